@@ -1,0 +1,1 @@
+//! Tests that cross crates: `it` (the desk on real files) and `wire` (the commands over the mock runtime).
