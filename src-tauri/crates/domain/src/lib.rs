@@ -1,1 +1,19 @@
-//! domain
+//! The rules of trade promotion, pure: no IO, no clock, no randomness, no floating point.
+//!
+//! Foundations: [`ids`], [`money`], [`time`], [`problem`], [`text`]. Each slice of the program has a
+//! module of the same name here ([`companies`], [`treaties`], [`origin`], [`missions`],
+//! [`exchange`], [`settings`]) with the rules that its use cases call. Input is values and
+//! reference data; output is a result with its explanation, never prose: the screen and the
+//! papers put the words.
+
+pub mod companies;
+pub mod exchange;
+pub mod ids;
+pub mod missions;
+pub mod money;
+pub mod origin;
+pub mod problem;
+pub mod settings;
+pub mod text;
+pub mod time;
+pub mod treaties;

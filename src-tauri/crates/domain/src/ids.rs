@@ -1,0 +1,91 @@
+//! Identities: one newtype per kind of record, a UUID version 7 written as text, so that records
+//! made offline on two machines never collide and sort by the moment they were made.
+
+use std::fmt;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+/// The text is not a UUID.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not an identity: {0}")]
+pub struct NotAnId(pub String);
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, specta::Type)]
+        #[specta(type = String)]
+        #[cfg_attr(feature = "db", derive(sea_orm::DeriveValueType), sea_orm(value_type = "String"))]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                Uuid::parse_str(text).map(Self).map_err(|_| NotAnId(text.to_owned()))
+            }
+        }
+
+        $crate::text_type!($name);
+    };
+}
+
+id!(
+    /// A person of the office: whoever writes.
+    PersonId
+);
+id!(
+    /// A machine that Proa runs on.
+    DeviceId
+);
+id!(
+    /// One operation of the journal: what a person did, as a whole.
+    OperationId
+);
+id!(
+    /// A company.
+    CompanyId
+);
+id!(
+    /// A contact of a company.
+    ContactId
+);
+id!(
+    /// A product of a company.
+    ProductId
+);
+id!(
+    /// A market that a company sells to, or wants to.
+    MarketId
+);
+id!(
+    /// Workers and sales of a company in one year.
+    FiguresId
+);
+id!(
+    /// A saved answer of the treaty engine.
+    AnswerId
+);
+id!(
+    /// A trade mission, fair or buyers' meeting.
+    MissionId
+);
+id!(
+    /// The registration of a company to a mission.
+    RegistrationId
+);
+id!(
+    /// A delegate of a company in a mission.
+    DelegateId
+);
+id!(
+    /// What a form holds before it is saved.
+    DraftId
+);

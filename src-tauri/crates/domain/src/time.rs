@@ -1,0 +1,147 @@
+//! Days and instants as fixed-width text, so that the order of the text is the order of time.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
+
+/// A civil day, ISO 8601 (`2026-11-23`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, specta::Type)]
+#[specta(type = String)]
+#[cfg_attr(
+    feature = "db",
+    derive(sea_orm::DeriveValueType),
+    sea_orm(value_type = "String")
+)]
+pub struct Day(pub Date);
+
+/// The text is not a day or an instant.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a moment in time: {0}")]
+pub struct NotAMoment(pub String);
+
+impl Day {
+    /// A day by its numbers; for constants and tests.
+    pub fn of(year: i16, month: i8, day: i8) -> Self {
+        Self(Date::constant(year, month, day))
+    }
+
+    /// The day before; the first day of the calendar stays itself.
+    #[must_use]
+    pub fn yesterday(self) -> Self {
+        Self(self.0.saturating_sub(1.day()))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl FromStr for Day {
+    type Err = NotAMoment;
+
+    fn from_str(text: &str) -> Result<Self, NotAMoment> {
+        let refused = || NotAMoment(text.to_owned());
+        if text.len() != 10 {
+            return Err(refused());
+        }
+        text.parse().map(Self).map_err(|_| refused())
+    }
+}
+
+crate::text_type!(Day);
+
+/// A moment in UTC with fixed milliseconds (`2026-05-04T12:00:00.000Z`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, specta::Type)]
+#[specta(type = String)]
+#[cfg_attr(
+    feature = "db",
+    derive(sea_orm::DeriveValueType),
+    sea_orm(value_type = "String")
+)]
+pub struct Instant(Timestamp);
+
+impl Instant {
+    /// Keeps whole milliseconds.
+    pub fn from_milliseconds(milliseconds: i64) -> Option<Self> {
+        Timestamp::from_millisecond(milliseconds).ok().map(Self)
+    }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    pub fn milliseconds(self) -> i64 {
+        self.0.as_millisecond()
+    }
+
+    /// The timestamp for calendar arithmetic.
+    pub fn timestamp(self) -> Timestamp {
+        self.0
+    }
+
+    /// This instant moved by a span; the ends of time hold it.
+    #[must_use]
+    pub fn plus(self, span: SignedDuration) -> Self {
+        Self(self.0.saturating_add(span).unwrap_or(self.0))
+    }
+
+    /// The civil day in an IANA time zone; UTC where the zone is not known.
+    pub fn day_in(self, zone: &str) -> Day {
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        Day(self.0.to_zoned_datetime(zone).date())
+    }
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.3}", self.0)
+    }
+}
+
+impl FromStr for Instant {
+    type Err = NotAMoment;
+
+    fn from_str(text: &str) -> Result<Self, NotAMoment> {
+        let timestamp: Timestamp = text.parse().map_err(|_| NotAMoment(text.to_owned()))?;
+        Self::from_milliseconds(timestamp.as_millisecond())
+            .ok_or_else(|| NotAMoment(text.to_owned()))
+    }
+}
+
+crate::text_type!(Instant);
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, Instant};
+
+    #[test]
+    fn text_order_is_time_order() {
+        let early: Instant = "2026-05-04T12:00:00Z".parse().unwrap();
+        let late: Instant = "2026-05-04T12:00:00.120Z".parse().unwrap();
+        assert_eq!(early.to_string(), "2026-05-04T12:00:00.000Z");
+        assert!(early < late && early.to_string() < late.to_string());
+    }
+
+    #[test]
+    fn refuses_days_that_do_not_exist() {
+        for text in [
+            "2026-02-29",
+            "2026-13-01",
+            "26-01-01",
+            "2026-1-1",
+            "2026-01-01T00",
+            "",
+        ] {
+            assert!(text.parse::<Day>().is_err(), "{text}");
+        }
+        assert_eq!("2024-02-29".parse::<Day>().unwrap(), Day::of(2024, 2, 29));
+    }
+
+    #[test]
+    fn the_day_depends_on_the_zone() {
+        let instant: Instant = "2026-01-01T02:00:00Z".parse().unwrap();
+        assert_eq!(instant.day_in("America/Mexico_City"), Day::of(2025, 12, 31));
+        assert_eq!(instant.day_in("Europe/Berlin"), Day::of(2026, 1, 1));
+    }
+}
