@@ -1,0 +1,24 @@
+//! The schema of office.db.
+
+mod m20261124_000001_journal;
+mod m20261124_000002_people;
+mod m20261124_000003_companies;
+mod m20261124_000004_answers;
+mod m20261124_000005_missions;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+/// Brings office.db to the schema of this program.
+pub struct Office;
+
+impl MigratorTrait for Office {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261124_000001_journal::Migration),
+            Box::new(m20261124_000002_people::Migration),
+            Box::new(m20261124_000003_companies::Migration),
+            Box::new(m20261124_000004_answers::Migration),
+            Box::new(m20261124_000005_missions::Migration),
+        ]
+    }
+}
