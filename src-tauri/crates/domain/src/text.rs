@@ -21,6 +21,70 @@ macro_rules! text_type {
     };
 }
 
+/// A code that is none of an enum's.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a code of {of}: {code}")]
+pub struct UnknownCode {
+    /// The enum that was asked.
+    pub of: &'static str,
+    /// The text that was found.
+    pub code: String,
+}
+
+/// Makes an enum whose variants are stable codes: the same text in JSON, in the typed bridge and
+/// (feature `db`) in a TEXT column, with `ALL`, `code()`, `Display` and `FromStr`.
+#[macro_export]
+macro_rules! text_enum {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $( $(#[$variant_meta:meta])* $variant:ident = $code:tt, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize, specta::Type,
+        )]
+        #[cfg_attr(feature = "db", derive(sea_orm::DeriveValueType), sea_orm(value_type = "String"))]
+        pub enum $name {
+            $( $(#[$variant_meta])* #[serde(rename = $code)] $variant, )+
+        }
+
+        impl $name {
+            /// Every variant, in the order of the declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable code.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $( Self::$variant => $code, )+
+                }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.code())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::text::UnknownCode;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                match text {
+                    $( $code => Ok(Self::$variant), )+
+                    unknown => Err($crate::text::UnknownCode {
+                        of: stringify!($name),
+                        code: unknown.to_owned(),
+                    }),
+                }
+            }
+        }
+    };
+}
+
 /// Folds text for comparison: lower case, without accents (ñ stays a letter of its own only in
 /// `Display`; here it becomes n, as people type it), single spaces, letters and digits only.
 ///
