@@ -1,1 +1,78 @@
-//! desk
+//! The use cases of the desk and their persistence. No window here: everything the program can
+//! do is a function of a slice module that takes [`Desk`] first.
+//!
+//! Start at [`Desk::open`]; writes go through [`store::Store::write`], the one door.
+
+pub mod env;
+pub mod error;
+pub mod folder;
+pub mod progress;
+pub mod session;
+pub mod settings;
+pub mod store;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod topics;
+
+use std::sync::Arc;
+
+use proa_domain::settings::Action;
+
+pub use crate::env::Env;
+pub use crate::error::AppError;
+pub use crate::folder::{Access, DataFolder};
+pub use crate::session::{Author, Session};
+use crate::settings::error::PeopleError;
+use crate::store::Store;
+pub use crate::store::operation::Operation;
+
+/// An open office: both databases, the people, the time.
+pub struct Desk {
+    /// office.db, behind the one write door.
+    pub store: Store,
+    /// Time, identities and chance.
+    pub env: Env,
+    /// Who is at the desk now.
+    pub session: Session,
+    /// Where everything lies.
+    pub folder: Arc<DataFolder>,
+}
+
+impl Desk {
+    /// Opens the office in a folder: takes its lock, checks, backs up, migrates.
+    pub async fn open(folder: DataFolder, env: Env) -> Result<Self, AppError> {
+        let folder = Arc::new(folder);
+        if folder.access() == Access::Write {
+            settings::backups::finish_restore(&folder)?;
+        }
+        let store = Store::open(&folder, &env, topics::all()).await?;
+        let session = Session::default();
+        let desk = Self {
+            store,
+            env,
+            session,
+            folder,
+        };
+        settings::session::resume(&desk).await?;
+        Ok(desk)
+    }
+
+    /// Names who writes, if that person may.
+    pub fn author(&self, action: Action) -> Result<Author, AppError> {
+        let person = self.session.person().ok_or(PeopleError::Required)?;
+        if person.role.may(action) {
+            Ok(Author { person: person.id })
+        } else {
+            Err(PeopleError::Forbidden {
+                role: person.role,
+                action,
+            }
+            .into())
+        }
+    }
+
+    /// Ends in order: the write-ahead logs are folded into the files.
+    pub async fn close(self) {
+        self.store.close().await;
+    }
+}

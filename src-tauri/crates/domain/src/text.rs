@@ -41,14 +41,15 @@ macro_rules! text_enum {
             $( $(#[$variant_meta:meta])* $variant:ident = $code:tt, )+
         }
     ) => {
-        $(#[$meta])*
-        #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
-            serde::Serialize, serde::Deserialize, specta::Type,
-        )]
-        #[cfg_attr(feature = "db", derive(sea_orm::DeriveValueType), sea_orm(value_type = "String"))]
-        pub enum $name {
-            $( $(#[$variant_meta])* #[serde(rename = $code)] $variant, )+
+        $crate::text_column! {
+            $(#[$meta])*
+            #[derive(
+                Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+                serde::Serialize, serde::Deserialize, specta::Type,
+            )]
+            pub enum $name {
+                $( $(#[$variant_meta])* #[serde(rename = $code)] $variant, )+
+            }
         }
 
         impl $name {
@@ -82,6 +83,26 @@ macro_rules! text_enum {
                 }
             }
         }
+    };
+}
+
+/// Lets a type with `Display` and `FromStr` be a TEXT column where the crate is built with `db`.
+#[cfg(feature = "db")]
+#[macro_export]
+macro_rules! text_column {
+    ($item:item) => {
+        #[derive(sea_orm::DeriveValueType)]
+        #[sea_orm(value_type = "String")]
+        $item
+    };
+}
+
+/// Lets a type with `Display` and `FromStr` be a TEXT column where the crate is built with `db`.
+#[cfg(not(feature = "db"))]
+#[macro_export]
+macro_rules! text_column {
+    ($item:item) => {
+        $item
     };
 }
 

@@ -26,8 +26,8 @@ pub struct OperationForm<'a> {
     pub device: DeviceId,
     /// When, in the order of all machines.
     pub stamp: Stamp,
-    /// What it was about, as the journal shows it.
-    pub summary: &'a str,
+    /// What it was about: a table, a row and a moment, never a name.
+    pub record: &'a str,
     /// The operation that this one takes back.
     pub undoes: Option<OperationId>,
     /// The hash of the machine's operation before; none for the first.
@@ -65,7 +65,7 @@ pub fn feed<'a>(
     form.optional(operation.actor.map(|id| id.to_string()).as_deref());
     form.field(operation.device.to_string().as_bytes());
     form.field(operation.stamp.to_string().as_bytes());
-    form.field(operation.summary.as_bytes());
+    form.field(operation.record.as_bytes());
     form.optional(operation.undoes.map(|id| id.to_string()).as_deref());
     form.optional(operation.previous);
     for change in changes {
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn the_form_is_the_one_that_is_written_down() {
         let mut operation = operation();
-        operation.summary = "";
+        operation.record = "";
         let form = form(&operation, &[change(None, Some("x"))]);
         let expected = [
             field(b"proa operation 1"),
@@ -194,7 +194,7 @@ mod tests {
             actor: None,
             device: "01890a5d-ac96-774b-bcce-b302099a8058".parse().unwrap(),
             stamp: Stamp::first(Node(1)),
-            summary: "Aguacates de la Meseta",
+            record: "companies/1",
             undoes: None,
             previous: None,
         }

@@ -83,6 +83,12 @@ impl Stamp {
         self.node
     }
 
+    /// The same moment as seen by another machine, from where its own stamps go on.
+    #[must_use]
+    pub fn of_node(self, node: Node) -> Self {
+        Self { node, ..self }
+    }
+
     /// The stamp of the next change of this machine: always later than `self`, the last one given
     /// or seen, whatever the wall clock says. A person must be able to go on working when the
     /// clock of the machine was set back, so drift is no error here: see [`Stamp::ahead_of`].

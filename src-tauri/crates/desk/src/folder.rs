@@ -1,0 +1,89 @@
+//! The data folder: one office, one window, one lock.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use crate::error::StoreError;
+
+/// What this process may do in the folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// This process holds the lock.
+    Write,
+    /// Another process holds the lock: reading only.
+    ReadOnly,
+}
+
+/// A data folder with its lock held, or opened for reading beside the window that holds it.
+#[derive(Debug)]
+pub struct DataFolder {
+    path: PathBuf,
+    access: Access,
+    /// Held, never read: dropping it gives the folder back.
+    #[expect(dead_code, reason = "the open file is the lock")]
+    lock: Option<File>,
+}
+
+impl DataFolder {
+    /// Takes the folder's lock; refuses with `store.in-use` when another process holds it.
+    pub fn lock(path: &Path) -> Result<Self, StoreError> {
+        let folder = Self::share(path)?;
+        match folder.access {
+            Access::Write => Ok(folder),
+            Access::ReadOnly => Err(StoreError::InUse),
+        }
+    }
+
+    /// Takes the lock if it is free, else opens for reading.
+    pub fn share(path: &Path) -> Result<Self, StoreError> {
+        fs::create_dir_all(path.join("backups")).map_err(|error| refused(&error))?;
+        let lock = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(path.join("proa.lock"))
+            .map_err(|error| refused(&error))?;
+        let access = match lock.try_lock() {
+            Ok(()) => Access::Write,
+            Err(TryLockError::WouldBlock) => Access::ReadOnly,
+            Err(TryLockError::Error(error)) => return Err(refused(&error)),
+        };
+        let lock = (access == Access::Write).then_some(lock);
+        Ok(Self {
+            path: path.to_owned(),
+            access,
+            lock,
+        })
+    }
+
+    /// What this process may do here.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// The folder.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The private database.
+    pub fn office(&self) -> PathBuf {
+        self.path.join("office.db")
+    }
+
+    /// The public database.
+    pub fn reference(&self) -> PathBuf {
+        self.path.join("reference.db")
+    }
+
+    /// Where the backups lie.
+    pub fn backups(&self) -> PathBuf {
+        self.path.join("backups")
+    }
+}
+
+fn refused(error: &std::io::Error) -> StoreError {
+    StoreError::of_io(error).unwrap_or_else(|| StoreError::CannotOpen {
+        file: "proa.lock".to_owned(),
+    })
+}

@@ -1,0 +1,54 @@
+//! Column types: what the tables hold that is neither text nor a number, as text.
+
+use std::fmt;
+use std::str::FromStr;
+
+use sea_orm::Value;
+use serde_json::Value as Cell;
+
+/// A list of words in one column, as a JSON array.
+#[derive(Debug, Clone, Default, PartialEq, Eq, sea_orm::DeriveValueType)]
+#[sea_orm(value_type = "String")]
+pub struct Texts(pub Vec<String>);
+
+impl fmt::Display for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&serde_json::to_string(&self.0).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl FromStr for Texts {
+    type Err = serde_json::Error;
+
+    fn from_str(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text).map(Self)
+    }
+}
+
+/// A column's value as the journal writes it.
+///
+/// The schemas are STRICT and hold only text and whole numbers (a test of the migrations says
+/// so), which is all that can come here.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "no entity has another column type"
+)]
+pub(crate) fn cell(value: Value) -> Cell {
+    match value {
+        Value::String(text) => text.map_or(Cell::Null, Cell::String),
+        Value::BigInt(number) => number.map_or(Cell::Null, Cell::from),
+        Value::Int(number) => number.map_or(Cell::Null, Cell::from),
+        Value::Bool(flag) => flag.map_or(Cell::Null, |flag| Cell::from(i64::from(flag))),
+        other => unreachable!("BUG: a column of type {other:?}"),
+    }
+}
+
+/// A journalled value as a bound parameter.
+pub(crate) fn bound(cell: &Cell) -> Value {
+    match cell {
+        Cell::String(text) => Value::String(Some(text.clone())),
+        Cell::Number(number) => Value::BigInt(number.as_i64()),
+        Cell::Bool(flag) => Value::BigInt(Some(i64::from(*flag))),
+        Cell::Null | Cell::Array(_) | Cell::Object(_) => Value::String(None),
+    }
+}

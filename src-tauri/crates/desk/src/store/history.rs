@@ -1,0 +1,191 @@
+//! What the journal tells people: the last operations, and what happened to a record.
+
+use proa_domain::ids::OperationId;
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Cell;
+
+use crate::Desk;
+use crate::error::AppError;
+use crate::store::journal::{self, ChangeModel};
+use crate::store::seal::{self, SubjectKey};
+
+/// One operation as people see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type, FromQueryResult)]
+#[serde(rename_all = "camelCase")]
+pub struct OperationRow {
+    /// Its identity.
+    pub id: OperationId,
+    /// What was done; words: `operation-<code>`.
+    pub code: String,
+    /// What it was about: the record's name today.
+    pub summary: String,
+    /// The topic of the record.
+    pub topic: String,
+    /// The record.
+    pub record_id: String,
+    /// The name of the person.
+    pub actor: String,
+    /// When, by the clock of the machine.
+    pub at: String,
+    /// The machine.
+    pub device: String,
+    /// Whether it can be tried to take it back.
+    pub is_undoable: bool,
+    /// The operation that it took back.
+    pub undoes: Option<OperationId>,
+}
+
+/// One value that an operation changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeRow {
+    /// The table.
+    pub topic: String,
+    /// The row.
+    pub row_id: String,
+    /// The column; words: `column-<topic>-<column>`.
+    pub column: String,
+    /// Before.
+    pub before: Option<String>,
+    /// After.
+    pub after: Option<String>,
+    /// The value was sealed and its key is gone: the person was erased.
+    pub is_sealed: bool,
+}
+
+/// An operation with what it changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryEntry {
+    /// The operation.
+    pub operation: OperationRow,
+    /// Its changes.
+    pub changes: Vec<ChangeRow>,
+}
+
+const SELECT: &str = "
+    SELECT o.id, o.code, o.topic, o.record_id, o.happened_at AS at, o.device_id AS device,
+        o.undoes_id AS undoes,
+        coalesce((SELECT name FROM people WHERE id = o.actor_id), '') AS actor,
+        coalesce(
+            (SELECT legal_name FROM companies WHERE o.topic = 'companies' AND id = o.record_id),
+            (SELECT name FROM missions WHERE o.topic = 'missions' AND id = o.record_id),
+            (SELECT name FROM people WHERE o.topic = 'people' AND id = o.record_id),
+            (SELECT name FROM offices WHERE o.topic = 'offices' AND id = o.record_id),
+            (SELECT c.legal_name || ' · ' || m.name FROM registrations r
+                JOIN companies c ON c.id = r.company_id JOIN missions m ON m.id = r.mission_id
+                WHERE o.topic = 'registrations' AND r.id = o.record_id),
+            (SELECT c.legal_name || ' · ' || a.product_code || ' · ' || a.market FROM answers a
+                JOIN companies c ON c.id = a.company_id
+                WHERE o.topic = 'answers' AND a.id = o.record_id),
+            '') AS summary,
+        o.code NOT IN ('start-office', 'set-pin')
+            AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes_id = o.id) AS is_undoable
+    FROM operations o";
+
+/// The last operations, newest first.
+pub async fn recent(desk: &Desk, limit: u32) -> Result<Vec<OperationRow>, AppError> {
+    let sql = format!("{SELECT} ORDER BY o.clock DESC LIMIT ?");
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [limit.min(200).into()]);
+    Ok(OperationRow::find_by_statement(query)
+        .all(desk.store.read())
+        .await?)
+}
+
+/// One operation as people see it.
+pub(crate) async fn operation(
+    db: &impl ConnectionTrait,
+    id: OperationId,
+) -> Result<Option<OperationRow>, AppError> {
+    let sql = format!("{SELECT} WHERE o.id = ?");
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [id.into()]);
+    Ok(OperationRow::find_by_statement(query).one(db).await?)
+}
+
+/// Everything that happened to a record and to what belongs to it, newest first.
+pub async fn of_record(
+    desk: &Desk,
+    topic: &str,
+    row_id: &str,
+) -> Result<Vec<HistoryEntry>, AppError> {
+    let db = desk.store.read();
+    let sql = format!(
+        "{SELECT} WHERE (o.topic = ?1 AND o.record_id = ?2)
+            OR (o.topic = 'registrations' AND o.record_id IN
+                (SELECT id FROM registrations WHERE (?1 = 'companies' AND company_id = ?2)
+                    OR (?1 = 'missions' AND mission_id = ?2)))
+            OR (?1 = 'companies' AND o.topic = 'answers' AND o.record_id IN
+                (SELECT id FROM answers WHERE company_id = ?2))
+         ORDER BY o.clock DESC LIMIT 200"
+    );
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        sql,
+        [topic.to_owned().into(), row_id.to_owned().into()],
+    );
+    let mut entries = Vec::new();
+    for operation in OperationRow::find_by_statement(query).all(db).await? {
+        let mut changes = Vec::new();
+        for change in journal::changes_of(db, operation.id).await? {
+            changes.extend(rows(db, &change).await?);
+        }
+        entries.push(HistoryEntry { operation, changes });
+    }
+    Ok(entries)
+}
+
+async fn rows(db: &impl ConnectionTrait, change: &ChangeModel) -> Result<Vec<ChangeRow>, AppError> {
+    let key = match &change.subject_id {
+        Some(subject) => SubjectKey::find(db, subject).await?,
+        None => None,
+    };
+    let parse = |text: &str| serde_json::from_str::<Cell>(text).unwrap_or(Cell::Null);
+    let after = parse(&change.after_value);
+    if let Some(column) = &change.column_name {
+        let before = change.before_value.as_deref().map_or(Cell::Null, parse);
+        return Ok(vec![row(change, key.as_ref(), column, &before, &after)]);
+    }
+    let cells = after.as_object().cloned().unwrap_or_default();
+    Ok(cells
+        .iter()
+        .map(|(column, after)| row(change, key.as_ref(), column, &Cell::Null, after))
+        .filter(|row| row.after.is_some() || row.is_sealed)
+        .collect())
+}
+
+fn row(
+    change: &ChangeModel,
+    key: Option<&SubjectKey>,
+    column: &str,
+    before: &Cell,
+    after: &Cell,
+) -> ChangeRow {
+    let place = seal::place(&change.topic, &change.row_id, column);
+    let open = |cell: &Cell| {
+        if seal::is_sealed(cell) {
+            key.and_then(|key| key.open(&place, cell))
+        } else {
+            Some(cell.clone())
+        }
+    };
+    let (opened_before, opened_after) = (open(before), open(after));
+    ChangeRow {
+        topic: change.topic.clone(),
+        row_id: change.row_id.clone(),
+        column: column.to_owned(),
+        is_sealed: opened_before.is_none() || opened_after.is_none(),
+        before: opened_before.as_ref().and_then(text),
+        after: opened_after.as_ref().and_then(text),
+    }
+}
+
+fn text(cell: &Cell) -> Option<String> {
+    match cell {
+        Cell::Null => None,
+        Cell::String(text) => Some(text.clone()),
+        other @ (Cell::Bool(_) | Cell::Number(_) | Cell::Array(_) | Cell::Object(_)) => {
+            Some(other.to_string())
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Every thing that a person can do to the office's records, by name.
+
+use std::fmt;
+
+proa_domain::text_enum! {
+    /// What was done; the words are `operation-<code>`.
+    pub enum Operation {
+        /// The office was set up with its first person.
+        StartOffice = "start-office",
+        /// A person of the office was added.
+        AddPerson = "add-person",
+        /// A person's name, role or presence changed.
+        UpdatePerson = "update-person",
+        /// A person's PIN was set or taken away.
+        SetPin = "set-pin",
+        /// A company was registered.
+        RegisterCompany = "register-company",
+        /// A company's profile changed.
+        UpdateCompany = "update-company",
+        /// A company was archived.
+        ArchiveCompany = "archive-company",
+        /// An archived company was reopened.
+        ReopenCompany = "reopen-company",
+        /// An answer of the treaty engine was kept with a company.
+        SaveAnswer = "save-answer",
+        /// A mission was created.
+        CreateMission = "create-mission",
+        /// A mission changed.
+        UpdateMission = "update-mission",
+        /// A company was registered to a mission.
+        RegisterToMission = "register-to-mission",
+        /// A registration changed its state.
+        MoveRegistration = "move-registration",
+        /// An earlier operation was taken back.
+        Undo = "undo",
+    }
+}
+
+/// The record that an operation is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// The table.
+    pub topic: &'static str,
+    /// The row.
+    pub id: String,
+}
+
+impl Record {
+    /// A record of a topic.
+    pub fn new(topic: &'static str, id: impl fmt::Display) -> Self {
+        Self {
+            topic,
+            id: id.to_string(),
+        }
+    }
+}

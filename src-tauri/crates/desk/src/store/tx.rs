@@ -1,0 +1,233 @@
+//! The transaction behind the write door: every row that it writes leaves its change.
+
+use std::collections::BTreeSet;
+
+use proa_domain::ids::OperationId;
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait, IdenStatic as _,
+    IntoActiveModel, Iterable as _, ModelTrait as _, QueryFilter as _,
+};
+use serde_json::{Map, Value as Cell};
+
+use crate::error::{AppError, Internal, StoreError};
+use crate::session::Author;
+use crate::store::columns::cell;
+use crate::store::journal::{self, ChainEnd, ChangeModel, OperationModel};
+use crate::store::operation::{Operation, Record};
+use crate::store::seal::{self, SubjectKey};
+use crate::store::topic::{Journaled, is_journalled};
+use crate::store::{Store, Topics};
+
+/// A write under way. Dropped without a commit, it leaves nothing.
+pub struct WriteTx<'s> {
+    store: &'s Store,
+    pub(crate) tx: DatabaseTransaction,
+    pub(crate) operation: OperationModel,
+    pub(crate) changes: Vec<ChangeModel>,
+    pub(crate) touched: BTreeSet<(&'static str, String)>,
+}
+
+impl<'s> WriteTx<'s> {
+    pub(crate) async fn begin(
+        store: &'s Store,
+        author: Author,
+        operation: Operation,
+        record: Record,
+    ) -> Result<Self, AppError> {
+        let tx = store.begin().await?;
+        let end = ChainEnd::of(&tx, store.device()).await?;
+        let now = store.env().now();
+        let operation = OperationModel {
+            id: OperationId(store.env().uuid()),
+            device_id: store.device(),
+            number: end.number + 1,
+            code: operation.code().to_owned(),
+            actor_id: author.person,
+            topic: record.topic.to_owned(),
+            record_id: record.id,
+            undoes_id: None,
+            happened_at: now.to_string(),
+            clock: end.stamp.tick(now).map_err(|error| Internal::new(&error))?,
+            previous_hash: end.hash,
+            hash: String::new(),
+        };
+        Ok(Self {
+            store,
+            tx,
+            operation,
+            changes: Vec::new(),
+            touched: BTreeSet::new(),
+        })
+    }
+
+    /// For reading inside the write: what it sees cannot change before the commit.
+    pub fn read(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+
+    /// Writes a new row.
+    pub async fn insert<E>(&mut self, row: E::Model) -> Result<(), AppError>
+    where
+        E: Journaled,
+        E::Model: IntoActiveModel<E::ActiveModel>,
+    {
+        let mut cells = Map::new();
+        for column in E::Column::iter().filter(|column| is_journalled::<E>(column.as_str())) {
+            let sealed = self
+                .journalled::<E>(&row, column.as_str(), cell(row.get(column)))
+                .await?;
+            cells.insert(column.as_str().to_owned(), sealed);
+        }
+        self.note::<E>(&row, None, None, Cell::Object(cells).to_string());
+        E::insert(row.into_active_model().reset_all())
+            .exec_without_returning(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Writes what differs between a row as it was read and as it shall be. Refuses with
+    /// `store.stale` when the row was written in between. Returns the row's version.
+    pub async fn update<E>(&mut self, before: &E::Model, after: &E::Model) -> Result<i64, AppError>
+    where
+        E: Journaled,
+    {
+        let mut update = self.update_of::<E>(before)?;
+        let mut is_changed = false;
+        for column in E::Column::iter() {
+            let name = column.as_str();
+            let (old, new) = (before.get(column), after.get(column));
+            if !is_journalled::<E>(name) || old == new {
+                continue;
+            }
+            is_changed = true;
+            update = update.col_expr(column, Expr::value(new.clone()));
+            let old = self.journalled::<E>(before, name, cell(old)).await?;
+            let new = self.journalled::<E>(before, name, cell(new)).await?;
+            self.note::<E>(before, Some(name), Some(old.to_string()), new.to_string());
+        }
+        let version = version_of::<E>(before)?;
+        if !is_changed {
+            return Ok(version);
+        }
+        if update.exec(&self.tx).await?.rows_affected == 0 {
+            return Err(StoreError::Stale {
+                topic: E::topic().to_owned(),
+            }
+            .into());
+        }
+        Ok(version + 1)
+    }
+
+    /// Deletes a row: it stays as a tombstone, and undo brings it back.
+    pub async fn remove<E>(&mut self, row: &E::Model) -> Result<(), AppError>
+    where
+        E: Journaled,
+    {
+        let mut gone = row.clone();
+        gone.set(
+            column_of::<E>("deleted_at")?,
+            self.operation.happened_at.clone().into(),
+        );
+        self.update::<E>(row, &gone).await.map(|_| ())
+    }
+
+    /// Brings what is derived up to date, closes the operation and commits.
+    pub(crate) async fn commit(mut self) -> Result<Topics, AppError> {
+        for (topic, row) in &self.touched {
+            if let Some(refresh) = self.store.topic(topic).and_then(|topic| topic.refresh) {
+                refresh(&self.tx, row).await?;
+            }
+        }
+        if self.changes.is_empty() {
+            self.tx.rollback().await?;
+            return Ok(Topics::new());
+        }
+        self.operation.hash = journal::hash(&self.operation, &self.changes);
+        journal::append(&self.tx, &self.operation, &self.changes).await?;
+        self.tx.commit().await?;
+        Ok(self
+            .touched
+            .into_iter()
+            .map(|(topic, _)| topic)
+            .chain(["journal"])
+            .collect())
+    }
+
+    pub(crate) fn store(&self) -> &'s Store {
+        self.store
+    }
+
+    fn update_of<E: Journaled>(
+        &self,
+        before: &E::Model,
+    ) -> Result<sea_orm::UpdateMany<E>, AppError> {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the door is where rows are written"
+        )]
+        let update = E::update_many();
+        let version = version_of::<E>(before)?;
+        let (id, counted) = (column_of::<E>("id")?, column_of::<E>("version")?);
+        Ok(update
+            .col_expr(counted, Expr::value(version + 1))
+            .col_expr(
+                column_of::<E>("updated_at")?,
+                Expr::value(self.operation.happened_at.clone()),
+            )
+            .filter(id.eq(E::row_id(before)))
+            .filter(counted.eq(version)))
+    }
+
+    /// A value as the journal carries it: sealed where it says something of a person.
+    async fn journalled<E: Journaled>(
+        &self,
+        row: &E::Model,
+        column: &str,
+        cell: Cell,
+    ) -> Result<Cell, AppError> {
+        let Some(subject) = E::subject(row).filter(|_| E::PERSONAL.contains(&column)) else {
+            return Ok(cell);
+        };
+        let env = self.store.env();
+        let key = SubjectKey::find_or_make(&self.tx, env, subject).await?;
+        Ok(key.seal(
+            env,
+            &seal::place(E::topic(), &E::row_id(row), column),
+            &cell,
+        ))
+    }
+
+    fn note<E: Journaled>(
+        &mut self,
+        row: &E::Model,
+        column: Option<&str>,
+        before: Option<String>,
+        after: String,
+    ) {
+        self.touched.insert((E::topic(), E::row_id(row)));
+        self.changes.push(ChangeModel {
+            operation_id: self.operation.id,
+            topic: E::topic().to_owned(),
+            row_id: E::row_id(row),
+            column_name: column.map(str::to_owned),
+            before_value: before,
+            after_value: after,
+            subject_id: E::subject(row).map(|subject| subject.to_string()),
+            clock: self.operation.clock,
+        });
+    }
+}
+
+fn column_of<E: EntityTrait>(name: &'static str) -> Result<E::Column, Internal> {
+    E::Column::iter()
+        .find(|column| column.as_str() == name)
+        .ok_or_else(|| Internal::new(&format!("no column {name}")))
+}
+
+fn version_of<E: Journaled>(row: &E::Model) -> Result<i64, AppError> {
+    let version = cell(row.get(column_of::<E>("version")?));
+    Ok(version
+        .as_i64()
+        .ok_or_else(|| Internal::new(&"a row without a version"))?)
+}

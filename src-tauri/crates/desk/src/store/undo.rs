@@ -1,0 +1,210 @@
+//! Taking an operation back: an operation of its own, which writes the values from before.
+
+use proa_domain::ids::OperationId;
+use proa_domain::settings::Action;
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use serde_json::Value as Cell;
+
+use crate::Desk;
+use crate::error::{AppError, Internal, StoreError};
+use crate::session::Author;
+use crate::settings::error::{JournalError, UndoRefusal};
+use crate::store::columns::bound;
+use crate::store::history::{self, OperationRow};
+use crate::store::journal::{self, ChangeModel, OperationModel};
+use crate::store::operation::{Operation, Record};
+use crate::store::seal::{self, SubjectKey};
+use crate::store::topic::Topic;
+use crate::store::tx::WriteTx;
+
+/// Takes an operation back. Refuses when something was written on top of it, and tells so:
+/// what came later is never lost.
+pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError> {
+    let (operation, author) = may_undo(desk, id).await?;
+    let record = Record {
+        topic: desk
+            .store
+            .topic(&operation.topic)
+            .ok_or_else(|| refused(UndoRefusal::Kind))?
+            .name,
+        id: operation.record_id,
+    };
+    let undone = desk
+        .store
+        .write(author, Operation::Undo, record, async |tx| {
+            tx.operation.undoes_id = Some(id);
+            let changes = journal::changes_of(tx.read(), id).await?;
+            for change in changes.iter().rev() {
+                tx.reverse(change).await?;
+            }
+            Ok(tx.operation.id)
+        })
+        .await
+        .map_err(told)?;
+    let row = history::operation(desk.store.read(), undone).await?;
+    row.ok_or_else(|| {
+        StoreError::NotFound {
+            topic: "operations".to_owned(),
+        }
+        .into()
+    })
+}
+
+async fn may_undo(desk: &Desk, id: OperationId) -> Result<(OperationModel, Author), AppError> {
+    use sea_orm::FromQueryResult as _;
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT * FROM operations WHERE id = ?",
+        [id.into()],
+    );
+    let operation = OperationModel::find_by_statement(query)
+        .one(desk.store.read())
+        .await?
+        .ok_or_else(|| StoreError::NotFound {
+            topic: "operations".to_owned(),
+        })?;
+    let own = desk.author(Action::UndoOwn)?;
+    let author = if operation.actor_id == own.person {
+        own
+    } else {
+        desk.author(Action::UndoOthers)?
+    };
+    let row = history::operation(desk.store.read(), id).await?;
+    if row.is_some_and(|row| row.is_undoable) {
+        Ok((operation, author))
+    } else {
+        Err(refused(UndoRefusal::Kind))
+    }
+}
+
+/// A state that a rule or an index forbids is told as what it is: undo came too late.
+fn told(error: AppError) -> AppError {
+    if matches!(error, AppError::Internal(_)) {
+        refused(UndoRefusal::Conflict)
+    } else {
+        error
+    }
+}
+
+fn refused(reason: UndoRefusal) -> AppError {
+    JournalError::CannotUndo { reason }.into()
+}
+
+impl WriteTx<'_> {
+    async fn reverse(&mut self, change: &ChangeModel) -> Result<(), AppError> {
+        let store = self.store();
+        let topic = store
+            .topic(&change.topic)
+            .ok_or_else(|| refused(UndoRefusal::Kind))?;
+        let now = Cell::String(self.operation.happened_at.clone());
+        let (column, from, to) = match &change.column_name {
+            Some(column) => {
+                let before = change.before_value.as_deref().unwrap_or("null");
+                (
+                    column.as_str(),
+                    self.opened(change, &change.after_value).await?,
+                    self.opened(change, before).await?,
+                )
+            }
+            None => ("deleted_at", Cell::Null, now),
+        };
+        let column = topic
+            .columns
+            .iter()
+            .copied()
+            .find(|known| *known == column)
+            .ok_or_else(|| refused(UndoRefusal::Kind))?;
+        if current(&self.tx, topic, column, &change.row_id).await? != from {
+            return Err(refused(UndoRefusal::ChangedSince));
+        }
+        self.put(topic, column, change, &from, &to).await
+    }
+
+    async fn opened(&self, change: &ChangeModel, text: &str) -> Result<Cell, AppError> {
+        let cell: Cell = serde_json::from_str(text).map_err(|error| Internal::new(&error))?;
+        if !seal::is_sealed(&cell) {
+            return Ok(cell);
+        }
+        let key = self.key_of(change).await?;
+        let column = change.column_name.as_deref().unwrap_or_default();
+        let place = seal::place(&change.topic, &change.row_id, column);
+        key.and_then(|key| key.open(&place, &cell))
+            .ok_or_else(|| refused(UndoRefusal::Erased))
+    }
+
+    async fn key_of(&self, change: &ChangeModel) -> Result<Option<SubjectKey>, AppError> {
+        match &change.subject_id {
+            Some(subject) => SubjectKey::find(&self.tx, subject).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn put(
+        &mut self,
+        topic: &Topic,
+        column: &'static str,
+        change: &ChangeModel,
+        from: &Cell,
+        to: &Cell,
+    ) -> Result<(), AppError> {
+        let update = Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            format!(
+                "UPDATE \"{}\" SET \"{column}\" = ?, version = version + 1, updated_at = ?
+                 WHERE id = ?",
+                topic.name
+            ),
+            [
+                bound(to),
+                self.operation.happened_at.clone().into(),
+                change.row_id.clone().into(),
+            ],
+        );
+        self.tx.execute_raw(update).await?;
+        let key = if topic.personal.contains(&column) {
+            self.key_of(change).await?
+        } else {
+            None
+        };
+        let place = seal::place(topic.name, &change.row_id, column);
+        let journalled = |cell: &Cell| match &key {
+            Some(key) => key.seal(self.store().env(), &place, cell).to_string(),
+            None => cell.to_string(),
+        };
+        let (before, after) = (journalled(from), journalled(to));
+        self.touched.insert((topic.name, change.row_id.clone()));
+        self.changes.push(ChangeModel {
+            operation_id: self.operation.id,
+            topic: topic.name.to_owned(),
+            row_id: change.row_id.clone(),
+            column_name: Some(column.to_owned()),
+            before_value: Some(before),
+            after_value: after,
+            subject_id: change.subject_id.clone(),
+            clock: self.operation.clock,
+        });
+        Ok(())
+    }
+}
+
+async fn current(
+    db: &impl ConnectionTrait,
+    topic: &Topic,
+    column: &str,
+    row: &str,
+) -> Result<Cell, AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        format!(
+            "SELECT json_quote(\"{column}\") AS cell FROM \"{}\" WHERE id = ?",
+            topic.name
+        ),
+        [row.into()],
+    );
+    let found = db
+        .query_one_raw(query)
+        .await?
+        .ok_or_else(|| refused(UndoRefusal::ChangedSince))?;
+    let text: String = found.try_get("", "cell")?;
+    Ok(serde_json::from_str(&text).map_err(|error| Internal::new(&error))?)
+}

@@ -1,0 +1,125 @@
+//! An office for tests: a folder of its own, a fixed clock, counted identities.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use proa_domain::settings::{Locale, Role};
+use proa_domain::time::Instant;
+use tempfile::TempDir;
+
+use crate::Desk;
+use crate::env::{Clock, Dice, Env};
+use crate::folder::DataFolder;
+use crate::settings::start::{self, FirstRun};
+
+/// 2026-03-02T15:00:00Z, where every test starts.
+pub const START: &str = "2026-03-02T15:00:00.000Z";
+
+/// An open office in a folder that goes with it.
+pub struct TestDesk {
+    /// The office.
+    pub desk: Desk,
+    /// Its clock.
+    pub clock: Arc<TestClock>,
+    folder: TempDir,
+}
+
+impl std::ops::Deref for TestDesk {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.desk
+    }
+}
+
+impl TestDesk {
+    /// An office with one person, an administrator.
+    pub async fn new() -> Self {
+        let desk = Self::unstarted().await;
+        let first = FirstRun {
+            office_name: "Oficina de pruebas".to_owned(),
+            person_name: "Alma Ríos".to_owned(),
+            role: Role::Administrator,
+            pin: None,
+            locale: Locale::EsMx,
+            training: false,
+        };
+        start::start(&desk, first).await.expect("the first run");
+        desk
+    }
+
+    /// A folder in which nobody has set up the office.
+    pub async fn unstarted() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = Arc::new(TestClock::new());
+        let desk = open(&folder, &clock).await;
+        Self {
+            desk,
+            clock,
+            folder,
+        }
+    }
+
+    /// Closes the office and opens it again, as a restart does.
+    pub async fn restart(self) -> Self {
+        let Self {
+            desk,
+            clock,
+            folder,
+        } = self;
+        desk.close().await;
+        let desk = open(&folder, &clock).await;
+        Self {
+            desk,
+            clock,
+            folder,
+        }
+    }
+
+    /// The folder.
+    pub fn path(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+}
+
+async fn open(folder: &TempDir, clock: &Arc<TestClock>) -> Desk {
+    let env = Env::new(Arc::clone(clock) as Arc<dyn Clock>, Arc::new(CountedDice));
+    let folder = DataFolder::lock(folder.path()).expect("the lock");
+    Desk::open(folder, env).await.expect("an office")
+}
+
+/// A clock that stands until it is moved.
+pub struct TestClock(AtomicI64);
+
+impl TestClock {
+    fn new() -> Self {
+        let start: Instant = START.parse().expect("a moment");
+        Self(AtomicI64::new(start.milliseconds()))
+    }
+
+    /// Moves the clock, also back.
+    pub fn advance(&self, seconds: i64) {
+        self.0.fetch_add(seconds * 1000, Ordering::Relaxed);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Instant {
+        Instant::from_milliseconds(self.0.load(Ordering::Relaxed)).expect("a moment")
+    }
+}
+
+/// Dice that count through the process, so that identities come in order and none comes twice.
+struct CountedDice;
+
+static THROWS: AtomicU64 = AtomicU64::new(1);
+
+impl Dice for CountedDice {
+    fn fill(&self, bytes: &mut [u8]) {
+        let throw = THROWS.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        bytes.fill(0);
+        for (place, byte) in bytes.iter_mut().rev().zip(throw.iter().rev()) {
+            *place = *byte;
+        }
+    }
+}
