@@ -1,1 +1,5 @@
-//! companies
+//! What a company is: its tax identity, its size by the official formula, its profile, and which
+//! other company it may already be.
+
+pub mod size;
+pub mod tax_id;
