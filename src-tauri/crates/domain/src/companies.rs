@@ -1,5 +1,7 @@
 //! What a company is: its tax identity, its size by the official formula, its profile, and which
 //! other company it may already be.
 
+pub mod place;
+pub mod reach;
 pub mod size;
 pub mod tax_id;

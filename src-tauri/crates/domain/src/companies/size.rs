@@ -2,6 +2,7 @@
 //! give a score, and the score is held against the cap of each size.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -121,41 +122,19 @@ impl SizeRule {
     /// The size of a company with these workers and these sales of a year, in pesos. Nothing is
     /// rounded before it is compared.
     pub fn classify(&self, sector: SizeSector, workers: u32, sales: Decimal) -> SizeWorking {
-        let millions = sales.saturating_mul(Decimal::new(1, 6)).normalize();
-        let worker_points = self
-            .worker_weight
-            .saturating_mul(workers.into())
-            .normalize();
-        let sales_points = self.million_weight.saturating_mul(millions).normalize();
-        let score = worker_points.saturating_add(sales_points).normalize();
-        let mut steps = vec![
-            step(
-                "size-workers",
-                [
-                    ("workers", workers.to_string()),
-                    ("weight", self.worker_weight.to_string()),
-                    ("points", worker_points.to_string()),
-                ],
-            ),
-            step(
-                "size-sales",
-                [
-                    ("millions", millions.to_string()),
-                    ("weight", self.million_weight.to_string()),
-                    ("points", sales_points.to_string()),
-                ],
-            ),
-            step("size-score", [("score", score.to_string())]),
-        ];
-
+        let Score {
+            millions,
+            total,
+            mut steps,
+        } = self.score(workers, sales);
         let of_sector = || {
             self.categories
                 .iter()
                 .filter(|row| row.sector.is_none_or(|named| named == sector))
         };
         let by_score = of_sector().find(|row| {
-            steps.push(cap_step(row, score));
-            score <= row.cap
+            steps.push(cap_step(row, total));
+            total <= row.cap
         });
         let by_range = of_sector()
             .find(|row| workers <= row.workers && millions <= row.millions)
@@ -163,9 +142,9 @@ impl SizeRule {
         steps.push(step(
             "size-ranges",
             [
-                ("size", by_range.to_string()),
-                ("workers", workers.to_string()),
-                ("millions", millions.to_string()),
+                ("size", &by_range),
+                ("workers", &workers),
+                ("millions", &millions),
             ],
         ));
 
@@ -174,21 +153,55 @@ impl SizeRule {
             Deciding::Score => score_size,
             Deciding::Ranges => by_range,
         };
-        let warnings = if score_size == by_range {
-            vec![]
-        } else {
-            vec!["size-ranges-disagree".to_owned()]
-        };
         SizeWorking {
             size,
-            score: Exact(score),
+            score: Exact(total),
             cap: by_score.map(|row| Exact(row.cap)),
             by_range,
             steps,
-            warnings,
+            warnings: disagreement(score_size, by_range),
             source: self.source.clone(),
         }
     }
+    fn score(&self, workers: u32, sales: Decimal) -> Score {
+        let millions = sales.saturating_mul(Decimal::new(1, 6)).normalize();
+        let worker_points = self
+            .worker_weight
+            .saturating_mul(workers.into())
+            .normalize();
+        let sales_points = self.million_weight.saturating_mul(millions).normalize();
+        let total = worker_points.saturating_add(sales_points).normalize();
+        let steps = vec![
+            step(
+                "size-workers",
+                [
+                    ("workers", &workers),
+                    ("weight", &self.worker_weight),
+                    ("points", &worker_points),
+                ],
+            ),
+            step(
+                "size-sales",
+                [
+                    ("millions", &millions),
+                    ("weight", &self.million_weight),
+                    ("points", &sales_points),
+                ],
+            ),
+            step("size-score", [("score", &total)]),
+        ];
+        Score {
+            millions,
+            total,
+            steps,
+        }
+    }
+}
+
+struct Score {
+    millions: Decimal,
+    total: Decimal,
+    steps: Vec<SizeStep>,
 }
 
 /// The size with everything that the screen shows of how it came about.
@@ -221,25 +234,32 @@ pub struct SizeStep {
     pub params: BTreeMap<String, String>,
 }
 
+fn disagreement(by_score: Size, by_range: Size) -> Vec<String> {
+    if by_score == by_range {
+        return vec![];
+    }
+    vec!["size-ranges-disagree".to_owned()]
+}
+
 fn cap_step(row: &SizeCategory, score: Decimal) -> SizeStep {
     let relation = if score <= row.cap { "within" } else { "above" };
     step(
         "size-cap",
         [
-            ("size", row.size.to_string()),
-            ("cap", row.cap.to_string()),
-            ("score", score.to_string()),
-            ("relation", relation.to_owned()),
+            ("size", &row.size),
+            ("cap", &row.cap),
+            ("score", &score),
+            ("relation", &relation),
         ],
     )
 }
 
-fn step<const N: usize>(code: &str, params: [(&str, String); N]) -> SizeStep {
+fn step<const N: usize>(code: &str, params: [(&str, &dyn Display); N]) -> SizeStep {
     SizeStep {
         code: code.to_owned(),
         params: params
             .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
+            .map(|(name, value)| (name.to_owned(), value.to_string()))
             .collect(),
     }
 }
