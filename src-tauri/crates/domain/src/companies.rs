@@ -2,6 +2,7 @@
 //! other company it may already be.
 
 pub mod place;
+pub mod profile;
 pub mod reach;
 pub mod size;
 pub mod tax_id;
