@@ -4,5 +4,6 @@
 pub mod place;
 pub mod profile;
 pub mod reach;
+pub mod similar;
 pub mod size;
 pub mod tax_id;
