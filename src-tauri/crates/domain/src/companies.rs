@@ -1,1 +1,9 @@
-//! companies
+//! What a company is: its tax identity, its size by the official formula, its profile, and which
+//! other company it may already be.
+
+pub mod place;
+pub mod profile;
+pub mod reach;
+pub mod similar;
+pub mod size;
+pub mod tax_id;

@@ -8,6 +8,7 @@
 
 pub mod companies;
 pub mod exchange;
+mod form;
 pub mod ids;
 pub mod missions;
 pub mod money;

@@ -292,7 +292,7 @@ mod tests {
     }
 
     fn end_of_time() -> i64 {
-        jiff::Timestamp::MAX.as_millisecond()
+        jiff::Timestamp::MAX.as_second() * 1000
     }
 
     fn stamp(milliseconds: i64, counter: u16, node: u64) -> Stamp {
