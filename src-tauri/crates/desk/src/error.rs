@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
 
 /// Everything that a command can refuse with.
-#[derive(Debug, thiserror::Error, Serialize, specta::Type)]
+#[derive(Debug, Clone, thiserror::Error, Serialize, specta::Type)]
 #[serde(untagged)]
 pub enum AppError {
     /// The databases.
