@@ -7,6 +7,8 @@
     reason = "tasks speak to the person at the terminal"
 )]
 
+mod catalogue;
+mod generate;
 mod reference;
 mod shell;
 
@@ -24,6 +26,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Writes the message ids and the bindings for TypeScript
+    Generate {
+        /// Changes nothing; fails when a generated file is stale
+        #[arg(long)]
+        check: bool,
+    },
     /// Builds the pack of reference data that the program loads at its first start
     Reference {
         /// Only checks the tables and that the pack was built from them
@@ -33,7 +41,7 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    match perform(Arguments::parse().task) {
+    match perform(&Arguments::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -42,8 +50,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn perform(task: Task) -> Result<()> {
+fn perform(task: &Task) -> Result<()> {
     match task {
+        Task::Generate { check: true } => generate::check(),
+        Task::Generate { check: false } => generate::write(),
         Task::Reference { check: true } => reference::check(),
         Task::Reference { check: false } => reference::build(),
     }
