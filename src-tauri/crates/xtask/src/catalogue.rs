@@ -142,9 +142,9 @@ impl Uses {
             Expression::Select { selector, variants } => {
                 let is_counted = variants.iter().any(is_plural);
                 self.inline(selector, if is_counted { Kind::Number } else { Kind::Text });
-                variants
-                    .iter()
-                    .for_each(|variant| self.pattern(&variant.value));
+                for variant in variants {
+                    self.pattern(&variant.value);
+                }
             }
         }
     }
