@@ -1,0 +1,69 @@
+//! The typefaces of the papers, and what they can print.
+
+use std::sync::LazyLock;
+
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+
+/// What stands for a character that no typeface has: PDF/UA forbids a missing glyph.
+const STAND_IN: char = '\u{fffd}';
+
+/// The typefaces, in the order of [`FontBook`]'s indexes.
+pub(crate) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    [
+        include_bytes!("../fonts/AtkinsonHyperlegibleNext-Regular.ttf").as_slice(),
+        include_bytes!("../fonts/AtkinsonHyperlegibleNext-Italic.ttf"),
+        include_bytes!("../fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
+        include_bytes!("../fonts/AtkinsonHyperlegibleMono-Regular.ttf"),
+    ]
+    .into_iter()
+    .flat_map(|data| Font::iter(Bytes::new(data)))
+    .collect()
+});
+
+pub(crate) static BOOK: LazyLock<LazyHash<FontBook>> =
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+
+/// The text with every character that the typefaces lack replaced, so that it can always be set.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || c.is_whitespace()).map(in_the_fonts).collect()
+}
+
+fn in_the_fonts(c: char) -> char {
+    if c.is_whitespace() || has_glyph(c) { c } else { STAND_IN }
+}
+
+fn has_glyph(c: char) -> bool {
+    FONTS.iter().all(|font| font.info().coverage.contains(u32::from(c)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_typeface_is_read() {
+        let families: Vec<&str> = FONTS.iter().map(|font| font.info().family.as_str()).collect();
+        assert_eq!(
+            families,
+            [
+                "Atkinson Hyperlegible Next",
+                "Atkinson Hyperlegible Next",
+                "Atkinson Hyperlegible Next",
+                "Atkinson Hyperlegible Mono",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_letters_of_the_trade_are_all_there() {
+        let text = "Ñandú & Cía., S.A. de C.V. «piñón» 11.2 ¢/kg £ € ¥ − – ½ %";
+        assert_eq!(printable(text), text);
+    }
+
+    #[test]
+    fn a_character_without_a_glyph_gets_a_stand_in() {
+        assert_eq!(printable("東京 Foods\u{0}\u{7}"), "\u{fffd}\u{fffd} Foods");
+    }
+}

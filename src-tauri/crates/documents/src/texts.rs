@@ -1,0 +1,52 @@
+//! The words of the papers, from the same Fluent files as the screens.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use crate::{DocumentError, Locale};
+
+/// The words of the papers in one language.
+pub(crate) struct Texts {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// Reads the words of `locale`.
+    pub(crate) fn load(locale: Locale) -> Result<Self, DocumentError> {
+        let broken = || DocumentError::TextMissing { id: format!("{}/documents.ftl", locale.tag()) };
+        let resource =
+            FluentResource::try_new(source(locale).to_owned()).map_err(|_broken| broken())?;
+        let language = locale.tag().parse().map_err(|_unknown| broken())?;
+        let mut bundle = FluentBundle::new(vec![language]);
+        // The marks that isolate directions have no glyph, and every text here runs left to right.
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).map_err(|_twice| broken())?;
+        Ok(Self { bundle })
+    }
+
+    /// The text `id`, which takes no arguments.
+    pub(crate) fn get(&self, id: &str) -> Result<String, DocumentError> {
+        self.with(id, [])
+    }
+
+    /// The text `id` with `args` filled in.
+    pub(crate) fn with<'a, const N: usize>(
+        &self,
+        id: &str,
+        args: [(&'a str, FluentValue<'a>); N],
+    ) -> Result<String, DocumentError> {
+        let missing = || DocumentError::TextMissing { id: id.to_owned() };
+        let pattern =
+            self.bundle.get_message(id).and_then(|message| message.value()).ok_or_else(missing)?;
+        let args: FluentArgs = args.into_iter().collect();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        if errors.is_empty() { Ok(text) } else { Err(missing()) }
+    }
+}
+
+const fn source(locale: Locale) -> &'static str {
+    match locale {
+        Locale::EsMx => include_str!("../../../../ui/locales/es-MX/documents.ftl"),
+        Locale::En => include_str!("../../../../ui/locales/en/documents.ftl"),
+    }
+}
