@@ -14,16 +14,22 @@ documents-day = { $day } { $month ->
     [11] nov
    *[12] dic
 } { $year }
-# {page} y {pages} se llenan al componer cada página.
 documents-page = Página { $page } de { $pages }
-documents-money = { $amount } { $currency }
 documents-unknown = Desconocido
+
+documents-need-value = valor en aduana
+documents-need-quantity = cantidad en { $unit }
+documents-need-rate = tipo de cambio de { $from } a { $to }
+documents-need-polarization = grados de polarización
+documents-need-season = fecha dentro de la temporada
+documents-need-freight = flete
+documents-need-insurance = seguro
+documents-need-inland = transporte dentro de México
 
 documents-sheet-kind = Hoja de asesoría
 documents-sheet-title = Hoja de asesoría: { $product }, { $market }, { $day }
-documents-sheet-question = ¿Qué paga { $product } en { $market }?
-documents-sheet-route = Importación desde México el { $day }
-documents-sheet-footer = { $office } · Preparó { $adviser } · { $day }
+documents-sheet-route = Destino: { $market } · Día de importación: { $day } · Código: { $code }
+documents-sheet-footer = { $office } · Preparó: { $adviser } · { $day }
 
 documents-sheet-company = Empresa
 documents-sheet-company-name = Nombre
@@ -31,63 +37,67 @@ documents-sheet-company-tax-id = RFC
 documents-sheet-company-place = Lugar
 
 documents-sheet-shipment = Embarque
-documents-sheet-shipment-none = Sin datos del embarque: se muestran las tasas, no los importes.
+documents-sheet-given = Datos
+documents-sheet-given-none = Sin datos: se muestran tasas, no importes.
+documents-sheet-quantity = Cantidad
 documents-sheet-value = Valor
 documents-sheet-freight = Flete
 documents-sheet-insurance = Seguro
-documents-sheet-quantity = Cantidad
+documents-sheet-inland = Transporte en México
 documents-sheet-customs-value = Valor en aduana
-documents-sheet-customs-value-basis = Base { $basis }
-documents-sheet-product-code = Código del producto
-documents-sheet-unit = Unidad de la línea
+documents-sheet-basis = Base { $basis }
+documents-sheet-basis-needs = Base { $basis }; falta: { $inputs }
+documents-sheet-unit = Unidad del arancel
 
 documents-sheet-answer = Qué se paga
-documents-sheet-mfn = Arancel general (NMF)
+documents-sheet-mfn = General (NMF)
 documents-sheet-best = Conviene más
+documents-sheet-best-why = Conviene más { $agreements }: { $reason }
 documents-sheet-instead = en vez de
 documents-sheet-amount = Importe
 documents-sheet-saving = Ahorro
 documents-sheet-needs = Para calcular el importe falta: { $inputs }.
-documents-sheet-text-only = Se muestra el texto oficial; no se calcula.
-documents-sheet-next-step = Siguiente paso: { $step }
-documents-sheet-no-agreement = No hay ningún tratado vigente ese día entre México y { $market }.
-documents-sheet-no-line = No hay una línea arancelaria cargada para este producto en { $market }. El arancel se desconoce; no es cero.
+documents-sheet-text-only = Se muestra el texto oficial; no se calculó.
+documents-sheet-next-step = Falta cargar: { $file }. Lo publica: { $authority }.
+documents-sheet-no-agreement = Ese día no está vigente ningún tratado de México con este destino.
+documents-sheet-no-line = No está cargada ninguna línea arancelaria de este destino para el producto. El arancel se desconoce; no es cero.
+documents-sheet-pending = Firmado y aún sin vigencia ese día: { $agreements }.
 
 documents-sheet-requirements = Qué pide cada tratado
+documents-sheet-requirement = Requisito
 documents-sheet-rule = Regla de origen
+documents-sheet-rule-unverified = Sin cotejar con el texto oficial
 documents-sheet-proof = Prueba de origen
-documents-sheet-proof-issuer = La emite: { $issuer }
-documents-sheet-proof-validity = Vigencia: { $months ->
+documents-sheet-proof-issuer = Emite: { $issuer }
+documents-sheet-proof-validity = Vale { $months ->
     [one] { $months } mes
    *[other] { $months } meses
 }
-documents-sheet-staging = Calendario de la tasa
+documents-sheet-staging = Tasa por fecha
 documents-sheet-staging-step = Desde el { $day }: { $rate }
 documents-sheet-quota = Cupo
+documents-sheet-in-force = Vigente desde
 documents-sheet-not-known = Se desconoce
-documents-sheet-not-any = No hay
 
 documents-sheet-additional = Aranceles adicionales
 documents-sheet-additional-code = Código
 documents-sheet-additional-text = Medida
-documents-sheet-additional-lifted = No aplica con
-documents-sheet-additional-none-lifts = Ningún tratado
+documents-sheet-additional-lifted = No se aplica con
+documents-sheet-additional-none = Ningún tratado
 
-documents-sheet-lines = { $count ->
-    [one] La línea arancelaria que corresponde
-   *[other] Las { $count } líneas arancelarias que corresponden
-}
+documents-sheet-lines = Las { $count } líneas arancelarias del producto
 documents-sheet-line-code = Código
 documents-sheet-line-description = Descripción
 documents-sheet-line-mfn = NMF
-documents-sheet-line-best = Mejor tasa con tratado
+documents-sheet-line-best = Mejor preferencia
 documents-sheet-line-chosen = La línea de esta hoja
 
 documents-sheet-notes = Antes de usar estas cifras
-documents-sheet-note-excluded = No incluyen IVA, impuestos especiales ni cuotas del país de destino.
-documents-sheet-note-origin = La tasa con tratado solo vale si el producto cumple la regla de origen y lo acompaña su prueba de origen.
-documents-sheet-note-authority = La autoridad aduanera de { $market } decide la clasificación y el arancel.
-documents-sheet-note-unknown = «Desconocido» quiere decir que falta una fuente oficial, no que la tasa sea cero.
+documents-sheet-note-excluded = No incluyen otros cobros del destino: { $charges }.
+documents-sheet-note-excluded-usual = No incluyen IVA, impuestos especiales ni cuotas del destino.
+documents-sheet-note-origin = La preferencia se aplica solo si el producto cumple la regla de origen y viaja con su prueba.
+documents-sheet-note-unknown = «Desconocido» quiere decir que falta una fuente oficial. No quiere decir cero.
+documents-sheet-note-authority = La autoridad aduanera del destino decide la clasificación y el arancel.
 
 documents-sheet-sources = Fuentes
 documents-sheet-source-number = Núm.

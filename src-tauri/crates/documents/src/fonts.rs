@@ -7,7 +7,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 /// What stands for a character that no typeface has: PDF/UA forbids a missing glyph.
-const STAND_IN: char = '\u{fffd}';
+const STAND_IN: char = '◊';
 
 /// The typefaces, in the order of [`FontBook`]'s indexes.
 pub(crate) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
@@ -27,15 +27,26 @@ pub(crate) static BOOK: LazyLock<LazyHash<FontBook>> =
 
 /// The text with every character that the typefaces lack replaced, so that it can always be set.
 pub(crate) fn printable(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || c.is_whitespace()).map(in_the_fonts).collect()
+    text.chars()
+        .filter(|c| !c.is_control() || c.is_whitespace())
+        .map(in_the_fonts)
+        .collect()
 }
 
 fn in_the_fonts(c: char) -> char {
-    if c.is_whitespace() || has_glyph(c) { c } else { STAND_IN }
+    if c.is_whitespace() || has_glyph(c) {
+        c
+    } else {
+        STAND_IN
+    }
 }
 
 fn has_glyph(c: char) -> bool {
-    FONTS.iter().all(|font| font.info().coverage.contains(u32::from(c)))
+    // The typefaces draw the replacement character with the missing glyph.
+    c != char::REPLACEMENT_CHARACTER
+        && FONTS
+            .iter()
+            .all(|font| font.info().coverage.contains(u32::from(c)))
 }
 
 #[cfg(test)]
@@ -44,7 +55,10 @@ mod tests {
 
     #[test]
     fn every_typeface_is_read() {
-        let families: Vec<&str> = FONTS.iter().map(|font| font.info().family.as_str()).collect();
+        let families: Vec<&str> = FONTS
+            .iter()
+            .map(|font| font.info().family.as_str())
+            .collect();
         assert_eq!(
             families,
             [
@@ -63,7 +77,12 @@ mod tests {
     }
 
     #[test]
+    fn the_stand_in_can_be_printed() {
+        assert!(has_glyph(STAND_IN));
+    }
+
+    #[test]
     fn a_character_without_a_glyph_gets_a_stand_in() {
-        assert_eq!(printable("東京 Foods\u{0}\u{7}"), "\u{fffd}\u{fffd} Foods");
+        assert_eq!(printable("東京 Foods\u{0}\u{7}"), "◊◊ Foods");
     }
 }

@@ -13,7 +13,7 @@ use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -23,13 +23,24 @@ use crate::fonts::{BOOK, FONTS, printable};
 /// How many papers a cached part of a layout outlives without being used.
 const CACHE_GENERATIONS: usize = 2;
 
-static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+/// With row headers in tables, which screen readers need and Typst still keeps behind a feature.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    let features = [Feature::A11yExtras].into_iter().collect();
+    LazyHash::new(Library::builder().with_features(features).build())
+});
 
 /// Sets `view` with `template` and returns the PDF/UA-1 file.
-pub(crate) fn print(template: &'static str, view: &impl Serialize) -> Result<Vec<u8>, DocumentError> {
-    let document = set(template, view)?.output.map_err(|errors| refused(&errors))?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1])
-        .map_err(|error| DocumentError::NotSet { reason: error.message().to_string() })?;
+pub(crate) fn print(
+    template: &'static str,
+    view: &impl Serialize,
+) -> Result<Vec<u8>, DocumentError> {
+    let document = set(template, view)?
+        .output
+        .map_err(|errors| refused(&errors))?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| DocumentError::NotSet {
+            reason: error.message().to_string(),
+        })?;
     let options = PdfOptions {
         creator: Smart::Custom(Some("Proa".to_owned())),
         standards,
@@ -51,7 +62,9 @@ pub(crate) fn set(
 
 fn refused(errors: &EcoVec<SourceDiagnostic>) -> DocumentError {
     let reasons: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
-    DocumentError::NotSet { reason: reasons.join("; ") }
+    DocumentError::NotSet {
+        reason: reasons.join("; "),
+    }
 }
 
 /// One paper to set: all that the typesetter may see, and nothing from the disk or the clock.
@@ -100,7 +113,11 @@ impl World for Job {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let (view, data) = &self.view;
-        if *view == id { Ok(data.clone()) } else { Err(FileError::AccessDenied) }
+        if *view == id {
+            Ok(data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
