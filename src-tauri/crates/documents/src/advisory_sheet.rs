@@ -4,11 +4,12 @@ pub mod answer;
 mod view;
 
 use proa_domain::money::MoneyText;
+use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 
 use crate::texts::Texts;
-use crate::{DocumentError, Locale, press};
+use crate::{DocumentError, press};
 use answer::Answer;
 
 const TEMPLATE: &str = include_str!("../templates/advisory_sheet.typ");
@@ -145,6 +146,14 @@ mod tests {
         assert!(text.contains("Base CIF; falta: flete, seguro"));
         assert!(!text.contains("Importe"));
         assert!(!text.contains("Ahorro"));
+    }
+
+    #[test]
+    fn a_rule_that_nobody_checked_is_not_printed_as_a_rule() {
+        let text = text_of(&avocado_in("jp"), Locale::EsMx);
+        assert!(!text.contains("Cambio a la partida"));
+        assert!(text.contains("Consulta el texto oficial"));
+        assert!(text.contains("TIPAT, Anexo 3-D"));
     }
 
     #[test]

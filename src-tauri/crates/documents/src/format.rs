@@ -78,7 +78,7 @@ pub(crate) fn day(day: Day, texts: &Texts) -> Result<String, DocumentError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Locale;
+    use proa_domain::settings::Locale;
 
     #[test]
     fn groups_thousands_and_keeps_every_digit() {

@@ -8,11 +8,10 @@ mod advisory_sheet;
 mod error;
 mod fonts;
 mod format;
-mod locale;
 mod press;
 mod texts;
 
 pub use advisory_sheet::answer;
 pub use advisory_sheet::{AdvisorySheet, Company, Quantity, Shipment, advisory_sheet};
 pub use error::DocumentError;
-pub use locale::Locale;
+pub use proa_domain::settings::Locale;

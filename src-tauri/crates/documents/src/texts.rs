@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use crate::{DocumentError, Locale};
+use proa_domain::settings::Locale;
+
+use crate::DocumentError;
 
 /// The words of the papers in one language.
 pub(crate) struct Texts {
@@ -16,11 +18,11 @@ impl Texts {
     /// Reads the words of `locale`.
     pub(crate) fn load(locale: Locale) -> Result<Self, DocumentError> {
         let broken = || DocumentError::TextMissing {
-            id: format!("{}/documents.ftl", locale.tag()),
+            id: format!("{}/documents.ftl", locale.code()),
         };
         let resource =
             FluentResource::try_new(source(locale).to_owned()).map_err(|_broken| broken())?;
-        let language = locale.tag().parse().map_err(|_unknown| broken())?;
+        let language = locale.code().parse().map_err(|_unknown| broken())?;
         let mut bundle = FluentBundle::new(vec![language]);
         // The marks that isolate directions have no glyph, and every text here runs left to right.
         bundle.set_use_isolating(false);

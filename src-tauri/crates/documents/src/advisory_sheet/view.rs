@@ -7,6 +7,7 @@ mod tables;
 
 use std::collections::BTreeMap;
 
+use proa_domain::settings::Locale;
 use serde::Serialize;
 
 use super::AdvisorySheet;
@@ -105,6 +106,7 @@ impl View {
     pub(super) fn of(sheet: &AdvisorySheet, texts: &Texts) -> Result<Self, DocumentError> {
         let answer = &sheet.answer;
         let line = chosen_line(sheet);
+        let (language, region) = language_and_region(texts.locale());
         let product = sheet
             .product
             .as_ref()
@@ -113,8 +115,8 @@ impl View {
         let on = format::day(answer.on, texts)?;
         let prepared_on = format::day(sheet.prepared_on, texts)?;
         Ok(Self {
-            language: texts.locale().language(),
-            region: texts.locale().region(),
+            language,
+            region,
             title: texts.with(
                 "documents-sheet-title",
                 [
@@ -300,6 +302,14 @@ fn number_of(id: &str, sources: &[Source]) -> Option<u32> {
         .iter()
         .find(|source| source.id == id)
         .map(|source| source.n)
+}
+
+/// The language that the PDF declares, so that screen readers pronounce it rightly.
+const fn language_and_region(locale: Locale) -> (&'static str, &'static str) {
+    match locale {
+        Locale::EsMx => ("es", "MX"),
+        Locale::En => ("en", "US"),
+    }
 }
 
 /// The line that the sheet is about: the one asked for, else the first.

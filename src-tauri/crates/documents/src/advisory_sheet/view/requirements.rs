@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{NOTHING, Statement, agreement_name};
-use crate::advisory_sheet::answer::{Line, Preference, Proof, Rule, RuleState};
+use crate::advisory_sheet::answer::{Line, Preference, Proof, RuleState};
 use crate::texts::Texts;
 use crate::{DocumentError, format};
 
@@ -88,25 +88,24 @@ impl Comparison {
 }
 
 fn rule(preference: &Preference, texts: &Texts) -> Result<Vec<Statement>, DocumentError> {
-    let Some(Rule {
-        state,
-        text,
-        citation,
-    }) = &preference.rule
-    else {
-        return Ok(vec![Statement::plain(
-            texts.get("documents-sheet-not-known")?,
-        )]);
+    let not_known = Statement::plain(texts.get("documents-sheet-not-known")?);
+    let Some(rule) = &preference.rule else {
+        return Ok(vec![not_known]);
     };
-    let mut details = vec![citation.clone()];
-    if *state == RuleState::Unverified {
-        details.push(texts.get("documents-sheet-rule-unverified")?);
-    }
-    Ok(vec![Statement {
-        text: text.clone(),
-        details,
-        marks: Vec::new(),
-    }])
+    let citation = rule.citation.clone();
+    let statement = match rule.state {
+        RuleState::Computed | RuleState::TextOnly => Statement {
+            text: rule.text.clone(),
+            details: vec![citation],
+            marks: Vec::new(),
+        },
+        // What nobody has checked against the official text is never printed as a rule.
+        RuleState::Unverified => Statement {
+            details: vec![texts.get("documents-sheet-rule-unverified")?, citation],
+            ..not_known
+        },
+    };
+    Ok(vec![statement])
 }
 
 fn proof(preference: &Preference, texts: &Texts) -> Result<Vec<Statement>, DocumentError> {
