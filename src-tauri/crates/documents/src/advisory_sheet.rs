@@ -180,7 +180,7 @@ mod tests {
     fn characters_without_a_glyph_do_not_stop_the_paper() {
         let mut sheet = avocado_in("us");
         sheet.company.as_mut().unwrap().legal_name =
-            "東京 🥑\u{fffd}\u{0}\u{202e}\u{200b}ñ\u{301}".to_owned();
+            "東京 🥑\u{fffd}WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW \u{0}\u{202e}\u{200b}ñ\u{301}".to_owned();
         for locale in LOCALES {
             advisory_sheet(&sheet, locale).unwrap();
         }

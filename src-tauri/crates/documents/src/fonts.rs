@@ -9,6 +9,11 @@ use typst::utils::LazyHash;
 /// What stands for a character that no typeface has: PDF/UA forbids a missing glyph.
 const STAND_IN: char = '◊';
 
+/// How many characters stay together in the narrowest column.
+const LONGEST_WORD: usize = 22;
+/// Where a line may break, and nothing is seen.
+const BREAK: char = '\u{200b}';
+
 /// The typefaces, in the order of [`FontBook`]'s indexes.
 pub(crate) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [
@@ -25,12 +30,23 @@ pub(crate) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
 pub(crate) static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
-/// The text with every character that the typefaces lack replaced, so that it can always be set.
+/// The text so that it can always be set: characters that the typefaces lack are replaced, and
+/// words longer than a column may break.
 pub(crate) fn printable(text: &str) -> String {
-    text.chars()
+    let mut printable = String::with_capacity(text.len());
+    let mut unbroken = 0;
+    for c in text
+        .chars()
         .filter(|c| !c.is_control() || c.is_whitespace())
-        .map(in_the_fonts)
-        .collect()
+    {
+        unbroken = if c.is_whitespace() { 0 } else { unbroken + 1 };
+        if unbroken > LONGEST_WORD {
+            printable.push(BREAK);
+            unbroken = 1;
+        }
+        printable.push(in_the_fonts(c));
+    }
+    printable
 }
 
 fn in_the_fonts(c: char) -> char {
@@ -79,6 +95,15 @@ mod tests {
     #[test]
     fn the_stand_in_can_be_printed() {
         assert!(has_glyph(STAND_IN));
+    }
+
+    #[test]
+    fn a_word_longer_than_a_column_may_break() {
+        let word = "a".repeat(50);
+        let printed = printable(&word);
+        assert_eq!(printed.replace(BREAK, ""), word);
+        assert!(printed.split(BREAK).all(|part| part.len() <= LONGEST_WORD));
+        assert_eq!(printable("Michoacán de Ocampo"), "Michoacán de Ocampo");
     }
 
     #[test]
