@@ -41,8 +41,11 @@ impl Additional {
         Ok(Some(Self {
             heading: texts.get("documents-sheet-additional")?,
             headers: headers(
-                "documents-sheet-additional",
-                ["code", "text", "lifted"],
+                [
+                    "documents-sheet-additional-code",
+                    "documents-sheet-additional-text",
+                    "documents-sheet-additional-lifted",
+                ],
                 texts,
             )?,
             rows,
@@ -124,8 +127,12 @@ impl Lines {
         Ok(Some(Self {
             heading: texts.with("documents-sheet-lines", [("count", lines.len().into())])?,
             headers: headers(
-                "documents-sheet-line",
-                ["code", "description", "mfn", "best"],
+                [
+                    "documents-sheet-line-code",
+                    "documents-sheet-line-description",
+                    "documents-sheet-line-mfn",
+                    "documents-sheet-line-best",
+                ],
                 texts,
             )?,
             rows,
@@ -212,8 +219,13 @@ impl Sources {
         Ok(Some(Self {
             heading: texts.get("documents-sheet-sources")?,
             headers: headers(
-                "documents-sheet-source",
-                ["number", "publisher", "vintage", "locator", "hash"],
+                [
+                    "documents-sheet-source-number",
+                    "documents-sheet-source-publisher",
+                    "documents-sheet-source-vintage",
+                    "documents-sheet-source-locator",
+                    "documents-sheet-source-hash",
+                ],
                 texts,
             )?,
             rows: sources.iter().map(SourceRow::of).collect(),
@@ -241,13 +253,6 @@ impl SourceRow {
     }
 }
 
-fn headers<const N: usize>(
-    table: &str,
-    columns: [&str; N],
-    texts: &Texts,
-) -> Result<Vec<String>, DocumentError> {
-    columns
-        .into_iter()
-        .map(|column| texts.get(&format!("{table}-{column}")))
-        .collect()
+fn headers<const N: usize>(ids: [&str; N], texts: &Texts) -> Result<Vec<String>, DocumentError> {
+    ids.into_iter().map(|id| texts.get(id)).collect()
 }
