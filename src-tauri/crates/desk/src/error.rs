@@ -9,7 +9,7 @@ use crate::settings::error::{BackupError, JournalError, PeopleError};
 use crate::treaties::error::{FileError, ImportError, LookupError, ReferenceError};
 
 /// Everything that a command can refuse with.
-#[derive(Debug, thiserror::Error, Serialize, specta::Type)]
+#[derive(Debug, Clone, thiserror::Error, Serialize, specta::Type)]
 #[serde(untagged)]
 pub enum AppError {
     /// The databases.

@@ -78,7 +78,7 @@ impl Desk {
     }
 
     /// Ends in order: the write-ahead logs are folded into the files.
-    pub async fn close(self) {
+    pub async fn close(&self) {
         self.store.close().await;
         self.reference.close().await;
     }

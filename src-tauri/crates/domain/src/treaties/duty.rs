@@ -6,6 +6,10 @@
 //! still needs, or with *outside every season*, which is unknown and not zero.
 
 mod evaluate;
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod laws;
 mod parse;
 mod print;
 mod season;

@@ -83,7 +83,7 @@ impl Wording {
 }
 
 // Phrases are lower case, without points, with single spaces and bare slashes.
-const WORDINGS: &[Wording] = &[
+pub(super) const WORDINGS: &[Wording] = &[
     Wording::unit(Unit::Kilogram, "kg").also(&["kg/net"]),
     Wording::unit(Unit::Gram, "g"),
     Wording::unit(Unit::Tonne, "t").also(&["tonne", "tonnes"]),
@@ -91,12 +91,12 @@ const WORDINGS: &[Wording] = &[
     Wording::named(Unit::Carat, ["carat", "carats"], ["quilate", "quilates"]),
     Wording::unit(Unit::Litre, "l").also(&["liter", "liters", "litre", "litres"]),
     Wording::unit(Unit::Hectolitre, "hl"),
-    Wording::unit(Unit::CubicMetre, "m3"),
+    Wording::unit(Unit::CubicMetre, "m³").also(&["m3"]),
     Wording::named(Unit::Barrel, ["barrel", "barrels"], ["barril", "barriles"]).also(&["bbl"]),
     Wording::unit(Unit::Centimetre, "cm"),
     Wording::unit(Unit::Metre, "m"),
-    Wording::unit(Unit::SquareCentimetre, "cm2"),
-    Wording::unit(Unit::SquareMetre, "m2"),
+    Wording::unit(Unit::SquareCentimetre, "cm²").also(&["cm2"]),
+    Wording::unit(Unit::SquareMetre, "m²").also(&["m2"]),
     Wording::named(Unit::Piece, ["piece", "pieces"], ["pieza", "piezas"]).also(&[
         "article", "articles", "each", "head", "item", "items", "no", "pc", "pcs", "pins",
     ]),

@@ -106,11 +106,11 @@ mod tests {
     use crate::time::Day;
 
     #[rstest]
-    #[case("If entered during the period from March 1 to July 14, inclusive, or the period from September 1 to November 14, inclusive, in any year", &[(3, 1), (7, 14), (9, 1), (11, 14)], &[(2, 28), (7, 15), (8, 31), (11, 15)])]
-    #[case("If entered during the period from November 15, in any year, to the last day of the following February, inclusive", &[(11, 15), (12, 31), (1, 1), (2, 29)], &[(3, 1), (11, 14)])]
-    #[case("Lima beans, if entered during the period from November 1 in any year to the following May 31, inclusive", &[(11, 1), (5, 31)], &[(6, 1), (10, 31)])]
-    #[case("If entered during the month of October", &[(10, 1), (10, 31)], &[(9, 30), (11, 1)])]
-    #[case("Raspberries and loganberries entered during the period from September 1 in any year to June 30 of the following year", &[(9, 1), (6, 30)], &[(7, 1), (8, 31)])]
+    #[case("If entered during the period from April 2 to July 9, inclusive, or the period from October 1 to November 3, inclusive, in any year", &[(4, 2), (7, 9), (10, 1), (11, 3)], &[(4, 1), (7, 10), (9, 30), (11, 4)])]
+    #[case("If entered during the period from December 20, in any year, to the last day of the following February, inclusive", &[(12, 20), (12, 31), (1, 1), (2, 29)], &[(3, 1), (12, 19)])]
+    #[case("Quinces, if entered during the period from November 5 in any year to the following May 2, inclusive", &[(11, 5), (5, 2)], &[(5, 3), (11, 4)])]
+    #[case("If entered during the month of June", &[(6, 1), (6, 30)], &[(5, 31), (7, 1)])]
+    #[case("Quinces entered during the period from September 3 in any year to June 4 of the following year", &[(9, 3), (6, 4)], &[(6, 5), (9, 2)])]
     fn reads_when_goods_must_be_entered(
         #[case] words: &str,
         #[case] inside: &[(i8, i8)],
@@ -137,9 +137,8 @@ mod tests {
     fn leaves_open_what_the_words_leave_open() {
         let other = EntryPeriod::parse("If entered at any other time");
         assert_eq!(other, Some(EntryPeriod::AnyOtherTime));
-        let beside = EntryPeriod::parse(
-            "If entered for consumption outside the above stated period, or if withdrawn",
-        );
+        let beside =
+            EntryPeriod::parse("If entered for consumption outside the above stated period");
         assert_eq!(beside, Some(EntryPeriod::AnyOtherTime));
         let unread = EntryPeriod::parse("If entered during the quota period");
         assert_eq!(unread, Some(EntryPeriod::Unread));

@@ -31,10 +31,6 @@ impl Cursor {
         self.tokens.get(self.at)
     }
 
-    pub(super) fn peek_second(&self) -> Option<&Token> {
-        self.tokens.get(self.at + 1)
-    }
-
     pub(super) fn eat(&mut self, token: &Token) -> bool {
         let found = self.peek() == Some(token);
         if found {

@@ -288,12 +288,15 @@ impl Grammar {
             return None;
         };
         let currency = word.parse().ok()?;
-        let next = self.cursor.peek_second()?;
-        let is_rate = *next == Token::Slash || *next == Token::Word("each".to_owned());
-        if is_rate {
+        let is_of_dialect = match self.dialect {
+            Dialect::UsHts => false,
+            Dialect::EuUk => [Currency::EUR, Currency::GBP].contains(&currency),
+            Dialect::Proa => true,
+        };
+        if is_of_dialect {
             self.cursor.advance();
         }
-        is_rate.then_some(currency)
+        is_of_dialect.then_some(currency)
     }
 }
 

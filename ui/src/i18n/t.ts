@@ -1,0 +1,71 @@
+/** Texts from the Fluent catalogues, with ids and arguments checked by the compiler. */
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { type Locale, useLocale } from "./locale";
+import type { Messages } from "./messages.gen";
+
+export type MessageId = keyof Messages;
+
+/** The ids of the messages that take no arguments. */
+export type PlainMessageId = {
+  [Id in MessageId]: [Messages[Id]] extends [never] ? Id : never;
+}[MessageId];
+
+type Arguments<Id extends MessageId> = [Messages[Id]] extends [never] ? [] : [Messages[Id]];
+
+/** Gives the text of a message in one language. */
+export type Translate = <Id extends MessageId>(id: Id, ...args: Arguments<Id>) => string;
+
+const catalogues: Record<Locale, Record<string, string>> = {
+  "es-MX": import.meta.glob<string>("../../locales/es-MX/*.ftl", {
+    eager: true,
+    query: "?raw",
+    import: "default",
+  }),
+  en: import.meta.glob<string>("../../locales/en/*.ftl", {
+    eager: true,
+    query: "?raw",
+    import: "default",
+  }),
+};
+
+const translators: Record<Locale, Translate> = {
+  "es-MX": translatorOf("es-MX"),
+  en: translatorOf("en"),
+};
+
+/** The translator of a locale, for code outside components. */
+export function translator(locale: Locale): Translate {
+  return translators[locale];
+}
+
+/** The translator of the current locale; the component renders again when it changes. */
+export function useT(): Translate {
+  return translators[useLocale()];
+}
+
+/**
+ * Puts an open set of codes into words: `words("finding", "rfc-missing")` is message `finding-rfc-missing`.
+ * A code that the catalogue does not know is shown as it is, so that nothing is hidden.
+ */
+export type Words = (family: string, code: string, params?: Record<string, string>) => string;
+
+/** The words of codes in the current locale; the component renders again when it changes. */
+export function useWords(): Words {
+  const t = useT() as unknown as (id: string, params?: Record<string, string>) => string;
+  return (family, code, params) => {
+    const id = `${family}-${code.replaceAll(".", "-").replaceAll("_", "-")}`;
+    const text = t(id, params);
+    return text === id ? code : text;
+  };
+}
+
+function translatorOf(locale: Locale): Translate {
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  for (const source of Object.values(catalogues[locale])) {
+    bundle.addResource(new FluentResource(source));
+  }
+  return (id, ...args) => {
+    const pattern = bundle.getMessage(id)?.value;
+    return pattern ? bundle.formatPattern(pattern, args[0] ?? null, []) : id;
+  };
+}
