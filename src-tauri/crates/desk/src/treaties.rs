@@ -5,4 +5,5 @@
 //! ([`answers`]) goes through the write door.
 
 pub mod error;
+pub mod import;
 pub mod reference;

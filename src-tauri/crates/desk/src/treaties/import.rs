@@ -20,7 +20,6 @@ pub use self::current::set_current;
 pub use self::file::{Recognized, recognize};
 pub use self::report::ImportReport;
 use self::file::Prepared;
-use self::report::Tally;
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
@@ -98,7 +97,7 @@ pub async fn import(
     open_schedule(desk, &tx, schedule, &order, &prepared).await?;
     let tally = match order.format {
         Format::UsHtsJson => us_hts::load(&tx, schedule, prepared, &progress).await?,
-        Format::MxSatCsv => mx_sat::load(&tx, schedule, prepared, &progress).await?,
+        Format::MxSatCsv => mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await?,
     };
     tally.ensure_is_understood()?;
     report::keep(&tx, schedule, &tally).await?;

@@ -14,7 +14,7 @@ use crate::treaties::error::{FileError, ImportError};
 /// Ten times the largest official tariff known, plain.
 const LARGEST_FILE: u64 = 256 << 20;
 /// What a gzip may unfold to.
-const LARGEST_CONTENT: u64 = 1 << 30;
+pub(super) const LARGEST_CONTENT: u64 = 1 << 30;
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 const GLANCE: usize = 4096;
 const REPORT_EVERY: u64 = 1 << 18;

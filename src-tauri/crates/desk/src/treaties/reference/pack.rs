@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use self::reader::{Header, Piece};
 use self::tables::Tables;
+pub(crate) use self::tables::VOCABULARY;
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
