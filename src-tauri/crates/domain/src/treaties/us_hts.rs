@@ -7,13 +7,14 @@
 //! more than the path in memory.
 
 mod assemble;
+mod cleaning;
 mod entry_period;
+mod line;
 mod record;
 mod resolve;
 
-pub use assemble::{
-    AssembledLine, LineRate, PathStep, RejectedRecord, RejectionReason, UsHtsAssembler,
-};
+pub use assemble::{RejectedRecord, RejectionReason, UsHtsAssembler};
 pub use entry_period::EntryPeriod;
+pub use line::{AssembledLine, LineRate, PathStep};
 pub use record::{Footnote, UsHtsRecord};
 pub use resolve::{SeeResolution, resolve_see};
