@@ -1,12 +1,8 @@
 //! The whole US schedule as the USITC publishes it, read and counted against what is known of it.
-//!
-//! Runs where the reference files are at hand: `PROA_REFERENCE_FILES`, else `../shared/reference`
-//! beside the workspace.
+//! Runs where the reference files are at hand.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::Read as _;
-use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use flate2::read::GzDecoder;
@@ -14,8 +10,11 @@ use proa_domain::treaties::duty::{DutyExpression, RateKind, TextReason};
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::special::MexicoPreference;
 use proa_domain::treaties::us_hts::{
-    AssembledLine, SeeResolution, UsHtsAssembler, UsHtsRecord, resolve_see,
+    AssembledLine, EntryPeriod, NamedOrigin, SeeResolution, UsHtsAssembler, UsHtsRecord,
+    resolve_see,
 };
+
+use crate::reference_files;
 
 const FIRST_CHAPTER_OF_EXCEPTIONS: u8 = 98;
 
@@ -48,21 +47,8 @@ impl Schedule {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "a test that did not run says so")]
 fn read(file: &str) -> Option<Schedule> {
-    let folder = std::env::var_os("PROA_REFERENCE_FILES").map_or_else(
-        || {
-            PathBuf::from(concat!(
-                env!("CARGO_MANIFEST_DIR"),
-                "/../../shared/reference"
-            ))
-        },
-        PathBuf::from,
-    );
-    let Ok(file) = File::open(folder.join(file)) else {
-        println!("not run: 1 (files absent)");
-        return None;
-    };
+    let file = reference_files::open(file)?;
     let mut json = Vec::new();
     GzDecoder::new(file).read_to_end(&mut json).unwrap();
     let records: Vec<UsHtsRecord> = serde_json::from_slice(&json).unwrap();
@@ -222,6 +208,38 @@ fn only_sugar_waits_for_the_words_of_a_note() {
         *counts.entry(found).or_default() += 1;
     }
     assert_eq!(counts, BTreeMap::from([("free", 120), ("undecided", 50)]));
+}
+
+#[test]
+fn every_time_of_entry_in_2026_is_read() {
+    let Some(schedule) = edition_of_2026() else {
+        return;
+    };
+    let periods = counted(
+        schedule
+            .rate_bearing()
+            .filter_map(|line| line.entered.as_ref())
+            .map(|period| match period {
+                EntryPeriod::Within(_) => "within",
+                EntryPeriod::AnyOtherTime => "any other time",
+                EntryPeriod::Unread => "unread",
+            }),
+    );
+    assert_eq!(
+        periods,
+        BTreeMap::from([("within", 43), ("any other time", 18)])
+    );
+}
+
+#[test]
+fn the_measures_against_china_are_not_for_mexico() {
+    let Some(schedule) = edition_of_2026() else {
+        return;
+    };
+    let named = |published| schedule.line(published).named_origin();
+    assert_eq!(named("9903.88.15"), NamedOrigin::AnotherCountry);
+    assert_eq!(named("9903.01.01"), NamedOrigin::Mexico);
+    assert_eq!(named("9904.02.01"), NamedOrigin::Unsaid);
 }
 
 #[test]

@@ -204,6 +204,9 @@ impl Reckoning<'_> {
     }
 
     fn ad_valorem(&self, rate: &AdValorem) -> Reckoned {
+        if rate.percent.is_zero() {
+            return Ok(Decimal::ZERO);
+        }
         let value = if rate.on.is_empty() {
             match self.shipment.customs_value {
                 Some(value) => self.converted(value),
@@ -217,6 +220,9 @@ impl Reckoning<'_> {
     }
 
     fn specific(&self, rate: &Specific) -> Reckoned {
+        if rate.amount.is_zero() {
+            return Ok(Decimal::ZERO);
+        }
         let quantity = self.quantity(rate.measure);
         let quantity = match rate.strength {
             None => quantity,

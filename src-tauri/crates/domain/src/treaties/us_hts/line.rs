@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use super::entry_period::EntryPeriod;
+use super::named_origin::NamedOrigin;
 use super::record::{Footnote, UsHtsRecord};
 use crate::treaties::duty::{Dialect, DutyExpression, NotAFormula};
 use crate::treaties::hs_code::{CodeRange, Level, TariffCode, find_code_ranges};
 use crate::treaties::special::{MexicoPreference, Special};
 
 const ADDITIONAL_DUTIES_CHAPTER: u8 = 99;
+// The column for countries without normal trade relations, of which Mexico is none.
+const COLUMN_2: &str = "other";
 
 /// A line of the schedule that stands by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,8 +69,18 @@ pub struct LineRate {
     pub mexico: MexicoPreference,
     /// Column 2, as published without the blanks around it.
     pub other_text: String,
-    /// The lines of chapter 99 that its notes name: duties that may come on top.
+    /// The lines of chapter 99 that its notes name: duties that may come on top. Whose goods
+    /// they meet is in their own words ([`NamedOrigin`]).
     pub additional: Vec<CodeRange>,
+}
+
+impl AssembledLine {
+    /// Whose goods the line names, in its own words or in the unnumbered texts above it.
+    pub fn named_origin(&self) -> NamedOrigin {
+        let superiors = self.path.iter().filter(|step| step.code.is_none());
+        let texts = superiors.map(|step| step.description.as_str());
+        NamedOrigin::of(texts.chain([self.description.as_str()]))
+    }
 }
 
 impl PathStep {
@@ -90,6 +103,7 @@ impl LineRate {
         let mut additional: Vec<CodeRange> = record
             .footnotes
             .iter()
+            .filter(|note| note.columns != [COLUMN_2])
             .flat_map(|note| find_code_ranges(&note.value))
             .filter(|range| range.first.chapter() == ADDITIONAL_DUTIES_CHAPTER)
             .collect();
