@@ -1,6 +1,7 @@
 //! An office for tests: a folder of its own, a fixed clock, counted identities.
 
 pub mod pack;
+pub mod treaties;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
