@@ -44,7 +44,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
             ))}
             {answer.notes.map(({ code, params, source }) => (
               <li key={`${code} ${source}`}>
-                {words("note", code, params)}
+                {words(`note-${code}`, params)}
                 <span className={styles.under}>{source}</span>
               </li>
             ))}
@@ -54,7 +54,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
       {answer.notIncluded.length > 0 && (
         <Notice>
           {t("benefits-not-included", {
-            what: formats.list(answer.notIncluded.map((code) => words("charge", code))),
+            what: formats.list(answer.notIncluded.map((code) => words(`charge-${code}`))),
           })}
         </Notice>
       )}

@@ -16,14 +16,14 @@ export function CustomsValueView({ value }: { value: CustomsValue }) {
         <p>
           {t("customs-value-needs", {
             basis: value.basis,
-            what: formats.list(value.needs.map((need) => words("cost", need))),
+            what: formats.list(value.needs.map((need) => words(`cost-${need}`))),
           })}
         </p>
       )}
       <dl className={styles.sums}>
         {value.steps.map(({ code, amount }) => (
           <div key={code}>
-            <dt>{words("customs-step", code)}</dt>
+            <dt>{words(`customs-step-${code}`)}</dt>
             <dd>
               <Money value={amount} />
             </dd>

@@ -54,7 +54,7 @@ export function DutyCard({ preference, mfn, bestBecause, isAlone, sources }: Dut
           {t("benefits-saves")} <Money value={saving} />
         </p>
       )}
-      {isBest && !isAlone && <p className={styles.why}>{words("best", bestBecause)}</p>}
+      {isBest && !isAlone && <p className={styles.why}>{words(`best-${bestBecause}`)}</p>}
       <Asks preference={preference} />
       <p className={styles.sources}>
         {t("benefits-sources")}

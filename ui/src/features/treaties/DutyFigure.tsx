@@ -45,7 +45,7 @@ export function DutyFigure({ duty, size, isNextStepKnown = false }: DutyFigurePr
           <p>{duty.text}</p>
           <p className={styles.formula}>
             {t("duty-text-only")}
-            {duty.reason && ` ${words("duty-reason", duty.reason)}`}
+            {duty.reason && ` ${words(`duty-reason-${duty.reason}`)}`}
           </p>
         </div>
       );
@@ -81,7 +81,7 @@ function needWords(need: Need, t: Translate, words: Words): string {
     case "value":
       return t("need-value");
     case "quantity":
-      return t("need-quantity", { unit: words("unit", need.unit ?? "") });
+      return t("need-quantity", { unit: words(`unit-${need.unit ?? ""}`) });
     case "rate":
       return t("need-rate", { from: need.from ?? "", to: need.to ?? "" });
     case "polarization":

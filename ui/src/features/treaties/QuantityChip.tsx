@@ -39,7 +39,7 @@ export function QuantityChip({ question, onChange }: QuantityChipProps) {
   const text =
     amounts.length === 0
       ? null
-      : formats.list(amounts.map(({ amount, unit }) => quantity(amount, words("unit", unit))));
+      : formats.list(amounts.map(({ amount, unit }) => quantity(amount, words(`unit-${unit}`))));
   const rows = amounts.length === 0 ? [{ amount: "", unit: "kg" }] : amounts;
   const change = (next: { amount: string; unit: string }[]) =>
     onChange({
@@ -62,7 +62,7 @@ export function QuantityChip({ question, onChange }: QuantityChipProps) {
             label={t("benefits-unit")}
             options={[...new Set([row.unit, ...units])].map((id) => ({
               id,
-              label: words("unit", id),
+              label: words(`unit-${id}`),
             }))}
             value={row.unit}
             onChange={(unit) => change(rows.with(at, { ...row, unit }))}

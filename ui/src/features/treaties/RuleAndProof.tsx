@@ -13,11 +13,11 @@ export function RuleView({ rule }: { rule: Rule }) {
     <dl className={styles.facts}>
       <Fact name={t("benefits-citation")}>{rule.citation}</Fact>
       <Fact name={t("benefits-edition")}>{rule.edition}</Fact>
-      <Fact name={t("benefits-reading")}>{words("rule-state", rule.state)}</Fact>
+      <Fact name={t("benefits-reading")}>{words(`rule-state-${rule.state}`)}</Fact>
       {rule.alternatives > 1 && (
         <Fact name={t("benefits-alternatives")}>{`${rule.alternatives}`}</Fact>
       )}
-      <Fact name={t("source-confidence")}>{words("confidence", rule.confidence)}</Fact>
+      <Fact name={t("source-confidence")}>{words(`confidence-${rule.confidence}`)}</Fact>
     </dl>
   );
 }
@@ -31,12 +31,12 @@ export function ProofView({ proof }: { proof: Proof }) {
   return (
     <dl className={styles.facts}>
       <Fact name={t("proof-types")}>
-        {formats.list(proof.types.map((type) => words("proof-type", type)))}
+        {formats.list(proof.types.map((type) => words(`proof-type-${type}`)))}
       </Fact>
       <Fact name={t("proof-certifiers")}>
-        {formats.list(proof.certifiers.map((certifier) => words("certifier", certifier)))}
+        {formats.list(proof.certifiers.map((certifier) => words(`certifier-${certifier}`)))}
       </Fact>
-      {proof.issuer && <Fact name={t("proof-issuer")}>{words("issuer", proof.issuer)}</Fact>}
+      {proof.issuer && <Fact name={t("proof-issuer")}>{words(`issuer-${proof.issuer}`)}</Fact>}
       {proof.validityMonths !== null && (
         <Fact name={t("proof-validity")}>{t("months", { count: proof.validityMonths })}</Fact>
       )}
@@ -52,12 +52,12 @@ export function ProofView({ proof }: { proof: Proof }) {
       {proof.languages.length > 0 && (
         <Fact name={t("proof-languages")}>
           {formats.list(
-            proof.languages.map((code) => named(languages, code) ?? words("language", code)),
+            proof.languages.map((code) => named(languages, code) ?? words(`language-${code}`)),
           )}
         </Fact>
       )}
       <Fact name={t("benefits-citation")}>{proof.citation}</Fact>
-      <Fact name={t("source-confidence")}>{words("confidence", proof.confidence)}</Fact>
+      <Fact name={t("source-confidence")}>{words(`confidence-${proof.confidence}`)}</Fact>
     </dl>
   );
 }
