@@ -99,11 +99,6 @@ customs-step-freight = Freight
 customs-step-insurance = Insurance
 customs-step-inland = Inland carriage in Mexico
 
-charge-vat = VAT or its equivalent
-charge-excise = excise
-charge-merchandise-processing-fee = the merchandise processing fee (MPF)
-charge-harbor-maintenance-fee = the harbor maintenance fee (HMF)
-
 proof-types = Document
 proof-certifiers = Made out by
 proof-issuer = Issued by
@@ -136,18 +131,3 @@ years = { $count ->
     [one] { $count } year
    *[other] { $count } years
   }
-
-unit-kg = kg
-unit-g = g
-unit-t = t
-unit-lb = lb
-unit-l = l
-unit-hl = hl
-unit-m = m
-unit-m2 = m²
-unit-m3 = m³
-unit-pieces = pieces
-unit-pairs = pairs
-unit-doz = dozens
-unit-hundred = hundreds
-unit-thousand = thousands

@@ -99,11 +99,6 @@ customs-step-freight = Flete
 customs-step-insurance = Seguro
 customs-step-inland = Acarreo en México
 
-charge-vat = el IVA o su equivalente
-charge-excise = los impuestos especiales
-charge-merchandise-processing-fee = el derecho por tramitación (MPF)
-charge-harbor-maintenance-fee = el derecho portuario (HMF)
-
 proof-types = Documento
 proof-certifiers = La hace
 proof-issuer = La emite
@@ -136,18 +131,3 @@ years = { $count ->
     [one] { $count } año
    *[other] { $count } años
   }
-
-unit-kg = kg
-unit-g = g
-unit-t = t
-unit-lb = lb
-unit-l = l
-unit-hl = hl
-unit-m = m
-unit-m2 = m²
-unit-m3 = m³
-unit-pieces = piezas
-unit-pairs = pares
-unit-doz = docenas
-unit-hundred = cientos
-unit-thousand = miles

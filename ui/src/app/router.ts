@@ -1,5 +1,5 @@
 /** Every screen by its address. The window has no server, so addresses live behind the hash. */
-import { createHashHistory, createRouter } from "@tanstack/react-router";
+import { createHashHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { settingsRoutes } from "@/features/settings/routes";
@@ -10,19 +10,24 @@ import { Shell } from "./Shell";
 
 rootRoute.update({ component: Shell, errorComponent: RouteError, notFoundComponent: NotFound });
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    ...homeRoutes,
-    ...treatiesRoutes,
-    ...settingsRoutes,
-    ...helpRoutes,
-  ]),
-  history: createHashHistory(),
-  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
-  stringifySearch: writeSearch,
-  defaultErrorComponent: RouteError,
-  scrollRestoration: true,
-});
+/** The router over a history: the window's own, or one in memory for tests. */
+export function routerOver(history: RouterHistory) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([
+      ...homeRoutes,
+      ...treatiesRoutes,
+      ...settingsRoutes,
+      ...helpRoutes,
+    ]),
+    history,
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: writeSearch,
+    defaultErrorComponent: RouteError,
+    scrollRestoration: true,
+  });
+}
+
+export const router = routerOver(createHashHistory());
 
 /** Searches are plain text by name, so that a person can read an address. */
 function writeSearch(search: Record<string, unknown>): string {

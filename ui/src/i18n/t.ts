@@ -51,10 +51,15 @@ export type Words = (id: `${string}-${string}`, params?: Record<string, string>)
 
 /** The words of codes in the current locale; the component renders again when it changes. */
 export function useWords(): Words {
-  const t = useT() as unknown as (id: string, params?: Record<string, string>) => string;
+  return wordsOf(useT());
+}
+
+/** The words of codes by a translator, for code outside components. */
+export function wordsOf(t: Translate): Words {
+  const any = t as unknown as (id: string, params?: Record<string, string>) => string;
   return (id, params) => {
     const message = id.replace(/[._/]/g, "-");
-    const text = t(message, params);
+    const text = any(message, params);
     return text === message ? id.slice(id.indexOf("-") + 1) : text;
   };
 }

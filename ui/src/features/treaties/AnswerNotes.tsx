@@ -44,7 +44,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
             ))}
             {answer.notes.map(({ code, params, source }) => (
               <li key={`${code} ${source}`}>
-                {words(`note-${code}`, params)}
+                {params.text ?? words(`note-${code}`, params)}
                 <span className={styles.under}>{source}</span>
               </li>
             ))}

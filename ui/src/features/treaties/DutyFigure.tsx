@@ -45,7 +45,7 @@ export function DutyFigure({ duty, size, isNextStepKnown = false }: DutyFigurePr
           <p>{duty.text}</p>
           <p className={styles.formula}>
             {t("duty-text-only")}
-            {duty.reason && ` ${words(`duty-reason-${duty.reason}`)}`}
+            {duty.reason && ` ${words(`reason-${duty.reason}`)}.`}
           </p>
         </div>
       );

@@ -18,9 +18,9 @@ const units = [
   "m3",
   "m",
   "m2",
-  "pieces",
-  "pairs",
-  "doz",
+  "piece",
+  "pair",
+  "dozen",
   "hundred",
   "thousand",
 ];
