@@ -6,6 +6,7 @@ use sea_orm::{DbErr, RuntimeErr};
 use serde::Serialize;
 
 use crate::settings::error::{BackupError, JournalError, PeopleError};
+use crate::treaties::error::{FileError, ImportError, LookupError, ReferenceError};
 
 /// Everything that a command can refuse with.
 #[derive(Debug, Clone, thiserror::Error, Serialize, specta::Type)]
@@ -23,6 +24,18 @@ pub enum AppError {
     /// The backups.
     #[error(transparent)]
     Backup(#[from] BackupError),
+    /// The treaty engine.
+    #[error(transparent)]
+    Lookup(#[from] LookupError),
+    /// A file that was chosen.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The import of an official file.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The bundled reference data.
+    #[error(transparent)]
+    Reference(#[from] ReferenceError),
     /// What should not happen.
     #[error(transparent)]
     Internal(#[from] Internal),
