@@ -4,7 +4,9 @@ import "@fontsource-variable/atkinson-hyperlegible-mono/wght.css";
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import { createHashHistory } from "@tanstack/react-router";
 import { App } from "./app/App";
+import { routerOver } from "./app/router";
 import { applyTheme } from "./styles/theme";
 
 applyTheme();
@@ -12,7 +14,7 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App router={routerOver(createHashHistory())} />
     </StrictMode>,
   );
 }

@@ -1,5 +1,5 @@
 /** Every screen by its address. The window has no server, so addresses live behind the hash. */
-import { createHashHistory, createRouter, type RouterHistory } from "@tanstack/react-router";
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { settingsRoutes } from "@/features/settings/routes";
@@ -27,7 +27,7 @@ export function routerOver(history: RouterHistory) {
   });
 }
 
-export const router = routerOver(createHashHistory());
+export type AppRouter = ReturnType<typeof routerOver>;
 
 /** Searches are plain text by name, so that a person can read an address. */
 function writeSearch(search: Record<string, unknown>): string {
@@ -39,6 +39,6 @@ function writeSearch(search: Record<string, unknown>): string {
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: AppRouter;
   }
 }
