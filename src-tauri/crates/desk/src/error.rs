@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use sea_orm::{DbErr, RuntimeErr};
 use serde::Serialize;
 
+use crate::companies::error::CompanyError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
 
 /// Everything that a command can refuse with.
@@ -23,6 +24,9 @@ pub enum AppError {
     /// The backups.
     #[error(transparent)]
     Backup(#[from] BackupError),
+    /// The companies.
+    #[error(transparent)]
+    Company(#[from] CompanyError),
     /// What should not happen.
     #[error(transparent)]
     Internal(#[from] Internal),
@@ -114,6 +118,20 @@ impl From<std::io::Error> for AppError {
 const SHORT_WRITE: u32 = 778;
 
 impl StoreError {
+    /// There is no such record.
+    pub(crate) fn not_found(topic: &str) -> Self {
+        Self::NotFound {
+            topic: topic.to_owned(),
+        }
+    }
+
+    /// The record was written since it was read.
+    pub(crate) fn stale(topic: &str) -> Self {
+        Self::Stale {
+            topic: topic.to_owned(),
+        }
+    }
+
     /// Sorts what the file system says.
     pub(crate) fn of_io(error: &std::io::Error) -> Option<Self> {
         use std::io::ErrorKind as Kind;
