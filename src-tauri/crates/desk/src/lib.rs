@@ -3,6 +3,7 @@
 //!
 //! Start at [`Desk::open`]; writes go through [`store::Store::write`], the one door.
 
+pub mod companies;
 pub mod env;
 pub mod error;
 pub mod folder;
