@@ -2,6 +2,7 @@
 //! the backups' doors for the screens.
 
 pub mod backups;
+pub mod diagnostic;
 pub mod drafts;
 pub(crate) mod entity;
 pub mod error;
