@@ -531,6 +531,7 @@ export interface Messages {
   "safety-verify": never;
   "safety-verify-help": never;
   "safety-verify-run": never;
+  "select-choose": never;
   "settings-density": never;
   "settings-language": never;
   "settings-tab-about": never;
