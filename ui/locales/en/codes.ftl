@@ -142,6 +142,27 @@ reason-odd-sign = Code with an odd sign
 reason-too-short = Code too short
 reason-no-such-chapter = Chapter that does not exist
 reason-quota = Depends on a quota
+reason-no-lines = No lines
+reason-repeated-code = Repeated code
+reason-unreadable-record = Record not understood
+
+found-zip = a ZIP file
+found-pdf = a PDF
+found-sqlite = a database
+found-binary = a binary file
+found-json = JSON of another kind
+found-html = a web page
+found-csv = a CSV of another kind
+found-text = a text
+
+licence-MIT = MIT
+licence-OGL-3-0 = Open Government Licence 3.0
+licence-official-act = Official act, no copyright
+licence-facts-only = Facts only, no copyright
+licence-public-domain = Public domain
+licence-EU-reuse-with-attribution = Reuse with attribution, European Union
+licence-INEGI-free-use = Free use, INEGI
+licence-Unicode-3-0 = Unicode 3.0
 
 charge-vat = VAT
 charge-gst = goods and services tax (GST)

@@ -142,6 +142,27 @@ reason-odd-sign = Código con un signo extraño
 reason-too-short = Código demasiado corto
 reason-no-such-chapter = Capítulo que no existe
 reason-quota = Depende de un cupo
+reason-no-lines = Sin fracciones
+reason-repeated-code = Código repetido
+reason-unreadable-record = Registro que no se entendió
+
+found-zip = un archivo ZIP
+found-pdf = un PDF
+found-sqlite = una base de datos
+found-binary = un archivo binario
+found-json = JSON de otra clase
+found-html = una página web
+found-csv = un CSV de otra clase
+found-text = un texto
+
+licence-MIT = MIT
+licence-OGL-3-0 = Open Government Licence 3.0
+licence-official-act = Acto oficial, sin derechos de autor
+licence-facts-only = Solo datos, sin derechos de autor
+licence-public-domain = Dominio público
+licence-EU-reuse-with-attribution = Reutilización con atribución, Unión Europea
+licence-INEGI-free-use = Libre uso, INEGI
+licence-Unicode-3-0 = Unicode 3.0
 
 charge-vat = el IVA
 charge-gst = el impuesto sobre bienes y servicios (GST)
