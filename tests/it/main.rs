@@ -1,1 +1,2 @@
-fn main() {}
+//! The desk on real files, through its public functions.
+mod schema;

@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use crate::companies::error::CompanyError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
+use crate::treaties::error::{FileError, ImportError, LookupError, ReferenceError};
 
 /// Everything that a command can refuse with.
-#[derive(Debug, thiserror::Error, Serialize, specta::Type)]
+#[derive(Debug, Clone, thiserror::Error, Serialize, specta::Type)]
 #[serde(untagged)]
 pub enum AppError {
     /// The databases.
@@ -24,6 +25,18 @@ pub enum AppError {
     /// The backups.
     #[error(transparent)]
     Backup(#[from] BackupError),
+    /// The treaty engine.
+    #[error(transparent)]
+    Lookup(#[from] LookupError),
+    /// A file that was chosen.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The import of an official file.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The bundled reference data.
+    #[error(transparent)]
+    Reference(#[from] ReferenceError),
     /// The companies.
     #[error(transparent)]
     Company(#[from] CompanyError),

@@ -5,6 +5,18 @@ use std::path::{Path, PathBuf};
 
 use crate::error::StoreError;
 
+/// The program's identifier, which names its folder on every system.
+pub const IDENTIFIER: &str = "mx.proa.desk";
+
+/// Where the data lies: `PROA_DATA_DIR`, else the platform's folder for the data of programs.
+pub fn default_path() -> PathBuf {
+    if let Some(path) = std::env::var_os("PROA_DATA_DIR").filter(|path| !path.is_empty()) {
+        return path.into();
+    }
+    let data = directories::BaseDirs::new().map(|dirs| dirs.data_dir().join(IDENTIFIER));
+    data.unwrap_or_else(|| PathBuf::from(IDENTIFIER))
+}
+
 /// What this process may do in the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {

@@ -24,7 +24,7 @@ pub const START: &str = "2026-03-02T15:00:00.000Z";
 /// An open office in a folder that goes with it.
 pub struct TestDesk {
     /// The office.
-    pub desk: Desk,
+    pub desk: Arc<Desk>,
     /// Its clock.
     pub clock: Arc<TestClock>,
     folder: TempDir,
@@ -74,6 +74,7 @@ impl TestDesk {
             folder,
         } = self;
         desk.close().await;
+        drop(desk);
         let desk = open(&folder, &clock).await;
         Self {
             desk,
@@ -88,10 +89,10 @@ impl TestDesk {
     }
 }
 
-async fn open(folder: &TempDir, clock: &Arc<TestClock>) -> Desk {
+async fn open(folder: &TempDir, clock: &Arc<TestClock>) -> Arc<Desk> {
     let env = Env::new(Arc::clone(clock) as Arc<dyn Clock>, Arc::new(CountedDice));
     let folder = DataFolder::lock(folder.path()).expect("the lock");
-    Desk::open(folder, env).await.expect("an office")
+    Arc::new(Desk::open(folder, env).await.expect("an office"))
 }
 
 /// A clock that stands until it is moved.

@@ -17,7 +17,8 @@ use anyhow::{Context, Result, bail};
 use crate::shell;
 use table::Table;
 
-const PACK: &str = "proa-reference.pack";
+/// The pack's file name.
+pub(crate) const PACK: &str = "proa-reference.pack";
 
 /// Fetches what is missing, builds the pack and lays a copy beside the executables.
 pub(crate) fn build() -> Result<()> {
@@ -34,18 +35,24 @@ pub(crate) fn build() -> Result<()> {
     let folder = path.parent().context("BUG: the pack has a folder")?;
     fs::create_dir_all(folder)?;
     fs::write(&path, &pack.bytes)?;
-    for profile in ["debug", "release", "dist"] {
-        let beside = shell::target_dir().join(profile);
-        if beside.is_dir() {
-            fs::write(beside.join(PACK), &pack.bytes)?;
-        }
-    }
+    lay_beside_executables()?;
     println!(
         "{}: {} rows, {} KiB",
         path.display(),
         pack.rows,
         pack.bytes.len() / 1024
     );
+    Ok(())
+}
+
+/// Copies the pack to where each build's program looks for it.
+pub(crate) fn lay_beside_executables() -> Result<()> {
+    for profile in ["debug", "release", "dist"] {
+        let folder = shell::target_dir().join(profile);
+        if folder.is_dir() {
+            fs::copy(pack_path(), folder.join(PACK))?;
+        }
+    }
     Ok(())
 }
 
@@ -95,6 +102,7 @@ fn built_from(fingerprint: &str) -> String {
     format!("tables {fingerprint}; {}", fetch::versions())
 }
 
-fn pack_path() -> PathBuf {
+/// Where the pack is built.
+pub(crate) fn pack_path() -> PathBuf {
     shell::target_dir().join("reference").join(PACK)
 }

@@ -63,16 +63,6 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("{line} did not print UTF-8"))
 }
 
-/// Whether the program answers to `--version`.
-pub(crate) fn is_installed(program: &str) -> bool {
-    command(program)
-        .arg("--version")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
-}
-
 /// Whether a program of this name lies in a folder of `PATH`.
 pub(crate) fn on_path(program: &str) -> bool {
     std::env::var_os("PATH")

@@ -6,6 +6,7 @@ use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use crate::error::{AppError, StoreError};
 use crate::folder::DataFolder;
 use crate::settings::backups;
+use crate::settings::drafts::{self, DraftKey};
 use crate::settings::error::{JournalError, PeopleError, UndoRefusal};
 use crate::settings::people::{self, EditPerson, NewPerson, Person};
 use crate::store::history;
@@ -247,6 +248,23 @@ async fn everything_is_there_after_a_restart() {
 }
 
 #[tokio::test]
+async fn a_draft_is_there_after_a_restart() {
+    let desk = TestDesk::new().await;
+    let key = DraftKey {
+        form: "company".into(),
+        record_id: None,
+    };
+    drafts::save(&desk, &key, "{\"legalName\":\"Agu")
+        .await
+        .unwrap();
+    let desk = desk.restart().await;
+    assert_eq!(
+        drafts::get(&desk, &key).await.unwrap().unwrap().body,
+        "{\"legalName\":\"Agu"
+    );
+}
+
+#[tokio::test]
 async fn a_second_window_is_refused_and_a_reader_may_not_write() {
     let desk = TestDesk::new().await;
     assert_eq!(
@@ -301,6 +319,7 @@ async fn refuses_a_damaged_a_foreign_and_a_newer_database_by_name() {
         .await
         .unwrap();
     desk.close().await;
+    drop(desk);
     assert_eq!(opened(&folder).await, "store.newer-version");
 }
 

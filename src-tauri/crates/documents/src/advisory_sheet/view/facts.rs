@@ -1,0 +1,166 @@
+//! What the sheet rests on: the company and the shipment.
+
+use proa_domain::money::MoneyText;
+use serde::Serialize;
+
+use super::AdvisorySheet;
+use crate::advisory_sheet::answer::{Charge, CustomsValue, Line};
+use crate::advisory_sheet::{Company, Shipment};
+use crate::texts::Texts;
+use crate::{DocumentError, format};
+
+/// Labels and values under a heading.
+#[derive(Debug, Serialize)]
+pub(super) struct FactBlock {
+    heading: String,
+    rows: Vec<Fact>,
+}
+
+#[derive(Debug, Serialize)]
+struct Fact {
+    label: String,
+    value: String,
+    note: Option<String>,
+}
+
+/// The company, where there is one, and the shipment.
+pub(super) fn of(
+    sheet: &AdvisorySheet,
+    line: Option<&Line>,
+    texts: &Texts,
+) -> Result<Vec<FactBlock>, DocumentError> {
+    let company = sheet
+        .company
+        .as_ref()
+        .map(|company| company_block(company, texts))
+        .transpose()?;
+    let shipment = shipment_block(sheet, line, texts)?;
+    Ok(company.into_iter().chain([shipment]).collect())
+}
+
+fn company_block(company: &Company, texts: &Texts) -> Result<FactBlock, DocumentError> {
+    let mut rows = Rows::new(texts);
+    rows.add(
+        "documents-sheet-company-name",
+        Some(company.legal_name.clone()),
+    )?;
+    rows.add("documents-sheet-company-tax-id", company.tax_id.clone())?;
+    rows.add("documents-sheet-company-place", company.place.clone())?;
+    rows.under("documents-sheet-company")
+}
+
+fn shipment_block(
+    sheet: &AdvisorySheet,
+    line: Option<&Line>,
+    texts: &Texts,
+) -> Result<FactBlock, DocumentError> {
+    let shipment = &sheet.shipment;
+    let quantities: Vec<String> = shipment.quantities.iter().map(format::quantity).collect();
+    let amount = |money: &Option<MoneyText>| money.as_ref().map(format::money);
+    let mut rows = Rows::new(texts);
+    if *shipment == Shipment::default() {
+        rows.add(
+            "documents-sheet-given",
+            Some(texts.get("documents-sheet-given-none")?),
+        )?;
+    }
+    rows.add(
+        "documents-sheet-quantity",
+        none_if_empty(quantities.join(" · ")),
+    )?;
+    rows.add_noted(
+        "documents-sheet-value",
+        amount(&shipment.value),
+        shipment.incoterm.clone(),
+    )?;
+    rows.add("documents-sheet-freight", amount(&shipment.freight))?;
+    rows.add("documents-sheet-insurance", amount(&shipment.insurance))?;
+    rows.add("documents-sheet-inland", amount(&shipment.inland))?;
+    if let Some(value) = &sheet.answer.customs_value {
+        rows.add_noted(
+            "documents-sheet-customs-value",
+            Some(value.value.as_ref().map_or_else(
+                || texts.get("documents-unknown"),
+                |amount| Ok(format::money(amount)),
+            )?),
+            Some(basis(value, texts)?),
+        )?;
+    }
+    rows.add(
+        "documents-sheet-unit",
+        line.and_then(|line| line.unit.clone()),
+    )?;
+    rows.under("documents-sheet-shipment")
+}
+
+/// The basis of a customs value, and what is missing to reach it.
+fn basis(value: &CustomsValue, texts: &Texts) -> Result<String, DocumentError> {
+    let basis = texts.with("documents-sheet-basis", [("basis", (&value.basis).into())])?;
+    if value.needs.is_empty() {
+        return Ok(basis);
+    }
+    let missing: Vec<String> = value
+        .needs
+        .iter()
+        .map(|charge| {
+            texts.get(match charge {
+                Charge::Freight => "documents-need-freight",
+                Charge::Insurance => "documents-need-insurance",
+                Charge::Inland => "documents-need-inland",
+            })
+        })
+        .collect::<Result<_, _>>()?;
+    texts.with(
+        "documents-sheet-basis-needs",
+        [
+            ("basis", (&value.basis).into()),
+            ("inputs", missing.join(", ").into()),
+        ],
+    )
+}
+
+fn none_if_empty(text: String) -> Option<String> {
+    if text.is_empty() { None } else { Some(text) }
+}
+
+/// Collects the rows that have a value.
+struct Rows<'t> {
+    texts: &'t Texts,
+    rows: Vec<Fact>,
+}
+
+impl<'t> Rows<'t> {
+    fn new(texts: &'t Texts) -> Self {
+        Self {
+            texts,
+            rows: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, label: &str, value: Option<String>) -> Result<(), DocumentError> {
+        self.add_noted(label, value, None)
+    }
+
+    fn add_noted(
+        &mut self,
+        label: &str,
+        value: Option<String>,
+        note: Option<String>,
+    ) -> Result<(), DocumentError> {
+        if let Some(value) = value {
+            self.rows.push(Fact {
+                label: self.texts.get(label)?,
+                value,
+                note,
+            });
+        }
+        Ok(())
+    }
+
+    fn under(self, heading: &str) -> Result<FactBlock, DocumentError> {
+        Ok(FactBlock {
+            heading: self.texts.get(heading)?,
+            rows: self.rows,
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! The Harmonized Tariff Schedule of the United States as the USITC exports it.
+//!
+//! Records come in print order and say how far they are indented; a record without a number is a
+//! superior text. A rate stands on an eight-digit line, or on a ten-digit line ending in 00 where
+//! the eight-digit line is not split, and holds for the statistical lines under it.
+//! [`UsHtsAssembler`] turns records into lines that know their path and their rate, and keeps no
+//! more than the path in memory.
+
+mod assemble;
+mod cleaning;
+mod entry_period;
+mod line;
+mod named_origin;
+mod record;
+mod resolve;
+
+pub use assemble::{RejectedRecord, RejectionReason, UsHtsAssembler};
+pub use entry_period::EntryPeriod;
+pub use line::{AssembledLine, LineRate, PathStep};
+pub use named_origin::NamedOrigin;
+pub use record::{Footnote, UsHtsRecord};
+pub use resolve::{SeeResolution, resolve_see};

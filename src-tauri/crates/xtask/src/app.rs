@@ -1,0 +1,113 @@
+//! Building the program with its UI inside, starting it, and bundling it.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+use serde_json::json;
+
+use crate::setup::{self, Purpose};
+use crate::{reference, shell};
+
+const SCREEN: [&str; 3] = ["--auto-servernum", "--server-args", "-screen 0 1280x800x24"];
+
+/// Builds the debug program with the UI embedded.
+pub(crate) fn build() -> Result<()> {
+    let mut tauri = tauri_cli();
+    tauri
+        .args(["build", "--debug", "--no-bundle"])
+        .args(vendored());
+    shell::run(&mut tauri)?;
+    reference::lay_beside_executables()
+}
+
+/// Installs what is missing, builds, and opens the window.
+pub(crate) fn run(on_invisible_screen: bool) -> Result<()> {
+    setup::prepare(if on_invisible_screen {
+        Purpose::Test
+    } else {
+        Purpose::Build
+    })?;
+    reference::build()?;
+    build()?;
+    if on_invisible_screen {
+        println!("Proa is open on a screen that nobody sees; Ctrl+C ends it.");
+        return shell::run(&mut on_screen(&executable().to_string_lossy()));
+    }
+    if !has_screen() {
+        bail!(
+            "{} is built, but this machine has no screen (neither DISPLAY nor WAYLAND_DISPLAY is \
+             set). For an invisible one: cargo xtask run --xvfb",
+            executable().display()
+        );
+    }
+    shell::run(&mut shell::command(executable()))
+}
+
+/// Makes the packages of this system, or only those named, with the reference pack inside.
+pub(crate) fn bundle(only: Option<&str>, for_release: bool) -> Result<()> {
+    setup::prepare(Purpose::Build)?;
+    reference::build()?;
+    let of_this_system = if cfg!(windows) {
+        "nsis"
+    } else if cfg!(target_os = "macos") {
+        "dmg"
+    } else {
+        "deb,rpm"
+    };
+    let resources = json!({ "bundle": { "resources": { reference::pack_path().to_string_lossy(): reference::PACK } } });
+    let mut tauri = tauri_cli();
+    tauri.args([
+        "build",
+        "--bundles",
+        only.unwrap_or(of_this_system),
+        "--features",
+        "vendored",
+    ]);
+    tauri.arg("--config").arg(resources.to_string());
+    if for_release {
+        tauri.args(["--", "--profile", "dist"]);
+    }
+    shell::run(&mut tauri)?;
+    let profile = if for_release { "dist" } else { "release" };
+    println!(
+        "bundles in {}",
+        shell::target_dir().join(profile).join("bundle").display()
+    );
+    Ok(())
+}
+
+/// The debug program.
+pub(crate) fn executable() -> PathBuf {
+    let name = if cfg!(windows) { "proa.exe" } else { "proa" };
+    shell::target_dir().join("debug").join(name)
+}
+
+/// A command under a screen of its own where the system has Xvfb, else as it is.
+pub(crate) fn on_screen(program: &str) -> Command {
+    if !shell::on_path("xvfb-run") {
+        return shell::command(program);
+    }
+    let mut xvfb = shell::command("xvfb-run");
+    xvfb.args(SCREEN).arg(program);
+    xvfb
+}
+
+/// Windows brings no library of ciphers that SQLCipher can use: there OpenSSL is compiled in.
+pub(crate) fn vendored() -> &'static [&'static str] {
+    if cfg!(windows) {
+        &["--features", "proa/vendored"]
+    } else {
+        &[]
+    }
+}
+
+fn has_screen() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+fn tauri_cli() -> Command {
+    let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+    shell::command(shell::root().join("ui/node_modules/.bin").join(name))
+}

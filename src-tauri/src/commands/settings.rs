@@ -1,0 +1,205 @@
+//! The office, its people, the journal, backups and drafts.
+
+use proa_desk::settings::backups;
+use proa_desk::settings::drafts::{self, Draft, DraftKey};
+use proa_desk::settings::people::{self, EditPerson, NewPerson, Person};
+use proa_desk::settings::preferences::{self, Preferences};
+use proa_desk::settings::start::{self, FirstRun};
+use proa_desk::settings::state::{self, DeskState};
+use proa_desk::store::backup::{BackupRow, Rehearsal};
+use proa_desk::store::history::{self, HistoryEntry, OperationRow};
+use proa_desk::store::undo;
+use proa_desk::store::verify::{self, Verification};
+use proa_domain::ids::{OperationId, PersonId};
+use serde::Deserialize;
+use tauri::State;
+
+use crate::events::Answer;
+use crate::office::Office;
+use crate::tasks::{Restart, Tasks};
+
+/// What the window needs to know first.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_state(office: State<'_, Office>) -> Answer<DeskState> {
+    state::state(office.desk()?).await
+}
+
+/// Sets up the office.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_start(office: State<'_, Office>, input: FirstRun) -> Answer<DeskState> {
+    let desk = office.desk()?;
+    start::start(desk, input).await?;
+    state::state(desk).await
+}
+
+/// Keeps language, colours and density.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_set(office: State<'_, Office>, input: Preferences) -> Answer<DeskState> {
+    let desk = office.desk()?;
+    preferences::set(desk, input).await?;
+    state::state(desk).await
+}
+
+/// Adds a person of the office.
+#[tauri::command]
+#[specta::specta]
+pub async fn people_add(office: State<'_, Office>, input: NewPerson) -> Answer<Person> {
+    people::add(office.desk()?, input).await
+}
+
+/// Changes a person of the office.
+#[tauri::command]
+#[specta::specta]
+pub async fn people_update(office: State<'_, Office>, input: EditPerson) -> Answer<Person> {
+    people::update(office.desk()?, input).await
+}
+
+/// A person with the PIN that they type.
+#[derive(Deserialize, specta::Type)]
+pub struct PersonPin {
+    id: PersonId,
+    pin: Option<String>,
+}
+
+/// Sets or takes away a PIN.
+#[tauri::command]
+#[specta::specta]
+pub async fn people_set_pin(office: State<'_, Office>, input: PersonPin) -> Answer<Person> {
+    people::set_pin(office.desk()?, input.id, input.pin.as_deref()).await
+}
+
+/// Switches the person at the desk.
+#[tauri::command]
+#[specta::specta]
+pub async fn people_switch(office: State<'_, Office>, input: PersonPin) -> Answer<DeskState> {
+    let desk = office.desk()?;
+    people::switch(desk, input.id, input.pin.as_deref()).await?;
+    state::state(desk).await
+}
+
+/// How many rows to give.
+#[derive(Deserialize, specta::Type)]
+pub struct Limit {
+    limit: u32,
+}
+
+/// The last operations.
+#[tauri::command]
+#[specta::specta]
+pub async fn journal_recent(office: State<'_, Office>, input: Limit) -> Answer<Vec<OperationRow>> {
+    history::recent(office.desk()?, input.limit).await
+}
+
+/// Takes an operation back.
+#[tauri::command]
+#[specta::specta]
+pub async fn journal_undo(
+    office: State<'_, Office>,
+    operation_id: OperationId,
+) -> Answer<OperationRow> {
+    undo::undo(office.desk()?, operation_id).await
+}
+
+/// A record of the journal.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordKey {
+    topic: String,
+    row_id: String,
+}
+
+/// What happened to a record.
+#[tauri::command]
+#[specta::specta]
+pub async fn journal_history(
+    office: State<'_, Office>,
+    input: RecordKey,
+) -> Answer<Vec<HistoryEntry>> {
+    history::of_record(office.desk()?, &input.topic, &input.row_id).await
+}
+
+/// Replays the journal against the tables.
+#[tauri::command]
+#[specta::specta]
+pub async fn journal_verify(office: State<'_, Office>) -> Answer<Verification> {
+    verify::verify(office.desk()?).await
+}
+
+/// The backups of the folder.
+#[tauri::command]
+#[specta::specta]
+pub async fn backups_list(office: State<'_, Office>) -> Answer<Vec<BackupRow>> {
+    backups::list(office.desk()?)
+}
+
+/// Makes a backup.
+#[tauri::command]
+#[specta::specta]
+pub async fn backups_create(office: State<'_, Office>) -> Answer<BackupRow> {
+    backups::create(office.desk()?).await
+}
+
+/// Opens a backup beside the data and tells what is in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn backups_rehearse(office: State<'_, Office>, name: String) -> Answer<Rehearsal> {
+    backups::rehearse(office.desk()?, &name).await
+}
+
+/// Puts a backup in the place of the data and starts again.
+#[tauri::command]
+#[specta::specta]
+pub async fn backups_restore(
+    office: State<'_, Office>,
+    restart: State<'_, Restart>,
+    name: String,
+) -> Answer<()> {
+    backups::restore(office.desk()?, &name).await?;
+    restart.now();
+    Ok(())
+}
+
+/// A form's content to keep.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DraftBody {
+    form: String,
+    record_id: Option<String>,
+    body: String,
+}
+
+/// Keeps a draft.
+#[tauri::command]
+#[specta::specta]
+pub async fn drafts_save(office: State<'_, Office>, input: DraftBody) -> Answer<()> {
+    let key = DraftKey {
+        form: input.form,
+        record_id: input.record_id,
+    };
+    drafts::save(office.desk()?, &key, &input.body).await
+}
+
+/// The draft of a form.
+#[tauri::command]
+#[specta::specta]
+pub async fn drafts_get(office: State<'_, Office>, input: DraftKey) -> Answer<Option<Draft>> {
+    drafts::get(office.desk()?, &input).await
+}
+
+/// Drops a draft.
+#[tauri::command]
+#[specta::specta]
+pub async fn drafts_discard(office: State<'_, Office>, input: DraftKey) -> Answer<()> {
+    drafts::discard(office.desk()?, &input).await
+}
+
+/// Asks a long work to stop.
+#[tauri::command]
+#[specta::specta]
+pub async fn tasks_cancel(tasks: State<'_, Tasks>, task: String) -> Answer<()> {
+    tasks.cancel(&task);
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! The office's own commands.
+
+use proa_desk::testing::TestDesk;
+use serde_json::json;
+
+use crate::office::Window;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_run_names_the_office_and_its_first_person() {
+    let window = Window::over(TestDesk::unstarted().await);
+    let state = window.call("settings_state", json!({})).await.unwrap();
+    assert_eq!(state["firstRun"], true);
+
+    let input = json!({"officeName": "Oficina", "personName": "Alma Ríos", "role": "administrator",
+        "pin": null, "locale": "en", "training": false});
+    let state = window
+        .call("settings_start", json!({ "input": input }))
+        .await
+        .unwrap();
+    assert_eq!(state["person"]["name"], "Alma Ríos");
+    assert_eq!(state["locale"], "en");
+    let again = window
+        .call("settings_start", json!({ "input": input }))
+        .await
+        .unwrap_err();
+    assert_eq!(again, json!({"code": "people.already-started"}));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn problems_come_all_at_once_with_their_fields() {
+    let window = Window::over(TestDesk::unstarted().await);
+    let input = json!({"officeName": " ", "personName": "", "role": "adviser",
+        "pin": "12", "locale": "es-MX", "training": false});
+    let refused = window
+        .call("settings_start", json!({ "input": input }))
+        .await
+        .unwrap_err();
+    insta::assert_json_snapshot!(refused, @r#"
+    {
+      "code": "people.invalid",
+      "problems": [
+        {
+          "code": "required",
+          "field": "officeName",
+          "params": {}
+        },
+        {
+          "code": "first-person-role",
+          "field": "role",
+          "params": {}
+        },
+        {
+          "code": "required",
+          "field": "personName",
+          "params": {}
+        },
+        {
+          "code": "pin-shape",
+          "field": "pin",
+          "params": {}
+        }
+      ]
+    }
+    "#);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_operation_is_undone_over_the_bridge() {
+    let window = Window::open().await;
+    let new = json!({"input": {"name": "Luz Chan", "role": "adviser", "pin": null}});
+    window.call("people_add", new).await.unwrap();
+    let recent = window
+        .call("journal_recent", json!({"input": {"limit": 1}}))
+        .await
+        .unwrap();
+    let undo = json!({"operationId": recent[0]["id"]});
+    window.call("journal_undo", undo.clone()).await.unwrap();
+    let again = window.call("journal_undo", undo).await.unwrap_err();
+    assert_eq!(
+        again,
+        json!({"code": "journal.cannot-undo", "reason": "kind"})
+    );
+    let state = window.call("settings_state", json!({})).await.unwrap();
+    assert_eq!(state["people"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_is_kept_until_it_is_discarded() {
+    let window = Window::open().await;
+    let draft = json!({"input": {"form": "company", "recordId": null, "body": "{}"}});
+    window.call("drafts_save", draft).await.unwrap();
+    let key = json!({"input": {"form": "company", "recordId": null}});
+    let kept = window.call("drafts_get", key.clone()).await.unwrap();
+    assert_eq!(kept["body"], "{}");
+    window.call("drafts_discard", key.clone()).await.unwrap();
+    assert!(window.call("drafts_get", key).await.unwrap().is_null());
+}

@@ -1,0 +1,58 @@
+action-retry = Try again
+action-copy-details = Copy the details
+action-copied = Details copied
+action-close = Close
+action-cancel = Cancel
+action-save = Save
+action-undo = Undo
+action-discard-draft = Discard the draft
+action-more = More actions
+
+state-loading = Loading
+state-loading-more = Loading more…
+
+draft-recovered = We kept what you had typed on { $when }. It is not saved yet.
+file-saved = { $name } was saved.
+
+field-optional = (optional)
+field-not-a-number = Type a number only, for example 20,000.50.
+combo-nothing = Nothing matches what you typed.
+tags-help = Press Enter or type a comma to add.
+tags-remove = Remove { $text }
+
+grid-columns = Visible columns
+filter-chip = { $label }: { $text }
+filter-find = Search the list
+filter-clear = Clear the filter
+
+toast-region = Messages
+progress-of = of
+
+verdict-yes = Met
+verdict-no = Not met
+verdict-unknown = Information missing
+
+source-open = Source { $n }
+source-title = Source
+source-locator = Place
+source-vintage = Edition
+source-confidence = Confidence
+source-fingerprint = Fingerprint
+confidence-high = high
+confidence-medium = medium
+confidence-low = low
+
+role-adviser = Adviser
+role-coordinator = Mission coordinator
+role-reviewer = Reviewer
+role-promoter = Investment promoter
+role-head = Head of unit
+role-administrator = Administrator
+
+language-es = Español (México)
+language-en = English
+
+size-micro = Micro
+size-small = Small
+size-medium = Medium
+size-large = Large

@@ -1,0 +1,107 @@
+# Words of the printed documents (PDF).
+
+documents-day = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+documents-page = Page { $page } of { $pages }
+documents-unknown = Unknown
+
+documents-need-value = customs value
+documents-need-quantity = quantity in { $unit }
+documents-need-rate = exchange rate from { $from } to { $to }
+documents-need-polarization = degrees of polarization
+documents-need-season = a date within the season
+documents-need-freight = freight
+documents-need-insurance = insurance
+documents-need-inland = transport inside Mexico
+
+documents-sheet-kind = Advisory sheet
+documents-sheet-title = Advisory sheet: { $product }, { $market }, { $day }
+documents-sheet-route = Destination: { $market } · Day of import: { $day } · Code: { $code }
+documents-sheet-footer = { $office } · Prepared by: { $adviser } · { $day }
+
+documents-sheet-company = Company
+documents-sheet-company-name = Name
+documents-sheet-company-tax-id = RFC (tax ID)
+documents-sheet-company-place = Place
+
+documents-sheet-shipment = Shipment
+documents-sheet-given = Details
+documents-sheet-given-none = None given: rates are shown, amounts are not.
+documents-sheet-quantity = Quantity
+documents-sheet-value = Value
+documents-sheet-freight = Freight
+documents-sheet-insurance = Insurance
+documents-sheet-inland = Transport in Mexico
+documents-sheet-customs-value = Customs value
+documents-sheet-basis = { $basis } basis
+documents-sheet-basis-needs = { $basis } basis; missing: { $inputs }
+documents-sheet-unit = Tariff unit
+
+documents-sheet-answer = What is paid
+documents-sheet-mfn = General (MFN)
+documents-sheet-best = Best
+documents-sheet-best-why = Best, { $agreements }: { $reason }
+documents-sheet-instead = instead of
+documents-sheet-amount = Amount
+documents-sheet-saving = Saving
+documents-sheet-needs = Missing for the amount: { $inputs }.
+documents-sheet-text-only = The official text is shown; it was not computed.
+documents-sheet-next-step = File to load: { $file }. Published by: { $authority }.
+documents-sheet-no-agreement = No agreement of Mexico with this destination is in force on that day.
+documents-sheet-no-line = No tariff line of this destination is loaded for the product. The duty is unknown; it is not zero.
+documents-sheet-pending = Signed and not yet in force on that day: { $agreements }.
+
+documents-sheet-requirements = What each agreement asks for
+documents-sheet-requirement = Requirement
+documents-sheet-rule = Rule of origin
+documents-sheet-rule-unverified = Read the official text: it has not been checked.
+documents-sheet-proof = Proof of origin
+documents-sheet-proof-issuer = Issued by: { $issuer }
+documents-sheet-proof-validity = Valid for { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+documents-sheet-staging = Rate by date
+documents-sheet-staging-step = From { $day }: { $rate }
+documents-sheet-quota = Quota
+documents-sheet-in-force = In force since
+documents-sheet-not-known = Unknown
+
+documents-sheet-additional = Additional duties
+documents-sheet-additional-code = Code
+documents-sheet-additional-text = Measure
+documents-sheet-additional-lifted = Lifted by
+documents-sheet-additional-none = No agreement
+
+documents-sheet-lines = The { $count } tariff lines of the product
+documents-sheet-line-code = Code
+documents-sheet-line-description = Description
+documents-sheet-line-mfn = MFN
+documents-sheet-line-best = Best preference
+documents-sheet-line-chosen = The line of this sheet
+
+documents-sheet-notes = Before you use these figures
+documents-sheet-note-excluded = They leave out other charges of the destination: { $charges }.
+documents-sheet-note-excluded-usual = They leave out VAT, excise and fees of the destination.
+documents-sheet-note-origin = A preference applies only if the product meets the rule of origin and travels with its proof.
+documents-sheet-note-unknown = “Unknown” means that an official source is missing. It does not mean zero.
+documents-sheet-note-authority = The customs authority of the destination decides the classification and the duty.
+
+documents-sheet-sources = Sources
+documents-sheet-source-number = No.
+documents-sheet-source-publisher = Source
+documents-sheet-source-vintage = Vintage
+documents-sheet-source-locator = Place
+documents-sheet-source-hash = Hash

@@ -1,0 +1,58 @@
+error-title = This could not be done
+error-unexpected = Something happened that we did not expect. What was saved is safe. Try again and, if it happens again, copy the details for whoever gives support.
+error-internal = An internal operation failed (incident { $incident }). What was saved is safe. Try again and, if it happens again, make a diagnostic file in Data and team.
+error-store-busy = Another operation is using the data. Wait a few seconds and try again.
+error-store-newer-version = The file { $file } comes from a newer version of Proa (schema { $found }; this program knows up to { $known }). Update Proa on this machine to open it.
+error-store-damaged = The file { $file } is damaged. Restore the latest backup in Data and team.
+error-store-full = The disk is full and nothing was saved. Free some space and try again.
+error-store-read-only = The data folder cannot be written. Check the permissions of the folder and try again.
+error-store-in-use = Another Proa window has this data folder open. Close it and try again.
+error-store-stale = Somebody else changed this record while you were editing it. Your draft is kept: open the record again, compare and save.
+error-store-not-found = This record no longer exists. Go back to the list.
+error-people-required = Proa does not know who is using it. Choose a person at the bottom left.
+error-people-forbidden = The role of this person does not allow the action. Switch person or ask an administrator.
+error-people-wrong-pin = { $wait ->
+    [0] The PIN does not match. Try again.
+    [one] The PIN does not match. Wait { $wait } second and try again.
+   *[other] The PIN does not match. Wait { $wait } seconds and try again.
+  }
+error-people-invalid = Check the fields marked below.
+error-people-last-administrator = The office needs at least one administrator. Give that role to somebody else first.
+error-company-invalid = The company was not saved: check the fields marked below.
+error-company-tax-id-taken = That RFC already belongs to { $name }. Open that company or correct the RFC.
+error-company-archived = The company is archived. Reopen it to change it.
+error-mission-invalid = The mission was not saved: check the fields marked below.
+error-mission-closed = The registration window is closed. Extend it on the mission to register.
+error-mission-already-registered = The company is already registered for this mission. Open it in the list of registrations.
+error-mission-requirements = The company does not meet every requirement. Look at the list and complete what is missing.
+error-mission-move-refused = The registration cannot move to that state. Reload the list and look at its current state.
+error-mission-reason-required = The reason is missing. Write it to go on.
+error-mission-capacity-below-accepted = { $accepted ->
+    [one] { $accepted } place is accepted: the capacity cannot be lower.
+   *[other] { $accepted } places are accepted: the capacity cannot be lower.
+  }
+error-lookup-invalid = Check the fields of the question marked below.
+error-lookup-unknown-product = The code { $product } is not in the nomenclature loaded here. Search for the product by its name.
+error-lookup-unknown-market = There is no data for the market { $market }. Choose another one from the list.
+error-file-unreadable = { $name } could not be read. Check that the file exists and that you may open it.
+error-file-empty = { $name } is empty. Download it again from the official source.
+error-file-truncated = { $name } is incomplete. Download it again from the official source.
+error-file-not-this-format = { $name } is not in the format { $expected }; it looks like { $found }. Choose another format or another file.
+error-file-too-large = { $name } exceeds the limit of { $limit }. Check that it is the right file.
+error-file-encoding = { $name } has characters that cannot be read. Save it as UTF-8 and try again.
+error-file-cannot-write = { $name } could not be written. Choose another folder or free some space.
+error-file-gone = The file is no longer where it was. Choose it again.
+error-import-cancelled = The import was canceled. The data stayed as it was.
+error-import-rejected = { $count ->
+    [one] The file was rejected: { $count } row was not understood ({ $reason }). The data stayed as it was. Check that it is the right file.
+   *[other] The file was rejected: { $count } rows were not understood (most often: { $reason }). The data stayed as it was. Check that it is the right file.
+  }
+error-reference-pack-missing = The reference data that comes with the program is missing. Install Proa again; what was saved is kept.
+error-reference-pack-damaged = The reference data of the program is damaged. Install Proa again; what was saved is kept.
+error-journal-cannot-undo = This operation cannot be undone. { $reason } If needed, change the record by hand.
+error-backup-unreadable = The backup { $name } could not be opened. Choose another one from the list.
+error-document-failed = The document could not be composed. Try again and, if it happens again, make a diagnostic file in Data and team.
+error-store-foreign = { $file } is not a database of Proa. Check the data folder.
+error-store-cannot-open = { $file } could not be opened. Check the permissions of the data folder and try again.
+error-people-already-started = The office has been set up already. Restart Proa to enter.
+error-import-other-market = That format does not belong to the chosen market. Choose the market of the file.

@@ -1,0 +1,167 @@
+first-run-title = Welcome to Proa
+first-run-text = This is the working desk of your promotion office. Everything stays on this machine and works without a network.
+first-run-office = Name of the office
+first-run-office-help = It appears on the sheets that are printed.
+first-run-person = Your name
+first-run-pin-help = 4 to 12 digits. Asked for when switching person.
+first-run-start = How do you want to start?
+first-run-training = With the training office
+first-run-training-help = Invented companies and missions, marked as such.
+first-run-empty = With an empty office
+first-run-empty-help = Ready to register real companies.
+first-run-begin = Start
+
+prepare-title = Preparing the reference data
+prepare-text = Treaties, nomenclature and catalogs that come with the program. This happens only once.
+prepare-loading = Loading the reference data
+progress-reading = Reading
+progress-parsing = Interpreting
+progress-writing = Saving
+progress-indexing = Preparing the search
+progress-checking = Checking
+progress-loading = Loading
+
+settings-language = Language
+settings-theme = Theme
+settings-density = Density of lists
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+density-compact = Compact
+density-comfortable = Comfortable
+
+settings-tab-data = Sources and tariffs
+settings-tab-people = People
+settings-tab-screen = Screen
+settings-tab-safety = Safekeeping
+settings-tab-journal = Journal
+settings-tab-about = About Proa
+
+data-markets = Tariffs by market
+data-markets-help = Which edition of the tariff is loaded and how much of it is computed. What is not loaded is shown as unknown, never as zero.
+data-sources = Sources
+data-sources-help = Every figure in Proa comes from one of these sources.
+data-market = Market
+data-vintage = Edition
+data-none = No tariff loaded
+data-lines = Lines
+data-computed = Computed
+data-text-only = Text only
+data-source = Source
+data-kind = Origin
+data-bundled = With the program
+data-imported = Imported
+data-rows = Rows
+data-licence = License
+
+market-no-editions = No tariff of this market is loaded yet.
+market-editions = Loaded editions
+market-editions-help = Lookups use the current edition. The others are kept for comparison.
+market-file = File
+market-imported = Imported
+market-rejected = Not understood
+market-state = Use
+market-current = Current
+market-use = Use this edition
+market-now-current = Edition { $vintage } is now current.
+market-coverage = Coverage by chapter
+market-coverage-help = How many lines are computed, and why the others stay text.
+market-chapter = Chapter
+
+import-start = Import a tariff
+import-title = Import an official tariff
+import-subtitle = The file is read as the authority publishes it. Nothing changes until it has ended well.
+import-formats = For now Proa reads the tariff of the United States (HTS in JSON, compressed or not) and Mexico's catalog of tariff lines (SAT, CSV).
+import-choose = Choose a file
+import-choose-another = Choose another file
+import-format = Format
+format-us-hts-json = United States: HTS in JSON
+format-mx-sat-csv = Mexico: SAT tariff lines and NICO in CSV
+import-vintage-help = As the authority names it, for example “2026 rev 10”.
+import-run = Import
+import-running = Importing { $name }
+import-done = The import has ended
+import-done-current = Lookups already use this edition.
+import-done-not-current = The edition is saved. You can make it current on the page of the market.
+import-already-loaded = This very file was loaded already: nothing changed.
+import-records = Records read
+import-reasons = Reasons
+import-reasons-help = What stayed text or was not understood, with examples.
+import-look-up = Look up a benefit
+import-another = Import another file
+
+people-add = Add a person
+people-edit = Change name or role
+people-change-pin = Change the PIN
+people-new-pin = New PIN
+people-remove-pin = Remove the PIN
+people-retire = Deactivate
+people-reinstate = Reactivate
+people-name = Name
+people-role = Role
+people-role-help = Says what this person may do.
+people-with-pin = With PIN
+people-without-pin = Without PIN
+people-state = State
+people-active = Active
+people-inactive = Inactive
+people-actions = Actions
+people-actions-of = Actions for { $name }
+people-saved = The details of { $name } were saved.
+
+safety-folder = Data folder
+safety-folder-help = Everything that Proa keeps on this machine is here.
+safety-backups = Backups
+safety-backups-help = One is made every day and before every update. A rehearsal opens the backup and counts what it holds, without touching anything.
+safety-backup-make = Back up now
+safety-backup-made = Backup made on { $when }.
+safety-no-backups = There are no backups yet.
+safety-backup-when = Date
+safety-backup-why = Reason
+safety-backup-size = Size
+backup-manual = On request
+backup-daily = Daily
+backup-before-migration = Before an update
+backup-before-restore = Before a restore
+safety-rehearse = Rehearse
+safety-rehearsed = The backup opens well: { $companies ->
+    [one] { $companies } company
+   *[other] { $companies } companies
+  }, { $missions ->
+    [one] { $missions } mission
+   *[other] { $missions } missions
+  } and { $operations ->
+    [one] { $operations } operation.
+   *[other] { $operations } operations.
+  }
+rehearsal-failed = The backup could not be opened. Choose another one.
+safety-restore = Restore
+safety-restore-title = Restore a backup
+safety-restore-text = The data goes back to how it was on { $when }. What is there now is backed up first, so you can come back. The window restarts by itself.
+safety-verify = Verification
+safety-verify-help = Walks through the whole journal and compares it with the tables. If somebody changed something from outside, it shows here.
+safety-verify-run = Verify
+safety-verified = Everything agrees: { $operations ->
+    [one] { $operations } operation
+   *[other] { $operations } operations
+  } and { $changes ->
+    [one] { $changes } change.
+   *[other] { $changes } changes.
+  }
+safety-not-verified = { $count ->
+    [one] There is { $count } difference
+   *[other] There are { $count } differences
+  }
+
+journal-empty = There are no operations yet.
+journal-undone = The operation was undone.
+
+about-program = Proa { $version }
+about-diagnostic = Make a diagnostic file
+about-diagnostic-help = The diagnostic file describes the program and the machine, without personal data, for whoever gives support.
+about-licences = Licenses
+about-licences-help = Proa rests on the work of these people and institutions.
+about-component = Component
+about-version = Version
+about-attribution = Attribution

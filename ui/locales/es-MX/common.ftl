@@ -1,0 +1,58 @@
+action-retry = Reintentar
+action-copy-details = Copiar los detalles
+action-copied = Detalles copiados
+action-close = Cerrar
+action-cancel = Cancelar
+action-save = Guardar
+action-undo = Deshacer
+action-discard-draft = Descartar el borrador
+action-more = Más acciones
+
+state-loading = Cargando
+state-loading-more = Cargando más…
+
+draft-recovered = Recuperamos lo que habías escrito el { $when }. Todavía no se guarda.
+file-saved = Se guardó { $name }.
+
+field-optional = (opcional)
+field-not-a-number = Escribe solo un número, por ejemplo 20,000.50.
+combo-nothing = Nada coincide con lo escrito.
+tags-help = Pulsa Entrar o escribe una coma para agregar.
+tags-remove = Quitar { $text }
+
+grid-columns = Columnas visibles
+filter-chip = { $label }: { $text }
+filter-find = Buscar en la lista
+filter-clear = Quitar el filtro
+
+toast-region = Mensajes
+progress-of = de
+
+verdict-yes = Cumple
+verdict-no = No cumple
+verdict-unknown = Falta un dato
+
+source-open = Fuente { $n }
+source-title = Fuente
+source-locator = Lugar
+source-vintage = Edición
+source-confidence = Confianza
+source-fingerprint = Huella
+confidence-high = alta
+confidence-medium = media
+confidence-low = baja
+
+role-adviser = Asesoría
+role-coordinator = Coordinación de misiones
+role-reviewer = Evaluación
+role-promoter = Promoción de inversión
+role-head = Dirección
+role-administrator = Administración
+
+language-es = Español (México)
+language-en = English
+
+size-micro = Micro
+size-small = Pequeña
+size-medium = Mediana
+size-large = Grande

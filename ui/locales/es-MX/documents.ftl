@@ -1,0 +1,107 @@
+# Palabras de los documentos impresos (PDF).
+
+documents-day = { $day } { $month ->
+    [1] ene
+    [2] feb
+    [3] mar
+    [4] abr
+    [5] may
+    [6] jun
+    [7] jul
+    [8] ago
+    [9] sep
+    [10] oct
+    [11] nov
+   *[12] dic
+} { $year }
+documents-page = Página { $page } de { $pages }
+documents-unknown = Desconocido
+
+documents-need-value = valor en aduana
+documents-need-quantity = cantidad en { $unit }
+documents-need-rate = tipo de cambio de { $from } a { $to }
+documents-need-polarization = grados de polarización
+documents-need-season = fecha dentro de la temporada
+documents-need-freight = flete
+documents-need-insurance = seguro
+documents-need-inland = transporte dentro de México
+
+documents-sheet-kind = Hoja de asesoría
+documents-sheet-title = Hoja de asesoría: { $product }, { $market }, { $day }
+documents-sheet-route = Destino: { $market } · Día de importación: { $day } · Código: { $code }
+documents-sheet-footer = { $office } · Preparó: { $adviser } · { $day }
+
+documents-sheet-company = Empresa
+documents-sheet-company-name = Nombre
+documents-sheet-company-tax-id = RFC
+documents-sheet-company-place = Lugar
+
+documents-sheet-shipment = Embarque
+documents-sheet-given = Datos
+documents-sheet-given-none = Sin datos: se muestran tasas, no importes.
+documents-sheet-quantity = Cantidad
+documents-sheet-value = Valor
+documents-sheet-freight = Flete
+documents-sheet-insurance = Seguro
+documents-sheet-inland = Transporte en México
+documents-sheet-customs-value = Valor en aduana
+documents-sheet-basis = Base { $basis }
+documents-sheet-basis-needs = Base { $basis }; falta: { $inputs }
+documents-sheet-unit = Unidad del arancel
+
+documents-sheet-answer = Qué se paga
+documents-sheet-mfn = General (NMF)
+documents-sheet-best = Conviene más
+documents-sheet-best-why = Conviene más { $agreements }: { $reason }
+documents-sheet-instead = en vez de
+documents-sheet-amount = Importe
+documents-sheet-saving = Ahorro
+documents-sheet-needs = Para calcular el importe falta: { $inputs }.
+documents-sheet-text-only = Se muestra el texto oficial; no se calculó.
+documents-sheet-next-step = Falta cargar: { $file }. Lo publica: { $authority }.
+documents-sheet-no-agreement = Ese día no está vigente ningún tratado de México con este destino.
+documents-sheet-no-line = No está cargada ninguna línea arancelaria de este destino para el producto. El arancel se desconoce; no es cero.
+documents-sheet-pending = Firmado y aún sin vigencia ese día: { $agreements }.
+
+documents-sheet-requirements = Qué pide cada tratado
+documents-sheet-requirement = Requisito
+documents-sheet-rule = Regla de origen
+documents-sheet-rule-unverified = Consulta el texto oficial: no se ha cotejado.
+documents-sheet-proof = Prueba de origen
+documents-sheet-proof-issuer = Emite: { $issuer }
+documents-sheet-proof-validity = Vale { $months ->
+    [one] { $months } mes
+   *[other] { $months } meses
+}
+documents-sheet-staging = Tasa por fecha
+documents-sheet-staging-step = Desde el { $day }: { $rate }
+documents-sheet-quota = Cupo
+documents-sheet-in-force = Vigente desde
+documents-sheet-not-known = Se desconoce
+
+documents-sheet-additional = Aranceles adicionales
+documents-sheet-additional-code = Código
+documents-sheet-additional-text = Medida
+documents-sheet-additional-lifted = No se aplica con
+documents-sheet-additional-none = Ningún tratado
+
+documents-sheet-lines = Las { $count } líneas arancelarias del producto
+documents-sheet-line-code = Código
+documents-sheet-line-description = Descripción
+documents-sheet-line-mfn = NMF
+documents-sheet-line-best = Mejor preferencia
+documents-sheet-line-chosen = La línea de esta hoja
+
+documents-sheet-notes = Antes de usar estas cifras
+documents-sheet-note-excluded = No incluyen otros cobros del destino: { $charges }.
+documents-sheet-note-excluded-usual = No incluyen IVA, impuestos especiales ni cuotas del destino.
+documents-sheet-note-origin = La preferencia se aplica solo si el producto cumple la regla de origen y viaja con su prueba.
+documents-sheet-note-unknown = «Desconocido» quiere decir que falta una fuente oficial. No quiere decir cero.
+documents-sheet-note-authority = La autoridad aduanera del destino decide la clasificación y el arancel.
+
+documents-sheet-sources = Fuentes
+documents-sheet-source-number = Núm.
+documents-sheet-source-publisher = Fuente
+documents-sheet-source-vintage = Edición
+documents-sheet-source-locator = Lugar
+documents-sheet-source-hash = Huella

@@ -1,0 +1,58 @@
+error-title = No se pudo completar
+error-unexpected = Ocurrió algo que no esperábamos. Lo guardado está a salvo. Reintenta y, si se repite, copia los detalles para quien da soporte.
+error-internal = Falló una operación interna (incidente { $incident }). Lo guardado está a salvo. Reintenta y, si se repite, genera un diagnóstico en Datos y equipo.
+error-store-busy = Otra operación está usando los datos. Espera unos segundos y reintenta.
+error-store-newer-version = El archivo { $file } viene de una versión más reciente de Proa (esquema { $found }; este programa conoce hasta { $known }). Actualiza Proa en este equipo para abrirlo.
+error-store-damaged = El archivo { $file } está dañado. Restaura el respaldo más reciente en Datos y equipo.
+error-store-full = El disco está lleno y nada se guardó. Libera espacio y reintenta.
+error-store-read-only = La carpeta de datos no permite escribir. Revisa los permisos de la carpeta y reintenta.
+error-store-in-use = Otra ventana de Proa tiene abierta esta carpeta de datos. Ciérrala y reintenta.
+error-store-stale = Alguien más cambió este registro mientras lo editabas. Tu borrador se conserva: vuelve a abrir el registro, compara y guarda.
+error-store-not-found = Este registro ya no existe. Vuelve a la lista.
+error-people-required = Falta indicar quién usa Proa. Elige a una persona en la parte inferior izquierda.
+error-people-forbidden = La función de esta persona no permite la acción. Cambia de persona o pide el permiso a quien administra.
+error-people-wrong-pin = { $wait ->
+    [0] El PIN no coincide. Inténtalo de nuevo.
+    [one] El PIN no coincide. Espera { $wait } segundo e inténtalo de nuevo.
+   *[other] El PIN no coincide. Espera { $wait } segundos e inténtalo de nuevo.
+  }
+error-people-invalid = Revisa los datos señalados.
+error-people-last-administrator = La oficina necesita al menos una persona con función de administración. Da esa función a alguien más primero.
+error-company-invalid = La empresa no se guardó: revisa los datos señalados.
+error-company-tax-id-taken = Ese RFC ya pertenece a { $name }. Abre esa empresa o corrige el RFC.
+error-company-archived = La empresa está archivada. Reactívala para cambiarla.
+error-mission-invalid = La misión no se guardó: revisa los datos señalados.
+error-mission-closed = El plazo de inscripción está cerrado. Amplía el plazo en la misión para inscribir.
+error-mission-already-registered = La empresa ya tiene inscripción en esta misión. Ábrela en la lista de inscripciones.
+error-mission-requirements = La empresa no cumple todos los requisitos. Revisa la lista y completa lo que falta.
+error-mission-move-refused = La inscripción no puede pasar a ese estado. Actualiza la lista y revisa su estado actual.
+error-mission-reason-required = Falta el motivo. Escríbelo para continuar.
+error-mission-capacity-below-accepted = { $accepted ->
+    [one] Hay { $accepted } lugar aceptado: el cupo no puede ser menor.
+   *[other] Hay { $accepted } lugares aceptados: el cupo no puede ser menor.
+  }
+error-lookup-invalid = Revisa los datos señalados de la consulta.
+error-lookup-unknown-product = El código { $product } no existe en la nomenclatura cargada. Busca el producto por su nombre.
+error-lookup-unknown-market = No hay datos del mercado { $market }. Elige otro de la lista.
+error-file-unreadable = No se pudo leer { $name }. Revisa que el archivo exista y que tengas permiso de abrirlo.
+error-file-empty = { $name } está vacío. Descárgalo de nuevo de la fuente oficial.
+error-file-truncated = { $name } está incompleto. Descárgalo de nuevo de la fuente oficial.
+error-file-not-this-format = { $name } no tiene el formato { $expected }; parece { $found }. Elige otro formato u otro archivo.
+error-file-too-large = { $name } rebasa el límite de { $limit }. Revisa que sea el archivo correcto.
+error-file-encoding = { $name } tiene caracteres que no se pueden leer. Guárdalo en UTF-8 y reintenta.
+error-file-cannot-write = No se pudo escribir { $name }. Elige otra carpeta o libera espacio.
+error-file-gone = El archivo ya no está donde estaba. Elígelo de nuevo.
+error-import-cancelled = La importación se canceló. Los datos quedaron como estaban.
+error-import-rejected = { $count ->
+    [one] El archivo se rechazó: { $count } renglón no se entendió ({ $reason }). Los datos quedaron como estaban. Revisa que sea el archivo correcto.
+   *[other] El archivo se rechazó: { $count } renglones no se entendieron (el motivo más frecuente: { $reason }). Los datos quedaron como estaban. Revisa que sea el archivo correcto.
+  }
+error-reference-pack-missing = Faltan los datos de referencia que acompañan al programa. Instala Proa de nuevo; lo guardado se conserva.
+error-reference-pack-damaged = Los datos de referencia del programa están dañados. Instala Proa de nuevo; lo guardado se conserva.
+error-journal-cannot-undo = Esta operación no se puede deshacer. { $reason } Si hace falta, cambia el registro a mano.
+error-backup-unreadable = El respaldo { $name } no se pudo abrir. Elige otro de la lista.
+error-document-failed = El documento no se pudo componer. Reintenta y, si se repite, genera un diagnóstico en Datos y equipo.
+error-store-foreign = { $file } no es una base de datos de Proa. Revisa la carpeta de datos.
+error-store-cannot-open = { $file } no se pudo abrir. Revisa los permisos de la carpeta de datos y reintenta.
+error-people-already-started = La oficina ya está en marcha. Reinicia Proa para entrar.
+error-import-other-market = Ese formato no corresponde al mercado elegido. Elige el mercado del archivo.

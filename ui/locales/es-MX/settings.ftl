@@ -1,0 +1,167 @@
+first-run-title = Te damos la bienvenida a Proa
+first-run-text = Esta es la mesa de trabajo de tu oficina de promoción. Todo se queda en este equipo y funciona sin red.
+first-run-office = Nombre de la oficina
+first-run-office-help = Aparece en las hojas que se imprimen.
+first-run-person = Tu nombre
+first-run-pin-help = De 4 a 12 dígitos. Se pide al cambiar de persona.
+first-run-start = ¿Cómo quieres empezar?
+first-run-training = Con la oficina de práctica
+first-run-training-help = Empresas y misiones inventadas, marcadas como tales.
+first-run-empty = Con la oficina vacía
+first-run-empty-help = Lista para registrar empresas reales.
+first-run-begin = Empezar
+
+prepare-title = Preparamos los datos de referencia
+prepare-text = Tratados, nomenclatura y catálogos que acompañan al programa. Ocurre una sola vez.
+prepare-loading = Cargando los datos de referencia
+progress-reading = Leyendo
+progress-parsing = Interpretando
+progress-writing = Guardando
+progress-indexing = Preparando la búsqueda
+progress-checking = Revisando
+progress-loading = Cargando
+
+settings-language = Idioma
+settings-theme = Tema
+settings-density = Densidad de las listas
+theme-system = Como el sistema
+theme-light = Claro
+theme-dark = Oscuro
+theme-contrast = Alto contraste
+density-compact = Compacta
+density-comfortable = Cómoda
+
+settings-tab-data = Fuentes y aranceles
+settings-tab-people = Personas
+settings-tab-screen = Pantalla
+settings-tab-safety = Resguardo
+settings-tab-journal = Bitácora
+settings-tab-about = Acerca de Proa
+
+data-markets = Aranceles por mercado
+data-markets-help = Qué edición del arancel está cargada y cuánto de ella se calcula. Lo que no está cargado se muestra como desconocido, nunca como cero.
+data-sources = Fuentes
+data-sources-help = Cada cifra de Proa viene de una de estas fuentes.
+data-market = Mercado
+data-vintage = Edición
+data-none = Sin arancel cargado
+data-lines = Fracciones
+data-computed = Se calculan
+data-text-only = Solo texto
+data-source = Fuente
+data-kind = Origen
+data-bundled = Con el programa
+data-imported = Importada
+data-rows = Renglones
+data-licence = Licencia
+
+market-no-editions = Aún no hay un arancel cargado de este mercado.
+market-editions = Ediciones cargadas
+market-editions-help = Las consultas usan la edición vigente. Las demás se conservan para comparar.
+market-file = Archivo
+market-imported = Importado
+market-rejected = Sin entender
+market-state = Uso
+market-current = Vigente
+market-use = Usar esta edición
+market-now-current = La edición { $vintage } quedó vigente.
+market-coverage = Cobertura por capítulo
+market-coverage-help = Cuántas fracciones se calculan, y por qué las demás quedan como texto.
+market-chapter = Capítulo
+
+import-start = Importar un arancel
+import-title = Importar un arancel oficial
+import-subtitle = El archivo se lee tal como lo publica la autoridad. Nada cambia hasta que termina bien.
+import-formats = Por ahora se leen el arancel de Estados Unidos (HTS en JSON, comprimido o no) y el catálogo de fracciones de México (SAT, CSV).
+import-choose = Elegir un archivo
+import-choose-another = Elegir otro archivo
+import-format = Formato
+format-us-hts-json = Estados Unidos: HTS en JSON
+format-mx-sat-csv = México: fracciones y NICO del SAT en CSV
+import-vintage-help = Como la nombra la autoridad, por ejemplo «2026 rev 10».
+import-run = Importar
+import-running = Importando { $name }
+import-done = La importación terminó
+import-done-current = Las consultas ya usan esta edición.
+import-done-not-current = La edición quedó guardada. Puedes ponerla vigente en la página del mercado.
+import-already-loaded = Este mismo archivo ya estaba cargado: nada cambió.
+import-records = Registros leídos
+import-reasons = Motivos
+import-reasons-help = Lo que quedó como texto o no se entendió, con ejemplos.
+import-look-up = Consultar un beneficio
+import-another = Importar otro archivo
+
+people-add = Agregar a una persona
+people-edit = Cambiar nombre o función
+people-change-pin = Cambiar el PIN
+people-new-pin = PIN nuevo
+people-remove-pin = Quitar el PIN
+people-retire = Dar de baja
+people-reinstate = Dar de alta otra vez
+people-name = Nombre
+people-role = Función
+people-role-help = Define qué puede hacer esta persona.
+people-with-pin = Con PIN
+people-without-pin = Sin PIN
+people-state = Situación
+people-active = En activo
+people-inactive = De baja
+people-actions = Acciones
+people-actions-of = Acciones para { $name }
+people-saved = Se guardaron los datos de { $name }.
+
+safety-folder = Carpeta de datos
+safety-folder-help = Todo lo que guarda Proa en este equipo está aquí.
+safety-backups = Respaldos
+safety-backups-help = Se hace uno cada día y antes de cada actualización. Un ensayo abre el respaldo y cuenta lo que contiene, sin tocar nada.
+safety-backup-make = Respaldar ahora
+safety-backup-made = Respaldo hecho el { $when }.
+safety-no-backups = Aún no hay respaldos.
+safety-backup-when = Fecha
+safety-backup-why = Motivo
+safety-backup-size = Tamaño
+backup-manual = A petición
+backup-daily = Diario
+backup-before-migration = Antes de actualizar
+backup-before-restore = Antes de restaurar
+safety-rehearse = Ensayar
+safety-rehearsed = El respaldo abre bien: { $companies ->
+    [one] { $companies } empresa
+   *[other] { $companies } empresas
+  }, { $missions ->
+    [one] { $missions } misión
+   *[other] { $missions } misiones
+  } y { $operations ->
+    [one] { $operations } operación.
+   *[other] { $operations } operaciones.
+  }
+rehearsal-failed = El respaldo no se pudo abrir. Elige otro.
+safety-restore = Restaurar
+safety-restore-title = Restaurar un respaldo
+safety-restore-text = Los datos vuelven a como estaban el { $when }. Antes se respalda lo actual, así que puedes volver. La ventana se reinicia sola.
+safety-verify = Verificación
+safety-verify-help = Recorre la bitácora completa y la compara con las tablas. Si alguien cambió algo por fuera, aparece aquí.
+safety-verify-run = Verificar
+safety-verified = Todo coincide: { $operations ->
+    [one] { $operations } operación
+   *[other] { $operations } operaciones
+  } y { $changes ->
+    [one] { $changes } cambio.
+   *[other] { $changes } cambios.
+  }
+safety-not-verified = { $count ->
+    [one] Hay { $count } diferencia
+   *[other] Hay { $count } diferencias
+  }
+
+journal-empty = Aún no hay operaciones.
+journal-undone = La operación se deshizo.
+
+about-program = Proa { $version }
+about-diagnostic = Generar diagnóstico
+about-diagnostic-help = El diagnóstico describe el programa y el equipo, sin datos personales, para quien da soporte.
+about-licences = Licencias
+about-licences-help = Proa se apoya en el trabajo de estas personas e instituciones.
+about-component = Componente
+about-version = Versión
+about-attribution = Atribución

@@ -1,0 +1,44 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import { listenForChanges } from "@/bridge/live";
+import { Toasts } from "@/components/toast";
+import { useLocale } from "@/i18n/locale";
+import type { AppRouter } from "./router";
+import { StartGate } from "./StartGate";
+
+/** The whole program: data, language, the way in, and the screens. */
+export function App({ router }: { router: AppRouter }) {
+  const locale = useLocale();
+  const [client] = useState(localClient);
+  useEffect(() => listenForChanges(client), [client]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <QueryClientProvider client={client}>
+      <I18nProvider locale={locale === "en" ? "en-US" : locale}>
+        <StartGate>
+          <RouterProvider router={router} />
+        </StartGate>
+        <Toasts />
+      </I18nProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** The database is on this machine: nothing grows stale unless the desk says so. */
+function localClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: "always",
+      },
+      mutations: { networkMode: "always" },
+    },
+  });
+}

@@ -1,0 +1,146 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { Building2, type LucideIcon, Package, Plane, Search } from "lucide-react";
+import { useState } from "react";
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from "react-aria-components";
+import { commands, type SearchHit } from "@/bridge";
+import { useT } from "@/i18n/t";
+import styles from "./Palette.module.css";
+import { usePaletteActions } from "./palette-actions";
+
+interface PaletteProps {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+interface Entry {
+  id: string;
+  title: string;
+  subtitle: string;
+  icon: LucideIcon;
+  run: () => void;
+}
+
+const icons: Record<SearchHit["kind"], LucideIcon> = {
+  company: Building2,
+  mission: Plane,
+  product: Package,
+};
+
+/** Ctrl+K: every record and every action, found by typing. */
+export function Palette({ isOpen, onClose }: PaletteProps) {
+  const t = useT();
+  return (
+    <ModalOverlay
+      className={styles.overlay}
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={styles.modal}>
+        <Dialog aria-label={t("palette-open")} className={styles.dialog}>
+          <PaletteSearch onClose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteSearch({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const [text, setText] = useState("");
+  const entries = useEntries(text.trim(), onClose);
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField aria-label={t("palette-prompt")} autoFocus className={styles.field}>
+        <Search aria-hidden size={18} />
+        <Input placeholder={t("palette-prompt")} className={styles.input} />
+      </SearchField>
+      <Menu
+        aria-label={t("palette-results")}
+        items={entries}
+        className={styles.menu}
+        renderEmptyState={() => <p className={styles.nothing}>{t("palette-nothing")}</p>}
+      >
+        {({ title, subtitle, icon: Icon, run }) => (
+          <MenuItem textValue={title} className={styles.item} onAction={run}>
+            <Icon aria-hidden size={18} strokeWidth={1.75} />
+            <Text slot="label">{title}</Text>
+            <Text slot="description" className={styles.subtitle}>
+              {subtitle}
+            </Text>
+          </MenuItem>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+function useEntries(text: string, onClose: () => void): Entry[] {
+  const t = useT();
+  const router = useRouter();
+  const actions = usePaletteActions();
+  const { data: hits = [] } = useQuery({
+    queryKey: ["companies", "palette", text],
+    queryFn: () => commands.deskSearch({ query: text, limit: 12 }),
+    enabled: text.length > 1,
+    placeholderData: keepPreviousData,
+    meta: { topics: ["missions", "reference"] },
+  });
+  const wanted = plain(text);
+  const found = actions
+    .filter(({ title }) => plain(title).includes(wanted))
+    .map(({ id, title, icon, run }) => ({
+      id,
+      title,
+      icon,
+      subtitle: t("palette-action"),
+      run: () => {
+        run();
+        onClose();
+      },
+    }));
+  const kinds = {
+    company: t("palette-company"),
+    mission: t("palette-mission"),
+    product: t("palette-product"),
+  };
+  const records = (text.length > 1 ? hits : []).map((hit) => ({
+    id: `${hit.kind}:${hit.id}`,
+    title: hit.title,
+    subtitle: hit.subtitle || kinds[hit.kind],
+    icon: icons[hit.kind],
+    run: () => {
+      void router.navigate({ to: addressOf(hit) });
+      onClose();
+    },
+  }));
+  return [...records, ...found];
+}
+
+function addressOf({ kind, id }: SearchHit): string {
+  switch (kind) {
+    case "company":
+      return `/companies/${id}`;
+    case "mission":
+      return `/missions/${id}`;
+    case "product":
+      return `/treaties?product=${id}`;
+  }
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

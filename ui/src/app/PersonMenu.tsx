@@ -1,0 +1,119 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ChevronsUpDown } from "lucide-react";
+import { useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { commands, type Person } from "@/bridge";
+import { deskStateQuery } from "@/bridge/queries";
+import { Button as Action } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
+import { Form, FormActions } from "@/components/Form";
+import menu from "@/components/Menu.module.css";
+import { TextField } from "@/components/TextField";
+import { errorWords } from "@/i18n/errors";
+import { useT, useWords } from "@/i18n/t";
+import styles from "./PersonMenu.module.css";
+
+/** Who is working: every change bears this name. Switching is one click, and a PIN where there is one. */
+export function PersonMenu() {
+  const t = useT();
+  const words = useWords();
+  const client = useQueryClient();
+  const { data: desk } = useQuery(deskStateQuery);
+  const [asked, setAsked] = useState<Person | null>(null);
+  const switching = useMutation({
+    mutationFn: commands.peopleSwitch,
+    onSuccess: (state) => {
+      client.setQueryData(deskStateQuery.queryKey, state);
+      setAsked(null);
+    },
+  });
+  const choose = (person: Person) => {
+    if (person.id === desk?.person?.id) return;
+    switching.reset();
+    if (person.hasPin) setAsked(person);
+    else switching.mutate({ id: person.id, pin: null });
+  };
+  const people = desk?.people.filter(({ isActive }) => isActive) ?? [];
+  return (
+    <>
+      <MenuTrigger>
+        <Button className={styles.person} aria-label={t("person-switch")}>
+          <span className={styles.initials} aria-hidden>
+            {initials(desk?.person?.name ?? "?")}
+          </span>
+          <span className={styles.words}>
+            <span className={styles.name}>{desk?.person?.name ?? t("person-none")}</span>
+            {desk?.person && (
+              <span className={styles.role}>{words(`role-${desk.person.role}`)}</span>
+            )}
+          </span>
+          <ChevronsUpDown aria-hidden size={14} className={styles.words} />
+        </Button>
+        <Popover className={menu.popover} placement="top start">
+          <Menu
+            aria-label={t("person-switch")}
+            items={people}
+            selectionMode="single"
+            selectedKeys={desk?.person ? [desk.person.id] : []}
+          >
+            {(person) => (
+              <MenuItem
+                className={menu.item}
+                textValue={person.name}
+                onAction={() => choose(person)}
+              >
+                {person.name}
+              </MenuItem>
+            )}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {asked && (
+        <PinDialog
+          person={asked}
+          error={switching.error}
+          onClose={() => setAsked(null)}
+          onPin={(pin) => switching.mutate({ id: asked.id, pin })}
+        />
+      )}
+    </>
+  );
+}
+
+interface PinDialogProps {
+  person: Person;
+  error: unknown;
+  onClose: () => void;
+  onPin: (pin: string) => void;
+}
+
+function PinDialog({ person, error, onClose, onPin }: PinDialogProps) {
+  const t = useT();
+  const [pin, setPin] = useState("");
+  return (
+    <Dialog title={t("person-pin-of", { name: person.name })} isOpen onClose={onClose}>
+      <Form onSubmit={() => onPin(pin)}>
+        <TextField
+          label={t("person-pin")}
+          type="password"
+          autoFocus
+          inputMode="numeric"
+          value={pin}
+          onChange={setPin}
+        />
+        {error !== null && <p role="alert">{errorWords(t, error)}</p>}
+        <FormActions>
+          <Action look="primary" type="submit">
+            {t("person-enter")}
+          </Action>
+          <Action onPress={onClose}>{t("action-cancel")}</Action>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+function initials(name: string): string {
+  const [first = "", ...rest] = name.trim().split(/\s+/);
+  return (first.charAt(0) + (rest.at(-1)?.charAt(0) ?? "")).toUpperCase();
+}

@@ -1,0 +1,38 @@
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { RouterProvider } from "react-aria-components";
+import { deskStateQuery } from "@/bridge/queries";
+import { useT } from "@/i18n/t";
+import { Palette } from "./Palette";
+import { Rail } from "./Rail";
+import styles from "./Shell.module.css";
+import { useShortcuts } from "./shortcuts";
+
+/** The frame of every screen: the rail, the palette, and the page. */
+export function Shell() {
+  const t = useT();
+  const router = useRouter();
+  const { data: desk } = useQuery(deskStateQuery);
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  useShortcuts(() => setPaletteOpen(true));
+  return (
+    <RouterProvider
+      navigate={(href) => void router.navigate({ to: href })}
+      useHref={(href) => router.history.createHref(href)}
+    >
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#content">
+          {t("shell-skip")}
+        </a>
+        <Rail onSearch={() => setPaletteOpen(true)} />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          {desk?.isTraining && <p className={styles.strip}>{t("shell-training")}</p>}
+          {desk?.readOnly && <p className={styles.strip}>{t("shell-read-only")}</p>}
+          <Outlet />
+        </main>
+      </div>
+      <Palette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+    </RouterProvider>
+  );
+}

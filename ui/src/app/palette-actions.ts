@@ -1,0 +1,41 @@
+import { useRouter } from "@tanstack/react-router";
+import { Languages, type LucideIcon, SunMoon } from "lucide-react";
+import { useSettings } from "@/bridge/settings";
+import { useT } from "@/i18n/t";
+import { places } from "./navigation";
+
+/** Something that the palette can do. */
+export interface PaletteAction {
+  id: string;
+  title: string;
+  icon: LucideIcon;
+  run: () => void;
+}
+
+/** Every action that the palette offers, in the current language. */
+export function usePaletteActions(): PaletteAction[] {
+  const t = useT();
+  const router = useRouter();
+  const { settings, change } = useSettings();
+  const going = places.map(({ href, label, icon }) => ({
+    id: href,
+    title: t("palette-go", { place: t(label) }),
+    icon,
+    run: () => void router.navigate({ to: href }),
+  }));
+  return [
+    ...going,
+    {
+      id: "language",
+      title: settings.locale === "en" ? t("palette-to-spanish") : t("palette-to-english"),
+      icon: Languages,
+      run: () => change({ locale: settings.locale === "en" ? "es-MX" : "en" }),
+    },
+    {
+      id: "theme",
+      title: settings.theme === "dark" ? t("palette-to-light") : t("palette-to-dark"),
+      icon: SunMoon,
+      run: () => change({ theme: settings.theme === "dark" ? "light" : "dark" }),
+    },
+  ];
+}

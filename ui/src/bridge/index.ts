@@ -1,0 +1,44 @@
+/** The only door to the Rust side: commands that throw BridgeError, and the types they speak. */
+import { Channel } from "@tauri-apps/api/core";
+import { type AppError, type Progress, commands as results } from "./bindings";
+
+export type * from "./bindings";
+
+type Outcome = { status: "ok"; data: unknown } | { status: "error"; error: AppError };
+type Unwrapped<Command> = Command extends (...args: infer Args) => Promise<infer Result>
+  ? (
+      ...args: Args
+    ) => Promise<Extract<Result, { status: "ok" }> extends { data: infer Data } ? Data : never>
+  : never;
+type Commands = { [Name in keyof typeof results]: Unwrapped<(typeof results)[Name]> };
+
+/** A refusal by the desk: a stable code with fields, put into words by i18n/errors. */
+export class BridgeError extends Error {
+  readonly error: AppError;
+
+  constructor(error: AppError) {
+    super(error.code);
+    this.name = "BridgeError";
+    this.error = error;
+  }
+}
+
+/** Every command of the desk by name. */
+export const commands = Object.fromEntries(
+  Object.entries(results).map(([name, command]) => [name, throwing(command as never)]),
+) as unknown as Commands;
+
+/** A channel over which a long command tells how far it is. */
+export function progressChannel(onProgress: (progress: Progress) => void): Channel<Progress> {
+  const channel = new Channel<Progress>();
+  channel.onmessage = onProgress;
+  return channel;
+}
+
+function throwing(command: (...args: unknown[]) => Promise<Outcome>) {
+  return async (...args: unknown[]) => {
+    const outcome = await command(...args);
+    if (outcome.status === "error") throw new BridgeError(outcome.error);
+    return outcome.data;
+  };
+}

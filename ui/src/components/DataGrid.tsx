@@ -1,0 +1,176 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import {
+  Cell,
+  Collection,
+  Column,
+  ResizableTableContainer,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  TableLoadMoreItem,
+  Virtualizer,
+} from "react-aria-components";
+import { useT } from "@/i18n/t";
+import { ColumnChooser } from "./ColumnChooser";
+import styles from "./DataGrid.module.css";
+import { useRowHeight } from "./density";
+
+/** A column of a grid: its heading, its width and how it shows a row. */
+export interface GridColumn<Row> {
+  id: string;
+  label: string;
+  /** A share of the width such as `2fr`, or pixels. */
+  width: `${number}fr` | number;
+  minWidth?: number;
+  align?: "end";
+  isSortable?: boolean;
+  /** The first column names the row and cannot be hidden. */
+  isHidden?: boolean;
+  show: (row: Row) => ReactNode;
+}
+
+export interface GridSort {
+  by: string;
+  descending: boolean;
+}
+
+interface DataGridProps<Row extends { id: string }> {
+  /** Names the grid to assistive technology. */
+  label: string;
+  /** The key under which the chosen columns are kept. */
+  name: string;
+  columns: readonly GridColumn<Row>[];
+  rows: readonly Row[];
+  total: number;
+  sort?: GridSort;
+  onSort?: (sort: GridSort) => void;
+  onOpen: (row: Row) => void;
+  onMore?: () => void;
+  isLoadingMore?: boolean;
+  empty: ReactNode;
+  /** What stands left of the count and the column chooser. */
+  summary: ReactNode;
+}
+
+/** A list of any length: virtual rows, more on demand, sorted by its headings, all by keyboard. */
+export function DataGrid<Row extends { id: string }>({
+  label,
+  name,
+  columns,
+  rows,
+  sort,
+  onSort,
+  onOpen,
+  onMore,
+  isLoadingMore = false,
+  empty,
+  summary,
+}: DataGridProps<Row>) {
+  const rowHeight = useRowHeight();
+  const [hidden, setHidden] = useHiddenColumns(name, columns);
+  const shown = columns.filter(({ id }) => !hidden.includes(id));
+  const open = (id: string) => {
+    const row = rows.find((candidate) => candidate.id === id);
+    if (row) onOpen(row);
+  };
+  return (
+    <div className={styles.frame}>
+      <div className={styles.bar}>
+        <div>{summary}</div>
+        <ColumnChooser columns={columns} hidden={hidden} onChange={setHidden} />
+      </div>
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <ResizableTableContainer className={styles.scroll}>
+          <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: rowHeight }}>
+            <Table
+              aria-label={label}
+              className={styles.table}
+              {...(sort && {
+                sortDescriptor: {
+                  column: sort.by,
+                  direction: sort.descending ? ("descending" as const) : ("ascending" as const),
+                },
+              })}
+              onSortChange={({ column, direction }) =>
+                onSort?.({ by: String(column), descending: direction === "descending" })
+              }
+              onRowAction={(key) => open(String(key))}
+            >
+              <TableHeader columns={shown}>
+                {(column) => <Heading column={column} isFirst={column.id === shown[0]?.id} />}
+              </TableHeader>
+              <TableBody>
+                <Collection items={rows} dependencies={[shown]}>
+                  {(row) => (
+                    <Row id={row.id} columns={shown} className={styles.row} dependencies={[row]}>
+                      {(column) => (
+                        <Cell className={styles.cell} data-align={column.align}>
+                          {column.show(row)}
+                        </Cell>
+                      )}
+                    </Row>
+                  )}
+                </Collection>
+                {onMore && (
+                  <TableLoadMoreItem
+                    className={styles.more}
+                    onLoadMore={onMore}
+                    isLoading={isLoadingMore}
+                  >
+                    <LoadingMore />
+                  </TableLoadMoreItem>
+                )}
+              </TableBody>
+            </Table>
+          </Virtualizer>
+        </ResizableTableContainer>
+      )}
+    </div>
+  );
+}
+
+function Heading<Row>({ column, isFirst }: { column: GridColumn<Row>; isFirst: boolean }) {
+  return (
+    <Column
+      id={column.id}
+      isRowHeader={isFirst}
+      allowsSorting={column.isSortable ?? false}
+      width={column.width}
+      minWidth={column.minWidth ?? 72}
+      className={styles.heading}
+      data-align={column.align}
+    >
+      {({ sortDirection }) => (
+        <>
+          {column.label}
+          {sortDirection === "ascending" && <ArrowUp aria-hidden size={13} />}
+          {sortDirection === "descending" && <ArrowDown aria-hidden size={13} />}
+        </>
+      )}
+    </Column>
+  );
+}
+
+function LoadingMore() {
+  return <>{useT()("state-loading-more")}</>;
+}
+
+function useHiddenColumns<Row>(name: string, columns: readonly GridColumn<Row>[]) {
+  const key = `proa.columns.${name}`;
+  const [hidden, setHidden] = useState<string[]>(() => {
+    const kept = localStorage.getItem(key);
+    return kept === null
+      ? columns.filter(({ isHidden }) => isHidden).map(({ id }) => id)
+      : kept.split(",").filter((id) => id !== "");
+  });
+  const keep = (next: string[]) => {
+    localStorage.setItem(key, next.join(","));
+    setHidden(next);
+  };
+  return [hidden, keep] as const;
+}

@@ -1,0 +1,71 @@
+import type { FormEvent, ReactNode } from "react";
+import { Form as AriaForm } from "react-aria-components";
+import type { Problem } from "@/bridge";
+import { useWords, type Words } from "@/i18n/t";
+import styles from "./Form.module.css";
+
+interface FormProps {
+  /** What the desk found wrong, shown at the fields of the same name. */
+  problems?: readonly Problem[];
+  onSubmit: () => void;
+  label?: string;
+  children: ReactNode;
+}
+
+/** A form whose rules live in the desk: its problems come back by field. */
+export function Form({ problems = [], onSubmit, label, children }: FormProps) {
+  const words = useWords();
+  return (
+    <AriaForm
+      className={styles.form}
+      aria-label={label ?? ""}
+      validationBehavior="aria"
+      validationErrors={errorsByField(problems, words)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </AriaForm>
+  );
+}
+
+/** The problems in words, by the field that they belong to. */
+export function errorsByField(
+  problems: readonly Problem[],
+  words: Words,
+): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const { field, code, params } of problems) {
+    errors[field] = [...(errors[field] ?? []), words(`problem-${code}`, params)];
+  }
+  return errors;
+}
+
+interface FieldsetProps {
+  title: string;
+  help?: ReactNode;
+  children: ReactNode;
+}
+
+/** A group of fields under one heading. */
+export function Fieldset({ title, help, children }: FieldsetProps) {
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend>{title}</legend>
+      {help && <p className={styles.help}>{help}</p>}
+      {children}
+    </fieldset>
+  );
+}
+
+/** Fields side by side where there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}
+
+/** The actions at the end of a form; the primary one first. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import styles from "./ListTable.module.css";
+
+/** A column of a short table. */
+export interface ListColumn<Row> {
+  id: string;
+  label: string;
+  align?: "end";
+  show: (row: Row) => ReactNode;
+}
+
+interface ListTableProps<Row> {
+  /** Names the table to assistive technology. */
+  label: string;
+  columns: readonly ListColumn<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+}
+
+/** A short table, all of it on the page; the first column names the row. */
+export function ListTable<Row>({ label, columns, rows, rowId }: ListTableProps<Row>) {
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" data-align={column.align}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowId(row)}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} scope="row">
+                    {column.show(row)}
+                  </th>
+                ) : (
+                  <td key={column.id} data-align={column.align}>
+                    {column.show(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

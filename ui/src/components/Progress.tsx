@@ -1,0 +1,82 @@
+import { useCallback, useState } from "react";
+import { ProgressBar } from "react-aria-components";
+import { commands, progressChannel, type Progress as Step } from "@/bridge";
+import { decimal } from "@/i18n/format";
+import { useT, useWords } from "@/i18n/t";
+import { Button } from "./Button";
+import styles from "./Progress.module.css";
+
+/** How far a long piece of work is, in a bar and in counts, and the way to stop it. */
+export function Progress({
+  label,
+  step,
+  onCancel,
+}: {
+  label: string;
+  step: Step | null;
+  onCancel?: () => void;
+}) {
+  const t = useT();
+  const words = useWords();
+  const share = step?.total ? (step.done / step.total) * 100 : null;
+  return (
+    <ProgressBar
+      className={styles.progress}
+      aria-label={label}
+      value={share ?? 0}
+      isIndeterminate={share === null}
+    >
+      <div className={styles.head}>
+        <span className={styles.label}>{label}</span>
+        {step && (
+          <span className={styles.count}>
+            {words(`progress-${step.stage}`)}
+            {` · ${decimal(`${step.done}`)}`}
+            {step.total !== null && ` ${t("progress-of")} ${decimal(`${step.total}`)}`}
+          </span>
+        )}
+      </div>
+      <div className={styles.track}>
+        <div
+          className={styles.fill}
+          data-endless={share === null || undefined}
+          style={share === null ? {} : { inlineSize: `${share}%` }}
+        />
+      </div>
+      {onCancel && <Button onPress={onCancel}>{t("action-cancel")}</Button>}
+    </ProgressBar>
+  );
+}
+
+/** A piece of long work: whether it runs, how far it is, how it ended, and how to stop it. */
+export interface Task<Result> {
+  isRunning: boolean;
+  step: Step | null;
+  result: Result | null;
+  error: unknown;
+  start: (run: (channel: ReturnType<typeof progressChannel>) => Promise<Result>) => Promise<void>;
+  cancel: () => void;
+  reset: () => void;
+}
+
+/** Runs one long command at a time and follows its progress. */
+export function useTask<Result>(): Task<Result> {
+  const [state, setState] =
+    useState<Pick<Task<Result>, "isRunning" | "step" | "result" | "error">>(idle);
+  const start = useCallback<Task<Result>["start"]>(async (run) => {
+    setState({ ...idle, isRunning: true });
+    try {
+      const channel = progressChannel((step) => setState((before) => ({ ...before, step })));
+      const result = await run(channel);
+      setState({ ...idle, result });
+    } catch (error) {
+      setState({ ...idle, error });
+    }
+  }, []);
+  const cancel = () => {
+    if (state.step) void commands.tasksCancel(state.step.task);
+  };
+  return { ...state, start, cancel, reset: () => setState(idle) };
+}
+
+const idle = { isRunning: false, step: null, result: null, error: null };

@@ -1,0 +1,80 @@
+/** Nothing typed is ever lost: what a form holds is kept by the desk until it is saved or given up. */
+import { useEffect, useRef, useState } from "react";
+import { commands } from "@/bridge";
+
+/** How long a form rests before what it holds is kept. */
+const rest = 600;
+
+/** A form's value with its draft behind it. */
+export interface Draft<Value> {
+  value: Value;
+  change: (next: Value) => void;
+  /** When the draft that was taken up again was kept, or null if the form began afresh. */
+  recoveredAt: string | null;
+  isReady: boolean;
+  /** Gives the draft up and goes back to the value that the form began with. */
+  discard: () => void;
+  /** Forgets the draft after the form has been saved. */
+  settle: () => Promise<void>;
+}
+
+/** Keeps the value of a form as a draft under its name and record. */
+export function useDraft<Value>(
+  form: string,
+  recordId: string | null,
+  initial: Value,
+): Draft<Value> {
+  const [state, setState] = useState({
+    value: initial,
+    recoveredAt: null as string | null,
+    isReady: false,
+  });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const first = useRef(initial);
+
+  useEffect(() => {
+    let isCurrent = true;
+    const takeUp = (body: string | null, at: string | null) => {
+      if (!isCurrent) return;
+      const kept = body === null ? null : parsed<Value>(body);
+      setState({ value: kept ?? first.current, recoveredAt: kept ? at : null, isReady: true });
+    };
+    commands.draftsGet({ form, recordId }).then(
+      (draft) => takeUp(draft?.body ?? null, draft?.at ?? null),
+      () => takeUp(null, null),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [form, recordId]);
+
+  const change = (value: Value) => {
+    setState((before) => ({ ...before, value }));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      void commands
+        .draftsSave({ form, recordId, body: JSON.stringify(value) })
+        .catch(() => undefined);
+    }, rest);
+  };
+  const forget = () => {
+    clearTimeout(timer.current);
+    return commands.draftsDiscard({ form, recordId }).then(
+      () => undefined,
+      () => undefined,
+    );
+  };
+  const discard = () => {
+    setState({ value: first.current, recoveredAt: null, isReady: true });
+    void forget();
+  };
+  return { ...state, change, discard, settle: forget };
+}
+
+function parsed<Value>(body: string): Value | null {
+  try {
+    return JSON.parse(body) as Value;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,157 @@
+import { useQuery } from "@tanstack/react-query";
+import { Scale } from "lucide-react";
+import { Link } from "react-aria-components";
+import { commands, type Today } from "@/bridge";
+import { ButtonLink } from "@/components/Button";
+import { Count, Moment } from "@/components/figures";
+import { Page, Section } from "@/components/Page";
+import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { Timeline, TimelineItem } from "@/components/Timeline";
+import { useFormats } from "@/i18n/format";
+import { useT, useWords } from "@/i18n/t";
+import styles from "./HomePage.module.css";
+
+/** Today: what closes, what grew stale, what was done, and the four figures that matter. */
+export function HomePage() {
+  const t = useT();
+  const formats = useFormats();
+  const { data, error, refetch } = useQuery({
+    queryKey: ["journal", "today"],
+    queryFn: () => commands.deskToday(),
+    meta: {
+      topics: ["companies", "missions", "registrations", "answers", "reference", "schedules"],
+    },
+  });
+  return (
+    <Page
+      title={t("home-title")}
+      subtitle={data && formats.day(data.today)}
+      actions={
+        <ButtonLink look="primary" icon={Scale} href="/treaties">
+          {t("home-look-up")}
+        </ButtonLink>
+      }
+    >
+      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton rows={8} />}
+      {data && (
+        <>
+          <Figures today={data} />
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              <Agenda today={data} />
+              <Stale today={data} />
+            </div>
+            <Recent today={data} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Figures({ today }: { today: Today }) {
+  const t = useT();
+  const figures = [
+    { label: t("home-companies"), value: today.companies },
+    { label: t("home-missions-open"), value: today.missionsOpen },
+    { label: t("home-waiting"), value: today.registrationsWaiting },
+    { label: t("home-stale"), value: today.answersStale },
+  ];
+  return (
+    <dl className={styles.figures}>
+      {figures.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <Count value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Agenda({ today }: { today: Today }) {
+  const t = useT();
+  const formats = useFormats();
+  const isQuiet = today.closing.length === 0 && today.upcoming.length === 0;
+  if (isQuiet) {
+    return (
+      <Section title={t("home-agenda")}>
+        <p className={styles.quiet}>{t("home-agenda-empty")}</p>
+      </Section>
+    );
+  }
+  const lists = [
+    { title: t("home-closing"), rows: today.closing },
+    { title: t("home-upcoming"), rows: today.upcoming },
+  ].filter(({ rows }) => rows.length > 0);
+  return lists.map(({ title, rows }) => (
+    <Section key={title} title={title}>
+      <ul className={styles.rows}>
+        {rows.map(({ id, name, city, country, startsOn, endsOn, places }) => (
+          <li key={id}>
+            <Link href={`/missions/${id}`}>{name}</Link>
+            <span className={styles.under}>
+              {[
+                formats.dayRange(startsOn, endsOn),
+                `${city}, ${formats.country(country)}`,
+                t("home-free-places", { count: places.free }),
+              ].join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  ));
+}
+
+function Stale({ today }: { today: Today }) {
+  const t = useT();
+  const formats = useFormats();
+  if (today.stale.length === 0) return null;
+  return (
+    <Section title={t("home-stale-title")} help={t("home-stale-help")}>
+      <ul className={styles.rows}>
+        {today.stale.map(({ id, productText, market, on }) => (
+          <li key={id}>
+            <Link href={`/treaties/answers/${id}`}>{productText}</Link>
+            <span
+              className={styles.under}
+            >{`${formats.country(market)} · ${formats.day(on)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Recent({ today }: { today: Today }) {
+  const t = useT();
+  const words = useWords();
+  return (
+    <Section title={t("home-recent")}>
+      {today.recent.length === 0 ? (
+        <EmptyState title={t("home-recent-empty")} />
+      ) : (
+        <Timeline label={t("home-recent")}>
+          {today.recent.map((operation) => (
+            <TimelineItem
+              key={operation.id}
+              title={words(`operation-${operation.code}`)}
+              when={
+                <>
+                  <Moment iso={operation.at} />
+                  {` · ${operation.actor}`}
+                </>
+              }
+            >
+              {operation.summary}
+            </TimelineItem>
+          ))}
+        </Timeline>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,142 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { FileSearch } from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-aria-components";
+import { type ChosenSchedule, commands, type ImportReport } from "@/bridge";
+import { Button } from "@/components/Button";
+import { ComboBox } from "@/components/ComboBox";
+import { FieldRow, Form, FormActions } from "@/components/Form";
+import { Page } from "@/components/Page";
+import { Progress, useTask } from "@/components/Progress";
+import { Select } from "@/components/Select";
+import { ErrorView } from "@/components/states";
+import { TextField } from "@/components/TextField";
+import { useFormats } from "@/i18n/format";
+import { useName } from "@/i18n/names";
+import { useT } from "@/i18n/t";
+import { ImportReportView } from "./ImportReportView";
+import { referenceStatusQuery } from "./queries";
+import styles from "./settings.module.css";
+
+/** Brings an official tariff file in: choose, confirm what it is, watch, read the report. */
+export function ImportPage() {
+  const t = useT();
+  const [chosen, setChosen] = useState<ChosenSchedule | null>(null);
+  const task = useTask<ImportReport>();
+  const choosing = useMutation({
+    mutationFn: () => commands.referenceChooseSchedule(),
+    onSuccess: (file) => {
+      if (!file) return;
+      task.reset();
+      setChosen(file);
+    },
+  });
+  const choose = () => choosing.mutate();
+  return (
+    <Page
+      title={t("import-title")}
+      subtitle={t("import-subtitle")}
+      back={<Link href="/settings">{t("nav-settings")}</Link>}
+      width="reading"
+    >
+      {task.result ? (
+        <ImportReportView report={task.result} onAnother={choose} />
+      ) : (
+        <div className={styles.narrow}>
+          {!chosen && (
+            <>
+              <p>{t("import-formats")}</p>
+              <div>
+                <Button look="primary" icon={FileSearch} onPress={choose}>
+                  {t("import-choose")}
+                </Button>
+              </div>
+            </>
+          )}
+          {chosen && !task.isRunning && (
+            <ConfirmImport
+              key={chosen.token}
+              file={chosen}
+              onChooseAgain={choose}
+              onImport={(input) =>
+                void task.start((channel) => commands.referenceImportSchedule(input, channel))
+              }
+            />
+          )}
+          {task.isRunning && (
+            <Progress
+              label={t("import-running", { name: chosen?.name ?? "" })}
+              step={task.step}
+              onCancel={task.cancel}
+            />
+          )}
+          {(choosing.error ?? task.error) !== null && (
+            <ErrorView error={choosing.error ?? task.error} />
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+interface ConfirmImportProps {
+  file: ChosenSchedule;
+  onChooseAgain: () => void;
+  onImport: (input: { token: string; market: string; format: string; vintage: string }) => void;
+}
+
+function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
+  const t = useT();
+  const name = useName();
+  const formats = useFormats();
+  const { data } = useQuery(referenceStatusQuery);
+  const [market, setMarket] = useState(file.market);
+  const [format, setFormat] = useState(file.format);
+  const [vintage, setVintage] = useState(file.vintage ?? "");
+  const isComplete = market !== null && format !== null && vintage.trim() !== "";
+  return (
+    <Form
+      label={t("import-title")}
+      onSubmit={() => {
+        if (isComplete) onImport({ token: file.token, market, format, vintage: vintage.trim() });
+      }}
+    >
+      <p>
+        <strong>{file.name}</strong>
+        <span className={styles.under}>{formats.bytes(file.bytes)}</span>
+      </p>
+      <FieldRow>
+        <Select
+          label={t("import-format")}
+          options={[
+            { id: "us-hts-json", label: t("format-us-hts-json") },
+            { id: "mx-sat-csv", label: t("format-mx-sat-csv") },
+          ]}
+          value={format}
+          onChange={setFormat}
+          isRequired
+        />
+        <ComboBox
+          label={t("data-market")}
+          options={(data?.markets ?? []).map((row) => ({ id: row.market, label: name(row) }))}
+          value={market}
+          onChange={setMarket}
+          isRequired
+        />
+      </FieldRow>
+      <TextField
+        label={t("data-vintage")}
+        help={t("import-vintage-help")}
+        value={vintage}
+        onChange={setVintage}
+        isRequired
+      />
+      <FormActions>
+        <Button look="primary" type="submit" isDisabled={!isComplete}>
+          {t("import-run")}
+        </Button>
+        <Button onPress={onChooseAgain}>{t("import-choose-another")}</Button>
+      </FormActions>
+    </Form>
+  );
+}

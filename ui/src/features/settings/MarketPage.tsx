@@ -1,0 +1,156 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { CircleCheck, FileDown } from "lucide-react";
+import { Link } from "react-aria-components";
+import { type Coverage, commands, type MarketRow, type ScheduleRow } from "@/bridge";
+import { Badge } from "@/components/Badge";
+import { Button, ButtonLink } from "@/components/Button";
+import { Count, Moment } from "@/components/figures";
+import { ListTable } from "@/components/ListTable";
+import { NextStepWords } from "@/components/NextStepWords";
+import { Page, Section } from "@/components/Page";
+import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { notify, notifyError } from "@/components/toast";
+import { useName } from "@/i18n/names";
+import { useT } from "@/i18n/t";
+import { coverageQuery, referenceStatusQuery } from "./queries";
+import { Reasons } from "./Reasons";
+
+const route = getRouteApi("/settings/markets/$market");
+
+/** The editions of one market's tariff, and how much of the current one is understood. */
+export function MarketPage() {
+  const t = useT();
+  const name = useName();
+  const { market } = route.useParams();
+  const { data, error } = useQuery(referenceStatusQuery);
+  const row = data?.markets.find((candidate) => candidate.market === market);
+  return (
+    <Page
+      title={row ? name(row) : market}
+      back={<Link href="/settings">{t("nav-settings")}</Link>}
+      actions={
+        <ButtonLink look="primary" icon={FileDown} href="/settings/import">
+          {t("import-start")}
+        </ButtonLink>
+      }
+    >
+      {error && <ErrorView error={error} />}
+      {!data && !error && <Skeleton />}
+      {row && <Editions row={row} />}
+      {row?.schedule && <CoverageSection market={market} />}
+    </Page>
+  );
+}
+
+function Editions({ row }: { row: MarketRow }) {
+  const t = useT();
+  const choosing = useMutation({
+    mutationFn: (schedule: ScheduleRow) => commands.referenceSetCurrent(schedule.id),
+    onSuccess: (_, { vintage }) => notify(t("market-now-current", { vintage })),
+    onError: notifyError,
+  });
+  if (row.schedules.length === 0) {
+    return (
+      <EmptyState title={t("market-no-editions")}>
+        {row.nextStep && <NextStepWords step={row.nextStep} />}
+      </EmptyState>
+    );
+  }
+  return (
+    <Section title={t("market-editions")} help={t("market-editions-help")}>
+      <ListTable
+        label={t("market-editions")}
+        rows={row.schedules}
+        rowId={({ id }) => id}
+        columns={[
+          { id: "vintage", label: t("data-vintage"), show: ({ vintage }) => vintage },
+          { id: "file", label: t("market-file"), show: ({ fileName }) => fileName },
+          {
+            id: "at",
+            label: t("market-imported"),
+            show: ({ importedAt }) => <Moment iso={importedAt} />,
+          },
+          {
+            id: "lines",
+            label: t("data-lines"),
+            align: "end",
+            show: ({ lines }) => <Count value={lines} />,
+          },
+          {
+            id: "rejected",
+            label: t("market-rejected"),
+            align: "end",
+            show: ({ rejected }) => <Count value={rejected} />,
+          },
+          {
+            id: "current",
+            label: t("market-state"),
+            show: (schedule) =>
+              schedule.isCurrent ? (
+                <Badge tone="good" icon={CircleCheck}>
+                  {t("market-current")}
+                </Badge>
+              ) : (
+                <Button
+                  look="quiet"
+                  isPending={choosing.isPending}
+                  onPress={() => choosing.mutate(schedule)}
+                >
+                  {t("market-use")}
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function CoverageSection({ market }: { market: string }) {
+  const t = useT();
+  const { data, error } = useQuery(coverageQuery(market));
+  return (
+    <Section title={t("market-coverage")} help={t("market-coverage-help")}>
+      {error && <ErrorView error={error} />}
+      {!data && !error && <Skeleton />}
+      {data && (
+        <ListTable
+          label={t("market-coverage")}
+          rows={data}
+          rowId={({ chapter }) => chapter}
+          columns={coverageColumns(t)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function coverageColumns(t: ReturnType<typeof useT>) {
+  return [
+    { id: "chapter", label: t("market-chapter"), show: ({ chapter }: Coverage) => chapter },
+    {
+      id: "lines",
+      label: t("data-lines"),
+      align: "end" as const,
+      show: ({ lines }: Coverage) => <Count value={lines} />,
+    },
+    {
+      id: "computed",
+      label: t("data-computed"),
+      align: "end" as const,
+      show: ({ computed }: Coverage) => <Count value={computed} />,
+    },
+    {
+      id: "text-only",
+      label: t("data-text-only"),
+      align: "end" as const,
+      show: ({ textOnly }: Coverage) => <Count value={textOnly} />,
+    },
+    {
+      id: "reasons",
+      label: t("import-reasons"),
+      show: ({ reasons }: Coverage) => <Reasons reasons={reasons} />,
+    },
+  ];
+}

@@ -1,0 +1,29 @@
+import { queryOptions } from "@tanstack/react-query";
+import { commands } from "@/bridge";
+
+export const referenceStatusQuery = queryOptions({
+  queryKey: ["reference", "status"],
+  queryFn: () => commands.referenceStatus(),
+  meta: { topics: ["schedules"] },
+});
+
+export const coverageQuery = (market: string) =>
+  queryOptions({
+    queryKey: ["schedules", "coverage", market],
+    queryFn: () => commands.referenceCoverage(market),
+  });
+
+export const backupsQuery = queryOptions({
+  queryKey: ["backups", "list"],
+  queryFn: () => commands.backupsList(),
+});
+
+export const journalQuery = queryOptions({
+  queryKey: ["journal", "recent"],
+  queryFn: () => commands.journalRecent({ limit: 100 }),
+});
+
+export const licencesQuery = queryOptions({
+  queryKey: ["settings", "licences"],
+  queryFn: () => commands.settingsLicences(),
+});

@@ -1,0 +1,85 @@
+/** A refusal of the desk in words. A code without a message does not compile. */
+import { type AppError, BridgeError } from "@/bridge";
+import { formatsFor } from "./format";
+import { locale } from "./locale";
+import { type Translate, wordsOf } from "./t";
+
+type Code = AppError["code"];
+type Words = { [C in Code]: (t: Translate, error: Extract<AppError, { code: C }>) => string };
+
+const words: Words = {
+  internal: (t, { incident }) => t("error-internal", { incident }),
+  "store.busy": (t) => t("error-store-busy"),
+  "store.newer-version": (t, { file, found, known }) =>
+    t("error-store-newer-version", { file, found: `${found}`, known: `${known}` }),
+  "store.damaged": (t, { file }) => t("error-store-damaged", { file }),
+  "store.foreign": (t, { file }) => t("error-store-foreign", { file }),
+  "store.cannot-open": (t, { file }) => t("error-store-cannot-open", { file }),
+  "store.full": (t) => t("error-store-full"),
+  "store.read-only": (t) => t("error-store-read-only"),
+  "store.in-use": (t) => t("error-store-in-use"),
+  "store.stale": (t) => t("error-store-stale"),
+  "store.not-found": (t) => t("error-store-not-found"),
+  "people.required": (t) => t("error-people-required"),
+  "people.forbidden": (t) => t("error-people-forbidden"),
+  "people.wrong-pin": (t, { wait }) => t("error-people-wrong-pin", { wait }),
+  "people.invalid": (t) => t("error-people-invalid"),
+  "people.last-administrator": (t) => t("error-people-last-administrator"),
+  "people.already-started": (t) => t("error-people-already-started"),
+  "company.invalid": (t) => t("error-company-invalid"),
+  "company.tax-id-taken": (t, { name }) => t("error-company-tax-id-taken", { name }),
+  "company.archived": (t) => t("error-company-archived"),
+  "mission.invalid": (t) => t("error-mission-invalid"),
+  "mission.closed": (t) => t("error-mission-closed"),
+  "mission.already-registered": (t) => t("error-mission-already-registered"),
+  "mission.requirements": (t) => t("error-mission-requirements"),
+  "mission.move-refused": (t) => t("error-mission-move-refused"),
+  "mission.reason-required": (t) => t("error-mission-reason-required"),
+  "mission.capacity-below-accepted": (t, { accepted }) =>
+    t("error-mission-capacity-below-accepted", { accepted }),
+  "lookup.invalid": (t) => t("error-lookup-invalid"),
+  "lookup.unknown-product": (t, { product }) => t("error-lookup-unknown-product", { product }),
+  "lookup.unknown-market": (t, { market }) => t("error-lookup-unknown-market", { market }),
+  "file.unreadable": (t, { name }) => t("error-file-unreadable", { name }),
+  "file.empty": (t, { name }) => t("error-file-empty", { name }),
+  "file.truncated": (t, { name }) => t("error-file-truncated", { name }),
+  "file.not-this-format": (t, { name, expected, found }) =>
+    t("error-file-not-this-format", { name, expected, found }),
+  "file.too-large": (t, { name, limit }) =>
+    t("error-file-too-large", { name, limit: bytes(limit) }),
+  "file.encoding": (t, { name }) => t("error-file-encoding", { name }),
+  "file.cannot-write": (t, { name }) => t("error-file-cannot-write", { name }),
+  "file.gone": (t) => t("error-file-gone"),
+  "import.cancelled": (t) => t("error-import-cancelled"),
+  "import.rejected": (t, { count, reason }) =>
+    t("error-import-rejected", { count, reason: wordsOf(t)(`reason-${reason}`) }),
+  "import.other-market": (t) => t("error-import-other-market"),
+  "reference.pack-missing": (t) => t("error-reference-pack-missing"),
+  "reference.pack-damaged": (t) => t("error-reference-pack-damaged"),
+  "journal.cannot-undo": (t, { reason }) =>
+    t("error-journal-cannot-undo", { reason: wordsOf(t)(`undo-${reason}`) }),
+  "backup.unreadable": (t, { name }) => t("error-backup-unreadable", { name }),
+  "document.failed": (t) => t("error-document-failed"),
+};
+
+/** What went wrong and what to do next. */
+export function errorWords(t: Translate, error: unknown): string {
+  if (!(error instanceof BridgeError)) return t("error-unexpected");
+  const say = words[error.error.code] as (t: Translate, error: AppError) => string;
+  return say ? say(t, error.error) : t("error-unexpected");
+}
+
+/** The code and fields of an error, for a person who asks for help. */
+export function errorDetails(error: unknown): string {
+  if (error instanceof BridgeError) return JSON.stringify(error.error, null, 2);
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+/** The problems of a form that a refusal carries, or none. */
+export function problemsOf(error: unknown) {
+  return error instanceof BridgeError && "problems" in error.error ? error.error.problems : [];
+}
+
+function bytes(limit: string): string {
+  return formatsFor(locale()).bytes(Number(limit));
+}

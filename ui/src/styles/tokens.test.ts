@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { contrast, type Oklch, tokensOf } from "./contrast";
+
+const css = readFileSync("src/styles/tokens.css", "utf8");
+
+const grounds = ["paper", "surface", "raised", "sunken"];
+const quietText = ["ink-2", "ink-3", "agave", "grana", "nopal"];
+const onTint: [string, string][] = [
+  ["agave-strong", "agave-soft"],
+  ["ink", "cempasuchil-soft"],
+  ["ink-2", "cempasuchil-soft"],
+  ["grana", "grana-soft"],
+  ["nopal", "nopal-soft"],
+  ["ink", "agave-soft"],
+  ["on-agave", "agave"],
+  ["on-agave", "agave-strong"],
+  ["on-grana", "grana"],
+  ["on-cempasuchil", "cempasuchil"],
+];
+
+describe.each(["light", "dark", "light-contrast", "dark-contrast"] as const)(
+  "%s tokens",
+  (theme) => {
+    const tokens = tokensOf(css, theme);
+    const of = (name: string): Oklch => {
+      const token = tokens.get(name);
+      if (!token) throw new Error(`no colour token --${name}`);
+      return token;
+    };
+    const enough = theme.endsWith("contrast") ? 7 : 4.5;
+
+    it.each(grounds)("set body text at 7:1 or more on %s", (ground) => {
+      expect(contrast(of("ink"), of(ground))).toBeGreaterThanOrEqual(7);
+    });
+
+    it.each(grounds.flatMap((ground) => quietText.map((text) => [text, ground] as const)))(
+      "set %s legibly on %s",
+      (text, ground) => {
+        expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(enough);
+      },
+    );
+
+    it.each(onTint)("set %s legibly on %s", (text, ground) => {
+      expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5);
+    });
+
+    it.each(["line-strong", "focus"])("draw --%s at 3:1 or more on paper", (name) => {
+      expect(contrast(of(name), of("paper"))).toBeGreaterThanOrEqual(3);
+    });
+  },
+);
