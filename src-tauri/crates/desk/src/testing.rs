@@ -2,6 +2,7 @@
 
 mod company;
 mod fill;
+pub mod pack;
 
 pub use company::{CompanyBuilder, a_company, tax_id};
 pub use fill::fill;

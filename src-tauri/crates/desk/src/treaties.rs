@@ -5,5 +5,6 @@
 //! ([`answers`]) goes through the write door.
 
 pub mod error;
+pub(crate) mod facts;
 pub mod import;
 pub mod reference;

@@ -105,6 +105,7 @@ pub async fn import(
     report::keep(&tx, schedule, &tally).await?;
     let is_current = current::settle(&tx, schedule, &order).await?;
     tx.commit().await?;
+    desk.reference.forget();
     desk.store.tell(BTreeSet::from(["reference", "schedules"]));
     Ok(tally.report(schedule.to_string(), is_current))
 }
@@ -196,3 +197,6 @@ async fn published(
     };
     Ok((es.to_owned(), en.to_owned(), authority.to_owned()))
 }
+
+#[cfg(test)]
+mod tests;
