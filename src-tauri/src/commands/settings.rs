@@ -1,13 +1,13 @@
 //! The office, its people, the journal, backups and drafts.
 
+use proa_desk::diagnostic::diagnostic as look_over;
 use proa_desk::error::Internal;
 use proa_desk::settings::backups;
-use proa_desk::settings::diagnostic::diagnostic as look_over;
 use proa_desk::settings::drafts::{self, Draft, DraftKey};
 use proa_desk::settings::people::{self, EditPerson, NewPerson, Person};
 use proa_desk::settings::preferences::{self, Preferences};
 use proa_desk::settings::start::{self, FirstRun};
-use proa_desk::settings::state::{self, DeskState};
+use proa_desk::state::{self, DeskState};
 use proa_desk::store::backup::{BackupRow, Rehearsal};
 use proa_desk::store::history::{self, HistoryEntry, OperationRow};
 use proa_desk::store::undo;

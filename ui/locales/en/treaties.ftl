@@ -77,7 +77,6 @@ need-quantity = the quantity in { $unit }
 need-rate = the exchange rate from { $from } to { $to }
 need-polarization = the degree of polarization
 need-season = the season
-next-step-load-schedule = Load “{ $file }” of { $authority } in Data and team.
 
 best-lowest-duty = It pays the lowest duty.
 best-only-agreement = It is the only treaty with this market.

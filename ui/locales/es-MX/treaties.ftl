@@ -77,7 +77,6 @@ need-quantity = la cantidad en { $unit }
 need-rate = el tipo de cambio de { $from } a { $to }
 need-polarization = el grado de polarización
 need-season = la temporada
-next-step-load-schedule = Carga «{ $file }» de { $authority } en Datos y equipo.
 
 best-lowest-duty = Paga el arancel más bajo.
 best-only-agreement = Es el único tratado con este mercado.

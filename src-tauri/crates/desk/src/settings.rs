@@ -2,7 +2,6 @@
 //! the backups' doors for the screens.
 
 pub mod backups;
-pub mod diagnostic;
 pub mod drafts;
 pub(crate) mod entity;
 pub mod error;
@@ -11,4 +10,3 @@ mod pin;
 pub mod preferences;
 pub mod session;
 pub mod start;
-pub mod state;
