@@ -5,7 +5,7 @@ best-tie = ask the same duty
 best-no-gain = no preference is below the general duty
 best-mfn-free = the general duty is zero already
 
-next-step-load-schedule = Load { $file } ({ $authority }).
+next-step-load-schedule = Load “{ $file }” from { $authority }.
 
 proof-certification-9-elements = Certification of origin with nine data elements, on the invoice or another document
 proof-eur1 = EUR.1 movement certificate

@@ -5,7 +5,7 @@ best-tie = piden el mismo arancel
 best-no-gain = ninguna preferencia queda por debajo del arancel general
 best-mfn-free = el arancel general ya es cero
 
-next-step-load-schedule = Carga { $file } ({ $authority }).
+next-step-load-schedule = Carga «{ $file }», de { $authority }.
 
 proof-certification-9-elements = Certificación de origen con nueve datos, en la factura o en otro documento
 proof-eur1 = Certificado de circulación EUR.1

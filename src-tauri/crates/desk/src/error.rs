@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use sea_orm::{DbErr, RuntimeErr};
 use serde::Serialize;
 
+use crate::companies::error::CompanyError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
 use crate::treaties::error::{FileError, ImportError, LookupError, ReferenceError};
 
@@ -36,6 +37,9 @@ pub enum AppError {
     /// The bundled reference data.
     #[error(transparent)]
     Reference(#[from] ReferenceError),
+    /// The companies.
+    #[error(transparent)]
+    Company(#[from] CompanyError),
     /// What should not happen.
     #[error(transparent)]
     Internal(#[from] Internal),
@@ -127,6 +131,20 @@ impl From<std::io::Error> for AppError {
 const SHORT_WRITE: u32 = 778;
 
 impl StoreError {
+    /// There is no such record.
+    pub(crate) fn not_found(topic: &str) -> Self {
+        Self::NotFound {
+            topic: topic.to_owned(),
+        }
+    }
+
+    /// The record was written since it was read.
+    pub(crate) fn stale(topic: &str) -> Self {
+        Self::Stale {
+            topic: topic.to_owned(),
+        }
+    }
+
     /// Sorts what the file system says.
     pub(crate) fn of_io(error: &std::io::Error) -> Option<Self> {
         use std::io::ErrorKind as Kind;

@@ -1,6 +1,7 @@
 //! Words for texts that the desk itself puts together, from the same Fluent files as the screens.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use proa_domain::settings::Locale;
 
 /// The words of one language.
@@ -15,13 +16,13 @@ impl Words {
             .code()
             .parse()
             .expect("BUG: every locale is a language tag");
-        let mut bundle = FluentBundle::new(vec![language]);
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The marks that isolate directions only get in the way of plain text.
         bundle.set_use_isolating(false);
         for source in sources(locale) {
             // A message that cannot be read is missing; a check of the locales says so.
-            let resource = FluentResource::try_new(source.to_owned())
-                .unwrap_or_else(|(readable, _)| readable);
+            let resource =
+                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(resource);
         }
         Self { bundle }
@@ -53,15 +54,17 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 2] {
+fn sources(locale: Locale) -> [&'static str; 3] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
+            include_str!("../../../../ui/locales/es-MX/dialogs.ftl"),
         ],
         Locale::En => [
             include_str!("../../../../ui/locales/en/errors.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
+            include_str!("../../../../ui/locales/en/dialogs.ftl"),
         ],
     }
 }

@@ -1,7 +1,12 @@
 //! An office for tests: a folder of its own, a fixed clock, counted identities.
 
+mod company;
+mod fill;
 pub mod pack;
 pub mod treaties;
+
+pub use company::{CompanyBuilder, a_company, tax_id};
+pub use fill::fill;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};

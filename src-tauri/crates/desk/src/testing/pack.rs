@@ -92,16 +92,61 @@ fn sections() -> Vec<Section> {
 
 fn nomenclature() -> Section {
     let products = [
-        ("07", "chapter", "Hortalizas, plantas, raíces y tubérculos", "Edible vegetables"),
-        ("0702", "heading", "Tomates frescos o refrigerados", "Tomatoes, fresh or chilled"),
-        ("070200", "subheading", "Tomates frescos o refrigerados", "Tomatoes, fresh or chilled"),
-        ("08", "chapter", "Frutas y frutos comestibles", "Edible fruit and nuts"),
-        ("0804", "heading", "Dátiles, higos, piñas, aguacates", "Dates, figs, pineapples, avocados"),
+        (
+            "07",
+            "chapter",
+            "Hortalizas, plantas, raíces y tubérculos",
+            "Edible vegetables",
+        ),
+        (
+            "0702",
+            "heading",
+            "Tomates frescos o refrigerados",
+            "Tomatoes, fresh or chilled",
+        ),
+        (
+            "070200",
+            "subheading",
+            "Tomates frescos o refrigerados",
+            "Tomatoes, fresh or chilled",
+        ),
+        (
+            "08",
+            "chapter",
+            "Frutas y frutos comestibles",
+            "Edible fruit and nuts",
+        ),
+        (
+            "0804",
+            "heading",
+            "Dátiles, higos, piñas, aguacates",
+            "Dates, figs, pineapples, avocados",
+        ),
         ("080440", "subheading", "Aguacates (paltas)", "Avocados"),
-        ("0805", "heading", "Agrios (cítricos) frescos o secos", "Citrus fruit, fresh or dried"),
-        ("080550", "subheading", "Limones y limas", "Lemons and limes"),
-        ("0401", "heading", "Leche y nata, sin concentrar", "Milk and cream, not concentrated"),
-        ("040110", "subheading", "Con un contenido de grasas ≤ 1 %", "Of a fat content ≤ 1 %"),
+        (
+            "0805",
+            "heading",
+            "Agrios (cítricos) frescos o secos",
+            "Citrus fruit, fresh or dried",
+        ),
+        (
+            "080550",
+            "subheading",
+            "Limones y limas",
+            "Lemons and limes",
+        ),
+        (
+            "0401",
+            "heading",
+            "Leche y nata, sin concentrar",
+            "Milk and cream, not concentrated",
+        ),
+        (
+            "040110",
+            "subheading",
+            "Con un contenido de grasas ≤ 1 %",
+            "Of a fat content ≤ 1 %",
+        ),
     ];
     let by_code: BTreeMap<&str, (&str, &str)> = products
         .iter()
@@ -114,7 +159,9 @@ fn nomenclature() -> Section {
             .map(|(_, (es, en))| if spanish { *es } else { *en });
         above.collect::<Vec<_>>().join(" › ")
     };
-    let columns = ["edition", "digits", "level", "es", "en", "path_es", "path_en"];
+    let columns = [
+        "edition", "digits", "level", "es", "en", "path_es", "path_en",
+    ];
     Section {
         table: "nomenclature".to_owned(),
         columns: columns.map(str::to_owned).to_vec(),

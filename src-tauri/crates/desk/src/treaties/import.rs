@@ -17,9 +17,9 @@ use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 use uuid::Uuid;
 
 pub use self::current::set_current;
+use self::file::Prepared;
 pub use self::file::{Recognized, recognize};
 pub use self::report::ImportReport;
-use self::file::Prepared;
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
@@ -48,9 +48,9 @@ impl Format {
 }
 
 /// A file that can be read from its beginning again.
-pub trait Content: Read + Seek + Send {}
+pub trait Content: Read + Seek + Send + Sync {}
 
-impl<T: Read + Seek + Send> Content for T {}
+impl<T: Read + Seek + Send + Sync> Content for T {}
 
 /// A file, without its place: paths stop at the shell.
 pub struct ScheduleFile {
@@ -97,7 +97,9 @@ pub async fn import(
     open_schedule(desk, &tx, schedule, &order, &prepared).await?;
     let tally = match order.format {
         Format::UsHtsJson => us_hts::load(&tx, schedule, prepared, &progress).await?,
-        Format::MxSatCsv => mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await?,
+        Format::MxSatCsv => {
+            mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await?
+        }
     };
     tally.ensure_is_understood()?;
     report::keep(&tx, schedule, &tally).await?;

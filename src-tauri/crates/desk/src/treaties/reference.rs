@@ -70,7 +70,12 @@ impl Reference {
 
     /// A load under way: nobody sees it before the commit, and dropped it leaves nothing.
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, AppError> {
-        let writer = self.inner.connections.writer.as_ref().ok_or(StoreError::InUse)?;
+        let writer = self
+            .inner
+            .connections
+            .writer
+            .as_ref()
+            .ok_or(StoreError::InUse)?;
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()

@@ -124,8 +124,14 @@ async fn refuses_what_is_not_the_schedule_and_leaves_nothing() {
         (b"{\"htsno\": \"0101\"}".to_vec(), not("json")),
         (b"code,rate\n0101,5%".to_vec(), not("csv")),
         (vec![7; 1 << 16], not("text")),
-        (packed[..packed.len() * 2 / 3].to_vec(), FileError::Truncated { name: name() }),
-        (HTS.as_bytes()[..half].to_vec(), FileError::Truncated { name: name() }),
+        (
+            packed[..packed.len() * 2 / 3].to_vec(),
+            FileError::Truncated { name: name() },
+        ),
+        (
+            HTS.as_bytes()[..half].to_vec(),
+            FileError::Truncated { name: name() },
+        ),
     ];
     for (bytes, expected) in cases {
         let refused = import_hts(&desk, "2026", bytes).await.unwrap_err();

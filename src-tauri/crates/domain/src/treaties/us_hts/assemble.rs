@@ -141,6 +141,7 @@ impl Place {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use rstest::rstest;
 
     use super::{AssembledLine, RejectionReason, UsHtsAssembler};
@@ -312,5 +313,27 @@ mod tests {
             .unwrap();
         let heading: TariffCode = "0803".parse().unwrap();
         assert_eq!(next.parent, Some(heading));
+    }
+
+    proptest! {
+        #[test]
+        fn no_record_makes_it_panic(
+            texts in proptest::collection::vec(
+                ("[0-9.]{0,14}|.{0,6}", "[0-9]{0,2}|.{0,3}", "(entered|June| 3 |to|<i>|.){0,9}", "(Free|See|9823.01.01|-|[(]S[+]?[)]|.){0,8}"),
+                0..12,
+            ),
+        ) {
+            let mut assembler = UsHtsAssembler::default();
+            for (number, indent, description, rate) in texts {
+                let record = UsHtsRecord {
+                    special: rate.clone(),
+                    ..record(&indent, &number, &description, &rate)
+                };
+                if let Ok(Some(line)) = assembler.push(record) {
+                    prop_assert!(line.parent.is_none_or(|parent| parent.prefix_of(&line.code)));
+                    prop_assert!(line.rate.is_none_or(|rate| rate.on.prefix_of(&line.code)));
+                }
+            }
+        }
     }
 }

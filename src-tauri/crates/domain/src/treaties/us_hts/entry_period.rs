@@ -21,6 +21,10 @@ pub enum EntryPeriod {
 impl EntryPeriod {
     /// Reads the words of a line; `None` where they say nothing about the time of entry.
     pub fn parse(description: &str) -> Option<Self> {
+        // Most lines say nothing of the kind, and a schedule has tens of thousands.
+        if !description.contains("ntered ") {
+            return None;
+        }
         let words = description.to_lowercase();
         let words: Vec<&str> = words
             .split(|sign: char| !sign.is_alphanumeric())

@@ -30,7 +30,11 @@ async fn loads_every_table_and_marks_its_sources_as_bundled() {
     assert!(status::is_loaded(&desk).await.unwrap());
     let status = status::status(&desk).await.unwrap();
     assert!(status.sources.iter().all(|source| source.kind == "bundled"));
-    let europe = status.markets.iter().find(|row| row.market == "EU").unwrap();
+    let europe = status
+        .markets
+        .iter()
+        .find(|row| row.market == "EU")
+        .unwrap();
     assert_eq!(europe.vintage.as_deref(), Some("2020"));
     assert!(europe.lines > 20 && europe.next_step.is_some());
     let states = catalogues::states(&desk).await.unwrap();
@@ -60,7 +64,10 @@ async fn refuses_a_cut_off_or_altered_pack_and_keeps_what_was_there() {
     }
     load(&desk, whole).await.unwrap();
     let currencies = count(&desk, "currencies").await;
-    assert!(load(&desk, tampered_pack()).await.is_ok(), "the same header: nothing is read");
+    assert!(
+        load(&desk, tampered_pack()).await.is_ok(),
+        "the same header: nothing is read"
+    );
     let other = TestDesk::new().await;
     assert!(load(&other, tampered_pack()).await.is_err());
     assert_eq!(count(&other, "currencies").await, 0);
