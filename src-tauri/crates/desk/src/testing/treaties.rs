@@ -21,7 +21,7 @@ impl TestDesk {
     /// An office with the pack.
     pub async fn with_reference() -> Self {
         let desk = Self::new().await;
-        load_bundled(&*desk, Cursor::new(pack()), Progress::silent())
+        load_bundled(&desk, Cursor::new(pack()), Progress::silent())
             .await
             .expect("the pack loads");
         desk

@@ -32,7 +32,7 @@ pub async fn lookup(desk: &Desk, input: LookupInput) -> Result<LookupAnswer, App
     let question = input.checked(desk.env.today())?;
     let place = place::find(desk, &facts, &question).await?;
     let rows = lines::read(desk, &place).await?;
-    Ok(Assembly::new(&facts, &question, &place).answer(rows))
+    Ok(Assembly::new(&facts, &question, &place).answer(&rows))
 }
 
 #[cfg(test)]

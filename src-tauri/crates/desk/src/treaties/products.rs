@@ -134,10 +134,7 @@ pub(crate) async fn line_of(
     code: TariffCode,
     locale: Locale,
 ) -> Result<Option<ProductHit>, AppError> {
-    let line = query(
-        LINE,
-        [schedule.into(), market.into(), code.digits().into()],
-    );
+    let line = query(LINE, [schedule.into(), market.into(), code.digits().into()]);
     let row = LineRow::find_by_statement(line)
         .one(desk.reference.read())
         .await?;

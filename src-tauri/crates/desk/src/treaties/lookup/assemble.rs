@@ -51,7 +51,7 @@ impl<'a> Assembly<'a> {
             file: question.pick(&market.file_es, &market.file_en),
             format: Some(market.format.clone()),
         };
-        let dialect = if market.market == "US" {
+        let dialect = if market.id == "US" {
             Dialect::UsHts
         } else {
             Dialect::EuUk
@@ -70,18 +70,18 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    pub(super) fn answer(mut self, rows: Rows) -> LookupAnswer {
+    pub(super) fn answer(mut self, rows: &Rows) -> LookupAnswer {
         let place = self.place;
         let lines = if rows.lines.is_empty() {
             vec![self.line_without_schedule()]
         } else {
-            self.lines(&rows)
+            self.lines(rows)
         };
         let schedule = place
             .schedule
             .as_ref()
             .map(|schedule| self.schedule(schedule));
-        self.remark(&rows);
+        self.remark(rows);
         if self.valued.shown.is_some() {
             let market = place.market;
             self.sources.number(SourcePlace {
@@ -164,7 +164,8 @@ impl<'a> Assembly<'a> {
         if !others.is_empty() {
             let codes: Vec<&str> = others.iter().map(|row| row.code.as_str()).collect();
             let named = [("codes", codes.join(", "))];
-            self.notes.push(notes::own("lines-of-another-season", named));
+            self.notes
+                .push(notes::own("lines-of-another-season", named));
         }
         of_day
             .into_iter()
@@ -221,7 +222,10 @@ impl<'a> Assembly<'a> {
     }
 
     fn line_notes(&mut self, row: &LineRow) {
-        for (code, text) in [("line-quota", &row.quota), ("line-additional", &row.additional)] {
+        for (code, text) in [
+            ("line-quota", &row.quota),
+            ("line-additional", &row.additional),
+        ] {
             if let Some(text) = text {
                 let named = [("line", row.code.clone()), ("text", text.clone())];
                 self.notes.push(Note {
@@ -280,8 +284,9 @@ impl<'a> Assembly<'a> {
             locator: facts.and_then(|known| known.citation.as_deref()),
             confidence: &agreement.confidence,
         }));
-        let found = code
-            .and_then(|code| rules::find(self.facts, &self.words, self.question, &agreement.id, code));
+        let found = code.and_then(|code| {
+            rules::find(self.facts, &self.words, self.question, &agreement.id, code)
+        });
         let rule = found.map(|found| {
             numbers.push(self.sources.number(found.place));
             found.brief

@@ -54,7 +54,7 @@ impl Valued {
                 open: None,
             },
             Conversion::Needs(needs) => {
-                let asked: Vec<String> = needs.iter().filter_map(asked).collect();
+                let asked: Vec<String> = needs.iter().copied().filter_map(asked).collect();
                 let open = (asked.len() < needs.len()).then_some("customs-value-open");
                 Self {
                     value: None,
@@ -86,7 +86,7 @@ fn step(step: ValueStep) -> CustomsStep {
 }
 
 /// What the form can be asked for.
-fn asked(need: &Need) -> Option<String> {
+fn asked(need: Need) -> Option<String> {
     match need {
         Need::Cost {
             cost: cost @ (Cost::Freight | Cost::Insurance | Cost::Inland),

@@ -42,7 +42,7 @@ impl Reckoned {
                 ..blank(text, DutyState::Computed)
             },
             Evaluation::Needs(needs) => Duty {
-                needs: needs.iter().map(brief).collect(),
+                needs: needs.iter().copied().map(brief).collect(),
                 ..blank(text, DutyState::NeedsInput)
             },
             Evaluation::OutsideSeason => Duty {
@@ -110,7 +110,7 @@ fn need(kind: NeedKind, unit: Option<String>) -> NeedBrief {
     }
 }
 
-fn brief(waiting: &Need) -> NeedBrief {
+fn brief(waiting: Need) -> NeedBrief {
     match waiting {
         Need::CustomsValue => need(NeedKind::Value, None),
         Need::Quantity { measure } if measure.unit == Unit::SugarDegree => {

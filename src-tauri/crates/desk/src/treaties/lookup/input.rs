@@ -77,7 +77,10 @@ impl LookupInput {
         let product = match self.product.parse::<TariffCode>() {
             Ok(product) => Some(product),
             Err(refused) => {
-                let found = [("found", self.product), ("reason", refused.reason.to_string())];
+                let found = [
+                    ("found", self.product),
+                    ("reason", refused.reason.to_string()),
+                ];
                 problems.note_with("product", "tariff-code", found);
                 None
             }

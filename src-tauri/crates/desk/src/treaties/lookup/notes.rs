@@ -32,7 +32,9 @@ pub(super) fn of_agreements(
 ) -> Vec<Note> {
     let shown = |note: &&AgreementNote| {
         let agreements = place.reach.in_force.iter().chain(&place.reach.pending);
-        let is_named = agreements.into_iter().any(|known| known.id == note.agreement);
+        let is_named = agreements
+            .into_iter()
+            .any(|known| known.id == note.agreement);
         is_named && concerns(note, question, place)
     };
     facts
@@ -60,7 +62,7 @@ fn concerns(note: &AgreementNote, question: &Question, place: &Place<'_>) -> boo
     let is_here = note
         .market
         .as_ref()
-        .is_none_or(|market| *market == place.market.market);
+        .is_none_or(|market| *market == place.market.id);
     let has_begun = note.valid_from.as_ref().is_none_or(|from| *from <= day)
         // A day that is still to come is what such a remark is about.
         || note.code == "expires";
@@ -90,9 +92,9 @@ pub(super) fn charges(
     let levied = facts
         .charges
         .iter()
-        .filter(|charge| charge.market == place.market.market);
+        .filter(|charge| charge.market == place.market.id);
     for charge in levied {
-        codes.push(charge.charge.clone());
+        codes.push(charge.code.clone());
         sources.number(SourcePlace {
             source: &charge.source,
             locator: charge.citation.as_deref(),

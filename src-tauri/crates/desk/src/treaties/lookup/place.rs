@@ -81,13 +81,13 @@ pub(super) async fn find<'a>(
     let market = market(facts, &question.market).ok_or_else(|| LookupError::UnknownMarket {
         market: question.market.clone(),
     })?;
-    let current = query(CURRENT, [market.market.clone().into()]);
+    let current = query(CURRENT, [market.id.clone().into()]);
     let schedule = Schedule::find_by_statement(current)
         .one(desk.reference.read())
         .await?;
     let (product, prefix) = product(desk, question, schedule.as_ref()).await?;
     Ok(Place {
-        reach: Reach::of(facts, &market.market, question.day),
+        reach: Reach::of(facts, &market.id, question.day),
         market,
         schedule,
         product,
@@ -117,7 +117,8 @@ async fn product(
     let shared = code.subheading().unwrap_or(code);
     if let Some(schedule) = schedule
         && code != shared
-        && let Some(line) = products::line_of(desk, &schedule.id, &schedule.market, code, question.locale).await?
+        && let Some(line) =
+            products::line_of(desk, &schedule.id, &schedule.market, code, question.locale).await?
     {
         return Ok((line, code));
     }
@@ -130,7 +131,9 @@ async fn product(
         Some(hit) if code.len() < 6 => Ok((hit, code)),
         _ => match schedule {
             Some(schedule) => {
-                let line = products::line_of(desk, &schedule.id, &schedule.market, code, question.locale).await?;
+                let line =
+                    products::line_of(desk, &schedule.id, &schedule.market, code, question.locale)
+                        .await?;
                 Ok((line.ok_or_else(unknown)?, code))
             }
             None => Err(unknown().into()),
@@ -155,8 +158,8 @@ pub async fn markets(desk: &Desk) -> Result<Vec<MarketOption>, AppError> {
         .markets
         .values()
         .map(|market| {
-            let reach = Reach::of(&facts, &market.market, today);
-            let is_loaded = loaded.iter().any(|row| row.market == market.market);
+            let reach = Reach::of(&facts, &market.id, today);
+            let is_loaded = loaded.iter().any(|row| row.market == market.id);
             option(market, &reach, is_loaded)
         })
         .collect();
@@ -166,7 +169,7 @@ pub async fn markets(desk: &Desk) -> Result<Vec<MarketOption>, AppError> {
 
 pub(super) fn option(market: &Market, reach: &Reach, has_schedule: bool) -> MarketOption {
     MarketOption {
-        market: market.market.clone(),
+        market: market.id.clone(),
         name_es: market.name_es.clone(),
         name_en: market.name_en.clone(),
         currency: market.currency.clone(),

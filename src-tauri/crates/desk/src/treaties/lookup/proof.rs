@@ -20,7 +20,10 @@ pub(super) fn proof(row: &ProofRow, words: &Words) -> Proof {
         certifiers: list(&row.certifiers),
         issuer: issuer.map(|body| words.get(&format!("proof-issuer-{body}"))),
         validity_months: row.validity_months,
-        waiver: money(row.low_value_amount.as_ref(), row.low_value_currency.as_ref()),
+        waiver: money(
+            row.low_value_amount.as_ref(),
+            row.low_value_currency.as_ref(),
+        ),
         languages: list(row.languages.as_deref().unwrap_or_default()),
         record_years: row.record_years,
         retroactive: row.retroactive_months.map(|months| months.to_string()),
@@ -76,12 +79,19 @@ fn text(row: &ProofRow, words: &Words) -> String {
     if let Some(body) = row.issuing_body.as_ref().filter(|body| *body != NOBODY) {
         let issuer = words.get(&format!("proof-issuer-{body}"));
         let role = row.issuing_role.as_deref().unwrap_or("issues");
-        sentences.push(sentence(&format!("proof-sentence-{role}"), "issuer", issuer));
+        sentences.push(sentence(
+            &format!("proof-sentence-{role}"),
+            "issuer",
+            issuer,
+        ));
     }
     if let Some(months) = row.validity_months {
         sentences.push(counted("proof-sentence-validity", "months", months));
     }
-    let waiver = said_money(row.low_value_amount.as_ref(), row.low_value_currency.as_ref());
+    let waiver = said_money(
+        row.low_value_amount.as_ref(),
+        row.low_value_currency.as_ref(),
+    );
     if let Some(amount) = waiver {
         sentences.push(sentence("proof-sentence-waiver", "amount", amount));
     }
@@ -107,7 +117,7 @@ fn grouped(amount: &str) -> String {
     let whole = amount.split('.').next().unwrap_or(amount);
     let mut said = String::new();
     for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
             said.push(',');
         }
         said.push(digit);

@@ -34,7 +34,7 @@ impl Reach {
                         .pending
                         .push(brief(agreement, AgreementState::Pending, None));
                 }
-                State::Unverified => reach.unverified.push(agreement.agreement.clone()),
+                State::Unverified => reach.unverified.push(agreement.id.clone()),
                 State::None => {}
             }
         }
@@ -54,17 +54,29 @@ fn state(facts: &Facts, agreement: &Agreement, market: &str, day: &str) -> State
         facts
             .parties
             .iter()
-            .filter(|party| party.agreement == agreement.agreement)
+            .filter(|party| party.agreement == agreement.id)
     };
-    let mut with_market = parties().filter(|party| is_of(facts, party, market)).peekable();
+    let mut with_market = parties()
+        .filter(|party| is_of(facts, party, market))
+        .peekable();
     if agreement.status == "pending" {
         let concerns = |note: &&crate::treaties::facts::AgreementNote| {
-            note.agreement == agreement.agreement && note.market.as_deref() == Some(market)
+            note.agreement == agreement.id && note.market.as_deref() == Some(market)
         };
-        let is_known = with_market.peek().is_some() || facts.notes.iter().any(|note| concerns(&note));
-        return if is_known { State::Pending } else { State::None };
+        let is_known =
+            with_market.peek().is_some() || facts.notes.iter().any(|note| concerns(&note));
+        return if is_known {
+            State::Pending
+        } else {
+            State::None
+        };
     }
-    if with_market.peek().is_none() || agreement.expires_on.as_deref().is_some_and(|end| end <= day) {
+    if with_market.peek().is_none()
+        || agreement
+            .expires_on
+            .as_deref()
+            .is_some_and(|end| end <= day)
+    {
         return State::None;
     }
     let mexico = parties().find(|party| party.country == MEXICO);
@@ -97,7 +109,7 @@ fn is_of(facts: &Facts, party: &Party, market: &str) -> bool {
 
 fn brief(agreement: &Agreement, status: AgreementState, since: Option<String>) -> AgreementBrief {
     AgreementBrief {
-        id: agreement.agreement.clone(),
+        id: agreement.id.clone(),
         short_es: agreement.short_es.clone(),
         short_en: agreement.short_en.clone(),
         name_es: agreement.name_es.clone(),

@@ -30,9 +30,10 @@ impl<'a> Sources<'a> {
 
     /// The number of a place.
     pub(super) fn number(&mut self, place: Place<'_>) -> u32 {
-        let same = self.list.iter().find(|known| {
-            known.id == place.source && known.locator.as_deref() == place.locator
-        });
+        let same = self
+            .list
+            .iter()
+            .find(|known| known.id == place.source && known.locator.as_deref() == place.locator);
         if let Some(known) = same {
             return known.n;
         }

@@ -30,7 +30,10 @@ fn line<'a>(answer: &'a LookupAnswer, digits: &str) -> &'a Line {
 }
 
 fn under<'a>(line: &'a Line, agreement: &str) -> &'a Preference {
-    let found = line.preferences.iter().find(|known| known.agreement.id == agreement);
+    let found = line
+        .preferences
+        .iter()
+        .find(|known| known.agreement.id == agreement);
     found.unwrap_or_else(|| panic!("{agreement} is not in {:#?}", line.preferences))
 }
 
@@ -58,10 +61,20 @@ async fn avocados_save_2240_dollars_in_the_united_states() {
     assert!(!rule.text.is_empty() && !rule.citation.is_empty());
     let proof = tmec.proof.as_ref().unwrap();
     assert!(proof.text.contains("Valid for 48 months"), "{}", proof.text);
-    assert!(avocados.additional.is_empty(), "the duty on products of China");
-    assert!(answer.not_included.contains(&"merchandise-processing-fee".to_owned()));
+    assert!(
+        avocados.additional.is_empty(),
+        "the duty on products of China"
+    );
+    assert!(
+        answer
+            .not_included
+            .contains(&"merchandise-processing-fee".to_owned())
+    );
     assert!(answer.notes.iter().any(|note| note.code == "charge-waived"));
-    let source = answer.sources.iter().find(|source| Some(&source.n) == avocados.sources.first());
+    let source = answer
+        .sources
+        .iter()
+        .find(|source| Some(&source.n) == avocados.sources.first());
     let source = source.unwrap();
     assert_eq!(source.vintage.as_deref(), Some("2026 rev 10"));
     assert_eq!(source.locator.as_deref(), Some("0804.40.00"));
@@ -74,7 +87,10 @@ async fn asks_for_the_quantity_and_never_takes_it_as_nothing() {
     let answer = lookup(&desk, question("08044000", "US")).await.unwrap();
     let avocados = line(&answer, "08044000");
     assert_eq!(avocados.mfn.state, DutyState::NeedsInput);
-    assert_eq!(avocados.mfn.needs.first().unwrap().unit.as_deref(), Some("kg"));
+    assert_eq!(
+        avocados.mfn.needs.first().unwrap().unit.as_deref(),
+        Some("kg")
+    );
     assert_eq!(due(&avocados.mfn), None);
     assert_eq!(under(avocados, "TMEC").saving, None);
     assert_eq!(avocados.best.as_ref().unwrap().reason, "lower-duty");
@@ -137,7 +153,10 @@ async fn avocados_in_europe_pay_by_season(
     let preference = under(avocados, "TLCUEM");
     assert_eq!(preference.duty.state, DutyState::Unknown);
     assert!(answer.pending.iter().any(|known| known.id == "TLCUEM-ITA"));
-    assert_eq!(answer.schedule.as_ref().unwrap().data_year.as_deref(), Some("2020"));
+    assert_eq!(
+        answer.schedule.as_ref().unwrap().data_year.as_deref(),
+        Some("2020")
+    );
     if amount.is_none() {
         assert_eq!(avocados.mfn.needs.first().unwrap().kind, NeedKind::Season);
     }
@@ -153,7 +172,10 @@ async fn shows_the_lines_of_the_day_and_names_the_others() {
     let answer = lookup(&desk, input).await.unwrap();
     assert_eq!(answer.lines.len(), 1);
     assert_eq!(line(&answer, "0702004000").mfn.text, "2.8¢/kg");
-    let note = answer.notes.iter().find(|note| note.code == "lines-of-another-season");
+    let note = answer
+        .notes
+        .iter()
+        .find(|note| note.code == "lines-of-another-season");
     assert_eq!(note.unwrap().params["codes"], "0702.00.20.00");
     let antidumping = answer.notes.iter().find(|note| note.code == "antidumping");
     assert!(antidumping.unwrap().params["text"].contains("17.09"));
@@ -170,7 +192,10 @@ async fn turns_a_delivered_price_into_the_basis_of_the_market() {
     };
     let waiting = lookup(&desk, input.clone()).await.unwrap();
     let value = waiting.customs_value.unwrap();
-    assert_eq!((value.value, value.needs), (None, vec!["insurance".to_owned()]));
+    assert_eq!(
+        (value.value, value.needs),
+        (None, vec!["insurance".to_owned()])
+    );
     let input = LookupInput {
         insurance: Some(money("100.00", "USD")),
         product: "0805.50.30".to_owned(),
@@ -205,7 +230,10 @@ async fn words_of_the_answer_come_in_the_language_of_the_question() {
     let answer = lookup(&desk, input).await.unwrap();
     let tmec = under(line(&answer, "08044000"), "TMEC");
     let proof = &tmec.proof.as_ref().unwrap().text;
-    assert!(proof.contains("Vale 48 meses") && proof.contains("español"), "{proof}");
+    assert!(
+        proof.contains("Vale 48 meses") && proof.contains("español"),
+        "{proof}"
+    );
     assert!(!proof.contains("proof-"), "a code without words: {proof}");
 }
 
@@ -235,7 +263,11 @@ async fn refuses_what_makes_no_sense_with_every_finding() {
     let AppError::Lookup(LookupError::Invalid { problems }) = refused else {
         panic!("{refused}")
     };
-    let fields: Vec<&str> = problems.0.iter().map(|problem| problem.field.as_str()).collect();
+    let fields: Vec<&str> = problems
+        .0
+        .iter()
+        .map(|problem| problem.field.as_str())
+        .collect();
     assert_eq!(fields, ["product", "on", "incoterm", "quantities.0"]);
 }
 
@@ -267,5 +299,10 @@ async fn before_an_agreement_is_in_force_it_gives_nothing() {
         .map(|preference| preference.agreement.id.as_str())
         .collect();
     assert_eq!(known, ["AAEJM"]);
-    assert!(answer.pending.iter().any(|agreement| agreement.id == "TIPAT"));
+    assert!(
+        answer
+            .pending
+            .iter()
+            .any(|agreement| agreement.id == "TIPAT")
+    );
 }

@@ -12,8 +12,8 @@ use crate::treaties::reference::rows::query;
 
 /// Words that say nothing of a product.
 const EMPTY_WORDS: [&str; 24] = [
-    "de", "del", "la", "las", "el", "los", "un", "una", "y", "o", "en", "con", "sin", "para", "por",
-    "the", "of", "and", "or", "for", "in", "with", "a", "an",
+    "de", "del", "la", "las", "el", "los", "un", "una", "y", "o", "en", "con", "sin", "para",
+    "por", "the", "of", "and", "or", "for", "in", "with", "a", "an",
 ];
 const SHORTEST: usize = 2;
 /// Fewer letters make too many beginnings to rank within a keystroke.
