@@ -3,6 +3,7 @@
 mod company;
 mod fill;
 pub mod pack;
+pub mod treaties;
 
 pub use company::{CompanyBuilder, a_company, tax_id};
 pub use fill::fill;

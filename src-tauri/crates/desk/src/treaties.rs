@@ -7,4 +7,6 @@
 pub mod error;
 pub(crate) mod facts;
 pub mod import;
+pub mod lookup;
+pub mod products;
 pub mod reference;

@@ -29,7 +29,7 @@ pub(crate) struct Facts {
 
 #[derive(Debug, Clone, FromQueryResult)]
 pub(crate) struct Agreement {
-    pub(crate) agreement: String,
+    pub(crate) id: String,
     pub(crate) name_es: String,
     pub(crate) name_en: String,
     pub(crate) short_es: String,
@@ -97,7 +97,7 @@ pub(crate) struct SourcedRule {
 
 #[derive(Debug, Clone, FromQueryResult)]
 pub(crate) struct Market {
-    pub(crate) market: String,
+    pub(crate) id: String,
     pub(crate) name_es: String,
     pub(crate) name_en: String,
     pub(crate) currency: String,
@@ -120,7 +120,7 @@ pub(crate) struct Member {
 #[derive(Debug, Clone, FromQueryResult)]
 pub(crate) struct Charge {
     pub(crate) market: String,
-    pub(crate) charge: String,
+    pub(crate) code: String,
     pub(crate) name_es: String,
     pub(crate) name_en: String,
     pub(crate) waived_by: Option<String>,
@@ -168,37 +168,34 @@ struct TermRow {
 
 impl Facts {
     pub(crate) async fn load(db: &DatabaseConnection) -> Result<Self, AppError> {
-        let agreements: Vec<Agreement> = all(db, "agreements").await?;
-        let proofs: Vec<ProofRow> = all(db, "origin_proofs").await?;
-        let markets: Vec<Market> = all(db, "markets").await?;
-        let sources: Vec<SourceFacts> = all(db, "sources").await?;
-        let rules: Vec<RuleRow> = all(db, "product_rules").await?;
+        let agreements: Vec<Agreement> = all(db, "agreement AS id, *", "agreements").await?;
+        let proofs: Vec<ProofRow> = all(db, "*", "origin_proofs").await?;
+        let markets: Vec<Market> = all(db, "market AS id, *", "markets").await?;
+        let sources: Vec<SourceFacts> = all(db, "*", "sources").await?;
+        let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let mut terms = Terms::default();
-        for row in all::<TermRow>(db, "rule_terms").await? {
+        for row in all::<TermRow>(db, "*", "rule_terms").await? {
             if let Ok(kind) = row.kind.parse::<TermKind>() {
                 terms.add(kind, &row.code, &row.es, &row.en);
             }
         }
         let by = |key: &str| key.to_owned();
         Ok(Self {
-            parties: all(db, "agreement_parties WHERE role = 'party'").await?,
-            notes: all(db, "agreement_notes").await?,
-            members: all(db, "market_members").await?,
-            charges: all(db, "charges_not_included").await?,
+            parties: all(db, "*", "agreement_parties WHERE role = 'party'").await?,
+            notes: all(db, "*", "agreement_notes").await?,
+            members: all(db, "*", "market_members").await?,
+            charges: all(db, "charge AS code, *", "charges_not_included").await?,
             rules: rules.into_iter().filter_map(sourced).collect(),
             terms,
             agreements: agreements
                 .into_iter()
-                .map(|row| (by(&row.agreement), row))
+                .map(|row| (by(&row.id), row))
                 .collect(),
             proofs: proofs
                 .into_iter()
                 .map(|row| (by(&row.agreement), row))
                 .collect(),
-            markets: markets
-                .into_iter()
-                .map(|row| (by(&row.market), row))
-                .collect(),
+            markets: markets.into_iter().map(|row| (by(&row.id), row)).collect(),
             sources: sources.into_iter().map(|row| (by(&row.id), row)).collect(),
         })
     }
@@ -206,9 +203,10 @@ impl Facts {
 
 async fn all<T: FromQueryResult>(
     db: &DatabaseConnection,
+    columns: &'static str,
     table: &'static str,
 ) -> Result<Vec<T>, AppError> {
-    let sql = format!("SELECT * FROM {table}");
+    let sql = format!("SELECT {columns} FROM {table}");
     Ok(T::find_by_statement(query(&sql, [])).all(db).await?)
 }
 

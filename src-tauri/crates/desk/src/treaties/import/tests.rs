@@ -8,12 +8,10 @@ use super::{Format, ImportOrder, ImportReport, ScheduleFile, import, recognize, 
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
+use crate::testing::treaties::{HTS, SAT};
 use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::reference::rows::query;
 use crate::treaties::reference::status;
-
-const HTS: &str = include_str!("../../../../../../tests/fixtures/us_hts.json");
-const SAT: &str = include_str!("../../../../../../tests/fixtures/mx_sat.csv");
 
 fn order(format: Format, vintage: &str) -> ImportOrder {
     ImportOrder {

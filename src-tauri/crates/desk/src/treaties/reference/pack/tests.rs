@@ -37,8 +37,8 @@ async fn loads_every_table_and_marks_its_sources_as_bundled() {
         .unwrap();
     assert_eq!(europe.vintage.as_deref(), Some("2020"));
     assert!(europe.lines > 20 && europe.next_step.is_some());
-    let states = catalogues::states(&desk).await.unwrap();
-    assert_eq!(states.len(), 32);
+    let found = catalogues::states(&desk).await.unwrap();
+    assert_eq!(found.len(), 32);
     let found = catalogues::search_scian(&desk, "AGUACÁTE").await.unwrap();
     assert_eq!(found.first().unwrap().code, "111331");
 }
@@ -79,7 +79,7 @@ async fn a_cancelled_load_leaves_nothing() {
     let desk = TestDesk::new().await;
     let progress = Progress::silent();
     progress.canceller().cancel();
-    let refused = load_bundled(&*desk, Cursor::new(pack()), progress).await;
+    let refused = load_bundled(&desk, Cursor::new(pack()), progress).await;
     assert!(matches!(
         refused,
         Err(AppError::Import(ImportError::Cancelled))
