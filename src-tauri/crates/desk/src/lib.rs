@@ -7,6 +7,7 @@ pub mod companies;
 pub mod env;
 pub mod error;
 pub mod folder;
+pub mod missions;
 pub mod progress;
 pub mod session;
 pub mod settings;

@@ -17,9 +17,9 @@ use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 use uuid::Uuid;
 
 pub use self::current::set_current;
+use self::file::Prepared;
 pub use self::file::{Recognized, recognize};
 pub use self::report::ImportReport;
-use self::file::Prepared;
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
@@ -97,7 +97,9 @@ pub async fn import(
     open_schedule(desk, &tx, schedule, &order, &prepared).await?;
     let tally = match order.format {
         Format::UsHtsJson => us_hts::load(&tx, schedule, prepared, &progress).await?,
-        Format::MxSatCsv => mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await?,
+        Format::MxSatCsv => {
+            mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await?
+        }
     };
     tally.ensure_is_understood()?;
     report::keep(&tx, schedule, &tally).await?;

@@ -153,7 +153,10 @@ mod tests {
         assert_eq!(all("[{\"a\":1},"), cut.clone());
         assert_eq!(all("[{\"a\":"), cut.clone());
         assert_eq!(all("[{\"a\":1}"), cut);
-        assert!(matches!(all("{\"a\":1}"), Err(FileError::NotThisFormat { .. })));
+        assert!(matches!(
+            all("{\"a\":1}"),
+            Err(FileError::NotThisFormat { .. })
+        ));
         assert!(matches!(all("[1,2]"), Err(FileError::NotThisFormat { .. })));
         assert_eq!(all("[]").unwrap(), Vec::<String>::new());
     }

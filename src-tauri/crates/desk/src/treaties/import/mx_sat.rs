@@ -136,7 +136,11 @@ fn read(
         let name = name.to_owned();
         return Err(FileError::Empty { name }.into());
     }
-    batch.extend(lines.into_iter().map(|(digits, parts)| line_of(digits, &parts)));
+    batch.extend(
+        lines
+            .into_iter()
+            .map(|(digits, parts)| line_of(digits, &parts)),
+    );
     // A writer that is gone has its own reason to tell.
     let _ = outlet.put(batch);
     Ok(tally)

@@ -71,10 +71,7 @@ pub async fn load_bundled(
     Ok(loaded)
 }
 
-async fn is_loaded(
-    tx: &sea_orm::DatabaseTransaction,
-    header: &Header,
-) -> Result<bool, AppError> {
+async fn is_loaded(tx: &sea_orm::DatabaseTransaction, header: &Header) -> Result<bool, AppError> {
     let same = query(
         "SELECT 1 FROM packs WHERE sha256 = ?",
         [header.sha256.clone().into()],

@@ -267,7 +267,10 @@ pub async fn coverage(desk: &Desk, market: &str) -> Result<Vec<ChapterCoverage>,
         .await?;
     let mut chapters: Vec<ChapterCoverage> = Vec::new();
     for row in rows {
-        if chapters.last().is_none_or(|last| last.chapter != row.chapter) {
+        if chapters
+            .last()
+            .is_none_or(|last| last.chapter != row.chapter)
+        {
             chapters.push(ChapterCoverage {
                 chapter: row.chapter.clone(),
                 lines: 0,
