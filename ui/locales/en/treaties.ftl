@@ -27,6 +27,7 @@ picker-type = Type to search.
 
 benefits-empty = Choose a product and a market
 benefits-empty-text = With the quantity and the value, what is paid and what is saved are computed besides the rate.
+benefits-resume = Take up the last question
 benefits-no-lines = The tariff of the market has no lines for this product
 benefits-no-lines-text = Try fewer digits of the code, or import the official tariff in Data and team.
 benefits-lines = Lines of the market

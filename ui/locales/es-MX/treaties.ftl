@@ -27,6 +27,7 @@ picker-type = Escribe para buscar.
 
 benefits-empty = Elige un producto y un mercado
 benefits-empty-text = Con la cantidad y el valor, además de la tasa se calcula lo que se paga y lo que se ahorra.
+benefits-resume = Retomar la última consulta
 benefits-no-lines = No hay fracciones de este producto en el arancel del mercado
 benefits-no-lines-text = Prueba con menos dígitos del código, o importa el arancel oficial en Datos y equipo.
 benefits-lines = Fracciones del mercado

@@ -68,6 +68,7 @@ export interface Messages {
   "benefits-question": never;
   "benefits-quota": never;
   "benefits-reading": never;
+  "benefits-resume": never;
   "benefits-review": { day: string };
   "benefits-rule": never;
   "benefits-rule-unknown": never;

@@ -60,6 +60,7 @@ function Cards({ line, answer }: { line: Line; answer: LookupAnswer }) {
           preference={preference}
           mfn={line.mfn}
           bestBecause={isBest(preference.agreement.id) ? (line.best?.reason ?? null) : null}
+          on={answer.on}
           isAlone={ordered.length === 1}
           sources={answer.sources}
         />

@@ -32,6 +32,17 @@ describe("the sentence", () => {
   });
 });
 
+it("offers the last question again", async () => {
+  const body = JSON.stringify({ product: "080440", market: "US" });
+  const { person, router } = startProa({
+    at: "/treaties",
+    answers: { draftsGet: () => ({ body, at: "2026-11-22T18:00:00.000Z" }) },
+  });
+  await person.click(await screen.findByRole("link", { name: "Retomar la última consulta" }));
+  expect(await screen.findByRole("heading", { name: "T-MEC" })).toBeVisible();
+  expect(router.state.location.searchStr).toBe("?product=080440&market=US");
+});
+
 describe("the answer", () => {
   it("sets the duty of the treaty against the general one, with the saving and the sources", async () => {
     const { person } = startProa({ at: asked });
