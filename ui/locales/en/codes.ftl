@@ -170,18 +170,6 @@ reason-schedule-not-loaded = The tariff of this market is not loaded
 reason-outside-season = The date is outside every known season
 reason-out-of-range = The result exceeds what can be computed
 
-note-sample-schedule = Only a sample of the tariff of this market is included, of { $year }. Load the whole tariff before deciding.
-note-not-official-preferences = The preferences of this market do not come from an official file: they are not computed.
-note-lines-cut = { $shown } of { $total } lines are shown. Type more digits of the code to narrow them down.
-note-agreement-not-verified = Whether { $agreement } is in force with this market has not been verified: it is left out.
-note-lines-of-another-season = These lines hold in another season of the year: { $codes }.
-note-line-quota = { $line }, quota: { $text }
-note-line-additional = { $line }, additional duty: { $text }
-note-valuation-basis-unknown = The basis on which this market values is not known: the value is taken as it is.
-note-customs-value-open = A cost is missing to convert the value to the basis of the market.
-note-charge-waived = Under { $agreement }, { $charge } is not paid.
-
-problem-day = { $found } is not a date.
 problem-incoterm = { $found } is not an Incoterm 2020.
 problem-quantity = { $found } is not a quantity with its unit.
 problem-first-person-role = The first person needs the role of administrator.

@@ -35,6 +35,8 @@ benefits-schedule = { $publisher }, { $vintage }
 benefits-mfn = Without a treaty
 benefits-no-agreement = No treaty between Mexico and this market is in force on that day.
 benefits-best = Best choice
+benefits-best-because = Best choice: { $reason }.
+benefits-none-better = No advantage: { $reason }.
 benefits-instead-of = Instead of
 benefits-saves = Saves
 benefits-rule = Rule of origin
@@ -78,11 +80,6 @@ need-quantity = the quantity in { $unit }
 need-rate = the exchange rate from { $from } to { $to }
 need-polarization = the degree of polarization
 need-season = the season
-
-best-lower-duty = It pays the lowest duty.
-best-tie = They pay the same: choose by their proof and their rule of origin.
-best-mfn-free = No duty is paid without a treaty either: origin changes nothing.
-best-no-gain = No treaty pays less than the general duty.
 
 rule-state-computed = Verified in the text
 rule-state-text-only = Text only: the adviser decides

@@ -170,18 +170,6 @@ reason-schedule-not-loaded = El arancel de este mercado no está cargado
 reason-outside-season = La fecha queda fuera de toda temporada conocida
 reason-out-of-range = El resultado rebasa lo que se puede calcular
 
-note-sample-schedule = De este mercado solo se incluye una muestra del arancel, de { $year }. Carga el arancel completo antes de decidir.
-note-not-official-preferences = Las preferencias de este mercado no vienen de un archivo oficial: no se calculan.
-note-lines-cut = Se muestran { $shown } de { $total } fracciones. Escribe más dígitos del código para acotar.
-note-agreement-not-verified = La vigencia de { $agreement } con este mercado no se ha verificado: no se toma en cuenta.
-note-lines-of-another-season = Estas fracciones valen en otra temporada del año: { $codes }.
-note-line-quota = { $line }, cupo: { $text }
-note-line-additional = { $line }, arancel adicional: { $text }
-note-valuation-basis-unknown = No se sabe sobre qué base valora este mercado: el valor se toma como está.
-note-customs-value-open = Falta un costo para convertir el valor a la base del mercado.
-note-charge-waived = Con { $agreement } no se paga { $charge }.
-
-problem-day = { $found } no es una fecha.
 problem-incoterm = { $found } no es un Incoterm 2020.
 problem-quantity = { $found } no es una cantidad con su unidad.
 problem-first-person-role = La primera persona necesita la función de administración.

@@ -35,6 +35,8 @@ benefits-schedule = { $publisher }, { $vintage }
 benefits-mfn = Sin tratado
 benefits-no-agreement = No hay un tratado en vigor ese día entre México y este mercado.
 benefits-best = Conviene
+benefits-best-because = Conviene: { $reason }.
+benefits-none-better = Sin ventaja: { $reason }.
 benefits-instead-of = En lugar de
 benefits-saves = Se ahorra
 benefits-rule = Regla de origen
@@ -78,11 +80,6 @@ need-quantity = la cantidad en { $unit }
 need-rate = el tipo de cambio de { $from } a { $to }
 need-polarization = el grado de polarización
 need-season = la temporada
-
-best-lower-duty = Paga el arancel más bajo.
-best-tie = Pagan lo mismo: elige por su prueba y su regla de origen.
-best-mfn-free = Sin tratado tampoco se paga arancel: el origen no cambia nada.
-best-no-gain = Ningún tratado paga menos que el arancel general.
 
 rule-state-computed = Verificada en el texto
 rule-state-text-only = Solo el texto: la decisión es de quien asesora

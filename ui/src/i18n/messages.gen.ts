@@ -27,6 +27,7 @@ export interface Messages {
   "benefits-alternatives": never;
   "benefits-ask-again": never;
   "benefits-best": never;
+  "benefits-best-because": { reason: string };
   "benefits-citation": never;
   "benefits-company": never;
   "benefits-currency": never;
@@ -52,6 +53,7 @@ export interface Messages {
   "benefits-no-agreement": never;
   "benefits-no-lines": never;
   "benefits-no-lines-text": never;
+  "benefits-none-better": { reason: string };
   "benefits-not-included": { what: string };
   "benefits-notes": never;
   "benefits-pending": { agreement: string };

@@ -55,7 +55,9 @@ function Cards({ line, answer }: { line: Line; answer: LookupAnswer }) {
   );
   return (
     <>
-      {line.best?.agreements.length === 0 && <Notice>{words(`best-${line.best.reason}`)}</Notice>}
+      {line.best?.agreements.length === 0 && (
+        <Notice>{t("benefits-none-better", { reason: words(`best-${line.best.reason}`) })}</Notice>
+      )}
       <ul className={styles.cards}>
         {ordered.map((preference) => (
           <DutyCard

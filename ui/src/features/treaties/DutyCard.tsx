@@ -56,7 +56,11 @@ export function DutyCard({ preference, mfn, bestBecause, isAlone, on, sources }:
           {t("benefits-saves")} <Money value={saving} />
         </p>
       )}
-      {isBest && !isAlone && <p className={styles.why}>{words(`best-${bestBecause}`)}</p>}
+      {isBest && !isAlone && (
+        <p className={styles.why}>
+          {t("benefits-best-because", { reason: words(`best-${bestBecause}`) })}
+        </p>
+      )}
       <Asks preference={preference} on={on} />
       <p className={styles.sources}>
         {t("benefits-sources")}

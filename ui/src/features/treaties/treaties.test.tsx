@@ -67,12 +67,12 @@ describe("the answer", () => {
     });
     const names = await screen.findAllByRole("heading", { level: 3 });
     expect(names.map((heading) => heading.textContent)).toEqual(["T-MEC", "TIPAT"]);
-    expect(screen.getByText("Paga el arancel más bajo.")).toBeVisible();
+    expect(screen.getByText("Conviene: pide el arancel más bajo.")).toBeVisible();
   });
 
   it.each([
-    ["es-MX", "Desconocido", /Carga «Arancel» de CBSA/],
-    ["en", "Unknown", /Load “Arancel” of CBSA/],
+    ["es-MX", "Desconocido", /Carga «Arancel», de CBSA/],
+    ["en", "Unknown", /Load “Arancel” from CBSA/],
   ] as const)("never shows the unknown as zero in %s", async (locale, unknown, step) => {
     const [line] = anAnswer().lines;
     if (!line) throw new Error("the answer has no line");
