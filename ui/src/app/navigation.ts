@@ -1,5 +1,5 @@
 /** The places of the left rail, and the page of the guide that explains each. */
-import { BookOpen, Database, House, type LucideIcon, Scale } from "lucide-react";
+import { BookOpen, Building2, Database, House, type LucideIcon, Scale } from "lucide-react";
 import type { PlainMessageId } from "@/i18n/t";
 
 export interface Place {
@@ -12,6 +12,7 @@ export interface Place {
 
 export const places: readonly Place[] = [
   { href: "/", label: "nav-home", icon: House, guide: "first-steps" },
+  { href: "/companies", label: "nav-companies", icon: Building2, guide: "companies" },
   { href: "/treaties", label: "nav-treaties", icon: Scale, guide: "benefits" },
   { href: "/settings", label: "nav-settings", icon: Database, guide: "data-and-team" },
   { href: "/help", label: "nav-help", icon: BookOpen, guide: "index" },

@@ -1,5 +1,6 @@
 /** Every screen by its address. The window has no server, so addresses live behind the hash. */
 import { createHashHistory, createRouter } from "@tanstack/react-router";
+import { companiesRoutes } from "@/features/companies/routes";
 import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { settingsRoutes } from "@/features/settings/routes";
@@ -10,7 +11,12 @@ import { Shell } from "./Shell";
 rootRoute.update({ component: Shell, errorComponent: RouteError, notFoundComponent: NotFound });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...homeRoutes, ...settingsRoutes, ...helpRoutes]),
+  routeTree: rootRoute.addChildren([
+    ...homeRoutes,
+    ...companiesRoutes,
+    ...settingsRoutes,
+    ...helpRoutes,
+  ]),
   history: createHashHistory(),
   defaultErrorComponent: RouteError,
   scrollRestoration: true,
