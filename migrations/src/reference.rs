@@ -1,6 +1,10 @@
 //! The schema of reference.db.
 
-mod m20261124_000001_reference;
+mod m20261124_000001_sources;
+mod m20261124_000002_agreements;
+mod m20261124_000003_markets;
+mod m20261124_000004_products;
+mod m20261124_000005_catalogues;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -9,6 +13,12 @@ pub struct Reference;
 
 impl MigratorTrait for Reference {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261124_000001_reference::Migration)]
+        vec![
+            Box::new(m20261124_000001_sources::Migration),
+            Box::new(m20261124_000002_agreements::Migration),
+            Box::new(m20261124_000003_markets::Migration),
+            Box::new(m20261124_000004_products::Migration),
+            Box::new(m20261124_000005_catalogues::Migration),
+        ]
     }
 }

@@ -8,7 +8,7 @@ crate::step::step!(
         version INTEGER NOT NULL CHECK (version > 0),
         legal_name TEXT NOT NULL CHECK (length(legal_name) > 0),
         trade_names TEXT NOT NULL,
-        rfc TEXT NOT NULL,
+        rfc TEXT,
         rfc_override TEXT,
         person_kind TEXT NOT NULL CHECK (person_kind IN ('legal', 'natural')),
         scian TEXT,
@@ -17,26 +17,46 @@ crate::step::step!(
         state TEXT,
         municipality TEXT,
         address TEXT NOT NULL,
-        postal_code TEXT NOT NULL,
-        web TEXT NOT NULL,
+        postal_code TEXT,
+        web TEXT,
         programmes TEXT NOT NULL,
         export_experience TEXT NOT NULL
             CHECK (export_experience IN ('none', 'occasional', 'regular')),
         size TEXT CHECK (size IN ('micro', 'small', 'medium', 'large')),
         sort_name TEXT NOT NULL,
+        web_domain TEXT,
         archived_on TEXT,
         archive_reason TEXT,
         successor_id TEXT REFERENCES companies (id),
         created_at TEXT NOT NULL,
         updated_at TEXT NOT NULL,
-        deleted_at TEXT
+        deleted_at TEXT,
+        status TEXT NOT NULL
+            AS (CASE WHEN archived_on IS NULL THEN 'active' ELSE 'archived' END) VIRTUAL,
+        state_order TEXT NOT NULL AS (coalesce(state, '')) VIRTUAL,
+        size_order INTEGER NOT NULL AS (CASE size
+            WHEN 'micro' THEN 1 WHEN 'small' THEN 2 WHEN 'medium' THEN 3 WHEN 'large' THEN 4
+            ELSE 0 END) VIRTUAL
     ) STRICT;
     CREATE UNIQUE INDEX companies_by_rfc ON companies (rfc)
         WHERE deleted_at IS NULL AND archived_on IS NULL;
-    CREATE INDEX companies_by_name ON companies (sort_name, id) WHERE deleted_at IS NULL;
-    CREATE INDEX companies_by_state ON companies (state, sort_name, id) WHERE deleted_at IS NULL;
-    CREATE INDEX companies_by_size ON companies (size, sort_name, id) WHERE deleted_at IS NULL;
-    CREATE INDEX companies_by_update ON companies (updated_at, id) WHERE deleted_at IS NULL;
+    CREATE INDEX companies_by_name ON companies (sort_name, id, status) WHERE deleted_at IS NULL;
+    CREATE INDEX companies_by_state ON companies (state_order, sort_name, id, status)
+        WHERE deleted_at IS NULL;
+    CREATE INDEX companies_by_size ON companies (size_order, sort_name, id, status)
+        WHERE deleted_at IS NULL;
+    CREATE INDEX companies_by_update ON companies (updated_at, id, status)
+        WHERE deleted_at IS NULL;
+    CREATE INDEX companies_by_status ON companies (status) WHERE deleted_at IS NULL;
+    CREATE INDEX companies_by_domain ON companies (web_domain)
+        WHERE deleted_at IS NULL AND web_domain IS NOT NULL;
+
+    CREATE TABLE company_sectors (
+        sector TEXT NOT NULL,
+        company_id TEXT NOT NULL REFERENCES companies (id),
+        PRIMARY KEY (sector, company_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX company_sectors_by_company ON company_sectors (company_id);
 
     CREATE TABLE company_contacts (
         id TEXT NOT NULL PRIMARY KEY,
@@ -45,13 +65,15 @@ crate::step::step!(
         position INTEGER NOT NULL,
         name TEXT NOT NULL,
         role TEXT NOT NULL,
-        mail TEXT NOT NULL,
-        phone TEXT NOT NULL,
+        mail TEXT,
+        phone TEXT,
         is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),
         updated_at TEXT NOT NULL,
         deleted_at TEXT
     ) STRICT;
     CREATE INDEX company_contacts_by_company ON company_contacts (company_id, position);
+    CREATE INDEX company_contacts_by_phone ON company_contacts (phone, company_id)
+        WHERE deleted_at IS NULL;
 
     CREATE TABLE company_figures (
         id TEXT NOT NULL PRIMARY KEY,
@@ -85,7 +107,7 @@ crate::step::step!(
         company_id TEXT NOT NULL REFERENCES companies (id),
         position INTEGER NOT NULL,
         description TEXT NOT NULL CHECK (length(description) > 0),
-        code TEXT NOT NULL,
+        code TEXT,
         edition TEXT NOT NULL CHECK (edition IN ('HS2022', 'MX')),
         capacity TEXT,
         capacity_unit TEXT,
@@ -99,8 +121,29 @@ crate::step::step!(
     CREATE INDEX company_products_by_code ON company_products (code, company_id)
         WHERE deleted_at IS NULL;
 
+    CREATE TABLE company_words (
+        number INTEGER PRIMARY KEY,
+        company_id TEXT NOT NULL UNIQUE REFERENCES companies (id),
+        name TEXT NOT NULL,
+        other TEXT NOT NULL
+    ) STRICT;
     CREATE VIRTUAL TABLE company_search USING fts5 (
-        company_id UNINDEXED, body, tokenize = 'trigram remove_diacritics 1'
+        name, other, content = 'company_words', content_rowid = 'number', tokenize = 'trigram'
     );
+    CREATE TRIGGER company_words_inserted AFTER INSERT ON company_words BEGIN
+        INSERT INTO company_search (rowid, name, other)
+            VALUES (new.number, new.name, new.other);
+    END;
+    CREATE TRIGGER company_words_updated AFTER UPDATE ON company_words
+        WHEN old.name <> new.name OR old.other <> new.other BEGIN
+        INSERT INTO company_search (company_search, rowid, name, other)
+            VALUES ('delete', old.number, old.name, old.other);
+        INSERT INTO company_search (rowid, name, other)
+            VALUES (new.number, new.name, new.other);
+    END;
+    CREATE TRIGGER company_words_deleted AFTER DELETE ON company_words BEGIN
+        INSERT INTO company_search (company_search, rowid, name, other)
+            VALUES ('delete', old.number, old.name, old.other);
+    END;
     "
 );

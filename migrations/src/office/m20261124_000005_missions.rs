@@ -37,7 +37,6 @@ crate::step::step!(
         company_id TEXT NOT NULL REFERENCES companies (id),
         state TEXT NOT NULL CHECK (state IN
             ('applied', 'accepted', 'waiting', 'rejected', 'confirmed', 'attended', 'withdrawn')),
-        queue_number INTEGER,
         reason TEXT,
         products TEXT NOT NULL,
         applied_at TEXT NOT NULL,
@@ -46,7 +45,7 @@ crate::step::step!(
     ) STRICT;
     CREATE UNIQUE INDEX registrations_once ON registrations (mission_id, company_id)
         WHERE deleted_at IS NULL AND state NOT IN ('rejected', 'withdrawn');
-    CREATE INDEX registrations_by_mission ON registrations (mission_id, state, queue_number);
+    CREATE INDEX registrations_by_mission ON registrations (mission_id, applied_at, id);
     CREATE INDEX registrations_by_company ON registrations (company_id);
 
     CREATE TABLE delegates (
@@ -56,8 +55,8 @@ crate::step::step!(
         position INTEGER NOT NULL,
         name TEXT NOT NULL,
         role TEXT NOT NULL,
-        mail TEXT NOT NULL,
-        phone TEXT NOT NULL,
+        mail TEXT,
+        phone TEXT,
         updated_at TEXT NOT NULL,
         deleted_at TEXT
     ) STRICT;

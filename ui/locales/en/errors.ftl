@@ -44,11 +44,15 @@ error-file-cannot-write = { $name } could not be written. Choose another folder 
 error-file-gone = The file is no longer where it was. Choose it again.
 error-import-cancelled = The import was canceled. The data stayed as it was.
 error-import-rejected = { $count ->
-    [one] The file was rejected: { $count } row was not understood. The data stayed as it was.
-   *[other] The file was rejected: { $count } rows were not understood. The data stayed as it was.
+    [one] The file was rejected: { $count } row was not understood ({ $reason }). The data stayed as it was. Check that it is the right file.
+   *[other] The file was rejected: { $count } rows were not understood (most often: { $reason }). The data stayed as it was. Check that it is the right file.
   }
 error-reference-pack-missing = The reference data that comes with the program is missing. Install Proa again; what was saved is kept.
 error-reference-pack-damaged = The reference data of the program is damaged. Install Proa again; what was saved is kept.
-error-journal-cannot-undo = This operation can no longer be undone because something later depends on it. Change the record by hand.
+error-journal-cannot-undo = This operation cannot be undone. { $reason } If needed, change the record by hand.
 error-backup-unreadable = The backup { $name } could not be opened. Choose another one from the list.
 error-document-failed = The document could not be composed. Try again and, if it happens again, make a diagnostic file in Data and team.
+error-store-foreign = { $file } is not a database of Proa. Check the data folder.
+error-store-cannot-open = { $file } could not be opened. Check the permissions of the data folder and try again.
+error-people-already-started = The office has been set up already. Restart Proa to enter.
+error-import-other-market = That format does not belong to the chosen market. Choose the market of the file.

@@ -90,12 +90,6 @@ import-reasons = Reasons
 import-reasons-help = What stayed text or was not understood, with examples.
 import-look-up = Look up a benefit
 import-another = Import another file
-reason-duplicate = Repeated code
-reason-no-rate = No rate
-reason-unknown-unit = Unknown unit
-reason-see-reference = Refers to another line
-reason-quota = Depends on a quota
-reason-unparsed = Expression not understood
 
 people-add = Add a person
 people-edit = Change name or role

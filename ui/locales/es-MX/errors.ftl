@@ -44,11 +44,15 @@ error-file-cannot-write = No se pudo escribir { $name }. Elige otra carpeta o li
 error-file-gone = El archivo ya no está donde estaba. Elígelo de nuevo.
 error-import-cancelled = La importación se canceló. Los datos quedaron como estaban.
 error-import-rejected = { $count ->
-    [one] El archivo se rechazó: { $count } renglón no se entendió. Los datos quedaron como estaban.
-   *[other] El archivo se rechazó: { $count } renglones no se entendieron. Los datos quedaron como estaban.
+    [one] El archivo se rechazó: { $count } renglón no se entendió ({ $reason }). Los datos quedaron como estaban. Revisa que sea el archivo correcto.
+   *[other] El archivo se rechazó: { $count } renglones no se entendieron (el motivo más frecuente: { $reason }). Los datos quedaron como estaban. Revisa que sea el archivo correcto.
   }
 error-reference-pack-missing = Faltan los datos de referencia que acompañan al programa. Instala Proa de nuevo; lo guardado se conserva.
 error-reference-pack-damaged = Los datos de referencia del programa están dañados. Instala Proa de nuevo; lo guardado se conserva.
-error-journal-cannot-undo = Esta operación ya no se puede deshacer porque algo posterior depende de ella. Cambia el registro a mano.
+error-journal-cannot-undo = Esta operación no se puede deshacer. { $reason } Si hace falta, cambia el registro a mano.
 error-backup-unreadable = El respaldo { $name } no se pudo abrir. Elige otro de la lista.
 error-document-failed = El documento no se pudo componer. Reintenta y, si se repite, genera un diagnóstico en Datos y equipo.
+error-store-foreign = { $file } no es una base de datos de Proa. Revisa la carpeta de datos.
+error-store-cannot-open = { $file } no se pudo abrir. Revisa los permisos de la carpeta de datos y reintenta.
+error-people-already-started = La oficina ya está en marcha. Reinicia Proa para entrar.
+error-import-other-market = Ese formato no corresponde al mercado elegido. Elige el mercado del archivo.

@@ -90,12 +90,6 @@ import-reasons = Motivos
 import-reasons-help = Lo que quedó como texto o no se entendió, con ejemplos.
 import-look-up = Consultar un beneficio
 import-another = Importar otro archivo
-reason-duplicate = Código repetido
-reason-no-rate = Sin tasa
-reason-unknown-unit = Unidad desconocida
-reason-see-reference = Remite a otra fracción
-reason-quota = Depende de un cupo
-reason-unparsed = Expresión que no se entendió
 
 people-add = Agregar a una persona
 people-edit = Cambiar nombre o función

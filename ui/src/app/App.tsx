@@ -1,30 +1,18 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { listenForChanges } from "@/bridge/live";
 import { Toasts } from "@/components/toast";
 import { useLocale } from "@/i18n/locale";
-import { router } from "./router";
+import type { AppRouter } from "./router";
 import { StartGate } from "./StartGate";
 
-/** The database is on this machine: nothing grows stale unless the desk says so. */
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: Number.POSITIVE_INFINITY,
-      retry: false,
-      refetchOnWindowFocus: false,
-      networkMode: "always",
-    },
-    mutations: { networkMode: "always" },
-  },
-});
-
 /** The whole program: data, language, the way in, and the screens. */
-export function App() {
+export function App({ router }: { router: AppRouter }) {
   const locale = useLocale();
-  useEffect(() => listenForChanges(client), []);
+  const [client] = useState(localClient);
+  useEffect(() => listenForChanges(client), [client]);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
@@ -38,4 +26,19 @@ export function App() {
       </I18nProvider>
     </QueryClientProvider>
   );
+}
+
+/** The database is on this machine: nothing grows stale unless the desk says so. */
+function localClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: "always",
+      },
+      mutations: { networkMode: "always" },
+    },
+  });
 }

@@ -43,7 +43,9 @@ export function PersonMenu() {
           </span>
           <span className={styles.words}>
             <span className={styles.name}>{desk?.person?.name ?? t("person-none")}</span>
-            {desk?.person && <span className={styles.role}>{words("role", desk.person.role)}</span>}
+            {desk?.person && (
+              <span className={styles.role}>{words(`role-${desk.person.role}`)}</span>
+            )}
           </span>
           <ChevronsUpDown aria-hidden size={14} className={styles.words} />
         </Button>

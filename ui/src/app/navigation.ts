@@ -1,4 +1,4 @@
-/** The places of the left rail, and the page of the guide that explains each. */
+/** The places of the left rail, and the page of the guide that explains each screen. */
 import { BookOpen, Building2, Database, House, type LucideIcon, Scale } from "lucide-react";
 import type { PlainMessageId } from "@/i18n/t";
 
@@ -6,16 +6,14 @@ export interface Place {
   href: string;
   label: PlainMessageId;
   icon: LucideIcon;
-  /** The page of the guide for this place. */
-  guide: string;
 }
 
 export const places: readonly Place[] = [
-  { href: "/", label: "nav-home", icon: House, guide: "first-steps" },
-  { href: "/companies", label: "nav-companies", icon: Building2, guide: "companies" },
-  { href: "/treaties", label: "nav-treaties", icon: Scale, guide: "benefits" },
-  { href: "/settings", label: "nav-settings", icon: Database, guide: "data-and-team" },
-  { href: "/help", label: "nav-help", icon: BookOpen, guide: "index" },
+  { href: "/", label: "nav-home", icon: House },
+  { href: "/companies", label: "nav-companies", icon: Building2 },
+  { href: "/treaties", label: "nav-treaties", icon: Scale },
+  { href: "/settings", label: "nav-settings", icon: Database },
+  { href: "/help", label: "nav-help", icon: BookOpen },
 ];
 
 /** The place that an address belongs to. */
@@ -25,4 +23,24 @@ export function placeOf(pathname: string): Place | undefined {
       ({ href }) => pathname === href || pathname.startsWith(`${href === "/" ? "//" : href}/`),
     )
     .at(-1);
+}
+
+/** The page of the guide for an address; the first that fits holds. */
+const guides: readonly [RegExp, string][] = [
+  [/^\/$/, "home"],
+  [/^\/treaties/, "benefits"],
+  [/^\/companies\/./, "company"],
+  [/^\/companies/, "companies"],
+  [/^\/missions\/./, "mission"],
+  [/^\/missions/, "missions"],
+  [/^\/settings\/people/, "people"],
+  [/^\/settings\/screen/, "screen"],
+  [/^\/settings\/safety/, "backups"],
+  [/^\/settings\/journal/, "journal"],
+  [/^\/settings/, "data"],
+];
+
+/** The page of the guide that explains the screen at an address. */
+export function guideOf(pathname: string): string {
+  return guides.find(([address]) => address.test(pathname))?.[1] ?? "index";
 }

@@ -1,29 +1,46 @@
 /** Every screen by its address. The window has no server, so addresses live behind the hash. */
-import { createHashHistory, createRouter } from "@tanstack/react-router";
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { companiesRoutes } from "@/features/companies/routes";
 import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { settingsRoutes } from "@/features/settings/routes";
+import { treatiesRoutes } from "@/features/treaties/routes";
 import { rootRoute } from "@/root-route";
 import { NotFound, RouteError } from "./RouteError";
 import { Shell } from "./Shell";
 
 rootRoute.update({ component: Shell, errorComponent: RouteError, notFoundComponent: NotFound });
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    ...homeRoutes,
-    ...companiesRoutes,
-    ...settingsRoutes,
-    ...helpRoutes,
-  ]),
-  history: createHashHistory(),
-  defaultErrorComponent: RouteError,
-  scrollRestoration: true,
-});
+/** The router over a history: the window's own, or one in memory for tests. */
+export function routerOver(history: RouterHistory) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([
+      ...homeRoutes,
+      ...companiesRoutes,
+      ...treatiesRoutes,
+      ...settingsRoutes,
+      ...helpRoutes,
+    ]),
+    history,
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: writeSearch,
+    defaultErrorComponent: RouteError,
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof routerOver>;
+
+/** Searches are plain text by name, so that a person can read an address. */
+function writeSearch(search: Record<string, unknown>): string {
+  const pairs = Object.entries(search).filter(
+    (pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "",
+  );
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: AppRouter;
   }
 }

@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { placeOf } from "./navigation";
+import { guideOf } from "./navigation";
 
 /** Ctrl+K opens the palette; F1 opens the guide at the page for the screen one is on. */
 export function useShortcuts(openPalette: () => void): void {
@@ -12,8 +12,7 @@ export function useShortcuts(openPalette: () => void): void {
         openPalette();
       } else if (event.key === "F1") {
         event.preventDefault();
-        const guide = placeOf(router.state.location.pathname)?.guide ?? "index";
-        void router.navigate({ to: `/help/${guide}` });
+        void router.navigate({ to: `/help/${guideOf(router.state.location.pathname)}` });
       }
     };
     window.addEventListener("keydown", listen);

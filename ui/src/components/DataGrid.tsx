@@ -40,7 +40,7 @@ export interface GridSort {
 }
 
 /** Rows that are chosen by their boxes. */
-export interface GridSelection {
+interface GridSelection {
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
 }

@@ -55,7 +55,7 @@ export function errorsByField(
 ): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   for (const { field, code, params } of problems) {
-    errors[field] = [...(errors[field] ?? []), words("problem", code, params)];
+    errors[field] = [...(errors[field] ?? []), words(`problem-${code}`, params)];
   }
   return errors;
 }

@@ -39,7 +39,7 @@ function Entry({ entry: { operation, changes } }: { entry: HistoryEntry }) {
   const spoken = spokenChanges(changes);
   return (
     <TimelineItem
-      title={words("operation", operation.code)}
+      title={words(`operation-${operation.code}`)}
       when={
         <>
           <Moment iso={operation.at} />

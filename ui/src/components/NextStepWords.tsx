@@ -5,5 +5,5 @@ import { useWords } from "@/i18n/t";
 export function NextStepWords({ step }: { step: NextStep }) {
   const words = useWords();
   const { authority, file } = step;
-  return <span>{words("next-step", step.code, { authority, file })}</span>;
+  return <span>{words(`next-step-${step.code}`, { authority, file })}</span>;
 }

@@ -30,7 +30,7 @@ export function Progress({
         <span className={styles.label}>{label}</span>
         {step && (
           <span className={styles.count}>
-            {words("progress", step.stage)}
+            {words(`progress-${step.stage}`)}
             {` · ${decimal(`${step.done}`)}`}
             {step.total !== null && ` ${t("progress-of")} ${decimal(`${step.total}`)}`}
           </span>

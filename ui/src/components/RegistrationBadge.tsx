@@ -25,5 +25,5 @@ const looks: Record<RegistrationState, { tone: Tone; icon: LucideIcon }> = {
 /** How far a registration is. */
 export function RegistrationBadge({ state }: { state: RegistrationState }) {
   const words = useWords();
-  return <Badge {...looks[state]}>{words("registration", state)}</Badge>;
+  return <Badge {...looks[state]}>{words(`registration-${state}`)}</Badge>;
 }

@@ -46,7 +46,7 @@ export function SourceFacts({ source }: { source: Source }) {
       </div>
       {source.locator && <Fact name={t("source-locator")}>{source.locator}</Fact>}
       {source.vintage && <Fact name={t("source-vintage")}>{source.vintage}</Fact>}
-      <Fact name={t("source-confidence")}>{words("confidence", source.confidence)}</Fact>
+      <Fact name={t("source-confidence")}>{words(`confidence-${source.confidence}`)}</Fact>
       {source.sha256 && (
         <div>
           <dt>{t("source-fingerprint")}</dt>

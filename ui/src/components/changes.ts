@@ -57,7 +57,7 @@ function written(
 
 function itemWords(words: Words, item: unknown): string {
   if (typeof item === "object" && item !== null && "kind" in item) {
-    return words("requirement", String(item.kind));
+    return words(`requirement-${String(item.kind)}`);
   }
   return String(item);
 }
@@ -72,6 +72,6 @@ function listed(json: string): unknown[] {
 }
 
 function nameOf(words: Words, family: string, code: string, otherwise: string): string {
-  const text = words(family, code);
+  const text = words(`${family}-${code}`);
   return text === code ? otherwise : text;
 }

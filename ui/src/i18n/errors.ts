@@ -1,6 +1,8 @@
 /** A refusal of the desk in words. A code without a message does not compile. */
 import { type AppError, BridgeError } from "@/bridge";
-import type { Translate } from "./t";
+import { formatsFor } from "./format";
+import { locale } from "./locale";
+import { type Translate, wordsOf } from "./t";
 
 type Code = AppError["code"];
 type Words = { [C in Code]: (t: Translate, error: Extract<AppError, { code: C }>) => string };
@@ -11,6 +13,8 @@ const words: Words = {
   "store.newer-version": (t, { file, found, known }) =>
     t("error-store-newer-version", { file, found: `${found}`, known: `${known}` }),
   "store.damaged": (t, { file }) => t("error-store-damaged", { file }),
+  "store.foreign": (t, { file }) => t("error-store-foreign", { file }),
+  "store.cannot-open": (t, { file }) => t("error-store-cannot-open", { file }),
   "store.full": (t) => t("error-store-full"),
   "store.read-only": (t) => t("error-store-read-only"),
   "store.in-use": (t) => t("error-store-in-use"),
@@ -21,6 +25,7 @@ const words: Words = {
   "people.wrong-pin": (t, { wait }) => t("error-people-wrong-pin", { wait }),
   "people.invalid": (t) => t("error-people-invalid"),
   "people.last-administrator": (t) => t("error-people-last-administrator"),
+  "people.already-started": (t) => t("error-people-already-started"),
   "company.invalid": (t) => t("error-company-invalid"),
   "company.tax-id-taken": (t, { name }) => t("error-company-tax-id-taken", { name }),
   "company.archived": (t) => t("error-company-archived"),
@@ -40,15 +45,19 @@ const words: Words = {
   "file.truncated": (t, { name }) => t("error-file-truncated", { name }),
   "file.not-this-format": (t, { name, expected, found }) =>
     t("error-file-not-this-format", { name, expected, found }),
-  "file.too-large": (t, { name, limit }) => t("error-file-too-large", { name, limit }),
+  "file.too-large": (t, { name, limit }) =>
+    t("error-file-too-large", { name, limit: bytes(limit) }),
   "file.encoding": (t, { name }) => t("error-file-encoding", { name }),
   "file.cannot-write": (t, { name }) => t("error-file-cannot-write", { name }),
   "file.gone": (t) => t("error-file-gone"),
   "import.cancelled": (t) => t("error-import-cancelled"),
-  "import.rejected": (t, { count }) => t("error-import-rejected", { count }),
+  "import.rejected": (t, { count, reason }) =>
+    t("error-import-rejected", { count, reason: wordsOf(t)(`reason-${reason}`) }),
+  "import.other-market": (t) => t("error-import-other-market"),
   "reference.pack-missing": (t) => t("error-reference-pack-missing"),
   "reference.pack-damaged": (t) => t("error-reference-pack-damaged"),
-  "journal.cannot-undo": (t) => t("error-journal-cannot-undo"),
+  "journal.cannot-undo": (t, { reason }) =>
+    t("error-journal-cannot-undo", { reason: wordsOf(t)(`undo-${reason}`) }),
   "backup.unreadable": (t, { name }) => t("error-backup-unreadable", { name }),
   "document.failed": (t) => t("error-document-failed"),
 };
@@ -69,4 +78,8 @@ export function errorDetails(error: unknown): string {
 /** The problems of a form that a refusal carries, or none. */
 export function problemsOf(error: unknown) {
   return error instanceof BridgeError && "problems" in error.error ? error.error.problems : [];
+}
+
+function bytes(limit: string): string {
+  return formatsFor(locale()).bytes(Number(limit));
 }

@@ -44,18 +44,23 @@ export function useT(): Translate {
 }
 
 /**
- * Puts an open set of codes into words: `words("finding", "rfc-missing")` is message `finding-rfc-missing`.
+ * Puts codes of the desk into words: `finding-${code}` names a message, whatever way the code is spelled.
  * A code that the catalogue does not know is shown as it is, so that nothing is hidden.
  */
-export type Words = (family: string, code: string, params?: Record<string, string>) => string;
+export type Words = (id: `${string}-${string}`, params?: Record<string, string>) => string;
 
 /** The words of codes in the current locale; the component renders again when it changes. */
 export function useWords(): Words {
-  const t = useT() as unknown as (id: string, params?: Record<string, string>) => string;
-  return (family, code, params) => {
-    const id = `${family}-${code.replaceAll(".", "-").replaceAll("_", "-")}`;
-    const text = t(id, params);
-    return text === id ? code : text;
+  return wordsOf(useT());
+}
+
+/** The words of codes by a translator, for code outside components. */
+export function wordsOf(t: Translate): Words {
+  const any = t as unknown as (id: string, params?: Record<string, string>) => string;
+  return (id, params) => {
+    const message = id.replace(/[._/]/g, "-");
+    const text = any(message, params);
+    return text === message ? id.slice(id.indexOf("-") + 1) : text;
   };
 }
 

@@ -1,8 +1,27 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+import { setLocale } from "@/i18n/locale";
+
+// Patience for busy machines; a failing query shows its own message only.
+configure({ asyncUtilTimeout: 5_000, getElementError: (message) => new Error(message ?? "") });
+
+// What jsdom leaves out of a browser.
+vi.stubGlobal("scrollTo", () => undefined);
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+Element.prototype.scrollIntoView = () => undefined;
+HTMLCanvasElement.prototype.getContext = () => null;
+CSS.escape ??= (text: string) => text;
 
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  setLocale("es-MX");
 });

@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use sea_orm::{DbErr, RuntimeErr};
 use serde::Serialize;
 
+use crate::companies::error::CompanyError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
+use crate::treaties::error::{FileError, ImportError, LookupError, ReferenceError};
 
 /// Everything that a command can refuse with.
 #[derive(Debug, Clone, thiserror::Error, Serialize, specta::Type)]
@@ -23,6 +25,21 @@ pub enum AppError {
     /// The backups.
     #[error(transparent)]
     Backup(#[from] BackupError),
+    /// The treaty engine.
+    #[error(transparent)]
+    Lookup(#[from] LookupError),
+    /// A file that was chosen.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The import of an official file.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The bundled reference data.
+    #[error(transparent)]
+    Reference(#[from] ReferenceError),
+    /// The companies.
+    #[error(transparent)]
+    Company(#[from] CompanyError),
     /// What should not happen.
     #[error(transparent)]
     Internal(#[from] Internal),
@@ -114,6 +131,20 @@ impl From<std::io::Error> for AppError {
 const SHORT_WRITE: u32 = 778;
 
 impl StoreError {
+    /// There is no such record.
+    pub(crate) fn not_found(topic: &str) -> Self {
+        Self::NotFound {
+            topic: topic.to_owned(),
+        }
+    }
+
+    /// The record was written since it was read.
+    pub(crate) fn stale(topic: &str) -> Self {
+        Self::Stale {
+            topic: topic.to_owned(),
+        }
+    }
+
     /// Sorts what the file system says.
     pub(crate) fn of_io(error: &std::io::Error) -> Option<Self> {
         use std::io::ErrorKind as Kind;

@@ -3,6 +3,7 @@
 //!
 //! Start at [`Desk::open`]; writes go through [`store::Store::write`], the one door.
 
+pub mod companies;
 pub mod env;
 pub mod error;
 pub mod folder;
@@ -13,6 +14,7 @@ pub mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod topics;
+pub mod treaties;
 
 use std::sync::Arc;
 
@@ -25,11 +27,14 @@ pub use crate::session::{Author, Session};
 use crate::settings::error::PeopleError;
 use crate::store::Store;
 pub use crate::store::operation::Operation;
+use crate::treaties::reference::Reference;
 
 /// An open office: both databases, the people, the time.
 pub struct Desk {
     /// office.db, behind the one write door.
     pub store: Store,
+    /// reference.db: agreements, nomenclature, schedules.
+    pub reference: Reference,
     /// Time, identities and chance.
     pub env: Env,
     /// Who is at the desk now.
@@ -46,9 +51,11 @@ impl Desk {
             settings::backups::finish_restore(&folder)?;
         }
         let store = Store::open(&folder, &env, topics::all()).await?;
+        let reference = Reference::open(&folder).await?;
         let session = Session::default();
         let desk = Self {
             store,
+            reference,
             env,
             session,
             folder,
@@ -74,5 +81,6 @@ impl Desk {
     /// Ends in order: the write-ahead logs are folded into the files.
     pub async fn close(&self) {
         self.store.close().await;
+        self.reference.close().await;
     }
 }

@@ -9,7 +9,7 @@ pub mod columns;
 pub mod history;
 mod journal;
 pub mod local;
-mod open;
+pub(crate) mod open;
 pub mod operation;
 pub mod page;
 mod seal;

@@ -1,5 +1,11 @@
 //! An office for tests: a folder of its own, a fixed clock, counted identities.
 
+mod company;
+mod fill;
+
+pub use company::{CompanyBuilder, a_company, tax_id};
+pub use fill::fill;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 

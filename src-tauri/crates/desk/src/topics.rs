@@ -1,5 +1,7 @@
 //! The journalled tables of all slices, for the write door.
 
+use crate::companies::entity::{company, contact, figures, market, product};
+use crate::companies::{refresh, rows};
 use crate::settings::entity::{office, person};
 use crate::store::topic::Topic;
 
@@ -9,5 +11,10 @@ pub(crate) fn all() -> Vec<Topic> {
     vec![
         Topic::of::<person::Entity>(None),
         Topic::of::<office::Entity>(None),
+        Topic::of::<company::Entity>(Some(refresh::companies)),
+        Topic::part_of::<contact::Entity>(rows::TOPIC, "company_id"),
+        Topic::part_of::<figures::Entity>(rows::TOPIC, "company_id"),
+        Topic::part_of::<market::Entity>(rows::TOPIC, "company_id"),
+        Topic::part_of::<product::Entity>(rows::TOPIC, "company_id"),
     ]
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
 /// A civil day, ISO 8601 (`2026-11-23`).
@@ -31,6 +31,23 @@ impl Day {
     #[must_use]
     pub fn yesterday(self) -> Self {
         Self(self.0.saturating_sub(1.day()))
+    }
+
+    /// The day after; the last day of the calendar stays itself.
+    #[must_use]
+    pub fn tomorrow(self) -> Self {
+        Self(self.0.saturating_add(1.day()))
+    }
+
+    /// The first moment of the day in an IANA time zone; UTC where the zone is not known.
+    pub fn starts_at(self, zone: &str) -> Instant {
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let start = zone
+            .to_ambiguous_zoned_datetime(self.0.to_datetime(Time::midnight()))
+            .compatible()
+            .map_or(Timestamp::MAX, |start| start.timestamp());
+        Instant::from_milliseconds(start.as_second().saturating_mul(1_000))
+            .expect("BUG: a whole second of the calendar is a moment")
     }
 }
 
@@ -143,5 +160,21 @@ mod tests {
         let instant: Instant = "2026-01-01T02:00:00Z".parse().unwrap();
         assert_eq!(instant.day_in("America/Mexico_City"), Day::of(2025, 12, 31));
         assert_eq!(instant.day_in("Europe/Berlin"), Day::of(2026, 1, 1));
+    }
+
+    #[test]
+    fn a_day_starts_when_it_does_at_the_place() {
+        let start = |day: Day, zone| day.starts_at(zone).to_string();
+        let last = Day::of(2027, 10, 13);
+        assert_eq!(
+            start(last.tomorrow(), "Europe/Berlin"),
+            "2027-10-13T22:00:00.000Z"
+        );
+        // The clocks went forward at midnight, so that this day began at one o'clock.
+        assert_eq!(
+            start(Day::of(2024, 3, 10), "America/Havana"),
+            "2024-03-10T05:00:00.000Z"
+        );
+        assert!("9999-12-31".parse::<Day>().unwrap().starts_at("UTC") > last.starts_at("UTC"));
     }
 }

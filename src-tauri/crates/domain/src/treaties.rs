@@ -4,8 +4,11 @@
 //! Start at [`duty`]. Nothing here guesses: a text that is not a formula stays text with a reason,
 //! and an input that is missing is asked for.
 
+pub mod customs_value;
 pub mod duty;
 pub mod hs_code;
+pub mod incoterm;
+pub mod lookup;
 pub mod need;
 pub mod special;
 pub mod unit;

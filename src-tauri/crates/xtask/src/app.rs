@@ -93,12 +93,12 @@ pub(crate) fn on_screen(program: &str) -> Command {
     xvfb
 }
 
-/// Only Linux brings an OpenSSL to build with; elsewhere SQLCipher's is compiled in.
+/// Windows brings no library of ciphers that SQLCipher can use: there OpenSSL is compiled in.
 pub(crate) fn vendored() -> &'static [&'static str] {
-    if cfg!(target_os = "linux") {
-        &[]
-    } else {
+    if cfg!(windows) {
         &["--features", "proa/vendored"]
+    } else {
+        &[]
     }
 }
 

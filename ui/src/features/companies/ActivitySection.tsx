@@ -35,7 +35,7 @@ export function ActivitySection({ profile, set }: SectionProps) {
       <CheckboxGroup
         label={t("company-programmes")}
         optional
-        options={common.map((id) => ({ id, label: words("programme", id) }))}
+        options={common.map((id) => ({ id, label: words(`programme-${id}`) }))}
         value={chosen}
         onChange={(next) => set({ programmes: [...next, ...others] })}
       />

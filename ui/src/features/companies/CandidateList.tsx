@@ -21,7 +21,7 @@ export function CandidateList({ candidates }: { candidates: readonly Candidate[]
             {state && ` ${states.nameOf(state)}`}
           </span>
           <span className={styles.under}>
-            {formats.list(reasons.map((reason) => words("duplicate", reason)))}
+            {formats.list(reasons.map((reason) => words(`duplicate-${reason}`)))}
           </span>
         </li>
       ))}

@@ -26,7 +26,7 @@ export function CompanyAside({ company }: { company: CompanyDetail }) {
           <ul className={styles.next}>
             {actions.map((action) => (
               <li key={action}>
-                <ArrowRight aria-hidden size={14} />
+                <ArrowRight aria-hidden size={14} className={styles.nextMark} />
                 <NextActionLink action={action} company={company} />
               </li>
             ))}

@@ -7,6 +7,7 @@ import { TagField } from "@/components/TagField";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { CandidateList } from "./CandidateList";
+import styles from "./companies.module.css";
 import { withRfc } from "./profile-form";
 import { duplicatesQuery } from "./queries";
 import { RfcField } from "./RfcField";
@@ -75,7 +76,7 @@ function Duplicates({ profile, companyId }: Pick<IdentitySectionProps, "profile"
   );
   const { data: candidates = [] } = useQuery(duplicatesQuery(JSON.parse(clues)));
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.live}>
       {candidates.length > 0 && (
         <Notice tone="attention" title={t("company-duplicates")}>
           <CandidateList candidates={candidates} />

@@ -50,7 +50,9 @@ export function MarketsTab() {
         {
           id: "status",
           label: t("market-status"),
-          show: ({ status }) => <Badge {...looks[status]}>{words("market-status", status)}</Badge>,
+          show: ({ status }) => (
+            <Badge {...looks[status]}>{words(`market-status-${status}`)}</Badge>
+          ),
         },
       ]}
     />

@@ -101,6 +101,6 @@ function Capacity({ product }: { product: Product }) {
   return [
     decimal(capacity),
     capacityUnit ?? "",
-    capacityPeriod ? words("per", capacityPeriod) : "",
+    capacityPeriod ? words(`per-${capacityPeriod}`) : "",
   ].join(" ");
 }

@@ -38,7 +38,9 @@ export function RfcField({ rfc, override, takenBy, onRfc, onOverride }: RfcField
         value={rfc}
         onChange={(text) => onRfc(text.toUpperCase())}
       />
-      <div aria-live="polite">{check && <CheckWords check={check} />}</div>
+      <div aria-live="polite" className={styles.live}>
+        {check && <CheckWords check={check} />}
+      </div>
       {takenBy && (
         <Notice tone="danger">
           {`${t("rfc-taken")} `}
@@ -57,13 +59,13 @@ function CheckWords({ check: { valid, kind, reasons } }: { check: RfcCheck }) {
       {valid && (
         <p className={styles.check} data-tone="good">
           <CircleCheck aria-hidden size={14} />
-          {words("rfc-valid", kind ?? "legal")}
+          {words(`rfc-valid-${kind ?? "legal"}`)}
         </p>
       )}
       {reasons.map(({ code, params }) => (
         <p key={code} className={styles.check} data-tone={valid ? "neutral" : "attention"}>
           <Info aria-hidden size={14} />
-          {words("problem", code, params)}
+          {words(`problem-${code}`, params)}
         </p>
       ))}
     </>

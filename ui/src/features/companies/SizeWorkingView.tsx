@@ -13,9 +13,9 @@ export function SizeButton({ working }: { working: SizeWorking }) {
     <DialogTrigger>
       <Button
         className={styles.sizeButton}
-        aria-label={t("size-open", { size: words("size", working.size) })}
+        aria-label={t("size-open", { size: words(`size-${working.size}`) })}
       >
-        {words("size", working.size)}
+        {words(`size-${working.size}`)}
         <ChevronDown aria-hidden size={13} />
       </Button>
       <Popover className={styles.popover} placement="bottom start">
@@ -35,23 +35,23 @@ export function SizeWorkingView({ working }: { working: SizeWorking }) {
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
         name,
-        name === "size" ? words("size", value) : decimal(value),
+        name === "size" ? words(`size-${value}`) : decimal(value),
       ]),
     );
   return (
     <div className={styles.working}>
-      <p className={styles.result}>{words("size", working.size)}</p>
+      <p className={styles.result}>{words(`size-${working.size}`)}</p>
       <ol aria-label={t("size-working")}>
         {working.steps.map((step) => (
           <li key={`${step.code} ${step.params.size ?? ""}`}>
-            {words("working", stepCode(step), named(step.params))}
+            {words(`working-${stepCode(step)}`, named(step.params))}
           </li>
         ))}
       </ol>
       {working.warnings.map((warning) => (
         <p key={warning} className={styles.warning}>
           <TriangleAlert aria-hidden size={14} />
-          {words("warning", warning, { range: words("size", working.byRange) })}
+          {words(`warning-${warning}`, { range: words(`size-${working.byRange}`) })}
         </p>
       ))}
       <p className={styles.aside}>{t("size-source", { source: working.source })}</p>

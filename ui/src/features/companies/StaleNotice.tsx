@@ -43,12 +43,9 @@ function useFieldNames() {
   const words = useWords();
   const formats = useFormats();
   return (fields: readonly (keyof Profile)[]) =>
-    formats.list(
-      fields.map((field) =>
-        words(
-          "company",
-          field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-        ),
-      ),
-    );
+    formats.list(fields.map((field) => words(`company-${kebab(field)}`)));
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

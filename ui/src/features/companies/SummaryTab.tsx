@@ -50,7 +50,7 @@ function Identity({ profile }: { profile: Profile }) {
   const { address, postalCode, state, municipality, rfcOverride } = profile;
   return (
     <dl className={styles.facts}>
-      <Fact name={t("company-person-kind")}>{words("person-kind", profile.personKind)}</Fact>
+      <Fact name={t("company-person-kind")}>{words(`person-kind-${profile.personKind}`)}</Fact>
       {profile.tradeNames.length > 0 && (
         <Fact name={t("company-trade-names")}>{profile.tradeNames.join(" · ")}</Fact>
       )}
@@ -94,11 +94,11 @@ function Activity({ profile }: { profile: Profile }) {
       </Fact>
       <Fact name={t("company-programmes")}>
         {profile.programmes.length > 0
-          ? profile.programmes.map((programme) => words("programme", programme)).join(" · ")
+          ? profile.programmes.map((programme) => words(`programme-${programme}`)).join(" · ")
           : t("company-no-programmes")}
       </Fact>
       <Fact name={t("company-export-experience")}>
-        {words("experience", profile.exportExperience)}
+        {words(`experience-${profile.exportExperience}`)}
       </Fact>
     </dl>
   );

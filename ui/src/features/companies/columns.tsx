@@ -22,7 +22,7 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
       minWidth: 220,
       isSortable: true,
       show: ({ legalName, tradeName }) => (
-        <span className={styles.name}>
+        <span className={styles.cell}>
           {legalName}
           {tradeName && <span className={styles.aside}>{tradeName}</span>}
         </span>
@@ -31,7 +31,7 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
     {
       id: "rfc",
       label: t("company-rfc"),
-      width: 150,
+      width: 146,
       show: ({ rfc }) => (rfc ? <Code>{rfc}</Code> : <Unknown />),
     },
     {
@@ -54,16 +54,17 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
     {
       id: "size",
       label: t("company-size"),
-      width: 110,
+      width: 100,
       isSortable: true,
-      show: ({ size }) => (size ? words("size", size) : <Unknown />),
+      show: ({ size }) => (size ? words(`size-${size}`) : <Unknown />),
     },
     {
       id: "sector",
       label: t("company-sector"),
       width: "1.3fr",
       minWidth: 130,
-      show: ({ sector }) => (sector ? sectors.nameOf(sector) : <Unknown />),
+      show: ({ sector }) =>
+        sector ? <span className={styles.cell}>{sectors.nameOf(sector)}</span> : <Unknown />,
     },
     {
       id: "products",
@@ -82,7 +83,7 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
     {
       id: "updated",
       label: t("company-updated"),
-      width: 130,
+      width: 124,
       isSortable: true,
       show: ({ updatedAt }) => <Day iso={updatedAt.slice(0, 10)} />,
     },

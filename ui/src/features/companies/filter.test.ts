@@ -6,10 +6,6 @@ describe("the search of the list in the address", () => {
     expect(readSearch({ text: "aguacate", page: "2", states: "" })).toEqual({ text: "aguacate" });
   });
 
-  it("reads a code that the address carries as a number", () => {
-    expect(readSearch({ product: 2208 })).toEqual({ product: "2208" });
-  });
-
   it("takes a part away with null", () => {
     expect(searchAfter({ text: "miel", states: "16" }, { text: null })).toEqual({ states: "16" });
   });

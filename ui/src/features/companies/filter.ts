@@ -37,7 +37,6 @@ export function readSearch(search: Record<string, unknown>): CompanySearch {
   for (const part of parts) {
     const value = search[part];
     if (typeof value === "string" && value !== "") read[part] = value;
-    if (typeof value === "number") read[part] = String(value);
   }
   return read;
 }

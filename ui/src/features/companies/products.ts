@@ -3,7 +3,7 @@ import type { Product } from "@/bridge";
 
 /** The address of Beneficios with a product of a company already asked. */
 export function benefitHref(company: string, { id, code }: Product): string {
-  const search = new URLSearchParams({ product: `"${code}"`, company: `"${company}"` });
-  if (id !== null) search.set("companyProduct", `"${id}"`);
+  const search = new URLSearchParams({ product: code, company });
+  if (id !== null) search.set("companyProduct", id);
   return `/treaties?${search}`;
 }

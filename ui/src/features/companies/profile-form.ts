@@ -4,7 +4,7 @@ import type { CompanyDetail, Contact, Problem, Product, Profile } from "@/bridge
 /** A row of a list in the form, told apart from its neighbours while they come and go. */
 export type Keyed<Row> = Row & { key: string };
 
-export interface TypedFigures {
+interface TypedFigures {
   year: string;
   workers: string;
   salesMxn: string;

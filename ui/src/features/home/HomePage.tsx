@@ -139,7 +139,7 @@ function Recent({ today }: { today: Today }) {
           {today.recent.map((operation) => (
             <TimelineItem
               key={operation.id}
-              title={words("operation", operation.code)}
+              title={words(`operation-${operation.code}`)}
               when={
                 <>
                   <Moment iso={operation.at} />

@@ -79,7 +79,7 @@ function RehearsalView({ rehearsal }: { rehearsal: Rehearsal }) {
     <Notice tone={rehearsal.ok ? "good" : "danger"} title={rehearsal.name}>
       {rehearsal.ok
         ? t("safety-rehearsed", { companies, missions, operations })
-        : words("rehearsal", rehearsal.finding ?? "failed")}
+        : words(`rehearsal-${rehearsal.finding ?? "failed"}`)}
     </Notice>
   );
 }

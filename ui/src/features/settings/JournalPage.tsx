@@ -30,7 +30,7 @@ export function JournalPage() {
           {operations.map((operation) => (
             <TimelineItem
               key={operation.id}
-              title={words("operation", operation.code)}
+              title={words(`operation-${operation.code}`)}
               when={
                 <>
                   <Moment iso={operation.at} />

@@ -56,7 +56,7 @@ function People({ people, onOpen }: { people: readonly Person[]; onOpen: (open: 
       rowId={({ id }) => id}
       columns={[
         { id: "name", label: t("people-name"), show: ({ name }) => name },
-        { id: "role", label: t("people-role"), show: ({ role }) => words("role", role) },
+        { id: "role", label: t("people-role"), show: ({ role }) => words(`role-${role}`) },
         {
           id: "pin",
           label: t("person-pin"),

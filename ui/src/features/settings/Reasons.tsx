@@ -10,7 +10,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
     <ul className={styles.list}>
       {reasons.map(({ reason, count, examples }) => (
         <li key={reason}>
-          {`${decimal(`${count}`)} · ${words("reason", reason)}`}
+          {`${decimal(`${count}`)} · ${words(`reason-${reason}`)}`}
           {examples.length > 0 && (
             <span className={styles.under}>{examples.slice(0, 3).join(" · ")}</span>
           )}

@@ -16,7 +16,7 @@ export function VerificationView({ outcome }: { outcome: Verification }) {
       <ul className={styles.list}>
         {findings.map(({ kind, topic, rowId, column, operation }) => (
           <li key={`${kind} ${topic} ${rowId} ${column} ${operation}`}>
-            {words("verification", kind)}
+            {words(`verification-${kind}`)}
             <span className={styles.under}>
               {[topic, rowId, column, operation].filter((part) => part !== null).join(" · ")}
             </span>

@@ -11,6 +11,7 @@ use crate::folder::Access;
 use crate::settings::entity::office;
 use crate::settings::people::{self, Person};
 use crate::settings::{preferences, start};
+use crate::treaties::reference::status;
 
 /// The state of the desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -75,7 +76,7 @@ pub async fn state(desk: &Desk) -> Result<DeskState, AppError> {
         data_folder: desk.folder.path().to_string_lossy().into_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: desk.env.today(),
-        reference_loaded: false,
+        reference_loaded: status::is_loaded(desk).await?,
         read_only: desk.store.access() == Access::ReadOnly,
     })
 }

@@ -190,6 +190,7 @@ async fn contents(path: &Path) -> Result<Rehearsal, AppError> {
         name: "backup",
         known: open::count::<Office>(),
         synchronous: SqliteSynchronous::Normal,
+        is_checked: true,
     };
     let db = open::read_only(path, kind).await?.reader;
     let newest = newest(&db).await?;

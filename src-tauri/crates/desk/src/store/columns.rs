@@ -25,6 +25,16 @@ impl FromStr for Texts {
     }
 }
 
+/// Texts as one bound parameter: SQL takes them apart with `json_each`, so that a list of any
+/// length is one statement.
+pub(crate) fn json_of<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+    let texts = texts
+        .into_iter()
+        .map(|text| Cell::from(text.as_ref()))
+        .collect();
+    Cell::Array(texts).to_string()
+}
+
 /// A column's value as the journal writes it.
 ///
 /// The schemas are STRICT and hold only text and whole numbers (a test of the migrations says

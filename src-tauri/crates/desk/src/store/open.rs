@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use proa_migrations::Office;
+use proa_migrations::{Office, Reference};
 use sea_orm::{ConnectionTrait as _, DatabaseConnection};
 use sea_orm_migration::MigratorTrait;
 use sqlx::sqlite::{
@@ -35,6 +35,8 @@ pub(crate) struct Kind {
     pub(crate) known: u32,
     /// How safe a commit is.
     pub(crate) synchronous: SqliteSynchronous,
+    /// Whether every page is checked at the start; reference.db can be loaded again and is large.
+    pub(crate) is_checked: bool,
 }
 
 /// Opens office.db: every commit reaches the disk before it is told.
@@ -43,6 +45,7 @@ pub(crate) async fn office(folder: &DataFolder, env: &Env) -> Result<Connections
         name: "office.db",
         known: count::<Office>(),
         synchronous: SqliteSynchronous::Full,
+        is_checked: true,
     };
     let path = folder.office();
     if folder.access() == Access::ReadOnly {
@@ -56,6 +59,31 @@ pub(crate) async fn office(folder: &DataFolder, env: &Env) -> Result<Connections
             backup::before_migration(&writer, folder, env).await?;
         }
         migrate::<Office>(&writer, kind).await?;
+    }
+    let reader = reader(&path, kind).await?;
+    Ok(Connections {
+        reader,
+        writer: Some(writer),
+    })
+}
+
+/// Opens reference.db: public data that can be loaded again, so a commit may wait for the disk.
+pub(crate) async fn reference(folder: &DataFolder) -> Result<Connections, AppError> {
+    let kind = Kind {
+        name: "reference.db",
+        known: count::<Reference>(),
+        synchronous: SqliteSynchronous::Normal,
+        is_checked: false,
+    };
+    let path = folder.reference();
+    if folder.access() == Access::ReadOnly {
+        return read_only(&path, kind).await;
+    }
+    let pool = writer(&path, kind).await?;
+    let found = inspect(&pool, kind).await?;
+    let writer = DatabaseConnection::from(pool);
+    if found < kind.known {
+        migrate::<Reference>(&writer, kind).await?;
     }
     let reader = reader(&path, kind).await?;
     Ok(Connections {
@@ -138,6 +166,9 @@ pub(crate) async fn inspect(pool: &SqlitePool, kind: Kind) -> Result<u32, AppErr
             known: kind.known,
         }
         .into());
+    }
+    if !kind.is_checked {
+        return Ok(found);
     }
     let row = sqlx::query("PRAGMA quick_check(1)")
         .fetch_one(pool)

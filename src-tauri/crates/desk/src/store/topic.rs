@@ -36,13 +36,22 @@ pub trait Journaled: EntityTrait<Model: ModelTrait<Entity = Self>> {
     }
 }
 
-/// Brings what is derived from a row up to date, and refuses a state that must not be; runs
-/// before the commit of every write that touched the row, undo included.
-pub(crate) type Refresh =
-    for<'a> fn(
-        &'a DatabaseTransaction,
-        &'a str,
-    ) -> Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + 'a>>;
+/// Brings what is derived from some rows up to date, and refuses a state that must not be; runs
+/// before the commit of every write that touched the rows or what they own, undo included.
+pub(crate) type Refresh = for<'a> fn(&'a DatabaseTransaction, &'a [String]) -> Refreshed<'a>;
+
+/// What a [`Refresh`] gives.
+pub(crate) type Refreshed<'a> = Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + 'a>>;
+
+/// The record that a row is a part of: an edit of the row is an edit of the record, whose version
+/// counts it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Owner {
+    /// The record's table.
+    pub(crate) topic: &'static str,
+    /// The column that names the record.
+    pub(crate) column: &'static str,
+}
 
 /// A journalled table, without its type.
 pub(crate) struct Topic {
@@ -50,6 +59,7 @@ pub(crate) struct Topic {
     pub(crate) columns: Vec<&'static str>,
     pub(crate) personal: &'static [&'static str],
     pub(crate) refresh: Option<Refresh>,
+    pub(crate) owner: Option<Owner>,
 }
 
 impl Topic {
@@ -59,6 +69,15 @@ impl Topic {
             columns: journalled::<E>(),
             personal: E::PERSONAL,
             refresh,
+            owner: None,
+        }
+    }
+
+    /// A table whose rows are parts of a record in another.
+    pub(crate) fn part_of<E: Journaled>(topic: &'static str, column: &'static str) -> Self {
+        Self {
+            owner: Some(Owner { topic, column }),
+            ..Self::of::<E>(None)
         }
     }
 }

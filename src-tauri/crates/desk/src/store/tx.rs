@@ -1,23 +1,27 @@
 //! The transaction behind the write door: every row that it writes leaves its change.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::ids::OperationId;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait, IdenStatic as _,
-    IntoActiveModel, Iterable as _, ModelTrait as _, QueryFilter as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbBackend,
+    EntityTrait, IdenStatic as _, IntoActiveModel, Iterable as _, ModelTrait as _,
+    QueryFilter as _, Statement, Value,
 };
 use serde_json::{Map, Value as Cell};
 
 use crate::error::{AppError, Internal, StoreError};
 use crate::session::Author;
-use crate::store::columns::cell;
+use crate::store::columns::{cell, json_of};
 use crate::store::journal::{self, ChainEnd, ChangeModel, OperationModel};
 use crate::store::operation::{Operation, Record};
 use crate::store::seal::{self, SubjectKey};
 use crate::store::topic::{Journaled, is_journalled};
 use crate::store::{Store, Topics};
+
+/// Rows by their table.
+type Rows = BTreeMap<&'static str, BTreeSet<String>>;
 
 /// A write under way. Dropped without a commit, it leaves nothing.
 pub struct WriteTx<'s> {
@@ -94,6 +98,12 @@ impl<'s> WriteTx<'s> {
     {
         let mut update = self.update_of::<E>(before)?;
         let mut is_changed = false;
+        // What says something of a person before or after the update is sealed in both forms.
+        let whose = if E::subject(before).is_some() {
+            before
+        } else {
+            after
+        };
         for column in E::Column::iter() {
             let name = column.as_str();
             let (old, new) = (before.get(column), after.get(column));
@@ -102,9 +112,9 @@ impl<'s> WriteTx<'s> {
             }
             is_changed = true;
             update = update.col_expr(column, Expr::value(new.clone()));
-            let old = self.journalled::<E>(before, name, cell(old)).await?;
-            let new = self.journalled::<E>(before, name, cell(new)).await?;
-            self.note::<E>(before, Some(name), Some(old.to_string()), new.to_string());
+            let old = self.journalled::<E>(whose, name, cell(old)).await?;
+            let new = self.journalled::<E>(whose, name, cell(new)).await?;
+            self.note::<E>(whose, Some(name), Some(old.to_string()), new.to_string());
         }
         let version = version_of::<E>(before)?;
         if !is_changed {
@@ -134,11 +144,7 @@ impl<'s> WriteTx<'s> {
 
     /// Brings what is derived up to date, closes the operation and commits.
     pub(crate) async fn commit(mut self) -> Result<Topics, AppError> {
-        for (topic, row) in &self.touched {
-            if let Some(refresh) = self.store.topic(topic).and_then(|topic| topic.refresh) {
-                refresh(&self.tx, row).await?;
-            }
-        }
+        self.refresh().await?;
         if self.changes.is_empty() {
             self.tx.rollback().await?;
             return Ok(Topics::new());
@@ -152,6 +158,91 @@ impl<'s> WriteTx<'s> {
             .map(|(topic, _)| topic)
             .chain(["journal"])
             .collect())
+    }
+
+    /// Brings the parts of a record to what they shall be: those that stay are updated, the new
+    /// ones inserted, the others deleted.
+    pub(crate) async fn replace<E>(
+        &mut self,
+        before: &[E::Model],
+        after: Vec<E::Model>,
+    ) -> Result<(), AppError>
+    where
+        E: Journaled,
+        E::Model: IntoActiveModel<E::ActiveModel>,
+    {
+        let kept: BTreeSet<_> = after.iter().map(E::row_id).collect();
+        for row in before.iter().filter(|row| !kept.contains(&E::row_id(row))) {
+            self.remove::<E>(row).await?;
+        }
+        for row in after {
+            let id = E::row_id(&row);
+            match before.iter().find(|known| E::row_id(known) == id) {
+                Some(known) => self.update::<E>(known, &row).await.map(|_| ())?,
+                None => self.insert::<E>(row).await?,
+            }
+        }
+        Ok(())
+    }
+
+    async fn refresh(&self) -> Result<(), AppError> {
+        let mut rows = Rows::new();
+        for (topic, row) in &self.touched {
+            rows.entry(topic).or_default().insert(row.clone());
+        }
+        for (topic, owners) in self.owners(&rows).await? {
+            let written = rows.entry(topic).or_default();
+            let unwritten: Vec<_> = owners.difference(written).cloned().collect();
+            self.count_edit(topic, &unwritten).await?;
+            written.extend(unwritten);
+        }
+        for topic in self.store.topics() {
+            if let (Some(refresh), Some(rows)) = (topic.refresh, rows.remove(topic.name)) {
+                refresh(&self.tx, &Vec::from_iter(rows)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The records that some rows are parts of.
+    async fn owners(&self, rows: &Rows) -> Result<Rows, AppError> {
+        let mut owners = Rows::new();
+        for topic in self.store.topics() {
+            let (Some(owner), Some(parts)) = (topic.owner, rows.get(topic.name)) else {
+                continue;
+            };
+            let sql = format!(
+                "SELECT DISTINCT \"{}\" AS id FROM \"{}\"
+                 WHERE id IN (SELECT value FROM json_each(?))",
+                owner.column, topic.name
+            );
+            let parts = [json_of(parts).into()];
+            let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, parts);
+            let of_topic = owners.entry(owner.topic).or_default();
+            for row in self.tx.query_all_raw(query).await? {
+                of_topic.insert(row.try_get("", "id")?);
+            }
+        }
+        Ok(owners)
+    }
+
+    /// Gives records whose parts were written their next version: whoever edits an older one is
+    /// told.
+    async fn count_edit(&self, topic: &str, records: &[String]) -> Result<(), AppError> {
+        let sql = format!(
+            "UPDATE \"{topic}\" SET version = version + 1, updated_at = ?
+             WHERE id IN (SELECT value FROM json_each(?))"
+        );
+        let happened_at = self.operation.happened_at.clone();
+        let values: [Value; 2] = [happened_at.into(), json_of(records).into()];
+        let update = Statement::from_sql_and_values(DbBackend::Sqlite, sql, values);
+        self.tx.execute_raw(update).await?;
+        Ok(())
+    }
+
+    /// Whether anything was written so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.changes.is_empty()
     }
 
     pub(crate) fn store(&self) -> &'s Store {

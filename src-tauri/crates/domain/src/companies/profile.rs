@@ -13,6 +13,8 @@ use crate::time::Day;
 
 mod read;
 
+pub(crate) use read::is_country;
+
 crate::text_enum! {
     /// How used a company is to exporting.
     pub enum ExportExperience {
@@ -316,4 +318,4 @@ impl Profile {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

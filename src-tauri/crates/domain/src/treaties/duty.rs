@@ -141,10 +141,12 @@ impl DutyExpression {
         })
     }
 
-    /// The shape of the rate.
+    /// The shape of the rate. A rate of nothing is free, however it is written.
     pub fn kind(&self) -> RateKind {
         match self {
             Self::Free => RateKind::Free,
+            Self::AdValorem(rate) if rate.percent.is_zero() => RateKind::Free,
+            Self::Specific(rate) if rate.amount.is_zero() => RateKind::Free,
             Self::AdValorem(rate) if rate.on.is_empty() => RateKind::AdValorem,
             Self::AdValorem(_) => RateKind::PartAdValorem,
             Self::Specific(_) => RateKind::Specific,
@@ -161,8 +163,8 @@ impl DutyExpression {
         }
     }
 
-    /// Whether nothing is ever due.
+    /// Whether nothing is ever due: `Free`, or a rate of nothing such as `0.0%`.
     pub fn is_free(&self) -> bool {
-        *self == Self::Free
+        self.kind() == RateKind::Free
     }
 }

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::duty::vocabulary;
+use crate::settings::Locale;
 
 crate::text_enum! {
     /// A unit that tariffs count in.
@@ -180,6 +181,11 @@ impl Measure {
             content: Content::Entire,
         }
     }
+
+    /// In the words of a language: `kg of total sugars`, `docenas`.
+    pub fn print(self, locale: Locale) -> String {
+        vocabulary::measure_words(self, locale, true)
+    }
 }
 
 impl From<Unit> for Measure {
@@ -280,6 +286,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::{Content, Measure, Quantity, Unit};
+    use crate::settings::Locale;
 
     fn amount_in(quantity: &str, measure: impl Into<Measure>) -> Option<Decimal> {
         let quantity: Quantity = quantity.parse().unwrap();
@@ -329,6 +336,15 @@ mod tests {
     fn understands_the_units_as_tariffs_write_them(#[case] text: &str, #[case] unit: Unit) {
         let quantity: Quantity = text.parse().unwrap();
         assert_eq!(quantity.measure, unit.into());
+    }
+
+    #[test]
+    fn has_words_in_both_languages() {
+        let sugars: Measure = "kg/total-sugars".parse().unwrap();
+        assert_eq!(sugars.print(Locale::En), "kg of total sugars");
+        assert_eq!(sugars.print(Locale::EsMx), "kg de azúcares totales");
+        let dozens = Measure::entire(Unit::Dozen);
+        assert_eq!(dozens.print(Locale::EsMx), "docenas");
     }
 
     #[rstest]

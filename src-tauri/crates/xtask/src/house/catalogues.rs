@@ -25,12 +25,12 @@ pub(crate) fn findings(sources: &[Source]) -> Result<Vec<String>> {
 
 fn unused(catalogue: &Catalogue, sources: &[Source], errors: &BTreeSet<String>) -> Vec<String> {
     let is_code = |source: &&Source| source.is("rs") || source.is("ts") || source.is("tsx");
-    let code: Vec<&Source> = sources.iter().filter(is_code).collect();
+    let mentions = Mentions::of(sources.iter().filter(is_code));
     let catalogues: Vec<&Source> = sources.iter().filter(|source| source.is("ftl")).collect();
     let is_used = |id: &str| {
         let id = id.split('.').next().unwrap_or(id);
         errors.contains(id)
-            || code.iter().any(|source| names(&source.text, id))
+            || mentions.include(id)
             || catalogues.iter().any(|source| refers_to(&source.text, id))
     };
     let unused = catalogue.keys().filter(|id| !is_used(id));
@@ -39,16 +39,45 @@ fn unused(catalogue: &Catalogue, sources: &[Source], errors: &BTreeSet<String>) 
         .collect()
 }
 
-/// Whether the code names the message whole, or builds its id from a beginning and a variable.
-fn names(code: &str, id: &str) -> bool {
-    let quoted = ['"', '\'', '`']
-        .iter()
-        .any(|quote| code.contains(&format!("{quote}{id}{quote}")));
-    let mut beginnings = id.match_indices('-').filter_map(|(at, _)| id.get(..=at));
-    quoted
-        || beginnings.any(|beginning| {
-            code.contains(&format!("`{beginning}${{")) || code.contains(&format!("\"{beginning}{{"))
-        })
+/// What the code says in quotes that may be a message.
+#[derive(Default)]
+struct Mentions<'a> {
+    /// Ids as they stand.
+    whole: BTreeSet<&'a str>,
+    /// Beginnings of ids that a code completes: `role-${role}`, `"role-{role}"`, `words("role", …)`.
+    beginnings: BTreeSet<&'a str>,
+}
+
+impl<'a> Mentions<'a> {
+    fn of(sources: impl Iterator<Item = &'a Source>) -> Self {
+        let mut mentions = Self::default();
+        for source in sources {
+            mentions.read(&source.text);
+        }
+        mentions
+    }
+
+    fn read(&mut self, text: &'a str) {
+        let mut rest = text;
+        while let Some((before, quoted)) = rest.split_once(['"', '\'', '`']) {
+            let end =
+                quoted.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
+            let (word, after) = quoted.split_at(end.unwrap_or(quoted.len()));
+            if before.trim_end().ends_with("words(") {
+                self.beginnings.insert(word);
+            } else if after.starts_with(['"', '\'', '`']) {
+                self.whole.insert(word);
+            } else if after.starts_with("${") || after.starts_with('{') {
+                self.beginnings.insert(word.trim_end_matches('-'));
+            }
+            rest = quoted;
+        }
+    }
+
+    fn include(&self, id: &str) -> bool {
+        let mut beginnings = id.match_indices('-').filter_map(|(at, _)| id.get(..at));
+        self.whole.contains(id) || beginnings.any(|beginning| self.beginnings.contains(beginning))
+    }
 }
 
 /// Whether a catalogue refers to the message or term in braces.

@@ -174,7 +174,7 @@ fn says_what_a_registered_profile_still_lacks() {
     );
 }
 
-fn read(form: &ProfileForm) -> Result<Profile, crate::problem::Problems> {
+pub(crate) fn read(form: &ProfileForm) -> Result<Profile, crate::problem::Problems> {
     Profile::parse(form, Day::of(2026, 11, 23))
 }
 
@@ -187,7 +187,7 @@ fn findings(form: &ProfileForm) -> Vec<String> {
         .collect()
 }
 
-fn aguacates() -> ProfileForm {
+pub(crate) fn aguacates() -> ProfileForm {
     ProfileForm {
         legal_name: " Aguacates  de la Meseta, S.A. de C.V. ".to_owned(),
         rfc: "eku-900317-3c9".to_owned(),

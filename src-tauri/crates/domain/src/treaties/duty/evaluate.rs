@@ -47,6 +47,19 @@ pub struct ExchangeRate {
     pub rate: Decimal,
 }
 
+impl ExchangeRate {
+    /// The rate from one currency into another; one where they are the same.
+    pub fn between(from: Currency, to: Currency, rates: &[Self]) -> Option<Decimal> {
+        if from == to {
+            return Some(Decimal::ONE);
+        }
+        rates
+            .iter()
+            .find(|known| known.from == from && known.to == to)
+            .map(|known| known.rate)
+    }
+}
+
 /// What an expression answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Evaluation {
@@ -191,6 +204,9 @@ impl Reckoning<'_> {
     }
 
     fn ad_valorem(&self, rate: &AdValorem) -> Reckoned {
+        if rate.percent.is_zero() {
+            return Ok(Decimal::ZERO);
+        }
         let value = if rate.on.is_empty() {
             match self.shipment.customs_value {
                 Some(value) => self.converted(value),
@@ -204,6 +220,9 @@ impl Reckoning<'_> {
     }
 
     fn specific(&self, rate: &Specific) -> Reckoned {
+        if rate.amount.is_zero() {
+            return Ok(Decimal::ZERO);
+        }
         let quantity = self.quantity(rate.measure);
         let quantity = match rate.strength {
             None => quantity,
@@ -266,16 +285,9 @@ impl Reckoning<'_> {
 
     fn exchange(&self, from: Currency) -> Reckoned {
         let to = self.currency;
-        if from == to {
-            return Ok(Decimal::ONE);
-        }
-        let known = self
-            .shipment
-            .rates
-            .iter()
-            .find(|known| known.from == from && known.to == to)
+        let rate = ExchangeRate::between(from, to, &self.shipment.rates)
             .ok_or_else(|| Halt::need(Need::ExchangeRate { from, to }))?;
-        not_negative(known.rate)
+        not_negative(rate)
     }
 }
 

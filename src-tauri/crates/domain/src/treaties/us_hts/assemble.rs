@@ -2,75 +2,11 @@
 
 use std::sync::Arc;
 
+use super::cleaning::{cleaned, said};
 use super::entry_period::EntryPeriod;
-use super::record::{Footnote, UsHtsRecord};
-use crate::treaties::duty::{Dialect, DutyExpression, NotAFormula};
-use crate::treaties::hs_code::{
-    CodeRange, CodeRefusal, Level, NotATariffCode, TariffCode, find_code_ranges,
-};
-use crate::treaties::special::{MexicoPreference, Special};
-
-const ADDITIONAL_DUTIES_CHAPTER: u8 = 99;
-
-/// A line of the schedule that stands by itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AssembledLine {
-    /// The digits.
-    pub code: TariffCode,
-    /// The number with the publisher's points; also where the line is found in the file.
-    pub published: String,
-    /// How deep it stands.
-    pub level: Level,
-    /// The nearest line above it whose digits begin its own.
-    pub parent: Option<TariffCode>,
-    /// The texts above it, outermost first.
-    pub path: Vec<PathStep>,
-    /// The article, cleaned.
-    pub description: String,
-    /// The units of quantity as published.
-    pub units: Vec<String>,
-    /// Whether the rate stands on this very line.
-    pub rate_bearing: bool,
-    /// The rate, its own or that of the nearest line above that bears one.
-    pub rate: Option<Arc<LineRate>>,
-    /// The quota in words.
-    pub quota_text: Option<String>,
-    /// Duties on top in words, from the column of that name.
-    pub additional_text: Option<String>,
-    /// The notes of this line.
-    pub footnotes: Vec<Footnote>,
-    /// When goods must be entered for the line to be theirs, by its own words or those of the
-    /// nearest text above that names a period.
-    pub entered: Option<EntryPeriod>,
-}
-
-/// A text above a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PathStep {
-    /// Its number, where it has one.
-    pub code: Option<TariffCode>,
-    /// Its text, cleaned.
-    pub description: String,
-}
-
-/// The rates of a line, shared with the statistical lines under it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineRate {
-    /// The line that bears them.
-    pub on: TariffCode,
-    /// Column 1, general, as published without the blanks around it.
-    pub mfn_text: String,
-    /// The general rate as a formula, or why it stays text.
-    pub mfn: Result<DutyExpression, NotAFormula>,
-    /// Column 1, special, as published without the blanks around it.
-    pub special_text: String,
-    /// What the special column gives to T-MEC goods of Mexico.
-    pub mexico: MexicoPreference,
-    /// Column 2, as published without the blanks around it.
-    pub other_text: String,
-    /// The lines of chapter 99 that its notes name: duties that may come on top.
-    pub additional: Vec<CodeRange>,
-}
+use super::line::{AssembledLine, LineRate, PathStep};
+use super::record::UsHtsRecord;
+use crate::treaties::hs_code::{CodeRefusal, NotATariffCode, TariffCode};
 
 /// A record that is no part of a schedule; the rest goes on without it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -175,13 +111,6 @@ impl UsHtsAssembler {
     }
 }
 
-impl PathStep {
-    fn is_above(&self, line: &TariffCode) -> bool {
-        self.code
-            .is_none_or(|code| code.len() < line.len() && code.prefix_of(line))
-    }
-}
-
 struct Place {
     indent: u8,
     code: Option<TariffCode>,
@@ -210,72 +139,201 @@ impl Place {
     }
 }
 
-impl LineRate {
-    // A line bears a rate when its general column says something; lines of chapter 98 may speak in
-    // the special column alone. Column 2 by itself gives goods of Mexico nothing.
-    fn of(code: TariffCode, record: &UsHtsRecord) -> Option<Arc<Self>> {
-        let mfn_text = record.general.trim();
-        let special_text = record.special.trim();
-        if mfn_text.is_empty() && special_text.is_empty() {
-            return None;
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::{AssembledLine, RejectionReason, UsHtsAssembler};
+    use crate::treaties::duty::TextReason;
+    use crate::treaties::hs_code::{Level, TariffCode};
+    use crate::treaties::special::MexicoPreference;
+    use crate::treaties::us_hts::{EntryPeriod, Footnote, UsHtsRecord};
+
+    fn record(indent: &str, number: &str, description: &str, general: &str) -> UsHtsRecord {
+        UsHtsRecord {
+            htsno: number.to_owned(),
+            indent: indent.to_owned(),
+            description: description.to_owned(),
+            general: general.to_owned(),
+            ..UsHtsRecord::default()
         }
-        let mut additional: Vec<CodeRange> = record
-            .footnotes
-            .iter()
-            .flat_map(|note| find_code_ranges(&note.value))
-            .filter(|range| range.first.chapter() == ADDITIONAL_DUTIES_CHAPTER)
-            .collect();
-        additional.sort_by_key(|range| (range.first, range.last));
-        additional.dedup();
-        Some(Arc::new(Self {
-            on: code,
-            mfn_text: mfn_text.to_owned(),
-            mfn: DutyExpression::parse(mfn_text, Dialect::UsHts),
-            special_text: special_text.to_owned(),
-            mexico: Special::parse(special_text).mexico(),
-            other_text: record.other.trim().to_owned(),
-            additional,
-        }))
     }
-}
 
-fn said(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
-}
+    fn assembled(records: Vec<UsHtsRecord>) -> Vec<AssembledLine> {
+        let mut assembler = UsHtsAssembler::default();
+        records
+            .into_iter()
+            .filter_map(|record| assembler.push(record).unwrap())
+            .collect()
+    }
 
-/// Without markup, entities, invisible signs and runs of blanks.
-fn cleaned(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, opened)) = rest.split_once('<') {
-        plain.push_str(before);
-        rest = match opened.split_once('>') {
-            Some((tag, after)) if is_tag(tag) => after,
-            _ => {
-                plain.push('<');
-                opened
-            }
+    fn quinces() -> Vec<AssembledLine> {
+        let fresh = UsHtsRecord {
+            special: "Free (A+,S)".to_owned(),
+            other: "9¢/kg".to_owned(),
+            footnotes: vec![
+                Footnote {
+                    columns: vec!["general".to_owned()],
+                    value: "See 9903.88.15. ".to_owned(),
+                    ..Footnote::default()
+                },
+                Footnote {
+                    value: "See chapter 8 statistical note 3.".to_owned(),
+                    ..Footnote::default()
+                },
+            ],
+            ..record(
+                "2",
+                "0808.40.20",
+                "If entered in the month of June",
+                "3¢/kg ",
+            )
         };
+        let organic = UsHtsRecord {
+            units: vec!["kg".to_owned(), String::new()],
+            ..record("4", "0808.40.20.10", "Certified organic", " ")
+        };
+        assembled(vec![
+            record("0", "0808", "Apples, pears and quinces:", ""),
+            record("1", "0808.40", "Quinces:", ""),
+            fresh,
+            record("3", "", "In packages:", ""),
+            organic,
+            record("1", "0808.50.00.00", "Medlars", "5%"),
+        ])
     }
-    plain.push_str(rest);
-    for (entity, sign) in [
-        ("&nbsp;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ] {
-        if plain.contains(entity) {
-            plain = plain.replace(entity, sign);
+
+    #[test]
+    fn a_statistical_line_has_the_rate_of_the_line_above_it() {
+        let lines = quinces();
+        let organic = &lines[3];
+        assert_eq!(organic.published, "0808.40.20.10");
+        assert_eq!(organic.level, Level::National);
+        assert_eq!(organic.parent, "08084020".parse().ok());
+        assert_eq!(organic.units, ["kg"]);
+        assert!(!organic.rate_bearing && lines[2].rate_bearing);
+        let rate = organic.rate.as_ref().unwrap();
+        assert_eq!(rate.on.pointed(), "0808.40.20");
+        assert_eq!(rate.mfn_text, "3¢/kg");
+        assert_eq!(rate.mexico, MexicoPreference::Free);
+        assert_eq!(rate.other_text, "9¢/kg");
+        assert!(rate.mfn.is_ok());
+    }
+
+    #[test]
+    fn a_line_knows_the_texts_above_it_numbered_or_not() {
+        let path: Vec<_> = quinces()[3]
+            .path
+            .iter()
+            .map(|step| {
+                (
+                    step.code.map(|code| code.pointed()),
+                    step.description.clone(),
+                )
+            })
+            .collect();
+        let step = |code: Option<&str>, text: &str| (code.map(str::to_owned), text.to_owned());
+        let expected = [
+            step(Some("0808"), "Apples, pears and quinces:"),
+            step(Some("0808.40"), "Quinces:"),
+            step(Some("0808.40.20"), "If entered in the month of June"),
+            step(None, "In packages:"),
+        ];
+        assert_eq!(path, expected);
+    }
+
+    #[test]
+    fn the_time_of_entry_is_handed_down_and_ends_with_the_branch() {
+        let lines = quinces();
+        assert!(matches!(lines[3].entered, Some(EntryPeriod::Within(_))));
+        assert_eq!(lines[4].entered, None);
+        assert_eq!(lines[4].path.len(), 1);
+    }
+
+    #[test]
+    fn names_the_additional_duties_of_chapter_99_and_nothing_else() {
+        let lines = quinces();
+        let additional = &lines[2].rate.as_ref().unwrap().additional;
+        assert_eq!(additional.len(), 1);
+        assert_eq!(additional[0].first.pointed(), "9903.88.15");
+    }
+
+    #[test]
+    fn a_heading_has_no_rate() {
+        assert_eq!(quinces()[0].rate, None);
+        assert_eq!(quinces()[0].parent, None);
+    }
+
+    #[test]
+    fn a_rate_in_words_stays_text_with_its_reason() {
+        let lines = assembled(vec![record(
+            "0",
+            "8206.00.00",
+            "Sets",
+            "The rate applicable to …",
+        )]);
+        let rate = lines[0].rate.as_ref().unwrap();
+        let reason = rate.mfn.as_ref().unwrap_err().reason;
+        assert_eq!(reason, TextReason::RateOfAnotherArticle);
+        assert_eq!(rate.mexico, MexicoPreference::None);
+    }
+
+    #[test]
+    fn a_line_under_another_of_the_same_length_is_not_its_child() {
+        let lines = assembled(vec![
+            record("0", "9823.03.01", "Goods of one country", "2%"),
+            record("1", "9823.03.02", "Goods of another", ""),
+        ]);
+        assert_eq!(lines[1].parent, None);
+        assert_eq!(lines[1].rate, None);
+        assert_eq!(lines[1].path.len(), 1);
+    }
+
+    #[rstest]
+    #[case(
+        record("0", "08O4", "Typed with a letter", ""),
+        RejectionReason::BadNumber
+    )]
+    #[case(record("0", "..", "Points only", ""), RejectionReason::BadNumber)]
+    #[case(record("deep", "0804", "Dates", ""), RejectionReason::BadIndent)]
+    #[case(record("31", "0804", "Dates", ""), RejectionReason::BadIndent)]
+    #[case(record("-1", "0804", "Dates", ""), RejectionReason::BadIndent)]
+    #[case(record("0", "", " ", ""), RejectionReason::NoText)]
+    fn a_damaged_record_is_rejected_and_the_rest_goes_on(
+        #[case] damaged: UsHtsRecord,
+        #[case] reason: RejectionReason,
+    ) {
+        let mut assembler = UsHtsAssembler::default();
+        assembler.push(record("0", "0803", "Bananas", "")).unwrap();
+        assert_eq!(assembler.push(damaged).unwrap_err().reason, reason);
+        let next = assembler
+            .push(record("1", "0803.10", "Plantains", ""))
+            .unwrap()
+            .unwrap();
+        let heading: TariffCode = "0803".parse().unwrap();
+        assert_eq!(next.parent, Some(heading));
+    }
+
+    proptest! {
+        #[test]
+        fn no_record_makes_it_panic(
+            texts in proptest::collection::vec(
+                ("[0-9.]{0,14}|.{0,6}", "[0-9]{0,2}|.{0,3}", "(entered|June| 3 |to|<i>|.){0,9}", "(Free|See|9823.01.01|-|[(]S[+]?[)]|.){0,8}"),
+                0..12,
+            ),
+        ) {
+            let mut assembler = UsHtsAssembler::default();
+            for (number, indent, description, rate) in texts {
+                let record = UsHtsRecord {
+                    special: rate.clone(),
+                    ..record(&indent, &number, &description, &rate)
+                };
+                if let Ok(Some(line)) = assembler.push(record) {
+                    prop_assert!(line.parent.is_none_or(|parent| parent.prefix_of(&line.code)));
+                    prop_assert!(line.rate.is_none_or(|rate| rate.on.prefix_of(&line.code)));
+                }
+            }
         }
     }
-    plain.retain(|sign| !matches!(sign, '\u{200b}' | '\u{feff}' | '\u{ad}'));
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn is_tag(inside: &str) -> bool {
-    let name = inside.strip_prefix('/').unwrap_or(inside);
-    name.starts_with(|sign: char| sign.is_ascii_alphabetic()) && !inside.contains('<')
 }

@@ -21,6 +21,10 @@ pub enum EntryPeriod {
 impl EntryPeriod {
     /// Reads the words of a line; `None` where they say nothing about the time of entry.
     pub fn parse(description: &str) -> Option<Self> {
+        // Most lines say nothing of the kind, and a schedule has tens of thousands.
+        if !description.contains("ntered ") {
+            return None;
+        }
         let words = description.to_lowercase();
         let words: Vec<&str> = words
             .split(|sign: char| !sign.is_alphanumeric())
@@ -43,11 +47,33 @@ impl EntryPeriod {
         }
     }
 
-    /// Whether goods entered that day may be of the line; `None` where the words do not decide.
+    /// Whether goods entered that day may be of the line; `None` where its words alone do not
+    /// decide.
     pub fn admits(&self, day: Day) -> Option<bool> {
         match self {
             Self::Within(windows) => Some(windows.iter().any(|window| window.contains(day.into()))),
             Self::AnyOtherTime | Self::Unread => None,
+        }
+    }
+
+    /// Whether goods entered that day may be of the line, given the periods of the lines beside
+    /// it (those directly under the same text); `None` where they do not decide.
+    pub fn admits_beside<'a>(
+        &self,
+        day: Day,
+        beside: impl Iterator<Item = &'a Self>,
+    ) -> Option<bool> {
+        match self {
+            Self::Within(_) | Self::Unread => self.admits(day),
+            Self::AnyOtherTime => {
+                let named: Option<Vec<bool>> = beside
+                    .filter(|period| **period != Self::AnyOtherTime)
+                    .map(|period| period.admits(day))
+                    .collect();
+                named
+                    .filter(|named| !named.is_empty())
+                    .map(|named| !named.contains(&true))
+            }
         }
     }
 }
@@ -142,6 +168,21 @@ mod tests {
         assert_eq!(beside, Some(EntryPeriod::AnyOtherTime));
         let unread = EntryPeriod::parse("If entered during the quota period");
         assert_eq!(unread, Some(EntryPeriod::Unread));
+    }
+
+    #[test]
+    fn any_other_time_is_what_the_lines_beside_leave() {
+        let period = |words| EntryPeriod::parse(words).unwrap();
+        let other = period("If entered at any other time");
+        let june = period("If entered during the month of June");
+        let unread = period("If entered during the quota period");
+        let (in_june, in_may) = (Day::of(2026, 6, 1), Day::of(2026, 5, 31));
+        let beside = [june.clone(), other.clone()];
+        assert_eq!(other.admits_beside(in_june, beside.iter()), Some(false));
+        assert_eq!(other.admits_beside(in_may, beside.iter()), Some(true));
+        assert_eq!(june.admits_beside(in_june, [].iter()), Some(true));
+        assert_eq!(other.admits_beside(in_may, [].iter()), None);
+        assert_eq!(other.admits_beside(in_may, [june, unread].iter()), None);
     }
 
     #[rstest]

@@ -1,0 +1,26 @@
+//! Companies: registered, changed, archived, found, held against each other.
+//!
+//! Start at [`register`] for the path of a write and at [`list`] for the reads.
+
+mod archive;
+mod check;
+mod detail;
+mod duplicates;
+pub(crate) mod entity;
+pub mod error;
+mod form;
+mod list;
+pub(crate) mod refresh;
+mod register;
+pub(crate) mod rows;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use archive::{ArchiveCompany, ReopenCompany, archive, reopen};
+pub use check::{SizeQuery, check_rfc, compute_size};
+pub use detail::{Archived, CompanyDetail, CompanyRegistration, get};
+pub use duplicates::{Candidate, DuplicateQuery, duplicates};
+pub use list::{CompanyFilter, CompanyOrder, CompanyRow, CompanySort, CompanyStatus, list};
+pub use register::{EditCompany, register, update};

@@ -1,0 +1,106 @@
+//! Archiving a company, with a reason, and reopening it.
+
+use proa_domain::ids::CompanyId;
+use proa_domain::problem::Problems;
+use proa_domain::settings::Action;
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+
+use crate::Desk;
+use crate::companies::entity::company;
+use crate::companies::error::CompanyError;
+use crate::companies::register::{ensure_current, ensure_tax_id_is_free};
+use crate::companies::rows::{self, TOPIC};
+use crate::error::AppError;
+use crate::store::operation::{Operation, Record};
+
+const LONGEST_REASON: usize = 1_000;
+
+/// A company to archive.
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
+pub struct ArchiveCompany {
+    /// Which company.
+    pub id: CompanyId,
+    /// The version that was read.
+    pub version: u32,
+    /// Why.
+    pub reason: String,
+    /// The company that carries on its business.
+    pub successor: Option<CompanyId>,
+}
+
+/// A company to reopen.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, specta::Type)]
+pub struct ReopenCompany {
+    /// Which company.
+    pub id: CompanyId,
+    /// The version that was read.
+    pub version: u32,
+}
+
+/// Archives a company: it stays in the records, and leaves lists and missions to come.
+pub async fn archive(desk: &Desk, archive: &ArchiveCompany) -> Result<(), AppError> {
+    let author = desk.author(Action::EditCompanies)?;
+    let record = Record::new(TOPIC, archive.id);
+    desk.store
+        .write(author, Operation::ArchiveCompany, record, async |tx| {
+            let before = rows::find(tx.read(), archive.id).await?;
+            ensure_current(&before, archive.version)?;
+            if before.archived_on.is_some() {
+                return Err(CompanyError::Archived.into());
+            }
+            let after = company::Model {
+                archived_on: Some(desk.env.today()),
+                archive_reason: Some(reason(tx.read(), archive).await?),
+                successor_id: archive.successor,
+                ..before.clone()
+            };
+            tx.update::<company::Entity>(&before, &after)
+                .await
+                .map(|_| ())
+        })
+        .await
+}
+
+async fn reason(db: &impl ConnectionTrait, archive: &ArchiveCompany) -> Result<String, AppError> {
+    let mut problems = Problems::default();
+    let reason = archive.reason.trim();
+    if reason.is_empty() {
+        problems.note("reason", "required");
+    } else if reason.chars().count() > LONGEST_REASON {
+        let params = [("max", LONGEST_REASON.to_string())];
+        problems.note_with("reason", "too-long", params);
+    }
+    if let Some(successor) = archive.successor {
+        let is_another = successor != archive.id
+            && rows::find(db, successor)
+                .await
+                .is_ok_and(|company| company.archived_on.is_none());
+        if !is_another {
+            problems.note("successor", "successor");
+        }
+    }
+    Ok(problems.or(reason.to_owned()).map_err(CompanyError::from)?)
+}
+
+/// Reopens an archived company, unless another took over its RFC.
+pub async fn reopen(desk: &Desk, reopen: ReopenCompany) -> Result<(), AppError> {
+    let author = desk.author(Action::EditCompanies)?;
+    let record = Record::new(TOPIC, reopen.id);
+    desk.store
+        .write(author, Operation::ReopenCompany, record, async |tx| {
+            let before = rows::find(tx.read(), reopen.id).await?;
+            ensure_current(&before, reopen.version)?;
+            ensure_tax_id_is_free(tx.read(), &before).await?;
+            let after = company::Model {
+                archived_on: None,
+                archive_reason: None,
+                successor_id: None,
+                ..before.clone()
+            };
+            tx.update::<company::Entity>(&before, &after)
+                .await
+                .map(|_| ())
+        })
+        .await
+}

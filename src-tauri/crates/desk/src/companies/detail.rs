@@ -1,0 +1,147 @@
+//! The page of a company.
+
+use proa_domain::companies::profile::ProfileForm;
+use proa_domain::companies::size::{SizeRule, SizeWorking};
+use proa_domain::ids::{CompanyId, MissionId};
+use proa_domain::missions::state::RegistrationState;
+use proa_domain::time::{Day, Instant};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
+use serde::{Deserialize, Serialize};
+
+use crate::Desk;
+use crate::companies::duplicates::{Candidate, DuplicateQuery, duplicates};
+use crate::companies::entity::company;
+use crate::companies::form;
+use crate::companies::list::CompanyStatus;
+use crate::companies::rows::Rows;
+use crate::error::AppError;
+
+/// A company with everything that its page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CompanyDetail {
+    /// Identity.
+    pub id: CompanyId,
+    /// The version to pass back with an edit.
+    pub version: u32,
+    /// Whether it takes part.
+    pub status: CompanyStatus,
+    /// Why it does not.
+    pub archived: Option<Archived>,
+    /// The profile.
+    pub profile: ProfileForm,
+    /// The size with its working, where it can be computed.
+    pub size: Option<SizeWorking>,
+    /// When it was registered.
+    pub created_at: Instant,
+    /// The last change.
+    pub updated_at: Instant,
+    /// The missions that it is registered to, the latest first.
+    pub registrations: Vec<CompanyRegistration>,
+    /// How many answers are kept with it.
+    pub answers: u32,
+    /// The companies that it may be a duplicate of.
+    pub candidates: Vec<Candidate>,
+}
+
+/// Why a company is archived.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Archived {
+    /// The reason.
+    pub reason: String,
+    /// The day.
+    pub on: Day,
+    /// The company that carries on its business.
+    pub successor: Option<CompanyId>,
+}
+
+/// A registration of the company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type, FromQueryResult)]
+#[serde(rename_all = "camelCase")]
+pub struct CompanyRegistration {
+    /// The mission.
+    pub mission_id: MissionId,
+    /// Its name.
+    pub mission_name: String,
+    /// How far the registration is.
+    pub state: RegistrationState,
+}
+
+/// The page of a company.
+pub async fn get(desk: &Desk, id: CompanyId) -> Result<CompanyDetail, AppError> {
+    let db = desk.store.read();
+    let rows = Rows::load(db, id).await?;
+    let profile = rows.profile();
+    let size = profile.size(&SizeRule::of_2009());
+    let profile = form::of(profile);
+    let candidates = duplicates(desk, &query_of(id, &profile)).await?;
+    let company = rows.company;
+    Ok(CompanyDetail {
+        id,
+        version: u32::try_from(company.version).unwrap_or(u32::MAX),
+        status: if company.archived_on.is_some() {
+            CompanyStatus::Archived
+        } else {
+            CompanyStatus::Active
+        },
+        size,
+        created_at: company.created_at,
+        updated_at: company.updated_at,
+        archived: archived(company),
+        profile,
+        registrations: registrations(db, id).await?,
+        answers: answers(db, id).await?,
+        candidates,
+    })
+}
+
+fn archived(company: company::Model) -> Option<Archived> {
+    let on = company.archived_on?;
+    Some(Archived {
+        reason: company.archive_reason.unwrap_or_default(),
+        on,
+        successor: company.successor_id,
+    })
+}
+
+fn query_of(id: CompanyId, profile: &ProfileForm) -> DuplicateQuery {
+    let primary = profile.contacts.iter().find(|contact| contact.is_primary);
+    DuplicateQuery {
+        id: Some(id),
+        rfc: profile.rfc.clone(),
+        legal_name: profile.legal_name.clone(),
+        state: profile.state.clone(),
+        web: profile.web.clone(),
+        phone: primary
+            .map(|contact| contact.phone.clone())
+            .unwrap_or_default(),
+    }
+}
+
+async fn registrations(
+    db: &impl ConnectionTrait,
+    id: CompanyId,
+) -> Result<Vec<CompanyRegistration>, AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT r.mission_id, m.name AS mission_name, r.state
+         FROM registrations r JOIN missions m ON m.id = r.mission_id
+         WHERE r.company_id = ? AND r.deleted_at IS NULL
+         ORDER BY m.starts_on DESC, r.applied_at DESC",
+        [id.into()],
+    );
+    Ok(CompanyRegistration::find_by_statement(query)
+        .all(db)
+        .await?)
+}
+
+async fn answers(db: &impl ConnectionTrait, id: CompanyId) -> Result<u32, AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT count(*) AS answers FROM answers WHERE company_id = ? AND deleted_at IS NULL",
+        [id.into()],
+    );
+    let row = db.query_one_raw(query).await?;
+    let answers = row.map(|row| row.try_get("", "answers")).transpose()?;
+    Ok(answers.unwrap_or_default())
+}

@@ -1,0 +1,221 @@
+//! The tables of a company and of what belongs to it.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "sea_orm::model generates calls that nobody makes"
+)]
+
+pub(crate) mod company {
+    use proa_domain::companies::place::{Municipality, PostalCode, State};
+    use proa_domain::companies::profile::ExportExperience;
+    use proa_domain::companies::reach::Web;
+    use proa_domain::companies::size::{Size, SizeSector};
+    use proa_domain::companies::tax_id::{PersonKind, TaxId};
+    use proa_domain::ids::CompanyId;
+    use proa_domain::time::{Day, Instant};
+    use sea_orm::entity::prelude::*;
+
+    use crate::store::columns::Texts;
+    use crate::store::topic::Journaled;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "companies")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CompanyId,
+        pub version: i64,
+        pub legal_name: String,
+        pub trade_names: Texts,
+        pub rfc: Option<TaxId>,
+        pub rfc_override: Option<String>,
+        pub person_kind: PersonKind,
+        pub scian: Option<String>,
+        pub size_sector: Option<SizeSector>,
+        pub sectors: Texts,
+        pub state: Option<State>,
+        pub municipality: Option<Municipality>,
+        pub address: String,
+        pub postal_code: Option<PostalCode>,
+        pub web: Option<Web>,
+        pub programmes: Texts,
+        pub export_experience: ExportExperience,
+        pub size: Option<Size>,
+        pub sort_name: String,
+        pub web_domain: Option<String>,
+        pub archived_on: Option<Day>,
+        pub archive_reason: Option<String>,
+        pub successor_id: Option<CompanyId>,
+        pub created_at: Instant,
+        pub updated_at: Instant,
+        pub deleted_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Journaled for Entity {
+        const DERIVED: &'static [&'static str] = &["size", "sort_name", "web_domain"];
+        const PERSONAL: &'static [&'static str] = &[
+            "legal_name",
+            "trade_names",
+            "rfc",
+            "address",
+            "postal_code",
+            "web",
+        ];
+
+        fn row_id(model: &Model) -> String {
+            model.id.to_string()
+        }
+
+        /// A natural person with business activity is a person; a legal one is not.
+        fn subject(model: &Model) -> Option<Uuid> {
+            (model.person_kind == PersonKind::Natural).then_some(model.id.0)
+        }
+    }
+}
+
+pub(crate) mod contact {
+    use proa_domain::companies::reach::{Mail, Phone};
+    use proa_domain::ids::{CompanyId, ContactId};
+    use proa_domain::time::Instant;
+    use sea_orm::entity::prelude::*;
+
+    use crate::store::topic::Journaled;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "company_contacts")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ContactId,
+        pub version: i64,
+        pub company_id: CompanyId,
+        pub position: i64,
+        pub name: String,
+        pub role: String,
+        pub mail: Option<Mail>,
+        pub phone: Option<Phone>,
+        pub is_primary: bool,
+        pub updated_at: Instant,
+        pub deleted_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["name", "role", "mail", "phone"];
+
+        fn row_id(model: &Model) -> String {
+            model.id.to_string()
+        }
+
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
+        }
+    }
+}
+
+pub(crate) mod figures {
+    use proa_domain::ids::{CompanyId, FiguresId};
+    use proa_domain::money::Currency;
+    use proa_domain::time::Instant;
+    use sea_orm::entity::prelude::*;
+
+    use crate::store::topic::Journaled;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "company_figures")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: FiguresId,
+        pub version: i64,
+        pub company_id: CompanyId,
+        pub year: i64,
+        pub workers: i64,
+        pub sales_minor: i64,
+        pub sales_currency: Currency,
+        pub updated_at: Instant,
+        pub deleted_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Journaled for Entity {
+        fn row_id(model: &Model) -> String {
+            model.id.to_string()
+        }
+    }
+}
+
+pub(crate) mod market {
+    use proa_domain::companies::profile::MarketStatus;
+    use proa_domain::ids::{CompanyId, MarketId};
+    use proa_domain::time::Instant;
+    use sea_orm::entity::prelude::*;
+
+    use crate::store::topic::Journaled;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "company_markets")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: MarketId,
+        pub version: i64,
+        pub company_id: CompanyId,
+        pub market: String,
+        pub status: MarketStatus,
+        pub updated_at: Instant,
+        pub deleted_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Journaled for Entity {
+        fn row_id(model: &Model) -> String {
+            model.id.to_string()
+        }
+    }
+}
+
+pub(crate) mod product {
+    use proa_domain::companies::profile::{CapacityPeriod, Edition};
+    use proa_domain::ids::{CompanyId, ProductId};
+    use proa_domain::money::Exact;
+    use proa_domain::time::Instant;
+    use sea_orm::entity::prelude::*;
+
+    use crate::store::columns::Texts;
+    use crate::store::topic::Journaled;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "company_products")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ProductId,
+        pub version: i64,
+        pub company_id: CompanyId,
+        pub position: i64,
+        pub description: String,
+        pub code: Option<String>,
+        pub edition: Edition,
+        pub capacity: Option<Exact>,
+        pub capacity_unit: Option<String>,
+        pub capacity_period: Option<CapacityPeriod>,
+        pub certifications: Texts,
+        pub is_exportable: bool,
+        pub updated_at: Instant,
+        pub deleted_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Journaled for Entity {
+        fn row_id(model: &Model) -> String {
+            model.id.to_string()
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Why something about a company is refused.
+
+use proa_domain::ids::CompanyId;
+use proa_domain::problem::Problems;
+use serde::Serialize;
+
+/// Why a company could not be written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum CompanyError {
+    /// The profile has problems.
+    #[error("the profile has problems")]
+    #[serde(rename = "company.invalid")]
+    Invalid { problems: Problems },
+    /// Another live company has the tax identity.
+    #[error("{name} has this tax identity")]
+    #[serde(rename = "company.tax-id-taken")]
+    TaxIdTaken { holder: CompanyId, name: String },
+    /// The company is archived: it must be reopened first.
+    #[error("the company is archived")]
+    #[serde(rename = "company.archived")]
+    Archived,
+}
+
+impl From<Problems> for CompanyError {
+    fn from(problems: Problems) -> Self {
+        Self::Invalid { problems }
+    }
+}

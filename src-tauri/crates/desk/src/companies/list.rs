@@ -1,0 +1,272 @@
+//! The list of companies: filtered, sorted, a page at a time.
+
+use proa_domain::companies::place::{Municipality, State};
+use proa_domain::companies::size::Size;
+use proa_domain::companies::tax_id::TaxId;
+use proa_domain::ids::CompanyId;
+use proa_domain::time::Instant;
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, QueryResult, Statement, Value};
+use serde::{Deserialize, Serialize};
+
+use crate::Desk;
+use crate::companies::words::{self, Condition};
+use crate::error::AppError;
+use crate::store::columns::json_of;
+use crate::store::page::{self, LARGEST_PAGE, Page};
+
+proa_domain::text_enum! {
+    /// Whether a company takes part.
+    pub enum CompanyStatus {
+        /// It does.
+        Active = "active",
+        /// It is kept for the record.
+        Archived = "archived",
+    }
+}
+
+proa_domain::text_enum! {
+    /// What the list is in the order of.
+    pub enum CompanySort {
+        /// The legal name.
+        Name = "name",
+        /// The state, then the name.
+        State = "state",
+        /// The size, then the name.
+        Size = "size",
+        /// The last change.
+        Updated = "updated",
+    }
+}
+
+/// What the list shall hold, and which page of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct CompanyFilter {
+    /// Words of names, products, the RFC or a code.
+    pub text: String,
+    /// States; none for all.
+    pub states: Vec<State>,
+    /// Sizes; none for all.
+    pub sizes: Vec<Size>,
+    /// Promotion sectors; none for all.
+    pub sectors: Vec<String>,
+    /// How the code of a product begins.
+    pub product: Option<String>,
+    /// Statuses; none for all.
+    pub statuses: Vec<CompanyStatus>,
+    /// The order.
+    pub sort: CompanyOrder,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+    /// How many rows.
+    pub limit: u32,
+}
+
+/// An order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct CompanyOrder {
+    /// By what.
+    pub by: CompanySort,
+    /// The last first.
+    pub descending: bool,
+}
+
+impl Default for CompanyFilter {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            states: Vec::new(),
+            sizes: Vec::new(),
+            sectors: Vec::new(),
+            product: None,
+            statuses: vec![CompanyStatus::Active],
+            sort: CompanyOrder {
+                by: CompanySort::Name,
+                descending: false,
+            },
+            after: None,
+            limit: 100,
+        }
+    }
+}
+
+/// A company in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type, FromQueryResult)]
+#[serde(rename_all = "camelCase")]
+pub struct CompanyRow {
+    /// Identity.
+    pub id: CompanyId,
+    /// The legal name.
+    pub legal_name: String,
+    /// The first name that it is known by.
+    pub trade_name: Option<String>,
+    /// The RFC.
+    pub rfc: Option<TaxId>,
+    /// The state.
+    pub state: Option<State>,
+    /// The municipality.
+    pub municipality: Option<Municipality>,
+    /// The size.
+    pub size: Option<Size>,
+    /// The first promotion sector.
+    pub sector: Option<String>,
+    /// How many products it has.
+    pub products: u32,
+    /// Whether it takes part.
+    pub status: CompanyStatus,
+    /// The last change.
+    pub updated_at: Instant,
+}
+
+/// A page of the list.
+pub async fn list(desk: &Desk, filter: &CompanyFilter) -> Result<Page<CompanyRow>, AppError> {
+    let db = desk.store.read();
+    let conditions = Conditions::of(db, filter).await?;
+    let total = conditions.count(db).await?;
+    let limit = filter.limit.clamp(1, LARGEST_PAGE);
+    let mut found = conditions.page(db, filter, limit + 1).await?;
+    let has_more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = match found.last() {
+        Some(last) if has_more => Some(place_of(last, filter.sort.by)?),
+        _ => None,
+    };
+    let rows = found
+        .iter()
+        .map(|row| CompanyRow::from_query_result(row, ""))
+        .collect::<Result<_, _>>()?;
+    Ok(Page { rows, next, total })
+}
+
+fn place_of(row: &QueryResult, by: CompanySort) -> Result<String, AppError> {
+    let keys: Vec<String> = (0..keys(by).len())
+        .map(|index| row.try_get("", &format!("key_{index}")))
+        .collect::<Result<_, _>>()?;
+    let keys: Vec<_> = keys.iter().map(String::as_str).collect();
+    Ok(page::place(&keys))
+}
+
+/// The columns of an order, unique together.
+const fn keys(by: CompanySort) -> &'static [&'static str] {
+    match by {
+        CompanySort::Name => &["c.sort_name", "c.id"],
+        CompanySort::State => &["c.state_order", "c.sort_name", "c.id"],
+        CompanySort::Size => &["c.size_order", "c.sort_name", "c.id"],
+        CompanySort::Updated => &["c.updated_at", "c.id"],
+    }
+}
+
+struct Conditions {
+    sql: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Conditions {
+    async fn of(db: &impl ConnectionTrait, filter: &CompanyFilter) -> Result<Self, AppError> {
+        let mut conditions = Self {
+            sql: vec!["c.deleted_at IS NULL".to_owned()],
+            values: Vec::new(),
+        };
+        let codes = |codes: Vec<&'static str>| Value::from(json_of(codes));
+        if !filter.statuses.is_empty() {
+            let statuses = filter.statuses.iter().map(|status| status.code());
+            conditions.add(
+                "c.status IN (SELECT value FROM json_each(?))",
+                [codes(statuses.collect())],
+            );
+        }
+        if !filter.states.is_empty() {
+            let states = json_of(filter.states.iter().map(ToString::to_string));
+            conditions.add(
+                "c.state_order IN (SELECT value FROM json_each(?))",
+                [states.into()],
+            );
+        }
+        if !filter.sizes.is_empty() {
+            let sizes = filter.sizes.iter().map(|size| size.code());
+            conditions.add(
+                "c.size IN (SELECT value FROM json_each(?))",
+                [codes(sizes.collect())],
+            );
+        }
+        if !filter.sectors.is_empty() {
+            conditions.add(
+                "c.id IN (SELECT company_id FROM company_sectors
+                     WHERE sector IN (SELECT value FROM json_each(?)))",
+                [json_of(&filter.sectors).into()],
+            );
+        }
+        conditions.add_product(filter.product.as_deref().unwrap_or_default());
+        if let Some(Condition { sql, values }) = words::condition(db, &filter.text).await? {
+            conditions.add(&sql, values);
+        }
+        Ok(conditions)
+    }
+
+    fn add_product(&mut self, code: &str) {
+        let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+        if !digits.is_empty() {
+            let past = format!("{digits}:");
+            self.add(
+                "c.id IN (SELECT company_id FROM company_products
+                     WHERE code >= ? AND code < ? AND deleted_at IS NULL)",
+                [digits.into(), past.into()],
+            );
+        }
+    }
+
+    fn add(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
+        self.sql.push(sql.to_owned());
+        self.values.extend(values);
+    }
+
+    async fn count(&self, db: &impl ConnectionTrait) -> Result<u32, AppError> {
+        let sql = format!(
+            "SELECT count(*) AS total FROM companies c WHERE {}",
+            self.sql.join(" AND ")
+        );
+        let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, self.values.clone());
+        let row = db.query_one_raw(query).await?;
+        let total = row.map(|row| row.try_get("", "total")).transpose()?;
+        Ok(total.unwrap_or_default())
+    }
+
+    async fn page(
+        mut self,
+        db: &impl ConnectionTrait,
+        filter: &CompanyFilter,
+        limit: u32,
+    ) -> Result<Vec<QueryResult>, AppError> {
+        let keys = keys(filter.sort.by);
+        let (after, direction) = if filter.sort.descending {
+            ("<", "DESC")
+        } else {
+            (">", "ASC")
+        };
+        let place = filter.after.as_deref().unwrap_or_default();
+        if let Some(place) = page::keys(place, keys.len()) {
+            let places = vec!["?"; keys.len()].join(", ");
+            let condition = format!("({}) {after} ({places})", keys.join(", "));
+            self.add(&condition, place.into_iter().map(Value::from));
+        }
+        let selected: Vec<_> = (0..)
+            .zip(keys)
+            .map(|(index, key)| format!("CAST({key} AS TEXT) AS key_{index}"))
+            .collect();
+        let order: Vec<_> = keys
+            .iter()
+            .map(|key| format!("{key} {direction}"))
+            .collect();
+        let sql = format!(
+            "SELECT c.id, c.legal_name, c.trade_names ->> 0 AS trade_name, c.rfc, c.state,
+                 c.municipality, c.size, c.sectors ->> 0 AS sector, c.status, c.updated_at,
+                 (SELECT count(*) FROM company_products
+                  WHERE company_id = c.id AND deleted_at IS NULL) AS products, {}
+             FROM companies c WHERE {} ORDER BY {} LIMIT {limit}",
+            selected.join(", "),
+            self.sql.join(" AND "),
+            order.join(", ")
+        );
+        let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, self.values);
+        Ok(db.query_all_raw(query).await?)
+    }
+}

@@ -1,0 +1,513 @@
+//! The use cases of companies, on a real database.
+
+use proa_domain::companies::profile::{Edition, FiguresForm, ProductForm, ProfileForm};
+use proa_domain::companies::similar::Likelihood;
+use proa_domain::companies::size::Size;
+use proa_domain::companies::tax_id::PersonKind;
+use proa_domain::ids::CompanyId;
+use proa_domain::settings::Role;
+
+use crate::companies::error::CompanyError;
+use crate::companies::{
+    ArchiveCompany, CompanyDetail, CompanyFilter, CompanyOrder, CompanySort, CompanyStatus,
+    DuplicateQuery, EditCompany, ReopenCompany, archive, duplicates, get, list, register, reopen,
+    update,
+};
+use crate::error::{AppError, StoreError};
+use crate::settings::people::{self, NewPerson};
+use crate::store::history;
+use crate::store::undo::undo;
+use crate::store::verify::verify;
+use crate::testing::{TestDesk, a_company, fill, tax_id};
+
+#[tokio::test]
+async fn a_registered_company_is_read_as_it_was_written() {
+    let desk = TestDesk::new().await;
+    let form = a_company().holding(&tax_id(1)).exporting("0804.40").form();
+    let id = register(&desk, &form).await.unwrap();
+    let detail = get(&desk, id).await.unwrap();
+    assert_eq!(detail.version, 1);
+    assert_eq!(detail.status, CompanyStatus::Active);
+    assert_eq!(detail.profile.rfc, tax_id(1));
+    assert_eq!(detail.profile.contacts[0].phone, "+524431234567");
+    assert_eq!(detail.profile.products[0].code, "080440");
+    assert_eq!(detail.profile.figures, form.figures);
+    assert_eq!(detail.size.unwrap().size, Size::Small);
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn everything_that_is_wrong_with_a_profile_is_said_at_once() {
+    let desk = TestDesk::new().await;
+    let form = a_company()
+        .named(" ")
+        .holding("XAXX010101000")
+        .with(|form| form.contacts[0].mail = "nobody".to_owned())
+        .form();
+    let refused = register(&desk, &form).await.unwrap_err();
+    let AppError::Company(CompanyError::Invalid { problems }) = refused else {
+        panic!("{refused}")
+    };
+    let fields: Vec<_> = problems
+        .0
+        .iter()
+        .map(|found| found.field.as_str())
+        .collect();
+    assert_eq!(fields, ["rfc", "legalName", "contacts.0.mail"]);
+}
+
+#[tokio::test]
+async fn refuses_a_tax_id_that_another_company_holds() {
+    let desk = TestDesk::new().await;
+    let holder = a_company().holding(&tax_id(1)).register(&desk).await;
+    let form = a_company()
+        .named("Otra SA de CV")
+        .holding(&tax_id(1))
+        .form();
+    let refused = register(&desk, &form).await.unwrap_err();
+    assert!(matches!(
+        refused,
+        AppError::Company(CompanyError::TaxIdTaken { holder: found, .. }) if found == holder
+    ));
+}
+
+#[tokio::test]
+async fn an_accepted_check_digit_stands_in_the_journal_with_its_reason() {
+    let desk = TestDesk::new().await;
+    let form = a_company()
+        .holding("EKU9003173C8")
+        .with(|form| form.rfc_override = Some("Constancia a la vista".to_owned()))
+        .form();
+    let id = register(&desk, &form).await.unwrap();
+    let entries = history::of_record(&desk, "companies", &id.to_string())
+        .await
+        .unwrap();
+    let reason = entries[0]
+        .changes
+        .iter()
+        .find(|change| change.column == "rfc_override");
+    let after = reason.and_then(|change| change.after.as_deref());
+    assert_eq!(after, Some("Constancia a la vista"));
+}
+
+#[tokio::test]
+async fn an_edit_touches_only_what_changed_and_keeps_identities() {
+    let desk = TestDesk::new().await;
+    let id = a_company()
+        .exporting("0804.40")
+        .exporting("0805.50")
+        .register(&desk)
+        .await;
+    let before = get(&desk, id).await.unwrap();
+    let mut profile = before.profile.clone();
+    profile.products.remove(0);
+    profile.products.push(product("Mole en pasta", "210390"));
+    profile.figures[0].workers = 1_000;
+    let version = edit(&desk, &before, profile).await.unwrap();
+
+    let after = get(&desk, id).await.unwrap();
+    assert_eq!((version, after.version), (2, 2));
+    assert_eq!(after.profile.products[0].id, before.profile.products[1].id);
+    assert_eq!(after.profile.products[1].description, "Mole en pasta");
+    assert_eq!(
+        after.size.as_ref().map(|working| working.size),
+        Some(Size::Medium)
+    );
+    let entries = history::of_record(&desk, "companies", &id.to_string())
+        .await
+        .unwrap();
+    let topics: Vec<_> = entries[0]
+        .changes
+        .iter()
+        .map(|change| change.topic.as_str())
+        .collect();
+    assert!(!topics.contains(&"companies") && !topics.contains(&"company_contacts"));
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn an_edit_that_changes_nothing_leaves_no_operation() {
+    let desk = TestDesk::new().await;
+    let id = a_company().register(&desk).await;
+    let before = get(&desk, id).await.unwrap();
+    let operations = history::recent(&desk, 100).await.unwrap().len();
+    let version = edit(&desk, &before, before.profile.clone()).await.unwrap();
+    assert_eq!(version, 1);
+    assert_eq!(history::recent(&desk, 100).await.unwrap().len(), operations);
+}
+
+#[tokio::test]
+async fn refuses_an_edit_of_a_company_whose_products_changed_in_between() {
+    let desk = TestDesk::new().await;
+    let id = a_company().register(&desk).await;
+    let before = get(&desk, id).await.unwrap();
+    let mut with_product = before.profile.clone();
+    with_product
+        .products
+        .push(product("Mole en pasta", "210390"));
+    edit(&desk, &before, with_product).await.unwrap();
+
+    let refused = edit(&desk, &before, before.profile.clone())
+        .await
+        .unwrap_err();
+    assert!(matches!(refused, AppError::Store(StoreError::Stale { .. })));
+}
+
+#[tokio::test]
+async fn undo_brings_back_the_profile_its_size_and_its_words() {
+    let desk = TestDesk::new().await;
+    let id = a_company().exporting("0804.40").register(&desk).await;
+    let before = get(&desk, id).await.unwrap();
+    let mut profile = before.profile.clone();
+    profile.legal_name = "Mezcales del Istmo SA de CV".to_owned();
+    profile.products.clear();
+    profile.figures.push(FiguresForm {
+        year: 2026,
+        workers: 500,
+        sales_mxn: "900000000".to_owned(),
+    });
+    edit(&desk, &before, profile).await.unwrap();
+    assert_eq!(names(&desk, "mezcales").await.len(), 1);
+
+    let last = history::recent(&desk, 1).await.unwrap().remove(0);
+    undo(&desk, last.id).await.unwrap();
+    let after = get(&desk, id).await.unwrap();
+    assert_eq!(after.profile, before.profile);
+    assert!(after.version > before.version + 1);
+    assert!(names(&desk, "mezcales").await.is_empty());
+    let row = list(&desk, &CompanyFilter::default())
+        .await
+        .unwrap()
+        .rows
+        .remove(0);
+    assert_eq!((row.size, row.products), (Some(Size::Small), 1));
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn undo_of_a_register_takes_the_company_out_of_lists_and_searches() {
+    let desk = TestDesk::new().await;
+    let id = a_company().holding(&tax_id(1)).register(&desk).await;
+    let last = history::recent(&desk, 1).await.unwrap().remove(0);
+    undo(&desk, last.id).await.unwrap();
+    assert!(names(&desk, "aguacates").await.is_empty());
+    assert!(names(&desk, "").await.is_empty());
+    assert!(matches!(
+        get(&desk, id).await,
+        Err(AppError::Store(StoreError::NotFound { .. }))
+    ));
+    a_company().holding(&tax_id(1)).register(&desk).await;
+}
+
+#[tokio::test]
+async fn a_natural_person_is_sealed_in_the_journal_and_a_legal_one_is_not() {
+    let desk = TestDesk::new().await;
+    let form = a_company()
+        .named("Citlali Ocampo Xochihua")
+        .with(|form| form.person_kind = PersonKind::Natural)
+        .form();
+    register(&desk, &form).await.unwrap();
+    let known = journal(&desk).await;
+    assert!(
+        !known.contains("Citlali") && !known.contains("Itzel") && !known.contains("4431234567")
+    );
+    a_company()
+        .named("Vidrios del Bajío SA de CV")
+        .register(&desk)
+        .await;
+    assert!(journal(&desk).await.contains("Vidrios"));
+}
+
+#[tokio::test]
+async fn a_legal_person_that_turns_out_to_be_a_natural_one_is_sealed_from_then_on() {
+    let desk = TestDesk::new().await;
+    let id = a_company().register(&desk).await;
+    let before = get(&desk, id).await.unwrap();
+    let profile = ProfileForm {
+        legal_name: "Citlali Ocampo Xochihua".to_owned(),
+        person_kind: PersonKind::Natural,
+        ..before.profile.clone()
+    };
+    edit(&desk, &before, profile).await.unwrap();
+    assert!(!journal(&desk).await.contains("Citlali"));
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn an_archived_company_is_read_only_and_gives_its_tax_id_free() {
+    let desk = TestDesk::new().await;
+    let id = a_company().holding(&tax_id(1)).register(&desk).await;
+    let successor = a_company().named("Sucesora SA de CV").register(&desk).await;
+    close(&desk, id, "Se fusionó", Some(successor))
+        .await
+        .unwrap();
+    let detail = get(&desk, id).await.unwrap();
+    assert_eq!(detail.status, CompanyStatus::Archived);
+    assert_eq!(detail.archived.as_ref().unwrap().successor, Some(successor));
+    let refused = edit(&desk, &detail, detail.profile.clone())
+        .await
+        .unwrap_err();
+    assert!(matches!(refused, AppError::Company(CompanyError::Archived)));
+
+    let heir = a_company().holding(&tax_id(1)).register(&desk).await;
+    let refused = reopen(
+        &desk,
+        ReopenCompany {
+            id,
+            version: detail.version,
+        },
+    )
+    .await;
+    assert!(matches!(
+        refused,
+        Err(AppError::Company(CompanyError::TaxIdTaken { holder, .. })) if holder == heir
+    ));
+    close(&desk, heir, "Duplicada", None).await.unwrap();
+    reopen(
+        &desk,
+        ReopenCompany {
+            id,
+            version: detail.version,
+        },
+    )
+    .await
+    .unwrap();
+    assert_eq!(get(&desk, id).await.unwrap().status, CompanyStatus::Active);
+}
+
+#[tokio::test]
+async fn archiving_needs_a_reason_and_a_live_successor() {
+    let desk = TestDesk::new().await;
+    let id = a_company().register(&desk).await;
+    let refused = close(&desk, id, "  ", Some(id)).await.unwrap_err();
+    let AppError::Company(CompanyError::Invalid { problems }) = refused else {
+        panic!("{refused}")
+    };
+    let codes: Vec<_> = problems.0.iter().map(|found| found.code.as_str()).collect();
+    assert_eq!(codes, ["required", "successor"]);
+}
+
+#[tokio::test]
+async fn a_reviewer_may_not_write_companies() {
+    let desk = TestDesk::new().await;
+    let reviewer = NewPerson {
+        name: "Eva Tun".into(),
+        role: Role::Reviewer,
+        pin: None,
+    };
+    let reviewer = people::add(&desk, reviewer).await.unwrap();
+    people::switch(&desk, reviewer.id, None).await.unwrap();
+    let refused = register(&desk, &a_company().form()).await;
+    assert!(matches!(refused, Err(AppError::People(_))));
+}
+
+#[tokio::test]
+async fn the_search_forgives_accents_order_and_slips() {
+    let desk = TestDesk::new().await;
+    a_company().exporting("0804.40").register(&desk).await;
+    a_company()
+        .named("Cafés Ñuu Savi SC")
+        .exporting("0901.21")
+        .register(&desk)
+        .await;
+    for (text, found) in [
+        ("CAFES nuu", "Cafés Ñuu Savi SC"),
+        ("savi caf", "Cafés Ñuu Savi SC"),
+        ("meseta aguacates", "Aguacates de la Meseta SPR de RL"),
+        ("agucates mesta", "Aguacates de la Meseta SPR de RL"),
+        ("0804.40", "Aguacates de la Meseta SPR de RL"),
+        ("ca", "Cafés Ñuu Savi SC"),
+    ] {
+        assert_eq!(names(&desk, text).await, [found], "{text}");
+    }
+    assert!(names(&desk, "tornillos").await.is_empty());
+    assert!(names(&desk, "\"; DROP").await.is_empty());
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_by_state_size_sector_product_and_status() {
+    let desk = TestDesk::new().await;
+    let archived = a_company().named("Archivada").register(&desk).await;
+    close(&desk, archived, "Cerró", None).await.unwrap();
+    a_company()
+        .named("De Michoacán")
+        .exporting("0804.40")
+        .register(&desk)
+        .await;
+    a_company()
+        .named("De Jalisco")
+        .exporting("2208.90")
+        .with(|form| {
+            form.state = Some("14".to_owned());
+            form.municipality = None;
+            form.postal_code = String::new();
+            form.sectors = vec!["beverages".to_owned()];
+            form.figures.clear();
+        })
+        .register(&desk)
+        .await;
+    let any = CompanyFilter::default;
+    let (states, statuses) = (vec!["14".parse().unwrap()], vec![CompanyStatus::Archived]);
+    let (sectors, product) = (vec!["beverages".to_owned()], Some("08.04".to_owned()));
+    let sizes = vec![Size::Small];
+    for (name, filter) in [
+        ("De Jalisco", CompanyFilter { states, ..any() }),
+        ("De Jalisco", CompanyFilter { sectors, ..any() }),
+        ("De Michoacán", CompanyFilter { sizes, ..any() }),
+        ("De Michoacán", CompanyFilter { product, ..any() }),
+        ("Archivada", CompanyFilter { statuses, ..any() }),
+    ] {
+        let page = list(&desk, &filter).await.unwrap();
+        assert_eq!(page.total, 1);
+        assert_eq!(page.rows[0].legal_name, name);
+    }
+}
+
+#[tokio::test]
+async fn the_pages_of_every_order_hold_each_company_once() {
+    let desk = TestDesk::new().await;
+    fill(&desk, 230).await.unwrap();
+    for by in CompanySort::ALL {
+        for descending in [false, true] {
+            let sort = CompanyOrder {
+                by: *by,
+                descending,
+            };
+            let mut filter = CompanyFilter {
+                sort,
+                limit: 50,
+                ..CompanyFilter::default()
+            };
+            let mut seen = Vec::new();
+            loop {
+                let page = list(&desk, &filter).await.unwrap();
+                assert_eq!(page.total, 230);
+                seen.extend(page.rows.into_iter().map(|row| row.id));
+                filter.after = page.next;
+                if filter.after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(seen.len(), 230, "{by}");
+            seen.sort_unstable();
+            seen.dedup();
+            assert_eq!(seen.len(), 230, "{by}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn likely_duplicates_are_shown_with_their_reasons() {
+    let desk = TestDesk::new().await;
+    let id = a_company()
+        .holding(&tax_id(1))
+        .with(|form| form.web = "https://www.meseta.mx".to_owned())
+        .register(&desk)
+        .await;
+    a_company()
+        .named("Vidrios del Bajío SA de CV")
+        .register(&desk)
+        .await;
+    let query = |change: fn(&mut DuplicateQuery)| {
+        let mut query = DuplicateQuery::default();
+        change(&mut query);
+        query
+    };
+    for (asked, reason) in [
+        (query(|asked| asked.rfc = tax_id(1)), Likelihood::SameTaxId),
+        (
+            query(|asked| asked.legal_name = "AGUACATES DE LA MESETA, S.A. de C.V.".to_owned()),
+            Likelihood::SameName,
+        ),
+        (
+            query(|asked| {
+                asked.legal_name = "Aguacate de la Mesetta".to_owned();
+                asked.state = Some("16".to_owned());
+            }),
+            Likelihood::SimilarName,
+        ),
+        (
+            query(|asked| asked.web = "meseta.mx/ventas".to_owned()),
+            Likelihood::SameDomain,
+        ),
+    ] {
+        let found = duplicates(&desk, &asked).await.unwrap();
+        assert_eq!(found[0].id, id, "{reason}");
+        assert_eq!(found[0].reasons[0], reason);
+    }
+    assert!(
+        duplicates(&desk, &DuplicateQuery::default())
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+async fn edit(
+    desk: &TestDesk,
+    read: &CompanyDetail,
+    profile: ProfileForm,
+) -> Result<u32, AppError> {
+    let edit = EditCompany {
+        id: read.id,
+        version: read.version,
+        profile,
+    };
+    update(desk, &edit).await
+}
+
+async fn close(
+    desk: &TestDesk,
+    id: CompanyId,
+    reason: &str,
+    successor: Option<CompanyId>,
+) -> Result<(), AppError> {
+    let version = get(desk, id).await?.version;
+    let close = ArchiveCompany {
+        id,
+        version,
+        reason: reason.to_owned(),
+        successor,
+    };
+    archive(desk, &close).await
+}
+
+async fn names(desk: &TestDesk, text: &str) -> Vec<String> {
+    let filter = CompanyFilter {
+        text: text.to_owned(),
+        ..CompanyFilter::default()
+    };
+    let page = list(desk, &filter).await.unwrap();
+    page.rows.into_iter().map(|row| row.legal_name).collect()
+}
+
+/// Everything that the journal holds, as it stands in the file.
+async fn journal(desk: &TestDesk) -> String {
+    use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+    let query = Statement::from_string(
+        DbBackend::Sqlite,
+        "SELECT group_concat(after_value || coalesce(before_value, '')) AS body FROM changes",
+    );
+    let row = desk
+        .store
+        .read()
+        .query_one_raw(query)
+        .await
+        .unwrap()
+        .unwrap();
+    row.try_get("", "body").unwrap()
+}
+
+fn product(description: &str, code: &str) -> ProductForm {
+    ProductForm {
+        id: None,
+        description: description.to_owned(),
+        code: code.to_owned(),
+        edition: Edition::Hs2022,
+        capacity: None,
+        capacity_unit: None,
+        capacity_period: None,
+        certifications: Vec::new(),
+        is_exportable: true,
+    }
+}

@@ -1,0 +1,196 @@
+//! Finding companies by what people type: without accents, in any order, with a slip of the
+//! finger.
+
+use proa_domain::ids::CompanyId;
+use proa_domain::text::fold;
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
+
+use crate::error::AppError;
+use crate::store::columns::json_of;
+
+/// The shortest text that the trigram index finds.
+const GRAM: usize = 3;
+
+/// How many of the most alike companies are looked at when no company has the words.
+const CANDIDATES: u32 = 400;
+
+/// A condition with its values.
+pub(crate) struct Condition {
+    pub(crate) sql: String,
+    pub(crate) values: Vec<Value>,
+}
+
+/// A condition on `c`, the companies, for a text; none when it is blank. Words that no company has are taken for slips.
+pub(crate) async fn condition(
+    db: &impl ConnectionTrait,
+    text: &str,
+) -> Result<Option<Condition>, AppError> {
+    let words = words(text);
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let Condition { sql, values } = literal(&words);
+    let exists = format!("SELECT 1 AS found FROM company_words w WHERE {sql} LIMIT 1");
+    let exists = Statement::from_sql_and_values(DbBackend::Sqlite, exists, values.clone());
+    if db.query_one_raw(exists).await?.is_some() {
+        let sql = format!("c.id IN (SELECT w.company_id FROM company_words w WHERE {sql})");
+        return Ok(Some(Condition { sql, values }));
+    }
+    let alike = alike(db, &words).await?;
+    let alike = json_of(alike.iter().map(ToString::to_string));
+    Ok(Some(Condition {
+        sql: "c.id IN (SELECT value FROM json_each(?))".to_owned(),
+        values: vec![alike.into()],
+    }))
+}
+
+/// The words of a text; a code with points is one word.
+fn words(text: &str) -> Vec<String> {
+    let is_code = text.chars().any(|sign| sign.is_ascii_digit())
+        && text
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ' '));
+    let folded = fold(text);
+    if is_code {
+        return vec![folded.replace(' ', "")];
+    }
+    folded
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A condition on `w`, what is known of the companies: every word stands somewhere in it; a word
+/// too short for the index begins one.
+fn literal(words: &[String]) -> Condition {
+    let (long, short): (Vec<_>, Vec<_>) =
+        words.iter().partition(|word| word.chars().count() >= GRAM);
+    let mut conditions = Vec::new();
+    let mut values: Vec<Value> = Vec::new();
+    if !long.is_empty() {
+        let quoted: Vec<_> = long.iter().map(|word| format!("\"{word}\"")).collect();
+        conditions.push(
+            "w.number IN (SELECT rowid FROM company_search WHERE company_search MATCH ?)"
+                .to_owned(),
+        );
+        values.push(quoted.join(" ").into());
+    }
+    for word in short {
+        conditions.push("instr(' ' || w.name || ' ' || w.other, ?) > 0".to_owned());
+        values.push(format!(" {word}").into());
+    }
+    Condition {
+        sql: conditions.join(" AND "),
+        values,
+    }
+}
+
+/// The name of a company as the index holds it.
+#[derive(FromQueryResult)]
+struct Known {
+    company_id: CompanyId,
+    name: String,
+    other: String,
+}
+
+/// The companies that have every word but for a slip or two.
+async fn alike(db: &impl ConnectionTrait, words: &[String]) -> Result<Vec<CompanyId>, AppError> {
+    let candidates = candidates(db, words, "").await?;
+    Ok(candidates
+        .into_iter()
+        .filter(|known| {
+            let own = || known.name.split(' ').chain(known.other.split(' '));
+            words
+                .iter()
+                .all(|word| own().any(|own| is_alike(word, own)))
+        })
+        .map(|known| known.company_id)
+        .collect())
+}
+
+/// The companies whose names share the most with some words, the likest first.
+pub(crate) async fn named_alike(
+    db: &impl ConnectionTrait,
+    name: &str,
+) -> Result<Vec<CompanyId>, AppError> {
+    let found = candidates(db, &words(name), "{name} : ").await?;
+    Ok(found.into_iter().map(|known| known.company_id).collect())
+}
+
+async fn candidates(
+    db: &impl ConnectionTrait,
+    words: &[String],
+    columns: &str,
+) -> Result<Vec<Known>, AppError> {
+    let grams = grams(words);
+    if grams.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT w.company_id, w.name, w.other
+         FROM (SELECT rowid FROM company_search WHERE company_search MATCH ?
+               ORDER BY rank LIMIT ?) s
+         JOIN company_words w ON w.number = s.rowid",
+        [
+            format!("{columns}({})", grams.join(" OR ")).into(),
+            CANDIDATES.into(),
+        ],
+    );
+    Ok(Known::find_by_statement(query).all(db).await?)
+}
+
+/// The quoted trigrams of the words that tell something.
+fn grams(words: &[String]) -> Vec<String> {
+    words
+        .iter()
+        .filter(|word| word.chars().count() > GRAM)
+        .flat_map(|word| {
+            let letters: Vec<char> = word.chars().collect();
+            letters
+                .windows(GRAM)
+                .map(|gram| format!("\"{}\"", gram.iter().collect::<String>()))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Whether a word begins with another, but for slips: one in four letters, at most three.
+fn is_alike(typed: &str, own: &str) -> bool {
+    let length = typed.chars().count();
+    let slips = (length / 4).clamp(1, 3);
+    [length, length + 1].into_iter().any(|end| {
+        let start: String = own.chars().take(end).collect();
+        strsim::osa_distance(typed, &start) <= slips
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::{is_alike, words};
+
+    #[rstest]
+    #[case("aguacate", "aguacates", true)]
+    #[case("agucates", "aguacates", true)]
+    #[case("auguacates", "aguacates", true)]
+    #[case("mesta", "meseta", true)]
+    #[case("meseta", "mezcal", false)]
+    #[case("sal", "sol", true)]
+    #[case("limon", "aguacates", false)]
+    fn a_slip_is_forgiven_another_word_is_not(
+        #[case] typed: &str,
+        #[case] own: &str,
+        #[case] is_same: bool,
+    ) {
+        assert_eq!(is_alike(typed, own), is_same);
+    }
+
+    #[test]
+    fn a_code_with_points_is_one_word() {
+        assert_eq!(words("0804.40"), ["080440"]);
+        assert_eq!(words("Ñandú 3M"), ["nandu", "3m"]);
+    }
+}

@@ -1,0 +1,9 @@
+//! What a product pays at a border under every agreement, from the reference data; and that data
+//! itself: the bundled pack, the official files that the office imports, the search.
+//!
+//! Start at [`lookup::lookup`]. reference.db is public and not journalled; only a saved answer
+//! ([`answers`]) goes through the write door.
+
+pub mod error;
+pub mod import;
+pub mod reference;

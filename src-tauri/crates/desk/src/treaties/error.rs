@@ -1,0 +1,92 @@
+//! Why the treaty engine, an import or the reference data refuse.
+
+use proa_domain::problem::Problems;
+use serde::Serialize;
+
+/// Why a lookup was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum LookupError {
+    /// The input has problems.
+    #[error("the input has problems")]
+    #[serde(rename = "lookup.invalid")]
+    Invalid { problems: Problems },
+    /// No nomenclature and no schedule at hand has the code.
+    #[error("no product {product}")]
+    #[serde(rename = "lookup.unknown-product")]
+    UnknownProduct { product: String },
+    /// Mexico's agreements do not reach the market, or the pack does not know it.
+    #[error("no market {market}")]
+    #[serde(rename = "lookup.unknown-market")]
+    UnknownMarket { market: String },
+}
+
+/// Why a file that was chosen cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum FileError {
+    /// The system refuses to read it.
+    #[error("{name} cannot be read")]
+    #[serde(rename = "file.unreadable")]
+    Unreadable { name: String },
+    /// Nothing is in it.
+    #[error("{name} is empty")]
+    #[serde(rename = "file.empty")]
+    Empty { name: String },
+    /// It ends in the middle.
+    #[error("{name} is cut off")]
+    #[serde(rename = "file.truncated")]
+    Truncated { name: String },
+    /// It is something else.
+    #[error("{name} is {found}, not {expected}")]
+    #[serde(rename = "file.not-this-format")]
+    NotThisFormat {
+        name: String,
+        expected: String,
+        found: String,
+    },
+    /// Larger than any file of its kind; the limit in bytes.
+    #[error("{name} is larger than {limit} bytes")]
+    #[serde(rename = "file.too-large")]
+    TooLarge { name: String, limit: String },
+    /// Its text is not UTF-8.
+    #[error("{name} is not UTF-8")]
+    #[serde(rename = "file.encoding")]
+    Encoding { name: String },
+    /// The file that was chosen is no longer there.
+    #[error("the file is gone")]
+    #[serde(rename = "file.gone")]
+    Gone,
+}
+
+/// Why an import ended without a change.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum ImportError {
+    /// Somebody stopped it.
+    #[error("the import was cancelled")]
+    #[serde(rename = "import.cancelled")]
+    Cancelled,
+    /// Too little of the file was understood for it to be what it is said to be.
+    #[error("{count} records were rejected, most for {reason}")]
+    #[serde(rename = "import.rejected")]
+    Rejected { reason: String, count: u32 },
+    /// The format does not fit the market.
+    #[error("{format} is not a file of {market}")]
+    #[serde(rename = "import.other-market")]
+    OtherMarket { format: String, market: String },
+}
+
+/// Why the bundled reference data could not be loaded.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum ReferenceError {
+    /// The pack is not beside the program.
+    #[error("the reference pack is missing")]
+    #[serde(rename = "reference.pack-missing")]
+    PackMissing,
+    /// The pack fails its checks.
+    #[error("the reference pack is damaged")]
+    #[serde(rename = "reference.pack-damaged")]
+    PackDamaged,
+}

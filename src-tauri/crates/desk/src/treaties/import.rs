@@ -1,0 +1,196 @@
+//! The import of official files as their publishers give them out: read in one pass on a thread
+//! of its own, written in one transaction, there as a whole or not at all.
+
+mod current;
+mod file;
+mod json;
+mod lines;
+mod mx_sat;
+mod report;
+mod us_hts;
+
+use std::collections::BTreeSet;
+use std::io::{Read, Seek};
+
+use proa_domain::settings::Action;
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
+use uuid::Uuid;
+
+pub use self::current::set_current;
+pub use self::file::{Recognized, recognize};
+pub use self::report::ImportReport;
+use self::file::Prepared;
+use crate::Desk;
+use crate::error::AppError;
+use crate::progress::Progress;
+use crate::settings::error::PeopleError;
+use crate::treaties::error::ImportError;
+use crate::treaties::reference::rows::{execute, query};
+
+proa_domain::text_enum! {
+    /// The files that are read natively.
+    pub enum Format {
+        /// The Harmonized Tariff Schedule of the United States, JSON export of the USITC.
+        UsHtsJson = "us-hts-json",
+        /// Mexico's tariff codes with NICO, catalogue of the SAT as CSV.
+        MxSatCsv = "mx-sat-csv",
+    }
+}
+
+impl Format {
+    /// Whose tariff such a file is.
+    pub fn market(self) -> &'static str {
+        match self {
+            Self::UsHtsJson => "US",
+            Self::MxSatCsv => "MX",
+        }
+    }
+}
+
+/// A file that can be read from its beginning again.
+pub trait Content: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> Content for T {}
+
+/// A file, without its place: paths stop at the shell.
+pub struct ScheduleFile {
+    /// Its name, for messages and for the source.
+    pub name: String,
+    /// What is in it.
+    pub content: Box<dyn Content>,
+}
+
+/// How to take a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportOrder {
+    /// Whose tariff.
+    pub market: String,
+    /// How it is written.
+    pub format: Format,
+    /// Which edition, in the publisher's words.
+    pub vintage: String,
+    /// Answers come from it from now on, also where the market has another schedule.
+    pub make_current: bool,
+}
+
+/// Imports an official file. Importing the same file again changes nothing.
+pub async fn import(
+    desk: &Desk,
+    order: ImportOrder,
+    file: ScheduleFile,
+    progress: Progress,
+) -> Result<ImportReport, AppError> {
+    ensure_may(desk)?;
+    if order.market != order.format.market() {
+        return Err(ImportError::OtherMarket {
+            format: order.format.to_string(),
+            market: order.market,
+        }
+        .into());
+    }
+    let prepared = file::prepare(order.format, file, progress.clone()).await?;
+    if let Some(report) = report::already_loaded(desk, &order.market, &prepared.sha256).await? {
+        return Ok(report);
+    }
+    let schedule = desk.env.uuid();
+    let tx = desk.reference.begin().await?;
+    open_schedule(desk, &tx, schedule, &order, &prepared).await?;
+    let tally = match order.format {
+        Format::UsHtsJson => us_hts::load(&tx, schedule, prepared, &progress).await?,
+        Format::MxSatCsv => mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await?,
+    };
+    tally.ensure_is_understood()?;
+    report::keep(&tx, schedule, &tally).await?;
+    let is_current = current::settle(&tx, schedule, &order).await?;
+    tx.commit().await?;
+    desk.store.tell(BTreeSet::from(["reference", "schedules"]));
+    Ok(tally.report(schedule.to_string(), is_current))
+}
+
+/// Public data has no author; but whoever is at the desk must be there for it.
+fn ensure_may(desk: &Desk) -> Result<(), AppError> {
+    match desk.session.person() {
+        Some(person) if !person.role.may(Action::LoadReferences) => Err(PeopleError::Forbidden {
+            role: person.role,
+            action: Action::LoadReferences,
+        }
+        .into()),
+        _ => Ok(()),
+    }
+}
+
+const OPEN: &str = "
+    INSERT INTO schedules (id, market, format, vintage, kind, source_id, file_name, file_bytes,
+        sha256, state, has_preferences, imported_at)
+    VALUES (?1, ?2, ?3, ?4, 'imported', ?1, ?5, ?6, ?7, 'loading', ?8, ?9)";
+
+const SOURCE: &str = "
+    INSERT INTO sources (id, name_es, name_en, publisher, vintage, licence, locator, rows, sha256,
+        kind, loaded_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, 'official-act', ?6, 0, ?7, 'imported', ?8)";
+
+async fn open_schedule(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    schedule: Uuid,
+    order: &ImportOrder,
+    prepared: &Prepared,
+) -> Result<(), AppError> {
+    let now = desk.env.now().to_string();
+    let bytes = i64::try_from(prepared.bytes).unwrap_or(i64::MAX);
+    let row = [
+        schedule.to_string().into(),
+        order.market.clone().into(),
+        order.format.code().into(),
+        order.vintage.clone().into(),
+        prepared.name.clone().into(),
+        bytes.into(),
+        prepared.sha256.clone().into(),
+        (order.format == Format::UsHtsJson).into(),
+        now.clone().into(),
+    ];
+    execute(tx, OPEN, row).await?;
+    let (name_es, name_en, publisher) = published(tx, order).await?;
+    let source = [
+        schedule.to_string().into(),
+        name_es.into(),
+        name_en.into(),
+        publisher.into(),
+        order.vintage.clone().into(),
+        prepared.name.clone().into(),
+        prepared.sha256.clone().into(),
+        now.into(),
+    ];
+    execute(tx, SOURCE, source).await
+}
+
+/// The titles and the publisher of a file of this format.
+async fn published(
+    tx: &DatabaseTransaction,
+    order: &ImportOrder,
+) -> Result<(String, String, String), AppError> {
+    let market = query(
+        "SELECT file_es, file_en, authority FROM markets WHERE market = ? AND format = ?",
+        [order.market.clone().into(), order.format.code().into()],
+    );
+    if let Some(row) = tx.query_one_raw(market).await? {
+        return Ok((
+            row.try_get("", "file_es")?,
+            row.try_get("", "file_en")?,
+            row.try_get("", "authority")?,
+        ));
+    }
+    let (es, en, authority) = match order.format {
+        Format::UsHtsJson => (
+            "Arancel armonizado (HTS)",
+            "Harmonized Tariff Schedule (HTS)",
+            "U.S. International Trade Commission",
+        ),
+        Format::MxSatCsv => (
+            "Fracciones arancelarias y NICO",
+            "Mexican tariff codes and NICO",
+            "Servicio de Administración Tributaria (SAT)",
+        ),
+    };
+    Ok((es.to_owned(), en.to_owned(), authority.to_owned()))
+}

@@ -1,0 +1,52 @@
+//! Which schedule of a market answers come from.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
+use uuid::Uuid;
+
+use super::{ImportOrder, ensure_may};
+use crate::Desk;
+use crate::error::{AppError, StoreError};
+use crate::treaties::reference::rows::{execute, query};
+
+const SWITCH: &str = "
+    UPDATE schedules SET is_current = (id = ?1)
+    WHERE market = (SELECT market FROM schedules WHERE id = ?1)";
+
+/// Lets answers come from a schedule.
+pub async fn set_current(desk: &Desk, schedule: &str) -> Result<(), AppError> {
+    ensure_may(desk)?;
+    let tx = desk.reference.begin().await?;
+    let known = query(
+        "SELECT 1 FROM schedules WHERE id = ? AND state = 'loaded'",
+        [schedule.into()],
+    );
+    if tx.query_one_raw(known).await?.is_none() {
+        return Err(StoreError::NotFound {
+            topic: "schedules".to_owned(),
+        }
+        .into());
+    }
+    execute(&tx, SWITCH, [schedule.into()]).await?;
+    tx.commit().await?;
+    desk.store.tell(BTreeSet::from(["schedules"]));
+    Ok(())
+}
+
+/// A new schedule is current where the market had no whole one, or where that was ordered.
+pub(super) async fn settle(
+    tx: &DatabaseTransaction,
+    schedule: Uuid,
+    order: &ImportOrder,
+) -> Result<bool, AppError> {
+    let other = query(
+        "SELECT 1 FROM schedules WHERE market = ? AND is_current = 1 AND kind = 'imported'",
+        [order.market.clone().into()],
+    );
+    let is_current = order.make_current || tx.query_one_raw(other).await?.is_none();
+    if is_current {
+        execute(tx, SWITCH, [schedule.to_string().into()]).await?;
+    }
+    Ok(is_current)
+}

@@ -1,0 +1,293 @@
+//! A file before its first record: what it is, how large, which one; then its plain bytes.
+
+use std::io::{self, BufReader, Read, SeekFrom};
+
+use flate2::read::MultiGzDecoder;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::{Content, Format, ScheduleFile};
+use crate::error::{AppError, Internal};
+use crate::progress::Progress;
+use crate::treaties::error::{FileError, ImportError};
+
+/// Ten times the largest official tariff known, plain.
+const LARGEST_FILE: u64 = 256 << 20;
+/// What a gzip may unfold to.
+pub(super) const LARGEST_CONTENT: u64 = 1 << 30;
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+const GLANCE: usize = 4096;
+const REPORT_EVERY: u64 = 1 << 18;
+
+/// A file that is what it was said to be.
+pub(super) struct Prepared {
+    pub(super) name: String,
+    pub(super) bytes: u64,
+    pub(super) sha256: String,
+    content: Box<dyn Content>,
+}
+
+/// What a file looks like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Recognized {
+    /// How it is written, where that is known.
+    pub format: Option<Format>,
+    /// Whose tariff.
+    pub market: Option<String>,
+    /// Which edition, as its name says.
+    pub vintage: Option<String>,
+}
+
+/// Looks at a file before anybody decides what to do with it.
+pub fn recognize(file: &mut ScheduleFile) -> Result<Recognized, AppError> {
+    let head = glance(file)?;
+    let format = Format::ALL
+        .iter()
+        .copied()
+        .find(|format| is_of(*format, &head));
+    Ok(Recognized {
+        format,
+        market: format.map(|format| format.market().to_owned()),
+        vintage: format.and_then(|_| vintage_in(&file.name)),
+    })
+}
+
+/// Checks kind and size, then takes the hash of the whole file.
+pub(super) async fn prepare(
+    format: Format,
+    file: ScheduleFile,
+    progress: Progress,
+) -> Result<Prepared, AppError> {
+    let work = tokio::task::spawn_blocking(move || check(format, file, &progress));
+    work.await
+        .map_err(|error| AppError::from(Internal::new(&error)))?
+}
+
+fn check(
+    format: Format,
+    mut file: ScheduleFile,
+    progress: &Progress,
+) -> Result<Prepared, AppError> {
+    let head = glance(&mut file)?;
+    if !is_of(format, &head) {
+        return Err(FileError::NotThisFormat {
+            name: file.name,
+            expected: format.to_string(),
+            found: kind_of(&head).to_owned(),
+        }
+        .into());
+    }
+    let ScheduleFile { name, mut content } = file;
+    let refused = |error: io::Error| unreadable(&name, &error);
+    let bytes = content.seek(SeekFrom::End(0)).map_err(refused)?;
+    if bytes > LARGEST_FILE {
+        return Err(too_large(&name, LARGEST_FILE).into());
+    }
+    content.rewind().map_err(refused)?;
+    let mut hash = Sha256::new();
+    let mut block = vec![0; 1 << 16];
+    let mut done = 0;
+    loop {
+        let read = content.read(&mut block).map_err(refused)?;
+        if read == 0 {
+            break;
+        }
+        if progress.is_cancelled() {
+            return Err(ImportError::Cancelled.into());
+        }
+        hash.update(block.get(..read).unwrap_or_default());
+        done += read as u64;
+        if done % REPORT_EVERY < read as u64 {
+            progress.step("check-file", done, Some(bytes));
+        }
+    }
+    content.rewind().map_err(refused)?;
+    Ok(Prepared {
+        sha256: hex::encode(hash.finalize()),
+        name,
+        bytes,
+        content,
+    })
+}
+
+impl Prepared {
+    /// The plain bytes; progress counts those of the file.
+    pub(super) fn open(self, progress: Progress) -> Result<(String, impl Read), AppError> {
+        let Self {
+            name,
+            bytes,
+            mut content,
+            ..
+        } = self;
+        let mut head = Vec::new();
+        let refused = |error: io::Error| unreadable(&name, &error);
+        (&mut content)
+            .take(2)
+            .read_to_end(&mut head)
+            .map_err(refused)?;
+        content.rewind().map_err(refused)?;
+        let counted = Counted {
+            content,
+            done: 0,
+            total: bytes,
+            progress,
+        };
+        let plain: Box<dyn Read + Send> = if head == GZIP {
+            Box::new(MultiGzDecoder::new(BufReader::with_capacity(
+                1 << 16,
+                counted,
+            )))
+        } else {
+            Box::new(counted)
+        };
+        Ok((name, plain.take(LARGEST_CONTENT)))
+    }
+}
+
+/// Tells how much of the file was read.
+struct Counted {
+    content: Box<dyn Content>,
+    done: u64,
+    total: u64,
+    progress: Progress,
+}
+
+impl Read for Counted {
+    fn read(&mut self, block: &mut [u8]) -> io::Result<usize> {
+        let read = self.content.read(block)?;
+        let before = self.done;
+        self.done += read as u64;
+        if self.done / REPORT_EVERY != before / REPORT_EVERY || read == 0 {
+            self.progress.step("import", self.done, Some(self.total));
+        }
+        Ok(read)
+    }
+}
+
+/// The first plain bytes; the file is at its beginning again afterwards.
+fn glance(file: &mut ScheduleFile) -> Result<Vec<u8>, AppError> {
+    let name = file.name.clone();
+    let refused = |error: io::Error| unreadable(&name, &error);
+    let mut head = Vec::new();
+    let taken = |reader: &mut dyn Read, into: &mut Vec<u8>| {
+        reader.take(GLANCE as u64).read_to_end(into)
+    };
+    file.content.rewind().map_err(refused)?;
+    taken(&mut file.content, &mut head).map_err(refused)?;
+    if head.is_empty() {
+        return Err(FileError::Empty { name }.into());
+    }
+    if head.starts_with(&GZIP) {
+        file.content.rewind().map_err(refused)?;
+        head.clear();
+        // A gzip that ends or breaks this early still shows what it began with.
+        let outcome = taken(&mut MultiGzDecoder::new(&mut file.content), &mut head);
+        if head.is_empty() {
+            return Err(outcome.map_or_else(
+                |error| broken(&name, &error),
+                |_| FileError::Empty { name: name.clone() },
+            )
+            .into());
+        }
+    }
+    file.content.rewind().map_err(refused)?;
+    Ok(head)
+}
+
+fn is_of(format: Format, head: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(head);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    match format {
+        Format::UsHtsJson => {
+            text.starts_with('[') && text.contains("\"htsno\"") && text.contains("\"indent\"")
+        }
+        Format::MxSatCsv => text
+            .lines()
+            .next()
+            .is_some_and(|header| super::mx_sat::is_header(header)),
+    }
+}
+
+/// What the first bytes look like, as a code.
+fn kind_of(head: &[u8]) -> &'static str {
+    let text = String::from_utf8_lossy(head);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let first_line = text.lines().next().unwrap_or_default();
+    if head.starts_with(b"PK\x03\x04") {
+        "zip"
+    } else if head.starts_with(b"%PDF") {
+        "pdf"
+    } else if head.starts_with(b"SQLite format 3") {
+        "sqlite"
+    } else if head.contains(&0) || text.chars().filter(|sign| *sign == '\u{fffd}').count() > 8 {
+        "binary"
+    } else if text.starts_with(['[', '{']) {
+        "json"
+    } else if text.starts_with('<') {
+        "html"
+    } else if first_line.contains([',', ';', '\t']) {
+        "csv"
+    } else {
+        "text"
+    }
+}
+
+/// Years and revisions in a file's name: `hts_2026_rev_10.json.gz` is `2026 rev 10`.
+fn vintage_in(name: &str) -> Option<String> {
+    let stem = name.split('.').next()?;
+    let words: Vec<&str> = stem.split(['_', '-', ' ']).collect();
+    let is_year =
+        |word: &&str| word.len() == 4 && word.bytes().all(|sign| sign.is_ascii_digit());
+    let from = words.iter().position(is_year)?;
+    Some(words.get(from..)?.join(" "))
+}
+
+pub(super) fn too_large(name: &str, limit: u64) -> FileError {
+    FileError::TooLarge {
+        name: name.to_owned(),
+        limit: limit.to_string(),
+    }
+}
+
+fn unreadable(name: &str, error: &io::Error) -> AppError {
+    tracing::warn!(name, %error, "a chosen file cannot be read");
+    FileError::Unreadable {
+        name: name.to_owned(),
+    }
+    .into()
+}
+
+/// What a broken read says of the file.
+pub(super) fn broken(name: &str, error: &io::Error) -> FileError {
+    let name = name.to_owned();
+    if error.kind() == io::ErrorKind::UnexpectedEof {
+        FileError::Truncated { name }
+    } else if error.kind() == io::ErrorKind::InvalidData {
+        FileError::Encoding { name }
+    } else {
+        FileError::Unreadable { name }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{kind_of, vintage_in};
+
+    #[test]
+    fn reads_the_edition_from_the_name_of_the_file() {
+        assert_eq!(
+            vintage_in("hts_2026_rev_10.json.gz").as_deref(),
+            Some("2026 rev 10")
+        );
+        assert_eq!(vintage_in("export.json"), None);
+    }
+
+    #[test]
+    fn says_what_a_file_looks_like() {
+        assert_eq!(kind_of(b"%PDF-1.7"), "pdf");
+        assert_eq!(kind_of(b"{\"a\": 1}"), "json");
+        assert_eq!(kind_of(b"<!doctype html>"), "html");
+        assert_eq!(kind_of(b"a;b;c\n1;2;3"), "csv");
+        assert_eq!(kind_of(&[0, 1, 2, 3]), "binary");
+    }
+}

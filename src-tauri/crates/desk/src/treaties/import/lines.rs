@@ -1,0 +1,194 @@
+//! Tariff lines on their way into the database.
+
+use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction, Value};
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::treaties::reference::rows::{Rows, query};
+
+/// A line as the table holds it.
+pub(super) struct LineRow {
+    pub(super) digits: TariffCode,
+    pub(super) code: String,
+    pub(super) parent: Option<TariffCode>,
+    pub(super) description: String,
+    /// A JSON list of the texts above it.
+    pub(super) path: String,
+    /// What search finds it by.
+    pub(super) words: String,
+    pub(super) units: Option<String>,
+    pub(super) rate_from: Option<TariffCode>,
+    pub(super) mfn: Option<RateText>,
+    pub(super) footnotes: Option<String>,
+    pub(super) quota: Option<String>,
+    pub(super) additional: Option<String>,
+    pub(super) entered: Option<String>,
+}
+
+/// A rate as published, and why it stays text where it does.
+pub(super) struct RateText {
+    pub(super) text: String,
+    pub(super) reason: Option<String>,
+}
+
+/// What an agreement gives on a line.
+pub(super) struct Concession {
+    pub(super) digits: TariffCode,
+    pub(super) agreement: &'static str,
+    pub(super) rate: RateText,
+    /// The line of another chapter that gives it.
+    pub(super) via: Option<TariffCode>,
+}
+
+/// Some lines with what hangs on them.
+#[derive(Default)]
+pub(super) struct Batch {
+    pub(super) lines: Vec<LineRow>,
+    pub(super) concessions: Vec<Concession>,
+    pub(super) additional: Vec<(TariffCode, CodeRange)>,
+}
+
+/// The tables of one schedule under an import.
+pub(super) struct Tables {
+    schedule: String,
+    next_id: i64,
+    lines: Rows,
+    words: Rows,
+    concessions: Rows,
+    additional: Rows,
+}
+
+const LINE: [&str; 19] = [
+    "id",
+    "schedule_id",
+    "digits",
+    "code",
+    "parent",
+    "level",
+    "description",
+    "path",
+    "units",
+    "rate_from",
+    "mfn_text",
+    "mfn_state",
+    "mfn_reason",
+    "footnotes",
+    "quota",
+    "additional",
+    "entered",
+    "source_id",
+    "confidence",
+];
+const CONCESSION: [&str; 7] = [
+    "schedule_id",
+    "digits",
+    "agreement",
+    "text",
+    "state",
+    "reason",
+    "via",
+];
+
+impl Tables {
+    pub(super) async fn of(tx: &DatabaseTransaction, schedule: Uuid) -> Result<Self, AppError> {
+        let last = query("SELECT coalesce(max(id), 0) AS id FROM tariff_lines", []);
+        let last: i64 = match tx.query_one_raw(last).await? {
+            Some(row) => row.try_get("", "id")?,
+            None => 0,
+        };
+        Ok(Self {
+            schedule: schedule.to_string(),
+            next_id: last + 1,
+            lines: Rows::of("tariff_lines", &LINE),
+            words: Rows::of("line_words", &["rowid", "words"]),
+            concessions: Rows::of("concessions", &CONCESSION),
+            additional: Rows::of(
+                "additional_duties",
+                &["schedule_id", "digits", "first", "last"],
+            ),
+        })
+    }
+
+    pub(super) async fn add(
+        &mut self,
+        tx: &DatabaseTransaction,
+        batch: Batch,
+    ) -> Result<(), AppError> {
+        for line in batch.lines {
+            self.line(tx, line).await?;
+        }
+        for concession in batch.concessions {
+            let row: [Value; 7] = [
+                self.schedule.clone().into(),
+                concession.digits.digits().into(),
+                concession.agreement.into(),
+                concession.rate.text.clone().into(),
+                concession.rate.state().into(),
+                concession.rate.reason.into(),
+                concession.via.map(|via| via.to_string()).into(),
+            ];
+            self.concessions.add(tx, row).await?;
+        }
+        for (line, range) in batch.additional {
+            let row = [
+                self.schedule.clone().into(),
+                line.digits().into(),
+                range.first.digits().into(),
+                range.last.digits().into(),
+            ];
+            self.additional.add(tx, row).await?;
+        }
+        Ok(())
+    }
+
+    async fn line(&mut self, tx: &DatabaseTransaction, line: LineRow) -> Result<(), AppError> {
+        let id = self.next_id;
+        self.next_id += 1;
+        self.words.add(tx, [id.into(), line.words.into()]).await?;
+        let level = i64::try_from(line.digits.len()).unwrap_or_default();
+        let state = line.mfn.as_ref().map(RateText::state);
+        let (text, reason) = line.mfn.map_or((None, None), |rate| {
+            (Some(rate.text), rate.reason)
+        });
+        let row: [Value; 19] = [
+            id.into(),
+            self.schedule.clone().into(),
+            line.digits.digits().into(),
+            line.code.into(),
+            line.parent.map(|parent| parent.to_string()).into(),
+            level.into(),
+            line.description.into(),
+            line.path.into(),
+            line.units.into(),
+            line.rate_from.map(|from| from.to_string()).into(),
+            text.into(),
+            state.into(),
+            reason.into(),
+            line.footnotes.into(),
+            line.quota.into(),
+            line.additional.into(),
+            line.entered.into(),
+            self.schedule.clone().into(),
+            "high".into(),
+        ];
+        self.lines.add(tx, row).await
+    }
+
+    pub(super) async fn finish(&mut self, tx: &DatabaseTransaction) -> Result<(), AppError> {
+        self.lines.finish(tx).await?;
+        self.words.finish(tx).await?;
+        self.concessions.finish(tx).await?;
+        self.additional.finish(tx).await
+    }
+}
+
+impl RateText {
+    fn state(&self) -> &'static str {
+        if self.reason.is_none() {
+            "computed"
+        } else {
+            "text_only"
+        }
+    }
+}

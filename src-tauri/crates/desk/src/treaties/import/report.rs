@@ -1,0 +1,211 @@
+//! What an import understood, and what it did not, with places to look at.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction, FromQueryResult};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::Desk;
+use crate::error::{AppError, Internal};
+use crate::treaties::error::ImportError;
+use crate::treaties::reference::rows::{Rows, execute, query};
+use crate::treaties::reference::status::ReasonCount;
+
+const EXAMPLES: usize = 3;
+
+/// What came of an import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportReport {
+    /// The schedule that it made, or that was there.
+    pub schedule: String,
+    /// Records of the file.
+    pub records: u32,
+    /// Lines that bear a rate; of Mexican codes, all lines.
+    pub lines: u32,
+    /// Rates that are computed.
+    pub computed: u32,
+    /// Rates that stay text.
+    pub text_only: u32,
+    /// Records that were no line.
+    pub rejected: u32,
+    /// Why rates stay text and records were rejected, the most frequent first.
+    pub reasons: Vec<ReasonCount>,
+    /// The file was loaded before; nothing changed.
+    pub already_loaded: bool,
+    /// Answers come from it.
+    pub is_current: bool,
+}
+
+/// A record that is no part of the schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Rejection {
+    /// Its place in the file, from 1.
+    pub(super) number: u32,
+    /// Its number as published, or as much as there is.
+    pub(super) locator: String,
+    /// Why.
+    pub(super) reason: String,
+}
+
+/// Counts while an import runs.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    pub(super) records: u32,
+    pub(super) lines: u32,
+    pub(super) computed: u32,
+    pub(super) text_only: u32,
+    pub(super) rejections: Vec<Rejection>,
+    reasons: BTreeMap<String, (u32, Vec<String>)>,
+}
+
+impl Tally {
+    /// Counts a rate that stays text.
+    pub(super) fn text_only(&mut self, code: &str, reason: &str) {
+        self.text_only += 1;
+        self.note(reason, code.to_owned());
+    }
+
+    /// Keeps a record aside with its reason.
+    pub(super) fn reject(&mut self, number: u32, locator: &str, reason: &str) {
+        self.note(reason, format!("{number}: {locator}"));
+        self.rejections.push(Rejection {
+            number,
+            locator: locator.to_owned(),
+            reason: reason.to_owned(),
+        });
+    }
+
+    fn note(&mut self, reason: &str, example: String) {
+        let (count, examples) = self.reasons.entry(reason.to_owned()).or_default();
+        *count += 1;
+        if examples.len() < EXAMPLES {
+            examples.push(example);
+        }
+    }
+
+    fn rejected(&self) -> u32 {
+        u32::try_from(self.rejections.len()).unwrap_or(u32::MAX)
+    }
+
+    fn reasons(&self) -> Vec<ReasonCount> {
+        let mut reasons: Vec<ReasonCount> = self
+            .reasons
+            .iter()
+            .map(|(reason, (count, examples))| ReasonCount {
+                reason: reason.clone(),
+                count: *count,
+                examples: examples.clone(),
+            })
+            .collect();
+        reasons.sort_by_key(|reason| std::cmp::Reverse(reason.count));
+        reasons
+    }
+
+    /// A file of which most was rejected is not what it was said to be.
+    pub(super) fn ensure_is_understood(&self) -> Result<(), ImportError> {
+        let count = self.rejected();
+        if self.lines > 0 && count <= self.records / 2 {
+            return Ok(());
+        }
+        let first = self.reasons().into_iter().next();
+        Err(ImportError::Rejected {
+            reason: first.map_or_else(|| "no-lines".to_owned(), |first| first.reason),
+            count,
+        })
+    }
+
+    pub(super) fn report(self, schedule: String, is_current: bool) -> ImportReport {
+        ImportReport {
+            schedule,
+            records: self.records,
+            lines: self.lines,
+            computed: self.computed,
+            text_only: self.text_only,
+            rejected: self.rejected(),
+            reasons: self.reasons(),
+            already_loaded: false,
+            is_current,
+        }
+    }
+}
+
+const COUNTED: &str = "
+    UPDATE schedules SET records = ?, lines = ?, computed = ?, text_only = ?, rejected = ?,
+        reasons = ?, state = 'loaded' WHERE id = ?";
+
+/// Keeps the counts, and the rejected records with their reasons.
+pub(super) async fn keep(
+    tx: &DatabaseTransaction,
+    schedule: Uuid,
+    tally: &Tally,
+) -> Result<(), AppError> {
+    let id = schedule.to_string();
+    let columns = ["schedule_id", "number", "locator", "reason"];
+    let mut rows = Rows::of("rejected_records", &columns);
+    for rejection in &tally.rejections {
+        let row = [
+            id.clone().into(),
+            i64::from(rejection.number).into(),
+            rejection.locator.clone().into(),
+            rejection.reason.clone().into(),
+        ];
+        rows.add(tx, row).await?;
+    }
+    rows.finish(tx).await?;
+    let reasons =
+        serde_json::to_string(&tally.reasons()).map_err(|error| Internal::new(&error))?;
+    let counts = [
+        i64::from(tally.records).into(),
+        i64::from(tally.lines).into(),
+        i64::from(tally.computed).into(),
+        i64::from(tally.text_only).into(),
+        i64::from(tally.rejected()).into(),
+        reasons.into(),
+        id.clone().into(),
+    ];
+    execute(tx, COUNTED, counts).await?;
+    let source = [i64::from(tally.lines).into(), id.into()];
+    execute(tx, "UPDATE sources SET rows = ? WHERE id = ?", source).await
+}
+
+#[derive(FromQueryResult)]
+struct Loaded {
+    id: String,
+    records: u32,
+    lines: u32,
+    computed: u32,
+    text_only: u32,
+    rejected: u32,
+    reasons: String,
+    is_current: bool,
+}
+
+/// The report of a file that is there under the same hash.
+pub(super) async fn already_loaded(
+    desk: &Desk,
+    market: &str,
+    sha256: &str,
+) -> Result<Option<ImportReport>, AppError> {
+    let same = query(
+        "SELECT id, records, lines, computed, text_only, rejected, reasons, is_current
+        FROM schedules WHERE market = ? AND sha256 = ? AND kind = 'imported' AND state = 'loaded'",
+        [market.into(), sha256.into()],
+    );
+    let Some(row) = desk.reference.read().query_one_raw(same).await? else {
+        return Ok(None);
+    };
+    let loaded = Loaded::from_query_result(&row, "")?;
+    Ok(Some(ImportReport {
+        schedule: loaded.id,
+        records: loaded.records,
+        lines: loaded.lines,
+        computed: loaded.computed,
+        text_only: loaded.text_only,
+        rejected: loaded.rejected,
+        reasons: serde_json::from_str(&loaded.reasons).map_err(|error| Internal::new(&error))?,
+        already_loaded: true,
+        is_current: loaded.is_current,
+    }))
+}

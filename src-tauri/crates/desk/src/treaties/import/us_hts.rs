@@ -1,0 +1,242 @@
+//! The Harmonized Tariff Schedule of the United States, JSON export.
+
+use std::collections::{BTreeMap, HashSet};
+
+use proa_domain::treaties::duty::{Dialect, DutyExpression};
+use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
+use proa_domain::treaties::special::{MexicoPreference, Special};
+use proa_domain::treaties::us_hts::{
+    AssembledLine, LineRate, SeeResolution, UsHtsAssembler, UsHtsRecord, resolve_see,
+};
+use sea_orm::DatabaseTransaction;
+use uuid::Uuid;
+
+use super::Format;
+use super::file::{LARGEST_CONTENT, Prepared};
+use super::json::Elements;
+use super::lines::{Batch, Concession, LineRow, RateText, Tables};
+use super::report::Tally;
+use crate::error::{AppError, Internal};
+use crate::progress::Progress;
+use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::reference::feed::{self, Outlet};
+
+/// The agreement whose goods the symbols S and S+ name. Source: HTSUS, general note 11.
+const TMEC: &str = "TMEC";
+/// Where the rates of S+ stand: chapter 98, subchapter XXIII.
+const SUBCHAPTER: &str = "9823";
+const LINES_AT_ONCE: usize = 256;
+const CUT_RECORD: usize = 80;
+
+/// Reads the file and writes its lines.
+pub(super) async fn load(
+    tx: &DatabaseTransaction,
+    schedule: Uuid,
+    file: Prepared,
+    progress: &Progress,
+) -> Result<Tally, AppError> {
+    let reporting = progress.clone();
+    let mut feed = feed::start(move |outlet| Reading::start(file, reporting)?.read(&outlet));
+    let mut tables = Tables::of(tx, schedule).await?;
+    while let Some(batch) = feed.next().await {
+        if progress.is_cancelled() {
+            return Err(ImportError::Cancelled.into());
+        }
+        tables.add(tx, batch).await?;
+    }
+    let tally = feed.end().await?;
+    tables.finish(tx).await?;
+    Ok(tally)
+}
+
+struct Reading<R: std::io::Read> {
+    name: String,
+    elements: Elements<R>,
+    assembler: UsHtsAssembler,
+    tally: Tally,
+    batch: Batch,
+    seen: HashSet<TariffCode>,
+    subchapter: BTreeMap<TariffCode, AssembledLine>,
+    /// Lines whose rate for Mexico stands in the subchapter, which comes later in the file.
+    referring: Vec<(TariffCode, String, Vec<CodeRange>)>,
+}
+
+impl Reading<Box<dyn std::io::Read>> {
+    fn start(file: Prepared, progress: Progress) -> Result<Self, AppError> {
+        let (name, content) = file.open(progress)?;
+        let content: Box<dyn std::io::Read> = Box::new(content);
+        let format = Format::UsHtsJson.to_string();
+        Ok(Self {
+            elements: Elements::of(content, name.clone(), format, LARGEST_CONTENT),
+            name,
+            assembler: UsHtsAssembler::default(),
+            tally: Tally::default(),
+            batch: Batch::default(),
+            seen: HashSet::new(),
+            subchapter: BTreeMap::new(),
+            referring: Vec::new(),
+        })
+    }
+}
+
+impl<R: std::io::Read> Reading<R> {
+    fn read(mut self, outlet: &Outlet<Batch>) -> Result<Tally, AppError> {
+        while let Some(element) = self.elements.next()? {
+            self.tally.records += 1;
+            self.record(&element)?;
+            if self.batch.lines.len() >= LINES_AT_ONCE
+                && outlet.put(std::mem::take(&mut self.batch)).is_err()
+            {
+                return Ok(self.tally);
+            }
+        }
+        if self.tally.records == 0 {
+            return Err(FileError::Empty { name: self.name }.into());
+        }
+        self.follow_references();
+        // A writer that is gone has its own reason to tell.
+        let _ = outlet.put(self.batch);
+        Ok(self.tally)
+    }
+
+    fn record(&mut self, element: &[u8]) -> Result<(), AppError> {
+        let text = std::str::from_utf8(element).map_err(|_| FileError::Encoding {
+            name: self.name.clone(),
+        })?;
+        let number = self.tally.records;
+        let Ok(record) = serde_json::from_str::<UsHtsRecord>(text) else {
+            let start: String = text.chars().take(CUT_RECORD).collect();
+            self.tally.reject(number, &start, "unreadable-record");
+            return Ok(());
+        };
+        match self.assembler.push(record) {
+            Ok(Some(line)) if !self.seen.insert(line.code) => {
+                self.tally.reject(number, &line.published, "repeated-code");
+            }
+            Ok(Some(line)) => self.line(line)?,
+            Ok(None) => {}
+            Err(rejected) => {
+                let reason = rejected.reason.code();
+                self.tally.reject(number, &rejected.locator, reason);
+            }
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, line: AssembledLine) -> Result<(), AppError> {
+        if let Some(rate) = line.rate.as_ref().filter(|_| line.rate_bearing) {
+            self.count(&line.published, rate);
+            self.concede(line.code, rate);
+            let additional = rate.additional.iter().map(|range| (line.code, *range));
+            self.batch.additional.extend(additional);
+        }
+        self.batch.lines.push(row(&line)?);
+        if line.code.digits().starts_with(SUBCHAPTER) {
+            self.subchapter.insert(line.code, line);
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, code: &str, rate: &LineRate) {
+        self.tally.lines += 1;
+        match &rate.mfn {
+            Ok(_) => self.tally.computed += 1,
+            Err(refused) => self.tally.text_only(code, refused.reason.code()),
+        }
+    }
+
+    fn concede(&mut self, digits: TariffCode, rate: &LineRate) {
+        let rate = match &rate.mexico {
+            MexicoPreference::None => return,
+            MexicoPreference::See { ranges } => {
+                let words = special_words(&rate.special_text);
+                self.referring.push((digits, words, ranges.clone()));
+                return;
+            }
+            MexicoPreference::Free => rate_text("Free"),
+            MexicoPreference::Rate { text } | MexicoPreference::Words { text } => rate_text(text),
+        };
+        self.batch.concessions.push(Concession {
+            digits,
+            agreement: TMEC,
+            rate,
+            via: None,
+        });
+    }
+
+    fn follow_references(&mut self) {
+        for (digits, words, ranges) in std::mem::take(&mut self.referring) {
+            let (rate, via) = match resolve_see(&ranges, &self.subchapter) {
+                SeeResolution::Free { by } => (rate_text("Free"), Some(by)),
+                SeeResolution::Rate { by, text } => (rate_text(&text), Some(by)),
+                SeeResolution::Undecided { .. } => (rate_text(&words), None),
+            };
+            self.batch.concessions.push(Concession {
+                digits,
+                agreement: TMEC,
+                rate,
+                via,
+            });
+        }
+    }
+}
+
+/// The words of the special column that lead to other lines.
+fn special_words(column: &str) -> String {
+    let special = Special::parse(column);
+    special
+        .groups
+        .into_iter()
+        .find(|group| {
+            let is_mexican = |program: &String| program == "S" || program == "S+";
+            !group.see.is_empty() && group.programs.iter().any(is_mexican)
+        })
+        .map_or_else(|| column.to_owned(), |group| group.text)
+}
+
+fn rate_text(text: &str) -> RateText {
+    let parsed = DutyExpression::parse(text, Dialect::UsHts);
+    RateText {
+        text: text.to_owned(),
+        reason: parsed.err().map(|refused| refused.reason.to_string()),
+    }
+}
+
+fn row(line: &AssembledLine) -> Result<LineRow, AppError> {
+    let json = |error: serde_json::Error| AppError::from(Internal::new(&error));
+    let path: Vec<&str> = line
+        .path
+        .iter()
+        .map(|step| step.description.as_str())
+        .collect();
+    let mut words = line.description.clone();
+    for above in path.iter().rev() {
+        words.push(' ');
+        words.push_str(above);
+    }
+    let mfn = line.rate.as_ref().filter(|_| line.rate_bearing);
+    let footnotes = &line.footnotes;
+    let entered = line.entered.as_ref().map(serde_json::to_string);
+    Ok(LineRow {
+        digits: line.code,
+        code: line.published.clone(),
+        parent: line.parent,
+        description: line.description.clone(),
+        path: serde_json::to_string(&path).map_err(json)?,
+        words,
+        units: (!line.units.is_empty()).then(|| line.units.join("; ")),
+        rate_from: line.rate.as_ref().map(|rate| rate.on),
+        mfn: mfn.map(|rate| RateText {
+            text: rate.mfn_text.clone(),
+            reason: rate.mfn.as_ref().err().map(|refused| refused.reason.to_string()),
+        }),
+        footnotes: if footnotes.is_empty() {
+            None
+        } else {
+            Some(serde_json::to_string(footnotes).map_err(json)?)
+        },
+        quota: line.quota_text.clone(),
+        additional: line.additional_text.clone(),
+        entered: entered.transpose().map_err(json)?,
+    })
+}

@@ -1,0 +1,67 @@
+//! reference.db: public data with a source for every row. Never journalled; replaced as a whole
+//! ([`pack`]) or added to schedule by schedule ([`super::import`]).
+
+pub mod catalogues;
+pub(crate) mod feed;
+pub mod pack;
+pub(crate) mod rows;
+pub mod status;
+
+use std::sync::Arc;
+
+use sea_orm::{
+    ConnectionTrait as _, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait as _,
+};
+
+use crate::error::{AppError, StoreError};
+use crate::folder::DataFolder;
+use crate::store::open;
+
+/// reference.db, opened.
+#[derive(Clone)]
+pub struct Reference {
+    inner: Arc<open::Connections>,
+}
+
+impl Reference {
+    pub(crate) async fn open(folder: &DataFolder) -> Result<Self, AppError> {
+        let connections = open::reference(folder).await?;
+        if let Some(writer) = &connections.writer {
+            sweep(writer).await?;
+        }
+        Ok(Self {
+            inner: Arc::new(connections),
+        })
+    }
+
+    /// For reading. Never takes the writer's connection.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.inner.reader
+    }
+
+    /// A load under way: nobody sees it before the commit, and dropped it leaves nothing.
+    pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, AppError> {
+        let writer = self.inner.writer.as_ref().ok_or(StoreError::InUse)?;
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok(writer.begin_with_options(options).await?)
+    }
+
+    pub(crate) async fn close(&self) {
+        let _ = self.inner.reader.clone().close().await;
+        if let Some(writer) = self.inner.writer.clone() {
+            let _ = writer.close().await;
+        }
+    }
+}
+
+/// Removes what a load left that never ended.
+async fn sweep(writer: &DatabaseConnection) -> Result<(), AppError> {
+    writer
+        .execute_unprepared("DELETE FROM schedules WHERE state = 'loading'")
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! The reference data: the bundled pack, official files, catalogues for the forms.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use proa_desk::Desk;
+use proa_desk::l10n::Words;
+use proa_desk::settings::preferences;
+use proa_desk::treaties::error::{FileError, ReferenceError};
+use proa_desk::treaties::import::{self, Format, ImportOrder, ImportReport, ScheduleFile};
+use proa_desk::treaties::reference::catalogues::{
+    self, Choice, CurrencyChoice, MunicipalityChoice, ScianHit, StateChoice,
+};
+use proa_desk::treaties::reference::pack::{self, LoadedPack};
+use proa_desk::treaties::reference::status::{self, ChapterCoverage, ReferenceStatus};
+use serde::{Deserialize, Serialize};
+use tauri::State;
+use tauri::ipc::Channel;
+
+use crate::dialogs::{Ask, Dialogs};
+use crate::events::{Answer, Progress};
+use crate::office::Office;
+use crate::tasks::{ChosenFiles, Tasks};
+
+/// Every source, market and schedule at hand.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_status(office: State<'_, Office>) -> Answer<ReferenceStatus> {
+    status::status(office.desk()?).await
+}
+
+/// Loads the pack that came with the program.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_load_bundled(
+    office: State<'_, Office>,
+    tasks: State<'_, Tasks>,
+    channel: Channel<Progress>,
+) -> Answer<LoadedPack> {
+    let path = pack_path().ok_or(ReferenceError::PackMissing)?;
+    let pack = File::open(path).map_err(|_| ReferenceError::PackMissing)?;
+    let (task, progress) = tasks.start(channel);
+    let outcome = pack::load_bundled(office.desk()?, pack, progress).await;
+    tasks.end(&task);
+    outcome
+}
+
+/// `PROA_REFERENCE_PACK`, else beside the program, else where the bundle's resources lie.
+fn pack_path() -> Option<PathBuf> {
+    const NAME: &str = "proa-reference.pack";
+    let asked = std::env::var_os("PROA_REFERENCE_PACK").map(PathBuf::from);
+    let program = std::env::current_exe().ok();
+    let folder = program.as_deref().and_then(Path::parent);
+    let beside = folder.map(|folder| folder.join(NAME));
+    let resources = [
+        folder.map(|folder| folder.join("../lib/Proa").join(NAME)),
+        folder.map(|folder| folder.join("../Resources").join(NAME)),
+    ];
+    asked.into_iter().chain(beside).chain(resources.into_iter().flatten()).find(|path| path.is_file())
+}
+
+/// A file that the person chose, and what it looks like.
+#[derive(Serialize, specta::Type)]
+pub struct ChosenSchedule {
+    token: String,
+    name: String,
+    bytes: u32,
+    format: Option<Format>,
+    market: Option<String>,
+    vintage: Option<String>,
+}
+
+/// Asks for an official file.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_choose_schedule(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    files: State<'_, ChosenFiles>,
+) -> Answer<Option<ChosenSchedule>> {
+    let words = words(office.desk()?).await?;
+    let ask = Ask {
+        title: words.get("dialog-open-schedule"),
+        name: String::new(),
+        kind: words.get("dialog-kind-schedule"),
+        endings: vec!["json", "csv", "gz"],
+    };
+    let Some(path) = dialogs.open(ask).await else { return Ok(None) };
+    let mut file = schedule_file(&path)?;
+    let bytes = std::fs::metadata(&path).map_or(0, |found| found.len());
+    let seen = import::recognize(&mut file)?;
+    Ok(Some(ChosenSchedule {
+        name: file.name,
+        bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
+        format: seen.format,
+        market: seen.market,
+        vintage: seen.vintage,
+        token: files.keep(path),
+    }))
+}
+
+fn schedule_file(path: &Path) -> Result<ScheduleFile, FileError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    match File::open(path) {
+        Ok(content) => Ok(ScheduleFile { name, content: Box::new(content) }),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(FileError::Gone),
+        Err(_) => Err(FileError::Unreadable { name }),
+    }
+}
+
+/// What to import, and as what.
+#[derive(Deserialize, specta::Type)]
+pub struct ScheduleOrder {
+    token: String,
+    market: String,
+    format: Format,
+    vintage: String,
+}
+
+/// Imports an official file.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_import_schedule(
+    office: State<'_, Office>,
+    tasks: State<'_, Tasks>,
+    files: State<'_, ChosenFiles>,
+    input: ScheduleOrder,
+    channel: Channel<Progress>,
+) -> Answer<ImportReport> {
+    let path = files.path(&input.token).ok_or(FileError::Gone)?;
+    let order = ImportOrder {
+        market: input.market,
+        format: input.format,
+        vintage: input.vintage,
+        make_current: false,
+    };
+    let (task, progress) = tasks.start(channel);
+    let outcome = import::import(office.desk()?, order, schedule_file(&path)?, progress).await;
+    tasks.end(&task);
+    outcome
+}
+
+/// Answers come from this schedule from now on.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_set_current(office: State<'_, Office>, schedule_id: String) -> Answer<()> {
+    import::set_current(office.desk()?, &schedule_id).await
+}
+
+/// How much of a market's schedule is computed, by chapter.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_coverage(
+    office: State<'_, Office>,
+    market: String,
+) -> Answer<Vec<ChapterCoverage>> {
+    status::coverage(office.desk()?, &market).await
+}
+
+/// The states of Mexico.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_states(office: State<'_, Office>) -> Answer<Vec<StateChoice>> {
+    catalogues::states(office.desk()?).await
+}
+
+/// The municipalities of a state.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_municipalities(
+    office: State<'_, Office>,
+    state: String,
+) -> Answer<Vec<MunicipalityChoice>> {
+    catalogues::municipalities(office.desk()?, &state).await
+}
+
+/// The export sectors.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_sectors(office: State<'_, Office>) -> Answer<Vec<Choice>> {
+    catalogues::sectors(office.desk()?).await
+}
+
+/// Words of an activity.
+#[derive(Deserialize, specta::Type)]
+pub struct ScianQuery {
+    query: String,
+}
+
+/// Activities of SCIAN by words or code.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_search_scian(
+    office: State<'_, Office>,
+    input: ScianQuery,
+) -> Answer<Vec<ScianHit>> {
+    catalogues::search_scian(office.desk()?, &input.query).await
+}
+
+/// The countries.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_countries(office: State<'_, Office>) -> Answer<Vec<Choice>> {
+    catalogues::countries(office.desk()?).await
+}
+
+/// The currencies.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_currencies(office: State<'_, Office>) -> Answer<Vec<CurrencyChoice>> {
+    catalogues::currencies(office.desk()?).await
+}
+
+/// The Incoterms.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_incoterms(office: State<'_, Office>) -> Answer<Vec<Choice>> {
+    catalogues::incoterms(office.desk()?).await
+}
+
+/// The words of dialogs and papers, in the language of the screen.
+pub(crate) async fn words(desk: &Desk) -> Answer<Words> {
+    Ok(Words::of(preferences::get(desk).await?.locale))
+}

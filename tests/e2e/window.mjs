@@ -1,0 +1,173 @@
+// The real window, driven through WebDriver: WebKitWebDriver on Linux, tauri-driver elsewhere.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Builder, By, Capabilities, Key, until } from "selenium-webdriver";
+
+export { By, Key };
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const program = process.env.PROA_APP ?? "../../target/debug/proa";
+const patience = Number(process.env.PROA_E2E_PATIENCE ?? 20_000);
+
+/** A data folder of its own. */
+export function newFolder() {
+  return mkdtempSync(join(tmpdir(), "proa-e2e-"));
+}
+
+/** Opens the program over a data folder. */
+export async function openWindow({ folder = newFolder(), environment = {}, width = 1280, height = 800 } = {}) {
+  const port = await freePort();
+  const answers = join(folder, "dialog-answers.txt");
+  writeFileSync(answers, "");
+  const isLinux = process.platform === "linux";
+  const driverProgram = isLinux ? "WebKitWebDriver" : "tauri-driver";
+  const server = spawn(driverProgram, [`--port=${port}`], {
+    env: {
+      ...process.env,
+      TAURI_AUTOMATION: "true",
+      TAURI_WEBVIEW_AUTOMATION: "true",
+      PROA_DATA_DIR: folder,
+      PROA_DIALOG_ANSWERS: answers,
+      ...environment,
+    },
+    stdio: ["ignore", "ignore", process.env.PROA_E2E_VERBOSE ? "inherit" : "ignore"],
+  });
+  const capabilities = new Capabilities();
+  capabilities.setBrowserName("wry");
+  if (isLinux) {
+    capabilities.set("webkitgtk:browserOptions", { binary: program, args: [] });
+  } else {
+    capabilities.set("tauri:options", { application: program });
+  }
+  await listening(port);
+  const driver = await new Builder()
+    .withCapabilities(capabilities)
+    .usingServer(`http://127.0.0.1:${port}/`)
+    .build();
+  await driver.manage().window().setRect({ width, height, x: 0, y: 0 });
+  return new Window(driver, server, folder, answers);
+}
+
+class Window {
+  constructor(driver, server, folder, answers) {
+    this.driver = driver;
+    this.server = server;
+    this.folder = folder;
+    this.answers = answers;
+  }
+
+  /** The next dialogs answer with these paths, in this order. */
+  willChoose(...paths) {
+    writeFileSync(this.answers, paths.map((path) => `${path}\n`).join(""));
+  }
+
+  /** Waits for an element that is shown. */
+  async find(selector) {
+    const by = typeof selector === "string" ? By.css(selector) : selector;
+    const element = await this.driver.wait(until.elementLocated(by), patience, `no ${by}`);
+    await this.driver.wait(until.elementIsVisible(element), patience, `hidden ${by}`);
+    return element;
+  }
+
+  /** Waits for an element by its visible text. */
+  text(text, tag = "*") {
+    return this.find(By.xpath(`//${tag}[contains(normalize-space(.), ${quoted(text)})][not(.//*[contains(normalize-space(.), ${quoted(text)})])]`));
+  }
+
+  /** Waits for a button or link by its name, and activates it. */
+  async press(name) {
+    const named = quoted(name);
+    const path = `//*[self::button or self::a or @role='button' or @role='tab' or @role='menuitem' or @role='option' or @role='radio' or @role='row'][normalize-space(.)=${named} or @aria-label=${named}]`;
+    const element = await this.find(By.xpath(path));
+    await this.driver.wait(until.elementIsEnabled(element), patience, `disabled ${name}`);
+    await this.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+    await element.click();
+  }
+
+  /** The field with a label. */
+  async field(label) {
+    const named = quoted(label);
+    const element = await this.find(By.xpath(`//label[normalize-space(.)=${named} or starts-with(normalize-space(.), concat(${named}, ' '))]`));
+    const id = await element.getAttribute("for");
+    return id ? this.find(By.id(id)) : element.findElement(By.xpath("following::input[1] | following::textarea[1]"));
+  }
+
+  /** Types into the field with a label, in place of what stands there. */
+  async type(label, value) {
+    const field = await this.field(label);
+    await this.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", field);
+    await field.click();
+    await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE, value);
+    return field;
+  }
+
+  /** Keys for whatever has the focus. */
+  async keys(...keys) {
+    await this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  /** Goes to a route. */
+  async go(route) {
+    await this.driver.executeScript("location.hash = arguments[0]", `#${route}`);
+    await this.find("h1");
+  }
+
+  /** What axe finds on the screen, by rule and element. */
+  async accessibility() {
+    await this.driver.executeScript(axe);
+    const found = await this.driver.executeAsyncScript(
+      "const done = arguments[arguments.length - 1];" +
+        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })" +
+        ".then((result) => done(result.violations), (error) => done([{ id: String(error), nodes: [] }]));",
+    );
+    return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  }
+
+  /** Keeps a picture of the screen, when screens are asked for. */
+  async screen(name) {
+    const folder = process.env.PROA_SCREENS_DIR ?? (process.env.PROA_SCREENS && "../../docs/screens");
+    if (folder) {
+      await wait(250);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${name}.png`), await this.driver.takeScreenshot(), "base64");
+    }
+  }
+
+  /** Ends the program as a person does. */
+  async close() {
+    await this.driver.quit().catch(() => undefined);
+    this.server.kill();
+    await wait(300);
+  }
+}
+
+function quoted(text) {
+  return text.includes("'") ? `"${text}"` : `'${text}'`;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function listening(port) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (answer) {
+      return;
+    }
+    await wait(100);
+  }
+  throw new Error("the driver does not listen: is webkit2gtk-driver installed?");
+}

@@ -1,0 +1,14 @@
+# Titles and kinds of file of the system's dialogs.
+
+dialog-open-schedule = Choose an official file
+dialog-kind-schedule = Official schedules and catalogues
+dialog-save-sheet = Save the advisory sheet
+dialog-kind-pdf = PDF document
+dialog-save-register = Save the register
+dialog-kind-xlsx = Excel workbook
+dialog-kind-csv = Comma-separated values
+dialog-save-calendar = Save the mission for the calendar
+dialog-kind-ics = Calendar
+dialog-save-diagnostic = Save the diagnostic file
+dialog-kind-json = JSON file
+dialog-save-companies = Save the list of companies

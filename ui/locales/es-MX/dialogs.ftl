@@ -1,0 +1,14 @@
+# Títulos y tipos de archivo de los diálogos del sistema.
+
+dialog-open-schedule = Elegir un archivo oficial
+dialog-kind-schedule = Tarifas y catálogos oficiales
+dialog-save-sheet = Guardar la hoja de asesoría
+dialog-kind-pdf = Documento PDF
+dialog-save-register = Guardar el padrón de inscripciones
+dialog-kind-xlsx = Libro de Excel
+dialog-kind-csv = Valores separados por comas
+dialog-save-calendar = Guardar la misión para el calendario
+dialog-kind-ics = Calendario
+dialog-save-diagnostic = Guardar el archivo de diagnóstico
+dialog-kind-json = Archivo JSON
+dialog-save-companies = Guardar la lista de empresas

@@ -1,0 +1,35 @@
+import { screen } from "@testing-library/react";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import { startProa } from "@/test/app";
+
+const routes = [
+  ["/", "Hoy", "Today"],
+  ["/treaties", "¿Qué paga tu producto?", "What does your product pay?"],
+  ["/treaties?product=080440&market=US", "¿Qué paga tu producto?", "What does your product pay?"],
+  ["/settings", "Datos y equipo", "Data and team"],
+  ["/settings/import", "Importar un arancel oficial", "Import an official tariff"],
+  ["/settings/people", "Datos y equipo", "Data and team"],
+  ["/settings/screen", "Datos y equipo", "Data and team"],
+  ["/settings/safety", "Datos y equipo", "Data and team"],
+  ["/settings/journal", "Datos y equipo", "Data and team"],
+  ["/settings/about", "Datos y equipo", "Data and team"],
+  ["/help", "Guía de Proa", "Guide to Proa"],
+  ["/nowhere", "Esta página no existe", "This page does not exist"],
+] as const;
+
+describe.each(routes)("%s", (at, spanish, english) => {
+  it.each([
+    ["es-MX", spanish],
+    ["en", english],
+  ] as const)("has one heading and no accessibility finding in %s", async (locale, title) => {
+    const { container } = startProa({ at, locale });
+    expect(await screen.findByRole("heading", { level: 1, name: title })).toBeVisible();
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+    expect(document.title).toBe(`${title} · Proa`);
+    const { violations } = await axe.run(container, {
+      rules: { "color-contrast": { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});

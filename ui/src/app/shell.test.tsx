@@ -1,0 +1,78 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { refusal } from "@/bridge/mock";
+import { startProa } from "@/test/app";
+import { aDesk } from "@/test/desk";
+
+const joaquin = {
+  id: "p2",
+  name: "Joaquín Balam",
+  role: "adviser" as const,
+  hasPin: true,
+  isActive: true,
+  version: 1,
+};
+
+describe("the palette", () => {
+  it("opens with Ctrl+K and goes where one says, without a mouse", async () => {
+    const { person, router } = startProa();
+    await screen.findByRole("heading", { level: 1, name: "Hoy" });
+    await person.keyboard("{Control>}k{/Control}");
+    await person.type(await screen.findByRole("searchbox", { name: /empresa, misión/i }), "datos");
+    await person.keyboard("{ArrowDown}{Enter}");
+    expect(await screen.findByRole("heading", { level: 1, name: "Datos y equipo" })).toBeVisible();
+    expect(router.state.location.pathname).toBe("/settings");
+  });
+
+  it("finds the records of the desk", async () => {
+    const { person } = startProa({
+      answers: {
+        deskSearch: () => [
+          { kind: "company", id: "c1", title: "Aguacates de la Meseta", subtitle: "Michoacán" },
+        ],
+      },
+    });
+    await screen.findByRole("heading", { level: 1, name: "Hoy" });
+    await person.keyboard("{Control>}k{/Control}");
+    await person.type(await screen.findByRole("searchbox", { name: /empresa, misión/i }), "agua");
+    expect(await screen.findByRole("menuitem", { name: "Aguacates de la Meseta" })).toBeVisible();
+  });
+});
+
+it("opens the guide at the page for the screen with F1", async () => {
+  const { person, router } = startProa({ at: "/settings/people" });
+  await screen.findByRole("heading", { level: 1, name: "Datos y equipo" });
+  await person.keyboard("{F1}");
+  expect(
+    await screen.findByRole("heading", { level: 1, name: "Personas de la oficina" }),
+  ).toBeVisible();
+  expect(router.state.location.pathname).toBe("/help/people");
+});
+
+describe("switching person", () => {
+  it("asks for the PIN of whoever has one, and says when it is wrong", async () => {
+    const people = [...aDesk().people, joaquin];
+    const { person } = startProa({
+      desk: { people },
+      answers: {
+        peopleSwitch: ({ input }) => {
+          if (input.pin !== "4321") throw refusal({ code: "people.wrong-pin", wait: 2 });
+          return aDesk({ people, person: joaquin });
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Cambiar de persona" }));
+    await person.click(await screen.findByRole("menuitemradio", { name: "Joaquín Balam" }));
+    const dialog = await screen.findByRole("dialog", { name: "PIN de Joaquín Balam" });
+    await person.type(within(dialog).getByLabelText("PIN"), "1111{Enter}");
+    expect(await within(dialog).findByRole("alert")).toHaveTextContent("Espera 2 segundos");
+    await person.clear(within(dialog).getByLabelText("PIN"));
+    await person.type(within(dialog).getByLabelText("PIN"), "4321{Enter}");
+    expect(await screen.findByText("Asesoría")).toBeVisible();
+  });
+});
+
+it("says when nothing can be written", async () => {
+  startProa({ desk: { readOnly: true }, locale: "en" });
+  expect(await screen.findByText(/^Read only/)).toBeVisible();
+});

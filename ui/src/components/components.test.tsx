@@ -1,0 +1,80 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { describe, expect, it, vi } from "vitest";
+import { mockBridge } from "@/bridge/mock";
+import { DecimalField } from "./DecimalField";
+import { useDraft } from "./drafts";
+
+function Weight({ start = "" }: { start?: string }) {
+  const [value, setValue] = useState(start);
+  return (
+    <>
+      <DecimalField label="Peso" value={value} onChange={setValue} />
+      <output>{value}</output>
+    </>
+  );
+}
+
+describe("a number field", () => {
+  it("keeps every digit that is typed", async () => {
+    const person = userEvent.setup();
+    render(<Weight />);
+    await person.type(screen.getByLabelText("Peso"), "90,071,992,547,409,931.10");
+    expect(screen.getByRole("status")).toHaveTextContent("90071992547409931.10");
+  });
+
+  it("writes the number in groups when one leaves it", async () => {
+    const person = userEvent.setup();
+    render(<Weight />);
+    await person.type(screen.getByLabelText("Peso"), "20000.5");
+    await person.tab();
+    expect(screen.getByLabelText("Peso")).toHaveValue("20,000.5");
+  });
+
+  it("says that a word is no number, and forgets nothing that was there", async () => {
+    const person = userEvent.setup();
+    render(<Weight start="7" />);
+    await person.type(screen.getByLabelText("Peso"), " kilos");
+    await person.tab();
+    expect(screen.getByLabelText("Peso")).toBeInvalid();
+    expect(screen.getByRole("status")).toHaveTextContent("7");
+  });
+});
+
+function Note() {
+  const draft = useDraft("note", null, { text: "" });
+  if (!draft.isReady) return null;
+  return (
+    <>
+      <input
+        aria-label="Nota"
+        value={draft.value.text}
+        onChange={(event) => draft.change({ text: event.target.value })}
+      />
+      <output>{draft.recoveredAt}</output>
+    </>
+  );
+}
+
+describe("a draft", () => {
+  it("is kept while one types", async () => {
+    const draftsSave = vi.fn(() => null);
+    mockBridge({ draftsGet: () => null, draftsSave });
+    const person = userEvent.setup();
+    render(<Note />);
+    await person.type(await screen.findByLabelText("Nota"), "Hola");
+    await vi.waitFor(() =>
+      expect(draftsSave).toHaveBeenCalledWith({
+        input: { form: "note", recordId: null, body: '{"text":"Hola"}' },
+      }),
+    );
+  });
+
+  it("is taken up again, with the time when it was kept", async () => {
+    mockBridge({ draftsGet: () => ({ body: '{"text":"Ayer"}', at: "2026-11-22T18:00:00.000Z" }) });
+    render(<Note />);
+    expect(await screen.findByLabelText("Nota")).toHaveValue("Ayer");
+    expect(screen.getByRole("status")).toHaveTextContent("2026-11-22T18:00:00.000Z");
+  });
+});

@@ -1,0 +1,163 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { refusal } from "@/bridge/mock";
+import { startProa } from "@/test/app";
+import { aDesk } from "@/test/desk";
+
+const chosen = {
+  token: "t",
+  name: "hts_2026_rev_10.json.gz",
+  bytes: 4_718_592,
+  format: "us-hts-json",
+  market: "US",
+  vintage: "2026 rev 10",
+};
+const unitedStates = {
+  market: "US",
+  nameEs: "Estados Unidos",
+  nameEn: "United States",
+  schedule: null,
+  vintage: null,
+  lines: 0,
+  computed: 0,
+  textOnly: 0,
+  isCurrent: false,
+  schedules: [],
+  nextStep: {
+    code: "load-schedule",
+    authority: "USITC",
+    file: "Harmonized Tariff Schedule",
+    format: "us-hts-json",
+  },
+};
+const reference = { referenceStatus: () => ({ sources: [], markets: [unitedStates] }) };
+
+describe("importing a tariff", () => {
+  it("confirms what the file is, then reports what was understood", async () => {
+    const { person } = startProa({
+      at: "/settings/import",
+      answers: {
+        ...reference,
+        referenceChooseSchedule: () => chosen,
+        referenceImportSchedule: () => ({
+          schedule: "s1",
+          records: 35_512,
+          lines: 29_871,
+          computed: 28_640,
+          textOnly: 1_231,
+          rejected: 3,
+          reasons: [{ reason: "see-note", count: 812, examples: ["1701.12.50"] }],
+          alreadyLoaded: false,
+          isCurrent: true,
+        }),
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
+    expect(await screen.findByText("hts_2026_rev_10.json.gz")).toBeVisible();
+    expect(screen.getByLabelText("Edición")).toHaveValue("2026 rev 10");
+    await person.click(screen.getByRole("button", { name: "Importar" }));
+    expect(await screen.findByText("La importación terminó")).toBeVisible();
+    expect(screen.getByText("28,640")).toBeVisible();
+    expect(screen.getByText(/812 · Depende de una nota legal/)).toBeVisible();
+  });
+
+  it("shows how far it is, and stops when asked to", async () => {
+    const tasksCancel = vi.fn(() => null);
+    let stop = () => {};
+    const { person } = startProa({
+      at: "/settings/import",
+      answers: {
+        ...reference,
+        tasksCancel,
+        referenceChooseSchedule: () => chosen,
+        referenceImportSchedule: ({ channel }) => {
+          channel.onmessage({ task: "t1", stage: "reading", done: 9_000, total: 35_512 });
+          return new Promise((_, refuse) => {
+            stop = () => refuse(refusal({ code: "import.cancelled" }));
+          });
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
+    await person.click(await screen.findByRole("button", { name: "Importar" }));
+    const bar = await screen.findByRole("progressbar", { name: /Importando/ });
+    expect(bar).toHaveTextContent("Leyendo · 9,000 de 35,512");
+    await person.click(screen.getByRole("button", { name: "Cancelar" }));
+    expect(tasksCancel).toHaveBeenCalledWith({ task: "t1" });
+    stop();
+    expect(await screen.findByRole("alert")).toHaveTextContent("La importación se canceló");
+  });
+
+  it.each([
+    ["es-MX", "parece un archivo ZIP"],
+    ["en", "it looks like un archivo ZIP"],
+  ] as const)("says what a wrong file looks like in %s", async (locale, words) => {
+    const { person } = startProa({
+      at: "/settings/import",
+      locale,
+      answers: {
+        ...reference,
+        referenceChooseSchedule: () => {
+          throw refusal({
+            code: "file.not-this-format",
+            name: "x.zip",
+            expected: "HTS JSON",
+            found: "un archivo ZIP",
+          });
+        },
+      },
+    });
+    await person.click(
+      await screen.findByRole("button", { name: /Elegir un archivo|Choose a file/ }),
+    );
+    expect(await screen.findByRole("alert")).toHaveTextContent(words);
+  });
+});
+
+it("shows what is not loaded as unknown with the file to load", async () => {
+  startProa({ at: "/settings", answers: reference });
+  const row = await screen.findByRole("row", { name: /Estados Unidos/ });
+  expect(row).toHaveTextContent("Carga «Harmonized Tariff Schedule» de USITC");
+});
+
+it("changes language, theme and density at once and keeps them", async () => {
+  const settingsSet = vi.fn(({ input }) => aDesk(input));
+  const { person } = startProa({ at: "/settings/screen", answers: { settingsSet } });
+  await person.click(await screen.findByRole("radio", { name: "Alto contraste" }));
+  expect(document.documentElement.dataset.contrast).toBe("more");
+  await person.click(screen.getByRole("radio", { name: "English" }));
+  expect(await screen.findByRole("radio", { name: "High contrast" })).toBeChecked();
+  expect(settingsSet).toHaveBeenLastCalledWith({
+    input: { locale: "en", theme: "contrast", density: "compact" },
+  });
+});
+
+it("adds a person and shows who may not be added", async () => {
+  const peopleAdd = vi.fn(() => {
+    throw refusal({ code: "people.forbidden", role: "adviser", action: "manage-people" });
+  });
+  const { person } = startProa({ at: "/settings/people", answers: { peopleAdd } });
+  await person.click(await screen.findByRole("button", { name: "Agregar a una persona" }));
+  const dialog = await screen.findByRole("dialog");
+  await person.type(within(dialog).getByLabelText("Nombre"), "Joaquín");
+  await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+  expect(await within(dialog).findByRole("alert")).toHaveTextContent("Cambia de persona");
+});
+
+it("asks before a backup is restored", async () => {
+  const backupsRestore = vi.fn(() => null);
+  const { person } = startProa({
+    at: "/settings/safety",
+    answers: {
+      backupsRestore,
+      backupsList: () => [
+        { name: "a.db", at: "2026-11-23T08:00:00.000Z", bytes: 1024, reason: "daily" },
+      ],
+    },
+  });
+  await person.click(await screen.findByRole("button", { name: "Restaurar" }));
+  const dialog = await screen.findByRole("dialog", { name: "Restaurar un respaldo" });
+  expect(backupsRestore).not.toHaveBeenCalled();
+  await person.click(within(dialog).getByRole("button", { name: "Restaurar" }));
+  await waitFor(() => expect(backupsRestore).toHaveBeenCalledWith({ name: "a.db" }));
+});

@@ -1,0 +1,63 @@
+import type { Line, LookupAnswer } from "@/bridge";
+import { Section } from "@/components/Page";
+import { Notice } from "@/components/states";
+import { useFormats } from "@/i18n/format";
+import { useName } from "@/i18n/names";
+import { useT, useWords } from "@/i18n/t";
+import styles from "./Answer.module.css";
+
+/** What else must be known: additional duties, notes, pending agreements, and what is not included. */
+export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line }) {
+  const t = useT();
+  const words = useWords();
+  const formats = useFormats();
+  const name = useName();
+  return (
+    <div className={styles.notes}>
+      {line.additional.length > 0 && (
+        <Section title={t("benefits-additional")} help={t("benefits-additional-help")}>
+          <ul className={styles.list}>
+            {line.additional.map(({ code, text, liftedBy, source }) => (
+              <li key={code}>
+                <strong>{code}</strong> {text}
+                <span className={styles.under}>
+                  {[
+                    liftedBy.length > 0 && t("benefits-lifted-by", { who: formats.list(liftedBy) }),
+                    source,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {(answer.notes.length > 0 || answer.pending.length > 0) && (
+        <Section title={t("benefits-notes")}>
+          <ul className={styles.list}>
+            {answer.pending.map((agreement) => (
+              <li key={agreement.id}>
+                {t("benefits-pending", { agreement: name(agreement) })}
+                <span className={styles.under}>{agreement.source}</span>
+              </li>
+            ))}
+            {answer.notes.map(({ code, params, source }) => (
+              <li key={`${code} ${source}`}>
+                {params.text ?? words(`note-${code}`, params)}
+                <span className={styles.under}>{source}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {answer.notIncluded.length > 0 && (
+        <Notice>
+          {t("benefits-not-included", {
+            what: formats.list(answer.notIncluded.map((code) => words(`charge-${code}`))),
+          })}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { CustomsValue, Line, LookupAnswer } from "@/bridge";
+import { EmptyState } from "@/components/states";
+import { useT } from "@/i18n/t";
+import styles from "./Answer.module.css";
+import { AnswerNotes } from "./AnswerNotes";
+import { CustomsValueView } from "./CustomsValueView";
+import { DutyCard } from "./DutyCard";
+import { LineHeader } from "./LineHeader";
+import { LineList } from "./LineList";
+import { Sources } from "./Sources";
+
+interface AnswerViewProps {
+  answer: LookupAnswer;
+  /** The digits of the line that is looked at, or null for the first. */
+  line: string | null;
+  onLine: (digits: string) => void;
+}
+
+/** The answer: the market's lines, one card per agreement, and everything that qualifies them. */
+export function AnswerView({ answer, line: digits, onLine }: AnswerViewProps) {
+  const t = useT();
+  const line = answer.lines.find((candidate) => candidate.digits === digits) ?? answer.lines[0];
+  if (!line) {
+    return <EmptyState title={t("benefits-no-lines")}>{t("benefits-no-lines-text")}</EmptyState>;
+  }
+  return (
+    <div className={styles.answer}>
+      <div className={styles.split} data-alone={answer.lines.length === 1 || undefined}>
+        {answer.lines.length > 1 && (
+          <LineList lines={answer.lines} current={line.digits} onPick={onLine} />
+        )}
+        <div className={styles.line}>
+          <LineHeader line={line} answer={answer} />
+          <Cards line={line} answer={answer} />
+        </div>
+      </div>
+      {answer.customsValue && isConverted(answer.customsValue) && (
+        <CustomsValueView value={answer.customsValue} />
+      )}
+      <AnswerNotes answer={answer} line={line} />
+      <Sources sources={answer.sources} />
+    </div>
+  );
+}
+
+function Cards({ line, answer }: { line: Line; answer: LookupAnswer }) {
+  const t = useT();
+  if (line.preferences.length === 0) {
+    return <p className={styles.quiet}>{t("benefits-no-agreement")}</p>;
+  }
+  const isBest = (id: string) => line.best?.agreements.includes(id) ?? false;
+  const ordered = [...line.preferences].sort(
+    (a, b) => Number(isBest(b.agreement.id)) - Number(isBest(a.agreement.id)),
+  );
+  return (
+    <ul className={styles.cards}>
+      {ordered.map((preference) => (
+        <DutyCard
+          key={preference.agreement.id}
+          preference={preference}
+          mfn={line.mfn}
+          bestBecause={isBest(preference.agreement.id) ? (line.best?.reason ?? null) : null}
+          isAlone={ordered.length === 1}
+          sources={answer.sources}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Whether the price had to be turned into the market's basis, or still waits for it. */
+function isConverted({ needs, steps }: CustomsValue): boolean {
+  return needs.length > 0 || steps.length > 1;
+}

@@ -1,0 +1,89 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { FileText, Save } from "lucide-react";
+import { useState } from "react";
+import { commands, type LookupInput } from "@/bridge";
+import { Button } from "@/components/Button";
+import { Page } from "@/components/Page";
+import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { notify, notifyError } from "@/components/toast";
+import { useLocale } from "@/i18n/locale";
+import { useT } from "@/i18n/t";
+import { AnswerView } from "./AnswerView";
+import { lookupQuery, productsQuery } from "./queries";
+import { type Change, changed, inputOf } from "./question";
+import { SaveDialog } from "./SaveDialog";
+import { Sentence } from "./Sentence";
+
+const route = getRouteApi("/treaties");
+
+/** What a product pays in a market, under every treaty, and what that saves. */
+export function BenefitsPage() {
+  const t = useT();
+  const locale = useLocale();
+  const question = route.useSearch();
+  const navigate = useNavigate();
+  const [isSaving, setSaving] = useState(false);
+  const input = inputOf(question, locale);
+  const { data: answer, error, isFetching, refetch } = useQuery(lookupQuery(input));
+  const { data: named } = useQuery(productsQuery(question.product ?? "", locale));
+  const change = (some: Change) =>
+    void navigate({ to: "/treaties", search: changed(question, some), replace: true });
+  const productName =
+    answer?.product.description ??
+    named?.find(({ digits }) => digits === question.product)?.description ??
+    null;
+  return (
+    <Page
+      title={t("benefits-title")}
+      actions={
+        input &&
+        answer && (
+          <>
+            <Button icon={Save} onPress={() => setSaving(true)}>
+              {t("benefits-save")}
+            </Button>
+            <PrintButton input={input} company={question.company ?? null} />
+          </>
+        )
+      }
+    >
+      <Sentence question={question} productName={productName} onChange={change} />
+      {!input && <EmptyState title={t("benefits-empty")}>{t("benefits-empty-text")}</EmptyState>}
+      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+      {input && !answer && !error && isFetching && <Skeleton rows={8} />}
+      {answer && (
+        <AnswerView
+          answer={answer}
+          line={question.line ?? null}
+          onLine={(line) => change({ line })}
+        />
+      )}
+      {input && isSaving && (
+        <SaveDialog question={question} input={input} onClose={() => setSaving(false)} />
+      )}
+    </Page>
+  );
+}
+
+function PrintButton({ input, company }: { input: LookupInput; company: string | null }) {
+  const t = useT();
+  const locale = useLocale();
+  const printing = useMutation({
+    mutationFn: () => commands.treatiesPrintSheet({ input, companyId: company, locale }),
+    onSuccess: (file) => {
+      if (file) notify(t("file-saved", { name: file.name }));
+    },
+    onError: notifyError,
+  });
+  return (
+    <Button
+      look="primary"
+      icon={FileText}
+      isPending={printing.isPending}
+      onPress={() => printing.mutate()}
+    >
+      {t("benefits-print")}
+    </Button>
+  );
+}

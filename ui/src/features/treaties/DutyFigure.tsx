@@ -1,0 +1,92 @@
+import type { Duty, Need } from "@/bridge";
+import { Money } from "@/components/figures";
+import { NextStepWords } from "@/components/NextStepWords";
+import { type Translate, useT, useWords, type Words } from "@/i18n/t";
+import styles from "./Answer.module.css";
+
+interface DutyFigureProps {
+  duty: Duty;
+  size: "text" | "large";
+  /** The general duty has already said which file to load. */
+  isNextStepKnown?: boolean;
+}
+
+/** A duty as what it is: computed, waiting for an input, text only, or unknown. */
+export function DutyFigure({ duty, size, isNextStepKnown = false }: DutyFigureProps) {
+  const t = useT();
+  const words = useWords();
+  const text = isFree(duty) ? t("duty-free") : duty.text;
+  switch (duty.state) {
+    case "computed":
+      return (
+        <div className={styles.duty} data-size={size} data-free={isFree(duty) || undefined}>
+          {duty.amount && !isFree(duty) ? (
+            <Money value={duty.amount} size={size} />
+          ) : (
+            <Figure text={text} />
+          )}
+          {duty.amount && !isFree(duty) && <p className={styles.formula}>{text}</p>}
+        </div>
+      );
+    case "needs_input":
+      return (
+        <div className={styles.duty} data-size={size}>
+          <Figure text={text} />
+          <p className={styles.formula}>
+            {t("duty-needs", {
+              what: duty.needs.map((need) => needWords(need, t, words)).join(", "),
+            })}
+          </p>
+        </div>
+      );
+    case "text_only":
+      return (
+        <div className={styles.duty} data-size={size}>
+          <p>{duty.text}</p>
+          <p className={styles.formula}>
+            {t("duty-text-only")}
+            {duty.reason && ` ${words(`reason-${duty.reason}`)}.`}
+          </p>
+        </div>
+      );
+    case "unknown":
+      return (
+        <div className={styles.duty} data-size={size} data-unknown>
+          <Figure text={t("duty-unknown")} />
+          {duty.nextStep && !isNextStepKnown && (
+            <p className={styles.formula}>
+              <NextStepWords step={duty.nextStep} />
+            </p>
+          )}
+        </div>
+      );
+  }
+}
+
+/** Whether a computed duty is nothing at all. */
+export function isFree(duty: Duty): boolean {
+  if (duty.state !== "computed" && duty.state !== "needs_input") return false;
+  return (
+    /^free$/i.test(duty.text.trim()) ||
+    (duty.amount !== null && /^0+(\.0+)?$/.test(duty.amount.amount))
+  );
+}
+
+function Figure({ text }: { text: string }) {
+  return <p className={styles.figure}>{text}</p>;
+}
+
+function needWords(need: Need, t: Translate, words: Words): string {
+  switch (need.kind) {
+    case "value":
+      return t("need-value");
+    case "quantity":
+      return t("need-quantity", { unit: words(`unit-${need.unit ?? ""}`) });
+    case "rate":
+      return t("need-rate", { from: need.from ?? "", to: need.to ?? "" });
+    case "polarization":
+      return t("need-polarization");
+    case "season":
+      return t("need-season");
+  }
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { useT } from "@/i18n/t";
+import { DateChip, MarketChip, ProductChip } from "./chips";
+import { QuantityChip } from "./QuantityChip";
+import type { Change, Question } from "./question";
+import styles from "./Sentence.module.css";
+import { ValueChip } from "./ValueChip";
+
+interface SentenceProps {
+  question: Question;
+  /** The product in words, once the desk has named it. */
+  productName: string | null;
+  onChange: (change: Change) => void;
+}
+
+/** The whole question as one sentence. The order of its parts is the language's own. */
+export function Sentence({ question, productName, onChange }: SentenceProps) {
+  const t = useT();
+  const parts: Record<string, ReactNode> = {
+    product: <ProductChip question={question} name={productName} onChange={onChange} />,
+    market: <MarketChip question={question} onChange={onChange} />,
+    date: <DateChip question={question} onChange={onChange} />,
+    quantity: <QuantityChip question={question} onChange={onChange} />,
+    value: <ValueChip question={question} onChange={onChange} />,
+  };
+  const words = t("benefits-sentence").split(/\[(\w+)\]/);
+  return (
+    <section className={styles.sentence} aria-label={t("benefits-question")}>
+      {words.map((word, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of the sentence stand still.
+        <span key={at}>{at % 2 === 1 ? parts[word] : word}</span>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { ComboBox } from "@/components/ComboBox";
+import { DecimalField } from "@/components/DecimalField";
+import { Select } from "@/components/Select";
+import { decimal } from "@/i18n/format";
+import { useName } from "@/i18n/names";
+import { useT } from "@/i18n/t";
+import { Chip } from "./Chip";
+import { currenciesQuery, incotermsQuery } from "./queries";
+import type { Change, Question } from "./question";
+import styles from "./Sentence.module.css";
+
+interface ValueChipProps {
+  question: Question;
+  onChange: (change: Change) => void;
+}
+
+const costs = ["freight", "insurance", "inland"] as const;
+
+/** What the shipment is worth, under which Incoterm, and what it costs to carry. */
+export function ValueChip({ question, onChange }: ValueChipProps) {
+  const t = useT();
+  const name = useName();
+  const { data: currencies = [] } = useQuery(currenciesQuery);
+  const { data: incoterms = [] } = useQuery(incotermsQuery);
+  const { value, currency = "USD", incoterm } = question;
+  const text = value
+    ? [currency, decimal(value), incoterm].filter((part) => part !== undefined).join(" ")
+    : null;
+  const labels = {
+    freight: t("benefits-freight"),
+    insurance: t("benefits-insurance"),
+    inland: t("benefits-inland"),
+  };
+  return (
+    <Chip label={t("benefits-value")} text={text} open={t("benefits-value-open")}>
+      <div className={styles.pair}>
+        <DecimalField
+          label={t("benefits-value")}
+          value={value ?? ""}
+          onChange={(amount) => onChange({ value: amount })}
+        />
+        <ComboBox
+          label={t("benefits-currency")}
+          options={currencies.map((row) => ({ id: row.code, label: row.code, detail: name(row) }))}
+          value={currency}
+          onChange={(code) => onChange({ currency: code })}
+        />
+      </div>
+      <Select
+        label={t("benefits-incoterm")}
+        help={t("benefits-incoterm-help")}
+        optional
+        options={incoterms.map((row) => ({ id: row.code, label: row.code, detail: name(row) }))}
+        value={incoterm ?? null}
+        onChange={(code) => onChange({ incoterm: code })}
+      />
+      <div className={styles.costs}>
+        {costs.map((cost) => (
+          <DecimalField
+            key={cost}
+            label={labels[cost]}
+            optional
+            unit={currency}
+            value={question[cost] ?? ""}
+            onChange={(amount) => onChange({ [cost]: amount })}
+          />
+        ))}
+      </div>
+    </Chip>
+  );
+}

@@ -1,0 +1,61 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { commands, type Locale, type LookupInput } from "@/bridge";
+
+export const productsQuery = (query: string, locale: Locale) =>
+  queryOptions({
+    queryKey: ["reference", "products", query, locale],
+    queryFn: () => commands.treatiesSearchProducts({ query, locale, limit: 30 }),
+    enabled: query.length > 1,
+    placeholderData: keepPreviousData,
+  });
+
+export const currenciesQuery = queryOptions({
+  queryKey: ["reference", "currencies"],
+  queryFn: () => commands.referenceCurrencies(),
+});
+
+export const incotermsQuery = queryOptions({
+  queryKey: ["reference", "incoterms"],
+  queryFn: () => commands.referenceIncoterms(),
+});
+
+export const lookupQuery = (input: LookupInput | null) =>
+  queryOptions({
+    queryKey: ["reference", "lookup", input],
+    queryFn: () => (input ? commands.treatiesLookup(input) : null),
+    enabled: input !== null,
+    placeholderData: (previous, query) =>
+      sameQuestion(query?.queryKey[2], input) ? previous : undefined,
+    meta: { topics: ["schedules"] },
+  });
+
+export const savedAnswerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["answers", "one", id],
+    queryFn: () => commands.treatiesAnswer(id),
+    meta: { topics: ["reference", "schedules"] },
+  });
+
+export const companyChoicesQuery = (text: string) =>
+  queryOptions({
+    queryKey: ["companies", "choices", text],
+    queryFn: () =>
+      commands.companiesList({
+        text,
+        states: [],
+        sizes: [],
+        sectors: [],
+        product: null,
+        statuses: ["active"],
+        sort: { by: "name", descending: false },
+        after: null,
+        limit: 20,
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** While figures are typed the last answer stays in sight; another product or market clears it. */
+function sameQuestion(before: unknown, now: LookupInput | null): boolean {
+  const previous = before as LookupInput | null | undefined;
+  return previous?.product === now?.product && previous?.market === now?.market;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { changed, inputOf, questionOf, readQuestion } from "./question";
+
+const avocados = {
+  product: "080440",
+  market: "US",
+  value: "50000",
+  currency: "USD",
+  quantities: "20000 kg;12 l",
+};
+
+describe("a question", () => {
+  it("keeps its own parts of an address and no others", () => {
+    expect(readQuestion({ product: "080440", market: "", colour: "green" })).toEqual({
+      product: "080440",
+    });
+  });
+
+  it("is not asked before product and market are known", () => {
+    expect(inputOf({ product: "080440" }, "es-MX")).toBeNull();
+  });
+
+  it("carries amounts as exact text", () => {
+    expect(inputOf(avocados, "es-MX")).toMatchObject({
+      value: { amount: "50000", currency: "USD" },
+      quantities: [
+        { amount: "20000", unit: "kg" },
+        { amount: "12", unit: "l" },
+      ],
+      freight: null,
+    });
+  });
+
+  it("forgets the tariff line when the market changes", () => {
+    expect(changed({ ...avocados, line: "08044000" }, { market: "CA" }).line).toBeUndefined();
+  });
+
+  it("takes a part away", () => {
+    expect(changed(avocados, { value: null }).value).toBeUndefined();
+  });
+
+  it("comes back from what was asked", () => {
+    const input = inputOf(avocados, "en");
+    expect(input && questionOf(input)).toEqual(avocados);
+  });
+});

@@ -1,0 +1,123 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { startProa } from "@/test/app";
+import { aDuty, anAnswer, aPreference } from "@/test/desk";
+
+const asked = "/treaties?product=080440&market=US&value=50000&currency=USD&quantities=20000+kg";
+
+describe("the sentence", () => {
+  it("asks as soon as product and market are chosen, by keyboard alone", async () => {
+    const treatiesLookup = vi.fn(() => anAnswer());
+    const { person, router } = startProa({ at: "/treaties", answers: { treatiesLookup } });
+    await person.click(await screen.findByRole("button", { name: /^Producto/ }));
+    await person.type(await screen.findByRole("searchbox"), "aguacate");
+    await screen.findByRole("option", { name: /Aguacates/ });
+    await person.keyboard("{ArrowDown}{Enter}");
+    await person.click(await screen.findByRole("button", { name: /^Mercado/ }));
+    await screen.findByRole("option", { name: /Estados Unidos/ });
+    await person.keyboard("{ArrowDown}{Enter}");
+    expect(await screen.findByRole("heading", { name: "T-MEC" })).toBeVisible();
+    expect(router.state.location.searchStr).toBe("?product=080440&market=US");
+    expect(treatiesLookup).toHaveBeenLastCalledWith({
+      input: expect.objectContaining({ product: "080440", market: "US", value: null }),
+    });
+  });
+
+  it("is the same question after a restart, because it lives in the address", async () => {
+    startProa({ at: asked });
+    const question = await screen.findByRole("region", { name: "La pregunta" });
+    await waitFor(() => expect(question).toHaveTextContent("Aguacates 0804.40"));
+    expect(question).toHaveTextContent("20,000 kg");
+    expect(question).toHaveTextContent("USD 50,000");
+  });
+});
+
+describe("the answer", () => {
+  it("sets the duty of the treaty against the general one, with the saving and the sources", async () => {
+    const { person } = startProa({ at: asked });
+    const card = (await screen.findByRole("heading", { name: "T-MEC" })).closest("li");
+    if (!card) throw new Error("the agreement has no card");
+    expect(within(card).getByText("Libre de arancel")).toBeVisible();
+    expect(within(card).getByText("Se ahorra")).toHaveTextContent("Se ahorra 2,240.00USD");
+    await person.click(within(card).getByRole("button", { name: "Fuente 1" }));
+    expect(await screen.findByRole("dialog", { name: "Fuente" })).toHaveTextContent("2026 rev 10");
+  });
+
+  it("puts the better of two agreements first and says why", async () => {
+    const [line] = anAnswer().lines;
+    if (!line) throw new Error("the answer has no line");
+    const preferences = [
+      aPreference("TIPAT", { duty: aDuty("5%", "2500.00"), saving: null }),
+      aPreference("T-MEC"),
+    ];
+    startProa({
+      at: asked,
+      answers: { treatiesLookup: () => anAnswer({ lines: [{ ...line, preferences }] }) },
+    });
+    const names = await screen.findAllByRole("heading", { level: 3 });
+    expect(names.map((heading) => heading.textContent)).toEqual(["T-MEC", "TIPAT"]);
+    expect(screen.getByText("Paga el arancel más bajo.")).toBeVisible();
+  });
+
+  it.each([
+    ["es-MX", "Desconocido", /Carga «Arancel» de CBSA/],
+    ["en", "Unknown", /Load “Arancel” of CBSA/],
+  ] as const)("never shows the unknown as zero in %s", async (locale, unknown, step) => {
+    const [line] = anAnswer().lines;
+    if (!line) throw new Error("the answer has no line");
+    const nextStep = { code: "load-schedule", authority: "CBSA", file: "Arancel", format: null };
+    const duty = aDuty("", "0", { state: "unknown", amount: null, nextStep });
+    startProa({
+      at: asked,
+      locale,
+      answers: {
+        treatiesLookup: () =>
+          anAnswer({
+            lines: [
+              {
+                ...line,
+                mfn: duty,
+                preferences: [aPreference("T-MEC", { duty, saving: null })],
+                best: null,
+              },
+            ],
+          }),
+      },
+    });
+    expect(await screen.findAllByText(unknown)).toHaveLength(2);
+    expect(screen.getByText(step)).toBeVisible();
+    expect(screen.queryByText(/^0(\.00)?$/)).not.toBeInTheDocument();
+  });
+
+  it("names the input that a duty waits for", async () => {
+    const [line] = anAnswer().lines;
+    if (!line) throw new Error("the answer has no line");
+    const mfn = aDuty("11.2¢/kg", "0", {
+      state: "needs_input",
+      amount: null,
+      needs: [{ kind: "quantity", unit: "kg", from: null, to: null }],
+    });
+    startProa({
+      at: asked,
+      answers: { treatiesLookup: () => anAnswer({ lines: [{ ...line, mfn }] }) },
+    });
+    expect(await screen.findByText("Para calcular falta: la cantidad en kg")).toBeVisible();
+  });
+
+  it("is saved to a company", async () => {
+    const treatiesSaveAnswer = vi.fn(() => "a1");
+    const { person } = startProa({
+      at: `${asked}&company=c1&companyProduct=p1`,
+      answers: {
+        treatiesSaveAnswer,
+        companiesList: () => ({ rows: [], next: null, total: 0 }),
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Guardar en una empresa" }));
+    await person.click(await screen.findByRole("button", { name: "Guardar" }));
+    expect(await screen.findByText("La respuesta se guardó.")).toBeVisible();
+    expect(treatiesSaveAnswer).toHaveBeenCalledWith({
+      input: expect.objectContaining({ companyId: "c1", productId: "p1" }),
+    });
+  });
+});

@@ -1,0 +1,154 @@
+/** What a small invented desk answers. Tests say only what differs. */
+import type { DeskState, Duty, LookupAnswer, Preference } from "@/bridge";
+import type { Answers } from "@/bridge/mock";
+
+/** The state of an office with one person. */
+export function aDesk(some: Partial<DeskState> = {}): DeskState {
+  const person = {
+    id: "p1",
+    name: "Citlali Ramírez",
+    role: "administrator" as const,
+    hasPin: false,
+    isActive: true,
+    version: 1,
+  };
+  return {
+    firstRun: false,
+    person,
+    people: [person],
+    officeName: "Oficina de Uruapan",
+    isTraining: false,
+    locale: "es-MX",
+    theme: "light",
+    density: "compact",
+    dataFolder: "/datos",
+    version: "0.1.0",
+    today: "2026-11-23",
+    referenceLoaded: true,
+    readOnly: false,
+    ...some,
+  };
+}
+
+/** A computed duty of an amount in US dollars. */
+export function aDuty(text: string, amount: string, some: Partial<Duty> = {}): Duty {
+  return {
+    text,
+    state: "computed",
+    needs: [],
+    amount: { amount, currency: "USD" },
+    nextStep: null,
+    reason: null,
+    ...some,
+  };
+}
+
+/** What an agreement gives a product. */
+export function aPreference(short: string, some: Partial<Preference> = {}): Preference {
+  return {
+    agreement: {
+      id: short,
+      shortEs: short,
+      shortEn: short,
+      nameEs: short,
+      nameEn: short,
+      inForce: "2020-07-01",
+      status: "in_force",
+      review: null,
+      source: "DOF",
+      confidence: "high",
+    },
+    duty: aDuty("Free", "0.00"),
+    saving: { amount: "2240.00", currency: "USD" },
+    staging: [],
+    quota: null,
+    rule: null,
+    proof: null,
+    sources: [1],
+    ...some,
+  };
+}
+
+/** The answer for fresh avocados in the United States. */
+export function anAnswer(some: Partial<LookupAnswer> = {}): LookupAnswer {
+  return {
+    product: {
+      digits: "080440",
+      code: "0804.40",
+      level: 6,
+      description: "Aguacates",
+      path: [],
+      edition: "HS2022",
+    },
+    market: {
+      market: "US",
+      nameEs: "Estados Unidos",
+      nameEn: "United States",
+      currency: "USD",
+      basis: "FOB",
+      agreements: [{ id: "T-MEC", shortEs: "T-MEC", shortEn: "USMCA" }],
+      hasSchedule: true,
+    },
+    on: "2026-11-23",
+    customsValue: null,
+    schedule: null,
+    lines: [
+      {
+        code: "0804.40.00",
+        digits: "08044000",
+        description: "Avocados",
+        path: [],
+        unit: "kg",
+        mfn: aDuty("11.2¢/kg", "2240.00"),
+        preferences: [aPreference("T-MEC")],
+        best: { agreements: ["T-MEC"], reason: "lowest-duty" },
+        additional: [],
+        sources: [1],
+      },
+    ],
+    notes: [],
+    notIncluded: ["vat"],
+    pending: [],
+    sources: [
+      {
+        n: 1,
+        id: "us-hts",
+        publisher: "USITC",
+        title: "Harmonized Tariff Schedule",
+        vintage: "2026 rev 10",
+        locator: "0804.40.00",
+        sha256: "4a7d1ed414474e40",
+        confidence: "high",
+      },
+    ],
+    ...some,
+  };
+}
+
+/** The answers of a desk where nothing happens. */
+export const quietAnswers: Answers = {
+  deskToday: () => ({
+    today: "2026-11-23",
+    companies: 0,
+    missionsOpen: 0,
+    registrationsWaiting: 0,
+    answersStale: 0,
+    closing: [],
+    upcoming: [],
+    stale: [],
+    recent: [],
+  }),
+  deskSearch: () => [],
+  referenceStatus: () => ({ sources: [], markets: [] }),
+  treatiesMarkets: () => [anAnswer().market],
+  treatiesSearchProducts: () => [anAnswer().product],
+  treatiesLookup: () => anAnswer(),
+  referenceCurrencies: () => [{ code: "USD", nameEs: "Dólar", nameEn: "US dollar", decimals: 2 }],
+  referenceIncoterms: () => [{ code: "FOB", nameEs: "Libre a bordo", nameEn: "Free on board" }],
+  backupsList: () => [],
+  journalRecent: () => [],
+  settingsLicences: () => [],
+  draftsGet: () => null,
+  draftsSave: () => null,
+  draftsDiscard: () => null,
+};
