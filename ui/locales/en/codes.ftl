@@ -164,6 +164,17 @@ licence-EU-reuse-with-attribution = Reuse with attribution, European Union
 licence-INEGI-free-use = Free use, INEGI
 licence-Unicode-3-0 = Unicode 3.0
 
+reason-preference-not-loaded = The preference is not in the sources loaded
+reason-no-preference = The treaty gives this line no preference
+reason-schedule-not-loaded = The tariff of this market is not loaded
+reason-outside-season = The date is outside every known season
+reason-out-of-range = The result exceeds what can be computed
+
+problem-incoterm = { $found } is not an Incoterm 2020.
+problem-quantity = { $found } is not a quantity with its unit.
+problem-first-person-role = The first person needs the role of administrator.
+problem-pin-shape = The PIN has 4 to 12 digits.
+
 charge-vat = VAT
 charge-gst = goods and services tax (GST)
 charge-excise = excise

@@ -164,6 +164,17 @@ licence-EU-reuse-with-attribution = Reutilización con atribución, Unión Europ
 licence-INEGI-free-use = Libre uso, INEGI
 licence-Unicode-3-0 = Unicode 3.0
 
+reason-preference-not-loaded = La preferencia no está en las fuentes cargadas
+reason-no-preference = El tratado no da preferencia a esta fracción
+reason-schedule-not-loaded = El arancel de este mercado no está cargado
+reason-outside-season = La fecha queda fuera de toda temporada conocida
+reason-out-of-range = El resultado rebasa lo que se puede calcular
+
+problem-incoterm = { $found } no es un Incoterm 2020.
+problem-quantity = { $found } no es una cantidad con su unidad.
+problem-first-person-role = La primera persona necesita la función de administración.
+problem-pin-shape = El PIN lleva de 4 a 12 dígitos.
+
 charge-vat = el IVA
 charge-gst = el impuesto sobre bienes y servicios (GST)
 charge-excise = los impuestos especiales

@@ -19,7 +19,7 @@ export function Shell() {
   useShortcuts(() => setPaletteOpen(true));
   return (
     <RouterProvider
-      navigate={(href) => void router.navigate({ to: href })}
+      navigate={(href) => void router.navigate({ href })}
       useHref={(href) => router.history.createHref(href)}
     >
       <div className={styles.shell}>

@@ -6,6 +6,7 @@ use sea_orm::{DbErr, RuntimeErr};
 use serde::Serialize;
 
 use crate::companies::error::CompanyError;
+use crate::missions::error::MissionError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
 use crate::treaties::error::{FileError, ImportError, LookupError, ReferenceError};
 
@@ -40,6 +41,9 @@ pub enum AppError {
     /// The companies.
     #[error(transparent)]
     Company(#[from] CompanyError),
+    /// The missions.
+    #[error(transparent)]
+    Mission(#[from] MissionError),
     /// What should not happen.
     #[error(transparent)]
     Internal(#[from] Internal),

@@ -9,6 +9,7 @@ pub mod env;
 pub mod error;
 pub mod folder;
 pub mod l10n;
+pub mod missions;
 pub mod progress;
 pub mod session;
 pub mod settings;

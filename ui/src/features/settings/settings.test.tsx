@@ -117,7 +117,9 @@ describe("importing a tariff", () => {
 it("shows what is not loaded as unknown with the file to load", async () => {
   startProa({ at: "/settings", answers: reference });
   const row = await screen.findByRole("row", { name: /Estados Unidos/ });
-  expect(row).toHaveTextContent("Carga «Harmonized Tariff Schedule» de USITC");
+  expect(row).toHaveTextContent(
+    "Carga «Harmonized Tariff Schedule», de USITC. Importar un arancel",
+  );
 });
 
 it("changes language, theme and density at once and keeps them", async () => {

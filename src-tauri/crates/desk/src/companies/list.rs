@@ -199,9 +199,9 @@ impl Conditions {
         }
         // The sign keeps the index of the status from being taken where a better one is.
         let is_narrow = !filter.states.is_empty() || !filter.sizes.is_empty();
-        let status = if is_narrow { "+c.status" } else { "c.status" };
+        let column = if is_narrow { "+c.status" } else { "c.status" };
         let statuses = filter.statuses.iter().map(|status| status.code());
-        conditions.add_any(status, statuses);
+        conditions.add_any(column, statuses);
         let states = filter.states.iter().map(ToString::to_string);
         conditions.add_any("c.state_order", states);
         let sizes = filter.sizes.iter().map(|size| size_order(*size));
