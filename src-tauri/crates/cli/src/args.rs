@@ -10,7 +10,7 @@ use proa_domain::settings::{Locale, Role};
 #[derive(Parser)]
 #[command(name = "proa-cli", version)]
 pub(crate) struct Args {
-    /// The data folder; PROA_DATA_DIR, or the platform's, where it is not given.
+    /// The data folder; `PROA_DATA_DIR`, or the platform's, where it is not given.
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data_dir: Option<PathBuf>,
     /// Answer in JSON.

@@ -77,10 +77,8 @@ pub(crate) fn print(args: &Args, said: Result<Said, AppError>) -> ExitCode {
 
 /// The stable code, its fields, and what to do next in words.
 pub(crate) fn error_body(error: &AppError, words: &Words) -> Value {
-    let mut fields = match snake(serde_json::to_value(error).unwrap_or_default()) {
-        Value::Object(fields) => fields,
-        _ => Map::new(),
-    };
+    let fields = snake(serde_json::to_value(error).unwrap_or_default());
+    let mut fields: Map<String, Value> = serde_json::from_value(fields).unwrap_or_default();
     let code = fields.remove("code");
     let code = code.as_ref().and_then(Value::as_str).unwrap_or("internal");
     let mut arguments = FluentArgs::new();
