@@ -4,9 +4,11 @@
 //! Start at [`Desk::open`]; writes go through [`store::Store::write`], the one door.
 
 pub mod companies;
+pub mod documents;
 pub mod env;
 pub mod error;
 pub mod folder;
+mod l10n;
 pub mod missions;
 pub mod progress;
 pub mod session;

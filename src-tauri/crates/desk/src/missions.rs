@@ -17,7 +17,7 @@ pub(crate) mod rows;
 mod tests;
 
 pub use list::{MissionDetail, MissionFilter, MissionRow, get, list};
-pub use moves::{MoveRegistration, MovedRegistration, move_registration};
+pub use moves::{MoveRegistration, Moved, move_registration};
 pub use plan::{EditMission, create, update};
 pub use register::{CheckCompany, NewRegistration, check, register};
 pub use registrations::{RegistrationRow, registrations};
