@@ -16,6 +16,7 @@ file-saved = { $name } was saved.
 
 field-optional = (optional)
 field-not-a-number = Type a number only, for example 20,000.50.
+select-choose = Choose
 combo-nothing = Nothing matches what you typed.
 tags-help = Press Enter or type a comma to add.
 tags-remove = Remove { $text }
@@ -56,3 +57,20 @@ size-micro = Micro
 size-small = Small
 size-medium = Medium
 size-large = Large
+
+form-draft-kept = What you type is kept as a draft.
+form-problems = { $count ->
+    [one] There is { $count } thing to correct.
+   *[other] There are { $count } things to correct.
+  }
+
+history-label = History
+history-nothing = nothing
+history-sealed = erased
+history-yes = yes
+history-no = no
+history-became = became
+history-more = { $count ->
+    [one] See { $count } more change
+   *[other] See { $count } more changes
+  }

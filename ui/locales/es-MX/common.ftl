@@ -16,6 +16,7 @@ file-saved = Se guardó { $name }.
 
 field-optional = (opcional)
 field-not-a-number = Escribe solo un número, por ejemplo 20,000.50.
+select-choose = Elegir
 combo-nothing = Nada coincide con lo escrito.
 tags-help = Pulsa Entrar o escribe una coma para agregar.
 tags-remove = Quitar { $text }
@@ -56,3 +57,20 @@ size-micro = Micro
 size-small = Pequeña
 size-medium = Mediana
 size-large = Grande
+
+form-draft-kept = Lo que escribes se guarda como borrador.
+form-problems = { $count ->
+    [one] Hay { $count } dato por corregir.
+   *[other] Hay { $count } datos por corregir.
+  }
+
+history-label = Historia
+history-nothing = sin dato
+history-sealed = dato borrado
+history-yes = sí
+history-no = no
+history-became = cambió a
+history-more = { $count ->
+    [one] Ver { $count } cambio más
+   *[other] Ver { $count } cambios más
+  }

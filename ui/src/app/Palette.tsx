@@ -14,6 +14,7 @@ import {
   Text,
 } from "react-aria-components";
 import { commands, type SearchHit } from "@/bridge";
+import { plain } from "@/i18n/plain";
 import { useT } from "@/i18n/t";
 import styles from "./Palette.module.css";
 import { usePaletteActions } from "./palette-actions";
@@ -139,8 +140,4 @@ function addressOf({ kind, id }: SearchHit): string {
     case "product":
       return `/treaties?product=${id}`;
   }
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

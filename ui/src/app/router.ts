@@ -1,5 +1,6 @@
 /** Every screen by its address. The window has no server, so addresses live behind the hash. */
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
+import { companiesRoutes } from "@/features/companies/routes";
 import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { settingsRoutes } from "@/features/settings/routes";
@@ -15,6 +16,7 @@ export function routerOver(history: RouterHistory) {
   return createRouter({
     routeTree: rootRoute.addChildren([
       ...homeRoutes,
+      ...companiesRoutes,
       ...treatiesRoutes,
       ...settingsRoutes,
       ...helpRoutes,

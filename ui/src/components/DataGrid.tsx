@@ -6,6 +6,7 @@ import {
   Column,
   ResizableTableContainer,
   Row,
+  type Selection,
   Table,
   TableBody,
   TableHeader,
@@ -15,6 +16,7 @@ import {
 } from "react-aria-components";
 import { useT } from "@/i18n/t";
 import { ColumnChooser } from "./ColumnChooser";
+import { SelectionBox } from "./choices";
 import styles from "./DataGrid.module.css";
 import { useRowHeight } from "./density";
 
@@ -37,6 +39,12 @@ export interface GridSort {
   descending: boolean;
 }
 
+/** Rows that are chosen by their boxes. */
+interface GridSelection {
+  chosen: readonly string[];
+  onChange: (ids: string[]) => void;
+}
+
 interface DataGridProps<Row extends { id: string }> {
   /** Names the grid to assistive technology. */
   label: string;
@@ -50,6 +58,7 @@ interface DataGridProps<Row extends { id: string }> {
   onOpen: (row: Row) => void;
   onMore?: () => void;
   isLoadingMore?: boolean;
+  selection?: GridSelection;
   empty: ReactNode;
   /** What stands left of the count and the column chooser. */
   summary: ReactNode;
@@ -66,12 +75,14 @@ export function DataGrid<Row extends { id: string }>({
   onOpen,
   onMore,
   isLoadingMore = false,
+  selection,
   empty,
   summary,
 }: DataGridProps<Row>) {
   const rowHeight = useRowHeight();
   const [hidden, setHidden] = useHiddenColumns(name, columns);
-  const shown = columns.filter(({ id }) => !hidden.includes(id));
+  const visible = columns.filter(({ id }) => !hidden.includes(id));
+  const shown = selection ? [selectionColumn, ...visible] : visible;
   const open = (id: string) => {
     const row = rows.find((candidate) => candidate.id === id);
     if (row) onOpen(row);
@@ -99,10 +110,18 @@ export function DataGrid<Row extends { id: string }>({
               onSortChange={({ column, direction }) =>
                 onSort?.({ by: String(column), descending: direction === "descending" })
               }
+              {...(selection && {
+                selectionMode: "multiple" as const,
+                selectedKeys: new Set(selection.chosen),
+                onSelectionChange: (keys: Selection) =>
+                  selection.onChange(
+                    keys === "all" ? rows.map(({ id }) => id) : [...keys].map(String),
+                  ),
+              })}
               onRowAction={(key) => open(String(key))}
             >
               <TableHeader columns={shown}>
-                {(column) => <Heading column={column} isFirst={column.id === shown[0]?.id} />}
+                {(column) => <Heading column={column} isFirst={column.id === visible[0]?.id} />}
               </TableHeader>
               <TableBody>
                 <Collection items={rows} dependencies={[shown]}>
@@ -147,7 +166,7 @@ function Heading<Row>({ column, isFirst }: { column: GridColumn<Row>; isFirst: b
     >
       {({ sortDirection }) => (
         <>
-          {column.label}
+          {column.id === selectionColumn.id ? <SelectionBox /> : column.label}
           {sortDirection === "ascending" && <ArrowUp aria-hidden size={13} />}
           {sortDirection === "descending" && <ArrowDown aria-hidden size={13} />}
         </>
@@ -155,6 +174,15 @@ function Heading<Row>({ column, isFirst }: { column: GridColumn<Row>; isFirst: b
     </Column>
   );
 }
+
+/** The column of boxes before the others. */
+const selectionColumn: GridColumn<unknown> = {
+  id: "selection",
+  label: "",
+  width: 44,
+  minWidth: 44,
+  show: () => <SelectionBox />,
+};
 
 function LoadingMore() {
   return <>{useT()("state-loading-more")}</>;

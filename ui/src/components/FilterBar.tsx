@@ -1,5 +1,5 @@
 import { ChevronDown, Search, X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import {
   Button,
   Dialog,
@@ -11,6 +11,7 @@ import {
   type Selection,
 } from "react-aria-components";
 import { useFormats } from "@/i18n/format";
+import { plain } from "@/i18n/plain";
 import { useT } from "@/i18n/t";
 import styles from "./FilterBar.module.css";
 import { type Option, OptionItem } from "./Option";
@@ -28,12 +29,13 @@ interface FilterSearchProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  onBlur?: () => void;
 }
 
 /** The search of a list, as one types. */
-export function FilterSearch({ label, value, onChange }: FilterSearchProps) {
+export function FilterSearch({ label, ...field }: FilterSearchProps) {
   return (
-    <SearchField className={styles.search} aria-label={label} value={value} onChange={onChange}>
+    <SearchField {...field} className={styles.search} aria-label={label}>
       <Search aria-hidden size={16} />
       <Input placeholder={label} className={styles.input} />
       <Button className={styles.clear}>
@@ -41,6 +43,21 @@ export function FilterSearch({ label, value, onChange }: FilterSearchProps) {
       </Button>
     </SearchField>
   );
+}
+
+/** Holds what is typed in the search of a list, and passes it on when the typing rests. */
+export function useTypedSearch(text: string, onSettled: (text: string) => void) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return {
+    value: typed ?? text,
+    onChange: (next: string) => {
+      setTyped(next);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => onSettled(next.trim()), 200);
+    },
+    onBlur: () => setTyped(null),
+  };
 }
 
 interface FilterChipProps {
@@ -99,6 +116,37 @@ export function FilterChip({ label, any, options, value, onChange }: FilterChipP
   );
 }
 
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+interface FilterTextProps {
+  label: string;
+  /** The chip's words while nothing is typed: "con cualquier producto". */
+  any: string;
+  /** The chip's words for what is typed. */
+  say: (value: string) => string;
+  help: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A part of the sentence that is typed, such as the beginning of a code. */
+export function FilterText({ label, any, say, help, value, onChange }: FilterTextProps) {
+  const t = useT();
+  const text = value === "" ? any : say(value);
+  return (
+    <DialogTrigger>
+      <Button
+        className={styles.chip}
+        data-chosen={value !== "" || undefined}
+        aria-label={t("filter-chip", { label, text })}
+      >
+        <span>{text}</span>
+        <ChevronDown aria-hidden size={14} />
+      </Button>
+      <Popover className={styles.popover} placement="bottom start">
+        <Dialog aria-label={label} className={styles.choices}>
+          <FilterSearch label={label} value={value} onChange={onChange} />
+          <p className={styles.help}>{help}</p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
 }

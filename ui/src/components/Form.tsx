@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Form as AriaForm } from "react-aria-components";
 import type { Problem } from "@/bridge";
 import { useWords, type Words } from "@/i18n/t";
@@ -8,15 +8,23 @@ interface FormProps {
   /** What the desk found wrong, shown at the fields of the same name. */
   problems?: readonly Problem[];
   onSubmit: () => void;
+  /** Called when the person leaves a field. */
+  onBlur?: () => void;
   label?: string;
   children: ReactNode;
 }
 
 /** A form whose rules live in the desk: its problems come back by field. */
-export function Form({ problems = [], onSubmit, label, children }: FormProps) {
+export function Form({ problems = [], onSubmit, onBlur, label, children }: FormProps) {
   const words = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) focusFirstProblem(form.current);
+  }, [problems]);
   return (
     <AriaForm
+      ref={form}
+      {...(onBlur && { onBlur })}
       className={styles.form}
       aria-label={label ?? ""}
       validationBehavior="aria"
@@ -29,6 +37,15 @@ export function Form({ problems = [], onSubmit, label, children }: FormProps) {
       {children}
     </AriaForm>
   );
+}
+
+/** Takes the person to the first field that is wrong. */
+function focusFirstProblem(form: HTMLFormElement | null): void {
+  const field = form?.querySelector<HTMLElement>("[data-invalid]");
+  const control = field?.matches("input, textarea, button")
+    ? field
+    : field?.querySelector<HTMLElement>("input, textarea, button");
+  control?.focus();
 }
 
 /** The problems in words, by the field that they belong to. */

@@ -34,6 +34,15 @@ export function Checkbox({ children, help, ...props }: CheckboxProps) {
   );
 }
 
+/** The box that chooses a row of a grid, or all of them. */
+export function SelectionBox() {
+  return (
+    <AriaCheckbox slot="selection" className={styles.choice}>
+      <Tick />
+    </AriaCheckbox>
+  );
+}
+
 interface CheckboxGroupProps extends FieldWords {
   name?: string;
   options: readonly Option[];

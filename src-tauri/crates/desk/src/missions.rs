@@ -16,7 +16,7 @@ pub(crate) mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use list::{MissionDetail, MissionFilter, MissionRow, get, list};
+pub use list::{ComingMission, MissionDetail, MissionFilter, MissionRow, get, list, not_over};
 pub use moves::{MoveRegistration, Moved, move_registration};
 pub use plan::{EditMission, create, update};
 pub use register::{CheckCompany, NewRegistration, check, register};

@@ -3,6 +3,8 @@
 mod company;
 mod fill;
 mod mission;
+pub mod pack;
+pub mod treaties;
 
 pub use company::{CompanyBuilder, a_company, tax_id};
 pub use fill::fill;

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use fluent_bundle::FluentArgs;
 use icalendar::{Component as _, Event, EventLike as _, Property};
 use proa_domain::ids::MissionId;
 use proa_domain::missions::delegate::DelegateForm;
@@ -35,7 +36,7 @@ pub async fn register(desk: &Desk, id: MissionId, locale: Locale) -> Result<Shee
         "export-phone",
     ];
     Ok(Sheet {
-        title: words.of_mission("export-register", &mission.name),
+        title: words.with("export-register", &named(&mission.name)),
         headings: headings.iter().map(|id| words.get(id)).collect(),
         rows: registrations
             .iter()
@@ -44,9 +45,13 @@ pub async fn register(desk: &Desk, id: MissionId, locale: Locale) -> Result<Shee
     })
 }
 
+fn named(mission: &str) -> FluentArgs<'_> {
+    FluentArgs::from_iter([("mission", mission)])
+}
+
 fn rows(words: &Words, registration: &RegistrationRow) -> Vec<Vec<Field>> {
     let state = format!("export-registration-{}", registration.state);
-    let company = vec![
+    let company = [
         Field::text(&registration.company_name),
         Field::maybe(registration.rfc.as_ref()),
         Field::Text(words.get(&state)),
@@ -96,7 +101,7 @@ pub async fn calendar(desk: &Desk, id: MissionId, locale: Locale) -> Result<Cale
     calendar.push(days(mission, id, &stamp)?);
     let closes_at = mission.closes_at.as_deref().unwrap_or_default();
     if let Ok(closes_at) = closes_at.parse() {
-        let summary = Words::of(locale).of_mission("export-closing", &mission.name);
+        let summary = Words::of(locale).with("export-closing", &named(&mission.name));
         calendar.push(closing(&summary, id, closes_at, &stamp));
     }
     Ok(Calendar {

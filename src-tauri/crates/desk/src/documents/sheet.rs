@@ -68,7 +68,8 @@ impl Sheet {
 
     fn write_workbook(&self, out: &mut impl Write) -> Result<(), AppError> {
         let mut workbook = Workbook::new();
-        self.fill(workbook.add_worksheet()).map_err(|error| told(&error))?;
+        self.fill(workbook.add_worksheet())
+            .map_err(|error| told(&error))?;
         let bytes = workbook.save_to_buffer().map_err(|error| told(&error))?;
         Ok(out.write_all(&bytes)?)
     }
@@ -102,13 +103,17 @@ impl Sheet {
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(out);
-        writer.write_record(&self.headings).map_err(|error| written(&error))?;
+        writer
+            .write_record(&self.headings)
+            .map_err(|error| written(&error))?;
         for row in &self.rows {
             let fields = row.iter().map(|field| match field {
                 Field::Text(text) => harmless(text),
                 Field::Count(count) => count.to_string(),
             });
-            writer.write_record(fields).map_err(|error| written(&error))?;
+            writer
+                .write_record(fields)
+                .map_err(|error| written(&error))?;
         }
         Ok(writer.flush()?)
     }

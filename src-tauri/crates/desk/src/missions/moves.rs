@@ -40,10 +40,7 @@ pub struct Moved {
 }
 
 /// Moves a registration on, and whoever follows, as one operation.
-pub async fn move_registration(
-    desk: &Desk,
-    wanted: &MoveRegistration,
-) -> Result<Moved, AppError> {
+pub async fn move_registration(desk: &Desk, wanted: &MoveRegistration) -> Result<Moved, AppError> {
     let id = wanted.registration_id;
     let role = desk.session.person().ok_or(PeopleError::Required)?.role;
     let read = current(

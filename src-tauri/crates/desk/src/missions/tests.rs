@@ -15,8 +15,8 @@ use crate::companies::{self, ArchiveCompany};
 use crate::error::{AppError, StoreError};
 use crate::missions::error::MissionError;
 use crate::missions::{
-    CheckCompany, EditMission, MissionFilter, MoveRegistration, Moved, RegistrationRow,
-    check, create, get, list, move_registration, registrations, update,
+    CheckCompany, EditMission, MissionFilter, MoveRegistration, Moved, RegistrationRow, check,
+    create, get, list, move_registration, registrations, update,
 };
 use crate::settings::error::{JournalError, PeopleError};
 use crate::settings::people::{self, NewPerson};

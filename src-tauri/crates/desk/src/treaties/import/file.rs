@@ -201,10 +201,7 @@ fn is_of(format: Format, head: &[u8]) -> bool {
         Format::UsHtsJson => {
             text.starts_with('[') && text.contains("\"htsno\"") && text.contains("\"indent\"")
         }
-        Format::MxSatCsv => text
-            .lines()
-            .next()
-            .is_some_and(|header| super::mx_sat::is_header(header)),
+        Format::MxSatCsv => text.lines().next().is_some_and(super::mx_sat::is_header),
     }
 }
 

@@ -51,8 +51,7 @@ impl<R: Read> Elements<R> {
                 };
             };
             match (byte, &self.state) {
-                (b' ' | b'\n' | b'\r' | b'\t', _) => {}
-                (0xef | 0xbb | 0xbf, State::BeforeArray) => {}
+                (b' ' | b'\n' | b'\r' | b'\t', _) | (0xef | 0xbb | 0xbf, State::BeforeArray) => {}
                 (b'[', State::BeforeArray) => self.state = State::BeforeFirst,
                 (b'{', State::BeforeFirst | State::BeforeNext) => {
                     let element = self.object()?;

@@ -66,6 +66,7 @@ pub async fn load_bundled(
     let tables = tables.ok_or(ReferenceError::PackDamaged)?;
     let loaded = tables.finish(&tx).await?;
     tx.commit().await?;
+    desk.reference.forget();
     desk.store
         .tell(BTreeSet::from(["reference", "schedules", "answers"]));
     Ok(loaded)
@@ -78,3 +79,6 @@ async fn is_loaded(tx: &sea_orm::DatabaseTransaction, header: &Header) -> Result
     );
     Ok(tx.query_one_raw(same).await?.is_some())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,316 @@
+companies-register = Register a company
+companies-search = Name, RFC, product or code
+companies-filter = Company filters
+companies-any-size = of any size
+companies-any-state = from any state
+companies-any-sector = in any sector
+companies-any-product = with any product
+companies-any-status = active or archived
+companies-active = active
+companies-archived = archived
+companies-product = Product code
+companies-product-help = Type the first digits: 08, 0804 or 0804.40.
+companies-with-product = with { $code }
+companies-count = { $count ->
+    [0] No companies
+    [one] { NUMBER($count) } company
+   *[other] { NUMBER($count) } companies
+  }
+companies-chosen = { $count ->
+    [one] { $count } company selected
+   *[other] { $count } companies selected
+  }
+companies-copy = Copy name and RFC
+companies-copied = { $count ->
+    [one] { $count } company was copied. Paste it into a spreadsheet.
+   *[other] { $count } companies were copied. Paste them into a spreadsheet.
+  }
+companies-choose-none = Clear the selection
+companies-none = No companies are registered yet
+companies-none-text = Register the first one with its name; the rest can come later.
+companies-none-found = No company matches
+companies-none-found-text = Clear a filter, or search with other words.
+companies-clear-filters = Clear the filters
+
+company-title = Company
+company-tabs = Parts of the company
+company-tab-summary = Summary
+company-tab-products = Products
+company-tab-contacts = Contacts
+company-tab-markets = Markets
+company-tab-benefits = Benefits
+company-tab-missions = Missions
+company-tab-history = History
+company-unknown = not known
+company-status = Status
+company-status-active = Active
+company-status-archived = Archived
+company-updated = Updated
+company-size = Size
+company-sector = Sector
+company-aside = Next steps
+
+company-section-identity = Identity
+company-section-place = Place
+company-section-activity = Activity
+company-section-figures = Workers and sales
+
+company-legal-name = Legal name
+company-legal-name-help = As it stands on the tax certificate.
+company-trade-names = Trade names
+company-rfc = RFC
+company-rfc-help = 12 characters for a legal person; 13 for a natural person.
+company-rfc-override = Reason for accepting the RFC
+company-no-rfc = No RFC
+company-person-kind = Kind of person
+person-kind-legal = Legal person
+person-kind-natural = Natural person
+company-state = State
+company-municipality = Municipality
+company-address = Address
+company-postal-code = Postal code
+company-postal-code-short = Postal code
+company-web = Website
+company-scian = SCIAN activity
+company-scian-help = Search with words or with the code.
+company-sectors = Sectors
+company-sectors-help = Choose one or more from the list.
+company-programmes = Programs
+company-other-programmes = Other programs
+company-no-programmes = None
+company-export-experience = Export experience
+experience-none = Does not export yet
+experience-occasional = Exports now and then
+experience-regular = Exports every year
+programme-IMMEX = IMMEX
+programme-PROSEC = PROSEC
+programme-OEA = Authorized economic operator
+programme-IVA-IEPS = VAT and IEPS certification
+programme-DRAWBACK = Duty drawback
+
+company-figures = Workers and sales
+company-figures-help = The size is computed from the latest year.
+company-no-figures = There are no figures for any year yet. Workers and sales give the size.
+company-year = Year
+company-workers = Workers
+company-sales = Annual sales
+company-size-sector = Sector for the size
+company-size-sector-help = If none is chosen, it follows the SCIAN activity.
+size-sector-industry = Industry
+size-sector-commerce = Commerce
+size-sector-services = Services
+figures-add = Add a year
+figures-remove = Remove the year { $year }
+
+size-open = Size: { $size }. See the working
+size-working = Working of the size
+size-source = Source: { $source }
+working-size-workers = Workers: { $workers } × { $weight } = { $points } points
+working-size-sales = Sales: { $millions } million pesos × { $weight } = { $points } points
+working-size-score = Score: { $score }
+working-size-cap-within = Within the cap of { $size } ({ $cap })
+working-size-cap-above = Above the cap of { $size } ({ $cap })
+working-size-ranges = By the ranges alone it would be: { $size }
+warning-size-ranges-disagree = The ranges of workers and sales say otherwise ({ $range }). The score decides; some calls use the ranges.
+warning-size-sector-confirm = The sector follows the activity. Confirm it: programs usually take farming and mining as industry.
+
+company-products = Products
+company-products-help = With a code, the benefits of each product can be looked up.
+company-no-products = There are no products yet
+company-no-products-text = A product and its code open the benefits of the treaties.
+company-add-products = Add products
+product-title = Product
+product-number = Product { $number }
+product-add = Add a product
+product-remove = Remove product { $number }
+product-description = Description
+product-description-help = In the company's own words.
+product-code = Code
+product-code-help = Search with words (“avocado”) or type digits.
+product-no-code = No code
+product-capacity = Capacity
+product-unit = Unit
+product-unit-example = tonnes
+product-period = Period
+per-month = a month
+per-year = a year
+product-certifications = Certifications
+product-export = Export
+product-exportable = Ready to export
+product-exportable-help = Several missions ask for at least one ready product with a code.
+product-not-exportable = Not yet
+product-look-up = Look up benefits
+
+company-markets = Markets
+company-no-markets = There are no markets yet
+company-add-markets = Add markets
+market-name = Market
+market-status = Progress
+market-status-interested = Interested
+market-status-exploring = Exploring
+market-status-exporting = Exporting
+market-status-paused = Paused
+market-add = Add a market
+market-remove = Remove { $market }
+
+company-contacts = Contacts
+company-no-contacts = There are no contacts yet
+company-add-contacts = Add contacts
+contact-number = Contact { $number }
+contact-add = Add a contact
+contact-remove = Remove contact { $number }
+contact-name = Name
+contact-role = Position
+contact-mail = Mail
+contact-phone = Phone
+contact-primary = Primary contact
+
+company-no-answers = There are no saved benefits yet
+company-no-answers-text = Look up a product in a market and save the answer here.
+answer-on = Date asked about
+answer-best = Best agreement
+answer-saving = Saving
+answer-state = Currency
+answer-stale = Its sources changed
+answer-current = Up to date
+
+company-no-missions = It takes part in no mission yet
+company-see-missions = See the missions
+company-mission = Mission
+company-registration = Registration
+
+company-next = Next steps
+next-rfc = Complete the RFC
+next-state = Give the state
+next-contact = Add a contact with mail or phone
+next-figures = Enter workers and sales
+next-product = Add a product
+next-code = Classify the products without a code
+next-benefit = Look up the benefits of its product
+next-mission = Register it to a mission
+company-duplicates = It may be registered already
+duplicate-same-rfc = same RFC
+duplicate-same-name = same name
+duplicate-similar-name = similar name in the same state
+duplicate-same-web = same website
+duplicate-same-phone = same phone
+duplicate-other-rfc = different RFC
+
+company-form = Company profile
+company-new-text = The name is enough to begin. The rest can come later.
+company-register = Register
+company-edit = Edit
+company-edit-title = Edit the company
+company-added = { $name } was registered.
+company-saved = { $name } was saved.
+rfc-valid-legal = Valid RFC of a legal person.
+rfc-valid-natural = Valid RFC of a natural person.
+rfc-taken = That RFC already belongs to
+rfc-override = Accept this RFC with a reason
+rfc-override-help = For example: it matches the tax certificate. It stays in the journal.
+rfc-override-cancel = Do not accept it
+
+company-archive = Archive
+company-archive-title = Archive { $name }
+company-archive-text = The company leaves the lists and the missions to come. Its history stays, and it can be reopened.
+company-archive-reason = Reason
+company-successor = Company that carries on
+company-successor-help = If another company continues the business.
+company-archived = { $name } was archived.
+company-archived-on = Archived on { $day }
+company-reopen = Reopen
+company-reopened = { $name } was reopened.
+
+stale-title = Somebody else saved this company while you were editing it
+stale-taken = They changed: { $fields }. It can be combined with yours.
+stale-both = Both of you changed: { $fields }. Combining keeps yours.
+stale-nothing = What is saved and what you typed say the same.
+stale-combine = Combine with mine
+stale-take-saved = Take what is saved
+
+problem-rfc-length = It has { $found } characters; a legal person has 12 and a natural person 13.
+problem-rfc-generic = This is a generic RFC: it serves for invoices and does not identify a company.
+problem-rfc-letters = It begins with { $found }; these must be letters, Ñ or &.
+problem-rfc-date = The digits { $found } are no date (year, month and day).
+problem-rfc-homoclave = The last three characters, { $found }, cannot end an RFC.
+problem-rfc-check-digit = The check digit is { $found } and should be { $expected }. It is nearly always a typing error; compare it with the tax certificate.
+problem-rfc-homoclave-unusual = The characters { $found } are unusual. Compare them with the tax certificate.
+problem-rfc-inconvenient-word = SAT does not usually assign these letters. Compare them with the tax certificate.
+problem-person-kind = { $expected ->
+    [natural] By its length, the RFC is of a natural person.
+   *[other] By its length, the RFC is of a legal person.
+  }
+problem-scian = { $found } is no activity of the SCIAN. Choose it from the list.
+problem-state = Choose a state from the list.
+problem-municipality = Choose a municipality from the list.
+problem-municipality-state = The municipality is in another state.
+problem-postal-code = { $found } is no postal code: it has five digits.
+problem-postal-code-state = The postal code is in another state.
+problem-web = { $found } is no web address, for example company.mx.
+problem-mail = { $found } is no mail address, for example sales@company.mx.
+problem-phone = { $found } is no phone number: ten digits, or + and the country code.
+problem-amount = { $found } is no amount above zero.
+problem-figures-year = The year { $found } is out of range.
+problem-figures-year-twice = The year { $found } is in the list already.
+problem-country = Choose a country from the list.
+problem-market-twice = This market is in the list already.
+problem-tariff-code = { $found } is no code. Search for it in the list.
+problem-tariff-code-length = The code has { $found } digits, which is not a level of its nomenclature. Search for it in the list.
+problem-contacts-primary = Only one contact can be the primary one.
+problem-successor = Choose another active company.
+
+column-companies-legal-name = Legal name
+column-companies-trade-names = Trade names
+column-companies-rfc = RFC
+column-companies-rfc-override = Reason for accepting the RFC
+column-companies-person-kind = Kind of person
+column-companies-scian = SCIAN activity
+column-companies-size-sector = Sector for the size
+column-companies-sectors = Sectors
+column-companies-state = State
+column-companies-municipality = Municipality
+column-companies-address = Address
+column-companies-postal-code = Postal code
+column-companies-web = Website
+column-companies-programmes = Programs
+column-companies-export-experience = Export experience
+column-companies-archived-on = Archived on
+column-companies-archive-reason = Reason for archiving
+column-companies-successor-id = Company that carries on
+column-companies-deleted-at = Record withdrawn
+column-company-contacts-name = Contact
+column-company-contacts-role = Contact: position
+column-company-contacts-mail = Contact: mail
+column-company-contacts-phone = Contact: phone
+column-company-contacts-is-primary = Primary contact
+column-company-contacts-deleted-at = Contact withdrawn
+column-company-figures-year = Year
+column-company-figures-workers = Workers
+column-company-figures-sales-minor = Annual sales (MXN)
+column-company-figures-deleted-at = Year withdrawn
+column-company-markets-market = Market
+column-company-markets-status = Market: progress
+column-company-markets-deleted-at = Market withdrawn
+column-company-products-description = Product
+column-company-products-code = Product: code
+column-company-products-edition = Product: nomenclature
+column-company-products-capacity = Product: capacity
+column-company-products-capacity-unit = Product: unit
+column-company-products-capacity-period = Product: period
+column-company-products-certifications = Product: certifications
+column-company-products-is-exportable = Ready to export
+column-company-products-deleted-at = Product withdrawn
+value-companies-person-kind-legal = Legal person
+value-companies-person-kind-natural = Natural person
+value-companies-size-sector-industry = Industry
+value-companies-size-sector-commerce = Commerce
+value-companies-size-sector-services = Services
+value-companies-export-experience-none = Does not export yet
+value-companies-export-experience-occasional = Exports now and then
+value-companies-export-experience-regular = Exports every year
+value-company-markets-status-interested = Interested
+value-company-markets-status-exploring = Exploring
+value-company-markets-status-exporting = Exporting
+value-company-markets-status-paused = Paused
+value-company-products-capacity-period-month = a month
+value-company-products-capacity-period-year = a year

@@ -1,0 +1,316 @@
+companies-register = Registrar una empresa
+companies-search = Nombre, RFC, producto o código
+companies-filter = Filtros de empresas
+companies-any-size = de cualquier tamaño
+companies-any-state = de cualquier estado
+companies-any-sector = de cualquier sector
+companies-any-product = con cualquier producto
+companies-any-status = activas o archivadas
+companies-active = activas
+companies-archived = archivadas
+companies-product = Código del producto
+companies-product-help = Escribe las primeras cifras: 08, 0804 u 0804.40.
+companies-with-product = con { $code }
+companies-count = { $count ->
+    [0] Ninguna empresa
+    [one] { NUMBER($count) } empresa
+   *[other] { NUMBER($count) } empresas
+  }
+companies-chosen = { $count ->
+    [one] { $count } empresa elegida
+   *[other] { $count } empresas elegidas
+  }
+companies-copy = Copiar nombre y RFC
+companies-copied = { $count ->
+    [one] Se copió { $count } empresa. Pégala en una hoja de cálculo.
+   *[other] Se copiaron { $count } empresas. Pégalas en una hoja de cálculo.
+  }
+companies-choose-none = Quitar la selección
+companies-none = Aún no hay empresas registradas
+companies-none-text = Registra la primera con su nombre; lo demás se puede completar después.
+companies-none-found = Ninguna empresa coincide
+companies-none-found-text = Quita algún filtro o busca con otras palabras.
+companies-clear-filters = Quitar los filtros
+
+company-title = Empresa
+company-tabs = Partes de la empresa
+company-tab-summary = Resumen
+company-tab-products = Productos
+company-tab-contacts = Contactos
+company-tab-markets = Mercados
+company-tab-benefits = Beneficios
+company-tab-missions = Misiones
+company-tab-history = Historia
+company-unknown = sin dato
+company-status = Situación
+company-status-active = Activa
+company-status-archived = Archivada
+company-updated = Actualizada
+company-size = Tamaño
+company-sector = Sector
+company-aside = Siguientes pasos
+
+company-section-identity = Identidad
+company-section-place = Ubicación
+company-section-activity = Actividad
+company-section-figures = Personal y ventas
+
+company-legal-name = Nombre legal
+company-legal-name-help = Como aparece en la constancia fiscal.
+company-trade-names = Nombres comerciales
+company-rfc = RFC
+company-rfc-help = 12 caracteres si es persona moral; 13 si es persona física.
+company-rfc-override = Motivo para aceptar el RFC
+company-no-rfc = Sin RFC
+company-person-kind = Tipo de persona
+person-kind-legal = Persona moral
+person-kind-natural = Persona física
+company-state = Estado
+company-municipality = Municipio
+company-address = Domicilio
+company-postal-code = Código postal
+company-postal-code-short = C. P.
+company-web = Sitio web
+company-scian = Actividad SCIAN
+company-scian-help = Busca con palabras o con el código.
+company-sectors = Sectores
+company-sectors-help = Elige uno o más de la lista.
+company-programmes = Programas
+company-other-programmes = Otros programas
+company-no-programmes = Ninguno
+company-export-experience = Experiencia exportadora
+experience-none = Aún no exporta
+experience-occasional = Exporta de vez en cuando
+experience-regular = Exporta cada año
+programme-IMMEX = IMMEX
+programme-PROSEC = PROSEC
+programme-OEA = Operador económico autorizado
+programme-IVA-IEPS = Certificación de IVA e IEPS
+programme-DRAWBACK = Devolución de impuestos a la exportación
+
+company-figures = Personal y ventas
+company-figures-help = El tamaño se calcula con el año más reciente.
+company-no-figures = Aún no hay cifras de ningún año. Con personal y ventas se calcula el tamaño.
+company-year = Año
+company-workers = Personal
+company-sales = Ventas anuales
+company-size-sector = Sector para el tamaño
+company-size-sector-help = Si no se elige, se toma de la actividad SCIAN.
+size-sector-industry = Industria
+size-sector-commerce = Comercio
+size-sector-services = Servicios
+figures-add = Agregar un año
+figures-remove = Quitar el año { $year }
+
+size-open = Tamaño: { $size }. Ver el cálculo
+size-working = Cálculo del tamaño
+size-source = Fuente: { $source }
+working-size-workers = Personal: { $workers } × { $weight } = { $points } puntos
+working-size-sales = Ventas: { $millions } millones de pesos × { $weight } = { $points } puntos
+working-size-score = Puntaje: { $score }
+working-size-cap-within = No rebasa el tope de { $size } ({ $cap })
+working-size-cap-above = Rebasa el tope de { $size } ({ $cap })
+working-size-ranges = Por rangos solos sería: { $size }
+warning-size-ranges-disagree = Los rangos de personal y ventas dicen otra cosa ({ $range }). Decide el puntaje; algunas convocatorias usan los rangos.
+warning-size-sector-confirm = El sector se tomó de la actividad. Confírmalo: los programas suelen tratar el campo y la minería como industria.
+
+company-products = Productos
+company-products-help = Con un código se pueden consultar los beneficios de cada producto.
+company-no-products = Aún no hay productos
+company-no-products-text = Con un producto y su código se consultan los beneficios de los tratados.
+company-add-products = Agregar productos
+product-title = Producto
+product-number = Producto { $number }
+product-add = Agregar un producto
+product-remove = Quitar el producto { $number }
+product-description = Descripción
+product-description-help = Con las palabras de la empresa.
+product-code = Código
+product-code-help = Busca con palabras («aguacate») o escribe cifras.
+product-no-code = Sin código
+product-capacity = Capacidad
+product-unit = Unidad
+product-unit-example = toneladas
+product-period = Periodo
+per-month = al mes
+per-year = al año
+product-certifications = Certificaciones
+product-export = Exportación
+product-exportable = Listo para exportar
+product-exportable-help = Varias misiones piden al menos un producto listo, con código.
+product-not-exportable = Aún no
+product-look-up = Consultar beneficios
+
+company-markets = Mercados
+company-no-markets = Aún no hay mercados
+company-add-markets = Agregar mercados
+market-name = Mercado
+market-status = Avance
+market-status-interested = Con interés
+market-status-exploring = En exploración
+market-status-exporting = Exporta
+market-status-paused = En pausa
+market-add = Agregar un mercado
+market-remove = Quitar { $market }
+
+company-contacts = Contactos
+company-no-contacts = Aún no hay contactos
+company-add-contacts = Agregar contactos
+contact-number = Contacto { $number }
+contact-add = Agregar un contacto
+contact-remove = Quitar el contacto { $number }
+contact-name = Nombre
+contact-role = Cargo
+contact-mail = Correo
+contact-phone = Teléfono
+contact-primary = Contacto principal
+
+company-no-answers = Aún no hay beneficios guardados
+company-no-answers-text = Consulta un producto en un mercado y guarda la respuesta aquí.
+answer-on = Fecha de la consulta
+answer-best = Mejor tratado
+answer-saving = Ahorro
+answer-state = Vigencia
+answer-stale = Sus fuentes cambiaron
+answer-current = Al día
+
+company-no-missions = Aún no participa en misiones
+company-see-missions = Ver las misiones
+company-mission = Misión
+company-registration = Inscripción
+
+company-next = Siguientes pasos
+next-rfc = Completar el RFC
+next-state = Indicar el estado
+next-contact = Agregar un contacto con correo o teléfono
+next-figures = Capturar personal y ventas
+next-product = Agregar un producto
+next-code = Clasificar los productos sin código
+next-benefit = Consultar beneficios del producto
+next-mission = Inscribirla en una misión
+company-duplicates = Puede que ya esté registrada
+duplicate-same-rfc = mismo RFC
+duplicate-same-name = mismo nombre
+duplicate-similar-name = nombre parecido en el mismo estado
+duplicate-same-web = mismo sitio web
+duplicate-same-phone = mismo teléfono
+duplicate-other-rfc = RFC distinto
+
+company-form = Perfil de la empresa
+company-new-text = Basta el nombre para empezar. Lo demás se puede completar después.
+company-register = Registrar
+company-edit = Editar
+company-edit-title = Editar la empresa
+company-added = Se registró { $name }.
+company-saved = Se guardó { $name }.
+rfc-valid-legal = RFC válido de persona moral.
+rfc-valid-natural = RFC válido de persona física.
+rfc-taken = Ese RFC ya es de
+rfc-override = Aceptar este RFC con un motivo
+rfc-override-help = Por ejemplo: coincide con la constancia de situación fiscal. Queda en la bitácora.
+rfc-override-cancel = No aceptarlo
+
+company-archive = Archivar
+company-archive-title = Archivar { $name }
+company-archive-text = La empresa sale de las listas y de las próximas misiones. Su historia se conserva y se puede reactivar.
+company-archive-reason = Motivo
+company-successor = Empresa que la sucede
+company-successor-help = Si otra empresa continúa el negocio.
+company-archived = Se archivó { $name }.
+company-archived-on = Archivada el { $day }
+company-reopen = Reactivar
+company-reopened = Se reactivó { $name }.
+
+stale-title = Alguien más guardó esta empresa mientras la editabas
+stale-taken = Cambió: { $fields }. Se puede combinar con lo tuyo.
+stale-both = También cambiaron, y tú los cambiaste: { $fields }. Al combinar queda lo tuyo.
+stale-nothing = Lo guardado y lo tuyo dicen lo mismo.
+stale-combine = Combinar con lo mío
+stale-take-saved = Tomar lo guardado
+
+problem-rfc-length = Lleva { $found } caracteres; una persona moral lleva 12 y una persona física, 13.
+problem-rfc-generic = Es un RFC genérico: sirve para facturar, no identifica a una empresa.
+problem-rfc-letters = Empieza con { $found }; deben ser solo letras, Ñ o &.
+problem-rfc-date = Las cifras { $found } no forman una fecha (año, mes y día).
+problem-rfc-homoclave = Los últimos tres caracteres, { $found }, no forman una homoclave.
+problem-rfc-check-digit = El dígito verificador es { $found } y debería ser { $expected }. Casi siempre es un error de captura; compáralo con la constancia.
+problem-rfc-homoclave-unusual = La homoclave { $found } es poco común. Compárala con la constancia.
+problem-rfc-inconvenient-word = El SAT no suele asignar estas letras. Compáralas con la constancia.
+problem-person-kind = { $expected ->
+    [natural] Por su largo, el RFC es de persona física.
+   *[other] Por su largo, el RFC es de persona moral.
+  }
+problem-scian = { $found } no es una actividad del SCIAN. Elígela de la lista.
+problem-state = Elige un estado de la lista.
+problem-municipality = Elige un municipio de la lista.
+problem-municipality-state = El municipio es de otro estado.
+problem-postal-code = { $found } no es un código postal: son cinco cifras.
+problem-postal-code-state = El código postal es de otro estado.
+problem-web = { $found } no es una dirección web, por ejemplo empresa.mx.
+problem-mail = { $found } no es un correo, por ejemplo ventas@empresa.mx.
+problem-phone = { $found } no es un teléfono: son diez cifras, o + y la clave del país.
+problem-amount = { $found } no es una cantidad mayor que cero.
+problem-figures-year = El año { $found } está fuera de lo posible.
+problem-figures-year-twice = El año { $found } ya está en la lista.
+problem-country = Elige un país de la lista.
+problem-market-twice = Este mercado ya está en la lista.
+problem-tariff-code = { $found } no es un código. Búscalo en la lista.
+problem-tariff-code-length = El código tiene { $found } cifras y no llega a donde su nomenclatura lo pide. Búscalo en la lista.
+problem-contacts-primary = Solo un contacto puede ser el principal.
+problem-successor = Elige otra empresa activa.
+
+column-companies-legal-name = Nombre legal
+column-companies-trade-names = Nombres comerciales
+column-companies-rfc = RFC
+column-companies-rfc-override = Motivo para aceptar el RFC
+column-companies-person-kind = Tipo de persona
+column-companies-scian = Actividad SCIAN
+column-companies-size-sector = Sector para el tamaño
+column-companies-sectors = Sectores
+column-companies-state = Estado
+column-companies-municipality = Municipio
+column-companies-address = Domicilio
+column-companies-postal-code = Código postal
+column-companies-web = Sitio web
+column-companies-programmes = Programas
+column-companies-export-experience = Experiencia exportadora
+column-companies-archived-on = Archivada el
+column-companies-archive-reason = Motivo del archivo
+column-companies-successor-id = Empresa que la sucede
+column-companies-deleted-at = Registro retirado
+column-company-contacts-name = Contacto
+column-company-contacts-role = Contacto: cargo
+column-company-contacts-mail = Contacto: correo
+column-company-contacts-phone = Contacto: teléfono
+column-company-contacts-is-primary = Contacto principal
+column-company-contacts-deleted-at = Contacto retirado
+column-company-figures-year = Año
+column-company-figures-workers = Personal
+column-company-figures-sales-minor = Ventas anuales (MXN)
+column-company-figures-deleted-at = Año retirado
+column-company-markets-market = Mercado
+column-company-markets-status = Mercado: avance
+column-company-markets-deleted-at = Mercado retirado
+column-company-products-description = Producto
+column-company-products-code = Producto: código
+column-company-products-edition = Producto: nomenclatura
+column-company-products-capacity = Producto: capacidad
+column-company-products-capacity-unit = Producto: unidad
+column-company-products-capacity-period = Producto: periodo
+column-company-products-certifications = Producto: certificaciones
+column-company-products-is-exportable = Listo para exportar
+column-company-products-deleted-at = Producto retirado
+value-companies-person-kind-legal = Persona moral
+value-companies-person-kind-natural = Persona física
+value-companies-size-sector-industry = Industria
+value-companies-size-sector-commerce = Comercio
+value-companies-size-sector-services = Servicios
+value-companies-export-experience-none = Aún no exporta
+value-companies-export-experience-occasional = Exporta de vez en cuando
+value-companies-export-experience-regular = Exporta cada año
+value-company-markets-status-interested = Con interés
+value-company-markets-status-exploring = En exploración
+value-company-markets-status-exporting = Exporta
+value-company-markets-status-paused = En pausa
+value-company-products-capacity-period-month = al mes
+value-company-products-capacity-period-year = al año

@@ -1,0 +1,69 @@
+import { X } from "lucide-react";
+import { useState } from "react";
+import { Button, Tag, TagGroup, TagList } from "react-aria-components";
+import { plain } from "@/i18n/plain";
+import { useT } from "@/i18n/t";
+import { ComboBox } from "./ComboBox";
+import type { FieldWords } from "./field-parts";
+import fields from "./fields.module.css";
+import type { Option } from "./Option";
+import styles from "./TagField.module.css";
+
+interface PickFieldProps extends FieldWords {
+  name?: string;
+  options: readonly Option[];
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+  placeholder?: string;
+}
+
+/** Any number out of a long list: found by typing, taken away with the cross or Delete. */
+export function PickField({ options, value, onChange, ...field }: PickFieldProps) {
+  const t = useT();
+  const [typed, setTyped] = useState("");
+  const wanted = plain(typed);
+  const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id;
+  return (
+    <div className={fields.field}>
+      <ComboBox
+        {...field}
+        options={options.filter(
+          ({ id, label }) => !value.includes(id) && plain(label).includes(wanted),
+        )}
+        value={null}
+        text={typed}
+        onText={setTyped}
+        onChange={(id) => {
+          if (id === null) return;
+          onChange([...value, id]);
+          setTyped("");
+        }}
+      />
+      {value.length > 0 && (
+        <TagGroup
+          aria-label={field.label}
+          onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))}
+        >
+          <TagList
+            className={styles.tags}
+            items={value.map((id) => ({ id, text: labelOf(id) }))}
+            dependencies={[options]}
+          >
+            {({ id, text }) => (
+              <Tag id={id} textValue={text} className={styles.tag}>
+                {text}
+                <Button
+                  slot="remove"
+                  className={styles.remove}
+                  aria-label={t("tags-remove", { text })}
+                >
+                  <X aria-hidden size={12} />
+                </Button>
+              </Tag>
+            )}
+          </TagList>
+        </TagGroup>
+      )}
+    </div>
+  );
+}

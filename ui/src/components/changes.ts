@@ -1,0 +1,77 @@
+/** Values of the journal as people read them. */
+import type { Change } from "@/bridge";
+import { decimal, type Formats, useFormats } from "@/i18n/format";
+import { type Translate, useT, useWords, type Words } from "@/i18n/t";
+
+/** Columns that say how rows hang together and nothing to a person. */
+const silent = new Set([
+  "id",
+  "company_id",
+  "mission_id",
+  "registration_id",
+  "position",
+  "created_at",
+  "applied_at",
+  "sales_currency",
+]);
+
+/** The changes that mean something to a person. */
+export function spokenChanges(changes: readonly Change[]): Change[] {
+  return changes.filter(({ column }) => !silent.has(column));
+}
+
+/** Puts the column and the values of a change into words. */
+export function useChangeWords() {
+  const t = useT();
+  const words = useWords();
+  const formats = useFormats();
+  return {
+    column: ({ topic, column }: Change) => nameOf(words, "column", `${topic}-${column}`, column),
+    value: (change: Change, value: string | null) => {
+      if (value === null) return change.isSealed ? t("history-sealed") : t("history-nothing");
+      return written(change, value, t, words, formats);
+    },
+  };
+}
+
+function written(
+  { topic, column }: Change,
+  value: string,
+  t: Translate,
+  words: Words,
+  formats: Formats,
+): string {
+  if (value === "" || value === "[]") return t("history-nothing");
+  if (value === "true") return t("history-yes");
+  if (value === "false") return t("history-no");
+  if (column.endsWith("_minor")) {
+    const digits = value.padStart(3, "0");
+    return decimal(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formats.day(value);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formats.instant(value);
+  if (value.startsWith("["))
+    return formats.list(listed(value).map((item) => itemWords(words, item)));
+  return nameOf(words, "value", `${topic}-${column}-${value}`, value);
+}
+
+function itemWords(words: Words, item: unknown): string {
+  if (typeof item === "object" && item !== null && "kind" in item) {
+    return words(`requirement-${String(item.kind)}`);
+  }
+  return String(item);
+}
+
+function listed(json: string): unknown[] {
+  try {
+    const list: unknown = JSON.parse(json);
+    return Array.isArray(list) ? list : [json];
+  } catch {
+    return [json];
+  }
+}
+
+function nameOf(words: Words, family: string, code: string, otherwise: string): string {
+  const text = words(`${family}-${code}`);
+  return text === code ? otherwise : text;
+}

@@ -1,0 +1,87 @@
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck, History, Scale } from "lucide-react";
+import { Link } from "react-aria-components";
+import type { AnswerRow } from "@/bridge";
+import { Badge } from "@/components/Badge";
+import { ButtonLink } from "@/components/Button";
+import { Code, Country, Day, Money } from "@/components/figures";
+import { ListTable } from "@/components/ListTable";
+import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { useT } from "@/i18n/t";
+import styles from "./companies.module.css";
+import { benefitHref } from "./products";
+import { answersQuery } from "./queries";
+import { useCompany } from "./use-company";
+
+/** The answers that were saved for a company, and which of them rest on sources that changed. */
+export function BenefitsTab() {
+  const t = useT();
+  const company = useCompany();
+  const { data, error, refetch } = useQuery({
+    ...answersQuery(company?.id ?? ""),
+    enabled: company !== undefined,
+  });
+  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
+  if (!company || !data) return <Skeleton rows={4} />;
+  if (data.length > 0) return <Answers rows={data} />;
+  const product = company.profile.products.find(({ code }) => code !== "");
+  return (
+    <EmptyState
+      title={t("company-no-answers")}
+      action={
+        <ButtonLink
+          look="primary"
+          icon={Scale}
+          href={product ? benefitHref(company.id, product) : "/treaties"}
+        >
+          {t("product-look-up")}
+        </ButtonLink>
+      }
+    >
+      {t("company-no-answers-text")}
+    </EmptyState>
+  );
+}
+
+function Answers({ rows }: { rows: readonly AnswerRow[] }) {
+  const t = useT();
+  return (
+    <ListTable
+      label={t("company-tab-benefits")}
+      rows={rows}
+      rowId={({ id }) => id}
+      columns={[
+        {
+          id: "product",
+          label: t("product-title"),
+          show: ({ id, product, productText }) => (
+            <>
+              <Link href={`/treaties/answers/${id}`}>{productText}</Link>
+              <span className={styles.under}>
+                <Code hs>{product}</Code>
+              </span>
+            </>
+          ),
+        },
+        { id: "market", label: t("market-name"), show: ({ market }) => <Country code={market} /> },
+        { id: "on", label: t("answer-on"), show: ({ on }) => <Day iso={on} /> },
+        { id: "best", label: t("answer-best"), show: ({ best }) => best ?? t("company-unknown") },
+        {
+          id: "saving",
+          label: t("answer-saving"),
+          align: "end",
+          show: ({ saving }) => (saving ? <Money value={saving} /> : t("company-unknown")),
+        },
+        {
+          id: "state",
+          label: t("answer-state"),
+          show: ({ isStale }) => (
+            <Badge tone={isStale ? "attention" : "good"} icon={isStale ? History : CircleCheck}>
+              {isStale ? t("answer-stale") : t("answer-current")}
+            </Badge>
+          ),
+        },
+      ]}
+    />
+  );
+}

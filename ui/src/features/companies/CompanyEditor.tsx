@@ -1,0 +1,124 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { BridgeError, type CompanyDetail, commands } from "@/bridge";
+import { Button, ButtonLink } from "@/components/Button";
+import { type Draft, useDraft } from "@/components/drafts";
+import { Form } from "@/components/Form";
+import { ErrorView, Notice, Skeleton } from "@/components/states";
+import { notifyUndoable } from "@/components/undo";
+import { problemsOf } from "@/i18n/errors";
+import { useFormats } from "@/i18n/format";
+import { useT } from "@/i18n/t";
+import { ActivitySection } from "./ActivitySection";
+import { ContactsSection } from "./ContactsSection";
+import styles from "./companies.module.css";
+import { FiguresSection } from "./FiguresSection";
+import { IdentitySection } from "./IdentitySection";
+import { MarketsSection } from "./MarketsSection";
+import { PlaceSection } from "./PlaceSection";
+import { ProductsSection } from "./ProductsSection";
+import { type CompanyDraft, draftOf, fieldProblems, profileOf } from "./profile-form";
+import { companyQuery } from "./queries";
+import { StaleNotice } from "./StaleNotice";
+
+/** The form of a company, new or known. Nothing typed is lost, whatever happens. */
+export function CompanyEditor({ company }: { company: CompanyDetail | null }) {
+  const t = useT();
+  const id = company?.id ?? null;
+  const draft = useDraft<CompanyDraft>("company", id, draftOf(company));
+  const saving = useSaving(company, draft);
+  const problems = useMemo(() => fieldProblems(problemsOf(saving.error)), [saving.error]);
+  if (!draft.isReady) return <Skeleton rows={10} />;
+  const { value, change } = draft;
+  const set = (part: Partial<CompanyDraft["profile"]>) =>
+    change({ ...value, profile: { ...value.profile, ...part } });
+  const section = { profile: value.profile, set, problems };
+  const isStale = company !== null && company.version !== value.version && !saving.isSuccess;
+  return (
+    <Form
+      label={t("company-form")}
+      problems={problems}
+      onBlur={draft.keep}
+      onSubmit={() => saving.mutate()}
+    >
+      <DraftNotice draft={draft} />
+      {isStale && <StaleNotice company={company} draft={value} onChange={change} />}
+      <IdentitySection {...section} companyId={id} takenBy={takenBy(saving.error)} />
+      <PlaceSection {...section} />
+      <ActivitySection {...section} />
+      <FiguresSection {...section} />
+      <ProductsSection {...section} />
+      <MarketsSection {...section} />
+      <ContactsSection {...section} />
+      {isUnexplained(saving.error) && <ErrorView error={saving.error} />}
+      <footer className={styles.save}>
+        <Button look="primary" type="submit" isPending={saving.isPending}>
+          {company ? t("action-save") : t("company-register")}
+        </Button>
+        <ButtonLink href={id ? `/companies/${id}` : "/companies"}>{t("action-cancel")}</ButtonLink>
+        <span role="status" className={styles.aside}>
+          {problems.length > 0
+            ? t("form-problems", { count: problems.length })
+            : t("form-draft-kept")}
+        </span>
+      </footer>
+    </Form>
+  );
+}
+
+function useSaving(company: CompanyDetail | null, draft: Draft<CompanyDraft>) {
+  const t = useT();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: async () => {
+      const profile = profileOf(draft.value.profile);
+      if (!company) return commands.companiesRegister(profile);
+      const version = draft.value.version ?? company.version;
+      await commands.companiesUpdate({ id: company.id, version, profile });
+      return company.id;
+    },
+    onSuccess: async (id) => {
+      await draft.settle();
+      const name = draft.value.profile.legalName;
+      await notifyUndoable(company ? t("company-saved", { name }) : t("company-added", { name }));
+      await navigate({ to: "/companies/$company", params: { company: id } });
+    },
+    onError: (error) => {
+      if (company && codeOf(error) === "store.stale") {
+        void client.invalidateQueries(companyQuery(company.id));
+      }
+    },
+  });
+}
+
+function DraftNotice({ draft }: { draft: Draft<CompanyDraft> }) {
+  const t = useT();
+  const formats = useFormats();
+  if (!draft.recoveredAt) return null;
+  return (
+    <Notice tone="attention">
+      <div className={styles.notice}>
+        <span>{t("draft-recovered", { when: formats.instant(draft.recoveredAt) })}</span>
+        <Button onPress={draft.discard}>{t("action-discard-draft")}</Button>
+      </div>
+    </Notice>
+  );
+}
+
+function codeOf(error: unknown) {
+  return error instanceof BridgeError ? error.error.code : null;
+}
+
+/** The company that holds the RFC, where that is what was refused. */
+function takenBy(error: unknown): { id: string; name: string } | null {
+  if (!(error instanceof BridgeError) || error.error.code !== "company.tax-id-taken") return null;
+  return { id: error.error.holder, name: error.error.name };
+}
+
+/** Refusals that no field and no notice of the form explains. */
+function isUnexplained(error: unknown): boolean {
+  const explained = ["company.invalid", "company.tax-id-taken", "store.stale"];
+  return error !== null && !explained.includes(codeOf(error) ?? "");
+}

@@ -1,0 +1,118 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
+import { Link } from "react-aria-components";
+import type { CompanyDetail } from "@/bridge";
+import { useStates } from "@/components/catalogue";
+import { Code } from "@/components/figures";
+import { Page } from "@/components/Page";
+import { RouteTabs } from "@/components/RouteTabs";
+import { ErrorView, Notice, Skeleton } from "@/components/states";
+import { useFormats } from "@/i18n/format";
+import { useT } from "@/i18n/t";
+import { CompanyActions } from "./CompanyActions";
+import { CompanyAside } from "./CompanyAside";
+import { CompanyStatusBadge } from "./CompanyStatusBadge";
+import { Municipality } from "./columns";
+import styles from "./companies.module.css";
+import { companyQuery } from "./queries";
+import { SizeButton } from "./SizeWorkingView";
+
+const route = getRouteApi("/companies/$company");
+
+/** The page of a company: who it is above, the tabs below, what to do next on the right. */
+export function CompanyFrame() {
+  const t = useT();
+  const { company: id } = route.useParams();
+  const { data: company, error, refetch } = useQuery(companyQuery(id));
+  const back = <Link href="/companies">{t("nav-companies")}</Link>;
+  if (!company) {
+    return (
+      <Page title={t("company-title")} back={back}>
+        {error ? <ErrorView error={error} onRetry={() => void refetch()} /> : <Skeleton rows={8} />}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={company.profile.legalName}
+      back={back}
+      subtitle={<Identity company={company} />}
+      actions={<CompanyActions company={company} />}
+      tabs={<CompanyTabs id={id} />}
+    >
+      {company.archived && <ArchivedNotice archived={company.archived} />}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Outlet />
+        </div>
+        <CompanyAside company={company} />
+      </div>
+    </Page>
+  );
+}
+
+function Identity({ company: { profile, size, status } }: { company: CompanyDetail }) {
+  const t = useT();
+  const states = useStates();
+  const { rfc, state, municipality } = profile;
+  return (
+    <div className={styles.identity}>
+      {rfc === "" ? <span>{t("company-no-rfc")}</span> : <Code>{rfc}</Code>}
+      {size && <SizeButton working={size} />}
+      {state && (
+        <span>
+          {municipality && (
+            <>
+              <Municipality state={state} code={municipality} />
+              {", "}
+            </>
+          )}
+          {states.nameOf(state)}
+        </span>
+      )}
+      <CompanyStatusBadge status={status} />
+    </div>
+  );
+}
+
+function CompanyTabs({ id }: { id: string }) {
+  const t = useT();
+  const current = useRouterState({ select: ({ location }) => location.pathname });
+  const here = `/companies/${id}`;
+  return (
+    <RouteTabs
+      label={t("company-tabs")}
+      current={current.replace(/\/$/, "")}
+      tabs={[
+        { href: here, label: t("company-tab-summary") },
+        { href: `${here}/products`, label: t("company-tab-products") },
+        { href: `${here}/contacts`, label: t("company-tab-contacts") },
+        { href: `${here}/markets`, label: t("company-tab-markets") },
+        { href: `${here}/benefits`, label: t("company-tab-benefits") },
+        { href: `${here}/missions`, label: t("company-tab-missions") },
+        { href: `${here}/history`, label: t("company-tab-history") },
+      ]}
+    />
+  );
+}
+
+function ArchivedNotice({ archived }: { archived: NonNullable<CompanyDetail["archived"]> }) {
+  const t = useT();
+  const formats = useFormats();
+  return (
+    <Notice title={t("company-archived-on", { day: formats.day(archived.on) })}>
+      <p>{archived.reason}</p>
+      {archived.successor && (
+        <p>
+          {`${t("company-successor")}: `}
+          <CompanyLink id={archived.successor} />
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function CompanyLink({ id }: { id: string }) {
+  const { data } = useQuery(companyQuery(id));
+  return <Link href={`/companies/${id}`}>{data?.profile.legalName ?? id}</Link>;
+}

@@ -1,0 +1,181 @@
+import { Plus, Trash2 } from "lucide-react";
+import { commands, type Product, type ProductHit } from "@/bridge";
+import { Button, IconButton } from "@/components/Button";
+import { Checkbox } from "@/components/choices";
+import { DecimalField } from "@/components/DecimalField";
+import { FieldRow, Fieldset } from "@/components/Form";
+import { SearchComboBox } from "@/components/SearchComboBox";
+import { Select } from "@/components/Select";
+import { TagField } from "@/components/TagField";
+import { TextField } from "@/components/TextField";
+import { hsCode } from "@/i18n/format";
+import { useLocale } from "@/i18n/locale";
+import { useT } from "@/i18n/t";
+import styles from "./companies.module.css";
+import { type Keyed, keyed } from "./profile-form";
+import { type SectionProps, withoutRow, withRow } from "./section";
+
+const blank: Product = {
+  id: null,
+  description: "",
+  code: "",
+  edition: "HS2022",
+  capacity: null,
+  capacityUnit: null,
+  capacityPeriod: null,
+  certifications: [],
+  isExportable: false,
+};
+
+/** What the company makes, each product with the code under which the world knows it. */
+export function ProductsSection({ profile: { products }, set }: SectionProps) {
+  const t = useT();
+  return (
+    <Fieldset title={t("company-products")} help={t("company-products-help")}>
+      <div className={styles.items}>
+        {products.map((product, index) => (
+          <ProductFields
+            key={product.key}
+            product={product}
+            at={`products.${index}`}
+            number={index + 1}
+            onChange={(part) => set({ products: withRow(products, product.key, part) })}
+            onRemove={() => set({ products: withoutRow(products, product.key) })}
+          />
+        ))}
+      </div>
+      <div>
+        <Button icon={Plus} onPress={() => set({ products: [...products, keyed(blank)] })}>
+          {t("product-add")}
+        </Button>
+      </div>
+    </Fieldset>
+  );
+}
+
+interface ProductFieldsProps {
+  product: Keyed<Product>;
+  /** The path of the product in the form. */
+  at: string;
+  number: number;
+  onChange: (part: Partial<Product>) => void;
+  onRemove: () => void;
+}
+
+function ProductFields({ product, at, number, onChange, onRemove }: ProductFieldsProps) {
+  const t = useT();
+  const title = t("product-number", { number: String(number) });
+  return (
+    <fieldset className={styles.item} aria-label={title}>
+      <div className={styles.itemHead}>
+        {title}
+        <IconButton
+          icon={Trash2}
+          label={t("product-remove", { number: String(number) })}
+          onPress={onRemove}
+        />
+      </div>
+      <CodeField product={product} name={`${at}.code`} onChange={onChange} />
+      <TextField
+        name={`${at}.description`}
+        label={t("product-description")}
+        help={t("product-description-help")}
+        value={product.description}
+        onChange={(description) => onChange({ description })}
+        isRequired
+      />
+      <CapacityFields product={product} at={at} onChange={onChange} />
+      <TagField
+        name={`${at}.certifications`}
+        label={t("product-certifications")}
+        optional
+        value={product.certifications}
+        onChange={(certifications) => onChange({ certifications })}
+      />
+      <Checkbox
+        isSelected={product.isExportable}
+        onChange={(isExportable) => onChange({ isExportable })}
+        help={t("product-exportable-help")}
+      >
+        {t("product-exportable")}
+      </Checkbox>
+    </fieldset>
+  );
+}
+
+/** The code, found by words in either language or by its digits. */
+function CodeField({
+  product: { code, description },
+  name,
+  onChange,
+}: {
+  product: Product;
+  name: string;
+  onChange: (part: Partial<Product>) => void;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <SearchComboBox<ProductHit>
+      name={name}
+      label={t("product-code")}
+      help={t("product-code-help")}
+      optional
+      picked={code === "" ? null : { id: code, label: hsCode(code) }}
+      onPick={(hit) =>
+        onChange({
+          code: hit?.digits ?? "",
+          edition: hit?.edition === "MX" ? "MX" : "HS2022",
+          ...(hit && description === "" && { description: hit.description }),
+        })
+      }
+      queryKey={["reference", "products", locale]}
+      find={(query) =>
+        query.length < 2
+          ? Promise.resolve([])
+          : commands.treatiesSearchProducts({ query, locale, limit: 30 })
+      }
+      optionOf={(hit) => ({
+        id: hit.digits,
+        label: `${hit.code} ${hit.description}`,
+        detail: hit.path.join(" › "),
+      })}
+    />
+  );
+}
+
+function CapacityFields({
+  product,
+  at,
+  onChange,
+}: Pick<ProductFieldsProps, "product" | "at" | "onChange">) {
+  const t = useT();
+  return (
+    <FieldRow>
+      <DecimalField
+        name={`${at}.capacity`}
+        label={t("product-capacity")}
+        optional
+        value={product.capacity ?? ""}
+        onChange={(capacity) => onChange({ capacity: capacity === "" ? null : capacity })}
+      />
+      <TextField
+        name={`${at}.capacityUnit`}
+        label={t("product-unit")}
+        placeholder={t("product-unit-example")}
+        value={product.capacityUnit ?? ""}
+        onChange={(unit) => onChange({ capacityUnit: unit === "" ? null : unit })}
+      />
+      <Select
+        name={`${at}.capacityPeriod`}
+        label={t("product-period")}
+        options={[
+          { id: "month", label: t("per-month") },
+          { id: "year", label: t("per-year") },
+        ]}
+        value={product.capacityPeriod}
+        onChange={(capacityPeriod) => onChange({ capacityPeriod })}
+      />
+    </FieldRow>
+  );
+}

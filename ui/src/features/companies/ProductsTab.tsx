@@ -1,0 +1,106 @@
+import { CircleCheck, CircleDashed, Plus, Scale } from "lucide-react";
+import type { Product } from "@/bridge";
+import { Badge } from "@/components/Badge";
+import { ButtonLink } from "@/components/Button";
+import { Code } from "@/components/figures";
+import { ListTable } from "@/components/ListTable";
+import { EmptyState } from "@/components/states";
+import { decimal } from "@/i18n/format";
+import { useT, useWords } from "@/i18n/t";
+import styles from "./companies.module.css";
+import { benefitHref } from "./products";
+import { useCompany } from "./use-company";
+
+/** What a company makes, and the way from each product to its benefits. */
+export function ProductsTab() {
+  const t = useT();
+  const company = useCompany();
+  if (!company) return null;
+  const { id, profile } = company;
+  if (profile.products.length === 0) {
+    return (
+      <EmptyState
+        title={t("company-no-products")}
+        action={
+          <ButtonLink look="primary" icon={Plus} href={`/companies/${id}/edit`}>
+            {t("company-add-products")}
+          </ButtonLink>
+        }
+      >
+        {t("company-no-products-text")}
+      </EmptyState>
+    );
+  }
+  return <ProductTable company={id} products={profile.products} />;
+}
+
+function ProductTable({ company, products }: { company: string; products: readonly Product[] }) {
+  const t = useT();
+  return (
+    <ListTable
+      label={t("company-products")}
+      rows={products}
+      rowId={(product) => product.id ?? product.description}
+      columns={[
+        {
+          id: "description",
+          label: t("product-description"),
+          show: ({ description, certifications }) => (
+            <>
+              {description}
+              {certifications.length > 0 && (
+                <span className={styles.under}>{certifications.join(" · ")}</span>
+              )}
+            </>
+          ),
+        },
+        {
+          id: "code",
+          label: t("product-code"),
+          show: ({ code }) => (code === "" ? t("product-no-code") : <Code hs>{code}</Code>),
+        },
+        {
+          id: "capacity",
+          label: t("product-capacity"),
+          align: "end",
+          show: (product) => <Capacity product={product} />,
+        },
+        {
+          id: "exportable",
+          label: t("product-export"),
+          show: ({ isExportable }) => (
+            <Badge
+              tone={isExportable ? "good" : "neutral"}
+              icon={isExportable ? CircleCheck : CircleDashed}
+            >
+              {isExportable ? t("product-exportable") : t("product-not-exportable")}
+            </Badge>
+          ),
+        },
+        {
+          id: "benefit",
+          label: t("nav-treaties"),
+          align: "end",
+          show: (product) =>
+            product.code !== "" && (
+              <ButtonLink look="quiet" icon={Scale} href={benefitHref(company, product)}>
+                {t("product-look-up")}
+              </ButtonLink>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Capacity({ product }: { product: Product }) {
+  const t = useT();
+  const words = useWords();
+  const { capacity, capacityUnit, capacityPeriod } = product;
+  if (capacity === null) return t("company-unknown");
+  return [
+    decimal(capacity),
+    capacityUnit ?? "",
+    capacityPeriod ? words(`per-${capacityPeriod}`) : "",
+  ].join(" ");
+}

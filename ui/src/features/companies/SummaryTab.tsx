@@ -1,0 +1,149 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { Profile } from "@/bridge";
+import { useSectors, useStates } from "@/components/catalogue";
+import { Code, Count, Money } from "@/components/figures";
+import { ListTable } from "@/components/ListTable";
+import { Section } from "@/components/Page";
+import { useFormats } from "@/i18n/format";
+import { useT, useWords } from "@/i18n/t";
+import { Municipality } from "./columns";
+import styles from "./companies.module.css";
+import { activitiesQuery } from "./queries";
+import { SizeWorkingView } from "./SizeWorkingView";
+import { useCompany } from "./use-company";
+
+/** What is known of a company, in the order of its form. */
+export function SummaryTab() {
+  const t = useT();
+  const company = useCompany();
+  if (!company) return null;
+  const { profile, size } = company;
+  return (
+    <>
+      <Section title={t("company-section-identity")}>
+        <Identity profile={profile} />
+      </Section>
+      <Section title={t("company-section-activity")}>
+        <Activity profile={profile} />
+      </Section>
+      <Section title={t("company-section-figures")}>
+        {profile.figures.length === 0 ? (
+          <p className={styles.quiet}>{t("company-no-figures")}</p>
+        ) : (
+          <FiguresTable figures={profile.figures} />
+        )}
+        {size && (
+          <div className={styles.panel}>
+            <SizeWorkingView working={size} />
+          </div>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Identity({ profile }: { profile: Profile }) {
+  const t = useT();
+  const words = useWords();
+  const states = useStates();
+  const { address, postalCode, state, municipality, rfcOverride } = profile;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t("company-person-kind")}>{words(`person-kind-${profile.personKind}`)}</Fact>
+      {profile.tradeNames.length > 0 && (
+        <Fact name={t("company-trade-names")}>{profile.tradeNames.join(" · ")}</Fact>
+      )}
+      {rfcOverride && <Fact name={t("company-rfc-override")}>{rfcOverride}</Fact>}
+      <Fact name={t("company-address")}>
+        {address}
+        {(municipality || state || postalCode) && (
+          <span className={styles.under}>
+            {postalCode && `${t("company-postal-code-short")} ${postalCode} `}
+            {state && municipality && (
+              <>
+                <Municipality state={state} code={municipality} />
+                {", "}
+              </>
+            )}
+            {state && states.nameOf(state)}
+          </span>
+        )}
+      </Fact>
+      {profile.web !== "" && <Fact name={t("company-web")}>{profile.web}</Fact>}
+    </dl>
+  );
+}
+
+function Activity({ profile }: { profile: Profile }) {
+  const t = useT();
+  const words = useWords();
+  const formats = useFormats();
+  const sectors = useSectors();
+  return (
+    <dl className={styles.facts}>
+      {profile.scian && (
+        <Fact name={t("company-scian")}>
+          <ScianTitle code={profile.scian} />
+        </Fact>
+      )}
+      <Fact name={t("company-sectors")}>
+        {profile.sectors.length > 0
+          ? formats.list(profile.sectors.map(sectors.nameOf))
+          : t("company-unknown")}
+      </Fact>
+      <Fact name={t("company-programmes")}>
+        {profile.programmes.length > 0
+          ? profile.programmes.map((programme) => words(`programme-${programme}`)).join(" · ")
+          : t("company-no-programmes")}
+      </Fact>
+      <Fact name={t("company-export-experience")}>
+        {words(`experience-${profile.exportExperience}`)}
+      </Fact>
+    </dl>
+  );
+}
+
+function ScianTitle({ code }: { code: string }) {
+  const { data } = useQuery(activitiesQuery(code));
+  return (
+    <>
+      <Code>{code}</Code> {data?.find((activity) => activity.code === code)?.title}
+    </>
+  );
+}
+
+function FiguresTable({ figures }: { figures: Profile["figures"] }) {
+  const t = useT();
+  return (
+    <ListTable
+      label={t("company-section-figures")}
+      rows={figures}
+      rowId={({ year }) => String(year)}
+      columns={[
+        { id: "year", label: t("company-year"), show: ({ year }) => year },
+        {
+          id: "workers",
+          label: t("company-workers"),
+          align: "end",
+          show: ({ workers }) => <Count value={workers} />,
+        },
+        {
+          id: "sales",
+          label: t("company-sales"),
+          align: "end",
+          show: ({ salesMxn }) => <Money value={{ amount: salesMxn, currency: "MXN" }} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children || "—"}</dd>
+    </div>
+  );
+}

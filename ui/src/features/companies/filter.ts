@@ -1,0 +1,86 @@
+/** The filter of the list as it stands in the address, and as the desk wants it. */
+import type { CompanyFilter, CompanySortKey, CompanyStatus, Size } from "@/bridge";
+
+/** Every part is text; several choices stand with commas between them. */
+export interface CompanySearch {
+  text?: string;
+  states?: string;
+  sizes?: string;
+  sectors?: string;
+  product?: string;
+  /** Absent: the active ones; "any": all of them. */
+  statuses?: string;
+  sort?: string;
+  descending?: string;
+}
+
+/** A change of the search: null takes a part away. */
+export type SearchChange = { [Part in keyof CompanySearch]?: string | null };
+
+const parts = [
+  "text",
+  "states",
+  "sizes",
+  "sectors",
+  "product",
+  "statuses",
+  "sort",
+  "descending",
+] as const satisfies readonly (keyof CompanySearch)[];
+const sizes: readonly Size[] = ["micro", "small", "medium", "large"];
+const statuses: readonly CompanyStatus[] = ["active", "archived"];
+const sortKeys: readonly CompanySortKey[] = ["name", "state", "size", "updated"];
+
+/** Reads a search from an address; what is not a part of one is left out. */
+export function readSearch(search: Record<string, unknown>): CompanySearch {
+  const read: CompanySearch = {};
+  for (const part of parts) {
+    const value = search[part];
+    if (typeof value === "string" && value !== "") read[part] = value;
+  }
+  return read;
+}
+
+/** The search after a change. */
+export function searchAfter(search: CompanySearch, change: SearchChange): CompanySearch {
+  return readSearch({ ...search, ...change });
+}
+
+/** The filter that the desk applies; what it does not know is not passed on. */
+export function filterOf(search: CompanySearch): Omit<CompanyFilter, "after" | "limit"> {
+  const by = sortKeys.find((key) => key === search.sort) ?? "name";
+  return {
+    text: search.text ?? "",
+    states: listOf(search.states),
+    sizes: sizes.filter((size) => listOf(search.sizes).includes(size)),
+    sectors: listOf(search.sectors),
+    product: search.product ?? null,
+    statuses: statusesOf(search),
+    sort: { by, descending: search.descending === "yes" },
+  };
+}
+
+/** Whether the list is narrowed by anything, so that an empty one is not an empty office. */
+export function isNarrowed(search: CompanySearch): boolean {
+  return parts.some((part) => !["sort", "descending"].includes(part) && search[part] !== undefined);
+}
+
+/** The way the choices of a part stand in the address. */
+export function joined(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join(",");
+}
+
+/** The way a choice of statuses stands in the address: the usual one is left out. */
+export function joinedStatuses(values: readonly string[]): string | null {
+  if (values.length === 1 && values[0] === "active") return null;
+  return values.length === 0 ? "any" : values.join(",");
+}
+
+function statusesOf({ statuses: text }: CompanySearch): CompanyStatus[] {
+  if (text === undefined) return ["active"];
+  return statuses.filter((status) => listOf(text).includes(status));
+}
+
+function listOf(text = ""): string[] {
+  return text.split(",").filter((value) => value !== "");
+}

@@ -1,0 +1,142 @@
+/** The profile of a company while it is typed: lists have keys, and figures are text. */
+import type { CompanyDetail, Contact, Problem, Product, Profile } from "@/bridge";
+
+/** A row of a list in the form, told apart from its neighbours while they come and go. */
+export type Keyed<Row> = Row & { key: string };
+
+interface TypedFigures {
+  year: string;
+  workers: string;
+  salesMxn: string;
+}
+
+export type TypedProfile = Omit<Profile, "contacts" | "figures" | "markets" | "products"> & {
+  contacts: Keyed<Contact>[];
+  figures: Keyed<TypedFigures>[];
+  markets: Keyed<Profile["markets"][number]>[];
+  products: Keyed<Product>[];
+};
+
+/** What the form holds: the profile, and the saved one that it began from. */
+export interface CompanyDraft {
+  profile: TypedProfile;
+  /** The version that was read; null for a new company. */
+  version: number | null;
+  base: Profile | null;
+}
+
+const blank: Profile = {
+  legalName: "",
+  tradeNames: [],
+  rfc: "",
+  rfcOverride: null,
+  personKind: "legal",
+  scian: null,
+  sizeSector: null,
+  sectors: [],
+  state: null,
+  municipality: null,
+  address: "",
+  postalCode: "",
+  web: "",
+  programmes: [],
+  exportExperience: "none",
+  contacts: [],
+  figures: [],
+  markets: [],
+  products: [],
+};
+
+/** The draft that a form begins with. */
+export function draftOf(company: CompanyDetail | null): CompanyDraft {
+  const base = company?.profile ?? null;
+  return { profile: typedOf(base ?? blank), version: company?.version ?? null, base };
+}
+
+/** A row with a key of its own. */
+export function keyed<Row>(row: Row): Keyed<Row> {
+  return { ...row, key: crypto.randomUUID() };
+}
+
+/** A profile as the form holds it. */
+export function typedOf(profile: Profile): TypedProfile {
+  return {
+    ...profile,
+    contacts: profile.contacts.map(keyed),
+    figures: profile.figures.map(({ year, workers, salesMxn }) =>
+      keyed({ year: String(year), workers: String(workers), salesMxn }),
+    ),
+    markets: profile.markets.map(keyed),
+    products: profile.products.map(keyed),
+  };
+}
+
+/** The profile as the desk takes it. */
+export function profileOf(typed: TypedProfile): Profile {
+  return {
+    ...typed,
+    contacts: typed.contacts.map(unkeyed),
+    figures: typed.figures.map(({ year, workers, salesMxn }) => ({
+      year: countOf(year),
+      workers: countOf(workers),
+      salesMxn,
+    })),
+    markets: typed.markets.map(unkeyed),
+    products: typed.products.map(unkeyed),
+  };
+}
+
+/** The letters of an RFC say whose it is by their number: 12 of a legal person, 13 of a natural one. */
+export function withRfc(profile: TypedProfile, rfc: string): TypedProfile {
+  const length = [...rfc.replace(/[\s.\-_]/g, "")].length;
+  const kinds: Record<number, Profile["personKind"]> = { 12: "legal", 13: "natural" };
+  return {
+    ...profile,
+    rfc,
+    rfcOverride: null,
+    personKind: kinds[length] ?? profile.personKind,
+  };
+}
+
+/** What became of an edit when somebody else saved the company meanwhile. */
+export interface Merge {
+  profile: Profile;
+  /** The fields that only the other person changed. */
+  taken: (keyof Profile)[];
+  /** The fields that both changed; one's own words stay. */
+  both: (keyof Profile)[];
+}
+
+/** Puts the changes of another person and one's own together. */
+export function merged(base: Profile, mine: Profile, theirs: Profile): Merge {
+  const fields = Object.keys(base) as (keyof Profile)[];
+  const changed = fields.filter((field) => !same(base[field], theirs[field]));
+  const taken = changed.filter((field) => same(base[field], mine[field]));
+  const both = changed.filter(
+    (field) => !taken.includes(field) && !same(mine[field], theirs[field]),
+  );
+  const profile = Object.fromEntries(
+    fields.map((field) => [field, taken.includes(field) ? theirs[field] : mine[field]]),
+  ) as Profile;
+  return { profile, taken, both };
+}
+
+/** The problems at the names of the fields that show them: lists of short texts are one field. */
+export function fieldProblems(problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    field: problem.field.replace(/(tradeNames|sectors|programmes|certifications)\.\d+$/, "$1"),
+  }));
+}
+
+function unkeyed<Row>({ key: _, ...row }: Keyed<Row>): Omit<Keyed<Row>, "key"> {
+  return row;
+}
+
+function countOf(typed: string): number {
+  return Number.parseInt(typed, 10) || 0;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
