@@ -1,6 +1,10 @@
 //! The bridge: every command once, in the order of its slice.
 
+pub mod companies;
+pub mod missions;
+pub mod reference;
 pub mod settings;
+pub mod treaties;
 
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -31,6 +35,41 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             settings::drafts_get,
             settings::drafts_discard,
             settings::tasks_cancel,
+            settings::settings_diagnostic,
+            reference::reference_status,
+            reference::reference_load_bundled,
+            reference::reference_choose_schedule,
+            reference::reference_import_schedule,
+            reference::reference_set_current,
+            reference::reference_coverage,
+            reference::reference_states,
+            reference::reference_municipalities,
+            reference::reference_sectors,
+            reference::reference_search_scian,
+            reference::reference_countries,
+            reference::reference_currencies,
+            reference::reference_incoterms,
+            treaties::treaties_search_products,
+            treaties::treaties_markets,
+            treaties::treaties_lookup,
+            treaties::treaties_print_sheet,
+            companies::companies_list,
+            companies::companies_get,
+            companies::companies_register,
+            companies::companies_update,
+            companies::companies_archive,
+            companies::companies_reopen,
+            companies::companies_duplicates,
+            companies::companies_check_rfc,
+            companies::companies_compute_size,
+            missions::missions_list,
+            missions::missions_get,
+            missions::missions_create,
+            missions::missions_update,
+            missions::missions_check,
+            missions::missions_register,
+            missions::missions_registrations,
+            missions::missions_move,
         ])
         .events(collect_events![DataChanged])
 }

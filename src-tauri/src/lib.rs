@@ -7,6 +7,7 @@ pub mod events;
 mod focus;
 mod log;
 pub mod office;
+pub mod saving;
 mod scripted;
 pub mod tasks;
 

@@ -1,2 +1,9 @@
 //! The desk on real files, through its public functions.
+#[cfg(test)]
+mod reference_files;
+#[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod uk_eu_rates;
+#[cfg(test)]
+mod us_hts;

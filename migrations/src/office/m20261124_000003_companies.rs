@@ -47,7 +47,7 @@ crate::step::step!(
         WHERE deleted_at IS NULL;
     CREATE INDEX companies_by_update ON companies (updated_at, id, status)
         WHERE deleted_at IS NULL;
-    CREATE INDEX companies_by_status ON companies (status) WHERE deleted_at IS NULL;
+    CREATE INDEX companies_by_status ON companies (status, id) WHERE deleted_at IS NULL;
     CREATE INDEX companies_by_domain ON companies (web_domain)
         WHERE deleted_at IS NULL AND web_domain IS NOT NULL;
 

@@ -45,7 +45,7 @@ crate::step::step!(
     ) STRICT;
     CREATE UNIQUE INDEX registrations_once ON registrations (mission_id, company_id)
         WHERE deleted_at IS NULL AND state NOT IN ('rejected', 'withdrawn');
-    CREATE INDEX registrations_by_mission ON registrations (mission_id, applied_at, id);
+    CREATE INDEX registrations_by_mission ON registrations (mission_id, state);
     CREATE INDEX registrations_by_company ON registrations (company_id);
 
     CREATE TABLE delegates (

@@ -57,7 +57,11 @@ fn pack_path() -> Option<PathBuf> {
         folder.map(|folder| folder.join("../lib/Proa").join(NAME)),
         folder.map(|folder| folder.join("../Resources").join(NAME)),
     ];
-    asked.into_iter().chain(beside).chain(resources.into_iter().flatten()).find(|path| path.is_file())
+    asked
+        .into_iter()
+        .chain(beside)
+        .chain(resources.into_iter().flatten())
+        .find(|path| path.is_file())
 }
 
 /// A file that the person chose, and what it looks like.
@@ -86,7 +90,9 @@ pub async fn reference_choose_schedule(
         kind: words.get("dialog-kind-schedule"),
         endings: vec!["json", "csv", "gz"],
     };
-    let Some(path) = dialogs.open(ask).await else { return Ok(None) };
+    let Some(path) = dialogs.open(ask).await else {
+        return Ok(None);
+    };
     let mut file = schedule_file(&path)?;
     let bytes = std::fs::metadata(&path).map_or(0, |found| found.len());
     let seen = import::recognize(&mut file)?;
@@ -101,9 +107,16 @@ pub async fn reference_choose_schedule(
 }
 
 fn schedule_file(path: &Path) -> Result<ScheduleFile, FileError> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     match File::open(path) {
-        Ok(content) => Ok(ScheduleFile { name, content: Box::new(content) }),
+        Ok(content) => Ok(ScheduleFile {
+            name,
+            content: Box::new(content),
+        }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(FileError::Gone),
         Err(_) => Err(FileError::Unreadable { name }),
     }

@@ -1,21 +1,27 @@
 //! The office, its people, the journal, backups and drafts.
 
+use proa_desk::diagnostic::diagnostic as look_over;
+use proa_desk::error::Internal;
 use proa_desk::settings::backups;
 use proa_desk::settings::drafts::{self, Draft, DraftKey};
 use proa_desk::settings::people::{self, EditPerson, NewPerson, Person};
 use proa_desk::settings::preferences::{self, Preferences};
 use proa_desk::settings::start::{self, FirstRun};
-use proa_desk::settings::state::{self, DeskState};
+use proa_desk::state::{self, DeskState};
 use proa_desk::store::backup::{BackupRow, Rehearsal};
 use proa_desk::store::history::{self, HistoryEntry, OperationRow};
 use proa_desk::store::undo;
 use proa_desk::store::verify::{self, Verification};
 use proa_domain::ids::{OperationId, PersonId};
 use serde::Deserialize;
+use std::sync::Arc;
 use tauri::State;
 
+use crate::commands::reference::words;
+use crate::dialogs::Dialogs;
 use crate::events::Answer;
 use crate::office::Office;
+use crate::saving::{self, SavedFile, kinds};
 use crate::tasks::{Restart, Tasks};
 
 /// What the window needs to know first.
@@ -202,4 +208,21 @@ pub async fn drafts_discard(office: State<'_, Office>, input: DraftKey) -> Answe
 pub async fn tasks_cancel(tasks: State<'_, Tasks>, task: String) -> Answer<()> {
     tasks.cancel(&task);
     Ok(())
+}
+
+/// Hands out the file for whoever gives support.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_diagnostic(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+) -> Answer<Option<SavedFile>> {
+    let desk = office.desk()?;
+    let words = words(desk).await?;
+    let name = format!("proa {}", desk.env.today());
+    saving::save(&dialogs, &words, kinds::DIAGNOSTIC, &name, async || {
+        let found = look_over(desk).await?;
+        serde_json::to_vec_pretty(&found).map_err(|error| Internal::new(&error).into())
+    })
+    .await
 }

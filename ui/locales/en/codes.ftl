@@ -28,6 +28,96 @@ problem-required = This is missing.
 problem-too-long = This is longer than the maximum of { $max } characters.
 problem-not-digits = Type digits only.
 problem-length = Check how many characters it takes.
+problem-rfc-length = An RFC has 12 characters (legal person) or 13 (natural person); this one has { $found }.
+problem-rfc-letters = An RFC begins with letters, Ñ or &; check “{ $found }”.
+problem-rfc-date = The date in the RFC, “{ $found }”, does not exist. It reads year, month and day.
+problem-rfc-homoclave = The homoclave “{ $found }” has a character that it cannot have.
+problem-rfc-check-digit = The last character does not agree with the others: { $expected } was expected and it says { $found }. Check the RFC; if the tax certificate says so, accept it with a reason.
+problem-rfc-generic = This is a generic RFC: it identifies no company. Type the one on the tax certificate.
+problem-rfc-homoclave-unusual = The homoclave “{ $found }” is unusual; compare it with the tax certificate.
+problem-rfc-inconvenient-word = The tax authority usually puts an X in the fourth place of this RFC; compare it with the tax certificate.
+problem-person-kind =
+    { $expected ->
+        [legal] The RFC is that of a legal person.
+       *[natural] The RFC is that of a natural person.
+    }
+problem-scian = “{ $found }” is not a SCIAN activity: they have 2 to 6 digits.
+problem-state = Choose a state from the list.
+problem-municipality = Choose a municipality from the list.
+problem-municipality-state = This municipality is not in the chosen state.
+problem-postal-code = A postal code has 5 digits and begins with those of a state.
+problem-postal-code-state = This postal code belongs to another state.
+problem-web = Type an address such as company.mx or https://company.mx.
+problem-mail = Type an address such as sales@company.mx.
+problem-phone = Type the 10 digits of the number or, for another country, the + sign and the whole number.
+problem-contacts-primary = Leave one primary contact only.
+problem-figures-year = { $found } is neither a closed year nor the current one.
+problem-figures-year-twice = The year { $found } stands twice.
+problem-amount = “{ $found }” is not a valid amount. Type the number alone, such as 1250000.50.
+problem-country = “{ $found }” is not a country code. Choose one from the list.
+problem-market-twice = The market { $found } stands twice.
+problem-tariff-code = “{ $found }” is not a tariff code. Type its digits, or search the product by name.
+problem-tariff-code-length =
+    { $edition ->
+        [MX] A Mexican tariff line has 8 digits, or 10 with the NICO; this code has { $found }.
+       *[HS2022] A code of the Harmonized System has 2, 4 or 6 digits; this one has { $found }.
+    }
+problem-time-zone = “{ $found }” is not a known time zone. Choose one from the list.
+problem-day = “{ $found }” is not a day of the calendar.
+problem-moment = “{ $found }” is not a date with a time.
+problem-ends-before-start = The last day comes after the first, { $start }, or is the same.
+problem-capacity = The places go from { $min } to { $max } companies.
+problem-opens-after-closing = Registration has to open before it closes.
+problem-closes-after-end = Registration has to close on the last day, { $end }, at the latest.
+problem-requirement-twice = This requirement stands twice.
+problem-requirement-value = “{ $found }” is not an option of this requirement.
+
+finding-profile-complete = The profile is complete.
+finding-profile-incomplete = The profile lacks: { $missing }.
+finding-rfc-valid = The RFC { $rfc } is valid.
+finding-rfc-overridden = The RFC { $rfc } was accepted with a reason, although its last character does not agree.
+finding-rfc-missing = The company's RFC is missing.
+finding-exportable-product =
+    { $count ->
+        [1] It has one product ready for export.
+       *[other] It has { $count } products ready for export.
+    }
+finding-no-exportable-product = It has no product that is classified and ready for export.
+finding-size-admitted = Its size, { $found }, is one of those invited.
+finding-size-not-admitted = Its size is { $found }, and the call is for: { $allowed }.
+finding-size-unknown = Its size cannot be computed: workers, sales or sector are missing. The call is for: { $allowed }.
+finding-sector-admitted = Its sector, { $found }, is one of those invited.
+finding-sector-not-admitted = Its sector is { $found }, and the call is for: { $allowed }.
+finding-sector-unknown = The profile does not say its sector. The call is for: { $allowed }.
+finding-state-admitted = Its state, { $found }, is one of those invited.
+finding-state-not-admitted = Its state is { $found }, and the call is for: { $allowed }.
+finding-state-unknown = The profile does not say its state. The call is for: { $allowed }.
+finding-experience-enough = It has the export experience asked for.
+finding-experience-too-little = It has less export experience than asked for.
+finding-window-open = Registration is open until { $closes }.
+finding-window-not-yet = Registration opens on { $opens }.
+finding-window-over = Registration closed on { $closed }.
+finding-not-registered = It is not registered yet.
+finding-already-registered = It is already registered to this mission.
+
+duplicate-same-rfc = Same RFC
+duplicate-same-name = Same name
+duplicate-similar-name = Similar name in the same state
+duplicate-same-web = Same web site
+duplicate-same-phone = Same phone
+duplicate-other-rfc = Has another RFC
+
+size-workers = { $workers } workers × { $weight } = { $points }
+size-sales = { $millions } million pesos × { $weight } = { $points }
+size-score = Score: { $score }
+size-cap =
+    { $relation ->
+        [within] { $score } is not above { $cap }, the cap of this size.
+       *[above] { $score } is above { $cap }, the cap of this size.
+    }
+size-ranges = By ranges, with { $workers } workers and { $millions } million pesos:
+size-ranges-disagree = Score and ranges give different sizes. The score counts; some calls apply the ranges.
+size-sector-confirm = The official text names neither agriculture nor mining: they are taken as industry. Confirm the sector.
 
 reason-empty = No rate
 reason-rate-of-another-article = Refers to the rate of another article
@@ -52,6 +142,38 @@ reason-odd-sign = Code with an odd sign
 reason-too-short = Code too short
 reason-no-such-chapter = Chapter that does not exist
 reason-quota = Depends on a quota
+reason-no-lines = No lines
+reason-repeated-code = Repeated code
+reason-unreadable-record = Record not understood
+
+found-zip = a ZIP file
+found-pdf = a PDF
+found-sqlite = a database
+found-binary = a binary file
+found-json = JSON of another kind
+found-html = a web page
+found-csv = a CSV of another kind
+found-text = a text
+
+licence-MIT = MIT
+licence-OGL-3-0 = Open Government Licence 3.0
+licence-official-act = Official act, no copyright
+licence-facts-only = Facts only, no copyright
+licence-public-domain = Public domain
+licence-EU-reuse-with-attribution = Reuse with attribution, European Union
+licence-INEGI-free-use = Free use, INEGI
+licence-Unicode-3-0 = Unicode 3.0
+
+reason-preference-not-loaded = The preference is not in the sources loaded
+reason-no-preference = The treaty gives this line no preference
+reason-schedule-not-loaded = The tariff of this market is not loaded
+reason-outside-season = The date is outside every known season
+reason-out-of-range = The result exceeds what can be computed
+
+problem-incoterm = { $found } is not an Incoterm 2020.
+problem-quantity = { $found } is not a quantity with its unit.
+problem-first-person-role = The first person needs the role of administrator.
+problem-pin-shape = The PIN has 4 to 12 digits.
 
 charge-vat = VAT
 charge-gst = goods and services tax (GST)

@@ -16,6 +16,7 @@ file-saved = { $name } was saved.
 
 field-optional = (optional)
 field-not-a-number = Type a number only, for example 20,000.50.
+select-choose = Choose
 combo-nothing = Nothing matches what you typed.
 tags-help = Press Enter or type a comma to add.
 tags-remove = Remove { $text }

@@ -27,6 +27,7 @@ picker-type = Type to search.
 
 benefits-empty = Choose a product and a market
 benefits-empty-text = With the quantity and the value, what is paid and what is saved are computed besides the rate.
+benefits-resume = Take up the last question
 benefits-no-lines = The tariff of the market has no lines for this product
 benefits-no-lines-text = Try fewer digits of the code, or import the official tariff in Data and team.
 benefits-lines = Lines of the market
@@ -34,6 +35,8 @@ benefits-schedule = { $publisher }, { $vintage }
 benefits-mfn = Without a treaty
 benefits-no-agreement = No treaty between Mexico and this market is in force on that day.
 benefits-best = Best choice
+benefits-best-because = Best choice: { $reason }.
+benefits-none-better = No advantage: { $reason }.
 benefits-instead-of = Instead of
 benefits-saves = Saves
 benefits-rule = Rule of origin
@@ -43,13 +46,13 @@ benefits-proof-unknown = The proof is not known. Consult the text of the treaty.
 benefits-quota = Quota
 benefits-staging = Rates by year
 benefits-from = From { $day }
-benefits-review = Review of the treaty: { $day }
+benefits-review = Ends on { $day } unless it is extended
 benefits-sources = Sources
 benefits-sources-title = Sources of this answer
 benefits-citation = Article
 benefits-edition = Nomenclature
 benefits-reading = Reading
-benefits-alternatives = Alternatives
+benefits-alternatives = Other rules for these goods
 benefits-additional = Additional duties
 benefits-additional-help = They are paid apart from the treaty duty, unless a treaty is said to lift them.
 benefits-lifted-by = Not paid under { $who }
@@ -77,12 +80,6 @@ need-quantity = the quantity in { $unit }
 need-rate = the exchange rate from { $from } to { $to }
 need-polarization = the degree of polarization
 need-season = the season
-next-step-load-schedule = Load “{ $file }” of { $authority } in Data and team.
-
-best-lowest-duty = It pays the lowest duty.
-best-only-agreement = It is the only treaty with this market.
-best-simpler-proof = It pays the same and its proof of origin is simpler.
-best-same-duty = It pays the same as the other treaties.
 
 rule-state-computed = Verified in the text
 rule-state-text-only = Text only: the adviser decides
@@ -91,43 +88,12 @@ rule-state-unverified = Not verified
 customs-value-title = Customs value
 customs-value-needs = The basis of this market is { $basis }. Add { $what } to convert the value.
 customs-value-total = Customs value ({ $basis })
+customs-step-added-inland = Inland carriage in Mexico is added
+customs-step-added-freight = Freight is added
+customs-step-added-insurance = Insurance is added
+customs-step-deducted-inland = Inland carriage in Mexico is deducted
+customs-step-deducted-freight = Freight is deducted
+customs-step-deducted-insurance = Insurance is deducted
 cost-freight = the freight
 cost-insurance = the insurance
 cost-inland = the inland carriage in Mexico
-customs-step-declared = Value given
-customs-step-freight = Freight
-customs-step-insurance = Insurance
-customs-step-inland = Inland carriage in Mexico
-
-proof-types = Document
-proof-certifiers = Made out by
-proof-issuer = Issued by
-proof-validity = Valid for
-proof-records = Kept for
-proof-retroactive = Retroactive
-proof-waiver = Not asked for up to
-proof-languages = Languages
-proof-type-certification-9-elements = certification of origin with nine data elements
-proof-type-eur1 = EUR.1 certificate
-proof-type-invoice-declaration = invoice declaration
-proof-type-certificate-issued = certificate issued by the authority
-proof-type-certificate-self = certificate filled in by the exporter
-proof-type-certificate-validated = certificate validated by the authority
-proof-type-certificate-aladi = ALADI certificate
-proof-type-approved-exporter-declaration = declaration by an approved exporter
-certifier-importer = the importer
-certifier-exporter = the exporter
-certifier-producer = the producer
-certifier-authority = the authority
-certifier-approved-exporter = the approved exporter
-certifier-exporter-up-to-limit = the exporter, up to a value limit
-issuer-SE = Secretaría de Economía
-language-eu-official = the official languages of the European Union
-months = { $count ->
-    [one] { $count } month
-   *[other] { $count } months
-  }
-years = { $count ->
-    [one] { $count } year
-   *[other] { $count } years
-  }

@@ -28,6 +28,96 @@ problem-required = Falta este dato.
 problem-too-long = Es más largo que el máximo de { $max } caracteres.
 problem-not-digits = Escribe solo dígitos.
 problem-length = Revisa cuántos caracteres lleva.
+problem-rfc-length = El RFC lleva 12 caracteres (persona moral) o 13 (persona física); este lleva { $found }.
+problem-rfc-letters = El RFC empieza con letras, Ñ o &; revisa «{ $found }».
+problem-rfc-date = La fecha del RFC, «{ $found }», no existe. Va en el orden año, mes y día.
+problem-rfc-homoclave = La homoclave «{ $found }» tiene un carácter que no puede llevar.
+problem-rfc-check-digit = El último carácter no corresponde a los demás: se esperaba { $expected } y dice { $found }. Revisa el RFC; si así viene en la constancia, acéptalo con un motivo.
+problem-rfc-generic = Es un RFC genérico: no identifica a ninguna empresa. Escribe el de la constancia de situación fiscal.
+problem-rfc-homoclave-unusual = La homoclave «{ $found }» es poco común; cotéjala con la constancia.
+problem-rfc-inconvenient-word = El SAT suele cambiar por X la cuarta letra de este RFC; cotéjalo con la constancia.
+problem-person-kind =
+    { $expected ->
+        [legal] El RFC es de una persona moral.
+       *[natural] El RFC es de una persona física.
+    }
+problem-scian = «{ $found }» no es una actividad del SCIAN: van de 2 a 6 dígitos.
+problem-state = Elige un estado de la lista.
+problem-municipality = Elige un municipio de la lista.
+problem-municipality-state = Este municipio no está en el estado elegido.
+problem-postal-code = El código postal lleva 5 dígitos y empieza con los de un estado.
+problem-postal-code-state = Este código postal es de otro estado.
+problem-web = Escribe una dirección como empresa.mx o https://empresa.mx.
+problem-mail = Escribe un correo como ventas@empresa.mx.
+problem-phone = Escribe los 10 dígitos del teléfono o, si es de otro país, el signo + y el número completo.
+problem-contacts-primary = Deja un solo contacto principal.
+problem-figures-year = { $found } no es un año cerrado ni en curso.
+problem-figures-year-twice = El año { $found } está dos veces.
+problem-amount = «{ $found }» no es una cantidad válida. Escribe solo el número, por ejemplo 1250000.50.
+problem-country = «{ $found }» no es un código de país. Elige uno de la lista.
+problem-market-twice = El mercado { $found } está dos veces.
+problem-tariff-code = «{ $found }» no es un código arancelario. Escribe sus dígitos o busca el producto por su nombre.
+problem-tariff-code-length =
+    { $edition ->
+        [MX] La fracción mexicana lleva 8 dígitos, o 10 con el NICO; este código lleva { $found }.
+       *[HS2022] El código del sistema armonizado lleva 2, 4 o 6 dígitos; este lleva { $found }.
+    }
+problem-time-zone = «{ $found }» no es una zona horaria que se conozca. Elige una de la lista.
+problem-day = «{ $found }» no es un día del calendario.
+problem-moment = «{ $found }» no es una fecha con hora.
+problem-ends-before-start = El último día va después del primero, { $start }, o es el mismo.
+problem-capacity = El cupo va de { $min } a { $max } empresas.
+problem-opens-after-closing = La inscripción tiene que abrir antes de cerrar.
+problem-closes-after-end = La inscripción tiene que cerrar a más tardar el último día, { $end }.
+problem-requirement-twice = Este requisito está dos veces.
+problem-requirement-value = «{ $found }» no es una opción de este requisito.
+
+finding-profile-complete = El perfil está completo.
+finding-profile-incomplete = Al perfil le falta: { $missing }.
+finding-rfc-valid = El RFC { $rfc } es válido.
+finding-rfc-overridden = El RFC { $rfc } se aceptó con un motivo, aunque su último carácter no corresponde.
+finding-rfc-missing = Falta el RFC de la empresa.
+finding-exportable-product =
+    { $count ->
+        [1] Tiene un producto listo para exportar.
+       *[other] Tiene { $count } productos listos para exportar.
+    }
+finding-no-exportable-product = No tiene un producto clasificado y listo para exportar.
+finding-size-admitted = Su tamaño, { $found }, está entre los convocados.
+finding-size-not-admitted = Su tamaño es { $found } y se convoca a: { $allowed }.
+finding-size-unknown = No se puede calcular su tamaño: faltan personal, ventas o sector. Se convoca a: { $allowed }.
+finding-sector-admitted = Su sector, { $found }, está entre los convocados.
+finding-sector-not-admitted = Su sector es { $found } y se convoca a: { $allowed }.
+finding-sector-unknown = El perfil no dice su sector. Se convoca a: { $allowed }.
+finding-state-admitted = Su estado, { $found }, está entre los convocados.
+finding-state-not-admitted = Su estado es { $found } y se convoca a: { $allowed }.
+finding-state-unknown = El perfil no dice su estado. Se convoca a: { $allowed }.
+finding-experience-enough = Tiene la experiencia exportadora que se pide.
+finding-experience-too-little = Tiene menos experiencia exportadora de la que se pide.
+finding-window-open = La inscripción está abierta hasta el { $closes }.
+finding-window-not-yet = La inscripción abre el { $opens }.
+finding-window-over = La inscripción cerró el { $closed }.
+finding-not-registered = Todavía no tiene inscripción.
+finding-already-registered = Ya tiene inscripción a esta misión.
+
+duplicate-same-rfc = Mismo RFC
+duplicate-same-name = Mismo nombre
+duplicate-similar-name = Nombre parecido en el mismo estado
+duplicate-same-web = Mismo sitio web
+duplicate-same-phone = Mismo teléfono
+duplicate-other-rfc = Tiene otro RFC
+
+size-workers = { $workers } personas × { $weight } = { $points }
+size-sales = { $millions } millones de pesos × { $weight } = { $points }
+size-score = Puntaje: { $score }
+size-cap =
+    { $relation ->
+        [within] { $score } no rebasa { $cap }, el tope de este tamaño.
+       *[above] { $score } rebasa { $cap }, el tope de este tamaño.
+    }
+size-ranges = Por rangos, con { $workers } personas y { $millions } millones de pesos:
+size-ranges-disagree = El puntaje y los rangos dan tamaños distintos. Cuenta el puntaje; algunas convocatorias aplican los rangos.
+size-sector-confirm = El acuerdo no nombra la agricultura ni la minería: se toman como industria. Confirma el sector.
 
 reason-empty = Sin tasa
 reason-rate-of-another-article = Remite a la tasa de otro artículo
@@ -52,6 +142,38 @@ reason-odd-sign = Código con un signo extraño
 reason-too-short = Código demasiado corto
 reason-no-such-chapter = Capítulo que no existe
 reason-quota = Depende de un cupo
+reason-no-lines = Sin fracciones
+reason-repeated-code = Código repetido
+reason-unreadable-record = Registro que no se entendió
+
+found-zip = un archivo ZIP
+found-pdf = un PDF
+found-sqlite = una base de datos
+found-binary = un archivo binario
+found-json = JSON de otra clase
+found-html = una página web
+found-csv = un CSV de otra clase
+found-text = un texto
+
+licence-MIT = MIT
+licence-OGL-3-0 = Open Government Licence 3.0
+licence-official-act = Acto oficial, sin derechos de autor
+licence-facts-only = Solo datos, sin derechos de autor
+licence-public-domain = Dominio público
+licence-EU-reuse-with-attribution = Reutilización con atribución, Unión Europea
+licence-INEGI-free-use = Libre uso, INEGI
+licence-Unicode-3-0 = Unicode 3.0
+
+reason-preference-not-loaded = La preferencia no está en las fuentes cargadas
+reason-no-preference = El tratado no da preferencia a esta fracción
+reason-schedule-not-loaded = El arancel de este mercado no está cargado
+reason-outside-season = La fecha queda fuera de toda temporada conocida
+reason-out-of-range = El resultado rebasa lo que se puede calcular
+
+problem-incoterm = { $found } no es un Incoterm 2020.
+problem-quantity = { $found } no es una cantidad con su unidad.
+problem-first-person-role = La primera persona necesita la función de administración.
+problem-pin-shape = El PIN lleva de 4 a 12 dígitos.
 
 charge-vat = el IVA
 charge-gst = el impuesto sobre bienes y servicios (GST)

@@ -16,6 +16,7 @@ file-saved = Se guardó { $name }.
 
 field-optional = (opcional)
 field-not-a-number = Escribe solo un número, por ejemplo 20,000.50.
+select-choose = Elegir
 combo-nothing = Nada coincide con lo escrito.
 tags-help = Pulsa Entrar o escribe una coma para agregar.
 tags-remove = Quitar { $text }

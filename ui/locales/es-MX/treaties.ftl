@@ -27,6 +27,7 @@ picker-type = Escribe para buscar.
 
 benefits-empty = Elige un producto y un mercado
 benefits-empty-text = Con la cantidad y el valor, además de la tasa se calcula lo que se paga y lo que se ahorra.
+benefits-resume = Retomar la última consulta
 benefits-no-lines = No hay fracciones de este producto en el arancel del mercado
 benefits-no-lines-text = Prueba con menos dígitos del código, o importa el arancel oficial en Datos y equipo.
 benefits-lines = Fracciones del mercado
@@ -34,6 +35,8 @@ benefits-schedule = { $publisher }, { $vintage }
 benefits-mfn = Sin tratado
 benefits-no-agreement = No hay un tratado en vigor ese día entre México y este mercado.
 benefits-best = Conviene
+benefits-best-because = Conviene: { $reason }.
+benefits-none-better = Sin ventaja: { $reason }.
 benefits-instead-of = En lugar de
 benefits-saves = Se ahorra
 benefits-rule = Regla de origen
@@ -43,13 +46,13 @@ benefits-proof-unknown = No se conoce la prueba. Consulta el texto del tratado.
 benefits-quota = Cupo
 benefits-staging = Tasas por año
 benefits-from = Desde { $day }
-benefits-review = Revisión del tratado: { $day }
+benefits-review = Termina el { $day } si no se prorroga
 benefits-sources = Fuentes
 benefits-sources-title = Fuentes de esta respuesta
 benefits-citation = Artículo
 benefits-edition = Nomenclatura
 benefits-reading = Lectura
-benefits-alternatives = Alternativas
+benefits-alternatives = Otras reglas para estas mercancías
 benefits-additional = Aranceles adicionales
 benefits-additional-help = Se pagan aparte del arancel del tratado, salvo que se indique que un tratado los quita.
 benefits-lifted-by = No se paga con { $who }
@@ -77,12 +80,6 @@ need-quantity = la cantidad en { $unit }
 need-rate = el tipo de cambio de { $from } a { $to }
 need-polarization = el grado de polarización
 need-season = la temporada
-next-step-load-schedule = Carga «{ $file }» de { $authority } en Datos y equipo.
-
-best-lowest-duty = Paga el arancel más bajo.
-best-only-agreement = Es el único tratado con este mercado.
-best-simpler-proof = Paga lo mismo y su prueba de origen es más sencilla.
-best-same-duty = Paga lo mismo que los demás tratados.
 
 rule-state-computed = Verificada en el texto
 rule-state-text-only = Solo el texto: la decisión es de quien asesora
@@ -91,43 +88,12 @@ rule-state-unverified = Sin verificar
 customs-value-title = Valor en aduana
 customs-value-needs = La base de este mercado es { $basis }. Falta { $what } para convertir el valor.
 customs-value-total = Valor en aduana ({ $basis })
+customs-step-added-inland = Se suma el acarreo en México
+customs-step-added-freight = Se suma el flete
+customs-step-added-insurance = Se suma el seguro
+customs-step-deducted-inland = Se resta el acarreo en México
+customs-step-deducted-freight = Se resta el flete
+customs-step-deducted-insurance = Se resta el seguro
 cost-freight = el flete
 cost-insurance = el seguro
 cost-inland = el acarreo en México
-customs-step-declared = Valor indicado
-customs-step-freight = Flete
-customs-step-insurance = Seguro
-customs-step-inland = Acarreo en México
-
-proof-types = Documento
-proof-certifiers = La hace
-proof-issuer = La emite
-proof-validity = Vigencia
-proof-records = Se conserva
-proof-retroactive = Retroactiva
-proof-waiver = No se pide hasta
-proof-languages = Idiomas
-proof-type-certification-9-elements = certificación de origen con nueve datos
-proof-type-eur1 = certificado EUR.1
-proof-type-invoice-declaration = declaración en factura
-proof-type-certificate-issued = certificado que emite la autoridad
-proof-type-certificate-self = certificado que llena quien exporta
-proof-type-certificate-validated = certificado que valida la autoridad
-proof-type-certificate-aladi = certificado de la ALADI
-proof-type-approved-exporter-declaration = declaración de empresa exportadora autorizada
-certifier-importer = quien importa
-certifier-exporter = quien exporta
-certifier-producer = quien produce
-certifier-authority = la autoridad
-certifier-approved-exporter = la empresa exportadora autorizada
-certifier-exporter-up-to-limit = quien exporta, hasta un límite de valor
-issuer-SE = Secretaría de Economía
-language-eu-official = los idiomas oficiales de la Unión Europea
-months = { $count ->
-    [one] { $count } mes
-   *[other] { $count } meses
-  }
-years = { $count ->
-    [one] { $count } año
-   *[other] { $count } años
-  }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
-import { RouterProvider } from "react-aria-components";
+import { useRef, useState } from "react";
+import { Button, RouterProvider } from "react-aria-components";
 import { deskStateQuery } from "@/bridge/queries";
 import { useT } from "@/i18n/t";
 import { Palette } from "./Palette";
@@ -14,6 +14,7 @@ export function Shell() {
   const t = useT();
   const router = useRouter();
   const { data: desk } = useQuery(deskStateQuery);
+  const content = useRef<HTMLElement>(null);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useShortcuts(() => setPaletteOpen(true));
   return (
@@ -22,11 +23,11 @@ export function Shell() {
       useHref={(href) => router.history.createHref(href)}
     >
       <div className={styles.shell}>
-        <a className={styles.skip} href="#content">
+        <Button className={styles.skip} onPress={() => content.current?.focus()}>
           {t("shell-skip")}
-        </a>
+        </Button>
         <Rail onSearch={() => setPaletteOpen(true)} />
-        <main id="content" className={styles.content} tabIndex={-1}>
+        <main ref={content} className={styles.content} tabIndex={-1}>
           {desk?.isTraining && <p className={styles.strip}>{t("shell-training")}</p>}
           {desk?.readOnly && <p className={styles.strip}>{t("shell-read-only")}</p>}
           <Outlet />

@@ -9,12 +9,24 @@ declare module "@tanstack/react-query" {
   }
 }
 
+/** Tables whose rows are parts of a record: who shows the record shows them. */
+const records: Readonly<Record<string, string>> = {
+  company_contacts: "companies",
+  company_figures: "companies",
+  company_markets: "companies",
+  company_products: "companies",
+  delegates: "registrations",
+  offices: "settings",
+};
+
 /** Invalidates the queries that show a changed topic; returns the way to stop. */
 export function listenForChanges(client: QueryClient): () => void {
   const listening = events.dataChanged.listen(({ payload }) => {
+    const changed = new Set(payload.topics.map((topic) => records[topic] ?? topic));
     void client.invalidateQueries({
       predicate: ({ queryKey: [topic], meta }) =>
-        payload.topics.some((changed) => changed === topic || meta?.topics?.includes(changed)),
+        (typeof topic === "string" && changed.has(topic)) ||
+        (meta?.topics?.some((shown) => changed.has(shown)) ?? false),
     });
   });
   return () => void listening.then((stop) => stop());

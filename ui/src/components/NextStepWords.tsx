@@ -1,9 +1,25 @@
+import { Link } from "react-aria-components";
 import type { NextStep } from "@/bridge";
-import { useWords } from "@/i18n/t";
+import { useT, useWords } from "@/i18n/t";
 
-/** What to do about something unknown: which official file to load, and from whom. */
+/** The official files that can be imported as they are published. */
+export const scheduleFormats = ["us-hts-json", "mx-sat-csv"] as const;
+
+/** What to do about something unknown: which official file to load, from whom, and where. */
 export function NextStepWords({ step }: { step: NextStep }) {
+  const t = useT();
   const words = useWords();
   const { authority, file } = step;
-  return <span>{words(`next-step-${step.code}`, { authority, file })}</span>;
+  const isImportable = scheduleFormats.some((format) => format === step.format);
+  return (
+    <span>
+      {words(`next-step-${step.code}`, { authority, file })}
+      {isImportable && (
+        <>
+          {" "}
+          <Link href="/settings/import">{t("import-start")}</Link>
+        </>
+      )}
+    </span>
+  );
 }

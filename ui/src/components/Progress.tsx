@@ -1,10 +1,13 @@
 import { useCallback, useState } from "react";
 import { ProgressBar } from "react-aria-components";
 import { commands, progressChannel, type Progress as Step } from "@/bridge";
-import { decimal } from "@/i18n/format";
+import { decimal, useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { Button } from "./Button";
 import styles from "./Progress.module.css";
+
+/** Stages that count bytes; the others count records. */
+const inBytes = new Set(["check-file", "import"]);
 
 /** How far a long piece of work is, in a bar and in counts, and the way to stop it. */
 export function Progress({
@@ -18,6 +21,9 @@ export function Progress({
 }) {
   const t = useT();
   const words = useWords();
+  const formats = useFormats();
+  const count = (amount: number) =>
+    step && inBytes.has(step.stage) ? formats.bytes(amount) : decimal(`${amount}`);
   const share = step?.total ? (step.done / step.total) * 100 : null;
   return (
     <ProgressBar
@@ -31,8 +37,8 @@ export function Progress({
         {step && (
           <span className={styles.count}>
             {words(`progress-${step.stage}`)}
-            {` · ${decimal(`${step.done}`)}`}
-            {step.total !== null && ` ${t("progress-of")} ${decimal(`${step.total}`)}`}
+            {` · ${count(step.done)}`}
+            {step.total !== null && ` ${t("progress-of")} ${count(step.total)}`}
           </span>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { Select as AriaSelect, Button, ListBox, Popover, SelectValue } from "react-aria-components";
+import { useT } from "@/i18n/t";
 import { FieldLabel, FieldNotes, type FieldWords } from "./field-parts";
 import styles from "./fields.module.css";
 import { type Option, OptionItem } from "./Option";
@@ -22,11 +23,14 @@ export function Select<Id extends string>({
   options,
   value,
   onChange,
+  placeholder,
   ...props
 }: SelectProps<Id>) {
+  const t = useT();
   return (
     <AriaSelect
       {...props}
+      placeholder={placeholder ?? t("select-choose")}
       className={styles.field}
       value={value}
       onChange={(key) => {

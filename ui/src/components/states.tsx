@@ -1,8 +1,8 @@
 /** What a screen shows when there is nothing yet, something is on its way, or something failed. */
 import { Copy, RefreshCw, TriangleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { errorDetails, errorWords } from "@/i18n/errors";
-import { useT } from "@/i18n/t";
+import { errorDetails, errorWords, problemsOf } from "@/i18n/errors";
+import { useT, useWords } from "@/i18n/t";
 import { Button } from "./Button";
 import styles from "./states.module.css";
 
@@ -31,6 +31,8 @@ interface ErrorViewProps {
 /** What went wrong, what to do next, and the details to copy for whoever helps. */
 export function ErrorView({ error, onRetry }: ErrorViewProps) {
   const t = useT();
+  const words = useWords();
+  const problems = problemsOf(error);
   const [isCopied, setCopied] = useState(false);
   return (
     <div className={styles.error} role="alert">
@@ -38,6 +40,13 @@ export function ErrorView({ error, onRetry }: ErrorViewProps) {
       <div>
         <p className={styles.title}>{t("error-title")}</p>
         <p className={styles.text}>{errorWords(t, error)}</p>
+        {problems.length > 0 && (
+          <ul className={styles.problems}>
+            {problems.map(({ field, code, params }) => (
+              <li key={`${field} ${code}`}>{words(`problem-${code}`, params)}</li>
+            ))}
+          </ul>
+        )}
         <div className={styles.actions}>
           {onRetry && (
             <Button icon={RefreshCw} onPress={onRetry}>

@@ -44,7 +44,11 @@ const words: Words = {
   "file.empty": (t, { name }) => t("error-file-empty", { name }),
   "file.truncated": (t, { name }) => t("error-file-truncated", { name }),
   "file.not-this-format": (t, { name, expected, found }) =>
-    t("error-file-not-this-format", { name, expected, found }),
+    t("error-file-not-this-format", {
+      name,
+      expected: wordsOf(t)(`format-${expected}`),
+      found: wordsOf(t)(`found-${found}`),
+    }),
   "file.too-large": (t, { name, limit }) =>
     t("error-file-too-large", { name, limit: bytes(limit) }),
   "file.encoding": (t, { name }) => t("error-file-encoding", { name }),

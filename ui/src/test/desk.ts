@@ -101,7 +101,7 @@ export function anAnswer(some: Partial<LookupAnswer> = {}): LookupAnswer {
         unit: "kg",
         mfn: aDuty("11.2¢/kg", "2240.00"),
         preferences: [aPreference("T-MEC")],
-        best: { agreements: ["T-MEC"], reason: "lowest-duty" },
+        best: { agreements: ["T-MEC"], reason: "lower-duty" },
         additional: [],
         sources: [1],
       },

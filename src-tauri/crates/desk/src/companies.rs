@@ -10,6 +10,7 @@ pub(crate) mod entity;
 pub mod error;
 mod form;
 mod list;
+pub(crate) mod participant;
 pub(crate) mod refresh;
 mod register;
 pub(crate) mod rows;

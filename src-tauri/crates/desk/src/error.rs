@@ -6,6 +6,7 @@ use sea_orm::{DbErr, RuntimeErr};
 use serde::Serialize;
 
 use crate::companies::error::CompanyError;
+use crate::missions::error::MissionError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
 use crate::treaties::error::{FileError, ImportError, LookupError, ReferenceError};
 
@@ -40,6 +41,12 @@ pub enum AppError {
     /// The companies.
     #[error(transparent)]
     Company(#[from] CompanyError),
+    /// The missions.
+    #[error(transparent)]
+    Mission(#[from] MissionError),
+    /// The papers.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// What should not happen.
     #[error(transparent)]
     Internal(#[from] Internal),
@@ -93,6 +100,16 @@ pub enum StoreError {
     #[error("no such record in {topic}")]
     #[serde(rename = "store.not-found")]
     NotFound { topic: String },
+}
+
+/// A paper could not be set; the cause is in the log.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum DocumentError {
+    /// It could not be set.
+    #[error("the document could not be set, incident {incident}")]
+    #[serde(rename = "document.failed")]
+    Failed { incident: String },
 }
 
 /// What should not happen; the details are in the log under the incident's number.

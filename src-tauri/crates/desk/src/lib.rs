@@ -4,12 +4,16 @@
 //! Start at [`Desk::open`]; writes go through [`store::Store::write`], the one door.
 
 pub mod companies;
+pub mod diagnostic;
 pub mod env;
 pub mod error;
 pub mod folder;
+pub mod l10n;
+pub mod missions;
 pub mod progress;
 pub mod session;
 pub mod settings;
+pub mod state;
 pub mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

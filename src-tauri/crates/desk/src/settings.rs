@@ -10,4 +10,3 @@ mod pin;
 pub mod preferences;
 pub mod session;
 pub mod start;
-pub mod state;

@@ -2,9 +2,13 @@
 
 mod company;
 mod fill;
+pub mod pack;
+pub mod treaties;
+mod mission;
 
 pub use company::{CompanyBuilder, a_company, tax_id};
 pub use fill::fill;
+pub use mission::{MissionBuilder, a_mission, enrol};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};

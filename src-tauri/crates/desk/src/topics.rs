@@ -2,6 +2,8 @@
 
 use crate::companies::entity::{company, contact, figures, market, product};
 use crate::companies::{refresh, rows};
+use crate::missions;
+use crate::missions::entity::{delegate, mission, registration};
 use crate::settings::entity::{office, person};
 use crate::store::topic::Topic;
 
@@ -16,5 +18,8 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::part_of::<figures::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<market::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<product::Entity>(rows::TOPIC, "company_id"),
+        Topic::of::<mission::Entity>(Some(missions::refresh::missions)),
+        Topic::of::<registration::Entity>(Some(missions::refresh::registrations)),
+        Topic::part_of::<delegate::Entity>(missions::rows::REGISTRATIONS, "registration_id"),
     ]
 }

@@ -5,5 +5,8 @@
 //! ([`answers`]) goes through the write door.
 
 pub mod error;
+pub(crate) mod facts;
 pub mod import;
+pub mod lookup;
+pub mod products;
 pub mod reference;

@@ -42,11 +42,11 @@ macro_rules! text_enum {
         }
     ) => {
         $crate::text_column! {
-            $(#[$meta])*
             #[derive(
                 Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
                 serde::Serialize, serde::Deserialize, specta::Type,
             )]
+            $(#[$meta])*
             pub enum $name {
                 $( $(#[$variant_meta])* #[serde(rename = $code)] $variant, )+
             }

@@ -39,7 +39,9 @@ pub(crate) fn check() -> Result<()> {
     let sources = sources()?;
     let mut findings = crates::findings(&crates::metadata()?);
     findings.extend(slices::findings(&sources));
-    findings.extend(catalogues::findings(&sources)?);
+    // A catalogue that cannot be read is a finding like the others, not the end of the list.
+    findings
+        .extend(catalogues::findings(&sources).unwrap_or_else(|error| vec![format!("{error:#}")]));
     findings.extend(migrations::findings()?);
     findings.extend(text::findings(&sources));
     if !findings.is_empty() {

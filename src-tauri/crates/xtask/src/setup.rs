@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
 use crate::shell;
@@ -36,6 +36,9 @@ const NODE_FOLDERS: [&str; 2] = ["ui", "tests/e2e"];
 /// Installs what is missing, as far as this system lets a program do it.
 pub(crate) fn prepare(purpose: Purpose) -> Result<()> {
     install_system_packages(purpose)?;
+    if !shell::on_path(shell::NPM) {
+        bail!("npm is missing: install Node.js 20 or newer");
+    }
     for folder in NODE_FOLDERS {
         install_node_packages(&shell::root().join(folder))?;
     }
@@ -92,30 +95,19 @@ fn install_system_packages(purpose: Purpose) -> Result<()> {
 
 /// Windows and macOS have no package manager that every machine shares: say what is needed.
 fn require_by_hand() -> Result<()> {
-    let needs = if cfg!(windows) {
-        [
-            ("npm.cmd", "Node.js 20 or newer"),
-            (
-                "perl.exe",
-                "Strawberry Perl (it builds OpenSSL for the encrypted store)",
-            ),
-        ]
+    let (program, name) = if cfg!(windows) {
+        (
+            "perl.exe",
+            "Strawberry Perl (it builds OpenSSL for the encrypted store)",
+        )
     } else {
-        [
-            ("npm", "Node.js 20 or newer"),
-            (
-                "cc",
-                "the Xcode command line tools (xcode-select --install)",
-            ),
-        ]
+        (
+            "cc",
+            "the Xcode command line tools (xcode-select --install)",
+        )
     };
-    let missing: Vec<&str> = needs
-        .iter()
-        .filter(|(program, _)| !shell::on_path(program))
-        .map(|&(_, name)| name)
-        .collect();
-    if !missing.is_empty() {
-        bail!("install first: {}", missing.join("; "));
+    if !shell::on_path(program) {
+        bail!("{program} is missing: install {name}");
     }
     if cfg!(windows) {
         println!("Windows also needs the MSVC build tools and the WebView2 runtime.");
@@ -169,7 +161,7 @@ fn install_node_packages(folder: &Path) -> Result<()> {
     let mut npm = shell::npm();
     npm.current_dir(folder)
         .args(["ci", "--no-audit", "--no-fund"]);
-    shell::run(&mut npm).context("npm is needed: install Node.js 20 or newer")?;
+    shell::run(&mut npm)?;
     fs::write(marker, hash)?;
     Ok(())
 }

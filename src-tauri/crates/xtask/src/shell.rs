@@ -29,8 +29,11 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
 }
 
 /// `npm`, under the name it has on this system.
+pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// A command of npm's.
 pub(crate) fn npm() -> Command {
-    command(if cfg!(windows) { "npm.cmd" } else { "npm" })
+    command(NPM)
 }
 
 /// The cargo that started this task.

@@ -30,9 +30,11 @@ export function guideIn(locale: Locale): GuidePage[] {
     source,
   }));
   const index = pages.find(({ slug }) => slug === "index")?.source ?? "";
-  const place = ({ slug }: GuidePage) => {
-    const at = index.indexOf(`${slug}.md`);
-    return slug === "index" ? -1 : at < 0 ? index.length : at;
-  };
-  return pages.sort((a, b) => place(a) - place(b) || a.slug.localeCompare(b.slug));
+  const order = [
+    "index",
+    ...[...index.matchAll(/^- .*\]\(([\w-]+)\.md\)/gm)].map(([, slug]) => slug),
+  ];
+  const place = ({ slug }: GuidePage) =>
+    order.includes(slug) ? order.indexOf(slug) : order.length;
+  return pages.sort((a, b) => place(a) - place(b));
 }

@@ -9,7 +9,7 @@ import { NextStepWords } from "@/components/NextStepWords";
 import { Section } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useName } from "@/i18n/names";
-import { useT } from "@/i18n/t";
+import { useT, useWords } from "@/i18n/t";
 import { referenceStatusQuery } from "./queries";
 import { SettingsFrame } from "./SettingsFrame";
 import styles from "./settings.module.css";
@@ -88,6 +88,7 @@ function Markets({ rows }: { rows: readonly MarketRow[] }) {
 
 function Sources({ rows }: { rows: readonly SourceRow[] }) {
   const t = useT();
+  const words = useWords();
   const name = useName();
   return (
     <ListTable
@@ -122,7 +123,7 @@ function Sources({ rows }: { rows: readonly SourceRow[] }) {
           label: t("data-licence"),
           show: ({ licence, attribution }) => (
             <>
-              {licence}
+              {words(`licence-${licence}`)}
               {attribution && <span className={styles.under}>{attribution}</span>}
             </>
           ),

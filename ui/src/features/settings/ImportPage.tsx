@@ -6,6 +6,7 @@ import { type ChosenSchedule, commands, type ImportReport } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { FieldRow, Form, FormActions } from "@/components/Form";
+import { scheduleFormats } from "@/components/NextStepWords";
 import { Page } from "@/components/Page";
 import { Progress, useTask } from "@/components/Progress";
 import { Select } from "@/components/Select";
@@ -108,10 +109,7 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
       <FieldRow>
         <Select
           label={t("import-format")}
-          options={[
-            { id: "us-hts-json", label: t("format-us-hts-json") },
-            { id: "mx-sat-csv", label: t("format-mx-sat-csv") },
-          ]}
+          options={scheduleFormats.map((id) => ({ id, label: t(`format-${id}`) }))}
           value={format}
           onChange={setFormat}
           isRequired

@@ -1,8 +1,11 @@
-import type { ImportReport } from "@/bridge";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { commands, type ImportReport } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { Count } from "@/components/figures";
 import { Section } from "@/components/Page";
 import { Notice } from "@/components/states";
+import { notifyError } from "@/components/toast";
 import { useT } from "@/i18n/t";
 import { Reasons } from "./Reasons";
 import styles from "./settings.module.css";
@@ -16,11 +19,18 @@ export function ImportReportView({
   onAnother: () => void;
 }) {
   const t = useT();
-  const outcome = report.alreadyLoaded
-    ? t("import-already-loaded")
-    : report.isCurrent
-      ? t("import-done-current")
-      : t("import-done-not-current");
+  const [isCurrent, setCurrent] = useState(report.isCurrent);
+  const choosing = useMutation({
+    mutationFn: () => commands.referenceSetCurrent(report.schedule),
+    onSuccess: () => setCurrent(true),
+    onError: notifyError,
+  });
+  const outcome =
+    report.alreadyLoaded && isCurrent
+      ? t("import-already-loaded")
+      : isCurrent
+        ? t("import-done-current")
+        : t("import-done-not-current");
   return (
     <>
       <Notice tone="good" title={t("import-done")}>
@@ -42,6 +52,11 @@ export function ImportReportView({
         <ButtonLink look="primary" href="/treaties">
           {t("import-look-up")}
         </ButtonLink>
+        {!isCurrent && (
+          <Button isPending={choosing.isPending} onPress={() => choosing.mutate()}>
+            {t("market-use")}
+          </Button>
+        )}
         <Button onPress={onAnother}>{t("import-another")}</Button>
       </div>
     </>

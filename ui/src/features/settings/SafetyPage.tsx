@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Archive, ShieldCheck } from "lucide-react";
 import { useState } from "react";
 import { type BackupRow, commands } from "@/bridge";
@@ -55,11 +55,16 @@ export function SafetyPage() {
 function BackupsSection() {
   const t = useT();
   const formats = useFormats();
+  const client = useQueryClient();
   const { data: backups, error } = useQuery(backupsQuery);
   const [restoring, setRestoring] = useState<BackupRow | null>(null);
   const making = useMutation({
     mutationFn: () => commands.backupsCreate(),
-    onSuccess: ({ at }) => notify(t("safety-backup-made", { when: formats.instant(at) })),
+    onSuccess: ({ at }) => {
+      notify(t("safety-backup-made", { when: formats.instant(at) }));
+      // Backups are files: no commit announces a new one.
+      return client.invalidateQueries(backupsQuery);
+    },
     onError: notifyError,
   });
   const restore = useMutation({

@@ -71,7 +71,7 @@ describe("importing a tariff", () => {
         tasksCancel,
         referenceChooseSchedule: () => chosen,
         referenceImportSchedule: ({ channel }) => {
-          channel.onmessage({ task: "t1", stage: "reading", done: 9_000, total: 35_512 });
+          channel.onmessage({ task: "t1", stage: "import", done: 2_097_152, total: 4_718_592 });
           return new Promise((_, refuse) => {
             stop = () => refuse(refusal({ code: "import.cancelled" }));
           });
@@ -81,7 +81,7 @@ describe("importing a tariff", () => {
     await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
     await person.click(await screen.findByRole("button", { name: "Importar" }));
     const bar = await screen.findByRole("progressbar", { name: /Importando/ });
-    expect(bar).toHaveTextContent("Leyendo · 9,000 de 35,512");
+    expect(bar).toHaveTextContent("Importando · 2.0 MB de 4.5 MB");
     await person.click(screen.getByRole("button", { name: "Cancelar" }));
     expect(tasksCancel).toHaveBeenCalledWith({ task: "t1" });
     stop();
@@ -89,8 +89,8 @@ describe("importing a tariff", () => {
   });
 
   it.each([
-    ["es-MX", "parece un archivo ZIP"],
-    ["en", "it looks like un archivo ZIP"],
+    ["es-MX", "no tiene el formato Estados Unidos: HTS en JSON; parece un archivo ZIP"],
+    ["en", "is not in the format United States: HTS in JSON; it looks like a ZIP file"],
   ] as const)("says what a wrong file looks like in %s", async (locale, words) => {
     const { person } = startProa({
       at: "/settings/import",
@@ -101,8 +101,8 @@ describe("importing a tariff", () => {
           throw refusal({
             code: "file.not-this-format",
             name: "x.zip",
-            expected: "HTS JSON",
-            found: "un archivo ZIP",
+            expected: "us-hts-json",
+            found: "zip",
           });
         },
       },
@@ -117,7 +117,9 @@ describe("importing a tariff", () => {
 it("shows what is not loaded as unknown with the file to load", async () => {
   startProa({ at: "/settings", answers: reference });
   const row = await screen.findByRole("row", { name: /Estados Unidos/ });
-  expect(row).toHaveTextContent("Carga «Harmonized Tariff Schedule» de USITC");
+  expect(row).toHaveTextContent(
+    "Carga «Harmonized Tariff Schedule», de USITC. Importar un arancel",
+  );
 });
 
 it("changes language, theme and density at once and keeps them", async () => {

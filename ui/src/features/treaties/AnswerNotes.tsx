@@ -3,7 +3,7 @@ import { Section } from "@/components/Page";
 import { Notice } from "@/components/states";
 import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
-import { useT, useWords } from "@/i18n/t";
+import { useT, useWords, type Words } from "@/i18n/t";
 import styles from "./Answer.module.css";
 
 /** What else must be known: additional duties, notes, pending agreements, and what is not included. */
@@ -44,7 +44,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
             ))}
             {answer.notes.map(({ code, params, source }) => (
               <li key={`${code} ${source}`}>
-                {params.text ?? words(`note-${code}`, params)}
+                {noteWords(words, code, params)}
                 <span className={styles.under}>{source}</span>
               </li>
             ))}
@@ -60,4 +60,10 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
       )}
     </div>
   );
+}
+
+/** A remark in our words, or in those that the reference data brings along. */
+function noteWords(words: Words, code: string, params: Record<string, string>): string {
+  const text = words(`note-${code}`, params);
+  return text === code ? (params.text ?? code) : text;
 }

@@ -1,6 +1,6 @@
 import type { CustomsValue, Line, LookupAnswer } from "@/bridge";
-import { EmptyState } from "@/components/states";
-import { useT } from "@/i18n/t";
+import { EmptyState, Notice } from "@/components/states";
+import { useT, useWords } from "@/i18n/t";
 import styles from "./Answer.module.css";
 import { AnswerNotes } from "./AnswerNotes";
 import { CustomsValueView } from "./CustomsValueView";
@@ -45,6 +45,7 @@ export function AnswerView({ answer, line: digits, onLine }: AnswerViewProps) {
 
 function Cards({ line, answer }: { line: Line; answer: LookupAnswer }) {
   const t = useT();
+  const words = useWords();
   if (line.preferences.length === 0) {
     return <p className={styles.quiet}>{t("benefits-no-agreement")}</p>;
   }
@@ -53,22 +54,28 @@ function Cards({ line, answer }: { line: Line; answer: LookupAnswer }) {
     (a, b) => Number(isBest(b.agreement.id)) - Number(isBest(a.agreement.id)),
   );
   return (
-    <ul className={styles.cards}>
-      {ordered.map((preference) => (
-        <DutyCard
-          key={preference.agreement.id}
-          preference={preference}
-          mfn={line.mfn}
-          bestBecause={isBest(preference.agreement.id) ? (line.best?.reason ?? null) : null}
-          isAlone={ordered.length === 1}
-          sources={answer.sources}
-        />
-      ))}
-    </ul>
+    <>
+      {line.best?.agreements.length === 0 && (
+        <Notice>{t("benefits-none-better", { reason: words(`best-${line.best.reason}`) })}</Notice>
+      )}
+      <ul className={styles.cards}>
+        {ordered.map((preference) => (
+          <DutyCard
+            key={preference.agreement.id}
+            preference={preference}
+            mfn={line.mfn}
+            bestBecause={isBest(preference.agreement.id) ? (line.best?.reason ?? null) : null}
+            on={answer.on}
+            isAlone={ordered.length === 1}
+            sources={answer.sources}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
 /** Whether the price had to be turned into the market's basis, or still waits for it. */
 function isConverted({ needs, steps }: CustomsValue): boolean {
-  return needs.length > 0 || steps.length > 1;
+  return needs.length > 0 || steps.length > 0;
 }

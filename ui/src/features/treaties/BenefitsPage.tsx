@@ -1,17 +1,18 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { FileText, Save } from "lucide-react";
+import { FileText, History, Save } from "lucide-react";
 import { useState } from "react";
 import { commands, type LookupInput } from "@/bridge";
-import { Button } from "@/components/Button";
+import { Button, ButtonLink } from "@/components/Button";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notify, notifyError } from "@/components/toast";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { AnswerView } from "./AnswerView";
+import { keepQuestion, useLastQuestion } from "./last-question";
 import { lookupQuery, productsQuery } from "./queries";
-import { type Change, changed, inputOf } from "./question";
+import { addressOf, type Change, changed, inputOf } from "./question";
 import { SaveDialog } from "./SaveDialog";
 import { Sentence } from "./Sentence";
 
@@ -27,8 +28,11 @@ export function BenefitsPage() {
   const input = inputOf(question, locale);
   const { data: answer, error, isFetching, refetch } = useQuery(lookupQuery(input));
   const { data: named } = useQuery(productsQuery(question.product ?? "", locale));
-  const change = (some: Change) =>
-    void navigate({ to: "/treaties", search: changed(question, some), replace: true });
+  const change = (some: Change) => {
+    const next = changed(question, some);
+    keepQuestion(next);
+    void navigate({ to: "/treaties", search: next, replace: true });
+  };
   const productName =
     answer?.product.description ??
     named?.find(({ digits }) => digits === question.product)?.description ??
@@ -49,7 +53,7 @@ export function BenefitsPage() {
       }
     >
       <Sentence question={question} productName={productName} onChange={change} />
-      {!input && <EmptyState title={t("benefits-empty")}>{t("benefits-empty-text")}</EmptyState>}
+      {!input && <Beginning />}
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {input && !answer && !error && isFetching && <Skeleton rows={8} />}
       {answer && (
@@ -63,6 +67,27 @@ export function BenefitsPage() {
         <SaveDialog question={question} input={input} onClose={() => setSaving(false)} />
       )}
     </Page>
+  );
+}
+
+/** What stands under an open question: what to do, and the way back to the last one. */
+function Beginning() {
+  const t = useT();
+  const last = useLastQuestion();
+  return (
+    <EmptyState
+      title={t("benefits-empty")}
+      action={
+        last?.product &&
+        last.market && (
+          <ButtonLink icon={History} href={addressOf(last)}>
+            {t("benefits-resume")}
+          </ButtonLink>
+        )
+      }
+    >
+      {t("benefits-empty-text")}
+    </EmptyState>
   );
 }
 

@@ -17,11 +17,13 @@ interface DutyCardProps {
   /** Why this agreement serves best, or null if another does. */
   bestBecause: string | null;
   isAlone: boolean;
+  /** The day of the question. */
+  on: string;
   sources: readonly Source[];
 }
 
 /** One agreement: its duty in large, the general one struck beside, what it saves and what it asks. */
-export function DutyCard({ preference, mfn, bestBecause, isAlone, sources }: DutyCardProps) {
+export function DutyCard({ preference, mfn, bestBecause, isAlone, on, sources }: DutyCardProps) {
   const t = useT();
   const words = useWords();
   const shortName = useShortName();
@@ -54,8 +56,12 @@ export function DutyCard({ preference, mfn, bestBecause, isAlone, sources }: Dut
           {t("benefits-saves")} <Money value={saving} />
         </p>
       )}
-      {isBest && !isAlone && <p className={styles.why}>{words(`best-${bestBecause}`)}</p>}
-      <Asks preference={preference} />
+      {isBest && !isAlone && (
+        <p className={styles.why}>
+          {t("benefits-best-because", { reason: words(`best-${bestBecause}`) })}
+        </p>
+      )}
+      <Asks preference={preference} on={on} />
       <p className={styles.sources}>
         {t("benefits-sources")}
         <SourceMarks marks={preference.sources} sources={sources} />
@@ -65,10 +71,11 @@ export function DutyCard({ preference, mfn, bestBecause, isAlone, sources }: Dut
 }
 
 /** What the agreement asks in return: the rule of origin, the proof, the quota, and the years to come. */
-function Asks({ preference }: { preference: Preference }) {
+function Asks({ preference, on }: { preference: Preference; on: string }) {
   const t = useT();
   const formats = useFormats();
   const { rule, proof, quota, staging, agreement } = preference;
+  const current = staging.findLast(({ from }) => from <= on)?.from;
   return (
     <div className={styles.asks}>
       <Ask
@@ -93,7 +100,7 @@ function Asks({ preference }: { preference: Preference }) {
       {staging.length > 1 && (
         <ol className={styles.staging} aria-label={t("benefits-staging")}>
           {staging.map(({ from, text }) => (
-            <li key={from}>
+            <li key={from} data-current={from === current || undefined}>
               <span>{t("benefits-from", { day: formats.day(from) })}</span>
               <span>{/^free$/i.test(text) ? t("duty-free") : text}</span>
             </li>

@@ -10,7 +10,7 @@ import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { AnswerView } from "./AnswerView";
 import { savedAnswerQuery } from "./queries";
-import { questionOf } from "./question";
+import { addressOf, questionOf } from "./question";
 
 const route = getRouteApi("/treaties/answers/$answer");
 
@@ -29,7 +29,6 @@ export function SavedAnswerPage() {
     );
   }
   const { row, input, answer } = data;
-  const again = `/treaties?${new URLSearchParams({ ...questionOf(input) })}`;
   return (
     <Page
       title={row.productText}
@@ -40,7 +39,7 @@ export function SavedAnswerPage() {
         at: formats.instant(row.at),
       })}
       actions={
-        <ButtonLink look="primary" icon={RefreshCw} href={again}>
+        <ButtonLink look="primary" icon={RefreshCw} href={addressOf(questionOf(input))}>
           {t("benefits-ask-again")}
         </ButtonLink>
       }

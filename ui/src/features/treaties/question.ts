@@ -84,7 +84,12 @@ export function quantitiesOf({ quantities = "" }: Question): { amount: string; u
     .flatMap(([amount = "", unit = ""]) => (amount && unit ? [{ amount, unit }] : []));
 }
 
-/** The address of a question that was asked before. */
+/** The address at which a question is asked. */
+export function addressOf(question: Question): string {
+  return `/treaties?${new URLSearchParams({ ...question })}`;
+}
+
+/** A question that was asked before, as it stands in an address. */
 export function questionOf(input: LookupInput): Question {
   return readQuestion({
     product: input.product,

@@ -32,6 +32,17 @@ describe("the sentence", () => {
   });
 });
 
+it("offers the last question again", async () => {
+  const body = JSON.stringify({ product: "080440", market: "US" });
+  const { person, router } = startProa({
+    at: "/treaties",
+    answers: { draftsGet: () => ({ body, at: "2026-11-22T18:00:00.000Z" }) },
+  });
+  await person.click(await screen.findByRole("link", { name: "Retomar la última consulta" }));
+  expect(await screen.findByRole("heading", { name: "T-MEC" })).toBeVisible();
+  expect(router.state.location.searchStr).toBe("?product=080440&market=US");
+});
+
 describe("the answer", () => {
   it("sets the duty of the treaty against the general one, with the saving and the sources", async () => {
     const { person } = startProa({ at: asked });
@@ -56,12 +67,12 @@ describe("the answer", () => {
     });
     const names = await screen.findAllByRole("heading", { level: 3 });
     expect(names.map((heading) => heading.textContent)).toEqual(["T-MEC", "TIPAT"]);
-    expect(screen.getByText("Paga el arancel más bajo.")).toBeVisible();
+    expect(screen.getByText("Conviene: pide el arancel más bajo.")).toBeVisible();
   });
 
   it.each([
-    ["es-MX", "Desconocido", /Carga «Arancel» de CBSA/],
-    ["en", "Unknown", /Load “Arancel” of CBSA/],
+    ["es-MX", "Desconocido", /Carga «Arancel», de CBSA/],
+    ["en", "Unknown", /Load “Arancel” from CBSA/],
   ] as const)("never shows the unknown as zero in %s", async (locale, unknown, step) => {
     const [line] = anAnswer().lines;
     if (!line) throw new Error("the answer has no line");

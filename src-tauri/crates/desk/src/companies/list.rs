@@ -9,7 +9,7 @@ use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, QueryResult, Statemen
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
-use crate::companies::words::{self, Condition};
+use crate::companies::words::{self, Condition, Found};
 use crate::error::AppError;
 use crate::store::columns::json_of;
 use crate::store::page::{self, LARGEST_PAGE, Page};
@@ -155,7 +155,30 @@ const fn keys(by: CompanySort) -> &'static [&'static str] {
     }
 }
 
+/// A size as the generated column counts it.
+const fn size_order(size: Size) -> i64 {
+    match size {
+        Size::Micro => 1,
+        Size::Small => 2,
+        Size::Medium => 3,
+        Size::Large => 4,
+    }
+}
+
+/// The index that gives an order without sorting.
+const fn index(by: CompanySort) -> &'static str {
+    match by {
+        CompanySort::Name => "companies_by_name",
+        CompanySort::State => "companies_by_state",
+        CompanySort::Size => "companies_by_size",
+        CompanySort::Updated => "companies_by_update",
+    }
+}
+
+#[derive(Clone)]
 struct Conditions {
+    /// The companies that the search found, where they are few: a list to start from.
+    few: Option<Value>,
     sql: Vec<String>,
     values: Vec<Value>,
 }
@@ -163,31 +186,26 @@ struct Conditions {
 impl Conditions {
     async fn of(db: &impl ConnectionTrait, filter: &CompanyFilter) -> Result<Self, AppError> {
         let mut conditions = Self {
+            few: None,
             sql: vec!["c.deleted_at IS NULL".to_owned()],
             values: Vec::new(),
         };
-        let codes = |codes: Vec<&'static str>| Value::from(json_of(codes));
-        if !filter.statuses.is_empty() {
-            let statuses = filter.statuses.iter().map(|status| status.code());
-            conditions.add(
-                "c.status IN (SELECT value FROM json_each(?))",
-                [codes(statuses.collect())],
-            );
+        match words::find(db, &filter.text).await? {
+            Found::All => {}
+            Found::Few(ids) => {
+                conditions.few = Some(json_of(ids.iter().map(ToString::to_string)).into());
+            }
+            Found::Many(Condition { sql, values }) => conditions.add(&sql, values),
         }
-        if !filter.states.is_empty() {
-            let states = json_of(filter.states.iter().map(ToString::to_string));
-            conditions.add(
-                "c.state_order IN (SELECT value FROM json_each(?))",
-                [states.into()],
-            );
-        }
-        if !filter.sizes.is_empty() {
-            let sizes = filter.sizes.iter().map(|size| size.code());
-            conditions.add(
-                "c.size IN (SELECT value FROM json_each(?))",
-                [codes(sizes.collect())],
-            );
-        }
+        // The sign keeps the index of the status from being taken where a better one is.
+        let is_narrow = !filter.states.is_empty() || !filter.sizes.is_empty();
+        let column = if is_narrow { "+c.status" } else { "c.status" };
+        let statuses = filter.statuses.iter().map(|status| status.code());
+        conditions.add_any(column, statuses);
+        let states = filter.states.iter().map(ToString::to_string);
+        conditions.add_any("c.state_order", states);
+        let sizes = filter.sizes.iter().map(|size| size_order(*size));
+        conditions.add_any("c.size_order", sizes);
         if !filter.sectors.is_empty() {
             conditions.add(
                 "c.id IN (SELECT company_id FROM company_sectors
@@ -196,10 +214,16 @@ impl Conditions {
             );
         }
         conditions.add_product(filter.product.as_deref().unwrap_or_default());
-        if let Some(Condition { sql, values }) = words::condition(db, &filter.text).await? {
-            conditions.add(&sql, values);
-        }
         Ok(conditions)
+    }
+
+    /// A column has one of some values; none are all.
+    fn add_any<V: Into<Value>>(&mut self, column: &str, values: impl Iterator<Item = V>) {
+        let values: Vec<Value> = values.map(Into::into).collect();
+        if !values.is_empty() {
+            let places = vec!["?"; values.len()].join(", ");
+            self.add(&format!("{column} IN ({places})"), values);
+        }
     }
 
     fn add_product(&mut self, code: &str) {
@@ -219,13 +243,26 @@ impl Conditions {
         self.values.extend(values);
     }
 
+    /// Where the rows come from: few companies by their identities, else all in some order.
+    fn source(&self, all: &str) -> String {
+        match self.few {
+            Some(_) => "json_each(?) found CROSS JOIN companies c ON c.id = found.value".to_owned(),
+            None => all.to_owned(),
+        }
+    }
+
+    fn statement(self, sql: String) -> Statement {
+        let values = self.few.into_iter().chain(self.values);
+        Statement::from_sql_and_values(DbBackend::Sqlite, sql, values)
+    }
+
     async fn count(&self, db: &impl ConnectionTrait) -> Result<u32, AppError> {
         let sql = format!(
-            "SELECT count(*) AS total FROM companies c WHERE {}",
+            "SELECT count(*) AS total FROM {} WHERE {}",
+            self.source("companies c"),
             self.sql.join(" AND ")
         );
-        let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, self.values.clone());
-        let row = db.query_one_raw(query).await?;
+        let row = db.query_one_raw(self.clone().statement(sql)).await?;
         let total = row.map(|row| row.try_get("", "total")).transpose()?;
         Ok(total.unwrap_or_default())
     }
@@ -261,12 +298,12 @@ impl Conditions {
                  c.municipality, c.size, c.sectors ->> 0 AS sector, c.status, c.updated_at,
                  (SELECT count(*) FROM company_products
                   WHERE company_id = c.id AND deleted_at IS NULL) AS products, {}
-             FROM companies c WHERE {} ORDER BY {} LIMIT {limit}",
+             FROM {} WHERE {} ORDER BY {} LIMIT {limit}",
             selected.join(", "),
+            self.source(&format!("companies c INDEXED BY {}", index(filter.sort.by))),
             self.sql.join(" AND "),
             order.join(", ")
         );
-        let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, self.values);
-        Ok(db.query_all_raw(query).await?)
+        Ok(db.query_all_raw(self.statement(sql)).await?)
     }
 }

@@ -6,10 +6,12 @@ use proa_domain::text::fold;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 
 use crate::error::AppError;
-use crate::store::columns::json_of;
 
 /// The shortest text that the trigram index finds.
 const GRAM: usize = 3;
+
+/// Up to this many companies found by their words, the list starts from them.
+const FEW: usize = 2_000;
 
 /// How many of the most alike companies are looked at when no company has the words.
 const CANDIDATES: u32 = 400;
@@ -20,28 +22,38 @@ pub(crate) struct Condition {
     pub(crate) values: Vec<Value>,
 }
 
-/// A condition on `c`, the companies, for a text; none when it is blank. Words that no company has are taken for slips.
-pub(crate) async fn condition(
-    db: &impl ConnectionTrait,
-    text: &str,
-) -> Result<Option<Condition>, AppError> {
+/// The companies that a text finds.
+pub(crate) enum Found {
+    /// The text is blank.
+    All,
+    /// These.
+    Few(Vec<CompanyId>),
+    /// Too many to name: those of a condition on `c`, the companies.
+    Many(Condition),
+}
+
+/// Finds companies by their words. Words that no company has are taken for slips.
+pub(crate) async fn find(db: &impl ConnectionTrait, text: &str) -> Result<Found, AppError> {
     let words = words(text);
     if words.is_empty() {
-        return Ok(None);
+        return Ok(Found::All);
     }
     let Condition { sql, values } = literal(&words);
-    let exists = format!("SELECT 1 AS found FROM company_words w WHERE {sql} LIMIT 1");
-    let exists = Statement::from_sql_and_values(DbBackend::Sqlite, exists, values.clone());
-    if db.query_one_raw(exists).await?.is_some() {
+    let few = format!(
+        "SELECT w.company_id FROM company_words w WHERE {sql} LIMIT {}",
+        FEW + 1
+    );
+    let few = Statement::from_sql_and_values(DbBackend::Sqlite, few, values.clone());
+    let rows = db.query_all_raw(few).await?;
+    if rows.len() > FEW {
         let sql = format!("c.id IN (SELECT w.company_id FROM company_words w WHERE {sql})");
-        return Ok(Some(Condition { sql, values }));
+        return Ok(Found::Many(Condition { sql, values }));
     }
-    let alike = alike(db, &words).await?;
-    let alike = json_of(alike.iter().map(ToString::to_string));
-    Ok(Some(Condition {
-        sql: "c.id IN (SELECT value FROM json_each(?))".to_owned(),
-        values: vec![alike.into()],
-    }))
+    if rows.is_empty() {
+        return Ok(Found::Few(alike(db, &words).await?));
+    }
+    let found = rows.iter().map(|row| row.try_get("", "company_id"));
+    Ok(Found::Few(found.collect::<Result<_, _>>()?))
 }
 
 /// The words of a text; a code with points is one word.

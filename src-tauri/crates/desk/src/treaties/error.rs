@@ -53,6 +53,10 @@ pub enum FileError {
     #[error("{name} is not UTF-8")]
     #[serde(rename = "file.encoding")]
     Encoding { name: String },
+    /// The system refuses to write it.
+    #[error("{name} cannot be written")]
+    #[serde(rename = "file.cannot-write")]
+    CannotWrite { name: String },
     /// The file that was chosen is no longer there.
     #[error("the file is gone")]
     #[serde(rename = "file.gone")]

@@ -17,9 +17,9 @@ use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 use uuid::Uuid;
 
 pub use self::current::set_current;
+use self::file::Prepared;
 pub use self::file::{Recognized, recognize};
 pub use self::report::ImportReport;
-use self::file::Prepared;
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
@@ -48,9 +48,9 @@ impl Format {
 }
 
 /// A file that can be read from its beginning again.
-pub trait Content: Read + Seek + Send {}
+pub trait Content: Read + Seek + Send + Sync {}
 
-impl<T: Read + Seek + Send> Content for T {}
+impl<T: Read + Seek + Send + Sync> Content for T {}
 
 /// A file, without its place: paths stop at the shell.
 pub struct ScheduleFile {
@@ -97,12 +97,15 @@ pub async fn import(
     open_schedule(desk, &tx, schedule, &order, &prepared).await?;
     let tally = match order.format {
         Format::UsHtsJson => us_hts::load(&tx, schedule, prepared, &progress).await?,
-        Format::MxSatCsv => mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await?,
+        Format::MxSatCsv => {
+            mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await?
+        }
     };
     tally.ensure_is_understood()?;
     report::keep(&tx, schedule, &tally).await?;
     let is_current = current::settle(&tx, schedule, &order).await?;
     tx.commit().await?;
+    desk.reference.forget();
     desk.store.tell(BTreeSet::from(["reference", "schedules"]));
     Ok(tally.report(schedule.to_string(), is_current))
 }
@@ -150,12 +153,12 @@ async fn open_schedule(
         now.clone().into(),
     ];
     execute(tx, OPEN, row).await?;
-    let (name_es, name_en, publisher) = published(tx, order).await?;
+    let published = published(tx, order).await?;
     let source = [
         schedule.to_string().into(),
-        name_es.into(),
-        name_en.into(),
-        publisher.into(),
+        published.spanish.into(),
+        published.english.into(),
+        published.publisher.into(),
         order.vintage.clone().into(),
         prepared.name.clone().into(),
         prepared.sha256.clone().into(),
@@ -164,23 +167,26 @@ async fn open_schedule(
     execute(tx, SOURCE, source).await
 }
 
-/// The titles and the publisher of a file of this format.
-async fn published(
-    tx: &DatabaseTransaction,
-    order: &ImportOrder,
-) -> Result<(String, String, String), AppError> {
+/// What a source of this format is called, and by whom it is published.
+struct Published {
+    spanish: String,
+    english: String,
+    publisher: String,
+}
+
+async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Published, AppError> {
     let market = query(
         "SELECT file_es, file_en, authority FROM markets WHERE market = ? AND format = ?",
         [order.market.clone().into(), order.format.code().into()],
     );
     if let Some(row) = tx.query_one_raw(market).await? {
-        return Ok((
-            row.try_get("", "file_es")?,
-            row.try_get("", "file_en")?,
-            row.try_get("", "authority")?,
-        ));
+        return Ok(Published {
+            spanish: row.try_get("", "file_es")?,
+            english: row.try_get("", "file_en")?,
+            publisher: row.try_get("", "authority")?,
+        });
     }
-    let (es, en, authority) = match order.format {
+    let (spanish, english, publisher) = match order.format {
         Format::UsHtsJson => (
             "Arancel armonizado (HTS)",
             "Harmonized Tariff Schedule (HTS)",
@@ -192,5 +198,12 @@ async fn published(
             "Servicio de Administración Tributaria (SAT)",
         ),
     };
-    Ok((es.to_owned(), en.to_owned(), authority.to_owned()))
+    Ok(Published {
+        spanish: spanish.to_owned(),
+        english: english.to_owned(),
+        publisher: publisher.to_owned(),
+    })
 }
+
+#[cfg(test)]
+mod tests;

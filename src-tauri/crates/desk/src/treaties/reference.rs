@@ -7,7 +7,7 @@ pub mod pack;
 pub(crate) mod rows;
 pub mod status;
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use sea_orm::{
     ConnectionTrait as _, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
@@ -17,11 +17,18 @@ use sea_orm::{
 use crate::error::{AppError, StoreError};
 use crate::folder::DataFolder;
 use crate::store::open;
+use crate::treaties::facts::Facts;
 
 /// reference.db, opened.
 #[derive(Clone)]
 pub struct Reference {
-    inner: Arc<open::Connections>,
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    connections: open::Connections,
+    /// None until somebody asks, and again after every load.
+    facts: RwLock<Option<Arc<Facts>>>,
 }
 
 impl Reference {
@@ -31,18 +38,44 @@ impl Reference {
             sweep(writer).await?;
         }
         Ok(Self {
-            inner: Arc::new(connections),
+            inner: Arc::new(Inner {
+                connections,
+                facts: RwLock::default(),
+            }),
         })
     }
 
     /// For reading. Never takes the writer's connection.
     pub fn read(&self) -> &DatabaseConnection {
-        &self.inner.reader
+        &self.inner.connections.reader
+    }
+
+    /// The small tables, read once from one load to the next.
+    pub(crate) async fn facts(&self) -> Result<Arc<Facts>, AppError> {
+        let held = self.inner.facts.read();
+        if let Some(facts) = held.unwrap_or_else(PoisonError::into_inner).clone() {
+            return Ok(facts);
+        }
+        let facts = Arc::new(Facts::load(self.read()).await?);
+        let held = self.inner.facts.write();
+        *held.unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&facts));
+        Ok(facts)
+    }
+
+    /// What was read before is no longer what the tables say.
+    pub(crate) fn forget(&self) {
+        let held = self.inner.facts.write();
+        *held.unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// A load under way: nobody sees it before the commit, and dropped it leaves nothing.
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, AppError> {
-        let writer = self.inner.writer.as_ref().ok_or(StoreError::InUse)?;
+        let writer = self
+            .inner
+            .connections
+            .writer
+            .as_ref()
+            .ok_or(StoreError::InUse)?;
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
@@ -51,8 +84,8 @@ impl Reference {
     }
 
     pub(crate) async fn close(&self) {
-        let _ = self.inner.reader.clone().close().await;
-        if let Some(writer) = self.inner.writer.clone() {
+        let _ = self.inner.connections.reader.clone().close().await;
+        if let Some(writer) = self.inner.connections.writer.clone() {
             let _ = writer.close().await;
         }
     }

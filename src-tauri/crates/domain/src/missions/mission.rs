@@ -29,6 +29,7 @@ crate::text_enum! {
 
 crate::text_enum! {
     /// Where now lies in the time of registration.
+    #[serde(rename = "RegistrationWindow")]
     pub enum Window {
         /// It has not begun.
         Before = "before",

@@ -10,6 +10,9 @@ use anyhow::{Context, Result, bail};
 use super::folder;
 use crate::shell;
 
+/// Where Debian keeps newer compilers than its stable release.
+const SUITES: [&str; 2] = ["trixie-backports", "sid"];
+
 /// Lets a cargo command find or build the standard library.
 pub(crate) fn provide(cargo: &mut Command, target: &str) -> Result<()> {
     let sysroot = shell::output(shell::command("rustc").args(["--print", "sysroot"]))?;
@@ -24,11 +27,6 @@ pub(crate) fn provide(cargo: &mut Command, target: &str) -> Result<()> {
     let library = folder("rust-src")?.join(format!("usr/src/rustc-{version}/library"));
     if !library.is_dir() {
         fetch_sources(&version)?;
-    }
-    if !library.is_dir() {
-        bail!(
-            "Debian's rust-src is not the one of rustc {version}; try rustup target add {target}"
-        );
     }
     // Both are unstable doors of cargo and rustc, which is why this is no gate.
     cargo
@@ -46,18 +44,19 @@ fn compiler_version() -> Result<String> {
         .context("rustc does not say its version")
 }
 
-/// Unpacks the package from backports into our own folder; nothing is installed.
+/// Unpacks the package into our own folder; nothing is installed.
 fn fetch_sources(version: &str) -> Result<()> {
-    println!("fetching the sources of rustc {version}'s standard library");
-    let lists = folder("apt")?;
+    println!("looking for the sources of rustc {version}'s standard library");
+    let (sources, lists) = (folder("apt")?.join("sources.list"), folder("apt/lists")?);
     fs::create_dir_all(lists.join("partial"))?;
-    let sources = lists.join("sources.list");
     let mirror = mirror()?;
-    fs::write(&sources, format!("deb {mirror} trixie-backports main\n"))?;
+    let suites = SUITES.map(|suite| format!("deb {mirror} {suite} main\n"));
+    fs::write(&sources, suites.concat())?;
     let options = [
         format!("Dir::Etc::sourcelist={}", sources.display()),
         "Dir::Etc::sourceparts=-".to_owned(),
         format!("Dir::State::lists={}", lists.display()),
+        format!("Dir::Cache={}", folder("apt")?.display()),
     ];
     let apt = |program: &str| {
         let mut apt = shell::command(program);
@@ -66,13 +65,19 @@ fn fetch_sources(version: &str) -> Result<()> {
         }
         apt
     };
-    shell::run(apt("apt-get").arg("update"))?;
-    let policy = shell::output(apt("apt-cache").args(["madison", "rust-src"]))?;
-    let found = policy
-        .split('|')
-        .map(str::trim)
-        .find(|word| word.starts_with(version));
-    let found = found.with_context(|| format!("no rust-src {version} in Debian's backports"))?;
+    shell::run(apt("apt-get").args(["--quiet", "update"]))?;
+    let listed = shell::output(apt("apt-cache").args(["madison", "rust-src"]))?;
+    let versions: Vec<&str> = packaged_versions(&listed).collect();
+    let Some(found) = versions
+        .iter()
+        .find(|found| found.starts_with(&format!("{version}+")))
+    else {
+        bail!(
+            "Debian packages the standard library of other compilers ({}), not of rustc {version}; \
+             where rustup reaches its server, `rustup target add` brings it",
+            versions.join(", "),
+        );
+    };
     let into = folder("rust-src")?;
     let mut download = apt("apt-get");
     shell::run(
@@ -87,6 +92,14 @@ fn fetch_sources(version: &str) -> Result<()> {
             .arg(package_in(&into)?)
             .arg(&into),
     )
+}
+
+/// The second column of `apt-cache madison`.
+fn packaged_versions(listed: &str) -> impl Iterator<Item = &str> {
+    listed
+        .lines()
+        .filter_map(|line| line.split('|').nth(1))
+        .map(str::trim)
 }
 
 /// The archive that this machine already uses.
@@ -113,4 +126,17 @@ fn package_in(folder: &Path) -> Result<PathBuf> {
         }
     }
     bail!("apt-get download left no package");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_versions_that_apt_lists() {
+        let listed = "  rust-src | 1.94.1+dfsg1-1~bpo13+3 | archive trixie-backports/main\n  \
+                      rust-src | 1.97.1+dfsg1-1 | archive sid/main amd64 Packages\n";
+        let versions: Vec<&str> = packaged_versions(listed).collect();
+        assert_eq!(versions, ["1.94.1+dfsg1-1~bpo13+3", "1.97.1+dfsg1-1"]);
+    }
 }

@@ -108,7 +108,7 @@ fn wheel(package: &Package, cache: &Path) -> Result<PathBuf> {
     pip.args(["--only-binary=:all:", "--require-hashes", "--requirement"])
         .arg(&requirements);
     pip.arg("--dest").arg(cache);
-    shell::run(&mut pip).context("python3 with pip is needed: `cargo xtask setup` installs it")?;
+    shell::run(&mut pip)?;
     require_intact(path, package)
 }
 
@@ -122,7 +122,7 @@ fn tarball(package: &Package, cache: &Path) -> Result<PathBuf> {
     npm.args(["pack", "--silent", "--pack-destination"])
         .arg(cache);
     npm.arg(format!("{}@{}", package.name, package.version));
-    shell::output(&mut npm).context("npm is needed: install Node.js 20 or newer")?;
+    shell::output(&mut npm)?;
     require_intact(path, package)
 }
 

@@ -169,9 +169,8 @@ fn glance(file: &mut ScheduleFile) -> Result<Vec<u8>, AppError> {
     let name = file.name.clone();
     let refused = |error: io::Error| unreadable(&name, &error);
     let mut head = Vec::new();
-    let taken = |reader: &mut dyn Read, into: &mut Vec<u8>| {
-        reader.take(GLANCE as u64).read_to_end(into)
-    };
+    let taken =
+        |reader: &mut dyn Read, into: &mut Vec<u8>| reader.take(GLANCE as u64).read_to_end(into);
     file.content.rewind().map_err(refused)?;
     taken(&mut file.content, &mut head).map_err(refused)?;
     if head.is_empty() {
@@ -183,11 +182,12 @@ fn glance(file: &mut ScheduleFile) -> Result<Vec<u8>, AppError> {
         // A gzip that ends or breaks this early still shows what it began with.
         let outcome = taken(&mut MultiGzDecoder::new(&mut file.content), &mut head);
         if head.is_empty() {
-            return Err(outcome.map_or_else(
-                |error| broken(&name, &error),
-                |_| FileError::Empty { name: name.clone() },
-            )
-            .into());
+            return Err(outcome
+                .map_or_else(
+                    |error| broken(&name, &error),
+                    |_| FileError::Empty { name: name.clone() },
+                )
+                .into());
         }
     }
     file.content.rewind().map_err(refused)?;
@@ -201,10 +201,7 @@ fn is_of(format: Format, head: &[u8]) -> bool {
         Format::UsHtsJson => {
             text.starts_with('[') && text.contains("\"htsno\"") && text.contains("\"indent\"")
         }
-        Format::MxSatCsv => text
-            .lines()
-            .next()
-            .is_some_and(|header| super::mx_sat::is_header(header)),
+        Format::MxSatCsv => text.lines().next().is_some_and(super::mx_sat::is_header),
     }
 }
 
@@ -236,8 +233,7 @@ fn kind_of(head: &[u8]) -> &'static str {
 fn vintage_in(name: &str) -> Option<String> {
     let stem = name.split('.').next()?;
     let words: Vec<&str> = stem.split(['_', '-', ' ']).collect();
-    let is_year =
-        |word: &&str| word.len() == 4 && word.bytes().all(|sign| sign.is_ascii_digit());
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|sign| sign.is_ascii_digit());
     let from = words.iter().position(is_year)?;
     Some(words.get(from..)?.join(" "))
 }

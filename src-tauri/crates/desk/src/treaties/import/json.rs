@@ -51,8 +51,7 @@ impl<R: Read> Elements<R> {
                 };
             };
             match (byte, &self.state) {
-                (b' ' | b'\n' | b'\r' | b'\t', _) => {}
-                (0xef | 0xbb | 0xbf, State::BeforeArray) => {}
+                (b' ' | b'\n' | b'\r' | b'\t', _) | (0xef | 0xbb | 0xbf, State::BeforeArray) => {}
                 (b'[', State::BeforeArray) => self.state = State::BeforeFirst,
                 (b'{', State::BeforeFirst | State::BeforeNext) => {
                     let element = self.object()?;
@@ -153,7 +152,10 @@ mod tests {
         assert_eq!(all("[{\"a\":1},"), cut.clone());
         assert_eq!(all("[{\"a\":"), cut.clone());
         assert_eq!(all("[{\"a\":1}"), cut);
-        assert!(matches!(all("{\"a\":1}"), Err(FileError::NotThisFormat { .. })));
+        assert!(matches!(
+            all("{\"a\":1}"),
+            Err(FileError::NotThisFormat { .. })
+        ));
         assert!(matches!(all("[1,2]"), Err(FileError::NotThisFormat { .. })));
         assert_eq!(all("[]").unwrap(), Vec::<String>::new());
     }

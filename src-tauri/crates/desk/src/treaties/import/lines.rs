@@ -148,9 +148,9 @@ impl Tables {
         self.words.add(tx, [id.into(), line.words.into()]).await?;
         let level = i64::try_from(line.digits.len()).unwrap_or_default();
         let state = line.mfn.as_ref().map(RateText::state);
-        let (text, reason) = line.mfn.map_or((None, None), |rate| {
-            (Some(rate.text), rate.reason)
-        });
+        let (text, reason) = line
+            .mfn
+            .map_or((None, None), |rate| (Some(rate.text), rate.reason));
         let row: [Value; 19] = [
             id.into(),
             self.schedule.clone().into(),

@@ -136,7 +136,11 @@ fn read(
         let name = name.to_owned();
         return Err(FileError::Empty { name }.into());
     }
-    batch.extend(lines.into_iter().map(|(digits, parts)| line_of(digits, &parts)));
+    batch.extend(
+        lines
+            .into_iter()
+            .map(|(digits, parts)| line_of(digits, &parts)),
+    );
     // A writer that is gone has its own reason to tell.
     let _ = outlet.put(batch);
     Ok(tally)
@@ -149,12 +153,9 @@ fn checked(
     tally: &mut Tally,
 ) -> Option<Code> {
     let number = tally.records;
-    let digits: TariffCode = match record.fraccion_nico.parse() {
-        Ok(digits) => digits,
-        Err(_) => {
-            tally.reject(number, &record.fraccion_nico, "bad-number");
-            return None;
-        }
+    let Ok(digits) = record.fraccion_nico.parse::<TariffCode>() else {
+        tally.reject(number, &record.fraccion_nico, "bad-number");
+        return None;
     };
     let reason = if digits.len() != 10 && digits.len() != NATIONAL_LINE {
         "bad-number"
@@ -188,15 +189,14 @@ fn line_of(digits: TariffCode, parts: &[(String, Option<String>)]) -> Code {
 
 /// A row that is no record is kept aside; a file that breaks ends the import.
 fn refuse(name: &str, error: &csv::Error, tally: &mut Tally) -> Result<(), FileError> {
-    match error.kind() {
-        csv::ErrorKind::Io(cause) => Err(broken(name, cause)),
-        csv::ErrorKind::Utf8 { .. } => Err(FileError::Encoding {
-            name: name.to_owned(),
-        }),
-        _ => {
-            let line = error.position().map_or(0, csv::Position::line);
-            tally.reject(tally.records, &format!("line {line}"), "unreadable-record");
-            Ok(())
-        }
+    if let csv::ErrorKind::Io(cause) = error.kind() {
+        return Err(broken(name, cause));
     }
+    if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) {
+        let name = name.to_owned();
+        return Err(FileError::Encoding { name });
+    }
+    let line = error.position().map_or(0, csv::Position::line);
+    tally.reject(tally.records, &format!("line {line}"), "unreadable-record");
+    Ok(())
 }

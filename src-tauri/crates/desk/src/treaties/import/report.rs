@@ -154,8 +154,7 @@ pub(super) async fn keep(
         rows.add(tx, row).await?;
     }
     rows.finish(tx).await?;
-    let reasons =
-        serde_json::to_string(&tally.reasons()).map_err(|error| Internal::new(&error))?;
+    let reasons = serde_json::to_string(&tally.reasons()).map_err(|error| Internal::new(&error))?;
     let counts = [
         i64::from(tally.records).into(),
         i64::from(tally.lines).into(),

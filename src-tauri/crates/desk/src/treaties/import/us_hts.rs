@@ -228,7 +228,11 @@ fn row(line: &AssembledLine) -> Result<LineRow, AppError> {
         rate_from: line.rate.as_ref().map(|rate| rate.on),
         mfn: mfn.map(|rate| RateText {
             text: rate.mfn_text.clone(),
-            reason: rate.mfn.as_ref().err().map(|refused| refused.reason.to_string()),
+            reason: rate
+                .mfn
+                .as_ref()
+                .err()
+                .map(|refused| refused.reason.to_string()),
         }),
         footnotes: if footnotes.is_empty() {
             None

@@ -66,18 +66,19 @@ pub async fn load_bundled(
     let tables = tables.ok_or(ReferenceError::PackDamaged)?;
     let loaded = tables.finish(&tx).await?;
     tx.commit().await?;
+    desk.reference.forget();
     desk.store
         .tell(BTreeSet::from(["reference", "schedules", "answers"]));
     Ok(loaded)
 }
 
-async fn is_loaded(
-    tx: &sea_orm::DatabaseTransaction,
-    header: &Header,
-) -> Result<bool, AppError> {
+async fn is_loaded(tx: &sea_orm::DatabaseTransaction, header: &Header) -> Result<bool, AppError> {
     let same = query(
         "SELECT 1 FROM packs WHERE sha256 = ?",
         [header.sha256.clone().into()],
     );
     Ok(tx.query_one_raw(same).await?.is_some())
 }
+
+#[cfg(test)]
+mod tests;

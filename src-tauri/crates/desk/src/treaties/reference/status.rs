@@ -128,7 +128,7 @@ pub(crate) const LOAD_SCHEDULE: &str = "load-schedule";
 
 #[derive(FromQueryResult)]
 struct Market {
-    market: String,
+    code: String,
     name_es: String,
     name_en: String,
     file: String,
@@ -164,7 +164,7 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
         Locale::En => "file_en",
     };
     let markets = format!(
-        "SELECT market, name_es, name_en, {file} AS file, authority, format FROM markets
+        "SELECT market AS code, name_es, name_en, {file} AS file, authority, format FROM markets
         UNION ALL
         SELECT DISTINCT market, countries.es, countries.en, '', '', format FROM schedules
         JOIN countries ON countries.country = market
@@ -183,7 +183,7 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
     let markets = markets
         .into_iter()
         .map(|market| {
-            let schedules = schedules.remove(&market.market).unwrap_or_default();
+            let schedules = schedules.remove(&market.code).unwrap_or_default();
             market_row(market, schedules)
         })
         .collect();
@@ -206,7 +206,7 @@ fn market_row(market: Market, schedules: Vec<ScheduleRow>) -> MarketRow {
         computed: current.map_or(0, |schedule| schedule.computed),
         text_only: current.map_or(0, |schedule| schedule.text_only),
         is_current: current.is_some(),
-        market: market.market,
+        market: market.code,
         name_es: market.name_es,
         name_en: market.name_en,
         schedules,
@@ -267,7 +267,10 @@ pub async fn coverage(desk: &Desk, market: &str) -> Result<Vec<ChapterCoverage>,
         .await?;
     let mut chapters: Vec<ChapterCoverage> = Vec::new();
     for row in rows {
-        if chapters.last().is_none_or(|last| last.chapter != row.chapter) {
+        if chapters
+            .last()
+            .is_none_or(|last| last.chapter != row.chapter)
+        {
             chapters.push(ChapterCoverage {
                 chapter: row.chapter.clone(),
                 lines: 0,

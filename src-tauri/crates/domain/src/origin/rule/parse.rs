@@ -28,6 +28,9 @@ crate::text_enum! {
         Method = "rule-method",
         /// No code of ours.
         Code = "rule-code",
+        /// Two floors of regional value content that must both be met: no agreement asks that, and
+        /// a sentence would say that one is enough.
+        TwoFloors = "rule-two-floors",
     }
 }
 
@@ -75,6 +78,10 @@ impl FromStr for Alternative {
                     .extend(materials(inside)?),
                 _ => terms.push(term(name, inside)?),
             }
+        }
+        let is_floor = |term: &&Term| matches!(term, Term::RegionalValueContent(_));
+        if terms.iter().filter(is_floor).count() > 1 {
+            return Err(refused(RefusalReason::TwoFloors, text));
         }
         Ok(Self { terms, good })
     }
@@ -301,6 +308,7 @@ mod tests {
     #[case("NC & RVC(XX>=60)", RefusalReason::Method)]
     #[case("PROC(Cut and sewn)", RefusalReason::Code)]
     #[case("CC (Other)", RefusalReason::Code)]
+    #[case("NC & RVC(TV>=60) & RVC(NC>=50)", RefusalReason::TwoFloors)]
     fn says_why_a_form_was_not_understood(#[case] text: &str, #[case] reason: RefusalReason) {
         assert_eq!(text.parse::<Rule>().unwrap_err().reason, reason, "{text}");
     }

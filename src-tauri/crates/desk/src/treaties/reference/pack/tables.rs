@@ -109,7 +109,8 @@ impl Tables {
         tx.execute_unprepared(CLEAR).await?;
         let mut awaited: BTreeSet<_> = PLAIN.into_iter().collect();
         for table in &awaited {
-            tx.execute_unprepared(&format!("DELETE FROM {table}")).await?;
+            tx.execute_unprepared(&format!("DELETE FROM {table}"))
+                .await?;
         }
         awaited.extend([NOMENCLATURE, SAMPLES]);
         let now = now.to_string();
@@ -337,10 +338,7 @@ fn nomenclature(names: &[String], values: Vec<Option<String>>) -> Vec<Value> {
         .collect()
 }
 
-async fn columns_of(
-    tx: &DatabaseTransaction,
-    table: &str,
-) -> Result<BTreeSet<String>, AppError> {
+async fn columns_of(tx: &DatabaseTransaction, table: &str) -> Result<BTreeSet<String>, AppError> {
     let columns = query("SELECT name FROM pragma_table_info(?)", [table.into()]);
     let rows = tx.query_all_raw(columns).await?;
     let names: Result<_, _> = rows.iter().map(|row| row.try_get("", "name")).collect();

@@ -1,0 +1,23 @@
+//! Missions, fairs and buyers' meetings: planned, and companies registered to them fairly.
+//!
+//! Start at [`register`]: the place of a company is decided inside its write, so that no race
+//! overfills a mission; [`refresh`] holds the same against undo.
+
+pub(crate) mod entity;
+pub mod error;
+mod list;
+mod moves;
+mod plan;
+pub(crate) mod refresh;
+mod register;
+mod registrations;
+pub(crate) mod rows;
+
+#[cfg(test)]
+mod tests;
+
+pub use list::{MissionDetail, MissionFilter, MissionRow, get, list};
+pub use moves::{MoveRegistration, MovedRegistration, move_registration};
+pub use plan::{EditMission, create, update};
+pub use register::{CheckCompany, NewRegistration, check, register};
+pub use registrations::{RegistrationRow, registrations};

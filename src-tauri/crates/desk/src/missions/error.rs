@@ -1,0 +1,67 @@
+//! Why something about a mission is refused.
+
+use proa_domain::ids::RegistrationId;
+use proa_domain::missions::requirements::Finding;
+use proa_domain::missions::state::{MoveRefusal, RegistrationState};
+use proa_domain::problem::Problems;
+use serde::Serialize;
+
+use crate::error::AppError;
+use crate::settings::error::PeopleError;
+
+/// Why a mission or a registration could not be written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum MissionError {
+    /// The form has problems.
+    #[error("the form has problems")]
+    #[serde(rename = "mission.invalid")]
+    Invalid { problems: Problems },
+    /// Registration is not open.
+    #[error("registration is not open")]
+    #[serde(rename = "mission.closed")]
+    Closed { findings: Vec<Finding> },
+    /// The company takes part, or may still.
+    #[error("the company is registered")]
+    #[serde(rename = "mission.already-registered")]
+    AlreadyRegistered { registration: RegistrationId },
+    /// The company does not meet what the mission asks.
+    #[error("the company does not meet the requirements")]
+    #[serde(rename = "mission.requirements")]
+    Requirements { findings: Vec<Finding> },
+    /// The states do not follow each other.
+    #[error("{from} is not followed by {to}")]
+    #[serde(rename = "mission.move-refused")]
+    MoveRefused {
+        from: RegistrationState,
+        to: RegistrationState,
+    },
+    /// The move needs a reason.
+    #[error("a reason is required")]
+    #[serde(rename = "mission.reason-required")]
+    ReasonRequired,
+    /// Every place is taken.
+    #[error("no place is free")]
+    #[serde(rename = "mission.full")]
+    Full,
+    /// More companies have a place than there would be.
+    #[error("{accepted} companies have a place")]
+    #[serde(rename = "mission.capacity-below-accepted")]
+    CapacityBelowAccepted { accepted: u32 },
+}
+
+impl From<Problems> for MissionError {
+    fn from(problems: Problems) -> Self {
+        Self::Invalid { problems }
+    }
+}
+
+/// Tells the refusal of a move as the error of its slice.
+pub(crate) fn of_refusal(refusal: MoveRefusal) -> AppError {
+    match refusal {
+        MoveRefusal::NoSuchMove { from, to } => MissionError::MoveRefused { from, to }.into(),
+        MoveRefusal::Forbidden { role, action } => PeopleError::Forbidden { role, action }.into(),
+        MoveRefusal::ReasonRequired => MissionError::ReasonRequired.into(),
+        MoveRefusal::Full => MissionError::Full.into(),
+    }
+}

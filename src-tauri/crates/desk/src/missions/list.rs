@@ -1,0 +1,201 @@
+//! The missions: a page of them, and one.
+
+use proa_domain::ids::MissionId;
+use proa_domain::missions::mission::{MissionForm, MissionKind, Window};
+use proa_domain::missions::places::Places;
+use proa_domain::text::fold;
+use proa_domain::time::{Day, Instant};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, DbBackend, EntityTrait as _, FromQueryResult,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select, Statement,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::Desk;
+use crate::error::AppError;
+use crate::missions::entity::mission;
+use crate::missions::error::MissionError;
+use crate::missions::{refresh, rows};
+use crate::store::columns::json_of;
+use crate::store::page::{self, LARGEST_PAGE, Page};
+
+/// What the list shall hold, and which page of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct MissionFilter {
+    /// Words of the name, the place or the organiser.
+    pub text: String,
+    /// Kinds; none for all.
+    pub kinds: Vec<MissionKind>,
+    /// Not over before this day.
+    pub from: Option<Day>,
+    /// Begun by this day.
+    pub to: Option<Day>,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+    /// How many rows.
+    pub limit: u32,
+}
+
+/// A mission in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MissionRow {
+    /// Identity.
+    pub id: MissionId,
+    /// The name.
+    pub name: String,
+    /// The kind.
+    pub kind: MissionKind,
+    /// ISO 3166-1.
+    pub country: String,
+    /// The city.
+    pub city: String,
+    /// The first day.
+    pub starts_on: Day,
+    /// The last day.
+    pub ends_on: Day,
+    /// The places.
+    pub places: Places,
+    /// Where now lies in the time of registration.
+    pub window: Window,
+}
+
+/// A mission with everything that its page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MissionDetail {
+    /// Identity.
+    pub id: MissionId,
+    /// The version to pass back with an edit.
+    pub version: u32,
+    /// The mission.
+    pub mission: MissionForm,
+    /// The places.
+    pub places: Places,
+    /// Where now lies in the time of registration.
+    pub window: Window,
+    /// When it was created.
+    pub created_at: Instant,
+    /// The last change.
+    pub updated_at: Instant,
+}
+
+/// A page of the missions, the latest first.
+pub async fn list(desk: &Desk, filter: &MissionFilter) -> Result<Page<MissionRow>, AppError> {
+    let db = desk.store.read();
+    let select = filtered(filter);
+    let total = select.clone().count(db).await?;
+    let limit = filter.limit.clamp(1, LARGEST_PAGE);
+    let mut found = after(select, filter)
+        .order_by_desc(mission::Column::StartsOn)
+        .order_by_desc(mission::Column::Id)
+        .limit(u64::from(limit) + 1)
+        .all(db)
+        .await?;
+    let has_more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = found
+        .last()
+        .filter(|_| has_more)
+        .map(|last| page::place(&[&last.starts_on.to_string(), &last.id.to_string()]));
+    Ok(Page {
+        rows: with_places(db, &found, desk.env.now()).await?,
+        next,
+        total: u32::try_from(total).unwrap_or(u32::MAX),
+    })
+}
+
+fn filtered(filter: &MissionFilter) -> Select<mission::Entity> {
+    let mut conditions = Condition::all().add(mission::Column::DeletedAt.is_null());
+    if !filter.kinds.is_empty() {
+        conditions = conditions.add(mission::Column::Kind.is_in(filter.kinds.iter().copied()));
+    }
+    conditions = conditions
+        .add_option(filter.from.map(|from| mission::Column::EndsOn.gte(from)))
+        .add_option(filter.to.map(|to| mission::Column::StartsOn.lte(to)));
+    for word in fold(&filter.text).split_whitespace() {
+        conditions = conditions.add(mission::Column::SearchText.contains(word));
+    }
+    mission::Entity::find().filter(conditions)
+}
+
+fn after(select: Select<mission::Entity>, filter: &MissionFilter) -> Select<mission::Entity> {
+    let place = filter.after.as_deref().unwrap_or_default();
+    match page::keys(place, 2) {
+        None => select,
+        Some(keys) => select.filter(Expr::cust_with_values("(starts_on, id) < (?, ?)", keys)),
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Taken {
+    mission_id: MissionId,
+    accepted: u32,
+    waiting: u32,
+}
+
+/// Rows of a list, with the places of all in one query.
+pub(crate) async fn with_places(
+    db: &impl ConnectionTrait,
+    missions: &[mission::Model],
+    now: Instant,
+) -> Result<Vec<MissionRow>, AppError> {
+    let sql = format!(
+        "SELECT mission_id, sum(state IN ({})) AS accepted, sum(state = 'waiting') AS waiting
+         FROM registrations
+         WHERE deleted_at IS NULL AND mission_id IN (SELECT value FROM json_each(?))
+         GROUP BY mission_id",
+        refresh::holding_a_place()
+    );
+    let ids = json_of(missions.iter().map(|mission| mission.id.to_string()));
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [ids.into()]);
+    let taken = Taken::find_by_statement(query).all(db).await?;
+    let row = |mission: &mission::Model| {
+        let taken = taken.iter().find(|taken| taken.mission_id == mission.id);
+        row_of(mission, taken, now)
+    };
+    Ok(missions.iter().map(row).collect::<Result<_, _>>()?)
+}
+
+fn row_of(
+    row: &mission::Model,
+    taken: Option<&Taken>,
+    now: Instant,
+) -> Result<MissionRow, MissionError> {
+    let mission = rows::mission_of(row)?;
+    let accepted = taken.map_or(0, |taken| taken.accepted);
+    Ok(MissionRow {
+        id: row.id,
+        kind: mission.kind,
+        window: mission.window(now),
+        places: Places {
+            capacity: mission.capacity,
+            accepted,
+            waiting: taken.map_or(0, |taken| taken.waiting),
+            free: mission.capacity.saturating_sub(accepted),
+        },
+        name: mission.name,
+        country: mission.country,
+        city: mission.city,
+        starts_on: mission.starts_on,
+        ends_on: mission.ends_on,
+    })
+}
+
+/// The page of a mission.
+pub async fn get(desk: &Desk, id: MissionId) -> Result<MissionDetail, AppError> {
+    let db = desk.store.read();
+    let row = rows::find(db, id).await?;
+    let mission = rows::mission_of(&row)?;
+    let entries = rows::entries(&rows::registrations(db, id).await?);
+    Ok(MissionDetail {
+        id,
+        version: u32::try_from(row.version).unwrap_or(u32::MAX),
+        places: Places::of(mission.capacity, &entries),
+        window: mission.window(desk.env.now()),
+        mission: rows::form_of(&row),
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+    })
+}

@@ -1,0 +1,196 @@
+//! Registering a company to a mission: what the mission asks is held against it, and a place or
+//! the waiting list is decided where no other write can come between.
+
+use std::collections::BTreeSet;
+
+use proa_domain::ids::{CompanyId, DelegateId, MissionId, RegistrationId};
+use proa_domain::missions::delegate::{Delegate, DelegateForm};
+use proa_domain::missions::mission::Mission;
+use proa_domain::missions::places::Places;
+use proa_domain::missions::requirements::{
+    Applicant, Finding, Met, RequirementKind, evaluate, refusals,
+};
+use proa_domain::missions::state::RegistrationState;
+use proa_domain::problem::Problems;
+use proa_domain::settings::Action;
+use proa_domain::time::Instant;
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+
+use crate::Desk;
+use crate::companies::{self, error::CompanyError, participant::Participant};
+use crate::env::Env;
+use crate::error::AppError;
+use crate::missions::entity::{delegate, registration};
+use crate::missions::error::MissionError;
+use crate::missions::registrations::{RegistrationRow, row};
+use crate::missions::rows::{self, REGISTRATIONS};
+use crate::store::columns::Texts;
+use crate::store::operation::{Operation, Record};
+
+/// A company to register.
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NewRegistration {
+    /// To which mission.
+    pub mission_id: MissionId,
+    /// Which company.
+    pub company_id: CompanyId,
+    /// Whom it sends.
+    pub delegates: Vec<DelegateForm>,
+    /// Identities of the products that it shows.
+    pub products: Vec<String>,
+}
+
+/// A company to hold against what a mission asks.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckCompany {
+    /// Which mission.
+    pub mission_id: MissionId,
+    /// Which company.
+    pub company_id: CompanyId,
+}
+
+/// Holds a company against what a mission asks, one by one.
+pub async fn check(desk: &Desk, check: CheckCompany) -> Result<Vec<Finding>, AppError> {
+    let db = desk.store.read();
+    let mission = rows::mission_of(&rows::find(db, check.mission_id).await?)?;
+    let company = companies::participant::find(db, check.company_id).await?;
+    let registered = registered(db, check).await?;
+    Ok(findings(&mission, &company, registered, desk.env.now()))
+}
+
+/// Registers a company. It gets a place where one is free and nobody waits, else it waits; what
+/// is unknown of it is left for a person to decide.
+pub async fn register(desk: &Desk, new: &NewRegistration) -> Result<RegistrationRow, AppError> {
+    let author = desk.author(Action::RegisterToMissions)?;
+    let delegates = Delegate::parse_all(&new.delegates).map_err(MissionError::from)?;
+    let id = RegistrationId(desk.env.uuid());
+    let record = Record::new(REGISTRATIONS, id);
+    desk.store
+        .write(author, Operation::RegisterToMission, record, async |tx| {
+            let now = desk.env.now();
+            let asked = CheckCompany {
+                mission_id: new.mission_id,
+                company_id: new.company_id,
+            };
+            let state = decide(tx.read(), asked, new, now).await?;
+            tx.insert::<registration::Entity>(registration::Model {
+                id,
+                version: 1,
+                mission_id: new.mission_id,
+                company_id: new.company_id,
+                state,
+                reason: None,
+                products: Texts(new.products.clone()),
+                applied_at: now,
+                updated_at: now,
+                deleted_at: None,
+            })
+            .await?;
+            for (position, delegate) in (1..).zip(delegates) {
+                let row = delegate_row(&desk.env, id, position, delegate);
+                tx.insert::<delegate::Entity>(row).await?;
+            }
+            Ok(())
+        })
+        .await?;
+    row(desk, id).await
+}
+
+/// Refuses what may not be, and says what becomes of the application.
+async fn decide(
+    db: &impl ConnectionTrait,
+    asked: CheckCompany,
+    new: &NewRegistration,
+    now: Instant,
+) -> Result<RegistrationState, AppError> {
+    let mission = rows::mission_of(&rows::find(db, asked.mission_id).await?)?;
+    let company = companies::participant::find(db, asked.company_id).await?;
+    if company.is_archived {
+        return Err(CompanyError::Archived.into());
+    }
+    ensure_products_are_of(&company, &new.products)?;
+    let registered = registered(db, asked).await?;
+    let findings = findings(&mission, &company, registered, now);
+    refuse(&findings, registered)?;
+    if findings.iter().any(|finding| finding.met == Met::Unknown) {
+        return Ok(RegistrationState::Applied);
+    }
+    let entries = rows::entries(&rows::registrations(db, asked.mission_id).await?);
+    Ok(Places::of(mission.capacity, &entries).decide())
+}
+
+fn refuse(findings: &[Finding], registered: Option<RegistrationId>) -> Result<(), MissionError> {
+    if let Some(registration) = registered {
+        return Err(MissionError::AlreadyRegistered { registration });
+    }
+    let refusals: Vec<Finding> = refusals(findings).into_iter().cloned().collect();
+    let is_closed = |finding: &Finding| finding.requirement == RequirementKind::WindowOpen;
+    if refusals.is_empty() {
+        Ok(())
+    } else if refusals.iter().any(is_closed) {
+        Err(MissionError::Closed { findings: refusals })
+    } else {
+        Err(MissionError::Requirements { findings: refusals })
+    }
+}
+
+fn findings(
+    mission: &Mission,
+    company: &Participant,
+    registered: Option<RegistrationId>,
+    now: Instant,
+) -> Vec<Finding> {
+    let applicant = Applicant {
+        profile: &company.profile,
+        size: company.size,
+        is_registered: registered.is_some(),
+    };
+    evaluate(mission, &applicant, now)
+}
+
+/// The live registration of a company to a mission.
+async fn registered(
+    db: &impl ConnectionTrait,
+    asked: CheckCompany,
+) -> Result<Option<RegistrationId>, AppError> {
+    let registrations = rows::registrations(db, asked.mission_id).await?;
+    Ok(registrations
+        .iter()
+        .find(|row| row.company_id == asked.company_id && row.state.is_live())
+        .map(|row| row.id))
+}
+
+fn ensure_products_are_of(company: &Participant, products: &[String]) -> Result<(), MissionError> {
+    let ids = company.profile.products.iter().filter_map(|own| own.id);
+    let own: BTreeSet<String> = ids.map(|id| id.to_string()).collect();
+    let mut problems = Problems::default();
+    for (index, product) in products.iter().enumerate() {
+        if !own.contains(product) {
+            problems.note(&format!("products.{index}"), "unknown-product");
+        }
+    }
+    Ok(problems.or(())?)
+}
+
+fn delegate_row(
+    env: &Env,
+    registration_id: RegistrationId,
+    position: i64,
+    delegate: Delegate,
+) -> delegate::Model {
+    delegate::Model {
+        id: DelegateId(env.uuid()),
+        version: 1,
+        registration_id,
+        position,
+        name: delegate.name,
+        role: delegate.role,
+        mail: delegate.mail,
+        phone: delegate.phone,
+        updated_at: env.now(),
+        deleted_at: None,
+    }
+}

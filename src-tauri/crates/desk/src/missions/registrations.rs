@@ -1,0 +1,144 @@
+//! The registrations of a mission, and what may happen to each.
+
+use std::collections::BTreeMap;
+
+use proa_domain::companies::tax_id::TaxId;
+use proa_domain::ids::{CompanyId, MissionId, RegistrationId};
+use proa_domain::missions::delegate::DelegateForm;
+use proa_domain::missions::places;
+use proa_domain::missions::state::{self, RegistrationState};
+use proa_domain::time::Instant;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbBackend, EntityTrait as _, FromQueryResult,
+    QueryFilter as _, QueryOrder as _, Statement,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::Desk;
+use crate::error::{AppError, StoreError};
+use crate::missions::entity::delegate;
+use crate::missions::rows::{self, REGISTRATIONS};
+use crate::store::columns::Texts;
+
+/// A registration as the page of its mission shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RegistrationRow {
+    /// Identity.
+    pub id: RegistrationId,
+    /// The version to pass back with a move.
+    pub version: u32,
+    /// The mission.
+    pub mission_id: MissionId,
+    /// The company.
+    pub company_id: CompanyId,
+    /// The legal name of the company.
+    pub company_name: String,
+    /// Its RFC.
+    pub rfc: Option<TaxId>,
+    /// How far it is.
+    pub state: RegistrationState,
+    /// The place in the waiting list, from 1.
+    pub position: Option<u32>,
+    /// Why it is in this state, where the move was made with a reason.
+    pub reason: Option<String>,
+    /// When the application was complete.
+    pub applied_at: Instant,
+    /// Whom the company sends.
+    pub delegates: Vec<DelegateForm>,
+    /// What it shows, in its words.
+    pub products: Vec<String>,
+    /// What the person at the desk may make of it.
+    pub moves: Vec<RegistrationState>,
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    id: RegistrationId,
+    version: u32,
+    mission_id: MissionId,
+    company_id: CompanyId,
+    company_name: String,
+    rfc: Option<TaxId>,
+    state: RegistrationState,
+    reason: Option<String>,
+    applied_at: Instant,
+    products: Texts,
+}
+
+/// The registrations of a mission, in the order of their applications.
+pub async fn registrations(
+    desk: &Desk,
+    mission: MissionId,
+) -> Result<Vec<RegistrationRow>, AppError> {
+    let db = desk.store.read();
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT r.id, r.version, r.mission_id, r.company_id, c.legal_name AS company_name, c.rfc,
+             r.state, r.reason, r.applied_at,
+             (SELECT json_group_array(description) FROM
+                 (SELECT p.description FROM company_products p
+                  WHERE p.id IN (SELECT value FROM json_each(r.products))
+                  ORDER BY p.position)) AS products
+         FROM registrations r JOIN companies c ON c.id = r.company_id
+         WHERE r.mission_id = ? AND r.deleted_at IS NULL
+         ORDER BY r.applied_at, r.id",
+        [mission.into()],
+    );
+    let found = Found::find_by_statement(query).all(db).await?;
+    let entries = rows::entries(&rows::registrations(db, mission).await?);
+    let mut delegates = delegates(db, mission).await?;
+    let role = desk.session.person().map(|person| person.role);
+    let row = |found: Found| RegistrationRow {
+        position: places::position(&entries, found.id),
+        delegates: delegates.remove(&found.id).unwrap_or_default(),
+        moves: role.map_or_else(Vec::new, |role| state::moves(found.state, role)),
+        id: found.id,
+        version: found.version,
+        mission_id: found.mission_id,
+        company_id: found.company_id,
+        company_name: found.company_name,
+        rfc: found.rfc,
+        state: found.state,
+        reason: found.reason,
+        applied_at: found.applied_at,
+        products: found.products.0,
+    };
+    Ok(found.into_iter().map(row).collect())
+}
+
+/// One registration as the page of its mission shows it.
+pub(crate) async fn row(desk: &Desk, id: RegistrationId) -> Result<RegistrationRow, AppError> {
+    let mission = rows::find_registration(desk.store.read(), id)
+        .await?
+        .mission_id;
+    let mut rows = registrations(desk, mission).await?.into_iter();
+    rows.find(|row| row.id == id)
+        .ok_or_else(|| StoreError::not_found(REGISTRATIONS).into())
+}
+
+async fn delegates(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<BTreeMap<RegistrationId, Vec<DelegateForm>>, AppError> {
+    let ids = rows::registrations(db, mission).await?;
+    let ids = ids.into_iter().map(|row| row.id);
+    let found = delegate::Entity::find()
+        .filter(delegate::Column::RegistrationId.is_in(ids))
+        .filter(delegate::Column::DeletedAt.is_null())
+        .order_by_asc(delegate::Column::Position)
+        .all(db)
+        .await?;
+    let mut delegates: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for row in found {
+        let form = DelegateForm {
+            id: Some(row.id),
+            name: row.name,
+            role: row.role,
+            mail: row.mail.map(|mail| mail.to_string()).unwrap_or_default(),
+            phone: row.phone.map(|phone| phone.to_string()).unwrap_or_default(),
+        };
+        delegates.entry(row.registration_id).or_default().push(form);
+    }
+    Ok(delegates)
+}

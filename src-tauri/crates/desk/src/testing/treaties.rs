@@ -1,0 +1,70 @@
+//! An office with reference data: the small pack, and files of its own making as the USITC and
+//! the SAT write theirs.
+
+use std::io::Cursor;
+
+use proa_domain::settings::Locale;
+
+use super::TestDesk;
+use super::pack::pack;
+use crate::progress::Progress;
+use crate::treaties::import::{Format, ImportOrder, ImportReport, ScheduleFile, import};
+use crate::treaties::lookup::input::LookupInput;
+use crate::treaties::reference::pack::load_bundled;
+
+/// Records as the USITC exports them.
+pub const HTS: &str = include_str!("../../../../../tests/fixtures/us_hts.json");
+/// Rows as in the SAT's catalogue.
+pub const SAT: &str = include_str!("../../../../../tests/fixtures/mx_sat.csv");
+
+impl TestDesk {
+    /// An office with the pack.
+    pub async fn with_reference() -> Self {
+        let desk = Self::new().await;
+        load_bundled(&desk, Cursor::new(pack()), Progress::silent())
+            .await
+            .expect("the pack loads");
+        desk
+    }
+
+    /// An office with the pack, a schedule of the United States and Mexico's codes.
+    pub async fn with_schedules() -> Self {
+        let desk = Self::with_reference().await;
+        desk.import(Format::UsHtsJson, HTS).await;
+        desk.import(Format::MxSatCsv, SAT).await;
+        desk
+    }
+
+    /// Imports a file.
+    pub async fn import(&self, format: Format, text: &str) -> ImportReport {
+        let order = ImportOrder {
+            market: format.market().to_owned(),
+            format,
+            vintage: "2026 rev 10".to_owned(),
+            make_current: false,
+        };
+        let file = ScheduleFile {
+            name: format!("{format}.txt"),
+            content: Box::new(Cursor::new(text.as_bytes().to_vec())),
+        };
+        import(self, order, file, Progress::silent())
+            .await
+            .expect("the file is taken")
+    }
+}
+
+/// A question with nothing but a product and a market, on the day of the worked example.
+pub fn question(product: &str, market: &str) -> LookupInput {
+    LookupInput {
+        product: product.to_owned(),
+        market: market.to_owned(),
+        on: Some("2026-11-23".to_owned()),
+        value: None,
+        incoterm: None,
+        freight: None,
+        insurance: None,
+        inland: None,
+        quantities: Vec::new(),
+        locale: Locale::En,
+    }
+}

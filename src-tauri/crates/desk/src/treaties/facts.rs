@@ -1,0 +1,236 @@
+//! The small tables of the reference data, held in memory from one load to the next: agreements,
+//! their parties, rules and proofs, markets and what their borders levy. Schedules and the
+//! nomenclature stay in the database.
+
+use std::collections::BTreeMap;
+
+use proa_domain::origin::product_rule::ProductRule;
+use proa_domain::origin::terms::{TermKind, Terms};
+use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
+use sea_orm::{DatabaseConnection, FromQueryResult};
+
+use crate::error::AppError;
+use crate::treaties::reference::rows::query;
+
+/// The small tables.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) agreements: BTreeMap<String, Agreement>,
+    pub(crate) parties: Vec<Party>,
+    pub(crate) notes: Vec<AgreementNote>,
+    pub(crate) proofs: BTreeMap<String, ProofRow>,
+    pub(crate) rules: Vec<SourcedRule>,
+    pub(crate) terms: Terms,
+    pub(crate) markets: BTreeMap<String, Market>,
+    pub(crate) members: Vec<Member>,
+    pub(crate) charges: Vec<Charge>,
+    pub(crate) sources: BTreeMap<String, SourceFacts>,
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct Agreement {
+    pub(crate) id: String,
+    pub(crate) name_es: String,
+    pub(crate) name_en: String,
+    pub(crate) short_es: String,
+    pub(crate) short_en: String,
+    pub(crate) status: String,
+    pub(crate) expires_on: Option<String>,
+    pub(crate) preference_kind: String,
+    pub(crate) citation: Option<String>,
+    pub(crate) source: String,
+    pub(crate) confidence: String,
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct Party {
+    pub(crate) agreement: String,
+    pub(crate) country: String,
+    pub(crate) in_force_on: Option<String>,
+    pub(crate) ended_on: Option<String>,
+    pub(crate) status: String,
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct AgreementNote {
+    pub(crate) agreement: String,
+    pub(crate) market: Option<String>,
+    pub(crate) code: String,
+    pub(crate) valid_from: Option<String>,
+    pub(crate) valid_to: Option<String>,
+    pub(crate) hs_from: Option<String>,
+    pub(crate) hs_to: Option<String>,
+    pub(crate) text_es: String,
+    pub(crate) text_en: String,
+    pub(crate) citation: Option<String>,
+    pub(crate) source: String,
+    pub(crate) confidence: String,
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct ProofRow {
+    pub(crate) agreement: String,
+    pub(crate) proof_types: String,
+    pub(crate) certifiers: String,
+    pub(crate) issuing_body: Option<String>,
+    pub(crate) issuing_role: Option<String>,
+    pub(crate) validity_months: Option<u32>,
+    pub(crate) low_value_amount: Option<String>,
+    pub(crate) low_value_currency: Option<String>,
+    pub(crate) declaration_limit_amount: Option<String>,
+    pub(crate) declaration_limit_currency: Option<String>,
+    pub(crate) record_years: Option<u32>,
+    pub(crate) languages: Option<String>,
+    pub(crate) retroactive_months: Option<u32>,
+    pub(crate) articles: Option<String>,
+    pub(crate) source: String,
+    pub(crate) confidence: String,
+}
+
+/// A rule of origin with where it comes from.
+#[derive(Debug, Clone)]
+pub(crate) struct SourcedRule {
+    pub(crate) rule: ProductRule,
+    pub(crate) source: String,
+    pub(crate) confidence: String,
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct Market {
+    pub(crate) id: String,
+    pub(crate) name_es: String,
+    pub(crate) name_en: String,
+    pub(crate) currency: String,
+    pub(crate) valuation_basis: Option<String>,
+    pub(crate) file_es: String,
+    pub(crate) file_en: String,
+    pub(crate) authority: String,
+    pub(crate) format: String,
+    pub(crate) citation: Option<String>,
+    pub(crate) source: String,
+    pub(crate) confidence: String,
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct Member {
+    pub(crate) market: String,
+    pub(crate) country: String,
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct Charge {
+    pub(crate) market: String,
+    pub(crate) code: String,
+    pub(crate) name_es: String,
+    pub(crate) name_en: String,
+    pub(crate) waived_by: Option<String>,
+    pub(crate) citation: Option<String>,
+    pub(crate) source: String,
+    pub(crate) confidence: String,
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct SourceFacts {
+    pub(crate) id: String,
+    pub(crate) name_es: String,
+    pub(crate) name_en: String,
+    pub(crate) publisher: String,
+    pub(crate) vintage: String,
+    pub(crate) sha256: String,
+}
+
+#[derive(FromQueryResult)]
+struct RuleRow {
+    rule_id: String,
+    agreement: String,
+    hs_edition: String,
+    hs_from: String,
+    hs_to: String,
+    structured: Option<String>,
+    role: String,
+    applies_to: Option<String>,
+    valid_from: Option<String>,
+    valid_to: Option<String>,
+    state: String,
+    gap: Option<String>,
+    citation: Option<String>,
+    source: String,
+    confidence: String,
+}
+
+#[derive(FromQueryResult)]
+struct TermRow {
+    kind: String,
+    code: String,
+    es: String,
+    en: String,
+}
+
+impl Facts {
+    pub(crate) async fn load(db: &DatabaseConnection) -> Result<Self, AppError> {
+        let agreements: Vec<Agreement> = all(db, "agreement AS id, *", "agreements").await?;
+        let proofs: Vec<ProofRow> = all(db, "*", "origin_proofs").await?;
+        let markets: Vec<Market> = all(db, "market AS id, *", "markets").await?;
+        let sources: Vec<SourceFacts> = all(db, "*", "sources").await?;
+        let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
+        let mut terms = Terms::default();
+        for row in all::<TermRow>(db, "*", "rule_terms").await? {
+            if let Ok(kind) = row.kind.parse::<TermKind>() {
+                terms.add(kind, &row.code, &row.es, &row.en);
+            }
+        }
+        let by = |key: &str| key.to_owned();
+        Ok(Self {
+            parties: all(db, "*", "agreement_parties WHERE role = 'party'").await?,
+            notes: all(db, "*", "agreement_notes").await?,
+            members: all(db, "*", "market_members").await?,
+            charges: all(db, "charge AS code, *", "charges_not_included").await?,
+            rules: rules.into_iter().filter_map(sourced).collect(),
+            terms,
+            agreements: agreements
+                .into_iter()
+                .map(|row| (by(&row.id), row))
+                .collect(),
+            proofs: proofs
+                .into_iter()
+                .map(|row| (by(&row.agreement), row))
+                .collect(),
+            markets: markets.into_iter().map(|row| (by(&row.id), row)).collect(),
+            sources: sources.into_iter().map(|row| (by(&row.id), row)).collect(),
+        })
+    }
+}
+
+async fn all<T: FromQueryResult>(
+    db: &DatabaseConnection,
+    columns: &'static str,
+    table: &'static str,
+) -> Result<Vec<T>, AppError> {
+    let sql = format!("SELECT {columns} FROM {table}");
+    Ok(T::find_by_statement(query(&sql, [])).all(db).await?)
+}
+
+/// A rule whose row is not as the schema of rules says is of a newer pack; it is not shown.
+fn sourced(row: RuleRow) -> Option<SourcedRule> {
+    let first: TariffCode = row.hs_from.parse().ok()?;
+    let last: TariffCode = row.hs_to.parse().ok()?;
+    let always = "1900-01-01";
+    Some(SourcedRule {
+        rule: ProductRule {
+            id: row.rule_id,
+            agreement: row.agreement,
+            edition: row.hs_edition,
+            range: CodeRange { first, last },
+            structured: row.structured.unwrap_or_default(),
+            role: row.role.parse().ok()?,
+            applies_to: row.applies_to,
+            valid_from: row.valid_from.as_deref().unwrap_or(always).parse().ok()?,
+            valid_to: row.valid_to.map(|day| day.parse()).transpose().ok()?,
+            state: row.state.parse().ok()?,
+            gap: row.gap,
+            citation: row.citation.unwrap_or_default(),
+        },
+        source: row.source,
+        confidence: row.confidence,
+    })
+}

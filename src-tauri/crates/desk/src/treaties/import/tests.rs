@@ -1,0 +1,201 @@
+use std::io::{Cursor, Write as _};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sea_orm::ConnectionTrait as _;
+
+use super::{Format, ImportOrder, ImportReport, ScheduleFile, import, recognize, set_current};
+use crate::error::AppError;
+use crate::progress::Progress;
+use crate::testing::TestDesk;
+use crate::testing::treaties::{HTS, SAT};
+use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::reference::rows::query;
+use crate::treaties::reference::status;
+
+fn order(format: Format, vintage: &str) -> ImportOrder {
+    ImportOrder {
+        market: format.market().to_owned(),
+        format,
+        vintage: vintage.to_owned(),
+        make_current: false,
+    }
+}
+
+fn file(name: &str, bytes: impl Into<Vec<u8>>) -> ScheduleFile {
+    ScheduleFile {
+        name: name.to_owned(),
+        content: Box::new(Cursor::new(bytes.into())),
+    }
+}
+
+fn gzip(text: &str) -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    packed.write_all(text.as_bytes()).unwrap();
+    packed.finish().unwrap()
+}
+
+async fn import_hts(
+    desk: &TestDesk,
+    vintage: &str,
+    bytes: impl Into<Vec<u8>>,
+) -> Result<ImportReport, AppError> {
+    let order = order(Format::UsHtsJson, vintage);
+    import(desk, order, file("hts.json", bytes), Progress::silent()).await
+}
+
+async fn count(desk: &TestDesk, from: &str) -> i64 {
+    let sql = format!("SELECT count(*) AS n FROM {from}");
+    let row = desk.reference.read().query_one_raw(query(&sql, [])).await;
+    row.unwrap().unwrap().try_get("", "n").unwrap()
+}
+
+async fn nothing_is_there(desk: &TestDesk) -> bool {
+    let mut rows = 0;
+    for table in ["schedules", "tariff_lines", "concessions", "sources"] {
+        rows += count(desk, table).await;
+    }
+    rows == 0
+}
+
+#[tokio::test]
+async fn imports_the_schedule_with_its_report() {
+    let desk = TestDesk::new().await;
+    let mut report = import_hts(&desk, "2026 rev 10", HTS).await.unwrap();
+    report.schedule.clear();
+    assert!(report.is_current && !report.already_loaded);
+    assert_eq!(report.lines, report.computed + report.text_only);
+    assert_eq!(report.rejected, 2);
+    insta::assert_json_snapshot!(report);
+}
+
+#[tokio::test]
+async fn follows_s_plus_into_the_subchapter_for_goods_of_mexico() {
+    let desk = TestDesk::new().await;
+    import_hts(&desk, "2026", HTS).await.unwrap();
+    let sql = "SELECT text, via FROM concessions WHERE digits = '0401100000'";
+    let row = desk.reference.read().query_one_raw(query(sql, [])).await;
+    let row = row.unwrap().unwrap();
+    let text: String = row.try_get("", "text").unwrap();
+    let via: String = row.try_get("", "via").unwrap();
+    assert_eq!((text.as_str(), via.as_str()), ("Free", "9823010200"));
+}
+
+#[tokio::test]
+async fn the_same_file_twice_changes_nothing() {
+    let desk = TestDesk::new().await;
+    let first = import_hts(&desk, "2026", gzip(HTS)).await.unwrap();
+    let lines = count(&desk, "tariff_lines").await;
+    let second = import_hts(&desk, "another name", gzip(HTS)).await.unwrap();
+    assert!(second.already_loaded);
+    assert_eq!(second.schedule, first.schedule);
+    assert_eq!(count(&desk, "tariff_lines").await, lines);
+}
+
+#[tokio::test]
+async fn another_vintage_stays_beside_the_first_until_somebody_switches() {
+    let desk = TestDesk::new().await;
+    let first = import_hts(&desk, "2025", HTS).await.unwrap();
+    let later = HTS.replace("11.2¢/kg", "10.2¢/kg");
+    let second = import_hts(&desk, "2026", later).await.unwrap();
+    assert!(first.is_current && !second.is_current);
+    set_current(&desk, &second.schedule).await.unwrap();
+    let current = "schedules WHERE is_current = 1";
+    assert_eq!(count(&desk, current).await, 1);
+    let current = format!("{current} AND id = '{}'", second.schedule);
+    assert_eq!(count(&desk, &current).await, 1);
+}
+
+#[tokio::test]
+async fn refuses_what_is_not_the_schedule_and_leaves_nothing() {
+    let desk = TestDesk::new().await;
+    let packed = gzip(HTS);
+    let not = |found: &str| FileError::NotThisFormat {
+        name: "hts.json".to_owned(),
+        expected: "us-hts-json".to_owned(),
+        found: found.to_owned(),
+    };
+    let name = || "hts.json".to_owned();
+    let half = HTS.len() * 2 / 3;
+    let cases: [(Vec<u8>, FileError); 8] = [
+        (Vec::new(), FileError::Empty { name: name() }),
+        (gzip(""), FileError::Empty { name: name() }),
+        (b"[{\"id\": 1}]".to_vec(), not("json")),
+        (b"{\"htsno\": \"0101\"}".to_vec(), not("json")),
+        (b"code,rate\n0101,5%".to_vec(), not("csv")),
+        (vec![7; 1 << 16], not("text")),
+        (
+            packed[..packed.len() * 2 / 3].to_vec(),
+            FileError::Truncated { name: name() },
+        ),
+        (
+            HTS.as_bytes()[..half].to_vec(),
+            FileError::Truncated { name: name() },
+        ),
+    ];
+    for (bytes, expected) in cases {
+        let refused = import_hts(&desk, "2026", bytes).await.unwrap_err();
+        let AppError::File(refused) = refused else {
+            panic!("{refused}: expected {expected}")
+        };
+        assert_eq!(refused, expected);
+        assert!(nothing_is_there(&desk).await, "{expected}");
+    }
+}
+
+#[tokio::test]
+async fn a_cancelled_import_leaves_nothing() {
+    let desk = TestDesk::new().await;
+    let progress = Progress::silent();
+    progress.canceller().cancel();
+    let order = order(Format::UsHtsJson, "2026");
+    let refused = import(&desk, order, file("hts.json", HTS), progress).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::Import(ImportError::Cancelled))
+    ));
+    assert!(nothing_is_there(&desk).await);
+}
+
+#[tokio::test]
+async fn refuses_a_file_of_which_most_is_not_understood() {
+    let desk = TestDesk::new().await;
+    let records = "{\"htsno\": \"nonsense\", \"indent\": \"0\"},".repeat(9);
+    let text = format!("[{records}{{\"htsno\": \"0101\", \"indent\": \"0\"}}]");
+    let refused = import_hts(&desk, "2026", text).await;
+    let Err(AppError::Import(ImportError::Rejected { reason, count })) = refused else {
+        panic!("it was taken")
+    };
+    assert_eq!((reason.as_str(), count), ("bad-number", 9));
+    assert!(nothing_is_there(&desk).await);
+}
+
+#[tokio::test]
+async fn takes_mexican_codes_into_the_nomenclature() {
+    let desk = TestDesk::new().await;
+    let order = order(Format::MxSatCsv, "2024");
+    let report = import(&desk, order, file("sat.csv", SAT), Progress::silent()).await;
+    let mut report = report.unwrap();
+    report.schedule.clear();
+    insta::assert_json_snapshot!(report);
+    assert_eq!(count(&desk, "nomenclature WHERE edition = 'MX'").await, 5);
+}
+
+#[tokio::test]
+async fn counts_what_is_computed_by_chapter() {
+    let desk = TestDesk::new().await;
+    import_hts(&desk, "2026", HTS).await.unwrap();
+    let chapters = status::coverage(&desk, "US").await.unwrap();
+    let fruit = chapters.iter().find(|row| row.chapter == "08").unwrap();
+    assert_eq!((fruit.lines, fruit.computed, fruit.text_only), (3, 3, 0));
+}
+
+#[test]
+fn recognizes_a_file_by_its_content_and_its_edition_by_its_name() {
+    let mut chosen = file("hts_2026_rev_10.json.gz", gzip(HTS));
+    let found = recognize(&mut chosen).unwrap();
+    assert_eq!(found.format, Some(Format::UsHtsJson));
+    assert_eq!(found.vintage.as_deref(), Some("2026 rev 10"));
+    let mut noise = file("noise.bin", vec![0, 159, 146, 150]);
+    assert_eq!(recognize(&mut noise).unwrap().format, None);
+}

@@ -1,0 +1,347 @@
+//! The answer, as the bridge carries it and as it is kept with a company.
+
+use std::collections::BTreeMap;
+
+use proa_domain::money::MoneyText;
+use serde::{Deserialize, Serialize};
+
+use super::place::MarketOption;
+use crate::treaties::products::ProductHit;
+use crate::treaties::reference::status::NextStep;
+
+/// What a product pays in a market on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LookupAnswer {
+    /// The product that was asked about.
+    pub product: ProductHit,
+    /// The market that was asked about.
+    pub market: MarketOption,
+    /// The day of import.
+    pub on: String,
+    /// The value that the market levies duty on.
+    pub customs_value: Option<CustomsValue>,
+    /// The schedule that the lines come from.
+    pub schedule: Option<ScheduleRef>,
+    /// The market's lines for the product; one line of the nomenclature where none is loaded.
+    pub lines: Vec<Line>,
+    /// Remarks; words: `note-<code>`.
+    pub notes: Vec<Note>,
+    /// What the figures leave out; words: `charge-<code>`.
+    pub not_included: Vec<String>,
+    /// Agreements that are signed and not in force that day.
+    pub pending: Vec<AgreementBrief>,
+    /// Where every figure comes from.
+    pub sources: Vec<Source>,
+}
+
+/// The price on the market's own basis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct CustomsValue {
+    /// `FOB` or `CIF`.
+    pub basis: String,
+    /// The amount, once all it needs is given.
+    pub value: Option<MoneyText>,
+    /// What is missing: `freight`, `insurance`, `inland`.
+    pub needs: Vec<String>,
+    /// What was added and deducted.
+    pub steps: Vec<CustomsStep>,
+    /// The source that says on which basis the market values.
+    pub source: Option<String>,
+}
+
+/// A cost that was added to the price (`added-freight`) or deducted (`deducted-insurance`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct CustomsStep {
+    /// What was done with which cost.
+    pub code: String,
+    /// How much.
+    pub amount: MoneyText,
+}
+
+/// The schedule that an answer comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ScheduleRef {
+    /// Identity.
+    pub id: String,
+    /// Whose tariff.
+    pub market: String,
+    /// Which edition.
+    pub vintage: String,
+    /// Who published it.
+    pub publisher: String,
+    /// The file, where it was imported.
+    pub file_name: Option<String>,
+    /// Of the file.
+    pub sha256: String,
+    /// `bundled` or `imported`.
+    pub kind: String,
+    /// The year of the rates, where the pack carries them.
+    pub data_year: Option<String>,
+}
+
+/// A tariff line with what it pays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Line {
+    /// The publisher's code.
+    pub code: String,
+    /// The code without points.
+    pub digits: String,
+    /// The tariff's words.
+    pub description: String,
+    /// The texts above it, outermost first.
+    pub path: Vec<String>,
+    /// The unit of quantity.
+    pub unit: Option<String>,
+    /// What everybody pays.
+    pub mfn: Duty,
+    /// What each agreement gives.
+    pub preferences: Vec<Preference>,
+    /// The best of them.
+    pub best: Option<Best>,
+    /// Duties on top, as warnings.
+    pub additional: Vec<Additional>,
+    /// Numbers of [`Source`]s.
+    pub sources: Vec<u32>,
+}
+
+proa_domain::text_enum! {
+    /// How much of a duty is known.
+    pub enum DutyState {
+        /// Understood and worked out.
+        Computed = "computed",
+        /// Understood; inputs are missing.
+        NeedsInput = "needs_input",
+        /// Shown as published.
+        TextOnly = "text_only",
+        /// No official source says it.
+        Unknown = "unknown",
+    }
+}
+
+/// A duty, or what is missing to know it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Duty {
+    /// The rate as published.
+    pub text: String,
+    /// How much of it is known.
+    pub state: DutyState,
+    /// What the amount waits for.
+    pub needs: Vec<NeedBrief>,
+    /// The duty of the shipment.
+    pub amount: Option<MoneyText>,
+    /// What to do where it is unknown.
+    pub next_step: Option<NextStep>,
+    /// Why it is not computed, or where it comes from.
+    pub reason: Option<String>,
+}
+
+proa_domain::text_enum! {
+    /// The kinds of input that a duty waits for.
+    pub enum NeedKind {
+        /// The customs value, or the value of a part.
+        Value = "value",
+        /// A quantity.
+        Quantity = "quantity",
+        /// An exchange rate.
+        Rate = "rate",
+        /// Degrees of polarization, for sugar.
+        Polarization = "polarization",
+        /// A day inside a season.
+        Season = "season",
+    }
+}
+
+/// An input that a duty waits for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "Need")]
+pub struct NeedBrief {
+    /// What kind.
+    pub kind: NeedKind,
+    /// The unit of a quantity, or the part that has a value of its own.
+    pub unit: Option<String>,
+    /// What is converted.
+    pub from: Option<String>,
+    /// Into what.
+    pub to: Option<String>,
+}
+
+proa_domain::text_enum! {
+    /// An agreement's state on a day.
+    pub enum AgreementState {
+        /// In force between Mexico and the market.
+        InForce = "in_force",
+        /// Signed, not in force.
+        Pending = "pending",
+        /// Over.
+        Ended = "ended",
+    }
+}
+
+/// An agreement and its state on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AgreementBrief {
+    /// Our id.
+    pub id: String,
+    /// Short name in Spanish.
+    pub short_es: String,
+    /// Short name in English.
+    pub short_en: String,
+    /// Name in Spanish.
+    pub name_es: String,
+    /// Name in English.
+    pub name_en: String,
+    /// In force with the market since.
+    pub in_force: Option<String>,
+    /// Its state on the day.
+    pub status: AgreementState,
+    /// The day on which it ends unless it is renewed.
+    pub review: Option<String>,
+    /// Where that stands.
+    pub source: String,
+    /// How sure.
+    pub confidence: String,
+}
+
+/// What an agreement gives to a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Preference {
+    /// The agreement.
+    pub agreement: AgreementBrief,
+    /// The preferential duty.
+    pub duty: Duty,
+    /// What is not paid, compared with the MFN duty.
+    pub saving: Option<MoneyText>,
+    /// The rate over time.
+    pub staging: Vec<StagingStep>,
+    /// The quota that limits it.
+    pub quota: Option<Quota>,
+    /// What the product must meet.
+    pub rule: Option<RuleBrief>,
+    /// What must travel with it.
+    pub proof: Option<Proof>,
+    /// Numbers of [`Source`]s.
+    pub sources: Vec<u32>,
+}
+
+/// A rate from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct StagingStep {
+    /// The first day.
+    pub from: String,
+    /// The rate.
+    pub text: String,
+}
+
+/// A quota, as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Quota {
+    /// What it allows.
+    pub text: String,
+}
+
+/// A rule of origin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "Rule")]
+pub struct RuleBrief {
+    /// Its identity in the reference data.
+    pub id: String,
+    /// `computed`, `text_only` or `unverified`.
+    pub state: String,
+    /// In our words; a rule that nobody checked says so and nothing else.
+    pub text: String,
+    /// Where it stands.
+    pub citation: String,
+    /// The edition of the Harmonized System in which it is written.
+    pub edition: String,
+    /// How sure.
+    pub confidence: String,
+    /// How many more rules are for these goods.
+    pub alternatives: u32,
+}
+
+/// A proof of origin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Proof {
+    /// Codes of the papers.
+    pub types: Vec<String>,
+    /// Codes of those who may certify.
+    pub certifiers: Vec<String>,
+    /// The authority that issues or validates it.
+    pub issuer: Option<String>,
+    /// How long it holds.
+    pub validity_months: Option<u32>,
+    /// Up to which value it is not asked for.
+    pub waiver: Option<MoneyText>,
+    /// Codes of languages.
+    pub languages: Vec<String>,
+    /// How long the records are kept.
+    pub record_years: Option<u32>,
+    /// Within how many months after import the preference may still be claimed.
+    pub retroactive: Option<String>,
+    /// Where it stands.
+    pub citation: String,
+    /// How sure.
+    pub confidence: String,
+    /// All of it in words.
+    pub text: String,
+}
+
+/// Which agreement is better, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Best {
+    /// The agreements.
+    pub agreements: Vec<String>,
+    /// Words: `best-<reason>`.
+    pub reason: String,
+}
+
+/// A duty on top of the line's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Additional {
+    /// The line that levies it.
+    pub code: String,
+    /// As published.
+    pub text: String,
+    /// Agreements whose originating goods do not pay it.
+    pub lifted_by: Vec<String>,
+    /// The source.
+    pub source: Option<String>,
+}
+
+/// A remark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Note {
+    /// Words: `note-<code>`; `text` in the parameters where the reference data has its own.
+    pub code: String,
+    /// What the words need.
+    pub params: BTreeMap<String, String>,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// A source that an answer used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Source {
+    /// Its number in this answer.
+    pub n: u32,
+    /// Identity.
+    pub id: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its title in the language of the question.
+    pub title: String,
+    /// Which edition.
+    pub vintage: Option<String>,
+    /// Where in it.
+    pub locator: Option<String>,
+    /// Of its rows, or of the file.
+    pub sha256: Option<String>,
+    /// How sure.
+    pub confidence: String,
+}

@@ -1,0 +1,413 @@
+//! From rows and facts to an answer.
+
+use proa_domain::time::Day;
+use proa_domain::treaties::duty::{Dialect, Evaluation, Shipment};
+use proa_domain::treaties::hs_code::TariffCode;
+use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare, saving};
+use proa_domain::treaties::us_hts::EntryPeriod;
+
+use super::answer::{
+    Additional, AgreementBrief, Best, Line, LookupAnswer, Note, Preference, ScheduleRef,
+};
+use super::customs::Valued;
+use super::duties::Reckoned;
+use super::input::Question;
+use super::lines::{LineRow, Rows};
+use super::place::{Place, Schedule, option};
+use super::sources::{Place as SourcePlace, Sources};
+use super::{notes, proof, rules};
+use crate::l10n::Words;
+use crate::treaties::facts::Facts;
+use crate::treaties::reference::status::{LOAD_SCHEDULE, NextStep};
+use proa_domain::money::{Currency, MoneyText};
+
+/// Everything that the lines of one answer share.
+pub(super) struct Assembly<'a> {
+    facts: &'a Facts,
+    question: &'a Question,
+    place: &'a Place<'a>,
+    words: Words,
+    shipment: Shipment,
+    valued: Valued,
+    next_step: NextStep,
+    dialect: Dialect,
+    sources: Sources<'a>,
+    notes: Vec<Note>,
+}
+
+impl<'a> Assembly<'a> {
+    pub(super) fn new(facts: &'a Facts, question: &'a Question, place: &'a Place<'a>) -> Self {
+        let market = place.market;
+        let valued = Valued::of(question, market);
+        let currency = market.currency.parse().unwrap_or(Currency::USD);
+        let shipment = Shipment {
+            customs_value: valued.value,
+            quantities: question.quantities.clone(),
+            ..Shipment::on(question.day, currency)
+        };
+        let next_step = NextStep {
+            code: LOAD_SCHEDULE.to_owned(),
+            authority: market.authority.clone(),
+            file: question.pick(&market.file_es, &market.file_en),
+            format: Some(market.format.clone()),
+        };
+        let dialect = if market.id == "US" {
+            Dialect::UsHts
+        } else {
+            Dialect::EuUk
+        };
+        Self {
+            facts,
+            question,
+            place,
+            words: Words::of(question.locale),
+            shipment,
+            valued,
+            next_step,
+            dialect,
+            sources: Sources::new(facts, question),
+            notes: Vec::new(),
+        }
+    }
+
+    pub(super) fn answer(mut self, rows: &Rows) -> LookupAnswer {
+        let place = self.place;
+        let lines = if rows.lines.is_empty() {
+            vec![self.line_without_schedule()]
+        } else {
+            self.lines(rows)
+        };
+        let schedule = place
+            .schedule
+            .as_ref()
+            .map(|schedule| self.schedule(schedule));
+        self.remark(rows);
+        if self.valued.shown.is_some() {
+            let market = place.market;
+            self.sources.number(SourcePlace {
+                source: &market.source,
+                locator: market.citation.as_deref(),
+                confidence: &market.confidence,
+            });
+        }
+        let agreed = notes::of_agreements(self.facts, self.question, place, &mut self.sources);
+        self.notes.extend(agreed);
+        let (not_included, waived) =
+            notes::charges(self.facts, self.question, place, &mut self.sources);
+        self.notes.extend(waived);
+        LookupAnswer {
+            product: place.product.clone(),
+            market: option(place.market, &place.reach, place.schedule.is_some()),
+            on: self.question.day.to_string(),
+            customs_value: self.valued.shown,
+            schedule,
+            lines,
+            notes: self.notes,
+            not_included,
+            pending: place.reach.pending.clone(),
+            sources: self.sources.into_list(),
+        }
+    }
+
+    fn remark(&mut self, rows: &Rows) {
+        if let Some(code) = self.valued.open {
+            self.notes.push(notes::own(code, []));
+        }
+        if let Some(schedule) = &self.place.schedule {
+            if schedule.kind == "bundled" {
+                let year = [("year", schedule.vintage.clone())];
+                self.notes.push(notes::own("sample-schedule", year));
+            }
+            if !schedule.has_preferences {
+                self.notes.push(notes::own("not-official-preferences", []));
+            }
+        }
+        if rows.total > rows.lines.len() {
+            let counts = [
+                ("shown", rows.lines.len().to_string()),
+                ("total", rows.total.to_string()),
+            ];
+            self.notes.push(notes::own("lines-cut", counts));
+        }
+        for agreement in &self.place.reach.unverified {
+            let named = [("agreement", agreement.clone())];
+            self.notes.push(notes::own("agreement-not-verified", named));
+        }
+    }
+
+    fn schedule(&self, schedule: &Schedule) -> ScheduleRef {
+        let source = self.facts.sources.get(&schedule.source_id);
+        let is_bundled = schedule.kind == "bundled";
+        ScheduleRef {
+            id: schedule.id.clone(),
+            market: schedule.market.clone(),
+            vintage: schedule.vintage.clone(),
+            publisher: source.map_or_else(String::new, |known| known.publisher.clone()),
+            file_name: schedule.file_name.clone(),
+            sha256: schedule.sha256.clone(),
+            kind: schedule.kind.clone(),
+            data_year: is_bundled.then(|| schedule.vintage.clone()),
+        }
+    }
+
+    /// Lines that name another time of the year are told, not shown, unless all do.
+    fn lines(&mut self, rows: &Rows) -> Vec<Line> {
+        let day = self.question.day;
+        let (of_day, others): (Vec<&LineRow>, Vec<&LineRow>) =
+            rows.lines.iter().partition(|row| is_of(row, day));
+        if of_day.is_empty() {
+            return others
+                .into_iter()
+                .map(|row| self.line(row, rows, false))
+                .collect();
+        }
+        if !others.is_empty() {
+            let codes: Vec<&str> = others.iter().map(|row| row.code.as_str()).collect();
+            let named = [("codes", codes.join(", "))];
+            self.notes
+                .push(notes::own("lines-of-another-season", named));
+        }
+        of_day
+            .into_iter()
+            .map(|row| self.line(row, rows, true))
+            .collect()
+    }
+
+    fn line(&mut self, row: &LineRow, rows: &Rows, is_of_day: bool) -> Line {
+        let mfn = if is_of_day {
+            let next_step = Some(&self.next_step);
+            Reckoned::of(&row.mfn_text, self.dialect, &self.shipment, next_step)
+        } else {
+            Reckoned::of_another_season(&row.mfn_text)
+        };
+        let source = self.sources.number(SourcePlace {
+            source: &row.source_id,
+            locator: Some(row.citation.as_deref().unwrap_or(&row.code)),
+            confidence: &row.confidence,
+        });
+        let offers: Vec<(AgreementBrief, Reckoned)> = self
+            .place
+            .reach
+            .in_force
+            .iter()
+            .map(|agreement| {
+                let duty = self.preferential(row, rows, agreement, &mfn);
+                (agreement.clone(), duty)
+            })
+            .collect();
+        let best = best(&mfn, &offers);
+        let code = row.digits.parse().ok();
+        let preferences = offers
+            .into_iter()
+            .map(|(agreement, duty)| self.preference(agreement, duty, &mfn, code, Some(source)))
+            .collect();
+        self.line_notes(row);
+        Line {
+            code: row.code.clone(),
+            digits: row.digits.clone(),
+            description: self.description(row),
+            path: serde_json::from_str(&row.path).unwrap_or_default(),
+            unit: row.units.clone(),
+            mfn: mfn.duty,
+            preferences,
+            best,
+            additional: additional(row, rows),
+            sources: vec![source],
+        }
+    }
+
+    fn description(&self, row: &LineRow) -> String {
+        let spanish = row.description_es.as_deref().unwrap_or(&row.description);
+        self.question.pick(spanish, &row.description)
+    }
+
+    fn line_notes(&mut self, row: &LineRow) {
+        for (code, text) in [
+            ("line-quota", &row.quota),
+            ("line-additional", &row.additional),
+        ] {
+            if let Some(text) = text {
+                let named = [("line", row.code.clone()), ("text", text.clone())];
+                self.notes.push(Note {
+                    source: row.source_id.clone(),
+                    ..notes::own(code, named)
+                });
+            }
+        }
+    }
+
+    /// What an agreement asks on a line. Only an official column says it; where the column is
+    /// silent, the MFN rate holds.
+    fn preferential(
+        &self,
+        row: &LineRow,
+        rows: &Rows,
+        agreement: &AgreementBrief,
+        mfn: &Reckoned,
+    ) -> Reckoned {
+        let knows = self
+            .place
+            .schedule
+            .as_ref()
+            .is_some_and(|schedule| schedule.has_preferences);
+        if !knows {
+            return Reckoned::unknown(Some(&self.next_step), "preference-not-loaded");
+        }
+        let key = (row.digits.clone(), agreement.id.clone());
+        let Some(concession) = rows.concessions.get(&key) else {
+            let mut same = mfn.clone();
+            same.duty.reason = Some("no-preference".to_owned());
+            return same;
+        };
+        let next_step = Some(&self.next_step);
+        let mut duty = Reckoned::of(&concession.text, self.dialect, &self.shipment, next_step);
+        if let Some(via) = &concession.via {
+            duty.duty.reason = Some(format!("via-{via}"));
+        } else if concession.reason.is_some() {
+            duty.duty.reason.clone_from(&concession.reason);
+        }
+        duty
+    }
+
+    fn preference(
+        &mut self,
+        agreement: AgreementBrief,
+        duty: Reckoned,
+        mfn: &Reckoned,
+        code: Option<TariffCode>,
+        line: Option<u32>,
+    ) -> Preference {
+        let mut numbers: Vec<u32> = line.into_iter().collect();
+        let facts = self.facts.agreements.get(&agreement.id);
+        numbers.push(self.sources.number(SourcePlace {
+            source: &agreement.source,
+            locator: facts.and_then(|known| known.citation.as_deref()),
+            confidence: &agreement.confidence,
+        }));
+        let found = code.and_then(|code| {
+            rules::find(self.facts, &self.words, self.question, &agreement.id, code)
+        });
+        let rule = found.map(|found| {
+            numbers.push(self.sources.number(found.place));
+            found.brief
+        });
+        let proof = self.facts.proofs.get(&agreement.id).map(|row| {
+            numbers.push(self.sources.number(SourcePlace {
+                source: &row.source,
+                locator: row.articles.as_deref(),
+                confidence: &row.confidence,
+            }));
+            proof::proof(row, &self.words)
+        });
+        let saved = match (&mfn.evaluation, &duty.evaluation) {
+            (Some(mfn), Some(preferential)) => saving(mfn, preferential),
+            _ => None,
+        };
+        Preference {
+            saving: saved.map(MoneyText::from),
+            agreement,
+            duty: duty.duty,
+            staging: Vec::new(),
+            quota: None,
+            rule,
+            proof,
+            sources: numbers,
+        }
+    }
+
+    /// No line of the market is at hand: the product as the nomenclature has it, with what is
+    /// known of it all the same.
+    fn line_without_schedule(&mut self) -> Line {
+        let place = self.place;
+        let next_step = self.next_step.clone();
+        let mfn = Reckoned::unknown(Some(&next_step), "schedule-not-loaded");
+        let code = place.prefix;
+        let preferences = place
+            .reach
+            .in_force
+            .iter()
+            .map(|agreement| {
+                let duty = Reckoned::unknown(Some(&next_step), "schedule-not-loaded");
+                self.preference(agreement.clone(), duty, &mfn, Some(code), None)
+            })
+            .collect();
+        Line {
+            code: code.pointed(),
+            digits: code.digits().to_owned(),
+            description: place.product.description.clone(),
+            path: place.product.path.clone(),
+            unit: None,
+            mfn: mfn.duty,
+            preferences,
+            best: None,
+            additional: Vec::new(),
+            sources: Vec::new(),
+        }
+    }
+}
+
+fn is_of(row: &LineRow, day: Day) -> bool {
+    let period = row
+        .entered
+        .as_deref()
+        .and_then(|entered| serde_json::from_str::<EntryPeriod>(entered).ok());
+    period.and_then(|period| period.admits(day)) != Some(false)
+}
+
+/// Which agreement is better, where that can be said.
+fn best(mfn: &Reckoned, offers: &[(AgreementBrief, Reckoned)]) -> Option<Best> {
+    let of = |agreements: Vec<String>, reason: &str| {
+        Some(Best {
+            agreements,
+            reason: reason.to_owned(),
+        })
+    };
+    if mfn.is_free && !offers.is_empty() {
+        return of(Vec::new(), "mfn-free");
+    }
+    let waiting = Evaluation::Needs(Vec::new());
+    let evaluated = |duty: &Reckoned| duty.evaluation.clone().unwrap_or_else(|| waiting.clone());
+    let offers: Vec<Offer> = offers
+        .iter()
+        .filter_map(|(agreement, duty)| {
+            Some(Offer {
+                agreement: agreement.id.parse::<AgreementId>().ok()?,
+                duty: evaluated(duty),
+            })
+        })
+        .collect();
+    let text = |agreements: &[AgreementId]| agreements.iter().map(ToString::to_string).collect();
+    match compare(&evaluated(mfn), &offers).verdict {
+        Verdict::NoOffer | Verdict::Open { .. } => None,
+        Verdict::NoGain => of(Vec::new(), "no-gain"),
+        Verdict::LowerDuty { agreement, .. } => of(vec![agreement.to_string()], "lower-duty"),
+        Verdict::Tie { agreements } => of(text(&agreements), "tie"),
+    }
+}
+
+/// Duties on top that may concern goods of Mexico: a line that names the products of other
+/// countries alone does not.
+fn additional(row: &LineRow, rows: &Rows) -> Vec<Additional> {
+    rows.additional
+        .iter()
+        .filter(|levy| levy.digits == row.digits)
+        .filter(|levy| {
+            let words = levy.description.to_lowercase();
+            !words.contains("product of ") && !words.contains("products of ")
+                || words.contains("mexico")
+        })
+        .map(|levy| Additional {
+            code: levy.code.clone(),
+            text: match &levy.mfn_text {
+                Some(rate) if !rate.is_empty() => format!("{}: {rate}", levy.description),
+                _ => levy.description.clone(),
+            },
+            lifted_by: levy
+                .lifted_by
+                .as_deref()
+                .map(|agreements| agreements.split(',').map(str::to_owned).collect())
+                .unwrap_or_default(),
+            source: Some(row.source_id.clone()),
+        })
+        .collect()
+}

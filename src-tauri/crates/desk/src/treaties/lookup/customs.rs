@@ -1,0 +1,100 @@
+//! The price on the market's own basis.
+
+use proa_domain::money::{Money, MoneyText};
+use proa_domain::treaties::customs_value::{Basis, Conversion, ValueStep, convert};
+use proa_domain::treaties::need::{Cost, Need};
+
+use super::answer::{CustomsStep, CustomsValue};
+use super::input::Question;
+use crate::treaties::facts::Market;
+
+/// The customs value of a question, as far as it is known.
+#[derive(Debug, Default)]
+pub(super) struct Valued {
+    pub(super) value: Option<Money>,
+    pub(super) shown: Option<CustomsValue>,
+    /// Why there is no value, where no input of the form helps; a code of a note.
+    pub(super) open: Option<&'static str>,
+}
+
+impl Valued {
+    pub(super) fn of(question: &Question, market: &Market) -> Self {
+        let Some(price) = question.price else {
+            return Self::default();
+        };
+        let basis = match market.valuation_basis.as_deref() {
+            Some("FOB") => Basis::Fob,
+            Some("CIF") => Basis::Cif,
+            _ if question.incoterm.is_none() => return Self::plain(price),
+            _ => {
+                return Self {
+                    open: Some("valuation-basis-unknown"),
+                    ..Self::default()
+                };
+            }
+        };
+        let conversion = match question.incoterm {
+            Some(term) => convert(price, term, basis, &question.costs, &[]),
+            None => Conversion::Converted {
+                value: price,
+                steps: Vec::new(),
+            },
+        };
+        let shown = |value: Option<Money>, needs, steps: Vec<ValueStep>| CustomsValue {
+            basis: market.valuation_basis.clone().unwrap_or_default(),
+            value: value.map(MoneyText::from),
+            needs,
+            steps: steps.into_iter().map(step).collect(),
+            source: Some(market.source.clone()),
+        };
+        match conversion {
+            Conversion::Converted { value, steps } => Self {
+                value: Some(value),
+                shown: Some(shown(Some(value), Vec::new(), steps)),
+                open: None,
+            },
+            Conversion::Needs(needs) => {
+                let asked: Vec<String> = needs.iter().copied().filter_map(asked).collect();
+                let open = (asked.len() < needs.len()).then_some("customs-value-open");
+                Self {
+                    value: None,
+                    shown: Some(shown(None, asked, Vec::new())),
+                    open,
+                }
+            }
+            Conversion::OutOfRange => Self {
+                value: None,
+                shown: Some(shown(None, Vec::new(), Vec::new())),
+                open: Some("customs-value-open"),
+            },
+        }
+    }
+
+    fn plain(value: Money) -> Self {
+        Self {
+            value: Some(value),
+            ..Self::default()
+        }
+    }
+}
+
+fn step(step: ValueStep) -> CustomsStep {
+    CustomsStep {
+        code: format!("{}-{}", step.change, step.cost),
+        amount: step.amount,
+    }
+}
+
+/// What the form can be asked for.
+fn asked(need: Need) -> Option<String> {
+    match need {
+        Need::Cost {
+            cost: cost @ (Cost::Freight | Cost::Insurance | Cost::Inland),
+        } => Some(cost.to_string()),
+        Need::Cost { .. }
+        | Need::CustomsValue
+        | Need::Quantity { .. }
+        | Need::PartValue { .. }
+        | Need::ExchangeRate { .. } => None,
+    }
+}

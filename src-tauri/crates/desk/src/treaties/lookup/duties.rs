@@ -1,0 +1,128 @@
+//! A published rate as a duty: computed, waiting for an input, text, or unknown.
+
+use proa_domain::money::MoneyText;
+use proa_domain::treaties::duty::{Dialect, DutyExpression, Evaluation, Shipment};
+use proa_domain::treaties::need::Need;
+use proa_domain::treaties::unit::Unit;
+
+use super::answer::{Duty, DutyState, NeedBrief, NeedKind};
+use crate::treaties::reference::status::NextStep;
+
+/// A rate with what it comes to on a shipment.
+#[derive(Debug, Clone)]
+pub(super) struct Reckoned {
+    pub(super) duty: Duty,
+    /// None where the rate is text or unknown.
+    pub(super) evaluation: Option<Evaluation>,
+    pub(super) is_free: bool,
+}
+
+impl Reckoned {
+    /// Reads and evaluates a published rate.
+    pub(super) fn of(
+        text: &str,
+        dialect: Dialect,
+        shipment: &Shipment,
+        next_step: Option<&NextStep>,
+    ) -> Self {
+        let expression = match DutyExpression::parse(text, dialect) {
+            Ok(expression) => expression,
+            Err(refused) => {
+                let duty = Duty {
+                    reason: Some(refused.reason.to_string()),
+                    ..blank(text, DutyState::TextOnly)
+                };
+                return Self::without_amount(duty);
+            }
+        };
+        let evaluation = expression.evaluate(shipment);
+        let duty = match &evaluation {
+            Evaluation::Due(money) => Duty {
+                amount: Some(MoneyText::from(*money)),
+                ..blank(text, DutyState::Computed)
+            },
+            Evaluation::Needs(needs) => Duty {
+                needs: needs.iter().copied().map(brief).collect(),
+                ..blank(text, DutyState::NeedsInput)
+            },
+            Evaluation::OutsideSeason => Duty {
+                needs: vec![need(NeedKind::Season, None)],
+                next_step: next_step.cloned(),
+                reason: Some("outside-season".to_owned()),
+                ..blank(text, DutyState::Unknown)
+            },
+            Evaluation::OutOfRange => Duty {
+                reason: Some("out-of-range".to_owned()),
+                ..blank(text, DutyState::TextOnly)
+            },
+        };
+        Self {
+            duty,
+            is_free: expression.is_free(),
+            evaluation: Some(evaluation),
+        }
+    }
+
+    /// No official source says it.
+    pub(super) fn unknown(next_step: Option<&NextStep>, reason: &str) -> Self {
+        Self::without_amount(Duty {
+            next_step: next_step.cloned(),
+            reason: Some(reason.to_owned()),
+            ..blank("", DutyState::Unknown)
+        })
+    }
+
+    /// The line is not for goods of this day.
+    pub(super) fn of_another_season(text: &str) -> Self {
+        Self::without_amount(Duty {
+            needs: vec![need(NeedKind::Season, None)],
+            reason: Some("outside-season".to_owned()),
+            ..blank(text, DutyState::Unknown)
+        })
+    }
+
+    fn without_amount(duty: Duty) -> Self {
+        Self {
+            duty,
+            evaluation: None,
+            is_free: false,
+        }
+    }
+}
+
+fn blank(text: &str, state: DutyState) -> Duty {
+    Duty {
+        text: text.to_owned(),
+        state,
+        needs: Vec::new(),
+        amount: None,
+        next_step: None,
+        reason: None,
+    }
+}
+
+fn need(kind: NeedKind, unit: Option<String>) -> NeedBrief {
+    NeedBrief {
+        kind,
+        unit,
+        from: None,
+        to: None,
+    }
+}
+
+fn brief(waiting: Need) -> NeedBrief {
+    match waiting {
+        Need::CustomsValue => need(NeedKind::Value, None),
+        Need::Quantity { measure } if measure.unit == Unit::SugarDegree => {
+            need(NeedKind::Polarization, Some(measure.to_string()))
+        }
+        Need::Quantity { measure } => need(NeedKind::Quantity, Some(measure.to_string())),
+        Need::PartValue { part } => need(NeedKind::Value, Some(part.to_string())),
+        Need::Cost { cost } => need(NeedKind::Value, Some(cost.to_string())),
+        Need::ExchangeRate { from, to } => NeedBrief {
+            from: Some(from.to_string()),
+            to: Some(to.to_string()),
+            ..need(NeedKind::Rate, None)
+        },
+    }
+}

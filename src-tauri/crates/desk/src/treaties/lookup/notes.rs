@@ -1,0 +1,127 @@
+//! Remarks beside an answer.
+
+use std::collections::BTreeMap;
+
+use super::answer::Note;
+use super::input::Question;
+use super::place::Place;
+use super::sources::{Place as SourcePlace, Sources};
+use crate::treaties::facts::{AgreementNote, Facts};
+
+/// Our own remarks come from the program.
+const OWN: &str = "proa";
+
+/// A remark of ours.
+pub(super) fn own<const N: usize>(code: &str, params: [(&str, String); N]) -> Note {
+    Note {
+        code: code.to_owned(),
+        params: params
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
+        source: OWN.to_owned(),
+    }
+}
+
+/// What the reference data remarks on the agreements of an answer.
+pub(super) fn of_agreements(
+    facts: &Facts,
+    question: &Question,
+    place: &Place<'_>,
+    sources: &mut Sources<'_>,
+) -> Vec<Note> {
+    let shown = |note: &&AgreementNote| {
+        let agreements = place.reach.in_force.iter().chain(&place.reach.pending);
+        let is_named = agreements
+            .into_iter()
+            .any(|known| known.id == note.agreement);
+        is_named && concerns(note, question, place)
+    };
+    facts
+        .notes
+        .iter()
+        .filter(shown)
+        .map(|note| {
+            sources.number(SourcePlace {
+                source: &note.source,
+                locator: note.citation.as_deref(),
+                confidence: &note.confidence,
+            });
+            let text = question.pick(&note.text_es, &note.text_en);
+            let params = [("agreement", note.agreement.clone()), ("text", text)];
+            Note {
+                source: note.source.clone(),
+                ..own(&note.code, params)
+            }
+        })
+        .collect()
+}
+
+fn concerns(note: &AgreementNote, question: &Question, place: &Place<'_>) -> bool {
+    let day = question.day.to_string();
+    let is_here = note
+        .market
+        .as_ref()
+        .is_none_or(|market| *market == place.market.id);
+    let has_begun = note.valid_from.as_ref().is_none_or(|from| *from <= day)
+        // A day that is still to come is what such a remark is about.
+        || note.code == "expires";
+    let is_over = note.valid_to.as_ref().is_some_and(|to| *to < day);
+    is_here && has_begun && !is_over && is_of_product(note, place)
+}
+
+fn is_of_product(note: &AgreementNote, place: &Place<'_>) -> bool {
+    let digits = place.prefix.digits();
+    let shared = digits.get(..digits.len().min(6)).unwrap_or(digits);
+    // Text order is code order; a shorter code stands for all that begin with it.
+    let lowest = format!("{shared:0<6}");
+    let highest = format!("{shared:9<6}");
+    note.hs_from.as_ref().is_none_or(|from| *from <= highest)
+        && note.hs_to.as_ref().is_none_or(|to| lowest <= *to)
+}
+
+/// What the border levies beside the duty; and what an agreement in force lifts of it.
+pub(super) fn charges(
+    facts: &Facts,
+    question: &Question,
+    place: &Place<'_>,
+    sources: &mut Sources<'_>,
+) -> (Vec<String>, Vec<Note>) {
+    let mut codes = Vec::new();
+    let mut notes = Vec::new();
+    let levied = facts
+        .charges
+        .iter()
+        .filter(|charge| charge.market == place.market.id);
+    for charge in levied {
+        codes.push(charge.code.clone());
+        sources.number(SourcePlace {
+            source: &charge.source,
+            locator: charge.citation.as_deref(),
+            confidence: &charge.confidence,
+        });
+        let waiving = place
+            .reach
+            .in_force
+            .iter()
+            .find(|agreement| charge.waived_by.as_ref() == Some(&agreement.id));
+        if let Some(agreement) = waiving {
+            let params = BTreeMap::from([
+                (
+                    "agreement".to_owned(),
+                    question.pick(&agreement.short_es, &agreement.short_en),
+                ),
+                (
+                    "charge".to_owned(),
+                    question.pick(&charge.name_es, &charge.name_en),
+                ),
+            ]);
+            notes.push(Note {
+                code: "charge-waived".to_owned(),
+                params,
+                source: charge.source.clone(),
+            });
+        }
+    }
+    (codes, notes)
+}

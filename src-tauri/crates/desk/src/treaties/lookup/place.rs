@@ -1,0 +1,188 @@
+//! Which market, which schedule and which product a question is about.
+
+use proa_domain::treaties::hs_code::TariffCode;
+use sea_orm::FromQueryResult;
+use serde::{Deserialize, Serialize};
+
+use super::input::Question;
+use super::reach::Reach;
+use crate::Desk;
+use crate::error::AppError;
+use crate::treaties::error::LookupError;
+use crate::treaties::facts::{Facts, Market};
+use crate::treaties::products::{self, ProductHit};
+use crate::treaties::reference::rows::query;
+
+/// A market that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MarketOption {
+    /// ISO 3166-1, or EU.
+    pub market: String,
+    /// The name in Spanish.
+    pub name_es: String,
+    /// The name in English.
+    pub name_en: String,
+    /// The currency of its duties.
+    pub currency: String,
+    /// On which basis it values; none where that is not known.
+    pub basis: Option<String>,
+    /// The agreements in force today.
+    pub agreements: Vec<AgreementName>,
+    /// Whether a schedule is loaded.
+    pub has_schedule: bool,
+}
+
+/// An agreement by its short names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AgreementName {
+    /// Our id.
+    pub id: String,
+    /// Short name in Spanish.
+    pub short_es: String,
+    /// Short name in English.
+    pub short_en: String,
+}
+
+/// What a question is about.
+#[derive(Debug)]
+pub(super) struct Place<'a> {
+    pub(super) market: &'a Market,
+    pub(super) reach: Reach,
+    pub(super) schedule: Option<Schedule>,
+    pub(super) product: ProductHit,
+    /// What the lines begin with.
+    pub(super) prefix: TariffCode,
+}
+
+/// The schedule that answers come from.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(super) struct Schedule {
+    pub(super) id: String,
+    pub(super) market: String,
+    pub(super) vintage: String,
+    pub(super) kind: String,
+    pub(super) source_id: String,
+    pub(super) file_name: Option<String>,
+    pub(super) sha256: String,
+    pub(super) has_preferences: bool,
+}
+
+const CURRENT: &str = "
+    SELECT id, market, vintage, kind, source_id, file_name, sha256, has_preferences
+    FROM schedules WHERE market = ? AND is_current = 1 AND state = 'loaded'";
+
+pub(super) async fn find<'a>(
+    desk: &Desk,
+    facts: &'a Facts,
+    question: &Question,
+) -> Result<Place<'a>, AppError> {
+    let market = market(facts, &question.market).ok_or_else(|| LookupError::UnknownMarket {
+        market: question.market.clone(),
+    })?;
+    let current = query(CURRENT, [market.id.clone().into()]);
+    let schedule = Schedule::find_by_statement(current)
+        .one(desk.reference.read())
+        .await?;
+    let (product, prefix) = product(desk, question, schedule.as_ref()).await?;
+    Ok(Place {
+        reach: Reach::of(facts, &market.id, question.day),
+        market,
+        schedule,
+        product,
+        prefix,
+    })
+}
+
+/// A market by its code, or by that of a member.
+fn market<'a>(facts: &'a Facts, code: &str) -> Option<&'a Market> {
+    facts.markets.get(code).or_else(|| {
+        let member = facts.members.iter().find(|member| member.country == code)?;
+        facts.markets.get(&member.market)
+    })
+}
+
+/// The product, and what the market's lines for it begin with: a line of its own, a Mexican code
+/// by its subheading, or the subheading.
+async fn product(
+    desk: &Desk,
+    question: &Question,
+    schedule: Option<&Schedule>,
+) -> Result<(ProductHit, TariffCode), AppError> {
+    let code = question.product;
+    let unknown = || LookupError::UnknownProduct {
+        product: code.pointed(),
+    };
+    let shared = code.subheading().unwrap_or(code);
+    if let Some(schedule) = schedule
+        && code != shared
+        && let Some(line) =
+            products::line_of(desk, &schedule.id, &schedule.market, code, question.locale).await?
+    {
+        return Ok((line, code));
+    }
+    let known = products::find(desk, code, question.locale).await?;
+    let is_whole = schedule.is_some_and(|schedule| schedule.kind == "imported");
+    match known {
+        Some(hit) if hit.digits == code.digits() => Ok((hit, shared)),
+        // Without the market's own schedule nobody can say that the line does not exist.
+        Some(hit) if !is_whole && code.len() > 6 => Ok((hit, shared)),
+        Some(hit) if code.len() < 6 => Ok((hit, code)),
+        _ => match schedule {
+            Some(schedule) => {
+                let line =
+                    products::line_of(desk, &schedule.id, &schedule.market, code, question.locale)
+                        .await?;
+                Ok((line.ok_or_else(unknown)?, code))
+            }
+            None => Err(unknown().into()),
+        },
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Loaded {
+    market: String,
+}
+
+/// The markets that an agreement of Mexico reaches.
+pub async fn markets(desk: &Desk) -> Result<Vec<MarketOption>, AppError> {
+    let facts = desk.reference.facts().await?;
+    let loaded = query("SELECT market FROM schedules WHERE is_current = 1", []);
+    let loaded = Loaded::find_by_statement(loaded)
+        .all(desk.reference.read())
+        .await?;
+    let today = desk.env.today();
+    let mut options: Vec<MarketOption> = facts
+        .markets
+        .values()
+        .map(|market| {
+            let reach = Reach::of(&facts, &market.id, today);
+            let is_loaded = loaded.iter().any(|row| row.market == market.id);
+            option(market, &reach, is_loaded)
+        })
+        .collect();
+    options.sort_by(|a, b| a.name_es.cmp(&b.name_es));
+    Ok(options)
+}
+
+pub(super) fn option(market: &Market, reach: &Reach, has_schedule: bool) -> MarketOption {
+    MarketOption {
+        market: market.id.clone(),
+        name_es: market.name_es.clone(),
+        name_en: market.name_en.clone(),
+        currency: market.currency.clone(),
+        basis: market.valuation_basis.clone(),
+        agreements: reach
+            .in_force
+            .iter()
+            .map(|agreement| AgreementName {
+                id: agreement.id.clone(),
+                short_es: agreement.short_es.clone(),
+                short_en: agreement.short_en.clone(),
+            })
+            .collect(),
+        has_schedule,
+    }
+}

@@ -1,0 +1,145 @@
+//! Finding a product: by its code, by words in either language, by the beginnings of words, and
+//! by words that are nearly right.
+//!
+//! The nomenclature (six digits, and Mexico's codes) comes first and is ranked; the lines of the
+//! current schedules follow in the order of their codes.
+
+mod hits;
+mod words;
+
+use proa_domain::settings::Locale;
+use proa_domain::treaties::hs_code::TariffCode;
+use sea_orm::FromQueryResult;
+use serde::{Deserialize, Serialize};
+
+use self::hits::{LineRow, ProductRow};
+use crate::Desk;
+use crate::error::AppError;
+use crate::treaties::reference::rows::query;
+
+const MOST_HITS: u32 = 100;
+
+/// A product that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct ProductHit {
+    /// The digits.
+    pub digits: String,
+    /// With points.
+    pub code: String,
+    /// How many digits it has: 2, 4, 6, 8, 10.
+    pub level: u32,
+    /// The text in the language asked for, where there is one.
+    pub description: String,
+    /// The texts above it, outermost first.
+    pub path: Vec<String>,
+    /// `HS2022`, `MX`, or the market whose line it is.
+    pub edition: String,
+}
+
+/// Searches; the best first, none twice.
+pub async fn search(
+    desk: &Desk,
+    text: &str,
+    locale: Locale,
+    limit: u32,
+) -> Result<Vec<ProductHit>, AppError> {
+    let limit = limit.clamp(1, MOST_HITS);
+    let text = text.trim();
+    if text.starts_with(|sign: char| sign.is_ascii_digit())
+        && let Ok(code) = text.parse::<TariffCode>()
+    {
+        return by_code(desk, code, locale, limit).await;
+    }
+    words::search(desk, text, locale, limit).await
+}
+
+const BY_CODE: &str = "
+    SELECT own.edition, own.digits, own.level, own.es, own.en,
+        coalesce(own.path_es, above.path_es) AS path_es,
+        coalesce(own.path_en, above.path_en) AS path_en
+    FROM nomenclature AS own
+    LEFT JOIN schedules ON schedules.id = own.schedule_id
+    LEFT JOIN nomenclature AS above ON own.edition = 'MX' AND above.edition = 'HS2022'
+        AND above.digits = substr(own.digits, 1, 6)
+    WHERE own.digits >= ?1 AND own.digits < ?1 || ':'
+        AND coalesce(schedules.is_current, 1) = 1
+    ORDER BY own.digits, own.edition LIMIT ?2";
+
+const LINES_BY_CODE: &str = "
+    SELECT schedules.market, line.digits, line.code, line.level, line.description,
+        line.description_es, line.path
+    FROM schedules JOIN tariff_lines AS line ON line.schedule_id = schedules.id
+        AND line.digits >= ?1 AND line.digits < ?1 || ':'
+    WHERE schedules.is_current = 1 ORDER BY line.digits, schedules.market LIMIT ?2";
+
+async fn by_code(
+    desk: &Desk,
+    code: TariffCode,
+    locale: Locale,
+    limit: u32,
+) -> Result<Vec<ProductHit>, AppError> {
+    let db = desk.reference.read();
+    let values = [code.digits().into(), i64::from(limit).into()];
+    let shared = ProductRow::find_by_statement(query(BY_CODE, values.clone()))
+        .all(db)
+        .await?;
+    let mut found: Vec<ProductHit> = shared.into_iter().map(|row| row.hit(locale)).collect();
+    let missing = usize::try_from(limit).unwrap_or_default() - found.len();
+    // Shorter codes are the nomenclature's own; national lines begin where it ends.
+    if code.len() >= 4 && missing > 0 {
+        let lines = LineRow::find_by_statement(query(LINES_BY_CODE, values))
+            .all(db)
+            .await?;
+        let lines = lines.into_iter().filter(|line| line.level > 6);
+        found.extend(lines.take(missing).map(|row| row.hit(locale)));
+    }
+    Ok(found)
+}
+
+const NEAREST: &str = "
+    SELECT own.edition, own.digits, own.level, own.es, own.en,
+        coalesce(own.path_es, above.path_es) AS path_es,
+        coalesce(own.path_en, above.path_en) AS path_en
+    FROM nomenclature AS own
+    LEFT JOIN schedules ON schedules.id = own.schedule_id
+    LEFT JOIN nomenclature AS above ON own.edition = 'MX' AND above.edition = 'HS2022'
+        AND above.digits = substr(own.digits, 1, 6)
+    WHERE own.digits IN (?1, substr(?1, 1, 8), substr(?1, 1, 6), substr(?1, 1, 4),
+        substr(?1, 1, 2)) AND coalesce(schedules.is_current, 1) = 1
+    ORDER BY length(own.digits) DESC, own.edition LIMIT 1";
+
+/// The product of a code, or the nearest above it.
+pub(crate) async fn find(
+    desk: &Desk,
+    code: TariffCode,
+    locale: Locale,
+) -> Result<Option<ProductHit>, AppError> {
+    let nearest = query(NEAREST, [code.digits().into()]);
+    let row = ProductRow::find_by_statement(nearest)
+        .one(desk.reference.read())
+        .await?;
+    Ok(row.map(|row| row.hit(locale)))
+}
+
+const LINE: &str = "
+    SELECT ?2 AS market, digits, code, level, description, description_es, path
+    FROM tariff_lines WHERE schedule_id = ?1 AND digits >= ?3 AND digits < ?3 || ':'
+    ORDER BY digits LIMIT 1";
+
+/// The market's own line of a code, or the first under it.
+pub(crate) async fn line_of(
+    desk: &Desk,
+    schedule: &str,
+    market: &str,
+    code: TariffCode,
+    locale: Locale,
+) -> Result<Option<ProductHit>, AppError> {
+    let line = query(LINE, [schedule.into(), market.into(), code.digits().into()]);
+    let row = LineRow::find_by_statement(line)
+        .one(desk.reference.read())
+        .await?;
+    Ok(row.map(|row| row.hit(locale)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,201 @@
+//! Search by words: all of them first; then with those that nobody wrote so put right; then any.
+
+use proa_domain::settings::Locale;
+use proa_domain::text::fold;
+use sea_orm::{ConnectionTrait as _, FromQueryResult};
+
+use super::ProductHit;
+use super::hits::{LineRow, ProductRow};
+use crate::Desk;
+use crate::error::AppError;
+use crate::treaties::reference::rows::query;
+
+/// Words that say nothing of a product.
+const EMPTY_WORDS: [&str; 24] = [
+    "de", "del", "la", "las", "el", "los", "un", "una", "y", "o", "en", "con", "sin", "para",
+    "por", "the", "of", "and", "or", "for", "in", "with", "a", "an",
+];
+const SHORTEST: usize = 2;
+/// Fewer letters make too many beginnings to rank within a keystroke.
+const SHORTEST_RANKED: usize = 3;
+const NEAR_WORDS: i64 = 40;
+
+const RANKED: &str = "
+    SELECT own.edition, own.digits, own.level, own.es, own.en,
+        coalesce(own.path_es, above.path_es) AS path_es,
+        coalesce(own.path_en, above.path_en) AS path_en
+    FROM (SELECT rowid AS id, bm25(product_words, :es, :en, 1.0, 1.0) AS score FROM product_words
+        WHERE product_words MATCH ?1 ORDER BY score LIMIT 4 * ?2) AS found
+    JOIN nomenclature AS own ON own.id = found.id
+    LEFT JOIN schedules ON schedules.id = own.schedule_id
+    LEFT JOIN nomenclature AS above ON own.edition = 'MX' AND above.edition = 'HS2022'
+        AND above.digits = substr(own.digits, 1, 6)
+    WHERE coalesce(schedules.is_current, 1) = 1
+    ORDER BY found.score * CASE own.level WHEN 6 THEN 10 WHEN 4 THEN 9 ELSE 7 END, own.digits
+    LIMIT ?2";
+
+const UNRANKED: &str = "
+    SELECT own.edition, own.digits, own.level, own.es, own.en,
+        coalesce(own.path_es, above.path_es) AS path_es,
+        coalesce(own.path_en, above.path_en) AS path_en
+    FROM (SELECT rowid AS id FROM product_words WHERE product_words MATCH ?1 LIMIT ?2) AS found
+    JOIN nomenclature AS own ON own.id = found.id
+    LEFT JOIN schedules ON schedules.id = own.schedule_id
+    LEFT JOIN nomenclature AS above ON own.edition = 'MX' AND above.edition = 'HS2022'
+        AND above.digits = substr(own.digits, 1, 6)
+    WHERE coalesce(schedules.is_current, 1) = 1
+    ORDER BY own.digits";
+
+const LINES: &str = "
+    SELECT schedules.market, line.digits, line.code, line.level, line.description,
+        line.description_es, line.path
+    FROM line_words JOIN tariff_lines AS line ON line.id = line_words.rowid
+    JOIN schedules ON schedules.id = line.schedule_id
+    WHERE line_words MATCH ?1 AND schedules.is_current = 1 LIMIT ?2";
+
+pub(super) async fn search(
+    desk: &Desk,
+    text: &str,
+    locale: Locale,
+    limit: u32,
+) -> Result<Vec<ProductHit>, AppError> {
+    let words = stems(text);
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = joined(&words, " AND ");
+    let is_ranked = words.iter().all(|word| word.len() >= SHORTEST_RANKED);
+    let mut found = products(desk, &all, is_ranked, locale, limit).await?;
+    if found.is_empty() {
+        let righted = righted(desk, &words).await?;
+        found = products(desk, &righted.join(" AND "), true, locale, limit).await?;
+        if found.is_empty() && righted.len() > 1 {
+            found = products(desk, &righted.join(" OR "), true, locale, limit).await?;
+        }
+    }
+    let wanted = usize::try_from(limit).unwrap_or_default();
+    if found.len() < wanted {
+        let missing = i64::try_from(wanted - found.len()).unwrap_or_default();
+        let lines = query(LINES, [all.into(), missing.into()]);
+        let lines = LineRow::find_by_statement(lines)
+            .all(desk.reference.read())
+            .await?;
+        found.extend(lines.into_iter().map(|row| row.hit(locale)));
+    }
+    Ok(found)
+}
+
+async fn products(
+    desk: &Desk,
+    matching: &str,
+    is_ranked: bool,
+    locale: Locale,
+    limit: u32,
+) -> Result<Vec<ProductHit>, AppError> {
+    if matching.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (es, en) = match locale {
+        Locale::EsMx => ("12.0", "8.0"),
+        Locale::En => ("8.0", "12.0"),
+    };
+    let sql = if is_ranked {
+        RANKED.replace(":es", es).replace(":en", en)
+    } else {
+        UNRANKED.to_owned()
+    };
+    let values = [matching.into(), i64::from(limit).into()];
+    let rows = ProductRow::find_by_statement(query(&sql, values))
+        .all(desk.reference.read())
+        .await?;
+    Ok(rows.into_iter().map(|row| row.hit(locale)).collect())
+}
+
+/// Folded words without their plural, so that the beginning of either number is found.
+fn stems(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let words = folded
+        .split(' ')
+        .filter(|word| word.len() >= SHORTEST && !EMPTY_WORDS.contains(word));
+    words.map(|word| stem(word).to_owned()).collect()
+}
+
+fn stem(word: &str) -> &str {
+    const SHORTEST_STEM: usize = 4;
+    let long_enough = |stem: &&str| stem.len() >= SHORTEST_STEM;
+    word.strip_suffix("es")
+        .filter(|stem| stem.len() > SHORTEST_STEM)
+        .or_else(|| word.strip_suffix('s').filter(long_enough))
+        .unwrap_or(word)
+}
+
+fn joined(words: &[String], with: &str) -> String {
+    let beginnings: Vec<String> = words.iter().map(|word| beginning(word)).collect();
+    beginnings.join(with)
+}
+
+fn beginning(word: &str) -> String {
+    format!("\"{word}\"*")
+}
+
+/// Words that begin nothing are replaced by the nearest known ones, or left out.
+async fn righted(desk: &Desk, words: &[String]) -> Result<Vec<String>, AppError> {
+    let mut righted = Vec::new();
+    for word in words {
+        let known = query(
+            "SELECT 1 FROM product_words WHERE product_words MATCH ? LIMIT 1",
+            [beginning(word).into()],
+        );
+        if desk.reference.read().query_one_raw(known).await?.is_some() {
+            righted.push(beginning(word));
+            continue;
+        }
+        let near = near(desk, word).await?;
+        if !near.is_empty() {
+            righted.push(format!("({})", joined(&near, " OR ")));
+        }
+    }
+    Ok(righted)
+}
+
+#[derive(FromQueryResult)]
+struct Known {
+    word: String,
+}
+
+/// The known words that are fewest strokes away.
+async fn near(desk: &Desk, word: &str) -> Result<Vec<String>, AppError> {
+    let letters: Vec<char> = word.chars().collect();
+    let allowed = match letters.len() {
+        0..=3 => return Ok(Vec::new()),
+        4..=5 => 1,
+        _ => 2,
+    };
+    let trigrams: Vec<String> = letters
+        .windows(3)
+        .map(|three| format!("\"{}\"", three.iter().collect::<String>()))
+        .collect();
+    let similar = query(
+        "SELECT word FROM known_words WHERE known_words MATCH ? ORDER BY rank LIMIT ?",
+        [trigrams.join(" OR ").into(), NEAR_WORDS.into()],
+    );
+    let similar = Known::find_by_statement(similar)
+        .all(desk.reference.read())
+        .await?;
+    // A word is also near when it is being typed, or stands in the plural.
+    let distance = |known: &str| {
+        let beginning: String = known.chars().take(letters.len()).collect();
+        strsim::osa_distance(word, &beginning).min(strsim::osa_distance(word, known))
+    };
+    let ranked: Vec<(usize, String)> = similar
+        .into_iter()
+        .map(|known| (distance(&known.word), known.word))
+        .filter(|(distance, _)| *distance <= allowed)
+        .collect();
+    let least = ranked.iter().map(|(distance, _)| *distance).min();
+    Ok(ranked
+        .into_iter()
+        .filter(|(distance, _)| Some(*distance) == least)
+        .map(|(_, word)| word)
+        .collect())
+}

@@ -1,0 +1,88 @@
+use std::io::Cursor;
+
+use sea_orm::ConnectionTrait as _;
+
+use super::{LoadedPack, load_bundled};
+use crate::error::AppError;
+use crate::progress::Progress;
+use crate::testing::TestDesk;
+use crate::testing::pack::{pack, tampered_pack};
+use crate::treaties::error::{ImportError, ReferenceError};
+use crate::treaties::reference::rows::query;
+use crate::treaties::reference::{catalogues, status};
+
+async fn load(desk: &TestDesk, bytes: Vec<u8>) -> Result<LoadedPack, AppError> {
+    load_bundled(desk, Cursor::new(bytes), Progress::silent()).await
+}
+
+async fn count(desk: &TestDesk, table: &str) -> i64 {
+    let sql = format!("SELECT count(*) AS n FROM {table}");
+    let row = desk.reference.read().query_one_raw(query(&sql, [])).await;
+    row.unwrap().unwrap().try_get("", "n").unwrap()
+}
+
+#[tokio::test]
+async fn loads_every_table_and_marks_its_sources_as_bundled() {
+    let desk = TestDesk::new().await;
+    assert!(!status::is_loaded(&desk).await.unwrap());
+    let loaded = load(&desk, pack()).await.unwrap();
+    assert!(loaded.rows > 500 && loaded.sources > 20);
+    assert!(status::is_loaded(&desk).await.unwrap());
+    let status = status::status(&desk).await.unwrap();
+    assert!(status.sources.iter().all(|source| source.kind == "bundled"));
+    let europe = status
+        .markets
+        .iter()
+        .find(|row| row.market == "EU")
+        .unwrap();
+    assert_eq!(europe.vintage.as_deref(), Some("2020"));
+    assert!(europe.lines > 20 && europe.next_step.is_some());
+    let found = catalogues::states(&desk).await.unwrap();
+    assert_eq!(found.len(), 32);
+    let found = catalogues::search_scian(&desk, "AGUACÁTE").await.unwrap();
+    assert_eq!(found.first().unwrap().code, "111331");
+}
+
+#[tokio::test]
+async fn loading_the_same_pack_again_changes_nothing() {
+    let desk = TestDesk::new().await;
+    let first = load(&desk, pack()).await.unwrap();
+    let lines = count(&desk, "tariff_lines").await;
+    assert_eq!(load(&desk, pack()).await.unwrap(), first);
+    assert_eq!(count(&desk, "tariff_lines").await, lines);
+}
+
+#[tokio::test]
+async fn refuses_a_cut_off_or_altered_pack_and_keeps_what_was_there() {
+    let desk = TestDesk::new().await;
+    let whole = pack();
+    for end in [0, 9, whole.len() / 2, whole.len() - 9] {
+        let refused = load(&desk, whole[..end].to_vec()).await;
+        let damaged = AppError::Reference(ReferenceError::PackDamaged);
+        assert_eq!(refused.unwrap_err().to_string(), damaged.to_string());
+        assert_eq!(count(&desk, "sources").await, 0);
+    }
+    load(&desk, whole).await.unwrap();
+    let currencies = count(&desk, "currencies").await;
+    assert!(
+        load(&desk, tampered_pack()).await.is_ok(),
+        "the same header: nothing is read"
+    );
+    let other = TestDesk::new().await;
+    assert!(load(&other, tampered_pack()).await.is_err());
+    assert_eq!(count(&other, "currencies").await, 0);
+    assert_eq!(count(&desk, "currencies").await, currencies);
+}
+
+#[tokio::test]
+async fn a_cancelled_load_leaves_nothing() {
+    let desk = TestDesk::new().await;
+    let progress = Progress::silent();
+    progress.canceller().cancel();
+    let refused = load_bundled(&desk, Cursor::new(pack()), progress).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::Import(ImportError::Cancelled))
+    ));
+    assert_eq!(count(&desk, "sources").await, 0);
+}

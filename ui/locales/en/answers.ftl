@@ -1,0 +1,62 @@
+# Words of the answers about agreements: codes that the engine gives.
+
+best-lower-duty = asks the lowest duty
+best-tie = ask the same duty
+best-no-gain = no preference is below the general duty
+best-mfn-free = the general duty is zero already
+
+next-step-load-schedule = Load “{ $file }” from { $authority }.
+
+proof-certification-9-elements = Certification of origin with nine data elements, on the invoice or another document
+proof-eur1 = EUR.1 movement certificate
+proof-invoice-declaration = Invoice declaration
+proof-certificate-issued = Certificate of origin issued by the authority
+proof-certificate-self = Certificate of origin filled in by the exporter
+proof-certificate-validated = Certificate of origin validated by the authority
+proof-certificate-aladi = ALADI certificate of origin
+proof-approved-exporter-declaration = Declaration by an approved exporter
+proof-certifier-importer = the importer
+proof-certifier-exporter = the exporter
+proof-certifier-producer = the producer
+proof-certifier-authority = the authority
+proof-certifier-approved-exporter = an approved exporter
+proof-certifier-exporter-up-to-limit = the exporter, for shipments of up to { $limit }
+proof-issuer-SE = Ministry of Economy of Mexico
+proof-language-en = English
+proof-language-es = Spanish
+proof-language-fr = French
+proof-language-pt = Portuguese
+proof-language-eu-official = any official language of the European Union
+proof-list-or = { $first } or { $last }
+proof-sentence-types = { $types }.
+proof-sentence-certifiers = May certify: { $certifiers }.
+proof-sentence-issues = Issued by: { $issuer }.
+proof-sentence-validates = Validated by: { $issuer }.
+proof-sentence-validity = Valid for { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}.
+proof-sentence-waiver = Not asked for shipments of up to { $amount }.
+proof-sentence-languages = Language: { $languages }.
+proof-sentence-records = Keep the records for { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}.
+proof-sentence-retroactive = The preference may be claimed up to { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after import.
+
+rule-unverified = This rule was not checked against the official text. Read it there before you use it.
+rule-text-only = Read the official text: it says more than a summary can.
+
+note-sample-schedule = Only a sample of the official tariff is loaded, edition { $year }.
+note-not-official-preferences = The preferential rates of this market are not loaded.
+note-lines-cut = { $shown } of { $total } lines are shown. Type more digits of the code.
+note-lines-of-another-season = Not of this date: { $codes }.
+note-line-quota = Quota of line { $line }: { $text }
+note-line-additional = Additional duty of line { $line }: { $text }
+note-charge-waived = Under { $agreement } this is not paid: { $charge }.
+note-agreement-not-verified = It is not known since when { $agreement } is in force with this market.
+note-customs-value-open = The price includes costs after arrival; take them out to have the customs value.
+note-valuation-basis-unknown = It is not known on which basis the customs of this market value goods.

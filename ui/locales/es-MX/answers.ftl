@@ -1,0 +1,62 @@
+# Palabras de las respuestas sobre tratados: códigos que da el motor.
+
+best-lower-duty = pide el arancel más bajo
+best-tie = piden el mismo arancel
+best-no-gain = ninguna preferencia queda por debajo del arancel general
+best-mfn-free = el arancel general ya es cero
+
+next-step-load-schedule = Carga «{ $file }», de { $authority }.
+
+proof-certification-9-elements = Certificación de origen con nueve datos, en la factura o en otro documento
+proof-eur1 = Certificado de circulación EUR.1
+proof-invoice-declaration = Declaración en factura
+proof-certificate-issued = Certificado de origen emitido por la autoridad
+proof-certificate-self = Certificado de origen llenado por la parte exportadora
+proof-certificate-validated = Certificado de origen validado por la autoridad
+proof-certificate-aladi = Certificado de origen de la ALADI
+proof-approved-exporter-declaration = Declaración de exportador autorizado
+proof-certifier-importer = la parte importadora
+proof-certifier-exporter = la parte exportadora
+proof-certifier-producer = la parte productora
+proof-certifier-authority = la autoridad
+proof-certifier-approved-exporter = quien tiene autorización de exportador
+proof-certifier-exporter-up-to-limit = la parte exportadora, en envíos de hasta { $limit }
+proof-issuer-SE = Secretaría de Economía
+proof-language-en = inglés
+proof-language-es = español
+proof-language-fr = francés
+proof-language-pt = portugués
+proof-language-eu-official = cualquier lengua oficial de la Unión Europea
+proof-list-or = { $first } o { $last }
+proof-sentence-types = { $types }.
+proof-sentence-certifiers = Puede certificar: { $certifiers }.
+proof-sentence-issues = Emite: { $issuer }.
+proof-sentence-validates = Valida: { $issuer }.
+proof-sentence-validity = Vale { $months ->
+    [one] { $months } mes
+   *[other] { $months } meses
+}.
+proof-sentence-waiver = No se pide en envíos de hasta { $amount }.
+proof-sentence-languages = Idioma: { $languages }.
+proof-sentence-records = Conserva los documentos { $years ->
+    [one] { $years } año
+   *[other] { $years } años
+}.
+proof-sentence-retroactive = Se puede pedir la preferencia hasta { $months ->
+    [one] { $months } mes
+   *[other] { $months } meses
+} después de importar.
+
+rule-unverified = Esta regla no se ha cotejado con el texto oficial. Consúltala antes de usarla.
+rule-text-only = Consulta el texto oficial: dice más de lo que aquí se resume.
+
+note-sample-schedule = Solo está cargada una muestra del arancel oficial, edición { $year }.
+note-not-official-preferences = Las tasas preferenciales de este destino no están cargadas.
+note-lines-cut = Se muestran { $shown } de { $total } líneas. Escribe más dígitos del código.
+note-lines-of-another-season = No son de esta fecha: { $codes }.
+note-line-quota = Cupo de la línea { $line }: { $text }
+note-line-additional = Derecho adicional de la línea { $line }: { $text }
+note-charge-waived = Con { $agreement } no se paga: { $charge }.
+note-agreement-not-verified = No consta desde cuándo rige { $agreement } con este destino.
+note-customs-value-open = El precio incluye costos posteriores a la llegada; quítalos para obtener el valor en aduana.
+note-valuation-basis-unknown = No consta sobre qué base valora la aduana de este destino.
