@@ -85,6 +85,7 @@ pub async fn treaties_print_sheet(
         input.input.product,
         desk.env.today()
     );
+    let name = saving::file_name(&name, kinds::SHEET);
     saving::save(&dialogs, &words, kinds::SHEET, &name, async || {
         let locale = input.locale;
         let sheet = sheet(desk, input).await?;

@@ -128,6 +128,9 @@ mod tests {
     #[test]
     fn spells_the_names_of_the_window_for_scripts() {
         let view = json!({"textOnly": 1, "rows": [{"hasPin": true}]});
-        assert_eq!(snake(view), json!({"text_only": 1, "rows": [{"has_pin": true}]}));
+        assert_eq!(
+            snake(view),
+            json!({"text_only": 1, "rows": [{"has_pin": true}]})
+        );
     }
 }
