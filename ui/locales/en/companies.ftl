@@ -105,14 +105,6 @@ figures-remove = Remove the year { $year }
 size-open = Size: { $size }. See the working
 size-working = Working of the size
 size-source = Source: { $source }
-working-size-workers = Workers: { $workers } × { $weight } = { $points } points
-working-size-sales = Sales: { $millions } million pesos × { $weight } = { $points } points
-working-size-score = Score: { $score }
-working-size-cap-within = Within the cap of { $size } ({ $cap })
-working-size-cap-above = Above the cap of { $size } ({ $cap })
-working-size-ranges = By the ranges alone it would be: { $size }
-warning-size-ranges-disagree = The ranges of workers and sales say otherwise ({ $range }). The score decides; some calls use the ranges.
-warning-size-sector-confirm = The sector follows the activity. Confirm it: programs usually take farming and mining as industry.
 
 company-products = Products
 company-products-help = With a code, the benefits of each product can be looked up.
@@ -189,6 +181,10 @@ next-code = Classify the products without a code
 next-benefit = Look up the benefits of its product
 next-mission = Register it to a mission
 company-duplicates = It may be registered already
+<<<<<<< HEAD
+=======
+
+>>>>>>> ui2
 company-form = Company profile
 company-new-text = The name is enough to begin. The rest can come later.
 company-register = Register

@@ -123,30 +123,6 @@ missing-contacts = contact with mail or phone
 missing-figures = workers and sales
 missing-products = product
 
-finding-profile-complete = The profile is complete.
-finding-profile-incomplete = Missing: { $missing }.
-finding-rfc-missing = The company has no RFC.
-finding-rfc-valid = { $rfc } is valid.
-finding-rfc-overridden = { $rfc } was accepted with a reason.
-finding-no-exportable-product = No product is ready to export with its code.
-finding-exportable-product = Products ready: { $count }.
-finding-size-unknown = Its size is not known. Admitted: { $allowed }.
-finding-size-admitted = It is { $found }.
-finding-size-not-admitted = It is { $found }. Admitted: { $allowed }.
-finding-sector-unknown = Its sector is not known. Admitted: { $allowed }.
-finding-sector-admitted = { $found }.
-finding-sector-not-admitted = { $found }. Admitted: { $allowed }.
-finding-state-unknown = Its state is not known. Admitted: { $allowed }.
-finding-state-admitted = { $found }.
-finding-state-not-admitted = { $found }. Admitted: { $allowed }.
-finding-experience-enough = { $found }.
-finding-experience-too-little = { $found }. At least: { $minimum }.
-finding-window-open = Until { $closes }.
-finding-window-not-yet = It opens on { $opens }.
-finding-window-over = It closed on { $closed }.
-finding-not-registered = The company is not registered to this mission yet.
-finding-already-registered = The company is registered to this mission already.
-
 register-company = Company
 register-company-help = Search by name, RFC or product.
 register-complete-profile = Complete the company's profile
@@ -203,16 +179,6 @@ move-rejected = Reject
 move-confirmed = Confirm
 move-attended = Note attendance
 move-withdrawn = Withdraw
-
-problem-day = { $found } is no date.
-problem-moment = { $found } is no date with a time.
-problem-ends-before-start = It ends before it starts.
-problem-time-zone = Choose a time zone from the list.
-problem-capacity = The capacity goes from { $min } to { $max }.
-problem-opens-after-closing = Registration opens after it closes.
-problem-closes-after-end = Registration closes after the mission ends.
-problem-requirement-twice = This requirement stands twice.
-problem-requirement-value = { $found } is not admitted in this requirement.
 
 column-missions-name = Name
 column-missions-kind = Kind

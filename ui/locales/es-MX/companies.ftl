@@ -105,14 +105,6 @@ figures-remove = Quitar el año { $year }
 size-open = Tamaño: { $size }. Ver el cálculo
 size-working = Cálculo del tamaño
 size-source = Fuente: { $source }
-working-size-workers = Personal: { $workers } × { $weight } = { $points } puntos
-working-size-sales = Ventas: { $millions } millones de pesos × { $weight } = { $points } puntos
-working-size-score = Puntaje: { $score }
-working-size-cap-within = No rebasa el tope de { $size } ({ $cap })
-working-size-cap-above = Rebasa el tope de { $size } ({ $cap })
-working-size-ranges = Por rangos solos sería: { $size }
-warning-size-ranges-disagree = Los rangos de personal y ventas dicen otra cosa ({ $range }). Decide el puntaje; algunas convocatorias usan los rangos.
-warning-size-sector-confirm = El sector se tomó de la actividad. Confírmalo: los programas suelen tratar el campo y la minería como industria.
 
 company-products = Productos
 company-products-help = Con un código se pueden consultar los beneficios de cada producto.
@@ -189,6 +181,10 @@ next-code = Clasificar los productos sin código
 next-benefit = Consultar beneficios del producto
 next-mission = Inscribirla en una misión
 company-duplicates = Puede que ya esté registrada
+<<<<<<< HEAD
+=======
+
+>>>>>>> ui2
 company-form = Perfil de la empresa
 company-new-text = Basta el nombre para empezar. Lo demás se puede completar después.
 company-register = Registrar

@@ -123,30 +123,6 @@ missing-contacts = contacto con correo o teléfono
 missing-figures = personal y ventas
 missing-products = producto
 
-finding-profile-complete = El perfil está completo.
-finding-profile-incomplete = Falta: { $missing }.
-finding-rfc-missing = La empresa no tiene RFC.
-finding-rfc-valid = { $rfc } es válido.
-finding-rfc-overridden = { $rfc } se aceptó con un motivo.
-finding-no-exportable-product = Ningún producto está listo para exportar con su código.
-finding-exportable-product = Productos listos: { $count }.
-finding-size-unknown = No se conoce su tamaño. Se admite: { $allowed }.
-finding-size-admitted = Es { $found }.
-finding-size-not-admitted = Es { $found }. Se admite: { $allowed }.
-finding-sector-unknown = No se conoce su sector. Se admite: { $allowed }.
-finding-sector-admitted = { $found }.
-finding-sector-not-admitted = { $found }. Se admite: { $allowed }.
-finding-state-unknown = No se conoce su estado. Se admite: { $allowed }.
-finding-state-admitted = { $found }.
-finding-state-not-admitted = { $found }. Se admite: { $allowed }.
-finding-experience-enough = { $found }.
-finding-experience-too-little = { $found }. Se pide al menos: { $minimum }.
-finding-window-open = Hasta el { $closes }.
-finding-window-not-yet = Abre el { $opens }.
-finding-window-over = Cerró el { $closed }.
-finding-not-registered = La empresa aún no tiene inscripción en esta misión.
-finding-already-registered = La empresa ya tiene inscripción en esta misión.
-
 register-company = Empresa
 register-company-help = Busca por nombre, RFC o producto.
 register-complete-profile = Completar el perfil de la empresa
@@ -203,16 +179,6 @@ move-rejected = Rechazar
 move-confirmed = Confirmar
 move-attended = Registrar asistencia
 move-withdrawn = Retirar
-
-problem-day = { $found } no es una fecha.
-problem-moment = { $found } no es una fecha con hora.
-problem-ends-before-start = Termina antes de empezar.
-problem-time-zone = Elige una zona horaria de la lista.
-problem-capacity = El cupo va de { $min } a { $max }.
-problem-opens-after-closing = La inscripción abre después de cerrar.
-problem-closes-after-end = La inscripción cierra después de que termina la misión.
-problem-requirement-twice = Este requisito está dos veces.
-problem-requirement-value = { $found } no se admite en este requisito.
 
 column-missions-name = Nombre
 column-missions-kind = Tipo

@@ -541,8 +541,13 @@ export interface Messages {
   "filter-clear": never;
   "filter-find": never;
   "finding-already-registered": never;
+<<<<<<< HEAD
   "finding-experience-enough": { found: string };
   "finding-experience-too-little": { found: string; minimum: string };
+=======
+  "finding-experience-enough": never;
+  "finding-experience-too-little": never;
+>>>>>>> ui2
   "finding-exportable-product": { count: string };
   "finding-no-exportable-product": never;
   "finding-not-registered": never;
@@ -847,7 +852,7 @@ export interface Messages {
   "problem-capacity": { max: string; min: string };
   "problem-closes-after-end": never;
   "problem-contacts-primary": never;
-  "problem-country": { found: string };
+  "problem-country": never;
   "problem-day": { found: string };
   "problem-ends-before-start": never;
   "problem-figures-year": { found: string };
@@ -855,17 +860,23 @@ export interface Messages {
   "problem-first-person-role": never;
   "problem-incoterm": { found: string };
   "problem-length": never;
-  "problem-mail": never;
-  "problem-market-twice": { found: string };
+  "problem-mail": { found: string };
+  "problem-market-twice": never;
   "problem-moment": { found: string };
   "problem-municipality": never;
   "problem-municipality-state": never;
   "problem-not-digits": never;
   "problem-opens-after-closing": never;
   "problem-person-kind": { expected: string };
+<<<<<<< HEAD
   "problem-phone": never;
   "problem-pin-shape": never;
   "problem-postal-code": never;
+=======
+  "problem-phone": { found: string };
+  "problem-pin-shape": never;
+  "problem-postal-code": { found: string };
+>>>>>>> ui2
   "problem-postal-code-state": never;
   "problem-quantity": { found: string };
   "problem-required": never;
@@ -883,10 +894,15 @@ export interface Messages {
   "problem-state": never;
   "problem-successor": never;
   "problem-tariff-code": { found: string };
+<<<<<<< HEAD
   "problem-tariff-code-length": { edition: string; found: string };
   "problem-time-zone": never;
+=======
+  "problem-tariff-code-length": { found: string };
+  "problem-time-zone": { found: string };
+>>>>>>> ui2
   "problem-too-long": { max: string };
-  "problem-web": never;
+  "problem-web": { found: string };
   "product-add": never;
   "product-capacity": never;
   "product-certifications": never;
@@ -1189,15 +1205,16 @@ export interface Messages {
   "verification-missing-row": never;
   "verification-unknown-row": never;
   "verification-value": never;
-  "warning-size-ranges-disagree": { range: string };
-  "warning-size-sector-confirm": never;
   "window-before": never;
   "window-closed": never;
   "window-open": never;
+<<<<<<< HEAD
   "working-size-cap-above": { cap: string; size: string };
   "working-size-cap-within": { cap: string; size: string };
   "working-size-ranges": { size: string };
   "working-size-sales": { millions: string; points: string; weight: string };
   "working-size-score": { score: string };
   "working-size-workers": { points: string; weight: string; workers: string };
+=======
+>>>>>>> ui2
 }

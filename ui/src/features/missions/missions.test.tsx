@@ -299,7 +299,9 @@ describe("registering a company", () => {
     });
     await choose(person);
     expect(
-      await screen.findByText("Falta: contacto con correo o teléfono y personal y ventas."),
+      await screen.findByText(
+        "Al perfil le falta: contacto con correo o teléfono y personal y ventas.",
+      ),
     ).toBeVisible();
     expect(await screen.findByRole("button", { name: "Inscribir" })).toBeDisabled();
     expect(screen.getByRole("img", { name: "No cumple" })).toBeVisible();
