@@ -1,8 +1,10 @@
 //! The bridge: every command once, in the order of its slice.
 
 pub mod companies;
+pub mod missions;
 pub mod reference;
 pub mod settings;
+pub mod treaties;
 
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -47,6 +49,10 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             reference::reference_countries,
             reference::reference_currencies,
             reference::reference_incoterms,
+            treaties::treaties_search_products,
+            treaties::treaties_markets,
+            treaties::treaties_lookup,
+            treaties::treaties_print_sheet,
             companies::companies_list,
             companies::companies_get,
             companies::companies_register,
@@ -56,6 +62,14 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             companies::companies_duplicates,
             companies::companies_check_rfc,
             companies::companies_compute_size,
+            missions::missions_list,
+            missions::missions_get,
+            missions::missions_create,
+            missions::missions_update,
+            missions::missions_check,
+            missions::missions_register,
+            missions::missions_registrations,
+            missions::missions_move,
         ])
         .events(collect_events![DataChanged])
 }

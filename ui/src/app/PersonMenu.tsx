@@ -37,7 +37,7 @@ export function PersonMenu() {
   return (
     <>
       <MenuTrigger>
-        <Button className={styles.person} aria-label={t("person-switch")}>
+        <Button className={styles.person}>
           <span className={styles.initials} aria-hidden>
             {initials(desk?.person?.name ?? "?")}
           </span>

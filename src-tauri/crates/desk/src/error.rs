@@ -44,6 +44,9 @@ pub enum AppError {
     /// The missions.
     #[error(transparent)]
     Mission(#[from] MissionError),
+    /// The papers.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// What should not happen.
     #[error(transparent)]
     Internal(#[from] Internal),
@@ -97,6 +100,16 @@ pub enum StoreError {
     #[error("no such record in {topic}")]
     #[serde(rename = "store.not-found")]
     NotFound { topic: String },
+}
+
+/// A paper could not be set; the cause is in the log.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum DocumentError {
+    /// It could not be set.
+    #[error("the document could not be set, incident {incident}")]
+    #[serde(rename = "document.failed")]
+    Failed { incident: String },
 }
 
 /// What should not happen; the details are in the log under the incident's number.
