@@ -1,8 +1,11 @@
 //! The bridge: every command once, in the order of its slice.
 
 pub mod companies;
+pub mod insights;
+pub mod missions;
 pub mod reference;
 pub mod settings;
+pub mod treaties;
 
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -34,6 +37,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             settings::drafts_discard,
             settings::tasks_cancel,
             settings::settings_diagnostic,
+            settings::settings_licences,
             reference::reference_status,
             reference::reference_load_bundled,
             reference::reference_choose_schedule,
@@ -47,6 +51,10 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             reference::reference_countries,
             reference::reference_currencies,
             reference::reference_incoterms,
+            treaties::treaties_search_products,
+            treaties::treaties_markets,
+            treaties::treaties_lookup,
+            treaties::treaties_print_sheet,
             companies::companies_list,
             companies::companies_get,
             companies::companies_register,
@@ -56,6 +64,19 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             companies::companies_duplicates,
             companies::companies_check_rfc,
             companies::companies_compute_size,
+            companies::companies_export,
+            missions::missions_list,
+            missions::missions_get,
+            missions::missions_create,
+            missions::missions_update,
+            missions::missions_check,
+            missions::missions_register,
+            missions::missions_registrations,
+            missions::missions_move,
+            missions::missions_export_register,
+            missions::missions_export_calendar,
+            insights::desk_today,
+            insights::desk_search,
         ])
         .events(collect_events![DataChanged])
 }

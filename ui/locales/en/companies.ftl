@@ -105,14 +105,6 @@ figures-remove = Remove the year { $year }
 size-open = Size: { $size }. See the working
 size-working = Working of the size
 size-source = Source: { $source }
-working-size-workers = Workers: { $workers } × { $weight } = { $points } points
-working-size-sales = Sales: { $millions } million pesos × { $weight } = { $points } points
-working-size-score = Score: { $score }
-working-size-cap-within = Within the cap of { $size } ({ $cap })
-working-size-cap-above = Above the cap of { $size } ({ $cap })
-working-size-ranges = By the ranges alone it would be: { $size }
-warning-size-ranges-disagree = The ranges of workers and sales say otherwise ({ $range }). The score decides; some calls use the ranges.
-warning-size-sector-confirm = The sector follows the activity. Confirm it: programs usually take farming and mining as industry.
 
 company-products = Products
 company-products-help = With a code, the benefits of each product can be looked up.
@@ -189,13 +181,10 @@ next-code = Classify the products without a code
 next-benefit = Look up the benefits of its product
 next-mission = Register it to a mission
 company-duplicates = It may be registered already
-duplicate-same-rfc = same RFC
-duplicate-same-name = same name
-duplicate-similar-name = similar name in the same state
-duplicate-same-web = same website
-duplicate-same-phone = same phone
-duplicate-other-rfc = different RFC
+<<<<<<< HEAD
+=======
 
+>>>>>>> ui2
 company-form = Company profile
 company-new-text = The name is enough to begin. The rest can come later.
 company-register = Register
@@ -228,35 +217,6 @@ stale-nothing = What is saved and what you typed say the same.
 stale-combine = Combine with mine
 stale-take-saved = Take what is saved
 
-problem-rfc-length = It has { $found } characters; a legal person has 12 and a natural person 13.
-problem-rfc-generic = This is a generic RFC: it serves for invoices and does not identify a company.
-problem-rfc-letters = It begins with { $found }; these must be letters, Ñ or &.
-problem-rfc-date = The digits { $found } are no date (year, month and day).
-problem-rfc-homoclave = The last three characters, { $found }, cannot end an RFC.
-problem-rfc-check-digit = The check digit is { $found } and should be { $expected }. It is nearly always a typing error; compare it with the tax certificate.
-problem-rfc-homoclave-unusual = The characters { $found } are unusual. Compare them with the tax certificate.
-problem-rfc-inconvenient-word = SAT does not usually assign these letters. Compare them with the tax certificate.
-problem-person-kind = { $expected ->
-    [natural] By its length, the RFC is of a natural person.
-   *[other] By its length, the RFC is of a legal person.
-  }
-problem-scian = { $found } is no activity of the SCIAN. Choose it from the list.
-problem-state = Choose a state from the list.
-problem-municipality = Choose a municipality from the list.
-problem-municipality-state = The municipality is in another state.
-problem-postal-code = { $found } is no postal code: it has five digits.
-problem-postal-code-state = The postal code is in another state.
-problem-web = { $found } is no web address, for example company.mx.
-problem-mail = { $found } is no mail address, for example sales@company.mx.
-problem-phone = { $found } is no phone number: ten digits, or + and the country code.
-problem-amount = { $found } is no amount above zero.
-problem-figures-year = The year { $found } is out of range.
-problem-figures-year-twice = The year { $found } is in the list already.
-problem-country = Choose a country from the list.
-problem-market-twice = This market is in the list already.
-problem-tariff-code = { $found } is no code. Search for it in the list.
-problem-tariff-code-length = The code has { $found } digits, which is not a level of its nomenclature. Search for it in the list.
-problem-contacts-primary = Only one contact can be the primary one.
 problem-successor = Choose another active company.
 
 column-companies-legal-name = Legal name

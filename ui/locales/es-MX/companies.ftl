@@ -105,14 +105,6 @@ figures-remove = Quitar el año { $year }
 size-open = Tamaño: { $size }. Ver el cálculo
 size-working = Cálculo del tamaño
 size-source = Fuente: { $source }
-working-size-workers = Personal: { $workers } × { $weight } = { $points } puntos
-working-size-sales = Ventas: { $millions } millones de pesos × { $weight } = { $points } puntos
-working-size-score = Puntaje: { $score }
-working-size-cap-within = No rebasa el tope de { $size } ({ $cap })
-working-size-cap-above = Rebasa el tope de { $size } ({ $cap })
-working-size-ranges = Por rangos solos sería: { $size }
-warning-size-ranges-disagree = Los rangos de personal y ventas dicen otra cosa ({ $range }). Decide el puntaje; algunas convocatorias usan los rangos.
-warning-size-sector-confirm = El sector se tomó de la actividad. Confírmalo: los programas suelen tratar el campo y la minería como industria.
 
 company-products = Productos
 company-products-help = Con un código se pueden consultar los beneficios de cada producto.
@@ -189,13 +181,10 @@ next-code = Clasificar los productos sin código
 next-benefit = Consultar beneficios del producto
 next-mission = Inscribirla en una misión
 company-duplicates = Puede que ya esté registrada
-duplicate-same-rfc = mismo RFC
-duplicate-same-name = mismo nombre
-duplicate-similar-name = nombre parecido en el mismo estado
-duplicate-same-web = mismo sitio web
-duplicate-same-phone = mismo teléfono
-duplicate-other-rfc = RFC distinto
+<<<<<<< HEAD
+=======
 
+>>>>>>> ui2
 company-form = Perfil de la empresa
 company-new-text = Basta el nombre para empezar. Lo demás se puede completar después.
 company-register = Registrar
@@ -228,35 +217,6 @@ stale-nothing = Lo guardado y lo tuyo dicen lo mismo.
 stale-combine = Combinar con lo mío
 stale-take-saved = Tomar lo guardado
 
-problem-rfc-length = Lleva { $found } caracteres; una persona moral lleva 12 y una persona física, 13.
-problem-rfc-generic = Es un RFC genérico: sirve para facturar, no identifica a una empresa.
-problem-rfc-letters = Empieza con { $found }; deben ser solo letras, Ñ o &.
-problem-rfc-date = Las cifras { $found } no forman una fecha (año, mes y día).
-problem-rfc-homoclave = Los últimos tres caracteres, { $found }, no forman una homoclave.
-problem-rfc-check-digit = El dígito verificador es { $found } y debería ser { $expected }. Casi siempre es un error de captura; compáralo con la constancia.
-problem-rfc-homoclave-unusual = La homoclave { $found } es poco común. Compárala con la constancia.
-problem-rfc-inconvenient-word = El SAT no suele asignar estas letras. Compáralas con la constancia.
-problem-person-kind = { $expected ->
-    [natural] Por su largo, el RFC es de persona física.
-   *[other] Por su largo, el RFC es de persona moral.
-  }
-problem-scian = { $found } no es una actividad del SCIAN. Elígela de la lista.
-problem-state = Elige un estado de la lista.
-problem-municipality = Elige un municipio de la lista.
-problem-municipality-state = El municipio es de otro estado.
-problem-postal-code = { $found } no es un código postal: son cinco cifras.
-problem-postal-code-state = El código postal es de otro estado.
-problem-web = { $found } no es una dirección web, por ejemplo empresa.mx.
-problem-mail = { $found } no es un correo, por ejemplo ventas@empresa.mx.
-problem-phone = { $found } no es un teléfono: son diez cifras, o + y la clave del país.
-problem-amount = { $found } no es una cantidad mayor que cero.
-problem-figures-year = El año { $found } está fuera de lo posible.
-problem-figures-year-twice = El año { $found } ya está en la lista.
-problem-country = Elige un país de la lista.
-problem-market-twice = Este mercado ya está en la lista.
-problem-tariff-code = { $found } no es un código. Búscalo en la lista.
-problem-tariff-code-length = El código tiene { $found } cifras y no llega a donde su nomenclatura lo pide. Búscalo en la lista.
-problem-contacts-primary = Solo un contacto puede ser el principal.
 problem-successor = Elige otra empresa activa.
 
 column-companies-legal-name = Nombre legal

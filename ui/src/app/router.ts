@@ -3,6 +3,7 @@ import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { companiesRoutes } from "@/features/companies/routes";
 import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
+import { missionsRoutes } from "@/features/missions/routes";
 import { settingsRoutes } from "@/features/settings/routes";
 import { treatiesRoutes } from "@/features/treaties/routes";
 import { rootRoute } from "@/root-route";
@@ -18,6 +19,7 @@ export function routerOver(history: RouterHistory) {
       ...homeRoutes,
       ...companiesRoutes,
       ...treatiesRoutes,
+      ...missionsRoutes,
       ...settingsRoutes,
       ...helpRoutes,
     ]),

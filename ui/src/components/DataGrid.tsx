@@ -34,7 +34,7 @@ export interface GridColumn<Row> {
   show: (row: Row) => ReactNode;
 }
 
-export interface GridSort {
+interface GridSort {
   by: string;
   descending: boolean;
 }
@@ -83,6 +83,7 @@ export function DataGrid<Row extends { id: string }>({
   const [hidden, setHidden] = useHiddenColumns(name, columns);
   const visible = columns.filter(({ id }) => !hidden.includes(id));
   const shown = selection ? [selectionColumn, ...visible] : visible;
+  const height = (rows.length + 1) * rowHeight + 2;
   const open = (id: string) => {
     const row = rows.find((candidate) => candidate.id === id);
     if (row) onOpen(row);
@@ -96,7 +97,10 @@ export function DataGrid<Row extends { id: string }>({
       {rows.length === 0 ? (
         empty
       ) : (
-        <ResizableTableContainer className={styles.scroll}>
+        <ResizableTableContainer
+          className={styles.scroll}
+          style={{ flexBasis: height, minBlockSize: `min(24rem, ${height}px)` }}
+        >
           <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: rowHeight }}>
             <Table
               aria-label={label}

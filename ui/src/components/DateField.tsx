@@ -1,4 +1,4 @@
-import { type CalendarDate, parseDate } from "@internationalized/date";
+import { parseDate, parseDateTime } from "@internationalized/date";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import {
   Button,
@@ -8,6 +8,7 @@ import {
   DateInput,
   DatePicker,
   DateSegment,
+  type DateValue,
   Dialog,
   Group,
   Heading,
@@ -18,20 +19,32 @@ import styles from "./fields.module.css";
 
 interface DateFieldProps extends FieldWords {
   name?: string;
-  /** An ISO day, or null. */
+  /** An ISO day, or null. With a time of day, `2026-11-23T09:00` in no particular zone. */
   value: string | null;
   onChange: (value: string | null) => void;
+  /** Asks for the time of day too. */
+  hasTime?: boolean;
   isRequired?: boolean;
 }
 
-/** A calendar day, typed or picked. */
-export function DateField({ label, help, optional, value, onChange, ...props }: DateFieldProps) {
+/** A calendar day, typed or picked; with a time of day where it is asked for. */
+export function DateField({
+  label,
+  help,
+  optional,
+  value,
+  onChange,
+  hasTime = false,
+  ...props
+}: DateFieldProps) {
   return (
     <DatePicker
       {...props}
       className={styles.field}
-      value={dayOf(value)}
-      onChange={(day: CalendarDate | null) => onChange(day ? day.toString() : null)}
+      value={hasTime ? timeOf(value) : dayOf(value)}
+      onChange={(day: DateValue | null) => onChange(day ? day.toString() : null)}
+      granularity={hasTime ? "minute" : "day"}
+      hourCycle={24}
       shouldForceLeadingZeros
     >
       <FieldLabel label={label} optional={optional ?? false} />
@@ -66,7 +79,15 @@ export function DateField({ label, help, optional, value, onChange, ...props }: 
   );
 }
 
-function dayOf(iso: string | null): CalendarDate | null {
+function timeOf(iso: string | null): DateValue | null {
+  try {
+    return iso ? parseDateTime(iso) : null;
+  } catch {
+    return null;
+  }
+}
+
+function dayOf(iso: string | null): DateValue | null {
   try {
     return iso ? parseDate(iso.slice(0, 10)) : null;
   } catch {

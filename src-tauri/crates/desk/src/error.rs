@@ -44,6 +44,9 @@ pub enum AppError {
     /// The missions.
     #[error(transparent)]
     Mission(#[from] MissionError),
+    /// The papers.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// What should not happen.
     #[error(transparent)]
     Internal(#[from] Internal),
@@ -99,6 +102,16 @@ pub enum StoreError {
     NotFound { topic: String },
 }
 
+/// A paper could not be set; the cause is in the log.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum DocumentError {
+    /// It could not be set.
+    #[error("the document could not be set, incident {incident}")]
+    #[serde(rename = "document.failed")]
+    Failed { incident: String },
+}
+
 /// What should not happen; the details are in the log under the incident's number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
 #[serde(tag = "code", rename = "internal")]
@@ -146,6 +159,15 @@ impl StoreError {
     pub(crate) fn stale(topic: &str) -> Self {
         Self::Stale {
             topic: topic.to_owned(),
+        }
+    }
+
+    /// Sorts what writing a CSV says.
+    pub(crate) fn of_csv(error: &csv::Error) -> Option<Self> {
+        if let csv::ErrorKind::Io(cause) = error.kind() {
+            Self::of_io(cause)
+        } else {
+            None
         }
     }
 

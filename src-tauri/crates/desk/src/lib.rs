@@ -5,10 +5,13 @@
 
 pub mod companies;
 pub mod diagnostic;
+pub mod documents;
 pub mod env;
 pub mod error;
 pub mod folder;
+pub mod insights;
 pub mod l10n;
+pub mod licences;
 pub mod missions;
 pub mod progress;
 pub mod session;
@@ -18,6 +21,7 @@ pub mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod topics;
+pub mod training;
 pub mod treaties;
 
 use std::sync::Arc;

@@ -2,14 +2,12 @@ import { Link } from "react-aria-components";
 import type { Candidate } from "@/bridge";
 import { useStates } from "@/components/catalogue";
 import { Code } from "@/components/figures";
-import { useFormats } from "@/i18n/format";
 import { useWords } from "@/i18n/t";
 import styles from "./companies.module.css";
 
 /** The companies that one may already be, each with the reasons. */
 export function CandidateList({ candidates }: { candidates: readonly Candidate[] }) {
   const words = useWords();
-  const formats = useFormats();
   const states = useStates();
   return (
     <ul className={styles.candidates}>
@@ -21,7 +19,7 @@ export function CandidateList({ candidates }: { candidates: readonly Candidate[]
             {state && ` ${states.nameOf(state)}`}
           </span>
           <span className={styles.under}>
-            {formats.list(reasons.map((reason) => words(`duplicate-${reason}`)))}
+            {reasons.map((reason) => words(`duplicate-${reason}`)).join(" · ")}
           </span>
         </li>
       ))}

@@ -3,12 +3,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { BridgeError, type CompanyDetail, commands } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
+import { DraftNotice } from "@/components/DraftNotice";
 import { type Draft, useDraft } from "@/components/drafts";
 import { Form } from "@/components/Form";
-import { ErrorView, Notice, Skeleton } from "@/components/states";
+import { ErrorView, Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
-import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { ActivitySection } from "./ActivitySection";
 import { ContactsSection } from "./ContactsSection";
@@ -91,20 +91,6 @@ function useSaving(company: CompanyDetail | null, draft: Draft<CompanyDraft>) {
       }
     },
   });
-}
-
-function DraftNotice({ draft }: { draft: Draft<CompanyDraft> }) {
-  const t = useT();
-  const formats = useFormats();
-  if (!draft.recoveredAt) return null;
-  return (
-    <Notice tone="attention">
-      <div className={styles.notice}>
-        <span>{t("draft-recovered", { when: formats.instant(draft.recoveredAt) })}</span>
-        <Button onPress={draft.discard}>{t("action-discard-draft")}</Button>
-      </div>
-    </Notice>
-  );
 }
 
 function codeOf(error: unknown) {

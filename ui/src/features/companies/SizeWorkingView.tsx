@@ -31,27 +31,19 @@ export function SizeButton({ working }: { working: SizeWorking }) {
 export function SizeWorkingView({ working }: { working: SizeWorking }) {
   const t = useT();
   const words = useWords();
-  const named = (params: Record<string, string>) =>
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        name === "size" ? words(`size-${value}`) : decimal(value),
-      ]),
-    );
+  const say = useStepWords();
   return (
     <div className={styles.working}>
       <p className={styles.result}>{words(`size-${working.size}`)}</p>
       <ol aria-label={t("size-working")}>
         {working.steps.map((step) => (
-          <li key={`${step.code} ${step.params.size ?? ""}`}>
-            {words(`working-${stepCode(step)}`, named(step.params))}
-          </li>
+          <li key={`${step.code} ${step.params.size ?? ""}`}>{say(step)}</li>
         ))}
       </ol>
       {working.warnings.map((warning) => (
         <p key={warning} className={styles.warning}>
           <TriangleAlert aria-hidden size={14} />
-          {words(`warning-${warning}`, { range: words(`size-${working.byRange}`) })}
+          {words(`size-${rest(warning)}`)}
         </p>
       ))}
       <p className={styles.aside}>{t("size-source", { source: working.source })}</p>
@@ -59,6 +51,20 @@ export function SizeWorkingView({ working }: { working: SizeWorking }) {
   );
 }
 
-function stepCode({ code, params }: SizeWorking["steps"][number]): string {
-  return params.relation === undefined ? code : `${code}-${params.relation}`;
+/** Says a step of the working; a cap and the ranges name the size that they speak of. */
+function useStepWords() {
+  const words = useWords();
+  return ({ code, params }: SizeWorking["steps"][number]) => {
+    const { size, ...figures } = params;
+    const written = Object.entries(figures).map(([name, value]) => [name, decimal(value)]);
+    const text = words(`size-${rest(code)}`, Object.fromEntries(written));
+    if (size === undefined) return text;
+    const name = words(`size-${size}`);
+    return code === "size-cap" ? `${name}: ${text}` : `${text} ${name}.`;
+  };
+}
+
+/** What follows the family in a code. */
+function rest(code: string): string {
+  return code.replace(/^size-/, "");
 }

@@ -175,7 +175,7 @@ describe("the form", () => {
     });
     await fill(person, await screen.findByRole("textbox", { name: "Nombre legal" }), "Meseta");
     await fill(person, screen.getByRole("textbox", { name: /^RFC/ }), "AME1401019H4");
-    expect(await screen.findByText(/es 4 y debería ser 3/)).toBeVisible();
+    expect(await screen.findByText(/se esperaba 3 y dice 4/)).toBeVisible();
     await person.click(screen.getByRole("button", { name: "Aceptar este RFC con un motivo" }));
     await fill(
       person,
@@ -225,7 +225,7 @@ describe("the form", () => {
     });
     await fill(person, await screen.findByRole("textbox", { name: "Legal name" }), "Meseta");
     expect(await screen.findByText("It may be registered already")).toBeVisible();
-    expect(screen.getByText("same RFC and similar name in the same state")).toBeVisible();
+    expect(screen.getByText("Same RFC · Similar name in the same state")).toBeVisible();
   });
 
   it("takes up a draft after a kill, and gives it up on request", async () => {

@@ -1,0 +1,121 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
+import {
+  CalendarPlus,
+  FileSpreadsheet,
+  FileText,
+  MoreHorizontal,
+  Pencil,
+  UserPlus,
+} from "lucide-react";
+import { Link } from "react-aria-components";
+import { commands, type MissionDetail, type SavedFile } from "@/bridge";
+import { ButtonLink } from "@/components/Button";
+import { Menu } from "@/components/Menu";
+import { Page } from "@/components/Page";
+import { RouteTabs } from "@/components/RouteTabs";
+import { ErrorView, Skeleton } from "@/components/states";
+import { notify, notifyError } from "@/components/toast";
+import { useFormats } from "@/i18n/format";
+import { useT, useWords } from "@/i18n/t";
+import styles from "./missions.module.css";
+import { missionQuery } from "./queries";
+import { WindowBadge } from "./WindowBadge";
+
+const route = getRouteApi("/missions/$mission");
+
+/** The page of a mission: when and where above, the tabs below. */
+export function MissionFrame() {
+  const t = useT();
+  const { mission: id } = route.useParams();
+  const { data: detail, error, refetch } = useQuery(missionQuery(id));
+  const back = <Link href="/missions">{t("nav-missions")}</Link>;
+  if (!detail) {
+    return (
+      <Page title={t("mission-title")} back={back}>
+        {error ? <ErrorView error={error} onRetry={() => void refetch()} /> : <Skeleton rows={8} />}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={detail.mission.name}
+      back={back}
+      subtitle={<When detail={detail} />}
+      actions={<Actions id={id} />}
+      tabs={<MissionTabs id={id} />}
+    >
+      <Outlet />
+    </Page>
+  );
+}
+
+function When({ detail: { mission, window } }: { detail: MissionDetail }) {
+  const words = useWords();
+  const formats = useFormats();
+  return (
+    <div className={styles.when}>
+      <span>{words(`mission-kind-${mission.kind}`)}</span>
+      <span>{formats.dayRange(mission.startsOn, mission.endsOn)}</span>
+      <span>{`${mission.city}, ${formats.country(mission.country)}`}</span>
+      <WindowBadge window={window} />
+    </div>
+  );
+}
+
+function Actions({ id }: { id: string }) {
+  const t = useT();
+  const exporting = useMutation({
+    mutationFn: (save: () => Promise<SavedFile | null>) => save(),
+    onSuccess: (file) => file && notify(t("file-saved", { name: file.name })),
+    onError: notifyError,
+  });
+  const register = (format: "xlsx" | "csv") => () =>
+    exporting.mutate(() => commands.missionsExportRegister({ missionId: id, format }));
+  return (
+    <>
+      <ButtonLink look="primary" icon={UserPlus} href={`/missions/${id}/register`}>
+        {t("mission-register")}
+      </ButtonLink>
+      <ButtonLink icon={Pencil} href={`/missions/${id}/edit`}>
+        {t("mission-edit")}
+      </ButtonLink>
+      <Menu
+        icon={MoreHorizontal}
+        label={t("action-more")}
+        actions={[
+          {
+            id: "xlsx",
+            label: t("mission-export-xlsx"),
+            icon: FileSpreadsheet,
+            onAction: register("xlsx"),
+          },
+          { id: "csv", label: t("mission-export-csv"), icon: FileText, onAction: register("csv") },
+          {
+            id: "ics",
+            label: t("mission-export-ics"),
+            icon: CalendarPlus,
+            onAction: () => exporting.mutate(() => commands.missionsExportCalendar(id)),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function MissionTabs({ id }: { id: string }) {
+  const t = useT();
+  const current = useRouterState({ select: ({ location }) => location.pathname });
+  const here = `/missions/${id}`;
+  return (
+    <RouteTabs
+      label={t("mission-tabs")}
+      current={current.replace(/\/$/, "")}
+      tabs={[
+        { href: here, label: t("mission-tab-call") },
+        { href: `${here}/registrations`, label: t("mission-tab-registrations") },
+        { href: `${here}/history`, label: t("mission-tab-history") },
+      ]}
+    />
+  );
+}

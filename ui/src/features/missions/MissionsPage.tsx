@@ -1,0 +1,111 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { CalendarDays, List, Plus } from "lucide-react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { deskStateQuery } from "@/bridge/queries";
+import { ButtonLink } from "@/components/Button";
+import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
+import { Page } from "@/components/Page";
+import { Skeleton } from "@/components/states";
+import { useT } from "@/i18n/t";
+import { MissionCalendar } from "./MissionCalendar";
+import { MissionList } from "./MissionList";
+import styles from "./missions.module.css";
+import { listFilter, type SearchChange, searchAfter } from "./search";
+
+const route = getRouteApi("/missions");
+
+/** Every mission, fair and meeting, as a list or on the calendar. */
+export function MissionsPage() {
+  const t = useT();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: desk } = useQuery(deskStateQuery);
+  const isCalendar = search.view === "calendar";
+  const change = (next: SearchChange) =>
+    void navigate({ search: (before) => searchAfter(before, next), replace: true });
+  const typed = useTypedSearch(search.text ?? "", (text) => change({ text: text || null }));
+  const filter = listFilter(search, desk?.today ?? "");
+  return (
+    <Page
+      title={t("nav-missions")}
+      actions={
+        <ButtonLink look="primary" icon={Plus} href="/missions/new">
+          {t("missions-create")}
+        </ButtonLink>
+      }
+    >
+      <div className={styles.list}>
+        <div className={styles.tools}>
+          <FilterBar label={t("missions-filter")}>
+            <FilterSearch label={t("missions-search")} {...typed} />
+            <FilterChip
+              label={t("mission-kind")}
+              any={t("missions-any-kind")}
+              options={[
+                { id: "mission", label: t("mission-kind-mission") },
+                { id: "fair", label: t("mission-kind-fair") },
+                { id: "buyers_meeting", label: t("mission-kind-buyers-meeting") },
+              ]}
+              value={filter.kinds}
+              onChange={(kinds) => change({ kinds: kinds.join(",") || null })}
+            />
+            {!isCalendar && (
+              <FilterChip
+                label={t("missions-when")}
+                any={t("missions-to-come")}
+                options={[{ id: "all", label: t("missions-past-too") }]}
+                value={search.when === "all" ? ["all"] : []}
+                onChange={(when) => change({ when: when[0] ?? null })}
+              />
+            )}
+          </FilterBar>
+          <ViewSwitch
+            isCalendar={isCalendar}
+            onChange={(calendar) => change({ view: calendar ? "calendar" : null })}
+          />
+        </div>
+        {!desk && <Skeleton rows={8} />}
+        {desk && isCalendar && (
+          <MissionCalendar search={search} today={desk.today} onChange={change} />
+        )}
+        {desk && !isCalendar && (
+          <MissionList
+            filter={filter}
+            isNarrowed={filter.text !== "" || filter.kinds.length > 0}
+            onSeePast={search.when === "all" ? null : () => change({ when: "all" })}
+            onOpen={(id) => void navigate({ to: "/missions/$mission", params: { mission: id } })}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function ViewSwitch({
+  isCalendar,
+  onChange,
+}: {
+  isCalendar: boolean;
+  onChange: (isCalendar: boolean) => void;
+}) {
+  const t = useT();
+  return (
+    <ToggleButtonGroup
+      aria-label={t("missions-view")}
+      className={styles.views}
+      disallowEmptySelection
+      selectedKeys={[isCalendar ? "calendar" : "list"]}
+      onSelectionChange={(keys) => onChange(keys.has("calendar"))}
+    >
+      <ToggleButton id="list" className={styles.view}>
+        <List aria-hidden size={16} />
+        {t("missions-list")}
+      </ToggleButton>
+      <ToggleButton id="calendar" className={styles.view}>
+        <CalendarDays aria-hidden size={16} />
+        {t("missions-calendar")}
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,351 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import type {
+  CompanyDetail,
+  CompanyRow,
+  Finding,
+  MissionDetail,
+  MissionRow,
+  Profile,
+  RegistrationRow,
+} from "@/bridge";
+import { type Answers, refusal } from "@/bridge/mock";
+import { startProa } from "@/test/app";
+import { draftOf, missionOf } from "./mission-form";
+
+const places = { capacity: 2, accepted: 2, waiting: 1, free: 0 };
+
+const row: MissionRow = {
+  id: "m1",
+  name: "Anuga 2027",
+  kind: "fair",
+  country: "DE",
+  city: "Colonia",
+  startsOn: "2026-11-25",
+  endsOn: "2026-11-27",
+  places,
+  window: "open",
+};
+
+const detail: MissionDetail = {
+  id: "m1",
+  version: 2,
+  mission: {
+    ...missionOf(draftOf(null).mission),
+    name: "Anuga 2027",
+    kind: "fair",
+    country: "DE",
+    city: "Colonia",
+    timeZone: "Europe/Berlin",
+    startsOn: "2026-11-25",
+    endsOn: "2026-11-27",
+    capacity: 2,
+    closesAt: "2026-11-24T17:00:00.000Z",
+  },
+  places,
+  window: "open",
+  createdAt: "2026-10-01T00:00:00.000Z",
+  updatedAt: "2026-10-01T00:00:00.000Z",
+};
+
+const company: CompanyRow = {
+  id: "c1",
+  legalName: "Aguacates de la Meseta",
+  tradeName: null,
+  rfc: "AME1401019H3",
+  state: "16",
+  municipality: null,
+  size: "small",
+  sector: null,
+  products: 1,
+  status: "active",
+  updatedAt: "2026-11-20T10:00:00.000Z",
+};
+
+const profile: Profile = {
+  legalName: company.legalName,
+  tradeNames: [],
+  rfc: "AME1401019H3",
+  rfcOverride: null,
+  personKind: "legal",
+  scian: null,
+  sizeSector: null,
+  sectors: [],
+  state: "16",
+  municipality: null,
+  address: "",
+  postalCode: "",
+  web: "",
+  programmes: [],
+  exportExperience: "none",
+  contacts: [
+    {
+      id: "k1",
+      name: "Ana Cruz",
+      role: "Ventas",
+      mail: "ana@meseta.mx",
+      phone: "",
+      isPrimary: true,
+    },
+  ],
+  figures: [],
+  markets: [],
+  products: [
+    {
+      id: "p1",
+      description: "Aguacate Hass",
+      code: "080440",
+      edition: "HS2022",
+      capacity: null,
+      capacityUnit: null,
+      capacityPeriod: null,
+      certifications: [],
+      isExportable: true,
+    },
+  ],
+};
+
+const applicant: CompanyDetail = {
+  id: "c1",
+  version: 1,
+  status: "active",
+  archived: null,
+  profile,
+  size: null,
+  createdAt: "2026-11-01T10:00:00.000Z",
+  updatedAt: "2026-11-20T10:00:00.000Z",
+  registrations: [],
+  answers: 0,
+  candidates: [],
+};
+
+function aRegistration(some: Partial<RegistrationRow> = {}): RegistrationRow {
+  return {
+    id: "r1",
+    version: 1,
+    missionId: "m1",
+    companyId: "c1",
+    companyName: "Aguacates de la Meseta",
+    rfc: "AME1401019H3",
+    state: "accepted",
+    position: null,
+    reason: null,
+    appliedAt: "2026-11-20T10:00:00.000Z",
+    delegates: [],
+    products: [],
+    moves: ["confirmed", "rejected", "withdrawn"],
+    ...some,
+  };
+}
+
+const met: Finding = {
+  requirement: "not_registered",
+  met: "yes",
+  code: "not-registered",
+  params: {},
+};
+
+const office: Answers = {
+  referenceStates: () => [],
+  referenceSectors: () => [],
+  referenceCountries: () => [{ code: "DE", nameEs: "Alemania", nameEn: "Germany" }],
+  companiesList: () => ({ rows: [company], next: null, total: 1 }),
+  companiesGet: () => applicant,
+  missionsList: () => ({ rows: [row], next: null, total: 1 }),
+  missionsGet: () => detail,
+  missionsRegistrations: () => [],
+  missionsCheck: () => [met],
+};
+
+describe("the missions", () => {
+  it("are listed from today on, until the past is asked for", async () => {
+    const missionsList = vi.fn(() => ({ rows: [], next: null, total: 0 }));
+    const { person } = startProa({ at: "/missions", answers: { ...office, missionsList } });
+    expect(await screen.findByText("No hay misiones próximas")).toBeVisible();
+    expect(missionsList).toHaveBeenLastCalledWith({
+      input: expect.objectContaining({ from: "2026-11-23", to: null }),
+    });
+    await person.click(screen.getByRole("button", { name: "Ver también las pasadas" }));
+    await waitFor(() =>
+      expect(missionsList).toHaveBeenLastCalledWith({
+        input: expect.objectContaining({ from: null }),
+      }),
+    );
+  });
+
+  it("stand on the calendar, which moves by month from the keyboard", async () => {
+    const missionsList = vi.fn(() => ({ rows: [row], next: null, total: 1 }));
+    const { person, router } = startProa({
+      at: "/missions?view=calendar",
+      answers: { ...office, missionsList },
+    });
+    const agenda = await screen.findByRole("region", { name: "Misiones del periodo" });
+    expect(await within(agenda).findByRole("link", { name: "Anuga 2027" })).toBeVisible();
+    const today = screen.getByRole("button", { name: /23 de noviembre de 2026/ });
+    today.focus();
+    await person.keyboard("{PageDown}");
+    await waitFor(() =>
+      expect(router.state.location.searchStr).toBe("?view=calendar&month=2026-12"),
+    );
+    expect(missionsList).toHaveBeenLastCalledWith({
+      input: expect.objectContaining({ from: "2026-12-01", to: "2026-12-31" }),
+    });
+  });
+
+  it.each([
+    ["es-MX", "2 de 2 lugares ocupados", "sin lugares libres · 1 en espera", /24 nov 2026, 18:00/],
+    ["en", "2 of 2 places taken", "no free places · 1 waiting", /24 Nov 2026, 18:00/],
+  ] as const)(
+    "say how many places are left and when they close (%s)",
+    async (locale, taken, rest, closing) => {
+      startProa({ at: "/missions/m1", locale, answers: office });
+      expect(await screen.findByRole("meter")).toHaveAttribute("aria-valuetext", taken);
+      expect(screen.getByText(rest)).toBeVisible();
+      expect(screen.getByText(closing)).toHaveTextContent("Europe/Berlin");
+    },
+  );
+});
+
+describe("the form", () => {
+  it("sends the window at the hour of the place, and the requirements that were asked", async () => {
+    const missionsUpdate = vi.fn(() => 3);
+    const { person } = startProa({
+      at: "/missions/m1/edit",
+      answers: { ...office, missionsUpdate },
+    });
+    await person.click(await screen.findByRole("checkbox", { name: "Pequeña" }));
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(missionsUpdate).toHaveBeenCalledWith({
+        input: {
+          id: "m1",
+          version: 2,
+          mission: {
+            ...detail.mission,
+            requirements: [...detail.mission.requirements, { kind: "size", values: ["small"] }],
+          },
+        },
+      }),
+    );
+  });
+
+  it("says every problem at its field and goes to the first", async () => {
+    const { person } = startProa({
+      at: "/missions/new",
+      answers: {
+        ...office,
+        missionsCreate: () => {
+          throw refusal({
+            code: "mission.invalid",
+            problems: [
+              { field: "name", code: "required", params: {} },
+              { field: "capacity", code: "capacity", params: { min: "1", max: "100000" } },
+            ],
+          });
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Crear" }));
+    const name = await screen.findByRole("textbox", { name: "Nombre" });
+    await waitFor(() => expect(name).toHaveFocus());
+    expect(screen.getByRole("textbox", { name: "Cupo" })).toBeInvalid();
+  });
+});
+
+describe("registering a company", () => {
+  async function choose(person: ReturnType<typeof startProa>["person"]) {
+    await person.click(await screen.findByRole("combobox", { name: "Empresa" }));
+    await person.click(await screen.findByRole("option", { name: /Meseta/ }));
+  }
+
+  it("proposes the primary contact and tells the position in the waiting list", async () => {
+    const missionsRegister = vi.fn(() => aRegistration({ state: "waiting", position: 2 }));
+    const { person } = startProa({
+      at: "/missions/m1/register",
+      answers: { ...office, missionsRegister },
+    });
+    await choose(person);
+    expect(await screen.findByText("Sin inscripción previa")).toBeVisible();
+    expect(await screen.findByRole("textbox", { name: "Nombre" })).toHaveValue("Ana Cruz");
+    await person.click(screen.getByRole("button", { name: "Inscribir" }));
+    expect(await screen.findByText(/Lugar 2 de la lista/)).toBeVisible();
+    expect(missionsRegister).toHaveBeenCalledWith({
+      input: {
+        missionId: "m1",
+        companyId: "c1",
+        delegates: [
+          { id: null, name: "Ana Cruz", role: "Ventas", mail: "ana@meseta.mx", phone: "" },
+        ],
+        products: ["p1"],
+      },
+    });
+  });
+
+  it("holds back a company that does not meet a requirement, with the reason", async () => {
+    const { person } = startProa({
+      at: "/missions/m1/register",
+      answers: {
+        ...office,
+        missionsCheck: () => [
+          met,
+          {
+            requirement: "registered_profile",
+            met: "no",
+            code: "profile-incomplete",
+            params: { missing: "contacts figures" },
+          },
+        ],
+      },
+    });
+    await choose(person);
+    expect(
+      await screen.findByText(
+        "Al perfil le falta: contacto con correo o teléfono y personal y ventas.",
+      ),
+    ).toBeVisible();
+    expect(await screen.findByRole("button", { name: "Inscribir" })).toBeDisabled();
+    expect(screen.getByRole("img", { name: "No cumple" })).toBeVisible();
+  });
+});
+
+describe("the register", () => {
+  it("moves a registration at once where no reason is needed, and names who moved up", async () => {
+    const missionsMove = vi.fn(() => ({
+      row: aRegistration({ state: "withdrawn" }),
+      promoted: [aRegistration({ id: "r2", companyName: "Mezcales del Istmo" })],
+    }));
+    const { person } = startProa({
+      at: "/missions/m1/registrations",
+      answers: { ...office, missionsRegistrations: () => [aRegistration()], missionsMove },
+    });
+    await person.click(
+      await screen.findByRole("button", { name: "Acciones de Aguacates de la Meseta" }),
+    );
+    await person.click(await screen.findByRole("menuitem", { name: "Retirar" }));
+    expect(await screen.findByText(/Mezcales del Istmo pasó de la lista/)).toBeVisible();
+    expect(missionsMove).toHaveBeenCalledWith({
+      input: { registrationId: "r1", version: 1, to: "withdrawn", reason: null },
+    });
+  });
+
+  it("asks for the reason of a refusal", async () => {
+    const missionsMove = vi.fn(() => ({ row: aRegistration({ state: "rejected" }), promoted: [] }));
+    const { person } = startProa({
+      at: "/missions/m1/registrations",
+      answers: { ...office, missionsRegistrations: () => [aRegistration()], missionsMove },
+    });
+    await person.click(
+      await screen.findByRole("button", { name: "Acciones de Aguacates de la Meseta" }),
+    );
+    await person.click(await screen.findByRole("menuitem", { name: "Rechazar" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByRole("button", { name: "Rechazar" })).toBeDisabled();
+    await person.type(within(dialog).getByRole("textbox", { name: "Motivo" }), "Sin capacidad");
+    await person.click(within(dialog).getByRole("button", { name: "Rechazar" }));
+    await waitFor(() =>
+      expect(missionsMove).toHaveBeenCalledWith({
+        input: { registrationId: "r1", version: 1, to: "rejected", reason: "Sin capacidad" },
+      }),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+/** What a mission asks, and how a company stands to it, with the codes put into words. */
+import type { Finding, Mission } from "@/bridge";
+import { useSectors, useStates } from "@/components/catalogue";
+import { useFormats } from "@/i18n/format";
+import { useWords } from "@/i18n/t";
+
+/** Says a requirement with what it names. */
+export function useRequirementWords() {
+  const words = useWords();
+  const formats = useFormats();
+  const name = useCodeNames();
+  return ({ kind, values }: Mission["requirements"][number]) =>
+    words(`requirement-${kind}`, {
+      values: formats.list(values.map((value) => name(kind, value))),
+    });
+}
+
+/** Says how a company stands to a requirement. */
+export function useFindingWords() {
+  const words = useWords();
+  const formats = useFormats();
+  const name = useCodeNames();
+  return ({ requirement, code, params }: Finding) => {
+    const said = Object.entries(params).map(([param, value]) => [
+      param,
+      isMoment(value)
+        ? formats.instant(value)
+        : formats.list(value.split(" ").map((item) => name(requirement, item))),
+    ]);
+    return words(`finding-${code}`, Object.fromEntries(said));
+  };
+}
+
+/** Names a code by the kind of requirement that it belongs to. */
+function useCodeNames() {
+  const words = useWords();
+  const states = useStates();
+  const sectors = useSectors();
+  return (kind: string, code: string): string => {
+    switch (kind) {
+      case "size":
+        return words(`size-${code}`);
+      case "sector":
+        return sectors.nameOf(code);
+      case "state":
+        return states.nameOf(code);
+      case "export_experience":
+        return words(`experience-${code}`);
+      case "registered_profile":
+        return words(`missing-${code}`);
+      default:
+        return code;
+    }
+  };
+}
+
+function isMoment(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T/.test(value);
+}
