@@ -1,1 +1,38 @@
-//! bench
+//! What the budgets of the program are measured with: times and their percentiles, and the raw
+//! SQLite API beside the desk's own.
+
+use std::time::{Duration, Instant};
+
+/// The times of many runs of the same work.
+pub struct Times(Vec<Duration>);
+
+impl Times {
+    /// Nothing measured.
+    pub fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds the time since an instant.
+    pub fn add(&mut self, since: Instant) {
+        self.0.push(since.elapsed());
+    }
+
+    /// The time that so many of a hundred runs stay within.
+    pub fn percentile(&self, percent: usize) -> Duration {
+        let mut sorted = self.0.clone();
+        sorted.sort();
+        let place = sorted.len().saturating_sub(1) * percent / 100;
+        sorted.get(place).copied().unwrap_or_default()
+    }
+}
+
+impl Default for Times {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// How many hundredths of one time another is.
+pub fn percent_of(time: Duration, of: Duration) -> u128 {
+    time.as_micros() * 100 / of.as_micros().max(1)
+}

@@ -68,34 +68,29 @@ impl Office {
         let output = self.call(call).output().unwrap();
         let said = String::from_utf8(output.stdout).unwrap();
         assert_eq!(output.status.code(), Some(1), "{call:?}: {said}");
-        let mut said: Value = serde_json::from_str(&said).unwrap();
-        said["error"].take()
+        let said: Value = serde_json::from_str(&said).unwrap();
+        said.get("error").unwrap().clone()
     }
 
     pub(crate) fn import(&self, market: &str, format: &str, text: &str) -> Value {
         let file = self.path().join("file");
         std::fs::write(&file, text).unwrap();
-        self.json(&self.import_call(market, format, &file))
+        self.json(&import_call(market, format, &file))
     }
+}
 
-    pub(crate) fn import_call<'a>(
-        &self,
-        market: &'a str,
-        format: &'a str,
-        file: &'a Path,
-    ) -> [&'a str; 9] {
-        [
-            "schedule",
-            "import",
-            "--market",
-            market,
-            "--format",
-            format,
-            "--vintage",
-            "2026 rev 10",
-            file.to_str().unwrap(),
-        ]
-    }
+pub(crate) fn import_call<'a>(market: &'a str, format: &'a str, file: &'a Path) -> [&'a str; 9] {
+    [
+        "schedule",
+        "import",
+        "--market",
+        market,
+        "--format",
+        format,
+        "--vintage",
+        "2026 rev 10",
+        file.to_str().unwrap(),
+    ]
 }
 
 pub(crate) fn hts() -> String {

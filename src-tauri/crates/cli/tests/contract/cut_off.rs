@@ -6,13 +6,13 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::calls::{self, Office, large_hts};
+use crate::calls::{self, Office, import_call, large_hts};
 
 #[test]
 fn an_import_that_is_killed_leaves_nothing_half() {
     let office = Office::with_schedules();
     let file = large_hts(office.path());
-    let import = office.import_call("US", "us-hts-json", &file);
+    let import = import_call("US", "us-hts-json", &file);
     for stop_at in ["import 1", "import 5", "import 9"] {
         let mut child = office
             .call(&import)
@@ -46,7 +46,7 @@ fn an_import_that_is_killed_leaves_nothing_half() {
 fn a_full_disk_is_said_and_leaves_what_was_there() {
     let office = Office::with_schedules();
     let file = large_hts(office.path());
-    let call = office.import_call("US", "us-hts-json", &file);
+    let call = import_call("US", "us-hts-json", &file);
     let program = env!("CARGO_BIN_EXE_proa-cli");
     let limited = std::process::Command::new("sh")
         .args([

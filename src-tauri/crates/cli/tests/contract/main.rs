@@ -3,12 +3,13 @@
 mod calls;
 #[cfg(unix)]
 mod cut_off;
+mod official;
 
 use std::fs::File;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
-use calls::{Office, hts, sat};
+use calls::{Office, hts, import_call, sat};
 use proa_desk::DataFolder;
 use serde_json::Value;
 
@@ -213,7 +214,7 @@ fn beside_a_window_it_reads_and_does_not_write() {
     assert_eq!(found["hits"][0]["digits"], "080440");
     let file = office.path().join("sat.csv");
     std::fs::write(&file, sat()).unwrap();
-    let call = office.import_call("MX", "mx-sat-csv", &file);
+    let call = import_call("MX", "mx-sat-csv", &file);
     assert_eq!(office.refused(&call)["code"], "store.in-use");
     drop(window);
 }

@@ -96,7 +96,7 @@ async fn by_code(
     Ok(found)
 }
 
-const NEAREST: &str = "
+pub(crate) const NEAREST: &str = "
     SELECT own.edition, own.digits, own.level, own.es, own.en,
         coalesce(own.path_es, above.path_es) AS path_es,
         coalesce(own.path_en, above.path_en) AS path_en

@@ -60,7 +60,7 @@ pub(super) struct Rows {
 }
 
 // A line that is split for statistics has its units on its parts.
-const LINES: &str = "
+pub(crate) const LINES: &str = "
     SELECT line.digits, line.code, line.description, line.description_es, line.path,
         coalesce(line.units, (SELECT part.units FROM tariff_lines AS part
             WHERE part.schedule_id = ?1 AND part.digits > line.digits
@@ -77,11 +77,11 @@ const RATE_OF: &str = "
     WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':' AND rate_from IS NOT NULL
     ORDER BY digits LIMIT 1";
 
-const CONCESSIONS: &str = "
+pub(crate) const CONCESSIONS: &str = "
     SELECT digits, agreement, text, reason, via FROM concessions
     WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':'";
 
-const ADDITIONAL: &str = "
+pub(crate) const ADDITIONAL: &str = "
     SELECT duty.digits, levy.code, levy.description, levy.mfn_text,
         (SELECT group_concat(agreement) FROM concessions
             WHERE schedule_id = ?1 AND digits = levy.digits AND text = 'Free') AS lifted_by

@@ -69,7 +69,7 @@ pub(super) struct Schedule {
     pub(super) has_preferences: bool,
 }
 
-const CURRENT: &str = "
+pub(crate) const CURRENT: &str = "
     SELECT id, market, vintage, kind, source_id, file_name, sha256, has_preferences
     FROM schedules WHERE market = ? AND is_current = 1 AND state = 'loaded'";
 

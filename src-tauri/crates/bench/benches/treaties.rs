@@ -1,0 +1,300 @@
+//! Lookup, search and import against their budgets: `cargo bench -p proa-bench --bench treaties`.
+//!
+//! The real US schedule is taken from `PROA_REFERENCE_FILES` where it lies there; else lines of
+//! our own making stand in for it.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a measurement prints its figures and ends at the first failure"
+)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a measurement reads the machine's clock"
+)]
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Read as _};
+use std::path::PathBuf;
+use std::time::Instant;
+
+use flate2::read::MultiGzDecoder;
+use proa_bench::{Times, percent_of};
+use proa_desk::progress::Progress;
+use proa_desk::testing::TestDesk;
+use proa_desk::testing::treaties::{LOOKUP_READS, question};
+use proa_desk::treaties::import::{Format, ImportOrder, ScheduleFile, import};
+use proa_desk::treaties::lookup::lookup;
+use proa_desk::treaties::products::search;
+use proa_desk::treaties::reference::pack::load_bundled;
+use proa_domain::settings::Locale;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params, params_from_iter};
+
+const LINES: i64 = 1_000_000;
+const RUNS: usize = 2_000;
+
+fn main() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let desk = TestDesk::with_reference().await;
+        if let Some(pack) = public_pack() {
+            load_bundled(&desk, Cursor::new(pack), Progress::silent())
+                .await
+                .unwrap();
+        }
+        measure_import(&desk).await;
+        fill(&desk);
+        measure_lookup(&desk).await;
+        measure_search(&desk).await;
+    });
+}
+
+async fn measure_import(desk: &TestDesk) {
+    let text = schedule();
+    let started = Instant::now();
+    let order = ImportOrder {
+        market: "US".to_owned(),
+        format: Format::UsHtsJson,
+        vintage: "bench".to_owned(),
+        make_current: true,
+    };
+    let file = ScheduleFile {
+        name: "hts.json".to_owned(),
+        content: Box::new(Cursor::new(text)),
+    };
+    import(desk, order, file, Progress::silent()).await.unwrap();
+    let ours = started.elapsed();
+    let bare = bare_inserts(&desk.folder.reference());
+    println!(
+        "import: {ours:?}, bare INSERT loop {bare:?}: {} % (budget 200 %)",
+        percent_of(ours, bare)
+    );
+}
+
+/// The same rows into the same tables of an empty database, one prepared statement per table.
+fn bare_inserts(path: &std::path::Path) -> std::time::Duration {
+    let from = Connection::open(path).unwrap();
+    let tables = ["tariff_lines", "concessions", "additional_duties"];
+    let folder = tempfile::tempdir().unwrap();
+    let to = Connection::open(folder.path().join("bare.db")).unwrap();
+    to.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        .unwrap();
+    let mut loaded = Vec::new();
+    for table in tables {
+        let schema = "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL";
+        let mut statements = from.prepare(schema).unwrap();
+        let statements = statements
+            .query_map([table], |row| row.get::<_, String>(0))
+            .unwrap();
+        for statement in statements {
+            to.execute_batch(&statement.unwrap()).unwrap();
+        }
+        let mut all = from.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = all.column_count();
+        let rows = all.query_map([], |row| {
+            (0..columns)
+                .map(|place| row.get::<_, Value>(place))
+                .collect::<Result<Vec<_>, _>>()
+        });
+        let rows: Vec<Vec<Value>> = rows.unwrap().map(Result::unwrap).collect();
+        loaded.push((table, columns, rows));
+    }
+    let schema = "SELECT sql FROM sqlite_schema WHERE name = 'line_words'";
+    let words: String = from.query_row(schema, [], |row| row.get(0)).unwrap();
+    to.execute_batch(&words).unwrap();
+    let started = Instant::now();
+    to.execute_batch("BEGIN IMMEDIATE").unwrap();
+    for (table, columns, rows) in loaded {
+        let marks = vec!["?"; columns].join(", ");
+        let mut insert = to
+            .prepare(&format!("INSERT INTO {table} VALUES ({marks})"))
+            .unwrap();
+        for row in &rows {
+            insert.execute(params_from_iter(row)).unwrap();
+        }
+        if table == "tariff_lines" {
+            let mut insert = to
+                .prepare("INSERT INTO line_words (rowid, words) VALUES (?, ?)")
+                .unwrap();
+            for row in &rows {
+                let (Value::Text(text), Value::Text(path)) = (&row[6], &row[8]) else {
+                    continue;
+                };
+                insert
+                    .execute(params![row[0], format!("{text} {path}")])
+                    .unwrap();
+            }
+        }
+    }
+    to.execute_batch("COMMIT").unwrap();
+    started.elapsed()
+}
+
+/// Copies the schedule to other markets until a million lines are loaded.
+fn fill(desk: &TestDesk) {
+    let db = Connection::open(desk.folder.reference()).unwrap();
+    let sql = "SELECT market FROM markets WHERE market NOT IN ('US', 'EU', 'GB')";
+    let mut markets = db.prepare(sql).unwrap();
+    let markets: Vec<String> = markets
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    for market in markets.iter().cycle() {
+        let count = |sql| db.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+        let last = count("SELECT max(id) FROM tariff_lines");
+        if last >= LINES {
+            break;
+        }
+        let copies = count("SELECT count(*) FROM schedules");
+        let copy = format!(
+            "
+            INSERT INTO schedules SELECT 'copy-{copies}', '{market}', format, vintage, kind,
+                source_id, file_name, file_bytes, sha256, state,
+                NOT EXISTS (SELECT 1 FROM schedules WHERE market = '{market}'), has_preferences,
+                records, lines, computed, text_only, rejected, reasons, imported_at
+            FROM schedules WHERE market = 'US';
+            INSERT INTO tariff_lines SELECT {last} + line.id, 'copy-{copies}', digits, code, parent,
+                level, description, description_es, path, units, rate_from, mfn_text, mfn_state,
+                mfn_reason, footnotes, quota, additional, entered, line.source_id, citation,
+                confidence
+            FROM tariff_lines AS line JOIN schedules ON schedules.id = line.schedule_id
+            WHERE schedules.market = 'US';
+            INSERT INTO line_words (rowid, words) SELECT id, description || ' ' || path
+                FROM tariff_lines WHERE schedule_id = 'copy-{copies}';"
+        );
+        db.execute_batch(&copy).unwrap();
+    }
+    db.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+        .unwrap();
+}
+
+async fn measure_lookup(desk: &TestDesk) {
+    let db = Connection::open(desk.folder.reference()).unwrap();
+    let sql = "SELECT DISTINCT substr(line.digits, 1, 6) FROM tariff_lines AS line
+        JOIN schedules ON schedules.id = line.schedule_id
+        JOIN nomenclature ON nomenclature.digits = substr(line.digits, 1, 6)
+        WHERE market = 'US' AND mfn_text IS NOT NULL AND line.digits < '97' ORDER BY 1";
+    let mut codes = db.prepare(sql).unwrap();
+    let codes: Vec<String> = codes
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    let (mut ours, mut raw) = (Times::new(), Times::new());
+    let mut statements: Vec<_> = LOOKUP_READS
+        .iter()
+        .map(|sql| db.prepare(sql).unwrap())
+        .collect();
+    for code in codes.iter().cycle().step_by(7).take(RUNS) {
+        let started = Instant::now();
+        let schedule: String = statements[0].query_row(["US"], |row| row.get(0)).unwrap();
+        drain(&mut statements[1], params![code]);
+        for statement in &mut statements[2..] {
+            drain(statement, params![schedule, code]);
+        }
+        raw.add(started);
+        let started = Instant::now();
+        lookup(desk, question(code, "US")).await.unwrap();
+        ours.add(started);
+    }
+    println!(
+        "lookup: p50 {:?} p99 {:?}, raw p50 {:?} p99 {:?}: {} % (budget 150 %)",
+        ours.percentile(50),
+        ours.percentile(99),
+        raw.percentile(50),
+        raw.percentile(99),
+        percent_of(ours.percentile(99), raw.percentile(99))
+    );
+}
+
+fn drain(statement: &mut rusqlite::Statement<'_>, values: &[&dyn rusqlite::ToSql]) {
+    let columns = statement.column_count();
+    let mut rows = statement.query(values).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        for place in 0..columns {
+            std::hint::black_box(row.get::<_, Value>(place).unwrap());
+        }
+    }
+}
+
+async fn measure_search(desk: &TestDesk) {
+    let typed = [
+        "aguacate hass",
+        "camarones congelados",
+        "tubos de acero",
+        "limon persa",
+        "avocados",
+        "frozen shrimp",
+        "computadoras portatiles",
+        "auto parts",
+        "cerveza",
+        "tequila",
+        "aguaccate",
+        "semiconductores",
+        "0804.40",
+        "copper wire",
+        "muebles de madera",
+    ];
+    let mut times = Times::new();
+    let mut slowest = (std::time::Duration::ZERO, String::new());
+    for words in typed {
+        for end in words
+            .char_indices()
+            .map(|(place, sign)| place + sign.len_utf8())
+        {
+            for _ in 0..5 {
+                let started = Instant::now();
+                search(desk, &words[..end], Locale::EsMx, 20).await.unwrap();
+                if started.elapsed() > slowest.0 {
+                    slowest = (started.elapsed(), words[..end].to_owned());
+                }
+                times.add(started);
+            }
+        }
+    }
+    println!(
+        "search: p50 {:?} p99 {:?} (budget 16 ms); slowest {slowest:?}",
+        times.percentile(50),
+        times.percentile(99)
+    );
+}
+
+/// The pack that was built with the public data, where it was.
+fn public_pack() -> Option<Vec<u8>> {
+    let asked = std::env::var_os("PROA_REFERENCE_PACK").map(PathBuf::from);
+    let built = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../target/reference/proa-reference.pack");
+    std::fs::read(asked.unwrap_or(built)).ok()
+}
+
+fn schedule() -> Vec<u8> {
+    let folder = std::env::var_os("PROA_REFERENCE_FILES").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/reference"),
+        PathBuf::from,
+    );
+    if let Ok(packed) = std::fs::read(folder.join("us/hts_2026_rev_10.json.gz")) {
+        let mut plain = Vec::new();
+        MultiGzDecoder::new(packed.as_slice())
+            .read_to_end(&mut plain)
+            .unwrap();
+        return plain;
+    }
+    let mut text = String::from("[");
+    for number in 0..30_000_u32 {
+        let comma = if number == 0 { "" } else { "," };
+        let code = (number / 320 + 1, number % 320 / 20 + 1, number % 20 + 10);
+        write!(
+            text,
+            "{comma}{{\"htsno\":\"{:02}{:02}.{}.00\",\"indent\":\"0\",\"description\":\"Articles \
+             {number} of base metal\",\"units\":[\"kg\"],\"general\":\"2.5%\",\
+             \"special\":\"Free (S)\"}}",
+            code.0, code.1, code.2
+        )
+        .unwrap();
+    }
+    text.push(']');
+    text.into_bytes()
+}

@@ -1,0 +1,64 @@
+//! The official files themselves, where they lie: `PROA_REFERENCE_FILES`, else a folder beside
+//! the project. They are not part of it.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use crate::calls::{Office, import_call};
+
+/// The files, or none with a word that the tests of them did not run.
+fn files<const N: usize>(names: [&str; N]) -> Option<[PathBuf; N]> {
+    let folder = std::env::var_os("PROA_REFERENCE_FILES").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/reference"),
+        PathBuf::from,
+    );
+    let paths = names.map(|name| folder.join(name));
+    if paths.iter().all(|path| path.is_file()) {
+        return Some(paths);
+    }
+    let _ = writeln!(std::io::stderr(), "not run: 1 (files absent)");
+    None
+}
+
+#[test]
+fn takes_the_schedules_of_the_united_states_whole() {
+    let names = ["us/hts_2026_rev_10.json.gz", "us/hts_2025_basic.json.gz"];
+    let Some([current, earlier]) = files(names) else {
+        return;
+    };
+    let office = Office::new();
+    let report = office.json(&import_call("US", "us-hts-json", &current));
+    assert_eq!(report["records"], 35_509);
+    assert_eq!(report["rejected"], 0);
+    assert!(report["computed"].as_u64() > Some(13_000));
+    let second = office.json(&import_call("US", "us-hts-json", &earlier));
+    assert_eq!(second["is_current"], false, "the office decides which is current");
+    for (product, quantity, saving) in [
+        ("0804.40", "20000 kg", "2240.00"),
+        ("0804.40.00.20", "1000 kg", "112.00"),
+    ] {
+        let call = ["lookup", "--product", product, "--market", "US", "--quantity", quantity];
+        let answer = office.json(&call);
+        let tmec = &answer["lines"][0]["preferences"][0];
+        assert_eq!(tmec["agreement"], "TMEC");
+        assert_eq!(tmec["saving"]["amount"], saving, "{product}");
+    }
+    // A dairy line whose rate for Mexico stands in chapter 98, reached through S+.
+    let call = ["lookup", "--product", "0401.20", "--market", "US", "--quantity", "1000 l"];
+    let answer = office.json(&call);
+    for line in answer["lines"].as_array().unwrap() {
+        let duty = &line["preferences"][0]["duty"];
+        assert_ne!(duty["reason"], "no-preference", "{line}");
+    }
+}
+
+#[test]
+fn takes_the_codes_of_mexico_whole() {
+    let Some([codes]) = files(["hs/mx_fracciones_nico_sat_cce20.csv.gz"]) else {
+        return;
+    };
+    let office = Office::new();
+    let report = office.json(&import_call("MX", "mx-sat-csv", &codes));
+    assert_eq!(report["records"], 11_519);
+    assert_eq!(report["rejected"], 3, "codes that are no longer in force");
+}
