@@ -76,7 +76,12 @@ async fn measure_import(desk: &TestDesk) {
 /// The same rows into the same tables of an empty database, one prepared statement per table.
 fn bare_inserts(path: &std::path::Path) -> std::time::Duration {
     let from = Connection::open(path).unwrap();
-    let tables = ["tariff_lines", "concessions", "additional_duties"];
+    let tables = [
+        "schedules",
+        "tariff_lines",
+        "concessions",
+        "additional_duties",
+    ];
     let folder = tempfile::tempdir().unwrap();
     let to = Connection::open(folder.path().join("bare.db")).unwrap();
     to.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")

@@ -1,30 +1,44 @@
 //! Words for texts that the desk itself puts together, from the same Fluent files as the screens.
 
+use std::sync::LazyLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use proa_domain::settings::Locale;
 
+/// Read once: an answer of the treaty engine takes less time than reading its words.
+static SPANISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read(Locale::EsMx));
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read(Locale::En));
+
 /// The words of one language.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    bundle: &'static FluentBundle<FluentResource>,
+}
+
+fn read(locale: Locale) -> FluentBundle<FluentResource> {
+    let language = locale
+        .code()
+        .parse()
+        .expect("BUG: every locale is a language tag");
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // The marks that isolate directions only get in the way of plain text.
+    bundle.set_use_isolating(false);
+    for source in sources(locale) {
+        // A message that cannot be read is missing; a check of the locales says so.
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
 }
 
 impl Words {
     /// The words of a language.
     pub fn of(locale: Locale) -> Self {
-        let language = locale
-            .code()
-            .parse()
-            .expect("BUG: every locale is a language tag");
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // The marks that isolate directions only get in the way of plain text.
-        bundle.set_use_isolating(false);
-        for source in sources(locale) {
-            // A message that cannot be read is missing; a check of the locales says so.
-            let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
-            bundle.add_resource_overriding(resource);
-        }
+        let bundle = match locale {
+            Locale::EsMx => &*SPANISH,
+            Locale::En => &*ENGLISH,
+        };
         Self { bundle }
     }
 
