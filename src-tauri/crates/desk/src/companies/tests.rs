@@ -416,6 +416,30 @@ async fn the_pages_of_every_order_hold_each_company_once() {
 }
 
 #[tokio::test]
+async fn a_word_that_very_many_companies_have_is_paged_like_any_list() {
+    let desk = TestDesk::new().await;
+    fill(&desk, 2_100).await.unwrap();
+    for text in ["producto", "producto sa"] {
+        let mut filter = CompanyFilter {
+            text: text.to_owned(),
+            limit: 500,
+            ..CompanyFilter::default()
+        };
+        let (mut seen, mut total) = (0, 0);
+        loop {
+            let page = list(&desk, &filter).await.unwrap();
+            (seen, total) = (seen + page.rows.len(), page.total as usize);
+            filter.after = page.next;
+            if filter.after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(seen, total, "{text}");
+        assert!(total > 600, "{text}");
+    }
+}
+
+#[tokio::test]
 async fn likely_duplicates_are_shown_with_their_reasons() {
     let desk = TestDesk::new().await;
     let id = a_company()
