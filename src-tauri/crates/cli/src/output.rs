@@ -39,11 +39,6 @@ impl Said {
         self.is_well = is_well;
         self
     }
-
-    #[cfg(test)]
-    pub(crate) fn json(&self) -> &Value {
-        &self.json
-    }
 }
 
 /// Prints, and says how it ended. A reader that is gone is no error.
