@@ -79,6 +79,12 @@ export const commands = {
 	treatiesMarkets: () => typedError<MarketOption[], AppError>(__TAURI_INVOKE("treaties_markets")),
 	/**  What a product pays in a market under every agreement. */
 	treatiesLookup: (input: LookupInput) => typedError<LookupAnswer, AppError>(__TAURI_INVOKE("treaties_lookup", { input })),
+	/**  Keeps an answer with a company: the question, the answer and its sources. */
+	treatiesSaveAnswer: (input: SaveAnswer) => typedError<AnswerId, AppError>(__TAURI_INVOKE("treaties_save_answer", { input })),
+	/**  The answers that are kept with a company. */
+	treatiesAnswers: (input: AnswersOf) => typedError<AnswerRow[], AppError>(__TAURI_INVOKE("treaties_answers", { input })),
+	/**  A kept answer, as it was given. */
+	treatiesAnswer: (id: AnswerId) => typedError<SavedAnswer, AppError>(__TAURI_INVOKE("treaties_answer", { id })),
 	/**  Prints the advisory sheet. */
 	treatiesPrintSheet: (input: SheetOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("treaties_print_sheet", { input })),
 	/**  A page of the companies. */
@@ -216,6 +222,36 @@ export type AgreementState =
 "pending" | 
 /**  Over. */
 "ended";
+
+/**  A saved answer of the treaty engine. */
+export type AnswerId = string;
+
+/**  An answer in a list. */
+export type AnswerRow = {
+	/**  Identity. */
+	id: AnswerId,
+	/**  The code that was asked about, with points. */
+	product: string,
+	/**  Its text. */
+	productText: string,
+	/**  The market. */
+	market: string,
+	/**  The day of import. */
+	on: string,
+	/**  When it was kept. */
+	at: string,
+	/**  The better agreement, where that was said. */
+	best: string | null,
+	/**  The most that an agreement saves. */
+	saving: Money | null,
+	/**  Its sources changed, and it would now be another. */
+	isStale: boolean,
+};
+
+/**  Whose answers. */
+export type AnswersOf = {
+	companyId: CompanyId,
+};
 
 /**  Everything that a command can refuse with. */
 export type AppError = 
@@ -1812,6 +1848,26 @@ export type Rule = {
 	alternatives: number,
 };
 
+/**  A question to keep with its answer. */
+export type SaveAnswer = {
+	/**  With which company. */
+	companyId: CompanyId,
+	/**  For which of its products. */
+	productId: ProductId | null,
+	/**  What is asked. */
+	input: LookupInput,
+};
+
+/**  An answer as it was given. */
+export type SavedAnswer = {
+	/**  The row of the list. */
+	row: AnswerRow,
+	/**  What was asked. */
+	input: LookupInput,
+	/**  What was answered then. */
+	answer: LookupAnswer,
+};
+
 /**  A file that was written. */
 export type SavedFile = {
 	/**  Its name, without the folder. */
@@ -2112,6 +2168,10 @@ export type Today = {
 	closing: MissionRow[],
 	/**  The missions that begin first. */
 	upcoming: MissionRow[],
+	/**  Kept answers that would now be others. */
+	answersStale: number,
+	/**  The newest of them. */
+	stale: AnswerRow[],
 	/**  The last operations. */
 	recent: OperationRow[],
 };

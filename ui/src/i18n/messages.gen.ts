@@ -1,6 +1,5 @@
 // Generated from ui/locales by `cargo xtask generate`. Do not edit.
 export interface Messages {
-  "about-attribution": never;
   "about-component": never;
   "about-diagnostic": never;
   "about-diagnostic-help": never;
