@@ -11,7 +11,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from "react-aria-components";
 import { commands, type SearchHit } from "@/bridge";
 import { plain } from "@/i18n/plain";
@@ -78,10 +77,8 @@ function PaletteSearch({ onClose }: { onClose: () => void }) {
         {({ title, subtitle, icon: Icon, run }) => (
           <MenuItem textValue={title} className={styles.item} onAction={run}>
             <Icon aria-hidden size={18} strokeWidth={1.75} />
-            <Text slot="label">{title}</Text>
-            <Text slot="description" className={styles.subtitle}>
-              {subtitle}
-            </Text>
+            <span>{title}</span>
+            <span className={styles.subtitle}>{subtitle}</span>
           </MenuItem>
         )}
       </Menu>

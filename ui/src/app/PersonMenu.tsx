@@ -37,7 +37,7 @@ export function PersonMenu() {
   return (
     <>
       <MenuTrigger>
-        <Button className={styles.person} aria-label={t("person-switch")}>
+        <Button className={styles.person}>
           <span className={styles.initials} aria-hidden>
             {initials(desk?.person?.name ?? "?")}
           </span>
@@ -46,6 +46,7 @@ export function PersonMenu() {
             {desk?.person && (
               <span className={styles.role}>{words(`role-${desk.person.role}`)}</span>
             )}
+            <span className={styles.hidden}>{t("person-switch")}</span>
           </span>
           <ChevronsUpDown aria-hidden size={14} className={styles.words} />
         </Button>

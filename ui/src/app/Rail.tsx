@@ -15,7 +15,7 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
   const { data: desk } = useQuery(deskStateQuery);
   const current = useRouterState({ select: ({ location }) => placeOf(location.pathname) });
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       <div className={styles.brand}>
         <Mark />
         <span className={styles.words}>
@@ -23,10 +23,12 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
           <span className={styles.office}>{desk?.officeName}</span>
         </span>
       </div>
-      <Button className={styles.search} onPress={onSearch} aria-label={t("palette-open")}>
+      <Button className={styles.search} onPress={onSearch}>
         <Search aria-hidden size={16} />
         <span className={styles.words}>{t("palette-open")}</span>
-        <kbd className={styles.words}>{t("palette-keys")}</kbd>
+        <kbd aria-hidden className={styles.words}>
+          {t("palette-keys")}
+        </kbd>
       </Button>
       <nav aria-label={t("nav-label")} className={styles.places}>
         {places.map((place) => {
@@ -36,7 +38,6 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
               key={href}
               href={href}
               className={styles.place}
-              aria-label={t(label)}
               {...(place === current ? { "aria-current": "page" as const } : {})}
             >
               <Icon aria-hidden size={18} strokeWidth={1.75} />
@@ -46,6 +47,6 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
         })}
       </nav>
       <PersonMenu />
-    </div>
+    </header>
   );
 }

@@ -34,7 +34,7 @@ export interface GridColumn<Row> {
   show: (row: Row) => ReactNode;
 }
 
-export interface GridSort {
+interface GridSort {
   by: string;
   descending: boolean;
 }

@@ -49,10 +49,7 @@ function focusFirstProblem(form: HTMLFormElement | null): void {
 }
 
 /** The problems in words, by the field that they belong to. */
-export function errorsByField(
-  problems: readonly Problem[],
-  words: Words,
-): Record<string, string[]> {
+function errorsByField(problems: readonly Problem[], words: Words): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   for (const { field, code, params } of problems) {
     errors[field] = [...(errors[field] ?? []), words(`problem-${code}`, params)];

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import styles from "./ListTable.module.css";
 
 /** A column of a short table. */
-export interface ListColumn<Row> {
+interface ListColumn<Row> {
   id: string;
   label: string;
   align?: "end";

@@ -3,7 +3,7 @@ import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-com
 import { IconButton } from "./Button";
 import styles from "./Menu.module.css";
 
-export interface MenuAction {
+interface MenuAction {
   id: string;
   label: string;
   icon?: LucideIcon;

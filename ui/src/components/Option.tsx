@@ -1,4 +1,4 @@
-import { ListBoxItem, Text } from "react-aria-components";
+import { ListBoxItem } from "react-aria-components";
 import styles from "./fields.module.css";
 
 /** One thing that can be chosen. */
@@ -12,12 +12,8 @@ export interface Option<Id extends string = string> {
 export function OptionItem({ option }: { option: Option }) {
   return (
     <ListBoxItem id={option.id} textValue={option.label} className={styles.option}>
-      <Text slot="label">{option.label}</Text>
-      {option.detail && (
-        <Text slot="description" className={styles.detail}>
-          {option.detail}
-        </Text>
-      )}
+      <span>{option.label}</span>
+      {option.detail && <span className={styles.detail}>{option.detail}</span>}
     </ListBoxItem>
   );
 }

@@ -4,7 +4,6 @@ import {
   Checkbox as AriaCheckbox,
   CheckboxGroup as AriaCheckboxGroup,
   RadioGroup as AriaRadioGroup,
-  Switch as AriaSwitch,
   CheckboxButton,
   CheckboxField,
   Radio,
@@ -115,22 +114,6 @@ export function RadioGroup<Id extends string>({
       </div>
       <FieldNotes help={help} />
     </AriaRadioGroup>
-  );
-}
-
-interface SwitchProps {
-  isSelected: boolean;
-  onChange: (isSelected: boolean) => void;
-  children: ReactNode;
-}
-
-/** A setting that takes effect at once. */
-export function Switch({ children, ...props }: SwitchProps) {
-  return (
-    <AriaSwitch {...props} className={styles.choice}>
-      <span className={styles.track} aria-hidden />
-      {children}
-    </AriaSwitch>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Money as MoneyValue } from "@/bridge";
-import { decimal, hsCode, useFormats, percent as writePercent } from "@/i18n/format";
+import { decimal, hsCode, useFormats } from "@/i18n/format";
 import styles from "./figures.module.css";
 
 /** An amount with its currency small after it. */
@@ -10,11 +10,6 @@ export function Money({ value, size = "text" }: { value: MoneyValue; size?: "tex
       <span className={styles.currency}>{value.currency}</span>
     </span>
   );
-}
-
-/** A rate. */
-export function Percent({ value }: { value: string }) {
-  return <span className={styles.figure}>{writePercent(value)}</span>;
 }
 
 /** A code in mono: an RFC, a tariff line, a hash. */

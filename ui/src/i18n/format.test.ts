@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decimal, formatsFor, hsCode, parseDecimal, percent } from "./format";
+import { decimal, formatsFor, hsCode, parseDecimal, quantity } from "./format";
 
 describe("decimal", () => {
   it.each([
@@ -43,8 +43,8 @@ describe("formats", () => {
     expect(formatsFor("en").country("EU")).toBe("European Union");
   });
 
-  it("puts a thin no-break space before the per cent sign", () => {
-    expect(percent("11.2")).toBe("11.2\u202f%");
+  it("puts a thin no-break space before the unit", () => {
+    expect(quantity("20000", "kg")).toBe("20,000\u202fkg");
   });
 
   it("groups the digits of a code", () => {

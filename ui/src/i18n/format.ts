@@ -22,11 +22,6 @@ export function parseDecimal(typed: string): string | null {
   return `${plain.startsWith("-") ? "-" : ""}${kept}${fraction ? `.${fraction}` : ""}`;
 }
 
-/** A rate with its unit: `11.2 %`. */
-export function percent(value: string): string {
-  return `${decimal(value)}${thin}%`;
-}
-
 /** A quantity with its unit: `20,000 kg`. */
 export function quantity(value: string, unit: string): string {
   return `${decimal(value)}${thin}${unit}`;

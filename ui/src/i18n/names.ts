@@ -7,7 +7,7 @@ interface Bilingual {
 }
 
 /** The name of a thing in one language. */
-export function nameIn(locale: Locale, thing: Bilingual): string {
+function nameIn(locale: Locale, thing: Bilingual): string {
   return locale === "en" ? thing.nameEn : thing.nameEs;
 }
 

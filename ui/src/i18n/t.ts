@@ -3,7 +3,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { type Locale, useLocale } from "./locale";
 import type { Messages } from "./messages.gen";
 
-export type MessageId = keyof Messages;
+type MessageId = keyof Messages;
 
 /** The ids of the messages that take no arguments. */
 export type PlainMessageId = {

@@ -1,7 +1,7 @@
 /** Light, dark or high contrast: by choice, or as the system asks. */
 import { useSyncExternalStore } from "react";
 
-export const themes = ["system", "light", "dark", "contrast"] as const;
+const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
 
 const key = "proa.theme";

@@ -162,6 +162,15 @@ impl StoreError {
         }
     }
 
+    /// Sorts what writing a CSV says.
+    pub(crate) fn of_csv(error: &csv::Error) -> Option<Self> {
+        if let csv::ErrorKind::Io(cause) = error.kind() {
+            Self::of_io(cause)
+        } else {
+            None
+        }
+    }
+
     /// Sorts what the file system says.
     pub(crate) fn of_io(error: &std::io::Error) -> Option<Self> {
         use std::io::ErrorKind as Kind;

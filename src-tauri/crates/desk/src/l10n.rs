@@ -54,17 +54,19 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 3] {
+fn sources(locale: Locale) -> [&'static str; 4] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
             include_str!("../../../../ui/locales/es-MX/dialogs.ftl"),
+            include_str!("../../../../ui/locales/es-MX/export.ftl"),
         ],
         Locale::En => [
             include_str!("../../../../ui/locales/en/errors.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
             include_str!("../../../../ui/locales/en/dialogs.ftl"),
+            include_str!("../../../../ui/locales/en/export.ftl"),
         ],
     }
 }

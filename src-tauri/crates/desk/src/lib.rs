@@ -5,9 +5,11 @@
 
 pub mod companies;
 pub mod diagnostic;
+pub mod documents;
 pub mod env;
 pub mod error;
 pub mod folder;
+pub mod insights;
 pub mod l10n;
 pub mod missions;
 pub mod progress;
@@ -18,6 +20,7 @@ pub mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod topics;
+pub mod training;
 pub mod treaties;
 
 use std::sync::Arc;

@@ -16,8 +16,8 @@ pub(crate) mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use list::{MissionDetail, MissionFilter, MissionRow, get, list};
-pub use moves::{MoveRegistration, MovedRegistration, move_registration};
+pub use list::{ComingMission, MissionDetail, MissionFilter, MissionRow, get, list, not_over};
+pub use moves::{MoveRegistration, Moved, move_registration};
 pub use plan::{EditMission, create, update};
 pub use register::{CheckCompany, NewRegistration, check, register};
 pub use registrations::{RegistrationRow, registrations};

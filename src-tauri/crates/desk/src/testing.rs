@@ -2,9 +2,9 @@
 
 mod company;
 mod fill;
+mod mission;
 pub mod pack;
 pub mod treaties;
-mod mission;
 
 pub use company::{CompanyBuilder, a_company, tax_id};
 pub use fill::fill;

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import type { Line } from "@/bridge";
 import { Code } from "@/components/figures";
 import { useT } from "@/i18n/t";
@@ -33,10 +33,8 @@ export function LineList({ lines, current, onPick }: LineListProps) {
             textValue={`${line.code} ${line.description}`}
             className={styles.choice}
           >
-            <Text slot="label">
-              <Code>{line.code}</Code>
-            </Text>
-            <Text slot="description">{line.description}</Text>
+            <Code>{line.code}</Code>
+            <span>{line.description}</span>
           </ListBoxItem>
         )}
       </ListBox>

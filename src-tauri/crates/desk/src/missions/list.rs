@@ -136,7 +136,7 @@ struct Taken {
 }
 
 /// Rows of a list, with the places of all in one query.
-pub(crate) async fn with_places(
+async fn with_places(
     db: &impl ConnectionTrait,
     missions: &[mission::Model],
     now: Instant,
@@ -181,6 +181,35 @@ fn row_of(
         starts_on: mission.starts_on,
         ends_on: mission.ends_on,
     })
+}
+
+/// A mission that is not over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComingMission {
+    /// The mission.
+    pub row: MissionRow,
+    /// From when nobody can register.
+    pub closes_at: Instant,
+}
+
+/// The missions that are not over, the first to begin first.
+pub async fn not_over(desk: &Desk) -> Result<Vec<ComingMission>, AppError> {
+    let db = desk.store.read();
+    // The last day may not have ended at the place of the mission when the office has the next.
+    let since = desk.env.today().yesterday();
+    let found = mission::Entity::find()
+        .filter(mission::Column::DeletedAt.is_null())
+        .filter(mission::Column::EndsOn.gte(since))
+        .order_by_asc(mission::Column::StartsOn)
+        .order_by_asc(mission::Column::Id)
+        .all(db)
+        .await?;
+    let rows = with_places(db, &found, desk.env.now()).await?;
+    let coming = found.iter().zip(rows).map(|(model, row)| {
+        let closes_at = rows::mission_of(model)?.closing();
+        Ok::<_, MissionError>(ComingMission { row, closes_at })
+    });
+    Ok(coming.collect::<Result<_, _>>()?)
 }
 
 /// The page of a mission.

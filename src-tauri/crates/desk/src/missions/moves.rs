@@ -32,7 +32,7 @@ pub struct MoveRegistration {
 
 /// What a move brought about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct MovedRegistration {
+pub struct Moved {
     /// The registration.
     pub row: RegistrationRow,
     /// Those who got the place that it freed.
@@ -40,10 +40,7 @@ pub struct MovedRegistration {
 }
 
 /// Moves a registration on, and whoever follows, as one operation.
-pub async fn move_registration(
-    desk: &Desk,
-    wanted: &MoveRegistration,
-) -> Result<MovedRegistration, AppError> {
+pub async fn move_registration(desk: &Desk, wanted: &MoveRegistration) -> Result<Moved, AppError> {
     let id = wanted.registration_id;
     let role = desk.session.person().ok_or(PeopleError::Required)?.role;
     let read = current(
@@ -69,7 +66,7 @@ pub async fn move_registration(
             followed.push(row);
         }
     }
-    Ok(MovedRegistration {
+    Ok(Moved {
         row: moved.ok_or_else(|| StoreError::not_found(REGISTRATIONS))?,
         promoted: followed,
     })

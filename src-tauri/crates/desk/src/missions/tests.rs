@@ -15,8 +15,8 @@ use crate::companies::{self, ArchiveCompany};
 use crate::error::{AppError, StoreError};
 use crate::missions::error::MissionError;
 use crate::missions::{
-    CheckCompany, EditMission, MissionFilter, MoveRegistration, MovedRegistration, RegistrationRow,
-    check, create, get, list, move_registration, registrations, update,
+    CheckCompany, EditMission, MissionFilter, MoveRegistration, Moved, RegistrationRow, check,
+    create, get, list, move_registration, registrations, update,
 };
 use crate::settings::error::{JournalError, PeopleError};
 use crate::settings::people::{self, NewPerson};
@@ -415,7 +415,7 @@ async fn go(
     row: &RegistrationRow,
     to: RegistrationState,
     reason: Option<&str>,
-) -> Result<MovedRegistration, AppError> {
+) -> Result<Moved, AppError> {
     let wanted = MoveRegistration {
         registration_id: row.id,
         version: row.version,

@@ -11,7 +11,7 @@ use crate::settings::error::{JournalError, PeopleError, UndoRefusal};
 use crate::settings::people::{self, EditPerson, NewPerson, Person};
 use crate::store::history;
 use crate::store::undo::undo;
-use crate::store::verify::{FindingKind, verify};
+use crate::store::verify::{DiscrepancyKind, verify};
 use crate::testing::TestDesk;
 use crate::{Desk, Env};
 
@@ -138,7 +138,7 @@ async fn verify_names_what_was_rewritten_behind_the_journal() {
     )
     .await;
     let found = verify(&desk).await.unwrap().findings.remove(0);
-    assert_eq!(found.kind, FindingKind::Value);
+    assert_eq!(found.kind, DiscrepancyKind::Value);
     assert_eq!(found.column.as_deref(), Some("name"));
     assert_eq!(found.row_id, Some(person.id.to_string()));
 
@@ -159,7 +159,7 @@ async fn verify_names_what_was_rewritten_behind_the_journal() {
             .unwrap()
             .findings
             .iter()
-            .any(|f| f.kind == FindingKind::Hash)
+            .any(|f| f.kind == DiscrepancyKind::Hash)
     );
 }
 
@@ -181,7 +181,7 @@ async fn verify_names_an_operation_that_was_taken_out() {
         .into_iter()
         .map(|finding| finding.kind)
         .collect();
-    assert!(kinds.contains(&FindingKind::Link), "{kinds:?}");
+    assert!(kinds.contains(&DiscrepancyKind::Link), "{kinds:?}");
 }
 
 #[tokio::test]

@@ -16,7 +16,7 @@ use crate::store::topic::Topic;
 
 proa_domain::text_enum! {
     /// What does not fit.
-    pub enum FindingKind {
+    pub enum DiscrepancyKind {
         /// An operation or one of its changes is not what was hashed.
         Hash = "hash",
         /// An operation does not follow the one before.
@@ -32,9 +32,9 @@ proa_domain::text_enum! {
 
 /// One thing that does not fit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct Finding {
+pub struct Discrepancy {
     /// What.
-    pub kind: FindingKind,
+    pub kind: DiscrepancyKind,
     /// The table.
     pub topic: Option<String>,
     /// The row.
@@ -56,7 +56,7 @@ pub struct Verification {
     /// Changes replayed.
     pub changes: u32,
     /// The first things that do not fit, at most 100.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Discrepancy>,
 }
 
 const MOST_FINDINGS: usize = 100;
@@ -86,11 +86,11 @@ struct Replay<'s> {
     store: &'s Store,
     operations: u32,
     changes: u32,
-    findings: Vec<Finding>,
+    findings: Vec<Discrepancy>,
 }
 
 impl Replay<'_> {
-    fn note(&mut self, finding: Finding) {
+    fn note(&mut self, finding: Discrepancy) {
         if self.findings.len() < MOST_FINDINGS {
             self.findings.push(finding);
         }
@@ -111,7 +111,7 @@ impl Replay<'_> {
                 self.operations += 1;
                 self.changes += u32::try_from(changes.len()).unwrap_or(u32::MAX);
                 if journal::hash(operation, &changes) != operation.hash {
-                    self.note(of_operation(FindingKind::Hash, operation));
+                    self.note(of_operation(DiscrepancyKind::Hash, operation));
                 }
             }
         }
@@ -120,7 +120,7 @@ impl Replay<'_> {
     fn link(&mut self, operation: &OperationModel, ends: &mut BTreeMap<DeviceId, (i64, String)>) {
         let end = ends.entry(operation.device_id).or_default();
         if operation.number != end.0 + 1 || operation.previous_hash != end.1 {
-            self.note(of_operation(FindingKind::Link, operation));
+            self.note(of_operation(DiscrepancyKind::Link, operation));
         }
         *end = (operation.number, operation.hash.clone());
     }
@@ -144,7 +144,7 @@ impl Replay<'_> {
         let db = self.store.read();
         let said = said(db, topic, id).await?;
         let stands = stands(db, topic, id).await?;
-        let finding = |kind, column: Option<&str>| Finding {
+        let finding = |kind, column: Option<&str>| Discrepancy {
             kind,
             topic: Some(topic.name.to_owned()),
             row_id: Some(id.to_owned()),
@@ -157,12 +157,12 @@ impl Replay<'_> {
                     if said.get(*column) != Some(&Said::Erased)
                         && said.get(*column).and_then(Said::value) != stands.get(*column)
                     {
-                        self.note(finding(FindingKind::Value, Some(column)));
+                        self.note(finding(DiscrepancyKind::Value, Some(column)));
                     }
                 }
             }
-            (Some(_), None) => self.note(finding(FindingKind::MissingRow, None)),
-            (None, Some(_)) => self.note(finding(FindingKind::UnknownRow, None)),
+            (Some(_), None) => self.note(finding(DiscrepancyKind::MissingRow, None)),
+            (None, Some(_)) => self.note(finding(DiscrepancyKind::UnknownRow, None)),
             (None, None) => {}
         }
         Ok(())
@@ -185,8 +185,8 @@ impl Said {
     }
 }
 
-fn of_operation(kind: FindingKind, operation: &OperationModel) -> Finding {
-    Finding {
+fn of_operation(kind: DiscrepancyKind, operation: &OperationModel) -> Discrepancy {
+    Discrepancy {
         kind,
         topic: None,
         row_id: None,

@@ -20,7 +20,7 @@ pub fn a_company() -> CompanyBuilder {
             person_kind: PersonKind::Legal,
             scian: Some("111339".to_owned()),
             size_sector: None,
-            sectors: vec!["agrifood".to_owned()],
+            sectors: vec!["fresh-produce".to_owned()],
             state: Some("16".to_owned()),
             municipality: Some("16102".to_owned()),
             address: "Camino a la huerta 12".to_owned(),

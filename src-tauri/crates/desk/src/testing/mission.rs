@@ -21,7 +21,7 @@ pub fn a_mission() -> MissionBuilder {
             time_zone: "Europe/Berlin".to_owned(),
             starts_on: "2027-10-09".to_owned(),
             ends_on: "2027-10-13".to_owned(),
-            sectors: vec!["agrifood".to_owned()],
+            sectors: vec!["fresh-produce".to_owned()],
             markets: vec!["DE".to_owned()],
             organiser: "Koelnmesse GmbH".to_owned(),
             capacity: 12,

@@ -63,12 +63,12 @@ impl<'a> Mentions<'a> {
             let end =
                 quoted.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
             let (word, after) = quoted.split_at(end.unwrap_or(quoted.len()));
-            if before.trim_end().ends_with("words(") {
+            if after.starts_with("${") || after.starts_with('{') {
+                self.beginnings.insert(word.trim_end_matches('-'));
+            } else if before.trim_end().ends_with("words(") {
                 self.beginnings.insert(word);
             } else if after.starts_with(['"', '\'', '`']) {
                 self.whole.insert(word);
-            } else if after.starts_with("${") || after.starts_with('{') {
-                self.beginnings.insert(word.trim_end_matches('-'));
             }
             rest = quoted;
         }

@@ -20,18 +20,21 @@ impl Counts {
     /// Reads a closing line of cargo test, nextest, Vitest or node's runner; other lines count nothing.
     pub(crate) fn of_line(line: &str) -> Self {
         let line = plain(line);
-        let line = line.trim();
-        let counted = line.strip_prefix("test result:").or_else(|| summary(line));
-        if let Some(counted) = counted.or_else(|| line.strip_prefix("Tests ")) {
+        // Nextest repeats, indented, what a failed test printed: those lines count nothing again.
+        let indented = line.trim_start();
+        let counted = line
+            .strip_prefix("test result:")
+            .or_else(|| summary(indented))
+            .or_else(|| indented.strip_prefix("Tests "));
+        if let Some(counted) = counted {
             return Self {
                 passed: before(counted, "passed"),
                 failed: before(counted, "failed"),
             };
         }
         let node = line.strip_prefix("# ").or_else(|| line.strip_prefix("ℹ "));
-        let (name, count) = node
-            .and_then(|rest| rest.split_once(' '))
-            .unwrap_or_default();
+        let node = node.and_then(|rest| rest.trim_end().split_once(' '));
+        let (name, count) = node.unwrap_or_default();
         let count = count.parse().unwrap_or(0);
         match name {
             "pass" => Self {
@@ -101,6 +104,12 @@ mod tests {
         assert_eq!(Counts::of_line(line), counts(3, 0));
         let line = "     Summary [   0.1s] 5/9 tests run: 4 passed, 1 failed, 2 skipped";
         assert_eq!(Counts::of_line(line), counts(4, 1));
+    }
+
+    #[test]
+    fn does_not_count_again_what_nextest_repeats_of_a_failed_test() {
+        let line = "    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured";
+        assert_eq!(Counts::of_line(line), counts(0, 0));
     }
 
     #[test]

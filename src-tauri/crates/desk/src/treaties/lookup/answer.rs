@@ -50,10 +50,10 @@ pub struct CustomsValue {
     pub source: Option<String>,
 }
 
-/// A cost that was added to the price (`added-freight`) or deducted (`deducted-insurance`).
+/// The price as `declared`, then each cost that was added to it or, below zero, deducted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct CustomsStep {
-    /// What was done with which cost.
+    /// `declared`, or the cost; words: `customs-step-<code>`.
     pub code: String,
     /// How much.
     pub amount: MoneyText,
@@ -271,7 +271,7 @@ pub struct Proof {
     pub types: Vec<String>,
     /// Codes of those who may certify.
     pub certifiers: Vec<String>,
-    /// The authority that issues or validates it.
+    /// The authority that issues or validates it; words: `issuer-<code>`.
     pub issuer: Option<String>,
     /// How long it holds.
     pub validity_months: Option<u32>,

@@ -1,7 +1,7 @@
 //! The price on the market's own basis.
 
 use proa_domain::money::{Money, MoneyText};
-use proa_domain::treaties::customs_value::{Basis, Conversion, ValueStep, convert};
+use proa_domain::treaties::customs_value::{Basis, Conversion, ValueChange, ValueStep, convert};
 use proa_domain::treaties::need::{Cost, Need};
 
 use super::answer::{CustomsStep, CustomsValue};
@@ -44,7 +44,7 @@ impl Valued {
             basis: market.valuation_basis.clone().unwrap_or_default(),
             value: value.map(MoneyText::from),
             needs,
-            steps: steps.into_iter().map(step).collect(),
+            steps: declared(price, steps),
             source: Some(market.source.clone()),
         };
         match conversion {
@@ -78,10 +78,28 @@ impl Valued {
     }
 }
 
+/// The price, then what was added to it and deducted from it; nothing where it stands as it is.
+fn declared(price: Money, steps: Vec<ValueStep>) -> Vec<CustomsStep> {
+    if steps.is_empty() {
+        return Vec::new();
+    }
+    let price = CustomsStep {
+        code: "declared".to_owned(),
+        amount: price.into(),
+    };
+    std::iter::once(price)
+        .chain(steps.into_iter().map(step))
+        .collect()
+}
+
 fn step(step: ValueStep) -> CustomsStep {
+    let mut amount = step.amount;
+    if step.change == ValueChange::Deducted {
+        amount.amount = format!("-{}", amount.amount);
+    }
     CustomsStep {
-        code: format!("{}-{}", step.change, step.cost),
-        amount: step.amount,
+        code: step.cost.to_string(),
+        amount,
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn proof(row: &ProofRow, words: &Words) -> Proof {
     Proof {
         types: list(&row.proof_types),
         certifiers: list(&row.certifiers),
-        issuer: issuer.map(|body| words.get(&format!("proof-issuer-{body}"))),
+        issuer: issuer.cloned(),
         validity_months: row.validity_months,
         waiver: money(
             row.low_value_amount.as_ref(),

@@ -1,0 +1,248 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use proa_desk::treaties::import::Format;
+use proa_domain::settings::{Locale, Role};
+
+/// The working desk of a trade-promotion office, for scripts.
+#[derive(Parser)]
+#[command(name = "proa-cli", version)]
+pub(crate) struct Args {
+    /// The data folder; `PROA_DATA_DIR`, or the platform's, where it is not given.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// Answer in JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The language of messages and texts.
+    #[arg(long, global = true, value_enum, default_value_t = Language::Es)]
+    pub(crate) lang: Language,
+    /// The person of the office who writes; not needed where there is only one.
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub(crate) author: Option<String>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// A language of the program.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    Es,
+    En,
+}
+
+impl Language {
+    pub(crate) fn locale(self) -> Locale {
+        match self {
+            Self::Es => Locale::EsMx,
+            Self::En => Locale::En,
+        }
+    }
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// The reference data that is loaded.
+    #[command(subcommand)]
+    Reference(ReferenceCommand),
+    /// Official tariff schedules.
+    #[command(subcommand)]
+    Schedule(ScheduleCommand),
+    /// What a product pays in a market under every agreement.
+    Lookup(LookupArgs),
+    /// The nomenclature.
+    #[command(subcommand)]
+    Product(ProductCommand),
+    /// Federal taxpayer keys.
+    #[command(subcommand)]
+    Rfc(RfcCommand),
+    /// Companies.
+    #[command(subcommand)]
+    Company(CompanyCommand),
+    /// The office and its people.
+    #[command(subcommand)]
+    Office(OfficeCommand),
+    /// Backups of the office's data.
+    #[command(subcommand)]
+    Backup(BackupCommand),
+    /// Replays the journal against the tables.
+    Verify,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ReferenceCommand {
+    /// Sources, and the schedules of every market.
+    Status,
+    /// Loads the bundled pack.
+    Load {
+        /// Another pack than the one that came with the program.
+        #[arg(long, value_name = "FILE")]
+        pack: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ScheduleCommand {
+    /// Imports an official file.
+    Import {
+        #[arg(long)]
+        market: String,
+        /// us-hts-json, mx-sat-csv.
+        #[arg(long, value_parser = str::parse::<Format>)]
+        format: Format,
+        /// The edition in the publisher's words, e.g. "2026 rev 10".
+        #[arg(long)]
+        vintage: String,
+        /// Let answers come from it, also where another schedule is current.
+        #[arg(long)]
+        make_current: bool,
+        file: PathBuf,
+    },
+    /// What the current schedule covers, by chapter.
+    Coverage {
+        #[arg(long)]
+        market: String,
+    },
+    /// Lets answers come from a loaded schedule.
+    Current {
+        #[arg(long)]
+        schedule: String,
+    },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct LookupArgs {
+    /// 2 to 10 digits, with or without points.
+    #[arg(long)]
+    pub(crate) product: String,
+    /// ISO 3166-1 alpha-2, or EU.
+    #[arg(long)]
+    pub(crate) market: String,
+    /// The day of import; today where it is not given.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) on: Option<String>,
+    /// The price.
+    #[arg(long, requires = "currency")]
+    pub(crate) value: Option<String>,
+    /// The currency of every amount.
+    #[arg(long)]
+    pub(crate) currency: Option<String>,
+    /// What the price covers; without it, the price is the customs value.
+    #[arg(long)]
+    pub(crate) incoterm: Option<String>,
+    /// The main carriage.
+    #[arg(long, requires = "currency")]
+    pub(crate) freight: Option<String>,
+    /// Its insurance.
+    #[arg(long, requires = "currency")]
+    pub(crate) insurance: Option<String>,
+    /// Carriage inside Mexico.
+    #[arg(long, requires = "currency")]
+    pub(crate) inland: Option<String>,
+    /// An amount and a unit, e.g. "20000 kg"; may be given several times.
+    #[arg(long = "quantity", value_name = "AMOUNT UNIT")]
+    pub(crate) quantities: Vec<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ProductCommand {
+    /// Finds products by words in either language, or by the beginning of a code.
+    Search {
+        text: String,
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum RfcCommand {
+    /// Checks a key and says what is wrong with it.
+    Check { value: String },
+}
+
+/// A sector of the stratification.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Sector {
+    #[value(alias = "industry")]
+    Industria,
+    #[value(alias = "commerce")]
+    Comercio,
+    #[value(alias = "services")]
+    Servicios,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum CompanyCommand {
+    /// The size by the official formula.
+    Size {
+        #[arg(long, value_enum)]
+        sector: Sector,
+        #[arg(long)]
+        workers: u32,
+        #[arg(long, value_name = "AMOUNT")]
+        sales_mxn: String,
+    },
+    /// Registers a company; `--profile` reads the whole profile as the window writes it.
+    Add {
+        #[arg(long, required_unless_present = "profile")]
+        name: Option<String>,
+        #[arg(long)]
+        rfc: Option<String>,
+        /// The two digits of the state.
+        #[arg(long)]
+        state: Option<String>,
+        /// A product, as "CODE description"; may be given several times.
+        #[arg(long = "product", value_name = "CODE DESCRIPTION")]
+        products: Vec<String>,
+        #[arg(long, value_name = "FILE")]
+        profile: Option<PathBuf>,
+    },
+    /// Lists companies by name.
+    List {
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        /// The place after the last page, as it came in `next`.
+        #[arg(long)]
+        after: Option<String>,
+    },
+    /// Finds companies by name, trade name or RFC.
+    Search {
+        text: String,
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// All that is known of a company.
+    Show { id: String },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum OfficeCommand {
+    /// Sets up the office with its first person, who may manage people.
+    Start {
+        #[arg(long)]
+        name: String,
+        #[arg(long)]
+        person: String,
+        #[arg(long, value_parser = str::parse::<Role>, default_value = "administrator")]
+        role: Role,
+        /// With invented companies, marked as such.
+        #[arg(long)]
+        training: bool,
+    },
+    /// The people of the office.
+    People,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum BackupCommand {
+    /// Makes a backup now.
+    Create,
+    /// The backups, newest first.
+    List,
+    /// Opens a backup and says what is in it.
+    Rehearse { name: String },
+    /// Puts a backup in the place of the office's data at the next start.
+    Restore { name: String },
+}

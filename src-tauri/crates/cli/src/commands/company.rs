@@ -1,0 +1,173 @@
+//! `company …`
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use proa_desk::AppError;
+use proa_desk::companies::{
+    CompanyFilter, CompanyOrder, CompanySort, CompanyStatus, SizeQuery, compute_size, get, list,
+    register,
+};
+use proa_desk::error::StoreError;
+use proa_desk::treaties::error::FileError;
+use proa_domain::companies::profile::ProfileForm;
+use proa_domain::companies::size::{Size, SizeSector};
+use serde_json::{Value, json};
+
+use crate::args::{Args, CompanyCommand, Sector};
+use crate::office;
+use crate::output::{Said, snake};
+
+pub(super) async fn run(args: &Args, command: &CompanyCommand) -> Result<Said, AppError> {
+    match command {
+        CompanyCommand::Size {
+            sector,
+            workers,
+            sales_mxn,
+        } => size(*sector, *workers, sales_mxn),
+        CompanyCommand::Add {
+            name,
+            rfc,
+            state,
+            products,
+            profile,
+        } => {
+            let form = match profile {
+                Some(path) => read(path)?,
+                None => typed(name.as_deref(), rfc.as_deref(), state.as_deref(), products)?,
+            };
+            let desk = office::open_as_author(args).await?;
+            let id = register(&desk, &form).await?;
+            desk.close().await;
+            Ok(Said::new(json!({ "id": id }), id.to_string()))
+        }
+        CompanyCommand::List { limit, after } => page(args, "", *limit, after.clone()).await,
+        CompanyCommand::Search { text, limit } => page(args, text, *limit, None).await,
+        CompanyCommand::Show { id } => {
+            let unknown = |_| StoreError::NotFound {
+                topic: "companies".to_owned(),
+            };
+            let id = id.parse().map_err(unknown)?;
+            let desk = office::open(args).await?;
+            let detail = get(&desk, id).await?;
+            desk.close().await;
+            let text = format!("{} {}", detail.profile.legal_name, detail.profile.rfc);
+            Ok(Said::view(&detail, text))
+        }
+    }
+}
+
+fn size(sector: Sector, workers: u32, sales_mxn: &str) -> Result<Said, AppError> {
+    let working = compute_size(&SizeQuery {
+        sector: match sector {
+            Sector::Industria => SizeSector::Industry,
+            Sector::Comercio => SizeSector::Commerce,
+            Sector::Servicios => SizeSector::Services,
+        },
+        workers,
+        sales_mxn: sales_mxn.to_owned(),
+    })?;
+    let mut view = snake(json!(working));
+    if let Value::Object(fields) = &mut view {
+        fields.insert("size".to_owned(), json!(word(working.size)));
+        fields.insert("by_range".to_owned(), json!(word(working.by_range)));
+    }
+    let text = format!("{} ({})", word(working.size), working.score);
+    Ok(Said::new(view, text))
+}
+
+/// The official words of the stratification.
+fn word(size: Size) -> &'static str {
+    match size {
+        Size::Micro => "micro",
+        Size::Small => "pequeña",
+        Size::Medium => "mediana",
+        Size::Large => "grande",
+    }
+}
+
+fn read(path: &Path) -> Result<ProfileForm, FileError> {
+    let name = || {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        name.to_string_lossy().into_owned()
+    };
+    let text = std::fs::read_to_string(path).map_err(|_| FileError::Unreadable { name: name() })?;
+    serde_json::from_str(&text).map_err(|_| FileError::NotThisFormat {
+        name: name(),
+        expected: "profile".to_owned(),
+        found: "json".to_owned(),
+    })
+}
+
+/// A profile with what the command line says, and blanks.
+fn typed(
+    name: Option<&str>,
+    rfc: Option<&str>,
+    state: Option<&str>,
+    products: &[String],
+) -> Result<ProfileForm, AppError> {
+    let products: Vec<Value> = products.iter().map(|text| product(text)).collect();
+    let form = json!({
+        "legalName": name.unwrap_or_default(), "tradeNames": [], "rfc": rfc.unwrap_or_default(),
+        "rfcOverride": null, "personKind": person_kind(rfc.unwrap_or_default()), "scian": null,
+        "sizeSector": null, "sectors": [], "state": state, "municipality": null, "address": "",
+        "postalCode": "", "web": "", "programmes": [], "exportExperience": "none",
+        "contacts": [], "figures": [], "markets": [], "products": products,
+    });
+    serde_json::from_value(form)
+        .map_err(|error| proa_desk::error::Internal::new(&error).into())
+}
+
+/// A key of 13 signs is a natural person's.
+fn person_kind(rfc: &str) -> &'static str {
+    if rfc.chars().filter(char::is_ascii_alphanumeric).count() == 13 {
+        "natural"
+    } else {
+        "legal"
+    }
+}
+
+fn product(text: &str) -> Value {
+    let is_code = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+    let (code, description) = match text.trim().split_once(' ') {
+        Some((code, rest)) if is_code(code) => (code, rest.trim()),
+        _ => ("", text.trim()),
+    };
+    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    json!({
+        "id": null, "description": description, "code": digits, "edition": "HS2022",
+        "capacity": null, "capacityUnit": null, "capacityPeriod": null, "certifications": [],
+        "isExportable": true,
+    })
+}
+
+async fn page(
+    args: &Args,
+    text: &str,
+    limit: u32,
+    after: Option<String>,
+) -> Result<Said, AppError> {
+    let desk = office::open(args).await?;
+    let filter = CompanyFilter {
+        text: text.to_owned(),
+        states: Vec::new(),
+        sizes: Vec::new(),
+        sectors: Vec::new(),
+        product: None,
+        statuses: vec![CompanyStatus::Active],
+        sort: CompanyOrder {
+            by: CompanySort::Name,
+            descending: false,
+        },
+        after,
+        limit,
+    };
+    let page = list(&desk, &filter).await?;
+    desk.close().await;
+    let mut lines = String::new();
+    for row in &page.rows {
+        let rfc = row.rfc.as_ref().map(ToString::to_string);
+        let _ = writeln!(lines, "{} {} {}", row.id, row.legal_name, rfc.unwrap_or_default());
+    }
+    Ok(Said::view(&page, lines))
+}

@@ -1,0 +1,129 @@
+//! `reference …`
+
+use std::fmt::Write as _;
+
+use proa_desk::AppError;
+use proa_desk::treaties::reference::status::{MarketRow, ReferenceStatus, SourceRow, status};
+use serde::Serialize;
+
+use crate::args::{Args, Language, ReferenceCommand};
+use crate::office;
+use crate::output::Said;
+
+/// `{"sources":[…],"markets":[…]}`
+#[derive(Serialize)]
+struct StatusView<'a> {
+    sources: Vec<SourceView<'a>>,
+    markets: Vec<MarketView<'a>>,
+}
+
+#[derive(Serialize)]
+struct SourceView<'a> {
+    id: &'a str,
+    name: &'a str,
+    publisher: &'a str,
+    vintage: &'a str,
+    rows: u32,
+    sha256: &'a str,
+    licence: &'a str,
+    kind: &'a str,
+}
+
+#[derive(Serialize)]
+struct MarketView<'a> {
+    market: &'a str,
+    name: &'a str,
+    schedule: Option<&'a str>,
+    vintage: Option<&'a str>,
+    lines: u32,
+    computed: u32,
+    text_only: u32,
+    schedules: Vec<&'a str>,
+}
+
+pub(super) async fn run(args: &Args, command: &ReferenceCommand) -> Result<Said, AppError> {
+    match command {
+        ReferenceCommand::Status => {
+            let desk = office::open_with_reference(args).await?;
+            let found = status(&desk).await?;
+            desk.close().await;
+            Ok(Said::new(view(&found, args.lang), text(&found, args.lang)))
+        }
+        ReferenceCommand::Load { pack } => {
+            let desk = office::open_to_write(args).await?;
+            let loaded = office::load(&desk, pack.as_deref()).await?;
+            desk.close().await;
+            let text = format!("{} / {}", loaded.sources, loaded.rows);
+            Ok(Said::view(&loaded, text))
+        }
+    }
+}
+
+fn view(status: &ReferenceStatus, lang: Language) -> StatusView<'_> {
+    StatusView {
+        sources: status
+            .sources
+            .iter()
+            .map(|source| SourceView {
+                id: &source.id,
+                name: source_name(source, lang),
+                publisher: &source.publisher,
+                vintage: &source.vintage,
+                rows: source.rows,
+                sha256: &source.sha256,
+                licence: &source.licence,
+                kind: &source.kind,
+            })
+            .collect(),
+        markets: status
+            .markets
+            .iter()
+            .map(|market| MarketView {
+                market: &market.market,
+                name: market_name(market, lang),
+                schedule: market.schedule.as_deref(),
+                vintage: market.vintage.as_deref(),
+                lines: market.lines,
+                computed: market.computed,
+                text_only: market.text_only,
+                schedules: market
+                    .schedules
+                    .iter()
+                    .map(|schedule| schedule.id.as_str())
+                    .collect(),
+            })
+            .collect(),
+    }
+}
+
+fn source_name(source: &SourceRow, lang: Language) -> &str {
+    match lang {
+        Language::Es => &source.name_es,
+        Language::En => &source.name_en,
+    }
+}
+
+fn market_name(market: &MarketRow, lang: Language) -> &str {
+    match lang {
+        Language::Es => &market.name_es,
+        Language::En => &market.name_en,
+    }
+}
+
+fn text(status: &ReferenceStatus, lang: Language) -> String {
+    let mut text = String::new();
+    for source in &status.sources {
+        let name = source_name(source, lang);
+        let _ = writeln!(text, "{:24} {:>7}  {name} ({})", source.id, source.rows, source.vintage);
+    }
+    for market in status.markets.iter().filter(|market| market.is_current) {
+        let name = market_name(market, lang);
+        let vintage = market.vintage.as_deref().unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "{:24} {:>7}  {name} {vintage}: {} + {}",
+            market.market, market.lines, market.computed, market.text_only
+        );
+    }
+    text
+}

@@ -1,0 +1,96 @@
+//! `schedule …`
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::path::Path;
+
+use proa_desk::AppError;
+use proa_desk::treaties::error::FileError;
+use proa_desk::treaties::import::{ImportOrder, ImportReport, ScheduleFile, import, set_current};
+use proa_desk::treaties::reference::status::{ChapterCoverage, coverage};
+use serde_json::json;
+
+use crate::args::{Args, ScheduleCommand};
+use crate::office;
+use crate::output::{Said, snake};
+
+pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, AppError> {
+    match command {
+        ScheduleCommand::Import {
+            market,
+            format,
+            vintage,
+            make_current,
+            file,
+        } => {
+            let file = chosen(file)?;
+            let desk = office::open_to_write(args).await?;
+            let order = ImportOrder {
+                market: market.to_uppercase(),
+                format: *format,
+                vintage: vintage.clone(),
+                make_current: *make_current,
+            };
+            let report = import(&desk, order, file, office::progress()).await?;
+            desk.close().await;
+            Ok(Said::view(&report, text(&report)))
+        }
+        ScheduleCommand::Coverage { market } => {
+            let desk = office::open_with_reference(args).await?;
+            let chapters = coverage(&desk, &market.to_uppercase()).await?;
+            desk.close().await;
+            let view = json!({
+                "market": market.to_uppercase(),
+                "chapters": snake(serde_json::to_value(&chapters).unwrap_or_default()),
+            });
+            Ok(Said::new(view, by_chapter(&chapters)))
+        }
+        ScheduleCommand::Current { schedule } => {
+            let desk = office::open_to_write(args).await?;
+            set_current(&desk, schedule).await?;
+            desk.close().await;
+            Ok(Said::new(json!({ "schedule": schedule, "is_current": true }), schedule))
+        }
+    }
+}
+
+fn chosen(path: &Path) -> Result<ScheduleFile, FileError> {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let name = name.to_string_lossy().into_owned();
+    match File::open(path) {
+        Ok(file) => Ok(ScheduleFile {
+            name,
+            content: Box::new(file),
+        }),
+        Err(_) => Err(FileError::Unreadable { name }),
+    }
+}
+
+fn text(report: &ImportReport) -> String {
+    let mut text = format!(
+        "{}: {} → {} ({} + {}), ✗ {}\n",
+        report.schedule,
+        report.records,
+        report.lines,
+        report.computed,
+        report.text_only,
+        report.rejected
+    );
+    for reason in &report.reasons {
+        let examples = reason.examples.join(", ");
+        let _ = writeln!(text, "{:>7} {} ({examples})", reason.count, reason.reason);
+    }
+    text
+}
+
+fn by_chapter(chapters: &[ChapterCoverage]) -> String {
+    let mut text = String::new();
+    for chapter in chapters {
+        let _ = writeln!(
+            text,
+            "{} {:>6} {:>6} {:>6}",
+            chapter.chapter, chapter.lines, chapter.computed, chapter.text_only
+        );
+    }
+    text
+}

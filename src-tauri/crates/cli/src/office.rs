@@ -1,0 +1,115 @@
+//! The office of a call: opened, with its reference data, and with somebody who writes.
+
+use std::fs::File;
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use proa_desk::folder::default_path;
+use proa_desk::progress::{Progress, Step};
+use proa_desk::settings::error::PeopleError;
+use proa_desk::settings::people::{self, Person};
+use proa_desk::treaties::error::ReferenceError;
+use proa_desk::treaties::reference::pack::{LoadedPack, load_bundled};
+use proa_desk::treaties::reference::status;
+use proa_desk::{Access, AppError, DataFolder, Desk, Env};
+
+use crate::args::Args;
+
+const PACK: &str = "proa-reference.pack";
+
+/// Opens the office for reading; beside a window too.
+pub(crate) async fn open(args: &Args) -> Result<Desk, AppError> {
+    let folder = DataFolder::share(&folder(args))?;
+    Desk::open(folder, Env::system()).await
+}
+
+/// Opens the office for reading, with the bundled reference data in it.
+pub(crate) async fn open_with_reference(args: &Args) -> Result<Desk, AppError> {
+    let desk = open(args).await?;
+    let may_load = desk.folder.access() == Access::Write;
+    if may_load && !status::is_loaded(&desk).await? {
+        load(&desk, None).await?;
+    }
+    Ok(desk)
+}
+
+/// Opens the office for writing its reference data; refused while a window has it.
+pub(crate) async fn open_to_write(args: &Args) -> Result<Desk, AppError> {
+    let folder = DataFolder::lock(&folder(args))?;
+    Desk::open(folder, Env::system()).await
+}
+
+/// Opens the office for writing its records: somebody is at the desk.
+pub(crate) async fn open_as_author(args: &Args) -> Result<Desk, AppError> {
+    let desk = open_to_write(args).await?;
+    let everybody: Vec<Person> = people::list(&desk)
+        .await?
+        .into_iter()
+        .filter(|person| person.is_active)
+        .collect();
+    let chosen = match (&args.author, everybody.as_slice()) {
+        (Some(name), everybody) => everybody.iter().find(|person| person.name == *name),
+        (None, [only]) => Some(only),
+        (None, _) => None,
+    };
+    match chosen {
+        Some(person) => {
+            people::switch(&desk, person.id, None).await?;
+            Ok(desk)
+        }
+        None => Err(PeopleError::Required.into()),
+    }
+}
+
+/// Loads a pack: one that was named, or the one that came with the program.
+pub(crate) async fn load(desk: &Desk, pack: Option<&Path>) -> Result<LoadedPack, AppError> {
+    let path = pack.map(Path::to_owned).or_else(bundled_pack);
+    let file = path.and_then(|path| File::open(path).ok());
+    let file = file.ok_or(ReferenceError::PackMissing)?;
+    load_bundled(desk, file, progress()).await
+}
+
+fn bundled_pack() -> Option<PathBuf> {
+    let asked = std::env::var_os("PROA_REFERENCE_PACK").map(PathBuf::from);
+    let program = std::env::current_exe().ok();
+    let folder = program.as_deref().and_then(Path::parent);
+    let places = ["", "../lib/Proa", "../Resources", "../reference"];
+    let beside = places
+        .iter()
+        .filter_map(|place| Some(folder?.join(place).join(PACK)));
+    let built = PathBuf::from("target/reference").join(PACK);
+    asked
+        .into_iter()
+        .chain(beside)
+        .chain([built])
+        .find(|path| path.is_file())
+}
+
+fn folder(args: &Args) -> PathBuf {
+    args.data_dir.clone().unwrap_or_else(default_path)
+}
+
+/// Tells on standard error how far a long work is: in place on a terminal, else by tenths.
+pub(crate) fn progress() -> Progress {
+    let is_terminal = std::io::stderr().is_terminal();
+    let told = Mutex::new(None);
+    Progress::new(move |step: Step| {
+        let percent = match step.total {
+            Some(total) if total > 0 => step.done.saturating_mul(100) / total,
+            _ => 0,
+        };
+        let shown = (step.stage, if is_terminal { percent } else { percent / 10 });
+        let mut told = told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if told.replace(shown) == Some(shown) {
+            return;
+        }
+        let mut err = std::io::stderr().lock();
+        let end = match (is_terminal, percent) {
+            (true, 0..100) => "\r",
+            _ => "\n",
+        };
+        let _ = write!(err, "{} {percent} %{end}", step.stage);
+        let _ = err.flush();
+    })
+}

@@ -1,0 +1,133 @@
+//! What a call says: JSON for scripts, a few lines for people, an error by its code.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use fluent_bundle::FluentArgs;
+use proa_desk::AppError;
+use proa_desk::l10n::Words;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::args::Args;
+
+/// What a call answers.
+pub(crate) struct Said {
+    json: Value,
+    text: String,
+    is_well: bool,
+}
+
+impl Said {
+    /// An answer in both forms.
+    pub(crate) fn new(json: impl Serialize, text: impl Into<String>) -> Self {
+        Self {
+            json: serde_json::to_value(json).unwrap_or_default(),
+            text: text.into(),
+            is_well: true,
+        }
+    }
+
+    /// An answer with the window's names, as scripts spell them.
+    pub(crate) fn view(view: impl Serialize, text: impl Into<String>) -> Self {
+        let json = serde_json::to_value(view).unwrap_or_default();
+        Self::new(snake(json), text)
+    }
+
+    /// The call ran and found something wrong.
+    pub(crate) fn but_only_if(mut self, is_well: bool) -> Self {
+        self.is_well = is_well;
+        self
+    }
+
+    #[cfg(test)]
+    pub(crate) fn json(&self) -> &Value {
+        &self.json
+    }
+}
+
+/// Prints, and says how it ended. A reader that is gone is no error.
+pub(crate) fn print(args: &Args, said: Result<Said, AppError>) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    match said {
+        Ok(said) => {
+            let _ = if args.json {
+                writeln!(out, "{}", said.json)
+            } else {
+                writeln!(out, "{}", said.text.trim_end())
+            };
+            if said.is_well {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
+        }
+        Err(error) => {
+            let body = error_body(&error, &Words::of(args.lang.locale()));
+            let _ = if args.json {
+                writeln!(out, "{}", json!({ "error": body }))
+            } else {
+                let message = body.get("message").and_then(Value::as_str);
+                writeln!(std::io::stderr().lock(), "{}", message.unwrap_or_default())
+            };
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The stable code, its fields, and what to do next in words.
+pub(crate) fn error_body(error: &AppError, words: &Words) -> Value {
+    let fields = snake(serde_json::to_value(error).unwrap_or_default());
+    let mut fields: Map<String, Value> = serde_json::from_value(fields).unwrap_or_default();
+    let code = fields.remove("code");
+    let code = code.as_ref().and_then(Value::as_str).unwrap_or("internal");
+    let mut arguments = FluentArgs::new();
+    for (name, value) in &fields {
+        if let Some(text) = value.as_str() {
+            arguments.set(name.clone(), text.to_owned());
+        } else if let Some(number) = value.as_i64() {
+            arguments.set(name.clone(), number);
+        }
+    }
+    let mut message = words.with(&format!("error-{}", code.replace('.', "-")), &arguments);
+    if code == "people.required" {
+        message.push_str(" proa-cli office start --name … --person …");
+    }
+    json!({ "code": code, "fields": fields, "message": message })
+}
+
+/// Keys in snake case; values, and the keys of parameters that are data, stay.
+pub(crate) fn snake(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(name, value)| (snake_name(&name), snake(value)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(snake).collect(),
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other,
+    }
+}
+
+fn snake_name(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len() + 4);
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            snake.push('_');
+        }
+        snake.push(letter.to_ascii_lowercase());
+    }
+    snake
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::snake;
+
+    #[test]
+    fn spells_the_names_of_the_window_for_scripts() {
+        let view = json!({"textOnly": 1, "rows": [{"hasPin": true}]});
+        assert_eq!(snake(view), json!({"text_only": 1, "rows": [{"has_pin": true}]}));
+    }
+}

@@ -1,0 +1,13 @@
+//! The files that people take away: sheets as XLSX or CSV, and calendars. Each is read by a
+//! function here and then written into any `Write`; no path comes in.
+
+mod companies;
+mod missions;
+mod sheet;
+
+#[cfg(test)]
+mod tests;
+
+pub use companies::companies;
+pub use missions::{Calendar, calendar, register};
+pub use sheet::{Sheet, SheetFormat};

@@ -1,0 +1,152 @@
+//! The register of a mission as a sheet, and the mission as a calendar.
+
+use std::io::Write;
+
+use fluent_bundle::FluentArgs;
+use icalendar::{Component as _, Event, EventLike as _, Property};
+use proa_domain::ids::MissionId;
+use proa_domain::missions::delegate::DelegateForm;
+use proa_domain::missions::mission::MissionForm;
+use proa_domain::settings::{Action, Locale};
+use proa_domain::time::{Day, Instant};
+
+use crate::Desk;
+use crate::documents::sheet::{Field, Sheet, file_name};
+use crate::error::{AppError, Internal};
+use crate::l10n::Words;
+use crate::missions::{self, RegistrationRow};
+
+/// The register of a mission: a row for each delegate, in the order of the applications.
+pub async fn register(desk: &Desk, id: MissionId, locale: Locale) -> Result<Sheet, AppError> {
+    desk.author(Action::ExportRegister)?;
+    let mission = missions::get(desk, id).await?.mission;
+    let registrations = missions::registrations(desk, id).await?;
+    let words = Words::of(locale);
+    let headings = [
+        "export-company",
+        "export-rfc",
+        "export-registration",
+        "export-position",
+        "export-reason",
+        "export-applied",
+        "export-products",
+        "export-delegate",
+        "export-role",
+        "export-mail",
+        "export-phone",
+    ];
+    Ok(Sheet {
+        title: words.with("export-register", &named(&mission.name)),
+        headings: headings.iter().map(|id| words.get(id)).collect(),
+        rows: registrations
+            .iter()
+            .flat_map(|registration| rows(&words, registration))
+            .collect(),
+    })
+}
+
+fn named(mission: &str) -> FluentArgs<'_> {
+    FluentArgs::from_iter([("mission", mission)])
+}
+
+fn rows(words: &Words, registration: &RegistrationRow) -> Vec<Vec<Field>> {
+    let state = format!("export-registration-{}", registration.state);
+    let company = [
+        Field::text(&registration.company_name),
+        Field::maybe(registration.rfc.as_ref()),
+        Field::Text(words.get(&state)),
+        Field::maybe(registration.position),
+        Field::maybe(registration.reason.as_ref()),
+        Field::text(&registration.applied_at),
+        Field::Text(registration.products.join("; ")),
+    ];
+    let with = |delegate: &DelegateForm| {
+        let DelegateForm {
+            name,
+            role,
+            mail,
+            phone,
+            ..
+        } = delegate;
+        let person = [name, role, mail, phone].map(Field::text);
+        company.iter().cloned().chain(person).collect()
+    };
+    registration.delegates.iter().map(with).collect()
+}
+
+/// A mission as a calendar file (RFC 5545).
+pub struct Calendar {
+    name: String,
+    calendar: icalendar::Calendar,
+}
+
+impl Calendar {
+    /// The name to propose for the file.
+    pub fn file_name(&self) -> String {
+        file_name(&self.name, "ics")
+    }
+
+    /// Writes the calendar.
+    pub fn write(&self, out: &mut impl Write) -> Result<(), AppError> {
+        Ok(write!(out, "{}", self.calendar)?)
+    }
+}
+
+/// The days of a mission, and the moment when its registration closes.
+pub async fn calendar(desk: &Desk, id: MissionId, locale: Locale) -> Result<Calendar, AppError> {
+    let detail = missions::get(desk, id).await?;
+    let (mission, stamp) = (&detail.mission, utc(detail.updated_at));
+    let mut calendar = icalendar::Calendar::new();
+    calendar.append_property(("PRODID", "-//Proa//Proa//ES"));
+    calendar.push(days(mission, id, &stamp)?);
+    let closes_at = mission.closes_at.as_deref().unwrap_or_default();
+    if let Ok(closes_at) = closes_at.parse() {
+        let summary = Words::of(locale).with("export-closing", &named(&mission.name));
+        calendar.push(closing(&summary, id, closes_at, &stamp));
+    }
+    Ok(Calendar {
+        name: mission.name.clone(),
+        calendar,
+    })
+}
+
+/// Whole days at the place of the mission, whatever the zone of the reader: the end is the day
+/// after the last. Source: RFC 5545, section 3.6.1.
+fn days(mission: &MissionForm, id: MissionId, stamp: &str) -> Result<Event, Internal> {
+    let day = |text: &str| text.parse::<Day>().map_err(|error| Internal::new(&error));
+    let place = [&mission.venue, &mission.city, &mission.country];
+    let place: Vec<&str> = place
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    Ok(Event::new()
+        .uid(&format!("{id}@proa"))
+        .summary(&mission.name)
+        .description(&mission.description.replace("\r\n", "\n"))
+        .location(&place.join(", "))
+        .append_property(whole_day("DTSTART", day(&mission.starts_on)?))
+        .append_property(whole_day("DTEND", day(&mission.ends_on)?.tomorrow()))
+        .add_property("DTSTAMP", stamp)
+        .done())
+}
+
+fn closing(summary: &str, id: MissionId, closes_at: Instant, stamp: &str) -> Event {
+    Event::new()
+        .uid(&format!("{id}-closing@proa"))
+        .summary(summary)
+        .add_property("DTSTART", utc(closes_at))
+        .add_property("DTSTAMP", stamp)
+        .done()
+}
+
+fn whole_day(name: &str, day: Day) -> Property {
+    Property::new(name, day.to_string().replace('-', ""))
+        .add_parameter("VALUE", "DATE")
+        .done()
+}
+
+/// A moment in the form of UTC (`20270630T220000Z`).
+fn utc(at: Instant) -> String {
+    at.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string()
+}

@@ -1,0 +1,10 @@
+//! What the home page and the palette show, from all slices.
+
+mod search;
+mod today;
+
+pub use search::{HitKind, PaletteQuery, SearchHit, search};
+pub use today::{Today, today};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+//! Home page and palette over a small office.
+
+use proa_domain::settings::Locale;
+
+use crate::insights::{HitKind, PaletteQuery, search, today};
+use crate::testing::{TestDesk, a_company, a_mission, enrol};
+
+#[tokio::test]
+async fn the_day_shows_what_closes_what_comes_and_who_waits() {
+    let desk = TestDesk::new().await;
+    let fair = a_mission().places(1).create(&desk).await;
+    let later = a_mission()
+        .named("Expo Cihac 2026")
+        .with(|form| {
+            form.starts_on = "2026-10-14".into();
+            form.ends_on = "2026-10-16".into();
+            form.opens_at = Some("2026-05-01T06:00:00Z".into());
+            form.closes_at = None;
+        })
+        .create(&desk)
+        .await;
+    let over = a_mission().with(|form| {
+        form.starts_on = "2025-10-04".into();
+        form.ends_on = "2025-10-08".into();
+        form.closes_at = None;
+    });
+    over.create(&desk).await;
+    for name in ["Uno", "Dos"] {
+        let company = a_company().named(name).register(&desk).await;
+        enrol(&desk, fair, company).await.unwrap();
+    }
+    let day = today(&desk).await.unwrap();
+    assert_eq!(day.today.to_string(), "2026-03-02");
+    assert_eq!(
+        (day.companies, day.missions_open, day.registrations_waiting),
+        (2, 1, 1)
+    );
+    let ids =
+        |rows: &[crate::missions::MissionRow]| rows.iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(ids(&day.closing), [fair]);
+    assert_eq!(ids(&day.upcoming), [later, fair]);
+    assert_eq!(day.recent[0].code, "register-to-mission");
+}
+
+#[tokio::test]
+async fn the_palette_finds_companies_and_missions_together() {
+    let desk = TestDesk::new().await;
+    for number in 0..9 {
+        a_company()
+            .named(&format!("Colonial {number}"))
+            .register(&desk)
+            .await;
+    }
+    a_mission().create(&desk).await;
+    let asked = PaletteQuery {
+        query: "colonia".into(),
+        limit: 6,
+    };
+    let hits = search(&desk, &asked, Locale::EsMx).await.unwrap();
+    let kinds: Vec<_> = hits.iter().map(|hit| hit.kind).collect();
+    assert_eq!(kinds.len(), 6);
+    assert_eq!(kinds[4..], [HitKind::Company, HitKind::Mission]);
+    let blank = PaletteQuery {
+        query: "  ".into(),
+        limit: 6,
+    };
+    assert!(
+        search(&desk, &blank, Locale::EsMx)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}

@@ -1,0 +1,66 @@
+//! The day at the office: what closes, what comes, what was done last.
+
+use proa_domain::missions::mission::Window;
+use proa_domain::time::Day;
+use serde::{Deserialize, Serialize};
+
+use crate::Desk;
+use crate::companies::{self, CompanyFilter};
+use crate::error::AppError;
+use crate::missions::{self, MissionRow};
+use crate::store::history::{self, OperationRow};
+
+const SHOWN: usize = 5;
+const OPERATIONS: u32 = 8;
+
+/// What the home page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Today {
+    /// The day at the office.
+    pub today: Day,
+    /// Companies that take part.
+    pub companies: u32,
+    /// Missions to which companies can register.
+    pub missions_open: u32,
+    /// Companies that wait for a place in missions that are not over.
+    pub registrations_waiting: u32,
+    /// The missions whose registration closes first.
+    pub closing: Vec<MissionRow>,
+    /// The missions that begin first.
+    pub upcoming: Vec<MissionRow>,
+    /// The last operations.
+    pub recent: Vec<OperationRow>,
+}
+
+/// The day at the office.
+pub async fn today(desk: &Desk) -> Result<Today, AppError> {
+    let today = desk.env.today();
+    let active = CompanyFilter {
+        limit: 1,
+        ..CompanyFilter::default()
+    };
+    let mut missions = missions::not_over(desk).await?;
+    let is_open = |mission: &&missions::ComingMission| mission.row.window == Window::Open;
+    let open = missions.iter().filter(is_open).count();
+    let upcoming = missions
+        .iter()
+        .filter(|mission| mission.row.starts_on >= today);
+    let upcoming = upcoming
+        .take(SHOWN)
+        .map(|mission| mission.row.clone())
+        .collect();
+    let waiting = missions.iter().map(|mission| mission.row.places.waiting);
+    let registrations_waiting = waiting.sum();
+    missions.sort_by_key(|mission| mission.closes_at);
+    let closing = missions.iter().filter(is_open).take(SHOWN);
+    Ok(Today {
+        today,
+        companies: companies::list(desk, &active).await?.total,
+        missions_open: u32::try_from(open).unwrap_or(u32::MAX),
+        registrations_waiting,
+        closing: closing.map(|mission| mission.row.clone()).collect(),
+        upcoming,
+        recent: history::recent(desk, OPERATIONS).await?,
+    })
+}
