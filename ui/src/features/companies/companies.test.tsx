@@ -156,6 +156,39 @@ describe("the form", () => {
     expect(screen.getByText("Hay 2 datos por corregir.")).toBeVisible();
   });
 
+  it("finds the code of a product by words, and describes the product with it", async () => {
+    const companiesRegister = vi.fn(() => "c1");
+    const { person } = startProa({
+      at: "/companies/new",
+      answers: { ...office, companiesRegister },
+    });
+    await fill(person, await screen.findByRole("textbox", { name: "Nombre legal" }), "Meseta");
+    await person.click(screen.getByRole("button", { name: "Agregar un producto" }));
+    const product = screen.getByRole("group", { name: "Producto 1" });
+    const code = within(product).getByRole("combobox", { name: /^Código/ });
+    await fill(person, code, "aguacate");
+    await person.click(await screen.findByRole("option", { name: /0804\.40 Aguacates/ }));
+    expect(code).toHaveValue("0804.40");
+    expect(within(product).getByRole("textbox", { name: "Descripción" })).toHaveValue("Aguacates");
+    await person.click(screen.getByRole("combobox", { name: /^Estado/ }));
+    await person.click(await screen.findByRole("option", { name: "Michoacán" }));
+    await person.click(screen.getByRole("button", { name: "Registrar" }));
+    await waitFor(() =>
+      expect(companiesRegister).toHaveBeenCalledWith({
+        profile: expect.objectContaining({
+          state: "16",
+          products: [
+            expect.objectContaining({
+              code: "080440",
+              edition: "HS2022",
+              description: "Aguacates",
+            }),
+          ],
+        }),
+      }),
+    );
+  });
+
   it("accepts a wrong check digit only with a reason", async () => {
     const companiesRegister = vi.fn(() => "c1");
     const { person } = startProa({
