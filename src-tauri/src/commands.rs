@@ -1,6 +1,7 @@
 //! The bridge: every command once, in the order of its slice.
 
 pub mod companies;
+pub mod insights;
 pub mod missions;
 pub mod reference;
 pub mod settings;
@@ -36,6 +37,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             settings::drafts_discard,
             settings::tasks_cancel,
             settings::settings_diagnostic,
+            settings::settings_licences,
             reference::reference_status,
             reference::reference_load_bundled,
             reference::reference_choose_schedule,
@@ -52,6 +54,9 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             treaties::treaties_search_products,
             treaties::treaties_markets,
             treaties::treaties_lookup,
+            treaties::treaties_save_answer,
+            treaties::treaties_answers,
+            treaties::treaties_answer,
             treaties::treaties_print_sheet,
             companies::companies_list,
             companies::companies_get,
@@ -62,6 +67,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             companies::companies_duplicates,
             companies::companies_check_rfc,
             companies::companies_compute_size,
+            companies::companies_export,
             missions::missions_list,
             missions::missions_get,
             missions::missions_create,
@@ -70,6 +76,10 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             missions::missions_register,
             missions::missions_registrations,
             missions::missions_move,
+            missions::missions_export_register,
+            missions::missions_export_calendar,
+            insights::desk_today,
+            insights::desk_search,
         ])
         .events(collect_events![DataChanged])
 }

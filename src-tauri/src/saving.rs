@@ -36,6 +36,8 @@ pub(crate) struct Kind {
 
 /// The kinds of file that are handed out.
 pub(crate) mod kinds {
+    use proa_desk::documents::SheetFormat;
+
     use super::Kind;
 
     pub(crate) const DIAGNOSTIC: Kind = Kind {
@@ -43,6 +45,39 @@ pub(crate) mod kinds {
         named: "dialog-kind-json",
         ending: "json",
     };
+    pub(crate) const CALENDAR: Kind = Kind {
+        title: "dialog-save-calendar",
+        named: "dialog-kind-ics",
+        ending: "ics",
+    };
+    pub(crate) const COMPANIES: [Kind; 2] = tables("dialog-save-companies");
+    pub(crate) const REGISTER: [Kind; 2] = tables("dialog-save-register");
+
+    /// A table as a workbook and as plain text, under one title.
+    const fn tables(title: &'static str) -> [Kind; 2] {
+        [
+            Kind {
+                title,
+                named: "dialog-kind-xlsx",
+                ending: "xlsx",
+            },
+            Kind {
+                title,
+                named: "dialog-kind-csv",
+                ending: "csv",
+            },
+        ]
+    }
+
+    /// The kind of a table in a format.
+    pub(crate) fn of(tables: [Kind; 2], format: SheetFormat) -> Kind {
+        let [workbook, text] = tables;
+        match format {
+            SheetFormat::Xlsx => workbook,
+            SheetFormat::Csv => text,
+        }
+    }
+
     pub(crate) const SHEET: Kind = Kind {
         title: "dialog-save-sheet",
         named: "dialog-kind-pdf",
@@ -60,7 +95,7 @@ pub(crate) async fn save(
 ) -> Answer<Option<SavedFile>> {
     let ask = Ask {
         title: words.get(kind.title),
-        name: format!("{}.{}", file_name(name), kind.ending),
+        name: name.to_owned(),
         kind: words.get(kind.named),
         endings: vec![kind.ending],
     };
@@ -113,7 +148,8 @@ fn name_of(path: &Path) -> String {
 }
 
 /// A name that every system accepts.
-fn file_name(name: &str) -> String {
-    let plain: String = proa_domain::text::fold(name).replace(' ', "-");
-    plain.chars().take(80).collect()
+pub(crate) fn file_name(words: &str, kind: Kind) -> String {
+    let plain: String = proa_domain::text::fold(words).replace(' ', "-");
+    let plain: String = plain.chars().take(80).collect();
+    format!("{plain}.{}", kind.ending)
 }

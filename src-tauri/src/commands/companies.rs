@@ -1,18 +1,26 @@
 //! Companies.
 
+use std::sync::Arc;
+
 use proa_desk::companies::{
     self, ArchiveCompany, Candidate, CompanyDetail, CompanyFilter, CompanyRow, DuplicateQuery,
     EditCompany, ReopenCompany, SizeQuery,
 };
+use proa_desk::documents::{self, SheetFormat};
+use proa_desk::settings::preferences;
 use proa_desk::store::page::Page;
 use proa_domain::companies::profile::ProfileForm;
 use proa_domain::companies::size::SizeWorking;
 use proa_domain::companies::tax_id::TaxIdCheck;
 use proa_domain::ids::CompanyId;
+use serde::Deserialize;
 use tauri::State;
 
+use crate::commands::reference::words;
+use crate::dialogs::Dialogs;
 use crate::events::Answer;
 use crate::office::Office;
+use crate::saving::{self, SavedFile, kinds};
 
 /// A page of the companies.
 #[tauri::command]
@@ -84,4 +92,32 @@ pub async fn companies_check_rfc(text: String) -> Answer<TaxIdCheck> {
 #[specta::specta]
 pub async fn companies_compute_size(input: SizeQuery) -> Answer<SizeWorking> {
     Ok(companies::compute_size(&input)?)
+}
+
+/// Which companies to hand out, and how.
+#[derive(Deserialize, specta::Type)]
+pub struct CompaniesOrder {
+    filter: CompanyFilter,
+    format: SheetFormat,
+}
+
+/// Hands out the companies of a list.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_export(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    input: CompaniesOrder,
+) -> Answer<Option<SavedFile>> {
+    let desk = office.desk()?;
+    let locale = preferences::get(desk).await?.locale;
+    let sheet = documents::companies(desk, &input.filter, locale).await?;
+    let kind = kinds::of(kinds::COMPANIES, input.format);
+    let name = sheet.file_name(input.format);
+    saving::save(&dialogs, &words(desk).await?, kind, &name, async || {
+        let mut content = Vec::new();
+        sheet.write(input.format, &mut content)?;
+        Ok(content)
+    })
+    .await
 }

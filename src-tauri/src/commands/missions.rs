@@ -1,17 +1,25 @@
 //! Missions, fairs and buyers' meetings.
 
+use std::sync::Arc;
+
+use proa_desk::documents::{self, SheetFormat};
 use proa_desk::missions::{
     self, CheckCompany, EditMission, MissionDetail, MissionFilter, MissionRow, MoveRegistration,
-    MovedRegistration, NewRegistration, RegistrationRow,
+    Moved, NewRegistration, RegistrationRow,
 };
+use proa_desk::settings::preferences;
 use proa_desk::store::page::Page;
 use proa_domain::ids::MissionId;
 use proa_domain::missions::mission::MissionForm;
 use proa_domain::missions::requirements::Finding;
+use serde::Deserialize;
 use tauri::State;
 
+use crate::commands::reference::words;
+use crate::dialogs::Dialogs;
 use crate::events::Answer;
 use crate::office::Office;
+use crate::saving::{self, SavedFile, kinds};
 
 /// A page of the missions.
 #[tauri::command]
@@ -77,9 +85,55 @@ pub async fn missions_registrations(
 /// Moves a registration to another state; places that come free are given on.
 #[tauri::command]
 #[specta::specta]
-pub async fn missions_move(
-    office: State<'_, Office>,
-    input: MoveRegistration,
-) -> Answer<MovedRegistration> {
+pub async fn missions_move(office: State<'_, Office>, input: MoveRegistration) -> Answer<Moved> {
     missions::move_registration(office.desk()?, &input).await
+}
+
+/// Which register to hand out, and how.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RegisterOrder {
+    mission_id: MissionId,
+    format: SheetFormat,
+}
+
+/// Hands out the register of a mission.
+#[tauri::command]
+#[specta::specta]
+pub async fn missions_export_register(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    input: RegisterOrder,
+) -> Answer<Option<SavedFile>> {
+    let desk = office.desk()?;
+    let locale = preferences::get(desk).await?.locale;
+    let sheet = documents::register(desk, input.mission_id, locale).await?;
+    let kind = kinds::of(kinds::REGISTER, input.format);
+    let name = sheet.file_name(input.format);
+    saving::save(&dialogs, &words(desk).await?, kind, &name, async || {
+        let mut content = Vec::new();
+        sheet.write(input.format, &mut content)?;
+        Ok(content)
+    })
+    .await
+}
+
+/// Hands out a mission for calendars.
+#[tauri::command]
+#[specta::specta]
+pub async fn missions_export_calendar(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    mission_id: MissionId,
+) -> Answer<Option<SavedFile>> {
+    let desk = office.desk()?;
+    let locale = preferences::get(desk).await?.locale;
+    let calendar = documents::calendar(desk, mission_id, locale).await?;
+    let (words, name) = (words(desk).await?, calendar.file_name());
+    saving::save(&dialogs, &words, kinds::CALENDAR, &name, async || {
+        let mut content = Vec::new();
+        calendar.write(&mut content)?;
+        Ok(content)
+    })
+    .await
 }

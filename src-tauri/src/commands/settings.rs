@@ -2,16 +2,18 @@
 
 use proa_desk::diagnostic::diagnostic as look_over;
 use proa_desk::error::Internal;
+use proa_desk::licences::{self, Licence};
 use proa_desk::settings::backups;
 use proa_desk::settings::drafts::{self, Draft, DraftKey};
 use proa_desk::settings::people::{self, EditPerson, NewPerson, Person};
 use proa_desk::settings::preferences::{self, Preferences};
-use proa_desk::settings::start::{self, FirstRun};
+use proa_desk::settings::start::FirstRun;
 use proa_desk::state::{self, DeskState};
 use proa_desk::store::backup::{BackupRow, Rehearsal};
 use proa_desk::store::history::{self, HistoryEntry, OperationRow};
 use proa_desk::store::undo;
 use proa_desk::store::verify::{self, Verification};
+use proa_desk::training;
 use proa_domain::ids::{OperationId, PersonId};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -36,7 +38,7 @@ pub async fn settings_state(office: State<'_, Office>) -> Answer<DeskState> {
 #[specta::specta]
 pub async fn settings_start(office: State<'_, Office>, input: FirstRun) -> Answer<DeskState> {
     let desk = office.desk()?;
-    start::start(desk, input).await?;
+    training::start(desk, input).await?;
     state::state(desk).await
 }
 
@@ -219,10 +221,17 @@ pub async fn settings_diagnostic(
 ) -> Answer<Option<SavedFile>> {
     let desk = office.desk()?;
     let words = words(desk).await?;
-    let name = format!("proa {}", desk.env.today());
+    let name = saving::file_name(&format!("proa {}", desk.env.today()), kinds::DIAGNOSTIC);
     saving::save(&dialogs, &words, kinds::DIAGNOSTIC, &name, async || {
         let found = look_over(desk).await?;
         serde_json::to_vec_pretty(&found).map_err(|error| Internal::new(&error).into())
     })
     .await
+}
+
+/// Whose work the program is built on.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_licences() -> Answer<Vec<Licence>> {
+    licences::licences()
 }

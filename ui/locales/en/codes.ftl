@@ -27,6 +27,7 @@ undo-erased = The person that it concerned was erased.
 problem-required = This is missing.
 problem-too-long = This is longer than the maximum of { $max } characters.
 problem-not-digits = Type digits only.
+problem-unknown-product = The product is not one of this company.
 problem-length = Check how many characters it takes.
 problem-rfc-length = An RFC has 12 characters (legal person) or 13 (natural person); this one has { $found }.
 problem-rfc-letters = An RFC begins with letters, Ñ or &; check “{ $found }”.

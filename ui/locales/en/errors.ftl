@@ -27,6 +27,7 @@ error-mission-already-registered = The company is already registered for this mi
 error-mission-requirements = The company does not meet every requirement. Look at the list and complete what is missing.
 error-mission-move-refused = The registration cannot move to that state. Reload the list and look at its current state.
 error-mission-reason-required = The reason is missing. Write it to go on.
+error-mission-full = Every place of the mission is taken. Free a place or raise the capacity.
 error-mission-capacity-below-accepted = { $accepted ->
     [one] { $accepted } place is accepted: the capacity cannot be lower.
    *[other] { $accepted } places are accepted: the capacity cannot be lower.

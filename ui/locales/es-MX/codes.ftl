@@ -27,6 +27,7 @@ undo-erased = La persona a la que se refería fue borrada.
 problem-required = Falta este dato.
 problem-too-long = Es más largo que el máximo de { $max } caracteres.
 problem-not-digits = Escribe solo dígitos.
+problem-unknown-product = El producto no es de esta empresa.
 problem-length = Revisa cuántos caracteres lleva.
 problem-rfc-length = El RFC lleva 12 caracteres (persona moral) o 13 (persona física); este lleva { $found }.
 problem-rfc-letters = El RFC empieza con letras, Ñ o &; revisa «{ $found }».

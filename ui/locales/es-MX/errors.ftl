@@ -27,6 +27,7 @@ error-mission-already-registered = La empresa ya tiene inscripción en esta misi
 error-mission-requirements = La empresa no cumple todos los requisitos. Revisa la lista y completa lo que falta.
 error-mission-move-refused = La inscripción no puede pasar a ese estado. Actualiza la lista y revisa su estado actual.
 error-mission-reason-required = Falta el motivo. Escríbelo para continuar.
+error-mission-full = Todos los lugares de la misión están ocupados. Libera un lugar o aumenta el cupo.
 error-mission-capacity-below-accepted = { $accepted ->
     [one] Hay { $accepted } lugar aceptado: el cupo no puede ser menor.
    *[other] Hay { $accepted } lugares aceptados: el cupo no puede ser menor.

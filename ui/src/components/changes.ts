@@ -1,5 +1,5 @@
 /** Values of the journal as people read them. */
-import type { Change } from "@/bridge";
+import type { ChangeRow } from "@/bridge";
 import { decimal, type Formats, useFormats } from "@/i18n/format";
 import { type Translate, useT, useWords, type Words } from "@/i18n/t";
 
@@ -16,7 +16,7 @@ const silent = new Set([
 ]);
 
 /** The changes that mean something to a person. */
-export function spokenChanges(changes: readonly Change[]): Change[] {
+export function spokenChanges(changes: readonly ChangeRow[]): ChangeRow[] {
   return changes.filter(({ column }) => !silent.has(column));
 }
 
@@ -26,8 +26,8 @@ export function useChangeWords() {
   const words = useWords();
   const formats = useFormats();
   return {
-    column: ({ topic, column }: Change) => nameOf(words, "column", `${topic}-${column}`, column),
-    value: (change: Change, value: string | null) => {
+    column: ({ topic, column }: ChangeRow) => nameOf(words, "column", `${topic}-${column}`, column),
+    value: (change: ChangeRow, value: string | null) => {
       if (value === null) return change.isSealed ? t("history-sealed") : t("history-nothing");
       return written(change, value, t, words, formats);
     },
@@ -35,7 +35,7 @@ export function useChangeWords() {
 }
 
 function written(
-  { topic, column }: Change,
+  { topic, column }: ChangeRow,
   value: string,
   t: Translate,
   words: Words,

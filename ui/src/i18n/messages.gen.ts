@@ -1,6 +1,5 @@
 // Generated from ui/locales by `cargo xtask generate`. Do not edit.
 export interface Messages {
-  "about-attribution": never;
   "about-component": never;
   "about-diagnostic": never;
   "about-diagnostic-help": never;
@@ -472,6 +471,7 @@ export interface Messages {
   "error-mission-already-registered": never;
   "error-mission-capacity-below-accepted": { accepted: number };
   "error-mission-closed": never;
+  "error-mission-full": never;
   "error-mission-invalid": never;
   "error-mission-move-refused": never;
   "error-mission-reason-required": never;
@@ -886,6 +886,7 @@ export interface Messages {
   "problem-tariff-code-length": { edition: string; found: string };
   "problem-time-zone": { found: string };
   "problem-too-long": { max: string };
+  "problem-unknown-product": never;
   "problem-web": never;
   "product-add": never;
   "product-capacity": never;

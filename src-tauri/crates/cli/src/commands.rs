@@ -8,9 +8,6 @@ mod reference;
 mod schedule;
 mod search;
 
-#[cfg(test)]
-mod tests;
-
 use proa_desk::AppError;
 use proa_desk::companies::check_rfc;
 

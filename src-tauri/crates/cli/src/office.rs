@@ -100,7 +100,9 @@ pub(crate) fn progress() -> Progress {
             _ => 0,
         };
         let shown = (step.stage, if is_terminal { percent } else { percent / 10 });
-        let mut told = told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut told = told
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         if told.replace(shown) == Some(shown) {
             return;
         }

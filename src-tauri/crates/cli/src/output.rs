@@ -39,11 +39,6 @@ impl Said {
         self.is_well = is_well;
         self
     }
-
-    #[cfg(test)]
-    pub(crate) fn json(&self) -> &Value {
-        &self.json
-    }
 }
 
 /// Prints, and says how it ended. A reader that is gone is no error.
@@ -128,6 +123,9 @@ mod tests {
     #[test]
     fn spells_the_names_of_the_window_for_scripts() {
         let view = json!({"textOnly": 1, "rows": [{"hasPin": true}]});
-        assert_eq!(snake(view), json!({"text_only": 1, "rows": [{"has_pin": true}]}));
+        assert_eq!(
+            snake(view),
+            json!({"text_only": 1, "rows": [{"has_pin": true}]})
+        );
     }
 }

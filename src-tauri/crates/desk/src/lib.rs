@@ -11,6 +11,7 @@ pub mod error;
 pub mod folder;
 pub mod insights;
 pub mod l10n;
+pub mod licences;
 pub mod missions;
 pub mod progress;
 pub mod session;

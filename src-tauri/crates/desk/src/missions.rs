@@ -14,6 +14,8 @@ mod registrations;
 pub(crate) mod rows;
 
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod tests;
 
 pub use list::{ComingMission, MissionDetail, MissionFilter, MissionRow, get, list, not_over};

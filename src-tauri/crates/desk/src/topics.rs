@@ -6,6 +6,7 @@ use crate::missions;
 use crate::missions::entity::{delegate, mission, registration};
 use crate::settings::entity::{office, person};
 use crate::store::topic::Topic;
+use crate::treaties::answers::entity::answer;
 
 /// Every table whose rows are written through the write door. A table that is missing here could
 /// be written but neither undone nor verified; a test compares this list with the schema.
@@ -18,6 +19,7 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::part_of::<figures::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<market::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<product::Entity>(rows::TOPIC, "company_id"),
+        Topic::of::<answer::Entity>(None),
         Topic::of::<mission::Entity>(Some(missions::refresh::missions)),
         Topic::of::<registration::Entity>(Some(missions::refresh::registrations)),
         Topic::part_of::<delegate::Entity>(missions::rows::REGISTRATIONS, "registration_id"),

@@ -4,6 +4,7 @@
 //! Start at [`lookup::lookup`]. reference.db is public and not journalled; only a saved answer
 //! ([`answers`]) goes through the write door.
 
+pub mod answers;
 pub mod error;
 pub(crate) mod facts;
 pub mod import;

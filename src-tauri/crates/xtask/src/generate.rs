@@ -1,5 +1,7 @@
-//! Files that are written from others: the message ids for TypeScript, out of the catalogues, and
-//! the bindings, out of the commands.
+//! Files that are written from others: the message ids for TypeScript, out of the catalogues; the
+//! licences, out of the locks; and the bindings, out of the commands.
+
+mod licences;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -15,14 +17,16 @@ const HEADER: &str = "// Generated from ui/locales by `cargo xtask generate`. Do
 /// Writes every generated file.
 pub(crate) fn write() -> Result<()> {
     fs::write(messages_path(), expected_messages()?)?;
+    fs::write(licences::path(), licences::expected()?)?;
     shell::run(bindings_test().env("PROA_GENERATE", "1"))?;
-    println!("generated: messages.gen.ts and bindings.ts");
+    println!("generated: messages.gen.ts, licences.json and bindings.ts");
     Ok(())
 }
 
 /// Fails when a generated file is not what its origin says.
 pub(crate) fn check() -> Result<()> {
     check_messages()?;
+    check_licences()?;
     shell::run(&mut bindings_test())
 }
 
@@ -31,6 +35,14 @@ pub(crate) fn check_messages() -> Result<()> {
     let found = fs::read_to_string(messages_path()).unwrap_or_default();
     if found.replace("\r\n", "\n") != expected_messages()? {
         bail!("ui/src/i18n/messages.gen.ts is stale: run `cargo xtask generate`");
+    }
+    Ok(())
+}
+
+fn check_licences() -> Result<()> {
+    let found = fs::read_to_string(licences::path()).unwrap_or_default();
+    if found.replace("\r\n", "\n") != licences::expected()? {
+        bail!("src-tauri/licences.json is stale: run `cargo xtask generate`");
     }
     Ok(())
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { commands, type ScianActivity } from "@/bridge";
+import { commands, type ScianHit } from "@/bridge";
 import { useSectors } from "@/components/catalogue";
 import { CheckboxGroup, RadioGroup } from "@/components/choices";
 import { Fieldset } from "@/components/Form";
@@ -79,7 +79,7 @@ function Activity({
   const { data = [] } = useQuery(activitiesQuery(code ?? ""));
   const title = data.find((activity) => activity.code === code)?.title;
   return (
-    <SearchComboBox<ScianActivity>
+    <SearchComboBox<ScianHit>
       name="scian"
       label={t("company-scian")}
       help={t("company-scian-help")}

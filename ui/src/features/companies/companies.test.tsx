@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { CompanyDetail, CompanyRow, RfcCheck } from "@/bridge";
+import type { CompanyDetail, CompanyRow, TaxIdCheck } from "@/bridge";
 import { type Answers, refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { draftOf, profileOf } from "./profile-form";
@@ -38,7 +38,7 @@ const row: CompanyRow = {
   updatedAt: "2026-11-20T10:00:00.000Z",
 };
 
-const rightRfc: RfcCheck = {
+const rightRfc: TaxIdCheck = {
   valid: true,
   kind: "legal",
   canOverride: false,
@@ -340,6 +340,8 @@ describe("the page", () => {
               id: "o1",
               code: "update-company",
               summary: "",
+              topic: "companies",
+              recordId: "c1",
               actor: "Citlali",
               at: "2026-11-23T16:20:00.000Z",
               device: "d1",

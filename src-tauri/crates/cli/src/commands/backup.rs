@@ -54,7 +54,12 @@ pub(super) async fn verify(args: &Args) -> Result<Said, AppError> {
     desk.close().await;
     let mut text = format!("{} / {}\n", found.operations, found.changes);
     for finding in &found.findings {
-        let place = [&finding.topic, &finding.row_id, &finding.column, &finding.operation];
+        let place = [
+            &finding.topic,
+            &finding.row_id,
+            &finding.column,
+            &finding.operation,
+        ];
         let place: Vec<&str> = place.into_iter().flatten().map(String::as_str).collect();
         let _ = writeln!(text, "✗ {} {}", finding.kind, place.join(" "));
     }

@@ -114,8 +114,7 @@ fn typed(
         "postalCode": "", "web": "", "programmes": [], "exportExperience": "none",
         "contacts": [], "figures": [], "markets": [], "products": products,
     });
-    serde_json::from_value(form)
-        .map_err(|error| proa_desk::error::Internal::new(&error).into())
+    serde_json::from_value(form).map_err(|error| proa_desk::error::Internal::new(&error).into())
 }
 
 /// A key of 13 signs is a natural person's.
@@ -167,7 +166,13 @@ async fn page(
     let mut lines = String::new();
     for row in &page.rows {
         let rfc = row.rfc.as_ref().map(ToString::to_string);
-        let _ = writeln!(lines, "{} {} {}", row.id, row.legal_name, rfc.unwrap_or_default());
+        let _ = writeln!(
+            lines,
+            "{} {} {}",
+            row.id,
+            row.legal_name,
+            rfc.unwrap_or_default()
+        );
     }
     Ok(Said::view(&page, lines))
 }

@@ -40,7 +40,10 @@ pub(super) async fn run(args: &Args, command: &OfficeCommand) -> Result<Said, Ap
             for person in &everybody {
                 let _ = writeln!(text, "{} ({})", person.name, person.role);
             }
-            Ok(Said::new(json!({ "people": snake(json!(everybody)) }), text))
+            Ok(Said::new(
+                json!({ "people": snake(json!(everybody)) }),
+                text,
+            ))
         }
     }
 }

@@ -94,7 +94,11 @@ fn text(answer: &LookupAnswer, lang: Language) -> String {
     for source in &answer.sources {
         let vintage = source.vintage.as_deref().unwrap_or_default();
         let locator = source.locator.as_deref().unwrap_or_default();
-        let _ = writeln!(text, "[{}] {}, {vintage}, {locator}", source.n, source.title);
+        let _ = writeln!(
+            text,
+            "[{}] {}, {vintage}, {locator}",
+            source.n, source.title
+        );
     }
     text
 }

@@ -114,7 +114,11 @@ fn text(status: &ReferenceStatus, lang: Language) -> String {
     let mut text = String::new();
     for source in &status.sources {
         let name = source_name(source, lang);
-        let _ = writeln!(text, "{:24} {:>7}  {name} ({})", source.id, source.rows, source.vintage);
+        let _ = writeln!(
+            text,
+            "{:24} {:>7}  {name} ({})",
+            source.id, source.rows, source.vintage
+        );
     }
     for market in status.markets.iter().filter(|market| market.is_current) {
         let name = market_name(market, lang);

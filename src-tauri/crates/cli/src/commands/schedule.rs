@@ -49,7 +49,10 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             let desk = office::open_to_write(args).await?;
             set_current(&desk, schedule).await?;
             desk.close().await;
-            Ok(Said::new(json!({ "schedule": schedule, "is_current": true }), schedule))
+            Ok(Said::new(
+                json!({ "schedule": schedule, "is_current": true }),
+                schedule,
+            ))
         }
     }
 }

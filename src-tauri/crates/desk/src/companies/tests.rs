@@ -234,6 +234,25 @@ async fn a_legal_person_that_turns_out_to_be_a_natural_one_is_sealed_from_then_o
 }
 
 #[tokio::test]
+async fn undo_opens_what_was_sealed() {
+    let desk = TestDesk::new().await;
+    let id = a_company()
+        .named("Citlali Ocampo Xochihua")
+        .with(|form| form.person_kind = PersonKind::Natural)
+        .register(&desk)
+        .await;
+    let before = get(&desk, id).await.unwrap();
+    let mut profile = before.profile.clone();
+    profile.legal_name = "Citlali Ocampo".to_owned();
+    profile.contacts[0].name = "Itzel Mora Cruz".to_owned();
+    edit(&desk, &before, profile).await.unwrap();
+    let last = history::recent(&desk, 1).await.unwrap().remove(0);
+    undo(&desk, last.id).await.unwrap();
+    assert_eq!(get(&desk, id).await.unwrap().profile, before.profile);
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
 async fn an_archived_company_is_read_only_and_gives_its_tax_id_free() {
     let desk = TestDesk::new().await;
     let id = a_company().holding(&tax_id(1)).register(&desk).await;

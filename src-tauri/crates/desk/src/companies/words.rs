@@ -153,18 +153,16 @@ async fn candidates(
     Ok(Known::find_by_statement(query).all(db).await?)
 }
 
-/// The quoted trigrams of the words that tell something.
+/// The quoted trigrams of the words that tell something: short ones only where there are no others.
 fn grams(words: &[String]) -> Vec<String> {
-    words
+    let letters: Vec<Vec<char>> = words.iter().map(|word| word.chars().collect()).collect();
+    let is_short = |word: &&Vec<char>| word.len() <= GRAM;
+    let only_short = letters.iter().all(|word| is_short(&word));
+    letters
         .iter()
-        .filter(|word| word.chars().count() > GRAM)
-        .flat_map(|word| {
-            let letters: Vec<char> = word.chars().collect();
-            letters
-                .windows(GRAM)
-                .map(|gram| format!("\"{}\"", gram.iter().collect::<String>()))
-                .collect::<Vec<_>>()
-        })
+        .filter(|word| only_short || !is_short(word))
+        .flat_map(|word| word.windows(GRAM))
+        .map(|gram| format!("\"{}\"", gram.iter().collect::<String>()))
         .collect()
 }
 

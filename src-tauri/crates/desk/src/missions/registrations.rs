@@ -87,7 +87,7 @@ pub async fn registrations(
     );
     let found = Found::find_by_statement(query).all(db).await?;
     let entries = rows::entries(&rows::registrations(db, mission).await?);
-    let mut delegates = delegates(db, mission).await?;
+    let mut delegates = delegates(db, &found).await?;
     let role = desk.session.person().map(|person| person.role);
     let row = |found: Found| RegistrationRow {
         position: places::position(&entries, found.id),
@@ -119,10 +119,9 @@ pub(crate) async fn row(desk: &Desk, id: RegistrationId) -> Result<RegistrationR
 
 async fn delegates(
     db: &impl ConnectionTrait,
-    mission: MissionId,
+    registrations: &[Found],
 ) -> Result<BTreeMap<RegistrationId, Vec<DelegateForm>>, AppError> {
-    let ids = rows::registrations(db, mission).await?;
-    let ids = ids.into_iter().map(|row| row.id);
+    let ids = registrations.iter().map(|registration| registration.id);
     let found = delegate::Entity::find()
         .filter(delegate::Column::RegistrationId.is_in(ids))
         .filter(delegate::Column::DeletedAt.is_null())

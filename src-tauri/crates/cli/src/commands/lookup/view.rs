@@ -106,7 +106,11 @@ impl<'a> AnswerView<'a> {
             on: &answer.on,
             schedule: json(serde_json::json!(answer.schedule)),
             customs_value: json(serde_json::json!(answer.customs_value)),
-            lines: answer.lines.iter().map(|line| self::line(line, answer)).collect(),
+            lines: answer
+                .lines
+                .iter()
+                .map(|line| self::line(line, answer))
+                .collect(),
             notes: &answer.notes,
             not_included: &answer.not_included,
             pending: answer

@@ -1,0 +1,151 @@
+//! Calls of the program in a data folder of their own.
+
+#![expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use proa_desk::testing::pack::pack;
+use proa_desk::testing::treaties::{HTS, SAT};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A data folder, and the small pack beside it.
+pub(crate) struct Office {
+    folder: TempDir,
+}
+
+impl Office {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("reference.pack"), pack()).unwrap();
+        Self { folder }
+    }
+
+    /// With the bundled data and one schedule of the United States.
+    pub(crate) fn with_schedules() -> Self {
+        let office = Self::new();
+        office.json(&["reference", "status"]);
+        office.import("US", "us-hts-json", &hts());
+        office
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn data(&self) -> PathBuf {
+        self.path().join("data")
+    }
+
+    pub(crate) fn arguments(&self, call: &[&str]) -> Vec<String> {
+        let data = self.data();
+        let mut arguments = vec!["--data-dir".to_owned(), data.to_str().unwrap().to_owned()];
+        arguments.push("--json".to_owned());
+        arguments.extend(call.iter().map(|part| (*part).to_owned()));
+        arguments
+    }
+
+    pub(crate) fn call(&self, call: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_proa-cli"));
+        command
+            .args(self.arguments(call))
+            .env("PROA_REFERENCE_PACK", self.path().join("reference.pack"));
+        command
+    }
+
+    /// The answer of a call that ends well.
+    pub(crate) fn json(&self, call: &[&str]) -> Value {
+        let output = self.call(call).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{call:?}: {said}");
+        serde_json::from_str(&said).unwrap()
+    }
+
+    /// The error of a call that is refused.
+    pub(crate) fn refused(&self, call: &[&str]) -> Value {
+        let output = self.call(call).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{call:?}: {said}");
+        let mut said: Value = serde_json::from_str(&said).unwrap();
+        said["error"].take()
+    }
+
+    pub(crate) fn import(&self, market: &str, format: &str, text: &str) -> Value {
+        let file = self.path().join("file");
+        std::fs::write(&file, text).unwrap();
+        self.json(&self.import_call(market, format, &file))
+    }
+
+    pub(crate) fn import_call<'a>(
+        &self,
+        market: &'a str,
+        format: &'a str,
+        file: &'a Path,
+    ) -> [&'a str; 9] {
+        [
+            "schedule",
+            "import",
+            "--market",
+            market,
+            "--format",
+            format,
+            "--vintage",
+            "2026 rev 10",
+            file.to_str().unwrap(),
+        ]
+    }
+}
+
+pub(crate) fn hts() -> String {
+    HTS.to_owned()
+}
+
+pub(crate) fn sat() -> String {
+    SAT.to_owned()
+}
+
+/// Forty thousand lines, so that an import takes its time.
+pub(crate) fn large_hts(folder: &Path) -> PathBuf {
+    let mut text = String::from("[");
+    for number in 0..40_000_u32 {
+        let (chapter, rest) = (number / 500 + 1, number % 500);
+        let comma = if number == 0 { "" } else { "," };
+        write!(
+            text,
+            "{comma}{{\"htsno\":\"{chapter:02}{:02}.{:02}.00\",\"indent\":\"0\",\
+             \"description\":\"Articles of the number {number}, other than those of iron\",\
+             \"units\":[\"kg\"],\"general\":\"2.5%\",\"special\":\"Free (S)\"}}\n",
+            rest / 25 + 1,
+            rest % 25 + 10,
+        )
+        .unwrap();
+    }
+    text.push(']');
+    let file = folder.join("large.json");
+    std::fs::write(&file, text).unwrap();
+    file
+}
+
+pub(crate) fn market<'a>(status: &'a Value, code: &str) -> &'a Value {
+    let markets = status["markets"].as_array().unwrap();
+    markets.iter().find(|row| row["market"] == code).unwrap()
+}
+
+/// Identities differ from run to run; a snapshot has their place only.
+pub(crate) fn without_ids(value: Value) -> Value {
+    match value {
+        Value::String(text) if is_identity(&text) => "[id]".into(),
+        Value::Array(items) => items.into_iter().map(without_ids).collect(),
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(name, value)| (name, without_ids(value)))
+            .collect(),
+        other => other,
+    }
+}
+
+fn is_identity(text: &str) -> bool {
+    text.len() == 36 && text.bytes().filter(|sign| *sign == b'-').count() == 4
+}

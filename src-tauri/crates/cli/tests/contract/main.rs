@@ -1,0 +1,219 @@
+//! The contract of docs/cli.md, held by snapshots, and what becomes of calls that are cut off.
+
+mod calls;
+#[cfg(unix)]
+mod cut_off;
+
+use std::fs::File;
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+use calls::{Office, hts, sat};
+use proa_desk::DataFolder;
+use serde_json::Value;
+
+#[test]
+fn the_status_names_sources_and_markets() {
+    let office = Office::with_schedules();
+    let status = office.json(&["reference", "status"]);
+    let source = &status["sources"][0];
+    for field in ["id", "name", "vintage", "rows", "sha256", "licence"] {
+        assert!(!source[field].is_null(), "{field}");
+    }
+    let markets = status["markets"].as_array().unwrap();
+    let market = markets.iter().find(|row| row["market"] == "US").unwrap();
+    assert_eq!(market["vintage"], "2026 rev 10");
+    assert_eq!(market["lines"], 13);
+    assert_eq!(market["text_only"], 5);
+}
+
+#[test]
+fn an_import_reports_and_a_second_changes_nothing() {
+    let office = Office::new();
+    let report = office.import("US", "us-hts-json", &hts());
+    insta::assert_json_snapshot!(calls::without_ids(report.clone()));
+    let again = office.import("US", "us-hts-json", &hts());
+    assert_eq!(again["already_loaded"], true);
+    assert_eq!(again["schedule"], report["schedule"]);
+}
+
+#[test]
+fn the_lookup_of_the_worked_example() {
+    let office = Office::with_schedules();
+    let call = [
+        "lookup",
+        "--product",
+        "0804.40",
+        "--market",
+        "US",
+        "--on",
+        "2026-11-23",
+        "--quantity",
+        "20000 kg",
+        "--lang",
+        "en",
+    ];
+    let answer = office.json(&call);
+    assert_eq!(answer["market"], "US");
+    let line = &answer["lines"][0];
+    assert_eq!(line["mfn"]["amount"]["amount"], "2240.00");
+    let tmec = &line["preferences"][0];
+    assert_eq!(tmec["agreement"], "TMEC");
+    assert_eq!(tmec["saving"]["currency"], "USD");
+    insta::assert_json_snapshot!(calls::without_ids(answer));
+}
+
+#[test]
+fn what_nobody_knows_has_a_next_step() {
+    let office = Office::with_schedules();
+    let call = [
+        "lookup",
+        "--product",
+        "080440",
+        "--market",
+        "JP",
+        "--on",
+        "2026-11-23",
+    ];
+    let answer = office.json(&call);
+    let duty = &answer["lines"][0]["mfn"];
+    assert_eq!(duty["state"], "unknown");
+    assert_eq!(duty["amount"], Value::Null);
+    assert!(duty["next_step"]["file"].is_string());
+}
+
+#[test]
+fn products_are_found_by_words_and_codes() {
+    let office = Office::with_schedules();
+    let found = office.json(&["product", "search", "aguacate hass"]);
+    insta::assert_json_snapshot!(found["hits"][0]);
+}
+
+#[test]
+fn coverage_comes_by_chapter() {
+    let office = Office::with_schedules();
+    let found = office.json(&["schedule", "coverage", "--market", "us"]);
+    insta::assert_json_snapshot!(found);
+}
+
+#[test]
+fn keys_and_sizes_need_no_office() {
+    let office = Office::new();
+    insta::assert_json_snapshot!(office.json(&["rfc", "check", "GODE561231GR8"]));
+    insta::assert_json_snapshot!(office.json(&["rfc", "check", "GODE561331GR8"]));
+    let size = [
+        "company",
+        "size",
+        "--sector",
+        "comercio",
+        "--workers",
+        "30",
+        "--sales-mxn",
+    ];
+    insta::assert_json_snapshot!(office.json(&[&size[..], &["100000000"]].concat()));
+}
+
+#[test]
+fn a_company_needs_an_office_with_people() {
+    let office = Office::new();
+    let add = ["company", "add", "--name", "Aguacates de la Meseta"];
+    let refused = office.refused(&add);
+    assert_eq!(refused["code"], "people.required");
+    assert!(
+        refused["message"]
+            .as_str()
+            .unwrap()
+            .contains("office start")
+    );
+    office.json(&[
+        "office",
+        "start",
+        "--name",
+        "Oficina",
+        "--person",
+        "Alma Ríos",
+    ]);
+    let added = office.json(&add);
+    let shown = office.json(&["company", "show", added["id"].as_str().unwrap()]);
+    assert_eq!(shown["profile"]["legal_name"], "Aguacates de la Meseta");
+    let list = office.json(&["company", "list"]);
+    assert_eq!(list["total"], 1);
+    let made = office.json(&["backup", "create"]);
+    let name = made["backup"]["name"].as_str().unwrap();
+    let rehearsal = office.json(&["backup", "rehearse", name]);
+    assert_eq!(
+        (&rehearsal["ok"], &rehearsal["companies"]),
+        (&true.into(), &1.into())
+    );
+    assert_eq!(office.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn a_refusal_has_code_fields_and_message() {
+    let office = Office::with_schedules();
+    let call = [
+        "lookup",
+        "--product",
+        "0804.40",
+        "--market",
+        "XX",
+        "--lang",
+        "en",
+    ];
+    insta::assert_json_snapshot!(office.refused(&call));
+    let call = [
+        "lookup",
+        "--product",
+        "palta",
+        "--market",
+        "US",
+        "--lang",
+        "en",
+    ];
+    insta::assert_json_snapshot!(office.refused(&call));
+    let usage = office.call(&["lookup"]).output().unwrap();
+    assert_eq!(usage.status.code(), Some(2));
+}
+
+#[test]
+fn noise_and_giants_are_refused_early() {
+    let office = Office::with_schedules();
+    let noise = office.path().join("noise.json");
+    let mut file = File::create(&noise).unwrap();
+    file.write_all(&[0x5a, 0x00, 0xff, 0x17]).unwrap();
+    file.set_len(300 << 20).unwrap();
+    let giant = office.path().join("giant.json");
+    let mut file = File::create(&giant).unwrap();
+    file.write_all(b"[{\"htsno\":\"0101\",\"indent\":\"0\"},")
+        .unwrap();
+    file.set_len(2 << 30).unwrap();
+    let started = Instant::now();
+    let import = [
+        "schedule",
+        "import",
+        "--market",
+        "US",
+        "--format",
+        "us-hts-json",
+    ];
+    for (file, code) in [(&noise, "file.not-this-format"), (&giant, "file.too-large")] {
+        let call = [&import[..], &["--vintage", "x", file.to_str().unwrap()]].concat();
+        assert_eq!(office.refused(&call)["code"], code);
+    }
+    assert!(started.elapsed() < Duration::from_secs(20));
+    let missing = [&import[..], &["--vintage", "x", "nowhere.json"]].concat();
+    assert_eq!(office.refused(&missing)["code"], "file.unreadable");
+}
+
+#[test]
+fn beside_a_window_it_reads_and_does_not_write() {
+    let office = Office::with_schedules();
+    let window = DataFolder::lock(&office.data()).unwrap();
+    let found = office.json(&["product", "search", "aguacate"]);
+    assert_eq!(found["hits"][0]["digits"], "080440");
+    let file = office.path().join("sat.csv");
+    std::fs::write(&file, sat()).unwrap();
+    let call = office.import_call("MX", "mx-sat-csv", &file);
+    assert_eq!(office.refused(&call)["code"], "store.in-use");
+    drop(window);
+}

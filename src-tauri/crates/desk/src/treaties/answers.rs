@@ -1,0 +1,226 @@
+//! Answers kept with a company: what was asked, what was answered, and the identity of every
+//! source. An answer whose sources changed is asked again, and is stale when it would now differ.
+
+pub(crate) mod entity;
+mod stale;
+
+use proa_domain::ids::{AnswerId, CompanyId, ProductId};
+use proa_domain::money::MoneyText;
+use proa_domain::settings::Action;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+};
+use serde::{Deserialize, Serialize};
+
+use self::entity::answer;
+use crate::Desk;
+use crate::error::{AppError, Internal, StoreError};
+use crate::store::operation::{Operation, Record};
+use crate::treaties::lookup::answer::LookupAnswer;
+use crate::treaties::lookup::input::LookupInput;
+use crate::treaties::lookup::lookup;
+use crate::treaties::reference::rows::query;
+
+const TOPIC: &str = "answers";
+
+/// A question to keep with its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SaveAnswer {
+    /// With which company.
+    pub company_id: CompanyId,
+    /// For which of its products.
+    pub product_id: Option<ProductId>,
+    /// What is asked.
+    pub input: LookupInput,
+}
+
+/// An answer in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerRow {
+    /// Identity.
+    pub id: AnswerId,
+    /// The code that was asked about, with points.
+    pub product: String,
+    /// Its text.
+    pub product_text: String,
+    /// The market.
+    pub market: String,
+    /// The day of import.
+    pub on: String,
+    /// When it was kept.
+    pub at: String,
+    /// The better agreement, where that was said.
+    pub best: Option<String>,
+    /// The most that an agreement saves.
+    pub saving: Option<MoneyText>,
+    /// Its sources changed, and it would now be another.
+    pub is_stale: bool,
+}
+
+/// An answer as it was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct SavedAnswer {
+    /// The row of the list.
+    pub row: AnswerRow,
+    /// What was asked.
+    pub input: LookupInput,
+    /// What was answered then.
+    pub answer: LookupAnswer,
+}
+
+/// The identity of a source that an answer used.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+struct UsedSource {
+    id: String,
+    vintage: Option<String>,
+    sha256: Option<String>,
+}
+
+/// Asks, and keeps the answer with a company. The day is fixed, so that the question stays the
+/// same.
+pub async fn save(desk: &Desk, save: SaveAnswer) -> Result<AnswerId, AppError> {
+    let author = desk.author(Action::SaveAnswers)?;
+    let SaveAnswer {
+        company_id,
+        product_id,
+        mut input,
+    } = save;
+    let answer = lookup(desk, input.clone()).await?;
+    input.on = Some(answer.on.clone());
+    let id = AnswerId(desk.env.uuid());
+    let now = desk.env.now().to_string();
+    let model = answer::Model {
+        id,
+        version: 1,
+        company_id,
+        product_id,
+        product_code: answer.product.digits.clone(),
+        market: answer.market.market.clone(),
+        asked_on: answer.on.clone(),
+        input: json(&input)?,
+        result: json(&answer)?,
+        sources: json(&used(&answer))?,
+        created_at: now.clone(),
+        updated_at: now,
+        deleted_at: None,
+    };
+    let record = Record::new(TOPIC, id);
+    desk.store
+        .write(author, Operation::SaveAnswer, record, async |tx| {
+            let company = "SELECT 1 FROM companies WHERE id = ? AND deleted_at IS NULL";
+            let company = query(company, [company_id.to_string().into()]);
+            if tx.read().query_one_raw(company).await?.is_none() {
+                return Err(missing("companies"));
+            }
+            tx.insert::<answer::Entity>(model).await
+        })
+        .await?;
+    Ok(id)
+}
+
+/// The answers of a company, newest first.
+pub async fn list(desk: &Desk, company: CompanyId) -> Result<Vec<AnswerRow>, AppError> {
+    let models = answer::Entity::find()
+        .filter(answer::Column::CompanyId.eq(company))
+        .filter(answer::Column::DeletedAt.is_null())
+        .order_by_desc(answer::Column::CreatedAt)
+        .all(desk.store.read())
+        .await?;
+    let mut rows = Vec::with_capacity(models.len());
+    for model in &models {
+        rows.push(saved(desk, model).await?.row);
+    }
+    Ok(rows)
+}
+
+/// Answers of the whole office that would now be others, newest first.
+pub async fn stale(desk: &Desk) -> Result<Vec<AnswerRow>, AppError> {
+    let models = answer::Entity::find()
+        .filter(answer::Column::DeletedAt.is_null())
+        .order_by_desc(answer::Column::CreatedAt)
+        .all(desk.store.read())
+        .await?;
+    let mut rows = Vec::new();
+    for model in &models {
+        let row = saved(desk, model).await?.row;
+        rows.extend(row.is_stale.then_some(row));
+    }
+    Ok(rows)
+}
+
+/// An answer as it was given.
+pub async fn get(desk: &Desk, id: AnswerId) -> Result<SavedAnswer, AppError> {
+    let model = answer::Entity::find_by_id(id)
+        .filter(answer::Column::DeletedAt.is_null())
+        .one(desk.store.read())
+        .await?;
+    let model = model.ok_or_else(|| missing(TOPIC))?;
+    saved(desk, &model).await
+}
+
+async fn saved(desk: &Desk, model: &answer::Model) -> Result<SavedAnswer, AppError> {
+    let input: LookupInput = read(&model.input)?;
+    let answer: LookupAnswer = read(&model.result)?;
+    let is_stale = stale::is_stale(desk, model, &input, &answer).await?;
+    let best = answer.lines.iter().find_map(|line| {
+        let best = line.best.as_ref()?;
+        best.agreements.first().cloned()
+    });
+    let savings = answer.lines.iter().flat_map(|line| &line.preferences);
+    let saving = savings
+        .filter_map(|preference| preference.saving.clone())
+        .max_by_key(|saving| {
+            let money = proa_domain::money::Money::try_from(saving.clone());
+            money.map_or(0, |money| money.minor)
+        });
+    Ok(SavedAnswer {
+        row: AnswerRow {
+            id: model.id,
+            product: answer.product.code.clone(),
+            product_text: answer.product.description.clone(),
+            market: model.market.clone(),
+            on: model.asked_on.clone(),
+            at: model.created_at.clone(),
+            best,
+            saving,
+            is_stale,
+        },
+        input,
+        answer,
+    })
+}
+
+fn used(answer: &LookupAnswer) -> Vec<UsedSource> {
+    let mut used: Vec<UsedSource> = answer
+        .sources
+        .iter()
+        .map(|source| UsedSource {
+            id: source.id.clone(),
+            vintage: source.vintage.clone(),
+            sha256: source.sha256.clone(),
+        })
+        .collect();
+    used.sort();
+    used.dedup();
+    used
+}
+
+fn missing(topic: &str) -> AppError {
+    StoreError::NotFound {
+        topic: topic.to_owned(),
+    }
+    .into()
+}
+
+fn json(value: &impl Serialize) -> Result<String, AppError> {
+    serde_json::to_string(value).map_err(|error| Internal::new(&error).into())
+}
+
+fn read<T: for<'t> Deserialize<'t>>(text: &str) -> Result<T, AppError> {
+    serde_json::from_str(text).map_err(|error| Internal::new(&error).into())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,84 @@
+use proa_domain::ids::{AnswerId, CompanyId};
+
+use super::{SaveAnswer, get, list, save, stale};
+use crate::companies;
+use crate::error::{AppError, StoreError};
+use crate::testing::TestDesk;
+use crate::testing::treaties::{HTS, question};
+use crate::treaties::import::{Format, set_current};
+use crate::treaties::lookup::input::QuantityForm;
+
+async fn company(desk: &TestDesk) -> CompanyId {
+    let form = serde_json::json!({
+        "legalName": "Aguacates de la Meseta", "tradeNames": [], "rfc": "", "rfcOverride": null,
+        "personKind": "legal", "scian": null, "sizeSector": null, "sectors": [], "state": null,
+        "municipality": null, "address": "", "postalCode": "", "web": "", "programmes": [],
+        "exportExperience": "none", "contacts": [], "figures": [], "markets": [], "products": [],
+    });
+    let form = serde_json::from_value(form).unwrap();
+    companies::register(desk, &form).await.unwrap()
+}
+
+fn avocados(company_id: CompanyId) -> SaveAnswer {
+    let mut input = question("0804.40", "US");
+    input.quantities.push(QuantityForm {
+        amount: "20000".to_owned(),
+        unit: "kg".to_owned(),
+    });
+    SaveAnswer {
+        company_id,
+        product_id: None,
+        input,
+    }
+}
+
+#[tokio::test]
+async fn keeps_question_answer_and_sources_with_the_company() {
+    let desk = TestDesk::with_schedules().await;
+    let company = company(&desk).await;
+    let id = save(&desk, avocados(company)).await.unwrap();
+    let rows = list(&desk, company).await.unwrap();
+    let row = rows.first().unwrap();
+    assert_eq!((row.id, row.market.as_str()), (id, "US"));
+    assert_eq!(row.best.as_deref(), Some("TMEC"));
+    assert_eq!(row.saving.as_ref().unwrap().amount, "2240.00");
+    assert!(!row.is_stale);
+    let saved = get(&desk, id).await.unwrap();
+    assert_eq!(saved.input.on.as_deref(), Some("2026-11-23"));
+    assert!(!saved.answer.sources.is_empty());
+}
+
+#[tokio::test]
+async fn is_stale_when_another_schedule_would_answer_otherwise() {
+    let desk = TestDesk::with_schedules().await;
+    let company = company(&desk).await;
+    let id = save(&desk, avocados(company)).await.unwrap();
+    let same = desk.import(Format::UsHtsJson, &format!("{HTS} ")).await;
+    set_current(&desk, &same.schedule).await.unwrap();
+    assert!(
+        !get(&desk, id).await.unwrap().row.is_stale,
+        "the rate is the same"
+    );
+    let raised = HTS.replace("11.2¢/kg", "12.2¢/kg");
+    let raised = desk.import(Format::UsHtsJson, &raised).await;
+    set_current(&desk, &raised.schedule).await.unwrap();
+    let saved = get(&desk, id).await.unwrap();
+    assert!(saved.row.is_stale);
+    assert_eq!(
+        saved.row.saving.unwrap().amount,
+        "2240.00",
+        "as it was given"
+    );
+    assert_eq!(stale(&desk).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn refuses_a_company_that_is_not_there() {
+    let desk = TestDesk::with_schedules().await;
+    let nobody = CompanyId(AnswerId(desk.env.uuid()).0);
+    let refused = save(&desk, avocados(nobody)).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::Store(StoreError::NotFound { .. }))
+    ));
+}

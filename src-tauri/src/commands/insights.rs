@@ -1,0 +1,24 @@
+//! The home page and the palette.
+
+use proa_desk::insights::{self, PaletteQuery, SearchHit, Today};
+use proa_desk::settings::preferences;
+use tauri::State;
+
+use crate::events::Answer;
+use crate::office::Office;
+
+/// What there is to do today.
+#[tauri::command]
+#[specta::specta]
+pub async fn desk_today(office: State<'_, Office>) -> Answer<Today> {
+    insights::today(office.desk()?).await
+}
+
+/// Records of every kind by words.
+#[tauri::command]
+#[specta::specta]
+pub async fn desk_search(office: State<'_, Office>, input: PaletteQuery) -> Answer<Vec<SearchHit>> {
+    let desk = office.desk()?;
+    let locale = preferences::get(desk).await?.locale;
+    insights::search(desk, &input, locale).await
+}
