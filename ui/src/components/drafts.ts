@@ -36,6 +36,7 @@ export function useDraft<Value>(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const unkept = useRef<Value | null>(null);
   const latest = useRef(initial);
+  const keeping = useRef<Promise<unknown>>(Promise.resolve());
   const first = useRef(initial);
 
   useEffect(() => {
@@ -60,7 +61,7 @@ export function useDraft<Value>(
     if (unkept.current === null) return;
     const body = JSON.stringify(unkept.current);
     unkept.current = null;
-    void commands.draftsSave({ form, recordId, body }).catch(() => undefined);
+    keeping.current = commands.draftsSave({ form, recordId, body }).catch(() => undefined);
   };
   const change = (value: Value) => {
     setState((before) => ({ ...before, value }));
@@ -73,10 +74,13 @@ export function useDraft<Value>(
   const forget = () => {
     clearTimeout(timer.current);
     unkept.current = null;
-    return commands.draftsDiscard({ form, recordId }).then(
-      () => undefined,
-      () => undefined,
-    );
+    // A draft that is still being kept must not outlive the one that is given up.
+    return keeping.current
+      .then(() => commands.draftsDiscard({ form, recordId }))
+      .then(
+        () => undefined,
+        () => undefined,
+      );
   };
   const discard = () => {
     latest.current = first.current;

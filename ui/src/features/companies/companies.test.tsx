@@ -278,7 +278,9 @@ describe("the form", () => {
     expect(screen.getByText(/Recuperamos lo que habías escrito/)).toBeVisible();
     await person.click(screen.getByRole("button", { name: "Descartar el borrador" }));
     expect(name).toHaveValue("");
-    expect(draftsDiscard).toHaveBeenCalledWith({ input: { form: "company", recordId: null } });
+    await waitFor(() =>
+      expect(draftsDiscard).toHaveBeenCalledWith({ input: { form: "company", recordId: null } }),
+    );
   });
 
   it("combines an edit with the one that was saved meanwhile", async () => {
