@@ -359,6 +359,22 @@ describe("the page", () => {
                 after: "legal",
                 isSealed: false,
               },
+              {
+                topic: "companies",
+                rowId: "c1",
+                column: "state",
+                before: null,
+                after: "16",
+                isSealed: false,
+              },
+              {
+                topic: "company_figures",
+                rowId: "f1",
+                column: "sales_minor",
+                before: null,
+                after: "8200000050",
+                isSealed: false,
+              },
             ],
           },
         ],
@@ -367,6 +383,8 @@ describe("the page", () => {
     const history = await screen.findByRole("list", { name: "Historia" });
     expect(within(history).getByText("Persona física")).toBeVisible();
     expect(within(history).getByText("Persona moral")).toBeVisible();
+    expect(await within(history).findByText("Michoacán")).toBeVisible();
+    expect(within(history).getByText("82,000,000.50")).toBeVisible();
     expect(within(history).getByRole("button", { name: "Deshacer" })).toBeVisible();
   });
 });
