@@ -8,13 +8,20 @@ import { SearchComboBox } from "@/components/SearchComboBox";
 import { TagField } from "@/components/TagField";
 import { useT, useWords } from "@/i18n/t";
 import { activitiesQuery } from "./queries";
-import type { SectionProps } from "./section";
+import { type SectionProps, sectionOf } from "./section";
 
 /** The programmes that are common enough for a box of their own. */
 const common = ["IMMEX", "PROSEC", "OEA", "IVA-IEPS", "DRAWBACK"];
 
 /** What the company does, the programmes that it works under, and its experience abroad. */
-export function ActivitySection({ profile, set }: SectionProps) {
+export const ActivitySection = sectionOf(ActivityFields, [
+  "scian",
+  "sectors",
+  "programmes",
+  "exportExperience",
+]);
+
+function ActivityFields({ profile, set }: SectionProps) {
   const t = useT();
   const words = useWords();
   const sectors = useSectors();
