@@ -25,6 +25,7 @@ crate::step::step!(
         size TEXT CHECK (size IN ('micro', 'small', 'medium', 'large')),
         sort_name TEXT NOT NULL,
         web_domain TEXT,
+        number INTEGER,
         archived_on TEXT,
         archive_reason TEXT,
         successor_id TEXT REFERENCES companies (id),
@@ -40,14 +41,19 @@ crate::step::step!(
     ) STRICT;
     CREATE UNIQUE INDEX companies_by_rfc ON companies (rfc)
         WHERE deleted_at IS NULL AND archived_on IS NULL;
-    CREATE INDEX companies_by_name ON companies (sort_name, id, status) WHERE deleted_at IS NULL;
-    CREATE INDEX companies_by_state ON companies (state_order, sort_name, id, status)
+    CREATE INDEX companies_by_name
+        ON companies (sort_name, id, status, state_order, size_order, number)
         WHERE deleted_at IS NULL;
-    CREATE INDEX companies_by_size ON companies (size_order, sort_name, id, status)
+    CREATE INDEX companies_by_state
+        ON companies (state_order, sort_name, id, status, size_order, number)
         WHERE deleted_at IS NULL;
-    CREATE INDEX companies_by_update ON companies (updated_at, id, status)
+    CREATE INDEX companies_by_size
+        ON companies (size_order, sort_name, id, status, state_order, number)
         WHERE deleted_at IS NULL;
-    CREATE INDEX companies_by_status ON companies (status, id) WHERE deleted_at IS NULL;
+    CREATE INDEX companies_by_update
+        ON companies (updated_at, id, status, state_order, size_order, number)
+        WHERE deleted_at IS NULL;
+    CREATE INDEX companies_by_status ON companies (status, number, id) WHERE deleted_at IS NULL;
     CREATE INDEX companies_by_domain ON companies (web_domain)
         WHERE deleted_at IS NULL AND web_domain IS NOT NULL;
 

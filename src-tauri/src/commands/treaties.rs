@@ -6,13 +6,14 @@ use proa_desk::Desk;
 use proa_desk::companies;
 use proa_desk::error::{DocumentError, Internal};
 use proa_desk::state;
+use proa_desk::treaties::answers::{self, AnswerRow, SaveAnswer, SavedAnswer};
 use proa_desk::treaties::lookup::answer::LookupAnswer;
 use proa_desk::treaties::lookup::input::LookupInput;
 use proa_desk::treaties::lookup::{self, MarketOption};
 use proa_desk::treaties::products::{self, ProductHit};
 use proa_desk::treaties::reference::catalogues;
 use proa_documents::{AdvisorySheet, Company, Quantity, Shipment};
-use proa_domain::ids::CompanyId;
+use proa_domain::ids::{AnswerId, CompanyId};
 use proa_domain::settings::Locale;
 use serde::Deserialize;
 use tauri::State;
@@ -56,6 +57,40 @@ pub async fn treaties_lookup(
     input: LookupInput,
 ) -> Answer<LookupAnswer> {
     lookup::lookup(office.desk()?, input).await
+}
+
+/// Keeps an answer with a company: the question, the answer and its sources.
+#[tauri::command]
+#[specta::specta]
+pub async fn treaties_save_answer(
+    office: State<'_, Office>,
+    input: SaveAnswer,
+) -> Answer<AnswerId> {
+    answers::save(office.desk()?, input).await
+}
+
+/// Whose answers.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswersOf {
+    company_id: CompanyId,
+}
+
+/// The answers that are kept with a company.
+#[tauri::command]
+#[specta::specta]
+pub async fn treaties_answers(
+    office: State<'_, Office>,
+    input: AnswersOf,
+) -> Answer<Vec<AnswerRow>> {
+    answers::list(office.desk()?, input.company_id).await
+}
+
+/// A kept answer, as it was given.
+#[tauri::command]
+#[specta::specta]
+pub async fn treaties_answer(office: State<'_, Office>, id: AnswerId) -> Answer<SavedAnswer> {
+    answers::get(office.desk()?, id).await
 }
 
 /// What to print.

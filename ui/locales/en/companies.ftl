@@ -181,10 +181,7 @@ next-code = Classify the products without a code
 next-benefit = Look up the benefits of its product
 next-mission = Register it to a mission
 company-duplicates = It may be registered already
-<<<<<<< HEAD
-=======
 
->>>>>>> ui2
 company-form = Company profile
 company-new-text = The name is enough to begin. The rest can come later.
 company-register = Register

@@ -161,4 +161,3 @@ about-licences = Licenses
 about-licences-help = Proa rests on the work of these people and institutions.
 about-component = Component
 about-version = Version
-about-attribution = Attribution

@@ -181,10 +181,7 @@ next-code = Clasificar los productos sin código
 next-benefit = Consultar beneficios del producto
 next-mission = Inscribirla en una misión
 company-duplicates = Puede que ya esté registrada
-<<<<<<< HEAD
-=======
 
->>>>>>> ui2
 company-form = Perfil de la empresa
 company-new-text = Basta el nombre para empezar. Lo demás se puede completar después.
 company-register = Registrar

@@ -161,4 +161,3 @@ about-licences = Licencias
 about-licences-help = Proa se apoya en el trabajo de estas personas e instituciones.
 about-component = Componente
 about-version = Versión
-about-attribution = Atribución

@@ -1,5 +1,5 @@
 import { useRouter } from "@tanstack/react-router";
-import { Languages, type LucideIcon, SunMoon } from "lucide-react";
+import { Building2, Languages, type LucideIcon, Plane, SunMoon } from "lucide-react";
 import { useSettings } from "@/bridge/settings";
 import { useT } from "@/i18n/t";
 import { places } from "./navigation";
@@ -25,6 +25,18 @@ export function usePaletteActions(): PaletteAction[] {
   }));
   return [
     ...going,
+    {
+      id: "register-company",
+      title: t("companies-register"),
+      icon: Building2,
+      run: () => void router.navigate({ to: "/companies/new" }),
+    },
+    {
+      id: "create-mission",
+      title: t("missions-create"),
+      icon: Plane,
+      run: () => void router.navigate({ to: "/missions/new" }),
+    },
     {
       id: "language",
       title: settings.locale === "en" ? t("palette-to-spanish") : t("palette-to-english"),

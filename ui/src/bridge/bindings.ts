@@ -5,178 +5,2206 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
+	/**  What the window needs to know first. */
 	settingsState: () => typedError<DeskState, AppError>(__TAURI_INVOKE("settings_state")),
-	settingsStart: (input: { officeName: string, personName: string, role: Role, pin: string | null, locale: Locale, training: boolean }) => typedError<DeskState, AppError>(__TAURI_INVOKE("settings_start", { input })),
-	settingsSet: (input: { locale: Locale, theme: Theme, density: Density }) => typedError<DeskState, AppError>(__TAURI_INVOKE("settings_set", { input })),
-	settingsDiagnostic: () => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("settings_diagnostic")),
-	settingsLicences: () => typedError<Licence[], AppError>(__TAURI_INVOKE("settings_licences")),
-	peopleAdd: (input: { name: string, role: Role, pin: string | null }) => typedError<Person, AppError>(__TAURI_INVOKE("people_add", { input })),
-	peopleUpdate: (input: { id: string, version: number, name: string, role: Role, isActive: boolean }) => typedError<Person, AppError>(__TAURI_INVOKE("people_update", { input })),
-	peopleSetPin: (input: { id: string, pin: string | null }) => typedError<Person, AppError>(__TAURI_INVOKE("people_set_pin", { input })),
-	peopleSwitch: (input: { id: string, pin: string | null }) => typedError<DeskState, AppError>(__TAURI_INVOKE("people_switch", { input })),
-	journalRecent: (input: { limit: number }) => typedError<OperationRow[], AppError>(__TAURI_INVOKE("journal_recent", { input })),
-	journalUndo: (operationId: string) => typedError<OperationRow, AppError>(__TAURI_INVOKE("journal_undo", { operationId })),
-	journalHistory: (input: { topic: string, rowId: string }) => typedError<HistoryEntry[], AppError>(__TAURI_INVOKE("journal_history", { input })),
+	/**  Sets up the office. */
+	settingsStart: (input: FirstRun) => typedError<DeskState, AppError>(__TAURI_INVOKE("settings_start", { input })),
+	/**  Keeps language, colours and density. */
+	settingsSet: (input: Preferences) => typedError<DeskState, AppError>(__TAURI_INVOKE("settings_set", { input })),
+	/**  Adds a person of the office. */
+	peopleAdd: (input: NewPerson) => typedError<Person, AppError>(__TAURI_INVOKE("people_add", { input })),
+	/**  Changes a person of the office. */
+	peopleUpdate: (input: EditPerson) => typedError<Person, AppError>(__TAURI_INVOKE("people_update", { input })),
+	/**  Sets or takes away a PIN. */
+	peopleSetPin: (input: PersonPin) => typedError<Person, AppError>(__TAURI_INVOKE("people_set_pin", { input })),
+	/**  Switches the person at the desk. */
+	peopleSwitch: (input: PersonPin) => typedError<DeskState, AppError>(__TAURI_INVOKE("people_switch", { input })),
+	/**  The last operations. */
+	journalRecent: (input: Limit) => typedError<OperationRow[], AppError>(__TAURI_INVOKE("journal_recent", { input })),
+	/**  Takes an operation back. */
+	journalUndo: (operationId: OperationId) => typedError<OperationRow, AppError>(__TAURI_INVOKE("journal_undo", { operationId })),
+	/**  What happened to a record. */
+	journalHistory: (input: RecordKey) => typedError<HistoryEntry[], AppError>(__TAURI_INVOKE("journal_history", { input })),
+	/**  Replays the journal against the tables. */
 	journalVerify: () => typedError<Verification, AppError>(__TAURI_INVOKE("journal_verify")),
+	/**  The backups of the folder. */
 	backupsList: () => typedError<BackupRow[], AppError>(__TAURI_INVOKE("backups_list")),
+	/**  Makes a backup. */
 	backupsCreate: () => typedError<BackupRow, AppError>(__TAURI_INVOKE("backups_create")),
+	/**  Opens a backup beside the data and tells what is in it. */
 	backupsRehearse: (name: string) => typedError<Rehearsal, AppError>(__TAURI_INVOKE("backups_rehearse", { name })),
+	/**  Puts a backup in the place of the data and starts again. */
 	backupsRestore: (name: string) => typedError<null, AppError>(__TAURI_INVOKE("backups_restore", { name })),
-	draftsSave: (input: { form: string, recordId: string | null, body: string }) => typedError<null, AppError>(__TAURI_INVOKE("drafts_save", { input })),
-	draftsGet: (input: { form: string, recordId: string | null }) => typedError<Draft | null, AppError>(__TAURI_INVOKE("drafts_get", { input })),
-	draftsDiscard: (input: { form: string, recordId: string | null }) => typedError<null, AppError>(__TAURI_INVOKE("drafts_discard", { input })),
+	/**  Keeps a draft. */
+	draftsSave: (input: DraftBody) => typedError<null, AppError>(__TAURI_INVOKE("drafts_save", { input })),
+	/**  The draft of a form. */
+	draftsGet: (input: DraftKey) => typedError<Draft | null, AppError>(__TAURI_INVOKE("drafts_get", { input })),
+	/**  Drops a draft. */
+	draftsDiscard: (input: DraftKey) => typedError<null, AppError>(__TAURI_INVOKE("drafts_discard", { input })),
+	/**  Asks a long work to stop. */
 	tasksCancel: (task: string) => typedError<null, AppError>(__TAURI_INVOKE("tasks_cancel", { task })),
+	/**  Hands out the file for whoever gives support. */
+	settingsDiagnostic: () => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("settings_diagnostic")),
+	/**  Whose work the program is built on. */
+	settingsLicences: () => typedError<Licence[], AppError>(__TAURI_INVOKE("settings_licences")),
+	/**  Every source, market and schedule at hand. */
 	referenceStatus: () => typedError<ReferenceStatus, AppError>(__TAURI_INVOKE("reference_status")),
-	referenceLoadBundled: (channel: Channel<Progress>) => typedError<LoadedReference, AppError>(__TAURI_INVOKE("reference_load_bundled", { channel })),
+	/**  Loads the pack that came with the program. */
+	referenceLoadBundled: (channel: Channel<Progress>) => typedError<LoadedPack, AppError>(__TAURI_INVOKE("reference_load_bundled", { channel })),
+	/**  Asks for an official file. */
 	referenceChooseSchedule: () => typedError<ChosenSchedule | null, AppError>(__TAURI_INVOKE("reference_choose_schedule")),
-	referenceImportSchedule: (input: { token: string, market: string, format: string, vintage: string }, channel: Channel<Progress>) => typedError<ImportReport, AppError>(__TAURI_INVOKE("reference_import_schedule", { input, channel })),
+	/**  Imports an official file. */
+	referenceImportSchedule: (input: ScheduleOrder, channel: Channel<Progress>) => typedError<ImportReport, AppError>(__TAURI_INVOKE("reference_import_schedule", { input, channel })),
+	/**  Answers come from this schedule from now on. */
 	referenceSetCurrent: (scheduleId: string) => typedError<null, AppError>(__TAURI_INVOKE("reference_set_current", { scheduleId })),
-	referenceCoverage: (market: string) => typedError<Coverage[], AppError>(__TAURI_INVOKE("reference_coverage", { market })),
-	referenceStates: () => typedError<State[], AppError>(__TAURI_INVOKE("reference_states")),
-	referenceMunicipalities: (state: string) => typedError<Municipality[], AppError>(__TAURI_INVOKE("reference_municipalities", { state })),
-	referenceSectors: () => typedError<Sector[], AppError>(__TAURI_INVOKE("reference_sectors")),
-	referenceSearchScian: (input: { query: string }) => typedError<ScianActivity[], AppError>(__TAURI_INVOKE("reference_search_scian", { input })),
-	referenceCountries: () => typedError<Country[], AppError>(__TAURI_INVOKE("reference_countries")),
-	referenceCurrencies: () => typedError<Currency[], AppError>(__TAURI_INVOKE("reference_currencies")),
-	referenceIncoterms: () => typedError<Incoterm[], AppError>(__TAURI_INVOKE("reference_incoterms")),
-	treatiesSearchProducts: (input: { query: string, locale: Locale, limit: number }) => typedError<ProductHit[], AppError>(__TAURI_INVOKE("treaties_search_products", { input })),
+	/**  How much of a market's schedule is computed, by chapter. */
+	referenceCoverage: (market: string) => typedError<ChapterCoverage[], AppError>(__TAURI_INVOKE("reference_coverage", { market })),
+	/**  The states of Mexico. */
+	referenceStates: () => typedError<StateChoice[], AppError>(__TAURI_INVOKE("reference_states")),
+	/**  The municipalities of a state. */
+	referenceMunicipalities: (state: string) => typedError<MunicipalityChoice[], AppError>(__TAURI_INVOKE("reference_municipalities", { state })),
+	/**  The export sectors. */
+	referenceSectors: () => typedError<Choice[], AppError>(__TAURI_INVOKE("reference_sectors")),
+	/**  Activities of SCIAN by words or code. */
+	referenceSearchScian: (input: ScianQuery) => typedError<ScianHit[], AppError>(__TAURI_INVOKE("reference_search_scian", { input })),
+	/**  The countries. */
+	referenceCountries: () => typedError<Choice[], AppError>(__TAURI_INVOKE("reference_countries")),
+	/**  The currencies. */
+	referenceCurrencies: () => typedError<CurrencyChoice[], AppError>(__TAURI_INVOKE("reference_currencies")),
+	/**  The Incoterms. */
+	referenceIncoterms: () => typedError<Choice[], AppError>(__TAURI_INVOKE("reference_incoterms")),
+	/**  Products by words or code. */
+	treatiesSearchProducts: (input: ProductQuery) => typedError<ProductHit[], AppError>(__TAURI_INVOKE("treaties_search_products", { input })),
+	/**  The markets that Mexico's agreements reach. */
 	treatiesMarkets: () => typedError<MarketOption[], AppError>(__TAURI_INVOKE("treaties_markets")),
+	/**  What a product pays in a market under every agreement. */
 	treatiesLookup: (input: LookupInput) => typedError<LookupAnswer, AppError>(__TAURI_INVOKE("treaties_lookup", { input })),
-	treatiesSaveAnswer: (input: { companyId: string, productId: string | null, input: LookupInput }) => typedError<string, AppError>(__TAURI_INVOKE("treaties_save_answer", { input })),
-	treatiesAnswers: (input: { companyId: string }) => typedError<AnswerRow[], AppError>(__TAURI_INVOKE("treaties_answers", { input })),
-	treatiesAnswer: (id: string) => typedError<SavedAnswer, AppError>(__TAURI_INVOKE("treaties_answer", { id })),
-	treatiesPrintSheet: (input: { input: LookupInput, companyId: string | null, locale: Locale }) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("treaties_print_sheet", { input })),
+	/**  Keeps an answer with a company: the question, the answer and its sources. */
+	treatiesSaveAnswer: (input: SaveAnswer) => typedError<AnswerId, AppError>(__TAURI_INVOKE("treaties_save_answer", { input })),
+	/**  The answers that are kept with a company. */
+	treatiesAnswers: (input: AnswersOf) => typedError<AnswerRow[], AppError>(__TAURI_INVOKE("treaties_answers", { input })),
+	/**  A kept answer, as it was given. */
+	treatiesAnswer: (id: AnswerId) => typedError<SavedAnswer, AppError>(__TAURI_INVOKE("treaties_answer", { id })),
+	/**  Prints the advisory sheet. */
+	treatiesPrintSheet: (input: SheetOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("treaties_print_sheet", { input })),
+	/**  A page of the companies. */
 	companiesList: (input: CompanyFilter) => typedError<Page<CompanyRow>, AppError>(__TAURI_INVOKE("companies_list", { input })),
-	companiesGet: (id: string) => typedError<CompanyDetail, AppError>(__TAURI_INVOKE("companies_get", { id })),
-	companiesRegister: (profile: Profile) => typedError<string, AppError>(__TAURI_INVOKE("companies_register", { profile })),
-	companiesUpdate: (input: { id: string, version: number, profile: Profile }) => typedError<number, AppError>(__TAURI_INVOKE("companies_update", { input })),
-	companiesArchive: (input: { id: string, version: number, reason: string, successor: string | null }) => typedError<null, AppError>(__TAURI_INVOKE("companies_archive", { input })),
-	companiesReopen: (input: { id: string, version: number }) => typedError<null, AppError>(__TAURI_INVOKE("companies_reopen", { input })),
-	companiesDuplicates: (input: { id: string | null, rfc: string, legalName: string, state: string | null, web: string, phone: string }) => typedError<Candidate[], AppError>(__TAURI_INVOKE("companies_duplicates", { input })),
-	companiesCheckRfc: (text: string) => typedError<RfcCheck, AppError>(__TAURI_INVOKE("companies_check_rfc", { text })),
-	companiesComputeSize: (input: { sector: SizeSector, workers: number, salesMxn: string }) => typedError<SizeWorking, AppError>(__TAURI_INVOKE("companies_compute_size", { input })),
+	/**  A company with everything on its page. */
+	companiesGet: (id: CompanyId) => typedError<CompanyDetail, AppError>(__TAURI_INVOKE("companies_get", { id })),
+	/**  Registers a company. */
+	companiesRegister: (profile: Profile) => typedError<CompanyId, AppError>(__TAURI_INVOKE("companies_register", { profile })),
+	/**  Changes a company's profile; answers with its new version. */
+	companiesUpdate: (input: EditCompany) => typedError<number, AppError>(__TAURI_INVOKE("companies_update", { input })),
+	/**  Archives a company. */
+	companiesArchive: (input: ArchiveCompany) => typedError<null, AppError>(__TAURI_INVOKE("companies_archive", { input })),
+	/**  Reopens an archived company. */
+	companiesReopen: (input: ReopenCompany) => typedError<null, AppError>(__TAURI_INVOKE("companies_reopen", { input })),
+	/**  Companies that what is being typed may be already. */
+	companiesDuplicates: (input: DuplicateQuery) => typedError<Candidate[], AppError>(__TAURI_INVOKE("companies_duplicates", { input })),
+	/**  What an RFC says of itself. */
+	companiesCheckRfc: (text: string) => typedError<TaxIdCheck, AppError>(__TAURI_INVOKE("companies_check_rfc", { text })),
+	/**  The size of a company with its working. */
+	companiesComputeSize: (input: SizeQuery) => typedError<SizeWorking, AppError>(__TAURI_INVOKE("companies_compute_size", { input })),
+	/**  Hands out the companies of a list. */
+	companiesExport: (input: CompaniesOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("companies_export", { input })),
+	/**  A page of the missions. */
 	missionsList: (input: MissionFilter) => typedError<Page<MissionRow>, AppError>(__TAURI_INVOKE("missions_list", { input })),
-	missionsGet: (id: string) => typedError<MissionDetail, AppError>(__TAURI_INVOKE("missions_get", { id })),
-	missionsCreate: (mission: Mission) => typedError<string, AppError>(__TAURI_INVOKE("missions_create", { mission })),
-	missionsUpdate: (input: { id: string, version: number, mission: Mission }) => typedError<number, AppError>(__TAURI_INVOKE("missions_update", { input })),
-	missionsCheck: (input: { missionId: string, companyId: string }) => typedError<Finding[], AppError>(__TAURI_INVOKE("missions_check", { input })),
-	missionsRegister: (input: { missionId: string, companyId: string, delegates: Delegate[], products: string[] }) => typedError<RegistrationRow, AppError>(__TAURI_INVOKE("missions_register", { input })),
-	missionsRegistrations: (missionId: string) => typedError<RegistrationRow[], AppError>(__TAURI_INVOKE("missions_registrations", { missionId })),
-	missionsMove: (input: { registrationId: string, version: number, to: RegistrationState, reason: string | null }) => typedError<Moved, AppError>(__TAURI_INVOKE("missions_move", { input })),
-	missionsExportRegister: (input: { missionId: string, format: "xlsx" | "csv" }) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("missions_export_register", { input })),
-	missionsExportCalendar: (missionId: string) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("missions_export_calendar", { missionId })),
+	/**  A mission with everything on its page. */
+	missionsGet: (id: MissionId) => typedError<MissionDetail, AppError>(__TAURI_INVOKE("missions_get", { id })),
+	/**  Creates a mission. */
+	missionsCreate: (mission: Mission) => typedError<MissionId, AppError>(__TAURI_INVOKE("missions_create", { mission })),
+	/**  Changes a mission; answers with its new version. */
+	missionsUpdate: (input: EditMission) => typedError<number, AppError>(__TAURI_INVOKE("missions_update", { input })),
+	/**  Holds a company against what a mission asks, one requirement at a time. */
+	missionsCheck: (input: CheckCompany) => typedError<Finding[], AppError>(__TAURI_INVOKE("missions_check", { input })),
+	/**  Registers a company to a mission. */
+	missionsRegister: (input: NewRegistration) => typedError<RegistrationRow, AppError>(__TAURI_INVOKE("missions_register", { input })),
+	/**  The register of a mission. */
+	missionsRegistrations: (missionId: MissionId) => typedError<RegistrationRow[], AppError>(__TAURI_INVOKE("missions_registrations", { missionId })),
+	/**  Moves a registration to another state; places that come free are given on. */
+	missionsMove: (input: MoveRegistration) => typedError<Moved, AppError>(__TAURI_INVOKE("missions_move", { input })),
+	/**  Hands out the register of a mission. */
+	missionsExportRegister: (input: RegisterOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("missions_export_register", { input })),
+	/**  Hands out a mission for calendars. */
+	missionsExportCalendar: (missionId: MissionId) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("missions_export_calendar", { missionId })),
+	/**  What there is to do today. */
 	deskToday: () => typedError<Today, AppError>(__TAURI_INVOKE("desk_today")),
-	deskSearch: (input: { query: string, limit: number }) => typedError<SearchHit[], AppError>(__TAURI_INVOKE("desk_search", { input })),
+	/**  Records of every kind by words. */
+	deskSearch: (input: PaletteQuery) => typedError<SearchHit[], AppError>(__TAURI_INVOKE("desk_search", { input })),
 };
 
 /** Events */
 export const events = {
-	dataChanged: makeEvent<DataChanged>("data-changed"),
+	dataChanged: makeEvent<DataChanged, DataChanged>("data-changed"),
 };
 
 /* Types */
-export type AgreementBrief = { id: string, shortEs: string, shortEn: string, nameEs: string, nameEn: string, inForce: string | null, status: AgreementStatus, review: string | null, source: string, confidence: string };
-export type AgreementStatus = "in_force" | "pending" | "ended";
-export type AnswerRow = { id: string, product: string, productText: string, market: string, on: string, at: string, best: string | null, saving: Money | null, isStale: boolean };
-export type AppError = { code: "internal", incident: string } | { code: "store.busy" } | { code: "store.newer-version", file: string, found: number, known: number } | { code: "store.damaged", file: string } | { code: "store.foreign", file: string } | { code: "store.cannot-open", file: string } | { code: "store.full" } | { code: "store.read-only" } | { code: "store.in-use" } | { code: "store.stale", topic: string } | { code: "store.not-found", topic: string } | { code: "people.required" } | { code: "people.forbidden", role: string, action: string } | { code: "people.wrong-pin", wait: number } | { code: "people.invalid", problems: Problem[] } | { code: "people.last-administrator" } | { code: "people.already-started" } | { code: "company.invalid", problems: Problem[] } | { code: "company.tax-id-taken", holder: string, name: string } | { code: "company.archived" } | { code: "mission.invalid", problems: Problem[] } | { code: "mission.closed" } | { code: "mission.already-registered", registration: string } | { code: "mission.requirements", findings: Finding[] } | { code: "mission.move-refused", from: RegistrationState, to: RegistrationState } | { code: "mission.reason-required" } | { code: "mission.capacity-below-accepted", accepted: number } | { code: "lookup.invalid", problems: Problem[] } | { code: "lookup.unknown-product", product: string } | { code: "lookup.unknown-market", market: string } | { code: "file.unreadable", name: string } | { code: "file.empty", name: string } | { code: "file.truncated", name: string } | { code: "file.not-this-format", name: string, expected: string, found: string } | { code: "file.too-large", name: string, limit: string } | { code: "file.encoding", name: string } | { code: "file.cannot-write", name: string } | { code: "file.gone" } | { code: "import.cancelled" } | { code: "import.rejected", reason: string, count: number } | { code: "import.other-market", format: string, market: string } | { code: "reference.pack-missing" } | { code: "reference.pack-damaged" } | { code: "journal.cannot-undo", reason: string } | { code: "backup.unreadable", name: string } | { code: "document.failed" };
-export type BackupReason = "manual" | "daily" | "before-migration" | "before-restore";
-export type BackupRow = { name: string, at: string, bytes: number, reason: BackupReason };
-export type Candidate = { id: string, legalName: string, rfc: string, state: string | null, score: number, reasons: string[] };
-export type Change = { topic: string, rowId: string, column: string, before: string | null, after: string | null, isSealed: boolean };
-export type ChosenSchedule = { token: string, name: string, bytes: number, format: string | null, market: string | null, vintage: string | null };
-export type CompanyDetail = { id: string, version: number, status: CompanyStatus, archived: Archived | null, profile: Profile, size: SizeWorking | null, createdAt: string, updatedAt: string, registrations: CompanyRegistration[], answers: number, candidates: Candidate[] };
-export type Archived = { reason: string, on: string, successor: string | null };
-export type CompanyFilter = { text: string, states: string[], sizes: Size[], sectors: string[], product: string | null, statuses: CompanyStatus[], sort: CompanySort, after: string | null, limit: number };
-export type CompanyRegistration = { missionId: string, missionName: string, state: RegistrationState };
-export type CompanyRow = { id: string, legalName: string, tradeName: string | null, rfc: string | null, state: string | null, municipality: string | null, size: Size | null, sector: string | null, products: number, status: CompanyStatus, updatedAt: string };
-export type CompanySort = { by: CompanySortKey, descending: boolean };
-export type CompanySortKey = "name" | "state" | "size" | "updated";
-export type CompanyStatus = "active" | "archived";
-export type Contact = { id: string | null, name: string, role: string, mail: string, phone: string, isPrimary: boolean };
-export type Country = { code: string, nameEs: string, nameEn: string };
-export type Coverage = { chapter: string, lines: number, computed: number, textOnly: number, reasons: Reason[] };
-export type Currency = { code: string, nameEs: string, nameEn: string, decimals: number };
-export type CustomsStep = { code: string, amount: Money };
-export type CustomsValue = { basis: string, value: Money | null, needs: string[], steps: CustomsStep[], source: string | null };
-export type DataChanged = { topics: string[] };
-export type Delegate = { id: string | null, name: string, role: string, mail: string, phone: string };
-export type Density = "compact" | "comfortable";
-export type DeskState = { firstRun: boolean, person: Person | null, people: Person[], officeName: string, isTraining: boolean, locale: Locale, theme: Theme, density: Density, dataFolder: string, version: string, today: string, referenceLoaded: boolean, readOnly: boolean };
-export type Draft = { body: string, at: string };
-export type Duty = { text: string, state: DutyState, needs: Need[], amount: Money | null, nextStep: NextStep | null, reason: string | null };
-export type DutyState = "computed" | "needs_input" | "text_only" | "unknown";
-export type Figures = { year: number, workers: number, salesMxn: string };
-export type Finding = { requirement: string, met: Met, code: string, params: Record<string, string> };
-export type Met = "yes" | "no" | "unknown";
-export type HistoryEntry = { operation: OperationRow, changes: Change[] };
-export type ImportReport = { schedule: string, records: number, lines: number, computed: number, textOnly: number, rejected: number, reasons: Reason[], alreadyLoaded: boolean, isCurrent: boolean };
-export type Incoterm = { code: string, nameEs: string, nameEn: string };
-export type Licence = { name: string, version: string | null, licence: string, attribution: string | null };
-export type Line = { code: string, digits: string, description: string, path: string[], unit: string | null, mfn: Duty, preferences: Preference[], best: Best | null, additional: AdditionalDuty[], sources: number[] };
-export type AdditionalDuty = { code: string, text: string, liftedBy: string[], source: string | null };
-export type Best = { agreements: string[], reason: string };
-export type LoadedReference = { rows: number, sources: number };
-export type Locale = "es-MX" | "en";
-export type LookupAnswer = { product: ProductHit, market: MarketOption, on: string, customsValue: CustomsValue | null, schedule: ScheduleRef | null, lines: Line[], notes: Note[], notIncluded: string[], pending: AgreementBrief[], sources: Source[] };
-export type LookupInput = { product: string, market: string, on: string | null, value: Money | null, incoterm: string | null, freight: Money | null, insurance: Money | null, inland: Money | null, quantities: Quantity[], locale: Locale };
-export type MarketOption = { market: string, nameEs: string, nameEn: string, currency: string, basis: "FOB" | "CIF" | null, agreements: MarketAgreement[], hasSchedule: boolean };
-export type MarketAgreement = { id: string, shortEs: string, shortEn: string };
-export type MarketRow = { market: string, nameEs: string, nameEn: string, schedule: string | null, vintage: string | null, lines: number, computed: number, textOnly: number, isCurrent: boolean, schedules: ScheduleRow[], nextStep: NextStep | null };
-export type MarketStatus = "interested" | "exploring" | "exporting" | "paused";
-export type Mission = { name: string, kind: MissionKind, country: string, city: string, venue: string, timeZone: string, startsOn: string, endsOn: string, sectors: string[], markets: string[], organiser: string, capacity: number, opensAt: string | null, closesAt: string | null, description: string, requirements: Requirement[] };
-export type MissionDetail = { id: string, version: number, mission: Mission, places: Places, window: MissionWindow, createdAt: string, updatedAt: string };
-export type MissionFilter = { text: string, kinds: MissionKind[], from: string | null, to: string | null, after: string | null, limit: number };
-export type MissionKind = "mission" | "fair" | "buyers_meeting";
-export type MissionRow = { id: string, name: string, kind: MissionKind, country: string, city: string, startsOn: string, endsOn: string, places: Places, window: MissionWindow };
-export type MissionWindow = "before" | "open" | "closed";
-export type Money = { amount: string, currency: string };
-export type Moved = { row: RegistrationRow, promoted: RegistrationRow[] };
-export type Municipality = { code: string, name: string };
-export type Need = { kind: "value" | "quantity" | "rate" | "polarization" | "season", unit: string | null, from: string | null, to: string | null };
-export type NextStep = { code: string, authority: string, file: string, format: string | null };
-export type Note = { code: string, params: Record<string, string>, source: string };
-export type OperationRow = { id: string, code: string, summary: string, actor: string, at: string, device: string, isUndoable: boolean, undoes: string | null };
-export type Page<T> = { rows: T[], next: string | null, total: number };
-export type Person = { id: string, name: string, role: Role, hasPin: boolean, isActive: boolean, version: number };
-export type Places = { capacity: number, accepted: number, waiting: number, free: number };
-export type Preference = { agreement: AgreementBrief, duty: Duty, saving: Money | null, staging: Staging[], quota: Quota | null, rule: Rule | null, proof: Proof | null, sources: number[] };
-export type Problem = { field: string, code: string, params: Record<string, string> };
-export type Product = { id: string | null, description: string, code: string, edition: "HS2022" | "MX", capacity: string | null, capacityUnit: string | null, capacityPeriod: "month" | "year" | null, certifications: string[], isExportable: boolean };
-export type ProductHit = { digits: string, code: string, level: number, description: string, path: string[], edition: string };
-export type Profile = { legalName: string, tradeNames: string[], rfc: string, rfcOverride: string | null, personKind: "legal" | "natural", scian: string | null, sizeSector: SizeSector | null, sectors: string[], state: string | null, municipality: string | null, address: string, postalCode: string, web: string, programmes: string[], exportExperience: "none" | "occasional" | "regular", contacts: Contact[], figures: Figures[], markets: TargetMarket[], products: Product[] };
-export type Progress = { task: string, stage: string, done: number, total: number | null };
-export type Proof = { types: string[], certifiers: string[], issuer: string | null, validityMonths: number | null, waiver: Money | null, languages: string[], recordYears: number | null, retroactive: string | null, citation: string, confidence: string, text: string };
-export type Quantity = { amount: string, unit: string };
-export type Quota = { text: string };
-export type Reason = { reason: string, count: number, examples: string[] };
-export type ReferenceStatus = { sources: SourceRow[], markets: MarketRow[] };
-export type RegistrationRow = { id: string, version: number, missionId: string, companyId: string, companyName: string, rfc: string | null, state: RegistrationState, position: number | null, reason: string | null, appliedAt: string, delegates: Delegate[], products: string[], moves: RegistrationState[] };
-export type RegistrationState = "applied" | "accepted" | "waiting" | "rejected" | "confirmed" | "attended" | "withdrawn";
-export type Rehearsal = { name: string, ok: boolean, companies: number, missions: number, operations: number, newest: string | null, finding: string | null };
-export type Requirement = { kind: string, values: string[] };
-export type RfcCheck = { valid: boolean, kind: "legal" | "natural" | "generic" | null, canOverride: boolean, normalized: string, reasons: Problem[] };
-export type Role = "adviser" | "coordinator" | "reviewer" | "promoter" | "head" | "administrator";
-export type Rule = { id: string, state: "computed" | "text_only" | "unverified", text: string, citation: string, edition: string, confidence: string, alternatives: number };
-export type SavedAnswer = { row: AnswerRow, input: LookupInput, answer: LookupAnswer };
-export type SavedFile = { name: string, bytes: number };
-export type ScheduleRef = { id: string, market: string, vintage: string, publisher: string, fileName: string | null, sha256: string, kind: "bundled" | "imported", dataYear: string | null };
-export type ScheduleRow = { id: string, market: string, format: string, vintage: string, fileName: string, sha256: string, lines: number, computed: number, textOnly: number, rejected: number, importedAt: string, isCurrent: boolean };
-export type ScianActivity = { code: string, title: string };
-export type SearchHit = { kind: "company" | "mission" | "product", id: string, title: string, subtitle: string };
-export type Sector = { code: string, nameEs: string, nameEn: string };
-export type Size = "micro" | "small" | "medium" | "large";
-export type SizeSector = "industry" | "commerce" | "services";
-export type SizeStep = { code: string, params: Record<string, string> };
-export type SizeWorking = { size: Size, score: string, cap: string | null, byRange: Size, steps: SizeStep[], warnings: string[], source: string };
-export type Source = { n: number, id: string, publisher: string, title: string, vintage: string | null, locator: string | null, sha256: string | null, confidence: string };
-export type SourceRow = { id: string, nameEs: string, nameEn: string, publisher: string, vintage: string, licence: string, attribution: string | null, rows: number, sha256: string, kind: "bundled" | "imported", loadedAt: string | null };
-export type Staging = { from: string, text: string };
-export type State = { code: string, nameEs: string, nameEn: string, iso: string };
-export type TargetMarket = { market: string, status: MarketStatus };
-export type Theme = "system" | "light" | "dark" | "contrast";
-export type Today = { today: string, companies: number, missionsOpen: number, registrationsWaiting: number, answersStale: number, closing: MissionRow[], upcoming: MissionRow[], stale: AnswerRow[], recent: OperationRow[] };
-export type Verification = { ok: boolean, operations: number, changes: number, findings: VerificationFinding[] };
-export type VerificationFinding = { kind: string, topic: string | null, rowId: string | null, column: string | null, operation: string | null };
+/**  What a use case asks leave for. Reading needs none. */
+export type Action = 
+/**  Register, change, archive and reopen companies. */
+"edit-companies" | 
+/**  Save an answer of the treaty engine to a company. */
+"save-answers" | 
+/**  Create and change missions, fairs and meetings. */
+"plan-missions" | 
+/**  Register a company to a mission, confirm or withdraw it. */
+"register-to-missions" | 
+/**  Accept, keep waiting or reject an application. */
+"decide-places" | 
+/**  Note who came. */
+"record-attendance" | 
+/**  Export a register, which carries personal data. */
+"export-register" | 
+/**  Import tariff schedules and choose the current one. */
+"load-references" | 
+/**  Undo an operation of one's own. */
+"undo-own" | 
+/**  Undo an operation of another person. */
+"undo-others" | 
+/**  Make a backup, or rehearse one. */
+"make-backups" | 
+/**  Put a backup in the place of the data. */
+"restore-backups" | 
+/**  Add and change people of the office, their roles and PINs. */
+"manage-people";
+
+/**  A duty on top of the line's. */
+export type Additional = {
+	/**  The line that levies it. */
+	code: string,
+	/**  As published. */
+	text: string,
+	/**  Agreements whose originating goods do not pay it. */
+	liftedBy: string[],
+	/**  The source. */
+	source: string | null,
+};
+
+/**  An agreement and its state on the day. */
+export type AgreementBrief = {
+	/**  Our id. */
+	id: string,
+	/**  Short name in Spanish. */
+	shortEs: string,
+	/**  Short name in English. */
+	shortEn: string,
+	/**  Name in Spanish. */
+	nameEs: string,
+	/**  Name in English. */
+	nameEn: string,
+	/**  In force with the market since. */
+	inForce: string | null,
+	/**  Its state on the day. */
+	status: AgreementState,
+	/**  The day on which it ends unless it is renewed. */
+	review: string | null,
+	/**  Where that stands. */
+	source: string,
+	/**  How sure. */
+	confidence: string,
+};
+
+/**  An agreement by its short names. */
+export type AgreementName = {
+	/**  Our id. */
+	id: string,
+	/**  Short name in Spanish. */
+	shortEs: string,
+	/**  Short name in English. */
+	shortEn: string,
+};
+
+/**  An agreement's state on a day. */
+export type AgreementState = 
+/**  In force between Mexico and the market. */
+"in_force" | 
+/**  Signed, not in force. */
+"pending" | 
+/**  Over. */
+"ended";
+
+/**  A saved answer of the treaty engine. */
+export type AnswerId = string;
+
+/**  An answer in a list. */
+export type AnswerRow = {
+	/**  Identity. */
+	id: AnswerId,
+	/**  The code that was asked about, with points. */
+	product: string,
+	/**  Its text. */
+	productText: string,
+	/**  The market. */
+	market: string,
+	/**  The day of import. */
+	on: string,
+	/**  When it was kept. */
+	at: string,
+	/**  The better agreement, where that was said. */
+	best: string | null,
+	/**  The most that an agreement saves. */
+	saving: Money | null,
+	/**  Its sources changed, and it would now be another. */
+	isStale: boolean,
+};
+
+/**  Whose answers. */
+export type AnswersOf = {
+	companyId: CompanyId,
+};
+
+/**  Everything that a command can refuse with. */
+export type AppError = 
+/**  The databases. */
+StoreError | 
+/**  The people of the office. */
+PeopleError | 
+/**  The journal. */
+JournalError | 
+/**  The backups. */
+BackupError | 
+/**  The treaty engine. */
+LookupError | 
+/**  A file that was chosen. */
+FileError | 
+/**  The import of an official file. */
+ImportError | 
+/**  The bundled reference data. */
+ReferenceError | 
+/**  The companies. */
+CompanyError | 
+/**  The missions. */
+MissionError | 
+/**  The papers. */
+DocumentError | 
+/**  What should not happen. */
+internal;
+
+/**  A company to archive. */
+export type ArchiveCompany = {
+	/**  Which company. */
+	id: CompanyId,
+	/**  The version that was read. */
+	version: number,
+	/**  Why. */
+	reason: string,
+	/**  The company that carries on its business. */
+	successor: CompanyId | null,
+};
+
+/**  Why a company is archived. */
+export type Archived = {
+	/**  The reason. */
+	reason: string,
+	/**  The day. */
+	on: Day,
+	/**  The company that carries on its business. */
+	successor: CompanyId | null,
+};
+
+/**  Why a backup was refused. */
+export type BackupError = 
+/**  The file does not open, or is no backup of this folder. */
+{ code: "backup.unreadable"; name: string };
+
+/**  Why a backup was made. */
+export type BackupReason = 
+/**  Somebody asked for it. */
+"manual" | 
+/**  The first start of a day. */
+"daily" | 
+/**  The schema was about to change. */
+"before-migration" | 
+/**  Another backup was about to take its place. */
+"before-restore";
+
+/**  One backup in the folder. */
+export type BackupRow = {
+	/**  The file's name. */
+	name: string,
+	/**  When it was made. */
+	at: Instant,
+	/**  Its size. */
+	bytes: number,
+	/**  Why it was made. */
+	reason: BackupReason,
+};
+
+/**  Which agreement is better, and why. */
+export type Best = {
+	/**  The agreements. */
+	agreements: string[],
+	/**  Words: `best-<reason>`. */
+	reason: string,
+};
+
+/**  A company that may be the same. */
+export type Candidate = {
+	/**  Which company. */
+	id: CompanyId,
+	/**  Its legal name. */
+	legalName: string,
+	/**  Its RFC. */
+	rfc: TaxId | null,
+	/**  Its state. */
+	state: State | null,
+	/**  From 50 to 100. */
+	score: number,
+	/**  Why, the strongest first. */
+	reasons: Likelihood[],
+};
+
+/**  In what time a capacity is produced. */
+export type CapacityPeriod = 
+/**  A month. */
+"month" | 
+/**  A year. */
+"year";
+
+/**  One value that an operation changed. */
+export type ChangeRow = {
+	/**  The table. */
+	topic: string,
+	/**  The row. */
+	rowId: string,
+	/**  The column; words: `column-<topic>-<column>`. */
+	column: string,
+	/**  Before. */
+	before: string | null,
+	/**  After. */
+	after: string | null,
+	/**  The value was sealed and its key is gone: the person was erased. */
+	isSealed: boolean,
+};
+
+/**  A chapter of a schedule. */
+export type ChapterCoverage = {
+	/**  Two digits. */
+	chapter: string,
+	/**  Its lines. */
+	lines: number,
+	/**  Rates that are computed. */
+	computed: number,
+	/**  Rates that stay text. */
+	textOnly: number,
+	/**  Why they stay text. */
+	reasons: ReasonCount[],
+};
+
+/**  A company to hold against what a mission asks. */
+export type CheckCompany = {
+	/**  Which mission. */
+	missionId: MissionId,
+	/**  Which company. */
+	companyId: CompanyId,
+};
+
+/**  A choice with a name in both languages. */
+export type Choice = {
+	/**  What is kept. */
+	code: string,
+	/**  The name in Spanish. */
+	nameEs: string,
+	/**  The name in English. */
+	nameEn: string,
+};
+
+/**  A file that the person chose, and what it looks like. */
+export type ChosenSchedule = {
+	token: string,
+	name: string,
+	bytes: number,
+	format: Format | null,
+	market: string | null,
+	vintage: string | null,
+};
+
+/**  Which companies to hand out, and how. */
+export type CompaniesOrder = {
+	filter: CompanyFilter,
+	format: SheetFormat,
+};
+
+/**  A company with everything that its page shows. */
+export type CompanyDetail = {
+	/**  Identity. */
+	id: CompanyId,
+	/**  The version to pass back with an edit. */
+	version: number,
+	/**  Whether it takes part. */
+	status: CompanyStatus,
+	/**  Why it does not. */
+	archived: Archived | null,
+	/**  The profile. */
+	profile: Profile,
+	/**  The size with its working, where it can be computed. */
+	size: SizeWorking | null,
+	/**  When it was registered. */
+	createdAt: Instant,
+	/**  The last change. */
+	updatedAt: Instant,
+	/**  The missions that it is registered to, the latest first. */
+	registrations: CompanyRegistration[],
+	/**  How many answers are kept with it. */
+	answers: number,
+	/**  The companies that it may be a duplicate of. */
+	candidates: Candidate[],
+};
+
+/**  Why a company could not be written. */
+export type CompanyError = 
+/**  The profile has problems. */
+{ code: "company.invalid"; problems: Problems } | 
+/**  Another live company has the tax identity. */
+{ code: "company.tax-id-taken"; holder: CompanyId; name: string } | 
+/**  The company is archived: it must be reopened first. */
+{ code: "company.archived" };
+
+/**  What the list shall hold, and which page of it. */
+export type CompanyFilter = {
+	/**  Words of names, products, the RFC or a code. */
+	text: string,
+	/**  States; none for all. */
+	states: State[],
+	/**  Sizes; none for all. */
+	sizes: Size[],
+	/**  Promotion sectors; none for all. */
+	sectors: string[],
+	/**  How the code of a product begins. */
+	product: string | null,
+	/**  Statuses; none for all. */
+	statuses: CompanyStatus[],
+	/**  The order. */
+	sort: CompanyOrder,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  A company. */
+export type CompanyId = string;
+
+/**  An order of the list. */
+export type CompanyOrder = {
+	/**  By what. */
+	by: CompanySort,
+	/**  The last first. */
+	descending: boolean,
+};
+
+/**  A registration of the company. */
+export type CompanyRegistration = {
+	/**  The mission. */
+	missionId: MissionId,
+	/**  Its name. */
+	missionName: string,
+	/**  How far the registration is. */
+	state: RegistrationState,
+};
+
+/**  A company in a list. */
+export type CompanyRow = {
+	/**  Identity. */
+	id: CompanyId,
+	/**  The legal name. */
+	legalName: string,
+	/**  The first name that it is known by. */
+	tradeName: string | null,
+	/**  The RFC. */
+	rfc: TaxId | null,
+	/**  The state. */
+	state: State | null,
+	/**  The municipality. */
+	municipality: Municipality | null,
+	/**  The size. */
+	size: Size | null,
+	/**  The first promotion sector. */
+	sector: string | null,
+	/**  How many products it has. */
+	products: number,
+	/**  Whether it takes part. */
+	status: CompanyStatus,
+	/**  The last change. */
+	updatedAt: Instant,
+};
+
+/**  What the list is in the order of. */
+export type CompanySort = 
+/**  The legal name. */
+"name" | 
+/**  The state, then the name. */
+"state" | 
+/**  The size, then the name. */
+"size" | 
+/**  The last change. */
+"updated";
+
+/**  Whether a company takes part. */
+export type CompanyStatus = 
+/**  It does. */
+"active" | 
+/**  It is kept for the record. */
+"archived";
+
+/**  A contact as typed. */
+export type Contact = {
+	/**  None for a new one. */
+	id: ContactId | null,
+	/**  The person. */
+	name: string,
+	/**  What the person does there. */
+	role: string,
+	/**  A mail address, or blank. */
+	mail: string,
+	/**  A telephone number, or blank. */
+	phone: string,
+	/**  Whom to call first. */
+	isPrimary: boolean,
+};
+
+/**  A contact of a company. */
+export type ContactId = string;
+
+/**  An ISO 4217 code, three capital letters. */
+export type Currency = string;
+
+/**  A currency in use. */
+export type CurrencyChoice = {
+	/**  ISO 4217. */
+	code: string,
+	/**  The name in Spanish. */
+	nameEs: string,
+	/**  The name in English. */
+	nameEn: string,
+	/**  Digits after the point. */
+	decimals: number,
+};
+
+/**  The price as `declared`, then each cost that was added to it or, below zero, deducted. */
+export type CustomsStep = {
+	/**  `declared`, or the cost; words: `customs-step-<code>`. */
+	code: string,
+	/**  How much. */
+	amount: Money,
+};
+
+/**  The price on the market's own basis. */
+export type CustomsValue = {
+	/**  `FOB` or `CIF`. */
+	basis: string,
+	/**  The amount, once all it needs is given. */
+	value: Money | null,
+	/**  What is missing: `freight`, `insurance`, `inland`. */
+	needs: string[],
+	/**  What was added and deducted. */
+	steps: CustomsStep[],
+	/**  The source that says on which basis the market values. */
+	source: string | null,
+};
+
+/**  Some topics changed; whatever shows them reads again. */
+export type DataChanged = {
+	/**  The tables that a commit touched. */
+	topics: string[],
+};
+
+/**  A civil day, ISO 8601 (`2026-11-23`). */
+export type Day = string;
+
+/**  A delegate as typed. */
+export type Delegate = {
+	/**  None for a new one. */
+	id: DelegateId | null,
+	/**  The person. */
+	name: string,
+	/**  What the person does in the company. */
+	role: string,
+	/**  A mail address, or blank. */
+	mail: string,
+	/**  A telephone number, or blank. */
+	phone: string,
+};
+
+/**  A delegate of a company in a mission. */
+export type DelegateId = string;
+
+/**  How much fits on a screen. */
+export type Density = 
+/**  Office work: many rows. */
+"compact" | 
+/**  Touch and bad light: large targets. */
+"comfortable";
+
+/**  The state of the desk. */
+export type DeskState = {
+	/**  Nobody has set up the office. */
+	firstRun: boolean,
+	/**  Who is at the desk. */
+	person: Person | null,
+	/**  Everybody of the office. */
+	people: Person[],
+	/**  The name of the office. */
+	officeName: string,
+	/**  The data is invented, for learning. */
+	isTraining: boolean,
+	/**  The language. */
+	locale: Locale,
+	/**  The colours. */
+	theme: Theme,
+	/**  The height of rows. */
+	density: Density,
+	/**  Where the data lies. */
+	dataFolder: string,
+	/**  The version of the program. */
+	version: string,
+	/**  The day at the office. */
+	today: Day,
+	/**  The bundled reference data is there. */
+	referenceLoaded: boolean,
+	/**  Another window has the folder; this one only reads. */
+	readOnly: boolean,
+};
+
+/**  One thing that does not fit. */
+export type Discrepancy = {
+	/**  What. */
+	kind: DiscrepancyKind,
+	/**  The table. */
+	topic: string | null,
+	/**  The row. */
+	rowId: string | null,
+	/**  The column. */
+	column: string | null,
+	/**  The operation. */
+	operation: string | null,
+};
+
+/**  What does not fit. */
+export type DiscrepancyKind = 
+/**  An operation or one of its changes is not what was hashed. */
+"hash" | 
+/**  An operation does not follow the one before. */
+"link" | 
+/**  A row that the journal does not know. */
+"unknown-row" | 
+/**  A row that the journal knows is gone. */
+"missing-row" | 
+/**  A value is not what the journal says. */
+"value";
+
+/**  A paper could not be set; the cause is in the log. */
+export type DocumentError = 
+/**  It could not be set. */
+{ code: "document.failed"; incident: string };
+
+/**  A draft of the person at the desk. */
+export type Draft = {
+	/**  What the form held, in the form's own shape. */
+	body: string,
+	/**  When it was kept. */
+	at: Instant,
+};
+
+/**  A form's content to keep. */
+export type DraftBody = {
+	form: string,
+	recordId: string | null,
+	body: string,
+};
+
+/**  The form and the record that a draft belongs to. */
+export type DraftKey = {
+	/**  The form. */
+	form: string,
+	/**  The record that is edited; none for a new one. */
+	recordId: string | null,
+};
+
+/**  What is known of a company while it is typed. */
+export type DuplicateQuery = {
+	/**  The company itself, when it is registered. */
+	id: CompanyId | null,
+	/**  The RFC. */
+	rfc: string,
+	/**  The legal name. */
+	legalName: string,
+	/**  The state. */
+	state: string | null,
+	/**  The web address. */
+	web: string,
+	/**  A telephone number. */
+	phone: string,
+};
+
+/**  A duty, or what is missing to know it. */
+export type Duty = {
+	/**  The rate as published. */
+	text: string,
+	/**  How much of it is known. */
+	state: DutyState,
+	/**  What the amount waits for. */
+	needs: Need[],
+	/**  The duty of the shipment. */
+	amount: Money | null,
+	/**  What to do where it is unknown. */
+	nextStep: NextStep | null,
+	/**  Why it is not computed, or where it comes from. */
+	reason: string | null,
+};
+
+/**  How much of a duty is known. */
+export type DutyState = 
+/**  Understood and worked out. */
+"computed" | 
+/**  Understood; inputs are missing. */
+"needs_input" | 
+/**  Shown as published. */
+"text_only" | 
+/**  No official source says it. */
+"unknown";
+
+/**  A company's profile as it shall be. */
+export type EditCompany = {
+	/**  Which company. */
+	id: CompanyId,
+	/**  The version that was read. */
+	version: number,
+	/**  The profile. */
+	profile: Profile,
+};
+
+/**  A mission as it shall be. */
+export type EditMission = {
+	/**  Which mission. */
+	id: MissionId,
+	/**  The version that was read. */
+	version: number,
+	/**  The mission. */
+	mission: Mission,
+};
+
+/**  What changes about a person. */
+export type EditPerson = {
+	/**  Who. */
+	id: PersonId,
+	/**  The version that was read. */
+	version: number,
+	/**  The name. */
+	name: string,
+	/**  The role. */
+	role: Role,
+	/**  They work here now. */
+	isActive: boolean,
+};
+
+/**  The nomenclature of a product's code. */
+export type Edition = 
+/**  The Harmonized System of 2022: two, four or six digits. */
+"HS2022" | 
+/**  The Mexican tariff: eight digits, or ten with the NICO. */
+"MX";
+
+/**  A decimal of any kind (a rate, a quantity) that travels as text and is never a float. */
+export type Exact = string;
+
+/**  How used a company is to exporting. */
+export type ExportExperience = 
+/**  Never exported. */
+"none" | 
+/**  Now and then. */
+"occasional" | 
+/**  Every year. */
+"regular";
+
+/**  Workers and sales of a year as typed. */
+export type Figures = {
+	/**  The fiscal year. */
+	year: number,
+	/**  Own and outsourced workers. */
+	workers: number,
+	/**  Yearly sales in pesos. */
+	salesMxn: string,
+};
+
+/**  Why a file that was chosen cannot be used. */
+export type FileError = 
+/**  The system refuses to read it. */
+{ code: "file.unreadable"; name: string } | 
+/**  Nothing is in it. */
+{ code: "file.empty"; name: string } | 
+/**  It ends in the middle. */
+{ code: "file.truncated"; name: string } | 
+/**  It is something else. */
+{ code: "file.not-this-format"; name: string; expected: string; found: string } | 
+/**  Larger than any file of its kind; the limit in bytes. */
+{ code: "file.too-large"; name: string; limit: string } | 
+/**  Its text is not UTF-8. */
+{ code: "file.encoding"; name: string } | 
+/**  The system refuses to write it. */
+{ code: "file.cannot-write"; name: string } | 
+/**  The file that was chosen is no longer there. */
+{ code: "file.gone" };
+
+/**  How a company stands to one requirement. The words come from Fluent: `finding-<code>`. */
+export type Finding = {
+	/**  The requirement. */
+	requirement: RequirementKind,
+	/**  Whether it is met. */
+	met: Met,
+	/**  Why: stable, kebab-case. */
+	code: string,
+	/**  What the words need. */
+	params: { [key in string]: string },
+};
+
+/**  What the first run asks. */
+export type FirstRun = {
+	/**  The name of the office, as papers carry it. */
+	officeName: string,
+	/**  The first person. */
+	personName: string,
+	/**  Their role. Whoever sets up the office may manage its people. */
+	role: Role,
+	/**  4 to 12 digits, or none. */
+	pin: string | null,
+	/**  The language to start with. */
+	locale: Locale,
+	/**  A training office with invented companies, marked as such everywhere. */
+	training: boolean,
+};
+
+/**  The files that are read natively. */
+export type Format = 
+/**  The Harmonized Tariff Schedule of the United States, JSON export of the USITC. */
+"us-hts-json" | 
+/**  Mexico's tariff codes with NICO, catalogue of the SAT as CSV. */
+"mx-sat-csv";
+
+/**  An operation with what it changed. */
+export type HistoryEntry = {
+	/**  The operation. */
+	operation: OperationRow,
+	/**  Its changes. */
+	changes: ChangeRow[],
+};
+
+/**  What was found. */
+export type HitKind = 
+/**  A company. */
+"company" | 
+/**  A mission. */
+"mission" | 
+/**  A product of the nomenclature. */
+"product";
+
+/**  Why an import ended without a change. */
+export type ImportError = 
+/**  Somebody stopped it. */
+{ code: "import.cancelled" } | 
+/**  Too little of the file was understood for it to be what it is said to be. */
+{ code: "import.rejected"; reason: string; count: number } | 
+/**  The format does not fit the market. */
+{ code: "import.other-market"; format: string; market: string };
+
+/**  What came of an import. */
+export type ImportReport = {
+	/**  The schedule that it made, or that was there. */
+	schedule: string,
+	/**  Records of the file. */
+	records: number,
+	/**  Lines that bear a rate; of Mexican codes, all lines. */
+	lines: number,
+	/**  Rates that are computed. */
+	computed: number,
+	/**  Rates that stay text. */
+	textOnly: number,
+	/**  Records that were no line. */
+	rejected: number,
+	/**  Why rates stay text and records were rejected, the most frequent first. */
+	reasons: ReasonCount[],
+	/**  The file was loaded before; nothing changed. */
+	alreadyLoaded: boolean,
+	/**  Answers come from it. */
+	isCurrent: boolean,
+};
+
+/**  A moment in UTC with fixed milliseconds (`2026-05-04T12:00:00.000Z`). */
+export type Instant = string;
+
+/**  Why the journal refused. */
+export type JournalError = 
+/**  The operation cannot be taken back. */
+{ code: "journal.cannot-undo"; reason: UndoRefusal };
+
+/**  Whom a key names. */
+export type KeyKind = 
+/**  A legal person (persona moral): 12 characters. */
+"legal" | 
+/**  A natural person (persona física): 13 characters. */
+"natural" | 
+/**  Nobody: the keys for the public in general and for foreign residents. */
+"generic";
+
+/**  A library that ships with the program. */
+export type Licence = {
+	/**  Its name. */
+	name: string,
+	/**  Its version. */
+	version: string,
+	/**  The licence, as an SPDX expression. */
+	licence: string,
+};
+
+/**  Why two companies may be one, or may not. */
+export type Likelihood = 
+/**  The tax identity is the same. */
+"same-rfc" | 
+/**  The name is the same but for its legal form. */
+"same-name" | 
+/**  The name is nearly the same, and so is the state. */
+"similar-name" | 
+/**  They share a web domain. */
+"same-web" | 
+/**  They share a telephone. */
+"same-phone" | 
+/**  Each has a tax identity of its own, which speaks against it. */
+"other-rfc";
+
+/**  How many rows to give. */
+export type Limit = {
+	limit: number,
+};
+
+/**  A tariff line with what it pays. */
+export type Line = {
+	/**  The publisher's code. */
+	code: string,
+	/**  The code without points. */
+	digits: string,
+	/**  The tariff's words. */
+	description: string,
+	/**  The texts above it, outermost first. */
+	path: string[],
+	/**  The unit of quantity. */
+	unit: string | null,
+	/**  What everybody pays. */
+	mfn: Duty,
+	/**  What each agreement gives. */
+	preferences: Preference[],
+	/**  The best of them. */
+	best: Best | null,
+	/**  Duties on top, as warnings. */
+	additional: Additional[],
+	/**  Numbers of [`Source`]s. */
+	sources: number[],
+};
+
+/**  What was loaded. */
+export type LoadedPack = {
+	/**  Rows of all tables. */
+	rows: number,
+	/**  The sources that they come from. */
+	sources: number,
+};
+
+/**  A language of the program; Spanish (Mexico) is the source of every text. */
+export type Locale = 
+/**  Spanish of Mexico. */
+"es-MX" | 
+/**  English. */
+"en";
+
+/**  What a product pays in a market on a day. */
+export type LookupAnswer = {
+	/**  The product that was asked about. */
+	product: ProductHit,
+	/**  The market that was asked about. */
+	market: MarketOption,
+	/**  The day of import. */
+	on: string,
+	/**  The value that the market levies duty on. */
+	customsValue: CustomsValue | null,
+	/**  The schedule that the lines come from. */
+	schedule: ScheduleRef | null,
+	/**  The market's lines for the product; one line of the nomenclature where none is loaded. */
+	lines: Line[],
+	/**  Remarks; words: `note-<code>`. */
+	notes: Note[],
+	/**  What the figures leave out; words: `charge-<code>`. */
+	notIncluded: string[],
+	/**  Agreements that are signed and not in force that day. */
+	pending: AgreementBrief[],
+	/**  Where every figure comes from. */
+	sources: Source[],
+};
+
+/**  Why a lookup was refused. */
+export type LookupError = 
+/**  The input has problems. */
+{ code: "lookup.invalid"; problems: Problems } | 
+/**  No nomenclature and no schedule at hand has the code. */
+{ code: "lookup.unknown-product"; product: string } | 
+/**  Mexico's agreements do not reach the market, or the pack does not know it. */
+{ code: "lookup.unknown-market"; market: string };
+
+/**  A question about a product in a market. */
+export type LookupInput = {
+	/**  2 to 10 digits, with or without points. */
+	product: string,
+	/**  ISO 3166-1, or EU. */
+	market: string,
+	/**  The day of import; today where there is none. */
+	on: string | null,
+	/**  The price. */
+	value: Money | null,
+	/**  What the price covers; without it, the price is the customs value. */
+	incoterm: string | null,
+	/**  The main carriage. */
+	freight: Money | null,
+	/**  Its insurance. */
+	insurance: Money | null,
+	/**  Carriage inside Mexico. */
+	inland: Money | null,
+	/**  Quantities in the units of tariffs. */
+	quantities: Quantity[],
+	/**  The language of the words that the answer carries. */
+	locale: Locale,
+};
+
+/**  A market as typed. */
+export type MarketInterest = {
+	/**  ISO 3166-1, or EU. */
+	market: string,
+	/**  How far the company is there. */
+	status: MarketStatus,
+};
+
+/**  A market that can be chosen. */
+export type MarketOption = {
+	/**  ISO 3166-1, or EU. */
+	market: string,
+	/**  The name in Spanish. */
+	nameEs: string,
+	/**  The name in English. */
+	nameEn: string,
+	/**  The currency of its duties. */
+	currency: string,
+	/**  On which basis it values; none where that is not known. */
+	basis: string | null,
+	/**  The agreements in force today. */
+	agreements: AgreementName[],
+	/**  Whether a schedule is loaded. */
+	hasSchedule: boolean,
+};
+
+/**  A market and its current schedule. */
+export type MarketRow = {
+	/**  ISO 3166-1, or EU. */
+	market: string,
+	/**  The name in Spanish. */
+	nameEs: string,
+	/**  The name in English. */
+	nameEn: string,
+	/**  The schedule that answers come from. */
+	schedule: string | null,
+	/**  Its vintage. */
+	vintage: string | null,
+	/**  Its lines. */
+	lines: number,
+	/**  Rates that are computed. */
+	computed: number,
+	/**  Rates that stay text. */
+	textOnly: number,
+	/**  Whether there is a current schedule. */
+	isCurrent: boolean,
+	/**  All schedules of the market, newest first. */
+	schedules: ScheduleRow[],
+	/**  The official file to load; none while a whole one is loaded. */
+	nextStep: NextStep | null,
+};
+
+/**  How far a company is in a market. */
+export type MarketStatus = 
+/**  Would like to sell there. */
+"interested" | 
+/**  Looks for buyers. */
+"exploring" | 
+/**  Sells there. */
+"exporting" | 
+/**  Sold there before. */
+"paused";
+
+/**  Whether a requirement is met. */
+export type Met = 
+/**  It is. */
+"yes" | 
+/**  It is not. */
+"no" | 
+/**  What is known of the company does not say. */
+"unknown";
+
+/**  A mission as the form and the bridge hold it: everything as it was typed. */
+export type Mission = {
+	/**  The name. */
+	name: string,
+	/**  The kind. */
+	kind: MissionKind,
+	/**  ISO 3166-1. */
+	country: string,
+	/**  The city. */
+	city: string,
+	/**  The fairground, hotel or chamber. */
+	venue: string,
+	/**  The IANA zone of the place. */
+	timeZone: string,
+	/**  The first day. */
+	startsOn: string,
+	/**  The last day. */
+	endsOn: string,
+	/**  Codes of promotion sectors. */
+	sectors: string[],
+	/**  Markets that it opens. */
+	markets: string[],
+	/**  Who organises it. */
+	organiser: string,
+	/**  How many companies it can take. */
+	capacity: number,
+	/**  When registration opens; none for at once. */
+	opensAt: string | null,
+	/**  When registration closes; none for the end of the last day. */
+	closesAt: string | null,
+	/**  What it is for. */
+	description: string,
+	/**  What it asks of a company. */
+	requirements: Requirement[],
+};
+
+/**  A mission with everything that its page shows. */
+export type MissionDetail = {
+	/**  Identity. */
+	id: MissionId,
+	/**  The version to pass back with an edit. */
+	version: number,
+	/**  The mission. */
+	mission: Mission,
+	/**  The places. */
+	places: Places,
+	/**  Where now lies in the time of registration. */
+	window: RegistrationWindow,
+	/**  When it was created. */
+	createdAt: Instant,
+	/**  The last change. */
+	updatedAt: Instant,
+};
+
+/**  Why a mission or a registration could not be written. */
+export type MissionError = 
+/**  The form has problems. */
+{ code: "mission.invalid"; problems: Problems } | 
+/**  Registration is not open. */
+{ code: "mission.closed"; findings: Finding[] } | 
+/**  The company takes part, or may still. */
+{ code: "mission.already-registered"; registration: RegistrationId } | 
+/**  The company does not meet what the mission asks. */
+{ code: "mission.requirements"; findings: Finding[] } | 
+/**  The states do not follow each other. */
+{ code: "mission.move-refused"; from: RegistrationState; to: RegistrationState } | 
+/**  The move needs a reason. */
+{ code: "mission.reason-required" } | 
+/**  Every place is taken. */
+{ code: "mission.full" } | 
+/**  More companies have a place than there would be. */
+{ code: "mission.capacity-below-accepted"; accepted: number };
+
+/**  What the list shall hold, and which page of it. */
+export type MissionFilter = {
+	/**  Words of the name, the place or the organiser. */
+	text: string,
+	/**  Kinds; none for all. */
+	kinds: MissionKind[],
+	/**  Not over before this day. */
+	from: Day | null,
+	/**  Begun by this day. */
+	to: Day | null,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  A trade mission, fair or buyers' meeting. */
+export type MissionId = string;
+
+/**  What companies are taken to. */
+export type MissionKind = 
+/**  A journey with meetings. */
+"mission" | 
+/**  A fair or exhibition. */
+"fair" | 
+/**  Buyers come to meet. */
+"buyers_meeting";
+
+/**  A mission in a list. */
+export type MissionRow = {
+	/**  Identity. */
+	id: MissionId,
+	/**  The name. */
+	name: string,
+	/**  The kind. */
+	kind: MissionKind,
+	/**  ISO 3166-1. */
+	country: string,
+	/**  The city. */
+	city: string,
+	/**  The first day. */
+	startsOn: Day,
+	/**  The last day. */
+	endsOn: Day,
+	/**  The places. */
+	places: Places,
+	/**  Where now lies in the time of registration. */
+	window: RegistrationWindow,
+};
+
+/**  How money crosses the bridge and stands in JSON: `{"amount":"2240.00","currency":"USD"}`. */
+export type Money = {
+	/**  A plain decimal with the digits of the currency. */
+	amount: string,
+	/**  ISO 4217. */
+	currency: Currency,
+};
+
+/**  A move of a registration. */
+export type MoveRegistration = {
+	/**  Which registration. */
+	registrationId: RegistrationId,
+	/**  The version that was read. */
+	version: number,
+	/**  What it becomes. */
+	to: RegistrationState,
+	/**  Why. */
+	reason: string | null,
+};
+
+/**  What a move brought about. */
+export type Moved = {
+	/**  The registration. */
+	row: RegistrationRow,
+	/**  Those who got the place that it freed. */
+	promoted: RegistrationRow[],
+};
+
+/**  A municipality by INEGI's five digits, the first two those of its state. */
+export type Municipality = string;
+
+/**  A municipality. */
+export type MunicipalityChoice = {
+	/**  INEGI's five digits. */
+	code: string,
+	/**  Its name. */
+	name: string,
+};
+
+/**  An input that a duty waits for. */
+export type Need = {
+	/**  What kind. */
+	kind: NeedKind,
+	/**  The unit of a quantity, or the part that has a value of its own. */
+	unit: string | null,
+	/**  What is converted. */
+	from: string | null,
+	/**  Into what. */
+	to: string | null,
+};
+
+/**  The kinds of input that a duty waits for. */
+export type NeedKind = 
+/**  The customs value, or the value of a part. */
+"value" | 
+/**  A quantity. */
+"quantity" | 
+/**  An exchange rate. */
+"rate" | 
+/**  Degrees of polarization, for sugar. */
+"polarization" | 
+/**  A day inside a season. */
+"season";
+
+/**  A person to add. */
+export type NewPerson = {
+	/**  The name. */
+	name: string,
+	/**  The role. */
+	role: Role,
+	/**  4 to 12 digits, or none. */
+	pin: string | null,
+};
+
+/**  A company to register. */
+export type NewRegistration = {
+	/**  To which mission. */
+	missionId: MissionId,
+	/**  Which company. */
+	companyId: CompanyId,
+	/**  Whom it sends. */
+	delegates: Delegate[],
+	/**  Identities of the products that it shows. */
+	products: string[],
+};
+
+/**  What to do so that an unknown becomes known. */
+export type NextStep = {
+	/**  Words: `next-step-<code>`. */
+	code: string,
+	/**  Who publishes the file. */
+	authority: string,
+	/**  Which file. */
+	file: string,
+	/**  How to import it, where the program reads it natively. */
+	format: string | null,
+};
+
+/**  A remark. */
+export type Note = {
+	/**  Words: `note-<code>`; `text` in the parameters where the reference data has its own. */
+	code: string,
+	/**  What the words need. */
+	params: { [key in string]: string },
+	/**  Where it comes from. */
+	source: string,
+};
+
+/**  One operation of the journal: what a person did, as a whole. */
+export type OperationId = string;
+
+/**  One operation as people see it. */
+export type OperationRow = {
+	/**  Its identity. */
+	id: OperationId,
+	/**  What was done; words: `operation-<code>`. */
+	code: string,
+	/**  What it was about: the record's name today. */
+	summary: string,
+	/**  The topic of the record. */
+	topic: string,
+	/**  The record. */
+	recordId: string,
+	/**  The name of the person. */
+	actor: string,
+	/**  When, by the clock of the machine. */
+	at: string,
+	/**  The machine. */
+	device: string,
+	/**  Whether it can be tried to take it back. */
+	isUndoable: boolean,
+	/**  The operation that it took back. */
+	undoes: OperationId | null,
+};
+
+/**  A page of a list. */
+export type Page<T> = {
+	/**  The rows. */
+	rows: T[],
+	/**  What to pass as `after` for the next page; none on the last. */
+	next: string | null,
+	/**  How many rows the whole list has. */
+	total: number,
+};
+
+/**  What is looked for. */
+export type PaletteQuery = {
+	/**  Words or a code. */
+	query: string,
+	/**  How many hits at most. */
+	limit: number,
+};
+
+/**  Why something about the people of the office was refused. */
+export type PeopleError = 
+/**  Nobody is at the desk. */
+{ code: "people.required" } | 
+/**  The role does not cover it. */
+{ code: "people.forbidden"; role: Role; action: Action } | 
+/**  The PIN is another; the next try counts after so many seconds. */
+{ code: "people.wrong-pin"; wait: number } | 
+/**  The input has problems. */
+{ code: "people.invalid"; problems: Problems } | 
+/**  Somebody must be able to keep the people. */
+{ code: "people.last-administrator" } | 
+/**  The office has been set up before. */
+{ code: "people.already-started" };
+
+/**  A person of the office, as screens see them. */
+export type Person = {
+	/**  Identity. */
+	id: PersonId,
+	/**  The name on what they write. */
+	name: string,
+	/**  What they are there for. */
+	role: Role,
+	/**  Switching to them asks for a PIN. */
+	hasPin: boolean,
+	/**  They work here now. */
+	isActive: boolean,
+	/**  The version that was read. */
+	version: number,
+};
+
+/**  A person of the office: whoever writes. */
+export type PersonId = string;
+
+/**  The kind of a person before the law. */
+export type PersonKind = 
+/**  A company or association (persona moral). */
+"legal" | 
+/**  A person with business activity (persona física). */
+"natural";
+
+/**  A person with the PIN that they type. */
+export type PersonPin = {
+	id: PersonId,
+	pin: string | null,
+};
+
+/**  How many places there are, and how they are taken. */
+export type Places = {
+	/**  All places. */
+	capacity: number,
+	/**  Taken. */
+	accepted: number,
+	/**  Companies that wait. */
+	waiting: number,
+	/**  Not taken. */
+	free: number,
+};
+
+/**  What an agreement gives to a line. */
+export type Preference = {
+	/**  The agreement. */
+	agreement: AgreementBrief,
+	/**  The preferential duty. */
+	duty: Duty,
+	/**  What is not paid, compared with the MFN duty. */
+	saving: Money | null,
+	/**  The rate over time. */
+	staging: StagingStep[],
+	/**  The quota that limits it. */
+	quota: Quota | null,
+	/**  What the product must meet. */
+	rule: Rule | null,
+	/**  What must travel with it. */
+	proof: Proof | null,
+	/**  Numbers of [`Source`]s. */
+	sources: number[],
+};
+
+/**  Language, colours and density of this machine. */
+export type Preferences = {
+	/**  The language. */
+	locale: Locale,
+	/**  The colours. */
+	theme: Theme,
+	/**  The height of rows. */
+	density: Density,
+};
+
+/**  One finding in one field. The words come from Fluent: `problem-<code>`. */
+export type Problem = {
+	/**  The path of the field as the form names it, e.g. `rfc` or `products.0.hsCode`. */
+	field: string,
+	/**  Stable, kebab-case. */
+	code: string,
+	/**  What the words need, e.g. the length that was found. */
+	params: { [key in string]: string },
+};
+
+/**  All findings of one input. */
+export type Problems = Problem[];
+
+/**  A product as typed. */
+export type Product = {
+	/**  None for a new one. */
+	id: ProductId | null,
+	/**  What it is, in the company's words. */
+	description: string,
+	/**  2 to 10 digits with or without points, or blank while it is not classified. */
+	code: string,
+	/**  The nomenclature of the code. */
+	edition: Edition,
+	/**  How much can be made. */
+	capacity: string | null,
+	/**  In which unit. */
+	capacityUnit: string | null,
+	/**  In what time. */
+	capacityPeriod: CapacityPeriod | null,
+	/**  Certifications of the product. */
+	certifications: string[],
+	/**  It is ready to be sold abroad. */
+	isExportable: boolean,
+};
+
+/**  A product that was found. */
+export type ProductHit = {
+	/**  The digits. */
+	digits: string,
+	/**  With points. */
+	code: string,
+	/**  How many digits it has: 2, 4, 6, 8, 10. */
+	level: number,
+	/**  The text in the language asked for, where there is one. */
+	description: string,
+	/**  The texts above it, outermost first. */
+	path: string[],
+	/**  `HS2022`, `MX`, or the market whose line it is. */
+	edition: string,
+};
+
+/**  A product of a company. */
+export type ProductId = string;
+
+/**  Words or a code, as somebody types them. */
+export type ProductQuery = {
+	query: string,
+	locale: Locale,
+	limit: number,
+};
+
+/**  A profile as the form and the bridge hold it: everything as it was typed. */
+export type Profile = {
+	/**  The name in the deed, or of the natural person. */
+	legalName: string,
+	/**  The names it is known by. */
+	tradeNames: string[],
+	/**  The RFC; blank while it is not known. */
+	rfc: string,
+	/**  Why a wrong check digit is accepted. */
+	rfcOverride: string | null,
+	/**  The kind of person. */
+	personKind: PersonKind,
+	/**  The activity, 2 to 6 digits of the SCIAN. */
+	scian: string | null,
+	/**  The sector of the stratification, where a person chose it. */
+	sizeSector: SizeSector | null,
+	/**  Codes of promotion sectors. */
+	sectors: string[],
+	/**  INEGI's two digits. */
+	state: string | null,
+	/**  INEGI's five digits. */
+	municipality: string | null,
+	/**  Street and number. */
+	address: string,
+	/**  Five digits, or blank. */
+	postalCode: string,
+	/**  The web address, or blank. */
+	web: string,
+	/**  Codes of programmes (IMMEX, PROSEC …). */
+	programmes: string[],
+	/**  How used it is to exporting. */
+	exportExperience: ExportExperience,
+	/**  The people to speak with. */
+	contacts: Contact[],
+	/**  Workers and sales by year. */
+	figures: Figures[],
+	/**  Markets with their status. */
+	markets: MarketInterest[],
+	/**  What it makes. */
+	products: Product[],
+};
+
+/**  How far a long work is. */
+export type Progress = {
+	/**  What to cancel it by. */
+	task: string,
+	/**  What is being done; words: `progress-<stage>`. */
+	stage: string,
+	/**  Units done. */
+	done: number,
+	/**  Units in all, where known. */
+	total: number | null,
+};
+
+/**  A proof of origin. */
+export type Proof = {
+	/**  Codes of the papers. */
+	types: string[],
+	/**  Codes of those who may certify. */
+	certifiers: string[],
+	/**  The authority that issues or validates it; words: `issuer-<code>`. */
+	issuer: string | null,
+	/**  How long it holds. */
+	validityMonths: number | null,
+	/**  Up to which value it is not asked for. */
+	waiver: Money | null,
+	/**  Codes of languages. */
+	languages: string[],
+	/**  How long the records are kept. */
+	recordYears: number | null,
+	/**  Within how many months after import the preference may still be claimed. */
+	retroactive: string | null,
+	/**  Where it stands. */
+	citation: string,
+	/**  How sure. */
+	confidence: string,
+	/**  All of it in words. */
+	text: string,
+};
+
+/**  A quantity as a form holds it. */
+export type Quantity = {
+	/**  A plain decimal. */
+	amount: string,
+	/**  A unit as tariffs write it. */
+	unit: string,
+};
+
+/**  A quota, as text. */
+export type Quota = {
+	/**  What it allows. */
+	text: string,
+};
+
+/**  Counts of one reason, with places to look at. */
+export type ReasonCount = {
+	/**  Words: `reason-<reason>`. */
+	reason: string,
+	/**  How many. */
+	count: number,
+	/**  The first of them. */
+	examples: string[],
+};
+
+/**  A record of the journal. */
+export type RecordKey = {
+	topic: string,
+	rowId: string,
+};
+
+/**  Why the bundled reference data could not be loaded. */
+export type ReferenceError = 
+/**  The pack is not beside the program. */
+{ code: "reference.pack-missing" } | 
+/**  The pack fails its checks. */
+{ code: "reference.pack-damaged" };
+
+/**  What is loaded, and what could be. */
+export type ReferenceStatus = {
+	/**  Every source, the bundled ones first. */
+	sources: SourceRow[],
+	/**  Every market that an agreement of Mexico reaches. */
+	markets: MarketRow[],
+};
+
+/**  Which register to hand out, and how. */
+export type RegisterOrder = {
+	missionId: MissionId,
+	format: SheetFormat,
+};
+
+/**  The registration of a company to a mission. */
+export type RegistrationId = string;
+
+/**  A registration as the page of its mission shows it. */
+export type RegistrationRow = {
+	/**  Identity. */
+	id: RegistrationId,
+	/**  The version to pass back with a move. */
+	version: number,
+	/**  The mission. */
+	missionId: MissionId,
+	/**  The company. */
+	companyId: CompanyId,
+	/**  The legal name of the company. */
+	companyName: string,
+	/**  Its RFC. */
+	rfc: TaxId | null,
+	/**  How far it is. */
+	state: RegistrationState,
+	/**  The place in the waiting list, from 1. */
+	position: number | null,
+	/**  Why it is in this state, where the move was made with a reason. */
+	reason: string | null,
+	/**  When the application was complete. */
+	appliedAt: Instant,
+	/**  Whom the company sends. */
+	delegates: Delegate[],
+	/**  What it shows, in its words. */
+	products: string[],
+	/**  What the person at the desk may make of it. */
+	moves: RegistrationState[],
+};
+
+/**  How far a registration is. */
+export type RegistrationState = 
+/**  The application is complete and not decided. */
+"applied" | 
+/**  It has a place. */
+"accepted" | 
+/**  It waits for a place. */
+"waiting" | 
+/**  It was turned down, with a reason. */
+"rejected" | 
+/**  The company has said that it comes. */
+"confirmed" | 
+/**  The company came. */
+"attended" | 
+/**  The company stepped back. */
+"withdrawn";
+
+/**  Where now lies in the time of registration. */
+export type RegistrationWindow = 
+/**  It has not begun. */
+"before" | 
+/**  Companies can register. */
+"open" | 
+/**  It is over. */
+"closed";
+
+/**  What a rehearsed restore found. */
+export type Rehearsal = {
+	/**  The file's name. */
+	name: string,
+	/**  It opens, passes its check and would replace the data. */
+	ok: boolean,
+	/**  Companies in it. */
+	companies: number,
+	/**  Missions in it. */
+	missions: number,
+	/**  Operations in its journal. */
+	operations: number,
+	/**  The newest operation. */
+	newest: Instant | null,
+	/**  What is wrong, as an error code. */
+	finding: string | null,
+};
+
+/**  A company to reopen. */
+export type ReopenCompany = {
+	/**  Which company. */
+	id: CompanyId,
+	/**  The version that was read. */
+	version: number,
+};
+
+/**  A requirement as the form holds it. */
+export type Requirement = {
+	/**  The kind. */
+	kind: RequirementKind,
+	/**  The codes that it names, where its kind names any. */
+	values: string[],
+};
+
+/**  A kind of requirement. */
+export type RequirementKind = 
+/**  The profile lacks nothing. */
+"registered_profile" | 
+/**  The tax identity is known and right, or accepted on the record. */
+"rfc_valid" | 
+/**  A product is ready to be sold abroad. */
+"exportable_product" | 
+/**  The size is one of those named. */
+"size" | 
+/**  A sector of the company is one of those named. */
+"sector" | 
+/**  The state is one of those named. */
+"state" | 
+/**  The company has exported at least so much. */
+"export_experience" | 
+/**  Registration is open; asked always. */
+"window_open" | 
+/**  The company takes part already; asked always. */
+"not_registered";
+
+/**  What a person of the office is there for. */
+export type Role = 
+/**  Advises companies: profiles, benefits, sheets. */
+"adviser" | 
+/**  Organises missions and fairs, decides on places. */
+"coordinator" | 
+/**  Scores applications without seeing who applies; writes nothing else. */
+"reviewer" | 
+/**  Attends investors. */
+"promoter" | 
+/**  Answers for the unit. */
+"head" | 
+/**  Keeps the installation, the people and the reference data. */
+"administrator";
+
+/**  A rule of origin. */
+export type Rule = {
+	/**  Its identity in the reference data. */
+	id: string,
+	/**  `computed`, `text_only` or `unverified`. */
+	state: string,
+	/**  In our words; a rule that nobody checked says so and nothing else. */
+	text: string,
+	/**  Where it stands. */
+	citation: string,
+	/**  The edition of the Harmonized System in which it is written. */
+	edition: string,
+	/**  How sure. */
+	confidence: string,
+	/**  How many more rules are for these goods. */
+	alternatives: number,
+};
+
+/**  A question to keep with its answer. */
+export type SaveAnswer = {
+	/**  With which company. */
+	companyId: CompanyId,
+	/**  For which of its products. */
+	productId: ProductId | null,
+	/**  What is asked. */
+	input: LookupInput,
+};
+
+/**  An answer as it was given. */
+export type SavedAnswer = {
+	/**  The row of the list. */
+	row: AnswerRow,
+	/**  What was asked. */
+	input: LookupInput,
+	/**  What was answered then. */
+	answer: LookupAnswer,
+};
+
+/**  A file that was written. */
+export type SavedFile = {
+	/**  Its name, without the folder. */
+	name: string,
+	/**  Its size. */
+	bytes: number,
+};
+
+/**  What to import, and as what. */
+export type ScheduleOrder = {
+	token: string,
+	market: string,
+	format: Format,
+	vintage: string,
+};
+
+/**  The schedule that an answer comes from. */
+export type ScheduleRef = {
+	/**  Identity. */
+	id: string,
+	/**  Whose tariff. */
+	market: string,
+	/**  Which edition. */
+	vintage: string,
+	/**  Who published it. */
+	publisher: string,
+	/**  The file, where it was imported. */
+	fileName: string | null,
+	/**  Of the file. */
+	sha256: string,
+	/**  `bundled` or `imported`. */
+	kind: string,
+	/**  The year of the rates, where the pack carries them. */
+	dataYear: string | null,
+};
+
+/**  A schedule. */
+export type ScheduleRow = {
+	/**  Identity. */
+	id: string,
+	/**  Whose tariff. */
+	market: string,
+	/**  How the file was written. */
+	format: string,
+	/**  Which edition. */
+	vintage: string,
+	/**  `bundled` or `imported`. */
+	kind: string,
+	/**  The file, where it was imported. */
+	fileName: string | null,
+	/**  Of the file. */
+	sha256: string,
+	/**  Lines. */
+	lines: number,
+	/**  Rates that are computed. */
+	computed: number,
+	/**  Rates that stay text. */
+	textOnly: number,
+	/**  Records that were no line. */
+	rejected: number,
+	/**  When. */
+	importedAt: string,
+	/**  Whether answers come from it. */
+	isCurrent: boolean,
+};
+
+/**  An economic activity of the SCIAN. */
+export type ScianHit = {
+	/**  The digits. */
+	code: string,
+	/**  The activity. */
+	title: string,
+};
+
+/**  Words of an activity. */
+export type ScianQuery = {
+	query: string,
+};
+
+/**  Something that was found. */
+export type SearchHit = {
+	/**  What it is. */
+	kind: HitKind,
+	/**  Its identity; of a product, its digits. */
+	id: string,
+	/**  Its name. */
+	title: string,
+	/**  What tells it from others of that name. */
+	subtitle: string,
+};
+
+/**  How a sheet is written. */
+export type SheetFormat = 
+/**  An Excel workbook. */
+"xlsx" | 
+/**  Comma-separated values in UTF-8, marked as such for Excel. */
+"csv";
+
+/**  What to print. */
+export type SheetOrder = {
+	input: LookupInput,
+	companyId: CompanyId | null,
+	/**  The digits of the tariff line; the first that matches without them. */
+	line: string | null,
+	locale: Locale,
+};
+
+/**  The size of a company. */
+export type Size = 
+/**  Microempresa. */
+"micro" | 
+/**  Pequeña. */
+"small" | 
+/**  Mediana. */
+"medium" | 
+/**  Grande: outside the stratification. */
+"large";
+
+/**  What the size is computed from. */
+export type SizeQuery = {
+	/**  The sector of the stratification. */
+	sector: SizeSector,
+	/**  Own and outsourced workers. */
+	workers: number,
+	/**  Yearly sales in pesos. */
+	salesMxn: string,
+};
+
+/**  The sectors that the stratification tells apart. */
+export type SizeSector = 
+/**  Industria. */
+"industry" | 
+/**  Comercio. */
+"commerce" | 
+/**  Servicios. */
+"services";
+
+/**  One line of the working. The words come from Fluent. */
+export type SizeStep = {
+	/**  Stable, kebab-case. */
+	code: string,
+	/**  The figures. */
+	params: { [key in string]: string },
+};
+
+/**  The size with everything that the screen shows of how it came about. */
+export type SizeWorking = {
+	/**  The size that counts. */
+	size: Size,
+	/**  The exact score. */
+	score: Exact,
+	/**  The cap that the score does not exceed; none above the largest. */
+	cap: Exact | null,
+	/**  What the ranges alone would say. */
+	byRange: Size,
+	/**  The working, in order. */
+	steps: SizeStep[],
+	/**  Codes of what a person should look at. */
+	warnings: string[],
+	/**  The publication. */
+	source: string,
+};
+
+/**  A source that an answer used. */
+export type Source = {
+	/**  Its number in this answer. */
+	n: number,
+	/**  Identity. */
+	id: string,
+	/**  Who published it. */
+	publisher: string,
+	/**  Its title in the language of the question. */
+	title: string,
+	/**  Which edition. */
+	vintage: string | null,
+	/**  Where in it. */
+	locator: string | null,
+	/**  Of its rows, or of the file. */
+	sha256: string | null,
+	/**  How sure. */
+	confidence: string,
+};
+
+/**  A source. */
+export type SourceRow = {
+	/**  Identity. */
+	id: string,
+	/**  The name in Spanish. */
+	nameEs: string,
+	/**  The name in English. */
+	nameEn: string,
+	/**  Who published it. */
+	publisher: string,
+	/**  Which edition. */
+	vintage: string,
+	/**  A code for the words of its licence. */
+	licence: string,
+	/**  Who must be named. */
+	attribution: string | null,
+	/**  Rows that came from it. */
+	rows: number,
+	/**  Of its rows, or of the file. */
+	sha256: string,
+	/**  `bundled` or `imported`. */
+	kind: string,
+	/**  When. */
+	loadedAt: string | null,
+};
+
+/**  A rate from a day on. */
+export type StagingStep = {
+	/**  The first day. */
+	from: string,
+	/**  The rate. */
+	text: string,
+};
+
+/**  A state by INEGI's two digits, `01` to `32`. */
+export type State = string;
+
+/**  A state of Mexico. */
+export type StateChoice = {
+	/**  INEGI's two digits. */
+	code: string,
+	/**  The name in Spanish. */
+	nameEs: string,
+	/**  The name in English. */
+	nameEn: string,
+	/**  ISO 3166-2. */
+	iso: string,
+};
+
+/**  Why a database could not be opened, read or written. */
+export type StoreError = 
+/**  Another write holds the database for too long. */
+{ code: "store.busy" } | 
+/**  A newer program wrote this file. */
+{ code: "store.newer-version"; file: string; found: number; known: number } | 
+/**  The file fails its check. */
+{ code: "store.damaged"; file: string } | 
+/**  The file belongs to another program. */
+{ code: "store.foreign"; file: string } | 
+/**  The file cannot be opened. */
+{ code: "store.cannot-open"; file: string } | 
+/**  No space is left. */
+{ code: "store.full" } | 
+/**  The folder or the disk refuses writing. */
+{ code: "store.read-only" } | 
+/**  Another window has the folder. */
+{ code: "store.in-use" } | 
+/**  Somebody changed the record in between. */
+{ code: "store.stale"; topic: string } | 
+/**  The record does not exist, or was deleted. */
+{ code: "store.not-found"; topic: string };
+
+/**  An RFC of right form that names a person: canonical, in capitals. */
+export type TaxId = string;
+
+/**  What can be said of a text that is meant to be an RFC. */
+export type TaxIdCheck = {
+	/**  It identifies a company: nothing has to be overridden. */
+	valid: boolean,
+	/**  Whom it names; none where the text is too far from a key. */
+	kind: KeyKind | null,
+	/**
+	 *  The form is right and only the check digit is wrong. SAT has assigned such keys, so that a
+	 *  person may accept one, with a reason.
+	 */
+	canOverride: boolean,
+	/**  The text in capitals, without separators. */
+	normalized: string,
+	/**  Why it is not valid or, where it is, what is unusual about it. */
+	reasons: Problems,
+};
+
+/**  The colours of the window. */
+export type Theme = 
+/**  As the desktop says. */
+"system" | 
+/**  Dark on light. */
+"light" | 
+/**  Light on dark. */
+"dark" | 
+/**  The strongest contrast. */
+"contrast";
+
+/**  What the home page shows. */
+export type Today = {
+	/**  The day at the office. */
+	today: Day,
+	/**  Companies that take part. */
+	companies: number,
+	/**  Missions to which companies can register. */
+	missionsOpen: number,
+	/**  Companies that wait for a place in missions that are not over. */
+	registrationsWaiting: number,
+	/**  The missions whose registration closes first. */
+	closing: MissionRow[],
+	/**  The missions that begin first. */
+	upcoming: MissionRow[],
+	/**  Kept answers that would now be others. */
+	answersStale: number,
+	/**  The newest of them. */
+	stale: AnswerRow[],
+	/**  The last operations. */
+	recent: OperationRow[],
+};
+
+/**  Why an operation cannot be taken back. */
+export type UndoRefusal = 
+/**  Operations of this kind are not taken back, or this one was already. */
+"kind" | 
+/**  What it wrote was changed by a later operation. */
+"changed-since" | 
+/**  The state from before would break a rule of today. */
+"conflict" | 
+/**  The person whom it concerned was erased. */
+"erased";
+
+/**  What the replay found. */
+export type Verification = {
+	/**  Everything fits. */
+	ok: boolean,
+	/**  Operations replayed. */
+	operations: number,
+	/**  Changes replayed. */
+	changes: number,
+	/**  The first things that do not fit, at most 100. */
+	findings: Discrepancy[],
+};
+
+/**  What should not happen; the details are in the log under the incident's number. */
+export type internal = {
+	code: "internal",
+	/**  What to look for in the log. */
+	incident: string,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {
@@ -188,9 +2216,28 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
-function makeEvent<T>(name: string) {
-    return {
-        listen: (cb: __TAURI_EVENT.EventCallback<T>) => __TAURI_EVENT.listen(name, cb),
-        once: (cb: __TAURI_EVENT.EventCallback<T>) => __TAURI_EVENT.once(name, cb),
+type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;
+
+type EventEmitTo<T> = [T] extends [null] ? (target: __TAURI_EVENT.EventTarget | string) => Promise<void> : (target: __TAURI_EVENT.EventTarget | string, payload: T) => Promise<void>;
+
+function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload: TEmit) => unknown, deserialize?: (payload: any) => TListen) {
+    const mapEvent = (cb: __TAURI_EVENT.EventCallback<TListen>) => (event: __TAURI_EVENT.Event<any>) => cb({ ...event, payload: deserialize ? deserialize(event.payload) : event.payload });
+    const mapPayload = (payload: TEmit) => serialize ? serialize(payload) : payload;
+
+    const base = {
+        listen: (cb: __TAURI_EVENT.EventCallback<TListen>) => __TAURI_EVENT.listen(name, mapEvent(cb)),
+        once: (cb: __TAURI_EVENT.EventCallback<TListen>) => __TAURI_EVENT.once(name, mapEvent(cb)),
+        emit: ((payload: TEmit) => __TAURI_EVENT.emit(name, mapPayload(payload)) as unknown) as EventEmit<TEmit>,
+        emitTo: ((to: __TAURI_EVENT.EventTarget | string, payload: TEmit) => __TAURI_EVENT.emitTo(to, name, mapPayload(payload)) as unknown) as EventEmitTo<TEmit>
     };
+
+    const fn = (target: import("@tauri-apps/api/webview").Webview | import("@tauri-apps/api/window").Window) => ({
+        listen: (cb: __TAURI_EVENT.EventCallback<TListen>) => target.listen(name, mapEvent(cb)),
+        once: (cb: __TAURI_EVENT.EventCallback<TListen>) => target.once(name, mapEvent(cb)),
+        emit: ((payload: TEmit) => target.emit(name, mapPayload(payload)) as unknown) as EventEmit<TEmit>,
+        emitTo: ((to: __TAURI_EVENT.EventTarget | string, payload: TEmit) => target.emitTo(to, name, mapPayload(payload)) as unknown) as EventEmitTo<TEmit>
+    });
+
+    return Object.assign(fn, base);
 }
+

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowRight, Undo2 } from "lucide-react";
-import { type Change, commands, type HistoryEntry } from "@/bridge";
+import { type ChangeRow, commands, type HistoryEntry } from "@/bridge";
 import { useT, useWords } from "@/i18n/t";
 import { Button } from "./Button";
 import { spokenChanges, useChangeWords } from "./changes";
@@ -65,7 +65,7 @@ function Entry({ entry: { operation, changes } }: { entry: HistoryEntry }) {
   );
 }
 
-function Changes({ changes }: { changes: readonly Change[] }) {
+function Changes({ changes }: { changes: readonly ChangeRow[] }) {
   const t = useT();
   const words = useChangeWords();
   return (

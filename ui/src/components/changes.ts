@@ -1,7 +1,8 @@
 /** Values of the journal as people read them. */
-import type { Change } from "@/bridge";
+import type { ChangeRow } from "@/bridge";
 import { decimal, type Formats, useFormats } from "@/i18n/format";
 import { type Translate, useT, useWords, type Words } from "@/i18n/t";
+import { useSectors, useStates } from "./catalogue";
 
 /** Columns that say how rows hang together and nothing to a person. */
 const silent = new Set([
@@ -16,7 +17,7 @@ const silent = new Set([
 ]);
 
 /** The changes that mean something to a person. */
-export function spokenChanges(changes: readonly Change[]): Change[] {
+export function spokenChanges(changes: readonly ChangeRow[]): ChangeRow[] {
   return changes.filter(({ column }) => !silent.has(column));
 }
 
@@ -25,22 +26,38 @@ export function useChangeWords() {
   const t = useT();
   const words = useWords();
   const formats = useFormats();
+  const states = useStates();
+  const sectors = useSectors();
+  const codes: Codes = {
+    "companies state": states.nameOf,
+    "companies sectors": sectors.nameOf,
+    "company_markets market": formats.country,
+    "missions country": formats.country,
+    "missions sectors": sectors.nameOf,
+    "missions markets": formats.country,
+  };
   return {
-    column: ({ topic, column }: Change) => nameOf(words, "column", `${topic}-${column}`, column),
-    value: (change: Change, value: string | null) => {
+    column: ({ topic, column }: ChangeRow) => nameOf(words, "column", `${topic}-${column}`, column),
+    value: (change: ChangeRow, value: string | null) => {
       if (value === null) return change.isSealed ? t("history-sealed") : t("history-nothing");
-      return written(change, value, t, words, formats);
+      return written(change, value, { t, words, formats, codes });
     },
   };
 }
 
-function written(
-  { topic, column }: Change,
-  value: string,
-  t: Translate,
-  words: Words,
-  formats: Formats,
-): string {
+/** The names of the codes that a column holds. */
+type Codes = Record<string, (code: string) => string>;
+
+interface Writers {
+  t: Translate;
+  words: Words;
+  formats: Formats;
+  codes: Codes;
+}
+
+function written({ topic, column }: ChangeRow, value: string, writers: Writers): string {
+  const { t, words, formats, codes } = writers;
+  const nameCode = codes[`${topic} ${column}`] ?? ((code: string) => code);
   if (value === "" || value === "[]") return t("history-nothing");
   if (value === "true") return t("history-yes");
   if (value === "false") return t("history-no");
@@ -50,14 +67,15 @@ function written(
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formats.day(value);
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formats.instant(value);
-  if (value.startsWith("["))
-    return formats.list(listed(value).map((item) => itemWords(words, item)));
-  return nameOf(words, "value", `${topic}-${column}-${value}`, value);
+  if (value.startsWith("[")) {
+    return formats.list(listed(value).map((item) => nameCode(itemWords(words, item))));
+  }
+  return nameOf(words, "value", `${topic}-${column}-${value}`, nameCode(value));
 }
 
 function itemWords(words: Words, item: unknown): string {
   if (typeof item === "object" && item !== null && "kind" in item) {
-    return words(`requirement-${String(item.kind)}`);
+    return words(`requirement-short-${String(item.kind)}`);
   }
   return String(item);
 }

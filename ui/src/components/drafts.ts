@@ -12,6 +12,8 @@ export interface Draft<Value> {
   /** When the draft that was taken up again was kept, or null if the form began afresh. */
   recoveredAt: string | null;
   isReady: boolean;
+  /** Changes the value as it is now, whatever render the caller comes from. */
+  edit: (change: (value: Value) => Value) => void;
   /** Keeps what is typed at once, without waiting for a rest. */
   keep: () => void;
   /** Gives the draft up and goes back to the value that the form began with. */
@@ -33,6 +35,8 @@ export function useDraft<Value>(
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const unkept = useRef<Value | null>(null);
+  const latest = useRef(initial);
+  const keeping = useRef<Promise<unknown>>(Promise.resolve());
   const first = useRef(initial);
 
   useEffect(() => {
@@ -40,7 +44,8 @@ export function useDraft<Value>(
     const takeUp = (body: string | null, at: string | null) => {
       if (!isCurrent) return;
       const kept = body === null ? null : parsed<Value>(body);
-      setState({ value: kept ?? first.current, recoveredAt: kept ? at : null, isReady: true });
+      latest.current = kept ?? first.current;
+      setState({ value: latest.current, recoveredAt: kept ? at : null, isReady: true });
     };
     commands.draftsGet({ form, recordId }).then(
       (draft) => takeUp(draft?.body ?? null, draft?.at ?? null),
@@ -56,27 +61,33 @@ export function useDraft<Value>(
     if (unkept.current === null) return;
     const body = JSON.stringify(unkept.current);
     unkept.current = null;
-    void commands.draftsSave({ form, recordId, body }).catch(() => undefined);
+    keeping.current = commands.draftsSave({ form, recordId, body }).catch(() => undefined);
   };
   const change = (value: Value) => {
     setState((before) => ({ ...before, value }));
     unkept.current = value;
+    latest.current = value;
     clearTimeout(timer.current);
     timer.current = setTimeout(keep, rest);
   };
+  const edit = (next: (value: Value) => Value) => change(next(latest.current));
   const forget = () => {
     clearTimeout(timer.current);
     unkept.current = null;
-    return commands.draftsDiscard({ form, recordId }).then(
-      () => undefined,
-      () => undefined,
-    );
+    // A draft that is still being kept must not outlive the one that is given up.
+    return keeping.current
+      .then(() => commands.draftsDiscard({ form, recordId }))
+      .then(
+        () => undefined,
+        () => undefined,
+      );
   };
   const discard = () => {
+    latest.current = first.current;
     setState({ value: first.current, recoveredAt: null, isReady: true });
     void forget();
   };
-  return { ...state, change, keep, discard, settle: forget };
+  return { ...state, change, edit, keep, discard, settle: forget };
 }
 
 function parsed<Value>(body: string): Value | null {

@@ -37,6 +37,7 @@ const words: Words = {
   "mission.reason-required": (t) => t("error-mission-reason-required"),
   "mission.capacity-below-accepted": (t, { accepted }) =>
     t("error-mission-capacity-below-accepted", { accepted }),
+  "mission.full": (t) => t("error-mission-full"),
   "lookup.invalid": (t) => t("error-lookup-invalid"),
   "lookup.unknown-product": (t, { product }) => t("error-lookup-unknown-product", { product }),
   "lookup.unknown-market": (t, { market }) => t("error-lookup-unknown-market", { market }),

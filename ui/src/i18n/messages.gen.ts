@@ -1,6 +1,5 @@
 // Generated from ui/locales by `cargo xtask generate`. Do not edit.
 export interface Messages {
-  "about-attribution": never;
   "about-component": never;
   "about-diagnostic": never;
   "about-diagnostic-help": never;
@@ -472,6 +471,7 @@ export interface Messages {
   "error-mission-already-registered": never;
   "error-mission-capacity-below-accepted": { accepted: number };
   "error-mission-closed": never;
+  "error-mission-full": never;
   "error-mission-invalid": never;
   "error-mission-move-refused": never;
   "error-mission-reason-required": never;
@@ -541,14 +541,9 @@ export interface Messages {
   "filter-clear": never;
   "filter-find": never;
   "finding-already-registered": never;
-<<<<<<< HEAD
-  "finding-experience-enough": { found: string };
-  "finding-experience-too-little": { found: string; minimum: string };
-=======
   "finding-experience-enough": never;
   "finding-experience-too-little": never;
->>>>>>> ui2
-  "finding-exportable-product": { count: string };
+  "finding-exportable-product": { count: number };
   "finding-no-exportable-product": never;
   "finding-not-registered": never;
   "finding-profile-complete": never;
@@ -850,33 +845,27 @@ export interface Messages {
   "prepare-title": never;
   "problem-amount": { found: string };
   "problem-capacity": { max: string; min: string };
-  "problem-closes-after-end": never;
+  "problem-closes-after-end": { end: string };
   "problem-contacts-primary": never;
-  "problem-country": never;
+  "problem-country": { found: string };
   "problem-day": { found: string };
-  "problem-ends-before-start": never;
+  "problem-ends-before-start": { start: string };
   "problem-figures-year": { found: string };
   "problem-figures-year-twice": { found: string };
   "problem-first-person-role": never;
   "problem-incoterm": { found: string };
   "problem-length": never;
-  "problem-mail": { found: string };
-  "problem-market-twice": never;
+  "problem-mail": never;
+  "problem-market-twice": { found: string };
   "problem-moment": { found: string };
   "problem-municipality": never;
   "problem-municipality-state": never;
   "problem-not-digits": never;
   "problem-opens-after-closing": never;
   "problem-person-kind": { expected: string };
-<<<<<<< HEAD
   "problem-phone": never;
   "problem-pin-shape": never;
   "problem-postal-code": never;
-=======
-  "problem-phone": { found: string };
-  "problem-pin-shape": never;
-  "problem-postal-code": { found: string };
->>>>>>> ui2
   "problem-postal-code-state": never;
   "problem-quantity": { found: string };
   "problem-required": never;
@@ -894,15 +883,11 @@ export interface Messages {
   "problem-state": never;
   "problem-successor": never;
   "problem-tariff-code": { found: string };
-<<<<<<< HEAD
   "problem-tariff-code-length": { edition: string; found: string };
-  "problem-time-zone": never;
-=======
-  "problem-tariff-code-length": { found: string };
   "problem-time-zone": { found: string };
->>>>>>> ui2
   "problem-too-long": { max: string };
-  "problem-web": { found: string };
+  "problem-unknown-product": never;
+  "problem-web": never;
   "product-add": never;
   "product-capacity": never;
   "product-certifications": never;
@@ -1208,13 +1193,4 @@ export interface Messages {
   "window-before": never;
   "window-closed": never;
   "window-open": never;
-<<<<<<< HEAD
-  "working-size-cap-above": { cap: string; size: string };
-  "working-size-cap-within": { cap: string; size: string };
-  "working-size-ranges": { size: string };
-  "working-size-sales": { millions: string; points: string; weight: string };
-  "working-size-score": { score: string };
-  "working-size-workers": { points: string; weight: string; workers: string };
-=======
->>>>>>> ui2
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { commands, type ScianActivity } from "@/bridge";
+import { commands, type ScianHit } from "@/bridge";
 import { useSectors } from "@/components/catalogue";
 import { CheckboxGroup, RadioGroup } from "@/components/choices";
 import { Fieldset } from "@/components/Form";
@@ -8,13 +8,20 @@ import { SearchComboBox } from "@/components/SearchComboBox";
 import { TagField } from "@/components/TagField";
 import { useT, useWords } from "@/i18n/t";
 import { activitiesQuery } from "./queries";
-import type { SectionProps } from "./section";
+import { type SectionProps, sectionOf } from "./section";
 
 /** The programmes that are common enough for a box of their own. */
 const common = ["IMMEX", "PROSEC", "OEA", "IVA-IEPS", "DRAWBACK"];
 
 /** What the company does, the programmes that it works under, and its experience abroad. */
-export function ActivitySection({ profile, set }: SectionProps) {
+export const ActivitySection = sectionOf(ActivityFields, [
+  "scian",
+  "sectors",
+  "programmes",
+  "exportExperience",
+]);
+
+function ActivityFields({ profile, set }: SectionProps) {
   const t = useT();
   const words = useWords();
   const sectors = useSectors();
@@ -72,7 +79,7 @@ function Activity({
   const { data = [] } = useQuery(activitiesQuery(code ?? ""));
   const title = data.find((activity) => activity.code === code)?.title;
   return (
-    <SearchComboBox<ScianActivity>
+    <SearchComboBox<ScianHit>
       name="scian"
       label={t("company-scian")}
       help={t("company-scian-help")}

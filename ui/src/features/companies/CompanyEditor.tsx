@@ -29,11 +29,12 @@ export function CompanyEditor({ company }: { company: CompanyDetail | null }) {
   const draft = useDraft<CompanyDraft>("company", id, draftOf(company));
   const saving = useSaving(company, draft);
   const problems = useMemo(() => fieldProblems(problemsOf(saving.error)), [saving.error]);
+  const holder = useMemo(() => takenBy(saving.error), [saving.error]);
   if (!draft.isReady) return <Skeleton rows={10} />;
   const { value, change } = draft;
   const set = (part: Partial<CompanyDraft["profile"]>) =>
-    change({ ...value, profile: { ...value.profile, ...part } });
-  const section = { profile: value.profile, set, problems };
+    draft.edit((now) => ({ ...now, profile: { ...now.profile, ...part } }));
+  const section = { profile: value.profile, set };
   const isStale = company !== null && company.version !== value.version && !saving.isSuccess;
   return (
     <Form
@@ -44,7 +45,7 @@ export function CompanyEditor({ company }: { company: CompanyDetail | null }) {
     >
       <DraftNotice draft={draft} />
       {isStale && <StaleNotice company={company} draft={value} onChange={change} />}
-      <IdentitySection {...section} companyId={id} takenBy={takenBy(saving.error)} />
+      <IdentitySection {...section} companyId={id} takenBy={holder} />
       <PlaceSection {...section} />
       <ActivitySection {...section} />
       <FiguresSection {...section} />

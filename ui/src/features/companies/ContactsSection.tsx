@@ -7,12 +7,14 @@ import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
 import { type Keyed, keyed } from "./profile-form";
-import { type SectionProps, withoutRow, withRow } from "./section";
+import { type SectionProps, sectionOf, withoutRow, withRow } from "./section";
 
 const blank: Contact = { id: null, name: "", role: "", mail: "", phone: "", isPrimary: false };
 
 /** The people to speak with; one of them is the first to call. */
-export function ContactsSection({ profile: { contacts }, set }: SectionProps) {
+export const ContactsSection = sectionOf(ContactItems, ["contacts"]);
+
+function ContactItems({ profile: { contacts }, set }: SectionProps) {
   const t = useT();
   const add = () =>
     set({ contacts: [...contacts, keyed({ ...blank, isPrimary: contacts.length === 0 })] });

@@ -12,10 +12,12 @@ import styles from "./companies.module.css";
 import { keyed, type TypedProfile } from "./profile-form";
 import { sizeQuery } from "./queries";
 import { SizeWorkingView } from "./SizeWorkingView";
-import { type SectionProps, withoutRow, withRow } from "./section";
+import { type SectionProps, sectionOf, withoutRow, withRow } from "./section";
 
 /** Workers and sales by year, and the size that follows from the latest of them. */
-export function FiguresSection({ profile, set }: SectionProps) {
+export const FiguresSection = sectionOf(FiguresFields, ["sizeSector", "figures"]);
+
+function FiguresFields({ profile, set }: SectionProps) {
   const t = useT();
   const { figures } = profile;
   const digits = (text: string, longest: number) => text.replace(/\D/g, "").slice(0, longest);

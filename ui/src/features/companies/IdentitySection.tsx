@@ -11,7 +11,7 @@ import styles from "./companies.module.css";
 import { withRfc } from "./profile-form";
 import { duplicatesQuery } from "./queries";
 import { RfcField } from "./RfcField";
-import type { SectionProps } from "./section";
+import { type SectionProps, sectionOf } from "./section";
 
 interface IdentitySectionProps extends SectionProps {
   companyId: string | null;
@@ -19,7 +19,18 @@ interface IdentitySectionProps extends SectionProps {
 }
 
 /** Who the company is before the law, and whether the office knows it already. */
-export function IdentitySection({ profile, set, companyId, takenBy }: IdentitySectionProps) {
+export const IdentitySection = sectionOf(IdentityFields, [
+  "legalName",
+  "rfc",
+  "rfcOverride",
+  "personKind",
+  "tradeNames",
+  "state",
+  "web",
+  "contacts",
+]);
+
+function IdentityFields({ profile, set, companyId, takenBy }: IdentitySectionProps) {
   const t = useT();
   return (
     <Fieldset title={t("company-section-identity")}>
@@ -35,7 +46,7 @@ export function IdentitySection({ profile, set, companyId, takenBy }: IdentitySe
         rfc={profile.rfc}
         override={profile.rfcOverride}
         takenBy={takenBy}
-        onRfc={(rfc) => set(withRfc(profile, rfc))}
+        onRfc={(rfc) => set(withRfc(rfc))}
         onOverride={(rfcOverride) => set({ rfcOverride })}
       />
       <RadioGroup

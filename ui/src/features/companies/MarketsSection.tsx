@@ -7,10 +7,12 @@ import { Select } from "@/components/Select";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
 import { keyed } from "./profile-form";
-import { type SectionProps, withoutRow, withRow } from "./section";
+import { type SectionProps, sectionOf, withoutRow, withRow } from "./section";
 
 /** The markets of the company, and how far it is in each. */
-export function MarketsSection({ profile: { markets }, set }: SectionProps) {
+export const MarketsSection = sectionOf(MarketsFields, ["markets"]);
+
+function MarketsFields({ profile: { markets }, set }: SectionProps) {
   const t = useT();
   const choices = useMarkets();
   return (

@@ -5,10 +5,18 @@ import { FieldRow, Fieldset } from "@/components/Form";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { municipalitiesQuery } from "./queries";
-import type { SectionProps } from "./section";
+import { type SectionProps, sectionOf } from "./section";
 
 /** Where the company is and how it is found. */
-export function PlaceSection({ profile, set }: SectionProps) {
+export const PlaceSection = sectionOf(PlaceFields, [
+  "state",
+  "municipality",
+  "address",
+  "postalCode",
+  "web",
+]);
+
+function PlaceFields({ profile, set }: SectionProps) {
   const t = useT();
   const states = useStates();
   const { data: municipalities = [] } = useQuery(municipalitiesQuery(profile.state ?? ""));

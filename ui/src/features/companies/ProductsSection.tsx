@@ -13,7 +13,7 @@ import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
 import { type Keyed, keyed } from "./profile-form";
-import { type SectionProps, withoutRow, withRow } from "./section";
+import { type SectionProps, sectionOf, withoutRow, withRow } from "./section";
 
 const blank: Product = {
   id: null,
@@ -28,7 +28,9 @@ const blank: Product = {
 };
 
 /** What the company makes, each product with the code under which the world knows it. */
-export function ProductsSection({ profile: { products }, set }: SectionProps) {
+export const ProductsSection = sectionOf(ProductItems, ["products"]);
+
+function ProductItems({ profile: { products }, set }: SectionProps) {
   const t = useT();
   return (
     <Fieldset title={t("company-products")} help={t("company-products-help")}>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, Info } from "lucide-react";
 import { Link } from "react-aria-components";
-import type { RfcCheck } from "@/bridge";
+import type { TaxIdCheck } from "@/bridge";
 import { Button } from "@/components/Button";
 import { useDebounced } from "@/components/debounced";
 import { Notice } from "@/components/states";
@@ -52,7 +52,7 @@ export function RfcField({ rfc, override, takenBy, onRfc, onOverride }: RfcField
   );
 }
 
-function CheckWords({ check: { valid, kind, reasons } }: { check: RfcCheck }) {
+function CheckWords({ check: { valid, kind, reasons } }: { check: TaxIdCheck }) {
   const words = useWords();
   return (
     <>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { CompanyDetail, CompanyRow, RfcCheck } from "@/bridge";
+import type { CompanyDetail, CompanyRow, TaxIdCheck } from "@/bridge";
 import { type Answers, refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { draftOf, profileOf } from "./profile-form";
@@ -38,7 +38,7 @@ const row: CompanyRow = {
   updatedAt: "2026-11-20T10:00:00.000Z",
 };
 
-const rightRfc: RfcCheck = {
+const rightRfc: TaxIdCheck = {
   valid: true,
   kind: "legal",
   canOverride: false,
@@ -156,6 +156,39 @@ describe("the form", () => {
     expect(screen.getByText("Hay 2 datos por corregir.")).toBeVisible();
   });
 
+  it("finds the code of a product by words, and describes the product with it", async () => {
+    const companiesRegister = vi.fn(() => "c1");
+    const { person } = startProa({
+      at: "/companies/new",
+      answers: { ...office, companiesRegister },
+    });
+    await fill(person, await screen.findByRole("textbox", { name: "Nombre legal" }), "Meseta");
+    await person.click(screen.getByRole("button", { name: "Agregar un producto" }));
+    const product = screen.getByRole("group", { name: "Producto 1" });
+    const code = within(product).getByRole("combobox", { name: /^Código/ });
+    await fill(person, code, "aguacate");
+    await person.click(await screen.findByRole("option", { name: /0804\.40 Aguacates/ }));
+    expect(code).toHaveValue("0804.40");
+    expect(within(product).getByRole("textbox", { name: "Descripción" })).toHaveValue("Aguacates");
+    await person.click(screen.getByRole("combobox", { name: /^Estado/ }));
+    await person.click(await screen.findByRole("option", { name: "Michoacán" }));
+    await person.click(screen.getByRole("button", { name: "Registrar" }));
+    await waitFor(() =>
+      expect(companiesRegister).toHaveBeenCalledWith({
+        profile: expect.objectContaining({
+          state: "16",
+          products: [
+            expect.objectContaining({
+              code: "080440",
+              edition: "HS2022",
+              description: "Aguacates",
+            }),
+          ],
+        }),
+      }),
+    );
+  });
+
   it("accepts a wrong check digit only with a reason", async () => {
     const companiesRegister = vi.fn(() => "c1");
     const { person } = startProa({
@@ -245,7 +278,9 @@ describe("the form", () => {
     expect(screen.getByText(/Recuperamos lo que habías escrito/)).toBeVisible();
     await person.click(screen.getByRole("button", { name: "Descartar el borrador" }));
     expect(name).toHaveValue("");
-    expect(draftsDiscard).toHaveBeenCalledWith({ input: { form: "company", recordId: null } });
+    await waitFor(() =>
+      expect(draftsDiscard).toHaveBeenCalledWith({ input: { form: "company", recordId: null } }),
+    );
   });
 
   it("combines an edit with the one that was saved meanwhile", async () => {
@@ -307,6 +342,8 @@ describe("the page", () => {
               id: "o1",
               code: "update-company",
               summary: "",
+              topic: "companies",
+              recordId: "c1",
               actor: "Citlali",
               at: "2026-11-23T16:20:00.000Z",
               device: "d1",
@@ -322,6 +359,22 @@ describe("the page", () => {
                 after: "legal",
                 isSealed: false,
               },
+              {
+                topic: "companies",
+                rowId: "c1",
+                column: "state",
+                before: null,
+                after: "16",
+                isSealed: false,
+              },
+              {
+                topic: "company_figures",
+                rowId: "f1",
+                column: "sales_minor",
+                before: null,
+                after: "8200000050",
+                isSealed: false,
+              },
             ],
           },
         ],
@@ -330,6 +383,8 @@ describe("the page", () => {
     const history = await screen.findByRole("list", { name: "Historia" });
     expect(within(history).getByText("Persona física")).toBeVisible();
     expect(within(history).getByText("Persona moral")).toBeVisible();
+    expect(await within(history).findByText("Michoacán")).toBeVisible();
+    expect(within(history).getByText("82,000,000.50")).toBeVisible();
     expect(within(history).getByRole("button", { name: "Deshacer" })).toBeVisible();
   });
 });

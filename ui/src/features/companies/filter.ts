@@ -1,5 +1,5 @@
 /** The filter of the list as it stands in the address, and as the desk wants it. */
-import type { CompanyFilter, CompanySortKey, CompanyStatus, Size } from "@/bridge";
+import type { CompanyFilter, CompanySort, CompanyStatus, Size } from "@/bridge";
 
 /** Every part is text; several choices stand with commas between them. */
 export interface CompanySearch {
@@ -29,7 +29,7 @@ const parts = [
 ] as const satisfies readonly (keyof CompanySearch)[];
 const sizes: readonly Size[] = ["micro", "small", "medium", "large"];
 const statuses: readonly CompanyStatus[] = ["active", "archived"];
-const sortKeys: readonly CompanySortKey[] = ["name", "state", "size", "updated"];
+const sortKeys: readonly CompanySort[] = ["name", "state", "size", "updated"];
 
 /** Reads a search from an address; what is not a part of one is left out. */
 export function readSearch(search: Record<string, unknown>): CompanySearch {

@@ -17,15 +17,9 @@ describe("a profile in the form", () => {
   });
 
   it("takes the kind of person from the length of the RFC", () => {
-    const { profile } = draftOf(null);
-    expect(withRfc(profile, "GODE-561231-GR8").personKind).toBe("natural");
-    expect(withRfc(profile, "SAT970701NN3").personKind).toBe("legal");
-    expect(withRfc({ ...profile, personKind: "natural" }, "SAT").personKind).toBe("natural");
-  });
-
-  it("forgets the reason of an override when the RFC changes", () => {
-    const profile = { ...draftOf(null).profile, rfcOverride: "Constancia" };
-    expect(withRfc(profile, "SAT970701NN4").rfcOverride).toBeNull();
+    expect(withRfc("GODE-561231-GR8").personKind).toBe("natural");
+    expect(withRfc("SAT970701NN3").personKind).toBe("legal");
+    expect(withRfc("SAT")).toEqual({ rfc: "SAT", rfcOverride: null });
   });
 });
 

@@ -86,16 +86,12 @@ export function profileOf(typed: TypedProfile): Profile {
   };
 }
 
-/** The letters of an RFC say whose it is by their number: 12 of a legal person, 13 of a natural one. */
-export function withRfc(profile: TypedProfile, rfc: string): TypedProfile {
+/** What an RFC changes: its length says whose it is, and a new one has no reason to be accepted yet. */
+export function withRfc(rfc: string): Partial<TypedProfile> {
   const length = [...rfc.replace(/[\s.\-_]/g, "")].length;
   const kinds: Record<number, Profile["personKind"]> = { 12: "legal", 13: "natural" };
-  return {
-    ...profile,
-    rfc,
-    rfcOverride: null,
-    personKind: kinds[length] ?? profile.personKind,
-  };
+  const personKind = kinds[length];
+  return { rfc, rfcOverride: null, ...(personKind && { personKind }) };
 }
 
 /** What became of an edit when somebody else saved the company meanwhile. */

@@ -91,18 +91,11 @@ function Month({ month, day, today, rows, onMonth, onDay }: MonthProps) {
         </CalendarGridHeader>
         <CalendarGridBody>
           {(date) => (
-            <CalendarCell
+            <DayCell
               date={date}
-              className={styles.day}
-              data-is-today={date.toString() === today || undefined}
-            >
-              {({ formattedDate, isOutsideMonth }) => (
-                <>
-                  <span className={styles.number}>{formattedDate}</span>
-                  {!isOutsideMonth && <DayMissions rows={on(rows, date.toString())} />}
-                </>
-              )}
-            </CalendarCell>
+              isToday={date.toString() === today}
+              rows={on(rows, date.toString())}
+            />
           )}
         </CalendarGridBody>
       </CalendarGrid>
@@ -110,20 +103,42 @@ function Month({ month, day, today, rows, onMonth, onDay }: MonthProps) {
   );
 }
 
-/** At most two names fit in a day; the agenda beside the month has them all. */
-function DayMissions({ rows }: { rows: readonly MissionRow[] }) {
+interface DayCellProps {
+  date: CalendarDate;
+  isToday: boolean;
+  rows: readonly MissionRow[];
+}
+
+/** A day with at most two of its missions in sight; its name says what is in sight, then the date. */
+function DayCell({ date, isToday, rows }: DayCellProps) {
   const t = useT();
+  const names = rows.slice(0, 2).map(({ id, name }) => ({ id, name }));
+  const more = rows.length > 2 ? t("calendar-more", { count: rows.length - 2 }) : null;
+  const inSight = [date.day, ...names.map(({ name }) => name), more].filter(Boolean).join(" ");
   return (
-    <>
-      {rows.slice(0, 2).map(({ id, name }) => (
-        <span key={id} className={styles.event}>
-          {name}
-        </span>
-      ))}
-      {rows.length > 2 && (
-        <span className={styles.more}>{t("calendar-more", { count: rows.length - 2 })}</span>
+    <CalendarCell
+      date={date}
+      className={styles.day}
+      data-is-today={isToday || undefined}
+      render={(cell, { isOutsideMonth }) => {
+        const isPlain = rows.length === 0 || isOutsideMonth;
+        const name = isPlain ? cell["aria-label"] : `${inSight}, ${cell["aria-label"]}`;
+        return <div {...{ ...cell, "aria-label": name }} />;
+      }}
+    >
+      {({ formattedDate, isOutsideMonth }) => (
+        <>
+          <span className={styles.number}>{formattedDate}</span>
+          {!isOutsideMonth &&
+            names.map(({ id, name }) => (
+              <span key={id} className={styles.event}>
+                {` ${name}`}
+              </span>
+            ))}
+          {!isOutsideMonth && more && <span className={styles.more}>{` ${more}`}</span>}
+        </>
       )}
-    </>
+    </CalendarCell>
   );
 }
 

@@ -52,11 +52,6 @@ export function AboutPage() {
               { id: "name", label: t("about-component"), show: ({ name }) => name },
               { id: "version", label: t("about-version"), show: ({ version }) => version },
               { id: "licence", label: t("data-licence"), show: ({ licence }) => licence },
-              {
-                id: "attribution",
-                label: t("about-attribution"),
-                show: ({ attribution }) => attribution,
-              },
             ]}
           />
         )}

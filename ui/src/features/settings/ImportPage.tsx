@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { FileSearch } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
-import { type ChosenSchedule, commands, type ImportReport } from "@/bridge";
+import { type ChosenSchedule, commands, type ImportReport, type ScheduleOrder } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { FieldRow, Form, FormActions } from "@/components/Form";
@@ -83,7 +83,7 @@ export function ImportPage() {
 interface ConfirmImportProps {
   file: ChosenSchedule;
   onChooseAgain: () => void;
-  onImport: (input: { token: string; market: string; format: string; vintage: string }) => void;
+  onImport: (input: ScheduleOrder) => void;
 }
 
 function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {

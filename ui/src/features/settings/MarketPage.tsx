@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { CircleCheck, FileDown } from "lucide-react";
 import { Link } from "react-aria-components";
-import { type Coverage, commands, type MarketRow, type ScheduleRow } from "@/bridge";
+import { type ChapterCoverage, commands, type MarketRow, type ScheduleRow } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { Button, ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
@@ -128,29 +128,29 @@ function CoverageSection({ market }: { market: string }) {
 
 function coverageColumns(t: ReturnType<typeof useT>) {
   return [
-    { id: "chapter", label: t("market-chapter"), show: ({ chapter }: Coverage) => chapter },
+    { id: "chapter", label: t("market-chapter"), show: ({ chapter }: ChapterCoverage) => chapter },
     {
       id: "lines",
       label: t("data-lines"),
       align: "end" as const,
-      show: ({ lines }: Coverage) => <Count value={lines} />,
+      show: ({ lines }: ChapterCoverage) => <Count value={lines} />,
     },
     {
       id: "computed",
       label: t("data-computed"),
       align: "end" as const,
-      show: ({ computed }: Coverage) => <Count value={computed} />,
+      show: ({ computed }: ChapterCoverage) => <Count value={computed} />,
     },
     {
       id: "text-only",
       label: t("data-text-only"),
       align: "end" as const,
-      show: ({ textOnly }: Coverage) => <Count value={textOnly} />,
+      show: ({ textOnly }: ChapterCoverage) => <Count value={textOnly} />,
     },
     {
       id: "reasons",
       label: t("import-reasons"),
-      show: ({ reasons }: Coverage) => <Reasons reasons={reasons} />,
+      show: ({ reasons }: ChapterCoverage) => <Reasons reasons={reasons} />,
     },
   ];
 }

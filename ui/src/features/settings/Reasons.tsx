@@ -1,10 +1,10 @@
-import type { Reason } from "@/bridge";
+import type { ReasonCount } from "@/bridge";
 import { decimal } from "@/i18n/format";
 import { useWords } from "@/i18n/t";
 import styles from "./settings.module.css";
 
 /** Why some lines stay text: each reason with its count and a few examples. */
-export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+export function Reasons({ reasons }: { reasons: readonly ReasonCount[] }) {
   const words = useWords();
   return (
     <ul className={styles.list}>

@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import type { ChosenSchedule } from "@/bridge";
 import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aDesk } from "@/test/desk";
 
-const chosen = {
+const chosen: ChosenSchedule = {
   token: "t",
   name: "hts_2026_rev_10.json.gz",
   bytes: 4_718_592,

@@ -47,7 +47,11 @@ export function BenefitsPage() {
             <Button icon={Save} onPress={() => setSaving(true)}>
               {t("benefits-save")}
             </Button>
-            <PrintButton input={input} company={question.company ?? null} />
+            <PrintButton
+              input={input}
+              company={question.company ?? null}
+              line={question.line ?? null}
+            />
           </>
         )
       }
@@ -91,11 +95,17 @@ function Beginning() {
   );
 }
 
-function PrintButton({ input, company }: { input: LookupInput; company: string | null }) {
+interface PrintButtonProps {
+  input: LookupInput;
+  company: string | null;
+  line: string | null;
+}
+
+function PrintButton({ input, company, line }: PrintButtonProps) {
   const t = useT();
   const locale = useLocale();
   const printing = useMutation({
-    mutationFn: () => commands.treatiesPrintSheet({ input, companyId: company, locale }),
+    mutationFn: () => commands.treatiesPrintSheet({ input, companyId: company, line, locale }),
     onSuccess: (file) => {
       if (file) notify(t("file-saved", { name: file.name }));
     },

@@ -43,6 +43,8 @@ pub(crate) mod company {
         pub size: Option<Size>,
         pub sort_name: String,
         pub web_domain: Option<String>,
+        /// The row of the search index.
+        pub number: Option<i64>,
         pub archived_on: Option<Day>,
         pub archive_reason: Option<String>,
         pub successor_id: Option<CompanyId>,
@@ -54,7 +56,7 @@ pub(crate) mod company {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
-        const DERIVED: &'static [&'static str] = &["size", "sort_name", "web_domain"];
+        const DERIVED: &'static [&'static str] = &["size", "sort_name", "web_domain", "number"];
         const PERSONAL: &'static [&'static str] = &[
             "legal_name",
             "trade_names",

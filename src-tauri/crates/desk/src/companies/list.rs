@@ -165,7 +165,8 @@ const fn size_order(size: Size) -> i64 {
     }
 }
 
-/// The index that gives an order without sorting.
+/// The index that gives an order without sorting; it also holds what the filters look at, so that
+/// a row is read only when it is shown.
 const fn index(by: CompanySort) -> &'static str {
     match by {
         CompanySort::Name => "companies_by_name",

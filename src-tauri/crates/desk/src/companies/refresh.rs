@@ -129,6 +129,9 @@ pub(crate) async fn write(tx: &DatabaseTransaction, derived: &str) -> Result<(),
          ON CONFLICT (company_id) DO UPDATE SET name = excluded.name, other = excluded.other",
         "DELETE FROM company_words WHERE company_id IN
              (SELECT d.value ->> 'id' FROM json_each(?) d WHERE d.value ->> 'isDeleted')",
+        "UPDATE companies SET number =
+             (SELECT number FROM company_words WHERE company_id = companies.id)
+         WHERE id IN (SELECT d.value ->> 'id' FROM json_each(?) d)",
         "DELETE FROM company_sectors WHERE company_id IN
              (SELECT d.value ->> 'id' FROM json_each(?) d)",
         "INSERT INTO company_sectors (sector, company_id)

@@ -66,6 +66,7 @@ impl Rows {
             size: None,
             sort_name: String::new(),
             web_domain: None,
+            number: None,
             archived_on: None,
             archive_reason: None,
             successor_id: None,

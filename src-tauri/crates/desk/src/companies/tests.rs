@@ -1,7 +1,8 @@
 //! The use cases of companies, on a real database.
 
+mod finding;
+
 use proa_domain::companies::profile::{Edition, FiguresForm, ProductForm, ProfileForm};
-use proa_domain::companies::similar::Likelihood;
 use proa_domain::companies::size::Size;
 use proa_domain::companies::tax_id::PersonKind;
 use proa_domain::ids::CompanyId;
@@ -9,16 +10,15 @@ use proa_domain::settings::Role;
 
 use crate::companies::error::CompanyError;
 use crate::companies::{
-    ArchiveCompany, CompanyDetail, CompanyFilter, CompanyOrder, CompanySort, CompanyStatus,
-    DuplicateQuery, EditCompany, ReopenCompany, archive, duplicates, get, list, register, reopen,
-    update,
+    ArchiveCompany, CompanyDetail, CompanyFilter, CompanyStatus, EditCompany, ReopenCompany,
+    archive, get, list, register, reopen, update,
 };
 use crate::error::{AppError, StoreError};
 use crate::settings::people::{self, NewPerson};
 use crate::store::history;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
-use crate::testing::{TestDesk, a_company, fill, tax_id};
+use crate::testing::{TestDesk, a_company, tax_id};
 
 #[tokio::test]
 async fn a_registered_company_is_read_as_it_was_written() {
@@ -318,148 +318,6 @@ async fn a_reviewer_may_not_write_companies() {
     people::switch(&desk, reviewer.id, None).await.unwrap();
     let refused = register(&desk, &a_company().form()).await;
     assert!(matches!(refused, Err(AppError::People(_))));
-}
-
-#[tokio::test]
-async fn the_search_forgives_accents_order_and_slips() {
-    let desk = TestDesk::new().await;
-    a_company().exporting("0804.40").register(&desk).await;
-    a_company()
-        .named("Cafés Ñuu Savi SC")
-        .exporting("0901.21")
-        .register(&desk)
-        .await;
-    for (text, found) in [
-        ("CAFES nuu", "Cafés Ñuu Savi SC"),
-        ("savi caf", "Cafés Ñuu Savi SC"),
-        ("meseta aguacates", "Aguacates de la Meseta SPR de RL"),
-        ("agucates mesta", "Aguacates de la Meseta SPR de RL"),
-        ("0804.40", "Aguacates de la Meseta SPR de RL"),
-        ("ca", "Cafés Ñuu Savi SC"),
-    ] {
-        assert_eq!(names(&desk, text).await, [found], "{text}");
-    }
-    assert!(names(&desk, "tornillos").await.is_empty());
-    assert!(names(&desk, "\"; DROP").await.is_empty());
-}
-
-#[tokio::test]
-async fn the_list_is_filtered_by_state_size_sector_product_and_status() {
-    let desk = TestDesk::new().await;
-    let archived = a_company().named("Archivada").register(&desk).await;
-    close(&desk, archived, "Cerró", None).await.unwrap();
-    a_company()
-        .named("De Michoacán")
-        .exporting("0804.40")
-        .register(&desk)
-        .await;
-    a_company()
-        .named("De Jalisco")
-        .exporting("2208.90")
-        .with(|form| {
-            form.state = Some("14".to_owned());
-            form.municipality = None;
-            form.postal_code = String::new();
-            form.sectors = vec!["beverages".to_owned()];
-            form.figures.clear();
-        })
-        .register(&desk)
-        .await;
-    let any = CompanyFilter::default;
-    let (states, statuses) = (vec!["14".parse().unwrap()], vec![CompanyStatus::Archived]);
-    let (sectors, product) = (vec!["beverages".to_owned()], Some("08.04".to_owned()));
-    let sizes = vec![Size::Small];
-    for (name, filter) in [
-        ("De Jalisco", CompanyFilter { states, ..any() }),
-        ("De Jalisco", CompanyFilter { sectors, ..any() }),
-        ("De Michoacán", CompanyFilter { sizes, ..any() }),
-        ("De Michoacán", CompanyFilter { product, ..any() }),
-        ("Archivada", CompanyFilter { statuses, ..any() }),
-    ] {
-        let page = list(&desk, &filter).await.unwrap();
-        assert_eq!(page.total, 1);
-        assert_eq!(page.rows[0].legal_name, name);
-    }
-}
-
-#[tokio::test]
-async fn the_pages_of_every_order_hold_each_company_once() {
-    let desk = TestDesk::new().await;
-    fill(&desk, 230).await.unwrap();
-    for by in CompanySort::ALL {
-        for descending in [false, true] {
-            let sort = CompanyOrder {
-                by: *by,
-                descending,
-            };
-            let mut filter = CompanyFilter {
-                sort,
-                limit: 50,
-                ..CompanyFilter::default()
-            };
-            let mut seen = Vec::new();
-            loop {
-                let page = list(&desk, &filter).await.unwrap();
-                assert_eq!(page.total, 230);
-                seen.extend(page.rows.into_iter().map(|row| row.id));
-                filter.after = page.next;
-                if filter.after.is_none() {
-                    break;
-                }
-            }
-            assert_eq!(seen.len(), 230, "{by}");
-            seen.sort_unstable();
-            seen.dedup();
-            assert_eq!(seen.len(), 230, "{by}");
-        }
-    }
-}
-
-#[tokio::test]
-async fn likely_duplicates_are_shown_with_their_reasons() {
-    let desk = TestDesk::new().await;
-    let id = a_company()
-        .holding(&tax_id(1))
-        .with(|form| form.web = "https://www.meseta.mx".to_owned())
-        .register(&desk)
-        .await;
-    a_company()
-        .named("Vidrios del Bajío SA de CV")
-        .register(&desk)
-        .await;
-    let query = |change: fn(&mut DuplicateQuery)| {
-        let mut query = DuplicateQuery::default();
-        change(&mut query);
-        query
-    };
-    for (asked, reason) in [
-        (query(|asked| asked.rfc = tax_id(1)), Likelihood::SameTaxId),
-        (
-            query(|asked| asked.legal_name = "AGUACATES DE LA MESETA, S.A. de C.V.".to_owned()),
-            Likelihood::SameName,
-        ),
-        (
-            query(|asked| {
-                asked.legal_name = "Aguacate de la Mesetta".to_owned();
-                asked.state = Some("16".to_owned());
-            }),
-            Likelihood::SimilarName,
-        ),
-        (
-            query(|asked| asked.web = "meseta.mx/ventas".to_owned()),
-            Likelihood::SameDomain,
-        ),
-    ] {
-        let found = duplicates(&desk, &asked).await.unwrap();
-        assert_eq!(found[0].id, id, "{reason}");
-        assert_eq!(found[0].reasons[0], reason);
-    }
-    assert!(
-        duplicates(&desk, &DuplicateQuery::default())
-            .await
-            .unwrap()
-            .is_empty()
-    );
 }
 
 async fn edit(

@@ -16,7 +16,7 @@ const FEW: usize = 2_000;
 /// How many of the most alike companies are looked at when no company has the words.
 const CANDIDATES: u32 = 400;
 
-/// A condition with its values.
+/// A piece of SQL with its values.
 pub(crate) struct Condition {
     pub(crate) sql: String,
     pub(crate) values: Vec<Value>,
@@ -40,13 +40,13 @@ pub(crate) async fn find(db: &impl ConnectionTrait, text: &str) -> Result<Found,
     }
     let Condition { sql, values } = literal(&words);
     let few = format!(
-        "SELECT w.company_id FROM company_words w WHERE {sql} LIMIT {}",
+        "SELECT company_id FROM company_words WHERE number IN ({sql}) LIMIT {}",
         FEW + 1
     );
     let few = Statement::from_sql_and_values(DbBackend::Sqlite, few, values.clone());
     let rows = db.query_all_raw(few).await?;
     if rows.len() > FEW {
-        let sql = format!("c.id IN (SELECT w.company_id FROM company_words w WHERE {sql})");
+        let sql = format!("c.number IN ({sql})");
         return Ok(Found::Many(Condition { sql, values }));
     }
     if rows.is_empty() {
@@ -73,29 +73,27 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// A condition on `w`, what is known of the companies: every word stands somewhere in it; a word
-/// too short for the index begins one.
+/// The numbers of the companies of which every word is known somewhere; a word too short for the
+/// index begins one.
 fn literal(words: &[String]) -> Condition {
     let (long, short): (Vec<_>, Vec<_>) =
         words.iter().partition(|word| word.chars().count() >= GRAM);
-    let mut conditions = Vec::new();
     let mut values: Vec<Value> = Vec::new();
+    let mut sql = "SELECT number FROM company_words".to_owned();
     if !long.is_empty() {
+        "SELECT rowid AS number FROM company_search WHERE company_search MATCH ?"
+            .clone_into(&mut sql);
         let quoted: Vec<_> = long.iter().map(|word| format!("\"{word}\"")).collect();
-        conditions.push(
-            "w.number IN (SELECT rowid FROM company_search WHERE company_search MATCH ?)"
-                .to_owned(),
-        );
         values.push(quoted.join(" ").into());
     }
     for word in short {
-        conditions.push("instr(' ' || w.name || ' ' || w.other, ?) > 0".to_owned());
-        values.push(format!(" {word}").into());
+        sql = format!(
+            "SELECT number FROM company_words
+             WHERE instr(' ' || name || ' ' || other, ?) > 0 AND number IN ({sql})"
+        );
+        values.insert(0, format!(" {word}").into());
     }
-    Condition {
-        sql: conditions.join(" AND "),
-        values,
-    }
+    Condition { sql, values }
 }
 
 /// The name of a company as the index holds it.

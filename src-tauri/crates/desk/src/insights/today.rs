@@ -9,6 +9,7 @@ use crate::companies::{self, CompanyFilter};
 use crate::error::AppError;
 use crate::missions::{self, MissionRow};
 use crate::store::history::{self, OperationRow};
+use crate::treaties::answers::{self, AnswerRow};
 
 const SHOWN: usize = 5;
 const OPERATIONS: u32 = 8;
@@ -29,6 +30,10 @@ pub struct Today {
     pub closing: Vec<MissionRow>,
     /// The missions that begin first.
     pub upcoming: Vec<MissionRow>,
+    /// Kept answers that would now be others.
+    pub answers_stale: u32,
+    /// The newest of them.
+    pub stale: Vec<AnswerRow>,
     /// The last operations.
     pub recent: Vec<OperationRow>,
 }
@@ -53,6 +58,9 @@ pub async fn today(desk: &Desk) -> Result<Today, AppError> {
     let waiting = missions.iter().map(|mission| mission.row.places.waiting);
     let registrations_waiting = waiting.sum();
     missions.sort_by_key(|mission| mission.closes_at);
+    let mut stale = answers::stale(desk).await?;
+    let answers_stale = u32::try_from(stale.len()).unwrap_or(u32::MAX);
+    stale.truncate(SHOWN);
     let closing = missions.iter().filter(is_open).take(SHOWN);
     Ok(Today {
         today,
@@ -61,6 +69,8 @@ pub async fn today(desk: &Desk) -> Result<Today, AppError> {
         registrations_waiting,
         closing: closing.map(|mission| mission.row.clone()).collect(),
         upcoming,
+        answers_stale,
+        stale,
         recent: history::recent(desk, OPERATIONS).await?,
     })
 }
