@@ -35,6 +35,7 @@ export async function openWindow({ folder = newFolder(), environment = {}, width
       PROA_DIALOG_ANSWERS: answers,
       ...environment,
     },
+    detached: process.platform !== "win32",
     stdio: ["ignore", "ignore", process.env.PROA_E2E_VERBOSE ? "inherit" : "ignore"],
   });
   const capabilities = new Capabilities();
@@ -74,9 +75,16 @@ class Window {
     return element;
   }
 
+  /** Waits until no such element is left. */
+  async gone(selector) {
+    const isGone = async () => (await this.driver.findElements(By.css(selector))).length === 0;
+    await this.driver.wait(isGone, patience, `still ${selector}`);
+  }
+
   /** Waits for an element by its visible text. */
-  text(text, tag = "*") {
-    return this.find(By.xpath(`//${tag}[contains(normalize-space(.), ${quoted(text)})][not(.//*[contains(normalize-space(.), ${quoted(text)})])]`));
+  text(text) {
+    const holds = `contains(normalize-space(.), ${quoted(text)})`;
+    return this.find(By.xpath(`//body//*[${holds}][not(.//*[${holds}])]`));
   }
 
   /** Waits for a button or link by its name, and activates it. */
@@ -92,7 +100,7 @@ class Window {
   /** The field with a label. */
   async field(label) {
     const named = quoted(label);
-    const element = await this.find(By.xpath(`//label[normalize-space(.)=${named} or starts-with(normalize-space(.), concat(${named}, ' '))]`));
+    const element = await this.find(By.xpath(`//label[normalize-space(.)=${named} or starts-with(normalize-space(.), concat(${named}, ' ('))]`));
     const id = await element.getAttribute("for");
     return id ? this.find(By.id(id)) : element.findElement(By.xpath("following::input[1] | following::textarea[1]"));
   }
@@ -102,7 +110,9 @@ class Window {
     const field = await this.field(label);
     await this.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", field);
     await field.click();
-    await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE, value);
+    // Two calls: within one, WebKitWebDriver keeps the control key down for what follows.
+    await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
+    await field.sendKeys(value);
     return field;
   }
 
@@ -117,15 +127,15 @@ class Window {
     await this.find("h1");
   }
 
-  /** What axe finds on the screen, by rule and element. */
+  /** What axe finds on the screen, by rule and element; what only speaks to screen readers aside. */
   async accessibility() {
     await this.driver.executeScript(axe);
     const found = await this.driver.executeAsyncScript(
       "const done = arguments[arguments.length - 1];" +
-        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })" +
+        "axe.run({ exclude: [['[data-live-announcer]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })" +
         ".then((result) => done(result.violations), (error) => done([{ id: String(error), nodes: [] }]));",
     );
-    return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+    return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(", ")}`);
   }
 
   /** Keeps a picture of the screen, when screens are asked for. */
@@ -138,11 +148,24 @@ class Window {
     }
   }
 
+  /** Shows what the screen said when a test failed. */
+  async keepWhenFailed({ name, error }) {
+    if (error) {
+      const said = await this.driver.executeScript("return document.body.innerText").catch(String);
+      console.error(`after "${name}" the screen said:\n${said}\n`);
+    }
+  }
+
   /** Ends the program as a person does. */
   async close() {
     await this.driver.quit().catch(() => undefined);
-    this.server.kill();
-    await wait(300);
+    // The program is the driver's child: both go, and the folder is given back.
+    if (process.platform === "win32") {
+      this.server.kill();
+    } else {
+      process.kill(-this.server.pid);
+    }
+    await wait(500);
   }
 }
 

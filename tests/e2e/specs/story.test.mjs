@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { By, Key, newFolder, openWindow } from "../window.mjs";
 
 const reference = resolve(process.env.PROA_REFERENCE_FILES ?? "../../../shared/reference");
@@ -17,15 +17,16 @@ before(async () => {
   window = await openWindow({ folder });
 });
 after(() => window?.close());
+afterEach((context) => window?.keepWhenFailed(context));
 
 test("the reference data loads and the first run names the office", async () => {
   await window.field("Nombre de la oficina");
   await window.screen("first-run");
   await window.type("Nombre de la oficina", "Promoción Michoacán");
   await window.type("Tu nombre", "Alma Ríos");
-  await window.press("Con la oficina vacía");
+  await (await window.text("Con la oficina vacía")).click();
   await window.press("Empezar");
-  await window.text("Inicio", "a");
+  await window.find(By.xpath("//nav//a[contains(., 'Inicio')]"));
   await window.screen("home");
   assert.deepEqual(await window.accessibility(), []);
 });
@@ -63,7 +64,19 @@ test("a taken RFC is refused with a way to its holder", async () => {
   await window.type("RFC", "AME200115AB5");
   await window.press("Registrar");
   await window.text("Ese RFC ya es de");
+  await window.screen("company-taken-rfc");
+});
+
+test("a second company is registered, and both are listed", async () => {
+  await window.type("Nombre legal", "Moles de la Sierra");
+  await window.type("RFC", "MOL190304CD1");
+  await window.press("Registrar");
+  await window.find(By.xpath("//h1[contains(., 'Moles de la Sierra')]"));
   await window.go("/companies");
+  await window.text("Aguacates de la Meseta");
+  await window.text("Moles de la Sierra");
+  await window.screen("companies");
+  assert.deepEqual(await window.accessibility(), []);
 });
 
 test("the treaties answer for the United States with the duty avoided", async () => {
@@ -99,7 +112,7 @@ for (const [market, words] of [
 test("everything is there after a restart", async () => {
   await window.close();
   window = await openWindow({ folder });
-  await window.text("Inicio", "a");
+  await window.find(By.xpath("//nav//a[contains(., 'Inicio')]"));
   await window.go("/companies");
   await window.text("Aguacates de la Meseta");
   await window.screen("companies");
@@ -108,18 +121,21 @@ test("everything is there after a restart", async () => {
 /** Asks about fresh avocados, 20,000 kg for USD 50,000. */
 async function ask(market) {
   const question = new URLSearchParams({
-    product: '"080440"',
+    product: "080440",
     market,
     on: "2026-11-23",
     quantities: "20000 kg",
-    value: '"50000"',
+    value: "50000",
   });
   await window.go(`/treaties?${question}`);
 }
 
-/** Types into a field that searches, and takes its first proposal. */
+/** Types into a field that searches, and takes its first proposal by keyboard. */
 async function choose(label, words) {
   const field = await window.type(label, words);
-  await window.find("[role='option']");
-  await field.sendKeys(Key.ARROW_DOWN, Key.ENTER);
+  await window.find(By.xpath(`//*[@role='option'][contains(., '0804.40')]`));
+  await field.sendKeys(Key.ARROW_DOWN);
+  await window.driver.wait(() => field.getAttribute("aria-activedescendant"), 5_000, "no proposal");
+  await field.sendKeys(Key.ENTER);
+  await window.gone("[role='option']");
 }

@@ -9,10 +9,6 @@
     clippy::indexing_slicing,
     reason = "a measurement prints its figures and ends at the first failure"
 )]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a measurement reads the machine's clock"
-)]
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Read as _};

@@ -32,19 +32,38 @@ fn takes_the_schedules_of_the_united_states_whole() {
     assert_eq!(report["rejected"], 0);
     assert!(report["computed"].as_u64() > Some(13_000));
     let second = office.json(&import_call("US", "us-hts-json", &earlier));
-    assert_eq!(second["is_current"], false, "the office decides which is current");
+    assert_eq!(
+        second["is_current"], false,
+        "the office decides which is current"
+    );
     for (product, quantity, saving) in [
         ("0804.40", "20000 kg", "2240.00"),
         ("0804.40.00.20", "1000 kg", "112.00"),
     ] {
-        let call = ["lookup", "--product", product, "--market", "US", "--quantity", quantity];
+        let call = [
+            "lookup",
+            "--product",
+            product,
+            "--market",
+            "US",
+            "--quantity",
+            quantity,
+        ];
         let answer = office.json(&call);
         let tmec = &answer["lines"][0]["preferences"][0];
         assert_eq!(tmec["agreement"], "TMEC");
         assert_eq!(tmec["saving"]["amount"], saving, "{product}");
     }
     // A dairy line whose rate for Mexico stands in chapter 98, reached through S+.
-    let call = ["lookup", "--product", "0401.20", "--market", "US", "--quantity", "1000 l"];
+    let call = [
+        "lookup",
+        "--product",
+        "0401.20",
+        "--market",
+        "US",
+        "--quantity",
+        "1000 l",
+    ];
     let answer = office.json(&call);
     for line in answer["lines"].as_array().unwrap() {
         let duty = &line["preferences"][0]["duty"];
