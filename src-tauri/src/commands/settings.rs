@@ -2,7 +2,7 @@
 
 use proa_desk::diagnostic::diagnostic as look_over;
 use proa_desk::error::Internal;
-use proa_desk::licences::{self, Licence};
+use proa_desk::licences::{self, Library};
 use proa_desk::settings::backups;
 use proa_desk::settings::drafts::{self, Draft, DraftKey};
 use proa_desk::settings::people::{self, EditPerson, NewPerson, Person};
@@ -232,6 +232,6 @@ pub async fn settings_diagnostic(
 /// Whose work the program is built on.
 #[tauri::command]
 #[specta::specta]
-pub async fn settings_licences() -> Answer<Vec<Licence>> {
+pub async fn settings_licences() -> Answer<Vec<Library>> {
     licences::licences()
 }

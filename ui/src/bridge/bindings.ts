@@ -46,7 +46,7 @@ export const commands = {
 	/**  Hands out the file for whoever gives support. */
 	settingsDiagnostic: () => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("settings_diagnostic")),
 	/**  Whose work the program is built on. */
-	settingsLicences: () => typedError<Licence[], AppError>(__TAURI_INVOKE("settings_licences")),
+	settingsLicences: () => typedError<Library[], AppError>(__TAURI_INVOKE("settings_licences")),
 	/**  Every source, market and schedule at hand. */
 	referenceStatus: () => typedError<ReferenceStatus, AppError>(__TAURI_INVOKE("reference_status")),
 	/**  Loads the pack that came with the program. */
@@ -947,7 +947,7 @@ export type KeyKind =
 "generic";
 
 /**  A library that ships with the program. */
-export type Licence = {
+export type Library = {
 	/**  Its name. */
 	name: string,
 	/**  Its version. */

@@ -37,7 +37,7 @@ export function useChangeWords() {
     "missions markets": formats.country,
   };
   return {
-    column: ({ topic, column }: ChangeRow) => nameOf(words, "column", `${topic}-${column}`, column),
+    column: ({ topic, column }: ChangeRow) => nameOf(words(`column-${topic}-${column}`), `${topic}-${column}`, column),
     value: (change: ChangeRow, value: string | null) => {
       if (value === null) return change.isSealed ? t("history-sealed") : t("history-nothing");
       return written(change, value, { t, words, formats, codes });
@@ -70,7 +70,8 @@ function written({ topic, column }: ChangeRow, value: string, writers: Writers):
   if (value.startsWith("[")) {
     return formats.list(listed(value).map((item) => nameCode(itemWords(words, item))));
   }
-  return nameOf(words, "value", `${topic}-${column}-${value}`, nameCode(value));
+  const code = `${topic}-${column}-${value}`;
+  return nameOf(words(`value-${code}`), code, nameCode(value));
 }
 
 function itemWords(words: Words, item: unknown): string {
@@ -89,7 +90,7 @@ function listed(json: string): unknown[] {
   }
 }
 
-function nameOf(words: Words, family: string, code: string, otherwise: string): string {
-  const text = words(`${family}-${code}`);
+/** The text of a code, unless the catalogue knows none and gave the code back. */
+function nameOf(text: string, code: string, otherwise: string): string {
   return text === code ? otherwise : text;
 }

@@ -6,7 +6,7 @@ use crate::error::{AppError, Internal};
 
 /// A library that ships with the program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct Licence {
+pub struct Library {
     /// Its name.
     pub name: String,
     /// Its version.
@@ -16,7 +16,7 @@ pub struct Licence {
 }
 
 /// Every library that ships, by name.
-pub fn licences() -> Result<Vec<Licence>, AppError> {
+pub fn licences() -> Result<Vec<Library>, AppError> {
     let list = include_str!("../../../licences.json");
     Ok(serde_json::from_str(list).map_err(|error| Internal::new(&error))?)
 }

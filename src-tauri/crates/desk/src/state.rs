@@ -2,13 +2,11 @@
 
 use proa_domain::settings::{Density, Locale, Theme};
 use proa_domain::time::Day;
-use sea_orm::EntityTrait as _;
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::error::AppError;
 use crate::folder::Access;
-use crate::settings::entity::office;
 use crate::settings::people::{self, Person};
 use crate::settings::{preferences, start};
 use crate::treaties::reference::status;
@@ -51,9 +49,7 @@ pub struct DeskState {
 
 /// The state of the desk.
 pub async fn state(desk: &Desk) -> Result<DeskState, AppError> {
-    let office = office::Entity::find_by_id(start::OFFICE)
-        .one(desk.store.read())
-        .await?;
+    let office = start::office(desk).await?;
     let people = people::list(desk).await?;
     let present = desk.session.person();
     let chosen = preferences::get(desk).await?;

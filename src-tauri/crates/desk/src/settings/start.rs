@@ -18,6 +18,23 @@ use crate::store::operation::{Operation, Record};
 /// The office has one row.
 pub(crate) const OFFICE: &str = "office";
 
+/// The office, as papers and screens name it.
+pub(crate) struct OfficeName {
+    pub(crate) name: String,
+    pub(crate) is_training: bool,
+}
+
+/// The office, once it was set up.
+pub(crate) async fn office(desk: &Desk) -> Result<Option<OfficeName>, AppError> {
+    let found = office::Entity::find_by_id(OFFICE)
+        .one(desk.store.read())
+        .await?;
+    Ok(found.map(|found| OfficeName {
+        name: found.name,
+        is_training: found.is_training,
+    }))
+}
+
 /// What the first run asks.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]

@@ -14,7 +14,7 @@ use crate::shell;
 const SHIPPED: [&str; 2] = ["proa", "proa-cli"];
 
 #[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
-struct Licence {
+struct Library {
     name: String,
     version: String,
     licence: String,
@@ -86,7 +86,7 @@ pub(super) fn expected() -> Result<String> {
     Ok(format!("[\n{}\n]\n", lines.join(",\n")))
 }
 
-fn libraries() -> Result<BTreeSet<Licence>> {
+fn libraries() -> Result<BTreeSet<Library>> {
     let mut cargo = shell::cargo();
     cargo.args(["metadata", "--locked", "--format-version", "1"]);
     let metadata: Metadata = serde_json::from_str(&shell::output(&mut cargo)?)?;
@@ -127,25 +127,25 @@ fn libraries() -> Result<BTreeSet<Licence>> {
     bought.map(|package| licence_of(package)).collect()
 }
 
-fn licence_of(package: &Package) -> Result<Licence> {
+fn licence_of(package: &Package) -> Result<Library> {
     let Some(licence) = package.license.clone() else {
         bail!("{} does not name its licence", package.name);
     };
-    Ok(Licence {
+    Ok(Library {
         name: package.name.clone(),
         version: package.version.clone(),
         licence,
     })
 }
 
-fn scripts() -> Result<BTreeSet<Licence>> {
+fn scripts() -> Result<BTreeSet<Library>> {
     let text = fs::read_to_string(shell::root().join("ui/package-lock.json"))?;
     let lock: Lock = serde_json::from_str(&text)?;
     let shipped = lock.packages.into_iter().filter(|(_, entry)| !entry.dev);
     Ok(shipped
         .filter_map(|(place, entry)| {
             let (_, name) = place.rsplit_once("node_modules/")?;
-            Some(Licence {
+            Some(Library {
                 name: name.to_owned(),
                 version: entry.version?,
                 licence: entry.license?,

@@ -1,22 +1,17 @@
 use proa_domain::ids::{AnswerId, CompanyId};
 
 use super::{SaveAnswer, get, list, save, stale};
-use crate::companies;
 use crate::error::{AppError, StoreError};
-use crate::testing::TestDesk;
 use crate::testing::treaties::{HTS, question};
+use crate::testing::{TestDesk, a_company};
 use crate::treaties::import::{Format, set_current};
 use crate::treaties::lookup::input::QuantityForm;
 
 async fn company(desk: &TestDesk) -> CompanyId {
-    let form = serde_json::json!({
-        "legalName": "Aguacates de la Meseta", "tradeNames": [], "rfc": "", "rfcOverride": null,
-        "personKind": "legal", "scian": null, "sizeSector": null, "sectors": [], "state": null,
-        "municipality": null, "address": "", "postalCode": "", "web": "", "programmes": [],
-        "exportExperience": "none", "contacts": [], "figures": [], "markets": [], "products": [],
-    });
-    let form = serde_json::from_value(form).unwrap();
-    companies::register(desk, &form).await.unwrap()
+    a_company()
+        .named("Aguacates de la Meseta")
+        .register(desk)
+        .await
 }
 
 fn avocados(company_id: CompanyId) -> SaveAnswer {

@@ -52,12 +52,12 @@ fn text(row: &ProofRow, words: &Words) -> String {
         row.declaration_limit_amount.as_ref(),
         row.declaration_limit_currency.as_ref(),
     );
-    let named = |prefix: &str, codes: &str| -> Vec<String> {
+    let named = |id: fn(&str) -> String, codes: &str| -> Vec<String> {
         let mut argument = FluentArgs::new();
         argument.set("limit", limit.clone().unwrap_or_default());
         list(codes)
             .iter()
-            .map(|code| words.with(&format!("{prefix}-{code}"), &argument))
+            .map(|code| words.with(&id(code), &argument))
             .collect()
     };
     let sentence = |id: &str, name: &'static str, value: String| {
@@ -70,8 +70,14 @@ fn text(row: &ProofRow, words: &Words) -> String {
         argument.set(name, value);
         words.with(id, &argument)
     };
-    let types = any_of(words, named("proof", &row.proof_types));
-    let certifiers = any_of(words, named("proof-certifier", &row.certifiers));
+    let types = any_of(
+        words,
+        named(|code| format!("proof-{code}"), &row.proof_types),
+    );
+    let certifiers = any_of(
+        words,
+        named(|code| format!("proof-certifier-{code}"), &row.certifiers),
+    );
     let mut sentences = vec![
         sentence("proof-sentence-types", "types", types),
         sentence("proof-sentence-certifiers", "certifiers", certifiers),
@@ -96,7 +102,10 @@ fn text(row: &ProofRow, words: &Words) -> String {
         sentences.push(sentence("proof-sentence-waiver", "amount", amount));
     }
     if let Some(languages) = &row.languages {
-        let languages = any_of(words, named("proof-language", languages));
+        let languages = any_of(
+            words,
+            named(|code| format!("proof-language-{code}"), languages),
+        );
         sentences.push(sentence("proof-sentence-languages", "languages", languages));
     }
     if let Some(years) = row.record_years {
