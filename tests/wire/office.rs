@@ -16,9 +16,10 @@ use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 
 /// The window and the office behind it.
 pub(crate) struct Window {
-    window: WebviewWindow<MockRuntime>,
+    shown: WebviewWindow<MockRuntime>,
     _app: App<MockRuntime>,
-    pub(crate) office: TestDesk,
+    /// The folder goes with the office.
+    _office: TestDesk,
     pub(crate) answers: Arc<Answers>,
 }
 
@@ -55,9 +56,9 @@ impl Window {
             .build()
             .unwrap();
         Self {
-            window,
+            shown: window,
             _app: app,
-            office,
+            _office: office,
             answers,
         }
     }
@@ -73,7 +74,7 @@ impl Window {
             headers: tauri::http::HeaderMap::default(),
             invoke_key: INVOKE_KEY.to_owned(),
         };
-        let window = self.window.clone();
+        let window = self.shown.clone();
         let answer = tokio::task::spawn_blocking(move || get_ipc_response(&window, request));
         answer
             .await

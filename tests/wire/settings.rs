@@ -95,3 +95,22 @@ async fn a_draft_is_kept_until_it_is_discarded() {
     window.call("drafts_discard", key.clone()).await.unwrap();
     assert!(window.call("drafts_get", key).await.unwrap().is_null());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_diagnostic_goes_where_the_dialog_says_and_names_nobody() {
+    let window = Window::open().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("diagnostic.json");
+    window.answers.0.lock().unwrap().push(path.clone());
+    let saved = window.call("settings_diagnostic", json!({})).await.unwrap();
+    assert_eq!(saved["name"], "diagnostic.json");
+    let written = std::fs::read_to_string(path).unwrap();
+    assert!(written.contains("\"journal\"") && !written.contains("Alma"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closed_dialog_is_no_error() {
+    let window = Window::open().await;
+    let saved = window.call("settings_diagnostic", json!({})).await.unwrap();
+    assert!(saved.is_null());
+}

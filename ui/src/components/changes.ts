@@ -37,7 +37,8 @@ export function useChangeWords() {
     "missions markets": formats.country,
   };
   return {
-    column: ({ topic, column }: ChangeRow) => nameOf(words(`column-${topic}-${column}`), `${topic}-${column}`, column),
+    column: ({ topic, column }: ChangeRow) =>
+      nameOf(words(`column-${topic}-${column}`), `${topic}-${column}`, column),
     value: (change: ChangeRow, value: string | null) => {
       if (value === null) return change.isSealed ? t("history-sealed") : t("history-nothing");
       return written(change, value, { t, words, formats, codes });
