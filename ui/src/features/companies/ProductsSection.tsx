@@ -105,6 +105,11 @@ function ProductFields({ product, at, number, onChange, onRemove }: ProductField
   );
 }
 
+/** Whether a company's product can carry the code: never the national line of another market. */
+function isOwn({ edition }: ProductHit): boolean {
+  return edition === "HS2022" || edition === "MX";
+}
+
 /** The code, found by words in either language or by its digits. */
 function CodeField({
   product: { code, description },
@@ -131,12 +136,12 @@ function CodeField({
           ...(hit && description === "" && { description: hit.description }),
         })
       }
-      queryKey={["reference", "products", locale]}
-      find={(query) =>
-        query.length < 2
-          ? Promise.resolve([])
-          : commands.treatiesSearchProducts({ query, locale, limit: 30 })
-      }
+      queryKey={["reference", "own-products", locale]}
+      find={async (query) => {
+        if (query.length < 2) return [];
+        const hits = await commands.treatiesSearchProducts({ query, locale, limit: 30 });
+        return hits.filter(isOwn);
+      }}
       optionOf={(hit) => ({
         id: hit.digits,
         label: `${hit.code} ${hit.description}`,
