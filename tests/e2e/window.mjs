@@ -33,6 +33,9 @@ export async function openWindow({ folder = newFolder(), environment = {}, width
       TAURI_WEBVIEW_AUTOMATION: "true",
       PROA_DATA_DIR: folder,
       PROA_DIALOG_ANSWERS: answers,
+      // What the web view keeps for itself goes with the folder too.
+      XDG_DATA_HOME: join(folder, "data"),
+      XDG_CACHE_HOME: join(folder, "cache"),
       ...environment,
     },
     detached: process.platform !== "win32",
