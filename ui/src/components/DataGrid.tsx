@@ -133,7 +133,7 @@ export function DataGrid<Row extends { id: string }>({
                     <Row id={row.id} columns={shown} className={styles.row} dependencies={[row]}>
                       {(column) => (
                         <Cell className={styles.cell} data-align={column.align}>
-                          {column.show(row)}
+                          <span className={styles.shown}>{column.show(row)}</span>
                         </Cell>
                       )}
                     </Row>
