@@ -8,12 +8,14 @@ use tracing_subscriber::EnvFilter;
 
 /// Writes the log into the folder while the guard lives. A folder that cannot be written has none.
 pub(crate) fn to(folder: &Path) -> Option<WorkerGuard> {
+    let logs = folder.join("logs");
+    std::fs::create_dir_all(&logs).ok()?;
     let appender = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .max_log_files(14)
         .filename_prefix("proa")
         .filename_suffix("log")
-        .build(folder.join("logs"))
+        .build(logs)
         .ok()?;
     let (writer, guard) = tracing_appender::non_blocking(appender);
     let filter = EnvFilter::try_from_env("PROA_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
