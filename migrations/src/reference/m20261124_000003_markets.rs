@@ -80,6 +80,7 @@ crate::step::step!(
         quota TEXT,
         additional TEXT,
         entered TEXT,
+        named_origin TEXT CHECK (named_origin IN ('mexico', 'another-country', 'unsaid')),
         source_id TEXT NOT NULL,
         citation TEXT,
         confidence TEXT NOT NULL

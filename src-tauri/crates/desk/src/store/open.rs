@@ -98,8 +98,7 @@ pub(crate) fn count<M: MigratorTrait>() -> u32 {
 
 /// Opens a file beside the window that holds the folder.
 pub(crate) async fn read_only(path: &Path, kind: Kind) -> Result<Connections, AppError> {
-    let pool = SqlitePoolOptions::new()
-        .max_connections(READERS)
+    let pool = pool(READERS)
         .connect_with(
             options(path, kind)
                 .create_if_missing(false)
@@ -116,10 +115,7 @@ pub(crate) async fn read_only(path: &Path, kind: Kind) -> Result<Connections, Ap
 
 /// The one connection that writes.
 pub(crate) async fn writer(path: &Path, kind: Kind) -> Result<SqlitePool, AppError> {
-    SqlitePoolOptions::new()
-        .max_connections(1)
-        .idle_timeout(None)
-        .max_lifetime(None)
+    pool(1)
         .connect_with(options(path, kind).create_if_missing(true))
         .await
         .map_err(|error| refused(&error, kind))
@@ -127,12 +123,20 @@ pub(crate) async fn writer(path: &Path, kind: Kind) -> Result<SqlitePool, AppErr
 
 /// The connections that read.
 pub(crate) async fn reader(path: &Path, kind: Kind) -> Result<DatabaseConnection, AppError> {
-    let pool = SqlitePoolOptions::new()
-        .max_connections(READERS)
+    let pool = pool(READERS)
         .connect_with(options(path, kind).pragma("query_only", "ON"))
         .await
         .map_err(|error| refused(&error, kind))?;
     Ok(pool.into())
+}
+
+/// Connections to a file neither age nor break off: they are kept, and not tried before each use.
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
 }
 
 fn options(path: &Path, kind: Kind) -> SqliteConnectOptions {

@@ -10,14 +10,13 @@ use super::pack::pack;
 use crate::progress::Progress;
 use crate::treaties::import::{Format, ImportOrder, ImportReport, ScheduleFile, import};
 use crate::treaties::lookup::input::LookupInput;
-use crate::treaties::lookup::lines::{ADDITIONAL, CONCESSIONS, LINES};
-use crate::treaties::lookup::place::CURRENT;
+use crate::treaties::lookup::lines::LINES;
 use crate::treaties::products::NEAREST;
 use crate::treaties::reference::pack::load_bundled;
 
 /// What a lookup of a subheading reads, for whoever measures the same reads elsewhere: the first
-/// takes the market, the second the code, the others a schedule and a code.
-pub const LOOKUP_READS: [&str; 5] = [CURRENT, NEAREST, LINES, CONCESSIONS, ADDITIONAL];
+/// takes the code, the second a schedule and the code.
+pub const LOOKUP_READS: [&str; 2] = [NEAREST, LINES];
 
 /// Records as the USITC exports them.
 pub const HTS: &str = include_str!("../../../../../tests/fixtures/us_hts.json");

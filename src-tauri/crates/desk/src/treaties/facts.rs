@@ -1,6 +1,6 @@
 //! The small tables of the reference data, held in memory from one load to the next: agreements,
-//! their parties, rules and proofs, markets and what their borders levy. Schedules and the
-//! nomenclature stay in the database.
+//! their parties, rules and proofs, markets, what their borders levy and which schedule is
+//! current. The lines of schedules and the nomenclature stay in the database.
 
 use std::collections::BTreeMap;
 
@@ -25,6 +25,21 @@ pub(crate) struct Facts {
     pub(crate) members: Vec<Member>,
     pub(crate) charges: Vec<Charge>,
     pub(crate) sources: BTreeMap<String, SourceFacts>,
+    /// The schedule that answers come from, by market.
+    pub(crate) current: BTreeMap<String, Schedule>,
+}
+
+/// A schedule that answers come from.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct Schedule {
+    pub(crate) id: String,
+    pub(crate) market: String,
+    pub(crate) vintage: String,
+    pub(crate) kind: String,
+    pub(crate) source_id: String,
+    pub(crate) file_name: Option<String>,
+    pub(crate) sha256: String,
+    pub(crate) has_preferences: bool,
 }
 
 #[derive(Debug, Clone, FromQueryResult)]
@@ -172,6 +187,8 @@ impl Facts {
         let proofs: Vec<ProofRow> = all(db, "*", "origin_proofs").await?;
         let markets: Vec<Market> = all(db, "market AS id, *", "markets").await?;
         let sources: Vec<SourceFacts> = all(db, "*", "sources").await?;
+        let current = "schedules WHERE is_current = 1 AND state = 'loaded'";
+        let current: Vec<Schedule> = all(db, "*", current).await?;
         let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let mut terms = Terms::default();
         for row in all::<TermRow>(db, "*", "rule_terms").await? {
@@ -197,6 +214,10 @@ impl Facts {
                 .collect(),
             markets: markets.into_iter().map(|row| (by(&row.id), row)).collect(),
             sources: sources.into_iter().map(|row| (by(&row.id), row)).collect(),
+            current: current
+                .into_iter()
+                .map(|row| (by(&row.market), row))
+                .collect(),
         })
     }
 }

@@ -105,7 +105,7 @@ pub async fn import(
     report::keep(&tx, schedule, &tally).await?;
     let is_current = current::settle(&tx, schedule, &order).await?;
     tx.commit().await?;
-    desk.reference.forget();
+    desk.reference.forget().await;
     desk.store.tell(BTreeSet::from(["reference", "schedules"]));
     Ok(tally.report(schedule.to_string(), is_current))
 }

@@ -7,12 +7,13 @@ pub mod pack;
 pub(crate) mod rows;
 pub mod status;
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use sea_orm::{
     ConnectionTrait as _, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
     TransactionOptions, TransactionTrait as _,
 };
+use tokio::sync::RwLock;
 
 use crate::error::{AppError, StoreError};
 use crate::folder::DataFolder;
@@ -52,20 +53,21 @@ impl Reference {
 
     /// The small tables, read once from one load to the next.
     pub(crate) async fn facts(&self) -> Result<Arc<Facts>, AppError> {
-        let held = self.inner.facts.read();
-        if let Some(facts) = held.unwrap_or_else(PoisonError::into_inner).clone() {
-            return Ok(facts);
+        if let Some(facts) = &*self.inner.facts.read().await {
+            return Ok(Arc::clone(facts));
         }
-        let facts = Arc::new(Facts::load(self.read()).await?);
-        let held = self.inner.facts.write();
-        *held.unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&facts));
-        Ok(facts)
+        // Held while reading: what is read before a load must not be kept after it.
+        let mut held = self.inner.facts.write().await;
+        let facts = match held.take() {
+            Some(facts) => facts,
+            None => Arc::new(Facts::load(self.read()).await?),
+        };
+        Ok(Arc::clone(held.insert(facts)))
     }
 
     /// What was read before is no longer what the tables say.
-    pub(crate) fn forget(&self) {
-        let held = self.inner.facts.write();
-        *held.unwrap_or_else(PoisonError::into_inner) = None;
+    pub(crate) async fn forget(&self) {
+        *self.inner.facts.write().await = None;
     }
 
     /// A load under way: nobody sees it before the commit, and dropped it leaves nothing.

@@ -1,6 +1,7 @@
 //! Tariff lines on their way into the database.
 
 use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
+use proa_domain::treaties::us_hts::NamedOrigin;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, Value};
 use uuid::Uuid;
 
@@ -24,6 +25,8 @@ pub(super) struct LineRow {
     pub(super) quota: Option<String>,
     pub(super) additional: Option<String>,
     pub(super) entered: Option<String>,
+    /// Whose goods a line of chapter 99 meets.
+    pub(super) named_origin: Option<NamedOrigin>,
 }
 
 /// A rate as published, and why it stays text where it does.
@@ -59,7 +62,7 @@ pub(super) struct Tables {
     additional: Rows,
 }
 
-const LINE: [&str; 19] = [
+const LINE: [&str; 20] = [
     "id",
     "schedule_id",
     "digits",
@@ -77,6 +80,7 @@ const LINE: [&str; 19] = [
     "quota",
     "additional",
     "entered",
+    "named_origin",
     "source_id",
     "confidence",
 ];
@@ -151,7 +155,7 @@ impl Tables {
         let (text, reason) = line
             .mfn
             .map_or((None, None), |rate| (Some(rate.text), rate.reason));
-        let row: [Value; 19] = [
+        let row: [Value; 20] = [
             id.into(),
             self.schedule.clone().into(),
             line.digits.digits().into(),
@@ -169,6 +173,7 @@ impl Tables {
             line.quota.into(),
             line.additional.into(),
             line.entered.into(),
+            line.named_origin.map(NamedOrigin::code).into(),
             self.schedule.clone().into(),
             "high".into(),
         ];

@@ -25,6 +25,8 @@ use crate::treaties::reference::feed::{self, Outlet};
 const TMEC: &str = "TMEC";
 /// Where the rates of S+ stand: chapter 98, subchapter XXIII.
 const SUBCHAPTER: &str = "9823";
+/// The chapter of the duties on top of others.
+const LEVIES: &str = "99";
 const LINES_AT_ONCE: usize = 256;
 const CUT_RECORD: usize = 80;
 
@@ -217,6 +219,7 @@ fn row(line: &AssembledLine) -> Result<LineRow, AppError> {
     let mfn = line.rate.as_ref().filter(|_| line.rate_bearing);
     let footnotes = &line.footnotes;
     let entered = line.entered.as_ref().map(serde_json::to_string);
+    let is_levy = line.code.digits().starts_with(LEVIES);
     Ok(LineRow {
         digits: line.code,
         code: line.published.clone(),
@@ -242,5 +245,6 @@ fn row(line: &AssembledLine) -> Result<LineRow, AppError> {
         quota: line.quota_text.clone(),
         additional: line.additional_text.clone(),
         entered: entered.transpose().map_err(json)?,
+        named_origin: is_levy.then(|| line.named_origin()),
     })
 }

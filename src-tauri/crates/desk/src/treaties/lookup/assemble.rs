@@ -1,5 +1,7 @@
 //! From rows and facts to an answer.
 
+use std::collections::BTreeMap;
+
 use proa_domain::time::Day;
 use proa_domain::treaties::duty::{Dialect, Evaluation, Shipment};
 use proa_domain::treaties::hs_code::TariffCode;
@@ -7,17 +9,17 @@ use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare, saving
 use proa_domain::treaties::us_hts::EntryPeriod;
 
 use super::answer::{
-    Additional, AgreementBrief, Best, Line, LookupAnswer, Note, Preference, ScheduleRef,
+    Additional, AgreementBrief, Best, Line, LookupAnswer, Note, Preference, Proof, ScheduleRef,
 };
 use super::customs::Valued;
 use super::duties::Reckoned;
 use super::input::Question;
-use super::lines::{LineRow, Rows};
-use super::place::{Place, Schedule, option};
+use super::lines::{Levy, LineRow, Rows};
+use super::place::{Place, option};
 use super::sources::{Place as SourcePlace, Sources};
 use super::{notes, proof, rules};
 use crate::l10n::Words;
-use crate::treaties::facts::Facts;
+use crate::treaties::facts::{Facts, ProofRow, Schedule};
 use crate::treaties::reference::status::{LOAD_SCHEDULE, NextStep};
 use proa_domain::money::{Currency, MoneyText};
 
@@ -31,8 +33,19 @@ pub(super) struct Assembly<'a> {
     valued: Valued,
     next_step: NextStep,
     dialect: Dialect,
+    agreed: Vec<Agreed<'a>>,
+    /// By agreement and subheading: most lines of an answer share theirs.
+    rules: BTreeMap<(&'a str, TariffCode), Option<rules::Found<'a>>>,
     sources: Sources<'a>,
     notes: Vec<Note>,
+}
+
+/// An agreement in force, with what it asks of every line alike.
+#[derive(Clone)]
+struct Agreed<'a> {
+    brief: &'a AgreementBrief,
+    citation: Option<&'a str>,
+    proof: Option<(&'a ProofRow, Proof)>,
 }
 
 impl<'a> Assembly<'a> {
@@ -56,11 +69,25 @@ impl<'a> Assembly<'a> {
         } else {
             Dialect::EuUk
         };
+        let words = Words::of(question.locale);
+        let agreed = |brief: &'a AgreementBrief| Agreed {
+            brief,
+            citation: facts
+                .agreements
+                .get(&brief.id)
+                .and_then(|known| known.citation.as_deref()),
+            proof: facts
+                .proofs
+                .get(&brief.id)
+                .map(|row| (row, proof::proof(row, &words))),
+        };
         Self {
             facts,
             question,
             place,
-            words: Words::of(question.locale),
+            agreed: place.reach.in_force.iter().map(agreed).collect(),
+            rules: BTreeMap::new(),
+            words,
             shipment,
             valued,
             next_step,
@@ -77,10 +104,7 @@ impl<'a> Assembly<'a> {
         } else {
             self.lines(rows)
         };
-        let schedule = place
-            .schedule
-            .as_ref()
-            .map(|schedule| self.schedule(schedule));
+        let schedule = place.schedule.map(|schedule| self.schedule(schedule));
         self.remark(rows);
         if self.valued.shown.is_some() {
             let market = place.market;
@@ -113,7 +137,7 @@ impl<'a> Assembly<'a> {
         if let Some(code) = self.valued.open {
             self.notes.push(notes::own(code, []));
         }
-        if let Some(schedule) = &self.place.schedule {
+        if let Some(schedule) = self.place.schedule {
             if schedule.kind == "bundled" {
                 let year = [("year", schedule.vintage.clone())];
                 self.notes.push(notes::own("sample-schedule", year));
@@ -158,7 +182,7 @@ impl<'a> Assembly<'a> {
         if of_day.is_empty() {
             return others
                 .into_iter()
-                .map(|row| self.line(row, rows, false))
+                .map(|row| self.line(row, false))
                 .collect();
         }
         if !others.is_empty() {
@@ -169,11 +193,11 @@ impl<'a> Assembly<'a> {
         }
         of_day
             .into_iter()
-            .map(|row| self.line(row, rows, true))
+            .map(|row| self.line(row, true))
             .collect()
     }
 
-    fn line(&mut self, row: &LineRow, rows: &Rows, is_of_day: bool) -> Line {
+    fn line(&mut self, row: &LineRow, is_of_day: bool) -> Line {
         let mfn = if is_of_day {
             let next_step = Some(&self.next_step);
             Reckoned::of(&row.mfn_text, self.dialect, &self.shipment, next_step)
@@ -185,23 +209,19 @@ impl<'a> Assembly<'a> {
             locator: Some(row.citation.as_deref().unwrap_or(&row.code)),
             confidence: &row.confidence,
         });
-        let offers: Vec<(AgreementBrief, Reckoned)> = self
+        let offers: Vec<(&AgreementBrief, Reckoned)> = self
             .place
             .reach
             .in_force
             .iter()
-            .map(|agreement| {
-                let duty = self.preferential(row, rows, agreement, &mfn);
-                (agreement.clone(), duty)
-            })
+            .map(|agreement| (agreement, self.preferential(row, agreement, &mfn)))
             .collect();
         let best = best(&mfn, &offers);
         let code = row.digits.parse().ok();
-        let preferences = offers
-            .into_iter()
-            .map(|(agreement, duty)| self.preference(agreement, duty, &mfn, code, Some(source)))
-            .collect();
+        let duties = offers.into_iter().map(|(_, duty)| duty).collect();
+        let preferences = self.preferences(duties, &mfn, code, Some(source));
         self.line_notes(row);
+        let levies = row.levies.0.iter();
         Line {
             code: row.code.clone(),
             digits: row.digits.clone(),
@@ -211,7 +231,7 @@ impl<'a> Assembly<'a> {
             mfn: mfn.duty,
             preferences,
             best,
-            additional: additional(row, rows),
+            additional: levies.map(|levy| additional(row, levy)).collect(),
             sources: vec![source],
         }
     }
@@ -241,20 +261,14 @@ impl<'a> Assembly<'a> {
     fn preferential(
         &self,
         row: &LineRow,
-        rows: &Rows,
         agreement: &AgreementBrief,
         mfn: &Reckoned,
     ) -> Reckoned {
-        let knows = self
-            .place
-            .schedule
-            .as_ref()
-            .is_some_and(|schedule| schedule.has_preferences);
-        if !knows {
+        let schedule = self.place.schedule;
+        if !schedule.is_some_and(|schedule| schedule.has_preferences) {
             return Reckoned::unknown(Some(&self.next_step), "preference-not-loaded");
         }
-        let key = (row.digits.clone(), agreement.id.clone());
-        let Some(concession) = rows.concessions.get(&key) else {
+        let Some(concession) = row.concession(&agreement.id) else {
             let mut same = mfn.clone();
             same.duty.reason = Some("no-preference".to_owned());
             return same;
@@ -269,35 +283,51 @@ impl<'a> Assembly<'a> {
         duty
     }
 
+    /// What each agreement in force gives, its duty at the same place in `duties`.
+    fn preferences(
+        &mut self,
+        duties: Vec<Reckoned>,
+        mfn: &Reckoned,
+        code: Option<TariffCode>,
+        line: Option<u32>,
+    ) -> Vec<Preference> {
+        let agreed = std::mem::take(&mut self.agreed);
+        let preferences = agreed
+            .iter()
+            .zip(duties)
+            .map(|(agreed, duty)| self.preference(agreed, duty, mfn, code, line))
+            .collect();
+        self.agreed = agreed;
+        preferences
+    }
+
     fn preference(
         &mut self,
-        agreement: AgreementBrief,
+        agreed: &Agreed<'a>,
         duty: Reckoned,
         mfn: &Reckoned,
         code: Option<TariffCode>,
         line: Option<u32>,
     ) -> Preference {
+        let agreement = agreed.brief;
         let mut numbers: Vec<u32> = line.into_iter().collect();
-        let facts = self.facts.agreements.get(&agreement.id);
         numbers.push(self.sources.number(SourcePlace {
             source: &agreement.source,
-            locator: facts.and_then(|known| known.citation.as_deref()),
+            locator: agreed.citation,
             confidence: &agreement.confidence,
         }));
-        let found = code.and_then(|code| {
-            rules::find(self.facts, &self.words, self.question, &agreement.id, code)
-        });
-        let rule = found.map(|found| {
+        let rule = code.and_then(|code| self.rule(&agreement.id, code));
+        let rule = rule.map(|found| {
             numbers.push(self.sources.number(found.place));
             found.brief
         });
-        let proof = self.facts.proofs.get(&agreement.id).map(|row| {
+        let proof = agreed.proof.as_ref().map(|(row, proof)| {
             numbers.push(self.sources.number(SourcePlace {
                 source: &row.source,
                 locator: row.articles.as_deref(),
                 confidence: &row.confidence,
             }));
-            proof::proof(row, &self.words)
+            proof.clone()
         });
         let saved = match (&mfn.evaluation, &duty.evaluation) {
             (Some(mfn), Some(preferential)) => saving(mfn, preferential),
@@ -305,7 +335,7 @@ impl<'a> Assembly<'a> {
         };
         Preference {
             saving: saved.map(MoneyText::from),
-            agreement,
+            agreement: agreement.clone(),
             duty: duty.duty,
             staging: Vec::new(),
             quota: None,
@@ -315,6 +345,16 @@ impl<'a> Assembly<'a> {
         }
     }
 
+    /// Rules are of subheadings: lines under the same one share it.
+    fn rule(&mut self, agreement: &'a str, code: TariffCode) -> Option<rules::Found<'a>> {
+        let subheading = code.subheading()?;
+        let (facts, question, words) = (self.facts, self.question, &self.words);
+        self.rules
+            .entry((agreement, subheading))
+            .or_insert_with(|| rules::find(facts, words, question, agreement, subheading))
+            .clone()
+    }
+
     /// No line of the market is at hand: the product as the nomenclature has it, with what is
     /// known of it all the same.
     fn line_without_schedule(&mut self) -> Line {
@@ -322,15 +362,9 @@ impl<'a> Assembly<'a> {
         let next_step = self.next_step.clone();
         let mfn = Reckoned::unknown(Some(&next_step), "schedule-not-loaded");
         let code = place.prefix;
-        let preferences = place
-            .reach
-            .in_force
-            .iter()
-            .map(|agreement| {
-                let duty = Reckoned::unknown(Some(&next_step), "schedule-not-loaded");
-                self.preference(agreement.clone(), duty, &mfn, Some(code), None)
-            })
-            .collect();
+        let unknown = Reckoned::unknown(Some(&next_step), "schedule-not-loaded");
+        let duties = vec![unknown; self.agreed.len()];
+        let preferences = self.preferences(duties, &mfn, Some(code), None);
         Line {
             code: code.pointed(),
             digits: code.digits().to_owned(),
@@ -355,7 +389,7 @@ fn is_of(row: &LineRow, day: Day) -> bool {
 }
 
 /// Which agreement is better, where that can be said.
-fn best(mfn: &Reckoned, offers: &[(AgreementBrief, Reckoned)]) -> Option<Best> {
+fn best(mfn: &Reckoned, offers: &[(&AgreementBrief, Reckoned)]) -> Option<Best> {
     let of = |agreements: Vec<String>, reason: &str| {
         Some(Best {
             agreements,
@@ -385,29 +419,14 @@ fn best(mfn: &Reckoned, offers: &[(AgreementBrief, Reckoned)]) -> Option<Best> {
     }
 }
 
-/// Duties on top that may concern goods of Mexico: a line that names the products of other
-/// countries alone does not.
-fn additional(row: &LineRow, rows: &Rows) -> Vec<Additional> {
-    rows.additional
-        .iter()
-        .filter(|levy| levy.digits == row.digits)
-        .filter(|levy| {
-            let words = levy.description.to_lowercase();
-            !words.contains("product of ") && !words.contains("products of ")
-                || words.contains("mexico")
-        })
-        .map(|levy| Additional {
-            code: levy.code.clone(),
-            text: match &levy.mfn_text {
-                Some(rate) if !rate.is_empty() => format!("{}: {rate}", levy.description),
-                _ => levy.description.clone(),
-            },
-            lifted_by: levy
-                .lifted_by
-                .as_deref()
-                .map(|agreements| agreements.split(',').map(str::to_owned).collect())
-                .unwrap_or_default(),
-            source: Some(row.source_id.clone()),
-        })
-        .collect()
+fn additional(row: &LineRow, levy: &Levy) -> Additional {
+    Additional {
+        code: levy.code.clone(),
+        text: match levy.rate.as_deref() {
+            Some(rate) if !rate.is_empty() => format!("{}: {rate}", levy.description),
+            _ => levy.description.clone(),
+        },
+        lifted_by: levy.lifted_by.clone(),
+        source: Some(row.source_id.clone()),
+    }
 }

@@ -1,9 +1,12 @@
 //! The rows of a schedule for a product: lines that bear a rate, what agreements give on them,
 //! duties on top.
 
-use std::collections::BTreeMap;
-
-use sea_orm::{ConnectionTrait as _, FromQueryResult, Value};
+use sea_orm::{
+    ColIdx, ConnectionTrait as _, DbErr, FromQueryResult, QueryResult, TryGetError, TryGetable,
+    Value,
+};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::place::Place;
 use crate::Desk;
@@ -29,25 +32,28 @@ pub(super) struct LineRow {
     pub(super) source_id: String,
     pub(super) citation: Option<String>,
     pub(super) confidence: String,
+    pub(super) concessions: Listed<Concession>,
+    pub(super) levies: Listed<Levy>,
 }
 
-#[derive(Debug, Clone, FromQueryResult)]
-pub(super) struct ConcessionRow {
-    pub(super) digits: String,
+/// What an agreement gives on a line.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Concession {
     pub(super) agreement: String,
     pub(super) text: String,
     pub(super) reason: Option<String>,
     pub(super) via: Option<String>,
 }
 
-#[derive(Debug, Clone, FromQueryResult)]
-pub(super) struct AdditionalRow {
-    pub(super) digits: String,
+/// A duty on top of a line's.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Levy {
     pub(super) code: String,
     pub(super) description: String,
-    pub(super) mfn_text: Option<String>,
-    /// Agreements on whose goods it asks nothing, a comma between.
-    pub(super) lifted_by: Option<String>,
+    pub(super) rate: Option<String>,
+    /// Agreements on whose goods it asks nothing.
+    pub(super) lifted_by: Vec<String>,
 }
 
 /// What the schedule says of a product.
@@ -55,18 +61,32 @@ pub(super) struct AdditionalRow {
 pub(super) struct Rows {
     pub(super) lines: Vec<LineRow>,
     pub(super) total: usize,
-    pub(super) concessions: BTreeMap<(String, String), ConcessionRow>,
-    pub(super) additional: Vec<AdditionalRow>,
 }
 
-// A line that is split for statistics has its units on its parts.
+// One statement, so that an answer never mixes two states of the schedule. A line that is split
+// for statistics has its units on its parts; a levy that names the goods of other countries alone
+// is none on Mexico's.
 pub(crate) const LINES: &str = "
     SELECT line.digits, line.code, line.description, line.description_es, line.path,
         coalesce(line.units, (SELECT part.units FROM tariff_lines AS part
             WHERE part.schedule_id = ?1 AND part.digits > line.digits
                 AND part.digits < line.digits || ':' AND part.units IS NOT NULL LIMIT 1)) AS units,
         line.mfn_text, line.quota, line.additional, line.entered, line.source_id, line.citation,
-        line.confidence
+        line.confidence,
+        (SELECT json_group_array(json_object('agreement', agreement, 'text', text,
+                'reason', reason, 'via', via))
+            FROM concessions WHERE schedule_id = ?1 AND digits = line.digits) AS concessions,
+        (SELECT json_group_array(json_object('code', levy.code, 'description', levy.description,
+                'rate', levy.mfn_text, 'liftedBy', json((SELECT json_group_array(agreement)
+                    FROM concessions
+                    WHERE schedule_id = ?1 AND digits = levy.digits AND text = 'Free')))
+                ORDER BY levy.digits)
+            FROM additional_duties AS duty
+            JOIN tariff_lines AS levy ON levy.schedule_id = ?1
+                AND levy.digits >= duty.first AND levy.digits < duty.last || ':'
+            WHERE duty.schedule_id = ?1 AND duty.digits = line.digits
+                AND levy.mfn_text IS NOT NULL
+                AND levy.named_origin IS NOT 'another-country') AS levies
     FROM tariff_lines AS line
     WHERE line.schedule_id = ?1 AND line.digits >= ?2 AND line.digits < ?2 || ':'
         AND line.mfn_text IS NOT NULL
@@ -77,23 +97,8 @@ const RATE_OF: &str = "
     WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':' AND rate_from IS NOT NULL
     ORDER BY digits LIMIT 1";
 
-pub(crate) const CONCESSIONS: &str = "
-    SELECT digits, agreement, text, reason, via FROM concessions
-    WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':'";
-
-pub(crate) const ADDITIONAL: &str = "
-    SELECT duty.digits, levy.code, levy.description, levy.mfn_text,
-        (SELECT group_concat(agreement) FROM concessions
-            WHERE schedule_id = ?1 AND digits = levy.digits AND text = 'Free') AS lifted_by
-    FROM additional_duties AS duty
-    JOIN tariff_lines AS levy ON levy.schedule_id = ?1
-        AND levy.digits >= duty.first AND levy.digits < duty.last || ':'
-    WHERE duty.schedule_id = ?1 AND duty.digits >= ?2 AND duty.digits < ?2 || ':'
-        AND levy.mfn_text IS NOT NULL
-    ORDER BY duty.digits, levy.digits";
-
 pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Rows, AppError> {
-    let Some(schedule) = &place.schedule else {
+    let Some(schedule) = place.schedule else {
         return Ok(Rows::default());
     };
     let db = desk.reference.read();
@@ -113,19 +118,27 @@ pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Rows, AppErro
     }
     let total = lines.len();
     lines.truncate(MOST_LINES);
-    let concessions = ConcessionRow::find_by_statement(query(CONCESSIONS, of(&prefix)))
-        .all(db)
-        .await?;
-    let additional = AdditionalRow::find_by_statement(query(ADDITIONAL, of(&prefix)))
-        .all(db)
-        .await?;
-    Ok(Rows {
-        lines,
-        total,
-        concessions: concessions
-            .into_iter()
-            .map(|row| ((row.digits.clone(), row.agreement.clone()), row))
-            .collect(),
-        additional,
-    })
+    Ok(Rows { lines, total })
+}
+
+impl LineRow {
+    /// What an agreement gives here; none where its column is silent.
+    pub(super) fn concession(&self, agreement: &str) -> Option<&Concession> {
+        let given = &self.concessions.0;
+        given.iter().find(|given| given.agreement == agreement)
+    }
+}
+
+/// A list that a statement made of the rows that hang on a line.
+#[derive(Debug, Clone)]
+pub(super) struct Listed<T>(pub(super) Vec<T>);
+
+impl<T: DeserializeOwned> TryGetable for Listed<T> {
+    fn try_get_by<I: ColIdx>(row: &QueryResult, index: I) -> Result<Self, TryGetError> {
+        let text: String = row.try_get_by(index)?;
+        let listed = serde_json::from_str(&text);
+        listed
+            .map(Self)
+            .map_err(|error| DbErr::Json(error.to_string()).into())
+    }
 }

@@ -1,7 +1,6 @@
 //! Which market, which schedule and which product a question is about.
 
 use proa_domain::treaties::hs_code::TariffCode;
-use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use super::input::Question;
@@ -9,9 +8,8 @@ use super::reach::Reach;
 use crate::Desk;
 use crate::error::AppError;
 use crate::treaties::error::LookupError;
-use crate::treaties::facts::{Facts, Market};
+use crate::treaties::facts::{Facts, Market, Schedule};
 use crate::treaties::products::{self, ProductHit};
-use crate::treaties::reference::rows::query;
 
 /// A market that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -50,28 +48,11 @@ pub struct AgreementName {
 pub(super) struct Place<'a> {
     pub(super) market: &'a Market,
     pub(super) reach: Reach,
-    pub(super) schedule: Option<Schedule>,
+    pub(super) schedule: Option<&'a Schedule>,
     pub(super) product: ProductHit,
     /// What the lines begin with.
     pub(super) prefix: TariffCode,
 }
-
-/// The schedule that answers come from.
-#[derive(Debug, Clone, FromQueryResult)]
-pub(super) struct Schedule {
-    pub(super) id: String,
-    pub(super) market: String,
-    pub(super) vintage: String,
-    pub(super) kind: String,
-    pub(super) source_id: String,
-    pub(super) file_name: Option<String>,
-    pub(super) sha256: String,
-    pub(super) has_preferences: bool,
-}
-
-pub(crate) const CURRENT: &str = "
-    SELECT id, market, vintage, kind, source_id, file_name, sha256, has_preferences
-    FROM schedules WHERE market = ? AND is_current = 1 AND state = 'loaded'";
 
 pub(super) async fn find<'a>(
     desk: &Desk,
@@ -81,11 +62,8 @@ pub(super) async fn find<'a>(
     let market = market(facts, &question.market).ok_or_else(|| LookupError::UnknownMarket {
         market: question.market.clone(),
     })?;
-    let current = query(CURRENT, [market.id.clone().into()]);
-    let schedule = Schedule::find_by_statement(current)
-        .one(desk.reference.read())
-        .await?;
-    let (product, prefix) = product(desk, question, schedule.as_ref()).await?;
+    let schedule = facts.current.get(&market.id);
+    let (product, prefix) = product(desk, question, schedule).await?;
     Ok(Place {
         reach: Reach::of(facts, &market.id, question.day),
         market,
@@ -141,26 +119,16 @@ async fn product(
     }
 }
 
-#[derive(FromQueryResult)]
-struct Loaded {
-    market: String,
-}
-
 /// The markets that an agreement of Mexico reaches.
 pub async fn markets(desk: &Desk) -> Result<Vec<MarketOption>, AppError> {
     let facts = desk.reference.facts().await?;
-    let loaded = query("SELECT market FROM schedules WHERE is_current = 1", []);
-    let loaded = Loaded::find_by_statement(loaded)
-        .all(desk.reference.read())
-        .await?;
     let today = desk.env.today();
     let mut options: Vec<MarketOption> = facts
         .markets
         .values()
         .map(|market| {
             let reach = Reach::of(&facts, &market.id, today);
-            let is_loaded = loaded.iter().any(|row| row.market == market.id);
-            option(market, &reach, is_loaded)
+            option(market, &reach, facts.current.contains_key(&market.id))
         })
         .collect();
     options.sort_by(|a, b| a.name_es.cmp(&b.name_es));

@@ -10,21 +10,21 @@ use crate::l10n::Words;
 use crate::treaties::facts::{Facts, SourcedRule};
 
 /// The rule, and where it stands.
+#[derive(Clone)]
 pub(super) struct Found<'a> {
     pub(super) brief: RuleBrief,
     pub(super) place: Place<'a>,
 }
 
-/// The narrowest rule for a code on the day of the question; rules of less than a subheading are
-/// for nobody.
+/// The narrowest rule for a subheading on the day of the question; rules of less than a subheading
+/// are for nobody.
 pub(super) fn find<'a>(
     facts: &'a Facts,
     words: &Words,
     question: &Question,
     agreement: &str,
-    code: TariffCode,
+    subheading: TariffCode,
 ) -> Option<Found<'a>> {
-    let code = code.subheading()?;
     let of_agreement: Vec<&SourcedRule> = facts
         .rules
         .iter()
@@ -32,10 +32,10 @@ pub(super) fn find<'a>(
         .collect();
     let rules: Vec<_> = of_agreement
         .iter()
-        .filter(|sourced| sourced.rule.range.contains(&code))
+        .filter(|sourced| sourced.rule.range.contains(&subheading))
         .map(|sourced| sourced.rule.clone())
         .collect();
-    let applying = applicable(&rules, &code, question.day);
+    let applying = applicable(&rules, &subheading, question.day);
     let first = applying.first()?;
     let sourced = of_agreement
         .iter()

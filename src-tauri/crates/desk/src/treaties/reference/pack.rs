@@ -66,7 +66,7 @@ pub async fn load_bundled(
     let tables = tables.ok_or(ReferenceError::PackDamaged)?;
     let loaded = tables.finish(&tx).await?;
     tx.commit().await?;
-    desk.reference.forget();
+    desk.reference.forget().await;
     desk.store
         .tell(BTreeSet::from(["reference", "schedules", "answers"]));
     Ok(loaded)

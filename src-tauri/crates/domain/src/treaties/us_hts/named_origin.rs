@@ -34,7 +34,7 @@ impl NamedOrigin {
 }
 
 fn products_of(text: &str) -> impl Iterator<Item = &str> {
-    ["product of ", "products of "]
+    ["product of ", "products of ", "Product of ", "Products of "]
         .into_iter()
         .flat_map(|phrase| text.split(phrase).skip(1))
 }
@@ -55,7 +55,7 @@ mod tests {
         "Articles the product of China, as provided for in a note",
         NamedOrigin::AnotherCountry
     )]
-    #[case("Products of the Russian Federation", NamedOrigin::Unsaid)]
+    #[case("Products of the Russian Federation", NamedOrigin::AnotherCountry)]
     #[case(
         "Goods that are products of the Russian Federation",
         NamedOrigin::AnotherCountry
