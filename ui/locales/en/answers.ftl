@@ -48,6 +48,7 @@ proof-sentence-retroactive = The preference may be claimed up to { $months ->
 } after import.
 
 rule-unverified = This rule was not checked against the official text. Read it there before you use it.
+proof-unverified = The proof of origin of this agreement was not checked against the official text. Read it there, or ask the Ministry of Economy, before you use it.
 rule-text-only = Read the official text: it says more than a summary can.
 
 note-sample-schedule = Only a sample of the official tariff is loaded, edition { $year }.

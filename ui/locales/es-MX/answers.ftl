@@ -48,6 +48,7 @@ proof-sentence-retroactive = Se puede pedir la preferencia hasta { $months ->
 } después de importar.
 
 rule-unverified = Esta regla no se ha cotejado con el texto oficial. Consúltala antes de usarla.
+proof-unverified = La prueba de origen de este acuerdo no se ha cotejado con su texto oficial. Consúltala ahí o con la Secretaría de Economía antes de usarla.
 rule-text-only = Consulta el texto oficial: dice más de lo que aquí se resume.
 
 note-sample-schedule = Solo está cargada una muestra del arancel oficial, edición { $year }.

@@ -34,6 +34,7 @@ pub(crate) struct Facts {
 pub(crate) struct Schedule {
     pub(crate) id: String,
     pub(crate) market: String,
+    pub(crate) format: String,
     pub(crate) vintage: String,
     pub(crate) kind: String,
     pub(crate) source_id: String,
@@ -179,6 +180,14 @@ struct TermRow {
     code: String,
     es: String,
     en: String,
+}
+
+/// What stands in memory and in no document at hand.
+const OWN_KNOWLEDGE: &str = "own-knowledge";
+
+/// Whether a source is a document that can be read.
+pub(crate) fn is_documented(source: &str) -> bool {
+    source != OWN_KNOWLEDGE
 }
 
 impl Facts {

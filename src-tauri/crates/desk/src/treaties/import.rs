@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use std::io::{Read, Seek};
 
 use proa_domain::settings::Action;
+use proa_domain::treaties::duty::Dialect;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 use uuid::Uuid;
 
@@ -43,6 +44,14 @@ impl Format {
         match self {
             Self::UsHtsJson => "US",
             Self::MxSatCsv => "MX",
+        }
+    }
+
+    /// How its rates are written; Mexico's codes come without rates.
+    pub(crate) fn dialect(self) -> Option<Dialect> {
+        match self {
+            Self::UsHtsJson => Some(Dialect::UsHts),
+            Self::MxSatCsv => None,
         }
     }
 }
@@ -90,6 +99,13 @@ pub async fn import(
     }
     let prepared = file::prepare(order.format, file, progress.clone()).await?;
     if let Some(report) = report::already_loaded(desk, &order.market, &prepared.sha256).await? {
+        if order.make_current && !report.is_current {
+            set_current(desk, &report.schedule).await?;
+            return Ok(ImportReport {
+                is_current: true,
+                ..report
+            });
+        }
         return Ok(report);
     }
     let schedule = desk.env.uuid();
@@ -106,7 +122,8 @@ pub async fn import(
     let is_current = current::settle(&tx, schedule, &order).await?;
     tx.commit().await?;
     desk.reference.forget().await;
-    desk.store.tell(BTreeSet::from(["reference", "schedules"]));
+    desk.store
+        .tell(BTreeSet::from(["reference", "schedules", "answers"]));
     Ok(tally.report(schedule.to_string(), is_current))
 }
 

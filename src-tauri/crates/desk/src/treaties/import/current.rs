@@ -31,7 +31,7 @@ pub async fn set_current(desk: &Desk, schedule: &str) -> Result<(), AppError> {
     execute(&tx, SWITCH, [schedule.into()]).await?;
     tx.commit().await?;
     desk.reference.forget().await;
-    desk.store.tell(BTreeSet::from(["schedules"]));
+    desk.store.tell(BTreeSet::from(["schedules", "answers"]));
     Ok(())
 }
 

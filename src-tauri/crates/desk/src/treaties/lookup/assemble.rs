@@ -20,6 +20,7 @@ use super::sources::{Place as SourcePlace, Sources};
 use super::{notes, proof, rules};
 use crate::l10n::Words;
 use crate::treaties::facts::{Facts, ProofRow, Schedule};
+use crate::treaties::import::Format;
 use crate::treaties::reference::status::{LOAD_SCHEDULE, NextStep};
 use proa_domain::money::{Currency, MoneyText};
 
@@ -64,11 +65,12 @@ impl<'a> Assembly<'a> {
             file: question.pick(&market.file_es, &market.file_en),
             format: Some(market.format.clone()),
         };
-        let dialect = if market.id == "US" {
-            Dialect::UsHts
-        } else {
-            Dialect::EuUk
-        };
+        let imported = place
+            .schedule
+            .and_then(|schedule| schedule.format.parse::<Format>().ok());
+        let dialect = imported.and_then(Format::dialect);
+        // Bundled tables are those of the European Union and the United Kingdom.
+        let dialect = dialect.unwrap_or(Dialect::EuUk);
         let words = Words::of(question.locale);
         let agreed = |brief: &'a AgreementBrief| Agreed {
             brief,
@@ -191,10 +193,7 @@ impl<'a> Assembly<'a> {
             self.notes
                 .push(notes::own("lines-of-another-season", named));
         }
-        of_day
-            .into_iter()
-            .map(|row| self.line(row, true))
-            .collect()
+        of_day.into_iter().map(|row| self.line(row, true)).collect()
     }
 
     fn line(&mut self, row: &LineRow, is_of_day: bool) -> Line {
@@ -258,12 +257,7 @@ impl<'a> Assembly<'a> {
 
     /// What an agreement asks on a line. Only an official column says it; where the column is
     /// silent, the MFN rate holds.
-    fn preferential(
-        &self,
-        row: &LineRow,
-        agreement: &AgreementBrief,
-        mfn: &Reckoned,
-    ) -> Reckoned {
+    fn preferential(&self, row: &LineRow, agreement: &AgreementBrief, mfn: &Reckoned) -> Reckoned {
         let schedule = self.place.schedule;
         if !schedule.is_some_and(|schedule| schedule.has_preferences) {
             return Reckoned::unknown(Some(&self.next_step), "preference-not-loaded");

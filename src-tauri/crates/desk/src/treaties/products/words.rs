@@ -1,4 +1,5 @@
-//! Search by words: all of them first; then with those that nobody wrote so put right; then any.
+//! Search by words: all of them first, in the nomenclature and in the lines of markets; then with
+//! those that nobody wrote so put right; then any.
 
 use proa_domain::settings::Locale;
 use proa_domain::text::fold;
@@ -65,24 +66,34 @@ pub(super) async fn search(
     }
     let all = joined(&words, " AND ");
     let is_ranked = words.iter().all(|word| word.len() >= SHORTEST_RANKED);
-    let mut found = products(desk, &all, is_ranked, locale, limit).await?;
-    if found.is_empty() {
-        let righted = righted(desk, &words).await?;
-        found = products(desk, &righted.join(" AND "), true, locale, limit).await?;
-        if found.is_empty() && righted.len() > 1 {
-            found = products(desk, &righted.join(" OR "), true, locale, limit).await?;
-        }
-    }
     let wanted = usize::try_from(limit).unwrap_or_default();
+    let mut found = products(desk, &all, is_ranked, locale, limit).await?;
     if found.len() < wanted {
-        let missing = i64::try_from(wanted - found.len()).unwrap_or_default();
-        let lines = query(LINES, [all.into(), missing.into()]);
-        let lines = LineRow::find_by_statement(lines)
-            .all(desk.reference.read())
-            .await?;
-        found.extend(lines.into_iter().map(|row| row.hit(locale)));
+        found.extend(lines(desk, all, wanted - found.len(), locale).await?);
+    }
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    // A word that a market's lines know needs no putting right.
+    let righted = righted(desk, &words).await?;
+    found = products(desk, &righted.join(" AND "), true, locale, limit).await?;
+    if found.is_empty() && righted.len() > 1 {
+        found = products(desk, &righted.join(" OR "), true, locale, limit).await?;
     }
     Ok(found)
+}
+
+async fn lines(
+    desk: &Desk,
+    matching: String,
+    limit: usize,
+    locale: Locale,
+) -> Result<Vec<ProductHit>, AppError> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = LineRow::find_by_statement(query(LINES, [matching.into(), limit.into()]))
+        .all(desk.reference.read())
+        .await?;
+    Ok(rows.into_iter().map(|row| row.hit(locale)).collect())
 }
 
 async fn products(
