@@ -29,7 +29,8 @@ documents-need-inland = transport inside Mexico
 documents-sheet-kind = Advisory sheet
 documents-sheet-title = Advisory sheet: { $product }, { $market }, { $day }
 documents-sheet-route = Destination: { $market } · Day of import: { $day } · Code: { $code }
-documents-sheet-footer = { $office } · Prepared by: { $adviser } · { $day }
+documents-sheet-byline = Prepared by: { $adviser } · { $day }
+documents-sheet-footer = { $office } · { $day }
 
 documents-sheet-company = Company
 documents-sheet-company-name = Name

@@ -29,7 +29,8 @@ documents-need-inland = transporte dentro de México
 documents-sheet-kind = Hoja de asesoría
 documents-sheet-title = Hoja de asesoría: { $product }, { $market }, { $day }
 documents-sheet-route = Destino: { $market } · Día de importación: { $day } · Código: { $code }
-documents-sheet-footer = { $office } · Preparó: { $adviser } · { $day }
+documents-sheet-byline = Preparó: { $adviser } · { $day }
+documents-sheet-footer = { $office } · { $day }
 
 documents-sheet-company = Empresa
 documents-sheet-company-name = Nombre

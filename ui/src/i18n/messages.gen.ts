@@ -378,12 +378,13 @@ export interface Messages {
   "documents-sheet-basis-needs": { basis: string; inputs: string };
   "documents-sheet-best": never;
   "documents-sheet-best-why": { agreements: string; reason: string };
+  "documents-sheet-byline": { adviser: string; day: string };
   "documents-sheet-company": never;
   "documents-sheet-company-name": never;
   "documents-sheet-company-place": never;
   "documents-sheet-company-tax-id": never;
   "documents-sheet-customs-value": never;
-  "documents-sheet-footer": { adviser: string; day: string; office: string };
+  "documents-sheet-footer": { day: string; office: string };
   "documents-sheet-freight": never;
   "documents-sheet-given": never;
   "documents-sheet-given-none": never;

@@ -8,12 +8,13 @@ use crate::error::StoreError;
 /// The program's identifier, which names its folder on every system.
 pub const IDENTIFIER: &str = "mx.proa.desk";
 
-/// Where the data lies: `PROA_DATA_DIR`, else the platform's folder for the data of programs.
+/// Where the data lies: `PROA_DATA_DIR`, else the platform's folder for the data of programs; the
+/// local one, because Windows may keep the roaming one on a server, where SQLite's locks do not hold.
 pub fn default_path() -> PathBuf {
     if let Some(path) = std::env::var_os("PROA_DATA_DIR").filter(|path| !path.is_empty()) {
         return path.into();
     }
-    let data = directories::BaseDirs::new().map(|dirs| dirs.data_dir().join(IDENTIFIER));
+    let data = directories::BaseDirs::new().map(|dirs| dirs.data_local_dir().join(IDENTIFIER));
     data.unwrap_or_else(|| PathBuf::from(IDENTIFIER))
 }
 

@@ -1,10 +1,9 @@
-//! Building the program with its UI inside, starting it, and bundling it.
+//! Building the program with its UI inside, and starting it.
 
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, bail};
-use serde_json::json;
 
 use crate::setup::{self, Purpose};
 use crate::{reference, shell};
@@ -44,39 +43,6 @@ pub(crate) fn run(on_invisible_screen: bool) -> Result<()> {
     shell::run(&mut shell::command(executable()))
 }
 
-/// Makes the packages of this system, or only those named, with the reference pack inside.
-pub(crate) fn bundle(only: Option<&str>, for_release: bool) -> Result<()> {
-    setup::prepare(Purpose::Build)?;
-    reference::build()?;
-    let of_this_system = if cfg!(windows) {
-        "nsis"
-    } else if cfg!(target_os = "macos") {
-        "dmg"
-    } else {
-        "deb,rpm"
-    };
-    let resources = json!({ "bundle": { "resources": { reference::pack_path().to_string_lossy(): reference::PACK } } });
-    let mut tauri = tauri_cli();
-    tauri.args([
-        "build",
-        "--bundles",
-        only.unwrap_or(of_this_system),
-        "--features",
-        "vendored",
-    ]);
-    tauri.arg("--config").arg(resources.to_string());
-    if for_release {
-        tauri.args(["--", "--profile", "dist"]);
-    }
-    shell::run(&mut tauri)?;
-    let profile = if for_release { "dist" } else { "release" };
-    println!(
-        "bundles in {}",
-        shell::target_dir().join(profile).join("bundle").display()
-    );
-    Ok(())
-}
-
 /// The debug program.
 pub(crate) fn executable() -> PathBuf {
     let name = if cfg!(windows) { "proa.exe" } else { "proa" };
@@ -107,7 +73,8 @@ fn has_screen() -> bool {
     !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
-fn tauri_cli() -> Command {
+/// Tauri's command-line program.
+pub(crate) fn tauri_cli() -> Command {
     let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
     shell::command(shell::root().join("ui/node_modules/.bin").join(name))
 }

@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod bundle;
 mod catalogue;
 mod generate;
 mod house;
@@ -105,7 +106,7 @@ fn perform(task: &Task) -> Result<bool> {
         Task::Reference { check: true } => reference::check()?,
         Task::Reference { check: false } => reference::build()?,
         Task::Bench { filter } => quick::bench(filter.as_deref())?,
-        Task::Bundle { only, dist } => app::bundle(only.as_deref(), *dist)?,
+        Task::Bundle { only, dist } => bundle::make(only.as_deref(), *dist)?,
         Task::Platforms => platforms::check()?,
         Task::Setup => setup::developer()?,
     }

@@ -66,8 +66,7 @@ pub async fn restore(desk: &Desk, name: &str) -> Result<(), AppError> {
     let pending = desk.folder.path().join(PENDING);
     let partial = pending.with_extension("partial");
     fs::copy(backup::find(&desk.folder, name)?, &partial)?;
-    fs::File::open(&partial)?.sync_all()?;
-    fs::rename(&partial, &pending)?;
+    backup::settle(&partial, &pending)?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Backups of office.db: made whole by `VACUUM INTO`, verified by opening, thinned, rehearsed.
 
-use std::fs;
+use std::fs::{self, OpenOptions};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use proa_domain::time::Instant;
@@ -94,14 +95,20 @@ pub(crate) async fn make(
         let _ = fs::remove_file(&partial);
         return Err(error);
     }
-    fs::File::open(&partial)?.sync_all()?;
-    fs::rename(&partial, &path)?;
+    settle(&partial, &path)?;
     let rehearsal = examine(&path).await;
     if !rehearsal.ok {
         return Err(BackupError::Unreadable { name }.into());
     }
     thin(folder)?;
     row(&path).ok_or_else(|| BackupError::Unreadable { name }.into())
+}
+
+/// Gives a written file its name once it is on the disk. Windows flushes only files that are open
+/// for writing.
+pub(crate) fn settle(partial: &Path, path: &Path) -> io::Result<()> {
+    OpenOptions::new().write(true).open(partial)?.sync_all()?;
+    fs::rename(partial, path)
 }
 
 async fn vacuum_into(db: &DatabaseConnection, path: &Path) -> Result<(), AppError> {

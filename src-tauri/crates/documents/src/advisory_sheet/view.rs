@@ -34,6 +34,7 @@ pub(super) struct View {
     letterhead: Letterhead,
     heading: String,
     route: String,
+    byline: String,
     facts: Vec<FactBlock>,
     answer: AnswerView,
     requirements: Option<Requirements>,
@@ -144,6 +145,13 @@ impl View {
                     ("code", (&answer.product.code).into()),
                 ],
             )?,
+            byline: texts.with(
+                "documents-sheet-byline",
+                [
+                    ("adviser", (&sheet.adviser).into()),
+                    ("day", (&prepared_on).into()),
+                ],
+            )?,
             facts: facts::of(sheet, line, texts)?,
             answer: AnswerView::of(sheet, line, texts)?,
             requirements: line
@@ -162,7 +170,6 @@ impl View {
                     "documents-sheet-footer",
                     [
                         ("office", (&sheet.office).into()),
-                        ("adviser", (&sheet.adviser).into()),
                         ("day", prepared_on.into()),
                     ],
                 )?,

@@ -1,7 +1,7 @@
 //! macOS, with zig as the C compiler: a type check, no link and no run.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -23,7 +23,6 @@ while [ $# -gt 0 ]; do
 done
 exec "$(dirname "$0")/ziglang/zig" cc -target aarch64-macos "${kept[@]}"
 "#;
-const ARCHIVER: &str = "#!/usr/bin/env bash\nexec \"$(dirname \"$0\")/ziglang/zig\" ar \"$@\"\n";
 
 /// Type-checks the program, window included.
 pub(crate) fn check() -> Result<()> {
@@ -35,18 +34,25 @@ pub(crate) fn check() -> Result<()> {
             .arg(ZIG);
         shell::run(&mut pip).context("zig comes from PyPI: python3 with pip is needed")?;
     }
-    let (compiler, archiver) = (tools.join("zig-cc"), tools.join("zig-ar"));
-    write_script(&compiler, COMPILER)?;
-    write_script(&archiver, ARCHIVER)?;
+    let compiler = script(&tools, "cc", COMPILER)?;
+    let [archiver, indexer] = ["ar", "ranlib"].map(|tool| script(&tools, tool, &passed_on(tool)));
     let mut cargo = cargo_for(TARGET, &["check", "-p", "proa", "--features", "vendored"])?;
     cargo
         .env("CC_aarch64_apple_darwin", compiler)
-        .env("AR_aarch64_apple_darwin", archiver);
+        .env("AR_aarch64_apple_darwin", archiver?)
+        .env("RANLIB_aarch64_apple_darwin", indexer?);
     cargo.env("SDKROOT", tools.join("ziglang/lib/libc/darwin"));
     shell::run(&mut cargo)
 }
 
-fn write_script(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text)?;
-    shell::run(shell::command("chmod").arg("+x").arg(path))
+/// A tool that zig has under the same name.
+fn passed_on(tool: &str) -> String {
+    format!("#!/usr/bin/env bash\nexec \"$(dirname \"$0\")/ziglang/zig\" {tool} \"$@\"\n")
+}
+
+fn script(tools: &Path, tool: &str, text: &str) -> Result<PathBuf> {
+    let path = tools.join(format!("zig-{tool}"));
+    fs::write(&path, text)?;
+    shell::run(shell::command("chmod").arg("+x").arg(&path))?;
+    Ok(path)
 }

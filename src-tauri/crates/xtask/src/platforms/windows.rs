@@ -30,12 +30,14 @@ pub(crate) fn test() -> Result<()> {
     require(&COMPILERS)?;
     require(&[("wine", "wine wine64")])?;
     let prefix = wine_prefix()?;
-    let mut cargo = cargo_for(
-        TARGET,
-        &["test", "-p", "proa-domain", "-p", "proa-desk", "--lib"],
-    )?;
-    with_compilers(&mut cargo).args(VENDORED);
+    let tests = ["-p", "proa-domain", "-p", "proa-desk", "--lib"];
+    let mut cargo = cargo_for(TARGET, &["test", "--no-fail-fast"])?;
+    with_compilers(&mut cargo).args(tests).args(VENDORED);
     cargo.env("WINEPREFIX", prefix).env("WINEDEBUG", "-all");
+    // A program under wine cannot ask cargo where the snapshots lie.
+    cargo
+        .env("INSTA_WORKSPACE_ROOT", shell::root())
+        .env("INSTA_UPDATE", "no");
     cargo.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", "wine");
     shell::run(&mut cargo)
 }
