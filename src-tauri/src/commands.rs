@@ -63,6 +63,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             companies::companies_register,
             companies::companies_update,
             companies::companies_archive,
+            companies::companies_archive_all,
             companies::companies_reopen,
             companies::companies_duplicates,
             companies::companies_check_rfc,
@@ -79,6 +80,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             missions::missions_export_register,
             missions::missions_export_calendar,
             insights::desk_today,
+            insights::desk_stale_answers,
             insights::desk_search,
         ])
         .events(collect_events![DataChanged])

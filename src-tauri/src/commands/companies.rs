@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use proa_desk::companies::{
-    self, ArchiveCompany, Candidate, CompanyDetail, CompanyFilter, CompanyRow, DuplicateQuery,
-    EditCompany, ReopenCompany, SizeQuery,
+    self, ArchiveCompanies, ArchiveCompany, Candidate, CompanyDetail, CompanyFilter, CompanyRow,
+    DuplicateQuery, EditCompany, ReopenCompany, SizeQuery,
 };
 use proa_desk::documents::{self, SheetFormat};
 use proa_desk::settings::preferences;
@@ -61,6 +61,16 @@ pub async fn companies_update(office: State<'_, Office>, input: EditCompany) -> 
 #[specta::specta]
 pub async fn companies_archive(office: State<'_, Office>, input: ArchiveCompany) -> Answer<()> {
     companies::archive(office.desk()?, &input).await
+}
+
+/// Archives several companies together; answers with how many there were.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_archive_all(
+    office: State<'_, Office>,
+    input: ArchiveCompanies,
+) -> Answer<u32> {
+    companies::archive_all(office.desk()?, &input).await
 }
 
 /// Reopens an archived company.

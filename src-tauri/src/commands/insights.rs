@@ -1,6 +1,6 @@
 //! The home page and the palette.
 
-use proa_desk::insights::{self, PaletteQuery, SearchHit, Today};
+use proa_desk::insights::{self, PaletteQuery, SearchHit, StaleAnswers, Today};
 use proa_desk::settings::preferences;
 use tauri::State;
 
@@ -12,6 +12,13 @@ use crate::office::Office;
 #[specta::specta]
 pub async fn desk_today(office: State<'_, Office>) -> Answer<Today> {
     insights::today(office.desk()?).await
+}
+
+/// Kept answers that would now be others.
+#[tauri::command]
+#[specta::specta]
+pub async fn desk_stale_answers(office: State<'_, Office>) -> Answer<StaleAnswers> {
+    insights::stale_answers(office.desk()?).await
 }
 
 /// Records of every kind by words.

@@ -5,6 +5,7 @@ operation-set-pin = A PIN was changed
 operation-register-company = A company was registered
 operation-update-company = A company was changed
 operation-archive-company = A company was archived
+operation-archive-companies = Several companies were archived
 operation-reopen-company = A company was reopened
 operation-save-answer = An answer was saved
 operation-create-mission = A mission was created

@@ -18,13 +18,27 @@ companies-count = { $count ->
   }
 companies-chosen = { $count ->
     [one] { $count } company selected
-   *[other] { $count } companies selected
+   *[other] { NUMBER($count) } companies selected
   }
 companies-copy = Copy name and RFC
 companies-copied = { $count ->
     [one] { $count } company was copied. Paste it into a spreadsheet.
-   *[other] { $count } companies were copied. Paste them into a spreadsheet.
+   *[other] { NUMBER($count) } companies were copied. Paste them into a spreadsheet.
   }
+companies-chosen-xlsx = Excel
+companies-chosen-csv = CSV
+companies-export-xlsx = Export this list to Excel (XLSX)
+companies-export-csv = Export this list to CSV
+companies-archive-title = { $count ->
+    [one] Archive { $count } company
+   *[other] Archive { NUMBER($count) } companies
+  }
+companies-archive-text = They leave the lists and the missions to come. Their history stays, and all of it can be undone at once.
+companies-archived-together = { $count ->
+    [one] { $count } company was archived.
+   *[other] { NUMBER($count) } companies were archived.
+  }
+companies-archived-none = They were archived already.
 companies-choose-none = Clear the selection
 companies-none = No companies are registered yet
 companies-none-text = Register the first one with its name; the rest can come later.
@@ -132,6 +146,7 @@ product-exportable = Ready to export
 product-exportable-help = Several missions ask for at least one ready product with a code.
 product-not-exportable = Not yet
 product-look-up = Look up benefits
+product-look-up-short = Look up
 
 company-markets = Markets
 company-no-markets = There are no markets yet
@@ -257,6 +272,11 @@ column-company-products-capacity-period = Product: period
 column-company-products-certifications = Product: certifications
 column-company-products-is-exportable = Ready to export
 column-company-products-deleted-at = Product withdrawn
+column-answers-product-code = Product looked up
+column-answers-product-id = Product of the company
+column-answers-market = Market
+column-answers-asked-on = Day of import
+column-answers-deleted-at = Answer removed
 value-companies-person-kind-legal = Legal person
 value-companies-person-kind-natural = Natural person
 value-companies-size-sector-industry = Industry
@@ -271,3 +291,5 @@ value-company-markets-status-exporting = Exporting
 value-company-markets-status-paused = Paused
 value-company-products-capacity-period-month = a month
 value-company-products-capacity-period-year = a year
+value-company-products-edition-HS2022 = Harmonized System 2022
+value-company-products-edition-MX = Mexico's tariff

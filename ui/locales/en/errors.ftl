@@ -21,6 +21,7 @@ error-people-last-administrator = The office needs at least one administrator. G
 error-company-invalid = The company was not saved: check the fields marked below.
 error-company-tax-id-taken = That RFC already belongs to { $name }. Open that company or correct the RFC.
 error-company-archived = The company is archived. Reopen it to change it.
+error-company-too-many = That is more than { $max } companies. Choose fewer and archive them in parts.
 error-mission-invalid = The mission was not saved: check the fields marked below.
 error-mission-closed = The registration window is closed. Extend it on the mission to register.
 error-mission-already-registered = The company is already registered for this mission. Open it in the list of registrations.

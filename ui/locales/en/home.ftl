@@ -4,6 +4,7 @@ home-companies = Active companies
 home-missions-open = Missions open for registration
 home-waiting = On waiting lists
 home-stale = Answers to review
+home-counting = Counting
 home-agenda = Missions and fairs
 home-agenda-empty = No deadlines ahead and no missions coming up.
 home-closing = Deadlines ahead

@@ -20,6 +20,8 @@ missions-none-found = No mission matches
 missions-see-past = See the past ones too
 calendar-agenda = Missions of the period
 calendar-nothing = There are no missions on these days.
+calendar-next = Next comes { $name }.
+calendar-see = See { $day }
 calendar-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more

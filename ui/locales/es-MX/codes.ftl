@@ -5,6 +5,7 @@ operation-set-pin = Se cambió un PIN
 operation-register-company = Se registró una empresa
 operation-update-company = Se cambió una empresa
 operation-archive-company = Se archivó una empresa
+operation-archive-companies = Se archivaron varias empresas
 operation-reopen-company = Se reactivó una empresa
 operation-save-answer = Se guardó una respuesta
 operation-create-mission = Se creó una misión

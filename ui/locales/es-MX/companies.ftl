@@ -18,13 +18,27 @@ companies-count = { $count ->
   }
 companies-chosen = { $count ->
     [one] { $count } empresa elegida
-   *[other] { $count } empresas elegidas
+   *[other] { NUMBER($count) } empresas elegidas
   }
 companies-copy = Copiar nombre y RFC
 companies-copied = { $count ->
     [one] Se copió { $count } empresa. Pégala en una hoja de cálculo.
-   *[other] Se copiaron { $count } empresas. Pégalas en una hoja de cálculo.
+   *[other] Se copiaron { NUMBER($count) } empresas. Pégalas en una hoja de cálculo.
   }
+companies-chosen-xlsx = Excel
+companies-chosen-csv = CSV
+companies-export-xlsx = Exportar esta lista a Excel (XLSX)
+companies-export-csv = Exportar esta lista a CSV
+companies-archive-title = { $count ->
+    [one] Archivar { $count } empresa
+   *[other] Archivar { NUMBER($count) } empresas
+  }
+companies-archive-text = Salen de las listas y de las próximas misiones. Su historia se conserva, y se puede deshacer para todas a la vez.
+companies-archived-together = { $count ->
+    [one] Se archivó { $count } empresa.
+   *[other] Se archivaron { NUMBER($count) } empresas.
+  }
+companies-archived-none = Ya estaban archivadas.
 companies-choose-none = Quitar la selección
 companies-none = Aún no hay empresas registradas
 companies-none-text = Registra la primera con su nombre; lo demás se puede completar después.
@@ -132,6 +146,7 @@ product-exportable = Listo para exportar
 product-exportable-help = Varias misiones piden al menos un producto listo, con código.
 product-not-exportable = Aún no
 product-look-up = Consultar beneficios
+product-look-up-short = Consultar
 
 company-markets = Mercados
 company-no-markets = Aún no hay mercados
@@ -257,6 +272,11 @@ column-company-products-capacity-period = Producto: periodo
 column-company-products-certifications = Producto: certificaciones
 column-company-products-is-exportable = Listo para exportar
 column-company-products-deleted-at = Producto retirado
+column-answers-product-code = Producto consultado
+column-answers-product-id = Producto de la empresa
+column-answers-market = Mercado
+column-answers-asked-on = Día de la importación
+column-answers-deleted-at = Respuesta retirada
 value-companies-person-kind-legal = Persona moral
 value-companies-person-kind-natural = Persona física
 value-companies-size-sector-industry = Industria
@@ -271,3 +291,5 @@ value-company-markets-status-exporting = Exporta
 value-company-markets-status-paused = En pausa
 value-company-products-capacity-period-month = al mes
 value-company-products-capacity-period-year = al año
+value-company-products-edition-HS2022 = Sistema Armonizado 2022
+value-company-products-edition-MX = Tarifa de México

@@ -21,6 +21,7 @@ error-people-last-administrator = La oficina necesita al menos una persona con f
 error-company-invalid = La empresa no se guardó: revisa los datos señalados.
 error-company-tax-id-taken = Ese RFC ya pertenece a { $name }. Abre esa empresa o corrige el RFC.
 error-company-archived = La empresa está archivada. Reactívala para cambiarla.
+error-company-too-many = Son más de { $max } empresas. Elige menos y archívalas por partes.
 error-mission-invalid = La misión no se guardó: revisa los datos señalados.
 error-mission-closed = El plazo de inscripción está cerrado. Amplía el plazo en la misión para inscribir.
 error-mission-already-registered = La empresa ya tiene inscripción en esta misión. Ábrela en la lista de inscripciones.

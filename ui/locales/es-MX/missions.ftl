@@ -20,6 +20,8 @@ missions-none-found = Ninguna misión coincide
 missions-see-past = Ver también las pasadas
 calendar-agenda = Misiones del periodo
 calendar-nothing = No hay misiones en estas fechas.
+calendar-next = Sigue { $name }.
+calendar-see = Ver { $day }
 calendar-more = { $count ->
     [one] y { $count } más
    *[other] y { $count } más

@@ -97,6 +97,8 @@ export const commands = {
 	companiesUpdate: (input: EditCompany) => typedError<number, AppError>(__TAURI_INVOKE("companies_update", { input })),
 	/**  Archives a company. */
 	companiesArchive: (input: ArchiveCompany) => typedError<null, AppError>(__TAURI_INVOKE("companies_archive", { input })),
+	/**  Archives several companies together; answers with how many there were. */
+	companiesArchiveAll: (input: ArchiveCompanies) => typedError<number, AppError>(__TAURI_INVOKE("companies_archive_all", { input })),
 	/**  Reopens an archived company. */
 	companiesReopen: (input: ReopenCompany) => typedError<null, AppError>(__TAURI_INVOKE("companies_reopen", { input })),
 	/**  Companies that what is being typed may be already. */
@@ -129,6 +131,8 @@ export const commands = {
 	missionsExportCalendar: (missionId: MissionId) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("missions_export_calendar", { missionId })),
 	/**  What there is to do today. */
 	deskToday: () => typedError<Today, AppError>(__TAURI_INVOKE("desk_today")),
+	/**  Kept answers that would now be others. */
+	deskStaleAnswers: () => typedError<StaleAnswers, AppError>(__TAURI_INVOKE("desk_stale_answers")),
 	/**  Records of every kind by words. */
 	deskSearch: (input: PaletteQuery) => typedError<SearchHit[], AppError>(__TAURI_INVOKE("desk_search", { input })),
 };
@@ -279,6 +283,14 @@ MissionError |
 DocumentError | 
 /**  What should not happen. */
 internal;
+
+/**  Companies to archive together. */
+export type ArchiveCompanies = {
+	/**  Which companies of the list; those that are archived already stay as they are. */
+	filter: CompanyFilter,
+	/**  Why. */
+	reason: string,
+};
 
 /**  A company to archive. */
 export type ArchiveCompany = {
@@ -458,7 +470,9 @@ export type CompanyError =
 /**  Another live company has the tax identity. */
 { code: "company.tax-id-taken"; holder: CompanyId; name: string } | 
 /**  The company is archived: it must be reopened first. */
-{ code: "company.archived" };
+{ code: "company.archived" } | 
+/**  More companies were chosen than are changed together. */
+{ code: "company.too-many"; max: number };
 
 /**  What the list shall hold, and which page of it. */
 export type CompanyFilter = {
@@ -474,6 +488,10 @@ export type CompanyFilter = {
 	product: string | null,
 	/**  Statuses; none for all. */
 	statuses: CompanyStatus[],
+	/**  Only some of these, chosen one by one. */
+	only: CompanyId[] | null,
+	/**  All but these. */
+	except: CompanyId[],
 	/**  The order. */
 	sort: CompanyOrder,
 	/**  The `next` of the page before. */
@@ -2085,6 +2103,14 @@ export type StagingStep = {
 	text: string,
 };
 
+/**  Kept answers that would now be others. */
+export type StaleAnswers = {
+	/**  How many. */
+	total: number,
+	/**  The newest. */
+	newest: AnswerRow[],
+};
+
 /**  A state by INEGI's two digits, `01` to `32`. */
 export type State = string;
 
@@ -2168,10 +2194,6 @@ export type Today = {
 	closing: MissionRow[],
 	/**  The missions that begin first. */
 	upcoming: MissionRow[],
-	/**  Kept answers that would now be others. */
-	answersStale: number,
-	/**  The newest of them. */
-	stale: AnswerRow[],
 	/**  The last operations. */
 	recent: OperationRow[],
 };

@@ -1,6 +1,6 @@
 /** Queries that several features share: the state of the desk and the lists of reference data. */
-import { queryOptions } from "@tanstack/react-query";
-import { commands } from "./index";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { type CompanyRow, commands } from "./index";
 
 export const deskStateQuery = queryOptions({
   queryKey: ["settings", "state"],
@@ -28,3 +28,63 @@ export const marketsQuery = queryOptions({
   queryFn: () => commands.treatiesMarkets(),
   meta: { topics: ["schedules"] },
 });
+
+export const companyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["companies", "one", id],
+    queryFn: () => commands.companiesGet(id),
+    meta: { topics: ["registrations", "answers", "missions"] },
+  });
+
+export const municipalitiesQuery = (state: string) =>
+  queryOptions({
+    queryKey: ["reference", "municipalities", state],
+    queryFn: () => commands.referenceMunicipalities(state),
+    enabled: state !== "",
+  });
+
+export const activitiesQuery = (query: string) =>
+  queryOptions({
+    queryKey: ["reference", "activities", query],
+    queryFn: () => commands.referenceSearchScian({ query }),
+    enabled: query.length > 1,
+    placeholderData: keepPreviousData,
+  });
+
+export const referenceStatusQuery = queryOptions({
+  queryKey: ["reference", "status"],
+  queryFn: () => commands.referenceStatus(),
+  meta: { topics: ["schedules"] },
+});
+
+/** The active companies that match what is typed. */
+export async function findCompanies(text: string): Promise<CompanyRow[]> {
+  const page = await commands.companiesList({
+    text,
+    states: [],
+    sizes: [],
+    sectors: [],
+    product: null,
+    statuses: ["active"],
+    only: null,
+    except: [],
+    sort: { by: "name", descending: false },
+    after: null,
+    limit: 20,
+  });
+  return page.rows;
+}
+
+/** Every row of a list that is given in pages. */
+export async function everyRow<Row>(
+  page: (after: string | null) => Promise<{ rows: Row[]; next: string | null }>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  let after: string | null = null;
+  do {
+    const { rows: found, next }: { rows: Row[]; next: string | null } = await page(after);
+    rows.push(...found);
+    after = next;
+  } while (after !== null);
+  return rows;
+}

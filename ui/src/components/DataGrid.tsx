@@ -19,6 +19,8 @@ import { ColumnChooser } from "./ColumnChooser";
 import { SelectionBox } from "./choices";
 import styles from "./DataGrid.module.css";
 import { useRowHeight } from "./density";
+import { useNarrow } from "./narrow";
+import { type Choice, choiceAfter, marksOf } from "./selection";
 
 /** A column of a grid: its heading, its width and how it shows a row. */
 export interface GridColumn<Row> {
@@ -31,6 +33,8 @@ export interface GridColumn<Row> {
   isSortable?: boolean;
   /** The first column names the row and cannot be hidden. */
   isHidden?: boolean;
+  /** Left out where the window is narrow. */
+  isExtra?: boolean;
   show: (row: Row) => ReactNode;
 }
 
@@ -41,8 +45,8 @@ interface GridSort {
 
 /** Rows that are chosen by their boxes. */
 interface GridSelection {
-  chosen: readonly string[];
-  onChange: (ids: string[]) => void;
+  choice: Choice;
+  onChange: (choice: Choice) => void;
 }
 
 interface DataGridProps<Row extends { id: string }> {
@@ -52,7 +56,6 @@ interface DataGridProps<Row extends { id: string }> {
   name: string;
   columns: readonly GridColumn<Row>[];
   rows: readonly Row[];
-  total: number;
   sort?: GridSort;
   onSort?: (sort: GridSort) => void;
   onOpen: (row: Row) => void;
@@ -81,9 +84,13 @@ export function DataGrid<Row extends { id: string }>({
 }: DataGridProps<Row>) {
   const rowHeight = useRowHeight();
   const [hidden, setHidden] = useHiddenColumns(name, columns);
-  const visible = columns.filter(({ id }) => !hidden.includes(id));
+  const isNarrow = useNarrow();
+  const visible = columns.filter(
+    ({ id, isExtra }) => !hidden.includes(id) && !(isNarrow && isExtra),
+  );
   const shown = selection ? [selectionColumn, ...visible] : visible;
   const height = (rows.length + 1) * rowHeight + 2;
+  const ids = rows.map(({ id }) => id);
   const open = (id: string) => {
     const row = rows.find((candidate) => candidate.id === id);
     if (row) onOpen(row);
@@ -116,10 +123,14 @@ export function DataGrid<Row extends { id: string }>({
               }
               {...(selection && {
                 selectionMode: "multiple" as const,
-                selectedKeys: new Set(selection.chosen),
+                selectedKeys: marksOf(selection.choice, ids),
                 onSelectionChange: (keys: Selection) =>
                   selection.onChange(
-                    keys === "all" ? rows.map(({ id }) => id) : [...keys].map(String),
+                    choiceAfter(
+                      selection.choice,
+                      keys === "all" ? keys : new Set([...keys].map(String)),
+                      ids,
+                    ),
                   ),
               })}
               onRowAction={(key) => open(String(key))}

@@ -27,13 +27,23 @@ export function History({ topic, recordId }: { topic: string; recordId: string }
   return (
     <Timeline label={t("history-label")}>
       {data.map((entry) => (
-        <Entry key={entry.operation.id} entry={entry} />
+        <Entry
+          key={entry.operation.id}
+          entry={entry}
+          isAboutAnother={entry.operation.recordId !== recordId}
+        />
       ))}
     </Timeline>
   );
 }
 
-function Entry({ entry: { operation, changes } }: { entry: HistoryEntry }) {
+interface EntryProps {
+  entry: HistoryEntry;
+  /** A registration of this company, say: then which one is said too. */
+  isAboutAnother: boolean;
+}
+
+function Entry({ entry: { operation, changes }, isAboutAnother }: EntryProps) {
   const t = useT();
   const words = useWords();
   const spoken = spokenChanges(changes);
@@ -54,6 +64,7 @@ function Entry({ entry: { operation, changes } }: { entry: HistoryEntry }) {
         )
       }
     >
+      {isAboutAnother && operation.summary !== "" && <p>{operation.summary}</p>}
       <Changes changes={spoken.slice(0, inSight)} />
       {spoken.length > inSight && (
         <details className={styles.more}>

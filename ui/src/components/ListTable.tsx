@@ -6,6 +6,8 @@ interface ListColumn<Row> {
   id: string;
   label: string;
   align?: "end";
+  /** Short values that are never broken into lines. */
+  isWhole?: boolean;
   show: (row: Row) => ReactNode;
 }
 
@@ -36,11 +38,11 @@ export function ListTable<Row>({ label, columns, rows, rowId }: ListTableProps<R
             <tr key={rowId(row)}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.id} scope="row">
+                  <th key={column.id} scope="row" data-whole={column.isWhole}>
                     {column.show(row)}
                   </th>
                 ) : (
-                  <td key={column.id} data-align={column.align}>
+                  <td key={column.id} data-align={column.align} data-whole={column.isWhole}>
                     {column.show(row)}
                   </td>
                 ),

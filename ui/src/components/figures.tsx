@@ -26,6 +26,15 @@ export function Day({ iso }: { iso: string }) {
   );
 }
 
+/** The day of a moment, in the clock of this machine. */
+export function DayOf({ moment }: { moment: string }) {
+  return (
+    <time dateTime={moment} className={styles.figure}>
+      {useFormats().dayOf(moment)}
+    </time>
+  );
+}
+
 /** A moment, in the clock of this machine. */
 export function Moment({ iso }: { iso: string }) {
   return (

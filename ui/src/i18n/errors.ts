@@ -29,6 +29,7 @@ const words: Words = {
   "company.invalid": (t) => t("error-company-invalid"),
   "company.tax-id-taken": (t, { name }) => t("error-company-tax-id-taken", { name }),
   "company.archived": (t) => t("error-company-archived"),
+  "company.too-many": (t, { max }) => t("error-company-too-many", { max: `${max}` }),
   "mission.invalid": (t) => t("error-mission-invalid"),
   "mission.closed": (t) => t("error-mission-closed"),
   "mission.already-registered": (t) => t("error-mission-already-registered"),

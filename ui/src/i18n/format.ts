@@ -39,6 +39,8 @@ export function hsCode(digits: string): string {
 export interface Formats {
   day(iso: string): string;
   dayRange(from: string, to: string): string;
+  /** The day of a moment, in the clock of this machine. */
+  dayOf(moment: string): string;
   instant(iso: string): string;
   month(year: number, month: number): string;
   country(code: string): string;
@@ -96,6 +98,10 @@ function formatsOf(locale: Locale): Formats {
         .filter((part, at) => part !== last[at]);
       const first = from.slice(0, 7) === to.slice(0, 7) ? shared.slice(0, 1) : day(from).split(" ");
       return `${first.join(" ")} – ${day(to)}`;
+    },
+    dayOf: (moment) => {
+      const date = new Date(moment);
+      return Number.isNaN(date.getTime()) ? moment : day(localDay(date));
     },
     instant: (iso) => {
       const date = new Date(iso);

@@ -102,7 +102,9 @@ export interface Messages {
   "best-tie": never;
   "calendar-agenda": never;
   "calendar-more": { count: number };
+  "calendar-next": { name: string };
   "calendar-nothing": never;
+  "calendar-see": { day: string };
   "charge-consumption-tax": never;
   "charge-excise": never;
   "charge-excise-equivalent": never;
@@ -119,6 +121,11 @@ export interface Messages {
   "charge-special-consumption-tax": never;
   "charge-statistics-fee": never;
   "charge-vat": never;
+  "column-answers-asked-on": never;
+  "column-answers-deleted-at": never;
+  "column-answers-market": never;
+  "column-answers-product-code": never;
+  "column-answers-product-id": never;
   "column-companies-address": never;
   "column-companies-archive-reason": never;
   "column-companies-archived-on": never;
@@ -193,13 +200,21 @@ export interface Messages {
   "companies-any-size": never;
   "companies-any-state": never;
   "companies-any-status": never;
+  "companies-archive-text": never;
+  "companies-archive-title": { count: number };
   "companies-archived": never;
+  "companies-archived-none": never;
+  "companies-archived-together": { count: number };
   "companies-choose-none": never;
   "companies-chosen": { count: number };
+  "companies-chosen-csv": never;
+  "companies-chosen-xlsx": never;
   "companies-clear-filters": never;
   "companies-copied": { count: number };
   "companies-copy": never;
   "companies-count": { count: number };
+  "companies-export-csv": never;
+  "companies-export-xlsx": never;
   "companies-filter": never;
   "companies-none": never;
   "companies-none-found": never;
@@ -452,6 +467,7 @@ export interface Messages {
   "error-company-archived": never;
   "error-company-invalid": never;
   "error-company-tax-id-taken": { name: string };
+  "error-company-too-many": { max: string };
   "error-document-failed": never;
   "error-file-cannot-write": { name: string };
   "error-file-empty": { name: string };
@@ -602,6 +618,7 @@ export interface Messages {
   "home-agenda-empty": never;
   "home-closing": never;
   "home-companies": never;
+  "home-counting": never;
   "home-free-places": { count: number };
   "home-look-up": never;
   "home-missions-open": never;
@@ -781,6 +798,7 @@ export interface Messages {
   "note-sample-schedule": { year: string };
   "note-valuation-basis-unknown": never;
   "operation-add-person": never;
+  "operation-archive-companies": never;
   "operation-archive-company": never;
   "operation-create-mission": never;
   "operation-move-registration": never;
@@ -900,6 +918,7 @@ export interface Messages {
   "product-exportable": never;
   "product-exportable-help": never;
   "product-look-up": never;
+  "product-look-up-short": never;
   "product-no-code": never;
   "product-not-exportable": never;
   "product-number": { number: string };
@@ -1173,6 +1192,8 @@ export interface Messages {
   "value-company-markets-status-paused": never;
   "value-company-products-capacity-period-month": never;
   "value-company-products-capacity-period-year": never;
+  "value-company-products-edition-HS2022": never;
+  "value-company-products-edition-MX": never;
   "value-missions-kind-buyers-meeting": never;
   "value-missions-kind-fair": never;
   "value-missions-kind-mission": never;

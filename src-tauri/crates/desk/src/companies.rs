@@ -19,7 +19,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use archive::{ArchiveCompany, ReopenCompany, archive, reopen};
+pub use archive::{ArchiveCompanies, ArchiveCompany, ReopenCompany, archive, archive_all, reopen};
 pub use check::{SizeQuery, check_rfc, compute_size};
 pub use detail::{Archived, CompanyDetail, CompanyRegistration, get};
 pub use duplicates::{Candidate, DuplicateQuery, duplicates};

@@ -4,7 +4,7 @@ mod search;
 mod today;
 
 pub use search::{HitKind, PaletteQuery, SearchHit, search};
-pub use today::{Today, today};
+pub use today::{StaleAnswers, Today, stale_answers, today};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { commands, type ScianHit } from "@/bridge";
+import { activitiesQuery } from "@/bridge/queries";
 import { useSectors } from "@/components/catalogue";
 import { CheckboxGroup, RadioGroup } from "@/components/choices";
 import { Fieldset } from "@/components/Form";
@@ -7,7 +8,6 @@ import { PickField } from "@/components/PickField";
 import { SearchComboBox } from "@/components/SearchComboBox";
 import { TagField } from "@/components/TagField";
 import { useT, useWords } from "@/i18n/t";
-import { activitiesQuery } from "./queries";
 import { type SectionProps, sectionOf } from "./section";
 
 /** The programmes that are common enough for a box of their own. */

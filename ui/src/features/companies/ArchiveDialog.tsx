@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type CompanyDetail, type CompanyRow, commands } from "@/bridge";
+import { findCompanies } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
@@ -10,7 +11,6 @@ import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
-import { findCompanies } from "./queries";
 
 /** Archives a company with the reason and, where there is one, the company that carries on. */
 export function ArchiveDialog({

@@ -29,11 +29,7 @@ export function BenefitsTab() {
     <EmptyState
       title={t("company-no-answers")}
       action={
-        <ButtonLink
-          look="primary"
-          icon={Scale}
-          href={product ? benefitHref(company.id, product) : "/treaties"}
-        >
+        <ButtonLink icon={Scale} href={product ? benefitHref(company.id, product) : "/treaties"}>
           {t("product-look-up")}
         </ButtonLink>
       }

@@ -1,18 +1,21 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Copy, Plus, X } from "lucide-react";
+import { FileSpreadsheet, FileText, MoreHorizontal, Plus } from "lucide-react";
 import { useState } from "react";
-import type { CompanyRow } from "@/bridge";
+import { commands } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
+import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
+import { useSaving } from "@/components/saving";
+import { countOf, noChoice } from "@/components/selection";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
-import { notify } from "@/components/toast";
 import { useT } from "@/i18n/t";
+import { ChosenBar } from "./ChosenBar";
 import { useCompanyColumns } from "./columns";
 import styles from "./companies.module.css";
 import { FilterSentence } from "./FilterSentence";
-import { filterOf, isNarrowed, readSearch, searchAfter } from "./filter";
+import { chosenOf, filterOf, isNarrowed, readSearch, searchAfter } from "./filter";
 import { companiesQuery } from "./queries";
 
 const route = getRouteApi("/companies");
@@ -27,19 +30,44 @@ export function CompaniesPage() {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     companiesQuery(filter),
   );
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [choice, setChoice] = useState(noChoice);
+  const saving = useSaving();
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const total = data?.pages[0]?.total ?? 0;
+  const whole = chosenOf(filter, { all: true, ids: [] });
+  const save = (format: "xlsx" | "csv") => () =>
+    saving.mutate(() => commands.companiesExport({ filter: whole, format }));
   const change = (next: Parameters<typeof searchAfter>[1]) => {
-    setChosen([]);
+    setChoice(noChoice);
     void navigate({ search: (before) => searchAfter(before, next), replace: true });
   };
   return (
     <Page
       title={t("nav-companies")}
       actions={
-        <ButtonLink look="primary" icon={Plus} href="/companies/new">
-          {t("companies-register")}
-        </ButtonLink>
+        <>
+          <ButtonLink look="primary" icon={Plus} href="/companies/new">
+            {t("companies-register")}
+          </ButtonLink>
+          <Menu
+            icon={MoreHorizontal}
+            label={t("action-more")}
+            actions={[
+              {
+                id: "xlsx",
+                label: t("companies-export-xlsx"),
+                icon: FileSpreadsheet,
+                onAction: save("xlsx"),
+              },
+              {
+                id: "csv",
+                label: t("companies-export-csv"),
+                icon: FileText,
+                onAction: save("csv"),
+              },
+            ]}
+          />
+        </>
       }
     >
       <div className={styles.list}>
@@ -52,7 +80,6 @@ export function CompaniesPage() {
             name="companies"
             columns={columns}
             rows={rows}
-            total={data.pages[0]?.total ?? 0}
             sort={filter.sort}
             onSort={({ by, descending }) =>
               change({ sort: by === "name" ? null : by, descending: descending ? "yes" : null })
@@ -62,15 +89,16 @@ export function CompaniesPage() {
             }
             {...(hasNextPage && { onMore: () => void fetchNextPage() })}
             isLoadingMore={isFetchingNextPage}
-            selection={{ chosen, onChange: setChosen }}
+            selection={{ choice, onChange: setChoice }}
             summary={
-              chosen.length > 0 ? (
-                <Chosen
-                  rows={rows.filter(({ id }) => chosen.includes(id))}
-                  onClear={() => setChosen([])}
+              countOf(choice, total) > 0 ? (
+                <ChosenBar
+                  filter={chosenOf(filter, choice)}
+                  count={countOf(choice, total)}
+                  onClear={() => setChoice(noChoice)}
                 />
               ) : (
-                t("companies-count", { count: data.pages[0]?.total ?? 0 })
+                t("companies-count", { count: total })
               )
             }
             empty={
@@ -83,26 +111,6 @@ export function CompaniesPage() {
         )}
       </div>
     </Page>
-  );
-}
-
-function Chosen({ rows, onClear }: { rows: readonly CompanyRow[]; onClear: () => void }) {
-  const t = useT();
-  const copy = async () => {
-    const lines = rows.map(({ legalName, rfc }) => [legalName, rfc ?? ""].join("\t"));
-    await navigator.clipboard.writeText(lines.join("\n"));
-    notify(t("companies-copied", { count: rows.length }));
-  };
-  return (
-    <div className={styles.chosen}>
-      <strong>{t("companies-chosen", { count: rows.length })}</strong>
-      <Button look="quiet" icon={Copy} onPress={() => void copy()}>
-        {t("companies-copy")}
-      </Button>
-      <Button look="quiet" icon={X} onPress={onClear}>
-        {t("companies-choose-none")}
-      </Button>
-    </div>
   );
 }
 

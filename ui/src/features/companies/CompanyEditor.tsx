@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { BridgeError, type CompanyDetail, commands } from "@/bridge";
+import { companyQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { DraftNotice } from "@/components/DraftNotice";
 import { type Draft, useDraft } from "@/components/drafts";
@@ -19,7 +20,6 @@ import { MarketsSection } from "./MarketsSection";
 import { PlaceSection } from "./PlaceSection";
 import { ProductsSection } from "./ProductsSection";
 import { type CompanyDraft, draftOf, fieldProblems, profileOf } from "./profile-form";
-import { companyQuery } from "./queries";
 import { StaleNotice } from "./StaleNotice";
 
 /** The form of a company, new or known. Nothing typed is lost, whatever happens. */

@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
 import type { CompanyDetail } from "@/bridge";
+import { companyQuery } from "@/bridge/queries";
 import { useStates } from "@/components/catalogue";
 import { Code } from "@/components/figures";
+import { Municipality } from "@/components/names";
 import { Page } from "@/components/Page";
 import { RouteTabs } from "@/components/RouteTabs";
 import { ErrorView, Notice, Skeleton } from "@/components/states";
@@ -12,9 +14,7 @@ import { useT } from "@/i18n/t";
 import { CompanyActions } from "./CompanyActions";
 import { CompanyAside } from "./CompanyAside";
 import { CompanyStatusBadge } from "./CompanyStatusBadge";
-import { Municipality } from "./columns";
 import styles from "./companies.module.css";
-import { companyQuery } from "./queries";
 import { SizeButton } from "./SizeWorkingView";
 
 const route = getRouteApi("/companies/$company");
@@ -63,7 +63,7 @@ function Identity({ company: { profile, size, status } }: { company: CompanyDeta
         <span>
           {municipality && (
             <>
-              <Municipality state={state} code={municipality} />
+              <Municipality code={municipality} />
               {", "}
             </>
           )}

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
+import { companyQuery } from "@/bridge/queries";
 import { Page } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { CompanyEditor } from "./CompanyEditor";
-import { companyQuery } from "./queries";
 
 const route = getRouteApi("/companies/$company/edit");
 

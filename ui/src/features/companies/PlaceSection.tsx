@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { municipalitiesQuery } from "@/bridge/queries";
 import { ComboBox } from "@/components/ComboBox";
 import { useStates } from "@/components/catalogue";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
-import { municipalitiesQuery } from "./queries";
 import { type SectionProps, sectionOf } from "./section";
 
 /** Where the company is and how it is found. */

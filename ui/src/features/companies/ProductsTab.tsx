@@ -22,7 +22,7 @@ export function ProductsTab() {
       <EmptyState
         title={t("company-no-products")}
         action={
-          <ButtonLink look="primary" icon={Plus} href={`/companies/${id}/edit`}>
+          <ButtonLink icon={Plus} href={`/companies/${id}/edit`}>
             {t("company-add-products")}
           </ButtonLink>
         }
@@ -57,12 +57,14 @@ function ProductTable({ company, products }: { company: string; products: readon
         {
           id: "code",
           label: t("product-code"),
+          isWhole: true,
           show: ({ code }) => (code === "" ? t("product-no-code") : <Code hs>{code}</Code>),
         },
         {
           id: "capacity",
           label: t("product-capacity"),
           align: "end",
+          isWhole: true,
           show: (product) => <Capacity product={product} />,
         },
         {
@@ -84,7 +86,7 @@ function ProductTable({ company, products }: { company: string; products: readon
           show: (product) =>
             product.code !== "" && (
               <ButtonLink look="quiet" icon={Scale} href={benefitHref(company, product)}>
-                {t("product-look-up")}
+                {t("product-look-up-short")}
               </ButtonLink>
             ),
         },

@@ -1,15 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Profile } from "@/bridge";
 import { useSectors, useStates } from "@/components/catalogue";
-import { Code, Count, Money } from "@/components/figures";
+import { Count, Money } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
+import { Activity as ActivityName, Municipality } from "@/components/names";
 import { Section } from "@/components/Page";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
-import { Municipality } from "./columns";
 import styles from "./companies.module.css";
-import { activitiesQuery } from "./queries";
 import { SizeWorkingView } from "./SizeWorkingView";
 import { useCompany } from "./use-company";
 
@@ -62,7 +60,7 @@ function Identity({ profile }: { profile: Profile }) {
             {postalCode && `${t("company-postal-code-short")} ${postalCode} `}
             {state && municipality && (
               <>
-                <Municipality state={state} code={municipality} />
+                <Municipality code={municipality} />
                 {", "}
               </>
             )}
@@ -84,7 +82,7 @@ function Activity({ profile }: { profile: Profile }) {
     <dl className={styles.facts}>
       {profile.scian && (
         <Fact name={t("company-scian")}>
-          <ScianTitle code={profile.scian} />
+          <ActivityName code={profile.scian} />
         </Fact>
       )}
       <Fact name={t("company-sectors")}>
@@ -101,15 +99,6 @@ function Activity({ profile }: { profile: Profile }) {
         {words(`experience-${profile.exportExperience}`)}
       </Fact>
     </dl>
-  );
-}
-
-function ScianTitle({ code }: { code: string }) {
-  const { data } = useQuery(activitiesQuery(code));
-  return (
-    <>
-      <Code>{code}</Code> {data?.find((activity) => activity.code === code)?.title}
-    </>
   );
 }
 

@@ -1,12 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import type { CompanyRow } from "@/bridge";
 import { useSectors, useStates } from "@/components/catalogue";
 import type { GridColumn } from "@/components/DataGrid";
-import { Code, Count, Day } from "@/components/figures";
+import { Code, Count, DayOf } from "@/components/figures";
+import { Municipality } from "@/components/names";
 import { useT, useWords } from "@/i18n/t";
 import { CompanyStatusBadge } from "./CompanyStatusBadge";
 import styles from "./companies.module.css";
-import { municipalitiesQuery } from "./queries";
 
 /** The columns of the list of companies. */
 export function useCompanyColumns(): GridColumn<CompanyRow>[] {
@@ -18,8 +17,8 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
     {
       id: "name",
       label: t("company-legal-name"),
-      width: "3fr",
-      minWidth: 220,
+      width: "4fr",
+      minWidth: 170,
       isSortable: true,
       show: ({ legalName, tradeName }) => (
         <span className={styles.cell}>
@@ -31,14 +30,14 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
     {
       id: "rfc",
       label: t("company-rfc"),
-      width: 146,
+      width: 138,
       show: ({ rfc }) => (rfc ? <Code>{rfc}</Code> : <Unknown />),
     },
     {
       id: "state",
       label: t("company-state"),
-      width: "1fr",
-      minWidth: 120,
+      width: "1.2fr",
+      minWidth: 92,
       isSortable: true,
       show: ({ state }) => (state ? states.nameOf(state) : <Unknown />),
     },
@@ -48,28 +47,28 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
       width: "1fr",
       minWidth: 120,
       isHidden: true,
-      show: ({ state, municipality }) =>
-        state && municipality ? <Municipality state={state} code={municipality} /> : <Unknown />,
+      show: ({ municipality }) =>
+        municipality ? <Municipality code={municipality} /> : <Unknown />,
     },
     {
       id: "size",
       label: t("company-size"),
-      width: 100,
+      width: 86,
       isSortable: true,
       show: ({ size }) => (size ? words(`size-${size}`) : <Unknown />),
     },
     {
       id: "sector",
       label: t("company-sector"),
-      width: "1.3fr",
-      minWidth: 130,
+      width: "1.6fr",
+      minWidth: 104,
       show: ({ sector }) =>
         sector ? <span className={styles.cell}>{sectors.nameOf(sector)}</span> : <Unknown />,
     },
     {
       id: "products",
       label: t("company-products"),
-      width: 100,
+      width: 92,
       align: "end",
       show: ({ products }) => <Count value={products} />,
     },
@@ -83,17 +82,12 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
     {
       id: "updated",
       label: t("company-updated"),
-      width: 124,
+      width: 116,
       isSortable: true,
-      show: ({ updatedAt }) => <Day iso={updatedAt.slice(0, 10)} />,
+      isExtra: true,
+      show: ({ updatedAt }) => <DayOf moment={updatedAt} />,
     },
   ];
-}
-
-/** The name of a municipality. */
-export function Municipality({ state, code }: { state: string; code: string }) {
-  const { data } = useQuery(municipalitiesQuery(state));
-  return data?.find((municipality) => municipality.code === code)?.name ?? code;
 }
 
 function Unknown() {

@@ -1,5 +1,9 @@
 /** The filter of the list as it stands in the address, and as the desk wants it. */
 import type { CompanyFilter, CompanySort, CompanyStatus, Size } from "@/bridge";
+import type { Choice } from "@/components/selection";
+
+/** What the list holds, whatever its page. */
+export type ListFilter = Omit<CompanyFilter, "after" | "limit">;
 
 /** Every part is text; several choices stand with commas between them. */
 export interface CompanySearch {
@@ -47,7 +51,7 @@ export function searchAfter(search: CompanySearch, change: SearchChange): Compan
 }
 
 /** The filter that the desk applies; what it does not know is not passed on. */
-export function filterOf(search: CompanySearch): Omit<CompanyFilter, "after" | "limit"> {
+export function filterOf(search: CompanySearch): ListFilter {
   const by = sortKeys.find((key) => key === search.sort) ?? "name";
   return {
     text: search.text ?? "",
@@ -56,8 +60,16 @@ export function filterOf(search: CompanySearch): Omit<CompanyFilter, "after" | "
     sectors: listOf(search.sectors),
     product: search.product ?? null,
     statuses: statusesOf(search),
+    only: null,
+    except: [],
     sort: { by, descending: search.descending === "yes" },
   };
+}
+
+/** The filter of what a person chose out of a list. */
+export function chosenOf(filter: ListFilter, { all, ids }: Choice): CompanyFilter {
+  const choice = all ? { except: [...ids] } : { only: [...ids] };
+  return { ...filter, ...choice, after: null, limit: 500 };
 }
 
 /** Whether the list is narrowed by anything, so that an empty one is not an empty office. */

@@ -1,10 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type CompanyFilter, type CompanyRow, commands, type SizeSector } from "@/bridge";
+import { everyRow } from "@/bridge/queries";
+import type { ListFilter } from "./filter";
 
 /** How many rows a page of the list has. */
 const pageSize = 200;
 
-export const companiesQuery = (filter: Omit<CompanyFilter, "after" | "limit">) =>
+export const companiesQuery = (filter: ListFilter) =>
   infiniteQueryOptions({
     queryKey: ["companies", "list", filter],
     queryFn: ({ pageParam }) =>
@@ -14,33 +16,11 @@ export const companiesQuery = (filter: Omit<CompanyFilter, "after" | "limit">) =
     placeholderData: keepPreviousData,
   });
 
-export const companyQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["companies", "one", id],
-    queryFn: () => commands.companiesGet(id),
-    meta: { topics: ["registrations", "answers", "missions"] },
-  });
-
 export const answersQuery = (companyId: string) =>
   queryOptions({
     queryKey: ["answers", "of-company", companyId],
     queryFn: () => commands.treatiesAnswers({ companyId }),
     meta: { topics: ["companies", "reference", "schedules"] },
-  });
-
-export const municipalitiesQuery = (state: string) =>
-  queryOptions({
-    queryKey: ["reference", "municipalities", state],
-    queryFn: () => commands.referenceMunicipalities(state),
-    enabled: state !== "",
-  });
-
-export const activitiesQuery = (query: string) =>
-  queryOptions({
-    queryKey: ["reference", "activities", query],
-    queryFn: () => commands.referenceSearchScian({ query }),
-    enabled: query.length > 1,
-    placeholderData: keepPreviousData,
   });
 
 export const rfcQuery = (text: string) =>
@@ -78,18 +58,7 @@ export const sizeQuery = (
     placeholderData: keepPreviousData,
   });
 
-/** The active companies that match what is typed. */
-export async function findCompanies(text: string): Promise<CompanyRow[]> {
-  const page = await commands.companiesList({
-    text,
-    states: [],
-    sizes: [],
-    sectors: [],
-    product: null,
-    statuses: ["active"],
-    sort: { by: "name", descending: false },
-    after: null,
-    limit: 20,
-  });
-  return page.rows;
+/** Every company of a filter, page after page. */
+export async function companiesOf(filter: CompanyFilter): Promise<CompanyRow[]> {
+  return everyRow((after) => commands.companiesList({ ...filter, after }));
 }

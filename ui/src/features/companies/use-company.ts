@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { companyQuery } from "./queries";
+import { companyQuery } from "@/bridge/queries";
 
 const route = getRouteApi("/companies/$company");
 

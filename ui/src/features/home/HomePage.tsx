@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Scale } from "lucide-react";
 import { Link } from "react-aria-components";
-import { commands, type Today } from "@/bridge";
+import { commands, type StaleAnswers, type Today } from "@/bridge";
 import { ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
 import { Page, Section } from "@/components/Page";
@@ -18,9 +18,15 @@ export function HomePage() {
   const { data, error, refetch } = useQuery({
     queryKey: ["journal", "today"],
     queryFn: () => commands.deskToday(),
-    meta: {
-      topics: ["companies", "missions", "registrations", "answers", "reference", "schedules"],
-    },
+    meta: { topics: ["companies", "missions", "registrations"] },
+  });
+  // Every kept answer is looked at: after the first picture, and again only when one may differ.
+  const { data: stale } = useQuery({
+    queryKey: ["answers", "stale"],
+    queryFn: () => commands.deskStaleAnswers(),
+    enabled: data !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    meta: { topics: ["reference", "schedules"] },
   });
   return (
     <Page
@@ -36,11 +42,11 @@ export function HomePage() {
       {!data && !error && <Skeleton rows={8} />}
       {data && (
         <>
-          <Figures today={data} />
+          <Figures today={data} stale={stale} />
           <div className={styles.columns}>
             <div className={styles.column}>
               <Agenda today={data} />
-              <Stale today={data} />
+              {stale && <Stale stale={stale} />}
             </div>
             <Recent today={data} />
           </div>
@@ -50,26 +56,30 @@ export function HomePage() {
   );
 }
 
-function Figures({ today }: { today: Today }) {
+function Figures({ today, stale }: { today: Today; stale: StaleAnswers | undefined }) {
   const t = useT();
   const figures = [
     { label: t("home-companies"), value: today.companies },
     { label: t("home-missions-open"), value: today.missionsOpen },
     { label: t("home-waiting"), value: today.registrationsWaiting },
-    { label: t("home-stale"), value: today.answersStale },
+    { label: t("home-stale"), value: stale?.total },
   ];
   return (
     <dl className={styles.figures}>
       {figures.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>
-            <Count value={value} />
-          </dd>
+          <dd>{value === undefined ? <Awaited /> : <Count value={value} />}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** Stands for a figure that is still being counted. */
+function Awaited() {
+  const t = useT();
+  return <span className={styles.awaited} role="img" aria-label={t("home-counting")} />;
 }
 
 function Agenda({ today }: { today: Today }) {
@@ -107,14 +117,14 @@ function Agenda({ today }: { today: Today }) {
   ));
 }
 
-function Stale({ today }: { today: Today }) {
+function Stale({ stale }: { stale: StaleAnswers }) {
   const t = useT();
   const formats = useFormats();
-  if (today.stale.length === 0) return null;
+  if (stale.newest.length === 0) return null;
   return (
     <Section title={t("home-stale-title")} help={t("home-stale-help")}>
       <ul className={styles.rows}>
-        {today.stale.map(({ id, productText, market, on }) => (
+        {stale.newest.map(({ id, productText, market, on }) => (
           <li key={id}>
             <Link href={`/treaties/answers/${id}`}>{productText}</Link>
             <span

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { type CompanyDetail, commands, type Delegate, type RegistrationRow } from "@/bridge";
+import { companyQuery } from "@/bridge/queries";
 import { Button, IconButton } from "@/components/Button";
 import { CheckboxGroup } from "@/components/choices";
 import { FieldRow, Fieldset, Form, FormActions } from "@/components/Form";
@@ -12,7 +13,7 @@ import { problemsOf } from "@/i18n/errors";
 import { hsCode } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import styles from "./missions.module.css";
-import { applicantQuery, findingsQuery } from "./queries";
+import { findingsQuery } from "./queries";
 
 interface ApplicationFormProps {
   missionId: string;
@@ -22,7 +23,7 @@ interface ApplicationFormProps {
 
 /** Whom the company sends and what it shows. Its primary contact is proposed. */
 export function ApplicationForm({ companyId, ...props }: ApplicationFormProps) {
-  const { data: company, error } = useQuery(applicantQuery(companyId));
+  const { data: company, error } = useQuery(companyQuery(companyId));
   if (error) return <ErrorView error={error} />;
   if (!company) return <Skeleton rows={4} />;
   return <Application company={company} {...props} />;

@@ -14,12 +14,20 @@ import {
   Link,
 } from "react-aria-components";
 import type { MissionRow } from "@/bridge";
+import { Button as ActionButton } from "@/components/Button";
 import { ErrorView } from "@/components/states";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import styles from "./MissionCalendar.module.css";
-import { stretchQuery } from "./queries";
-import { type MissionSearch, monthFilter, monthOf, type SearchChange } from "./search";
+import { missionsAheadQuery, stretchQuery } from "./queries";
+import {
+  listFilter,
+  type MissionSearch,
+  monthFilter,
+  monthOf,
+  type SearchChange,
+  searchAfter,
+} from "./search";
 import { WindowBadge } from "./WindowBadge";
 
 interface MissionCalendarProps {
@@ -33,6 +41,10 @@ export function MissionCalendar({ search, today, onChange }: MissionCalendarProp
   const month = monthOf(search, today);
   const [day, setDay] = useState<string | null>(null);
   const { data: rows = [], error } = useQuery(stretchQuery(monthFilter(search, month)));
+  const { data: next } = useQuery({
+    ...missionsAheadQuery(listFilter(searchAfter(search, { when: null }), today)),
+    enabled: rows.length === 0,
+  });
   const chosen = day?.startsWith(month) ? day : null;
   if (error) return <ErrorView error={error} />;
   return (
@@ -45,7 +57,13 @@ export function MissionCalendar({ search, today, onChange }: MissionCalendarProp
         onMonth={(next) => onChange({ month: next === today.slice(0, 7) ? null : next })}
         onDay={setDay}
       />
-      <Agenda month={month} day={chosen} rows={rows} />
+      <Agenda
+        month={month}
+        day={chosen}
+        rows={rows}
+        next={next}
+        onNext={(to) => onChange({ month: to })}
+      />
     </div>
   );
 }
@@ -142,7 +160,13 @@ function DayCell({ date, isToday, rows }: DayCellProps) {
   );
 }
 
-function Agenda({ month, day, rows }: Pick<MonthProps, "month" | "day" | "rows">) {
+interface AgendaProps extends Pick<MonthProps, "month" | "day" | "rows"> {
+  /** The next mission of all, for a month without one. */
+  next: MissionRow | null | undefined;
+  onNext: (month: string) => void;
+}
+
+function Agenda({ month, day, rows, next, onNext }: AgendaProps) {
   const t = useT();
   const formats = useFormats();
   const shown = day === null ? rows : on(rows, day);
@@ -152,6 +176,14 @@ function Agenda({ month, day, rows }: Pick<MonthProps, "month" | "day" | "rows">
     <section className={styles.agenda} aria-label={t("calendar-agenda")} aria-live="polite">
       <h2>{title}</h2>
       {shown.length === 0 && <p className={styles.quiet}>{t("calendar-nothing")}</p>}
+      {rows.length === 0 && next && (
+        <p className={styles.next}>
+          <span>{t("calendar-next", { name: next.name })}</span>
+          <ActionButton onPress={() => onNext(next.startsOn.slice(0, 7))}>
+            {t("calendar-see", { day: formats.dayRange(next.startsOn, next.endsOn) })}
+          </ActionButton>
+        </p>
+      )}
       <ul>
         {shown.map(({ id, name, startsOn, endsOn, city, country, window }) => (
           <li key={id}>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
 import {
   CalendarPlus,
@@ -9,13 +9,13 @@ import {
   UserPlus,
 } from "lucide-react";
 import { Link } from "react-aria-components";
-import { commands, type MissionDetail, type SavedFile } from "@/bridge";
+import { commands, type MissionDetail } from "@/bridge";
 import { ButtonLink } from "@/components/Button";
 import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { RouteTabs } from "@/components/RouteTabs";
+import { useSaving } from "@/components/saving";
 import { ErrorView, Skeleton } from "@/components/states";
-import { notify, notifyError } from "@/components/toast";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./missions.module.css";
@@ -65,13 +65,9 @@ function When({ detail: { mission, window } }: { detail: MissionDetail }) {
 
 function Actions({ id }: { id: string }) {
   const t = useT();
-  const exporting = useMutation({
-    mutationFn: (save: () => Promise<SavedFile | null>) => save(),
-    onSuccess: (file) => file && notify(t("file-saved", { name: file.name })),
-    onError: notifyError,
-  });
+  const saving = useSaving();
   const register = (format: "xlsx" | "csv") => () =>
-    exporting.mutate(() => commands.missionsExportRegister({ missionId: id, format }));
+    saving.mutate(() => commands.missionsExportRegister({ missionId: id, format }));
   return (
     <>
       <ButtonLink look="primary" icon={UserPlus} href={`/missions/${id}/register`}>
@@ -95,7 +91,7 @@ function Actions({ id }: { id: string }) {
             id: "ics",
             label: t("mission-export-ics"),
             icon: CalendarPlus,
-            onAction: () => exporting.mutate(() => commands.missionsExportCalendar(id)),
+            onAction: () => saving.mutate(() => commands.missionsExportCalendar(id)),
           },
         ]}
       />

@@ -32,7 +32,6 @@ export function MissionList({ filter, isNarrowed, onSeePast, onOpen }: MissionLi
       name="missions"
       columns={columns}
       rows={data.pages.flatMap((page) => page.rows)}
-      total={total}
       onOpen={({ id }) => onOpen(id)}
       {...(hasNextPage && { onMore: () => void fetchNextPage() })}
       isLoadingMore={isFetchingNextPage}

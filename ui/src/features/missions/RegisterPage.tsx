@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { CompanyRow, RegistrationRow } from "@/bridge";
+import { findCompanies } from "@/bridge/queries";
 import { Fieldset } from "@/components/Form";
 import { Page } from "@/components/Page";
 import { SearchComboBox } from "@/components/SearchComboBox";
@@ -11,7 +12,7 @@ import { ApplicationForm } from "./ApplicationForm";
 import { Findings } from "./Findings";
 import styles from "./missions.module.css";
 import { PlacesMeter } from "./PlacesMeter";
-import { findCompanies, missionQuery } from "./queries";
+import { missionQuery } from "./queries";
 import { RegistrationResult } from "./RegistrationResult";
 
 const route = getRouteApi("/missions/$mission/register");

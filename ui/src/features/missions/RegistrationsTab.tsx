@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { RegistrationRow, RegistrationState } from "@/bridge";
 import { ButtonLink } from "@/components/Button";
-import { Code, Day } from "@/components/figures";
+import { Code, DayOf } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Section } from "@/components/Page";
 import { RegistrationBadge } from "@/components/RegistrationBadge";
@@ -151,7 +151,7 @@ function Register({
         {
           id: "applied",
           label: t("registration-applied-on"),
-          show: ({ appliedAt }) => <Day iso={appliedAt.slice(0, 10)} />,
+          show: ({ appliedAt }) => <DayOf moment={appliedAt} />,
         },
         {
           id: "moves",

@@ -14,27 +14,28 @@ export function useMissionColumns(): GridColumn<MissionRow>[] {
     {
       id: "name",
       label: t("mission-name"),
-      width: "2fr",
-      minWidth: 200,
+      width: "3fr",
+      minWidth: 180,
       show: ({ name }) => <span className={styles.cell}>{name}</span>,
     },
     {
       id: "kind",
       label: t("mission-kind"),
-      width: 154,
+      width: 170,
+      isExtra: true,
       show: ({ kind }) => words(`mission-kind-${kind}`),
     },
     {
       id: "dates",
       label: t("mission-dates"),
-      width: 164,
+      width: 156,
       show: ({ startsOn, endsOn }) => formats.dayRange(startsOn, endsOn),
     },
     {
       id: "place",
       label: t("mission-place"),
-      width: "1fr",
-      minWidth: 140,
+      width: "1.4fr",
+      minWidth: 110,
       show: ({ city, country }) => (
         <span className={styles.cell}>{`${city}, ${formats.country(country)}`}</span>
       ),
@@ -42,7 +43,7 @@ export function useMissionColumns(): GridColumn<MissionRow>[] {
     {
       id: "places",
       label: t("mission-places"),
-      width: 164,
+      width: 150,
       show: ({ places }) =>
         [
           t("places-short", {
@@ -55,7 +56,7 @@ export function useMissionColumns(): GridColumn<MissionRow>[] {
     {
       id: "window",
       label: t("mission-window"),
-      width: 136,
+      width: 128,
       show: ({ window }) => <WindowBadge window={window} />,
     },
   ];

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { type CompanyRow, commands, type MissionFilter, type MissionRow } from "@/bridge";
+import { commands, type MissionFilter, type MissionRow } from "@/bridge";
+import { everyRow } from "@/bridge/queries";
 
 /** How many rows a page of the list has. */
 const pageSize = 200;
@@ -24,6 +25,16 @@ export const stretchQuery = (filter: Omit<MissionFilter, "after" | "limit">) =>
     meta: { topics: ["registrations"] },
   });
 
+/** The first mission to come. */
+export const missionsAheadQuery = (filter: Omit<MissionFilter, "after" | "limit">) =>
+  queryOptions({
+    queryKey: ["missions", "next", filter],
+    queryFn: async () => {
+      const page = await commands.missionsList({ ...filter, after: null, limit: 1 });
+      return page.rows[0] ?? null;
+    },
+  });
+
 export const missionQuery = (id: string) =>
   queryOptions({
     queryKey: ["missions", "one", id],
@@ -45,39 +56,6 @@ export const findingsQuery = (missionId: string, companyId: string) =>
     meta: { topics: ["missions", "companies"] },
   });
 
-export const applicantQuery = (companyId: string) =>
-  queryOptions({
-    queryKey: ["companies", "applicant", companyId],
-    queryFn: () => commands.companiesGet(companyId),
-  });
-
-/** The active companies that match what is typed. */
-export async function findCompanies(text: string): Promise<CompanyRow[]> {
-  const page = await commands.companiesList({
-    text,
-    states: [],
-    sizes: [],
-    sectors: [],
-    product: null,
-    statuses: ["active"],
-    sort: { by: "name", descending: false },
-    after: null,
-    limit: 20,
-  });
-  return page.rows;
-}
-
-async function allMissions(filter: Omit<MissionFilter, "after" | "limit">): Promise<MissionRow[]> {
-  const rows: MissionRow[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof commands.missionsList>> = await commands.missionsList({
-      ...filter,
-      after,
-      limit: pageSize,
-    });
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== null);
-  return rows;
+function allMissions(filter: Omit<MissionFilter, "after" | "limit">): Promise<MissionRow[]> {
+  return everyRow((after) => commands.missionsList({ ...filter, after, limit: pageSize }));
 }

@@ -1,12 +1,12 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { LifeBuoy } from "lucide-react";
 import { commands } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { ListTable } from "@/components/ListTable";
 import { Section } from "@/components/Page";
+import { useSaving } from "@/components/saving";
 import { ErrorView, Skeleton } from "@/components/states";
-import { notify, notifyError } from "@/components/toast";
 import { useT } from "@/i18n/t";
 import { licencesQuery } from "./queries";
 import { SettingsFrame } from "./SettingsFrame";
@@ -16,13 +16,7 @@ export function AboutPage() {
   const t = useT();
   const { data: desk } = useQuery(deskStateQuery);
   const { data: licences, error } = useQuery(licencesQuery);
-  const diagnosing = useMutation({
-    mutationFn: () => commands.settingsDiagnostic(),
-    onSuccess: (file) => {
-      if (file) notify(t("file-saved", { name: file.name }));
-    },
-    onError: notifyError,
-  });
+  const saving = useSaving();
   return (
     <SettingsFrame current="/settings/about">
       <Section
@@ -31,8 +25,8 @@ export function AboutPage() {
         actions={
           <Button
             icon={LifeBuoy}
-            isPending={diagnosing.isPending}
-            onPress={() => diagnosing.mutate()}
+            isPending={saving.isPending}
+            onPress={() => saving.mutate(() => commands.settingsDiagnostic())}
           >
             {t("about-diagnostic")}
           </Button>

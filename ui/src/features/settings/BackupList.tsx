@@ -51,7 +51,7 @@ export function BackupList({
             label: t("people-actions"),
             align: "end",
             show: (backup) => (
-              <div className={styles.row}>
+              <div className={styles.actions}>
                 <Button
                   look="quiet"
                   isPending={rehearsing.isPending && rehearsing.variables === backup}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { FileDown } from "lucide-react";
 import { Link } from "react-aria-components";
 import type { MarketRow, SourceRow } from "@/bridge";
+import { referenceStatusQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Code, Count } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
@@ -10,7 +11,6 @@ import { Section } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
-import { referenceStatusQuery } from "./queries";
 import { SettingsFrame } from "./SettingsFrame";
 import styles from "./settings.module.css";
 
@@ -55,6 +55,7 @@ function Markets({ rows }: { rows: readonly MarketRow[] }) {
         {
           id: "market",
           label: t("data-market"),
+          isWhole: true,
           show: (row) => <Link href={`/settings/markets/${row.market}`}>{name(row)}</Link>,
         },
         {
@@ -67,23 +68,28 @@ function Markets({ rows }: { rows: readonly MarketRow[] }) {
           id: "lines",
           label: t("data-lines"),
           align: "end",
-          show: ({ lines }) => <Count value={lines} />,
+          show: ({ vintage, lines }) => <Known vintage={vintage} count={lines} />,
         },
         {
           id: "computed",
           label: t("data-computed"),
           align: "end",
-          show: ({ computed }) => <Count value={computed} />,
+          show: ({ vintage, computed }) => <Known vintage={vintage} count={computed} />,
         },
         {
           id: "text-only",
           label: t("data-text-only"),
           align: "end",
-          show: ({ textOnly }) => <Count value={textOnly} />,
+          show: ({ vintage, textOnly }) => <Known vintage={vintage} count={textOnly} />,
         },
       ]}
     />
   );
+}
+
+/** How many lines of an edition; without one there is nothing to count. */
+function Known({ vintage, count }: { vintage: string | null; count: number }) {
+  return vintage === null ? "—" : <Count value={count} />;
 }
 
 function Sources({ rows }: { rows: readonly SourceRow[] }) {

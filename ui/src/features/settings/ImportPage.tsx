@@ -3,6 +3,7 @@ import { FileSearch } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { type ChosenSchedule, commands, type ImportReport, type ScheduleOrder } from "@/bridge";
+import { referenceStatusQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { FieldRow, Form, FormActions } from "@/components/Form";
@@ -16,7 +17,6 @@ import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { ImportReportView } from "./ImportReportView";
-import { referenceStatusQuery } from "./queries";
 import styles from "./settings.module.css";
 
 /** Brings an official tariff file in: choose, confirm what it is, watch, read the report. */

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { CircleCheck, FileDown } from "lucide-react";
 import { Link } from "react-aria-components";
 import { type ChapterCoverage, commands, type MarketRow, type ScheduleRow } from "@/bridge";
+import { referenceStatusQuery } from "@/bridge/queries";
 import { Badge } from "@/components/Badge";
 import { Button, ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
@@ -13,7 +14,7 @@ import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notify, notifyError } from "@/components/toast";
 import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
-import { coverageQuery, referenceStatusQuery } from "./queries";
+import { coverageQuery } from "./queries";
 import { Reasons } from "./Reasons";
 
 const route = getRouteApi("/settings/markets/$market");

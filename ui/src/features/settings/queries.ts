@@ -1,12 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { commands } from "@/bridge";
 
-export const referenceStatusQuery = queryOptions({
-  queryKey: ["reference", "status"],
-  queryFn: () => commands.referenceStatus(),
-  meta: { topics: ["schedules"] },
-});
-
 export const coverageQuery = (market: string) =>
   queryOptions({
     queryKey: ["schedules", "coverage", market],

@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import type { Line, LookupAnswer } from "@/bridge";
+import { referenceStatusQuery } from "@/bridge/queries";
 import { Section } from "@/components/Page";
 import { Notice } from "@/components/states";
 import { useFormats } from "@/i18n/format";
@@ -12,6 +14,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
   const words = useWords();
   const formats = useFormats();
   const name = useName();
+  const sourceName = useSourceName(answer);
   return (
     <div className={styles.notes}>
       {line.additional.length > 0 && (
@@ -23,7 +26,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
                 <span className={styles.under}>
                   {[
                     liftedBy.length > 0 && t("benefits-lifted-by", { who: formats.list(liftedBy) }),
-                    source,
+                    source && sourceName(source),
                   ]
                     .filter(Boolean)
                     .join(" · ")}
@@ -39,13 +42,13 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
             {answer.pending.map((agreement) => (
               <li key={agreement.id}>
                 {t("benefits-pending", { agreement: name(agreement) })}
-                <span className={styles.under}>{agreement.source}</span>
+                <span className={styles.under}>{sourceName(agreement.source)}</span>
               </li>
             ))}
             {answer.notes.map(({ code, params, source }) => (
               <li key={`${code} ${source}`}>
                 {noteWords(words, code, params)}
-                <span className={styles.under}>{source}</span>
+                <span className={styles.under}>{sourceName(source)}</span>
               </li>
             ))}
           </ul>
@@ -60,6 +63,18 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
       )}
     </div>
   );
+}
+
+/** Names a source by its title and publisher; remarks of the program itself have none. */
+function useSourceName({ sources }: LookupAnswer): (id: string | null) => string {
+  const name = useName();
+  const { data: reference } = useQuery(referenceStatusQuery);
+  return (id) => {
+    const used = sources.find((source) => source.id === id);
+    if (used) return `${used.title}, ${used.publisher}`;
+    const known = reference?.sources.find((source) => source.id === id);
+    return known ? `${name(known)}, ${known.publisher}` : "";
+  };
 }
 
 /** A remark in our words, or in those that the reference data brings along. */

@@ -1,12 +1,12 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { FileText, History, Save } from "lucide-react";
 import { useState } from "react";
 import { commands, type LookupInput } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { Page } from "@/components/Page";
+import { useSaving } from "@/components/saving";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
-import { notify, notifyError } from "@/components/toast";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { AnswerView } from "./AnswerView";
@@ -104,19 +104,14 @@ interface PrintButtonProps {
 function PrintButton({ input, company, line }: PrintButtonProps) {
   const t = useT();
   const locale = useLocale();
-  const printing = useMutation({
-    mutationFn: () => commands.treatiesPrintSheet({ input, companyId: company, line, locale }),
-    onSuccess: (file) => {
-      if (file) notify(t("file-saved", { name: file.name }));
-    },
-    onError: notifyError,
-  });
+  const saving = useSaving();
+  const print = () => commands.treatiesPrintSheet({ input, companyId: company, line, locale });
   return (
     <Button
       look="primary"
       icon={FileText}
-      isPending={printing.isPending}
-      onPress={() => printing.mutate()}
+      isPending={saving.isPending}
+      onPress={() => saving.mutate(print)}
     >
       {t("benefits-print")}
     </Button>

@@ -1,14 +1,15 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type LookupInput } from "@/bridge";
+import { companyQuery, findCompanies } from "@/bridge/queries";
 import { Button } from "@/components/Button";
-import { ComboBox } from "@/components/ComboBox";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
+import type { Option } from "@/components/Option";
+import { SearchComboBox } from "@/components/SearchComboBox";
 import { ErrorView } from "@/components/states";
 import { notify } from "@/components/toast";
 import { useT } from "@/i18n/t";
-import { companyChoicesQuery } from "./queries";
 import type { Question } from "./question";
 
 interface SaveDialogProps {
@@ -20,9 +21,9 @@ interface SaveDialogProps {
 /** Keeps the answer with the company that it was found for. */
 export function SaveDialog({ question, input, onClose }: SaveDialogProps) {
   const t = useT();
-  const [companyId, setCompanyId] = useState(question.company ?? null);
-  const [text, setText] = useState("");
-  const { data: found } = useQuery(companyChoicesQuery(text));
+  const asked = useAskedFor(question.company ?? null);
+  const [chosen, setChosen] = useState<Option | null | undefined>(undefined);
+  const company = chosen === undefined ? asked : chosen;
   const saving = useMutation({
     mutationFn: (id: string) =>
       commands.treatiesSaveAnswer({
@@ -37,19 +38,15 @@ export function SaveDialog({ question, input, onClose }: SaveDialogProps) {
   });
   return (
     <Dialog title={t("benefits-save")} isOpen onClose={onClose}>
-      <Form onSubmit={() => companyId && saving.mutate(companyId)}>
+      <Form onSubmit={() => company && saving.mutate(company.id)}>
         <p>{t("benefits-save-text")}</p>
-        <ComboBox
+        <SearchComboBox
           label={t("benefits-company")}
-          options={(found?.rows ?? []).map(({ id, legalName, rfc }) => ({
-            id,
-            label: legalName,
-            ...(rfc && { detail: rfc }),
-          }))}
-          value={companyId}
-          onChange={setCompanyId}
-          text={text}
-          onText={setText}
+          picked={company}
+          onPick={(found) => setChosen(found && { id: found.id, label: found.legalName })}
+          queryKey={["companies", "choices"]}
+          find={findCompanies}
+          optionOf={({ id, legalName, rfc }) => ({ id, label: legalName, detail: rfc ?? "" })}
           isRequired
         />
         {saving.error && <ErrorView error={saving.error} />}
@@ -57,7 +54,7 @@ export function SaveDialog({ question, input, onClose }: SaveDialogProps) {
           <Button
             look="primary"
             type="submit"
-            isDisabled={companyId === null}
+            isDisabled={company === null}
             isPending={saving.isPending}
           >
             {t("action-save")}
@@ -67,4 +64,10 @@ export function SaveDialog({ question, input, onClose }: SaveDialogProps) {
       </Form>
     </Dialog>
   );
+}
+
+/** The company from whose page the question was asked. */
+function useAskedFor(id: string | null): Option | null {
+  const { data } = useQuery({ ...companyQuery(id ?? ""), enabled: id !== null });
+  return id === null ? null : { id, label: data?.profile.legalName ?? "" };
 }

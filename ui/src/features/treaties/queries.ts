@@ -36,24 +36,6 @@ export const savedAnswerQuery = (id: string) =>
     meta: { topics: ["reference", "schedules"] },
   });
 
-export const companyChoicesQuery = (text: string) =>
-  queryOptions({
-    queryKey: ["companies", "choices", text],
-    queryFn: () =>
-      commands.companiesList({
-        text,
-        states: [],
-        sizes: [],
-        sectors: [],
-        product: null,
-        statuses: ["active"],
-        sort: { by: "name", descending: false },
-        after: null,
-        limit: 20,
-      }),
-    placeholderData: keepPreviousData,
-  });
-
 /** While figures are typed the last answer stays in sight; another product or market clears it. */
 function sameQuestion(before: unknown, now: LookupInput | null): boolean {
   const previous = before as LookupInput | null | undefined;

@@ -149,17 +149,9 @@ async fn page(
     let desk = office::open(args).await?;
     let filter = CompanyFilter {
         text: text.to_owned(),
-        states: Vec::new(),
-        sizes: Vec::new(),
-        sectors: Vec::new(),
-        product: None,
-        statuses: vec![CompanyStatus::Active],
-        sort: CompanyOrder {
-            by: CompanySort::Name,
-            descending: false,
-        },
         after,
         limit,
+        ..CompanyFilter::default()
     };
     let page = list(&desk, &filter).await?;
     desk.close().await;

@@ -9,12 +9,16 @@ use serde::{Deserialize, Serialize};
 use crate::Desk;
 use crate::companies::entity::company;
 use crate::companies::error::CompanyError;
+use crate::companies::list::{self, CompanyFilter, CompanyStatus};
 use crate::companies::register::{ensure_current, ensure_tax_id_is_free};
 use crate::companies::rows::{self, TOPIC};
 use crate::error::AppError;
 use crate::store::operation::{Operation, Record};
 
 const LONGEST_REASON: usize = 1_000;
+
+/// So many are archived in moments, and taken back in moments.
+const MOST_TOGETHER: usize = 2_000;
 
 /// A company to archive.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
@@ -27,6 +31,15 @@ pub struct ArchiveCompany {
     pub reason: String,
     /// The company that carries on its business.
     pub successor: Option<CompanyId>,
+}
+
+/// Companies to archive together.
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
+pub struct ArchiveCompanies {
+    /// Which companies of the list; those that are archived already stay as they are.
+    pub filter: CompanyFilter,
+    /// Why.
+    pub reason: String,
 }
 
 /// A company to reopen.
@@ -62,15 +75,52 @@ pub async fn archive(desk: &Desk, archive: &ArchiveCompany) -> Result<(), AppErr
         .await
 }
 
-async fn reason(db: &impl ConnectionTrait, archive: &ArchiveCompany) -> Result<String, AppError> {
+/// Archives several companies for one reason, as one operation; tells how many there were.
+pub async fn archive_all(desk: &Desk, archive: &ArchiveCompanies) -> Result<u32, AppError> {
+    let author = desk.author(Action::EditCompanies)?;
     let mut problems = Problems::default();
-    let reason = archive.reason.trim();
+    let reason = read_reason(&archive.reason, &mut problems).to_owned();
+    let reason = problems.or(reason).map_err(CompanyError::from)?;
+    let filter = CompanyFilter {
+        statuses: vec![CompanyStatus::Active],
+        ..archive.filter.clone()
+    };
+    let record = Record::several(TOPIC);
+    desk.store
+        .write(author, Operation::ArchiveCompanies, record, async |tx| {
+            let ids = list::ids(tx.read(), &filter).await?;
+            if ids.len() > MOST_TOGETHER {
+                let max = u32::try_from(MOST_TOGETHER).unwrap_or(u32::MAX);
+                return Err(CompanyError::TooMany { max }.into());
+            }
+            for id in &ids {
+                let before = rows::find(tx.read(), *id).await?;
+                let after = company::Model {
+                    archived_on: Some(desk.env.today()),
+                    archive_reason: Some(reason.clone()),
+                    ..before.clone()
+                };
+                tx.update::<company::Entity>(&before, &after).await?;
+            }
+            Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
+        })
+        .await
+}
+
+fn read_reason<'t>(reason: &'t str, problems: &mut Problems) -> &'t str {
+    let reason = reason.trim();
     if reason.is_empty() {
         problems.note("reason", "required");
     } else if reason.chars().count() > LONGEST_REASON {
         let params = [("max", LONGEST_REASON.to_string())];
         problems.note_with("reason", "too-long", params);
     }
+    reason
+}
+
+async fn reason(db: &impl ConnectionTrait, archive: &ArchiveCompany) -> Result<String, AppError> {
+    let mut problems = Problems::default();
+    let reason = read_reason(&archive.reason, &mut problems);
     if let Some(successor) = archive.successor {
         let is_another = successor != archive.id
             && rows::find(db, successor)

@@ -20,6 +20,10 @@ pub enum CompanyError {
     #[error("the company is archived")]
     #[serde(rename = "company.archived")]
     Archived,
+    /// More companies were chosen than are changed together.
+    #[error("more than {max} companies were chosen")]
+    #[serde(rename = "company.too-many")]
+    TooMany { max: u32 },
 }
 
 impl From<Problems> for CompanyError {

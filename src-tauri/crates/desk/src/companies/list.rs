@@ -53,6 +53,10 @@ pub struct CompanyFilter {
     pub product: Option<String>,
     /// Statuses; none for all.
     pub statuses: Vec<CompanyStatus>,
+    /// Only some of these, chosen one by one.
+    pub only: Option<Vec<CompanyId>>,
+    /// All but these.
+    pub except: Vec<CompanyId>,
     /// The order.
     pub sort: CompanyOrder,
     /// The `next` of the page before.
@@ -79,6 +83,8 @@ impl Default for CompanyFilter {
             sectors: Vec::new(),
             product: None,
             statuses: vec![CompanyStatus::Active],
+            only: None,
+            except: Vec::new(),
             sort: CompanyOrder {
                 by: CompanySort::Name,
                 descending: false,
@@ -135,6 +141,24 @@ pub async fn list(desk: &Desk, filter: &CompanyFilter) -> Result<Page<CompanyRow
         .map(|row| CompanyRow::from_query_result(row, ""))
         .collect::<Result<_, _>>()?;
     Ok(Page { rows, next, total })
+}
+
+/// The identities of all companies of the list.
+pub(crate) async fn ids(
+    db: &impl ConnectionTrait,
+    filter: &CompanyFilter,
+) -> Result<Vec<CompanyId>, AppError> {
+    let conditions = Conditions::of(db, filter).await?;
+    let sql = format!(
+        "SELECT c.id FROM {} WHERE {}",
+        conditions.source("companies c"),
+        conditions.sql.join(" AND ")
+    );
+    let rows = db.query_all_raw(conditions.statement(sql)).await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("", "id"))
+        .collect::<Result<_, _>>()?)
 }
 
 fn place_of(row: &QueryResult, by: CompanySort) -> Result<String, AppError> {
@@ -215,6 +239,7 @@ impl Conditions {
             );
         }
         conditions.add_product(filter.product.as_deref().unwrap_or_default());
+        conditions.add_choice(filter);
         Ok(conditions)
     }
 
@@ -235,6 +260,24 @@ impl Conditions {
                 "c.id IN (SELECT company_id FROM company_products
                      WHERE code >= ? AND code < ? AND deleted_at IS NULL)",
                 [digits.into(), past.into()],
+            );
+        }
+    }
+
+    /// What a person chose out of the list, and left out of it.
+    fn add_choice(&mut self, filter: &CompanyFilter) {
+        if let Some(only) = &filter.only {
+            let only = json_of(only.iter().map(ToString::to_string));
+            match self.few {
+                None => self.few = Some(only.into()),
+                Some(_) => self.add("c.id IN (SELECT value FROM json_each(?))", [only.into()]),
+            }
+        }
+        if !filter.except.is_empty() {
+            let except = json_of(filter.except.iter().map(ToString::to_string));
+            self.add(
+                "c.id NOT IN (SELECT value FROM json_each(?))",
+                [except.into()],
             );
         }
     }

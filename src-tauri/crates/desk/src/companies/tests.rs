@@ -10,8 +10,8 @@ use proa_domain::settings::Role;
 
 use crate::companies::error::CompanyError;
 use crate::companies::{
-    ArchiveCompany, CompanyDetail, CompanyFilter, CompanyStatus, EditCompany, ReopenCompany,
-    archive, get, list, register, reopen, update,
+    ArchiveCompanies, ArchiveCompany, CompanyDetail, CompanyFilter, CompanyStatus, EditCompany,
+    ReopenCompany, archive, archive_all, get, list, register, reopen, update,
 };
 use crate::error::{AppError, StoreError};
 use crate::settings::people::{self, NewPerson};
@@ -304,6 +304,68 @@ async fn archiving_needs_a_reason_and_a_live_successor() {
     };
     let codes: Vec<_> = problems.0.iter().map(|found| found.code.as_str()).collect();
     assert_eq!(codes, ["required", "successor"]);
+}
+
+#[tokio::test]
+async fn chosen_companies_are_archived_as_one_operation_and_come_back_as_one() {
+    let desk = TestDesk::new().await;
+    let mut ids = Vec::new();
+    for name in ["Uno", "Dos", "Tres", "Cuatro"] {
+        ids.push(a_company().named(name).register(&desk).await);
+    }
+    close(&desk, ids[3], "Cerró", None).await.unwrap();
+    let chosen = CompanyFilter {
+        statuses: Vec::new(),
+        except: vec![ids[0]],
+        ..CompanyFilter::default()
+    };
+    let archive = |reason: &str| ArchiveCompanies {
+        filter: chosen.clone(),
+        reason: reason.to_owned(),
+    };
+    assert!(archive_all(&desk, &archive(" ")).await.is_err());
+    assert_eq!(
+        archive_all(&desk, &archive("Sin respuesta")).await.unwrap(),
+        2
+    );
+    assert_eq!(names(&desk, "").await, ["Uno"]);
+    let entries = history::of_record(&desk, "companies", &ids[1].to_string())
+        .await
+        .unwrap();
+    assert_eq!(entries[0].operation.code, "archive-companies");
+    assert_eq!(entries[0].operation.summary, "Dos, Tres");
+    assert!(
+        entries[0]
+            .changes
+            .iter()
+            .all(|change| change.row_id == ids[1].to_string())
+    );
+    undo(&desk, entries[0].operation.id).await.unwrap();
+    assert_eq!(names(&desk, "").await, ["Dos", "Tres", "Uno"]);
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn companies_chosen_one_by_one_are_still_narrowed_by_the_words() {
+    let desk = TestDesk::new().await;
+    let mut ids = Vec::new();
+    for name in ["Sal de Colima", "Sal de Celestún", "Sol de Tabasco"] {
+        ids.push(a_company().named(name).register(&desk).await);
+    }
+    let chosen = |text: &str, only: &[CompanyId]| CompanyFilter {
+        text: text.to_owned(),
+        only: Some(only.to_vec()),
+        ..CompanyFilter::default()
+    };
+    for (text, only, found) in [
+        ("", &ids[1..], vec!["Sal de Celestún", "Sol de Tabasco"]),
+        ("celestun", &ids[1..], vec!["Sal de Celestún"]),
+        ("", &[], vec![]),
+    ] {
+        let page = list(&desk, &chosen(text, only)).await.unwrap();
+        let names: Vec<_> = page.rows.into_iter().map(|row| row.legal_name).collect();
+        assert_eq!(names, found, "{text}");
+    }
 }
 
 #[tokio::test]

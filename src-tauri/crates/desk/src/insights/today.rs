@@ -30,12 +30,26 @@ pub struct Today {
     pub closing: Vec<MissionRow>,
     /// The missions that begin first.
     pub upcoming: Vec<MissionRow>,
-    /// Kept answers that would now be others.
-    pub answers_stale: u32,
-    /// The newest of them.
-    pub stale: Vec<AnswerRow>,
     /// The last operations.
     pub recent: Vec<OperationRow>,
+}
+
+/// Kept answers that would now be others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct StaleAnswers {
+    /// How many.
+    pub total: u32,
+    /// The newest.
+    pub newest: Vec<AnswerRow>,
+}
+
+/// Kept answers that would now be others. Every answer is looked at, and those whose sources
+/// changed are asked again: nothing that the first picture of the day should wait for.
+pub async fn stale_answers(desk: &Desk) -> Result<StaleAnswers, AppError> {
+    let mut newest = answers::stale(desk).await?;
+    let total = u32::try_from(newest.len()).unwrap_or(u32::MAX);
+    newest.truncate(SHOWN);
+    Ok(StaleAnswers { total, newest })
 }
 
 /// The day at the office.
@@ -58,9 +72,6 @@ pub async fn today(desk: &Desk) -> Result<Today, AppError> {
     let waiting = missions.iter().map(|mission| mission.row.places.waiting);
     let registrations_waiting = waiting.sum();
     missions.sort_by_key(|mission| mission.closes_at);
-    let mut stale = answers::stale(desk).await?;
-    let answers_stale = u32::try_from(stale.len()).unwrap_or(u32::MAX);
-    stale.truncate(SHOWN);
     let closing = missions.iter().filter(is_open).take(SHOWN);
     Ok(Today {
         today,
@@ -69,8 +80,6 @@ pub async fn today(desk: &Desk) -> Result<Today, AppError> {
         registrations_waiting,
         closing: closing.map(|mission| mission.row.clone()).collect(),
         upcoming,
-        answers_stale,
-        stale,
         recent: history::recent(desk, OPERATIONS).await?,
     })
 }

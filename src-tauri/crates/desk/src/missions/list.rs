@@ -8,7 +8,8 @@ use proa_domain::time::{Day, Instant};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbBackend, EntityTrait as _, FromQueryResult,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select, Statement,
+    Order, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+    Statement,
 };
 use serde::{Deserialize, Serialize};
 
@@ -81,15 +82,15 @@ pub struct MissionDetail {
     pub updated_at: Instant,
 }
 
-/// A page of the missions, the latest first.
+/// A page of the missions: from a day on the soonest first, else the latest first.
 pub async fn list(desk: &Desk, filter: &MissionFilter) -> Result<Page<MissionRow>, AppError> {
     let db = desk.store.read();
     let select = filtered(filter);
     let total = select.clone().count(db).await?;
     let limit = filter.limit.clamp(1, LARGEST_PAGE);
     let mut found = after(select, filter)
-        .order_by_desc(mission::Column::StartsOn)
-        .order_by_desc(mission::Column::Id)
+        .order_by(mission::Column::StartsOn, order(filter))
+        .order_by(mission::Column::Id, order(filter))
         .limit(u64::from(limit) + 1)
         .all(db)
         .await?;
@@ -104,6 +105,14 @@ pub async fn list(desk: &Desk, filter: &MissionFilter) -> Result<Page<MissionRow
         next,
         total: u32::try_from(total).unwrap_or(u32::MAX),
     })
+}
+
+fn order(filter: &MissionFilter) -> Order {
+    if filter.from.is_some() {
+        Order::Asc
+    } else {
+        Order::Desc
+    }
 }
 
 fn filtered(filter: &MissionFilter) -> Select<mission::Entity> {
@@ -124,7 +133,13 @@ fn after(select: Select<mission::Entity>, filter: &MissionFilter) -> Select<miss
     let place = filter.after.as_deref().unwrap_or_default();
     match page::keys(place, 2) {
         None => select,
-        Some(keys) => select.filter(Expr::cust_with_values("(starts_on, id) < (?, ?)", keys)),
+        Some(keys) => {
+            let after = match order(filter) {
+                Order::Asc => "(starts_on, id) > (?, ?)",
+                _ => "(starts_on, id) < (?, ?)",
+            };
+            select.filter(Expr::cust_with_values(after, keys))
+        }
     }
 }
 

@@ -404,6 +404,18 @@ async fn the_list_is_paged_and_filtered_by_words_kinds_and_days() {
         ..MissionFilter::default()
     };
     assert_eq!(list(&desk, &filter).await.unwrap().total, 2);
+    let first = MissionFilter {
+        from: Some("2028-10-13".parse().unwrap()),
+        limit: 1,
+        ..MissionFilter::default()
+    };
+    let soonest = list(&desk, &first).await.unwrap();
+    assert_eq!(soonest.rows[0].name, "Anuga 2029");
+    let after = soonest.next;
+    let second = list(&desk, &MissionFilter { after, ..first })
+        .await
+        .unwrap();
+    assert_eq!(second.rows[0].name, "Anuga 2030");
 }
 
 async fn company(desk: &TestDesk, name: &str) -> CompanyId {

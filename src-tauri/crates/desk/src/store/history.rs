@@ -79,6 +79,11 @@ const SELECT: &str = "
             (SELECT c.legal_name || ' · ' || a.product_code || ' · ' || a.market FROM answers a
                 JOIN companies c ON c.id = a.company_id
                 WHERE o.topic = 'answers' AND a.id = o.record_id),
+            (SELECT group_concat(legal_name, ', ') FROM
+                (SELECT DISTINCT c.legal_name FROM changes h JOIN companies c ON c.id = h.row_id
+                 WHERE o.topic = 'companies' AND o.record_id = '' AND h.operation_id = o.id
+                     AND h.topic = 'companies'
+                 LIMIT 4)),
             '') AS summary,
         o.code NOT IN ('start-office', 'set-pin')
             AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes_id = o.id) AS is_undoable
@@ -117,6 +122,8 @@ pub async fn of_record(
                     OR (?1 = 'missions' AND mission_id = ?2)))
             OR (?1 = 'companies' AND o.topic = 'answers' AND o.record_id IN
                 (SELECT id FROM answers WHERE company_id = ?2))
+            OR (o.topic = ?1 AND o.record_id = '' AND o.id IN
+                (SELECT operation_id FROM changes WHERE topic = ?1 AND row_id = ?2))
          ORDER BY o.clock DESC LIMIT 200"
     );
     let query = Statement::from_sql_and_values(
@@ -127,12 +134,63 @@ pub async fn of_record(
     let mut entries = Vec::new();
     for operation in OperationRow::find_by_statement(query).all(db).await? {
         let mut changes = Vec::new();
+        let is_several = operation.record_id.is_empty();
         for change in journal::changes_of(db, operation.id).await? {
-            changes.extend(rows(db, &change).await?);
+            // What happened to others in the same operation is their history.
+            if !is_several || change.row_id == row_id {
+                changes.extend(rows(db, &change).await?);
+            }
+        }
+        for change in &mut changes {
+            name_records(db, change).await?;
         }
         entries.push(HistoryEntry { operation, changes });
     }
     Ok(entries)
+}
+
+/// The columns that hold identities of other records, and where those have their names.
+const RECORDS: [(&str, &str, &str); 3] = [
+    (
+        "companies",
+        "successor_id",
+        "SELECT legal_name FROM companies WHERE id = ?",
+    ),
+    (
+        "registrations",
+        "products",
+        "SELECT description FROM company_products WHERE id = ?",
+    ),
+    (
+        "answers",
+        "product_id",
+        "SELECT description FROM company_products WHERE id = ?",
+    ),
+];
+
+/// Puts the names of other records, as they are today, in the place of their identities.
+async fn name_records(db: &impl ConnectionTrait, change: &mut ChangeRow) -> Result<(), AppError> {
+    let holds = |(topic, column, _): &&(&str, &str, &str)| {
+        *topic == change.topic && *column == change.column
+    };
+    let Some((_, _, sql)) = RECORDS.iter().find(holds) else {
+        return Ok(());
+    };
+    for side in [&mut change.before, &mut change.after] {
+        let Some(text) = side.as_deref() else {
+            continue;
+        };
+        let ids: Vec<String> = serde_json::from_str(text).unwrap_or_else(|_| vec![text.to_owned()]);
+        let mut names = Vec::new();
+        for id in ids {
+            let query = Statement::from_sql_and_values(DbBackend::Sqlite, *sql, [id.into()]);
+            if let Some(row) = db.query_one_raw(query).await? {
+                names.push(row.try_get_by_index::<String>(0)?);
+            }
+        }
+        *side = (!names.is_empty()).then(|| names.join(", "));
+    }
+    Ok(())
 }
 
 async fn rows(db: &impl ConnectionTrait, change: &ChangeModel) -> Result<Vec<ChangeRow>, AppError> {

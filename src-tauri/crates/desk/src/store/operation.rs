@@ -19,6 +19,8 @@ proa_domain::text_enum! {
         UpdateCompany = "update-company",
         /// A company was archived.
         ArchiveCompany = "archive-company",
+        /// Several companies were archived together.
+        ArchiveCompanies = "archive-companies",
         /// An archived company was reopened.
         ReopenCompany = "reopen-company",
         /// An answer of the treaty engine was kept with a company.
@@ -41,7 +43,7 @@ proa_domain::text_enum! {
 pub struct Record {
     /// The table.
     pub topic: &'static str,
-    /// The row.
+    /// The row; blank where there are several.
     pub id: String,
 }
 
@@ -52,5 +54,10 @@ impl Record {
             topic,
             id: id.to_string(),
         }
+    }
+
+    /// Several records of a topic: the changes tell which.
+    pub fn several(topic: &'static str) -> Self {
+        Self::new(topic, "")
     }
 }

@@ -1,0 +1,81 @@
+import { useMutation } from "@tanstack/react-query";
+import { Archive, Copy, FileSpreadsheet, FileText, X } from "lucide-react";
+import { useState } from "react";
+import { type CompanyFilter, commands } from "@/bridge";
+import { Button } from "@/components/Button";
+import { ReasonDialog } from "@/components/ReasonDialog";
+import { useSaving } from "@/components/saving";
+import { notify, notifyError } from "@/components/toast";
+import { notifyUndoable } from "@/components/undo";
+import { useT } from "@/i18n/t";
+import styles from "./companies.module.css";
+import { companiesOf } from "./queries";
+
+interface ChosenBarProps {
+  /** The companies that are chosen. */
+  filter: CompanyFilter;
+  count: number;
+  onClear: () => void;
+}
+
+/** What can be done with the chosen companies, all of them at once. */
+export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
+  const t = useT();
+  const [isArchiving, setArchiving] = useState(false);
+  const saving = useSaving();
+  const save = (format: "xlsx" | "csv") => () =>
+    saving.mutate(() => commands.companiesExport({ filter, format }));
+  const copying = useMutation({
+    mutationFn: async () => {
+      const rows = await companiesOf(filter);
+      const lines = rows.map(({ legalName, rfc }) => [legalName, rfc ?? ""].join("\t"));
+      await navigator.clipboard.writeText(lines.join("\n"));
+    },
+    onSuccess: () => notify(t("companies-copied", { count })),
+    onError: notifyError,
+  });
+  const archiving = useMutation({
+    mutationFn: (reason: string) => commands.companiesArchiveAll({ filter, reason }),
+    onSuccess: (archived) => {
+      setArchiving(false);
+      onClear();
+      return archived > 0
+        ? notifyUndoable(t("companies-archived-together", { count: archived }))
+        : notify(t("companies-archived-none"));
+    },
+  });
+  return (
+    <div className={styles.chosen}>
+      <strong>{t("companies-chosen", { count })}</strong>
+      <Button look="quiet" icon={FileSpreadsheet} onPress={save("xlsx")}>
+        {t("companies-chosen-xlsx")}
+      </Button>
+      <Button look="quiet" icon={FileText} onPress={save("csv")}>
+        {t("companies-chosen-csv")}
+      </Button>
+      <Button look="quiet" icon={Copy} onPress={() => copying.mutate()}>
+        {t("companies-copy")}
+      </Button>
+      <Button look="quiet" icon={Archive} onPress={() => setArchiving(true)}>
+        {t("company-archive")}
+      </Button>
+      <Button look="quiet" icon={X} onPress={onClear}>
+        {t("companies-choose-none")}
+      </Button>
+      {isArchiving && (
+        <ReasonDialog
+          title={t("companies-archive-title", { count })}
+          label={t("company-archive-reason")}
+          action={t("company-archive")}
+          isDangerous
+          isPending={archiving.isPending}
+          error={archiving.error}
+          onConfirm={(reason) => archiving.mutate(reason)}
+          onClose={() => setArchiving(false)}
+        >
+          <p>{t("companies-archive-text")}</p>
+        </ReasonDialog>
+      )}
+    </div>
+  );
+}
