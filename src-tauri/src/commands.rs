@@ -18,6 +18,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
         .disable_serde_phases()
         .commands(collect_commands![
             settings::settings_state,
+            settings::settings_reopen,
             settings::settings_start,
             settings::settings_set,
             settings::people_add,

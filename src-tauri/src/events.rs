@@ -6,8 +6,9 @@ use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager as _, Runtime};
 use tauri_specta::Event as _;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::watch;
 
-use crate::office::Office;
+use crate::office::{Office, Shown};
 use crate::tasks::Restart;
 
 /// Some topics changed; whatever shows them reads again.
@@ -37,13 +38,20 @@ pub fn plugin<R: Runtime>(bridge: tauri_specta::Builder<R>) -> TauriPlugin<R> {
             bridge.mount_events(app);
             let handle = app.clone();
             app.manage(Restart::by(move || handle.request_restart()));
-            if let Ok(desk) = app.state::<Office>().desk() {
-                let changes = desk.store.listen();
-                tauri::async_runtime::spawn(forward(app.clone(), changes));
-            }
+            let office = app.state::<Office>().watch();
+            tauri::async_runtime::spawn(follow(app.clone(), office));
             Ok(())
         })
         .build()
+}
+
+/// Listens to the office from the moment it is open.
+async fn follow<R: Runtime>(app: AppHandle<R>, mut office: watch::Receiver<Shown>) {
+    let changes = match office.wait_for(Result::is_ok).await.as_deref() {
+        Ok(Ok(desk)) => desk.store.listen(),
+        _ => return,
+    };
+    forward(app, changes).await;
 }
 
 async fn forward<R: Runtime>(

@@ -39,7 +39,7 @@ pub fn run() -> ExitCode {
         }
     };
     tauri::async_runtime::set(runtime.handle().clone());
-    let office = runtime.block_on(Office::open(folder));
+    let office = runtime.block_on(Office::open(path.clone(), folder));
     let watched = path.clone();
     let outcome = builder(tauri::Builder::default(), office, dialogs())
         .setup(move |app| {

@@ -1,35 +1,68 @@
 //! The office that this window shows, or why it could not be opened.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use proa_desk::error::StoreError;
+use proa_desk::settings::backups;
 use proa_desk::{AppError, DataFolder, Desk, Env};
+use tokio::sync::{Mutex, watch};
 
-/// An opened office, or the reason why there is none: the window shows either.
-pub struct Office(Result<Arc<Desk>, AppError>);
+/// An open office, or the reason why there is none: the window shows either.
+pub type Shown = Result<Arc<Desk>, AppError>;
+
+/// The office of this window's folder.
+pub struct Office {
+    path: PathBuf,
+    shown: watch::Sender<Shown>,
+    /// One opening at a time.
+    opening: Mutex<()>,
+}
 
 impl Office {
-    /// Opens the office of a folder and makes the day's backup.
-    pub async fn open(folder: Result<DataFolder, StoreError>) -> Self {
-        let opened = match folder {
-            Ok(folder) => Desk::open(folder, Env::system()).await,
-            Err(error) => Err(error.into()),
-        };
-        if let Ok(desk) = &opened
-            && let Err(error) = proa_desk::settings::backups::daily(desk).await
-        {
-            tracing::error!(%error, "the day's backup");
-        }
-        Self(opened.map(Arc::new))
+    /// Opens the office of a folder.
+    pub async fn open(path: PathBuf, folder: Result<DataFolder, StoreError>) -> Self {
+        Self::showing(path, open(folder).await)
     }
 
     /// An office that is open already.
     pub fn of(desk: Arc<Desk>) -> Self {
-        Self(Ok(desk))
+        Self::showing(desk.folder.path().to_owned(), Ok(desk))
+    }
+
+    fn showing(path: PathBuf, shown: Shown) -> Self {
+        Self {
+            path,
+            shown: watch::Sender::new(shown),
+            opening: Mutex::default(),
+        }
     }
 
     /// The office, or why there is none.
-    pub fn desk(&self) -> Result<&Arc<Desk>, AppError> {
-        self.0.as_ref().map_err(Clone::clone)
+    pub fn desk(&self) -> Shown {
+        self.shown.borrow().clone()
     }
+
+    /// Tells when an office that did not open opens after all.
+    pub fn watch(&self) -> watch::Receiver<Shown> {
+        self.shown.subscribe()
+    }
+
+    /// Tries once more to open an office that did not open.
+    pub async fn reopen(&self) {
+        let _one = self.opening.lock().await;
+        if self.desk().is_err() {
+            let shown = open(DataFolder::lock(&self.path)).await;
+            drop(self.shown.send_replace(shown));
+        }
+    }
+}
+
+/// Opens an office and makes the day's backup.
+async fn open(folder: Result<DataFolder, StoreError>) -> Shown {
+    let desk = Desk::open(folder?, Env::system()).await?;
+    if let Err(error) = backups::daily(&desk).await {
+        tracing::error!(%error, "the day's backup");
+    }
+    Ok(Arc::new(desk))
 }

@@ -17,9 +17,9 @@ use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 /// The window and the office behind it.
 pub(crate) struct Window {
     shown: WebviewWindow<MockRuntime>,
-    _app: App<MockRuntime>,
+    pub(crate) app: App<MockRuntime>,
     /// The folder goes with the office.
-    _office: TestDesk,
+    _office: Option<TestDesk>,
     pub(crate) answers: Arc<Answers>,
 }
 
@@ -46,9 +46,14 @@ impl Window {
 
     /// Opens a window over any office.
     pub(crate) fn over(office: TestDesk) -> Self {
+        let shown = Office::of(Arc::clone(&office.desk));
+        Self::showing(shown, Some(office))
+    }
+
+    /// Opens a window that shows an office, or why there is none.
+    pub(crate) fn showing(shown: Office, office: Option<TestDesk>) -> Self {
         let answers = Arc::new(Answers::default());
         let dialogs: Arc<dyn Dialogs> = Arc::clone(&answers) as Arc<dyn Dialogs>;
-        let shown = Office::of(Arc::clone(&office.desk));
         let app = proa_shell::builder(mock_builder(), shown, dialogs)
             .build(mock_context(noop_assets()))
             .unwrap();
@@ -57,7 +62,7 @@ impl Window {
             .unwrap();
         Self {
             shown: window,
-            _app: app,
+            app,
             _office: office,
             answers,
         }

@@ -1,7 +1,13 @@
 //! The office's own commands.
 
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use proa_desk::DataFolder;
 use proa_desk::testing::TestDesk;
+use proa_shell::office::Office;
 use serde_json::json;
+use tauri::Listener as _;
 
 use crate::office::Window;
 
@@ -113,4 +119,34 @@ async fn a_closed_dialog_is_no_error() {
     let window = Window::open().await;
     let saved = window.call("settings_diagnostic", json!({})).await.unwrap();
     assert!(saved.is_null());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_office_that_was_in_use_opens_when_it_is_asked_for_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let elsewhere = DataFolder::lock(folder.path()).unwrap();
+    let path = folder.path().to_owned();
+    let office = Office::open(path.clone(), DataFolder::lock(&path)).await;
+    let window = Window::showing(office, None);
+    let in_use = json!({"code": "store.in-use"});
+    window.call("settings_reopen", json!({})).await.unwrap();
+    let state = window.call("settings_state", json!({})).await;
+    assert_eq!(state.unwrap_err(), in_use);
+
+    drop(elsewhere);
+    window.call("settings_reopen", json!({})).await.unwrap();
+    let state = window.call("settings_state", json!({})).await.unwrap();
+    assert_eq!(state["firstRun"], true);
+    let (told, hears) = channel();
+    window.app.listen_any("data-changed", move |event| {
+        told.send(event.payload().to_owned()).unwrap();
+    });
+    let input = json!({"officeName": "Oficina", "personName": "Alma", "role": "administrator",
+        "pin": null, "locale": "es-MX", "training": false});
+    window
+        .call("settings_start", json!({ "input": input }))
+        .await
+        .unwrap();
+    let topics = hears.recv_timeout(Duration::from_secs(20)).unwrap();
+    assert!(topics.contains("people"), "{topics}");
 }

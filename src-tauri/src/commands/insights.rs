@@ -11,7 +11,7 @@ use crate::office::Office;
 #[tauri::command]
 #[specta::specta]
 pub async fn desk_today(office: State<'_, Office>) -> Answer<Today> {
-    insights::today(office.desk()?).await
+    insights::today(&*office.desk()?).await
 }
 
 /// Kept answers that would now be others.
@@ -25,7 +25,7 @@ pub async fn desk_stale_answers(office: State<'_, Office>) -> Answer<StaleAnswer
 #[tauri::command]
 #[specta::specta]
 pub async fn desk_search(office: State<'_, Office>, input: PaletteQuery) -> Answer<Vec<SearchHit>> {
-    let desk = office.desk()?;
+    let desk = &office.desk()?;
     let locale = preferences::get(desk).await?.locale;
     insights::search(desk, &input, locale).await
 }

@@ -27,7 +27,7 @@ use crate::tasks::{ChosenFiles, Tasks};
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_status(office: State<'_, Office>) -> Answer<ReferenceStatus> {
-    status::status(office.desk()?).await
+    status::status(&*office.desk()?).await
 }
 
 /// Loads the pack that came with the program.
@@ -41,7 +41,7 @@ pub async fn reference_load_bundled(
     let path = pack_path().ok_or(ReferenceError::PackMissing)?;
     let pack = File::open(path).map_err(|_| ReferenceError::PackMissing)?;
     let (task, progress) = tasks.start(channel);
-    let outcome = pack::load_bundled(office.desk()?, pack, progress).await;
+    let outcome = pack::load_bundled(&*office.desk()?, pack, progress).await;
     tasks.end(&task);
     outcome
 }
@@ -70,8 +70,8 @@ pub struct ChosenSchedule {
     token: String,
     name: String,
     bytes: u32,
-    format: Option<Format>,
-    market: Option<String>,
+    format: Format,
+    market: String,
     vintage: Option<String>,
 }
 
@@ -83,7 +83,7 @@ pub async fn reference_choose_schedule(
     dialogs: State<'_, Arc<dyn Dialogs>>,
     files: State<'_, ChosenFiles>,
 ) -> Answer<Option<ChosenSchedule>> {
-    let words = words(office.desk()?).await?;
+    let words = words(&*office.desk()?).await?;
     let ask = Ask {
         title: words.get("dialog-open-schedule"),
         name: String::new(),
@@ -149,7 +149,7 @@ pub async fn reference_import_schedule(
         make_current: false,
     };
     let (task, progress) = tasks.start(channel);
-    let outcome = import::import(office.desk()?, order, schedule_file(&path)?, progress).await;
+    let outcome = import::import(&*office.desk()?, order, schedule_file(&path)?, progress).await;
     tasks.end(&task);
     outcome
 }
@@ -158,7 +158,7 @@ pub async fn reference_import_schedule(
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_set_current(office: State<'_, Office>, schedule_id: String) -> Answer<()> {
-    import::set_current(office.desk()?, &schedule_id).await
+    import::set_current(&*office.desk()?, &schedule_id).await
 }
 
 /// How much of a market's schedule is computed, by chapter.
@@ -168,14 +168,14 @@ pub async fn reference_coverage(
     office: State<'_, Office>,
     market: String,
 ) -> Answer<Vec<ChapterCoverage>> {
-    status::coverage(office.desk()?, &market).await
+    status::coverage(&*office.desk()?, &market).await
 }
 
 /// The states of Mexico.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_states(office: State<'_, Office>) -> Answer<Vec<StateChoice>> {
-    catalogues::states(office.desk()?).await
+    catalogues::states(&*office.desk()?).await
 }
 
 /// The municipalities of a state.
@@ -185,14 +185,14 @@ pub async fn reference_municipalities(
     office: State<'_, Office>,
     state: String,
 ) -> Answer<Vec<MunicipalityChoice>> {
-    catalogues::municipalities(office.desk()?, &state).await
+    catalogues::municipalities(&*office.desk()?, &state).await
 }
 
 /// The export sectors.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_sectors(office: State<'_, Office>) -> Answer<Vec<Choice>> {
-    catalogues::sectors(office.desk()?).await
+    catalogues::sectors(&*office.desk()?).await
 }
 
 /// Words of an activity.
@@ -208,28 +208,28 @@ pub async fn reference_search_scian(
     office: State<'_, Office>,
     input: ScianQuery,
 ) -> Answer<Vec<ScianHit>> {
-    catalogues::search_scian(office.desk()?, &input.query).await
+    catalogues::search_scian(&*office.desk()?, &input.query).await
 }
 
 /// The countries.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_countries(office: State<'_, Office>) -> Answer<Vec<Choice>> {
-    catalogues::countries(office.desk()?).await
+    catalogues::countries(&*office.desk()?).await
 }
 
 /// The currencies.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_currencies(office: State<'_, Office>) -> Answer<Vec<CurrencyChoice>> {
-    catalogues::currencies(office.desk()?).await
+    catalogues::currencies(&*office.desk()?).await
 }
 
 /// The Incoterms.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_incoterms(office: State<'_, Office>) -> Answer<Vec<Choice>> {
-    catalogues::incoterms(office.desk()?).await
+    catalogues::incoterms(&*office.desk()?).await
 }
 
 /// The words of dialogs and papers, in the language of the screen.

@@ -30,14 +30,22 @@ use crate::tasks::{Restart, Tasks};
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_state(office: State<'_, Office>) -> Answer<DeskState> {
-    state::state(office.desk()?).await
+    state::state(&*office.desk()?).await
+}
+
+/// Tries once more to open an office that did not open; its state says what came of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_reopen(office: State<'_, Office>) -> Answer<()> {
+    office.reopen().await;
+    Ok(())
 }
 
 /// Sets up the office.
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_start(office: State<'_, Office>, input: FirstRun) -> Answer<DeskState> {
-    let desk = office.desk()?;
+    let desk = &office.desk()?;
     training::start(desk, input).await?;
     state::state(desk).await
 }
@@ -46,7 +54,7 @@ pub async fn settings_start(office: State<'_, Office>, input: FirstRun) -> Answe
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_set(office: State<'_, Office>, input: Preferences) -> Answer<DeskState> {
-    let desk = office.desk()?;
+    let desk = &office.desk()?;
     preferences::set(desk, input).await?;
     state::state(desk).await
 }
@@ -55,14 +63,14 @@ pub async fn settings_set(office: State<'_, Office>, input: Preferences) -> Answ
 #[tauri::command]
 #[specta::specta]
 pub async fn people_add(office: State<'_, Office>, input: NewPerson) -> Answer<Person> {
-    people::add(office.desk()?, input).await
+    people::add(&*office.desk()?, input).await
 }
 
 /// Changes a person of the office.
 #[tauri::command]
 #[specta::specta]
 pub async fn people_update(office: State<'_, Office>, input: EditPerson) -> Answer<Person> {
-    people::update(office.desk()?, input).await
+    people::update(&*office.desk()?, input).await
 }
 
 /// A person with the PIN that they type.
@@ -76,14 +84,14 @@ pub struct PersonPin {
 #[tauri::command]
 #[specta::specta]
 pub async fn people_set_pin(office: State<'_, Office>, input: PersonPin) -> Answer<Person> {
-    people::set_pin(office.desk()?, input.id, input.pin.as_deref()).await
+    people::set_pin(&*office.desk()?, input.id, input.pin.as_deref()).await
 }
 
 /// Switches the person at the desk.
 #[tauri::command]
 #[specta::specta]
 pub async fn people_switch(office: State<'_, Office>, input: PersonPin) -> Answer<DeskState> {
-    let desk = office.desk()?;
+    let desk = &office.desk()?;
     people::switch(desk, input.id, input.pin.as_deref()).await?;
     state::state(desk).await
 }
@@ -98,7 +106,7 @@ pub struct Limit {
 #[tauri::command]
 #[specta::specta]
 pub async fn journal_recent(office: State<'_, Office>, input: Limit) -> Answer<Vec<OperationRow>> {
-    history::recent(office.desk()?, input.limit).await
+    history::recent(&*office.desk()?, input.limit).await
 }
 
 /// Takes an operation back.
@@ -108,7 +116,7 @@ pub async fn journal_undo(
     office: State<'_, Office>,
     operation_id: OperationId,
 ) -> Answer<OperationRow> {
-    undo::undo(office.desk()?, operation_id).await
+    undo::undo(&*office.desk()?, operation_id).await
 }
 
 /// A record of the journal.
@@ -126,35 +134,35 @@ pub async fn journal_history(
     office: State<'_, Office>,
     input: RecordKey,
 ) -> Answer<Vec<HistoryEntry>> {
-    history::of_record(office.desk()?, &input.topic, &input.row_id).await
+    history::of_record(&*office.desk()?, &input.topic, &input.row_id).await
 }
 
 /// Replays the journal against the tables.
 #[tauri::command]
 #[specta::specta]
 pub async fn journal_verify(office: State<'_, Office>) -> Answer<Verification> {
-    verify::verify(office.desk()?).await
+    verify::verify(&*office.desk()?).await
 }
 
 /// The backups of the folder.
 #[tauri::command]
 #[specta::specta]
 pub async fn backups_list(office: State<'_, Office>) -> Answer<Vec<BackupRow>> {
-    backups::list(office.desk()?)
+    backups::list(&*office.desk()?)
 }
 
 /// Makes a backup.
 #[tauri::command]
 #[specta::specta]
 pub async fn backups_create(office: State<'_, Office>) -> Answer<BackupRow> {
-    backups::create(office.desk()?).await
+    backups::create(&*office.desk()?).await
 }
 
 /// Opens a backup beside the data and tells what is in it.
 #[tauri::command]
 #[specta::specta]
 pub async fn backups_rehearse(office: State<'_, Office>, name: String) -> Answer<Rehearsal> {
-    backups::rehearse(office.desk()?, &name).await
+    backups::rehearse(&*office.desk()?, &name).await
 }
 
 /// Puts a backup in the place of the data and starts again.
@@ -165,7 +173,7 @@ pub async fn backups_restore(
     restart: State<'_, Restart>,
     name: String,
 ) -> Answer<()> {
-    backups::restore(office.desk()?, &name).await?;
+    backups::restore(&*office.desk()?, &name).await?;
     restart.now();
     Ok(())
 }
@@ -187,21 +195,21 @@ pub async fn drafts_save(office: State<'_, Office>, input: DraftBody) -> Answer<
         form: input.form,
         record_id: input.record_id,
     };
-    drafts::save(office.desk()?, &key, &input.body).await
+    drafts::save(&*office.desk()?, &key, &input.body).await
 }
 
 /// The draft of a form.
 #[tauri::command]
 #[specta::specta]
 pub async fn drafts_get(office: State<'_, Office>, input: DraftKey) -> Answer<Option<Draft>> {
-    drafts::get(office.desk()?, &input).await
+    drafts::get(&*office.desk()?, &input).await
 }
 
 /// Drops a draft.
 #[tauri::command]
 #[specta::specta]
 pub async fn drafts_discard(office: State<'_, Office>, input: DraftKey) -> Answer<()> {
-    drafts::discard(office.desk()?, &input).await
+    drafts::discard(&*office.desk()?, &input).await
 }
 
 /// Asks a long work to stop.
@@ -219,7 +227,7 @@ pub async fn settings_diagnostic(
     office: State<'_, Office>,
     dialogs: State<'_, Arc<dyn Dialogs>>,
 ) -> Answer<Option<SavedFile>> {
-    let desk = office.desk()?;
+    let desk = &office.desk()?;
     let words = words(desk).await?;
     let name = saving::file_name(&format!("proa {}", desk.env.today()), kinds::DIAGNOSTIC);
     saving::save(&dialogs, &words, kinds::DIAGNOSTIC, &name, async || {

@@ -39,6 +39,7 @@ error-lookup-unknown-market = There is no data for the market { $market }. Choos
 error-file-unreadable = { $name } could not be read. Check that the file exists and that you may open it.
 error-file-empty = { $name } is empty. Download it again from the official source.
 error-file-truncated = { $name } is incomplete. Download it again from the official source.
+error-file-unknown = { $name } looks like { $found } and is not an official tariff that Proa reads. Choose the file as the authority publishes it.
 error-file-not-this-format = { $name } is not in the format { $expected }; it looks like { $found }. Choose another format or another file.
 error-file-too-large = { $name } exceeds the limit of { $limit }. Check that it is the right file.
 error-file-encoding = { $name } has characters that cannot be read. Save it as UTF-8 and try again.

@@ -39,6 +39,7 @@ error-lookup-unknown-market = No hay datos del mercado { $market }. Elige otro d
 error-file-unreadable = No se pudo leer { $name }. Revisa que el archivo exista y que tengas permiso de abrirlo.
 error-file-empty = { $name } está vacío. Descárgalo de nuevo de la fuente oficial.
 error-file-truncated = { $name } está incompleto. Descárgalo de nuevo de la fuente oficial.
+error-file-unknown = { $name } parece { $found } y no es un arancel oficial que Proa lea. Elige el archivo tal como lo publica la autoridad.
 error-file-not-this-format = { $name } no tiene el formato { $expected }; parece { $found }. Elige otro formato u otro archivo.
 error-file-too-large = { $name } rebasa el límite de { $limit }. Revisa que sea el archivo correcto.
 error-file-encoding = { $name } tiene caracteres que no se pueden leer. Guárdalo en UTF-8 y reintenta.

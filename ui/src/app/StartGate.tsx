@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
+import { commands } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { DensityContext } from "@/components/density";
 import { ErrorView } from "@/components/states";
@@ -20,7 +21,10 @@ export function StartGate({ children }: { children: ReactNode }) {
   if (error) {
     return (
       <main className={styles.alone}>
-        <ErrorView error={error} onRetry={() => void refetch()} />
+        <ErrorView
+          error={error}
+          onRetry={() => void commands.settingsReopen().then(() => refetch())}
+        />
       </main>
     );
   }

@@ -7,6 +7,8 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	/**  What the window needs to know first. */
 	settingsState: () => typedError<DeskState, AppError>(__TAURI_INVOKE("settings_state")),
+	/**  Tries once more to open an office that did not open; its state says what came of it. */
+	settingsReopen: () => typedError<null, AppError>(__TAURI_INVOKE("settings_reopen")),
 	/**  Sets up the office. */
 	settingsStart: (input: FirstRun) => typedError<DeskState, AppError>(__TAURI_INVOKE("settings_start", { input })),
 	/**  Keeps language, colours and density. */
@@ -426,8 +428,8 @@ export type ChosenSchedule = {
 	token: string,
 	name: string,
 	bytes: number,
-	format: Format | null,
-	market: string | null,
+	format: Format,
+	market: string,
 	vintage: string | null,
 };
 
@@ -853,6 +855,8 @@ export type FileError =
 { code: "file.empty"; name: string } | 
 /**  It ends in the middle. */
 { code: "file.truncated"; name: string } | 
+/**  It is none of the files that are read here. */
+{ code: "file.unknown"; name: string; found: string } | 
 /**  It is something else. */
 { code: "file.not-this-format"; name: string; expected: string; found: string } | 
 /**  Larger than any file of its kind; the limit in bytes. */

@@ -45,6 +45,8 @@ const words: Words = {
   "file.unreadable": (t, { name }) => t("error-file-unreadable", { name }),
   "file.empty": (t, { name }) => t("error-file-empty", { name }),
   "file.truncated": (t, { name }) => t("error-file-truncated", { name }),
+  "file.unknown": (t, { name, found }) =>
+    t("error-file-unknown", { name, found: wordsOf(t)(`found-${found}`) }),
   "file.not-this-format": (t, { name, expected, found }) =>
     t("error-file-not-this-format", {
       name,

@@ -476,6 +476,7 @@ export interface Messages {
   "error-file-not-this-format": { expected: string; found: string; name: string };
   "error-file-too-large": { limit: string; name: string };
   "error-file-truncated": { name: string };
+  "error-file-unknown": { found: string; name: string };
   "error-file-unreadable": { name: string };
   "error-import-cancelled": never;
   "error-import-other-market": never;

@@ -47,7 +47,7 @@ export function useT(): Translate {
  * Puts codes of the desk into words: `finding-${code}` names a message, whatever way the code is spelled.
  * A code that the catalogue does not know is shown as it is, so that nothing is hidden.
  */
-export type Words = (id: `${string}-${string}`, params?: Record<string, string>) => string;
+export type Words = (id: `${string}-${string}`, params?: Record<string, string | number>) => string;
 
 /** The words of codes in the current locale; the component renders again when it changes. */
 export function useWords(): Words {
@@ -56,7 +56,7 @@ export function useWords(): Words {
 
 /** The words of codes by a translator, for code outside components. */
 export function wordsOf(t: Translate): Words {
-  const any = t as unknown as (id: string, params?: Record<string, string>) => string;
+  const any = t as unknown as (id: string, params?: Record<string, string | number>) => string;
   return (id, params) => {
     const message = id.replace(/[._/]/g, "-");
     const text = any(message, params);

@@ -21,12 +21,12 @@ export function useFindingWords() {
   const formats = useFormats();
   const name = useCodeNames();
   return ({ requirement, code, params }: Finding) => {
-    const said = Object.entries(params).map(([param, value]) => [
-      param,
-      isMoment(value)
-        ? formats.instant(value)
-        : formats.list(value.split(" ").map((item) => name(requirement, item))),
-    ]);
+    const say = (param: string, value: string) => {
+      if (param === "count") return Number(value);
+      if (isMoment(value)) return formats.instant(value);
+      return formats.list(value.split(" ").map((item) => name(requirement, item)));
+    };
+    const said = Object.entries(params).map(([param, value]) => [param, say(param, value)]);
     return words(`finding-${code}`, Object.fromEntries(said));
   };
 }

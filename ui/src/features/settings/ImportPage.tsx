@@ -91,10 +91,10 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
   const name = useName();
   const formats = useFormats();
   const { data } = useQuery(referenceStatusQuery);
-  const [market, setMarket] = useState(file.market);
+  const [market, setMarket] = useState<string | null>(file.market);
   const [format, setFormat] = useState(file.format);
   const [vintage, setVintage] = useState(file.vintage ?? "");
-  const isComplete = market !== null && format !== null && vintage.trim() !== "";
+  const isComplete = market !== null && vintage.trim() !== "";
   return (
     <Form
       label={t("import-title")}

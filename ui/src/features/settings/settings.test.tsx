@@ -90,8 +90,8 @@ describe("importing a tariff", () => {
   });
 
   it.each([
-    ["es-MX", "no tiene el formato Estados Unidos: HTS en JSON; parece un archivo ZIP"],
-    ["en", "is not in the format United States: HTS in JSON; it looks like a ZIP file"],
+    ["es-MX", "parece un archivo ZIP y no es un arancel oficial"],
+    ["en", "looks like a ZIP file and is not an official tariff"],
   ] as const)("says what a wrong file looks like in %s", async (locale, words) => {
     const { person } = startProa({
       at: "/settings/import",
@@ -100,9 +100,8 @@ describe("importing a tariff", () => {
         ...reference,
         referenceChooseSchedule: () => {
           throw refusal({
-            code: "file.not-this-format",
+            code: "file.unknown",
             name: "x.zip",
-            expected: "us-hts-json",
             found: "zip",
           });
         },

@@ -3,6 +3,7 @@
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::process::ExitStatusExt as _;
 use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -40,6 +41,67 @@ fn an_import_that_is_killed_leaves_nothing_half() {
     }
     let report = office.json(&import);
     assert_eq!(report["lines"], 40_000);
+}
+
+#[test]
+fn a_save_that_is_killed_is_there_as_a_whole_or_not_at_all() {
+    let office = Office::with_schedules();
+    office.json(&["office", "start", "--name", "Oficina", "--person", "Alma"]);
+    let add = |name: &str| {
+        let mut call = office.call(&[
+            "company",
+            "add",
+            "--name",
+            name,
+            "--product",
+            "080440 Palta",
+        ]);
+        call.stdout(Stdio::null()).stderr(Stdio::null());
+        call.spawn().unwrap()
+    };
+    let start = Instant::now();
+    assert!(add("Entera").wait().unwrap().success());
+    let whole = start.elapsed();
+    let mut told = vec!["Entera".to_owned()];
+    let mut chance = Chance(20_261_125);
+    for number in 0..40 {
+        let name = format!("Empresa {number}");
+        let mut child = add(&name);
+        std::thread::sleep(chance.part_of(whole));
+        child.kill().unwrap();
+        if child.wait().unwrap().success() {
+            told.push(name);
+        }
+    }
+    assert!(told.len() < 41, "no save was cut off");
+    let list = office.json(&["company", "list", "--limit", "100"]);
+    let rows = list["rows"].as_array().unwrap();
+    let names: Vec<&str> = rows
+        .iter()
+        .map(|row| row["legal_name"].as_str().unwrap())
+        .collect();
+    for name in &told {
+        assert!(names.contains(&name.as_str()), "{name} is lost");
+    }
+    for row in rows {
+        let shown = office.json(&["company", "show", row["id"].as_str().unwrap()]);
+        let products = shown["profile"]["products"].as_array().unwrap();
+        assert_eq!(products.len(), 1, "{shown}");
+    }
+    assert_eq!(office.json(&["verify"])["ok"], true);
+}
+
+/// The same numbers in each run, spread over a time.
+struct Chance(u64);
+
+impl Chance {
+    fn part_of(&mut self, whole: Duration) -> Duration {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        whole * u32::try_from(self.0 >> 57).unwrap() / 100
+    }
 }
 
 #[test]

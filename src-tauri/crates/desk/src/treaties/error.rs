@@ -37,6 +37,10 @@ pub enum FileError {
     #[error("{name} is cut off")]
     #[serde(rename = "file.truncated")]
     Truncated { name: String },
+    /// It is none of the files that are read here.
+    #[error("{name} is {found}, no official file that is read here")]
+    #[serde(rename = "file.unknown")]
+    Unknown { name: String, found: String },
     /// It is something else.
     #[error("{name} is {found}, not {expected}")]
     #[serde(rename = "file.not-this-format")]

@@ -30,25 +30,29 @@ pub(super) struct Prepared {
 /// What a file looks like.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Recognized {
-    /// How it is written, where that is known.
-    pub format: Option<Format>,
+    /// How it is written.
+    pub format: Format,
     /// Whose tariff.
-    pub market: Option<String>,
+    pub market: String,
     /// Which edition, as its name says.
     pub vintage: Option<String>,
 }
 
-/// Looks at a file before anybody decides what to do with it.
+/// Looks at a file before anybody decides what to do with it; refuses what is no tariff.
 pub fn recognize(file: &mut ScheduleFile) -> Result<Recognized, AppError> {
     let head = glance(file)?;
     let format = Format::ALL
         .iter()
         .copied()
-        .find(|format| is_of(*format, &head));
+        .find(|format| is_of(*format, &head))
+        .ok_or_else(|| FileError::Unknown {
+            name: file.name.clone(),
+            found: kind_of(&head).to_owned(),
+        })?;
     Ok(Recognized {
         format,
-        market: format.map(|format| format.market().to_owned()),
-        vintage: format.and_then(|_| vintage_in(&file.name)),
+        market: format.market().to_owned(),
+        vintage: vintage_in(&file.name),
     })
 }
 

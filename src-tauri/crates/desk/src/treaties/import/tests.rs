@@ -194,8 +194,14 @@ async fn counts_what_is_computed_by_chapter() {
 fn recognizes_a_file_by_its_content_and_its_edition_by_its_name() {
     let mut chosen = file("hts_2026_rev_10.json.gz", gzip(HTS));
     let found = recognize(&mut chosen).unwrap();
-    assert_eq!(found.format, Some(Format::UsHtsJson));
+    assert_eq!(
+        (found.format, found.market.as_str()),
+        (Format::UsHtsJson, "US")
+    );
     assert_eq!(found.vintage.as_deref(), Some("2026 rev 10"));
     let mut noise = file("noise.bin", vec![0, 159, 146, 150]);
-    assert_eq!(recognize(&mut noise).unwrap().format, None);
+    let refused = recognize(&mut noise).unwrap_err();
+    assert!(
+        matches!(refused, AppError::File(FileError::Unknown { found, .. }) if found == "binary")
+    );
 }
