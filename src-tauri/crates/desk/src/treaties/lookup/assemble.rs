@@ -7,7 +7,8 @@ use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare, saving
 use proa_domain::treaties::us_hts::EntryPeriod;
 
 use super::answer::{
-    Additional, AgreementBrief, Best, Line, LookupAnswer, Note, Preference, ScheduleRef,
+    Additional, AgreementBrief, Best, BestReason, DutyReason, Line, LookupAnswer, Note, Preference,
+    ScheduleRef,
 };
 use super::customs::Valued;
 use super::duties::Reckoned;
@@ -251,21 +252,20 @@ impl<'a> Assembly<'a> {
             .as_ref()
             .is_some_and(|schedule| schedule.has_preferences);
         if !knows {
-            return Reckoned::unknown(Some(&self.next_step), "preference-not-loaded");
+            return Reckoned::unknown(Some(&self.next_step), DutyReason::PreferenceNotLoaded);
         }
         let key = (row.digits.clone(), agreement.id.clone());
         let Some(concession) = rows.concessions.get(&key) else {
             let mut same = mfn.clone();
-            same.duty.reason = Some("no-preference".to_owned());
+            same.duty.reason = Some(DutyReason::NoPreference.to_string());
             return same;
         };
         let next_step = Some(&self.next_step);
         let mut duty = Reckoned::of(&concession.text, self.dialect, &self.shipment, next_step);
-        if let Some(via) = &concession.via {
-            duty.duty.reason = Some(format!("via-{via}"));
-        } else if concession.reason.is_some() {
+        if concession.reason.is_some() {
             duty.duty.reason.clone_from(&concession.reason);
         }
+        duty.duty.via.clone_from(&concession.via);
         duty
     }
 
@@ -320,14 +320,14 @@ impl<'a> Assembly<'a> {
     fn line_without_schedule(&mut self) -> Line {
         let place = self.place;
         let next_step = self.next_step.clone();
-        let mfn = Reckoned::unknown(Some(&next_step), "schedule-not-loaded");
+        let mfn = Reckoned::unknown(Some(&next_step), DutyReason::ScheduleNotLoaded);
         let code = place.prefix;
         let preferences = place
             .reach
             .in_force
             .iter()
             .map(|agreement| {
-                let duty = Reckoned::unknown(Some(&next_step), "schedule-not-loaded");
+                let duty = Reckoned::unknown(Some(&next_step), DutyReason::ScheduleNotLoaded);
                 self.preference(agreement.clone(), duty, &mfn, Some(code), None)
             })
             .collect();
@@ -356,14 +356,14 @@ fn is_of(row: &LineRow, day: Day) -> bool {
 
 /// Which agreement is better, where that can be said.
 fn best(mfn: &Reckoned, offers: &[(AgreementBrief, Reckoned)]) -> Option<Best> {
-    let of = |agreements: Vec<String>, reason: &str| {
+    let of = |agreements: Vec<String>, reason: BestReason| {
         Some(Best {
             agreements,
-            reason: reason.to_owned(),
+            reason: reason.to_string(),
         })
     };
     if mfn.is_free && !offers.is_empty() {
-        return of(Vec::new(), "mfn-free");
+        return of(Vec::new(), BestReason::MfnFree);
     }
     let waiting = Evaluation::Needs(Vec::new());
     let evaluated = |duty: &Reckoned| duty.evaluation.clone().unwrap_or_else(|| waiting.clone());
@@ -379,9 +379,11 @@ fn best(mfn: &Reckoned, offers: &[(AgreementBrief, Reckoned)]) -> Option<Best> {
     let text = |agreements: &[AgreementId]| agreements.iter().map(ToString::to_string).collect();
     match compare(&evaluated(mfn), &offers).verdict {
         Verdict::NoOffer | Verdict::Open { .. } => None,
-        Verdict::NoGain => of(Vec::new(), "no-gain"),
-        Verdict::LowerDuty { agreement, .. } => of(vec![agreement.to_string()], "lower-duty"),
-        Verdict::Tie { agreements } => of(text(&agreements), "tie"),
+        Verdict::NoGain => of(Vec::new(), BestReason::NoGain),
+        Verdict::LowerDuty { agreement, .. } => {
+            of(vec![agreement.to_string()], BestReason::LowerDuty)
+        }
+        Verdict::Tie { agreements } => of(text(&agreements), BestReason::Tie),
     }
 }
 
