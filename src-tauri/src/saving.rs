@@ -1,14 +1,9 @@
 //! Files that the program hands out: asked for by a dialog, written whole or not at all.
 
-use std::fs;
-use std::io::{ErrorKind, Write as _};
-use std::path::Path;
 use std::sync::Arc;
 
-use proa_desk::AppError;
-use proa_desk::error::StoreError;
 use proa_desk::l10n::Words;
-use proa_desk::treaties::error::FileError;
+use proa_desk::whole_file;
 use serde::Serialize;
 
 use crate::dialogs::{Ask, Dialogs};
@@ -108,43 +103,11 @@ pub(crate) async fn save(
         path
     };
     let content = content().await?;
-    write(&path, &content).map_err(|error| refused(&error, &path))?;
+    whole_file::write(&path, &content)?;
     Ok(Some(SavedFile {
-        name: name_of(&path),
+        name: whole_file::name_of(&path),
         bytes: u32::try_from(content.len()).unwrap_or(u32::MAX),
     }))
-}
-
-fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let partial = path.with_extension("partial");
-    let written = fs::File::create(&partial)
-        .and_then(|mut file| file.write_all(content).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&partial, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&partial);
-    }
-    written
-}
-
-fn refused(error: &std::io::Error, path: &Path) -> AppError {
-    tracing::warn!(%error, "a file could not be written");
-    let is_full = matches!(
-        error.kind(),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge
-    );
-    if is_full {
-        StoreError::Full.into()
-    } else {
-        let name = name_of(path);
-        FileError::CannotWrite { name }.into()
-    }
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }
 
 /// A name that every system accepts.

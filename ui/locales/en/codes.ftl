@@ -79,11 +79,7 @@ finding-profile-incomplete = The profile lacks: { $missing }.
 finding-rfc-valid = The RFC { $rfc } is valid.
 finding-rfc-overridden = The RFC { $rfc } was accepted with a reason, although its last character does not agree.
 finding-rfc-missing = The company's RFC is missing.
-finding-exportable-product =
-    { $count ->
-        [1] It has one product ready for export.
-       *[other] It has { $count } products ready for export.
-    }
+finding-exportable-product = It has products ready for export: { $count }.
 finding-no-exportable-product = It has no product that is classified and ready for export.
 finding-size-admitted = Its size, { $found }, is one of those invited.
 finding-size-not-admitted = Its size is { $found }, and the call is for: { $allowed }.
@@ -146,6 +142,7 @@ reason-no-such-chapter = Chapter that does not exist
 reason-quota = Depends on a quota
 reason-no-lines = No lines
 reason-repeated-code = Repeated code
+reason-expired = Code that is no longer in force
 reason-unreadable-record = Record not understood
 
 found-zip = a ZIP file

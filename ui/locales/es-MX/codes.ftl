@@ -79,11 +79,7 @@ finding-profile-incomplete = Al perfil le falta: { $missing }.
 finding-rfc-valid = El RFC { $rfc } es válido.
 finding-rfc-overridden = El RFC { $rfc } se aceptó con un motivo, aunque su último carácter no corresponde.
 finding-rfc-missing = Falta el RFC de la empresa.
-finding-exportable-product =
-    { $count ->
-        [1] Tiene un producto listo para exportar.
-       *[other] Tiene { $count } productos listos para exportar.
-    }
+finding-exportable-product = Tiene productos listos para exportar: { $count }.
 finding-no-exportable-product = No tiene un producto clasificado y listo para exportar.
 finding-size-admitted = Su tamaño, { $found }, está entre los convocados.
 finding-size-not-admitted = Su tamaño es { $found } y se convoca a: { $allowed }.
@@ -146,6 +142,7 @@ reason-no-such-chapter = Capítulo que no existe
 reason-quota = Depende de un cupo
 reason-no-lines = Sin fracciones
 reason-repeated-code = Código repetido
+reason-expired = Código que ya no está vigente
 reason-unreadable-record = Registro que no se entendió
 
 found-zip = un archivo ZIP

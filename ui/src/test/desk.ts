@@ -39,6 +39,7 @@ export function aDuty(text: string, amount: string, some: Partial<Duty> = {}): D
     amount: { amount, currency: "USD" },
     nextStep: null,
     reason: null,
+    via: null,
     ...some,
   };
 }

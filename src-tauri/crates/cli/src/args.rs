@@ -1,10 +1,14 @@
 //! The command line.
 
+mod mission;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use proa_desk::treaties::import::Format;
 use proa_domain::settings::{Locale, Role};
+
+pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
 
 /// The working desk of a trade-promotion office, for scripts.
 #[derive(Parser)]
@@ -61,6 +65,9 @@ pub(crate) enum Command {
     /// Companies.
     #[command(subcommand)]
     Company(CompanyCommand),
+    /// Missions, fairs and buyers' meetings.
+    #[command(subcommand)]
+    Mission(MissionCommand),
     /// The office and its people.
     #[command(subcommand)]
     Office(OfficeCommand),
@@ -214,7 +221,11 @@ pub(crate) enum CompanyCommand {
         limit: u32,
     },
     /// All that is known of a company.
-    Show { id: String },
+    Show {
+        /// Its identity or its RFC.
+        #[arg(value_name = "ID|RFC")]
+        company: String,
+    },
 }
 
 #[derive(Subcommand)]

@@ -3,16 +3,19 @@
 mod backup;
 mod company;
 mod desk;
+mod input;
 mod lookup;
+mod mission;
 mod reference;
 mod schedule;
 mod search;
 
 use proa_desk::AppError;
 use proa_desk::companies::check_rfc;
+use proa_desk::l10n::Words;
 
 use crate::args::{Args, Command, RfcCommand};
-use crate::output::Said;
+use crate::output::{Said, problem};
 
 /// Runs the call of a command line.
 pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
@@ -21,23 +24,22 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Schedule(command) => schedule::run(args, command).await,
         Command::Lookup(asked) => lookup::run(args, asked).await,
         Command::Product(command) => search::run(args, command).await,
-        Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(value)),
+        Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(args, value)),
         Command::Company(command) => company::run(args, command).await,
+        Command::Mission(command) => mission::run(args, command).await,
         Command::Office(command) => desk::run(args, command).await,
         Command::Backup(command) => backup::run(args, command).await,
         Command::Verify => backup::verify(args).await,
     }
 }
 
-fn rfc(value: &str) -> Said {
+fn rfc(args: &Args, value: &str) -> Said {
     let check = check_rfc(value);
-    let reasons: Vec<&str> = check
-        .reasons
-        .0
-        .iter()
-        .map(|reason| reason.code.as_str())
-        .collect();
+    let words = Words::of(args.lang.locale());
     let sign = if check.valid { '✓' } else { '✗' };
-    let text = format!("{sign} {} {}", check.normalized, reasons.join(" "));
+    let mut text = format!("{sign} {}", check.normalized);
+    for reason in &check.reasons.0 {
+        text = format!("{text}\n  {}", problem(reason, &words));
+    }
     Said::view(&check, text)
 }

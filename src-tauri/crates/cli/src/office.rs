@@ -17,6 +17,8 @@ use proa_desk::{Access, AppError, DataFolder, Desk, Env};
 use crate::args::Args;
 
 const PACK: &str = "proa-reference.pack";
+/// Where the PIN of the person stands, if one guards them: an argument would be seen by others.
+const PIN: &str = "PROA_PIN";
 
 /// Opens the office for reading; beside a window too.
 pub(crate) async fn open(args: &Args) -> Result<Desk, AppError> {
@@ -43,7 +45,19 @@ pub(crate) async fn open_to_write(args: &Args) -> Result<Desk, AppError> {
 /// Opens the office for writing its records: somebody is at the desk.
 pub(crate) async fn open_as_author(args: &Args) -> Result<Desk, AppError> {
     let desk = open_to_write(args).await?;
-    let everybody: Vec<Person> = people::list(&desk)
+    seat(&desk, args).await?;
+    Ok(desk)
+}
+
+/// Opens the office for reading what is not for every role.
+pub(crate) async fn open_as_reader(args: &Args) -> Result<Desk, AppError> {
+    let desk = open(args).await?;
+    seat(&desk, args).await?;
+    Ok(desk)
+}
+
+async fn seat(desk: &Desk, args: &Args) -> Result<(), AppError> {
+    let everybody: Vec<Person> = people::list(desk)
         .await?
         .into_iter()
         .filter(|person| person.is_active)
@@ -55,8 +69,9 @@ pub(crate) async fn open_as_author(args: &Args) -> Result<Desk, AppError> {
     };
     match chosen {
         Some(person) => {
-            people::switch(&desk, person.id, None).await?;
-            Ok(desk)
+            let pin = std::env::var(PIN).ok();
+            people::switch(desk, person.id, pin.as_deref()).await?;
+            Ok(())
         }
         None => Err(PeopleError::Required.into()),
     }

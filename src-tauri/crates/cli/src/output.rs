@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use fluent_bundle::FluentArgs;
 use proa_desk::AppError;
 use proa_desk::l10n::Words;
-use serde::Serialize;
+use proa_domain::problem::{Problem, Problems};
+use serde::{Deserialize as _, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::args::Args;
@@ -58,15 +59,57 @@ pub(crate) fn print(args: &Args, said: Result<Said, AppError>) -> ExitCode {
             }
         }
         Err(error) => {
-            let body = error_body(&error, &Words::of(args.lang.locale()));
+            let words = Words::of(args.lang.locale());
+            let body = error_body(&error, &words);
             let _ = if args.json {
                 writeln!(out, "{}", json!({ "error": body }))
             } else {
-                let message = body.get("message").and_then(Value::as_str);
-                writeln!(std::io::stderr().lock(), "{}", message.unwrap_or_default())
+                writeln!(std::io::stderr().lock(), "{}", lines(&body, &words))
             };
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Tells a person on standard error what leads to a refusal; a script has it in the fields.
+pub(crate) fn tell(args: &Args, text: &str) {
+    if !args.json {
+        let _ = writeln!(std::io::stderr().lock(), "{}", text.trim_end());
+    }
+}
+
+/// The message, and what is wrong with each field.
+fn lines(body: &Value, words: &Words) -> String {
+    let lines = body.get("message").and_then(Value::as_str);
+    let mut lines = lines.unwrap_or_default().to_owned();
+    let problems = body.pointer("/fields/problems").map(Problems::deserialize);
+    let problems = problems.and_then(Result::ok).unwrap_or_default();
+    for found in &problems.0 {
+        lines = format!("{lines}\n  {}: {}", found.field, problem(found, words));
+    }
+    lines
+}
+
+/// What is wrong with a field, in words.
+pub(crate) fn problem(found: &Problem, words: &Words) -> String {
+    let params = found.params.iter();
+    let arguments = params.map(|(name, value)| (name.as_str(), value.as_str()));
+    words.with(&format!("problem-{}", found.code), &arguments.collect())
+}
+
+/// The words of a code that a field of an error holds; the field as it is where it is no code.
+fn named(code: &str, name: &str, text: &str, words: &Words) -> String {
+    let id = match (code, name) {
+        (_, "expected") => format!("format-{text}"),
+        (_, "found") => format!("found-{text}"),
+        ("import.rejected", "reason") => format!("reason-{text}"),
+        ("journal.cannot-undo", "reason") => format!("undo-{text}"),
+        _ => return text.to_owned(),
+    };
+    if words.has(&id) {
+        words.get(&id)
+    } else {
+        text.to_owned()
     }
 }
 
@@ -79,7 +122,7 @@ pub(crate) fn error_body(error: &AppError, words: &Words) -> Value {
     let mut arguments = FluentArgs::new();
     for (name, value) in &fields {
         if let Some(text) = value.as_str() {
-            arguments.set(name.clone(), text.to_owned());
+            arguments.set(name.clone(), named(code, name, text, words));
         } else if let Some(number) = value.as_i64() {
             arguments.set(name.clone(), number);
         }

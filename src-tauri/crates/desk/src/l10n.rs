@@ -68,19 +68,103 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 4] {
+fn sources(locale: Locale) -> [&'static str; 10] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
+            include_str!("../../../../ui/locales/es-MX/codes.ftl"),
+            include_str!("../../../../ui/locales/es-MX/common.ftl"),
+            include_str!("../../../../ui/locales/es-MX/companies.ftl"),
+            include_str!("../../../../ui/locales/es-MX/missions.ftl"),
+            include_str!("../../../../ui/locales/es-MX/settings.ftl"),
+            include_str!("../../../../ui/locales/es-MX/treaties.ftl"),
             include_str!("../../../../ui/locales/es-MX/dialogs.ftl"),
             include_str!("../../../../ui/locales/es-MX/export.ftl"),
         ],
         Locale::En => [
             include_str!("../../../../ui/locales/en/errors.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
+            include_str!("../../../../ui/locales/en/codes.ftl"),
+            include_str!("../../../../ui/locales/en/common.ftl"),
+            include_str!("../../../../ui/locales/en/companies.ftl"),
+            include_str!("../../../../ui/locales/en/missions.ftl"),
+            include_str!("../../../../ui/locales/en/settings.ftl"),
+            include_str!("../../../../ui/locales/en/treaties.ftl"),
             include_str!("../../../../ui/locales/en/dialogs.ftl"),
             include_str!("../../../../ui/locales/en/export.ftl"),
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proa_domain::settings::Locale;
+    use proa_domain::treaties::duty::TextReason;
+    use proa_domain::treaties::us_hts::RejectionReason;
+
+    use super::Words;
+    use crate::treaties::import::RecordReason;
+    use crate::treaties::lookup::answer::{BestReason, DutyReason};
+
+    /// The rows of a table of the reference data.
+    const PROOFS: &str = include_str!("../../../reference/origin_proofs.csv");
+    const CHARGES: &str = include_str!("../../../reference/charges_not_included.csv");
+
+    fn ensure_words(ids: impl Iterator<Item = String>) {
+        let ids: Vec<String> = ids.collect();
+        for locale in Locale::ALL {
+            let words = Words::of(*locale);
+            let wordless: Vec<&String> = ids.iter().filter(|id| !words.has(id)).collect();
+            assert!(wordless.is_empty(), "{locale}: {wordless:?}");
+        }
+    }
+
+    #[test]
+    fn every_reason_that_the_program_gives_has_words() {
+        let duties = DutyReason::ALL.iter().map(ToString::to_string);
+        let rates = TextReason::ALL.iter().map(ToString::to_string);
+        let records = RecordReason::ALL.iter().map(ToString::to_string);
+        let rejections = RejectionReason::ALL.iter().map(ToString::to_string);
+        let reasons = duties.chain(rates).chain(records).chain(rejections);
+        ensure_words(reasons.map(|code| format!("reason-{code}")));
+        ensure_words(BestReason::ALL.iter().map(|code| format!("best-{code}")));
+    }
+
+    #[test]
+    fn every_code_of_the_reference_data_that_is_put_into_words_has_some() {
+        for (column, beginning) in [
+            ("proof_types", "proof"),
+            ("certifiers", "proof-certifier"),
+            ("languages", "proof-language"),
+            ("issuing_body", "proof-issuer"),
+            ("issuing_role", "proof-sentence"),
+        ] {
+            let codes = codes(PROOFS, column);
+            // Nobody issues what is certified by the parties themselves.
+            let codes = codes.iter().filter(|code| *code != "none");
+            ensure_words(codes.map(|code| format!("{beginning}-{code}")));
+        }
+        let charges = codes(CHARGES, "charge");
+        ensure_words(charges.iter().map(|code| format!("charge-{code}")));
+    }
+
+    fn codes(table: &str, column: &str) -> BTreeSet<String> {
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let at = reader
+            .headers()
+            .unwrap()
+            .iter()
+            .position(|name| name == column)
+            .unwrap();
+        let rows = reader.records().map(Result::unwrap);
+        let codes: BTreeSet<String> = rows
+            .flat_map(|row| row[at].split(';').map(str::to_owned).collect::<Vec<_>>())
+            .filter(|code| !code.is_empty())
+            .collect();
+        assert!(!codes.is_empty(), "{column}");
+        codes
     }
 }

@@ -23,6 +23,7 @@ pub mod testing;
 mod topics;
 pub mod training;
 pub mod treaties;
+pub mod whole_file;
 
 use std::sync::Arc;
 

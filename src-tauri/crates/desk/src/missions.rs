@@ -22,4 +22,4 @@ pub use list::{ComingMission, MissionDetail, MissionFilter, MissionRow, get, lis
 pub use moves::{MoveRegistration, Moved, move_registration};
 pub use plan::{EditMission, create, update};
 pub use register::{CheckCompany, NewRegistration, check, register};
-pub use registrations::{RegistrationRow, registrations};
+pub use registrations::{RegistrationRow, registration, registrations};

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use proa_desk::AppError;
+use proa_desk::l10n::Words;
 use proa_desk::settings::backups;
 use proa_desk::store::verify as journal;
 use serde_json::json;
@@ -52,6 +53,7 @@ pub(super) async fn verify(args: &Args) -> Result<Said, AppError> {
     let desk = office::open(args).await?;
     let found = journal::verify(&desk).await?;
     desk.close().await;
+    let words = Words::of(args.lang.locale());
     let mut text = format!("{} / {}\n", found.operations, found.changes);
     for finding in &found.findings {
         let place = [
@@ -61,7 +63,8 @@ pub(super) async fn verify(args: &Args) -> Result<Said, AppError> {
             &finding.operation,
         ];
         let place: Vec<&str> = place.into_iter().flatten().map(String::as_str).collect();
-        let _ = writeln!(text, "✗ {} {}", finding.kind, place.join(" "));
+        let said = words.get(&format!("verification-{}", finding.kind));
+        let _ = writeln!(text, "✗ {said} {}", place.join(" "));
     }
     Ok(Said::view(&found, text).but_only_if(found.ok))
 }

@@ -1,20 +1,15 @@
 //! `company …`
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use proa_desk::AppError;
-use proa_desk::companies::{
-    CompanyFilter, CompanyOrder, CompanySort, CompanyStatus, SizeQuery, compute_size, get, list,
-    register,
-};
-use proa_desk::error::StoreError;
-use proa_desk::treaties::error::FileError;
+use proa_desk::companies::{CompanyFilter, SizeQuery, compute_size, get, list, register};
 use proa_domain::companies::profile::ProfileForm;
 use proa_domain::companies::size::{Size, SizeSector};
 use serde_json::{Value, json};
 
 use crate::args::{Args, CompanyCommand, Sector};
+use crate::commands::input;
 use crate::office;
 use crate::output::{Said, snake};
 
@@ -33,7 +28,7 @@ pub(super) async fn run(args: &Args, command: &CompanyCommand) -> Result<Said, A
             profile,
         } => {
             let form = match profile {
-                Some(path) => read(path)?,
+                Some(path) => input::form(path, "profile")?,
                 None => typed(name.as_deref(), rfc.as_deref(), state.as_deref(), products)?,
             };
             let desk = office::open_as_author(args).await?;
@@ -43,12 +38,9 @@ pub(super) async fn run(args: &Args, command: &CompanyCommand) -> Result<Said, A
         }
         CompanyCommand::List { limit, after } => page(args, "", *limit, after.clone()).await,
         CompanyCommand::Search { text, limit } => page(args, text, *limit, None).await,
-        CompanyCommand::Show { id } => {
-            let unknown = |_| StoreError::NotFound {
-                topic: "companies".to_owned(),
-            };
-            let id = id.parse().map_err(unknown)?;
+        CompanyCommand::Show { company } => {
             let desk = office::open(args).await?;
+            let id = input::company(&desk, company).await?;
             let detail = get(&desk, id).await?;
             desk.close().await;
             let text = format!("{} {}", detail.profile.legal_name, detail.profile.rfc);
@@ -84,19 +76,6 @@ fn word(size: Size) -> &'static str {
         Size::Medium => "mediana",
         Size::Large => "grande",
     }
-}
-
-fn read(path: &Path) -> Result<ProfileForm, FileError> {
-    let name = || {
-        let name = path.file_name().unwrap_or(path.as_os_str());
-        name.to_string_lossy().into_owned()
-    };
-    let text = std::fs::read_to_string(path).map_err(|_| FileError::Unreadable { name: name() })?;
-    serde_json::from_str(&text).map_err(|_| FileError::NotThisFormat {
-        name: name(),
-        expected: "profile".to_owned(),
-        found: "json".to_owned(),
-    })
 }
 
 /// A profile with what the command line says, and blanks.

@@ -1,19 +1,18 @@
 //! `lookup …`: the answer of the desk in the shape that scripts rely on.
 
+mod text;
 mod view;
-
-use std::fmt::Write as _;
 
 use proa_desk::AppError;
 use proa_desk::treaties::error::LookupError;
-use proa_desk::treaties::lookup::answer::{Duty, LookupAnswer};
 use proa_desk::treaties::lookup::input::{LookupInput, QuantityForm};
 use proa_desk::treaties::lookup::lookup;
 use proa_domain::money::{Currency, MoneyText};
 use proa_domain::problem::Problems;
 
+use self::text::text;
 use self::view::AnswerView;
-use crate::args::{Args, Language, LookupArgs};
+use crate::args::{Args, LookupArgs};
 use crate::office;
 use crate::output::Said;
 
@@ -66,59 +65,6 @@ fn quantity(text: &str) -> QuantityForm {
         amount: amount.to_owned(),
         unit: unit.trim().to_owned(),
     }
-}
-
-fn text(answer: &LookupAnswer, lang: Language) -> String {
-    let mut text = format!(
-        "{} {} · {} · {}\n",
-        answer.product.code, answer.product.description, answer.market.market, answer.on
-    );
-    for line in &answer.lines {
-        let _ = writeln!(text, "\n{} {}", line.code, line.description);
-        let _ = writeln!(text, "  {:12} {}", "NMF", duty(&line.mfn));
-        for preference in &line.preferences {
-            let short = match lang {
-                Language::Es => &preference.agreement.short_es,
-                Language::En => &preference.agreement.short_en,
-            };
-            let saving = preference.saving.as_ref();
-            let saving = saving.map_or_else(String::new, |saved| {
-                format!("  −{} {}", saved.amount, saved.currency)
-            });
-            let _ = writeln!(text, "  {short:12} {}{saving}", duty(&preference.duty));
-        }
-        for levy in &line.additional {
-            let _ = writeln!(text, "  + {}: {}", levy.code, levy.text);
-        }
-    }
-    for source in &answer.sources {
-        let vintage = source.vintage.as_deref().unwrap_or_default();
-        let locator = source.locator.as_deref().unwrap_or_default();
-        let _ = writeln!(
-            text,
-            "[{}] {}, {vintage}, {locator}",
-            source.n, source.title
-        );
-    }
-    text
-}
-
-fn duty(duty: &Duty) -> String {
-    let amount = duty.amount.as_ref();
-    let amount = amount.map(|money| format!(" = {} {}", money.amount, money.currency));
-    let next = duty.next_step.as_ref();
-    let next = next.map(|step| format!(" → {} ({})", step.file, step.authority));
-    let rate = if duty.text.is_empty() {
-        "?"
-    } else {
-        &duty.text
-    };
-    format!(
-        "{rate}{} [{}]{}",
-        amount.unwrap_or_default(),
-        duty.state,
-        next.unwrap_or_default()
-    )
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::path::Path;
 
 use proa_desk::AppError;
+use proa_desk::l10n::Words;
 use proa_desk::treaties::error::FileError;
 use proa_desk::treaties::import::{ImportOrder, ImportReport, ScheduleFile, import, set_current};
 use proa_desk::treaties::reference::status::{ChapterCoverage, coverage};
@@ -33,14 +34,21 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             };
             let report = import(&desk, order, file, office::progress()).await?;
             desk.close().await;
-            Ok(Said::view(&report, text(&report)))
+            Ok(Said::view(
+                &report,
+                text(&report, &Words::of(args.lang.locale())),
+            ))
         }
         ScheduleCommand::Coverage { market } => {
             let desk = office::open_with_reference(args).await?;
             let chapters = coverage(&desk, &market.to_uppercase()).await?;
             desk.close().await;
+            let sum = |count: fn(&ChapterCoverage) -> u32| chapters.iter().map(count).sum::<u32>();
             let view = json!({
                 "market": market.to_uppercase(),
+                "lines": sum(|chapter| chapter.lines),
+                "computed": sum(|chapter| chapter.computed),
+                "text_only": sum(|chapter| chapter.text_only),
                 "chapters": snake(serde_json::to_value(&chapters).unwrap_or_default()),
             });
             Ok(Said::new(view, by_chapter(&chapters)))
@@ -69,7 +77,7 @@ fn chosen(path: &Path) -> Result<ScheduleFile, FileError> {
     }
 }
 
-fn text(report: &ImportReport) -> String {
+fn text(report: &ImportReport, words: &Words) -> String {
     let mut text = format!(
         "{}: {} → {} ({} + {}), ✗ {}\n",
         report.schedule,
@@ -81,7 +89,8 @@ fn text(report: &ImportReport) -> String {
     );
     for reason in &report.reasons {
         let examples = reason.examples.join(", ");
-        let _ = writeln!(text, "{:>7} {} ({examples})", reason.count, reason.reason);
+        let said = words.get(&format!("reason-{}", reason.reason));
+        let _ = writeln!(text, "{:>7} {said} ({examples})", reason.count);
     }
     text
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -72,11 +73,42 @@ impl Office {
         said.get("error").unwrap().clone()
     }
 
+    /// What a call that is refused tells a person.
+    pub(crate) fn in_words(&self, call: &[&str]) -> String {
+        let command = self.call(call);
+        let arguments: Vec<_> = command.get_args().map(ToOwned::to_owned).collect();
+        let without_json = arguments
+            .into_iter()
+            .filter(|argument| argument != "--json");
+        let mut plain = Command::new(command.get_program());
+        plain.args(without_json);
+        for (name, value) in command.get_envs() {
+            plain.env(name, value.unwrap_or_default());
+        }
+        let output = plain.output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{call:?}");
+        String::from_utf8(output.stderr).unwrap()
+    }
+
     pub(crate) fn import(&self, market: &str, format: &str, text: &str) -> Value {
         let file = self.path().join("file");
         std::fs::write(&file, text).unwrap();
         self.json(&import_call(market, format, &file))
     }
+}
+
+/// Official files, or none with a word that the tests of them did not run.
+pub(crate) fn official<const N: usize>(names: [&str; N]) -> Option<[PathBuf; N]> {
+    let folder = std::env::var_os("PROA_REFERENCE_FILES").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/reference"),
+        PathBuf::from,
+    );
+    let paths = names.map(|name| folder.join(name));
+    if paths.iter().all(|path| path.is_file()) {
+        return Some(paths);
+    }
+    let _ = writeln!(std::io::stderr(), "not run: 1 (files absent)");
+    None
 }
 
 pub(crate) fn import_call<'a>(market: &'a str, format: &'a str, file: &'a Path) -> [&'a str; 9] {
@@ -128,10 +160,11 @@ pub(crate) fn market<'a>(status: &'a Value, code: &str) -> &'a Value {
     markets.iter().find(|row| row["market"] == code).unwrap()
 }
 
-/// Identities differ from run to run; a snapshot has their place only.
+/// Identities and moments differ from run to run; a snapshot has their place only.
 pub(crate) fn without_ids(value: Value) -> Value {
     match value {
         Value::String(text) if is_identity(&text) => "[id]".into(),
+        Value::String(text) if is_moment(&text) => "[moment]".into(),
         Value::Array(items) => items.into_iter().map(without_ids).collect(),
         Value::Object(fields) => fields
             .into_iter()
@@ -139,6 +172,10 @@ pub(crate) fn without_ids(value: Value) -> Value {
             .collect(),
         other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other,
     }
+}
+
+fn is_moment(text: &str) -> bool {
+    text.len() == 24 && text.ends_with('Z') && text.get(10..11) == Some("T")
 }
 
 fn is_identity(text: &str) -> bool {

@@ -1,13 +1,17 @@
 //! Calls that are killed, and calls that the disk refuses.
 
+#![expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::process::ExitStatusExt as _;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use proa_desk::DataFolder;
 use serde_json::Value;
 
 use crate::calls::{self, Office, import_call, large_hts};
+use crate::path::{fair, identity, start};
 
 #[test]
 fn an_import_that_is_killed_leaves_nothing_half() {
@@ -109,19 +113,68 @@ fn a_full_disk_is_said_and_leaves_what_was_there() {
     let office = Office::with_schedules();
     let file = large_hts(office.path());
     let call = import_call("US", "us-hts-json", &file);
-    let program = env!("CARGO_BIN_EXE_proa-cli");
-    let limited = std::process::Command::new("sh")
-        .args([
-            "-c",
-            "trap '' XFSZ; ulimit -f 8000; exec \"$@\"",
-            "sh",
-            program,
-        ])
-        .args(office.arguments(&call))
-        .output()
-        .unwrap();
-    let said: Value = serde_json::from_slice(&limited.stdout).unwrap();
+    let said = limited(&office, "8000", &call);
     assert_eq!(said["error"]["code"], "store.full", "{said}");
     let status = office.json(&["reference", "status"]);
     assert_eq!(calls::market(&status, "US")["lines"], 13);
+}
+
+/// Beside a window nothing but the file itself is written.
+#[test]
+fn a_register_that_does_not_fit_on_the_disk_leaves_no_part_of_it() {
+    let office = Office::with_schedules();
+    start(&office);
+    let mission = identity(&office.json(&fair("1")));
+    let add = [
+        "company",
+        "add",
+        "--name",
+        "Uno",
+        "--product",
+        "0804.40 Aguacate",
+    ];
+    let company = identity(&office.json(&add));
+    let delegate = format!("{} Cruz;Ventas;ana@meseta.mx", "Ana ".repeat(40));
+    let mut apply = vec![
+        "mission",
+        "register",
+        "--mission",
+        &mission,
+        "--company",
+        &company,
+    ];
+    for _ in 0..300 {
+        apply.extend(["--delegate", &delegate]);
+    }
+    office.json(&apply);
+    let _window = DataFolder::lock(&office.data()).unwrap();
+    let out = office.path().join("full");
+    std::fs::create_dir(&out).unwrap();
+    let file = out.join("register.csv");
+    let export = [
+        "mission",
+        "export",
+        "--mission",
+        &mission,
+        "--format",
+        "csv",
+        "--out",
+    ];
+    for language in ["es", "en"] {
+        let call = [&export[..], &[file.to_str().unwrap(), "--lang", language]].concat();
+        let said = limited(&office, "64", &call);
+        assert_eq!(said["error"]["code"], "store.full", "{said}");
+    }
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 0);
+}
+
+/// What a call says that may write no file of more than so many blocks of 512 bytes.
+fn limited(office: &Office, blocks: &str, call: &[&str]) -> Value {
+    let limit = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"");
+    let limited = std::process::Command::new("sh")
+        .args(["-c", &limit, "sh", env!("CARGO_BIN_EXE_proa-cli")])
+        .args(office.arguments(call))
+        .output()
+        .unwrap();
+    serde_json::from_slice(&limited.stdout).unwrap()
 }

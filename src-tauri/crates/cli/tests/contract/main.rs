@@ -3,7 +3,9 @@
 mod calls;
 #[cfg(unix)]
 mod cut_off;
+mod missions;
 mod official;
+mod path;
 
 use std::fs::File;
 use std::io::Write as _;

@@ -1,24 +1,7 @@
 //! The official files themselves, where they lie: `PROA_REFERENCE_FILES`, else a folder beside
 //! the project. They are not part of it.
 
-use std::io::Write as _;
-use std::path::PathBuf;
-
-use crate::calls::{Office, import_call};
-
-/// The files, or none with a word that the tests of them did not run.
-fn files<const N: usize>(names: [&str; N]) -> Option<[PathBuf; N]> {
-    let folder = std::env::var_os("PROA_REFERENCE_FILES").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/reference"),
-        PathBuf::from,
-    );
-    let paths = names.map(|name| folder.join(name));
-    if paths.iter().all(|path| path.is_file()) {
-        return Some(paths);
-    }
-    let _ = writeln!(std::io::stderr(), "not run: 1 (files absent)");
-    None
-}
+use crate::calls::{Office, import_call, official as files};
 
 #[test]
 fn takes_the_schedules_of_the_united_states_whole() {

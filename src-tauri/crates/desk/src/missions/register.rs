@@ -23,7 +23,7 @@ use crate::env::Env;
 use crate::error::AppError;
 use crate::missions::entity::{delegate, registration};
 use crate::missions::error::MissionError;
-use crate::missions::registrations::{RegistrationRow, row};
+use crate::missions::registrations::{self, RegistrationRow};
 use crate::missions::rows::{self, REGISTRATIONS};
 use crate::store::columns::Texts;
 use crate::store::operation::{Operation, Record};
@@ -96,7 +96,7 @@ pub async fn register(desk: &Desk, new: &NewRegistration) -> Result<Registration
             Ok(())
         })
         .await?;
-    row(desk, id).await
+    registrations::registration(desk, id).await
 }
 
 /// Refuses what may not be, and says what becomes of the application.

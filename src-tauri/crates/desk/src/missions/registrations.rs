@@ -108,7 +108,7 @@ pub async fn registrations(
 }
 
 /// One registration as the page of its mission shows it.
-pub(crate) async fn row(desk: &Desk, id: RegistrationId) -> Result<RegistrationRow, AppError> {
+pub async fn registration(desk: &Desk, id: RegistrationId) -> Result<RegistrationRow, AppError> {
     let mission = rows::find_registration(desk.store.read(), id)
         .await?
         .mission_id;

@@ -20,7 +20,7 @@ use uuid::Uuid;
 pub use self::current::set_current;
 use self::file::Prepared;
 pub use self::file::{Recognized, recognize};
-pub use self::report::ImportReport;
+pub use self::report::{ImportReport, RecordReason};
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;

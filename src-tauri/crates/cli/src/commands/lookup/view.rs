@@ -62,6 +62,7 @@ struct DutyView<'a> {
     amount: Option<&'a MoneyText>,
     next_step: Option<NextStepView<'a>>,
     reason: Option<&'a str>,
+    via: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -174,6 +175,7 @@ fn duty(duty: &Duty) -> DutyView<'_> {
             format: step.format.as_deref(),
         }),
         reason: duty.reason.as_deref(),
+        via: duty.via.as_deref(),
     }
 }
 

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::file::{Prepared, broken};
-use super::report::Tally;
+use super::report::{RecordReason, Tally};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
@@ -154,17 +154,18 @@ fn checked(
 ) -> Option<Code> {
     let number = tally.records;
     let Ok(digits) = record.fraccion_nico.parse::<TariffCode>() else {
-        tally.reject(number, &record.fraccion_nico, "bad-number");
+        let reason = RecordReason::BadNumber.code();
+        tally.reject(number, &record.fraccion_nico, reason);
         return None;
     };
     let reason = if digits.len() != 10 && digits.len() != NATIONAL_LINE {
-        "bad-number"
+        RecordReason::BadNumber
     } else if record.vigencia_hasta.is_some_and(|last| last < today) {
-        "expired"
+        RecordReason::Expired
     } else if record.descripcion.is_empty() {
-        "no-text"
+        RecordReason::NoText
     } else if !seen.insert(digits) {
-        "repeated-code"
+        RecordReason::Repeated
     } else {
         return Some(Code {
             digits,
@@ -172,7 +173,7 @@ fn checked(
             unit: record.unidad.clone().filter(|unit| !unit.is_empty()),
         });
     };
-    tally.reject(number, &record.fraccion_nico, reason);
+    tally.reject(number, &record.fraccion_nico, reason.code());
     None
 }
 
@@ -197,6 +198,7 @@ fn refuse(name: &str, error: &csv::Error, tally: &mut Tally) -> Result<(), FileE
         return Err(FileError::Encoding { name });
     }
     let line = error.position().map_or(0, csv::Position::line);
-    tally.reject(tally.records, &format!("line {line}"), "unreadable-record");
+    let reason = RecordReason::Unreadable.code();
+    tally.reject(tally.records, &format!("line {line}"), reason);
     Ok(())
 }

@@ -38,6 +38,24 @@ pub struct ImportReport {
     pub is_current: bool,
 }
 
+proa_domain::text_enum! {
+    /// Why a record, or a whole file, is no part of a schedule; words: `reason-<code>`.
+    pub enum RecordReason {
+        /// It cannot be read.
+        Unreadable = "unreadable-record",
+        /// The number is not a tariff code.
+        BadNumber = "bad-number",
+        /// It has no text.
+        NoText = "no-text",
+        /// The code was there before.
+        Repeated = "repeated-code",
+        /// It was in force until a day that is past.
+        Expired = "expired",
+        /// Nothing of the file is a line.
+        NoLines = "no-lines",
+    }
+}
+
 /// A record that is no part of the schedule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Rejection {
@@ -111,7 +129,7 @@ impl Tally {
         }
         let first = self.reasons().into_iter().next();
         Err(ImportError::Rejected {
-            reason: first.map_or_else(|| "no-lines".to_owned(), |first| first.reason),
+            reason: first.map_or_else(|| RecordReason::NoLines.to_string(), |first| first.reason),
             count,
         })
     }

@@ -15,7 +15,7 @@ use super::Format;
 use super::file::{LARGEST_CONTENT, Prepared};
 use super::json::Elements;
 use super::lines::{Batch, Concession, LineRow, RateText, Tables};
-use super::report::Tally;
+use super::report::{RecordReason, Tally};
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
@@ -108,12 +108,14 @@ impl<R: std::io::Read> Reading<R> {
         let number = self.tally.records;
         let Ok(record) = serde_json::from_str::<UsHtsRecord>(text) else {
             let start: String = text.chars().take(CUT_RECORD).collect();
-            self.tally.reject(number, &start, "unreadable-record");
+            self.tally
+                .reject(number, &start, RecordReason::Unreadable.code());
             return Ok(());
         };
         match self.assembler.push(record) {
             Ok(Some(line)) if !self.seen.insert(line.code) => {
-                self.tally.reject(number, &line.published, "repeated-code");
+                let reason = RecordReason::Repeated.code();
+                self.tally.reject(number, &line.published, reason);
             }
             Ok(Some(line)) => self.line(line)?,
             Ok(None) => {}

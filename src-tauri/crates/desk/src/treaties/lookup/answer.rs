@@ -134,8 +134,28 @@ pub struct Duty {
     pub amount: Option<MoneyText>,
     /// What to do where it is unknown.
     pub next_step: Option<NextStep>,
-    /// Why it is not computed, or where it comes from.
+    /// Why it is not computed, or why the agreement gives none: a [`DutyReason`] or why its text
+    /// is no formula; words: `reason-<reason>`.
     pub reason: Option<String>,
+    /// The line that the rate stands in, where the line refers to another.
+    #[serde(default)]
+    pub via: Option<String>,
+}
+
+proa_domain::text_enum! {
+    /// Why a duty is as it is, beside the text of its rate.
+    pub enum DutyReason {
+        /// No schedule of the market is loaded.
+        ScheduleNotLoaded = "schedule-not-loaded",
+        /// The loaded schedule says nothing of preferences.
+        PreferenceNotLoaded = "preference-not-loaded",
+        /// The agreement gives nothing to the line.
+        NoPreference = "no-preference",
+        /// The day is in no season of the rate.
+        OutsideSeason = "outside-season",
+        /// The amount is larger than can be counted.
+        OutOfRange = "out-of-range",
+    }
 }
 
 proa_domain::text_enum! {
@@ -271,7 +291,7 @@ pub struct Proof {
     pub types: Vec<String>,
     /// Codes of those who may certify.
     pub certifiers: Vec<String>,
-    /// The authority that issues or validates it; words: `issuer-<code>`.
+    /// The authority that issues or validates it; words: `proof-issuer-<code>`.
     pub issuer: Option<String>,
     /// How long it holds.
     pub validity_months: Option<u32>,
@@ -291,12 +311,26 @@ pub struct Proof {
     pub text: String,
 }
 
+proa_domain::text_enum! {
+    /// Why an agreement is better, or none is.
+    pub enum BestReason {
+        /// It asks for the least.
+        LowerDuty = "lower-duty",
+        /// Several ask for the same.
+        Tie = "tie",
+        /// None asks for less than the general duty.
+        NoGain = "no-gain",
+        /// There is no general duty.
+        MfnFree = "mfn-free",
+    }
+}
+
 /// Which agreement is better, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Best {
     /// The agreements.
     pub agreements: Vec<String>,
-    /// Words: `best-<reason>`.
+    /// A [`BestReason`]; words: `best-<reason>`.
     pub reason: String,
 }
 

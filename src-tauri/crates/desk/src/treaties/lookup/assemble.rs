@@ -9,7 +9,8 @@ use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare, saving
 use proa_domain::treaties::us_hts::EntryPeriod;
 
 use super::answer::{
-    Additional, AgreementBrief, Best, Line, LookupAnswer, Note, Preference, Proof, ScheduleRef,
+    Additional, AgreementBrief, Best, BestReason, DutyReason, Line, LookupAnswer, Note, Preference,
+    Proof, ScheduleRef,
 };
 use super::customs::Valued;
 use super::duties::Reckoned;
@@ -260,20 +261,19 @@ impl<'a> Assembly<'a> {
     fn preferential(&self, row: &LineRow, agreement: &AgreementBrief, mfn: &Reckoned) -> Reckoned {
         let schedule = self.place.schedule;
         if !schedule.is_some_and(|schedule| schedule.has_preferences) {
-            return Reckoned::unknown(Some(&self.next_step), "preference-not-loaded");
+            return Reckoned::unknown(Some(&self.next_step), DutyReason::PreferenceNotLoaded);
         }
         let Some(concession) = row.concession(&agreement.id) else {
             let mut same = mfn.clone();
-            same.duty.reason = Some("no-preference".to_owned());
+            same.duty.reason = Some(DutyReason::NoPreference.to_string());
             return same;
         };
         let next_step = Some(&self.next_step);
         let mut duty = Reckoned::of(&concession.text, self.dialect, &self.shipment, next_step);
-        if let Some(via) = &concession.via {
-            duty.duty.reason = Some(format!("via-{via}"));
-        } else if concession.reason.is_some() {
+        if concession.reason.is_some() {
             duty.duty.reason.clone_from(&concession.reason);
         }
+        duty.duty.via.clone_from(&concession.via);
         duty
     }
 
@@ -354,9 +354,9 @@ impl<'a> Assembly<'a> {
     fn line_without_schedule(&mut self) -> Line {
         let place = self.place;
         let next_step = self.next_step.clone();
-        let mfn = Reckoned::unknown(Some(&next_step), "schedule-not-loaded");
+        let mfn = Reckoned::unknown(Some(&next_step), DutyReason::ScheduleNotLoaded);
         let code = place.prefix;
-        let unknown = Reckoned::unknown(Some(&next_step), "schedule-not-loaded");
+        let unknown = mfn.clone();
         let duties = vec![unknown; self.agreed.len()];
         let preferences = self.preferences(duties, &mfn, Some(code), None);
         Line {
@@ -384,14 +384,14 @@ fn is_of(row: &LineRow, day: Day) -> bool {
 
 /// Which agreement is better, where that can be said.
 fn best(mfn: &Reckoned, offers: &[(&AgreementBrief, Reckoned)]) -> Option<Best> {
-    let of = |agreements: Vec<String>, reason: &str| {
+    let of = |agreements: Vec<String>, reason: BestReason| {
         Some(Best {
             agreements,
-            reason: reason.to_owned(),
+            reason: reason.to_string(),
         })
     };
     if mfn.is_free && !offers.is_empty() {
-        return of(Vec::new(), "mfn-free");
+        return of(Vec::new(), BestReason::MfnFree);
     }
     let waiting = Evaluation::Needs(Vec::new());
     let evaluated = |duty: &Reckoned| duty.evaluation.clone().unwrap_or_else(|| waiting.clone());
@@ -407,9 +407,11 @@ fn best(mfn: &Reckoned, offers: &[(&AgreementBrief, Reckoned)]) -> Option<Best> 
     let text = |agreements: &[AgreementId]| agreements.iter().map(ToString::to_string).collect();
     match compare(&evaluated(mfn), &offers).verdict {
         Verdict::NoOffer | Verdict::Open { .. } => None,
-        Verdict::NoGain => of(Vec::new(), "no-gain"),
-        Verdict::LowerDuty { agreement, .. } => of(vec![agreement.to_string()], "lower-duty"),
-        Verdict::Tie { agreements } => of(text(&agreements), "tie"),
+        Verdict::NoGain => of(Vec::new(), BestReason::NoGain),
+        Verdict::LowerDuty { agreement, .. } => {
+            of(vec![agreement.to_string()], BestReason::LowerDuty)
+        }
+        Verdict::Tie { agreements } => of(text(&agreements), BestReason::Tie),
     }
 }
 

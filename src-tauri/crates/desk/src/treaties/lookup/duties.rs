@@ -5,7 +5,7 @@ use proa_domain::treaties::duty::{Dialect, DutyExpression, Evaluation, Shipment}
 use proa_domain::treaties::need::Need;
 use proa_domain::treaties::unit::Unit;
 
-use super::answer::{Duty, DutyState, NeedBrief, NeedKind};
+use super::answer::{Duty, DutyReason, DutyState, NeedBrief, NeedKind};
 use crate::treaties::reference::status::NextStep;
 
 /// A rate with what it comes to on a shipment.
@@ -48,11 +48,11 @@ impl Reckoned {
             Evaluation::OutsideSeason => Duty {
                 needs: vec![need(NeedKind::Season, None)],
                 next_step: next_step.cloned(),
-                reason: Some("outside-season".to_owned()),
+                reason: Some(DutyReason::OutsideSeason.to_string()),
                 ..blank(text, DutyState::Unknown)
             },
             Evaluation::OutOfRange => Duty {
-                reason: Some("out-of-range".to_owned()),
+                reason: Some(DutyReason::OutOfRange.to_string()),
                 ..blank(text, DutyState::TextOnly)
             },
         };
@@ -64,10 +64,10 @@ impl Reckoned {
     }
 
     /// No official source says it.
-    pub(super) fn unknown(next_step: Option<&NextStep>, reason: &str) -> Self {
+    pub(super) fn unknown(next_step: Option<&NextStep>, reason: DutyReason) -> Self {
         Self::without_amount(Duty {
             next_step: next_step.cloned(),
-            reason: Some(reason.to_owned()),
+            reason: Some(reason.to_string()),
             ..blank("", DutyState::Unknown)
         })
     }
@@ -76,7 +76,7 @@ impl Reckoned {
     pub(super) fn of_another_season(text: &str) -> Self {
         Self::without_amount(Duty {
             needs: vec![need(NeedKind::Season, None)],
-            reason: Some("outside-season".to_owned()),
+            reason: Some(DutyReason::OutsideSeason.to_string()),
             ..blank(text, DutyState::Unknown)
         })
     }
@@ -98,6 +98,7 @@ fn blank(text: &str, state: DutyState) -> Duty {
         amount: None,
         next_step: None,
         reason: None,
+        via: None,
     }
 }
 
