@@ -109,6 +109,9 @@ fn require_by_hand() -> Result<()> {
     if !shell::on_path(program) {
         bail!("{program} is missing: install {name}");
     }
+    if !has_pip() {
+        bail!("pip is missing: install Python 3 (the reference data comes from its registry)");
+    }
     if cfg!(windows) {
         println!("Windows also needs the MSVC build tools and the WebView2 runtime.");
     }
@@ -126,7 +129,7 @@ fn is_installed(package: &str) -> bool {
 }
 
 fn has_pip() -> bool {
-    let mut pip = shell::command("python3");
+    let mut pip = shell::command(shell::PYTHON);
     pip.args(["-m", "pip", "--version"])
         .stdout(Stdio::null())
         .stderr(Stdio::null());

@@ -31,6 +31,9 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
 /// `npm`, under the name it has on this system.
 pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
+/// Python, under the name it has on this system.
+pub(crate) const PYTHON: &str = if cfg!(windows) { "python" } else { "python3" };
+
 /// A command of npm's.
 pub(crate) fn npm() -> Command {
     command(NPM)

@@ -95,8 +95,7 @@ fn wheel(package: &Package, cache: &Path) -> Result<PathBuf> {
         &requirements,
         format!("{name}=={version} --hash=sha256:{sha256}\n"),
     )?;
-    let python = if cfg!(windows) { "python" } else { "python3" };
-    let mut pip = shell::command(python);
+    let mut pip = shell::command(shell::PYTHON);
     pip.args([
         "-m",
         "pip",
