@@ -70,7 +70,7 @@ pub async fn companies_archive_all(
     office: State<'_, Office>,
     input: ArchiveCompanies,
 ) -> Answer<u32> {
-    companies::archive_all(office.desk()?, &input).await
+    companies::archive_all(&*office.desk()?, &input).await
 }
 
 /// Reopens an archived company.

@@ -18,7 +18,7 @@ pub async fn desk_today(office: State<'_, Office>) -> Answer<Today> {
 #[tauri::command]
 #[specta::specta]
 pub async fn desk_stale_answers(office: State<'_, Office>) -> Answer<StaleAnswers> {
-    insights::stale_answers(office.desk()?).await
+    insights::stale_answers(&*office.desk()?).await
 }
 
 /// Records of every kind by words.

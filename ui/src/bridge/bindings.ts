@@ -348,7 +348,7 @@ export type BackupRow = {
 export type Best = {
 	/**  The agreements. */
 	agreements: string[],
-	/**  Words: `best-<reason>`. */
+	/**  A [`BestReason`]; words: `best-<reason>`. */
 	reason: string,
 };
 
@@ -769,8 +769,13 @@ export type Duty = {
 	amount: Money | null,
 	/**  What to do where it is unknown. */
 	nextStep: NextStep | null,
-	/**  Why it is not computed, or where it comes from. */
+	/**
+	 *  Why it is not computed, or why the agreement gives none: a [`DutyReason`] or why its text
+	 *  is no formula; words: `reason-<reason>`.
+	 */
 	reason: string | null,
+	/**  The line that the rate stands in, where the line refers to another. */
+	via?: string | null,
 };
 
 /**  How much of a duty is known. */
@@ -1652,7 +1657,7 @@ export type Proof = {
 	types: string[],
 	/**  Codes of those who may certify. */
 	certifiers: string[],
-	/**  The authority that issues or validates it; words: `issuer-<code>`. */
+	/**  The authority that issues or validates it; words: `proof-issuer-<code>`. */
 	issuer: string | null,
 	/**  How long it holds. */
 	validityMonths: number | null,

@@ -561,7 +561,7 @@ export interface Messages {
   "finding-already-registered": never;
   "finding-experience-enough": never;
   "finding-experience-too-little": never;
-  "finding-exportable-product": { count: number };
+  "finding-exportable-product": { count: string };
   "finding-no-exportable-product": never;
   "finding-not-registered": never;
   "finding-profile-complete": never;
@@ -595,7 +595,9 @@ export interface Messages {
   "first-run-training-help": never;
   "form-draft-kept": never;
   "form-problems": { count: number };
+  "format-mission": never;
   "format-mx-sat-csv": never;
+  "format-profile": never;
   "format-us-hts-json": never;
   "found-binary": never;
   "found-csv": never;
@@ -967,12 +969,14 @@ export interface Messages {
   "proof-sentence-validates": { issuer: string };
   "proof-sentence-validity": { months: number };
   "proof-sentence-waiver": { amount: string };
+  "proof-unverified": never;
   "reason-agricultural-component": never;
   "reason-bad-indent": never;
   "reason-bad-number": never;
   "reason-conditional": never;
   "reason-empty": never;
   "reason-entry-price": never;
+  "reason-expired": never;
   "reason-impossible-date": never;
   "reason-jewels-over-a-number": never;
   "reason-no-lines": never;
