@@ -107,8 +107,12 @@ pub async fn list(desk: &Desk, filter: &MissionFilter) -> Result<Page<MissionRow
     })
 }
 
-fn order(filter: &MissionFilter) -> Order {
-    if filter.from.is_some() {
+const fn is_soonest_first(filter: &MissionFilter) -> bool {
+    filter.from.is_some()
+}
+
+const fn order(filter: &MissionFilter) -> Order {
+    if is_soonest_first(filter) {
         Order::Asc
     } else {
         Order::Desc
@@ -134,9 +138,10 @@ fn after(select: Select<mission::Entity>, filter: &MissionFilter) -> Select<miss
     match page::keys(place, 2) {
         None => select,
         Some(keys) => {
-            let after = match order(filter) {
-                Order::Asc => "(starts_on, id) > (?, ?)",
-                _ => "(starts_on, id) < (?, ?)",
+            let after = if is_soonest_first(filter) {
+                "(starts_on, id) > (?, ?)"
+            } else {
+                "(starts_on, id) < (?, ?)"
             };
             select.filter(Expr::cust_with_values(after, keys))
         }
