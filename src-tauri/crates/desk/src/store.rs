@@ -6,6 +6,7 @@
 
 pub mod backup;
 pub mod columns;
+pub(crate) mod heads;
 pub mod history;
 mod journal;
 pub mod local;
