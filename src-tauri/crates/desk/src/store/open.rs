@@ -323,6 +323,25 @@ async fn migrate<M: MigratorTrait>(
     Ok(())
 }
 
+/// Closes the connections to a file, the readers first; what stands in its log is put into the
+/// file, so that the file is whole by itself.
+pub(crate) async fn close(reader: &DatabaseConnection, writer: Option<&DatabaseConnection>) {
+    let closed = async {
+        reader.clone().close().await?;
+        if let Some(writer) = writer {
+            writer
+                .execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)")
+                .await?;
+            writer.clone().close().await?;
+        }
+        Ok::<_, sea_orm::DbErr>(())
+    };
+    // Nothing is lost by it: the next opening reads the log.
+    if let Err(error) = closed.await {
+        tracing::warn!(%error, "a database did not close well");
+    }
+}
+
 fn refused(error: &sqlx::Error, kind: Kind) -> AppError {
     match StoreError::of_sqlx(error) {
         Some(known) => known.in_file(kind.name).into(),

@@ -215,7 +215,9 @@ impl Replay {
     ) -> Result<Option<BTreeMap<String, Said>>, AppError> {
         let query = Statement::from_sql_and_values(
             DbBackend::Sqlite,
-            "SELECT * FROM changes WHERE topic = ? AND row_id = ? ORDER BY clock, sequence",
+            "SELECT * FROM changes WHERE topic = ? AND row_id = ?
+                 AND operation_id IN (SELECT id FROM operations)
+             ORDER BY clock, sequence",
             [topic.name.into(), id.into()],
         );
         let mut row = None;

@@ -92,10 +92,8 @@ impl Reference {
     }
 
     pub(crate) async fn close(&self) {
-        let _ = self.inner.connections.reader.clone().close().await;
-        if let Some(writer) = self.inner.connections.writer.clone() {
-            let _ = writer.close().await;
-        }
+        let open::Connections { reader, writer } = &self.inner.connections;
+        open::close(reader, writer.as_ref()).await;
     }
 }
 
