@@ -107,12 +107,8 @@ pub async fn list(desk: &Desk, filter: &MissionFilter) -> Result<Page<MissionRow
     })
 }
 
-const fn is_soonest_first(filter: &MissionFilter) -> bool {
-    filter.from.is_some()
-}
-
-const fn order(filter: &MissionFilter) -> Order {
-    if is_soonest_first(filter) {
+fn order(filter: &MissionFilter) -> Order {
+    if filter.from.is_some() {
         Order::Asc
     } else {
         Order::Desc
@@ -138,7 +134,7 @@ fn after(select: Select<mission::Entity>, filter: &MissionFilter) -> Select<miss
     match page::keys(place, 2) {
         None => select,
         Some(keys) => {
-            let after = if is_soonest_first(filter) {
+            let after = if filter.from.is_some() {
                 "(starts_on, id) > (?, ?)"
             } else {
                 "(starts_on, id) < (?, ?)"

@@ -328,10 +328,11 @@ async fn a_record_that_others_stand_on_is_not_undone() {
     enrol(&desk, mission, company).await.unwrap();
     for operation in [registering, creation] {
         let refused = undo(&desk, operation.id).await.unwrap_err();
-        assert!(matches!(
-            refused,
-            AppError::Journal(JournalError::CannotUndo { .. })
-        ));
+        let AppError::Journal(JournalError::BuiltUpon { operations, count }) = refused else {
+            panic!("{refused}")
+        };
+        assert_eq!((operations.len(), count), (1, 1));
+        assert_eq!(operations[0].code, "register-to-mission");
     }
     assert!(verify(&desk).await.unwrap().ok);
 }
