@@ -5,6 +5,7 @@ mod m20261124_000002_agreements;
 mod m20261124_000003_markets;
 mod m20261124_000004_products;
 mod m20261124_000005_catalogues;
+mod m20261125_000001_scopes;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -19,6 +20,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261124_000003_markets::Migration),
             Box::new(m20261124_000004_products::Migration),
             Box::new(m20261124_000005_catalogues::Migration),
+            Box::new(m20261125_000001_scopes::Migration),
         ]
     }
 }

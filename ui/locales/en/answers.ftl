@@ -48,10 +48,12 @@ proof-sentence-retroactive = The preference may be claimed up to { $months ->
 } after import.
 
 rule-unverified = This rule was not checked against the official text. Read it there before you use it.
-proof-unverified = The proof of origin of this agreement was not checked against the official text. Read it there, or ask the Ministry of Economy, before you use it.
 rule-text-only = Read the official text: it says more than a summary can.
+rule-other-edition = Written for HS { $edition }: check with the correlation of editions that your product stood there.
+rule-unread = Read the official text: the rule is not written as this program reads rules.
 
 note-sample-schedule = Only a sample of the official tariff is loaded, edition { $year }.
+note-outside-vintage = The tariff loaded is edition { $vintage } and the date is { $on }: the rate of that day may be another. Load the edition of that year before you quote.
 note-not-official-preferences = The preferential rates of this market are not loaded.
 note-lines-cut = { $shown } of { $total } lines are shown. Type more digits of the code.
 note-lines-of-another-season = Not of this date: { $codes }.

@@ -170,6 +170,9 @@ licence-Unicode-3-0 = Unicode 3.0
 
 reason-preference-not-loaded = The preference is not in the sources loaded
 reason-no-preference = The treaty gives this line no preference
+reason-outside-scope = By its title this treaty is of another sector: it does not cover this product
+reason-listed-goods-only = The treaty covers only the goods on its lists, which are not loaded
+reason-outside-vintage = The tariff loaded is of another year
 reason-schedule-not-loaded = The tariff of this market is not loaded
 reason-outside-season = The date is outside every known season
 reason-out-of-range = The result exceeds what can be computed

@@ -48,10 +48,12 @@ proof-sentence-retroactive = Se puede pedir la preferencia hasta { $months ->
 } después de importar.
 
 rule-unverified = Esta regla no se ha cotejado con el texto oficial. Consúltala antes de usarla.
-proof-unverified = La prueba de origen de este acuerdo no se ha cotejado con su texto oficial. Consúltala ahí o con la Secretaría de Economía antes de usarla.
 rule-text-only = Consulta el texto oficial: dice más de lo que aquí se resume.
+rule-other-edition = Escrita para el SA { $edition }: verifica con la correlación de ediciones que tu producto estaba ahí.
+rule-unread = Consulta el texto oficial: la regla no está escrita como este programa lee las reglas.
 
 note-sample-schedule = Solo está cargada una muestra del arancel oficial, edición { $year }.
+note-outside-vintage = El arancel cargado es la edición { $vintage } y la fecha es { $on }: la tasa de ese día puede ser otra. Carga la edición de ese año antes de cotizar.
 note-not-official-preferences = Las tasas preferenciales de este destino no están cargadas.
 note-lines-cut = Se muestran { $shown } de { $total } líneas. Escribe más dígitos del código.
 note-lines-of-another-season = No son de esta fecha: { $codes }.

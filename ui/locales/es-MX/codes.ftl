@@ -170,6 +170,9 @@ licence-Unicode-3-0 = Unicode 3.0
 
 reason-preference-not-loaded = La preferencia no está en las fuentes cargadas
 reason-no-preference = El tratado no da preferencia a esta fracción
+reason-outside-scope = Por su título, el tratado es de otro sector: no cubre este producto
+reason-listed-goods-only = El tratado cubre solo los bienes de sus listas, que no están cargadas
+reason-outside-vintage = El arancel cargado es de otro año
 reason-schedule-not-loaded = El arancel de este mercado no está cargado
 reason-outside-season = La fecha queda fuera de toda temporada conocida
 reason-out-of-range = El resultado rebasa lo que se puede calcular

@@ -615,7 +615,7 @@ export type CustomsValue = {
 	basis: string,
 	/**  The amount, once all it needs is given. */
 	value: Money | null,
-	/**  What is missing: `freight`, `insurance`, `inland`. */
+	/**  What is missing: `freight`, `insurance`, `inland`, `rate`. */
 	needs: string[],
 	/**  What was added and deducted. */
 	steps: CustomsStep[],
@@ -1033,6 +1033,8 @@ export type LoadedPack = {
 	rows: number,
 	/**  The sources that they come from. */
 	sources: number,
+	/**  Rules of origin that are not written as this program reads them: their text alone counts. */
+	unreadRules: number,
 };
 
 /**  A language of the program; Spanish (Mexico) is the source of every text. */
@@ -1356,7 +1358,17 @@ export type NeedKind =
 /**  Degrees of polarization, for sugar. */
 "polarization" | 
 /**  A day inside a season. */
-"season";
+"season" | 
+/**  The main carriage. */
+"freight" | 
+/**  Its insurance. */
+"insurance" | 
+/**  Carriage inside Mexico. */
+"inland" | 
+/**  Carriage after arrival. */
+"onward" | 
+/**  Duties and taxes that the price includes. */
+"duties-and-taxes";
 
 /**  A person to add. */
 export type NewPerson = {
@@ -1585,6 +1597,10 @@ export type ProductHit = {
 	path: string[],
 	/**  `HS2022`, `MX`, or the market whose line it is. */
 	edition: string,
+	/**  The markets whose own code it is; none where all share it. */
+	markets?: string[],
+	/**  The words that it was found by, where they are not those that were typed. */
+	found_as?: string | null,
 };
 
 /**  A product of a company. */
@@ -1863,6 +1879,8 @@ export type Rule = {
 	id: string,
 	/**  `computed`, `text_only` or `unverified`. */
 	state: string,
+	/**  Why only its text counts: a [`RuleReason`]. */
+	reason?: string | null,
 	/**  In our words; a rule that nobody checked says so and nothing else. */
 	text: string,
 	/**  Where it stands. */
@@ -2163,7 +2181,10 @@ export type TaxId = string;
 
 /**  What can be said of a text that is meant to be an RFC. */
 export type TaxIdCheck = {
-	/**  It identifies a company: nothing has to be overridden. */
+	/**
+	 *  The key is right: nothing has to be overridden. A generic key is right and yet identifies
+	 *  nobody.
+	 */
 	valid: boolean,
 	/**  Whom it names; none where the text is too far from a key. */
 	kind: KeyKind | null,

@@ -42,6 +42,7 @@ export interface Messages {
   "benefits-edition": never;
   "benefits-empty": never;
   "benefits-empty-text": never;
+  "benefits-found-as": { words: string };
   "benefits-freight": never;
   "benefits-from": { day: string };
   "benefits-incoterm": never;
@@ -323,9 +324,12 @@ export interface Messages {
   "contact-primary": never;
   "contact-remove": { number: string };
   "contact-role": never;
+  "cost-duties-and-taxes": never;
   "cost-freight": never;
   "cost-inland": never;
   "cost-insurance": never;
+  "cost-onward": never;
+  "cost-rate": never;
   "customs-step-added-freight": never;
   "customs-step-added-inland": never;
   "customs-step-added-insurance": never;
@@ -798,6 +802,7 @@ export interface Messages {
   "note-lines-cut": { shown: string; total: string };
   "note-lines-of-another-season": { codes: string };
   "note-not-official-preferences": never;
+  "note-outside-vintage": { on: string; vintage: string };
   "note-sample-schedule": { year: string };
   "note-valuation-basis-unknown": never;
   "operation-add-person": never;
@@ -969,7 +974,6 @@ export interface Messages {
   "proof-sentence-validates": { issuer: string };
   "proof-sentence-validity": { months: number };
   "proof-sentence-waiver": { amount: string };
-  "proof-unverified": never;
   "reason-agricultural-component": never;
   "reason-bad-indent": never;
   "reason-bad-number": never;
@@ -979,6 +983,7 @@ export interface Messages {
   "reason-expired": never;
   "reason-impossible-date": never;
   "reason-jewels-over-a-number": never;
+  "reason-listed-goods-only": never;
   "reason-no-lines": never;
   "reason-no-preference": never;
   "reason-no-such-chapter": never;
@@ -986,7 +991,9 @@ export interface Messages {
   "reason-number-without-unit": never;
   "reason-odd-sign": never;
   "reason-out-of-range": never;
+  "reason-outside-scope": never;
   "reason-outside-season": never;
+  "reason-outside-vintage": never;
   "reason-overlapping-seasons": never;
   "reason-preference-not-loaded": never;
   "reason-quota": never;
@@ -1069,10 +1076,12 @@ export interface Messages {
   "role-head": never;
   "role-promoter": never;
   "role-reviewer": never;
+  "rule-other-edition": { edition: string };
   "rule-state-computed": never;
   "rule-state-text-only": never;
   "rule-state-unverified": never;
   "rule-text-only": never;
+  "rule-unread": never;
   "rule-unverified": never;
   "safety-backup-made": { when: string };
   "safety-backup-make": never;

@@ -56,14 +56,14 @@ function CheckWords({ check: { valid, kind, reasons } }: { check: TaxIdCheck }) 
   const words = useWords();
   return (
     <>
-      {valid && (
+      {valid && kind !== "generic" && (
         <p className={styles.check} data-tone="good">
           <CircleCheck aria-hidden size={14} />
           {words(`rfc-valid-${kind ?? "legal"}`)}
         </p>
       )}
       {reasons.map(({ code, params }) => (
-        <p key={code} className={styles.check} data-tone={valid ? "neutral" : "attention"}>
+        <p key={code} className={styles.check} data-tone={valid && kind !== "generic" ? "neutral" : "attention"}>
           <Info aria-hidden size={14} />
           {words(`problem-${code}`, params)}
         </p>

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
+use fluent_bundle::FluentArgs;
 use proa_desk::AppError;
+use proa_desk::l10n::Words;
 use proa_desk::treaties::products::search;
 use serde_json::json;
 
@@ -16,8 +18,17 @@ pub(super) async fn run(args: &Args, command: &ProductCommand) -> Result<Said, A
     let hits = search(&desk, text, args.lang.locale(), *limit).await?;
     desk.close().await;
     let mut lines = String::new();
+    let words = Words::of(args.lang.locale());
+    if let Some(found_as) = hits.first().and_then(|hit| hit.found_as.as_deref()) {
+        let said = FluentArgs::from_iter([("words", found_as)]);
+        let _ = writeln!(lines, "{}", words.with("benefits-found-as", &said));
+    }
     for hit in &hits {
-        let _ = writeln!(lines, "{:14} {}", hit.code, hit.description);
+        let market = match hit.markets.as_slice() {
+            [] => hit.edition.clone(),
+            markets => markets.join(" "),
+        };
+        let _ = writeln!(lines, "{:14} {market:10} {}", hit.code, hit.description);
     }
     Ok(Said::new(json!({ "hits": hits }), lines))
 }

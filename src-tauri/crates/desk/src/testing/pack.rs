@@ -9,12 +9,14 @@ use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 19] = [
     "agreement_notes",
     "agreement_parties",
+    "agreement_scopes",
     "agreements",
     "charges_not_included",
     "currencies",
+    "hs_correlations",
     "incoterms_2020",
     "market_members",
     "markets",

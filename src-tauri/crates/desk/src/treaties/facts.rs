@@ -1,15 +1,22 @@
 //! The small tables of the reference data, held in memory from one load to the next: agreements,
 //! their parties, rules and proofs, markets, what their borders levy and which schedule is
-//! current. The lines of schedules and the nomenclature stay in the database.
+//! current. The lines of schedules and the nomenclature stay in the database. What no document says
+//! is left out of what would be told as a fact.
+
+mod editions;
+mod rules;
 
 use std::collections::BTreeMap;
 
-use proa_domain::origin::product_rule::ProductRule;
 use proa_domain::origin::terms::{TermKind, Terms};
-use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
-use sea_orm::{DatabaseConnection, FromQueryResult};
+use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
 
+pub(crate) use self::editions::Earlier;
+use self::editions::{Correlation, Editions};
+use self::rules::RuleRow;
+pub(crate) use self::rules::{SourcedRule, unread_rules};
 use crate::error::AppError;
+use crate::treaties::import::Format;
 use crate::treaties::reference::rows::query;
 
 /// The small tables.
@@ -21,6 +28,8 @@ pub(crate) struct Facts {
     pub(crate) proofs: BTreeMap<String, ProofRow>,
     pub(crate) rules: Vec<SourcedRule>,
     pub(crate) terms: Terms,
+    pub(crate) editions: Editions,
+    pub(crate) scopes: Vec<Scope>,
     pub(crate) markets: BTreeMap<String, Market>,
     pub(crate) members: Vec<Member>,
     pub(crate) charges: Vec<Charge>,
@@ -43,9 +52,29 @@ pub(crate) struct Schedule {
     pub(crate) has_preferences: bool,
 }
 
+impl Schedule {
+    /// Whether it has a column for an agreement: only then does a blank mean that nothing is given.
+    pub(crate) fn has_column(&self, agreement: &str) -> bool {
+        let format = self.format.parse::<Format>();
+        self.has_preferences && format.is_ok_and(|format| format.agreements().contains(&agreement))
+    }
+}
+
+/// Codes that an agreement of one sector can cover; without a row, it can cover all.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct Scope {
+    pub(crate) agreement: String,
+    pub(crate) hs_from: String,
+    pub(crate) hs_to: String,
+    pub(crate) citation: Option<String>,
+    pub(crate) source: String,
+    pub(crate) confidence: String,
+}
+
 #[derive(Debug, Clone, FromQueryResult)]
 pub(crate) struct Agreement {
     pub(crate) id: String,
+    pub(crate) kind: String,
     pub(crate) name_es: String,
     pub(crate) name_en: String,
     pub(crate) short_es: String,
@@ -65,6 +94,7 @@ pub(crate) struct Party {
     pub(crate) in_force_on: Option<String>,
     pub(crate) ended_on: Option<String>,
     pub(crate) status: String,
+    pub(crate) source: String,
 }
 
 #[derive(Debug, Clone, FromQueryResult)]
@@ -99,14 +129,6 @@ pub(crate) struct ProofRow {
     pub(crate) languages: Option<String>,
     pub(crate) retroactive_months: Option<u32>,
     pub(crate) articles: Option<String>,
-    pub(crate) source: String,
-    pub(crate) confidence: String,
-}
-
-/// A rule of origin with where it comes from.
-#[derive(Debug, Clone)]
-pub(crate) struct SourcedRule {
-    pub(crate) rule: ProductRule,
     pub(crate) source: String,
     pub(crate) confidence: String,
 }
@@ -156,25 +178,6 @@ pub(crate) struct SourceFacts {
 }
 
 #[derive(FromQueryResult)]
-struct RuleRow {
-    rule_id: String,
-    agreement: String,
-    hs_edition: String,
-    hs_from: String,
-    hs_to: String,
-    structured: Option<String>,
-    role: String,
-    applies_to: Option<String>,
-    valid_from: Option<String>,
-    valid_to: Option<String>,
-    state: String,
-    gap: Option<String>,
-    citation: Option<String>,
-    source: String,
-    confidence: String,
-}
-
-#[derive(FromQueryResult)]
 struct TermRow {
     kind: String,
     code: String,
@@ -190,10 +193,14 @@ pub(crate) fn is_documented(source: &str) -> bool {
     source != OWN_KNOWLEDGE
 }
 
+const DOCUMENTED_NOTES: &str = "agreement_notes WHERE source <> 'own-knowledge'";
+const DOCUMENTED_PROOFS: &str = "origin_proofs WHERE source <> 'own-knowledge'";
+const DOCUMENTED_CHARGES: &str = "charges_not_included WHERE source <> 'own-knowledge'";
+
 impl Facts {
     pub(crate) async fn load(db: &DatabaseConnection) -> Result<Self, AppError> {
         let agreements: Vec<Agreement> = all(db, "agreement AS id, *", "agreements").await?;
-        let proofs: Vec<ProofRow> = all(db, "*", "origin_proofs").await?;
+        let proofs: Vec<ProofRow> = all(db, "*", DOCUMENTED_PROOFS).await?;
         let markets: Vec<Market> = all(db, "market AS id, *", "markets").await?;
         let sources: Vec<SourceFacts> = all(db, "*", "sources").await?;
         let current = "schedules WHERE is_current = 1 AND state = 'loaded'";
@@ -208,10 +215,12 @@ impl Facts {
         let by = |key: &str| key.to_owned();
         Ok(Self {
             parties: all(db, "*", "agreement_parties WHERE role = 'party'").await?,
-            notes: all(db, "*", "agreement_notes").await?,
+            notes: all(db, "*", DOCUMENTED_NOTES).await?,
+            scopes: all(db, "*", "agreement_scopes").await?,
+            editions: Editions::of(all::<Correlation>(db, "*", "hs_correlations").await?),
             members: all(db, "*", "market_members").await?,
-            charges: all(db, "charge AS code, *", "charges_not_included").await?,
-            rules: rules.into_iter().filter_map(sourced).collect(),
+            charges: all(db, "charge AS code, *", DOCUMENTED_CHARGES).await?,
+            rules: rules.into_iter().filter_map(RuleRow::sourced).collect(),
             terms,
             agreements: agreements
                 .into_iter()
@@ -232,35 +241,10 @@ impl Facts {
 }
 
 async fn all<T: FromQueryResult>(
-    db: &DatabaseConnection,
+    db: &impl ConnectionTrait,
     columns: &'static str,
     table: &'static str,
 ) -> Result<Vec<T>, AppError> {
     let sql = format!("SELECT {columns} FROM {table}");
     Ok(T::find_by_statement(query(&sql, [])).all(db).await?)
-}
-
-/// A rule whose row is not as the schema of rules says is of a newer pack; it is not shown.
-fn sourced(row: RuleRow) -> Option<SourcedRule> {
-    let first: TariffCode = row.hs_from.parse().ok()?;
-    let last: TariffCode = row.hs_to.parse().ok()?;
-    let always = "1900-01-01";
-    Some(SourcedRule {
-        rule: ProductRule {
-            id: row.rule_id,
-            agreement: row.agreement,
-            edition: row.hs_edition,
-            range: CodeRange { first, last },
-            structured: row.structured.unwrap_or_default(),
-            role: row.role.parse().ok()?,
-            applies_to: row.applies_to,
-            valid_from: row.valid_from.as_deref().unwrap_or(always).parse().ok()?,
-            valid_to: row.valid_to.map(|day| day.parse()).transpose().ok()?,
-            state: row.state.parse().ok()?,
-            gap: row.gap,
-            citation: row.citation.unwrap_or_default(),
-        },
-        source: row.source,
-        confidence: row.confidence,
-    })
 }

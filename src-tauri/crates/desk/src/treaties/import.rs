@@ -47,6 +47,14 @@ impl Format {
         }
     }
 
+    /// The agreements for which it has a column. Of others it says nothing.
+    pub(crate) fn agreements(self) -> &'static [&'static str] {
+        match self {
+            Self::UsHtsJson => &[us_hts::TMEC],
+            Self::MxSatCsv => &[],
+        }
+    }
+
     /// How its rates are written; Mexico's codes come without rates.
     pub(crate) fn dialect(self) -> Option<Dialect> {
         match self {
@@ -160,7 +168,7 @@ async fn open_schedule(
         prepared.name.clone().into(),
         bytes.into(),
         prepared.sha256.clone().into(),
-        (order.format == Format::UsHtsJson).into(),
+        (!order.format.agreements().is_empty()).into(),
         now.clone().into(),
     ];
     execute(tx, OPEN, row).await?;

@@ -16,7 +16,9 @@ pub(crate) mod place;
 mod proof;
 mod reach;
 mod rules;
+mod scope;
 mod sources;
+mod vintage;
 
 use self::answer::LookupAnswer;
 use self::assemble::Assembly;

@@ -2,10 +2,13 @@
 //! by words that are nearly right.
 //!
 //! The nomenclature (six digits, and Mexico's codes) comes first and is ranked; the lines of the
-//! current schedules follow in the order of their codes.
+//! current schedules follow in the order of their codes. A code that several markets have is one
+//! hit that names them; a hit that only other words than those typed lead to says which.
 
 mod hits;
 mod words;
+
+use std::collections::BTreeSet;
 
 use proa_domain::settings::Locale;
 use proa_domain::treaties::hs_code::TariffCode;
@@ -14,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use self::hits::{LineRow, ProductRow};
 use crate::Desk;
-use crate::error::AppError;
+use crate::error::{AppError, Internal};
 use crate::treaties::reference::rows::query;
 
 const MOST_HITS: u32 = 100;
@@ -34,6 +37,12 @@ pub struct ProductHit {
     pub path: Vec<String>,
     /// `HS2022`, `MX`, or the market whose line it is.
     pub edition: String,
+    /// The markets whose own code it is; none where all share it.
+    #[serde(default)]
+    pub markets: Vec<String>,
+    /// The words that it was found by, where they are not those that were typed.
+    #[serde(default)]
+    pub found_as: Option<String>,
 }
 
 /// Searches; the best first, none twice.
@@ -70,7 +79,8 @@ const LINES_BY_CODE: &str = "
         line.description_es, line.path
     FROM schedules JOIN tariff_lines AS line ON line.schedule_id = schedules.id
         AND line.digits >= ?1 AND line.digits < ?1 || ':'
-    WHERE schedules.is_current = 1 ORDER BY line.digits, schedules.market LIMIT ?2";
+    WHERE schedules.is_current = 1 AND line.level > 6
+    ORDER BY line.digits, schedules.market LIMIT 4 * ?2";
 
 async fn by_code(
     desk: &Desk,
@@ -84,16 +94,33 @@ async fn by_code(
         .all(db)
         .await?;
     let mut found: Vec<ProductHit> = shared.into_iter().map(|row| row.hit(locale)).collect();
-    let missing = usize::try_from(limit).unwrap_or_default() - found.len();
     // Shorter codes are the nomenclature's own; national lines begin where it ends.
-    if code.len() >= 4 && missing > 0 {
+    if code.len() >= 4 {
         let lines = LineRow::find_by_statement(query(LINES_BY_CODE, values))
             .all(db)
             .await?;
-        let lines = lines.into_iter().filter(|line| line.level > 6);
-        found.extend(lines.take(missing).map(|row| row.hit(locale)));
+        found.extend(lines.into_iter().map(|row| row.hit(locale)));
     }
-    Ok(found)
+    Ok(grouped(found, limit))
+}
+
+/// One hit for each code, in the order of their first; the first text stands for all.
+fn grouped(hits: Vec<ProductHit>, limit: u32) -> Vec<ProductHit> {
+    let mut grouped: Vec<ProductHit> = Vec::with_capacity(hits.len());
+    for hit in hits {
+        match grouped.iter_mut().find(|known| known.digits == hit.digits) {
+            Some(known) => {
+                for market in hit.markets {
+                    if !known.markets.contains(&market) {
+                        known.markets.push(market);
+                    }
+                }
+            }
+            None => grouped.push(hit),
+        }
+    }
+    grouped.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    grouped
 }
 
 pub(crate) const NEAREST: &str = "
@@ -125,6 +152,27 @@ const LINE: &str = "
     SELECT ?2 AS market, digits, code, level, description, description_es, path
     FROM tariff_lines WHERE schedule_id = ?1 AND digits >= ?3 AND digits < ?3 || ':'
     ORDER BY digits LIMIT 1";
+
+const SUBHEADINGS: &str = "
+    SELECT edition, digits, level, es, en, path_es, path_en FROM nomenclature
+    WHERE edition = 'HS2022' AND digits IN (SELECT value FROM json_each(?1)) ORDER BY digits";
+
+/// The subheadings that lines of markets stand under, in the order of their codes.
+async fn subheadings(
+    desk: &Desk,
+    lines: &[ProductHit],
+    locale: Locale,
+) -> Result<Vec<ProductHit>, AppError> {
+    let shared: BTreeSet<&str> = lines
+        .iter()
+        .filter_map(|line| line.digits.get(..6))
+        .collect();
+    let shared = serde_json::to_string(&shared).map_err(|error| Internal::new(&error))?;
+    let rows = ProductRow::find_by_statement(query(SUBHEADINGS, [shared.into()]))
+        .all(desk.reference.read())
+        .await?;
+    Ok(rows.into_iter().map(|row| row.hit(locale)).collect())
+}
 
 /// The market's own line of a code, or the first under it.
 pub(crate) async fn line_of(

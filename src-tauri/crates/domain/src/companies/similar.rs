@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::companies::reach::{Phone, Web};
-use crate::companies::tax_id::TaxIdCheck;
+use crate::companies::tax_id::{KeyKind, TaxIdCheck};
 use crate::text::fold;
 
 /// From this score on a company is shown as a likely duplicate.
@@ -97,10 +97,12 @@ impl Likeness {
     /// Takes what can be compared from the fields of a profile.
     pub fn of(legal_name: &str, rfc: &str, state: Option<&str>, web: &str, phone: &str) -> Self {
         let check = TaxIdCheck::of(rfc);
+        // A generic key is right and is everybody's.
+        let is_own = check.kind != Some(KeyKind::Generic) && (check.valid || check.can_override);
         let domain = web.parse::<Web>().ok().map(|web| web.domain().to_owned());
         Self {
             name: name_words(legal_name),
-            tax_id: (check.valid || check.can_override).then_some(check.normalized),
+            tax_id: is_own.then_some(check.normalized),
             state: state.map(str::to_owned),
             domain: domain.filter(|domain| !SHARED_SITES.contains(&domain.as_str())),
             phone: phone.parse::<Phone>().ok().map(|phone| phone.to_string()),

@@ -54,7 +54,8 @@ crate::text_enum! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct TaxIdCheck {
-    /// It identifies a company: nothing has to be overridden.
+    /// The key is right: nothing has to be overridden. A generic key is right and yet identifies
+    /// nobody.
     pub valid: bool,
     /// Whom it names; none where the text is too far from a key.
     pub kind: Option<KeyKind>,
@@ -83,7 +84,7 @@ impl TaxIdCheck {
         if has_form {
             note_check_digit(&letters, &mut errors);
         }
-        let valid = errors.is_empty();
+        let valid = errors.is_empty() || kind == Some(KeyKind::Generic);
         if has_form {
             note_unusual(&letters, &mut errors);
         }
@@ -111,7 +112,9 @@ impl TaxId {
     /// Reads a key; with `accepts_check_digit`, also one whose only fault is its check digit.
     pub fn parse(text: &str, accepts_check_digit: bool) -> Result<Self, Problems> {
         let check = TaxIdCheck::of(text);
-        if check.valid || (check.can_override && accepts_check_digit) {
+        let names_somebody = check.kind != Some(KeyKind::Generic);
+        let is_accepted = check.valid || (check.can_override && accepts_check_digit);
+        if names_somebody && is_accepted {
             Ok(Self(check.normalized))
         } else {
             Err(check.reasons)
@@ -359,6 +362,16 @@ mod tests {
     }
 
     #[test]
+    fn a_generic_key_is_right_and_says_what_it_is() {
+        for text in ["XAXX010101000", "xexx-010101-000"] {
+            let check = TaxIdCheck::of(text);
+            assert!(check.valid && !check.can_override, "{text}");
+            assert_eq!(check.kind, Some(KeyKind::Generic));
+            assert_eq!(check.reasons.0.first().unwrap().code, "rfc-generic");
+        }
+    }
+
+    #[test]
     fn the_length_says_whose_key_it_is() {
         let kind = |text| TaxId::parse(text, false).unwrap().person_kind();
         assert_eq!(kind("OÑO120726RX3"), PersonKind::Legal);
@@ -369,7 +382,8 @@ mod tests {
     /// whose values are equal modulo 11. Every other change of one character is refused.
     #[test]
     fn every_change_of_one_character_is_caught_or_cannot_be_detected() {
-        for row in golden().into_iter().filter(|row| row.valid) {
+        let names_somebody = |row: &Golden| row.valid && row.kind != Some(KeyKind::Generic);
+        for row in golden().into_iter().filter(names_somebody) {
             let key: Vec<char> = row.normalized.chars().collect();
             for place in 0..key.len() {
                 for letter in ('A'..='Z').chain('0'..='9').chain(['Ñ', '&']) {

@@ -131,6 +131,11 @@ impl Said {
             }
             NeedKind::Polarization => self.words.get("need-polarization"),
             NeedKind::Season => self.words.get("need-season"),
+            NeedKind::Freight
+            | NeedKind::Insurance
+            | NeedKind::Inland
+            | NeedKind::Onward
+            | NeedKind::DutiesAndTaxes => self.words.get(&format!("cost-{}", need.kind)),
         }
     }
 

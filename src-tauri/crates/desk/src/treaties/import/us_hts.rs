@@ -22,7 +22,7 @@ use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::reference::feed::{self, Outlet};
 
 /// The agreement whose goods the symbols S and S+ name. Source: HTSUS, general note 11.
-const TMEC: &str = "TMEC";
+pub(super) const TMEC: &str = "TMEC";
 /// Where the rates of S+ stand: chapter 98, subchapter XXIII.
 const SUBCHAPTER: &str = "9823";
 /// The chapter of the duties on top of others.

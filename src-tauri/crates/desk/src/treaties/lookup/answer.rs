@@ -42,7 +42,7 @@ pub struct CustomsValue {
     pub basis: String,
     /// The amount, once all it needs is given.
     pub value: Option<MoneyText>,
-    /// What is missing: `freight`, `insurance`, `inland`.
+    /// What is missing: `freight`, `insurance`, `inland`, `rate`.
     pub needs: Vec<String>,
     /// What was added and deducted.
     pub steps: Vec<CustomsStep>,
@@ -151,6 +151,12 @@ proa_domain::text_enum! {
         PreferenceNotLoaded = "preference-not-loaded",
         /// The agreement gives nothing to the line.
         NoPreference = "no-preference",
+        /// The agreement is of a sector to which the product does not belong.
+        OutsideScope = "outside-scope",
+        /// The agreement covers listed goods only, and its lists are not at hand.
+        ListedGoodsOnly = "listed-goods-only",
+        /// The day is of another year than the edition that is loaded.
+        OutsideVintage = "outside-vintage",
         /// The day is in no season of the rate.
         OutsideSeason = "outside-season",
         /// The amount is larger than can be counted.
@@ -171,6 +177,16 @@ proa_domain::text_enum! {
         Polarization = "polarization",
         /// A day inside a season.
         Season = "season",
+        /// The main carriage.
+        Freight = "freight",
+        /// Its insurance.
+        Insurance = "insurance",
+        /// Carriage inside Mexico.
+        Inland = "inland",
+        /// Carriage after arrival.
+        Onward = "onward",
+        /// Duties and taxes that the price includes.
+        DutiesAndTaxes = "duties-and-taxes",
     }
 }
 
@@ -263,6 +279,19 @@ pub struct Quota {
     pub text: String,
 }
 
+proa_domain::text_enum! {
+    /// Why only the text of a rule counts.
+    pub enum RuleReason {
+        /// It is written in an edition of the Harmonized System in which these goods may have stood
+        /// elsewhere.
+        OtherEdition = "other-edition",
+        /// Its text says more than its structure.
+        SaysMore = "says-more",
+        /// It is not written as this program reads rules.
+        Unread = "unread",
+    }
+}
+
 /// A rule of origin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename = "Rule")]
@@ -271,6 +300,9 @@ pub struct RuleBrief {
     pub id: String,
     /// `computed`, `text_only` or `unverified`.
     pub state: String,
+    /// Why only its text counts: a [`RuleReason`].
+    #[serde(default)]
+    pub reason: Option<String>,
     /// In our words; a rule that nobody checked says so and nothing else.
     pub text: String,
     /// Where it stands.

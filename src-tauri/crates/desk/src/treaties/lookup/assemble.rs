@@ -17,8 +17,9 @@ use super::duties::Reckoned;
 use super::input::Question;
 use super::lines::{Levy, LineRow, Rows};
 use super::place::{Place, option};
+use super::scope::{self, Cover};
 use super::sources::{Place as SourcePlace, Sources};
-use super::{notes, proof, rules};
+use super::{notes, proof, rules, vintage};
 use crate::l10n::Words;
 use crate::treaties::facts::{Facts, ProofRow, Schedule};
 use crate::treaties::import::Format;
@@ -35,6 +36,8 @@ pub(super) struct Assembly<'a> {
     valued: Valued,
     next_step: NextStep,
     dialect: Dialect,
+    /// The schedule is of another year than the day, or of none that can be read.
+    is_of_another_year: bool,
     agreed: Vec<Agreed<'a>>,
     /// By agreement and subheading: most lines of an answer share theirs.
     rules: BTreeMap<(&'a str, TariffCode), Option<rules::Found<'a>>>,
@@ -48,6 +51,7 @@ struct Agreed<'a> {
     brief: &'a AgreementBrief,
     citation: Option<&'a str>,
     proof: Option<(&'a ProofRow, Proof)>,
+    cover: Cover<'a>,
 }
 
 impl<'a> Assembly<'a> {
@@ -83,6 +87,7 @@ impl<'a> Assembly<'a> {
                 .proofs
                 .get(&brief.id)
                 .map(|row| (row, proof::proof(row, &words))),
+            cover: scope::of(facts, &brief.id, place.prefix),
         };
         Self {
             facts,
@@ -95,6 +100,9 @@ impl<'a> Assembly<'a> {
             valued,
             next_step,
             dialect,
+            is_of_another_year: place
+                .schedule
+                .is_some_and(|schedule| !vintage::covers(&schedule.vintage, question.day)),
             sources: Sources::new(facts, question),
             notes: Vec::new(),
         }
@@ -144,6 +152,13 @@ impl<'a> Assembly<'a> {
             if schedule.kind == "bundled" {
                 let year = [("year", schedule.vintage.clone())];
                 self.notes.push(notes::own("sample-schedule", year));
+            }
+            if self.is_of_another_year {
+                let named = [
+                    ("vintage", schedule.vintage.clone()),
+                    ("on", self.question.day.to_string()),
+                ];
+                self.notes.push(notes::own("outside-vintage", named));
             }
             if !schedule.has_preferences {
                 self.notes.push(notes::own("not-official-preferences", []));
@@ -199,8 +214,7 @@ impl<'a> Assembly<'a> {
 
     fn line(&mut self, row: &LineRow, is_of_day: bool) -> Line {
         let mfn = if is_of_day {
-            let next_step = Some(&self.next_step);
-            Reckoned::of(&row.mfn_text, self.dialect, &self.shipment, next_step)
+            self.reckoned(&row.mfn_text)
         } else {
             Reckoned::of_another_season(&row.mfn_text)
         };
@@ -210,11 +224,9 @@ impl<'a> Assembly<'a> {
             confidence: &row.confidence,
         });
         let offers: Vec<(&AgreementBrief, Reckoned)> = self
-            .place
-            .reach
-            .in_force
+            .agreed
             .iter()
-            .map(|agreement| (agreement, self.preferential(row, agreement, &mfn)))
+            .map(|agreed| (agreed.brief, self.preferential(row, agreed, &mfn)))
             .collect();
         let best = best(&mfn, &offers);
         let code = row.digits.parse().ok();
@@ -258,22 +270,41 @@ impl<'a> Assembly<'a> {
 
     /// What an agreement asks on a line. Only an official column says it; where the column is
     /// silent, the MFN rate holds.
-    fn preferential(&self, row: &LineRow, agreement: &AgreementBrief, mfn: &Reckoned) -> Reckoned {
-        let schedule = self.place.schedule;
-        if !schedule.is_some_and(|schedule| schedule.has_preferences) {
-            return Reckoned::unknown(Some(&self.next_step), DutyReason::PreferenceNotLoaded);
-        }
-        let Some(concession) = row.concession(&agreement.id) else {
-            let mut same = mfn.clone();
-            same.duty.reason = Some(DutyReason::NoPreference.to_string());
-            return same;
-        };
+    fn preferential(&self, row: &LineRow, agreed: &Agreed<'_>, mfn: &Reckoned) -> Reckoned {
+        let agreement = &agreed.brief.id;
         let next_step = Some(&self.next_step);
-        let mut duty = Reckoned::of(&concession.text, self.dialect, &self.shipment, next_step);
+        let has_column = |schedule: &Schedule| schedule.has_column(agreement);
+        match agreed.cover {
+            Cover::NotThis(_) => return mfn.because(DutyReason::OutsideScope),
+            _ if self.place.schedule.is_some_and(has_column) => {}
+            Cover::ListedGoods => {
+                return Reckoned::unknown(next_step, DutyReason::ListedGoodsOnly);
+            }
+            Cover::All => {
+                return Reckoned::unknown(next_step, DutyReason::PreferenceNotLoaded);
+            }
+        }
+        let Some(concession) = row.concession(agreement) else {
+            return mfn.because(DutyReason::NoPreference);
+        };
+        let mut duty = self.reckoned(&concession.text);
         if concession.reason.is_some() {
             duty.duty.reason.clone_from(&concession.reason);
         }
         duty.duty.via.clone_from(&concession.via);
+        duty
+    }
+
+    /// A rate of the schedule; one of another year than the day asked for says so at the figure.
+    fn reckoned(&self, text: &str) -> Reckoned {
+        let Self {
+            dialect, shipment, ..
+        } = self;
+        let next_step = Some(&self.next_step);
+        let mut duty = Reckoned::of(text, *dialect, shipment, &self.valued.needs, next_step);
+        if self.is_of_another_year {
+            duty.qualify(DutyReason::OutsideVintage);
+        }
         duty
     }
 
@@ -305,6 +336,24 @@ impl<'a> Assembly<'a> {
     ) -> Preference {
         let agreement = agreed.brief;
         let mut numbers: Vec<u32> = line.into_iter().collect();
+        if let Cover::NotThis(scope) = agreed.cover {
+            // What it asks of its own goods is nothing to this product.
+            numbers.push(self.sources.number(SourcePlace {
+                source: &scope.source,
+                locator: scope.citation.as_deref(),
+                confidence: &scope.confidence,
+            }));
+            return Preference {
+                agreement: agreement.clone(),
+                duty: duty.duty,
+                saving: None,
+                staging: Vec::new(),
+                quota: None,
+                rule: None,
+                proof: None,
+                sources: numbers,
+            };
+        }
         numbers.push(self.sources.number(SourcePlace {
             source: &agreement.source,
             locator: agreed.citation,
@@ -356,8 +405,12 @@ impl<'a> Assembly<'a> {
         let next_step = self.next_step.clone();
         let mfn = Reckoned::unknown(Some(&next_step), DutyReason::ScheduleNotLoaded);
         let code = place.prefix;
-        let unknown = mfn.clone();
-        let duties = vec![unknown; self.agreed.len()];
+        let duties = self.agreed.iter().map(|agreed| match agreed.cover {
+            Cover::NotThis(_) => mfn.because(DutyReason::OutsideScope),
+            Cover::ListedGoods => mfn.because(DutyReason::ListedGoodsOnly),
+            Cover::All => mfn.clone(),
+        });
+        let duties = duties.collect();
         let preferences = self.preferences(duties, &mfn, Some(code), None);
         Line {
             code: code.pointed(),

@@ -4,7 +4,7 @@ use proa_domain::money::{Money, MoneyText};
 use proa_domain::treaties::customs_value::{Basis, Conversion, ValueChange, ValueStep, convert};
 use proa_domain::treaties::need::{Cost, Need};
 
-use super::answer::{CustomsStep, CustomsValue};
+use super::answer::{CustomsStep, CustomsValue, NeedKind};
 use super::input::Question;
 use crate::treaties::facts::Market;
 
@@ -13,6 +13,8 @@ use crate::treaties::facts::Market;
 pub(super) struct Valued {
     pub(super) value: Option<Money>,
     pub(super) shown: Option<CustomsValue>,
+    /// What the price that is given still needs.
+    pub(super) needs: Vec<Need>,
     /// Why there is no value, where no input of the form helps; a code of a note.
     pub(super) open: Option<&'static str>,
 }
@@ -51,7 +53,7 @@ impl Valued {
             Conversion::Converted { value, steps } => Self {
                 value: Some(value),
                 shown: Some(shown(Some(value), Vec::new(), steps)),
-                open: None,
+                ..Self::default()
             },
             Conversion::Needs(needs) => {
                 let asked: Vec<String> = needs.iter().copied().filter_map(asked).collect();
@@ -59,6 +61,7 @@ impl Valued {
                 Self {
                     value: None,
                     shown: Some(shown(None, asked, Vec::new())),
+                    needs,
                     open,
                 }
             }
@@ -66,6 +69,7 @@ impl Valued {
                 value: None,
                 shown: Some(shown(None, Vec::new(), Vec::new())),
                 open: Some("customs-value-open"),
+                ..Self::default()
             },
         }
     }
@@ -109,10 +113,9 @@ fn asked(need: Need) -> Option<String> {
         Need::Cost {
             cost: cost @ (Cost::Freight | Cost::Insurance | Cost::Inland),
         } => Some(cost.to_string()),
-        Need::Cost { .. }
-        | Need::CustomsValue
-        | Need::Quantity { .. }
-        | Need::PartValue { .. }
-        | Need::ExchangeRate { .. } => None,
+        Need::ExchangeRate { .. } => Some(NeedKind::Rate.to_string()),
+        Need::Cost { .. } | Need::CustomsValue | Need::Quantity { .. } | Need::PartValue { .. } => {
+            None
+        }
     }
 }

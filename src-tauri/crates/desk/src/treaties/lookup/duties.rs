@@ -2,7 +2,7 @@
 
 use proa_domain::money::MoneyText;
 use proa_domain::treaties::duty::{Dialect, DutyExpression, Evaluation, Shipment};
-use proa_domain::treaties::need::Need;
+use proa_domain::treaties::need::{Cost, Need};
 use proa_domain::treaties::unit::Unit;
 
 use super::answer::{Duty, DutyReason, DutyState, NeedBrief, NeedKind};
@@ -18,11 +18,13 @@ pub(super) struct Reckoned {
 }
 
 impl Reckoned {
-    /// Reads and evaluates a published rate.
+    /// Reads and evaluates a published rate. Where a price is given, what it still needs to be the
+    /// customs value stands for the value itself.
     pub(super) fn of(
         text: &str,
         dialect: Dialect,
         shipment: &Shipment,
+        price_needs: &[Need],
         next_step: Option<&NextStep>,
     ) -> Self {
         let expression = match DutyExpression::parse(text, dialect) {
@@ -42,7 +44,7 @@ impl Reckoned {
                 ..blank(text, DutyState::Computed)
             },
             Evaluation::Needs(needs) => Duty {
-                needs: needs.iter().copied().map(brief).collect(),
+                needs: named(needs, price_needs),
                 ..blank(text, DutyState::NeedsInput)
             },
             Evaluation::OutsideSeason => Duty {
@@ -61,6 +63,21 @@ impl Reckoned {
             is_free: expression.is_free(),
             evaluation: Some(evaluation),
         }
+    }
+
+    /// Says at the figure itself what qualifies it, where nothing else does.
+    pub(super) fn qualify(&mut self, reason: DutyReason) {
+        let is_figure = matches!(self.duty.state, DutyState::Computed | DutyState::NeedsInput);
+        if is_figure && self.duty.reason.is_none() {
+            self.duty.reason = Some(reason.to_string());
+        }
+    }
+
+    /// The same duty, for a reason.
+    pub(super) fn because(&self, reason: DutyReason) -> Self {
+        let mut same = self.clone();
+        same.duty.reason = Some(reason.to_string());
+        same
     }
 
     /// No official source says it.
@@ -111,6 +128,24 @@ fn need(kind: NeedKind, unit: Option<String>) -> NeedBrief {
     }
 }
 
+fn named(needs: &[Need], price_needs: &[Need]) -> Vec<NeedBrief> {
+    let named = needs.iter().flat_map(|need| match need {
+        Need::CustomsValue if !price_needs.is_empty() => price_needs,
+        other => std::slice::from_ref(other),
+    });
+    named.copied().map(brief).collect()
+}
+
+fn of_cost(cost: Cost) -> NeedKind {
+    match cost {
+        Cost::Freight => NeedKind::Freight,
+        Cost::Insurance => NeedKind::Insurance,
+        Cost::Inland => NeedKind::Inland,
+        Cost::Onward => NeedKind::Onward,
+        Cost::DutiesAndTaxes => NeedKind::DutiesAndTaxes,
+    }
+}
+
 fn brief(waiting: Need) -> NeedBrief {
     match waiting {
         Need::CustomsValue => need(NeedKind::Value, None),
@@ -119,7 +154,7 @@ fn brief(waiting: Need) -> NeedBrief {
         }
         Need::Quantity { measure } => need(NeedKind::Quantity, Some(measure.to_string())),
         Need::PartValue { part } => need(NeedKind::Value, Some(part.to_string())),
-        Need::Cost { cost } => need(NeedKind::Value, Some(cost.to_string())),
+        Need::Cost { cost } => need(of_cost(cost), None),
         Need::ExchangeRate { from, to } => NeedBrief {
             from: Some(from.to_string()),
             to: Some(to.to_string()),

@@ -13,7 +13,7 @@ use crate::Desk;
 use crate::error::AppError;
 use crate::treaties::reference::rows::query;
 
-/// More lines than anybody reads; a note says how many there are.
+/// More lines than anybody reads; a note says how many there are. [`LINES`] reads one more.
 pub(super) const MOST_LINES: usize = 200;
 
 /// A line that bears a rate.
@@ -90,7 +90,12 @@ pub(crate) const LINES: &str = "
     FROM tariff_lines AS line
     WHERE line.schedule_id = ?1 AND line.digits >= ?2 AND line.digits < ?2 || ':'
         AND line.mfn_text IS NOT NULL
-    ORDER BY line.digits, line.id";
+    ORDER BY line.digits, line.id LIMIT 201";
+
+/// How many there are where there are more. Rows of a schedule never change.
+const COUNT: &str = "
+    SELECT count(*) AS total FROM tariff_lines
+    WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':' AND mfn_text IS NOT NULL";
 
 const RATE_OF: &str = "
     SELECT rate_from FROM tariff_lines
@@ -116,8 +121,14 @@ pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Rows, AppErro
             .all(db)
             .await?;
     }
-    let total = lines.len();
-    lines.truncate(MOST_LINES);
+    let mut total = lines.len();
+    if total > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        if let Some(row) = db.query_one_raw(query(COUNT, of(&prefix))).await? {
+            let counted: i64 = row.try_get("", "total")?;
+            total = usize::try_from(counted).unwrap_or(usize::MAX);
+        }
+    }
     Ok(Rows { lines, total })
 }
 

@@ -5,28 +5,13 @@ use proa_domain::money::MoneyText;
 
 use super::answer::Proof;
 use crate::l10n::Words;
-use crate::treaties::facts::{ProofRow, is_documented};
+use crate::treaties::facts::ProofRow;
 
 /// No authority takes part.
 const NOBODY: &str = "none";
 
-/// What must travel with the goods; where no document says it, only that.
+/// What must travel with the goods.
 pub(super) fn proof(row: &ProofRow, words: &Words) -> Proof {
-    if !is_documented(&row.source) {
-        return Proof {
-            types: Vec::new(),
-            certifiers: Vec::new(),
-            issuer: None,
-            validity_months: None,
-            waiver: None,
-            languages: Vec::new(),
-            record_years: None,
-            retroactive: None,
-            citation: String::new(),
-            confidence: row.confidence.clone(),
-            text: words.get("proof-unverified"),
-        };
-    }
     let issuer = row
         .issuing_body
         .as_ref()

@@ -3,7 +3,7 @@
 use proa_domain::time::Day;
 
 use super::answer::{AgreementBrief, AgreementState};
-use crate::treaties::facts::{Agreement, Facts, Party};
+use crate::treaties::facts::{Agreement, Facts, Party, is_documented};
 
 const MEXICO: &str = "MX";
 
@@ -26,7 +26,7 @@ impl Reach {
             }
             match state(facts, agreement, market, &day) {
                 State::InForce(since) => {
-                    let brief = brief(agreement, AgreementState::InForce, Some(since));
+                    let brief = brief(agreement, AgreementState::InForce, since);
                     reach.in_force.push(brief);
                 }
                 State::Pending => {
@@ -43,7 +43,8 @@ impl Reach {
 }
 
 enum State {
-    InForce(String),
+    /// Since when, where a document says it.
+    InForce(Option<String>),
     Pending,
     Unverified,
     None,
@@ -87,7 +88,8 @@ fn state(facts: &Facts, agreement: &Agreement, market: &str, day: &str) -> State
         let is_over = party.ended_on.as_deref().is_some_and(|end| end < day);
         match (party.status.as_str(), since) {
             ("in-force" | "ended", Some(since)) if since <= day && !is_over => {
-                return State::InForce(since.to_owned());
+                let is_said = is_documented(&party.source) && is_documented(&agreement.source);
+                return State::InForce(is_said.then(|| since.to_owned()));
             }
             ("pending", _) => found = State::Pending,
             ("in-force", Some(since)) if since > day => found = State::Pending,

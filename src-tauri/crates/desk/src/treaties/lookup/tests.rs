@@ -1,3 +1,5 @@
+mod limits;
+
 use proa_domain::money::MoneyText;
 use proa_domain::settings::Locale;
 use rstest::rstest;

@@ -9,6 +9,9 @@ use super::ProductHit;
 /// What stands between the texts of a path.
 const STEP: &str = " › ";
 
+/// The edition that all markets share.
+const SHARED: &str = "HS2022";
+
 /// A row of the nomenclature.
 #[derive(FromQueryResult)]
 pub(super) struct ProductRow {
@@ -27,7 +30,7 @@ pub(super) struct LineRow {
     market: String,
     digits: String,
     code: String,
-    pub(super) level: u32,
+    level: u32,
     description: String,
     description_es: Option<String>,
     path: String,
@@ -56,7 +59,13 @@ impl ProductRow {
             level: self.level,
             description: text,
             path,
+            markets: if self.edition == SHARED {
+                Vec::new()
+            } else {
+                vec![self.edition.clone()]
+            },
             edition: self.edition,
+            found_as: None,
         }
     }
 }
@@ -70,7 +79,9 @@ impl LineRow {
             level: self.level,
             description: own.unwrap_or(self.description),
             path: serde_json::from_str(&self.path).unwrap_or_default(),
+            markets: vec![self.market.clone()],
             edition: self.market,
+            found_as: None,
         }
     }
 }

@@ -10,6 +10,9 @@ use crate::testing::TestDesk;
 #[case("aguac", "080440")]
 #[case("aguaccate", "080440")]
 #[case("aguacate hass", "080440")]
+#[case("aguaacte", "080440")]
+#[case("limno persa", "0805500201")]
+#[case("ilmones", "080550")]
 #[case("avocado", "080440")]
 #[case("limón persa", "0805500201")]
 #[case("hass avocado", "080440")]
@@ -37,6 +40,47 @@ async fn finds_the_lines_of_a_loaded_schedule_after_the_nomenclature() {
         ("US", "0804.40.00.20")
     );
     assert!(line.path.iter().any(|step| step.contains("Hass")));
+}
+
+#[tokio::test]
+async fn says_by_which_words_it_found_what_was_mistyped() {
+    let desk = TestDesk::with_schedules().await;
+    let found_as = async |text| {
+        let hits = search(&desk, text, Locale::EsMx, 10).await.unwrap();
+        hits.first().unwrap().found_as.clone()
+    };
+    assert_eq!(found_as("aguaacte").await.as_deref(), Some("aguacates"));
+    assert_eq!(found_as("aguacate hass").await.as_deref(), Some("aguacate"));
+    assert_eq!(found_as("aguacate").await, None);
+    assert_eq!(found_as("hass avocado").await, None);
+}
+
+#[tokio::test]
+async fn what_only_a_market_has_in_words_leads_to_the_subheading_that_all_share() {
+    let desk = TestDesk::with_schedules().await;
+    let hits = search(&desk, "hass avocado", Locale::En, 10).await.unwrap();
+    let found: Vec<_> = hits
+        .iter()
+        .map(|hit| (hit.digits.as_str(), hit.edition.as_str()))
+        .collect();
+    let first = [("080440", "HS2022"), ("0804400020", "US")];
+    assert!(found.starts_with(&first), "{found:?}");
+}
+
+#[tokio::test]
+async fn a_code_of_several_markets_is_one_hit_that_names_them() {
+    let desk = TestDesk::with_schedules().await;
+    let hits = search(&desk, "0804.40", Locale::En, 10).await.unwrap();
+    let mut codes: Vec<&str> = hits.iter().map(|hit| hit.digits.as_str()).collect();
+    let all = codes.len();
+    codes.dedup();
+    assert_eq!(codes.len(), all, "{hits:#?}");
+    let line = hits.iter().find(|hit| hit.digits == "08044000").unwrap();
+    assert_eq!(line.markets, ["EU", "GB", "US"]);
+    let shared = hits.iter().find(|hit| hit.digits == "080440").unwrap();
+    assert!(shared.markets.is_empty());
+    let mexican = hits.iter().find(|hit| hit.edition == "MX").unwrap();
+    assert_eq!(mexican.markets, ["MX"]);
 }
 
 #[rstest]

@@ -1,5 +1,6 @@
 //! Search by words: all of them first, in the nomenclature and in the lines of markets; then with
-//! those that nobody wrote so put right; then any.
+//! those that nobody wrote so put right; then any. What only the lines of markets have leads to
+//! their subheading first: that is the product everywhere.
 
 use proa_domain::settings::Locale;
 use proa_domain::text::fold;
@@ -69,18 +70,31 @@ pub(super) async fn search(
     let wanted = usize::try_from(limit).unwrap_or_default();
     let mut found = products(desk, &all, is_ranked, locale, limit).await?;
     if found.len() < wanted {
-        found.extend(lines(desk, all, wanted - found.len(), locale).await?);
+        let lines = lines(desk, all, wanted - found.len(), locale).await?;
+        if found.is_empty() {
+            found = super::subheadings(desk, &lines, locale).await?;
+        }
+        found.extend(lines);
     }
     if !found.is_empty() {
-        return Ok(found);
+        return Ok(super::grouped(found, limit));
     }
     // A word that a market's lines know needs no putting right.
     let righted = righted(desk, &words).await?;
-    found = products(desk, &righted.join(" AND "), true, locale, limit).await?;
+    let matching = |with: &str| {
+        let parts: Vec<&str> = righted.iter().map(|part| part.matching.as_str()).collect();
+        parts.join(with)
+    };
+    found = products(desk, &matching(" AND "), true, locale, limit).await?;
     if found.is_empty() && righted.len() > 1 {
-        found = products(desk, &righted.join(" OR "), true, locale, limit).await?;
+        found = products(desk, &matching(" OR "), true, locale, limit).await?;
     }
-    Ok(found)
+    let words: Vec<&str> = righted.iter().map(|part| part.word.as_str()).collect();
+    let found_as = words.join(" ");
+    for hit in &mut found {
+        hit.found_as = Some(found_as.clone());
+    }
+    Ok(super::grouped(found, limit))
 }
 
 async fn lines(
@@ -149,8 +163,15 @@ fn beginning(word: &str) -> String {
     format!("\"{word}\"*")
 }
 
+/// A word as it is searched for.
+struct Righted {
+    /// What is told of it: the word itself, or the first of those near it.
+    word: String,
+    matching: String,
+}
+
 /// Words that begin nothing are replaced by the nearest known ones, or left out.
-async fn righted(desk: &Desk, words: &[String]) -> Result<Vec<String>, AppError> {
+async fn righted(desk: &Desk, words: &[String]) -> Result<Vec<Righted>, AppError> {
     let mut righted = Vec::new();
     for word in words {
         let known = query(
@@ -158,15 +179,33 @@ async fn righted(desk: &Desk, words: &[String]) -> Result<Vec<String>, AppError>
             [beginning(word).into()],
         );
         if desk.reference.read().query_one_raw(known).await?.is_some() {
-            righted.push(beginning(word));
+            righted.push(Righted {
+                word: word.clone(),
+                matching: beginning(word),
+            });
             continue;
         }
         let near = near(desk, word).await?;
-        if !near.is_empty() {
-            righted.push(format!("({})", joined(&near, " OR ")));
+        if let Some(nearest) = near.first() {
+            righted.push(Righted {
+                word: nearest.clone(),
+                matching: format!("({})", joined(&near, " OR ")),
+            });
         }
     }
     Ok(righted)
+}
+
+/// The word with each two letters that stand beside each other swapped: the commonest slip, and
+/// one that can leave no run of three letters as it was.
+fn swapped(letters: &[char]) -> Vec<String> {
+    (1..letters.len())
+        .map(|place| {
+            let mut letters = letters.to_vec();
+            letters.swap(place - 1, place);
+            letters.into_iter().collect()
+        })
+        .collect()
 }
 
 #[derive(FromQueryResult)]
@@ -182,13 +221,14 @@ async fn near(desk: &Desk, word: &str) -> Result<Vec<String>, AppError> {
         4..=5 => 1,
         _ => 2,
     };
-    let trigrams: Vec<String> = letters
-        .windows(3)
-        .map(|three| format!("\"{}\"", three.iter().collect::<String>()))
+    let trigrams = letters.windows(3).map(|three| three.iter().collect());
+    let parts: Vec<String> = trigrams
+        .chain(swapped(&letters))
+        .map(|part: String| format!("\"{part}\""))
         .collect();
     let similar = query(
         "SELECT word FROM known_words WHERE known_words MATCH ? ORDER BY rank LIMIT ?",
-        [trigrams.join(" OR ").into(), NEAR_WORDS.into()],
+        [parts.join(" OR ").into(), NEAR_WORDS.into()],
     );
     let similar = Known::find_by_statement(similar)
         .all(desk.reference.read())

@@ -17,6 +17,7 @@ use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::treaties::error::{ImportError, ReferenceError};
+use crate::treaties::facts;
 use crate::treaties::reference::feed;
 use crate::treaties::reference::rows::query;
 
@@ -28,6 +29,8 @@ pub struct LoadedPack {
     pub rows: u32,
     /// The sources that they come from.
     pub sources: u32,
+    /// Rules of origin that are not written as this program reads them: their text alone counts.
+    pub unread_rules: u32,
 }
 
 /// Replaces the bundled sources by those of a pack. Loading the same pack again changes nothing.
@@ -47,7 +50,7 @@ pub async fn load_bundled(
         match (piece, &mut tables) {
             (Piece::Header(header), _) => {
                 if is_loaded(&tx, &header).await? {
-                    return Ok(header.loaded());
+                    return Ok(header.loaded(facts::unread_rules(&tx).await?));
                 }
                 tables = Some(Tables::replace(&tx, header, desk.env.now()).await?);
             }

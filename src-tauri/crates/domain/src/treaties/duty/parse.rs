@@ -268,7 +268,7 @@ mod tests {
     #[case("9.00% +  EA MAX 18.70%  + ADSZ", TextReason::AgriculturalComponent)]
     #[case("6.4 + 24.6 EUR/100 kg", TextReason::NumberWithoutUnit)]
     #[case("7.2 MIN 0.36 EUR/100 kg", TextReason::NumberWithoutUnit)]
-    #[case("11.20% (01 JAN-31 APR, 01 AUG-31 DEC)", TextReason::ImpossibleDate)]
+    #[case("11.20% (01 JAN-31 APR)", TextReason::ImpossibleDate)]
     #[case("5% (01 JAN-99999999999 APR)", TextReason::ImpossibleDate)]
     #[case("9.60% (01 JAN-14 APR), 13.60%", TextReason::SeasonMissing)]
     #[case(
@@ -279,6 +279,15 @@ mod tests {
     fn never_bends_a_european_text(#[case] text: &str, #[case] reason: TextReason) {
         let refused = DutyExpression::parse(text, Dialect::EuUk).unwrap_err();
         assert_eq!(refused.reason, reason);
+    }
+
+    #[test]
+    fn a_window_that_no_year_has_leaves_the_others_readable() {
+        let text = "11.20% (01 JAN-31 APR, 01 AUG-31 DEC), 12.80% (01 MAY-31 JUL)";
+        let duty = DutyExpression::parse(text, Dialect::EuUk).unwrap();
+        let on = |month, day| duty.on(crate::time::Day::of(2026, month, day)).is_some();
+        assert!(!on(1, 1) && !on(4, 30), "the window that cannot be read");
+        assert!(on(5, 1) && on(7, 31) && on(8, 1) && on(12, 31));
     }
 
     #[test]

@@ -72,10 +72,11 @@ pub(super) enum Piece {
 }
 
 impl Header {
-    pub(super) fn loaded(&self) -> LoadedPack {
+    pub(super) fn loaded(&self, unread_rules: u32) -> LoadedPack {
         LoadedPack {
             rows: u32::try_from(self.rows).unwrap_or(u32::MAX),
             sources: u32::try_from(self.sources.len()).unwrap_or(u32::MAX),
+            unread_rules,
         }
     }
 }

@@ -11,16 +11,19 @@ use super::LoadedPack;
 use super::reader::{Header, Row, Section};
 use crate::error::AppError;
 use crate::treaties::error::ReferenceError;
+use crate::treaties::facts;
 use crate::treaties::reference::rows::{Rows, execute, query};
 
 /// The tables that hold rows of the pack and nothing else, named as its sections.
-const PLAIN: [&str; 18] = [
+const PLAIN: [&str; 20] = [
     "agreement_notes",
     "agreement_parties",
+    "agreement_scopes",
     "agreements",
     "charges_not_included",
     "countries",
     "currencies",
+    "hs_correlations",
     "incoterms_2020",
     "market_members",
     "markets",
@@ -220,7 +223,7 @@ impl Tables {
         }
         tx.execute_unprepared(INDEX).await?;
         tx.execute_unprepared(VOCABULARY).await?;
-        let loaded = self.header.loaded();
+        let loaded = self.header.loaded(facts::unread_rules(tx).await?);
         let pack = [
             self.header.sha256.into(),
             self.header.built_from.into(),

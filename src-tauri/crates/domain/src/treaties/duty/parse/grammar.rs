@@ -13,6 +13,14 @@ use crate::treaties::unit::{Measure, Unit};
 
 const DEEPEST_NESTING: u8 = 12;
 
+/// The windows of a rate that can be read.
+#[derive(Default)]
+struct Seasons {
+    windows: Vec<Window>,
+    /// A window has a day that no year has.
+    is_unread: bool,
+}
+
 /// Reads one rate text from its first sign to its last.
 pub(super) struct Grammar {
     cursor: Cursor,
@@ -37,13 +45,21 @@ impl Grammar {
     /// rate [seasons] { "," rate seasons }
     fn schedule(&mut self) -> Read<DutyExpression> {
         let mut rates = Vec::new();
+        let mut is_known_on_some_days_only = false;
         loop {
             let rate = self.bounded()?;
-            let windows = self.windows()?;
-            rates.push(SeasonalRate { windows, rate });
+            let Seasons { windows, is_unread } = self.windows()?;
+            is_known_on_some_days_only |= is_unread;
+            // A rate none of whose days is known is known on no day.
+            if !windows.is_empty() || !is_unread {
+                rates.push(SeasonalRate { windows, rate });
+            }
             if !self.cursor.eat(&Token::Comma) {
                 break;
             }
+        }
+        if rates.is_empty() && is_known_on_some_days_only {
+            return Err(TextReason::ImpossibleDate);
         }
         if let [only] = rates.as_mut_slice()
             && only.windows.is_empty()
@@ -70,21 +86,27 @@ impl Grammar {
     }
 
     /// "(" day "-" day { "," day "-" day } ")"
-    fn windows(&mut self) -> Read<Vec<Window>> {
-        let mut windows = Vec::new();
+    fn windows(&mut self) -> Read<Seasons> {
+        let mut seasons = Seasons::default();
         if !self.cursor.eat(&Token::Open) {
-            return Ok(windows);
+            return Ok(seasons);
         }
         loop {
-            windows.push(self.window()?);
+            match self.window() {
+                Ok(window) => seasons.windows.push(window),
+                // Publishers write 31 April: that window alone stays unknown, not the others.
+                Err(TextReason::ImpossibleDate) => seasons.is_unread = true,
+                Err(reason) => return Err(reason),
+            }
             if !self.cursor.eat(&Token::Comma) {
                 break;
             }
         }
         self.cursor.expect(&Token::Close)?;
-        Ok(windows)
+        Ok(seasons)
     }
 
+    /// day "-" day, read to its end also where a day does not exist.
     fn window(&mut self) -> Read<Window> {
         let first_day = self.cursor.number()?;
         let first_month = self.month();
