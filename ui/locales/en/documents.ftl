@@ -16,6 +16,7 @@ documents-day = { $day } { $month ->
 } { $year }
 documents-page = Page { $page } of { $pages }
 documents-unknown = Unknown
+documents-sheet-free = Free of duty
 
 documents-need-value = customs value
 documents-need-quantity = quantity in { $unit }
@@ -25,6 +26,9 @@ documents-need-season = a date within the season
 documents-need-freight = freight
 documents-need-insurance = insurance
 documents-need-inland = transport inside Mexico
+documents-need-exchange = exchange rate
+documents-need-onward = carriage after arrival
+documents-need-duties-and-taxes = duties and taxes in the price
 
 documents-sheet-kind = Advisory sheet
 documents-sheet-title = Advisory sheet: { $product }, { $market }, { $day }

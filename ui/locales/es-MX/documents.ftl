@@ -16,6 +16,7 @@ documents-day = { $day } { $month ->
 } { $year }
 documents-page = Página { $page } de { $pages }
 documents-unknown = Desconocido
+documents-sheet-free = Libre de arancel
 
 documents-need-value = valor en aduana
 documents-need-quantity = cantidad en { $unit }
@@ -25,6 +26,9 @@ documents-need-season = fecha dentro de la temporada
 documents-need-freight = flete
 documents-need-insurance = seguro
 documents-need-inland = transporte dentro de México
+documents-need-exchange = tipo de cambio
+documents-need-onward = transporte después de la llegada
+documents-need-duties-and-taxes = aranceles e impuestos incluidos en el precio
 
 documents-sheet-kind = Hoja de asesoría
 documents-sheet-title = Hoja de asesoría: { $product }, { $market }, { $day }

@@ -39,6 +39,7 @@ export function aDuty(text: string, amount: string, some: Partial<Duty> = {}): D
     amount: { amount, currency: "USD" },
     nextStep: null,
     reason: null,
+    isFree: false,
     via: null,
     ...some,
   };
@@ -59,7 +60,7 @@ export function aPreference(short: string, some: Partial<Preference> = {}): Pref
       source: "DOF",
       confidence: "high",
     },
-    duty: aDuty("Free", "0.00"),
+    duty: aDuty("Free", "0.00", { isFree: true }),
     saving: { amount: "2240.00", currency: "USD" },
     staging: [],
     quota: null,

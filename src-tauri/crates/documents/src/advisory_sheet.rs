@@ -266,6 +266,11 @@ mod tests {
             NeedKind::Rate,
             NeedKind::Polarization,
             NeedKind::Season,
+            NeedKind::Freight,
+            NeedKind::Insurance,
+            NeedKind::Inland,
+            NeedKind::Onward,
+            NeedKind::DutiesAndTaxes,
         ]
         .map(need)
         .to_vec();

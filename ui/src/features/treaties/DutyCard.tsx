@@ -8,7 +8,7 @@ import { useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./DutyCard.module.css";
-import { DutyFigure, isFree } from "./DutyFigure";
+import { DutyFigure } from "./DutyFigure";
 import { ProofView, RuleView } from "./RuleAndProof";
 
 interface DutyCardProps {
@@ -42,7 +42,7 @@ export function DutyCard({ preference, mfn, bestBecause, isAlone, on, sources }:
       </header>
       <div className={styles.duty}>
         <DutyFigure duty={duty} size="large" isNextStepKnown={mfn.nextStep !== null} />
-        {mfn.amount && duty.state === "computed" && !isFree(mfn) && (
+        {mfn.amount && duty.state === "computed" && !mfn.isFree && (
           <p className={styles.struck}>
             <span className={styles.hidden}>{t("benefits-instead-of")}</span>
             <s>

@@ -15,17 +15,17 @@ interface DutyFigureProps {
 export function DutyFigure({ duty, size, isNextStepKnown = false }: DutyFigureProps) {
   const t = useT();
   const words = useWords();
-  const text = isFree(duty) ? t("duty-free") : duty.text;
+  const text = duty.isFree ? t("duty-free") : duty.text;
   switch (duty.state) {
     case "computed":
       return (
-        <div className={styles.duty} data-size={size} data-free={isFree(duty) || undefined}>
-          {duty.amount && !isFree(duty) ? (
+        <div className={styles.duty} data-size={size} data-free={duty.isFree || undefined}>
+          {duty.amount && !duty.isFree ? (
             <Money value={duty.amount} size={size} />
           ) : (
             <Figure text={text} />
           )}
-          {duty.amount && !isFree(duty) && <p className={styles.formula}>{text}</p>}
+          {duty.amount && !duty.isFree && <p className={styles.formula}>{text}</p>}
         </div>
       );
     case "needs_input":
@@ -61,15 +61,6 @@ export function DutyFigure({ duty, size, isNextStepKnown = false }: DutyFigurePr
         </div>
       );
   }
-}
-
-/** Whether a computed duty is nothing at all. */
-export function isFree(duty: Duty): boolean {
-  if (duty.state !== "computed" && duty.state !== "needs_input") return false;
-  return (
-    /^free$/i.test(duty.text.trim()) ||
-    (duty.amount !== null && /^0+(\.0+)?$/.test(duty.amount.amount))
-  );
 }
 
 function Figure({ text }: { text: string }) {

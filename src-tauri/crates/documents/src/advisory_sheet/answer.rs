@@ -58,13 +58,13 @@ pub struct CustomsValue {
     pub basis: String,
     /// The amount, once everything it needs is given.
     pub value: Option<MoneyText>,
-    /// What is missing: `freight`, `insurance`, `inland`.
+    /// What is missing: `freight`, `insurance`, `inland`, `rate`.
     pub needs: Vec<Charge>,
     /// The id of the source that says so.
     pub source: Option<String>,
 }
 
-/// A charge that turns a price into a customs value.
+/// What turns a price into a customs value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Charge {
@@ -74,6 +74,8 @@ pub enum Charge {
     Insurance,
     /// Carriage inside Mexico.
     Inland,
+    /// The exchange rate into the market's currency.
+    Rate,
 }
 
 /// A tariff line with what it pays.
@@ -113,6 +115,9 @@ pub struct Duty {
     pub needs: Vec<Need>,
     /// The duty of the shipment.
     pub amount: Option<MoneyText>,
+    /// Nothing is levied, whatever the shipment.
+    #[serde(default)]
+    pub is_free: bool,
     /// What to do where it is unknown.
     pub next_step: Option<NextStep>,
 }
@@ -146,7 +151,7 @@ pub struct Need {
 
 /// The kinds of input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum NeedKind {
     /// The customs value.
     Value,
@@ -158,6 +163,16 @@ pub enum NeedKind {
     Polarization,
     /// A date within a season.
     Season,
+    /// International freight.
+    Freight,
+    /// International insurance.
+    Insurance,
+    /// Carriage inside Mexico.
+    Inland,
+    /// Carriage after arrival.
+    Onward,
+    /// Duties and taxes that the price includes.
+    DutiesAndTaxes,
 }
 
 /// The official file that would turn an unknown into an answer.

@@ -11,7 +11,7 @@ use proa_domain::settings::Locale;
 use serde::Serialize;
 
 use super::AdvisorySheet;
-use super::answer::{Line, Preference, Source};
+use super::answer::{Duty, DutyState, Line, Preference, Source};
 use crate::DocumentError;
 use crate::format;
 use crate::texts::Texts;
@@ -334,4 +334,13 @@ fn agreement_name<'a>(preference: &'a Preference, texts: &Texts) -> &'a str {
         &preference.agreement.short_es,
         &preference.agreement.short_en,
     )
+}
+
+/// A rate in figures: what is free says so in words, what is unknown never looks like a figure.
+fn rate(duty: &Duty, texts: &Texts) -> Result<String, DocumentError> {
+    match duty.state {
+        DutyState::Computed if duty.is_free => texts.get("documents-sheet-free"),
+        DutyState::Computed | DutyState::NeedsInput | DutyState::TextOnly => Ok(duty.text.clone()),
+        DutyState::Unknown => texts.get("documents-unknown"),
+    }
 }

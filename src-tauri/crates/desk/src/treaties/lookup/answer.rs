@@ -132,6 +132,9 @@ pub struct Duty {
     pub needs: Vec<NeedBrief>,
     /// The duty of the shipment.
     pub amount: Option<MoneyText>,
+    /// Nothing is levied, whatever the shipment; a duty that rounds to zero is not free.
+    #[serde(default)]
+    pub is_free: bool,
     /// What to do where it is unknown.
     pub next_step: Option<NextStep>,
     /// Why it is not computed, or why the agreement gives none: a [`DutyReason`] or why its text

@@ -443,7 +443,7 @@ fn best(mfn: &Reckoned, offers: &[(&AgreementBrief, Reckoned)]) -> Option<Best> 
             reason: reason.to_string(),
         })
     };
-    if mfn.is_free && !offers.is_empty() {
+    if mfn.duty.is_free && !offers.is_empty() {
         return of(Vec::new(), BestReason::MfnFree);
     }
     let waiting = Evaluation::Needs(Vec::new());

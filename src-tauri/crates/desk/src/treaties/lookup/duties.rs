@@ -14,7 +14,6 @@ pub(super) struct Reckoned {
     pub(super) duty: Duty,
     /// None where the rate is text or unknown.
     pub(super) evaluation: Option<Evaluation>,
-    pub(super) is_free: bool,
 }
 
 impl Reckoned {
@@ -40,6 +39,7 @@ impl Reckoned {
         let evaluation = expression.evaluate(shipment);
         let duty = match &evaluation {
             Evaluation::Due(money) => Duty {
+                is_free: expression.is_free(),
                 amount: Some(MoneyText::from(*money)),
                 ..blank(text, DutyState::Computed)
             },
@@ -60,7 +60,6 @@ impl Reckoned {
         };
         Self {
             duty,
-            is_free: expression.is_free(),
             evaluation: Some(evaluation),
         }
     }
@@ -102,7 +101,6 @@ impl Reckoned {
         Self {
             duty,
             evaluation: None,
-            is_free: false,
         }
     }
 }
@@ -113,6 +111,7 @@ fn blank(text: &str, state: DutyState) -> Duty {
         state,
         needs: Vec::new(),
         amount: None,
+        is_free: false,
         next_step: None,
         reason: None,
         via: None,

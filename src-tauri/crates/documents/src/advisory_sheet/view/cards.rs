@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Statement, agreement_name};
+use super::{Statement, agreement_name, rate};
 use crate::advisory_sheet::answer::{Duty, DutyState, Line, Need, NeedKind, Preference};
 use crate::texts::Texts;
 use crate::{DocumentError, format};
@@ -53,7 +53,7 @@ fn general(line: &Line, texts: &Texts) -> Result<Card, DocumentError> {
         badge: None,
         best: false,
         known: is_known(&line.mfn),
-        free: is_free(&line.mfn),
+        free: line.mfn.is_free,
         duty: duty(&line.mfn, &line.sources, texts)?,
         instead: None,
         figures: amount(&line.mfn, texts)?.into_iter().collect(),
@@ -81,7 +81,7 @@ fn preferential(
             .transpose()?,
         best,
         known: is_known(&preference.duty),
-        free: is_free(&preference.duty),
+        free: preference.duty.is_free,
         duty: duty(&preference.duty, &preference.sources, texts)?,
         instead: instead(line, preference, texts)?,
         figures,
@@ -99,25 +99,12 @@ fn is_known(duty: &Duty) -> bool {
     duty.state != DutyState::Unknown
 }
 
-fn is_free(duty: &Duty) -> bool {
-    duty.state == DutyState::Computed
-        && duty
-            .amount
-            .as_ref()
-            .is_some_and(|money| !money.amount.contains(|c| matches!(c, '1'..='9')))
-}
-
 fn duty(duty: &Duty, sources: &[u32], texts: &Texts) -> Result<Statement, DocumentError> {
-    let (text, marks) = match duty.state {
-        DutyState::Computed | DutyState::NeedsInput | DutyState::TextOnly => {
-            (duty.text.clone(), sources.to_vec())
-        }
-        DutyState::Unknown => (texts.get("documents-unknown")?, Vec::new()),
-    };
+    let marks = if is_known(duty) { sources } else { &[] };
     Ok(Statement {
-        text,
+        text: rate(duty, texts)?,
         details: Vec::new(),
-        marks,
+        marks: marks.to_vec(),
     })
 }
 
@@ -133,7 +120,7 @@ fn instead(
     let label = texts.get("documents-sheet-instead")?;
     Ok(Some(Instead {
         label,
-        duty: line.mfn.text.clone(),
+        duty: rate(&line.mfn, texts)?,
     }))
 }
 
@@ -198,5 +185,10 @@ fn input(need: &Need, texts: &Texts) -> Result<String, DocumentError> {
         ),
         NeedKind::Polarization => texts.get("documents-need-polarization"),
         NeedKind::Season => texts.get("documents-need-season"),
+        NeedKind::Freight => texts.get("documents-need-freight"),
+        NeedKind::Insurance => texts.get("documents-need-insurance"),
+        NeedKind::Inland => texts.get("documents-need-inland"),
+        NeedKind::Onward => texts.get("documents-need-onward"),
+        NeedKind::DutiesAndTaxes => texts.get("documents-need-duties-and-taxes"),
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{NOTHING, Statement, agreement_name, number_of};
-use crate::advisory_sheet::answer::{self, Duty, DutyState, Line, Preference, Source};
+use super::{NOTHING, Statement, agreement_name, number_of, rate};
+use crate::advisory_sheet::answer::{self, Line, Preference, Source};
 use crate::texts::Texts;
 use crate::{DocumentError, format};
 
@@ -184,13 +184,6 @@ fn best_rate(line: &Line, texts: &Texts) -> Result<String, DocumentError> {
         })
         .collect::<Result<_, DocumentError>>()?;
     Ok(rates.join(" · "))
-}
-
-fn rate(duty: &Duty, texts: &Texts) -> Result<String, DocumentError> {
-    match duty.state {
-        DutyState::Computed | DutyState::NeedsInput | DutyState::TextOnly => Ok(duty.text.clone()),
-        DutyState::Unknown => texts.get("documents-unknown"),
-    }
 }
 
 /// Where the figures come from.
