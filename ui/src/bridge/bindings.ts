@@ -691,6 +691,8 @@ export type DeskState = {
 	today: Day,
 	/**  The bundled reference data is there. */
 	referenceLoaded: boolean,
+	/**  Reference data was damaged or lost, and nobody has read yet what must be imported again. */
+	referenceRepaired: boolean,
 	/**  Another window has the folder; this one only reads. */
 	readOnly: boolean,
 };

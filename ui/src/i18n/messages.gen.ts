@@ -1127,6 +1127,7 @@ export interface Messages {
   "shell-not-found": never;
   "shell-not-found-text": never;
   "shell-read-only": never;
+  "shell-repaired": never;
   "shell-skip": never;
   "shell-training": never;
   "size-cap": { cap: string; relation: string; score: string };
