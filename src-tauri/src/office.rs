@@ -82,14 +82,13 @@ impl Office {
     /// office that did not open is opened by the next try.
     pub async fn restore(&self, name: &str) -> Answer<bool> {
         let _one = self.opening.lock().await;
-        match self.desk() {
-            Ok(desk) => backups::restore(&desk, name).await.map(|()| true),
-            Err(_) => {
-                let folder = DataFolder::lock(&self.path)?;
-                backups::restore_closed(&folder, &Env::system(), name).await?;
-                Ok(false)
-            }
+        if let Ok(desk) = self.desk() {
+            backups::restore(&desk, name).await?;
+            return Ok(true);
         }
+        let folder = DataFolder::lock(&self.path)?;
+        backups::restore_closed(&folder, &Env::system(), name).await?;
+        Ok(false)
     }
 }
 

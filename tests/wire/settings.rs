@@ -4,6 +4,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use proa_desk::DataFolder;
+use proa_desk::settings::backups;
 use proa_desk::testing::TestDesk;
 use proa_shell::office::Office;
 use serde_json::json;
@@ -149,4 +150,33 @@ async fn an_office_that_was_in_use_opens_when_it_is_asked_for_again() {
         .unwrap();
     let topics = hears.recv_timeout(Duration::from_secs(20)).unwrap();
     assert!(topics.contains("people"), "{topics}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_office_is_restored_by_the_window_and_opens_at_the_next_try() {
+    let desk = TestDesk::new().await;
+    let made = backups::create(&desk).await.unwrap();
+    let folder = desk.into_folder().await;
+    let path = folder.path().to_owned();
+    std::fs::write(
+        path.join("office.db"),
+        b"only noise, no database".repeat(90),
+    )
+    .unwrap();
+    let office = Office::open(path.clone(), DataFolder::lock(&path)).await;
+    let window = Window::showing(office, None);
+
+    let refused = window.call("settings_state", json!({})).await.unwrap_err();
+    let damaged = json!({"code": "store.damaged", "file": "office.db", "backups": 1,
+        "newest": made.name});
+    assert_eq!(refused, damaged);
+    let listed = window.call("backups_list", json!({})).await.unwrap();
+    assert_eq!(listed[0]["name"], json!(made.name));
+    let name = json!({ "name": made.name });
+    let rehearsal = window.call("backups_rehearse", name.clone()).await.unwrap();
+    assert_eq!(rehearsal["ok"], true);
+    window.call("backups_restore", name).await.unwrap();
+    window.call("settings_reopen", json!({})).await.unwrap();
+    let state = window.call("settings_state", json!({})).await.unwrap();
+    assert_eq!(state["person"]["name"], "Alma Ríos");
 }

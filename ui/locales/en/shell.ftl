@@ -10,6 +10,7 @@ nav-help = Help
 
 shell-skip = Skip to the content
 shell-training = Training office: the companies are invented and none of this is real.
+shell-repaired = The reference data was made anew: see what must be imported again.
 shell-read-only = Read only: the data folder cannot be written or is open in another window.
 shell-not-found = This page does not exist
 shell-not-found-text = The address leads nowhere.

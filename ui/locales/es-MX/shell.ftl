@@ -10,6 +10,7 @@ nav-help = Ayuda
 
 shell-skip = Ir al contenido
 shell-training = Oficina de práctica: las empresas son inventadas y nada de esto es real.
+shell-repaired = Los datos de referencia se repusieron: mira qué hay que importar de nuevo.
 shell-read-only = Solo lectura: la carpeta de datos no permite escribir o está abierta en otra ventana.
 shell-not-found = Esta página no existe
 shell-not-found-text = La dirección no lleva a ninguna parte.

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { Button, RouterProvider } from "react-aria-components";
+import { Button, Link, RouterProvider } from "react-aria-components";
 import { deskStateQuery } from "@/bridge/queries";
 import { useT } from "@/i18n/t";
 import { Palette } from "./Palette";
@@ -30,6 +30,11 @@ export function Shell() {
         <main ref={content} className={styles.content} tabIndex={-1}>
           {desk?.isTraining && <p className={styles.strip}>{t("shell-training")}</p>}
           {desk?.readOnly && <p className={styles.strip}>{t("shell-read-only")}</p>}
+          {desk?.referenceRepaired && (
+            <p className={styles.strip}>
+              <Link href="/settings">{t("shell-repaired")}</Link>
+            </p>
+          )}
           <Outlet />
         </main>
       </div>

@@ -76,3 +76,11 @@ it("says when nothing can be written", async () => {
   startProa({ desk: { readOnly: true }, locale: "en" });
   expect(await screen.findByText(/^Read only/)).toBeVisible();
 });
+
+it("leads to what must be imported again after the reference data was damaged", async () => {
+  const { person, router } = startProa({ desk: { referenceRepaired: true } });
+  await person.click(
+    await screen.findByRole("link", { name: /datos de referencia se repusieron/ }),
+  );
+  expect(router.state.location.pathname).toBe("/settings");
+});

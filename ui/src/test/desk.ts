@@ -25,6 +25,7 @@ export function aDesk(some: Partial<DeskState> = {}): DeskState {
     version: "0.1.0",
     today: "2026-11-23",
     referenceLoaded: true,
+    referenceRepaired: false,
     readOnly: false,
     ...some,
   };

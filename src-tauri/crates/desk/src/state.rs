@@ -9,7 +9,7 @@ use crate::error::AppError;
 use crate::folder::Access;
 use crate::settings::people::{self, Person};
 use crate::settings::{preferences, start};
-use crate::treaties::reference::status;
+use crate::treaties::reference::{repair, status};
 
 /// The state of the desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -43,6 +43,8 @@ pub struct DeskState {
     pub today: Day,
     /// The bundled reference data is there.
     pub reference_loaded: bool,
+    /// Reference data was damaged or lost, and nobody has read yet what must be imported again.
+    pub reference_repaired: bool,
     /// Another window has the folder; this one only reads.
     pub read_only: bool,
 }
@@ -73,6 +75,7 @@ pub async fn state(desk: &Desk) -> Result<DeskState, AppError> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: desk.env.today(),
         reference_loaded: status::is_loaded(desk).await?,
+        reference_repaired: repair::repair(desk).await?.is_some(),
         read_only: desk.store.access() == Access::ReadOnly,
     })
 }

@@ -1,11 +1,5 @@
 //! Data that does not open, and people whom a PIN guards, as a script meets them.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a helper that fails fails the test"
-)]
-
 use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;

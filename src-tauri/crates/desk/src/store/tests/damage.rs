@@ -173,7 +173,11 @@ pub(super) fn set_aside(folder: &Path, stem: &str) -> Vec<Vec<u8>> {
         .map(|entry| entry.unwrap())
         .filter(|entry| {
             let name = entry.file_name().into_string().unwrap();
-            name.starts_with(&beginning) && name.ends_with(".db")
+            let is_file = entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "db");
+            name.starts_with(&beginning) && is_file
         })
         .map(|entry| fs::read(entry.path()).unwrap())
         .collect()

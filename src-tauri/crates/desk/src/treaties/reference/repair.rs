@@ -236,6 +236,6 @@ pub async fn dismiss(desk: &Desk) -> Result<(), AppError> {
     let present = imported(desk.reference.read()).await?;
     local::set(office, IMPORTED, &present).await?;
     local::set(office, REPAIRED, &None::<Repaired>).await?;
-    desk.store.tell(Topics::from(["schedules"]));
+    desk.store.tell(Topics::from(["reference", "schedules"]));
     Ok(())
 }
