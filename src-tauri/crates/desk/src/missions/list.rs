@@ -136,7 +136,7 @@ fn after(select: Select<mission::Entity>, filter: &MissionFilter) -> Select<miss
         Some(keys) => {
             let after = match order(filter) {
                 Order::Asc => "(starts_on, id) > (?, ?)",
-                _ => "(starts_on, id) < (?, ?)",
+                Order::Desc | Order::Field(_) => "(starts_on, id) < (?, ?)",
             };
             select.filter(Expr::cust_with_values(after, keys))
         }
