@@ -134,9 +134,10 @@ fn after(select: Select<mission::Entity>, filter: &MissionFilter) -> Select<miss
     match page::keys(place, 2) {
         None => select,
         Some(keys) => {
-            let after = match order(filter) {
-                Order::Asc => "(starts_on, id) > (?, ?)",
-                Order::Desc | Order::Field(_) => "(starts_on, id) < (?, ?)",
+            let after = if matches!(order(filter), Order::Asc) {
+                "(starts_on, id) > (?, ?)"
+            } else {
+                "(starts_on, id) < (?, ?)"
             };
             select.filter(Expr::cust_with_values(after, keys))
         }
