@@ -650,6 +650,7 @@ export interface Messages {
   "import-reasons": never;
   "import-reasons-help": never;
   "import-records": never;
+  "import-report": { computed: string; lines: string; records: string; rejected: string; text: string };
   "import-run": never;
   "import-running": { name: string };
   "import-start": never;
@@ -1009,6 +1010,7 @@ export interface Messages {
   "reason-unknown-unit": never;
   "reason-unreadable": never;
   "reason-unreadable-record": never;
+  "reference-loaded": { rows: string; sources: string; unread: string };
   "register-another": never;
   "register-company": never;
   "register-company-help": never;

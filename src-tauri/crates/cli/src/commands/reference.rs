@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use proa_desk::AppError;
+use proa_desk::l10n::Words;
 use proa_desk::treaties::reference::status::{MarketRow, ReferenceStatus, SourceRow, status};
+use proa_domain::figures::number;
 use serde::Serialize;
 
 use crate::args::{Args, Language, ReferenceCommand};
@@ -53,7 +55,15 @@ pub(super) async fn run(args: &Args, command: &ReferenceCommand) -> Result<Said,
             let desk = office::open_to_write(args).await?;
             let loaded = office::load(&desk, pack.as_deref()).await?;
             desk.close().await;
-            let text = format!("{} / {}", loaded.sources, loaded.rows);
+            let counts = [
+                ("rows", loaded.rows),
+                ("sources", loaded.sources),
+                ("unread", loaded.unread_rules),
+            ];
+            let counts = counts.map(|(name, count)| (name, number(&count.to_string())));
+            let counts = counts.iter().map(|(name, count)| (*name, count.as_str()));
+            let words = Words::of(args.lang.locale());
+            let text = words.with("reference-loaded", &counts.collect());
             Ok(Said::view(&loaded, text))
         }
     }

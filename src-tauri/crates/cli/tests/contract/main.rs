@@ -6,6 +6,7 @@ mod cut_off;
 mod missions;
 mod official;
 mod path;
+mod words;
 
 use std::fs::File;
 use std::io::Write as _;
