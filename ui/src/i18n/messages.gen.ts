@@ -661,8 +661,10 @@ export interface Messages {
   "journal-undone": never;
   "language-en": never;
   "language-es": never;
+  "licence-CC-BY-4-0": never;
   "licence-EU-reuse-with-attribution": never;
   "licence-INEGI-free-use": never;
+  "licence-ISC": never;
   "licence-MIT": never;
   "licence-OGL-3-0": never;
   "licence-Unicode-3-0": never;

@@ -134,7 +134,7 @@ fn after(select: Select<mission::Entity>, filter: &MissionFilter) -> Select<miss
     match page::keys(place, 2) {
         None => select,
         Some(keys) => {
-            let after = if matches!(order(filter), Order::Asc) {
+            let after = if filter.from.is_some() {
                 "(starts_on, id) > (?, ?)"
             } else {
                 "(starts_on, id) < (?, ?)"
