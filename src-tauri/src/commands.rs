@@ -41,6 +41,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             settings::settings_licences,
             reference::reference_status,
             reference::reference_load_bundled,
+            reference::reference_dismiss_repair,
             reference::reference_choose_schedule,
             reference::reference_import_schedule,
             reference::reference_set_current,

@@ -5,8 +5,11 @@ use std::sync::Arc;
 
 use proa_desk::error::StoreError;
 use proa_desk::settings::backups;
+use proa_desk::store::backup::{BackupRow, Rehearsal};
 use proa_desk::{AppError, DataFolder, Desk, Env};
 use tokio::sync::{Mutex, watch};
+
+use crate::events::Answer;
 
 /// An open office, or the reason why there is none: the window shows either.
 pub type Shown = Result<Arc<Desk>, AppError>;
@@ -54,6 +57,38 @@ impl Office {
         if self.desk().is_err() {
             let shown = open(DataFolder::lock(&self.path)).await;
             drop(self.shown.send_replace(shown));
+        }
+    }
+}
+
+impl Office {
+    /// The backups, also of an office that does not open.
+    pub fn backups(&self) -> Answer<Vec<BackupRow>> {
+        match self.desk() {
+            Ok(desk) => backups::list(&desk),
+            Err(_) => backups::list_in(&DataFolder::share(&self.path)?),
+        }
+    }
+
+    /// Opens a backup beside the data, also where the data does not open.
+    pub async fn rehearse(&self, name: &str) -> Answer<Rehearsal> {
+        match self.desk() {
+            Ok(desk) => backups::rehearse(&desk, name).await,
+            Err(_) => backups::rehearse_in(&DataFolder::share(&self.path)?, name).await,
+        }
+    }
+
+    /// Puts a backup in the place of the data. Whether the program must start again for it: an
+    /// office that did not open is opened by the next try.
+    pub async fn restore(&self, name: &str) -> Answer<bool> {
+        let _one = self.opening.lock().await;
+        match self.desk() {
+            Ok(desk) => backups::restore(&desk, name).await.map(|()| true),
+            Err(_) => {
+                let folder = DataFolder::lock(&self.path)?;
+                backups::restore_closed(&folder, &Env::system(), name).await?;
+                Ok(false)
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Files that the program hands out: asked for by a dialog, written whole or not at all.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use proa_desk::l10n::Words;
@@ -97,11 +98,7 @@ pub(crate) async fn save(
     let Some(path) = dialogs.save(ask).await else {
         return Ok(None);
     };
-    let path = if path.extension().is_none() {
-        path.with_extension(kind.ending)
-    } else {
-        path
-    };
+    let path = with_ending(path, kind.ending);
     let content = content().await?;
     whole_file::write(&path, &content)?;
     Ok(Some(SavedFile {
@@ -110,9 +107,52 @@ pub(crate) async fn save(
     }))
 }
 
+/// A name with the ending that says what is in the file. A name that the person did not type, and
+/// about which the dialog did not ask, takes no other file's place.
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    let has = path
+        .extension()
+        .is_some_and(|has| has.eq_ignore_ascii_case(ending));
+    if has {
+        return path;
+    }
+    let typed = whole_file::name_of(&path);
+    let named = |number: u32| match number {
+        1 => path.with_file_name(format!("{typed}.{ending}")),
+        _ => path.with_file_name(format!("{typed} ({number}).{ending}")),
+    };
+    (1..1000)
+        .map(named)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| named(1000))
+}
+
 /// A name that every system accepts.
 pub(crate) fn file_name(words: &str, kind: Kind) -> String {
     let plain: String = proa_domain::text::fold(words).replace(' ', "-");
     let plain: String = plain.chars().take(80).collect();
     format!("{plain}.{}", kind.ending)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::with_ending;
+
+    #[test]
+    fn a_name_with_points_gets_its_ending_and_takes_nobodys_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let saved = |typed: &str, ending| {
+            let path = with_ending(folder.path().join(typed), ending);
+            path.file_name().unwrap().to_str().unwrap().to_owned()
+        };
+        assert_eq!(saved("Hoja 15.03", "pdf"), "Hoja 15.03.pdf");
+        assert_eq!(saved("Hoja", "pdf"), "Hoja.pdf");
+        assert_eq!(saved("hoja.PDF", "pdf"), "hoja.PDF");
+        assert_eq!(saved("lista.txt", "xlsx"), "lista.txt.xlsx");
+        fs::write(folder.path().join("Hoja 15.03.pdf"), "mine").unwrap();
+        assert_eq!(saved("Hoja 15.03", "pdf"), "Hoja 15.03 (2).pdf");
+        assert_eq!(saved("Hoja 15.03.pdf", "pdf"), "Hoja 15.03.pdf");
+    }
 }

@@ -13,6 +13,7 @@ use proa_desk::treaties::reference::catalogues::{
     self, Choice, CurrencyChoice, MunicipalityChoice, ScianHit, StateChoice,
 };
 use proa_desk::treaties::reference::pack::{self, LoadedPack};
+use proa_desk::treaties::reference::repair;
 use proa_desk::treaties::reference::status::{self, ChapterCoverage, ReferenceStatus};
 use serde::{Deserialize, Serialize};
 use tauri::State;
@@ -44,6 +45,13 @@ pub async fn reference_load_bundled(
     let outcome = pack::load_bundled(&*office.desk()?, pack, progress).await;
     tasks.end(&task);
     outcome
+}
+
+/// Somebody has read what became of reference data that was damaged.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_dismiss_repair(office: State<'_, Office>) -> Answer<()> {
+    repair::dismiss(&*office.desk()?).await
 }
 
 /// `PROA_REFERENCE_PACK`, else beside the program, else where the bundle's resources lie.

@@ -148,7 +148,7 @@ pub async fn journal_verify(office: State<'_, Office>) -> Answer<Verification> {
 #[tauri::command]
 #[specta::specta]
 pub async fn backups_list(office: State<'_, Office>) -> Answer<Vec<BackupRow>> {
-    backups::list(&*office.desk()?)
+    office.backups()
 }
 
 /// Makes a backup.
@@ -162,10 +162,11 @@ pub async fn backups_create(office: State<'_, Office>) -> Answer<BackupRow> {
 #[tauri::command]
 #[specta::specta]
 pub async fn backups_rehearse(office: State<'_, Office>, name: String) -> Answer<Rehearsal> {
-    backups::rehearse(&*office.desk()?, &name).await
+    office.rehearse(&name).await
 }
 
-/// Puts a backup in the place of the data and starts again.
+/// Puts a backup in the place of the data and starts again; where the data does not open, the
+/// next try opens it.
 #[tauri::command]
 #[specta::specta]
 pub async fn backups_restore(
@@ -173,8 +174,9 @@ pub async fn backups_restore(
     restart: State<'_, Restart>,
     name: String,
 ) -> Answer<()> {
-    backups::restore(&*office.desk()?, &name).await?;
-    restart.now();
+    if office.restore(&name).await? {
+        restart.now();
+    }
     Ok(())
 }
 

@@ -19,6 +19,11 @@ verification-link = The chain of operations is broken.
 verification-unknown-row = There is a record that the journal does not know.
 verification-missing-row = A record that the journal mentions is missing.
 verification-value = A value does not match the journal.
+verification-orphan = There is a change that belongs to no operation.
+verification-tail = Operations are missing at the end of the journal.
+verification-backup = A backup knows operations that the journal does not have.
+verification-key = The key of a person is missing or another one, and no operation says that the person was erased.
+verification-derived = What is used to sort and search does not follow from the record.
 
 undo-kind = Operations of this kind are not undone.
 undo-changed-since = Something later changed the same data.

@@ -3,7 +3,14 @@ error-unexpected = Something happened that we did not expect. What was saved is 
 error-internal = An internal operation failed (incident { $incident }). What was saved is safe. Try again and, if it happens again, make a diagnostic file in Data and team.
 error-store-busy = Another operation is using the data. Wait a few seconds and try again.
 error-store-newer-version = The file { $file } comes from a newer version of Proa (schema { $found }; this program knows up to { $known }). Update Proa on this machine to open it.
-error-store-damaged = The file { $file } is damaged. Restore the latest backup in Data and team.
+error-store-damaged = { $backups ->
+    [0] The data file { $file } is damaged. Close Proa and open it again. If it happens again, keep a copy of the data folder and ask for support.
+   *[other] The file { $file } is damaged. Restore the latest backup ({ $newest }): the damaged file is kept aside.
+  }
+error-store-missing = { $backups ->
+    [one] The file { $file } is missing, but there is { $backups } backup of this office. Restore it ({ $newest }). To start another office, first keep the backups somewhere else.
+   *[other] The file { $file } is missing, but there are { $backups } backups of this office. Restore the latest ({ $newest }). To start another office, first keep the backups somewhere else.
+  }
 error-store-full = The disk is full and nothing was saved. Free some space and try again.
 error-store-read-only = The data folder cannot be written. Check the permissions of the folder and try again.
 error-store-in-use = Another Proa window has this data folder open. Close it and try again.
@@ -16,6 +23,7 @@ error-people-wrong-pin = { $wait ->
     [one] The PIN does not match. Wait { $wait } second and try again.
    *[other] The PIN does not match. Wait { $wait } seconds and try again.
   }
+error-people-pin-required = A PIN guards this person. Type it to go on.
 error-people-invalid = Check the fields marked below.
 error-people-last-administrator = The office needs at least one administrator. Give that role to somebody else first.
 error-company-invalid = The company was not saved: check the fields marked below.
@@ -53,6 +61,12 @@ error-import-rejected = { $count ->
 error-reference-pack-missing = The reference data that comes with the program is missing. Install Proa again; what was saved is kept.
 error-reference-pack-damaged = The reference data of the program is damaged. Install Proa again; what was saved is kept.
 error-journal-cannot-undo = This operation cannot be undone. { $reason } If needed, change the record by hand.
+error-journal-built-upon = { $count ->
+    [one] This cannot be undone yet: { $count } later operation stands on it ({ $operations }). Undo that one first.
+   *[other] This cannot be undone yet: { $count } later operations stand on it ({ $operations }). Undo those first, the last one first.
+  }
+error-backup-altered = The backup { $name } was changed after it was made and is not used. Choose another one from the list.
+error-backup-office-opens = The data of the office opens well. Enter and restore in Data and team, with a role that allows it.
 error-backup-unreadable = The backup { $name } could not be opened. Choose another one from the list.
 error-document-failed = The document could not be composed. Try again and, if it happens again, make a diagnostic file in Data and team.
 error-store-foreign = { $file } is not a database of Proa. Check the data folder.

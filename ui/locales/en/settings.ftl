@@ -135,9 +135,23 @@ safety-rehearsed = The backup opens well: { $companies ->
    *[other] { $operations } operations.
   }
 rehearsal-failed = The backup could not be opened. Choose another one.
+rehearsal-store-damaged = The backup is damaged. Choose another one.
+rehearsal-store-foreign = The file is not a backup of Proa. Choose another one.
+rehearsal-store-newer-version = The backup comes from a newer version of Proa. Update Proa or choose another one.
+rehearsal-backup-altered = The backup was changed after it was made. Choose another one.
 safety-restore = Restore
 safety-restore-title = Restore a backup
 safety-restore-text = The data goes back to how it was on { $when }. What is there now is backed up first, so you can come back. The window restarts by itself.
+safety-restore-closed-text = The data goes back to how it was on { $when }. The file that does not open is kept in the data folder under another name.
+safety-restore-choose = Backups that can be restored
+repair-title = The reference data was made anew
+repair-damaged = The file of the reference data was damaged and was made anew. What comes with the program is complete again.
+repair-gone = The file of the reference data was missing and was made anew. What comes with the program is complete again.
+repair-kept = The damaged file is kept as { $file }.
+repair-lost = Import these official files again:
+repair-nothing-lost = No official file had been imported.
+repair-unknown = It could not be told which official files had been imported: look through the markets of the list and import those that are missing.
+repair-dismiss = Understood
 safety-verify = Verification
 safety-verify-help = Walks through the whole journal and compares it with the tables. If somebody changed something from outside, it shows here.
 safety-verify-run = Verify

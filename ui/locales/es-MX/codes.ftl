@@ -19,6 +19,11 @@ verification-link = La cadena de operaciones está rota.
 verification-unknown-row = Hay un registro que la bitácora no conoce.
 verification-missing-row = Falta un registro que la bitácora menciona.
 verification-value = Un valor no coincide con la bitácora.
+verification-orphan = Hay un cambio que no pertenece a ninguna operación.
+verification-tail = Faltan operaciones al final de la bitácora.
+verification-backup = Un respaldo conoce operaciones que la bitácora no tiene.
+verification-key = Falta la llave de una persona, o es otra, y ninguna operación dice que se borró.
+verification-derived = Lo que sirve para ordenar y buscar no corresponde al registro.
 
 undo-kind = Las operaciones de esta clase no se deshacen.
 undo-changed-since = Algo posterior cambió lo mismo.

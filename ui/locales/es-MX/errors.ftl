@@ -3,7 +3,14 @@ error-unexpected = Ocurrió algo que no esperábamos. Lo guardado está a salvo.
 error-internal = Falló una operación interna (incidente { $incident }). Lo guardado está a salvo. Reintenta y, si se repite, genera un diagnóstico en Datos y equipo.
 error-store-busy = Otra operación está usando los datos. Espera unos segundos y reintenta.
 error-store-newer-version = El archivo { $file } viene de una versión más reciente de Proa (esquema { $found }; este programa conoce hasta { $known }). Actualiza Proa en este equipo para abrirlo.
-error-store-damaged = El archivo { $file } está dañado. Restaura el respaldo más reciente en Datos y equipo.
+error-store-damaged = { $backups ->
+    [0] El archivo de datos { $file } está dañado. Cierra Proa y ábrelo de nuevo. Si se repite, guarda una copia de la carpeta de datos y pide apoyo.
+   *[other] El archivo { $file } está dañado. Restaura el respaldo más reciente ({ $newest }): el archivo dañado se conserva aparte.
+  }
+error-store-missing = { $backups ->
+    [one] Falta el archivo { $file }, pero hay { $backups } respaldo de esta oficina. Restáuralo ({ $newest }). Para empezar otra oficina, guarda antes los respaldos en otro lugar.
+   *[other] Falta el archivo { $file }, pero hay { $backups } respaldos de esta oficina. Restaura el más reciente ({ $newest }). Para empezar otra oficina, guarda antes los respaldos en otro lugar.
+  }
 error-store-full = El disco está lleno y nada se guardó. Libera espacio y reintenta.
 error-store-read-only = La carpeta de datos no permite escribir. Revisa los permisos de la carpeta y reintenta.
 error-store-in-use = Otra ventana de Proa tiene abierta esta carpeta de datos. Ciérrala y reintenta.
@@ -16,6 +23,7 @@ error-people-wrong-pin = { $wait ->
     [one] El PIN no coincide. Espera { $wait } segundo e inténtalo de nuevo.
    *[other] El PIN no coincide. Espera { $wait } segundos e inténtalo de nuevo.
   }
+error-people-pin-required = Un PIN protege a esta persona. Escríbelo para continuar.
 error-people-invalid = Revisa los datos señalados.
 error-people-last-administrator = La oficina necesita al menos una persona con función de administración. Da esa función a alguien más primero.
 error-company-invalid = La empresa no se guardó: revisa los datos señalados.
@@ -53,6 +61,12 @@ error-import-rejected = { $count ->
 error-reference-pack-missing = Faltan los datos de referencia que acompañan al programa. Instala Proa de nuevo; lo guardado se conserva.
 error-reference-pack-damaged = Los datos de referencia del programa están dañados. Instala Proa de nuevo; lo guardado se conserva.
 error-journal-cannot-undo = Esta operación no se puede deshacer. { $reason } Si hace falta, cambia el registro a mano.
+error-journal-built-upon = { $count ->
+    [one] No se puede deshacer todavía: { $count } operación posterior se apoya en ella ({ $operations }). Deshazla primero.
+   *[other] No se puede deshacer todavía: { $count } operaciones posteriores se apoyan en ella ({ $operations }). Deshazlas primero, de la última a la primera.
+  }
+error-backup-altered = El respaldo { $name } cambió después de hacerse y no se usa. Elige otro de la lista.
+error-backup-office-opens = Los datos de la oficina se abren bien. Entra y restaura en Datos y equipo, con una función que lo permita.
 error-backup-unreadable = El respaldo { $name } no se pudo abrir. Elige otro de la lista.
 error-document-failed = El documento no se pudo componer. Reintenta y, si se repite, genera un diagnóstico en Datos y equipo.
 error-store-foreign = { $file } no es una base de datos de Proa. Revisa la carpeta de datos.

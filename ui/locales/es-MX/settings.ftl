@@ -135,9 +135,23 @@ safety-rehearsed = El respaldo abre bien: { $companies ->
    *[other] { $operations } operaciones.
   }
 rehearsal-failed = El respaldo no se pudo abrir. Elige otro.
+rehearsal-store-damaged = El respaldo está dañado. Elige otro.
+rehearsal-store-foreign = El archivo no es un respaldo de Proa. Elige otro.
+rehearsal-store-newer-version = El respaldo viene de una versión más reciente de Proa. Actualiza Proa o elige otro.
+rehearsal-backup-altered = El respaldo cambió después de hacerse. Elige otro.
 safety-restore = Restaurar
 safety-restore-title = Restaurar un respaldo
 safety-restore-text = Los datos vuelven a como estaban el { $when }. Antes se respalda lo actual, así que puedes volver. La ventana se reinicia sola.
+safety-restore-closed-text = Los datos vuelven a como estaban el { $when }. El archivo que no abre se conserva en la carpeta de datos con otro nombre.
+safety-restore-choose = Respaldos que se pueden restaurar
+repair-title = Los datos de referencia se repusieron
+repair-damaged = El archivo de datos de referencia estaba dañado y se hizo de nuevo. Lo que acompaña al programa ya está completo.
+repair-gone = Falta el archivo de datos de referencia y se hizo de nuevo. Lo que acompaña al programa ya está completo.
+repair-kept = El archivo dañado se conserva como { $file }.
+repair-lost = Importa otra vez estos archivos oficiales:
+repair-nothing-lost = No había archivos oficiales importados.
+repair-unknown = No se pudo saber qué archivos oficiales estaban importados: revisa los mercados de la lista e importa los que falten.
+repair-dismiss = Entendido
 safety-verify = Verificación
 safety-verify-help = Recorre la bitácora completa y la compara con las tablas. Si alguien cambió algo por fuera, aparece aquí.
 safety-verify-run = Verificar

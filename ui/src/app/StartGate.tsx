@@ -6,6 +6,7 @@ import { DensityContext } from "@/components/density";
 import { ErrorView } from "@/components/states";
 import { FirstRunPage } from "@/features/first-run/FirstRunPage";
 import { PreparePage } from "@/features/first-run/PreparePage";
+import { ClosedOffice } from "@/features/settings/ClosedOffice";
 import { setLocale } from "@/i18n/locale";
 import { setTheme } from "@/styles/theme";
 import styles from "./StartGate.module.css";
@@ -13,6 +14,7 @@ import styles from "./StartGate.module.css";
 /** Lets nobody in before the desk is open, has a person, and has its reference data. */
 export function StartGate({ children }: { children: ReactNode }) {
   const { data: desk, error, refetch } = useQuery(deskStateQuery);
+  const open = () => commands.settingsReopen().then(() => refetch());
   useEffect(() => {
     if (!desk || desk.firstRun) return;
     setLocale(desk.locale);
@@ -21,10 +23,8 @@ export function StartGate({ children }: { children: ReactNode }) {
   if (error) {
     return (
       <main className={styles.alone}>
-        <ErrorView
-          error={error}
-          onRetry={() => void commands.settingsReopen().then(() => refetch())}
-        />
+        <ErrorView error={error} onRetry={() => void open()} />
+        <ClosedOffice error={error} onRestored={() => void open()} />
       </main>
     );
   }

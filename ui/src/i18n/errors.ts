@@ -12,7 +12,10 @@ const words: Words = {
   "store.busy": (t) => t("error-store-busy"),
   "store.newer-version": (t, { file, found, known }) =>
     t("error-store-newer-version", { file, found: `${found}`, known: `${known}` }),
-  "store.damaged": (t, { file }) => t("error-store-damaged", { file }),
+  "store.damaged": (t, { file, backups, newest }) =>
+    t("error-store-damaged", { file, backups, newest }),
+  "store.missing": (t, { file, backups, newest }) =>
+    t("error-store-missing", { file, backups, newest }),
   "store.foreign": (t, { file }) => t("error-store-foreign", { file }),
   "store.cannot-open": (t, { file }) => t("error-store-cannot-open", { file }),
   "store.full": (t) => t("error-store-full"),
@@ -23,6 +26,7 @@ const words: Words = {
   "people.required": (t) => t("error-people-required"),
   "people.forbidden": (t) => t("error-people-forbidden"),
   "people.wrong-pin": (t, { wait }) => t("error-people-wrong-pin", { wait }),
+  "people.pin-required": (t) => t("error-people-pin-required"),
   "people.invalid": (t) => t("error-people-invalid"),
   "people.last-administrator": (t) => t("error-people-last-administrator"),
   "people.already-started": (t) => t("error-people-already-started"),
@@ -66,6 +70,15 @@ const words: Words = {
   "reference.pack-damaged": (t) => t("error-reference-pack-damaged"),
   "journal.cannot-undo": (t, { reason }) =>
     t("error-journal-cannot-undo", { reason: wordsOf(t)(`undo-${reason}`) }),
+  "journal.built-upon": (t, { operations, count }) =>
+    t("error-journal-built-upon", {
+      count,
+      operations: operations
+        .map(({ code, summary }) => `${wordsOf(t)(`operation-${code}`)} · ${summary}`)
+        .join("; "),
+    }),
+  "backup.altered": (t, { name }) => t("error-backup-altered", { name }),
+  "backup.office-opens": (t) => t("error-backup-office-opens"),
   "backup.unreadable": (t, { name }) => t("error-backup-unreadable", { name }),
   "document.failed": (t) => t("error-document-failed"),
 };

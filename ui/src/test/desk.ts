@@ -139,7 +139,7 @@ export const quietAnswers: Answers = {
   }),
   deskStaleAnswers: () => ({ total: 0, newest: [] }),
   deskSearch: () => [],
-  referenceStatus: () => ({ sources: [], markets: [] }),
+  referenceStatus: () => ({ sources: [], markets: [], repair: null }),
   treatiesMarkets: () => [anAnswer().market],
   treatiesSearchProducts: () => [anAnswer().product],
   treatiesLookup: () => anAnswer(),

@@ -26,6 +26,9 @@ pub(crate) struct Args {
     /// The person of the office who writes; not needed where there is only one.
     #[arg(long = "as", global = true, value_name = "NAME")]
     pub(crate) author: Option<String>,
+    /// Read the PIN of that person from the first line of standard input; else it is in `PROA_PIN`.
+    #[arg(long, global = true)]
+    pub(crate) pin_stdin: bool,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -254,6 +257,7 @@ pub(crate) enum BackupCommand {
     List,
     /// Opens a backup and says what is in it.
     Rehearse { name: String },
-    /// Puts a backup in the place of the office's data at the next start.
+    /// Puts a backup in the place of the office's data at the next start; at once where the data
+    /// does not open, which is then kept under another name.
     Restore { name: String },
 }

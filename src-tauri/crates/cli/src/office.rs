@@ -1,7 +1,7 @@
 //! The office of a call: opened, with its reference data, and with somebody who writes.
 
 use std::fs::File;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -22,8 +22,7 @@ const PIN: &str = "PROA_PIN";
 
 /// Opens the office for reading; beside a window too.
 pub(crate) async fn open(args: &Args) -> Result<Desk, AppError> {
-    let folder = DataFolder::share(&folder(args))?;
-    Desk::open(folder, Env::system()).await
+    Desk::open(shared(args)?, Env::system()).await
 }
 
 /// Opens the office for reading, with the bundled reference data in it.
@@ -36,13 +35,23 @@ pub(crate) async fn open_with_reference(args: &Args) -> Result<Desk, AppError> {
     Ok(desk)
 }
 
-/// Opens the office for writing its reference data; refused while a window has it.
+/// Opens the office for setting it up and for the data that comes with the program; refused while
+/// a window has it.
 pub(crate) async fn open_to_write(args: &Args) -> Result<Desk, AppError> {
-    let folder = DataFolder::lock(&folder(args))?;
-    Desk::open(folder, Env::system()).await
+    Desk::open(locked(args)?, Env::system()).await
 }
 
-/// Opens the office for writing its records: somebody is at the desk.
+/// The folder, its office not opened; beside a window too.
+pub(crate) fn shared(args: &Args) -> Result<DataFolder, AppError> {
+    Ok(DataFolder::share(&folder(args))?)
+}
+
+/// The folder, its office not opened; refused while a window has it.
+pub(crate) fn locked(args: &Args) -> Result<DataFolder, AppError> {
+    Ok(DataFolder::lock(&folder(args))?)
+}
+
+/// Opens the office for writing: somebody is at the desk.
 pub(crate) async fn open_as_author(args: &Args) -> Result<Desk, AppError> {
     let desk = open_to_write(args).await?;
     seat(&desk, args).await?;
@@ -69,12 +78,22 @@ async fn seat(desk: &Desk, args: &Args) -> Result<(), AppError> {
     };
     match chosen {
         Some(person) => {
-            let pin = std::env::var(PIN).ok();
+            let pin = pin(args)?;
             people::switch(desk, person.id, pin.as_deref()).await?;
             Ok(())
         }
         None => Err(PeopleError::Required.into()),
     }
+}
+
+/// The PIN that came with the call.
+fn pin(args: &Args) -> Result<Option<String>, AppError> {
+    if !args.pin_stdin {
+        return Ok(std::env::var(PIN).ok());
+    }
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line)?;
+    Ok(Some(line.trim_end().to_owned()).filter(|pin| !pin.is_empty()))
 }
 
 /// Loads a pack: one that was named, or the one that came with the program.

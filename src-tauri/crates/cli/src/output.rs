@@ -137,6 +137,19 @@ fn named(code: &str, name: &str, text: &str, words: &Words) -> String {
     }
 }
 
+/// Operations that stand in the way, in words.
+fn done(operations: &[Value], words: &Words) -> String {
+    let text = |operation: &Value, field: &str| {
+        let text = operation.get(field).and_then(Value::as_str);
+        text.unwrap_or_default().to_owned()
+    };
+    let named = operations.iter().map(|operation| {
+        let what = words.get(&format!("operation-{}", text(operation, "code")));
+        format!("{what} ({})", text(operation, "summary"))
+    });
+    named.collect::<Vec<_>>().join("; ")
+}
+
 /// The stable code, its fields, and what to do next in words.
 pub(crate) fn error_body(error: &AppError, words: &Words) -> Value {
     let fields = snake(serde_json::to_value(error).unwrap_or_default());
@@ -149,11 +162,21 @@ pub(crate) fn error_body(error: &AppError, words: &Words) -> Value {
             arguments.set(name.clone(), named(code, name, text, words));
         } else if let Some(number) = value.as_i64() {
             arguments.set(name.clone(), number);
+        } else if let (Some(list), "journal.built-upon") = (value.as_array(), code) {
+            arguments.set(name.clone(), done(list, words));
         }
     }
     let mut message = words.with(&format!("error-{}", code.replace('.', "-")), &arguments);
-    if code == "people.required" {
-        message.push_str(" proa-cli office start --name … --person …");
+    let newest = fields.get("newest").and_then(Value::as_str);
+    match (code, newest) {
+        ("people.required", _) => {
+            message.push_str(" --as … · proa-cli office start --name … --person …");
+        }
+        ("people.pin-required", _) => message.push_str(" PROA_PIN · --pin-stdin"),
+        ("store.damaged" | "store.missing", Some(newest)) if !newest.is_empty() => {
+            message = format!("{message} proa-cli backup restore {newest}");
+        }
+        _ => {}
     }
     json!({ "code": code, "fields": fields, "message": message })
 }

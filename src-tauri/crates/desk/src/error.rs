@@ -71,7 +71,23 @@ pub enum StoreError {
     /// The file fails its check.
     #[error("{file} is damaged")]
     #[serde(rename = "store.damaged")]
-    Damaged { file: String },
+    Damaged {
+        file: String,
+        /// How many backups of it are in the folder.
+        backups: u32,
+        /// The name of the newest; blank where there is none.
+        newest: String,
+    },
+    /// The file is gone, but there are backups of it: it was lost, and the office is not new.
+    #[error("{file} is missing")]
+    #[serde(rename = "store.missing")]
+    Missing {
+        file: String,
+        /// How many backups of it are in the folder.
+        backups: u32,
+        /// The name of the newest.
+        newest: String,
+    },
     /// The file belongs to another program.
     #[error("{file} is not a database of Proa")]
     #[serde(rename = "store.foreign")]
@@ -162,6 +178,15 @@ impl StoreError {
         }
     }
 
+    /// A file fails its check; whoever knows of backups says so.
+    pub(crate) fn damaged(file: &str) -> Self {
+        Self::Damaged {
+            file: file.to_owned(),
+            backups: 0,
+            newest: String::new(),
+        }
+    }
+
     /// Sorts what writing a CSV says.
     pub(crate) fn of_csv(error: &csv::Error) -> Option<Self> {
         if let csv::ErrorKind::Io(cause) = error.kind() {
@@ -207,9 +232,7 @@ impl StoreError {
             (SHORT_WRITE, _) | (_, 13) => Some(Self::Full),
             (_, 5 | 6) => Some(Self::Busy),
             (_, 8) => Some(Self::ReadOnly),
-            (_, 11 | 26) => Some(Self::Damaged {
-                file: String::new(),
-            }),
+            (_, 11 | 26) => Some(Self::damaged("")),
             (_, 14) => Some(Self::CannotOpen {
                 file: String::new(),
             }),
@@ -219,7 +242,7 @@ impl StoreError {
 
     /// Names the file in errors that know only the connection.
     pub(crate) fn in_file(mut self, name: &str) -> Self {
-        if let Self::Damaged { file } | Self::CannotOpen { file } = &mut self {
+        if let Self::Damaged { file, .. } | Self::CannotOpen { file } = &mut self {
             name.clone_into(file);
         }
         self

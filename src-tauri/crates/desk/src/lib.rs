@@ -36,7 +36,7 @@ pub use crate::session::{Author, Session};
 use crate::settings::error::PeopleError;
 use crate::store::Store;
 pub use crate::store::operation::Operation;
-use crate::treaties::reference::Reference;
+use crate::treaties::reference::{Reference, repair};
 
 /// An open office: both databases, the people, the time.
 pub struct Desk {
@@ -57,10 +57,10 @@ impl Desk {
     pub async fn open(folder: DataFolder, env: Env) -> Result<Self, AppError> {
         let folder = Arc::new(folder);
         if folder.access() == Access::Write {
-            settings::backups::finish_restore(&folder)?;
+            store::backup::restore::finish(&folder)?;
         }
         let store = Store::open(&folder, &env, topics::all()).await?;
-        let reference = Reference::open(&folder).await?;
+        let reference = Reference::open(&folder, &env, &store).await?;
         let session = Session::default();
         let desk = Self {
             store,
@@ -89,7 +89,8 @@ impl Desk {
 
     /// Ends in order: the write-ahead logs are folded into the files.
     pub async fn close(&self) {
-        self.store.close().await;
         self.reference.close().await;
+        repair::note_closed(&self.folder, &self.env, &self.store).await;
+        self.store.close().await;
     }
 }

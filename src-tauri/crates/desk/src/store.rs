@@ -6,6 +6,7 @@
 
 pub mod backup;
 pub mod columns;
+pub(crate) mod heads;
 pub mod history;
 mod journal;
 pub mod local;
@@ -160,9 +161,6 @@ impl Store {
     }
 
     pub(crate) async fn close(&self) {
-        let _ = self.inner.reader.clone().close().await;
-        if let Some(writer) = self.inner.writer.clone() {
-            let _ = writer.close().await;
-        }
+        open::close(&self.inner.reader, self.inner.writer.as_ref()).await;
     }
 }

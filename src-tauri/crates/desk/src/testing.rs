@@ -87,6 +87,12 @@ impl TestDesk {
         }
     }
 
+    /// Closes the office and leaves its folder, for what happens to files between two starts.
+    pub async fn into_folder(self) -> TempDir {
+        self.desk.close().await;
+        self.folder
+    }
+
     /// The folder.
     pub fn path(&self) -> &std::path::Path {
         self.folder.path()

@@ -5,6 +5,7 @@ use crate::companies::{refresh, rows};
 use crate::missions;
 use crate::missions::entity::{delegate, mission, registration};
 use crate::settings::entity::{office, person};
+use crate::settings::people;
 use crate::store::topic::Topic;
 use crate::treaties::answers::entity::answer;
 
@@ -12,15 +13,17 @@ use crate::treaties::answers::entity::answer;
 /// be written but neither undone nor verified; a test compares this list with the schema.
 pub(crate) fn all() -> Vec<Topic> {
     vec![
-        Topic::of::<person::Entity>(None),
+        Topic::of::<person::Entity>(Some(people::somebody_manages)),
         Topic::of::<office::Entity>(None),
-        Topic::of::<company::Entity>(Some(refresh::companies)),
+        Topic::of::<company::Entity>(Some(refresh::companies))
+            .deriving(refresh::differing, Some("company_search")),
         Topic::part_of::<contact::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<figures::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<market::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<product::Entity>(rows::TOPIC, "company_id"),
         Topic::of::<answer::Entity>(None),
-        Topic::of::<mission::Entity>(Some(missions::refresh::missions)),
+        Topic::of::<mission::Entity>(Some(missions::refresh::missions))
+            .deriving(missions::refresh::differing, None),
         Topic::of::<registration::Entity>(Some(missions::refresh::registrations)),
         Topic::part_of::<delegate::Entity>(missions::rows::REGISTRATIONS, "registration_id"),
     ]

@@ -1,25 +1,36 @@
 //! A file that is handed out is written whole or not at all. The shell and the command line
 //! choose where; no use case does.
 
-use std::fs::{self, File};
 use std::io::{Error, Write as _};
 use std::path::Path;
 
 use crate::error::{AppError, StoreError};
 use crate::treaties::error::FileError;
 
-/// Writes a file in the place of what was there.
+/// Writes a file in the place of what was there. What is not whole yet has a name that nobody
+/// else has.
 pub fn write(path: &Path, content: &[u8]) -> Result<(), AppError> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".partial");
-    let partial = path.with_file_name(name);
-    let written = File::create(&partial)
-        .and_then(|mut file| file.write_all(content).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&partial, path));
-    written.map_err(|error| {
-        let _ = fs::remove_file(&partial);
-        refused(&error, path)
-    })
+    put(path, content).map_err(|error| refused(&error, path))
+}
+
+fn put(path: &Path, content: &[u8]) -> Result<(), Error> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".proa-").suffix(".partial");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any file that the person makes: who may read it, the system's mask says.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut partial = builder.tempfile_in(folder)?;
+    partial.write_all(content)?;
+    partial.as_file().sync_all()?;
+    partial.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }
 
 fn refused(error: &Error, path: &Path) -> AppError {
@@ -54,6 +65,28 @@ mod tests {
         assert_eq!(refused["code"], "file.cannot-write");
         assert_eq!(refused["name"], "register.csv");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_is_called_partial_is_nobody_elses() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = folder.path().join("register.csv.partial");
+        fs::write(&own, "mine").unwrap();
+        write(&folder.path().join("register.csv"), b"text").unwrap();
+        assert_eq!(fs::read(&own).unwrap(), b"mine");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn others_may_read_it_as_the_system_says() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let [ours, plain] = ["ours", "plain"].map(|name| folder.path().join(name));
+        write(&ours, b"text").unwrap();
+        fs::write(&plain, "text").unwrap();
+        let mode = |path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(ours), mode(plain));
     }
 
     #[test]

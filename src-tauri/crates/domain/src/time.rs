@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
 /// A civil day, ISO 8601 (`2026-11-23`).
@@ -103,10 +103,15 @@ impl Instant {
         Self(self.0.saturating_add(span).unwrap_or(self.0))
     }
 
+    /// What clocks show in an IANA time zone; UTC where the zone is not known.
+    pub fn clock_in(self, zone: &str) -> DateTime {
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        self.0.to_zoned_datetime(zone).datetime()
+    }
+
     /// The civil day in an IANA time zone; UTC where the zone is not known.
     pub fn day_in(self, zone: &str) -> Day {
-        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-        Day(self.0.to_zoned_datetime(zone).date())
+        Day(self.clock_in(zone).date())
     }
 }
 

@@ -46,6 +46,7 @@ function Identity({ profile }: { profile: Profile }) {
   const words = useWords();
   const states = useStates();
   const { address, postalCode, state, municipality, rfcOverride } = profile;
+  const isPlaced = [address, postalCode, state, municipality].some(Boolean);
   return (
     <dl className={styles.facts}>
       <Fact name={t("company-person-kind")}>{words(`person-kind-${profile.personKind}`)}</Fact>
@@ -54,7 +55,7 @@ function Identity({ profile }: { profile: Profile }) {
       )}
       {rfcOverride && <Fact name={t("company-rfc-override")}>{rfcOverride}</Fact>}
       <Fact name={t("company-address")}>
-        {address}
+        {isPlaced ? address : t("company-unknown")}
         {(municipality || state || postalCode) && (
           <span className={styles.under}>
             {postalCode && `${t("company-postal-code-short")} ${postalCode} `}

@@ -11,6 +11,7 @@ import { Section } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
+import { RepairNotice } from "./RepairNotice";
 import { SettingsFrame } from "./SettingsFrame";
 import styles from "./settings.module.css";
 
@@ -31,6 +32,7 @@ export function DataPage() {
       {!data && !error && <Skeleton rows={8} />}
       {data && (
         <>
+          {data.repair && <RepairNotice repair={data.repair} />}
           <Section title={t("data-markets")} help={t("data-markets-help")}>
             <Markets rows={data.markets} />
           </Section>

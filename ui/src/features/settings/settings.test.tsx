@@ -31,7 +31,8 @@ const unitedStates = {
     format: "us-hts-json",
   },
 };
-const reference = { referenceStatus: () => ({ sources: [], markets: [unitedStates] }) };
+const status = { sources: [], markets: [unitedStates], repair: null };
+const reference = { referenceStatus: () => status };
 
 describe("importing a tariff", () => {
   it("confirms what the file is, then reports what was understood", async () => {
@@ -122,6 +123,32 @@ it("shows what is not loaded as unknown with the file to load", async () => {
   );
 });
 
+it("names the files to import again after the reference data was damaged", async () => {
+  const lost = {
+    market: "US",
+    format: "us-hts-json",
+    vintage: "2026 rev 10",
+    fileName: "hts.json.gz",
+    sha256: "4a7d",
+    importedAt: "2026-11-20T08:00:00.000Z",
+  };
+  const repair = {
+    at: "2026-11-23T08:00:00.000Z",
+    file: "reference_damaged_2026.db",
+    isKnown: true,
+    lost: [lost],
+  };
+  const referenceDismissRepair = vi.fn(() => null);
+  const { person } = startProa({
+    at: "/settings",
+    answers: { referenceStatus: () => ({ ...status, repair }), referenceDismissRepair },
+  });
+  expect(await screen.findByText("US · 2026 rev 10 · hts.json.gz")).toBeVisible();
+  expect(screen.getByText(/se conserva como reference_damaged_2026\.db/)).toBeVisible();
+  await person.click(screen.getByRole("button", { name: "Entendido" }));
+  expect(referenceDismissRepair).toHaveBeenCalled();
+});
+
 it("changes language, theme and density at once and keeps them", async () => {
   const settingsSet = vi.fn(({ input }) => aDesk(input));
   const { person } = startProa({ at: "/settings/screen", answers: { settingsSet } });
@@ -162,4 +189,50 @@ it("asks before a backup is restored", async () => {
   expect(backupsRestore).not.toHaveBeenCalled();
   await person.click(within(dialog).getByRole("button", { name: "Restaurar" }));
   await waitFor(() => expect(backupsRestore).toHaveBeenCalledWith({ name: "a.db" }));
+});
+
+it.each([
+  ["es-MX", "está dañado", "Restaurar"],
+  ["en", "is damaged", "Restore"],
+] as const)("restores an office that does not open, in %s", async (locale, words, action) => {
+  let isWhole = false;
+  const backupsRestore = vi.fn(() => {
+    isWhole = true;
+    return null;
+  });
+  const { person } = startProa({
+    locale,
+    answers: {
+      backupsRestore,
+      settingsReopen: () => null,
+      settingsState: () => {
+        if (isWhole) return aDesk({ locale });
+        throw refusal({ code: "store.damaged", file: "office.db", backups: 1, newest: "a.db" });
+      },
+      backupsList: () => [
+        { name: "a.db", at: "2026-11-23T08:00:00.000Z", bytes: 1024, reason: "daily" },
+      ],
+    },
+  });
+  expect(await screen.findByRole("alert")).toHaveTextContent(words);
+  await person.click(await screen.findByRole("button", { name: action }));
+  const dialog = await screen.findByRole("dialog");
+  await person.click(within(dialog).getByRole("button", { name: action }));
+  expect(backupsRestore).toHaveBeenCalledWith({ name: "a.db" });
+  expect(await screen.findByRole("heading", { level: 1, name: /^(Hoy|Today)$/ })).toBeVisible();
+});
+
+it("offers no restore where the data is only in use", async () => {
+  startProa({
+    answers: {
+      settingsState: () => {
+        throw refusal({ code: "store.in-use" });
+      },
+      backupsList: () => [
+        { name: "a.db", at: "2026-11-23T08:00:00.000Z", bytes: 1024, reason: "daily" },
+      ],
+    },
+  });
+  expect(await screen.findByRole("alert")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Restaurar" })).toBeNull();
 });

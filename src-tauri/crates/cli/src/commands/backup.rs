@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use proa_desk::AppError;
 use proa_desk::l10n::Words;
 use proa_desk::settings::backups;
 use proa_desk::store::verify as journal;
+use proa_desk::{AppError, Env};
 use serde_json::json;
 
 use crate::args::{Args, BackupCommand};
@@ -22,9 +22,7 @@ pub(super) async fn run(args: &Args, command: &BackupCommand) -> Result<Said, Ap
             Ok(Said::new(view, made.name))
         }
         BackupCommand::List => {
-            let desk = office::open(args).await?;
-            let found = backups::list(&desk)?;
-            desk.close().await;
+            let found = backups::list_in(&office::shared(args)?)?;
             let mut text = String::new();
             for backup in &found {
                 let _ = writeln!(text, "{} {} {}", backup.name, backup.at, backup.bytes);
@@ -33,16 +31,21 @@ pub(super) async fn run(args: &Args, command: &BackupCommand) -> Result<Said, Ap
             Ok(Said::new(view, text))
         }
         BackupCommand::Rehearse { name } => {
-            let desk = office::open(args).await?;
-            let found = backups::rehearse(&desk, name).await?;
-            desk.close().await;
+            let found = backups::rehearse_in(&office::shared(args)?, name).await?;
             let text = format!("{}: {}", found.name, if found.ok { '✓' } else { '✗' });
             Ok(Said::view(&found, text).but_only_if(found.ok))
         }
         BackupCommand::Restore { name } => {
-            let desk = office::open_as_author(args).await?;
-            backups::restore(&desk, name).await?;
-            desk.close().await;
+            match office::open_as_author(args).await {
+                Ok(desk) => {
+                    backups::restore(&desk, name).await?;
+                    desk.close().await;
+                }
+                Err(error) if backups::is_lost(&error) => {
+                    backups::restore_closed(&office::locked(args)?, &Env::system(), name).await?;
+                }
+                Err(error) => return Err(error),
+            }
             Ok(Said::new(json!({ "ok": true, "name": name }), name))
         }
     }

@@ -2,21 +2,42 @@
 
 use std::fmt::Write as _;
 
+use fluent_bundle::FluentArgs;
 use proa_desk::AppError;
 use proa_desk::l10n::Words;
+use proa_desk::treaties::reference::repair::{ImportedSchedule, Repair};
 use proa_desk::treaties::reference::status::{MarketRow, ReferenceStatus, SourceRow, status};
 use proa_domain::figures::number;
+use proa_domain::settings::Action;
 use serde::Serialize;
 
 use crate::args::{Args, Language, ReferenceCommand};
 use crate::office;
-use crate::output::Said;
+use crate::output::{Said, tell};
 
 /// `{"sources":[…],"markets":[…]}`
 #[derive(Serialize)]
 struct StatusView<'a> {
     sources: Vec<SourceView<'a>>,
     markets: Vec<MarketView<'a>>,
+    repair: Option<RepairView<'a>>,
+}
+
+#[derive(Serialize)]
+struct RepairView<'a> {
+    at: Option<String>,
+    file: Option<&'a str>,
+    is_known: bool,
+    lost: Vec<LostView<'a>>,
+}
+
+#[derive(Serialize)]
+struct LostView<'a> {
+    market: &'a str,
+    format: &'a str,
+    vintage: &'a str,
+    file_name: Option<&'a str>,
+    sha256: &'a str,
 }
 
 #[derive(Serialize)]
@@ -49,10 +70,20 @@ pub(super) async fn run(args: &Args, command: &ReferenceCommand) -> Result<Said,
             let desk = office::open_with_reference(args).await?;
             let found = status(&desk).await?;
             desk.close().await;
+            if let Some(repair) = &found.repair {
+                tell(args, &repaired(repair, &Words::of(args.lang.locale())));
+            }
             Ok(Said::new(view(&found, args.lang), text(&found, args.lang)))
         }
         ReferenceCommand::Load { pack } => {
-            let desk = office::open_to_write(args).await?;
+            // What comes with the program has no author; a file that somebody names has.
+            let desk = match pack {
+                Some(_) => office::open_as_author(args).await?,
+                None => office::open_to_write(args).await?,
+            };
+            if pack.is_some() {
+                desk.author(Action::LoadReferences)?;
+            }
             let loaded = office::load(&desk, pack.as_deref()).await?;
             desk.close().await;
             let counts = [
@@ -103,7 +134,51 @@ fn view(status: &ReferenceStatus, lang: Language) -> StatusView<'_> {
                     .collect(),
             })
             .collect(),
+        repair: status.repair.as_ref().map(repair_view),
     }
+}
+
+fn repair_view(repair: &Repair) -> RepairView<'_> {
+    RepairView {
+        at: repair.at.map(|at| at.to_string()),
+        file: repair.file.as_deref(),
+        is_known: repair.is_known,
+        lost: repair.lost.iter().map(lost_view).collect(),
+    }
+}
+
+fn lost_view(schedule: &ImportedSchedule) -> LostView<'_> {
+    LostView {
+        market: &schedule.market,
+        format: &schedule.format,
+        vintage: &schedule.vintage,
+        file_name: schedule.file_name.as_deref(),
+        sha256: &schedule.sha256,
+    }
+}
+
+/// What became of reference data that was damaged or lost, and what to do.
+fn repaired(repair: &Repair, words: &Words) -> String {
+    let mut text = words.get(if repair.file.is_some() {
+        "repair-damaged"
+    } else {
+        "repair-gone"
+    });
+    if let Some(file) = &repair.file {
+        let kept = FluentArgs::from_iter([("file", file.as_str())]);
+        let _ = write!(text, " {}", words.with("repair-kept", &kept));
+    }
+    let next = match (repair.is_known, repair.lost.is_empty()) {
+        (false, _) => "repair-unknown",
+        (true, true) => "repair-nothing-lost",
+        (true, false) => "repair-lost",
+    };
+    let _ = writeln!(text, " {}", words.get(next));
+    for schedule in &repair.lost {
+        let file = schedule.file_name.as_deref().unwrap_or_default();
+        let _ = writeln!(text, "  {} {} {file}", schedule.market, schedule.vintage);
+    }
+    text
 }
 
 fn source_name(source: &SourceRow, lang: Language) -> &str {

@@ -26,7 +26,7 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             file,
         } => {
             let file = chosen(file)?;
-            let desk = office::open_to_write(args).await?;
+            let desk = office::open_as_author(args).await?;
             let order = ImportOrder {
                 market: market.to_uppercase(),
                 format: *format,
@@ -55,7 +55,7 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             Ok(Said::new(view, by_chapter(&chapters)))
         }
         ScheduleCommand::Current { schedule } => {
-            let desk = office::open_to_write(args).await?;
+            let desk = office::open_as_author(args).await?;
             set_current(&desk, schedule).await?;
             desk.close().await;
             Ok(Said::new(

@@ -27,9 +27,23 @@ impl Office {
     /// With the bundled data and one schedule of the United States.
     pub(crate) fn with_schedules() -> Self {
         let office = Self::new();
+        office.start();
         office.json(&["reference", "status"]);
         office.import("US", "us-hts-json", &hts());
         office
+    }
+
+    /// Sets the office up with one person.
+    pub(crate) fn start(&self) {
+        let call = [
+            "office",
+            "start",
+            "--name",
+            "Oficina",
+            "--person",
+            "Alma Ríos",
+        ];
+        self.json(&call);
     }
 
     pub(crate) fn path(&self) -> &Path {

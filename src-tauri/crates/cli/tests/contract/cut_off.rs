@@ -11,7 +11,7 @@ use proa_desk::DataFolder;
 use serde_json::Value;
 
 use crate::calls::{self, Office, import_call, large_hts};
-use crate::path::{fair, identity, start};
+use crate::path::{fair, identity};
 
 #[test]
 fn an_import_that_is_killed_leaves_nothing_half() {
@@ -50,7 +50,6 @@ fn an_import_that_is_killed_leaves_nothing_half() {
 #[test]
 fn a_save_that_is_killed_is_there_as_a_whole_or_not_at_all() {
     let office = Office::with_schedules();
-    office.json(&["office", "start", "--name", "Oficina", "--person", "Alma"]);
     let add = |name: &str| {
         let mut call = office.call(&[
             "company",
@@ -123,7 +122,6 @@ fn a_full_disk_is_said_and_leaves_what_was_there() {
 #[test]
 fn a_register_that_does_not_fit_on_the_disk_leaves_no_part_of_it() {
     let office = Office::with_schedules();
-    start(&office);
     let mission = identity(&office.json(&fair("1")));
     let add = [
         "company",
@@ -169,7 +167,7 @@ fn a_register_that_does_not_fit_on_the_disk_leaves_no_part_of_it() {
 }
 
 /// What a call says that may write no file of more than so many blocks of 512 bytes.
-fn limited(office: &Office, blocks: &str, call: &[&str]) -> Value {
+pub(crate) fn limited(office: &Office, blocks: &str, call: &[&str]) -> Value {
     let limit = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"");
     let limited = std::process::Command::new("sh")
         .args(["-c", &limit, "sh", env!("CARGO_BIN_EXE_proa-cli")])

@@ -3,9 +3,12 @@
 mod calls;
 #[cfg(unix)]
 mod cut_off;
+mod damage;
 mod missions;
 mod official;
 mod path;
+#[cfg(unix)]
+mod refused;
 mod words;
 
 use std::fs::File;
@@ -34,6 +37,11 @@ fn the_status_names_sources_and_markets() {
 #[test]
 fn an_import_reports_and_a_second_changes_nothing() {
     let office = Office::new();
+    let file = office.path().join("hts.json");
+    std::fs::write(&file, hts()).unwrap();
+    let refused = office.refused(&import_call("US", "us-hts-json", &file));
+    assert_eq!(refused["code"], "people.required");
+    office.start();
     let report = office.import("US", "us-hts-json", &hts());
     insta::assert_json_snapshot!(calls::without_ids(report.clone()));
     let again = office.import("US", "us-hts-json", &hts());

@@ -6,7 +6,7 @@ use proa_desk::DataFolder;
 use serde_json::{Value, json};
 
 use crate::calls::{self, Office};
-use crate::path::{apply, fair, identity, start};
+use crate::path::{apply, fair, identity};
 
 /// A mission as the form of the window writes it.
 fn form() -> Value {
@@ -36,7 +36,6 @@ fn a_company(office: &Office, more: &[&str]) -> String {
 #[test]
 fn a_mission_from_a_file_is_the_mission_that_is_shown() {
     let office = Office::with_schedules();
-    start(&office);
     let file = written(&office, &form());
     let mission = identity(&office.json(&["mission", "add", "--file", &file]));
     a_company(&office, &["--rfc", "GODE561231GR8", "--state", "16"]);
@@ -61,7 +60,6 @@ fn a_mission_from_a_file_is_the_mission_that_is_shown() {
 #[test]
 fn a_place_that_is_given_up_goes_to_the_next() {
     let office = Office::with_schedules();
-    start(&office);
     let mission = identity(&office.json(&fair("1")));
     let registrations = ["Uno", "Dos"].map(|name| {
         let add = [
@@ -112,7 +110,7 @@ fn a_place_that_is_given_up_goes_to_the_next() {
 #[test]
 fn missions_come_in_pages() {
     let office = Office::new();
-    start(&office);
+    office.start();
     for _ in 0..3 {
         office.json(&fair("5"));
     }
@@ -132,7 +130,6 @@ fn missions_come_in_pages() {
 #[test]
 fn what_is_refused_is_said_in_both_languages() {
     let office = Office::with_schedules();
-    start(&office);
     let mission = identity(&office.json(&fair("1")));
     let company = a_company(&office, &[]);
     let apply = [
@@ -231,7 +228,6 @@ fn what_is_no_call_ends_with_two() {
 #[test]
 fn a_person_reads_why_a_company_is_refused() {
     let office = Office::with_schedules();
-    start(&office);
     let mission = identity(&office.json(&fair("1")));
     let company = a_company(&office, &[]);
     let call = [
@@ -254,7 +250,6 @@ fn a_person_reads_why_a_company_is_refused() {
 #[test]
 fn beside_a_window_a_register_is_exported_and_nothing_written() {
     let office = Office::with_schedules();
-    start(&office);
     let mission = identity(&office.json(&fair("1")));
     let window = DataFolder::lock(&office.data()).unwrap();
     let file = office.path().join("register.csv");

@@ -10,6 +10,7 @@ fn takes_the_schedules_of_the_united_states_whole() {
         return;
     };
     let office = Office::new();
+    office.start();
     let report = office.json(&import_call("US", "us-hts-json", &current));
     assert_eq!(report["records"], 35_509);
     assert_eq!(report["rejected"], 0);
@@ -60,6 +61,7 @@ fn takes_the_codes_of_mexico_whole() {
         return;
     };
     let office = Office::new();
+    office.start();
     let report = office.json(&import_call("MX", "mx-sat-csv", &codes));
     assert_eq!(report["records"], 11_519);
     assert_eq!(report["rejected"], 3, "codes that are no longer in force");

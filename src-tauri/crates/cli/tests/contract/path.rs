@@ -28,7 +28,7 @@ fn a_script_walks_the_same_with_the_official_schedule() {
 }
 
 fn walk(office: &Office, schedule: &Path) {
-    start(office);
+    office.start();
     let report = office.json(&import_call("US", "us-hts-json", schedule));
     assert_eq!(report["is_current"], true);
     let [first, second] = ["Aguacates de la Meseta", "Frutas del Sur"].map(|name| {
@@ -119,19 +119,6 @@ fn export(office: &Office, mission: &str) {
         assert_eq!(said["bytes"], written.len());
         assert!(written.starts_with(beginning), "{format}");
     }
-}
-
-/// An office with one person.
-pub(crate) fn start(office: &Office) {
-    let call = [
-        "office",
-        "start",
-        "--name",
-        "Oficina",
-        "--person",
-        "Alma Ríos",
-    ];
-    office.json(&call);
 }
 
 /// A fair of so many places, by flags.

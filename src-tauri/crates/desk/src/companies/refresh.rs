@@ -10,13 +10,13 @@ use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbBackend, EntityTrait as _,
     QueryFilter as _, QueryOrder as _, Statement,
 };
-use serde_json::json;
+use serde_json::{Map, Value as Cell, json};
 
 use crate::companies::entity::{company, figures, product};
 use crate::companies::rows::{Parts, Rows};
-use crate::error::AppError;
+use crate::error::{AppError, Internal};
 use crate::settings::error::{JournalError, UndoRefusal};
-use crate::store::topic::{Refreshed, searchable};
+use crate::store::topic::{Differing, Refreshed, searchable};
 
 /// How many companies are brought up to date by one statement.
 const BATCH: usize = 500;
@@ -83,6 +83,73 @@ async fn load(tx: &DatabaseTransaction, ids: &[String]) -> Result<Vec<Rows>, App
             company,
         })
         .collect())
+}
+
+/// What is derived, as it stands in the tables, by the names that [`write`] knows.
+const STANDING: &str = "
+    SELECT c.id, json_object(
+        'size', c.size, 'sortName', c.sort_name, 'webDomain', c.web_domain,
+        'name', w.name, 'other', w.other, 'isNumbered', json(iif(c.number IS w.number, 'true', 'false')),
+        'sectors', json((SELECT json_group_array(sector) FROM
+            (SELECT sector FROM company_sectors WHERE company_id = c.id ORDER BY sector)))) AS body
+    FROM companies c LEFT JOIN company_words w ON w.company_id = c.id
+    WHERE c.id IN (SELECT value FROM json_each(?))";
+
+/// What is compared: what it is called in the tables, and by [`derive`].
+const COMPARED: [(&str, &str); 7] = [
+    ("size", "size"),
+    ("sort_name", "sortName"),
+    ("web_domain", "webDomain"),
+    ("name", "name"),
+    ("other", "other"),
+    ("number", "isNumbered"),
+    ("sectors", "sectors"),
+];
+
+/// The companies for which what is derived is not what follows from them.
+pub(crate) fn differing<'a>(tx: &'a DatabaseTransaction, ids: &'a [String]) -> Differing<'a> {
+    Box::pin(async move {
+        let values = [json!(ids).to_string().into()];
+        let query = Statement::from_sql_and_values(DbBackend::Sqlite, STANDING, values);
+        let mut standing = BTreeMap::new();
+        for row in tx.query_all_raw(query).await? {
+            let body: String = row.try_get("", "body")?;
+            let body: Cell = serde_json::from_str(&body).map_err(|error| Internal::new(&error))?;
+            standing.insert(row.try_get::<String>("", "id")?, body);
+        }
+        let mut found = Vec::new();
+        for rows in load(tx, ids).await? {
+            let id = rows.company.id.to_string();
+            let follows = as_it_stands(derive(&rows));
+            for (column, name) in COMPARED {
+                let stands = standing.get(&id).and_then(|body| body.get(name));
+                if stands != follows.get(name) {
+                    found.push((id.clone(), column));
+                }
+            }
+        }
+        Ok(found)
+    })
+}
+
+/// What is derived in the form of [`STANDING`].
+fn as_it_stands(derived: Cell) -> Map<String, Cell> {
+    let mut fields = match derived {
+        Cell::Object(fields) => fields,
+        Cell::Null | Cell::Bool(_) | Cell::Number(_) | Cell::String(_) | Cell::Array(_) => {
+            Map::new()
+        }
+    };
+    if fields.get("isDeleted") == Some(&json!(true)) {
+        fields.insert("name".to_owned(), Cell::Null);
+        fields.insert("other".to_owned(), Cell::Null);
+    }
+    fields.insert("isNumbered".to_owned(), json!(true));
+    if let Some(Cell::Array(sectors)) = fields.get_mut("sectors") {
+        sectors.sort_by_key(Cell::to_string);
+        sectors.dedup();
+    }
+    fields
 }
 
 /// What is derived, by the names that [`write`] knows.

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use fluent_bundle::FluentArgs;
 use proa_domain::settings::{Action, Locale};
 
 use crate::Desk;
 use crate::companies::{self, CompanyFilter, CompanyRow};
 use crate::documents::sheet::{Field, Sheet};
+use crate::env::OFFICE_ZONE;
 use crate::error::AppError;
 use crate::l10n::Words;
 use crate::store::page::LARGEST_PAGE;
@@ -35,6 +37,7 @@ pub async fn companies(
         }
     }
     let words = Words::of(locale);
+    let heading = FluentArgs::from_iter([("zone", OFFICE_ZONE)]);
     let headings = [
         "export-legal-name",
         "export-trade-name",
@@ -47,7 +50,7 @@ pub async fn companies(
     ];
     Ok(Sheet {
         title: words.get("export-companies"),
-        headings: headings.iter().map(|id| words.get(id)).collect(),
+        headings: headings.map(|id| words.with(id, &heading)).to_vec(),
         rows: found
             .into_iter()
             .map(|company| row(&words, &states, company))
@@ -71,7 +74,7 @@ fn row(words: &Words, states: &BTreeMap<String, String>, company: CompanyRow) ->
         Field::maybe(size),
         Field::Count(company.products),
         Field::Text(words.get(&format!("export-status-{}", company.status))),
-        Field::text(&company.updated_at),
+        Field::Moment(company.updated_at.clock_in(OFFICE_ZONE)),
     ]
 }
 

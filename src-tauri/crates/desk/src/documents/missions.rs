@@ -22,6 +22,7 @@ pub async fn register(desk: &Desk, id: MissionId, locale: Locale) -> Result<Shee
     let mission = missions::get(desk, id).await?.mission;
     let registrations = missions::registrations(desk, id).await?;
     let words = Words::of(locale);
+    let heading = FluentArgs::from_iter([("zone", mission.time_zone.as_str())]);
     let headings = [
         "export-company",
         "export-rfc",
@@ -37,10 +38,10 @@ pub async fn register(desk: &Desk, id: MissionId, locale: Locale) -> Result<Shee
     ];
     Ok(Sheet {
         title: words.with("export-register", &named(&mission.name)),
-        headings: headings.iter().map(|id| words.get(id)).collect(),
+        headings: headings.map(|id| words.with(id, &heading)).to_vec(),
         rows: registrations
             .iter()
-            .flat_map(|registration| rows(&words, registration))
+            .flat_map(|registration| rows(&words, &mission.time_zone, registration))
             .collect(),
     })
 }
@@ -49,7 +50,7 @@ fn named(mission: &str) -> FluentArgs<'_> {
     FluentArgs::from_iter([("mission", mission)])
 }
 
-fn rows(words: &Words, registration: &RegistrationRow) -> Vec<Vec<Field>> {
+fn rows(words: &Words, zone: &str, registration: &RegistrationRow) -> Vec<Vec<Field>> {
     let state = format!("export-registration-{}", registration.state);
     let company = [
         Field::text(&registration.company_name),
@@ -57,7 +58,7 @@ fn rows(words: &Words, registration: &RegistrationRow) -> Vec<Vec<Field>> {
         Field::Text(words.get(&state)),
         Field::maybe(registration.position),
         Field::maybe(registration.reason.as_ref()),
-        Field::text(&registration.applied_at),
+        Field::Moment(registration.applied_at.clock_in(zone)),
         Field::Text(registration.products.join("; ")),
     ];
     let with = |delegate: &DelegateForm| {

@@ -2,8 +2,9 @@
 
 use std::io::Write;
 
+use jiff::civil::DateTime;
 use proa_domain::text::fold;
-use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::error::{AppError, Internal, StoreError};
 
@@ -30,6 +31,8 @@ pub struct Sheet {
 pub(crate) enum Field {
     Text(String),
     Count(u32),
+    /// What a clock showed; the heading says where.
+    Moment(DateTime),
 }
 
 impl Field {
@@ -76,6 +79,7 @@ impl Sheet {
 
     fn fill(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let bold = Format::new().set_bold();
+        let moment = Format::new().set_num_format("yyyy-mm-dd hh:mm");
         let name = self.title.chars().filter(|sign| !REFUSED.contains(sign));
         sheet.set_name(name.take(LONGEST_NAME).collect::<String>())?;
         for (column, heading) in (0..).zip(&self.headings) {
@@ -86,6 +90,9 @@ impl Sheet {
                 match field {
                     Field::Text(text) => sheet.write_string(number, column, text)?,
                     Field::Count(count) => sheet.write_number(number, column, *count)?,
+                    Field::Moment(at) => {
+                        sheet.write_datetime_with_format(number, column, excel(*at)?, &moment)?
+                    }
                 };
             }
         }
@@ -110,6 +117,7 @@ impl Sheet {
             let fields = row.iter().map(|field| match field {
                 Field::Text(text) => harmless(text),
                 Field::Count(count) => count.to_string(),
+                Field::Moment(at) => at.strftime("%Y-%m-%d %H:%M").to_string(),
             });
             writer
                 .write_record(fields)
@@ -117,6 +125,16 @@ impl Sheet {
         }
         Ok(writer.flush()?)
     }
+}
+
+fn excel(at: DateTime) -> Result<ExcelDateTime, XlsxError> {
+    let part = |number: i8| u8::try_from(number).unwrap_or_default();
+    let year = u16::try_from(at.year()).unwrap_or_default();
+    ExcelDateTime::from_ymd(year, part(at.month()), part(at.day()))?.and_hms(
+        at.hour().unsigned_abs().into(),
+        part(at.minute()),
+        part(at.second()),
+    )
 }
 
 /// The name of a file for a title.

@@ -31,6 +31,12 @@ async fn the_register_says_who_has_a_place_and_who_waits_and_sends_whom() {
     let lines: Vec<_> = text.split("\r\n").collect();
     assert!(lines[0].starts_with("\u{feff}Empresa,RFC,Inscripción,"));
     assert!(lines[1].starts_with("Uno SA de CV,"), "{}", lines[1]);
+    assert!(
+        lines[0].contains(",Solicitud (hora de Europe/Berlin),"),
+        "{}",
+        lines[0]
+    );
+    assert!(lines[1].contains(",2026-03-02 16:00,"), "{}", lines[1]);
     assert!(lines[1].contains(",Con lugar,,") && lines[1].contains("Yaretzi Pech,Ventas,"));
     assert!(
         lines[2].starts_with("\"'=Dos \"\"y\"\", tres\","),
@@ -53,7 +59,10 @@ async fn the_sheet_of_companies_holds_the_whole_list() {
         .unwrap();
     let mut csv = Vec::new();
     sheet.write(SheetFormat::Csv, &mut csv).unwrap();
-    assert_eq!(String::from_utf8(csv).unwrap().lines().count(), 621);
+    let text = String::from_utf8(csv).unwrap();
+    assert_eq!(text.lines().count(), 621);
+    assert!(text.contains(",Last change (time of America/Mexico_City)"));
+    assert!(text.contains(",2026-03-02 09:00") && !text.contains("T15:00"));
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use crate::missions::entity::mission;
 use crate::missions::error::MissionError;
 use crate::settings::error::{JournalError, UndoRefusal};
 use crate::store::columns::json_of;
-use crate::store::topic::{Refreshed, searchable};
+use crate::store::topic::{Differing, Refreshed, searchable};
 
 /// Brings the words of missions up to date and holds their capacity.
 pub(crate) fn missions<'a>(tx: &'a DatabaseTransaction, ids: &'a [String]) -> Refreshed<'a> {
@@ -38,6 +38,21 @@ pub(crate) fn missions<'a>(tx: &'a DatabaseTransaction, ids: &'a [String]) -> Re
         );
         tx.execute_raw(update).await?;
         Ok(())
+    })
+}
+
+/// The missions whose words are not those that follow from them.
+pub(crate) fn differing<'a>(tx: &'a DatabaseTransaction, ids: &'a [String]) -> Differing<'a> {
+    Box::pin(async move {
+        let missions = mission::Entity::find()
+            .filter(mission::Column::Id.is_in(ids.iter().map(String::as_str)))
+            .all(tx)
+            .await?;
+        Ok(missions
+            .iter()
+            .filter(|row| row.search_text != words(row))
+            .map(|row| (row.id.to_string(), "search_text"))
+            .collect())
     })
 }
 

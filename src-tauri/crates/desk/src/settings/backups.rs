@@ -1,16 +1,21 @@
 //! Backups as people use them: made, listed, rehearsed, restored; one by itself each day.
 
-use std::fs;
-
 use proa_domain::settings::Action;
 
-use crate::Desk;
 use crate::error::AppError;
-use crate::settings::error::BackupError;
-use crate::store::backup::{self, BackupReason, BackupRow, Rehearsal};
+pub use crate::store::backup::restore::{is_lost, restore_closed};
+use crate::store::backup::{self, BackupReason, BackupRow, Rehearsal, restore};
+use crate::{DataFolder, Desk};
 
-/// The file that waits to take the place of office.db at the next start.
-const PENDING: &str = "restore-pending.db";
+/// The backups of a folder whose office may not open, newest first. Looking at them asks nobody.
+pub fn list_in(folder: &DataFolder) -> Result<Vec<BackupRow>, AppError> {
+    backup::list(folder)
+}
+
+/// Opens a backup of a folder whose office may not open, and tells what is in it.
+pub async fn rehearse_in(folder: &DataFolder, name: &str) -> Result<Rehearsal, AppError> {
+    backup::rehearse(folder, name).await
+}
 
 /// The backups, newest first.
 pub fn list(desk: &Desk) -> Result<Vec<BackupRow>, AppError> {
@@ -54,35 +59,8 @@ pub async fn rehearse(desk: &Desk, name: &str) -> Result<Rehearsal, AppError> {
 /// place when the folder is opened next. Until then nothing has changed.
 pub async fn restore(desk: &Desk, name: &str) -> Result<(), AppError> {
     desk.author(Action::RestoreBackups)?;
-    let found = backup::rehearse(&desk.folder, name).await?;
-    if !found.ok {
-        return Err(BackupError::Unreadable {
-            name: name.to_owned(),
-        }
-        .into());
-    }
+    restore::ensure_good(&desk.folder, name).await?;
     let writer = desk.store.writer()?;
     backup::make(writer, &desk.folder, &desk.env, BackupReason::BeforeRestore).await?;
-    let pending = desk.folder.path().join(PENDING);
-    let partial = pending.with_extension("partial");
-    fs::copy(backup::find(&desk.folder, name)?, &partial)?;
-    backup::settle(&partial, &pending)?;
-    Ok(())
-}
-
-/// Puts a prepared restore in its place; before office.db is opened.
-pub(crate) fn finish_restore(folder: &crate::DataFolder) -> Result<(), AppError> {
-    let pending = folder.path().join(PENDING);
-    if !pending.exists() {
-        return Ok(());
-    }
-    let office = folder.office();
-    for suffix in ["-wal", "-shm"] {
-        let log = folder.path().join(format!("office.db{suffix}"));
-        if log.exists() {
-            fs::remove_file(log)?;
-        }
-    }
-    fs::rename(pending, office)?;
-    Ok(())
+    restore::prepare(&desk.folder, &desk.env, name).await
 }

@@ -1,5 +1,6 @@
 //! Why the office's own settings refuse.
 
+use proa_domain::ids::OperationId;
 use proa_domain::problem::Problems;
 use proa_domain::settings::{Action, Role};
 use serde::Serialize;
@@ -20,6 +21,10 @@ pub enum PeopleError {
     #[error("wrong PIN, wait {wait} s")]
     #[serde(rename = "people.wrong-pin")]
     WrongPin { wait: u32 },
+    /// A PIN guards the person, and none was given; this is no wrong try.
+    #[error("a PIN is asked for")]
+    #[serde(rename = "people.pin-required")]
+    PinRequired,
     /// The input has problems.
     #[error("the input has problems")]
     #[serde(rename = "people.invalid")]
@@ -56,6 +61,28 @@ pub enum JournalError {
     #[error("cannot undo: {reason}")]
     #[serde(rename = "journal.cannot-undo")]
     CannotUndo { reason: UndoRefusal },
+    /// Later operations stand on what it made.
+    #[error("{count} later operations stand on it")]
+    #[serde(rename = "journal.built-upon")]
+    BuiltUpon {
+        /// The first of them.
+        operations: Vec<LaterOperation>,
+        /// How many there are.
+        count: u32,
+    },
+}
+
+/// An operation that must be taken back first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct LaterOperation {
+    /// Which.
+    pub id: OperationId,
+    /// What was done; words: `operation-<code>`.
+    pub code: String,
+    /// What it was about.
+    pub summary: String,
+    /// When.
+    pub at: String,
 }
 
 /// Why a backup was refused.
@@ -66,4 +93,12 @@ pub enum BackupError {
     #[error("{name} cannot be read")]
     #[serde(rename = "backup.unreadable")]
     Unreadable { name: String },
+    /// The file is not the one that was written.
+    #[error("{name} was altered")]
+    #[serde(rename = "backup.altered")]
+    Altered { name: String },
+    /// The office opens: a restore is asked for at its desk, by somebody who may.
+    #[error("the office opens")]
+    #[serde(rename = "backup.office-opens")]
+    OfficeOpens,
 }

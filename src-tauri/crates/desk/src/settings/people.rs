@@ -4,17 +4,18 @@ use proa_domain::ids::PersonId;
 use proa_domain::problem::Problems;
 use proa_domain::settings::{Action, Role};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::error::{AppError, StoreError};
-use crate::session::Present;
 use crate::settings::entity::person;
 use crate::settings::error::PeopleError;
 use crate::settings::{pin, session};
 use crate::store::operation::{Operation, Record};
+use crate::store::topic::Refreshed;
 
 const TOPIC: &str = "people";
 
@@ -176,38 +177,30 @@ pub async fn update(desk: &Desk, edit: EditPerson) -> Result<Person, AppError> {
                 ..before.clone()
             };
             after.version = tx.update::<person::Entity>(&before, &after).await?;
-            ensure_somebody_manages(tx.read()).await?;
             Ok(after)
         })
         .await?;
-    let is_present = desk
-        .session
-        .person()
-        .is_some_and(|present| present.id == after.id);
-    if is_present {
-        let present = Present {
-            id: after.id,
-            role: after.role,
-        };
-        desk.session.seat(after.is_active.then_some(present));
-    }
+    session::refresh(desk).await?;
     Ok(after.into())
 }
 
-async fn ensure_somebody_manages(db: &impl ConnectionTrait) -> Result<(), AppError> {
-    let people = person::Entity::find()
-        .filter(person::Column::DeletedAt.is_null())
-        .filter(person::Column::IsActive.eq(true))
-        .all(db)
-        .await?;
-    if people
-        .iter()
-        .any(|person| person.role.may(Action::ManagePeople))
-    {
-        Ok(())
-    } else {
-        Err(PeopleError::LastAdministrator.into())
-    }
+/// Holds, whatever is written and undone, that somebody is there who may manage people.
+pub(crate) fn somebody_manages<'a>(tx: &'a DatabaseTransaction, _: &'a [String]) -> Refreshed<'a> {
+    Box::pin(async move {
+        let people = person::Entity::find()
+            .filter(person::Column::DeletedAt.is_null())
+            .filter(person::Column::IsActive.eq(true))
+            .all(tx)
+            .await?;
+        let somebody = people
+            .iter()
+            .any(|person| person.role.may(Action::ManagePeople));
+        if somebody {
+            Ok(())
+        } else {
+            Err(PeopleError::LastAdministrator.into())
+        }
+    })
 }
 
 /// Sets or takes away a PIN: one's own, or anybody's for those who manage people.

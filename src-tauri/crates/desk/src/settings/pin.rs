@@ -72,16 +72,16 @@ pub(crate) async fn admit(
     let Some(kept) = Kept::find_by_statement(query).one(db).await? else {
         return Ok(());
     };
+    let Some(pin) = pin else {
+        return Err(PeopleError::PinRequired.into());
+    };
     let now = env.now();
     let wait = kept.remaining(now);
     if wait > 0 {
         return Err(PeopleError::WrongPin { wait }.into());
     }
     let salt = hex::decode(&kept.salt).map_err(|error| Internal::new(&error))?;
-    let is_right = match pin {
-        Some(pin) => hash(pin, &salt)? == kept.hash,
-        None => false,
-    };
+    let is_right = hash(pin, &salt)? == kept.hash;
     let failures = if is_right { 0 } else { kept.failures + 1 };
     note(db, person, failures, (!is_right).then_some(now)).await?;
     if is_right {

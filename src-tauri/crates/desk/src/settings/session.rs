@@ -3,7 +3,7 @@
 use proa_domain::ids::PersonId;
 
 use crate::Desk;
-use crate::error::AppError;
+use crate::error::{AppError, StoreError};
 use crate::folder::Access;
 use crate::session::Present;
 use crate::settings::entity::person;
@@ -26,6 +26,22 @@ pub(crate) async fn resume(desk: &Desk) -> Result<(), AppError> {
             role: person.role,
         }));
     }
+    Ok(())
+}
+
+/// Reads again what the person at the desk may do; whoever is no longer of the office leaves it.
+pub(crate) async fn refresh(desk: &Desk) -> Result<(), AppError> {
+    let Some(present) = desk.session.person() else {
+        return Ok(());
+    };
+    let person = match people::find(desk.store.read(), present.id).await {
+        Err(AppError::Store(StoreError::NotFound { .. })) => None,
+        found => Some(found?).filter(|person| person.is_active),
+    };
+    desk.session.seat(person.map(|person| Present {
+        id: person.id,
+        role: person.role,
+    }));
     Ok(())
 }
 

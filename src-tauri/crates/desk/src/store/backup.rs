@@ -1,4 +1,8 @@
-//! Backups of office.db: made whole by `VACUUM INTO`, verified by opening, thinned, rehearsed.
+//! Backups of office.db: made whole by `VACUUM INTO`, verified by opening, thinned, rehearsed,
+//! each with a manifest beside it.
+
+pub(crate) mod manifest;
+pub(crate) mod restore;
 
 use std::fs::{self, OpenOptions};
 use std::io;
@@ -11,10 +15,12 @@ use serde::{Deserialize, Serialize};
 use sqlx::sqlite::SqliteSynchronous;
 
 use crate::env::Env;
-use crate::error::AppError;
+use crate::error::{AppError, StoreError};
 use crate::folder::DataFolder;
 use crate::settings::error::BackupError;
-use crate::store::open::{self, Kind};
+use crate::store::backup::manifest::Manifest;
+use crate::store::heads::{Head, heads};
+use crate::store::open::{self, Check, Kind};
 
 proa_domain::text_enum! {
     /// Why a backup was made.
@@ -77,7 +83,8 @@ pub(crate) async fn before_migration(
         .map(|_| ())
 }
 
-/// Makes a backup and verifies it by opening it.
+/// Makes a backup. It gets its name once it was verified by opening it: what has the name of a
+/// backup is one.
 pub(crate) async fn make(
     db: &DatabaseConnection,
     folder: &DataFolder,
@@ -85,23 +92,63 @@ pub(crate) async fn make(
     reason: BackupReason,
 ) -> Result<BackupRow, AppError> {
     let at = env.now();
-    let stamp = at.to_string().replace([':', '.'], "-");
-    let name = format!("office_{stamp}_{reason}.db");
+    let name = format!("office_{}_{reason}.db", stamp(at));
     let path = folder.backups().join(&name);
+    sweep(folder)?;
     let partial = path.with_extension("partial");
-    let _ = fs::remove_file(&partial);
-    let outcome = vacuum_into(db, &partial).await;
-    if let Err(error) = outcome {
-        let _ = fs::remove_file(&partial);
-        return Err(error);
+    let outcome = write(db, &partial, &path, at).await;
+    if outcome.is_err() {
+        remove(&partial)?;
     }
-    settle(&partial, &path)?;
-    let rehearsal = examine(&path).await;
-    if !rehearsal.ok {
-        return Err(BackupError::Unreadable { name }.into());
-    }
+    outcome?;
     thin(folder)?;
     row(&path).ok_or_else(|| BackupError::Unreadable { name }.into())
+}
+
+/// A moment as a part of the name of a file.
+pub(crate) fn stamp(at: Instant) -> String {
+    at.to_string().replace([':', '.'], "-")
+}
+
+async fn write(
+    db: &DatabaseConnection,
+    partial: &Path,
+    path: &Path,
+    at: Instant,
+) -> Result<(), AppError> {
+    vacuum_into(db, partial).await?;
+    let found = contents(partial).await?;
+    Manifest::of(partial, at, found.heads)?.write(path)?;
+    settle(partial, path).map_err(|error| {
+        // The manifest of no backup goes with the next sweep if it cannot go now.
+        let _ = fs::remove_file(Manifest::path(path));
+        error.into()
+    })
+}
+
+/// Removes what backups left that were cut off: parts of files, and manifests of none.
+fn sweep(folder: &DataFolder) -> io::Result<()> {
+    for entry in fs::read_dir(folder.backups())? {
+        let path = entry?.path();
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let is_left = match extension {
+            Some("partial") => true,
+            Some("json") => !path.with_extension("db").exists(),
+            _ => false,
+        };
+        if is_left {
+            remove(&path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes a file, if it is there.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Gives a written file its name once it is on the disk. Windows flushes only files that are open
@@ -114,8 +161,14 @@ pub(crate) fn settle(partial: &Path, path: &Path) -> io::Result<()> {
 async fn vacuum_into(db: &DatabaseConnection, path: &Path) -> Result<(), AppError> {
     let path = path.to_string_lossy().into_owned();
     let vacuum = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO ?", [path.into()]);
-    db.execute_raw(vacuum).await?;
-    Ok(())
+    // The file beside which nothing can be made is said by SQLite not to open.
+    db.execute_raw(vacuum)
+        .await
+        .map_err(|error| match StoreError::of(&error) {
+            Some(StoreError::CannotOpen { .. }) => StoreError::ReadOnly.into(),
+            _ => error.into(),
+        })
+        .map(|_| ())
 }
 
 /// The backups of the folder, newest first.
@@ -168,13 +221,25 @@ pub async fn rehearse(folder: &DataFolder, name: &str) -> Result<Rehearsal, AppE
 }
 
 async fn examine(path: &Path) -> Rehearsal {
+    let outcome = match Manifest::check(path) {
+        Ok(()) => contents(path).await,
+        Err(error) => Err(error),
+    };
     let name = path
         .file_name()
         .and_then(|name| name.to_str())
         .unwrap_or_default()
         .to_owned();
-    match contents(path).await {
-        Ok(rehearsal) => Rehearsal { name, ..rehearsal },
+    match outcome {
+        Ok(found) => Rehearsal {
+            name,
+            ok: true,
+            companies: found.companies,
+            missions: found.missions,
+            operations: found.operations,
+            newest: found.newest,
+            finding: None,
+        },
         Err(error) => {
             let code = serde_json::to_value(&error)
                 .ok()
@@ -192,26 +257,39 @@ async fn examine(path: &Path) -> Rehearsal {
     }
 }
 
-async fn contents(path: &Path) -> Result<Rehearsal, AppError> {
-    let kind = Kind {
+/// What is in a backup.
+struct Contents {
+    companies: u32,
+    missions: u32,
+    operations: u32,
+    newest: Option<Instant>,
+    heads: Vec<Head>,
+}
+
+pub(crate) fn kind() -> Kind {
+    Kind {
         name: "backup",
         known: open::count::<Office>(),
-        synchronous: SqliteSynchronous::Normal,
-        is_checked: true,
-    };
-    let db = open::read_only(path, kind).await?.reader;
-    let newest = newest(&db).await?;
-    let rehearsal = Rehearsal {
-        name: String::new(),
-        ok: true,
-        companies: count(&db, "companies WHERE deleted_at IS NULL").await?,
-        missions: count(&db, "missions WHERE deleted_at IS NULL").await?,
-        operations: count(&db, "operations").await?,
-        newest,
-        finding: None,
-    };
+        synchronous: SqliteSynchronous::Full,
+        check: Check::Pages,
+    }
+}
+
+async fn contents(path: &Path) -> Result<Contents, AppError> {
+    let db = open::at_rest(path, kind()).await?;
+    let found = count_up(&db).await;
     db.close().await?;
-    Ok(rehearsal)
+    found
+}
+
+async fn count_up(db: &DatabaseConnection) -> Result<Contents, AppError> {
+    Ok(Contents {
+        companies: count(db, "companies WHERE deleted_at IS NULL").await?,
+        missions: count(db, "missions WHERE deleted_at IS NULL").await?,
+        operations: count(db, "operations").await?,
+        newest: newest(db).await?,
+        heads: heads(db).await?,
+    })
 }
 
 async fn newest(db: &impl ConnectionTrait) -> Result<Option<Instant>, AppError> {
@@ -245,7 +323,9 @@ fn thin(folder: &DataFolder) -> Result<(), AppError> {
         .skip(DAILY_KEPT)
         .chain(others.iter().skip(OTHER_KEPT));
     for row in old {
-        fs::remove_file(folder.backups().join(&row.name))?;
+        let path = folder.backups().join(&row.name);
+        remove(&path)?;
+        remove(&Manifest::path(&path))?;
     }
     Ok(())
 }

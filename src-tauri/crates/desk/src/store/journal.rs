@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, FromQueryResult, 
 use sha2::{Digest as _, Sha256};
 
 use crate::error::{AppError, Internal};
+use crate::store::heads::{self, Head};
 
 /// One operation as it stands in the table.
 #[derive(Debug, Clone, FromQueryResult)]
@@ -103,12 +104,13 @@ impl ChangeModel {
             column: self.column_name.as_deref(),
             before: self.before_value.as_deref(),
             after: Some(&self.after_value),
+            subject: self.subject_id.as_deref(),
             stamp: self.clock,
         }
     }
 }
 
-/// Writes an operation and its changes.
+/// Writes an operation, its changes, and where the machine's chain now ends.
 pub(crate) async fn append(
     tx: &DatabaseTransaction,
     operation: &OperationModel,
@@ -138,7 +140,12 @@ pub(crate) async fn append(
     for chunk in changes.chunks(500) {
         tx.execute_raw(insert_changes(chunk)).await?;
     }
-    Ok(())
+    let head = Head {
+        device: operation.device_id,
+        number: operation.number,
+        hash: operation.hash.clone(),
+    };
+    heads::note(tx, &head).await
 }
 
 fn insert_changes(changes: &[ChangeModel]) -> Statement {

@@ -35,25 +35,43 @@ pub(crate) struct Kind {
     pub(crate) known: u32,
     /// How safe a commit is.
     pub(crate) synchronous: SqliteSynchronous,
-    /// Whether every page is checked at the start; reference.db can be loaded again and is large.
-    pub(crate) is_checked: bool,
+    /// How far it is checked at the start.
+    pub(crate) check: Check,
+}
+
+/// How far a file is checked when it is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Check {
+    /// Every page.
+    Pages,
+    /// What SQLite looks at by itself: the header, and whether the file ends where it says.
+    Header,
+}
+
+fn office_kind() -> Kind {
+    Kind {
+        name: "office.db",
+        known: count::<Office>(),
+        synchronous: SqliteSynchronous::Full,
+        check: Check::Pages,
+    }
 }
 
 /// Opens office.db: every commit reaches the disk before it is told.
 pub(crate) async fn office(folder: &DataFolder, env: &Env) -> Result<Connections, AppError> {
-    let kind = Kind {
-        name: "office.db",
-        known: count::<Office>(),
-        synchronous: SqliteSynchronous::Full,
-        is_checked: true,
-    };
+    ensure_there(folder)?;
+    open_office(folder, env)
+        .await
+        .map_err(|error| with_backups(folder, error))
+}
+
+async fn open_office(folder: &DataFolder, env: &Env) -> Result<Connections, AppError> {
+    let kind = office_kind();
     let path = folder.office();
     if folder.access() == Access::ReadOnly {
         return read_only(&path, kind).await;
     }
-    let pool = writer(&path, kind).await?;
-    let found = inspect(&pool, kind).await?;
-    let writer = DatabaseConnection::from(pool);
+    let (writer, found) = inspected(writer(&path, kind).await?, kind).await?;
     if found < kind.known {
         if found > 0 {
             backup::before_migration(&writer, folder, env).await?;
@@ -67,21 +85,82 @@ pub(crate) async fn office(folder: &DataFolder, env: &Env) -> Result<Connections
     })
 }
 
-/// Opens reference.db: public data that can be loaded again, so a commit may wait for the disk.
-pub(crate) async fn reference(folder: &DataFolder) -> Result<Connections, AppError> {
-    let kind = Kind {
+/// Whether office.db opens, without a change to it.
+pub(crate) async fn look(folder: &DataFolder) -> Result<(), AppError> {
+    ensure_there(folder)?;
+    let kind = office_kind();
+    let options = bare(&folder.office(), kind).create_if_missing(false);
+    let pool = connect(options, 1, kind).await?;
+    let (db, _) = inspected(pool, kind).await?;
+    Ok(db.close().await?)
+}
+
+/// A folder with backups had an office: one that is gone was lost, and is no new one.
+fn ensure_there(folder: &DataFolder) -> Result<(), AppError> {
+    let bytes = match std::fs::metadata(folder.office()) {
+        Ok(found) => Some(found.len()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error.into()),
+    };
+    if bytes.is_some_and(|bytes| bytes > 0) {
+        return Ok(());
+    }
+    let backups = backup::list(folder)?;
+    let Some(newest) = backups.first() else {
+        return Ok(());
+    };
+    let file = office_kind().name.to_owned();
+    let newest = newest.name.clone();
+    let backups = u32::try_from(backups.len()).unwrap_or(u32::MAX);
+    Err(match bytes {
+        Some(_) => StoreError::Damaged {
+            file,
+            backups,
+            newest,
+        },
+        None => StoreError::Missing {
+            file,
+            backups,
+            newest,
+        },
+    }
+    .into())
+}
+
+/// Says which backups a damaged office has.
+fn with_backups(folder: &DataFolder, error: AppError) -> AppError {
+    match (error, backup::list(folder)) {
+        (AppError::Store(StoreError::Damaged { file, .. }), Ok(rows)) => StoreError::Damaged {
+            file,
+            backups: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            newest: rows
+                .into_iter()
+                .next()
+                .map(|row| row.name)
+                .unwrap_or_default(),
+        }
+        .into(),
+        (error, _) => error,
+    }
+}
+
+fn reference_kind(check: Check) -> Kind {
+    Kind {
         name: "reference.db",
         known: count::<Reference>(),
         synchronous: SqliteSynchronous::Normal,
-        is_checked: false,
-    };
+        check,
+    }
+}
+
+/// Opens reference.db: public data that can be loaded again, so a commit may wait for the disk.
+pub(crate) async fn reference(folder: &DataFolder, check: Check) -> Result<Connections, AppError> {
+    let kind = reference_kind(check);
     let path = folder.reference();
     if folder.access() == Access::ReadOnly {
         return read_only(&path, kind).await;
     }
-    let pool = writer(&path, kind).await?;
-    let found = inspect(&pool, kind).await?;
-    let writer = DatabaseConnection::from(pool);
+    let (writer, found) = inspected(writer(&path, kind).await?, kind).await?;
     if found < kind.known {
         migrate::<Reference>(&writer, kind).await?;
     }
@@ -92,42 +171,72 @@ pub(crate) async fn reference(folder: &DataFolder) -> Result<Connections, AppErr
     })
 }
 
+/// What can still be read of a reference.db that was set aside.
+pub(crate) async fn remains(path: &Path) -> Result<DatabaseConnection, AppError> {
+    let kind = reference_kind(Check::Header);
+    let options = bare(path, kind).create_if_missing(false);
+    Ok(connect(options, 1, kind).await?.into())
+}
+
 pub(crate) fn count<M: MigratorTrait>() -> u32 {
     u32::try_from(M::migrations().len()).expect("BUG: migrations are few")
 }
 
 /// Opens a file beside the window that holds the folder.
 pub(crate) async fn read_only(path: &Path, kind: Kind) -> Result<Connections, AppError> {
-    let pool = pool(READERS)
-        .connect_with(
-            options(path, kind)
-                .create_if_missing(false)
-                .pragma("query_only", "ON"),
-        )
-        .await
-        .map_err(|error| refused(&error, kind))?;
-    inspect(&pool, kind).await?;
+    let options = options(path, kind)
+        .create_if_missing(false)
+        .pragma("query_only", "ON");
+    let (reader, _) = inspected(connect(options, READERS, kind).await?, kind).await?;
     Ok(Connections {
-        reader: pool.into(),
+        reader,
         writer: None,
     })
 }
 
+/// Opens a file that nobody writes, and does not touch it.
+pub(crate) async fn at_rest(path: &Path, kind: Kind) -> Result<DatabaseConnection, AppError> {
+    let options = bare(path, kind).read_only(true).immutable(true);
+    let (db, _) = inspected(connect(options, 1, kind).await?, kind).await?;
+    Ok(db)
+}
+
+/// Opens a file that nobody else has, to write it without logs beside it.
+pub(crate) async fn alone(path: &Path, kind: Kind) -> Result<SqlitePool, AppError> {
+    let options = bare(path, kind).journal_mode(SqliteJournalMode::Delete);
+    connect(options, 1, kind).await
+}
+
 /// The one connection that writes.
-pub(crate) async fn writer(path: &Path, kind: Kind) -> Result<SqlitePool, AppError> {
-    pool(1)
-        .connect_with(options(path, kind).create_if_missing(true))
-        .await
-        .map_err(|error| refused(&error, kind))
+async fn writer(path: &Path, kind: Kind) -> Result<SqlitePool, AppError> {
+    connect(options(path, kind).create_if_missing(true), 1, kind).await
 }
 
 /// The connections that read.
-pub(crate) async fn reader(path: &Path, kind: Kind) -> Result<DatabaseConnection, AppError> {
-    let pool = pool(READERS)
-        .connect_with(options(path, kind).pragma("query_only", "ON"))
-        .await
-        .map_err(|error| refused(&error, kind))?;
-    Ok(pool.into())
+async fn reader(path: &Path, kind: Kind) -> Result<DatabaseConnection, AppError> {
+    let options = options(path, kind).pragma("query_only", "ON");
+    Ok(connect(options, READERS, kind).await?.into())
+}
+
+async fn connect(
+    options: SqliteConnectOptions,
+    connections: u32,
+    kind: Kind,
+) -> Result<SqlitePool, AppError> {
+    let pool = pool(connections).connect_with(options).await;
+    pool.map_err(|error| refused(&error, kind))
+}
+
+/// The connections to a file that passed its checks, and the number of its schema. A file that did
+/// not pass is let go of: it may have to be moved.
+async fn inspected(pool: SqlitePool, kind: Kind) -> Result<(DatabaseConnection, u32), AppError> {
+    match inspect(&pool, kind).await {
+        Ok(found) => Ok((pool.into(), found)),
+        Err(error) => {
+            pool.close().await;
+            Err(error)
+        }
+    }
 }
 
 /// Connections to a file neither age nor break off: they are kept, and not tried before each use.
@@ -140,18 +249,23 @@ fn pool(connections: u32) -> SqlitePoolOptions {
 }
 
 fn options(path: &Path, kind: Kind) -> SqliteConnectOptions {
+    bare(path, kind)
+        .journal_mode(SqliteJournalMode::Wal)
+        .optimize_on_close(true, None)
+}
+
+/// What changes nothing in the file by itself.
+fn bare(path: &Path, kind: Kind) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
-        .journal_mode(SqliteJournalMode::Wal)
         .synchronous(kind.synchronous)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
-        .optimize_on_close(true, None)
         .disable_statement_logging()
 }
 
 /// Checks the file and tells the number of its schema: 0 for a new file.
-pub(crate) async fn inspect(pool: &SqlitePool, kind: Kind) -> Result<u32, AppError> {
+async fn inspect(pool: &SqlitePool, kind: Kind) -> Result<u32, AppError> {
     let application = pragma(pool, "PRAGMA application_id", kind).await?;
     let found = pragma(pool, "PRAGMA user_version", kind).await?;
     let tables = pragma(pool, "SELECT count(*) FROM sqlite_schema", kind).await?;
@@ -171,7 +285,7 @@ pub(crate) async fn inspect(pool: &SqlitePool, kind: Kind) -> Result<u32, AppErr
         }
         .into());
     }
-    if !kind.is_checked {
+    if kind.check == Check::Header {
         return Ok(found);
     }
     let row = sqlx::query("PRAGMA quick_check(1)")
@@ -181,7 +295,7 @@ pub(crate) async fn inspect(pool: &SqlitePool, kind: Kind) -> Result<u32, AppErr
     let verdict: String = row.try_get(0).map_err(|error| refused(&error, kind))?;
     if verdict != "ok" {
         tracing::error!(file = kind.name, verdict, "quick_check");
-        return Err(StoreError::Damaged { file: file() }.into());
+        return Err(StoreError::damaged(kind.name).into());
     }
     Ok(found)
 }
@@ -195,7 +309,7 @@ async fn pragma(pool: &SqlitePool, sql: &'static str, kind: Kind) -> Result<i64,
 }
 
 /// Runs what is missing and notes the schema's number.
-pub(crate) async fn migrate<M: MigratorTrait>(
+async fn migrate<M: MigratorTrait>(
     writer: &DatabaseConnection,
     kind: Kind,
 ) -> Result<(), AppError> {
@@ -207,6 +321,25 @@ pub(crate) async fn migrate<M: MigratorTrait>(
         .execute_unprepared(&format!("PRAGMA user_version = {}", kind.known))
         .await?;
     Ok(())
+}
+
+/// Closes the connections to a file, the readers first; what stands in its log is put into the
+/// file, so that the file is whole by itself.
+pub(crate) async fn close(reader: &DatabaseConnection, writer: Option<&DatabaseConnection>) {
+    let closed = async {
+        reader.clone().close().await?;
+        if let Some(writer) = writer {
+            writer
+                .execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)")
+                .await?;
+            writer.clone().close().await?;
+        }
+        Ok::<_, sea_orm::DbErr>(())
+    };
+    // Nothing is lost by it: the next opening reads the log.
+    if let Err(error) = closed.await {
+        tracing::warn!(%error, "a database did not close well");
+    }
 }
 
 fn refused(error: &sqlx::Error, kind: Kind) -> AppError {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use proa_domain::settings::Action;
+
 proa_domain::text_enum! {
     /// What was done; the words are `operation-<code>`.
     pub enum Operation {
@@ -35,6 +37,27 @@ proa_domain::text_enum! {
         MoveRegistration = "move-registration",
         /// An earlier operation was taken back.
         Undo = "undo",
+    }
+}
+
+impl Operation {
+    /// The leave that it takes, and that taking it back takes. None where the leave depends on
+    /// what was done: a move of a registration, an undo.
+    pub(crate) fn action(self) -> Option<Action> {
+        match self {
+            Self::StartOffice | Self::AddPerson | Self::UpdatePerson | Self::SetPin => {
+                Some(Action::ManagePeople)
+            }
+            Self::RegisterCompany
+            | Self::UpdateCompany
+            | Self::ArchiveCompany
+            | Self::ArchiveCompanies
+            | Self::ReopenCompany => Some(Action::EditCompanies),
+            Self::SaveAnswer => Some(Action::SaveAnswers),
+            Self::CreateMission | Self::UpdateMission => Some(Action::PlanMissions),
+            Self::RegisterToMission => Some(Action::RegisterToMissions),
+            Self::MoveRegistration | Self::Undo => None,
+        }
     }
 }
 

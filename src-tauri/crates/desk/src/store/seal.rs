@@ -12,6 +12,8 @@ use crate::env::Env;
 use crate::error::AppError;
 
 const NONCE: usize = 24;
+/// Where the keys stand.
+pub(crate) const TOPIC: &str = "subject_keys";
 
 /// The key of one person.
 pub(crate) struct SubjectKey([u8; 32]);
@@ -59,6 +61,19 @@ impl SubjectKey {
         );
         db.execute_raw(insert).await?;
         Ok(key)
+    }
+
+    /// Destroys the key of a subject; whether there was one.
+    pub(crate) async fn destroy(
+        db: &impl ConnectionTrait,
+        subject: Uuid,
+    ) -> Result<bool, AppError> {
+        let delete = Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            "DELETE FROM subject_keys WHERE subject_id = ?",
+            [subject.to_string().into()],
+        );
+        Ok(db.execute_raw(delete).await?.rows_affected() > 0)
     }
 
     /// Seals a value for one cell; the place is bound to it, so that it cannot be moved.

@@ -1,5 +1,10 @@
 //! The write door through the people of the office.
 
+mod damage;
+mod integrity;
+mod reference;
+mod undoing;
+
 use proa_domain::settings::Role;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
@@ -232,6 +237,26 @@ async fn a_wrong_pin_makes_the_next_try_wait() {
         Err(AppError::People(PeopleError::WrongPin { .. }))
     ));
     desk.clock.advance(11);
+    people::switch(&desk, person.id, Some("2468"))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn to_give_no_pin_is_no_wrong_try() {
+    let desk = TestDesk::new().await;
+    let new = NewPerson {
+        pin: Some("2468".into()),
+        ..somebody("Luz Chan")
+    };
+    let person = people::add(&desk, new).await.unwrap();
+    for _ in 0..5 {
+        let refused = people::switch(&desk, person.id, None).await;
+        assert!(matches!(
+            refused,
+            Err(AppError::People(PeopleError::PinRequired))
+        ));
+    }
     people::switch(&desk, person.id, Some("2468"))
         .await
         .unwrap();

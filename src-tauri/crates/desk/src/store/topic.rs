@@ -43,6 +43,13 @@ pub(crate) type Refresh = for<'a> fn(&'a DatabaseTransaction, &'a [String]) -> R
 /// What a [`Refresh`] gives.
 pub(crate) type Refreshed<'a> = Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + 'a>>;
 
+/// Names the rows, and what is derived from them, that do not agree.
+pub(crate) type Derived = for<'a> fn(&'a DatabaseTransaction, &'a [String]) -> Differing<'a>;
+
+/// What a [`Derived`] gives: rows and what about them.
+pub(crate) type Differing<'a> =
+    Pin<Box<dyn Future<Output = Result<Vec<(String, &'static str)>, AppError>> + Send + 'a>>;
+
 /// The record that a row is a part of: an edit of the row is an edit of the record, whose version
 /// counts it.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +67,10 @@ pub(crate) struct Topic {
     pub(crate) personal: &'static [&'static str],
     pub(crate) refresh: Option<Refresh>,
     pub(crate) owner: Option<Owner>,
+    /// Compares what is derived with what it is derived from.
+    pub(crate) derived: Option<Derived>,
+    /// The search index over it.
+    pub(crate) index: Option<&'static str>,
 }
 
 impl Topic {
@@ -70,6 +81,17 @@ impl Topic {
             personal: E::PERSONAL,
             refresh,
             owner: None,
+            derived: None,
+            index: None,
+        }
+    }
+
+    /// A table from which something is derived that `verify` compares.
+    pub(crate) fn deriving(self, derived: Derived, index: Option<&'static str>) -> Self {
+        Self {
+            derived: Some(derived),
+            index,
+            ..self
         }
     }
 

@@ -10,6 +10,7 @@ use sea_orm::{
     QueryFilter as _, Statement, Value,
 };
 use serde_json::{Map, Value as Cell};
+use uuid::Uuid;
 
 use crate::error::{AppError, Internal, StoreError};
 use crate::session::Author;
@@ -140,6 +141,26 @@ impl<'s> WriteTx<'s> {
             self.operation.happened_at.clone().into(),
         );
         self.update::<E>(row, &gone).await.map(|_| ())
+    }
+
+    /// Erases a person from the journal: the key goes, and the operation says so. A key that is
+    /// gone without such an operation is found by `verify`.
+    pub async fn erase(&mut self, subject: Uuid) -> Result<(), AppError> {
+        if SubjectKey::destroy(&self.tx, subject).await? {
+            let row_id = subject.to_string();
+            self.touched.insert((seal::TOPIC, row_id.clone()));
+            self.changes.push(ChangeModel {
+                operation_id: self.operation.id,
+                topic: seal::TOPIC.to_owned(),
+                row_id,
+                column_name: Some("sealing_key".to_owned()),
+                before_value: None,
+                after_value: Cell::Null.to_string(),
+                subject_id: None,
+                clock: self.operation.clock,
+            });
+        }
+        Ok(())
     }
 
     /// Brings what is derived up to date, closes the operation and commits.

@@ -1,14 +1,19 @@
-//! Taking an operation back: an operation of its own, which writes the values from before.
+//! Taking an operation back: an operation of its own, which writes the values from before. It
+//! takes the leave that the operation itself took.
+
+mod later;
 
 use proa_domain::ids::OperationId;
+use proa_domain::missions::state::{MOVES, RegistrationState};
 use proa_domain::settings::Action;
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult as _, Statement};
 use serde_json::Value as Cell;
 
 use crate::Desk;
 use crate::error::{AppError, Internal, StoreError};
 use crate::session::Author;
 use crate::settings::error::{JournalError, UndoRefusal};
+use crate::settings::session;
 use crate::store::columns::bound;
 use crate::store::history::{self, OperationRow};
 use crate::store::journal::{self, ChangeModel, OperationModel};
@@ -27,54 +32,91 @@ pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError
             .topic(&operation.topic)
             .ok_or_else(|| refused(UndoRefusal::Kind))?
             .name,
-        id: operation.record_id,
+        id: operation.record_id.clone(),
     };
     let undone = desk
         .store
         .write(author, Operation::Undo, record, async |tx| {
             tx.operation.undoes_id = Some(id);
             let changes = journal::changes_of(tx.read(), id).await?;
+            let mut gone = Vec::new();
             for change in changes.iter().rev() {
-                tx.reverse(change).await?;
+                if tx.reverse(change).await? {
+                    gone.push((change.topic.clone(), change.row_id.clone()));
+                }
             }
+            later::ensure_nothing_stands_on(tx.read(), desk.store.topics(), &operation, &gone)
+                .await?;
             Ok(tx.operation.id)
         })
         .await
         .map_err(told)?;
+    session::refresh(desk).await?;
     let row = history::operation(desk.store.read(), undone).await?;
-    row.ok_or_else(|| {
-        StoreError::NotFound {
-            topic: "operations".to_owned(),
-        }
-        .into()
-    })
+    row.ok_or_else(|| StoreError::not_found("operations").into())
 }
 
 async fn may_undo(desk: &Desk, id: OperationId) -> Result<(OperationModel, Author), AppError> {
-    use sea_orm::FromQueryResult as _;
-    let query = Statement::from_sql_and_values(
-        DbBackend::Sqlite,
-        "SELECT * FROM operations WHERE id = ?",
-        [id.into()],
-    );
-    let operation = OperationModel::find_by_statement(query)
-        .one(desk.store.read())
-        .await?
-        .ok_or_else(|| StoreError::NotFound {
-            topic: "operations".to_owned(),
-        })?;
+    let db = desk.store.read();
+    let operation = find(db, id).await?;
     let own = desk.author(Action::UndoOwn)?;
+    desk.author(action_of(db, &operation).await?)?;
     let author = if operation.actor_id == own.person {
         own
     } else {
         desk.author(Action::UndoOthers)?
     };
-    let row = history::operation(desk.store.read(), id).await?;
+    let row = history::operation(db, id).await?;
     if row.is_some_and(|row| row.is_undoable) {
         Ok((operation, author))
     } else {
         Err(refused(UndoRefusal::Kind))
     }
+}
+
+async fn find(db: &impl ConnectionTrait, id: OperationId) -> Result<OperationModel, AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT * FROM operations WHERE id = ?",
+        [id.into()],
+    );
+    let found = OperationModel::find_by_statement(query).one(db).await?;
+    found.ok_or_else(|| StoreError::not_found("operations").into())
+}
+
+/// The leave that an operation took. Taking back what was taken back is doing it again.
+async fn action_of(
+    db: &impl ConnectionTrait,
+    operation: &OperationModel,
+) -> Result<Action, AppError> {
+    let mut done = operation.clone();
+    while let Some(undone) = done.undoes_id {
+        done = find(db, undone).await?;
+    }
+    let kind: Operation = done.code.parse().map_err(|_| refused(UndoRefusal::Kind))?;
+    match kind.action() {
+        Some(action) => Ok(action),
+        None => moved_by(db, &done).await,
+    }
+}
+
+/// The leave that the move of a registration took; whoever got its place took none.
+async fn moved_by(
+    db: &impl ConnectionTrait,
+    operation: &OperationModel,
+) -> Result<Action, AppError> {
+    let changes = journal::changes_of(db, operation.id).await?;
+    let change = changes.iter().find(|change| {
+        change.row_id == operation.record_id && change.column_name.as_deref() == Some("state")
+    });
+    let state = |text: &str| serde_json::from_str::<RegistrationState>(text).ok();
+    let step = change.and_then(|change| {
+        let from = state(change.before_value.as_deref()?)?;
+        let to = state(&change.after_value)?;
+        MOVES.iter().find(|step| step.from == from && step.to == to)
+    });
+    step.map(|step| step.action)
+        .ok_or_else(|| refused(UndoRefusal::Kind))
 }
 
 /// A state that a rule or an index forbids is told as what it is: undo came too late.
@@ -91,7 +133,8 @@ fn refused(reason: UndoRefusal) -> AppError {
 }
 
 impl WriteTx<'_> {
-    async fn reverse(&mut self, change: &ChangeModel) -> Result<(), AppError> {
+    /// Takes a change back; whether the row is gone by it.
+    async fn reverse(&mut self, change: &ChangeModel) -> Result<bool, AppError> {
         let store = self.store();
         let topic = store
             .topic(&change.topic)
@@ -117,7 +160,8 @@ impl WriteTx<'_> {
         if current(&self.tx, topic, column, &change.row_id).await? != from {
             return Err(refused(UndoRefusal::ChangedSince));
         }
-        self.put(topic, column, change, &from, &to).await
+        self.put(topic, column, change, &from, &to).await?;
+        Ok(column == "deleted_at" && !to.is_null())
     }
 
     async fn opened(&self, change: &ChangeModel, text: &str) -> Result<Cell, AppError> {

@@ -1,15 +1,21 @@
-//! Replays the journal: every hash of every chain, and every row against what its changes say.
+//! Replays the journal: every hash of every chain, every row against what its changes say, what is
+//! derived from the rows, and where the chains end. It reads one state of the data: what is written
+//! meanwhile is not half in it.
 
-use std::collections::BTreeMap;
+mod ends;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::ids::DeviceId;
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, FromQueryResult,
+    Statement, TransactionTrait as _,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Cell};
 
 use crate::Desk;
-use crate::error::{AppError, Internal};
-use crate::store::Store;
+use crate::error::{AppError, Internal, StoreError};
 use crate::store::journal::{self, ChangeModel, OperationModel};
 use crate::store::seal::{self, SubjectKey};
 use crate::store::topic::Topic;
@@ -27,6 +33,16 @@ proa_domain::text_enum! {
         MissingRow = "missing-row",
         /// A value is not what the journal says.
         Value = "value",
+        /// A change that belongs to no operation.
+        Orphan = "orphan",
+        /// Operations were taken off the end of a chain.
+        Tail = "tail",
+        /// A backup knows operations that the journal does not have.
+        Backup = "backup",
+        /// A person's key is gone or another, and no operation says that the person was erased.
+        Key = "key",
+        /// What is derived from a row for sorting and searching is not what follows from it.
+        Derived = "derived",
     }
 }
 
@@ -64,15 +80,33 @@ const BATCH: u32 = 500;
 
 /// Replays the journal and compares it with the tables.
 pub async fn verify(desk: &Desk) -> Result<Verification, AppError> {
+    let tx = desk.store.read().begin().await?;
     let mut replay = Replay {
-        store: &desk.store,
+        erased: erased(&tx).await?,
+        tx,
         operations: 0,
         changes: 0,
         findings: Vec::new(),
     };
-    replay.chains().await?;
+    let ends = replay.chains().await?;
+    replay.orphans().await?;
+    replay.ends(&desk.folder, &ends).await?;
     for topic in desk.store.topics() {
         replay.rows(topic).await?;
+    }
+    replay.tx.commit().await?;
+    for topic in desk.store.topics() {
+        if let (Some(index), Ok(writer)) = (topic.index, desk.store.writer())
+            && !is_index_whole(writer, index).await?
+        {
+            replay.findings.push(Discrepancy {
+                kind: DiscrepancyKind::Derived,
+                topic: Some(topic.name.to_owned()),
+                row_id: None,
+                column: Some(index.to_owned()),
+                operation: None,
+            });
+        }
     }
     Ok(Verification {
         ok: replay.findings.is_empty(),
@@ -82,32 +116,37 @@ pub async fn verify(desk: &Desk) -> Result<Verification, AppError> {
     })
 }
 
-struct Replay<'s> {
-    store: &'s Store,
+/// The end of each machine's chain.
+type Ends = BTreeMap<DeviceId, (i64, String)>;
+
+struct Replay {
+    tx: DatabaseTransaction,
+    /// The subjects whose key was destroyed by an operation.
+    erased: BTreeSet<String>,
     operations: u32,
     changes: u32,
     findings: Vec<Discrepancy>,
 }
 
-impl Replay<'_> {
+impl Replay {
     fn note(&mut self, finding: Discrepancy) {
         if self.findings.len() < MOST_FINDINGS {
             self.findings.push(finding);
         }
     }
 
-    async fn chains(&mut self) -> Result<(), AppError> {
-        let mut ends: BTreeMap<DeviceId, (i64, String)> = BTreeMap::new();
+    async fn chains(&mut self) -> Result<Ends, AppError> {
+        let mut ends = Ends::new();
         let mut after = String::new();
         loop {
-            let batch = operations_after(self.store.read(), &after).await?;
+            let batch = operations_after(&self.tx, &after).await?;
             let Some(last) = batch.last() else {
-                return Ok(());
+                return Ok(ends);
             };
             after = last.clock.to_string();
             for operation in &batch {
                 self.link(operation, &mut ends);
-                let changes = journal::changes_of(self.store.read(), operation.id).await?;
+                let changes = journal::changes_of(&self.tx, operation.id).await?;
                 self.operations += 1;
                 self.changes += u32::try_from(changes.len()).unwrap_or(u32::MAX);
                 if journal::hash(operation, &changes) != operation.hash {
@@ -117,7 +156,7 @@ impl Replay<'_> {
         }
     }
 
-    fn link(&mut self, operation: &OperationModel, ends: &mut BTreeMap<DeviceId, (i64, String)>) {
+    fn link(&mut self, operation: &OperationModel, ends: &mut Ends) {
         let end = ends.entry(operation.device_id).or_default();
         if operation.number != end.0 + 1 || operation.previous_hash != end.1 {
             self.note(of_operation(DiscrepancyKind::Link, operation));
@@ -129,7 +168,7 @@ impl Replay<'_> {
     async fn rows(&mut self, topic: &Topic) -> Result<(), AppError> {
         let mut after = String::new();
         loop {
-            let ids = identities(self.store.read(), topic, &after).await?;
+            let ids = identities(&self.tx, topic, &after).await?;
             let Some(last) = ids.last() else {
                 return Ok(());
             };
@@ -137,28 +176,28 @@ impl Replay<'_> {
             for id in &ids {
                 self.row(topic, id).await?;
             }
+            if let Some(derived) = topic.derived {
+                for (id, column) in derived(&self.tx, &ids).await? {
+                    self.note(of_row(DiscrepancyKind::Derived, topic, &id, Some(column)));
+                }
+            }
         }
     }
 
     async fn row(&mut self, topic: &Topic, id: &str) -> Result<(), AppError> {
-        let db = self.store.read();
-        let said = said(db, topic, id).await?;
-        let stands = stands(db, topic, id).await?;
-        let finding = |kind, column: Option<&str>| Discrepancy {
-            kind,
-            topic: Some(topic.name.to_owned()),
-            row_id: Some(id.to_owned()),
-            column: column.map(str::to_owned),
-            operation: None,
-        };
+        let said = self.said(topic, id).await?;
+        let stands = stands(&self.tx, topic, id).await?;
+        let finding = |kind, column| of_row(kind, topic, id, column);
         match (said, stands) {
             (Some(said), Some(stands)) => {
                 for column in &topic.columns {
-                    if said.get(*column) != Some(&Said::Erased)
-                        && said.get(*column).and_then(Said::value) != stands.get(*column)
-                    {
-                        self.note(finding(DiscrepancyKind::Value, Some(column)));
-                    }
+                    let kind = match said.get(*column) {
+                        Some(Said::Erased) => continue,
+                        Some(Said::Unreadable) => DiscrepancyKind::Key,
+                        Some(Said::Value(cell)) if Some(cell) == stands.get(*column) => continue,
+                        Some(Said::Value(_)) | None => DiscrepancyKind::Value,
+                    };
+                    self.note(finding(kind, Some(column)));
                 }
             }
             (Some(_), None) => self.note(finding(DiscrepancyKind::MissingRow, None)),
@@ -167,22 +206,80 @@ impl Replay<'_> {
         }
         Ok(())
     }
+
+    /// The row as the journal tells it; none when it knows no insert of it.
+    async fn said(
+        &self,
+        topic: &Topic,
+        id: &str,
+    ) -> Result<Option<BTreeMap<String, Said>>, AppError> {
+        let query = Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            "SELECT * FROM changes WHERE topic = ? AND row_id = ?
+                 AND operation_id IN (SELECT id FROM operations)
+             ORDER BY clock, sequence",
+            [topic.name.into(), id.into()],
+        );
+        let mut row = None;
+        for change in ChangeModel::find_by_statement(query).all(&self.tx).await? {
+            let key = match &change.subject_id {
+                Some(subject) => SubjectKey::find(&self.tx, subject).await?,
+                None => None,
+            };
+            let after: Cell =
+                serde_json::from_str(&change.after_value).map_err(|error| Internal::new(&error))?;
+            let cells = match (&change.column_name, after) {
+                (None, Cell::Object(cells)) => cells,
+                (column, after) => Map::from_iter([(column.clone().unwrap_or_default(), after)]),
+            };
+            let row = row.get_or_insert_with(BTreeMap::new);
+            for (column, cell) in cells {
+                let place = seal::place(topic.name, id, &column);
+                row.insert(column, self.opened(&change, key.as_ref(), &place, cell));
+            }
+        }
+        Ok(row)
+    }
+
+    fn opened(
+        &self,
+        change: &ChangeModel,
+        key: Option<&SubjectKey>,
+        place: &str,
+        cell: Cell,
+    ) -> Said {
+        if !seal::is_sealed(&cell) {
+            return Said::Value(cell);
+        }
+        if let Some(cell) = key.and_then(|key| key.open(place, &cell)) {
+            return Said::Value(cell);
+        }
+        let subject = change.subject_id.as_ref();
+        if subject.is_some_and(|subject| self.erased.contains(subject)) {
+            Said::Erased
+        } else {
+            Said::Unreadable
+        }
+    }
+}
+
+fn of_row(kind: DiscrepancyKind, topic: &Topic, id: &str, column: Option<&str>) -> Discrepancy {
+    Discrepancy {
+        kind,
+        topic: Some(topic.name.to_owned()),
+        row_id: Some(id.to_owned()),
+        column: column.map(str::to_owned),
+        operation: None,
+    }
 }
 
 /// What the journal says of a value.
-#[derive(PartialEq)]
 enum Said {
     Value(Cell),
+    /// The person was erased.
     Erased,
-}
-
-impl Said {
-    fn value(&self) -> Option<&Cell> {
-        match self {
-            Self::Value(cell) => Some(cell),
-            Self::Erased => None,
-        }
-    }
+    /// It is sealed, and the key that is there does not open it.
+    Unreadable,
 }
 
 fn of_operation(kind: DiscrepancyKind, operation: &OperationModel) -> Discrepancy {
@@ -227,41 +324,31 @@ async fn identities(
     rows.iter().map(|row| Ok(row.try_get("", "id")?)).collect()
 }
 
-/// The row as the journal tells it; none when it knows no insert of it.
-async fn said(
-    db: &impl ConnectionTrait,
-    topic: &Topic,
-    id: &str,
-) -> Result<Option<BTreeMap<String, Said>>, AppError> {
+/// The subjects whose key an operation destroyed.
+async fn erased(db: &impl ConnectionTrait) -> Result<BTreeSet<String>, AppError> {
     let query = Statement::from_sql_and_values(
         DbBackend::Sqlite,
-        "SELECT * FROM changes WHERE topic = ? AND row_id = ? ORDER BY clock, sequence",
-        [topic.name.into(), id.into()],
+        "SELECT row_id FROM changes JOIN operations ON operations.id = operation_id
+         WHERE changes.topic = ?",
+        [seal::TOPIC.into()],
     );
-    let mut row = None;
-    for change in ChangeModel::find_by_statement(query).all(db).await? {
-        let key = match &change.subject_id {
-            Some(subject) => SubjectKey::find(db, subject).await?,
-            None => None,
-        };
-        let after: Cell =
-            serde_json::from_str(&change.after_value).map_err(|error| Internal::new(&error))?;
-        let cells = match (&change.column_name, after) {
-            (None, Cell::Object(cells)) => cells,
-            (column, after) => Map::from_iter([(column.clone().unwrap_or_default(), after)]),
-        };
-        let row = row.get_or_insert_with(BTreeMap::new);
-        for (column, cell) in cells {
-            let place = seal::place(topic.name, id, &column);
-            let opened = if seal::is_sealed(&cell) {
-                key.as_ref().and_then(|key| key.open(&place, &cell))
-            } else {
-                Some(cell)
-            };
-            row.insert(column, opened.map_or(Said::Erased, Said::Value));
-        }
+    let rows = db.query_all_raw(query).await?;
+    rows.iter()
+        .map(|row| Ok(row.try_get("", "row_id")?))
+        .collect()
+}
+
+/// Whether a search index holds what its table says. SQLite answers by an error.
+async fn is_index_whole(writer: &DatabaseConnection, index: &str) -> Result<bool, AppError> {
+    let check = format!("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)");
+    let tx = writer.begin().await?;
+    let outcome = tx.execute_unprepared(&check).await;
+    tx.rollback().await?;
+    match outcome.as_ref().map_err(StoreError::of) {
+        Ok(_) => Ok(true),
+        Err(Some(StoreError::Damaged { .. })) => Ok(false),
+        Err(_) => Ok(outcome.map(|_| true)?),
     }
-    Ok(row)
 }
 
 /// The row as it stands in its table.

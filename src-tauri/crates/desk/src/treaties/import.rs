@@ -24,8 +24,8 @@ pub use self::report::{ImportReport, RecordReason};
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
-use crate::settings::error::PeopleError;
 use crate::treaties::error::ImportError;
+use crate::treaties::reference::repair;
 use crate::treaties::reference::rows::{execute, query};
 
 proa_domain::text_enum! {
@@ -129,22 +129,16 @@ pub async fn import(
     report::keep(&tx, schedule, &tally).await?;
     let is_current = current::settle(&tx, schedule, &order).await?;
     tx.commit().await?;
+    repair::keep_in_mind(desk.store.writer()?, desk.reference.read()).await?;
     desk.reference.forget().await;
     desk.store
         .tell(BTreeSet::from(["reference", "schedules", "answers"]));
     Ok(tally.report(schedule.to_string(), is_current))
 }
 
-/// Public data has no author; but whoever is at the desk must be there for it.
+/// Public data is not journalled; but somebody who may must be at the desk.
 fn ensure_may(desk: &Desk) -> Result<(), AppError> {
-    match desk.session.person() {
-        Some(person) if !person.role.may(Action::LoadReferences) => Err(PeopleError::Forbidden {
-            role: person.role,
-            action: Action::LoadReferences,
-        }
-        .into()),
-        _ => Ok(()),
-    }
+    desk.author(Action::LoadReferences).map(|_| ())
 }
 
 const OPEN: &str = "

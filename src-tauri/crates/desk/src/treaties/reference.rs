@@ -4,6 +4,7 @@
 pub mod catalogues;
 pub(crate) mod feed;
 pub mod pack;
+pub mod repair;
 pub(crate) mod rows;
 pub mod status;
 
@@ -15,9 +16,10 @@ use sea_orm::{
 };
 use tokio::sync::RwLock;
 
+use crate::env::Env;
 use crate::error::{AppError, StoreError};
 use crate::folder::DataFolder;
-use crate::store::open;
+use crate::store::{Store, open};
 use crate::treaties::facts::Facts;
 
 /// reference.db, opened.
@@ -33,8 +35,12 @@ struct Inner {
 }
 
 impl Reference {
-    pub(crate) async fn open(folder: &DataFolder) -> Result<Self, AppError> {
-        let connections = open::reference(folder).await?;
+    pub(crate) async fn open(
+        folder: &DataFolder,
+        env: &Env,
+        store: &Store,
+    ) -> Result<Self, AppError> {
+        let connections = repair::open(folder, env, store).await?;
         if let Some(writer) = &connections.writer {
             sweep(writer).await?;
         }
@@ -86,10 +92,8 @@ impl Reference {
     }
 
     pub(crate) async fn close(&self) {
-        let _ = self.inner.connections.reader.clone().close().await;
-        if let Some(writer) = self.inner.connections.writer.clone() {
-            let _ = writer.close().await;
-        }
+        let open::Connections { reader, writer } = &self.inner.connections;
+        open::close(reader, writer.as_ref()).await;
     }
 }
 

@@ -48,6 +48,8 @@ pub struct ChangeForm<'a> {
     pub before: Option<&'a str>,
     /// The value after.
     pub after: Option<&'a str>,
+    /// Whose key seals personal values, so that a value cannot be given to another person's key.
+    pub subject: Option<&'a str>,
     /// The stamp of this change.
     pub stamp: Stamp,
 }
@@ -75,6 +77,7 @@ pub fn feed<'a>(
         form.optional(change.column);
         form.optional(change.before);
         form.optional(change.after);
+        form.optional(change.subject);
         form.field(change.stamp.to_string().as_bytes());
     }
     form.mark(false);
@@ -128,6 +131,8 @@ mod tests {
             field(b"1"),
             vec![0, 0, 1],
             field(b"x"),
+            vec![1],
+            field(b"7"),
             field(b"1970-01-01T00:00:00.000Z-0000-0000000000000001"),
             vec![0],
         ];
@@ -141,6 +146,22 @@ mod tests {
             form(&operation, &[change(None, None)]),
             form(&operation, &[change(None, Some(""))])
         );
+    }
+
+    #[test]
+    fn whose_key_seals_a_value_is_part_of_the_form() {
+        let operation = operation();
+        let of = |subject| {
+            form(
+                &operation,
+                &[ChangeForm {
+                    subject,
+                    ..change(None, Some("x"))
+                }],
+            )
+        };
+        assert_ne!(of(Some("7")), of(Some("8")));
+        assert_ne!(of(Some("7")), of(None));
     }
 
     #[test]
@@ -207,6 +228,7 @@ mod tests {
             column: None,
             before,
             after,
+            subject: Some("7"),
             stamp: Stamp::first(Node(1)),
         }
     }

@@ -58,7 +58,7 @@ pub(crate) struct Fetched {
     pub(crate) maps: Maps,
 }
 
-/// Outlines: the countries as TopoJSON, the states of Mexico as SVG.
+/// Outlines: the countries as `TopoJSON`, the states of Mexico as SVG.
 pub(crate) struct Maps {
     pub(crate) world: Vec<u8>,
     pub(crate) mexico: Vec<u8>,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::settings::preferences;
+use crate::treaties::reference::repair::{self, Repair};
 use crate::treaties::reference::rows::query;
 
 /// What is loaded, and what could be.
@@ -19,6 +20,8 @@ pub struct ReferenceStatus {
     pub sources: Vec<SourceRow>,
     /// Every market that an agreement of Mexico reaches.
     pub markets: Vec<MarketRow>,
+    /// What became of reference data that was damaged or lost.
+    pub repair: Option<Repair>,
 }
 
 /// A source.
@@ -187,7 +190,11 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
             market_row(market, schedules)
         })
         .collect();
-    Ok(ReferenceStatus { sources, markets })
+    Ok(ReferenceStatus {
+        sources,
+        markets,
+        repair: repair::repair(desk).await?,
+    })
 }
 
 fn market_row(market: Market, schedules: Vec<ScheduleRow>) -> MarketRow {

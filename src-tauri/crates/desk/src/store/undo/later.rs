@@ -1,0 +1,159 @@
+//! What stands on rows that an undo takes away: later edits of them, and rows that name them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proa_domain::ids::OperationId;
+use sea_orm::{
+    ConnectionTrait as _, DatabaseTransaction, DbBackend, FromQueryResult, Statement, Value,
+};
+
+use crate::error::AppError;
+use crate::settings::error::{JournalError, LaterOperation};
+use crate::store::columns::json_of;
+use crate::store::history;
+use crate::store::journal::OperationModel;
+use crate::store::topic::Topic;
+
+/// How many operations a refusal names.
+const NAMED: usize = 5;
+
+/// A row by its table and its identity.
+type Row = (String, String);
+
+#[derive(FromQueryResult)]
+struct Found {
+    id: OperationId,
+    code: String,
+}
+
+/// Refuses to take rows away that later operations stand on, and names these.
+pub(super) async fn ensure_nothing_stands_on(
+    tx: &DatabaseTransaction,
+    topics: &[Topic],
+    operation: &OperationModel,
+    gone: &[Row],
+) -> Result<(), AppError> {
+    let mut by_topic: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (topic, row) in gone {
+        by_topic.entry(topic).or_default().push(row);
+    }
+    let mut later = BTreeSet::new();
+    for (topic, rows) in by_topic {
+        let rows = json_of(rows);
+        for found in edits(tx, operation, topic, &rows).await? {
+            if found.code != "undo" && has_effect(tx, found.id).await? {
+                later.insert(found.id);
+            }
+        }
+        for other in topics {
+            for column in naming(tx, other.name, topic).await? {
+                later.extend(makers(tx, other.name, &column, &rows).await?);
+            }
+        }
+        if topic == "people" {
+            later.extend(authored(tx, operation, &rows).await?);
+        }
+    }
+    later.remove(&operation.id);
+    if later.is_empty() {
+        return Ok(());
+    }
+    let mut operations = Vec::new();
+    for id in later.iter().take(NAMED) {
+        if let Some(row) = history::operation(tx, *id).await? {
+            operations.push(LaterOperation {
+                id: row.id,
+                code: row.code,
+                summary: row.summary,
+                at: row.at,
+            });
+        }
+    }
+    Err(JournalError::BuiltUpon {
+        operations,
+        count: u32::try_from(later.len()).unwrap_or(u32::MAX),
+    }
+    .into())
+}
+
+async fn operations(
+    tx: &DatabaseTransaction,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Vec<Found>, AppError> {
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, values);
+    Ok(Found::find_by_statement(query).all(tx).await?)
+}
+
+/// The later operations that wrote some rows.
+async fn edits(
+    tx: &DatabaseTransaction,
+    operation: &OperationModel,
+    topic: &str,
+    rows: &str,
+) -> Result<Vec<Found>, AppError> {
+    let sql =
+        "SELECT DISTINCT o.id, o.code FROM changes c JOIN operations o ON o.id = c.operation_id
+        WHERE c.topic = ? AND c.row_id IN (SELECT value FROM json_each(?)) AND o.clock > ?";
+    let values = [topic.into(), rows.into(), operation.clock.into()];
+    operations(tx, sql, values).await
+}
+
+/// Whether an operation was not taken back, or was taken back and done again.
+async fn has_effect(tx: &DatabaseTransaction, id: OperationId) -> Result<bool, AppError> {
+    let (mut last, mut has_effect) = (id, true);
+    let sql = "SELECT id, code FROM operations WHERE undoes_id = ?";
+    while let Some(undo) = operations(tx, sql, [last.into()]).await?.pop() {
+        last = undo.id;
+        has_effect = !has_effect;
+    }
+    Ok(has_effect)
+}
+
+/// The columns of a table that name rows of another.
+async fn naming(
+    tx: &DatabaseTransaction,
+    table: &str,
+    named: &str,
+) -> Result<Vec<String>, AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT \"from\" AS name FROM pragma_foreign_key_list(?) WHERE \"table\" = ?",
+        [table.into(), named.into()],
+    );
+    let rows = tx.query_all_raw(query).await?;
+    rows.iter()
+        .map(|row| Ok(row.try_get("", "name")?))
+        .collect()
+}
+
+/// The operations that made the rows of a table which name some rows, or made them name these.
+async fn makers(
+    tx: &DatabaseTransaction,
+    table: &str,
+    column: &str,
+    rows: &str,
+) -> Result<Vec<OperationId>, AppError> {
+    let sql = format!(
+        "SELECT o.id, o.code, max(o.clock) FROM \"{table}\" t
+         JOIN changes c ON c.topic = '{table}' AND c.row_id = t.id
+             AND (c.column_name IS NULL OR c.column_name = '{column}')
+         JOIN operations o ON o.id = c.operation_id
+         WHERE t.deleted_at IS NULL AND t.\"{column}\" IN (SELECT value FROM json_each(?))
+         GROUP BY t.id"
+    );
+    let found = operations(tx, &sql, [rows.into()]).await?;
+    Ok(found.into_iter().map(|found| found.id).collect())
+}
+
+/// What people did since they were added.
+async fn authored(
+    tx: &DatabaseTransaction,
+    operation: &OperationModel,
+    people: &str,
+) -> Result<Vec<OperationId>, AppError> {
+    let sql = "SELECT id, code FROM operations
+        WHERE actor_id IN (SELECT value FROM json_each(?)) AND clock > ?";
+    let found = operations(tx, sql, [people.into(), operation.clock.into()]).await?;
+    Ok(found.into_iter().map(|found| found.id).collect())
+}
