@@ -260,12 +260,18 @@ mod tests {
         let line = &mut answer.lines[0];
         line.mfn.state = DutyState::NeedsInput;
         line.mfn.amount = None;
+        line.mfn.reason = Some("outside-vintage".to_owned());
         line.mfn.needs = [
             NeedKind::Value,
             NeedKind::Quantity,
             NeedKind::Rate,
             NeedKind::Polarization,
             NeedKind::Season,
+            NeedKind::Freight,
+            NeedKind::Insurance,
+            NeedKind::Inland,
+            NeedKind::Onward,
+            NeedKind::DutiesAndTaxes,
         ]
         .map(need)
         .to_vec();

@@ -58,7 +58,7 @@ pub struct CustomsValue {
     pub basis: String,
     /// The amount, once everything it needs is given.
     pub value: Option<MoneyText>,
-    /// What is missing: `freight`, `insurance`, `inland`.
+    /// What is missing: `freight`, `insurance`, `inland`, `rate`.
     pub needs: Vec<Charge>,
     /// The id of the source that says so.
     pub source: Option<String>,
@@ -74,6 +74,8 @@ pub enum Charge {
     Insurance,
     /// Carriage inside Mexico.
     Inland,
+    /// The exchange rate of a cost in another currency.
+    Rate,
 }
 
 /// A tariff line with what it pays.
@@ -115,6 +117,9 @@ pub struct Duty {
     pub amount: Option<MoneyText>,
     /// What to do where it is unknown.
     pub next_step: Option<NextStep>,
+    /// A code of why it is as it is.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// How much of a duty is known.
@@ -146,7 +151,7 @@ pub struct Need {
 
 /// The kinds of input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum NeedKind {
     /// The customs value.
     Value,
@@ -158,6 +163,16 @@ pub enum NeedKind {
     Polarization,
     /// A date within a season.
     Season,
+    /// International freight.
+    Freight,
+    /// International insurance.
+    Insurance,
+    /// Carriage inside Mexico.
+    Inland,
+    /// Costs after arrival.
+    Onward,
+    /// Duties and taxes in the price.
+    DutiesAndTaxes,
 }
 
 /// The official file that would turn an unknown into an answer.

@@ -1,5 +1,7 @@
 //! The duties side by side: the general one, then each agreement's.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Statement, agreement_name};
@@ -169,6 +171,10 @@ fn notes(duty: &Duty, texts: &Texts) -> Result<Vec<String>, DocumentError> {
         }
         DutyState::TextOnly => notes.push(texts.get("documents-sheet-text-only")?),
     }
+    // Reasons that have words here change what the figure is worth; others explain a state.
+    let reason = duty.reason.as_deref();
+    let said = reason.map(|code| format!("documents-reason-{code}"));
+    notes.extend(said.and_then(|id| texts.of_code(&id, &BTreeMap::new())));
     if let Some(step) = &duty.next_step {
         notes.push(texts.with(
             "documents-sheet-next-step",
@@ -198,5 +204,10 @@ fn input(need: &Need, texts: &Texts) -> Result<String, DocumentError> {
         ),
         NeedKind::Polarization => texts.get("documents-need-polarization"),
         NeedKind::Season => texts.get("documents-need-season"),
+        NeedKind::Freight => texts.get("documents-need-freight"),
+        NeedKind::Insurance => texts.get("documents-need-insurance"),
+        NeedKind::Inland => texts.get("documents-need-inland"),
+        NeedKind::Onward => texts.get("documents-need-onward"),
+        NeedKind::DutiesAndTaxes => texts.get("documents-need-duties-and-taxes"),
     }
 }
