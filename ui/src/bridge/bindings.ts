@@ -35,7 +35,10 @@ export const commands = {
 	backupsCreate: () => typedError<BackupRow, AppError>(__TAURI_INVOKE("backups_create")),
 	/**  Opens a backup beside the data and tells what is in it. */
 	backupsRehearse: (name: string) => typedError<Rehearsal, AppError>(__TAURI_INVOKE("backups_rehearse", { name })),
-	/**  Puts a backup in the place of the data and starts again. */
+	/**
+	 *  Puts a backup in the place of the data and starts again; where the data does not open, the
+	 *  next try opens it.
+	 */
 	backupsRestore: (name: string) => typedError<null, AppError>(__TAURI_INVOKE("backups_restore", { name })),
 	/**  Keeps a draft. */
 	draftsSave: (input: DraftBody) => typedError<null, AppError>(__TAURI_INVOKE("drafts_save", { input })),
@@ -53,6 +56,8 @@ export const commands = {
 	referenceStatus: () => typedError<ReferenceStatus, AppError>(__TAURI_INVOKE("reference_status")),
 	/**  Loads the pack that came with the program. */
 	referenceLoadBundled: (channel: Channel<Progress>) => typedError<LoadedPack, AppError>(__TAURI_INVOKE("reference_load_bundled", { channel })),
+	/**  Somebody has read what became of reference data that was damaged. */
+	referenceDismissRepair: () => typedError<null, AppError>(__TAURI_INVOKE("reference_dismiss_repair")),
 	/**  Asks for an official file. */
 	referenceChooseSchedule: () => typedError<ChosenSchedule | null, AppError>(__TAURI_INVOKE("reference_choose_schedule")),
 	/**  Imports an official file. */
@@ -319,7 +324,11 @@ export type Archived = {
 /**  Why a backup was refused. */
 export type BackupError = 
 /**  The file does not open, or is no backup of this folder. */
-{ code: "backup.unreadable"; name: string };
+{ code: "backup.unreadable"; name: string } | 
+/**  The file is not the one that was written. */
+{ code: "backup.altered"; name: string } | 
+/**  The office opens: a restore is asked for at its desk, by somebody who may. */
+{ code: "backup.office-opens" };
 
 /**  Why a backup was made. */
 export type BackupReason = 
@@ -711,7 +720,17 @@ export type DiscrepancyKind =
 /**  A row that the journal knows is gone. */
 "missing-row" | 
 /**  A value is not what the journal says. */
-"value";
+"value" | 
+/**  A change that belongs to no operation. */
+"orphan" | 
+/**  Operations were taken off the end of a chain. */
+"tail" | 
+/**  A backup knows operations that the journal does not have. */
+"backup" | 
+/**  A person's key is gone or another, and no operation says that the person was erased. */
+"key" | 
+/**  What is derived from a row for sorting and searching is not what follows from it. */
+"derived";
 
 /**  A paper could not be set; the cause is in the log. */
 export type DocumentError = 
@@ -956,13 +975,35 @@ export type ImportReport = {
 	isCurrent: boolean,
 };
 
+/**  A schedule that the office imported. */
+export type ImportedSchedule = {
+	/**  Whose tariff. */
+	market: string,
+	/**  How the file was written. */
+	format: string,
+	/**  Which edition. */
+	vintage: string,
+	/**  The file. */
+	fileName: string | null,
+	/**  Of the file. */
+	sha256: string,
+	/**  When. */
+	importedAt: string,
+};
+
 /**  A moment in UTC with fixed milliseconds (`2026-05-04T12:00:00.000Z`). */
 export type Instant = string;
 
 /**  Why the journal refused. */
 export type JournalError = 
 /**  The operation cannot be taken back. */
-{ code: "journal.cannot-undo"; reason: UndoRefusal };
+{ code: "journal.cannot-undo"; reason: UndoRefusal } | 
+/**  Later operations stand on what it made. */
+{ code: "journal.built-upon"; 
+/**  The first of them. */
+operations: LaterOperation[]; 
+/**  How many there are. */
+count: number };
 
 /**  Whom a key names. */
 export type KeyKind = 
@@ -972,6 +1013,18 @@ export type KeyKind =
 "natural" | 
 /**  Nobody: the keys for the public in general and for foreign residents. */
 "generic";
+
+/**  An operation that must be taken back first. */
+export type LaterOperation = {
+	/**  Which. */
+	id: OperationId,
+	/**  What was done; words: `operation-<code>`. */
+	code: string,
+	/**  What it was about. */
+	summary: string,
+	/**  When. */
+	at: string,
+};
 
 /**  A library that ships with the program. */
 export type Library = {
@@ -1467,6 +1520,8 @@ export type PeopleError =
 { code: "people.forbidden"; role: Role; action: Action } | 
 /**  The PIN is another; the next try counts after so many seconds. */
 { code: "people.wrong-pin"; wait: number } | 
+/**  A PIN guards the person, and none was given; this is no wrong try. */
+{ code: "people.pin-required" } | 
 /**  The input has problems. */
 { code: "people.invalid"; problems: Problems } | 
 /**  Somebody must be able to keep the people. */
@@ -1736,6 +1791,8 @@ export type ReferenceStatus = {
 	sources: SourceRow[],
 	/**  Every market that an agreement of Mexico reaches. */
 	markets: MarketRow[],
+	/**  What became of reference data that was damaged or lost. */
+	repair: Repair | null,
 };
 
 /**  Which register to hand out, and how. */
@@ -1827,6 +1884,18 @@ export type ReopenCompany = {
 	id: CompanyId,
 	/**  The version that was read. */
 	version: number,
+};
+
+/**  What became of a reference.db that was damaged or lost. */
+export type Repair = {
+	/**  When it was made anew; none where the file was gone. */
+	at: Instant | null,
+	/**  The name under which the damaged file was set aside. */
+	file: string | null,
+	/**  Whether it is known what the office had imported. */
+	isKnown: boolean,
+	/**  What must be imported again. */
+	lost: ImportedSchedule[],
 };
 
 /**  A requirement as the form holds it. */
@@ -2160,7 +2229,17 @@ export type StoreError =
 /**  A newer program wrote this file. */
 { code: "store.newer-version"; file: string; found: number; known: number } | 
 /**  The file fails its check. */
-{ code: "store.damaged"; file: string } | 
+{ code: "store.damaged"; file: string; 
+/**  How many backups of it are in the folder. */
+backups: number; 
+/**  The name of the newest; blank where there is none. */
+newest: string } | 
+/**  The file is gone, but there are backups of it: it was lost, and the office is not new. */
+{ code: "store.missing"; file: string; 
+/**  How many backups of it are in the folder. */
+backups: number; 
+/**  The name of the newest. */
+newest: string } | 
 /**  The file belongs to another program. */
 { code: "store.foreign"; file: string } | 
 /**  The file cannot be opened. */
