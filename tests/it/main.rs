@@ -7,3 +7,5 @@ mod schema;
 mod uk_eu_rates;
 #[cfg(test)]
 mod us_hts;
+#[cfg(test)]
+mod worked_examples;

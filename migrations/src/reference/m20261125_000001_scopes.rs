@@ -1,5 +1,5 @@
-//! What an agreement of one sector can cover, and which codes an earlier edition of the Harmonized
-//! System had for the goods of a subheading of today.
+//! What an agreement of one sector can cover, which codes an earlier edition of the Harmonized
+//! System had for the goods of a subheading of today, and the outlines that maps are drawn from.
 
 crate::step::step!(
     "m20261125_000001_scopes",
@@ -21,6 +21,12 @@ crate::step::step!(
         source TEXT NOT NULL,
         confidence TEXT NOT NULL,
         PRIMARY KEY (edition, hs6)
+    ) STRICT;
+    CREATE TABLE maps (
+        map TEXT NOT NULL PRIMARY KEY,
+        format TEXT NOT NULL CHECK (format IN ('topojson', 'svg')),
+        content TEXT NOT NULL,
+        source TEXT NOT NULL
     ) STRICT;
     "
 );

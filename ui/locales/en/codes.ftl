@@ -167,6 +167,8 @@ licence-public-domain = Public domain
 licence-EU-reuse-with-attribution = Reuse with attribution, European Union
 licence-INEGI-free-use = Free use, INEGI
 licence-Unicode-3-0 = Unicode 3.0
+licence-ISC = ISC
+licence-CC-BY-4-0 = CC BY 4.0
 
 reason-preference-not-loaded = The preference is not in the sources loaded
 reason-no-preference = The treaty gives this line no preference

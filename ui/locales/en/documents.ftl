@@ -26,9 +26,13 @@ documents-need-season = a date within the season
 documents-need-freight = freight
 documents-need-insurance = insurance
 documents-need-inland = transport inside Mexico
-documents-need-exchange = exchange rate
-documents-need-onward = carriage after arrival
+documents-need-onward = costs after arrival
 documents-need-duties-and-taxes = duties and taxes in the price
+documents-need-a-rate = exchange rate
+documents-reason-outside-vintage = The rate is of an edition of another year: confirm it before you quote.
+documents-reason-outside-scope = By its title this treaty is of another sector: it does not cover this product.
+documents-reason-listed-goods-only = The treaty covers only the goods on its lists, which are not loaded.
+documents-reason-no-preference = The treaty gives this line no preference.
 
 documents-sheet-kind = Advisory sheet
 documents-sheet-title = Advisory sheet: { $product }, { $market }, { $day }

@@ -63,3 +63,6 @@ note-charge-waived = Con { $agreement } no se paga: { $charge }.
 note-agreement-not-verified = No consta desde cuándo rige { $agreement } con este destino.
 note-customs-value-open = El precio incluye costos posteriores a la llegada; quítalos para obtener el valor en aduana.
 note-valuation-basis-unknown = No consta sobre qué base valora la aduana de este destino.
+
+import-report = { $records } registros leídos, { $lines } líneas con tasa: { $computed } calculadas, { $text } como texto; { $rejected } rechazados.
+reference-loaded = { $rows } filas de { $sources } fuentes; { $unread } reglas de origen sin entender, conservadas como texto.

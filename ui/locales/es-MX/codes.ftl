@@ -167,6 +167,8 @@ licence-public-domain = Dominio público
 licence-EU-reuse-with-attribution = Reutilización con atribución, Unión Europea
 licence-INEGI-free-use = Libre uso, INEGI
 licence-Unicode-3-0 = Unicode 3.0
+licence-ISC = ISC
+licence-CC-BY-4-0 = CC BY 4.0
 
 reason-preference-not-loaded = La preferencia no está en las fuentes cargadas
 reason-no-preference = El tratado no da preferencia a esta fracción

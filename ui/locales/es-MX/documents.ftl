@@ -26,9 +26,13 @@ documents-need-season = fecha dentro de la temporada
 documents-need-freight = flete
 documents-need-insurance = seguro
 documents-need-inland = transporte dentro de México
-documents-need-exchange = tipo de cambio
-documents-need-onward = transporte después de la llegada
+documents-need-onward = costos posteriores a la llegada
 documents-need-duties-and-taxes = aranceles e impuestos incluidos en el precio
+documents-need-a-rate = tipo de cambio
+documents-reason-outside-vintage = La tasa es de una edición de otro año: confírmala antes de cotizar.
+documents-reason-outside-scope = Por su título, el tratado es de otro sector: no cubre este producto.
+documents-reason-listed-goods-only = El tratado cubre solo los bienes de sus listas, que no están cargadas.
+documents-reason-no-preference = El tratado no da preferencia a esta fracción.
 
 documents-sheet-kind = Hoja de asesoría
 documents-sheet-title = Hoja de asesoría: { $product }, { $market }, { $day }

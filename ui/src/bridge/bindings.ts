@@ -1657,7 +1657,7 @@ export type ProductHit = {
 	/**  The markets whose own code it is; none where all share it. */
 	markets?: string[],
 	/**  The words that it was found by, where they are not those that were typed. */
-	found_as?: string | null,
+	foundAs?: string | null,
 };
 
 /**  A product of a company. */

@@ -85,9 +85,33 @@ fn lines(body: &Value, words: &Words) -> String {
     let problems = body.pointer("/fields/problems").map(Problems::deserialize);
     let problems = problems.and_then(Result::ok).unwrap_or_default();
     for found in &problems.0 {
-        lines = format!("{lines}\n  {}: {}", found.field, problem(found, words));
+        let field = label(&found.field, words);
+        lines = format!("{lines}\n  {field}: {}", problem(found, words));
     }
     lines
+}
+
+/// A field by the name that the window gives it; a place in a list is counted from 1.
+fn label(field: &str, words: &Words) -> String {
+    let (name, place) = match field.split_once('.') {
+        Some((name, rest)) => (name, rest.split('.').next().and_then(|n| n.parse().ok())),
+        None => (field, None::<u32>),
+    };
+    let name = match name {
+        "on" => "date",
+        "quantities" => "quantity",
+        other => other,
+    };
+    let name = snake_name(name).replace('_', "-");
+    let known = ["benefits", "company", "mission"];
+    let mut known = known.iter().map(|part| format!("{part}-{name}"));
+    let Some(id) = known.find(|id| words.has(id)) else {
+        return field.to_owned();
+    };
+    match place {
+        Some(place) => format!("{} {}", words.get(&id), place + 1),
+        None => words.get(&id),
+    }
 }
 
 /// What is wrong with a field, in words.
@@ -182,9 +206,21 @@ fn snake_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proa_desk::l10n::Words;
+    use proa_domain::settings::Locale;
     use serde_json::json;
 
-    use super::snake;
+    use super::{label, snake};
+
+    #[test]
+    fn calls_fields_as_the_window_does() {
+        let (es, en) = (Words::of(Locale::EsMx), Words::of(Locale::En));
+        assert_eq!(label("product", &es), "Producto");
+        assert_eq!(label("on", &en), "Date");
+        assert_eq!(label("quantities.0", &en), "Quantity 1");
+        assert_eq!(label("legalName", &en), "Legal name");
+        assert_eq!(label("nobodyKnows", &en), "nobodyKnows");
+    }
 
     #[test]
     fn spells_the_names_of_the_window_for_scripts() {

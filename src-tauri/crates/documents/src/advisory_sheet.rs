@@ -260,6 +260,7 @@ mod tests {
         let line = &mut answer.lines[0];
         line.mfn.state = DutyState::NeedsInput;
         line.mfn.amount = None;
+        line.mfn.reason = Some("outside-vintage".to_owned());
         line.mfn.needs = [
             NeedKind::Value,
             NeedKind::Quantity,

@@ -1,5 +1,6 @@
 //! Figures, days and amounts as papers write them.
 
+pub(crate) use proa_domain::figures::number;
 use proa_domain::money::MoneyText;
 use proa_domain::time::Day;
 
@@ -10,35 +11,6 @@ use crate::{DocumentError, Quantity};
 const NO_BREAK_SPACE: char = '\u{a0}';
 /// How much of a file's hash a paper shows.
 const HASH_PREFIX: usize = 12;
-
-/// A plain decimal with its thousands grouped; any other text as it is.
-pub(crate) fn number(text: &str) -> String {
-    let (sign, digits) = text
-        .strip_prefix('-')
-        .map_or(("", text), |rest| ("−", rest));
-    let (whole, fraction) = digits
-        .split_once('.')
-        .map_or((digits, None), |(w, f)| (w, Some(f)));
-    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if !is_digits(whole) || !fraction.is_none_or(is_digits) {
-        return text.to_owned();
-    }
-    let fraction = fraction
-        .map(|digits| format!(".{digits}"))
-        .unwrap_or_default();
-    format!("{sign}{}{fraction}", grouped(whole))
-}
-
-fn grouped(digits: &str) -> String {
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
 
 /// A quantity and its unit.
 pub(crate) fn quantity(quantity: &Quantity) -> String {
@@ -79,26 +51,6 @@ pub(crate) fn day(day: Day, texts: &Texts) -> Result<String, DocumentError> {
 mod tests {
     use super::*;
     use proa_domain::settings::Locale;
-
-    #[test]
-    fn groups_thousands_and_keeps_every_digit() {
-        for (plain, written) in [
-            ("0", "0"),
-            ("999", "999"),
-            ("20000.50", "20,000.50"),
-            ("1234567", "1,234,567"),
-            ("-2240.00", "−2,240.00"),
-        ] {
-            assert_eq!(number(plain), written);
-        }
-    }
-
-    #[test]
-    fn leaves_alone_what_is_not_a_plain_decimal() {
-        for text in ["", "-", "1.", ".5", "1e3", "12,5", "abc", "1.2.3"] {
-            assert_eq!(number(text), text);
-        }
-    }
 
     #[test]
     fn writes_days_in_words() {

@@ -8,6 +8,7 @@
 
 pub mod companies;
 pub mod exchange;
+pub mod figures;
 mod form;
 pub mod ids;
 pub mod missions;

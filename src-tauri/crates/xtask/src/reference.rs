@@ -1,8 +1,9 @@
-//! The reference pack: our own tables and four public data sets, in one file that the program
+//! The reference pack: our own tables and the public data sets of five packages, in one file that the program
 //! loads at its first start. Nothing here runs inside a build script; the packages are fetched
 //! once, by exact version and hash, into `target/reference-cache`.
 
 mod fetch;
+mod maps;
 mod nomenclature;
 mod pack;
 mod registries;
@@ -29,6 +30,7 @@ pub(crate) fn build() -> Result<()> {
     sections.push(registries::scian(&fetched.scian)?);
     sections.push(registries::municipalities(&fetched.municipalities)?);
     sections.push(registries::countries(&fetched.countries)?);
+    sections.push(maps::read(&fetched.maps)?);
     let pack = pack::write(&tables.sources, sections, &built_from(&tables.fingerprint))?;
 
     let path = pack_path();

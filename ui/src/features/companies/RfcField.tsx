@@ -63,7 +63,11 @@ function CheckWords({ check: { valid, kind, reasons } }: { check: TaxIdCheck }) 
         </p>
       )}
       {reasons.map(({ code, params }) => (
-        <p key={code} className={styles.check} data-tone={valid && kind !== "generic" ? "neutral" : "attention"}>
+        <p
+          key={code}
+          className={styles.check}
+          data-tone={valid && kind !== "generic" ? "neutral" : "attention"}
+        >
           <Info aria-hidden size={14} />
           {words(`problem-${code}`, params)}
         </p>

@@ -26,6 +26,7 @@ export function DutyFigure({ duty, size, isNextStepKnown = false }: DutyFigurePr
             <Figure text={text} />
           )}
           {duty.amount && !duty.isFree && <p className={styles.formula}>{text}</p>}
+          <Reason duty={duty} />
         </div>
       );
     case "needs_input":
@@ -37,6 +38,7 @@ export function DutyFigure({ duty, size, isNextStepKnown = false }: DutyFigurePr
               what: duty.needs.map((need) => needWords(need, t, words)).join(", "),
             })}
           </p>
+          <Reason duty={duty} />
         </div>
       );
     case "text_only":
@@ -53,6 +55,7 @@ export function DutyFigure({ duty, size, isNextStepKnown = false }: DutyFigurePr
       return (
         <div className={styles.duty} data-size={size} data-unknown>
           <Figure text={t("duty-unknown")} />
+          <Reason duty={duty} />
           {duty.nextStep && !isNextStepKnown && (
             <p className={styles.formula}>
               <NextStepWords step={duty.nextStep} />
@@ -61,6 +64,14 @@ export function DutyFigure({ duty, size, isNextStepKnown = false }: DutyFigurePr
         </div>
       );
   }
+}
+
+/** Why a duty is what it is, where that is not plain from the figure. */
+function Reason({ duty: { reason } }: { duty: Duty }) {
+  const words = useWords();
+  return reason === null ? null : (
+    <p className={styles.formula}>{`${words(`reason-${reason}`)}.`}</p>
+  );
 }
 
 function Figure({ text }: { text: string }) {
@@ -79,5 +90,11 @@ function needWords(need: Need, t: Translate, words: Words): string {
       return t("need-polarization");
     case "season":
       return t("need-season");
+    case "freight":
+    case "insurance":
+    case "inland":
+    case "onward":
+    case "duties-and-taxes":
+      return words(`cost-${need.kind}`);
   }
 }

@@ -37,6 +37,7 @@ export function ProductChip({ question, name, onChange }: ChipProps & { name: st
 
 function ProductPicker({ onPick }: { onPick: (digits: string) => void }) {
   const t = useT();
+  const formats = useFormats();
   const locale = useLocale();
   const [text, setText] = useState("");
   const { data: hits = [] } = useQuery(productsQuery(text.trim(), locale));
@@ -45,10 +46,16 @@ function ProductPicker({ onPick }: { onPick: (digits: string) => void }) {
       prompt={t("benefits-product-prompt")}
       text={text}
       onText={setText}
-      options={hits.map(({ digits, code, description, path }) => ({
+      options={hits.map(({ digits, code, description, path, markets = [], foundAs }) => ({
         id: digits,
         label: `${code} ${description}`,
-        detail: path.join(" › "),
+        detail: [
+          foundAs && t("benefits-found-as", { words: foundAs }),
+          markets.length > 0 && formats.list(markets.map(formats.country)),
+          path.join(" › "),
+        ]
+          .filter(Boolean)
+          .join(" · "),
       }))}
       onPick={onPick}
     />

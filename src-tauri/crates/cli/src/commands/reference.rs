@@ -7,6 +7,7 @@ use proa_desk::AppError;
 use proa_desk::l10n::Words;
 use proa_desk::treaties::reference::repair::{ImportedSchedule, Repair};
 use proa_desk::treaties::reference::status::{MarketRow, ReferenceStatus, SourceRow, status};
+use proa_domain::figures::number;
 use proa_domain::settings::Action;
 use serde::Serialize;
 
@@ -85,7 +86,15 @@ pub(super) async fn run(args: &Args, command: &ReferenceCommand) -> Result<Said,
             }
             let loaded = office::load(&desk, pack.as_deref()).await?;
             desk.close().await;
-            let text = format!("{} / {}", loaded.sources, loaded.rows);
+            let counts = [
+                ("rows", loaded.rows),
+                ("sources", loaded.sources),
+                ("unread", loaded.unread_rules),
+            ];
+            let counts = counts.map(|(name, count)| (name, number(&count.to_string())));
+            let counts = counts.iter().map(|(name, count)| (*name, count.as_str()));
+            let words = Words::of(args.lang.locale());
+            let text = words.with("reference-loaded", &counts.collect());
             Ok(Said::view(&loaded, text))
         }
     }

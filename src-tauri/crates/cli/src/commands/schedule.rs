@@ -9,6 +9,7 @@ use proa_desk::l10n::Words;
 use proa_desk::treaties::error::FileError;
 use proa_desk::treaties::import::{ImportOrder, ImportReport, ScheduleFile, import, set_current};
 use proa_desk::treaties::reference::status::{ChapterCoverage, coverage};
+use proa_domain::figures::number;
 use serde_json::json;
 
 use crate::args::{Args, ScheduleCommand};
@@ -78,15 +79,20 @@ fn chosen(path: &Path) -> Result<ScheduleFile, FileError> {
 }
 
 fn text(report: &ImportReport, words: &Words) -> String {
-    let mut text = format!(
-        "{}: {} → {} ({} + {}), ✗ {}\n",
-        report.schedule,
-        report.records,
-        report.lines,
-        report.computed,
-        report.text_only,
-        report.rejected
-    );
+    let counts = [
+        ("records", report.records),
+        ("lines", report.lines),
+        ("computed", report.computed),
+        ("text", report.text_only),
+        ("rejected", report.rejected),
+    ];
+    let counts = counts.map(|(name, count)| (name, number(&count.to_string())));
+    let counts = counts.iter().map(|(name, count)| (*name, count.as_str()));
+    let said = words.with("import-report", &counts.collect());
+    let mut text = format!("{said} [{}]\n", report.schedule);
+    if report.already_loaded {
+        let _ = writeln!(text, "{}", words.get("import-already-loaded"));
+    }
     for reason in &report.reasons {
         let examples = reason.examples.join(", ");
         let said = words.get(&format!("reason-{}", reason.reason));

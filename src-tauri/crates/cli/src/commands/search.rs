@@ -30,5 +30,5 @@ pub(super) async fn run(args: &Args, command: &ProductCommand) -> Result<Said, A
         };
         let _ = writeln!(lines, "{:14} {market:10} {}", hit.code, hit.description);
     }
-    Ok(Said::new(json!({ "hits": hits }), lines))
+    Ok(Said::view(json!({ "hits": hits }), lines))
 }

@@ -89,6 +89,19 @@ impl Office {
 
     /// What a call that is refused tells a person.
     pub(crate) fn in_words(&self, call: &[&str]) -> String {
+        let output = self.plain(call);
+        assert_eq!(output.status.code(), Some(1), "{call:?}");
+        String::from_utf8(output.stderr).unwrap()
+    }
+
+    /// What a call that is answered tells a person.
+    pub(crate) fn says(&self, call: &[&str]) -> String {
+        let output = self.plain(call);
+        assert_eq!(output.status.code(), Some(0), "{call:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn plain(&self, call: &[&str]) -> std::process::Output {
         let command = self.call(call);
         let arguments: Vec<_> = command.get_args().map(ToOwned::to_owned).collect();
         let without_json = arguments
@@ -99,9 +112,7 @@ impl Office {
         for (name, value) in command.get_envs() {
             plain.env(name, value.unwrap_or_default());
         }
-        let output = plain.output().unwrap();
-        assert_eq!(output.status.code(), Some(1), "{call:?}");
-        String::from_utf8(output.stderr).unwrap()
+        plain.output().unwrap()
     }
 
     pub(crate) fn import(&self, market: &str, format: &str, text: &str) -> Value {

@@ -9,6 +9,7 @@ mod official;
 mod path;
 #[cfg(unix)]
 mod refused;
+mod words;
 
 use std::fs::File;
 use std::io::Write as _;

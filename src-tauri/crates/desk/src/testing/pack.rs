@@ -87,6 +87,11 @@ fn sections() -> Vec<Section> {
         columns: texts(&["code", "level", "title", "words"]),
         rows: vec![row(&["111331", "clase", "Cultivo de aguacate", "huerta"])],
     });
+    sections.push(Section {
+        table: "maps".to_owned(),
+        columns: texts(&["map", "format", "content", "source"]),
+        rows: vec![row(&["world", "topojson", "{}", "world-atlas"])],
+    });
     sections.push(nomenclature());
     sections.sort_by(|a, b| a.table.cmp(&b.table));
     sections

@@ -24,6 +24,7 @@ const MOST_HITS: u32 = 100;
 
 /// A product that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct ProductHit {
     /// The digits.
     pub digits: String,

@@ -74,7 +74,7 @@ pub enum Charge {
     Insurance,
     /// Carriage inside Mexico.
     Inland,
-    /// The exchange rate into the market's currency.
+    /// The exchange rate of a cost in another currency.
     Rate,
 }
 
@@ -120,6 +120,9 @@ pub struct Duty {
     pub is_free: bool,
     /// What to do where it is unknown.
     pub next_step: Option<NextStep>,
+    /// A code of why it is as it is.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// How much of a duty is known.
@@ -169,9 +172,9 @@ pub enum NeedKind {
     Insurance,
     /// Carriage inside Mexico.
     Inland,
-    /// Carriage after arrival.
+    /// Costs after arrival.
     Onward,
-    /// Duties and taxes that the price includes.
+    /// Duties and taxes in the price.
     DutiesAndTaxes,
 }
 

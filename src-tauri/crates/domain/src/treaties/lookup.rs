@@ -3,12 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use super::duty::{DutyExpression, Evaluation};
+use super::duty::Evaluation;
 use crate::money::{Money, MoneyText};
-use crate::time::Day;
 
 /// The short name of an agreement as the reference data has it: `TMEC`, `TLCUEM-ITA`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, specta::Type)]
@@ -192,44 +190,6 @@ fn ranked(known: Vec<Known<'_>>, least: Money) -> Verdict {
     }
 }
 
-/// The customs value from which a preference saves more than its certificate costs, rounded up
-/// to the minor unit. Only between percentages of the whole value; none where the preference
-/// saves nothing or the day is outside every season.
-pub fn break_even(
-    mfn: &DutyExpression,
-    preferential: &DutyExpression,
-    certificate_cost: Money,
-    day: Day,
-) -> Option<Money> {
-    let margin = percent(mfn, day)?.checked_sub(percent(preferential, day)?)?;
-    if margin <= Decimal::ZERO || certificate_cost.minor < 0 {
-        return None;
-    }
-    let value = certificate_cost
-        .amount()
-        .checked_mul(Decimal::ONE_HUNDRED)?
-        .checked_div(margin)?;
-    let currency = certificate_cost.currency;
-    let value = value.round_dp_with_strategy(currency.decimals(), RoundingStrategy::AwayFromZero);
-    Money::rounded(value, currency).ok()
-}
-
-fn percent(duty: &DutyExpression, day: Day) -> Option<Decimal> {
-    match duty.on(day)? {
-        DutyExpression::Free => Some(Decimal::ZERO),
-        DutyExpression::AdValorem(rate) if rate.on.is_empty() => Some(rate.percent),
-        DutyExpression::AdValorem(_)
-        | DutyExpression::Specific(_)
-        | DutyExpression::Sum(_)
-        | DutyExpression::Difference { .. }
-        | DutyExpression::AtLeast { .. }
-        | DutyExpression::AtMost { .. }
-        | DutyExpression::Greater(..)
-        | DutyExpression::Lesser(..)
-        | DutyExpression::Seasonal(_) => None,
-    }
-}
-
 fn due(duty: &Evaluation) -> Option<Money> {
     match duty {
         Evaluation::Due(money) => Some(*money),
@@ -244,13 +204,9 @@ fn comparable(a: Money, b: Money) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-    use rust_decimal::Decimal;
-
-    use super::{AgreementId, Offer, Verdict, break_even, compare, saving};
+    use super::{AgreementId, Offer, Verdict, compare, saving};
     use crate::money::{Currency, Money};
-    use crate::time::Day;
-    use crate::treaties::duty::{Dialect, DutyExpression, Evaluation};
+    use crate::treaties::duty::Evaluation;
     use crate::treaties::need::Need;
 
     fn id(name: &str) -> AgreementId {
@@ -348,41 +304,5 @@ mod tests {
     fn a_preference_above_the_mfn_duty_saves_nothing() {
         assert_eq!(saving(&due(100), &due(120)).unwrap().minor, 0);
         assert_eq!(saving(&waiting(), &due(0)), None);
-    }
-
-    #[test]
-    fn break_even_is_closed_only_between_percentages() {
-        let day = Day::of(2026, 3, 2);
-        let read = |text| DutyExpression::parse(text, Dialect::UsHts).unwrap();
-        let cost = Money {
-            minor: 5_000,
-            currency: Currency::USD,
-        };
-        let from = |mfn, preferential| {
-            break_even(&read(mfn), &read(preferential), cost, day).map(|value| value.minor)
-        };
-        assert_eq!(from("16.5%", "Free"), Some(30_304));
-        assert_eq!(from("8%", "3%"), Some(100_000));
-        assert_eq!(from("Free", "Free"), None);
-        assert_eq!(from("3%", "8%"), None);
-        assert_eq!(from("11.2¢/kg", "Free"), None);
-        assert_eq!(from("2.5% on the value of the lead content", "Free"), None);
-    }
-
-    proptest! {
-        #[test]
-        fn at_break_even_the_saving_covers_the_cost_and_a_cent_below_it_does_not(
-            cost in 1..100_000_000_i64,
-            margin in 1..100_0000_i64,
-        ) {
-            let margin = Decimal::new(margin, 4);
-            let mfn = DutyExpression::ad_valorem(margin);
-            let cost = Money { minor: cost, currency: Currency::USD };
-            let day = Day::of(2026, 3, 2);
-            let value = break_even(&mfn, &DutyExpression::Free, cost, day).unwrap();
-            let saved = |minor: i64| Decimal::from(minor) * margin / Decimal::ONE_HUNDRED;
-            prop_assert!(saved(value.minor) >= cost.minor.into());
-            prop_assert!(saved(value.minor - 1) < cost.minor.into());
-        }
     }
 }

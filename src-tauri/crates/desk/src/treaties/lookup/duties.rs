@@ -128,9 +128,12 @@ fn need(kind: NeedKind, unit: Option<String>) -> NeedBrief {
 }
 
 fn named(needs: &[Need], price_needs: &[Need]) -> Vec<NeedBrief> {
-    let named = needs.iter().flat_map(|need| match need {
-        Need::CustomsValue if !price_needs.is_empty() => price_needs,
-        other => std::slice::from_ref(other),
+    let named = needs.iter().flat_map(|need| {
+        if *need == Need::CustomsValue && !price_needs.is_empty() {
+            price_needs
+        } else {
+            std::slice::from_ref(need)
+        }
     });
     named.copied().map(brief).collect()
 }

@@ -1,6 +1,7 @@
 //! The proof of origin of an agreement: its codes, and all of it in words.
 
 use fluent_bundle::FluentArgs;
+use proa_domain::figures::number;
 use proa_domain::money::MoneyText;
 
 use super::answer::Proof;
@@ -119,20 +120,7 @@ fn text(row: &ProofRow, words: &Words) -> String {
 }
 
 fn said_money(amount: Option<&String>, currency: Option<&String>) -> Option<String> {
-    Some(format!("{} {}", grouped(amount?), currency?))
-}
-
-/// `6000` as `6,000`, as Mexico and English write it.
-fn grouped(amount: &str) -> String {
-    let whole = amount.split('.').next().unwrap_or(amount);
-    let mut said = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            said.push(',');
-        }
-        said.push(digit);
-    }
-    said + amount.strip_prefix(whole).unwrap_or_default()
+    Some(format!("{} {}", number(amount?), currency?))
 }
 
 /// `a, b or c`.

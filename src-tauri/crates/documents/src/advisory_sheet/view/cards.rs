@@ -1,5 +1,7 @@
 //! The duties side by side: the general one, then each agreement's.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Statement, agreement_name, rate};
@@ -156,6 +158,10 @@ fn notes(duty: &Duty, texts: &Texts) -> Result<Vec<String>, DocumentError> {
         }
         DutyState::TextOnly => notes.push(texts.get("documents-sheet-text-only")?),
     }
+    // Reasons that have words here change what the figure is worth; others explain a state.
+    let reason = duty.reason.as_deref();
+    let said = reason.map(|code| format!("documents-reason-{code}"));
+    notes.extend(said.and_then(|id| texts.of_code(&id, &BTreeMap::new())));
     if let Some(step) = &duty.next_step {
         notes.push(texts.with(
             "documents-sheet-next-step",

@@ -107,7 +107,7 @@ fn basis(value: &CustomsValue, texts: &Texts) -> Result<String, DocumentError> {
                 Charge::Freight => "documents-need-freight",
                 Charge::Insurance => "documents-need-insurance",
                 Charge::Inland => "documents-need-inland",
-                Charge::Rate => "documents-need-exchange",
+                Charge::Rate => "documents-need-a-rate",
             })
         })
         .collect::<Result<_, _>>()?;

@@ -15,7 +15,7 @@ use crate::treaties::facts;
 use crate::treaties::reference::rows::{Rows, execute, query};
 
 /// The tables that hold rows of the pack and nothing else, named as its sections.
-const PLAIN: [&str; 20] = [
+const PLAIN: [&str; 21] = [
     "agreement_notes",
     "agreement_parties",
     "agreement_scopes",
@@ -25,6 +25,7 @@ const PLAIN: [&str; 20] = [
     "currencies",
     "hs_correlations",
     "incoterms_2020",
+    "maps",
     "market_members",
     "markets",
     "municipalities",
