@@ -1,6 +1,6 @@
 // The real window, driven through WebDriver: WebKitWebDriver on Linux, tauri-driver elsewhere.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -131,12 +131,22 @@ class Window {
   }
 
   /** What axe finds on the screen, by rule and element; what only speaks to screen readers aside. */
-  async accessibility() {
+  accessibility() {
+    return this.axe(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  }
+
+  /** What axe finds too pale on the screen. */
+  contrast() {
+    return this.axe({ type: "rule", values: ["color-contrast"] });
+  }
+
+  async axe(runOnly) {
     await this.driver.executeScript(axe);
     const found = await this.driver.executeAsyncScript(
       "const done = arguments[arguments.length - 1];" +
-        "axe.run({ exclude: [['[data-live-announcer]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })" +
+        "axe.run({ exclude: [['[data-live-announcer]']] }, { runOnly: arguments[0] })" +
         ".then((result) => done(result.violations), (error) => done([{ id: String(error), nodes: [] }]));",
+      runOnly,
     );
     return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(", ")}`);
   }
@@ -159,6 +169,62 @@ class Window {
     }
   }
 
+  /** Asks the desk over the bridge, as the screens do. */
+  async invoke(command, input) {
+    const [answer, error] = await this.driver.executeAsyncScript(
+      "const done = arguments[arguments.length - 1];" +
+        "window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])" +
+        ".then((answer) => done([answer, null]), (error) => done([null, JSON.stringify(error)]));",
+      command,
+      input,
+    );
+    if (error) {
+      throw new Error(`${command}: ${error}`);
+    }
+    return answer;
+  }
+
+  /** Types a day, `2027-03-02`, into the date field with a label. */
+  async day(label, iso) {
+    const [year, month, day] = iso.split("-");
+    const segment = await this.find(
+      By.xpath(`//*[normalize-space(text())=${quoted(label)}]/following::*[@role='spinbutton'][1]`),
+    );
+    await segment.click();
+    await this.keys(day, month, year);
+  }
+
+  /** Types into a field that proposes, and takes the first proposal by keyboard. */
+  async choose(label, words, proposal) {
+    const field = await this.type(label, words);
+    await this.find(By.xpath(`//*[@role='option'][contains(., ${quoted(proposal)})]`));
+    await field.sendKeys(Key.ARROW_DOWN);
+    await this.driver.wait(() => field.getAttribute("aria-activedescendant"), 5_000, "no proposal");
+    await field.sendKeys(Key.ENTER);
+    await this.gone("[role='option']");
+  }
+
+  /** Begins the office, empty or with invented companies. */
+  async begin(start) {
+    await this.type("Nombre de la oficina", "Promoción Michoacán");
+    await this.type("Tu nombre", "Alma Ríos");
+    await (await this.text(start)).click();
+    await this.press("Empezar");
+    await this.find(By.xpath("//nav//a[contains(., 'Inicio')]"));
+  }
+
+  /** Ends the program as a power cut does: at once, with nothing tidied up. Linux alone. */
+  async kill() {
+    for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      const stat = statOf(entry);
+      if (stat?.group === this.server.pid && stat.name === "proa") {
+        process.kill(Number(entry), "SIGKILL");
+      }
+    }
+    process.kill(-this.server.pid, "SIGKILL");
+    await wait(300);
+  }
+
   /** Ends the program as a person does. */
   async close() {
     await this.driver.quit().catch(() => undefined);
@@ -169,6 +235,16 @@ class Window {
       process.kill(-this.server.pid);
     }
     await wait(500);
+  }
+}
+
+function statOf(process) {
+  try {
+    const [, name, rest] = /\((.*)\) (.*)/.exec(readFileSync(`/proc/${process}/stat`, "utf8")) ?? [];
+    return { name, group: Number(rest?.split(" ")[2]) };
+  } catch {
+    // It ended between the listing and the look.
+    return undefined;
   }
 }
 
