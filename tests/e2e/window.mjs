@@ -73,9 +73,16 @@ class Window {
   /** Waits for an element that is shown. */
   async find(selector) {
     const by = typeof selector === "string" ? By.css(selector) : selector;
-    const element = await this.driver.wait(until.elementLocated(by), patience, `no ${by}`);
-    await this.driver.wait(until.elementIsVisible(element), patience, `hidden ${by}`);
-    return element;
+    let isThere = false;
+    // Looked for anew each time: a screen that is drawn again has other elements.
+    const shown = async () => {
+      for (const element of await this.driver.findElements(by)) {
+        isThere = true;
+        if (await element.isDisplayed().catch(() => false)) return element;
+      }
+      return null;
+    };
+    return this.driver.wait(shown, patience, () => `${isThere ? "hidden" : "no"} ${by}`);
   }
 
   /** Waits until no such element is left. */
@@ -88,6 +95,13 @@ class Window {
   text(text) {
     const holds = `contains(normalize-space(.), ${quoted(text)})`;
     return this.find(By.xpath(`//body//*[${holds}][not(.//*[${holds}])]`));
+  }
+
+  /** Clicks what holds a text. */
+  async click(text) {
+    const element = await this.text(text);
+    await this.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+    await element.click();
   }
 
   /** Waits for a button or link by its name, and activates it. */
@@ -208,7 +222,7 @@ class Window {
   async begin(start) {
     await this.type("Nombre de la oficina", "Promoción Michoacán");
     await this.type("Tu nombre", "Alma Ríos");
-    await (await this.text(start)).click();
+    await this.click(start);
     await this.press("Empezar");
     await this.find(By.xpath("//nav//a[contains(., 'Inicio')]"));
   }

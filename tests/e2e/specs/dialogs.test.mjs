@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { newFolder, openWindow } from "../window.mjs";
 
 const isLinux = process.platform === "linux";
@@ -21,7 +22,7 @@ afterEach((context) => window?.keepWhenFailed(context));
 test("a file is chosen in the dialog of the desktop", { skip: !isLinux }, async () => {
   await window.go("/settings/import");
   await window.press("Elegir un archivo");
-  answer("Elegir un archivo oficial", resolve("../fixtures/us_hts.json"));
+  await answer("Elegir un archivo oficial", resolve("../fixtures/us_hts.json"));
   await window.text("us_hts.json");
   await window.type("Edición", "2026 rev 10");
   await window.press("Importar");
@@ -32,7 +33,7 @@ test("the sheet is saved where the dialog of the desktop says", { skip: !isLinux
   const sheet = join(folder, "hoja.pdf");
   await window.go("/treaties?product=080440&market=US&on=2026-11-23&quantities=20000+kg");
   await window.press("Imprimir la hoja");
-  answer("Guardar la hoja de asesoría", sheet);
+  await answer("Guardar la hoja de asesoría", sheet);
   await window.driver.wait(() => existsSync(sheet), 20_000, "no sheet");
   assert.equal(readFileSync(sheet).subarray(0, 5).toString(), "%PDF-");
 });
@@ -47,12 +48,15 @@ test("a dialog that is closed changes nothing", { skip: !isLinux }, async () => 
 });
 
 /** Types a path into a file dialog. */
-function answer(title, path) {
+async function answer(title, path) {
   dialog(title);
-  // GTK opens its field for a path when Ctrl+L is pressed.
-  xdotool("key", "ctrl+l");
+  await wait(500);
+  // A slash opens the field for a path where there is none, Ctrl+A takes whatever it holds.
+  xdotool("key", "slash");
+  await wait(300);
   xdotool("key", "ctrl+a");
-  xdotool("type", "--delay", "8", path);
+  xdotool("type", "--delay", "12", path);
+  await wait(300);
   xdotool("key", "Return");
 }
 

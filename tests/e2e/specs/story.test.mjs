@@ -105,7 +105,7 @@ test("a price in pesos against a duty in dollars asks for the exchange rate", { 
 for (const [market, ...words] of [
   ["EU", "TLCUEM", "Sin tratado", "Fuentes de esta respuesta"],
   ["GB", "Reino Unido", "Sin tratado", "Fuentes de esta respuesta"],
-  ["JP", "Desconocido", "AAEJM", "TIPAT", "Regla de origen", "Prueba de origen", "Carga «"],
+  ["JP", "Desconocido", "AAE México-Japón", "TIPAT", "Regla de origen", "Prueba de origen", "Carga «"],
   ["CA", "Desconocido", "T-MEC", "TIPAT", "Regla de origen", "Prueba de origen", "Carga «"],
 ]) {
   test(`the treaties answer for ${market} with what is known`, async () => {
@@ -121,14 +121,14 @@ for (const [market, ...words] of [
 test("a fair with one place is created", async () => {
   await window.go("/missions/new");
   await window.type("Nombre", "Feria de Hannover");
-  await (await window.text("Feria o exposición")).click();
+  await window.click("Feria o exposición");
   await window.choose("País", "Alemania", "Alemania");
   await window.type("Ciudad", "Hannover");
   await window.day("Empieza", "2027-04-20");
   await window.day("Termina", "2027-04-24");
   await window.choose("Zona horaria", "Europe/Berlin", "Europe/Berlin");
   await window.type("Cupo", "1");
-  await (await window.text("Perfil completo")).click();
+  await window.click("Perfil completo");
   await window.screen("mission-form");
   assert.deepEqual(await window.accessibility(), []);
   await window.press("Crear");
@@ -142,7 +142,7 @@ for (const [company, delegate, outcome] of [
 ]) {
   test(`${company} is registered: ${outcome}`, async () => {
     await window.go("/missions");
-    await (await window.text("Feria de Hannover")).click();
+    await window.click("Feria de Hannover");
     await window.press("Inscribir una empresa");
     await window.choose("Empresa", company.slice(0, 8), company);
     await window.type("Nombre", delegate);
@@ -159,7 +159,7 @@ for (const [company, delegate, outcome] of [
 
 test("a change is in the history of the company in words, and is undone there", async () => {
   await window.go("/companies");
-  await (await window.text("Aguacates de la Meseta")).click();
+  await window.click("Aguacates de la Meseta");
   await window.press("Editar");
   await window.type("Sitio web", "aguacates.mx");
   await window.press("Guardar");
@@ -181,11 +181,11 @@ test("everything is there after a restart", async () => {
   await window.screen("home");
   await window.go("/companies");
   await window.text("Moles de la Sierra");
-  await (await window.text("Aguacates de la Meseta")).click();
+  await window.click("Aguacates de la Meseta");
   await window.press("Historia");
   await window.text("Se deshizo una operación");
   await window.go("/missions");
-  await (await window.text("Feria de Hannover")).click();
+  await window.click("Feria de Hannover");
   await window.press("Inscripciones");
   await window.text("1 de 1 lugares ocupados");
   await window.text("1 en espera");
