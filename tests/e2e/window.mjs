@@ -138,6 +138,34 @@ class Window {
     await this.driver.actions().sendKeys(...keys).perform();
   }
 
+  /** Moves with the Tab key to what has a name, and requires that the focus is seen on the way. */
+  async tabTo(name) {
+    for (let steps = 0; steps < 80; steps += 1) {
+      await this.keys(Key.TAB);
+      const [names, isSeen, html] = await this.driver.executeScript(`
+        const focused = document.activeElement;
+        const text = (element) => (element?.textContent ?? "").trim();
+        const byId = (ids) => (ids ?? "").split(" ").map((id) => text(document.getElementById(id))).join(" ").trim();
+        const names = [focused.getAttribute("aria-label"), byId(focused.getAttribute("aria-labelledby")), text(focused), ...[...(focused.labels ?? [])].map(text)];
+        const framed = (element) => {
+          const style = element && getComputedStyle(element);
+          return style && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+        };
+        // A field inside a frame, a box beside its hidden input: the frame or the box is marked.
+        const around = [focused, focused.parentElement, focused.closest("[data-focus-within], [data-focus-visible], label")];
+        const marked = around.some(framed) || [...(focused.closest("label")?.querySelectorAll("*") ?? [])].some(framed) || getComputedStyle(focused).backgroundColor !== getComputedStyle(focused.parentElement).backgroundColor && focused.getAttribute("role") === "spinbutton";
+        return [names, marked || focused === document.body, focused.outerHTML.slice(0, 160)];
+      `);
+      if (!isSeen) {
+        throw new Error(`the focus is not seen on ${html}`);
+      }
+      if (names.some((found) => found && (found === name || [" (", ":", "("].some((sign) => found.startsWith(name + sign))))) {
+        return;
+      }
+    }
+    throw new Error(`the Tab key never reaches ${name}`);
+  }
+
   /** Goes to a route. */
   async go(route) {
     await this.driver.executeScript("location.hash = arguments[0]", `#${route}`);
@@ -204,6 +232,7 @@ class Window {
     const segment = await this.find(
       By.xpath(`//*[normalize-space(text())=${quoted(label)}]/following::*[@role='spinbutton'][1]`),
     );
+    await this.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", segment);
     await segment.click();
     await this.keys(day, month, year);
   }
@@ -212,10 +241,24 @@ class Window {
   async choose(label, words, proposal) {
     const field = await this.type(label, words);
     await this.find(By.xpath(`//*[@role='option'][contains(., ${quoted(proposal)})]`));
-    await field.sendKeys(Key.ARROW_DOWN);
-    await this.driver.wait(() => field.getAttribute("aria-activedescendant"), 5_000, "no proposal");
-    await field.sendKeys(Key.ENTER);
+    await this.take(proposal);
     await this.gone("[role='option']");
+  }
+
+  /** Moves down the list under the field that has the focus, and takes what holds a text. */
+  async take(text) {
+    for (let steps = 0; steps < 30; steps += 1) {
+      const marked = await this.driver.executeScript(
+        "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent ?? ''",
+      );
+      if (marked.toLowerCase().includes(text.toLowerCase())) {
+        await this.keys(Key.ENTER);
+        return;
+      }
+      await this.keys(Key.ARROW_DOWN);
+      await wait(40);
+    }
+    throw new Error(`the list never comes to ${text}`);
   }
 
   /** Begins the office, empty or with invented companies. */
