@@ -1,6 +1,6 @@
 // The real window, driven through WebDriver: WebKitWebDriver on Linux, tauri-driver elsewhere.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -73,9 +73,16 @@ class Window {
   /** Waits for an element that is shown. */
   async find(selector) {
     const by = typeof selector === "string" ? By.css(selector) : selector;
-    const element = await this.driver.wait(until.elementLocated(by), patience, `no ${by}`);
-    await this.driver.wait(until.elementIsVisible(element), patience, `hidden ${by}`);
-    return element;
+    let isThere = false;
+    // Looked for anew each time: a screen that is drawn again has other elements.
+    const shown = async () => {
+      for (const element of await this.driver.findElements(by)) {
+        isThere = true;
+        if (await element.isDisplayed().catch(() => false)) return element;
+      }
+      return null;
+    };
+    return this.driver.wait(shown, patience, () => `${isThere ? "hidden" : "no"} ${by}`);
   }
 
   /** Waits until no such element is left. */
@@ -88,6 +95,13 @@ class Window {
   text(text) {
     const holds = `contains(normalize-space(.), ${quoted(text)})`;
     return this.find(By.xpath(`//body//*[${holds}][not(.//*[${holds}])]`));
+  }
+
+  /** Clicks what holds a text. */
+  async click(text) {
+    const element = await this.text(text);
+    await this.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+    await element.click();
   }
 
   /** Waits for a button or link by its name, and activates it. */
@@ -124,6 +138,34 @@ class Window {
     await this.driver.actions().sendKeys(...keys).perform();
   }
 
+  /** Moves with the Tab key to what has a name, and requires that the focus is seen on the way. */
+  async tabTo(name) {
+    for (let steps = 0; steps < 80; steps += 1) {
+      await this.keys(Key.TAB);
+      const [names, isSeen, html] = await this.driver.executeScript(`
+        const focused = document.activeElement;
+        const text = (element) => (element?.textContent ?? "").trim();
+        const byId = (ids) => (ids ?? "").split(" ").map((id) => text(document.getElementById(id))).join(" ").trim();
+        const names = [focused.getAttribute("aria-label"), byId(focused.getAttribute("aria-labelledby")), text(focused), ...[...(focused.labels ?? [])].map(text)];
+        const framed = (element) => {
+          const style = element && getComputedStyle(element);
+          return style && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+        };
+        // A field inside a frame, a box beside its hidden input: the frame or the box is marked.
+        const around = [focused, focused.parentElement, focused.closest("[data-focus-within], [data-focus-visible], label")];
+        const marked = around.some(framed) || [...(focused.closest("label")?.querySelectorAll("*") ?? [])].some(framed) || getComputedStyle(focused).backgroundColor !== getComputedStyle(focused.parentElement).backgroundColor && focused.getAttribute("role") === "spinbutton";
+        return [names, marked || focused === document.body, focused.outerHTML.slice(0, 160)];
+      `);
+      if (!isSeen) {
+        throw new Error(`the focus is not seen on ${html}`);
+      }
+      if (names.some((found) => found && (found === name || [" (", ":", "("].some((sign) => found.startsWith(name + sign))))) {
+        return;
+      }
+    }
+    throw new Error(`the Tab key never reaches ${name}`);
+  }
+
   /** Goes to a route. */
   async go(route) {
     await this.driver.executeScript("location.hash = arguments[0]", `#${route}`);
@@ -131,12 +173,22 @@ class Window {
   }
 
   /** What axe finds on the screen, by rule and element; what only speaks to screen readers aside. */
-  async accessibility() {
+  accessibility() {
+    return this.axe(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  }
+
+  /** What axe finds too pale on the screen. */
+  contrast() {
+    return this.axe({ type: "rule", values: ["color-contrast"] });
+  }
+
+  async axe(runOnly) {
     await this.driver.executeScript(axe);
     const found = await this.driver.executeAsyncScript(
       "const done = arguments[arguments.length - 1];" +
-        "axe.run({ exclude: [['[data-live-announcer]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })" +
+        "axe.run({ exclude: [['[data-live-announcer]']] }, { runOnly: arguments[0] })" +
         ".then((result) => done(result.violations), (error) => done([{ id: String(error), nodes: [] }]));",
+      runOnly,
     );
     return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(", ")}`);
   }
@@ -159,6 +211,77 @@ class Window {
     }
   }
 
+  /** Asks the desk over the bridge, as the screens do. */
+  async invoke(command, input) {
+    const [answer, error] = await this.driver.executeAsyncScript(
+      "const done = arguments[arguments.length - 1];" +
+        "window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])" +
+        ".then((answer) => done([answer, null]), (error) => done([null, JSON.stringify(error)]));",
+      command,
+      input,
+    );
+    if (error) {
+      throw new Error(`${command}: ${error}`);
+    }
+    return answer;
+  }
+
+  /** Types a day, `2027-03-02`, into the date field with a label. */
+  async day(label, iso) {
+    const [year, month, day] = iso.split("-");
+    const segment = await this.find(
+      By.xpath(`//*[normalize-space(text())=${quoted(label)}]/following::*[@role='spinbutton'][1]`),
+    );
+    await this.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", segment);
+    await segment.click();
+    await this.keys(day, month, year);
+  }
+
+  /** Types into a field that proposes, and takes the first proposal by keyboard. */
+  async choose(label, words, proposal) {
+    const field = await this.type(label, words);
+    await this.find(By.xpath(`//*[@role='option'][contains(., ${quoted(proposal)})]`));
+    await this.take(proposal);
+    await this.gone("[role='option']");
+  }
+
+  /** Moves down the list under the field that has the focus, and takes what holds a text. */
+  async take(text) {
+    for (let steps = 0; steps < 30; steps += 1) {
+      const marked = await this.driver.executeScript(
+        "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent ?? ''",
+      );
+      if (marked.toLowerCase().includes(text.toLowerCase())) {
+        await this.keys(Key.ENTER);
+        return;
+      }
+      await this.keys(Key.ARROW_DOWN);
+      await wait(40);
+    }
+    throw new Error(`the list never comes to ${text}`);
+  }
+
+  /** Begins the office, empty or with invented companies. */
+  async begin(start) {
+    await this.type("Nombre de la oficina", "Promoción Michoacán");
+    await this.type("Tu nombre", "Alma Ríos");
+    await this.click(start);
+    await this.press("Empezar");
+    await this.find(By.xpath("//nav//a[contains(., 'Inicio')]"));
+  }
+
+  /** Ends the program as a power cut does: at once, with nothing tidied up. Linux alone. */
+  async kill() {
+    for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      const stat = statOf(entry);
+      if (stat?.group === this.server.pid && stat.name === "proa") {
+        process.kill(Number(entry), "SIGKILL");
+      }
+    }
+    process.kill(-this.server.pid, "SIGKILL");
+    await wait(300);
+  }
+
   /** Ends the program as a person does. */
   async close() {
     await this.driver.quit().catch(() => undefined);
@@ -169,6 +292,16 @@ class Window {
       process.kill(-this.server.pid);
     }
     await wait(500);
+  }
+}
+
+function statOf(process) {
+  try {
+    const [, name, rest] = /\((.*)\) (.*)/.exec(readFileSync(`/proc/${process}/stat`, "utf8")) ?? [];
+    return { name, group: Number(rest?.split(" ")[2]) };
+  } catch {
+    // It ended between the listing and the look.
+    return undefined;
   }
 }
 

@@ -12,7 +12,7 @@ use proa_desk::treaties::lookup::input::LookupInput;
 use proa_desk::treaties::lookup::{self, MarketOption};
 use proa_desk::treaties::products::{self, ProductHit};
 use proa_desk::treaties::reference::catalogues;
-use proa_documents::{AdvisorySheet, Company, Quantity, Shipment};
+use proa_documents::{AdvisorySheet, Company, Quantity, Rate, Shipment};
 use proa_domain::ids::{AnswerId, CompanyId};
 use proa_domain::settings::Locale;
 use serde::Deserialize;
@@ -148,6 +148,7 @@ async fn sheet(desk: &Desk, order: SheetOrder) -> Answer<AdvisorySheet> {
         insurance: order.input.insurance.clone(),
         inland: order.input.inland.clone(),
         quantities: quantities(&order.input),
+        rates: rates(&order.input),
     };
     let question = LookupInput {
         locale: order.locale,
@@ -176,6 +177,19 @@ fn quantities(input: &LookupInput) -> Vec<Quantity> {
         unit: told.unit,
     })
     .collect()
+}
+
+fn rates(input: &LookupInput) -> Vec<Rate> {
+    let given = input.rates.iter().cloned();
+    given
+        .map(|given| Rate {
+            from: given.from,
+            to: given.to,
+            rate: given.rate,
+            on: given.on.and_then(|day| day.parse().ok()),
+            source: given.source,
+        })
+        .collect()
 }
 
 async fn company(desk: &Desk, id: CompanyId) -> Answer<Company> {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { By, Key, newFolder, openWindow } from "../window.mjs";
+import { By, newFolder, openWindow } from "../window.mjs";
 
 const reference = resolve(process.env.PROA_REFERENCE_FILES ?? "../../../shared/reference");
 const official = join(reference, "us/hts_2026_rev_10.json.gz");
@@ -22,11 +22,7 @@ afterEach((context) => window?.keepWhenFailed(context));
 test("the reference data loads and the first run names the office", async () => {
   await window.field("Nombre de la oficina");
   await window.screen("first-run");
-  await window.type("Nombre de la oficina", "Promoción Michoacán");
-  await window.type("Tu nombre", "Alma Ríos");
-  await (await window.text("Con la oficina vacía")).click();
-  await window.press("Empezar");
-  await window.find(By.xpath("//nav//a[contains(., 'Inicio')]"));
+  await window.begin("Con la oficina vacía");
   await window.screen("home");
   assert.deepEqual(await window.accessibility(), []);
 });
@@ -50,7 +46,7 @@ test("a company is registered with its product", async () => {
   await window.text("RFC válido de persona moral.");
   await window.press("Agregar un producto");
   await window.type("Descripción", "Aguacate fresco");
-  await choose("Código", "080440");
+  await window.choose("Código", "080440", "0804.40");
   await window.screen("company-form");
   assert.deepEqual(await window.accessibility(), []);
   await window.press("Registrar");
@@ -95,47 +91,119 @@ test("the sheet is printed where the dialog says", async () => {
   assert.equal(readFileSync(sheet).subarray(0, 5).toString(), "%PDF-");
 });
 
-for (const [market, words] of [
-  ["EU", "TLCUEM"],
-  ["GB", "Reino Unido"],
-  ["JP", "Desconocido"],
-  ["CA", "Desconocido"],
+test("a price in pesos against a duty in dollars asks for the exchange rate", { skip: schedule !== official }, async () => {
+  const pesos = { product: "24021030", value: "1000000", currency: "MXN", quantities: "1000 kg" };
+  await ask("US", pesos);
+  await window.text("el tipo de cambio de");
+  await ask("US", { ...pesos, rates: "MXN/USD 0.05;USD/MXN 20", ratesOn: "2026-11-20", ratesFrom: "Banco de México, FIX" });
+  await window.text("1 USD = 20 MXN");
+  await window.text("Banco de México, FIX");
+  assert.deepEqual(await window.accessibility(), []);
+});
+
+// What each market must say: the rate or that it is unknown, the agreements, rule, proof and file.
+for (const [market, ...words] of [
+  ["EU", "TLCUEM", "Sin tratado", "Fuentes de esta respuesta"],
+  ["GB", "Reino Unido", "Sin tratado", "Fuentes de esta respuesta"],
+  ["JP", "Desconocido", "AAE México-Japón", "TIPAT", "Regla de origen", "Prueba de origen", "Carga «"],
+  ["CA", "Desconocido", "T-MEC", "TIPAT", "Regla de origen", "Prueba de origen", "Carga «"],
 ]) {
   test(`the treaties answer for ${market} with what is known`, async () => {
     await ask(market);
-    await window.text(words);
+    for (const word of words) {
+      await window.text(word);
+    }
     await window.screen(`benefits-${market.toLowerCase()}`);
     assert.deepEqual(await window.accessibility(), []);
   });
 }
 
+test("a fair with one place is created", async () => {
+  await window.go("/missions/new");
+  await window.type("Nombre", "Feria de Hannover");
+  await window.click("Feria o exposición");
+  await window.choose("País", "Alemania", "Alemania");
+  await window.type("Ciudad", "Hannover");
+  await window.day("Empieza", "2027-04-20");
+  await window.day("Termina", "2027-04-24");
+  await window.choose("Zona horaria", "Europe/Berlin", "Europe/Berlin");
+  await window.type("Cupo", "1");
+  await window.click("Perfil completo");
+  await window.screen("mission-form");
+  assert.deepEqual(await window.accessibility(), []);
+  await window.press("Crear");
+  await window.find(By.xpath("//h1[contains(., 'Feria de Hannover')]"));
+  await window.screen("mission");
+});
+
+for (const [company, delegate, outcome] of [
+  ["Aguacates de la Meseta", "Citlali Ramírez", "Aguacates de la Meseta tiene lugar"],
+  ["Moles de la Sierra", "Joaquín Balam", "Moles de la Sierra quedó en lista de espera"],
+]) {
+  test(`${company} is registered: ${outcome}`, async () => {
+    await window.go("/missions");
+    await window.click("Feria de Hannover");
+    await window.press("Inscribir una empresa");
+    await window.choose("Empresa", company.split(" ")[0], company);
+    await window.type("Nombre", delegate);
+    await window.screen("mission-register");
+    await window.press("Inscribir");
+    await window.text(outcome);
+    await window.screen("mission-registered");
+    await window.press("Ver las inscripciones");
+    await window.text(company);
+    await window.screen("mission-registrations");
+    assert.deepEqual(await window.accessibility(), []);
+  });
+}
+
+test("a change is in the history of the company in words, and is undone there", async () => {
+  await window.go("/companies");
+  await window.click("Aguacates de la Meseta");
+  await window.press("Editar");
+  await window.type("Sitio web", "aguacates.mx");
+  await window.press("Guardar");
+  await window.find(By.xpath("//h1[contains(., 'Aguacates de la Meseta')]"));
+  await window.press("Historia");
+  await window.text("Se cambió una empresa");
+  await window.text("Sitio web");
+  await window.screen("company-history");
+  const said = await window.driver.executeScript("return document.querySelector('main').innerText");
+  assert.doesNotMatch(said, /[0-9a-f]{8}-[0-9a-f]{4}-|\{"|_id\b|_at\b|\bnull\b/, "the history speaks in codes");
+  await window.press("Deshacer");
+  await window.text("Se deshizo una operación");
+});
+
 test("everything is there after a restart", async () => {
   await window.close();
   window = await openWindow({ folder });
   await window.find(By.xpath("//nav//a[contains(., 'Inicio')]"));
+  await window.screen("home");
   await window.go("/companies");
-  await window.text("Aguacates de la Meseta");
-  await window.screen("companies");
+  await window.text("Moles de la Sierra");
+  await window.click("Aguacates de la Meseta");
+  await window.press("Historia");
+  await window.text("Se deshizo una operación");
+  await window.go("/missions");
+  await window.click("Feria de Hannover");
+  await window.press("Inscripciones");
+  await window.text("1 de 1 lugares ocupados");
+  await window.text("1 en espera");
+  await window.go("/settings/markets/US");
+  await window.text("2026 rev 10");
+  await ask("US");
+  await window.text("2,240.00");
 });
 
-/** Asks about fresh avocados, 20,000 kg for USD 50,000. */
-async function ask(market) {
+/** Asks about fresh avocados, 20,000 kg for USD 50,000, unless told otherwise. */
+async function ask(market, some = {}) {
   const question = new URLSearchParams({
     product: "080440",
     market,
     on: "2026-11-23",
     quantities: "20000 kg",
     value: "50000",
+    ...some,
   });
   await window.go(`/treaties?${question}`);
-}
-
-/** Types into a field that searches, and takes its first proposal by keyboard. */
-async function choose(label, words) {
-  const field = await window.type(label, words);
-  await window.find(By.xpath(`//*[@role='option'][contains(., '0804.40')]`));
-  await field.sendKeys(Key.ARROW_DOWN);
-  await window.driver.wait(() => field.getAttribute("aria-activedescendant"), 5_000, "no proposal");
-  await field.sendKeys(Key.ENTER);
-  await window.gone("[role='option']");
 }

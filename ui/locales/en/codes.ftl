@@ -181,6 +181,7 @@ reason-out-of-range = The result exceeds what can be computed
 
 problem-incoterm = { $found } is not an Incoterm 2020.
 problem-quantity = { $found } is not a quantity with its unit.
+problem-exchange-rate = “{ $found }” is not an exchange rate. Write a number above zero, such as 0.0578.
 problem-first-person-role = The first person needs the role of administrator.
 problem-pin-shape = The PIN has 4 to 12 digits.
 

@@ -177,6 +177,7 @@ company-no-answers-text = Look up a product in a market and save the answer here
 answer-on = Date asked about
 answer-best = Best agreement
 answer-saving = Saving
+answer-saving-with = under { $agreement }
 answer-state = Currency
 answer-stale = Its sources changed
 answer-current = Up to date

@@ -5,6 +5,7 @@ home-missions-open = Missions open for registration
 home-waiting = On waiting lists
 home-stale = Answers to review
 home-counting = Counting
+home-at-least = { $count } or more
 home-agenda = Missions and fairs
 home-agenda-empty = No deadlines ahead and no missions coming up.
 home-closing = Deadlines ahead

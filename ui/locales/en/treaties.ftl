@@ -24,6 +24,14 @@ benefits-incoterm-help = Says what the value includes, so that it can be brought
 benefits-freight = Freight
 benefits-insurance = Insurance
 benefits-inland = Inland carriage in Mexico
+benefits-rates = Exchange rate
+benefits-rates-sentence = At the exchange rate [rates].
+benefits-rates-open = that is missing
+benefits-rate = How many { $to } for 1 { $from }
+benefits-rate-on = Day of the rate
+benefits-rate-source = Where it comes from
+benefits-rate-source-help = For example: Banco de México, FIX. It is printed on the sheet.
+benefits-rates-used = Exchange rate used
 picker-type = Type to search.
 
 benefits-empty = Choose a product and a market

@@ -181,6 +181,7 @@ reason-out-of-range = El resultado rebasa lo que se puede calcular
 
 problem-incoterm = { $found } no es un Incoterm 2020.
 problem-quantity = { $found } no es una cantidad con su unidad.
+problem-exchange-rate = «{ $found }» no es un tipo de cambio. Escribe un número mayor que cero, por ejemplo 0.0578.
 problem-first-person-role = La primera persona necesita la función de administración.
 problem-pin-shape = El PIN lleva de 4 a 12 dígitos.
 

@@ -177,6 +177,7 @@ company-no-answers-text = Consulta un producto en un mercado y guarda la respues
 answer-on = Fecha de la consulta
 answer-best = Mejor tratado
 answer-saving = Ahorro
+answer-saving-with = con { $agreement }
 answer-state = Vigencia
 answer-stale = Sus fuentes cambiaron
 answer-current = Al día

@@ -5,6 +5,7 @@ home-missions-open = Misiones con inscripción abierta
 home-waiting = En lista de espera
 home-stale = Respuestas por revisar
 home-counting = Contando
+home-at-least = { $count } o más
 home-agenda = Misiones y ferias
 home-agenda-empty = No hay plazos por cerrar ni misiones próximas.
 home-closing = Plazos por cerrar

@@ -24,6 +24,14 @@ benefits-incoterm-help = Dice qué incluye el valor, para llevarlo a la base de 
 benefits-freight = Flete
 benefits-insurance = Seguro
 benefits-inland = Acarreo en México
+benefits-rates = Tipo de cambio
+benefits-rates-sentence = Con el tipo de cambio [rates].
+benefits-rates-open = que falta
+benefits-rate = Cuántos { $to } por 1 { $from }
+benefits-rate-on = Fecha del tipo de cambio
+benefits-rate-source = De dónde se tomó
+benefits-rate-source-help = Por ejemplo: Banco de México, FIX. Se imprime en la hoja.
+benefits-rates-used = Tipo de cambio que se usó
 picker-type = Escribe para buscar.
 
 benefits-empty = Elige un producto y un mercado

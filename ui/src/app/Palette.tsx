@@ -125,7 +125,8 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       onClose();
     },
   }));
-  return [...records, ...found];
+  // Few actions match what is typed; an action that does is meant.
+  return [...found, ...records];
 }
 
 function addressOf({ kind, id }: SearchHit): string {

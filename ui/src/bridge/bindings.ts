@@ -251,9 +251,9 @@ export type AnswerRow = {
 	on: string,
 	/**  When it was kept. */
 	at: string,
-	/**  The better agreement, where that was said. */
-	best: string | null,
-	/**  The most that an agreement saves. */
+	/**  The agreement that serves best on its first line, where one does. */
+	best: AgreementName | null,
+	/**  What that agreement saves there, compared with the general duty. */
 	saving: Money | null,
 	/**  Its sources changed, and it would now be another. */
 	isStale: boolean,
@@ -1109,6 +1109,8 @@ export type LookupAnswer = {
 	on: string,
 	/**  The value that the market levies duty on. */
 	customsValue: CustomsValue | null,
+	/**  The exchange rates that were given. */
+	rates?: Rate[],
 	/**  The schedule that the lines come from. */
 	schedule: ScheduleRef | null,
 	/**  The market's lines for the product; one line of the nomenclature where none is loaded. */
@@ -1152,6 +1154,8 @@ export type LookupInput = {
 	inland: Money | null,
 	/**  Quantities in the units of tariffs. */
 	quantities: Quantity[],
+	/**  Exchange rates, for duties in another currency than the price. */
+	rates?: Rate[],
 	/**  The language of the words that the answer carries. */
 	locale: Locale,
 };
@@ -1764,6 +1768,23 @@ export type Quota = {
 	text: string,
 };
 
+/**
+ *  An exchange rate as a form holds it. Nothing here knows rates: whoever asks gives them, with
+ *  their day and where they read them.
+ */
+export type Rate = {
+	/**  What is converted. */
+	from: Currency,
+	/**  Into what. */
+	to: Currency,
+	/**  How many units of `to` one of `from` is; a plain decimal. */
+	rate: string,
+	/**  The day of the rate. */
+	on: string | null,
+	/**  Who published it, in the words of whoever asks. */
+	source: string,
+};
+
 /**  Counts of one reason, with places to look at. */
 export type ReasonCount = {
 	/**  Words: `reason-<reason>`. */
@@ -2203,8 +2224,10 @@ export type StagingStep = {
 
 /**  Kept answers that would now be others. */
 export type StaleAnswers = {
-	/**  How many. */
+	/**  How many were found. */
 	total: number,
+	/**  There may be more: only the newest with changed sources are asked again. */
+	isAtLeast: boolean,
 	/**  The newest. */
 	newest: AnswerRow[],
 };

@@ -6,6 +6,7 @@ import { Button } from "./Button";
 import { spokenChanges, useChangeWords } from "./changes";
 import { Moment } from "./figures";
 import styles from "./History.module.css";
+import { keyed } from "./keyed";
 import { EmptyState, ErrorView, Skeleton } from "./states";
 import { Timeline, TimelineItem } from "./Timeline";
 import { undo } from "./undo";
@@ -81,20 +82,22 @@ function Changes({ changes }: { changes: readonly ChangeRow[] }) {
   const words = useChangeWords();
   return (
     <dl className={styles.changes}>
-      {changes.map((change) => (
-        <div key={`${change.rowId} ${change.column}`}>
-          <dt>{words.column(change)}</dt>
-          <dd>
-            {change.before !== null && (
-              <>
-                <del>{words.value(change, change.before)}</del>
-                <ArrowRight size={13} role="img" aria-label={t("history-became")} />
-              </>
-            )}
-            <ins>{words.value(change, change.after)}</ins>
-          </dd>
-        </div>
-      ))}
+      {keyed(changes, ({ topic, rowId, column }) => `${topic} ${rowId} ${column}`).map(
+        ({ key, row: change }) => (
+          <div key={key}>
+            <dt>{words.column(change)}</dt>
+            <dd>
+              {change.before !== null && (
+                <>
+                  <del>{words.value(change, change.before)}</del>
+                  <ArrowRight size={13} role="img" aria-label={t("history-became")} />
+                </>
+              )}
+              <ins>{words.value(change, change.after)}</ins>
+            </dd>
+          </div>
+        ),
+      )}
     </dl>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { keyed } from "./keyed";
 import styles from "./ListTable.module.css";
 
 /** A column of a short table. */
@@ -34,8 +35,8 @@ export function ListTable<Row>({ label, columns, rows, rowId }: ListTableProps<R
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowId(row)}>
+          {keyed(rows, rowId).map(({ key, row }) => (
+            <tr key={key}>
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.id} scope="row" data-whole={column.isWhole}>

@@ -44,7 +44,7 @@ export function useChangeWords() {
     "companies scian": (code) => <Activity code={code} />,
     "companies rfc": (code) => <Code>{code}</Code>,
     "companies sectors": sectors.nameOf,
-    "companies programmes": (code) => words(`programme-${code}`),
+    "companies programmes": (code) => nameOf(words(`programme-${code}`), `programme-${code}`, code),
     "company_figures sales_minor": (minor) => <Money value={pesos(minor)} />,
     "company_figures workers": decimal,
     "company_markets market": formats.country,

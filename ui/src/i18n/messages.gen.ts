@@ -20,6 +20,7 @@ export interface Messages {
   "answer-current": never;
   "answer-on": never;
   "answer-saving": never;
+  "answer-saving-with": { agreement: string };
   "answer-stale": never;
   "answer-state": never;
   "app-name": never;
@@ -75,6 +76,14 @@ export interface Messages {
   "benefits-quantity-remove": never;
   "benefits-question": never;
   "benefits-quota": never;
+  "benefits-rate": { from: string; to: string };
+  "benefits-rate-on": never;
+  "benefits-rate-source": never;
+  "benefits-rate-source-help": never;
+  "benefits-rates": never;
+  "benefits-rates-open": never;
+  "benefits-rates-sentence": never;
+  "benefits-rates-used": never;
   "benefits-reading": never;
   "benefits-resume": never;
   "benefits-review": { day: string };
@@ -443,6 +452,8 @@ export interface Messages {
   "documents-sheet-proof-validity": { months: number };
   "documents-sheet-quantity": never;
   "documents-sheet-quota": never;
+  "documents-sheet-rate": never;
+  "documents-sheet-rate-given": { from: string; rate: string; to: string };
   "documents-sheet-requirement": never;
   "documents-sheet-requirements": never;
   "documents-sheet-route": { code: string; day: string; market: string };
@@ -635,6 +646,7 @@ export interface Messages {
   "history-yes": never;
   "home-agenda": never;
   "home-agenda-empty": never;
+  "home-at-least": { count: string };
   "home-closing": never;
   "home-companies": never;
   "home-counting": never;
@@ -892,6 +904,7 @@ export interface Messages {
   "problem-country": { found: string };
   "problem-day": { found: string };
   "problem-ends-before-start": { start: string };
+  "problem-exchange-rate": { found: string };
   "problem-figures-year": { found: string };
   "problem-figures-year-twice": { found: string };
   "problem-first-person-role": never;

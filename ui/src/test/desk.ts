@@ -139,7 +139,7 @@ export const quietAnswers: Answers = {
     upcoming: [],
     recent: [],
   }),
-  deskStaleAnswers: () => ({ total: 0, newest: [] }),
+  deskStaleAnswers: () => ({ total: 0, isAtLeast: false, newest: [] }),
   deskSearch: () => [],
   referenceStatus: () => ({ sources: [], markets: [], repair: null }),
   treatiesMarkets: () => [anAnswer().market],

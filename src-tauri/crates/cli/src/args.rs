@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use proa_desk::treaties::import::Format;
+use proa_domain::money::Currency;
 use proa_domain::settings::{Locale, Role};
 
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
@@ -154,6 +155,44 @@ pub(crate) struct LookupArgs {
     /// An amount and a unit, e.g. "20000 kg"; may be given several times.
     #[arg(long = "quantity", value_name = "AMOUNT UNIT")]
     pub(crate) quantities: Vec<String>,
+    /// Units of the second currency for one of the first, e.g. "MXN/USD=0.0578"; several times.
+    #[arg(long = "rate", value_name = "FROM/TO=RATE", value_parser = rate)]
+    pub(crate) rates: Vec<Rate>,
+    /// The day of the rates.
+    #[arg(long, value_name = "DAY", requires = "rates")]
+    pub(crate) rate_on: Option<String>,
+    /// Who published the rates.
+    #[arg(long, value_name = "WORDS", requires = "rates")]
+    pub(crate) rate_source: Option<String>,
+}
+
+/// An exchange rate as it is typed.
+#[derive(Clone)]
+pub(crate) struct Rate {
+    pub(crate) from: Currency,
+    pub(crate) to: Currency,
+    pub(crate) figure: String,
+}
+
+/// Reads `MXN/USD=0.0578`; the desk says what is wrong with the figure.
+fn rate(text: &str) -> Result<Rate, String> {
+    let parts = text
+        .split_once('=')
+        .and_then(|(pair, rate)| Some((pair.split_once('/')?, rate)));
+    let Some(((from, to), rate)) = parts else {
+        return Err("write it as FROM/TO=RATE, e.g. MXN/USD=0.0578".to_owned());
+    };
+    let currency = |code: &str| {
+        let upper = code.trim().to_uppercase();
+        upper
+            .parse()
+            .map_err(|_| format!("{code} is not a currency"))
+    };
+    Ok(Rate {
+        from: currency(from)?,
+        to: currency(to)?,
+        figure: rate.trim().to_owned(),
+    })
 }
 
 #[derive(Subcommand)]

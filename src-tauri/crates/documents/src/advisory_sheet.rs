@@ -3,7 +3,7 @@
 pub mod answer;
 mod view;
 
-use proa_domain::money::MoneyText;
+use proa_domain::money::{Currency, MoneyText};
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,9 @@ pub struct Shipment {
     pub inland: Option<MoneyText>,
     /// Quantities, each in its unit.
     pub quantities: Vec<Quantity>,
+    /// The exchange rates that were given.
+    #[serde(default)]
+    pub rates: Vec<Rate>,
 }
 
 /// An amount of goods.
@@ -73,6 +76,21 @@ pub struct Quantity {
     pub amount: String,
     /// The unit's symbol.
     pub unit: String,
+}
+
+/// An exchange rate, with its day and who published it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rate {
+    /// What is converted.
+    pub from: Currency,
+    /// Into what.
+    pub to: Currency,
+    /// How many units of `to` one of `from` is.
+    pub rate: String,
+    /// Its day.
+    pub on: Option<Day>,
+    /// Who published it, in the words of whoever asked.
+    pub source: String,
 }
 
 /// Sets the advisory sheet as a tagged PDF.

@@ -12,6 +12,6 @@ mod press;
 mod texts;
 
 pub use advisory_sheet::answer;
-pub use advisory_sheet::{AdvisorySheet, Company, Quantity, Shipment, advisory_sheet};
+pub use advisory_sheet::{AdvisorySheet, Company, Quantity, Rate, Shipment, advisory_sheet};
 pub use error::DocumentError;
 pub use proa_domain::settings::Locale;

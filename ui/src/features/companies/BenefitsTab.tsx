@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/Button";
 import { Code, Country, Day, Money } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
 import { benefitHref } from "./products";
@@ -41,6 +42,7 @@ export function BenefitsTab() {
 
 function Answers({ rows }: { rows: readonly AnswerRow[] }) {
   const t = useT();
+  const shortName = useShortName();
   return (
     <ListTable
       label={t("company-tab-benefits")}
@@ -61,12 +63,28 @@ function Answers({ rows }: { rows: readonly AnswerRow[] }) {
         },
         { id: "market", label: t("market-name"), show: ({ market }) => <Country code={market} /> },
         { id: "on", label: t("answer-on"), show: ({ on }) => <Day iso={on} /> },
-        { id: "best", label: t("answer-best"), show: ({ best }) => best ?? t("company-unknown") },
+        {
+          id: "best",
+          label: t("answer-best"),
+          show: ({ best }) => (best ? shortName(best) : t("company-unknown")),
+        },
         {
           id: "saving",
           label: t("answer-saving"),
           align: "end",
-          show: ({ saving }) => (saving ? <Money value={saving} /> : t("company-unknown")),
+          show: ({ saving, best }) =>
+            saving ? (
+              <>
+                <Money value={saving} />
+                {best && (
+                  <span className={styles.under}>
+                    {t("answer-saving-with", { agreement: shortName(best) })}
+                  </span>
+                )}
+              </>
+            ) : (
+              t("company-unknown")
+            ),
         },
         {
           id: "state",

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Scale } from "lucide-react";
+import { useEffect, useState } from "react";
 import { Link } from "react-aria-components";
 import { commands, type StaleAnswers, type Today } from "@/bridge";
 import { ButtonLink } from "@/components/Button";
@@ -7,9 +8,12 @@ import { Count, Moment } from "@/components/figures";
 import { Page, Section } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { Timeline, TimelineItem } from "@/components/Timeline";
-import { useFormats } from "@/i18n/format";
+import { decimal, useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./HomePage.module.css";
+
+/** How long the day is left alone before the rest is counted, in milliseconds. */
+const moment = 600;
 
 /** Today: what closes, what grew stale, what was done, and the four figures that matter. */
 export function HomePage() {
@@ -20,11 +24,12 @@ export function HomePage() {
     queryFn: () => commands.deskToday(),
     meta: { topics: ["companies", "missions", "registrations"] },
   });
-  // Every kept answer is looked at: after the first picture, and again only when one may differ.
+  // Kept answers are looked at once the day has been seen, and again only when one may differ.
+  const isSeen = useSeen(data !== undefined);
   const { data: stale } = useQuery({
     queryKey: ["answers", "stale"],
     queryFn: () => commands.deskStaleAnswers(),
-    enabled: data !== undefined,
+    enabled: isSeen,
     staleTime: Number.POSITIVE_INFINITY,
     meta: { topics: ["reference", "schedules"] },
   });
@@ -59,21 +64,38 @@ export function HomePage() {
 function Figures({ today, stale }: { today: Today; stale: StaleAnswers | undefined }) {
   const t = useT();
   const figures = [
-    { label: t("home-companies"), value: today.companies },
-    { label: t("home-missions-open"), value: today.missionsOpen },
-    { label: t("home-waiting"), value: today.registrationsWaiting },
-    { label: t("home-stale"), value: stale?.total },
+    { label: t("home-companies"), value: <Count value={today.companies} /> },
+    { label: t("home-missions-open"), value: <Count value={today.missionsOpen} /> },
+    { label: t("home-waiting"), value: <Count value={today.registrationsWaiting} /> },
+    { label: t("home-stale"), value: stale ? <StaleCount stale={stale} /> : <Awaited /> },
   ];
   return (
     <dl className={styles.figures}>
       {figures.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value === undefined ? <Awaited /> : <Count value={value} />}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** How many answers differ; past the first hundreds, how many at least. */
+function StaleCount({ stale: { total, isAtLeast } }: { stale: StaleAnswers }) {
+  const t = useT();
+  return isAtLeast ? t("home-at-least", { count: decimal(`${total}`) }) : <Count value={total} />;
+}
+
+/** Turns true when what is shown has been on the screen for a moment. */
+function useSeen(isShown: boolean): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (!isShown) return;
+    const timer = setTimeout(() => setSeen(true), moment);
+    return () => clearTimeout(timer);
+  }, [isShown]);
+  return isSeen;
 }
 
 /** Stands for a figure that is still being counted. */

@@ -1,4 +1,5 @@
 import type { Verification } from "@/bridge";
+import { keyed } from "@/components/keyed";
 import { Notice } from "@/components/states";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./settings.module.css";
@@ -14,14 +15,16 @@ export function VerificationView({ outcome }: { outcome: Verification }) {
   return (
     <Notice tone="danger" title={t("safety-not-verified", { count: findings.length })}>
       <ul className={styles.list}>
-        {findings.map(({ kind, topic, rowId, column, operation }) => (
-          <li key={`${kind} ${topic} ${rowId} ${column} ${operation}`}>
-            {words(`verification-${kind}`)}
-            <span className={styles.under}>
-              {[topic, rowId, column, operation].filter((part) => part !== null).join(" · ")}
-            </span>
-          </li>
-        ))}
+        {keyed(findings, (found) => JSON.stringify(found)).map(
+          ({ key, row: { kind, topic, rowId, column, operation } }) => (
+            <li key={key}>
+              {words(`verification-${kind}`)}
+              <span className={styles.under}>
+                {[topic, rowId, column, operation].filter((part) => part !== null).join(" · ")}
+              </span>
+            </li>
+          ),
+        )}
       </ul>
     </Notice>
   );

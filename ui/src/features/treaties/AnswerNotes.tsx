@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Line, LookupAnswer } from "@/bridge";
 import { referenceStatusQuery } from "@/bridge/queries";
+import { keyed } from "@/components/keyed";
 import { Section } from "@/components/Page";
 import { Notice } from "@/components/states";
 import { useFormats } from "@/i18n/format";
@@ -20,13 +21,14 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
       {line.additional.length > 0 && (
         <Section title={t("benefits-additional")} help={t("benefits-additional-help")}>
           <ul className={styles.list}>
-            {line.additional.map(({ code, text, liftedBy, source }) => (
-              <li key={code}>
-                <strong>{code}</strong> {text}
+            {keyed(line.additional, ({ code }) => code).map(({ key, row }) => (
+              <li key={key}>
+                <strong>{row.code}</strong> {row.text}
                 <span className={styles.under}>
                   {[
-                    liftedBy.length > 0 && t("benefits-lifted-by", { who: formats.list(liftedBy) }),
-                    source && sourceName(source),
+                    row.liftedBy.length > 0 &&
+                      t("benefits-lifted-by", { who: formats.list(row.liftedBy) }),
+                    row.source && sourceName(row.source),
                   ]
                     .filter(Boolean)
                     .join(" · ")}
@@ -45,10 +47,10 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
                 <span className={styles.under}>{sourceName(agreement.source)}</span>
               </li>
             ))}
-            {answer.notes.map(({ code, params, source }) => (
-              <li key={`${code} ${source}`}>
-                {noteWords(words, code, params)}
-                <span className={styles.under}>{sourceName(source)}</span>
+            {keyed(answer.notes, ({ code, source }) => `${code} ${source}`).map(({ key, row }) => (
+              <li key={key}>
+                {noteWords(words, row.code, row.params)}
+                <span className={styles.under}>{sourceName(row.source)}</span>
               </li>
             ))}
           </ul>

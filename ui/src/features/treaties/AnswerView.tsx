@@ -1,5 +1,7 @@
-import type { CustomsValue, Line, LookupAnswer } from "@/bridge";
+import type { CustomsValue, Line, LookupAnswer, Rate } from "@/bridge";
+import { Section } from "@/components/Page";
 import { EmptyState, Notice } from "@/components/states";
+import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./Answer.module.css";
 import { AnswerNotes } from "./AnswerNotes";
@@ -7,6 +9,7 @@ import { CustomsValueView } from "./CustomsValueView";
 import { DutyCard } from "./DutyCard";
 import { LineHeader } from "./LineHeader";
 import { LineList } from "./LineList";
+import { rateWords } from "./RatesChip";
 import { Sources } from "./Sources";
 
 interface AnswerViewProps {
@@ -37,6 +40,7 @@ export function AnswerView({ answer, line: digits, onLine }: AnswerViewProps) {
       {answer.customsValue && isConverted(answer.customsValue) && (
         <CustomsValueView value={answer.customsValue} />
       )}
+      <RatesUsed rates={answer.rates ?? []} />
       <AnswerNotes answer={answer} line={line} />
       <Sources sources={answer.sources} />
     </div>
@@ -72,6 +76,27 @@ function Cards({ line, answer }: { line: Line; answer: LookupAnswer }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** The rates that were given, each with its day and where it stands. */
+function RatesUsed({ rates }: { rates: readonly Rate[] }) {
+  const t = useT();
+  const formats = useFormats();
+  if (rates.length === 0) return null;
+  return (
+    <Section title={t("benefits-rates-used")}>
+      <ul className={styles.list}>
+        {rates.map((rate) => (
+          <li key={`${rate.from}/${rate.to}`}>
+            {t("documents-sheet-rate-given", rateWords(rate))}
+            <span className={styles.under}>
+              {[rate.on && formats.day(rate.on), rate.source].filter(Boolean).join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -12,7 +12,7 @@ import { useT } from "@/i18n/t";
 import { AnswerView } from "./AnswerView";
 import { keepQuestion, useLastQuestion } from "./last-question";
 import { lookupQuery, productsQuery } from "./queries";
-import { addressOf, type Change, changed, inputOf } from "./question";
+import { addressOf, type Change, changed, inputOf, pairsNeeded } from "./question";
 import { SaveDialog } from "./SaveDialog";
 import { Sentence } from "./Sentence";
 
@@ -56,7 +56,12 @@ export function BenefitsPage() {
         )
       }
     >
-      <Sentence question={question} productName={productName} onChange={change} />
+      <Sentence
+        question={question}
+        productName={productName}
+        needed={pairsNeeded(answer)}
+        onChange={change}
+      />
       {!input && <Beginning />}
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {input && !answer && !error && isFetching && <Skeleton rows={8} />}

@@ -3,6 +3,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-compone
 import type { Duty, Preference, Source } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { Money } from "@/components/figures";
+import { keyed } from "@/components/keyed";
 import { SourceMarks } from "@/components/SourceMark";
 import { useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
@@ -99,8 +100,8 @@ function Asks({ preference, on }: { preference: Preference; on: string }) {
       )}
       {staging.length > 1 && (
         <ol className={styles.staging} aria-label={t("benefits-staging")}>
-          {staging.map(({ from, text }) => (
-            <li key={from} data-current={from === current || undefined}>
+          {keyed(staging, ({ from }) => from).map(({ key, row: { from, text } }) => (
+            <li key={key} data-current={from === current || undefined}>
               <span>{t("benefits-from", { day: formats.day(from) })}</span>
               <span>{/^free$/i.test(text) ? t("duty-free") : text}</span>
             </li>

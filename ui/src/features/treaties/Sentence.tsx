@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { useT } from "@/i18n/t";
 import { DateChip, MarketChip, ProductChip } from "./chips";
 import { QuantityChip } from "./QuantityChip";
-import type { Change, Question } from "./question";
+import type { Change, Pair, Question } from "./question";
+import { RatesChip } from "./RatesChip";
 import styles from "./Sentence.module.css";
 import { ValueChip } from "./ValueChip";
 
@@ -10,11 +11,13 @@ interface SentenceProps {
   question: Question;
   /** The product in words, once the desk has named it. */
   productName: string | null;
+  /** The pairs of currencies for which the answer waits. */
+  needed: readonly Pair[];
   onChange: (change: Change) => void;
 }
 
 /** The whole question as one sentence. The order of its parts is the language's own. */
-export function Sentence({ question, productName, onChange }: SentenceProps) {
+export function Sentence({ question, productName, needed, onChange }: SentenceProps) {
   const t = useT();
   const parts: Record<string, ReactNode> = {
     product: <ProductChip question={question} name={productName} onChange={onChange} />,
@@ -22,8 +25,11 @@ export function Sentence({ question, productName, onChange }: SentenceProps) {
     date: <DateChip question={question} onChange={onChange} />,
     quantity: <QuantityChip question={question} onChange={onChange} />,
     value: <ValueChip question={question} onChange={onChange} />,
+    rates: <RatesChip question={question} needed={needed} onChange={onChange} />,
   };
-  const words = t("benefits-sentence").split(/\[(\w+)\]/);
+  const asksRates = question.rates !== undefined || needed.length > 0;
+  const sentences = [t("benefits-sentence"), ...(asksRates ? [t("benefits-rates-sentence")] : [])];
+  const words = sentences.join(" ").split(/\[(\w+)\]/);
   return (
     <section className={styles.sentence} aria-label={t("benefits-question")}>
       {words.map((word, at) => (

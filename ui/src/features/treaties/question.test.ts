@@ -39,6 +39,25 @@ describe("a question", () => {
     expect(changed(avocados, { value: null }).value).toBeUndefined();
   });
 
+  it("carries an exchange rate with its day and its source, and comes back with them", () => {
+    const rated = {
+      ...avocados,
+      currency: "MXN",
+      rates: "MXN/USD 0.0578",
+      ratesOn: "2026-11-20",
+      ratesFrom: "Banco de México",
+    };
+    const input = inputOf(rated, "es-MX");
+    expect(input?.rates).toEqual([
+      { from: "MXN", to: "USD", rate: "0.0578", on: "2026-11-20", source: "Banco de México" },
+    ]);
+    expect(input && questionOf(input)).toEqual(rated);
+  });
+
+  it("asks nothing with a rate that is still being typed", () => {
+    expect(inputOf({ ...avocados, rates: "MXN/USD 0.0" }, "es-MX")?.rates).toEqual([]);
+  });
+
   it("comes back from what was asked", () => {
     const input = inputOf(avocados, "en");
     expect(input && questionOf(input)).toEqual(avocados);

@@ -1,5 +1,5 @@
 /** The question of Beneficios as it stands in the address, and as the desk wants it. */
-import type { Locale, LookupInput, Money } from "@/bridge";
+import type { Locale, LookupAnswer, LookupInput, Money, Rate } from "@/bridge";
 
 /** Every part is text, so that an address can be read, kept and tested. */
 export interface Question {
@@ -14,6 +14,11 @@ export interface Question {
   inland?: string;
   /** Amounts with units, `20000 kg;12 l`. */
   quantities?: string;
+  /** Exchange rates, `MXN/USD 0.0578;USD/EUR 0.92`. */
+  rates?: string;
+  /** The day of the rates, and who published them. */
+  ratesOn?: string;
+  ratesFrom?: string;
   /** The tariff line that is looked at. */
   line?: string;
   /** The company and its product that the question was asked for. */
@@ -32,6 +37,9 @@ const parts = [
   "insurance",
   "inland",
   "quantities",
+  "rates",
+  "ratesOn",
+  "ratesFrom",
   "line",
   "company",
   "companyProduct",
@@ -72,6 +80,8 @@ export function inputOf(question: Question, locale: Locale): LookupInput | null 
     insurance: money(question.insurance),
     inland: money(question.inland),
     quantities: quantitiesOf(question),
+    // A rate that is still being typed is none yet.
+    rates: ratesOf(question).filter(({ rate }) => /[1-9]/.test(rate)),
     locale,
   };
 }
@@ -84,9 +94,52 @@ export function quantitiesOf({ quantities = "" }: Question): { amount: string; u
     .flatMap(([amount = "", unit = ""]) => (amount && unit ? [{ amount, unit }] : []));
 }
 
+/** The exchange rates of a question; one day and one source stand for all. */
+export function ratesOf({ rates = "", ratesOn, ratesFrom = "" }: Question): Rate[] {
+  return rates
+    .split(";")
+    .map((text) => /^([A-Z]{3})\/([A-Z]{3}) (\S+)$/.exec(text.trim()))
+    .flatMap((found) => {
+      const [, from, to, rate] = found ?? [];
+      return from && to && rate ? [{ from, to, rate, on: ratesOn ?? null, source: ratesFrom }] : [];
+    });
+}
+
+/** A pair of currencies between which a rate is given or asked for. */
+export interface Pair {
+  from: string;
+  to: string;
+}
+
+/** The pairs of currencies for which an answer still waits. */
+export function pairsNeeded(answer: LookupAnswer | null | undefined): Pair[] {
+  const duties = (answer?.lines ?? []).flatMap(({ mfn, preferences }) => [
+    mfn,
+    ...preferences.map(({ duty }) => duty),
+  ]);
+  return distinct(
+    duties
+      .flatMap(({ needs }) => needs)
+      .flatMap(({ kind, from, to }) => (kind === "rate" && from && to ? [{ from, to }] : [])),
+  );
+}
+
+/** Each pair once. */
+export function distinct(pairs: readonly Pair[]): Pair[] {
+  return [...new Map(pairs.map(({ from, to }) => [`${from}/${to}`, { from, to }])).values()];
+}
+
 /** The address at which a question is asked. */
 export function addressOf(question: Question): string {
   return `/treaties?${new URLSearchParams({ ...question })}`;
+}
+
+/** Rates as they stand in an address; what has no figure is left out. */
+export function writtenRates(rates: readonly (Pair & { rate: string })[]): string {
+  return rates
+    .filter(({ rate }) => rate !== "")
+    .map(({ from, to, rate }) => `${from}/${to} ${rate}`)
+    .join(";");
 }
 
 /** A question that was asked before, as it stands in an address. */
@@ -102,5 +155,8 @@ export function questionOf(input: LookupInput): Question {
     insurance: input.insurance?.amount,
     inland: input.inland?.amount,
     quantities: input.quantities.map(({ amount, unit }) => `${amount} ${unit}`).join(";"),
+    rates: writtenRates(input.rates ?? []),
+    ratesOn: input.rates?.[0]?.on,
+    ratesFrom: input.rates?.[0]?.source,
   });
 }

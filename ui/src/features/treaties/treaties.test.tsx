@@ -115,6 +115,42 @@ describe("the answer", () => {
     expect(await screen.findByText("Para calcular falta: la cantidad en kg")).toBeVisible();
   });
 
+  it.each([
+    ["es-MX", /^Tipo de cambio/, "Cuántos USD por 1 MXN", /^De dónde se tomó/],
+    ["en", /^Exchange rate/, "How many USD for 1 MXN", /^Where it comes from/],
+  ] as const)(
+    "asks for the exchange rate that is missing, in %s",
+    async (locale, chip, rate, from) => {
+      const [line] = anAnswer().lines;
+      if (!line) throw new Error("the answer has no line");
+      const mfn = aDuty("$1.89/kg + 4.7%", "0", {
+        state: "needs_input",
+        amount: null,
+        needs: [{ kind: "rate", unit: null, from: "MXN", to: "USD" }],
+      });
+      const treatiesLookup = vi.fn(({ input }) =>
+        input.rates.length > 0
+          ? anAnswer({ rates: input.rates })
+          : anAnswer({ lines: [{ ...line, mfn }] }),
+      );
+      const { person } = startProa({ at: asked, locale, answers: { treatiesLookup } });
+      await person.click(await screen.findByRole("button", { name: chip }));
+      await person.type(await screen.findByLabelText(rate), "0.0578");
+      await person.type(screen.getByLabelText(from), "FIX");
+      await person.keyboard("{Escape}");
+      await waitFor(() =>
+        expect(treatiesLookup).toHaveBeenLastCalledWith({
+          input: expect.objectContaining({
+            rates: [{ from: "MXN", to: "USD", rate: "0.0578", on: null, source: "FIX" }],
+          }),
+        }),
+      );
+      expect(await screen.findByText("1 MXN = 0.0578 USD", { selector: "li" })).toHaveTextContent(
+        "FIX",
+      );
+    },
+  );
+
   it("is saved to a company", async () => {
     const treatiesSaveAnswer = vi.fn(() => "a1");
     const { person } = startProa({

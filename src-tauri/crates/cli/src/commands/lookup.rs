@@ -5,7 +5,7 @@ mod view;
 
 use proa_desk::AppError;
 use proa_desk::treaties::error::LookupError;
-use proa_desk::treaties::lookup::input::{LookupInput, QuantityForm};
+use proa_desk::treaties::lookup::input::{LookupInput, QuantityForm, RateForm};
 use proa_desk::treaties::lookup::lookup;
 use proa_domain::money::{Currency, MoneyText};
 use proa_domain::problem::Problems;
@@ -50,8 +50,20 @@ fn input(args: &Args, asked: &LookupArgs) -> Result<LookupInput, LookupError> {
         insurance: money(&asked.insurance),
         inland: money(&asked.inland),
         quantities: asked.quantities.iter().map(|text| quantity(text)).collect(),
+        rates: rates(asked),
         locale: args.lang.locale(),
     })
+}
+
+fn rates(asked: &LookupArgs) -> Vec<RateForm> {
+    let given = asked.rates.iter().map(|given| RateForm {
+        from: given.from,
+        to: given.to,
+        rate: given.figure.clone(),
+        on: asked.rate_on.clone(),
+        source: asked.rate_source.clone().unwrap_or_default(),
+    });
+    given.collect()
 }
 
 /// The amount ends where the unit begins; the desk says what is wrong with either.
@@ -69,7 +81,31 @@ fn quantity(text: &str) -> QuantityForm {
 
 #[cfg(test)]
 mod tests {
-    use super::quantity;
+    use clap::Parser as _;
+
+    use super::{input, quantity};
+    use crate::args::{Args, Command};
+
+    #[test]
+    fn carries_a_rate_with_its_day_and_source() {
+        let words = "proa-cli lookup --product 2402.10.30 --market US --rate mxn/usd=0.0578 \
+                     --rate-on 2026-11-20 --rate-source FIX";
+        let args = Args::parse_from(words.split_whitespace());
+        let Command::Lookup(asked) = &args.command else {
+            panic!("the words are a lookup");
+        };
+        let rates = input(&args, asked).unwrap().rates;
+        let [rate] = rates.as_slice() else {
+            panic!("there is one rate");
+        };
+        assert_eq!((rate.from.code(), rate.to.code()), ("MXN", "USD"));
+        assert_eq!(
+            (rate.rate.as_str(), rate.on.as_deref(), rate.source.as_str()),
+            ("0.0578", Some("2026-11-20"), "FIX")
+        );
+        let wrong = "proa-cli lookup --product 2402.10.30 --market US --rate 0.0578";
+        assert!(Args::try_parse_from(wrong.split_whitespace()).is_err());
+    }
 
     #[test]
     fn splits_an_amount_from_its_unit() {

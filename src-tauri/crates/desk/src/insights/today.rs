@@ -13,6 +13,8 @@ use crate::treaties::answers::{self, AnswerRow};
 
 const SHOWN: usize = 5;
 const OPERATIONS: u32 = 8;
+/// How many answers are asked again for the count.
+const ASKED_AGAIN: usize = 200;
 
 /// What the home page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -36,20 +38,27 @@ pub struct Today {
 
 /// Kept answers that would now be others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct StaleAnswers {
-    /// How many.
+    /// How many were found.
     pub total: u32,
+    /// There may be more: only the newest with changed sources are asked again.
+    pub is_at_least: bool,
     /// The newest.
     pub newest: Vec<AnswerRow>,
 }
 
-/// Kept answers that would now be others. Every answer is looked at, and those whose sources
-/// changed are asked again: nothing that the first picture of the day should wait for.
+/// Kept answers that would now be others. Those whose sources changed are asked again, which is
+/// nothing that the first picture of the day should wait for.
 pub async fn stale_answers(desk: &Desk) -> Result<StaleAnswers, AppError> {
-    let mut newest = answers::stale(desk).await?;
-    let total = u32::try_from(newest.len()).unwrap_or(u32::MAX);
-    newest.truncate(SHOWN);
-    Ok(StaleAnswers { total, newest })
+    let answers::Stale { mut rows, is_cut } = answers::stale(desk, ASKED_AGAIN).await?;
+    let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    rows.truncate(SHOWN);
+    Ok(StaleAnswers {
+        total,
+        is_at_least: is_cut,
+        newest: rows,
+    })
 }
 
 /// The day at the office.

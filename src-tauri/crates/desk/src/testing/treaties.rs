@@ -71,6 +71,7 @@ pub fn question(product: &str, market: &str) -> LookupInput {
         insurance: None,
         inland: None,
         quantities: Vec::new(),
+        rates: Vec::new(),
         locale: Locale::En,
     }
 }

@@ -16,9 +16,9 @@ use self::entity::answer;
 use crate::Desk;
 use crate::error::{AppError, Internal, StoreError};
 use crate::store::operation::{Operation, Record};
-use crate::treaties::lookup::answer::LookupAnswer;
+use crate::treaties::lookup::answer::{Line, LookupAnswer, Preference};
 use crate::treaties::lookup::input::LookupInput;
-use crate::treaties::lookup::lookup;
+use crate::treaties::lookup::{AgreementName, lookup};
 use crate::treaties::reference::rows::query;
 
 const TOPIC: &str = "answers";
@@ -51,9 +51,9 @@ pub struct AnswerRow {
     pub on: String,
     /// When it was kept.
     pub at: String,
-    /// The better agreement, where that was said.
-    pub best: Option<String>,
-    /// The most that an agreement saves.
+    /// The agreement that serves best on its first line, where one does.
+    pub best: Option<AgreementName>,
+    /// What that agreement saves there, compared with the general duty.
     pub saving: Option<MoneyText>,
     /// Its sources changed, and it would now be another.
     pub is_stale: bool,
@@ -135,19 +135,26 @@ pub async fn list(desk: &Desk, company: CompanyId) -> Result<Vec<AnswerRow>, App
     Ok(rows)
 }
 
-/// Answers of the whole office that would now be others, newest first.
-pub async fn stale(desk: &Desk) -> Result<Vec<AnswerRow>, AppError> {
-    let models = answer::Entity::find()
-        .filter(answer::Column::DeletedAt.is_null())
-        .order_by_desc(answer::Column::CreatedAt)
-        .all(desk.store.read())
-        .await?;
+/// Answers of the office that would now be others, as far as they were looked for.
+pub struct Stale {
+    /// Those that were found, newest first.
+    pub rows: Vec<AnswerRow>,
+    /// There are more answers with changed sources than were asked again.
+    pub is_cut: bool,
+}
+
+/// Answers of the whole office that would now be others, newest first. Only those whose sources
+/// changed are read whole and asked again, and of them no more than the newest `most`.
+pub async fn stale(desk: &Desk, most: usize) -> Result<Stale, AppError> {
+    let mut suspects = stale::suspects(desk).await?;
+    let is_cut = suspects.len() > most;
+    suspects.truncate(most);
     let mut rows = Vec::new();
-    for model in &models {
-        let row = saved(desk, model).await?.row;
+    for id in suspects {
+        let row = get(desk, id).await?.row;
         rows.extend(row.is_stale.then_some(row));
     }
-    Ok(rows)
+    Ok(Stale { rows, is_cut })
 }
 
 /// An answer as it was given.
@@ -164,17 +171,9 @@ async fn saved(desk: &Desk, model: &answer::Model) -> Result<SavedAnswer, AppErr
     let input: LookupInput = read(&model.input)?;
     let answer: LookupAnswer = read(&model.result)?;
     let is_stale = stale::is_stale(desk, model, &input, &answer).await?;
-    let best = answer.lines.iter().find_map(|line| {
-        let best = line.best.as_ref()?;
-        best.agreements.first().cloned()
-    });
-    let savings = answer.lines.iter().flat_map(|line| &line.preferences);
-    let saving = savings
-        .filter_map(|preference| preference.saving.clone())
-        .max_by_key(|saving| {
-            let money = proa_domain::money::Money::try_from(saving.clone());
-            money.map_or(0, |money| money.minor)
-        });
+    let offer = answer.lines.iter().find_map(best_offer);
+    let best = offer.map(|offer| AgreementName::of(&offer.agreement));
+    let saving = offer.and_then(|offer| offer.saving.clone());
     Ok(SavedAnswer {
         row: AnswerRow {
             id: model.id,
@@ -190,6 +189,13 @@ async fn saved(desk: &Desk, model: &answer::Model) -> Result<SavedAnswer, AppErr
         input,
         answer,
     })
+}
+
+/// What the agreement that serves best gives to a line.
+fn best_offer(line: &Line) -> Option<&Preference> {
+    let best = line.best.as_ref()?.agreements.first()?;
+    let mut offers = line.preferences.iter();
+    offers.find(|offer| offer.agreement.id == *best)
 }
 
 fn used(answer: &LookupAnswer) -> Vec<UsedSource> {

@@ -26,7 +26,7 @@ use self::input::LookupInput;
 use crate::Desk;
 use crate::error::AppError;
 
-pub use self::place::{MarketOption, markets};
+pub use self::place::{AgreementName, MarketOption, markets};
 
 /// Answers a question.
 pub async fn lookup(desk: &Desk, input: LookupInput) -> Result<LookupAnswer, AppError> {

@@ -8,6 +8,7 @@ use proa_desk::treaties::lookup::answer::{
     AgreementBrief, Duty, DutyState, Line, LookupAnswer, NeedBrief, NeedKind, Note,
 };
 
+use proa_desk::treaties::lookup::input::RateForm;
 use proa_domain::figures::number;
 use proa_domain::money::MoneyText;
 
@@ -20,6 +21,9 @@ pub(super) fn text(answer: &LookupAnswer, lang: Language) -> String {
         "{} {} · {} · {}\n",
         answer.product.code, answer.product.description, answer.market.market, answer.on
     );
+    for rate in &answer.rates {
+        said.rate(&mut text, rate);
+    }
     for line in &answer.lines {
         said.line(&mut text, line);
     }
@@ -75,6 +79,16 @@ impl Said {
         for levy in &line.additional {
             let _ = writeln!(text, "  + {}: {}", levy.code, levy.text);
         }
+    }
+
+    fn rate(&self, text: &mut String, given: &RateForm) {
+        let (from, to) = (given.from.to_string(), given.to.to_string());
+        let figures = [("from", from.as_str()), ("to", &to), ("rate", &given.rate)];
+        let said = self.with("documents-sheet-rate-given", figures);
+        let origin = [given.on.as_deref(), Some(given.source.as_str())];
+        let origin = origin.into_iter().flatten().filter(|part| !part.is_empty());
+        let parts: Vec<&str> = std::iter::once(said.as_str()).chain(origin).collect();
+        let _ = writeln!(text, "{}", parts.join(" · "));
     }
 
     fn notes(&self, text: &mut String, answer: &LookupAnswer) {

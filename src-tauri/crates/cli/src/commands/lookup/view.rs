@@ -4,6 +4,7 @@ use proa_desk::treaties::lookup::answer::{
     Additional, Best, Duty, Line, LookupAnswer, NeedBrief, Note, Preference, Proof, Quota,
     RuleBrief, Source, StagingStep,
 };
+use proa_desk::treaties::lookup::input::RateForm;
 use proa_domain::money::MoneyText;
 use serde::Serialize;
 use serde_json::Value;
@@ -20,6 +21,8 @@ pub(super) struct AnswerView<'a> {
     on: &'a str,
     schedule: Value,
     customs_value: Value,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    rates: &'a [RateForm],
     lines: Vec<LineView<'a>>,
     notes: &'a [Note],
     not_included: &'a [String],
@@ -107,6 +110,7 @@ impl<'a> AnswerView<'a> {
             on: &answer.on,
             schedule: json(serde_json::json!(answer.schedule)),
             customs_value: json(serde_json::json!(answer.customs_value)),
+            rates: &answer.rates,
             lines: answer
                 .lines
                 .iter()

@@ -1,4 +1,5 @@
 use proa_domain::ids::{AnswerId, CompanyId};
+use proa_domain::money::MoneyText;
 
 use super::{SaveAnswer, get, list, save, stale};
 use crate::error::{AppError, StoreError};
@@ -35,7 +36,7 @@ async fn keeps_question_answer_and_sources_with_the_company() {
     let rows = list(&desk, company).await.unwrap();
     let row = rows.first().unwrap();
     assert_eq!((row.id, row.market.as_str()), (id, "US"));
-    assert_eq!(row.best.as_deref(), Some("TMEC"));
+    assert_eq!(row.best.as_ref().unwrap().id, "TMEC");
     assert_eq!(row.saving.as_ref().unwrap().amount, "2240.00");
     assert!(!row.is_stale);
     let saved = get(&desk, id).await.unwrap();
@@ -64,7 +65,45 @@ async fn is_stale_when_another_schedule_would_answer_otherwise() {
         "2240.00",
         "as it was given"
     );
-    assert_eq!(stale(&desk).await.unwrap().len(), 1);
+    let found = stale(&desk, 10).await.unwrap();
+    assert_eq!((found.rows.len(), found.is_cut), (1, false));
+}
+
+#[tokio::test]
+async fn asks_no_more_answers_again_than_it_is_told_to() {
+    let desk = TestDesk::with_schedules().await;
+    let company = company(&desk).await;
+    let older = save(&desk, avocados(company)).await.unwrap();
+    let newer = save(&desk, avocados(company)).await.unwrap();
+    let raised = HTS.replace("11.2¢/kg", "12.2¢/kg");
+    let raised = desk.import(Format::UsHtsJson, &raised).await;
+    set_current(&desk, &raised.schedule).await.unwrap();
+    let ids = |found: &super::Stale| found.rows.iter().map(|row| row.id).collect::<Vec<_>>();
+    let found = stale(&desk, 1).await.unwrap();
+    assert_eq!((ids(&found), found.is_cut), (vec![newer], true));
+    let found = stale(&desk, 2).await.unwrap();
+    assert_eq!((ids(&found), found.is_cut), (vec![newer, older], false));
+}
+
+#[tokio::test]
+async fn says_what_the_better_agreement_saves_and_no_other() {
+    let desk = TestDesk::with_schedules().await;
+    let company = company(&desk).await;
+    let id = save(&desk, avocados(company)).await.unwrap();
+    let mut answer = get(&desk, id).await.unwrap().answer;
+    let line = answer.lines.first_mut().unwrap();
+    let mut dearer = line.preferences.first().unwrap().clone();
+    dearer.agreement.id = "TIPAT".to_owned();
+    dearer.saving = Some(MoneyText {
+        amount: "9999.00".to_owned(),
+        currency: "USD".parse().unwrap(),
+    });
+    line.preferences.insert(0, dearer);
+    let offer = super::best_offer(line).unwrap();
+    assert_eq!(offer.agreement.id, "TMEC");
+    assert_eq!(offer.saving.as_ref().unwrap().amount, "2240.00");
+    line.best = None;
+    assert!(super::best_offer(line).is_none());
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proa_domain::money::MoneyText;
 use serde::{Deserialize, Serialize};
 
+use super::input::RateForm;
 use super::place::MarketOption;
 use crate::treaties::products::ProductHit;
 use crate::treaties::reference::status::NextStep;
@@ -21,6 +22,9 @@ pub struct LookupAnswer {
     pub on: String,
     /// The value that the market levies duty on.
     pub customs_value: Option<CustomsValue>,
+    /// The exchange rates that were given.
+    #[serde(default)]
+    pub rates: Vec<RateForm>,
     /// The schedule that the lines come from.
     pub schedule: Option<ScheduleRef>,
     /// The market's lines for the product; one line of the nomenclature where none is loaded.

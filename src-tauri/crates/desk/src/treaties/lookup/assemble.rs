@@ -62,6 +62,7 @@ impl<'a> Assembly<'a> {
         let shipment = Shipment {
             customs_value: valued.value,
             quantities: question.quantities.clone(),
+            rates: question.rates.clone(),
             ..Shipment::on(question.day, currency)
         };
         let next_step = NextStep {
@@ -135,6 +136,7 @@ impl<'a> Assembly<'a> {
             market: option(place.market, &place.reach, place.schedule.is_some()),
             on: self.question.day.to_string(),
             customs_value: self.valued.shown,
+            rates: self.question.given_rates.clone(),
             schedule,
             lines,
             notes: self.notes,

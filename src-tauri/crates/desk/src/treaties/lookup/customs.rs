@@ -36,7 +36,7 @@ impl Valued {
             }
         };
         let conversion = match question.incoterm {
-            Some(term) => convert(price, term, basis, &question.costs, &[]),
+            Some(term) => convert(price, term, basis, &question.costs, &question.rates),
             None => Conversion::Converted {
                 value: price,
                 steps: Vec::new(),

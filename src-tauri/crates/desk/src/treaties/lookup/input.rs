@@ -1,14 +1,16 @@
 //! What is asked, as a form holds it, and checked.
 
-use proa_domain::money::{Money, MoneyText};
+use proa_domain::money::{Currency, Exact, Money, MoneyText};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use proa_domain::treaties::customs_value::Costs;
+use proa_domain::treaties::duty::ExchangeRate;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::incoterm::Incoterm;
 use proa_domain::treaties::need::Cost;
 use proa_domain::treaties::unit::Quantity;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::treaties::error::LookupError;
@@ -34,6 +36,9 @@ pub struct LookupInput {
     pub inland: Option<MoneyText>,
     /// Quantities in the units of tariffs.
     pub quantities: Vec<QuantityForm>,
+    /// Exchange rates, for duties in another currency than the price.
+    #[serde(default)]
+    pub rates: Vec<RateForm>,
     /// The language of the words that the answer carries.
     pub locale: Locale,
 }
@@ -48,6 +53,23 @@ pub struct QuantityForm {
     pub unit: String,
 }
 
+/// An exchange rate as a form holds it. Nothing here knows rates: whoever asks gives them, with
+/// their day and where they read them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "Rate")]
+pub struct RateForm {
+    /// What is converted.
+    pub from: Currency,
+    /// Into what.
+    pub to: Currency,
+    /// How many units of `to` one of `from` is; a plain decimal.
+    pub rate: String,
+    /// The day of the rate.
+    pub on: Option<String>,
+    /// Who published it, in the words of whoever asks.
+    pub source: String,
+}
+
 /// A question that makes sense.
 #[derive(Debug, Clone)]
 pub(super) struct Question {
@@ -58,6 +80,9 @@ pub(super) struct Question {
     pub(super) incoterm: Option<Incoterm>,
     pub(super) costs: Costs,
     pub(super) quantities: Vec<Quantity>,
+    pub(super) rates: Vec<ExchangeRate>,
+    /// The rates as they were given, for the answer to say what it rests on.
+    pub(super) given_rates: Vec<RateForm>,
     pub(super) locale: Locale,
 }
 
@@ -111,6 +136,7 @@ impl LookupInput {
                 read(&mut problems, &field, "quantity", Some(text))
             })
             .collect();
+        let rates = rates(&mut problems, &self.rates);
         let problems = match product {
             Some(product) if problems.is_empty() => {
                 return Ok(Question {
@@ -121,6 +147,8 @@ impl LookupInput {
                     incoterm,
                     costs,
                     quantities,
+                    rates,
+                    given_rates: self.rates,
                     locale: self.locale,
                 });
             }
@@ -142,6 +170,31 @@ fn read<T: std::str::FromStr>(
         problems.note_with(field, code, [("found", text)]);
     }
     parsed
+}
+
+fn rates(problems: &mut Problems, given: &[RateForm]) -> Vec<ExchangeRate> {
+    let mut rates = Vec::new();
+    for (place, form) in given.iter().enumerate() {
+        if let Some(on) = &form.on
+            && on.parse::<Day>().is_err()
+        {
+            let found = [("found", on.clone())];
+            problems.note_with(&format!("rates.{place}.on"), "day", found);
+        }
+        match form.rate.trim().parse::<Exact>() {
+            Ok(Exact(rate)) if rate > Decimal::ZERO => rates.push(ExchangeRate {
+                from: form.from,
+                to: form.to,
+                rate,
+            }),
+            Ok(_) | Err(_) => problems.note_with(
+                &format!("rates.{place}.rate"),
+                "exchange-rate",
+                [("found", form.rate.clone())],
+            ),
+        }
+    }
+    rates
 }
 
 fn money(problems: &mut Problems, field: &str, text: Option<MoneyText>) -> Option<Money> {

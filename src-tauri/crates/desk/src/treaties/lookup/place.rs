@@ -3,6 +3,7 @@
 use proa_domain::treaties::hs_code::TariffCode;
 use serde::{Deserialize, Serialize};
 
+use super::answer::AgreementBrief;
 use super::input::Question;
 use super::reach::Reach;
 use crate::Desk;
@@ -41,6 +42,17 @@ pub struct AgreementName {
     pub short_es: String,
     /// Short name in English.
     pub short_en: String,
+}
+
+impl AgreementName {
+    /// The names of an agreement.
+    pub fn of(agreement: &AgreementBrief) -> Self {
+        Self {
+            id: agreement.id.clone(),
+            short_es: agreement.short_es.clone(),
+            short_en: agreement.short_en.clone(),
+        }
+    }
 }
 
 /// What a question is about.
@@ -142,15 +154,7 @@ pub(super) fn option(market: &Market, reach: &Reach, has_schedule: bool) -> Mark
         name_en: market.name_en.clone(),
         currency: market.currency.clone(),
         basis: market.valuation_basis.clone(),
-        agreements: reach
-            .in_force
-            .iter()
-            .map(|agreement| AgreementName {
-                id: agreement.id.clone(),
-                short_es: agreement.short_es.clone(),
-                short_en: agreement.short_en.clone(),
-            })
-            .collect(),
+        agreements: reach.in_force.iter().map(AgreementName::of).collect(),
         has_schedule,
     }
 }

@@ -5,7 +5,7 @@ use proa_domain::settings::Locale;
 use rstest::rstest;
 
 use super::answer::{Duty, DutyState, Line, LookupAnswer, NeedKind, Preference};
-use super::input::{LookupInput, QuantityForm};
+use super::input::{LookupInput, QuantityForm, RateForm};
 use super::lookup;
 use crate::error::AppError;
 use crate::testing::TestDesk;
@@ -209,6 +209,50 @@ async fn turns_a_delivered_price_into_the_basis_of_the_market() {
     assert_eq!(value.value, Some(money("9000.00", "USD")));
     let limes = answer.lines.first().unwrap();
     assert_eq!(due(&limes.mfn), Some("72.00"));
+}
+
+#[tokio::test]
+async fn reckons_with_the_rate_that_is_given_and_says_so() {
+    let desk = TestDesk::with_schedules().await;
+    let rate = RateForm {
+        from: "MXN".parse().unwrap(),
+        to: "USD".parse().unwrap(),
+        rate: "0.0575".to_owned(),
+        on: Some("2026-11-20".to_owned()),
+        source: "Banco de México, FIX".to_owned(),
+    };
+    let input = LookupInput {
+        value: Some(money("10000.00", "USD")),
+        incoterm: Some("CIF".to_owned()),
+        freight: Some(money("16000.00", "MXN")),
+        insurance: Some(money("80.00", "USD")),
+        rates: vec![rate.clone()],
+        ..question("8471.30.01", "US")
+    };
+    let answer = lookup(&desk, input.clone()).await.unwrap();
+    let value = answer.customs_value.unwrap();
+    assert_eq!(value.value, Some(money("9000.00", "USD")));
+    assert_eq!(answer.rates.first(), Some(&rate));
+
+    let wrong = |rate| LookupInput {
+        rates: vec![rate],
+        ..input.clone()
+    };
+    let zero = RateForm {
+        rate: "0".to_owned(),
+        ..rate.clone()
+    };
+    let impossible = RateForm {
+        on: Some("2026-02-30".to_owned()),
+        ..rate
+    };
+    for (refused, field) in [(zero, "rates.0.rate"), (impossible, "rates.0.on")] {
+        let error = lookup(&desk, wrong(refused)).await.unwrap_err();
+        let AppError::Lookup(LookupError::Invalid { problems }) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(problems.0.first().unwrap().field, field);
+    }
 }
 
 #[tokio::test]

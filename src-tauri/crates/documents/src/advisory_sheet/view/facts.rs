@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::AdvisorySheet;
 use crate::advisory_sheet::answer::{Charge, CustomsValue, Line};
-use crate::advisory_sheet::{Company, Shipment};
+use crate::advisory_sheet::{Company, Rate, Shipment};
 use crate::texts::Texts;
 use crate::{DocumentError, format};
 
@@ -76,6 +76,10 @@ fn shipment_block(
     rows.add("documents-sheet-freight", amount(&shipment.freight))?;
     rows.add("documents-sheet-insurance", amount(&shipment.insurance))?;
     rows.add("documents-sheet-inland", amount(&shipment.inland))?;
+    for given in &shipment.rates {
+        let (said, origin) = rate(given, texts)?;
+        rows.add_noted("documents-sheet-rate", Some(said), origin)?;
+    }
     if let Some(value) = &sheet.answer.customs_value {
         rows.add_noted(
             "documents-sheet-customs-value",
@@ -91,6 +95,22 @@ fn shipment_block(
         line.and_then(|line| line.unit.clone()),
     )?;
     rows.under("documents-sheet-shipment")
+}
+
+/// An exchange rate, and where it comes from as far as that was said.
+fn rate(given: &Rate, texts: &Texts) -> Result<(String, Option<String>), DocumentError> {
+    let said = texts.with(
+        "documents-sheet-rate-given",
+        [
+            ("from", given.from.to_string().into()),
+            ("to", given.to.to_string().into()),
+            ("rate", (&given.rate).into()),
+        ],
+    )?;
+    let on = given.on.map(|day| format::day(day, texts)).transpose()?;
+    let source = none_if_empty(given.source.trim().to_owned());
+    let origin: Vec<String> = on.into_iter().chain(source).collect();
+    Ok((said, none_if_empty(origin.join(" · "))))
 }
 
 /// The basis of a customs value, and what is missing to reach it.

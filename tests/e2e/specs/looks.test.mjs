@@ -1,0 +1,132 @@
+// Every screen in both languages, every theme and size: nothing is cut off, untranslated or
+// too pale.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { after, afterEach, before, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { By, openWindow } from "../window.mjs";
+
+const locales = "../../ui/locales/es-MX";
+const ids = new Set(
+  readdirSync(locales).flatMap((file) =>
+    [...readFileSync(`${locales}/${file}`, "utf8").matchAll(/^([a-z][a-zA-Z0-9-]*-[a-zA-Z0-9-]+) =/gm)].map(([, id]) => id),
+  ),
+);
+// 1280 x 800 at 200 % is a screen of 640 x 400.
+const sizes = [[1280, 800], [1024, 700], [640, 400]];
+const pictured = process.env.PROA_SCREENS || process.env.PROA_SCREENS_DIR;
+let window;
+let routes;
+
+before(async () => {
+  window = await openWindow({});
+  await window.field("Nombre de la oficina");
+  await window.begin("Con la oficina de práctica");
+  const filter = { text: "", states: [], sizes: [], sectors: [], product: null, statuses: ["active"], only: null, except: [], sort: { by: "name", descending: false }, after: null, limit: 1 };
+  const { rows: [company] } = await window.invoke("companies_list", { input: filter });
+  const { upcoming, closing } = await window.invoke("desk_today");
+  const mission = [...upcoming, ...closing][0];
+  routes = {
+    home: "/",
+    companies: "/companies",
+    "company-new": "/companies/new",
+    company: `/companies/${company.id}`,
+    "company-products": `/companies/${company.id}/products`,
+    "company-history": `/companies/${company.id}/history`,
+    "company-edit": `/companies/${company.id}/edit`,
+    benefits: "/treaties",
+    "benefits-eu": "/treaties?product=080440&market=EU&on=2026-11-23&quantities=20000+kg&value=50000",
+    "benefits-jp": "/treaties?product=080440&market=JP&on=2026-11-23&quantities=20000+kg&value=50000",
+    missions: "/missions",
+    "missions-calendar": "/missions?view=calendar",
+    "mission-new": "/missions/new",
+    mission: `/missions/${mission.id}`,
+    "mission-registrations": `/missions/${mission.id}/registrations`,
+    "mission-history": `/missions/${mission.id}/history`,
+    "mission-register": `/missions/${mission.id}/register`,
+    data: "/settings",
+    import: "/settings/import",
+    "market-eu": "/settings/markets/EU",
+    people: "/settings/people",
+    screen: "/settings/screen",
+    safety: "/settings/safety",
+    journal: "/settings/journal",
+    about: "/settings/about",
+    help: "/help/index",
+  };
+});
+after(() => window?.close());
+afterEach((context) => window?.keepWhenFailed(context));
+
+for (const locale of ["es-MX", "en"]) {
+  // Colours are the same in both languages: one language is measured, both are pictured.
+  for (const theme of locale === "es-MX" || pictured ? ["light", "dark", "contrast"] : ["light"]) {
+    test(`every screen in ${locale}, ${theme}`, async () => {
+      const found = [];
+      const isMeasured = theme === "light" || locale === "es-MX";
+      await window.driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 800 });
+      await window.invoke("settings_set", { input: { locale, theme, density: "compact" } });
+      await window.driver.executeScript("location.reload()");
+      await window.find(By.css("nav a"));
+      for (const [name, route] of Object.entries(routes)) {
+        await window.go(route);
+        await settled();
+        found.push(...(await faults(name)));
+        // Whatever does not depend on colour is looked at once in each language.
+        const measure = theme === "light" ? () => window.accessibility() : () => window.contrast();
+        const rules = isMeasured ? await measure() : [];
+        found.push(...rules.map((rule) => `${name}: ${rule}`));
+        if (pictured && isPictured(name, locale, theme)) {
+          await window.screen([...(locale === "en" ? ["en"] : ["all"]), ...(theme === "light" ? [] : [theme]), name].join("-").replace(/^all-/, ""));
+        }
+      }
+      if (theme === "light") {
+        for (const [width, height] of sizes.slice(1)) {
+          await window.driver.manage().window().setRect({ x: 0, y: 0, width, height });
+          for (const [name, route] of Object.entries(routes)) {
+            await window.go(route);
+            await settled();
+            found.push(...(await faults(`${name} at ${width}`)));
+          }
+        }
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+}
+
+/** Every screen has its picture in each language, the main ones in every theme too. */
+function isPictured(name, locale, theme) {
+  const main = ["home", "companies", "company", "benefits-eu", "mission-registrations", "data"];
+  return theme === "light" || (locale === "es-MX" && main.includes(name));
+}
+
+/** Waits until no skeleton is left. */
+async function settled() {
+  await wait(60);
+  await window.driver.wait(
+    () => window.driver.executeScript("return !document.querySelector('[role=status][aria-label=Cargando], [role=status][aria-label=Loading]')"),
+    10_000,
+    "still loading",
+  );
+}
+
+/** What is wider than the page, and texts that nobody translated. */
+async function faults(name) {
+  const [wide, texts] = await window.driver.executeScript(`
+    const page = document.documentElement;
+    const content = document.querySelector("main");
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue.trim());
+    return [
+      Math.max(page.scrollWidth - page.clientWidth, content.scrollWidth - content.clientWidth, page.scrollHeight - page.clientHeight),
+      texts.filter((text) => text !== ""),
+    ];
+  `);
+  const raw = texts.filter((text) => ids.has(text) || /\{ ?\$|^\[object|undefined|^NaN$/.test(text));
+  return [
+    ...(wide > 1 ? [`${name}: ${wide} px larger than the page`] : []),
+    ...raw.map((text) => `${name}: "${text}" is not in words`),
+  ];
+}
