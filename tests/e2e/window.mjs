@@ -11,7 +11,7 @@ import { Builder, By, Capabilities, Key, until } from "selenium-webdriver";
 export { By, Key };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const program = process.env.PROA_APP ?? "../../target/debug/proa";
+const built = process.env.PROA_APP ?? "../../target/debug/proa";
 const patience = Number(process.env.PROA_E2E_PATIENCE ?? 20_000);
 
 /** A data folder of its own. */
@@ -20,7 +20,7 @@ export function newFolder() {
 }
 
 /** Opens the program over a data folder. */
-export async function openWindow({ folder = newFolder(), environment = {}, width = 1280, height = 800 } = {}) {
+export async function openWindow({ folder = newFolder(), program = built, environment = {}, width = 1280, height = 800 } = {}) {
   const port = await freePort();
   const answers = join(folder, "dialog-answers.txt");
   writeFileSync(answers, "");

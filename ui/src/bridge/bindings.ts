@@ -788,6 +788,8 @@ export type Duty = {
 	needs: Need[],
 	/**  The duty of the shipment. */
 	amount: Money | null,
+	/**  Nothing is levied, whatever the shipment; a duty that rounds to zero is not free. */
+	isFree?: boolean,
 	/**  What to do where it is unknown. */
 	nextStep: NextStep | null,
 	/**

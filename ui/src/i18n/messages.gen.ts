@@ -420,6 +420,7 @@ export interface Messages {
   "documents-sheet-company-tax-id": never;
   "documents-sheet-customs-value": never;
   "documents-sheet-footer": { day: string; office: string };
+  "documents-sheet-free": never;
   "documents-sheet-freight": never;
   "documents-sheet-given": never;
   "documents-sheet-given-none": never;

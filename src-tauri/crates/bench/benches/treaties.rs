@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use flate2::read::MultiGzDecoder;
-use proa_bench::{Times, percent_of};
+use proa_bench::{Times, drain, percent_of, public_pack};
 use proa_desk::progress::Progress;
 use proa_desk::testing::TestDesk;
 use proa_desk::testing::treaties::{LOOKUP_READS, question};
@@ -210,16 +210,6 @@ async fn measure_lookup(desk: &TestDesk) {
     );
 }
 
-fn drain(statement: &mut rusqlite::Statement<'_>, values: &[&dyn rusqlite::ToSql]) {
-    let columns = statement.column_count();
-    let mut rows = statement.query(values).unwrap();
-    while let Some(row) = rows.next().unwrap() {
-        for place in 0..columns {
-            std::hint::black_box(row.get::<_, Value>(place).unwrap());
-        }
-    }
-}
-
 async fn measure_search(desk: &TestDesk) {
     let typed = [
         "aguacate hass",
@@ -260,14 +250,6 @@ async fn measure_search(desk: &TestDesk) {
         times.percentile(50),
         times.percentile(99)
     );
-}
-
-/// The pack that was built with the public data, where it was.
-fn public_pack() -> Option<Vec<u8>> {
-    let asked = std::env::var_os("PROA_REFERENCE_PACK").map(PathBuf::from);
-    let built = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../target/reference/proa-reference.pack");
-    std::fs::read(asked.unwrap_or(built)).ok()
 }
 
 fn schedule() -> Vec<u8> {

@@ -1,7 +1,13 @@
 //! What the budgets of the program are measured with: times and their percentiles, and the raw
 //! SQLite API beside the desk's own.
 
+mod office;
+
 use std::time::{Duration, Instant};
+
+use rusqlite::types::Value;
+
+pub use crate::office::{office, public_pack};
 
 /// The times of many runs of the same work.
 pub struct Times(Vec<Duration>);
@@ -35,4 +41,20 @@ impl Default for Times {
 /// How many hundredths of one time another is.
 pub fn percent_of(time: Duration, of: Duration) -> u128 {
     time.as_micros() * 100 / of.as_micros().max(1)
+}
+
+/// Runs a statement and reads every value of every row.
+#[expect(
+    clippy::missing_panics_doc,
+    clippy::unwrap_used,
+    reason = "a measurement ends at the first failure"
+)]
+pub fn drain(statement: &mut rusqlite::Statement<'_>, values: &[&dyn rusqlite::ToSql]) {
+    let columns = statement.column_count();
+    let mut rows = statement.query(values).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        for place in 0..columns {
+            std::hint::black_box(row.get::<_, Value>(place).unwrap());
+        }
+    }
 }

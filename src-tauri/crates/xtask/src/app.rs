@@ -10,12 +10,22 @@ use crate::{reference, shell};
 
 const SCREEN: [&str; 3] = ["--auto-servernum", "--server-args", "-screen 0 1280x800x24"];
 
-/// Builds the debug program with the UI embedded.
-pub(crate) fn build() -> Result<()> {
+/// How the program is built: quickly, or as it is shipped.
+#[derive(Clone, Copy)]
+pub(crate) enum Profile {
+    /// For work and tests.
+    Debug,
+    /// For measuring.
+    Release,
+}
+
+/// Builds the program with the UI embedded.
+pub(crate) fn build(profile: Profile) -> Result<()> {
     let mut tauri = tauri_cli();
-    tauri
-        .args(["build", "--debug", "--no-bundle"])
-        .args(vendored());
+    tauri.args(["build", "--no-bundle"]).args(vendored());
+    if matches!(profile, Profile::Debug) {
+        tauri.arg("--debug");
+    }
     shell::run(&mut tauri)?;
     reference::lay_beside_executables()
 }
@@ -28,25 +38,31 @@ pub(crate) fn run(on_invisible_screen: bool) -> Result<()> {
         Purpose::Build
     })?;
     reference::build()?;
-    build()?;
+    build(Profile::Debug)?;
     if on_invisible_screen {
         println!("Proa is open on a screen that nobody sees; Ctrl+C ends it.");
-        return shell::run(&mut on_screen(&executable().to_string_lossy()));
+        return shell::run(&mut on_screen(
+            &executable(Profile::Debug).to_string_lossy(),
+        ));
     }
     if !has_screen() {
         bail!(
             "{} is built, but this machine has no screen (neither DISPLAY nor WAYLAND_DISPLAY is \
              set). For an invisible one: cargo xtask run --xvfb",
-            executable().display()
+            executable(Profile::Debug).display()
         );
     }
-    shell::run(&mut shell::command(executable()))
+    shell::run(&mut shell::command(executable(Profile::Debug)))
 }
 
-/// The debug program.
-pub(crate) fn executable() -> PathBuf {
+/// Where the program is once it is built.
+pub(crate) fn executable(profile: Profile) -> PathBuf {
+    let folder = match profile {
+        Profile::Debug => "debug",
+        Profile::Release => "release",
+    };
     let name = if cfg!(windows) { "proa.exe" } else { "proa" };
-    shell::target_dir().join("debug").join(name)
+    shell::target_dir().join(folder).join(name)
 }
 
 /// A command under a screen of its own where the system has Xvfb, else as it is.

@@ -9,8 +9,9 @@ use std::time::Instant;
 use anyhow::Result;
 use clap::ValueEnum;
 
+use crate::app::{self, Profile};
 use crate::setup::{self, Purpose};
-use crate::{app, generate, house, reference, shell};
+use crate::{generate, house, reference, shell};
 use counts::Counts;
 
 /// A step of the test run, by the name that `--only` takes.
@@ -97,7 +98,7 @@ fn perform(step: Step, screens: bool) -> Outcome {
             let mut npm = shell::npm();
             watched::run(npm.args(["--prefix", "ui", "run", "test"]), &mut counts)
         }
-        Step::App => app::build(),
+        Step::App => app::build(Profile::Debug),
         Step::E2e => end_to_end(screens, &mut counts),
     };
     let failure = result.err().map(|error| format!("{error:#}"));
@@ -154,7 +155,7 @@ fn end_to_end(screens: bool, counts: &mut Counts) -> Result<()> {
     let npm = shell::npm();
     let mut driver = app::on_screen(&npm.get_program().to_string_lossy());
     driver.args(["--prefix", "tests/e2e", "test"]);
-    driver.env("PROA_APP", app::executable());
+    driver.env("PROA_APP", app::executable(Profile::Debug));
     if screens {
         driver.env("PROA_SCREENS", "1");
     }
