@@ -107,13 +107,12 @@ impl Paper {
 
     /// Content is told by its number alone, or with the page that it is on.
     fn content(&self, child: &Object<'_>, page: Option<usize>) -> Option<(usize, i64)> {
-        match child {
-            Object::Number(number) => Some((page.unwrap(), number.as_i64())),
-            Object::Dict(told) if told.get::<Name<'_>>("Type")?.as_str() == "MCR" => {
-                Some((self.page_of(told).or(page).unwrap(), number(told)?))
-            }
-            _ => None,
+        if let Object::Number(number) = child {
+            return Some((page.unwrap(), number.as_i64()));
         }
+        let told = child.clone().into_dict()?;
+        (told.get::<Name<'_>>("Type")?.as_str() == "MCR")
+            .then(|| Some((self.page_of(&told).or(page).unwrap(), number(&told)?)))?
     }
 
     fn page_of(&self, dict: &Dict<'_>) -> Option<usize> {
