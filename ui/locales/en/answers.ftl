@@ -1,6 +1,6 @@
 # Words of the answers about agreements: codes that the engine gives.
 
-best-lower-duty = asks the lowest duty
+best-lower-duty = asks for the lowest duty
 best-tie = ask the same duty
 best-no-gain = no preference is below the general duty
 best-mfn-free = the general duty is zero already

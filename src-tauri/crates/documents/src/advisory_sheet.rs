@@ -254,6 +254,32 @@ mod tests {
         assert_eq!(text.matches("La línea de esta hoja").count(), 1);
     }
 
+    #[test]
+    fn says_the_remarks_of_an_answer_in_words() {
+        let mut sheet = avocado_in("us");
+        let note = |code: &str, name: &str, value: &str| Note {
+            code: code.to_owned(),
+            params: [(name.to_owned(), value.to_owned())].into(),
+            source: sheet.answer.sources[0].id.clone(),
+        };
+        sheet.answer.notes = vec![
+            note("sample-schedule", "year", "2026"),
+            note("review-2026", "text", "La revisión conjunta sigue."),
+        ];
+        let text = text_of(&sheet, Locale::EsMx);
+        for said in [
+            "Solo está cargada una muestra del arancel oficial, edición 2026.",
+            "La revisión conjunta sigue.",
+            "Conviene más T-MEC: pide el arancel más bajo",
+        ] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+        assert!(
+            text_of(&sheet, Locale::En).contains("asks for the lowest duty"),
+            "{text}"
+        );
+    }
+
     fn avocado_in(market: &str) -> AdvisorySheet {
         serde_json::from_str(match market {
             "us" => include_str!("../fixtures/avocado_us.json"),

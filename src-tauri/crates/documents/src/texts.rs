@@ -20,13 +20,15 @@ impl Texts {
         let broken = || DocumentError::TextMissing {
             id: format!("{}/documents.ftl", locale.code()),
         };
-        let resource =
-            FluentResource::try_new(source(locale).to_owned()).map_err(|_broken| broken())?;
         let language = locale.code().parse().map_err(|_unknown| broken())?;
         let mut bundle = FluentBundle::new(vec![language]);
         // The marks that isolate directions have no glyph, and every text here runs left to right.
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).map_err(|_twice| broken())?;
+        for source in sources(locale) {
+            let resource =
+                FluentResource::try_new(source.to_owned()).map_err(|_broken| broken())?;
+            bundle.add_resource(resource).map_err(|_twice| broken())?;
+        }
         Ok(Self { bundle, locale })
     }
 
@@ -80,9 +82,18 @@ impl Texts {
     }
 }
 
-const fn source(locale: Locale) -> &'static str {
+/// The words of the papers themselves, and those of the codes that an answer carries.
+const fn sources(locale: Locale) -> [&'static str; 3] {
     match locale {
-        Locale::EsMx => include_str!("../../../../ui/locales/es-MX/documents.ftl"),
-        Locale::En => include_str!("../../../../ui/locales/en/documents.ftl"),
+        Locale::EsMx => [
+            include_str!("../../../../ui/locales/es-MX/documents.ftl"),
+            include_str!("../../../../ui/locales/es-MX/answers.ftl"),
+            include_str!("../../../../ui/locales/es-MX/codes.ftl"),
+        ],
+        Locale::En => [
+            include_str!("../../../../ui/locales/en/documents.ftl"),
+            include_str!("../../../../ui/locales/en/answers.ftl"),
+            include_str!("../../../../ui/locales/en/codes.ftl"),
+        ],
     }
 }

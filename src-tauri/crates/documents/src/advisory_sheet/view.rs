@@ -264,6 +264,7 @@ impl Notes {
             Statement {
                 text: texts
                     .of_code(&format!("note-{}", note.code), &note.params)
+                    .or_else(|| note.params.get("text").cloned())
                     .unwrap_or_else(|| note.code.clone()),
                 details: Vec::new(),
                 marks: number_of(&note.source, &answer.sources)
