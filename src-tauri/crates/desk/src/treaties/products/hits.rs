@@ -31,9 +31,9 @@ pub(super) struct LineRow {
     digits: String,
     code: String,
     level: u32,
-    description: String,
+    pub(super) description: String,
     description_es: Option<String>,
-    path: String,
+    pub(super) path: String,
 }
 
 impl ProductRow {

@@ -68,6 +68,17 @@ async fn what_only_a_market_has_in_words_leads_to_the_subheading_that_all_share(
 }
 
 #[tokio::test]
+async fn a_word_that_has_just_begun_narrows_the_lines_too() {
+    let desk = TestDesk::with_schedules().await;
+    let found = async |text| {
+        let hits = search(&desk, text, Locale::En, 10).await.unwrap();
+        hits.iter().any(|hit| hit.digits == "0804400020")
+    };
+    assert!(found("hass av").await);
+    assert!(!found("hass bo").await);
+}
+
+#[tokio::test]
 async fn a_code_of_several_markets_is_one_hit_that_names_them() {
     let desk = TestDesk::with_schedules().await;
     let hits = search(&desk, "0804.40", Locale::En, 10).await.unwrap();

@@ -18,8 +18,11 @@ const EMPTY_WORDS: [&str; 24] = [
     "por", "the", "of", "and", "or", "for", "in", "with", "a", "an",
 ];
 const SHORTEST: usize = 2;
-/// Fewer letters make too many beginnings to rank within a keystroke.
+/// Fewer letters make too many beginnings to rank, or to look for in a million lines, within a
+/// keystroke.
 const SHORTEST_RANKED: usize = 3;
+/// Of so many lines that have the longer words, those are kept that have the shorter ones too.
+const MOST_SIFTED: i64 = 500;
 const NEAR_WORDS: i64 = 40;
 
 const RANKED: &str = "
@@ -70,7 +73,7 @@ pub(super) async fn search(
     let wanted = usize::try_from(limit).unwrap_or_default();
     let mut found = products(desk, &all, is_ranked, locale, limit).await?;
     if found.len() < wanted {
-        let lines = lines(desk, all, wanted - found.len(), locale).await?;
+        let lines = lines(desk, &words, wanted - found.len(), locale).await?;
         if found.is_empty() {
             found = super::subheadings(desk, &lines, locale).await?;
         }
@@ -99,15 +102,31 @@ pub(super) async fn search(
 
 async fn lines(
     desk: &Desk,
-    matching: String,
+    words: &[String],
     limit: usize,
     locale: Locale,
 ) -> Result<Vec<ProductHit>, AppError> {
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = LineRow::find_by_statement(query(LINES, [matching.into(), limit.into()]))
+    let (long, short): (Vec<_>, Vec<_>) = words
+        .iter()
+        .cloned()
+        .partition(|word| word.len() >= SHORTEST_RANKED);
+    let is_sifted = !long.is_empty() && !short.is_empty();
+    let (matching, most) = if is_sifted {
+        (joined(&long, " AND "), MOST_SIFTED)
+    } else {
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
+        (joined(words, " AND "), most)
+    };
+    let rows = LineRow::find_by_statement(query(LINES, [matching.into(), most.into()]))
         .all(desk.reference.read())
         .await?;
-    Ok(rows.into_iter().map(|row| row.hit(locale)).collect())
+    let has_short = |row: &LineRow| {
+        let text = fold(&format!("{} {}", row.description, row.path));
+        let has = |short: &String| text.split(' ').any(|word| word.starts_with(short.as_str()));
+        !is_sifted || short.iter().all(has)
+    };
+    let kept = rows.into_iter().filter(has_short).take(limit);
+    Ok(kept.map(|row| row.hit(locale)).collect())
 }
 
 async fn products(
