@@ -127,9 +127,12 @@ pub struct CompanyRow {
 pub async fn list(desk: &Desk, filter: &CompanyFilter) -> Result<Page<CompanyRow>, AppError> {
     let db = desk.store.read();
     let conditions = Conditions::of(db, filter).await?;
-    let total = conditions.count(db).await?;
     let limit = filter.limit.clamp(1, LARGEST_PAGE);
-    let mut found = conditions.page(db, filter, limit + 1).await?;
+    // Each on a reader of its own, at the same time.
+    let (total, mut found) = tokio::try_join!(
+        conditions.count(db),
+        conditions.clone().page(db, filter, limit + 1)
+    )?;
     let has_more = found.len() > limit as usize;
     found.truncate(limit as usize);
     let next = match found.last() {
