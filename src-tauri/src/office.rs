@@ -92,11 +92,14 @@ impl Office {
     }
 }
 
-/// Opens an office and makes the day's backup.
+/// Opens an office; the day's backup is made while the window is already there.
 async fn open(folder: Result<DataFolder, StoreError>) -> Shown {
-    let desk = Desk::open(folder?, Env::system()).await?;
-    if let Err(error) = backups::daily(&desk).await {
-        tracing::error!(%error, "the day's backup");
-    }
-    Ok(Arc::new(desk))
+    let desk = Arc::new(Desk::open(folder?, Env::system()).await?);
+    let backed_up = Arc::clone(&desk);
+    tokio::spawn(async move {
+        if let Err(error) = backups::daily(&backed_up).await {
+            tracing::error!(%error, "the day's backup");
+        }
+    });
+    Ok(desk)
 }
