@@ -206,3 +206,18 @@ fn is_moment(text: &str) -> bool {
 fn is_identity(text: &str) -> bool {
     text.len() == 36 && text.bytes().filter(|sign| *sign == b'-').count() == 4
 }
+
+/// The question of the worked example: avocados to the United States.
+pub(crate) fn avocados<'a>(day: &'a str, quantity: &'a str) -> [&'a str; 9] {
+    [
+        "lookup",
+        "--product",
+        "0804.40",
+        "--market",
+        "US",
+        "--on",
+        day,
+        "--quantity",
+        quantity,
+    ]
+}

@@ -15,7 +15,7 @@ use std::fs::File;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
-use calls::{Office, hts, import_call, sat};
+use calls::{Office, avocados, hts, import_call, sat};
 use proa_desk::DataFolder;
 use serde_json::Value;
 
@@ -52,19 +52,7 @@ fn an_import_reports_and_a_second_changes_nothing() {
 #[test]
 fn the_lookup_of_the_worked_example() {
     let office = Office::with_schedules();
-    let call = [
-        "lookup",
-        "--product",
-        "0804.40",
-        "--market",
-        "US",
-        "--on",
-        "2026-11-23",
-        "--quantity",
-        "20000 kg",
-        "--lang",
-        "en",
-    ];
+    let call = [&avocados("2026-11-23", "20000 kg")[..], &["--lang", "en"]].concat();
     let answer = office.json(&call);
     assert_eq!(answer["market"], "US");
     let line = &answer["lines"][0];

@@ -1,25 +1,11 @@
 //! What people read who do not ask for JSON.
 
-use crate::calls::Office;
+use crate::calls::{Office, avocados};
 
 #[test]
 fn figures_come_grouped_and_a_day_of_another_year_is_said() {
     let office = Office::with_schedules();
-    let ask = |day: &'static str| {
-        [
-            "--lang",
-            "en",
-            "lookup",
-            "--product",
-            "0804.40",
-            "--market",
-            "US",
-            "--on",
-            day,
-            "--quantity",
-            "20000 kg",
-        ]
-    };
+    let ask = |day| [&["--lang", "en"][..], &avocados(day, "20000 kg")].concat();
     let said = office.says(&ask("2026-11-23"));
     assert!(said.contains("11.2¢/kg = 2,240.00 USD"), "{said}");
     assert!(said.contains("−2,240.00 USD"), "{said}");
@@ -35,19 +21,7 @@ fn figures_come_grouped_and_a_day_of_another_year_is_said() {
 #[test]
 fn what_is_wrong_with_a_question_comes_in_words() {
     let office = Office::with_schedules();
-    let call = [
-        "--lang",
-        "en",
-        "lookup",
-        "--product",
-        "0804.40",
-        "--market",
-        "US",
-        "--on",
-        "2026-02-30",
-        "--quantity",
-        "20,000 kg",
-    ];
+    let call = [&["--lang", "en"][..], &avocados("2026-02-30", "20,000 kg")].concat();
     let said = office.in_words(&call);
     assert!(said.contains("Date: "), "{said}");
     assert!(said.contains("Quantity 1: "), "{said}");
