@@ -1,12 +1,15 @@
 //! What the window hears without asking: which topics changed, and nothing else.
 
+use std::future::pending;
+
 use proa_desk::AppError;
+use proa_desk::store::Topics;
 use serde::{Deserialize, Serialize};
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager as _, Runtime};
 use tauri_specta::Event as _;
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::watch;
+use tokio::sync::{broadcast, watch};
 
 use crate::office::{Office, Shown};
 use crate::tasks::Restart;
@@ -14,7 +17,7 @@ use crate::tasks::Restart;
 /// Some topics changed; whatever shows them reads again.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type, tauri_specta::Event)]
 pub struct DataChanged {
-    /// The tables that a commit touched.
+    /// The tables that a commit touched; `*` where anything may have changed.
     pub topics: Vec<String>,
 }
 
@@ -45,29 +48,43 @@ pub fn plugin<R: Runtime>(bridge: tauri_specta::Builder<R>) -> TauriPlugin<R> {
         .build()
 }
 
-/// Listens to the office from the moment it is open.
-async fn follow<R: Runtime>(app: AppHandle<R>, mut office: watch::Receiver<Shown>) {
-    let changes = match office.wait_for(Result::is_ok).await.as_deref() {
-        Ok(Ok(desk)) => desk.store.listen(),
-        _ => return,
-    };
-    forward(app, changes).await;
+/// What the topics of a change are called when any of them may be stale.
+const EVERYTHING: &str = "*";
+
+/// Listens to whichever office is shown.
+async fn follow<R: Runtime>(app: AppHandle<R>, mut office: watch::Receiver<Option<Shown>>) {
+    loop {
+        let shown = office.borrow_and_update().clone();
+        let is_first = shown.is_none();
+        let changes = shown.and_then(Result::ok).map(|desk| desk.store.listen());
+        tokio::select! {
+            () = forward(&app, changes) => {}
+            other = office.changed() => if other.is_err() { return },
+        }
+        if !is_first {
+            tell(&app, vec![EVERYTHING.to_owned()]);
+        }
+    }
 }
 
-async fn forward<R: Runtime>(
-    app: AppHandle<R>,
-    mut changes: tokio::sync::broadcast::Receiver<proa_desk::store::Topics>,
-) {
-    loop {
-        let topics = match changes.recv().await {
-            Ok(topics) => topics.into_iter().map(str::to_owned).collect(),
-            // Too many commits to tell one by one: everything may be stale.
-            Err(RecvError::Lagged(_)) => vec!["*".to_owned()],
-            Err(RecvError::Closed) => return,
-        };
-        if let Err(error) = (DataChanged { topics }).emit(&app) {
-            tracing::warn!(%error, "the window did not hear of a change");
+/// Tells the window of every commit of an office, for as long as it is shown.
+async fn forward<R: Runtime>(app: &AppHandle<R>, changes: Option<broadcast::Receiver<Topics>>) {
+    if let Some(mut changes) = changes {
+        loop {
+            match changes.recv().await {
+                Ok(topics) => tell(app, topics.into_iter().map(str::to_owned).collect()),
+                // Too many commits to tell one by one.
+                Err(RecvError::Lagged(_)) => tell(app, vec![EVERYTHING.to_owned()]),
+                Err(RecvError::Closed) => break,
+            }
         }
+    }
+    pending::<()>().await;
+}
+
+fn tell<R: Runtime>(app: &AppHandle<R>, topics: Vec<String>) {
+    if let Err(error) = (DataChanged { topics }).emit(app) {
+        tracing::warn!(%error, "the window did not hear of a change");
     }
 }
 

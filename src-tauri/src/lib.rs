@@ -14,7 +14,7 @@ pub mod tasks;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tauri::Runtime;
+use tauri::{Manager as _, RunEvent, Runtime};
 
 use crate::dialogs::{Dialogs, NativeDialogs};
 use crate::focus::Start;
@@ -39,16 +39,25 @@ pub fn run() -> ExitCode {
         }
     };
     tauri::async_runtime::set(runtime.handle().clone());
-    let office = runtime.block_on(Office::open(path.clone(), folder));
+    let entered = runtime.enter();
+    let office = Office::open(path.clone(), folder);
+    drop(entered);
     let watched = path.clone();
     let outcome = builder(tauri::Builder::default(), office, dialogs())
         .setup(move |app| {
             focus::answer(app.handle().clone(), &watched);
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::Exit = event {
+                    tauri::async_runtime::block_on(app.state::<Office>().close());
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             tracing::error!(%error, "the window ended");
             ExitCode::FAILURE

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use proa_desk::error::StoreError;
 use proa_desk::settings::backups;
@@ -14,26 +15,33 @@ use crate::events::Answer;
 /// An open office, or the reason why there is none: the window shows either.
 pub type Shown = Result<Arc<Desk>, AppError>;
 
+/// How long the end of the program waits for work under way.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// The office of this window's folder.
 pub struct Office {
     path: PathBuf,
-    shown: watch::Sender<Shown>,
+    /// None until the first opening ended.
+    shown: watch::Sender<Option<Shown>>,
     /// One opening at a time.
     opening: Mutex<()>,
 }
 
 impl Office {
-    /// Opens the office of a folder.
-    pub async fn open(path: PathBuf, folder: Result<DataFolder, StoreError>) -> Self {
-        Self::showing(path, open(folder).await)
+    /// Opens the office of a folder while the window builds itself.
+    pub fn open(path: PathBuf, folder: Result<DataFolder, StoreError>) -> Self {
+        let office = Self::showing(path, None);
+        let shown = office.shown.clone();
+        tokio::spawn(async move { open(&shown, folder).await });
+        office
     }
 
     /// An office that is open already.
     pub fn of(desk: Arc<Desk>) -> Self {
-        Self::showing(desk.folder.path().to_owned(), Ok(desk))
+        Self::showing(desk.folder.path().to_owned(), Some(Ok(desk)))
     }
 
-    fn showing(path: PathBuf, shown: Shown) -> Self {
+    fn showing(path: PathBuf, shown: Option<Shown>) -> Self {
         Self {
             path,
             shown: watch::Sender::new(shown),
@@ -42,29 +50,41 @@ impl Office {
     }
 
     /// The office, or why there is none.
-    pub fn desk(&self) -> Shown {
-        self.shown.borrow().clone()
+    pub async fn desk(&self) -> Shown {
+        let mut watch = self.watch();
+        let shown = watch.wait_for(Option::is_some).await;
+        let shown = shown.expect("BUG: the sender lives as long as the office");
+        shown.clone().expect("BUG: it was waited for")
     }
 
-    /// Tells when an office that did not open opens after all.
-    pub fn watch(&self) -> watch::Receiver<Shown> {
+    /// Tells when another office, or none, is shown.
+    pub fn watch(&self) -> watch::Receiver<Option<Shown>> {
         self.shown.subscribe()
     }
 
     /// Tries once more to open an office that did not open.
     pub async fn reopen(&self) {
         let _one = self.opening.lock().await;
-        if self.desk().is_err() {
-            let shown = open(DataFolder::lock(&self.path)).await;
-            drop(self.shown.send_replace(shown));
+        if self.desk().await.is_err() {
+            open(&self.shown, DataFolder::lock(&self.path)).await;
+        }
+    }
+
+    /// Ends in order, unless something long is still under way: a cut is no loss either.
+    pub async fn close(&self) {
+        let open = self.shown.borrow().clone();
+        if let Some(Ok(desk)) = open
+            && tokio::time::timeout(PATIENCE, desk.close()).await.is_err()
+        {
+            tracing::warn!("the office was busy and did not close in order");
         }
     }
 }
 
 impl Office {
     /// The backups, also of an office that does not open.
-    pub fn backups(&self) -> Answer<Vec<BackupRow>> {
-        match self.desk() {
+    pub async fn backups(&self) -> Answer<Vec<BackupRow>> {
+        match self.desk().await {
             Ok(desk) => backups::list(&desk),
             Err(_) => backups::list_in(&DataFolder::share(&self.path)?),
         }
@@ -72,7 +92,7 @@ impl Office {
 
     /// Opens a backup beside the data, also where the data does not open.
     pub async fn rehearse(&self, name: &str) -> Answer<Rehearsal> {
-        match self.desk() {
+        match self.desk().await {
             Ok(desk) => backups::rehearse(&desk, name).await,
             Err(_) => backups::rehearse_in(&DataFolder::share(&self.path)?, name).await,
         }
@@ -82,7 +102,7 @@ impl Office {
     /// office that did not open is opened by the next try.
     pub async fn restore(&self, name: &str) -> Answer<bool> {
         let _one = self.opening.lock().await;
-        if let Ok(desk) = self.desk() {
+        if let Ok(desk) = self.desk().await {
             backups::restore(&desk, name).await?;
             return Ok(true);
         }
@@ -92,14 +112,33 @@ impl Office {
     }
 }
 
-/// Opens an office; the day's backup is made while the window is already there.
-async fn open(folder: Result<DataFolder, StoreError>) -> Shown {
-    let desk = Arc::new(Desk::open(folder?, Env::system()).await?);
-    let backed_up = Arc::clone(&desk);
-    tokio::spawn(async move {
-        if let Err(error) = backups::daily(&backed_up).await {
-            tracing::error!(%error, "the day's backup");
+/// Opens an office and shows it at once; its pages are checked while the window is already there.
+async fn open(shown: &watch::Sender<Option<Shown>>, folder: Result<DataFolder, StoreError>) {
+    let opened = match folder {
+        Ok(folder) => Desk::show(folder, Env::system()).await.map(Arc::new),
+        Err(error) => Err(error.into()),
+    };
+    drop(shown.send_replace(Some(opened.clone())));
+    if let Ok(desk) = opened {
+        tokio::spawn(look_after(shown.clone(), desk));
+    }
+}
+
+/// Checks the pages of an office that is shown. One that is not sound is opened anew, which says
+/// why it cannot be, or puts right what can be; a sound one has its backup of the day made.
+async fn look_after(shown: watch::Sender<Option<Shown>>, mut desk: Arc<Desk>) {
+    if let Err(error) = desk.check().await {
+        tracing::error!(%error, "the office is opened anew");
+        desk.close().await;
+        let opened = Desk::open(Arc::clone(&desk.folder), Env::system()).await;
+        let opened = opened.map(Arc::new);
+        drop(shown.send_replace(Some(opened.clone())));
+        match opened {
+            Ok(sound) => desk = sound,
+            Err(_) => return,
         }
-    });
-    Ok(desk)
+    }
+    if let Err(error) = backups::daily(&desk).await {
+        tracing::error!(%error, "the day's backup");
+    }
 }

@@ -1,12 +1,12 @@
 //! The office's own commands.
 
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use proa_desk::DataFolder;
 use proa_desk::settings::backups;
 use proa_desk::testing::TestDesk;
-use proa_shell::office::Office;
+use proa_shell::office::{Office, Shown};
 use serde_json::json;
 use tauri::Listener as _;
 
@@ -77,10 +77,13 @@ async fn an_operation_is_undone_over_the_bridge() {
     let new = json!({"input": {"name": "Luz Chan", "role": "adviser", "pin": null}});
     window.call("people_add", new).await.unwrap();
     let recent = window
-        .call("journal_recent", json!({"input": {"limit": 1}}))
+        .call(
+            "journal_recent",
+            json!({"input": {"before": null, "limit": 1}}),
+        )
         .await
         .unwrap();
-    let undo = json!({"operationId": recent[0]["id"]});
+    let undo = json!({"operationId": recent["rows"][0]["id"]});
     window.call("journal_undo", undo.clone()).await.unwrap();
     let again = window.call("journal_undo", undo).await.unwrap_err();
     assert_eq!(
@@ -127,29 +130,39 @@ async fn an_office_that_was_in_use_opens_when_it_is_asked_for_again() {
     let folder = tempfile::tempdir().unwrap();
     let elsewhere = DataFolder::lock(folder.path()).unwrap();
     let path = folder.path().to_owned();
-    let office = Office::open(path.clone(), DataFolder::lock(&path)).await;
+    let office = Office::open(path.clone(), DataFolder::lock(&path));
     let window = Window::showing(office, None);
     let in_use = json!({"code": "store.in-use"});
     window.call("settings_reopen", json!({})).await.unwrap();
     let state = window.call("settings_state", json!({})).await;
     assert_eq!(state.unwrap_err(), in_use);
 
-    drop(elsewhere);
-    window.call("settings_reopen", json!({})).await.unwrap();
-    let state = window.call("settings_state", json!({})).await.unwrap();
-    assert_eq!(state["firstRun"], true);
     let (told, hears) = channel();
     window.app.listen_any("data-changed", move |event| {
         told.send(event.payload().to_owned()).unwrap();
     });
+    drop(elsewhere);
+    window.call("settings_reopen", json!({})).await.unwrap();
+    let state = window.call("settings_state", json!({})).await.unwrap();
+    assert_eq!(state["firstRun"], true);
+    hear(&hears, "*");
     let input = json!({"officeName": "Oficina", "personName": "Alma", "role": "administrator",
         "pin": null, "locale": "es-MX", "training": false});
     window
         .call("settings_start", json!({ "input": input }))
         .await
         .unwrap();
-    let topics = hears.recv_timeout(Duration::from_secs(20)).unwrap();
-    assert!(topics.contains("people"), "{topics}");
+    hear(&hears, "people");
+}
+
+/// Waits until the window hears of a topic.
+fn hear(hears: &Receiver<String>, topic: &str) {
+    let wanted = format!("\"{topic}\"");
+    while !hears
+        .recv_timeout(Duration::from_secs(20))
+        .unwrap()
+        .contains(&wanted)
+    {}
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -163,7 +176,7 @@ async fn a_damaged_office_is_restored_by_the_window_and_opens_at_the_next_try() 
         b"only noise, no database".repeat(90),
     )
     .unwrap();
-    let office = Office::open(path.clone(), DataFolder::lock(&path)).await;
+    let office = Office::open(path.clone(), DataFolder::lock(&path));
     let window = Window::showing(office, None);
 
     let refused = window.call("settings_state", json!({})).await.unwrap_err();
@@ -179,4 +192,23 @@ async fn a_damaged_office_is_restored_by_the_window_and_opens_at_the_next_try() 
     window.call("settings_reopen", json!({})).await.unwrap();
     let state = window.call("settings_state", json!({})).await.unwrap();
     assert_eq!(state["person"]["name"], "Alma Ríos");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_office_is_shown_at_once_and_taken_back_when_a_page_of_it_is_damaged() {
+    let folder = TestDesk::new().await.into_folder().await;
+    let path = folder.path().to_owned();
+    let mut bytes = std::fs::read(path.join("office.db")).unwrap();
+    let last_page = bytes.len() - 4096;
+    bytes[last_page..].fill(0);
+    std::fs::write(path.join("office.db"), bytes).unwrap();
+    let office = Office::open(path.clone(), DataFolder::lock(&path));
+    let mut shown = office.watch();
+    let window = Window::showing(office, None);
+
+    let is_refused = |shown: &Option<Shown>| matches!(shown, Some(Err(_)));
+    shown.wait_for(is_refused).await.unwrap();
+    let state = window.call("settings_state", json!({})).await;
+    assert_eq!(state.unwrap_err()["code"], "store.damaged");
+    assert!(DataFolder::lock(&path).is_ok(), "free for a restore");
 }

@@ -29,14 +29,14 @@ pub async fn companies_list(
     office: State<'_, Office>,
     input: CompanyFilter,
 ) -> Answer<Page<CompanyRow>> {
-    companies::list(&*office.desk()?, &input).await
+    companies::list(&*office.desk().await?, &input).await
 }
 
 /// A company with everything on its page.
 #[tauri::command]
 #[specta::specta]
 pub async fn companies_get(office: State<'_, Office>, id: CompanyId) -> Answer<CompanyDetail> {
-    companies::get(&*office.desk()?, id).await
+    companies::get(&*office.desk().await?, id).await
 }
 
 /// Registers a company.
@@ -46,21 +46,21 @@ pub async fn companies_register(
     office: State<'_, Office>,
     profile: ProfileForm,
 ) -> Answer<CompanyId> {
-    companies::register(&*office.desk()?, &profile).await
+    companies::register(&*office.desk().await?, &profile).await
 }
 
 /// Changes a company's profile; answers with its new version.
 #[tauri::command]
 #[specta::specta]
 pub async fn companies_update(office: State<'_, Office>, input: EditCompany) -> Answer<u32> {
-    companies::update(&*office.desk()?, &input).await
+    companies::update(&*office.desk().await?, &input).await
 }
 
 /// Archives a company.
 #[tauri::command]
 #[specta::specta]
 pub async fn companies_archive(office: State<'_, Office>, input: ArchiveCompany) -> Answer<()> {
-    companies::archive(&*office.desk()?, &input).await
+    companies::archive(&*office.desk().await?, &input).await
 }
 
 /// Archives several companies together; answers with how many there were.
@@ -70,14 +70,14 @@ pub async fn companies_archive_all(
     office: State<'_, Office>,
     input: ArchiveCompanies,
 ) -> Answer<u32> {
-    companies::archive_all(&*office.desk()?, &input).await
+    companies::archive_all(&*office.desk().await?, &input).await
 }
 
 /// Reopens an archived company.
 #[tauri::command]
 #[specta::specta]
 pub async fn companies_reopen(office: State<'_, Office>, input: ReopenCompany) -> Answer<()> {
-    companies::reopen(&*office.desk()?, input).await
+    companies::reopen(&*office.desk().await?, input).await
 }
 
 /// Companies that what is being typed may be already.
@@ -87,7 +87,7 @@ pub async fn companies_duplicates(
     office: State<'_, Office>,
     input: DuplicateQuery,
 ) -> Answer<Vec<Candidate>> {
-    companies::duplicates(&*office.desk()?, &input).await
+    companies::duplicates(&*office.desk().await?, &input).await
 }
 
 /// What an RFC says of itself.
@@ -119,7 +119,7 @@ pub async fn companies_export(
     dialogs: State<'_, Arc<dyn Dialogs>>,
     input: CompaniesOrder,
 ) -> Answer<Option<SavedFile>> {
-    let desk = &office.desk()?;
+    let desk = &office.desk().await?;
     let locale = preferences::get(desk).await?.locale;
     let sheet = documents::companies(desk, &input.filter, locale).await?;
     let kind = kinds::of(kinds::COMPANIES, input.format);

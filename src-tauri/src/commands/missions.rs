@@ -28,28 +28,28 @@ pub async fn missions_list(
     office: State<'_, Office>,
     input: MissionFilter,
 ) -> Answer<Page<MissionRow>> {
-    missions::list(&*office.desk()?, &input).await
+    missions::list(&*office.desk().await?, &input).await
 }
 
 /// A mission with everything on its page.
 #[tauri::command]
 #[specta::specta]
 pub async fn missions_get(office: State<'_, Office>, id: MissionId) -> Answer<MissionDetail> {
-    missions::get(&*office.desk()?, id).await
+    missions::get(&*office.desk().await?, id).await
 }
 
 /// Creates a mission.
 #[tauri::command]
 #[specta::specta]
 pub async fn missions_create(office: State<'_, Office>, mission: MissionForm) -> Answer<MissionId> {
-    missions::create(&*office.desk()?, &mission).await
+    missions::create(&*office.desk().await?, &mission).await
 }
 
 /// Changes a mission; answers with its new version.
 #[tauri::command]
 #[specta::specta]
 pub async fn missions_update(office: State<'_, Office>, input: EditMission) -> Answer<u32> {
-    missions::update(&*office.desk()?, &input).await
+    missions::update(&*office.desk().await?, &input).await
 }
 
 /// Holds a company against what a mission asks, one requirement at a time.
@@ -59,7 +59,7 @@ pub async fn missions_check(
     office: State<'_, Office>,
     input: CheckCompany,
 ) -> Answer<Vec<Finding>> {
-    missions::check(&*office.desk()?, input).await
+    missions::check(&*office.desk().await?, input).await
 }
 
 /// Registers a company to a mission.
@@ -69,7 +69,7 @@ pub async fn missions_register(
     office: State<'_, Office>,
     input: NewRegistration,
 ) -> Answer<RegistrationRow> {
-    missions::register(&*office.desk()?, &input).await
+    missions::register(&*office.desk().await?, &input).await
 }
 
 /// The register of a mission.
@@ -79,14 +79,14 @@ pub async fn missions_registrations(
     office: State<'_, Office>,
     mission_id: MissionId,
 ) -> Answer<Vec<RegistrationRow>> {
-    missions::registrations(&*office.desk()?, mission_id).await
+    missions::registrations(&*office.desk().await?, mission_id).await
 }
 
 /// Moves a registration to another state; places that come free are given on.
 #[tauri::command]
 #[specta::specta]
 pub async fn missions_move(office: State<'_, Office>, input: MoveRegistration) -> Answer<Moved> {
-    missions::move_registration(&*office.desk()?, &input).await
+    missions::move_registration(&*office.desk().await?, &input).await
 }
 
 /// Which register to hand out, and how.
@@ -105,7 +105,7 @@ pub async fn missions_export_register(
     dialogs: State<'_, Arc<dyn Dialogs>>,
     input: RegisterOrder,
 ) -> Answer<Option<SavedFile>> {
-    let desk = &office.desk()?;
+    let desk = &office.desk().await?;
     let locale = preferences::get(desk).await?.locale;
     let sheet = documents::register(desk, input.mission_id, locale).await?;
     let kind = kinds::of(kinds::REGISTER, input.format);
@@ -126,7 +126,7 @@ pub async fn missions_export_calendar(
     dialogs: State<'_, Arc<dyn Dialogs>>,
     mission_id: MissionId,
 ) -> Answer<Option<SavedFile>> {
-    let desk = &office.desk()?;
+    let desk = &office.desk().await?;
     let locale = preferences::get(desk).await?.locale;
     let calendar = documents::calendar(desk, mission_id, locale).await?;
     let (words, name) = (words(desk).await?, calendar.file_name());

@@ -28,7 +28,7 @@ use crate::tasks::{ChosenFiles, Tasks};
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_status(office: State<'_, Office>) -> Answer<ReferenceStatus> {
-    status::status(&*office.desk()?).await
+    status::status(&*office.desk().await?).await
 }
 
 /// Loads the pack that came with the program.
@@ -42,7 +42,7 @@ pub async fn reference_load_bundled(
     let path = pack_path().ok_or(ReferenceError::PackMissing)?;
     let pack = File::open(path).map_err(|_| ReferenceError::PackMissing)?;
     let (task, progress) = tasks.start(channel);
-    let outcome = pack::load_bundled(&*office.desk()?, pack, progress).await;
+    let outcome = pack::load_bundled(&*office.desk().await?, pack, progress).await;
     tasks.end(&task);
     outcome
 }
@@ -51,7 +51,7 @@ pub async fn reference_load_bundled(
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_dismiss_repair(office: State<'_, Office>) -> Answer<()> {
-    repair::dismiss(&*office.desk()?).await
+    repair::dismiss(&*office.desk().await?).await
 }
 
 /// `PROA_REFERENCE_PACK`, else beside the program, else where the bundle's resources lie.
@@ -91,7 +91,7 @@ pub async fn reference_choose_schedule(
     dialogs: State<'_, Arc<dyn Dialogs>>,
     files: State<'_, ChosenFiles>,
 ) -> Answer<Option<ChosenSchedule>> {
-    let words = words(&*office.desk()?).await?;
+    let words = words(&*office.desk().await?).await?;
     let ask = Ask {
         title: words.get("dialog-open-schedule"),
         name: String::new(),
@@ -157,7 +157,13 @@ pub async fn reference_import_schedule(
         make_current: false,
     };
     let (task, progress) = tasks.start(channel);
-    let outcome = import::import(&*office.desk()?, order, schedule_file(&path)?, progress).await;
+    let outcome = import::import(
+        &*office.desk().await?,
+        order,
+        schedule_file(&path)?,
+        progress,
+    )
+    .await;
     tasks.end(&task);
     outcome
 }
@@ -166,7 +172,7 @@ pub async fn reference_import_schedule(
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_set_current(office: State<'_, Office>, schedule_id: String) -> Answer<()> {
-    import::set_current(&*office.desk()?, &schedule_id).await
+    import::set_current(&*office.desk().await?, &schedule_id).await
 }
 
 /// How much of a market's schedule is computed, by chapter.
@@ -176,14 +182,14 @@ pub async fn reference_coverage(
     office: State<'_, Office>,
     market: String,
 ) -> Answer<Vec<ChapterCoverage>> {
-    status::coverage(&*office.desk()?, &market).await
+    status::coverage(&*office.desk().await?, &market).await
 }
 
 /// The states of Mexico.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_states(office: State<'_, Office>) -> Answer<Vec<StateChoice>> {
-    catalogues::states(&*office.desk()?).await
+    catalogues::states(&*office.desk().await?).await
 }
 
 /// The municipalities of a state.
@@ -193,14 +199,14 @@ pub async fn reference_municipalities(
     office: State<'_, Office>,
     state: String,
 ) -> Answer<Vec<MunicipalityChoice>> {
-    catalogues::municipalities(&*office.desk()?, &state).await
+    catalogues::municipalities(&*office.desk().await?, &state).await
 }
 
 /// The export sectors.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_sectors(office: State<'_, Office>) -> Answer<Vec<Choice>> {
-    catalogues::sectors(&*office.desk()?).await
+    catalogues::sectors(&*office.desk().await?).await
 }
 
 /// Words of an activity.
@@ -216,28 +222,28 @@ pub async fn reference_search_scian(
     office: State<'_, Office>,
     input: ScianQuery,
 ) -> Answer<Vec<ScianHit>> {
-    catalogues::search_scian(&*office.desk()?, &input.query).await
+    catalogues::search_scian(&*office.desk().await?, &input.query).await
 }
 
 /// The countries.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_countries(office: State<'_, Office>) -> Answer<Vec<Choice>> {
-    catalogues::countries(&*office.desk()?).await
+    catalogues::countries(&*office.desk().await?).await
 }
 
 /// The currencies.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_currencies(office: State<'_, Office>) -> Answer<Vec<CurrencyChoice>> {
-    catalogues::currencies(&*office.desk()?).await
+    catalogues::currencies(&*office.desk().await?).await
 }
 
 /// The Incoterms.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_incoterms(office: State<'_, Office>) -> Answer<Vec<Choice>> {
-    catalogues::incoterms(&*office.desk()?).await
+    catalogues::incoterms(&*office.desk().await?).await
 }
 
 /// The words of dialogs and papers, in the language of the screen.

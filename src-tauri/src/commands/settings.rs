@@ -10,7 +10,7 @@ use proa_desk::settings::preferences::{self, Preferences};
 use proa_desk::settings::start::FirstRun;
 use proa_desk::state::{self, DeskState};
 use proa_desk::store::backup::{BackupRow, Rehearsal};
-use proa_desk::store::history::{self, HistoryEntry, OperationRow};
+use proa_desk::store::history::{self, HistoryEntry, OperationRow, Stretch};
 use proa_desk::store::undo;
 use proa_desk::store::verify::{self, Verification};
 use proa_desk::training;
@@ -30,7 +30,7 @@ use crate::tasks::{Restart, Tasks};
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_state(office: State<'_, Office>) -> Answer<DeskState> {
-    state::state(&*office.desk()?).await
+    state::state(&*office.desk().await?).await
 }
 
 /// Tries once more to open an office that did not open; its state says what came of it.
@@ -45,7 +45,7 @@ pub async fn settings_reopen(office: State<'_, Office>) -> Answer<()> {
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_start(office: State<'_, Office>, input: FirstRun) -> Answer<DeskState> {
-    let desk = &office.desk()?;
+    let desk = &office.desk().await?;
     training::start(desk, input).await?;
     state::state(desk).await
 }
@@ -54,7 +54,7 @@ pub async fn settings_start(office: State<'_, Office>, input: FirstRun) -> Answe
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_set(office: State<'_, Office>, input: Preferences) -> Answer<DeskState> {
-    let desk = &office.desk()?;
+    let desk = &office.desk().await?;
     preferences::set(desk, input).await?;
     state::state(desk).await
 }
@@ -63,14 +63,14 @@ pub async fn settings_set(office: State<'_, Office>, input: Preferences) -> Answ
 #[tauri::command]
 #[specta::specta]
 pub async fn people_add(office: State<'_, Office>, input: NewPerson) -> Answer<Person> {
-    people::add(&*office.desk()?, input).await
+    people::add(&*office.desk().await?, input).await
 }
 
 /// Changes a person of the office.
 #[tauri::command]
 #[specta::specta]
 pub async fn people_update(office: State<'_, Office>, input: EditPerson) -> Answer<Person> {
-    people::update(&*office.desk()?, input).await
+    people::update(&*office.desk().await?, input).await
 }
 
 /// A person with the PIN that they type.
@@ -84,29 +84,35 @@ pub struct PersonPin {
 #[tauri::command]
 #[specta::specta]
 pub async fn people_set_pin(office: State<'_, Office>, input: PersonPin) -> Answer<Person> {
-    people::set_pin(&*office.desk()?, input.id, input.pin.as_deref()).await
+    people::set_pin(&*office.desk().await?, input.id, input.pin.as_deref()).await
 }
 
 /// Switches the person at the desk.
 #[tauri::command]
 #[specta::specta]
 pub async fn people_switch(office: State<'_, Office>, input: PersonPin) -> Answer<DeskState> {
-    let desk = &office.desk()?;
+    let desk = &office.desk().await?;
     people::switch(desk, input.id, input.pin.as_deref()).await?;
     state::state(desk).await
 }
 
-/// How many rows to give.
+/// A stretch of the journal.
 #[derive(Deserialize, specta::Type)]
-pub struct Limit {
+pub struct JournalPart {
+    /// What it is older than; the newest where there is none.
+    before: Option<OperationId>,
+    /// How many operations at most.
     limit: u32,
 }
 
 /// The last operations.
 #[tauri::command]
 #[specta::specta]
-pub async fn journal_recent(office: State<'_, Office>, input: Limit) -> Answer<Vec<OperationRow>> {
-    history::recent(&*office.desk()?, input.limit).await
+pub async fn journal_recent(
+    office: State<'_, Office>,
+    input: JournalPart,
+) -> Answer<Stretch<OperationRow>> {
+    history::recent(&*office.desk().await?, input.before, input.limit).await
 }
 
 /// Takes an operation back.
@@ -116,7 +122,7 @@ pub async fn journal_undo(
     office: State<'_, Office>,
     operation_id: OperationId,
 ) -> Answer<OperationRow> {
-    undo::undo(&*office.desk()?, operation_id).await
+    undo::undo(&*office.desk().await?, operation_id).await
 }
 
 /// A record of the journal.
@@ -132,30 +138,39 @@ pub struct RecordKey {
 #[specta::specta]
 pub async fn journal_history(
     office: State<'_, Office>,
-    input: RecordKey,
-) -> Answer<Vec<HistoryEntry>> {
-    history::of_record(&*office.desk()?, &input.topic, &input.row_id).await
+    record: RecordKey,
+    input: JournalPart,
+) -> Answer<Stretch<HistoryEntry>> {
+    let desk = office.desk().await?;
+    history::of_record(
+        &desk,
+        &record.topic,
+        &record.row_id,
+        input.before,
+        input.limit,
+    )
+    .await
 }
 
 /// Replays the journal against the tables.
 #[tauri::command]
 #[specta::specta]
 pub async fn journal_verify(office: State<'_, Office>) -> Answer<Verification> {
-    verify::verify(&*office.desk()?).await
+    verify::verify(&*office.desk().await?).await
 }
 
 /// The backups of the folder.
 #[tauri::command]
 #[specta::specta]
 pub async fn backups_list(office: State<'_, Office>) -> Answer<Vec<BackupRow>> {
-    office.backups()
+    office.backups().await
 }
 
 /// Makes a backup.
 #[tauri::command]
 #[specta::specta]
 pub async fn backups_create(office: State<'_, Office>) -> Answer<BackupRow> {
-    backups::create(&*office.desk()?).await
+    backups::create(&*office.desk().await?).await
 }
 
 /// Opens a backup beside the data and tells what is in it.
@@ -197,21 +212,21 @@ pub async fn drafts_save(office: State<'_, Office>, input: DraftBody) -> Answer<
         form: input.form,
         record_id: input.record_id,
     };
-    drafts::save(&*office.desk()?, &key, &input.body).await
+    drafts::save(&*office.desk().await?, &key, &input.body).await
 }
 
 /// The draft of a form.
 #[tauri::command]
 #[specta::specta]
 pub async fn drafts_get(office: State<'_, Office>, input: DraftKey) -> Answer<Option<Draft>> {
-    drafts::get(&*office.desk()?, &input).await
+    drafts::get(&*office.desk().await?, &input).await
 }
 
 /// Drops a draft.
 #[tauri::command]
 #[specta::specta]
 pub async fn drafts_discard(office: State<'_, Office>, input: DraftKey) -> Answer<()> {
-    drafts::discard(&*office.desk()?, &input).await
+    drafts::discard(&*office.desk().await?, &input).await
 }
 
 /// Asks a long work to stop.
@@ -229,7 +244,7 @@ pub async fn settings_diagnostic(
     office: State<'_, Office>,
     dialogs: State<'_, Arc<dyn Dialogs>>,
 ) -> Answer<Option<SavedFile>> {
-    let desk = &office.desk()?;
+    let desk = &office.desk().await?;
     let words = words(desk).await?;
     let name = saving::file_name(&format!("proa {}", desk.env.today()), kinds::DIAGNOSTIC);
     saving::save(&dialogs, &words, kinds::DIAGNOSTIC, &name, async || {

@@ -39,14 +39,20 @@ pub async fn treaties_search_products(
     office: State<'_, Office>,
     input: ProductQuery,
 ) -> Answer<Vec<ProductHit>> {
-    products::search(&*office.desk()?, &input.query, input.locale, input.limit).await
+    products::search(
+        &*office.desk().await?,
+        &input.query,
+        input.locale,
+        input.limit,
+    )
+    .await
 }
 
 /// The markets that Mexico's agreements reach.
 #[tauri::command]
 #[specta::specta]
 pub async fn treaties_markets(office: State<'_, Office>) -> Answer<Vec<MarketOption>> {
-    lookup::markets(&*office.desk()?).await
+    lookup::markets(&*office.desk().await?).await
 }
 
 /// What a product pays in a market under every agreement.
@@ -56,7 +62,7 @@ pub async fn treaties_lookup(
     office: State<'_, Office>,
     input: LookupInput,
 ) -> Answer<LookupAnswer> {
-    lookup::lookup(&*office.desk()?, input).await
+    lookup::lookup(&*office.desk().await?, input).await
 }
 
 /// Keeps an answer with a company: the question, the answer and its sources.
@@ -66,7 +72,7 @@ pub async fn treaties_save_answer(
     office: State<'_, Office>,
     input: SaveAnswer,
 ) -> Answer<AnswerId> {
-    answers::save(&*office.desk()?, input).await
+    answers::save(&*office.desk().await?, input).await
 }
 
 /// Whose answers.
@@ -83,14 +89,14 @@ pub async fn treaties_answers(
     office: State<'_, Office>,
     input: AnswersOf,
 ) -> Answer<Vec<AnswerRow>> {
-    answers::list(&*office.desk()?, input.company_id).await
+    answers::list(&*office.desk().await?, input.company_id).await
 }
 
 /// A kept answer, as it was given.
 #[tauri::command]
 #[specta::specta]
 pub async fn treaties_answer(office: State<'_, Office>, id: AnswerId) -> Answer<SavedAnswer> {
-    answers::get(&*office.desk()?, id).await
+    answers::get(&*office.desk().await?, id).await
 }
 
 /// What to print.
@@ -112,7 +118,7 @@ pub async fn treaties_print_sheet(
     dialogs: State<'_, Arc<dyn Dialogs>>,
     input: SheetOrder,
 ) -> Answer<Option<SavedFile>> {
-    let desk = &office.desk()?;
+    let desk = &office.desk().await?;
     let words = words(desk).await?;
     let name = format!(
         "{} {} {}",

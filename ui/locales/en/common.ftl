@@ -65,6 +65,7 @@ form-problems = { $count ->
   }
 
 history-label = History
+journal-older = Show earlier operations
 history-nothing = nothing
 history-sealed = erased
 history-yes = yes

@@ -65,6 +65,7 @@ form-problems = { $count ->
   }
 
 history-label = Historia
+journal-older = Mostrar operaciones anteriores
 history-nothing = sin dato
 history-sealed = dato borrado
 history-yes = sí

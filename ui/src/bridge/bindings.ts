@@ -22,11 +22,11 @@ export const commands = {
 	/**  Switches the person at the desk. */
 	peopleSwitch: (input: PersonPin) => typedError<DeskState, AppError>(__TAURI_INVOKE("people_switch", { input })),
 	/**  The last operations. */
-	journalRecent: (input: Limit) => typedError<OperationRow[], AppError>(__TAURI_INVOKE("journal_recent", { input })),
+	journalRecent: (input: JournalPart) => typedError<Stretch<OperationRow>, AppError>(__TAURI_INVOKE("journal_recent", { input })),
 	/**  Takes an operation back. */
 	journalUndo: (operationId: OperationId) => typedError<OperationRow, AppError>(__TAURI_INVOKE("journal_undo", { operationId })),
 	/**  What happened to a record. */
-	journalHistory: (input: RecordKey) => typedError<HistoryEntry[], AppError>(__TAURI_INVOKE("journal_history", { input })),
+	journalHistory: (record: RecordKey, input: JournalPart) => typedError<Stretch<HistoryEntry>, AppError>(__TAURI_INVOKE("journal_history", { record, input })),
 	/**  Replays the journal against the tables. */
 	journalVerify: () => typedError<Verification, AppError>(__TAURI_INVOKE("journal_verify")),
 	/**  The backups of the folder. */
@@ -634,7 +634,7 @@ export type CustomsValue = {
 
 /**  Some topics changed; whatever shows them reads again. */
 export type DataChanged = {
-	/**  The tables that a commit touched. */
+	/**  The tables that a commit touched; `*` where anything may have changed. */
 	topics: string[],
 };
 
@@ -1009,6 +1009,14 @@ operations: LaterOperation[];
 /**  How many there are. */
 count: number };
 
+/**  A stretch of the journal. */
+export type JournalPart = {
+	/**  What it is older than; the newest where there is none. */
+	before: OperationId | null,
+	/**  How many operations at most. */
+	limit: number,
+};
+
 /**  Whom a key names. */
 export type KeyKind = 
 /**  A legal person (persona moral): 12 characters. */
@@ -1054,11 +1062,6 @@ export type Likelihood =
 "same-phone" | 
 /**  Each has a tax identity of its own, which speaks against it. */
 "other-rfc";
-
-/**  How many rows to give. */
-export type Limit = {
-	limit: number,
-};
 
 /**  A tariff line with what it pays. */
 export type Line = {
@@ -2281,6 +2284,14 @@ newest: string } |
 { code: "store.stale"; topic: string } | 
 /**  The record does not exist, or was deleted. */
 { code: "store.not-found"; topic: string };
+
+/**  A stretch of the journal, newest first. */
+export type Stretch<T> = {
+	/**  The operations. */
+	rows: T[],
+	/**  What to pass as `before` for what is older; none where nothing is. */
+	next: OperationId | null,
+};
 
 /**  An RFC of right form that names a person: canonical, in capitals. */
 export type TaxId = string;

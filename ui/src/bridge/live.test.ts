@@ -23,3 +23,15 @@ it.each([
   expect(client.getQueryState(["missions", "list"])?.isInvalidated).toBe(false);
   stop();
 });
+
+it("reads everything again when too much has changed to be told", async () => {
+  mockBridge({});
+  const client = new QueryClient();
+  const stop = listenForChanges(client);
+  await client.prefetchQuery({ queryKey: ["missions", "list"], queryFn: () => 1 });
+  await emit("data-changed", { topics: ["*"] });
+  await vi.waitFor(() =>
+    expect(client.getQueryState(["missions", "list"])?.isInvalidated).toBe(true),
+  );
+  stop();
+});

@@ -25,6 +25,7 @@ export function listenForChanges(client: QueryClient): () => void {
     const changed = new Set(payload.topics.map((topic) => records[topic] ?? topic));
     void client.invalidateQueries({
       predicate: ({ queryKey: [topic], meta }) =>
+        changed.has("*") ||
         (typeof topic === "string" && changed.has(topic)) ||
         (meta?.topics?.some((shown) => changed.has(shown)) ?? false),
     });

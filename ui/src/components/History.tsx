@@ -1,15 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
-import { ArrowRight, Undo2 } from "lucide-react";
+import { ArrowRight } from "lucide-react";
 import { type ChangeRow, commands, type HistoryEntry } from "@/bridge";
-import { useT, useWords } from "@/i18n/t";
-import { Button } from "./Button";
+import { useT } from "@/i18n/t";
 import { spokenChanges, useChangeWords } from "./changes";
-import { Moment } from "./figures";
 import styles from "./History.module.css";
+import { Journal, OperationItem } from "./Journal";
 import { keyed } from "./keyed";
-import { EmptyState, ErrorView, Skeleton } from "./states";
-import { Timeline, TimelineItem } from "./Timeline";
-import { undo } from "./undo";
 
 /** How many changes are in sight; the rest open on demand. */
 const inSight = 6;
@@ -17,24 +12,21 @@ const inSight = 6;
 /** Everything that happened to a record: who, when, what it said before and says now. */
 export function History({ topic, recordId }: { topic: string; recordId: string }) {
   const t = useT();
-  const { data, error, refetch } = useQuery({
-    queryKey: ["journal", "history", topic, recordId],
-    queryFn: () => commands.journalHistory({ topic, rowId: recordId }),
-    meta: { topics: [topic, "registrations", "answers"] },
-  });
-  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={6} />;
-  if (data.length === 0) return <EmptyState title={t("journal-empty")} />;
   return (
-    <Timeline label={t("history-label")}>
-      {data.map((entry) => (
+    <Journal
+      label={t("history-label")}
+      of={["history", topic, recordId]}
+      topics={[topic, "registrations", "answers"]}
+      read={(part) => commands.journalHistory({ topic, rowId: recordId }, part)}
+    >
+      {(entry) => (
         <Entry
           key={entry.operation.id}
           entry={entry}
           isAboutAnother={entry.operation.recordId !== recordId}
         />
-      ))}
-    </Timeline>
+      )}
+    </Journal>
   );
 }
 
@@ -46,25 +38,9 @@ interface EntryProps {
 
 function Entry({ entry: { operation, changes }, isAboutAnother }: EntryProps) {
   const t = useT();
-  const words = useWords();
   const spoken = spokenChanges(changes);
   return (
-    <TimelineItem
-      title={words(`operation-${operation.code}`)}
-      when={
-        <>
-          <Moment iso={operation.at} />
-          {` · ${operation.actor}`}
-        </>
-      }
-      action={
-        operation.isUndoable && (
-          <Button look="quiet" icon={Undo2} onPress={() => void undo(operation.id)}>
-            {t("action-undo")}
-          </Button>
-        )
-      }
-    >
+    <OperationItem operation={operation}>
       {isAboutAnother && operation.summary !== "" && <p>{operation.summary}</p>}
       <Changes changes={spoken.slice(0, inSight)} />
       {spoken.length > inSight && (
@@ -73,7 +49,7 @@ function Entry({ entry: { operation, changes }, isAboutAnother }: EntryProps) {
           <Changes changes={spoken.slice(inSight)} />
         </details>
       )}
-    </TimelineItem>
+    </OperationItem>
   );
 }
 

@@ -5,7 +5,10 @@ import { notify, notifyError } from "./toast";
 
 /** Says what was just written, with the way to take it back. */
 export async function notifyUndoable(text: string): Promise<void> {
-  const [last] = await commands.journalRecent({ limit: 1 }).catch(() => []);
+  const last = await commands.journalRecent({ before: null, limit: 1 }).then(
+    ({ rows: [newest] }) => newest,
+    () => undefined,
+  );
   notify(text, last?.isUndoable ? () => void undo(last.id) : undefined);
 }
 

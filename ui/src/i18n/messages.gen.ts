@@ -683,6 +683,7 @@ export interface Messages {
   "import-title": never;
   "import-vintage-help": never;
   "journal-empty": never;
+  "journal-older": never;
   "journal-undone": never;
   "language-en": never;
   "language-es": never;

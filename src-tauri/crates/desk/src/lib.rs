@@ -35,6 +35,7 @@ pub use crate::folder::{Access, DataFolder};
 pub use crate::session::{Author, Session};
 use crate::settings::error::PeopleError;
 use crate::store::Store;
+use crate::store::open::Check;
 pub use crate::store::operation::Operation;
 use crate::treaties::reference::{Reference, repair};
 
@@ -53,14 +54,23 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Opens the office in a folder: takes its lock, checks, backs up, migrates.
-    pub async fn open(folder: DataFolder, env: Env) -> Result<Self, AppError> {
-        let folder = Arc::new(folder);
+    /// Opens the office in a folder: checks every page, backs up, migrates.
+    pub async fn open(folder: impl Into<Arc<DataFolder>>, env: Env) -> Result<Self, AppError> {
+        Self::checked(folder.into(), env, Check::Pages).await
+    }
+
+    /// Opens the office in a folder so that it can be shown before every page was checked. Whoever
+    /// writes, or looks a duty up, waits for [`Desk::check`].
+    pub async fn show(folder: impl Into<Arc<DataFolder>>, env: Env) -> Result<Self, AppError> {
+        Self::checked(folder.into(), env, Check::Later).await
+    }
+
+    async fn checked(folder: Arc<DataFolder>, env: Env, check: Check) -> Result<Self, AppError> {
         if folder.access() == Access::Write {
             store::backup::restore::finish(&folder)?;
         }
-        let store = Store::open(&folder, &env, topics::all()).await?;
-        let reference = Reference::open(&folder, &env, &store).await?;
+        let store = Store::open(&folder, &env, topics::all(), check).await?;
+        let reference = Reference::open(&folder, &env, &store, check).await?;
         let session = Session::default();
         let desk = Self {
             store,
@@ -71,6 +81,15 @@ impl Desk {
         };
         settings::session::resume(&desk).await?;
         Ok(desk)
+    }
+
+    /// Has every page read that was not checked at the opening. After an error, close the desk and
+    /// [`Desk::open`] the folder again: it says what was lost, or makes anew what can be.
+    pub async fn check(&self) -> Result<(), AppError> {
+        self.store.ensure_sound().await?;
+        self.reference.ensure_sound().await?;
+        repair::note(&self.folder, &self.env, &self.store).await;
+        Ok(())
     }
 
     /// Names who writes, if that person may.
@@ -90,7 +109,9 @@ impl Desk {
     /// Ends in order: the write-ahead logs are folded into the files.
     pub async fn close(&self) {
         self.reference.close().await;
-        repair::note_closed(&self.folder, &self.env, &self.store).await;
+        if self.reference.is_sound() {
+            repair::note(&self.folder, &self.env, &self.store).await;
+        }
         self.store.close().await;
     }
 }

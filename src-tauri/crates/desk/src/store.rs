@@ -36,6 +36,7 @@ use crate::env::Env;
 use crate::error::{AppError, StoreError};
 use crate::folder::{Access, DataFolder};
 use crate::session::Author;
+use crate::store::open::{Check, Connections};
 use crate::store::operation::{Operation, Record};
 use crate::store::topic::Topic;
 use crate::store::tx::WriteTx;
@@ -50,9 +51,8 @@ pub struct Store {
 }
 
 struct Inner {
-    reader: DatabaseConnection,
-    /// None where another process holds the folder.
-    writer: Option<DatabaseConnection>,
+    /// Without a writer where another process holds the folder.
+    connections: Connections,
     device: DeviceId,
     env: Env,
     topics: Vec<Topic>,
@@ -64,16 +64,16 @@ impl Store {
         folder: &DataFolder,
         env: &Env,
         topics: Vec<Topic>,
+        check: Check,
     ) -> Result<Self, AppError> {
-        let connections = open::office(folder, env).await?;
+        let connections = open::office(folder, env, check).await?;
         let device = match &connections.writer {
             Some(writer) => local::device(writer, env).await?,
             None => local::known_device(&connections.reader).await?,
         };
         let (changed, _) = broadcast::channel(64);
         let inner = Inner {
-            reader: connections.reader,
-            writer: connections.writer,
+            connections,
             device,
             env: env.clone(),
             topics,
@@ -86,7 +86,7 @@ impl Store {
 
     /// For reading. Never takes the writer's connection.
     pub fn read(&self) -> &DatabaseConnection {
-        &self.inner.reader
+        &self.inner.connections.reader
     }
 
     /// The machine's identity in the journal.
@@ -96,7 +96,7 @@ impl Store {
 
     /// Whether this process may write here.
     pub fn access(&self) -> Access {
-        if self.inner.writer.is_some() {
+        if self.inner.connections.writer.is_some() {
             Access::Write
         } else {
             Access::ReadOnly
@@ -135,8 +135,14 @@ impl Store {
         self.inner.changed.subscribe()
     }
 
+    /// Waits until every page of the file is known to be good.
+    pub(crate) async fn ensure_sound(&self) -> Result<(), AppError> {
+        self.inner.connections.ensure_sound().await
+    }
+
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, AppError> {
-        let writer = self.inner.writer.as_ref().ok_or(StoreError::InUse)?;
+        let writer = self.writer()?;
+        self.ensure_sound().await?;
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
@@ -145,7 +151,8 @@ impl Store {
     }
 
     pub(crate) fn writer(&self) -> Result<&DatabaseConnection, StoreError> {
-        self.inner.writer.as_ref().ok_or(StoreError::InUse)
+        let writer = self.inner.connections.writer.as_ref();
+        writer.ok_or(StoreError::InUse)
     }
 
     pub(crate) fn env(&self) -> &Env {
@@ -161,6 +168,6 @@ impl Store {
     }
 
     pub(crate) async fn close(&self) {
-        open::close(&self.inner.reader, self.inner.writer.as_ref()).await;
+        open::close(&self.inner.connections).await;
     }
 }

@@ -2,6 +2,7 @@
 
 mod company;
 mod fill;
+pub mod journal;
 mod mission;
 pub mod pack;
 pub mod treaties;

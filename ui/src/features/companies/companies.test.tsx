@@ -332,52 +332,59 @@ describe("the page", () => {
   });
 
   it("tells the history with what it said before and says now", async () => {
-    startProa({
+    const update = {
+      id: "o1",
+      code: "update-company",
+      summary: "",
+      topic: "companies",
+      recordId: "c1",
+      actor: "Citlali",
+      at: "2026-11-23T16:20:00.000Z",
+      device: "d1",
+      isUndoable: true,
+      undoes: null,
+    };
+    const newest = {
+      rows: [
+        {
+          operation: update,
+          changes: [
+            {
+              topic: "companies",
+              rowId: "c1",
+              column: "person_kind",
+              before: "natural",
+              after: "legal",
+              isSealed: false,
+            },
+            {
+              topic: "companies",
+              rowId: "c1",
+              column: "state",
+              before: null,
+              after: "16",
+              isSealed: false,
+            },
+            {
+              topic: "company_figures",
+              rowId: "f1",
+              column: "sales_minor",
+              before: null,
+              after: "8200000050",
+              isSealed: false,
+            },
+          ],
+        },
+      ],
+      next: "o1",
+    };
+    const creation = { ...update, id: "o0", code: "register-company" };
+    const oldest = { rows: [{ operation: creation, changes: [] }], next: null };
+    const { person } = startProa({
       at: "/companies/c1/history",
       answers: {
         ...office,
-        journalHistory: () => [
-          {
-            operation: {
-              id: "o1",
-              code: "update-company",
-              summary: "",
-              topic: "companies",
-              recordId: "c1",
-              actor: "Citlali",
-              at: "2026-11-23T16:20:00.000Z",
-              device: "d1",
-              isUndoable: true,
-              undoes: null,
-            },
-            changes: [
-              {
-                topic: "companies",
-                rowId: "c1",
-                column: "person_kind",
-                before: "natural",
-                after: "legal",
-                isSealed: false,
-              },
-              {
-                topic: "companies",
-                rowId: "c1",
-                column: "state",
-                before: null,
-                after: "16",
-                isSealed: false,
-              },
-              {
-                topic: "company_figures",
-                rowId: "f1",
-                column: "sales_minor",
-                before: null,
-                after: "8200000050",
-                isSealed: false,
-              },
-            ],
-          },
-        ],
+        journalHistory: ({ input: { before } }) => (before === "o1" ? oldest : newest),
       },
     });
     const history = await screen.findByRole("list", { name: "Historia" });
@@ -386,5 +393,8 @@ describe("the page", () => {
     expect(await within(history).findByText("Michoacán")).toBeVisible();
     expect(within(history).getByText("82,000,000.50")).toBeVisible();
     expect(within(history).getByRole("button", { name: "Deshacer" })).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Mostrar operaciones anteriores" }));
+    expect(await within(history).findAllByRole("listitem")).toHaveLength(2);
+    expect(screen.queryByRole("button", { name: "Mostrar operaciones anteriores" })).toBeNull();
   });
 });

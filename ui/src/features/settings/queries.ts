@@ -12,11 +12,6 @@ export const backupsQuery = queryOptions({
   queryFn: () => commands.backupsList(),
 });
 
-export const journalQuery = queryOptions({
-  queryKey: ["journal", "recent"],
-  queryFn: () => commands.journalRecent({ limit: 100 }),
-});
-
 export const licencesQuery = queryOptions({
   queryKey: ["settings", "licences"],
   queryFn: () => commands.settingsLicences(),

@@ -15,9 +15,9 @@ use crate::companies::{
 };
 use crate::error::{AppError, StoreError};
 use crate::settings::people::{self, NewPerson};
-use crate::store::history;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
+use crate::testing::journal::{happened, last_operation, last_operations};
 use crate::testing::{TestDesk, a_company, tax_id};
 
 #[tokio::test]
@@ -79,9 +79,7 @@ async fn an_accepted_check_digit_stands_in_the_journal_with_its_reason() {
         .with(|form| form.rfc_override = Some("Constancia a la vista".to_owned()))
         .form();
     let id = register(&desk, &form).await.unwrap();
-    let entries = history::of_record(&desk, "companies", &id.to_string())
-        .await
-        .unwrap();
+    let entries = happened(&desk, "companies", &id.to_string()).await;
     let reason = entries[0]
         .changes
         .iter()
@@ -113,9 +111,7 @@ async fn an_edit_touches_only_what_changed_and_keeps_identities() {
         after.size.as_ref().map(|working| working.size),
         Some(Size::Medium)
     );
-    let entries = history::of_record(&desk, "companies", &id.to_string())
-        .await
-        .unwrap();
+    let entries = happened(&desk, "companies", &id.to_string()).await;
     let topics: Vec<_> = entries[0]
         .changes
         .iter()
@@ -130,10 +126,10 @@ async fn an_edit_that_changes_nothing_leaves_no_operation() {
     let desk = TestDesk::new().await;
     let id = a_company().register(&desk).await;
     let before = get(&desk, id).await.unwrap();
-    let operations = history::recent(&desk, 100).await.unwrap().len();
+    let operations = last_operations(&desk, 100).await.len();
     let version = edit(&desk, &before, before.profile.clone()).await.unwrap();
     assert_eq!(version, 1);
-    assert_eq!(history::recent(&desk, 100).await.unwrap().len(), operations);
+    assert_eq!(last_operations(&desk, 100).await.len(), operations);
 }
 
 #[tokio::test]
@@ -169,7 +165,7 @@ async fn undo_brings_back_the_profile_its_size_and_its_words() {
     edit(&desk, &before, profile).await.unwrap();
     assert_eq!(names(&desk, "mezcales").await.len(), 1);
 
-    let last = history::recent(&desk, 1).await.unwrap().remove(0);
+    let last = last_operation(&desk).await;
     undo(&desk, last.id).await.unwrap();
     let after = get(&desk, id).await.unwrap();
     assert_eq!(after.profile, before.profile);
@@ -188,7 +184,7 @@ async fn undo_brings_back_the_profile_its_size_and_its_words() {
 async fn undo_of_a_register_takes_the_company_out_of_lists_and_searches() {
     let desk = TestDesk::new().await;
     let id = a_company().holding(&tax_id(1)).register(&desk).await;
-    let last = history::recent(&desk, 1).await.unwrap().remove(0);
+    let last = last_operation(&desk).await;
     undo(&desk, last.id).await.unwrap();
     assert!(names(&desk, "aguacates").await.is_empty());
     assert!(names(&desk, "").await.is_empty());
@@ -246,7 +242,7 @@ async fn undo_opens_what_was_sealed() {
     profile.legal_name = "Citlali Ocampo".to_owned();
     profile.contacts[0].name = "Itzel Mora Cruz".to_owned();
     edit(&desk, &before, profile).await.unwrap();
-    let last = history::recent(&desk, 1).await.unwrap().remove(0);
+    let last = last_operation(&desk).await;
     undo(&desk, last.id).await.unwrap();
     assert_eq!(get(&desk, id).await.unwrap().profile, before.profile);
     assert!(verify(&desk).await.unwrap().ok);
@@ -329,9 +325,7 @@ async fn chosen_companies_are_archived_as_one_operation_and_come_back_as_one() {
         2
     );
     assert_eq!(names(&desk, "").await, ["Uno"]);
-    let entries = history::of_record(&desk, "companies", &ids[1].to_string())
-        .await
-        .unwrap();
+    let entries = happened(&desk, "companies", &ids[1].to_string()).await;
     assert_eq!(entries[0].operation.code, "archive-companies");
     assert_eq!(entries[0].operation.summary, "Dos, Tres");
     assert!(

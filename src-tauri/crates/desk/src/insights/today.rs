@@ -89,6 +89,6 @@ pub async fn today(desk: &Desk) -> Result<Today, AppError> {
         registrations_waiting,
         closing: closing.map(|mission| mission.row.clone()).collect(),
         upcoming,
-        recent: history::recent(desk, OPERATIONS).await?,
+        recent: history::recent(desk, None, OPERATIONS).await?.rows,
     })
 }

@@ -10,9 +10,9 @@ use tokio::runtime::Runtime;
 use crate::companies::{self, ArchiveCompany, EditCompany, ReopenCompany};
 use crate::error::AppError;
 use crate::missions::{self, EditMission, MoveRegistration};
-use crate::store::history;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
+use crate::testing::journal::last_operations;
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
 const COMPANIES: usize = 5;
@@ -123,7 +123,7 @@ async fn attempt(
             companies::reopen(desk, ReopenCompany { id, version }).await
         }
         Step::Undo(before) => {
-            let recent = history::recent(desk, 4).await?;
+            let recent = last_operations(desk, 4).await;
             let operation = recent.get(before).map_or(recent[0].id, |row| row.id);
             undo(desk, operation).await.map(|_| ())
         }

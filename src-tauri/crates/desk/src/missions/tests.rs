@@ -20,9 +20,9 @@ use crate::missions::{
 };
 use crate::settings::error::{JournalError, PeopleError};
 use crate::settings::people::{self, NewPerson};
-use crate::store::history;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
+use crate::testing::journal::last_operation;
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
 #[tokio::test]
@@ -117,7 +117,7 @@ async fn a_place_that_a_withdrawal_frees_goes_to_the_head_of_the_list() {
     assert_eq!(moved.promoted[0].id, second.id);
     assert_eq!(moved.promoted[0].state, Accepted);
 
-    let last = history::recent(&desk, 1).await.unwrap().remove(0);
+    let last = last_operation(&desk).await;
     assert_eq!(last.code, "move-registration");
     undo(&desk, last.id).await.unwrap();
     assert_eq!(states(&desk, mission).await, [Accepted, Waiting]);
@@ -132,7 +132,7 @@ async fn undo_cannot_overfill_a_mission() {
         .await
         .unwrap();
     go(&desk, &first, Withdrawn, None).await.unwrap();
-    let withdrawal = history::recent(&desk, 1).await.unwrap().remove(0);
+    let withdrawal = last_operation(&desk).await;
     enrol(&desk, mission, company(&desk, "Dos").await)
         .await
         .unwrap();
@@ -158,7 +158,7 @@ async fn places_that_a_mission_gains_go_to_those_who_wait_and_none_is_taken_away
         refused,
         AppError::Mission(MissionError::CapacityBelowAccepted { accepted: 2 })
     ));
-    let growth = history::recent(&desk, 1).await.unwrap().remove(0);
+    let growth = last_operation(&desk).await;
     undo(&desk, growth.id).await.unwrap();
     assert_eq!(states(&desk, mission).await, [Accepted, Waiting, Waiting]);
 }
@@ -322,9 +322,9 @@ async fn moves_follow_the_states_the_role_and_their_reasons() {
 async fn a_record_that_others_stand_on_is_not_undone() {
     let desk = TestDesk::new().await;
     let company = company(&desk, "Uno").await;
-    let registering = history::recent(&desk, 1).await.unwrap().remove(0);
+    let registering = last_operation(&desk).await;
     let mission = a_mission().create(&desk).await;
-    let creation = history::recent(&desk, 1).await.unwrap().remove(0);
+    let creation = last_operation(&desk).await;
     enrol(&desk, mission, company).await.unwrap();
     for operation in [registering, creation] {
         let refused = undo(&desk, operation.id).await.unwrap_err();

@@ -1,7 +1,7 @@
 //! What the journal tells people: the last operations, and what happened to a record.
 
 use proa_domain::ids::OperationId;
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Cell;
 
@@ -64,6 +64,18 @@ pub struct HistoryEntry {
     pub changes: Vec<ChangeRow>,
 }
 
+/// A stretch of the journal, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Stretch<T> {
+    /// The operations.
+    pub rows: Vec<T>,
+    /// What to pass as `before` for what is older; none where nothing is.
+    pub next: Option<OperationId>,
+}
+
+/// The most operations that one stretch gives.
+const LONGEST: u32 = 200;
+
 const SELECT: &str = "
     SELECT o.id, o.code, o.topic, o.record_id, o.happened_at AS at, o.device_id AS device,
         o.undoes_id AS undoes,
@@ -89,13 +101,40 @@ const SELECT: &str = "
             AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes_id = o.id) AS is_undoable
     FROM operations o";
 
-/// The last operations, newest first.
-pub async fn recent(desk: &Desk, limit: u32) -> Result<Vec<OperationRow>, AppError> {
-    let sql = format!("{SELECT} ORDER BY o.clock DESC LIMIT ?");
-    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [limit.min(200).into()]);
-    Ok(OperationRow::find_by_statement(query)
-        .all(desk.store.read())
-        .await?)
+/// The last operations, or the last ones before another.
+pub async fn recent(
+    desk: &Desk,
+    before: Option<OperationId>,
+    limit: u32,
+) -> Result<Stretch<OperationRow>, AppError> {
+    stretch(desk.store.read(), "TRUE", Vec::new(), before, limit).await
+}
+
+/// The operations that meet a condition, whose values come first.
+async fn stretch(
+    db: &impl ConnectionTrait,
+    condition: &str,
+    mut values: Vec<Value>,
+    before: Option<OperationId>,
+    limit: u32,
+) -> Result<Stretch<OperationRow>, AppError> {
+    let limit = limit.clamp(1, LONGEST);
+    let place = values.len() + 1;
+    let older = match before {
+        Some(_) => format!("o.clock < (SELECT clock FROM operations WHERE id = ?{place})"),
+        None => "TRUE".to_owned(),
+    };
+    values.extend(before.map(Value::from));
+    let sql = format!(
+        "{SELECT} WHERE ({condition}) AND {older} ORDER BY o.clock DESC LIMIT {}",
+        limit + 1
+    );
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, values);
+    let mut rows = OperationRow::find_by_statement(query).all(db).await?;
+    let is_last = rows.len() <= limit as usize;
+    rows.truncate(limit as usize);
+    let next = rows.last().filter(|_| !is_last).map(|row| row.id);
+    Ok(Stretch { rows, next })
 }
 
 /// One operation as people see it.
@@ -108,45 +147,46 @@ pub(crate) async fn operation(
     Ok(OperationRow::find_by_statement(query).one(db).await?)
 }
 
-/// Everything that happened to a record and to what belongs to it, newest first.
+/// An operation about a record (topic ?1, row ?2), or about what belongs to it.
+const OF_RECORD: &str = "(o.topic = ?1 AND o.record_id = ?2)
+    OR (o.topic = 'registrations' AND o.record_id IN
+        (SELECT id FROM registrations WHERE (?1 = 'companies' AND company_id = ?2)
+            OR (?1 = 'missions' AND mission_id = ?2)))
+    OR (?1 = 'companies' AND o.topic = 'answers' AND o.record_id IN
+        (SELECT id FROM answers WHERE company_id = ?2))
+    OR (o.topic = ?1 AND o.record_id = '' AND o.id IN
+        (SELECT operation_id FROM changes WHERE topic = ?1 AND row_id = ?2))";
+
+/// What happened to a record and to what belongs to it last, or last before an operation.
 pub async fn of_record(
     desk: &Desk,
     topic: &str,
     row_id: &str,
-) -> Result<Vec<HistoryEntry>, AppError> {
+    before: Option<OperationId>,
+    limit: u32,
+) -> Result<Stretch<HistoryEntry>, AppError> {
     let db = desk.store.read();
-    let sql = format!(
-        "{SELECT} WHERE (o.topic = ?1 AND o.record_id = ?2)
-            OR (o.topic = 'registrations' AND o.record_id IN
-                (SELECT id FROM registrations WHERE (?1 = 'companies' AND company_id = ?2)
-                    OR (?1 = 'missions' AND mission_id = ?2)))
-            OR (?1 = 'companies' AND o.topic = 'answers' AND o.record_id IN
-                (SELECT id FROM answers WHERE company_id = ?2))
-            OR (o.topic = ?1 AND o.record_id = '' AND o.id IN
-                (SELECT operation_id FROM changes WHERE topic = ?1 AND row_id = ?2))
-         ORDER BY o.clock DESC LIMIT 200"
-    );
-    let query = Statement::from_sql_and_values(
-        DbBackend::Sqlite,
-        sql,
-        [topic.to_owned().into(), row_id.to_owned().into()],
-    );
-    let mut entries = Vec::new();
-    for operation in OperationRow::find_by_statement(query).all(db).await? {
+    let record = vec![topic.into(), row_id.into()];
+    let operations = stretch(db, OF_RECORD, record, before, limit).await?;
+    let mut rows = Vec::new();
+    for operation in operations.rows {
         let mut changes = Vec::new();
         let is_several = operation.record_id.is_empty();
         for change in journal::changes_of(db, operation.id).await? {
             // What happened to others in the same operation is their history.
             if !is_several || change.row_id == row_id {
-                changes.extend(rows(db, &change).await?);
+                changes.extend(values(db, &change).await?);
             }
         }
         for change in &mut changes {
             name_records(db, change).await?;
         }
-        entries.push(HistoryEntry { operation, changes });
+        rows.push(HistoryEntry { operation, changes });
     }
-    Ok(entries)
+    Ok(Stretch {
+        rows,
+        next: operations.next,
+    })
 }
 
 /// The columns that hold identities of other records, and where those have their names.
@@ -193,7 +233,10 @@ async fn name_records(db: &impl ConnectionTrait, change: &mut ChangeRow) -> Resu
     Ok(())
 }
 
-async fn rows(db: &impl ConnectionTrait, change: &ChangeModel) -> Result<Vec<ChangeRow>, AppError> {
+async fn values(
+    db: &impl ConnectionTrait,
+    change: &ChangeModel,
+) -> Result<Vec<ChangeRow>, AppError> {
     let key = match &change.subject_id {
         Some(subject) => SubjectKey::find(db, subject).await?,
         None => None,

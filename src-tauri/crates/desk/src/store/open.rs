@@ -10,6 +10,7 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{ConnectOptions as _, Row as _};
+use tokio::sync::OnceCell;
 
 use crate::env::Env;
 use crate::error::{AppError, Internal, StoreError};
@@ -24,6 +25,32 @@ const READERS: u32 = 4;
 pub(crate) struct Connections {
     pub(crate) reader: DatabaseConnection,
     pub(crate) writer: Option<DatabaseConnection>,
+    name: &'static str,
+    /// Set once every page was found good.
+    sound: OnceCell<()>,
+}
+
+impl Connections {
+    fn of(kind: Kind, reader: DatabaseConnection, writer: Option<DatabaseConnection>) -> Self {
+        let sound = (kind.check != Check::Later).then_some(());
+        Self {
+            reader,
+            writer,
+            name: kind.name,
+            sound: OnceCell::new_with(sound),
+        }
+    }
+
+    /// Whether every page is known to be good.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.sound.initialized()
+    }
+
+    /// Waits until every page is known to be good; whoever asks first has them read.
+    pub(crate) async fn ensure_sound(&self) -> Result<(), AppError> {
+        let check = || ensure_pages(self.reader.get_sqlite_connection_pool(), self.name);
+        self.sound.get_or_try_init(check).await.copied()
+    }
 }
 
 /// A database file of ours.
@@ -44,29 +71,39 @@ pub(crate) struct Kind {
 pub(crate) enum Check {
     /// Every page.
     Pages,
+    /// Every page, but not before it is opened: [`Connections::ensure_sound`].
+    Later,
     /// What SQLite looks at by itself: the header, and whether the file ends where it says.
     Header,
 }
 
-fn office_kind() -> Kind {
+fn office_kind(check: Check) -> Kind {
     Kind {
         name: "office.db",
         known: count::<Office>(),
         synchronous: SqliteSynchronous::Full,
-        check: Check::Pages,
+        check,
     }
 }
 
 /// Opens office.db: every commit reaches the disk before it is told.
-pub(crate) async fn office(folder: &DataFolder, env: &Env) -> Result<Connections, AppError> {
+pub(crate) async fn office(
+    folder: &DataFolder,
+    env: &Env,
+    check: Check,
+) -> Result<Connections, AppError> {
     ensure_there(folder)?;
-    open_office(folder, env)
+    open_office(folder, env, check)
         .await
         .map_err(|error| with_backups(folder, error))
 }
 
-async fn open_office(folder: &DataFolder, env: &Env) -> Result<Connections, AppError> {
-    let kind = office_kind();
+async fn open_office(
+    folder: &DataFolder,
+    env: &Env,
+    check: Check,
+) -> Result<Connections, AppError> {
+    let kind = office_kind(check);
     let path = folder.office();
     if folder.access() == Access::ReadOnly {
         return read_only(&path, kind).await;
@@ -79,16 +116,13 @@ async fn open_office(folder: &DataFolder, env: &Env) -> Result<Connections, AppE
         migrate::<Office>(&writer, kind).await?;
     }
     let reader = reader(&path, kind).await?;
-    Ok(Connections {
-        reader,
-        writer: Some(writer),
-    })
+    Ok(Connections::of(kind, reader, Some(writer)))
 }
 
 /// Whether office.db opens, without a change to it.
 pub(crate) async fn look(folder: &DataFolder) -> Result<(), AppError> {
     ensure_there(folder)?;
-    let kind = office_kind();
+    let kind = office_kind(Check::Pages);
     let options = bare(&folder.office(), kind).create_if_missing(false);
     let pool = connect(options, 1, kind).await?;
     let (db, _) = inspected(pool, kind).await?;
@@ -109,7 +143,7 @@ fn ensure_there(folder: &DataFolder) -> Result<(), AppError> {
     let Some(newest) = backups.first() else {
         return Ok(());
     };
-    let file = office_kind().name.to_owned();
+    let file = office_kind(Check::Header).name.to_owned();
     let newest = newest.name.clone();
     let backups = u32::try_from(backups.len()).unwrap_or(u32::MAX);
     Err(match bytes {
@@ -165,10 +199,7 @@ pub(crate) async fn reference(folder: &DataFolder, check: Check) -> Result<Conne
         migrate::<Reference>(&writer, kind).await?;
     }
     let reader = reader(&path, kind).await?;
-    Ok(Connections {
-        reader,
-        writer: Some(writer),
-    })
+    Ok(Connections::of(kind, reader, Some(writer)))
 }
 
 /// What can still be read of a reference.db that was set aside.
@@ -188,10 +219,7 @@ pub(crate) async fn read_only(path: &Path, kind: Kind) -> Result<Connections, Ap
         .create_if_missing(false)
         .pragma("query_only", "ON");
     let (reader, _) = inspected(connect(options, READERS, kind).await?, kind).await?;
-    Ok(Connections {
-        reader,
-        writer: None,
-    })
+    Ok(Connections::of(kind, reader, None))
 }
 
 /// Opens a file that nobody writes, and does not touch it.
@@ -224,7 +252,7 @@ async fn connect(
     kind: Kind,
 ) -> Result<SqlitePool, AppError> {
     let pool = pool(connections).connect_with(options).await;
-    pool.map_err(|error| refused(&error, kind))
+    pool.map_err(|error| refused(&error, kind.name))
 }
 
 /// The connections to a file that passed its checks, and the number of its schema. A file that did
@@ -285,27 +313,32 @@ async fn inspect(pool: &SqlitePool, kind: Kind) -> Result<u32, AppError> {
         }
         .into());
     }
-    if kind.check == Check::Header {
-        return Ok(found);
+    if kind.check == Check::Pages || found < kind.known {
+        ensure_pages(pool, kind.name).await?;
     }
+    Ok(found)
+}
+
+/// Has every page read, and refuses a file in which one is not good.
+async fn ensure_pages(pool: &SqlitePool, file: &'static str) -> Result<(), AppError> {
     let row = sqlx::query("PRAGMA quick_check(1)")
         .fetch_one(pool)
         .await
-        .map_err(|error| refused(&error, kind))?;
-    let verdict: String = row.try_get(0).map_err(|error| refused(&error, kind))?;
+        .map_err(|error| refused(&error, file))?;
+    let verdict: String = row.try_get(0).map_err(|error| refused(&error, file))?;
     if verdict != "ok" {
-        tracing::error!(file = kind.name, verdict, "quick_check");
-        return Err(StoreError::damaged(kind.name).into());
+        tracing::error!(file, verdict, "quick_check");
+        return Err(StoreError::damaged(file).into());
     }
-    Ok(found)
+    Ok(())
 }
 
 async fn pragma(pool: &SqlitePool, sql: &'static str, kind: Kind) -> Result<i64, AppError> {
     let row = sqlx::query(sql)
         .fetch_one(pool)
         .await
-        .map_err(|error| refused(&error, kind))?;
-    row.try_get(0).map_err(|error| refused(&error, kind))
+        .map_err(|error| refused(&error, kind.name))?;
+    row.try_get(0).map_err(|error| refused(&error, kind.name))
 }
 
 /// Runs what is missing and notes the schema's number.
@@ -325,10 +358,10 @@ async fn migrate<M: MigratorTrait>(
 
 /// Closes the connections to a file, the readers first; what stands in its log is put into the
 /// file, so that the file is whole by itself.
-pub(crate) async fn close(reader: &DatabaseConnection, writer: Option<&DatabaseConnection>) {
+pub(crate) async fn close(connections: &Connections) {
     let closed = async {
-        reader.clone().close().await?;
-        if let Some(writer) = writer {
+        connections.reader.clone().close().await?;
+        if let Some(writer) = &connections.writer {
             writer
                 .execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)")
                 .await?;
@@ -342,9 +375,9 @@ pub(crate) async fn close(reader: &DatabaseConnection, writer: Option<&DatabaseC
     }
 }
 
-fn refused(error: &sqlx::Error, kind: Kind) -> AppError {
+fn refused(error: &sqlx::Error, file: &str) -> AppError {
     match StoreError::of_sqlx(error) {
-        Some(known) => known.in_file(kind.name).into(),
+        Some(known) => known.in_file(file).into(),
         None => Internal::new(error).into(),
     }
 }

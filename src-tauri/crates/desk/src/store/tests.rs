@@ -18,6 +18,7 @@ use crate::store::history;
 use crate::store::undo::undo;
 use crate::store::verify::{DiscrepancyKind, verify};
 use crate::testing::TestDesk;
+use crate::testing::journal::{happened, last_operation, last_operations};
 use crate::{Desk, Env};
 
 fn assert_send<T: Send>(value: T) -> T {
@@ -38,9 +39,7 @@ async fn every_write_leaves_its_operation_and_changes() {
     let person = people::add(&desk, somebody("Luz Chan")).await.unwrap();
     rename(&desk, &person, "Luz Chan Poot").await.unwrap();
 
-    let entries = history::of_record(&desk, "people", &person.id.to_string())
-        .await
-        .unwrap();
+    let entries = happened(&desk, "people", &person.id.to_string()).await;
     let codes: Vec<_> = entries
         .iter()
         .map(|entry| entry.operation.code.as_str())
@@ -58,7 +57,7 @@ async fn every_write_leaves_its_operation_and_changes() {
 #[tokio::test]
 async fn a_refused_write_leaves_nothing() {
     let desk = TestDesk::new().await;
-    let operations = history::recent(&desk, 100).await.unwrap().len();
+    let operations = last_operations(&desk, 100).await.len();
     let me = desk.session.person().unwrap();
     let edit = EditPerson {
         id: me.id,
@@ -72,7 +71,7 @@ async fn a_refused_write_leaves_nothing() {
         refused,
         Err(AppError::People(PeopleError::LastAdministrator))
     ));
-    assert_eq!(history::recent(&desk, 100).await.unwrap().len(), operations);
+    assert_eq!(last_operations(&desk, 100).await.len(), operations);
     assert_eq!(people::list(&desk).await.unwrap()[0].name, "Alma Ríos");
 }
 
@@ -89,11 +88,49 @@ async fn refuses_an_edit_of_what_was_changed_in_between() {
 }
 
 #[tokio::test]
+async fn the_journal_and_a_history_are_read_to_their_beginning_in_stretches() {
+    let desk = TestDesk::new().await;
+    let mut person = people::add(&desk, somebody("Luz 0")).await.unwrap();
+    for number in 1..=4 {
+        person = rename(&desk, &person, &format!("Luz {number}"))
+            .await
+            .unwrap();
+    }
+    let id = person.id.to_string();
+
+    let whole = last_operations(&desk, 100).await;
+    let mut read = Vec::new();
+    let mut before = None;
+    loop {
+        let stretch = history::recent(&desk, before, 2).await.unwrap();
+        read.extend(stretch.rows);
+        before = stretch.next;
+        if before.is_none() {
+            break;
+        }
+    }
+    assert_eq!(read, whole);
+
+    let first = history::of_record(&desk, "people", &id, None, 3)
+        .await
+        .unwrap();
+    let older = history::of_record(&desk, "people", &id, first.next, 3)
+        .await
+        .unwrap();
+    assert_eq!(
+        (first.rows.len(), older.rows.len(), older.next),
+        (3, 2, None)
+    );
+    let entries: Vec<_> = first.rows.into_iter().chain(older.rows).collect();
+    assert_eq!(entries, happened(&desk, "people", &id).await);
+}
+
+#[tokio::test]
 async fn undo_brings_back_what_was_and_can_itself_be_undone() {
     let desk = TestDesk::new().await;
     let person = people::add(&desk, somebody("Luz Chan")).await.unwrap();
     rename(&desk, &person, "Luz Poot").await.unwrap();
-    let renaming = history::recent(&desk, 1).await.unwrap().remove(0);
+    let renaming = last_operation(&desk).await;
 
     let undone = undo(&desk, renaming.id).await.unwrap();
     assert_eq!(undone.undoes, Some(renaming.id));
@@ -108,7 +145,7 @@ async fn undo_refuses_what_was_written_over() {
     let desk = TestDesk::new().await;
     let person = people::add(&desk, somebody("Luz Chan")).await.unwrap();
     let renamed = rename(&desk, &person, "Luz Poot").await.unwrap();
-    let renaming = history::recent(&desk, 1).await.unwrap().remove(0);
+    let renaming = last_operation(&desk).await;
     rename(&desk, &renamed, "Luz Canul").await.unwrap();
 
     let refused = undo(&desk, renaming.id).await;
@@ -125,7 +162,7 @@ async fn undo_refuses_what_was_written_over() {
 async fn undo_of_a_new_record_leaves_a_tombstone() {
     let desk = TestDesk::new().await;
     people::add(&desk, somebody("Luz Chan")).await.unwrap();
-    let adding = history::recent(&desk, 1).await.unwrap().remove(0);
+    let adding = last_operation(&desk).await;
     undo(&desk, adding.id).await.unwrap();
     assert_eq!(people::list(&desk).await.unwrap().len(), 1);
     assert!(verify(&desk).await.unwrap().ok);
@@ -194,7 +231,7 @@ async fn the_journal_follows_a_clock_that_was_set_back() {
     let desk = TestDesk::new().await;
     desk.clock.advance(-3 * 3600);
     people::add(&desk, somebody("Luz Chan")).await.unwrap();
-    let recent = history::recent(&desk, 2).await.unwrap();
+    let recent = last_operations(&desk, 2).await;
     assert_eq!(recent[0].code, "add-person");
     assert!(verify(&desk).await.unwrap().ok);
 }

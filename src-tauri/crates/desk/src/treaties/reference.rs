@@ -19,7 +19,8 @@ use tokio::sync::RwLock;
 use crate::env::Env;
 use crate::error::{AppError, StoreError};
 use crate::folder::DataFolder;
-use crate::store::{Store, open};
+use crate::store::Store;
+use crate::store::open::{self, Check};
 use crate::treaties::facts::Facts;
 
 /// reference.db, opened.
@@ -39,8 +40,9 @@ impl Reference {
         folder: &DataFolder,
         env: &Env,
         store: &Store,
+        check: Check,
     ) -> Result<Self, AppError> {
-        let connections = repair::open(folder, env, store).await?;
+        let connections = repair::open(folder, env, store, check).await?;
         if let Some(writer) = &connections.writer {
             sweep(writer).await?;
         }
@@ -57,13 +59,25 @@ impl Reference {
         &self.inner.connections.reader
     }
 
-    /// The small tables, read once from one load to the next.
+    /// Whether every page of the file is known to be good.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.inner.connections.is_sound()
+    }
+
+    /// Waits until every page of the file is known to be good.
+    pub(crate) async fn ensure_sound(&self) -> Result<(), AppError> {
+        self.inner.connections.ensure_sound().await
+    }
+
+    /// The small tables, read once from one load to the next. Nothing is answered from a file that
+    /// may be damaged: a wrong duty is worse than a late one.
     pub(crate) async fn facts(&self) -> Result<Arc<Facts>, AppError> {
         if let Some(facts) = &*self.inner.facts.read().await {
             return Ok(Arc::clone(facts));
         }
         // Held while reading: what is read before a load must not be kept after it.
         let mut held = self.inner.facts.write().await;
+        self.ensure_sound().await?;
         let facts = match held.take() {
             Some(facts) => facts,
             None => Arc::new(Facts::load(self.read()).await?),
@@ -92,8 +106,7 @@ impl Reference {
     }
 
     pub(crate) async fn close(&self) {
-        let open::Connections { reader, writer } = &self.inner.connections;
-        open::close(reader, writer.as_ref()).await;
+        open::close(&self.inner.connections).await;
     }
 }
 

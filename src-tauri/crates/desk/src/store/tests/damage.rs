@@ -7,7 +7,7 @@ use rstest::rstest;
 use tempfile::TempDir;
 
 use super::{somebody, tamper};
-use crate::error::AppError;
+use crate::error::{AppError, StoreError};
 use crate::folder::DataFolder;
 use crate::settings::backups::{self, restore_closed};
 use crate::settings::error::BackupError;
@@ -63,6 +63,26 @@ async fn a_backup_is_the_way_out_of_an_office_that_does_not_open(
     assert!(verify(&desk).await.unwrap().ok);
     let kept = set_aside(folder.path(), "office");
     assert!(kept.first() == harmed.as_ref());
+}
+
+#[tokio::test]
+async fn an_office_is_shown_before_its_pages_were_read_and_takes_no_write_until_then() {
+    let (folder, _) = an_office_with_a_backup().await;
+    let desk = show(&folder).await;
+    people::add(&desk, somebody("Nayeli Tun")).await.unwrap();
+    desk.check().await.unwrap();
+    desk.close().await;
+    drop(desk);
+
+    punch(&folder.path().join("office.db"), Place::End);
+    let desk = show(&folder).await;
+    assert_eq!(people::list(&desk).await.unwrap().len(), 3);
+    let refused = people::add(&desk, somebody("Alma Pech")).await;
+    assert!(is_damaged(&refused), "a write into a damaged file");
+    assert!(is_damaged(&desk.check().await));
+    desk.close().await;
+    drop(desk);
+    assert!(is_damaged(&open(&folder).await));
 }
 
 #[tokio::test]
@@ -157,6 +177,34 @@ async fn an_office_with_a_backup() -> (TempDir, String) {
 
 pub(super) async fn open(folder: &TempDir) -> Result<Desk, AppError> {
     Desk::open(DataFolder::lock(folder.path()).unwrap(), Env::system()).await
+}
+
+/// Opens an office as a window does.
+pub(super) async fn show(folder: &TempDir) -> Desk {
+    let locked = DataFolder::lock(folder.path()).unwrap();
+    Desk::show(locked, Env::system()).await.unwrap()
+}
+
+pub(super) fn is_damaged<T>(outcome: &Result<T, AppError>) -> bool {
+    matches!(outcome, Err(AppError::Store(StoreError::Damaged { .. })))
+}
+
+/// Where a file is harmed.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    Middle,
+    End,
+}
+
+/// Makes a hole in a file that opens all the same.
+pub(super) fn punch(path: &Path, place: Place) {
+    let mut bytes = fs::read(path).unwrap();
+    let hole = match place {
+        Place::Middle => bytes.len() / 2..bytes.len() / 2 + 3 * 4096,
+        Place::End => bytes.len() - 4096..bytes.len(),
+    };
+    bytes[hole].fill(0);
+    fs::write(path, bytes).unwrap();
 }
 
 /// Leaves a part of a file.

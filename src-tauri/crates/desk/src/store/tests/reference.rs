@@ -5,13 +5,15 @@ use std::io::Cursor;
 
 use rstest::rstest;
 
-use super::damage::{cut, open, set_aside};
+use super::damage::{Place, cut, is_damaged, open, punch, set_aside, show};
 use super::tamper;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
 use crate::testing::pack::pack;
+use crate::testing::treaties::question;
 use crate::testing::treaties::{HTS, SAT};
 use crate::treaties::import::{Format, ImportOrder, ScheduleFile, import};
+use crate::treaties::lookup::lookup;
 use crate::treaties::reference::pack::load_bundled;
 use crate::treaties::reference::repair::{Repair, dismiss};
 use crate::treaties::reference::status::{is_loaded, status};
@@ -24,6 +26,24 @@ enum Harm {
     Hole,
     Empty,
     Gone,
+}
+
+#[tokio::test]
+async fn no_duty_is_looked_up_in_a_file_whose_pages_are_not_known_to_be_good() {
+    let folder = TestDesk::with_schedules().await.into_folder().await;
+    let desk = show(&folder).await;
+    lookup(&desk, question("080440", "US")).await.unwrap();
+    desk.close().await;
+    drop(desk);
+
+    punch(&folder.path().join("reference.db"), Place::Middle);
+    let desk = show(&folder).await;
+    assert!(is_damaged(&lookup(&desk, question("080440", "US")).await));
+    assert!(is_damaged(&desk.check().await));
+    desk.close().await;
+    drop(desk);
+    let desk = open(&folder).await.unwrap();
+    assert!(told(&desk).await.unwrap().file.is_some());
 }
 
 #[rstest]
@@ -39,12 +59,7 @@ async fn reference_data_that_is_damaged_or_lost_stops_nobody(#[case] harm: Harm)
     match harm {
         Harm::Noise => fs::write(&path, b"not a database at all, only noise".repeat(90)).unwrap(),
         Harm::Half => cut(&path, 2),
-        Harm::Hole => {
-            let mut bytes = fs::read(&path).unwrap();
-            let middle = bytes.len() / 2;
-            bytes[middle..middle + 3 * 4096].fill(0);
-            fs::write(&path, bytes).unwrap();
-        }
+        Harm::Hole => punch(&path, Place::Middle),
         Harm::Empty => fs::write(&path, []).unwrap(),
         Harm::Gone => fs::remove_file(&path).unwrap(),
     }

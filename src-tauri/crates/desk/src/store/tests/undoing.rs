@@ -7,14 +7,10 @@ use crate::companies::{self, EditCompany};
 use crate::error::AppError;
 use crate::settings::error::{JournalError, PeopleError};
 use crate::settings::people::{self, EditPerson, NewPerson, Person};
-use crate::store::history::{self, OperationRow};
 use crate::store::undo::undo;
 use crate::store::verify::verify;
+use crate::testing::journal::last_operation;
 use crate::testing::{TestDesk, a_company, a_mission};
-
-async fn last(desk: &TestDesk) -> OperationRow {
-    history::recent(desk, 1).await.unwrap().remove(0)
-}
 
 async fn add(desk: &TestDesk, name: &str, role: Role) -> Person {
     let new = NewPerson {
@@ -66,7 +62,7 @@ async fn undo_takes_the_leave_that_the_operation_took() {
     let luz = add(&desk, "Luz Chan", Role::Coordinator).await;
     come(&desk, &luz).await;
     a_mission().create(&desk).await;
-    let creation = last(&desk).await;
+    let creation = last_operation(&desk).await;
     come(&desk, &alma).await;
     give(&desk, &luz, Role::Adviser).await;
     come(&desk, &luz).await;
@@ -100,7 +96,7 @@ async fn undo_does_not_take_away_the_last_who_manages() {
     let alma = alma(&desk).await;
     let luz = add(&desk, "Luz Chan", Role::Adviser).await;
     give(&desk, &luz, Role::Administrator).await;
-    let promotion = last(&desk).await;
+    let promotion = last_operation(&desk).await;
     give(&desk, &alma, Role::Adviser).await;
     come(&desk, &luz).await;
     let refused = undo(&desk, promotion.id).await.unwrap_err();
@@ -114,9 +110,9 @@ async fn undo_does_not_take_away_the_last_who_manages() {
 async fn whoever_is_at_the_desk_may_what_they_may_now() {
     let desk = TestDesk::new().await;
     let luz = add(&desk, "Luz Chan", Role::Adviser).await;
-    let adding = last(&desk).await;
+    let adding = last_operation(&desk).await;
     give(&desk, &luz, Role::Head).await;
-    let promotion = last(&desk).await;
+    let promotion = last_operation(&desk).await;
     come(&desk, &luz).await;
     undo(&desk, promotion.id).await.unwrap();
     assert_eq!(desk.session.person().unwrap().role, Role::Adviser);
@@ -136,7 +132,7 @@ async fn whoever_is_at_the_desk_may_what_they_may_now() {
 async fn whoever_was_added_by_mistake_leaves_the_desk() {
     let desk = TestDesk::new().await;
     let luz = add(&desk, "Luz Chan", Role::Head).await;
-    let adding = last(&desk).await;
+    let adding = last_operation(&desk).await;
     come(&desk, &luz).await;
     undo(&desk, adding.id).await.unwrap();
     assert_eq!(desk.session.person(), None);
@@ -146,9 +142,9 @@ async fn whoever_was_added_by_mistake_leaves_the_desk() {
 async fn what_was_edited_since_is_not_taken_away() {
     let desk = TestDesk::new().await;
     let luz = add(&desk, "Luz Chan", Role::Adviser).await;
-    let adding = last(&desk).await;
+    let adding = last_operation(&desk).await;
     rename(&desk, &luz, "Luz Poot").await.unwrap();
-    let renaming = last(&desk).await;
+    let renaming = last_operation(&desk).await;
 
     let refused = undo(&desk, adding.id).await.unwrap_err();
     assert_eq!(built_upon(refused), ["update-person"]);
@@ -156,7 +152,7 @@ async fn what_was_edited_since_is_not_taken_away() {
     undo(&desk, undone.id).await.unwrap();
     let refused = undo(&desk, adding.id).await.unwrap_err();
     assert_eq!(built_upon(refused), ["update-person"]);
-    let again = last(&desk).await;
+    let again = last_operation(&desk).await;
     undo(&desk, again.id).await.unwrap();
     undo(&desk, adding.id).await.unwrap();
     assert_eq!(people::list(&desk).await.unwrap().len(), 1);
@@ -167,7 +163,7 @@ async fn what_was_edited_since_is_not_taken_away() {
 async fn a_company_with_later_parts_is_not_taken_away() {
     let desk = TestDesk::new().await;
     let id = a_company().register(&desk).await;
-    let registering = last(&desk).await;
+    let registering = last_operation(&desk).await;
     let detail = companies::get(&desk, id).await.unwrap();
     let mut edit = EditCompany {
         id,

@@ -100,12 +100,13 @@ impl Checked {
     }
 }
 
-/// Opens reference.db. Every page is checked once a day, and whenever the file is not the one that
-/// was checked; a file that does not pass is set aside, and a new one made.
+/// Opens reference.db. Every page is checked, now or later, once a day and whenever the file is not
+/// the one that was checked; a file that does not pass is set aside, and a new one made.
 pub(crate) async fn open(
     folder: &DataFolder,
     env: &Env,
     store: &Store,
+    check: Check,
 ) -> Result<Connections, AppError> {
     let Ok(writer) = store.writer() else {
         return open::reference(folder, Check::Header).await;
@@ -115,14 +116,14 @@ pub(crate) async fn open(
     let check = if seen == checked {
         Check::Header
     } else {
-        Check::Pages
+        check
     };
     let connections = match open::reference(folder, check).await {
         Err(AppError::Store(StoreError::Damaged { .. } | StoreError::Foreign { .. })) => {
             make_anew(folder, env, writer).await?
         }
         opened => {
-            if opened.is_ok() && seen != checked {
+            if opened.is_ok() && check == Check::Pages {
                 local::set(writer, CHECKED, &seen).await?;
             }
             opened?
@@ -132,8 +133,8 @@ pub(crate) async fn open(
     Ok(connections)
 }
 
-/// Notes the closed file: it passed its check, and only this program wrote it since.
-pub(crate) async fn note_closed(folder: &DataFolder, env: &Env, store: &Store) {
+/// Notes the file as it stands: it passed its check, and only this program wrote it since.
+pub(crate) async fn note(folder: &DataFolder, env: &Env, store: &Store) {
     let noted = async {
         let checked = Checked::of(&folder.reference(), env.today())?;
         local::set(store.writer()?, CHECKED, &checked).await
