@@ -36,18 +36,18 @@ function BlockView({ block }: { block: Block }) {
       );
     case "list": {
       const List = block.isOrdered ? "ol" : "ul";
-      return <List>{block.items.map((item) => each("li", item))}</List>;
+      return <List>{each("li", block.items)}</List>;
     }
     case "table":
       return (
         <table>
           <thead>
-            <tr>{block.head.map((cell) => each("th", cell))}</tr>
+            <tr>{each("th", block.head)}</tr>
           </thead>
           <tbody>
             {block.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a text never move.
-              <tr key={index}>{row.map((cell) => each("td", cell))}</tr>
+              <tr key={index}>{each("td", row)}</tr>
             ))}
           </tbody>
         </table>
@@ -55,8 +55,9 @@ function BlockView({ block }: { block: Block }) {
   }
 }
 
-function each(Tag: "li" | "th" | "td", children: Inline[]) {
-  return <Tag key={JSON.stringify(children)}>{inlines(children)}</Tag>;
+function each(Tag: "li" | "th" | "td", texts: readonly (readonly Inline[])[]) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the texts of a list or row never move.
+  return texts.map((text, index) => <Tag key={index}>{inlines(text)}</Tag>);
 }
 
 function inlines(children: readonly Inline[]): ReactNode[] {

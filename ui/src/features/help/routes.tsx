@@ -1,8 +1,15 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
-import { HelpIndexPage, HelpPage } from "./HelpPage";
 
 export const helpRoutes = [
-  createRoute({ getParentRoute: () => rootRoute, path: "/help", component: HelpIndexPage }),
-  createRoute({ getParentRoute: () => rootRoute, path: "/help/$page", component: HelpPage }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/help",
+    component: lazyRouteComponent(() => import("./HelpPage"), "HelpIndexPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/help/$page",
+    component: lazyRouteComponent(() => import("./HelpPage"), "HelpPage"),
+  }),
 ] as const;
