@@ -3,6 +3,7 @@
 
 pub mod commands;
 pub mod dialogs;
+mod ending;
 pub mod events;
 mod focus;
 mod log;
@@ -14,7 +15,7 @@ pub mod tasks;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tauri::{Manager as _, RunEvent, Runtime};
+use tauri::Runtime;
 
 use crate::dialogs::{Dialogs, NativeDialogs};
 use crate::focus::Start;
@@ -46,16 +47,13 @@ pub fn run() -> ExitCode {
     let outcome = builder(tauri::Builder::default(), office, dialogs())
         .setup(move |app| {
             focus::answer(app.handle().clone(), &watched);
+            ending::heed_the_system(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!());
     match outcome {
         Ok(app) => {
-            app.run(|app, event| {
-                if let RunEvent::Exit = event {
-                    tauri::async_runtime::block_on(app.state::<Office>().close());
-                }
-            });
+            app.run(|app, event| ending::close_the_office(app, &event));
             ExitCode::SUCCESS
         }
         Err(error) => {

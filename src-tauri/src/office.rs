@@ -15,6 +15,8 @@ use crate::events::Answer;
 /// An open office, or the reason why there is none: the window shows either.
 pub type Shown = Result<Arc<Desk>, AppError>;
 
+/// How long the window has the machine for itself, to draw its first screen.
+const HEAD_START: Duration = Duration::from_secs(2);
 /// How long the end of the program waits for work under way.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -124,9 +126,11 @@ async fn open(shown: &watch::Sender<Option<Shown>>, folder: Result<DataFolder, S
     }
 }
 
-/// Checks the pages of an office that is shown. One that is not sound is opened anew, which says
-/// why it cannot be, or puts right what can be; a sound one has its backup of the day made.
+/// Checks the pages of an office that is shown, if no write or lookup asked for it before. One that
+/// is not sound is opened anew, which says why it cannot be, or puts right what can be; a sound one
+/// has its backup of the day made.
 async fn look_after(shown: watch::Sender<Option<Shown>>, mut desk: Arc<Desk>) {
+    tokio::time::sleep(HEAD_START).await;
     if let Err(error) = desk.check().await {
         tracing::error!(%error, "the office is opened anew");
         desk.close().await;

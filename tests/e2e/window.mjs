@@ -272,11 +272,8 @@ class Window {
 
   /** Ends the program as a power cut does: at once, with nothing tidied up. Linux alone. */
   async kill() {
-    for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-      const stat = statOf(entry);
-      if (stat?.group === this.server.pid && stat.name === "proa") {
-        process.kill(Number(entry), "SIGKILL");
-      }
+    for (const { id } of this.programs()) {
+      process.kill(id, "SIGKILL");
     }
     process.kill(-this.server.pid, "SIGKILL");
     await wait(300);
@@ -284,14 +281,29 @@ class Window {
 
   /** Ends the program as a person does. */
   async close() {
-    await this.driver.quit().catch(() => undefined);
-    // The program is the driver's child: both go, and the folder is given back.
     if (process.platform === "win32") {
+      await this.driver.quit().catch(() => undefined);
       this.server.kill();
-    } else {
-      process.kill(-this.server.pid);
+      await wait(500);
+      return;
     }
-    await wait(500);
+    for (const { id } of this.programs()) {
+      process.kill(id, "SIGTERM");
+    }
+    for (let tries = 0; tries < 50 && this.programs().length > 0; tries += 1) {
+      await wait(100);
+    }
+    // The driver has lost its program, and goes too.
+    process.kill(-this.server.pid);
+    await wait(100);
+  }
+
+  /** The processes of the program. Linux alone. */
+  programs() {
+    const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+    return ids
+      .map((id) => ({ id: Number(id), ...statOf(id) }))
+      .filter(({ group, name }) => group === this.server.pid && name === "proa");
   }
 }
 
