@@ -1,6 +1,6 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { listenForChanges } from "@/bridge/live";
 import { Toasts } from "@/components/toast";
@@ -9,9 +9,8 @@ import type { AppRouter } from "./router";
 import { StartGate } from "./StartGate";
 
 /** The whole program: data, language, the way in, and the screens. */
-export function App({ router }: { router: AppRouter }) {
+export function App({ router, client }: { router: AppRouter; client: QueryClient }) {
   const locale = useLocale();
-  const [client] = useState(localClient);
   useEffect(() => listenForChanges(client), [client]);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -26,19 +25,4 @@ export function App({ router }: { router: AppRouter }) {
       </I18nProvider>
     </QueryClientProvider>
   );
-}
-
-/** The database is on this machine: nothing grows stale unless the desk says so. */
-function localClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: Number.POSITIVE_INFINITY,
-        retry: false,
-        refetchOnWindowFocus: false,
-        networkMode: "always",
-      },
-      mutations: { networkMode: "always" },
-    },
-  });
 }

@@ -18,11 +18,6 @@ import { useT } from "@/i18n/t";
 import styles from "./Palette.module.css";
 import { usePaletteActions } from "./palette-actions";
 
-interface PaletteProps {
-  isOpen: boolean;
-  onClose: () => void;
-}
-
 interface Entry {
   id: string;
   title: string;
@@ -38,12 +33,12 @@ const icons: Record<SearchHit["kind"], LucideIcon> = {
 };
 
 /** Ctrl+K: every record and every action, found by typing. */
-export function Palette({ isOpen, onClose }: PaletteProps) {
+export function Palette({ onClose }: { onClose: () => void }) {
   const t = useT();
   return (
     <ModalOverlay
       className={styles.overlay}
-      isOpen={isOpen}
+      isOpen
       isDismissable
       onOpenChange={(open) => {
         if (!open) onClose();
@@ -61,36 +56,41 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
 function PaletteSearch({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [text, setText] = useState("");
-  const entries = useEntries(text.trim(), onClose);
+  const { entries, isSettled } = useEntries(text.trim(), onClose);
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField aria-label={t("palette-prompt")} autoFocus className={styles.field}>
         <Search aria-hidden size={18} />
         <Input placeholder={t("palette-prompt")} className={styles.input} />
       </SearchField>
-      <Menu
-        aria-label={t("palette-results")}
-        items={entries}
-        className={styles.menu}
-        renderEmptyState={() => <p className={styles.nothing}>{t("palette-nothing")}</p>}
-      >
-        {({ title, subtitle, icon: Icon, run }) => (
-          <MenuItem textValue={title} className={styles.item} onAction={run}>
-            <Icon aria-hidden size={18} strokeWidth={1.75} />
-            <span>{title}</span>
-            <span className={styles.subtitle}>{subtitle}</span>
-          </MenuItem>
-        )}
-      </Menu>
+      <div aria-busy={!isSettled}>
+        <Menu
+          aria-label={t("palette-results")}
+          items={entries}
+          className={styles.menu}
+          renderEmptyState={() =>
+            isSettled && <p className={styles.nothing}>{t("palette-nothing")}</p>
+          }
+        >
+          {({ title, subtitle, icon: Icon, run }) => (
+            <MenuItem textValue={title} className={styles.item} onAction={run}>
+              <Icon aria-hidden size={18} strokeWidth={1.75} />
+              <span>{title}</span>
+              <span className={styles.subtitle}>{subtitle}</span>
+            </MenuItem>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }
 
-function useEntries(text: string, onClose: () => void): Entry[] {
+/** What a text finds; not settled while the records are those of the text before. */
+function useEntries(text: string, onClose: () => void): { entries: Entry[]; isSettled: boolean } {
   const t = useT();
   const router = useRouter();
   const actions = usePaletteActions();
-  const { data: hits = [] } = useQuery({
+  const { data: hits = [], isFetching } = useQuery({
     queryKey: ["companies", "palette", text],
     queryFn: () => commands.deskSearch({ query: text, limit: 12 }),
     enabled: text.length > 1,
@@ -126,7 +126,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
     },
   }));
   // Few actions match what is typed; an action that does is meant.
-  return [...found, ...records];
+  return { entries: [...found, ...records], isSettled: !isFetching };
 }
 
 function addressOf({ kind, id }: SearchHit): string {

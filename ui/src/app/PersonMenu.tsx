@@ -1,17 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazyRouteComponent } from "@tanstack/react-router";
 import { ChevronsUpDown } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { commands, type Person } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
-import { Button as Action } from "@/components/Button";
-import { Dialog } from "@/components/Dialog";
-import { Form, FormActions } from "@/components/Form";
 import menu from "@/components/Menu.module.css";
-import { TextField } from "@/components/TextField";
-import { errorWords } from "@/i18n/errors";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./PersonMenu.module.css";
+
+const PersonPinDialog = lazyRouteComponent(() => import("./PersonPinDialog"), "PersonPinDialog");
 
 /** Who is working: every change bears this name. Switching is one click, and a PIN where there is one. */
 export function PersonMenu() {
@@ -70,47 +68,16 @@ export function PersonMenu() {
         </Popover>
       </MenuTrigger>
       {asked && (
-        <PinDialog
-          person={asked}
-          error={switching.error}
-          onClose={() => setAsked(null)}
-          onPin={(pin) => switching.mutate({ id: asked.id, pin })}
-        />
+        <Suspense>
+          <PersonPinDialog
+            person={asked}
+            error={switching.error}
+            onClose={() => setAsked(null)}
+            onPin={(pin) => switching.mutate({ id: asked.id, pin })}
+          />
+        </Suspense>
       )}
     </>
-  );
-}
-
-interface PinDialogProps {
-  person: Person;
-  error: unknown;
-  onClose: () => void;
-  onPin: (pin: string) => void;
-}
-
-function PinDialog({ person, error, onClose, onPin }: PinDialogProps) {
-  const t = useT();
-  const [pin, setPin] = useState("");
-  return (
-    <Dialog title={t("person-pin-of", { name: person.name })} isOpen onClose={onClose}>
-      <Form onSubmit={() => onPin(pin)}>
-        <TextField
-          label={t("person-pin")}
-          type="password"
-          autoFocus
-          inputMode="numeric"
-          value={pin}
-          onChange={setPin}
-        />
-        {error !== null && <p role="alert">{errorWords(t, error)}</p>}
-        <FormActions>
-          <Action look="primary" type="submit">
-            {t("person-enter")}
-          </Action>
-          <Action onPress={onClose}>{t("action-cancel")}</Action>
-        </FormActions>
-      </Form>
-    </Dialog>
   );
 }
 

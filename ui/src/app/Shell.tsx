@@ -1,13 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useRouter } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { lazyRouteComponent, Outlet, useRouter } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { Button, Link, RouterProvider } from "react-aria-components";
 import { deskStateQuery } from "@/bridge/queries";
 import { useT } from "@/i18n/t";
-import { Palette } from "./Palette";
 import { Rail } from "./Rail";
+import type { AppRouter } from "./router";
 import styles from "./Shell.module.css";
 import { useShortcuts } from "./shortcuts";
+
+const Palette = lazyRouteComponent(() => import("./Palette"), "Palette");
+
+/** How long the first screen has the machine for itself, in milliseconds. */
+const headStart = 1000;
+
+/** Reads the code of the palette and the other screens, so that each opens at once. */
+function fetchScreens({ routesById }: AppRouter): void {
+  void Palette.preload?.();
+  for (const { options } of Object.values(routesById)) {
+    void options.component?.preload?.();
+  }
+}
 
 /** The frame of every screen: the rail, the palette, and the page. */
 export function Shell() {
@@ -17,6 +30,10 @@ export function Shell() {
   const content = useRef<HTMLElement>(null);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useShortcuts(() => setPaletteOpen(true));
+  useEffect(() => {
+    const timer = setTimeout(() => fetchScreens(router), headStart);
+    return () => clearTimeout(timer);
+  }, [router]);
   return (
     <RouterProvider
       navigate={(href) => void router.navigate({ href })}
@@ -38,7 +55,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <Palette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+      <Suspense>{isPaletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}</Suspense>
     </RouterProvider>
   );
 }

@@ -1,15 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect } from "react";
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { type ReactNode, Suspense, useEffect } from "react";
 import { commands } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { DensityContext } from "@/components/density";
 import { ErrorView } from "@/components/states";
-import { FirstRunPage } from "@/features/first-run/FirstRunPage";
-import { PreparePage } from "@/features/first-run/PreparePage";
-import { ClosedOffice } from "@/features/settings/ClosedOffice";
 import { setLocale } from "@/i18n/locale";
 import { setTheme } from "@/styles/theme";
 import styles from "./StartGate.module.css";
+
+// What most starts never show is read when it is shown.
+const FirstRunPage = lazyRouteComponent(
+  () => import("@/features/first-run/FirstRunPage"),
+  "FirstRunPage",
+);
+const PreparePage = lazyRouteComponent(
+  () => import("@/features/first-run/PreparePage"),
+  "PreparePage",
+);
+const ClosedOffice = lazyRouteComponent(
+  () => import("@/features/settings/ClosedOffice"),
+  "ClosedOffice",
+);
 
 /** Lets nobody in before the desk is open, has a person, and has its reference data. */
 export function StartGate({ children }: { children: ReactNode }) {
@@ -24,12 +36,15 @@ export function StartGate({ children }: { children: ReactNode }) {
     return (
       <main className={styles.alone}>
         <ErrorView error={error} onRetry={() => void open()} />
-        <ClosedOffice error={error} onRestored={() => void open()} />
+        <Suspense>
+          <ClosedOffice error={error} onRestored={() => void open()} />
+        </Suspense>
       </main>
     );
   }
   if (!desk) return null;
-  if (!desk.referenceLoaded) return <PreparePage />;
-  if (desk.firstRun) return <FirstRunPage />;
-  return <DensityContext value={desk.density}>{children}</DensityContext>;
+  if (desk.referenceLoaded && !desk.firstRun) {
+    return <DensityContext value={desk.density}>{children}</DensityContext>;
+  }
+  return <Suspense>{desk.referenceLoaded ? <FirstRunPage /> : <PreparePage />}</Suspense>;
 }

@@ -1,11 +1,18 @@
 /** Queries that several features share: the state of the desk and the lists of reference data. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { asked } from "./asked";
 import { type CompanyRow, commands } from "./index";
 
 export const deskStateQuery = queryOptions({
   queryKey: ["settings", "state"],
-  queryFn: () => commands.settingsState(),
+  queryFn: () => asked("state") ?? commands.settingsState(),
   meta: { topics: ["people", "reference"] },
+});
+
+export const todayQuery = queryOptions({
+  queryKey: ["journal", "today"],
+  queryFn: () => asked("today") ?? commands.deskToday(),
+  meta: { topics: ["companies", "missions", "registrations"] },
 });
 
 export const statesQuery = queryOptions({

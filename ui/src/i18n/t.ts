@@ -28,19 +28,17 @@ const catalogues: Record<Locale, Record<string, string>> = {
   }),
 };
 
-const translators: Record<Locale, Translate> = {
-  "es-MX": translatorOf("es-MX"),
-  en: translatorOf("en"),
-};
+const translators: Partial<Record<Locale, Translate>> = {};
 
-/** The translator of a locale, for code outside components. */
+/** The translator of a locale, for code outside components. Read when it is first asked for. */
 export function translator(locale: Locale): Translate {
+  translators[locale] ??= translatorOf(locale);
   return translators[locale];
 }
 
 /** The translator of the current locale; the component renders again when it changes. */
 export function useT(): Translate {
-  return translators[useLocale()];
+  return translator(useLocale());
 }
 
 /**

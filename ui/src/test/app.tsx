@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { App } from "@/app/App";
 import { routerOver } from "@/app/router";
 import type { DeskState } from "@/bridge";
+import { localClient } from "@/bridge/client";
 import { type Answers, mockBridge } from "@/bridge/mock";
 import { type Locale, setLocale } from "@/i18n/locale";
 import { aDesk, quietAnswers } from "./desk";
@@ -25,6 +26,6 @@ export function startProa({ at = "/", locale = "es-MX", desk = {}, answers = {} 
     ...answers,
   });
   const router = routerOver(createMemoryHistory({ initialEntries: [at] }));
-  const view = render(<App router={router} />);
+  const view = render(<App router={router} client={localClient()} />);
   return { person: userEvent.setup(), router, ...view };
 }

@@ -1,25 +1,14 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
-import { BenefitsTab } from "./BenefitsTab";
-import { CompaniesPage } from "./CompaniesPage";
-import { CompanyFrame } from "./CompanyFrame";
-import { ContactsTab } from "./ContactsTab";
-import { EditCompanyPage } from "./EditCompanyPage";
 import { readSearch } from "./filter";
-import { HistoryTab } from "./HistoryTab";
-import { MarketsTab } from "./MarketsTab";
-import { MissionsTab } from "./MissionsTab";
-import { NewCompanyPage } from "./NewCompanyPage";
-import { ProductsTab } from "./ProductsTab";
-import { SummaryTab } from "./SummaryTab";
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
   path: "/companies/$company",
-  component: CompanyFrame,
+  component: lazyRouteComponent(() => import("./CompanyFrame"), "CompanyFrame"),
 });
 
-const tab = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+const tab = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => frame, path, component });
 
 export const companiesRoutes = [
@@ -27,25 +16,46 @@ export const companiesRoutes = [
     getParentRoute: () => rootRoute,
     path: "/companies",
     validateSearch: readSearch,
-    component: CompaniesPage,
+    component: lazyRouteComponent(() => import("./CompaniesPage"), "CompaniesPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/companies/new",
-    component: NewCompanyPage,
+    component: lazyRouteComponent(() => import("./NewCompanyPage"), "NewCompanyPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/companies/$company/edit",
-    component: EditCompanyPage,
+    component: lazyRouteComponent(() => import("./EditCompanyPage"), "EditCompanyPage"),
   }),
   frame.addChildren([
-    tab("/", SummaryTab),
-    tab("/products", ProductsTab),
-    tab("/contacts", ContactsTab),
-    tab("/markets", MarketsTab),
-    tab("/benefits", BenefitsTab),
-    tab("/missions", MissionsTab),
-    tab("/history", HistoryTab),
+    tab(
+      "/",
+      lazyRouteComponent(() => import("./SummaryTab"), "SummaryTab"),
+    ),
+    tab(
+      "/products",
+      lazyRouteComponent(() => import("./ProductsTab"), "ProductsTab"),
+    ),
+    tab(
+      "/contacts",
+      lazyRouteComponent(() => import("./ContactsTab"), "ContactsTab"),
+    ),
+    tab(
+      "/markets",
+      lazyRouteComponent(() => import("./MarketsTab"), "MarketsTab"),
+    ),
+    tab(
+      "/benefits",
+      lazyRouteComponent(() => import("./BenefitsTab"), "BenefitsTab"),
+    ),
+    tab(
+      "/missions",
+      lazyRouteComponent(() => import("./MissionsTab"), "MissionsTab"),
+    ),
+    tab(
+      "/history",
+      lazyRouteComponent(() => import("./HistoryTab"), "HistoryTab"),
+    ),
   ]),
 ] as const;

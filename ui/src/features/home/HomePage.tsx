@@ -3,6 +3,7 @@ import { Scale } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Link } from "react-aria-components";
 import { commands, type StaleAnswers, type Today } from "@/bridge";
+import { todayQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
 import { Page, Section } from "@/components/Page";
@@ -19,11 +20,7 @@ const moment = 600;
 export function HomePage() {
   const t = useT();
   const formats = useFormats();
-  const { data, error, refetch } = useQuery({
-    queryKey: ["journal", "today"],
-    queryFn: () => commands.deskToday(),
-    meta: { topics: ["companies", "missions", "registrations"] },
-  });
+  const { data, error, refetch } = useQuery(todayQuery);
   // What the benchmark of the start waits for.
   useEffect(() => {
     if (data) performance.mark("usable");

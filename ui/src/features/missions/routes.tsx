@@ -1,25 +1,17 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
-import { CallTab } from "./CallTab";
-import { EditMissionPage } from "./EditMissionPage";
-import { HistoryTab } from "./HistoryTab";
-import { MissionFrame } from "./MissionFrame";
-import { MissionsPage } from "./MissionsPage";
-import { NewMissionPage } from "./NewMissionPage";
-import { RegisterPage } from "./RegisterPage";
-import { RegistrationsTab } from "./RegistrationsTab";
 import { readSearch } from "./search";
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
   path: "/missions/$mission",
-  component: MissionFrame,
+  component: lazyRouteComponent(() => import("./MissionFrame"), "MissionFrame"),
 });
 
-const under = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+const under = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => rootRoute, path, component });
 
-const tab = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+const tab = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => frame, path, component });
 
 export const missionsRoutes = [
@@ -27,14 +19,32 @@ export const missionsRoutes = [
     getParentRoute: () => rootRoute,
     path: "/missions",
     validateSearch: readSearch,
-    component: MissionsPage,
+    component: lazyRouteComponent(() => import("./MissionsPage"), "MissionsPage"),
   }),
-  under("/missions/new", NewMissionPage),
-  under("/missions/$mission/edit", EditMissionPage),
-  under("/missions/$mission/register", RegisterPage),
+  under(
+    "/missions/new",
+    lazyRouteComponent(() => import("./NewMissionPage"), "NewMissionPage"),
+  ),
+  under(
+    "/missions/$mission/edit",
+    lazyRouteComponent(() => import("./EditMissionPage"), "EditMissionPage"),
+  ),
+  under(
+    "/missions/$mission/register",
+    lazyRouteComponent(() => import("./RegisterPage"), "RegisterPage"),
+  ),
   frame.addChildren([
-    tab("/", CallTab),
-    tab("/registrations", RegistrationsTab),
-    tab("/history", HistoryTab),
+    tab(
+      "/",
+      lazyRouteComponent(() => import("./CallTab"), "CallTab"),
+    ),
+    tab(
+      "/registrations",
+      lazyRouteComponent(() => import("./RegistrationsTab"), "RegistrationsTab"),
+    ),
+    tab(
+      "/history",
+      lazyRouteComponent(() => import("./HistoryTab"), "HistoryTab"),
+    ),
   ]),
 ] as const;

@@ -1,24 +1,40 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
-import { AboutPage } from "./AboutPage";
-import { DataPage } from "./DataPage";
-import { ImportPage } from "./ImportPage";
-import { JournalPage } from "./JournalPage";
-import { MarketPage } from "./MarketPage";
-import { PeoplePage } from "./PeoplePage";
-import { SafetyPage } from "./SafetyPage";
-import { ScreenPage } from "./ScreenPage";
 
-const under = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+const under = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => rootRoute, path, component });
 
 export const settingsRoutes = [
-  under("/settings", DataPage),
-  under("/settings/import", ImportPage),
-  under("/settings/markets/$market", MarketPage),
-  under("/settings/people", PeoplePage),
-  under("/settings/screen", ScreenPage),
-  under("/settings/safety", SafetyPage),
-  under("/settings/journal", JournalPage),
-  under("/settings/about", AboutPage),
+  under(
+    "/settings",
+    lazyRouteComponent(() => import("./DataPage"), "DataPage"),
+  ),
+  under(
+    "/settings/import",
+    lazyRouteComponent(() => import("./ImportPage"), "ImportPage"),
+  ),
+  under(
+    "/settings/markets/$market",
+    lazyRouteComponent(() => import("./MarketPage"), "MarketPage"),
+  ),
+  under(
+    "/settings/people",
+    lazyRouteComponent(() => import("./PeoplePage"), "PeoplePage"),
+  ),
+  under(
+    "/settings/screen",
+    lazyRouteComponent(() => import("./ScreenPage"), "ScreenPage"),
+  ),
+  under(
+    "/settings/safety",
+    lazyRouteComponent(() => import("./SafetyPage"), "SafetyPage"),
+  ),
+  under(
+    "/settings/journal",
+    lazyRouteComponent(() => import("./JournalPage"), "JournalPage"),
+  ),
+  under(
+    "/settings/about",
+    lazyRouteComponent(() => import("./AboutPage"), "AboutPage"),
+  ),
 ] as const;

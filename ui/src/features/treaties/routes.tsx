@@ -1,19 +1,17 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
-import { BenefitsPage } from "./BenefitsPage";
 import { readQuestion } from "./question";
-import { SavedAnswerPage } from "./SavedAnswerPage";
 
 export const treatiesRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/treaties",
     validateSearch: readQuestion,
-    component: BenefitsPage,
+    component: lazyRouteComponent(() => import("./BenefitsPage"), "BenefitsPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/treaties/answers/$answer",
-    component: SavedAnswerPage,
+    component: lazyRouteComponent(() => import("./SavedAnswerPage"), "SavedAnswerPage"),
   }),
 ] as const;
