@@ -1,11 +1,12 @@
 /** Values of the journal as people read them. */
 import type { ReactNode } from "react";
-import type { ChangeRow, Money as MoneyValue } from "@/bridge";
+import type { ChangeRow, Money as MoneyValue, Requirement } from "@/bridge";
 import { decimal, type Formats, useFormats } from "@/i18n/format";
 import { type Translate, useT, useWords, type Words } from "@/i18n/t";
 import { useSectors, useStates } from "./catalogue";
 import { Code, Money } from "./figures";
 import { Activity, Municipality } from "./names";
+import { useRequirementWords } from "./requirement-words";
 
 /** Columns that say how rows hang together and nothing to a person. */
 const silent = new Set([
@@ -38,6 +39,7 @@ export function useChangeWords() {
   const formats = useFormats();
   const states = useStates();
   const sectors = useSectors();
+  const requirement = useRequirementWords();
   const codes: Codes = {
     "companies state": states.nameOf,
     "companies municipality": (code) => <Municipality code={code} />,
@@ -63,7 +65,7 @@ export function useChangeWords() {
       nameOf(words(`column-${topic}-${column}`), `${topic}-${column}`, column),
     value: (change: ChangeRow, value: string | null): ReactNode => {
       if (value === null) return change.isSealed ? t("history-sealed") : t("history-nothing");
-      return written(change, value, { t, words, formats, codes });
+      return written(change, value, { t, words, formats, codes, requirement });
     },
   };
 }
@@ -76,15 +78,18 @@ interface Writers {
   words: Words;
   formats: Formats;
   codes: Codes;
+  requirement: (requirement: Requirement) => string;
 }
 
 function written({ topic, column }: ChangeRow, value: string, writers: Writers): ReactNode {
-  const { t, words, formats, codes } = writers;
+  const { t, words, formats, codes, requirement } = writers;
   const show = codes[`${topic} ${column}`];
   if (value === "" || value === "[]") return t("history-nothing");
   if (value.startsWith("[")) {
-    const items = listed(value).map((item) => (show ?? String)(itemWords(words, item)));
-    return formats.list(items.map(String));
+    const items = listed(value);
+    // Requirements are lists themselves.
+    if (items.every(isRequirement)) return items.map(requirement).join("; ");
+    return formats.list(items.map((item) => String((show ?? String)(String(item)))));
   }
   if (show) return show(value);
   if (column.startsWith("is_")) return t(value === "1" ? "history-yes" : "history-no");
@@ -100,11 +105,8 @@ function pesos(minor: string): MoneyValue {
   return { amount: `${digits.slice(0, -2)}.${digits.slice(-2)}`, currency: "MXN" };
 }
 
-function itemWords(words: Words, item: unknown): string {
-  if (typeof item === "object" && item !== null && "kind" in item) {
-    return words(`requirement-short-${String(item.kind)}`);
-  }
-  return String(item);
+function isRequirement(item: unknown): item is Requirement {
+  return typeof item === "object" && item !== null && "kind" in item && "values" in item;
 }
 
 function listed(json: string): unknown[] {

@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import type { Mission, MissionDetail } from "@/bridge";
 import { useMarkets, useSectors } from "@/components/catalogue";
 import { Section } from "@/components/Page";
+import { useRequirementWords } from "@/components/requirement-words";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { localOf } from "./mission-form";
 import styles from "./missions.module.css";
 import { PlacesMeter } from "./PlacesMeter";
 import { missionQuery } from "./queries";
-import { useRequirementWords } from "./requirement-words";
 
 const route = getRouteApi("/missions/$mission");
 

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-aria-components";
+import { useFindingWords } from "@/components/requirement-words";
 import { Step, StepTree } from "@/components/StepTree";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useT, useWords } from "@/i18n/t";
 import { findingsQuery } from "./queries";
-import { useFindingWords } from "./requirement-words";
 
 /** How a company stands to everything that a mission asks, one by one, with the reason. */
 export function Findings({ missionId, companyId }: { missionId: string; companyId: string }) {

@@ -229,6 +229,42 @@ describe("the form", () => {
     );
   });
 
+  it("tells in its history which requirements were asked, with what they name", async () => {
+    const requirements = [
+      { kind: "rfc_valid", values: [] },
+      { kind: "size", values: ["micro", "small"] },
+    ];
+    const operation = {
+      id: "o1",
+      code: "update-mission",
+      summary: "Anuga 2027",
+      topic: "missions",
+      recordId: "m1",
+      actor: "Citlali",
+      at: "2026-11-23T16:20:00.000Z",
+      device: "d1",
+      isUndoable: true,
+      undoes: null,
+    };
+    const change = {
+      topic: "missions",
+      rowId: "m1",
+      column: "requirements",
+      before: "[]",
+      after: JSON.stringify(requirements),
+      isSealed: false,
+    };
+    startProa({
+      at: "/missions/m1/history",
+      answers: {
+        ...office,
+        journalHistory: () => ({ rows: [{ operation, changes: [change] }], next: null }),
+      },
+    });
+    const history = await screen.findByRole("list", { name: "Historia" });
+    expect(within(history).getByText("RFC válido; Tamaño: Micro y Pequeña")).toBeVisible();
+  });
+
   it("says every problem at its field and goes to the first", async () => {
     const { person } = startProa({
       at: "/missions/new",

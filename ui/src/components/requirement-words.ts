@@ -1,8 +1,8 @@
 /** What a mission asks, and how a company stands to it, with the codes put into words. */
 import type { Finding, Mission } from "@/bridge";
-import { useSectors, useStates } from "@/components/catalogue";
 import { useFormats } from "@/i18n/format";
 import { useWords } from "@/i18n/t";
+import { useSectors, useStates } from "./catalogue";
 
 /** Says a requirement with what it names. */
 export function useRequirementWords() {
