@@ -177,3 +177,12 @@ about-licences = Licenses
 about-licences-help = Proa rests on the work of these people and institutions.
 about-component = Component
 about-version = Version
+
+column-people-name = Name
+column-people-role = Role
+column-people-has-pin = Has a PIN
+column-people-is-active = Works at the office
+column-people-deleted-at = Deletion
+column-offices-name = Name
+column-offices-is-training = Training office
+column-offices-deleted-at = Deletion

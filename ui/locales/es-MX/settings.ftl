@@ -177,3 +177,12 @@ about-licences = Licencias
 about-licences-help = Proa se apoya en el trabajo de estas personas e instituciones.
 about-component = Componente
 about-version = Versión
+
+column-people-name = Nombre
+column-people-role = Función
+column-people-has-pin = Tiene PIN
+column-people-is-active = Trabaja en la oficina
+column-people-deleted-at = Eliminación
+column-offices-name = Nombre
+column-offices-is-training = Oficina de práctica
+column-offices-deleted-at = Eliminación

@@ -199,6 +199,14 @@ export interface Messages {
   "column-missions-starts-on": never;
   "column-missions-time-zone": never;
   "column-missions-venue": never;
+  "column-offices-deleted-at": never;
+  "column-offices-is-training": never;
+  "column-offices-name": never;
+  "column-people-deleted-at": never;
+  "column-people-has-pin": never;
+  "column-people-is-active": never;
+  "column-people-name": never;
+  "column-people-role": never;
   "column-registrations-deleted-at": never;
   "column-registrations-products": never;
   "column-registrations-reason": never;

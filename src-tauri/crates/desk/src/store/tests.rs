@@ -4,6 +4,7 @@ mod damage;
 mod integrity;
 mod reference;
 mod undoing;
+mod words;
 
 use proa_domain::settings::Role;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
