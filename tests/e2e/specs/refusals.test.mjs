@@ -162,7 +162,7 @@ describe("an office that does not open", () => {
     bytes.fill(0, bytes.length / 2, bytes.length / 2 + 3 * 4096);
     writeFileSync(reference, bytes);
     window = await openWindow({ folder });
-    await window.text("datos de referencia");
+    await window.text("Los datos de referencia se repusieron");
     await window.go("/settings");
     await window.text("us_hts.json");
     await window.screen("data-repaired");

@@ -36,3 +36,4 @@ palette-to-spanish = Switch to Spanish
 palette-to-english = Switch to English
 palette-to-light = Switch to the light theme
 palette-to-dark = Switch to the dark theme
+gate-closed = The office did not open

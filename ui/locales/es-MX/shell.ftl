@@ -36,3 +36,4 @@ palette-to-spanish = Cambiar a español
 palette-to-english = Cambiar a inglés
 palette-to-light = Cambiar al tema claro
 palette-to-dark = Cambiar al tema oscuro
+gate-closed = La oficina no se abrió

@@ -4,8 +4,10 @@ import { type ReactNode, Suspense, useEffect } from "react";
 import { commands } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { DensityContext } from "@/components/density";
+import { Mark } from "@/components/Mark";
 import { ErrorView } from "@/components/states";
 import { setLocale } from "@/i18n/locale";
+import { useT } from "@/i18n/t";
 import { setTheme } from "@/styles/theme";
 import styles from "./StartGate.module.css";
 
@@ -26,6 +28,7 @@ const ClosedOffice = lazyRouteComponent(
 /** Lets nobody in before the desk is open, has a person, and has its reference data. */
 export function StartGate({ children }: { children: ReactNode }) {
   const { data: desk, error, refetch } = useQuery(deskStateQuery);
+  const t = useT();
   const open = () => commands.settingsReopen().then(() => refetch());
   useEffect(() => {
     if (!desk || desk.firstRun) return;
@@ -35,6 +38,10 @@ export function StartGate({ children }: { children: ReactNode }) {
   if (error) {
     return (
       <main className={styles.alone}>
+        <header>
+          <Mark size={44} />
+          <h1>{t("gate-closed")}</h1>
+        </header>
         <ErrorView error={error} onRetry={() => void open()} />
         <Suspense>
           <ClosedOffice error={error} onRestored={() => void open()} />

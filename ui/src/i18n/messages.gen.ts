@@ -643,6 +643,7 @@ export interface Messages {
   "found-sqlite": never;
   "found-text": never;
   "found-zip": never;
+  "gate-closed": never;
   "grid-columns": never;
   "help-no-page": never;
   "help-pages": never;

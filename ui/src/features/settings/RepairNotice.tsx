@@ -16,21 +16,25 @@ export function RepairNotice({ repair }: { repair: Repair }) {
   const { file, isKnown, lost } = repair;
   return (
     <Notice tone="attention" title={t("repair-title")}>
-      <p>
-        {file === null ? t("repair-gone") : t("repair-damaged")}{" "}
-        {file !== null && t("repair-kept", { file })}
-      </p>
-      <p>
-        {isKnown ? t(lost.length > 0 ? "repair-lost" : "repair-nothing-lost") : t("repair-unknown")}
-      </p>
-      <ul className={styles.list}>
-        {lost.map(({ market, vintage, fileName, sha256 }) => (
-          <li key={sha256}>{[market, vintage, fileName].filter(Boolean).join(" · ")}</li>
-        ))}
-      </ul>
-      <Button isPending={dismiss.isPending} onPress={() => dismiss.mutate()}>
-        {t("repair-dismiss")}
-      </Button>
+      <div className={styles.stack}>
+        <p>
+          {file === null ? t("repair-gone") : t("repair-damaged")}{" "}
+          {file !== null && t("repair-kept", { file })}
+        </p>
+        <p>
+          {isKnown
+            ? t(lost.length > 0 ? "repair-lost" : "repair-nothing-lost")
+            : t("repair-unknown")}
+        </p>
+        <ul className={styles.list}>
+          {lost.map(({ market, vintage, fileName, sha256 }) => (
+            <li key={sha256}>{[market, vintage, fileName].filter(Boolean).join(" · ")}</li>
+          ))}
+        </ul>
+        <Button isPending={dismiss.isPending} onPress={() => dismiss.mutate()}>
+          {t("repair-dismiss")}
+        </Button>
+      </div>
     </Notice>
   );
 }
