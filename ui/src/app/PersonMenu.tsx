@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazyRouteComponent } from "@tanstack/react-router";
 import { ChevronsUpDown } from "lucide-react";
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { commands, type Person } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
@@ -9,7 +8,9 @@ import menu from "@/components/Menu.module.css";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./PersonMenu.module.css";
 
-const PersonPinDialog = lazyRouteComponent(() => import("./PersonPinDialog"), "PersonPinDialog");
+const PersonPinDialog = lazy(async () => ({
+  default: (await import("./PersonPinDialog")).PersonPinDialog,
+}));
 
 /** Who is working: every change bears this name. Switching is one click, and a PIN where there is one. */
 export function PersonMenu() {

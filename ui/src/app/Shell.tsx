@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazyRouteComponent, Outlet, useRouter } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, Link, RouterProvider } from "react-aria-components";
 import { deskStateQuery } from "@/bridge/queries";
 import { useT } from "@/i18n/t";
@@ -9,14 +9,15 @@ import type { AppRouter } from "./router";
 import styles from "./Shell.module.css";
 import { useShortcuts } from "./shortcuts";
 
-const Palette = lazyRouteComponent(() => import("./Palette"), "Palette");
+const fetchPalette = () => import("./Palette");
+const Palette = lazy(async () => ({ default: (await fetchPalette()).Palette }));
 
 /** How long the first screen has the machine for itself, in milliseconds. */
 const headStart = 1000;
 
 /** Reads the code of the palette and the other screens, so that each opens at once. */
 function fetchScreens({ routesById }: AppRouter): void {
-  void Palette.preload?.();
+  void fetchPalette();
   for (const { options } of Object.values(routesById)) {
     void options.component?.preload?.();
   }

@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import { lazyRouteComponent } from "@tanstack/react-router";
-import { type ReactNode, Suspense, useEffect } from "react";
+import { useIsMutating, useQuery } from "@tanstack/react-query";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { commands } from "@/bridge";
-import { deskStateQuery } from "@/bridge/queries";
+import { deskStateQuery, firstRunKey } from "@/bridge/queries";
 import { DensityContext } from "@/components/density";
 import { Mark } from "@/components/Mark";
 import { ErrorView } from "@/components/states";
@@ -12,22 +11,20 @@ import { setTheme } from "@/styles/theme";
 import styles from "./StartGate.module.css";
 
 // What most starts never show is read when it is shown.
-const FirstRunPage = lazyRouteComponent(
-  () => import("@/features/first-run/FirstRunPage"),
-  "FirstRunPage",
-);
-const PreparePage = lazyRouteComponent(
-  () => import("@/features/first-run/PreparePage"),
-  "PreparePage",
-);
-const ClosedOffice = lazyRouteComponent(
-  () => import("@/features/settings/ClosedOffice"),
-  "ClosedOffice",
-);
+const FirstRunPage = lazy(async () => ({
+  default: (await import("@/features/first-run/FirstRunPage")).FirstRunPage,
+}));
+const PreparePage = lazy(async () => ({
+  default: (await import("@/features/first-run/PreparePage")).PreparePage,
+}));
+const ClosedOffice = lazy(async () => ({
+  default: (await import("@/features/settings/ClosedOffice")).ClosedOffice,
+}));
 
 /** Lets nobody in before the desk is open, has a person, and has its reference data. */
 export function StartGate({ children }: { children: ReactNode }) {
   const { data: desk, error, refetch } = useQuery(deskStateQuery);
+  const isFirstRun = useIsMutating({ mutationKey: firstRunKey }) > 0 || desk?.firstRun;
   const t = useT();
   const open = () => commands.settingsReopen().then(() => refetch());
   useEffect(() => {
@@ -50,7 +47,7 @@ export function StartGate({ children }: { children: ReactNode }) {
     );
   }
   if (!desk) return null;
-  if (desk.referenceLoaded && !desk.firstRun) {
+  if (desk.referenceLoaded && !isFirstRun) {
     return <DensityContext value={desk.density}>{children}</DensityContext>;
   }
   return <Suspense>{desk.referenceLoaded ? <FirstRunPage /> : <PreparePage />}</Suspense>;

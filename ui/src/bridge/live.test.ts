@@ -1,8 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
-import { emit } from "@tauri-apps/api/event";
 import { expect, it, vi } from "vitest";
 import { listenForChanges } from "./live";
-import { mockBridge } from "./mock";
+import { mockBridge, tellChanged } from "./mock";
 
 it.each([
   ["companies", ["companies", "list"], undefined],
@@ -18,7 +17,7 @@ it.each([
     ...(topics && { meta: { topics } }),
   });
   await client.prefetchQuery({ queryKey: ["missions", "list"], queryFn: () => 1 });
-  await emit("data-changed", { topics: [topic] });
+  await tellChanged(topic);
   await vi.waitFor(() => expect(client.getQueryState(queryKey)?.isInvalidated).toBe(true));
   expect(client.getQueryState(["missions", "list"])?.isInvalidated).toBe(false);
   stop();
@@ -29,7 +28,7 @@ it("reads everything again when too much has changed to be told", async () => {
   const client = new QueryClient();
   const stop = listenForChanges(client);
   await client.prefetchQuery({ queryKey: ["missions", "list"], queryFn: () => 1 });
-  await emit("data-changed", { topics: ["*"] });
+  await tellChanged("*");
   await vi.waitFor(() =>
     expect(client.getQueryState(["missions", "list"])?.isInvalidated).toBe(true),
   );

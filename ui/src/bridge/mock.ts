@@ -1,4 +1,5 @@
 /** An in-memory stand-in for the desk, for component tests and for looking at screens in a browser. */
+import { emit } from "@tauri-apps/api/event";
 import { mockIPC } from "@tauri-apps/api/mocks";
 import type { AppError } from "./bindings";
 import type { commands } from "./index";
@@ -24,6 +25,11 @@ export function mockBridge(answers: Answers): void {
     },
     { shouldMockEvents: true },
   );
+}
+
+/** Tells the screens what changed, as the desk does. */
+export function tellChanged(...topics: string[]): Promise<void> {
+  return emit("data-changed", { topics });
 }
 
 /** The way an answer refuses. */

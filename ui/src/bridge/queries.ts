@@ -9,6 +9,9 @@ export const deskStateQuery = queryOptions({
   meta: { topics: ["people", "reference"] },
 });
 
+/** The setting up of the office, which is not over before everything that it writes is there. */
+export const firstRunKey = ["settings", "start"] as const;
+
 export const todayQuery = queryOptions({
   queryKey: ["journal", "today"],
   queryFn: () => asked("today") ?? commands.deskToday(),

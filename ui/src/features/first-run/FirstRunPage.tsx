@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type Role } from "@/bridge";
-import { deskStateQuery } from "@/bridge/queries";
+import { deskStateQuery, firstRunKey } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { FieldRow, Form, FormActions } from "@/components/Form";
@@ -24,6 +24,7 @@ export function FirstRunPage() {
   const [pin, setPin] = useState("");
   const [start, setStart] = useState<"training" | "empty">("training");
   const starting = useMutation({
+    mutationKey: firstRunKey,
     mutationFn: commands.settingsStart,
     onSuccess: (state) => {
       client.setQueryData(deskStateQuery.queryKey, state);

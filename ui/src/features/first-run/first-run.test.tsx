@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { refusal } from "@/bridge/mock";
+import type { DeskState } from "@/bridge";
+import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aDesk } from "@/test/desk";
 
@@ -33,6 +34,22 @@ describe("the first run", () => {
         training: false,
       },
     });
+  });
+
+  it("lets nobody in before all of the training office is there", async () => {
+    let desk = aDesk({ firstRun: true });
+    let finish = (_: DeskState) => {};
+    const settingsStart = () => new Promise<DeskState>((resolve) => (finish = resolve));
+    const { person } = startProa({ answers: { settingsState: () => desk, settingsStart } });
+    await person.type(await screen.findByLabelText("Nombre de la oficina"), "Oficina");
+    await person.type(screen.getByLabelText("Tu nombre"), "Citlali");
+    await person.click(screen.getByRole("button", { name: "Empezar" }));
+    // The first of many writes is told while the others are still to come.
+    desk = aDesk();
+    await tellChanged("people");
+    await expect(screen.findByRole("heading", { name: "Hoy" }, { timeout: 300 })).rejects.toThrow();
+    finish(desk);
+    expect(await screen.findByRole("heading", { level: 1, name: "Hoy" })).toBeVisible();
   });
 
   it("shows what the desk finds wrong at the field", async () => {
