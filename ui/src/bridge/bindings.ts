@@ -1141,7 +1141,10 @@ export type LookupError =
 
 /**  A question about a product in a market. */
 export type LookupInput = {
-	/**  2 to 10 digits, with or without points. */
+	/**
+	 *  2 to 10 digits, with or without points; `MX` before them says that they are of Mexico's
+	 *  tariff and not of the market's.
+	 */
 	product: string,
 	/**  ISO 3166-1, or EU. */
 	market: string,
@@ -1651,6 +1654,8 @@ export type Product = {
 
 /**  A product that was found. */
 export type ProductHit = {
+	/**  What a lookup asks by: the digits, after `MX` where they are those of Mexico's own line. */
+	key?: string,
 	/**  The digits. */
 	digits: string,
 	/**  With points. */

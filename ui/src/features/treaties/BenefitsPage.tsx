@@ -35,7 +35,7 @@ export function BenefitsPage() {
   };
   const productName =
     answer?.product.description ??
-    named?.find(({ digits }) => digits === question.product)?.description ??
+    named?.find(({ key }) => key === question.product)?.description ??
     null;
   return (
     <Page

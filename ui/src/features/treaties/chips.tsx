@@ -20,13 +20,15 @@ interface ChipProps {
 export function ProductChip({ question, name, onChange }: ChipProps & { name: string | null }) {
   const t = useT();
   const { product } = question;
-  const text = product ? [name, hsCode(product)].filter((part) => part !== null).join(" ") : null;
+  const text = product
+    ? [name, hsCode(product.replace("MX", ""))].filter((part) => part !== null).join(" ")
+    : null;
   return (
     <Chip label={t("benefits-product")} text={text} open={t("benefits-product-open")}>
       {(close) => (
         <ProductPicker
-          onPick={(digits) => {
-            onChange({ product: digits });
+          onPick={(key) => {
+            onChange({ product: key });
             close();
           }}
         />
@@ -35,7 +37,7 @@ export function ProductChip({ question, name, onChange }: ChipProps & { name: st
   );
 }
 
-function ProductPicker({ onPick }: { onPick: (digits: string) => void }) {
+function ProductPicker({ onPick }: { onPick: (key: string) => void }) {
   const t = useT();
   const formats = useFormats();
   const locale = useLocale();
@@ -46,17 +48,19 @@ function ProductPicker({ onPick }: { onPick: (digits: string) => void }) {
       prompt={t("benefits-product-prompt")}
       text={text}
       onText={setText}
-      options={hits.map(({ digits, code, description, path, markets = [], foundAs }) => ({
-        id: digits,
-        label: `${code} ${description}`,
-        detail: [
-          foundAs && t("benefits-found-as", { words: foundAs }),
-          markets.length > 0 && formats.list(markets.map(formats.country)),
-          path.join(" › "),
-        ]
-          .filter(Boolean)
-          .join(" · "),
-      }))}
+      options={hits.map(
+        ({ digits, key = digits, code, description, path, markets = [], foundAs }) => ({
+          id: key,
+          label: `${code} ${description}`,
+          detail: [
+            foundAs && t("benefits-found-as", { words: foundAs }),
+            markets.length > 0 && formats.list(markets.map(formats.country)),
+            path.join(" › "),
+          ]
+            .filter(Boolean)
+            .join(" · "),
+        }),
+      )}
       onPick={onPick}
     />
   );

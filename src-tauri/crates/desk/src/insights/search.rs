@@ -122,7 +122,7 @@ fn mission(row: MissionRow) -> SearchHit {
 fn product(hit: ProductHit) -> SearchHit {
     SearchHit {
         kind: HitKind::Product,
-        id: hit.digits,
+        id: hit.key,
         title: hit.description,
         subtitle: joined([Some(hit.code), hit.path.into_iter().next_back()]),
     }

@@ -234,7 +234,11 @@ pub async fn set_pin(desk: &Desk, id: PersonId, pin: Option<&str>) -> Result<Per
                     ..before.clone()
                 };
                 after.version = tx.update::<person::Entity>(&before, &after).await?;
-                pin::set(tx.read(), &desk.env, id, pin).await?;
+                if before.has_pin || after.has_pin {
+                    // The PIN itself is no part of the journal.
+                    tx.keep();
+                    pin::set(tx.read(), &desk.env, id, pin).await?;
+                }
                 Ok(after)
             },
         )

@@ -101,7 +101,7 @@ pub(crate) async fn make(
         remove(&partial)?;
     }
     outcome?;
-    thin(folder)?;
+    thin(folder, &name)?;
     row(&path).ok_or_else(|| BackupError::Unreadable { name }.into())
 }
 
@@ -313,15 +313,17 @@ async fn count(db: &impl ConnectionTrait, of: &str) -> Result<u32, AppError> {
     Ok(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
-/// Keeps the newest of each kind; what is older goes.
-fn thin(folder: &DataFolder) -> Result<(), AppError> {
+/// Keeps the one just made and the newest of each kind; what is older goes. By a clock that was set
+/// back, the one just made would be the oldest.
+fn thin(folder: &DataFolder, made: &str) -> Result<(), AppError> {
     let (daily, others): (Vec<_>, Vec<_>) = list(folder)?
         .into_iter()
         .partition(|row| row.reason == BackupReason::Daily);
     let old = daily
         .iter()
         .skip(DAILY_KEPT)
-        .chain(others.iter().skip(OTHER_KEPT));
+        .chain(others.iter().skip(OTHER_KEPT))
+        .filter(|row| row.name != made);
     for row in old {
         let path = folder.backups().join(&row.name);
         remove(&path)?;

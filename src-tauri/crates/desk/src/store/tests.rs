@@ -142,6 +142,29 @@ async fn undo_brings_back_what_was_and_can_itself_be_undone() {
 }
 
 #[tokio::test]
+async fn a_pin_that_is_changed_is_the_one_that_opens() {
+    let desk = TestDesk::new().await;
+    let person = people::add(&desk, somebody("Luz Chan")).await.unwrap();
+    people::set_pin(&desk, person.id, Some("2468"))
+        .await
+        .unwrap();
+    people::set_pin(&desk, person.id, Some("1357"))
+        .await
+        .unwrap();
+    assert_eq!(last_operation(&desk).await.code, "set-pin");
+    assert!(
+        people::switch(&desk, person.id, Some("2468"))
+            .await
+            .is_err()
+    );
+    desk.clock.advance(60);
+    people::switch(&desk, person.id, Some("1357"))
+        .await
+        .unwrap();
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
 async fn undo_refuses_what_was_written_over() {
     let desk = TestDesk::new().await;
     let person = people::add(&desk, somebody("Luz Chan")).await.unwrap();

@@ -31,6 +31,7 @@ pub struct WriteTx<'s> {
     pub(crate) operation: OperationModel,
     pub(crate) changes: Vec<ChangeModel>,
     pub(crate) touched: BTreeSet<(&'static str, String)>,
+    is_kept: bool,
 }
 
 impl<'s> WriteTx<'s> {
@@ -63,7 +64,13 @@ impl<'s> WriteTx<'s> {
             operation,
             changes: Vec::new(),
             touched: BTreeSet::new(),
+            is_kept: false,
         })
+    }
+
+    /// Keeps the operation also if no journalled column changes: what it does stands elsewhere.
+    pub(crate) fn keep(&mut self) {
+        self.is_kept = true;
     }
 
     /// For reading inside the write: what it sees cannot change before the commit.
@@ -166,7 +173,7 @@ impl<'s> WriteTx<'s> {
     /// Brings what is derived up to date, closes the operation and commits.
     pub(crate) async fn commit(mut self) -> Result<Topics, AppError> {
         self.refresh().await?;
-        if self.changes.is_empty() {
+        if self.changes.is_empty() && !self.is_kept {
             self.tx.rollback().await?;
             return Ok(Topics::new());
         }

@@ -106,6 +106,8 @@ pub async fn import(
         .into());
     }
     let prepared = file::prepare(order.format, file, progress.clone()).await?;
+    // The same file asked for twice is loaded once.
+    let _alone = desk.reference.alone().await;
     if let Some(report) = report::already_loaded(desk, &order.market, &prepared.sha256).await? {
         if order.make_current && !report.is_current {
             set_current(desk, &report.schedule).await?;
@@ -119,20 +121,31 @@ pub async fn import(
     let schedule = desk.env.uuid();
     let tx = desk.reference.begin().await?;
     open_schedule(desk, &tx, schedule, &order, &prepared).await?;
-    let tally = match order.format {
-        Format::UsHtsJson => us_hts::load(&tx, schedule, prepared, &progress).await?,
+    let loaded = match order.format {
+        Format::UsHtsJson => us_hts::load(&tx, schedule, prepared, &progress).await,
         Format::MxSatCsv => {
-            mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await?
+            mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await
         }
     };
+    let tally = loaded.map_err(|error| {
+        if progress.is_cancelled() {
+            ImportError::Cancelled.into()
+        } else {
+            error
+        }
+    })?;
     tally.ensure_is_understood()?;
     report::keep(&tx, schedule, &tally).await?;
     let is_current = current::settle(&tx, schedule, &order).await?;
     tx.commit().await?;
-    repair::keep_in_mind(desk.store.writer()?, desk.reference.read()).await?;
     desk.reference.forget().await;
     desk.store
         .tell(BTreeSet::from(["reference", "schedules", "answers"]));
+    let kept = repair::keep_in_mind(desk.store.writer()?, desk.reference.read()).await;
+    // The schedule is there; the next start keeps it in mind.
+    if let Err(error) = kept {
+        tracing::warn!(%error, "an import was not kept in mind");
+    }
     Ok(tally.report(schedule.to_string(), is_current))
 }
 

@@ -11,7 +11,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use proa_domain::settings::Locale;
-use proa_domain::treaties::hs_code::TariffCode;
+use proa_domain::treaties::hs_code::{AskedCode, TariffCode};
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,9 @@ const MOST_HITS: u32 = 100;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ProductHit {
+    /// What a lookup asks by: the digits, after `MX` where they are those of Mexico's own line.
+    #[serde(default)]
+    pub key: String,
     /// The digits.
     pub digits: String,
     /// With points.
@@ -55,8 +58,8 @@ pub async fn search(
 ) -> Result<Vec<ProductHit>, AppError> {
     let limit = limit.clamp(1, MOST_HITS);
     let text = text.trim();
-    if text.starts_with(|sign: char| sign.is_ascii_digit())
-        && let Ok(code) = text.parse::<TariffCode>()
+    if text.contains(|sign: char| sign.is_ascii_digit())
+        && let Ok(AskedCode { code, .. }) = text.parse()
     {
         return by_code(desk, code, locale, limit).await;
     }
@@ -105,11 +108,12 @@ async fn by_code(
     Ok(grouped(found, limit))
 }
 
-/// One hit for each code, in the order of their first; the first text stands for all.
+/// One hit for each code, in the order of their first; the first text stands for all. Mexico's own
+/// code is no other country's.
 fn grouped(hits: Vec<ProductHit>, limit: u32) -> Vec<ProductHit> {
     let mut grouped: Vec<ProductHit> = Vec::with_capacity(hits.len());
     for hit in hits {
-        match grouped.iter_mut().find(|known| known.digits == hit.digits) {
+        match grouped.iter_mut().find(|known| known.key == hit.key) {
             Some(known) => {
                 for market in hit.markets {
                     if !known.markets.contains(&market) {

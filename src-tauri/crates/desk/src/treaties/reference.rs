@@ -14,7 +14,7 @@ use sea_orm::{
     ConnectionTrait as _, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
     TransactionOptions, TransactionTrait as _,
 };
-use tokio::sync::RwLock;
+use tokio::sync::{Mutex, MutexGuard, RwLock};
 
 use crate::env::Env;
 use crate::error::{AppError, StoreError};
@@ -33,6 +33,8 @@ struct Inner {
     connections: open::Connections,
     /// None until somebody asks, and again after every load.
     facts: RwLock<Option<Arc<Facts>>>,
+    /// One import at a time.
+    importing: Mutex<()>,
 }
 
 impl Reference {
@@ -50,6 +52,7 @@ impl Reference {
             inner: Arc::new(Inner {
                 connections,
                 facts: RwLock::default(),
+                importing: Mutex::default(),
             }),
         })
     }
@@ -88,6 +91,11 @@ impl Reference {
     /// What was read before is no longer what the tables say.
     pub(crate) async fn forget(&self) {
         *self.inner.facts.write().await = None;
+    }
+
+    /// Waits until no other import is under way.
+    pub(crate) async fn alone(&self) -> MutexGuard<'_, ()> {
+        self.inner.importing.lock().await
     }
 
     /// A load under way: nobody sees it before the commit, and dropped it leaves nothing.

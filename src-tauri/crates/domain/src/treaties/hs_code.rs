@@ -63,6 +63,28 @@ crate::text_enum! {
     }
 }
 
+/// A code as people ask by it. Beyond six digits every country counts on its own: the same digits
+/// name one product in Mexico and another in the market, so Mexico's codes say that they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AskedCode {
+    /// The code.
+    pub code: TariffCode,
+    /// Whether it is of Mexico's tariff: `MX` stands before the digits.
+    pub is_mexican: bool,
+}
+
+impl FromStr for AskedCode {
+    type Err = NotATariffCode;
+
+    fn from_str(text: &str) -> Result<Self, NotATariffCode> {
+        let own = text.trim().strip_prefix("MX");
+        Ok(Self {
+            code: own.unwrap_or(text).parse()?,
+            is_mexican: own.is_some(),
+        })
+    }
+}
+
 impl TariffCode {
     /// The digits without points.
     pub fn digits(&self) -> &str {
@@ -103,6 +125,12 @@ impl TariffCode {
     /// The first six digits: the HS subheading.
     pub fn subheading(&self) -> Option<Self> {
         self.truncated(6)
+    }
+
+    /// What every country's code has in common with it: the subheading, or a shorter code itself.
+    #[must_use]
+    pub fn shared(&self) -> Self {
+        self.subheading().unwrap_or(*self)
     }
 
     /// The first so many digits, where there are as many.
@@ -247,7 +275,7 @@ fn cited_code(word: &str) -> Option<TariffCode> {
 mod tests {
     use rstest::rstest;
 
-    use super::{CodeRefusal, Level, TariffCode, find_code_ranges};
+    use super::{AskedCode, CodeRefusal, Level, TariffCode, find_code_ranges};
 
     fn code(text: &str) -> TariffCode {
         text.parse().unwrap()
@@ -332,5 +360,14 @@ mod tests {
         let json = serde_json::to_string(&line).unwrap();
         assert_eq!(json, "\"08044000\"");
         assert_eq!(serde_json::from_str::<TariffCode>(&json).unwrap(), line);
+    }
+
+    #[test]
+    fn mexico_says_that_a_code_is_its_own() {
+        let asked: AskedCode = "MX2208.90.05".parse().unwrap();
+        assert_eq!((asked.code.digits(), asked.is_mexican), ("22089005", true));
+        let asked: AskedCode = "2208.90.05".parse().unwrap();
+        assert_eq!((asked.code.digits(), asked.is_mexican), ("22089005", false));
+        assert!("MX".parse::<AskedCode>().is_err());
     }
 }

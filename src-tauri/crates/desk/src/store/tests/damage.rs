@@ -141,6 +141,17 @@ async fn a_copy_that_does_not_verify_never_gets_the_name_of_a_backup() {
 }
 
 #[tokio::test]
+async fn a_clock_that_was_set_back_takes_no_backup_away_as_it_is_made() {
+    let desk = TestDesk::new().await;
+    for day in 1..=30 {
+        let name = format!("office_2027-01-{day:02}T00-00-00-000Z_manual.db");
+        fs::write(desk.folder.backups().join(name), "kept").unwrap();
+    }
+    let made = backups::create(&desk).await.unwrap();
+    assert!(desk.folder.backups().join(made.name).is_file());
+}
+
+#[tokio::test]
 async fn what_a_backup_left_that_was_cut_off_goes_with_the_next() {
     let desk = TestDesk::new().await;
     let left = [

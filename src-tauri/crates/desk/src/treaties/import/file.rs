@@ -134,7 +134,7 @@ impl Prepared {
             content,
             done: 0,
             total: bytes,
-            progress,
+            progress: progress.clone(),
         };
         let plain: Box<dyn Read + Send> = if head == GZIP {
             Box::new(MultiGzDecoder::new(BufReader::with_capacity(
@@ -144,7 +144,33 @@ impl Prepared {
         } else {
             Box::new(counted)
         };
-        Ok((name, plain.take(LARGEST_CONTENT)))
+        let plain = Plain {
+            content: plain,
+            left: LARGEST_CONTENT,
+            progress,
+        };
+        Ok((name, plain))
+    }
+}
+
+/// The plain bytes: not more than anybody publishes, and none once the work is cancelled.
+struct Plain {
+    content: Box<dyn Read + Send>,
+    left: u64,
+    progress: Progress,
+}
+
+impl Read for Plain {
+    fn read(&mut self, block: &mut [u8]) -> io::Result<usize> {
+        if self.progress.is_cancelled() {
+            return Err(io::Error::other("cancelled"));
+        }
+        let read = self.content.read(block)?;
+        self.left = self
+            .left
+            .checked_sub(read as u64)
+            .ok_or(io::ErrorKind::FileTooLarge)?;
+        Ok(read)
     }
 }
 
@@ -259,6 +285,9 @@ fn unreadable(name: &str, error: &io::Error) -> AppError {
 
 /// What a broken read says of the file.
 pub(super) fn broken(name: &str, error: &io::Error) -> FileError {
+    if error.kind() == io::ErrorKind::FileTooLarge {
+        return too_large(name, LARGEST_CONTENT);
+    }
     let name = name.to_owned();
     if error.kind() == io::ErrorKind::UnexpectedEof {
         FileError::Truncated { name }

@@ -117,7 +117,7 @@ fn read(
                 continue;
             }
         };
-        let Some(code) = checked(&record, today, &mut seen, &mut tally) else {
+        let Some(code) = checked(&record, today, &mut seen, &mut tally)? else {
             continue;
         };
         tally.lines += 1;
@@ -151,12 +151,12 @@ fn checked(
     today: Day,
     seen: &mut HashSet<TariffCode>,
     tally: &mut Tally,
-) -> Option<Code> {
+) -> Result<Option<Code>, ImportError> {
     let number = tally.records;
     let Ok(digits) = record.fraccion_nico.parse::<TariffCode>() else {
         let reason = RecordReason::BadNumber.code();
-        tally.reject(number, &record.fraccion_nico, reason);
-        return None;
+        tally.reject(number, &record.fraccion_nico, reason)?;
+        return Ok(None);
     };
     let reason = if digits.len() != 10 && digits.len() != NATIONAL_LINE {
         RecordReason::BadNumber
@@ -167,14 +167,14 @@ fn checked(
     } else if !seen.insert(digits) {
         RecordReason::Repeated
     } else {
-        return Some(Code {
+        return Ok(Some(Code {
             digits,
             text: record.descripcion.clone(),
             unit: record.unidad.clone().filter(|unit| !unit.is_empty()),
-        });
+        }));
     };
-    tally.reject(number, &record.fraccion_nico, reason.code());
-    None
+    tally.reject(number, &record.fraccion_nico, reason.code())?;
+    Ok(None)
 }
 
 /// The catalogue has no text for a line of eight digits: it says what its NICOs say.
@@ -189,16 +189,16 @@ fn line_of(digits: TariffCode, parts: &[(String, Option<String>)]) -> Code {
 }
 
 /// A row that is no record is kept aside; a file that breaks ends the import.
-fn refuse(name: &str, error: &csv::Error, tally: &mut Tally) -> Result<(), FileError> {
+fn refuse(name: &str, error: &csv::Error, tally: &mut Tally) -> Result<(), AppError> {
     if let csv::ErrorKind::Io(cause) = error.kind() {
-        return Err(broken(name, cause));
+        return Err(broken(name, cause).into());
     }
     if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) {
         let name = name.to_owned();
-        return Err(FileError::Encoding { name });
+        return Err(FileError::Encoding { name }.into());
     }
     let line = error.position().map_or(0, csv::Position::line);
     let reason = RecordReason::Unreadable.code();
-    tally.reject(tally.records, &format!("line {line}"), reason);
+    tally.reject(tally.records, &format!("line {line}"), reason)?;
     Ok(())
 }

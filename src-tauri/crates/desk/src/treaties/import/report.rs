@@ -67,6 +67,9 @@ pub(super) struct Rejection {
     pub(super) reason: String,
 }
 
+/// How many records of a file may be none before it is asked whether most are.
+const PATIENCE: usize = 1000;
+
 /// Counts while an import runs.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
@@ -85,14 +88,23 @@ impl Tally {
         self.note(reason, code.to_owned());
     }
 
-    /// Keeps a record aside with its reason.
-    pub(super) fn reject(&mut self, number: u32, locator: &str, reason: &str) {
+    /// Keeps a record aside with its reason; gives a file up of which most is none.
+    pub(super) fn reject(
+        &mut self,
+        number: u32,
+        locator: &str,
+        reason: &str,
+    ) -> Result<(), ImportError> {
         self.note(reason, format!("{number}: {locator}"));
         self.rejections.push(Rejection {
             number,
             locator: locator.to_owned(),
             reason: reason.to_owned(),
         });
+        if self.rejections.len() > PATIENCE && self.rejected() > self.records / 2 {
+            return Err(self.not_understood());
+        }
+        Ok(())
     }
 
     fn note(&mut self, reason: &str, example: String) {
@@ -127,11 +139,15 @@ impl Tally {
         if self.lines > 0 && count <= self.records / 2 {
             return Ok(());
         }
+        Err(self.not_understood())
+    }
+
+    fn not_understood(&self) -> ImportError {
         let first = self.reasons().into_iter().next();
-        Err(ImportError::Rejected {
+        ImportError::Rejected {
             reason: first.map_or_else(|| RecordReason::NoLines.to_string(), |first| first.reason),
-            count,
-        })
+            count: self.rejected(),
+        }
     }
 
     pub(super) fn report(self, schedule: String, is_current: bool) -> ImportReport {

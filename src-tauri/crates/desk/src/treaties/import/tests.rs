@@ -171,6 +171,32 @@ async fn refuses_a_file_of_which_most_is_not_understood() {
 }
 
 #[tokio::test]
+async fn gives_a_file_up_once_it_is_clear_that_most_of_it_is_nothing() {
+    let desk = TestDesk::new().await;
+    let mut text = HTS.trim_end().trim_end_matches(']').to_owned();
+    text.push_str(&",{}".repeat(50_000));
+    text.push(']');
+    let refused = import_hts(&desk, "x", text).await.unwrap_err();
+    let AppError::Import(ImportError::Rejected { count, .. }) = refused else {
+        panic!("{refused:?}")
+    };
+    assert!(count < 2_000, "{count} were kept");
+    assert!(nothing_is_there(&desk).await);
+}
+
+#[tokio::test]
+async fn the_same_file_at_the_same_time_is_loaded_once() {
+    let desk = TestDesk::new().await;
+    let (one, other) = tokio::join!(
+        import_hts(&desk, "2026 rev 10", HTS),
+        import_hts(&desk, "2026 rev 10", HTS)
+    );
+    let (one, other) = (one.unwrap(), other.unwrap());
+    assert_ne!(one.already_loaded, other.already_loaded);
+    assert_eq!(count(&desk, "schedules").await, 1);
+}
+
+#[tokio::test]
 async fn takes_mexican_codes_into_the_nomenclature() {
     let desk = TestDesk::new().await;
     let order = order(Format::MxSatCsv, "2024");

@@ -109,19 +109,19 @@ impl<R: std::io::Read> Reading<R> {
         let Ok(record) = serde_json::from_str::<UsHtsRecord>(text) else {
             let start: String = text.chars().take(CUT_RECORD).collect();
             self.tally
-                .reject(number, &start, RecordReason::Unreadable.code());
+                .reject(number, &start, RecordReason::Unreadable.code())?;
             return Ok(());
         };
         match self.assembler.push(record) {
             Ok(Some(line)) if !self.seen.insert(line.code) => {
                 let reason = RecordReason::Repeated.code();
-                self.tally.reject(number, &line.published, reason);
+                self.tally.reject(number, &line.published, reason)?;
             }
             Ok(Some(line)) => self.line(line)?,
             Ok(None) => {}
             Err(rejected) => {
                 let reason = rejected.reason.code();
-                self.tally.reject(number, &rejected.locator, reason);
+                self.tally.reject(number, &rejected.locator, reason)?;
             }
         }
         Ok(())

@@ -6,7 +6,7 @@ use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use proa_domain::treaties::customs_value::Costs;
 use proa_domain::treaties::duty::ExchangeRate;
-use proa_domain::treaties::hs_code::TariffCode;
+use proa_domain::treaties::hs_code::AskedCode;
 use proa_domain::treaties::incoterm::Incoterm;
 use proa_domain::treaties::need::Cost;
 use proa_domain::treaties::unit::Quantity;
@@ -18,7 +18,8 @@ use crate::treaties::error::LookupError;
 /// A question about a product in a market.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct LookupInput {
-    /// 2 to 10 digits, with or without points.
+    /// 2 to 10 digits, with or without points; `MX` before them says that they are of Mexico's
+    /// tariff and not of the market's.
     pub product: String,
     /// ISO 3166-1, or EU.
     pub market: String,
@@ -73,7 +74,7 @@ pub struct RateForm {
 /// A question that makes sense.
 #[derive(Debug, Clone)]
 pub(super) struct Question {
-    pub(super) product: TariffCode,
+    pub(super) product: AskedCode,
     pub(super) market: String,
     pub(super) day: Day,
     pub(super) price: Option<Money>,
@@ -99,7 +100,7 @@ impl Question {
 impl LookupInput {
     pub(super) fn checked(self, today: Day) -> Result<Question, LookupError> {
         let mut problems = Problems::default();
-        let product = match self.product.parse::<TariffCode>() {
+        let product = match self.product.parse::<AskedCode>() {
             Ok(product) => Some(product),
             Err(refused) => {
                 let found = [

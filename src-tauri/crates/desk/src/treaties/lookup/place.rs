@@ -1,6 +1,6 @@
 //! Which market, which schedule and which product a question is about.
 
-use proa_domain::treaties::hs_code::TariffCode;
+use proa_domain::treaties::hs_code::{AskedCode, TariffCode};
 use serde::{Deserialize, Serialize};
 
 use super::answer::AgreementBrief;
@@ -94,19 +94,20 @@ fn market<'a>(facts: &'a Facts, code: &str) -> Option<&'a Market> {
 }
 
 /// The product, and what the market's lines for it begin with: a line of its own, a Mexican code
-/// by its subheading, or the subheading.
+/// by its subheading (beyond that its digits mean something else there), or the subheading.
 async fn product(
     desk: &Desk,
     question: &Question,
     schedule: Option<&Schedule>,
 ) -> Result<(ProductHit, TariffCode), AppError> {
-    let code = question.product;
+    let AskedCode { code, is_mexican } = question.product;
     let unknown = || LookupError::UnknownProduct {
         product: code.pointed(),
     };
-    let shared = code.subheading().unwrap_or(code);
+    let shared = code.shared();
     if let Some(schedule) = schedule
         && code != shared
+        && !is_mexican
         && let Some(line) =
             products::line_of(desk, &schedule.id, &schedule.market, code, question.locale).await?
     {
@@ -115,7 +116,7 @@ async fn product(
     let known = products::find(desk, code, question.locale).await?;
     let is_whole = schedule.is_some_and(|schedule| schedule.kind == "imported");
     match known {
-        Some(hit) if hit.digits == code.digits() => Ok((hit, shared)),
+        Some(hit) if hit.digits == code.digits() || is_mexican => Ok((hit, shared)),
         // Without the market's own schedule nobody can say that the line does not exist.
         Some(hit) if !is_whole && code.len() > 6 => Ok((hit, shared)),
         Some(hit) if code.len() < 6 => Ok((hit, code)),

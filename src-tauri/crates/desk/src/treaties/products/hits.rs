@@ -12,6 +12,9 @@ const STEP: &str = " › ";
 /// The edition that all markets share.
 const SHARED: &str = "HS2022";
 
+/// The edition of Mexico's own codes.
+const MEXICO: &str = "MX";
+
 /// A row of the nomenclature.
 #[derive(FromQueryResult)]
 pub(super) struct ProductRow {
@@ -54,6 +57,11 @@ impl ProductRow {
             path.pop();
         }
         ProductHit {
+            key: if self.edition == MEXICO {
+                format!("{MEXICO}{}", self.digits)
+            } else {
+                self.digits.clone()
+            },
             code: pointed(&self.digits),
             digits: self.digits,
             level: self.level,
@@ -74,6 +82,7 @@ impl LineRow {
     pub(super) fn hit(self, locale: Locale) -> ProductHit {
         let own = self.description_es.filter(|_| locale == Locale::EsMx);
         ProductHit {
+            key: self.digits.clone(),
             digits: self.digits,
             code: self.code,
             level: self.level,

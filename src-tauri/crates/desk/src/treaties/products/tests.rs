@@ -1,8 +1,11 @@
 use proa_domain::settings::Locale;
 use rstest::rstest;
+use sea_orm::ConnectionTrait as _;
 
 use super::search;
 use crate::testing::TestDesk;
+use crate::testing::treaties::question;
+use crate::treaties::lookup::lookup;
 
 #[rstest]
 #[case("aguacates", "080440")]
@@ -110,4 +113,39 @@ async fn finds_nothing_in_nonsense(#[case] text: &str) {
             .unwrap()
             .is_empty()
     );
+}
+
+#[tokio::test]
+async fn a_code_of_mexico_is_no_line_of_a_market_that_has_the_same_digits() {
+    let desk = TestDesk::with_schedules().await;
+    let tx = desk.reference.begin().await.unwrap();
+    tx.execute_unprepared(
+        "INSERT INTO nomenclature (edition, digits, level, es, schedule_id)
+        SELECT edition, '08055020', level, 'Limas ácidas', schedule_id
+        FROM nomenclature WHERE digits = '08055002'",
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+
+    let hits = search(&desk, "08055020", Locale::EsMx, 10).await.unwrap();
+    let found: Vec<_> = hits
+        .iter()
+        .map(|hit| (hit.key.as_str(), hit.edition.as_str()))
+        .collect();
+    assert!(found.contains(&("MX08055020", "MX")), "{found:?}");
+    assert!(found.contains(&("0805502000", "US")), "{found:?}");
+
+    let lines = async |product| {
+        let answer = lookup(&desk, question(product, "US")).await.unwrap();
+        let lines = answer.lines.into_iter().map(|line| line.digits);
+        (answer.product.description, lines.collect::<Vec<_>>())
+    };
+    let (_, of_the_market) = lines("08055020").await;
+    assert_eq!(of_the_market, ["0805502000"]);
+    let (name, of_mexico) = lines("MX08055020").await;
+    assert_eq!(name, "Limas ácidas");
+    assert!(of_mexico.len() > 1, "every line of 0805.50: {of_mexico:?}");
+    let (_, of_an_unknown_one) = lines("MX08055099").await;
+    assert_eq!(of_an_unknown_one, of_mexico);
 }
