@@ -3,7 +3,7 @@
 use std::future::pending;
 
 use proa_desk::AppError;
-use proa_desk::store::Topics;
+use proa_desk::store::{EVERYTHING, Topics};
 use serde::{Deserialize, Serialize};
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager as _, Runtime};
@@ -47,9 +47,6 @@ pub fn plugin<R: Runtime>(bridge: tauri_specta::Builder<R>) -> TauriPlugin<R> {
         })
         .build()
 }
-
-/// What the topics of a change are called when any of them may be stale.
-const EVERYTHING: &str = "*";
 
 /// Listens to whichever office is shown.
 async fn follow<R: Runtime>(app: AppHandle<R>, mut office: watch::Receiver<Option<Shown>>) {

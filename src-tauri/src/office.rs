@@ -17,6 +17,8 @@ pub type Shown = Result<Arc<Desk>, AppError>;
 
 /// How long the window has the machine for itself, to draw its first screen.
 const HEAD_START: Duration = Duration::from_secs(2);
+/// How often it is asked whether another day has begun.
+const A_WHILE: Duration = Duration::from_secs(300);
 /// How long the end of the program waits for work under way.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -128,7 +130,7 @@ async fn open(shown: &watch::Sender<Option<Shown>>, folder: Result<DataFolder, S
 
 /// Checks the pages of an office that is shown, if no write or lookup asked for it before. One that
 /// is not sound is opened anew, which says why it cannot be, or puts right what can be; a sound one
-/// has its backup of the day made.
+/// has its backup of each day made, for as long as the window is open.
 async fn look_after(shown: watch::Sender<Option<Shown>>, mut desk: Arc<Desk>) {
     tokio::time::sleep(HEAD_START).await;
     if let Err(error) = desk.check().await {
@@ -142,7 +144,16 @@ async fn look_after(shown: watch::Sender<Option<Shown>>, mut desk: Arc<Desk>) {
             Err(_) => return,
         }
     }
-    if let Err(error) = backups::daily(&desk).await {
-        tracing::error!(%error, "the day's backup");
+    let mut day = desk.env.today();
+    loop {
+        if let Err(error) = backups::daily(&desk).await {
+            tracing::error!(%error, "the day's backup");
+        }
+        tokio::time::sleep(A_WHILE).await;
+        let today = desk.env.today();
+        if std::mem::replace(&mut day, today) != today {
+            // What was open yesterday may have closed.
+            desk.store.tell_everything();
+        }
     }
 }

@@ -12,7 +12,7 @@ use proa_desk::treaties::import::{self, Format, ImportOrder, ImportReport, Sched
 use proa_desk::treaties::reference::catalogues::{
     self, Choice, CurrencyChoice, MunicipalityChoice, ScianHit, StateChoice,
 };
-use proa_desk::treaties::reference::pack::{self, LoadedPack};
+use proa_desk::treaties::reference::pack::{self, LoadedPack, at_hand};
 use proa_desk::treaties::reference::repair;
 use proa_desk::treaties::reference::status::{self, ChapterCoverage, ReferenceStatus};
 use serde::{Deserialize, Serialize};
@@ -39,7 +39,7 @@ pub async fn reference_load_bundled(
     tasks: State<'_, Tasks>,
     channel: Channel<Progress>,
 ) -> Answer<LoadedPack> {
-    let path = pack_path().ok_or(ReferenceError::PackMissing)?;
+    let path = at_hand::path().ok_or(ReferenceError::PackMissing)?;
     let pack = File::open(path).map_err(|_| ReferenceError::PackMissing)?;
     let (task, progress) = tasks.start(channel);
     let outcome = pack::load_bundled(&*office.desk().await?, pack, progress).await;
@@ -52,24 +52,6 @@ pub async fn reference_load_bundled(
 #[specta::specta]
 pub async fn reference_dismiss_repair(office: State<'_, Office>) -> Answer<()> {
     repair::dismiss(&*office.desk().await?).await
-}
-
-/// `PROA_REFERENCE_PACK`, else beside the program, else where the bundle's resources lie.
-fn pack_path() -> Option<PathBuf> {
-    const NAME: &str = "proa-reference.pack";
-    let asked = std::env::var_os("PROA_REFERENCE_PACK").map(PathBuf::from);
-    let program = std::env::current_exe().ok();
-    let folder = program.as_deref().and_then(Path::parent);
-    let beside = folder.map(|folder| folder.join(NAME));
-    let resources = [
-        folder.map(|folder| folder.join("../lib/Proa").join(NAME)),
-        folder.map(|folder| folder.join("../Resources").join(NAME)),
-    ];
-    asked
-        .into_iter()
-        .chain(beside)
-        .chain(resources.into_iter().flatten())
-        .find(|path| path.is_file())
 }
 
 /// A file that the person chose, and what it looks like.

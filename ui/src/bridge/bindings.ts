@@ -869,8 +869,8 @@ export type ExportExperience =
 export type Figures = {
 	/**  The fiscal year. */
 	year: number,
-	/**  Own and outsourced workers. */
-	workers: number,
+	/**  Own and outsourced workers; none where that was left blank, which is not nobody. */
+	workers: number | null,
 	/**  Yearly sales in pesos. */
 	salesMxn: string,
 };

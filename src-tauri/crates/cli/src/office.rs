@@ -10,13 +10,12 @@ use proa_desk::progress::{Progress, Step};
 use proa_desk::settings::error::PeopleError;
 use proa_desk::settings::people::{self, Person};
 use proa_desk::treaties::error::ReferenceError;
-use proa_desk::treaties::reference::pack::{LoadedPack, load_bundled};
+use proa_desk::treaties::reference::pack::{LoadedPack, at_hand, load_bundled};
 use proa_desk::treaties::reference::status;
 use proa_desk::{Access, AppError, DataFolder, Desk, Env};
 
 use crate::args::Args;
 
-const PACK: &str = "proa-reference.pack";
 /// Where the PIN of the person stands, if one guards them: an argument would be seen by others.
 const PIN: &str = "PROA_PIN";
 
@@ -98,26 +97,10 @@ fn pin(args: &Args) -> Result<Option<String>, AppError> {
 
 /// Loads a pack: one that was named, or the one that came with the program.
 pub(crate) async fn load(desk: &Desk, pack: Option<&Path>) -> Result<LoadedPack, AppError> {
-    let path = pack.map(Path::to_owned).or_else(bundled_pack);
+    let path = pack.map(Path::to_owned).or_else(at_hand::path);
     let file = path.and_then(|path| File::open(path).ok());
     let file = file.ok_or(ReferenceError::PackMissing)?;
     load_bundled(desk, file, progress()).await
-}
-
-fn bundled_pack() -> Option<PathBuf> {
-    let asked = std::env::var_os("PROA_REFERENCE_PACK").map(PathBuf::from);
-    let program = std::env::current_exe().ok();
-    let folder = program.as_deref().and_then(Path::parent);
-    let places = ["", "../lib/Proa", "../Resources", "../reference"];
-    let beside = places
-        .iter()
-        .filter_map(|place| Some(folder?.join(place).join(PACK)));
-    let built = PathBuf::from("target/reference").join(PACK);
-    asked
-        .into_iter()
-        .chain(beside)
-        .chain([built])
-        .find(|path| path.is_file())
 }
 
 fn folder(args: &Args) -> PathBuf {

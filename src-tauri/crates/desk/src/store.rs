@@ -44,6 +44,9 @@ use crate::store::tx::WriteTx;
 /// The tables that a write touched.
 pub type Topics = BTreeSet<&'static str>;
 
+/// What the topics of a change are called when any of them may be stale.
+pub const EVERYTHING: &str = "*";
+
 /// office.db, opened.
 #[derive(Clone)]
 pub struct Store {
@@ -128,6 +131,11 @@ impl Store {
             // Nobody listening is no error: the command line has no screens.
             let _ = self.inner.changed.send(topics);
         }
+    }
+
+    /// Tells the screens that anything may be stale: another day has begun.
+    pub fn tell_everything(&self) {
+        self.tell(Topics::from([EVERYTHING]));
     }
 
     /// Hears what changed, after each commit.

@@ -106,6 +106,9 @@ macro_rules! text_column {
     };
 }
 
+/// More words than anybody searches by: a text that was pasted is not searched for as a whole.
+pub const MOST_WORDS: usize = 12;
+
 /// Folds text for comparison: lower case, without accents (ñ stays a letter of its own only in
 /// `Display`; here it becomes n, as people type it), single spaces, letters and digits only.
 ///

@@ -116,7 +116,7 @@ function FiguresTable({ figures }: { figures: Profile["figures"] }) {
           id: "workers",
           label: t("company-workers"),
           align: "end",
-          show: ({ workers }) => <Count value={workers} />,
+          show: ({ workers }) => workers !== null && <Count value={workers} />,
         },
         {
           id: "sales",

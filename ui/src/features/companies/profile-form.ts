@@ -64,7 +64,7 @@ export function typedOf(profile: Profile): TypedProfile {
     ...profile,
     contacts: profile.contacts.map(keyed),
     figures: profile.figures.map(({ year, workers, salesMxn }) =>
-      keyed({ year: String(year), workers: String(workers), salesMxn }),
+      keyed({ year: String(year), workers: workers === null ? "" : String(workers), salesMxn }),
     ),
     markets: profile.markets.map(keyed),
     products: profile.products.map(keyed),
@@ -78,7 +78,7 @@ export function profileOf(typed: TypedProfile): Profile {
     contacts: typed.contacts.map(unkeyed),
     figures: typed.figures.map(({ year, workers, salesMxn }) => ({
       year: countOf(year),
-      workers: countOf(workers),
+      workers: workers.trim() === "" ? null : countOf(workers),
       salesMxn,
     })),
     markets: typed.markets.map(unkeyed),

@@ -51,7 +51,7 @@ fn contact(contact: Contact) -> ContactForm {
 fn figures(figures: &Figures) -> FiguresForm {
     FiguresForm {
         year: figures.year,
-        workers: figures.workers,
+        workers: Some(figures.workers),
         sales_mxn: figures.sales.amount().to_string(),
     }
 }

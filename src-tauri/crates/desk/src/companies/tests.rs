@@ -100,7 +100,7 @@ async fn an_edit_touches_only_what_changed_and_keeps_identities() {
     let mut profile = before.profile.clone();
     profile.products.remove(0);
     profile.products.push(product("Mole en pasta", "210390"));
-    profile.figures[0].workers = 1_000;
+    profile.figures[0].workers = Some(1_000);
     let version = edit(&desk, &before, profile).await.unwrap();
 
     let after = get(&desk, id).await.unwrap();
@@ -159,7 +159,7 @@ async fn undo_brings_back_the_profile_its_size_and_its_words() {
     profile.products.clear();
     profile.figures.push(FiguresForm {
         year: 2026,
-        workers: 500,
+        workers: Some(500),
         sales_mxn: "900000000".to_owned(),
     });
     edit(&desk, &before, profile).await.unwrap();

@@ -2,7 +2,7 @@
 //! finger.
 
 use proa_domain::ids::CompanyId;
-use proa_domain::text::fold;
+use proa_domain::text::{MOST_WORDS, fold};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 
 use crate::error::AppError;
@@ -69,6 +69,7 @@ fn words(text: &str) -> Vec<String> {
     folded
         .split(' ')
         .filter(|word| !word.is_empty())
+        .take(MOST_WORDS)
         .map(str::to_owned)
         .collect()
 }

@@ -3,7 +3,7 @@
 use proa_domain::ids::MissionId;
 use proa_domain::missions::mission::{MissionForm, MissionKind, Window};
 use proa_domain::missions::places::Places;
-use proa_domain::text::fold;
+use proa_domain::text::{MOST_WORDS, fold};
 use proa_domain::time::{Day, Instant};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -20,6 +20,7 @@ use crate::missions::error::MissionError;
 use crate::missions::{refresh, rows};
 use crate::store::columns::json_of;
 use crate::store::page::{self, LARGEST_PAGE, Page};
+use crate::treaties::reference::catalogues::{self, Choice};
 
 /// What the list shall hold, and which page of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -85,7 +86,7 @@ pub struct MissionDetail {
 /// A page of the missions: from a day on the soonest first, else the latest first.
 pub async fn list(desk: &Desk, filter: &MissionFilter) -> Result<Page<MissionRow>, AppError> {
     let db = desk.store.read();
-    let select = filtered(filter);
+    let select = filtered(filter, &catalogues::countries(desk).await?);
     let total = select.clone().count(db).await?;
     let limit = filter.limit.clamp(1, LARGEST_PAGE);
     let mut found = after(select, filter)
@@ -115,7 +116,7 @@ fn order(filter: &MissionFilter) -> Order {
     }
 }
 
-fn filtered(filter: &MissionFilter) -> Select<mission::Entity> {
+fn filtered(filter: &MissionFilter, countries: &[Choice]) -> Select<mission::Entity> {
     let mut conditions = Condition::all().add(mission::Column::DeletedAt.is_null());
     if !filter.kinds.is_empty() {
         conditions = conditions.add(mission::Column::Kind.is_in(filter.kinds.iter().copied()));
@@ -123,8 +124,17 @@ fn filtered(filter: &MissionFilter) -> Select<mission::Entity> {
     conditions = conditions
         .add_option(filter.from.map(|from| mission::Column::EndsOn.gte(from)))
         .add_option(filter.to.map(|to| mission::Column::StartsOn.lte(to)));
-    for word in fold(&filter.text).split_whitespace() {
-        conditions = conditions.add(mission::Column::SearchText.contains(word));
+    for word in fold(&filter.text).split_whitespace().take(MOST_WORDS) {
+        let named = countries.iter().filter(|country| {
+            [&country.name_es, &country.name_en]
+                .iter()
+                .any(|name| fold(name).contains(word))
+        });
+        conditions = conditions.add(
+            Condition::any()
+                .add(mission::Column::SearchText.contains(word))
+                .add(mission::Column::Country.is_in(named.map(|country| country.code.clone()))),
+        );
     }
     mission::Entity::find().filter(conditions)
 }

@@ -31,7 +31,7 @@ pub fn a_company() -> CompanyBuilder {
             contacts: vec![contact("Itzel Mora", "443 123 4567")],
             figures: vec![FiguresForm {
                 year: 2025,
-                workers: 24,
+                workers: Some(24),
                 sales_mxn: "18500000.00".to_owned(),
             }],
             markets: Vec::new(),

@@ -134,7 +134,7 @@ fn name(form: &mut ProfileForm, number: u32) {
     form.municipality = None;
     form.postal_code = String::new();
     if let Some(figures) = form.figures.first_mut() {
-        figures.workers = number * 13 % 400;
+        figures.workers = Some(number * 13 % 400);
         figures.sales_mxn = (u64::from(number) * 7_919 % 400_000_000).to_string();
     }
 }

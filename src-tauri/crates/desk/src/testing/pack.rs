@@ -73,6 +73,7 @@ fn sections() -> Vec<Section> {
         table: "countries".to_owned(),
         columns: texts(&["country", "alpha3", "numeric", "es", "en"]),
         rows: vec![
+            row(&["DE", "DEU", "276", "Alemania", "Germany"]),
             row(&["MX", "MEX", "484", "México", "Mexico"]),
             row(&["US", "USA", "840", "Estados Unidos", "United States"]),
         ],

@@ -129,8 +129,8 @@ pub struct ContactForm {
 pub struct FiguresForm {
     /// The fiscal year.
     pub year: u16,
-    /// Own and outsourced workers.
-    pub workers: u32,
+    /// Own and outsourced workers; none where that was left blank, which is not nobody.
+    pub workers: Option<u32>,
     /// Yearly sales in pesos.
     pub sales_mxn: String,
 }

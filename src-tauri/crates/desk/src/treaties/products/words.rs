@@ -3,7 +3,7 @@
 //! their subheading first: that is the product everywhere.
 
 use proa_domain::settings::Locale;
-use proa_domain::text::fold;
+use proa_domain::text::{MOST_WORDS, fold};
 use sea_orm::{ConnectionTrait as _, FromQueryResult};
 
 use super::ProductHit;
@@ -161,6 +161,7 @@ fn stems(text: &str) -> Vec<String> {
     let words = folded
         .split(' ')
         .filter(|word| word.len() >= SHORTEST && !EMPTY_WORDS.contains(word));
+    let words = words.take(MOST_WORDS);
     words.map(|word| stem(word).to_owned()).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Loading the bundled pack: checked line by line while it is read, written in one transaction,
 //! there as a whole or not at all. What the office imported stays.
 
+pub mod at_hand;
 mod reader;
 mod tables;
 

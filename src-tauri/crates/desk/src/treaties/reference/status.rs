@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use proa_domain::settings::Locale;
-use sea_orm::{ConnectionTrait as _, FromQueryResult};
+use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::settings::preferences;
+use crate::treaties::reference::pack::at_hand;
 use crate::treaties::reference::repair::{self, Repair};
 use crate::treaties::reference::rows::query;
 
@@ -144,14 +145,9 @@ const SCHEDULES: &str = "
         rejected, imported_at, is_current
     FROM schedules WHERE state = 'loaded' ORDER BY kind DESC, imported_at DESC, id";
 
-/// Whether the bundled pack is loaded.
+/// Whether the pack that came with the program is loaded; any counts where none is at hand.
 pub async fn is_loaded(desk: &Desk) -> Result<bool, AppError> {
-    let row = desk
-        .reference
-        .read()
-        .query_one_raw(query("SELECT 1 FROM packs", []))
-        .await?;
-    Ok(row.is_some())
+    at_hand::is_loaded(desk.reference.read(), at_hand::path().as_deref()).await
 }
 
 /// What is loaded, and what could be.

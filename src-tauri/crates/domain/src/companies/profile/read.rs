@@ -165,15 +165,19 @@ fn figures(reader: &mut Reader, forms: &[FiguresForm], today: Day) -> Vec<Figure
                     .problems
                     .note_with(&field, "figures-year-twice", year());
             }
+            if form.workers.is_none() {
+                let field = format!("figures.{index}.workers");
+                reader.problems.note(&field, "required");
+            }
             let sales = sales(
                 reader,
                 &format!("figures.{index}.salesMxn"),
                 &form.sales_mxn,
-            )?;
+            );
             Some(Figures {
                 year: form.year,
-                workers: form.workers,
-                sales,
+                workers: form.workers?,
+                sales: sales?,
             })
         })
         .collect();

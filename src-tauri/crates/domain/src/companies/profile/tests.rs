@@ -228,10 +228,22 @@ fn contact(is_primary: bool) -> ContactForm {
     }
 }
 
+#[test]
+fn a_year_whose_workers_were_left_blank_is_not_one_of_nobody() {
+    let form = ProfileForm {
+        figures: vec![FiguresForm {
+            workers: None,
+            ..figures(2025, "100")
+        }],
+        ..empty_with_name()
+    };
+    assert_eq!(findings(&form), ["figures.0.workers required"]);
+}
+
 fn figures(year: u16, sales: &str) -> FiguresForm {
     FiguresForm {
         year,
-        workers: 40,
+        workers: Some(40),
         sales_mxn: sales.to_owned(),
     }
 }

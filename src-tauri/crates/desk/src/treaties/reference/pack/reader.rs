@@ -127,6 +127,12 @@ pub(super) fn read(pack: impl Read, outlet: &Outlet<Piece>) -> Result<(), AppErr
     }
 }
 
+/// What tells a pack from any other: the hash of its first line.
+pub(super) fn fingerprint(pack: impl Read) -> Result<String, AppError> {
+    let mut lines = Lines(BufReader::new(MultiGzDecoder::new(pack)));
+    Ok(header(&lines.required()?)?.sha256)
+}
+
 fn header(line: &[u8]) -> Result<Header, AppError> {
     let mut header: Header = parsed(line)?;
     if header.format != FORMAT {

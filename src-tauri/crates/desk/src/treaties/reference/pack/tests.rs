@@ -1,8 +1,11 @@
-use std::io::Cursor;
+use std::io::{Cursor, Read as _, Write as _};
 
+use flate2::Compression;
+use flate2::read::MultiGzDecoder;
+use flate2::write::GzEncoder;
 use sea_orm::ConnectionTrait as _;
 
-use super::{LoadedPack, load_bundled};
+use super::{LoadedPack, at_hand, load_bundled};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
@@ -50,6 +53,38 @@ async fn loading_the_same_pack_again_changes_nothing() {
     let lines = count(&desk, "tariff_lines").await;
     assert_eq!(load(&desk, pack()).await.unwrap(), first);
     assert_eq!(count(&desk, "tariff_lines").await, lines);
+}
+
+#[tokio::test]
+async fn the_pack_of_an_updated_program_is_another_that_is_not_loaded() {
+    let desk = TestDesk::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("proa-reference.pack");
+    let db = desk.reference.read();
+    std::fs::write(&path, pack()).unwrap();
+    assert!(!at_hand::is_loaded(db, Some(&path)).await.unwrap());
+    load(&desk, pack()).await.unwrap();
+    assert!(at_hand::is_loaded(db, Some(&path)).await.unwrap());
+
+    let updated = built_from(&pack(), "another day");
+    std::fs::write(&path, &updated).unwrap();
+    assert!(!at_hand::is_loaded(db, Some(&path)).await.unwrap());
+    assert!(at_hand::is_loaded(db, None).await.unwrap());
+    load(&desk, updated).await.unwrap();
+    assert!(at_hand::is_loaded(db, Some(&path)).await.unwrap());
+    assert_eq!(count(&desk, "packs").await, 1);
+}
+
+/// A pack that says that it was built from something else.
+fn built_from(pack: &[u8], what: &str) -> Vec<u8> {
+    let mut text = String::new();
+    MultiGzDecoder::new(pack).read_to_string(&mut text).unwrap();
+    let (first, rest) = text.split_once('\n').unwrap();
+    let mut header: serde_json::Value = serde_json::from_str(first).unwrap();
+    header["built_from"] = what.into();
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    write!(packed, "{header}\n{rest}").unwrap();
+    packed.finish().unwrap()
 }
 
 #[tokio::test]
