@@ -1058,9 +1058,11 @@ export interface Messages {
   "register-products": never;
   "register-products-help": never;
   "register-refused": never;
+  "register-result-applied": { name: string };
   "register-result-confirm": never;
   "register-result-place": { name: string };
   "register-result-position": { position: string };
+  "register-result-unknown": never;
   "register-result-waiting": { name: string };
   "register-see-all": never;
   "register-submit": never;

@@ -317,6 +317,40 @@ describe("registering a company", () => {
     });
   });
 
+  it.each([
+    [
+      "es-MX",
+      "La solicitud de Aguacates de la Meseta queda por decidir",
+      /^Falta un dato/,
+      "Ver las inscripciones",
+    ],
+    [
+      "en",
+      "The application of Aguacates de la Meseta is to be decided",
+      /^Information is missing/,
+      "See the registrations",
+    ],
+  ] as const)(
+    "promises no place while a datum is missing (%s)",
+    async (locale, title, reason, registrations) => {
+      const { person } = startProa({
+        at: "/missions/m1/register",
+        locale,
+        answers: { ...office, missionsRegister: () => aRegistration({ state: "applied" }) },
+      });
+      await person.click(await screen.findByRole("combobox", { name: /^(Empresa|Company)$/ }));
+      await person.click(await screen.findByRole("option", { name: /Meseta/ }));
+      await person.click(await screen.findByRole("button", { name: /^(Inscribir|Register)$/ }));
+      expect(await screen.findByText(title)).toBeVisible();
+      expect(screen.getByText(reason)).toBeVisible();
+      expect(screen.queryByText(/confirme|confirms/)).not.toBeInTheDocument();
+      expect(screen.getByRole("link", { name: registrations })).toHaveAttribute(
+        "href",
+        "/missions/m1/registrations",
+      );
+    },
+  );
+
   it("holds back a company that does not meet a requirement, with the reason", async () => {
     const { person } = startProa({
       at: "/missions/m1/register",
