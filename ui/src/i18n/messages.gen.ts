@@ -347,12 +347,10 @@ export interface Messages {
   "cost-insurance": never;
   "cost-onward": never;
   "cost-rate": never;
-  "customs-step-added-freight": never;
-  "customs-step-added-inland": never;
-  "customs-step-added-insurance": never;
-  "customs-step-deducted-freight": never;
-  "customs-step-deducted-inland": never;
-  "customs-step-deducted-insurance": never;
+  "customs-step-declared": never;
+  "customs-step-freight": never;
+  "customs-step-inland": never;
+  "customs-step-insurance": never;
   "customs-value-needs": { basis: string; what: string };
   "customs-value-title": never;
   "customs-value-total": { basis: string };

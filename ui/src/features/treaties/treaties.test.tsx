@@ -100,6 +100,40 @@ describe("the answer", () => {
     expect(screen.queryByText(/^0(\.00)?$/)).not.toBeInTheDocument();
   });
 
+  it.each([
+    ["es-MX", ["Precio declarado", "Flete", "Seguro", "Acarreo en México"]],
+    ["en", ["Declared price", "Freight", "Insurance", "Inland carriage in Mexico"]],
+  ] as const)(
+    "says in words how the price became the customs value, in %s",
+    async (locale, names) => {
+      const step = (code: string, amount: string) => ({
+        code,
+        amount: { amount, currency: "USD" },
+      });
+      const customsValue = {
+        basis: "FOB",
+        value: { amount: "46900.00", currency: "USD" },
+        needs: [],
+        steps: [
+          step("declared", "50000"),
+          step("freight", "-3000"),
+          step("insurance", "-200"),
+          step("inland", "100"),
+        ],
+        source: null,
+      };
+      startProa({
+        at: asked,
+        locale,
+        answers: { treatiesLookup: () => anAnswer({ customsValue }) },
+      });
+      const total = await screen.findByText(/^(Valor en aduana|Customs value) \(FOB\)$/);
+      const steps = [...(total.closest("dl")?.querySelectorAll("dt") ?? [])];
+      expect(steps.map((name) => name.textContent)).toEqual([...names, total.textContent]);
+      expect(screen.getByText(names[1]).nextElementSibling).toHaveTextContent("\u22123,000USD");
+    },
+  );
+
   it("names the input that a duty waits for", async () => {
     const [line] = anAnswer().lines;
     if (!line) throw new Error("the answer has no line");
