@@ -98,7 +98,7 @@ export function quantitiesOf({ quantities = "" }: Question): { amount: string; u
 export function ratesOf({ rates = "", ratesOn, ratesFrom = "" }: Question): Rate[] {
   return rates
     .split(";")
-    .map((text) => /^([A-Z]{3})\/([A-Z]{3}) (\S+)$/.exec(text.trim()))
+    .map((text) => /^([A-Z]{3})\/([A-Z]{3}) (.+)$/.exec(text.trim()))
     .flatMap((found) => {
       const [, from, to, rate] = found ?? [];
       return from && to && rate ? [{ from, to, rate, on: ratesOn ?? null, source: ratesFrom }] : [];
