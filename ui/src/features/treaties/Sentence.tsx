@@ -13,17 +13,19 @@ interface SentenceProps {
   productName: string | null;
   /** The pairs of currencies for which the answer waits. */
   needed: readonly Pair[];
+  /** The units in which the answer waits for a quantity. */
+  neededUnits: readonly string[];
   onChange: (change: Change) => void;
 }
 
 /** The whole question as one sentence. The order of its parts is the language's own. */
-export function Sentence({ question, productName, needed, onChange }: SentenceProps) {
+export function Sentence({ question, productName, needed, neededUnits, onChange }: SentenceProps) {
   const t = useT();
   const parts: Record<string, ReactNode> = {
     product: <ProductChip question={question} name={productName} onChange={onChange} />,
     market: <MarketChip question={question} onChange={onChange} />,
     date: <DateChip question={question} onChange={onChange} />,
-    quantity: <QuantityChip question={question} onChange={onChange} />,
+    quantity: <QuantityChip question={question} needed={neededUnits} onChange={onChange} />,
     value: <ValueChip question={question} onChange={onChange} />,
     rates: <RatesChip question={question} needed={needed} onChange={onChange} />,
   };

@@ -32,6 +32,21 @@ describe("the sentence", () => {
   });
 });
 
+it("keeps the unit that is chosen before its amount, or outlives it", async () => {
+  const { person, router } = startProa({ at: "/treaties?product=080440&market=US" });
+  await person.click(await screen.findByRole("button", { name: /^Cantidad/ }));
+  const unit = await screen.findByRole("button", { name: /Unidad$/ });
+  await person.click(unit);
+  await person.click(await screen.findByRole("option", { name: "piezas" }));
+  await person.type(screen.getByRole("textbox", { name: "Cantidad" }), "12");
+  await waitFor(() =>
+    expect(new URLSearchParams(router.state.location.searchStr).get("quantities")).toBe("12 piece"),
+  );
+  await person.clear(screen.getByRole("textbox", { name: "Cantidad" }));
+  await waitFor(() => expect(router.state.location.searchStr).toBe("?product=080440&market=US"));
+  expect(screen.getByRole("button", { name: /Unidad$/ })).toHaveTextContent("piezas");
+});
+
 it("offers the last question again", async () => {
   const body = JSON.stringify({ product: "080440", market: "US" });
   const { person, router } = startProa({
@@ -148,6 +163,42 @@ describe("the answer", () => {
     });
     expect(await screen.findByText("Para calcular falta: la cantidad en kg")).toBeVisible();
   });
+
+  it.each([
+    ["es-MX", /^Cantidad/, "Unidad", "kg de azúcares totales"],
+    ["en", /^Quantity/, "Unit", "kg of total sugars"],
+  ] as const)(
+    "offers the unit that a duty waits for beside the usual ones, in %s",
+    async (locale, chip, label, unit) => {
+      const [line] = anAnswer().lines;
+      if (!line) throw new Error("the answer has no line");
+      const mfn = aDuty("33.9¢/kg of total sugars", "0", {
+        state: "needs_input",
+        amount: null,
+        needs: [{ kind: "quantity", unit: "kg/total-sugars", from: null, to: null }],
+      });
+      const treatiesLookup = vi.fn(() => anAnswer({ lines: [{ ...line, mfn }] }));
+      const { person } = startProa({ at: asked, locale, answers: { treatiesLookup } });
+      await screen.findByText(/^33.9¢/);
+      await person.click(screen.getByRole("button", { name: chip }));
+      await person.click(await screen.findByRole("button", { name: /Agregar otra|Add another/ }));
+      const [, second] = screen.getAllByRole("button", { name: new RegExp(`${label}$`) });
+      expect(second).toHaveTextContent(unit);
+      const [, amount] = screen.getAllByRole("textbox", { name: chip });
+      if (!amount) throw new Error("the second quantity has no field");
+      await person.type(amount, "350");
+      await waitFor(() =>
+        expect(treatiesLookup).toHaveBeenLastCalledWith({
+          input: expect.objectContaining({
+            quantities: [
+              { amount: "20000", unit: "kg" },
+              { amount: "350", unit: "kg/total-sugars" },
+            ],
+          }),
+        }),
+      );
+    },
+  );
 
   it.each([
     ["es-MX", /^Tipo de cambio/, "Cuántos USD por 1 MXN", /^De dónde se tomó/],
