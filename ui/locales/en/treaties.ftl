@@ -34,6 +34,8 @@ benefits-rate-source-help = For example: Banco de México, FIX. It is printed on
 benefits-rates-used = Exchange rate used
 picker-type = Type to search.
 
+benefits-for = for { $name }
+benefits-for-remove = Stop asking for { $name }
 benefits-empty = Choose a product and a market
 benefits-empty-text = With the quantity and the value, what is paid and what is saved are computed besides the rate.
 benefits-resume = Take up the last question

@@ -34,6 +34,8 @@ benefits-rate-source-help = Por ejemplo: Banco de México, FIX. Se imprime en la
 benefits-rates-used = Tipo de cambio que se usó
 picker-type = Escribe para buscar.
 
+benefits-for = para { $name }
+benefits-for-remove = Ya no consultar para { $name }
 benefits-empty = Elige un producto y un mercado
 benefits-empty-text = Con la cantidad y el valor, además de la tasa se calcula lo que se paga y lo que se ahorra.
 benefits-resume = Retomar la última consulta

@@ -43,6 +43,8 @@ export interface Messages {
   "benefits-edition": never;
   "benefits-empty": never;
   "benefits-empty-text": never;
+  "benefits-for": { name: string };
+  "benefits-for-remove": { name: string };
   "benefits-found-as": { words: string };
   "benefits-freight": never;
   "benefits-from": { day: string };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useT } from "@/i18n/t";
+import { AskedFor } from "./AskedFor";
 import { DateChip, MarketChip, ProductChip } from "./chips";
 import { QuantityChip } from "./QuantityChip";
 import type { Change, Pair, Question } from "./question";
@@ -38,6 +39,9 @@ export function Sentence({ question, productName, needed, neededUnits, onChange 
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of the sentence stand still.
         <span key={at}>{at % 2 === 1 ? parts[word] : word}</span>
       ))}
+      {question.company && (
+        <AskedFor company={question.company} onRemove={() => onChange({ company: null })} />
+      )}
     </section>
   );
 }

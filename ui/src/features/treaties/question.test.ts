@@ -35,6 +35,17 @@ describe("a question", () => {
     expect(changed({ ...avocados, line: "08044000" }, { market: "CA" }).line).toBeUndefined();
   });
 
+  it("forgets the company's product with the company, and with the product", () => {
+    const asked = { ...avocados, company: "c1", companyProduct: "p1" };
+    expect(changed(asked, { product: "080450" })).toEqual({
+      ...avocados,
+      product: "080450",
+      company: "c1",
+    });
+    expect(changed(asked, { company: null })).toEqual(avocados);
+    expect(changed(asked, { market: "CA" }).companyProduct).toBe("p1");
+  });
+
   it("takes a part away", () => {
     expect(changed(avocados, { value: null }).value).toBeUndefined();
   });

@@ -58,10 +58,19 @@ export function readQuestion(search: Record<string, unknown>): Question {
 /** A change of a question: null takes a part away. */
 export type Change = { [Part in keyof Question]?: string | null };
 
-/** The question after a change; a new product or market forgets the line. */
+/**
+ * The question after a change: a new product or market forgets the line, and the product of the
+ * company goes with the company or with the product.
+ */
 export function changed(question: Question, change: Change): Question {
-  const forgets = change.product !== undefined || change.market !== undefined;
-  return readQuestion({ ...question, ...(forgets && { line: null }), ...change });
+  const isNew = (part: "product" | "market" | "company") =>
+    change[part] !== undefined && change[part] !== question[part];
+  return readQuestion({
+    ...question,
+    ...((isNew("product") || isNew("market")) && { line: null }),
+    ...((isNew("product") || isNew("company")) && { companyProduct: null }),
+    ...change,
+  });
 }
 
 /** The question as the desk wants it, or null while product or market is missing. */

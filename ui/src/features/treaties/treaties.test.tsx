@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import type { CompanyDetail, Profile } from "@/bridge";
 import { startProa } from "@/test/app";
 import { aDuty, anAnswer, aPreference } from "@/test/desk";
 
@@ -46,6 +47,24 @@ it("keeps the unit that is chosen before its amount, or outlives it", async () =
   await waitFor(() => expect(router.state.location.searchStr).toBe("?product=080440&market=US"));
   expect(screen.getByRole("button", { name: /Unidad$/ })).toHaveTextContent("piezas");
 });
+
+it.each([
+  ["es-MX", "para Aguacates de la Meseta", "Ya no consultar para Aguacates de la Meseta"],
+  ["en", "for Aguacates de la Meseta", "Stop asking for Aguacates de la Meseta"],
+] as const)(
+  "says for which company it asks, until it is taken away (%s)",
+  async (locale, words, remove) => {
+    const { person, router } = startProa({
+      at: "/treaties?product=080440&market=US&company=c1&companyProduct=p1",
+      locale,
+      answers: { companiesGet: () => aCompany("Aguacates de la Meseta") },
+    });
+    expect(await screen.findByText(words)).toBeVisible();
+    await person.click(screen.getByRole("button", { name: remove }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe("?product=080440&market=US"));
+    expect(screen.queryByText(words)).not.toBeInTheDocument();
+  },
+);
 
 it("offers the last question again", async () => {
   const body = JSON.stringify({ product: "080440", market: "US" });
@@ -253,3 +272,20 @@ describe("the answer", () => {
     });
   });
 });
+
+/** A company of which only the name counts here. */
+function aCompany(legalName: string): CompanyDetail {
+  return {
+    id: "c1",
+    version: 1,
+    status: "active",
+    archived: null,
+    profile: { legalName } as Profile,
+    size: null,
+    createdAt: "2026-11-01T10:00:00.000Z",
+    updatedAt: "2026-11-20T10:00:00.000Z",
+    registrations: [],
+    answers: 0,
+    candidates: [],
+  };
+}
