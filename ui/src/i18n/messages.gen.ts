@@ -50,6 +50,8 @@ export interface Messages {
   "benefits-from": { day: string };
   "benefits-incoterm": never;
   "benefits-incoterm-help": never;
+  "benefits-incoterm-none": never;
+  "benefits-incoterm-none-detail": never;
   "benefits-inland": never;
   "benefits-instead-of": never;
   "benefits-insurance": never;

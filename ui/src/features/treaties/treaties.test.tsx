@@ -33,6 +33,22 @@ describe("the sentence", () => {
   });
 });
 
+it.each([
+  ["es-MX", /^Valor/, "Sin Incoterm"],
+  ["en", /^Value/, "No Incoterm"],
+] as const)("lets an Incoterm be taken back (%s)", async (locale, chip, none) => {
+  const { person, router } = startProa({ at: "/treaties?product=080440&market=US", locale });
+  await person.click(await screen.findByRole("button", { name: chip }));
+  const incoterm = await screen.findByRole("button", { name: /Incoterm/ });
+  expect(incoterm).toHaveTextContent(none);
+  await person.click(incoterm);
+  await person.click(await screen.findByRole("option", { name: /^FOB/ }));
+  await waitFor(() => expect(router.state.location.searchStr).toMatch(/incoterm=FOB/));
+  await person.click(screen.getByRole("button", { name: /Incoterm/ }));
+  await person.click(await screen.findByRole("option", { name: new RegExp(`^${none}`) }));
+  await waitFor(() => expect(router.state.location.searchStr).toBe("?product=080440&market=US"));
+});
+
 it("keeps the unit that is chosen before its amount, or outlives it", async () => {
   const { person, router } = startProa({ at: "/treaties?product=080440&market=US" });
   await person.click(await screen.findByRole("button", { name: /^Cantidad/ }));
