@@ -26,23 +26,31 @@ before(async () => {
   const { rows: [company] } = await window.invoke("companies_list", { input: filter });
   const { upcoming, closing } = await window.invoke("desk_today");
   const mission = [...upcoming, ...closing][0];
+  const question = { product: "080440", market: "EU", on: "2026-11-23", value: { amount: "50000", currency: "USD" }, incoterm: null, freight: null, insurance: null, inland: null, quantities: [{ amount: "20000", unit: "kg" }], rates: [], locale: "es-MX" };
+  const answer = await window.invoke("treaties_save_answer", { input: { companyId: company.id, productId: null, input: question } });
   routes = {
     home: "/",
     companies: "/companies",
     "company-new": "/companies/new",
     company: `/companies/${company.id}`,
     "company-products": `/companies/${company.id}/products`,
+    "company-contacts": `/companies/${company.id}/contacts`,
+    "company-markets": `/companies/${company.id}/markets`,
+    "company-benefits": `/companies/${company.id}/benefits`,
+    "company-missions": `/companies/${company.id}/missions`,
     "company-history": `/companies/${company.id}/history`,
     "company-edit": `/companies/${company.id}/edit`,
     benefits: "/treaties",
     "benefits-eu": "/treaties?product=080440&market=EU&on=2026-11-23&quantities=20000+kg&value=50000",
     "benefits-jp": "/treaties?product=080440&market=JP&on=2026-11-23&quantities=20000+kg&value=50000",
+    "benefits-saved": `/treaties/answers/${answer}`,
     missions: "/missions",
     "missions-calendar": "/missions?view=calendar",
     "mission-new": "/missions/new",
     mission: `/missions/${mission.id}`,
     "mission-registrations": `/missions/${mission.id}/registrations`,
     "mission-history": `/missions/${mission.id}/history`,
+    "mission-edit": `/missions/${mission.id}/edit`,
     "mission-register": `/missions/${mission.id}/register`,
     data: "/settings",
     import: "/settings/import",

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { listenForChanges } from "@/bridge/live";
 import { Toasts } from "@/components/toast";
+import { ImportKeeper } from "@/features/settings/ImportKeeper";
 import { useLocale } from "@/i18n/locale";
 import type { AppRouter } from "./router";
 import { StartGate } from "./StartGate";
@@ -18,9 +19,11 @@ export function App({ router, client }: { router: AppRouter; client: QueryClient
   return (
     <QueryClientProvider client={client}>
       <I18nProvider locale={locale === "en" ? "en-US" : locale}>
-        <StartGate>
-          <RouterProvider router={router} />
-        </StartGate>
+        <ImportKeeper>
+          <StartGate>
+            <RouterProvider router={router} />
+          </StartGate>
+        </ImportKeeper>
         <Toasts />
       </I18nProvider>
     </QueryClientProvider>

@@ -7,7 +7,7 @@ import styles from "./fields.module.css";
 
 interface DecimalFieldProps extends FieldWords {
   name?: string;
-  /** Exact decimal text, or empty. */
+  /** Exact decimal text, empty, or what was typed in place of a number. */
   value: string;
   onChange: (value: string) => void;
   /** A unit or currency written after the number. */
@@ -16,7 +16,10 @@ interface DecimalFieldProps extends FieldWords {
   isDisabled?: boolean;
 }
 
-/** A number that stays exact: what is typed becomes decimal text and never a float. */
+/**
+ * A number that stays exact: what is typed becomes decimal text and never a float.
+ * What is no number is handed on as typed, so that whoever reads it refuses it.
+ */
 export function DecimalField({
   label,
   help,
@@ -40,7 +43,7 @@ export function DecimalField({
       onChange={(text) => {
         setTyped(text);
         if (text.trim() === "") onChange("");
-        else onChange(parseDecimal(text) ?? value);
+        else onChange(parseDecimal(text) ?? text);
       }}
       onBlur={() => {
         if (!isWrong) setTyped(null);

@@ -32,13 +32,14 @@ describe("a number field", () => {
     expect(screen.getByLabelText("Peso")).toHaveValue("20,000.5");
   });
 
-  it("says that a word is no number, and forgets nothing that was there", async () => {
+  it("says that a word is no number, and hands it on in place of the old one", async () => {
     const person = userEvent.setup();
     render(<Weight start="7" />);
     await person.type(screen.getByLabelText("Peso"), " kilos");
     await person.tab();
     expect(screen.getByLabelText("Peso")).toBeInvalid();
-    expect(screen.getByRole("status")).toHaveTextContent("7");
+    expect(screen.getByLabelText("Peso")).toHaveValue("7 kilos");
+    expect(screen.getByRole("status")).toHaveTextContent(/^7 kilos$/);
   });
 });
 

@@ -156,6 +156,38 @@ describe("the form", () => {
     expect(screen.getByText("Hay 2 datos por corregir.")).toBeVisible();
   });
 
+  it("sends what was typed in place of a figure, and never the old figure", async () => {
+    const figures = [{ year: 2025, workers: 12, salesMxn: "5000000" }];
+    const companiesUpdate = vi.fn(() => {
+      const found = { found: "9 millones" };
+      throw refusal({
+        code: "company.invalid",
+        problems: [{ field: "figures.0.salesMxn", code: "amount", params: found }],
+      });
+    });
+    const { person } = startProa({
+      at: "/companies/c1/edit",
+      answers: {
+        ...office,
+        companiesGet: () => aCompany({ profile: { ...aCompany().profile, figures } }),
+        companiesUpdate,
+      },
+    });
+    const sales = await screen.findByRole("textbox", { name: "Ventas anuales" });
+    await person.tripleClick(sales);
+    await person.paste("9 millones");
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    await waitFor(() => expect(sales).toHaveFocus());
+    expect(sales).toHaveValue("9 millones");
+    expect(companiesUpdate).toHaveBeenCalledWith({
+      input: expect.objectContaining({
+        profile: expect.objectContaining({
+          figures: [{ year: 2025, workers: 12, salesMxn: "9 millones" }],
+        }),
+      }),
+    });
+  });
+
   it("finds the code of a product by words, and describes the product with it", async () => {
     const companiesRegister = vi.fn(() => "c1");
     const { person } = startProa({

@@ -1,7 +1,13 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { type CompanyDetail, commands, type Delegate, type RegistrationRow } from "@/bridge";
+import {
+  type CompanyDetail,
+  type Contact,
+  commands,
+  type Delegate,
+  type RegistrationRow,
+} from "@/bridge";
 import { companyQuery } from "@/bridge/queries";
 import { Button, IconButton } from "@/components/Button";
 import { CheckboxGroup } from "@/components/choices";
@@ -18,6 +24,10 @@ import { findingsQuery } from "./queries";
 interface ApplicationFormProps {
   missionId: string;
   companyId: string;
+  /** What was typed, or null while what is proposed stands. */
+  typed: TypedApplication | null;
+  onType: (typed: TypedApplication) => void;
+  onBlur: () => void;
   onRegistered: (registration: RegistrationRow) => void;
 }
 
@@ -33,14 +43,29 @@ interface TypedDelegate extends Omit<Delegate, "id"> {
   key: string;
 }
 
+/** Whom the company sends and what it shows, while it is typed. */
+export interface TypedApplication {
+  delegates: TypedDelegate[];
+  /** Identities of the products. */
+  products: string[];
+}
+
 function Application({
   company,
   missionId,
+  typed,
+  onType,
+  onBlur,
   onRegistered,
 }: Omit<ApplicationFormProps, "companyId"> & { company: CompanyDetail }) {
   const t = useT();
-  const [delegates, setDelegates] = useState(() => proposed(company));
-  const [products, setProducts] = useState(() => exportable(company));
+  const [proposal] = useState(() => proposed(company));
+  const application = typed ?? proposal;
+  const { delegates } = application;
+  // A product that the company has given up since then is not taken along.
+  const products = application.products.filter((product) =>
+    company.profile.products.some(({ id }) => id === product),
+  );
   const { data: findings } = useQuery(findingsQuery(missionId, company.id));
   const isRefused = findings?.some(({ met }) => met === "no") ?? true;
   const registering = useMutation({
@@ -58,8 +83,16 @@ function Application({
   });
   const problems = problemsOf(registering.error);
   return (
-    <Form label={t("mission-register")} problems={problems} onSubmit={() => registering.mutate()}>
-      <Delegates delegates={delegates} onChange={setDelegates} />
+    <Form
+      label={t("mission-register")}
+      problems={problems}
+      onBlur={onBlur}
+      onSubmit={() => registering.mutate()}
+    >
+      <Delegates
+        delegates={delegates}
+        onChange={(next) => onType({ ...application, delegates: next })}
+      />
       {company.profile.products.length > 0 && (
         <Fieldset title={t("register-products")}>
           <CheckboxGroup
@@ -70,7 +103,7 @@ function Application({
                 : [{ id, label: code === "" ? description : `${description} ${hsCode(code)}` }],
             )}
             value={products}
-            onChange={setProducts}
+            onChange={(next) => onType({ ...application, products: next })}
           />
         </Fieldset>
       )}
@@ -183,15 +216,19 @@ function DelegateFields({
   );
 }
 
-function proposed({ profile: { contacts } }: CompanyDetail): TypedDelegate[] {
-  const contact = contacts.find(({ isPrimary }) => isPrimary) ?? contacts[0];
-  if (!contact) return [blankDelegate()];
-  const { name, role, mail, phone } = contact;
-  return [{ key: crypto.randomUUID(), name, role, mail, phone }];
+/** The primary contact goes, with what is ready to export. */
+function proposed({ profile: { contacts, products } }: CompanyDetail): TypedApplication {
+  return {
+    delegates: [proposedDelegate(contacts)],
+    products: products.flatMap(({ id, isExportable }) => (id !== null && isExportable ? [id] : [])),
+  };
 }
 
-function exportable({ profile: { products } }: CompanyDetail): string[] {
-  return products.flatMap(({ id, isExportable }) => (id !== null && isExportable ? [id] : []));
+function proposedDelegate(contacts: readonly Contact[]): TypedDelegate {
+  const contact = contacts.find(({ isPrimary }) => isPrimary) ?? contacts[0];
+  if (!contact) return blankDelegate();
+  const { name, role, mail, phone } = contact;
+  return { key: crypto.randomUUID(), name, role, mail, phone };
 }
 
 function blankDelegate(): TypedDelegate {

@@ -4,11 +4,15 @@ import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { CompanyRow, RegistrationRow } from "@/bridge";
 import { findCompanies } from "@/bridge/queries";
+import { DraftNotice } from "@/components/DraftNotice";
+import { useDraft } from "@/components/drafts";
 import { Fieldset } from "@/components/Form";
+import type { Option } from "@/components/Option";
 import { Page } from "@/components/Page";
 import { SearchComboBox } from "@/components/SearchComboBox";
+import { Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
-import { ApplicationForm } from "./ApplicationForm";
+import { ApplicationForm, type TypedApplication } from "./ApplicationForm";
 import { Findings } from "./Findings";
 import styles from "./missions.module.css";
 import { PlacesMeter } from "./PlacesMeter";
@@ -17,13 +21,23 @@ import { RegistrationResult } from "./RegistrationResult";
 
 const route = getRouteApi("/missions/$mission/register");
 
+/** What is kept of a registration until it is sent. */
+interface RegistrationDraft {
+  company: Option | null;
+  /** Null while what is proposed for the company stands as it is. */
+  application: TypedApplication | null;
+}
+
+const nothingTyped: RegistrationDraft = { company: null, application: null };
+
 /** Registers a company: which one, whether it may, whom it sends, and what came of it. */
 export function RegisterPage() {
   const t = useT();
   const { mission: id } = route.useParams();
   const { data: detail } = useQuery(missionQuery(id));
-  const [company, setCompany] = useState<CompanyRow | null>(null);
+  const draft = useDraft<RegistrationDraft>("registration", id, nothingTyped);
   const [result, setResult] = useState<RegistrationRow | null>(null);
+  const { company, application } = draft.value;
   const name = detail?.mission.name ?? t("mission-title");
   return (
     <Page
@@ -32,22 +46,24 @@ export function RegisterPage() {
       width="reading"
     >
       {result ? (
-        <RegistrationResult
-          registration={result}
-          onAnother={() => {
-            setCompany(null);
-            setResult(null);
-          }}
-        />
+        <RegistrationResult registration={result} onAnother={() => setResult(null)} />
+      ) : !draft.isReady ? (
+        <Skeleton rows={4} />
       ) : (
         <div className={styles.steps}>
+          <DraftNotice draft={draft} />
           {detail && <PlacesMeter places={detail.places} />}
           <Fieldset title={t("register-company")}>
             <SearchComboBox<CompanyRow>
               label={t("registration-company")}
               help={t("register-company-help")}
-              picked={company && { id: company.id, label: company.legalName }}
-              onPick={setCompany}
+              picked={company}
+              onPick={(row) =>
+                draft.change({
+                  company: row && { id: row.id, label: row.legalName },
+                  application: null,
+                })
+              }
               queryKey={["companies", "choices"]}
               find={findCompanies}
               optionOf={(row) => ({ id: row.id, label: row.legalName, detail: row.rfc ?? "" })}
@@ -62,7 +78,13 @@ export function RegisterPage() {
                 key={company.id}
                 missionId={id}
                 companyId={company.id}
-                onRegistered={setResult}
+                typed={application}
+                onType={(typed) => draft.edit((now) => ({ ...now, application: typed }))}
+                onBlur={draft.keep}
+                onRegistered={(registration) => {
+                  setResult(registration);
+                  draft.discard();
+                }}
               />
             </>
           )}

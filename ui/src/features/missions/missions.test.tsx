@@ -317,6 +317,92 @@ describe("registering a company", () => {
     });
   });
 
+  it.each([
+    [
+      "es-MX",
+      "La solicitud de Aguacates de la Meseta queda por decidir",
+      /^Falta un dato/,
+      "Ver las inscripciones",
+    ],
+    [
+      "en",
+      "The application of Aguacates de la Meseta is to be decided",
+      /^Information is missing/,
+      "See the registrations",
+    ],
+  ] as const)(
+    "promises no place while a datum is missing (%s)",
+    async (locale, title, reason, registrations) => {
+      const { person } = startProa({
+        at: "/missions/m1/register",
+        locale,
+        answers: { ...office, missionsRegister: () => aRegistration({ state: "applied" }) },
+      });
+      await person.click(await screen.findByRole("combobox", { name: /^(Empresa|Company)$/ }));
+      await person.click(await screen.findByRole("option", { name: /Meseta/ }));
+      await person.click(await screen.findByRole("button", { name: /^(Inscribir|Register)$/ }));
+      expect(await screen.findByText(title)).toBeVisible();
+      expect(screen.getByText(reason)).toBeVisible();
+      expect(screen.queryByText(/confirme|confirms/)).not.toBeInTheDocument();
+      expect(screen.getByRole("link", { name: registrations })).toHaveAttribute(
+        "href",
+        "/missions/m1/registrations",
+      );
+    },
+  );
+
+  it("keeps what is typed for the mission, and takes it up again", async () => {
+    const draftsSave = vi.fn((_: { input: { form: string; body: string } }) => null);
+    const { person, unmount } = startProa({
+      at: "/missions/m1/register",
+      answers: { ...office, draftsSave },
+    });
+    await choose(person);
+    await person.type(await screen.findByRole("textbox", { name: "Nombre" }), " Ruiz");
+    await person.click(screen.getByRole("checkbox", { name: /Aguacate Hass/ }));
+    await waitFor(() =>
+      expect(draftsSave.mock.lastCall?.[0].input).toEqual({
+        form: "registration",
+        recordId: "m1",
+        body: expect.stringMatching(/"name":"Ana Cruz Ruiz".*"products":\[\]/),
+      }),
+    );
+    const body = draftsSave.mock.lastCall?.[0].input.body ?? "";
+    unmount();
+
+    const missionsRegister = vi.fn(() => aRegistration());
+    const draftsDiscard = vi.fn(() => null);
+    startProa({
+      at: "/missions/m1/register",
+      answers: {
+        ...office,
+        missionsRegister,
+        draftsDiscard,
+        draftsGet: () => ({ body, at: "2026-11-23T16:00:00.000Z" }),
+      },
+    });
+    expect(await screen.findByText(/Recuperamos lo que habías escrito/)).toBeVisible();
+    expect(screen.getByRole("combobox", { name: "Empresa" })).toHaveValue(company.legalName);
+    expect(await screen.findByRole("textbox", { name: "Nombre" })).toHaveValue("Ana Cruz Ruiz");
+    await waitFor(() => expect(screen.getByRole("button", { name: "Inscribir" })).toBeEnabled());
+    await person.click(screen.getByRole("button", { name: "Inscribir" }));
+    expect(await screen.findByText("Aguacates de la Meseta tiene lugar")).toBeVisible();
+    expect(missionsRegister).toHaveBeenCalledWith({
+      input: expect.objectContaining({
+        companyId: "c1",
+        delegates: [expect.objectContaining({ name: "Ana Cruz Ruiz" })],
+        products: [],
+      }),
+    });
+    await waitFor(() =>
+      expect(draftsDiscard).toHaveBeenCalledWith({
+        input: { form: "registration", recordId: "m1" },
+      }),
+    );
+    await person.click(screen.getByRole("button", { name: "Inscribir otra empresa" }));
+    expect(screen.getByRole("combobox", { name: "Empresa" })).toHaveValue("");
+  });
+
   it("holds back a company that does not meet a requirement, with the reason", async () => {
     const { person } = startProa({
       at: "/missions/m1/register",

@@ -2,34 +2,32 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { FileSearch } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
-import { type ChosenSchedule, commands, type ImportReport, type ScheduleOrder } from "@/bridge";
+import { type ChosenSchedule, commands, type ScheduleOrder } from "@/bridge";
 import { referenceStatusQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { FieldRow, Form, FormActions } from "@/components/Form";
 import { scheduleFormats } from "@/components/NextStepWords";
 import { Page } from "@/components/Page";
-import { Progress, useTask } from "@/components/Progress";
+import { Progress } from "@/components/Progress";
 import { Select } from "@/components/Select";
 import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
+import { useImport } from "./ImportKeeper";
 import { ImportReportView } from "./ImportReportView";
 import styles from "./settings.module.css";
 
 /** Brings an official tariff file in: choose, confirm what it is, watch, read the report. */
 export function ImportPage() {
   const t = useT();
-  const [chosen, setChosen] = useState<ChosenSchedule | null>(null);
-  const task = useTask<ImportReport>();
+  const { chosen, choose: take, task } = useImport();
   const choosing = useMutation({
     mutationFn: () => commands.referenceChooseSchedule(),
     onSuccess: (file) => {
-      if (!file) return;
-      task.reset();
-      setChosen(file);
+      if (file) take(file);
     },
   });
   const choose = () => choosing.mutate();

@@ -1,6 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type ImportReport } from "@/bridge";
+import { referenceStatusQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { Count } from "@/components/figures";
 import { Section } from "@/components/Page";
@@ -19,10 +20,16 @@ export function ImportReportView({
   onAnother: () => void;
 }) {
   const t = useT();
-  const [isCurrent, setCurrent] = useState(report.isCurrent);
+  const [isChosen, setChosen] = useState(false);
+  const { data } = useQuery(referenceStatusQuery);
+  const loaded = data?.markets
+    .flatMap(({ schedules }) => schedules)
+    .find(({ id }) => id === report.schedule);
+  // The report may be read again long after another schedule was chosen.
+  const isCurrent = isChosen || (loaded?.isCurrent ?? report.isCurrent);
   const choosing = useMutation({
     mutationFn: () => commands.referenceSetCurrent(report.schedule),
-    onSuccess: () => setCurrent(true),
+    onSuccess: () => setChosen(true),
     onError: notifyError,
   });
   const outcome =

@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { ChosenSchedule } from "@/bridge";
+import type { ChosenSchedule, ImportReport } from "@/bridge";
 import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aDesk } from "@/test/desk";
@@ -34,6 +34,18 @@ const unitedStates = {
 const status = { sources: [], markets: [unitedStates], repair: null };
 const reference = { referenceStatus: () => status };
 
+const imported: ImportReport = {
+  schedule: "s1",
+  records: 35_512,
+  lines: 29_871,
+  computed: 28_640,
+  textOnly: 1_231,
+  rejected: 3,
+  reasons: [{ reason: "see-note", count: 812, examples: ["1701.12.50"] }],
+  alreadyLoaded: false,
+  isCurrent: true,
+};
+
 describe("importing a tariff", () => {
   it("confirms what the file is, then reports what was understood", async () => {
     const { person } = startProa({
@@ -41,17 +53,7 @@ describe("importing a tariff", () => {
       answers: {
         ...reference,
         referenceChooseSchedule: () => chosen,
-        referenceImportSchedule: () => ({
-          schedule: "s1",
-          records: 35_512,
-          lines: 29_871,
-          computed: 28_640,
-          textOnly: 1_231,
-          rejected: 3,
-          reasons: [{ reason: "see-note", count: 812, examples: ["1701.12.50"] }],
-          alreadyLoaded: false,
-          isCurrent: true,
-        }),
+        referenceImportSchedule: () => imported,
       },
     });
     await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
@@ -88,6 +90,43 @@ describe("importing a tariff", () => {
     expect(tasksCancel).toHaveBeenCalledWith({ task: "t1" });
     stop();
     expect(await screen.findByRole("alert")).toHaveTextContent("La importación se canceló");
+  });
+
+  it("goes on while one looks at another screen, and is found again with its report", async () => {
+    const tasksCancel = vi.fn(() => null);
+    let finish = () => {};
+    const { person, router } = startProa({
+      at: "/settings/import",
+      answers: {
+        ...reference,
+        tasksCancel,
+        referenceChooseSchedule: () => chosen,
+        referenceImportSchedule: ({ channel }) => {
+          channel.onmessage({ task: "t1", stage: "import", done: 2_097_152, total: 4_718_592 });
+          return new Promise((resolve) => {
+            finish = () => resolve(imported);
+          });
+        },
+      },
+    });
+    const lookElsewhere = async () => {
+      await act(() => router.navigate({ to: "/settings/about" }));
+      await waitFor(() => expect(screen.queryByRole("progressbar")).not.toBeInTheDocument());
+    };
+    const comeBack = () => act(() => router.navigate({ to: "/settings/import" }));
+    await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
+    await person.click(await screen.findByRole("button", { name: "Importar" }));
+    await screen.findByRole("progressbar", { name: /Importando/ });
+    await lookElsewhere();
+    await comeBack();
+    const bar = await screen.findByRole("progressbar", { name: /hts_2026_rev_10/ });
+    expect(bar).toHaveTextContent("Importando · 2.0 MB de 4.5 MB");
+    await person.click(screen.getByRole("button", { name: "Cancelar" }));
+    expect(tasksCancel).toHaveBeenCalledWith({ task: "t1" });
+    await lookElsewhere();
+    finish();
+    await comeBack();
+    expect(await screen.findByText("La importación terminó")).toBeVisible();
   });
 
   it.each([

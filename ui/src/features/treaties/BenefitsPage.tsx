@@ -12,7 +12,7 @@ import { useT } from "@/i18n/t";
 import { AnswerView } from "./AnswerView";
 import { keepQuestion, useLastQuestion } from "./last-question";
 import { lookupQuery, productsQuery } from "./queries";
-import { addressOf, type Change, changed, inputOf, pairsNeeded } from "./question";
+import { addressOf, type Change, changed, inputOf, pairsNeeded, unitsNeeded } from "./question";
 import { SaveDialog } from "./SaveDialog";
 import { Sentence } from "./Sentence";
 
@@ -60,6 +60,7 @@ export function BenefitsPage() {
         question={question}
         productName={productName}
         needed={pairsNeeded(answer)}
+        neededUnits={unitsNeeded(answer)}
         onChange={change}
       />
       {!input && <Beginning />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useT } from "@/i18n/t";
+import { AskedFor } from "./AskedFor";
 import { DateChip, MarketChip, ProductChip } from "./chips";
 import { QuantityChip } from "./QuantityChip";
 import type { Change, Pair, Question } from "./question";
@@ -13,17 +14,19 @@ interface SentenceProps {
   productName: string | null;
   /** The pairs of currencies for which the answer waits. */
   needed: readonly Pair[];
+  /** The units in which the answer waits for a quantity. */
+  neededUnits: readonly string[];
   onChange: (change: Change) => void;
 }
 
 /** The whole question as one sentence. The order of its parts is the language's own. */
-export function Sentence({ question, productName, needed, onChange }: SentenceProps) {
+export function Sentence({ question, productName, needed, neededUnits, onChange }: SentenceProps) {
   const t = useT();
   const parts: Record<string, ReactNode> = {
     product: <ProductChip question={question} name={productName} onChange={onChange} />,
     market: <MarketChip question={question} onChange={onChange} />,
     date: <DateChip question={question} onChange={onChange} />,
-    quantity: <QuantityChip question={question} onChange={onChange} />,
+    quantity: <QuantityChip question={question} needed={neededUnits} onChange={onChange} />,
     value: <ValueChip question={question} onChange={onChange} />,
     rates: <RatesChip question={question} needed={needed} onChange={onChange} />,
   };
@@ -36,6 +39,9 @@ export function Sentence({ question, productName, needed, onChange }: SentencePr
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of the sentence stand still.
         <span key={at}>{at % 2 === 1 ? parts[word] : word}</span>
       ))}
+      {question.company && (
+        <AskedFor company={question.company} onRemove={() => onChange({ company: null })} />
+      )}
     </section>
   );
 }

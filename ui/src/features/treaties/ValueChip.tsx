@@ -15,6 +15,9 @@ interface ValueChipProps {
   onChange: (change: Change) => void;
 }
 
+/** The choice that leaves the value as it is; no Incoterm is spelled so. */
+const noIncoterm = "none";
+
 const costs = ["freight", "insurance", "inland"] as const;
 
 /** What the shipment is worth, under which Incoterm, and what it costs to carry. */
@@ -51,9 +54,16 @@ export function ValueChip({ question, onChange }: ValueChipProps) {
         label={t("benefits-incoterm")}
         help={t("benefits-incoterm-help")}
         optional
-        options={incoterms.map((row) => ({ id: row.code, label: row.code, detail: name(row) }))}
-        value={incoterm ?? null}
-        onChange={(code) => onChange({ incoterm: code })}
+        options={[
+          {
+            id: noIncoterm,
+            label: t("benefits-incoterm-none"),
+            detail: t("benefits-incoterm-none-detail"),
+          },
+          ...incoterms.map((row) => ({ id: row.code, label: row.code, detail: name(row) })),
+        ]}
+        value={incoterm ?? noIncoterm}
+        onChange={(code) => onChange({ incoterm: code === noIncoterm ? null : code })}
       />
       <div className={styles.costs}>
         {costs.map((cost) => (

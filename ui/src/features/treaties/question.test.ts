@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changed, inputOf, questionOf, readQuestion } from "./question";
+import { changed, inputOf, questionOf, readQuestion, writtenQuantities } from "./question";
 
 const avocados = {
   product: "080440",
@@ -35,6 +35,17 @@ describe("a question", () => {
     expect(changed({ ...avocados, line: "08044000" }, { market: "CA" }).line).toBeUndefined();
   });
 
+  it("forgets the company's product with the company, and with the product", () => {
+    const asked = { ...avocados, company: "c1", companyProduct: "p1" };
+    expect(changed(asked, { product: "080450" })).toEqual({
+      ...avocados,
+      product: "080450",
+      company: "c1",
+    });
+    expect(changed(asked, { company: null })).toEqual(avocados);
+    expect(changed(asked, { market: "CA" }).companyProduct).toBe("p1");
+  });
+
   it("takes a part away", () => {
     expect(changed(avocados, { value: null }).value).toBeUndefined();
   });
@@ -52,6 +63,13 @@ describe("a question", () => {
       { from: "MXN", to: "USD", rate: "0.0578", on: "2026-11-20", source: "Banco de México" },
     ]);
     expect(input && questionOf(input)).toEqual(rated);
+  });
+
+  it("hands on an amount that is no number whole, so that the desk refuses it", () => {
+    const quantities = writtenQuantities([{ amount: "20; mil", unit: "kg" }]);
+    expect(inputOf({ ...avocados, quantities }, "es-MX")?.quantities).toEqual([
+      { amount: "20  mil", unit: "kg" },
+    ]);
   });
 
   it("asks nothing with a rate that is still being typed", () => {

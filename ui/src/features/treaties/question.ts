@@ -1,5 +1,5 @@
 /** The question of Beneficios as it stands in the address, and as the desk wants it. */
-import type { Locale, LookupAnswer, LookupInput, Money, Rate } from "@/bridge";
+import type { Locale, LookupAnswer, LookupInput, Money, Need, Rate } from "@/bridge";
 
 /** Every part is text, so that an address can be read, kept and tested. */
 export interface Question {
@@ -58,10 +58,19 @@ export function readQuestion(search: Record<string, unknown>): Question {
 /** A change of a question: null takes a part away. */
 export type Change = { [Part in keyof Question]?: string | null };
 
-/** The question after a change; a new product or market forgets the line. */
+/**
+ * The question after a change: a new product or market forgets the line, and the product of the
+ * company goes with the company or with the product.
+ */
 export function changed(question: Question, change: Change): Question {
-  const forgets = change.product !== undefined || change.market !== undefined;
-  return readQuestion({ ...question, ...(forgets && { line: null }), ...change });
+  const isNew = (part: "product" | "market" | "company") =>
+    change[part] !== undefined && change[part] !== question[part];
+  return readQuestion({
+    ...question,
+    ...((isNew("product") || isNew("market")) && { line: null }),
+    ...((isNew("product") || isNew("company")) && { companyProduct: null }),
+    ...change,
+  });
 }
 
 /** The question as the desk wants it, or null while product or market is missing. */
@@ -86,19 +95,36 @@ export function inputOf(question: Question, locale: Locale): LookupInput | null 
   };
 }
 
+/** An amount and its unit as they were given. */
+export interface Amount {
+  amount: string;
+  unit: string;
+}
+
 /** The quantities of a question. */
-export function quantitiesOf({ quantities = "" }: Question): { amount: string; unit: string }[] {
+export function quantitiesOf({ quantities = "" }: Question): Amount[] {
   return quantities
     .split(";")
-    .map((text) => text.trim().split(" "))
-    .flatMap(([amount = "", unit = ""]) => (amount && unit ? [{ amount, unit }] : []));
+    .map((text) => /^(.+) (\S+)$/.exec(text.trim()))
+    .flatMap((found) => {
+      const [, amount, unit] = found ?? [];
+      return amount && unit ? [{ amount, unit }] : [];
+    });
+}
+
+/** Quantities as they stand in an address; what has no amount is left out. */
+export function writtenQuantities(amounts: readonly Amount[]): string {
+  return amounts
+    .filter(({ amount }) => amount !== "")
+    .map(({ amount, unit }) => `${unbroken(amount)} ${unit}`)
+    .join(";");
 }
 
 /** The exchange rates of a question; one day and one source stand for all. */
 export function ratesOf({ rates = "", ratesOn, ratesFrom = "" }: Question): Rate[] {
   return rates
     .split(";")
-    .map((text) => /^([A-Z]{3})\/([A-Z]{3}) (\S+)$/.exec(text.trim()))
+    .map((text) => /^([A-Z]{3})\/([A-Z]{3}) (.+)$/.exec(text.trim()))
     .flatMap((found) => {
       const [, from, to, rate] = found ?? [];
       return from && to && rate ? [{ from, to, rate, on: ratesOn ?? null, source: ratesFrom }] : [];
@@ -113,15 +139,19 @@ export interface Pair {
 
 /** The pairs of currencies for which an answer still waits. */
 export function pairsNeeded(answer: LookupAnswer | null | undefined): Pair[] {
-  const duties = (answer?.lines ?? []).flatMap(({ mfn, preferences }) => [
-    mfn,
-    ...preferences.map(({ duty }) => duty),
-  ]);
   return distinct(
-    duties
-      .flatMap(({ needs }) => needs)
-      .flatMap(({ kind, from, to }) => (kind === "rate" && from && to ? [{ from, to }] : [])),
+    needsOf(answer).flatMap(({ kind, from, to }) =>
+      kind === "rate" && from && to ? [{ from, to }] : [],
+    ),
   );
+}
+
+/** The units in which an answer still waits for a quantity. */
+export function unitsNeeded(answer: LookupAnswer | null | undefined): string[] {
+  const units = needsOf(answer).flatMap(({ kind, unit }) =>
+    (kind === "quantity" || kind === "polarization") && unit ? [unit] : [],
+  );
+  return [...new Set(units)];
 }
 
 /** Each pair once. */
@@ -138,7 +168,7 @@ export function addressOf(question: Question): string {
 export function writtenRates(rates: readonly (Pair & { rate: string })[]): string {
   return rates
     .filter(({ rate }) => rate !== "")
-    .map(({ from, to, rate }) => `${from}/${to} ${rate}`)
+    .map(({ from, to, rate }) => `${from}/${to} ${unbroken(rate)}`)
     .join(";");
 }
 
@@ -154,9 +184,20 @@ export function questionOf(input: LookupInput): Question {
     freight: input.freight?.amount,
     insurance: input.insurance?.amount,
     inland: input.inland?.amount,
-    quantities: input.quantities.map(({ amount, unit }) => `${amount} ${unit}`).join(";"),
+    quantities: writtenQuantities(input.quantities),
     rates: writtenRates(input.rates ?? []),
     ratesOn: input.rates?.[0]?.on,
     ratesFrom: input.rates?.[0]?.source,
   });
+}
+
+function needsOf(answer: LookupAnswer | null | undefined): Need[] {
+  return (answer?.lines ?? []).flatMap(({ mfn, preferences }) =>
+    [mfn, ...preferences.map(({ duty }) => duty)].flatMap(({ needs }) => needs),
+  );
+}
+
+/** What is typed in place of a number must not end its own part of the address. */
+function unbroken(typed: string): string {
+  return typed.replaceAll(";", " ");
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import type { CompanyDetail, Profile } from "@/bridge";
 import { startProa } from "@/test/app";
 import { aDuty, anAnswer, aPreference } from "@/test/desk";
 
@@ -31,6 +32,55 @@ describe("the sentence", () => {
     expect(question).toHaveTextContent("USD 50,000");
   });
 });
+
+it.each([
+  ["es-MX", /^Valor/, "Sin Incoterm"],
+  ["en", /^Value/, "No Incoterm"],
+] as const)("lets an Incoterm be taken back (%s)", async (locale, chip, none) => {
+  const { person, router } = startProa({ at: "/treaties?product=080440&market=US", locale });
+  await person.click(await screen.findByRole("button", { name: chip }));
+  const incoterm = await screen.findByRole("button", { name: /Incoterm/ });
+  expect(incoterm).toHaveTextContent(none);
+  await person.click(incoterm);
+  await person.click(await screen.findByRole("option", { name: /^FOB/ }));
+  await waitFor(() => expect(router.state.location.searchStr).toMatch(/incoterm=FOB/));
+  await person.click(screen.getByRole("button", { name: /Incoterm/ }));
+  await person.click(await screen.findByRole("option", { name: new RegExp(`^${none}`) }));
+  await waitFor(() => expect(router.state.location.searchStr).toBe("?product=080440&market=US"));
+});
+
+it("keeps the unit that is chosen before its amount, or outlives it", async () => {
+  const { person, router } = startProa({ at: "/treaties?product=080440&market=US" });
+  await person.click(await screen.findByRole("button", { name: /^Cantidad/ }));
+  const unit = await screen.findByRole("button", { name: /Unidad$/ });
+  await person.click(unit);
+  await person.click(await screen.findByRole("option", { name: "piezas" }));
+  await person.type(screen.getByRole("textbox", { name: "Cantidad" }), "12");
+  await waitFor(() =>
+    expect(new URLSearchParams(router.state.location.searchStr).get("quantities")).toBe("12 piece"),
+  );
+  await person.clear(screen.getByRole("textbox", { name: "Cantidad" }));
+  await waitFor(() => expect(router.state.location.searchStr).toBe("?product=080440&market=US"));
+  expect(screen.getByRole("button", { name: /Unidad$/ })).toHaveTextContent("piezas");
+});
+
+it.each([
+  ["es-MX", "para Aguacates de la Meseta", "Ya no consultar para Aguacates de la Meseta"],
+  ["en", "for Aguacates de la Meseta", "Stop asking for Aguacates de la Meseta"],
+] as const)(
+  "says for which company it asks, until it is taken away (%s)",
+  async (locale, words, remove) => {
+    const { person, router } = startProa({
+      at: "/treaties?product=080440&market=US&company=c1&companyProduct=p1",
+      locale,
+      answers: { companiesGet: () => aCompany("Aguacates de la Meseta") },
+    });
+    expect(await screen.findByText(words)).toBeVisible();
+    await person.click(screen.getByRole("button", { name: remove }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe("?product=080440&market=US"));
+    expect(screen.queryByText(words)).not.toBeInTheDocument();
+  },
+);
 
 it("offers the last question again", async () => {
   const body = JSON.stringify({ product: "080440", market: "US" });
@@ -100,6 +150,40 @@ describe("the answer", () => {
     expect(screen.queryByText(/^0(\.00)?$/)).not.toBeInTheDocument();
   });
 
+  it.each([
+    ["es-MX", ["Precio declarado", "Flete", "Seguro", "Acarreo en México"]],
+    ["en", ["Declared price", "Freight", "Insurance", "Inland carriage in Mexico"]],
+  ] as const)(
+    "says in words how the price became the customs value, in %s",
+    async (locale, names) => {
+      const step = (code: string, amount: string) => ({
+        code,
+        amount: { amount, currency: "USD" },
+      });
+      const customsValue = {
+        basis: "FOB",
+        value: { amount: "46900.00", currency: "USD" },
+        needs: [],
+        steps: [
+          step("declared", "50000"),
+          step("freight", "-3000"),
+          step("insurance", "-200"),
+          step("inland", "100"),
+        ],
+        source: null,
+      };
+      startProa({
+        at: asked,
+        locale,
+        answers: { treatiesLookup: () => anAnswer({ customsValue }) },
+      });
+      const total = await screen.findByText(/^(Valor en aduana|Customs value) \(FOB\)$/);
+      const steps = [...(total.closest("dl")?.querySelectorAll("dt") ?? [])];
+      expect(steps.map((name) => name.textContent)).toEqual([...names, total.textContent]);
+      expect(screen.getByText(names[1]).nextElementSibling).toHaveTextContent("\u22123,000USD");
+    },
+  );
+
   it("names the input that a duty waits for", async () => {
     const [line] = anAnswer().lines;
     if (!line) throw new Error("the answer has no line");
@@ -114,6 +198,42 @@ describe("the answer", () => {
     });
     expect(await screen.findByText("Para calcular falta: la cantidad en kg")).toBeVisible();
   });
+
+  it.each([
+    ["es-MX", /^Cantidad/, "Unidad", "kg de azúcares totales"],
+    ["en", /^Quantity/, "Unit", "kg of total sugars"],
+  ] as const)(
+    "offers the unit that a duty waits for beside the usual ones, in %s",
+    async (locale, chip, label, unit) => {
+      const [line] = anAnswer().lines;
+      if (!line) throw new Error("the answer has no line");
+      const mfn = aDuty("33.9¢/kg of total sugars", "0", {
+        state: "needs_input",
+        amount: null,
+        needs: [{ kind: "quantity", unit: "kg/total-sugars", from: null, to: null }],
+      });
+      const treatiesLookup = vi.fn(() => anAnswer({ lines: [{ ...line, mfn }] }));
+      const { person } = startProa({ at: asked, locale, answers: { treatiesLookup } });
+      await screen.findByText(/^33.9¢/);
+      await person.click(screen.getByRole("button", { name: chip }));
+      await person.click(await screen.findByRole("button", { name: /Agregar otra|Add another/ }));
+      const [, second] = screen.getAllByRole("button", { name: new RegExp(`${label}$`) });
+      expect(second).toHaveTextContent(unit);
+      const [, amount] = screen.getAllByRole("textbox", { name: chip });
+      if (!amount) throw new Error("the second quantity has no field");
+      await person.type(amount, "350");
+      await waitFor(() =>
+        expect(treatiesLookup).toHaveBeenLastCalledWith({
+          input: expect.objectContaining({
+            quantities: [
+              { amount: "20000", unit: "kg" },
+              { amount: "350", unit: "kg/total-sugars" },
+            ],
+          }),
+        }),
+      );
+    },
+  );
 
   it.each([
     ["es-MX", /^Tipo de cambio/, "Cuántos USD por 1 MXN", /^De dónde se tomó/],
@@ -168,3 +288,20 @@ describe("the answer", () => {
     });
   });
 });
+
+/** A company of which only the name counts here. */
+function aCompany(legalName: string): CompanyDetail {
+  return {
+    id: "c1",
+    version: 1,
+    status: "active",
+    archived: null,
+    profile: { legalName } as Profile,
+    size: null,
+    createdAt: "2026-11-01T10:00:00.000Z",
+    updatedAt: "2026-11-20T10:00:00.000Z",
+    registrations: [],
+    answers: 0,
+    candidates: [],
+  };
+}
