@@ -20,6 +20,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             settings::settings_state,
             settings::settings_reopen,
             settings::settings_start,
+            settings::settings_leave_training,
             settings::settings_set,
             settings::people_add,
             settings::people_update,

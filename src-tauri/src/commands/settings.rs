@@ -50,6 +50,18 @@ pub async fn settings_start(office: State<'_, Office>, input: FirstRun) -> Answe
     state::state(desk).await
 }
 
+/// Puts the training office aside and starts again, for a real one.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_leave_training(
+    office: State<'_, Office>,
+    restart: State<'_, Restart>,
+) -> Answer<()> {
+    training::leave(&*office.desk().await?).await?;
+    restart.now();
+    Ok(())
+}
+
 /// Keeps language, colours and density.
 #[tauri::command]
 #[specta::specta]

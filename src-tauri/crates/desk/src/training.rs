@@ -2,19 +2,24 @@
 //! the same use cases as real ones, so that they have their history, and can be undone.
 
 use std::collections::BTreeMap;
+use std::fs;
 
 use jiff::ToSpan as _;
 use proa_domain::companies::profile::ProfileForm;
 use proa_domain::ids::{CompanyId, MissionId};
 use proa_domain::missions::delegate::DelegateForm;
 use proa_domain::missions::mission::MissionForm;
+use proa_domain::settings::Action;
 use proa_domain::time::Day;
 use serde::Deserialize;
 
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::missions::NewRegistration;
+use crate::settings::error::PeopleError;
 use crate::settings::start::{self, FirstRun};
+use crate::store::backup::restore::move_database;
+use crate::store::backup::stamp;
 use crate::{companies, missions};
 
 const COMPANIES: &str = include_str!("../../../reference/training/companies.json");
@@ -55,6 +60,23 @@ async fn load(desk: &Desk) -> Result<(), AppError> {
         }
     }
     Ok(())
+}
+
+/// Ends the training office: it is put into a folder of its own beside the data, so that the next
+/// start begins a real one. What the office imported stays. Closes the desk.
+pub async fn leave(desk: &Desk) -> Result<(), AppError> {
+    desk.author(Action::RestoreBackups)?;
+    let office = start::office(desk).await?;
+    if !office.is_some_and(|office| office.is_training) {
+        return Err(PeopleError::AlreadyStarted.into());
+    }
+    desk.close().await;
+    let aside = format!("training_{}", stamp(desk.env.now()));
+    let aside = desk.folder.path().join(aside);
+    fs::create_dir(&aside)?;
+    // The backups first: an office that is gone while its backups are there would count as lost.
+    fs::rename(desk.folder.backups(), aside.join("backups"))?;
+    move_database(&desk.folder.office(), &aside.join("office.db"))
 }
 
 fn read<T: for<'de> Deserialize<'de>>(source: &str) -> Result<Vec<T>, Internal> {
@@ -104,24 +126,32 @@ mod tests {
     use proa_domain::missions::mission::Window;
     use proa_domain::settings::{Locale, Role};
 
-    use super::{FirstRun, start};
+    use super::{FirstRun, leave, start};
     use crate::companies::{self, CompanyFilter};
+    use crate::error::AppError;
     use crate::missions;
+    use crate::settings::backups;
+    use crate::settings::error::PeopleError;
+    use crate::state::state;
     use crate::store::verify::verify;
     use crate::testing::TestDesk;
+    use crate::{DataFolder, Desk, Env};
 
-    #[tokio::test]
-    async fn the_training_office_has_companies_of_every_size_and_a_full_fair() {
-        let desk = TestDesk::unstarted().await;
-        let first = FirstRun {
+    fn a_first_run() -> FirstRun {
+        FirstRun {
             office_name: "Oficina de ensayo".into(),
             person_name: "Alma Ríos".into(),
             role: Role::Administrator,
             pin: None,
             locale: Locale::EsMx,
             training: true,
-        };
-        start(&desk, first).await.unwrap();
+        }
+    }
+
+    #[tokio::test]
+    async fn the_training_office_has_companies_of_every_size_and_a_full_fair() {
+        let desk = TestDesk::unstarted().await;
+        start(&desk, a_first_run()).await.unwrap();
 
         let companies = companies::list(&desk, &CompanyFilter::default())
             .await
@@ -142,5 +172,37 @@ mod tests {
         assert_eq!((places[1].free, places[1].waiting), (6, 0));
         assert_eq!(missions[2].row.window, Window::Before);
         assert!(verify(&desk).await.unwrap().ok);
+    }
+
+    #[tokio::test]
+    async fn the_training_office_is_left_for_a_real_one() {
+        let real = TestDesk::new().await;
+        let refused = leave(&real).await;
+        assert!(matches!(
+            refused,
+            Err(AppError::People(PeopleError::AlreadyStarted))
+        ));
+
+        let desk = TestDesk::with_reference().await.into_folder().await;
+        std::fs::remove_file(desk.path().join("office.db")).unwrap();
+        let open = async || {
+            let folder = DataFolder::lock(desk.path()).unwrap();
+            Desk::open(folder, Env::system()).await.unwrap()
+        };
+        let training = open().await;
+        start(&training, a_first_run()).await.unwrap();
+        backups::create(&training).await.unwrap();
+        leave(&training).await.unwrap();
+        drop(training);
+
+        let fresh = open().await;
+        let shown = state(&fresh).await.unwrap();
+        assert!(shown.first_run && shown.reference_loaded);
+        assert!(backups::list(&fresh).unwrap().is_empty());
+        let kept = std::fs::read_dir(desk.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .find(|path| path.join("office.db").is_file());
+        assert!(kept.is_some_and(|folder| folder.join("backups").is_dir()));
     }
 }

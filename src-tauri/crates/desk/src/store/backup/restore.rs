@@ -131,16 +131,22 @@ pub(crate) fn set_aside(path: &Path, stamp: &str) -> Result<Option<String>, AppE
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let name = format!("{stem}_damaged_{stamp}.db");
     let aside = path.with_file_name(&name);
+    move_database(path, &aside)?;
+    Ok(aside.exists().then_some(name))
+}
+
+/// Moves a database file with its logs.
+pub(crate) fn move_database(from: &Path, to: &Path) -> Result<(), AppError> {
     let beside = |path: &Path, suffix: &str| {
         let mut name = path.as_os_str().to_owned();
         name.push(suffix);
         name
     };
     for suffix in LOGS.into_iter().chain([""]) {
-        match fs::rename(beside(path, suffix), beside(&aside, suffix)) {
+        match fs::rename(beside(from, suffix), beside(to, suffix)) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             moved => moved?,
         }
     }
-    Ok(aside.exists().then_some(name))
+    Ok(())
 }
