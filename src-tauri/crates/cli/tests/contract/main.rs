@@ -149,6 +149,17 @@ fn a_company_needs_an_office_with_people() {
 }
 
 #[test]
+fn an_office_for_training_comes_with_companies_and_missions() {
+    let office = Office::new();
+    let start = ["office", "start", "--name", "Ensayo", "--person", "Alma"];
+    office.json(&[&start[..], &["--training"]].concat());
+    let list = office.json(&["company", "list"]);
+    assert_eq!(list["total"], 16);
+    assert_eq!(list["rows"][0]["trade_name"], "Empresa inventada");
+    assert_eq!(office.json(&["mission", "list"])["total"], 3);
+}
+
+#[test]
 fn a_refusal_has_code_fields_and_message() {
     let office = Office::with_schedules();
     let call = [
