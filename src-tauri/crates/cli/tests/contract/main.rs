@@ -160,6 +160,27 @@ fn an_office_for_training_comes_with_companies_and_missions() {
 }
 
 #[test]
+fn a_code_of_the_mexican_tariff_is_known_as_such() {
+    let office = Office::new();
+    office.start();
+    let add = ["company", "add", "--name", "Aguacates de la Meseta"];
+    let products = [
+        ("0804.40 Aguacate", "HS2022", "080440"),
+        ("0804.40.01 Aguacate Hass", "MX", "08044001"),
+        ("0804400101 Aguacate orgánico", "MX", "0804400101"),
+    ];
+    let flags = products.iter().flat_map(|(text, _, _)| ["--product", text]);
+    let call: Vec<&str> = add.into_iter().chain(flags).collect();
+    let added = office.json(&call);
+    let shown = office.json(&["company", "show", added["id"].as_str().unwrap()]);
+    for (place, (_, edition, code)) in products.into_iter().enumerate() {
+        let product = &shown["profile"]["products"][place];
+        assert_eq!(product["edition"], edition, "{product}");
+        assert_eq!(product["code"], code, "{product}");
+    }
+}
+
+#[test]
 fn a_refusal_has_code_fields_and_message() {
     let office = Office::with_schedules();
     let call = [
