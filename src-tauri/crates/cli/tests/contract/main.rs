@@ -13,6 +13,7 @@ mod words;
 
 use std::fs::File;
 use std::io::Write as _;
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use calls::{Office, avocados, hts, import_call, sat};
@@ -248,4 +249,26 @@ fn beside_a_window_it_reads_and_does_not_write() {
     let call = import_call("MX", "mx-sat-csv", &file);
     assert_eq!(office.refused(&call)["code"], "store.in-use");
     drop(window);
+}
+
+#[test]
+fn a_write_waits_for_another_call_that_has_the_folder() {
+    let office = Office::new();
+    office.start();
+    let other = DataFolder::lock(&office.data()).unwrap();
+    let add = ["company", "add", "--name", "Aguacates de la Meseta"];
+    let mut waiting = office.call(&add).stdout(Stdio::null()).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(700));
+    assert_eq!(waiting.try_wait().unwrap(), None);
+    drop(other);
+    assert!(waiting.wait().unwrap().success());
+
+    let reads = [(); 4].map(|()| {
+        let mut read = office.call(&["company", "list"]);
+        read.stdout(Stdio::null()).spawn().unwrap()
+    });
+    office.json(&add);
+    for mut read in reads {
+        assert!(read.wait().unwrap().success());
+    }
 }
