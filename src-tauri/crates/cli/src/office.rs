@@ -33,11 +33,17 @@ pub(crate) async fn open(args: &Args) -> Result<Desk, AppError> {
 /// Opens the office for reading, with the bundled reference data in it.
 pub(crate) async fn open_with_reference(args: &Args) -> Result<Desk, AppError> {
     let desk = open(args).await?;
-    let may_load = desk.folder.access() == Access::Write;
-    if may_load && !status::is_loaded(&desk).await? {
-        load(&desk, None).await?;
-    }
+    bring_reference(&desk).await?;
     Ok(desk)
+}
+
+/// Loads the bundled reference data where there is none.
+pub(crate) async fn bring_reference(desk: &Desk) -> Result<(), AppError> {
+    let may_load = desk.folder.access() == Access::Write;
+    if may_load && !status::is_loaded(desk).await? {
+        load(desk, None).await?;
+    }
+    Ok(())
 }
 
 /// Opens the office for setting it up and for the data that comes with the program; refused while
