@@ -1,5 +1,6 @@
 //! The command line.
 
+mod journal;
 mod mission;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use proa_desk::treaties::import::Format;
 use proa_domain::money::Currency;
 use proa_domain::settings::{Locale, Role};
 
+pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
 
 /// The working desk of a trade-promotion office, for scripts.
@@ -59,7 +61,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Schedule(ScheduleCommand),
     /// What a product pays in a market under every agreement.
-    Lookup(LookupArgs),
+    Lookup(Box<LookupArgs>),
     /// The nomenclature.
     #[command(subcommand)]
     Product(ProductCommand),
@@ -75,6 +77,9 @@ pub(crate) enum Command {
     /// The office and its people.
     #[command(subcommand)]
     Office(OfficeCommand),
+    /// What was done, and taking it back.
+    #[command(subcommand)]
+    Journal(JournalCommand),
     /// Backups of the office's data.
     #[command(subcommand)]
     Backup(BackupCommand),
@@ -164,6 +169,12 @@ pub(crate) struct LookupArgs {
     /// Who published the rates.
     #[arg(long, value_name = "WORDS", requires = "rates")]
     pub(crate) rate_source: Option<String>,
+    /// Keep the answer with a company, by its identity or its RFC.
+    #[arg(long, value_name = "ID|RFC")]
+    pub(crate) save: Option<String>,
+    /// Print the advisory sheet as a PDF in the language of `--lang`; replaced whole where it exists.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) sheet: Option<PathBuf>,
 }
 
 /// An exchange rate as it is typed.

@@ -4,6 +4,7 @@ mod backup;
 mod company;
 mod desk;
 mod input;
+mod journal;
 mod lookup;
 mod mission;
 mod reference;
@@ -28,6 +29,7 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Company(command) => company::run(args, command).await,
         Command::Mission(command) => mission::run(args, command).await,
         Command::Office(command) => desk::run(args, command).await,
+        Command::Journal(command) => journal::run(args, command).await,
         Command::Backup(command) => backup::run(args, command).await,
         Command::Verify => backup::verify(args).await,
     }

@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::Duration;
 
+use proa_desk::error::StoreError;
 use proa_desk::folder::default_path;
 use proa_desk::progress::{Progress, Step};
 use proa_desk::settings::error::PeopleError;
@@ -18,6 +20,9 @@ use crate::args::Args;
 
 /// Where the PIN of the person stands, if one guards them: an argument would be seen by others.
 const PIN: &str = "PROA_PIN";
+/// A write waits two seconds for the folder.
+const LOOKS: u32 = 40;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// Opens the office for reading; beside a window too.
 pub(crate) async fn open(args: &Args) -> Result<Desk, AppError> {
@@ -27,17 +32,23 @@ pub(crate) async fn open(args: &Args) -> Result<Desk, AppError> {
 /// Opens the office for reading, with the bundled reference data in it.
 pub(crate) async fn open_with_reference(args: &Args) -> Result<Desk, AppError> {
     let desk = open(args).await?;
-    let may_load = desk.folder.access() == Access::Write;
-    if may_load && !status::is_loaded(&desk).await? {
-        load(&desk, None).await?;
-    }
+    bring_reference(&desk).await?;
     Ok(desk)
+}
+
+/// Loads the bundled reference data where there is none.
+pub(crate) async fn bring_reference(desk: &Desk) -> Result<(), AppError> {
+    let may_load = desk.folder.access() == Access::Write;
+    if may_load && !status::is_loaded(desk).await? {
+        load(desk, None).await?;
+    }
+    Ok(())
 }
 
 /// Opens the office for setting it up and for the data that comes with the program; refused while
 /// a window has it.
 pub(crate) async fn open_to_write(args: &Args) -> Result<Desk, AppError> {
-    Desk::open(locked(args)?, Env::system()).await
+    Desk::open(locked(args).await?, Env::system()).await
 }
 
 /// The folder, its office not opened; beside a window too.
@@ -45,9 +56,17 @@ pub(crate) fn shared(args: &Args) -> Result<DataFolder, AppError> {
     Ok(DataFolder::share(&folder(args))?)
 }
 
-/// The folder, its office not opened; refused while a window has it.
-pub(crate) fn locked(args: &Args) -> Result<DataFolder, AppError> {
-    Ok(DataFolder::lock(&folder(args))?)
+/// The folder, its office not opened; refused while a window has it. Another call has it for a
+/// moment only, also one that reads: it is waited for.
+pub(crate) async fn locked(args: &Args) -> Result<DataFolder, AppError> {
+    let path = folder(args);
+    for _ in 0..LOOKS {
+        match DataFolder::lock(&path) {
+            Err(StoreError::InUse) => tokio::time::sleep(BETWEEN_LOOKS).await,
+            locked => return Ok(locked?),
+        }
+    }
+    Ok(DataFolder::lock(&path)?)
 }
 
 /// Opens the office for writing: somebody is at the desk.

@@ -42,7 +42,8 @@ pub(super) async fn run(args: &Args, command: &BackupCommand) -> Result<Said, Ap
                     desk.close().await;
                 }
                 Err(error) if backups::is_lost(&error) => {
-                    backups::restore_closed(&office::locked(args)?, &Env::system(), name).await?;
+                    let folder = office::locked(args).await?;
+                    backups::restore_closed(&folder, &Env::system(), name).await?;
                 }
                 Err(error) => return Err(error),
             }

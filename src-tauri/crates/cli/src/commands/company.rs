@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use proa_desk::AppError;
 use proa_desk::companies::{CompanyFilter, SizeQuery, compute_size, get, list, register};
-use proa_domain::companies::profile::ProfileForm;
+use proa_domain::companies::profile::{Edition, ProfileForm};
 use proa_domain::companies::size::{Size, SizeSector};
 use serde_json::{Value, json};
 
@@ -112,8 +112,14 @@ fn product(text: &str) -> Value {
         _ => ("", text.trim()),
     };
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    // The Harmonized System ends with the subheading; what is longer is of the Mexican tariff.
+    let edition = if digits.len() > 6 {
+        Edition::Mexico
+    } else {
+        Edition::Hs2022
+    };
     json!({
-        "id": null, "description": description, "code": digits, "edition": "HS2022",
+        "id": null, "description": description, "code": digits, "edition": edition,
         "capacity": null, "capacityUnit": null, "capacityPeriod": null, "certifications": [],
         "isExportable": true,
     })

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use proa_desk::AppError;
 use proa_desk::settings::people;
-use proa_desk::settings::start::{FirstRun, start};
+use proa_desk::settings::start::FirstRun;
+use proa_desk::training;
 use serde_json::json;
 
 use crate::args::{Args, OfficeCommand};
@@ -28,7 +29,7 @@ pub(super) async fn run(args: &Args, command: &OfficeCommand) -> Result<Said, Ap
                 locale: args.lang.locale(),
                 training: *training,
             };
-            start(&desk, first).await?;
+            training::start(&desk, first).await?;
             desk.close().await;
             Ok(Said::new(json!({ "office": name, "person": person }), name))
         }

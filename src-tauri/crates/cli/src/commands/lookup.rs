@@ -1,27 +1,104 @@
 //! `lookup …`: the answer of the desk in the shape that scripts rely on.
 
+mod sheet;
 mod text;
 mod view;
 
-use proa_desk::AppError;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use fluent_bundle::FluentArgs;
+use proa_desk::l10n::Words;
+use proa_desk::treaties::answers::{self, SaveAnswer};
 use proa_desk::treaties::error::LookupError;
+use proa_desk::treaties::lookup::answer::LookupAnswer;
 use proa_desk::treaties::lookup::input::{LookupInput, QuantityForm, RateForm};
 use proa_desk::treaties::lookup::lookup;
+use proa_desk::{AppError, Desk, whole_file};
+use proa_domain::ids::CompanyId;
 use proa_domain::money::{Currency, MoneyText};
 use proa_domain::problem::Problems;
+use proa_domain::settings::Action;
+use serde_json::{Value, json};
 
 use self::text::text;
 use self::view::AnswerView;
 use crate::args::{Args, LookupArgs};
+use crate::commands::input as named;
 use crate::office;
 use crate::output::Said;
 
 pub(super) async fn run(args: &Args, asked: &LookupArgs) -> Result<Said, AppError> {
     let input = input(args, asked)?;
-    let desk = office::open_with_reference(args).await?;
-    let answer = lookup(&desk, input).await?;
+    let desk = opened(args, asked).await?;
+    let company = match &asked.save {
+        Some(company) => Some(named::company(&desk, company).await?),
+        None => None,
+    };
+    let answer = lookup(&desk, input.clone()).await?;
+    let mut view = json!(AnswerView::of(&answer));
+    let mut text = text(&answer, args.lang);
+    let words = Words::of(args.lang.locale());
+    // The day of the answer, so that all that is kept says the same.
+    let input = LookupInput {
+        on: Some(answer.on.clone()),
+        ..input
+    };
+    // A file can be written again; an answer would be kept twice.
+    if let Some(file) = &asked.sheet {
+        let sheet = print(&desk, &input, &answer, company, file).await?;
+        let name = whole_file::name_of(file);
+        let said = words.with("file-saved", &FluentArgs::from_iter([("name", name)]));
+        note(&mut view, &mut text, "sheet", sheet, &said);
+    }
+    if let Some(company_id) = company {
+        let save = SaveAnswer {
+            company_id,
+            product_id: None,
+            input,
+        };
+        let id = answers::save(&desk, save).await?;
+        let saved = json!({ "id": id, "company_id": company_id });
+        let said = format!("{} {id}", words.get("benefits-saved"));
+        note(&mut view, &mut text, "saved", saved, &said);
+    }
     desk.close().await;
-    Ok(Said::new(AnswerView::of(&answer), text(&answer, args.lang)))
+    Ok(Said::new(view, text))
+}
+
+/// Whoever keeps an answer writes; a sheet names who prepared it.
+async fn opened(args: &Args, asked: &LookupArgs) -> Result<Desk, AppError> {
+    let desk = if asked.save.is_some() {
+        let desk = office::open_as_author(args).await?;
+        desk.author(Action::SaveAnswers)?;
+        desk
+    } else if asked.sheet.is_some() {
+        office::open_as_reader(args).await?
+    } else {
+        office::open(args).await?
+    };
+    office::bring_reference(&desk).await?;
+    Ok(desk)
+}
+
+async fn print(
+    desk: &Desk,
+    input: &LookupInput,
+    answer: &LookupAnswer,
+    company: Option<CompanyId>,
+    file: &Path,
+) -> Result<Value, AppError> {
+    let content = sheet::print(desk, input, answer, company).await?;
+    whole_file::write(file, &content)?;
+    Ok(json!({ "file": file, "bytes": content.len() }))
+}
+
+/// Adds what was made of the answer, in both forms.
+fn note(view: &mut Value, text: &mut String, name: &str, made: Value, said: &str) {
+    if let Value::Object(fields) = view {
+        fields.insert(name.to_owned(), made);
+    }
+    let _ = writeln!(text, "{said}");
 }
 
 fn input(args: &Args, asked: &LookupArgs) -> Result<LookupInput, LookupError> {

@@ -1,5 +1,7 @@
 //! Data that does not open, and people whom a PIN guards, as a script meets them.
 
+#![expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+
 use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
@@ -10,6 +12,7 @@ use proa_domain::settings::Role;
 use serde_json::Value;
 
 use crate::calls::Office;
+use crate::path::{fair, identity};
 
 #[test]
 fn backups_are_listed_rehearsed_and_restored_over_data_that_does_not_open() {
@@ -77,18 +80,7 @@ fn a_schedule_that_was_lost_is_named_until_it_is_imported_again() {
 fn whom_a_pin_guards_gives_it_and_never_as_an_argument() {
     let office = Office::new();
     office.start();
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    runtime.block_on(async {
-        let folder = DataFolder::lock(&office.data()).unwrap();
-        let desk = Desk::open(folder, Env::system()).await.unwrap();
-        let new = NewPerson {
-            name: "Luz Chan".to_owned(),
-            role: Role::Adviser,
-            pin: Some("2468".to_owned()),
-        };
-        people::add(&desk, new).await.unwrap();
-        desk.close().await;
-    });
+    add_guarded(&office, Role::Adviser);
     let add = ["company", "add", "--name", "Uno", "--as", "Luz Chan"];
     for _ in 0..5 {
         let refused = office.refused(&add);
@@ -108,4 +100,55 @@ fn whom_a_pin_guards_gives_it_and_never_as_an_argument() {
     let wrong = office.call(&add).env("PROA_PIN", "0000").output().unwrap();
     let said: Value = serde_json::from_slice(&wrong.stdout).unwrap();
     assert_eq!(said["error"]["code"], "people.wrong-pin");
+}
+
+#[test]
+fn beside_a_window_a_pin_lets_in_to_read_and_a_wait_still_holds() {
+    let office = Office::new();
+    office.start();
+    add_guarded(&office, Role::Head);
+    let mission = identity(&office.json(&[&fair("1")[..], &["--as", "Alma Ríos"]].concat()));
+    let file = office.path().join("register.csv");
+    let export = ["mission", "export", "--mission", &mission, "--format"];
+    let to = ["csv", "--out", file.to_str().unwrap(), "--as", "Luz Chan"];
+    let export = [&export[..], &to].concat();
+    let with = |pin: &str| {
+        let output = office.call(&export).env("PROA_PIN", pin).output().unwrap();
+        serde_json::from_slice::<Value>(&output.stdout).unwrap()
+    };
+    let window = DataFolder::lock(&office.data()).unwrap();
+    assert_eq!(office.refused(&export)["code"], "people.pin-required");
+    for _ in 0..5 {
+        let refused = &with("0000")["error"];
+        assert_eq!(refused["code"], "people.wrong-pin");
+        assert_eq!(refused["fields"]["wait"], 0);
+    }
+    assert!(!file.exists());
+    assert_eq!(with("2468")["ok"], true);
+    drop(window);
+
+    for _ in 0..4 {
+        assert_eq!(with("0000")["error"]["code"], "people.wrong-pin");
+    }
+    let window = DataFolder::lock(&office.data()).unwrap();
+    let refused = &with("2468")["error"];
+    assert_eq!(refused["code"], "people.wrong-pin");
+    assert!(refused["fields"]["wait"].as_u64().unwrap() > 0, "{refused}");
+    drop(window);
+}
+
+/// Somebody whom the PIN 2468 guards.
+fn add_guarded(office: &Office, role: Role) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let folder = DataFolder::lock(&office.data()).unwrap();
+        let desk = Desk::open(folder, Env::system()).await.unwrap();
+        let new = NewPerson {
+            name: "Luz Chan".to_owned(),
+            role,
+            pin: Some("2468".to_owned()),
+        };
+        people::add(&desk, new).await.unwrap();
+        desk.close().await;
+    });
 }

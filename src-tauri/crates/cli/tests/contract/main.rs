@@ -13,9 +13,10 @@ mod words;
 
 use std::fs::File;
 use std::io::Write as _;
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use calls::{Office, avocados, hts, import_call, sat};
+use calls::{Office, avocados, hts, import_call, sat, without_ids};
 use proa_desk::DataFolder;
 use serde_json::Value;
 
@@ -43,7 +44,7 @@ fn an_import_reports_and_a_second_changes_nothing() {
     assert_eq!(refused["code"], "people.required");
     office.start();
     let report = office.import("US", "us-hts-json", &hts());
-    insta::assert_json_snapshot!(calls::without_ids(report.clone()));
+    insta::assert_json_snapshot!(without_ids(report.clone()));
     let again = office.import("US", "us-hts-json", &hts());
     assert_eq!(again["already_loaded"], true);
     assert_eq!(again["schedule"], report["schedule"]);
@@ -60,7 +61,7 @@ fn the_lookup_of_the_worked_example() {
     let tmec = &line["preferences"][0];
     assert_eq!(tmec["agreement"], "TMEC");
     assert_eq!(tmec["saving"]["currency"], "USD");
-    insta::assert_json_snapshot!(calls::without_ids(answer));
+    insta::assert_json_snapshot!(without_ids(answer));
 }
 
 #[test]
@@ -149,6 +150,38 @@ fn a_company_needs_an_office_with_people() {
 }
 
 #[test]
+fn an_office_for_training_comes_with_companies_and_missions() {
+    let office = Office::new();
+    let start = ["office", "start", "--name", "Ensayo", "--person", "Alma"];
+    office.json(&[&start[..], &["--training"]].concat());
+    let list = office.json(&["company", "list"]);
+    assert_eq!(list["total"], 16);
+    assert_eq!(list["rows"][0]["trade_name"], "Empresa inventada");
+    assert_eq!(office.json(&["mission", "list"])["total"], 3);
+}
+
+#[test]
+fn a_code_of_the_mexican_tariff_is_known_as_such() {
+    let office = Office::new();
+    office.start();
+    let add = ["company", "add", "--name", "Aguacates de la Meseta"];
+    let products = [
+        ("0804.40 Aguacate", "HS2022", "080440"),
+        ("0804.40.01 Aguacate Hass", "MX", "08044001"),
+        ("0804400101 Aguacate orgánico", "MX", "0804400101"),
+    ];
+    let flags = products.iter().flat_map(|(text, _, _)| ["--product", text]);
+    let call: Vec<&str> = add.into_iter().chain(flags).collect();
+    let added = office.json(&call);
+    let shown = office.json(&["company", "show", added["id"].as_str().unwrap()]);
+    for (place, (_, edition, code)) in products.into_iter().enumerate() {
+        let product = &shown["profile"]["products"][place];
+        assert_eq!(product["edition"], edition, "{product}");
+        assert_eq!(product["code"], code, "{product}");
+    }
+}
+
+#[test]
 fn a_refusal_has_code_fields_and_message() {
     let office = Office::with_schedules();
     let call = [
@@ -215,5 +248,82 @@ fn beside_a_window_it_reads_and_does_not_write() {
     std::fs::write(&file, sat()).unwrap();
     let call = import_call("MX", "mx-sat-csv", &file);
     assert_eq!(office.refused(&call)["code"], "store.in-use");
+    let sheet = office.path().join("sheet.pdf");
+    let question = avocados("2026-11-23", "20000 kg");
+    let print = [&question[..], &["--sheet", sheet.to_str().unwrap()]].concat();
+    assert!(office.json(&print)["sheet"]["bytes"].as_u64().unwrap() > 0);
+    let id = "01920000-0000-7000-8000-000000000000";
+    let save = [&question[..], &["--save", id]].concat();
+    assert_eq!(office.refused(&save)["code"], "store.in-use");
+    let last = office.json(&["journal", "list"]);
+    let undo = ["journal", "undo", last["rows"][0]["id"].as_str().unwrap()];
+    assert_eq!(office.refused(&undo)["code"], "store.in-use");
     drop(window);
+}
+
+#[test]
+fn what_is_kept_printed_or_looked_back_at_names_what_is_there() {
+    let office = Office::with_schedules();
+    let sheet = office.path().join("sheet.pdf");
+    let question = avocados("2026-11-23", "20000 kg");
+    let id = "01920000-0000-7000-8000-000000000000";
+    let both = ["--save", id, "--sheet", sheet.to_str().unwrap()];
+    let refused = office.refused(&[&question[..], &both].concat());
+    assert_eq!(refused["code"], "store.not-found");
+    assert!(!sheet.exists());
+    for record in ["--company", "--mission"] {
+        let refused = office.refused(&["journal", "list", record, id]);
+        assert_eq!(refused["code"], "store.not-found", "{record}");
+    }
+    for operation in [id, "no-operation"] {
+        let refused = office.refused(&["journal", "undo", operation]);
+        assert_eq!(refused["code"], "store.not-found", "{operation}");
+    }
+
+    let add = ["company", "add", "--name", "Aguacates de la Meseta"];
+    let added = office.json(&add);
+    let company = added["id"].as_str().unwrap();
+    let both = ["--save", company, "--sheet", sheet.to_str().unwrap()];
+    let answer = office.json(&[&question[..], &both].concat());
+    assert_eq!(answer["saved"]["company_id"], company);
+    assert_eq!(answer["sheet"]["file"], sheet.to_str().unwrap());
+    let mut list = office.json(&["journal", "list", "--company", company, "--limit", "1"]);
+    list["rows"][0]["changes"]
+        .as_array_mut()
+        .unwrap()
+        .truncate(1);
+    insta::assert_json_snapshot!(without_ids(list));
+    let said = office.says(&["--lang", "en", "journal", "list", "--limit", "1"]);
+    assert!(
+        said.contains("An answer was saved: Aguacates de la Meseta · 080440 · US (Alma Ríos)"),
+        "{said}"
+    );
+    let [es, en] = ["es", "en"].map(|lang| {
+        let print = ["--sheet", sheet.to_str().unwrap(), "--lang", lang];
+        office.json(&[&question[..], &print].concat());
+        String::from_utf8_lossy(&std::fs::read(&sheet).unwrap()).into_owned()
+    });
+    assert!(es.contains("/Lang(es-MX)") && en.contains("/Lang(en-US)"));
+}
+
+#[test]
+fn a_write_waits_for_another_call_that_has_the_folder() {
+    let office = Office::new();
+    office.start();
+    let other = DataFolder::lock(&office.data()).unwrap();
+    let add = ["company", "add", "--name", "Aguacates de la Meseta"];
+    let mut waiting = office.call(&add).stdout(Stdio::null()).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(700));
+    assert_eq!(waiting.try_wait().unwrap(), None);
+    drop(other);
+    assert!(waiting.wait().unwrap().success());
+
+    let reads = [(); 4].map(|()| {
+        let mut read = office.call(&["company", "list"]);
+        read.stdout(Stdio::null()).spawn().unwrap()
+    });
+    office.json(&add);
+    for mut read in reads {
+        assert!(read.wait().unwrap().success());
+    }
 }

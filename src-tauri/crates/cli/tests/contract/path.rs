@@ -37,6 +37,7 @@ fn walk(office: &Office, schedule: &Path) {
         identity(&office.json(&[&add[..], &product].concat()))
     });
     avocados(office);
+    let undone = advise(office, &first);
     let mission = identity(&office.json(&fair("1")));
     let accepted = apply(office, &mission, &first);
     assert_eq!(accepted["state"], "accepted");
@@ -53,6 +54,7 @@ fn walk(office: &Office, schedule: &Path) {
         (&0.into(), &1.into())
     );
     export(office, &mission);
+    look_back(office, &mission, &undone);
     assert_eq!(office.json(&["verify"])["ok"], true);
     let backup = office.json(&["backup", "create"]);
     let name = backup["backup"]["name"].as_str().unwrap();
@@ -94,6 +96,75 @@ fn avocados(office: &Office) {
             _ => assert_eq!(mfn["state"], "unknown", "{market}"),
         }
     }
+}
+
+/// Keeps an answer with a company, prints its sheet and takes the keeping back. The operation that
+/// took it back.
+fn advise(office: &Office, company: &str) -> String {
+    let file = office.path().join("sheet.pdf");
+    let product = ["lookup", "--product", "0804.40", "--market", "US"];
+    let shipment = ["--on", "2026-11-23", "--quantity", "20000 kg"];
+    let keep = ["--save", company, "--sheet", file.to_str().unwrap()];
+    let answer = office.json(&[&product[..], &shipment, &keep].concat());
+    assert_eq!(answer["lines"][0]["mfn"]["text"], "11.2¢/kg");
+    let sheet = std::fs::read(&file).unwrap();
+    assert!(sheet.starts_with(b"%PDF-"));
+    assert_eq!(answer["sheet"]["bytes"], sheet.len());
+    assert_eq!(answer["saved"]["company_id"], company);
+
+    let history = office.json(&["journal", "list", "--company", company]);
+    let kept = &history["rows"][0];
+    assert_eq!(kept["code"], "save-answer");
+    assert_eq!(kept["record_id"], answer["saved"]["id"]);
+    assert_eq!(kept["summary"], "Aguacates de la Meseta · 080440 · US");
+    assert_eq!(
+        (&kept["actor"], &kept["is_undoable"]),
+        (&"Alma Ríos".into(), &true.into())
+    );
+    let is_market = |change: &&Value| change["column"] == "market" && change["after"] == "US";
+    let changes = kept["changes"].as_array().unwrap();
+    assert_eq!(changes.iter().filter(is_market).count(), 1);
+
+    let undone = office.json(&["journal", "undo", kept["id"].as_str().unwrap()]);
+    assert_eq!(
+        (&undone["code"], &undone["undoes"]),
+        (&"undo".into(), &kept["id"])
+    );
+    let again = office.refused(&["journal", "undo", kept["id"].as_str().unwrap()]);
+    assert_eq!(
+        (&again["code"], &again["fields"]["reason"]),
+        (&"journal.cannot-undo".into(), &"kind".into())
+    );
+    let history = office.json(&["journal", "list", "--company", company]);
+    assert_eq!(history["rows"][0]["id"], undone["id"]);
+    identity(&undone)
+}
+
+/// What was done, of the office and of the fair.
+fn look_back(office: &Office, mission: &str, undone: &str) {
+    let last = office.json(&["journal", "list", "--limit", "2"]);
+    assert_eq!(last["rows"].as_array().unwrap().len(), 2);
+    assert_eq!(last["rows"][0]["code"], "register-to-mission");
+    assert!(last["rows"][0].get("changes").is_none());
+    let next = last["next"].as_str().unwrap();
+    let older = office.json(&["journal", "list", "--after", next]);
+    let codes = |list: &Value| {
+        let rows = list["rows"].as_array().unwrap().iter();
+        rows.map(|row| row["code"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&older)[..2], ["create-mission", "undo"]);
+    assert_eq!(older["rows"][1]["id"], undone);
+    assert_eq!(codes(&older).last().unwrap(), "start-office");
+    let fair = office.json(&["journal", "list", "--mission", mission]);
+    assert_eq!(
+        codes(&fair),
+        [
+            "register-to-mission",
+            "register-to-mission",
+            "create-mission"
+        ]
+    );
 }
 
 fn export(office: &Office, mission: &str) {

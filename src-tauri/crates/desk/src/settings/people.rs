@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::error::{AppError, StoreError};
+use crate::folder::Access;
 use crate::settings::entity::person;
 use crate::settings::error::PeopleError;
 use crate::settings::{pin, session};
@@ -246,7 +247,7 @@ pub async fn set_pin(desk: &Desk, id: PersonId, pin: Option<&str>) -> Result<Per
     Ok(after.into())
 }
 
-/// Switches the person at the desk.
+/// Switches the person at the desk. Beside a window that has the folder, for reading only.
 pub async fn switch(desk: &Desk, id: PersonId, pin: Option<&str>) -> Result<Person, AppError> {
     let person = find(desk.store.read(), id).await?;
     if !person.is_active {
@@ -256,7 +257,10 @@ pub async fn switch(desk: &Desk, id: PersonId, pin: Option<&str>) -> Result<Pers
         .into());
     }
     if person.has_pin {
-        pin::admit(desk.store.writer()?, &desk.env, id, pin).await?;
+        match desk.store.access() {
+            Access::Write => pin::admit(desk.store.writer()?, &desk.env, id, pin).await?,
+            Access::ReadOnly => pin::admit_to_read(desk.store.read(), &desk.env, id, pin).await?,
+        }
     }
     session::seat(desk, Some(&person)).await?;
     Ok(person.into())

@@ -64,34 +64,77 @@ pub(crate) async fn admit(
     person: PersonId,
     pin: Option<&str>,
 ) -> Result<(), AppError> {
+    let Some(tried) = tried(db, env, person, pin).await? else {
+        return Ok(());
+    };
+    let failures = if tried.is_right {
+        0
+    } else {
+        tried.failures + 1
+    };
+    let failed_at = (!tried.is_right).then(|| env.now());
+    note(db, person, failures, failed_at).await?;
+    tried.or_wait(wait_after(failures))
+}
+
+/// Lets a person in where nothing can be written, so that no try is counted; a wait that goes on
+/// holds all the same.
+pub(crate) async fn admit_to_read(
+    db: &impl ConnectionTrait,
+    env: &Env,
+    person: PersonId,
+    pin: Option<&str>,
+) -> Result<(), AppError> {
+    match tried(db, env, person, pin).await? {
+        Some(tried) => tried.or_wait(0),
+        None => Ok(()),
+    }
+}
+
+/// A PIN beside the one that is kept.
+struct Tried {
+    is_right: bool,
+    /// The wrong tries before it.
+    failures: i64,
+}
+
+impl Tried {
+    fn or_wait(self, wait: u32) -> Result<(), AppError> {
+        if self.is_right {
+            Ok(())
+        } else {
+            Err(PeopleError::WrongPin { wait }.into())
+        }
+    }
+}
+
+/// Tries a PIN, unless none was given or a wait goes on. None where no PIN guards the person.
+async fn tried(
+    db: &impl ConnectionTrait,
+    env: &Env,
+    person: PersonId,
+    pin: Option<&str>,
+) -> Result<Option<Tried>, AppError> {
     let query = Statement::from_sql_and_values(
         DbBackend::Sqlite,
         "SELECT salt, hash, failures, failed_at FROM person_pins WHERE person_id = ?",
         [person.into()],
     );
     let Some(kept) = Kept::find_by_statement(query).one(db).await? else {
-        return Ok(());
+        return Ok(None);
     };
     let Some(pin) = pin else {
         return Err(PeopleError::PinRequired.into());
     };
-    let now = env.now();
-    let wait = kept.remaining(now);
+    let wait = kept.remaining(env.now());
     if wait > 0 {
         return Err(PeopleError::WrongPin { wait }.into());
     }
     let salt = hex::decode(&kept.salt).map_err(|error| Internal::new(&error))?;
-    let is_right = hash(pin, &salt)? == kept.hash;
-    let failures = if is_right { 0 } else { kept.failures + 1 };
-    note(db, person, failures, (!is_right).then_some(now)).await?;
-    if is_right {
-        Ok(())
-    } else {
-        Err(PeopleError::WrongPin {
-            wait: wait_after(failures),
-        }
-        .into())
-    }
+    Ok(Some(Tried {
+        is_right: hash(pin, &salt)? == kept.hash,
+        failures: kept.failures,
+    }))
 }
 
 impl Kept {
