@@ -37,3 +37,6 @@ palette-to-english = Switch to English
 palette-to-light = Switch to the light theme
 palette-to-dark = Switch to the dark theme
 gate-closed = The office did not open
+training-leave = Begin the real office
+training-leave-text = The invented companies and their backups go into a folder of their own inside the data folder. Proa starts again and asks for the data of your office. Imported tariffs stay.
+training-leave-action = Begin

@@ -37,3 +37,6 @@ palette-to-english = Cambiar a inglés
 palette-to-light = Cambiar al tema claro
 palette-to-dark = Cambiar al tema oscuro
 gate-closed = La oficina no se abrió
+training-leave = Empezar la oficina real
+training-leave-text = Las empresas inventadas, con sus respaldos, pasan a una carpeta aparte dentro de la carpeta de datos. Proa se reinicia y pide los datos de tu oficina. Los aranceles importados se conservan.
+training-leave-action = Empezar

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, Link, RouterProvider } from "react-aria-components";
 import { deskStateQuery } from "@/bridge/queries";
 import { useT } from "@/i18n/t";
+import { LeaveTraining } from "./LeaveTraining";
 import { Rail } from "./Rail";
 import type { AppRouter } from "./router";
 import styles from "./Shell.module.css";
@@ -46,7 +47,11 @@ export function Shell() {
         </Button>
         <Rail onSearch={() => setPaletteOpen(true)} />
         <main ref={content} className={styles.content} tabIndex={-1}>
-          {desk?.isTraining && <p className={styles.strip}>{t("shell-training")}</p>}
+          {desk?.isTraining && (
+            <div className={styles.strip}>
+              {t("shell-training")} <LeaveTraining />
+            </div>
+          )}
           {desk?.readOnly && <p className={styles.strip}>{t("shell-read-only")}</p>}
           {desk?.referenceRepaired && (
             <p className={styles.strip}>

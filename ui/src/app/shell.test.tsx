@@ -1,5 +1,5 @@
-import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
 import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aDesk } from "@/test/desk";
@@ -83,4 +83,14 @@ it("leads to what must be imported again after the reference data was damaged", 
     await screen.findByRole("link", { name: /datos de referencia se repusieron/ }),
   );
   expect(router.state.location.pathname).toBe("/settings");
+});
+
+it("leads from the training office to the real one, once that was confirmed", async () => {
+  const settingsLeaveTraining = vi.fn(() => null);
+  const { person } = startProa({ desk: { isTraining: true }, answers: { settingsLeaveTraining } });
+  await person.click(await screen.findByRole("button", { name: "Empezar la oficina real" }));
+  const dialog = await screen.findByRole("dialog", { name: "Empezar la oficina real" });
+  expect(settingsLeaveTraining).not.toHaveBeenCalled();
+  await person.click(within(dialog).getByRole("button", { name: "Empezar" }));
+  await waitFor(() => expect(settingsLeaveTraining).toHaveBeenCalled());
 });

@@ -11,6 +11,8 @@ export const commands = {
 	settingsReopen: () => typedError<null, AppError>(__TAURI_INVOKE("settings_reopen")),
 	/**  Sets up the office. */
 	settingsStart: (input: FirstRun) => typedError<DeskState, AppError>(__TAURI_INVOKE("settings_start", { input })),
+	/**  Puts the training office aside and starts again, for a real one. */
+	settingsLeaveTraining: () => typedError<null, AppError>(__TAURI_INVOKE("settings_leave_training")),
 	/**  Keeps language, colours and density. */
 	settingsSet: (input: Preferences) => typedError<DeskState, AppError>(__TAURI_INVOKE("settings_set", { input })),
 	/**  Adds a person of the office. */

@@ -1216,6 +1216,9 @@ export interface Messages {
   "theme-light": never;
   "theme-system": never;
   "toast-region": never;
+  "training-leave": never;
+  "training-leave-action": never;
+  "training-leave-text": never;
   "undo-changed-since": never;
   "undo-conflict": never;
   "undo-erased": never;
