@@ -166,9 +166,14 @@ class Window {
     throw new Error(`the Tab key never reaches ${name}`);
   }
 
-  /** Goes to a route. */
+  /** Goes to a route, and waits until the screen before is gone; tabs of a screen share their title. */
   async go(route) {
-    await this.driver.executeScript("location.hash = arguments[0]", `#${route}`);
+    await this.driver.executeScript(
+      "document.querySelector('h1')?.setAttribute('data-left', ''); location.hash = arguments[0]",
+      `#${route}`,
+    );
+    const isNew = async () => (await this.driver.findElements(By.css("h1:not([data-left])"))).length > 0;
+    await this.driver.wait(isNew, 500).catch(() => undefined);
     await this.find("h1");
   }
 

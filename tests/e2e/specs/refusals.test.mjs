@@ -54,6 +54,7 @@ describe("a file that is no tariff", () => {
 
   test("the tariff of another market", async () => {
     window.willChoose(schedule);
+    await window.go("/");
     await window.go("/settings/import");
     await window.press("Elegir un archivo");
     await window.choose("Mercado", "Canadá", "Canadá");

@@ -8,6 +8,8 @@ interface Import {
   chosen: ChosenSchedule | null;
   choose: (file: ChosenSchedule) => void;
   task: Task<ImportReport>;
+  /** The screen is left: what has ended is forgotten, what runs goes on. */
+  leave: () => void;
 }
 
 const ImportContext = createContext<Import | null>(null);
@@ -20,7 +22,12 @@ export function ImportKeeper({ children }: { children: ReactNode }) {
     task.reset();
     setChosen(file);
   };
-  return <ImportContext value={{ chosen, choose, task }}>{children}</ImportContext>;
+  const leave = () => {
+    if (task.isRunning) return;
+    task.reset();
+    setChosen(null);
+  };
+  return <ImportContext value={{ chosen, choose, task, leave }}>{children}</ImportContext>;
 }
 
 /** The import that is under way or was the last one. */

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { FileSearch } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import { type ChosenSchedule, commands, type ScheduleOrder } from "@/bridge";
 import { referenceStatusQuery } from "@/bridge/queries";
@@ -23,7 +23,12 @@ import styles from "./settings.module.css";
 /** Brings an official tariff file in: choose, confirm what it is, watch, read the report. */
 export function ImportPage() {
   const t = useT();
-  const { chosen, choose: take, task } = useImport();
+  const { chosen, choose: take, task, leave } = useImport();
+  const leaving = useRef(leave);
+  useEffect(() => {
+    leaving.current = leave;
+  }, [leave]);
+  useEffect(() => () => leaving.current(), []);
   const choosing = useMutation({
     mutationFn: () => commands.referenceChooseSchedule(),
     onSuccess: (file) => {
