@@ -18,7 +18,7 @@ pub type Shown = Result<Arc<Desk>, AppError>;
 /// How long the window has the machine for itself, to draw its first screen.
 const HEAD_START: Duration = Duration::from_secs(2);
 /// How often it is asked whether another day has begun.
-const A_WHILE: Duration = Duration::from_secs(300);
+const A_WHILE: Duration = Duration::from_mins(5);
 /// How long the end of the program waits for work under way.
 const PATIENCE: Duration = Duration::from_secs(3);
 

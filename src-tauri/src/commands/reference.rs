@@ -1,7 +1,7 @@
 //! The reference data: the bundled pack, official files, catalogues for the forms.
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use proa_desk::Desk;
