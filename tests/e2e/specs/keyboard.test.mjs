@@ -63,6 +63,8 @@ async function palette(words) {
   await window.driver.actions().keyDown(Key.CONTROL).sendKeys("k").keyUp(Key.CONTROL).perform();
   await window.find("[role=dialog] input");
   await window.keys(words);
+  const typed = () => window.driver.executeScript("return document.activeElement.value");
+  await window.driver.wait(async () => (await typed()) === words, 20_000, "not all was typed");
   const upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const text = `translate(., '${upper}', '${upper.toLowerCase()}')`;
   await window.find(By.xpath(`//*[@aria-busy='false']//*[@role='menuitem'][contains(${text}, '${words}')]`));

@@ -33,7 +33,7 @@ companies-archive-title = { $count ->
     [one] Archive { $count } company
    *[other] Archive { NUMBER($count) } companies
   }
-companies-archive-text = They leave the lists and the missions to come. Their history stays, and all of it can be undone at once.
+companies-archive-text = They leave the lists and register to no more missions; the registrations that they have stay until somebody withdraws them. Their history stays, and all of it can be undone at once.
 companies-archived-together = { $count ->
     [one] { $count } company was archived.
    *[other] { NUMBER($count) } companies were archived.
@@ -214,7 +214,7 @@ rfc-override-cancel = Do not accept it
 
 company-archive = Archive
 company-archive-title = Archive { $name }
-company-archive-text = The company leaves the lists and the missions to come. Its history stays, and it can be reopened.
+company-archive-text = The company leaves the lists and registers to no more missions; the registrations that it has stay until somebody withdraws them. Its history stays, and it can be reopened.
 company-archive-reason = Reason
 company-successor = Company that carries on
 company-successor-help = If another company continues the business.

@@ -33,7 +33,7 @@ companies-archive-title = { $count ->
     [one] Archivar { $count } empresa
    *[other] Archivar { NUMBER($count) } empresas
   }
-companies-archive-text = Salen de las listas y de las próximas misiones. Su historia se conserva, y se puede deshacer para todas a la vez.
+companies-archive-text = Salen de las listas y no se inscriben en más misiones; las inscripciones que ya tienen siguen hasta que alguien las retire. Su historia se conserva, y se puede deshacer para todas a la vez.
 companies-archived-together = { $count ->
     [one] Se archivó { $count } empresa.
    *[other] Se archivaron { NUMBER($count) } empresas.
@@ -214,7 +214,7 @@ rfc-override-cancel = No aceptarlo
 
 company-archive = Archivar
 company-archive-title = Archivar { $name }
-company-archive-text = La empresa sale de las listas y de las próximas misiones. Su historia se conserva y se puede reactivar.
+company-archive-text = La empresa sale de las listas y no se inscribe en más misiones; las inscripciones que ya tiene siguen hasta que alguien las retire. Su historia se conserva y se puede reactivar.
 company-archive-reason = Motivo
 company-successor = Empresa que la sucede
 company-successor-help = Si otra empresa continúa el negocio.

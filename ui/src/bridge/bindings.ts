@@ -243,6 +243,10 @@ export type AnswerId = string;
 export type AnswerRow = {
 	/**  Identity. */
 	id: AnswerId,
+	/**  With which company it is kept. */
+	companyId: CompanyId,
+	/**  For which of its products. */
+	productId: ProductId | null,
 	/**  The code that was asked about, with points. */
 	product: string,
 	/**  Its text. */
@@ -253,7 +257,7 @@ export type AnswerRow = {
 	on: string,
 	/**  When it was kept. */
 	at: string,
-	/**  The agreement that serves best on its first line, where one does. */
+	/**  The agreement that serves best on the line that was looked at, where one does. */
 	best: AgreementName | null,
 	/**  What that agreement saves there, compared with the general duty. */
 	saving: Money | null,
@@ -1166,6 +1170,8 @@ export type LookupInput = {
 	quantities: Quantity[],
 	/**  Exchange rates, for duties in another currency than the price. */
 	rates?: Rate[],
+	/**  The line that is looked at, where it is not the first: what is kept of an answer is its. */
+	line?: string | null,
 	/**  The language of the words that the answer carries. */
 	locale: Locale,
 };

@@ -19,7 +19,6 @@ mod laws;
 mod tests;
 
 pub use list::{ComingMission, MissionDetail, MissionFilter, MissionRow, get, list, not_over};
-pub(crate) use moves::leave_coming_missions;
 pub use moves::{MoveRegistration, Moved, move_registration};
 pub use plan::{EditMission, create, update};
 pub use register::{CheckCompany, NewRegistration, check, register};

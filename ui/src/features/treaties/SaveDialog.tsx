@@ -29,7 +29,7 @@ export function SaveDialog({ question, input, onClose }: SaveDialogProps) {
       commands.treatiesSaveAnswer({
         companyId: id,
         productId: id === question.company ? (question.companyProduct ?? null) : null,
-        input,
+        input: { ...input, line: question.line ?? null },
       }),
     onSuccess: () => {
       notify(t("benefits-saved"));

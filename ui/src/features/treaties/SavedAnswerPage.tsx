@@ -29,6 +29,11 @@ export function SavedAnswerPage() {
     );
   }
   const { row, input, answer } = data;
+  const again = {
+    ...questionOf(input),
+    company: row.companyId,
+    ...(row.productId !== null && { companyProduct: row.productId }),
+  };
   return (
     <Page
       title={row.productText}
@@ -39,7 +44,7 @@ export function SavedAnswerPage() {
         at: formats.instant(row.at),
       })}
       actions={
-        <ButtonLink look="primary" icon={RefreshCw} href={addressOf(questionOf(input))}>
+        <ButtonLink look="primary" icon={RefreshCw} href={addressOf(again)}>
           {t("benefits-ask-again")}
         </ButtonLink>
       }
@@ -49,7 +54,7 @@ export function SavedAnswerPage() {
           {t("benefits-stale-text")}
         </Notice>
       )}
-      <AnswerView answer={answer} line={line} onLine={setLine} />
+      <AnswerView answer={answer} line={line ?? input.line ?? null} onLine={setLine} />
     </Page>
   );
 }

@@ -186,6 +186,7 @@ export function questionOf(input: LookupInput): Question {
     inland: input.inland?.amount,
     quantities: writtenQuantities(input.quantities),
     rates: writtenRates(input.rates ?? []),
+    line: input.line,
     ratesOn: input.rates?.[0]?.on,
     ratesFrom: input.rates?.[0]?.source,
   });

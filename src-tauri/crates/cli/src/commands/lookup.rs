@@ -128,6 +128,7 @@ fn input(args: &Args, asked: &LookupArgs) -> Result<LookupInput, LookupError> {
         inland: money(&asked.inland),
         quantities: asked.quantities.iter().map(|text| quantity(text)).collect(),
         rates: rates(asked),
+        line: None,
         locale: args.lang.locale(),
     })
 }

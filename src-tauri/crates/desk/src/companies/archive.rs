@@ -13,7 +13,6 @@ use crate::companies::list::{self, CompanyFilter, CompanyStatus};
 use crate::companies::register::{ensure_current, ensure_tax_id_is_free};
 use crate::companies::rows::{self, TOPIC};
 use crate::error::AppError;
-use crate::missions::leave_coming_missions;
 use crate::store::operation::{Operation, Record};
 
 const LONGEST_REASON: usize = 1_000;
@@ -52,7 +51,7 @@ pub struct ReopenCompany {
     pub version: u32,
 }
 
-/// Archives a company: it stays in the records, and leaves lists and missions to come.
+/// Archives a company: it stays in the records, leaves the lists, and registers to no more missions.
 pub async fn archive(desk: &Desk, archive: &ArchiveCompany) -> Result<(), AppError> {
     let author = desk.author(Action::EditCompanies)?;
     let record = Record::new(TOPIC, archive.id);
@@ -63,12 +62,9 @@ pub async fn archive(desk: &Desk, archive: &ArchiveCompany) -> Result<(), AppErr
             if before.archived_on.is_some() {
                 return Err(CompanyError::Archived.into());
             }
-            let today = desk.env.today();
-            let reason = reason(tx.read(), archive).await?;
-            leave_coming_missions(tx, archive.id, today, &reason).await?;
             let after = company::Model {
-                archived_on: Some(today),
-                archive_reason: Some(reason),
+                archived_on: Some(desk.env.today()),
+                archive_reason: Some(reason(tx.read(), archive).await?),
                 successor_id: archive.successor,
                 ..before.clone()
             };
@@ -97,12 +93,10 @@ pub async fn archive_all(desk: &Desk, archive: &ArchiveCompanies) -> Result<u32,
                 let max = u32::try_from(MOST_TOGETHER).unwrap_or(u32::MAX);
                 return Err(CompanyError::TooMany { max }.into());
             }
-            let today = desk.env.today();
             for id in &ids {
-                leave_coming_missions(tx, *id, today, &reason).await?;
                 let before = rows::find(tx.read(), *id).await?;
                 let after = company::Model {
-                    archived_on: Some(today),
+                    archived_on: Some(desk.env.today()),
                     archive_reason: Some(reason.clone()),
                     ..before.clone()
                 };

@@ -1,11 +1,9 @@
 //! Moving a registration on; a place that this frees goes to the head of the waiting list.
 
-use proa_domain::ids::{CompanyId, RegistrationId};
+use proa_domain::ids::RegistrationId;
 use proa_domain::missions::places::{self, Change};
 use proa_domain::missions::state::{self, RegistrationState};
 use proa_domain::settings::Role;
-use proa_domain::time::Day;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
@@ -111,39 +109,6 @@ async fn make(
         write(tx, &registrations, *change, None).await?;
     }
     Ok(moved.promoted.iter().map(|change| change.id).collect())
-}
-
-/// Takes a company that is archived out of the missions that are not over; the places that this
-/// frees go to those who wait. Who may archive needs no other leave for it.
-pub(crate) async fn leave_coming_missions(
-    tx: &mut WriteTx<'_>,
-    company: CompanyId,
-    today: Day,
-    reason: &str,
-) -> Result<(), AppError> {
-    const ROLE: Role = Role::Administrator;
-    let rows = registration::Entity::find()
-        .filter(registration::Column::CompanyId.eq(company))
-        .filter(registration::Column::DeletedAt.is_null())
-        .all(tx.read())
-        .await?;
-    for row in rows {
-        let mission = rows::find(tx.read(), row.mission_id).await?;
-        // The last day may not have ended at the place of the mission.
-        if mission.ends_on < today.yesterday()
-            || !state::moves(row.state, ROLE).contains(&RegistrationState::Withdrawn)
-        {
-            continue;
-        }
-        let wanted = MoveRegistration {
-            registration_id: row.id,
-            version: u32::try_from(row.version).unwrap_or(u32::MAX),
-            to: RegistrationState::Withdrawn,
-            reason: Some(reason.to_owned()),
-        };
-        make(tx, &wanted, ROLE).await?;
-    }
-    Ok(())
 }
 
 async fn write(

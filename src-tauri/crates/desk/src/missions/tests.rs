@@ -80,31 +80,6 @@ async fn the_last_place_is_taken_and_the_next_company_waits() {
 }
 
 #[tokio::test]
-async fn a_company_that_is_archived_gives_its_place_in_missions_to_come_to_who_waits() {
-    let desk = TestDesk::new().await;
-    let mission = create(&desk, &a_mission().places(1).form()).await.unwrap();
-    let first = company(&desk, "Uno").await;
-    enrol(&desk, mission, first).await.unwrap();
-    enrol(&desk, mission, company(&desk, "Dos").await)
-        .await
-        .unwrap();
-    let archive = ArchiveCompany {
-        id: first,
-        version: companies::get(&desk, first).await.unwrap().version,
-        reason: "Cerró".to_owned(),
-        successor: None,
-    };
-    companies::archive(&desk, &archive).await.unwrap();
-    assert_eq!(states(&desk, mission).await, [Withdrawn, Accepted]);
-    let rows = registrations(&desk, mission).await.unwrap();
-    assert_eq!(rows[0].reason.as_deref(), Some("Cerró"));
-
-    undo(&desk, last_operation(&desk).await.id).await.unwrap();
-    assert_eq!(states(&desk, mission).await, [Accepted, Waiting]);
-    assert!(verify(&desk).await.unwrap().ok);
-}
-
-#[tokio::test]
 async fn missions_are_found_by_the_name_of_their_country_in_either_language() {
     let desk = TestDesk::with_reference().await;
     let form = a_mission().form();

@@ -72,6 +72,7 @@ pub fn question(product: &str, market: &str) -> LookupInput {
         inland: None,
         quantities: Vec::new(),
         rates: Vec::new(),
+        line: None,
         locale: Locale::En,
     }
 }

@@ -41,6 +41,10 @@ pub struct SaveAnswer {
 pub struct AnswerRow {
     /// Identity.
     pub id: AnswerId,
+    /// With which company it is kept.
+    pub company_id: CompanyId,
+    /// For which of its products.
+    pub product_id: Option<ProductId>,
     /// The code that was asked about, with points.
     pub product: String,
     /// Its text.
@@ -51,7 +55,7 @@ pub struct AnswerRow {
     pub on: String,
     /// When it was kept.
     pub at: String,
-    /// The agreement that serves best on its first line, where one does.
+    /// The agreement that serves best on the line that was looked at, where one does.
     pub best: Option<AgreementName>,
     /// What that agreement saves there, compared with the general duty.
     pub saving: Option<MoneyText>,
@@ -171,12 +175,19 @@ async fn saved(desk: &Desk, model: &answer::Model) -> Result<SavedAnswer, AppErr
     let input: LookupInput = read(&model.input)?;
     let answer: LookupAnswer = read(&model.result)?;
     let is_stale = stale::is_stale(desk, model, &input, &answer).await?;
-    let offer = answer.lines.iter().find_map(best_offer);
+    let looked_at = input.line.as_ref();
+    let line = looked_at.and_then(|digits| answer.lines.iter().find(|line| line.digits == *digits));
+    let offer = match line {
+        Some(line) => best_offer(line),
+        None => answer.lines.iter().find_map(best_offer),
+    };
     let best = offer.map(|offer| AgreementName::of(&offer.agreement));
     let saving = offer.and_then(|offer| offer.saving.clone());
     Ok(SavedAnswer {
         row: AnswerRow {
             id: model.id,
+            company_id: model.company_id,
+            product_id: model.product_id,
             product: answer.product.code.clone(),
             product_text: answer.product.description.clone(),
             market: model.market.clone(),

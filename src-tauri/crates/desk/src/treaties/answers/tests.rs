@@ -1,5 +1,5 @@
 use proa_domain::ids::{AnswerId, CompanyId};
-use proa_domain::money::MoneyText;
+use proa_domain::money::{Currency, MoneyText};
 
 use super::{SaveAnswer, get, list, save, stale};
 use crate::error::{AppError, StoreError};
@@ -42,6 +42,29 @@ async fn keeps_question_answer_and_sources_with_the_company() {
     let saved = get(&desk, id).await.unwrap();
     assert_eq!(saved.input.on.as_deref(), Some("2026-11-23"));
     assert!(!saved.answer.sources.is_empty());
+}
+
+#[tokio::test]
+async fn what_is_kept_is_what_the_line_that_was_looked_at_saves() {
+    let desk = TestDesk::with_schedules().await;
+    let company = company(&desk).await;
+    let keep = async |line: Option<&str>| {
+        let mut question = avocados(company);
+        question.input.product = "0805.50".to_owned();
+        question.input.value = Some(MoneyText {
+            amount: "1000".to_owned(),
+            currency: Currency::USD,
+        });
+        question.input.line = line.map(str::to_owned);
+        let id = save(&desk, question).await.unwrap();
+        get(&desk, id).await.unwrap()
+    };
+    let first = keep(None).await;
+    let another = first.answer.lines.last().unwrap().digits.clone();
+    let kept = keep(Some(&another)).await;
+    assert_eq!(kept.input.line.as_deref(), Some(another.as_str()));
+    assert_eq!(kept.row.company_id, company);
+    assert!(kept.row.saving.is_some() && kept.row.saving != first.row.saving);
 }
 
 #[tokio::test]

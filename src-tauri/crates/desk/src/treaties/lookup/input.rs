@@ -40,6 +40,9 @@ pub struct LookupInput {
     /// Exchange rates, for duties in another currency than the price.
     #[serde(default)]
     pub rates: Vec<RateForm>,
+    /// The line that is looked at, where it is not the first: what is kept of an answer is its.
+    #[serde(default)]
+    pub line: Option<String>,
     /// The language of the words that the answer carries.
     pub locale: Locale,
 }
