@@ -1,6 +1,6 @@
 // The dialogs of the desktop themselves, by keyboard: no answer is put in their place here.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
@@ -41,11 +41,29 @@ test("the sheet is saved where the dialog of the desktop says", { skip: !isLinux
 test("a dialog that is closed changes nothing", { skip: !isLinux }, async () => {
   await window.go("/");
   await window.go("/settings/import");
-  await window.press("Elegir un archivo");
-  xdotool("key", "--window", dialog("Elegir un archivo oficial"), "Escape");
-  await window.press("Elegir un archivo");
-  xdotool("key", "--window", dialog("Elegir un archivo oficial"), "Escape");
+  for (const _ of ["once", "and again"]) {
+    await window.press("Elegir un archivo");
+    await close("Elegir un archivo oficial");
+  }
 });
+
+/** Closes a dialog, and waits until it has given the window back. */
+async function close(title) {
+  const id = dialog(title);
+  await wait(500);
+  xdotool("key", "--window", id, "Escape");
+  for (let tries = 0; tries < 50 && isOpen(title); tries += 1) await wait(100);
+  // A window manager would give the keyboard back.
+  const own = xdotool("search", "--onlyvisible", "--class", "proa").trim().split("\n");
+  xdotool("windowfocus", "--sync", own.at(-1));
+  await wait(300);
+}
+
+function isOpen(title) {
+  // What is not found ends xdotool with a code of its own.
+  const found = spawnSync("xdotool", ["search", "--onlyvisible", "--name", `^${title}$`], { encoding: "utf8" });
+  return found.stdout.trim() !== "";
+}
 
 /** Types a path into a file dialog. */
 async function answer(title, path) {
