@@ -94,7 +94,7 @@ export const commands = {
 	treatiesAnswers: (input: AnswersOf) => typedError<AnswerRow[], AppError>(__TAURI_INVOKE("treaties_answers", { input })),
 	/**  A kept answer, as it was given. */
 	treatiesAnswer: (id: AnswerId) => typedError<SavedAnswer, AppError>(__TAURI_INVOKE("treaties_answer", { id })),
-	/**  Prints the advisory sheet. */
+	/**  Prints the advisory sheet, in the language of the question. */
 	treatiesPrintSheet: (input: SheetOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("treaties_print_sheet", { input })),
 	/**  A page of the companies. */
 	companiesList: (input: CompanyFilter) => typedError<Page<CompanyRow>, AppError>(__TAURI_INVOKE("companies_list", { input })),
@@ -2125,9 +2125,6 @@ export type SheetFormat =
 export type SheetOrder = {
 	input: LookupInput,
 	companyId: CompanyId | null,
-	/**  The digits of the tariff line; the first that matches without them. */
-	line: string | null,
-	locale: Locale,
 };
 
 /**  The size of a company. */

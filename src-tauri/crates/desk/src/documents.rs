@@ -1,6 +1,7 @@
-//! The files that people take away: sheets as XLSX or CSV, and calendars. Each is read by a
-//! function here and then written into any `Write`; no path comes in.
+//! The files that people take away: sheets as XLSX or CSV, calendars, and what the papers say. Each
+//! is read by a function here and then written into any `Write`; no path comes in.
 
+mod advice;
 mod companies;
 mod missions;
 mod sheet;
@@ -8,6 +9,7 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
+pub use advice::{advice, pressed};
 pub use companies::companies;
 pub use missions::{Calendar, calendar, register};
 pub use sheet::{Sheet, SheetFormat};

@@ -5,7 +5,7 @@ use std::env;
 use std::error::Error;
 use std::fs;
 
-use proa_documents::{AdvisorySheet, Locale, advisory_sheet};
+use proa_documents::{Locale, advisory_sheet_of};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     } else {
         Locale::EsMx
     };
-    let sheet: AdvisorySheet = serde_json::from_slice(&fs::read(data)?)?;
-    fs::write(pdf, advisory_sheet(&sheet, locale)?)?;
+    let sheet = serde_json::from_slice(&fs::read(data)?)?;
+    fs::write(pdf, advisory_sheet_of(sheet, locale)?)?;
     Ok(())
 }

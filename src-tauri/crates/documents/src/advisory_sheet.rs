@@ -7,6 +7,7 @@ use proa_domain::money::{Currency, MoneyText};
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::texts::Texts;
 use crate::{DocumentError, press};
@@ -91,6 +92,14 @@ pub struct Rate {
     pub on: Option<Day>,
     /// Who published it, in the words of whoever asked.
     pub source: String,
+}
+
+/// Sets the advisory sheet as a tagged PDF, from JSON in the form of [`AdvisorySheet`].
+pub fn advisory_sheet_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
+    let data = serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
+        reason: error.to_string(),
+    })?;
+    advisory_sheet(&data, locale)
 }
 
 /// Sets the advisory sheet as a tagged PDF.

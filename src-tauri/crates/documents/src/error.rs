@@ -12,6 +12,12 @@ pub enum DocumentError {
         /// The Fluent id.
         id: String,
     },
+    /// What the paper shall say is not in the form that it is read in.
+    #[error("the content of the paper is not understood: {reason}")]
+    NotUnderstood {
+        /// What is wrong with it, for the log.
+        reason: String,
+    },
     /// The typesetter refused the paper.
     #[error("the paper could not be set: {reason}")]
     NotSet {

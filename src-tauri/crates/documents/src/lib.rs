@@ -1,6 +1,6 @@
 //! The papers of the office: one function per paper, data in, a tagged PDF (PDF/UA-1) out.
 //!
-//! A paper is made in three steps. [`advisory_sheet()`] reads the data, a *view* puts every figure
+//! A paper is made in three steps. [`advisory_sheet_of`] reads the data, a *view* puts every figure
 //! and word of it into the paper's language, and the *press* sets the view with a Typst template.
 //! Templates hold no words and views hold no layout, so a test of the view is a test of the paper.
 
@@ -12,6 +12,8 @@ mod press;
 mod texts;
 
 pub use advisory_sheet::answer;
-pub use advisory_sheet::{AdvisorySheet, Company, Quantity, Rate, Shipment, advisory_sheet};
+pub use advisory_sheet::{
+    AdvisorySheet, Company, Quantity, Rate, Shipment, advisory_sheet, advisory_sheet_of,
+};
 pub use error::DocumentError;
 pub use proa_domain::settings::Locale;

@@ -109,9 +109,9 @@ interface PrintButtonProps {
 
 function PrintButton({ input, company, line }: PrintButtonProps) {
   const t = useT();
-  const locale = useLocale();
   const saving = useSaving();
-  const print = () => commands.treatiesPrintSheet({ input, companyId: company, line, locale });
+  const print = () =>
+    commands.treatiesPrintSheet({ input: { ...input, line }, companyId: company });
   return (
     <Button
       look="primary"

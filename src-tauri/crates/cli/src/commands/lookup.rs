@@ -1,6 +1,5 @@
 //! `lookup …`: the answer of the desk in the shape that scripts rely on.
 
-mod sheet;
 mod text;
 mod view;
 
@@ -14,7 +13,8 @@ use proa_desk::treaties::error::LookupError;
 use proa_desk::treaties::lookup::answer::LookupAnswer;
 use proa_desk::treaties::lookup::input::{LookupInput, QuantityForm, RateForm};
 use proa_desk::treaties::lookup::lookup;
-use proa_desk::{AppError, Desk, whole_file};
+use proa_desk::{AppError, Desk, documents, whole_file};
+use proa_documents::advisory_sheet_of;
 use proa_domain::ids::CompanyId;
 use proa_domain::money::{Currency, MoneyText};
 use proa_domain::problem::Problems;
@@ -88,7 +88,9 @@ async fn print(
     company: Option<CompanyId>,
     file: &Path,
 ) -> Result<Value, AppError> {
-    let content = sheet::print(desk, input, answer, company).await?;
+    let content = documents::advice(desk, input, answer, company).await?;
+    let locale = input.locale;
+    let content = documents::pressed(move || advisory_sheet_of(content, locale)).await?;
     whole_file::write(file, &content)?;
     Ok(json!({ "file": file, "bytes": content.len() }))
 }

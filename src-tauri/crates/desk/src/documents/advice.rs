@@ -1,0 +1,92 @@
+//! What the advisory sheet of an answer says, in the form in which the press of papers reads it.
+
+use proa_domain::ids::CompanyId;
+use proa_domain::time::Day;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::error::{AppError, DocumentError, Internal};
+use crate::settings::{people, start};
+use crate::treaties::lookup::answer::LookupAnswer;
+use crate::treaties::lookup::input::LookupInput;
+use crate::treaties::reference::catalogues;
+use crate::{Desk, companies};
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Advice<'a> {
+    office: String,
+    adviser: String,
+    prepared_on: Day,
+    company: Option<Advised>,
+    /// The question says what is shipped, and on which terms.
+    shipment: &'a LookupInput,
+    line: Option<&'a str>,
+    answer: &'a LookupAnswer,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Advised {
+    legal_name: String,
+    tax_id: Option<String>,
+    place: Option<String>,
+}
+
+/// What the sheet says: the office and who is at the desk, the company that asked, the question,
+/// and the answer to it on the line that is looked at.
+pub async fn advice(
+    desk: &Desk,
+    input: &LookupInput,
+    answer: &LookupAnswer,
+    company: Option<CompanyId>,
+) -> Result<Value, AppError> {
+    let office = start::office(desk).await?;
+    let present = desk.session.person();
+    let adviser = match present {
+        Some(present) => people::find(desk.store.read(), present.id).await?.name,
+        None => String::new(),
+    };
+    let company = match company {
+        Some(id) => Some(advised(desk, id).await?),
+        None => None,
+    };
+    let advice = Advice {
+        office: office.map(|office| office.name).unwrap_or_default(),
+        adviser,
+        prepared_on: desk.env.today(),
+        company,
+        shipment: input,
+        line: input.line.as_deref(),
+        answer,
+    };
+    Ok(serde_json::to_value(advice).map_err(|error| Internal::new(&error))?)
+}
+
+async fn advised(desk: &Desk, id: CompanyId) -> Result<Advised, AppError> {
+    let found = companies::get(desk, id).await?.profile;
+    let states = catalogues::states(desk).await?;
+    let place = found
+        .state
+        .and_then(|code| states.into_iter().find(|state| state.code == code));
+    Ok(Advised {
+        legal_name: found.legal_name,
+        tax_id: (!found.rfc.is_empty()).then_some(found.rfc),
+        place: place.map(|state| state.name_es),
+    })
+}
+
+/// Has a paper set on a thread of its own: it takes a while.
+pub async fn pressed<E>(
+    press: impl FnOnce() -> Result<Vec<u8>, E> + Send + 'static,
+) -> Result<Vec<u8>, AppError>
+where
+    E: std::error::Error + Send + 'static,
+{
+    let work = tokio::task::spawn_blocking(press);
+    let printed = work.await.map_err(|error| Internal::new(&error))?;
+    printed.map_err(|error| {
+        let Internal { incident } = Internal::new(&error);
+        DocumentError::Failed { incident }.into()
+    })
+}
