@@ -20,7 +20,7 @@ use crate::missions::error::MissionError;
 use crate::missions::{refresh, rows};
 use crate::store::columns::json_of;
 use crate::store::page::{self, LARGEST_PAGE, Page};
-use crate::treaties::reference::catalogues::{self, Choice};
+use crate::treaties::reference::catalogues;
 
 /// What the list shall hold, and which page of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -86,7 +86,17 @@ pub struct MissionDetail {
 /// A page of the missions: from a day on the soonest first, else the latest first.
 pub async fn list(desk: &Desk, filter: &MissionFilter) -> Result<Page<MissionRow>, AppError> {
     let db = desk.store.read();
-    let select = filtered(filter, &catalogues::countries(desk).await?);
+    let words = fold(&filter.text);
+    let words: Vec<&str> = words.split_whitespace().take(MOST_WORDS).collect();
+    let mut conditions = conditions(filter);
+    for (word, countries) in named(desk, &words).await? {
+        conditions = conditions.add(
+            Condition::any()
+                .add(mission::Column::SearchText.contains(word))
+                .add(mission::Column::Country.is_in(countries)),
+        );
+    }
+    let select = mission::Entity::find().filter(conditions);
     let total = select.clone().count(db).await?;
     let limit = filter.limit.clamp(1, LARGEST_PAGE);
     let mut found = after(select, filter)
@@ -116,27 +126,38 @@ fn order(filter: &MissionFilter) -> Order {
     }
 }
 
-fn filtered(filter: &MissionFilter, countries: &[Choice]) -> Select<mission::Entity> {
+fn conditions(filter: &MissionFilter) -> Condition {
     let mut conditions = Condition::all().add(mission::Column::DeletedAt.is_null());
     if !filter.kinds.is_empty() {
         conditions = conditions.add(mission::Column::Kind.is_in(filter.kinds.iter().copied()));
     }
-    conditions = conditions
+    conditions
         .add_option(filter.from.map(|from| mission::Column::EndsOn.gte(from)))
-        .add_option(filter.to.map(|to| mission::Column::StartsOn.lte(to)));
-    for word in fold(&filter.text).split_whitespace().take(MOST_WORDS) {
-        let named = countries.iter().filter(|country| {
-            [&country.name_es, &country.name_en]
-                .iter()
-                .any(|name| fold(name).contains(word))
-        });
-        conditions = conditions.add(
-            Condition::any()
-                .add(mission::Column::SearchText.contains(word))
-                .add(mission::Column::Country.is_in(named.map(|country| country.code.clone()))),
-        );
+        .add_option(filter.to.map(|to| mission::Column::StartsOn.lte(to)))
+}
+
+/// Words, each with the countries in whose names, of either language, a word begins with it.
+async fn named<'w>(
+    desk: &Desk,
+    words: &[&'w str],
+) -> Result<Vec<(&'w str, Vec<String>)>, AppError> {
+    if words.is_empty() {
+        return Ok(Vec::new());
     }
-    mission::Entity::find().filter(conditions)
+    let countries = catalogues::countries(desk).await?;
+    let names: Vec<(String, String)> = countries
+        .into_iter()
+        .map(|country| {
+            let names = fold(&format!("{} {}", country.name_es, country.name_en));
+            (country.code, names)
+        })
+        .collect();
+    let of = |word: &str| {
+        let begins = |names: &str| names.split(' ').any(|name| name.starts_with(word));
+        let found = names.iter().filter(|(_, names)| begins(names));
+        found.map(|(code, _)| code.clone()).collect()
+    };
+    Ok(words.iter().map(|word| (*word, of(word))).collect())
 }
 
 fn after(select: Select<mission::Entity>, filter: &MissionFilter) -> Select<mission::Entity> {

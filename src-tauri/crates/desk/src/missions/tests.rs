@@ -84,7 +84,7 @@ async fn missions_are_found_by_the_name_of_their_country_in_either_language() {
     let desk = TestDesk::with_reference().await;
     let form = a_mission().form();
     let id = create(&desk, &form).await.unwrap();
-    for (text, found) in [("ALEMANIA", 1), ("germ", 1), ("japón", 0)] {
+    for (text, found) in [("ALEMANIA", 1), ("germ", 1), ("mania", 0), ("japón", 0)] {
         let filter = MissionFilter {
             text: text.to_owned(),
             ..MissionFilter::default()

@@ -120,6 +120,8 @@ async fn product(
         // Without the market's own schedule nobody can say that the line does not exist.
         Some(hit) if !is_whole && code.len() > 6 => Ok((hit, shared)),
         Some(hit) if code.len() < 6 => Ok((hit, code)),
+        // Its digits are another product's in the market.
+        _ if is_mexican => Err(unknown().into()),
         _ => match schedule {
             Some(schedule) => {
                 let line =

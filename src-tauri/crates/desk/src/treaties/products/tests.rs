@@ -3,8 +3,10 @@ use rstest::rstest;
 use sea_orm::ConnectionTrait as _;
 
 use super::search;
+use crate::error::AppError;
 use crate::testing::TestDesk;
 use crate::testing::treaties::question;
+use crate::treaties::error::LookupError;
 use crate::treaties::lookup::lookup;
 
 #[rstest]
@@ -148,4 +150,10 @@ async fn a_code_of_mexico_is_no_line_of_a_market_that_has_the_same_digits() {
     assert!(of_mexico.len() > 1, "every line of 0805.50: {of_mexico:?}");
     let (_, of_an_unknown_one) = lines("MX08055099").await;
     assert_eq!(of_an_unknown_one, of_mexico);
+    // The market has a line that begins so, and Mexico no such subheading.
+    let of_no_subheading = lookup(&desk, question("MX98230101", "US")).await;
+    assert!(matches!(
+        of_no_subheading,
+        Err(AppError::Lookup(LookupError::UnknownProduct { .. }))
+    ));
 }
