@@ -146,14 +146,7 @@ async fn look_after(shown: watch::Sender<Option<Shown>>, mut desk: Arc<Desk>) {
     }
     let mut day = desk.env.today();
     loop {
-        if let Err(error) = backups::daily(&desk).await {
-            tracing::error!(%error, "the day's backup");
-        }
+        day = backups::keep_up(&desk, day).await;
         tokio::time::sleep(A_WHILE).await;
-        let today = desk.env.today();
-        if std::mem::replace(&mut day, today) != today {
-            // What was open yesterday may have closed.
-            desk.store.tell_everything();
-        }
     }
 }

@@ -134,7 +134,7 @@ impl Store {
     }
 
     /// Tells the screens that anything may be stale: another day has begun.
-    pub fn tell_everything(&self) {
+    pub(crate) fn tell_everything(&self) {
         self.tell(Topics::from([EVERYTHING]));
     }
 

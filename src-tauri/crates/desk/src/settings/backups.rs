@@ -1,6 +1,7 @@
 //! Backups as people use them: made, listed, rehearsed, restored; one by itself each day.
 
 use proa_domain::settings::Action;
+use proa_domain::time::Day;
 
 use crate::error::AppError;
 pub use crate::store::backup::restore::{is_lost, restore_closed};
@@ -47,6 +48,19 @@ pub async fn daily(desk: &Desk) -> Result<Option<BackupRow>, AppError> {
     backup::make(writer, &desk.folder, &desk.env, BackupReason::Daily)
         .await
         .map(Some)
+}
+
+/// Keeps up with the days while the office is open: the backup of the day is made, and on another
+/// day than the one seen last the screens are told to read again. Tells which day it is.
+pub async fn keep_up(desk: &Desk, seen: Day) -> Day {
+    if let Err(error) = daily(desk).await {
+        tracing::error!(%error, "the day's backup");
+    }
+    let today = desk.env.today();
+    if today != seen {
+        desk.store.tell_everything();
+    }
+    today
 }
 
 /// Opens a backup beside the data and tells what is in it.

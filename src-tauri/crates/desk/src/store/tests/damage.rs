@@ -12,6 +12,7 @@ use crate::folder::DataFolder;
 use crate::settings::backups::{self, restore_closed};
 use crate::settings::error::BackupError;
 use crate::settings::people;
+use crate::store::EVERYTHING;
 use crate::store::verify::verify;
 use crate::testing::TestDesk;
 use crate::{Desk, Env};
@@ -149,6 +150,23 @@ async fn a_clock_that_was_set_back_takes_no_backup_away_as_it_is_made() {
     }
     let made = backups::create(&desk).await.unwrap();
     assert!(desk.folder.backups().join(made.name).is_file());
+}
+
+#[tokio::test]
+async fn an_office_that_stays_open_makes_the_backup_of_each_day_and_reads_again() {
+    let desk = TestDesk::new().await;
+    let mut heard = desk.store.listen();
+    let first = backups::keep_up(&desk, desk.env.today()).await;
+    let same = backups::keep_up(&desk, first).await;
+    assert_eq!(first, same);
+    assert_eq!(backups::list(&desk).unwrap().len(), 1);
+    assert!(heard.try_recv().is_err(), "it is still the same day");
+
+    desk.clock.advance(24 * 3600);
+    let next = backups::keep_up(&desk, same).await;
+    assert_ne!(same, next);
+    assert_eq!(backups::list(&desk).unwrap().len(), 2);
+    assert!(heard.try_recv().unwrap().contains(EVERYTHING));
 }
 
 #[tokio::test]
