@@ -109,6 +109,18 @@ function isPictured(name, locale, theme) {
   return theme === "light" || (locale === "es-MX" && main.includes(name));
 }
 
+test("a screen begins at its top, however far one had gone down the one before", async () => {
+  await window.driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 500 });
+  await window.go("/settings/journal");
+  const top = () => window.driver.executeScript("return document.querySelector('main').scrollTop");
+  await window.driver.wait(async () => {
+    await window.driver.executeScript("document.querySelector('main').scrollTo(0, 400)");
+    return (await top()) > 0;
+  }, 20_000, "the journal does not scroll");
+  await window.go("/settings/people");
+  await window.driver.wait(async () => (await top()) === 0, 20_000, "the people begin further down");
+});
+
 /** Waits until no skeleton is left. */
 async function settled() {
   await wait(60);

@@ -28,6 +28,8 @@ export function routerOver(history: RouterHistory) {
     stringifySearch: writeSearch,
     defaultErrorComponent: RouteError,
     scrollRestoration: true,
+    // What scrolls is the page within the frame, not the window.
+    scrollToTopSelectors: ["main"],
   });
 }
 
