@@ -250,6 +250,18 @@ class Window {
     await this.gone("[role='option']");
   }
 
+  /** Fills the form of a new fair in Germany. */
+  async fair({ name, city, starts, ends }) {
+    await this.go("/missions/new");
+    await this.type("Nombre", name);
+    await this.click("Feria o exposición");
+    await this.choose("País", "Alemania", "Alemania");
+    await this.type("Ciudad", city);
+    await this.day("Empieza", starts);
+    await this.day("Termina", ends);
+    await this.choose("Zona horaria", "Europe/Berlin", "Europe/Berlin");
+  }
+
   /** Moves down the list under the field that has the focus, and takes what holds a text. */
   async take(text) {
     for (let steps = 0; steps < 30; steps += 1) {

@@ -119,14 +119,7 @@ for (const [market, ...words] of [
 }
 
 test("a fair with one place is created", async () => {
-  await window.go("/missions/new");
-  await window.type("Nombre", "Feria de Hannover");
-  await window.click("Feria o exposición");
-  await window.choose("País", "Alemania", "Alemania");
-  await window.type("Ciudad", "Hannover");
-  await window.day("Empieza", "2027-04-20");
-  await window.day("Termina", "2027-04-24");
-  await window.choose("Zona horaria", "Europe/Berlin", "Europe/Berlin");
+  await window.fair({ name: "Feria de Hannover", city: "Hannover", starts: "2027-04-20", ends: "2027-04-24" });
   await window.type("Cupo", "1");
   await window.click("Perfil completo");
   await window.screen("mission-form");

@@ -27,9 +27,10 @@ export function quantity(value: string, unit: string): string {
   return `${decimal(value)}${thin}${unit}`;
 }
 
-/** A code of a nomenclature in thin groups: `08044010` becomes `0804.40.10`. */
-export function hsCode(digits: string): string {
-  if (!/^\d+$/.test(digits)) return digits;
+/** A code of a nomenclature in thin groups: `08044010`, or `MX08044010`, becomes `0804.40.10`. */
+export function hsCode(code: string): string {
+  const digits = code.replace(/^MX/, "");
+  if (!/^\d+$/.test(digits)) return code;
   return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8), digits.slice(8)]
     .filter((group) => group !== "")
     .join(".");

@@ -1,6 +1,27 @@
 /** What a small invented desk answers. Tests say only what differs. */
-import type { DeskState, Duty, LookupAnswer, Preference } from "@/bridge";
+import type { CompanyDetail, DeskState, Duty, LookupAnswer, Preference, Profile } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
+
+/** A company with as much of a profile as a test gives it. */
+export function aCompany(
+  profile: Partial<Profile>,
+  some: Partial<CompanyDetail> = {},
+): CompanyDetail {
+  return {
+    id: "c1",
+    version: 1,
+    status: "active",
+    archived: null,
+    profile: profile as Profile,
+    size: null,
+    createdAt: "2026-11-01T10:00:00.000Z",
+    updatedAt: "2026-11-20T10:00:00.000Z",
+    registrations: [],
+    answers: 0,
+    candidates: [],
+    ...some,
+  };
+}
 
 /** The state of an office with one person. */
 export function aDesk(some: Partial<DeskState> = {}): DeskState {

@@ -3,26 +3,14 @@ import { describe, expect, it, vi } from "vitest";
 import type { CompanyDetail, CompanyRow, TaxIdCheck } from "@/bridge";
 import { type Answers, refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
+import { aCompany } from "@/test/desk";
 import { draftOf, profileOf } from "./profile-form";
 
 const blank = profileOf(draftOf(null).profile);
 
-function aCompany(some: Partial<CompanyDetail> = {}): CompanyDetail {
-  return {
-    id: "c1",
-    version: 3,
-    status: "active",
-    archived: null,
-    profile: { ...blank, legalName: "Aguacates de la Meseta", rfc: "AME1401019H3" },
-    size: null,
-    createdAt: "2026-11-01T10:00:00.000Z",
-    updatedAt: "2026-11-20T10:00:00.000Z",
-    registrations: [],
-    answers: 0,
-    candidates: [],
-    ...some,
-  };
-}
+const avocados = { ...blank, legalName: "Aguacates de la Meseta", rfc: "AME1401019H3" };
+const aCompanyOfAvocados = (some: Partial<CompanyDetail> = {}) =>
+  aCompany(avocados, { version: 3, ...some });
 
 const row: CompanyRow = {
   id: "c1",
@@ -56,7 +44,7 @@ const office: Answers = {
   referenceMunicipalities: () => [],
   referenceSearchScian: () => [],
   companiesList: () => ({ rows: [row], next: null, total: 1 }),
-  companiesGet: () => aCompany(),
+  companiesGet: () => aCompanyOfAvocados(),
   companiesCheckRfc: () => rightRfc,
   companiesDuplicates: () => [],
   treatiesAnswers: () => [],
@@ -128,7 +116,7 @@ describe("the form", () => {
     await person.click(screen.getByRole("button", { name: "Registrar" }));
     await waitFor(() => expect(router.state.location.pathname).toBe("/companies/c1"));
     expect(companiesRegister).toHaveBeenCalledWith({
-      profile: { ...blank, legalName: "Aguacates de la Meseta", rfc: "AME1401019H3" },
+      profile: avocados,
     });
   });
 
@@ -169,7 +157,8 @@ describe("the form", () => {
       at: "/companies/c1/edit",
       answers: {
         ...office,
-        companiesGet: () => aCompany({ profile: { ...aCompany().profile, figures } }),
+        companiesGet: () =>
+          aCompanyOfAvocados({ profile: { ...aCompanyOfAvocados().profile, figures } }),
         companiesUpdate,
       },
     });
@@ -316,11 +305,11 @@ describe("the form", () => {
   });
 
   it("combines an edit with the one that was saved meanwhile", async () => {
-    const saved = aCompany();
+    const saved = aCompanyOfAvocados();
     const mine = draftOf({ ...saved, version: 2 });
     const kept = { ...mine, profile: { ...mine.profile, web: "meseta.mx" } };
     const companiesUpdate = vi.fn(() => 4);
-    const theirs = aCompany({ profile: { ...saved.profile, address: "Calle 5" } });
+    const theirs = aCompanyOfAvocados({ profile: { ...saved.profile, address: "Calle 5" } });
     const { person } = startProa({
       at: "/companies/c1/edit",
       answers: {

@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type {
-  CompanyDetail,
   CompanyRow,
   Finding,
   MissionDetail,
@@ -11,6 +10,7 @@ import type {
 } from "@/bridge";
 import { type Answers, refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
+import { aCompany } from "@/test/desk";
 import { draftOf, missionOf } from "./mission-form";
 
 const places = { capacity: 2, accepted: 2, waiting: 1, free: 0 };
@@ -105,19 +105,7 @@ const profile: Profile = {
   ],
 };
 
-const applicant: CompanyDetail = {
-  id: "c1",
-  version: 1,
-  status: "active",
-  archived: null,
-  profile,
-  size: null,
-  createdAt: "2026-11-01T10:00:00.000Z",
-  updatedAt: "2026-11-20T10:00:00.000Z",
-  registrations: [],
-  answers: 0,
-  candidates: [],
-};
+const applicant = aCompany(profile);
 
 function aRegistration(some: Partial<RegistrationRow> = {}): RegistrationRow {
   return {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { ChosenSchedule, ImportReport } from "@/bridge";
-import { refusal } from "@/bridge/mock";
+import { type Answers, refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aDesk } from "@/test/desk";
 
@@ -46,6 +46,23 @@ const imported: ImportReport = {
   isCurrent: true,
 };
 
+/** An import that has told how far it is, and ends when and as its test says. */
+function underWay() {
+  let resolve = (_: Promise<ImportReport>) => {};
+  const outcome = new Promise<ImportReport>((end) => {
+    resolve = end;
+  });
+  const answers: Answers = {
+    ...reference,
+    referenceChooseSchedule: () => chosen,
+    referenceImportSchedule: ({ channel }) => {
+      channel.onmessage({ task: "t1", stage: "import", done: 2_097_152, total: 4_718_592 });
+      return outcome;
+    },
+  };
+  return { answers, end: (outcome: Promise<ImportReport>) => resolve(outcome) };
+}
+
 describe("importing a tariff", () => {
   it("confirms what the file is, then reports what was understood", async () => {
     const { person } = startProa({
@@ -66,21 +83,11 @@ describe("importing a tariff", () => {
   });
 
   it("shows how far it is, and stops when asked to", async () => {
+    const running = underWay();
     const tasksCancel = vi.fn(() => null);
-    let stop = () => {};
     const { person } = startProa({
       at: "/settings/import",
-      answers: {
-        ...reference,
-        tasksCancel,
-        referenceChooseSchedule: () => chosen,
-        referenceImportSchedule: ({ channel }) => {
-          channel.onmessage({ task: "t1", stage: "import", done: 2_097_152, total: 4_718_592 });
-          return new Promise((_, refuse) => {
-            stop = () => refuse(refusal({ code: "import.cancelled" }));
-          });
-        },
-      },
+      answers: { ...running.answers, tasksCancel },
     });
     await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
     await person.click(await screen.findByRole("button", { name: "Importar" }));
@@ -88,26 +95,16 @@ describe("importing a tariff", () => {
     expect(bar).toHaveTextContent("Importando · 2.0 MB de 4.5 MB");
     await person.click(screen.getByRole("button", { name: "Cancelar" }));
     expect(tasksCancel).toHaveBeenCalledWith({ task: "t1" });
-    stop();
+    running.end(Promise.reject(refusal({ code: "import.cancelled" })));
     expect(await screen.findByRole("alert")).toHaveTextContent("La importación se canceló");
   });
 
   it("goes on while one looks at another screen, and is found again with its report", async () => {
+    const running = underWay();
     const tasksCancel = vi.fn(() => null);
-    let finish = () => {};
     const { person, router } = startProa({
       at: "/settings/import",
-      answers: {
-        ...reference,
-        tasksCancel,
-        referenceChooseSchedule: () => chosen,
-        referenceImportSchedule: ({ channel }) => {
-          channel.onmessage({ task: "t1", stage: "import", done: 2_097_152, total: 4_718_592 });
-          return new Promise((resolve) => {
-            finish = () => resolve(imported);
-          });
-        },
-      },
+      answers: { ...running.answers, tasksCancel },
     });
     const lookElsewhere = async () => {
       await act(() => router.navigate({ to: "/settings/about" }));
@@ -124,7 +121,7 @@ describe("importing a tariff", () => {
     await person.click(screen.getByRole("button", { name: "Cancelar" }));
     expect(tasksCancel).toHaveBeenCalledWith({ task: "t1" });
     await lookElsewhere();
-    finish();
+    running.end(Promise.resolve(imported));
     await comeBack();
     expect(await screen.findByText("La importación terminó")).toBeVisible();
   });

@@ -20,9 +20,7 @@ interface ChipProps {
 export function ProductChip({ question, name, onChange }: ChipProps & { name: string | null }) {
   const t = useT();
   const { product } = question;
-  const text = product
-    ? [name, hsCode(product.replace("MX", ""))].filter((part) => part !== null).join(" ")
-    : null;
+  const text = product ? [name, hsCode(product)].filter((part) => part !== null).join(" ") : null;
   return (
     <Chip label={t("benefits-product")} text={text} open={t("benefits-product-open")}>
       {(close) => (

@@ -1,8 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { CompanyDetail, Profile } from "@/bridge";
 import { startProa } from "@/test/app";
-import { aDuty, anAnswer, aPreference } from "@/test/desk";
+import { aCompany, aDuty, anAnswer, aPreference } from "@/test/desk";
 
 const asked = "/treaties?product=080440&market=US&value=50000&currency=USD&quantities=20000+kg";
 
@@ -73,7 +72,7 @@ it.each([
     const { person, router } = startProa({
       at: "/treaties?product=080440&market=US&company=c1&companyProduct=p1",
       locale,
-      answers: { companiesGet: () => aCompany("Aguacates de la Meseta") },
+      answers: { companiesGet: () => aCompany({ legalName: "Aguacates de la Meseta" }) },
     });
     expect(await screen.findByText(words)).toBeVisible();
     await person.click(screen.getByRole("button", { name: remove }));
@@ -288,20 +287,3 @@ describe("the answer", () => {
     });
   });
 });
-
-/** A company of which only the name counts here. */
-function aCompany(legalName: string): CompanyDetail {
-  return {
-    id: "c1",
-    version: 1,
-    status: "active",
-    archived: null,
-    profile: { legalName } as Profile,
-    size: null,
-    createdAt: "2026-11-01T10:00:00.000Z",
-    updatedAt: "2026-11-20T10:00:00.000Z",
-    registrations: [],
-    answers: 0,
-    candidates: [],
-  };
-}
