@@ -61,7 +61,7 @@ note-line-quota = Quota of line { $line }: { $text }
 note-line-additional = Additional duty of line { $line }: { $text }
 note-charge-waived = Under { $agreement } this is not paid: { $charge }.
 note-agreement-not-verified = It is not known since when { $agreement } is in force with this market.
-note-customs-value-open = The price includes costs after arrival; take them out to have the customs value.
+note-customs-value-open = These costs leave no customs value. Check them.
 note-valuation-basis-unknown = It is not known on which basis the customs of this market value goods.
 
 import-report = { $records } records read, { $lines } lines with a rate: { $computed } computed, { $text } as text; { $rejected } rejected.

@@ -53,6 +53,8 @@ documents-sheet-value = Value
 documents-sheet-freight = Freight
 documents-sheet-insurance = Insurance
 documents-sheet-inland = Transport in Mexico
+documents-sheet-onward = Costs after arrival
+documents-sheet-duties-and-taxes = Duties and taxes included
 documents-sheet-rate = Exchange rate
 documents-sheet-rate-given = 1 { $from } = { $rate } { $to }
 documents-sheet-customs-value = Customs value

@@ -61,7 +61,7 @@ note-line-quota = Cupo de la línea { $line }: { $text }
 note-line-additional = Derecho adicional de la línea { $line }: { $text }
 note-charge-waived = Con { $agreement } no se paga: { $charge }.
 note-agreement-not-verified = No consta desde cuándo rige { $agreement } con este destino.
-note-customs-value-open = El precio incluye costos posteriores a la llegada; quítalos para obtener el valor en aduana.
+note-customs-value-open = Con esos costos no se obtiene un valor en aduana. Revísalos.
 note-valuation-basis-unknown = No consta sobre qué base valora la aduana de este destino.
 
 import-report = { $records } registros leídos, { $lines } líneas con tasa: { $computed } calculadas, { $text } como texto; { $rejected } rechazados.

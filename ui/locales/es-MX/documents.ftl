@@ -53,6 +53,8 @@ documents-sheet-value = Valor
 documents-sheet-freight = Flete
 documents-sheet-insurance = Seguro
 documents-sheet-inland = Transporte en México
+documents-sheet-onward = Costos posteriores a la llegada
+documents-sheet-duties-and-taxes = Aranceles e impuestos incluidos
 documents-sheet-rate = Tipo de cambio
 documents-sheet-rate-given = 1 { $from } = { $rate } { $to }
 documents-sheet-customs-value = Valor en aduana

@@ -1166,6 +1166,10 @@ export type LookupInput = {
 	insurance: Money | null,
 	/**  Carriage inside Mexico. */
 	inland: Money | null,
+	/**  Costs after arrival in the market, where the price covers them. */
+	onward?: Money | null,
+	/**  Duties and taxes of the market, where the price covers them. */
+	dutiesAndTaxes?: Money | null,
 	/**  Quantities in the units of tariffs. */
 	quantities: Quantity[],
 	/**  Exchange rates, for duties in another currency than the price. */

@@ -40,6 +40,7 @@ export interface Messages {
   "benefits-date": never;
   "benefits-date-help": never;
   "benefits-date-open": never;
+  "benefits-duties-and-taxes": never;
   "benefits-edition": never;
   "benefits-empty": never;
   "benefits-empty-text": never;
@@ -67,6 +68,7 @@ export interface Messages {
   "benefits-none-better": { reason: string };
   "benefits-not-included": { what: string };
   "benefits-notes": never;
+  "benefits-onward": never;
   "benefits-pending": { agreement: string };
   "benefits-print": never;
   "benefits-product": never;
@@ -352,9 +354,11 @@ export interface Messages {
   "cost-onward": never;
   "cost-rate": never;
   "customs-step-declared": never;
+  "customs-step-duties-and-taxes": never;
   "customs-step-freight": never;
   "customs-step-inland": never;
   "customs-step-insurance": never;
+  "customs-step-onward": never;
   "customs-value-needs": { basis: string; what: string };
   "customs-value-title": never;
   "customs-value-total": { basis: string };
@@ -429,6 +433,7 @@ export interface Messages {
   "documents-sheet-company-place": never;
   "documents-sheet-company-tax-id": never;
   "documents-sheet-customs-value": never;
+  "documents-sheet-duties-and-taxes": never;
   "documents-sheet-footer": { day: string; office: string };
   "documents-sheet-free": never;
   "documents-sheet-freight": never;
@@ -457,6 +462,7 @@ export interface Messages {
   "documents-sheet-note-origin": never;
   "documents-sheet-note-unknown": never;
   "documents-sheet-notes": never;
+  "documents-sheet-onward": never;
   "documents-sheet-pending": { agreements: string };
   "documents-sheet-proof": never;
   "documents-sheet-proof-issuer": { issuer: string };

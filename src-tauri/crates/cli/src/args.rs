@@ -157,6 +157,12 @@ pub(crate) struct LookupArgs {
     /// Carriage inside Mexico.
     #[arg(long, requires = "currency")]
     pub(crate) inland: Option<String>,
+    /// Costs after arrival that the price covers (DAP, DPU, DDP).
+    #[arg(long, requires = "currency")]
+    pub(crate) onward: Option<String>,
+    /// Duties and taxes that the price covers (DDP).
+    #[arg(long, requires = "currency")]
+    pub(crate) duties_and_taxes: Option<String>,
     /// An amount and a unit, e.g. "20000 kg"; may be given several times.
     #[arg(long = "quantity", value_name = "AMOUNT UNIT")]
     pub(crate) quantities: Vec<String>,

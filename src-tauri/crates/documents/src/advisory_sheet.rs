@@ -63,6 +63,10 @@ pub struct Shipment {
     pub insurance: Option<MoneyText>,
     /// Carriage inside Mexico.
     pub inland: Option<MoneyText>,
+    /// Costs after arrival that the price covers.
+    pub onward: Option<MoneyText>,
+    /// Duties and taxes that the price covers.
+    pub duties_and_taxes: Option<MoneyText>,
     /// Quantities, each in its unit.
     pub quantities: Vec<Quantity>,
     /// The exchange rates that were given.

@@ -18,7 +18,15 @@ interface ValueChipProps {
 /** The choice that leaves the value as it is; no Incoterm is spelled so. */
 const noIncoterm = "none";
 
-const costs = ["freight", "insurance", "inland"] as const;
+const carriage = ["freight", "insurance", "inland"] as const;
+
+/** What a price covers beyond the carriage; who sells on these terms is asked for it too. */
+const beyond = (incoterm: string | undefined) =>
+  incoterm === "DDP"
+    ? (["onward", "dutiesAndTaxes"] as const)
+    : incoterm === "DAP" || incoterm === "DPU"
+      ? (["onward"] as const)
+      : [];
 
 /** What the shipment is worth, under which Incoterm, and what it costs to carry. */
 export function ValueChip({ question, onChange }: ValueChipProps) {
@@ -34,6 +42,8 @@ export function ValueChip({ question, onChange }: ValueChipProps) {
     freight: t("benefits-freight"),
     insurance: t("benefits-insurance"),
     inland: t("benefits-inland"),
+    onward: t("benefits-onward"),
+    dutiesAndTaxes: t("benefits-duties-and-taxes"),
   };
   return (
     <Chip label={t("benefits-value")} text={text} open={t("benefits-value-open")}>
@@ -66,7 +76,7 @@ export function ValueChip({ question, onChange }: ValueChipProps) {
         onChange={(code) => onChange({ incoterm: code === noIncoterm ? null : code })}
       />
       <div className={styles.costs}>
-        {costs.map((cost) => (
+        {[...carriage, ...beyond(incoterm)].map((cost) => (
           <DecimalField
             key={cost}
             label={labels[cost]}

@@ -12,6 +12,8 @@ export interface Question {
   freight?: string;
   insurance?: string;
   inland?: string;
+  onward?: string;
+  dutiesAndTaxes?: string;
   /** Amounts with units, `20000 kg;12 l`. */
   quantities?: string;
   /** Exchange rates, `MXN/USD 0.0578;USD/EUR 0.92`. */
@@ -36,6 +38,8 @@ const parts = [
   "freight",
   "insurance",
   "inland",
+  "onward",
+  "dutiesAndTaxes",
   "quantities",
   "rates",
   "ratesOn",
@@ -88,6 +92,8 @@ export function inputOf(question: Question, locale: Locale): LookupInput | null 
     freight: money(question.freight),
     insurance: money(question.insurance),
     inland: money(question.inland),
+    onward: money(question.onward),
+    dutiesAndTaxes: money(question.dutiesAndTaxes),
     quantities: quantitiesOf(question),
     // A rate that is still being typed is none yet.
     rates: ratesOf(question).filter(({ rate }) => /[1-9]/.test(rate)),
@@ -184,6 +190,8 @@ export function questionOf(input: LookupInput): Question {
     freight: input.freight?.amount,
     insurance: input.insurance?.amount,
     inland: input.inland?.amount,
+    onward: input.onward?.amount,
+    dutiesAndTaxes: input.dutiesAndTaxes?.amount,
     quantities: writtenQuantities(input.quantities),
     rates: writtenRates(input.rates ?? []),
     line: input.line,

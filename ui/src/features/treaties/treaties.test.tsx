@@ -48,6 +48,32 @@ it.each([
   await waitFor(() => expect(router.state.location.searchStr).toBe("?product=080440&market=US"));
 });
 
+it.each([
+  ["DAP", ["Costos posteriores a la llegada"]],
+  ["DDP", ["Costos posteriores a la llegada", "Aranceles e impuestos incluidos"]],
+])("asks what a price %s covers beyond the carriage", async (incoterm, costs) => {
+  const treatiesLookup = vi.fn(() => anAnswer());
+  const { person } = startProa({
+    at: `${asked}&incoterm=${incoterm}`,
+    answers: { treatiesLookup },
+  });
+  await person.click(await screen.findByRole("button", { name: /^Valor/ }));
+  const fields = await screen.findAllByRole("textbox", { name: /costos|aranceles/i });
+  expect(fields).toHaveLength(costs.length);
+  for (const cost of costs) {
+    await person.type(screen.getByRole("textbox", { name: new RegExp(cost) }), "900");
+  }
+  const given = { amount: "900", currency: "USD" };
+  await waitFor(() =>
+    expect(treatiesLookup).toHaveBeenLastCalledWith({
+      input: expect.objectContaining({
+        onward: given,
+        dutiesAndTaxes: costs.length > 1 ? given : null,
+      }),
+    }),
+  );
+});
+
 it("keeps the unit that is chosen before its amount, or outlives it", async () => {
   const { person, router } = startProa({ at: "/treaties?product=080440&market=US" });
   await person.click(await screen.findByRole("button", { name: /^Cantidad/ }));

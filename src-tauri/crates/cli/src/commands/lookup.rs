@@ -128,6 +128,8 @@ fn input(args: &Args, asked: &LookupArgs) -> Result<LookupInput, LookupError> {
         freight: money(&asked.freight),
         insurance: money(&asked.insurance),
         inland: money(&asked.inland),
+        onward: money(&asked.onward),
+        duties_and_taxes: money(&asked.duties_and_taxes),
         quantities: asked.quantities.iter().map(|text| quantity(text)).collect(),
         rates: rates(asked),
         line: None,

@@ -70,6 +70,8 @@ pub fn question(product: &str, market: &str) -> LookupInput {
         freight: None,
         insurance: None,
         inland: None,
+        onward: None,
+        duties_and_taxes: None,
         quantities: Vec::new(),
         rates: Vec::new(),
         line: None,

@@ -58,7 +58,7 @@ pub struct CustomsValue {
     pub basis: String,
     /// The amount, once everything it needs is given.
     pub value: Option<MoneyText>,
-    /// What is missing: `freight`, `insurance`, `inland`, `rate`.
+    /// What is missing.
     pub needs: Vec<Charge>,
     /// The id of the source that says so.
     pub source: Option<String>,
@@ -66,7 +66,7 @@ pub struct CustomsValue {
 
 /// What turns a price into a customs value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Charge {
     /// International freight.
     Freight,
@@ -74,6 +74,10 @@ pub enum Charge {
     Insurance,
     /// Carriage inside Mexico.
     Inland,
+    /// Costs after arrival.
+    Onward,
+    /// Duties and taxes of the market.
+    DutiesAndTaxes,
     /// The exchange rate of a cost in another currency.
     Rate,
 }

@@ -2,7 +2,7 @@
 
 use proa_domain::money::{Money, MoneyText};
 use proa_domain::treaties::customs_value::{Basis, Conversion, ValueChange, ValueStep, convert};
-use proa_domain::treaties::need::{Cost, Need};
+use proa_domain::treaties::need::Need;
 
 use super::answer::{CustomsStep, CustomsValue, NeedKind};
 use super::input::Question;
@@ -56,13 +56,11 @@ impl Valued {
                 ..Self::default()
             },
             Conversion::Needs(needs) => {
-                let asked: Vec<String> = needs.iter().copied().filter_map(asked).collect();
-                let open = (asked.len() < needs.len()).then_some("customs-value-open");
+                let asked = needs.iter().copied().filter_map(asked).collect();
                 Self {
-                    value: None,
                     shown: Some(shown(None, asked, Vec::new())),
                     needs,
-                    open,
+                    ..Self::default()
                 }
             }
             Conversion::OutOfRange => Self {
@@ -110,12 +108,8 @@ fn step(step: ValueStep) -> CustomsStep {
 /// What the form can be asked for.
 fn asked(need: Need) -> Option<String> {
     match need {
-        Need::Cost {
-            cost: cost @ (Cost::Freight | Cost::Insurance | Cost::Inland),
-        } => Some(cost.to_string()),
+        Need::Cost { cost } => Some(cost.to_string()),
         Need::ExchangeRate { .. } => Some(NeedKind::Rate.to_string()),
-        Need::Cost { .. } | Need::CustomsValue | Need::Quantity { .. } | Need::PartValue { .. } => {
-            None
-        }
+        Need::CustomsValue | Need::Quantity { .. } | Need::PartValue { .. } => None,
     }
 }

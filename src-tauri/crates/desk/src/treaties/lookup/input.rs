@@ -35,6 +35,12 @@ pub struct LookupInput {
     pub insurance: Option<MoneyText>,
     /// Carriage inside Mexico.
     pub inland: Option<MoneyText>,
+    /// Costs after arrival in the market, where the price covers them.
+    #[serde(default)]
+    pub onward: Option<MoneyText>,
+    /// Duties and taxes of the market, where the price covers them.
+    #[serde(default, rename = "dutiesAndTaxes")]
+    pub duties_and_taxes: Option<MoneyText>,
     /// Quantities in the units of tariffs.
     pub quantities: Vec<QuantityForm>,
     /// Exchange rates, for duties in another currency than the price.
@@ -125,6 +131,12 @@ impl LookupInput {
             (Cost::Inland, "inland", self.inland),
             (Cost::Freight, "freight", self.freight),
             (Cost::Insurance, "insurance", self.insurance),
+            (Cost::Onward, "onward", self.onward),
+            (
+                Cost::DutiesAndTaxes,
+                "dutiesAndTaxes",
+                self.duties_and_taxes,
+            ),
         ];
         let costs = costs
             .into_iter()

@@ -76,6 +76,11 @@ fn shipment_block(
     rows.add("documents-sheet-freight", amount(&shipment.freight))?;
     rows.add("documents-sheet-insurance", amount(&shipment.insurance))?;
     rows.add("documents-sheet-inland", amount(&shipment.inland))?;
+    rows.add("documents-sheet-onward", amount(&shipment.onward))?;
+    rows.add(
+        "documents-sheet-duties-and-taxes",
+        amount(&shipment.duties_and_taxes),
+    )?;
     for given in &shipment.rates {
         let (said, origin) = rate(given, texts)?;
         rows.add_noted("documents-sheet-rate", Some(said), origin)?;
@@ -127,6 +132,8 @@ fn basis(value: &CustomsValue, texts: &Texts) -> Result<String, DocumentError> {
                 Charge::Freight => "documents-need-freight",
                 Charge::Insurance => "documents-need-insurance",
                 Charge::Inland => "documents-need-inland",
+                Charge::Onward => "documents-need-onward",
+                Charge::DutiesAndTaxes => "documents-need-duties-and-taxes",
                 Charge::Rate => "documents-need-a-rate",
             })
         })

@@ -264,3 +264,37 @@ async fn a_long_list_is_cut_and_says_how_long_it_is() {
         ("200", "250")
     );
 }
+
+#[rstest]
+#[case("DAP", &[NeedKind::Onward], "28500.00")]
+#[case("DDP", &[NeedKind::Onward, NeedKind::DutiesAndTaxes], "26500.00")]
+#[tokio::test]
+async fn a_price_delivered_in_the_market_is_freed_of_what_comes_after_arrival(
+    #[case] term: &str,
+    #[case] asked: &[NeedKind],
+    #[case] value: &str,
+) {
+    let desk = TestDesk::with_reference().await;
+    let input = LookupInput {
+        value: Some(money("30000", "EUR")),
+        incoterm: Some(term.to_owned()),
+        on: Some("2026-01-15".to_owned()),
+        ..question("0804.40", "EU")
+    };
+    let answer = lookup(&desk, input.clone()).await.unwrap();
+    let needs = &line(&answer, "08044000").mfn.needs;
+    let kinds: Vec<_> = needs.iter().map(|need| need.kind).collect();
+    assert_eq!(kinds, asked);
+    let shown: Vec<_> = asked.iter().map(ToString::to_string).collect();
+    assert_eq!(answer.customs_value.unwrap().needs, shown);
+
+    let input = LookupInput {
+        onward: Some(money("1500", "EUR")),
+        duties_and_taxes: (term == "DDP").then(|| money("2000", "EUR")),
+        ..input
+    };
+    let answer = lookup(&desk, input).await.unwrap();
+    let found = answer.customs_value.unwrap();
+    assert_eq!(found.value.unwrap().amount, value);
+    assert_eq!(found.steps.last().unwrap().code, *shown.last().unwrap());
+}
