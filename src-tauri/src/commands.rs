@@ -78,6 +78,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             missions::missions_update,
             missions::missions_check,
             missions::missions_register,
+            missions::missions_update_registration,
             missions::missions_registrations,
             missions::missions_move,
             missions::missions_export_register,

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use proa_desk::documents::{self, SheetFormat};
 use proa_desk::missions::{
-    self, CheckCompany, EditMission, MissionDetail, MissionFilter, MissionRow, MoveRegistration,
-    Moved, NewRegistration, RegistrationRow,
+    self, CheckCompany, EditMission, EditRegistration, MissionDetail, MissionFilter, MissionRow,
+    MoveRegistration, Moved, NewRegistration, RegistrationRow,
 };
 use proa_desk::settings::preferences;
 use proa_desk::store::page::Page;
@@ -70,6 +70,16 @@ pub async fn missions_register(
     input: NewRegistration,
 ) -> Answer<RegistrationRow> {
     missions::register(&*office.desk().await?, &input).await
+}
+
+/// Changes whom a registered company sends and what it shows.
+#[tauri::command]
+#[specta::specta]
+pub async fn missions_update_registration(
+    office: State<'_, Office>,
+    input: EditRegistration,
+) -> Answer<RegistrationRow> {
+    missions::update_registration(&*office.desk().await?, &input).await
 }
 
 /// The register of a mission.

@@ -24,8 +24,10 @@ before(async () => {
   await window.begin("Con la oficina de práctica");
   const filter = { text: "", states: [], sizes: [], sectors: [], product: null, statuses: ["active"], only: null, except: [], sort: { by: "name", descending: false }, after: null, limit: 1 };
   const { rows: [company] } = await window.invoke("companies_list", { input: filter });
+  const registered = (mission) => window.invoke("missions_registrations", { missionId: mission.id });
   const { upcoming, closing } = await window.invoke("desk_today");
   const mission = [...upcoming, ...closing][0];
+  const registration = (await registered(mission)).find(({ state }) => state === "accepted");
   const question = { product: "080440", market: "EU", on: "2026-11-23", value: { amount: "50000", currency: "USD" }, incoterm: null, freight: null, insurance: null, inland: null, quantities: [{ amount: "20000", unit: "kg" }], rates: [], locale: "es-MX" };
   const answer = await window.invoke("treaties_save_answer", { input: { companyId: company.id, productId: null, input: question } });
   routes = {
@@ -49,6 +51,7 @@ before(async () => {
     "mission-new": "/missions/new",
     mission: `/missions/${mission.id}`,
     "mission-registrations": `/missions/${mission.id}/registrations`,
+    "registration-edit": `/missions/${mission.id}/registrations/${registration.id}`,
     "mission-history": `/missions/${mission.id}/history`,
     "mission-edit": `/missions/${mission.id}/edit`,
     "mission-register": `/missions/${mission.id}/register`,

@@ -150,6 +150,17 @@ for (const [company, delegate, outcome] of [
   });
 }
 
+test("a company that waits sends somebody else, and keeps its place in the list", async () => {
+  await window.press("Acciones de Moles de la Sierra");
+  await window.press("Cambiar personas y productos");
+  await window.type("Nombre", "Yaretzi Pech");
+  await window.screen("registration-edit");
+  assert.deepEqual(await window.accessibility(), []);
+  await window.press("Guardar");
+  await window.text("Yaretzi Pech");
+  await window.text("Lugar 1 de la lista");
+});
+
 test("a change is in the history of the company in words, and is undone there", async () => {
   await window.go("/companies");
   await window.click("Aguacates de la Meseta");

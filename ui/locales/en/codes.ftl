@@ -11,6 +11,7 @@ operation-save-answer = An answer was saved
 operation-create-mission = A mission was created
 operation-update-mission = A mission was changed
 operation-register-to-mission = A company was registered to a mission
+operation-update-registration = Whom a registered company sends or what it shows changed
 operation-move-registration = A registration changed state
 operation-undo = An operation was undone
 

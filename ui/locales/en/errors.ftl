@@ -34,6 +34,7 @@ error-mission-invalid = The mission was not saved: check the fields marked below
 error-mission-closed = The registration window is closed. Extend it on the mission to register.
 error-mission-already-registered = The company is already registered for this mission. Open it in the list of registrations.
 error-mission-requirements = The company does not meet every requirement. Look at the list and complete what is missing.
+error-mission-registration-ended = The company takes no part in this mission any more. Register it again to bring it back.
 error-mission-move-refused = The registration cannot move to that state. Reload the list and look at its current state.
 error-mission-reason-required = The reason is missing. Write it to go on.
 error-mission-full = Every place of the mission is taken. Free a place or raise the capacity.

@@ -11,6 +11,7 @@ operation-save-answer = Se guardó una respuesta
 operation-create-mission = Se creó una misión
 operation-update-mission = Se cambió una misión
 operation-register-to-mission = Se inscribió una empresa
+operation-update-registration = Cambió a quién envía o qué lleva una empresa inscrita
 operation-move-registration = Cambió el estado de una inscripción
 operation-undo = Se deshizo una operación
 

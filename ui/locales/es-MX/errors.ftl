@@ -34,6 +34,7 @@ error-mission-invalid = La misión no se guardó: revisa los datos señalados.
 error-mission-closed = El plazo de inscripción está cerrado. Amplía el plazo en la misión para inscribir.
 error-mission-already-registered = La empresa ya tiene inscripción en esta misión. Ábrela en la lista de inscripciones.
 error-mission-requirements = La empresa no cumple todos los requisitos. Revisa la lista y completa lo que falta.
+error-mission-registration-ended = La empresa ya no participa en esta misión. Para que vuelva, inscríbela otra vez.
 error-mission-move-refused = La inscripción no puede pasar a ese estado. Actualiza la lista y revisa su estado actual.
 error-mission-reason-required = Falta el motivo. Escríbelo para continuar.
 error-mission-full = Todos los lugares de la misión están ocupados. Libera un lugar o aumenta el cupo.

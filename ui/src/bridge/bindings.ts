@@ -130,6 +130,8 @@ export const commands = {
 	missionsCheck: (input: CheckCompany) => typedError<Finding[], AppError>(__TAURI_INVOKE("missions_check", { input })),
 	/**  Registers a company to a mission. */
 	missionsRegister: (input: NewRegistration) => typedError<RegistrationRow, AppError>(__TAURI_INVOKE("missions_register", { input })),
+	/**  Changes whom a registered company sends and what it shows. */
+	missionsUpdateRegistration: (input: EditRegistration) => typedError<RegistrationRow, AppError>(__TAURI_INVOKE("missions_update_registration", { input })),
 	/**  The register of a mission. */
 	missionsRegistrations: (missionId: MissionId) => typedError<RegistrationRow[], AppError>(__TAURI_INVOKE("missions_registrations", { missionId })),
 	/**  Moves a registration to another state; places that come free are given on. */
@@ -852,6 +854,18 @@ export type EditPerson = {
 	isActive: boolean,
 };
 
+/**  A registration as it shall be. */
+export type EditRegistration = {
+	/**  Which registration. */
+	registrationId: RegistrationId,
+	/**  The version that was read. */
+	version: number,
+	/**  Whom the company sends. */
+	delegates: Delegate[],
+	/**  Identities of the products that it shows. */
+	products: string[],
+};
+
 /**  The nomenclature of a product's code. */
 export type Edition = 
 /**  The Harmonized System of 2022: two, four or six digits. */
@@ -1318,6 +1332,8 @@ export type MissionError =
 { code: "mission.requirements"; findings: Finding[] } | 
 /**  The states do not follow each other. */
 { code: "mission.move-refused"; from: RegistrationState; to: RegistrationState } | 
+/**  The company takes no part any more. */
+{ code: "mission.registration-ended" } | 
 /**  The move needs a reason. */
 { code: "mission.reason-required" } | 
 /**  Every place is taken. */
@@ -1875,6 +1891,8 @@ export type RegistrationRow = {
 	delegates: Delegate[],
 	/**  What it shows, in its words. */
 	products: string[],
+	/**  Identities of the products that it shows. */
+	productIds: string[],
 	/**  What the person at the desk may make of it. */
 	moves: RegistrationState[],
 };

@@ -38,6 +38,7 @@ const words: Words = {
   "mission.closed": (t) => t("error-mission-closed"),
   "mission.already-registered": (t) => t("error-mission-already-registered"),
   "mission.requirements": (t) => t("error-mission-requirements"),
+  "mission.registration-ended": (t) => t("error-mission-registration-ended"),
   "mission.move-refused": (t) => t("error-mission-move-refused"),
   "mission.reason-required": (t) => t("error-mission-reason-required"),
   "mission.capacity-below-accepted": (t, { accepted }) =>

@@ -535,6 +535,7 @@ export interface Messages {
   "error-mission-invalid": never;
   "error-mission-move-refused": never;
   "error-mission-reason-required": never;
+  "error-mission-registration-ended": never;
   "error-mission-requirements": never;
   "error-people-already-started": never;
   "error-people-forbidden": never;
@@ -866,6 +867,7 @@ export interface Messages {
   "operation-update-company": never;
   "operation-update-mission": never;
   "operation-update-person": never;
+  "operation-update-registration": never;
   "palette-action": never;
   "palette-company": never;
   "palette-go": { place: string };
@@ -1081,6 +1083,9 @@ export interface Messages {
   "registration-company": never;
   "registration-confirmed": never;
   "registration-delegates": never;
+  "registration-edit": never;
+  "registration-edit-title": never;
+  "registration-gone": never;
   "registration-moved": { name: string; state: string };
   "registration-moves": never;
   "registration-moves-of": { name: string };
@@ -1089,6 +1094,7 @@ export interface Messages {
   "registration-reason": never;
   "registration-reason-help": never;
   "registration-rejected": never;
+  "registration-saved": { name: string };
   "registration-state": never;
   "registration-waiting": never;
   "registration-withdrawn": never;

@@ -12,6 +12,7 @@ pub(crate) mod refresh;
 mod register;
 mod registrations;
 pub(crate) mod rows;
+mod update;
 
 #[cfg(test)]
 mod laws;
@@ -23,3 +24,4 @@ pub use moves::{MoveRegistration, Moved, move_registration};
 pub use plan::{EditMission, create, update};
 pub use register::{CheckCompany, NewRegistration, check, register};
 pub use registrations::{RegistrationRow, registration, registrations};
+pub use update::{EditRegistration, update_registration};

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { BridgeError, commands, type MissionDetail } from "@/bridge";
+import { commands, type MissionDetail } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DraftNotice } from "@/components/DraftNotice";
 import { type Draft, useDraft } from "@/components/drafts";
 import { Form } from "@/components/Form";
-import { ErrorView, Notice, Skeleton } from "@/components/states";
+import { ErrorView, Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
@@ -15,6 +15,7 @@ import { draftOf, type MissionDraft, missionOf } from "./mission-form";
 import styles from "./missions.module.css";
 import { missionQuery } from "./queries";
 import { RequirementsSection } from "./RequirementsSection";
+import { isStaleError, StaleNotice } from "./StaleNotice";
 
 /** The form of a mission, new or known. */
 export function MissionEditor({ detail }: { detail: MissionDetail | null }) {
@@ -30,7 +31,7 @@ export function MissionEditor({ detail }: { detail: MissionDetail | null }) {
   const section = { mission: value.mission, set };
   const isStale = detail !== null && detail.version !== value.version && !saving.isSuccess;
   const isUnexplained =
-    saving.error !== null && problems.length === 0 && codeOf(saving.error) !== "store.stale";
+    saving.error !== null && problems.length === 0 && !isStaleError(saving.error);
   return (
     <Form
       label={t("mission-form")}
@@ -39,7 +40,12 @@ export function MissionEditor({ detail }: { detail: MissionDetail | null }) {
       onSubmit={() => saving.mutate()}
     >
       <DraftNotice draft={draft} />
-      {isStale && <Stale detail={detail} draft={draft} />}
+      {isStale && (
+        <StaleNotice
+          onKeep={() => change({ ...value, version: detail.version })}
+          onTake={() => change(draftOf(detail))}
+        />
+      )}
       <BasicsSection {...section} />
       <DatesSection {...section} />
       <RequirementsSection {...section} />
@@ -77,32 +83,9 @@ function useSaving(detail: MissionDetail | null, draft: Draft<MissionDraft>) {
       await navigate({ to: "/missions/$mission", params: { mission: id } });
     },
     onError: (error) => {
-      if (detail && codeOf(error) === "store.stale") {
+      if (detail && isStaleError(error)) {
         void client.invalidateQueries(missionQuery(detail.id));
       }
     },
   });
-}
-
-/** Somebody else saved the mission meanwhile: keep one's own words, or take theirs. */
-function Stale({ detail, draft }: { detail: MissionDetail; draft: Draft<MissionDraft> }) {
-  const t = useT();
-  return (
-    <Notice tone="attention" title={t("mission-stale")}>
-      <p>{t("mission-stale-text")}</p>
-      <div className={styles.row}>
-        <Button
-          look="primary"
-          onPress={() => draft.change({ ...draft.value, version: detail.version })}
-        >
-          {t("mission-stale-keep")}
-        </Button>
-        <Button onPress={() => draft.change(draftOf(detail))}>{t("mission-stale-take")}</Button>
-      </div>
-    </Notice>
-  );
-}
-
-function codeOf(error: unknown) {
-  return error instanceof BridgeError ? error.error.code : null;
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import {
   BadgeCheck,
   CircleCheck,
@@ -7,6 +8,7 @@ import {
   LogOut,
   type LucideIcon,
   MoreHorizontal,
+  Pencil,
   UserCheck,
 } from "lucide-react";
 import type { RegistrationRow, RegistrationState } from "@/bridge";
@@ -25,7 +27,7 @@ const icons: Record<RegistrationState, LucideIcon> = {
 
 /** What may happen next to a registration, as far as this person may decide it. */
 export function MoveMenu({
-  row: { companyName, moves },
+  row: { id, missionId, companyName, state, moves },
   onMove,
 }: {
   row: RegistrationRow;
@@ -33,17 +35,30 @@ export function MoveMenu({
 }) {
   const t = useT();
   const words = useWords();
-  if (moves.length === 0) return null;
+  const navigate = useNavigate();
+  const mayEdit = state !== "rejected" && state !== "withdrawn";
+  if (moves.length === 0 && !mayEdit) return null;
+  const edit = {
+    id: "edit",
+    label: t("registration-edit"),
+    icon: Pencil,
+    onAction: () =>
+      void navigate({
+        to: "/missions/$mission/registrations/$registration",
+        params: { mission: missionId, registration: id },
+      }),
+  };
+  const steps = moves.map((to) => ({
+    id: to as string,
+    label: words(`move-${to}`),
+    icon: icons[to],
+    onAction: () => onMove(to),
+  }));
   return (
     <Menu
       icon={MoreHorizontal}
       label={t("registration-moves-of", { name: companyName })}
-      actions={moves.map((to) => ({
-        id: to,
-        label: words(`move-${to}`),
-        icon: icons[to],
-        onAction: () => onMove(to),
-      }))}
+      actions={mayEdit ? [...steps, edit] : steps}
     />
   );
 }

@@ -121,6 +121,7 @@ function aRegistration(some: Partial<RegistrationRow> = {}): RegistrationRow {
     appliedAt: "2026-11-20T10:00:00.000Z",
     delegates: [],
     products: [],
+    productIds: [],
     moves: ["confirmed", "rejected", "withdrawn"],
     ...some,
   };
@@ -455,6 +456,80 @@ describe("the register", () => {
     await waitFor(() =>
       expect(missionsMove).toHaveBeenCalledWith({
         input: { registrationId: "r1", version: 1, to: "rejected", reason: "Sin capacidad" },
+      }),
+    );
+  });
+});
+
+describe("a registration that is changed", () => {
+  const delegate = { id: "d1", name: "Ana Cruz", role: "Ventas", mail: "", phone: "" };
+  const row = aRegistration({ delegates: [delegate], productIds: ["p1", "p9"] });
+  const at = "/missions/m1/registrations/r1";
+
+  it("is reached from the register, and keeps who is already in it", async () => {
+    const missionsUpdateRegistration = vi.fn(() => row);
+    const { person, router } = startProa({
+      at: "/missions/m1/registrations",
+      answers: { ...office, missionsRegistrations: () => [row], missionsUpdateRegistration },
+    });
+    await person.click(await screen.findByRole("button", { name: /^Acciones de/ }));
+    await person.click(
+      await screen.findByRole("menuitem", { name: "Cambiar personas y productos" }),
+    );
+    await waitFor(() => expect(router.state.location.pathname).toBe(at));
+    const role = await screen.findByRole("textbox", { name: /^Cargo/ });
+    await person.clear(role);
+    await person.type(role, "Dirección");
+    await person.click(screen.getByRole("button", { name: "Agregar a una persona" }));
+    const names = screen.getAllByRole("textbox", { name: "Nombre" });
+    await person.type(names[1] as HTMLElement, "Citlali Ek");
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/registrations$/));
+    expect(missionsUpdateRegistration).toHaveBeenCalledWith({
+      input: {
+        registrationId: "r1",
+        version: 1,
+        delegates: [
+          { ...delegate, role: "Dirección" },
+          { id: null, name: "Citlali Ek", role: "", mail: "", phone: "" },
+        ],
+        // A product that the company has given up is not taken along.
+        products: ["p1"],
+      },
+    });
+  });
+
+  it.each([
+    ["es-MX", "Conservar lo mío", "Guardar"],
+    ["en", "Keep mine", "Save"],
+  ] as const)("lets one's own words stand over another's (%s)", async (locale, keep, save) => {
+    let version = 1;
+    const missionsUpdateRegistration = vi.fn(({ input }: { input: { version: number } }) => {
+      if (input.version === version) return { ...row, version: version + 1 };
+      throw { code: "store.stale", topic: "registrations" };
+    });
+    const { person } = startProa({
+      at,
+      locale,
+      answers: {
+        ...office,
+        missionsRegistrations: () => [{ ...row, version }],
+        missionsUpdateRegistration,
+      },
+    });
+    const name = await screen.findByRole("textbox", { name: /^(Nombre|Name)$/ });
+    version = 2;
+    await person.type(name, " Ruiz");
+    await person.click(screen.getByRole("button", { name: save }));
+    await person.click(await screen.findByRole("button", { name: keep }));
+    expect(name).toHaveValue("Ana Cruz Ruiz");
+    await person.click(screen.getByRole("button", { name: save }));
+    await waitFor(() =>
+      expect(missionsUpdateRegistration).toHaveBeenLastCalledWith({
+        input: expect.objectContaining({
+          version: 2,
+          delegates: [expect.objectContaining({ name: "Ana Cruz Ruiz" })],
+        }),
       }),
     );
   });

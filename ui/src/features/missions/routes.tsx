@@ -33,6 +33,10 @@ export const missionsRoutes = [
     "/missions/$mission/register",
     lazyRouteComponent(() => import("./RegisterPage"), "RegisterPage"),
   ),
+  under(
+    "/missions/$mission/registrations/$registration",
+    lazyRouteComponent(() => import("./EditRegistrationPage"), "EditRegistrationPage"),
+  ),
   frame.addChildren([
     tab(
       "/",

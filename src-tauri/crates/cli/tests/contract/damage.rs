@@ -37,11 +37,11 @@ fn backups_are_listed_rehearsed_and_restored_over_data_that_does_not_open() {
 
     assert_eq!(office.json(&["company", "list"])["total"], 1);
     assert_eq!(office.json(&["verify"])["ok"], true);
+    // What SQLite kept beside the database is set aside with it, where it was still there.
     let kept = fs::read_dir(office.data()).unwrap().filter(|entry| {
-        let name = entry.as_ref().unwrap().file_name();
-        let name = name.to_str().unwrap();
-        // What SQLite kept beside the database is set aside with it, where it was still there.
-        name.starts_with("office_damaged_") && name.ends_with(".db")
+        let path = entry.as_ref().unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        name.starts_with("office_damaged_") && path.extension().unwrap() == "db"
     });
     assert_eq!(kept.count(), 1);
 }

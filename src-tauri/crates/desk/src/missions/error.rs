@@ -36,6 +36,10 @@ pub enum MissionError {
         from: RegistrationState,
         to: RegistrationState,
     },
+    /// The company takes no part any more.
+    #[error("the registration has ended")]
+    #[serde(rename = "mission.registration-ended")]
+    RegistrationEnded,
     /// The move needs a reason.
     #[error("a reason is required")]
     #[serde(rename = "mission.reason-required")]

@@ -43,10 +43,7 @@ pub struct Moved {
 pub async fn move_registration(desk: &Desk, wanted: &MoveRegistration) -> Result<Moved, AppError> {
     let id = wanted.registration_id;
     let role = desk.session.person().ok_or(PeopleError::Required)?.role;
-    let read = current(
-        rows::find_registration(desk.store.read(), id).await?,
-        wanted,
-    )?;
+    let read = rows::current_registration(desk.store.read(), id, wanted.version).await?;
     let step =
         state::check(read.state, wanted.to, role, wanted.reason.as_deref()).map_err(of_refusal)?;
     let author = desk.author(step.action)?;
@@ -72,24 +69,12 @@ pub async fn move_registration(desk: &Desk, wanted: &MoveRegistration) -> Result
     })
 }
 
-fn current(
-    row: registration::Model,
-    wanted: &MoveRegistration,
-) -> Result<registration::Model, StoreError> {
-    if row.version == i64::from(wanted.version) {
-        Ok(row)
-    } else {
-        Err(StoreError::stale(REGISTRATIONS))
-    }
-}
-
 async fn make(
     tx: &mut WriteTx<'_>,
     wanted: &MoveRegistration,
     role: Role,
 ) -> Result<Vec<RegistrationId>, AppError> {
-    let row = rows::find_registration(tx.read(), wanted.registration_id).await?;
-    let row = current(row, wanted)?;
+    let row = rows::current_registration(tx.read(), wanted.registration_id, wanted.version).await?;
     let mission = rows::mission_of(&rows::find(tx.read(), row.mission_id).await?)?;
     let registrations = rows::registrations(tx.read(), row.mission_id).await?;
     let reason = wanted.reason.as_deref().map(str::trim);

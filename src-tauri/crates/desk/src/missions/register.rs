@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use proa_domain::ids::{CompanyId, DelegateId, MissionId, RegistrationId};
+use proa_domain::ids::{CompanyId, MissionId, RegistrationId};
 use proa_domain::missions::delegate::{Delegate, DelegateForm};
 use proa_domain::missions::mission::Mission;
 use proa_domain::missions::places::Places;
@@ -19,7 +19,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::companies::{self, error::CompanyError, participant::Participant};
-use crate::env::Env;
 use crate::error::AppError;
 use crate::missions::entity::{delegate, registration};
 use crate::missions::error::MissionError;
@@ -89,11 +88,8 @@ pub async fn register(desk: &Desk, new: &NewRegistration) -> Result<Registration
                 deleted_at: None,
             })
             .await?;
-            for (position, delegate) in (1..).zip(delegates) {
-                let row = delegate_row(&desk.env, id, position, delegate);
-                tx.insert::<delegate::Entity>(row).await?;
-            }
-            Ok(())
+            let delegates = rows::delegate_rows(&desk.env, id, delegates, &[]);
+            tx.replace::<delegate::Entity>(&[], delegates).await
         })
         .await?;
     registrations::registration(desk, id).await
@@ -163,7 +159,11 @@ async fn registered(
         .map(|row| row.id))
 }
 
-fn ensure_products_are_of(company: &Participant, products: &[String]) -> Result<(), MissionError> {
+/// Refuses products that are none of the company's.
+pub(crate) fn ensure_products_are_of(
+    company: &Participant,
+    products: &[String],
+) -> Result<(), MissionError> {
     let ids = company.profile.products.iter().filter_map(|own| own.id);
     let own: BTreeSet<String> = ids.map(|id| id.to_string()).collect();
     let mut problems = Problems::default();
@@ -173,24 +173,4 @@ fn ensure_products_are_of(company: &Participant, products: &[String]) -> Result<
         }
     }
     Ok(problems.or(())?)
-}
-
-fn delegate_row(
-    env: &Env,
-    registration_id: RegistrationId,
-    position: i64,
-    delegate: Delegate,
-) -> delegate::Model {
-    delegate::Model {
-        id: DelegateId(env.uuid()),
-        version: 1,
-        registration_id,
-        position,
-        name: delegate.name,
-        role: delegate.role,
-        mail: delegate.mail,
-        phone: delegate.phone,
-        updated_at: env.now(),
-        deleted_at: None,
-    }
 }

@@ -8,15 +8,11 @@ use proa_domain::missions::delegate::DelegateForm;
 use proa_domain::missions::places;
 use proa_domain::missions::state::{self, RegistrationState};
 use proa_domain::time::Instant;
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbBackend, EntityTrait as _, FromQueryResult,
-    QueryFilter as _, QueryOrder as _, Statement,
-};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::error::{AppError, StoreError};
-use crate::missions::entity::delegate;
 use crate::missions::rows::{self, REGISTRATIONS};
 use crate::store::columns::Texts;
 
@@ -48,6 +44,8 @@ pub struct RegistrationRow {
     pub delegates: Vec<DelegateForm>,
     /// What it shows, in its words.
     pub products: Vec<String>,
+    /// Identities of the products that it shows.
+    pub product_ids: Vec<String>,
     /// What the person at the desk may make of it.
     pub moves: Vec<RegistrationState>,
 }
@@ -64,6 +62,7 @@ struct Found {
     reason: Option<String>,
     applied_at: Instant,
     products: Texts,
+    product_ids: Texts,
 }
 
 /// The registrations of a mission, in the order of their applications.
@@ -75,7 +74,7 @@ pub async fn registrations(
     let query = Statement::from_sql_and_values(
         DbBackend::Sqlite,
         "SELECT r.id, r.version, r.mission_id, r.company_id, c.legal_name AS company_name, c.rfc,
-             r.state, r.reason, r.applied_at,
+             r.state, r.reason, r.applied_at, r.products AS product_ids,
              (SELECT json_group_array(description) FROM
                  (SELECT p.description FROM company_products p
                   WHERE p.id IN (SELECT value FROM json_each(r.products))
@@ -103,6 +102,7 @@ pub async fn registrations(
         reason: found.reason,
         applied_at: found.applied_at,
         products: found.products.0,
+        product_ids: found.product_ids.0,
     };
     Ok(found.into_iter().map(row).collect())
 }
@@ -122,12 +122,7 @@ async fn delegates(
     registrations: &[Found],
 ) -> Result<BTreeMap<RegistrationId, Vec<DelegateForm>>, AppError> {
     let ids = registrations.iter().map(|registration| registration.id);
-    let found = delegate::Entity::find()
-        .filter(delegate::Column::RegistrationId.is_in(ids))
-        .filter(delegate::Column::DeletedAt.is_null())
-        .order_by_asc(delegate::Column::Position)
-        .all(db)
-        .await?;
+    let found = rows::delegates(db, ids).await?;
     let mut delegates: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for row in found {
         let form = DelegateForm {

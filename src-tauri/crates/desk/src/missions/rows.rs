@@ -1,14 +1,18 @@
 //! A mission as its row, and back.
 
-use proa_domain::ids::{MissionId, RegistrationId};
+use proa_domain::ids::{DelegateId, MissionId, RegistrationId};
+use proa_domain::missions::delegate::Delegate;
 use proa_domain::missions::mission::{Mission, MissionForm};
 use proa_domain::missions::places::Entry;
 use proa_domain::missions::requirements::RequirementForm;
 use proa_domain::time::Instant;
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+};
 
+use crate::env::Env;
 use crate::error::{AppError, StoreError};
-use crate::missions::entity::{Requirements, mission, registration};
+use crate::missions::entity::{Requirements, delegate, mission, registration};
 use crate::missions::error::MissionError;
 use crate::store::columns::Texts;
 
@@ -111,6 +115,20 @@ pub(crate) async fn find_registration(
     found.ok_or_else(|| StoreError::not_found(REGISTRATIONS).into())
 }
 
+/// Reads a registration; refuses with `store.stale` when it was written since it was read.
+pub(crate) async fn current_registration(
+    db: &impl ConnectionTrait,
+    id: RegistrationId,
+    version: u32,
+) -> Result<registration::Model, AppError> {
+    let row = find_registration(db, id).await?;
+    if row.version == i64::from(version) {
+        Ok(row)
+    } else {
+        Err(StoreError::stale(REGISTRATIONS).into())
+    }
+}
+
 /// The registrations of a mission.
 pub(crate) async fn registrations(
     db: &impl ConnectionTrait,
@@ -133,4 +151,42 @@ pub(crate) fn entries(registrations: &[registration::Model]) -> Vec<Entry> {
             applied_at: row.applied_at,
         })
         .collect()
+}
+
+/// The delegates of registrations, in their order.
+pub(crate) async fn delegates(
+    db: &impl ConnectionTrait,
+    registrations: impl IntoIterator<Item = RegistrationId>,
+) -> Result<Vec<delegate::Model>, AppError> {
+    Ok(delegate::Entity::find()
+        .filter(delegate::Column::RegistrationId.is_in(registrations))
+        .filter(delegate::Column::DeletedAt.is_null())
+        .order_by_asc(delegate::Column::Position)
+        .all(db)
+        .await?)
+}
+
+/// The delegates of a registration as rows: one that it has keeps its identity.
+pub(crate) fn delegate_rows(
+    env: &Env,
+    registration_id: RegistrationId,
+    delegates: Vec<Delegate>,
+    known: &[delegate::Model],
+) -> Vec<delegate::Model> {
+    let row = |(position, delegate): (i64, Delegate)| {
+        let known = known.iter().find(|row| Some(row.id) == delegate.id);
+        delegate::Model {
+            id: known.map_or_else(|| DelegateId(env.uuid()), |row| row.id),
+            version: known.map_or(1, |row| row.version),
+            registration_id,
+            position,
+            name: delegate.name,
+            role: delegate.role,
+            mail: delegate.mail,
+            phone: delegate.phone,
+            updated_at: env.now(),
+            deleted_at: None,
+        }
+    };
+    (1..).zip(delegates).map(row).collect()
 }

@@ -1,5 +1,7 @@
 //! The use cases of missions, on a real database.
 
+mod changes;
+
 use std::sync::Arc;
 
 use proa_domain::ids::{CompanyId, MissionId};

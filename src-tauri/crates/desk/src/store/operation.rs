@@ -33,6 +33,8 @@ proa_domain::text_enum! {
         UpdateMission = "update-mission",
         /// A company was registered to a mission.
         RegisterToMission = "register-to-mission",
+        /// Whom a registered company sends, or what it shows, changed.
+        UpdateRegistration = "update-registration",
         /// A registration changed its state.
         MoveRegistration = "move-registration",
         /// An earlier operation was taken back.
@@ -55,7 +57,7 @@ impl Operation {
             | Self::ReopenCompany => Some(Action::EditCompanies),
             Self::SaveAnswer => Some(Action::SaveAnswers),
             Self::CreateMission | Self::UpdateMission => Some(Action::PlanMissions),
-            Self::RegisterToMission => Some(Action::RegisterToMissions),
+            Self::RegisterToMission | Self::UpdateRegistration => Some(Action::RegisterToMissions),
             Self::MoveRegistration | Self::Undo => None,
         }
     }

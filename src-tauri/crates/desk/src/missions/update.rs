@@ -1,0 +1,64 @@
+//! Changing whom a registered company sends and what it shows: it keeps its state and its place.
+
+use proa_domain::ids::RegistrationId;
+use proa_domain::missions::delegate::{Delegate, DelegateForm};
+use proa_domain::settings::Action;
+use serde::{Deserialize, Serialize};
+
+use crate::Desk;
+use crate::companies::{self, error::CompanyError};
+use crate::error::AppError;
+use crate::missions::entity::{delegate, registration};
+use crate::missions::error::MissionError;
+use crate::missions::register::ensure_products_are_of;
+use crate::missions::registrations::{self, RegistrationRow};
+use crate::missions::rows::{self, REGISTRATIONS};
+use crate::store::columns::Texts;
+use crate::store::operation::{Operation, Record};
+
+/// A registration as it shall be.
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct EditRegistration {
+    /// Which registration.
+    pub registration_id: RegistrationId,
+    /// The version that was read.
+    pub version: u32,
+    /// Whom the company sends.
+    pub delegates: Vec<DelegateForm>,
+    /// Identities of the products that it shows.
+    pub products: Vec<String>,
+}
+
+/// Changes a registration. Refuses one that was rejected or withdrawn.
+pub async fn update_registration(
+    desk: &Desk,
+    edit: &EditRegistration,
+) -> Result<RegistrationRow, AppError> {
+    let author = desk.author(Action::RegisterToMissions)?;
+    let delegates = Delegate::parse_all(&edit.delegates).map_err(MissionError::from)?;
+    let id = edit.registration_id;
+    let record = Record::new(REGISTRATIONS, id);
+    desk.store
+        .write(author, Operation::UpdateRegistration, record, async |tx| {
+            let before = rows::current_registration(tx.read(), id, edit.version).await?;
+            if !before.state.is_live() {
+                return Err(MissionError::RegistrationEnded.into());
+            }
+            let company = companies::participant::find(tx.read(), before.company_id).await?;
+            if company.is_archived {
+                return Err(CompanyError::Archived.into());
+            }
+            ensure_products_are_of(&company, &edit.products)?;
+            let after = registration::Model {
+                products: Texts(edit.products.clone()),
+                ..before.clone()
+            };
+            tx.update::<registration::Entity>(&before, &after).await?;
+            let known = rows::delegates(tx.read(), [id]).await?;
+            let delegates = rows::delegate_rows(&desk.env, id, delegates, &known);
+            tx.replace::<delegate::Entity>(&known, delegates).await
+        })
+        .await?;
+    registrations::registration(desk, id).await
+}

@@ -1,0 +1,132 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Link } from "react-aria-components";
+import { type CompanyDetail, commands, type RegistrationRow } from "@/bridge";
+import { companyQuery } from "@/bridge/queries";
+import { Button, ButtonLink } from "@/components/Button";
+import { DraftNotice } from "@/components/DraftNotice";
+import { useDraft } from "@/components/drafts";
+import { Form, FormActions } from "@/components/Form";
+import { Page } from "@/components/Page";
+import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { notifyUndoable } from "@/components/undo";
+import { problemsOf } from "@/i18n/errors";
+import { useT } from "@/i18n/t";
+import {
+  ApplicationFields,
+  applicationOf,
+  type TypedApplication,
+  typedDelegate,
+} from "./ApplicationFields";
+import { registrationsQuery } from "./queries";
+import { isStaleError, StaleNotice } from "./StaleNotice";
+
+const route = getRouteApi("/missions/$mission/registrations/$registration");
+
+/** Changes whom a registered company sends and what it shows. */
+export function EditRegistrationPage() {
+  const t = useT();
+  const { mission, registration: id } = route.useParams();
+  const { data: rows, error, refetch } = useQuery(registrationsQuery(mission));
+  const row = rows?.find((one) => one.id === id);
+  return (
+    <Page
+      title={t("registration-edit-title")}
+      subtitle={row?.companyName}
+      back={
+        <Link href={`/missions/${mission}/registrations`}>{t("mission-tab-registrations")}</Link>
+      }
+      width="reading"
+    >
+      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+      {!rows && !error && <Skeleton rows={8} />}
+      {rows && !row && <EmptyState title={t("registration-gone")} />}
+      {row && <RegistrationOf key={id} row={row} />}
+    </Page>
+  );
+}
+
+function RegistrationOf({ row }: { row: RegistrationRow }) {
+  const { data: company, error } = useQuery(companyQuery(row.companyId));
+  if (error) return <ErrorView error={error} />;
+  if (!company) return <Skeleton rows={8} />;
+  return <RegistrationEditor row={row} company={company} />;
+}
+
+interface RegistrationDraft {
+  /** The version of the registration that the draft began with. */
+  version: number;
+  application: TypedApplication;
+}
+
+function RegistrationEditor({ row, company }: { row: RegistrationRow; company: CompanyDetail }) {
+  const t = useT();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const draft = useDraft<RegistrationDraft>("registration-of", row.id, draftOf(row));
+  const { version, application } = draft.value;
+  const register = `/missions/${row.missionId}/registrations`;
+  const saving = useMutation({
+    mutationFn: () =>
+      commands.missionsUpdateRegistration({
+        registrationId: row.id,
+        version,
+        ...applicationOf(application, company),
+      }),
+    onSuccess: async () => {
+      await draft.settle();
+      await notifyUndoable(t("registration-saved", { name: row.companyName }));
+      await navigate({ to: register });
+    },
+    onError: (error) => {
+      if (isStaleError(error)) {
+        void client.invalidateQueries(registrationsQuery(row.missionId));
+      }
+    },
+  });
+  if (!draft.isReady) return <Skeleton rows={8} />;
+  const problems = problemsOf(saving.error);
+  const isStale = row.version !== version && !saving.isSuccess;
+  const isUnexplained =
+    saving.error !== null && problems.length === 0 && !isStaleError(saving.error);
+  return (
+    <Form
+      label={t("registration-edit-title")}
+      problems={problems}
+      onBlur={draft.keep}
+      onSubmit={() => saving.mutate()}
+    >
+      <DraftNotice draft={draft} />
+      {isStale && (
+        <StaleNotice
+          onKeep={() => draft.edit((now) => ({ ...now, version: row.version }))}
+          onTake={() => draft.change(draftOf(row))}
+        />
+      )}
+      <ApplicationFields
+        company={company}
+        application={application}
+        onType={(typed) => draft.edit((now) => ({ ...now, application: typed }))}
+      />
+      {isUnexplained && <ErrorView error={saving.error} />}
+      <FormActions>
+        <Button
+          look="primary"
+          type="submit"
+          isPending={saving.isPending}
+          isDisabled={application.delegates.length === 0}
+        >
+          {t("action-save")}
+        </Button>
+        <ButtonLink href={register}>{t("action-cancel")}</ButtonLink>
+      </FormActions>
+    </Form>
+  );
+}
+
+function draftOf({ version, delegates, productIds }: RegistrationRow): RegistrationDraft {
+  return {
+    version,
+    application: { delegates: delegates.map(typedDelegate), products: productIds },
+  };
+}
