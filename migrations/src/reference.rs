@@ -6,6 +6,7 @@ mod m20261124_000003_markets;
 mod m20261124_000004_products;
 mod m20261124_000005_catalogues;
 mod m20261125_000001_scopes;
+mod m20261127_000001_remarks;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -21,6 +22,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261124_000004_products::Migration),
             Box::new(m20261124_000005_catalogues::Migration),
             Box::new(m20261125_000001_scopes::Migration),
+            Box::new(m20261127_000001_remarks::Migration),
         ]
     }
 }

@@ -62,6 +62,8 @@ pub struct ChosenSchedule {
     bytes: u32,
     format: Format,
     market: String,
+    /// Every market that it can be read for.
+    markets: Vec<String>,
     vintage: Option<String>,
 }
 
@@ -91,6 +93,7 @@ pub async fn reference_choose_schedule(
         bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
         format: seen.format,
         market: seen.market,
+        markets: seen.markets,
         vintage: seen.vintage,
         token: files.keep(path),
     }))

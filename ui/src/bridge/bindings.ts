@@ -447,6 +447,8 @@ export type ChosenSchedule = {
 	bytes: number,
 	format: Format,
 	market: string,
+	/**  Every market that it can be read for. */
+	markets: string[],
 	vintage: string | null,
 };
 
@@ -948,6 +950,10 @@ export type FirstRun = {
 export type Format = 
 /**  The Harmonized Tariff Schedule of the United States, JSON export of the USITC. */
 "us-hts-json" | 
+/**  The same, CSV export. */
+"us-hts-csv" | 
+/**  The tariffs of the United Kingdom and of the European Union side by side, MFN rates. */
+"uk-tariff-csv" | 
 /**  Mexico's tariff codes with NICO, catalogue of the SAT as CSV. */
 "mx-sat-csv";
 

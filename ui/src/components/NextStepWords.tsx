@@ -3,7 +3,12 @@ import type { NextStep } from "@/bridge";
 import { useT, useWords } from "@/i18n/t";
 
 /** The official files that can be imported as they are published. */
-export const scheduleFormats = ["us-hts-json", "mx-sat-csv"] as const;
+export const scheduleFormats = [
+  "us-hts-json",
+  "us-hts-csv",
+  "uk-tariff-csv",
+  "mx-sat-csv",
+] as const;
 
 /** What to do about something unknown: which official file to load, from whom, and where. */
 export function NextStepWords({ step }: { step: NextStep }) {

@@ -643,6 +643,8 @@ export interface Messages {
   "format-mission": never;
   "format-mx-sat-csv": never;
   "format-profile": never;
+  "format-uk-tariff-csv": never;
+  "format-us-hts-csv": never;
   "format-us-hts-json": never;
   "found-binary": never;
   "found-csv": never;
@@ -844,8 +846,12 @@ export interface Messages {
   "note-agreement-not-verified": { agreement: string };
   "note-charge-waived": { agreement: string; charge: string };
   "note-customs-value-open": never;
+  "note-levies-not-linked": never;
   "note-line-additional": { line: string; text: string };
+  "note-line-open-quota": { line: string };
   "note-line-quota": { line: string; text: string };
+  "note-line-suspension": { line: string };
+  "note-line-trade-remedy": { line: string };
   "note-lines-cut": { shown: string; total: string };
   "note-lines-of-another-season": { codes: string };
   "note-not-official-preferences": never;

@@ -10,6 +10,8 @@ pub mod hs_code;
 pub mod incoterm;
 pub mod lookup;
 pub mod need;
+pub mod published;
 pub mod special;
+pub mod uk_tariff;
 pub mod unit;
 pub mod us_hts;

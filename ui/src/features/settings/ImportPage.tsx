@@ -97,6 +97,11 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
   const [market, setMarket] = useState<string | null>(file.market);
   const [format, setFormat] = useState(file.format);
   const [vintage, setVintage] = useState(file.vintage ?? "");
+  const known = (data?.markets ?? []).map((row) => ({ id: row.market, label: name(row) }));
+  // Mexico's own codes are of no market that an agreement reaches.
+  const own = file.markets.map(
+    (id) => known.find((row) => row.id === id) ?? { id, label: formats.country(id) },
+  );
   const isComplete = market !== null && vintage.trim() !== "";
   return (
     <Form
@@ -119,7 +124,7 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
         />
         <ComboBox
           label={t("data-market")}
-          options={(data?.markets ?? []).map((row) => ({ id: row.market, label: name(row) }))}
+          options={format === file.format ? own : known}
           value={market}
           onChange={setMarket}
           isRequired

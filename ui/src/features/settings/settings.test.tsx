@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { ChosenSchedule, ImportReport } from "@/bridge";
+import type { ChosenSchedule, ImportReport, ScheduleOrder } from "@/bridge";
 import { type Answers, refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aDesk } from "@/test/desk";
@@ -11,6 +11,7 @@ const chosen: ChosenSchedule = {
   bytes: 4_718_592,
   format: "us-hts-json",
   market: "US",
+  markets: ["US"],
   vintage: "2026 rev 10",
 };
 const unitedStates = {
@@ -80,6 +81,51 @@ describe("importing a tariff", () => {
     expect(await screen.findByText("La importación terminó")).toBeVisible();
     expect(screen.getByText("28,640")).toBeVisible();
     expect(screen.getByText(/812 · Depende de una nota legal/)).toBeVisible();
+  });
+
+  it("asks for which market a table of two is read, and knows Mexico's codes", async () => {
+    const referenceImportSchedule = vi.fn((_: { input: ScheduleOrder }) => imported);
+    const market = (id: string, nameEs: string) => ({ ...unitedStates, market: id, nameEs });
+    const markets = [unitedStates, market("EU", "Unión Europea"), market("GB", "Reino Unido")];
+    const table: ChosenSchedule = {
+      ...chosen,
+      name: "global-uk-tariff.csv",
+      format: "uk-tariff-csv",
+      market: "GB",
+      markets: ["GB", "EU"],
+      vintage: null,
+    };
+    const answers = {
+      referenceStatus: () => ({ ...status, markets }),
+      referenceChooseSchedule: vi.fn(() => table),
+      referenceImportSchedule,
+    };
+    const { person } = startProa({ at: "/settings/import", answers });
+    await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
+    const field = await screen.findByRole("combobox", { name: "Mercado" });
+    await waitFor(() => expect(field).toHaveValue("Reino Unido"));
+    await person.click(screen.getByRole("button", { name: /Mercado/ }));
+    const proposed = (await screen.findAllByRole("option")).map((one) => one.textContent);
+    expect(proposed).toEqual(["Reino Unido", "Unión Europea"]);
+    await person.click(screen.getByRole("option", { name: "Unión Europea" }));
+    await person.type(screen.getByLabelText("Edición"), "2020");
+    await person.click(screen.getByRole("button", { name: "Importar" }));
+    expect(await screen.findByText("La importación terminó")).toBeVisible();
+    expect(referenceImportSchedule.mock.lastCall?.[0].input).toMatchObject({
+      market: "EU",
+      format: "uk-tariff-csv",
+      vintage: "2020",
+    });
+
+    answers.referenceChooseSchedule.mockReturnValue({
+      ...chosen,
+      format: "mx-sat-csv",
+      market: "MX",
+      markets: ["MX"],
+    });
+    await person.click(screen.getByRole("button", { name: "Importar otro archivo" }));
+    const codes = await screen.findByRole("combobox", { name: "Mercado" });
+    await waitFor(() => expect(codes).toHaveValue("México"));
   });
 
   it("shows how far it is, and stops when asked to", async () => {

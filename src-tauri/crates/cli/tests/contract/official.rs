@@ -56,6 +56,34 @@ fn takes_the_schedules_of_the_united_states_whole() {
 }
 
 #[test]
+fn takes_the_table_of_the_united_states_whole() {
+    let Some([table]) = files(["us/htsdata_2025_rev25.csv.gz"]) else {
+        return;
+    };
+    let office = Office::new();
+    office.start();
+    let report = office.json(&import_call("US", "us-hts-csv", &table));
+    assert_eq!(report["records"], 36_136);
+    assert_eq!(report["rejected"], 0, "{report}");
+    assert!(report["computed"].as_u64() > Some(13_000), "{report}");
+}
+
+#[test]
+fn takes_the_table_of_the_kingdom_and_the_union_whole() {
+    let Some([table]) = files(["uk_eu/global-uk-tariff.csv.gz"]) else {
+        return;
+    };
+    let office = Office::new();
+    office.start();
+    for (market, text_only) in [("GB", 0), ("EU", 99)] {
+        let report = office.json(&import_call(market, "uk-tariff-csv", &table));
+        assert_eq!(report["records"], 11_830);
+        assert_eq!(report["rejected"], 0, "{report}");
+        assert_eq!(report["text_only"], text_only, "{report}");
+    }
+}
+
+#[test]
 fn takes_the_codes_of_mexico_whole() {
     let Some([codes]) = files(["hs/mx_fracciones_nico_sat_cce20.csv.gz"]) else {
         return;

@@ -6,6 +6,8 @@ mod file;
 mod json;
 mod lines;
 mod mx_sat;
+mod published;
+mod records;
 mod report;
 mod us_hts;
 
@@ -33,32 +35,46 @@ proa_domain::text_enum! {
     pub enum Format {
         /// The Harmonized Tariff Schedule of the United States, JSON export of the USITC.
         UsHtsJson = "us-hts-json",
+        /// The same, CSV export.
+        UsHtsCsv = "us-hts-csv",
+        /// The tariffs of the United Kingdom and of the European Union side by side, MFN rates.
+        UkTariffCsv = "uk-tariff-csv",
         /// Mexico's tariff codes with NICO, catalogue of the SAT as CSV.
         MxSatCsv = "mx-sat-csv",
     }
 }
 
+const UNITED_KINGDOM: &str = "GB";
+const EUROPEAN_UNION: &str = "EU";
+
 impl Format {
-    /// Whose tariff such a file is.
-    pub fn market(self) -> &'static str {
+    /// Whose tariffs such a file can be read for, the usual one first.
+    pub fn markets(self) -> &'static [&'static str] {
         match self {
-            Self::UsHtsJson => "US",
-            Self::MxSatCsv => "MX",
+            Self::UsHtsJson | Self::UsHtsCsv => &["US"],
+            Self::UkTariffCsv => &[UNITED_KINGDOM, EUROPEAN_UNION],
+            Self::MxSatCsv => &["MX"],
         }
+    }
+
+    /// Whose tariff such a file usually is.
+    pub fn market(self) -> &'static str {
+        self.markets().first().copied().unwrap_or_default()
     }
 
     /// The agreements for which it has a column. Of others it says nothing.
     pub(crate) fn agreements(self) -> &'static [&'static str] {
         match self {
-            Self::UsHtsJson => &[us_hts::TMEC],
-            Self::MxSatCsv => &[],
+            Self::UsHtsJson | Self::UsHtsCsv => &[us_hts::TMEC],
+            Self::UkTariffCsv | Self::MxSatCsv => &[],
         }
     }
 
     /// How its rates are written; Mexico's codes come without rates.
     pub(crate) fn dialect(self) -> Option<Dialect> {
         match self {
-            Self::UsHtsJson => Some(Dialect::UsHts),
+            Self::UsHtsJson | Self::UsHtsCsv => Some(Dialect::UsHts),
+            Self::UkTariffCsv => Some(Dialect::EuUk),
             Self::MxSatCsv => None,
         }
     }
@@ -98,7 +114,7 @@ pub async fn import(
     progress: Progress,
 ) -> Result<ImportReport, AppError> {
     ensure_may(desk)?;
-    if order.market != order.format.market() {
+    if !order.format.markets().contains(&order.market.as_str()) {
         return Err(ImportError::OtherMarket {
             format: order.format.to_string(),
             market: order.market,
@@ -122,7 +138,10 @@ pub async fn import(
     let tx = desk.reference.begin().await?;
     open_schedule(desk, &tx, schedule, &order, &prepared).await?;
     let loaded = match order.format {
-        Format::UsHtsJson => us_hts::load(&tx, schedule, prepared, &progress).await,
+        Format::UsHtsJson | Format::UsHtsCsv => {
+            us_hts::load(&tx, schedule, order.format, prepared, &progress).await
+        }
+        Format::UkTariffCsv => published::load(&tx, schedule, &order, prepared, &progress).await,
         Format::MxSatCsv => {
             mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await
         }
@@ -219,10 +238,20 @@ async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Publ
         });
     }
     let (spanish, english, publisher) = match order.format {
-        Format::UsHtsJson => (
+        Format::UsHtsJson | Format::UsHtsCsv => (
             "Arancel armonizado (HTS)",
             "Harmonized Tariff Schedule (HTS)",
             "U.S. International Trade Commission",
+        ),
+        Format::UkTariffCsv if order.market == EUROPEAN_UNION => (
+            "Arancel Externo Común, en la tabla del Reino Unido",
+            "Common External Tariff, in the table of the United Kingdom",
+            "UK Department for International Trade",
+        ),
+        Format::UkTariffCsv => (
+            "Arancel del Reino Unido (UK Global Tariff)",
+            "UK Global Tariff",
+            "UK Department for International Trade",
         ),
         Format::MxSatCsv => (
             "Fracciones arancelarias y NICO",

@@ -8,6 +8,7 @@
 
 mod assemble;
 mod cleaning;
+mod csv_row;
 mod entry_period;
 mod line;
 mod named_origin;
@@ -15,6 +16,7 @@ mod record;
 mod resolve;
 
 pub use assemble::{RejectedRecord, RejectionReason, UsHtsAssembler};
+pub use csv_row::UsHtsRow;
 pub use entry_period::EntryPeriod;
 pub use line::{AssembledLine, LineRate, PathStep};
 pub use named_origin::NamedOrigin;

@@ -6,7 +6,7 @@ use flate2::read::MultiGzDecoder;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Content, Format, ScheduleFile};
+use super::{Content, Format, ScheduleFile, mx_sat};
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
@@ -32,8 +32,10 @@ pub(super) struct Prepared {
 pub struct Recognized {
     /// How it is written.
     pub format: Format,
-    /// Whose tariff.
+    /// Whose tariff; the first of those that it can be read for.
     pub market: String,
+    /// Every market that it can be read for.
+    pub markets: Vec<String>,
     /// Which edition, as its name says.
     pub vintage: Option<String>,
 }
@@ -52,6 +54,11 @@ pub fn recognize(file: &mut ScheduleFile) -> Result<Recognized, AppError> {
     Ok(Recognized {
         format,
         market: format.market().to_owned(),
+        markets: format
+            .markets()
+            .iter()
+            .map(|&market| market.to_owned())
+            .collect(),
         vintage: vintage_in(&file.name),
     })
 }
@@ -231,8 +238,20 @@ fn is_of(format: Format, head: &[u8]) -> bool {
         Format::UsHtsJson => {
             text.starts_with('[') && text.contains("\"htsno\"") && text.contains("\"indent\"")
         }
-        Format::MxSatCsv => text.lines().next().is_some_and(super::mx_sat::is_header),
+        Format::MxSatCsv => has_columns(text, &mx_sat::COLUMNS),
+        Format::UsHtsCsv => has_columns(text, &["HTS Number", "Indent", "General Rate of Duty"]),
+        Format::UkTariffCsv => has_columns(text, &["commodity", "cet_duty_rate", "ukgt_duty_rate"]),
     }
+}
+
+/// Whether the first line names these columns among others.
+fn has_columns(text: &str, columns: &[&str]) -> bool {
+    let header = text.lines().next().unwrap_or_default();
+    let names: Vec<&str> = header
+        .split(',')
+        .map(|name| name.trim().trim_matches('"'))
+        .collect();
+    columns.iter().all(|column| names.contains(column))
 }
 
 /// What the first bytes look like, as a code.

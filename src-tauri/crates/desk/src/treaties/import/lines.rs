@@ -1,5 +1,6 @@
 //! Tariff lines on their way into the database.
 
+use proa_domain::treaties::duty::{Dialect, DutyExpression};
 use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
 use proa_domain::treaties::us_hts::NamedOrigin;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, Value};
@@ -27,6 +28,8 @@ pub(super) struct LineRow {
     pub(super) entered: Option<String>,
     /// Whose goods a line of chapter 99 meets.
     pub(super) named_origin: Option<NamedOrigin>,
+    /// A JSON list of codes.
+    pub(super) remarks: Option<String>,
 }
 
 /// A rate as published, and why it stays text where it does.
@@ -38,7 +41,7 @@ pub(super) struct RateText {
 /// What an agreement gives on a line.
 pub(super) struct Concession {
     pub(super) digits: TariffCode,
-    pub(super) agreement: &'static str,
+    pub(super) agreement: String,
     pub(super) rate: RateText,
     /// The line of another chapter that gives it.
     pub(super) via: Option<TariffCode>,
@@ -62,7 +65,7 @@ pub(super) struct Tables {
     additional: Rows,
 }
 
-const LINE: [&str; 20] = [
+const LINE: [&str; 21] = [
     "id",
     "schedule_id",
     "digits",
@@ -81,6 +84,7 @@ const LINE: [&str; 20] = [
     "additional",
     "entered",
     "named_origin",
+    "remarks",
     "source_id",
     "confidence",
 ];
@@ -155,7 +159,7 @@ impl Tables {
         let (text, reason) = line
             .mfn
             .map_or((None, None), |rate| (Some(rate.text), rate.reason));
-        let row: [Value; 20] = [
+        let row: [Value; 21] = [
             id.into(),
             self.schedule.clone().into(),
             line.digits.digits().into(),
@@ -174,6 +178,7 @@ impl Tables {
             line.additional.into(),
             line.entered.into(),
             line.named_origin.map(NamedOrigin::code).into(),
+            line.remarks.into(),
             self.schedule.clone().into(),
             "high".into(),
         ];
@@ -189,6 +194,15 @@ impl Tables {
 }
 
 impl RateText {
+    /// Reads a rate: it is computed, or stays text for a reason.
+    pub(super) fn read(text: &str, dialect: Dialect) -> Self {
+        let parsed = DutyExpression::parse(text, dialect);
+        Self {
+            text: text.to_owned(),
+            reason: parsed.err().map(|refused| refused.reason.to_string()),
+        }
+    }
+
     fn state(&self) -> &'static str {
         if self.reason.is_none() {
             "computed"
@@ -196,4 +210,14 @@ impl RateText {
             "text_only"
         }
     }
+}
+
+/// What search finds a line by: its own words and those above it, nearest first.
+pub(super) fn words(description: &str, path: &[&str]) -> String {
+    let mut words = description.to_owned();
+    for above in path.iter().rev() {
+        words.push(' ');
+        words.push_str(above);
+    }
+    words
 }

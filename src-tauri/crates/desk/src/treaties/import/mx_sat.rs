@@ -10,7 +10,9 @@ use sea_orm::{ConnectionTrait as _, DatabaseTransaction, Value};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::file::{Prepared, broken};
+use super::Format;
+use super::file::Prepared;
+use super::records::{CsvRecords, Records};
 use super::report::{RecordReason, Tally};
 use crate::error::AppError;
 use crate::progress::Progress;
@@ -22,16 +24,11 @@ use crate::treaties::reference::rows::{Rows, query};
 const EDITION: &str = "MX";
 const CODES_AT_ONCE: usize = 256;
 const NATIONAL_LINE: usize = 8;
-const COLUMNS: [&str; 4] = ["fraccion_nico", "descripcion", "vigencia_hasta", "unidad"];
-
-/// Whether a line names the columns of the catalogue.
-pub(super) fn is_header(line: &str) -> bool {
-    let names: Vec<&str> = line.split(',').map(str::trim).collect();
-    COLUMNS.iter().all(|column| names.contains(column))
-}
+/// What its header names.
+pub(super) const COLUMNS: [&str; 4] = ["fraccion_nico", "descripcion", "vigencia_hasta", "unidad"];
 
 #[derive(Deserialize)]
-struct Record {
+struct Entry {
     fraccion_nico: String,
     descripcion: String,
     vigencia_hasta: Option<Day>,
@@ -101,19 +98,18 @@ fn read(
     today: Day,
     outlet: &Outlet<Vec<Code>>,
 ) -> Result<Tally, AppError> {
-    let mut records = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .from_reader(content);
+    let mut records = CsvRecords::<_, Entry>::of(content, name, Format::MxSatCsv.code());
     let mut tally = Tally::default();
     let mut seen = HashSet::new();
     let mut lines: BTreeMap<TariffCode, Vec<(String, Option<String>)>> = BTreeMap::new();
     let mut batch = Vec::new();
-    for record in records.deserialize::<Record>() {
+    while let Some(record) = Records::<Entry>::next(&mut records)? {
         tally.records += 1;
         let record = match record {
             Ok(record) => record,
-            Err(error) => {
-                refuse(name, &error, &mut tally)?;
+            Err(place) => {
+                let reason = RecordReason::Unreadable.code();
+                tally.reject(tally.records, &place, reason)?;
                 continue;
             }
         };
@@ -147,7 +143,7 @@ fn read(
 }
 
 fn checked(
-    record: &Record,
+    record: &Entry,
     today: Day,
     seen: &mut HashSet<TariffCode>,
     tally: &mut Tally,
@@ -186,19 +182,4 @@ fn line_of(digits: TariffCode, parts: &[(String, Option<String>)]) -> Code {
         text: texts.join("; "),
         unit: parts.first().and_then(|(_, unit)| unit.clone()),
     }
-}
-
-/// A row that is no record is kept aside; a file that breaks ends the import.
-fn refuse(name: &str, error: &csv::Error, tally: &mut Tally) -> Result<(), AppError> {
-    if let csv::ErrorKind::Io(cause) = error.kind() {
-        return Err(broken(name, cause).into());
-    }
-    if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) {
-        let name = name.to_owned();
-        return Err(FileError::Encoding { name }.into());
-    }
-    let line = error.position().map_or(0, csv::Position::line);
-    let reason = RecordReason::Unreadable.code();
-    tally.reject(tally.records, &format!("line {line}"), reason)?;
-    Ok(())
 }

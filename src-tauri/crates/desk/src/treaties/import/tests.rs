@@ -1,3 +1,5 @@
+mod tables;
+
 use std::io::{Cursor, Write as _};
 
 use flate2::Compression;

@@ -1,20 +1,20 @@
-//! The Harmonized Tariff Schedule of the United States, JSON export.
+//! The Harmonized Tariff Schedule of the United States, as JSON or CSV.
 
 use std::collections::{BTreeMap, HashSet};
 
-use proa_domain::treaties::duty::{Dialect, DutyExpression};
+use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
 use proa_domain::treaties::special::{MexicoPreference, Special};
 use proa_domain::treaties::us_hts::{
-    AssembledLine, LineRate, SeeResolution, UsHtsAssembler, UsHtsRecord, resolve_see,
+    AssembledLine, LineRate, SeeResolution, UsHtsAssembler, UsHtsRecord, UsHtsRow, resolve_see,
 };
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::Format;
-use super::file::{LARGEST_CONTENT, Prepared};
-use super::json::Elements;
-use super::lines::{Batch, Concession, LineRow, RateText, Tables};
+use super::file::Prepared;
+use super::lines::{self, Batch, Concession, LineRow, RateText, Tables};
+use super::records::{CsvRecords, JsonRecords, Record, Records};
 use super::report::{RecordReason, Tally};
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
@@ -28,17 +28,19 @@ const SUBCHAPTER: &str = "9823";
 /// The chapter of the duties on top of others.
 const LEVIES: &str = "99";
 const LINES_AT_ONCE: usize = 256;
-const CUT_RECORD: usize = 80;
 
 /// Reads the file and writes its lines.
 pub(super) async fn load(
     tx: &DatabaseTransaction,
     schedule: Uuid,
+    format: Format,
     file: Prepared,
     progress: &Progress,
 ) -> Result<Tally, AppError> {
     let reporting = progress.clone();
-    let mut feed = feed::start(move |outlet| Reading::start(file, reporting)?.read(&outlet));
+    let is_csv = format == Format::UsHtsCsv;
+    let mut feed =
+        feed::start(move |outlet| Reading::start(file, is_csv, reporting)?.read(&outlet));
     let mut tables = Tables::of(tx, schedule).await?;
     while let Some(batch) = feed.next().await {
         if progress.is_cancelled() {
@@ -51,9 +53,9 @@ pub(super) async fn load(
     Ok(tally)
 }
 
-struct Reading<R: std::io::Read> {
+struct Reading {
     name: String,
-    elements: Elements<R>,
+    records: Box<dyn Records<UsHtsRecord>>,
     assembler: UsHtsAssembler,
     tally: Tally,
     batch: Batch,
@@ -63,14 +65,18 @@ struct Reading<R: std::io::Read> {
     referring: Vec<(TariffCode, String, Vec<CodeRange>)>,
 }
 
-impl Reading<Box<dyn std::io::Read>> {
-    fn start(file: Prepared, progress: Progress) -> Result<Self, AppError> {
+impl Reading {
+    fn start(file: Prepared, is_csv: bool, progress: Progress) -> Result<Self, AppError> {
         let (name, content) = file.open(progress)?;
-        let content: Box<dyn std::io::Read> = Box::new(content);
-        let format = Format::UsHtsJson.to_string();
+        let records: Box<dyn Records<UsHtsRecord>> = if is_csv {
+            let format = Format::UsHtsCsv.code();
+            Box::new(CsvRecords::<_, UsHtsRow>::of(content, &name, format))
+        } else {
+            Box::new(JsonRecords::of(content, &name, Format::UsHtsJson.code()))
+        };
         Ok(Self {
-            elements: Elements::of(content, name.clone(), format, LARGEST_CONTENT),
             name,
+            records,
             assembler: UsHtsAssembler::default(),
             tally: Tally::default(),
             batch: Batch::default(),
@@ -79,13 +85,11 @@ impl Reading<Box<dyn std::io::Read>> {
             referring: Vec::new(),
         })
     }
-}
 
-impl<R: std::io::Read> Reading<R> {
     fn read(mut self, outlet: &Outlet<Batch>) -> Result<Tally, AppError> {
-        while let Some(element) = self.elements.next()? {
+        while let Some(record) = self.records.next()? {
             self.tally.records += 1;
-            self.record(&element)?;
+            self.record(record)?;
             if self.batch.lines.len() >= LINES_AT_ONCE
                 && outlet.put(std::mem::take(&mut self.batch)).is_err()
             {
@@ -101,16 +105,15 @@ impl<R: std::io::Read> Reading<R> {
         Ok(self.tally)
     }
 
-    fn record(&mut self, element: &[u8]) -> Result<(), AppError> {
-        let text = std::str::from_utf8(element).map_err(|_| FileError::Encoding {
-            name: self.name.clone(),
-        })?;
+    fn record(&mut self, record: Record<UsHtsRecord>) -> Result<(), AppError> {
         let number = self.tally.records;
-        let Ok(record) = serde_json::from_str::<UsHtsRecord>(text) else {
-            let start: String = text.chars().take(CUT_RECORD).collect();
-            self.tally
-                .reject(number, &start, RecordReason::Unreadable.code())?;
-            return Ok(());
+        let record = match record {
+            Ok(record) => record,
+            Err(start) => {
+                let reason = RecordReason::Unreadable.code();
+                self.tally.reject(number, &start, reason)?;
+                return Ok(());
+            }
         };
         match self.assembler.push(record) {
             Ok(Some(line)) if !self.seen.insert(line.code) => {
@@ -162,7 +165,7 @@ impl<R: std::io::Read> Reading<R> {
         };
         self.batch.concessions.push(Concession {
             digits,
-            agreement: TMEC,
+            agreement: TMEC.to_owned(),
             rate,
             via: None,
         });
@@ -177,7 +180,7 @@ impl<R: std::io::Read> Reading<R> {
             };
             self.batch.concessions.push(Concession {
                 digits,
-                agreement: TMEC,
+                agreement: TMEC.to_owned(),
                 rate,
                 via,
             });
@@ -199,11 +202,7 @@ fn special_words(column: &str) -> String {
 }
 
 fn rate_text(text: &str) -> RateText {
-    let parsed = DutyExpression::parse(text, Dialect::UsHts);
-    RateText {
-        text: text.to_owned(),
-        reason: parsed.err().map(|refused| refused.reason.to_string()),
-    }
+    RateText::read(text, Dialect::UsHts)
 }
 
 fn row(line: &AssembledLine) -> Result<LineRow, AppError> {
@@ -213,11 +212,6 @@ fn row(line: &AssembledLine) -> Result<LineRow, AppError> {
         .iter()
         .map(|step| step.description.as_str())
         .collect();
-    let mut words = line.description.clone();
-    for above in path.iter().rev() {
-        words.push(' ');
-        words.push_str(above);
-    }
     let mfn = line.rate.as_ref().filter(|_| line.rate_bearing);
     let footnotes = &line.footnotes;
     let entered = line.entered.as_ref().map(serde_json::to_string);
@@ -228,7 +222,7 @@ fn row(line: &AssembledLine) -> Result<LineRow, AppError> {
         parent: line.parent,
         description: line.description.clone(),
         path: serde_json::to_string(&path).map_err(json)?,
-        words,
+        words: lines::words(&line.description, &path),
         units: (!line.units.is_empty()).then(|| line.units.join("; ")),
         rate_from: line.rate.as_ref().map(|rate| rate.on),
         mfn: mfn.map(|rate| RateText {
@@ -248,5 +242,6 @@ fn row(line: &AssembledLine) -> Result<LineRow, AppError> {
         additional: line.additional_text.clone(),
         entered: entered.transpose().map_err(json)?,
         named_origin: is_levy.then(|| line.named_origin()),
+        remarks: None,
     })
 }

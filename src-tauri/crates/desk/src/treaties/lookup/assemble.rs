@@ -6,6 +6,7 @@ use proa_domain::time::Day;
 use proa_domain::treaties::duty::{Dialect, Evaluation, Shipment};
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare, saving};
+use proa_domain::treaties::published::LineRemark;
 use proa_domain::treaties::us_hts::EntryPeriod;
 
 use super::answer::{
@@ -162,6 +163,9 @@ impl<'a> Assembly<'a> {
                 ];
                 self.notes.push(notes::own("outside-vintage", named));
             }
+            if schedule.format == Format::UsHtsCsv.code() {
+                self.notes.push(notes::own("levies-not-linked", []));
+            }
             if !schedule.has_preferences {
                 self.notes.push(notes::own("not-official-preferences", []));
             }
@@ -256,6 +260,15 @@ impl<'a> Assembly<'a> {
     }
 
     fn line_notes(&mut self, row: &LineRow) {
+        let remarks = row.remarks.as_deref().unwrap_or("[]");
+        let remarks: Vec<LineRemark> = serde_json::from_str(remarks).unwrap_or_default();
+        for remark in remarks {
+            let named = [("line", row.code.clone())];
+            self.notes.push(Note {
+                source: row.source_id.clone(),
+                ..notes::own(&format!("line-{remark}"), named)
+            });
+        }
         for (code, text) in [
             ("line-quota", &row.quota),
             ("line-additional", &row.additional),

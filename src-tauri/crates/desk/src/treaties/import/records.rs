@@ -1,0 +1,134 @@
+//! A file record by record, however its publisher writes it.
+
+use std::cell::Cell;
+use std::io::{self, Read};
+use std::marker::PhantomData;
+use std::rc::Rc;
+
+use serde::de::DeserializeOwned;
+
+use super::file::{LARGEST_CONTENT, broken};
+use super::json::Elements;
+use crate::error::AppError;
+use crate::treaties::error::FileError;
+
+/// No record of a tariff comes near it: a quote that is never closed is found before it fills the
+/// memory.
+const LONGEST_RECORD: usize = 1 << 20;
+const CUT_RECORD: usize = 80;
+
+/// The records of a file, in its order.
+pub(super) trait Records<T> {
+    /// The next record; none after the last.
+    fn next(&mut self) -> Result<Option<Record<T>>, AppError>;
+}
+
+/// A record, or what there is to find one by that cannot be read.
+pub(super) type Record<T> = Result<T, String>;
+
+/// The elements of a JSON array.
+pub(super) struct JsonRecords<R: Read> {
+    elements: Elements<R>,
+    name: String,
+}
+
+impl<R: Read> JsonRecords<R> {
+    pub(super) fn of(content: R, name: &str, format: &str) -> Self {
+        Self {
+            elements: Elements::of(content, name.to_owned(), format.to_owned(), LARGEST_CONTENT),
+            name: name.to_owned(),
+        }
+    }
+}
+
+impl<T: DeserializeOwned, R: Read> Records<T> for JsonRecords<R> {
+    fn next(&mut self) -> Result<Option<Record<T>>, AppError> {
+        let Some(element) = self.elements.next()? else {
+            return Ok(None);
+        };
+        let text = std::str::from_utf8(&element).map_err(|_| FileError::Encoding {
+            name: self.name.clone(),
+        })?;
+        let record = serde_json::from_str(text);
+        Ok(Some(
+            record.map_err(|_| text.chars().take(CUT_RECORD).collect()),
+        ))
+    }
+}
+
+/// The rows of a CSV file under its header.
+pub(super) struct CsvRecords<R, Row> {
+    rows: csv::Reader<Bounded<R>>,
+    since: Rc<Cell<usize>>,
+    name: String,
+    format: String,
+    row: PhantomData<Row>,
+}
+
+impl<R: Read, Row> CsvRecords<R, Row> {
+    pub(super) fn of(content: R, name: &str, format: &str) -> Self {
+        let since = Rc::new(Cell::new(0));
+        let content = Bounded {
+            content,
+            since: Rc::clone(&since),
+        };
+        Self {
+            rows: csv::ReaderBuilder::new()
+                .trim(csv::Trim::All)
+                .from_reader(content),
+            since,
+            name: name.to_owned(),
+            format: format.to_owned(),
+            row: PhantomData,
+        }
+    }
+
+    /// A file that breaks ends the reading; a row that is no record is told by its line.
+    fn refused(&self, error: &csv::Error) -> Result<String, FileError> {
+        let name = self.name.clone();
+        if let csv::ErrorKind::Io(cause) = error.kind() {
+            if self.since.get() <= LONGEST_RECORD {
+                return Err(broken(&name, cause));
+            }
+            let (expected, found) = (self.format.clone(), "csv".to_owned());
+            return Err(FileError::NotThisFormat {
+                name,
+                expected,
+                found,
+            });
+        }
+        if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) {
+            return Err(FileError::Encoding { name });
+        }
+        let line = error.position().map_or(0, csv::Position::line);
+        Ok(format!("line {line}"))
+    }
+}
+
+impl<T: From<Row>, R: Read, Row: DeserializeOwned> Records<T> for CsvRecords<R, Row> {
+    fn next(&mut self) -> Result<Option<Record<T>>, AppError> {
+        self.since.set(0);
+        match self.rows.deserialize::<Row>().next() {
+            None => Ok(None),
+            Some(Ok(row)) => Ok(Some(Ok(T::from(row)))),
+            Some(Err(error)) => Ok(Some(Err(self.refused(&error)?))),
+        }
+    }
+}
+
+/// Counts what is read for one record.
+struct Bounded<R> {
+    content: R,
+    since: Rc<Cell<usize>>,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, block: &mut [u8]) -> io::Result<usize> {
+        if self.since.get() > LONGEST_RECORD {
+            return Err(io::Error::other("a record without an end"));
+        }
+        let read = self.content.read(block)?;
+        self.since.set(self.since.get().saturating_add(read));
+        Ok(read)
+    }
+}

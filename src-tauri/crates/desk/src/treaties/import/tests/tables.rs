@@ -1,0 +1,156 @@
+//! Official files that are tables.
+
+use sea_orm::ConnectionTrait as _;
+
+use super::{count, file, nothing_is_there};
+use crate::error::AppError;
+use crate::progress::Progress;
+use crate::testing::TestDesk;
+use crate::testing::treaties::{HTS, UK_TARIFF, question};
+use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::import::{Format, ImportOrder, ImportReport, import, recognize};
+use crate::treaties::lookup::lookup;
+use crate::treaties::reference::rows::query;
+
+const HTS_CSV: &str = include_str!("../../../../../../../tests/fixtures/us_hts.csv");
+
+async fn take(
+    desk: &TestDesk,
+    format: Format,
+    market: &str,
+    text: &str,
+) -> Result<ImportReport, AppError> {
+    let order = ImportOrder {
+        market: market.to_owned(),
+        format,
+        vintage: "2026".to_owned(),
+        make_current: true,
+    };
+    import(desk, order, file("tariff.csv", text), Progress::silent()).await
+}
+
+async fn all(desk: &TestDesk, sql: &str) -> Vec<String> {
+    let rows = desk.reference.read().query_all_raw(query(sql, [])).await;
+    let rows = rows.unwrap();
+    rows.iter()
+        .map(|row| row.try_get("", "said").unwrap())
+        .collect()
+}
+
+#[tokio::test]
+async fn the_table_of_the_us_schedule_says_what_its_json_says() {
+    let (json, table) = (TestDesk::new().await, TestDesk::new().await);
+    let mut first = take(&json, Format::UsHtsJson, "US", HTS).await.unwrap();
+    let second = take(&table, Format::UsHtsCsv, "US", HTS_CSV).await.unwrap();
+    first.schedule.clone_from(&second.schedule);
+    assert_eq!(first, second);
+    for sql in [
+        "SELECT json_array(digits, code, parent, description, path, units, rate_from, mfn_text,
+            mfn_state, mfn_reason, quota, additional, entered, named_origin) AS said
+            FROM tariff_lines ORDER BY id",
+        "SELECT json_array(digits, agreement, text, state, via) AS said
+            FROM concessions ORDER BY digits",
+    ] {
+        let said = all(&table, sql).await;
+        assert!(said.len() > 3);
+        assert_eq!(said, all(&json, sql).await);
+    }
+    // The table has no footnotes, which lead to chapter 99.
+    assert_eq!(count(&table, "additional_duties").await, 0);
+}
+
+#[tokio::test]
+async fn an_answer_from_the_table_says_that_it_links_no_duties_on_top() {
+    let desk = TestDesk::with_reference().await;
+    take(&desk, Format::UsHtsCsv, "US", HTS_CSV).await.unwrap();
+    let answer = lookup(&desk, question("080440", "US")).await.unwrap();
+    let codes: Vec<_> = answer.notes.iter().map(|note| note.code.as_str()).collect();
+    assert!(codes.contains(&"levies-not-linked"), "{codes:?}");
+}
+
+#[tokio::test]
+async fn one_table_gives_the_kingdom_and_the_union_their_own_rates() {
+    let desk = TestDesk::with_reference().await;
+    let mut kingdom = take(&desk, Format::UkTariffCsv, "GB", UK_TARIFF)
+        .await
+        .unwrap();
+    let mut union = take(&desk, Format::UkTariffCsv, "EU", UK_TARIFF)
+        .await
+        .unwrap();
+    assert_ne!(kingdom.schedule, union.schedule);
+    kingdom.schedule.clear();
+    union.schedule.clear();
+    insta::assert_json_snapshot!([kingdom, union]);
+
+    for (market, text, remarks) in [
+        ("GB", "8.00% (01 NOV - 14 MAY), 14.00% (15 MAY - 31 OCT)", 0),
+        ("EU", "Entry Price", 0),
+    ] {
+        let answer = lookup(&desk, question("07020000", market)).await.unwrap();
+        assert_eq!(answer.lines[0].mfn.text, text);
+        let said = answer
+            .notes
+            .iter()
+            .filter(|note| note.code.starts_with("line-"));
+        assert_eq!(said.count(), remarks);
+    }
+    for (product, note) in [
+        ("72107010", "line-trade-remedy"),
+        ("8544110010", "line-suspension"),
+    ] {
+        let answer = lookup(&desk, question(product, "GB")).await.unwrap();
+        assert!(answer.notes.iter().any(|said| said.code == note), "{note}");
+        let answer = lookup(&desk, question(product, "EU")).await.unwrap();
+        assert!(answer.notes.iter().all(|said| said.code != note), "{note}");
+    }
+}
+
+#[tokio::test]
+async fn a_table_of_another_market_is_refused() {
+    let desk = TestDesk::new().await;
+    let refused = take(&desk, Format::UkTariffCsv, "US", UK_TARIFF).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::Import(ImportError::OtherMarket { .. }))
+    ));
+    let refused = take(&desk, Format::UkTariffCsv, "GB", HTS_CSV).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::File(FileError::NotThisFormat { .. }))
+    ));
+    assert!(nothing_is_there(&desk).await);
+}
+
+#[tokio::test]
+async fn a_quote_that_is_never_closed_does_not_fill_the_memory() {
+    let desk = TestDesk::new().await;
+    let mut text = UK_TARIFF.to_owned();
+    text.push_str("08045000,\"Guavas");
+    text.push_str(&"\n08045000,Guavas,1.0%,1.0%".repeat(100_000));
+    let refused = take(&desk, Format::UkTariffCsv, "GB", &text).await;
+    let Err(AppError::File(FileError::NotThisFormat { found, .. })) = refused else {
+        panic!("{refused:?}")
+    };
+    assert_eq!(found, "csv");
+    assert!(nothing_is_there(&desk).await);
+}
+
+#[test]
+fn recognizes_the_tables_by_their_columns() {
+    for (text, format, markets) in [
+        (HTS_CSV, Format::UsHtsCsv, &["US"][..]),
+        (UK_TARIFF, Format::UkTariffCsv, &["GB", "EU"]),
+    ] {
+        let found = recognize(&mut file("table.csv", text)).unwrap();
+        assert_eq!(
+            (found.format, &*found.markets),
+            (
+                format,
+                &*markets
+                    .iter()
+                    .map(|&market| market.to_owned())
+                    .collect::<Vec<_>>()
+            )
+        );
+    }
+}
