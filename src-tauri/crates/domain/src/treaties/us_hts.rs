@@ -7,16 +7,17 @@
 //! more than the path in memory.
 
 mod assemble;
-mod cleaning;
 mod entry_period;
 mod line;
 mod named_origin;
 mod record;
 mod resolve;
 
-pub use assemble::{RejectedRecord, RejectionReason, UsHtsAssembler};
+pub use assemble::UsHtsAssembler;
 pub use entry_period::EntryPeriod;
 pub use line::{AssembledLine, LineRate, PathStep};
 pub use named_origin::NamedOrigin;
 pub use record::{Footnote, UsHtsRecord};
 pub use resolve::{SeeResolution, resolve_see};
+
+pub use super::published::{RejectedRecord, RejectionReason};

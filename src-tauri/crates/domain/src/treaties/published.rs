@@ -1,0 +1,114 @@
+//! Lines of a national tariff as its publisher gives them, whatever the layout of the file, and
+//! the records of a file that are no lines.
+
+use std::collections::BTreeMap;
+
+use super::hs_code::TariffCode;
+use super::lookup::AgreementId;
+
+/// A line of a tariff, or a text above lines that has a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedLine {
+    /// The digits.
+    pub code: TariffCode,
+    /// The number as published, without invisible signs; also where the line is found in the
+    /// file.
+    pub published: String,
+    /// The article, cleaned.
+    pub description: String,
+    /// The texts above it, outermost first, cleaned.
+    pub path: Vec<String>,
+    /// The units of quantity as published.
+    pub units: Vec<String>,
+    /// The MFN rate as published; none where the line itself bears no rate.
+    pub mfn: Option<String>,
+    /// What agreements give; an agreement that gives nothing is absent.
+    pub preferences: Vec<PublishedPreference>,
+}
+
+/// What an agreement gives on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedPreference {
+    /// The agreement.
+    pub agreement: AgreementId,
+    /// Its rate as published.
+    pub text: String,
+}
+
+impl PublishedPreference {
+    /// The preference of an agreement that Proa knows by this short name.
+    pub(super) fn of(agreement: &str, text: &str) -> Self {
+        Self {
+            agreement: agreement
+                .parse()
+                .expect("BUG: a short name is of capital letters"),
+            text: text.to_owned(),
+        }
+    }
+}
+
+/// A record that is no part of a schedule; the rest goes on without it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{locator}: {reason}")]
+pub struct RejectedRecord {
+    /// The number as published.
+    pub locator: String,
+    /// Why.
+    pub reason: RejectionReason,
+}
+
+crate::text_enum! {
+    /// Why a record was rejected.
+    pub enum RejectionReason {
+        /// The number is not a tariff code.
+        BadNumber = "bad-number",
+        /// The indent is not a small number.
+        BadIndent = "bad-indent",
+        /// Neither number nor text, or a number that must have a text and has none.
+        NoText = "no-text",
+        /// The number stood on a line before, with the same rate or with one where this record
+        /// has none: a second printing, or a statistical part of the line.
+        RepeatedNumber = "repeated-number",
+        /// The number stood on a line before, with another rate: which of the two holds is not
+        /// known.
+        SecondRate = "second-rate",
+    }
+}
+
+/// The numbered texts above the next line. Only a number that begins the line's hands its text
+/// down: indents alone put a line under its neighbour wherever the text between has no number.
+#[derive(Debug, Clone, Default)]
+pub(super) struct TextsAbove {
+    above: Vec<(TariffCode, String)>,
+}
+
+impl TextsAbove {
+    /// The texts above a line, and the line's own above those that follow.
+    pub(super) fn next(&mut self, code: TariffCode, description: &str) -> Vec<String> {
+        self.above
+            .retain(|(above, _)| above.len() < code.len() && above.prefix_of(&code));
+        let path = self.above.iter().map(|(_, text)| text.clone()).collect();
+        self.above.push((code, description.to_owned()));
+        path
+    }
+}
+
+/// The numbers that came before, each with its rate.
+#[derive(Debug, Clone, Default)]
+pub(super) struct SeenNumbers {
+    rates: BTreeMap<TariffCode, String>,
+}
+
+impl SeenNumbers {
+    /// Refuses a number that came before.
+    pub(super) fn note(&mut self, code: TariffCode, rate: &str) -> Result<(), RejectionReason> {
+        match self.rates.get(&code) {
+            None => {
+                self.rates.insert(code, rate.to_owned());
+                Ok(())
+            }
+            Some(first) if rate.is_empty() || first == rate => Err(RejectionReason::RepeatedNumber),
+            Some(_) => Err(RejectionReason::SecondRate),
+        }
+    }
+}
