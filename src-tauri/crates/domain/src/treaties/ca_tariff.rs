@@ -73,9 +73,12 @@ impl CaAssembler {
         published: &str,
     ) -> Result<PublishedLine, RejectionReason> {
         let code: TariffCode = published.parse().map_err(|_| RejectionReason::BadNumber)?;
-        let description = record.description().ok_or(RejectionReason::NoText)?;
+        let description = record.description();
         let bears_rates = code.len() == RATE_BEARING;
         let mfn = bears_rates.then(|| said(&record.mfn)).flatten();
+        if description.is_empty() && mfn.is_none() {
+            return Err(RejectionReason::NoText);
+        }
         self.seen.note(code, mfn.as_deref().unwrap_or_default())?;
         Ok(PublishedLine {
             code,
@@ -94,14 +97,13 @@ impl CaAssembler {
 }
 
 impl CaTariffRecord {
-    fn description(&self) -> Option<String> {
+    fn description(&self) -> String {
         let parts = [
             &self.description_1,
             &self.description_2,
             &self.description_3,
         ];
-        let text = cleaned(&parts.map(String::as_str).join(" "));
-        (!text.is_empty()).then_some(text)
+        cleaned(&parts.map(String::as_str).join(" "))
     }
 
     fn preferences(&self) -> Vec<PublishedPreference> {
@@ -196,7 +198,7 @@ Free,0105.99.90,Other,,,,3 %,Free,7
     #[rstest]
     #[case("", "Other", "Free", RejectionReason::BadNumber)]
     #[case("Chapter 1", "Live animals", "", RejectionReason::BadNumber)]
-    #[case("0105.99.91", " ", "Free", RejectionReason::NoText)]
+    #[case("0105.99.91", " ", "N/A", RejectionReason::NoText)]
     #[case("0105.99.90", "Other", "3 %", RejectionReason::RepeatedNumber)]
     #[case("0105.99.90", "Other", "4 %", RejectionReason::SecondRate)]
     fn a_row_that_is_no_line_is_given_back(

@@ -17,6 +17,8 @@ mod season;
 mod stepped;
 mod tokens;
 pub(crate) mod vocabulary;
+#[cfg(test)]
+mod worked;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

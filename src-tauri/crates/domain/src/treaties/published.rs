@@ -14,7 +14,7 @@ pub struct PublishedLine {
     /// The number as published, without invisible signs; also where the line is found in the
     /// file.
     pub published: String,
-    /// The article, cleaned.
+    /// The article, cleaned; empty where the publisher left it out.
     pub description: String,
     /// The texts above it, outermost first, cleaned.
     pub path: Vec<String>,
@@ -64,7 +64,7 @@ crate::text_enum! {
         BadNumber = "bad-number",
         /// The indent is not a small number.
         BadIndent = "bad-indent",
-        /// Neither number nor text, or a number that must have a text and has none.
+        /// Neither number nor text, or a number with neither text nor rate.
         NoText = "no-text",
         /// The number stood on a line before, with the same rate or with one where this record
         /// has none: a second printing, or a statistical part of the line.
@@ -88,7 +88,9 @@ impl TextsAbove {
         self.above
             .retain(|(above, _)| above.len() < code.len() && above.prefix_of(&code));
         let path = self.above.iter().map(|(_, text)| text.clone()).collect();
-        self.above.push((code, description.to_owned()));
+        if !description.is_empty() {
+            self.above.push((code, description.to_owned()));
+        }
         path
     }
 }

@@ -46,8 +46,11 @@ impl AuAssembler {
     ) -> Result<PublishedLine, RejectionReason> {
         let code = code_of(published).ok_or(RejectionReason::BadNumber)?;
         let description = said(&record.description).map(|text| without_dashes(&text));
-        let description = description.ok_or(RejectionReason::NoText)?;
         let mfn = said(&record.duty_rate);
+        if description.is_none() && mfn.is_none() {
+            return Err(RejectionReason::NoText);
+        }
+        let description = description.unwrap_or_default();
         self.seen.note(code, mfn.as_deref().unwrap_or_default())?;
         let preference = match (&mfn, &self.trans_pacific) {
             (Some(_), Some(schedule)) => Some(schedule.preference(&code)),
@@ -137,6 +140,7 @@ mod tests {
     #[test]
     fn the_texts_above_are_those_whose_number_begins_the_line() {
         let lines = lines(&[
+            record("0210.9", "", "Free"),
             record("0210.20.00", "- Meat of bovine animals", "Free"),
             record("0210.91.00", "-- Of primates", "Free"),
             record("1211.90", "- Other", ""),
@@ -144,10 +148,10 @@ mod tests {
             record("1211.90.21", "---- Edible parts", "Free"),
             record("1211.90.90", "--- Other", "Free"),
         ]);
-        assert!(lines[1].path.is_empty(), "beef is not above primates");
-        assert_eq!(lines[4].path, ["Other", "Plants"]);
-        assert_eq!(lines[5].path, ["Other"]);
-        assert_eq!(lines[3].mfn, None);
+        assert!(lines[2].path.is_empty(), "beef is not above primates");
+        assert_eq!(lines[5].path, ["Other", "Plants"]);
+        assert_eq!(lines[6].path, ["Other"]);
+        assert_eq!(lines[4].mfn, None);
     }
 
     #[rstest]
@@ -217,7 +221,7 @@ mod tests {
             for (number, description, rate, unit) in records {
                 let record = AuClassification { unit, ..record(&number, &description, &rate) };
                 if let Ok(line) = assembler.push(&record) {
-                    prop_assert!(!line.description.is_empty() || !description.trim().is_empty());
+                    prop_assert!(line.mfn.is_some() || !record.description.is_empty());
                 }
             }
         }

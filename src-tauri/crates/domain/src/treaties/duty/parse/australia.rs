@@ -38,9 +38,10 @@ const NUMBERED_RATE: &str = "(Rate No.";
 
 /// A rate that a cell of the Australian tariff gives to a named group of countries.
 ///
-/// It is read to know where the general rate ends, and is never computed: what a group is and who
-/// belongs to it stands in Schedule 1 of the Act and not beside the rate. A line shows it as it
-/// is published.
+/// It is read to know where the general rate ends, and is never computed: who belongs to a group
+/// and which goods are its produce stand in section 14 of the Act and the lists that it names and
+/// not beside the rate, and no such rate is that of an agreement with Mexico. A line shows it as
+/// it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupRate {
     /// The day from which the cell is in force; none where it names no day.
