@@ -26,10 +26,7 @@ impl Schedules {
     fn read() -> Option<Self> {
         let file = reference_files::open("au/au_schedule3_native.json.gz")?;
         let sections: Vec<AuSection> = serde_json::from_reader(GzDecoder::new(file)).unwrap();
-        let file = reference_files::open("au/au_fta_schedules_native.json.gz")?;
-        let agreements: BTreeMap<String, Vec<AuConcession>> =
-            serde_json::from_reader(GzDecoder::new(file)).unwrap();
-        let schedule = Schedule8b::of(&agreements[Schedule8b::KEY]).unwrap();
+        let schedule = Schedule8b::of(&concessions()?).unwrap();
         let mut assembler = AuAssembler::with_schedule_8b(schedule);
         let mut lines = Vec::new();
         let mut rejections = Counts::new();
@@ -59,6 +56,13 @@ impl Schedules {
             .find(|line| line.published == published)
             .unwrap_or_else(|| panic!("no line {published}"))
     }
+}
+
+fn concessions() -> Option<Vec<AuConcession>> {
+    let file = reference_files::open("au/au_fta_schedules_native.json.gz")?;
+    let mut agreements: BTreeMap<String, Vec<AuConcession>> =
+        serde_json::from_reader(GzDecoder::new(file)).unwrap();
+    agreements.remove(Schedule8b::KEY)
 }
 
 fn counted<'a>(texts: impl Iterator<Item = &'a str>) -> Counts {
@@ -116,6 +120,27 @@ fn computes_what_schedule_8b_gives_and_names_the_rest() {
             ("text: one-of-several-rates", 5),
             ("text: one-step-of-a-staging", 218),
             ("text: rate-of-another-country", 5)
+        ])
+    );
+}
+
+#[test]
+fn reads_every_item_of_schedule_8b_also_those_without_a_line() {
+    let Some(concessions) = concessions() else {
+        return;
+    };
+    let schedule = Schedule8b::of(&concessions).unwrap();
+    let items = concessions.iter().map(|record| {
+        let item = record.hs_code.parse().unwrap();
+        schedule.listed(&item).unwrap()
+    });
+    assert_eq!(
+        counted(items),
+        expected([
+            ("specific", 132),
+            ("text: one-of-several-rates", 24),
+            ("text: one-step-of-a-staging", 375),
+            ("text: rate-of-another-country", 82)
         ])
     );
 }

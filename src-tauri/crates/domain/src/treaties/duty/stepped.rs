@@ -74,6 +74,7 @@ mod tests {
 
     use super::DatedRate;
     use crate::money::{Currency, Money};
+    use crate::settings::Locale;
     use crate::time::Day;
     use crate::treaties::duty::{DutyExpression, Evaluation, RateKind, Shipment};
 
@@ -133,6 +134,23 @@ mod tests {
         assert_eq!(three_steps().steps().len(), 3);
         assert_eq!(three_steps().kind(), RateKind::Stepped);
         assert!(percent(5).change_days().is_empty() && percent(5).steps().is_empty());
+    }
+
+    #[test]
+    fn is_said_in_both_languages() {
+        let step = |from, rate| DatedRate { from, rate };
+        let duty = DutyExpression::Stepped(vec![
+            step(None, percent(5)),
+            step(Some(Day::of(2025, 7, 1)), DutyExpression::Free),
+        ]);
+        assert_eq!(
+            duty.print(Locale::En),
+            "5% until 30 Jun 2025, Free from 1 Jul 2025"
+        );
+        assert_eq!(
+            duty.print(Locale::EsMx),
+            "5% hasta el 30 jun 2025, Exento a partir del 1 jul 2025"
+        );
     }
 
     #[test]

@@ -7,8 +7,6 @@
 #[cfg(test)]
 mod tests;
 
-use std::mem;
-
 use super::schedule::{ascending, day_of};
 use super::{Dialect, Read, TextReason, read_rate};
 use crate::time::Day;
@@ -103,25 +101,25 @@ impl Step<'_> {
 
 /// Divides a cell before each day that it names.
 fn steps(text: &str) -> Vec<Step<'_>> {
-    let mut steps = Vec::new();
-    let mut from = None;
-    let mut begin = 0;
-    let mut text_of = |from: &mut Option<Read<Day>>, next, range: std::ops::Range<usize>| {
-        let text = text.get(range).unwrap_or_default().trim();
-        let from = mem::replace(from, next);
-        if from.is_some() || !text.is_empty() {
-            steps.push(Step { from, text });
-        }
-    };
-    for (at, _) in text.match_indices("From") {
-        let rest = text.get(at..).unwrap_or_default();
-        if let Some((day, after)) = dated(rest) {
-            text_of(&mut from, Some(day), begin..at);
-            begin = text.len() - after.len();
-        }
-    }
-    text_of(&mut from, None, begin..text.len());
-    steps
+    let days: Vec<(usize, Read<Day>, usize)> = text
+        .match_indices("From")
+        .filter_map(|(at, _)| {
+            let (day, after) = dated(text.get(at..)?)?;
+            Some((at, day, text.len() - after.len()))
+        })
+        .collect();
+    let begins = days.iter().map(|&(_, day, begin)| (Some(day), begin));
+    let ends = days.iter().map(|&(at, _, _)| at).chain([text.len()]);
+    [(None, 0)]
+        .into_iter()
+        .chain(begins)
+        .zip(ends)
+        .map(|((from, begin), end)| Step {
+            from,
+            text: text.get(begin..end).unwrap_or_default().trim(),
+        })
+        .filter(|step| step.from.is_some() || !step.text.is_empty())
+        .collect()
 }
 
 /// "From 1July2019", "From 30 December 2018:", and what comes after.
