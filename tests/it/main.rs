@@ -1,5 +1,9 @@
 //! The desk on real files, through its public functions.
 #[cfg(test)]
+mod au_rates;
+#[cfg(test)]
+mod ca_rates;
+#[cfg(test)]
 mod reference_files;
 #[cfg(test)]
 mod schema;

@@ -103,7 +103,7 @@ mod tests {
 
     use proa_domain::settings::Locale;
     use proa_domain::treaties::duty::TextReason;
-    use proa_domain::treaties::us_hts::RejectionReason;
+    use proa_domain::treaties::published::RejectionReason;
 
     use super::Words;
     use crate::treaties::import::RecordReason;

@@ -30,6 +30,8 @@ impl Currency {
     pub const EUR: Self = Self(*b"EUR");
     /// Pound sterling.
     pub const GBP: Self = Self(*b"GBP");
+    /// Australian dollar.
+    pub const AUD: Self = Self(*b"AUD");
     /// Canadian dollar.
     pub const CAD: Self = Self(*b"CAD");
 

@@ -4,6 +4,9 @@
 //! Start at [`duty`]. Nothing here guesses: a text that is not a formula stays text with a reason,
 //! and an input that is missing is asked for.
 
+pub mod au_schedule;
+pub mod ca_tariff;
+mod cleaning;
 pub mod customs_value;
 pub mod duty;
 pub mod hs_code;

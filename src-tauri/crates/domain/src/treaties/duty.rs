@@ -3,7 +3,8 @@
 //!
 //! A text becomes a tree only when all of it was understood ([`DutyExpression::parse`]); else it
 //! stays text with a [`TextReason`]. [`DutyExpression::evaluate`] answers with money, with what it
-//! still needs, or with *outside every season*, which is unknown and not zero.
+//! still needs, or with *outside every season*, which is unknown and not zero. A rate that changes
+//! by date ([`DatedRate`]) is as unknown before its first day.
 
 mod evaluate;
 #[cfg(test)]
@@ -13,16 +14,20 @@ mod laws;
 mod parse;
 mod print;
 mod season;
+mod stepped;
 mod tokens;
 pub(crate) mod vocabulary;
+#[cfg(test)]
+mod worked;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use evaluate::{Evaluation, ExchangeRate, PartValue, Shipment};
-pub use parse::{Dialect, NotAFormula, TextReason};
+pub use parse::{Dialect, GroupRate, NotAFormula, TextReason, group_rates};
 pub(crate) use season::month_named;
 pub use season::{MonthDay, NoSuchDay, Window};
+pub use stepped::DatedRate;
 
 use super::need::Part;
 use super::unit::{Measure, Unit};
@@ -67,6 +72,9 @@ pub enum DutyExpression {
     Lesser(Box<Self>, Box<Self>),
     /// Rates by the day of entry; a day outside all of them has no known rate.
     Seasonal(Vec<SeasonalRate>),
+    /// Rates that follow one another from their first days on, ascending and no day twice; a day
+    /// before the first has no known rate.
+    Stepped(Vec<DatedRate>),
 }
 
 /// A percentage of the customs value, or of the value of parts of the goods.
@@ -103,6 +111,8 @@ pub enum Strength {
     Each(Unit),
     /// How many degrees of sugar are missing up to so many, fractions in proportion.
     DegreesUnder(Decimal),
+    /// By how many per cent of volume the alcohol exceeds so many, fractions in proportion.
+    AlcoholOver(Decimal),
 }
 
 /// A rate and when it applies.
@@ -129,6 +139,8 @@ crate::text_enum! {
         Compound = "compound",
         /// Different by season.
         Seasonal = "seasonal",
+        /// Different from certain days on.
+        Stepped = "stepped",
     }
 }
 
@@ -160,6 +172,7 @@ impl DutyExpression {
                 if a == b { a } else { RateKind::Compound }
             }
             Self::Seasonal(_) => RateKind::Seasonal,
+            Self::Stepped(_) => RateKind::Stepped,
         }
     }
 

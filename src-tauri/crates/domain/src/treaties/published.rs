@@ -1,24 +1,28 @@
-//! Lines of a tariff as flat official files give them: each with its own rates, as published.
+//! Lines of a national tariff as its publisher gives them, whatever the layout of the file, and
+//! the records of a file that are no lines.
+
+use std::collections::BTreeMap;
 
 use super::hs_code::TariffCode;
 use super::lookup::AgreementId;
 
-/// A line with what it says itself.
+/// A line of a tariff, or a text above lines that has a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedLine {
     /// The digits.
     pub code: TariffCode,
-    /// The number with the publisher's points; also where the line is found in the file.
+    /// The number as published, without invisible signs; also where the line is found in the
+    /// file.
     pub published: String,
-    /// The article, cleaned.
+    /// The article, cleaned; empty where the publisher left it out.
     pub description: String,
-    /// The texts above it, outermost first.
+    /// The texts above it, outermost first, cleaned.
     pub path: Vec<String>,
     /// The units of quantity as published.
     pub units: Vec<String>,
-    /// The MFN rate as published; none where the line itself bears none.
+    /// The MFN rate as published; none where the line itself bears no rate.
     pub mfn: Option<String>,
-    /// What agreements give, as published; one whose column is silent is absent.
+    /// What agreements give; an agreement that gives nothing is absent.
     pub preferences: Vec<PublishedPreference>,
     /// What the file says beside the rates.
     pub remarks: Vec<LineRemark>,
@@ -29,8 +33,20 @@ pub struct PublishedLine {
 pub struct PublishedPreference {
     /// The agreement.
     pub agreement: AgreementId,
-    /// The rate as published.
+    /// Its rate as published.
     pub text: String,
+}
+
+impl PublishedPreference {
+    /// The preference of an agreement that Proa knows by this short name.
+    pub(super) fn of(agreement: &str, text: &str) -> Self {
+        Self {
+            agreement: agreement
+                .parse()
+                .expect("BUG: a short name is of capital letters"),
+            text: text.to_owned(),
+        }
+    }
 }
 
 crate::text_enum! {
@@ -42,5 +58,78 @@ crate::text_enum! {
         Suspension = "suspension",
         /// A quota open to goods of every origin gives a lower rate within it.
         OpenQuota = "open-quota",
+        /// The rates of named groups of countries stand beside the general one; none of them is
+        /// computed.
+        GroupRates = "group-rates",
+        /// The file may have lost an amount that is due beside the rate.
+        MayBePart = "may-be-part",
+    }
+}
+
+/// A record that is no part of a schedule; the rest goes on without it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{locator}: {reason}")]
+pub struct RejectedRecord {
+    /// The number as published.
+    pub locator: String,
+    /// Why.
+    pub reason: RejectionReason,
+}
+
+crate::text_enum! {
+    /// Why a record was rejected.
+    pub enum RejectionReason {
+        /// The number is not a tariff code.
+        BadNumber = "bad-number",
+        /// The indent is not a small number.
+        BadIndent = "bad-indent",
+        /// Neither number nor text, or a number with neither text nor rate.
+        NoText = "no-text",
+        /// The number stood on a line before, with the same rate or with one where this record
+        /// has none: a second printing, or a statistical part of the line.
+        RepeatedNumber = "repeated-number",
+        /// The number stood on a line before, with another rate: which of the two holds is not
+        /// known.
+        SecondRate = "second-rate",
+    }
+}
+
+/// The numbered texts above the next line. Only a number that begins the line's hands its text
+/// down: indents alone put a line under its neighbour wherever the text between has no number.
+#[derive(Debug, Clone, Default)]
+pub(super) struct TextsAbove {
+    above: Vec<(TariffCode, String)>,
+}
+
+impl TextsAbove {
+    /// The texts above a line, and the line's own above those that follow.
+    pub(super) fn next(&mut self, code: TariffCode, description: &str) -> Vec<String> {
+        self.above
+            .retain(|(above, _)| above.len() < code.len() && above.prefix_of(&code));
+        let path = self.above.iter().map(|(_, text)| text.clone()).collect();
+        if !description.is_empty() {
+            self.above.push((code, description.to_owned()));
+        }
+        path
+    }
+}
+
+/// The numbers that came before, each with its rate.
+#[derive(Debug, Clone, Default)]
+pub(super) struct SeenNumbers {
+    rates: BTreeMap<TariffCode, String>,
+}
+
+impl SeenNumbers {
+    /// Refuses a number that came before.
+    pub(super) fn note(&mut self, code: TariffCode, rate: &str) -> Result<(), RejectionReason> {
+        match self.rates.get(&code) {
+            None => {
+                self.rates.insert(code, rate.to_owned());
+                Ok(())
+            }
+            Some(first) if rate.is_empty() || first == rate => Err(RejectionReason::RepeatedNumber),
+            Some(_) => Err(RejectionReason::SecondRate),
+        }
     }
 }

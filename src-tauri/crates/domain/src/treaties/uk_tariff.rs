@@ -4,8 +4,8 @@
 use serde::Deserialize;
 
 use super::hs_code::TariffCode;
+use super::published::RejectionReason;
 use super::published::{LineRemark, PublishedLine};
-use super::us_hts::RejectionReason;
 
 /// A row of the table. Other columns are of no use here.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -88,7 +88,7 @@ impl UkTariffRow {
 mod tests {
     use super::{UkTariffColumn, UkTariffRow};
     use crate::treaties::published::LineRemark;
-    use crate::treaties::us_hts::RejectionReason;
+    use crate::treaties::published::RejectionReason;
 
     fn row() -> UkTariffRow {
         UkTariffRow {

@@ -160,6 +160,20 @@ crate::text_enum! {
         Molybdenum = "molybdenum",
         /// Tungsten.
         Tungsten = "tungsten",
+        /// Tobacco.
+        Tobacco = "tobacco",
+        /// What is dissolved in a juice, sugars for the most part.
+        TotalSolubleSolids = "total-soluble-solids",
+        /// Gasoline in a blend.
+        Gasoline = "gasoline",
+        /// Diesel in a blend.
+        Diesel = "diesel",
+        /// Biodiesel in a blend.
+        Biodiesel = "biodiesel",
+        /// Ethanol in a blend.
+        Ethanol = "ethanol",
+        /// What is neither the fuel nor the ethanol of a blend.
+        OtherSubstances = "other-substances",
     }
 }
 

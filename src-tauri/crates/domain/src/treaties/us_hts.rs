@@ -7,7 +7,6 @@
 //! more than the path in memory.
 
 mod assemble;
-mod cleaning;
 mod csv_row;
 mod entry_period;
 mod line;
@@ -15,7 +14,7 @@ mod named_origin;
 mod record;
 mod resolve;
 
-pub use assemble::{RejectedRecord, RejectionReason, UsHtsAssembler};
+pub use assemble::UsHtsAssembler;
 pub use csv_row::UsHtsRow;
 pub use entry_period::EntryPeriod;
 pub use line::{AssembledLine, LineRate, PathStep};

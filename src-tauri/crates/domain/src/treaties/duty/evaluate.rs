@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{AdValorem, DutyExpression, Specific, Strength};
+use super::{AdValorem, DatedRate, DutyExpression, Specific, Strength};
 use crate::money::{Currency, Money};
 use crate::time::Day;
 use crate::treaties::need::{Need, Part};
@@ -67,7 +67,8 @@ pub enum Evaluation {
     Due(Money),
     /// It can be computed once these are known.
     Needs(Vec<Need>),
-    /// The day lies outside every season of the rate: what is due is unknown.
+    /// The day lies outside every season of the rate, or before the first of its steps: what is
+    /// due is unknown.
     OutsideSeason,
     /// An input is negative, or the figures are larger than money can hold.
     OutOfRange,
@@ -105,8 +106,8 @@ impl DutyExpression {
         }
     }
 
-    /// The rate of a day where rates differ by season, else the rate itself; `None` outside
-    /// every season.
+    /// The rate of a day where rates differ by season or change by date, else the rate itself;
+    /// `None` outside every season and before the first step.
     pub fn on(&self, day: Day) -> Option<&Self> {
         match self {
             Self::Seasonal(seasons) => seasons
@@ -117,7 +118,10 @@ impl DutyExpression {
                         .iter()
                         .any(|window| window.contains(day.into()))
                 })
-                .map(|season| &season.rate),
+                .and_then(|season| season.rate.on(day)),
+            Self::Stepped(steps) => {
+                DatedRate::in_force(steps, day).and_then(|step| step.rate.on(day))
+            }
             Self::Free
             | Self::AdValorem(_)
             | Self::Specific(_)
@@ -142,6 +146,7 @@ impl DutyExpression {
             | Self::Greater(a, b)
             | Self::Lesser(a, b) => a.currency().or_else(|| b.currency()),
             Self::Seasonal(seasons) => seasons.iter().find_map(|season| season.rate.currency()),
+            Self::Stepped(steps) => steps.iter().find_map(|step| step.rate.currency()),
         }
     }
 }
@@ -196,10 +201,12 @@ impl Reckoning<'_> {
             DutyExpression::AtMost { duty: a, cap: b } | DutyExpression::Lesser(a, b) => {
                 combined(self.amount(a), self.amount(b), |a, b| Some(a.min(b)))
             }
-            DutyExpression::Seasonal(_) => match duty.on(self.shipment.day) {
-                Some(rate) => self.amount(rate),
-                None => Err(Halt::OutsideSeason),
-            },
+            DutyExpression::Seasonal(_) | DutyExpression::Stepped(_) => {
+                match duty.on(self.shipment.day) {
+                    Some(rate) => self.amount(rate),
+                    None => Err(Halt::OutsideSeason),
+                }
+            }
         }
     }
 
@@ -234,6 +241,13 @@ impl Reckoning<'_> {
                 combined(quantity, degrees, |quantity, degrees| {
                     let missing = full.checked_sub(degrees)?.max(Decimal::ZERO);
                     quantity.checked_mul(missing)
+                })
+            }
+            Some(Strength::AlcoholOver(threshold)) => {
+                let percent = self.quantity(Unit::AlcoholPercent.into());
+                combined(quantity, percent, |quantity, percent| {
+                    let above = percent.checked_sub(threshold)?.max(Decimal::ZERO);
+                    quantity.checked_mul(above)
                 })
             }
         };

@@ -1,8 +1,12 @@
 //! From the publisher's text to a tree: all of the text, or a reason why not.
 
+mod australia;
+mod canada;
 mod cursor;
 mod grammar;
+mod schedule;
 
+pub use australia::{GroupRate, group_rates};
 use grammar::Grammar;
 
 use super::DutyExpression;
@@ -16,6 +20,13 @@ pub enum Dialect {
     UsHts,
     /// The European Union's and the United Kingdom's: `12.80% + 303.40 EUR / 100 kg`.
     EuUk,
+    /// Schedule 3 and the agreements' schedules of Australia's Customs Tariff Act 1995:
+    /// `5% DCS4% CAFree DCT5%`, in Australian dollars. The general rate counts; see
+    /// [`group_rates`] for the others.
+    AuTariff,
+    /// Canada's Customs Tariff: `2.81 ¢/kg but not less than 12.5 % plus 4 %`, in Canadian
+    /// dollars.
+    CaTariff,
     /// What [`DutyExpression::print`] writes in English.
     Proa,
 }
@@ -23,7 +34,7 @@ pub enum Dialect {
 crate::text_enum! {
     /// Why a rate stays text. Reports count these.
     pub enum TextReason {
-        /// There is no text.
+        /// There is no text, or it says that there is no rate (`N/A`).
         Empty = "empty",
         /// "The rate applicable to …": another article decides.
         RateOfAnotherArticle = "rate-of-another-article",
@@ -45,6 +56,15 @@ crate::text_enum! {
         OverlappingSeasons = "overlapping-seasons",
         /// Some of the rates have a season and some have none.
         SeasonMissing = "season-missing",
+        /// Two steps of a rate that changes by date are not in the order of their days.
+        StepsOutOfOrder = "steps-out-of-order",
+        /// "From 30 December 2018: 5%" and no more: the steps that follow are not given, and one
+        /// of them may be in force.
+        OneStepOfAStaging = "one-step-of-a-staging",
+        /// The rate is that of another country of the agreement; Mexico's is not given.
+        RateOfAnotherCountry = "rate-of-another-country",
+        /// One numbered rate of several; the others are not given.
+        OneOfSeveralRates = "one-of-several-rates",
         /// A number without percent sign or unit.
         NumberWithoutUnit = "number-without-unit",
         /// A unit or a content that is not in the vocabulary.
@@ -80,7 +100,15 @@ fn read(text: &str, dialect: Dialect) -> Read<DutyExpression> {
     if text.len() > LONGEST_TEXT {
         return Err(TextReason::TooLong);
     }
-    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if dialect == Dialect::AuTariff {
+        return australia::read(&text);
+    }
+    read_rate(text, dialect)
+}
+
+/// One rate, its blanks single.
+fn read_rate(mut text: String, dialect: Dialect) -> Read<DutyExpression> {
     if let Some(reason) = words_not_figures(&text.to_lowercase()) {
         return Err(reason);
     }
@@ -93,7 +121,7 @@ fn read(text: &str, dialect: Dialect) -> Read<DutyExpression> {
 fn words_not_figures(text: &str) -> Option<TextReason> {
     let starts = |word: &str| text.starts_with(word);
     let has_word = |word: &str| text.split(' ').any(|found| found == word);
-    if text.is_empty() {
+    if text.is_empty() || text == "n/a" {
         Some(TextReason::Empty)
     } else if starts("the duty provided in") || starts("no change") {
         Some(TextReason::RateOfAnotherLine)
@@ -119,6 +147,7 @@ mod tests {
     use rstest::rstest;
 
     use super::{Dialect, TextReason};
+    use crate::settings::Locale;
     use crate::treaties::duty::{DutyExpression, RateKind};
 
     #[rstest]
@@ -187,7 +216,7 @@ mod tests {
     ) {
         let duty = DutyExpression::parse(text, Dialect::UsHts).unwrap();
         assert_eq!(duty.kind(), kind);
-        assert_eq!(duty.print(crate::settings::Locale::En), printed);
+        assert_eq!(duty.print(Locale::En), printed);
     }
 
     #[rstest]
@@ -224,7 +253,33 @@ mod tests {
     )]
     fn reads_the_rates_of_the_union_and_the_kingdom(#[case] text: &str, #[case] printed: &str) {
         let duty = DutyExpression::parse(text, Dialect::EuUk).unwrap();
-        assert_eq!(duty.print(crate::settings::Locale::En), printed);
+        assert_eq!(duty.print(Locale::En), printed);
+    }
+
+    #[rstest]
+    #[case("5% until 30 Jun 2025, Free from 1 Jul 2025")]
+    #[case("5% from 29 Feb 2024, (4% (1 Jan to 31 Mar)) from 1 Jul 2025")]
+    #[case("(5% until 30 Jun 2025, 3% from 1 Jul 2025) + 0.1 AUD/kg")]
+    #[case("10.57 AUD/100 l for each percent of alcohol over 1.15 percent")]
+    fn reads_what_it_prints_of_dates_and_alcohol(#[case] text: &str) {
+        let duty = DutyExpression::parse(text, Dialect::Proa).unwrap();
+        assert_eq!(duty.print(Locale::En), text);
+    }
+
+    #[rstest]
+    #[case("5% until 29 Jun 2025, Free from 1 Jul 2025", TextReason::Unreadable)]
+    #[case("5% until 30 Jun 2025", TextReason::Unreadable)]
+    #[case("5%, Free from 1 Jul 2025", TextReason::Unreadable)]
+    #[case("5% (1 Jan to 31 Mar), Free from 1 Jul 2025", TextReason::Unreadable)]
+    #[case(
+        "5% from 1 Jul 2025, Free from 1 Jul 2025",
+        TextReason::StepsOutOfOrder
+    )]
+    #[case("5% from 31 Jun 2025", TextReason::ImpossibleDate)]
+    #[case("5% from 1 Jul 20255", TextReason::ImpossibleDate)]
+    fn refuses_steps_that_leave_a_day_open(#[case] text: &str, #[case] reason: TextReason) {
+        let refused = DutyExpression::parse(text, Dialect::Proa).unwrap_err();
+        assert_eq!(refused.reason, reason);
     }
 
     #[rstest]

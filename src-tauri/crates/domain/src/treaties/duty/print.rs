@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::season::{MonthDay, Window};
 use super::vocabulary::{measure_words, part_words, wording};
-use super::{AdValorem, DutyExpression, SeasonalRate, Specific, Strength};
+use super::{AdValorem, DatedRate, DutyExpression, SeasonalRate, Specific, Strength};
 use crate::settings::Locale;
+use crate::time::Day;
 use crate::treaties::unit::{Measure, Unit};
 
 /// How tightly a form binds: a looser form inside a tighter one stands in parentheses.
@@ -71,6 +72,7 @@ impl DutyExpression {
                 .map(|season| season.print(locale))
                 .collect::<Vec<_>>()
                 .join(", "),
+            Self::Stepped(steps) => print_steps(steps, locale),
         }
     }
 
@@ -90,7 +92,7 @@ impl DutyExpression {
             Self::AtLeast { .. } | Self::AtMost { .. } | Self::Greater(..) | Self::Lesser(..) => {
                 Binding::Bounded
             }
-            Self::Seasonal(_) => Binding::Schedule,
+            Self::Seasonal(_) | Self::Stepped(_) => Binding::Schedule,
         }
     }
 }
@@ -124,7 +126,7 @@ impl Specific {
         };
         let each = match self.strength {
             Some(Strength::Each(unit)) => Some(unit),
-            Some(Strength::DegreesUnder(_)) | None => None,
+            Some(Strength::DegreesUnder(_) | Strength::AlcoholOver(_)) | None => None,
         };
         let measure = counted(self.measure, each, locale, many);
         let rate = format!("{amount} {}/{count}{measure}", self.currency);
@@ -134,6 +136,14 @@ impl Specific {
             }
             (Some(Strength::DegreesUnder(degrees)), Locale::EsMx) => {
                 format!("{rate} por cada grado por debajo de {degrees} grados")
+            }
+            (Some(Strength::AlcoholOver(percent)), Locale::En) => {
+                let percent = percent.normalize();
+                format!("{rate} for each percent of alcohol over {percent} percent")
+            }
+            (Some(Strength::AlcoholOver(percent)), Locale::EsMx) => {
+                let percent = percent.normalize();
+                format!("{rate} por cada por ciento de alcohol por encima de {percent} por ciento")
             }
             (Some(Strength::Each(_)) | None, _) => rate,
         }
@@ -163,6 +173,39 @@ impl SeasonalRate {
         let rate = self.rate.print_inside(locale, Binding::Bounded);
         format!("{rate} ({windows})")
     }
+}
+
+/// "5% until 30 Jun 2025, Free from 1 Jul 2025": a first rate that has always held says until
+/// when, the others from when.
+fn print_steps(steps: &[DatedRate], locale: Locale) -> String {
+    let following = steps.iter().skip(1).map(|step| step.from).chain([None]);
+    steps
+        .iter()
+        .zip(following)
+        .map(|(step, next)| step.print(next, locale))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+impl DatedRate {
+    fn print(&self, next: Option<Day>, locale: Locale) -> String {
+        let rate = self.rate.print_inside(locale, Binding::Bounded);
+        let (until, from) = match locale {
+            Locale::En => ("until", "from"),
+            Locale::EsMx => ("hasta el", "a partir del"),
+        };
+        match (self.from, next) {
+            (Some(day), _) => format!("{rate} {from} {}", print_day(day, locale)),
+            (None, Some(next)) => {
+                format!("{rate} {until} {}", print_day(next.yesterday(), locale))
+            }
+            (None, None) => rate,
+        }
+    }
+}
+
+fn print_day(day: Day, locale: Locale) -> String {
+    format!("{} {}", MonthDay::from(day).print(locale), day.0.year())
 }
 
 impl Window {

@@ -2,33 +2,12 @@
 
 use std::sync::Arc;
 
-use super::cleaning::{cleaned, said};
 use super::entry_period::EntryPeriod;
 use super::line::{AssembledLine, LineRate, PathStep};
 use super::record::UsHtsRecord;
+use crate::treaties::cleaning::{cleaned, said};
 use crate::treaties::hs_code::{CodeRefusal, NotATariffCode, TariffCode};
-
-/// A record that is no part of a schedule; the rest goes on without it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{locator}: {reason}")]
-pub struct RejectedRecord {
-    /// The number as published.
-    pub locator: String,
-    /// Why.
-    pub reason: RejectionReason,
-}
-
-crate::text_enum! {
-    /// Why a record was rejected.
-    pub enum RejectionReason {
-        /// The number is not a tariff code.
-        BadNumber = "bad-number",
-        /// The indent is not a small number.
-        BadIndent = "bad-indent",
-        /// Neither number nor text.
-        NoText = "no-text",
-    }
-}
+use crate::treaties::published::{RejectedRecord, RejectionReason};
 
 /// Puts records together; feed it every record of the export in its order.
 #[derive(Debug, Default)]

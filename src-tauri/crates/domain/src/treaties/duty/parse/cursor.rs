@@ -77,7 +77,10 @@ impl Cursor {
 
     /// Words, slashes and percent signs up to the next sign or joining word.
     pub(super) fn phrase(&mut self) -> String {
-        const JOINING: &[&str] = &["but", "each", "for", "less", "max", "min", "not", "or"];
+        const JOINING: &[&str] = &[
+            "but", "each", "for", "from", "less", "max", "min", "not", "or", "over", "plus",
+            "until",
+        ];
         let mut phrase = String::new();
         loop {
             let next = match self.peek() {

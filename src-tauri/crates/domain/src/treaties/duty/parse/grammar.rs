@@ -5,27 +5,18 @@ use rust_decimal::Decimal;
 use super::cursor::Cursor;
 use super::{Dialect, Read, TextReason};
 use crate::money::Currency;
-use crate::treaties::duty::season::{self, MonthDay, Window};
 use crate::treaties::duty::tokens::Token;
 use crate::treaties::duty::vocabulary;
-use crate::treaties::duty::{AdValorem, DutyExpression, SeasonalRate, Specific, Strength};
+use crate::treaties::duty::{AdValorem, DutyExpression, Specific, Strength};
 use crate::treaties::unit::{Measure, Unit};
 
 const DEEPEST_NESTING: u8 = 12;
 
-/// The windows of a rate that can be read.
-#[derive(Default)]
-struct Seasons {
-    windows: Vec<Window>,
-    /// A window has a day that no year has.
-    is_unread: bool,
-}
-
 /// Reads one rate text from its first sign to its last.
 pub(super) struct Grammar {
-    cursor: Cursor,
+    pub(super) cursor: Cursor,
     nesting: u8,
-    dialect: Dialect,
+    pub(super) dialect: Dialect,
 }
 
 impl Grammar {
@@ -42,96 +33,11 @@ impl Grammar {
         }
     }
 
-    /// rate [seasons] { "," rate seasons }
-    fn schedule(&mut self) -> Read<DutyExpression> {
-        let mut rates = Vec::new();
-        let mut is_known_on_some_days_only = false;
-        loop {
-            let rate = self.bounded()?;
-            let Seasons { windows, is_unread } = self.windows()?;
-            is_known_on_some_days_only |= is_unread;
-            // A rate none of whose days is known is known on no day.
-            if !windows.is_empty() || !is_unread {
-                rates.push(SeasonalRate { windows, rate });
-            }
-            if !self.cursor.eat(&Token::Comma) {
-                break;
-            }
-        }
-        if rates.is_empty() && is_known_on_some_days_only {
-            return Err(TextReason::ImpossibleDate);
-        }
-        if let [only] = rates.as_mut_slice()
-            && only.windows.is_empty()
-        {
-            return Ok(std::mem::replace(&mut only.rate, DutyExpression::Free));
-        }
-        if rates.iter().any(|season| season.windows.is_empty()) {
-            return Err(TextReason::SeasonMissing);
-        }
-        let windows: Vec<Window> = rates
-            .iter()
-            .flat_map(|season| season.windows.iter().copied())
-            .collect();
-        for (position, window) in windows.iter().enumerate() {
-            if windows
-                .iter()
-                .skip(position + 1)
-                .any(|other| window.overlaps(other))
-            {
-                return Err(TextReason::OverlappingSeasons);
-            }
-        }
-        Ok(DutyExpression::Seasonal(rates))
-    }
-
-    /// "(" day "-" day { "," day "-" day } ")"
-    fn windows(&mut self) -> Read<Seasons> {
-        let mut seasons = Seasons::default();
-        if !self.cursor.eat(&Token::Open) {
-            return Ok(seasons);
-        }
-        loop {
-            match self.window() {
-                Ok(window) => seasons.windows.push(window),
-                // Publishers write 31 April: that window alone stays unknown, not the others.
-                Err(TextReason::ImpossibleDate) => seasons.is_unread = true,
-                Err(reason) => return Err(reason),
-            }
-            if !self.cursor.eat(&Token::Comma) {
-                break;
-            }
-        }
-        self.cursor.expect(&Token::Close)?;
-        Ok(seasons)
-    }
-
-    /// day "-" day, read to its end also where a day does not exist.
-    fn window(&mut self) -> Read<Window> {
-        let first_day = self.cursor.number()?;
-        let first_month = self.month();
-        if !self.cursor.eat(&Token::Dash) && !self.cursor.eat_word("to") {
-            return Err(TextReason::Unreadable);
-        }
-        let last_day = self.cursor.number()?;
-        let last_month = self.month().ok_or(TextReason::Unreadable)?;
-        Ok(Window {
-            from: month_day(first_month.unwrap_or(last_month), first_day)?,
-            to: month_day(last_month, last_day)?,
-        })
-    }
-
-    fn month(&mut self) -> Option<i8> {
-        let Some(Token::Word(word)) = self.cursor.peek() else {
-            return None;
-        };
-        let month = season::month_named(word)?;
-        self.cursor.advance();
-        Some(month)
-    }
-
     /// sum { MIN sum | MAX sum | "or" sum "whichever is greater" }
-    fn bounded(&mut self) -> Read<DutyExpression> {
+    pub(super) fn bounded(&mut self) -> Read<DutyExpression> {
+        if self.dialect == Dialect::CaTariff {
+            return self.canadian();
+        }
         let mut duty = self.sum()?;
         loop {
             let left = |duty| Box::new(duty);
@@ -189,7 +95,7 @@ impl Grammar {
         }
     }
 
-    fn term(&mut self) -> Read<DutyExpression> {
+    pub(super) fn term(&mut self) -> Read<DutyExpression> {
         if self.cursor.eat(&Token::Open) {
             return self.group();
         }
@@ -261,18 +167,27 @@ impl Grammar {
             .checked_mul(Decimal::from(wording.per))
             .filter(|per| *per > Decimal::ZERO)
             .ok_or(TextReason::Unreadable)?;
-        let strength = match (wording.each, self.degrees_under()?) {
-            (Some(_), Some(_)) => return Err(TextReason::UnknownUnit),
-            (Some(unit), None) => Some(Strength::Each(unit)),
-            (None, degrees) => degrees.map(Strength::DegreesUnder),
-        };
-        Ok(DutyExpression::Specific(Specific {
+        let rate = Specific {
             amount,
             currency,
             per,
             measure: wording.measure,
-            strength,
-        }))
+            strength: wording.each.map(Strength::Each),
+        };
+        self.strengthened(rate).map(DutyExpression::Specific)
+    }
+
+    /// What multiplies the quantity besides what its unit says.
+    fn strengthened(&mut self, rate: Specific) -> Read<Specific> {
+        let strength = match self.degrees_under()? {
+            Some(degrees) => Some(Strength::DegreesUnder(degrees)),
+            None => self.percent_over()?.map(Strength::AlcoholOver),
+        };
+        match (rate.strength, strength) {
+            (Some(_), Some(_)) => Err(TextReason::UnknownUnit),
+            (None, Some(_)) => Ok(Specific { strength, ..rate }),
+            (_, None) => self.alcohol_over(rate),
+        }
     }
 
     /// "for each degree under 100 degrees (and fractions of a degree in proportion)"
@@ -298,9 +213,43 @@ impl Grammar {
         Ok(Some(degrees))
     }
 
+    /// "for each percent of alcohol over 1.15 percent"
+    fn percent_over(&mut self) -> Read<Option<Decimal>> {
+        if !self.cursor.eat_any(&["for each percent of alcohol over"]) {
+            return Ok(None);
+        }
+        let percent = self.cursor.number()?;
+        if !self.cursor.eat_word("percent") {
+            return Err(TextReason::Unreadable);
+        }
+        Ok(Some(percent))
+    }
+
+    /// An amount per litre of the alcohol over so many per cent, which is the amount per hundred
+    /// litres of the goods for each per cent over them.
+    fn alcohol_over(&mut self, rate: Specific) -> Read<Specific> {
+        const LITRES_OF_ONE_PER_CENT: i64 = 100;
+        if !self.cursor.eat_word("over") {
+            return Ok(rate);
+        }
+        let threshold = self.cursor.number()?;
+        if rate.measure != Unit::AlcoholLitre.into() {
+            return Err(TextReason::UnknownUnit);
+        }
+        let litres = rate.per.checked_mul(LITRES_OF_ONE_PER_CENT.into());
+        Ok(Specific {
+            per: litres.ok_or(TextReason::Unreadable)?,
+            measure: Unit::Litre.into(),
+            strength: Some(Strength::AlcoholOver(threshold)),
+            ..rate
+        })
+    }
+
     fn dollars(&self) -> Read<Currency> {
         match self.dialect {
             Dialect::UsHts => Ok(Currency::USD),
+            Dialect::AuTariff => Ok(Currency::AUD),
+            Dialect::CaTariff => Ok(Currency::CAD),
             Dialect::EuUk | Dialect::Proa => Err(TextReason::Unreadable),
         }
     }
@@ -311,7 +260,7 @@ impl Grammar {
         };
         let currency = word.parse().ok()?;
         let is_of_dialect = match self.dialect {
-            Dialect::UsHts => false,
+            Dialect::UsHts | Dialect::AuTariff | Dialect::CaTariff => false,
             Dialect::EuUk => [Currency::EUR, Currency::GBP].contains(&currency),
             Dialect::Proa => true,
         };
@@ -322,14 +271,9 @@ impl Grammar {
     }
 }
 
-fn added(mut terms: Vec<DutyExpression>) -> DutyExpression {
+pub(super) fn added(mut terms: Vec<DutyExpression>) -> DutyExpression {
     match terms.as_mut_slice() {
         [only] => std::mem::replace(only, DutyExpression::Free),
         _ => DutyExpression::Sum(terms),
     }
-}
-
-fn month_day(month: i8, day: Decimal) -> Read<MonthDay> {
-    let day = i8::try_from(day).map_err(|_| TextReason::ImpossibleDate)?;
-    MonthDay::new(month, day).map_err(|_| TextReason::ImpossibleDate)
 }

@@ -27,14 +27,23 @@ pub(super) fn cleaned(text: &str) -> String {
         ("&gt;", ">"),
         ("&quot;", "\""),
         ("&#39;", "'"),
+        ("&#58;", ":"),
         ("&amp;", "&"),
     ] {
         if plain.contains(entity) {
             plain = plain.replace(entity, sign);
         }
     }
-    plain.retain(|sign| !matches!(sign, '\u{200b}' | '\u{feff}' | '\u{ad}'));
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    visible(&plain)
+}
+
+/// Without invisible signs and runs of blanks.
+pub(super) fn visible(text: &str) -> String {
+    let seen: String = text
+        .chars()
+        .filter(|sign| !matches!(sign, '\u{200b}' | '\u{feff}' | '\u{ad}'))
+        .collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn is_tag(inside: &str) -> bool {
@@ -51,6 +60,7 @@ mod tests {
     #[rstest]
     #[case("Of <i>Gallus\n domesticus</i> ", "Of Gallus domesticus")]
     #[case("Fat &amp; oil\u{200b}&nbsp;(&lt; 5%)", "Fat & oil (< 5%)")]
+    #[case("From 30 December 2018&#58; 5%", "From 30 December 2018: 5%")]
     #[case("Value < 5 and > 3", "Value < 5 and > 3")]
     #[case("a < b <em>c</em>", "a < b c")]
     #[case("unclosed <b", "unclosed <b")]
