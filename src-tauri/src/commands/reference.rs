@@ -235,3 +235,10 @@ pub async fn reference_incoterms(office: State<'_, Office>) -> Answer<Vec<Choice
 pub(crate) async fn words(desk: &Desk) -> Answer<Words> {
     Ok(Words::of(preferences::get(desk).await?.locale))
 }
+
+/// The outlines of the countries of the world, TopoJSON.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_world_map(office: State<'_, Office>) -> Answer<Option<String>> {
+    catalogues::world_map(&*office.desk().await?).await
+}

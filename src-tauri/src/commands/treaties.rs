@@ -8,6 +8,7 @@ use proa_desk::treaties::lookup::answer::LookupAnswer;
 use proa_desk::treaties::lookup::input::LookupInput;
 use proa_desk::treaties::lookup::{self, MarketOption};
 use proa_desk::treaties::products::{self, ProductHit};
+use proa_desk::treaties::ranking::{self, Ranking};
 use proa_documents::advisory_sheet_of;
 use proa_domain::ids::{AnswerId, CompanyId};
 use proa_domain::settings::Locale;
@@ -59,6 +60,13 @@ pub async fn treaties_lookup(
     input: LookupInput,
 ) -> Answer<LookupAnswer> {
     lookup::lookup(&*office.desk().await?, input).await
+}
+
+/// What a product pays in every market, and what the best agreement saves there.
+#[tauri::command]
+#[specta::specta]
+pub async fn treaties_rank(office: State<'_, Office>, input: LookupInput) -> Answer<Ranking> {
+    ranking::rank(&*office.desk().await?, input).await
 }
 
 /// Keeps an answer with a company: the question, the answer and its sources.

@@ -82,12 +82,16 @@ export const commands = {
 	referenceCurrencies: () => typedError<CurrencyChoice[], AppError>(__TAURI_INVOKE("reference_currencies")),
 	/**  The Incoterms. */
 	referenceIncoterms: () => typedError<Choice[], AppError>(__TAURI_INVOKE("reference_incoterms")),
+	/**  The outlines of the countries of the world, TopoJSON. */
+	referenceWorldMap: () => typedError<string | null, AppError>(__TAURI_INVOKE("reference_world_map")),
 	/**  Products by words or code. */
 	treatiesSearchProducts: (input: ProductQuery) => typedError<ProductHit[], AppError>(__TAURI_INVOKE("treaties_search_products", { input })),
 	/**  The markets that Mexico's agreements reach. */
 	treatiesMarkets: () => typedError<MarketOption[], AppError>(__TAURI_INVOKE("treaties_markets")),
 	/**  What a product pays in a market under every agreement. */
 	treatiesLookup: (input: LookupInput) => typedError<LookupAnswer, AppError>(__TAURI_INVOKE("treaties_lookup", { input })),
+	/**  What a product pays in every market, and what the best agreement saves there. */
+	treatiesRank: (input: LookupInput) => typedError<Ranking, AppError>(__TAURI_INVOKE("treaties_rank", { input })),
 	/**  Keeps an answer with a company: the question, the answer and its sources. */
 	treatiesSaveAnswer: (input: SaveAnswer) => typedError<AnswerId, AppError>(__TAURI_INVOKE("treaties_save_answer", { input })),
 	/**  The answers that are kept with a company. */
@@ -1515,6 +1519,14 @@ export type Note = {
 	source: string,
 };
 
+/**  What an agreement asks. */
+export type Offer = {
+	/**  The agreement; the first of several that ask for the same. */
+	agreement: AgreementName,
+	/**  Its duty. */
+	duty: Duty,
+};
+
 /**  One operation of the journal: what a person did, as a whole. */
 export type OperationId = string;
 
@@ -1810,6 +1822,16 @@ export type Quantity = {
 export type Quota = {
 	/**  What it allows. */
 	text: string,
+};
+
+/**  A product in every market. */
+export type Ranking = {
+	/**  The product that was asked about. */
+	product: ProductHit,
+	/**  The day of import. */
+	on: string,
+	/**  Every market; the largest saving first, those of which it is unknown last. */
+	standings: Standing[],
 };
 
 /**
@@ -2274,6 +2296,45 @@ export type StaleAnswers = {
 	/**  The newest. */
 	newest: AnswerRow[],
 };
+
+/**  A product in a market. */
+export type Standing = {
+	/**  The market. */
+	market: MarketOption,
+	/**  Its countries, as a map names them: ISO 3166-1 numeric. */
+	countries: string[],
+	/**  How much is known. */
+	state: StandingState,
+	/**  How many lines the product has there. */
+	lines: number,
+	/**  The line that the figures are of. */
+	line: string | null,
+	/**  What everybody pays on it. */
+	mfn: Duty | null,
+	/**  What the best agreement asks on it. */
+	best: Offer | null,
+	/**  What is not paid; none where no price was given. */
+	saving: Money | null,
+	/**  What is not paid for each hundred of the customs value, in per cent. */
+	margin: string | null,
+	/**  The same on the line that saves most, where lines differ. */
+	mostMargin: string | null,
+	/**  Whether duties may come on top. */
+	hasAdditional: boolean,
+	/**  What is asked for. */
+	needs: Need[],
+};
+
+/**  How much is known of a product in a market; words: `standing-<code>`. */
+export type StandingState = 
+/**  The general duty and the preference are known. */
+"known" | 
+/**  A quantity, a rate or a cost must be given first. */
+"needs_input" | 
+/**  A rate is text. */
+"text_only" | 
+/**  No official source at hand says it. */
+"unknown";
 
 /**  A state by INEGI's two digits, `01` to `32`. */
 export type State = string;

@@ -10,4 +10,5 @@ pub(crate) mod facts;
 pub mod import;
 pub mod lookup;
 pub mod products;
+pub mod ranking;
 pub mod reference;

@@ -32,6 +32,8 @@ pub(crate) struct Facts {
     pub(crate) scopes: Vec<Scope>,
     pub(crate) markets: BTreeMap<String, Market>,
     pub(crate) members: Vec<Member>,
+    /// ISO 3166-1 numeric by alpha-2.
+    numeric: BTreeMap<String, String>,
     pub(crate) charges: Vec<Charge>,
     pub(crate) sources: BTreeMap<String, SourceFacts>,
     /// The schedule that answers come from, by market.
@@ -178,6 +180,12 @@ pub(crate) struct SourceFacts {
 }
 
 #[derive(FromQueryResult)]
+struct NumericCode {
+    country: String,
+    numeric: String,
+}
+
+#[derive(FromQueryResult)]
 struct TermRow {
     kind: String,
     code: String,
@@ -206,6 +214,7 @@ impl Facts {
         let current = "schedules WHERE is_current = 1 AND state = 'loaded'";
         let current: Vec<Schedule> = all(db, "*", current).await?;
         let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
+        let numeric: Vec<NumericCode> = all(db, "country, numeric", "countries").await?;
         let mut terms = Terms::default();
         for row in all::<TermRow>(db, "*", "rule_terms").await? {
             if let Ok(kind) = row.kind.parse::<TermKind>() {
@@ -219,6 +228,10 @@ impl Facts {
             scopes: all(db, "*", "agreement_scopes").await?,
             editions: Editions::of(all::<Correlation>(db, "*", "hs_correlations").await?),
             members: all(db, "*", "market_members").await?,
+            numeric: numeric
+                .into_iter()
+                .map(|row| (row.country, row.numeric))
+                .collect(),
             charges: all(db, "charge AS code, *", DOCUMENTED_CHARGES).await?,
             rules: rules.into_iter().filter_map(RuleRow::sourced).collect(),
             terms,
@@ -237,6 +250,20 @@ impl Facts {
                 .map(|row| (by(&row.market), row))
                 .collect(),
         })
+    }
+
+    /// The countries of a market, ISO 3166-1 numeric; a market that is no union is one itself.
+    pub(crate) fn countries_of(&self, market: &str) -> Vec<String> {
+        let members = self.members.iter().filter(|member| member.market == market);
+        let members: Vec<&str> = members.map(|member| member.country.as_str()).collect();
+        let own = if members.is_empty() {
+            vec![market]
+        } else {
+            members
+        };
+        own.into_iter()
+            .filter_map(|country| self.numeric.get(country).cloned())
+            .collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lists that forms choose from.
 
 use proa_domain::text::fold;
-use sea_orm::FromQueryResult;
+use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
@@ -139,4 +139,12 @@ pub(crate) fn beginnings(folded: &str) -> Option<String> {
         .map(|word| format!("\"{word}\"*"))
         .collect();
     (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// The outlines of the countries of the world as TopoJSON, each under its ISO 3166-1 numeric code;
+/// none where the pack is not loaded.
+pub async fn world_map(desk: &Desk) -> Result<Option<String>, AppError> {
+    let sql = "SELECT content FROM maps WHERE map = 'world' AND format = 'topojson'";
+    let row = desk.reference.read().query_one_raw(query(sql, [])).await?;
+    Ok(row.map(|row| row.try_get("", "content")).transpose()?)
 }
