@@ -44,6 +44,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             reference::reference_load_bundled,
             reference::reference_dismiss_repair,
             reference::reference_choose_schedule,
+            reference::reference_choose_beside,
             reference::reference_import_schedule,
             reference::reference_set_current,
             reference::reference_coverage,

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
+use proa_desk::AppError;
 use proa_desk::Desk;
 use proa_desk::l10n::Words;
 use proa_desk::settings::preferences;
@@ -56,6 +57,7 @@ pub async fn reference_dismiss_repair(office: State<'_, Office>) -> Answer<()> {
 
 /// A file that the person chose, and what it looks like.
 #[derive(Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct ChosenSchedule {
     token: String,
     name: String,
@@ -65,6 +67,44 @@ pub struct ChosenSchedule {
     /// Every market that it can be read for.
     markets: Vec<String>,
     vintage: Option<String>,
+    /// Another file of the publisher completes it.
+    takes_beside: bool,
+}
+
+/// A second file that the person chose.
+#[derive(Serialize, specta::Type)]
+pub struct ChosenBeside {
+    token: String,
+    name: String,
+}
+
+/// Asks for the file that completes an official file.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_choose_beside(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    files: State<'_, ChosenFiles>,
+) -> Answer<Option<ChosenBeside>> {
+    let ask = ask_for_schedule(&*office.desk().await?).await?;
+    let Some(path) = dialogs.open(ask).await else {
+        return Ok(None);
+    };
+    let name = schedule_file(&path)?.name;
+    Ok(Some(ChosenBeside {
+        name,
+        token: files.keep(path),
+    }))
+}
+
+async fn ask_for_schedule(desk: &Desk) -> Result<Ask, AppError> {
+    let words = words(desk).await?;
+    Ok(Ask {
+        title: words.get("dialog-open-schedule"),
+        name: String::new(),
+        kind: words.get("dialog-kind-schedule"),
+        endings: vec!["json", "csv", "gz"],
+    })
 }
 
 /// Asks for an official file.
@@ -75,13 +115,7 @@ pub async fn reference_choose_schedule(
     dialogs: State<'_, Arc<dyn Dialogs>>,
     files: State<'_, ChosenFiles>,
 ) -> Answer<Option<ChosenSchedule>> {
-    let words = words(&*office.desk().await?).await?;
-    let ask = Ask {
-        title: words.get("dialog-open-schedule"),
-        name: String::new(),
-        kind: words.get("dialog-kind-schedule"),
-        endings: vec!["json", "csv", "gz"],
-    };
+    let ask = ask_for_schedule(&*office.desk().await?).await?;
     let Some(path) = dialogs.open(ask).await else {
         return Ok(None);
     };
@@ -95,6 +129,7 @@ pub async fn reference_choose_schedule(
         market: seen.market,
         markets: seen.markets,
         vintage: seen.vintage,
+        takes_beside: seen.format.takes_beside(),
         token: files.keep(path),
     }))
 }
@@ -106,10 +141,7 @@ fn schedule_file(path: &Path) -> Result<ScheduleFile, FileError> {
         .to_string_lossy()
         .into_owned();
     match File::open(path) {
-        Ok(content) => Ok(ScheduleFile {
-            name,
-            content: Box::new(content),
-        }),
+        Ok(content) => Ok(ScheduleFile::of(name, content)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(FileError::Gone),
         Err(_) => Err(FileError::Unreadable { name }),
     }
@@ -122,6 +154,8 @@ pub struct ScheduleOrder {
     market: String,
     format: Format,
     vintage: String,
+    /// The file that completes it.
+    beside: Option<String>,
 }
 
 /// Imports an official file.
@@ -135,6 +169,13 @@ pub async fn reference_import_schedule(
     channel: Channel<Progress>,
 ) -> Answer<ImportReport> {
     let path = files.path(&input.token).ok_or(FileError::Gone)?;
+    let beside = input
+        .beside
+        .map(|token| files.path(&token).ok_or(FileError::Gone));
+    let beside = beside
+        .transpose()?
+        .map(|path| schedule_file(&path))
+        .transpose()?;
     let order = ImportOrder {
         market: input.market,
         format: input.format,
@@ -145,7 +186,7 @@ pub async fn reference_import_schedule(
     let outcome = import::import(
         &*office.desk().await?,
         order,
-        schedule_file(&path)?,
+        schedule_file(&path)?.with(beside),
         progress,
     )
     .await;
@@ -236,7 +277,7 @@ pub(crate) async fn words(desk: &Desk) -> Answer<Words> {
     Ok(Words::of(preferences::get(desk).await?.locale))
 }
 
-/// The outlines of the countries of the world, TopoJSON.
+/// The outlines of the countries of the world, `TopoJSON`.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_world_map(office: State<'_, Office>) -> Answer<Option<String>> {

@@ -54,6 +54,7 @@ error-file-too-large = { $name } exceeds the limit of { $limit }. Check that it 
 error-file-encoding = { $name } has characters that cannot be read. Save it as UTF-8 and try again.
 error-file-cannot-write = { $name } could not be written. Choose another folder or free some space.
 error-file-gone = The file is no longer where it was. Choose it again.
+error-import-alone-only = This format is imported from one file. Take the second away and try again.
 error-import-cancelled = The import was canceled. The data stayed as it was.
 error-import-rejected = { $count ->
     [one] The file was rejected: { $count } row was not understood ({ $reason }). The data stayed as it was. Check that it is the right file.

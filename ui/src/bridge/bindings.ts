@@ -62,6 +62,8 @@ export const commands = {
 	referenceDismissRepair: () => typedError<null, AppError>(__TAURI_INVOKE("reference_dismiss_repair")),
 	/**  Asks for an official file. */
 	referenceChooseSchedule: () => typedError<ChosenSchedule | null, AppError>(__TAURI_INVOKE("reference_choose_schedule")),
+	/**  Asks for the file that completes an official file. */
+	referenceChooseBeside: () => typedError<ChosenBeside | null, AppError>(__TAURI_INVOKE("reference_choose_beside")),
 	/**  Imports an official file. */
 	referenceImportSchedule: (input: ScheduleOrder, channel: Channel<Progress>) => typedError<ImportReport, AppError>(__TAURI_INVOKE("reference_import_schedule", { input, channel })),
 	/**  Answers come from this schedule from now on. */
@@ -82,7 +84,7 @@ export const commands = {
 	referenceCurrencies: () => typedError<CurrencyChoice[], AppError>(__TAURI_INVOKE("reference_currencies")),
 	/**  The Incoterms. */
 	referenceIncoterms: () => typedError<Choice[], AppError>(__TAURI_INVOKE("reference_incoterms")),
-	/**  The outlines of the countries of the world, TopoJSON. */
+	/**  The outlines of the countries of the world, `TopoJSON`. */
 	referenceWorldMap: () => typedError<string | null, AppError>(__TAURI_INVOKE("reference_world_map")),
 	/**  Products by words or code. */
 	treatiesSearchProducts: (input: ProductQuery) => typedError<ProductHit[], AppError>(__TAURI_INVOKE("treaties_search_products", { input })),
@@ -444,6 +446,12 @@ export type Choice = {
 	nameEn: string,
 };
 
+/**  A second file that the person chose. */
+export type ChosenBeside = {
+	token: string,
+	name: string,
+};
+
 /**  A file that the person chose, and what it looks like. */
 export type ChosenSchedule = {
 	token: string,
@@ -454,6 +462,8 @@ export type ChosenSchedule = {
 	/**  Every market that it can be read for. */
 	markets: string[],
 	vintage: string | null,
+	/**  Another file of the publisher completes it. */
+	takesBeside: boolean,
 };
 
 /**  Which companies to hand out, and how. */
@@ -958,6 +968,13 @@ export type Format =
 "us-hts-csv" | 
 /**  The tariffs of the United Kingdom and of the European Union side by side, MFN rates. */
 "uk-tariff-csv" | 
+/**  Canada's Customs Tariff, CSV export of the CBSA. */
+"ca-tariff-csv" | 
+/**
+ *  Australia's Schedule 3; with the schedules of its agreements beside it, what TIPAT
+ *  gives.
+ */
+"au-schedule-json" | 
 /**  Mexico's tariff codes with NICO, catalogue of the SAT as CSV. */
 "mx-sat-csv";
 
@@ -984,6 +1001,8 @@ export type ImportError =
 { code: "import.cancelled" } | 
 /**  Too little of the file was understood for it to be what it is said to be. */
 { code: "import.rejected"; reason: string; count: number } | 
+/**  No second file completes one of this format. */
+{ code: "import.alone-only"; format: string } | 
 /**  The format does not fit the market. */
 { code: "import.other-market"; format: string; market: string };
 
@@ -2087,6 +2106,8 @@ export type ScheduleOrder = {
 	market: string,
 	format: Format,
 	vintage: string,
+	/**  The file that completes it. */
+	beside: string | null,
 };
 
 /**  The schedule that an answer comes from. */

@@ -6,6 +6,8 @@ import { useT, useWords } from "@/i18n/t";
 export const scheduleFormats = [
   "us-hts-json",
   "us-hts-csv",
+  "ca-tariff-csv",
+  "au-schedule-json",
   "uk-tariff-csv",
   "mx-sat-csv",
 ] as const;

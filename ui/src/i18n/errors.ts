@@ -66,6 +66,7 @@ const words: Words = {
   "import.cancelled": (t) => t("error-import-cancelled"),
   "import.rejected": (t, { count, reason }) =>
     t("error-import-rejected", { count, reason: wordsOf(t)(`reason-${reason}`) }),
+  "import.alone-only": (t) => t("error-import-alone-only"),
   "import.other-market": (t) => t("error-import-other-market"),
   "reference.pack-missing": (t) => t("error-reference-pack-missing"),
   "reference.pack-damaged": (t) => t("error-reference-pack-damaged"),

@@ -56,10 +56,7 @@ async fn measure_import(desk: &TestDesk) {
         vintage: "bench".to_owned(),
         make_current: true,
     };
-    let file = ScheduleFile {
-        name: "hts.json".to_owned(),
-        content: Box::new(Cursor::new(text)),
-    };
+    let file = ScheduleFile::of("hts.json", Cursor::new(text));
     import(desk, order, file, Progress::silent()).await.unwrap();
     let ours = started.elapsed();
     let bare = bare_inserts(&desk.folder.reference());

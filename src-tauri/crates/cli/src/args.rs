@@ -114,6 +114,9 @@ pub(crate) enum ScheduleCommand {
         /// Let answers come from it, also where another schedule is current.
         #[arg(long)]
         make_current: bool,
+        /// A second file that completes the first: of Australia, the schedules of its agreements.
+        #[arg(long, value_name = "FILE")]
+        with: Option<PathBuf>,
         file: PathBuf,
     },
     /// What the current schedule covers, by chapter.

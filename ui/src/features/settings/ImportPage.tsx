@@ -2,11 +2,11 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { FileSearch } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
-import { type ChosenSchedule, commands, type ScheduleOrder } from "@/bridge";
+import { type ChosenBeside, type ChosenSchedule, commands, type ScheduleOrder } from "@/bridge";
 import { referenceStatusQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
-import { FieldRow, Form, FormActions } from "@/components/Form";
+import { FieldRow, Fieldset, Form, FormActions } from "@/components/Form";
 import { scheduleFormats } from "@/components/NextStepWords";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
@@ -97,6 +97,7 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
   const [market, setMarket] = useState<string | null>(file.market);
   const [format, setFormat] = useState(file.format);
   const [vintage, setVintage] = useState(file.vintage ?? "");
+  const [beside, setBeside] = useState<ChosenBeside | null>(null);
   const known = (data?.markets ?? []).map((row) => ({ id: row.market, label: name(row) }));
   // Mexico's own codes are of no market that an agreement reaches.
   const own = file.markets.map(
@@ -107,7 +108,9 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
     <Form
       label={t("import-title")}
       onSubmit={() => {
-        if (isComplete) onImport({ token: file.token, market, format, vintage: vintage.trim() });
+        if (!isComplete) return;
+        const second = format === file.format ? (beside?.token ?? null) : null;
+        onImport({ token: file.token, market, format, vintage: vintage.trim(), beside: second });
       }}
     >
       <p>
@@ -137,6 +140,9 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
         onChange={setVintage}
         isRequired
       />
+      {file.takesBeside && format === file.format && (
+        <Beside chosen={beside} onChoose={setBeside} />
+      )}
       <FormActions>
         <Button look="primary" type="submit" isDisabled={!isComplete}>
           {t("import-run")}
@@ -144,5 +150,38 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
         <Button onPress={onChooseAgain}>{t("import-choose-another")}</Button>
       </FormActions>
     </Form>
+  );
+}
+
+interface BesideProps {
+  chosen: ChosenBeside | null;
+  onChoose: (chosen: ChosenBeside | null) => void;
+}
+
+/** A second file of the publisher that completes the first. */
+function Beside({ chosen, onChoose }: BesideProps) {
+  const t = useT();
+  const choosing = useMutation({
+    mutationFn: () => commands.referenceChooseBeside(),
+    onSuccess: (found) => {
+      if (found) onChoose(found);
+    },
+  });
+  return (
+    <Fieldset title={t("import-beside")} help={t("import-beside-help")}>
+      {chosen && <p>{chosen.name}</p>}
+      {choosing.error && <ErrorView error={choosing.error} />}
+      <div>
+        {chosen ? (
+          <Button onPress={() => onChoose(null)}>
+            {t("import-beside-remove", { name: chosen.name })}
+          </Button>
+        ) : (
+          <Button isPending={choosing.isPending} onPress={() => choosing.mutate()}>
+            {t("import-beside-choose")}
+          </Button>
+        )}
+      </div>
+    </Fieldset>
   );
 }

@@ -13,6 +13,7 @@ const chosen: ChosenSchedule = {
   market: "US",
   markets: ["US"],
   vintage: "2026 rev 10",
+  takesBeside: false,
 };
 const unitedStates = {
   market: "US",
@@ -126,6 +127,36 @@ describe("importing a tariff", () => {
     await person.click(screen.getByRole("button", { name: "Importar otro archivo" }));
     const codes = await screen.findByRole("combobox", { name: "Mercado" });
     await waitFor(() => expect(codes).toHaveValue("México"));
+  });
+
+  it("takes a second file where one completes the first", async () => {
+    const referenceImportSchedule = vi.fn((_: { input: ScheduleOrder }) => imported);
+    const australia: ChosenSchedule = {
+      ...chosen,
+      format: "au-schedule-json",
+      market: "AU",
+      markets: ["AU"],
+      takesBeside: true,
+    };
+    const { person } = startProa({
+      at: "/settings/import",
+      answers: {
+        ...reference,
+        referenceChooseSchedule: () => australia,
+        referenceChooseBeside: () => ({ token: "t2", name: "agreements.json" }),
+        referenceImportSchedule,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
+    await person.click(await screen.findByRole("button", { name: "Elegir el segundo archivo" }));
+    expect(await screen.findByText("agreements.json")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Importar" }));
+    expect(await screen.findByText("La importación terminó")).toBeVisible();
+    expect(referenceImportSchedule.mock.lastCall?.[0].input).toMatchObject({
+      market: "AU",
+      token: "t",
+      beside: "t2",
+    });
   });
 
   it("shows how far it is, and stops when asked to", async () => {

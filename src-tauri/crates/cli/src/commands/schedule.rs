@@ -23,9 +23,11 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             format,
             vintage,
             make_current,
+            with,
             file,
         } => {
-            let file = chosen(file)?;
+            let beside = with.as_deref().map(chosen).transpose()?;
+            let file = chosen(file)?.with(beside);
             let desk = office::open_as_author(args).await?;
             let order = ImportOrder {
                 market: market.to_uppercase(),
@@ -70,10 +72,7 @@ fn chosen(path: &Path) -> Result<ScheduleFile, FileError> {
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy().into_owned();
     match File::open(path) {
-        Ok(file) => Ok(ScheduleFile {
-            name,
-            content: Box::new(file),
-        }),
+        Ok(file) => Ok(ScheduleFile::of(name, file)),
         Err(_) => Err(FileError::Unreadable { name }),
     }
 }

@@ -84,6 +84,47 @@ fn takes_the_table_of_the_kingdom_and_the_union_whole() {
 }
 
 #[test]
+fn takes_the_rows_of_canada_whole() {
+    let Some([excerpt]) = files(["ca/ca_tariff_2026_rev3_excerpt.csv"]) else {
+        return;
+    };
+    let office = Office::new();
+    office.start();
+    let report = office.json(&import_call("CA", "ca-tariff-csv", &excerpt));
+    let counted = ["records", "lines", "computed", "rejected"].map(|name| &report[name]);
+    assert_eq!(counted, [43, 23, 22, 0], "{report}");
+    // The Trans-Pacific Partnership beats T-MEC, whose column is silent.
+    let call = "lookup --product 0105.94.10 --market CA --on 2026-11-27 --quantity";
+    let mut call: Vec<&str> = call.split(' ').collect();
+    call.push("1000 kg");
+    let answer = office.json(&call);
+    let line = &answer["lines"][0];
+    assert_eq!(line["mfn"]["amount"]["amount"], "28.20");
+    assert_eq!(line["best"]["agreements"], serde_json::json!(["TIPAT"]));
+}
+
+#[test]
+fn takes_the_schedules_of_australia_whole() {
+    let names = [
+        "au/au_schedule3_native.json.gz",
+        "au/au_fta_schedules_native.json.gz",
+    ];
+    let Some([schedule, agreements]) = files(names) else {
+        return;
+    };
+    let office = Office::new();
+    office.start();
+    let mut call = import_call("AU", "au-schedule-json", &schedule).to_vec();
+    call.extend(["--with", agreements.to_str().unwrap()]);
+    let report = office.json(&call);
+    let counted = ["records", "lines", "computed", "rejected"].map(|name| &report[name]);
+    assert_eq!(counted, [7_671, 5_000, 5_000, 1], "{report}");
+    let answer = office.json(&["lookup", "--product", "0804.40.00", "--market", "AU"]);
+    let tipat = &answer["lines"][0]["preferences"][0];
+    assert_eq!(tipat["duty"]["text"], "Free");
+}
+
+#[test]
 fn takes_the_codes_of_mexico_whole() {
     let Some([codes]) = files(["hs/mx_fracciones_nico_sat_cce20.csv.gz"]) else {
         return;

@@ -51,10 +51,8 @@ impl TestDesk {
             vintage: "2026 rev 10".to_owned(),
             make_current: false,
         };
-        let file = ScheduleFile {
-            name: format!("{format}.txt"),
-            content: Box::new(Cursor::new(text.as_bytes().to_vec())),
-        };
+        let content = Cursor::new(text.as_bytes().to_vec());
+        let file = ScheduleFile::of(format!("{format}.txt"), content);
         import(self, order, file, Progress::silent())
             .await
             .expect("the file is taken")

@@ -79,6 +79,10 @@ pub enum ImportError {
     #[error("{count} records were rejected, most for {reason}")]
     #[serde(rename = "import.rejected")]
     Rejected { reason: String, count: u32 },
+    /// No second file completes one of this format.
+    #[error("no second file goes with {format}")]
+    #[serde(rename = "import.alone-only")]
+    AloneOnly { format: String },
     /// The format does not fit the market.
     #[error("{format} is not a file of {market}")]
     #[serde(rename = "import.other-market")]

@@ -39,6 +39,11 @@ proa_domain::text_enum! {
         UsHtsCsv = "us-hts-csv",
         /// The tariffs of the United Kingdom and of the European Union side by side, MFN rates.
         UkTariffCsv = "uk-tariff-csv",
+        /// Canada's Customs Tariff, CSV export of the CBSA.
+        CaTariffCsv = "ca-tariff-csv",
+        /// Australia's Schedule 3; with the schedules of its agreements beside it, what TIPAT
+        /// gives.
+        AuScheduleJson = "au-schedule-json",
         /// Mexico's tariff codes with NICO, catalogue of the SAT as CSV.
         MxSatCsv = "mx-sat-csv",
     }
@@ -46,6 +51,8 @@ proa_domain::text_enum! {
 
 const UNITED_KINGDOM: &str = "GB";
 const EUROPEAN_UNION: &str = "EU";
+/// The agreement of the Trans-Pacific Partnership.
+const TIPAT: &str = "TIPAT";
 
 impl Format {
     /// Whose tariffs such a file can be read for, the usual one first.
@@ -53,8 +60,15 @@ impl Format {
         match self {
             Self::UsHtsJson | Self::UsHtsCsv => &["US"],
             Self::UkTariffCsv => &[UNITED_KINGDOM, EUROPEAN_UNION],
+            Self::CaTariffCsv => &["CA"],
+            Self::AuScheduleJson => &["AU"],
             Self::MxSatCsv => &["MX"],
         }
+    }
+
+    /// Whether another file of the publisher completes it: the rates of its agreements.
+    pub fn takes_beside(self) -> bool {
+        self == Self::AuScheduleJson
     }
 
     /// Whose tariff such a file usually is.
@@ -66,6 +80,8 @@ impl Format {
     pub(crate) fn agreements(self) -> &'static [&'static str] {
         match self {
             Self::UsHtsJson | Self::UsHtsCsv => &[us_hts::TMEC],
+            Self::CaTariffCsv => &[us_hts::TMEC, TIPAT],
+            Self::AuScheduleJson => &[TIPAT],
             Self::UkTariffCsv | Self::MxSatCsv => &[],
         }
     }
@@ -75,6 +91,8 @@ impl Format {
         match self {
             Self::UsHtsJson | Self::UsHtsCsv => Some(Dialect::UsHts),
             Self::UkTariffCsv => Some(Dialect::EuUk),
+            Self::CaTariffCsv => Some(Dialect::CaTariff),
+            Self::AuScheduleJson => Some(Dialect::AuTariff),
             Self::MxSatCsv => None,
         }
     }
@@ -91,6 +109,28 @@ pub struct ScheduleFile {
     pub name: String,
     /// What is in it.
     pub content: Box<dyn Content>,
+    /// Another file of the publisher that completes it.
+    pub beside: Option<Box<Self>>,
+}
+
+impl ScheduleFile {
+    /// A file by itself.
+    pub fn of(name: impl Into<String>, content: impl Content + 'static) -> Self {
+        Self {
+            name: name.into(),
+            content: Box::new(content),
+            beside: None,
+        }
+    }
+
+    /// With another file that completes it.
+    #[must_use]
+    pub fn with(self, beside: Option<Self>) -> Self {
+        Self {
+            beside: beside.map(Box::new),
+            ..self
+        }
+    }
 }
 
 /// How to take a file.
@@ -141,7 +181,9 @@ pub async fn import(
         Format::UsHtsJson | Format::UsHtsCsv => {
             us_hts::load(&tx, schedule, order.format, prepared, &progress).await
         }
-        Format::UkTariffCsv => published::load(&tx, schedule, &order, prepared, &progress).await,
+        Format::UkTariffCsv | Format::CaTariffCsv | Format::AuScheduleJson => {
+            published::load(&tx, schedule, &order, prepared, &progress).await
+        }
         Format::MxSatCsv => {
             mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await
         }
@@ -191,6 +233,9 @@ async fn open_schedule(
     prepared: &Prepared,
 ) -> Result<(), AppError> {
     let now = desk.env.now().to_string();
+    // What a second file would say of agreements is not known without it.
+    let has_preferences = !order.format.agreements().is_empty()
+        && (!order.format.takes_beside() || prepared.beside.is_some());
     let bytes = i64::try_from(prepared.bytes).unwrap_or(i64::MAX);
     let row = [
         schedule.to_string().into(),
@@ -200,7 +245,7 @@ async fn open_schedule(
         prepared.name.clone().into(),
         bytes.into(),
         prepared.sha256.clone().into(),
-        (!order.format.agreements().is_empty()).into(),
+        has_preferences.into(),
         now.clone().into(),
     ];
     execute(tx, OPEN, row).await?;
@@ -252,6 +297,16 @@ async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Publ
             "Arancel del Reino Unido (UK Global Tariff)",
             "UK Global Tariff",
             "UK Department for International Trade",
+        ),
+        Format::CaTariffCsv => (
+            "Arancel de Aduanas de Canadá",
+            "Customs Tariff of Canada",
+            "Canada Border Services Agency",
+        ),
+        Format::AuScheduleJson => (
+            "Arancel de Aduanas de Australia, Schedule 3",
+            "Customs Tariff of Australia, Schedule 3",
+            "Australian Border Force",
         ),
         Format::MxSatCsv => (
             "Fracciones arancelarias y NICO",

@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 
+use super::cleaning::cleaned;
 use super::hs_code::TariffCode;
-use super::published::RejectionReason;
-use super::published::{LineRemark, PublishedLine};
+use super::published::{LineRemark, PublishedLine, RejectedRecord, RejectionReason};
 
 /// A row of the table. Other columns are of no use here.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -40,18 +40,18 @@ pub enum UkTariffColumn {
 
 impl UkTariffRow {
     /// The line that it is in one of the two tariffs.
-    pub fn line(self, column: UkTariffColumn) -> Result<PublishedLine, RejectionReason> {
-        let code: TariffCode = self
-            .commodity
+    pub fn line(self, column: UkTariffColumn) -> Result<PublishedLine, RejectedRecord> {
+        let published = self.commodity.trim().to_owned();
+        let rejected = |reason| RejectedRecord {
+            locator: self.commodity.trim().to_owned(),
+            reason,
+        };
+        let code: TariffCode = published
             .parse()
-            .map_err(|_| RejectionReason::BadNumber)?;
-        let description = self
-            .description
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+            .map_err(|_| rejected(RejectionReason::BadNumber))?;
+        let description = cleaned(&self.description);
         if description.is_empty() {
-            return Err(RejectionReason::NoText);
+            return Err(rejected(RejectionReason::NoText));
         }
         let (rate, remarks) = match column {
             UkTariffColumn::UnitedKingdom => (self.ukgt_duty_rate.trim(), self.remarks()),
@@ -61,7 +61,7 @@ impl UkTariffRow {
             code,
             mfn: (!rate.is_empty()).then(|| rate.to_owned()),
             remarks,
-            published: self.commodity.trim().to_owned(),
+            published,
             description,
             path: Vec::new(),
             units: Vec::new(),
@@ -118,11 +118,11 @@ mod tests {
         let mut bad = row();
         bad.commodity = "0804.x".to_owned();
         let refused = bad.line(UkTariffColumn::UnitedKingdom).unwrap_err();
-        assert_eq!(refused, RejectionReason::BadNumber);
+        assert_eq!(refused.reason, RejectionReason::BadNumber);
         let mut bare = row();
         bare.description = " \n".to_owned();
         let refused = bare.line(UkTariffColumn::UnitedKingdom).unwrap_err();
-        assert_eq!(refused, RejectionReason::NoText);
+        assert_eq!(refused.reason, RejectionReason::NoText);
     }
 
     #[test]

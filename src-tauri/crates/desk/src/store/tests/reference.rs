@@ -163,10 +163,7 @@ async fn take(desk: &Desk, format: Format, text: &str) -> Result<(), AppError> {
         vintage: "2026 rev 10".to_owned(),
         make_current: false,
     };
-    let file = ScheduleFile {
-        name: "again.txt".to_owned(),
-        content: Box::new(Cursor::new(text.as_bytes().to_vec())),
-    };
+    let file = ScheduleFile::of("again.txt", Cursor::new(text.as_bytes().to_vec()));
     import(desk, order, file, Progress::silent())
         .await
         .map(|_| ())

@@ -23,7 +23,10 @@ const REPORT_EVERY: u64 = 1 << 18;
 pub(super) struct Prepared {
     pub(super) name: String,
     pub(super) bytes: u64,
+    /// Of the file; of both where another completes it.
     pub(super) sha256: String,
+    /// The file that completes it, and its name.
+    pub(super) beside: Option<Box<Prepared>>,
     content: Box<dyn Content>,
 }
 
@@ -88,7 +91,35 @@ fn check(
         }
         .into());
     }
-    let ScheduleFile { name, mut content } = file;
+    let ScheduleFile {
+        name,
+        content,
+        beside,
+    } = file;
+    let prepared = hashed(name, content, progress)?;
+    let Some(beside) = beside else {
+        return Ok(prepared);
+    };
+    if !format.takes_beside() {
+        let format = format.to_string();
+        return Err(ImportError::AloneOnly { format }.into());
+    }
+    let beside = hashed(beside.name, beside.content, progress)?;
+    let both = format!("{} {}", prepared.sha256, beside.sha256);
+    Ok(Prepared {
+        name: format!("{} + {}", prepared.name, beside.name),
+        bytes: prepared.bytes.saturating_add(beside.bytes),
+        sha256: hex::encode(Sha256::digest(both)),
+        beside: Some(Box::new(beside)),
+        ..prepared
+    })
+}
+
+fn hashed(
+    name: String,
+    mut content: Box<dyn Content>,
+    progress: &Progress,
+) -> Result<Prepared, AppError> {
     let refused = |error: io::Error| unreadable(&name, &error);
     let bytes = content.seek(SeekFrom::End(0)).map_err(refused)?;
     if bytes > LARGEST_FILE {
@@ -117,6 +148,7 @@ fn check(
         sha256: hex::encode(hash.finalize()),
         name,
         bytes,
+        beside: None,
         content,
     })
 }
@@ -237,6 +269,12 @@ fn is_of(format: Format, head: &[u8]) -> bool {
     match format {
         Format::UsHtsJson => {
             text.starts_with('[') && text.contains("\"htsno\"") && text.contains("\"indent\"")
+        }
+        Format::CaTariffCsv => has_columns(text, &["TARIFF", "DESC1", "MFN", "MXT", "CPTPT"]),
+        Format::AuScheduleJson => {
+            text.starts_with('[')
+                && text.contains("\"chapters\"")
+                && text.contains("\"referenceNumber\"")
         }
         Format::MxSatCsv => has_columns(text, &mx_sat::COLUMNS),
         Format::UsHtsCsv => has_columns(text, &["HTS Number", "Indent", "General Rate of Duty"]),

@@ -1,33 +1,34 @@
 //! Flat official files: each line with its own rates.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::io::{BufReader, Read};
 
+use proa_domain::treaties::au_schedule::{
+    AuAssembler, AuConcession, AuSection, Schedule8b, classifications,
+};
+use proa_domain::treaties::ca_tariff::{CaAssembler, CaTariffRecord};
 use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::hs_code::TariffCode;
-use proa_domain::treaties::published::PublishedLine;
+use proa_domain::treaties::published::{PublishedLine, RejectedRecord, RejectionReason};
 use proa_domain::treaties::uk_tariff::{UkTariffColumn, UkTariffRow};
 use sea_orm::DatabaseTransaction;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 use uuid::Uuid;
 
-use super::file::Prepared;
+use super::file::{Prepared, broken};
 use super::lines::{self, Batch, Concession, LineRow, RateText, Tables};
-use super::records::{CsvRecords, Records};
+use super::records::{CsvRecords, Record, Records};
 use super::report::{RecordReason, Tally};
-use super::{EUROPEAN_UNION, ImportOrder};
+use super::{EUROPEAN_UNION, Format, ImportOrder};
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::reference::feed::{self, Outlet};
 
+/// A file that is read as a whole; ten times the largest known.
+const LARGEST_WHOLE: u64 = 64 << 20;
 const LINES_AT_ONCE: usize = 256;
-
-/// What a record of the file is.
-struct Found {
-    /// Where it is in the file.
-    locator: String,
-    /// The line, or why it is none.
-    line: Result<PublishedLine, String>,
-}
 
 /// Reads the file and writes its lines.
 pub(super) async fn load(
@@ -38,32 +39,7 @@ pub(super) async fn load(
     progress: &Progress,
 ) -> Result<Tally, AppError> {
     let (reporting, order) = (progress.clone(), order.clone());
-    let mut feed = feed::start(move |outlet| {
-        let (name, content) = file.open(reporting)?;
-        let mut reading = Reading::of(order.format.dialect().unwrap_or(Dialect::Proa));
-        let column = if order.market == EUROPEAN_UNION {
-            UkTariffColumn::EuropeanUnion
-        } else {
-            UkTariffColumn::UnitedKingdom
-        };
-        let mut records = CsvRecords::<_, UkTariffRow>::of(content, &name, order.format.code());
-        while let Some(record) = Records::<UkTariffRow>::next(&mut records)? {
-            let found = match record {
-                Ok(row) => Found {
-                    locator: row.commodity.clone(),
-                    line: row.line(column).map_err(|reason| reason.to_string()),
-                },
-                Err(locator) => Found {
-                    locator,
-                    line: Err(RecordReason::Unreadable.to_string()),
-                },
-            };
-            if !reading.take(found, &outlet)? {
-                break;
-            }
-        }
-        reading.end(name, &outlet)
-    });
+    let mut feed = feed::start(move |outlet| read(&order, file, reporting, &outlet));
     let mut tables = Tables::of(tx, schedule).await?;
     while let Some(batch) = feed.next().await {
         if progress.is_cancelled() {
@@ -76,8 +52,92 @@ pub(super) async fn load(
     Ok(tally)
 }
 
-struct Reading {
+fn read(
+    order: &ImportOrder,
+    mut file: Prepared,
+    progress: Progress,
+    outlet: &Outlet<Batch>,
+) -> Result<Tally, AppError> {
+    let format = order.format.code();
+    let beside = file.beside.take();
+    let (name, content) = file.open(progress.clone())?;
+    let mut reading = Reading::of(order.format.dialect().unwrap_or(Dialect::Proa), outlet);
+    match order.format {
+        Format::CaTariffCsv => {
+            let rows = CsvRecords::<_, CaTariffRecord>::of(content, &name, format);
+            let mut assembler = CaAssembler::default();
+            reading.rows(rows, |row: CaTariffRecord| assembler.push(&row))?;
+        }
+        Format::AuScheduleJson => {
+            let schedule_8b = beside
+                .map(|beside| schedule_8b(*beside, progress))
+                .transpose()?;
+            let mut assembler =
+                schedule_8b.map_or_else(AuAssembler::default, AuAssembler::with_schedule_8b);
+            let sections: Vec<AuSection> = whole(content, &name, format)?;
+            for record in classifications(&sections) {
+                if !reading.take(Ok(assembler.push(record)))? {
+                    break;
+                }
+            }
+        }
+        Format::UkTariffCsv => {
+            let column = if order.market == EUROPEAN_UNION {
+                UkTariffColumn::EuropeanUnion
+            } else {
+                UkTariffColumn::UnitedKingdom
+            };
+            let rows = CsvRecords::<_, UkTariffRow>::of(content, &name, format);
+            reading.rows(rows, |row: UkTariffRow| row.line(column))?;
+        }
+        // Their readers are their own.
+        Format::UsHtsJson | Format::UsHtsCsv | Format::MxSatCsv => {}
+    }
+    reading.end(name)
+}
+
+/// What Australia's agreements with the Trans-Pacific Partnership list, from the file of all.
+fn schedule_8b(file: Prepared, progress: Progress) -> Result<Schedule8b, AppError> {
+    let (name, content) = file.open(progress)?;
+    let format = Format::AuScheduleJson.code();
+    let schedules: BTreeMap<String, Vec<AuConcession>> = whole(content, &name, format)?;
+    let listed = schedules.get(Schedule8b::KEY).map(Vec::as_slice);
+    Schedule8b::of(listed.unwrap_or_default()).map_err(|refused| {
+        ImportError::Rejected {
+            reason: refused.reason.to_string(),
+            count: 1,
+        }
+        .into()
+    })
+}
+
+/// A JSON file that is read as a whole.
+fn whole<T: DeserializeOwned>(
+    content: impl Read,
+    name: &str,
+    format: &str,
+) -> Result<T, FileError> {
+    let content = BufReader::new(content.take(LARGEST_WHOLE));
+    serde_json::from_reader(content).map_err(|error| {
+        let name = name.to_owned();
+        match error.classify() {
+            Category::Io => error.io_error_kind().map_or_else(
+                || FileError::Unreadable { name: name.clone() },
+                |kind| broken(&name, &kind.into()),
+            ),
+            Category::Eof => FileError::Truncated { name },
+            Category::Syntax | Category::Data => FileError::NotThisFormat {
+                name,
+                expected: format.to_owned(),
+                found: "json".to_owned(),
+            },
+        }
+    })
+}
+
+struct Reading<'a> {
     dialect: Dialect,
+    outlet: &'a Outlet<Batch>,
     tally: Tally,
     batch: Batch,
     seen: HashSet<TariffCode>,
@@ -85,10 +145,11 @@ struct Reading {
     bearing: Option<TariffCode>,
 }
 
-impl Reading {
-    fn of(dialect: Dialect) -> Self {
+impl<'a> Reading<'a> {
+    fn of(dialect: Dialect, outlet: &'a Outlet<Batch>) -> Self {
         Self {
             dialect,
+            outlet,
             tally: Tally::default(),
             batch: Batch::default(),
             seen: HashSet::new(),
@@ -96,29 +157,51 @@ impl Reading {
         }
     }
 
+    /// Takes all rows of a table.
+    fn rows<T>(
+        &mut self,
+        mut rows: impl Records<T>,
+        mut line: impl FnMut(T) -> Result<PublishedLine, RejectedRecord>,
+    ) -> Result<(), AppError> {
+        while let Some(record) = rows.next()? {
+            if !self.take(record.map(&mut line))? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// Takes a record; false once nobody writes what is read.
-    fn take(&mut self, found: Found, outlet: &Outlet<Batch>) -> Result<bool, AppError> {
+    fn take(
+        &mut self,
+        record: Record<Result<PublishedLine, RejectedRecord>>,
+    ) -> Result<bool, AppError> {
         self.tally.records += 1;
-        let number = self.tally.records;
-        let reason = match found.line {
-            Ok(line) if self.seen.insert(line.code) => {
+        let (locator, reason) = match record {
+            Ok(Ok(line)) if self.seen.insert(line.code) => {
                 self.line(line)?;
                 let is_full = self.batch.lines.len() >= LINES_AT_ONCE;
-                return Ok(!is_full || outlet.put(std::mem::take(&mut self.batch)).is_ok());
+                let batch = is_full.then(|| std::mem::take(&mut self.batch));
+                return Ok(batch.is_none_or(|batch| self.outlet.put(batch).is_ok()));
             }
-            Ok(_) => RecordReason::Repeated.to_string(),
-            Err(reason) => reason,
+            // A statistical part of a line that is there.
+            Ok(Err(refused)) if refused.reason == RejectionReason::RepeatedNumber => {
+                return Ok(true);
+            }
+            Ok(Ok(line)) => (line.published, RecordReason::Repeated.code()),
+            Ok(Err(refused)) => (refused.locator, refused.reason.code()),
+            Err(locator) => (locator, RecordReason::Unreadable.code()),
         };
-        self.tally.reject(number, &found.locator, &reason)?;
+        self.tally.reject(self.tally.records, &locator, reason)?;
         Ok(true)
     }
 
-    fn end(self, name: String, outlet: &Outlet<Batch>) -> Result<Tally, AppError> {
+    fn end(self, name: String) -> Result<Tally, AppError> {
         if self.tally.records == 0 {
             return Err(FileError::Empty { name }.into());
         }
         // A writer that is gone has its own reason to tell.
-        let _ = outlet.put(self.batch);
+        let _ = self.outlet.put(self.batch);
         Ok(self.tally)
     }
 

@@ -25,10 +25,7 @@ fn order(format: Format, vintage: &str) -> ImportOrder {
 }
 
 fn file(name: &str, bytes: impl Into<Vec<u8>>) -> ScheduleFile {
-    ScheduleFile {
-        name: name.to_owned(),
-        content: Box::new(Cursor::new(bytes.into())),
-    }
+    ScheduleFile::of(name, Cursor::new(bytes.into()))
 }
 
 fn gzip(text: &str) -> Vec<u8> {

@@ -141,7 +141,7 @@ pub(crate) fn beginnings(folded: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// The outlines of the countries of the world as TopoJSON, each under its ISO 3166-1 numeric code;
+/// The outlines of the countries of the world as `TopoJSON`, each under its ISO 3166-1 numeric code;
 /// none where the pack is not loaded.
 pub async fn world_map(desk: &Desk) -> Result<Option<String>, AppError> {
     let sql = "SELECT content FROM maps WHERE map = 'world' AND format = 'topojson'";

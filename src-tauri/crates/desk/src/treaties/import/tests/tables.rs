@@ -9,9 +9,13 @@ use crate::testing::TestDesk;
 use crate::testing::treaties::{HTS, UK_TARIFF, question};
 use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::import::{Format, ImportOrder, ImportReport, import, recognize};
+use crate::treaties::lookup::input::{LookupInput, QuantityForm};
 use crate::treaties::lookup::lookup;
 use crate::treaties::reference::rows::query;
 
+const CA_TARIFF: &str = include_str!("../../../../../../../tests/fixtures/ca_tariff.csv");
+const AU_SCHEDULE: &str = include_str!("../../../../../../../tests/fixtures/au_schedule.json");
+const AU_AGREEMENTS: &str = include_str!("../../../../../../../tests/fixtures/au_agreements.json");
 const HTS_CSV: &str = include_str!("../../../../../../../tests/fixtures/us_hts.csv");
 
 async fn take(
@@ -106,6 +110,128 @@ async fn one_table_gives_the_kingdom_and_the_union_their_own_rates() {
 }
 
 #[tokio::test]
+async fn canada_gives_by_two_agreements_what_its_eight_digit_lines_say() {
+    let desk = TestDesk::with_reference().await;
+    let mut report = take(&desk, Format::CaTariffCsv, "CA", CA_TARIFF)
+        .await
+        .unwrap();
+    report.schedule.clear();
+    insta::assert_json_snapshot!(report);
+    let given = all(
+        &desk,
+        "SELECT digits || ' ' || agreement || ' ' || text AS said FROM concessions
+            ORDER BY digits, agreement",
+    );
+    let expected = [
+        "07020011 TMEC Free",
+        "07020091 TIPAT 2.81¢/kg",
+        "07020099 TIPAT Free",
+        "07020099 TMEC Free",
+        "08044000 TIPAT Free",
+        "08044000 TMEC Free",
+    ];
+    assert_eq!(given.await, expected);
+    let input = LookupInput {
+        on: Some("2026-11-27".to_owned()),
+        value: None,
+        quantities: vec![QuantityForm {
+            amount: "1000".to_owned(),
+            unit: "kg".to_owned(),
+        }],
+        ..question("0702009100", "CA")
+    };
+    let answer = lookup(&desk, input).await.unwrap();
+    let line = &answer.lines[0];
+    assert_eq!(
+        line.code, "0702.00.91",
+        "a statistical line has the rate of its line"
+    );
+    assert_eq!(line.mfn.amount.as_ref().unwrap().amount, "56.20");
+    let best = line.best.as_ref().unwrap();
+    assert_eq!(best.agreements, ["TIPAT"], "T-MEC's column is silent");
+}
+
+async fn australia(desk: &TestDesk, beside: Option<&str>) -> Result<ImportReport, AppError> {
+    let order = ImportOrder {
+        market: "AU".to_owned(),
+        format: Format::AuScheduleJson,
+        vintage: "2026".to_owned(),
+        make_current: true,
+    };
+    let beside = beside.map(|text| file("agreements.json", text));
+    let chosen = file("schedule3.json", AU_SCHEDULE).with(beside);
+    import(desk, order, chosen, Progress::silent()).await
+}
+
+#[tokio::test]
+async fn australia_says_what_tipat_gives_only_with_the_schedules_of_its_agreements() {
+    let desk = TestDesk::with_reference().await;
+    let alone = australia(&desk, None).await.unwrap();
+    let answer = lookup(&desk, question("0702.00.00", "AU")).await.unwrap();
+    let tipat = &answer.lines[0].preferences[0];
+    assert_eq!(tipat.duty.reason.as_deref(), Some("preference-not-loaded"));
+    let said = |code: &str| answer.notes.iter().any(|note| note.code == code);
+    assert!(said("line-group-rates") && said("not-official-preferences"));
+
+    let mut both = australia(&desk, Some(AU_AGREEMENTS)).await.unwrap();
+    assert_ne!(both.schedule, alone.schedule);
+    assert!(both.is_current);
+    both.schedule.clear();
+    insta::assert_json_snapshot!(both);
+    for (product, agreement_text, reason) in [
+        ("0702.00.00", "Free", None),
+        ("2203.00.63", "$10.57 /L of alcohol", None),
+        (
+            "8703.21.11",
+            "From 30 December 2018: $12,000 each",
+            Some("one-step-of-a-staging"),
+        ),
+    ] {
+        let answer = lookup(&desk, question(product, "AU")).await.unwrap();
+        let tipat = &answer.lines[0].preferences[0];
+        assert_eq!(tipat.agreement.id, "TIPAT");
+        assert!(tipat.duty.text.starts_with(agreement_text), "{product}");
+        assert_eq!(tipat.duty.reason.as_deref(), reason, "{product}");
+    }
+    assert!(
+        australia(&desk, Some(AU_AGREEMENTS))
+            .await
+            .unwrap()
+            .already_loaded
+    );
+}
+
+#[tokio::test]
+async fn a_second_file_that_lists_nothing_gives_nothing() {
+    let desk = TestDesk::new().await;
+    for beside in ["{}", r#"{"Schedule 8B": []}"#] {
+        let refused = australia(&desk, Some(beside)).await;
+        assert!(
+            matches!(refused, Err(AppError::Import(ImportError::Rejected { .. }))),
+            "{refused:?}"
+        );
+    }
+    let refused = australia(&desk, Some(&AU_AGREEMENTS[..300])).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::File(FileError::Truncated { .. }))
+    ));
+    let order = ImportOrder {
+        market: "CA".to_owned(),
+        format: Format::CaTariffCsv,
+        vintage: "2026".to_owned(),
+        make_current: true,
+    };
+    let chosen = file("ca.csv", CA_TARIFF).with(Some(file("agreements.json", AU_AGREEMENTS)));
+    let refused = import(&desk, order, chosen, Progress::silent()).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::Import(ImportError::AloneOnly { .. }))
+    ));
+    assert!(nothing_is_there(&desk).await);
+}
+
+#[tokio::test]
 async fn a_table_of_another_market_is_refused() {
     let desk = TestDesk::new().await;
     let refused = take(&desk, Format::UkTariffCsv, "US", UK_TARIFF).await;
@@ -140,6 +266,8 @@ fn recognizes_the_tables_by_their_columns() {
     for (text, format, markets) in [
         (HTS_CSV, Format::UsHtsCsv, &["US"][..]),
         (UK_TARIFF, Format::UkTariffCsv, &["GB", "EU"]),
+        (CA_TARIFF, Format::CaTariffCsv, &["CA"]),
+        (AU_SCHEDULE, Format::AuScheduleJson, &["AU"]),
     ] {
         let found = recognize(&mut file("table.csv", text)).unwrap();
         assert_eq!(
