@@ -293,6 +293,8 @@ class Window {
       process.kill(id, "SIGKILL");
     }
     process.kill(-this.server.pid, "SIGKILL");
+    // A program that is still writing dies once the disk has answered.
+    await this.ended();
     await wait(300);
   }
 
@@ -307,12 +309,16 @@ class Window {
     for (const { id } of this.programs()) {
       process.kill(id, "SIGTERM");
     }
-    for (let tries = 0; tries < 50 && this.programs().length > 0; tries += 1) {
-      await wait(100);
-    }
+    await this.ended();
     // The driver has lost its program, and goes too.
     process.kill(-this.server.pid);
     await wait(100);
+  }
+
+  async ended() {
+    for (let tries = 0; tries < 100 && this.programs().length > 0; tries += 1) {
+      await wait(100);
+    }
   }
 
   /** The processes of the program. Linux alone. */
@@ -320,14 +326,15 @@ class Window {
     const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
     return ids
       .map((id) => ({ id: Number(id), ...statOf(id) }))
-      .filter(({ group, name }) => group === this.server.pid && name === "proa");
+      .filter(({ group, name, state }) => group === this.server.pid && name === "proa" && state !== "Z");
   }
 }
 
 function statOf(process) {
   try {
     const [, name, rest] = /\((.*)\) (.*)/.exec(readFileSync(`/proc/${process}/stat`, "utf8")) ?? [];
-    return { name, group: Number(rest?.split(" ")[2]) };
+    const [state, , group] = rest?.split(" ") ?? [];
+    return { name, state, group: Number(group) };
   } catch {
     // It ended between the listing and the look.
     return undefined;
