@@ -43,6 +43,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             reference::reference_status,
             reference::reference_load_bundled,
             reference::reference_dismiss_repair,
+            reference::reference_difference,
             reference::reference_choose_schedule,
             reference::reference_choose_beside,
             reference::reference_import_schedule,

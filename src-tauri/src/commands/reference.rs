@@ -13,6 +13,7 @@ use proa_desk::treaties::import::{self, Format, ImportOrder, ImportReport, Sched
 use proa_desk::treaties::reference::catalogues::{
     self, Choice, CurrencyChoice, MunicipalityChoice, ScianHit, StateChoice,
 };
+use proa_desk::treaties::reference::difference::{self, Difference, TwoEditions};
 use proa_desk::treaties::reference::pack::{self, LoadedPack, at_hand};
 use proa_desk::treaties::reference::repair;
 use proa_desk::treaties::reference::status::{self, ChapterCoverage, ReferenceStatus};
@@ -53,6 +54,16 @@ pub async fn reference_load_bundled(
 #[specta::specta]
 pub async fn reference_dismiss_repair(office: State<'_, Office>) -> Answer<()> {
     repair::dismiss(&*office.desk().await?).await
+}
+
+/// What differs between two editions of a tariff, and which kept answers that touches.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_difference(
+    office: State<'_, Office>,
+    input: TwoEditions,
+) -> Answer<Difference> {
+    difference::difference(&*office.desk().await?, &input).await
 }
 
 /// A file that the person chose, and what it looks like.

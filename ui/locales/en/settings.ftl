@@ -61,6 +61,30 @@ market-rejected = Not understood
 market-state = Use
 market-current = Current
 market-use = Use this edition
+market-compare = Compare with the current one
+difference-title = What changed between two editions
+difference-editions = From { $before } to { $after }
+difference-none = Both editions say the same of every line
+difference-lines = Lines that changed
+difference-lines-help = Only those that bear a rate. What treaties give is compared in the columns that the file has for Mexico.
+difference-kinds = What to show
+difference-kind-count = { $kind } ({ $count })
+difference-line = Line
+difference-kind = Change
+difference-rate = General rate
+difference-preferences = Preferences
+difference-related = Under the same subheading: { $codes }
+difference-all = { $count ->
+    [one] Show { $count } line
+   *[other] Show all { $count } lines
+}
+difference-answers = { $count ->
+    [one] { $count } saved answer to review
+   *[other] { $count } saved answers to review
+}
+difference-no-answers = No saved answer is about these lines.
+difference-answer-stale = Today it would be another
+difference-answer-same = Today it would be the same
 market-now-current = Edition { $vintage } is now current.
 market-coverage = Coverage by chapter
 market-coverage-help = How many lines are computed, and why the others stay text.

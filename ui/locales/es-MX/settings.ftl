@@ -61,6 +61,30 @@ market-rejected = Sin entender
 market-state = Uso
 market-current = Vigente
 market-use = Usar esta edición
+market-compare = Comparar con la vigente
+difference-title = Qué cambió entre dos ediciones
+difference-editions = De { $before } a { $after }
+difference-none = Las dos ediciones dicen lo mismo de cada línea
+difference-lines = Líneas que cambiaron
+difference-lines-help = Solo las que llevan una tasa. Lo que dan los tratados se compara en las columnas que el archivo trae para México.
+difference-kinds = Qué mostrar
+difference-kind-count = { $kind } ({ $count })
+difference-line = Línea
+difference-kind = Cambio
+difference-rate = Tasa general
+difference-preferences = Preferencias
+difference-related = En la misma subpartida: { $codes }
+difference-all = { $count ->
+    [one] Mostrar { $count } línea
+   *[other] Mostrar las { $count } líneas
+}
+difference-answers = { $count ->
+    [one] { $count } respuesta guardada por revisar
+   *[other] { $count } respuestas guardadas por revisar
+}
+difference-no-answers = Ninguna respuesta guardada trata de estas líneas.
+difference-answer-stale = Hoy sería otra
+difference-answer-same = Hoy sería la misma
 market-now-current = La edición { $vintage } quedó vigente.
 market-coverage = Cobertura por capítulo
 market-coverage-help = Cuántas fracciones se calculan, y por qué las demás quedan como texto.

@@ -60,6 +60,8 @@ export const commands = {
 	referenceLoadBundled: (channel: Channel<Progress>) => typedError<LoadedPack, AppError>(__TAURI_INVOKE("reference_load_bundled", { channel })),
 	/**  Somebody has read what became of reference data that was damaged. */
 	referenceDismissRepair: () => typedError<null, AppError>(__TAURI_INVOKE("reference_dismiss_repair")),
+	/**  What differs between two editions of a tariff, and which kept answers that touches. */
+	referenceDifference: (input: TwoEditions) => typedError<Difference, AppError>(__TAURI_INVOKE("reference_difference", { input })),
 	/**  Asks for an official file. */
 	referenceChooseSchedule: () => typedError<ChosenSchedule | null, AppError>(__TAURI_INVOKE("reference_choose_schedule")),
 	/**  Asks for the file that completes an official file. */
@@ -398,6 +400,21 @@ export type CapacityPeriod =
 /**  A year. */
 "year";
 
+/**  What became of a line; words: `change-<code>`. */
+export type ChangeKind = 
+/**  It was not there. */
+"added" | 
+/**  It is no longer there. */
+"removed" | 
+/**  The general duty asks for more. */
+"up" | 
+/**  The general duty asks for less. */
+"down" | 
+/**  The general duty is another; whether it asks for more depends on the goods. */
+"other" | 
+/**  Only what an agreement gives is another. */
+"preference";
+
 /**  One value that an operation changed. */
 export type ChangeRow = {
 	/**  The table. */
@@ -719,6 +736,22 @@ export type DeskState = {
 	referenceRepaired: boolean,
 	/**  Another window has the folder; this one only reads. */
 	readOnly: boolean,
+};
+
+/**  What differs between two editions. */
+export type Difference = {
+	/**  Whose tariff. */
+	market: string,
+	/**  The edition that is compared with. */
+	before: string,
+	/**  The edition that is looked at. */
+	after: string,
+	/**  How many lines of each kind. */
+	counts: Partial<{ [key in ChangeKind]: number }>,
+	/**  The lines in the order of their codes. */
+	lines: LineChange[],
+	/**  Kept answers about these products, newest first. */
+	answers: AnswerRow[],
 };
 
 /**  One thing that does not fit. */
@@ -1134,6 +1167,24 @@ export type Line = {
 	additional: Additional[],
 	/**  Numbers of [`Source`]s. */
 	sources: number[],
+};
+
+/**  A line that differs. */
+export type LineChange = {
+	/**  The publisher's code. */
+	code: string,
+	/**  What became of it. */
+	kind: ChangeKind,
+	/**  The tariff's words. */
+	description: string,
+	/**  The general duty before. */
+	before: string | null,
+	/**  The general duty now. */
+	after: string | null,
+	/**  What agreements give, where that differs. */
+	preferences: PreferenceChange[],
+	/**  Lines under the same subheading that came where this one went, or went where it came. */
+	related: string[],
 };
 
 /**  What was loaded. */
@@ -1670,6 +1721,16 @@ export type Preference = {
 	proof: Proof | null,
 	/**  Numbers of [`Source`]s. */
 	sources: number[],
+};
+
+/**  What an agreement gives, before and now. */
+export type PreferenceChange = {
+	/**  The agreement. */
+	agreement: string,
+	/**  Before; none where its column was silent. */
+	before: string | null,
+	/**  Now; none where its column is silent. */
+	after: string | null,
 };
 
 /**  Language, colours and density of this machine. */
@@ -2463,6 +2524,14 @@ export type Today = {
 	upcoming: MissionRow[],
 	/**  The last operations. */
 	recent: OperationRow[],
+};
+
+/**  Two editions of the same market. */
+export type TwoEditions = {
+	/**  The schedule that is compared with. */
+	before: string,
+	/**  The schedule that is looked at. */
+	after: string,
 };
 
 /**  Why an operation cannot be taken back. */

@@ -119,6 +119,15 @@ pub(crate) enum ScheduleCommand {
         with: Option<PathBuf>,
         file: PathBuf,
     },
+    /// What differs between two loaded schedules of a market.
+    Diff {
+        /// The schedule that is compared with.
+        #[arg(long)]
+        before: String,
+        /// The schedule that is looked at.
+        #[arg(long)]
+        after: String,
+    },
     /// What the current schedule covers, by chapter.
     Coverage {
         #[arg(long)]

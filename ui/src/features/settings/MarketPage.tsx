@@ -93,13 +93,22 @@ function Editions({ row }: { row: MarketRow }) {
                   {t("market-current")}
                 </Badge>
               ) : (
-                <Button
-                  look="quiet"
-                  isPending={choosing.isPending}
-                  onPress={() => choosing.mutate(schedule)}
-                >
-                  {t("market-use")}
-                </Button>
+                <>
+                  <Button
+                    look="quiet"
+                    isPending={choosing.isPending}
+                    onPress={() => choosing.mutate(schedule)}
+                  >
+                    {t("market-use")}
+                  </Button>
+                  {row.schedule && (
+                    <Link
+                      href={`/settings/markets/${row.market}/difference?before=${schedule.id}&after=${row.schedule}`}
+                    >
+                      {t("market-compare")}
+                    </Link>
+                  )}
+                </>
               ),
           },
         ]}

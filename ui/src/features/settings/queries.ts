@@ -1,10 +1,17 @@
 import { queryOptions } from "@tanstack/react-query";
-import { commands } from "@/bridge";
+import { commands, type TwoEditions } from "@/bridge";
 
 export const coverageQuery = (market: string) =>
   queryOptions({
     queryKey: ["schedules", "coverage", market],
     queryFn: () => commands.referenceCoverage(market),
+  });
+
+export const differenceQuery = (input: TwoEditions) =>
+  queryOptions({
+    queryKey: ["schedules", "difference", input],
+    queryFn: () => commands.referenceDifference(input),
+    meta: { topics: ["answers"] },
   });
 
 export const backupsQuery = queryOptions({

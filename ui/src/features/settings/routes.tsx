@@ -17,6 +17,15 @@ export const settingsRoutes = [
     "/settings/markets/$market",
     lazyRouteComponent(() => import("./MarketPage"), "MarketPage"),
   ),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/settings/markets/$market/difference",
+    validateSearch: ({ before, after }: Record<string, unknown>) => ({
+      before: String(before ?? ""),
+      after: String(after ?? ""),
+    }),
+    component: lazyRouteComponent(() => import("./DifferencePage"), "DifferencePage"),
+  }),
   under(
     "/settings/people",
     lazyRouteComponent(() => import("./PeoplePage"), "PeoplePage"),

@@ -1,6 +1,12 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { ChosenSchedule, ImportReport, ScheduleOrder } from "@/bridge";
+import type {
+  ChosenSchedule,
+  Difference,
+  ImportReport,
+  ScheduleOrder,
+  ScheduleRow,
+} from "@/bridge";
 import { type Answers, refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aDesk } from "@/test/desk";
@@ -348,4 +354,78 @@ it("offers no restore where the data is only in use", async () => {
   });
   expect(await screen.findByRole("alert")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Restaurar" })).toBeNull();
+});
+
+describe("two editions", () => {
+  const edition = (id: string, vintage: string, isCurrent: boolean): ScheduleRow => ({
+    id,
+    market: "US",
+    format: "us-hts-json",
+    vintage,
+    kind: "imported",
+    fileName: `${vintage}.json`,
+    sha256: "0",
+    lines: 10,
+    computed: 10,
+    textOnly: 0,
+    rejected: 0,
+    importedAt: "2026-11-24T10:00:00.000Z",
+    isCurrent,
+  });
+  const found: Difference = {
+    market: "US",
+    before: "2025",
+    after: "2026",
+    counts: { up: 1, removed: 1 },
+    lines: [
+      {
+        code: "0804.40.00",
+        kind: "up",
+        description: "Avocados",
+        before: "11.2¢/kg",
+        after: "12¢/kg",
+        preferences: [{ agreement: "TMEC", before: "Free", after: null }],
+        related: [],
+      },
+      {
+        code: "0805.50.30.00",
+        kind: "removed",
+        description: "Limes",
+        before: "0.8%",
+        after: null,
+        preferences: [],
+        related: ["0805.50.40.00"],
+      },
+    ],
+    answers: [],
+  };
+  const market = {
+    ...unitedStates,
+    schedule: "s2",
+    schedules: [edition("s2", "2026", true), edition("s1", "2025", false)],
+  };
+
+  it.each([
+    ["es-MX", "Comparar con la vigente", /^Sube/, "En la misma subpartida: 0805.50.40.00"],
+    ["en", "Compare with the current one", /^Up/, "Under the same subheading: 0805.50.40.00"],
+  ] as const)("are compared line by line (%s)", async (locale, compare, up, related) => {
+    const referenceDifference = vi.fn(() => found);
+    const { person } = startProa({
+      at: "/settings/markets/US",
+      locale,
+      answers: {
+        referenceStatus: () => ({ ...status, markets: [market] }),
+        referenceCoverage: () => [],
+        referenceDifference,
+      },
+    });
+    await person.click(await screen.findByRole("link", { name: compare }));
+    expect(await screen.findByText("11.2¢/kg → 12¢/kg")).toBeVisible();
+    expect(screen.getByText("Free → –")).toBeVisible();
+    expect(screen.getByText("0.8% → –")).toBeVisible();
+    expect(screen.getByText(related)).toBeVisible();
+    expect(referenceDifference).toHaveBeenCalledWith({ input: { before: "s1", after: "s2" } });
+    await person.click(screen.getByRole("checkbox", { name: up }));
+    expect(screen.queryByText("11.2¢/kg → 12¢/kg")).not.toBeInTheDocument();
+  });
 });

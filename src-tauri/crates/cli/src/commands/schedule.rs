@@ -8,6 +8,7 @@ use proa_desk::AppError;
 use proa_desk::l10n::Words;
 use proa_desk::treaties::error::FileError;
 use proa_desk::treaties::import::{ImportOrder, ImportReport, ScheduleFile, import, set_current};
+use proa_desk::treaties::reference::difference::{Difference, TwoEditions, difference};
 use proa_desk::treaties::reference::status::{ChapterCoverage, coverage};
 use proa_domain::figures::number;
 use serde_json::json;
@@ -41,6 +42,17 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
                 &report,
                 text(&report, &Words::of(args.lang.locale())),
             ))
+        }
+        ScheduleCommand::Diff { before, after } => {
+            let wanted = TwoEditions {
+                before: before.clone(),
+                after: after.clone(),
+            };
+            let desk = office::open_with_reference(args).await?;
+            let found = difference(&desk, &wanted).await?;
+            desk.close().await;
+            let text = changes(&found, &Words::of(args.lang.locale()));
+            Ok(Said::view(&found, text))
         }
         ScheduleCommand::Coverage { market } => {
             let desk = office::open_with_reference(args).await?;
@@ -96,6 +108,17 @@ fn text(report: &ImportReport, words: &Words) -> String {
         let examples = reason.examples.join(", ");
         let said = words.get(&format!("reason-{}", reason.reason));
         let _ = writeln!(text, "{:>7} {said} ({examples})", reason.count);
+    }
+    text
+}
+
+fn changes(found: &Difference, words: &Words) -> String {
+    let mut text = format!("{}: {} → {}\n", found.market, found.before, found.after);
+    for line in &found.lines {
+        let said = words.get(&format!("change-{}", line.kind));
+        let rate = |rate: &Option<String>| rate.clone().unwrap_or_else(|| "–".to_owned());
+        let (before, after) = (rate(&line.before), rate(&line.after));
+        let _ = writeln!(text, "{} {said}: {before} → {after}", line.code);
     }
     text
 }

@@ -1,6 +1,8 @@
 //! The official files themselves, where they lie: `PROA_REFERENCE_FILES`, else a folder beside
 //! the project. They are not part of it.
 
+use serde_json::Value;
+
 use crate::calls::{Office, import_call, official as files};
 
 #[test]
@@ -20,6 +22,17 @@ fn takes_the_schedules_of_the_united_states_whole() {
         second["is_current"], false,
         "the office decides which is current"
     );
+    let ids = [&second, &report].map(|report| report["schedule"].as_str().unwrap());
+    let [before, after] = ids;
+    let found = office.json(&["schedule", "diff", "--before", before, "--after", after]);
+    let of_goods = |kind: &str| {
+        let lines = found["lines"].as_array().unwrap().iter();
+        let chapter = |line: &Value| line["code"].as_str().unwrap()[..2].parse::<u8>().unwrap();
+        let of_kind = lines.filter(|line| line["kind"] == kind && chapter(line) < 98);
+        of_kind.count()
+    };
+    let counts = ["added", "removed", "up", "down", "other"].map(of_goods);
+    assert_eq!(counts, [31, 30, 0, 0, 0], "no general rate changed");
     for (product, quantity, saving) in [
         ("0804.40", "20000 kg", "2240.00"),
         ("0804.40.00.20", "1000 kg", "112.00"),

@@ -4,6 +4,8 @@
 pub(crate) mod entity;
 mod stale;
 
+use std::collections::BTreeSet;
+
 use proa_domain::ids::{AnswerId, CompanyId, ProductId};
 use proa_domain::money::MoneyText;
 use proa_domain::settings::Action;
@@ -22,6 +24,8 @@ use crate::treaties::lookup::{AgreementName, lookup};
 use crate::treaties::reference::rows::query;
 
 const TOPIC: &str = "answers";
+/// How many digits of a code all countries share.
+const SUBHEADING: usize = 6;
 
 /// A question to keep with its answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -159,6 +163,33 @@ pub async fn stale(desk: &Desk, most: usize) -> Result<Stale, AppError> {
         rows.extend(row.is_stale.then_some(row));
     }
     Ok(Stale { rows, is_cut })
+}
+
+/// The kept answers about products of a market of which some lines changed, newest first.
+pub(crate) async fn touched(
+    desk: &Desk,
+    market: &str,
+    lines: BTreeSet<&str>,
+) -> Result<Vec<AnswerRow>, AppError> {
+    let models = answer::Entity::find()
+        .filter(answer::Column::Market.eq(market))
+        .filter(answer::Column::DeletedAt.is_null())
+        .order_by_desc(answer::Column::CreatedAt)
+        .all(desk.store.read())
+        .await?;
+    let is_touched = |product: &str| {
+        let shared = product.get(..SUBHEADING).unwrap_or(product);
+        let mut after = lines.range(shared..);
+        after.next().is_some_and(|line| line.starts_with(shared))
+    };
+    let mut rows = Vec::new();
+    for model in models
+        .iter()
+        .filter(|model| is_touched(&model.product_code))
+    {
+        rows.push(saved(desk, model).await?.row);
+    }
+    Ok(rows)
 }
 
 /// An answer as it was given.

@@ -2,6 +2,7 @@
 //! ([`pack`]) or added to schedule by schedule ([`super::import`]).
 
 pub mod catalogues;
+pub mod difference;
 pub(crate) mod feed;
 pub mod pack;
 pub mod repair;

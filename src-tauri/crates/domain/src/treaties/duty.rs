@@ -11,6 +11,7 @@ mod evaluate;
 mod golden;
 #[cfg(test)]
 mod laws;
+mod order;
 mod parse;
 mod print;
 mod season;

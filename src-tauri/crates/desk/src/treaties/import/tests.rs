@@ -7,11 +7,13 @@ use flate2::write::GzEncoder;
 use sea_orm::ConnectionTrait as _;
 
 use super::{Format, ImportOrder, ImportReport, ScheduleFile, import, recognize, set_current};
-use crate::error::AppError;
+use crate::error::{AppError, StoreError};
 use crate::progress::Progress;
-use crate::testing::TestDesk;
-use crate::testing::treaties::{HTS, SAT};
+use crate::testing::treaties::{HTS, SAT, question};
+use crate::testing::{TestDesk, a_company};
+use crate::treaties::answers::{self, SaveAnswer};
 use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::reference::difference::{TwoEditions, difference};
 use crate::treaties::reference::rows::query;
 use crate::treaties::reference::status;
 
@@ -229,4 +231,71 @@ fn recognizes_a_file_by_its_content_and_its_edition_by_its_name() {
     assert!(
         matches!(refused, AppError::File(FileError::Unknown { found, .. }) if found == "binary")
     );
+}
+
+#[tokio::test]
+async fn two_editions_are_held_against_each_other_line_by_line() {
+    let desk = TestDesk::with_reference().await;
+    let first = import_hts(&desk, "2025", HTS).await.unwrap();
+    let company = a_company().register(&desk).await;
+    let asked = SaveAnswer {
+        company_id: company,
+        product_id: None,
+        input: question("0804.40", "US"),
+    };
+    let kept = answers::save(&desk, asked).await.unwrap();
+    let later = HTS
+        .replace("11.2¢/kg", "12¢/kg")
+        .replace("0805.50.30.00", "0805.50.40.00")
+        .replace("\"2.8¢/kg\"", "\"2¢/kg\"")
+        .replace("0.34¢/liter", "3%");
+    let second = import_hts(&desk, "2026", later).await.unwrap();
+    let wanted = TwoEditions {
+        before: first.schedule.clone(),
+        after: second.schedule.clone(),
+    };
+    let found = difference(&desk, &wanted).await.unwrap();
+    let said: Vec<_> = found
+        .lines
+        .iter()
+        .map(|line| {
+            let rate = |rate: &Option<String>| rate.clone().unwrap_or_default();
+            let (before, after) = (rate(&line.before), rate(&line.after));
+            format!("{} {}: {before} > {after}", line.code, line.kind)
+        })
+        .collect();
+    let expected = [
+        "0401.10.00.00 other: 0.34¢/liter > 3%",
+        "0702.00.40.00 down: 2.8¢/kg > 2¢/kg",
+        "0804.40.00 up: 11.2¢/kg > 12¢/kg",
+        "0805.50.30.00 removed: 0.8% > ",
+        "0805.50.40.00 added:  > 0.8%",
+    ];
+    assert_eq!(said, expected);
+    assert_eq!(found.lines[3].related, ["0805.50.40.00"]);
+    assert_eq!(found.lines[4].related, ["0805.50.30.00"]);
+    let touched: Vec<_> = found.answers.iter().map(|row| row.id).collect();
+    assert_eq!(touched, [kept]);
+
+    let back = TwoEditions {
+        before: second.schedule,
+        after: first.schedule.clone(),
+    };
+    let back = difference(&desk, &back).await.unwrap();
+    assert_eq!(back.lines.len(), found.lines.len());
+    let same = TwoEditions {
+        before: first.schedule.clone(),
+        after: first.schedule,
+    };
+    let same = difference(&desk, &same).await.unwrap();
+    assert!(same.lines.is_empty() && same.answers.is_empty());
+    let nobody = TwoEditions {
+        before: "x".to_owned(),
+        after: "y".to_owned(),
+    };
+    let refused = difference(&desk, &nobody).await.unwrap_err();
+    assert!(matches!(
+        refused,
+        AppError::Store(StoreError::NotFound { .. })
+    ));
 }

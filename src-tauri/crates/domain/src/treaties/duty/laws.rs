@@ -209,6 +209,21 @@ proptest! {
     }
 
     #[test]
+    fn a_rate_that_is_said_to_be_less_never_asks_for_more(
+        one in expressions(),
+        other in expressions(),
+        shipment in shipments(),
+    ) {
+        let (a, b) = (due(&one, &shipment), due(&other, &shipment));
+        match one.compared(&other) {
+            Some(std::cmp::Ordering::Less) => prop_assert!(a <= b),
+            Some(std::cmp::Ordering::Equal) => prop_assert_eq!(a, b),
+            Some(std::cmp::Ordering::Greater) => prop_assert!(a >= b),
+            None => {}
+        }
+    }
+
+    #[test]
     fn a_duty_is_never_negative(duty in expressions(), shipment in shipments()) {
         prop_assert!(due(&duty, &shipment) >= 0);
     }

@@ -1,0 +1,185 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { Link } from "react-aria-components";
+import type { ChangeKind, Difference, LineChange } from "@/bridge";
+import { marketsQuery, referenceStatusQuery } from "@/bridge/queries";
+import { Button } from "@/components/Button";
+import { CheckboxGroup } from "@/components/choices";
+import { Code } from "@/components/figures";
+import { ListTable } from "@/components/ListTable";
+import { Page, Section } from "@/components/Page";
+import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { decimal, useFormats } from "@/i18n/format";
+import { useName, useShortName } from "@/i18n/names";
+import { useT, useWords } from "@/i18n/t";
+import { differenceQuery } from "./queries";
+import styles from "./settings.module.css";
+
+const route = getRouteApi("/settings/markets/$market/difference");
+
+const kinds: readonly ChangeKind[] = ["up", "down", "other", "preference", "added", "removed"];
+/** Rows of a first look; the rest comes when it is asked for. */
+const shownAtOnce = 100;
+
+/** What differs between two editions of a tariff, and which kept answers that touches. */
+export function DifferencePage() {
+  const t = useT();
+  const name = useName();
+  const { market } = route.useParams();
+  const { before, after } = route.useSearch();
+  const { data: status } = useQuery(referenceStatusQuery);
+  const { data: found, error, refetch } = useQuery(differenceQuery({ before, after }));
+  const row = status?.markets.find((candidate) => candidate.market === market);
+  const title = row ? name(row) : market;
+  return (
+    <Page
+      title={t("difference-title")}
+      back={<Link href={`/settings/markets/${market}`}>{title}</Link>}
+      subtitle={found && t("difference-editions", { before: found.before, after: found.after })}
+    >
+      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+      {!found && !error && <Skeleton rows={8} />}
+      {found && (found.lines.length === 0 ? <Nothing /> : <Found found={found} />)}
+    </Page>
+  );
+}
+
+function Nothing() {
+  const t = useT();
+  return <EmptyState title={t("difference-none")} />;
+}
+
+function Found({ found }: { found: Difference }) {
+  const t = useT();
+  const words = useWords();
+  const there = kinds.filter((kind) => found.counts[kind] !== undefined);
+  const [chosen, setChosen] = useState<readonly string[]>(there);
+  const [isWhole, setWhole] = useState(false);
+  const lines = found.lines.filter(({ kind }) => chosen.includes(kind));
+  const shown = isWhole ? lines : lines.slice(0, shownAtOnce);
+  return (
+    <>
+      <Touched answers={found.answers} />
+      <Section title={t("difference-lines")} help={t("difference-lines-help")}>
+        <CheckboxGroup
+          label={t("difference-kinds")}
+          options={there.map((kind) => ({
+            id: kind,
+            label: t("difference-kind-count", {
+              kind: words(`change-${kind}`),
+              count: decimal(String(found.counts[kind] ?? 0)),
+            }),
+          }))}
+          value={[...chosen]}
+          onChange={setChosen}
+        />
+        <Lines lines={shown} />
+        {shown.length < lines.length && (
+          <div>
+            <Button onPress={() => setWhole(true)}>
+              {t("difference-all", { count: lines.length })}
+            </Button>
+          </div>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** Kept answers about products whose lines differ: to be looked at again. */
+function Touched({ answers }: { answers: Difference["answers"] }) {
+  const t = useT();
+  const formats = useFormats();
+  if (answers.length === 0) return <p>{t("difference-no-answers")}</p>;
+  return (
+    <Section title={t("difference-answers", { count: answers.length })}>
+      <ListTable
+        label={t("difference-answers", { count: answers.length })}
+        rows={answers}
+        rowId={({ id }) => id}
+        columns={[
+          {
+            id: "product",
+            label: t("benefits-product"),
+            show: ({ id, product, productText }) => (
+              <Link href={`/treaties/answers/${id}`}>
+                <Code>{product}</Code> {productText}
+              </Link>
+            ),
+          },
+          { id: "on", label: t("benefits-date"), show: ({ on }) => formats.day(on) },
+          {
+            id: "stale",
+            label: t("market-state"),
+            show: ({ isStale }) =>
+              isStale ? t("difference-answer-stale") : t("difference-answer-same"),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Lines({ lines }: { lines: readonly LineChange[] }) {
+  const t = useT();
+  const words = useWords();
+  const formats = useFormats();
+  const shortName = useShortName();
+  const { data: markets = [] } = useQuery(marketsQuery);
+  const agreements = markets.flatMap((market) => market.agreements);
+  const named = (id: string) => {
+    const known = agreements.find((agreement) => agreement.id === id);
+    return known ? shortName(known) : id;
+  };
+  return (
+    <ListTable
+      label={t("difference-lines")}
+      rows={lines}
+      rowId={({ code, kind }) => `${code} ${kind}`}
+      columns={[
+        {
+          id: "line",
+          label: t("difference-line"),
+          show: ({ code, description }) => (
+            <>
+              <Code>{code}</Code>
+              <span className={styles.under}>{description}</span>
+            </>
+          ),
+        },
+        { id: "kind", label: t("difference-kind"), show: ({ kind }) => words(`change-${kind}`) },
+        {
+          id: "rate",
+          label: t("difference-rate"),
+          show: ({ before, after }) => <Twice before={before} after={after} />,
+        },
+        {
+          id: "preferences",
+          label: t("difference-preferences"),
+          show: ({ preferences, related }) => (
+            <>
+              {preferences.map(({ agreement, before, after }) => (
+                <div key={agreement}>
+                  <span className={styles.under}>{named(agreement)}</span>
+                  <Twice before={before} after={after} />
+                </div>
+              ))}
+              {related.length > 0 && (
+                <span className={styles.under}>
+                  {t("difference-related", { codes: formats.list(related) })}
+                </span>
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** A rate before and now; a dash where there is none. */
+function Twice({ before, after }: { before: string | null; after: string | null }) {
+  if (before === after) return <>{after}</>;
+  return <>{`${before ?? "–"} → ${after ?? "–"}`}</>;
+}
