@@ -47,6 +47,8 @@ interface GridSort {
 interface GridSelection {
   choice: Choice;
   onChange: (choice: Choice) => void;
+  /** The most rows that can be chosen; then they are not chosen all at once. */
+  limit?: number;
 }
 
 interface DataGridProps<Row extends { id: string }> {
@@ -59,6 +61,10 @@ interface DataGridProps<Row extends { id: string }> {
   sort?: GridSort;
   onSort?: (sort: GridSort) => void;
   onOpen: (row: Row) => void;
+  /** The row under the pointer or the focus changes. */
+  onPoint?: (row: Row) => void;
+  /** Rows have room for two lines of text. */
+  isTall?: boolean;
   onMore?: () => void;
   isLoadingMore?: boolean;
   selection?: GridSelection;
@@ -76,21 +82,26 @@ export function DataGrid<Row extends { id: string }>({
   sort,
   onSort,
   onOpen,
+  onPoint,
+  isTall = false,
   onMore,
   isLoadingMore = false,
   selection,
   empty,
   summary,
 }: DataGridProps<Row>) {
-  const rowHeight = useRowHeight();
+  const headingHeight = useRowHeight();
+  const rowHeight = isTall ? headingHeight * 1.5 : headingHeight;
   const [hidden, setHidden] = useHiddenColumns(name, columns);
   const isNarrow = useNarrow();
   const visible = columns.filter(
     ({ id, isExtra }) => !hidden.includes(id) && !(isNarrow && isExtra),
   );
   const shown = selection ? [selectionColumn, ...visible] : visible;
-  const height = (rows.length + 1) * rowHeight + 2;
+  const height = rows.length * rowHeight + headingHeight + 2;
   const ids = rows.map(({ id }) => id);
+  const limit = selection?.limit ?? Number.POSITIVE_INFINITY;
+  const isFull = (selection?.choice.ids.length ?? 0) >= limit;
   const open = (id: string) => {
     const row = rows.find((candidate) => candidate.id === id);
     if (row) onOpen(row);
@@ -108,7 +119,7 @@ export function DataGrid<Row extends { id: string }>({
           className={styles.scroll}
           style={{ flexBasis: height, minBlockSize: `min(24rem, ${height}px)` }}
         >
-          <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: rowHeight }}>
+          <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight }}>
             <Table
               aria-label={label}
               className={styles.table}
@@ -124,26 +135,44 @@ export function DataGrid<Row extends { id: string }>({
               {...(selection && {
                 selectionMode: "multiple" as const,
                 selectedKeys: marksOf(selection.choice, ids),
-                onSelectionChange: (keys: Selection) =>
-                  selection.onChange(
-                    choiceAfter(
-                      selection.choice,
-                      keys === "all" ? keys : new Set([...keys].map(String)),
-                      ids,
-                    ),
-                  ),
+                onSelectionChange: (keys: Selection) => {
+                  const marks = keys === "all" ? keys : new Set([...keys].map(String));
+                  if ((marks === "all" ? ids.length : marks.size) > limit) return;
+                  selection.onChange(choiceAfter(selection.choice, marks, ids));
+                },
               })}
               onRowAction={(key) => open(String(key))}
             >
               <TableHeader columns={shown}>
-                {(column) => <Heading column={column} isFirst={column.id === visible[0]?.id} />}
+                {(column) => (
+                  <Heading
+                    column={column}
+                    isFirst={column.id === visible[0]?.id}
+                    hasLimit={selection?.limit !== undefined}
+                  />
+                )}
               </TableHeader>
               <TableBody>
-                <Collection items={rows} dependencies={[shown]}>
+                <Collection items={rows} dependencies={[shown, isFull, onPoint]}>
                   {(row) => (
-                    <Row id={row.id} columns={shown} className={styles.row} dependencies={[row]}>
+                    <Row
+                      id={row.id}
+                      columns={shown}
+                      className={styles.row}
+                      dependencies={[row]}
+                      isDisabled={isFull && !selection?.choice.ids.includes(row.id)}
+                      disabledBehavior="selection"
+                      {...(onPoint && {
+                        onHoverStart: () => onPoint(row),
+                        onFocusCapture: () => onPoint(row),
+                      })}
+                    >
                       {(column) => (
-                        <Cell className={styles.cell} data-align={column.align}>
+                        <Cell
+                          className={styles.cell}
+                          data-align={column.align}
+                          data-tall={isTall || undefined}
+                        >
                           <span className={styles.shown}>{column.show(row)}</span>
                         </Cell>
                       )}
@@ -168,7 +197,15 @@ export function DataGrid<Row extends { id: string }>({
   );
 }
 
-function Heading<Row>({ column, isFirst }: { column: GridColumn<Row>; isFirst: boolean }) {
+interface HeadingProps<Row> {
+  column: GridColumn<Row>;
+  isFirst: boolean;
+  /** Not all rows can be chosen, so that there is no box for them. */
+  hasLimit: boolean;
+}
+
+function Heading<Row>({ column, isFirst, hasLimit }: HeadingProps<Row>) {
+  const t = useT();
   return (
     <Column
       id={column.id}
@@ -181,7 +218,13 @@ function Heading<Row>({ column, isFirst }: { column: GridColumn<Row>; isFirst: b
     >
       {({ sortDirection }) => (
         <>
-          {column.id === selectionColumn.id ? <SelectionBox /> : column.label}
+          {column.id !== selectionColumn.id && column.label}
+          {column.id === selectionColumn.id &&
+            (hasLimit ? (
+              <span className={styles.hidden}>{t("select-choose")}</span>
+            ) : (
+              <SelectionBox />
+            ))}
           {sortDirection === "ascending" && <ArrowUp aria-hidden size={13} />}
           {sortDirection === "descending" && <ArrowDown aria-hidden size={13} />}
         </>
