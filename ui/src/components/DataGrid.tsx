@@ -63,8 +63,8 @@ interface DataGridProps<Row extends { id: string }> {
   onOpen: (row: Row) => void;
   /** The row under the pointer or the focus changes. */
   onPoint?: (row: Row) => void;
-  /** Rows have room for two lines of text. */
-  isTall?: boolean;
+  /** A short list, all of it on the page, whose rows are as tall as their text. */
+  isWhole?: boolean;
   onMore?: () => void;
   isLoadingMore?: boolean;
   selection?: GridSelection;
@@ -83,22 +83,21 @@ export function DataGrid<Row extends { id: string }>({
   onSort,
   onOpen,
   onPoint,
-  isTall = false,
+  isWhole = false,
   onMore,
   isLoadingMore = false,
   selection,
   empty,
   summary,
 }: DataGridProps<Row>) {
-  const headingHeight = useRowHeight();
-  const rowHeight = isTall ? headingHeight * 1.5 : headingHeight;
+  const rowHeight = useRowHeight();
   const [hidden, setHidden] = useHiddenColumns(name, columns);
   const isNarrow = useNarrow();
   const visible = columns.filter(
     ({ id, isExtra }) => !hidden.includes(id) && !(isNarrow && isExtra),
   );
   const shown = selection ? [selectionColumn, ...visible] : visible;
-  const height = rows.length * rowHeight + headingHeight + 2;
+  const height = (rows.length + 1) * rowHeight + 2;
   const ids = rows.map(({ id }) => id);
   const limit = selection?.limit ?? Number.POSITIVE_INFINITY;
   const isFull = (selection?.choice.ids.length ?? 0) >= limit;
@@ -106,6 +105,70 @@ export function DataGrid<Row extends { id: string }>({
     const row = rows.find((candidate) => candidate.id === id);
     if (row) onOpen(row);
   };
+  const table = (
+    <Table
+      aria-label={label}
+      className={styles.table}
+      {...(sort && {
+        sortDescriptor: {
+          column: sort.by,
+          direction: sort.descending ? ("descending" as const) : ("ascending" as const),
+        },
+      })}
+      onSortChange={({ column, direction }) =>
+        onSort?.({ by: String(column), descending: direction === "descending" })
+      }
+      {...(selection && {
+        selectionMode: "multiple" as const,
+        selectedKeys: marksOf(selection.choice, ids),
+        onSelectionChange: (keys: Selection) => {
+          const marks = keys === "all" ? keys : new Set([...keys].map(String));
+          if ((marks === "all" ? ids.length : marks.size) > limit) return;
+          selection.onChange(choiceAfter(selection.choice, marks, ids));
+        },
+      })}
+      onRowAction={(key) => open(String(key))}
+    >
+      <TableHeader columns={shown}>
+        {(column) => (
+          <Heading
+            column={column}
+            isFirst={column.id === visible[0]?.id}
+            hasLimit={selection?.limit !== undefined}
+          />
+        )}
+      </TableHeader>
+      <TableBody>
+        <Collection items={rows} dependencies={[shown, isFull, onPoint]}>
+          {(row) => (
+            <Row
+              id={row.id}
+              columns={shown}
+              className={styles.row}
+              dependencies={[row]}
+              isDisabled={isFull && !selection?.choice.ids.includes(row.id)}
+              disabledBehavior="selection"
+              {...(onPoint && {
+                onHoverStart: () => onPoint(row),
+                onFocusCapture: () => onPoint(row),
+              })}
+            >
+              {(column) => (
+                <Cell className={styles.cell} data-align={column.align}>
+                  <span className={styles.shown}>{column.show(row)}</span>
+                </Cell>
+              )}
+            </Row>
+          )}
+        </Collection>
+        {onMore && (
+          <TableLoadMoreItem className={styles.more} onLoadMore={onMore} isLoading={isLoadingMore}>
+            <LoadingMore />
+          </TableLoadMoreItem>
+        )}
+      </TableBody>
+    </Table>
+  );
   return (
     <div className={styles.frame}>
       <div className={styles.bar}>
@@ -117,80 +180,21 @@ export function DataGrid<Row extends { id: string }>({
       ) : (
         <ResizableTableContainer
           className={styles.scroll}
-          style={{ flexBasis: height, minBlockSize: `min(24rem, ${height}px)` }}
+          data-whole={isWhole || undefined}
+          {...(!isWhole && {
+            style: { flexBasis: height, minBlockSize: `min(24rem, ${height}px)` },
+          })}
         >
-          <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight }}>
-            <Table
-              aria-label={label}
-              className={styles.table}
-              {...(sort && {
-                sortDescriptor: {
-                  column: sort.by,
-                  direction: sort.descending ? ("descending" as const) : ("ascending" as const),
-                },
-              })}
-              onSortChange={({ column, direction }) =>
-                onSort?.({ by: String(column), descending: direction === "descending" })
-              }
-              {...(selection && {
-                selectionMode: "multiple" as const,
-                selectedKeys: marksOf(selection.choice, ids),
-                onSelectionChange: (keys: Selection) => {
-                  const marks = keys === "all" ? keys : new Set([...keys].map(String));
-                  if ((marks === "all" ? ids.length : marks.size) > limit) return;
-                  selection.onChange(choiceAfter(selection.choice, marks, ids));
-                },
-              })}
-              onRowAction={(key) => open(String(key))}
+          {isWhole ? (
+            table
+          ) : (
+            <Virtualizer
+              layout={TableLayout}
+              layoutOptions={{ rowHeight, headingHeight: rowHeight }}
             >
-              <TableHeader columns={shown}>
-                {(column) => (
-                  <Heading
-                    column={column}
-                    isFirst={column.id === visible[0]?.id}
-                    hasLimit={selection?.limit !== undefined}
-                  />
-                )}
-              </TableHeader>
-              <TableBody>
-                <Collection items={rows} dependencies={[shown, isFull, onPoint]}>
-                  {(row) => (
-                    <Row
-                      id={row.id}
-                      columns={shown}
-                      className={styles.row}
-                      dependencies={[row]}
-                      isDisabled={isFull && !selection?.choice.ids.includes(row.id)}
-                      disabledBehavior="selection"
-                      {...(onPoint && {
-                        onHoverStart: () => onPoint(row),
-                        onFocusCapture: () => onPoint(row),
-                      })}
-                    >
-                      {(column) => (
-                        <Cell
-                          className={styles.cell}
-                          data-align={column.align}
-                          data-tall={isTall || undefined}
-                        >
-                          <span className={styles.shown}>{column.show(row)}</span>
-                        </Cell>
-                      )}
-                    </Row>
-                  )}
-                </Collection>
-                {onMore && (
-                  <TableLoadMoreItem
-                    className={styles.more}
-                    onLoadMore={onMore}
-                    isLoading={isLoadingMore}
-                  >
-                    <LoadingMore />
-                  </TableLoadMoreItem>
-                )}
-              </TableBody>
-            </Table>
-          </Virtualizer>
+              {table}
+            </Virtualizer>
+          )}
         </ResizableTableContainer>
       )}
     </div>

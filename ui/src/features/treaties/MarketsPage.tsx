@@ -32,6 +32,7 @@ import {
   writtenSort,
 } from "./markets";
 import { rankingQuery, worldMapQuery } from "./queries";
+import { addressOf, readQuestion } from "./question";
 import { WorldMap } from "./WorldMap";
 
 const route = getRouteApi("/treaties/markets");
@@ -47,7 +48,14 @@ export function MarketsPage() {
   const change = (some: MarketsChange) =>
     void navigate({ search: (before) => changedMarkets(before, some), replace: true });
   return (
-    <Page title={t("markets-title")} back={<BackLink question={question} />}>
+    <Page
+      title={t("markets-title")}
+      back={
+        <Link href={addressOf(readQuestion({ ...question }))}>
+          <ArrowLeft aria-hidden size={14} /> {t("markets-back")}
+        </Link>
+      }
+    >
       <MarketsSentence
         text={t("markets-sentence")}
         question={question}
@@ -60,16 +68,6 @@ export function MarketsPage() {
       {input && !ranking && !error && isFetching && <Skeleton rows={10} />}
       {ranking && <RankingView ranking={ranking} question={question} onChange={change} />}
     </Page>
-  );
-}
-
-/** The way back to the question about one market. */
-function BackLink({ question: { product } }: { question: MarketsQuestion }) {
-  const t = useT();
-  return (
-    <Link href={product ? `/treaties?${new URLSearchParams({ product })}` : "/treaties"}>
-      <ArrowLeft aria-hidden size={14} /> {t("markets-back")}
-    </Link>
   );
 }
 
@@ -116,7 +114,7 @@ function RankingView({ ranking, question, onChange }: RankingViewProps) {
           name="markets"
           columns={columns}
           rows={shown.map((standing) => ({ id: standing.market.market, standing }))}
-          isTall
+          isWhole
           sort={sort}
           onSort={({ by, descending }) =>
             // Another heading begins with what its column is read for.

@@ -48,9 +48,8 @@ export function MarginWords({ standing }: { standing: Standing }) {
   return (
     <>
       {decimal(margin ?? "")}
-      {(most || many) && (
-        <span className={styles.under}>{[most, many].filter(Boolean).join(" · ")}</span>
-      )}
+      {most && <span className={styles.under}>{most}</span>}
+      {many && <span className={styles.under}>{many}</span>}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function useMarketColumns(hasPrice: boolean): GridColumn<MarketRow>[] {
     id: "saving",
     label: t("markets-saving"),
     width: "1fr",
-    minWidth: 104,
+    minWidth: 120,
     align: "end",
     isSortable: true,
     show: ({ standing }) => <Saving standing={standing} />,

@@ -75,7 +75,7 @@ function linesOf({ lines = "" }: MarketsQuestion): Map<string, string> {
  * What markets have of a product in common: a line of one country is another product in the next,
  * so that all are asked for the subheading.
  */
-export function sharedProduct(product: string): string {
+function sharedProduct(product: string): string {
   return product.replace(/^MX/, "").slice(0, 6);
 }
 
@@ -116,7 +116,7 @@ function address(path: string, search: Question | MarketsQuestion): string {
 const sortable = ["margin", "saving", "market"] as const;
 
 /** What the table is sorted by. */
-export type SortedBy = (typeof sortable)[number];
+type SortedBy = (typeof sortable)[number];
 
 interface Sort {
   by: SortedBy;
