@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type FocusEvent, type ReactNode, useState } from "react";
 import {
   Cell,
   Collection,
@@ -105,6 +105,11 @@ export function DataGrid<Row extends { id: string }>({
     const row = rows.find((candidate) => candidate.id === id);
     if (row) onOpen(row);
   };
+  const pointAt = ({ target }: FocusEvent) => {
+    const id = target.closest("[role=row]")?.getAttribute("data-key");
+    const row = rows.find((candidate) => candidate.id === id);
+    if (row) onPoint?.(row);
+  };
   const table = (
     <Table
       aria-label={label}
@@ -170,7 +175,8 @@ export function DataGrid<Row extends { id: string }>({
     </Table>
   );
   return (
-    <div className={styles.frame}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to where the focus is within.
+    <div className={styles.frame} onFocus={pointAt}>
       <div className={styles.bar}>
         <div>{summary}</div>
         <ColumnChooser columns={columns} hidden={hidden} onChange={setHidden} />

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ArrowLeft, Globe } from "lucide-react";
+import { useState } from "react";
 import { Link } from "react-aria-components";
 import { marketsQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
@@ -9,6 +10,7 @@ import { Page } from "@/components/Page";
 import { EmptyState, Notice, Skeleton } from "@/components/states";
 import { useLocale } from "@/i18n/locale";
 import { useName } from "@/i18n/names";
+import { plain } from "@/i18n/plain";
 import { useT } from "@/i18n/t";
 import { CompareTable } from "./CompareTable";
 import { type Column, columnOf, currenciesIn } from "./comparison";
@@ -50,7 +52,7 @@ export function ComparePage() {
     ),
   );
   const isAsked = question.product !== undefined && markets.length > 0;
-  const isReading = columns.some(({ answer, error }) => !answer && !error);
+  const isReading = columns.every(({ answer, error }) => !answer && !error);
   const currencies = currenciesIn(columns);
   return (
     <Page
@@ -115,6 +117,7 @@ interface AddMarketProps {
 function AddMarket({ markets, onAdd }: AddMarketProps) {
   const t = useT();
   const name = useName();
+  const [typed, setTyped] = useState("");
   const { data: all = [] } = useQuery(marketsQuery);
   if (markets.length >= mostMarkets) {
     return <p className={styles.quiet}>{t("compare-full", { most: `${mostMarkets}` })}</p>;
@@ -122,17 +125,20 @@ function AddMarket({ markets, onAdd }: AddMarketProps) {
   const options = all
     .filter(({ market }) => !markets.includes(market))
     .map((market) => ({ id: market.market, label: name(market) }))
+    .filter(({ label }) => plain(label).includes(plain(typed)))
     .sort((one, other) => one.label.localeCompare(other.label));
   return (
     <div className={styles.add}>
       <ComboBox
-        // A field of its own for each, so that what was typed for the last one is gone.
-        key={markets.join()}
         label={t("compare-add")}
         options={options}
         value={null}
+        text={typed}
+        onText={setTyped}
         onChange={(market) => {
-          if (market !== null) onAdd(market);
+          if (market === null) return;
+          onAdd(market);
+          setTyped("");
         }}
       />
     </div>

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Link } from "react-aria-components";
 import type { AgreementBrief, LookupAnswer, Preference } from "@/bridge";
 import { IconButton } from "@/components/Button";
@@ -25,17 +25,23 @@ interface CompareTableProps {
 /** One column per market; the first column names the rows and stays in sight. */
 export function CompareTable({ columns, question, onRemove, onLine }: CompareTableProps) {
   const t = useT();
+  const frame = useRef<HTMLElement>(null);
   const agreements = agreementsIn(columns);
+  const remove = (market: string) => {
+    // The button goes with its column; the focus stays with the table.
+    frame.current?.focus();
+    onRemove(market);
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard.
-    <section className={styles.frame} aria-label={t("compare-title")} tabIndex={0}>
+    <section ref={frame} className={styles.frame} aria-label={t("compare-title")} tabIndex={0}>
       <table className={styles.compare} aria-label={t("compare-title")}>
         <thead>
           <tr>
             <td />
             {columns.map((column) => (
               <th key={column.market} scope="col">
-                <MarketHeading column={column} onRemove={onRemove} />
+                <MarketHeading column={column} onRemove={remove} />
               </th>
             ))}
           </tr>

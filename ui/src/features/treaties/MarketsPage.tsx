@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ArrowLeft, Columns3, X } from "lucide-react";
-import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { Ranking } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
@@ -31,6 +30,7 @@ import {
   sortOf,
   writtenSort,
 } from "./markets";
+import { usePointer } from "./pointer";
 import { rankingQuery, worldMapQuery } from "./queries";
 import { addressOf, readQuestion } from "./question";
 import { WorldMap } from "./WorldMap";
@@ -81,7 +81,7 @@ function RankingView({ ranking, question, onChange }: RankingViewProps) {
   const t = useT();
   const name = useName();
   const navigate = route.useNavigate();
-  const [pointed, setPointed] = useState<string | null>(null);
+  const pointer = usePointer();
   const { data: outlines } = useQuery(worldMapQuery);
   const columns = useMarketColumns(question.value !== undefined);
   const { standings } = ranking;
@@ -94,13 +94,7 @@ function RankingView({ ranking, question, onChange }: RankingViewProps) {
     <>
       <Known ranking={ranking} />
       {outlines && (
-        <WorldMap
-          outlines={outlines}
-          standings={standings}
-          pointed={standings.find(({ market }) => market.market === pointed) ?? null}
-          onPoint={setPointed}
-          onOpen={open}
-        />
+        <WorldMap outlines={outlines} standings={standings} pointer={pointer} onOpen={open} />
       )}
       <div className={styles.list}>
         <Checkbox
@@ -121,7 +115,7 @@ function RankingView({ ranking, question, onChange }: RankingViewProps) {
             onChange(writtenSort(by, by === sort.by ? descending : by !== "market"))
           }
           onOpen={({ id }) => open(id)}
-          onPoint={({ id }) => setPointed(id)}
+          onPoint={({ id }) => pointer.point(id)}
           selection={{
             choice: { all: false, ids: marketsOf(question) },
             onChange: ({ ids }) => onChange(chosen(ranking, ids)),

@@ -6,26 +6,28 @@ import { useT, useWords } from "@/i18n/t";
 import { MarketReadout } from "./MarketReadout";
 import styles from "./Markets.module.css";
 import { classOf, marginClasses } from "./markets";
+import { type Pointer, usePointed } from "./pointer";
 import { type Shape, shapesOf, worldHeight, worldWidth } from "./world";
 
 interface WorldMapProps {
   /** The outlines of the countries. */
   outlines: string;
   standings: readonly Standing[];
-  /** The market that the pointer or the table looks at. */
-  pointed: Standing | null;
-  onPoint: (market: string) => void;
+  /** Where the pointer is, or the focus in the table. */
+  pointer: Pointer;
   onOpen: (market: string) => void;
 }
 
 const mexico = "484";
 
 /** What the best agreement saves in each market, by colour. The table says the same in words. */
-export function WorldMap({ outlines, standings, pointed, onPoint, onOpen }: WorldMapProps) {
+export function WorldMap({ outlines, standings, pointer, onOpen }: WorldMapProps) {
   const t = useT();
   const formats = useFormats();
   const name = useName();
   const hatch = useId();
+  const market = usePointed(pointer);
+  const pointed = standings.find((one) => one.market.market === market) ?? null;
   const shapes = useMemo(() => shapesOf(outlines), [outlines]);
   const markets = useMemo(
     () => new Map(standings.flatMap((one) => one.countries.map((id) => [id, one] as const))),
@@ -51,7 +53,7 @@ export function WorldMap({ outlines, standings, pointed, onPoint, onOpen }: Worl
             shape={shape}
             standing={markets.get(shape.id)}
             hatch={hatch}
-            onPoint={onPoint}
+            onPoint={pointer.point}
             onOpen={onOpen}
           />
         ))}

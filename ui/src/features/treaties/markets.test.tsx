@@ -443,12 +443,16 @@ describe("side by side", () => {
     await waitFor(() =>
       expect(new URLSearchParams(router.state.location.searchStr).get("markets")).toBe("US,CL"),
     );
-    await person.type(screen.getByRole("combobox", { name: "Agregar un mercado" }), "cana");
+    expect(screen.getByRole("region", { name: "Mercados lado a lado" })).toHaveFocus();
+    const adding = screen.getByRole("combobox", { name: "Agregar un mercado" });
+    await person.type(adding, "cana");
     await screen.findByRole("option", { name: "Canadá" });
     await person.keyboard("{ArrowDown}{Enter}");
     await waitFor(() =>
       expect(new URLSearchParams(router.state.location.searchStr).get("markets")).toBe("US,CL,CA"),
     );
+    expect(adding).toHaveValue("");
+    expect(adding).toHaveFocus();
   });
 
   it.each([
