@@ -71,16 +71,20 @@ export function WorldMap({ outlines, standings, pointer, onOpen }: WorldMapProps
           ))}
       </svg>
       <figcaption className={styles.caption}>
-        <Legend hatch={hatch} />
-        <MarketReadout standing={pointed} />
-        {tooSmall.length > 0 && (
-          <p className={styles.quiet}>
-            {t("markets-too-small", {
-              count: tooSmall.length,
-              markets: formats.list(tooSmall.map(({ market }) => name(market))),
-            })}
-          </p>
-        )}
+        <div className={styles.key}>
+          <Legend hatch={hatch} />
+          {tooSmall.length > 0 && (
+            <p className={styles.quiet}>
+              {t("markets-too-small", {
+                count: tooSmall.length,
+                markets: formats.list(tooSmall.map(({ market }) => name(market))),
+              })}
+            </p>
+          )}
+        </div>
+        <div className={styles.looked}>
+          <MarketReadout standing={pointed} />
+        </div>
       </figcaption>
     </figure>
   );
