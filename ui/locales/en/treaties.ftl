@@ -86,6 +86,98 @@ benefits-ask-again = Look up again
 benefits-stale = The sources changed
 benefits-stale-text = One of the sources of this answer changed since it was saved. Look it up again to see whether the result is the same.
 
+markets-title = In every market
+markets-sentence = What does [product] from Mexico pay in each market on [date], [quantity] for [value]?
+markets-back = One market
+markets-empty = Choose a product
+markets-empty-text = Press “a product” in the question and type its name or its code. Then every market is shown on a map and in a table.
+markets-shared = Subheading { $code } is compared, which all countries share. Where a market has several lines, the figure is of the one that gains least.
+markets-known = { $count ->
+    [one] { $count } market of { $total } is known.
+   *[other] { $count } markets of { $total } are known.
+  }
+markets-asked = { $count ->
+    [one] { $count } waits for an input: add it to the question.
+   *[other] { $count } wait for an input: add it to the question.
+  }
+markets-text = { $count ->
+    [one] In { $count } the rate is text and is not computed.
+   *[other] In { $count } the rate is text and is not computed.
+  }
+markets-unknown = { $count ->
+    [one] { $count } is not known: load its official tariff.
+   *[other] { $count } are not known: load their official tariffs.
+  }
+markets-map = Map of the world with what each market gains. The table that follows says the same in words.
+markets-legend = Preference margin, in percentage points
+markets-class-none = No gain: 0
+markets-class-low = Up to 5
+markets-class-middle = Over 5, up to 10
+markets-class-high = Over 10, up to 20
+markets-class-most = Over 20
+markets-class-unknown = Not known
+markets-class-other = No treaty with Mexico
+markets-class-home = Mexico
+markets-point = Point at a market on the map or in the table to see its figures.
+markets-too-small = { $count ->
+    [one] Too small for this map, but in the table: { $markets }.
+   *[other] Too small for this map, but in the table: { $markets }.
+  }
+markets-margin = Margin (points)
+markets-up-to = up to { $points }
+markets-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+  }
+markets-saving = Saving
+markets-no-saving = No saving
+markets-best = Best treaty
+markets-no-gain = None lowers the duty
+markets-state = What is known
+markets-additional = Others may be added
+markets-only-gain = Only where there is something to gain
+markets-no-gains = No known market has anything to gain
+markets-show-all = Show every market
+markets-choose = Choose up to { $most } markets to compare them.
+markets-chosen = { $count ->
+    [one] { $count } market of { $most }
+   *[other] { $count } markets of { $most }
+  }
+markets-compare = Compare
+
+standing-known = Known
+standing-needs-input = Missing input
+standing-text-only = Text only
+standing-unknown = Unknown
+
+compare-title = Markets side by side
+compare-sentence = What does [product] from Mexico pay in these markets on [date], [quantity] for [value]?
+compare-empty = Choose the markets to compare
+compare-empty-text = Add up to { $most } here, or choose them in the table of every market.
+compare-add = Add a market
+compare-full = There are { $most } markets, the most that are compared. Remove one to add another.
+compare-remove = Remove { $market }
+compare-currencies = The amounts are in different currencies: they are neither added nor compared with each other.
+compare-schedule = Tariff and edition
+compare-no-schedule = No official tariff is loaded.
+compare-line = Line
+compare-line-of = One of { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+  }
+compare-open = { $count ->
+    [0] See the answer
+    [one] See the answer
+   *[other] See the { $count } lines
+  }
+compare-additional = Additional duties
+compare-no-additional = None in the loaded sources
+compare-best = Best choice
+compare-duty = Duty
+compare-not-reached = Does not apply in this market
+compare-not-included = Not included
+compare-confidence = confidence: { $confidence }
+
 duty-free = Free of duty
 duty-unknown = Unknown
 duty-needs = To compute it, add: { $what }

@@ -86,6 +86,98 @@ benefits-ask-again = Consultar de nuevo
 benefits-stale = Las fuentes cambiaron
 benefits-stale-text = Desde que se guardó esta respuesta cambió alguna de sus fuentes. Consulta de nuevo para ver si el resultado es el mismo.
 
+markets-title = En todos los mercados
+markets-sentence = ¿Qué paga [product] de México en cada mercado el [date], [quantity] por [value]?
+markets-back = Un solo mercado
+markets-empty = Elige un producto
+markets-empty-text = Toca «un producto» en la pregunta y escribe su nombre o su código. Después ves todos los mercados en un mapa y en una tabla.
+markets-shared = Se compara la subpartida { $code }, que comparten todos los países. Si un mercado tiene varias fracciones, la cifra es de la que menos gana.
+markets-known = { $count ->
+    [one] Se conoce { $count } mercado de { $total }.
+   *[other] Se conocen { $count } mercados de { $total }.
+  }
+markets-asked = { $count ->
+    [one] En { $count } falta un dato: agrégalo en la pregunta.
+   *[other] En { $count } falta un dato: agrégalo en la pregunta.
+  }
+markets-text = { $count ->
+    [one] En { $count } la tasa es texto y no se calcula.
+   *[other] En { $count } la tasa es texto y no se calcula.
+  }
+markets-unknown = { $count ->
+    [one] De { $count } no se sabe: carga su arancel oficial.
+   *[other] De { $count } no se sabe: carga su arancel oficial.
+  }
+markets-map = Mapa del mundo con la ventaja de cada mercado. La tabla que sigue dice lo mismo en palabras.
+markets-legend = Margen de preferencia, en puntos porcentuales
+markets-class-none = Sin ventaja: 0
+markets-class-low = Hasta 5
+markets-class-middle = Más de 5 y hasta 10
+markets-class-high = Más de 10 y hasta 20
+markets-class-most = Más de 20
+markets-class-unknown = No se sabe
+markets-class-other = Sin tratado con México
+markets-class-home = México
+markets-point = Señala un mercado en el mapa o en la tabla para ver sus cifras.
+markets-too-small = { $count ->
+    [one] Es demasiado pequeño para este mapa y está en la tabla: { $markets }.
+   *[other] Son demasiado pequeños para este mapa y están en la tabla: { $markets }.
+  }
+markets-margin = Margen (puntos)
+markets-up-to = hasta { $points }
+markets-lines = { $count ->
+    [one] { $count } fracción
+   *[other] { $count } fracciones
+  }
+markets-saving = Ahorro
+markets-no-saving = Sin ahorro
+markets-best = Mejor tratado
+markets-no-gain = Ninguno baja el arancel
+markets-state = Qué se sabe
+markets-additional = Puede haber adicionales
+markets-only-gain = Solo donde hay algo que ganar
+markets-no-gains = En ningún mercado conocido hay algo que ganar
+markets-show-all = Ver todos los mercados
+markets-choose = Elige hasta { $most } mercados para compararlos.
+markets-chosen = { $count ->
+    [one] { $count } mercado de { $most }
+   *[other] { $count } mercados de { $most }
+  }
+markets-compare = Comparar
+
+standing-known = Conocido
+standing-needs-input = Falta un dato
+standing-text-only = Solo texto
+standing-unknown = Desconocido
+
+compare-title = Mercados lado a lado
+compare-sentence = ¿Qué paga [product] de México en estos mercados el [date], [quantity] por [value]?
+compare-empty = Elige los mercados que quieres comparar
+compare-empty-text = Agrega hasta { $most } aquí, o elígelos en la tabla de todos los mercados.
+compare-add = Agregar un mercado
+compare-full = Hay { $most } mercados, que es lo más que se compara. Quita uno para agregar otro.
+compare-remove = Quitar { $market }
+compare-currencies = Los importes están en monedas distintas: no se suman ni se comparan entre sí.
+compare-schedule = Arancel y edición
+compare-no-schedule = No hay un arancel oficial cargado.
+compare-line = Fracción
+compare-line-of = Una de { $count ->
+    [one] { $count } fracción
+   *[other] { $count } fracciones
+  }
+compare-open = { $count ->
+    [0] Ver la respuesta
+    [one] Ver la respuesta
+   *[other] Ver las { $count } fracciones
+  }
+compare-additional = Aranceles adicionales
+compare-no-additional = Ninguno en las fuentes cargadas
+compare-best = El que conviene
+compare-duty = Arancel
+compare-not-reached = No se aplica en este mercado
+compare-not-included = No se incluye
+compare-confidence = confianza { $confidence }
+
 duty-free = Libre de arancel
 duty-unknown = Desconocido
 duty-needs = Para calcular falta: { $what }

@@ -1,5 +1,5 @@
 import { useRouter } from "@tanstack/react-router";
-import { Building2, Languages, type LucideIcon, Plane, SunMoon } from "lucide-react";
+import { Building2, Globe, Languages, type LucideIcon, Plane, SunMoon } from "lucide-react";
 import { useSettings } from "@/bridge/settings";
 import { useT } from "@/i18n/t";
 import { places } from "./navigation";
@@ -25,6 +25,12 @@ export function usePaletteActions(): PaletteAction[] {
   }));
   return [
     ...going,
+    {
+      id: "markets",
+      title: t("palette-markets"),
+      icon: Globe,
+      run: () => void router.navigate({ to: "/treaties/markets" }),
+    },
     {
       id: "register-company",
       title: t("companies-register"),

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type FocusEvent, type ReactNode, useState } from "react";
 import {
   Cell,
   Collection,
@@ -47,6 +47,8 @@ interface GridSort {
 interface GridSelection {
   choice: Choice;
   onChange: (choice: Choice) => void;
+  /** The most rows that can be chosen; then they are not chosen all at once. */
+  limit?: number;
 }
 
 interface DataGridProps<Row extends { id: string }> {
@@ -59,6 +61,10 @@ interface DataGridProps<Row extends { id: string }> {
   sort?: GridSort;
   onSort?: (sort: GridSort) => void;
   onOpen: (row: Row) => void;
+  /** The row under the pointer or the focus changes. */
+  onPoint?: (row: Row) => void;
+  /** A short list, all of it on the page, whose rows are as tall as their text. */
+  isWhole?: boolean;
   onMore?: () => void;
   isLoadingMore?: boolean;
   selection?: GridSelection;
@@ -76,6 +82,8 @@ export function DataGrid<Row extends { id: string }>({
   sort,
   onSort,
   onOpen,
+  onPoint,
+  isWhole = false,
   onMore,
   isLoadingMore = false,
   selection,
@@ -91,12 +99,84 @@ export function DataGrid<Row extends { id: string }>({
   const shown = selection ? [selectionColumn, ...visible] : visible;
   const height = (rows.length + 1) * rowHeight + 2;
   const ids = rows.map(({ id }) => id);
+  const limit = selection?.limit ?? Number.POSITIVE_INFINITY;
+  const isFull = (selection?.choice.ids.length ?? 0) >= limit;
   const open = (id: string) => {
     const row = rows.find((candidate) => candidate.id === id);
     if (row) onOpen(row);
   };
+  const pointAt = ({ target }: FocusEvent) => {
+    const id = target.closest("[role=row]")?.getAttribute("data-key");
+    const row = rows.find((candidate) => candidate.id === id);
+    if (row) onPoint?.(row);
+  };
+  const table = (
+    <Table
+      aria-label={label}
+      className={styles.table}
+      {...(sort && {
+        sortDescriptor: {
+          column: sort.by,
+          direction: sort.descending ? ("descending" as const) : ("ascending" as const),
+        },
+      })}
+      onSortChange={({ column, direction }) =>
+        onSort?.({ by: String(column), descending: direction === "descending" })
+      }
+      {...(selection && {
+        selectionMode: "multiple" as const,
+        selectedKeys: marksOf(selection.choice, ids),
+        onSelectionChange: (keys: Selection) => {
+          const marks = keys === "all" ? keys : new Set([...keys].map(String));
+          if ((marks === "all" ? ids.length : marks.size) > limit) return;
+          selection.onChange(choiceAfter(selection.choice, marks, ids));
+        },
+      })}
+      onRowAction={(key) => open(String(key))}
+    >
+      <TableHeader columns={shown}>
+        {(column) => (
+          <Heading
+            column={column}
+            isFirst={column.id === visible[0]?.id}
+            hasLimit={selection?.limit !== undefined}
+          />
+        )}
+      </TableHeader>
+      <TableBody>
+        <Collection items={rows} dependencies={[shown, isFull, onPoint]}>
+          {(row) => (
+            <Row
+              id={row.id}
+              columns={shown}
+              className={styles.row}
+              dependencies={[row]}
+              isDisabled={isFull && !selection?.choice.ids.includes(row.id)}
+              disabledBehavior="selection"
+              {...(onPoint && {
+                onHoverStart: () => onPoint(row),
+                onFocusCapture: () => onPoint(row),
+              })}
+            >
+              {(column) => (
+                <Cell className={styles.cell} data-align={column.align}>
+                  <span className={styles.shown}>{column.show(row)}</span>
+                </Cell>
+              )}
+            </Row>
+          )}
+        </Collection>
+        {onMore && (
+          <TableLoadMoreItem className={styles.more} onLoadMore={onMore} isLoading={isLoadingMore}>
+            <LoadingMore />
+          </TableLoadMoreItem>
+        )}
+      </TableBody>
+    </Table>
+  );
   return (
-    <div className={styles.frame}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to where the focus is within.
+    <div className={styles.frame} onFocus={pointAt}>
       <div className={styles.bar}>
         <div>{summary}</div>
         <ColumnChooser columns={columns} hidden={hidden} onChange={setHidden} />
@@ -106,69 +186,36 @@ export function DataGrid<Row extends { id: string }>({
       ) : (
         <ResizableTableContainer
           className={styles.scroll}
-          style={{ flexBasis: height, minBlockSize: `min(24rem, ${height}px)` }}
+          data-whole={isWhole || undefined}
+          {...(!isWhole && {
+            style: { flexBasis: height, minBlockSize: `min(24rem, ${height}px)` },
+          })}
         >
-          <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: rowHeight }}>
-            <Table
-              aria-label={label}
-              className={styles.table}
-              {...(sort && {
-                sortDescriptor: {
-                  column: sort.by,
-                  direction: sort.descending ? ("descending" as const) : ("ascending" as const),
-                },
-              })}
-              onSortChange={({ column, direction }) =>
-                onSort?.({ by: String(column), descending: direction === "descending" })
-              }
-              {...(selection && {
-                selectionMode: "multiple" as const,
-                selectedKeys: marksOf(selection.choice, ids),
-                onSelectionChange: (keys: Selection) =>
-                  selection.onChange(
-                    choiceAfter(
-                      selection.choice,
-                      keys === "all" ? keys : new Set([...keys].map(String)),
-                      ids,
-                    ),
-                  ),
-              })}
-              onRowAction={(key) => open(String(key))}
+          {isWhole ? (
+            table
+          ) : (
+            <Virtualizer
+              layout={TableLayout}
+              layoutOptions={{ rowHeight, headingHeight: rowHeight }}
             >
-              <TableHeader columns={shown}>
-                {(column) => <Heading column={column} isFirst={column.id === visible[0]?.id} />}
-              </TableHeader>
-              <TableBody>
-                <Collection items={rows} dependencies={[shown]}>
-                  {(row) => (
-                    <Row id={row.id} columns={shown} className={styles.row} dependencies={[row]}>
-                      {(column) => (
-                        <Cell className={styles.cell} data-align={column.align}>
-                          <span className={styles.shown}>{column.show(row)}</span>
-                        </Cell>
-                      )}
-                    </Row>
-                  )}
-                </Collection>
-                {onMore && (
-                  <TableLoadMoreItem
-                    className={styles.more}
-                    onLoadMore={onMore}
-                    isLoading={isLoadingMore}
-                  >
-                    <LoadingMore />
-                  </TableLoadMoreItem>
-                )}
-              </TableBody>
-            </Table>
-          </Virtualizer>
+              {table}
+            </Virtualizer>
+          )}
         </ResizableTableContainer>
       )}
     </div>
   );
 }
 
-function Heading<Row>({ column, isFirst }: { column: GridColumn<Row>; isFirst: boolean }) {
+interface HeadingProps<Row> {
+  column: GridColumn<Row>;
+  isFirst: boolean;
+  /** Not all rows can be chosen, so that there is no box for them. */
+  hasLimit: boolean;
+}
+
+function Heading<Row>({ column, isFirst, hasLimit }: HeadingProps<Row>) {
+  const t = useT();
   return (
     <Column
       id={column.id}
@@ -181,7 +228,13 @@ function Heading<Row>({ column, isFirst }: { column: GridColumn<Row>; isFirst: b
     >
       {({ sortDirection }) => (
         <>
-          {column.id === selectionColumn.id ? <SelectionBox /> : column.label}
+          {column.id !== selectionColumn.id && column.label}
+          {column.id === selectionColumn.id &&
+            (hasLimit ? (
+              <span className={styles.hidden}>{t("select-choose")}</span>
+            ) : (
+              <SelectionBox />
+            ))}
           {sortDirection === "ascending" && <ArrowUp aria-hidden size={13} />}
           {sortDirection === "descending" && <ArrowDown aria-hidden size={13} />}
         </>

@@ -45,6 +45,12 @@ describe.each(["light", "dark", "light-contrast", "dark-contrast"] as const)(
       expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5);
     });
 
+    it("colours from little to much in even steps away from the paper", () => {
+      const ramp = [0, 1, 2, 3, 4].map((step) => contrast(of(`ramp-${step}`), of("paper")));
+      const steps = ramp.slice(1).map((ratio, at) => ratio / (ramp[at] ?? ratio));
+      expect(Math.min(...steps)).toBeGreaterThanOrEqual(1.3);
+    });
+
     it.each(["line-strong", "focus"])("draw --%s at 3:1 or more on paper", (name) => {
       expect(contrast(of(name), of("paper"))).toBeGreaterThanOrEqual(3);
     });

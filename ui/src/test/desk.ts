@@ -1,5 +1,14 @@
 /** What a small invented desk answers. Tests say only what differs. */
-import type { CompanyDetail, DeskState, Duty, LookupAnswer, Preference, Profile } from "@/bridge";
+import type {
+  CompanyDetail,
+  DeskState,
+  Duty,
+  LookupAnswer,
+  MarketOption,
+  Preference,
+  Profile,
+  Standing,
+} from "@/bridge";
 import type { Answers } from "@/bridge/mock";
 
 /** A company with as much of a profile as a test gives it. */
@@ -149,6 +158,59 @@ export function anAnswer(some: Partial<LookupAnswer> = {}): LookupAnswer {
   };
 }
 
+/** How fresh avocados stand in the United States. */
+export function aStanding(some: Partial<Standing> = {}): Standing {
+  const { id, shortEs, shortEn } = aPreference("T-MEC").agreement;
+  return {
+    market: anAnswer().market,
+    countries: ["840"],
+    state: "known",
+    lines: 1,
+    line: "0804.40.00",
+    mfn: aDuty("11.2¢/kg", "2240.00"),
+    best: {
+      agreement: { id, shortEs, shortEn },
+      duty: aDuty("Free", "0.00", { isFree: true }),
+    },
+    saving: { amount: "2240.00", currency: "USD" },
+    margin: "4.48",
+    mostMargin: null,
+    hasAdditional: false,
+    needs: [],
+    ...some,
+  };
+}
+
+/** A market that is not the United States. */
+export function aMarket(market: string, nameEs: string, nameEn: string): MarketOption {
+  return { ...anAnswer().market, market, nameEs, nameEn };
+}
+
+/** A map on which each country is a square. */
+export function aWorld(...countries: string[]): string {
+  const squares = countries.map((id, at) => ({
+    square: [
+      [at * 20, 0],
+      [0, 10],
+      [10, 0],
+      [0, -10],
+      [-10, 0],
+    ],
+    country: { type: "Polygon", id, arcs: [[at]] },
+  }));
+  return JSON.stringify({
+    type: "Topology",
+    transform: { scale: [1, 1], translate: [0, 0] },
+    arcs: squares.map(({ square }) => square),
+    objects: {
+      countries: {
+        type: "GeometryCollection",
+        geometries: squares.map(({ country }) => country),
+      },
+    },
+  });
+}
+
 /** The answers of a desk where nothing happens. */
 export const quietAnswers: Answers = {
   deskToday: () => ({
@@ -166,6 +228,8 @@ export const quietAnswers: Answers = {
   treatiesMarkets: () => [anAnswer().market],
   treatiesSearchProducts: () => [anAnswer().product],
   treatiesLookup: () => anAnswer(),
+  treatiesRank: () => ({ product: anAnswer().product, on: "2026-11-23", standings: [aStanding()] }),
+  referenceWorldMap: () => aWorld("484", "840"),
   referenceCurrencies: () => [{ code: "USD", nameEs: "Dólar", nameEn: "US dollar", decimals: 2 }],
   referenceIncoterms: () => [{ code: "FOB", nameEs: "Libre a bordo", nameEn: "Free on board" }],
   backupsList: () => [],

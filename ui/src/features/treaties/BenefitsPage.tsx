@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { FileText, History, Save } from "lucide-react";
+import { FileText, Globe, History, Save } from "lucide-react";
 import { useState } from "react";
 import { commands, type LookupInput } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
@@ -11,8 +11,17 @@ import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { AnswerView } from "./AnswerView";
 import { keepQuestion, useLastQuestion } from "./last-question";
+import { everywhere } from "./markets";
 import { lookupQuery, productsQuery } from "./queries";
-import { addressOf, type Change, changed, inputOf, pairsNeeded, unitsNeeded } from "./question";
+import {
+  addressOf,
+  type Change,
+  changed,
+  inputOf,
+  needsOf,
+  pairsNeeded,
+  unitsNeeded,
+} from "./question";
 import { SaveDialog } from "./SaveDialog";
 import { Sentence } from "./Sentence";
 
@@ -33,6 +42,7 @@ export function BenefitsPage() {
     keepQuestion(next);
     void navigate({ to: "/treaties", search: next, replace: true });
   };
+  const needs = needsOf(answer);
   const productName =
     answer?.product.description ??
     named?.find(({ key }) => key === question.product)?.description ??
@@ -41,26 +51,32 @@ export function BenefitsPage() {
     <Page
       title={t("benefits-title")}
       actions={
-        input &&
-        answer && (
-          <>
-            <Button icon={Save} onPress={() => setSaving(true)}>
-              {t("benefits-save")}
-            </Button>
-            <PrintButton
-              input={input}
-              company={question.company ?? null}
-              line={question.line ?? null}
-            />
-          </>
-        )
+        <>
+          {question.product && (
+            <ButtonLink icon={Globe} href={everywhere(question)}>
+              {t("markets-title")}
+            </ButtonLink>
+          )}
+          {input && answer && (
+            <>
+              <Button icon={Save} onPress={() => setSaving(true)}>
+                {t("benefits-save")}
+              </Button>
+              <PrintButton
+                input={input}
+                company={question.company ?? null}
+                line={question.line ?? null}
+              />
+            </>
+          )}
+        </>
       }
     >
       <Sentence
         question={question}
         productName={productName}
-        needed={pairsNeeded(answer)}
-        neededUnits={unitsNeeded(answer)}
+        needed={pairsNeeded(needs)}
+        neededUnits={unitsNeeded(needs)}
         onChange={change}
       />
       {!input && <Beginning />}

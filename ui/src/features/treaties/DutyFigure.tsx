@@ -78,7 +78,8 @@ function Figure({ text }: { text: string }) {
   return <p className={styles.figure}>{text}</p>;
 }
 
-function needWords(need: Need, t: Translate, words: Words): string {
+/** An input that a duty waits for, in words. */
+export function needWords(need: Need, t: Translate, words: Words): string {
   switch (need.kind) {
     case "value":
       return t("need-value");

@@ -10,6 +10,8 @@ import { ValueChip } from "./ValueChip";
 
 interface SentenceProps {
   question: Question;
+  /** The sentence with its parts in brackets, where it asks of more than one market. */
+  text?: string;
   /** The product in words, once the desk has named it. */
   productName: string | null;
   /** The pairs of currencies for which the answer waits. */
@@ -20,7 +22,14 @@ interface SentenceProps {
 }
 
 /** The whole question as one sentence. The order of its parts is the language's own. */
-export function Sentence({ question, productName, needed, neededUnits, onChange }: SentenceProps) {
+export function Sentence({
+  question,
+  text,
+  productName,
+  needed,
+  neededUnits,
+  onChange,
+}: SentenceProps) {
   const t = useT();
   const parts: Record<string, ReactNode> = {
     product: <ProductChip question={question} name={productName} onChange={onChange} />,
@@ -31,7 +40,10 @@ export function Sentence({ question, productName, needed, neededUnits, onChange 
     rates: <RatesChip question={question} needed={needed} onChange={onChange} />,
   };
   const asksRates = question.rates !== undefined || needed.length > 0;
-  const sentences = [t("benefits-sentence"), ...(asksRates ? [t("benefits-rates-sentence")] : [])];
+  const sentences = [
+    text ?? t("benefits-sentence"),
+    ...(asksRates ? [t("benefits-rates-sentence")] : []),
+  ];
   const words = sentences.join(" ").split(/\[(\w+)\]/);
   return (
     <section className={styles.sentence} aria-label={t("benefits-question")}>

@@ -29,6 +29,21 @@ export const lookupQuery = (input: LookupInput | null) =>
     meta: { topics: ["schedules"] },
   });
 
+export const rankingQuery = (input: LookupInput | null) =>
+  queryOptions({
+    queryKey: ["reference", "ranking", input],
+    queryFn: () => (input ? commands.treatiesRank(input) : null),
+    enabled: input !== null,
+    placeholderData: (previous, query) =>
+      sameQuestion(query?.queryKey[2], input) ? previous : undefined,
+    meta: { topics: ["schedules"] },
+  });
+
+export const worldMapQuery = queryOptions({
+  queryKey: ["reference", "world-map"],
+  queryFn: () => commands.referenceWorldMap(),
+});
+
 export const savedAnswerQuery = (id: string) =>
   queryOptions({
     queryKey: ["answers", "one", id],

@@ -79,8 +79,13 @@ export function changed(question: Question, change: Change): Question {
 
 /** The question as the desk wants it, or null while product or market is missing. */
 export function inputOf(question: Question, locale: Locale): LookupInput | null {
-  const { product, market, currency = "USD" } = question;
-  if (!product || !market) return null;
+  return question.market ? inputIn(question, question.market, locale) : null;
+}
+
+/** The question asked of another market, or null while the product is missing. */
+export function inputIn(question: Question, market: string, locale: Locale): LookupInput | null {
+  const { product, currency = "USD" } = question;
+  if (!product) return null;
   const money = (amount: string | undefined): Money | null =>
     amount === undefined ? null : { amount, currency };
   return {
@@ -143,18 +148,16 @@ export interface Pair {
   to: string;
 }
 
-/** The pairs of currencies for which an answer still waits. */
-export function pairsNeeded(answer: LookupAnswer | null | undefined): Pair[] {
+/** The pairs of currencies among what is asked for. */
+export function pairsNeeded(needs: readonly Need[]): Pair[] {
   return distinct(
-    needsOf(answer).flatMap(({ kind, from, to }) =>
-      kind === "rate" && from && to ? [{ from, to }] : [],
-    ),
+    needs.flatMap(({ kind, from, to }) => (kind === "rate" && from && to ? [{ from, to }] : [])),
   );
 }
 
-/** The units in which an answer still waits for a quantity. */
-export function unitsNeeded(answer: LookupAnswer | null | undefined): string[] {
-  const units = needsOf(answer).flatMap(({ kind, unit }) =>
+/** The units of the quantities among what is asked for. */
+export function unitsNeeded(needs: readonly Need[]): string[] {
+  const units = needs.flatMap(({ kind, unit }) =>
     (kind === "quantity" || kind === "polarization") && unit ? [unit] : [],
   );
   return [...new Set(units)];
@@ -200,7 +203,8 @@ export function questionOf(input: LookupInput): Question {
   });
 }
 
-function needsOf(answer: LookupAnswer | null | undefined): Need[] {
+/** What the duties of an answer still wait for. */
+export function needsOf(answer: LookupAnswer | null | undefined): Need[] {
   return (answer?.lines ?? []).flatMap(({ mfn, preferences }) =>
     [mfn, ...preferences.map(({ duty }) => duty)].flatMap(({ needs }) => needs),
   );

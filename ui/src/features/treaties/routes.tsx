@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
+import { readMarketsQuestion } from "./markets";
 import { readQuestion } from "./question";
 
 export const treatiesRoutes = [
@@ -8,6 +9,18 @@ export const treatiesRoutes = [
     path: "/treaties",
     validateSearch: readQuestion,
     component: lazyRouteComponent(() => import("./BenefitsPage"), "BenefitsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/treaties/markets",
+    validateSearch: readMarketsQuestion,
+    component: lazyRouteComponent(() => import("./MarketsPage"), "MarketsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/treaties/compare",
+    validateSearch: readMarketsQuestion,
+    component: lazyRouteComponent(() => import("./ComparePage"), "ComparePage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
