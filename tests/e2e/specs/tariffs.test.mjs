@@ -19,6 +19,8 @@ after(() => window?.close());
 afterEach((context) => window?.keepWhenFailed(context));
 
 async function take(file, edition, beside) {
+  // The report of the last one is left behind.
+  await window.go("/settings");
   await window.go("/settings/import");
   window.willChoose(file);
   await window.press("Elegir un archivo");

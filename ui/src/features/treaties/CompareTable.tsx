@@ -161,7 +161,9 @@ function LineCell({ column: { answer, line, market }, question, onLine }: LineCe
           onChange={(code) => onLine(market, code)}
         />
       )}
-      <Link href={addressIn(question, market)}>{t("compare-open", { count: lines.length })}</Link>
+      <p className={styles.open}>
+        <Link href={addressIn(question, market)}>{t("compare-open", { count: lines.length })}</Link>
+      </p>
     </>
   );
 }
