@@ -5,16 +5,14 @@
 use std::collections::BTreeMap;
 
 use flate2::read::GzDecoder;
-use proa_domain::settings::Locale;
 use proa_domain::treaties::au_schedule::{
     AuAssembler, AuConcession, AuSection, Schedule8b, classifications,
 };
 use proa_domain::treaties::duty::{Dialect, DutyExpression, group_rates};
 use proa_domain::treaties::published::PublishedLine;
 
+use crate::counts::{Counts, counted, expected};
 use crate::reference_files;
-
-type Counts = BTreeMap<String, usize>;
 
 /// What the two files say together.
 struct Schedules {
@@ -65,38 +63,13 @@ fn concessions() -> Option<Vec<AuConcession>> {
     agreements.remove(Schedule8b::KEY)
 }
 
-fn counted<'a>(texts: impl Iterator<Item = &'a str>) -> Counts {
-    let mut counts = Counts::new();
-    for text in texts {
-        let read = DutyExpression::parse(text, Dialect::AuTariff);
-        if let Ok(duty) = &read {
-            let printed = duty.print(Locale::En);
-            let back = DutyExpression::parse(&printed, Dialect::Proa);
-            assert_eq!(back.as_ref(), Ok(duty), "{text}: {printed}");
-        }
-        let what = match read {
-            Ok(duty) => duty.kind().to_string(),
-            Err(refused) => format!("text: {}", refused.reason),
-        };
-        *counts.entry(what).or_default() += 1;
-    }
-    counts
-}
-
-fn expected<const N: usize>(counts: [(&str, usize); N]) -> Counts {
-    counts
-        .into_iter()
-        .map(|(what, count)| (what.to_owned(), count))
-        .collect()
-}
-
 #[test]
 fn reads_every_general_rate_of_australia() {
     let Some(schedules) = Schedules::read() else {
         return;
     };
     assert_eq!(
-        counted(schedules.general_rates()),
+        counted(Dialect::AuTariff, schedules.general_rates()),
         expected([
             ("ad-valorem", 1_853),
             ("compound", 39),
@@ -113,7 +86,7 @@ fn computes_what_schedule_8b_gives_and_names_the_rest() {
         return;
     };
     assert_eq!(
-        counted(schedules.preferences()),
+        counted(Dialect::AuTariff, schedules.preferences()),
         expected([
             ("free", 4_646),
             ("specific", 126),
@@ -135,7 +108,7 @@ fn reads_every_item_of_schedule_8b_also_those_without_a_line() {
         schedule.listed(&item).unwrap()
     });
     assert_eq!(
-        counted(items),
+        counted(Dialect::AuTariff, items),
         expected([
             ("specific", 132),
             ("text: one-of-several-rates", 24),

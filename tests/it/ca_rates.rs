@@ -2,13 +2,11 @@
 //! counted.
 //! Runs where the reference files are at hand.
 
-use std::collections::BTreeMap;
-
-use proa_domain::settings::Locale;
 use proa_domain::treaties::ca_tariff::{CaAssembler, CaTariffRecord};
-use proa_domain::treaties::duty::{Dialect, DutyExpression};
+use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::published::PublishedLine;
 
+use crate::counts::{counted, expected};
 use crate::reference_files;
 
 fn lines() -> Option<Vec<PublishedLine>> {
@@ -19,31 +17,6 @@ fn lines() -> Option<Vec<PublishedLine>> {
         .map(|record| assembler.push(&record.unwrap()).unwrap())
         .collect();
     Some(lines)
-}
-
-fn counted<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for text in texts {
-        let read = DutyExpression::parse(text, Dialect::CaTariff);
-        if let Ok(duty) = &read {
-            let printed = duty.print(Locale::En);
-            let back = DutyExpression::parse(&printed, Dialect::Proa);
-            assert_eq!(back.as_ref(), Ok(duty), "{text}: {printed}");
-        }
-        let what = match read {
-            Ok(duty) => duty.kind().to_string(),
-            Err(refused) => format!("text: {}", refused.reason),
-        };
-        *counts.entry(what).or_default() += 1;
-    }
-    counts
-}
-
-fn expected<const N: usize>(counts: [(&str, usize); N]) -> BTreeMap<String, usize> {
-    counts
-        .into_iter()
-        .map(|(what, count)| (what.to_owned(), count))
-        .collect()
 }
 
 fn line<'a>(lines: &'a [PublishedLine], published: &str) -> &'a PublishedLine {
@@ -68,7 +41,7 @@ fn reads_the_rates_of_canada_and_names_the_rest() {
     let general = lines.iter().filter_map(|line| line.mfn.as_deref());
     // The one text is "1.9 ¢", whose unit the publisher left out.
     assert_eq!(
-        counted(general),
+        counted(Dialect::CaTariff, general),
         expected([
             ("ad-valorem", 3),
             ("compound", 8),
@@ -80,7 +53,7 @@ fn reads_the_rates_of_canada_and_names_the_rest() {
     let preferences = lines.iter().flat_map(|line| &line.preferences);
     let preferences = preferences.map(|given| given.text.as_str());
     assert_eq!(
-        counted(preferences),
+        counted(Dialect::CaTariff, preferences),
         expected([("free", 35), ("specific", 1)])
     );
     assert_eq!(lines.len(), 43);

@@ -5,41 +5,22 @@
 use std::collections::BTreeMap;
 
 use flate2::read::GzDecoder;
-use proa_domain::settings::Locale;
-use proa_domain::treaties::duty::{Dialect, DutyExpression};
+use proa_domain::treaties::duty::Dialect;
 
+use crate::counts::{self, Counts, expected};
 use crate::reference_files;
 
-fn counted(column: &str) -> Option<BTreeMap<String, usize>> {
+fn counted(column: &str) -> Option<Counts> {
     let file = reference_files::open("uk_eu/global-uk-tariff.csv.gz")?;
     let mut rows = csv::Reader::from_reader(GzDecoder::new(file));
-    let mut counts = BTreeMap::new();
-    for row in rows.deserialize::<BTreeMap<String, String>>() {
-        let row = row.unwrap();
-        let text = row.get(column).unwrap();
-        let read = DutyExpression::parse(text, Dialect::EuUk);
-        if let Ok(duty) = &read {
-            let printed = duty.print(Locale::En);
-            assert_eq!(
-                DutyExpression::parse(&printed, Dialect::Proa).as_ref(),
-                Ok(duty),
-                "{text}"
-            );
-        }
-        let what = match read {
-            Ok(duty) => duty.kind().to_string(),
-            Err(refused) => format!("text: {}", refused.reason),
-        };
-        *counts.entry(what).or_default() += 1;
-    }
-    Some(counts)
-}
-
-fn expected<const N: usize>(counts: [(&str, usize); N]) -> BTreeMap<String, usize> {
-    counts
-        .into_iter()
-        .map(|(what, count)| (what.to_owned(), count))
-        .collect()
+    let texts: Vec<String> = rows
+        .deserialize::<BTreeMap<String, String>>()
+        .map(|row| row.unwrap().remove(column).unwrap())
+        .collect();
+    Some(counts::counted(
+        Dialect::EuUk,
+        texts.iter().map(String::as_str),
+    ))
 }
 
 #[test]

@@ -6,7 +6,11 @@ use proa_domain::treaties::us_hts::NamedOrigin;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, Value};
 use uuid::Uuid;
 
+use super::report::Tally;
 use crate::error::AppError;
+use crate::progress::Progress;
+use crate::treaties::error::ImportError;
+use crate::treaties::reference::feed::Feed;
 use crate::treaties::reference::rows::{Rows, query};
 
 /// A line as the table holds it.
@@ -55,8 +59,27 @@ pub(super) struct Batch {
     pub(super) additional: Vec<(TariffCode, CodeRange)>,
 }
 
+/// Writes what a reader finds, line by line.
+pub(super) async fn write(
+    tx: &DatabaseTransaction,
+    schedule: Uuid,
+    mut feed: Feed<Batch, Tally>,
+    progress: &Progress,
+) -> Result<Tally, AppError> {
+    let mut tables = Tables::of(tx, schedule).await?;
+    while let Some(batch) = feed.next().await {
+        if progress.is_cancelled() {
+            return Err(ImportError::Cancelled.into());
+        }
+        tables.add(tx, batch).await?;
+    }
+    let tally = feed.end().await?;
+    tables.finish(tx).await?;
+    Ok(tally)
+}
+
 /// The tables of one schedule under an import.
-pub(super) struct Tables {
+struct Tables {
     schedule: String,
     next_id: i64,
     lines: Rows,
@@ -99,7 +122,7 @@ const CONCESSION: [&str; 7] = [
 ];
 
 impl Tables {
-    pub(super) async fn of(tx: &DatabaseTransaction, schedule: Uuid) -> Result<Self, AppError> {
+    async fn of(tx: &DatabaseTransaction, schedule: Uuid) -> Result<Self, AppError> {
         let last = query("SELECT coalesce(max(id), 0) AS id FROM tariff_lines", []);
         let last: i64 = match tx.query_one_raw(last).await? {
             Some(row) => row.try_get("", "id")?,
@@ -118,11 +141,7 @@ impl Tables {
         })
     }
 
-    pub(super) async fn add(
-        &mut self,
-        tx: &DatabaseTransaction,
-        batch: Batch,
-    ) -> Result<(), AppError> {
+    async fn add(&mut self, tx: &DatabaseTransaction, batch: Batch) -> Result<(), AppError> {
         for line in batch.lines {
             self.line(tx, line).await?;
         }
@@ -185,7 +204,7 @@ impl Tables {
         self.lines.add(tx, row).await
     }
 
-    pub(super) async fn finish(&mut self, tx: &DatabaseTransaction) -> Result<(), AppError> {
+    async fn finish(&mut self, tx: &DatabaseTransaction) -> Result<(), AppError> {
         self.lines.finish(tx).await?;
         self.words.finish(tx).await?;
         self.concessions.finish(tx).await?;

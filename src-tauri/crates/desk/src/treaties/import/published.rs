@@ -17,7 +17,7 @@ use serde_json::error::Category;
 use uuid::Uuid;
 
 use super::file::{Prepared, broken};
-use super::lines::{self, Batch, Concession, LineRow, RateText, Tables};
+use super::lines::{self, Batch, Concession, LineRow, RateText};
 use super::records::{CsvRecords, Record, Records};
 use super::report::{RecordReason, Tally};
 use super::{EUROPEAN_UNION, Format, ImportOrder};
@@ -39,17 +39,8 @@ pub(super) async fn load(
     progress: &Progress,
 ) -> Result<Tally, AppError> {
     let (reporting, order) = (progress.clone(), order.clone());
-    let mut feed = feed::start(move |outlet| read(&order, file, reporting, &outlet));
-    let mut tables = Tables::of(tx, schedule).await?;
-    while let Some(batch) = feed.next().await {
-        if progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
-        }
-        tables.add(tx, batch).await?;
-    }
-    let tally = feed.end().await?;
-    tables.finish(tx).await?;
-    Ok(tally)
+    let feed = feed::start(move |outlet| read(&order, file, reporting, &outlet));
+    lines::write(tx, schedule, feed, progress).await
 }
 
 fn read(

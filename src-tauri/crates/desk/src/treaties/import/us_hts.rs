@@ -13,12 +13,12 @@ use uuid::Uuid;
 
 use super::Format;
 use super::file::Prepared;
-use super::lines::{self, Batch, Concession, LineRow, RateText, Tables};
+use super::lines::{self, Batch, Concession, LineRow, RateText};
 use super::records::{CsvRecords, JsonRecords, Record, Records};
 use super::report::{RecordReason, Tally};
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::FileError;
 use crate::treaties::reference::feed::{self, Outlet};
 
 /// The agreement whose goods the symbols S and S+ name. Source: HTSUS, general note 11.
@@ -39,18 +39,8 @@ pub(super) async fn load(
 ) -> Result<Tally, AppError> {
     let reporting = progress.clone();
     let is_csv = format == Format::UsHtsCsv;
-    let mut feed =
-        feed::start(move |outlet| Reading::start(file, is_csv, reporting)?.read(&outlet));
-    let mut tables = Tables::of(tx, schedule).await?;
-    while let Some(batch) = feed.next().await {
-        if progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
-        }
-        tables.add(tx, batch).await?;
-    }
-    let tally = feed.end().await?;
-    tables.finish(tx).await?;
-    Ok(tally)
+    let feed = feed::start(move |outlet| Reading::start(file, is_csv, reporting)?.read(&outlet));
+    lines::write(tx, schedule, feed, progress).await
 }
 
 struct Reading {

@@ -38,8 +38,7 @@ pub struct UsHtsRow {
 
 impl From<UsHtsRow> for UsHtsRecord {
     fn from(row: UsHtsRow) -> Self {
-        // A cell that is no list is the unit itself.
-        let units = serde_json::from_str(&row.units).unwrap_or_else(|_| vec![row.units]);
+        let units = units(&row.units);
         Self {
             htsno: row.number,
             indent: row.indent,
@@ -53,6 +52,17 @@ impl From<UsHtsRow> for UsHtsRecord {
             ..Self::default()
         }
     }
+}
+
+/// The units of `["doz.","kg"]`; a cell that is no such list is the unit itself.
+fn units(cell: &str) -> Vec<String> {
+    let list = cell
+        .strip_prefix("[\"")
+        .and_then(|list| list.strip_suffix("\"]"));
+    list.map_or_else(
+        || vec![cell.to_owned()],
+        |list| list.split("\",\"").map(str::to_owned).collect(),
+    )
 }
 
 #[cfg(test)]
