@@ -4,6 +4,7 @@
 //! is left out of what would be told as a fact.
 
 mod editions;
+mod levies;
 mod rules;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use self::rules::RuleRow;
 pub(crate) use self::rules::{SourcedRule, unread_rules};
 use crate::error::AppError;
 use crate::treaties::import::Format;
+use crate::treaties::lookup::lines::Levy;
 use crate::treaties::reference::rows::query;
 
 /// The small tables.
@@ -36,6 +38,8 @@ pub(crate) struct Facts {
     numeric: BTreeMap<String, String>,
     pub(crate) charges: Vec<Charge>,
     pub(crate) sources: BTreeMap<String, SourceFacts>,
+    /// Duties on top of any line for goods of Mexico, by schedule.
+    pub(crate) origin_levies: BTreeMap<String, Vec<Levy>>,
     /// The schedule that answers come from, by market.
     pub(crate) current: BTreeMap<String, Schedule>,
 }
@@ -225,6 +229,7 @@ impl Facts {
         Ok(Self {
             parties: all(db, "*", "agreement_parties WHERE role = 'party'").await?,
             notes: all(db, "*", DOCUMENTED_NOTES).await?,
+            origin_levies: levies::read(db).await?,
             scopes: all(db, "*", "agreement_scopes").await?,
             editions: Editions::of(all::<Correlation>(db, "*", "hs_correlations").await?),
             members: all(db, "*", "market_members").await?,

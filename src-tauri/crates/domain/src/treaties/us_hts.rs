@@ -9,6 +9,7 @@
 mod assemble;
 mod csv_row;
 mod entry_period;
+mod goods_of_mexico;
 mod line;
 mod named_origin;
 mod record;
@@ -17,6 +18,7 @@ mod resolve;
 pub use assemble::UsHtsAssembler;
 pub use csv_row::UsHtsRow;
 pub use entry_period::EntryPeriod;
+pub use goods_of_mexico::{LevyLine, OriginLevy, on_goods_of_mexico};
 pub use line::{AssembledLine, LineRate, PathStep};
 pub use named_origin::NamedOrigin;
 pub use record::{Footnote, UsHtsRecord};

@@ -27,6 +27,8 @@ use crate::treaties::import::Format;
 use crate::treaties::reference::status::{LOAD_SCHEDULE, NextStep};
 use proa_domain::money::{Currency, MoneyText};
 
+const FIRST_CHAPTER_OF_EXCEPTIONS: &str = "98";
+
 /// Everything that the lines of one answer share.
 pub(super) struct Assembly<'a> {
     facts: &'a Facts,
@@ -239,7 +241,7 @@ impl<'a> Assembly<'a> {
         let duties = offers.into_iter().map(|(_, duty)| duty).collect();
         let preferences = self.preferences(duties, &mfn, code, Some(source));
         self.line_notes(row);
-        let levies = row.levies.0.iter();
+        let levies = self.levies(row);
         Line {
             code: row.code.clone(),
             digits: row.digits.clone(),
@@ -249,9 +251,24 @@ impl<'a> Assembly<'a> {
             mfn: mfn.duty,
             preferences,
             best,
-            additional: levies.map(|levy| additional(row, levy)).collect(),
+            additional: levies.iter().map(|levy| additional(row, levy)).collect(),
             sources: vec![source],
         }
+    }
+
+    /// Duties on top: those that the line's footnotes lead to, and those on goods of Mexico
+    /// whatever their line. The last chapters are such duties, or exceptions, themselves.
+    fn levies(&self, row: &LineRow) -> Vec<Levy> {
+        let mut levies = row.levies.0.clone();
+        let schedule = self.place.schedule.map(|schedule| schedule.id.as_str());
+        let of_origin = schedule.and_then(|id| self.facts.origin_levies.get(id));
+        let is_of_goods = row.digits.as_str() < FIRST_CHAPTER_OF_EXCEPTIONS;
+        for levy in of_origin.into_iter().flatten().filter(|_| is_of_goods) {
+            if levies.iter().all(|known| known.code != levy.code) {
+                levies.push(levy.clone());
+            }
+        }
+        levies
     }
 
     fn description(&self, row: &LineRow) -> String {

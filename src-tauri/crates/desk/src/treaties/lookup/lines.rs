@@ -50,12 +50,12 @@ pub(super) struct Concession {
 /// A duty on top of a line's.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Levy {
-    pub(super) code: String,
-    pub(super) description: String,
-    pub(super) rate: Option<String>,
+pub(crate) struct Levy {
+    pub(crate) code: String,
+    pub(crate) description: String,
+    pub(crate) rate: Option<String>,
     /// Agreements on whose goods it asks nothing.
-    pub(super) lifted_by: Vec<String>,
+    pub(crate) lifted_by: Vec<String>,
 }
 
 /// What the schedule says of a product.

@@ -8,7 +8,7 @@ use super::super::input::LookupInput;
 use super::super::lookup;
 use super::{due, line, money, of, under};
 use crate::testing::TestDesk;
-use crate::testing::treaties::question;
+use crate::testing::treaties::{HTS, question};
 use crate::treaties::import::Format;
 
 /// Changes the reference data behind the back of the desk, as another pack would.
@@ -297,4 +297,44 @@ async fn a_price_delivered_in_the_market_is_freed_of_what_comes_after_arrival(
     let found = answer.customs_value.unwrap();
     assert_eq!(found.value.unwrap().amount, value);
     assert_eq!(found.steps.last().unwrap().code, *shown.last().unwrap());
+}
+
+#[tokio::test]
+async fn a_duty_on_all_goods_of_mexico_stands_beside_every_line_of_goods() {
+    let desk = TestDesk::with_reference().await;
+    let plain = "The duty provided in the applicable subheading";
+    let levy = |number: &str, text: &str, rate: &str| {
+        format!(r#",{{"htsno":"{number}","indent":"0","description":"{text}","general":"{rate}"}}"#)
+    };
+    let mut text = HTS.trim_end().trim_end_matches(']').to_owned();
+    text.push_str(&levy(
+        "9903.01.01",
+        "Except for products described in heading 9903.01.04, articles the product of Mexico",
+        &format!("{plain} + 25%"),
+    ));
+    text.push_str(&levy(
+        "9903.01.04",
+        "Articles that are entered free of duty under the terms of general note 11",
+        "No change",
+    ));
+    text.push(']');
+    desk.import(Format::UsHtsJson, &text).await;
+    for product in ["0804.40", "8471.30.01.00"] {
+        let answer = lookup(&desk, question(product, "US")).await.unwrap();
+        let additional = &answer.lines[0].additional;
+        let levy = additional.iter().find(|one| one.code == "9903.01.01");
+        let levy = levy.unwrap_or_else(|| panic!("{product}: {additional:?}"));
+        assert!(levy.text.ends_with("+ 25%"));
+        assert_eq!(levy.lifted_by, ["TMEC"]);
+    }
+    let answer = lookup(&desk, question("9817.00.96.00", "US"))
+        .await
+        .unwrap();
+    let is_levied = |code: &str| {
+        answer.lines[0]
+            .additional
+            .iter()
+            .any(|one| one.code == code)
+    };
+    assert!(!is_levied("9903.01.01"));
 }
