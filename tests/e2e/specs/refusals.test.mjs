@@ -5,6 +5,7 @@ import { closeSync, openSync, readFileSync, truncateSync, writeFileSync, writeSy
 import { join, resolve } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { randomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { By, newFolder, openWindow } from "../window.mjs";
 
@@ -52,15 +53,18 @@ describe("a file that is no tariff", () => {
     truncateSync(path);
   });
 
-  test("the tariff of another market", async () => {
+  test("the tariff of another market is not even proposed", async () => {
     window.willChoose(schedule);
     await window.go("/");
     await window.go("/settings/import");
     await window.press("Elegir un archivo");
-    await window.choose("Mercado", "Canadá", "Canadá");
-    await window.type("Edición", "2026");
-    await window.press("Importar");
-    await refused("Ese formato no corresponde", "Elige el mercado del archivo");
+    await window.choose("Mercado", "Estados", "Estados Unidos");
+    await window.type("Mercado", "Canadá");
+    await wait(500);
+    const proposed = await window.driver.executeScript(
+      "return [...document.querySelectorAll('[role=option]')].map((option) => option.textContent)",
+    );
+    assert.ok(proposed.every((text) => !text.includes("Canadá")), proposed.join());
   });
 
   test("and the right one is imported after all of them", async () => {
