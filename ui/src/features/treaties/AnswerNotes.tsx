@@ -8,13 +8,15 @@ import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT, useWords, type Words } from "@/i18n/t";
 import styles from "./Answer.module.css";
+import { useLifted } from "./lifted";
 
 /** What else must be known: additional duties, notes, pending agreements, and what is not included. */
 export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line }) {
   const t = useT();
   const words = useWords();
-  const formats = useFormats();
   const name = useName();
+  const formats = useFormats();
+  const lifted = useLifted();
   const sourceName = useSourceName(answer);
   return (
     <div className={styles.notes}>
@@ -25,11 +27,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
               <li key={key}>
                 <strong>{row.code}</strong> {row.text}
                 <span className={styles.under}>
-                  {[
-                    row.liftedBy.length > 0 &&
-                      t("benefits-lifted-by", { who: formats.list(row.liftedBy) }),
-                    row.source && sourceName(row.source),
-                  ]
+                  {[lifted(line, row), row.source && sourceName(row.source)]
                     .filter(Boolean)
                     .join(" · ")}
                 </span>

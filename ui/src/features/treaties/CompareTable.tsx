@@ -12,6 +12,7 @@ import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import { agreementsIn, type Column, confidenceOf, preferenceIn } from "./comparison";
 import { DutyFigure } from "./DutyFigure";
+import { useLifted } from "./lifted";
 import styles from "./Markets.module.css";
 import { addressIn, type MarketsQuestion } from "./markets";
 
@@ -276,21 +277,21 @@ function BestCell({ column: { line } }: { column: Column }) {
 }
 
 /** Duties on top, which no agreement's own rate speaks of. */
-function AdditionalCell({ column: { line } }: { column: Column }) {
+function AdditionalCell({ column: { answer, line } }: { column: Column }) {
   const t = useT();
-  const formats = useFormats();
+  const words = useWords();
+  const lifted = useLifted();
   if (!line) return null;
-  if (line.additional.length === 0) return t("compare-no-additional");
+  if (line.additional.length === 0) {
+    // Without an official file nobody knows of any.
+    return answer?.schedule ? t("compare-no-additional") : words("standing-unknown");
+  }
   return (
     <ul>
       {keyed(line.additional, ({ code }) => code).map(({ key, row }) => (
         <li key={key}>
           <strong>{row.code}</strong> {row.text}
-          {row.liftedBy.length > 0 && (
-            <span className={styles.under}>
-              {t("benefits-lifted-by", { who: formats.list(row.liftedBy) })}
-            </span>
-          )}
+          <span className={styles.under}>{lifted(line, row)}</span>
         </li>
       ))}
     </ul>

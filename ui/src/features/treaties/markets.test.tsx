@@ -408,6 +408,13 @@ describe("side by side", () => {
     }
   });
 
+  it("says that nobody knows of duties on top where no official file is loaded", async () => {
+    startProa({ at: compared, answers });
+    await screen.findByRole("table");
+    const [, japan] = cells("Aranceles adicionales");
+    expect(japan).toHaveTextContent("Desconocido");
+  });
+
   it("says how sure the reading of a rule is", async () => {
     startProa({ at: compared, answers });
     const cell = (await screen.findByText(/^Un cambio de capítulo/)).closest("td");
