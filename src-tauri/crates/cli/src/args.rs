@@ -62,6 +62,8 @@ pub(crate) enum Command {
     Schedule(ScheduleCommand),
     /// What a product pays in a market under every agreement.
     Lookup(Box<LookupArgs>),
+    /// What a product pays in every market, and what the best agreement saves there.
+    Rank(Box<QuestionArgs>),
     /// The nomenclature.
     #[command(subcommand)]
     Product(ProductCommand),
@@ -142,12 +144,24 @@ pub(crate) enum ScheduleCommand {
 
 #[derive(clap::Args)]
 pub(crate) struct LookupArgs {
-    /// 2 to 10 digits, with or without points.
-    #[arg(long)]
-    pub(crate) product: String,
+    #[command(flatten)]
+    pub(crate) question: QuestionArgs,
     /// ISO 3166-1 alpha-2, or EU.
     #[arg(long)]
     pub(crate) market: String,
+    /// Keep the answer with a company, by its identity or its RFC.
+    #[arg(long, value_name = "ID|RFC")]
+    pub(crate) save: Option<String>,
+    /// Print the advisory sheet as a PDF in the language of `--lang`; replaced whole where it exists.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) sheet: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct QuestionArgs {
+    /// 2 to 10 digits, with or without points.
+    #[arg(long)]
+    pub(crate) product: String,
     /// The day of import; today where it is not given.
     #[arg(long, value_name = "DAY")]
     pub(crate) on: Option<String>,
@@ -187,12 +201,6 @@ pub(crate) struct LookupArgs {
     /// Who published the rates.
     #[arg(long, value_name = "WORDS", requires = "rates")]
     pub(crate) rate_source: Option<String>,
-    /// Keep the answer with a company, by its identity or its RFC.
-    #[arg(long, value_name = "ID|RFC")]
-    pub(crate) save: Option<String>,
-    /// Print the advisory sheet as a PDF in the language of `--lang`; replaced whole where it exists.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) sheet: Option<PathBuf>,
 }
 
 /// An exchange rate as it is typed.

@@ -7,6 +7,7 @@ mod input;
 mod journal;
 mod lookup;
 mod mission;
+mod rank;
 mod reference;
 mod schedule;
 mod search;
@@ -24,6 +25,7 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Reference(command) => reference::run(args, command).await,
         Command::Schedule(command) => schedule::run(args, command).await,
         Command::Lookup(asked) => lookup::run(args, asked).await,
+        Command::Rank(asked) => rank::run(args, asked).await,
         Command::Product(command) => search::run(args, command).await,
         Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(args, value)),
         Command::Company(command) => company::run(args, command).await,

@@ -23,13 +23,13 @@ use serde_json::{Value, json};
 
 use self::text::text;
 use self::view::AnswerView;
-use crate::args::{Args, LookupArgs};
+use crate::args::{Args, LookupArgs, QuestionArgs};
 use crate::commands::input as named;
 use crate::office;
 use crate::output::Said;
 
 pub(super) async fn run(args: &Args, asked: &LookupArgs) -> Result<Said, AppError> {
-    let input = input(args, asked)?;
+    let input = input(args, &asked.question, &asked.market)?;
     let desk = opened(args, asked).await?;
     let company = match &asked.save {
         Some(company) => Some(named::company(&desk, company).await?),
@@ -103,7 +103,12 @@ fn note(view: &mut Value, text: &mut String, name: &str, made: Value, said: &str
     let _ = writeln!(text, "{said}");
 }
 
-fn input(args: &Args, asked: &LookupArgs) -> Result<LookupInput, LookupError> {
+/// The question as a form holds it.
+pub(super) fn input(
+    args: &Args,
+    asked: &QuestionArgs,
+    market: &str,
+) -> Result<LookupInput, LookupError> {
     let currency: Option<Currency> = match asked.currency.as_deref().map(str::parse) {
         Some(Ok(currency)) => Some(currency),
         Some(Err(_)) => {
@@ -121,7 +126,7 @@ fn input(args: &Args, asked: &LookupArgs) -> Result<LookupInput, LookupError> {
     };
     Ok(LookupInput {
         product: asked.product.clone(),
-        market: asked.market.clone(),
+        market: market.to_owned(),
         on: asked.on.clone(),
         value: money(&asked.value),
         incoterm: asked.incoterm.as_ref().map(|term| term.to_uppercase()),
@@ -137,7 +142,7 @@ fn input(args: &Args, asked: &LookupArgs) -> Result<LookupInput, LookupError> {
     })
 }
 
-fn rates(asked: &LookupArgs) -> Vec<RateForm> {
+fn rates(asked: &QuestionArgs) -> Vec<RateForm> {
     let given = asked.rates.iter().map(|given| RateForm {
         from: given.from,
         to: given.to,
@@ -176,7 +181,7 @@ mod tests {
         let Command::Lookup(asked) = &args.command else {
             panic!("the words are a lookup");
         };
-        let rates = input(&args, asked).unwrap().rates;
+        let rates = input(&args, &asked.question, &asked.market).unwrap().rates;
         let [rate] = rates.as_slice() else {
             panic!("there is one rate");
         };

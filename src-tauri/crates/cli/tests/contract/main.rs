@@ -84,6 +84,27 @@ fn what_nobody_knows_has_a_next_step() {
 }
 
 #[test]
+fn a_product_stands_in_every_market_and_the_unknown_is_no_zero() {
+    let office = Office::with_schedules();
+    let call = "rank --product 0804.40 --value 50000 --currency USD --on 2026-11-23 --quantity";
+    let mut call: Vec<&str> = call.split(' ').collect();
+    call.push("20000 kg");
+    let ranking = office.json(&call);
+    let standings = ranking["standings"].as_array().unwrap();
+    let of = |market: &str| {
+        let mut standings = standings.iter();
+        let found = standings.find(|standing| standing["market"]["market"] == market);
+        found.unwrap()
+    };
+    assert_eq!(of("US")["saving"]["amount"], "2240.00");
+    assert_eq!(of("US")["margin"], "4.48");
+    assert_eq!(of("JP")["state"], "unknown");
+    assert_eq!(of("JP")["margin"], Value::Null);
+    let said = office.says(&call);
+    assert!(said.contains("4.48 % TMEC"), "{said}");
+}
+
+#[test]
 fn products_are_found_by_words_and_codes() {
     let office = Office::with_schedules();
     let found = office.json(&["product", "search", "aguacate hass"]);
