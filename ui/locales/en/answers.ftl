@@ -60,6 +60,7 @@ note-lines-of-another-season = Not of this date: { $codes }.
 note-line-trade-remedy = A trade remedy (anti-dumping, countervailing or safeguard duty) is in force on line { $line } and may come on top.
 note-line-suspension = The rate of line { $line } is suspended for some goods or uses: less may be due.
 note-line-open-quota = Line { $line } has a quota open to goods of every origin, with a lower rate.
+note-levies-of-a-note = Chapter 99 has further additional duties on goods that only its legal notes define (vehicles, steel, wood and others): { $codes }. Confirm whether one of them reaches yours.
 note-levies-not-linked = The CSV table of the HTS has no footnotes: it does not say which additional duties of chapter 99 reach each line. To see them, import the JSON export.
 note-line-group-rates = Line { $line } also has rates for groups of developing countries. They are not computed: confirm with customs whether one of them reaches Mexico.
 note-line-may-be-part = The rate of line { $line } may be incomplete in the file: whether an amount for each vehicle is due as well is still to be confirmed.

@@ -150,6 +150,7 @@ change-removed = Line removed
 change-up = Up
 change-down = Down
 change-other = Changed
+change-beside = What goes with the rate changed
 change-preference = Preference changed
 reason-bad-number = Badly written code
 reason-bad-indent = Badly written level

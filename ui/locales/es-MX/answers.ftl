@@ -60,6 +60,7 @@ note-lines-of-another-season = No son de esta fecha: { $codes }.
 note-line-trade-remedy = Sobre la línea { $line } rige una defensa comercial (antidumping, compensatoria o salvaguardia) que puede sumarse.
 note-line-suspension = La tasa de la línea { $line } está suspendida para algunos productos o usos: puede pagarse menos.
 note-line-open-quota = La línea { $line } tiene un cupo abierto a todos los orígenes, con una tasa menor.
+note-levies-of-a-note = El capítulo 99 tiene otros derechos adicionales para mercancías que solo sus notas legales definen (vehículos, acero, madera y otras): { $codes }. Confirma si alguno alcanza a la tuya.
 note-levies-not-linked = La tabla CSV del HTS no trae notas: no dice qué derechos adicionales del capítulo 99 alcanzan a cada línea. Para verlos, importa la exportación JSON.
 note-line-group-rates = La línea { $line } tiene además tasas para grupos de países en desarrollo. No se calculan: confirma con la aduana si alguna alcanza a México.
 note-line-may-be-part = La tasa de la línea { $line } puede estar incompleta en el archivo: falta confirmar si se paga además un monto por vehículo.

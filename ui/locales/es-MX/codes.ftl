@@ -150,6 +150,7 @@ change-removed = Línea eliminada
 change-up = Sube
 change-down = Baja
 change-other = Cambia
+change-beside = Cambia lo que acompaña a la tasa
 change-preference = Cambia la preferencia
 reason-bad-number = Código mal escrito
 reason-bad-indent = Nivel mal escrito

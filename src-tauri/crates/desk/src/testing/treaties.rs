@@ -22,6 +22,8 @@ pub const LOOKUP_READS: [&str; 2] = [NEAREST, LINES];
 pub const HTS: &str = include_str!("../../../../../tests/fixtures/us_hts.json");
 /// Rows as in the United Kingdom's table of its tariff and the European Union's.
 pub const UK_TARIFF: &str = include_str!("../../../../../tests/fixtures/uk_tariff.csv");
+/// Rows as in the Customs Tariff of Canada.
+pub const CA_TARIFF: &str = include_str!("../../../../../tests/fixtures/ca_tariff.csv");
 /// Rows as in the SAT's catalogue.
 pub const SAT: &str = include_str!("../../../../../tests/fixtures/mx_sat.csv");
 

@@ -11,6 +11,7 @@ use proa_domain::money::MoneyText;
 use proa_domain::settings::Action;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 use serde::{Deserialize, Serialize};
 
@@ -165,29 +166,36 @@ pub async fn stale(desk: &Desk, most: usize) -> Result<Stale, AppError> {
     Ok(Stale { rows, is_cut })
 }
 
-/// The kept answers about products of a market of which some lines changed, newest first.
+/// How many answers a list of touched ones holds.
+const TOUCHED: usize = 50;
+
+/// The newest kept answers about products of a market, by their subheadings; about all of its
+/// products where there are none.
 pub(crate) async fn touched(
     desk: &Desk,
     market: &str,
-    lines: BTreeSet<&str>,
+    subheadings: Option<&BTreeSet<String>>,
 ) -> Result<Vec<AnswerRow>, AppError> {
-    let models = answer::Entity::find()
+    let kept: Vec<(AnswerId, String)> = answer::Entity::find()
+        .select_only()
+        .columns([answer::Column::Id, answer::Column::ProductCode])
         .filter(answer::Column::Market.eq(market))
         .filter(answer::Column::DeletedAt.is_null())
         .order_by_desc(answer::Column::CreatedAt)
+        .into_tuple()
         .all(desk.store.read())
         .await?;
     let is_touched = |product: &str| {
         let shared = product.get(..SUBHEADING).unwrap_or(product);
-        let mut after = lines.range(shared..);
-        after.next().is_some_and(|line| line.starts_with(shared))
+        subheadings.is_none_or(|all| {
+            let mut after = all.range(shared.to_owned()..);
+            after.next().is_some_and(|code| code.starts_with(shared))
+        })
     };
     let mut rows = Vec::new();
-    for model in models
-        .iter()
-        .filter(|model| is_touched(&model.product_code))
-    {
-        rows.push(saved(desk, model).await?.row);
+    let touched = kept.iter().filter(|(_, product)| is_touched(product));
+    for (id, _) in touched.take(TOUCHED) {
+        rows.push(get(desk, *id).await?.row);
     }
     Ok(rows)
 }

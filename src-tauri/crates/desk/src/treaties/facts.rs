@@ -7,18 +7,19 @@ mod editions;
 mod levies;
 mod rules;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::origin::terms::{TermKind, Terms};
+use proa_domain::treaties::duty::Dialect;
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
 
 pub(crate) use self::editions::Earlier;
 use self::editions::{Correlation, Editions};
+pub(crate) use self::levies::Unlinked;
 use self::rules::RuleRow;
 pub(crate) use self::rules::{SourcedRule, unread_rules};
 use crate::error::AppError;
 use crate::treaties::import::Format;
-use crate::treaties::lookup::lines::Levy;
 use crate::treaties::reference::rows::query;
 
 /// The small tables.
@@ -38,8 +39,8 @@ pub(crate) struct Facts {
     numeric: BTreeMap<String, String>,
     pub(crate) charges: Vec<Charge>,
     pub(crate) sources: BTreeMap<String, SourceFacts>,
-    /// Duties on top of any line for goods of Mexico, by schedule.
-    pub(crate) origin_levies: BTreeMap<String, Vec<Levy>>,
+    /// Duties to which no footnote leads, by schedule.
+    pub(crate) unlinked: BTreeMap<String, Unlinked>,
     /// The schedule that answers come from, by market.
     pub(crate) current: BTreeMap<String, Schedule>,
 }
@@ -61,8 +62,27 @@ pub(crate) struct Schedule {
 impl Schedule {
     /// Whether it has a column for an agreement: only then does a blank mean that nothing is given.
     pub(crate) fn has_column(&self, agreement: &str) -> bool {
-        let format = self.format.parse::<Format>();
-        self.has_preferences && format.is_ok_and(|format| format.agreements().contains(&agreement))
+        self.columns().contains(agreement)
+    }
+
+    /// The agreements of which it says something.
+    pub(crate) fn columns(&self) -> BTreeSet<&'static str> {
+        let format = self.format().filter(|_| self.has_preferences);
+        let agreements = format.map(Format::agreements).unwrap_or_default();
+        agreements.iter().copied().collect()
+    }
+
+    /// In which way its rates are written; the bundled tables are those of the European Union and
+    /// the United Kingdom.
+    pub(crate) fn dialect(&self) -> Dialect {
+        self.format()
+            .and_then(Format::dialect)
+            .unwrap_or(Dialect::EuUk)
+    }
+
+    /// How its file was written; none of a bundled table.
+    pub(crate) fn format(&self) -> Option<Format> {
+        self.format.parse().ok()
     }
 }
 
@@ -229,7 +249,7 @@ impl Facts {
         Ok(Self {
             parties: all(db, "*", "agreement_parties WHERE role = 'party'").await?,
             notes: all(db, "*", DOCUMENTED_NOTES).await?,
-            origin_levies: levies::read(db).await?,
+            unlinked: levies::read(db).await?,
             scopes: all(db, "*", "agreement_scopes").await?,
             editions: Editions::of(all::<Correlation>(db, "*", "hs_correlations").await?),
             members: all(db, "*", "market_members").await?,

@@ -16,6 +16,7 @@ use std::io::{Read, Seek};
 
 use proa_domain::settings::Action;
 use proa_domain::treaties::duty::Dialect;
+use proa_domain::treaties::lookup::AgreementId;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 use uuid::Uuid;
 
@@ -51,8 +52,6 @@ proa_domain::text_enum! {
 
 const UNITED_KINGDOM: &str = "GB";
 const EUROPEAN_UNION: &str = "EU";
-/// The agreement of the Trans-Pacific Partnership.
-const TIPAT: &str = "TIPAT";
 
 impl Format {
     /// Whose tariffs such a file can be read for, the usual one first.
@@ -64,6 +63,11 @@ impl Format {
             Self::AuScheduleJson => &["AU"],
             Self::MxSatCsv => &["MX"],
         }
+    }
+
+    /// Whether it says which duties on top reach a line.
+    pub(crate) fn links_levies(self) -> bool {
+        self != Self::UsHtsCsv
     }
 
     /// Whether another file of the publisher completes it: the rates of its agreements.
@@ -79,9 +83,9 @@ impl Format {
     /// The agreements for which it has a column. Of others it says nothing.
     pub(crate) fn agreements(self) -> &'static [&'static str] {
         match self {
-            Self::UsHtsJson | Self::UsHtsCsv => &[us_hts::TMEC],
-            Self::CaTariffCsv => &[us_hts::TMEC, TIPAT],
-            Self::AuScheduleJson => &[TIPAT],
+            Self::UsHtsJson | Self::UsHtsCsv => &[AgreementId::T_MEC],
+            Self::CaTariffCsv => &[AgreementId::T_MEC, AgreementId::TIPAT],
+            Self::AuScheduleJson => &[AgreementId::TIPAT],
             Self::UkTariffCsv | Self::MxSatCsv => &[],
         }
     }

@@ -10,6 +10,7 @@ mod assemble;
 mod customs;
 mod duties;
 pub mod input;
+mod levies;
 pub(crate) mod lines;
 mod notes;
 pub(crate) mod place;

@@ -8,6 +8,7 @@
 use std::cmp::Reverse;
 
 use proa_domain::money::{Currency, Exact, Money, MoneyText};
+use proa_domain::treaties::duty::ExchangeRate;
 use proa_domain::treaties::hs_code::AskedCode;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use crate::Desk;
 use crate::error::AppError;
 use crate::treaties::error::LookupError;
 use crate::treaties::lookup::answer::{
-    BestReason, Duty, DutyState, Line, LookupAnswer, NeedBrief, Preference,
+    BestReason, Duty, DutyState, Line, LookupAnswer, NeedBrief, NeedKind, Preference,
 };
 use crate::treaties::lookup::input::LookupInput;
 use crate::treaties::lookup::{AgreementName, MarketOption, lookup, markets};
@@ -24,6 +25,15 @@ use crate::treaties::products::ProductHit;
 
 /// The price that stands for any where none is given: its duties are percentages.
 const NOMINAL: i64 = 100;
+/// The remark that not all lines are at hand.
+const LINES_CUT: &str = "lines-cut";
+/// Remarks that something may come on top of a line's duty.
+const ON_TOP: [&str; 4] = [
+    "line-trade-remedy",
+    "line-additional",
+    "levies-not-linked",
+    "levies-of-a-note",
+];
 
 /// A product in every market.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -118,13 +128,16 @@ pub async fn rank(desk: &Desk, input: LookupInput) -> Result<Ranking, AppError> 
     let mut standings: Vec<Standing> = answers
         .into_iter()
         .map(|(answer, market)| {
-            let price = question.value.as_ref();
-            let standing = standing(&answer, market, price);
-            Standing {
-                countries: facts.countries_of(&answer.market.market),
-                saving: standing.saving.filter(|_| !is_nominal),
-                ..standing
+            let mut standing = standing(&answer, market, &question);
+            standing.countries = facts.countries_of(&answer.market.market);
+            if is_nominal {
+                standing.saving = None;
+                // A quantity has no share of a price that nobody gave.
+                if standing.state == StandingState::NeedsInput {
+                    standing.needs.insert(0, need(NeedKind::Value));
+                }
             }
+            standing
         })
         .collect();
     standings.sort_by_cached_key(|standing| {
@@ -145,7 +158,8 @@ pub async fn rank(desk: &Desk, input: LookupInput) -> Result<Ranking, AppError> 
 }
 
 /// The question with a price that makes percentages of duties. What a real price is freed of for
-/// its customs value plays no part in it.
+/// its customs value plays no part in it, and neither do quantities: what they cost is no share of
+/// a price that nobody gave.
 fn nominal(input: LookupInput) -> LookupInput {
     LookupInput {
         value: Some(MoneyText {
@@ -153,42 +167,33 @@ fn nominal(input: LookupInput) -> LookupInput {
             currency: Currency::USD,
         }),
         incoterm: None,
+        quantities: Vec::new(),
         ..input
     }
 }
 
-fn standing(answer: &LookupAnswer, market: MarketOption, price: Option<&MoneyText>) -> Standing {
-    let value = answer
-        .customs_value
-        .as_ref()
-        .map(|found| found.value.as_ref());
-    let value = value.unwrap_or(price).and_then(money);
+fn standing(answer: &LookupAnswer, market: MarketOption, question: &LookupInput) -> Standing {
     let blank = Standing {
         market,
         countries: Vec::new(),
-        state: StandingState::Known,
-        lines: u32::try_from(answer.lines.len()).unwrap_or(u32::MAX),
+        state: StandingState::Unknown,
+        lines: count_of(answer),
         line: None,
         mfn: None,
         best: None,
         saving: None,
         margin: None,
         most_margin: None,
-        has_additional: answer.lines.iter().any(|line| !line.additional.is_empty()),
+        has_additional: has_additional(answer),
         needs: Vec::new(),
     };
-    // The worst known line says how much is known of all of them.
-    let Some((open, state)) = answer
-        .lines
-        .iter()
-        .map(|line| (line, state_of(line)))
-        .max_by_key(|(_, state)| *state)
-    else {
-        return Standing {
-            state: StandingState::Unknown,
-            ..blank
-        };
+    // The worst known line says how much is known of all of them; lines that are not even at hand
+    // are not known.
+    let worst = answer.lines.iter().max_by_key(|line| state_of(line));
+    let Some(open) = worst.filter(|_| !says(answer, LINES_CUT)) else {
+        return blank;
     };
+    let state = state_of(open);
     if state != StandingState::Known {
         return Standing {
             state,
@@ -198,17 +203,35 @@ fn standing(answer: &LookupAnswer, market: MarketOption, price: Option<&MoneyTex
             ..blank
         };
     }
-    let gains: Vec<(&Line, Decimal)> = answer
+    let value = Value::of(answer, question);
+    let gains: Option<Vec<(&Line, Decimal)>> = answer
         .lines
         .iter()
-        .map(|line| (line, gain(line, value)))
+        .map(|line| Some((line, value.gain(line)?)))
         .collect();
+    let Some(gains) = gains else {
+        return Standing {
+            state: StandingState::NeedsInput,
+            needs: value.missing(open),
+            ..of_line(open, blank)
+        };
+    };
     let least = gains.iter().min_by_key(|(_, gain)| *gain);
     let most = gains.iter().max_by_key(|(_, gain)| *gain);
     let Some(((line, least), (_, most))) = least.zip(most) else {
         return blank;
     };
-    let saving = best_of(line).map(|best| best.saving.clone());
+    Standing {
+        state: StandingState::Known,
+        saving: best_of(line).and_then(|best| best.saving.clone()),
+        margin: Some(percent(*least)),
+        most_margin: (most != least).then(|| percent(*most)),
+        ..of_line(line, blank)
+    }
+}
+
+/// The figures of a line.
+fn of_line(line: &Line, blank: Standing) -> Standing {
     Standing {
         line: Some(line.code.clone()),
         mfn: Some(line.mfn.clone()),
@@ -216,11 +239,24 @@ fn standing(answer: &LookupAnswer, market: MarketOption, price: Option<&MoneyTex
             agreement: AgreementName::of(&best.agreement),
             duty: best.duty.clone(),
         }),
-        saving: saving.flatten(),
-        margin: Some(percent(*least)),
-        most_margin: (most != least).then(|| percent(*most)),
         ..blank
     }
+}
+
+fn says(answer: &LookupAnswer, code: &str) -> bool {
+    answer.notes.iter().any(|note| note.code == code)
+}
+
+/// Whether something may come on top: a duty that is named, or one that the file speaks of.
+fn has_additional(answer: &LookupAnswer) -> bool {
+    answer.lines.iter().any(|line| !line.additional.is_empty())
+        || ON_TOP.iter().any(|code| says(answer, code))
+}
+
+fn count_of(answer: &LookupAnswer) -> u32 {
+    let cut = answer.notes.iter().find(|note| note.code == LINES_CUT);
+    let total = cut.and_then(|note| note.params.get("total")?.parse().ok());
+    total.unwrap_or_else(|| u32::try_from(answer.lines.len()).unwrap_or(u32::MAX))
 }
 
 /// How much is known of a line: of its general duty, and of the agreement that asks the least.
@@ -236,21 +272,51 @@ fn state_of(line: &Line) -> StandingState {
         return general;
     }
     let offers = line.preferences.iter().map(|offer| of(&offer.duty));
-    offers.fold(general, Ord::max)
+    match offers.max() {
+        None => general,
+        // All are known, and none is the least: they are in several currencies.
+        Some(StandingState::Known) => StandingState::NeedsInput.max(general),
+        Some(open) => open.max(general),
+    }
 }
 
 fn needs_of(line: &Line) -> Vec<NeedBrief> {
     let offers = line.preferences.iter().map(|offer| &offer.duty);
+    let duties = std::iter::once(&line.mfn).chain(offers);
     let mut needs: Vec<NeedBrief> = Vec::new();
-    for need in std::iter::once(&line.mfn)
-        .chain(offers)
-        .flat_map(|duty| &duty.needs)
-    {
+    for need in duties.clone().flat_map(|duty| &duty.needs) {
         if !needs.contains(need) {
             needs.push(need.clone());
         }
     }
+    if needs.is_empty() {
+        let mut currencies = duties.filter_map(|duty| Some(duty.amount.as_ref()?.currency));
+        if let Some(into) = currencies.next() {
+            needs.extend(
+                currencies
+                    .find(|from| *from != into)
+                    .map(|from| rate(from, into)),
+            );
+        }
+    }
     needs
+}
+
+fn need(kind: NeedKind) -> NeedBrief {
+    NeedBrief {
+        kind,
+        unit: None,
+        from: None,
+        to: None,
+    }
+}
+
+fn rate(from: Currency, to: Currency) -> NeedBrief {
+    NeedBrief {
+        from: Some(from.to_string()),
+        to: Some(to.to_string()),
+        ..need(NeedKind::Rate)
+    }
 }
 
 /// The preference that asks the least, where one asks less than everybody pays.
@@ -266,18 +332,59 @@ fn best_of(line: &Line) -> Option<&Preference> {
         .find(|offer| offer.agreement.id == *first)
 }
 
-/// What the best preference saves of each hundred of the customs value.
-fn gain(line: &Line, value: Option<Money>) -> Decimal {
-    let saving = best_of(line).and_then(|best| best.saving.as_ref());
-    let share = saving
-        .and_then(money)
-        .zip(value)
-        .and_then(|(saving, value)| {
-            let is_same = saving.currency == value.currency && value.minor > 0;
-            let hundred = Decimal::from(NOMINAL);
-            is_same.then(|| saving.amount() * hundred / value.amount())
+/// The customs value that savings are a share of.
+struct Value<'a> {
+    /// None while it waits for a cost or a rate.
+    amount: Option<Money>,
+    /// What it waits for.
+    needs: &'a [String],
+    rates: Vec<ExchangeRate>,
+}
+
+impl<'a> Value<'a> {
+    fn of(answer: &'a LookupAnswer, question: &LookupInput) -> Self {
+        let rates = question.rates.iter().filter_map(|given| {
+            Some(ExchangeRate {
+                from: given.from,
+                to: given.to,
+                rate: given.rate.parse::<Exact>().ok()?.0,
+            })
         });
-    share.unwrap_or_default()
+        let found = answer.customs_value.as_ref();
+        let amount = found.map_or(question.value.as_ref(), |found| found.value.as_ref());
+        Self {
+            amount: amount.and_then(money),
+            needs: found.map_or(&[], |found| &found.needs),
+            rates: rates.collect(),
+        }
+    }
+
+    /// What the best preference saves of each hundred of it; none where that cannot be said.
+    fn gain(&self, line: &Line) -> Option<Decimal> {
+        let Some(best) = best_of(line) else {
+            let gains_nothing =
+                line.mfn.is_free || line.preferences.is_empty() || line.best.is_some();
+            return gains_nothing.then_some(Decimal::ZERO);
+        };
+        let saving = money(best.saving.as_ref()?)?;
+        let value = self.amount.filter(|value| value.minor > 0)?;
+        let rate = ExchangeRate::between(value.currency, saving.currency, &self.rates)?;
+        let value = value.amount().checked_mul(rate)?;
+        let hundred = Decimal::from(NOMINAL);
+        saving.amount().checked_mul(hundred)?.checked_div(value)
+    }
+
+    fn missing(&self, line: &Line) -> Vec<NeedBrief> {
+        let Some(value) = self.amount else {
+            let kinds = self.needs.iter().filter_map(|code| code.parse().ok());
+            return kinds.map(need).collect();
+        };
+        let saving = best_of(line).and_then(|best| best.saving.as_ref());
+        let into = saving.map(|saving| saving.currency);
+        into.map(|into| rate(value.currency, into))
+            .into_iter()
+            .collect()
+    }
 }
 
 fn money(text: &MoneyText) -> Option<Money> {

@@ -9,14 +9,13 @@ use serde::Deserialize;
 
 use super::cleaning::cleaned;
 use super::hs_code::TariffCode;
+use super::lookup::AgreementId;
 use super::published::{
     PublishedLine, PublishedPreference, RejectedRecord, RejectionReason, SeenNumbers, TextsAbove,
 };
 
 /// Rates stand on rows of so many digits.
 const RATE_BEARING: usize = 8;
-const T_MEC: &str = "TMEC";
-const TRANS_PACIFIC: &str = "TIPAT";
 const NONE: &str = "N/A";
 
 /// A row with the publisher's own column names; other columns are ignored, absent ones are empty.
@@ -108,10 +107,13 @@ impl CaTariffRecord {
     }
 
     fn preferences(&self) -> Vec<PublishedPreference> {
-        [(T_MEC, &self.mexico), (TRANS_PACIFIC, &self.trans_pacific)]
-            .into_iter()
-            .filter_map(|(agreement, cell)| Some(PublishedPreference::of(agreement, &said(cell)?)))
-            .collect()
+        [
+            (AgreementId::T_MEC, &self.mexico),
+            (AgreementId::TIPAT, &self.trans_pacific),
+        ]
+        .into_iter()
+        .filter_map(|(agreement, cell)| Some(PublishedPreference::of(agreement, &said(cell)?)))
+        .collect()
     }
 }
 

@@ -18,6 +18,13 @@ use crate::money::{Money, MoneyText};
 )]
 pub struct AgreementId(String);
 
+impl AgreementId {
+    /// The agreement of Mexico with the United States and Canada.
+    pub const T_MEC: &str = "TMEC";
+    /// The Comprehensive and Progressive Agreement for Trans-Pacific Partnership.
+    pub const TIPAT: &str = "TIPAT";
+}
+
 /// The text is not the short name of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not an agreement: {0}")]

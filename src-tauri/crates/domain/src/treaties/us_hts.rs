@@ -18,7 +18,9 @@ mod resolve;
 pub use assemble::UsHtsAssembler;
 pub use csv_row::UsHtsRow;
 pub use entry_period::EntryPeriod;
-pub use goods_of_mexico::{LevyLine, OriginLevy, on_goods_of_mexico};
+pub use goods_of_mexico::{
+    LevyLine, OriginLevy, is_of_goods, on_goods_of_a_note, on_goods_of_mexico,
+};
 pub use line::{AssembledLine, LineRate, PathStep};
 pub use named_origin::NamedOrigin;
 pub use record::{Footnote, UsHtsRecord};

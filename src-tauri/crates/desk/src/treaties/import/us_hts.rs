@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
+use proa_domain::treaties::lookup::AgreementId;
 use proa_domain::treaties::special::{MexicoPreference, Special};
 use proa_domain::treaties::us_hts::{
     AssembledLine, LineRate, SeeResolution, UsHtsAssembler, UsHtsRecord, UsHtsRow, resolve_see,
@@ -22,7 +23,7 @@ use crate::treaties::error::FileError;
 use crate::treaties::reference::feed::{self, Outlet};
 
 /// The agreement whose goods the symbols S and S+ name. Source: HTSUS, general note 11.
-pub(super) const TMEC: &str = "TMEC";
+const T_MEC: &str = AgreementId::T_MEC;
 /// Where the rates of S+ stand: chapter 98, subchapter XXIII.
 const SUBCHAPTER: &str = "9823";
 /// The chapter of the duties on top of others.
@@ -155,7 +156,7 @@ impl Reading {
         };
         self.batch.concessions.push(Concession {
             digits,
-            agreement: TMEC.to_owned(),
+            agreement: T_MEC.to_owned(),
             rate,
             via: None,
         });
@@ -170,7 +171,7 @@ impl Reading {
             };
             self.batch.concessions.push(Concession {
                 digits,
-                agreement: TMEC.to_owned(),
+                agreement: T_MEC.to_owned(),
                 rate,
                 via,
             });

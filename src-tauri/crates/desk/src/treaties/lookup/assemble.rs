@@ -6,28 +6,24 @@ use proa_domain::time::Day;
 use proa_domain::treaties::duty::{Dialect, Evaluation, Shipment};
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare, saving};
-use proa_domain::treaties::published::LineRemark;
 use proa_domain::treaties::us_hts::EntryPeriod;
 
 use super::answer::{
-    Additional, AgreementBrief, Best, BestReason, DutyReason, Line, LookupAnswer, Note, Preference,
-    Proof, ScheduleRef,
+    AgreementBrief, Best, BestReason, DutyReason, Line, LookupAnswer, Note, Preference, Proof,
+    ScheduleRef,
 };
 use super::customs::Valued;
 use super::duties::Reckoned;
 use super::input::Question;
-use super::lines::{Levy, LineRow, Rows};
+use super::lines::{LineRow, Rows};
 use super::place::{Place, option};
 use super::scope::{self, Cover};
 use super::sources::{Place as SourcePlace, Sources};
-use super::{notes, proof, rules, vintage};
+use super::{levies, notes, proof, rules, vintage};
 use crate::l10n::Words;
 use crate::treaties::facts::{Facts, ProofRow, Schedule};
-use crate::treaties::import::Format;
 use crate::treaties::reference::status::{LOAD_SCHEDULE, NextStep};
 use proa_domain::money::{Currency, MoneyText};
-
-const FIRST_CHAPTER_OF_EXCEPTIONS: &str = "98";
 
 /// Everything that the lines of one answer share.
 pub(super) struct Assembly<'a> {
@@ -74,12 +70,7 @@ impl<'a> Assembly<'a> {
             file: question.pick(&market.file_es, &market.file_en),
             format: Some(market.format.clone()),
         };
-        let imported = place
-            .schedule
-            .and_then(|schedule| schedule.format.parse::<Format>().ok());
-        let dialect = imported.and_then(Format::dialect);
-        // Bundled tables are those of the European Union and the United Kingdom.
-        let dialect = dialect.unwrap_or(Dialect::EuUk);
+        let dialect = place.schedule.map_or(Dialect::EuUk, Schedule::dialect);
         let words = Words::of(question.locale);
         let agreed = |brief: &'a AgreementBrief| Agreed {
             brief,
@@ -165,9 +156,8 @@ impl<'a> Assembly<'a> {
                 ];
                 self.notes.push(notes::own("outside-vintage", named));
             }
-            if schedule.format == Format::UsHtsCsv.code() {
-                self.notes.push(notes::own("levies-not-linked", []));
-            }
+            self.notes
+                .extend(levies::remarks(self.facts, schedule, rows));
             if !schedule.has_preferences {
                 self.notes.push(notes::own("not-official-preferences", []));
             }
@@ -240,8 +230,7 @@ impl<'a> Assembly<'a> {
         let code = row.digits.parse().ok();
         let duties = offers.into_iter().map(|(_, duty)| duty).collect();
         let preferences = self.preferences(duties, &mfn, code, Some(source));
-        self.line_notes(row);
-        let levies = self.levies(row);
+        self.notes.extend(notes::of_line(row));
         Line {
             code: row.code.clone(),
             digits: row.digits.clone(),
@@ -251,53 +240,14 @@ impl<'a> Assembly<'a> {
             mfn: mfn.duty,
             preferences,
             best,
-            additional: levies.iter().map(|levy| additional(row, levy)).collect(),
+            additional: levies::on_top(self.facts, self.place, row),
             sources: vec![source],
         }
-    }
-
-    /// Duties on top: those that the line's footnotes lead to, and those on goods of Mexico
-    /// whatever their line. The last chapters are such duties, or exceptions, themselves.
-    fn levies(&self, row: &LineRow) -> Vec<Levy> {
-        let mut levies = row.levies.0.clone();
-        let schedule = self.place.schedule.map(|schedule| schedule.id.as_str());
-        let of_origin = schedule.and_then(|id| self.facts.origin_levies.get(id));
-        let is_of_goods = row.digits.as_str() < FIRST_CHAPTER_OF_EXCEPTIONS;
-        for levy in of_origin.into_iter().flatten().filter(|_| is_of_goods) {
-            if levies.iter().all(|known| known.code != levy.code) {
-                levies.push(levy.clone());
-            }
-        }
-        levies
     }
 
     fn description(&self, row: &LineRow) -> String {
         let spanish = row.description_es.as_deref().unwrap_or(&row.description);
         self.question.pick(spanish, &row.description)
-    }
-
-    fn line_notes(&mut self, row: &LineRow) {
-        let remarks = row.remarks.as_deref().unwrap_or("[]");
-        let remarks: Vec<LineRemark> = serde_json::from_str(remarks).unwrap_or_default();
-        for remark in remarks {
-            let named = [("line", row.code.clone())];
-            self.notes.push(Note {
-                source: row.source_id.clone(),
-                ..notes::own(&format!("line-{remark}"), named)
-            });
-        }
-        for (code, text) in [
-            ("line-quota", &row.quota),
-            ("line-additional", &row.additional),
-        ] {
-            if let Some(text) = text {
-                let named = [("line", row.code.clone()), ("text", text.clone())];
-                self.notes.push(Note {
-                    source: row.source_id.clone(),
-                    ..notes::own(code, named)
-                });
-            }
-        }
     }
 
     /// What an agreement asks on a line. Only an official column says it; where the column is
@@ -497,17 +447,5 @@ fn best(mfn: &Reckoned, offers: &[(&AgreementBrief, Reckoned)]) -> Option<Best> 
             of(vec![agreement.to_string()], BestReason::LowerDuty)
         }
         Verdict::Tie { agreements } => of(text(&agreements), BestReason::Tie),
-    }
-}
-
-fn additional(row: &LineRow, levy: &Levy) -> Additional {
-    Additional {
-        code: levy.code.clone(),
-        text: match levy.rate.as_deref() {
-            Some(rate) if !rate.is_empty() => format!("{}: {rate}", levy.description),
-            _ => levy.description.clone(),
-        },
-        lifted_by: levy.lifted_by.clone(),
-        source: Some(row.source_id.clone()),
     }
 }

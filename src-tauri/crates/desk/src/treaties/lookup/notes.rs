@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use proa_domain::treaties::published::LineRemark;
+
 use super::answer::Note;
 use super::input::Question;
+use super::lines::LineRow;
 use super::place::Place;
 use super::sources::{Place as SourcePlace, Sources};
 use crate::treaties::facts::{AgreementNote, Facts};
@@ -124,4 +127,25 @@ pub(super) fn charges(
         }
     }
     (codes, notes)
+}
+
+/// What the file says of a line beside its rates.
+pub(super) fn of_line(row: &LineRow) -> Vec<Note> {
+    let of = |code: &str, text: Option<&String>| {
+        let text = text.map(|text| ("text".to_owned(), text.clone()));
+        let line = ("line".to_owned(), row.code.clone());
+        Note {
+            code: format!("line-{code}"),
+            params: text.into_iter().chain([line]).collect(),
+            source: row.source_id.clone(),
+        }
+    };
+    let remarks = row.remarks.as_deref().unwrap_or("[]");
+    let remarks: Vec<LineRemark> = serde_json::from_str(remarks).unwrap_or_default();
+    let remarks = remarks.into_iter().map(|remark| of(remark.code(), None));
+    let texts = [("quota", &row.quota), ("additional", &row.additional)];
+    let texts = texts
+        .into_iter()
+        .filter_map(|(code, text)| Some(of(code, Some(text.as_ref()?))));
+    remarks.chain(texts).collect()
 }

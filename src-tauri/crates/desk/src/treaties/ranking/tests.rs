@@ -2,9 +2,10 @@ use proa_domain::money::{Currency, MoneyText};
 
 use super::{Ranking, Standing, StandingState, rank};
 use crate::testing::TestDesk;
-use crate::testing::treaties::{HTS, question};
+use crate::testing::treaties::{CA_TARIFF, HTS, UK_TARIFF, question};
 use crate::treaties::import::Format;
-use crate::treaties::lookup::input::{LookupInput, QuantityForm};
+use crate::treaties::lookup::answer::NeedKind;
+use crate::treaties::lookup::input::{LookupInput, QuantityForm, RateForm};
 use crate::treaties::lookup::markets;
 
 fn dollars(amount: &str) -> MoneyText {
@@ -62,7 +63,19 @@ async fn without_a_price_margins_are_known_and_savings_are_not() {
     let ranking = rank(&desk, question("080440", "")).await.unwrap();
     let us = of(&ranking, "US");
     assert_eq!(us.state, StandingState::NeedsInput);
-    assert_eq!(us.needs[0].unit.as_deref(), Some("kg"));
+    let asked: Vec<_> = us.needs.iter().map(|need| need.kind).collect();
+    assert_eq!(asked, [NeedKind::Value, NeedKind::Quantity]);
+    assert_eq!(us.needs[1].unit.as_deref(), Some("kg"));
+    assert!(us.margin.is_none() && us.saving.is_none());
+
+    // A quantity alone has no share of a price that nobody gave.
+    let input = LookupInput {
+        quantities: vec![kilograms("20000")],
+        ..question("080440", "")
+    };
+    let ranking = rank(&desk, input).await.unwrap();
+    let us = of(&ranking, "US");
+    assert_eq!(us.state, StandingState::NeedsInput);
     assert!(us.margin.is_none() && us.saving.is_none());
 }
 
@@ -85,4 +98,68 @@ async fn the_line_that_saves_least_stands_for_a_product_of_several() {
     assert_eq!(us.saving, Some(dollars("22.00")));
     assert_eq!(us.margin.as_deref(), Some("2.2"));
     assert_eq!(us.most_margin.as_deref(), Some("11.2"));
+}
+
+#[tokio::test]
+async fn a_saving_in_another_currency_is_no_share_before_its_rate_is_given() {
+    let desk = TestDesk::with_reference().await;
+    let one_line: Vec<&str> = CA_TARIFF
+        .lines()
+        .filter(|row| row.starts_with("TARIFF,") || row.starts_with("0702.00.91,"))
+        .collect();
+    desk.import(Format::CaTariffCsv, &one_line.join("\n")).await;
+    let mut input = LookupInput {
+        value: Some(dollars("1000")),
+        quantities: vec![kilograms("1000")],
+        on: Some("2026-11-23".to_owned()),
+        ..question("070200", "")
+    };
+    let ranking = rank(&desk, input.clone()).await.unwrap();
+    let canada = of(&ranking, "CA");
+    assert_eq!(canada.state, StandingState::NeedsInput, "{canada:?}");
+    assert!(canada.margin.is_none() && canada.saving.is_none());
+    let rate = &canada.needs[0];
+    assert_eq!(
+        (rate.kind, rate.from.as_deref(), rate.to.as_deref()),
+        (NeedKind::Rate, Some("USD"), Some("CAD"))
+    );
+
+    input.rates = vec![RateForm {
+        from: Currency::USD,
+        to: Currency::CAD,
+        rate: "1.40".to_owned(),
+        on: None,
+        source: "FIX".to_owned(),
+    }];
+    let ranking = rank(&desk, input).await.unwrap();
+    let canada = of(&ranking, "CA");
+    // 56.20 less 28.10 Canadian dollars, of 1,400.
+    assert_eq!(canada.margin.as_deref(), Some("2.01"));
+}
+
+#[tokio::test]
+async fn what_may_come_on_top_is_told_also_where_only_a_remark_says_it() {
+    let desk = TestDesk::with_reference().await;
+    let remedied = UK_TARIFF.replace("72107010", "08044010");
+    desk.import(Format::UkTariffCsv, &remedied).await;
+    let ranking = rank(&desk, question("080440", "")).await.unwrap();
+    assert!(of(&ranking, "GB").has_additional);
+    assert!(!of(&ranking, "JP").has_additional);
+}
+
+#[tokio::test]
+async fn a_saving_is_no_share_of_a_customs_value_that_waits_for_a_cost() {
+    let desk = TestDesk::with_schedules().await;
+    let input = LookupInput {
+        value: Some(dollars("50000")),
+        incoterm: Some("CIF".to_owned()),
+        quantities: vec![kilograms("20000")],
+        on: Some("2026-11-23".to_owned()),
+        ..question("080440", "")
+    };
+    let ranking = rank(&desk, input).await.unwrap();
+    let us = of(&ranking, "US");
+    assert_eq!((us.state, &us.margin), (StandingState::NeedsInput, &None));
+    let asked: Vec<_> = us.needs.iter().map(|need| need.kind).collect();
+    assert_eq!(asked, [NeedKind::Freight, NeedKind::Insurance]);
 }

@@ -2,18 +2,22 @@
 //! rate rose or fell, and which kept answers that touches.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::treaties::duty::{Dialect, DutyExpression};
 use proa_domain::treaties::hs_code::TariffCode;
+use proa_domain::treaties::us_hts::is_of_goods;
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::treaties::answers::{self, AnswerRow};
-use crate::treaties::import::Format;
+use crate::treaties::facts::Schedule;
 use crate::treaties::reference::rows::query;
+
+/// How many digits of a code all countries share.
+const SUBHEADING: usize = 6;
 
 /// Two editions of the same market.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -37,13 +41,16 @@ proa_domain::text_enum! {
         Down = "down",
         /// The general duty is another; whether it asks for more depends on the goods.
         Other = "other",
-        /// Only what an agreement gives is another.
+        /// What an agreement gives is another, the general duty is not.
         Preference = "preference",
+        /// What may come on top, a quota or a remark is another, and no rate is.
+        Beside = "beside",
     }
 }
 
 /// What differs between two editions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// Whose tariff.
     pub market: String,
@@ -55,7 +62,10 @@ pub struct Difference {
     pub counts: BTreeMap<ChangeKind, u32>,
     /// The lines in the order of their codes.
     pub lines: Vec<LineChange>,
-    /// Kept answers about these products, newest first.
+    /// Agreements that only one of the two says anything of: what they give is not compared.
+    pub one_sided: Vec<String>,
+    /// Kept answers about these products, newest first; those of the whole market where a duty on
+    /// all goods changed.
     pub answers: Vec<AnswerRow>,
 }
 
@@ -89,50 +99,30 @@ pub struct PreferenceChange {
     pub after: Option<String>,
 }
 
-#[derive(FromQueryResult)]
-struct Edition {
-    market: String,
-    format: String,
-    vintage: String,
-}
-
+/// A line that bears a rate.
 #[derive(FromQueryResult)]
 struct Row {
     digits: String,
     code: String,
     description: String,
-    was: Option<String>,
-    is: Option<String>,
-    gave: String,
-    gives: String,
+    rate: String,
+    /// What agreements give: their texts by their names, as JSON.
+    given: String,
+    /// What may come on top, quotas and remarks, as JSON.
+    beside: String,
 }
 
-/// Lines that bear a rate in one of two schedules and not alike in the other.
-const DIFFERING: &str = "
-    WITH given AS (
-        SELECT schedule_id, digits, json_group_object(agreement, text) AS by_agreement
-        FROM (SELECT * FROM concessions WHERE schedule_id IN (?1, ?2)
-            ORDER BY schedule_id, digits, agreement)
-        GROUP BY schedule_id, digits),
-    one AS (
-        SELECT line.digits, line.code, line.description, line.mfn_text AS rate,
-            coalesce(given.by_agreement, '{}') AS by_agreement
-        FROM tariff_lines AS line
-        LEFT JOIN given ON given.schedule_id = ?1 AND given.digits = line.digits
-        WHERE line.schedule_id = ?1 AND line.mfn_text IS NOT NULL),
-    other AS (
-        SELECT line.digits, line.code, line.description, line.mfn_text AS rate,
-            coalesce(given.by_agreement, '{}') AS by_agreement
-        FROM tariff_lines AS line
-        LEFT JOIN given ON given.schedule_id = ?2 AND given.digits = line.digits
-        WHERE line.schedule_id = ?2 AND line.mfn_text IS NOT NULL)
-    SELECT coalesce(other.digits, one.digits) AS digits, coalesce(other.code, one.code) AS code,
-        coalesce(other.description, one.description) AS description,
-        one.rate AS was, other.rate AS \"is\", coalesce(one.by_agreement, '{}') AS gave,
-        coalesce(other.by_agreement, '{}') AS gives
-    FROM one FULL JOIN other ON other.digits = one.digits
-    WHERE one.rate IS NOT other.rate OR one.by_agreement IS NOT other.by_agreement
-    ORDER BY 1";
+const LINES: &str = "
+    SELECT line.digits, line.code, line.description, line.mfn_text AS rate,
+        (SELECT json_group_object(agreement, text ORDER BY agreement) FROM concessions
+            WHERE schedule_id = ?1 AND digits = line.digits) AS given,
+        json_array(line.quota, line.additional, line.remarks,
+            (SELECT json_group_array(first || '-' || last ORDER BY first, last)
+                FROM additional_duties
+                WHERE schedule_id = ?1 AND digits = line.digits)) AS beside
+    FROM tariff_lines AS line
+    WHERE line.schedule_id = ?1 AND line.mfn_text IS NOT NULL
+    ORDER BY line.digits, line.id";
 
 /// Holds two loaded editions of a market against each other.
 pub async fn difference(desk: &Desk, wanted: &TwoEditions) -> Result<Difference, AppError> {
@@ -141,107 +131,172 @@ pub async fn difference(desk: &Desk, wanted: &TwoEditions) -> Result<Difference,
     if before.market != after.market {
         return Err(StoreError::not_found("schedules").into());
     }
-    let ids = [wanted.before.clone().into(), wanted.after.clone().into()];
-    let rows = Row::find_by_statement(query(DIFFERING, ids))
-        .all(desk.reference.read())
-        .await?;
-    let dialects = [dialect(&before), dialect(&after)];
-    let lines: Vec<LineChange> = rows
-        .iter()
-        .map(|row| change(row, &rows, dialects))
-        .collect();
+    let (old, new) = (lines(desk, &before).await?, lines(desk, &after).await?);
+    let columns = [before.columns(), after.columns()];
+    let lines = changes(&old, &new, [before.dialect(), after.dialect()], &columns);
     let mut counts = BTreeMap::new();
     for line in &lines {
         *counts.entry(line.kind).or_default() += 1;
     }
-    let codes = rows.iter().map(|row| row.digits.as_str());
+    let [one, other] = &columns;
     Ok(Difference {
-        answers: answers::touched(desk, &after.market, codes.collect()).await?,
+        answers: answers::touched(desk, &after.market, codes(&lines).as_ref()).await?,
         market: after.market,
         before: before.vintage,
         after: after.vintage,
         counts,
         lines,
+        one_sided: one
+            .symmetric_difference(other)
+            .map(|&id| id.to_owned())
+            .collect(),
     })
 }
 
-async fn edition(desk: &Desk, id: &str) -> Result<Edition, AppError> {
-    let sql = "SELECT market, format, vintage FROM schedules WHERE id = ? AND state = 'loaded'";
-    let found = Edition::find_by_statement(query(sql, [id.into()]))
+async fn edition(desk: &Desk, id: &str) -> Result<Schedule, AppError> {
+    let sql = "SELECT * FROM schedules WHERE id = ? AND state = 'loaded'";
+    let found = Schedule::find_by_statement(query(sql, [id.into()]))
         .one(desk.reference.read())
         .await?;
     found.ok_or_else(|| StoreError::not_found("schedules").into())
 }
 
-/// Bundled tables are those of the European Union and the United Kingdom.
-fn dialect(edition: &Edition) -> Dialect {
-    let format = edition.format.parse::<Format>().ok();
-    format.and_then(Format::dialect).unwrap_or(Dialect::EuUk)
+async fn lines(desk: &Desk, edition: &Schedule) -> Result<BTreeMap<String, Row>, AppError> {
+    let rows = Row::find_by_statement(query(LINES, [edition.id.clone().into()]))
+        .all(desk.reference.read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.digits.clone(), row))
+        .collect())
 }
 
-fn change(row: &Row, rows: &[Row], dialects: [Dialect; 2]) -> LineChange {
-    let kind = kind_of(row, dialects);
-    let related = match kind {
-        ChangeKind::Added => related(row, rows, |other| other.is.is_none()),
-        ChangeKind::Removed => related(row, rows, |other| other.was.is_none()),
-        ChangeKind::Up | ChangeKind::Down | ChangeKind::Other | ChangeKind::Preference => {
-            Vec::new()
-        }
+fn changes(
+    old: &BTreeMap<String, Row>,
+    new: &BTreeMap<String, Row>,
+    dialects: [Dialect; 2],
+    columns: &[BTreeSet<&str>; 2],
+) -> Vec<LineChange> {
+    let came = by_subheading(new, |digits| !old.contains_key(digits));
+    let went = by_subheading(old, |digits| !new.contains_key(digits));
+    let related = |of: &BTreeMap<String, Vec<String>>, digits: &str| {
+        of.get(shared(digits)).cloned().unwrap_or_default()
     };
-    LineChange {
-        code: row.code.clone(),
-        kind,
-        description: row.description.clone(),
-        before: row.was.clone(),
-        after: row.is.clone(),
-        preferences: preferences(row),
-        related,
-    }
-}
-
-fn kind_of(row: &Row, [before, after]: [Dialect; 2]) -> ChangeKind {
-    let (was, is) = match (&row.was, &row.is) {
-        (None, _) => return ChangeKind::Added,
-        (_, None) => return ChangeKind::Removed,
-        (Some(was), Some(is)) if was == is => return ChangeKind::Preference,
-        (Some(was), Some(is)) => (was, is),
-    };
-    let read = DutyExpression::parse(is, after).ok();
-    let compared = read.zip(DutyExpression::parse(was, before).ok());
-    match compared.and_then(|(is, was)| is.compared(&was)) {
-        Some(Ordering::Greater) => ChangeKind::Up,
-        Some(Ordering::Less) => ChangeKind::Down,
-        // The same duty in other words.
-        Some(Ordering::Equal) if row.gave != row.gives => ChangeKind::Preference,
-        Some(Ordering::Equal) | None => ChangeKind::Other,
-    }
-}
-
-fn related(row: &Row, rows: &[Row], counts: impl Fn(&Row) -> bool) -> Vec<String> {
-    let subheading = |digits: &str| {
-        let code: Option<TariffCode> = digits.parse().ok();
-        code.and_then(|code| code.subheading())
-    };
-    let own = subheading(&row.digits);
-    rows.iter()
-        .filter(|other| own.is_some() && subheading(&other.digits) == own && counts(other))
-        .map(|other| other.code.clone())
+    let [one, other] = columns;
+    let compared: BTreeSet<&str> = one.intersection(other).copied().collect();
+    let all: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    all.into_iter()
+        .filter_map(|digits| match (old.get(digits), new.get(digits)) {
+            (None, Some(row)) => Some(LineChange {
+                kind: ChangeKind::Added,
+                after: Some(row.rate.clone()),
+                related: related(&went, digits),
+                ..blank(row)
+            }),
+            (Some(row), None) => Some(LineChange {
+                kind: ChangeKind::Removed,
+                before: Some(row.rate.clone()),
+                related: related(&came, digits),
+                ..blank(row)
+            }),
+            (Some(before), Some(after)) => change(before, after, dialects, &compared),
+            (None, None) => None,
+        })
         .collect()
 }
 
-fn preferences(row: &Row) -> Vec<PreferenceChange> {
+fn blank(row: &Row) -> LineChange {
+    LineChange {
+        code: row.code.clone(),
+        kind: ChangeKind::Other,
+        description: row.description.clone(),
+        before: None,
+        after: None,
+        preferences: Vec::new(),
+        related: Vec::new(),
+    }
+}
+
+/// What differs of a line that is in both; none where all is the same, in these words or others.
+fn change(
+    before: &Row,
+    after: &Row,
+    dialects: [Dialect; 2],
+    compared: &BTreeSet<&str>,
+) -> Option<LineChange> {
+    let preferences = preferences(before, after, compared);
+    let kind = match rate_change(before, after, dialects) {
+        Some(kind) => kind,
+        None if !preferences.is_empty() => ChangeKind::Preference,
+        None if before.beside != after.beside => ChangeKind::Beside,
+        None => return None,
+    };
+    Some(LineChange {
+        kind,
+        before: Some(before.rate.clone()),
+        after: Some(after.rate.clone()),
+        preferences,
+        ..blank(after)
+    })
+}
+
+fn rate_change(before: &Row, after: &Row, [old, new]: [Dialect; 2]) -> Option<ChangeKind> {
+    if before.rate == after.rate {
+        return None;
+    }
+    let read = DutyExpression::parse(&after.rate, new).ok();
+    let compared = read.zip(DutyExpression::parse(&before.rate, old).ok());
+    match compared.map(|(is, was)| is.compared(&was)) {
+        Some(Some(Ordering::Equal)) => None,
+        Some(Some(Ordering::Greater)) => Some(ChangeKind::Up),
+        Some(Some(Ordering::Less)) => Some(ChangeKind::Down),
+        Some(None) | None => Some(ChangeKind::Other),
+    }
+}
+
+/// The codes of some lines by what every country's code has in common with them.
+fn by_subheading(
+    rows: &BTreeMap<String, Row>,
+    counts: impl Fn(&str) -> bool,
+) -> BTreeMap<String, Vec<String>> {
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows.values().filter(|row| counts(&row.digits)) {
+        let of_subheading = found.entry(shared(&row.digits).to_owned()).or_default();
+        of_subheading.push(row.code.clone());
+    }
+    found
+}
+
+fn shared(digits: &str) -> &str {
+    digits.get(..SUBHEADING).unwrap_or(digits)
+}
+
+/// What agreements give, where both editions have a column for them and they differ.
+fn preferences(before: &Row, after: &Row, compared: &BTreeSet<&str>) -> Vec<PreferenceChange> {
+    if before.given == after.given {
+        return Vec::new();
+    }
     let given =
         |json: &str| -> BTreeMap<String, String> { serde_json::from_str(json).unwrap_or_default() };
-    let (before, after) = (given(&row.gave), given(&row.gives));
-    let agreements = before.keys().chain(after.keys());
-    let agreements: std::collections::BTreeSet<&String> = agreements.collect();
-    agreements
-        .into_iter()
-        .map(|agreement| PreferenceChange {
-            agreement: agreement.clone(),
+    let (before, after) = (given(&before.given), given(&after.given));
+    compared
+        .iter()
+        .map(|&agreement| PreferenceChange {
+            agreement: agreement.to_owned(),
             before: before.get(agreement).cloned(),
             after: after.get(agreement).cloned(),
         })
         .filter(|change| change.before != change.after)
+        .collect()
+}
+
+/// The products that changes are about; none stands for all where a duty of the last chapters
+/// changed, which may be on all goods.
+fn codes(lines: &[LineChange]) -> Option<BTreeSet<String>> {
+    let code = |line: &LineChange| line.code.parse::<TariffCode>().ok();
+    lines
+        .iter()
+        .filter_map(code)
+        .map(|code| is_of_goods(&code).then(|| code.shared().digits().to_owned()))
         .collect()
 }

@@ -6,9 +6,9 @@ use serde::Deserialize;
 
 use crate::treaties::cleaning::cleaned;
 use crate::treaties::hs_code::TariffCode;
+use crate::treaties::lookup::AgreementId;
 use crate::treaties::published::{PublishedPreference, RejectedRecord, RejectionReason};
 
-const TRANS_PACIFIC: &str = "TIPAT";
 const UNLISTED: &str = "Free";
 /// Chapters 98 and 99 are concessions that no agreement gives.
 const FIRST_CHAPTER_OF_CONCESSIONS: u8 = 98;
@@ -78,7 +78,7 @@ impl Schedule8b {
 
     /// What TIPAT gives on a line that bears a rate.
     pub(super) fn preference(&self, item: &TariffCode) -> PublishedPreference {
-        PublishedPreference::of(TRANS_PACIFIC, self.listed(item).unwrap_or(UNLISTED))
+        PublishedPreference::of(AgreementId::TIPAT, self.listed(item).unwrap_or(UNLISTED))
     }
 }
 

@@ -6,14 +6,14 @@ use super::{count, file, nothing_is_there};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
-use crate::testing::treaties::{HTS, UK_TARIFF, question};
+use crate::testing::treaties::{CA_TARIFF, HTS, UK_TARIFF, question};
 use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::import::{Format, ImportOrder, ImportReport, import, recognize};
 use crate::treaties::lookup::input::{LookupInput, QuantityForm};
 use crate::treaties::lookup::lookup;
+use crate::treaties::reference::difference::{TwoEditions, difference};
 use crate::treaties::reference::rows::query;
 
-const CA_TARIFF: &str = include_str!("../../../../../../../tests/fixtures/ca_tariff.csv");
 const AU_SCHEDULE: &str = include_str!("../../../../../../../tests/fixtures/au_schedule.json");
 const AU_AGREEMENTS: &str = include_str!("../../../../../../../tests/fixtures/au_agreements.json");
 const HTS_CSV: &str = include_str!("../../../../../../../tests/fixtures/us_hts.csv");
@@ -176,7 +176,7 @@ async fn australia_says_what_tipat_gives_only_with_the_schedules_of_its_agreemen
     let mut both = australia(&desk, Some(AU_AGREEMENTS)).await.unwrap();
     assert_ne!(both.schedule, alone.schedule);
     assert!(both.is_current);
-    both.schedule.clear();
+    let schedule = std::mem::take(&mut both.schedule);
     insta::assert_json_snapshot!(both);
     for (product, agreement_text, reason) in [
         ("0702.00.00", "Free", None),
@@ -193,6 +193,14 @@ async fn australia_says_what_tipat_gives_only_with_the_schedules_of_its_agreemen
         assert!(tipat.duty.text.starts_with(agreement_text), "{product}");
         assert_eq!(tipat.duty.reason.as_deref(), reason, "{product}");
     }
+    // What the first import did not say is not what it denied.
+    let wanted = TwoEditions {
+        before: alone.schedule,
+        after: schedule,
+    };
+    let found = difference(&desk, &wanted).await.unwrap();
+    assert!(found.lines.is_empty(), "{:?}", found.lines);
+    assert_eq!(found.one_sided, ["TIPAT"]);
     assert!(
         australia(&desk, Some(AU_AGREEMENTS))
             .await
