@@ -55,7 +55,7 @@ impl Unlinked {
         let has_footnotes = lines.iter().any(|line| line.is_cited);
         let of_a_note = on_goods_of_a_note(lines).into_iter();
         Self {
-            on_all: on_goods_of_mexico(lines).into_iter().map(levy).collect(),
+            on_all: on_goods_of_mexico(lines).iter().map(levy).collect(),
             of_a_note: of_a_note
                 .filter(|_| has_footnotes)
                 .map(|line| line.published.clone())
@@ -64,7 +64,7 @@ impl Unlinked {
     }
 }
 
-fn levy(levy: OriginLevy<'_>) -> Levy {
+fn levy(levy: &OriginLevy<'_>) -> Levy {
     let spared = levy.spares_usmca.then(|| AgreementId::T_MEC.to_owned());
     Levy {
         code: levy.line.published.clone(),

@@ -6,8 +6,9 @@ use crate::treaties::hs_code::{CodeRange, TariffCode, find_code_ranges};
 
 /// What is on top of the line's own duty is written with a plus sign.
 const ON_TOP: char = '+';
-/// How a duty on all goods names their origin.
-const ANY_COUNTRY: &str = "any country";
+/// How a duty on all goods names them. What is said more closely (`derivative articles the product
+/// of any country identified in …`) is a matter of its note.
+const ANY_COUNTRY: &str = "articles the product of any country,";
 /// The first of the chapters whose lines are exceptions and additional duties themselves.
 const FIRST_CHAPTER_OF_EXCEPTIONS: u8 = 98;
 /// The note that sets out the USMCA (T-MEC). Source: HTSUS, general note 11.
@@ -38,7 +39,13 @@ impl LevyLine {
     fn meets_all_goods(&self) -> bool {
         self.adds()
             && (self.origin == NamedOrigin::Mexico
-                || self.origin == NamedOrigin::Unsaid && self.text.contains(ANY_COUNTRY))
+                || self.origin == NamedOrigin::Unsaid && self.is_of_any_country())
+    }
+
+    fn is_of_any_country(&self) -> bool {
+        let text = self.text.to_lowercase();
+        text.split_once(ANY_COUNTRY)
+            .is_some_and(|(before, _)| before.is_empty() || before.ends_with(", "))
     }
 }
 
@@ -124,7 +131,7 @@ mod tests {
                    9903.01.05 articles the product of Mexico";
         let usmca = "Articles that are entered free of duty under the terms of general note 11";
         let any = "Except for products described in headings 9903.03.02–9903.03.11, articles the \
-                   product of any country";
+                   product of any country, as provided for in a note";
         vec![
             line("9903.01.01", all, &plus("25%"), Mexico),
             line("9903.01.02", "Donations of Mexico", PLAIN, Mexico),
@@ -136,6 +143,12 @@ mod tests {
                 "Articles the product of Mexico, as in a note",
                 PLAIN,
                 Mexico,
+            ),
+            line(
+                "9903.82.12",
+                "derivative steel articles the product of any country, as in a note",
+                &plus("25%"),
+                Unsaid,
             ),
             line(
                 "9903.74.01",
@@ -170,7 +183,7 @@ mod tests {
             let found = on_goods_of_a_note(lines).into_iter();
             found.map(|line| line.published.clone()).collect::<Vec<_>>()
         };
-        assert_eq!(told(&lines), ["9903.74.01"]);
+        assert_eq!(told(&lines), ["9903.82.12", "9903.74.01"]);
         for line in &mut lines {
             line.is_cited = true;
         }
