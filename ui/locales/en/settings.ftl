@@ -64,7 +64,7 @@ market-use = Use this edition
 market-compare = Compare with the current one
 difference-title = What changed between two editions
 difference-editions = From { $before } to { $after }
-difference-none = Both editions say the same of every line
+difference-none = No rate, preference or note changed
 difference-lines = Lines that changed
 difference-lines-help = Only those that bear a rate. What treaties give is compared in the columns that the file has for Mexico.
 difference-kinds = What to show
@@ -74,10 +74,12 @@ difference-kind = Change
 difference-rate = General rate
 difference-preferences = Preferences
 difference-related = Under the same subheading: { $codes }
-difference-all = { $count ->
-    [one] Show { $count } line
-   *[other] Show all { $count } lines
-}
+difference-answer = With the current edition
+difference-one-sided = Only one of the two editions says anything of { $agreements }: what they give is not compared.
+difference-more = { $count ->
+    [one] Show more: { $count } line left
+   *[other] Show more: { $count } lines left
+  }
 difference-answers = { $count ->
     [one] { $count } saved answer to review
    *[other] { $count } saved answers to review

@@ -108,6 +108,10 @@ markets-unknown = { $count ->
     [one] { $count } is not known: load its official tariff.
    *[other] { $count } are not known: load their official tariffs.
   }
+markets-unread = { $count ->
+    [one] Of { $count }, Proa does not read the tariff or its preferences yet.
+   *[other] Of { $count }, Proa does not read the tariff or its preferences yet.
+  }
 markets-map = Map of the world with what each market gains. The table that follows says the same in words.
 markets-legend = Preference margin, in percentage points
 markets-class-none = No gain: 0
@@ -133,8 +137,10 @@ markets-saving = Saving
 markets-no-saving = No saving
 markets-best = Best treaty
 markets-no-gain = None lowers the duty
+markets-no-gain-there = None on the line that gains least
+markets-no-saving-there = No saving on the line that gains least
 markets-state = What is known
-markets-additional = Others may be added
+markets-additional = Additional duties may apply
 markets-only-gain = Only where there is something to gain
 markets-no-gains = No known market has anything to gain
 markets-show-all = Show every market
@@ -172,6 +178,7 @@ compare-open = { $count ->
   }
 compare-additional = Additional duties
 compare-no-additional = None in the loaded sources
+compare-see-notes = There may be: see “Good to know”
 compare-best = Best choice
 compare-duty = Duty
 compare-not-reached = Does not apply in this market
@@ -193,7 +200,7 @@ rule-state-text-only = Text only: the adviser decides
 rule-state-unverified = Not verified
 
 customs-value-title = Customs value
-customs-value-needs = The basis of this market is { $basis }. Add { $what } to convert the value.
+customs-value-needs = The basis of this market is { $basis }. To convert the value, this is missing: { $what }.
 customs-value-total = Customs value ({ $basis })
 customs-step-declared = Declared price
 customs-step-freight = Freight

@@ -64,7 +64,7 @@ market-use = Usar esta edición
 market-compare = Comparar con la vigente
 difference-title = Qué cambió entre dos ediciones
 difference-editions = De { $before } a { $after }
-difference-none = Las dos ediciones dicen lo mismo de cada línea
+difference-none = Ninguna tasa, preferencia ni nota cambió
 difference-lines = Líneas que cambiaron
 difference-lines-help = Solo las que llevan una tasa. Lo que dan los tratados se compara en las columnas que el archivo trae para México.
 difference-kinds = Qué mostrar
@@ -74,10 +74,12 @@ difference-kind = Cambio
 difference-rate = Tasa general
 difference-preferences = Preferencias
 difference-related = En la misma subpartida: { $codes }
-difference-all = { $count ->
-    [one] Mostrar { $count } línea
-   *[other] Mostrar las { $count } líneas
-}
+difference-answer = Con la edición vigente
+difference-one-sided = Solo una de las dos ediciones dice algo de { $agreements }: lo que dan no se compara.
+difference-more = { $count ->
+    [one] Mostrar más: falta { $count } línea
+   *[other] Mostrar más: faltan { $count } líneas
+  }
 difference-answers = { $count ->
     [one] { $count } respuesta guardada por revisar
    *[other] { $count } respuestas guardadas por revisar

@@ -108,6 +108,10 @@ markets-unknown = { $count ->
     [one] De { $count } no se sabe: carga su arancel oficial.
    *[other] De { $count } no se sabe: carga su arancel oficial.
   }
+markets-unread = { $count ->
+    [one] De { $count }, Proa aún no lee el arancel o sus preferencias.
+   *[other] De { $count }, Proa aún no lee el arancel o sus preferencias.
+  }
 markets-map = Mapa del mundo con la ventaja de cada mercado. La tabla que sigue dice lo mismo en palabras.
 markets-legend = Margen de preferencia, en puntos porcentuales
 markets-class-none = Sin ventaja: 0
@@ -133,8 +137,10 @@ markets-saving = Ahorro
 markets-no-saving = Sin ahorro
 markets-best = Mejor tratado
 markets-no-gain = Ninguno baja el arancel
+markets-no-gain-there = Ninguno en la fracción de menor margen
+markets-no-saving-there = Sin ahorro en la fracción de menor margen
 markets-state = Qué se sabe
-markets-additional = Puede haber adicionales
+markets-additional = Puede haber aranceles adicionales
 markets-only-gain = Solo donde hay algo que ganar
 markets-no-gains = En ningún mercado conocido hay algo que ganar
 markets-show-all = Ver todos los mercados
@@ -172,6 +178,7 @@ compare-open = { $count ->
   }
 compare-additional = Aranceles adicionales
 compare-no-additional = Ninguno en las fuentes cargadas
+compare-see-notes = Puede haber: ve «Conviene saber»
 compare-best = El que conviene
 compare-duty = Arancel
 compare-not-reached = No se aplica en este mercado
@@ -193,7 +200,7 @@ rule-state-text-only = Solo el texto: la decisión es de quien asesora
 rule-state-unverified = Sin verificar
 
 customs-value-title = Valor en aduana
-customs-value-needs = La base de este mercado es { $basis }. Falta { $what } para convertir el valor.
+customs-value-needs = La base de este mercado es { $basis }. Para convertir el valor falta: { $what }.
 customs-value-total = Valor en aduana ({ $basis })
 customs-step-declared = Precio declarado
 customs-step-freight = Flete

@@ -412,8 +412,10 @@ export type ChangeKind =
 "down" | 
 /**  The general duty is another; whether it asks for more depends on the goods. */
 "other" | 
-/**  Only what an agreement gives is another. */
-"preference";
+/**  What an agreement gives is another, the general duty is not. */
+"preference" | 
+/**  What may come on top, a quota or a remark is another, and no rate is. */
+"beside";
 
 /**  One value that an operation changed. */
 export type ChangeRow = {
@@ -750,7 +752,12 @@ export type Difference = {
 	counts: Partial<{ [key in ChangeKind]: number }>,
 	/**  The lines in the order of their codes. */
 	lines: LineChange[],
-	/**  Kept answers about these products, newest first. */
+	/**  Agreements that only one of the two says anything of: what they give is not compared. */
+	oneSided: string[],
+	/**
+	 *  Kept answers about these products, newest first; those of the whole market where a duty on
+	 *  all goods changed.
+	 */
 	answers: AnswerRow[],
 };
 

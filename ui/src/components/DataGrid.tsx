@@ -155,7 +155,6 @@ export function DataGrid<Row extends { id: string }>({
               disabledBehavior="selection"
               {...(onPoint && {
                 onHoverStart: () => onPoint(row),
-                onFocusCapture: () => onPoint(row),
               })}
             >
               {(column) => (

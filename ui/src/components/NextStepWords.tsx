@@ -12,16 +12,20 @@ export const scheduleFormats = [
   "mx-sat-csv",
 ] as const;
 
+/** Whether the official file can be imported as it is published. */
+export function isImportable(step: NextStep): boolean {
+  return scheduleFormats.some((format) => format === step.format);
+}
+
 /** What to do about something unknown: which official file to load, from whom, and where. */
 export function NextStepWords({ step }: { step: NextStep }) {
   const t = useT();
   const words = useWords();
   const { authority, file } = step;
-  const isImportable = scheduleFormats.some((format) => format === step.format);
   return (
     <span>
       {words(`next-step-${step.code}`, { authority, file })}
-      {isImportable && (
+      {isImportable(step) && (
         <>
           {" "}
           <Link href="/settings/import">{t("import-start")}</Link>

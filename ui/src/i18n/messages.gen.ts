@@ -122,6 +122,7 @@ export interface Messages {
   "calendar-nothing": never;
   "calendar-see": { day: string };
   "change-added": never;
+  "change-beside": never;
   "change-down": never;
   "change-other": never;
   "change-preference": never;
@@ -360,6 +361,7 @@ export interface Messages {
   "compare-open": { count: number };
   "compare-remove": { market: string };
   "compare-schedule": never;
+  "compare-see-notes": never;
   "compare-sentence": never;
   "compare-title": never;
   "confidence-high": never;
@@ -425,7 +427,7 @@ export interface Messages {
   "dialog-save-diagnostic": never;
   "dialog-save-register": never;
   "dialog-save-sheet": never;
-  "difference-all": { count: number };
+  "difference-answer": never;
   "difference-answer-same": never;
   "difference-answer-stale": never;
   "difference-answers": { count: number };
@@ -436,8 +438,10 @@ export interface Messages {
   "difference-line": never;
   "difference-lines": never;
   "difference-lines-help": never;
+  "difference-more": { count: number };
   "difference-no-answers": never;
   "difference-none": never;
+  "difference-one-sided": { agreements: string };
   "difference-preferences": never;
   "difference-rate": never;
   "difference-related": { codes: string };
@@ -812,8 +816,10 @@ export interface Messages {
   "markets-map": never;
   "markets-margin": never;
   "markets-no-gain": never;
+  "markets-no-gain-there": never;
   "markets-no-gains": never;
   "markets-no-saving": never;
+  "markets-no-saving-there": never;
   "markets-only-gain": never;
   "markets-point": never;
   "markets-saving": never;
@@ -825,6 +831,7 @@ export interface Messages {
   "markets-title": never;
   "markets-too-small": { count: number; markets: string };
   "markets-unknown": { count: number };
+  "markets-unread": { count: number };
   "markets-up-to": { points: string };
   "missing-contacts": never;
   "missing-figures": never;
@@ -935,6 +942,7 @@ export interface Messages {
   "note-charge-waived": { agreement: string; charge: string };
   "note-customs-value-open": never;
   "note-levies-not-linked": never;
+  "note-levies-of-a-note": { codes: string };
   "note-line-additional": { line: string; text: string };
   "note-line-group-rates": { line: string };
   "note-line-may-be-part": { line: string };

@@ -9,7 +9,7 @@ import { CheckboxGroup } from "@/components/choices";
 import { Code } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Page, Section } from "@/components/Page";
-import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
 import { decimal, useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
@@ -18,9 +18,17 @@ import styles from "./settings.module.css";
 
 const route = getRouteApi("/settings/markets/$market/difference");
 
-const kinds: readonly ChangeKind[] = ["up", "down", "other", "preference", "added", "removed"];
-/** Rows of a first look; the rest comes when it is asked for. */
-const shownAtOnce = 100;
+const kinds: readonly ChangeKind[] = [
+  "up",
+  "down",
+  "other",
+  "preference",
+  "beside",
+  "added",
+  "removed",
+];
+/** Rows of a first look, and how many more come when they are asked for. */
+const shownAtOnce = 200;
 
 /** What differs between two editions of a tariff, and which kept answers that touches. */
 export function DifferencePage() {
@@ -40,14 +48,19 @@ export function DifferencePage() {
     >
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {!found && !error && <Skeleton rows={8} />}
-      {found && (found.lines.length === 0 ? <Nothing /> : <Found found={found} />)}
+      {found && (found.lines.length === 0 ? <Nothing found={found} /> : <Found found={found} />)}
     </Page>
   );
 }
 
-function Nothing() {
+function Nothing({ found }: { found: Difference }) {
   const t = useT();
-  return <EmptyState title={t("difference-none")} />;
+  return (
+    <>
+      <OneSided agreements={found.oneSided} />
+      <EmptyState title={t("difference-none")} />
+    </>
+  );
 }
 
 function Found({ found }: { found: Difference }) {
@@ -55,11 +68,12 @@ function Found({ found }: { found: Difference }) {
   const words = useWords();
   const there = kinds.filter((kind) => found.counts[kind] !== undefined);
   const [chosen, setChosen] = useState<readonly string[]>(there);
-  const [isWhole, setWhole] = useState(false);
+  const [most, setMost] = useState(shownAtOnce);
   const lines = found.lines.filter(({ kind }) => chosen.includes(kind));
-  const shown = isWhole ? lines : lines.slice(0, shownAtOnce);
+  const shown = lines.slice(0, most);
   return (
     <>
+      <OneSided agreements={found.oneSided} />
       <Touched answers={found.answers} />
       <Section title={t("difference-lines")} help={t("difference-lines-help")}>
         <CheckboxGroup
@@ -77,8 +91,8 @@ function Found({ found }: { found: Difference }) {
         <Lines lines={shown} />
         {shown.length < lines.length && (
           <div>
-            <Button onPress={() => setWhole(true)}>
-              {t("difference-all", { count: lines.length })}
+            <Button onPress={() => setMost(most + shownAtOnce)}>
+              {t("difference-more", { count: lines.length - shown.length })}
             </Button>
           </div>
         )}
@@ -111,7 +125,7 @@ function Touched({ answers }: { answers: Difference["answers"] }) {
           { id: "on", label: t("benefits-date"), show: ({ on }) => formats.day(on) },
           {
             id: "stale",
-            label: t("market-state"),
+            label: t("difference-answer"),
             show: ({ isStale }) =>
               isStale ? t("difference-answer-stale") : t("difference-answer-same"),
           },
@@ -125,13 +139,7 @@ function Lines({ lines }: { lines: readonly LineChange[] }) {
   const t = useT();
   const words = useWords();
   const formats = useFormats();
-  const shortName = useShortName();
-  const { data: markets = [] } = useQuery(marketsQuery);
-  const agreements = markets.flatMap((market) => market.agreements);
-  const named = (id: string) => {
-    const known = agreements.find((agreement) => agreement.id === id);
-    return known ? shortName(known) : id;
-  };
+  const named = useAgreementName();
   return (
     <ListTable
       label={t("difference-lines")}
@@ -178,8 +186,32 @@ function Lines({ lines }: { lines: readonly LineChange[] }) {
   );
 }
 
+/** Agreements of which only one of the editions says anything. */
+function OneSided({ agreements }: { agreements: readonly string[] }) {
+  const t = useT();
+  const formats = useFormats();
+  const named = useAgreementName();
+  if (agreements.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      {t("difference-one-sided", { agreements: formats.list(agreements.map(named)) })}
+    </Notice>
+  );
+}
+
+function useAgreementName(): (id: string) => string {
+  const shortName = useShortName();
+  const { data: markets = [] } = useQuery(marketsQuery);
+  const agreements = markets.flatMap((market) => market.agreements);
+  return (id) => {
+    const known = agreements.find((agreement) => agreement.id === id);
+    return known ? shortName(known) : id;
+  };
+}
+
 /** A rate before and now; a dash where there is none. */
 function Twice({ before, after }: { before: string | null; after: string | null }) {
-  if (before === after) return <>{after}</>;
-  return <>{`${before ?? "–"} → ${after ?? "–"}`}</>;
+  const t = useT();
+  const said = (rate: string | null) => (rate === "Free" ? t("duty-free") : (rate ?? "–"));
+  return <>{before === after ? said(after) : `${said(before)} → ${said(after)}`}</>;
 }

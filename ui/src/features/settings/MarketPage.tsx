@@ -102,11 +102,7 @@ function Editions({ row }: { row: MarketRow }) {
                     {t("market-use")}
                   </Button>
                   {row.schedule && (
-                    <Link
-                      href={`/settings/markets/${row.market}/difference?before=${schedule.id}&after=${row.schedule}`}
-                    >
-                      {t("market-compare")}
-                    </Link>
+                    <Link href={differenceOf(row, schedule)}>{t("market-compare")}</Link>
                   )}
                 </>
               ),
@@ -115,6 +111,13 @@ function Editions({ row }: { row: MarketRow }) {
       />
     </Section>
   );
+}
+
+/** The way to what differs between an edition and the current one, the earlier before the later. */
+function differenceOf({ market, schedule, vintage }: MarketRow, other: ScheduleRow): string {
+  const isLater = other.vintage.localeCompare(vintage ?? "", "en", { numeric: true }) > 0;
+  const [before, after] = isLater ? [schedule, other.id] : [other.id, schedule];
+  return `/settings/markets/${market}/difference?before=${before}&after=${after}`;
 }
 
 function CoverageSection({ market }: { market: string }) {

@@ -398,17 +398,31 @@ describe("two editions", () => {
       },
     ],
     answers: [],
+    oneSided: [],
   };
   const market = {
     ...unitedStates,
     schedule: "s2",
+    vintage: "2026",
     schedules: [edition("s2", "2026", true), edition("s1", "2025", false)],
   };
 
   it.each([
-    ["es-MX", "Comparar con la vigente", /^Sube/, "En la misma subpartida: 0805.50.40.00"],
-    ["en", "Compare with the current one", /^Up/, "Under the same subheading: 0805.50.40.00"],
-  ] as const)("are compared line by line (%s)", async (locale, compare, up, related) => {
+    [
+      "es-MX",
+      "Comparar con la vigente",
+      /^Sube/,
+      "Libre de arancel → –",
+      "En la misma subpartida: 0805.50.40.00",
+    ],
+    [
+      "en",
+      "Compare with the current one",
+      /^Up/,
+      "Free of duty → –",
+      "Under the same subheading: 0805.50.40.00",
+    ],
+  ] as const)("are compared line by line (%s)", async (locale, compare, up, free, related) => {
     const referenceDifference = vi.fn(() => found);
     const { person } = startProa({
       at: "/settings/markets/US",
@@ -421,11 +435,36 @@ describe("two editions", () => {
     });
     await person.click(await screen.findByRole("link", { name: compare }));
     expect(await screen.findByText("11.2¢/kg → 12¢/kg")).toBeVisible();
-    expect(screen.getByText("Free → –")).toBeVisible();
+    expect(screen.getByText(free)).toBeVisible();
     expect(screen.getByText("0.8% → –")).toBeVisible();
     expect(screen.getByText(related)).toBeVisible();
     expect(referenceDifference).toHaveBeenCalledWith({ input: { before: "s1", after: "s2" } });
     await person.click(screen.getByRole("checkbox", { name: up }));
     expect(screen.queryByText("11.2¢/kg → 12¢/kg")).not.toBeInTheDocument();
+  });
+
+  it("stand the earlier before the later, and tell what only one of them says", async () => {
+    const later = {
+      ...market,
+      schedules: [edition("s2", "2026", true), edition("s3", "2027", false)],
+    };
+    const referenceDifference = vi.fn(() => ({
+      ...found,
+      lines: [],
+      counts: {},
+      oneSided: ["TMEC"],
+    }));
+    const { person } = startProa({
+      at: "/settings/markets/US",
+      answers: {
+        referenceStatus: () => ({ ...status, markets: [{ ...later, vintage: "2026" }] }),
+        referenceCoverage: () => [],
+        referenceDifference,
+      },
+    });
+    await person.click(await screen.findByRole("link", { name: "Comparar con la vigente" }));
+    expect(await screen.findByText(/^Solo una de las dos ediciones dice algo de/)).toBeVisible();
+    expect(screen.getByText("Ninguna tasa, preferencia ni nota cambió")).toBeVisible();
+    expect(referenceDifference).toHaveBeenCalledWith({ input: { before: "s2", after: "s3" } });
   });
 });

@@ -1,14 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
 import type { Line, LookupAnswer } from "@/bridge";
-import { referenceStatusQuery } from "@/bridge/queries";
 import { keyed } from "@/components/keyed";
 import { Section } from "@/components/Page";
 import { Notice } from "@/components/states";
 import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
-import { useT, useWords, type Words } from "@/i18n/t";
+import { useT, useWords } from "@/i18n/t";
 import styles from "./Answer.module.css";
 import { useLifted } from "./lifted";
+import { noteWords, useSourceName } from "./notes";
 
 /** What else must be known: additional duties, notes, pending agreements, and what is not included. */
 export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line }) {
@@ -47,7 +46,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
             ))}
             {keyed(answer.notes, ({ code, source }) => `${code} ${source}`).map(({ key, row }) => (
               <li key={key}>
-                {noteWords(words, row.code, row.params)}
+                {noteWords(words, row)}
                 <span className={styles.under}>{sourceName(row.source)}</span>
               </li>
             ))}
@@ -63,22 +62,4 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
       )}
     </div>
   );
-}
-
-/** Names a source by its title and publisher; remarks of the program itself have none. */
-function useSourceName({ sources }: LookupAnswer): (id: string | null) => string {
-  const name = useName();
-  const { data: reference } = useQuery(referenceStatusQuery);
-  return (id) => {
-    const used = sources.find((source) => source.id === id);
-    if (used) return `${used.title}, ${used.publisher}`;
-    const known = reference?.sources.find((source) => source.id === id);
-    return known ? `${name(known)}, ${known.publisher}` : "";
-  };
-}
-
-/** A remark in our words, or in those that the reference data brings along. */
-function noteWords(words: Words, code: string, params: Record<string, string>): string {
-  const text = words(`note-${code}`, params);
-  return text === code ? (params.text ?? code) : text;
 }

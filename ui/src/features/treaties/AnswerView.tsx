@@ -38,7 +38,7 @@ export function AnswerView({ answer, line: digits, onLine }: AnswerViewProps) {
         </div>
       </div>
       {answer.customsValue && isConverted(answer.customsValue) && (
-        <CustomsValueView value={answer.customsValue} />
+        <CustomsValueView answer={answer} value={answer.customsValue} />
       )}
       <RatesUsed rates={answer.rates ?? []} />
       <AnswerNotes answer={answer} line={line} />

@@ -6,15 +6,17 @@ import { IconButton } from "@/components/Button";
 import { Code, Money } from "@/components/figures";
 import { keyed } from "@/components/keyed";
 import { Select } from "@/components/Select";
+import { Skeleton } from "@/components/states";
 import { errorWords } from "@/i18n/errors";
 import { useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
-import { agreementsIn, type Column, confidenceOf, preferenceIn } from "./comparison";
+import { agreementsIn, type Column, confidenceOf, mayAdd, preferenceIn } from "./comparison";
 import { DutyFigure } from "./DutyFigure";
 import { useLifted } from "./lifted";
 import styles from "./Markets.module.css";
-import { addressIn, type MarketsQuestion } from "./markets";
+import { addressIn, isAmount, type MarketsQuestion } from "./markets";
+import { noteWords } from "./notes";
 
 interface CompareTableProps {
   columns: readonly Column[];
@@ -60,6 +62,9 @@ export function CompareTable({ columns, question, onRemove, onLine }: CompareTab
           <Row label={t("compare-additional")} columns={columns}>
             {(column) => <AdditionalCell column={column} />}
           </Row>
+          <Row label={t("benefits-notes")} columns={columns}>
+            {({ answer }) => answer && <Notes answer={answer} />}
+          </Row>
           <Row label={t("compare-best")} columns={columns}>
             {(column) => <BestCell column={column} />}
           </Row>
@@ -91,7 +96,9 @@ function Row({ label, columns, children }: RowProps) {
     <tr>
       <th scope="row">{label}</th>
       {columns.map((column) => (
-        <td key={column.market}>{children(column)}</td>
+        <td key={column.market}>
+          {column.answer || column.error !== null ? children(column) : <Skeleton rows={1} />}
+        </td>
       ))}
     </tr>
   );
@@ -163,7 +170,9 @@ function LineCell({ column: { answer, line, market }, question, onLine }: LineCe
         />
       )}
       <p className={styles.open}>
-        <Link href={addressIn(question, market)}>{t("compare-open", { count: lines.length })}</Link>
+        <Link href={addressIn(question, market, line?.code)}>
+          {t("compare-open", { count: lines.length })}
+        </Link>
       </p>
     </>
   );
@@ -201,7 +210,7 @@ function AgreementRows({
         {each(({ duty, saving }, { line }) => (
           <>
             <DutyFigure duty={duty} size="text" isNextStepKnown={line?.mfn.nextStep !== null} />
-            {saving && /[1-9]/.test(saving.amount) && (
+            {saving && isAmount(saving) && (
               <p className={styles.saving}>
                 {t("benefits-saves")} <Money value={saving} />
               </p>
@@ -284,7 +293,8 @@ function AdditionalCell({ column: { answer, line } }: { column: Column }) {
   if (!line) return null;
   if (line.additional.length === 0) {
     // Without an official file nobody knows of any.
-    return answer?.schedule ? t("compare-no-additional") : words("standing-unknown");
+    if (!answer?.schedule) return words("standing-unknown");
+    return mayAdd(answer) ? t("compare-see-notes") : t("compare-no-additional");
   }
   return (
     <ul>
@@ -293,6 +303,18 @@ function AdditionalCell({ column: { answer, line } }: { column: Column }) {
           <strong>{row.code}</strong> {row.text}
           <span className={styles.under}>{lifted(line, row)}</span>
         </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What else must be known of the market. */
+function Notes({ answer }: { answer: LookupAnswer }) {
+  const words = useWords();
+  return (
+    <ul>
+      {keyed(answer.notes, ({ code, source }) => `${code} ${source}`).map(({ key, row }) => (
+        <li key={key}>{noteWords(words, row)}</li>
       ))}
     </ul>
   );

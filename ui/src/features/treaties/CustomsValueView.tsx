@@ -1,15 +1,22 @@
-import type { CustomsValue } from "@/bridge";
+import type { CustomsValue, LookupAnswer } from "@/bridge";
 import { Money } from "@/components/figures";
 import { Section } from "@/components/Page";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./Answer.module.css";
+import { useSourceName } from "./notes";
+
+interface CustomsValueViewProps {
+  answer: LookupAnswer;
+  value: CustomsValue;
+}
 
 /** The value that the market's customs reckon with, and how the price was turned into it. */
-export function CustomsValueView({ value }: { value: CustomsValue }) {
+export function CustomsValueView({ answer, value }: CustomsValueViewProps) {
   const t = useT();
   const words = useWords();
   const formats = useFormats();
+  const sourceName = useSourceName(answer);
   return (
     <Section title={t("customs-value-title")}>
       {value.needs.length > 0 && (
@@ -38,7 +45,7 @@ export function CustomsValueView({ value }: { value: CustomsValue }) {
           </div>
         )}
       </dl>
-      {value.source && <p className={styles.quiet}>{value.source}</p>}
+      {value.source && <p className={styles.quiet}>{sourceName(value.source)}</p>}
     </Section>
   );
 }

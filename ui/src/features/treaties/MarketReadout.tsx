@@ -3,7 +3,7 @@ import { Money } from "@/components/figures";
 import { useName, useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import styles from "./Markets.module.css";
-import { hasGain, isKnown } from "./markets";
+import { isAmount, isKnown } from "./markets";
 import { AskedWords, MarginWords, RateWords, StandingBadge } from "./StandingWords";
 
 /**
@@ -46,7 +46,7 @@ export function MarketReadout({ standing }: { standing: Standing | null }) {
             </dd>
           </div>
         )}
-        {saving && hasGain(standing) && (
+        {saving && isAmount(saving) && (
           <div>
             <dt>{t("benefits-saves")}</dt>
             <dd>

@@ -6,6 +6,7 @@ import type { Ranking } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { Checkbox } from "@/components/choices";
 import { DataGrid } from "@/components/DataGrid";
+import { isImportable } from "@/components/NextStepWords";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useLocale } from "@/i18n/locale";
@@ -20,6 +21,7 @@ import {
   hasGain,
   inputFor,
   isKnown,
+  lineOf,
   type MarketsChange,
   type MarketsQuestion,
   marketsOf,
@@ -89,7 +91,10 @@ function RankingView({ ranking, question, onChange }: RankingViewProps) {
   const shown = ordered(standings, sort, name).filter(
     (standing) => question.only === undefined || hasGain(standing),
   );
-  const open = (market: string) => void navigate({ to: addressIn(question, market) });
+  const open = (market: string) => {
+    const standing = standings.find((one) => one.market.market === market);
+    void navigate({ to: addressIn(question, market, standing?.line) });
+  };
   return (
     <>
       <Known ranking={ranking} />
@@ -118,7 +123,7 @@ function RankingView({ ranking, question, onChange }: RankingViewProps) {
           onPoint={({ id }) => pointer.point(id)}
           selection={{
             choice: { all: false, ids: marketsOf(question) },
-            onChange: ({ ids }) => onChange(chosen(ranking, ids)),
+            onChange: ({ ids }) => onChange(chosen(ranking, question, ids)),
             limit: mostMarkets,
           }}
           summary={
@@ -138,10 +143,16 @@ function RankingView({ ranking, question, onChange }: RankingViewProps) {
   );
 }
 
-/** The markets to compare, each with the line that its figures here are of. */
-function chosen({ standings }: Ranking, markets: readonly string[]): MarketsChange {
+/** The markets to compare, each with the line that was chosen or that its figures here are of. */
+function chosen(
+  { standings }: Ranking,
+  question: MarketsQuestion,
+  markets: readonly string[],
+): MarketsChange {
   const lines = standings.flatMap(({ market: { market }, line, lines }) =>
-    line !== null && lines > 1 && markets.includes(market) ? [`${market} ${line}`] : [],
+    line !== null && lines > 1 && markets.includes(market)
+      ? [`${market} ${lineOf(question, market) ?? line}`]
+      : [],
   );
   return { markets: markets.join(",") || null, lines: lines.join(";") || null };
 }
@@ -153,16 +164,19 @@ function Known({ ranking: { standings, product } }: { ranking: Ranking }) {
   const known = standings.filter(isKnown).length;
   const asked = count("needs_input");
   const text = count("text_only");
-  const unknown = standings.length - known - asked - text;
+  const unknown = standings.filter((one) => one.state === "unknown");
+  const importable = unknown.filter(({ mfn }) => mfn?.nextStep && isImportable(mfn.nextStep));
+  const unread = unknown.length - importable.length;
   return (
     <div className={styles.known}>
       <p>
         {t("markets-known", { count: known, total: `${standings.length}` })}
         {asked > 0 && ` ${t("markets-asked", { count: asked })}`}
         {text > 0 && ` ${t("markets-text", { count: text })}`}
-        {unknown > 0 && (
+        {unread > 0 && ` ${t("markets-unread", { count: unread })}`}
+        {importable.length > 0 && (
           <>
-            {` ${t("markets-unknown", { count: unknown })} `}
+            {` ${t("markets-unknown", { count: importable.length })} `}
             <Link href="/settings/import">{t("import-start")}</Link>
           </>
         )}

@@ -31,23 +31,29 @@ export function AskedWords({ standing: { needs } }: { standing: Standing }) {
   return <span className={styles.under}>{t("duty-needs", { what })}</span>;
 }
 
-/** The rate of a duty as published. */
+/** The rate of a duty as published, and what qualifies it. */
 export function RateWords({ duty }: { duty: Duty }) {
   const t = useT();
+  const words = useWords();
   if (duty.state === "unknown") return <Unknown />;
-  return <>{duty.isFree ? t("duty-free") : duty.text}</>;
+  const { isFree, text, reason } = duty;
+  return (
+    <>
+      {isFree ? t("duty-free") : text}
+      {reason !== null && <span className={styles.under}>{`${words(`reason-${reason}`)}.`}</span>}
+    </>
+  );
 }
 
 /** The margin, and the most that another line has. */
 export function MarginWords({ standing }: { standing: Standing }) {
   const t = useT();
-  if (!isKnown(standing)) return <Unknown />;
   const { margin, mostMargin, lines } = standing;
   const most = mostMargin === null ? null : t("markets-up-to", { points: decimal(mostMargin) });
   const many = lines > 1 ? t("markets-lines", { count: lines }) : null;
   return (
     <>
-      {decimal(margin ?? "")}
+      {isKnown(standing) ? decimal(margin ?? "") : <Unknown />}
       {most && <span className={styles.under}>{most}</span>}
       {many && <span className={styles.under}>{many}</span>}
     </>

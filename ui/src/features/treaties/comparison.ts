@@ -57,3 +57,11 @@ export function confidenceOf({ answer, line }: Column): string | null {
     .sort((a, b) => confidences.indexOf(a) - confidences.indexOf(b));
   return known[0] ?? null;
 }
+
+/** Remarks that something may come on top of a line's duty. */
+const onTop = ["line-trade-remedy", "line-additional", "levies-not-linked", "levies-of-a-note"];
+
+/** Whether duties may come on top that the answer does not name one by one. */
+export function mayAdd({ notes }: LookupAnswer): boolean {
+  return notes.some(({ code }) => onTop.includes(code));
+}

@@ -4,7 +4,7 @@ import { Money } from "@/components/figures";
 import { useName, useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import styles from "./Markets.module.css";
-import { hasGain, isKnown } from "./markets";
+import { hasGain, isAmount, isKnown } from "./markets";
 import { AskedWords, MarginWords, RateWords, StandingBadge, Unknown } from "./StandingWords";
 
 /** A market as a row. */
@@ -75,7 +75,8 @@ export function useMarketColumns(hasPrice: boolean): GridColumn<MarketRow>[] {
             </>
           );
         }
-        return isKnown(standing) ? t("markets-no-gain") : <Unknown />;
+        if (!isKnown(standing)) return <Unknown />;
+        return hasGain(standing) ? t("markets-no-gain-there") : t("markets-no-gain");
       },
     },
     {
@@ -97,5 +98,6 @@ function Saving({ standing }: { standing: Standing }) {
   const t = useT();
   if (!isKnown(standing)) return <Unknown />;
   const { saving } = standing;
-  return saving && hasGain(standing) ? <Money value={saving} /> : t("markets-no-saving");
+  if (saving && isAmount(saving)) return <Money value={saving} />;
+  return hasGain(standing) ? t("markets-no-saving-there") : t("markets-no-saving");
 }

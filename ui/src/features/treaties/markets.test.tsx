@@ -35,7 +35,7 @@ const standings: Standing[] = [
     mostMargin: "11.2",
     lines: 3,
     line: "0804.40.10",
-    saving: { amount: "1100.00", currency: "USD" },
+    saving: { amount: "3100.00", currency: "USD" },
     hasAdditional: true,
   }),
 ];
@@ -118,8 +118,8 @@ describe("one product in every market", () => {
   });
 
   it.each([
-    ["es-MX", "hasta 11.2", "3 fracciones", "Puede haber adicionales", "1,100.00USD"],
-    ["en", "up to 11.2", "3 lines", "Others may be added", "1,100.00USD"],
+    ["es-MX", "hasta 11.2", "3 fracciones", "Puede haber aranceles adicionales", "3,100.00USD"],
+    ["en", "up to 11.2", "3 lines", "Additional duties may apply", "3,100.00USD"],
   ] as const)("says where lines differ and duties are added, in %s", async (locale, ...words) => {
     startProa({ at, locale, answers: ranked });
     const row = await rowOf("Chile");
@@ -133,10 +133,35 @@ describe("one product in every market", () => {
   });
 
   it.each([
-    ["es-MX", /Se conocen 3 mercados de 5\. En 1 falta un dato.* De 1 no se sabe/, "Importar"],
-    ["en", /3 markets of 5 are known\. 1 waits for an input.* 1 is not known/, "Import"],
+    [
+      "es-MX",
+      /Se conocen 3 mercados de 6\. En 1 falta un dato.* De 1, Proa aún no lee.* De 1 no se sabe/,
+      "Importar",
+    ],
+    [
+      "en",
+      /3 markets of 6 are known\. 1 waits for an input.* Of 1, Proa does not read.* 1 is not known/,
+      "Import",
+    ],
   ] as const)("says how much is known and what to do, in %s", async (locale, words, link) => {
-    startProa({ at, locale, answers: ranked });
+    const nextStep = {
+      code: "load-schedule",
+      authority: "ABF",
+      file: "Schedule 3",
+      format: "au-schedule-json",
+    };
+    const australia = aStanding({
+      ...blank,
+      market: aMarket("AU", "Australia", "Australia"),
+      state: "unknown",
+      mfn: aDuty("", "0.00", { state: "unknown", amount: null, nextStep }),
+    });
+    const treatiesRank = () => ({
+      product: anAnswer().product,
+      on: "2026-11-23",
+      standings: [...standings, australia],
+    });
+    startProa({ at, locale, answers: { ...ranked, treatiesRank } });
     expect(await screen.findByText(words)).toBeVisible();
     const step = screen.getByRole("link", { name: new RegExp(`^${link}`) });
     expect(step).toHaveAttribute("href", expect.stringContaining("/settings/import"));
@@ -151,8 +176,9 @@ describe("one product in every market", () => {
     );
     expect(router.state.location.searchStr).toContain("&by=market");
     await person.click(screen.getByRole("columnheader", { name: /Ahorro/ }));
+    // Chile saves more money on a smaller margin.
     await waitFor(async () =>
-      expect(await rows()).toEqual(["Estados Unidos", "Chile", "Perú", "Canadá", "Japón"]),
+      expect(await rows()).toEqual(["Chile", "Estados Unidos", "Perú", "Canadá", "Japón"]),
     );
   });
 
@@ -178,8 +204,40 @@ describe("one product in every market", () => {
     await person.keyboard("{Enter}");
     expect(await screen.findByRole("heading", { name: "T-MEC" })).toBeVisible();
     expect(router.state.location.searchStr).toBe(
-      "?product=080440&value=50000&currency=USD&market=CL",
+      "?product=080440&value=50000&currency=USD&market=CL&line=08044010",
     );
+  });
+
+  it("does not say that no treaty helps where one does on another line", async () => {
+    const split = aStanding({
+      market: chile,
+      countries: ["152"],
+      margin: "0",
+      mostMargin: "6",
+      lines: 2,
+      best: null,
+      saving: null,
+    });
+    const treatiesRank = () => ({
+      product: anAnswer().product,
+      on: "2026-11-23",
+      standings: [split],
+    });
+    startProa({ at, answers: { ...ranked, treatiesRank } });
+    const row = await rowOf("Chile");
+    expect(row).toHaveTextContent("Ninguno en la fracción de menor margen");
+    expect(row).toHaveTextContent("Sin ahorro en la fracción de menor margen");
+  });
+
+  it("says at the figure what qualifies it", async () => {
+    const old = aStanding({ mfn: aDuty("11.2¢/kg", "2240.00", { reason: "outside-vintage" }) });
+    const treatiesRank = () => ({
+      product: anAnswer().product,
+      on: "2026-11-23",
+      standings: [old],
+    });
+    startProa({ at, answers: { ...ranked, treatiesRank } });
+    expect(await screen.findByText("El arancel cargado es de otro año.")).toBeVisible();
   });
 });
 

@@ -1,5 +1,5 @@
 /** The question asked of many markets: as it stands in the address, and the order of its answers. */
-import type { Locale, LookupInput, MarketOption, Need, Standing } from "@/bridge";
+import type { Locale, LookupInput, MarketOption, Money, Need, Standing } from "@/bridge";
 import { type Change, changed, inputIn, type Question, readQuestion } from "./question";
 
 /** As many markets as can be read side by side. */
@@ -90,12 +90,17 @@ export function inputFor(
 }
 
 /** The address at which a market answers the question alone. */
-export function addressIn(question: MarketsQuestion, market: string): string {
+export function addressIn(
+  question: MarketsQuestion,
+  market: string,
+  line: string | null = null,
+): string {
   const { product = "" } = question;
   return address("/treaties", {
     ...readQuestion({ ...question }),
     product: sharedProduct(product),
     market,
+    ...(line !== null && { line: line.replace(/\D/g, "") }),
   });
 }
 
@@ -174,6 +179,11 @@ export function hasGain(standing: Standing): boolean {
   return isKnown(standing) && Number(standing.mostMargin ?? standing.margin) > 0;
 }
 
+/** Whether an amount is more than nothing. */
+export function isAmount({ amount }: Money): boolean {
+  return /[1-9]/.test(amount);
+}
+
 /** The steps of the map; words: `markets-class-<step>`. */
 export const marginClasses = ["none", "low", "middle", "high", "most", "unknown"] as const;
 
@@ -184,7 +194,7 @@ export type MarginClass = (typeof marginClasses)[number];
 export function classOf(standing: Standing): MarginClass {
   if (!isKnown(standing)) return "unknown";
   const margin = Number(standing.margin);
-  if (margin <= 0) return "none";
+  if (margin <= 0 && !hasGain(standing)) return "none";
   if (margin <= 5) return "low";
   if (margin <= 10) return "middle";
   return margin <= 20 ? "high" : "most";

@@ -1,0 +1,24 @@
+/** Remarks and sources of an answer, in words. */
+import { useQuery } from "@tanstack/react-query";
+import type { LookupAnswer, Note } from "@/bridge";
+import { referenceStatusQuery } from "@/bridge/queries";
+import { useName } from "@/i18n/names";
+import type { Words } from "@/i18n/t";
+
+/** Names a source by its title and publisher; remarks of the program itself have none. */
+export function useSourceName({ sources }: LookupAnswer): (id: string | null) => string {
+  const name = useName();
+  const { data: reference } = useQuery(referenceStatusQuery);
+  return (id) => {
+    const used = sources.find((source) => source.id === id);
+    if (used) return `${used.title}, ${used.publisher}`;
+    const known = reference?.sources.find((source) => source.id === id);
+    return known ? `${name(known)}, ${known.publisher}` : "";
+  };
+}
+
+/** A remark in our words, or in those that the reference data brings along. */
+export function noteWords(words: Words, { code, params }: Note): string {
+  const text = words(`note-${code}`, params);
+  return text === code ? (params.text ?? code) : text;
+}
