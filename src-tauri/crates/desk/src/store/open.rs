@@ -324,13 +324,26 @@ async fn ensure_pages(pool: &SqlitePool, file: &'static str) -> Result<(), AppEr
     let row = sqlx::query("PRAGMA quick_check(1)")
         .fetch_one(pool)
         .await
-        .map_err(|error| refused(&error, file))?;
+        .map_err(|error| unsound(&error, file))?;
     let verdict: String = row.try_get(0).map_err(|error| refused(&error, file))?;
     if verdict != "ok" {
         tracing::error!(file, verdict, "quick_check");
         return Err(StoreError::damaged(file).into());
     }
     Ok(())
+}
+
+/// What a check that ends in an error says of the file: a search index whose own pages are not good
+/// gives up with a plain error instead of a verdict.
+fn unsound(error: &sqlx::Error, file: &'static str) -> AppError {
+    match StoreError::of_sqlx(error) {
+        Some(known) => known.in_file(file).into(),
+        None if error.as_database_error().is_some() => {
+            tracing::error!(file, %error, "quick_check");
+            StoreError::damaged(file).into()
+        }
+        None => Internal::new(error).into(),
+    }
 }
 
 async fn pragma(pool: &SqlitePool, sql: &'static str, kind: Kind) -> Result<i64, AppError> {
