@@ -6,6 +6,8 @@ mod ca_rates;
 #[cfg(test)]
 mod counts;
 #[cfg(test)]
+mod drawn_lines;
+#[cfg(test)]
 mod reference_files;
 #[cfg(test)]
 mod schema;
