@@ -48,6 +48,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             reference::reference_choose_beside,
             reference::reference_import_schedule,
             reference::reference_set_current,
+            reference::reference_put_aside,
             reference::reference_coverage,
             reference::reference_states,
             reference::reference_municipalities,

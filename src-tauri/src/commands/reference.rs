@@ -212,6 +212,13 @@ pub async fn reference_set_current(office: State<'_, Office>, schedule_id: Strin
     import::set_current(&*office.desk().await?, &schedule_id).await
 }
 
+/// Takes the table of an agreement out of use.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_put_aside(office: State<'_, Office>, schedule_id: String) -> Answer<()> {
+    import::put_aside(&*office.desk().await?, &schedule_id).await
+}
+
 /// How much of a market's schedule is computed, by chapter.
 #[tauri::command]
 #[specta::specta]

@@ -72,6 +72,24 @@ test("two editions of the United States are held against each other", async () =
   assert.deepEqual(await window.accessibility(), []);
 });
 
+test("a staging table says beside the tariff what a treaty gives from year to year", async () => {
+  await take(fixture("ita_staging.csv"), "2020");
+  await window.go("/treaties?product=07020020&market=US&on=2026-10-10&value=10000&currency=USD&proofCost=40&quantities=5000+kg");
+  await window.text("Tasa por año");
+  await window.text("Cambia el 1 ene 2027");
+  await window.text("Conviene desde");
+  const chart = await window.find(By.css("main svg[role=img] path[data-series]"));
+  await window.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", chart);
+  await window.screen("staging");
+  assert.deepEqual(await window.accessibility(), []);
+  await window.go("/settings/markets/US");
+  await window.text("Tabla de desgravación: T-MEC");
+  await window.press("Dejar de usar");
+  await window.go("/treaties?product=07020020&market=US&on=2026-10-10&value=10000&currency=USD");
+  await window.text("Libre de arancel");
+  await window.gone("main svg[role=img] path[data-series]");
+});
+
 test("one product stands in every market, and a few of them side by side", async () => {
   await window.go("/treaties?product=070200&market=US&on=2026-11-27&value=1000&currency=USD&quantities=1000+kg");
   await window.press("En todos los mercados");

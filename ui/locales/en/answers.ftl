@@ -54,6 +54,9 @@ rule-unread = Read the official text: the rule is not written as this program re
 
 note-sample-schedule = Only a sample of the official tariff is loaded, edition { $year }.
 note-outside-vintage = The tariff loaded is edition { $vintage } and the date is { $on }: the rate of that day may be another. Load the edition of that year before you quote.
+note-split-before = This tariff uses the { $edition } nomenclature, which had these goods in several subheadings ({ $codes }). The lines of all of them are shown: choose that of your product.
+note-moved-since = This tariff uses the { $edition } nomenclature, which had these goods in { $codes }.
+note-numbering-unknown = This tariff uses the { $edition } nomenclature, and it is not known where it had these goods. Check the line with the customs of the market.
 note-not-official-preferences = The preferential rates of this market are not loaded.
 note-lines-cut = { $shown } of { $total } lines are shown. Type more digits of the code.
 note-lines-of-another-season = Not of this date: { $codes }.

@@ -31,6 +31,8 @@ documents-need-duties-and-taxes = duties and taxes in the price
 documents-need-a-rate = exchange rate
 documents-reason-outside-vintage = The rate is of an edition of another year: confirm it before you quote.
 documents-reason-outside-scope = By its title this treaty is of another sector: it does not cover this product.
+documents-reason-split-by-table = The table of the treaty splits this line and gives its parts different rates.
+documents-reason-table-differs = The table of the treaty has another rate for this day: confirm it with the customs of the market.
 documents-reason-listed-goods-only = The treaty covers only the goods on its lists, which are not loaded.
 documents-reason-no-preference = The treaty gives this line no preference.
 

@@ -75,3 +75,4 @@ error-store-foreign = { $file } is not a database of Proa. Check the data folder
 error-store-cannot-open = { $file } could not be opened. Check the permissions of the data folder and try again.
 error-people-already-started = The office has been set up already. Restart Proa to enter.
 error-import-other-market = That format does not belong to the chosen market. Choose the market of the file.
+error-import-no-agreement = There are no data of that treaty with the chosen market. Load the reference data and try again.

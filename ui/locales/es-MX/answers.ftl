@@ -54,6 +54,9 @@ rule-unread = Consulta el texto oficial: la regla no está escrita como este pro
 
 note-sample-schedule = Solo está cargada una muestra del arancel oficial, edición { $year }.
 note-outside-vintage = El arancel cargado es la edición { $vintage } y la fecha es { $on }: la tasa de ese día puede ser otra. Carga la edición de ese año antes de cotizar.
+note-split-before = Este arancel usa la nomenclatura de { $edition }, que tenía estas mercancías en varias subpartidas ({ $codes }). Se muestran las líneas de todas: elige la de tu producto.
+note-moved-since = Este arancel usa la nomenclatura de { $edition }, que tenía estas mercancías en { $codes }.
+note-numbering-unknown = Este arancel usa la nomenclatura de { $edition }, y no se sabe dónde tenía estas mercancías. Comprueba la línea con la aduana del mercado.
 note-not-official-preferences = Las tasas preferenciales de este destino no están cargadas.
 note-lines-cut = Se muestran { $shown } de { $total } líneas. Escribe más dígitos del código.
 note-lines-of-another-season = No son de esta fecha: { $codes }.

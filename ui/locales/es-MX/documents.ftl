@@ -31,6 +31,8 @@ documents-need-duties-and-taxes = aranceles e impuestos incluidos en el precio
 documents-need-a-rate = tipo de cambio
 documents-reason-outside-vintage = La tasa es de una edición de otro año: confírmala antes de cotizar.
 documents-reason-outside-scope = Por su título, el tratado es de otro sector: no cubre este producto.
+documents-reason-split-by-table = La tabla del tratado divide esta línea y da a sus partes tasas distintas.
+documents-reason-table-differs = La tabla del tratado trae otra tasa para este día: confírmala con la aduana del mercado.
 documents-reason-listed-goods-only = El tratado cubre solo los bienes de sus listas, que no están cargadas.
 documents-reason-no-preference = El tratado no da preferencia a esta fracción.
 

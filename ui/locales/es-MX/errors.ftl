@@ -75,3 +75,4 @@ error-store-foreign = { $file } no es una base de datos de Proa. Revisa la carpe
 error-store-cannot-open = { $file } no se pudo abrir. Revisa los permisos de la carpeta de datos y reintenta.
 error-people-already-started = La oficina ya está en marcha. Reinicia Proa para entrar.
 error-import-other-market = Ese formato no corresponde al mercado elegido. Elige el mercado del archivo.
+error-import-no-agreement = No hay datos de ese tratado con el mercado elegido. Carga los datos de referencia e inténtalo de nuevo.

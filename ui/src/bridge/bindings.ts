@@ -70,6 +70,8 @@ export const commands = {
 	referenceImportSchedule: (input: ScheduleOrder, channel: Channel<Progress>) => typedError<ImportReport, AppError>(__TAURI_INVOKE("reference_import_schedule", { input, channel })),
 	/**  Answers come from this schedule from now on. */
 	referenceSetCurrent: (scheduleId: string) => typedError<null, AppError>(__TAURI_INVOKE("reference_set_current", { scheduleId })),
+	/**  Takes the table of an agreement out of use. */
+	referencePutAside: (scheduleId: string) => typedError<null, AppError>(__TAURI_INVOKE("reference_put_aside", { scheduleId })),
 	/**  How much of a market's schedule is computed, by chapter. */
 	referenceCoverage: (market: string) => typedError<ChapterCoverage[], AppError>(__TAURI_INVOKE("reference_coverage", { market })),
 	/**  The states of Mexico. */
@@ -375,6 +377,14 @@ export type Best = {
 	agreements: string[],
 	/**  A [`BestReason`]; words: `best-<reason>`. */
 	reason: string,
+};
+
+/**  A shipment whose saving is what its proof costs; of the same kind as the one asked about. */
+export type BreakEven = {
+	/**  Its price, where one was given. */
+	value: Money | null,
+	/**  Its quantities. */
+	quantities: Quantity[],
 };
 
 /**  A company that may be the same. */
@@ -1015,6 +1025,11 @@ export type Format =
  *  gives.
  */
 "au-schedule-json" | 
+/**
+ *  What T-MEC gives on goods of Mexico from year to year, in the FTA Tariff Tool of the ITA: a
+ *  table beside the tariff.
+ */
+"ita-csv" | 
 /**  Mexico's tariff codes with NICO, catalogue of the SAT as CSV. */
 "mx-sat-csv";
 
@@ -1043,6 +1058,8 @@ export type ImportError =
 { code: "import.rejected"; reason: string; count: number } | 
 /**  No second file completes one of this format. */
 { code: "import.alone-only"; format: string } | 
+/**  No agreement at hand says when its rates began. */
+{ code: "import.no-agreement"; agreement: string; market: string } | 
 /**  The format does not fit the market. */
 { code: "import.other-market"; format: string; market: string };
 
@@ -1275,6 +1292,8 @@ export type LookupInput = {
 	quantities: Quantity[],
 	/**  Exchange rates, for duties in another currency than the price. */
 	rates?: Rate[],
+	/**  What the proof of origin of a shipment costs. */
+	proofCost?: Money | null,
 	/**  The line that is looked at, where it is not the first: what is kept of an answer is its. */
 	line?: string | null,
 	/**  The language of the words that the answer carries. */
@@ -1718,8 +1737,19 @@ export type Preference = {
 	duty: Duty,
 	/**  What is not paid, compared with the MFN duty. */
 	saving: Money | null,
-	/**  The rate over time. */
-	staging: StagingStep[],
+	/**  The rate over time, where it changes by date. */
+	staging?: StagingStep[],
+	/**  The next day after the one asked about on which it changes. */
+	nextChange?: string | null,
+	/**  The staging category, as the table of the agreement has it. */
+	category?: string | null,
+	/**  The rate from which the reductions start, as published. */
+	base?: string | null,
+	/**
+	 *  From which shipment on it pays for its proof; none where nothing is saved or no cost of the
+	 *  proof was given.
+	 */
+	breakEven?: BreakEven | null,
 	/**  The quota that limits it. */
 	quota: Quota | null,
 	/**  What the product must meet. */
@@ -2226,6 +2256,8 @@ export type ScheduleRow = {
 	importedAt: string,
 	/**  Whether answers come from it. */
 	isCurrent: boolean,
+	/**  The agreement of which it is a table beside the tariff; none of a tariff. */
+	agreement: string | null,
 };
 
 /**  An economic activity of the SCIAN. */
@@ -2370,10 +2402,14 @@ export type SourceRow = {
 
 /**  A rate from a day on. */
 export type StagingStep = {
-	/**  The first day. */
-	from: string,
-	/**  The rate. */
+	/**  The first day; none where it has held since before. */
+	from: string | null,
+	/**  The rate in words. */
 	text: string,
+	/**  Per cent of the customs value, where it is nothing else. */
+	percent?: string | null,
+	/**  What the shipment pays at it, on the day and at the exchange rates of the question. */
+	amount?: Money | null,
 };
 
 /**  Kept answers that would now be others. */

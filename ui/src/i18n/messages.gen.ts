@@ -32,8 +32,13 @@ export interface Messages {
   "benefits-additional-help": never;
   "benefits-alternatives": never;
   "benefits-ask-again": never;
+  "benefits-base": never;
   "benefits-best": never;
   "benefits-best-because": { reason: string };
+  "benefits-break-even": never;
+  "benefits-break-even-never": never;
+  "benefits-break-even-what": { what: string };
+  "benefits-category": never;
   "benefits-citation": never;
   "benefits-company": never;
   "benefits-currency": never;
@@ -48,7 +53,6 @@ export interface Messages {
   "benefits-for-remove": { name: string };
   "benefits-found-as": { words: string };
   "benefits-freight": never;
-  "benefits-from": { day: string };
   "benefits-incoterm": never;
   "benefits-incoterm-help": never;
   "benefits-incoterm-none": never;
@@ -62,6 +66,7 @@ export interface Messages {
   "benefits-market-open": never;
   "benefits-market-prompt": never;
   "benefits-mfn": never;
+  "benefits-next-change": { day: string };
   "benefits-no-agreement": never;
   "benefits-no-lines": never;
   "benefits-no-lines-text": never;
@@ -75,6 +80,8 @@ export interface Messages {
   "benefits-product-open": never;
   "benefits-product-prompt": never;
   "benefits-proof": never;
+  "benefits-proof-cost": never;
+  "benefits-proof-cost-help": never;
   "benefits-proof-unknown": never;
   "benefits-quantity": never;
   "benefits-quantity-add": never;
@@ -105,7 +112,6 @@ export interface Messages {
   "benefits-sentence": never;
   "benefits-sources": never;
   "benefits-sources-title": never;
-  "benefits-staging": never;
   "benefits-stale": never;
   "benefits-stale-text": never;
   "benefits-title": never;
@@ -463,6 +469,8 @@ export interface Messages {
   "documents-reason-no-preference": never;
   "documents-reason-outside-scope": never;
   "documents-reason-outside-vintage": never;
+  "documents-reason-split-by-table": never;
+  "documents-reason-table-differs": never;
   "documents-sheet-additional": never;
   "documents-sheet-additional-code": never;
   "documents-sheet-additional-lifted": never;
@@ -568,6 +576,7 @@ export interface Messages {
   "error-file-unreadable": { name: string };
   "error-import-alone-only": never;
   "error-import-cancelled": never;
+  "error-import-no-agreement": never;
   "error-import-other-market": never;
   "error-import-rejected": { count: number; reason: string };
   "error-internal": { incident: string };
@@ -690,6 +699,7 @@ export interface Messages {
   "form-problems": { count: number };
   "format-au-schedule-json": never;
   "format-ca-tariff-csv": never;
+  "format-ita-csv": never;
   "format-mission": never;
   "format-mx-sat-csv": never;
   "format-profile": never;
@@ -783,7 +793,9 @@ export interface Messages {
   "market-imported": never;
   "market-name": never;
   "market-no-editions": never;
+  "market-now-aside": { vintage: string };
   "market-now-current": { vintage: string };
+  "market-put-aside": never;
   "market-rejected": never;
   "market-remove": { market: string };
   "market-state": never;
@@ -792,6 +804,7 @@ export interface Messages {
   "market-status-exporting": never;
   "market-status-interested": never;
   "market-status-paused": never;
+  "market-table-of": { agreement: string };
   "market-use": never;
   "markets-additional": never;
   "markets-asked": { count: number };
@@ -952,9 +965,12 @@ export interface Messages {
   "note-line-trade-remedy": { line: string };
   "note-lines-cut": { shown: string; total: string };
   "note-lines-of-another-season": { codes: string };
+  "note-moved-since": { codes: string; edition: string };
   "note-not-official-preferences": never;
+  "note-numbering-unknown": { edition: string };
   "note-outside-vintage": { on: string; vintage: string };
   "note-sample-schedule": { year: string };
+  "note-split-before": { codes: string; edition: string };
   "note-valuation-basis-unknown": never;
   "operation-add-person": never;
   "operation-archive-companies": never;
@@ -1140,12 +1156,14 @@ export interface Messages {
   "reason-listed-goods-only": never;
   "reason-no-lines": never;
   "reason-no-preference": never;
+  "reason-no-rate": never;
   "reason-no-such-chapter": never;
   "reason-no-text": never;
   "reason-number-without-unit": never;
   "reason-odd-sign": never;
   "reason-one-of-several-rates": never;
   "reason-one-step-of-a-staging": never;
+  "reason-other-countries": never;
   "reason-out-of-range": never;
   "reason-outside-scope": never;
   "reason-outside-season": never;
@@ -1162,7 +1180,9 @@ export interface Messages {
   "reason-season-missing": never;
   "reason-second-rate": never;
   "reason-see-note": never;
+  "reason-split-by-table": never;
   "reason-steps-out-of-order": never;
+  "reason-table-differs": never;
   "reason-too-long": never;
   "reason-too-short": never;
   "reason-unknown-part": never;
@@ -1342,6 +1362,15 @@ export interface Messages {
   "theme-dark": never;
   "theme-light": never;
   "theme-system": never;
+  "timeline-amount": { currency: string };
+  "timeline-asked": never;
+  "timeline-before": never;
+  "timeline-chart": { agreements: string; from: string; to: string };
+  "timeline-from": never;
+  "timeline-help": never;
+  "timeline-percent": never;
+  "timeline-table": never;
+  "timeline-title": never;
   "toast-region": never;
   "training-leave": never;
   "training-leave-action": never;

@@ -51,6 +51,12 @@ describe.each(["light", "dark", "light-contrast", "dark-contrast"] as const)(
       expect(Math.min(...steps)).toBeGreaterThanOrEqual(1.3);
     });
 
+    it.each([1, 2, 3, 4, 5, 6])("draw series %i at 3:1 or more on every ground", (series) => {
+      for (const ground of ["paper", "surface"]) {
+        expect(contrast(of(`series-${series}`), of(ground))).toBeGreaterThanOrEqual(3);
+      }
+    });
+
     it.each(["line-strong", "focus"])("draw --%s at 3:1 or more on paper", (name) => {
       expect(contrast(of(name), of("paper"))).toBeGreaterThanOrEqual(3);
     });

@@ -139,6 +139,9 @@ pub(crate) enum ScheduleCommand {
     Current {
         #[arg(long)]
         schedule: String,
+        /// Takes the table of an agreement out of use instead.
+        #[arg(long)]
+        aside: bool,
     },
 }
 
@@ -189,6 +192,9 @@ pub(crate) struct QuestionArgs {
     /// Duties and taxes that the price covers (DDP).
     #[arg(long, requires = "currency")]
     pub(crate) duties_and_taxes: Option<String>,
+    /// What the proof of origin of a shipment costs: asks from which shipment on it pays.
+    #[arg(long, requires = "currency")]
+    pub(crate) proof_cost: Option<String>,
     /// An amount and a unit, e.g. "20000 kg"; may be given several times.
     #[arg(long = "quantity", value_name = "AMOUNT UNIT")]
     pub(crate) quantities: Vec<String>,

@@ -347,7 +347,7 @@ mod tests {
             text: "1,000 t".to_owned(),
         });
         other.staging = vec![StagingStep {
-            from: answer.on,
+            from: Some(answer.on),
             text: "5 %".to_owned(),
         }];
         answer.pending = vec![other.agreement.clone()];

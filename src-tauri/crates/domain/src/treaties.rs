@@ -5,12 +5,14 @@
 //! and an input that is missing is asked for.
 
 pub mod au_schedule;
+pub mod break_even;
 pub mod ca_tariff;
 mod cleaning;
 pub mod customs_value;
 pub mod duty;
 pub mod hs_code;
 pub mod incoterm;
+pub mod ita_tariff;
 pub mod lookup;
 pub mod need;
 pub mod published;

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { CircleCheck, FileDown } from "lucide-react";
 import { Link } from "react-aria-components";
 import { type ChapterCoverage, commands, type MarketRow, type ScheduleRow } from "@/bridge";
-import { referenceStatusQuery } from "@/bridge/queries";
+import { marketsQuery, referenceStatusQuery } from "@/bridge/queries";
 import { Badge } from "@/components/Badge";
 import { Button, ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
@@ -12,10 +12,11 @@ import { NextStepWords } from "@/components/NextStepWords";
 import { Page, Section } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notify, notifyError } from "@/components/toast";
-import { useName } from "@/i18n/names";
+import { useName, useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { coverageQuery } from "./queries";
 import { Reasons } from "./Reasons";
+import styles from "./settings.module.css";
 
 const route = getRouteApi("/settings/markets/$market");
 
@@ -46,11 +47,23 @@ export function MarketPage() {
 
 function Editions({ row }: { row: MarketRow }) {
   const t = useT();
+  const shortName = useShortName();
   const choosing = useMutation({
     mutationFn: (schedule: ScheduleRow) => commands.referenceSetCurrent(schedule.id),
     onSuccess: (_, { vintage }) => notify(t("market-now-current", { vintage })),
     onError: notifyError,
   });
+  const asiding = useMutation({
+    mutationFn: (schedule: ScheduleRow) => commands.referencePutAside(schedule.id),
+    onSuccess: (_, { vintage }) => notify(t("market-now-aside", { vintage })),
+    onError: notifyError,
+  });
+  const { data: markets = [] } = useQuery(marketsQuery);
+  const agreements = markets.find(({ market }) => market === row.market)?.agreements ?? [];
+  const agreementName = (id: string) => {
+    const named = agreements.find((agreement) => agreement.id === id);
+    return named ? shortName(named) : id;
+  };
   if (row.schedules.length === 0) {
     return (
       <EmptyState title={t("market-no-editions")}>
@@ -65,7 +78,20 @@ function Editions({ row }: { row: MarketRow }) {
         rows={row.schedules}
         rowId={({ id }) => id}
         columns={[
-          { id: "vintage", label: t("data-vintage"), show: ({ vintage }) => vintage },
+          {
+            id: "vintage",
+            label: t("data-vintage"),
+            show: ({ vintage, agreement }) => (
+              <>
+                {vintage}
+                {agreement !== null && (
+                  <span className={styles.under}>
+                    {t("market-table-of", { agreement: agreementName(agreement) })}
+                  </span>
+                )}
+              </>
+            ),
+          },
           { id: "file", label: t("market-file"), show: ({ fileName }) => fileName },
           {
             id: "at",
@@ -89,9 +115,20 @@ function Editions({ row }: { row: MarketRow }) {
             label: t("market-state"),
             show: (schedule) =>
               schedule.isCurrent ? (
-                <Badge tone="good" icon={CircleCheck}>
-                  {t("market-current")}
-                </Badge>
+                <>
+                  <Badge tone="good" icon={CircleCheck}>
+                    {t("market-current")}
+                  </Badge>
+                  {schedule.agreement !== null && (
+                    <Button
+                      look="quiet"
+                      isPending={asiding.isPending}
+                      onPress={() => asiding.mutate(schedule)}
+                    >
+                      {t("market-put-aside")}
+                    </Button>
+                  )}
+                </>
               ) : (
                 <>
                   <Button
@@ -101,7 +138,7 @@ function Editions({ row }: { row: MarketRow }) {
                   >
                     {t("market-use")}
                   </Button>
-                  {row.schedule && (
+                  {row.schedule && schedule.agreement === null && (
                     <Link href={differenceOf(row, schedule)}>{t("market-compare")}</Link>
                   )}
                 </>

@@ -362,6 +362,7 @@ describe("two editions", () => {
     market: "US",
     format: "us-hts-json",
     vintage,
+    agreement: null,
     kind: "imported",
     fileName: `${vintage}.json`,
     sha256: "0",

@@ -11,16 +11,24 @@ import { LineHeader } from "./LineHeader";
 import { LineList } from "./LineList";
 import { rateWords } from "./RatesChip";
 import { Sources } from "./Sources";
+import { StagingView } from "./StagingView";
 
 interface AnswerViewProps {
   answer: LookupAnswer;
   /** The digits of the line that is looked at, or null for the first. */
   line: string | null;
   onLine: (digits: string) => void;
+  /** Whether it was asked from which shipment on a proof pays. */
+  hasProofCost?: boolean;
 }
 
 /** The answer: the market's lines, one card per agreement, and everything that qualifies them. */
-export function AnswerView({ answer, line: digits, onLine }: AnswerViewProps) {
+export function AnswerView({
+  answer,
+  line: digits,
+  onLine,
+  hasProofCost = false,
+}: AnswerViewProps) {
   const t = useT();
   const line = answer.lines.find((candidate) => candidate.digits === digits) ?? answer.lines[0];
   if (!line) {
@@ -34,7 +42,8 @@ export function AnswerView({ answer, line: digits, onLine }: AnswerViewProps) {
         )}
         <div className={styles.line}>
           <LineHeader line={line} answer={answer} />
-          <Cards line={line} answer={answer} />
+          <Cards line={line} answer={answer} hasProofCost={hasProofCost} />
+          <StagingView line={line} on={answer.on} />
         </div>
       </div>
       {answer.customsValue && isConverted(answer.customsValue) && (
@@ -47,7 +56,13 @@ export function AnswerView({ answer, line: digits, onLine }: AnswerViewProps) {
   );
 }
 
-function Cards({ line, answer }: { line: Line; answer: LookupAnswer }) {
+interface CardsProps {
+  line: Line;
+  answer: LookupAnswer;
+  hasProofCost: boolean;
+}
+
+function Cards({ line, answer, hasProofCost }: CardsProps) {
   const t = useT();
   const words = useWords();
   if (line.preferences.length === 0) {
@@ -69,8 +84,8 @@ function Cards({ line, answer }: { line: Line; answer: LookupAnswer }) {
             preference={preference}
             mfn={line.mfn}
             bestBecause={isBest(preference.agreement.id) ? (line.best?.reason ?? null) : null}
-            on={answer.on}
             isAlone={ordered.length === 1}
+            hasProofCost={hasProofCost}
             sources={answer.sources}
           />
         ))}

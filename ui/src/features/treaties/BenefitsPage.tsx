@@ -87,6 +87,7 @@ export function BenefitsPage() {
           answer={answer}
           line={question.line ?? null}
           onLine={(line) => change({ line })}
+          hasProofCost={question.proofCost !== undefined}
         />
       )}
       {input && isSaving && (

@@ -1,11 +1,10 @@
 import { ChevronRight, CircleHelp, FileCheck2, Landmark, Star } from "lucide-react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import type { Duty, Preference, Source } from "@/bridge";
+import type { BreakEven, Duty, Preference, Source } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { Money } from "@/components/figures";
-import { keyed } from "@/components/keyed";
 import { SourceMarks } from "@/components/SourceMark";
-import { useFormats } from "@/i18n/format";
+import { decimal, quantity, useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./DutyCard.module.css";
@@ -18,13 +17,20 @@ interface DutyCardProps {
   /** Why this agreement serves best, or null if another does. */
   bestBecause: string | null;
   isAlone: boolean;
-  /** The day of the question. */
-  on: string;
+  /** Whether it was asked from which shipment on the proof pays. */
+  hasProofCost: boolean;
   sources: readonly Source[];
 }
 
 /** One agreement: its duty in large, the general one struck beside, what it saves and what it asks. */
-export function DutyCard({ preference, mfn, bestBecause, isAlone, on, sources }: DutyCardProps) {
+export function DutyCard({
+  preference,
+  mfn,
+  bestBecause,
+  isAlone,
+  hasProofCost,
+  sources,
+}: DutyCardProps) {
   const t = useT();
   const words = useWords();
   const shortName = useShortName();
@@ -57,12 +63,15 @@ export function DutyCard({ preference, mfn, bestBecause, isAlone, on, sources }:
           {t("benefits-saves")} <Money value={saving} />
         </p>
       )}
+      {hasProofCost && saving !== null && (
+        <BreakEvenWords breakEven={preference.breakEven ?? null} />
+      )}
       {isBest && !isAlone && (
         <p className={styles.why}>
           {t("benefits-best-because", { reason: words(`best-${bestBecause}`) })}
         </p>
       )}
-      <Asks preference={preference} on={on} />
+      <Asks preference={preference} />
       <p className={styles.sources}>
         {t("benefits-sources")}
         <SourceMarks marks={preference.sources} sources={sources} />
@@ -71,12 +80,11 @@ export function DutyCard({ preference, mfn, bestBecause, isAlone, on, sources }:
   );
 }
 
-/** What the agreement asks in return: the rule of origin, the proof, the quota, and the years to come. */
-function Asks({ preference, on }: { preference: Preference; on: string }) {
+/** What the agreement asks in return: the rule of origin, the proof, the quota. */
+function Asks({ preference }: { preference: Preference }) {
   const t = useT();
   const formats = useFormats();
-  const { rule, proof, quota, staging, agreement } = preference;
-  const current = staging.findLast(({ from }) => from <= on)?.from;
+  const { rule, proof, quota, agreement } = preference;
   return (
     <div className={styles.asks}>
       <Ask
@@ -98,22 +106,61 @@ function Asks({ preference, on }: { preference: Preference; on: string }) {
           {null}
         </Ask>
       )}
-      {staging.length > 1 && (
-        <ol className={styles.staging} aria-label={t("benefits-staging")}>
-          {keyed(staging, ({ from }) => from).map(({ key, row: { from, text } }) => (
-            <li key={key} data-current={from === current || undefined}>
-              <span>{t("benefits-from", { day: formats.day(from) })}</span>
-              <span>{/^free$/i.test(text) ? t("duty-free") : text}</span>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Staged preference={preference} />
       {agreement.review && (
         <p className={styles.quiet}>
           {t("benefits-review", { day: formats.day(agreement.review) })}
         </p>
       )}
     </div>
+  );
+}
+
+/** From which shipment on the proof is worth its cost. */
+function BreakEvenWords({ breakEven }: { breakEven: BreakEven | null }) {
+  const t = useT();
+  const formats = useFormats();
+  if (breakEven === null) return <p className={styles.why}>{t("benefits-break-even-never")}</p>;
+  const { value, quantities } = breakEven;
+  const what = [
+    ...(value ? [`${value.currency} ${decimal(value.amount)}`] : []),
+    ...quantities.map(({ amount, unit }) => quantity(amount, unit)),
+  ];
+  return (
+    <p className={styles.why}>
+      <b>{t("benefits-break-even")}</b>{" "}
+      {t("benefits-break-even-what", { what: formats.list(what) })}
+    </p>
+  );
+}
+
+/** Where the rate stands in its staging. */
+function Staged({ preference }: { preference: Preference }) {
+  const t = useT();
+  const formats = useFormats();
+  const { category, base, nextChange } = preference;
+  if (!category && !base && !nextChange) return null;
+  return (
+    <dl className={styles.facts}>
+      {category && (
+        <div>
+          <dt>{t("benefits-category")}</dt>
+          <dd>{category}</dd>
+        </div>
+      )}
+      {base && (
+        <div>
+          <dt>{t("benefits-base")}</dt>
+          <dd>{base}</dd>
+        </div>
+      )}
+      {nextChange && (
+        <div>
+          <dt>{t("timeline-title")}</dt>
+          <dd>{t("benefits-next-change", { day: formats.day(nextChange) })}</dd>
+        </div>
+      )}
+    </dl>
   );
 }
 

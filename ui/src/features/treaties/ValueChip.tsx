@@ -87,6 +87,14 @@ export function ValueChip({ question, onChange }: ValueChipProps) {
           />
         ))}
       </div>
+      <DecimalField
+        label={t("benefits-proof-cost")}
+        help={t("benefits-proof-cost-help")}
+        optional
+        unit={currency}
+        value={question.proofCost ?? ""}
+        onChange={(amount) => onChange({ proofCost: amount })}
+      />
     </Chip>
   );
 }

@@ -14,6 +14,8 @@ export interface Question {
   inland?: string;
   onward?: string;
   dutiesAndTaxes?: string;
+  /** What the proof of origin of the shipment costs. */
+  proofCost?: string;
   /** Amounts with units, `20000 kg;12 l`. */
   quantities?: string;
   /** Exchange rates, `MXN/USD 0.0578;USD/EUR 0.92`. */
@@ -40,6 +42,7 @@ const parts = [
   "inland",
   "onward",
   "dutiesAndTaxes",
+  "proofCost",
   "quantities",
   "rates",
   "ratesOn",
@@ -99,6 +102,7 @@ export function inputIn(question: Question, market: string, locale: Locale): Loo
     inland: money(question.inland),
     onward: money(question.onward),
     dutiesAndTaxes: money(question.dutiesAndTaxes),
+    proofCost: money(question.proofCost),
     quantities: quantitiesOf(question),
     // A rate that is still being typed is none yet.
     rates: ratesOf(question).filter(({ rate }) => /[1-9]/.test(rate)),
@@ -195,6 +199,7 @@ export function questionOf(input: LookupInput): Question {
     inland: input.inland?.amount,
     onward: input.onward?.amount,
     dutiesAndTaxes: input.dutiesAndTaxes?.amount,
+    proofCost: input.proofCost?.amount,
     quantities: writtenQuantities(input.quantities),
     rates: writtenRates(input.rates ?? []),
     line: input.line,

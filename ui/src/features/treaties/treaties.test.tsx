@@ -209,6 +209,63 @@ describe("the answer", () => {
     },
   );
 
+  it.each([
+    [
+      "es-MX",
+      "Tasas por fecha",
+      "Cambia el 1 ene 2027",
+      /^Conviene desde/,
+      "USD 892.86 y 357.15 kg por envío",
+    ],
+    [
+      "en",
+      "Rates by date",
+      "Changes on 1 Jan 2027",
+      /^Pays from/,
+      "USD 892.86 and 357.15 kg per shipment",
+    ],
+  ] as const)(
+    "shows the rate from year to year, and from which shipment on the proof pays, in %s",
+    async (locale, table, change, pays, from) => {
+      const [line] = anAnswer().lines;
+      if (!line) throw new Error("the answer has no line");
+      const step = (day: string, percent: string, amount: string) => ({
+        from: day,
+        text: `${percent}%`,
+        percent,
+        amount: { amount, currency: "USD" },
+      });
+      const preferences = [
+        aPreference("T-MEC", {
+          staging: [step("2026-01-01", "5", "2500.00"), step("2027-01-01", "0", "0.00")],
+          nextChange: "2027-01-01",
+          category: "B10",
+          base: "20%",
+          breakEven: {
+            value: { amount: "892.86", currency: "USD" },
+            quantities: [{ amount: "357.15", unit: "kg" }],
+          },
+        }),
+      ];
+      const treatiesLookup = vi.fn(() => anAnswer({ lines: [{ ...line, preferences }] }));
+      startProa({ at: `${asked}&proofCost=40`, locale, answers: { treatiesLookup } });
+      const rates = await screen.findByRole("table", { name: table });
+      const rows = within(rates).getAllByRole("row");
+      expect(rows.map((row) => row.textContent?.replaceAll("\u202f", " "))).toEqual([
+        expect.stringMatching(/T-MEC$/),
+        expect.stringMatching(/^1 (ene|Jan) 20265%2,500.00\s?USD$/),
+        expect.stringMatching(/^1 (ene|Jan) 2027(Libre de arancel|Free of duty)$/),
+      ]);
+      expect(screen.getByRole("img", { name: /T-MEC/ })).toBeVisible();
+      expect(screen.getByText(change)).toBeVisible();
+      expect(screen.getByText("B10")).toBeVisible();
+      expect(screen.getByText(pays).parentElement).toHaveTextContent(from);
+      expect(treatiesLookup).toHaveBeenCalledWith({
+        input: expect.objectContaining({ proofCost: { amount: "40", currency: "USD" } }),
+      });
+    },
+  );
+
   it("names the input that a duty waits for", async () => {
     const [line] = anAnswer().lines;
     if (!line) throw new Error("the answer has no line");

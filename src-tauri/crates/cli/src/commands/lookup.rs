@@ -137,6 +137,7 @@ pub(super) fn input(
         duties_and_taxes: money(&asked.duties_and_taxes),
         quantities: asked.quantities.iter().map(|text| quantity(text)).collect(),
         rates: rates(asked),
+        proof_cost: money(&asked.proof_cost),
         line: None,
         locale: args.lang.locale(),
     })

@@ -7,7 +7,9 @@ use std::path::Path;
 use proa_desk::AppError;
 use proa_desk::l10n::Words;
 use proa_desk::treaties::error::FileError;
-use proa_desk::treaties::import::{ImportOrder, ImportReport, ScheduleFile, import, set_current};
+use proa_desk::treaties::import::{
+    ImportOrder, ImportReport, ScheduleFile, import, put_aside, set_current,
+};
 use proa_desk::treaties::reference::difference::{Difference, TwoEditions, difference};
 use proa_desk::treaties::reference::status::{ChapterCoverage, coverage};
 use proa_domain::figures::number;
@@ -68,12 +70,16 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             });
             Ok(Said::new(view, by_chapter(&chapters)))
         }
-        ScheduleCommand::Current { schedule } => {
+        ScheduleCommand::Current { schedule, aside } => {
             let desk = office::open_as_author(args).await?;
-            set_current(&desk, schedule).await?;
+            if *aside {
+                put_aside(&desk, schedule).await?;
+            } else {
+                set_current(&desk, schedule).await?;
+            }
             desk.close().await;
             Ok(Said::new(
-                json!({ "schedule": schedule, "is_current": true }),
+                json!({ "schedule": schedule, "is_current": !aside }),
                 schedule,
             ))
         }

@@ -76,6 +76,7 @@ pub fn question(product: &str, market: &str) -> LookupInput {
         duties_and_taxes: None,
         quantities: Vec::new(),
         rates: Vec::new(),
+        proof_cost: None,
         line: None,
         locale: Locale::En,
     }

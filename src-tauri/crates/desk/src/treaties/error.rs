@@ -83,6 +83,10 @@ pub enum ImportError {
     #[error("no second file goes with {format}")]
     #[serde(rename = "import.alone-only")]
     AloneOnly { format: String },
+    /// No agreement at hand says when its rates began.
+    #[error("no data of {agreement} with {market}")]
+    #[serde(rename = "import.no-agreement")]
+    NoAgreement { agreement: String, market: String },
     /// The format does not fit the market.
     #[error("{format} is not a file of {market}")]
     #[serde(rename = "import.other-market")]

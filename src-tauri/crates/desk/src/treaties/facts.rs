@@ -10,11 +10,11 @@ mod rules;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::origin::terms::{TermKind, Terms};
+use proa_domain::time::Day;
 use proa_domain::treaties::duty::Dialect;
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
 
-pub(crate) use self::editions::Earlier;
-use self::editions::{Correlation, Editions};
+pub(crate) use self::editions::{Earlier, Editions, PRESENT};
 pub(crate) use self::levies::Unlinked;
 use self::rules::RuleRow;
 pub(crate) use self::rules::{SourcedRule, unread_rules};
@@ -43,6 +43,8 @@ pub(crate) struct Facts {
     pub(crate) unlinked: BTreeMap<String, Unlinked>,
     /// The schedule that answers come from, by market.
     pub(crate) current: BTreeMap<String, Schedule>,
+    /// What single agreements give, in tables beside the tariffs.
+    pub(crate) tables: Vec<Schedule>,
 }
 
 /// A schedule that answers come from.
@@ -57,6 +59,11 @@ pub(crate) struct Schedule {
     pub(crate) file_name: Option<String>,
     pub(crate) sha256: String,
     pub(crate) has_preferences: bool,
+    /// The agreement of which it is a table; none of a whole tariff.
+    pub(crate) agreement: Option<String>,
+    /// The edition of the Harmonized System in which it is numbered; none where its codes do not
+    /// say so.
+    edition: Option<String>,
 }
 
 impl Schedule {
@@ -78,6 +85,17 @@ impl Schedule {
         self.format()
             .and_then(Format::dialect)
             .unwrap_or(Dialect::EuUk)
+    }
+
+    /// The same where a market may have none.
+    pub(crate) fn dialect_of(schedule: Option<&Self>) -> Dialect {
+        schedule.map_or(Dialect::EuUk, Self::dialect)
+    }
+
+    /// The edition of the Harmonized System in which it is numbered; today's unless its codes say
+    /// otherwise.
+    pub(crate) fn edition(&self) -> &str {
+        self.edition.as_deref().unwrap_or(PRESENT)
     }
 
     /// How its file was written; none of a bundled table.
@@ -237,6 +255,9 @@ impl Facts {
         let sources: Vec<SourceFacts> = all(db, "*", "sources").await?;
         let current = "schedules WHERE is_current = 1 AND state = 'loaded'";
         let current: Vec<Schedule> = all(db, "*", current).await?;
+        let (tables, current): (Vec<Schedule>, Vec<Schedule>) = current
+            .into_iter()
+            .partition(|schedule| schedule.agreement.is_some());
         let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let numeric: Vec<NumericCode> = all(db, "country, numeric", "countries").await?;
         let mut terms = Terms::default();
@@ -251,7 +272,7 @@ impl Facts {
             notes: all(db, "*", DOCUMENTED_NOTES).await?,
             unlinked: levies::read(db).await?,
             scopes: all(db, "*", "agreement_scopes").await?,
-            editions: Editions::of(all::<Correlation>(db, "*", "hs_correlations").await?),
+            editions: Editions::load(db).await?,
             members: all(db, "*", "market_members").await?,
             numeric: numeric
                 .into_iter()
@@ -270,11 +291,19 @@ impl Facts {
                 .collect(),
             markets: markets.into_iter().map(|row| (by(&row.id), row)).collect(),
             sources: sources.into_iter().map(|row| (by(&row.id), row)).collect(),
+            tables,
             current: current
                 .into_iter()
                 .map(|row| (by(&row.market), row))
                 .collect(),
         })
+    }
+
+    /// Since when an agreement is in force with a market.
+    pub(crate) fn in_force(&self, agreement: &str, market: &str) -> Option<Day> {
+        let of_market = |party: &&Party| party.agreement == agreement && party.country == market;
+        let party = self.parties.iter().find(of_market)?;
+        party.in_force_on.as_deref()?.parse().ok()
     }
 
     /// The countries of a market, ISO 3166-1 numeric; a market that is no union is one itself.

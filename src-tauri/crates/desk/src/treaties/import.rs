@@ -3,6 +3,7 @@
 
 mod current;
 mod file;
+mod ita;
 mod json;
 mod lines;
 mod mx_sat;
@@ -20,7 +21,7 @@ use proa_domain::treaties::lookup::AgreementId;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 use uuid::Uuid;
 
-pub use self::current::set_current;
+pub use self::current::{put_aside, set_current};
 use self::file::Prepared;
 pub use self::file::{Recognized, recognize};
 pub use self::report::{ImportReport, RecordReason};
@@ -28,8 +29,8 @@ use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::treaties::error::ImportError;
-use crate::treaties::reference::repair;
 use crate::treaties::reference::rows::{execute, query};
+use crate::treaties::reference::{numbering, repair};
 
 proa_domain::text_enum! {
     /// The files that are read natively.
@@ -45,6 +46,9 @@ proa_domain::text_enum! {
         /// Australia's Schedule 3; with the schedules of its agreements beside it, what TIPAT
         /// gives.
         AuScheduleJson = "au-schedule-json",
+        /// What T-MEC gives on goods of Mexico from year to year, in the FTA Tariff Tool of the ITA: a
+        /// table beside the tariff.
+        ItaCsv = "ita-csv",
         /// Mexico's tariff codes with NICO, catalogue of the SAT as CSV.
         MxSatCsv = "mx-sat-csv",
     }
@@ -57,12 +61,17 @@ impl Format {
     /// Whose tariffs such a file can be read for, the usual one first.
     pub fn markets(self) -> &'static [&'static str] {
         match self {
-            Self::UsHtsJson | Self::UsHtsCsv => &["US"],
+            Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv => &["US"],
             Self::UkTariffCsv => &[UNITED_KINGDOM, EUROPEAN_UNION],
             Self::CaTariffCsv => &["CA"],
             Self::AuScheduleJson => &["AU"],
             Self::MxSatCsv => &["MX"],
         }
+    }
+
+    /// The agreement of which it is a table, where it is no whole tariff.
+    pub fn table_of(self) -> Option<&'static str> {
+        (self == Self::ItaCsv).then_some(AgreementId::T_MEC)
     }
 
     /// Whether it says which duties on top reach a line.
@@ -83,7 +92,7 @@ impl Format {
     /// The agreements for which it has a column. Of others it says nothing.
     pub(crate) fn agreements(self) -> &'static [&'static str] {
         match self {
-            Self::UsHtsJson | Self::UsHtsCsv => &[AgreementId::T_MEC],
+            Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv => &[AgreementId::T_MEC],
             Self::CaTariffCsv => &[AgreementId::T_MEC, AgreementId::TIPAT],
             Self::AuScheduleJson => &[AgreementId::TIPAT],
             Self::UkTariffCsv | Self::MxSatCsv => &[],
@@ -97,6 +106,7 @@ impl Format {
             Self::UkTariffCsv => Some(Dialect::EuUk),
             Self::CaTariffCsv => Some(Dialect::CaTariff),
             Self::AuScheduleJson => Some(Dialect::AuTariff),
+            Self::ItaCsv => Some(Dialect::Proa),
             Self::MxSatCsv => None,
         }
     }
@@ -188,6 +198,15 @@ pub async fn import(
         Format::UkTariffCsv | Format::CaTariffCsv | Format::AuScheduleJson => {
             published::load(&tx, schedule, &order, prepared, &progress).await
         }
+        Format::ItaCsv => {
+            let facts = desk.reference.facts().await?;
+            let since = facts.in_force(AgreementId::T_MEC, &order.market);
+            let since = since.ok_or_else(|| ImportError::NoAgreement {
+                agreement: AgreementId::T_MEC.to_owned(),
+                market: order.market.clone(),
+            })?;
+            ita::load(&tx, schedule, prepared, since, &progress).await
+        }
         Format::MxSatCsv => {
             mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await
         }
@@ -201,6 +220,7 @@ pub async fn import(
     })?;
     tally.ensure_is_understood()?;
     report::keep(&tx, schedule, &tally).await?;
+    numbering::settle(&tx).await?;
     let is_current = current::settle(&tx, schedule, &order).await?;
     tx.commit().await?;
     desk.reference.forget().await;
@@ -221,8 +241,8 @@ fn ensure_may(desk: &Desk) -> Result<(), AppError> {
 
 const OPEN: &str = "
     INSERT INTO schedules (id, market, format, vintage, kind, source_id, file_name, file_bytes,
-        sha256, state, has_preferences, imported_at)
-    VALUES (?1, ?2, ?3, ?4, 'imported', ?1, ?5, ?6, ?7, 'loading', ?8, ?9)";
+        sha256, state, has_preferences, imported_at, agreement)
+    VALUES (?1, ?2, ?3, ?4, 'imported', ?1, ?5, ?6, ?7, 'loading', ?8, ?9, ?10)";
 
 const SOURCE: &str = "
     INSERT INTO sources (id, name_es, name_en, publisher, vintage, licence, locator, rows, sha256,
@@ -251,6 +271,7 @@ async fn open_schedule(
         prepared.sha256.clone().into(),
         has_preferences.into(),
         now.clone().into(),
+        order.format.table_of().into(),
     ];
     execute(tx, OPEN, row).await?;
     let published = published(tx, order).await?;
@@ -311,6 +332,11 @@ async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Publ
             "Arancel de Aduanas de Australia, Schedule 3",
             "Customs Tariff of Australia, Schedule 3",
             "Australian Border Force",
+        ),
+        Format::ItaCsv => (
+            "Tabla de desgravación del T-MEC (FTA Tariff Tool)",
+            "USMCA staging table (FTA Tariff Tool)",
+            "International Trade Administration",
         ),
         Format::MxSatCsv => (
             "Fracciones arancelarias y NICO",

@@ -13,12 +13,15 @@ pub mod input;
 mod levies;
 pub(crate) mod lines;
 mod notes;
+mod offers;
 pub(crate) mod place;
 mod proof;
 mod reach;
 mod rules;
 mod scope;
 mod sources;
+mod staging;
+mod tables;
 mod vintage;
 
 use self::answer::LookupAnswer;
@@ -34,7 +37,7 @@ pub async fn lookup(desk: &Desk, input: LookupInput) -> Result<LookupAnswer, App
     let facts = desk.reference.facts().await?;
     let question = input.checked(desk.env.today())?;
     let place = place::find(desk, &facts, &question).await?;
-    let rows = lines::read(desk, &place).await?;
+    let rows = lines::read(desk, &facts, &place).await?;
     Ok(Assembly::new(&facts, &question, &place).answer(&rows))
 }
 

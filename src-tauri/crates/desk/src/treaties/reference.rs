@@ -4,6 +4,7 @@
 pub mod catalogues;
 pub mod difference;
 pub(crate) mod feed;
+pub(crate) mod numbering;
 pub mod pack;
 pub mod repair;
 pub(crate) mod rows;

@@ -229,8 +229,8 @@ pub struct Preference {
 /// A rate from a day on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StagingStep {
-    /// The first day.
-    pub from: Day,
+    /// The first day; none where it has held since before.
+    pub from: Option<Day>,
     /// The rate.
     pub text: String,
 }

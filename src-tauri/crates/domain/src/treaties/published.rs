@@ -91,6 +91,10 @@ crate::text_enum! {
         /// The number stood on a line before, with another rate: which of the two holds is not
         /// known.
         SecondRate = "second-rate",
+        /// It speaks of the goods of other countries, or of another country's duties.
+        OtherCountries = "other-countries",
+        /// It has no rate.
+        NoRate = "no-rate",
     }
 }
 

@@ -1,8 +1,8 @@
 //! The shape of docs/cli.md.
 
 use proa_desk::treaties::lookup::answer::{
-    Additional, Best, Duty, Line, LookupAnswer, NeedBrief, Note, Preference, Proof, Quota,
-    RuleBrief, Source, StagingStep,
+    Additional, Best, BreakEven, Duty, Line, LookupAnswer, NeedBrief, Note, Preference, Proof,
+    Quota, RuleBrief, Source, StagingStep,
 };
 use proa_desk::treaties::lookup::input::RateForm;
 use proa_domain::money::MoneyText;
@@ -51,6 +51,10 @@ struct PreferenceView<'a> {
     duty: DutyView<'a>,
     saving: Option<&'a MoneyText>,
     staging: &'a [StagingStep],
+    next_change: Option<&'a str>,
+    category: Option<&'a str>,
+    base: Option<&'a str>,
+    break_even: Option<&'a BreakEven>,
     quota: Option<&'a Quota>,
     rule: Option<&'a RuleBrief>,
     proof: Option<ProofView<'a>>,
@@ -154,6 +158,10 @@ fn preference<'a>(preference: &'a Preference, answer: &'a LookupAnswer) -> Prefe
         duty: duty(&preference.duty),
         saving: preference.saving.as_ref(),
         staging: &preference.staging,
+        next_change: preference.next_change.as_deref(),
+        category: preference.category.as_deref(),
+        base: preference.base.as_deref(),
+        break_even: preference.break_even.as_ref(),
         quota: preference.quota.as_ref(),
         rule: preference.rule.as_ref(),
         proof: preference.proof.as_ref().map(proof),

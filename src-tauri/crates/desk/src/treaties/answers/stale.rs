@@ -1,9 +1,7 @@
 //! Whether an answer would now be another.
 
-use std::collections::BTreeMap;
-
 use proa_domain::ids::AnswerId;
-use sea_orm::{ConnectionTrait as _, FromQueryResult, QueryResult, Value};
+use sea_orm::FromQueryResult;
 
 use super::entity::answer;
 use super::{UsedSource, read};
@@ -18,14 +16,13 @@ use crate::treaties::reference::rows::query;
 /// Answers whose sources changed, newest first: read by their sources alone, for there may be many.
 pub(super) async fn suspects(desk: &Desk) -> Result<Vec<AnswerId>, AppError> {
     let facts = desk.reference.facts().await?;
-    let current = current_schedules(desk).await?;
     let sql = "SELECT id, market, sources, json_extract(result, '$.schedule.id') AS schedule
         FROM answers WHERE deleted_at IS NULL ORDER BY created_at DESC, id DESC";
     let kept = Kept::find_by_statement(query(sql, []));
     let mut suspects = Vec::new();
     for kept in kept.all(desk.store.read()).await? {
-        if has_other_sources(&facts, &kept.sources)?
-            || kept.schedule != current.get(&kept.market).cloned()
+        if has_other_sources(&facts, &kept.market, &kept.sources)?
+            || kept.schedule.as_deref() != current(&facts, &kept.market)
         {
             suspects.push(kept.id);
         }
@@ -42,12 +39,12 @@ struct Kept {
     schedule: Option<String>,
 }
 
-/// The schedule that answers come from, by market.
-async fn current_schedules(desk: &Desk) -> Result<BTreeMap<String, String>, AppError> {
-    let sql = "SELECT market, id FROM schedules WHERE is_current = 1";
-    let rows = desk.reference.read().query_all_raw(query(sql, [])).await?;
-    let pair = |row: QueryResult| Ok((row.try_get("", "market")?, row.try_get("", "id")?));
-    rows.into_iter().map(pair).collect()
+/// The schedule that answers come from.
+fn current<'a>(facts: &'a Facts, market: &str) -> Option<&'a str> {
+    facts
+        .current
+        .get(market)
+        .map(|schedule| schedule.id.as_str())
 }
 
 /// Asked again only where a source is no longer the one that was used, or another schedule is
@@ -59,7 +56,9 @@ pub(super) async fn is_stale(
     then: &LookupAnswer,
 ) -> Result<bool, AppError> {
     let facts = desk.reference.facts().await?;
-    if !has_other_sources(&facts, &model.sources)? && !has_other_schedule(desk, model, then).await?
+    let used = then.schedule.as_ref().map(|schedule| schedule.id.as_str());
+    if !has_other_sources(&facts, &model.market, &model.sources)?
+        && used == current(&facts, &model.market)
     {
         return Ok(false);
     }
@@ -70,29 +69,19 @@ pub(super) async fn is_stale(
     })
 }
 
-/// Whether a source that was used is gone or has other rows.
-fn has_other_sources(facts: &Facts, sources: &str) -> Result<bool, AppError> {
+/// Whether a source that was used is gone or has other rows, or a table that was not used has come
+/// to the market.
+fn has_other_sources(facts: &Facts, market: &str, sources: &str) -> Result<bool, AppError> {
     let used: Vec<UsedSource> = read(sources)?;
+    let is_used = |id: &str| used.iter().any(|source| source.id == id);
+    let mut tables = facts.tables.iter().filter(|table| table.market == market);
+    if tables.any(|table| !is_used(&table.source_id)) {
+        return Ok(true);
+    }
     Ok(used.iter().any(|source| {
         let now = facts.sources.get(&source.id);
         now.map(|now| &now.sha256) != source.sha256.as_ref()
     }))
-}
-
-async fn has_other_schedule(
-    desk: &Desk,
-    model: &answer::Model,
-    then: &LookupAnswer,
-) -> Result<bool, AppError> {
-    let current = "SELECT id FROM schedules WHERE market = ? AND is_current = 1";
-    let values: [Value; 1] = [model.market.clone().into()];
-    let row = desk
-        .reference
-        .read()
-        .query_one_raw(query(current, values))
-        .await?;
-    let now: Option<String> = row.map(|row| row.try_get("", "id")).transpose()?;
-    Ok(now != then.schedule.as_ref().map(|schedule| schedule.id.clone()))
 }
 
 /// What somebody would decide by: lines, duties, rules, proofs; not the identity of the sources.

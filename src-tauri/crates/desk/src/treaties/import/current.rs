@@ -1,4 +1,4 @@
-//! Which schedule of a market answers come from.
+//! Which schedule of a market answers come from, and which table of each of its agreements.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,24 @@ use crate::treaties::reference::rows::{execute, query};
 
 const SWITCH: &str = "
     UPDATE schedules SET is_current = (id = ?1)
-    WHERE market = (SELECT market FROM schedules WHERE id = ?1)";
+    WHERE market = (SELECT market FROM schedules WHERE id = ?1)
+        AND agreement IS (SELECT agreement FROM schedules WHERE id = ?1)";
+
+// A market without a tariff would know nothing; without a table it still does.
+const PUT_ASIDE: &str = "
+    UPDATE schedules SET is_current = 0 WHERE id = ?1 AND agreement IS NOT NULL";
 
 /// Lets answers come from a schedule.
 pub async fn set_current(desk: &Desk, schedule: &str) -> Result<(), AppError> {
+    switch(desk, schedule, SWITCH).await
+}
+
+/// Takes the table of an agreement out of use; it stays loaded.
+pub async fn put_aside(desk: &Desk, table: &str) -> Result<(), AppError> {
+    switch(desk, table, PUT_ASIDE).await
+}
+
+async fn switch(desk: &Desk, schedule: &str, sql: &'static str) -> Result<(), AppError> {
     ensure_may(desk)?;
     let tx = desk.reference.begin().await?;
     let known = query(
@@ -23,12 +37,9 @@ pub async fn set_current(desk: &Desk, schedule: &str) -> Result<(), AppError> {
         [schedule.into()],
     );
     if tx.query_one_raw(known).await?.is_none() {
-        return Err(StoreError::NotFound {
-            topic: "schedules".to_owned(),
-        }
-        .into());
+        return Err(StoreError::not_found("schedules").into());
     }
-    execute(&tx, SWITCH, [schedule.into()]).await?;
+    execute(&tx, sql, [schedule.into()]).await?;
     tx.commit().await?;
     desk.reference.forget().await;
     desk.store.tell(BTreeSet::from(["schedules", "answers"]));
@@ -42,8 +53,9 @@ pub(super) async fn settle(
     order: &ImportOrder,
 ) -> Result<bool, AppError> {
     let other = query(
-        "SELECT 1 FROM schedules WHERE market = ? AND is_current = 1 AND kind = 'imported'",
-        [order.market.clone().into()],
+        "SELECT 1 FROM schedules WHERE market = ? AND is_current = 1 AND kind = 'imported'
+            AND agreement IS ?",
+        [order.market.clone().into(), order.format.table_of().into()],
     );
     let is_current = order.make_current || tx.query_one_raw(other).await?.is_none();
     if is_current {

@@ -279,6 +279,16 @@ fn is_of(format: Format, head: &[u8]) -> bool {
         Format::MxSatCsv => has_columns(text, &mx_sat::COLUMNS),
         Format::UsHtsCsv => has_columns(text, &["HTS Number", "Indent", "General Rate of Duty"]),
         Format::UkTariffCsv => has_columns(text, &["commodity", "cet_duty_rate", "ukgt_duty_rate"]),
+        Format::ItaCsv => has_columns(
+            text,
+            &[
+                "tl",
+                "PartnerName",
+                "ReporterName",
+                "StagingBasket",
+                "YEAR1",
+            ],
+        ),
     }
 }
 

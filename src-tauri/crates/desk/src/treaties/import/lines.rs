@@ -49,6 +49,27 @@ pub(super) struct Concession {
     pub(super) rate: RateText,
     /// The line of another chapter that gives it.
     pub(super) via: Option<TariffCode>,
+    /// The rate from which its reductions start.
+    pub(super) base: Option<String>,
+    /// Its staging category.
+    pub(super) category: Option<String>,
+    /// The quota that it is part of.
+    pub(super) quota: Option<String>,
+}
+
+impl Concession {
+    /// A rate, of which nothing more is said.
+    pub(super) fn of(digits: TariffCode, agreement: &str, rate: RateText) -> Self {
+        Self {
+            digits,
+            agreement: agreement.to_owned(),
+            rate,
+            via: None,
+            base: None,
+            category: None,
+            quota: None,
+        }
+    }
 }
 
 /// Some lines with what hangs on them.
@@ -111,7 +132,7 @@ const LINE: [&str; 21] = [
     "source_id",
     "confidence",
 ];
-const CONCESSION: [&str; 7] = [
+const CONCESSION: [&str; 10] = [
     "schedule_id",
     "digits",
     "agreement",
@@ -119,6 +140,9 @@ const CONCESSION: [&str; 7] = [
     "state",
     "reason",
     "via",
+    "base",
+    "category",
+    "quota",
 ];
 
 impl Tables {
@@ -146,7 +170,7 @@ impl Tables {
             self.line(tx, line).await?;
         }
         for concession in batch.concessions {
-            let row: [Value; 7] = [
+            let row: [Value; 10] = [
                 self.schedule.clone().into(),
                 concession.digits.digits().into(),
                 concession.agreement.into(),
@@ -154,6 +178,9 @@ impl Tables {
                 concession.rate.state().into(),
                 concession.rate.reason.into(),
                 concession.via.map(|via| via.to_string()).into(),
+                concession.base.into(),
+                concession.category.into(),
+                concession.quota.into(),
             ];
             self.concessions.add(tx, row).await?;
         }

@@ -82,7 +82,7 @@ fn read(
             reading.rows(rows, |row: UkTariffRow| row.line(column))?;
         }
         // Their readers are their own.
-        Format::UsHtsJson | Format::UsHtsCsv | Format::MxSatCsv => {}
+        Format::UsHtsJson | Format::UsHtsCsv | Format::ItaCsv | Format::MxSatCsv => {}
     }
     reading.end(name)
 }
@@ -207,12 +207,10 @@ impl<'a> Reading<'a> {
             }
         }
         for preference in line.preferences {
-            self.batch.concessions.push(Concession {
-                digits: line.code,
-                agreement: preference.agreement.to_string(),
-                rate: RateText::read(&preference.text, self.dialect),
-                via: None,
-            });
+            let rate = RateText::read(&preference.text, self.dialect);
+            let agreement = preference.agreement.to_string();
+            let given = Concession::of(line.code, &agreement, rate);
+            self.batch.concessions.push(given);
         }
         let json = |error: serde_json::Error| AppError::from(Internal::new(&error));
         let path: Vec<&str> = line.path.iter().map(String::as_str).collect();

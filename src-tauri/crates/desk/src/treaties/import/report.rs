@@ -78,6 +78,7 @@ pub(super) struct Tally {
     pub(super) computed: u32,
     pub(super) text_only: u32,
     pub(super) rejections: Vec<Rejection>,
+    passed_over: u32,
     reasons: BTreeMap<String, (u32, Vec<String>)>,
 }
 
@@ -105,6 +106,12 @@ impl Tally {
             return Err(self.not_understood());
         }
         Ok(())
+    }
+
+    /// Counts a record that is rightly no part of it.
+    pub(super) fn pass_over(&mut self, reason: &str, locator: &str) {
+        self.note(reason, format!("{}: {locator}", self.records));
+        self.passed_over += 1;
     }
 
     fn note(&mut self, reason: &str, example: String) {
@@ -136,7 +143,8 @@ impl Tally {
     /// A file of which most was rejected is not what it was said to be.
     pub(super) fn ensure_is_understood(&self) -> Result<(), ImportError> {
         let count = self.rejected();
-        if self.lines > 0 && count <= self.records / 2 {
+        let concerned = self.records.saturating_sub(self.passed_over);
+        if self.lines > 0 && count <= concerned / 2 {
             return Ok(());
         }
         Err(self.not_understood())

@@ -23,7 +23,6 @@ use crate::treaties::error::FileError;
 use crate::treaties::reference::feed::{self, Outlet};
 
 /// The agreement whose goods the symbols S and S+ name. Source: HTSUS, general note 11.
-const T_MEC: &str = AgreementId::T_MEC;
 /// Where the rates of S+ stand: chapter 98, subchapter XXIII.
 const SUBCHAPTER: &str = "9823";
 /// The chapter of the duties on top of others.
@@ -154,12 +153,8 @@ impl Reading {
             MexicoPreference::Free => rate_text("Free"),
             MexicoPreference::Rate { text } | MexicoPreference::Words { text } => rate_text(text),
         };
-        self.batch.concessions.push(Concession {
-            digits,
-            agreement: T_MEC.to_owned(),
-            rate,
-            via: None,
-        });
+        let given = Concession::of(digits, AgreementId::T_MEC, rate);
+        self.batch.concessions.push(given);
     }
 
     fn follow_references(&mut self) {
@@ -170,10 +165,8 @@ impl Reading {
                 SeeResolution::Undecided { .. } => (rate_text(&words), None),
             };
             self.batch.concessions.push(Concession {
-                digits,
-                agreement: T_MEC.to_owned(),
-                rate,
                 via,
+                ..Concession::of(digits, AgreementId::T_MEC, rate)
             });
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proa_domain::money::MoneyText;
 use serde::{Deserialize, Serialize};
 
-use super::input::RateForm;
+use super::input::{QuantityForm, RateForm};
 use super::place::MarketOption;
 use crate::treaties::products::ProductHit;
 use crate::treaties::reference::status::NextStep;
@@ -166,6 +166,10 @@ proa_domain::text_enum! {
         OutsideVintage = "outside-vintage",
         /// The day is in no season of the rate.
         OutsideSeason = "outside-season",
+        /// The table of the agreement splits the line, and gives its parts different rates.
+        SplitByTable = "split-by-table",
+        /// The table of the agreement has another rate on this day than the column of the tariff.
+        TableDiffers = "table-differs",
         /// The amount is larger than can be counted.
         OutOfRange = "out-of-range",
     }
@@ -258,8 +262,22 @@ pub struct Preference {
     pub duty: Duty,
     /// What is not paid, compared with the MFN duty.
     pub saving: Option<MoneyText>,
-    /// The rate over time.
+    /// The rate over time, where it changes by date.
+    #[serde(default)]
     pub staging: Vec<StagingStep>,
+    /// The next day after the one asked about on which it changes.
+    #[serde(default, rename = "nextChange")]
+    pub next_change: Option<String>,
+    /// The staging category, as the table of the agreement has it.
+    #[serde(default)]
+    pub category: Option<String>,
+    /// The rate from which the reductions start, as published.
+    #[serde(default)]
+    pub base: Option<String>,
+    /// From which shipment on it pays for its proof; none where nothing is saved or no cost of the
+    /// proof was given.
+    #[serde(default, rename = "breakEven")]
+    pub break_even: Option<BreakEven>,
     /// The quota that limits it.
     pub quota: Option<Quota>,
     /// What the product must meet.
@@ -273,10 +291,25 @@ pub struct Preference {
 /// A rate from a day on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct StagingStep {
-    /// The first day.
-    pub from: String,
-    /// The rate.
+    /// The first day; none where it has held since before.
+    pub from: Option<String>,
+    /// The rate in words.
     pub text: String,
+    /// Per cent of the customs value, where it is nothing else.
+    #[serde(default)]
+    pub percent: Option<String>,
+    /// What the shipment pays at it, on the day and at the exchange rates of the question.
+    #[serde(default)]
+    pub amount: Option<MoneyText>,
+}
+
+/// A shipment whose saving is what its proof costs; of the same kind as the one asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct BreakEven {
+    /// Its price, where one was given.
+    pub value: Option<MoneyText>,
+    /// Its quantities.
+    pub quantities: Vec<QuantityForm>,
 }
 
 /// A quota, as text.

@@ -3,27 +3,30 @@
 use std::collections::BTreeMap;
 
 use proa_domain::time::Day;
-use proa_domain::treaties::duty::{Dialect, Evaluation, Shipment};
+use proa_domain::treaties::break_even::{break_even, so_many_times, so_much};
+use proa_domain::treaties::duty::{Evaluation, Shipment};
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare, saving};
 use proa_domain::treaties::us_hts::EntryPeriod;
 
 use super::answer::{
-    AgreementBrief, Best, BestReason, DutyReason, Line, LookupAnswer, Note, Preference, Proof,
-    ScheduleRef,
+    AgreementBrief, Best, BestReason, BreakEven, DutyReason, Line, LookupAnswer, Note, Preference,
+    Proof, Quota, ScheduleRef,
 };
 use super::customs::Valued;
 use super::duties::Reckoned;
-use super::input::Question;
+use super::input::{QuantityForm, Question};
 use super::lines::{LineRow, Rows};
+use super::offers::{Offered, Terms};
 use super::place::{Place, option};
 use super::scope::{self, Cover};
 use super::sources::{Place as SourcePlace, Sources};
-use super::{levies, notes, proof, rules, vintage};
+use super::tables::Table;
+use super::{levies, notes, proof, rules, staging, vintage};
 use crate::l10n::Words;
 use crate::treaties::facts::{Facts, ProofRow, Schedule};
 use crate::treaties::reference::status::{LOAD_SCHEDULE, NextStep};
-use proa_domain::money::{Currency, MoneyText};
+use proa_domain::money::{Currency, Money, MoneyText};
 
 /// Everything that the lines of one answer share.
 pub(super) struct Assembly<'a> {
@@ -34,7 +37,6 @@ pub(super) struct Assembly<'a> {
     shipment: Shipment,
     valued: Valued,
     next_step: NextStep,
-    dialect: Dialect,
     /// The schedule is of another year than the day, or of none that can be read.
     is_of_another_year: bool,
     agreed: Vec<Agreed<'a>>,
@@ -70,7 +72,6 @@ impl<'a> Assembly<'a> {
             file: question.pick(&market.file_es, &market.file_en),
             format: Some(market.format.clone()),
         };
-        let dialect = place.schedule.map_or(Dialect::EuUk, Schedule::dialect);
         let words = Words::of(question.locale);
         let agreed = |brief: &'a AgreementBrief| Agreed {
             brief,
@@ -94,7 +95,6 @@ impl<'a> Assembly<'a> {
             shipment,
             valued,
             next_step,
-            dialect,
             is_of_another_year: place
                 .schedule
                 .is_some_and(|schedule| !vintage::covers(&schedule.vintage, question.day)),
@@ -103,7 +103,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    pub(super) fn answer(mut self, rows: &Rows) -> LookupAnswer {
+    pub(super) fn answer(mut self, rows: &Rows<'_>) -> LookupAnswer {
         let place = self.place;
         let lines = if rows.lines.is_empty() {
             vec![self.line_without_schedule()]
@@ -140,11 +140,12 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn remark(&mut self, rows: &Rows) {
+    fn remark(&mut self, rows: &Rows<'_>) {
         if let Some(code) = self.valued.open {
             self.notes.push(notes::own(code, []));
         }
         if let Some(schedule) = self.place.schedule {
+            self.notes.extend(notes::of_numbering(self.place, schedule));
             if schedule.kind == "bundled" {
                 let year = [("year", schedule.vintage.clone())];
                 self.notes.push(notes::own("sample-schedule", year));
@@ -191,14 +192,14 @@ impl<'a> Assembly<'a> {
     }
 
     /// Lines that name another time of the year are told, not shown, unless all do.
-    fn lines(&mut self, rows: &Rows) -> Vec<Line> {
+    fn lines(&mut self, rows: &Rows<'_>) -> Vec<Line> {
         let day = self.question.day;
         let (of_day, others): (Vec<&LineRow>, Vec<&LineRow>) =
             rows.lines.iter().partition(|row| is_of(row, day));
         if of_day.is_empty() {
             return others
                 .into_iter()
-                .map(|row| self.line(row, false))
+                .map(|row| self.line(row, &rows.tables, false))
                 .collect();
         }
         if !others.is_empty() {
@@ -207,29 +208,43 @@ impl<'a> Assembly<'a> {
             self.notes
                 .push(notes::own("lines-of-another-season", named));
         }
-        of_day.into_iter().map(|row| self.line(row, true)).collect()
+        of_day
+            .into_iter()
+            .map(|row| self.line(row, &rows.tables, true))
+            .collect()
     }
 
-    fn line(&mut self, row: &LineRow, is_of_day: bool) -> Line {
+    fn line(&mut self, row: &LineRow, tables: &[Table<'_>], is_of_day: bool) -> Line {
+        let terms = Terms {
+            schedule: self.place.schedule,
+            tables,
+            shipment: &self.shipment,
+            price_needs: &self.valued.needs,
+            next_step: &self.next_step,
+            is_of_another_year: self.is_of_another_year,
+        };
         let mfn = if is_of_day {
-            self.reckoned(&row.mfn_text)
+            terms.of_tariff(&row.mfn_text)
         } else {
             Reckoned::of_another_season(&row.mfn_text)
         };
+        let offered: Vec<Offered<'_>> = self
+            .agreed
+            .iter()
+            .map(|agreed| terms.offered(row, &agreed.brief.id, &agreed.cover, &mfn))
+            .collect();
+        let duties = offered.iter().map(|offered| &offered.duty);
+        let best = best(
+            &mfn,
+            self.agreed.iter().map(|agreed| agreed.brief).zip(duties),
+        );
         let source = self.sources.number(SourcePlace {
             source: &row.source_id,
             locator: Some(row.citation.as_deref().unwrap_or(&row.code)),
             confidence: &row.confidence,
         });
-        let offers: Vec<(&AgreementBrief, Reckoned)> = self
-            .agreed
-            .iter()
-            .map(|agreed| (agreed.brief, self.preferential(row, agreed, &mfn)))
-            .collect();
-        let best = best(&mfn, &offers);
         let code = row.digits.parse().ok();
-        let duties = offers.into_iter().map(|(_, duty)| duty).collect();
-        let preferences = self.preferences(duties, &mfn, code, Some(source));
+        let preferences = self.preferences(offered, &mfn, code, Some(source));
         self.notes.extend(notes::of_line(row));
         Line {
             code: row.code.clone(),
@@ -250,50 +265,10 @@ impl<'a> Assembly<'a> {
         self.question.pick(spanish, &row.description)
     }
 
-    /// What an agreement asks on a line. Only an official column says it; where the column is
-    /// silent, the MFN rate holds.
-    fn preferential(&self, row: &LineRow, agreed: &Agreed<'_>, mfn: &Reckoned) -> Reckoned {
-        let agreement = &agreed.brief.id;
-        let next_step = Some(&self.next_step);
-        let has_column = |schedule: &Schedule| schedule.has_column(agreement);
-        match agreed.cover {
-            Cover::NotThis(_) => return mfn.because(DutyReason::OutsideScope),
-            _ if self.place.schedule.is_some_and(has_column) => {}
-            Cover::ListedGoods => {
-                return Reckoned::unknown(next_step, DutyReason::ListedGoodsOnly);
-            }
-            Cover::All => {
-                return Reckoned::unknown(next_step, DutyReason::PreferenceNotLoaded);
-            }
-        }
-        let Some(concession) = row.concession(agreement) else {
-            return mfn.because(DutyReason::NoPreference);
-        };
-        let mut duty = self.reckoned(&concession.text);
-        if concession.reason.is_some() {
-            duty.duty.reason.clone_from(&concession.reason);
-        }
-        duty.duty.via.clone_from(&concession.via);
-        duty
-    }
-
-    /// A rate of the schedule; one of another year than the day asked for says so at the figure.
-    fn reckoned(&self, text: &str) -> Reckoned {
-        let Self {
-            dialect, shipment, ..
-        } = self;
-        let next_step = Some(&self.next_step);
-        let mut duty = Reckoned::of(text, *dialect, shipment, &self.valued.needs, next_step);
-        if self.is_of_another_year {
-            duty.qualify(DutyReason::OutsideVintage);
-        }
-        duty
-    }
-
-    /// What each agreement in force gives, its duty at the same place in `duties`.
+    /// What each agreement in force gives, its offer at the same place in `offered`.
     fn preferences(
         &mut self,
-        duties: Vec<Reckoned>,
+        offered: Vec<Offered<'_>>,
         mfn: &Reckoned,
         code: Option<TariffCode>,
         line: Option<u32>,
@@ -301,8 +276,8 @@ impl<'a> Assembly<'a> {
         let agreed = std::mem::take(&mut self.agreed);
         let preferences = agreed
             .iter()
-            .zip(duties)
-            .map(|(agreed, duty)| self.preference(agreed, duty, mfn, code, line))
+            .zip(offered)
+            .map(|(agreed, offered)| self.preference(agreed, offered, mfn, code, line))
             .collect();
         self.agreed = agreed;
         preferences
@@ -311,11 +286,12 @@ impl<'a> Assembly<'a> {
     fn preference(
         &mut self,
         agreed: &Agreed<'a>,
-        duty: Reckoned,
+        offered: Offered<'_>,
         mfn: &Reckoned,
         code: Option<TariffCode>,
         line: Option<u32>,
     ) -> Preference {
+        let duty = offered.duty;
         let agreement = agreed.brief;
         let mut numbers: Vec<u32> = line.into_iter().collect();
         if let Cover::NotThis(scope) = agreed.cover {
@@ -330,6 +306,10 @@ impl<'a> Assembly<'a> {
                 duty: duty.duty,
                 saving: None,
                 staging: Vec::new(),
+                next_change: None,
+                category: None,
+                base: None,
+                break_even: None,
                 quota: None,
                 rule: None,
                 proof: None,
@@ -341,6 +321,9 @@ impl<'a> Assembly<'a> {
             locator: agreed.citation,
             confidence: &agreement.confidence,
         }));
+        if let Some((table, entry)) = offered.table.zip(offered.entry) {
+            numbers.push(self.sources.number_of_table(table, &entry.digits));
+        }
         let rule = code.and_then(|code| self.rule(&agreement.id, code));
         let rule = rule.map(|found| {
             numbers.push(self.sources.number(found.place));
@@ -358,16 +341,47 @@ impl<'a> Assembly<'a> {
             (Some(mfn), Some(preferential)) => saving(mfn, preferential),
             _ => None,
         };
+        let (question, staged) = (self.question, offered.staged.as_ref());
+        let entry = offered.entry;
         Preference {
             saving: saved.map(MoneyText::from),
             agreement: agreement.clone(),
             duty: duty.duty,
-            staging: Vec::new(),
-            quota: None,
+            staging: staged.map_or_else(Vec::new, |rate| {
+                staging::steps(rate, &self.shipment, question.locale)
+            }),
+            next_change: staged
+                .and_then(|rate| staging::next_change(rate, question.day))
+                .map(|day| day.to_string()),
+            category: entry.and_then(|entry| entry.category.clone()),
+            base: entry.and_then(|entry| entry.base.clone()),
+            break_even: saved.and_then(|saved| self.break_even(saved)),
+            quota: entry
+                .and_then(|entry| entry.quota.clone())
+                .map(|text| Quota { text }),
             rule,
             proof,
             sources: numbers,
         }
+    }
+
+    /// From which shipment on a saving pays for the proof.
+    fn break_even(&self, saving: Money) -> Option<BreakEven> {
+        let question = self.question;
+        let times = break_even(saving, question.proof_cost?, &question.rates)?;
+        let value = question.price.map(|price| so_many_times(price, times));
+        let quantities = question.quantities.iter();
+        let quantities = quantities.map(|quantity| {
+            let enough = so_much(*quantity, times)?;
+            Some(QuantityForm {
+                amount: enough.amount.to_string(),
+                unit: enough.measure.to_string(),
+            })
+        });
+        Some(BreakEven {
+            value: value.transpose().ok()?.map(MoneyText::from),
+            quantities: quantities.collect::<Option<_>>()?,
+        })
     }
 
     /// Rules are of subheadings: lines under the same one share it.
@@ -392,8 +406,8 @@ impl<'a> Assembly<'a> {
             Cover::ListedGoods => mfn.because(DutyReason::ListedGoodsOnly),
             Cover::All => mfn.clone(),
         });
-        let duties = duties.collect();
-        let preferences = self.preferences(duties, &mfn, Some(code), None);
+        let offered = duties.map(Offered::bare).collect();
+        let preferences = self.preferences(offered, &mfn, Some(code), None);
         Line {
             code: code.pointed(),
             digits: code.digits().to_owned(),
@@ -417,21 +431,23 @@ fn is_of(row: &LineRow, day: Day) -> bool {
     period.and_then(|period| period.admits(day)) != Some(false)
 }
 
-/// Which agreement is better, where that can be said.
-fn best(mfn: &Reckoned, offers: &[(&AgreementBrief, Reckoned)]) -> Option<Best> {
+/// Which agreement is better, where that can be said; each with its offer.
+fn best<'o>(
+    mfn: &Reckoned,
+    offers: impl ExactSizeIterator<Item = (&'o AgreementBrief, &'o Reckoned)>,
+) -> Option<Best> {
     let of = |agreements: Vec<String>, reason: BestReason| {
         Some(Best {
             agreements,
             reason: reason.to_string(),
         })
     };
-    if mfn.duty.is_free && !offers.is_empty() {
+    if mfn.duty.is_free && offers.len() > 0 {
         return of(Vec::new(), BestReason::MfnFree);
     }
     let waiting = Evaluation::Needs(Vec::new());
     let evaluated = |duty: &Reckoned| duty.evaluation.clone().unwrap_or_else(|| waiting.clone());
     let offers: Vec<Offer> = offers
-        .iter()
         .filter_map(|(agreement, duty)| {
             Some(Offer {
                 agreement: agreement.id.parse::<AgreementId>().ok()?,

@@ -14,6 +14,8 @@ pub(super) struct Reckoned {
     pub(super) duty: Duty,
     /// None where the rate is text or unknown.
     pub(super) evaluation: Option<Evaluation>,
+    /// The rate, where it was understood.
+    pub(super) rate: Option<DutyExpression>,
 }
 
 impl Reckoned {
@@ -61,6 +63,7 @@ impl Reckoned {
         Self {
             duty,
             evaluation: Some(evaluation),
+            rate: Some(expression),
         }
     }
 
@@ -101,6 +104,7 @@ impl Reckoned {
         Self {
             duty,
             evaluation: None,
+            rate: None,
         }
     }
 }

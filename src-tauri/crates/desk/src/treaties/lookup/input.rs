@@ -46,6 +46,9 @@ pub struct LookupInput {
     /// Exchange rates, for duties in another currency than the price.
     #[serde(default)]
     pub rates: Vec<RateForm>,
+    /// What the proof of origin of a shipment costs.
+    #[serde(default, rename = "proofCost")]
+    pub proof_cost: Option<MoneyText>,
     /// The line that is looked at, where it is not the first: what is kept of an answer is its.
     #[serde(default)]
     pub line: Option<String>,
@@ -93,6 +96,7 @@ pub(super) struct Question {
     pub(super) rates: Vec<ExchangeRate>,
     /// The rates as they were given, for the answer to say what it rests on.
     pub(super) given_rates: Vec<RateForm>,
+    pub(super) proof_cost: Option<Money>,
     pub(super) locale: Locale,
 }
 
@@ -153,6 +157,7 @@ impl LookupInput {
             })
             .collect();
         let rates = rates(&mut problems, &self.rates);
+        let proof_cost = money(&mut problems, "proofCost", self.proof_cost);
         let problems = match product {
             Some(product) if problems.is_empty() => {
                 return Ok(Question {
@@ -165,6 +170,7 @@ impl LookupInput {
                     quantities,
                     rates,
                     given_rates: self.rates,
+                    proof_cost,
                     locale: self.locale,
                 });
             }

@@ -30,7 +30,7 @@ pub(super) fn on_top(facts: &Facts, place: &Place<'_>, row: &LineRow) -> Vec<Add
 }
 
 /// What the schedule cannot say of duties on top.
-pub(super) fn remarks(facts: &Facts, schedule: &Schedule, rows: &Rows) -> Vec<Note> {
+pub(super) fn remarks(facts: &Facts, schedule: &Schedule, rows: &Rows<'_>) -> Vec<Note> {
     let mut remarks = Vec::new();
     if schedule
         .format()

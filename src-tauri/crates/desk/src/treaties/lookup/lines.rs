@@ -1,6 +1,7 @@
 //! The rows of a schedule for a product: lines that bear a rate, what agreements give on them,
 //! duties on top.
 
+use proa_domain::treaties::hs_code::TariffCode;
 use sea_orm::{
     ColIdx, ConnectionTrait as _, DbErr, FromQueryResult, QueryResult, TryGetError, TryGetable,
     Value,
@@ -9,8 +10,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::place::Place;
+use super::tables::{self, Table};
 use crate::Desk;
 use crate::error::AppError;
+use crate::treaties::facts::{Facts, Schedule};
 use crate::treaties::reference::rows::query;
 
 /// More lines than anybody reads; a note says how many there are. [`LINES`] reads one more.
@@ -39,12 +42,19 @@ pub(super) struct LineRow {
 }
 
 /// What an agreement gives on a line.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, FromQueryResult)]
 pub(super) struct Concession {
+    pub(super) digits: String,
     pub(super) agreement: String,
     pub(super) text: String,
     pub(super) reason: Option<String>,
     pub(super) via: Option<String>,
+    /// The rate from which its reductions start.
+    pub(super) base: Option<String>,
+    /// Its staging category.
+    pub(super) category: Option<String>,
+    /// The quota that it is part of.
+    pub(super) quota: Option<String>,
 }
 
 /// A duty on top of a line's.
@@ -58,11 +68,12 @@ pub(crate) struct Levy {
     pub(crate) lifted_by: Vec<String>,
 }
 
-/// What the schedule says of a product.
+/// What the schedule says of a product, and what the tables beside it say.
 #[derive(Debug, Default)]
-pub(super) struct Rows {
+pub(super) struct Rows<'a> {
     pub(super) lines: Vec<LineRow>,
     pub(super) total: usize,
+    pub(super) tables: Vec<Table<'a>>,
 }
 
 // One statement, so that an answer never mixes two states of the schedule. A line that is split
@@ -75,8 +86,8 @@ pub(crate) const LINES: &str = "
                 AND part.digits < line.digits || ':' AND part.units IS NOT NULL LIMIT 1)) AS units,
         line.mfn_text, line.quota, line.additional, line.entered, line.remarks, line.source_id, line.citation,
         line.confidence,
-        (SELECT json_group_array(json_object('agreement', agreement, 'text', text,
-                'reason', reason, 'via', via))
+        (SELECT json_group_array(json_object('digits', digits, 'agreement', agreement, 'text', text,
+                'reason', reason, 'via', via, 'base', base, 'category', category, 'quota', quota))
             FROM concessions WHERE schedule_id = ?1 AND digits = line.digits) AS concessions,
         (SELECT json_group_array(json_object('code', levy.code, 'description', levy.description,
                 'rate', levy.mfn_text, 'liftedBy', json((SELECT json_group_array(agreement)
@@ -104,19 +115,42 @@ const RATE_OF: &str = "
     WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':' AND rate_from IS NOT NULL
     ORDER BY digits LIMIT 1";
 
-pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Rows, AppError> {
+pub(super) async fn read<'a>(
+    desk: &Desk,
+    facts: &'a Facts,
+    place: &Place<'_>,
+) -> Result<Rows<'a>, AppError> {
     let Some(schedule) = place.schedule else {
         return Ok(Rows::default());
     };
+    let mut rows = Rows {
+        tables: tables::read(desk, facts, place).await?,
+        ..Rows::default()
+    };
+    for code in &place.codes {
+        let (lines, total) = under(desk, schedule, *code).await?;
+        rows.lines.extend(lines);
+        rows.total += total;
+    }
+    rows.lines.truncate(MOST_LINES);
+    Ok(rows)
+}
+
+/// The lines under a code, and how many there are.
+async fn under(
+    desk: &Desk,
+    schedule: &Schedule,
+    code: TariffCode,
+) -> Result<(Vec<LineRow>, usize), AppError> {
     let db = desk.reference.read();
     let of = |prefix: &str| -> [Value; 2] { [schedule.id.clone().into(), prefix.into()] };
-    let mut prefix = place.prefix.digits().to_owned();
+    let mut prefix = code.digits().to_owned();
     let mut lines = LineRow::find_by_statement(query(LINES, of(&prefix)))
         .all(db)
         .await?;
     if lines.is_empty() {
         let Some(row) = db.query_one_raw(query(RATE_OF, of(&prefix))).await? else {
-            return Ok(Rows::default());
+            return Ok((Vec::new(), 0));
         };
         prefix = row.try_get("", "rate_from")?;
         lines = LineRow::find_by_statement(query(LINES, of(&prefix)))
@@ -131,7 +165,7 @@ pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Rows, AppErro
             total = usize::try_from(counted).unwrap_or(usize::MAX);
         }
     }
-    Ok(Rows { lines, total })
+    Ok((lines, total))
 }
 
 impl LineRow {

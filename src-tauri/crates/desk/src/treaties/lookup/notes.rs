@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::published::LineRemark;
 
 use super::answer::Note;
@@ -9,7 +10,7 @@ use super::input::Question;
 use super::lines::LineRow;
 use super::place::Place;
 use super::sources::{Place as SourcePlace, Sources};
-use crate::treaties::facts::{AgreementNote, Facts};
+use crate::treaties::facts::{AgreementNote, Facts, Schedule};
 
 /// Our own remarks come from the program.
 const OWN: &str = "proa";
@@ -81,6 +82,20 @@ fn is_of_product(note: &AgreementNote, place: &Place<'_>) -> bool {
     let highest = format!("{shared:9<6}");
     note.hs_from.as_ref().is_none_or(|from| *from <= highest)
         && note.hs_to.as_ref().is_none_or(|to| lowest <= *to)
+}
+
+/// Where the schedule has the goods, if its edition of the Harmonized System had them elsewhere.
+pub(super) fn of_numbering(place: &Place<'_>, schedule: &Schedule) -> Option<Note> {
+    let edition = ("edition", schedule.edition().to_owned());
+    let [code] = place.codes.as_slice() else {
+        let codes: Vec<String> = place.codes.iter().map(TariffCode::pointed).collect();
+        return Some(own("split-before", [edition, ("codes", codes.join(", "))]));
+    };
+    if !place.is_followed {
+        return Some(own("numbering-unknown", [edition]));
+    }
+    let moved = || own("moved-since", [edition, ("codes", code.pointed())]);
+    (*code != place.prefix).then(moved)
 }
 
 /// What the border levies beside the duty; and what an agreement in force lifts of it.

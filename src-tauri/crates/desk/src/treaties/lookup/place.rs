@@ -9,8 +9,11 @@ use super::reach::Reach;
 use crate::Desk;
 use crate::error::AppError;
 use crate::treaties::error::LookupError;
-use crate::treaties::facts::{Facts, Market, Schedule};
+use crate::treaties::facts::{Earlier, Facts, Market, PRESENT, Schedule};
 use crate::treaties::products::{self, ProductHit};
+
+/// How many digits of a code all countries share.
+const SUBHEADING: usize = 6;
 
 /// A market that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -62,8 +65,13 @@ pub(super) struct Place<'a> {
     pub(super) reach: Reach,
     pub(super) schedule: Option<&'a Schedule>,
     pub(super) product: ProductHit,
-    /// What the lines begin with.
+    /// What the lines begin with, in the numbering of today.
     pub(super) prefix: TariffCode,
+    /// What they begin with in the schedule: more than one where an earlier edition of the
+    /// Harmonized System had these goods in several places.
+    pub(super) codes: Vec<TariffCode>,
+    /// Whether the schedule's edition is known to have these goods there.
+    pub(super) is_followed: bool,
 }
 
 pub(super) async fn find<'a>(
@@ -76,13 +84,33 @@ pub(super) async fn find<'a>(
     })?;
     let schedule = facts.current.get(&market.id);
     let (product, prefix) = product(desk, question, schedule).await?;
+    let (codes, is_followed) = codes(facts, schedule, prefix);
     Ok(Place {
+        codes,
+        is_followed,
         reach: Reach::of(facts, &market.id, question.day),
         market,
         schedule,
         product,
         prefix,
     })
+}
+
+/// Where the schedule has the goods of a subheading of today. A line of its own is numbered as it
+/// is; headings and chapters keep their meaning from edition to edition as a rule.
+fn codes(
+    facts: &Facts,
+    schedule: Option<&Schedule>,
+    prefix: TariffCode,
+) -> (Vec<TariffCode>, bool) {
+    let edition = schedule.map_or(PRESENT, Schedule::edition);
+    if prefix.len() != SUBHEADING {
+        return (vec![prefix], true);
+    }
+    match facts.editions.earlier(edition, prefix) {
+        Earlier::In(codes) => (codes, true),
+        Earlier::Unknown => (vec![prefix], false),
+    }
 }
 
 /// A market by its code, or by that of a member.

@@ -2,7 +2,7 @@
 
 use super::answer::Source;
 use super::input::Question;
-use crate::treaties::facts::Facts;
+use crate::treaties::facts::{Facts, Schedule};
 
 /// Where something stands.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +52,15 @@ impl<'a> Sources<'a> {
             confidence: place.confidence.to_owned(),
         });
         n
+    }
+
+    /// The number of an entry of the table of an agreement.
+    pub(super) fn number_of_table(&mut self, table: &Schedule, entry: &str) -> u32 {
+        self.number(Place {
+            source: &table.source_id,
+            locator: Some(entry),
+            confidence: "high",
+        })
     }
 
     /// All of them, in the order of their numbers.

@@ -154,7 +154,7 @@ pub async fn difference(desk: &Desk, wanted: &TwoEditions) -> Result<Difference,
 }
 
 async fn edition(desk: &Desk, id: &str) -> Result<Schedule, AppError> {
-    let sql = "SELECT * FROM schedules WHERE id = ? AND state = 'loaded'";
+    let sql = "SELECT * FROM schedules WHERE id = ? AND state = 'loaded' AND agreement IS NULL";
     let found = Schedule::find_by_statement(query(sql, [id.into()]))
         .one(desk.reference.read())
         .await?;

@@ -19,8 +19,8 @@ use crate::error::AppError;
 use crate::progress::Progress;
 use crate::treaties::error::{ImportError, ReferenceError};
 use crate::treaties::facts;
-use crate::treaties::reference::feed;
 use crate::treaties::reference::rows::query;
+use crate::treaties::reference::{feed, numbering};
 
 /// What was loaded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -69,6 +69,7 @@ pub async fn load_bundled(
     feed.end().await?;
     let tables = tables.ok_or(ReferenceError::PackDamaged)?;
     let loaded = tables.finish(&tx).await?;
+    numbering::settle(&tx).await?;
     tx.commit().await?;
     desk.reference.forget().await;
     desk.store

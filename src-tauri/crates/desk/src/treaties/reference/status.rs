@@ -111,6 +111,8 @@ pub struct ScheduleRow {
     pub imported_at: String,
     /// Whether answers come from it.
     pub is_current: bool,
+    /// The agreement of which it is a table beside the tariff; none of a tariff.
+    pub agreement: Option<String>,
 }
 
 /// What to do so that an unknown becomes known.
@@ -142,7 +144,7 @@ struct Market {
 
 const SCHEDULES: &str = "
     SELECT id, market, format, vintage, kind, file_name, sha256, lines, computed, text_only,
-        rejected, imported_at, is_current
+        rejected, imported_at, is_current, agreement
     FROM schedules WHERE state = 'loaded' ORDER BY kind DESC, imported_at DESC, id";
 
 /// Whether the pack that came with the program is loaded; any counts where none is at hand.
@@ -167,7 +169,8 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
         UNION ALL
         SELECT DISTINCT market, countries.es, countries.en, '', '', format FROM schedules
         JOIN countries ON countries.country = market
-        WHERE market NOT IN (SELECT market FROM markets) AND is_current = 1"
+        WHERE market NOT IN (SELECT market FROM markets) AND is_current = 1
+            AND agreement IS NULL"
     );
     let markets = Market::find_by_statement(query(&markets, []))
         .all(db)
@@ -194,7 +197,9 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
 }
 
 fn market_row(market: Market, schedules: Vec<ScheduleRow>) -> MarketRow {
-    let current = schedules.iter().find(|schedule| schedule.is_current);
+    let current = schedules
+        .iter()
+        .find(|schedule| schedule.is_current && schedule.agreement.is_none());
     let is_whole = current.is_some_and(|schedule| schedule.kind == "imported");
     let next_step = (!is_whole).then(|| NextStep {
         code: LOAD_SCHEDULE.to_owned(),

@@ -143,7 +143,10 @@ fn staging(preference: &Preference, texts: &Texts) -> Result<Vec<Statement>, Doc
         .staging
         .iter()
         .map(|step| {
-            let day = format::day(step.from, texts)?;
+            let Some(from) = step.from else {
+                return Ok(Statement::plain(step.text.clone()));
+            };
+            let day = format::day(from, texts)?;
             let text = texts.with(
                 "documents-sheet-staging-step",
                 [("day", day.into()), ("rate", (&step.text).into())],

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::DutyExpression;
@@ -42,6 +43,14 @@ impl DutyExpression {
             | Self::Greater(..)
             | Self::Lesser(..)
             | Self::Seasonal(_) => &[],
+        }
+    }
+
+    /// The percentage of the whole customs value that it is, where it is nothing else.
+    pub fn percent(&self) -> Option<Decimal> {
+        match self {
+            Self::AdValorem(rate) if rate.on.is_empty() => Some(rate.percent.normalize()),
+            _ => self.is_free().then_some(Decimal::ZERO),
         }
     }
 
@@ -134,6 +143,9 @@ mod tests {
         assert_eq!(three_steps().steps().len(), 3);
         assert_eq!(three_steps().kind(), RateKind::Stepped);
         assert!(percent(5).change_days().is_empty() && percent(5).steps().is_empty());
+        assert_eq!(percent(5).percent(), Some(Decimal::from(5)));
+        assert_eq!(DutyExpression::Free.percent(), Some(Decimal::ZERO));
+        assert_eq!(three_steps().percent(), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Official files that are tables.
 
+use proa_domain::money::{Currency, MoneyText};
 use sea_orm::ConnectionTrait as _;
 
 use super::{count, file, nothing_is_there};
@@ -16,6 +17,7 @@ use crate::treaties::reference::rows::query;
 
 const AU_SCHEDULE: &str = include_str!("../../../../../../../tests/fixtures/au_schedule.json");
 const AU_AGREEMENTS: &str = include_str!("../../../../../../../tests/fixtures/au_agreements.json");
+const ITA_STAGING: &str = include_str!("../../../../../../../tests/fixtures/ita_staging.csv");
 const HTS_CSV: &str = include_str!("../../../../../../../tests/fixtures/us_hts.csv");
 
 async fn take(
@@ -288,5 +290,64 @@ fn recognizes_the_tables_by_their_columns() {
                     .collect::<Vec<_>>()
             )
         );
+    }
+}
+
+#[tokio::test]
+async fn a_staging_table_says_beside_the_tariff_what_t_mec_gives_from_year_to_year() {
+    let desk = TestDesk::with_reference().await;
+    take(&desk, Format::UsHtsJson, "US", HTS).await.unwrap();
+    let mut report = take(&desk, Format::ItaCsv, "US", ITA_STAGING)
+        .await
+        .unwrap();
+    report.schedule.clear();
+    insta::assert_json_snapshot!(report);
+    let said = "SELECT digits || ': ' || text || coalesce(' | ' || reason, '') AS said
+        FROM concessions WHERE category IS NOT NULL ORDER BY digits";
+    insta::assert_json_snapshot!(all(&desk, said).await);
+
+    let tomato = LookupInput {
+        value: Some(dollars("10000")),
+        proof_cost: Some(dollars("40")),
+        ..question("0702.00.20.00", "US")
+    };
+    let answer = lookup(&desk, tomato.clone()).await.unwrap();
+    // The tariff still answers for the market; the table says how its rate came there.
+    assert_eq!(
+        answer.schedule.unwrap().file_name.as_deref(),
+        Some("tariff.csv")
+    );
+    let given = &answer.lines[0].preferences[0];
+    assert_eq!(
+        (given.duty.text.as_str(), given.duty.via.as_deref()),
+        ("Free", None)
+    );
+    assert_eq!(given.duty.reason.as_deref(), Some("table-differs"));
+    assert_eq!(given.category.as_deref(), Some("Staged in nine years"));
+    assert_eq!(given.base.as_deref(), Some("4%"));
+    let steps: Vec<(&str, &str, &str)> = given
+        .staging
+        .iter()
+        .map(|step| {
+            (
+                step.from.as_deref().unwrap(),
+                step.text.as_str(),
+                step.amount.as_ref().unwrap().amount.as_str(),
+            )
+        })
+        .collect();
+    insta::assert_json_snapshot!(steps);
+    assert_eq!(given.next_change.as_deref(), Some("2027-01-01"));
+    let table = answer
+        .sources
+        .iter()
+        .find(|source| source.publisher.starts_with("International"));
+    assert!(given.sources.contains(&table.unwrap().n));
+}
+
+fn dollars(amount: &str) -> MoneyText {
+    MoneyText {
+        amount: amount.to_owned(),
+        currency: Currency::USD,
     }
 }

@@ -1,0 +1,142 @@
+//! What an agreement asks on a line: by the column of the tariff, by the table of the agreement, or
+//! not known.
+
+use proa_domain::treaties::duty::{DutyExpression, Shipment};
+use proa_domain::treaties::need::Need;
+
+use super::answer::DutyReason;
+use super::duties::Reckoned;
+use super::lines::{Concession, LineRow};
+use super::scope::Cover;
+use super::tables::{Said, Table};
+use crate::treaties::facts::Schedule;
+use crate::treaties::reference::status::NextStep;
+
+/// What an agreement asks, and what is written beside its rate.
+#[derive(Debug, Clone)]
+pub(super) struct Offered<'a> {
+    pub(super) duty: Reckoned,
+    /// The entry that says most of it: that of the agreement's table, else that of the tariff.
+    pub(super) entry: Option<&'a Concession>,
+    /// The table that the entry is in; none where it is the tariff's.
+    pub(super) table: Option<&'a Schedule>,
+    /// The rate over time.
+    pub(super) staged: Option<DutyExpression>,
+}
+
+/// What rates are worked out with.
+pub(super) struct Terms<'t, 'a> {
+    pub(super) schedule: Option<&'a Schedule>,
+    pub(super) tables: &'a [Table<'a>],
+    pub(super) shipment: &'t Shipment,
+    pub(super) price_needs: &'t [Need],
+    pub(super) next_step: &'t NextStep,
+    /// The tariff is of another year than the day.
+    pub(super) is_of_another_year: bool,
+}
+
+impl Offered<'_> {
+    /// A duty without an entry of its own.
+    pub(super) fn bare(duty: Reckoned) -> Self {
+        Self {
+            duty,
+            entry: None,
+            table: None,
+            staged: None,
+        }
+    }
+}
+
+impl<'a> Terms<'_, 'a> {
+    /// A rate of the tariff; one of another year than the day asked for says so at the figure.
+    pub(super) fn of_tariff(&self, text: &str) -> Reckoned {
+        let mut duty = self.reckoned(text, self.schedule);
+        if self.is_of_another_year {
+            duty.qualify(DutyReason::OutsideVintage);
+        }
+        duty
+    }
+
+    fn reckoned(&self, text: &str, schedule: Option<&Schedule>) -> Reckoned {
+        let dialect = Schedule::dialect_of(schedule);
+        let next_step = Some(self.next_step);
+        Reckoned::of(text, dialect, self.shipment, self.price_needs, next_step)
+    }
+
+    /// What an agreement asks. Only an official source says it; where the agreement's own column
+    /// is silent, the MFN rate holds.
+    pub(super) fn offered(
+        &self,
+        row: &'a LineRow,
+        agreement: &str,
+        cover: &Cover<'_>,
+        mfn: &Reckoned,
+    ) -> Offered<'a> {
+        if matches!(cover, Cover::NotThis(_)) {
+            return Offered::bare(mfn.because(DutyReason::OutsideScope));
+        }
+        let table = self
+            .tables
+            .iter()
+            .find(|table| table.agreement == agreement);
+        let said = table.map_or(Said::Nothing, |table| table.of_line(&row.digits));
+        let has_column = self
+            .schedule
+            .is_some_and(|schedule| schedule.has_column(agreement));
+        if has_column {
+            let given = row.concession(agreement);
+            let column = given.map_or_else(
+                || Offered::bare(mfn.because(DutyReason::NoPreference)),
+                |given| self.by(given, self.schedule, self.of_tariff(&given.text)),
+            );
+            // The tariff says what is levied; the table, how it came there and goes on.
+            return match said {
+                Said::This(entry) => {
+                    let by_table = self.by_table(entry, table);
+                    let mut duty = column.duty;
+                    if by_table.duty.evaluation != duty.evaluation {
+                        duty.qualify(DutyReason::TableDiffers);
+                    }
+                    Offered { duty, ..by_table }
+                }
+                Said::Apart | Said::Nothing => Offered {
+                    table: None,
+                    ..column
+                },
+            };
+        }
+        match (said, cover) {
+            (Said::This(entry), _) => self.by_table(entry, table),
+            (Said::Apart, _) => self.unknown(DutyReason::SplitByTable),
+            (Said::Nothing, Cover::ListedGoods) => self.unknown(DutyReason::ListedGoodsOnly),
+            (Said::Nothing, _) => self.unknown(DutyReason::PreferenceNotLoaded),
+        }
+    }
+
+    fn by_table(&self, entry: &'a Concession, table: Option<&'a Table<'a>>) -> Offered<'a> {
+        let schedule = table.map(|table| table.schedule);
+        self.by(entry, schedule, self.reckoned(&entry.text, schedule))
+    }
+
+    fn by(
+        &self,
+        entry: &'a Concession,
+        schedule: Option<&'a Schedule>,
+        mut duty: Reckoned,
+    ) -> Offered<'a> {
+        if entry.reason.is_some() {
+            duty.duty.reason.clone_from(&entry.reason);
+        }
+        duty.duty.via.clone_from(&entry.via);
+        Offered {
+            staged: duty.rate.clone(),
+            duty,
+            entry: Some(entry),
+            table: schedule,
+        }
+    }
+
+    fn unknown(&self, reason: DutyReason) -> Offered<'a> {
+        Offered::bare(Reckoned::unknown(Some(self.next_step), reason))
+    }
+}
