@@ -7,7 +7,7 @@
 
 use serde::Deserialize;
 
-use super::cleaning::cleaned;
+use super::cleaning::{cleaned, said};
 use super::hs_code::TariffCode;
 use super::lookup::AgreementId;
 use super::published::{
@@ -74,7 +74,7 @@ impl CaAssembler {
         let code: TariffCode = published.parse().map_err(|_| RejectionReason::BadNumber)?;
         let description = record.description();
         let bears_rates = code.len() == RATE_BEARING;
-        let mfn = bears_rates.then(|| said(&record.mfn)).flatten();
+        let mfn = bears_rates.then(|| of_cell(&record.mfn)).flatten();
         if description.is_empty() && mfn.is_none() {
             return Err(RejectionReason::NoText);
         }
@@ -84,7 +84,7 @@ impl CaAssembler {
             published: published.to_owned(),
             path: self.above.next(code, &description),
             description,
-            units: said(&record.unit).into_iter().collect(),
+            units: of_cell(&record.unit).into_iter().collect(),
             mfn,
             remarks: Vec::new(),
             preferences: if bears_rates {
@@ -112,15 +112,14 @@ impl CaTariffRecord {
             (AgreementId::TIPAT, &self.trans_pacific),
         ]
         .into_iter()
-        .filter_map(|(agreement, cell)| Some(PublishedPreference::of(agreement, &said(cell)?)))
+        .filter_map(|(agreement, cell)| Some(PublishedPreference::of(agreement, &of_cell(cell)?)))
         .collect()
     }
 }
 
 /// The rate or unit of a cell; none where it is blank or `N/A`.
-fn said(cell: &str) -> Option<String> {
-    let text = cleaned(cell);
-    (!text.is_empty() && !text.eq_ignore_ascii_case(NONE)).then_some(text)
+fn of_cell(cell: &str) -> Option<String> {
+    said(&cleaned(cell)).filter(|text| !text.eq_ignore_ascii_case(NONE))
 }
 
 #[cfg(test)]

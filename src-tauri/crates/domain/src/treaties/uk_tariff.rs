@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::cleaning::cleaned;
+use super::cleaning::{cleaned, said};
 use super::hs_code::TariffCode;
 use super::published::{LineRemark, PublishedLine, RejectedRecord, RejectionReason};
 
@@ -54,12 +54,12 @@ impl UkTariffRow {
             return Err(rejected(RejectionReason::NoText));
         }
         let (rate, remarks) = match column {
-            UkTariffColumn::UnitedKingdom => (self.ukgt_duty_rate.trim(), self.remarks()),
-            UkTariffColumn::EuropeanUnion => (self.cet_duty_rate.trim(), Vec::new()),
+            UkTariffColumn::UnitedKingdom => (&self.ukgt_duty_rate, self.remarks()),
+            UkTariffColumn::EuropeanUnion => (&self.cet_duty_rate, Vec::new()),
         };
         Ok(PublishedLine {
             code,
-            mfn: (!rate.is_empty()).then(|| rate.to_owned()),
+            mfn: said(rate),
             remarks,
             published,
             description,

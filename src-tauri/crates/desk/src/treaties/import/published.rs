@@ -52,7 +52,7 @@ fn read(
     let format = order.format.code();
     let beside = file.beside.take();
     let (name, content) = file.open(progress.clone())?;
-    let mut reading = Reading::of(order.format.dialect().unwrap_or(Dialect::Proa), outlet);
+    let mut reading = FlatReading::of(order.format.dialect().unwrap_or(Dialect::Proa), outlet);
     match order.format {
         Format::CaTariffCsv => {
             let rows = CsvRecords::<_, CaTariffRecord>::of(content, &name, format);
@@ -126,7 +126,7 @@ fn whole<T: DeserializeOwned>(
     })
 }
 
-struct Reading<'a> {
+struct FlatReading<'a> {
     dialect: Dialect,
     outlet: &'a Outlet<Batch>,
     tally: Tally,
@@ -136,7 +136,7 @@ struct Reading<'a> {
     bearing: Option<TariffCode>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> FlatReading<'a> {
     fn of(dialect: Dialect, outlet: &'a Outlet<Batch>) -> Self {
         Self {
             dialect,

@@ -40,11 +40,11 @@ pub(super) async fn load(
 ) -> Result<Tally, AppError> {
     let reporting = progress.clone();
     let is_csv = format == Format::UsHtsCsv;
-    let feed = feed::start(move |outlet| Reading::start(file, is_csv, reporting)?.read(&outlet));
+    let feed = feed::start(move |outlet| HtsReading::start(file, is_csv, reporting)?.read(&outlet));
     lines::write(tx, schedule, feed, progress).await
 }
 
-struct Reading {
+struct HtsReading {
     name: String,
     records: Box<dyn Records<UsHtsRecord>>,
     assembler: UsHtsAssembler,
@@ -56,7 +56,7 @@ struct Reading {
     referring: Vec<(TariffCode, String, Vec<CodeRange>)>,
 }
 
-impl Reading {
+impl HtsReading {
     fn start(file: Prepared, is_csv: bool, progress: Progress) -> Result<Self, AppError> {
         let (name, content) = file.open(progress)?;
         let records: Box<dyn Records<UsHtsRecord>> = if is_csv {
