@@ -83,6 +83,10 @@ pub enum ImportError {
     #[error("no second file goes with {format}")]
     #[serde(rename = "import.alone-only")]
     AloneOnly { format: String },
+    /// The second file is not the one that completes the first.
+    #[error("{name} does not complete a file of {format}")]
+    #[serde(rename = "import.wrong-second")]
+    WrongSecond { name: String, format: String },
     /// The format does not fit the market.
     #[error("{format} is not a file of {market}")]
     #[serde(rename = "import.other-market")]

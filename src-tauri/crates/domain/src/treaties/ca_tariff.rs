@@ -59,11 +59,10 @@ impl CaAssembler {
     /// Takes the next row: a line, with rates where it has eight digits.
     pub fn push(&mut self, record: &CaTariffRecord) -> Result<PublishedLine, RejectedRecord> {
         let published = cleaned(&record.tariff);
-        self.line(record, &published)
-            .map_err(|reason| RejectedRecord {
-                locator: published,
-                reason,
-            })
+        self.line(record, &published).map_err(|reason| {
+            let code = published.parse().ok();
+            RejectedRecord::of(published, code, reason)
+        })
     }
 
     fn line(
@@ -219,6 +218,9 @@ Free,0105.99.90,Other,,,,3 %,Free,7
         assembler.push(&row("0105.99.90", "Other", "3 %")).unwrap();
         let refused = assembler.push(&row(tariff, description, mfn)).unwrap_err();
         assert_eq!((refused.reason, refused.locator.as_str()), (reason, tariff));
+        let doubts = refused.doubts.map(|code| code.digits().to_owned());
+        let is_doubtful = reason == RejectionReason::SecondRate;
+        assert_eq!(doubts, is_doubtful.then(|| "01059990".to_owned()));
     }
 
     proptest! {

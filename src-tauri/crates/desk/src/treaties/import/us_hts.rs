@@ -1,6 +1,6 @@
 //! The Harmonized Tariff Schedule of the United States, as JSON or CSV.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
@@ -50,7 +50,6 @@ struct HtsReading {
     assembler: UsHtsAssembler,
     tally: Tally,
     batch: Batch,
-    seen: HashSet<TariffCode>,
     subchapter: BTreeMap<TariffCode, AssembledLine>,
     /// Lines whose rate for Mexico stands in the subchapter, which comes later in the file.
     referring: Vec<(TariffCode, String, Vec<CodeRange>)>,
@@ -71,7 +70,6 @@ impl HtsReading {
             assembler: UsHtsAssembler::default(),
             tally: Tally::default(),
             batch: Batch::default(),
-            seen: HashSet::new(),
             subchapter: BTreeMap::new(),
             referring: Vec::new(),
         })
@@ -107,13 +105,13 @@ impl HtsReading {
             }
         };
         match self.assembler.push(record) {
-            Ok(Some(line)) if !self.seen.insert(line.code) => {
-                let reason = RecordReason::Repeated.code();
-                self.tally.reject(number, &line.published, reason)?;
-            }
             Ok(Some(line)) => self.line(line)?,
             Ok(None) => {}
             Err(rejected) => {
+                if let Some(line) = rejected.doubts {
+                    self.tally.doubt(line, &rejected.locator);
+                    self.batch.doubted.push(line);
+                }
                 let reason = rejected.reason.code();
                 self.tally.reject(number, &rejected.locator, reason)?;
             }
@@ -123,7 +121,7 @@ impl HtsReading {
 
     fn line(&mut self, line: AssembledLine) -> Result<(), AppError> {
         if let Some(rate) = line.rate.as_ref().filter(|_| line.rate_bearing) {
-            self.count(&line.published, rate);
+            self.count(&line, rate);
             self.concede(line.code, rate);
             let additional = rate.additional.iter().map(|range| (line.code, *range));
             self.batch.additional.extend(additional);
@@ -135,11 +133,11 @@ impl HtsReading {
         Ok(())
     }
 
-    fn count(&mut self, code: &str, rate: &LineRate) {
+    fn count(&mut self, line: &AssembledLine, rate: &LineRate) {
         self.tally.lines += 1;
         match &rate.mfn {
-            Ok(_) => self.tally.computed += 1,
-            Err(refused) => self.tally.text_only(code, refused.reason.code()),
+            Ok(_) => self.tally.compute(line.code),
+            Err(refused) => self.tally.text_only(&line.published, refused.reason.code()),
         }
     }
 

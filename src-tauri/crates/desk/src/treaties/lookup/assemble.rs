@@ -22,6 +22,7 @@ use super::sources::{Place as SourcePlace, Sources};
 use super::{levies, notes, proof, rules, vintage};
 use crate::l10n::Words;
 use crate::treaties::facts::{Facts, ProofRow, Schedule};
+use crate::treaties::import::SECOND_RATE;
 use crate::treaties::reference::status::{LOAD_SCHEDULE, NextStep};
 use proa_domain::money::{Currency, MoneyText};
 
@@ -212,7 +213,7 @@ impl<'a> Assembly<'a> {
 
     fn line(&mut self, row: &LineRow, is_of_day: bool) -> Line {
         let mfn = if is_of_day {
-            self.reckoned(&row.mfn_text)
+            self.reckoned(&row.mfn_text, row.mfn_reason.as_deref())
         } else {
             Reckoned::of_another_season(&row.mfn_text)
         };
@@ -269,7 +270,7 @@ impl<'a> Assembly<'a> {
         let Some(concession) = row.concession(agreement) else {
             return mfn.because(DutyReason::NoPreference);
         };
-        let mut duty = self.reckoned(&concession.text);
+        let mut duty = self.reckoned(&concession.text, concession.reason.as_deref());
         if concession.reason.is_some() {
             duty.duty.reason.clone_from(&concession.reason);
         }
@@ -278,7 +279,11 @@ impl<'a> Assembly<'a> {
     }
 
     /// A rate of the schedule; one of another year than the day asked for says so at the figure.
-    fn reckoned(&self, text: &str) -> Reckoned {
+    /// What is read of a rate is this program's; that there is a second one, only the import knew.
+    fn reckoned(&self, text: &str, reason: Option<&str>) -> Reckoned {
+        if reason == Some(SECOND_RATE) {
+            return Reckoned::in_doubt(text);
+        }
         let Self {
             dialect, shipment, ..
         } = self;

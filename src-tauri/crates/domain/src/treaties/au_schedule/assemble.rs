@@ -34,11 +34,10 @@ impl AuAssembler {
     /// Takes the next record: a line, its rate the first that its number had.
     pub fn push(&mut self, record: &AuClassification) -> Result<PublishedLine, RejectedRecord> {
         let published = visible(&record.reference_number);
-        self.line(record, &published)
-            .map_err(|reason| RejectedRecord {
-                locator: published,
-                reason,
-            })
+        self.line(record, &published).map_err(|reason| {
+            let code = code_of(&published);
+            RejectedRecord::of(published, code, reason)
+        })
     }
 
     fn line(
