@@ -2010,6 +2010,8 @@ export type RegistrationRow = {
 	productIds: string[],
 	/**  What the person at the desk may make of it. */
 	moves: RegistrationState[],
+	// Whether the person at the desk may change whom the company sends and what it shows.
+	mayEdit: boolean,
 };
 
 /**  How far a registration is. */
