@@ -125,7 +125,7 @@ size-sector-confirm = El acuerdo no nombra la agricultura ni la minería: se tom
 
 reason-empty = Sin tasa
 reason-rate-of-another-article = Remite a la tasa de otro artículo
-reason-rate-of-another-line = Remite a la tasa de otra fracción
+reason-rate-of-another-line = Remite a la tasa de otra línea arancelaria
 reason-see-note = Depende de una nota legal
 reason-agricultural-component = Depende de un componente agrícola
 reason-entry-price = Depende del precio de entrada
@@ -159,7 +159,7 @@ reason-odd-sign = Código con un signo extraño
 reason-too-short = Código demasiado corto
 reason-no-such-chapter = Capítulo que no existe
 reason-quota = Depende de un cupo
-reason-no-lines = Sin fracciones
+reason-no-lines = Sin líneas arancelarias
 reason-repeated-code = Código repetido
 reason-expired = Código que ya no está vigente
 reason-unreadable-record = Registro que no se entendió
@@ -185,7 +185,7 @@ licence-ISC = ISC
 licence-CC-BY-4-0 = CC BY 4.0
 
 reason-preference-not-loaded = La preferencia no está en las fuentes cargadas
-reason-no-preference = El tratado no da preferencia a esta fracción
+reason-no-preference = El tratado no da preferencia a esta línea
 reason-outside-scope = Por su título, el tratado es de otro sector: no cubre este producto
 reason-listed-goods-only = El tratado cubre solo los bienes de sus listas, que no están cargadas
 reason-outside-vintage = El arancel cargado es de otro año

@@ -32,7 +32,7 @@ documents-need-a-rate = tipo de cambio
 documents-reason-outside-vintage = La tasa es de una edición de otro año: confírmala antes de cotizar.
 documents-reason-outside-scope = Por su título, el tratado es de otro sector: no cubre este producto.
 documents-reason-listed-goods-only = El tratado cubre solo los bienes de sus listas, que no están cargadas.
-documents-reason-no-preference = El tratado no da preferencia a esta fracción.
+documents-reason-no-preference = El tratado no da preferencia a esta línea.
 
 documents-sheet-kind = Hoja de asesoría
 documents-sheet-title = Hoja de asesoría: { $product }, { $market }, { $day }

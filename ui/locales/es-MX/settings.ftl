@@ -65,7 +65,7 @@ market-compare = Comparar con la vigente
 difference-title = Qué cambió entre dos ediciones
 difference-editions = De { $before } a { $after }
 difference-none = Ninguna tasa, preferencia ni nota cambió
-difference-lines = Líneas que cambiaron
+difference-lines = Líneas arancelarias que cambiaron
 difference-lines-help = Solo las que llevan una tasa. Lo que dan los tratados se compara en las columnas que el archivo trae para México.
 difference-kinds = Qué mostrar
 difference-kind-count = { $kind } ({ $count })
@@ -89,7 +89,7 @@ difference-answer-stale = Hoy sería otra
 difference-answer-same = Hoy sería la misma
 market-now-current = La edición { $vintage } quedó vigente.
 market-coverage = Cobertura por capítulo
-market-coverage-help = Cuántas fracciones se calculan, y por qué las demás quedan como texto.
+market-coverage-help = Cuántas líneas arancelarias se calculan, y por qué las demás quedan como texto.
 market-chapter = Capítulo
 
 import-start = Importar un arancel
