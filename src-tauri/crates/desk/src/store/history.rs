@@ -96,6 +96,12 @@ const SELECT: &str = "
                  WHERE o.topic = 'companies' AND o.record_id = '' AND h.operation_id = o.id
                      AND h.topic = 'companies'
                  LIMIT 4)),
+            (SELECT group_concat(said, ', ') FROM
+                (SELECT DISTINCT a.product_code || ' · ' || a.market AS said
+                 FROM changes h JOIN answers a ON a.id = h.row_id
+                 WHERE o.topic = 'answers' AND o.record_id = '' AND h.operation_id = o.id
+                     AND h.topic = 'answers'
+                 LIMIT 4)),
             '') AS summary,
         o.code NOT IN ('start-office', 'set-pin')
             AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes_id = o.id) AS is_undoable
@@ -152,8 +158,11 @@ const OF_RECORD: &str = "(o.topic = ?1 AND o.record_id = ?2)
     OR (o.topic = 'registrations' AND o.record_id IN
         (SELECT id FROM registrations WHERE (?1 = 'companies' AND company_id = ?2)
             OR (?1 = 'missions' AND mission_id = ?2)))
-    OR (?1 = 'companies' AND o.topic = 'answers' AND o.record_id IN
-        (SELECT id FROM answers WHERE company_id = ?2))
+    OR (?1 = 'companies' AND o.topic = 'answers' AND (o.record_id IN
+        (SELECT id FROM answers WHERE company_id = ?2)
+        OR o.record_id = '' AND o.id IN
+        (SELECT h.operation_id FROM changes h JOIN answers a ON a.id = h.row_id
+            WHERE h.topic = 'answers' AND a.company_id = ?2)))
     OR (o.topic = ?1 AND o.record_id = '' AND o.id IN
         (SELECT operation_id FROM changes WHERE topic = ?1 AND row_id = ?2))";
 

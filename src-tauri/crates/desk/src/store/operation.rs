@@ -27,6 +27,8 @@ proa_domain::text_enum! {
         ReopenCompany = "reopen-company",
         /// An answer of the treaty engine was kept with a company.
         SaveAnswer = "save-answer",
+        /// Kept answers were worked out anew over the sources of the day.
+        RecomputeAnswers = "recompute-answers",
         /// A mission was created.
         CreateMission = "create-mission",
         /// A mission changed.
@@ -55,7 +57,7 @@ impl Operation {
             | Self::ArchiveCompany
             | Self::ArchiveCompanies
             | Self::ReopenCompany => Some(Action::EditCompanies),
-            Self::SaveAnswer => Some(Action::SaveAnswers),
+            Self::SaveAnswer | Self::RecomputeAnswers => Some(Action::SaveAnswers),
             Self::CreateMission | Self::UpdateMission => Some(Action::PlanMissions),
             Self::RegisterToMission | Self::UpdateRegistration => Some(Action::RegisterToMissions),
             Self::MoveRegistration | Self::Undo => None,

@@ -96,7 +96,7 @@ async fn has_other_schedule(
 }
 
 /// What somebody would decide by: lines, duties, rules, proofs; not the identity of the sources.
-fn differs(then: &LookupAnswer, now: &LookupAnswer) -> bool {
+pub(super) fn differs(then: &LookupAnswer, now: &LookupAnswer) -> bool {
     let plain = |answer: &LookupAnswer| {
         let mut lines = answer.lines.clone();
         for line in &mut lines {
