@@ -64,6 +64,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             treaties::treaties_save_answer,
             treaties::treaties_answers,
             treaties::treaties_answer,
+            treaties::treaties_recompute_answers,
             treaties::treaties_print_sheet,
             companies::companies_list,
             companies::companies_get,

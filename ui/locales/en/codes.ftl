@@ -8,6 +8,7 @@ operation-archive-company = A company was archived
 operation-archive-companies = Several companies were archived
 operation-reopen-company = A company was reopened
 operation-save-answer = An answer was saved
+operation-recompute-answers = Kept answers were worked out anew
 operation-create-mission = A mission was created
 operation-update-mission = A mission was changed
 operation-register-to-mission = A company was registered to a mission

@@ -174,6 +174,7 @@ contact-primary = Primary contact
 
 company-no-answers = There are no saved benefits yet
 company-no-answers-text = Look up a product in a market and save the answer here.
+answer-one = Answer
 answer-on = Date asked about
 answer-best = Best agreement
 answer-saving = Saving

@@ -8,6 +8,7 @@ operation-archive-company = Se archivó una empresa
 operation-archive-companies = Se archivaron varias empresas
 operation-reopen-company = Se reactivó una empresa
 operation-save-answer = Se guardó una respuesta
+operation-recompute-answers = Se recalcularon respuestas guardadas
 operation-create-mission = Se creó una misión
 operation-update-mission = Se cambió una misión
 operation-register-to-mission = Se inscribió una empresa

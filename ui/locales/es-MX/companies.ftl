@@ -174,6 +174,7 @@ contact-primary = Contacto principal
 
 company-no-answers = Aún no hay beneficios guardados
 company-no-answers-text = Consulta un producto en un mercado y guarda la respuesta aquí.
+answer-one = Respuesta
 answer-on = Fecha de la consulta
 answer-best = Mejor tratado
 answer-saving = Ahorro

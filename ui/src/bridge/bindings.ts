@@ -102,6 +102,8 @@ export const commands = {
 	treatiesAnswers: (input: AnswersOf) => typedError<AnswerRow[], AppError>(__TAURI_INVOKE("treaties_answers", { input })),
 	/**  A kept answer, as it was given. */
 	treatiesAnswer: (id: AnswerId) => typedError<SavedAnswer, AppError>(__TAURI_INVOKE("treaties_answer", { id })),
+	/**  Works kept answers out anew over the sources of today; tells what changed, and what stays. */
+	treatiesRecomputeAnswers: (input: RecomputeAnswers, channel: Channel<Progress>) => typedError<Recomputation, AppError>(__TAURI_INVOKE("treaties_recompute_answers", { input, channel })),
 	/**  Prints the advisory sheet, in the language of the question. */
 	treatiesPrintSheet: (input: SheetOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("treaties_print_sheet", { input })),
 	/**  A page of the companies. */
@@ -245,6 +247,18 @@ export type AgreementState =
 "pending" | 
 /**  Over. */
 "ended";
+
+/**  What an answer says of the line that stands for it. */
+export type AnswerFigures = {
+	/**  The line; none where the market has none. */
+	line: string | null,
+	/**  What everybody pays. */
+	mfn: Duty | null,
+	/**  What the agreement that serves best asks. */
+	best: Offer | null,
+	/**  What that saves. */
+	saving: Money | null,
+};
 
 /**  A saved answer of the treaty engine. */
 export type AnswerId = string;
@@ -1043,6 +1057,8 @@ export type ImportError =
 { code: "import.rejected"; reason: string; count: number } | 
 /**  No second file completes one of this format. */
 { code: "import.alone-only"; format: string } | 
+/**  The second file is not the one that completes the first. */
+{ code: "import.wrong-second"; name: string; format: string } | 
 /**  The format does not fit the market. */
 { code: "import.other-market"; format: string; market: string };
 
@@ -1126,6 +1142,27 @@ export type LaterOperation = {
 	/**  When. */
 	at: string,
 };
+
+/**  An answer that stays as it was. */
+export type LeftAnswer = {
+	/**  The answer. */
+	row: AnswerRow,
+	/**  Why. */
+	reason: LeftReason,
+};
+
+/**  Why an answer was not worked out anew; words: `answer-left-<code>`. */
+export type LeftReason = 
+/**  It would say the same. */
+"same" | 
+/**  The line that was looked at is not in the current edition. */
+"line-gone" | 
+/**  No schedule of the market is loaded any longer: known figures would become unknown. */
+"schedule-gone" | 
+/**  The reference data no longer have the product or the market. */
+"not-answered" | 
+/**  Somebody changed it meanwhile. */
+"changed";
 
 /**  A library that ships with the program. */
 export type Library = {
@@ -1948,6 +1985,34 @@ export type ReasonCount = {
 	examples: string[],
 };
 
+/**  What came of it. */
+export type Recomputation = {
+	/**  Those that are others now. */
+	recomputed: Recomputed[],
+	/**  Those that stay as they were. */
+	left: LeftAnswer[],
+	/**  How many operations that was. */
+	operations: number,
+	/**  Somebody stopped it: what stands in neither list was not asked again. */
+	isCancelled: boolean,
+};
+
+/**  Which answers to work out anew. */
+export type RecomputeAnswers = {
+	/**  Which; every stale one of the office where none are named. */
+	ids: AnswerId[] | null,
+};
+
+/**  An answer that is another now. */
+export type Recomputed = {
+	/**  The answer as it is kept now. */
+	row: AnswerRow,
+	/**  What it said. */
+	before: AnswerFigures,
+	/**  What it says. */
+	after: AnswerFigures,
+};
+
 /**  A record of the journal. */
 export type RecordKey = {
 	topic: string,
@@ -2010,7 +2075,7 @@ export type RegistrationRow = {
 	productIds: string[],
 	/**  What the person at the desk may make of it. */
 	moves: RegistrationState[],
-	// Whether the person at the desk may change whom the company sends and what it shows.
+	/**  Whether the person at the desk may change whom the company sends and what it shows. */
 	mayEdit: boolean,
 };
 

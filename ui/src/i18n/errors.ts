@@ -67,6 +67,7 @@ const words: Words = {
   "import.rejected": (t, { count, reason }) =>
     t("error-import-rejected", { count, reason: wordsOf(t)(`reason-${reason}`) }),
   "import.alone-only": (t) => t("error-import-alone-only"),
+  "import.wrong-second": (t, { name }) => t("error-import-wrong-second", { name }),
   "import.other-market": (t) => t("error-import-other-market"),
   "reference.pack-missing": (t) => t("error-reference-pack-missing"),
   "reference.pack-damaged": (t) => t("error-reference-pack-damaged"),

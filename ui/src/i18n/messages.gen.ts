@@ -18,7 +18,13 @@ export interface Messages {
   "action-undo": never;
   "answer-best": never;
   "answer-current": never;
+  "answer-left-changed": never;
+  "answer-left-line-gone": never;
+  "answer-left-not-answered": never;
+  "answer-left-same": never;
+  "answer-left-schedule-gone": never;
   "answer-on": never;
+  "answer-one": never;
   "answer-saving": never;
   "answer-saving-with": { agreement: string };
   "answer-stale": never;
@@ -570,6 +576,7 @@ export interface Messages {
   "error-import-cancelled": never;
   "error-import-other-market": never;
   "error-import-rejected": { count: number; reason: string };
+  "error-import-wrong-second": { name: string };
   "error-internal": { incident: string };
   "error-journal-built-upon": { count: number; operations: string };
   "error-journal-cannot-undo": { reason: string };
@@ -961,6 +968,7 @@ export interface Messages {
   "operation-archive-company": never;
   "operation-create-mission": never;
   "operation-move-registration": never;
+  "operation-recompute-answers": never;
   "operation-register-company": never;
   "operation-register-to-mission": never;
   "operation-reopen-company": never;
@@ -1098,6 +1106,7 @@ export interface Messages {
   "progress-import": never;
   "progress-load-reference": never;
   "progress-of": never;
+  "progress-recompute": never;
   "proof-approved-exporter-declaration": never;
   "proof-certificate-aladi": never;
   "proof-certificate-issued": never;
@@ -1169,6 +1178,15 @@ export interface Messages {
   "reason-unknown-unit": never;
   "reason-unreadable": never;
   "reason-unreadable-record": never;
+  "recompute-all": never;
+  "recompute-cancelled": never;
+  "recompute-changed": { count: number };
+  "recompute-left": { count: number };
+  "recompute-none": never;
+  "recompute-running": never;
+  "recompute-these": { count: number };
+  "recompute-title": never;
+  "recompute-why": never;
   "reference-loaded": { rows: string; sources: string; unread: string };
   "register-another": never;
   "register-company": never;

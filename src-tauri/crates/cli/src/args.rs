@@ -1,5 +1,6 @@
 //! The command line.
 
+mod answer;
 mod journal;
 mod mission;
 
@@ -10,6 +11,7 @@ use proa_desk::treaties::import::Format;
 use proa_domain::money::Currency;
 use proa_domain::settings::{Locale, Role};
 
+pub(crate) use self::answer::AnswerCommand;
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
 
@@ -64,6 +66,9 @@ pub(crate) enum Command {
     Lookup(Box<LookupArgs>),
     /// What a product pays in every market, and what the best agreement saves there.
     Rank(Box<QuestionArgs>),
+    /// Kept answers, and those that would now be others.
+    #[command(subcommand)]
+    Answer(AnswerCommand),
     /// The nomenclature.
     #[command(subcommand)]
     Product(ProductCommand),

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use self::entity::answer;
 pub use self::recompute::{
-    Figures, LeftAnswer, LeftReason, Recomputation, RecomputeAnswers, Recomputed, recompute,
+    AnswerFigures, LeftAnswer, LeftReason, Recomputation, RecomputeAnswers, Recomputed, recompute,
 };
 use crate::Desk;
 use crate::error::{AppError, Internal, StoreError};

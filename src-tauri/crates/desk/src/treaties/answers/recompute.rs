@@ -37,6 +37,8 @@ pub struct Recomputation {
     pub recomputed: Vec<Recomputed>,
     /// Those that stay as they were.
     pub left: Vec<LeftAnswer>,
+    /// How many operations that was.
+    pub operations: u32,
     /// Somebody stopped it: what stands in neither list was not asked again.
     pub is_cancelled: bool,
 }
@@ -47,14 +49,14 @@ pub struct Recomputed {
     /// The answer as it is kept now.
     pub row: AnswerRow,
     /// What it said.
-    pub before: Figures,
+    pub before: AnswerFigures,
     /// What it says.
-    pub after: Figures,
+    pub after: AnswerFigures,
 }
 
 /// What an answer says of the line that stands for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct Figures {
+pub struct AnswerFigures {
     /// The line; none where the market has none.
     pub line: Option<String>,
     /// What everybody pays.
@@ -196,6 +198,7 @@ async fn keep(desk: &Desk, anew: Vec<Anew>, made: &mut Recomputation) -> Result<
             Ok(changed)
         })
         .await?;
+    made.operations += u32::from(changed.len() < anew.len());
     for Anew {
         model,
         input,
@@ -218,10 +221,10 @@ async fn keep(desk: &Desk, anew: Vec<Anew>, made: &mut Recomputation) -> Result<
     Ok(())
 }
 
-fn figures(input: &LookupInput, answer: &LookupAnswer) -> Figures {
+fn figures(input: &LookupInput, answer: &LookupAnswer) -> AnswerFigures {
     let line = line_of(input, answer);
     let offer = line.and_then(offer_of);
-    Figures {
+    AnswerFigures {
         line: line.map(|line| line.code.clone()),
         mfn: line.map(|line| line.mfn.clone()),
         best: offer.map(|offer| Offer {
@@ -279,10 +282,11 @@ mod tests {
         next_edition(&desk).await;
         let made = all(&desk).await;
         assert!(made.left.is_empty() && !made.is_cancelled);
+        assert_eq!(made.operations, 1);
         let [one] = made.recomputed.as_slice() else {
             panic!("lemons are as they were")
         };
-        let rate = |figures: &super::Figures| figures.mfn.clone().unwrap().text;
+        let rate = |figures: &super::AnswerFigures| figures.mfn.clone().unwrap().text;
         assert_eq!(rate(&one.before), "11.2¢/kg");
         assert_eq!(rate(&one.after), "12.2¢/kg");
         assert_eq!(one.after.best.as_ref().unwrap().agreement.id, "TMEC");
