@@ -61,6 +61,7 @@ answer-left-schedule-gone = The market no longer has a tariff loaded. Import the
 answer-left-not-answered = The reference data no longer have that product or that market. Ask again with another code.
 answer-left-changed = Somebody changed it at the same time. Work it out once more.
 recompute-none = No kept answer would be another today.
+note-rate-old = The exchange rate from { $from } to { $to } is of { $on }: it is more than a year old. Write a newer one down in Data and team.
 note-lines-cut = { $shown } of { $total } lines are shown. Type more digits of the code.
 note-lines-of-another-season = Not of this date: { $codes }.
 note-line-trade-remedy = A trade remedy (anti-dumping, countervailing or safeguard duty) is in force on line { $line } and may come on top.

@@ -9,6 +9,9 @@ operation-archive-companies = Several companies were archived
 operation-reopen-company = A company was reopened
 operation-save-answer = An answer was saved
 operation-recompute-answers = Kept answers were worked out anew
+operation-add-rate = An exchange rate was written down
+operation-remove-rate = An exchange rate was removed
+operation-import-rates = Exchange rates were imported
 operation-create-mission = A mission was created
 operation-update-mission = A mission was changed
 operation-register-to-mission = A company was registered to a mission
@@ -196,6 +199,7 @@ reason-out-of-range = The result exceeds what can be computed
 
 problem-incoterm = { $found } is not an Incoterm 2020.
 problem-quantity = { $found } is not a quantity with its unit.
+problem-same-currency = Both currencies are the same. Choose another.
 problem-exchange-rate = “{ $found }” is not an exchange rate. Write a number above zero, such as 0.0578.
 problem-first-person-role = The first person needs the role of administrator.
 problem-pin-shape = The PIN has 4 to 12 digits.

@@ -45,6 +45,7 @@ error-mission-capacity-below-accepted = { $accepted ->
 error-lookup-invalid = Check the fields of the question marked below.
 error-lookup-unknown-product = The code { $product } is not in the nomenclature loaded here. Search for the product by its name.
 error-lookup-unknown-market = There is no data for the market { $market }. Choose another one from the list.
+error-rate-invalid = The exchange rate was not saved: look at what is marked.
 error-file-unreadable = { $name } could not be read. Check that the file exists and that you may open it.
 error-file-empty = { $name } is empty. Download it again from the official source.
 error-file-truncated = { $name } is incomplete. Download it again from the official source.

@@ -61,6 +61,7 @@ answer-left-schedule-gone = El mercado ya no tiene un arancel cargado. Importa e
 answer-left-not-answered = Los datos de referencia ya no tienen ese producto o ese mercado. Consulta de nuevo con otro código.
 answer-left-changed = Alguien la cambió al mismo tiempo. Recalcúlala otra vez.
 recompute-none = Ninguna respuesta guardada sería hoy otra.
+note-rate-old = El tipo de cambio de { $from } a { $to } es del { $on }: tiene más de un año. Anota uno más reciente en Datos y equipo.
 note-lines-cut = Se muestran { $shown } de { $total } líneas. Escribe más dígitos del código.
 note-lines-of-another-season = No son de esta fecha: { $codes }.
 note-line-trade-remedy = Sobre la línea { $line } rige una defensa comercial (antidumping, compensatoria o salvaguardia) que puede sumarse.

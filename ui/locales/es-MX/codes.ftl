@@ -9,6 +9,9 @@ operation-archive-companies = Se archivaron varias empresas
 operation-reopen-company = Se reactivó una empresa
 operation-save-answer = Se guardó una respuesta
 operation-recompute-answers = Se recalcularon respuestas guardadas
+operation-add-rate = Se anotó un tipo de cambio
+operation-remove-rate = Se quitó un tipo de cambio
+operation-import-rates = Se importaron tipos de cambio
 operation-create-mission = Se creó una misión
 operation-update-mission = Se cambió una misión
 operation-register-to-mission = Se inscribió una empresa
@@ -196,6 +199,7 @@ reason-out-of-range = El resultado rebasa lo que se puede calcular
 
 problem-incoterm = { $found } no es un Incoterm 2020.
 problem-quantity = { $found } no es una cantidad con su unidad.
+problem-same-currency = La moneda de origen y la de destino son la misma. Elige otra.
 problem-exchange-rate = «{ $found }» no es un tipo de cambio. Escribe un número mayor que cero, por ejemplo 0.0578.
 problem-first-person-role = La primera persona necesita la función de administración.
 problem-pin-shape = El PIN lleva de 4 a 12 dígitos.

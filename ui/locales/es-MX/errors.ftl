@@ -45,6 +45,7 @@ error-mission-capacity-below-accepted = { $accepted ->
 error-lookup-invalid = Revisa los datos señalados de la consulta.
 error-lookup-unknown-product = El código { $product } no existe en la nomenclatura cargada. Busca el producto por su nombre.
 error-lookup-unknown-market = No hay datos del mercado { $market }. Elige otro de la lista.
+error-rate-invalid = El tipo de cambio no se guardó: revisa los datos señalados.
 error-file-unreadable = No se pudo leer { $name }. Revisa que el archivo exista y que tengas permiso de abrirlo.
 error-file-empty = { $name } está vacío. Descárgalo de nuevo de la fuente oficial.
 error-file-truncated = { $name } está incompleto. Descárgalo de nuevo de la fuente oficial.

@@ -35,6 +35,7 @@ benefits-rate = Cuántos { $to } por 1 { $from }
 benefits-rate-on = Fecha del tipo de cambio
 benefits-rate-source = De dónde se tomó
 benefits-rate-source-help = Por ejemplo: Banco de México, FIX. Se imprime en la hoja.
+benefits-rate-taken = Con 1 { $from } = { $rate } { $to } ({ $where })
 benefits-rates-used = Tipo de cambio que se usó
 picker-type = Escribe para buscar.
 

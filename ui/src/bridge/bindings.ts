@@ -106,6 +106,16 @@ export const commands = {
 	treatiesRecomputeAnswers: (input: RecomputeAnswers, channel: Channel<Progress>) => typedError<Recomputation, AppError>(__TAURI_INVOKE("treaties_recompute_answers", { input, channel })),
 	/**  Prints the advisory sheet, in the language of the question. */
 	treatiesPrintSheet: (input: SheetOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("treaties_print_sheet", { input })),
+	/**  A page of the rates, the newest first. */
+	ratesList: (input: RateFilter) => typedError<RatePage, AppError>(__TAURI_INVOKE("rates_list", { input })),
+	/**  Writes a rate down. */
+	ratesAdd: (input: Rate) => typedError<RateId, AppError>(__TAURI_INVOKE("rates_add", { input })),
+	/**  Takes a rate off the table. */
+	ratesRemove: (input: RemoveRate) => typedError<null, AppError>(__TAURI_INVOKE("rates_remove", { input })),
+	/**  Asks for a file of rates, and tells what it would bring. */
+	ratesChoose: () => typedError<ChosenRates | null, AppError>(__TAURI_INVOKE("rates_choose")),
+	/**  Imports a file of rates that was chosen. */
+	ratesImport: (input: RatesOrder, channel: Channel<Progress>) => typedError<RatesReport, AppError>(__TAURI_INVOKE("rates_import", { input, channel })),
 	/**  A page of the companies. */
 	companiesList: (input: CompanyFilter) => typedError<Page<CompanyRow>, AppError>(__TAURI_INVOKE("companies_list", { input })),
 	/**  A company with everything on its page. */
@@ -306,6 +316,8 @@ JournalError |
 BackupError | 
 /**  The treaty engine. */
 LookupError | 
+/**  The exchange rates. */
+RateError | 
 /**  A file that was chosen. */
 FileError | 
 /**  The import of an official file. */
@@ -483,6 +495,13 @@ export type Choice = {
 export type ChosenBeside = {
 	token: string,
 	name: string,
+};
+
+/**  A file of rates that the person chose, and what it would bring. */
+export type ChosenRates = {
+	token: string,
+	name: string,
+	report: RatesReport,
 };
 
 /**  A file that the person chose, and what it looks like. */
@@ -1258,7 +1277,7 @@ export type LookupAnswer = {
 	on: string,
 	/**  The value that the market levies duty on. */
 	customsValue: CustomsValue | null,
-	/**  The exchange rates that were given. */
+	/**  The exchange rates that were given, and those of the office's table that were taken. */
 	rates?: Rate[],
 	/**  The schedule that the lines come from. */
 	schedule: ScheduleRef | null,
@@ -1959,8 +1978,8 @@ export type Ranking = {
 };
 
 /**
- *  An exchange rate as a form holds it. Nothing here knows rates: whoever asks gives them, with
- *  their day and where they read them.
+ *  An exchange rate as a form holds it: whoever asks gives it, or the office's table has it, with
+ *  its day and where it was read.
  */
 export type Rate = {
 	/**  What is converted. */
@@ -1973,6 +1992,92 @@ export type Rate = {
 	on: string | null,
 	/**  Who published it, in the words of whoever asks. */
 	source: string,
+};
+
+/**  Why an exchange rate was refused. */
+export type RateError = 
+/**  The form has problems. */
+{ code: "rate.invalid"; problems: Problems };
+
+/**  Which rates to list. */
+export type RateFilter = {
+	/**  Those that convert this. */
+	from: Currency | null,
+	/**  Those that convert into this. */
+	to: Currency | null,
+	/**  Those after this one of the list. */
+	after: RateId | null,
+	/**  How many. */
+	limit: number,
+};
+
+/**  An exchange rate that the office wrote down. */
+export type RateId = string;
+
+/**  A page of rates, the newest first. */
+export type RatePage = {
+	/**  The rates. */
+	rows: RateRow[],
+	/**  What to pass as `after` for the next page; none at the end. */
+	next: RateId | null,
+	/**  How many there are of the filter. */
+	total: number,
+};
+
+/**  Why a row is no rate; words: `rate-reason-<code>`. */
+export type RateReason = 
+/**  It has not the five columns. */
+"unreadable" | 
+/**  The day is not written as 2026-11-27. */
+"day" | 
+/**  A currency is not three letters. */
+"currency" | 
+/**  Both currencies are the same. */
+"same-currency" | 
+/**  The rate is not a plain decimal above zero. */
+"rate" | 
+/**  Nothing says where it was read. */
+"source" | 
+/**  The day and pair stood on a row before, with another rate. */
+"second-rate";
+
+/**  A rate of the table. */
+export type RateRow = {
+	/**  Identity. */
+	id: RateId,
+	/**  The version to pass back. */
+	version: number,
+	/**  What is converted. */
+	from: Currency,
+	/**  Into what. */
+	to: Currency,
+	/**  The day of the rate. */
+	on: Day,
+	/**  How many units of `to` one of `from` is. */
+	rate: string,
+	/**  Where it was read. */
+	source: string,
+};
+
+/**  Which chosen file. */
+export type RatesOrder = {
+	token: string,
+};
+
+/**  What a file brings, or brought. */
+export type RatesReport = {
+	/**  Rows of the file. */
+	records: number,
+	/**  Rates that are new. */
+	added: number,
+	/**  Rates that replace one of the same day and pair. */
+	changed: number,
+	/**  Rates that are there already. */
+	same: number,
+	/**  How many rows are no rates. */
+	rejected: number,
+	/**  The first of them. */
+	rejections: RejectedRate[],
 };
 
 /**  Counts of one reason, with places to look at. */
@@ -2121,6 +2226,22 @@ export type Rehearsal = {
 	newest: Instant | null,
 	/**  What is wrong, as an error code. */
 	finding: string | null,
+};
+
+/**  A row that is no rate. */
+export type RejectedRate = {
+	/**  Its line in the file. */
+	line: number,
+	/**  Why. */
+	reason: RateReason,
+};
+
+/**  A rate to take off the table. */
+export type RemoveRate = {
+	/**  Which. */
+	id: RateId,
+	/**  The version that was read. */
+	version: number,
 };
 
 /**  A company to reopen. */
@@ -2479,6 +2600,8 @@ export type Standing = {
 	hasAdditional: boolean,
 	/**  What is asked for. */
 	needs: Need[],
+	/**  Exchange rates that the question did not bring and the office's table has. */
+	rates: Rate[],
 };
 
 /**  How much is known of a product in a market; words: `standing-<code>`. */

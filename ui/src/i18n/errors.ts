@@ -47,6 +47,7 @@ const words: Words = {
   "lookup.invalid": (t) => t("error-lookup-invalid"),
   "lookup.unknown-product": (t, { product }) => t("error-lookup-unknown-product", { product }),
   "lookup.unknown-market": (t, { market }) => t("error-lookup-unknown-market", { market }),
+  "rate.invalid": (t) => t("error-rate-invalid"),
   "file.unreadable": (t, { name }) => t("error-file-unreadable", { name }),
   "file.empty": (t, { name }) => t("error-file-empty", { name }),
   "file.truncated": (t, { name }) => t("error-file-truncated", { name }),

@@ -3,6 +3,7 @@
 mod answer;
 mod journal;
 mod mission;
+mod rates;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,7 @@ use proa_domain::settings::{Locale, Role};
 pub(crate) use self::answer::AnswerCommand;
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
+pub(crate) use self::rates::RatesCommand;
 
 /// The working desk of a trade-promotion office, for scripts.
 #[derive(Parser)]
@@ -69,6 +71,9 @@ pub(crate) enum Command {
     /// Kept answers, and those that would now be others.
     #[command(subcommand)]
     Answer(AnswerCommand),
+    /// The office's exchange rates.
+    #[command(subcommand)]
+    Rates(RatesCommand),
     /// The nomenclature.
     #[command(subcommand)]
     Product(ProductCommand),

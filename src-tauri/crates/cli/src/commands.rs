@@ -9,6 +9,7 @@ mod journal;
 mod lookup;
 mod mission;
 mod rank;
+mod rates;
 mod reference;
 mod schedule;
 mod search;
@@ -28,6 +29,7 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Lookup(asked) => lookup::run(args, asked).await,
         Command::Rank(asked) => rank::run(args, asked).await,
         Command::Answer(command) => answer::run(args, command).await,
+        Command::Rates(command) => rates::run(args, command).await,
         Command::Product(command) => search::run(args, command).await,
         Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(args, value)),
         Command::Company(command) => company::run(args, command).await,

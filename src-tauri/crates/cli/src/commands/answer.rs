@@ -54,18 +54,15 @@ async fn list(
     limit: usize,
 ) -> Result<Said, AppError> {
     let desk = office::open_with_reference(args).await?;
-    let view = match company {
-        Some(company) => {
-            let company = input::company(&desk, company).await?;
-            let mut rows = answers::list(&desk, company).await?;
-            rows.retain(|row| row.is_stale || !is_stale);
-            let is_cut = false;
-            ListView { rows, is_cut }
-        }
-        None => {
-            let answers::Stale { rows, is_cut } = answers::stale(&desk, limit).await?;
-            ListView { rows, is_cut }
-        }
+    let view = if let Some(company) = company {
+        let company = input::company(&desk, company).await?;
+        let mut rows = answers::list(&desk, company).await?;
+        rows.retain(|row| row.is_stale || !is_stale);
+        let is_cut = false;
+        ListView { rows, is_cut }
+    } else {
+        let answers::Stale { rows, is_cut } = answers::stale(&desk, limit).await?;
+        ListView { rows, is_cut }
     };
     desk.close().await;
     let lines: Vec<String> = view.rows.iter().map(line).collect();

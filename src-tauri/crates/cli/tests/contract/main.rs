@@ -8,6 +8,7 @@ mod damage;
 mod missions;
 mod official;
 mod path;
+mod rates;
 #[cfg(unix)]
 mod refused;
 mod words;

@@ -91,6 +91,8 @@ const SELECT: &str = "
             (SELECT c.legal_name || ' · ' || a.product_code || ' · ' || a.market FROM answers a
                 JOIN companies c ON c.id = a.company_id
                 WHERE o.topic = 'answers' AND a.id = o.record_id),
+            (SELECT from_currency || ' → ' || to_currency || ' · ' || valid_on FROM exchange_rates
+                WHERE o.topic = 'exchange_rates' AND id = o.record_id),
             (SELECT group_concat(legal_name, ', ') FROM
                 (SELECT DISTINCT c.legal_name FROM changes h JOIN companies c ON c.id = h.row_id
                  WHERE o.topic = 'companies' AND o.record_id = '' AND h.operation_id = o.id

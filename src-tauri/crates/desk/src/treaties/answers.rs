@@ -91,8 +91,8 @@ struct UsedSource {
     sha256: Option<String>,
 }
 
-/// Asks, and keeps the answer with a company. The day is fixed, so that the question stays the
-/// same.
+/// Asks, and keeps the answer with a company. The day and the exchange rates are fixed, so
+/// that the question stays the same.
 pub async fn save(desk: &Desk, save: SaveAnswer) -> Result<AnswerId, AppError> {
     let author = desk.author(Action::SaveAnswers)?;
     let SaveAnswer {
@@ -102,6 +102,7 @@ pub async fn save(desk: &Desk, save: SaveAnswer) -> Result<AnswerId, AppError> {
     } = save;
     let answer = lookup(desk, input.clone()).await?;
     input.on = Some(answer.on.clone());
+    input.rates.clone_from(&answer.rates);
     let id = AnswerId(desk.env.uuid());
     let now = desk.env.now().to_string();
     let model = answer::Model {

@@ -67,6 +67,16 @@ pub enum FileError {
     Gone,
 }
 
+/// Why an exchange rate was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum RateError {
+    /// The form has problems.
+    #[error("the rate has problems")]
+    #[serde(rename = "rate.invalid")]
+    Invalid { problems: Problems },
+}
+
 /// Why an import ended without a change.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
 #[serde(tag = "code", rename_all_fields = "camelCase")]

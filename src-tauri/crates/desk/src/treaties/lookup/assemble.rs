@@ -142,6 +142,7 @@ impl<'a> Assembly<'a> {
     }
 
     fn remark(&mut self, rows: &Rows) {
+        self.notes.extend(notes::of_rates(self.question));
         if let Some(code) = self.valued.open {
             self.notes.push(notes::own(code, []));
         }
