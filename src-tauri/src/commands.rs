@@ -3,6 +3,7 @@
 pub mod companies;
 pub mod insights;
 pub mod missions;
+pub mod rates;
 pub mod reference;
 pub mod settings;
 pub mod treaties;
@@ -65,7 +66,13 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             treaties::treaties_save_answer,
             treaties::treaties_answers,
             treaties::treaties_answer,
+            treaties::treaties_recompute_answers,
             treaties::treaties_print_sheet,
+            rates::rates_list,
+            rates::rates_add,
+            rates::rates_remove,
+            rates::rates_choose,
+            rates::rates_import,
             companies::companies_list,
             companies::companies_get,
             companies::companies_register,

@@ -8,8 +8,8 @@ use flate2::read::GzDecoder;
 use proa_domain::treaties::au_schedule::{
     AuAssembler, AuConcession, AuSection, Schedule8b, classifications,
 };
-use proa_domain::treaties::duty::{Dialect, DutyExpression, group_rates};
-use proa_domain::treaties::published::PublishedLine;
+use proa_domain::treaties::duty::{Dialect, DutyExpression};
+use proa_domain::treaties::published::{LineRemark, PublishedLine};
 
 use crate::counts::{Counts, counted, expected};
 use crate::reference_files;
@@ -139,11 +139,7 @@ fn a_line_has_its_texts_its_rates_and_those_left_aside() {
     assert_eq!(wire.mfn.as_deref(), Some("5% DCS4% CAFree DCT5%"));
     assert_eq!(wire.preferences[0].agreement.to_string(), "TIPAT");
     assert_eq!(wire.preferences[0].text, "Free");
-    let aside: Vec<_> = group_rates("5% DCS4% CAFree DCT5%")
-        .into_iter()
-        .map(|rate| format!("{} {}", rate.group, rate.text))
-        .collect();
-    assert_eq!(aside, ["DCS 4%", "CA Free", "DCT 5%"]);
+    assert_eq!(wire.remarks, [LineRemark::GroupRates]);
 
     let beer = schedules.line("2203.00.63");
     assert_eq!(beer.units, ["L al", "L"]);

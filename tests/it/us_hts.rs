@@ -10,8 +10,8 @@ use proa_domain::treaties::duty::{DutyExpression, RateKind, TextReason};
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::special::MexicoPreference;
 use proa_domain::treaties::us_hts::{
-    AssembledLine, EntryPeriod, NamedOrigin, SeeResolution, UsHtsAssembler, UsHtsRecord,
-    resolve_see,
+    AssembledLine, EntryPeriod, LevyLine, NamedOrigin, SeeResolution, UsHtsAssembler, UsHtsRecord,
+    on_goods_of_mexico, resolve_see,
 };
 
 use crate::reference_files;
@@ -240,6 +240,59 @@ fn the_measures_against_china_are_not_for_mexico() {
     assert_eq!(named("9903.88.15"), NamedOrigin::AnotherCountry);
     assert_eq!(named("9903.01.01"), NamedOrigin::Mexico);
     assert_eq!(named("9904.02.01"), NamedOrigin::Unsaid);
+}
+
+/// Read off the file: 9903.01.01 is on "articles the product of Mexico", 9903.01.25 and 9903.03.01
+/// on "articles the product of any country"; of the headings that they except, only 9903.01.04
+/// names general note 11, and it is excepted from the first alone.
+#[test]
+fn the_duties_on_all_goods_of_mexico_in_2026_are_those_of_the_file() {
+    let Some(schedule) = edition_of_2026() else {
+        return;
+    };
+    let chapter = schedule
+        .lines
+        .iter()
+        .filter(|line| line.code.chapter() == 99);
+    let cited: Vec<_> = schedule
+        .lines
+        .iter()
+        .filter_map(|line| line.rate.as_ref())
+        .flat_map(|rate| rate.additional.iter())
+        .collect();
+    let levies: Vec<LevyLine> = chapter
+        .filter_map(|line| {
+            let rate = line.rate.as_ref().filter(|_| line.rate_bearing)?;
+            Some(LevyLine {
+                code: line.code,
+                published: line.published.clone(),
+                text: line.description.clone(),
+                rate: rate.mfn_text.clone(),
+                origin: line.named_origin(),
+                is_cited: cited.iter().any(|range| range.contains(&line.code)),
+            })
+        })
+        .collect();
+    let told: Vec<_> = on_goods_of_mexico(&levies)
+        .iter()
+        .map(|levy| {
+            (
+                levy.line.published.as_str(),
+                levy.line.rate.as_str(),
+                levy.spares_usmca,
+            )
+        })
+        .collect();
+    let plus = |more: &str| format!("The duty provided in the applicable subheading + {more}");
+    let (quarter, tenth) = (plus("25%"), plus("10%"));
+    assert_eq!(
+        told,
+        [
+            ("9903.01.01", quarter.as_str(), true),
+            ("9903.01.25", tenth.as_str(), false),
+            ("9903.03.01", tenth.as_str(), false),
+        ]
+    );
 }
 
 #[test]

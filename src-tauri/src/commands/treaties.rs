@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use proa_desk::documents;
-use proa_desk::treaties::answers::{self, AnswerRow, SaveAnswer, SavedAnswer};
+use proa_desk::treaties::answers::{
+    self, AnswerRow, Recomputation, RecomputeAnswers, SaveAnswer, SavedAnswer,
+};
 use proa_desk::treaties::lookup::answer::LookupAnswer;
 use proa_desk::treaties::lookup::input::LookupInput;
 use proa_desk::treaties::lookup::{self, MarketOption};
@@ -14,12 +16,14 @@ use proa_domain::ids::{AnswerId, CompanyId};
 use proa_domain::settings::Locale;
 use serde::Deserialize;
 use tauri::State;
+use tauri::ipc::Channel;
 
 use crate::commands::reference::words;
 use crate::dialogs::Dialogs;
-use crate::events::Answer;
+use crate::events::{Answer, Progress};
 use crate::office::Office;
 use crate::saving::{self, SavedFile, kinds};
+use crate::tasks::Tasks;
 
 /// Words or a code, as somebody types them.
 #[derive(Deserialize, specta::Type)]
@@ -101,6 +105,22 @@ pub async fn treaties_answers(
 #[specta::specta]
 pub async fn treaties_answer(office: State<'_, Office>, id: AnswerId) -> Answer<SavedAnswer> {
     answers::get(&*office.desk().await?, id).await
+}
+
+/// Works kept answers out anew over the sources of today; tells what changed, and what stays.
+#[tauri::command]
+#[specta::specta]
+pub async fn treaties_recompute_answers(
+    office: State<'_, Office>,
+    tasks: State<'_, Tasks>,
+    input: RecomputeAnswers,
+    channel: Channel<Progress>,
+) -> Answer<Recomputation> {
+    let desk = office.desk().await?;
+    let (task, progress) = tasks.start(channel);
+    let outcome = answers::recompute(&desk, input, progress).await;
+    tasks.end(&task);
+    outcome
 }
 
 /// What to print.

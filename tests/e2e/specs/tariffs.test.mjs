@@ -59,18 +59,51 @@ test("Canada gives by two agreements, and Australia says what its second file li
   assert.deepEqual(await window.accessibility(), []);
 });
 
-test("two editions of the United States are held against each other", async () => {
-  const earlier = join(folder, "hts_2025.json");
-  const text = readFileSync(fixture("us_hts.json"), "utf8");
-  writeFileSync(earlier, text.replace("11.2¢/kg", "12¢/kg").replace("0805.50.30.00", "0805.50.40.00"));
-  await take(earlier, "2025");
-  await window.go("/settings/markets/US");
-  await window.press("Comparar con la vigente");
-  await window.text("12¢/kg → 11.2¢/kg");
-  await window.text("En la misma subpartida: 0805.50.30.00");
-  await window.screen("difference");
-  assert.deepEqual(await window.accessibility(), []);
-});
+for (const { market, file, second, changes, words } of [
+  {
+    // The edition that is taken second is the earlier one: what was is what it says.
+    market: "US",
+    file: "us_hts.json",
+    second: "2025",
+    changes: { "11.2¢/kg": "12¢/kg", "0805.50.30.00": "0805.50.40.00" },
+    words: ["De 2025 a 2026", "12¢/kg → 11.2¢/kg", "Baja", "En la misma subpartida: 0805.50.30.00"],
+  },
+  {
+    // The edition that is taken second is the later one: what is is what it says.
+    market: "CA",
+    file: "ca_tariff.csv",
+    second: "2027",
+    changes: { "5.62 ¢/kg,Free,,2.81¢/kg": "6.62 ¢/kg,Free,,1.81¢/kg" },
+    words: ["De 2026 a 2027", "5.62 ¢/kg → 6.62 ¢/kg", "Sube", "2.81¢/kg → 1.81¢/kg"],
+  },
+]) {
+  test(`editions of ${market} are held against each other, the earlier before the later`, async () => {
+    const other = join(folder, `${second}-${file}`);
+    let text = readFileSync(fixture(file), "utf8");
+    for (const [was, is] of Object.entries(changes)) {
+      assert.ok(text.includes(was));
+      text = text.replace(was, is);
+    }
+    writeFileSync(other, text);
+    await take(other, second);
+    await window.go(`/settings/markets/${market}`);
+    await window.press("Comparar con la vigente");
+    for (const word of words) {
+      await window.text(word);
+    }
+    await window.screen(`difference-${market}`);
+    assert.deepEqual(await window.accessibility(), []);
+  });
+}
+
+/** The cells of a market in the ranking. */
+async function standing(market) {
+  const row = await window.find(By.xpath(`//*[@role='row'][contains(., '${market}')]`));
+  return window.driver.executeScript(
+    "return [...arguments[0].querySelectorAll('[role=gridcell], [role=rowheader]')].map((cell) => cell.innerText.trim())",
+    row,
+  );
+}
 
 test("a staging table says beside the tariff what a treaty gives from year to year", async () => {
   await take(fixture("ita_staging.csv"), "2020");
@@ -91,10 +124,21 @@ test("a staging table says beside the tariff what a treaty gives from year to ye
 });
 
 test("one product stands in every market, and a few of them side by side", async () => {
-  await window.go("/treaties?product=070200&market=US&on=2026-11-27&value=1000&currency=USD&quantities=1000+kg");
+  await window.go("/treaties?product=080440&market=US&on=2026-11-27&value=1000&currency=USD&quantities=1000+kg");
   await window.press("En todos los mercados");
-  await window.find(By.css("main svg path"));
-  await window.text("Canadá");
+  await window.find(By.css("svg[role=img] path[data-market=US]"));
+  // 11.2 cents on each of 1,000 kg are 112 of 1,000 dollars, which the T-MEC lifts.
+  const [market, margin, saving, , best] = (await standing("Estados Unidos")).slice(1);
+  assert.deepEqual([market, margin], ["Estados Unidos", "11.2"]);
+  assert.match(saving, /^112\.00/);
+  assert.match(best, /^T-MEC/);
+  assert.equal((await standing("Japón"))[2], "Desconocido");
+  const shades = await window.driver.executeScript(`
+    const shade = (market) => document.querySelector('svg[role=img] path[data-market=' + market + ']').dataset.class;
+    return [shade("US"), shade("JP")];
+  `);
+  assert.equal(shades[1], "unknown");
+  assert.notEqual(shades[0], "unknown");
   await window.screen("markets");
   assert.deepEqual(await window.accessibility(), []);
   await window.go("/treaties/compare?product=070200&markets=US,CA,AU,GB&on=2026-11-27&value=1000&currency=USD&quantities=1000+kg");

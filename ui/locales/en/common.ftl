@@ -27,6 +27,25 @@ filter-find = Search the list
 filter-clear = Clear the filter
 
 toast-region = Messages
+progress-recompute = Answers asked again
+recompute-all = Work all out anew
+recompute-these = { $count ->
+    [one] Work { $count } answer out anew
+   *[other] Work { $count } answers out anew
+  }
+recompute-title = Work kept answers out anew
+recompute-running = Asking again with the current sources
+recompute-cancelled = You stopped it: what is not listed here is as it was.
+recompute-changed = { $count ->
+    [0] No answer changed
+    [one] { $count } answer changed
+   *[other] { $count } answers changed
+  }
+recompute-left = { $count ->
+    [one] { $count } answer stays as it was
+   *[other] { $count } answers stay as they were
+  }
+recompute-why = Why
 progress-of = of
 
 verdict-yes = Met

@@ -2,6 +2,7 @@
 
 dialog-open-schedule = Choose an official file
 dialog-kind-schedule = Official schedules and catalogues
+dialog-open-rates = Choose a file of exchange rates
 dialog-save-sheet = Save the advisory sheet
 dialog-kind-pdf = PDF document
 dialog-save-register = Save the register

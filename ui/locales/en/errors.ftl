@@ -45,6 +45,7 @@ error-mission-capacity-below-accepted = { $accepted ->
 error-lookup-invalid = Check the fields of the question marked below.
 error-lookup-unknown-product = The code { $product } is not in the nomenclature loaded here. Search for the product by its name.
 error-lookup-unknown-market = There is no data for the market { $market }. Choose another one from the list.
+error-rate-invalid = The exchange rate was not saved: look at what is marked.
 error-file-unreadable = { $name } could not be read. Check that the file exists and that you may open it.
 error-file-empty = { $name } is empty. Download it again from the official source.
 error-file-truncated = { $name } is incomplete. Download it again from the official source.
@@ -55,6 +56,7 @@ error-file-encoding = { $name } has characters that cannot be read. Save it as U
 error-file-cannot-write = { $name } could not be written. Choose another folder or free some space.
 error-file-gone = The file is no longer where it was. Choose it again.
 error-import-alone-only = This format is imported from one file. Take the second away and try again.
+error-import-wrong-second = The second file, { $name }, does not hold what completes the first: choose the one that the authority publishes with the lists of its agreements. The data are as they were.
 error-import-cancelled = The import was canceled. The data stayed as it was.
 error-import-rejected = { $count ->
     [one] The file was rejected: { $count } row was not understood ({ $reason }). The data stayed as it was. Check that it is the right file.

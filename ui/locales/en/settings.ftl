@@ -95,6 +95,44 @@ market-coverage = Coverage by chapter
 market-coverage-help = How many lines are computed, and why the others stay text.
 market-chapter = Chapter
 
+settings-tab-rates = Exchange rates
+rates-help = Where a question brings no exchange rate, the newest up to its day is taken, in the direction in which it is written. Every answer says which was used.
+rates-none = No exchange rates yet
+rates-none-text = Write one down or import a CSV with the columns date, from, to, rate, source. Without them, each duty stays in its own currency.
+rates-count = { $count ->
+    [one] { $count } exchange rate
+   *[other] { $count } exchange rates
+  }
+rates-add = Write a rate down
+rates-import = Import CSV
+rates-pair = Currencies
+rates-pair-of = 1 { $from } in { $to }
+rates-figure = Rate
+rates-on = Day
+rates-source = Source
+rates-from = From
+rates-to = To
+rates-old = more than a year ago
+rates-actions = Actions
+rates-remove = Remove { $from } to { $to } of { $on }
+rates-removed = The exchange rate was removed.
+rates-saved = The exchange rate was written down.
+rates-source-help = For example: Banco de México, FIX.
+rates-preview = Look at { $name } before importing
+rates-report = { $added } new, { $changed } that replace others of the same day, { $same } that were there, { $rejected } rejected.
+rates-rejected = Rejected rows
+rates-line = Row
+rates-imported = The exchange rates were imported.
+rates-take = Import
+progress-import-rates = Exchange rates saved
+rate-reason-unreadable = Columns are missing
+rate-reason-day = The day is not written as 2026-11-27
+rate-reason-currency = A currency is not a code of three letters
+rate-reason-same-currency = Both currencies are the same
+rate-reason-rate = The rate is not a number above zero with a decimal point
+rate-reason-source = It does not say where it was read
+rate-reason-second-rate = The same day and pair stands above with another rate
+
 import-start = Import a tariff
 import-title = Import an official tariff
 import-subtitle = The file is read as the authority publishes it. Nothing changes until it has ended well.

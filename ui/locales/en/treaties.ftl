@@ -35,6 +35,7 @@ benefits-rate = How many { $to } for 1 { $from }
 benefits-rate-on = Day of the rate
 benefits-rate-source = Where it comes from
 benefits-rate-source-help = For example: Banco de México, FIX. It is printed on the sheet.
+benefits-rate-taken = With 1 { $from } = { $rate } { $to } ({ $where })
 benefits-rates-used = Exchange rate used
 picker-type = Type to search.
 

@@ -27,6 +27,25 @@ filter-find = Buscar en la lista
 filter-clear = Quitar el filtro
 
 toast-region = Mensajes
+progress-recompute = Respuestas consultadas
+recompute-all = Recalcular todas
+recompute-these = { $count ->
+    [one] Recalcular { $count } respuesta
+   *[other] Recalcular { $count } respuestas
+  }
+recompute-title = Recalcular respuestas guardadas
+recompute-running = Se consulta de nuevo con las fuentes vigentes
+recompute-cancelled = Te detuviste: lo que no aparece aquí quedó como estaba.
+recompute-changed = { $count ->
+    [0] Ninguna respuesta cambió
+    [one] Cambió { $count } respuesta
+   *[other] Cambiaron { $count } respuestas
+  }
+recompute-left = { $count ->
+    [one] Quedó como estaba { $count } respuesta
+   *[other] Quedaron como estaban { $count } respuestas
+  }
+recompute-why = Motivo
 progress-of = de
 
 verdict-yes = Cumple

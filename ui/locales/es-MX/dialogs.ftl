@@ -2,6 +2,7 @@
 
 dialog-open-schedule = Elegir un archivo oficial
 dialog-kind-schedule = Tarifas y catálogos oficiales
+dialog-open-rates = Elegir un archivo de tipos de cambio
 dialog-save-sheet = Guardar la hoja de asesoría
 dialog-kind-pdf = Documento PDF
 dialog-save-register = Guardar el padrón de inscripciones

@@ -34,7 +34,7 @@ documents-reason-outside-scope = Por su título, el tratado es de otro sector: n
 documents-reason-split-by-table = La tabla del tratado divide esta línea y da a sus partes tasas distintas.
 documents-reason-table-differs = La tabla del tratado trae otra tasa para este día: confírmala con la aduana del mercado.
 documents-reason-listed-goods-only = El tratado cubre solo los bienes de sus listas, que no están cargadas.
-documents-reason-no-preference = El tratado no da preferencia a esta fracción.
+documents-reason-no-preference = El tratado no da preferencia a esta línea.
 
 documents-sheet-kind = Hoja de asesoría
 documents-sheet-title = Hoja de asesoría: { $product }, { $market }, { $day }

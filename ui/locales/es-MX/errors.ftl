@@ -45,6 +45,7 @@ error-mission-capacity-below-accepted = { $accepted ->
 error-lookup-invalid = Revisa los datos señalados de la consulta.
 error-lookup-unknown-product = El código { $product } no existe en la nomenclatura cargada. Busca el producto por su nombre.
 error-lookup-unknown-market = No hay datos del mercado { $market }. Elige otro de la lista.
+error-rate-invalid = El tipo de cambio no se guardó: revisa los datos señalados.
 error-file-unreadable = No se pudo leer { $name }. Revisa que el archivo exista y que tengas permiso de abrirlo.
 error-file-empty = { $name } está vacío. Descárgalo de nuevo de la fuente oficial.
 error-file-truncated = { $name } está incompleto. Descárgalo de nuevo de la fuente oficial.
@@ -55,6 +56,7 @@ error-file-encoding = { $name } tiene caracteres que no se pueden leer. Guárdal
 error-file-cannot-write = No se pudo escribir { $name }. Elige otra carpeta o libera espacio.
 error-file-gone = El archivo ya no está donde estaba. Elígelo de nuevo.
 error-import-alone-only = Este formato se importa con un solo archivo. Quita el segundo e inténtalo de nuevo.
+error-import-wrong-second = El segundo archivo, { $name }, no trae lo que completa al primero: elige el que la autoridad publica con las listas de sus tratados. Los datos quedaron como estaban.
 error-import-cancelled = La importación se canceló. Los datos quedaron como estaban.
 error-import-rejected = { $count ->
     [one] El archivo se rechazó: { $count } renglón no se entendió ({ $reason }). Los datos quedaron como estaban. Revisa que sea el archivo correcto.

@@ -68,7 +68,7 @@ market-now-aside = Ya no se usa: { $vintage }. Sigue cargada.
 difference-title = Qué cambió entre dos ediciones
 difference-editions = De { $before } a { $after }
 difference-none = Ninguna tasa, preferencia ni nota cambió
-difference-lines = Líneas que cambiaron
+difference-lines = Líneas arancelarias que cambiaron
 difference-lines-help = Solo las que llevan una tasa. Lo que dan los tratados se compara en las columnas que el archivo trae para México.
 difference-kinds = Qué mostrar
 difference-kind-count = { $kind } ({ $count })
@@ -92,8 +92,46 @@ difference-answer-stale = Hoy sería otra
 difference-answer-same = Hoy sería la misma
 market-now-current = La edición { $vintage } quedó vigente.
 market-coverage = Cobertura por capítulo
-market-coverage-help = Cuántas fracciones se calculan, y por qué las demás quedan como texto.
+market-coverage-help = Cuántas líneas arancelarias se calculan, y por qué las demás quedan como texto.
 market-chapter = Capítulo
+
+settings-tab-rates = Tipos de cambio
+rates-help = Cuando una consulta no trae tipo de cambio se toma el más reciente hasta su fecha, en el sentido en que está anotado. Cada respuesta dice cuál se usó.
+rates-none = Aún no hay tipos de cambio
+rates-none-text = Anota uno o importa un CSV con las columnas date, from, to, rate, source. Sin ellos, cada arancel queda en su propia moneda.
+rates-count = { $count ->
+    [one] { $count } tipo de cambio
+   *[other] { $count } tipos de cambio
+  }
+rates-add = Anotar un tipo de cambio
+rates-import = Importar CSV
+rates-pair = Monedas
+rates-pair-of = 1 { $from } en { $to }
+rates-figure = Valor
+rates-on = Fecha
+rates-source = Fuente
+rates-from = De
+rates-to = A
+rates-old = hace más de un año
+rates-actions = Acciones
+rates-remove = Quitar el de { $from } a { $to } del { $on }
+rates-removed = Se quitó el tipo de cambio.
+rates-saved = Se anotó el tipo de cambio.
+rates-source-help = Por ejemplo: Banco de México, FIX.
+rates-preview = Revisar { $name } antes de importar
+rates-report = { $added } nuevos, { $changed } que reemplazan a otros del mismo día, { $same } que ya estaban, { $rejected } rechazados.
+rates-rejected = Renglones rechazados
+rates-line = Renglón
+rates-imported = Se importaron los tipos de cambio.
+rates-take = Importar
+progress-import-rates = Tipos de cambio guardados
+rate-reason-unreadable = Le faltan columnas
+rate-reason-day = La fecha no está escrita como 2026-11-27
+rate-reason-currency = Una moneda no es un código de tres letras
+rate-reason-same-currency = Las dos monedas son la misma
+rate-reason-rate = El valor no es un número mayor que cero con punto decimal
+rate-reason-source = No dice de qué fuente se tomó
+rate-reason-second-rate = El mismo día y par aparece antes con otro valor
 
 import-start = Importar un arancel
 import-title = Importar un arancel oficial

@@ -35,6 +35,7 @@ benefits-rate = Cuántos { $to } por 1 { $from }
 benefits-rate-on = Fecha del tipo de cambio
 benefits-rate-source = De dónde se tomó
 benefits-rate-source-help = Por ejemplo: Banco de México, FIX. Se imprime en la hoja.
+benefits-rate-taken = Con 1 { $from } = { $rate } { $to } ({ $where })
 benefits-rates-used = Tipo de cambio que se usó
 picker-type = Escribe para buscar.
 
@@ -43,7 +44,7 @@ benefits-for-remove = Ya no consultar para { $name }
 benefits-empty = Elige un producto y un mercado
 benefits-empty-text = Con la cantidad y el valor, además de la tasa se calcula lo que se paga y lo que se ahorra.
 benefits-resume = Retomar la última consulta
-benefits-no-lines = No hay fracciones de este producto en el arancel del mercado
+benefits-no-lines = No hay líneas arancelarias de este producto en el arancel del mercado
 benefits-no-lines-text = Prueba con menos dígitos del código, o importa el arancel oficial en Datos y equipo.
 benefits-lines = Fracciones del mercado
 benefits-schedule = { $publisher }, { $vintage }
@@ -106,7 +107,7 @@ markets-sentence = ¿Qué paga [product] de México en cada mercado el [date], [
 markets-back = Un solo mercado
 markets-empty = Elige un producto
 markets-empty-text = Toca «un producto» en la pregunta y escribe su nombre o su código. Después ves todos los mercados en un mapa y en una tabla.
-markets-shared = Se compara la subpartida { $code }, que comparten todos los países. Si un mercado tiene varias fracciones, la cifra es de la que menos gana.
+markets-shared = Se compara la subpartida { $code }, que comparten todos los países. Si un mercado tiene varias líneas arancelarias, la cifra es de la que menos gana.
 markets-known = { $count ->
     [one] Se conoce { $count } mercado de { $total }.
    *[other] Se conocen { $count } mercados de { $total }.
@@ -145,15 +146,15 @@ markets-too-small = { $count ->
 markets-margin = Margen (puntos)
 markets-up-to = hasta { $points }
 markets-lines = { $count ->
-    [one] { $count } fracción
-   *[other] { $count } fracciones
+    [one] { $count } línea
+   *[other] { $count } líneas
   }
 markets-saving = Ahorro
 markets-no-saving = Sin ahorro
 markets-best = Mejor tratado
 markets-no-gain = Ninguno baja el arancel
-markets-no-gain-there = Ninguno en la fracción de menor margen
-markets-no-saving-there = Sin ahorro en la fracción de menor margen
+markets-no-gain-there = Ninguno en la línea de menor margen
+markets-no-saving-there = Sin ahorro en la línea de menor margen
 markets-state = Qué se sabe
 markets-additional = Puede haber aranceles adicionales
 markets-only-gain = Solo donde hay algo que ganar
@@ -181,15 +182,15 @@ compare-remove = Quitar { $market }
 compare-currencies = Los importes están en monedas distintas: no se suman ni se comparan entre sí.
 compare-schedule = Arancel y edición
 compare-no-schedule = No hay un arancel oficial cargado.
-compare-line = Fracción
+compare-line = Línea arancelaria
 compare-line-of = Una de { $count ->
-    [one] { $count } fracción
-   *[other] { $count } fracciones
+    [one] { $count } línea
+   *[other] { $count } líneas
   }
 compare-open = { $count ->
     [0] Ver la respuesta
     [one] Ver la respuesta
-   *[other] Ver las { $count } fracciones
+   *[other] Ver las { $count } líneas
   }
 compare-additional = Aranceles adicionales
 compare-no-additional = Ninguno en las fuentes cargadas

@@ -7,7 +7,7 @@ import { missionsRoutes } from "@/features/missions/routes";
 import { settingsRoutes } from "@/features/settings/routes";
 import { treatiesRoutes } from "@/features/treaties/routes";
 import { rootRoute } from "@/root-route";
-import { NotFound, RouteError } from "./RouteError";
+import { NotFound, Pending, RouteError } from "./RouteError";
 import { Shell } from "./Shell";
 
 rootRoute.update({ component: Shell, errorComponent: RouteError, notFoundComponent: NotFound });
@@ -27,6 +27,10 @@ export function routerOver(history: RouterHistory) {
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: writeSearch,
     defaultErrorComponent: RouteError,
+    // Nobody looks at an empty page, nor at a skeleton that only flickers.
+    defaultPendingComponent: Pending,
+    defaultPendingMs: 100,
+    defaultPendingMinMs: 0,
     scrollRestoration: true,
     // What scrolls is the page within the frame, not the window.
     scrollToTopSelectors: ["main"],

@@ -13,6 +13,7 @@ const routes = [
   ["/treaties/compare?product=080440&markets=US", "Mercados lado a lado", "Markets side by side"],
   ["/settings", "Datos y equipo", "Data and team"],
   ["/settings/import", "Importar un arancel oficial", "Import an official tariff"],
+  ["/settings/rates", "Datos y equipo", "Data and team"],
   ["/settings/people", "Datos y equipo", "Data and team"],
   ["/settings/screen", "Datos y equipo", "Data and team"],
   ["/settings/safety", "Datos y equipo", "Data and team"],

@@ -33,6 +33,11 @@ export const countriesQuery = queryOptions({
   queryFn: () => commands.referenceCountries(),
 });
 
+export const currenciesQuery = queryOptions({
+  queryKey: ["reference", "currencies"],
+  queryFn: () => commands.referenceCurrencies(),
+});
+
 export const marketsQuery = queryOptions({
   queryKey: ["reference", "treaty-markets"],
   queryFn: () => commands.treatiesMarkets(),

@@ -181,6 +181,7 @@ export function aStanding(some: Partial<Standing> = {}): Standing {
     mostMargin: null,
     hasAdditional: false,
     needs: [],
+    rates: [],
     ...some,
   };
 }
@@ -232,6 +233,7 @@ export const quietAnswers: Answers = {
   treatiesMarkets: () => [anAnswer().market],
   treatiesSearchProducts: () => [anAnswer().product],
   treatiesLookup: () => anAnswer(),
+  ratesList: () => ({ rows: [], next: null, total: 0 }),
   treatiesRank: () => ({ product: anAnswer().product, on: "2026-11-23", standings: [aStanding()] }),
   referenceWorldMap: () => aWorld("484", "840"),
   referenceCurrencies: () => [{ code: "USD", nameEs: "Dólar", nameEn: "US dollar", decimals: 2 }],

@@ -1,7 +1,9 @@
 //! The command line.
 
+mod answer;
 mod journal;
 mod mission;
+mod rates;
 
 use std::path::PathBuf;
 
@@ -10,8 +12,10 @@ use proa_desk::treaties::import::Format;
 use proa_domain::money::Currency;
 use proa_domain::settings::{Locale, Role};
 
+pub(crate) use self::answer::AnswerCommand;
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
+pub(crate) use self::rates::RatesCommand;
 
 /// The working desk of a trade-promotion office, for scripts.
 #[derive(Parser)]
@@ -64,6 +68,12 @@ pub(crate) enum Command {
     Lookup(Box<LookupArgs>),
     /// What a product pays in every market, and what the best agreement saves there.
     Rank(Box<QuestionArgs>),
+    /// Kept answers, and those that would now be others.
+    #[command(subcommand)]
+    Answer(AnswerCommand),
+    /// The office's exchange rates.
+    #[command(subcommand)]
+    Rates(RatesCommand),
     /// The nomenclature.
     #[command(subcommand)]
     Product(ProductCommand),

@@ -1,5 +1,6 @@
 //! One function per call; each opens what it needs and answers in both forms.
 
+mod answer;
 mod backup;
 mod company;
 mod desk;
@@ -8,6 +9,7 @@ mod journal;
 mod lookup;
 mod mission;
 mod rank;
+mod rates;
 mod reference;
 mod schedule;
 mod search;
@@ -26,6 +28,8 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Schedule(command) => schedule::run(args, command).await,
         Command::Lookup(asked) => lookup::run(args, asked).await,
         Command::Rank(asked) => rank::run(args, asked).await,
+        Command::Answer(command) => answer::run(args, command).await,
+        Command::Rates(command) => rates::run(args, command).await,
         Command::Product(command) => search::run(args, command).await,
         Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(args, value)),
         Command::Company(command) => company::run(args, command).await,

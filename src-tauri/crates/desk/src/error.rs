@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::companies::error::CompanyError;
 use crate::missions::error::MissionError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
-use crate::treaties::error::{FileError, ImportError, LookupError, ReferenceError};
+use crate::treaties::error::{FileError, ImportError, LookupError, RateError, ReferenceError};
 
 /// Everything that a command can refuse with.
 #[derive(Debug, Clone, thiserror::Error, Serialize, specta::Type)]
@@ -29,6 +29,9 @@ pub enum AppError {
     /// The treaty engine.
     #[error(transparent)]
     Lookup(#[from] LookupError),
+    /// The exchange rates.
+    #[error(transparent)]
+    Rate(#[from] RateError),
     /// A file that was chosen.
     #[error(transparent)]
     File(#[from] FileError),

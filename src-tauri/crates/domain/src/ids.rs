@@ -81,6 +81,10 @@ id!(
     AnswerId
 );
 id!(
+    /// An exchange rate that the office wrote down.
+    RateId
+);
+id!(
     /// A trade mission, fair or buyers' meeting.
     MissionId
 );

@@ -39,6 +39,12 @@ impl Day {
         Self(self.0.saturating_add(1.day()))
     }
 
+    /// Whole years from this day to another; none to an earlier one.
+    pub fn years_until(self, other: Self) -> i16 {
+        let span = self.0.until((jiff::Unit::Year, other.0));
+        span.map_or(0, |span| span.get_years()).max(0)
+    }
+
     /// The first moment of the day in an IANA time zone; UTC where the zone is not known.
     pub fn starts_at(self, zone: &str) -> Instant {
         let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);

@@ -3,17 +3,14 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { BridgeError, type CompanyDetail, commands } from "@/bridge";
 import { companyQuery } from "@/bridge/queries";
-import { Button, ButtonLink } from "@/components/Button";
-import { DraftNotice } from "@/components/DraftNotice";
 import { type Draft, useDraft } from "@/components/drafts";
-import { Form } from "@/components/Form";
-import { ErrorView, Skeleton } from "@/components/states";
+import { isStaleError, RecordForm } from "@/components/RecordForm";
+import { Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { ActivitySection } from "./ActivitySection";
 import { ContactsSection } from "./ContactsSection";
-import styles from "./companies.module.css";
 import { FiguresSection } from "./FiguresSection";
 import { IdentitySection } from "./IdentitySection";
 import { MarketsSection } from "./MarketsSection";
@@ -37,14 +34,16 @@ export function CompanyEditor({ company }: { company: CompanyDetail | null }) {
   const section = { profile: value.profile, set };
   const isStale = company !== null && company.version !== value.version && !saving.isSuccess;
   return (
-    <Form
+    <RecordForm
       label={t("company-form")}
+      draft={draft}
+      saving={saving}
       problems={problems}
-      onBlur={draft.keep}
-      onSubmit={() => saving.mutate()}
+      stale={isStale && <StaleNotice company={company} draft={value} onChange={change} />}
+      isExplained={problems.length > 0 || holder !== null}
+      submit={company ? t("action-save") : t("company-register")}
+      cancel={id ? `/companies/${id}` : "/companies"}
     >
-      <DraftNotice draft={draft} />
-      {isStale && <StaleNotice company={company} draft={value} onChange={change} />}
       <IdentitySection {...section} companyId={id} takenBy={holder} />
       <PlaceSection {...section} />
       <ActivitySection {...section} />
@@ -52,19 +51,7 @@ export function CompanyEditor({ company }: { company: CompanyDetail | null }) {
       <ProductsSection {...section} />
       <MarketsSection {...section} />
       <ContactsSection {...section} />
-      {isUnexplained(saving.error) && <ErrorView error={saving.error} />}
-      <footer className={styles.save}>
-        <Button look="primary" type="submit" isPending={saving.isPending}>
-          {company ? t("action-save") : t("company-register")}
-        </Button>
-        <ButtonLink href={id ? `/companies/${id}` : "/companies"}>{t("action-cancel")}</ButtonLink>
-        <span role="status" className={styles.aside}>
-          {problems.length > 0
-            ? t("form-problems", { count: problems.length })
-            : t("form-draft-kept")}
-        </span>
-      </footer>
-    </Form>
+    </RecordForm>
   );
 }
 
@@ -87,25 +74,15 @@ function useSaving(company: CompanyDetail | null, draft: Draft<CompanyDraft>) {
       await navigate({ to: "/companies/$company", params: { company: id } });
     },
     onError: (error) => {
-      if (company && codeOf(error) === "store.stale") {
+      if (company && isStaleError(error)) {
         void client.invalidateQueries(companyQuery(company.id));
       }
     },
   });
 }
 
-function codeOf(error: unknown) {
-  return error instanceof BridgeError ? error.error.code : null;
-}
-
 /** The company that holds the RFC, where that is what was refused. */
 function takenBy(error: unknown): { id: string; name: string } | null {
   if (!(error instanceof BridgeError) || error.error.code !== "company.tax-id-taken") return null;
   return { id: error.error.holder, name: error.error.name };
-}
-
-/** Refusals that no field and no notice of the form explains. */
-function isUnexplained(error: unknown): boolean {
-  const explained = ["company.invalid", "company.tax-id-taken", "store.stale"];
-  return error !== null && !explained.includes(codeOf(error) ?? "");
 }

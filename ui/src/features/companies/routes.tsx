@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
+import { Skeleton } from "@/components/states";
 import { rootRoute } from "@/root-route";
 import { readSearch } from "./filter";
 
@@ -9,7 +10,7 @@ const frame = createRoute({
 });
 
 const tab = <Path extends string>(path: Path, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => frame, path, component });
+  createRoute({ getParentRoute: () => frame, path, component, pendingComponent: Skeleton });
 
 export const companiesRoutes = [
   createRoute({

@@ -7,6 +7,7 @@ import { todayQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
 import { Page, Section } from "@/components/Page";
+import { RecomputeAnswers } from "@/components/RecomputeAnswers";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { Timeline, TimelineItem } from "@/components/Timeline";
 import { decimal, useFormats } from "@/i18n/format";
@@ -145,7 +146,11 @@ function Stale({ stale }: { stale: StaleAnswers }) {
   const formats = useFormats();
   if (stale.newest.length === 0) return null;
   return (
-    <Section title={t("home-stale-title")} help={t("home-stale-help")}>
+    <Section
+      title={t("home-stale-title")}
+      help={t("home-stale-help")}
+      actions={<RecomputeAnswers ids={null} />}
+    >
       <ul className={styles.rows}>
         {stale.newest.map(({ id, productText, market, on }) => (
           <li key={id}>

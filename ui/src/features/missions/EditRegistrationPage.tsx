@@ -3,11 +3,9 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
 import { type CompanyDetail, commands, type RegistrationRow } from "@/bridge";
 import { companyQuery } from "@/bridge/queries";
-import { Button, ButtonLink } from "@/components/Button";
-import { DraftNotice } from "@/components/DraftNotice";
 import { useDraft } from "@/components/drafts";
-import { Form, FormActions } from "@/components/Form";
 import { Page } from "@/components/Page";
+import { isStaleError, RecordForm } from "@/components/RecordForm";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
@@ -19,7 +17,7 @@ import {
   typedDelegate,
 } from "./ApplicationFields";
 import { registrationsQuery } from "./queries";
-import { isStaleError, StaleNotice } from "./StaleNotice";
+import { StaleNotice } from "./StaleNotice";
 
 const route = getRouteApi("/missions/$mission/registrations/$registration");
 
@@ -87,40 +85,30 @@ function RegistrationEditor({ row, company }: { row: RegistrationRow; company: C
   if (!draft.isReady) return <Skeleton rows={8} />;
   const problems = problemsOf(saving.error);
   const isStale = row.version !== version && !saving.isSuccess;
-  const isUnexplained =
-    saving.error !== null && problems.length === 0 && !isStaleError(saving.error);
   return (
-    <Form
+    <RecordForm
       label={t("registration-edit-title")}
+      draft={draft}
+      saving={saving}
       problems={problems}
-      onBlur={draft.keep}
-      onSubmit={() => saving.mutate()}
+      stale={
+        isStale && (
+          <StaleNotice
+            onKeep={() => draft.edit((now) => ({ ...now, version: row.version }))}
+            onTake={() => draft.change(draftOf(row))}
+          />
+        )
+      }
+      submit={t("action-save")}
+      isDisabled={application.delegates.length === 0}
+      cancel={register}
     >
-      <DraftNotice draft={draft} />
-      {isStale && (
-        <StaleNotice
-          onKeep={() => draft.edit((now) => ({ ...now, version: row.version }))}
-          onTake={() => draft.change(draftOf(row))}
-        />
-      )}
       <ApplicationFields
         company={company}
         application={application}
         onType={(typed) => draft.edit((now) => ({ ...now, application: typed }))}
       />
-      {isUnexplained && <ErrorView error={saving.error} />}
-      <FormActions>
-        <Button
-          look="primary"
-          type="submit"
-          isPending={saving.isPending}
-          isDisabled={application.delegates.length === 0}
-        >
-          {t("action-save")}
-        </Button>
-        <ButtonLink href={register}>{t("action-cancel")}</ButtonLink>
-      </FormActions>
-    </Form>
+    </RecordForm>
   );
 }
 

@@ -1,21 +1,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { commands, type MissionDetail } from "@/bridge";
-import { Button, ButtonLink } from "@/components/Button";
-import { DraftNotice } from "@/components/DraftNotice";
 import { type Draft, useDraft } from "@/components/drafts";
-import { Form } from "@/components/Form";
-import { ErrorView, Skeleton } from "@/components/states";
+import { isStaleError, RecordForm } from "@/components/RecordForm";
+import { Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { BasicsSection } from "./BasicsSection";
 import { DatesSection } from "./DatesSection";
 import { draftOf, type MissionDraft, missionOf } from "./mission-form";
-import styles from "./missions.module.css";
 import { missionQuery } from "./queries";
 import { RequirementsSection } from "./RequirementsSection";
-import { isStaleError, StaleNotice } from "./StaleNotice";
+import { StaleNotice } from "./StaleNotice";
 
 /** The form of a mission, new or known. */
 export function MissionEditor({ detail }: { detail: MissionDetail | null }) {
@@ -30,38 +27,27 @@ export function MissionEditor({ detail }: { detail: MissionDetail | null }) {
     change({ ...value, mission: { ...value.mission, ...part } });
   const section = { mission: value.mission, set };
   const isStale = detail !== null && detail.version !== value.version && !saving.isSuccess;
-  const isUnexplained =
-    saving.error !== null && problems.length === 0 && !isStaleError(saving.error);
   return (
-    <Form
+    <RecordForm
       label={t("mission-form")}
+      draft={draft}
+      saving={saving}
       problems={problems}
-      onBlur={draft.keep}
-      onSubmit={() => saving.mutate()}
+      stale={
+        isStale && (
+          <StaleNotice
+            onKeep={() => change({ ...value, version: detail.version })}
+            onTake={() => change(draftOf(detail))}
+          />
+        )
+      }
+      submit={detail ? t("action-save") : t("mission-create")}
+      cancel={id ? `/missions/${id}` : "/missions"}
     >
-      <DraftNotice draft={draft} />
-      {isStale && (
-        <StaleNotice
-          onKeep={() => change({ ...value, version: detail.version })}
-          onTake={() => change(draftOf(detail))}
-        />
-      )}
       <BasicsSection {...section} />
       <DatesSection {...section} />
       <RequirementsSection {...section} />
-      {isUnexplained && <ErrorView error={saving.error} />}
-      <footer className={styles.save}>
-        <Button look="primary" type="submit" isPending={saving.isPending}>
-          {detail ? t("action-save") : t("mission-create")}
-        </Button>
-        <ButtonLink href={id ? `/missions/${id}` : "/missions"}>{t("action-cancel")}</ButtonLink>
-        <span role="status" className={styles.aside}>
-          {problems.length > 0
-            ? t("form-problems", { count: problems.length })
-            : t("form-draft-kept")}
-        </span>
-      </footer>
-    </Form>
+    </RecordForm>
   );
 }
 

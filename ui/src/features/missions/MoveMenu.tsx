@@ -27,7 +27,7 @@ const icons: Record<RegistrationState, LucideIcon> = {
 
 /** What may happen next to a registration, as far as this person may decide it. */
 export function MoveMenu({
-  row: { id, missionId, companyName, state, moves },
+  row: { id, missionId, companyName, moves, mayEdit },
   onMove,
 }: {
   row: RegistrationRow;
@@ -36,7 +36,6 @@ export function MoveMenu({
   const t = useT();
   const words = useWords();
   const navigate = useNavigate();
-  const mayEdit = state !== "rejected" && state !== "withdrawn";
   if (moves.length === 0 && !mayEdit) return null;
   const edit = {
     id: "edit",

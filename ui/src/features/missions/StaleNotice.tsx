@@ -1,4 +1,3 @@
-import { BridgeError } from "@/bridge";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/states";
 import { useT } from "@/i18n/t";
@@ -23,9 +22,4 @@ export function StaleNotice({ onKeep, onTake }: StaleNoticeProps) {
       </div>
     </Notice>
   );
-}
-
-/** Whether saving was refused because somebody else had saved meanwhile. */
-export function isStaleError(error: unknown): boolean {
-  return error instanceof BridgeError && error.error.code === "store.stale";
 }

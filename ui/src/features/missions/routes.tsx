@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
+import { Skeleton } from "@/components/states";
 import { rootRoute } from "@/root-route";
 import { readSearch } from "./search";
 
@@ -12,7 +13,7 @@ const under = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => rootRoute, path, component });
 
 const tab = <Path extends string>(path: Path, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => frame, path, component });
+  createRoute({ getParentRoute: () => frame, path, component, pendingComponent: Skeleton });
 
 export const missionsRoutes = [
   createRoute({

@@ -9,6 +9,7 @@ import { CheckboxGroup } from "@/components/choices";
 import { Code } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Page, Section } from "@/components/Page";
+import { RecomputeAnswers } from "@/components/RecomputeAnswers";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
 import { decimal, useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
@@ -106,8 +107,12 @@ function Touched({ answers }: { answers: Difference["answers"] }) {
   const t = useT();
   const formats = useFormats();
   if (answers.length === 0) return <p>{t("difference-no-answers")}</p>;
+  const stale = answers.filter(({ isStale }) => isStale).map(({ id }) => id);
   return (
-    <Section title={t("difference-answers", { count: answers.length })}>
+    <Section
+      title={t("difference-answers", { count: answers.length })}
+      actions={stale.length > 0 && <RecomputeAnswers ids={stale} />}
+    >
       <ListTable
         label={t("difference-answers", { count: answers.length })}
         rows={answers}

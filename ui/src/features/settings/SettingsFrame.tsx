@@ -14,6 +14,7 @@ export function SettingsFrame({ current, actions, children }: SettingsFrameProps
   const t = useT();
   const tabs = [
     { href: "/settings", label: t("settings-tab-data") },
+    { href: "/settings/rates", label: t("settings-tab-rates") },
     { href: "/settings/people", label: t("settings-tab-people") },
     { href: "/settings/screen", label: t("settings-tab-screen") },
     { href: "/settings/safety", label: t("settings-tab-safety") },

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { commands, type TwoEditions } from "@/bridge";
 
 export const coverageQuery = (market: string) =>
@@ -13,6 +13,14 @@ export const differenceQuery = (input: TwoEditions) =>
     queryFn: () => commands.referenceDifference(input),
     meta: { topics: ["answers"] },
   });
+
+export const ratesQuery = infiniteQueryOptions({
+  queryKey: ["exchange_rates", "list"],
+  queryFn: ({ pageParam }) =>
+    commands.ratesList({ from: null, to: null, after: pageParam, limit: 200 }),
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ next }) => next,
+});
 
 export const backupsQuery = queryOptions({
   queryKey: ["backups", "list"],

@@ -27,6 +27,10 @@ export const settingsRoutes = [
     component: lazyRouteComponent(() => import("./DifferencePage"), "DifferencePage"),
   }),
   under(
+    "/settings/rates",
+    lazyRouteComponent(() => import("./RatesPage"), "RatesPage"),
+  ),
+  under(
     "/settings/people",
     lazyRouteComponent(() => import("./PeoplePage"), "PeoplePage"),
   ),

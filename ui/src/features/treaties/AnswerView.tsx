@@ -1,7 +1,6 @@
 import type { CustomsValue, Line, LookupAnswer, Rate } from "@/bridge";
 import { Section } from "@/components/Page";
 import { EmptyState, Notice } from "@/components/states";
-import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./Answer.module.css";
 import { AnswerNotes } from "./AnswerNotes";
@@ -9,7 +8,7 @@ import { CustomsValueView } from "./CustomsValueView";
 import { DutyCard } from "./DutyCard";
 import { LineHeader } from "./LineHeader";
 import { LineList } from "./LineList";
-import { rateWords } from "./RatesChip";
+import { RateGiven } from "./RateGiven";
 import { Sources } from "./Sources";
 import { StagingView } from "./StagingView";
 
@@ -97,17 +96,13 @@ function Cards({ line, answer, hasProofCost }: CardsProps) {
 /** The rates that were given, each with its day and where it stands. */
 function RatesUsed({ rates }: { rates: readonly Rate[] }) {
   const t = useT();
-  const formats = useFormats();
   if (rates.length === 0) return null;
   return (
     <Section title={t("benefits-rates-used")}>
       <ul className={styles.list}>
         {rates.map((rate) => (
           <li key={`${rate.from}/${rate.to}`}>
-            {t("documents-sheet-rate-given", rateWords(rate))}
-            <span className={styles.under}>
-              {[rate.on && formats.day(rate.on), rate.source].filter(Boolean).join(" · ")}
-            </span>
+            <RateGiven rate={rate} />
           </li>
         ))}
       </ul>

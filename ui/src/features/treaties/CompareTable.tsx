@@ -17,6 +17,7 @@ import { useLifted } from "./lifted";
 import styles from "./Markets.module.css";
 import { addressIn, isAmount, type MarketsQuestion } from "./markets";
 import { noteWords } from "./notes";
+import { RateGiven } from "./RateGiven";
 
 interface CompareTableProps {
   columns: readonly Column[];
@@ -59,6 +60,16 @@ export function CompareTable({ columns, question, onRemove, onLine }: CompareTab
           <Row label={t("benefits-mfn")} columns={columns}>
             {({ line }) => line && <DutyFigure duty={line.mfn} size="text" />}
           </Row>
+          {columns.some(({ answer }) => (answer?.rates ?? []).length > 0) && (
+            <Row label={t("benefits-rates-used")} columns={columns}>
+              {({ answer }) =>
+                answer &&
+                (answer.rates ?? []).map((rate) => (
+                  <RateGiven key={`${rate.from}/${rate.to}`} rate={rate} />
+                ))
+              }
+            </Row>
+          )}
           <Row label={t("compare-additional")} columns={columns}>
             {(column) => <AdditionalCell column={column} />}
           </Row>

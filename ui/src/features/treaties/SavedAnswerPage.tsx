@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Link } from "react-aria-components";
 import { ButtonLink } from "@/components/Button";
 import { Page } from "@/components/Page";
+import { RecomputeAnswers } from "@/components/RecomputeAnswers";
 import { ErrorView, Notice, Skeleton } from "@/components/states";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
@@ -51,7 +52,8 @@ export function SavedAnswerPage() {
     >
       {row.isStale && (
         <Notice tone="attention" title={t("benefits-stale")}>
-          {t("benefits-stale-text")}
+          <p>{t("benefits-stale-text")}</p>
+          <RecomputeAnswers ids={[id]} />
         </Notice>
       )}
       <AnswerView answer={answer} line={line ?? input.line ?? null} onLine={setLine} />

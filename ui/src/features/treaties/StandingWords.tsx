@@ -31,6 +31,22 @@ export function AskedWords({ standing: { needs } }: { standing: Standing }) {
   return <span className={styles.under}>{t("duty-needs", { what })}</span>;
 }
 
+/** The exchange rates that were taken from the office's table. */
+export function TakenRates({ rates }: Pick<Standing, "rates">) {
+  const t = useT();
+  const formats = useFormats();
+  return rates.map(({ from, to, rate, on, source }) => (
+    <span key={`${from} ${to}`} className={styles.under}>
+      {t("benefits-rate-taken", {
+        from,
+        to,
+        rate,
+        where: [on && formats.day(on), source].filter(Boolean).join(", "),
+      })}
+    </span>
+  ));
+}
+
 /** The rate of a duty as published, and what qualifies it. */
 export function RateWords({ duty }: { duty: Duty }) {
   const t = useT();

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { currenciesQuery } from "@/bridge/queries";
 import { ComboBox } from "@/components/ComboBox";
 import { DecimalField } from "@/components/DecimalField";
 import { Select } from "@/components/Select";
@@ -6,7 +7,7 @@ import { decimal } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { Chip } from "./Chip";
-import { currenciesQuery, incotermsQuery } from "./queries";
+import { incotermsQuery } from "./queries";
 import type { Change, Question } from "./question";
 import styles from "./Sentence.module.css";
 

@@ -5,7 +5,14 @@ import { useName, useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import styles from "./Markets.module.css";
 import { hasGain, isAmount, isKnown } from "./markets";
-import { AskedWords, MarginWords, RateWords, StandingBadge, Unknown } from "./StandingWords";
+import {
+  AskedWords,
+  MarginWords,
+  RateWords,
+  StandingBadge,
+  TakenRates,
+  Unknown,
+} from "./StandingWords";
 
 /** A market as a row. */
 export interface MarketRow {
@@ -88,6 +95,7 @@ export function useMarketColumns(hasPrice: boolean): GridColumn<MarketRow>[] {
         <>
           <StandingBadge state={standing.state} />
           <AskedWords standing={standing} />
+          <TakenRates rates={standing.rates} />
         </>
       ),
     },

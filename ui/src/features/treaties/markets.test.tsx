@@ -118,7 +118,7 @@ describe("one product in every market", () => {
   });
 
   it.each([
-    ["es-MX", "hasta 11.2", "3 fracciones", "Puede haber aranceles adicionales", "3,100.00USD"],
+    ["es-MX", "hasta 11.2", "3 líneas", "Puede haber aranceles adicionales", "3,100.00USD"],
     ["en", "up to 11.2", "3 lines", "Additional duties may apply", "3,100.00USD"],
   ] as const)("says where lines differ and duties are added, in %s", async (locale, ...words) => {
     startProa({ at, locale, answers: ranked });
@@ -225,8 +225,8 @@ describe("one product in every market", () => {
     });
     startProa({ at, answers: { ...ranked, treatiesRank } });
     const row = await rowOf("Chile");
-    expect(row).toHaveTextContent("Ninguno en la fracción de menor margen");
-    expect(row).toHaveTextContent("Sin ahorro en la fracción de menor margen");
+    expect(row).toHaveTextContent("Ninguno en la línea de menor margen");
+    expect(row).toHaveTextContent("Sin ahorro en la línea de menor margen");
   });
 
   it("says at the figure what qualifies it", async () => {
@@ -482,7 +482,7 @@ describe("side by side", () => {
 
   it("lets another line stand for a market", async () => {
     const { person, router } = startProa({ at: compared, answers });
-    await person.click(await screen.findByRole("button", { name: /Una de 2 fracciones/ }));
+    await person.click(await screen.findByRole("button", { name: /Una de 2 líneas/ }));
     await person.click(await screen.findByRole("option", { name: /0804\.40\.10/ }));
     await waitFor(() => expect(cells("Sin tratado")[2]).toHaveTextContent("3,000.00USD"));
     const search = new URLSearchParams(router.state.location.searchStr);

@@ -9,11 +9,6 @@ export const productsQuery = (query: string, locale: Locale) =>
     placeholderData: keepPreviousData,
   });
 
-export const currenciesQuery = queryOptions({
-  queryKey: ["reference", "currencies"],
-  queryFn: () => commands.referenceCurrencies(),
-});
-
 export const incotermsQuery = queryOptions({
   queryKey: ["reference", "incoterms"],
   queryFn: () => commands.referenceIncoterms(),
@@ -26,7 +21,7 @@ export const lookupQuery = (input: LookupInput | null) =>
     enabled: input !== null,
     placeholderData: (previous, query) =>
       sameQuestion(query?.queryKey[2], input) ? previous : undefined,
-    meta: { topics: ["schedules"] },
+    meta: { topics: ["schedules", "exchange_rates"] },
   });
 
 export const rankingQuery = (input: LookupInput | null) =>
@@ -36,7 +31,7 @@ export const rankingQuery = (input: LookupInput | null) =>
     enabled: input !== null,
     placeholderData: (previous, query) =>
       sameQuestion(query?.queryKey[2], input) ? previous : undefined,
-    meta: { topics: ["schedules"] },
+    meta: { topics: ["schedules", "exchange_rates"] },
   });
 
 export const worldMapQuery = queryOptions({

@@ -1,5 +1,6 @@
 //! The contract of docs/cli.md, held by snapshots, and what becomes of calls that are cut off.
 
+mod answers;
 mod calls;
 #[cfg(unix)]
 mod cut_off;
@@ -7,6 +8,7 @@ mod damage;
 mod missions;
 mod official;
 mod path;
+mod rates;
 #[cfg(unix)]
 mod refused;
 mod words;

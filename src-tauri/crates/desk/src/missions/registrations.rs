@@ -48,6 +48,8 @@ pub struct RegistrationRow {
     pub product_ids: Vec<String>,
     /// What the person at the desk may make of it.
     pub moves: Vec<RegistrationState>,
+    /// Whether the person at the desk may change whom the company sends and what it shows.
+    pub may_edit: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -92,6 +94,7 @@ pub async fn registrations(
         position: places::position(&entries, found.id),
         delegates: delegates.remove(&found.id).unwrap_or_default(),
         moves: role.map_or_else(Vec::new, |role| state::moves(found.state, role)),
+        may_edit: role.is_some_and(|role| state::may_edit(found.state, role)),
         id: found.id,
         version: found.version,
         mission_id: found.mission_id,

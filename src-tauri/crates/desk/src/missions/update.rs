@@ -2,7 +2,7 @@
 
 use proa_domain::ids::RegistrationId;
 use proa_domain::missions::delegate::{Delegate, DelegateForm};
-use proa_domain::settings::Action;
+use proa_domain::missions::state::REGISTERING;
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
@@ -35,7 +35,7 @@ pub async fn update_registration(
     desk: &Desk,
     edit: &EditRegistration,
 ) -> Result<RegistrationRow, AppError> {
-    let author = desk.author(Action::RegisterToMissions)?;
+    let author = desk.author(REGISTERING)?;
     let delegates = Delegate::parse_all(&edit.delegates).map_err(MissionError::from)?;
     let id = edit.registration_id;
     let record = Record::new(REGISTRATIONS, id);

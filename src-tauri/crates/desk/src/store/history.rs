@@ -91,10 +91,18 @@ const SELECT: &str = "
             (SELECT c.legal_name || ' · ' || a.product_code || ' · ' || a.market FROM answers a
                 JOIN companies c ON c.id = a.company_id
                 WHERE o.topic = 'answers' AND a.id = o.record_id),
+            (SELECT from_currency || ' → ' || to_currency || ' · ' || valid_on FROM exchange_rates
+                WHERE o.topic = 'exchange_rates' AND id = o.record_id),
             (SELECT group_concat(legal_name, ', ') FROM
                 (SELECT DISTINCT c.legal_name FROM changes h JOIN companies c ON c.id = h.row_id
                  WHERE o.topic = 'companies' AND o.record_id = '' AND h.operation_id = o.id
                      AND h.topic = 'companies'
+                 LIMIT 4)),
+            (SELECT group_concat(said, ', ') FROM
+                (SELECT DISTINCT a.product_code || ' · ' || a.market AS said
+                 FROM changes h JOIN answers a ON a.id = h.row_id
+                 WHERE o.topic = 'answers' AND o.record_id = '' AND h.operation_id = o.id
+                     AND h.topic = 'answers'
                  LIMIT 4)),
             '') AS summary,
         o.code NOT IN ('start-office', 'set-pin')
@@ -152,8 +160,11 @@ const OF_RECORD: &str = "(o.topic = ?1 AND o.record_id = ?2)
     OR (o.topic = 'registrations' AND o.record_id IN
         (SELECT id FROM registrations WHERE (?1 = 'companies' AND company_id = ?2)
             OR (?1 = 'missions' AND mission_id = ?2)))
-    OR (?1 = 'companies' AND o.topic = 'answers' AND o.record_id IN
-        (SELECT id FROM answers WHERE company_id = ?2))
+    OR (?1 = 'companies' AND o.topic = 'answers' AND (o.record_id IN
+        (SELECT id FROM answers WHERE company_id = ?2)
+        OR o.record_id = '' AND o.id IN
+        (SELECT h.operation_id FROM changes h JOIN answers a ON a.id = h.row_id
+            WHERE h.topic = 'answers' AND a.company_id = ?2)))
     OR (o.topic = ?1 AND o.record_id = '' AND o.id IN
         (SELECT operation_id FROM changes WHERE topic = ?1 AND row_id = ?2))";
 

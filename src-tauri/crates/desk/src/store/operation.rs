@@ -27,6 +27,14 @@ proa_domain::text_enum! {
         ReopenCompany = "reopen-company",
         /// An answer of the treaty engine was kept with a company.
         SaveAnswer = "save-answer",
+        /// Kept answers were worked out anew over the sources of the day.
+        RecomputeAnswers = "recompute-answers",
+        /// An exchange rate was written down.
+        AddRate = "add-rate",
+        /// An exchange rate was taken off the table.
+        RemoveRate = "remove-rate",
+        /// Exchange rates came from a file.
+        ImportRates = "import-rates",
         /// A mission was created.
         CreateMission = "create-mission",
         /// A mission changed.
@@ -55,7 +63,8 @@ impl Operation {
             | Self::ArchiveCompany
             | Self::ArchiveCompanies
             | Self::ReopenCompany => Some(Action::EditCompanies),
-            Self::SaveAnswer => Some(Action::SaveAnswers),
+            Self::SaveAnswer | Self::RecomputeAnswers => Some(Action::SaveAnswers),
+            Self::AddRate | Self::RemoveRate | Self::ImportRates => Some(Action::LoadReferences),
             Self::CreateMission | Self::UpdateMission => Some(Action::PlanMissions),
             Self::RegisterToMission | Self::UpdateRegistration => Some(Action::RegisterToMissions),
             Self::MoveRegistration | Self::Undo => None,

@@ -2,6 +2,7 @@
 //! source. An answer whose sources changed is asked again, and is stale when it would now differ.
 
 pub(crate) mod entity;
+mod recompute;
 mod stale;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,9 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use self::entity::answer;
+pub use self::recompute::{
+    AnswerFigures, LeftAnswer, LeftReason, Recomputation, RecomputeAnswers, Recomputed, recompute,
+};
 use crate::Desk;
 use crate::error::{AppError, Internal, StoreError};
 use crate::store::operation::{Operation, Record};
@@ -87,8 +91,8 @@ struct UsedSource {
     sha256: Option<String>,
 }
 
-/// Asks, and keeps the answer with a company. The day is fixed, so that the question stays the
-/// same.
+/// Asks, and keeps the answer with a company. The day and the exchange rates are fixed, so
+/// that the question stays the same.
 pub async fn save(desk: &Desk, save: SaveAnswer) -> Result<AnswerId, AppError> {
     let author = desk.author(Action::SaveAnswers)?;
     let SaveAnswer {
@@ -98,6 +102,7 @@ pub async fn save(desk: &Desk, save: SaveAnswer) -> Result<AnswerId, AppError> {
     } = save;
     let answer = lookup(desk, input.clone()).await?;
     input.on = Some(answer.on.clone());
+    input.rates.clone_from(&answer.rates);
     let id = AnswerId(desk.env.uuid());
     let now = desk.env.now().to_string();
     let model = answer::Model {
@@ -202,47 +207,65 @@ pub(crate) async fn touched(
 
 /// An answer as it was given.
 pub async fn get(desk: &Desk, id: AnswerId) -> Result<SavedAnswer, AppError> {
+    saved(desk, &model(desk, id).await?).await
+}
+
+async fn model(desk: &Desk, id: AnswerId) -> Result<answer::Model, AppError> {
     let model = answer::Entity::find_by_id(id)
         .filter(answer::Column::DeletedAt.is_null())
         .one(desk.store.read())
         .await?;
-    let model = model.ok_or_else(|| missing(TOPIC))?;
-    saved(desk, &model).await
+    model.ok_or_else(|| missing(TOPIC))
 }
 
 async fn saved(desk: &Desk, model: &answer::Model) -> Result<SavedAnswer, AppError> {
     let input: LookupInput = read(&model.input)?;
     let answer: LookupAnswer = read(&model.result)?;
     let is_stale = stale::is_stale(desk, model, &input, &answer).await?;
-    let looked_at = input.line.as_ref();
-    let line = looked_at.and_then(|digits| answer.lines.iter().find(|line| line.digits == *digits));
-    let offer = match line {
-        Some(line) => best_offer(line),
-        None => answer.lines.iter().find_map(best_offer),
-    };
-    let best = offer.map(|offer| AgreementName::of(&offer.agreement));
-    let saving = offer.and_then(|offer| offer.saving.clone());
     Ok(SavedAnswer {
-        row: AnswerRow {
-            id: model.id,
-            company_id: model.company_id,
-            product_id: model.product_id,
-            product: answer.product.code.clone(),
-            product_text: answer.product.description.clone(),
-            market: model.market.clone(),
-            on: model.asked_on.clone(),
-            at: model.created_at.clone(),
-            best,
-            saving,
-            is_stale,
-        },
+        row: row(model, &input, &answer, is_stale),
         input,
         answer,
     })
 }
 
+fn row(
+    model: &answer::Model,
+    input: &LookupInput,
+    answer: &LookupAnswer,
+    is_stale: bool,
+) -> AnswerRow {
+    let offer = line_of(input, answer).and_then(offer_of);
+    AnswerRow {
+        id: model.id,
+        company_id: model.company_id,
+        product_id: model.product_id,
+        product: answer.product.code.clone(),
+        product_text: answer.product.description.clone(),
+        market: model.market.clone(),
+        on: model.asked_on.clone(),
+        at: model.created_at.clone(),
+        best: offer.map(|offer| AgreementName::of(&offer.agreement)),
+        saving: offer.and_then(|offer| offer.saving.clone()),
+        is_stale,
+    }
+}
+
+/// The line that stands for an answer: the one that was looked at, else the first on which an
+/// agreement serves, else the first.
+fn line_of<'a>(input: &LookupInput, answer: &'a LookupAnswer) -> Option<&'a Line> {
+    let looked_at = input.line.as_ref();
+    let chosen = |line: &&Line| Some(&line.digits) == looked_at;
+    let mut lines = answer.lines.iter();
+    lines
+        .clone()
+        .find(chosen)
+        .or_else(|| lines.clone().find(|line| offer_of(line).is_some()))
+        .or_else(|| lines.next())
+}
+
 /// What the agreement that serves best gives to a line.
-fn best_offer(line: &Line) -> Option<&Preference> {
+fn offer_of(line: &Line) -> Option<&Preference> {
     let best = line.best.as_ref()?.agreements.first()?;
     let mut offers = line.preferences.iter();
     offers.find(|offer| offer.agreement.id == *best)

@@ -67,6 +67,16 @@ pub enum FileError {
     Gone,
 }
 
+/// Why an exchange rate was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum RateError {
+    /// The form has problems.
+    #[error("the rate has problems")]
+    #[serde(rename = "rate.invalid")]
+    Invalid { problems: Problems },
+}
+
 /// Why an import ended without a change.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
 #[serde(tag = "code", rename_all_fields = "camelCase")]
@@ -87,6 +97,10 @@ pub enum ImportError {
     #[error("no data of {agreement} with {market}")]
     #[serde(rename = "import.no-agreement")]
     NoAgreement { agreement: String, market: String },
+    /// The second file is not the one that completes the first.
+    #[error("{name} does not complete a file of {format}")]
+    #[serde(rename = "import.wrong-second")]
+    WrongSecond { name: String, format: String },
     /// The format does not fit the market.
     #[error("{format} is not a file of {market}")]
     #[serde(rename = "import.other-market")]

@@ -24,6 +24,7 @@ use uuid::Uuid;
 pub use self::current::{put_aside, set_current};
 use self::file::Prepared;
 pub use self::file::{Recognized, recognize};
+pub(crate) use self::lines::SECOND_RATE;
 pub use self::report::{ImportReport, RecordReason};
 use crate::Desk;
 use crate::error::AppError;

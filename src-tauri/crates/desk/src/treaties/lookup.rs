@@ -24,21 +24,57 @@ mod staging;
 mod tables;
 mod vintage;
 
-use self::answer::LookupAnswer;
+use std::collections::BTreeSet;
+
+use proa_domain::money::Currency;
+
+use self::answer::{Line, LookupAnswer};
 use self::assemble::Assembly;
 use self::input::LookupInput;
 use crate::Desk;
 use crate::error::AppError;
+use crate::treaties::rates;
 
 pub use self::place::{AgreementName, MarketOption, markets};
+
+/// How many rates can follow from one another.
+const MOST_STEPS: usize = 4;
 
 /// Answers a question.
 pub async fn lookup(desk: &Desk, input: LookupInput) -> Result<LookupAnswer, AppError> {
     let facts = desk.reference.facts().await?;
-    let question = input.checked(desk.env.today())?;
+    let mut question = input.checked(desk.env.today())?;
     let place = place::find(desk, &facts, &question).await?;
     let rows = lines::read(desk, &facts, &place).await?;
-    Ok(Assembly::new(&facts, &question, &place).answer(&rows))
+    let mut answer = Assembly::new(&facts, &question, &place).answer(&rows);
+    // A rate that the question does not bring may stand in the office's table. With it, the answer
+    // may wait for the next: from the costs into the price's currency, from there into a duty's.
+    for _ in 0..MOST_STEPS {
+        let mut found = false;
+        for (from, to) in awaited(&answer) {
+            if let Some(kept) = rates::kept(desk, from, to, question.day).await? {
+                found |= question.take(kept);
+            }
+        }
+        if !found {
+            break;
+        }
+        answer = Assembly::new(&facts, &question, &place).answer(&rows);
+    }
+    Ok(answer)
+}
+
+/// The pairs of currencies for whose rates an answer waits.
+fn awaited(answer: &LookupAnswer) -> BTreeSet<(Currency, Currency)> {
+    let duties = |line: &Line| {
+        let mut needs = line.mfn.needs.clone();
+        for offer in &line.preferences {
+            needs.extend_from_slice(&offer.duty.needs);
+        }
+        needs
+    };
+    let needs = answer.lines.iter().flat_map(duties);
+    needs.filter_map(|need| need.pair()).collect()
 }
 
 #[cfg(test)]

@@ -19,9 +19,10 @@ use crate::treaties::error::LookupError;
 use crate::treaties::lookup::answer::{
     BestReason, Duty, DutyState, Line, LookupAnswer, NeedBrief, NeedKind, Preference,
 };
-use crate::treaties::lookup::input::LookupInput;
+use crate::treaties::lookup::input::{LookupInput, RateForm};
 use crate::treaties::lookup::{AgreementName, MarketOption, lookup, markets};
 use crate::treaties::products::ProductHit;
+use crate::treaties::rates;
 
 /// The price that stands for any where none is given: its duties are percentages.
 const NOMINAL: i64 = 100;
@@ -88,6 +89,8 @@ pub struct Standing {
     pub has_additional: bool,
     /// What is asked for.
     pub needs: Vec<NeedBrief>,
+    /// Exchange rates that the question did not bring and the office's table has.
+    pub rates: Vec<RateForm>,
 }
 
 /// What an agreement asks.
@@ -118,18 +121,29 @@ pub async fn rank(desk: &Desk, input: LookupInput) -> Result<Ranking, AppError> 
             market: market.market.clone(),
             ..question.clone()
         };
-        answers.push((lookup(desk, of_market).await?, market));
+        let mut answer = lookup(desk, of_market).await?;
+        let mut standing = standing(&answer, market.clone(), &question);
+        // A saving is turned into the price's currency by the office's table too.
+        let day = answer.on.parse().unwrap_or_else(|_| desk.env.today());
+        for (from, to) in standing.needs.iter().filter_map(NeedBrief::pair) {
+            answer.rates.extend(rates::kept(desk, from, to, day).await?);
+        }
+        if !standing.needs.is_empty() {
+            standing = self::standing(&answer, market, &question);
+        }
+        answers.push((standing, answer));
     }
-    let Some((first, _)) = answers.first() else {
+    let Some((_, first)) = answers.first() else {
         let market = question.market;
         return Err(LookupError::UnknownMarket { market }.into());
     };
     let (product, on) = (first.product.clone(), first.on.clone());
     let mut standings: Vec<Standing> = answers
         .into_iter()
-        .map(|(answer, market)| {
-            let mut standing = standing(&answer, market, &question);
+        .map(|(mut standing, answer)| {
             standing.countries = facts.countries_of(&answer.market.market);
+            standing.rates = answer.rates;
+            standing.rates.retain(|rate| !question.rates.contains(rate));
             if is_nominal {
                 standing.saving = None;
                 // A quantity has no share of a price that nobody gave.
@@ -186,6 +200,7 @@ fn standing(answer: &LookupAnswer, market: MarketOption, question: &LookupInput)
         most_margin: None,
         has_additional: has_additional(answer),
         needs: Vec::new(),
+        rates: Vec::new(),
     };
     // The worst known line says how much is known of all of them; lines that are not even at hand
     // are not known.
@@ -343,7 +358,7 @@ struct Value<'a> {
 
 impl<'a> Value<'a> {
     fn of(answer: &'a LookupAnswer, question: &LookupInput) -> Self {
-        let rates = question.rates.iter().filter_map(|given| {
+        let rates = answer.rates.iter().filter_map(|given| {
             Some(ExchangeRate {
                 from: given.from,
                 to: given.to,

@@ -105,6 +105,14 @@ pub fn moves(from: RegistrationState, role: Role) -> Vec<RegistrationState> {
         .collect()
 }
 
+/// What it takes to register a company, and to change its registration.
+pub const REGISTERING: Action = Action::RegisterToMissions;
+
+/// Whether a person with this role may change whom the company sends and what it shows.
+pub fn may_edit(state: RegistrationState, role: Role) -> bool {
+    state.is_live() && role.may(REGISTERING)
+}
+
 /// Whether a person with this role may make the move for this reason.
 pub fn check(
     from: RegistrationState,

@@ -7,7 +7,7 @@
 
 use serde::Deserialize;
 
-use super::cleaning::cleaned;
+use super::cleaning::{cleaned, said};
 use super::hs_code::TariffCode;
 use super::lookup::AgreementId;
 use super::published::{
@@ -59,11 +59,10 @@ impl CaAssembler {
     /// Takes the next row: a line, with rates where it has eight digits.
     pub fn push(&mut self, record: &CaTariffRecord) -> Result<PublishedLine, RejectedRecord> {
         let published = cleaned(&record.tariff);
-        self.line(record, &published)
-            .map_err(|reason| RejectedRecord {
-                locator: published,
-                reason,
-            })
+        self.line(record, &published).map_err(|reason| {
+            let code = published.parse().ok();
+            RejectedRecord::of(published, code, reason)
+        })
     }
 
     fn line(
@@ -74,7 +73,7 @@ impl CaAssembler {
         let code: TariffCode = published.parse().map_err(|_| RejectionReason::BadNumber)?;
         let description = record.description();
         let bears_rates = code.len() == RATE_BEARING;
-        let mfn = bears_rates.then(|| said(&record.mfn)).flatten();
+        let mfn = bears_rates.then(|| of_cell(&record.mfn)).flatten();
         if description.is_empty() && mfn.is_none() {
             return Err(RejectionReason::NoText);
         }
@@ -84,7 +83,7 @@ impl CaAssembler {
             published: published.to_owned(),
             path: self.above.next(code, &description),
             description,
-            units: said(&record.unit).into_iter().collect(),
+            units: of_cell(&record.unit).into_iter().collect(),
             mfn,
             remarks: Vec::new(),
             preferences: if bears_rates {
@@ -112,15 +111,14 @@ impl CaTariffRecord {
             (AgreementId::TIPAT, &self.trans_pacific),
         ]
         .into_iter()
-        .filter_map(|(agreement, cell)| Some(PublishedPreference::of(agreement, &said(cell)?)))
+        .filter_map(|(agreement, cell)| Some(PublishedPreference::of(agreement, &of_cell(cell)?)))
         .collect()
     }
 }
 
 /// The rate or unit of a cell; none where it is blank or `N/A`.
-fn said(cell: &str) -> Option<String> {
-    let text = cleaned(cell);
-    (!text.is_empty() && !text.eq_ignore_ascii_case(NONE)).then_some(text)
+fn of_cell(cell: &str) -> Option<String> {
+    said(&cleaned(cell)).filter(|text| !text.eq_ignore_ascii_case(NONE))
 }
 
 #[cfg(test)]
@@ -220,6 +218,9 @@ Free,0105.99.90,Other,,,,3 %,Free,7
         assembler.push(&row("0105.99.90", "Other", "3 %")).unwrap();
         let refused = assembler.push(&row(tariff, description, mfn)).unwrap_err();
         assert_eq!((refused.reason, refused.locator.as_str()), (reason, tariff));
+        let doubts = refused.doubts.map(|code| code.digits().to_owned());
+        let is_doubtful = reason == RejectionReason::SecondRate;
+        assert_eq!(doubts, is_doubtful.then(|| "01059990".to_owned()));
     }
 
     proptest! {

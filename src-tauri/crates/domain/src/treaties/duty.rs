@@ -25,7 +25,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use evaluate::{Evaluation, ExchangeRate, PartValue, Shipment};
-pub use parse::{Dialect, GroupRate, NotAFormula, TextReason, group_rates};
+pub use parse::{Dialect, NotAFormula, TextReason, has_group_rates};
 pub(crate) use season::month_named;
 pub use season::{MonthDay, NoSuchDay, Window};
 pub use stepped::DatedRate;

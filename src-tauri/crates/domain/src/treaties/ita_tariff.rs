@@ -95,10 +95,7 @@ impl ItaRow {
     /// into force.
     pub fn concession(&self, since: Day) -> Result<StagedConcession, RejectedRecord> {
         let published = self.cell("tl").to_owned();
-        let refused = |reason| RejectedRecord {
-            locator: published.clone(),
-            reason,
-        };
+        let refused = |reason| RejectedRecord::of(published.clone(), None, reason);
         if !self.cell("PartnerName").starts_with(PARTNER) || self.cell("ReporterName") != REPORTER {
             return Err(refused(RejectionReason::OtherCountries));
         }

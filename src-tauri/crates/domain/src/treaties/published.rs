@@ -74,6 +74,19 @@ pub struct RejectedRecord {
     pub locator: String,
     /// Why.
     pub reason: RejectionReason,
+    /// The line of which it is not known whether its rate or this record's holds.
+    pub doubts: Option<TariffCode>,
+}
+
+impl RejectedRecord {
+    /// A record that was rejected for a reason; its number is known where it is a code.
+    pub(super) fn of(locator: String, code: Option<TariffCode>, reason: RejectionReason) -> Self {
+        Self {
+            locator,
+            reason,
+            doubts: code.filter(|_| reason == RejectionReason::SecondRate),
+        }
+    }
 }
 
 crate::text_enum! {
@@ -89,7 +102,7 @@ crate::text_enum! {
         /// has none: a second printing, or a statistical part of the line.
         RepeatedNumber = "repeated-number",
         /// The number stood on a line before, with another rate: which of the two holds is not
-        /// known.
+        /// known, so that the rate of that line stays text.
         SecondRate = "second-rate",
         /// It speaks of the goods of other countries, or of another country's duties.
         OtherCountries = "other-countries",

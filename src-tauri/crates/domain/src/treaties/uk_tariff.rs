@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 
-use super::cleaning::cleaned;
+use super::cleaning::{cleaned, said};
 use super::hs_code::TariffCode;
-use super::published::{LineRemark, PublishedLine, RejectedRecord, RejectionReason};
+use super::published::{LineRemark, PublishedLine, RejectedRecord, RejectionReason, SeenNumbers};
 
 /// A row of the table. Other columns are of no use here.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -38,37 +38,61 @@ pub enum UkTariffColumn {
     EuropeanUnion,
 }
 
-impl UkTariffRow {
-    /// The line that it is in one of the two tariffs.
-    pub fn line(self, column: UkTariffColumn) -> Result<PublishedLine, RejectedRecord> {
-        let published = self.commodity.trim().to_owned();
-        let rejected = |reason| RejectedRecord {
-            locator: self.commodity.trim().to_owned(),
-            reason,
-        };
-        let code: TariffCode = published
-            .parse()
-            .map_err(|_| rejected(RejectionReason::BadNumber))?;
-        let description = cleaned(&self.description);
-        if description.is_empty() {
-            return Err(rejected(RejectionReason::NoText));
+/// Makes lines of rows; feed it every row of the table.
+#[derive(Debug)]
+pub struct UkAssembler {
+    column: UkTariffColumn,
+    seen: SeenNumbers,
+}
+
+impl UkAssembler {
+    /// Reads the rates of one of the two tariffs.
+    pub fn of(column: UkTariffColumn) -> Self {
+        Self {
+            column,
+            seen: SeenNumbers::default(),
         }
-        let (rate, remarks) = match column {
-            UkTariffColumn::UnitedKingdom => (self.ukgt_duty_rate.trim(), self.remarks()),
-            UkTariffColumn::EuropeanUnion => (self.cet_duty_rate.trim(), Vec::new()),
+    }
+
+    /// Takes the next row.
+    pub fn push(&mut self, row: &UkTariffRow) -> Result<PublishedLine, RejectedRecord> {
+        let published = row.commodity.trim();
+        self.line(row, published).map_err(|reason| {
+            let code = published.parse().ok();
+            RejectedRecord::of(published.to_owned(), code, reason)
+        })
+    }
+
+    fn line(
+        &mut self,
+        row: &UkTariffRow,
+        published: &str,
+    ) -> Result<PublishedLine, RejectionReason> {
+        let code: TariffCode = published.parse().map_err(|_| RejectionReason::BadNumber)?;
+        let description = cleaned(&row.description);
+        if description.is_empty() {
+            return Err(RejectionReason::NoText);
+        }
+        let (rate, remarks) = match self.column {
+            UkTariffColumn::UnitedKingdom => (&row.ukgt_duty_rate, row.remarks()),
+            UkTariffColumn::EuropeanUnion => (&row.cet_duty_rate, Vec::new()),
         };
+        let mfn = said(rate);
+        self.seen.note(code, mfn.as_deref().unwrap_or_default())?;
         Ok(PublishedLine {
             code,
-            mfn: (!rate.is_empty()).then(|| rate.to_owned()),
-            remarks,
-            published,
+            published: published.to_owned(),
             description,
+            mfn,
+            remarks,
             path: Vec::new(),
             units: Vec::new(),
             preferences: Vec::new(),
         })
     }
+}
 
+impl UkTariffRow {
     // The flags are the United Kingdom's: of the Union's lines they say nothing.
     fn remarks(&self) -> Vec<LineRemark> {
         let flags = [
@@ -86,9 +110,8 @@ impl UkTariffRow {
 
 #[cfg(test)]
 mod tests {
-    use super::{UkTariffColumn, UkTariffRow};
-    use crate::treaties::published::LineRemark;
-    use crate::treaties::published::RejectionReason;
+    use super::{UkAssembler, UkTariffColumn, UkTariffRow};
+    use crate::treaties::published::{LineRemark, PublishedLine, RejectedRecord, RejectionReason};
 
     fn row() -> UkTariffRow {
         UkTariffRow {
@@ -102,13 +125,17 @@ mod tests {
         }
     }
 
+    fn line_of(row: &UkTariffRow, column: UkTariffColumn) -> Result<PublishedLine, RejectedRecord> {
+        UkAssembler::of(column).push(row)
+    }
+
     #[test]
     fn each_column_gives_its_own_rate_and_the_flags_are_the_kingdoms() {
-        let line = row().line(UkTariffColumn::UnitedKingdom).unwrap();
+        let line = line_of(&row(), UkTariffColumn::UnitedKingdom).unwrap();
         assert_eq!(line.mfn.as_deref(), Some("4.0%"));
         assert_eq!(line.remarks, [LineRemark::Suspension]);
         assert_eq!(line.description, "Fresh or dried avocados");
-        let line = row().line(UkTariffColumn::EuropeanUnion).unwrap();
+        let line = line_of(&row(), UkTariffColumn::EuropeanUnion).unwrap();
         assert_eq!(line.mfn.as_deref(), Some("5.10% (01 JUN-30 NOV)"));
         assert!(line.remarks.is_empty());
     }
@@ -117,19 +144,36 @@ mod tests {
     fn a_row_without_code_or_text_is_no_line() {
         let mut bad = row();
         bad.commodity = "0804.x".to_owned();
-        let refused = bad.line(UkTariffColumn::UnitedKingdom).unwrap_err();
+        let refused = line_of(&bad, UkTariffColumn::UnitedKingdom).unwrap_err();
         assert_eq!(refused.reason, RejectionReason::BadNumber);
         let mut bare = row();
         bare.description = " \n".to_owned();
-        let refused = bare.line(UkTariffColumn::UnitedKingdom).unwrap_err();
+        let refused = line_of(&bare, UkTariffColumn::UnitedKingdom).unwrap_err();
         assert_eq!(refused.reason, RejectionReason::NoText);
+    }
+
+    #[test]
+    fn a_second_rate_puts_the_first_in_doubt_where_it_is_another() {
+        let mut again = row();
+        again.cet_duty_rate = "4.00%".to_owned();
+        let twice = |column| {
+            let mut assembler = UkAssembler::of(column);
+            assembler.push(&row()).unwrap();
+            assembler.push(&again).unwrap_err()
+        };
+        let refused = twice(UkTariffColumn::UnitedKingdom);
+        assert_eq!(refused.reason, RejectionReason::RepeatedNumber);
+        assert_eq!(refused.doubts, None);
+        let refused = twice(UkTariffColumn::EuropeanUnion);
+        assert_eq!(refused.reason, RejectionReason::SecondRate);
+        assert_eq!(refused.doubts, "08044000".parse().ok());
     }
 
     #[test]
     fn a_blank_rate_is_no_rate_and_not_nothing_to_pay() {
         let mut bare = row();
         bare.ukgt_duty_rate = " ".to_owned();
-        let line = bare.line(UkTariffColumn::UnitedKingdom).unwrap();
+        let line = line_of(&bare, UkTariffColumn::UnitedKingdom).unwrap();
         assert_eq!(line.mfn, None);
     }
 }

@@ -126,7 +126,9 @@ async fn a_change_that_may_not_be_is_refused_and_changes_nothing() {
     let refused = update_registration(&desk, &old).await.unwrap_err();
     assert!(matches!(refused, AppError::Store(StoreError::Stale { .. })));
 
+    assert!(row.may_edit);
     let out = go(&desk, &row, Withdrawn, None).await.unwrap().row;
+    assert!(!out.may_edit);
     let refused = update_registration(&desk, &as_it_is(&out))
         .await
         .unwrap_err();

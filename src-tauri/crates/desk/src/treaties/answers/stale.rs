@@ -85,7 +85,7 @@ fn has_other_sources(facts: &Facts, market: &str, sources: &str) -> Result<bool,
 }
 
 /// What somebody would decide by: lines, duties, rules, proofs; not the identity of the sources.
-fn differs(then: &LookupAnswer, now: &LookupAnswer) -> bool {
+pub(super) fn differs(then: &LookupAnswer, now: &LookupAnswer) -> bool {
     let plain = |answer: &LookupAnswer| {
         let mut lines = answer.lines.clone();
         for line in &mut lines {

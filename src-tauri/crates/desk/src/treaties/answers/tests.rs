@@ -122,11 +122,11 @@ async fn says_what_the_better_agreement_saves_and_no_other() {
         currency: "USD".parse().unwrap(),
     });
     line.preferences.insert(0, dearer);
-    let offer = super::best_offer(line).unwrap();
+    let offer = super::offer_of(line).unwrap();
     assert_eq!(offer.agreement.id, "TMEC");
     assert_eq!(offer.saving.as_ref().unwrap().amount, "2240.00");
     line.best = None;
-    assert!(super::best_offer(line).is_none());
+    assert!(super::offer_of(line).is_none());
 }
 
 #[tokio::test]

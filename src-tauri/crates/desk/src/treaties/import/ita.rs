@@ -69,7 +69,7 @@ fn read(
     for concession in given.into_values() {
         tally.lines += 1;
         match concession.rate_reason() {
-            None => tally.computed += 1,
+            None => tally.compute(concession.code),
             Some(reason) => tally.text_only(&concession.published, &reason),
         }
         batch.concessions.push(row(concession));

@@ -2,6 +2,7 @@
 
 use proa_domain::treaties::duty::{Dialect, DutyExpression};
 use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
+use proa_domain::treaties::published::RejectionReason;
 use proa_domain::treaties::us_hts::NamedOrigin;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, Value};
 use uuid::Uuid;
@@ -11,7 +12,10 @@ use crate::error::AppError;
 use crate::progress::Progress;
 use crate::treaties::error::ImportError;
 use crate::treaties::reference::feed::Feed;
-use crate::treaties::reference::rows::{Rows, query};
+use crate::treaties::reference::rows::{Rows, execute, query};
+
+/// Why the rates of a line stay text that has a second one.
+pub(crate) const SECOND_RATE: &str = RejectionReason::SecondRate.code();
 
 /// A line as the table holds it.
 pub(super) struct LineRow {
@@ -78,6 +82,8 @@ pub(super) struct Batch {
     pub(super) lines: Vec<LineRow>,
     pub(super) concessions: Vec<Concession>,
     pub(super) additional: Vec<(TariffCode, CodeRange)>,
+    /// Lines, of this batch or an earlier one, that have a second rate.
+    pub(super) doubted: Vec<TariffCode>,
 }
 
 /// Writes what a reader finds, line by line.
@@ -107,7 +113,14 @@ struct Tables {
     words: Rows,
     concessions: Rows,
     additional: Rows,
+    doubted: Vec<TariffCode>,
 }
+
+const DOUBT_LINE: &str = "
+    UPDATE tariff_lines SET mfn_state = 'text_only', mfn_reason = ?
+    WHERE schedule_id = ? AND digits = ? AND mfn_text IS NOT NULL";
+const DOUBT_CONCESSIONS: &str = "
+    UPDATE concessions SET state = 'text_only', reason = ? WHERE schedule_id = ? AND digits = ?";
 
 const LINE: [&str; 21] = [
     "id",
@@ -162,6 +175,7 @@ impl Tables {
                 "additional_duties",
                 &["schedule_id", "digits", "first", "last"],
             ),
+            doubted: Vec::new(),
         })
     }
 
@@ -193,6 +207,7 @@ impl Tables {
             ];
             self.additional.add(tx, row).await?;
         }
+        self.doubted.extend(batch.doubted);
         Ok(())
     }
 
@@ -231,11 +246,22 @@ impl Tables {
         self.lines.add(tx, row).await
     }
 
-    async fn finish(&mut self, tx: &DatabaseTransaction) -> Result<(), AppError> {
+    async fn finish(mut self, tx: &DatabaseTransaction) -> Result<(), AppError> {
         self.lines.finish(tx).await?;
         self.words.finish(tx).await?;
         self.concessions.finish(tx).await?;
-        self.additional.finish(tx).await
+        self.additional.finish(tx).await?;
+        for line in self.doubted {
+            for doubt in [DOUBT_LINE, DOUBT_CONCESSIONS] {
+                let row: [Value; 3] = [
+                    SECOND_RATE.into(),
+                    self.schedule.clone().into(),
+                    line.digits().into(),
+                ];
+                execute(tx, doubt, row).await?;
+            }
+        }
+        Ok(())
     }
 }
 

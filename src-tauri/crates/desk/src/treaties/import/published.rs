@@ -1,6 +1,6 @@
 //! Flat official files: each line with its own rates.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
 
 use proa_domain::treaties::au_schedule::{
@@ -10,13 +10,13 @@ use proa_domain::treaties::ca_tariff::{CaAssembler, CaTariffRecord};
 use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::published::{PublishedLine, RejectedRecord, RejectionReason};
-use proa_domain::treaties::uk_tariff::{UkTariffColumn, UkTariffRow};
+use proa_domain::treaties::uk_tariff::{UkAssembler, UkTariffColumn, UkTariffRow};
 use sea_orm::DatabaseTransaction;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use uuid::Uuid;
 
-use super::file::{Prepared, broken};
+use super::file::{Prepared, broken, too_large};
 use super::lines::{self, Batch, Concession, LineRow, RateText};
 use super::records::{CsvRecords, Record, Records};
 use super::report::{RecordReason, Tally};
@@ -52,7 +52,7 @@ fn read(
     let format = order.format.code();
     let beside = file.beside.take();
     let (name, content) = file.open(progress.clone())?;
-    let mut reading = Reading::of(order.format.dialect().unwrap_or(Dialect::Proa), outlet);
+    let mut reading = FlatReading::of(order.format.dialect().unwrap_or(Dialect::Proa), outlet);
     match order.format {
         Format::CaTariffCsv => {
             let rows = CsvRecords::<_, CaTariffRecord>::of(content, &name, format);
@@ -79,7 +79,8 @@ fn read(
                 UkTariffColumn::UnitedKingdom
             };
             let rows = CsvRecords::<_, UkTariffRow>::of(content, &name, format);
-            reading.rows(rows, |row: UkTariffRow| row.line(column))?;
+            let mut assembler = UkAssembler::of(column);
+            reading.rows(rows, |row: UkTariffRow| assembler.push(&row))?;
         }
         // Their readers are their own.
         Format::UsHtsJson | Format::UsHtsCsv | Format::ItaCsv | Format::MxSatCsv => {}
@@ -91,15 +92,16 @@ fn read(
 fn schedule_8b(file: Prepared, progress: Progress) -> Result<Schedule8b, AppError> {
     let (name, content) = file.open(progress)?;
     let format = Format::AuScheduleJson.code();
-    let schedules: BTreeMap<String, Vec<AuConcession>> = whole(content, &name, format)?;
+    let wrong = || ImportError::WrongSecond {
+        name: name.clone(),
+        format: format.to_owned(),
+    };
+    let schedules: BTreeMap<String, Vec<AuConcession>> = match whole(content, &name, format) {
+        Err(FileError::NotThisFormat { .. }) => return Err(wrong().into()),
+        read => read?,
+    };
     let listed = schedules.get(Schedule8b::KEY).map(Vec::as_slice);
-    Schedule8b::of(listed.unwrap_or_default()).map_err(|refused| {
-        ImportError::Rejected {
-            reason: refused.reason.to_string(),
-            count: 1,
-        }
-        .into()
-    })
+    Schedule8b::of(listed.unwrap_or_default()).map_err(|_| wrong().into())
 }
 
 /// A JSON file that is read as a whole.
@@ -108,10 +110,11 @@ fn whole<T: DeserializeOwned>(
     name: &str,
     format: &str,
 ) -> Result<T, FileError> {
-    let content = BufReader::new(content.take(LARGEST_WHOLE));
-    serde_json::from_reader(content).map_err(|error| {
+    let mut content = content.take(LARGEST_WHOLE);
+    serde_json::from_reader(BufReader::new(&mut content)).map_err(|error| {
         let name = name.to_owned();
         match error.classify() {
+            Category::Eof if content.limit() == 0 => too_large(&name, LARGEST_WHOLE),
             Category::Io => error.io_error_kind().map_or_else(
                 || FileError::Unreadable { name: name.clone() },
                 |kind| broken(&name, &kind.into()),
@@ -126,24 +129,22 @@ fn whole<T: DeserializeOwned>(
     })
 }
 
-struct Reading<'a> {
+struct FlatReading<'a> {
     dialect: Dialect,
     outlet: &'a Outlet<Batch>,
     tally: Tally,
     batch: Batch,
-    seen: HashSet<TariffCode>,
     /// The last line that bears a rate: it holds for the lines under it.
     bearing: Option<TariffCode>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> FlatReading<'a> {
     fn of(dialect: Dialect, outlet: &'a Outlet<Batch>) -> Self {
         Self {
             dialect,
             outlet,
             tally: Tally::default(),
             batch: Batch::default(),
-            seen: HashSet::new(),
             bearing: None,
         }
     }
@@ -169,7 +170,7 @@ impl<'a> Reading<'a> {
     ) -> Result<bool, AppError> {
         self.tally.records += 1;
         let (locator, reason) = match record {
-            Ok(Ok(line)) if self.seen.insert(line.code) => {
+            Ok(Ok(line)) => {
                 self.line(line)?;
                 let is_full = self.batch.lines.len() >= LINES_AT_ONCE;
                 let batch = is_full.then(|| std::mem::take(&mut self.batch));
@@ -179,8 +180,13 @@ impl<'a> Reading<'a> {
             Ok(Err(refused)) if refused.reason == RejectionReason::RepeatedNumber => {
                 return Ok(true);
             }
-            Ok(Ok(line)) => (line.published, RecordReason::Repeated.code()),
-            Ok(Err(refused)) => (refused.locator, refused.reason.code()),
+            Ok(Err(refused)) => {
+                if let Some(line) = refused.doubts {
+                    self.tally.doubt(line, &refused.locator);
+                    self.batch.doubted.push(line);
+                }
+                (refused.locator, refused.reason.code())
+            }
             Err(locator) => (locator, RecordReason::Unreadable.code()),
         };
         self.tally.reject(self.tally.records, &locator, reason)?;
@@ -202,7 +208,7 @@ impl<'a> Reading<'a> {
             self.bearing = Some(line.code);
             self.tally.lines += 1;
             match &rate.reason {
-                None => self.tally.computed += 1,
+                None => self.tally.compute(line.code),
                 Some(reason) => self.tally.text_only(&line.published, reason),
             }
         }

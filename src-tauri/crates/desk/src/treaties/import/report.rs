@@ -1,11 +1,13 @@
 //! What an import understood, and what it did not, with places to look at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
+use proa_domain::treaties::hs_code::TariffCode;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, FromQueryResult};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::lines::SECOND_RATE;
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::treaties::error::ImportError;
@@ -75,7 +77,7 @@ const PATIENCE: usize = 1000;
 pub(super) struct Tally {
     pub(super) records: u32,
     pub(super) lines: u32,
-    pub(super) computed: u32,
+    pub(super) computed: HashSet<TariffCode>,
     pub(super) text_only: u32,
     pub(super) rejections: Vec<Rejection>,
     passed_over: u32,
@@ -83,6 +85,18 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    /// Counts a line whose rate is computed.
+    pub(super) fn compute(&mut self, line: TariffCode) {
+        self.computed.insert(line);
+    }
+
+    /// Counts the rate of a line that has a second one as text.
+    pub(super) fn doubt(&mut self, line: TariffCode, code: &str) {
+        if self.computed.remove(&line) {
+            self.text_only(code, SECOND_RATE);
+        }
+    }
+
     /// Counts a rate that stays text.
     pub(super) fn text_only(&mut self, code: &str, reason: &str) {
         self.text_only += 1;
@@ -120,6 +134,10 @@ impl Tally {
         if examples.len() < EXAMPLES {
             examples.push(example);
         }
+    }
+
+    fn computed(&self) -> u32 {
+        u32::try_from(self.computed.len()).unwrap_or(u32::MAX)
     }
 
     fn rejected(&self) -> u32 {
@@ -163,7 +181,7 @@ impl Tally {
             schedule,
             records: self.records,
             lines: self.lines,
-            computed: self.computed,
+            computed: self.computed(),
             text_only: self.text_only,
             rejected: self.rejected(),
             reasons: self.reasons(),
@@ -200,7 +218,7 @@ pub(super) async fn keep(
     let counts = [
         i64::from(tally.records).into(),
         i64::from(tally.lines).into(),
-        i64::from(tally.computed).into(),
+        i64::from(tally.computed()).into(),
         i64::from(tally.text_only).into(),
         i64::from(tally.rejected()).into(),
         reasons.into(),

@@ -1,6 +1,6 @@
 //! The Harmonized Tariff Schedule of the United States, as JSON or CSV.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
@@ -39,23 +39,22 @@ pub(super) async fn load(
 ) -> Result<Tally, AppError> {
     let reporting = progress.clone();
     let is_csv = format == Format::UsHtsCsv;
-    let feed = feed::start(move |outlet| Reading::start(file, is_csv, reporting)?.read(&outlet));
+    let feed = feed::start(move |outlet| HtsReading::start(file, is_csv, reporting)?.read(&outlet));
     lines::write(tx, schedule, feed, progress).await
 }
 
-struct Reading {
+struct HtsReading {
     name: String,
     records: Box<dyn Records<UsHtsRecord>>,
     assembler: UsHtsAssembler,
     tally: Tally,
     batch: Batch,
-    seen: HashSet<TariffCode>,
     subchapter: BTreeMap<TariffCode, AssembledLine>,
     /// Lines whose rate for Mexico stands in the subchapter, which comes later in the file.
     referring: Vec<(TariffCode, String, Vec<CodeRange>)>,
 }
 
-impl Reading {
+impl HtsReading {
     fn start(file: Prepared, is_csv: bool, progress: Progress) -> Result<Self, AppError> {
         let (name, content) = file.open(progress)?;
         let records: Box<dyn Records<UsHtsRecord>> = if is_csv {
@@ -70,7 +69,6 @@ impl Reading {
             assembler: UsHtsAssembler::default(),
             tally: Tally::default(),
             batch: Batch::default(),
-            seen: HashSet::new(),
             subchapter: BTreeMap::new(),
             referring: Vec::new(),
         })
@@ -106,13 +104,13 @@ impl Reading {
             }
         };
         match self.assembler.push(record) {
-            Ok(Some(line)) if !self.seen.insert(line.code) => {
-                let reason = RecordReason::Repeated.code();
-                self.tally.reject(number, &line.published, reason)?;
-            }
             Ok(Some(line)) => self.line(line)?,
             Ok(None) => {}
             Err(rejected) => {
+                if let Some(line) = rejected.doubts {
+                    self.tally.doubt(line, &rejected.locator);
+                    self.batch.doubted.push(line);
+                }
                 let reason = rejected.reason.code();
                 self.tally.reject(number, &rejected.locator, reason)?;
             }
@@ -122,7 +120,7 @@ impl Reading {
 
     fn line(&mut self, line: AssembledLine) -> Result<(), AppError> {
         if let Some(rate) = line.rate.as_ref().filter(|_| line.rate_bearing) {
-            self.count(&line.published, rate);
+            self.count(&line, rate);
             self.concede(line.code, rate);
             let additional = rate.additional.iter().map(|range| (line.code, *range));
             self.batch.additional.extend(additional);
@@ -134,11 +132,11 @@ impl Reading {
         Ok(())
     }
 
-    fn count(&mut self, code: &str, rate: &LineRate) {
+    fn count(&mut self, line: &AssembledLine, rate: &LineRate) {
         self.tally.lines += 1;
         match &rate.mfn {
-            Ok(_) => self.tally.computed += 1,
-            Err(refused) => self.tally.text_only(code, refused.reason.code()),
+            Ok(_) => self.tally.compute(line.code),
+            Err(refused) => self.tally.text_only(&line.published, refused.reason.code()),
         }
     }
 

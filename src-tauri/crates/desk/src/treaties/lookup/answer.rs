@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proa_domain::money::MoneyText;
+use proa_domain::money::{Currency, MoneyText};
 use serde::{Deserialize, Serialize};
 
 use super::input::{QuantityForm, RateForm};
@@ -22,7 +22,7 @@ pub struct LookupAnswer {
     pub on: String,
     /// The value that the market levies duty on.
     pub customs_value: Option<CustomsValue>,
-    /// The exchange rates that were given.
+    /// The exchange rates that were given, and those of the office's table that were taken.
     #[serde(default)]
     pub rates: Vec<RateForm>,
     /// The schedule that the lines come from.
@@ -213,6 +213,14 @@ pub struct NeedBrief {
     pub from: Option<String>,
     /// Into what.
     pub to: Option<String>,
+}
+
+impl NeedBrief {
+    /// The currencies of a rate that is needed.
+    pub(crate) fn pair(&self) -> Option<(Currency, Currency)> {
+        let from = self.from.as_ref()?.parse().ok()?;
+        Some((from, self.to.as_ref()?.parse().ok()?))
+    }
 }
 
 proa_domain::text_enum! {

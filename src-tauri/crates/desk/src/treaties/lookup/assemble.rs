@@ -141,6 +141,7 @@ impl<'a> Assembly<'a> {
     }
 
     fn remark(&mut self, rows: &Rows<'_>) {
+        self.notes.extend(notes::of_rates(self.question));
         if let Some(code) = self.valued.open {
             self.notes.push(notes::own(code, []));
         }
@@ -224,7 +225,7 @@ impl<'a> Assembly<'a> {
             is_of_another_year: self.is_of_another_year,
         };
         let mfn = if is_of_day {
-            terms.of_tariff(&row.mfn_text)
+            terms.of_tariff(&row.mfn_text, row.mfn_reason.as_deref())
         } else {
             Reckoned::of_another_season(&row.mfn_text)
         };

@@ -6,6 +6,7 @@ use proa_domain::treaties::need::{Cost, Need};
 use proa_domain::treaties::unit::Unit;
 
 use super::answer::{Duty, DutyReason, DutyState, NeedBrief, NeedKind};
+use crate::treaties::import::SECOND_RATE;
 use crate::treaties::reference::status::NextStep;
 
 /// A rate with what it comes to on a shipment.
@@ -88,6 +89,14 @@ impl Reckoned {
             next_step: next_step.cloned(),
             reason: Some(reason.to_string()),
             ..blank("", DutyState::Unknown)
+        })
+    }
+
+    /// The publisher gives another rate for the same line.
+    pub(super) fn in_doubt(text: &str) -> Self {
+        Self::without_amount(Duty {
+            reason: Some(SECOND_RATE.to_owned()),
+            ..blank(text, DutyState::TextOnly)
         })
     }
 

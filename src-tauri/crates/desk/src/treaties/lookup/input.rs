@@ -66,8 +66,8 @@ pub struct QuantityForm {
     pub unit: String,
 }
 
-/// An exchange rate as a form holds it. Nothing here knows rates: whoever asks gives them, with
-/// their day and where they read them.
+/// An exchange rate as a form holds it: whoever asks gives it, or the office's table has it, with
+/// its day and where it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename = "Rate")]
 pub struct RateForm {
@@ -94,7 +94,7 @@ pub(super) struct Question {
     pub(super) costs: Costs,
     pub(super) quantities: Vec<Quantity>,
     pub(super) rates: Vec<ExchangeRate>,
-    /// The rates as they were given, for the answer to say what it rests on.
+    /// The rates with their days and sources, for the answer to say what it rests on.
     pub(super) given_rates: Vec<RateForm>,
     pub(super) proof_cost: Option<Money>,
     pub(super) locale: Locale,
@@ -107,6 +107,24 @@ impl Question {
             Locale::EsMx => es.to_owned(),
             Locale::En => en.to_owned(),
         }
+    }
+
+    /// Reckons with one rate more; false where it has one of the pair.
+    pub(super) fn take(&mut self, kept: RateForm) -> bool {
+        let has = |rate: &ExchangeRate| rate.from == kept.from && rate.to == kept.to;
+        let Ok(Exact(rate)) = kept.rate.parse() else {
+            return false;
+        };
+        if self.rates.iter().any(has) {
+            return false;
+        }
+        self.rates.push(ExchangeRate {
+            from: kept.from,
+            to: kept.to,
+            rate,
+        });
+        self.given_rates.push(kept);
+        true
     }
 }
 

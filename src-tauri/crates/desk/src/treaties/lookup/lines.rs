@@ -29,6 +29,8 @@ pub(super) struct LineRow {
     pub(super) path: String,
     pub(super) units: Option<String>,
     pub(super) mfn_text: String,
+    /// Why it stays text, where the import says so.
+    pub(super) mfn_reason: Option<String>,
     pub(super) quota: Option<String>,
     pub(super) additional: Option<String>,
     pub(super) entered: Option<String>,
@@ -84,7 +86,7 @@ pub(crate) const LINES: &str = "
         coalesce(line.units, (SELECT part.units FROM tariff_lines AS part
             WHERE part.schedule_id = ?1 AND part.digits > line.digits
                 AND part.digits < line.digits || ':' AND part.units IS NOT NULL LIMIT 1)) AS units,
-        line.mfn_text, line.quota, line.additional, line.entered, line.remarks, line.source_id, line.citation,
+        line.mfn_text, line.mfn_reason, line.quota, line.additional, line.entered, line.remarks, line.source_id, line.citation,
         line.confidence,
         (SELECT json_group_array(json_object('digits', digits, 'agreement', agreement, 'text', text,
                 'reason', reason, 'via', via, 'base', base, 'category', category, 'quota', quota))

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use proa_domain::time::Day;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::published::LineRemark;
 
 use super::answer::Note;
-use super::input::Question;
+use super::input::{Question, RateForm};
 use super::lines::LineRow;
 use super::place::Place;
 use super::sources::{Place as SourcePlace, Sources};
@@ -25,6 +26,24 @@ pub(super) fn own<const N: usize>(code: &str, params: [(&str, String); N]) -> No
             .collect(),
         source: OWN.to_owned(),
     }
+}
+
+/// Exchange rates that are older than a year on the day of the question.
+pub(super) fn of_rates(question: &Question) -> Vec<Note> {
+    let is_old = |rate: &&RateForm| {
+        let on: Option<Day> = rate.on.as_ref().and_then(|on| on.parse().ok());
+        on.is_some_and(|on| on.years_until(question.day) >= 1)
+    };
+    let old = question.given_rates.iter().filter(is_old);
+    old.map(|rate| {
+        let named = [
+            ("from", rate.from.to_string()),
+            ("to", rate.to.to_string()),
+            ("on", rate.on.clone().unwrap_or_default()),
+        ];
+        own("rate-old", named)
+    })
+    .collect()
 }
 
 /// What the reference data remarks on the agreements of an answer.

@@ -10,6 +10,7 @@ use super::lines::{Concession, LineRow};
 use super::scope::Cover;
 use super::tables::{Said, Table};
 use crate::treaties::facts::Schedule;
+use crate::treaties::import::SECOND_RATE;
 use crate::treaties::reference::status::NextStep;
 
 /// What an agreement asks, and what is written beside its rate.
@@ -49,15 +50,19 @@ impl Offered<'_> {
 
 impl<'a> Terms<'_, 'a> {
     /// A rate of the tariff; one of another year than the day asked for says so at the figure.
-    pub(super) fn of_tariff(&self, text: &str) -> Reckoned {
-        let mut duty = self.reckoned(text, self.schedule);
+    pub(super) fn of_tariff(&self, text: &str, reason: Option<&str>) -> Reckoned {
+        let mut duty = self.reckoned(text, reason, self.schedule);
         if self.is_of_another_year {
             duty.qualify(DutyReason::OutsideVintage);
         }
         duty
     }
 
-    fn reckoned(&self, text: &str, schedule: Option<&Schedule>) -> Reckoned {
+    /// What is read of a rate is this program's; that there is a second one, only the import knew.
+    fn reckoned(&self, text: &str, reason: Option<&str>, schedule: Option<&Schedule>) -> Reckoned {
+        if reason == Some(SECOND_RATE) {
+            return Reckoned::in_doubt(text);
+        }
         let dialect = Schedule::dialect_of(schedule);
         let next_step = Some(self.next_step);
         Reckoned::of(text, dialect, self.shipment, self.price_needs, next_step)
@@ -87,7 +92,13 @@ impl<'a> Terms<'_, 'a> {
             let given = row.concession(agreement);
             let column = given.map_or_else(
                 || Offered::bare(mfn.because(DutyReason::NoPreference)),
-                |given| self.by(given, self.schedule, self.of_tariff(&given.text)),
+                |given| {
+                    self.by(
+                        given,
+                        self.schedule,
+                        self.of_tariff(&given.text, given.reason.as_deref()),
+                    )
+                },
             );
             // The tariff says what is levied; the table, how it came there and goes on.
             return match said {
@@ -115,7 +126,8 @@ impl<'a> Terms<'_, 'a> {
 
     fn by_table(&self, entry: &'a Concession, table: Option<&'a Table<'a>>) -> Offered<'a> {
         let schedule = table.map(|table| table.schedule);
-        self.by(entry, schedule, self.reckoned(&entry.text, schedule))
+        let duty = self.reckoned(&entry.text, entry.reason.as_deref(), schedule);
+        self.by(entry, schedule, duty)
     }
 
     fn by(

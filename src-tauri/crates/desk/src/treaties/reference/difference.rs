@@ -106,6 +106,8 @@ struct Row {
     code: String,
     description: String,
     rate: String,
+    /// Whether another rate stands on the same number, so that it is not known which holds.
+    is_doubtful: bool,
     /// What agreements give: their texts by their names, as JSON.
     given: String,
     /// What may come on top, quotas and remarks, as JSON.
@@ -114,6 +116,7 @@ struct Row {
 
 const LINES: &str = "
     SELECT line.digits, line.code, line.description, line.mfn_text AS rate,
+        coalesce(line.mfn_reason = 'second-rate', 0) AS is_doubtful,
         (SELECT json_group_object(agreement, text ORDER BY agreement) FROM concessions
             WHERE schedule_id = ?1 AND digits = line.digits) AS given,
         json_array(line.quota, line.additional, line.remarks,
@@ -241,6 +244,10 @@ fn change(
 }
 
 fn rate_change(before: &Row, after: &Row, [old, new]: [Dialect; 2]) -> Option<ChangeKind> {
+    if before.is_doubtful || after.is_doubtful {
+        let same = before.rate == after.rate && before.is_doubtful == after.is_doubtful;
+        return (!same).then_some(ChangeKind::Other);
+    }
     if before.rate == after.rate {
         return None;
     }

@@ -2,8 +2,8 @@
 
 use super::record::AuClassification;
 use super::schedule_8b::Schedule8b;
-use crate::treaties::cleaning::{cleaned, visible};
-use crate::treaties::duty::group_rates;
+use crate::treaties::cleaning::{cleaned, said, visible};
+use crate::treaties::duty::has_group_rates;
 use crate::treaties::hs_code::TariffCode;
 use crate::treaties::published::{
     LineRemark, PublishedLine, RejectedRecord, RejectionReason, SeenNumbers, TextsAbove,
@@ -34,11 +34,10 @@ impl AuAssembler {
     /// Takes the next record: a line, its rate the first that its number had.
     pub fn push(&mut self, record: &AuClassification) -> Result<PublishedLine, RejectedRecord> {
         let published = visible(&record.reference_number);
-        self.line(record, &published)
-            .map_err(|reason| RejectedRecord {
-                locator: published,
-                reason,
-            })
+        self.line(record, &published).map_err(|reason| {
+            let code = code_of(&published);
+            RejectedRecord::of(published, code, reason)
+        })
     }
 
     fn line(
@@ -47,8 +46,8 @@ impl AuAssembler {
         published: &str,
     ) -> Result<PublishedLine, RejectionReason> {
         let code = code_of(published).ok_or(RejectionReason::BadNumber)?;
-        let description = said(&record.description).map(|text| without_dashes(&text));
-        let mfn = said(&record.duty_rate);
+        let description = of_column(&record.description).map(|text| without_dashes(&text));
+        let mfn = of_column(&record.duty_rate);
         if description.is_none() && mfn.is_none() {
             return Err(RejectionReason::NoText);
         }
@@ -77,7 +76,7 @@ fn remarks(code: &TariffCode, description: &str, rate: &str) -> Vec<LineRemark> 
     let is_used_car =
         code.digits().starts_with(CARS) && description.to_lowercase().starts_with("used or second");
     [
-        (!group_rates(rate).is_empty(), LineRemark::GroupRates),
+        (has_group_rates(rate), LineRemark::GroupRates),
         (is_used_car, LineRemark::MayBePart),
     ]
     .into_iter()
@@ -91,9 +90,8 @@ fn code_of(published: &str) -> Option<TariffCode> {
 }
 
 /// The text of a column, where it says something of its own.
-fn said(text: &str) -> Option<String> {
-    let text = cleaned(text);
-    (!text.is_empty() && !text.starts_with(LINK)).then_some(text)
+fn of_column(text: &str) -> Option<String> {
+    said(&cleaned(text)).filter(|text| !text.starts_with(LINK))
 }
 
 fn without_dashes(text: &str) -> String {

@@ -46,9 +46,9 @@ impl Schedule8b {
     ) -> Result<Self, RejectedRecord> {
         let mut items = BTreeMap::new();
         for record in records {
-            let code: TariffCode = record.hs_code.parse().map_err(|_| RejectedRecord {
-                locator: cleaned(&record.hs_code),
-                reason: RejectionReason::BadNumber,
+            let code: TariffCode = record.hs_code.parse().map_err(|_| {
+                let number = cleaned(&record.hs_code);
+                RejectedRecord::of(number, None, RejectionReason::BadNumber)
             })?;
             if code.chapter() < FIRST_CHAPTER_OF_CONCESSIONS {
                 let text = record.text();
@@ -59,10 +59,8 @@ impl Schedule8b {
             }
         }
         if items.is_empty() {
-            return Err(RejectedRecord {
-                locator: Self::KEY.to_owned(),
-                reason: RejectionReason::NoText,
-            });
+            let key = Self::KEY.to_owned();
+            return Err(RejectedRecord::of(key, None, RejectionReason::NoText));
         }
         Ok(Self { items })
     }

@@ -6,7 +6,7 @@ mod cursor;
 mod grammar;
 mod schedule;
 
-pub use australia::{GroupRate, group_rates};
+pub use australia::has_group_rates;
 use grammar::Grammar;
 
 use super::DutyExpression;
@@ -21,8 +21,8 @@ pub enum Dialect {
     /// The European Union's and the United Kingdom's: `12.80% + 303.40 EUR / 100 kg`.
     EuUk,
     /// Schedule 3 and the agreements' schedules of Australia's Customs Tariff Act 1995:
-    /// `5% DCS4% CAFree DCT5%`, in Australian dollars. The general rate counts; see
-    /// [`group_rates`] for the others.
+    /// `5% DCS4% CAFree DCT5%`, in Australian dollars. The general rate counts;
+    /// [`has_group_rates`] says whether there are others.
     AuTariff,
     /// Canada's Customs Tariff: `2.81 ¢/kg but not less than 12.5 % plus 4 %`, in Canadian
     /// dollars.

@@ -7,12 +7,13 @@ use super::line::{AssembledLine, LineRate, PathStep};
 use super::record::UsHtsRecord;
 use crate::treaties::cleaning::{cleaned, said};
 use crate::treaties::hs_code::{CodeRefusal, NotATariffCode, TariffCode};
-use crate::treaties::published::{RejectedRecord, RejectionReason};
+use crate::treaties::published::{RejectedRecord, RejectionReason, SeenNumbers};
 
 /// Puts records together; feed it every record of the export in its order.
 #[derive(Debug, Default)]
 pub struct UsHtsAssembler {
     above: Vec<Ancestor>,
+    seen: SeenNumbers,
 }
 
 #[derive(Debug)]
@@ -26,10 +27,8 @@ struct Ancestor {
 impl UsHtsAssembler {
     /// Takes the next record: a line, or nothing where it is a superior text.
     pub fn push(&mut self, record: UsHtsRecord) -> Result<Option<AssembledLine>, RejectedRecord> {
-        let place = Place::of(&record).map_err(|reason| RejectedRecord {
-            locator: record.htsno.trim().to_owned(),
-            reason,
-        })?;
+        let place = Place::of(&record)
+            .map_err(|reason| RejectedRecord::of(record.htsno.trim().to_owned(), None, reason))?;
         self.above.retain(|ancestor| ancestor.indent < place.indent);
         let step = PathStep {
             code: place.code,
@@ -37,6 +36,7 @@ impl UsHtsAssembler {
         };
         let entered = EntryPeriod::parse(&step.description);
         let own_rate = place.code.and_then(|code| LineRate::of(code, &record));
+        let noted = self.note(place.code, own_rate.as_deref(), &record);
         let line = place
             .code
             .map(|code| self.line(code, &step, entered.clone(), own_rate.clone(), record));
@@ -46,7 +46,23 @@ impl UsHtsAssembler {
             rate: own_rate,
             entered,
         });
+        noted?;
         Ok(line)
+    }
+
+    fn note(
+        &mut self,
+        code: Option<TariffCode>,
+        rate: Option<&LineRate>,
+        record: &UsHtsRecord,
+    ) -> Result<(), RejectedRecord> {
+        let Some(code) = code else {
+            return Ok(());
+        };
+        let rate = rate.map(|rate| rate.mfn_text.as_str()).unwrap_or_default();
+        self.seen.note(code, rate).map_err(|reason| {
+            RejectedRecord::of(record.htsno.trim().to_owned(), Some(code), reason)
+        })
     }
 
     fn line(

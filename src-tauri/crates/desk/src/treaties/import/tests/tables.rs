@@ -10,6 +10,7 @@ use crate::testing::TestDesk;
 use crate::testing::treaties::{CA_TARIFF, HTS, UK_TARIFF, question};
 use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::import::{Format, ImportOrder, ImportReport, import, recognize};
+use crate::treaties::lookup::answer::DutyState;
 use crate::treaties::lookup::input::{LookupInput, QuantityForm};
 use crate::treaties::lookup::lookup;
 use crate::treaties::reference::difference::{TwoEditions, difference};
@@ -214,17 +215,24 @@ async fn australia_says_what_tipat_gives_only_with_the_schedules_of_its_agreemen
 #[tokio::test]
 async fn a_second_file_that_lists_nothing_gives_nothing() {
     let desk = TestDesk::new().await;
-    for beside in ["{}", r#"{"Schedule 8B": []}"#] {
+    for beside in [
+        "{}",
+        r#"{"Schedule 8B": []}"#,
+        r#"{"Schedule 8B": [{"hsCode": "x"}]}"#,
+        AU_SCHEDULE,
+        "hsCode,dutyRate",
+    ] {
         let refused = australia(&desk, Some(beside)).await;
-        assert!(
-            matches!(refused, Err(AppError::Import(ImportError::Rejected { .. }))),
-            "{refused:?}"
-        );
+        let Err(AppError::Import(ImportError::WrongSecond { name, .. })) = refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(name, "agreements.json");
     }
     let refused = australia(&desk, Some(&AU_AGREEMENTS[..300])).await;
+    let name = "agreements.json".to_owned();
     assert!(matches!(
         refused,
-        Err(AppError::File(FileError::Truncated { .. }))
+        Err(AppError::File(FileError::Truncated { name: cut })) if cut == name
     ));
     let order = ImportOrder {
         market: "CA".to_owned(),
@@ -239,6 +247,54 @@ async fn a_second_file_that_lists_nothing_gives_nothing() {
         Err(AppError::Import(ImportError::AloneOnly { .. }))
     ));
     assert!(nothing_is_there(&desk).await);
+}
+
+#[tokio::test]
+async fn a_file_that_is_too_large_to_be_read_as_a_whole_is_not_called_cut_off() {
+    let desk = TestDesk::new().await;
+    let large = format!("{{{}}}", " ".repeat(64 << 20));
+    let refused = australia(&desk, Some(&large)).await;
+    let Err(AppError::File(FileError::TooLarge { name, limit })) = refused else {
+        panic!("{refused:?}")
+    };
+    assert_eq!(
+        (name.as_str(), limit.as_str()),
+        ("agreements.json", "67108864")
+    );
+}
+
+#[tokio::test]
+async fn a_line_with_a_second_rate_stays_text_with_all_that_its_rows_give() {
+    let desk = TestDesk::with_reference().await;
+    let mut table = CA_TARIFF.to_owned();
+    let avocados = CA_TARIFF.lines().find(|row| row.contains("0804.40.00,"));
+    let again = avocados.unwrap().replace("0804.40.00,", "0804.40.00 ,");
+    table.push_str(&again.replacen("Free", "7 %", 1));
+    let report = take(&desk, Format::CaTariffCsv, "CA", &table)
+        .await
+        .unwrap();
+    assert_eq!(report.lines, report.computed + report.text_only);
+    let doubt = report
+        .reasons
+        .iter()
+        .find(|one| one.reason == "second-rate");
+    assert_eq!(
+        doubt.unwrap().count,
+        2,
+        "the record, and the line that it puts in doubt"
+    );
+    let answer = lookup(&desk, question("0804.40", "CA")).await.unwrap();
+    let line = &answer.lines[0];
+    let duties = line.preferences.iter().map(|given| &given.duty);
+    for duty in duties.chain([&line.mfn]) {
+        assert_eq!(duty.state, DutyState::TextOnly);
+        assert_eq!(duty.reason.as_deref(), Some("second-rate"));
+        assert!(duty.amount.is_none());
+    }
+    assert!(line.best.is_none());
+    let avocados = "SELECT mfn_state || ' ' || mfn_reason AS said FROM tariff_lines
+        WHERE digits = '08044000' AND mfn_reason = 'second-rate'";
+    assert_eq!(all(&desk, avocados).await, ["text_only second-rate"]);
 }
 
 #[tokio::test]

@@ -34,36 +34,16 @@ const FOLDED: [(&str, &str); 5] = [
 const OR_IF_LOWER: &str = ", or, if lower, ";
 const NUMBERED_RATE: &str = "(Rate No.";
 
-/// A rate that a cell of the Australian tariff gives to a named group of countries.
+/// Whether a cell of the Australian tariff gives named groups of countries rates of their own.
 ///
-/// It is read to know where the general rate ends, and is never computed: who belongs to a group
-/// and which goods are its produce stand in section 14 of the Act and the lists that it names and
-/// not beside the rate, and no such rate is that of an agreement with Mexico. A line shows it as
-/// it is published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GroupRate {
-    /// The day from which the cell is in force; none where it names no day.
-    pub from: Option<Day>,
-    /// The groups as published, without blanks: `DCS`, `NZ/PG/FI/DC/LDC`.
-    pub group: String,
-    /// Their rate as published.
-    pub text: String,
-}
-
-/// The rates of named groups of countries in a cell of the Australian tariff, in their order.
-pub fn group_rates(text: &str) -> Vec<GroupRate> {
-    let text = cleaned(text);
-    let mut rates = Vec::new();
-    for step in steps(&text) {
-        let (_, groups) = by_group(step.text);
-        let from = step.from.and_then(Result::ok);
-        rates.extend(groups.into_iter().map(|(group, text)| GroupRate {
-            from,
-            group,
-            text: text.to_owned(),
-        }));
-    }
-    rates
+/// They are read to know where the general rate ends, and are never computed: who belongs to a
+/// group and which goods are its produce stand in section 14 of the Act and the lists that it
+/// names and not beside the rate, and no such rate is that of an agreement with Mexico. A line
+/// shows them as they are published.
+pub fn has_group_rates(text: &str) -> bool {
+    steps(&cleaned(text))
+        .iter()
+        .any(|step| !by_group(step.text).1.is_empty())
 }
 
 /// The general rate of a cell.

@@ -1,7 +1,7 @@
 use rstest::rstest;
 
 use crate::settings::Locale;
-use crate::treaties::duty::{Dialect, DutyExpression, RateKind, TextReason, group_rates};
+use crate::treaties::duty::{Dialect, DutyExpression, RateKind, TextReason, has_group_rates};
 
 #[rstest]
 #[case("Free\u{200b}", RateKind::Free, "Free")]
@@ -126,24 +126,12 @@ fn never_bends_an_australian_text(#[case] text: &str, #[case] reason: TextReason
     assert_eq!(refused.reason, reason);
 }
 
-#[test]
-fn the_rates_of_named_groups_are_left_aside_and_can_be_shown() {
-    let text = "5%, and $0.526/L NZ /PG/FI $0.526/L DCS4%, and $0.526/L From1July2019 Free CA Free";
-    let shown: Vec<String> = group_rates(text)
-        .iter()
-        .map(|rate| {
-            format!(
-                "{:?} {} {}",
-                rate.from.map(|day| day.to_string()),
-                rate.group,
-                rate.text
-            )
-        })
-        .collect();
-    let expected = [
-        "None NZ/PG/FI $0.526/L",
-        "None DCS 4%, and $0.526/L",
-        r#"Some("2019-07-01") CA Free"#,
-    ];
-    assert_eq!(shown, expected);
+#[rstest]
+#[case("5%, and $0.526/L NZ /PG/FI $0.526/L DCS4%, and $0.526/L", true)]
+#[case("5% From1July2019 Free CA Free", true)]
+#[case("5% DCS4% CAFree DCT5%", true)]
+#[case("$0.142/kg", false)]
+#[case("5%, and $0.526/L From 1 July 2019 Free", false)]
+fn tells_whether_named_groups_have_rates_of_their_own(#[case] text: &str, #[case] has: bool) {
+    assert_eq!(has_group_rates(text), has);
 }

@@ -1,0 +1,69 @@
+import type { UseMutationResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { BridgeError, type Problem } from "@/bridge";
+import { useT } from "@/i18n/t";
+import { Button, ButtonLink } from "./Button";
+import { DraftNotice } from "./DraftNotice";
+import type { Draft } from "./drafts";
+import { Form } from "./Form";
+import styles from "./RecordForm.module.css";
+import { ErrorView } from "./states";
+
+interface RecordFormProps<Value, Saved> {
+  label: string;
+  draft: Draft<Value>;
+  saving: UseMutationResult<Saved, Error, void>;
+  /** What the desk found wrong, by field. */
+  problems: readonly Problem[];
+  /** What to do about a record that somebody else saved meanwhile. */
+  stale: ReactNode;
+  /** Whether a field of the form says itself why saving was refused. */
+  isExplained?: boolean;
+  /** What the primary action does. */
+  submit: string;
+  isDisabled?: boolean;
+  /** Where giving up leads. */
+  cancel: string;
+  children: ReactNode;
+}
+
+/** The frame of a form that keeps a record: its draft, who saved meanwhile, and the two ways out. */
+export function RecordForm<Value, Saved>({
+  label,
+  draft,
+  saving,
+  problems,
+  stale,
+  isExplained = problems.length > 0,
+  submit,
+  isDisabled = false,
+  cancel,
+  children,
+}: RecordFormProps<Value, Saved>) {
+  const t = useT();
+  const isUnexplained = saving.error !== null && !isExplained && !isStaleError(saving.error);
+  return (
+    <Form label={label} problems={problems} onBlur={draft.keep} onSubmit={() => saving.mutate()}>
+      <DraftNotice draft={draft} />
+      {stale}
+      {children}
+      {isUnexplained && <ErrorView error={saving.error} />}
+      <footer className={styles.save}>
+        <Button look="primary" type="submit" isPending={saving.isPending} isDisabled={isDisabled}>
+          {submit}
+        </Button>
+        <ButtonLink href={cancel}>{t("action-cancel")}</ButtonLink>
+        <span role="status" className={styles.aside}>
+          {problems.length > 0
+            ? t("form-problems", { count: problems.length })
+            : t("form-draft-kept")}
+        </span>
+      </footer>
+    </Form>
+  );
+}
+
+/** Whether saving was refused because somebody else had saved meanwhile. */
+export function isStaleError(error: unknown): boolean {
+  return error instanceof BridgeError && error.error.code === "store.stale";
+}

@@ -1,0 +1,146 @@
+/** A mission with one place taken over, the company that applies to it, and what the desk says. */
+import type {
+  CompanyRow,
+  Finding,
+  MissionDetail,
+  MissionRow,
+  Profile,
+  RegistrationRow,
+} from "@/bridge";
+import type { Answers } from "@/bridge/mock";
+import { aCompany } from "@/test/desk";
+import { draftOf, missionOf } from "./mission-form";
+
+const places = { capacity: 2, accepted: 2, waiting: 1, free: 0 };
+
+export const mission: MissionRow = {
+  id: "m1",
+  name: "Anuga 2027",
+  kind: "fair",
+  country: "DE",
+  city: "Colonia",
+  startsOn: "2026-11-25",
+  endsOn: "2026-11-27",
+  places,
+  window: "open",
+};
+
+export const detail: MissionDetail = {
+  id: "m1",
+  version: 2,
+  mission: {
+    ...missionOf(draftOf(null).mission),
+    name: "Anuga 2027",
+    kind: "fair",
+    country: "DE",
+    city: "Colonia",
+    timeZone: "Europe/Berlin",
+    startsOn: "2026-11-25",
+    endsOn: "2026-11-27",
+    capacity: 2,
+    closesAt: "2026-11-24T17:00:00.000Z",
+  },
+  places,
+  window: "open",
+  createdAt: "2026-10-01T00:00:00.000Z",
+  updatedAt: "2026-10-01T00:00:00.000Z",
+};
+
+export const company: CompanyRow = {
+  id: "c1",
+  legalName: "Aguacates de la Meseta",
+  tradeName: null,
+  rfc: "AME1401019H3",
+  state: "16",
+  municipality: null,
+  size: "small",
+  sector: null,
+  products: 1,
+  status: "active",
+  updatedAt: "2026-11-20T10:00:00.000Z",
+};
+
+const profile: Profile = {
+  legalName: company.legalName,
+  tradeNames: [],
+  rfc: "AME1401019H3",
+  rfcOverride: null,
+  personKind: "legal",
+  scian: null,
+  sizeSector: null,
+  sectors: [],
+  state: "16",
+  municipality: null,
+  address: "",
+  postalCode: "",
+  web: "",
+  programmes: [],
+  exportExperience: "none",
+  contacts: [
+    {
+      id: "k1",
+      name: "Ana Cruz",
+      role: "Ventas",
+      mail: "ana@meseta.mx",
+      phone: "",
+      isPrimary: true,
+    },
+  ],
+  figures: [],
+  markets: [],
+  products: [
+    {
+      id: "p1",
+      description: "Aguacate Hass",
+      code: "080440",
+      edition: "HS2022",
+      capacity: null,
+      capacityUnit: null,
+      capacityPeriod: null,
+      certifications: [],
+      isExportable: true,
+    },
+  ],
+};
+
+const applicant = aCompany(profile);
+
+export function aRegistration(some: Partial<RegistrationRow> = {}): RegistrationRow {
+  return {
+    id: "r1",
+    version: 1,
+    missionId: "m1",
+    companyId: "c1",
+    companyName: "Aguacates de la Meseta",
+    rfc: "AME1401019H3",
+    state: "accepted",
+    position: null,
+    reason: null,
+    appliedAt: "2026-11-20T10:00:00.000Z",
+    delegates: [],
+    products: [],
+    productIds: [],
+    moves: ["confirmed", "rejected", "withdrawn"],
+    mayEdit: true,
+    ...some,
+  };
+}
+
+export const met: Finding = {
+  requirement: "not_registered",
+  met: "yes",
+  code: "not-registered",
+  params: {},
+};
+
+export const office: Answers = {
+  referenceStates: () => [],
+  referenceSectors: () => [],
+  referenceCountries: () => [{ code: "DE", nameEs: "Alemania", nameEn: "Germany" }],
+  companiesList: () => ({ rows: [company], next: null, total: 1 }),
+  companiesGet: () => applicant,
+  missionsList: () => ({ rows: [mission], next: null, total: 1 }),
+  missionsGet: () => detail,
+  missionsRegistrations: () => [],
+  missionsCheck: () => [met],
+};
