@@ -17,6 +17,7 @@ prepare-loading = Loading the reference data
 progress-load-reference = Rows loaded
 progress-check-file = Checking the file
 progress-import = Importing
+progress-scan = Products by market checked
 
 settings-language = Language
 settings-theme = Theme

@@ -17,6 +17,7 @@ prepare-loading = Cargando los datos de referencia
 progress-load-reference = Renglones cargados
 progress-check-file = Revisando el archivo
 progress-import = Importando
+progress-scan = Productos por mercado revisados
 
 settings-language = Idioma
 settings-theme = Tema

@@ -12,3 +12,4 @@ pub mod lookup;
 pub mod products;
 pub mod ranking;
 pub mod reference;
+pub mod scan;

@@ -7,6 +7,7 @@
 pub mod au_schedule;
 pub mod ca_tariff;
 mod cleaning;
+pub mod compliance;
 pub mod customs_value;
 pub mod duty;
 pub mod hs_code;

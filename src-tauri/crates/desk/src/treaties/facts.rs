@@ -201,6 +201,8 @@ pub(crate) struct SourceFacts {
     pub(crate) publisher: String,
     pub(crate) vintage: String,
     pub(crate) sha256: String,
+    /// `bundled` or `imported`.
+    pub(crate) kind: String,
 }
 
 #[derive(FromQueryResult)]

@@ -21,21 +21,55 @@ mod scope;
 mod sources;
 mod vintage;
 
+use tokio::sync::OnceCell;
+
 use self::answer::LookupAnswer;
 use self::assemble::Assembly;
-use self::input::LookupInput;
+use self::input::{LookupInput, Question};
 use crate::Desk;
 use crate::error::AppError;
+use crate::treaties::facts::Facts;
+use crate::treaties::products::ProductHit;
 
 pub use self::place::{AgreementName, MarketOption, markets};
 
 /// Answers a question.
 pub async fn lookup(desk: &Desk, input: LookupInput) -> Result<LookupAnswer, AppError> {
     let facts = desk.reference.facts().await?;
-    let question = input.checked(desk.env.today())?;
-    let place = place::find(desk, &facts, &question).await?;
-    let rows = lines::read(desk, &place).await?;
-    Ok(Assembly::new(&facts, &question, &place).answer(&rows))
+    let market = input.market.clone();
+    Enquiry::of(desk, &facts, input)?.ask(&market).await
+}
+
+/// A question that can be put to one market after another: what is read of the product alone is
+/// read once.
+pub(crate) struct Enquiry<'a> {
+    desk: &'a Desk,
+    facts: &'a Facts,
+    question: Question,
+    /// The product as the nomenclature has it, once somebody asked.
+    nearest: OnceCell<Option<ProductHit>>,
+}
+
+impl<'a> Enquiry<'a> {
+    pub(crate) fn of(
+        desk: &'a Desk,
+        facts: &'a Facts,
+        input: LookupInput,
+    ) -> Result<Self, AppError> {
+        Ok(Self {
+            desk,
+            facts,
+            question: input.checked(desk.env.today())?,
+            nearest: OnceCell::new(),
+        })
+    }
+
+    /// The answer of a market.
+    pub(crate) async fn ask(&self, market: &str) -> Result<LookupAnswer, AppError> {
+        let place = place::find(self, market).await?;
+        let rows = lines::read(self.desk, &place).await?;
+        Ok(Assembly::new(self.facts, &self.question, &place).answer(&rows))
+    }
 }
 
 #[cfg(test)]

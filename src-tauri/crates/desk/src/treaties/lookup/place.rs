@@ -3,8 +3,8 @@
 use proa_domain::treaties::hs_code::{AskedCode, TariffCode};
 use serde::{Deserialize, Serialize};
 
+use super::Enquiry;
 use super::answer::AgreementBrief;
-use super::input::Question;
 use super::reach::Reach;
 use crate::Desk;
 use crate::error::AppError;
@@ -67,15 +67,16 @@ pub(super) struct Place<'a> {
 }
 
 pub(super) async fn find<'a>(
-    desk: &Desk,
-    facts: &'a Facts,
-    question: &Question,
+    enquiry: &Enquiry<'a>,
+    asked_market: &str,
 ) -> Result<Place<'a>, AppError> {
-    let market = market(facts, &question.market).ok_or_else(|| LookupError::UnknownMarket {
-        market: question.market.clone(),
-    })?;
+    let Enquiry {
+        facts, question, ..
+    } = enquiry;
+    let code = asked_market.trim().to_uppercase();
+    let market = market(facts, &code).ok_or(LookupError::UnknownMarket { market: code })?;
     let schedule = facts.current.get(&market.id);
-    let (product, prefix) = product(desk, question, schedule).await?;
+    let (product, prefix) = product(enquiry, schedule).await?;
     Ok(Place {
         reach: Reach::of(facts, &market.id, question.day),
         market,
@@ -96,10 +97,10 @@ fn market<'a>(facts: &'a Facts, code: &str) -> Option<&'a Market> {
 /// The product, and what the market's lines for it begin with: a line of its own, a Mexican code
 /// by its subheading (beyond that its digits mean something else there), or the subheading.
 async fn product(
-    desk: &Desk,
-    question: &Question,
+    enquiry: &Enquiry<'_>,
     schedule: Option<&Schedule>,
 ) -> Result<(ProductHit, TariffCode), AppError> {
+    let Enquiry { desk, question, .. } = enquiry;
     let AskedCode { code, is_mexican } = question.product;
     let unknown = || LookupError::UnknownProduct {
         product: code.pointed(),
@@ -113,7 +114,8 @@ async fn product(
     {
         return Ok((line, code));
     }
-    let known = products::find(desk, code, question.locale).await?;
+    let nearest = || products::find(desk, code, question.locale);
+    let known = enquiry.nearest.get_or_try_init(nearest).await?.clone();
     let is_whole = schedule.is_some_and(|schedule| schedule.kind == "imported");
     match known {
         Some(hit) if hit.digits == code.digits() || is_mexican => Ok((hit, shared)),
