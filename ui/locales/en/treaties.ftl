@@ -156,6 +156,12 @@ standing-needs-input = Missing input
 standing-text-only = Text only
 standing-unknown = Unknown
 
+scan-stale-editions = The edition of a tariff changed
+scan-stale-agreements = The data of the treaties changed
+scan-stale-companies = Companies or products changed
+scan-rests-on-value = Assumed value
+scan-rests-on-capacity = Capacity of the company
+
 compare-title = Markets side by side
 compare-sentence = What does [product] from Mexico pay in these markets on [date], [quantity] for [value]?
 compare-empty = Choose the markets to compare

@@ -156,6 +156,12 @@ standing-needs-input = Falta un dato
 standing-text-only = Solo texto
 standing-unknown = Desconocido
 
+scan-stale-editions = Cambió la edición de un arancel
+scan-stale-agreements = Cambiaron los datos de los tratados
+scan-stale-companies = Cambiaron empresas o productos
+scan-rests-on-value = Valor supuesto
+scan-rests-on-capacity = Capacidad de la empresa
+
 compare-title = Mercados lado a lado
 compare-sentence = ¿Qué paga [product] de México en estos mercados el [date], [quantity] por [value]?
 compare-empty = Elige los mercados que quieres comparar

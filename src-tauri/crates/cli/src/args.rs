@@ -2,6 +2,7 @@
 
 mod journal;
 mod mission;
+mod scan;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use proa_domain::settings::{Locale, Role};
 
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
+pub(crate) use self::scan::{ScanArgs, ShownArgs, SupposedArgs};
 
 /// The working desk of a trade-promotion office, for scripts.
 #[derive(Parser)]
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Lookup(Box<LookupArgs>),
     /// What a product pays in every market, and what the best agreement saves there.
     Rank(Box<QuestionArgs>),
+    /// Every product of every company in every market: what claiming would save.
+    Scan(Box<ScanArgs>),
     /// The nomenclature.
     #[command(subcommand)]
     Product(ProductCommand),

@@ -9,6 +9,7 @@ mod lookup;
 mod mission;
 mod rank;
 mod reference;
+mod scan;
 mod schedule;
 mod search;
 
@@ -26,6 +27,7 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Schedule(command) => schedule::run(args, command).await,
         Command::Lookup(asked) => lookup::run(args, asked).await,
         Command::Rank(asked) => rank::run(args, asked).await,
+        Command::Scan(asked) => scan::run(args, asked).await,
         Command::Product(command) => search::run(args, command).await,
         Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(args, value)),
         Command::Company(command) => company::run(args, command).await,

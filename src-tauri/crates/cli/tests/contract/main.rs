@@ -9,6 +9,7 @@ mod official;
 mod path;
 #[cfg(unix)]
 mod refused;
+mod scan;
 mod words;
 
 use std::fs::File;
