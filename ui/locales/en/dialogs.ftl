@@ -4,6 +4,7 @@ dialog-open-schedule = Choose an official file
 dialog-kind-schedule = Official schedules and catalogues
 dialog-save-sheet = Save the advisory sheet
 dialog-kind-pdf = PDF document
+dialog-save-portfolio = Save the portfolio
 dialog-save-register = Save the register
 dialog-kind-xlsx = Excel workbook
 dialog-kind-csv = Comma-separated values

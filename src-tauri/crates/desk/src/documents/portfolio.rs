@@ -235,7 +235,9 @@ impl Columns {
 
     fn need(&self, need: &NeedBrief) -> String {
         let mut arguments = FluentArgs::new();
-        arguments.set("unit", need.unit.clone().unwrap_or_default());
+        let unit = need.unit.as_ref();
+        let unit = unit.map(|unit| self.words.get(&format!("unit-{unit}")));
+        arguments.set("unit", unit.unwrap_or_default());
         arguments.set("from", need.from.clone().unwrap_or_default());
         arguments.set("to", need.to.clone().unwrap_or_default());
         let id = match need.kind {
