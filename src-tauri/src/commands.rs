@@ -67,6 +67,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             scan::treaties_scan_rows,
             scan::treaties_scan_totals,
             scan::treaties_scan_export,
+            scan::treaties_unused,
             treaties::treaties_save_answer,
             treaties::treaties_answers,
             treaties::treaties_answer,

@@ -8,6 +8,7 @@ use proa_desk::store::page::Page;
 use proa_desk::treaties::scan::input::ScanInput;
 use proa_desk::treaties::scan::list::{self, ScanFilter, ScanRow, ScanTotals};
 use proa_desk::treaties::scan::scan;
+use proa_desk::treaties::scan::unused::{self, Unused};
 use proa_desk::treaties::scan::view::{self, ScanView};
 use serde::Deserialize;
 use tauri::State;
@@ -89,4 +90,11 @@ pub async fn treaties_scan_export(
         Ok(content)
     })
     .await
+}
+
+/// Where less than so many per cent of Mexico's trade claims the preference.
+#[tauri::command]
+#[specta::specta]
+pub async fn treaties_unused(office: State<'_, Office>, below: u32) -> Answer<Option<Unused>> {
+    unused::unused(&*office.desk().await?, below).await
 }

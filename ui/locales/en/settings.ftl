@@ -106,6 +106,7 @@ format-uk-tariff-csv = United Kingdom and European Union: UK Global Tariff table
 format-ca-tariff-csv = Canada: CBSA Customs Tariff in CSV
 format-au-schedule-json = Australia: Schedule 3 in JSON
 format-mx-sat-csv = Mexico: SAT tariff lines and NICO in CSV
+format-us-use-shares-csv = United States: use of the USMCA by line in CSV
 format-profile = Company in JSON, as Proa writes it
 format-mission = Mission in JSON, as Proa writes it
 import-beside = Treaty lists (optional)

@@ -239,6 +239,26 @@ scan-stale-companies = Companies or products changed
 scan-rests-on-value = Assumed value
 scan-rests-on-capacity = Capacity of the company
 
+unused-title = Preference left unused
+unused-sentence = Lines of the United States under which less than [below] of what it bought from Mexico claimed the USMCA.
+unused-below = Less than
+unused-percent = { $percent }%
+unused-none = It is not known yet how much the USMCA is used
+unused-none-text = The tariff of the United States and the file with the share that claimed the treaty, by line, are needed.
+unused-source = Source
+unused-source-said = { $name }, { $year } · tariff { $tariff }. Only lines with trade, a general duty and a preference count. The file has no amounts: lines are counted, not weighed.
+unused-by-chapter = By chapter
+unused-by-state = By state of the companies
+unused-by-state-help = Companies with a product in a subheading that has one of those lines.
+unused-chapter = Chapter
+unused-lines = Lines with something to claim
+unused-low = Of low use
+unused-nothing = Of no use at all
+unused-companies = Companies
+unused-products = Products
+unused-no-state = Without a state
+unused-no-companies = No company has a product in those subheadings.
+
 compare-title = Markets side by side
 compare-sentence = What does [product] from Mexico pay in these markets on [date], [quantity] for [value]?
 compare-empty = Choose the markets to compare

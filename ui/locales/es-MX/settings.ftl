@@ -106,6 +106,7 @@ format-uk-tariff-csv = Reino Unido y Unión Europea: tabla del UK Global Tariff 
 format-ca-tariff-csv = Canadá: Arancel de Aduanas de la CBSA en CSV
 format-au-schedule-json = Australia: Schedule 3 en JSON
 format-mx-sat-csv = México: fracciones y NICO del SAT en CSV
+format-us-use-shares-csv = Estados Unidos: uso del T-MEC por fracción en CSV
 format-profile = Empresa en JSON, como la escribe Proa
 format-mission = Misión en JSON, como la escribe Proa
 import-beside = Listas de los tratados (opcional)

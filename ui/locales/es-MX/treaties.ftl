@@ -239,6 +239,26 @@ scan-stale-companies = Cambiaron empresas o productos
 scan-rests-on-value = Valor supuesto
 scan-rests-on-capacity = Capacidad de la empresa
 
+unused-title = Preferencia sin usar
+unused-sentence = Fracciones de Estados Unidos en que pidió el T-MEC menos del [below] de lo que compró a México.
+unused-below = Menos de
+unused-percent = { $percent } %
+unused-none = Aún no se sabe cuánto se usa el T-MEC
+unused-none-text = Hacen falta el arancel de Estados Unidos y el archivo con la proporción que pidió el tratado, por fracción.
+unused-source = Fuente
+unused-source-said = { $name }, { $year } · arancel { $tariff }. Cuenta solo las fracciones con comercio, arancel general y preferencia. El archivo no trae importes: las fracciones se cuentan, no se ponderan.
+unused-by-chapter = Por capítulo
+unused-by-state = Por estado de las empresas
+unused-by-state-help = Empresas con un producto en una subpartida que tiene alguna de esas fracciones.
+unused-chapter = Capítulo
+unused-lines = Fracciones con algo que pedir
+unused-low = Con poco uso
+unused-nothing = Sin ningún uso
+unused-companies = Empresas
+unused-products = Productos
+unused-no-state = Sin estado
+unused-no-companies = Ninguna empresa tiene un producto en esas subpartidas.
+
 compare-title = Mercados lado a lado
 compare-sentence = ¿Qué paga [product] de México en estos mercados el [date], [quantity] por [value]?
 compare-empty = Elige los mercados que quieres comparar

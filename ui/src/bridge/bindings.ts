@@ -106,6 +106,8 @@ export const commands = {
 	treatiesScanTotals: (input: ScanFilter) => typedError<ScanTotals, AppError>(__TAURI_INVOKE("treaties_scan_totals", { input })),
 	/**  Writes its rows, or whom to call, as a sheet. */
 	treatiesScanExport: (input: PortfolioOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("treaties_scan_export", { input })),
+	/**  Where less than so many per cent of Mexico's trade claims the preference. */
+	treatiesUnused: (below: number) => typedError<Unused | null, AppError>(__TAURI_INVOKE("treaties_unused", { below })),
 	/**  Keeps an answer with a company: the question, the answer and its sources. */
 	treatiesSaveAnswer: (input: SaveAnswer) => typedError<AnswerId, AppError>(__TAURI_INVOKE("treaties_save_answer", { input })),
 	/**  The answers that are kept with a company. */
@@ -1035,7 +1037,9 @@ export type Format =
  */
 "au-schedule-json" | 
 /**  Mexico's tariff codes with NICO, catalogue of the SAT as CSV. */
-"mx-sat-csv";
+"mx-sat-csv" | 
+/**  How much of what the United States buys claims the T-MEC, by line and country. */
+"us-use-shares-csv";
 
 /**  An operation with what it changed. */
 export type HistoryEntry = {
@@ -2791,6 +2795,48 @@ export type UndoRefusal =
 "conflict" | 
 /**  The person whom it concerned was erased. */
 "erased";
+
+/**  Where the preference is left unused. */
+export type Unused = {
+	/**  The market. */
+	market: string,
+	/**  The year that was counted. */
+	vintage: string,
+	/**  The name of the source in Spanish. */
+	nameEs: string,
+	/**  The name of the source in English. */
+	nameEn: string,
+	/**  Of its file. */
+	sha256: string,
+	/**  The edition of the tariff that says where there is something to claim. */
+	tariff: string,
+	/**  Chapters, the one with the most lines of low use first. */
+	chapters: UnusedChapter[],
+	/**  States of companies that sell under lines of low use, the one with the most first. */
+	states: UnusedState[],
+};
+
+/**  A chapter. */
+export type UnusedChapter = {
+	/**  Two digits. */
+	chapter: string,
+	/**  Lines with trade on which there is something to claim. */
+	lines: number,
+	/**  Those of which less than the limit claims it. */
+	low: number,
+	/**  Those of which nothing does. */
+	none: number,
+};
+
+/**  A state of Mexico. */
+export type UnusedState = {
+	/**  INEGI's code; none for companies without one. */
+	state: State | null,
+	/**  Companies with a product under a subheading that has a line of low use. */
+	companies: number,
+	/**  Those products. */
+	products: number,
+};
 
 /**  A schedule that findings come from. */
 export type UsedEdition = {

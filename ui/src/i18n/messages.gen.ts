@@ -721,6 +721,7 @@ export interface Messages {
   "format-uk-tariff-csv": never;
   "format-us-hts-csv": never;
   "format-us-hts-json": never;
+  "format-us-use-shares-csv": never;
   "found-binary": never;
   "found-csv": never;
   "found-html": never;
@@ -975,6 +976,8 @@ export interface Messages {
   "note-line-quota": { line: string; text: string };
   "note-line-suspension": { line: string };
   "note-line-trade-remedy": { line: string };
+  "note-line-use": { line: string; low: string; year: string };
+  "note-line-use-between": { high: string; line: string; low: string; year: string };
   "note-lines-cut": { shown: string; total: string };
   "note-lines-of-another-season": { codes: string };
   "note-not-official-preferences": never;
@@ -1158,6 +1161,7 @@ export interface Messages {
   "reason-agricultural-component": never;
   "reason-bad-indent": never;
   "reason-bad-number": never;
+  "reason-bad-share": never;
   "reason-conditional": never;
   "reason-empty": never;
   "reason-entry-price": never;
@@ -1173,6 +1177,7 @@ export interface Messages {
   "reason-odd-sign": never;
   "reason-one-of-several-rates": never;
   "reason-one-step-of-a-staging": never;
+  "reason-other-country": never;
   "reason-out-of-range": never;
   "reason-outside-scope": never;
   "reason-outside-season": never;
@@ -1482,6 +1487,25 @@ export interface Messages {
   "unit-sugar-degree": never;
   "unit-t": never;
   "unit-thousand": never;
+  "unused-below": never;
+  "unused-by-chapter": never;
+  "unused-by-state": never;
+  "unused-by-state-help": never;
+  "unused-chapter": never;
+  "unused-companies": never;
+  "unused-lines": never;
+  "unused-low": never;
+  "unused-no-companies": never;
+  "unused-no-state": never;
+  "unused-none": never;
+  "unused-none-text": never;
+  "unused-nothing": never;
+  "unused-percent": { percent: string };
+  "unused-products": never;
+  "unused-sentence": never;
+  "unused-source": never;
+  "unused-source-said": { name: string; tariff: string; year: string };
+  "unused-title": never;
   "value-companies-export-experience-none": never;
   "value-companies-export-experience-occasional": never;
   "value-companies-export-experience-regular": never;

@@ -230,6 +230,7 @@ export const quietAnswers: Answers = {
   treatiesLookup: () => anAnswer(),
   treatiesRank: () => ({ product: anAnswer().product, on: "2026-11-23", standings: [aStanding()] }),
   treatiesScanLast: () => null,
+  treatiesUnused: () => null,
   referenceWorldMap: () => aWorld("484", "840"),
   referenceCurrencies: () => [{ code: "USD", nameEs: "Dólar", nameEn: "US dollar", decimals: 2 }],
   referenceIncoterms: () => [{ code: "FOB", nameEs: "Libre a bordo", nameEn: "Free on board" }],

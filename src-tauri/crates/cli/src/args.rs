@@ -111,7 +111,7 @@ pub(crate) enum ScheduleCommand {
     Import {
         #[arg(long)]
         market: String,
-        /// us-hts-json, mx-sat-csv.
+        /// us-hts-json, mx-sat-csv, us-use-shares-csv …
         #[arg(long, value_parser = str::parse::<Format>)]
         format: Format,
         /// The edition in the publisher's words, e.g. "2026 rev 10".

@@ -19,3 +19,4 @@ pub mod special;
 pub mod uk_tariff;
 pub mod unit;
 pub mod us_hts;
+pub mod us_use_shares;

@@ -1,9 +1,17 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { ArrowLeft, FileSpreadsheet, FileText, MoreHorizontal, Phone, Radar } from "lucide-react";
+import {
+  ArrowLeft,
+  FileSpreadsheet,
+  FileText,
+  MoreHorizontal,
+  Percent,
+  Phone,
+  Radar,
+} from "lucide-react";
 import { Link } from "react-aria-components";
 import { commands, type PortfolioSheet, type ScanView, type SheetFormat } from "@/bridge";
-import { Button } from "@/components/Button";
+import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
 import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
@@ -59,6 +67,9 @@ export function PortfolioPage() {
       }
       actions={
         <>
+          <ButtonLink icon={Percent} href="/treaties/unused">
+            {t("unused-title")}
+          </ButtonLink>
           {last && runButton}
           {last && <SheetsMenu filter={filter} />}
         </>

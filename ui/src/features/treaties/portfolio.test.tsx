@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { ScanFilter, ScanRow, ScanTotals, ScanView } from "@/bridge";
+import type { ScanFilter, ScanRow, ScanTotals, ScanView, Unused } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 
@@ -267,4 +267,51 @@ describe("the portfolio scan", () => {
     });
     expect(await screen.findByText(/cartera.xlsx/)).toBeVisible();
   });
+});
+
+describe("the preference left unused", () => {
+  const unused: Unused = {
+    market: "US",
+    vintage: "2025",
+    nameEs: "Uso del T-MEC",
+    nameEn: "Use of the USMCA",
+    sha256: "4a7d1ed4144749f0a1b2",
+    tariff: "2026 rev 10",
+    chapters: [{ chapter: "08", lines: 40, low: 12, none: 3 }],
+    states: [
+      { state: "16", companies: 5, products: 7 },
+      { state: null, companies: 1, products: 1 },
+    ],
+  };
+
+  it("asks for the files while it is not known", async () => {
+    startProa({ at: "/treaties/unused" });
+    expect(await screen.findByText("Aún no se sabe cuánto se usa el T-MEC")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Importar un arancel" })).toBeVisible();
+  });
+
+  it.each([
+    ["es-MX", "Por capítulo", "Por estado de las empresas", "Capítulo 08", "Sin estado"],
+    ["en", "By chapter", "By state of the companies", "Chapter 08", "Without a state"],
+  ] as const)(
+    "counts by chapter and by state, in %s",
+    async (locale, byChapter, byState, chapter, without) => {
+      const treatiesUnused = vi.fn((_) => unused);
+      startProa({
+        at: "/treaties/unused?below=30",
+        locale,
+        answers: { ...scanned, treatiesUnused },
+      });
+      const chapters = await screen.findByRole("table", { name: byChapter });
+      const row = within(chapters).getByRole("row", { name: new RegExp(`^${chapter}`) });
+      expect(row).toHaveTextContent(/12.*3.*40/);
+      const states = screen.getByRole("table", { name: byState });
+      expect(within(states).getByRole("row", { name: new RegExp(`^${without}`) })).toBeVisible();
+      expect(treatiesUnused).toHaveBeenLastCalledWith({ below: 30 });
+      expect(within(chapters).getByRole("link", { name: chapter })).toHaveAttribute(
+        "href",
+        expect.stringContaining("chapters=08"),
+      );
+    },
+  );
 });

@@ -154,6 +154,21 @@ export function joined(values: readonly string[]): string | null {
   return values.length === 0 ? null : values.join(",");
 }
 
+/** What counts as little use, in per cent, as it stands in the address. */
+export interface UnusedSearch {
+  below?: string;
+}
+
+/** Reads it; what is no whole number is left out. */
+export function readUnused({ below }: Record<string, unknown>): UnusedSearch {
+  return typeof below === "string" && /^\d{1,3}$/.test(below) ? { below } : {};
+}
+
+/** Half of the trade, unless said otherwise; never more than all of it. */
+export function limitOf({ below = "50" }: UnusedSearch): number {
+  return Math.min(Number(below), 100);
+}
+
 /** The address at which a row is answered in full, for its company. */
 export function answerOf(row: ScanRow, { input, on, currency }: ScanView): string {
   return addressOf(

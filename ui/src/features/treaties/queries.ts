@@ -81,6 +81,14 @@ export const scanTotalsQuery = (filter: RowFilter) =>
     meta: { topics: ["companies"] },
   });
 
+export const unusedQuery = (below: number) =>
+  queryOptions({
+    queryKey: ["reference", "unused", below],
+    queryFn: () => commands.treatiesUnused(below),
+    placeholderData: keepPreviousData,
+    meta: { topics: ["companies", "schedules"] },
+  });
+
 /** While figures are typed the last answer stays in sight; another product or market clears it. */
 function sameQuestion(before: unknown, now: LookupInput | null): boolean {
   const previous = before as LookupInput | null | undefined;

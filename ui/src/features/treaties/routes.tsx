@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
 import { readMarketsQuestion } from "./markets";
-import { readPortfolio } from "./portfolio";
+import { readPortfolio, readUnused } from "./portfolio";
 import { readQuestion } from "./question";
 
 export const treatiesRoutes = [
@@ -28,6 +28,12 @@ export const treatiesRoutes = [
     path: "/treaties/portfolio",
     validateSearch: readPortfolio,
     component: lazyRouteComponent(() => import("./PortfolioPage"), "PortfolioPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/treaties/unused",
+    validateSearch: readUnused,
+    component: lazyRouteComponent(() => import("./UnusedPage"), "UnusedPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -43,6 +43,8 @@ pub(crate) struct Facts {
     pub(crate) unlinked: BTreeMap<String, Unlinked>,
     /// The schedule that answers come from, by market.
     pub(crate) current: BTreeMap<String, Schedule>,
+    /// The newest file that says how much of the trade claims an agreement, by market.
+    pub(crate) uses: BTreeMap<String, Schedule>,
 }
 
 /// A schedule that answers come from.
@@ -227,6 +229,9 @@ pub(crate) fn is_documented(source: &str) -> bool {
     source != OWN_KNOWLEDGE
 }
 
+/// The last of a market is the newest.
+const USES: &str = "schedules WHERE format = 'us-use-shares-csv' AND state = 'loaded'
+    ORDER BY imported_at, id";
 const DOCUMENTED_NOTES: &str = "agreement_notes WHERE source <> 'own-knowledge'";
 const DOCUMENTED_PROOFS: &str = "origin_proofs WHERE source <> 'own-knowledge'";
 const DOCUMENTED_CHARGES: &str = "charges_not_included WHERE source <> 'own-knowledge'";
@@ -239,6 +244,7 @@ impl Facts {
         let sources: Vec<SourceFacts> = all(db, "*", "sources").await?;
         let current = "schedules WHERE is_current = 1 AND state = 'loaded'";
         let current: Vec<Schedule> = all(db, "*", current).await?;
+        let uses: Vec<Schedule> = all(db, "*", USES).await?;
         let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let numeric: Vec<NumericCode> = all(db, "country, numeric", "countries").await?;
         let mut terms = Terms::default();
@@ -276,6 +282,7 @@ impl Facts {
                 .into_iter()
                 .map(|row| (by(&row.market), row))
                 .collect(),
+            uses: uses.into_iter().map(|row| (by(&row.market), row)).collect(),
         })
     }
 

@@ -10,6 +10,7 @@ mod published;
 mod records;
 mod report;
 mod us_hts;
+mod us_use;
 
 use std::collections::BTreeSet;
 use std::io::{Read, Seek};
@@ -47,6 +48,8 @@ proa_domain::text_enum! {
         AuScheduleJson = "au-schedule-json",
         /// Mexico's tariff codes with NICO, catalogue of the SAT as CSV.
         MxSatCsv = "mx-sat-csv",
+        /// How much of what the United States buys claims the T-MEC, by line and country.
+        UsUseSharesCsv = "us-use-shares-csv",
     }
 }
 
@@ -57,7 +60,7 @@ impl Format {
     /// Whose tariffs such a file can be read for, the usual one first.
     pub fn markets(self) -> &'static [&'static str] {
         match self {
-            Self::UsHtsJson | Self::UsHtsCsv => &["US"],
+            Self::UsHtsJson | Self::UsHtsCsv | Self::UsUseSharesCsv => &["US"],
             Self::UkTariffCsv => &[UNITED_KINGDOM, EUROPEAN_UNION],
             Self::CaTariffCsv => &["CA"],
             Self::AuScheduleJson => &["AU"],
@@ -75,6 +78,12 @@ impl Format {
         self == Self::AuScheduleJson
     }
 
+    /// Whether answers come from it as from a tariff; what is said of the trade under one stands
+    /// beside it.
+    pub fn is_tariff(self) -> bool {
+        self != Self::UsUseSharesCsv
+    }
+
     /// Whose tariff such a file usually is.
     pub fn market(self) -> &'static str {
         self.markets().first().copied().unwrap_or_default()
@@ -86,7 +95,7 @@ impl Format {
             Self::UsHtsJson | Self::UsHtsCsv => &[AgreementId::T_MEC],
             Self::CaTariffCsv => &[AgreementId::T_MEC, AgreementId::TIPAT],
             Self::AuScheduleJson => &[AgreementId::TIPAT],
-            Self::UkTariffCsv | Self::MxSatCsv => &[],
+            Self::UkTariffCsv | Self::MxSatCsv | Self::UsUseSharesCsv => &[],
         }
     }
 
@@ -97,7 +106,7 @@ impl Format {
             Self::UkTariffCsv => Some(Dialect::EuUk),
             Self::CaTariffCsv => Some(Dialect::CaTariff),
             Self::AuScheduleJson => Some(Dialect::AuTariff),
-            Self::MxSatCsv => None,
+            Self::MxSatCsv | Self::UsUseSharesCsv => None,
         }
     }
 }
@@ -169,14 +178,14 @@ pub async fn import(
     // The same file asked for twice is loaded once.
     let _alone = desk.reference.alone().await;
     if let Some(report) = report::already_loaded(desk, &order.market, &prepared.sha256).await? {
-        if order.make_current && !report.is_current {
+        let becomes_current = order.format.is_tariff() && order.make_current && !report.is_current;
+        if becomes_current {
             set_current(desk, &report.schedule).await?;
-            return Ok(ImportReport {
-                is_current: true,
-                ..report
-            });
         }
-        return Ok(report);
+        return Ok(ImportReport {
+            is_current: report.is_current || becomes_current || !order.format.is_tariff(),
+            ..report
+        });
     }
     let schedule = desk.env.uuid();
     let tx = desk.reference.begin().await?;
@@ -191,6 +200,7 @@ pub async fn import(
         Format::MxSatCsv => {
             mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await
         }
+        Format::UsUseSharesCsv => us_use::load(&tx, schedule, prepared, &progress).await,
     };
     let tally = loaded.map_err(|error| {
         if progress.is_cancelled() {
@@ -311,6 +321,11 @@ async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Publ
             "Arancel de Aduanas de Australia, Schedule 3",
             "Customs Tariff of Australia, Schedule 3",
             "Australian Border Force",
+        ),
+        Format::UsUseSharesCsv => (
+            "Uso del T-MEC en Estados Unidos, por fracción",
+            "Use of the USMCA in the United States, by line",
+            "U.S. International Trade Commission, DataWeb",
         ),
         Format::MxSatCsv => (
             "Fracciones arancelarias y NICO",

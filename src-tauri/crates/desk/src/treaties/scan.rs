@@ -4,13 +4,15 @@
 //! [`scan`] puts the question of [`super::ranking`] once for each product code and market, and joins
 //! the answers to the companies that make the product. What it finds stays in office.db until the
 //! next scan has ended; it is derived, of this machine, and not journalled. [`view`] says what the
-//! last scan rests on and whether that still holds; [`list`] gives its rows.
+//! last scan rests on and whether that still holds; [`list`] gives its rows. [`unused`] looks from the
+//! other side: at what the importing country counts as unclaimed.
 
 mod findings;
 pub mod input;
 mod keep;
 pub mod list;
 mod portfolio;
+pub mod unused;
 pub mod view;
 
 use std::collections::BTreeSet;

@@ -82,7 +82,7 @@ fn read(
             reading.rows(rows, |row: UkTariffRow| row.line(column))?;
         }
         // Their readers are their own.
-        Format::UsHtsJson | Format::UsHtsCsv | Format::MxSatCsv => {}
+        Format::UsHtsJson | Format::UsHtsCsv | Format::MxSatCsv | Format::UsUseSharesCsv => {}
     }
     reading.end(name)
 }

@@ -49,6 +49,10 @@ proa_domain::text_enum! {
         NoText = "no-text",
         /// The code was there before.
         Repeated = "repeated-code",
+        /// The share is none from 0 to 1.
+        BadShare = "bad-share",
+        /// It is about the goods of another country.
+        OtherCountry = "other-country",
         /// It was in force until a day that is past.
         Expired = "expired",
         /// Nothing of the file is a line.
@@ -105,6 +109,11 @@ impl Tally {
             return Err(self.not_understood());
         }
         Ok(())
+    }
+
+    /// Counts a record that is read and not kept.
+    pub(super) fn leave_out(&mut self, reason: &str, example: &str) {
+        self.note(reason, example.to_owned());
     }
 
     fn note(&mut self, reason: &str, example: String) {

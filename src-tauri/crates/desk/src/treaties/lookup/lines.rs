@@ -1,6 +1,7 @@
 //! The rows of a schedule for a product: lines that bear a rate, what agreements give on them,
 //! duties on top.
 
+use proa_domain::money::Exact;
 use sea_orm::{
     ColIdx, ConnectionTrait as _, DbErr, FromQueryResult, QueryResult, TryGetError, TryGetable,
     Value,
@@ -63,7 +64,20 @@ pub(crate) struct Levy {
 pub(super) struct Rows {
     pub(super) lines: Vec<LineRow>,
     pub(super) total: usize,
+    /// How much of Mexico's trade claims the agreement, in the order of the codes.
+    pub(super) shares: Vec<Share>,
 }
+
+/// The share of a line of ten digits.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(super) struct Share {
+    pub(super) digits: String,
+    pub(super) share: Exact,
+}
+
+const SHARES: &str = "
+    SELECT digits, share FROM use_shares
+    WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':' ORDER BY digits";
 
 // One statement, so that an answer never mixes two states of the schedule. A line that is split
 // for statistics has its units on its parts; a levy that names the goods of other countries alone
@@ -131,7 +145,20 @@ pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Rows, AppErro
             total = usize::try_from(counted).unwrap_or(usize::MAX);
         }
     }
-    Ok(Rows { lines, total })
+    let shares = match place.uses {
+        Some(uses) => {
+            let values: [Value; 2] = [uses.id.clone().into(), prefix.as_str().into()];
+            Share::find_by_statement(query(SHARES, values))
+                .all(db)
+                .await?
+        }
+        None => Vec::new(),
+    };
+    Ok(Rows {
+        lines,
+        total,
+        shares,
+    })
 }
 
 impl LineRow {

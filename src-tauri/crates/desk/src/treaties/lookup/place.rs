@@ -61,6 +61,8 @@ pub(super) struct Place<'a> {
     pub(super) market: &'a Market,
     pub(super) reach: Reach,
     pub(super) schedule: Option<&'a Schedule>,
+    /// What says how much of the trade claims an agreement there.
+    pub(super) uses: Option<&'a Schedule>,
     pub(super) product: ProductHit,
     /// What the lines begin with.
     pub(super) prefix: TariffCode,
@@ -79,6 +81,7 @@ pub(super) async fn find<'a>(
     let (product, prefix) = product(enquiry, schedule).await?;
     Ok(Place {
         reach: Reach::of(facts, &market.id, question.day),
+        uses: facts.uses.get(&market.id),
         market,
         schedule,
         product,

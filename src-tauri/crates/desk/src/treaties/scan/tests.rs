@@ -5,11 +5,12 @@ use proa_domain::treaties::compliance::CostPeriod;
 use super::input::ScanInput;
 use super::list::{RestsOn, ScanFilter, ScanOrder, ScanRow, ScanSort, list, totals};
 use super::scan;
+use super::unused::unused;
 use super::view::{ScanView, StaleReason, last};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
-use crate::testing::treaties::{CA_TARIFF, HTS, UK_TARIFF, question};
+use crate::testing::treaties::{CA_TARIFF, HTS, UK_TARIFF, US_USE_SHARES, question};
 use crate::testing::{a_company, tax_id};
 use crate::treaties::error::{LookupError, ScanError};
 use crate::treaties::import::Format;
@@ -425,4 +426,47 @@ async fn refuses_amounts_that_are_none_and_markets_that_are_not_there() {
         market: "XX".to_owned(),
     };
     assert!(matches!(refused, Err(AppError::Lookup(found)) if found == unknown));
+}
+
+#[tokio::test]
+async fn the_preference_left_unused_is_counted_where_there_is_something_to_claim() {
+    let desk = TestDesk::with_schedules().await;
+    register(&desk).await;
+    assert_eq!(unused(&desk, 50).await.unwrap(), None);
+    desk.import(Format::UsUseSharesCsv, US_USE_SHARES).await;
+    let found = unused(&desk, 50).await.unwrap().unwrap();
+    assert_eq!(
+        (found.vintage.as_str(), found.sha256.len()),
+        ("2026 rev 10", 64)
+    );
+    let counts: Vec<_> = found
+        .chapters
+        .iter()
+        .map(|chapter| {
+            (
+                chapter.chapter.as_str(),
+                chapter.lines,
+                chapter.low,
+                chapter.none,
+            )
+        })
+        .collect();
+    assert_eq!(counts, [("08", 4, 3, 1), ("07", 1, 0, 0)]);
+    // Avocados of Michoacán, and lemons of Sinaloa.
+    let states: Vec<_> = found
+        .states
+        .iter()
+        .map(|state| {
+            (
+                state.state.unwrap().to_string(),
+                state.companies,
+                state.products,
+            )
+        })
+        .collect();
+    assert_eq!(states, [("16".to_owned(), 1, 1), ("25".to_owned(), 1, 1)]);
+
+    // Nothing is below nothing.
+    let found = unused(&desk, 0).await.unwrap().unwrap();
+    assert!(found.states.is_empty() && found.chapters.iter().all(|chapter| chapter.low == 0));
 }
