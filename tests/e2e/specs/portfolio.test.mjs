@@ -59,9 +59,12 @@ test("the portfolio is scanned with what the sentence says", async () => {
 
 test("a row leads to the whole answer for its company", async () => {
   await window.go("/treaties/portfolio?shown=all&markets=US&by=company");
-  const row = await window.find("[role=row][data-key]");
+  await window.text("Falta la cantidad");
+  await window.screen("portfolio-all");
+  const row = await window.find("[role=row] [role=rowheader]");
   await row.click();
   await window.text("Conviene saber");
+  await window.screen("portfolio-answer");
   const address = await window.driver.getCurrentUrl();
   assert.match(address, /treaties\?product=\d+&market=US.*company=/);
   assert.deepEqual(await window.accessibility(), []);

@@ -1334,6 +1334,8 @@ export interface Messages {
   "scan-filter": never;
   "scan-for-day": never;
   "scan-link": never;
+  "scan-margin": never;
+  "scan-missing": { what: string };
   "scan-net": never;
   "scan-no-gain": never;
   "scan-none": never;
@@ -1368,6 +1370,7 @@ export interface Messages {
   "scan-unclassified": { count: number };
   "scan-unknown-codes": { codes: string; count: number };
   "scan-unread": { count: number };
+  "scan-up-to": never;
   "scan-value": never;
   "scan-value-help": never;
   "scan-value-open": never;
@@ -1503,7 +1506,6 @@ export interface Messages {
   "unused-percent": { percent: string };
   "unused-products": never;
   "unused-sentence": never;
-  "unused-source": never;
   "unused-source-said": { name: string; tariff: string; year: string };
   "unused-title": never;
   "value-companies-export-experience-none": never;

@@ -16,16 +16,20 @@ use std::time::{Duration, Instant};
 use proa_bench::office;
 use proa_desk::Desk;
 use proa_desk::progress::Progress;
+use proa_desk::testing::treaties::question;
 use proa_desk::treaties::import::{Format, ImportOrder, ScheduleFile, import};
-use proa_desk::treaties::lookup::markets;
+use proa_desk::treaties::lookup::input::LookupInput;
+use proa_desk::treaties::lookup::{lookup, markets};
 use proa_desk::treaties::scan::input::ScanInput;
 use proa_desk::treaties::scan::list::{ScanFilter, ScanOrder, ScanSort, list, totals};
 use proa_desk::treaties::scan::scan;
-use proa_domain::money::Currency;
+use proa_domain::money::{Currency, MoneyText};
 use rusqlite::{Connection, params};
 
 const COMPANIES: u32 = 9_000;
 const PRODUCTS: u32 = 5;
+/// A year of a product in a market.
+const SALES: &str = "100000";
 const BUDGET: Duration = Duration::from_mins(1);
 
 /// The files of the publishers, with their markets.
@@ -120,7 +124,7 @@ async fn measure(desk: &Desk, codes: usize) {
     let asked = markets(desk).await.unwrap().len();
     let input = ScanInput {
         currency: Some(Currency::USD),
-        value: Some("100000".to_owned()),
+        value: Some(SALES.to_owned()),
         cost: Some("40".to_owned()),
         shipments: Some(12),
         ..ScanInput::default()
@@ -156,7 +160,52 @@ async fn measure(desk: &Desk, codes: usize) {
         list(desk, &filter).await.unwrap();
         println!("next page: {:?}", started.elapsed());
     }
+    compare(desk).await;
     let started = Instant::now();
     totals(desk, &ScanFilter::default()).await.unwrap();
     println!("totals: {:?}", started.elapsed());
+}
+
+/// Every so many rows are asked about one by one: the scan is no second engine.
+async fn compare(desk: &Desk) {
+    const EVERY: usize = 997;
+    let mut filter = ScanFilter {
+        limit: 500,
+        ..ScanFilter::default()
+    };
+    let (mut seen, mut compared) = (0, 0);
+    loop {
+        let page = list(desk, &filter).await.unwrap();
+        for row in page.rows {
+            seen += 1;
+            if seen % EVERY != 0 {
+                continue;
+            }
+            compared += 1;
+            let asked = LookupInput {
+                on: None,
+                value: Some(MoneyText {
+                    amount: SALES.to_owned(),
+                    currency: Currency::USD,
+                }),
+                ..question(&row.code, &row.market)
+            };
+            let answer = lookup(desk, asked).await.unwrap();
+            let lines = answer.lines.iter();
+            let line = lines
+                .clone()
+                .find(|line| Some(&line.code) == row.line.as_ref());
+            assert_eq!(row.mfn, line.map(|line| line.mfn.text.clone()), "{row:?}");
+            if let (Some(line), Some(agreement)) = (line, &row.agreement) {
+                let mut offers = line.preferences.iter();
+                let offer = offers.find(|offer| offer.agreement.id == agreement.id);
+                assert_eq!(row.saving, offer.unwrap().saving, "{row:?}");
+            }
+        }
+        filter.after = page.next;
+        if filter.after.is_none() {
+            break;
+        }
+    }
+    println!("{compared} of {seen} rows agree with the lookup");
 }

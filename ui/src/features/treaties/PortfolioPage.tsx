@@ -116,7 +116,7 @@ function Findings({ scan, search, onChange }: FindingsProps) {
   const t = useT();
   const navigate = route.useNavigate();
   const filter = rowFilter(search);
-  const columns = usePortfolioColumns();
+  const columns = usePortfolioColumns(filter.gaining);
   const { data: totals } = useQuery(scanTotalsQuery(filter));
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     scanRowsQuery(filter),

@@ -14,8 +14,9 @@ use crate::testing::treaties::{CA_TARIFF, HTS, UK_TARIFF, US_USE_SHARES, questio
 use crate::testing::{a_company, tax_id};
 use crate::treaties::error::{LookupError, ScanError};
 use crate::treaties::import::Format;
-use crate::treaties::lookup::answer::NeedKind;
+use crate::treaties::lookup::answer::{LookupAnswer, NeedKind};
 use crate::treaties::lookup::input::{LookupInput, RateForm};
+use crate::treaties::lookup::lookup;
 use crate::treaties::ranking::{StandingState, rank};
 
 const DAY: &str = "2026-11-23";
@@ -84,7 +85,7 @@ async fn register(desk: &TestDesk) {
 }
 
 #[tokio::test]
-async fn every_row_says_what_the_ranking_says() {
+async fn every_row_says_what_the_ranking_and_the_lookup_say() {
     let desk = TestDesk::with_schedules().await;
     desk.import(Format::UkTariffCsv, UK_TARIFF).await;
     desk.import(Format::CaTariffCsv, CA_TARIFF).await;
@@ -116,6 +117,8 @@ async fn every_row_says_what_the_ranking_says() {
                 value: input.value.as_deref().map(dollars),
                 ..question(&row.code, &row.market)
             };
+            let answer = lookup(&desk, asked.clone()).await.unwrap();
+            agrees(row, &answer, &input);
             let ranking = rank(&desk, asked).await.unwrap();
             let mut standings = ranking.standings.iter();
             let standing = standings
@@ -136,6 +139,33 @@ async fn every_row_says_what_the_ranking_says() {
                 assert_eq!(row.saving.as_ref(), Some(saving));
             }
         }
+    }
+}
+
+/// A row says of its line what the whole answer says of it.
+fn agrees(row: &ScanRow, answer: &LookupAnswer, input: &ScanInput) {
+    let line = answer
+        .lines
+        .iter()
+        .find(|line| Some(&line.code) == row.line.as_ref());
+    let Some(line) = line else {
+        assert_eq!(row.standing, StandingState::Unknown, "{row:?}");
+        return;
+    };
+    assert_eq!(row.mfn.as_ref(), Some(&line.mfn.text));
+    let Some(agreement) = &row.agreement else {
+        return;
+    };
+    let offers = line.preferences.iter();
+    let offer = offers
+        .clone()
+        .find(|offer| offer.agreement.id == agreement.id);
+    let offer = offer.unwrap();
+    assert_eq!(row.offer.as_ref(), Some(&offer.duty.text));
+    if input.value.is_some() && row.saving.is_some() {
+        assert_eq!(row.saving, offer.saving, "{row:?}");
+        let best = line.best.as_ref().unwrap();
+        assert!(best.agreements.contains(&agreement.id), "{best:?}");
     }
 }
 
