@@ -180,7 +180,7 @@ describe("the portfolio scan", () => {
   ] as const)(
     "says what is known, and never the unknown as a figure, in %s",
     async (locale, asked, state, treaty) => {
-      startProa({ at, locale, answers: scanned });
+      startProa({ at: `${at}?shown=all`, locale, answers: scanned });
       const known = await screen.findByRole("row", { name: /^Limones/ });
       expect(known).toHaveTextContent("4.5");
       expect(known).toHaveTextContent("4,500.00");
