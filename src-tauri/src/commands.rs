@@ -5,6 +5,7 @@ pub mod insights;
 pub mod missions;
 pub mod rates;
 pub mod reference;
+pub mod scan;
 pub mod settings;
 pub mod treaties;
 
@@ -63,6 +64,12 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             treaties::treaties_markets,
             treaties::treaties_lookup,
             treaties::treaties_rank,
+            scan::treaties_scan,
+            scan::treaties_scan_last,
+            scan::treaties_scan_rows,
+            scan::treaties_scan_totals,
+            scan::treaties_scan_export,
+            scan::treaties_unused,
             treaties::treaties_save_answer,
             treaties::treaties_answers,
             treaties::treaties_answer,

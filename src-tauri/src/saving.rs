@@ -47,6 +47,7 @@ pub(crate) mod kinds {
         ending: "ics",
     };
     pub(crate) const COMPANIES: [Kind; 2] = tables("dialog-save-companies");
+    pub(crate) const PORTFOLIO: [Kind; 2] = tables("dialog-save-portfolio");
     pub(crate) const REGISTER: [Kind; 2] = tables("dialog-save-register");
 
     /// A table as a workbook and as plain text, under one title.

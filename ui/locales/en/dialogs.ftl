@@ -5,6 +5,7 @@ dialog-kind-schedule = Official schedules and catalogues
 dialog-open-rates = Choose a file of exchange rates
 dialog-save-sheet = Save the advisory sheet
 dialog-kind-pdf = PDF document
+dialog-save-portfolio = Save the portfolio
 dialog-save-register = Save the register
 dialog-kind-xlsx = Excel workbook
 dialog-kind-csv = Comma-separated values

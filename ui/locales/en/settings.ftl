@@ -17,6 +17,7 @@ prepare-loading = Loading the reference data
 progress-load-reference = Rows loaded
 progress-check-file = Checking the file
 progress-import = Importing
+progress-scan = Products by market checked
 
 settings-language = Language
 settings-theme = Theme
@@ -147,6 +148,7 @@ format-ca-tariff-csv = Canada: CBSA Customs Tariff in CSV
 format-au-schedule-json = Australia: Schedule 3 in JSON
 format-ita-csv = United States: USMCA staging table (FTA Tariff Tool of the ITA) in CSV
 format-mx-sat-csv = Mexico: SAT tariff lines and NICO in CSV
+format-us-use-shares-csv = United States: use of the USMCA by line in CSV
 format-profile = Company in JSON, as Proa writes it
 format-mission = Mission in JSON, as Proa writes it
 import-beside = Treaty lists (optional)

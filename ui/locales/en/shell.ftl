@@ -33,6 +33,7 @@ palette-mission = Mission
 palette-product = Product
 palette-go = Go to { $place }
 palette-markets = Compare a product in every market
+palette-portfolio = Scan the whole portfolio
 palette-to-spanish = Switch to Spanish
 palette-to-english = Switch to English
 palette-to-light = Switch to the light theme

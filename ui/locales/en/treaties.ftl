@@ -172,6 +172,111 @@ standing-needs-input = Missing input
 standing-text-only = Text only
 standing-unknown = Unknown
 
+scan-title = Treaties and portfolio
+scan-link = The whole portfolio
+scan-sentence = What would the whole portfolio save with the treaties on [date], if each company sells [value] a year of each product in each market, and a proof of origin costs [cost]?
+scan-value = Assumed sales per year
+scan-value-open = some value
+scan-value-help = Of each product in each market. Without it the margin is known, but not the amount.
+scan-cost = Cost of the proof of origin
+scan-cost-open = some amount
+scan-cost-help = What it costs the company to obtain it; it may be 0.
+scan-per = It is paid
+scan-per-shipment = per shipment
+scan-per-year = per year
+scan-shipments = Shipments per year
+scan-shipments-help = Without it nobody knows how much of the saving is left.
+scan-shipments-said = { $count ->
+    [one] ({ $count } a year)
+   *[other] ({ $count } a year)
+  }
+scan-run = Scan the portfolio
+scan-again = Scan again
+scan-running = Scan of the portfolio
+scan-none = The portfolio has not been scanned yet
+scan-none-text = Each product of each company is asked about in each market with a treaty, and what can be saved is put in order. Nothing is assumed that is not given above.
+scan-stale = This scan is out of date
+scan-ran = Scanned on
+scan-for-day = for import on
+scan-seen = { $companies ->
+    [one] { $companies } company
+   *[other] { $companies } companies
+  }, { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+  }, { $markets ->
+    [one] { $markets } market
+   *[other] { $markets } markets
+  }; the figures above count each product in each market.
+scan-unread = { $count ->
+    [one] No official tariff of { $count } market is loaded: it counts as unknown.
+   *[other] No official tariff of { $count } markets is loaded: they count as unknown.
+  }
+scan-unclassified = { $count ->
+    [one] { $count } product has no code and could not be asked about.
+   *[other] { $count } products have no code and could not be asked about.
+  }
+scan-unknown-codes = { $count ->
+    [one] { $count } code is not in the nomenclature: { $codes }.
+   *[other] { $count } codes are not in the nomenclature: { $codes }…
+  }
+scan-supposes = The saving assumes the sales of the question in each market; where the duty is on the quantity, all that the company says it can make.
+scan-total-saving = Saving per year
+scan-total-net = Less the proofs
+scan-filter = What is shown
+scan-any-market = in any market
+scan-chapter = Chapter
+scan-chapter-of = Chapter { $code }
+scan-any-chapter = of any chapter
+scan-any-standing = known or not
+scan-only-gain = Only where something is saved
+scan-company = Company
+scan-agreement = Treaty
+scan-no-gain = No advantage
+scan-margin = Margin (%)
+scan-up-to = up to
+scan-missing = Missing: { $what }
+scan-saving = Saving per year
+scan-net = Less proofs
+scan-break-even = Pays off from
+scan-count = { $count ->
+    [one] { $count } product in a market
+   *[other] { $count } products by market
+  } of { $companies ->
+    [one] { $companies } company
+   *[other] { $companies } companies
+  }
+scan-nothing = No rows with these filters
+scan-nothing-text = Take a filter away, or also show what saves nothing and what is not known yet.
+scan-show-all = Show everything
+scan-outreach = List of companies to call (Excel)
+scan-export-xlsx = Export to Excel
+scan-export-csv = Export to CSV
+scan-stale-editions = The edition of a tariff changed
+scan-stale-agreements = The data of the treaties changed
+scan-stale-companies = Companies or products changed
+scan-rests-on-value = Assumed value
+scan-rests-on-capacity = Capacity of the company
+
+unused-title = Preference left unused
+unused-sentence = Lines of the United States under which less than [below] of what it bought from Mexico claimed the USMCA.
+unused-below = Less than
+unused-percent = { $percent }%
+unused-none = It is not known yet how much the USMCA is used
+unused-none-text = The tariff of the United States and the file with the share that claimed the treaty, by line, are needed.
+unused-source-said = { $name }, { $year } · tariff { $tariff }. Only lines with trade, a general duty and a preference count. The file has no amounts: lines are counted, not weighed.
+unused-by-chapter = By chapter
+unused-by-state = By state of the companies
+unused-by-state-help = Companies with a product in a subheading that has one of those lines.
+unused-chapter = Chapter
+unused-lines = Lines with something to claim
+unused-low = Of low use
+unused-nothing = Of no use at all
+unused-companies = Companies
+unused-products = Products
+unused-no-state = Without a state
+unused-no-companies = No company has a product in those subheadings.
+
 compare-title = Markets side by side
 compare-sentence = What does [product] from Mexico pay in these markets on [date], [quantity] for [value]?
 compare-empty = Choose the markets to compare

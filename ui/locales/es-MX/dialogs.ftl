@@ -5,6 +5,7 @@ dialog-kind-schedule = Tarifas y catálogos oficiales
 dialog-open-rates = Elegir un archivo de tipos de cambio
 dialog-save-sheet = Guardar la hoja de asesoría
 dialog-kind-pdf = Documento PDF
+dialog-save-portfolio = Guardar la cartera
 dialog-save-register = Guardar el padrón de inscripciones
 dialog-kind-xlsx = Libro de Excel
 dialog-kind-csv = Valores separados por comas

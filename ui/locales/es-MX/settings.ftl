@@ -17,6 +17,7 @@ prepare-loading = Cargando los datos de referencia
 progress-load-reference = Renglones cargados
 progress-check-file = Revisando el archivo
 progress-import = Importando
+progress-scan = Productos por mercado revisados
 
 settings-language = Idioma
 settings-theme = Tema
@@ -147,6 +148,7 @@ format-ca-tariff-csv = Canadá: Arancel de Aduanas de la CBSA en CSV
 format-au-schedule-json = Australia: Schedule 3 en JSON
 format-ita-csv = Estados Unidos: tabla de desgravación del T-MEC (FTA Tariff Tool de la ITA) en CSV
 format-mx-sat-csv = México: fracciones y NICO del SAT en CSV
+format-us-use-shares-csv = Estados Unidos: uso del T-MEC por fracción en CSV
 format-profile = Empresa en JSON, como la escribe Proa
 format-mission = Misión en JSON, como la escribe Proa
 import-beside = Listas de los tratados (opcional)

@@ -33,6 +33,7 @@ palette-mission = Misión
 palette-product = Producto
 palette-go = Ir a { $place }
 palette-markets = Comparar un producto en todos los mercados
+palette-portfolio = Revisar la cartera completa
 palette-to-spanish = Cambiar a español
 palette-to-english = Cambiar a inglés
 palette-to-light = Cambiar al tema claro

@@ -172,6 +172,111 @@ standing-needs-input = Falta un dato
 standing-text-only = Solo texto
 standing-unknown = Desconocido
 
+scan-title = Tratados y cartera
+scan-link = Toda la cartera
+scan-sentence = ¿Qué ahorraría toda la cartera con los tratados el [date], si cada empresa vende [value] al año de cada producto en cada mercado, y la prueba de origen cuesta [cost]?
+scan-value = Ventas supuestas al año
+scan-value-open = cierto valor
+scan-value-help = De cada producto en cada mercado. Sin este dato se conoce el margen, pero no el importe.
+scan-cost = Costo de la prueba de origen
+scan-cost-open = cierto importe
+scan-cost-help = Lo que cuesta a la empresa obtenerla; puede ser 0.
+scan-per = Se paga
+scan-per-shipment = por embarque
+scan-per-year = por año
+scan-shipments = Embarques al año
+scan-shipments-help = Sin este dato no se sabe cuánto queda del ahorro.
+scan-shipments-said = { $count ->
+    [one] ({ $count } al año)
+   *[other] ({ $count } al año)
+  }
+scan-run = Revisar la cartera
+scan-again = Revisar de nuevo
+scan-running = Revisión de la cartera
+scan-none = Aún no se ha revisado la cartera
+scan-none-text = Se consulta cada producto de cada empresa en cada mercado con tratado, y se ordena lo que se puede ahorrar. Los datos que no se den arriba no se suponen.
+scan-stale = Esta revisión ya no está al día
+scan-ran = Revisada el
+scan-for-day = para importar el
+scan-seen = { $companies ->
+    [one] { $companies } empresa
+   *[other] { $companies } empresas
+  }, { $products ->
+    [one] { $products } producto
+   *[other] { $products } productos
+  }, { $markets ->
+    [one] { $markets } mercado
+   *[other] { $markets } mercados
+  }; las cifras de arriba cuentan cada producto en cada mercado.
+scan-unread = { $count ->
+    [one] De { $count } mercado no hay un arancel oficial cargado: cuenta como desconocido.
+   *[other] De { $count } mercados no hay un arancel oficial cargado: cuentan como desconocidos.
+  }
+scan-unclassified = { $count ->
+    [one] { $count } producto no tiene código y no se pudo consultar.
+   *[other] { $count } productos no tienen código y no se pudieron consultar.
+  }
+scan-unknown-codes = { $count ->
+    [one] { $count } código no está en la nomenclatura: { $codes }.
+   *[other] { $count } códigos no están en la nomenclatura: { $codes }…
+  }
+scan-supposes = El ahorro supone las ventas de la pregunta en cada mercado; donde el arancel es por cantidad, toda la capacidad que declara la empresa.
+scan-total-saving = Ahorro al año
+scan-total-net = Menos las pruebas
+scan-filter = Qué se muestra
+scan-any-market = en cualquier mercado
+scan-chapter = Capítulo
+scan-chapter-of = Capítulo { $code }
+scan-any-chapter = de cualquier capítulo
+scan-any-standing = se sepa o no
+scan-only-gain = Solo donde se ahorra
+scan-company = Empresa
+scan-agreement = Tratado
+scan-no-gain = Sin ventaja
+scan-margin = Margen (%)
+scan-up-to = hasta
+scan-missing = Falta { $what }
+scan-saving = Ahorro al año
+scan-net = Menos pruebas
+scan-break-even = Conviene desde
+scan-count = { $count ->
+    [one] { $count } producto en un mercado
+   *[other] { $count } productos por mercado
+  } de { $companies ->
+    [one] { $companies } empresa
+   *[other] { $companies } empresas
+  }
+scan-nothing = Ningún renglón con estos filtros
+scan-nothing-text = Quita algún filtro, o muestra también lo que no ahorra y lo que falta saber.
+scan-show-all = Mostrar todo
+scan-outreach = Lista de empresas por llamar (Excel)
+scan-export-xlsx = Exportar a Excel
+scan-export-csv = Exportar a CSV
+scan-stale-editions = Cambió la edición de un arancel
+scan-stale-agreements = Cambiaron los datos de los tratados
+scan-stale-companies = Cambiaron empresas o productos
+scan-rests-on-value = Valor supuesto
+scan-rests-on-capacity = Capacidad de la empresa
+
+unused-title = Preferencia sin usar
+unused-sentence = Fracciones de Estados Unidos en que pidió el T-MEC menos del [below] de lo que compró a México.
+unused-below = Menos de
+unused-percent = { $percent } %
+unused-none = Aún no se sabe cuánto se usa el T-MEC
+unused-none-text = Hacen falta el arancel de Estados Unidos y el archivo con la proporción que pidió el tratado, por fracción.
+unused-source-said = { $name }, { $year } · arancel { $tariff }. Cuenta solo las fracciones con comercio, arancel general y preferencia. El archivo no trae importes: las fracciones se cuentan, no se ponderan.
+unused-by-chapter = Por capítulo
+unused-by-state = Por estado de las empresas
+unused-by-state-help = Empresas con un producto en una subpartida que tiene alguna de esas fracciones.
+unused-chapter = Capítulo
+unused-lines = Fracciones con algo que pedir
+unused-low = Con poco uso
+unused-nothing = Sin ningún uso
+unused-companies = Empresas
+unused-products = Productos
+unused-no-state = Sin estado
+unused-no-companies = Ninguna empresa tiene un producto en esas subpartidas.
+
 compare-title = Mercados lado a lado
 compare-sentence = ¿Qué paga [product] de México en estos mercados el [date], [quantity] por [value]?
 compare-empty = Elige los mercados que quieres comparar

@@ -5,6 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import { listenForChanges } from "@/bridge/live";
 import { Toasts } from "@/components/toast";
 import { ImportKeeper } from "@/features/settings/ImportKeeper";
+import { ScanKeeper } from "@/features/treaties/ScanKeeper";
 import { useLocale } from "@/i18n/locale";
 import type { AppRouter } from "./router";
 import { StartGate } from "./StartGate";
@@ -20,9 +21,11 @@ export function App({ router, client }: { router: AppRouter; client: QueryClient
     <QueryClientProvider client={client}>
       <I18nProvider locale={locale === "en" ? "en-US" : locale}>
         <ImportKeeper>
-          <StartGate>
-            <RouterProvider router={router} />
-          </StartGate>
+          <ScanKeeper>
+            <StartGate>
+              <RouterProvider router={router} />
+            </StartGate>
+          </ScanKeeper>
         </ImportKeeper>
         <Toasts />
       </I18nProvider>

@@ -29,6 +29,7 @@ export function placeOf(pathname: string): Place | undefined {
 /** The page of the guide for an address; the first that fits holds. */
 const guides: readonly [RegExp, string][] = [
   [/^\/$/, "home"],
+  [/^\/treaties\/(portfolio|unused)/, "portfolio"],
   [/^\/treaties/, "benefits"],
   [/^\/companies\/./, "company"],
   [/^\/companies/, "companies"],

@@ -1,5 +1,5 @@
 import { useRouter } from "@tanstack/react-router";
-import { Building2, Globe, Languages, type LucideIcon, Plane, SunMoon } from "lucide-react";
+import { Building2, Globe, Languages, type LucideIcon, Plane, Radar, SunMoon } from "lucide-react";
 import { useSettings } from "@/bridge/settings";
 import { useT } from "@/i18n/t";
 import { places } from "./navigation";
@@ -30,6 +30,12 @@ export function usePaletteActions(): PaletteAction[] {
       title: t("palette-markets"),
       icon: Globe,
       run: () => void router.navigate({ to: "/treaties/markets" }),
+    },
+    {
+      id: "portfolio",
+      title: t("palette-portfolio"),
+      icon: Radar,
+      run: () => void router.navigate({ to: "/treaties/portfolio" }),
     },
     {
       id: "register-company",

@@ -11,6 +11,8 @@ const routes = [
   ["/treaties/markets?product=080440&value=50000", "En todos los mercados", "In every market"],
   ["/treaties/compare", "Mercados lado a lado", "Markets side by side"],
   ["/treaties/compare?product=080440&markets=US", "Mercados lado a lado", "Markets side by side"],
+  ["/treaties/portfolio", "Tratados y cartera", "Treaties and portfolio"],
+  ["/treaties/unused", "Preferencia sin usar", "Preference left unused"],
   ["/settings", "Datos y equipo", "Data and team"],
   ["/settings/import", "Importar un arancel oficial", "Import an official tariff"],
   ["/settings/rates", "Datos y equipo", "Data and team"],

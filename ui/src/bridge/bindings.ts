@@ -98,6 +98,18 @@ export const commands = {
 	treatiesLookup: (input: LookupInput) => typedError<LookupAnswer, AppError>(__TAURI_INVOKE("treaties_lookup", { input })),
 	/**  What a product pays in every market, and what the best agreement saves there. */
 	treatiesRank: (input: LookupInput) => typedError<Ranking, AppError>(__TAURI_INVOKE("treaties_rank", { input })),
+	/**  Scans the portfolio. */
+	treatiesScan: (input: ScanInput, channel: Channel<Progress>) => typedError<ScanView, AppError>(__TAURI_INVOKE("treaties_scan", { input, channel })),
+	/**  The last scan. */
+	treatiesScanLast: () => typedError<ScanView | null, AppError>(__TAURI_INVOKE("treaties_scan_last")),
+	/**  A page of its rows. */
+	treatiesScanRows: (input: ScanFilter) => typedError<Page<ScanRow>, AppError>(__TAURI_INVOKE("treaties_scan_rows", { input })),
+	/**  What its rows come to. */
+	treatiesScanTotals: (input: ScanFilter) => typedError<ScanTotals, AppError>(__TAURI_INVOKE("treaties_scan_totals", { input })),
+	/**  Writes its rows, or whom to call, as a sheet. */
+	treatiesScanExport: (input: PortfolioOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("treaties_scan_export", { input })),
+	/**  Where less than so many per cent of Mexico's trade claims the preference. */
+	treatiesUnused: (below: number) => typedError<Unused | null, AppError>(__TAURI_INVOKE("treaties_unused", { below })),
 	/**  Keeps an answer with a company: the question, the answer and its sources. */
 	treatiesSaveAnswer: (input: SaveAnswer) => typedError<AnswerId, AppError>(__TAURI_INVOKE("treaties_save_answer", { input })),
 	/**  The answers that are kept with a company. */
@@ -298,6 +310,8 @@ LookupError |
 FileError | 
 /**  The import of an official file. */
 ImportError | 
+/**  The scan of the portfolio. */
+ScanError | 
 /**  The bundled reference data. */
 ReferenceError | 
 /**  The companies. */
@@ -647,6 +661,13 @@ export type Contact = {
 
 /**  A contact of a company. */
 export type ContactId = string;
+
+/**  What the cost of a proof of origin is for. */
+export type CostPeriod = 
+/**  Each shipment has a proof of its own. */
+"shipment" | 
+/**  One proof covers the shipments of a year. */
+"year";
 
 /**  An ISO 4217 code, three capital letters. */
 export type Currency = string;
@@ -1031,7 +1052,9 @@ export type Format =
  */
 "ita-csv" | 
 /**  Mexico's tariff codes with NICO, catalogue of the SAT as CSV. */
-"mx-sat-csv";
+"mx-sat-csv" | 
+/**  How much of what the United States buys claims the T-MEC, by line and country. */
+"us-use-shares-csv";
 
 /**  An operation with what it changed. */
 export type HistoryEntry = {
@@ -1362,6 +1385,26 @@ export type MarketStatus =
 "exporting" | 
 /**  Sold there before. */
 "paused";
+
+/**  How much is known of the products in a market. */
+export type MarketTally = {
+	/**  The market. */
+	market: string,
+	/**  Its name in Spanish. */
+	nameEs: string,
+	/**  Its name in English. */
+	nameEn: string,
+	/**  Whether a schedule is loaded; without one, nothing is known. */
+	hasSchedule: boolean,
+	/**  Products of which all is known. */
+	known: number,
+	/**  Products that wait for an input. */
+	needsInput: number,
+	/**  Products whose rate is text. */
+	textOnly: number,
+	/**  Products of which no official source at hand says it. */
+	unknown: number,
+};
 
 /**  Whether a requirement is met. */
 export type Met = 
@@ -1728,6 +1771,20 @@ export type Places = {
 	/**  Not taken. */
 	free: number,
 };
+
+/**  Which rows to write, and how. */
+export type PortfolioOrder = {
+	filter: ScanFilter,
+	what: PortfolioSheet,
+	format: SheetFormat,
+};
+
+/**  What of a scan is written. */
+export type PortfolioSheet = 
+/**  Every row of the filter. */
+"findings" | 
+/**  Whom to call: the rows in which something is left when the proof is paid. */
+"outreach";
 
 /**  What an agreement gives to a line. */
 export type Preference = {
@@ -2135,6 +2192,13 @@ export type RequirementKind =
 /**  The company takes part already; asked always. */
 "not_registered";
 
+/**  What an amount is worked out from; words: `scan-rests-on-<code>`. */
+export type RestsOn = 
+/**  The value that the scan supposes of every product in every market. */
+"value" | 
+/**  What the company can make in a year. */
+"capacity";
+
 /**  What a person of the office is there for. */
 export type Role = 
 /**  Advises companies: profiles, benefits, sheets. */
@@ -2196,6 +2260,177 @@ export type SavedFile = {
 	name: string,
 	/**  Its size. */
 	bytes: number,
+};
+
+/**  Why a scan of the portfolio ended without a finding. */
+export type ScanError = 
+/**  Somebody stopped it. */
+{ code: "scan.cancelled" } | 
+/**  There was none yet. */
+{ code: "scan.none" };
+
+/**  What the list shall hold, and which page of it. */
+export type ScanFilter = {
+	/**  Markets; none for all. */
+	markets: string[],
+	/**  States of the companies; none for all. */
+	states: State[],
+	/**  Sizes of the companies; none for all. */
+	sizes: Size[],
+	/**  Chapters of the products, two digits; none for all. */
+	chapters: string[],
+	/**  How much is known; none for all. */
+	standings: StandingState[],
+	/**  Only where an agreement asks less than everybody pays. */
+	gaining: boolean,
+	/**  Of one company alone. */
+	company: CompanyId | null,
+	/**  The order. */
+	sort: ScanOrder,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  What a scan supposes. No figure stands in for one that is not given. */
+export type ScanInput = {
+	/**  Markets; none for all. */
+	markets: string[],
+	/**  The day of import; today where there is none. */
+	on: string | null,
+	/**  The currency of the amounts here and of those that are found. */
+	currency: Currency | null,
+	/**
+	 *  What every company is supposed to sell of every product in every market in a year; without
+	 *  it savings are percentages alone.
+	 */
+	value: string | null,
+	/**  What a proof of origin costs. */
+	cost: string | null,
+	/**  What that cost is for. */
+	costPeriod: CostPeriod,
+	/**  How many shipments a year, where the cost is for each. */
+	shipments: number | null,
+	/**  Exchange rates, for duties in other currencies. */
+	rates: Rate[],
+};
+
+/**  An order of the list. */
+export type ScanOrder = {
+	/**  By what. */
+	by: ScanSort,
+	/**  The last, or the most, first. */
+	descending: boolean,
+};
+
+/**  A product of a company in a market. */
+export type ScanRow = {
+	/**  The company. */
+	companyId: CompanyId,
+	/**  Its legal name. */
+	company: string,
+	/**  Its state. */
+	state: State | null,
+	/**  Its size. */
+	size: Size | null,
+	/**  The product. */
+	productId: ProductId,
+	/**  What it is, in the company's words. */
+	product: string,
+	/**  The code that was asked about, with points. */
+	code: string,
+	/**  The market. */
+	market: string,
+	/**  How much is known. */
+	standing: StandingState,
+	/**  The line that the figures are of. */
+	line: string | null,
+	/**  What everybody pays, as published. */
+	mfn: string | null,
+	/**  The agreement that asks the least. */
+	agreement: AgreementName | null,
+	/**  What it asks, as published. */
+	offer: string | null,
+	/**  What is not paid for each hundred of the customs value, in per cent. */
+	margin: string | null,
+	/**  The same on the line that saves most, where lines differ. */
+	mostMargin: string | null,
+	/**  What is not paid in a year. */
+	saving: Money | null,
+	/**  What is left of it when the proofs are paid. */
+	net: Money | null,
+	/**  The least value at which the proof is paid: of a shipment or of a year, as its cost is. */
+	breakEven: Money | null,
+	/**  What the saving is worked out from. */
+	restsOn: RestsOn | null,
+	/**  What is asked for. */
+	needs: Need[],
+	/**  Whether duties may come on top. */
+	hasAdditional: boolean,
+};
+
+/**  What the rows are in the order of. */
+export type ScanSort = 
+/**  What is left of the saving of a year. */
+"net" | 
+/**  The saving of a year. */
+"saving" | 
+/**  The margin. */
+"margin" | 
+/**  The name of the company. */
+"company";
+
+/**  What a scan counted. */
+export type ScanTally = {
+	/**  Companies with a product. */
+	companies: number,
+	/**  Products with a code. */
+	products: number,
+	/**  Products without: no market can be asked about them. */
+	unclassified: number,
+	/**  Codes that no nomenclature at hand has. */
+	unknownCodes: string[],
+};
+
+/**  What the rows of a filter come to. */
+export type ScanTotals = {
+	/**  Companies that have a row. */
+	companies: number,
+	/**  Rows. */
+	rows: number,
+	/**  Rows of which all is known. */
+	known: number,
+	/**  Rows that wait for an input. */
+	needsInput: number,
+	/**  Rows whose rate is text. */
+	textOnly: number,
+	/**  Rows of which no official source at hand says it. */
+	unknown: number,
+	/**  What all rows that save something save in a year; none where no row can say it. */
+	saving: Money | null,
+	/**  What is left, of the rows where something is. */
+	net: Money | null,
+};
+
+/**  The last scan. */
+export type ScanView = {
+	/**  When it ended. */
+	ranAt: string,
+	/**  The day of import that it asked about. */
+	on: string,
+	/**  The currency of its amounts. */
+	currency: Currency,
+	/**  What it was asked with. */
+	input: ScanInput,
+	/**  The editions that its findings come from. */
+	editions: UsedEdition[],
+	/**  What it counted. */
+	tally: ScanTally,
+	/**  The same by market. */
+	markets: MarketTally[],
+	/**  Why it no longer holds; none where it does. */
+	stale: StaleReason[],
 };
 
 /**  What to import, and as what. */
@@ -2422,6 +2657,15 @@ export type StaleAnswers = {
 	newest: AnswerRow[],
 };
 
+/**  Why a scan no longer holds; words: `scan-stale-<code>`. */
+export type StaleReason = 
+/**  Another edition of a tariff is current. */
+"editions" | 
+/**  The agreements, rules or the nomenclature are of another pack. */
+"agreements" | 
+/**  Companies or their products changed. */
+"companies";
+
 /**  A product in a market. */
 export type Standing = {
 	/**  The market. */
@@ -2587,6 +2831,64 @@ export type UndoRefusal =
 "conflict" | 
 /**  The person whom it concerned was erased. */
 "erased";
+
+/**  Where the preference is left unused. */
+export type Unused = {
+	/**  The market. */
+	market: string,
+	/**  The year that was counted. */
+	vintage: string,
+	/**  The name of the source in Spanish. */
+	nameEs: string,
+	/**  The name of the source in English. */
+	nameEn: string,
+	/**  Of its file. */
+	sha256: string,
+	/**  The edition of the tariff that says where there is something to claim. */
+	tariff: string,
+	/**  Chapters, the one with the most lines of low use first. */
+	chapters: UnusedChapter[],
+	/**  States of companies that sell under lines of low use, the one with the most first. */
+	states: UnusedState[],
+};
+
+/**  A chapter. */
+export type UnusedChapter = {
+	/**  Two digits. */
+	chapter: string,
+	/**  Lines with trade on which there is something to claim. */
+	lines: number,
+	/**  Those of which less than the limit claims it. */
+	low: number,
+	/**  Those of which nothing does. */
+	none: number,
+};
+
+/**  A state of Mexico. */
+export type UnusedState = {
+	/**  INEGI's code; none for companies without one. */
+	state: State | null,
+	/**  Companies with a product under a subheading that has a line of low use. */
+	companies: number,
+	/**  Those products. */
+	products: number,
+};
+
+/**  A schedule that findings come from. */
+export type UsedEdition = {
+	/**  Whose tariff. */
+	market: string,
+	/**  Its schedule. */
+	schedule: string,
+	/**  Its name in Spanish. */
+	nameEs: string,
+	/**  Its name in English. */
+	nameEn: string,
+	/**  Which edition. */
+	vintage: string,
+	/**  Of the file. */
+	sha256: string,
+};
 
 /**  What the replay found. */
 export type Verification = {

@@ -10,6 +10,7 @@ export const scheduleFormats = [
   "au-schedule-json",
   "uk-tariff-csv",
   "mx-sat-csv",
+  "us-use-shares-csv",
 ] as const;
 
 /** Whether the official file can be imported as it is published. */

@@ -4,6 +4,7 @@ mod answer;
 mod journal;
 mod mission;
 mod rates;
+mod scan;
 
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ pub(crate) use self::answer::AnswerCommand;
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
 pub(crate) use self::rates::RatesCommand;
+pub(crate) use self::scan::{ScanArgs, ShownArgs, SupposedArgs};
 
 /// The working desk of a trade-promotion office, for scripts.
 #[derive(Parser)]
@@ -74,6 +76,8 @@ pub(crate) enum Command {
     /// The office's exchange rates.
     #[command(subcommand)]
     Rates(RatesCommand),
+    /// Every product of every company in every market: what claiming would save.
+    Scan(Box<ScanArgs>),
     /// The nomenclature.
     #[command(subcommand)]
     Product(ProductCommand),
@@ -117,7 +121,7 @@ pub(crate) enum ScheduleCommand {
     Import {
         #[arg(long)]
         market: String,
-        /// us-hts-json, mx-sat-csv.
+        /// us-hts-json, mx-sat-csv, us-use-shares-csv …
         #[arg(long, value_parser = str::parse::<Format>)]
         format: Format,
         /// The edition in the publisher's words, e.g. "2026 rev 10".

@@ -11,6 +11,7 @@ mod mission;
 mod rank;
 mod rates;
 mod reference;
+mod scan;
 mod schedule;
 mod search;
 
@@ -30,6 +31,7 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Rank(asked) => rank::run(args, asked).await,
         Command::Answer(command) => answer::run(args, command).await,
         Command::Rates(command) => rates::run(args, command).await,
+        Command::Scan(asked) => scan::run(args, asked).await,
         Command::Product(command) => search::run(args, command).await,
         Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(args, value)),
         Command::Company(command) => company::run(args, command).await,

@@ -4,6 +4,7 @@
 
 mod archive;
 mod check;
+mod contacts;
 mod detail;
 mod duplicates;
 pub(crate) mod entity;
@@ -21,6 +22,7 @@ mod tests;
 
 pub use archive::{ArchiveCompanies, ArchiveCompany, ReopenCompany, archive, archive_all, reopen};
 pub use check::{SizeQuery, check_rfc, compute_size};
+pub(crate) use contacts::{PrimaryContact, primary_contacts};
 pub use detail::{Archived, CompanyDetail, CompanyRegistration, get};
 pub use duplicates::{Candidate, DuplicateQuery, duplicates};
 pub use list::{CompanyFilter, CompanyOrder, CompanyRow, CompanySort, CompanyStatus, list};

@@ -4,6 +4,7 @@
 mod advice;
 mod companies;
 mod missions;
+mod portfolio;
 mod sheet;
 
 #[cfg(test)]
@@ -12,4 +13,5 @@ mod tests;
 pub use advice::{advice, pressed};
 pub use companies::companies;
 pub use missions::{Calendar, calendar, register};
+pub use portfolio::{PortfolioSheet, portfolio};
 pub use sheet::{Sheet, SheetFormat};

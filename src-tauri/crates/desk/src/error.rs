@@ -8,7 +8,9 @@ use serde::Serialize;
 use crate::companies::error::CompanyError;
 use crate::missions::error::MissionError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
-use crate::treaties::error::{FileError, ImportError, LookupError, RateError, ReferenceError};
+use crate::treaties::error::{
+    FileError, ImportError, LookupError, RateError, ReferenceError, ScanError,
+};
 
 /// Everything that a command can refuse with.
 #[derive(Debug, Clone, thiserror::Error, Serialize, specta::Type)]
@@ -38,6 +40,9 @@ pub enum AppError {
     /// The import of an official file.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// The scan of the portfolio.
+    #[error(transparent)]
+    Scan(#[from] ScanError),
     /// The bundled reference data.
     #[error(transparent)]
     Reference(#[from] ReferenceError),

@@ -13,3 +13,4 @@ pub mod products;
 pub mod ranking;
 pub mod rates;
 pub mod reference;
+pub mod scan;

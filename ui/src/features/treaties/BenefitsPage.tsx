@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { FileText, Globe, History, Save } from "lucide-react";
+import { FileText, Globe, History, Radar, Save } from "lucide-react";
 import { useState } from "react";
 import { commands, type LookupInput } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
@@ -52,6 +52,9 @@ export function BenefitsPage() {
       title={t("benefits-title")}
       actions={
         <>
+          <ButtonLink icon={Radar} href="/treaties/portfolio">
+            {t("scan-link")}
+          </ButtonLink>
           {question.product && (
             <ButtonLink icon={Globe} href={everywhere(question)}>
               {t("markets-title")}

@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { commands, type Locale, type LookupInput } from "@/bridge";
+import type { RowFilter } from "./portfolio";
 
 export const productsQuery = (query: string, locale: Locale) =>
   queryOptions({
@@ -44,6 +45,43 @@ export const savedAnswerQuery = (id: string) =>
     queryKey: ["answers", "one", id],
     queryFn: () => commands.treatiesAnswer(id),
     meta: { topics: ["reference", "schedules"] },
+  });
+
+export const scanQuery = queryOptions({
+  queryKey: ["scans", "last"],
+  queryFn: () => commands.treatiesScanLast(),
+  // What may leave it stale.
+  meta: { topics: ["companies", "reference", "schedules"] },
+});
+
+/** How many rows a page of the scan has. */
+const scanPage = 200;
+
+export const scanRowsQuery = (filter: RowFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["scans", "rows", filter],
+    queryFn: ({ pageParam }) =>
+      commands.treatiesScanRows({ ...filter, after: pageParam, limit: scanPage }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    meta: { topics: ["companies"] },
+  });
+
+export const scanTotalsQuery = (filter: RowFilter) =>
+  queryOptions({
+    queryKey: ["scans", "totals", filter],
+    queryFn: () => commands.treatiesScanTotals({ ...filter, after: null, limit: 1 }),
+    placeholderData: keepPreviousData,
+    meta: { topics: ["companies"] },
+  });
+
+export const unusedQuery = (below: number) =>
+  queryOptions({
+    queryKey: ["reference", "unused", below],
+    queryFn: () => commands.treatiesUnused(below),
+    placeholderData: keepPreviousData,
+    meta: { topics: ["companies", "schedules"] },
   });
 
 /** While figures are typed the last answer stays in sight; another product or market clears it. */

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
 import { readMarketsQuestion } from "./markets";
+import { readPortfolio, readUnused } from "./portfolio";
 import { readQuestion } from "./question";
 
 export const treatiesRoutes = [
@@ -21,6 +22,18 @@ export const treatiesRoutes = [
     path: "/treaties/compare",
     validateSearch: readMarketsQuestion,
     component: lazyRouteComponent(() => import("./ComparePage"), "ComparePage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/treaties/portfolio",
+    validateSearch: readPortfolio,
+    component: lazyRouteComponent(() => import("./PortfolioPage"), "PortfolioPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/treaties/unused",
+    validateSearch: readUnused,
+    component: lazyRouteComponent(() => import("./UnusedPage"), "UnusedPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -11,6 +11,7 @@ mod path;
 mod rates;
 #[cfg(unix)]
 mod refused;
+mod scan;
 mod words;
 
 use std::fs::File;

@@ -148,3 +148,28 @@ fn takes_the_codes_of_mexico_whole() {
     assert_eq!(report["records"], 11_519);
     assert_eq!(report["rejected"], 3, "codes that are no longer in force");
 }
+
+#[test]
+fn takes_every_share_of_mexico_and_none_of_canada() {
+    let names = ["us/usmca_product_shares_2025.csv.gz"];
+    let Some([shares]) = files(names) else {
+        return;
+    };
+    let office = Office::with_schedules();
+    let report = office.json(&import_call("US", "us-use-shares-csv", &shares));
+    assert_eq!(report["records"], 40_258);
+    assert_eq!(report["lines"], 20_129);
+    assert_eq!(report["rejected"], 0);
+    assert_eq!(report["reasons"][0]["reason"], "other-country");
+    assert_eq!(report["reasons"][0]["count"], 20_129);
+    // The tariff stays what answers come from.
+    let status = office.json(&["reference", "status"]);
+    let markets = status["markets"].as_array().unwrap();
+    let us = markets.iter().find(|row| row["market"] == "US").unwrap();
+    assert_eq!(us["lines"], 13);
+    let call = ["lookup", "--product", "0804.40", "--market", "US"];
+    let answer = office.json(&call);
+    let notes = answer["notes"].as_array().unwrap();
+    let of_use = |note: &&Value| note["code"].as_str().unwrap().starts_with("line-use");
+    assert!(notes.iter().any(|note| of_use(&note)), "{notes:?}");
+}

@@ -79,7 +79,7 @@ fn row(words: &Words, states: &BTreeMap<String, String>, company: CompanyRow) ->
 }
 
 /// The names of the states by their codes; none before the reference data is loaded.
-async fn state_names(desk: &Desk) -> Result<BTreeMap<String, String>, AppError> {
+pub(super) async fn state_names(desk: &Desk) -> Result<BTreeMap<String, String>, AppError> {
     let states = catalogues::states(desk).await?;
     Ok(states
         .into_iter()

@@ -4,6 +4,8 @@ use std::io::Write;
 
 use jiff::civil::DateTime;
 use proa_domain::text::fold;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::error::{AppError, Internal, StoreError};
@@ -31,6 +33,8 @@ pub struct Sheet {
 pub(crate) enum Field {
     Text(String),
     Count(u32),
+    /// An amount or a share, exact; a workbook holds it as every number there, in binary.
+    Number(Decimal),
     /// What a clock showed; the heading says where.
     Moment(DateTime),
 }
@@ -79,19 +83,24 @@ impl Sheet {
 
     fn fill(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let bold = Format::new().set_bold();
+        let amount = Format::new().set_num_format("#,##0.00");
         let moment = Format::new().set_num_format("yyyy-mm-dd hh:mm");
         let name = self.title.chars().filter(|sign| !REFUSED.contains(sign));
         sheet.set_name(name.take(LONGEST_NAME).collect::<String>())?;
         for (column, heading) in (0..).zip(&self.headings) {
             sheet.write_string_with_format(0, column, heading, &bold)?;
         }
-        for (number, row) in (1..).zip(&self.rows) {
+        for (place, row) in (1..).zip(&self.rows) {
             for (column, field) in (0..).zip(row) {
                 match field {
-                    Field::Text(text) => sheet.write_string(number, column, text)?,
-                    Field::Count(count) => sheet.write_number(number, column, *count)?,
+                    Field::Text(text) => sheet.write_string(place, column, text)?,
+                    Field::Count(count) => sheet.write_number(place, column, *count)?,
+                    Field::Number(exact) => {
+                        let number = exact.to_f64().unwrap_or_default();
+                        sheet.write_number_with_format(place, column, number, &amount)?
+                    }
                     Field::Moment(at) => {
-                        sheet.write_datetime_with_format(number, column, excel(*at)?, &moment)?
+                        sheet.write_datetime_with_format(place, column, excel(*at)?, &moment)?
                     }
                 };
             }
@@ -117,6 +126,7 @@ impl Sheet {
             let fields = row.iter().map(|field| match field {
                 Field::Text(text) => harmless(text),
                 Field::Count(count) => count.to_string(),
+                Field::Number(exact) => exact.to_string(),
                 Field::Moment(at) => at.strftime("%Y-%m-%d %H:%M").to_string(),
             });
             writer

@@ -21,6 +21,20 @@ pub enum LookupError {
     UnknownMarket { market: String },
 }
 
+/// Why a scan of the portfolio ended without a finding.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code")]
+pub enum ScanError {
+    /// Somebody stopped it.
+    #[error("the scan was cancelled")]
+    #[serde(rename = "scan.cancelled")]
+    Cancelled,
+    /// There was none yet.
+    #[error("no scan was made yet")]
+    #[serde(rename = "scan.none")]
+    None,
+}
+
 /// Why a file that was chosen cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
 #[serde(tag = "code", rename_all_fields = "camelCase")]

@@ -45,6 +45,8 @@ pub(crate) struct Facts {
     pub(crate) current: BTreeMap<String, Schedule>,
     /// What single agreements give, in tables beside the tariffs.
     pub(crate) tables: Vec<Schedule>,
+    /// The newest file that says how much of the trade claims an agreement, by market.
+    pub(crate) uses: BTreeMap<String, Schedule>,
 }
 
 /// A schedule that answers come from.
@@ -219,6 +221,8 @@ pub(crate) struct SourceFacts {
     pub(crate) publisher: String,
     pub(crate) vintage: String,
     pub(crate) sha256: String,
+    /// `bundled` or `imported`.
+    pub(crate) kind: String,
 }
 
 #[derive(FromQueryResult)]
@@ -243,6 +247,9 @@ pub(crate) fn is_documented(source: &str) -> bool {
     source != OWN_KNOWLEDGE
 }
 
+/// The last of a market is the newest.
+const USES: &str = "schedules WHERE format = 'us-use-shares-csv' AND state = 'loaded'
+    ORDER BY imported_at, id";
 const DOCUMENTED_NOTES: &str = "agreement_notes WHERE source <> 'own-knowledge'";
 const DOCUMENTED_PROOFS: &str = "origin_proofs WHERE source <> 'own-knowledge'";
 const DOCUMENTED_CHARGES: &str = "charges_not_included WHERE source <> 'own-knowledge'";
@@ -258,6 +265,7 @@ impl Facts {
         let (tables, current): (Vec<Schedule>, Vec<Schedule>) = current
             .into_iter()
             .partition(|schedule| schedule.agreement.is_some());
+        let uses: Vec<Schedule> = all(db, "*", USES).await?;
         let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let numeric: Vec<NumericCode> = all(db, "country, numeric", "countries").await?;
         let mut terms = Terms::default();
@@ -296,6 +304,7 @@ impl Facts {
                 .into_iter()
                 .map(|row| (by(&row.market), row))
                 .collect(),
+            uses: uses.into_iter().map(|row| (by(&row.market), row)).collect(),
         })
     }
 

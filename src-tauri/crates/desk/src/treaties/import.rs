@@ -11,6 +11,7 @@ mod published;
 mod records;
 mod report;
 mod us_hts;
+mod us_use;
 
 use std::collections::BTreeSet;
 use std::io::{Read, Seek};
@@ -52,6 +53,8 @@ proa_domain::text_enum! {
         ItaCsv = "ita-csv",
         /// Mexico's tariff codes with NICO, catalogue of the SAT as CSV.
         MxSatCsv = "mx-sat-csv",
+        /// How much of what the United States buys claims the T-MEC, by line and country.
+        UsUseSharesCsv = "us-use-shares-csv",
     }
 }
 
@@ -62,7 +65,7 @@ impl Format {
     /// Whose tariffs such a file can be read for, the usual one first.
     pub fn markets(self) -> &'static [&'static str] {
         match self {
-            Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv => &["US"],
+            Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv | Self::UsUseSharesCsv => &["US"],
             Self::UkTariffCsv => &[UNITED_KINGDOM, EUROPEAN_UNION],
             Self::CaTariffCsv => &["CA"],
             Self::AuScheduleJson => &["AU"],
@@ -85,6 +88,12 @@ impl Format {
         self == Self::AuScheduleJson
     }
 
+    /// Whether answers come from it as from a tariff; what is said of the trade under one stands
+    /// beside it.
+    pub fn is_tariff(self) -> bool {
+        self != Self::UsUseSharesCsv
+    }
+
     /// Whose tariff such a file usually is.
     pub fn market(self) -> &'static str {
         self.markets().first().copied().unwrap_or_default()
@@ -96,7 +105,7 @@ impl Format {
             Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv => &[AgreementId::T_MEC],
             Self::CaTariffCsv => &[AgreementId::T_MEC, AgreementId::TIPAT],
             Self::AuScheduleJson => &[AgreementId::TIPAT],
-            Self::UkTariffCsv | Self::MxSatCsv => &[],
+            Self::UkTariffCsv | Self::MxSatCsv | Self::UsUseSharesCsv => &[],
         }
     }
 
@@ -108,7 +117,7 @@ impl Format {
             Self::CaTariffCsv => Some(Dialect::CaTariff),
             Self::AuScheduleJson => Some(Dialect::AuTariff),
             Self::ItaCsv => Some(Dialect::Proa),
-            Self::MxSatCsv => None,
+            Self::MxSatCsv | Self::UsUseSharesCsv => None,
         }
     }
 }
@@ -180,14 +189,14 @@ pub async fn import(
     // The same file asked for twice is loaded once.
     let _alone = desk.reference.alone().await;
     if let Some(report) = report::already_loaded(desk, &order.market, &prepared.sha256).await? {
-        if order.make_current && !report.is_current {
+        let becomes_current = order.format.is_tariff() && order.make_current && !report.is_current;
+        if becomes_current {
             set_current(desk, &report.schedule).await?;
-            return Ok(ImportReport {
-                is_current: true,
-                ..report
-            });
         }
-        return Ok(report);
+        return Ok(ImportReport {
+            is_current: report.is_current || becomes_current || !order.format.is_tariff(),
+            ..report
+        });
     }
     let schedule = desk.env.uuid();
     let tx = desk.reference.begin().await?;
@@ -211,6 +220,7 @@ pub async fn import(
         Format::MxSatCsv => {
             mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await
         }
+        Format::UsUseSharesCsv => us_use::load(&tx, schedule, prepared, &progress).await,
     };
     let tally = loaded.map_err(|error| {
         if progress.is_cancelled() {
@@ -338,6 +348,11 @@ async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Publ
             "Tabla de desgravación del T-MEC (FTA Tariff Tool)",
             "USMCA staging table (FTA Tariff Tool)",
             "International Trade Administration",
+        ),
+        Format::UsUseSharesCsv => (
+            "Uso del T-MEC en Estados Unidos, por línea arancelaria",
+            "Use of the USMCA in the United States, by line",
+            "U.S. International Trade Commission, DataWeb",
         ),
         Format::MxSatCsv => (
             "Fracciones arancelarias y NICO",

@@ -27,12 +27,15 @@ mod vintage;
 use std::collections::BTreeSet;
 
 use proa_domain::money::Currency;
+use tokio::sync::OnceCell;
 
 use self::answer::{Line, LookupAnswer};
 use self::assemble::Assembly;
-use self::input::LookupInput;
+use self::input::{LookupInput, Question};
 use crate::Desk;
 use crate::error::AppError;
+use crate::treaties::facts::Facts;
+use crate::treaties::products::ProductHit;
 use crate::treaties::rates;
 
 pub use self::place::{AgreementName, MarketOption, markets};
@@ -43,25 +46,57 @@ const MOST_STEPS: usize = 4;
 /// Answers a question.
 pub async fn lookup(desk: &Desk, input: LookupInput) -> Result<LookupAnswer, AppError> {
     let facts = desk.reference.facts().await?;
-    let mut question = input.checked(desk.env.today())?;
-    let place = place::find(desk, &facts, &question).await?;
-    let rows = lines::read(desk, &facts, &place).await?;
-    let mut answer = Assembly::new(&facts, &question, &place).answer(&rows);
-    // A rate that the question does not bring may stand in the office's table. With it, the answer
-    // may wait for the next: from the costs into the price's currency, from there into a duty's.
-    for _ in 0..MOST_STEPS {
-        let mut found = false;
-        for (from, to) in awaited(&answer) {
-            if let Some(kept) = rates::kept(desk, from, to, question.day).await? {
-                found |= question.take(kept);
-            }
-        }
-        if !found {
-            break;
-        }
-        answer = Assembly::new(&facts, &question, &place).answer(&rows);
+    let market = input.market.clone();
+    Enquiry::of(desk, &facts, input)?.ask(&market).await
+}
+
+/// A question that can be put to one market after another: what is read of the product alone is
+/// read once.
+pub(crate) struct Enquiry<'a> {
+    desk: &'a Desk,
+    facts: &'a Facts,
+    question: Question,
+    /// The product as the nomenclature has it, once somebody asked.
+    nearest: OnceCell<Option<ProductHit>>,
+}
+
+impl<'a> Enquiry<'a> {
+    pub(crate) fn of(
+        desk: &'a Desk,
+        facts: &'a Facts,
+        input: LookupInput,
+    ) -> Result<Self, AppError> {
+        Ok(Self {
+            desk,
+            facts,
+            question: input.checked(desk.env.today())?,
+            nearest: OnceCell::new(),
+        })
     }
-    Ok(answer)
+
+    /// The answer of a market.
+    pub(crate) async fn ask(&self, market: &str) -> Result<LookupAnswer, AppError> {
+        let place = place::find(self, market).await?;
+        let rows = lines::read(self.desk, self.facts, &place).await?;
+        let mut answer = Assembly::new(self.facts, &self.question, &place).answer(&rows);
+        let mut question = self.question.clone();
+        // A rate that the question does not bring may stand in the office's table. With it, the
+        // answer may wait for the next: from the costs into the price's currency, from there into
+        // a duty's.
+        for _ in 0..MOST_STEPS {
+            let mut found = false;
+            for (from, to) in awaited(&answer) {
+                if let Some(kept) = rates::kept(self.desk, from, to, question.day).await? {
+                    found |= question.take(kept);
+                }
+            }
+            if !found {
+                break;
+            }
+            answer = Assembly::new(self.facts, &question, &place).answer(&rows);
+        }
+        Ok(answer)
+    }
 }
 
 /// The pairs of currencies for whose rates an answer waits.

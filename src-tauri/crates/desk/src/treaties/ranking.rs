@@ -20,7 +20,7 @@ use crate::treaties::lookup::answer::{
     BestReason, Duty, DutyState, Line, LookupAnswer, NeedBrief, NeedKind, Preference,
 };
 use crate::treaties::lookup::input::{LookupInput, RateForm};
-use crate::treaties::lookup::{AgreementName, MarketOption, lookup, markets};
+use crate::treaties::lookup::{AgreementName, Enquiry, MarketOption, markets};
 use crate::treaties::products::ProductHit;
 use crate::treaties::rates;
 
@@ -105,55 +105,20 @@ pub struct Offer {
 /// Asks about a product in every market. The market of the question is not looked at.
 pub async fn rank(desk: &Desk, input: LookupInput) -> Result<Ranking, AppError> {
     let facts = desk.reference.facts().await?;
-    let is_nominal = input.value.is_none();
-    let mut question = if is_nominal { nominal(input) } else { input };
-    // A line of one country is another product in the next: all share the subheading.
-    if let Ok(asked) = question.product.parse::<AskedCode>() {
-        asked
-            .code
-            .shared()
-            .digits()
-            .clone_into(&mut question.product);
+    let asking = Asking::of(input);
+    let markets = markets(desk).await?;
+    let any = markets.first().map(|market| market.market.as_str());
+    let enquiry = Enquiry::of(desk, &facts, asking.in_market(any.unwrap_or_default()))?;
+    let mut about = None;
+    let mut standings = Vec::with_capacity(markets.len());
+    for market in markets {
+        let mut answer = enquiry.ask(&market.market).await?;
+        standings.push(Standing {
+            countries: facts.countries_of(&answer.market.market),
+            ..asking.standing(desk, &mut answer, market).await?
+        });
+        about.get_or_insert((answer.product, answer.on));
     }
-    let mut answers = Vec::new();
-    for market in markets(desk).await? {
-        let of_market = LookupInput {
-            market: market.market.clone(),
-            ..question.clone()
-        };
-        let mut answer = lookup(desk, of_market).await?;
-        let mut standing = standing(&answer, market.clone(), &question);
-        // A saving is turned into the price's currency by the office's table too.
-        let day = answer.on.parse().unwrap_or_else(|_| desk.env.today());
-        for (from, to) in standing.needs.iter().filter_map(NeedBrief::pair) {
-            answer.rates.extend(rates::kept(desk, from, to, day).await?);
-        }
-        if !standing.needs.is_empty() {
-            standing = self::standing(&answer, market, &question);
-        }
-        answers.push((standing, answer));
-    }
-    let Some((_, first)) = answers.first() else {
-        let market = question.market;
-        return Err(LookupError::UnknownMarket { market }.into());
-    };
-    let (product, on) = (first.product.clone(), first.on.clone());
-    let mut standings: Vec<Standing> = answers
-        .into_iter()
-        .map(|(mut standing, answer)| {
-            standing.countries = facts.countries_of(&answer.market.market);
-            standing.rates = answer.rates;
-            standing.rates.retain(|rate| !question.rates.contains(rate));
-            if is_nominal {
-                standing.saving = None;
-                // A quantity has no share of a price that nobody gave.
-                if standing.state == StandingState::NeedsInput {
-                    standing.needs.insert(0, need(NeedKind::Value));
-                }
-            }
-            standing
-        })
-        .collect();
     standings.sort_by_cached_key(|standing| {
         let margin = standing
             .margin
@@ -164,11 +129,78 @@ pub async fn rank(desk: &Desk, input: LookupInput) -> Result<Ranking, AppError> 
             standing.market.name_es.clone(),
         )
     });
+    let (product, on) = about.ok_or(LookupError::UnknownMarket {
+        market: asking.question.market,
+    })?;
     Ok(Ranking {
         product,
         on,
         standings,
     })
+}
+
+/// A question that is put to every market alike.
+pub(crate) struct Asking {
+    question: LookupInput,
+    /// No price was given: one that makes percentages of duties stands for any.
+    is_nominal: bool,
+}
+
+impl Asking {
+    pub(crate) fn of(input: LookupInput) -> Self {
+        let is_nominal = input.value.is_none();
+        let mut question = if is_nominal { nominal(input) } else { input };
+        // A line of one country is another product in the next: all share the subheading.
+        if let Ok(asked) = question.product.parse::<AskedCode>() {
+            asked
+                .code
+                .shared()
+                .digits()
+                .clone_into(&mut question.product);
+        }
+        Self {
+            question,
+            is_nominal,
+        }
+    }
+
+    /// What a market is asked.
+    pub(crate) fn in_market(&self, market: &str) -> LookupInput {
+        LookupInput {
+            market: market.to_owned(),
+            ..self.question.clone()
+        }
+    }
+
+    /// Where the product stands in a market; its countries are left out. A saving is turned into
+    /// the currency of the price by the office's table of exchange rates too.
+    pub(crate) async fn standing(
+        &self,
+        desk: &Desk,
+        answer: &mut LookupAnswer,
+        market: MarketOption,
+    ) -> Result<Standing, AppError> {
+        let mut found = standing(answer, market.clone(), &self.question);
+        if !found.needs.is_empty() {
+            let day = answer.on.parse().unwrap_or_else(|_| desk.env.today());
+            for (from, to) in found.needs.iter().filter_map(NeedBrief::pair) {
+                answer.rates.extend(rates::kept(desk, from, to, day).await?);
+            }
+            found = standing(answer, market, &self.question);
+        }
+        found.rates.clone_from(&answer.rates);
+        found
+            .rates
+            .retain(|rate| !self.question.rates.contains(rate));
+        if self.is_nominal {
+            found.saving = None;
+            // A quantity has no share of a price that nobody gave.
+            if found.state == StandingState::NeedsInput {
+                found.needs.insert(0, need(NeedKind::Value));
+            }
+        }
+        Ok(found)
+    }
 }
 
 /// The question with a price that makes percentages of duties. What a real price is freed of for
@@ -326,7 +358,7 @@ fn need(kind: NeedKind) -> NeedBrief {
     }
 }
 
-fn rate(from: Currency, to: Currency) -> NeedBrief {
+pub(crate) fn rate(from: Currency, to: Currency) -> NeedBrief {
     NeedBrief {
         from: Some(from.to_string()),
         to: Some(to.to_string()),
@@ -335,7 +367,7 @@ fn rate(from: Currency, to: Currency) -> NeedBrief {
 }
 
 /// The preference that asks the least, where one asks less than everybody pays.
-fn best_of(line: &Line) -> Option<&Preference> {
+pub(crate) fn best_of(line: &Line) -> Option<&Preference> {
     let best = line.best.as_ref()?;
     let asks_less = [BestReason::LowerDuty.code(), BestReason::Tie.code()];
     if !asks_less.contains(&best.reason.as_str()) {
@@ -345,6 +377,37 @@ fn best_of(line: &Line) -> Option<&Preference> {
     line.preferences
         .iter()
         .find(|offer| offer.agreement.id == *first)
+}
+
+/// The line of a shipment that saves least, and how much; none where a line is not known, or they
+/// save in several currencies.
+pub(crate) fn least_saving(answer: &LookupAnswer) -> Option<(&Line, Money)> {
+    let savings: Option<Vec<(&Line, Money)>> = answer
+        .lines
+        .iter()
+        .map(|line| Some((line, saving_of(line)?)))
+        .collect();
+    let savings = savings.filter(|_| !says(answer, LINES_CUT))?;
+    let (_, first) = savings.first()?;
+    let is_one_currency = savings
+        .iter()
+        .all(|(_, saving)| saving.currency == first.currency);
+    let least = savings.iter().min_by_key(|(_, saving)| saving.minor);
+    least.copied().filter(|_| is_one_currency)
+}
+
+/// What a shipment of a known line saves; nothing where no agreement asks less.
+fn saving_of(line: &Line) -> Option<Money> {
+    if state_of(line) != StandingState::Known {
+        return None;
+    }
+    match best_of(line) {
+        Some(best) => money(best.saving.as_ref()?),
+        None => Some(Money {
+            minor: 0,
+            ..money(line.mfn.amount.as_ref()?)?
+        }),
+    }
 }
 
 /// The customs value that savings are a share of.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 use uuid::Uuid;
 
-use super::{ImportOrder, ensure_may};
+use super::{Format, ImportOrder, ensure_may};
 use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::treaties::reference::rows::{execute, query};
@@ -33,8 +33,8 @@ async fn switch(desk: &Desk, schedule: &str, sql: &'static str) -> Result<(), Ap
     ensure_may(desk)?;
     let tx = desk.reference.begin().await?;
     let known = query(
-        "SELECT 1 FROM schedules WHERE id = ? AND state = 'loaded'",
-        [schedule.into()],
+        "SELECT 1 FROM schedules WHERE id = ? AND state = 'loaded' AND format <> ?",
+        [schedule.into(), Format::UsUseSharesCsv.code().into()],
     );
     if tx.query_one_raw(known).await?.is_none() {
         return Err(StoreError::not_found("schedules").into());
@@ -46,12 +46,16 @@ async fn switch(desk: &Desk, schedule: &str, sql: &'static str) -> Result<(), Ap
     Ok(())
 }
 
-/// A new schedule is current where the market had no whole one, or where that was ordered.
+/// A new schedule is current where the market had no whole one, or where that was ordered. What
+/// stands beside a tariff takes the place of none: the newest is used.
 pub(super) async fn settle(
     tx: &DatabaseTransaction,
     schedule: Uuid,
     order: &ImportOrder,
 ) -> Result<bool, AppError> {
+    if !order.format.is_tariff() {
+        return Ok(true);
+    }
     let other = query(
         "SELECT 1 FROM schedules WHERE market = ? AND is_current = 1 AND kind = 'imported'
             AND agreement IS ?",

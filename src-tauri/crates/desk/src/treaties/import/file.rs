@@ -6,7 +6,7 @@ use flate2::read::MultiGzDecoder;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Content, Format, ScheduleFile, mx_sat};
+use super::{Content, Format, ScheduleFile, mx_sat, us_use};
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
@@ -277,6 +277,7 @@ fn is_of(format: Format, head: &[u8]) -> bool {
                 && text.contains("\"referenceNumber\"")
         }
         Format::MxSatCsv => has_columns(text, &mx_sat::COLUMNS),
+        Format::UsUseSharesCsv => has_columns(text, &us_use::COLUMNS),
         Format::UsHtsCsv => has_columns(text, &["HTS Number", "Indent", "General Rate of Duty"]),
         Format::UkTariffCsv => has_columns(text, &["commodity", "cet_duty_rate", "ukgt_duty_rate"]),
         Format::ItaCsv => has_columns(

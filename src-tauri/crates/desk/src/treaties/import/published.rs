@@ -83,7 +83,11 @@ fn read(
             reading.rows(rows, |row: UkTariffRow| assembler.push(&row))?;
         }
         // Their readers are their own.
-        Format::UsHtsJson | Format::UsHtsCsv | Format::ItaCsv | Format::MxSatCsv => {}
+        Format::UsHtsJson
+        | Format::UsHtsCsv
+        | Format::ItaCsv
+        | Format::MxSatCsv
+        | Format::UsUseSharesCsv => {}
     }
     reading.end(name)
 }

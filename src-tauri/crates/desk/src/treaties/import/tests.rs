@@ -9,10 +9,11 @@ use sea_orm::ConnectionTrait as _;
 use super::{Format, ImportOrder, ImportReport, ScheduleFile, import, recognize, set_current};
 use crate::error::{AppError, StoreError};
 use crate::progress::Progress;
-use crate::testing::treaties::{HTS, SAT, question};
+use crate::testing::treaties::{HTS, SAT, US_USE_SHARES, question};
 use crate::testing::{TestDesk, a_company};
 use crate::treaties::answers::{self, SaveAnswer};
 use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::lookup::lookup;
 use crate::treaties::reference::difference::{TwoEditions, difference};
 use crate::treaties::reference::rows::query;
 use crate::treaties::reference::status;
@@ -206,6 +207,90 @@ async fn takes_mexican_codes_into_the_nomenclature() {
     report.schedule.clear();
     insta::assert_json_snapshot!(report);
     assert_eq!(count(&desk, "nomenclature WHERE edition = 'MX'").await, 5);
+}
+
+#[tokio::test]
+async fn shares_of_use_stand_beside_the_tariff_and_take_its_place_in_nothing() {
+    let desk = TestDesk::with_schedules().await;
+    let mut chosen = file("usmca_product_shares_2025.csv.gz", gzip(US_USE_SHARES));
+    let seen = recognize(&mut chosen).unwrap();
+    assert_eq!(
+        (seen.format, seen.vintage.as_deref()),
+        (Format::UsUseSharesCsv, Some("2025"))
+    );
+    let order = ImportOrder {
+        make_current: true,
+        ..order(Format::UsUseSharesCsv, "2025")
+    };
+    let report = import(&desk, order.clone(), chosen, Progress::silent()).await;
+    let report = report.unwrap();
+    let counts = (report.records, report.lines, report.rejected);
+    assert_eq!(counts, (11, 5, 4));
+    assert!(report.is_current && !report.already_loaded);
+    let reasons: Vec<_> = report
+        .reasons
+        .iter()
+        .map(|reason| (reason.reason.as_str(), reason.count))
+        .collect();
+    let expected = [
+        ("bad-share", 2),
+        ("other-country", 2),
+        ("bad-number", 1),
+        ("repeated-code", 1),
+    ];
+    assert_eq!(reasons, expected);
+    assert_eq!(
+        count(&desk, "rejected_records WHERE locator = '805503000'").await,
+        1
+    );
+    let refused = set_current(&desk, &report.schedule).await.unwrap_err();
+    assert!(matches!(
+        refused,
+        AppError::Store(StoreError::NotFound { .. })
+    ));
+    let again = file("again.csv", gzip(US_USE_SHARES));
+    let again = import(&desk, order, again, Progress::silent())
+        .await
+        .unwrap();
+    assert!(again.already_loaded && again.is_current);
+
+    let status = status::status(&desk).await.unwrap();
+    let us = status
+        .markets
+        .iter()
+        .find(|row| row.market == "US")
+        .unwrap();
+    assert_eq!(
+        (us.vintage.as_deref(), us.schedules.len()),
+        (Some("2026 rev 10"), 1)
+    );
+    assert!(
+        status
+            .sources
+            .iter()
+            .any(|source| source.id == report.schedule)
+    );
+
+    let answer = lookup(&desk, question("0804.40", "US")).await.unwrap();
+    let said = answer
+        .notes
+        .iter()
+        .find(|note| note.code.starts_with("line-use"));
+    let said = said.unwrap();
+    let of = |name: &str| said.params.get(name).map(String::as_str);
+    assert_eq!(said.code, "line-use-between");
+    assert_eq!(
+        (of("year"), of("low"), of("high"), of("line")),
+        (Some("2025"), Some("0.02"), Some("25"), Some("0804.40.00"))
+    );
+    assert!(answer.sources.iter().any(|source| source.id == said.source));
+    let elsewhere = lookup(&desk, question("0804.40", "JP")).await.unwrap();
+    assert!(
+        !elsewhere
+            .notes
+            .iter()
+            .any(|note| note.code.starts_with("line-use"))
+    );
 }
 
 #[tokio::test]

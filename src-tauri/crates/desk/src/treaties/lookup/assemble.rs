@@ -164,6 +164,10 @@ impl<'a> Assembly<'a> {
                 self.notes.push(notes::own("not-official-preferences", []));
             }
         }
+        if let Some(uses) = self.place.uses {
+            let shares = notes::of_use(uses, rows, &mut self.sources);
+            self.notes.extend(shares);
+        }
         if rows.total > rows.lines.len() {
             let counts = [
                 ("shown", rows.lines.len().to_string()),

@@ -87,7 +87,6 @@ pub struct RateForm {
 #[derive(Debug, Clone)]
 pub(super) struct Question {
     pub(super) product: AskedCode,
-    pub(super) market: String,
     pub(super) day: Day,
     pub(super) price: Option<Money>,
     pub(super) incoterm: Option<Incoterm>,
@@ -142,8 +141,7 @@ impl LookupInput {
                 None
             }
         };
-        let market = self.market.trim().to_uppercase();
-        if market.is_empty() {
+        if self.market.trim().is_empty() {
             problems.note("market", "required");
         }
         let day = read(&mut problems, "on", "day", self.on).unwrap_or(today);
@@ -180,7 +178,6 @@ impl LookupInput {
             Some(product) if problems.is_empty() => {
                 return Ok(Question {
                     product,
-                    market,
                     day,
                     price,
                     incoterm,

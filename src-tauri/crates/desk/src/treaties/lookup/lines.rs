@@ -1,6 +1,7 @@
 //! The rows of a schedule for a product: lines that bear a rate, what agreements give on them,
 //! duties on top.
 
+use proa_domain::money::Exact;
 use proa_domain::treaties::hs_code::TariffCode;
 use sea_orm::{
     ColIdx, ConnectionTrait as _, DbErr, FromQueryResult, QueryResult, TryGetError, TryGetable,
@@ -76,7 +77,20 @@ pub(super) struct Rows<'a> {
     pub(super) lines: Vec<LineRow>,
     pub(super) total: usize,
     pub(super) tables: Vec<Table<'a>>,
+    /// How much of Mexico's trade claims the agreement, in the order of the codes.
+    pub(super) shares: Vec<Share>,
 }
+
+/// The share of a line of ten digits.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(super) struct Share {
+    pub(super) digits: String,
+    pub(super) share: Exact,
+}
+
+const SHARES: &str = "
+    SELECT digits, share FROM use_shares
+    WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':' ORDER BY digits";
 
 // One statement, so that an answer never mixes two states of the schedule. A line that is split
 // for statistics has its units on its parts; a levy that names the goods of other countries alone
@@ -130,20 +144,20 @@ pub(super) async fn read<'a>(
         ..Rows::default()
     };
     for code in &place.codes {
-        let (lines, total) = under(desk, schedule, *code).await?;
-        rows.lines.extend(lines);
-        rows.total += total;
+        add(desk, place, schedule, *code, &mut rows).await?;
     }
     rows.lines.truncate(MOST_LINES);
     Ok(rows)
 }
 
-/// The lines under a code, and how many there are.
-async fn under(
+/// Adds the lines under a code, how many there are, and the shares of their trade.
+async fn add(
     desk: &Desk,
+    place: &Place<'_>,
     schedule: &Schedule,
     code: TariffCode,
-) -> Result<(Vec<LineRow>, usize), AppError> {
+    rows: &mut Rows<'_>,
+) -> Result<(), AppError> {
     let db = desk.reference.read();
     let of = |prefix: &str| -> [Value; 2] { [schedule.id.clone().into(), prefix.into()] };
     let mut prefix = code.digits().to_owned();
@@ -152,7 +166,7 @@ async fn under(
         .await?;
     if lines.is_empty() {
         let Some(row) = db.query_one_raw(query(RATE_OF, of(&prefix))).await? else {
-            return Ok((Vec::new(), 0));
+            return Ok(());
         };
         prefix = row.try_get("", "rate_from")?;
         lines = LineRow::find_by_statement(query(LINES, of(&prefix)))
@@ -167,7 +181,14 @@ async fn under(
             total = usize::try_from(counted).unwrap_or(usize::MAX);
         }
     }
-    Ok((lines, total))
+    if let Some(uses) = place.uses {
+        let values: [Value; 2] = [uses.id.clone().into(), prefix.as_str().into()];
+        let shares = Share::find_by_statement(query(SHARES, values));
+        rows.shares.extend(shares.all(db).await?);
+    }
+    rows.lines.extend(lines);
+    rows.total += total;
+    Ok(())
 }
 
 impl LineRow {

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use proa_domain::time::Day;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::published::LineRemark;
+use rust_decimal::Decimal;
 
 use super::answer::Note;
 use super::input::{Question, RateForm};
-use super::lines::LineRow;
+use super::lines::{LineRow, Rows};
 use super::place::Place;
 use super::sources::{Place as SourcePlace, Sources};
 use crate::treaties::facts::{AgreementNote, Facts, Schedule};
@@ -161,6 +162,50 @@ pub(super) fn charges(
         }
     }
     (codes, notes)
+}
+
+/// How much of Mexico's trade under each line claims the agreement. A line that is split for
+/// statistics has several shares, and nobody says how much trade each of them is of: the lowest and
+/// the highest are told, and no mean.
+pub(super) fn of_use(uses: &Schedule, rows: &Rows, sources: &mut Sources<'_>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for line in &rows.lines {
+        let shares = rows.shares.iter();
+        let of_line = shares.filter(|share| share.digits.starts_with(&line.digits));
+        let of_line: Vec<Decimal> = of_line.map(|share| share.share.0).collect();
+        let Some((low, high)) = of_line.iter().min().zip(of_line.iter().max()) else {
+            continue;
+        };
+        sources.number(SourcePlace {
+            source: &uses.source_id,
+            locator: Some(&line.code),
+            confidence: "medium",
+        });
+        let percent = |share: &Decimal| {
+            let share = share.checked_mul(Decimal::ONE_HUNDRED);
+            share
+                .unwrap_or_default()
+                .round_dp(1)
+                .normalize()
+                .to_string()
+        };
+        let code = if low == high {
+            "line-use"
+        } else {
+            "line-use-between"
+        };
+        let params = [
+            ("line", line.code.clone()),
+            ("year", uses.vintage.clone()),
+            ("low", percent(low)),
+            ("high", percent(high)),
+        ];
+        notes.push(Note {
+            source: uses.source_id.clone(),
+            ..own(code, params)
+        });
+    }
+    notes
 }
 
 /// What the file says of a line beside its rates.

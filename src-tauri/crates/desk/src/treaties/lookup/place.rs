@@ -3,8 +3,8 @@
 use proa_domain::treaties::hs_code::{AskedCode, TariffCode};
 use serde::{Deserialize, Serialize};
 
+use super::Enquiry;
 use super::answer::AgreementBrief;
-use super::input::Question;
 use super::reach::Reach;
 use crate::Desk;
 use crate::error::AppError;
@@ -64,6 +64,8 @@ pub(super) struct Place<'a> {
     pub(super) market: &'a Market,
     pub(super) reach: Reach,
     pub(super) schedule: Option<&'a Schedule>,
+    /// What says how much of the trade claims an agreement there.
+    pub(super) uses: Option<&'a Schedule>,
     pub(super) product: ProductHit,
     /// What the lines begin with, in the numbering of today.
     pub(super) prefix: TariffCode,
@@ -75,20 +77,22 @@ pub(super) struct Place<'a> {
 }
 
 pub(super) async fn find<'a>(
-    desk: &Desk,
-    facts: &'a Facts,
-    question: &Question,
+    enquiry: &Enquiry<'a>,
+    asked_market: &str,
 ) -> Result<Place<'a>, AppError> {
-    let market = market(facts, &question.market).ok_or_else(|| LookupError::UnknownMarket {
-        market: question.market.clone(),
-    })?;
+    let Enquiry {
+        facts, question, ..
+    } = enquiry;
+    let code = asked_market.trim().to_uppercase();
+    let market = market(facts, &code).ok_or(LookupError::UnknownMarket { market: code })?;
     let schedule = facts.current.get(&market.id);
-    let (product, prefix) = product(desk, question, schedule).await?;
+    let (product, prefix) = product(enquiry, schedule).await?;
     let (codes, is_followed) = codes(facts, schedule, prefix);
     Ok(Place {
         codes,
         is_followed,
         reach: Reach::of(facts, &market.id, question.day),
+        uses: facts.uses.get(&market.id),
         market,
         schedule,
         product,
@@ -124,10 +128,10 @@ fn market<'a>(facts: &'a Facts, code: &str) -> Option<&'a Market> {
 /// The product, and what the market's lines for it begin with: a line of its own, a Mexican code
 /// by its subheading (beyond that its digits mean something else there), or the subheading.
 async fn product(
-    desk: &Desk,
-    question: &Question,
+    enquiry: &Enquiry<'_>,
     schedule: Option<&Schedule>,
 ) -> Result<(ProductHit, TariffCode), AppError> {
+    let Enquiry { desk, question, .. } = enquiry;
     let AskedCode { code, is_mexican } = question.product;
     let unknown = || LookupError::UnknownProduct {
         product: code.pointed(),
@@ -141,7 +145,8 @@ async fn product(
     {
         return Ok((line, code));
     }
-    let known = products::find(desk, code, question.locale).await?;
+    let nearest = || products::find(desk, code, question.locale);
+    let known = enquiry.nearest.get_or_try_init(nearest).await?.clone();
     let is_whole = schedule.is_some_and(|schedule| schedule.kind == "imported");
     match known {
         Some(hit) if hit.digits == code.digits() || is_mexican => Ok((hit, shared)),

@@ -145,7 +145,8 @@ struct Market {
 const SCHEDULES: &str = "
     SELECT id, market, format, vintage, kind, file_name, sha256, lines, computed, text_only,
         rejected, imported_at, is_current, agreement
-    FROM schedules WHERE state = 'loaded' ORDER BY kind DESC, imported_at DESC, id";
+    FROM schedules WHERE state = 'loaded' AND format <> 'us-use-shares-csv'
+    ORDER BY kind DESC, imported_at DESC, id";
 
 /// Whether the pack that came with the program is loaded; any counts where none is at hand.
 pub async fn is_loaded(desk: &Desk) -> Result<bool, AppError> {

@@ -1,0 +1,433 @@
+//! The rows of the last scan: a product of a company in a market, filtered, sorted, a page at a
+//! time; and what they come to.
+
+use proa_domain::companies::place::State;
+use proa_domain::companies::size::Size;
+use proa_domain::ids::{CompanyId, ProductId};
+use proa_domain::money::{Currency, Money, MoneyText};
+use proa_domain::treaties::hs_code::TariffCode;
+use rust_decimal::Decimal;
+use sea_orm::{ConnectionTrait as _, FromQueryResult, Value};
+use serde::{Deserialize, Serialize};
+
+pub use super::findings::RestsOn;
+use crate::Desk;
+use crate::error::{AppError, Internal};
+use crate::store::columns::json_of;
+use crate::store::page::{self, LARGEST_PAGE, Page};
+use crate::treaties::facts::Facts;
+use crate::treaties::lookup::AgreementName;
+use crate::treaties::lookup::answer::NeedBrief;
+use crate::treaties::ranking::StandingState;
+use crate::treaties::reference::rows::query;
+
+proa_domain::text_enum! {
+    /// What the rows are in the order of.
+    pub enum ScanSort {
+        /// What is left of the saving of a year.
+        Net = "net",
+        /// The saving of a year.
+        Saving = "saving",
+        /// The margin.
+        Margin = "margin",
+        /// The name of the company.
+        Company = "company",
+    }
+}
+
+/// What the list shall hold, and which page of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct ScanFilter {
+    /// Markets; none for all.
+    pub markets: Vec<String>,
+    /// States of the companies; none for all.
+    pub states: Vec<State>,
+    /// Sizes of the companies; none for all.
+    pub sizes: Vec<Size>,
+    /// Chapters of the products, two digits; none for all.
+    pub chapters: Vec<String>,
+    /// How much is known; none for all.
+    pub standings: Vec<StandingState>,
+    /// Only where an agreement asks less than everybody pays.
+    pub gaining: bool,
+    /// Of one company alone.
+    pub company: Option<CompanyId>,
+    /// The order.
+    pub sort: ScanOrder,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+    /// How many rows.
+    pub limit: u32,
+}
+
+/// An order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct ScanOrder {
+    /// By what.
+    pub by: ScanSort,
+    /// The last, or the most, first.
+    pub descending: bool,
+}
+
+impl Default for ScanFilter {
+    fn default() -> Self {
+        Self {
+            markets: Vec::new(),
+            states: Vec::new(),
+            sizes: Vec::new(),
+            chapters: Vec::new(),
+            standings: Vec::new(),
+            gaining: false,
+            company: None,
+            sort: ScanOrder {
+                by: ScanSort::Margin,
+                descending: true,
+            },
+            after: None,
+            limit: 100,
+        }
+    }
+}
+
+/// A product of a company in a market.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ScanRow {
+    /// The company.
+    pub company_id: CompanyId,
+    /// Its legal name.
+    pub company: String,
+    /// Its state.
+    pub state: Option<State>,
+    /// Its size.
+    pub size: Option<Size>,
+    /// The product.
+    pub product_id: ProductId,
+    /// What it is, in the company's words.
+    pub product: String,
+    /// The code that was asked about, with points.
+    pub code: String,
+    /// The market.
+    pub market: String,
+    /// How much is known.
+    pub standing: StandingState,
+    /// The line that the figures are of.
+    pub line: Option<String>,
+    /// What everybody pays, as published.
+    pub mfn: Option<String>,
+    /// The agreement that asks the least.
+    pub agreement: Option<AgreementName>,
+    /// What it asks, as published.
+    pub offer: Option<String>,
+    /// What is not paid for each hundred of the customs value, in per cent.
+    pub margin: Option<String>,
+    /// The same on the line that saves most, where lines differ.
+    pub most_margin: Option<String>,
+    /// What is not paid in a year.
+    pub saving: Option<MoneyText>,
+    /// What is left of it when the proofs are paid.
+    pub net: Option<MoneyText>,
+    /// The least value at which the proof is paid: of a shipment or of a year, as its cost is.
+    pub break_even: Option<MoneyText>,
+    /// What the saving is worked out from.
+    pub rests_on: Option<RestsOn>,
+    /// What is asked for.
+    pub needs: Vec<NeedBrief>,
+    /// Whether duties may come on top.
+    pub has_additional: bool,
+}
+
+/// What the rows of a filter come to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ScanTotals {
+    /// Companies that have a row.
+    pub companies: u32,
+    /// Rows.
+    pub rows: u32,
+    /// Rows of which all is known.
+    pub known: u32,
+    /// Rows that wait for an input.
+    pub needs_input: u32,
+    /// Rows whose rate is text.
+    pub text_only: u32,
+    /// Rows of which no official source at hand says it.
+    pub unknown: u32,
+    /// What all rows that save something save in a year; none where no row can say it.
+    pub saving: Option<MoneyText>,
+    /// What is left, of the rows where something is.
+    pub net: Option<MoneyText>,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    company_id: CompanyId,
+    company: String,
+    state: Option<State>,
+    size: Option<Size>,
+    product_id: ProductId,
+    product: String,
+    code: String,
+    market: String,
+    standing: StandingState,
+    line: Option<String>,
+    mfn: Option<String>,
+    agreement: Option<String>,
+    offer: Option<String>,
+    margin: Option<i64>,
+    most_margin: Option<i64>,
+    saving_minor: Option<i64>,
+    net_minor: Option<i64>,
+    break_even_minor: Option<i64>,
+    rests_on: Option<RestsOn>,
+    needs: String,
+    has_additional: bool,
+    currency: Currency,
+}
+
+/// A page of the list; empty before the first scan.
+pub async fn list(desk: &Desk, filter: &ScanFilter) -> Result<Page<ScanRow>, AppError> {
+    let facts = desk.reference.facts().await?;
+    let db = desk.store.read();
+    let limit = filter.limit.clamp(1, LARGEST_PAGE);
+    let conditions = Conditions::of(filter);
+    let count = query(&conditions.count(filter), conditions.values.clone());
+    let page = conditions.page(filter, limit + 1);
+    let (counted, mut found) = tokio::try_join!(db.query_one_raw(count), db.query_all_raw(page))?;
+    let total = counted.map(|row| row.try_get("", "total")).transpose()?;
+    let has_more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = match found.last() {
+        Some(last) if has_more => {
+            let keys: Vec<String> = (0..keys(filter.sort.by).len())
+                .map(|index| last.try_get("", &format!("key_{index}")))
+                .collect::<Result<_, _>>()?;
+            Some(page::place(
+                &keys.iter().map(String::as_str).collect::<Vec<_>>(),
+            ))
+        }
+        _ => None,
+    };
+    let rows = found
+        .iter()
+        .map(|row| Row::from_query_result(row, "")?.shown(&facts))
+        .collect::<Result<_, _>>()?;
+    Ok(Page {
+        rows,
+        next,
+        total: total.unwrap_or_default(),
+    })
+}
+
+#[derive(FromQueryResult)]
+struct Summed {
+    companies: u32,
+    rows: u32,
+    known: u32,
+    needs_input: u32,
+    text_only: u32,
+    unknown: u32,
+    saving: Option<i64>,
+    net: Option<i64>,
+    currency: Option<Currency>,
+}
+
+/// What the rows of a filter come to; its page and order play no part.
+pub async fn totals(desk: &Desk, filter: &ScanFilter) -> Result<ScanTotals, AppError> {
+    let conditions = Conditions::of(filter);
+    let sql = format!(
+        "SELECT count(DISTINCT p.company_id) AS companies, count(*) AS rows,
+             count(*) FILTER (WHERE f.standing = 'known') AS known,
+             count(*) FILTER (WHERE f.standing = 'needs_input') AS needs_input,
+             count(*) FILTER (WHERE f.standing = 'text_only') AS text_only,
+             count(*) FILTER (WHERE f.standing = 'unknown') AS unknown,
+             sum(f.saving_minor) AS saving,
+             sum(f.net_minor) FILTER (WHERE f.net_minor > 0) AS net,
+             (SELECT currency FROM scans) AS currency
+         FROM {} WHERE {}",
+        source(filter),
+        conditions.sql.join(" AND ")
+    );
+    let row = desk
+        .store
+        .read()
+        .query_one_raw(query(&sql, conditions.values))
+        .await?;
+    let row = row.ok_or_else(|| Internal::new(&"a sum without a row"))?;
+    let summed = Summed::from_query_result(&row, "")?;
+    let money = |minor: Option<i64>| {
+        let (minor, currency) = minor.zip(summed.currency)?;
+        Some(MoneyText::from(Money { minor, currency }))
+    };
+    Ok(ScanTotals {
+        companies: summed.companies,
+        rows: summed.rows,
+        known: summed.known,
+        needs_input: summed.needs_input,
+        text_only: summed.text_only,
+        unknown: summed.unknown,
+        saving: money(summed.saving),
+        net: money(summed.net),
+    })
+}
+
+impl Row {
+    fn shown(self, facts: &Facts) -> Result<ScanRow, AppError> {
+        let currency = self.currency;
+        let money =
+            |minor: Option<i64>| minor.map(|minor| MoneyText::from(Money { minor, currency }));
+        let name = |id: String| {
+            let known = facts.agreements.get(&id);
+            AgreementName {
+                short_es: known.map_or_else(|| id.clone(), |known| known.short_es.clone()),
+                short_en: known.map_or_else(|| id.clone(), |known| known.short_en.clone()),
+                id,
+            }
+        };
+        let code = self.code.parse().map(|code: TariffCode| code.pointed());
+        Ok(ScanRow {
+            company_id: self.company_id,
+            company: self.company,
+            state: self.state,
+            size: self.size,
+            product_id: self.product_id,
+            product: self.product,
+            code: code.unwrap_or(self.code),
+            market: self.market,
+            standing: self.standing,
+            line: self.line,
+            mfn: self.mfn,
+            agreement: self.agreement.map(name),
+            offer: self.offer,
+            margin: self.margin.map(percent),
+            most_margin: self.most_margin.map(percent),
+            saving: money(self.saving_minor),
+            net: money(self.net_minor),
+            break_even: money(self.break_even_minor),
+            rests_on: self.rests_on,
+            needs: serde_json::from_str(&self.needs).map_err(|error| Internal::new(&error))?,
+            has_additional: self.has_additional,
+        })
+    }
+}
+
+/// Hundredths of a per cent as the ranking writes a margin.
+fn percent(hundredths: i64) -> String {
+    Decimal::new(hundredths, 2).normalize().to_string()
+}
+
+/// The columns of an order, unique together.
+const fn keys(by: ScanSort) -> &'static [&'static str] {
+    match by {
+        ScanSort::Net => &["f.net_order", "f.number", "p.number"],
+        ScanSort::Saving => &["f.saving_order", "f.number", "p.number"],
+        ScanSort::Margin => &["f.margin_order", "f.number", "p.number"],
+        ScanSort::Company => &["c.sort_name", "c.id", "p.number", "f.market"],
+    }
+}
+
+/// The index of findings that gives an order without sorting.
+const fn index(by: ScanSort) -> &'static str {
+    match by {
+        ScanSort::Net => "scan_findings_by_net",
+        ScanSort::Saving => "scan_findings_by_saving",
+        ScanSort::Margin | ScanSort::Company => "scan_findings_by_margin",
+    }
+}
+
+/// The tables in the order in which they are read.
+fn source(filter: &ScanFilter) -> String {
+    if filter.company.is_some() || filter.sort.by == ScanSort::Company {
+        return "companies c CROSS JOIN scan_products p ON p.company_id = c.id
+            CROSS JOIN scan_findings f ON f.question = p.question"
+            .to_owned();
+    }
+    format!(
+        "scan_findings f INDEXED BY {} CROSS JOIN scan_products p ON p.question = f.question
+            CROSS JOIN companies c ON c.id = p.company_id",
+        index(filter.sort.by)
+    )
+}
+
+struct Conditions {
+    sql: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Conditions {
+    fn of(filter: &ScanFilter) -> Self {
+        let mut conditions = Self {
+            sql: vec!["c.deleted_at IS NULL".to_owned()],
+            values: Vec::new(),
+        };
+        conditions.add_any("f.market", filter.markets.iter().cloned());
+        conditions.add_any("f.chapter", filter.chapters.iter().cloned());
+        let standings = filter.standings.iter().map(ToString::to_string);
+        conditions.add_any("f.standing", standings);
+        conditions.add_any("c.state", filter.states.iter().map(ToString::to_string));
+        conditions.add_any("c.size", filter.sizes.iter().map(ToString::to_string));
+        if filter.gaining {
+            let gains = "(f.margin > 0 OR f.saving_minor > 0)";
+            conditions.sql.push(gains.to_owned());
+        }
+        if let Some(company) = filter.company {
+            conditions.sql.push("c.id = ?".to_owned());
+            conditions.values.push(company.to_string().into());
+        }
+        conditions
+    }
+
+    /// A column has one of some values; none are all.
+    fn add_any(&mut self, column: &str, values: impl ExactSizeIterator<Item = String>) {
+        if values.len() > 0 {
+            let any = format!("{column} IN (SELECT value FROM json_each(?))");
+            self.sql.push(any);
+            self.values.push(json_of(values).into());
+        }
+    }
+
+    fn count(&self, filter: &ScanFilter) -> String {
+        format!(
+            "SELECT count(*) AS total FROM {} WHERE {}",
+            source(filter),
+            self.sql.join(" AND ")
+        )
+    }
+
+    fn page(mut self, filter: &ScanFilter, limit: u32) -> sea_orm::Statement {
+        let keys = keys(filter.sort.by);
+        let (after, direction) = if filter.sort.descending {
+            ("<", "DESC")
+        } else {
+            (">", "ASC")
+        };
+        let source = source(filter);
+        let place = filter.after.as_deref().unwrap_or_default();
+        if let Some(place) = page::keys(place, keys.len()) {
+            let places = vec!["?"; keys.len()].join(", ");
+            self.sql
+                .push(format!("({}) {after} ({places})", keys.join(", ")));
+            self.values.extend(place.into_iter().map(Value::from));
+        }
+        let selected: Vec<_> = (0..)
+            .zip(keys)
+            .map(|(index, key)| format!("CAST({key} AS TEXT) AS key_{index}"))
+            .collect();
+        let order: Vec<_> = keys
+            .iter()
+            .map(|key| format!("{key} {direction}"))
+            .collect();
+        let sql = format!(
+            "SELECT c.id AS company_id, c.legal_name AS company, c.state, c.size, p.product_id,
+                 (SELECT description FROM company_products WHERE id = p.product_id) AS product,
+                 f.code, f.market, f.standing, f.line, f.mfn, f.agreement, f.offer, f.margin,
+                 f.most_margin, f.saving_minor, f.net_minor, f.break_even_minor, f.rests_on,
+                 f.needs, f.has_additional, (SELECT currency FROM scans) AS currency, {}
+             FROM {source} WHERE {} ORDER BY {} LIMIT {limit}",
+            selected.join(", "),
+            self.sql.join(" AND "),
+            order.join(", ")
+        );
+        query(&sql, self.values)
+    }
+}
