@@ -12,6 +12,7 @@ pub mod duty;
 pub mod hs_code;
 pub mod incoterm;
 pub mod lookup;
+pub mod mapped;
 pub mod need;
 pub mod published;
 pub mod special;

@@ -25,7 +25,10 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use evaluate::{Evaluation, ExchangeRate, PartValue, Shipment};
-pub use parse::{Dialect, GroupRate, NotAFormula, TextReason, group_rates};
+pub use parse::{
+    BareNumber, DecimalMark, Dialect, GroupRate, NotAFormula, RateStyle, RateWriting, TextReason,
+    group_rates,
+};
 pub(crate) use season::month_named;
 pub use season::{MonthDay, NoSuchDay, Window};
 pub use stepped::DatedRate;
