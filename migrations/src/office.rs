@@ -5,6 +5,7 @@ mod m20261124_000002_people;
 mod m20261124_000003_companies;
 mod m20261124_000004_answers;
 mod m20261124_000005_missions;
+mod m20261128_000001_recipes;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -19,6 +20,7 @@ impl MigratorTrait for Office {
             Box::new(m20261124_000003_companies::Migration),
             Box::new(m20261124_000004_answers::Migration),
             Box::new(m20261124_000005_missions::Migration),
+            Box::new(m20261128_000001_recipes::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ mod m20261124_000004_products;
 mod m20261124_000005_catalogues;
 mod m20261125_000001_scopes;
 mod m20261127_000001_remarks;
+mod m20261128_000001_recipes;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -23,6 +24,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261124_000005_catalogues::Migration),
             Box::new(m20261125_000001_scopes::Migration),
             Box::new(m20261127_000001_remarks::Migration),
+            Box::new(m20261128_000001_recipes::Migration),
         ]
     }
 }

@@ -1,8 +1,8 @@
 //! What a product pays at a border under every agreement, from the reference data; and that data
 //! itself: the bundled pack, the official files that the office imports, the search.
 //!
-//! Start at [`lookup::lookup`]. reference.db is public and not journalled; only a saved answer
-//! ([`answers`]) goes through the write door.
+//! Start at [`lookup::lookup`]. reference.db is public and not journalled; only saved answers
+//! ([`answers`]) and [`recipes`] go through the write door.
 
 pub mod answers;
 pub mod error;
@@ -11,4 +11,5 @@ pub mod import;
 pub mod lookup;
 pub mod products;
 pub mod ranking;
+pub mod recipes;
 pub mod reference;

@@ -81,6 +81,10 @@ id!(
     AnswerId
 );
 id!(
+    /// What the columns of a table mean, kept by name.
+    RecipeId
+);
+id!(
     /// A trade mission, fair or buyers' meeting.
     MissionId
 );

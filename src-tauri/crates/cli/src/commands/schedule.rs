@@ -4,16 +4,19 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::path::Path;
 
-use proa_desk::AppError;
 use proa_desk::l10n::Words;
 use proa_desk::treaties::error::FileError;
 use proa_desk::treaties::import::{ImportOrder, ImportReport, ScheduleFile, import, set_current};
+use proa_desk::treaties::recipes;
 use proa_desk::treaties::reference::difference::{Difference, TwoEditions, difference};
 use proa_desk::treaties::reference::status::{ChapterCoverage, coverage};
+use proa_desk::{AppError, Desk};
 use proa_domain::figures::number;
+use proa_domain::treaties::mapped::Recipe;
 use serde_json::json;
 
-use crate::args::{Args, ScheduleCommand};
+use super::input;
+use crate::args::{Args, RecipeCommand, ScheduleCommand};
 use crate::office;
 use crate::output::{Said, snake};
 
@@ -25,16 +28,25 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             vintage,
             make_current,
             with,
+            recipe,
             file,
         } => {
             let beside = with.as_deref().map(chosen).transpose()?;
             let file = chosen(file)?.with(beside);
             let desk = office::open_as_author(args).await?;
+            if recipe.is_some() {
+                // Which agreements a market has, the bundled data say.
+                office::bring_reference(&desk).await?;
+            }
             let order = ImportOrder {
                 market: market.to_uppercase(),
                 format: *format,
                 vintage: vintage.clone(),
                 make_current: *make_current,
+                recipe: match recipe {
+                    Some(recipe) => Some(read_recipe(&desk, recipe).await?),
+                    None => None,
+                },
             };
             let report = import(&desk, order, file, office::progress()).await?;
             desk.close().await;
@@ -68,6 +80,7 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             });
             Ok(Said::new(view, by_chapter(&chapters)))
         }
+        ScheduleCommand::Recipe(command) => recipe(args, command).await,
         ScheduleCommand::Current { schedule } => {
             let desk = office::open_as_author(args).await?;
             set_current(&desk, schedule).await?;
@@ -77,6 +90,39 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
                 schedule,
             ))
         }
+    }
+}
+
+async fn recipe(args: &Args, command: &RecipeCommand) -> Result<Said, AppError> {
+    let desk = office::open(args).await?;
+    let said = match command {
+        RecipeCommand::List => {
+            let kept = recipes::list(&desk).await?;
+            let names: Vec<String> = kept
+                .iter()
+                .map(|row| format!("{} ({})", row.name, row.market))
+                .collect();
+            Said::new(json!({ "recipes": kept }), names.join("\n"))
+        }
+        RecipeCommand::Show { name } => {
+            let kept = recipes::get(&desk, name).await?.recipe;
+            let text = serde_json::to_string_pretty(&kept).unwrap_or_default();
+            Said::new(kept, text)
+        }
+    };
+    desk.close().await;
+    Ok(said)
+}
+
+/// A recipe in a file, or one that is kept.
+async fn read_recipe(desk: &Desk, text: &str) -> Result<Recipe, AppError> {
+    let is_file = Path::new(text)
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    if is_file {
+        Ok(input::form(Path::new(text), "recipe")?)
+    } else {
+        Ok(recipes::get(desk, text).await?.recipe)
     }
 }
 

@@ -27,6 +27,10 @@ proa_domain::text_enum! {
         ReopenCompany = "reopen-company",
         /// An answer of the treaty engine was kept with a company.
         SaveAnswer = "save-answer",
+        /// What the columns of a table mean was kept.
+        SaveRecipe = "save-recipe",
+        /// What the columns of a table mean was forgotten.
+        RemoveRecipe = "remove-recipe",
         /// A mission was created.
         CreateMission = "create-mission",
         /// A mission changed.
@@ -56,6 +60,7 @@ impl Operation {
             | Self::ArchiveCompanies
             | Self::ReopenCompany => Some(Action::EditCompanies),
             Self::SaveAnswer => Some(Action::SaveAnswers),
+            Self::SaveRecipe | Self::RemoveRecipe => Some(Action::LoadReferences),
             Self::CreateMission | Self::UpdateMission => Some(Action::PlanMissions),
             Self::RegisterToMission | Self::UpdateRegistration => Some(Action::RegisterToMissions),
             Self::MoveRegistration | Self::Undo => None,

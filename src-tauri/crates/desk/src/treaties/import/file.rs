@@ -6,7 +6,7 @@ use flate2::read::MultiGzDecoder;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Content, Format, ScheduleFile, mx_sat};
+use super::{Content, Format, ScheduleFile, mx_sat, table};
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
@@ -27,7 +27,7 @@ pub(super) struct Prepared {
     pub(super) sha256: String,
     /// The file that completes it, and its name.
     pub(super) beside: Option<Box<Prepared>>,
-    content: Box<dyn Content>,
+    pub(super) content: Box<dyn Content>,
 }
 
 /// What a file looks like.
@@ -35,9 +35,9 @@ pub(super) struct Prepared {
 pub struct Recognized {
     /// How it is written.
     pub format: Format,
-    /// Whose tariff; the first of those that it can be read for.
-    pub market: String,
-    /// Every market that it can be read for.
+    /// Whose tariff; the first of those that it can be read for, none where it may be any.
+    pub market: Option<String>,
+    /// Every market that it can be read for; none where it may be any.
     pub markets: Vec<String>,
     /// Which edition, as its name says.
     pub vintage: Option<String>,
@@ -56,7 +56,7 @@ pub fn recognize(file: &mut ScheduleFile) -> Result<Recognized, AppError> {
         })?;
     Ok(Recognized {
         format,
-        market: format.market().to_owned(),
+        market: format.markets().first().map(|&market| market.to_owned()),
         markets: format
             .markets()
             .iter()
@@ -75,6 +75,12 @@ pub(super) async fn prepare(
     let work = tokio::task::spawn_blocking(move || check(format, file, &progress));
     work.await
         .map_err(|error| AppError::from(Internal::new(&error)))?
+}
+
+/// What [`prepare`] does to a table, on this thread.
+#[cfg(test)]
+pub(super) fn prepare_now(file: ScheduleFile, progress: &Progress) -> Result<Prepared, AppError> {
+    hashed(file.name, file.content, progress)
 }
 
 fn check(
@@ -279,6 +285,7 @@ fn is_of(format: Format, head: &[u8]) -> bool {
         Format::MxSatCsv => has_columns(text, &mx_sat::COLUMNS),
         Format::UsHtsCsv => has_columns(text, &["HTS Number", "Indent", "General Rate of Duty"]),
         Format::UkTariffCsv => has_columns(text, &["commodity", "cet_duty_rate", "ukgt_duty_rate"]),
+        Format::Mapped => table::is_table(head),
     }
 }
 
@@ -332,7 +339,7 @@ pub(super) fn too_large(name: &str, limit: u64) -> FileError {
     }
 }
 
-fn unreadable(name: &str, error: &io::Error) -> AppError {
+pub(super) fn unreadable(name: &str, error: &io::Error) -> AppError {
     tracing::warn!(name, %error, "a chosen file cannot be read");
     FileError::Unreadable {
         name: name.to_owned(),

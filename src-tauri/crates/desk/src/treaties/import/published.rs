@@ -82,7 +82,7 @@ fn read(
             reading.rows(rows, |row: UkTariffRow| row.line(column))?;
         }
         // Their readers are their own.
-        Format::UsHtsJson | Format::UsHtsCsv | Format::MxSatCsv => {}
+        Format::UsHtsJson | Format::UsHtsCsv | Format::MxSatCsv | Format::Mapped => {}
     }
     reading.end(name)
 }
@@ -126,7 +126,8 @@ fn whole<T: DeserializeOwned>(
     })
 }
 
-struct Reading<'a> {
+/// Lines as they are read, on their way to the writer.
+pub(super) struct Reading<'a> {
     dialect: Dialect,
     outlet: &'a Outlet<Batch>,
     tally: Tally,
@@ -137,7 +138,7 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn of(dialect: Dialect, outlet: &'a Outlet<Batch>) -> Self {
+    pub(super) fn of(dialect: Dialect, outlet: &'a Outlet<Batch>) -> Self {
         Self {
             dialect,
             outlet,
@@ -162,9 +163,23 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    /// Takes a record; false once nobody writes what is read.
+    /// Takes the next record; false once nobody writes what is read.
     fn take(
         &mut self,
+        record: Record<Result<PublishedLine, RejectedRecord>>,
+    ) -> Result<bool, AppError> {
+        self.take_at(self.tally.records + 1, record)
+    }
+
+    /// Notes a code whose first zero was put back.
+    pub(super) fn restored(&mut self, code: &str) {
+        self.tally.restored(code);
+    }
+
+    /// Takes the record of a place in the file; false once nobody writes what is read.
+    pub(super) fn take_at(
+        &mut self,
+        number: u32,
         record: Record<Result<PublishedLine, RejectedRecord>>,
     ) -> Result<bool, AppError> {
         self.tally.records += 1;
@@ -183,11 +198,11 @@ impl<'a> Reading<'a> {
             Ok(Err(refused)) => (refused.locator, refused.reason.code()),
             Err(locator) => (locator, RecordReason::Unreadable.code()),
         };
-        self.tally.reject(self.tally.records, &locator, reason)?;
+        self.tally.reject(number, &locator, reason)?;
         Ok(true)
     }
 
-    fn end(self, name: String) -> Result<Tally, AppError> {
+    pub(super) fn end(self, name: String) -> Result<Tally, AppError> {
         if self.tally.records == 0 {
             return Err(FileError::Empty { name }.into());
         }
@@ -200,11 +215,7 @@ impl<'a> Reading<'a> {
         let mfn = line.mfn.map(|text| RateText::read(&text, self.dialect));
         if let Some(rate) = &mfn {
             self.bearing = Some(line.code);
-            self.tally.lines += 1;
-            match &rate.reason {
-                None => self.tally.computed += 1,
-                Some(reason) => self.tally.text_only(&line.published, reason),
-            }
+            self.tally.rate(&line.published, rate);
         }
         for preference in line.preferences {
             self.batch.concessions.push(Concession {

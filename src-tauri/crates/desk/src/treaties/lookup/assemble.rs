@@ -255,19 +255,19 @@ impl<'a> Assembly<'a> {
     fn preferential(&self, row: &LineRow, agreed: &Agreed<'_>, mfn: &Reckoned) -> Reckoned {
         let agreement = &agreed.brief.id;
         let next_step = Some(&self.next_step);
-        let has_column = |schedule: &Schedule| schedule.has_column(agreement);
-        match agreed.cover {
-            Cover::NotThis(_) => return mfn.because(DutyReason::OutsideScope),
-            _ if self.place.schedule.is_some_and(has_column) => {}
-            Cover::ListedGoods => {
+        let tells = |schedule: &Schedule| schedule.tells_by_a_blank(agreement);
+        let concession = match (agreed.cover, row.concession(agreement)) {
+            (Cover::NotThis(_), _) => return mfn.because(DutyReason::OutsideScope),
+            (_, Some(concession)) => concession,
+            _ if self.place.schedule.is_some_and(tells) => {
+                return mfn.because(DutyReason::NoPreference);
+            }
+            (Cover::ListedGoods, None) => {
                 return Reckoned::unknown(next_step, DutyReason::ListedGoodsOnly);
             }
-            Cover::All => {
+            (Cover::All, None) => {
                 return Reckoned::unknown(next_step, DutyReason::PreferenceNotLoaded);
             }
-        }
-        let Some(concession) = row.concession(agreement) else {
-            return mfn.because(DutyReason::NoPreference);
         };
         let mut duty = self.reckoned(&concession.text);
         if concession.reason.is_some() {

@@ -81,7 +81,7 @@ pub struct MappedAssembler {
     survey: TableSurvey,
     above: TextsAbove,
     seen: SeenNumbers,
-    restored: Vec<String>,
+    restored: Option<String>,
 }
 
 impl MappedAssembler {
@@ -91,7 +91,7 @@ impl MappedAssembler {
             survey,
             above: TextsAbove::default(),
             seen: SeenNumbers::default(),
-            restored: Vec::new(),
+            restored: None,
         }
     }
 
@@ -109,9 +109,9 @@ impl MappedAssembler {
         })
     }
 
-    /// The codes whose first zero was restored since this was last asked.
-    pub fn take_restored(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.restored)
+    /// The code of the row before, where its first zero was put back.
+    pub fn take_restored(&mut self) -> Option<String> {
+        self.restored.take()
     }
 
     fn line(&mut self, row: &[String], cell: &str) -> Result<PublishedLine, RejectionReason> {
@@ -134,7 +134,7 @@ impl MappedAssembler {
         let preferences = preferences(recipe, row, mfn.as_deref());
         self.note(read.code, mfn.as_deref())?;
         if read.is_restored {
-            self.restored.push(read.published.clone());
+            self.restored = Some(read.published.clone());
         }
         Ok(PublishedLine {
             code: read.code,

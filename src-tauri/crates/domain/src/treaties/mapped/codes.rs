@@ -80,8 +80,13 @@ impl CodeColumn {
         if text.is_empty() {
             return Err(RejectionReason::NoNumber);
         }
-        let code: TariffCode = text.parse().map_err(|_| RejectionReason::BadNumber)?;
-        match self.loss(&text, code.len()) {
+        let digits = digits(&text).len();
+        // Chapter 1 is no code without its zero.
+        let least = if digits == 1 { "0" } else { "" };
+        let code: TariffCode = format!("{least}{text}")
+            .parse()
+            .map_err(|_| RejectionReason::BadNumber)?;
+        match self.loss(&text, digits) {
             Loss::None => Ok(ReadCode {
                 code,
                 published: text,
@@ -165,6 +170,7 @@ mod tests {
     #[case(&["1012100", "10019900", "22030000"], "1012100", "01012100", true)]
     #[case(&["1012100", "10019900", "22030000"], "10019900", "10019900", false)]
     #[case(&["101", "1001", "10019900", "22030000"], "101", "0101", true)]
+    #[case(&["1", "10", "10019900", "22030000"], "1", "01", true)]
     #[case(&["101.21.00", "1001.99.00"], "101.21.00", "01012100", true)]
     #[case(&["0101.21.00", "1001.99.00"], "0101.21.00", "01012100", false)]
     #[case(&["0101.2", "1001.9", "1001.99.00", "1002.99.00"], "1001.9", "10019", false)]

@@ -9,7 +9,7 @@ use crate::treaties::duty::RateWriting;
 use crate::treaties::lookup::AgreementId;
 
 crate::text_enum! {
-    /// What a column holds; words: `column-<code>`.
+    /// What a column holds; words: `meaning-<code>`.
     pub enum ColumnMeaning {
         /// The tariff code.
         Code = "code",
@@ -38,7 +38,6 @@ crate::text_enum! {
 
 /// How a table is read. It can be kept and used for the next edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[cfg_attr(feature = "db", derive(sea_orm::FromJsonQueryResult))]
 pub struct Recipe {
     /// The sheet of a workbook; the first where none is named.
     pub sheet: Option<String>,
