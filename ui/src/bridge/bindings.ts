@@ -68,6 +68,16 @@ export const commands = {
 	referenceChooseBeside: () => typedError<ChosenBeside | null, AppError>(__TAURI_INVOKE("reference_choose_beside")),
 	/**  Imports an official file. */
 	referenceImportSchedule: (input: ScheduleOrder, channel: Channel<Progress>) => typedError<ImportReport, AppError>(__TAURI_INVOKE("reference_import_schedule", { input, channel })),
+	/**  The first rows of a table, and what its columns probably mean. */
+	referenceGlanceTable: (input: TableAsked) => typedError<TableGlance, AppError>(__TAURI_INVOKE("reference_glance_table", { input })),
+	/**  What a recipe makes of a table. */
+	referencePreviewTable: (input: TableRead, channel: Channel<Progress>) => typedError<TablePreview, AppError>(__TAURI_INVOKE("reference_preview_table", { input, channel })),
+	/**  Every recipe that the office keeps. */
+	referenceRecipes: () => typedError<RecipeRow[], AppError>(__TAURI_INVOKE("reference_recipes")),
+	/**  Keeps a recipe by its name. */
+	referenceSaveRecipe: (input: SaveRecipe) => typedError<RecipeId, AppError>(__TAURI_INVOKE("reference_save_recipe", { input })),
+	/**  Forgets a recipe. */
+	referenceRemoveRecipe: (id: RecipeId) => typedError<null, AppError>(__TAURI_INVOKE("reference_remove_recipe", { id })),
 	/**  Answers come from this schedule from now on. */
 	referenceSetCurrent: (scheduleId: string) => typedError<null, AppError>(__TAURI_INVOKE("reference_set_current", { scheduleId })),
 	/**  How much of a market's schedule is computed, by chapter. */
@@ -227,6 +237,9 @@ export type AgreementBrief = {
 	confidence: string,
 };
 
+/**  The short name of an agreement as the reference data has it: `TMEC`, `TLCUEM-ITA`. */
+export type AgreementId = string;
+
 /**  An agreement by its short names. */
 export type AgreementName = {
 	/**  Our id. */
@@ -369,6 +382,13 @@ export type BackupRow = {
 	reason: BackupReason,
 };
 
+/**  What a number without any sign means. */
+export type BareNumber = 
+/**  A percentage of the value. */
+"percent" | 
+/**  Nobody has said: it stays text. */
+"unsaid";
+
 /**  Which agreement is better, and why. */
 export type Best = {
 	/**  The agreements. */
@@ -376,6 +396,15 @@ export type Best = {
 	/**  A [`BestReason`]; words: `best-<reason>`. */
 	reason: string,
 };
+
+/**  What a blank cell in the column of an agreement means; words: `blank-<code>`. */
+export type BlankMeaning = 
+/**  Nobody has said. */
+"unknown" | 
+/**  The agreement gives nothing. */
+"nothing" | 
+/**  What the column of the general duty says holds for the agreement as well. */
+"as-mfn";
 
 /**  A company that may be the same. */
 export type Candidate = {
@@ -477,13 +506,26 @@ export type ChosenSchedule = {
 	name: string,
 	bytes: number,
 	format: Format,
-	market: string,
-	/**  Every market that it can be read for. */
+	market: string | null,
+	/**  Every market that it can be read for; none where it may be any. */
 	markets: string[],
 	vintage: string | null,
 	/**  Another file of the publisher completes it. */
 	takesBeside: boolean,
 };
+
+/**  What a column holds; words: `meaning-<code>`. */
+export type ColumnMeaning = 
+/**  The tariff code. */
+"code" | 
+/**  The article; several columns are read as one text. */
+"description" | 
+/**  The unit of quantity. */
+"unit" | 
+/**  The general duty. */
+"mfn" | 
+/**  The duty that goods of Mexico pay under an agreement. */
+"preference";
 
 /**  Which companies to hand out, and how. */
 export type CompaniesOrder = {
@@ -683,6 +725,13 @@ export type DataChanged = {
 
 /**  A civil day, ISO 8601 (`2026-11-23`). */
 export type Day = string;
+
+/**  What stands before the decimals. */
+export type DecimalMark = 
+/**  `5.5`, with commas between thousands. */
+"point" | 
+/**  `5,5`, with points between thousands. */
+"comma";
 
 /**  A delegate as typed. */
 export type Delegate = {
@@ -967,6 +1016,12 @@ export type FileError =
 { code: "file.too-large"; name: string; limit: string } | 
 /**  Its text is not UTF-8. */
 { code: "file.encoding"; name: string } | 
+/**  A workbook of a kind that is not read. */
+{ code: "file.other-workbook"; name: string; found: string } | 
+/**  A workbook whose parts do not fit together. */
+{ code: "file.damaged-workbook"; name: string } | 
+/**  The workbook has no such sheet. */
+{ code: "file.no-such-sheet"; name: string; sheet: string } | 
 /**  The system refuses to write it. */
 { code: "file.cannot-write"; name: string } | 
 /**  The file that was chosen is no longer there. */
@@ -1000,7 +1055,7 @@ export type FirstRun = {
 	training: boolean,
 };
 
-/**  The files that are read natively. */
+/**  The files that are read: natively, or by a recipe. */
 export type Format = 
 /**  The Harmonized Tariff Schedule of the United States, JSON export of the USITC. */
 "us-hts-json" | 
@@ -1016,7 +1071,9 @@ export type Format =
  */
 "au-schedule-json" | 
 /**  Mexico's tariff codes with NICO, catalogue of the SAT as CSV. */
-"mx-sat-csv";
+"mx-sat-csv" | 
+/**  A table of any layout and any market, read by a recipe. */
+"mapped";
 
 /**  An operation with what it changed. */
 export type HistoryEntry = {
@@ -1043,6 +1100,14 @@ export type ImportError =
 { code: "import.rejected"; reason: string; count: number } | 
 /**  No second file completes one of this format. */
 { code: "import.alone-only"; format: string } | 
+/**  A table of any layout is read by a recipe, and none was given. */
+{ code: "import.no-recipe" } | 
+/**  The recipe cannot be followed. */
+{ code: "import.bad-recipe"; problem: RecipeProblem } | 
+/**  A recipe has a short name. */
+{ code: "import.recipe-name" } | 
+/**  More rows than any tariff has. */
+{ code: "import.too-many-rows"; limit: number } | 
 /**  The format does not fit the market. */
 { code: "import.other-market"; format: string; market: string };
 
@@ -1750,6 +1815,32 @@ export type Preferences = {
 	density: Density,
 };
 
+/**  A rate as it would be read. */
+export type PreviewRate = {
+	/**  The agreement; none of the general duty. */
+	agreement: AgreementId | null,
+	/**  As it stands in the file. */
+	text: string,
+	/**  In words, where it is understood. */
+	read: string | null,
+	/**  Why it stays text, where it does. */
+	reason: string | null,
+};
+
+/**  A row as it would be read. */
+export type PreviewRow = {
+	/**  Its place, from 1. */
+	number: number,
+	/**  The code; what there is to find the row by where it is no line. */
+	code: string,
+	/**  The article. */
+	description: string,
+	/**  The general duty, then what agreements give. */
+	rates: PreviewRate[],
+	/**  Why it is no line. */
+	rejected: string | null,
+};
+
 /**  One finding in one field. The words come from Fluent: `problem-<code>`. */
 export type Problem = {
 	/**  The path of the field as the form names it, e.g. `rfc` or `products.0.hsCode`. */
@@ -1938,6 +2029,29 @@ export type Rate = {
 	source: string,
 };
 
+/**  Whose way of writing a table follows. */
+export type RateStyle = 
+/**  Nobody's in particular: percentages, and amounts with the code of their currency. */
+"general" | 
+/**  That of the United States. */
+"us-hts" | 
+/**  That of the European Union and the United Kingdom. */
+"eu-uk" | 
+/**  That of Canada. */
+"ca-tariff" | 
+/**  That of Australia. */
+"au-tariff";
+
+/**  How the rates of a table are written, as somebody who looked at it says. */
+export type RateWriting = {
+	/**  Whose way it follows. */
+	style: RateStyle,
+	/**  What stands before the decimals. */
+	decimals: DecimalMark,
+	/**  What a number without any sign means. */
+	bare: BareNumber,
+};
+
 /**  Counts of one reason, with places to look at. */
 export type ReasonCount = {
 	/**  Words: `reason-<reason>`. */
@@ -1946,6 +2060,68 @@ export type ReasonCount = {
 	count: number,
 	/**  The first of them. */
 	examples: string[],
+};
+
+/**  How a table is read. It can be kept and used for the next edition. */
+export type Recipe = {
+	/**  The sheet of a workbook; the first where none is named. */
+	sheet: string | null,
+	/**  The row in which the columns are named, from 1; 0 where none does. */
+	header: number,
+	/**  The columns that are read. */
+	columns: RecipeColumn[],
+	/**  How the rates are written. */
+	rates: RateWriting,
+	/**  What a blank in the column of an agreement means. */
+	blank: BlankMeaning,
+};
+
+/**  A column that is read. */
+export type RecipeColumn = {
+	/**  Its place, from 1. */
+	position: number,
+	/**  How it is named; blank where it is not. */
+	name: string,
+	/**  What it holds. */
+	meaning: ColumnMeaning,
+	/**  The agreement, of a preference. */
+	agreement: AgreementId | null,
+};
+
+/**  What the columns of a table mean, kept by name. */
+export type RecipeId = string;
+
+/**  Why a recipe cannot be followed; words: `recipe-<code>`. */
+export type RecipeProblem = 
+/**  No column holds the codes. */
+"no-code" | 
+/**  Two columns hold the codes, the units or the general duties. */
+"twice-the-same" | 
+/**  No column holds the general duties. */
+"no-mfn" | 
+/**  A preference is of no agreement, or of two columns. */
+"no-agreement" | 
+/**  Two columns are of the same agreement. */
+"agreement-twice" | 
+/**  An agreement is none with the market. */
+"other-agreement" | 
+/**  Two meanings are of the same column. */
+"column-twice" | 
+/**  The file has no column of this name. */
+"no-such-column";
+
+/**  A recipe that is kept. */
+export type RecipeRow = {
+	/**  Identity. */
+	id: RecipeId,
+	/**  Its name. */
+	name: string,
+	/**  Whose tables are read by it. */
+	market: string,
+	/**  What their columns mean. */
+	recipe: Recipe,
+	/**  When it was kept. */
+	at: string,
 };
 
 /**  A record of the journal. */
@@ -2150,6 +2326,16 @@ export type SaveAnswer = {
 	input: LookupInput,
 };
 
+/**  A recipe to keep. One of the same name is replaced. */
+export type SaveRecipe = {
+	/**  By which name. */
+	name: string,
+	/**  Whose tables are read by it. */
+	market: string,
+	/**  What their columns mean. */
+	recipe: Recipe,
+};
+
 /**  An answer as it was given. */
 export type SavedAnswer = {
 	/**  The row of the list. */
@@ -2176,6 +2362,8 @@ export type ScheduleOrder = {
 	vintage: string,
 	/**  The file that completes it. */
 	beside: string | null,
+	/**  What the columns of a table mean. */
+	recipe: Recipe | null,
 };
 
 /**  The schedule that an answer comes from. */
@@ -2479,6 +2667,57 @@ export type Stretch<T> = {
 	rows: T[],
 	/**  What to pass as `before` for what is older; none where nothing is. */
 	next: OperationId | null,
+};
+
+/**  A chosen table to look at. */
+export type TableAsked = {
+	token: string,
+	market: string,
+	/**  The sheet of a workbook; the first where none is named. */
+	sheet: string | null,
+};
+
+/**  A table before anybody has said what its columns mean. */
+export type TableGlance = {
+	/**  The sheets of a workbook; none of a text. */
+	sheets: string[],
+	/**  The first rows that are not blank. */
+	rows: TableRow[],
+	/**  What the columns probably mean. */
+	recipe: Recipe,
+};
+
+/**  What a recipe makes of a table. */
+export type TablePreview = {
+	/**  The first rows. */
+	rows: PreviewRow[],
+	/**  Rows under the header. */
+	records: number,
+	/**  Lines that bear a rate. */
+	lines: number,
+	/**  Rates that are computed. */
+	computed: number,
+	/**  Rates that stay text. */
+	textOnly: number,
+	/**  Rows that are no line. */
+	rejected: number,
+	/**  Why rates stay text and rows were rejected, the most frequent first. */
+	reasons: ReasonCount[],
+};
+
+/**  A chosen table with what its columns mean. */
+export type TableRead = {
+	token: string,
+	market: string,
+	recipe: Recipe,
+};
+
+/**  A row as it stands in the file. */
+export type TableRow = {
+	/**  Its place, from 1. */
+	number: number,
+	/**  Its cells. */
+	cells: string[],
 };
 
 /**  An RFC of right form that names a person: canonical, in capitals. */

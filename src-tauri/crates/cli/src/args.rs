@@ -154,6 +154,15 @@ pub(crate) enum RecipeCommand {
     List,
     /// One recipe, as `schedule import --recipe` takes it.
     Show { name: String },
+    /// Keeps a recipe by a name; one of the same name is replaced.
+    Save {
+        /// Whose tables are read by it.
+        #[arg(long)]
+        market: String,
+        name: String,
+        #[arg(value_name = "FILE.json")]
+        file: PathBuf,
+    },
 }
 
 #[derive(clap::Args)]

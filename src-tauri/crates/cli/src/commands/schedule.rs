@@ -7,7 +7,7 @@ use std::path::Path;
 use proa_desk::l10n::Words;
 use proa_desk::treaties::error::FileError;
 use proa_desk::treaties::import::{ImportOrder, ImportReport, ScheduleFile, import, set_current};
-use proa_desk::treaties::recipes;
+use proa_desk::treaties::recipes::{self, SaveRecipe};
 use proa_desk::treaties::reference::difference::{Difference, TwoEditions, difference};
 use proa_desk::treaties::reference::status::{ChapterCoverage, coverage};
 use proa_desk::{AppError, Desk};
@@ -94,24 +94,37 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
 }
 
 async fn recipe(args: &Args, command: &RecipeCommand) -> Result<Said, AppError> {
-    let desk = office::open(args).await?;
-    let said = match command {
+    match command {
         RecipeCommand::List => {
+            let desk = office::open(args).await?;
             let kept = recipes::list(&desk).await?;
-            let names: Vec<String> = kept
+            desk.close().await;
+            let names = kept
                 .iter()
-                .map(|row| format!("{} ({})", row.name, row.market))
-                .collect();
-            Said::new(json!({ "recipes": kept }), names.join("\n"))
+                .map(|row| format!("{} ({})", row.name, row.market));
+            let text = names.collect::<Vec<_>>().join("\n");
+            Ok(Said::new(json!({ "recipes": kept }), text))
         }
         RecipeCommand::Show { name } => {
+            let desk = office::open(args).await?;
             let kept = recipes::get(&desk, name).await?.recipe;
+            desk.close().await;
             let text = serde_json::to_string_pretty(&kept).unwrap_or_default();
-            Said::new(kept, text)
+            Ok(Said::new(kept, text))
         }
-    };
-    desk.close().await;
-    Ok(said)
+        RecipeCommand::Save { market, name, file } => {
+            let save = SaveRecipe {
+                name: name.clone(),
+                market: market.to_uppercase(),
+                recipe: input::form(file, "recipe")?,
+            };
+            let desk = office::open_as_author(args).await?;
+            office::bring_reference(&desk).await?;
+            let id = recipes::save(&desk, save).await?;
+            desk.close().await;
+            Ok(Said::new(json!({ "id": id }), name))
+        }
+    }
 }
 
 /// A recipe in a file, or one that is kept.

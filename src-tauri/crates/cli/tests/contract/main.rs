@@ -7,6 +7,7 @@ mod damage;
 mod missions;
 mod official;
 mod path;
+mod recipes;
 #[cfg(unix)]
 mod refused;
 mod words;

@@ -62,7 +62,7 @@ pub(super) fn rows(
     };
     let survey = survey(file, recipe, wanted, progress)?;
     let mut assembler = MappedAssembler::of(survey);
-    table::each_row(file, wanted, "import", progress, &mut |row| {
+    table::each_row(file, wanted, "read-table", progress, &mut |row| {
         if row.number <= recipe.header {
             return Ok(true);
         }
@@ -85,7 +85,7 @@ fn survey(
     let bad = |problem| AppError::from(ImportError::BadRecipe { problem });
     recipe.check().map_err(bad)?;
     let mut survey = (recipe.header == 0).then(|| TableSurvey::of(recipe));
-    table::each_row(file, wanted, "check-file", progress, &mut |row: Row| {
+    table::each_row(file, wanted, "survey-table", progress, &mut |row: Row| {
         match &mut survey {
             Some(survey) => survey.note(&row.cells),
             None if row.number == recipe.header => {

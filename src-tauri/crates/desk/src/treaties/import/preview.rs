@@ -124,7 +124,7 @@ fn look(
     let wanted = Wanted::first(sheet.as_deref());
     let mut rows = Vec::new();
     let silent = Progress::silent();
-    table::each_row(file, wanted, "check-file", &silent, &mut |row: Row| {
+    table::each_row(file, wanted, "survey-table", &silent, &mut |row: Row| {
         rows.push(TableRow {
             number: row.number,
             cells: row.cells,

@@ -56,7 +56,25 @@ pub(super) type Take<'a> = &'a mut dyn FnMut(Row) -> Result<bool, AppError>;
 
 /// Whether a file that begins like this may be a table.
 pub(super) fn is_table(head: &[u8]) -> bool {
-    head.starts_with(ZIP) || head.starts_with(COMPOUND_FILE) || text::is_table(head)
+    let has = |part: &[u8]| head.windows(part.len()).any(|found| found == part);
+    if head.starts_with(ZIP) {
+        has(b"[Content_Types].xml") || has(b"xl/")
+    } else {
+        text::is_table(head)
+    }
+}
+
+/// What a workbook that is not read is called.
+pub(super) fn other_workbook(head: &[u8]) -> Option<&'static str> {
+    const OPEN_DOCUMENT: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+    let mut parts = head.windows(OPEN_DOCUMENT.len());
+    if head.starts_with(COMPOUND_FILE) {
+        Some("xls")
+    } else if head.starts_with(ZIP) && parts.any(|found| found == OPEN_DOCUMENT) {
+        Some("ods")
+    } else {
+        None
+    }
 }
 
 /// The sheets of a workbook; none of a text.

@@ -17,6 +17,7 @@ use crate::treaties::lookup::lookup;
 use crate::treaties::reference::rows::query;
 
 const TABLE: &str = include_str!("../../../../../../../tests/fixtures/mapped_tariff.csv");
+const WORKBOOK: &[u8] = include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.xlsx");
 const MARKET: &str = "CL";
 
 async fn proposed(desk: &TestDesk) -> Recipe {
@@ -86,6 +87,46 @@ async fn the_preview_counts_what_the_import_then_takes() {
     );
     assert_eq!(seen.reasons, report.reasons);
     insta::assert_json_snapshot!(seen);
+}
+
+#[tokio::test]
+async fn a_workbook_with_two_sheets_is_read_by_the_one_that_is_chosen() {
+    let desk = TestDesk::with_reference().await;
+    let sheet = |name: &str| Some(name.to_owned());
+    let workbook = || file("tariff.xlsx", WORKBOOK);
+    let notes = glance(&desk, MARKET, None, workbook()).await.unwrap();
+    assert_eq!(notes.sheets, ["Notes", "Tariff"]);
+    assert_eq!(notes.recipe.sheet, sheet("Notes"));
+    let seen = glance(&desk, MARKET, sheet("Tariff"), workbook())
+        .await
+        .unwrap();
+    assert_eq!(seen.recipe.header, 3);
+    let order = ImportOrder {
+        market: MARKET.to_owned(),
+        format: Format::Mapped,
+        vintage: "2026".to_owned(),
+        make_current: false,
+        recipe: Some(seen.recipe),
+    };
+    let report = import(&desk, order, workbook(), Progress::silent())
+        .await
+        .unwrap();
+    assert_eq!((report.lines, report.computed, report.rejected), (4, 3, 1));
+    let sql = "SELECT code || ' ' || mfn_text AS said FROM tariff_lines
+        WHERE schedule_id = (SELECT id FROM schedules WHERE is_current = 1 AND market = 'CL')
+            AND mfn_text IS NOT NULL ORDER BY digits";
+    let rows = desk.reference.read().query_all_raw(query(sql, [])).await;
+    let rows = rows.unwrap().into_iter();
+    let said: Vec<String> = rows.map(|row| row.try_get("", "said").unwrap()).collect();
+    assert_eq!(
+        said,
+        [
+            "08044000 6.5%",
+            "08055000 12%",
+            "10019900 6% + 3.5 USD/t",
+            "22030000 see note 3"
+        ]
+    );
 }
 
 async fn nothing_of(desk: &TestDesk) -> bool {
