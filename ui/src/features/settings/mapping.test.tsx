@@ -196,6 +196,31 @@ describe("a table of any layout", () => {
   });
 });
 
+it("speaks English too", async () => {
+  const { person, container } = startProa({
+    at: "/settings/import",
+    locale: "en",
+    answers: {
+      treatiesMarkets: () => [chile],
+      referenceChooseSchedule: () => chosen,
+      referenceGlanceTable: () => glance,
+      referenceRecipes: () => [],
+      referencePreviewTable: () => preview,
+    },
+  });
+  await person.click(await screen.findByRole("button", { name: "Choose a file" }));
+  await person.click(await screen.findByRole("button", { name: /Market/ }));
+  await person.click(await screen.findByRole("option", { name: "Chile" }));
+  expect(await screen.findByRole("table", { name: "How it is read" })).toBeVisible();
+  expect(screen.getByRole("button", { name: /A blank preference/ })).toHaveTextContent(
+    "What the treaty gives is not known",
+  );
+  const { violations } = await axe.run(container, {
+    rules: { "color-contrast": { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
 it("reads a table that is recognized by its columns where somebody wants that", async () => {
   const { person } = startProa({
     at: "/settings/import",
