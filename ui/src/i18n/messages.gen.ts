@@ -806,7 +806,6 @@ export interface Messages {
   "mapping-offer": never;
   "mapping-preview": never;
   "mapping-preview-help": never;
-  "mapping-rates": never;
   "mapping-recipe": never;
   "mapping-recipe-help": never;
   "mapping-recipe-proposed": never;
@@ -1008,6 +1007,7 @@ export interface Messages {
   "note-lines-of-another-season": { codes: string };
   "note-not-official-preferences": never;
   "note-outside-vintage": { on: string; vintage: string };
+  "note-rates-only": never;
   "note-sample-schedule": { year: string };
   "note-valuation-basis-unknown": never;
   "operation-add-person": never;

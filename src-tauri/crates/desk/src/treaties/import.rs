@@ -75,7 +75,7 @@ impl Format {
 
     /// Whether it says which duties on top reach a line.
     pub(crate) fn links_levies(self) -> bool {
-        !matches!(self, Self::UsHtsCsv | Self::Mapped)
+        self != Self::UsHtsCsv
     }
 
     /// Whether another file of the publisher completes it: the rates of its agreements.

@@ -143,6 +143,7 @@ async fn a_line_answers_with_the_words_of_the_table() {
         currency: proa_domain::money::Currency::USD,
     });
     let answer = lookup(&desk, asked).await.unwrap();
+    assert!(answer.notes.iter().any(|note| note.code == "rates-only"));
     let line = &answer.lines[0];
     assert_eq!(line.mfn.text, "6,5");
     let amount = line.mfn.amount.as_ref().unwrap();
