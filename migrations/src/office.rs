@@ -6,6 +6,7 @@ mod m20261124_000003_companies;
 mod m20261124_000004_answers;
 mod m20261124_000005_missions;
 mod m20261128_000001_exchange_rates;
+mod m20261128_000001_recipes;
 mod m20261128_000001_scans;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -23,6 +24,7 @@ impl MigratorTrait for Office {
             Box::new(m20261124_000005_missions::Migration),
             Box::new(m20261128_000001_exchange_rates::Migration),
             Box::new(m20261128_000001_scans::Migration),
+            Box::new(m20261128_000001_recipes::Migration),
         ]
     }
 }

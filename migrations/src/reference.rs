@@ -8,6 +8,7 @@ mod m20261124_000005_catalogues;
 mod m20261125_000001_scopes;
 mod m20261127_000001_remarks;
 mod m20261128_000001_concession_tables;
+mod m20261128_000001_recipes;
 mod m20261128_000001_use_shares;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -27,6 +28,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261127_000001_remarks::Migration),
             Box::new(m20261128_000001_concession_tables::Migration),
             Box::new(m20261128_000001_use_shares::Migration),
+            Box::new(m20261128_000001_recipes::Migration),
         ]
     }
 }

@@ -9,7 +9,9 @@ use proa_desk::Desk;
 use proa_desk::l10n::Words;
 use proa_desk::settings::preferences;
 use proa_desk::treaties::error::{FileError, ReferenceError};
+use proa_desk::treaties::import::preview::{self, TableGlance, TablePreview};
 use proa_desk::treaties::import::{self, Format, ImportOrder, ImportReport, ScheduleFile};
+use proa_desk::treaties::recipes::{self, RecipeRow, SaveRecipe};
 use proa_desk::treaties::reference::catalogues::{
     self, Choice, CurrencyChoice, MunicipalityChoice, ScianHit, StateChoice,
 };
@@ -17,6 +19,8 @@ use proa_desk::treaties::reference::difference::{self, Difference, TwoEditions};
 use proa_desk::treaties::reference::pack::{self, LoadedPack, at_hand};
 use proa_desk::treaties::reference::repair;
 use proa_desk::treaties::reference::status::{self, ChapterCoverage, ReferenceStatus};
+use proa_domain::ids::RecipeId;
+use proa_domain::treaties::mapped::Recipe;
 use serde::{Deserialize, Serialize};
 use tauri::State;
 use tauri::ipc::Channel;
@@ -74,8 +78,8 @@ pub struct ChosenSchedule {
     name: String,
     bytes: u32,
     format: Format,
-    market: String,
-    /// Every market that it can be read for.
+    market: Option<String>,
+    /// Every market that it can be read for; none where it may be any.
     markets: Vec<String>,
     vintage: Option<String>,
     /// Another file of the publisher completes it.
@@ -114,7 +118,7 @@ async fn ask_for_schedule(desk: &Desk) -> Result<Ask, AppError> {
         title: words.get("dialog-open-schedule"),
         name: String::new(),
         kind: words.get("dialog-kind-schedule"),
-        endings: vec!["json", "csv", "gz"],
+        endings: vec!["json", "csv", "gz", "xlsx", "tsv", "txt"],
     })
 }
 
@@ -167,6 +171,8 @@ pub struct ScheduleOrder {
     vintage: String,
     /// The file that completes it.
     beside: Option<String>,
+    /// What the columns of a table mean.
+    recipe: Option<Recipe>,
 }
 
 /// Imports an official file.
@@ -192,6 +198,7 @@ pub async fn reference_import_schedule(
         format: input.format,
         vintage: input.vintage,
         make_current: false,
+        recipe: input.recipe,
     };
     let (task, progress) = tasks.start(channel);
     let outcome = import::import(
@@ -203,6 +210,79 @@ pub async fn reference_import_schedule(
     .await;
     tasks.end(&task);
     outcome
+}
+
+/// A chosen table to look at.
+#[derive(Deserialize, specta::Type)]
+pub struct TableAsked {
+    token: String,
+    market: String,
+    /// The sheet of a workbook; the first where none is named.
+    sheet: Option<String>,
+}
+
+/// The first rows of a table, and what its columns probably mean.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_glance_table(
+    office: State<'_, Office>,
+    files: State<'_, ChosenFiles>,
+    input: TableAsked,
+) -> Answer<TableGlance> {
+    let path = files.path(&input.token).ok_or(FileError::Gone)?;
+    let file = schedule_file(&path)?;
+    preview::glance(&*office.desk().await?, &input.market, input.sheet, file).await
+}
+
+/// A chosen table with what its columns mean.
+#[derive(Deserialize, specta::Type)]
+pub struct TableRead {
+    token: String,
+    market: String,
+    recipe: Recipe,
+}
+
+/// What a recipe makes of a table.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_preview_table(
+    office: State<'_, Office>,
+    tasks: State<'_, Tasks>,
+    files: State<'_, ChosenFiles>,
+    input: TableRead,
+    channel: Channel<Progress>,
+) -> Answer<TablePreview> {
+    let path = files.path(&input.token).ok_or(FileError::Gone)?;
+    let file = schedule_file(&path)?;
+    let desk = office.desk().await?;
+    let (task, progress) = tasks.start(channel);
+    let outcome = preview::preview(&desk, &input.market, input.recipe, file, progress).await;
+    tasks.end(&task);
+    outcome
+}
+
+/// Every recipe that the office keeps.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_recipes(office: State<'_, Office>) -> Answer<Vec<RecipeRow>> {
+    recipes::list(&*office.desk().await?).await
+}
+
+/// Keeps a recipe by its name.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_save_recipe(
+    office: State<'_, Office>,
+    input: SaveRecipe,
+) -> Answer<RecipeId> {
+    recipes::save(&*office.desk().await?, input).await
+}
+
+/// Forgets a recipe.
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_remove_recipe(office: State<'_, Office>, id: RecipeId) -> Answer<()> {
+    recipes::remove(&*office.desk().await?, id).await
 }
 
 /// Answers come from this schedule from now on.

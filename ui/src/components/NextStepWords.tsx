@@ -13,9 +13,9 @@ export const scheduleFormats = [
   "us-use-shares-csv",
 ] as const;
 
-/** Whether the official file can be imported as it is published. */
+/** Whether the official file can be imported: as it is published, or as a table. */
 export function isImportable(step: NextStep): boolean {
-  return scheduleFormats.some((format) => format === step.format);
+  return step.format === "mapped" || scheduleFormats.some((format) => format === step.format);
 }
 
 /** What to do about something unknown: which official file to load, from whom, and where. */

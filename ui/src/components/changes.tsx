@@ -21,6 +21,7 @@ const silent = new Set([
   "input",
   "result",
   "sources",
+  "recipe",
 ]);
 
 /** The changes that mean something to a person: what a new record leaves blank does not. */

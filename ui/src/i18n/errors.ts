@@ -1,6 +1,6 @@
 /** A refusal of the desk in words. A code without a message does not compile. */
 import { type AppError, BridgeError } from "@/bridge";
-import { formatsFor } from "./format";
+import { decimal, formatsFor } from "./format";
 import { locale } from "./locale";
 import { type Translate, wordsOf } from "./t";
 
@@ -72,6 +72,16 @@ const words: Words = {
   "import.alone-only": (t) => t("error-import-alone-only"),
   "import.no-agreement": (t) => t("error-import-no-agreement"),
   "import.wrong-second": (t, { name }) => t("error-import-wrong-second", { name }),
+  "file.other-workbook": (t, { name, found }) =>
+    t("error-file-other-workbook", { name, found: wordsOf(t)(`found-${found}`) }),
+  "file.damaged-workbook": (t, { name }) => t("error-file-damaged-workbook", { name }),
+  "file.no-such-sheet": (t, { name, sheet }) => t("error-file-no-such-sheet", { name, sheet }),
+  "import.no-recipe": (t) => t("error-import-no-recipe"),
+  "import.bad-recipe": (t, { problem }) =>
+    t("error-import-bad-recipe", { problem: wordsOf(t)(`recipe-${problem}`) }),
+  "import.recipe-name": (t) => t("error-import-recipe-name"),
+  "import.too-many-rows": (t, { limit }) =>
+    t("error-import-too-many-rows", { limit: decimal(`${limit}`) }),
   "import.other-market": (t) => t("error-import-other-market"),
   "reference.pack-missing": (t) => t("error-reference-pack-missing"),
   "reference.pack-damaged": (t) => t("error-reference-pack-damaged"),

@@ -55,6 +55,7 @@ async fn measure_import(desk: &TestDesk) {
         format: Format::UsHtsJson,
         vintage: "bench".to_owned(),
         make_current: true,
+        recipe: None,
     };
     let file = ScheduleFile::of("hts.json", Cursor::new(text));
     import(desk, order, file, Progress::silent()).await.unwrap();

@@ -121,7 +121,7 @@ pub(crate) enum ScheduleCommand {
     Import {
         #[arg(long)]
         market: String,
-        /// us-hts-json, mx-sat-csv, us-use-shares-csv …
+        /// How the file is written, e.g. us-hts-json; mapped for a table of any layout.
         #[arg(long, value_parser = str::parse::<Format>)]
         format: Format,
         /// The edition in the publisher's words, e.g. "2026 rev 10".
@@ -133,8 +133,14 @@ pub(crate) enum ScheduleCommand {
         /// A second file that completes the first: of Australia, the schedules of its agreements.
         #[arg(long, value_name = "FILE")]
         with: Option<PathBuf>,
+        /// What the columns of a table mean: a file in JSON, or the name of a recipe that is kept.
+        #[arg(long, value_name = "FILE.json|NAME")]
+        recipe: Option<String>,
         file: PathBuf,
     },
+    /// What the columns of tables mean, kept by name.
+    #[command(subcommand)]
+    Recipe(RecipeCommand),
     /// What differs between two loaded schedules of a market.
     Diff {
         /// The schedule that is compared with.
@@ -156,6 +162,23 @@ pub(crate) enum ScheduleCommand {
         /// Takes the table of an agreement out of use instead.
         #[arg(long)]
         aside: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum RecipeCommand {
+    /// Every recipe that is kept.
+    List,
+    /// One recipe, as `schedule import --recipe` takes it.
+    Show { name: String },
+    /// Keeps a recipe by a name; one of the same name is replaced.
+    Save {
+        /// Whose tables are read by it.
+        #[arg(long)]
+        market: String,
+        name: String,
+        #[arg(value_name = "FILE.json")]
+        file: PathBuf,
     },
 }
 

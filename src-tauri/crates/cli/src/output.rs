@@ -127,6 +127,7 @@ fn named(code: &str, name: &str, text: &str, words: &Words) -> String {
         (_, "expected") => format!("format-{text}"),
         (_, "found") => format!("found-{text}"),
         ("import.rejected", "reason") => format!("reason-{text}"),
+        ("import.bad-recipe", "problem") => format!("recipe-{text}"),
         ("journal.cannot-undo", "reason") => format!("undo-{text}"),
         _ => return text.to_owned(),
     };

@@ -9,6 +9,7 @@ use crate::settings::people;
 use crate::store::topic::Topic;
 use crate::treaties::answers::entity::answer;
 use crate::treaties::rates::entity::exchange_rate;
+use crate::treaties::recipes::entity::import_recipe;
 
 /// Every table whose rows are written through the write door. A table that is missing here could
 /// be written but neither undone nor verified; a test compares this list with the schema.
@@ -24,6 +25,7 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::part_of::<product::Entity>(rows::TOPIC, "company_id"),
         Topic::of::<answer::Entity>(None),
         Topic::of::<exchange_rate::Entity>(None),
+        Topic::of::<import_recipe::Entity>(None),
         Topic::of::<mission::Entity>(Some(missions::refresh::missions))
             .deriving(missions::refresh::differing, None),
         Topic::of::<registration::Entity>(Some(missions::refresh::registrations)),

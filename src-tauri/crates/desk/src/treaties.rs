@@ -2,7 +2,7 @@
 //! itself: the bundled pack, the official files that the office imports, the search.
 //!
 //! Start at [`lookup::lookup`]. reference.db is public and not journalled; only saved answers
-//! ([`answers`]) and the office's exchange rates ([`rates`]) go through the write door.
+//! ([`answers`]), the office's exchange rates ([`rates`]) and [`recipes`] go through the write door.
 
 pub mod answers;
 pub mod error;
@@ -12,5 +12,6 @@ pub mod lookup;
 pub mod products;
 pub mod ranking;
 pub mod rates;
+pub mod recipes;
 pub mod reference;
 pub mod scan;

@@ -85,6 +85,10 @@ id!(
     RateId
 );
 id!(
+    /// What the columns of a table mean, kept by name.
+    RecipeId
+);
+id!(
     /// A trade mission, fair or buyers' meeting.
     MissionId
 );

@@ -15,6 +15,7 @@ pub mod hs_code;
 pub mod incoterm;
 pub mod ita_tariff;
 pub mod lookup;
+pub mod mapped;
 pub mod need;
 pub mod published;
 pub mod special;

@@ -18,6 +18,7 @@ import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { useImport } from "./ImportKeeper";
 import { ImportReportView } from "./ImportReportView";
+import { MappingForm } from "./MappingForm";
 import styles from "./settings.module.css";
 
 /** Brings an official tariff file in: choose, confirm what it is, watch, read the report. */
@@ -29,22 +30,36 @@ export function ImportPage() {
     leaving.current = leave;
   }, [leave]);
   useEffect(() => () => leaving.current(), []);
+  const [isTable, setTable] = useState(false);
   const choosing = useMutation({
     mutationFn: () => commands.referenceChooseSchedule(),
     onSuccess: (file) => {
-      if (file) take(file);
+      if (!file) return;
+      setTable(file.format === "mapped");
+      take(file);
     },
   });
   const choose = () => choosing.mutate();
+  const run = (input: ScheduleOrder) =>
+    void task.start((channel) => commands.referenceImportSchedule(input, channel));
+  const isMapping = isTable && chosen !== null && !task.isRunning && !task.result;
   return (
     <Page
       title={t("import-title")}
       subtitle={t("import-subtitle")}
       back={<Link href="/settings">{t("nav-settings")}</Link>}
-      width="reading"
+      width={isMapping ? "wide" : "reading"}
     >
       {task.result ? (
         <ImportReportView report={task.result} onAnother={choose} />
+      ) : isMapping ? (
+        <div className={styles.wide}>
+          {chosen.format === "mapped" && <p>{t("mapping-offer")}</p>}
+          <MappingForm key={chosen.token} file={chosen} onChooseAgain={choose} onImport={run} />
+          {(choosing.error ?? task.error) !== null && (
+            <ErrorView error={choosing.error ?? task.error} />
+          )}
+        </div>
       ) : (
         <div className={styles.narrow}>
           {!chosen && (
@@ -62,9 +77,8 @@ export function ImportPage() {
               key={chosen.token}
               file={chosen}
               onChooseAgain={choose}
-              onImport={(input) =>
-                void task.start((channel) => commands.referenceImportSchedule(input, channel))
-              }
+              onMap={() => setTable(true)}
+              onImport={run}
             />
           )}
           {task.isRunning && (
@@ -86,10 +100,12 @@ export function ImportPage() {
 interface ConfirmImportProps {
   file: ChosenSchedule;
   onChooseAgain: () => void;
+  /** Says what its columns are instead. */
+  onMap: () => void;
   onImport: (input: ScheduleOrder) => void;
 }
 
-function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
+function ConfirmImport({ file, onChooseAgain, onMap, onImport }: ConfirmImportProps) {
   const t = useT();
   const name = useName();
   const formats = useFormats();
@@ -110,7 +126,14 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
       onSubmit={() => {
         if (!isComplete) return;
         const second = format === file.format ? (beside?.token ?? null) : null;
-        onImport({ token: file.token, market, format, vintage: vintage.trim(), beside: second });
+        onImport({
+          token: file.token,
+          market,
+          format,
+          vintage: vintage.trim(),
+          beside: second,
+          recipe: null,
+        });
       }}
     >
       <p>
@@ -147,6 +170,7 @@ function ConfirmImport({ file, onChooseAgain, onImport }: ConfirmImportProps) {
         <Button look="primary" type="submit" isDisabled={!isComplete}>
           {t("import-run")}
         </Button>
+        {!file.format.endsWith("-json") && <Button onPress={onMap}>{t("mapping-start")}</Button>}
         <Button onPress={onChooseAgain}>{t("import-choose-another")}</Button>
       </FormActions>
     </Form>

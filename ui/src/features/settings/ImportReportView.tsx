@@ -3,12 +3,10 @@ import { useState } from "react";
 import { commands, type ImportReport } from "@/bridge";
 import { referenceStatusQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
-import { Count } from "@/components/figures";
-import { Section } from "@/components/Page";
 import { Notice } from "@/components/states";
 import { notifyError } from "@/components/toast";
 import { useT } from "@/i18n/t";
-import { Reasons } from "./Reasons";
+import { ImportFigures } from "./ImportFigures";
 import styles from "./settings.module.css";
 
 /** How an import went: what is computed, what stays text, what was not understood and why. */
@@ -43,18 +41,7 @@ export function ImportReportView({
       <Notice tone="good" title={t("import-done")}>
         {outcome}
       </Notice>
-      <dl className={styles.figures}>
-        <Figure name={t("import-records")} value={report.records} />
-        <Figure name={t("data-lines")} value={report.lines} />
-        <Figure name={t("data-computed")} value={report.computed} />
-        <Figure name={t("data-text-only")} value={report.textOnly} />
-        <Figure name={t("market-rejected")} value={report.rejected} />
-      </dl>
-      {report.reasons.length > 0 && (
-        <Section title={t("import-reasons")} help={t("import-reasons-help")}>
-          <Reasons reasons={report.reasons} />
-        </Section>
-      )}
+      <ImportFigures counted={report} />
       <div className={styles.row}>
         <ButtonLink look="primary" href="/treaties">
           {t("import-look-up")}
@@ -67,16 +54,5 @@ export function ImportReportView({
         <Button onPress={onAnother}>{t("import-another")}</Button>
       </div>
     </>
-  );
-}
-
-function Figure({ name, value }: { name: string; value: number }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <Count value={value} />
-      </dd>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { commands, type TwoEditions } from "@/bridge";
+import { commands, progressChannel, type Recipe, type TwoEditions } from "@/bridge";
 
 export const coverageQuery = (market: string) =>
   queryOptions({
@@ -20,6 +20,33 @@ export const ratesQuery = infiniteQueryOptions({
     commands.ratesList({ from: null, to: null, after: pageParam, limit: 200 }),
   initialPageParam: null as string | null,
   getNextPageParam: ({ next }) => next,
+});
+
+/** The first rows of a chosen table, and what its columns probably mean. */
+export const glanceQuery = (token: string, market: string | null, sheet: string | null) =>
+  queryOptions({
+    queryKey: ["tables", "glance", token, market, sheet],
+    queryFn: () => commands.referenceGlanceTable({ token, market: market ?? "", sheet }),
+    enabled: market !== null,
+    retry: false,
+  });
+
+/** What a recipe makes of a chosen table; given up once nobody waits for it. */
+export const previewQuery = (token: string, market: string, recipe: Recipe) =>
+  queryOptions({
+    queryKey: ["tables", "preview", token, market, recipe],
+    queryFn: ({ signal }) => {
+      const channel = progressChannel(({ task }) => {
+        if (signal.aborted) void commands.tasksCancel(task);
+      });
+      return commands.referencePreviewTable({ token, market, recipe }, channel);
+    },
+    retry: false,
+  });
+
+export const recipesQuery = queryOptions({
+  queryKey: ["import_recipes", "list"],
+  queryFn: () => commands.referenceRecipes(),
 });
 
 export const backupsQuery = queryOptions({

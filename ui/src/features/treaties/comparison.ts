@@ -59,7 +59,13 @@ export function confidenceOf({ answer, line }: Column): string | null {
 }
 
 /** Remarks that something may come on top of a line's duty. */
-const onTop = ["line-trade-remedy", "line-additional", "levies-not-linked", "levies-of-a-note"];
+const onTop = [
+  "line-trade-remedy",
+  "line-additional",
+  "levies-not-linked",
+  "levies-of-a-note",
+  "rates-only",
+];
 
 /** Whether duties may come on top that the answer does not name one by one. */
 export function mayAdd({ notes }: LookupAnswer): boolean {

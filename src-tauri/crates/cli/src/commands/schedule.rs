@@ -4,18 +4,21 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::path::Path;
 
-use proa_desk::AppError;
 use proa_desk::l10n::Words;
 use proa_desk::treaties::error::FileError;
 use proa_desk::treaties::import::{
     ImportOrder, ImportReport, ScheduleFile, import, put_aside, set_current,
 };
+use proa_desk::treaties::recipes::{self, SaveRecipe};
 use proa_desk::treaties::reference::difference::{Difference, TwoEditions, difference};
 use proa_desk::treaties::reference::status::{ChapterCoverage, coverage};
+use proa_desk::{AppError, Desk};
 use proa_domain::figures::number;
+use proa_domain::treaties::mapped::Recipe;
 use serde_json::json;
 
-use crate::args::{Args, ScheduleCommand};
+use super::input;
+use crate::args::{Args, RecipeCommand, ScheduleCommand};
 use crate::office;
 use crate::output::{Said, snake};
 
@@ -27,16 +30,25 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             vintage,
             make_current,
             with,
+            recipe,
             file,
         } => {
             let beside = with.as_deref().map(chosen).transpose()?;
             let file = chosen(file)?.with(beside);
             let desk = office::open_as_author(args).await?;
+            if recipe.is_some() {
+                // Which agreements a market has, the bundled data say.
+                office::bring_reference(&desk).await?;
+            }
             let order = ImportOrder {
                 market: market.to_uppercase(),
                 format: *format,
                 vintage: vintage.clone(),
                 make_current: *make_current,
+                recipe: match recipe {
+                    Some(recipe) => Some(read_recipe(&desk, recipe).await?),
+                    None => None,
+                },
             };
             let report = import(&desk, order, file, office::progress()).await?;
             desk.close().await;
@@ -70,6 +82,7 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
             });
             Ok(Said::new(view, by_chapter(&chapters)))
         }
+        ScheduleCommand::Recipe(command) => recipe(args, command).await,
         ScheduleCommand::Current { schedule, aside } => {
             let desk = office::open_as_author(args).await?;
             if *aside {
@@ -83,6 +96,52 @@ pub(super) async fn run(args: &Args, command: &ScheduleCommand) -> Result<Said, 
                 schedule,
             ))
         }
+    }
+}
+
+async fn recipe(args: &Args, command: &RecipeCommand) -> Result<Said, AppError> {
+    match command {
+        RecipeCommand::List => {
+            let desk = office::open(args).await?;
+            let kept = recipes::list(&desk).await?;
+            desk.close().await;
+            let names = kept
+                .iter()
+                .map(|row| format!("{} ({})", row.name, row.market));
+            let text = names.collect::<Vec<_>>().join("\n");
+            Ok(Said::new(json!({ "recipes": kept }), text))
+        }
+        RecipeCommand::Show { name } => {
+            let desk = office::open(args).await?;
+            let kept = recipes::get(&desk, name).await?.recipe;
+            desk.close().await;
+            let text = serde_json::to_string_pretty(&kept).unwrap_or_default();
+            Ok(Said::new(kept, text))
+        }
+        RecipeCommand::Save { market, name, file } => {
+            let save = SaveRecipe {
+                name: name.clone(),
+                market: market.to_uppercase(),
+                recipe: input::form(file, "recipe")?,
+            };
+            let desk = office::open_as_author(args).await?;
+            office::bring_reference(&desk).await?;
+            let id = recipes::save(&desk, save).await?;
+            desk.close().await;
+            Ok(Said::new(json!({ "id": id }), name))
+        }
+    }
+}
+
+/// A recipe in a file, or one that is kept.
+async fn read_recipe(desk: &Desk, text: &str) -> Result<Recipe, AppError> {
+    let is_file = Path::new(text)
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    if is_file {
+        Ok(input::form(Path::new(text), "recipe")?)
+    } else {
+        Ok(recipes::get(desk, text).await?.recipe)
     }
 }
 

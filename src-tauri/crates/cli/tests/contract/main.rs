@@ -9,6 +9,7 @@ mod missions;
 mod official;
 mod path;
 mod rates;
+mod recipes;
 #[cfg(unix)]
 mod refused;
 mod scan;

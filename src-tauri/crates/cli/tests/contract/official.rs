@@ -97,6 +97,48 @@ fn takes_the_table_of_the_kingdom_and_the_union_whole() {
 }
 
 #[test]
+fn a_recipe_reads_of_the_kingdoms_table_what_its_own_format_reads() {
+    let Some([table]) = files(["uk_eu/global-uk-tariff.csv.gz"]) else {
+        return;
+    };
+    let office = Office::new();
+    office.start();
+    let column = |position: u32, name: &str, meaning: &str| {
+        serde_json::json!({
+            "position": position, "name": name, "meaning": meaning, "agreement": null,
+        })
+    };
+    let recipe = serde_json::json!({
+        "sheet": null, "header": 1, "blank": "unknown",
+        "columns": [
+            column(1, "commodity", "code"),
+            column(2, "description", "description"),
+            column(3, "ukgt_duty_rate", "mfn"),
+        ],
+        "rates": { "style": "eu-uk", "decimals": "point", "bare": "unsaid" },
+    });
+    let file = office.path().join("recipe.json");
+    std::fs::write(&file, recipe.to_string()).unwrap();
+    let native = office.json(&import_call("GB", "uk-tariff-csv", &table));
+    let call = import_call("GB", "mapped", &table);
+    let call = [&call[..], &["--recipe", file.to_str().unwrap()]].concat();
+    let mapped = office.json(&call);
+    for counted in ["records", "lines", "computed", "text_only", "rejected"] {
+        assert_eq!(mapped[counted], native[counted], "{counted}: {mapped}");
+    }
+    let ids = [&native, &mapped].map(|report| report["schedule"].as_str().unwrap());
+    let [before, after] = ids;
+    let found = office.json(&["schedule", "diff", "--before", before, "--after", after]);
+    let rates: Vec<&Value> = found["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|line| line["kind"] != "beside")
+        .collect();
+    assert_eq!(rates, Vec::<&Value>::new(), "no rate is another");
+}
+
+#[test]
 fn takes_the_rows_of_canada_whole() {
     let Some([excerpt]) = files(["ca/ca_tariff_2026_rev3_excerpt.csv"]) else {
         return;

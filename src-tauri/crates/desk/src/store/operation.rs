@@ -35,6 +35,10 @@ proa_domain::text_enum! {
         RemoveRate = "remove-rate",
         /// Exchange rates came from a file.
         ImportRates = "import-rates",
+        /// What the columns of a table mean was kept.
+        SaveRecipe = "save-recipe",
+        /// What the columns of a table mean was forgotten.
+        RemoveRecipe = "remove-recipe",
         /// A mission was created.
         CreateMission = "create-mission",
         /// A mission changed.
@@ -64,7 +68,11 @@ impl Operation {
             | Self::ArchiveCompanies
             | Self::ReopenCompany => Some(Action::EditCompanies),
             Self::SaveAnswer | Self::RecomputeAnswers => Some(Action::SaveAnswers),
-            Self::AddRate | Self::RemoveRate | Self::ImportRates => Some(Action::LoadReferences),
+            Self::AddRate
+            | Self::RemoveRate
+            | Self::ImportRates
+            | Self::SaveRecipe
+            | Self::RemoveRecipe => Some(Action::LoadReferences),
             Self::CreateMission | Self::UpdateMission => Some(Action::PlanMissions),
             Self::RegisterToMission | Self::UpdateRegistration => Some(Action::RegisterToMissions),
             Self::MoveRegistration | Self::Undo => None,

@@ -54,6 +54,7 @@ impl TestDesk {
             format,
             vintage: "2026 rev 10".to_owned(),
             make_current: false,
+            recipe: None,
         };
         let content = Cursor::new(text.as_bytes().to_vec());
         let file = ScheduleFile::of(format!("{format}.txt"), content);

@@ -1,6 +1,7 @@
 //! Why the treaty engine, an import or the reference data refuse.
 
 use proa_domain::problem::Problems;
+use proa_domain::treaties::mapped::RecipeProblem;
 use serde::Serialize;
 
 /// Why a lookup was refused.
@@ -71,6 +72,18 @@ pub enum FileError {
     #[error("{name} is not UTF-8")]
     #[serde(rename = "file.encoding")]
     Encoding { name: String },
+    /// A workbook of a kind that is not read.
+    #[error("{name} is a workbook of another kind: {found}")]
+    #[serde(rename = "file.other-workbook")]
+    OtherWorkbook { name: String, found: String },
+    /// A workbook whose parts do not fit together.
+    #[error("{name} is a damaged workbook")]
+    #[serde(rename = "file.damaged-workbook")]
+    DamagedWorkbook { name: String },
+    /// The workbook has no such sheet.
+    #[error("{name} has no sheet {sheet}")]
+    #[serde(rename = "file.no-such-sheet")]
+    NoSuchSheet { name: String, sheet: String },
     /// The system refuses to write it.
     #[error("{name} cannot be written")]
     #[serde(rename = "file.cannot-write")]
@@ -115,6 +128,22 @@ pub enum ImportError {
     #[error("{name} does not complete a file of {format}")]
     #[serde(rename = "import.wrong-second")]
     WrongSecond { name: String, format: String },
+    /// A table of any layout is read by a recipe, and none was given.
+    #[error("no recipe says what the columns mean")]
+    #[serde(rename = "import.no-recipe")]
+    NoRecipe,
+    /// The recipe cannot be followed.
+    #[error("the recipe cannot be followed: {problem}")]
+    #[serde(rename = "import.bad-recipe")]
+    BadRecipe { problem: RecipeProblem },
+    /// A recipe has a short name.
+    #[error("a recipe has a short name")]
+    #[serde(rename = "import.recipe-name")]
+    RecipeName,
+    /// More rows than any tariff has.
+    #[error("more than {limit} rows")]
+    #[serde(rename = "import.too-many-rows")]
+    TooManyRows { limit: u32 },
     /// The format does not fit the market.
     #[error("{format} is not a file of {market}")]
     #[serde(rename = "import.other-market")]

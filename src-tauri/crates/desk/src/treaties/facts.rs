@@ -12,7 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use proa_domain::origin::terms::{TermKind, Terms};
 use proa_domain::time::Day;
 use proa_domain::treaties::duty::Dialect;
-use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
+use proa_domain::treaties::mapped::{BlankMeaning, Recipe};
+use sea_orm::{ConnectionTrait, DatabaseConnection, FromJsonQueryResult, FromQueryResult};
+use serde::{Deserialize, Serialize};
 
 pub(crate) use self::editions::{Earlier, Editions, PRESENT};
 pub(crate) use self::levies::Unlinked;
@@ -66,24 +68,41 @@ pub(crate) struct Schedule {
     /// The edition of the Harmonized System in which it is numbered; none where its codes do not
     /// say so.
     edition: Option<String>,
+    /// What the columns of its table meant; none of a file that is read natively.
+    recipe: Option<KeptRecipe>,
 }
 
+/// A recipe as a schedule keeps it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, FromJsonQueryResult)]
+#[serde(transparent)]
+struct KeptRecipe(Recipe);
+
 impl Schedule {
-    /// Whether it has a column for an agreement: only then does a blank mean that nothing is given.
-    pub(crate) fn has_column(&self, agreement: &str) -> bool {
-        self.columns().contains(agreement)
+    /// Whether a blank in its column for an agreement means that nothing is given. It has no such
+    /// column, or nobody has said what a blank means: then it is not known.
+    pub(crate) fn tells_by_a_blank(&self, agreement: &str) -> bool {
+        let blank = self.recipe.as_ref().map(|recipe| recipe.0.blank);
+        blank != Some(BlankMeaning::Unknown) && self.columns().contains(agreement)
     }
 
     /// The agreements of which it says something.
-    pub(crate) fn columns(&self) -> BTreeSet<&'static str> {
+    pub(crate) fn columns(&self) -> BTreeSet<String> {
         let format = self.format().filter(|_| self.has_preferences);
         let agreements = format.map(Format::agreements).unwrap_or_default();
-        agreements.iter().copied().collect()
+        let mapped = self.recipe.iter().flat_map(|recipe| recipe.0.agreements());
+        agreements
+            .iter()
+            .map(|&agreement| agreement.to_owned())
+            .chain(mapped.map(ToString::to_string))
+            .collect()
     }
 
     /// In which way its rates are written; the bundled tables are those of the European Union and
     /// the United Kingdom.
     pub(crate) fn dialect(&self) -> Dialect {
+        if let Some(KeptRecipe(recipe)) = &self.recipe {
+            return Dialect::Table(recipe.rates);
+        }
         self.format()
             .and_then(Format::dialect)
             .unwrap_or(Dialect::EuUk)

@@ -6,12 +6,16 @@ mod file;
 mod ita;
 mod json;
 mod lines;
+mod mapped;
 mod mx_sat;
 mod published;
 mod records;
 mod report;
+mod table;
 mod us_hts;
 mod us_use;
+
+pub mod preview;
 
 use std::collections::BTreeSet;
 use std::io::{Read, Seek};
@@ -19,6 +23,7 @@ use std::io::{Read, Seek};
 use proa_domain::settings::Action;
 use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::lookup::AgreementId;
+use proa_domain::treaties::mapped::{Recipe, RecipeProblem};
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 use uuid::Uuid;
 
@@ -28,14 +33,14 @@ pub use self::file::{Recognized, recognize};
 pub(crate) use self::lines::SECOND_RATE;
 pub use self::report::{ImportReport, RecordReason};
 use crate::Desk;
-use crate::error::AppError;
+use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::ImportError;
 use crate::treaties::reference::rows::{execute, query};
 use crate::treaties::reference::{numbering, repair};
 
 proa_domain::text_enum! {
-    /// The files that are read natively.
+    /// The files that are read: natively, or by a recipe.
     pub enum Format {
         /// The Harmonized Tariff Schedule of the United States, JSON export of the USITC.
         UsHtsJson = "us-hts-json",
@@ -55,6 +60,8 @@ proa_domain::text_enum! {
         MxSatCsv = "mx-sat-csv",
         /// How much of what the United States buys claims the T-MEC, by line and country.
         UsUseSharesCsv = "us-use-shares-csv",
+        /// A table of any layout and any market, read by a recipe.
+        Mapped = "mapped",
     }
 }
 
@@ -62,7 +69,7 @@ const UNITED_KINGDOM: &str = "GB";
 const EUROPEAN_UNION: &str = "EU";
 
 impl Format {
-    /// Whose tariffs such a file can be read for, the usual one first.
+    /// Whose tariffs such a file can be read for, the usual one first; none stands for any market.
     pub fn markets(self) -> &'static [&'static str] {
         match self {
             Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv | Self::UsUseSharesCsv => &["US"],
@@ -70,6 +77,7 @@ impl Format {
             Self::CaTariffCsv => &["CA"],
             Self::AuScheduleJson => &["AU"],
             Self::MxSatCsv => &["MX"],
+            Self::Mapped => &[],
         }
     }
 
@@ -105,11 +113,13 @@ impl Format {
             Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv => &[AgreementId::T_MEC],
             Self::CaTariffCsv => &[AgreementId::T_MEC, AgreementId::TIPAT],
             Self::AuScheduleJson => &[AgreementId::TIPAT],
-            Self::UkTariffCsv | Self::MxSatCsv | Self::UsUseSharesCsv => &[],
+            // Of a table, its recipe says it.
+            Self::UkTariffCsv | Self::MxSatCsv | Self::UsUseSharesCsv | Self::Mapped => &[],
         }
     }
 
-    /// How its rates are written; Mexico's codes come without rates.
+    /// How its rates are written; Mexico's codes come without rates, and of a table its recipe
+    /// says it.
     pub(crate) fn dialect(self) -> Option<Dialect> {
         match self {
             Self::UsHtsJson | Self::UsHtsCsv => Some(Dialect::UsHts),
@@ -117,7 +127,7 @@ impl Format {
             Self::CaTariffCsv => Some(Dialect::CaTariff),
             Self::AuScheduleJson => Some(Dialect::AuTariff),
             Self::ItaCsv => Some(Dialect::Proa),
-            Self::MxSatCsv | Self::UsUseSharesCsv => None,
+            Self::MxSatCsv | Self::UsUseSharesCsv | Self::Mapped => None,
         }
     }
 }
@@ -168,6 +178,17 @@ pub struct ImportOrder {
     pub vintage: String,
     /// Answers come from it from now on, also where the market has another schedule.
     pub make_current: bool,
+    /// What the columns of a table mean; none of a file that is read natively.
+    pub recipe: Option<Recipe>,
+}
+
+impl ImportOrder {
+    /// The recipe as the schedule keeps it.
+    fn recipe_text(&self) -> Result<Option<String>, AppError> {
+        let text = self.recipe.as_ref().map(serde_json::to_string);
+        text.transpose()
+            .map_err(|error| Internal::new(&error).into())
+    }
 }
 
 /// Imports an official file. Importing the same file again changes nothing.
@@ -178,17 +199,11 @@ pub async fn import(
     progress: Progress,
 ) -> Result<ImportReport, AppError> {
     ensure_may(desk)?;
-    if !order.format.markets().contains(&order.market.as_str()) {
-        return Err(ImportError::OtherMarket {
-            format: order.format.to_string(),
-            market: order.market,
-        }
-        .into());
-    }
+    ensure_fits(desk, &order).await?;
     let prepared = file::prepare(order.format, file, progress.clone()).await?;
     // The same file asked for twice is loaded once.
     let _alone = desk.reference.alone().await;
-    if let Some(report) = report::already_loaded(desk, &order.market, &prepared.sha256).await? {
+    if let Some(report) = report::already_loaded(desk, &order, &prepared.sha256).await? {
         let becomes_current = order.format.is_tariff() && order.make_current && !report.is_current;
         if becomes_current {
             set_current(desk, &report.schedule).await?;
@@ -221,6 +236,10 @@ pub async fn import(
             mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await
         }
         Format::UsUseSharesCsv => us_use::load(&tx, schedule, prepared, &progress).await,
+        Format::Mapped => {
+            let recipe = order.recipe.clone().ok_or(ImportError::NoRecipe)?;
+            mapped::load(&tx, schedule, recipe, prepared, &progress).await
+        }
     };
     let tally = loaded.map_err(|error| {
         if progress.is_cancelled() {
@@ -245,6 +264,42 @@ pub async fn import(
     Ok(tally.report(schedule.to_string(), is_current))
 }
 
+/// Refuses a format that is not of the market, and a recipe that is not for it.
+async fn ensure_fits(desk: &Desk, order: &ImportOrder) -> Result<(), AppError> {
+    if order.format == Format::Mapped {
+        let recipe = order.recipe.as_ref().ok_or(ImportError::NoRecipe)?;
+        return ensure_is_of(desk, recipe, &order.market).await;
+    }
+    if order.format.markets().contains(&order.market.as_str()) {
+        return Ok(());
+    }
+    Err(ImportError::OtherMarket {
+        format: order.format.to_string(),
+        market: order.market.clone(),
+    }
+    .into())
+}
+
+/// Refuses a recipe that cannot be followed, or whose agreements are none with the market.
+pub(crate) async fn ensure_is_of(
+    desk: &Desk,
+    recipe: &Recipe,
+    market: &str,
+) -> Result<(), AppError> {
+    let bad = |problem| AppError::from(ImportError::BadRecipe { problem });
+    recipe.check().map_err(bad)?;
+    let known = preview::market(desk, market).await?;
+    let is_known = |agreement: &AgreementId| {
+        let id = agreement.to_string();
+        known.agreements.iter().any(|known| known.id == id)
+    };
+    if recipe.agreements().all(is_known) {
+        Ok(())
+    } else {
+        Err(bad(RecipeProblem::OtherAgreement))
+    }
+}
+
 /// Public data is not journalled; but somebody who may must be at the desk.
 fn ensure_may(desk: &Desk) -> Result<(), AppError> {
     desk.author(Action::LoadReferences).map(|_| ())
@@ -252,8 +307,8 @@ fn ensure_may(desk: &Desk) -> Result<(), AppError> {
 
 const OPEN: &str = "
     INSERT INTO schedules (id, market, format, vintage, kind, source_id, file_name, file_bytes,
-        sha256, state, has_preferences, imported_at, agreement)
-    VALUES (?1, ?2, ?3, ?4, 'imported', ?1, ?5, ?6, ?7, 'loading', ?8, ?9, ?10)";
+        sha256, state, has_preferences, imported_at, agreement, recipe)
+    VALUES (?1, ?2, ?3, ?4, 'imported', ?1, ?5, ?6, ?7, 'loading', ?8, ?9, ?10, ?11)";
 
 const SOURCE: &str = "
     INSERT INTO sources (id, name_es, name_en, publisher, vintage, licence, locator, rows, sha256,
@@ -269,8 +324,10 @@ async fn open_schedule(
 ) -> Result<(), AppError> {
     let now = desk.env.now().to_string();
     // What a second file would say of agreements is not known without it.
-    let has_preferences = !order.format.agreements().is_empty()
-        && (!order.format.takes_beside() || prepared.beside.is_some());
+    let mapped = order.recipe.iter().flat_map(Recipe::agreements).count();
+    let has_preferences = mapped > 0
+        || (!order.format.agreements().is_empty()
+            && (!order.format.takes_beside() || prepared.beside.is_some()));
     let bytes = i64::try_from(prepared.bytes).unwrap_or(i64::MAX);
     let row = [
         schedule.to_string().into(),
@@ -283,6 +340,7 @@ async fn open_schedule(
         has_preferences.into(),
         now.clone().into(),
         order.format.table_of().into(),
+        order.recipe_text()?.into(),
     ];
     execute(tx, OPEN, row).await?;
     let published = published(tx, order).await?;
@@ -308,7 +366,8 @@ struct Published {
 
 async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Published, AppError> {
     let market = query(
-        "SELECT file_es, file_en, authority FROM markets WHERE market = ? AND format = ?",
+        "SELECT file_es, file_en, authority FROM markets
+        WHERE market = ?1 AND (format = ?2 OR ?2 = 'mapped')",
         [order.market.clone().into(), order.format.code().into()],
     );
     if let Some(row) = tx.query_one_raw(market).await? {
@@ -354,6 +413,8 @@ async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Publ
             "Use of the USMCA in the United States, by line",
             "U.S. International Trade Commission, DataWeb",
         ),
+        // A market that is not known was refused.
+        Format::Mapped => ("Arancel", "Tariff", ""),
         Format::MxSatCsv => (
             "Fracciones arancelarias y NICO",
             "Mexican tariff codes and NICO",

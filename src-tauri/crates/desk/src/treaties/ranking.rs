@@ -29,11 +29,12 @@ const NOMINAL: i64 = 100;
 /// The remark that not all lines are at hand.
 const LINES_CUT: &str = "lines-cut";
 /// Remarks that something may come on top of a line's duty.
-const ON_TOP: [&str; 4] = [
+const ON_TOP: [&str; 5] = [
     "line-trade-remedy",
     "line-additional",
     "levies-not-linked",
     "levies-of-a-note",
+    "rates-only",
 ];
 
 /// A product in every market.

@@ -25,7 +25,10 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use evaluate::{Evaluation, ExchangeRate, PartValue, Shipment};
-pub use parse::{Dialect, NotAFormula, TextReason, has_group_rates};
+pub use parse::{
+    BareNumber, DecimalMark, Dialect, NotAFormula, RateStyle, RateWriting, TextReason,
+    has_group_rates,
+};
 pub(crate) use season::month_named;
 pub use season::{MonthDay, NoSuchDay, Window};
 pub use stepped::DatedRate;

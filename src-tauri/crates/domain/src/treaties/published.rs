@@ -94,6 +94,10 @@ crate::text_enum! {
     pub enum RejectionReason {
         /// The number is not a tariff code.
         BadNumber = "bad-number",
+        /// There is no number.
+        NoNumber = "no-number",
+        /// Zeros of the number may have been lost, and which code it was cannot be said.
+        UnclearNumber = "unclear-number",
         /// The indent is not a small number.
         BadIndent = "bad-indent",
         /// Neither number nor text, or a number with neither text nor rate.

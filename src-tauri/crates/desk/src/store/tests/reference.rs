@@ -162,6 +162,7 @@ async fn take(desk: &Desk, format: Format, text: &str) -> Result<(), AppError> {
         format,
         vintage: "2026 rev 10".to_owned(),
         make_current: false,
+        recipe: None,
     };
     let file = ScheduleFile::of("again.txt", Cursor::new(text.as_bytes().to_vec()));
     import(desk, order, file, Progress::silent())

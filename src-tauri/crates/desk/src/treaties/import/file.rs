@@ -6,7 +6,7 @@ use flate2::read::MultiGzDecoder;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Content, Format, ScheduleFile, mx_sat, us_use};
+use super::{Content, Format, ScheduleFile, mx_sat, table, us_use};
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
@@ -27,7 +27,7 @@ pub(super) struct Prepared {
     pub(super) sha256: String,
     /// The file that completes it, and its name.
     pub(super) beside: Option<Box<Prepared>>,
-    content: Box<dyn Content>,
+    pub(super) content: Box<dyn Content>,
 }
 
 /// What a file looks like.
@@ -35,9 +35,9 @@ pub(super) struct Prepared {
 pub struct Recognized {
     /// How it is written.
     pub format: Format,
-    /// Whose tariff; the first of those that it can be read for.
-    pub market: String,
-    /// Every market that it can be read for.
+    /// Whose tariff; the first of those that it can be read for, none where it may be any.
+    pub market: Option<String>,
+    /// Every market that it can be read for; none where it may be any.
     pub markets: Vec<String>,
     /// Which edition, as its name says.
     pub vintage: Option<String>,
@@ -46,6 +46,10 @@ pub struct Recognized {
 /// Looks at a file before anybody decides what to do with it; refuses what is no tariff.
 pub fn recognize(file: &mut ScheduleFile) -> Result<Recognized, AppError> {
     let head = glance(file)?;
+    if let Some(found) = table::other_workbook(&head) {
+        let (name, found) = (file.name.clone(), found.to_owned());
+        return Err(FileError::OtherWorkbook { name, found }.into());
+    }
     let format = Format::ALL
         .iter()
         .copied()
@@ -56,7 +60,7 @@ pub fn recognize(file: &mut ScheduleFile) -> Result<Recognized, AppError> {
         })?;
     Ok(Recognized {
         format,
-        market: format.market().to_owned(),
+        market: format.markets().first().map(|&market| market.to_owned()),
         markets: format
             .markets()
             .iter()
@@ -77,12 +81,22 @@ pub(super) async fn prepare(
         .map_err(|error| AppError::from(Internal::new(&error)))?
 }
 
+/// What [`prepare`] does to a table, on this thread.
+#[cfg(test)]
+pub(super) fn prepare_now(file: ScheduleFile, progress: &Progress) -> Result<Prepared, AppError> {
+    hashed(file.name, file.content, progress)
+}
+
 fn check(
     format: Format,
     mut file: ScheduleFile,
     progress: &Progress,
 ) -> Result<Prepared, AppError> {
     let head = glance(&mut file)?;
+    if let Some(found) = table::other_workbook(&head) {
+        let (name, found) = (file.name, found.to_owned());
+        return Err(FileError::OtherWorkbook { name, found }.into());
+    }
     if !is_of(format, &head) {
         return Err(FileError::NotThisFormat {
             name: file.name,
@@ -290,6 +304,7 @@ fn is_of(format: Format, head: &[u8]) -> bool {
                 "YEAR1",
             ],
         ),
+        Format::Mapped => table::is_table(head),
     }
 }
 
@@ -343,7 +358,7 @@ pub(super) fn too_large(name: &str, limit: u64) -> FileError {
     }
 }
 
-fn unreadable(name: &str, error: &io::Error) -> AppError {
+pub(super) fn unreadable(name: &str, error: &io::Error) -> AppError {
     tracing::warn!(name, %error, "a chosen file cannot be read");
     FileError::Unreadable {
         name: name.to_owned(),

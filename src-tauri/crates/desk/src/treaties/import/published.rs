@@ -87,7 +87,8 @@ fn read(
         | Format::UsHtsCsv
         | Format::ItaCsv
         | Format::MxSatCsv
-        | Format::UsUseSharesCsv => {}
+        | Format::UsUseSharesCsv
+        | Format::Mapped => {}
     }
     reading.end(name)
 }
@@ -133,7 +134,8 @@ fn whole<T: DeserializeOwned>(
     })
 }
 
-struct FlatReading<'a> {
+/// Lines as they are read, on their way to the writer.
+pub(super) struct FlatReading<'a> {
     dialect: Dialect,
     outlet: &'a Outlet<Batch>,
     tally: Tally,
@@ -143,7 +145,7 @@ struct FlatReading<'a> {
 }
 
 impl<'a> FlatReading<'a> {
-    fn of(dialect: Dialect, outlet: &'a Outlet<Batch>) -> Self {
+    pub(super) fn of(dialect: Dialect, outlet: &'a Outlet<Batch>) -> Self {
         Self {
             dialect,
             outlet,
@@ -167,9 +169,23 @@ impl<'a> FlatReading<'a> {
         Ok(())
     }
 
-    /// Takes a record; false once nobody writes what is read.
+    /// Takes the next record; false once nobody writes what is read.
     fn take(
         &mut self,
+        record: Record<Result<PublishedLine, RejectedRecord>>,
+    ) -> Result<bool, AppError> {
+        self.take_at(self.tally.records + 1, record)
+    }
+
+    /// Notes a code whose first zero was put back.
+    pub(super) fn restored(&mut self, code: &str) {
+        self.tally.restored(code);
+    }
+
+    /// Takes the record of a place in the file; false once nobody writes what is read.
+    pub(super) fn take_at(
+        &mut self,
+        number: u32,
         record: Record<Result<PublishedLine, RejectedRecord>>,
     ) -> Result<bool, AppError> {
         self.tally.records += 1;
@@ -193,11 +209,11 @@ impl<'a> FlatReading<'a> {
             }
             Err(locator) => (locator, RecordReason::Unreadable.code()),
         };
-        self.tally.reject(self.tally.records, &locator, reason)?;
+        self.tally.reject(number, &locator, reason)?;
         Ok(true)
     }
 
-    fn end(self, name: String) -> Result<Tally, AppError> {
+    pub(super) fn end(self, name: String) -> Result<Tally, AppError> {
         if self.tally.records == 0 {
             return Err(FileError::Empty { name }.into());
         }
@@ -210,11 +226,7 @@ impl<'a> FlatReading<'a> {
         let mfn = line.mfn.map(|text| RateText::read(&text, self.dialect));
         if let Some(rate) = &mfn {
             self.bearing = Some(line.code);
-            self.tally.lines += 1;
-            match &rate.reason {
-                None => self.tally.compute(line.code),
-                Some(reason) => self.tally.text_only(&line.published, reason),
-            }
+            self.tally.rate(line.code, &line.published, rate);
         }
         for preference in line.preferences {
             let rate = RateText::read(&preference.text, self.dialect);

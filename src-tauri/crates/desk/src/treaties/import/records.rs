@@ -14,7 +14,7 @@ use crate::treaties::error::FileError;
 
 /// No record of a tariff comes near it: a quote that is never closed is found before it fills the
 /// memory.
-const LONGEST_RECORD: usize = 1 << 20;
+pub(super) const LONGEST_RECORD: usize = 1 << 20;
 const CUT_RECORD: usize = 80;
 
 /// The records of a file, in its order.
@@ -117,9 +117,9 @@ impl<T: From<Row>, R: Read, Row: DeserializeOwned> Records<T> for CsvRecords<R, 
 }
 
 /// Counts what is read for one record.
-struct Bounded<R> {
-    content: R,
-    since: Rc<Cell<usize>>,
+pub(super) struct Bounded<R> {
+    pub(super) content: R,
+    pub(super) since: Rc<Cell<usize>>,
 }
 
 impl<R: Read> Read for Bounded<R> {

@@ -7,7 +7,8 @@ use sea_orm::{ConnectionTrait as _, DatabaseTransaction, FromQueryResult};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::lines::SECOND_RATE;
+use super::ImportOrder;
+use super::lines::{RateText, SECOND_RATE};
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::treaties::error::ImportError;
@@ -59,6 +60,8 @@ proa_domain::text_enum! {
         Expired = "expired",
         /// Nothing of the file is a line.
         NoLines = "no-lines",
+        /// The first zero of the code was put back; the record is a line all the same.
+        RestoredZero = "restored-zero",
     }
 }
 
@@ -89,6 +92,15 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    /// Counts a line with its rate.
+    pub(super) fn rate(&mut self, line: TariffCode, code: &str, rate: &RateText) {
+        self.lines += 1;
+        match &rate.reason {
+            None => self.compute(line),
+            Some(reason) => self.text_only(code, reason),
+        }
+    }
+
     /// Counts a line whose rate is computed.
     pub(super) fn compute(&mut self, line: TariffCode) {
         self.computed.insert(line);
@@ -132,6 +144,11 @@ impl Tally {
         self.passed_over += 1;
     }
 
+    /// Counts a code whose first zero was put back.
+    pub(super) fn restored(&mut self, code: &str) {
+        self.note(RecordReason::RestoredZero.code(), code.to_owned());
+    }
+
     fn note(&mut self, reason: &str, example: String) {
         let (count, examples) = self.reasons.entry(reason.to_owned()).or_default();
         *count += 1;
@@ -140,15 +157,15 @@ impl Tally {
         }
     }
 
-    fn computed(&self) -> u32 {
+    pub(super) fn computed(&self) -> u32 {
         u32::try_from(self.computed.len()).unwrap_or(u32::MAX)
     }
 
-    fn rejected(&self) -> u32 {
+    pub(super) fn rejected(&self) -> u32 {
         u32::try_from(self.rejections.len()).unwrap_or(u32::MAX)
     }
 
-    fn reasons(&self) -> Vec<ReasonCount> {
+    pub(super) fn reasons(&self) -> Vec<ReasonCount> {
         let mut reasons: Vec<ReasonCount> = self
             .reasons
             .iter()
@@ -245,16 +262,21 @@ struct Loaded {
     is_current: bool,
 }
 
-/// The report of a file that is there under the same hash.
+/// The report of a file that is there under the same hash, read in the same way.
 pub(super) async fn already_loaded(
     desk: &Desk,
-    market: &str,
+    order: &ImportOrder,
     sha256: &str,
 ) -> Result<Option<ImportReport>, AppError> {
     let same = query(
         "SELECT id, records, lines, computed, text_only, rejected, reasons, is_current
-        FROM schedules WHERE market = ? AND sha256 = ? AND kind = 'imported' AND state = 'loaded'",
-        [market.into(), sha256.into()],
+        FROM schedules WHERE market = ? AND sha256 = ? AND recipe IS ?
+            AND kind = 'imported' AND state = 'loaded'",
+        [
+            order.market.clone().into(),
+            sha256.into(),
+            order.recipe_text()?.into(),
+        ],
     );
     let Some(row) = desk.reference.read().query_one_raw(same).await? else {
         return Ok(None);

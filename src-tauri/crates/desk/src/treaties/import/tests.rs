@@ -1,3 +1,4 @@
+mod mapped;
 mod tables;
 
 use std::io::{Cursor, Write as _};
@@ -24,6 +25,7 @@ fn order(format: Format, vintage: &str) -> ImportOrder {
         format,
         vintage: vintage.to_owned(),
         make_current: false,
+        recipe: None,
     }
 }
 
@@ -307,8 +309,8 @@ fn recognizes_a_file_by_its_content_and_its_edition_by_its_name() {
     let mut chosen = file("hts_2026_rev_10.json.gz", gzip(HTS));
     let found = recognize(&mut chosen).unwrap();
     assert_eq!(
-        (found.format, found.market.as_str()),
-        (Format::UsHtsJson, "US")
+        (found.format, found.market.as_deref()),
+        (Format::UsHtsJson, Some("US"))
     );
     assert_eq!(found.vintage.as_deref(), Some("2026 rev 10"));
     let mut noise = file("noise.bin", vec![0, 159, 146, 150]);

@@ -7,6 +7,7 @@ use super::lines::{Levy, LineRow, Rows};
 use super::notes;
 use super::place::Place;
 use crate::treaties::facts::{Facts, Schedule, Unlinked};
+use crate::treaties::import::Format;
 
 /// Those that the line's footnotes lead to, and those on goods of Mexico whatever their line.
 pub(super) fn on_top(facts: &Facts, place: &Place<'_>, row: &LineRow) -> Vec<Additional> {
@@ -37,6 +38,9 @@ pub(super) fn remarks(facts: &Facts, schedule: &Schedule, rows: &Rows<'_>) -> Ve
         .is_some_and(|format| !format.links_levies())
     {
         remarks.push(notes::own("levies-not-linked", []));
+    }
+    if schedule.format() == Some(Format::Mapped) {
+        remarks.push(notes::own("rates-only", []));
     }
     let codes = unlinked(facts, schedule).map_or(&[][..], |found| &found.of_a_note);
     if !codes.is_empty() && rows.lines.iter().any(meets) {

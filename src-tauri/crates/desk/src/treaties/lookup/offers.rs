@@ -85,43 +85,41 @@ impl<'a> Terms<'_, 'a> {
             .iter()
             .find(|table| table.agreement == agreement);
         let said = table.map_or(Said::Nothing, |table| table.of_line(&row.digits));
-        let has_column = self
-            .schedule
-            .is_some_and(|schedule| schedule.has_column(agreement));
-        if has_column {
-            let given = row.concession(agreement);
-            let column = given.map_or_else(
-                || Offered::bare(mfn.because(DutyReason::NoPreference)),
-                |given| {
-                    self.by(
-                        given,
-                        self.schedule,
-                        self.of_tariff(&given.text, given.reason.as_deref()),
-                    )
-                },
-            );
-            // The tariff says what is levied; the table, how it came there and goes on.
-            return match said {
-                Said::This(entry) => {
-                    let by_table = self.by_table(entry, table);
-                    let mut duty = column.duty;
-                    if by_table.duty.evaluation != duty.evaluation {
-                        duty.qualify(DutyReason::TableDiffers);
-                    }
-                    Offered { duty, ..by_table }
-                }
-                Said::Apart | Said::Nothing => Offered {
+        let by_column = match row.concession(agreement) {
+            Some(given) => {
+                let duty = self.of_tariff(&given.text, given.reason.as_deref());
+                let given = self.by(given, self.schedule, duty);
+                Some(Offered {
                     table: None,
-                    ..column
-                },
-            };
+                    ..given
+                })
+            }
+            None if self.tells_by_a_blank(agreement) => {
+                Some(Offered::bare(mfn.because(DutyReason::NoPreference)))
+            }
+            None => None,
+        };
+        match (by_column, said, cover) {
+            // The tariff says what is levied; the table, how it came there and goes on.
+            (Some(column), Said::This(entry), _) => {
+                let by_table = self.by_table(entry, table);
+                let mut duty = column.duty;
+                if by_table.duty.evaluation != duty.evaluation {
+                    duty.qualify(DutyReason::TableDiffers);
+                }
+                Offered { duty, ..by_table }
+            }
+            (Some(column), Said::Apart | Said::Nothing, _) => column,
+            (None, Said::This(entry), _) => self.by_table(entry, table),
+            (None, Said::Apart, _) => self.unknown(DutyReason::SplitByTable),
+            (None, Said::Nothing, Cover::ListedGoods) => self.unknown(DutyReason::ListedGoodsOnly),
+            (None, Said::Nothing, _) => self.unknown(DutyReason::PreferenceNotLoaded),
         }
-        match (said, cover) {
-            (Said::This(entry), _) => self.by_table(entry, table),
-            (Said::Apart, _) => self.unknown(DutyReason::SplitByTable),
-            (Said::Nothing, Cover::ListedGoods) => self.unknown(DutyReason::ListedGoodsOnly),
-            (Said::Nothing, _) => self.unknown(DutyReason::PreferenceNotLoaded),
-        }
+    }
+
+    fn tells_by_a_blank(&self, agreement: &str) -> bool {
+        self.schedule
+            .is_some_and(|schedule| schedule.tells_by_a_blank(agreement))
     }
 
     fn by_table(&self, entry: &'a Concession, table: Option<&'a Table<'a>>) -> Offered<'a> {

@@ -149,10 +149,7 @@ pub async fn difference(desk: &Desk, wanted: &TwoEditions) -> Result<Difference,
         after: after.vintage,
         counts,
         lines,
-        one_sided: one
-            .symmetric_difference(other)
-            .map(|&id| id.to_owned())
-            .collect(),
+        one_sided: one.symmetric_difference(other).cloned().collect(),
     })
 }
 
@@ -178,7 +175,7 @@ fn changes(
     old: &BTreeMap<String, Row>,
     new: &BTreeMap<String, Row>,
     dialects: [Dialect; 2],
-    columns: &[BTreeSet<&str>; 2],
+    columns: &[BTreeSet<String>; 2],
 ) -> Vec<LineChange> {
     let came = by_subheading(new, |digits| !old.contains_key(digits));
     let went = by_subheading(old, |digits| !new.contains_key(digits));
@@ -186,7 +183,7 @@ fn changes(
         of.get(shared(digits)).cloned().unwrap_or_default()
     };
     let [one, other] = columns;
-    let compared: BTreeSet<&str> = one.intersection(other).copied().collect();
+    let compared: BTreeSet<&str> = one.intersection(other).map(String::as_str).collect();
     let all: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     all.into_iter()
         .filter_map(|digits| match (old.get(digits), new.get(digits)) {

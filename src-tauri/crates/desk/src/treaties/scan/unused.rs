@@ -112,7 +112,7 @@ pub async fn unused(desk: &Desk, below: u32) -> Result<Option<Unused>, AppError>
     let (Some(uses), Some(tariff)) = (facts.uses.get(MARKET), facts.current.get(MARKET)) else {
         return Ok(None);
     };
-    if !tariff.has_column(AgreementId::T_MEC) {
+    if !tariff.columns().contains(AgreementId::T_MEC) {
         return Ok(None);
     }
     let values = || {

@@ -5,9 +5,11 @@ mod canada;
 mod cursor;
 mod grammar;
 mod schedule;
+mod table;
 
 pub use australia::has_group_rates;
 use grammar::Grammar;
+pub use table::{BareNumber, DecimalMark, RateStyle, RateWriting};
 
 use super::DutyExpression;
 use super::tokens::tokens;
@@ -29,6 +31,8 @@ pub enum Dialect {
     CaTariff,
     /// What [`DutyExpression::print`] writes in English.
     Proa,
+    /// A table's own, as somebody who looked at it says.
+    Table(RateWriting),
 }
 
 crate::text_enum! {
@@ -103,6 +107,9 @@ fn read(text: &str, dialect: Dialect) -> Read<DutyExpression> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if dialect == Dialect::AuTariff {
         return australia::read(&text);
+    }
+    if let Dialect::Table(writing) = dialect {
+        return table::read_table(&text, writing);
     }
     read_rate(text, dialect)
 }

@@ -32,6 +32,7 @@ async fn take(
         format,
         vintage: "2026".to_owned(),
         make_current: true,
+        recipe: None,
     };
     import(desk, order, file("tariff.csv", text), Progress::silent()).await
 }
@@ -160,6 +161,7 @@ async fn australia(desk: &TestDesk, beside: Option<&str>) -> Result<ImportReport
         format: Format::AuScheduleJson,
         vintage: "2026".to_owned(),
         make_current: true,
+        recipe: None,
     };
     let beside = beside.map(|text| file("agreements.json", text));
     let chosen = file("schedule3.json", AU_SCHEDULE).with(beside);
@@ -239,6 +241,7 @@ async fn a_second_file_that_lists_nothing_gives_nothing() {
         format: Format::CaTariffCsv,
         vintage: "2026".to_owned(),
         make_current: true,
+        recipe: None,
     };
     let chosen = file("ca.csv", CA_TARIFF).with(Some(file("agreements.json", AU_AGREEMENTS)));
     let refused = import(&desk, order, chosen, Progress::silent()).await;

@@ -250,7 +250,8 @@ impl Grammar {
             Dialect::UsHts => Ok(Currency::USD),
             Dialect::AuTariff => Ok(Currency::AUD),
             Dialect::CaTariff => Ok(Currency::CAD),
-            Dialect::EuUk | Dialect::Proa => Err(TextReason::Unreadable),
+            // A table is read in the dialect of its style.
+            Dialect::EuUk | Dialect::Proa | Dialect::Table(_) => Err(TextReason::Unreadable),
         }
     }
 
@@ -260,7 +261,7 @@ impl Grammar {
         };
         let currency = word.parse().ok()?;
         let is_of_dialect = match self.dialect {
-            Dialect::UsHts | Dialect::AuTariff | Dialect::CaTariff => false,
+            Dialect::UsHts | Dialect::AuTariff | Dialect::CaTariff | Dialect::Table(_) => false,
             Dialect::EuUk => [Currency::EUR, Currency::GBP].contains(&currency),
             Dialect::Proa => true,
         };

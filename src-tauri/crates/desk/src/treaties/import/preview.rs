@@ -1,0 +1,256 @@
+//! A table before it is read: its first rows with what its columns probably mean, and what a
+//! recipe would make of the whole of it. Nothing is written.
+
+use proa_domain::settings::Locale;
+use proa_domain::treaties::duty::{Dialect, DutyExpression};
+use proa_domain::treaties::lookup::AgreementId;
+use proa_domain::treaties::mapped::{KnownAgreement, Recipe, propose};
+use proa_domain::treaties::published::{PublishedLine, RejectionReason};
+use serde::{Deserialize, Serialize};
+
+use super::file::{self, Prepared};
+use super::lines::RateText;
+use super::mapped::{self, TakenRow};
+use super::report::Tally;
+use super::table::{self, Row, Wanted};
+use super::{Format, ScheduleFile, ensure_is_of};
+use crate::Desk;
+use crate::error::{AppError, Internal};
+use crate::progress::Progress;
+use crate::settings::preferences;
+use crate::treaties::error::LookupError;
+use crate::treaties::lookup::place::{MarketOption, markets};
+use crate::treaties::reference::status::ReasonCount;
+
+/// How many rows are looked at before anybody has said what they are.
+const FIRST_ROWS: usize = 60;
+/// How many rows are shown as they would be read.
+const SHOWN_ROWS: usize = 20;
+
+/// A table before anybody has said what its columns mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct TableGlance {
+    /// The sheets of a workbook; none of a text.
+    pub sheets: Vec<String>,
+    /// The first rows that are not blank.
+    pub rows: Vec<TableRow>,
+    /// What the columns probably mean.
+    pub recipe: Recipe,
+}
+
+/// A row as it stands in the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct TableRow {
+    /// Its place, from 1.
+    pub number: u32,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+/// What a recipe makes of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TablePreview {
+    /// The first rows.
+    pub rows: Vec<PreviewRow>,
+    /// Rows under the header.
+    pub records: u32,
+    /// Lines that bear a rate.
+    pub lines: u32,
+    /// Rates that are computed.
+    pub computed: u32,
+    /// Rates that stay text.
+    pub text_only: u32,
+    /// Rows that are no line.
+    pub rejected: u32,
+    /// Why rates stay text and rows were rejected, the most frequent first.
+    pub reasons: Vec<ReasonCount>,
+}
+
+/// A row as it would be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct PreviewRow {
+    /// Its place, from 1.
+    pub number: u32,
+    /// The code; what there is to find the row by where it is no line.
+    pub code: String,
+    /// The article.
+    pub description: String,
+    /// The general duty, then what agreements give.
+    pub rates: Vec<PreviewRate>,
+    /// Why it is no line.
+    pub rejected: Option<String>,
+}
+
+/// A rate as it would be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct PreviewRate {
+    /// The agreement; none of the general duty.
+    pub agreement: Option<AgreementId>,
+    /// As it stands in the file.
+    pub text: String,
+    /// In words, where it is understood.
+    pub read: Option<String>,
+    /// Why it stays text, where it does.
+    pub reason: Option<String>,
+}
+
+/// Looks at a table of a market.
+pub async fn glance(
+    desk: &Desk,
+    market: &str,
+    sheet: Option<String>,
+    file: ScheduleFile,
+) -> Result<TableGlance, AppError> {
+    let known = self::market(desk, market).await?;
+    let agreements = known.agreements.iter().filter_map(|agreement| {
+        Some(KnownAgreement {
+            id: agreement.id.parse().ok()?,
+            names: vec![agreement.short_es.clone(), agreement.short_en.clone()],
+        })
+    });
+    let agreements: Vec<KnownAgreement> = agreements.collect();
+    let mut file = file::prepare(Format::Mapped, file, Progress::silent()).await?;
+    on_a_thread(move || look(&mut file, sheet, &agreements)).await
+}
+
+fn look(
+    file: &mut Prepared,
+    sheet: Option<String>,
+    agreements: &[KnownAgreement],
+) -> Result<TableGlance, AppError> {
+    let sheets = table::sheets(file)?;
+    let sheet = sheet.or_else(|| sheets.first().cloned());
+    let wanted = Wanted::first(sheet.as_deref());
+    let mut rows = Vec::new();
+    let silent = Progress::silent();
+    table::each_row(file, wanted, "survey-table", &silent, &mut |row: Row| {
+        rows.push(TableRow {
+            number: row.number,
+            cells: row.cells,
+        });
+        Ok(rows.len() < FIRST_ROWS)
+    })?;
+    let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells.clone()).collect();
+    let mut recipe = propose(&cells, agreements);
+    let place = usize::try_from(recipe.header).ok();
+    let header = place.and_then(|place| rows.get(place.checked_sub(1)?));
+    recipe.header = header.map_or(0, |row| row.number);
+    recipe.sheet = sheet;
+    Ok(TableGlance {
+        sheets,
+        rows,
+        recipe,
+    })
+}
+
+/// What a recipe makes of a table, row by row for the first ones, counted for all.
+pub async fn preview(
+    desk: &Desk,
+    market: &str,
+    recipe: Recipe,
+    file: ScheduleFile,
+    progress: Progress,
+) -> Result<TablePreview, AppError> {
+    ensure_is_of(desk, &recipe, market).await?;
+    let locale = preferences::get(desk).await?.locale;
+    let mut file = file::prepare(Format::Mapped, file, progress.clone()).await?;
+    on_a_thread(move || count(&mut file, &recipe, locale, &progress)).await
+}
+
+fn count(
+    file: &mut Prepared,
+    recipe: &Recipe,
+    locale: Locale,
+    progress: &Progress,
+) -> Result<TablePreview, AppError> {
+    let dialect = Dialect::Table(recipe.rates);
+    let mut tally = Tally::default();
+    let mut rows = Vec::new();
+    mapped::rows(file, recipe, progress, &mut |row| {
+        if rows.len() < SHOWN_ROWS {
+            rows.push(shown(&row, dialect, locale));
+        }
+        tally.records += 1;
+        if let Some(code) = &row.restored {
+            tally.restored(code);
+        }
+        match row.line {
+            Ok(line) => {
+                if let Some(text) = &line.mfn {
+                    tally.rate(line.code, &line.published, &RateText::read(text, dialect));
+                }
+            }
+            Err(refused) if refused.reason == RejectionReason::RepeatedNumber => {}
+            Err(refused) => tally.reject(row.number, &refused.locator, refused.reason.code())?,
+        }
+        Ok(true)
+    })?;
+    Ok(TablePreview {
+        rows,
+        records: tally.records,
+        lines: tally.lines,
+        computed: tally.computed(),
+        text_only: tally.text_only,
+        rejected: tally.rejected(),
+        reasons: tally.reasons(),
+    })
+}
+
+fn shown(row: &TakenRow, dialect: Dialect, locale: Locale) -> PreviewRow {
+    match &row.line {
+        Ok(line) => PreviewRow {
+            number: row.number,
+            code: line.published.clone(),
+            description: line.description.clone(),
+            rates: rates(line, dialect, locale),
+            rejected: None,
+        },
+        Err(refused) => PreviewRow {
+            number: row.number,
+            code: refused.locator.clone(),
+            description: String::new(),
+            rates: Vec::new(),
+            rejected: Some(refused.reason.to_string()),
+        },
+    }
+}
+
+fn rates(line: &PublishedLine, dialect: Dialect, locale: Locale) -> Vec<PreviewRate> {
+    let rate = |agreement: Option<&AgreementId>, text: &str| {
+        let read = DutyExpression::parse(text, dialect);
+        PreviewRate {
+            agreement: agreement.cloned(),
+            text: text.to_owned(),
+            reason: read
+                .as_ref()
+                .err()
+                .map(|refused| refused.reason.to_string()),
+            read: read.ok().map(|duty| duty.print(locale)),
+        }
+    };
+    let general = line.mfn.iter().map(|text| rate(None, text));
+    let given = line.preferences.iter();
+    let given = given.map(|given| rate(Some(&given.agreement), &given.text));
+    general.chain(given).collect()
+}
+
+/// A market that Mexico's agreements reach.
+pub(super) async fn market(desk: &Desk, market: &str) -> Result<MarketOption, AppError> {
+    let known = markets(desk).await?.into_iter();
+    let known = known.into_iter().find(|known| known.market == market);
+    known.ok_or_else(|| {
+        LookupError::UnknownMarket {
+            market: market.to_owned(),
+        }
+        .into()
+    })
+}
+
+async fn on_a_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
+) -> Result<T, AppError> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| AppError::from(Internal::new(&error)))?
+}

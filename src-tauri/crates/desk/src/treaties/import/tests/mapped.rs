@@ -1,0 +1,252 @@
+//! Tables of any layout, by a recipe.
+
+use proa_domain::treaties::duty::BareNumber;
+use proa_domain::treaties::mapped::{BlankMeaning, Recipe, RecipeProblem};
+use sea_orm::ConnectionTrait as _;
+
+use super::{count, file, nothing_is_there};
+use crate::error::AppError;
+use crate::progress::Progress;
+use crate::testing::TestDesk;
+use crate::testing::treaties::question;
+use crate::treaties::error::{ImportError, LookupError};
+use crate::treaties::import::preview::{glance, preview};
+use crate::treaties::import::{Format, ImportOrder, ImportReport, import, recognize, set_current};
+use crate::treaties::lookup::answer::DutyState;
+use crate::treaties::lookup::lookup;
+use crate::treaties::reference::rows::query;
+
+const TABLE: &str = include_str!("../../../../../../../tests/fixtures/mapped_tariff.csv");
+const WORKBOOK: &[u8] = include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.xlsx");
+const MARKET: &str = "CL";
+
+async fn proposed(desk: &TestDesk) -> Recipe {
+    let mut recipe = glance(desk, MARKET, None, file("arancel.csv", TABLE))
+        .await
+        .unwrap()
+        .recipe;
+    recipe.rates.bare = BareNumber::Percent;
+    recipe
+}
+
+async fn take(desk: &TestDesk, recipe: Option<Recipe>) -> Result<ImportReport, AppError> {
+    let order = ImportOrder {
+        market: MARKET.to_owned(),
+        format: Format::Mapped,
+        vintage: "2026".to_owned(),
+        make_current: false,
+        recipe,
+    };
+    import(desk, order, file("arancel.csv", TABLE), Progress::silent()).await
+}
+
+#[tokio::test]
+async fn a_table_is_looked_at_before_anybody_says_what_it_means() {
+    let desk = TestDesk::with_reference().await;
+    let mut chosen = file("arancel_2026.csv", TABLE);
+    let found = recognize(&mut chosen).unwrap();
+    assert_eq!((found.format, found.market), (Format::Mapped, None));
+    let seen = glance(&desk, MARKET, None, chosen).await.unwrap();
+    assert_eq!(seen.recipe.header, 4);
+    insta::assert_json_snapshot!(seen.recipe);
+}
+
+#[tokio::test]
+async fn the_preview_counts_what_the_import_then_takes() {
+    let desk = TestDesk::with_reference().await;
+    let recipe = proposed(&desk).await;
+    let seen = preview(
+        &desk,
+        MARKET,
+        recipe.clone(),
+        file("arancel.csv", TABLE),
+        Progress::silent(),
+    )
+    .await
+    .unwrap();
+    assert!(nothing_of(&desk).await, "a preview writes nothing");
+    let report = take(&desk, Some(recipe)).await.unwrap();
+    let counted = |records, lines, computed, text_only, rejected| {
+        (records, lines, computed, text_only, rejected)
+    };
+    assert_eq!(
+        counted(
+            seen.records,
+            seen.lines,
+            seen.computed,
+            seen.text_only,
+            seen.rejected
+        ),
+        counted(
+            report.records,
+            report.lines,
+            report.computed,
+            report.text_only,
+            report.rejected
+        ),
+    );
+    assert_eq!(seen.reasons, report.reasons);
+    insta::assert_json_snapshot!(seen);
+}
+
+#[tokio::test]
+async fn a_workbook_with_two_sheets_is_read_by_the_one_that_is_chosen() {
+    let desk = TestDesk::with_reference().await;
+    let sheet = |name: &str| Some(name.to_owned());
+    let workbook = || file("tariff.xlsx", WORKBOOK);
+    let notes = glance(&desk, MARKET, None, workbook()).await.unwrap();
+    assert_eq!(notes.sheets, ["Notes", "Tariff"]);
+    assert_eq!(notes.recipe.sheet, sheet("Notes"));
+    let seen = glance(&desk, MARKET, sheet("Tariff"), workbook())
+        .await
+        .unwrap();
+    assert_eq!(seen.recipe.header, 3);
+    let order = ImportOrder {
+        market: MARKET.to_owned(),
+        format: Format::Mapped,
+        vintage: "2026".to_owned(),
+        make_current: false,
+        recipe: Some(seen.recipe),
+    };
+    let report = import(&desk, order, workbook(), Progress::silent())
+        .await
+        .unwrap();
+    assert_eq!((report.lines, report.computed, report.rejected), (4, 3, 1));
+    let sql = "SELECT code || ' ' || mfn_text AS said FROM tariff_lines
+        WHERE schedule_id = (SELECT id FROM schedules WHERE is_current = 1 AND market = 'CL')
+            AND mfn_text IS NOT NULL ORDER BY digits";
+    let rows = desk.reference.read().query_all_raw(query(sql, [])).await;
+    let rows = rows.unwrap().into_iter();
+    let said: Vec<String> = rows.map(|row| row.try_get("", "said").unwrap()).collect();
+    assert_eq!(
+        said,
+        [
+            "08044000 6.5%",
+            "08055000 12%",
+            "10019900 6% + 3.5 USD/t",
+            "22030000 see note 3"
+        ]
+    );
+}
+
+async fn nothing_of(desk: &TestDesk) -> bool {
+    count(desk, "schedules WHERE kind = 'imported'").await == 0
+}
+
+#[tokio::test]
+async fn a_line_answers_with_the_words_of_the_table() {
+    let desk = TestDesk::with_reference().await;
+    take(&desk, Some(proposed(&desk).await)).await.unwrap();
+    let mut asked = question("08044000", MARKET);
+    asked.value = Some(proa_domain::money::MoneyText {
+        amount: "1000".to_owned(),
+        currency: proa_domain::money::Currency::USD,
+    });
+    let answer = lookup(&desk, asked).await.unwrap();
+    assert!(answer.notes.iter().any(|note| note.code == "rates-only"));
+    let line = &answer.lines[0];
+    assert_eq!(line.mfn.text, "6,5");
+    let amount = line.mfn.amount.as_ref().unwrap();
+    assert_eq!(amount.amount, "65.00");
+    let free = line
+        .preferences
+        .iter()
+        .find(|given| given.agreement.id == "AP")
+        .unwrap();
+    assert_eq!(free.duty.text, "Exento");
+    assert!(free.duty.is_free);
+}
+
+#[tokio::test]
+async fn what_a_blank_means_is_what_was_said_and_unknown_where_nothing_was() {
+    let desk = TestDesk::with_reference().await;
+    let recipe = proposed(&desk).await;
+    for (blank, state, reason) in [
+        (
+            BlankMeaning::Unknown,
+            DutyState::Unknown,
+            Some("preference-not-loaded"),
+        ),
+        (
+            BlankMeaning::Nothing,
+            DutyState::NeedsInput,
+            Some("no-preference"),
+        ),
+        (BlankMeaning::AsMfn, DutyState::NeedsInput, None),
+    ] {
+        let recipe = Recipe {
+            blank,
+            ..recipe.clone()
+        };
+        let report = take(&desk, Some(recipe)).await.unwrap();
+        assert!(!report.already_loaded, "the same file, read in another way");
+        set_current(&desk, &report.schedule).await.unwrap();
+        let answer = lookup(&desk, question("08045010", MARKET)).await.unwrap();
+        let line = &answer.lines[0];
+        let tipat = line
+            .preferences
+            .iter()
+            .find(|given| given.agreement.id == "TIPAT")
+            .unwrap();
+        assert_eq!(tipat.duty.state, state, "{blank}");
+        assert_eq!(tipat.duty.reason.as_deref(), reason, "{blank}");
+    }
+}
+
+#[tokio::test]
+async fn the_same_table_by_the_same_recipe_is_loaded_once() {
+    let desk = TestDesk::with_reference().await;
+    let recipe = proposed(&desk).await;
+    let first = take(&desk, Some(recipe.clone())).await.unwrap();
+    let second = take(&desk, Some(recipe)).await.unwrap();
+    assert!(second.already_loaded);
+    assert_eq!(first.schedule, second.schedule);
+    let sql = "SELECT number || ' ' || reason AS said FROM rejected_records ORDER BY number";
+    let rows = desk.reference.read().query_all_raw(query(sql, [])).await;
+    let said: Vec<String> = rows
+        .unwrap()
+        .iter()
+        .map(|row| row.try_get("", "said").unwrap())
+        .collect();
+    assert_eq!(said, ["16 second-rate", "17 second-rate", "18 bad-number"]);
+}
+
+#[tokio::test]
+async fn a_recipe_that_cannot_be_followed_leaves_nothing() {
+    let desk = TestDesk::with_reference().await;
+    let recipe = proposed(&desk).await;
+    let refused = |problem| AppError::Import(ImportError::BadRecipe { problem }).to_string();
+    assert!(matches!(
+        take(&desk, None).await,
+        Err(AppError::Import(ImportError::NoRecipe))
+    ));
+    let mut renamed = recipe.clone();
+    renamed.columns[0].name = "Partida".to_owned();
+    let mut foreign = recipe.clone();
+    foreign.columns[4].agreement = Some("TMEC".parse().unwrap());
+    let mut elsewhere = recipe.clone();
+    elsewhere.header = 2;
+    for (recipe, problem) in [
+        (renamed, RecipeProblem::NoSuchColumn),
+        (foreign, RecipeProblem::OtherAgreement),
+        (elsewhere, RecipeProblem::NoSuchColumn),
+    ] {
+        let said = take(&desk, Some(recipe)).await.unwrap_err().to_string();
+        assert_eq!(said, refused(problem));
+    }
+    let order = ImportOrder {
+        market: "XX".to_owned(),
+        format: Format::Mapped,
+        vintage: "2026".to_owned(),
+        make_current: false,
+        recipe: Some(recipe),
+    };
+    let nowhere = import(&desk, order, file("a.csv", TABLE), Progress::silent()).await;
+    assert!(matches!(
+        nowhere,
+        Err(AppError::Lookup(LookupError::UnknownMarket { .. }))
+    ));
+    assert!(nothing_of(&desk).await);
+    let bare = TestDesk::new().await;
+    assert!(nothing_is_there(&bare).await);
+}

@@ -1,0 +1,46 @@
+import { Count } from "@/components/figures";
+import { Section } from "@/components/Page";
+import { useT } from "@/i18n/t";
+import { Reasons } from "./Reasons";
+import styles from "./settings.module.css";
+
+interface Counted {
+  records: number;
+  lines: number;
+  computed: number;
+  textOnly: number;
+  rejected: number;
+  reasons: Parameters<typeof Reasons>[0]["reasons"];
+}
+
+/** What is computed of a file, what stays text, and what was not understood and why. */
+export function ImportFigures({ counted }: { counted: Counted }) {
+  const t = useT();
+  return (
+    <>
+      <dl className={styles.figures}>
+        <Figure name={t("import-records")} value={counted.records} />
+        <Figure name={t("data-lines")} value={counted.lines} />
+        <Figure name={t("data-computed")} value={counted.computed} />
+        <Figure name={t("data-text-only")} value={counted.textOnly} />
+        <Figure name={t("market-rejected")} value={counted.rejected} />
+      </dl>
+      {counted.reasons.length > 0 && (
+        <Section title={t("import-reasons")} help={t("import-reasons-help")}>
+          <Reasons reasons={counted.reasons} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Figure({ name, value }: { name: string; value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <Count value={value} />
+      </dd>
+    </div>
+  );
+}

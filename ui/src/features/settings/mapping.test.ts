@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Recipe, TableGlance } from "@/bridge";
+import { choiceOf, choosing, firstRecipe, namedBy, nameOf, placesOf } from "./mapping";
+
+const recipe: Recipe = {
+  sheet: null,
+  header: 2,
+  columns: [{ position: 1, name: "Código", meaning: "code", agreement: null }],
+  rates: { style: "general", decimals: "comma", bare: "percent" },
+  blank: "unknown",
+};
+const rows = [
+  { number: 1, cells: ["Arancel"] },
+  { number: 2, cells: ["Código", "Tasa\nNMF"] },
+  { number: 4, cells: ["0804", "6", ""] },
+];
+const glance: TableGlance = { sheets: [], rows, recipe };
+
+describe("a mapping", () => {
+  it("knows the columns of a table and how they are named", () => {
+    expect(placesOf(rows)).toEqual([1, 2, 3]);
+    expect(nameOf(rows, 2, 2)).toBe("Tasa NMF");
+    expect(nameOf(rows, 0, 2)).toBe("");
+  });
+
+  it("gives a column one meaning, and takes it away", () => {
+    const some = choosing(recipe, 2, "Tasa NMF", "agreement TIPAT");
+    expect(choiceOf(some, 2)).toBe("agreement TIPAT");
+    expect(some.columns[1]).toEqual({
+      position: 2,
+      name: "Tasa NMF",
+      meaning: "preference",
+      agreement: "TIPAT",
+    });
+    const other = choosing(some, 2, "Tasa NMF", "mfn");
+    expect(other.columns).toHaveLength(2);
+    expect(choiceOf(other, 2)).toBe("mfn");
+    expect(choiceOf(choosing(other, 1, "", "ignored"), 1)).toBe("ignored");
+  });
+
+  it("names its columns by the row that is said to name them", () => {
+    expect(namedBy(recipe, rows, 1).columns[0]?.name).toBe("Arancel");
+  });
+
+  it("is recognized by the names of its columns", () => {
+    const kept = { id: "r", name: "Aduanas", market: "CL", recipe, at: "" };
+    expect(firstRecipe(glance, [kept])).toBe(kept);
+    const elsewhere = { ...kept, recipe: { ...recipe, header: 1 } };
+    expect(firstRecipe(glance, [elsewhere])).toBeNull();
+  });
+});
