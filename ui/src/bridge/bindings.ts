@@ -68,6 +68,16 @@ export const commands = {
 	referenceChooseBeside: () => typedError<ChosenBeside | null, AppError>(__TAURI_INVOKE("reference_choose_beside")),
 	/**  Imports an official file. */
 	referenceImportSchedule: (input: ScheduleOrder, channel: Channel<Progress>) => typedError<ImportReport, AppError>(__TAURI_INVOKE("reference_import_schedule", { input, channel })),
+	/**  The first rows of a table, and what its columns probably mean. */
+	referenceGlanceTable: (input: TableAsked) => typedError<TableGlance, AppError>(__TAURI_INVOKE("reference_glance_table", { input })),
+	/**  What a recipe makes of a table. */
+	referencePreviewTable: (input: TableRead, channel: Channel<Progress>) => typedError<TablePreview, AppError>(__TAURI_INVOKE("reference_preview_table", { input, channel })),
+	/**  Every recipe that the office keeps. */
+	referenceRecipes: () => typedError<RecipeRow[], AppError>(__TAURI_INVOKE("reference_recipes")),
+	/**  Keeps a recipe by its name. */
+	referenceSaveRecipe: (input: SaveRecipe) => typedError<RecipeId, AppError>(__TAURI_INVOKE("reference_save_recipe", { input })),
+	/**  Forgets a recipe. */
+	referenceRemoveRecipe: (id: RecipeId) => typedError<null, AppError>(__TAURI_INVOKE("reference_remove_recipe", { id })),
 	/**  Answers come from this schedule from now on. */
 	referenceSetCurrent: (scheduleId: string) => typedError<null, AppError>(__TAURI_INVOKE("reference_set_current", { scheduleId })),
 	/**  Takes the table of an agreement out of use. */
@@ -116,8 +126,20 @@ export const commands = {
 	treatiesAnswers: (input: AnswersOf) => typedError<AnswerRow[], AppError>(__TAURI_INVOKE("treaties_answers", { input })),
 	/**  A kept answer, as it was given. */
 	treatiesAnswer: (id: AnswerId) => typedError<SavedAnswer, AppError>(__TAURI_INVOKE("treaties_answer", { id })),
+	/**  Works kept answers out anew over the sources of today; tells what changed, and what stays. */
+	treatiesRecomputeAnswers: (input: RecomputeAnswers, channel: Channel<Progress>) => typedError<Recomputation, AppError>(__TAURI_INVOKE("treaties_recompute_answers", { input, channel })),
 	/**  Prints the advisory sheet, in the language of the question. */
 	treatiesPrintSheet: (input: SheetOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("treaties_print_sheet", { input })),
+	/**  A page of the rates, the newest first. */
+	ratesList: (input: RateFilter) => typedError<RatePage, AppError>(__TAURI_INVOKE("rates_list", { input })),
+	/**  Writes a rate down. */
+	ratesAdd: (input: Rate) => typedError<RateId, AppError>(__TAURI_INVOKE("rates_add", { input })),
+	/**  Takes a rate off the table. */
+	ratesRemove: (input: RemoveRate) => typedError<null, AppError>(__TAURI_INVOKE("rates_remove", { input })),
+	/**  Asks for a file of rates, and tells what it would bring. */
+	ratesChoose: () => typedError<ChosenRates | null, AppError>(__TAURI_INVOKE("rates_choose")),
+	/**  Imports a file of rates that was chosen. */
+	ratesImport: (input: RatesOrder, channel: Channel<Progress>) => typedError<RatesReport, AppError>(__TAURI_INVOKE("rates_import", { input, channel })),
 	/**  A page of the companies. */
 	companiesList: (input: CompanyFilter) => typedError<Page<CompanyRow>, AppError>(__TAURI_INVOKE("companies_list", { input })),
 	/**  A company with everything on its page. */
@@ -241,6 +263,9 @@ export type AgreementBrief = {
 	confidence: string,
 };
 
+/**  The short name of an agreement as the reference data has it: `TMEC`, `TLCUEM-ITA`. */
+export type AgreementId = string;
+
 /**  An agreement by its short names. */
 export type AgreementName = {
 	/**  Our id. */
@@ -259,6 +284,18 @@ export type AgreementState =
 "pending" | 
 /**  Over. */
 "ended";
+
+/**  What an answer says of the line that stands for it. */
+export type AnswerFigures = {
+	/**  The line; none where the market has none. */
+	line: string | null,
+	/**  What everybody pays. */
+	mfn: Duty | null,
+	/**  What the agreement that serves best asks. */
+	best: Offer | null,
+	/**  What that saves. */
+	saving: Money | null,
+};
 
 /**  A saved answer of the treaty engine. */
 export type AnswerId = string;
@@ -306,6 +343,8 @@ JournalError |
 BackupError | 
 /**  The treaty engine. */
 LookupError | 
+/**  The exchange rates. */
+RateError | 
 /**  A file that was chosen. */
 FileError | 
 /**  The import of an official file. */
@@ -385,6 +424,13 @@ export type BackupRow = {
 	reason: BackupReason,
 };
 
+/**  What a number without any sign means. */
+export type BareNumber = 
+/**  A percentage of the value. */
+"percent" | 
+/**  Nobody has said: it stays text. */
+"unsaid";
+
 /**  Which agreement is better, and why. */
 export type Best = {
 	/**  The agreements. */
@@ -392,6 +438,15 @@ export type Best = {
 	/**  A [`BestReason`]; words: `best-<reason>`. */
 	reason: string,
 };
+
+/**  What a blank cell in the column of an agreement means; words: `blank-<code>`. */
+export type BlankMeaning = 
+/**  Nobody has said. */
+"unknown" | 
+/**  The agreement gives nothing. */
+"nothing" | 
+/**  What the column of the general duty says holds for the agreement as well. */
+"as-mfn";
 
 /**  A shipment whose saving is what its proof costs; of the same kind as the one asked about. */
 export type BreakEven = {
@@ -495,19 +550,39 @@ export type ChosenBeside = {
 	name: string,
 };
 
+/**  A file of rates that the person chose, and what it would bring. */
+export type ChosenRates = {
+	token: string,
+	name: string,
+	report: RatesReport,
+};
+
 /**  A file that the person chose, and what it looks like. */
 export type ChosenSchedule = {
 	token: string,
 	name: string,
 	bytes: number,
 	format: Format,
-	market: string,
-	/**  Every market that it can be read for. */
+	market: string | null,
+	/**  Every market that it can be read for; none where it may be any. */
 	markets: string[],
 	vintage: string | null,
 	/**  Another file of the publisher completes it. */
 	takesBeside: boolean,
 };
+
+/**  What a column holds; words: `meaning-<code>`. */
+export type ColumnMeaning = 
+/**  The tariff code. */
+"code" | 
+/**  The article; several columns are read as one text. */
+"description" | 
+/**  The unit of quantity. */
+"unit" | 
+/**  The general duty. */
+"mfn" | 
+/**  The duty that goods of Mexico pay under an agreement. */
+"preference";
 
 /**  Which companies to hand out, and how. */
 export type CompaniesOrder = {
@@ -714,6 +789,13 @@ export type DataChanged = {
 
 /**  A civil day, ISO 8601 (`2026-11-23`). */
 export type Day = string;
+
+/**  What stands before the decimals. */
+export type DecimalMark = 
+/**  `5.5`, with commas between thousands. */
+"point" | 
+/**  `5,5`, with points between thousands. */
+"comma";
 
 /**  A delegate as typed. */
 export type Delegate = {
@@ -998,6 +1080,12 @@ export type FileError =
 { code: "file.too-large"; name: string; limit: string } | 
 /**  Its text is not UTF-8. */
 { code: "file.encoding"; name: string } | 
+/**  A workbook of a kind that is not read. */
+{ code: "file.other-workbook"; name: string; found: string } | 
+/**  A workbook whose parts do not fit together. */
+{ code: "file.damaged-workbook"; name: string } | 
+/**  The workbook has no such sheet. */
+{ code: "file.no-such-sheet"; name: string; sheet: string } | 
 /**  The system refuses to write it. */
 { code: "file.cannot-write"; name: string } | 
 /**  The file that was chosen is no longer there. */
@@ -1031,7 +1119,7 @@ export type FirstRun = {
 	training: boolean,
 };
 
-/**  The files that are read natively. */
+/**  The files that are read: natively, or by a recipe. */
 export type Format = 
 /**  The Harmonized Tariff Schedule of the United States, JSON export of the USITC. */
 "us-hts-json" | 
@@ -1054,7 +1142,9 @@ export type Format =
 /**  Mexico's tariff codes with NICO, catalogue of the SAT as CSV. */
 "mx-sat-csv" | 
 /**  How much of what the United States buys claims the T-MEC, by line and country. */
-"us-use-shares-csv";
+"us-use-shares-csv" | 
+/**  A table of any layout and any market, read by a recipe. */
+"mapped";
 
 /**  An operation with what it changed. */
 export type HistoryEntry = {
@@ -1083,6 +1173,16 @@ export type ImportError =
 { code: "import.alone-only"; format: string } | 
 /**  No agreement at hand says when its rates began. */
 { code: "import.no-agreement"; agreement: string; market: string } | 
+/**  The second file is not the one that completes the first. */
+{ code: "import.wrong-second"; name: string; format: string } | 
+/**  A table of any layout is read by a recipe, and none was given. */
+{ code: "import.no-recipe" } | 
+/**  The recipe cannot be followed. */
+{ code: "import.bad-recipe"; problem: RecipeProblem } | 
+/**  A recipe has a short name. */
+{ code: "import.recipe-name" } | 
+/**  More rows than any tariff has. */
+{ code: "import.too-many-rows"; limit: number } | 
 /**  The format does not fit the market. */
 { code: "import.other-market"; format: string; market: string };
 
@@ -1166,6 +1266,27 @@ export type LaterOperation = {
 	/**  When. */
 	at: string,
 };
+
+/**  An answer that stays as it was. */
+export type LeftAnswer = {
+	/**  The answer. */
+	row: AnswerRow,
+	/**  Why. */
+	reason: LeftReason,
+};
+
+/**  Why an answer was not worked out anew; words: `answer-left-<code>`. */
+export type LeftReason = 
+/**  It would say the same. */
+"same" | 
+/**  The line that was looked at is not in the current edition. */
+"line-gone" | 
+/**  No schedule of the market is loaded any longer: known figures would become unknown. */
+"schedule-gone" | 
+/**  The reference data no longer have the product or the market. */
+"not-answered" | 
+/**  Somebody changed it meanwhile. */
+"changed";
 
 /**  A library that ships with the program. */
 export type Library = {
@@ -1261,7 +1382,7 @@ export type LookupAnswer = {
 	on: string,
 	/**  The value that the market levies duty on. */
 	customsValue: CustomsValue | null,
-	/**  The exchange rates that were given. */
+	/**  The exchange rates that were given, and those of the office's table that were taken. */
 	rates?: Rate[],
 	/**  The schedule that the lines come from. */
 	schedule: ScheduleRef | null,
@@ -1837,6 +1958,32 @@ export type Preferences = {
 	density: Density,
 };
 
+/**  A rate as it would be read. */
+export type PreviewRate = {
+	/**  The agreement; none of the general duty. */
+	agreement: AgreementId | null,
+	/**  As it stands in the file. */
+	text: string,
+	/**  In words, where it is understood. */
+	read: string | null,
+	/**  Why it stays text, where it does. */
+	reason: string | null,
+};
+
+/**  A row as it would be read. */
+export type PreviewRow = {
+	/**  Its place, from 1. */
+	number: number,
+	/**  The code; what there is to find the row by where it is no line. */
+	code: string,
+	/**  The article. */
+	description: string,
+	/**  The general duty, then what agreements give. */
+	rates: PreviewRate[],
+	/**  Why it is no line. */
+	rejected: string | null,
+};
+
 /**  One finding in one field. The words come from Fluent: `problem-<code>`. */
 export type Problem = {
 	/**  The path of the field as the form names it, e.g. `rfc` or `products.0.hsCode`. */
@@ -2009,8 +2156,8 @@ export type Ranking = {
 };
 
 /**
- *  An exchange rate as a form holds it. Nothing here knows rates: whoever asks gives them, with
- *  their day and where they read them.
+ *  An exchange rate as a form holds it: whoever asks gives it, or the office's table has it, with
+ *  its day and where it was read.
  */
 export type Rate = {
 	/**  What is converted. */
@@ -2025,6 +2172,115 @@ export type Rate = {
 	source: string,
 };
 
+/**  Why an exchange rate was refused. */
+export type RateError = 
+/**  The form has problems. */
+{ code: "rate.invalid"; problems: Problems };
+
+/**  Which rates to list. */
+export type RateFilter = {
+	/**  Those that convert this. */
+	from: Currency | null,
+	/**  Those that convert into this. */
+	to: Currency | null,
+	/**  Those after this one of the list. */
+	after: RateId | null,
+	/**  How many. */
+	limit: number,
+};
+
+/**  An exchange rate that the office wrote down. */
+export type RateId = string;
+
+/**  A page of rates, the newest first. */
+export type RatePage = {
+	/**  The rates. */
+	rows: RateRow[],
+	/**  What to pass as `after` for the next page; none at the end. */
+	next: RateId | null,
+	/**  How many there are of the filter. */
+	total: number,
+};
+
+/**  Why a row is no rate; words: `rate-reason-<code>`. */
+export type RateReason = 
+/**  It has not the five columns. */
+"unreadable" | 
+/**  The day is not written as 2026-11-27. */
+"day" | 
+/**  A currency is not three letters. */
+"currency" | 
+/**  Both currencies are the same. */
+"same-currency" | 
+/**  The rate is not a plain decimal above zero. */
+"rate" | 
+/**  Nothing says where it was read. */
+"source" | 
+/**  The day and pair stood on a row before, with another rate. */
+"second-rate";
+
+/**  A rate of the table. */
+export type RateRow = {
+	/**  Identity. */
+	id: RateId,
+	/**  The version to pass back. */
+	version: number,
+	/**  What is converted. */
+	from: Currency,
+	/**  Into what. */
+	to: Currency,
+	/**  The day of the rate. */
+	on: Day,
+	/**  How many units of `to` one of `from` is. */
+	rate: string,
+	/**  Where it was read. */
+	source: string,
+};
+
+/**  Whose way of writing a table follows. */
+export type RateStyle = 
+/**  Nobody's in particular: percentages, and amounts with the code of their currency. */
+"general" | 
+/**  That of the United States. */
+"us-hts" | 
+/**  That of the European Union and the United Kingdom. */
+"eu-uk" | 
+/**  That of Canada. */
+"ca-tariff" | 
+/**  That of Australia. */
+"au-tariff";
+
+/**  How the rates of a table are written, as somebody who looked at it says. */
+export type RateWriting = {
+	/**  Whose way it follows. */
+	style: RateStyle,
+	/**  What stands before the decimals. */
+	decimals: DecimalMark,
+	/**  What a number without any sign means. */
+	bare: BareNumber,
+};
+
+/**  Which chosen file. */
+export type RatesOrder = {
+	token: string,
+};
+
+/**  What a file brings, or brought. */
+export type RatesReport = {
+	/**  Rows of the file. */
+	records: number,
+	/**  Rates that are new. */
+	added: number,
+	/**  Rates that replace one of the same day and pair. */
+	changed: number,
+	/**  Rates that are there already. */
+	same: number,
+	/**  How many rows are no rates. */
+	rejected: number,
+	/**  The first of them. */
+	rejections: RejectedRate[],
+};
+
 /**  Counts of one reason, with places to look at. */
 export type ReasonCount = {
 	/**  Words: `reason-<reason>`. */
@@ -2033,6 +2289,96 @@ export type ReasonCount = {
 	count: number,
 	/**  The first of them. */
 	examples: string[],
+};
+
+/**  How a table is read. It can be kept and used for the next edition. */
+export type Recipe = {
+	/**  The sheet of a workbook; the first where none is named. */
+	sheet: string | null,
+	/**  The row in which the columns are named, from 1; 0 where none does. */
+	header: number,
+	/**  The columns that are read. */
+	columns: RecipeColumn[],
+	/**  How the rates are written. */
+	rates: RateWriting,
+	/**  What a blank in the column of an agreement means. */
+	blank: BlankMeaning,
+};
+
+/**  A column that is read. */
+export type RecipeColumn = {
+	/**  Its place, from 1. */
+	position: number,
+	/**  How it is named; blank where it is not. */
+	name: string,
+	/**  What it holds. */
+	meaning: ColumnMeaning,
+	/**  The agreement, of a preference. */
+	agreement: AgreementId | null,
+};
+
+/**  What the columns of a table mean, kept by name. */
+export type RecipeId = string;
+
+/**  Why a recipe cannot be followed; words: `recipe-<code>`. */
+export type RecipeProblem = 
+/**  No column holds the codes. */
+"no-code" | 
+/**  Two columns hold the codes, the units or the general duties. */
+"twice-the-same" | 
+/**  No column holds the general duties. */
+"no-mfn" | 
+/**  A preference is of no agreement, or of two columns. */
+"no-agreement" | 
+/**  Two columns are of the same agreement. */
+"agreement-twice" | 
+/**  An agreement is none with the market. */
+"other-agreement" | 
+/**  Two meanings are of the same column. */
+"column-twice" | 
+/**  The file has no column of this name. */
+"no-such-column";
+
+/**  A recipe that is kept. */
+export type RecipeRow = {
+	/**  Identity. */
+	id: RecipeId,
+	/**  Its name. */
+	name: string,
+	/**  Whose tables are read by it. */
+	market: string,
+	/**  What their columns mean. */
+	recipe: Recipe,
+	/**  When it was kept. */
+	at: string,
+};
+
+/**  What came of it. */
+export type Recomputation = {
+	/**  Those that are others now. */
+	recomputed: Recomputed[],
+	/**  Those that stay as they were. */
+	left: LeftAnswer[],
+	/**  How many operations that was. */
+	operations: number,
+	/**  Somebody stopped it: what stands in neither list was not asked again. */
+	isCancelled: boolean,
+};
+
+/**  Which answers to work out anew. */
+export type RecomputeAnswers = {
+	/**  Which; every stale one of the office where none are named. */
+	ids: AnswerId[] | null,
+};
+
+/**  An answer that is another now. */
+export type Recomputed = {
+	/**  The answer as it is kept now. */
+	row: AnswerRow,
+	/**  What it said. */
+	before: AnswerFigures,
+	/**  What it says. */
+	after: AnswerFigures,
 };
 
 /**  A record of the journal. */
@@ -2097,6 +2443,8 @@ export type RegistrationRow = {
 	productIds: string[],
 	/**  What the person at the desk may make of it. */
 	moves: RegistrationState[],
+	/**  Whether the person at the desk may change whom the company sends and what it shows. */
+	mayEdit: boolean,
 };
 
 /**  How far a registration is. */
@@ -2141,6 +2489,22 @@ export type Rehearsal = {
 	newest: Instant | null,
 	/**  What is wrong, as an error code. */
 	finding: string | null,
+};
+
+/**  A row that is no rate. */
+export type RejectedRate = {
+	/**  Its line in the file. */
+	line: number,
+	/**  Why. */
+	reason: RateReason,
+};
+
+/**  A rate to take off the table. */
+export type RemoveRate = {
+	/**  Which. */
+	id: RateId,
+	/**  The version that was read. */
+	version: number,
 };
 
 /**  A company to reopen. */
@@ -2242,6 +2606,16 @@ export type SaveAnswer = {
 	productId: ProductId | null,
 	/**  What is asked. */
 	input: LookupInput,
+};
+
+/**  A recipe to keep. One of the same name is replaced. */
+export type SaveRecipe = {
+	/**  By which name. */
+	name: string,
+	/**  Whose tables are read by it. */
+	market: string,
+	/**  What their columns mean. */
+	recipe: Recipe,
 };
 
 /**  An answer as it was given. */
@@ -2441,6 +2815,8 @@ export type ScheduleOrder = {
 	vintage: string,
 	/**  The file that completes it. */
 	beside: string | null,
+	/**  What the columns of a table mean. */
+	recipe: Recipe | null,
 };
 
 /**  The schedule that an answer comes from. */
@@ -2692,6 +3068,8 @@ export type Standing = {
 	hasAdditional: boolean,
 	/**  What is asked for. */
 	needs: Need[],
+	/**  Exchange rates that the question did not bring and the office's table has. */
+	rates: Rate[],
 };
 
 /**  How much is known of a product in a market; words: `standing-<code>`. */
@@ -2759,6 +3137,57 @@ export type Stretch<T> = {
 	rows: T[],
 	/**  What to pass as `before` for what is older; none where nothing is. */
 	next: OperationId | null,
+};
+
+/**  A chosen table to look at. */
+export type TableAsked = {
+	token: string,
+	market: string,
+	/**  The sheet of a workbook; the first where none is named. */
+	sheet: string | null,
+};
+
+/**  A table before anybody has said what its columns mean. */
+export type TableGlance = {
+	/**  The sheets of a workbook; none of a text. */
+	sheets: string[],
+	/**  The first rows that are not blank. */
+	rows: TableRow[],
+	/**  What the columns probably mean. */
+	recipe: Recipe,
+};
+
+/**  What a recipe makes of a table. */
+export type TablePreview = {
+	/**  The first rows. */
+	rows: PreviewRow[],
+	/**  Rows under the header. */
+	records: number,
+	/**  Lines that bear a rate. */
+	lines: number,
+	/**  Rates that are computed. */
+	computed: number,
+	/**  Rates that stay text. */
+	textOnly: number,
+	/**  Rows that are no line. */
+	rejected: number,
+	/**  Why rates stay text and rows were rejected, the most frequent first. */
+	reasons: ReasonCount[],
+};
+
+/**  A chosen table with what its columns mean. */
+export type TableRead = {
+	token: string,
+	market: string,
+	recipe: Recipe,
+};
+
+/**  A row as it stands in the file. */
+export type TableRow = {
+	/**  Its place, from 1. */
+	number: number,
+	/**  Its cells. */
+	cells: string[],
 };
 
 /**  An RFC of right form that names a person: canonical, in capitals. */

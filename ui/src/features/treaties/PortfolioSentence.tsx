@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { currenciesQuery } from "@/bridge/queries";
 import { ComboBox } from "@/components/ComboBox";
 import { RadioGroup } from "@/components/choices";
 import { DecimalField } from "@/components/DecimalField";
@@ -9,7 +10,6 @@ import { useT } from "@/i18n/t";
 import { Chip } from "./Chip";
 import { DateChip } from "./chips";
 import { type PortfolioChange, type PortfolioSearch, periodOf } from "./portfolio";
-import { currenciesQuery } from "./queries";
 import type { Pair } from "./question";
 import { RatesChip } from "./RatesChip";
 import styles from "./Sentence.module.css";
