@@ -1318,6 +1318,7 @@ export interface Messages {
   "safety-verify-run": never;
   "scan-again": never;
   "scan-agreement": never;
+  "scan-amounts": { currency: string };
   "scan-any-chapter": never;
   "scan-any-market": never;
   "scan-any-standing": never;
@@ -1348,6 +1349,7 @@ export interface Messages {
   "scan-per-shipment": never;
   "scan-per-year": never;
   "scan-ran": never;
+  "scan-rates": never;
   "scan-rests-on-capacity": never;
   "scan-rests-on-value": never;
   "scan-run": never;
