@@ -61,7 +61,7 @@ test("a row leads to the whole answer for its company", async () => {
   await window.go("/treaties/portfolio?shown=all&markets=US&by=company");
   await window.text("Falta la cantidad");
   await window.screen("portfolio-all");
-  const row = await window.find("[role=row] [role=rowheader]");
+  const row = await window.find("[role=row] [role=gridcell]");
   await row.click();
   await window.text("Conviene saber");
   await window.screen("portfolio-answer");

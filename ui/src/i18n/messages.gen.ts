@@ -1472,6 +1472,7 @@ export interface Messages {
   "safety-verify-run": never;
   "scan-again": never;
   "scan-agreement": never;
+  "scan-amounts": { currency: string };
   "scan-any-chapter": never;
   "scan-any-market": never;
   "scan-any-standing": never;
@@ -1502,6 +1503,7 @@ export interface Messages {
   "scan-per-shipment": never;
   "scan-per-year": never;
   "scan-ran": never;
+  "scan-rates": never;
   "scan-rests-on-capacity": never;
   "scan-rests-on-value": never;
   "scan-run": never;

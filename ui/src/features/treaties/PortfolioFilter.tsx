@@ -25,7 +25,7 @@ export function PortfolioFilter({ search, markets, onChange }: PortfolioFilterPr
   const words = useWords();
   const states = useStates();
   const formats = useFormats();
-  const filter = rowFilter(search);
+  const filter = rowFilter(search, null);
   return (
     <FilterBar label={t("scan-filter")}>
       <FilterChip

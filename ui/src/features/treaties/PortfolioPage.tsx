@@ -48,7 +48,7 @@ export function PortfolioPage() {
   const { data: last, error, refetch } = useQuery(scanQuery);
   const task = useScan();
   const asked = supposed(search, last ?? null);
-  const filter = rowFilter(search);
+  const filter = rowFilter(search, last ?? null);
   const change = (some: PortfolioChange) =>
     void navigate({ search: (before) => portfolioAfter(before, some), replace: true });
   const run = () => void task.start((channel) => commands.treatiesScan(scanInput(asked), channel));
@@ -115,7 +115,7 @@ interface FindingsProps {
 function Findings({ scan, search, onChange }: FindingsProps) {
   const t = useT();
   const navigate = route.useNavigate();
-  const filter = rowFilter(search);
+  const filter = rowFilter(search, scan);
   const columns = usePortfolioColumns(filter.gaining);
   const { data: totals } = useQuery(scanTotalsQuery(filter));
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -142,15 +142,18 @@ function Findings({ scan, search, onChange }: FindingsProps) {
           sort={filter.sort}
           onSort={({ by, descending }) =>
             // Another heading begins with what its column is read for.
-            onChange(writtenOrder(by, by === filter.sort.by ? descending : by !== "company"))
+            onChange(writtenOrder(by, by === filter.sort.by ? descending : by !== "company", scan))
           }
           onOpen={({ row }) => void navigate({ to: answerOf(row, scan) })}
           {...(hasNextPage && { onMore: () => void fetchNextPage() })}
           isLoadingMore={isFetchingNextPage}
-          summary={t("scan-count", {
-            count: data.pages[0]?.total ?? 0,
-            companies: totals?.companies ?? 0,
-          })}
+          summary={[
+            t("scan-count", {
+              count: data.pages[0]?.total ?? 0,
+              companies: totals?.companies ?? 0,
+            }),
+            t("scan-amounts", { currency: scan.currency }),
+          ].join(" · ")}
           empty={
             <EmptyState
               title={t("scan-nothing")}

@@ -1,8 +1,9 @@
 import { TriangleAlert } from "lucide-react";
+import { Link } from "react-aria-components";
 import type { ScanRow } from "@/bridge";
 import { useStates } from "@/components/catalogue";
 import type { GridColumn } from "@/components/DataGrid";
-import { Code, Money } from "@/components/figures";
+import { Code } from "@/components/figures";
 import { decimal, useFormats } from "@/i18n/format";
 import { useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
@@ -30,13 +31,13 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     width: "1fr",
     minWidth: 118,
     align: "end",
-    show: ({ row: { breakEven: value } }) => value && <Money value={value} />,
+    show: ({ row: { breakEven: value } }) => value && decimal(value.amount),
   };
   const standing: GridColumn<PortfolioRow> = {
     id: "standing",
     label: t("markets-state"),
     width: "1.8fr",
-    minWidth: 150,
+    minWidth: 136,
     show: ({ row }) => <Standing row={row} />,
   };
   return [
@@ -46,9 +47,9 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
       width: "1.8fr",
       minWidth: 150,
       isSortable: true,
-      show: ({ row: { company, state } }) => (
+      show: ({ row: { companyId, company, state } }) => (
         <span className={styles.cell}>
-          {company}
+          <Link href={`/companies/${companyId}`}>{company}</Link>
           {state && <span className={styles.aside}>{states.nameOf(state)}</span>}
         </span>
       ),
@@ -68,15 +69,23 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "market",
       label: t("benefits-market"),
-      width: 122,
+      width: 132,
       show: ({ row }) => formats.country(row.market),
     },
     {
       id: "agreement",
       label: t("scan-agreement"),
-      width: "1.4fr",
-      minWidth: 132,
+      width: "1fr",
+      minWidth: 108,
       show: ({ row }) => <Agreement row={row} />,
+    },
+    {
+      id: "rates",
+      label: t("scan-rates"),
+      width: "1.4fr",
+      minWidth: 140,
+      isHidden: true,
+      show: ({ row: { mfn, offer } }) => mfn && (offer === null ? mfn : `${mfn} → ${offer}`),
     },
     {
       id: "margin",
@@ -91,7 +100,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
       id: "saving",
       label: t("scan-saving"),
       width: "1.2fr",
-      minWidth: 128,
+      minWidth: 124,
       align: "end",
       isSortable: true,
       show: ({ row: { saving, restsOn } }) =>
@@ -102,7 +111,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
                 {t("scan-up-to")}
               </span>
             )}
-            <Money value={saving} />
+            {decimal(saving.amount)}
           </>
         ),
     },
@@ -113,17 +122,17 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
       minWidth: 124,
       align: "end",
       isSortable: true,
-      show: ({ row: { net } }) => net && <Money value={net} />,
+      show: ({ row: { net } }) => net && decimal(net.amount),
     },
     onlyGains ? breakEven : standing,
   ];
 }
 
-/** Which agreement asks the least, what it takes off, and whether duties may come on top. */
+/** Which agreement asks the least, and whether duties may come on top. */
 function Agreement({ row }: Pick<PortfolioRow, "row">) {
   const t = useT();
   const shortName = useShortName();
-  const { agreement, mfn, offer, standing, hasAdditional } = row;
+  const { agreement, standing, hasAdditional } = row;
   return (
     <span className={styles.cell}>
       {hasAdditional && (
@@ -135,7 +144,6 @@ function Agreement({ row }: Pick<PortfolioRow, "row">) {
         />
       )}
       {agreement ? shortName(agreement) : standing === "known" ? t("scan-no-gain") : "–"}
-      {mfn && <span className={styles.aside}>{offer === null ? mfn : `${mfn} → ${offer}`}</span>}
     </span>
   );
 }

@@ -175,11 +175,11 @@ describe("the portfolio scan", () => {
   });
 
   it.each([
-    ["es-MX", "la cantidad en kg", "Michoacán", "T-MEC"],
-    ["en", "the quantity in kg", "Michoacán", "USMCA"],
+    ["es-MX", "la cantidad en kg", "Michoacán", "T-MEC", "Desconocido"],
+    ["en", "the quantity in kg", "Michoacán", "USMCA", "Unknown"],
   ] as const)(
     "says what is known, and never the unknown as a figure, in %s",
-    async (locale, asked, state, treaty) => {
+    async (locale, asked, state, treaty, unknown) => {
       startProa({ at: `${at}?shown=all`, locale, answers: scanned });
       const known = await screen.findByRole("row", { name: /^Limones/ });
       expect(known).toHaveTextContent("4.5");
@@ -188,7 +188,8 @@ describe("the portfolio scan", () => {
       await waitFor(() => expect(known).toHaveTextContent(state));
       const open = screen.getByRole("row", { name: /^Aguacates/ });
       expect(open).toHaveTextContent(asked);
-      expect(open).not.toHaveTextContent("USD");
+      expect(open).toHaveTextContent(unknown);
+      expect(open).not.toHaveTextContent(/\d,\d{3}\.\d{2}/);
     },
   );
 
@@ -203,7 +204,7 @@ describe("the portfolio scan", () => {
   it("opens the whole answer of a row, for its company and its line", async () => {
     const { person, router } = startProa({ at, answers: scanned });
     const row = await screen.findByRole("row", { name: /^Limones/ });
-    await person.dblClick(within(row).getByRole("rowheader"));
+    await person.click(within(row).getByText("Limón persa"));
     await waitFor(() => expect(router.state.location.pathname).toBe("/treaties"));
     expect(router.state.location.search).toMatchObject({
       product: "080550",
@@ -216,6 +217,13 @@ describe("the portfolio scan", () => {
     });
   });
 
+  it("leads to the company of a row", async () => {
+    const { person, router } = startProa({ at, answers: scanned });
+    const row = await screen.findByRole("row", { name: /^Limones/ });
+    await person.click(within(row).getByRole("link", { name: "Limones del Bajío" }));
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/companies\/c1/));
+  });
+
   it("keeps filters and order in the address, and passes them on", async () => {
     const treatiesScanRows = vi.fn((_: { input: ScanFilter }) => ({
       rows: [limes],
@@ -223,7 +231,7 @@ describe("the portfolio scan", () => {
       total: 1,
     }));
     const { person, router } = startProa({
-      at: `${at}?states=16&chapters=08&by=net`,
+      at: `${at}?states=16&chapters=08`,
       answers: { ...scanned, treatiesScanRows },
     });
     await screen.findByRole("grid");

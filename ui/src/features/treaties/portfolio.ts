@@ -126,9 +126,17 @@ export function scanInput(search: PortfolioSearch): ScanInput {
 /** What the list holds, whatever its page. */
 export type RowFilter = Omit<ScanFilter, "after" | "limit">;
 
+/** What tells most of a scan: what is left, else what is saved, else the margin. */
+function usualSort(scan: ScanView | null): ScanSort {
+  if (!scan?.input.value) return "margin";
+  const { cost, costPeriod, shipments } = scan.input;
+  const isWhole = cost !== null && (costPeriod === "year" || shipments !== null);
+  return isWhole ? "net" : "saving";
+}
+
 /** The filter that the desk applies; what it does not know is not passed on. */
-export function rowFilter(search: PortfolioSearch): RowFilter {
-  const by = sortable.find((key) => key === search.by) ?? "margin";
+export function rowFilter(search: PortfolioSearch, scan: ScanView | null): RowFilter {
+  const by = sortable.find((key) => key === search.by) ?? usualSort(scan);
   return {
     markets: listOf(search.markets),
     states: listOf(search.states),
@@ -142,9 +150,13 @@ export function rowFilter(search: PortfolioSearch): RowFilter {
 }
 
 /** A sort as it stands in the address; figures begin with the largest, names with A. */
-export function writtenOrder(by: string, descending: boolean): PortfolioChange {
+export function writtenOrder(
+  by: string,
+  descending: boolean,
+  scan: ScanView | null,
+): PortfolioChange {
   return {
-    by: by === "margin" ? null : by,
+    by: by === usualSort(scan) ? null : by,
     reversed: descending === (by !== "company") ? null : "yes",
   };
 }

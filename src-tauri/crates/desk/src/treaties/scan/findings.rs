@@ -268,7 +268,9 @@ impl Round<'_> {
         } = self.terms;
         if let Some(saving) = converted(saving, *currency, rates) {
             finding.saving = Some(saving);
-            finding.net = cost.and_then(|cost| cost.net(saving));
+            // Nobody pays for a proof of what saves nothing.
+            let costs = cost.filter(|_| saving.minor > 0);
+            finding.net = costs.and_then(|cost| cost.net(saving));
         } else {
             finding.state = StandingState::NeedsInput;
             finding.needs.push(rate(*currency, saving.currency));

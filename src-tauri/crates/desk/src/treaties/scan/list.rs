@@ -335,17 +335,28 @@ const fn index(by: ScanSort) -> &'static str {
     }
 }
 
-/// The tables in the order in which they are read.
+/// The tables in the order in which they are read. The indexes are named: what SQLite knows of the
+/// number of rows may be from when there were few.
 fn source(filter: &ScanFilter) -> String {
-    if filter.company.is_some() || filter.sort.by == ScanSort::Company {
-        return "companies c CROSS JOIN scan_products p ON p.company_id = c.id
-            CROSS JOIN scan_findings f ON f.question = p.question"
-            .to_owned();
-    }
+    let first = if filter.company.is_some() {
+        "companies c INDEXED BY sqlite_autoindex_companies_1".to_owned()
+    } else if filter.sort.by == ScanSort::Company {
+        "companies c INDEXED BY companies_by_name".to_owned()
+    } else {
+        return format!(
+            "scan_findings f INDEXED BY {}
+             CROSS JOIN scan_products p INDEXED BY scan_products_by_question
+                 ON p.question = f.question
+             CROSS JOIN companies c INDEXED BY sqlite_autoindex_companies_1
+                 ON c.id = p.company_id",
+            index(filter.sort.by)
+        );
+    };
     format!(
-        "scan_findings f INDEXED BY {} CROSS JOIN scan_products p ON p.question = f.question
-            CROSS JOIN companies c ON c.id = p.company_id",
-        index(filter.sort.by)
+        "{first}
+         CROSS JOIN scan_products p INDEXED BY scan_products_by_company ON p.company_id = c.id
+         CROSS JOIN scan_findings f INDEXED BY scan_findings_by_question
+             ON f.question = p.question"
     )
 }
 

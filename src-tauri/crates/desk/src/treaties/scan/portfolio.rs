@@ -46,7 +46,8 @@ struct Row {
 const PRODUCTS: &str = "
     SELECT product.id, product.company_id, product.code, product.capacity, product.capacity_unit,
         product.capacity_period
-    FROM companies AS company JOIN company_products AS product ON product.company_id = company.id
+    FROM companies AS company CROSS JOIN company_products AS product
+        INDEXED BY company_products_by_company ON product.company_id = company.id
     WHERE company.deleted_at IS NULL AND company.archived_on IS NULL
         AND product.deleted_at IS NULL
     ORDER BY product.company_id, product.position";

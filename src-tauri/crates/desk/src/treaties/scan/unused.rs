@@ -101,7 +101,8 @@ struct Sold {
 
 const SOLD: &str = "
     SELECT company.id AS company, company.state, substr(product.code, 1, 6) AS code
-    FROM companies AS company JOIN company_products AS product ON product.company_id = company.id
+    FROM companies AS company CROSS JOIN company_products AS product
+        INDEXED BY company_products_by_company ON product.company_id = company.id
     WHERE company.deleted_at IS NULL AND company.archived_on IS NULL
         AND product.deleted_at IS NULL AND length(product.code) >= 6";
 
