@@ -40,6 +40,7 @@ export interface Messages {
   "benefits-ask-again": never;
   "benefits-best": never;
   "benefits-best-because": { reason: string };
+  "benefits-called": { words: string };
   "benefits-citation": never;
   "benefits-company": never;
   "benefits-currency": never;
