@@ -30,12 +30,13 @@ fn of_row(row: &'static str) -> Vec<TradeWord> {
     let mut cells = row.split(',');
     let codes: Vec<&str> = cells.next().unwrap_or_default().split(' ').collect();
     let names = cells.flat_map(|cell| cell.split('|'));
-    let named = names.map(|name| TradeWord {
-        name,
-        codes: codes.clone(),
-        words: said(name),
-    });
-    named.collect()
+    names
+        .map(|name| TradeWord {
+            name,
+            codes: codes.clone(),
+            words: said(name),
+        })
+        .collect()
 }
 
 /// The words of a name as they are searched for, in their full length.
