@@ -12,6 +12,7 @@ mod reference_files;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
+mod trade_words;
 mod uk_eu_rates;
 #[cfg(test)]
 mod us_hts;

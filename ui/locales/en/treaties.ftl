@@ -4,6 +4,7 @@ benefits-sentence = What does [product] from Mexico pay in [market] on [date], [
 benefits-product = Product
 benefits-product-open = a product
 benefits-product-prompt = Name or code of 2 to 10 digits
+benefits-called = also called “{ $words }”
 benefits-found-as = Found as “{ $words }”
 benefits-market = Market
 benefits-market-open = a market

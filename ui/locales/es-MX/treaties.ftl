@@ -4,6 +4,7 @@ benefits-sentence = ¿Qué paga [product] de México en [market] el [date], [qua
 benefits-product = Producto
 benefits-product-open = un producto
 benefits-product-prompt = Nombre o código de 2 a 10 dígitos
+benefits-called = también llamado «{ $words }»
 benefits-found-as = Hallado como «{ $words }»
 benefits-market = Mercado
 benefits-market-open = un mercado

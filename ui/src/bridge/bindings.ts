@@ -2039,6 +2039,8 @@ export type ProductHit = {
 	markets?: string[],
 	/**  The words that it was found by, where they are not those that were typed. */
 	foundAs?: string | null,
+	/**  What the trade calls it, where that name led to it. */
+	called?: string | null,
 };
 
 /**  A product of a company. */

@@ -47,10 +47,11 @@ function ProductPicker({ onPick }: { onPick: (key: string) => void }) {
       text={text}
       onText={setText}
       options={hits.map(
-        ({ digits, key = digits, code, description, path, markets = [], foundAs }) => ({
+        ({ digits, key = digits, code, description, path, markets = [], foundAs, called }) => ({
           id: key,
           label: `${code} ${description}`,
           detail: [
+            called && t("benefits-called", { words: called }),
             foundAs && t("benefits-found-as", { words: foundAs }),
             markets.length > 0 && formats.list(markets.map(formats.country)),
             path.join(" › "),

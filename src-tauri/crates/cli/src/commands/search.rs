@@ -28,7 +28,16 @@ pub(super) async fn run(args: &Args, command: &ProductCommand) -> Result<Said, A
             [] => hit.edition.clone(),
             markets => markets.join(" "),
         };
-        let _ = writeln!(lines, "{:14} {market:10} {}", hit.code, hit.description);
+        let called = hit.called.as_ref().map(|called| {
+            let said = FluentArgs::from_iter([("words", called.as_str())]);
+            format!(" · {}", words.with("benefits-called", &said))
+        });
+        let called = called.unwrap_or_default();
+        let _ = writeln!(
+            lines,
+            "{:14} {market:10} {}{called}",
+            hit.code, hit.description
+        );
     }
     Ok(Said::view(json!({ "hits": hits }), lines))
 }

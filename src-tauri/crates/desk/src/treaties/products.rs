@@ -6,6 +6,7 @@
 //! hit that names them; a hit that only other words than those typed lead to says which.
 
 mod hits;
+mod trade;
 mod words;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use self::hits::{LineRow, ProductRow};
+pub use self::trade::{TradeWord, trade_words};
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::treaties::reference::rows::query;
@@ -47,6 +49,9 @@ pub struct ProductHit {
     /// The words that it was found by, where they are not those that were typed.
     #[serde(default)]
     pub found_as: Option<String>,
+    /// What the trade calls it, where that name led to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
 }
 
 /// Searches; the best first, none twice.
@@ -172,11 +177,45 @@ async fn subheadings(
         .iter()
         .filter_map(|line| line.digits.get(..6))
         .collect();
-    let shared = serde_json::to_string(&shared).map_err(|error| Internal::new(&error))?;
+    of_codes(desk, &shared, locale).await
+}
+
+/// Products of the nomenclature that all markets share, in the order of their codes.
+async fn of_codes(
+    desk: &Desk,
+    codes: &BTreeSet<&str>,
+    locale: Locale,
+) -> Result<Vec<ProductHit>, AppError> {
+    let shared = serde_json::to_string(codes).map_err(|error| Internal::new(&error))?;
     let rows = ProductRow::find_by_statement(query(SUBHEADINGS, [shared.into()]))
         .all(desk.reference.read())
         .await?;
     Ok(rows.into_iter().map(|row| row.hit(locale)).collect())
+}
+
+/// The products that the trade calls as it was typed, in the order of its list.
+async fn called(
+    desk: &Desk,
+    typed: &[String],
+    locale: Locale,
+) -> Result<Vec<ProductHit>, AppError> {
+    let names: Vec<&TradeWord> = trade::called(typed).collect();
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
+    let codes = names.iter().flat_map(|name| name.codes.iter().copied());
+    let known = of_codes(desk, &codes.collect(), locale).await?;
+    let meant = names.iter().flat_map(|name| {
+        let of_name = name.codes.iter();
+        of_name.filter_map(|code| {
+            let hit = known.iter().find(|hit| hit.digits == *code)?;
+            Some(ProductHit {
+                called: Some(name.name.to_owned()),
+                ..hit.clone()
+            })
+        })
+    });
+    Ok(meant.collect())
 }
 
 /// The market's own line of a code, or the first under it.

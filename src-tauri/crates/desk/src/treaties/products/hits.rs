@@ -74,6 +74,7 @@ impl ProductRow {
             },
             edition: self.edition,
             found_as: None,
+            called: None,
         }
     }
 }
@@ -91,6 +92,7 @@ impl LineRow {
             markets: vec![self.market.clone()],
             edition: self.market,
             found_as: None,
+            called: None,
         }
     }
 }

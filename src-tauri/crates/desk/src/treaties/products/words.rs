@@ -1,4 +1,4 @@
-//! Search by words: all of them first, in the nomenclature and in the lines of markets; then with
+//! Search by words: what the trade calls so, then all of them, in the nomenclature and in the lines of markets; then with
 //! those that nobody wrote so put right; then any. What only the lines of markets have leads to
 //! their subheading first: that is the product everywhere.
 
@@ -71,7 +71,8 @@ pub(super) async fn search(
     let all = joined(&words, " AND ");
     let is_ranked = words.iter().all(|word| word.len() >= SHORTEST_RANKED);
     let wanted = usize::try_from(limit).unwrap_or_default();
-    let mut found = products(desk, &all, is_ranked, locale, limit).await?;
+    let mut found = super::called(desk, &words, locale).await?;
+    found.extend(products(desk, &all, is_ranked, locale, limit).await?);
     if found.len() < wanted {
         let lines = lines(desk, &words, wanted - found.len(), locale).await?;
         if found.is_empty() {
@@ -156,7 +157,7 @@ async fn products(
 }
 
 /// Folded words without their plural, so that the beginning of either number is found.
-fn stems(text: &str) -> Vec<String> {
+pub(super) fn stems(text: &str) -> Vec<String> {
     let folded = fold(text);
     let words = folded
         .split(' ')
