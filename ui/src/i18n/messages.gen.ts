@@ -46,6 +46,7 @@ export interface Messages {
   "benefits-break-even": never;
   "benefits-break-even-never": never;
   "benefits-break-even-what": { what: string };
+  "benefits-called": { words: string };
   "benefits-category": never;
   "benefits-citation": never;
   "benefits-company": never;
