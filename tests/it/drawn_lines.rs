@@ -136,6 +136,7 @@ async fn loaded(format: Format, market: &str, text: &str, beside: Option<&str>) 
         format,
         vintage: "2026".to_owned(),
         make_current: true,
+        recipe: None,
     };
     let file = file(text).with(beside.map(file));
     import(&desk, order, file, Progress::silent())

@@ -122,7 +122,9 @@ mod tests {
                 };
                 match rate.evaluate(&shipment) {
                     Evaluation::Due(money) => money.minor,
-                    other => panic!("{other:?}"),
+                    other @ (Evaluation::Needs(_)
+                    | Evaluation::OutsideSeason
+                    | Evaluation::OutOfRange) => panic!("{other:?}"),
                 }
             };
             let kilograms = Decimal::from(kilograms);

@@ -81,7 +81,7 @@ impl StagedConcession {
     }
 
     /// The same line with other rates: which of the two hold is not known.
-    pub fn also(&mut self, other: Self) {
+    pub fn also(&mut self, other: &Self) {
         self.text = format!("{} | {}", self.text, other.text);
         self.reason = Some(StagingReason::Twice);
         if self.quota != other.quota {

@@ -86,7 +86,7 @@ fn keep(given: &mut BTreeMap<TariffCode, StagedConcession>, next: StagedConcessi
             place.insert(next);
         }
         Entry::Occupied(mut place) if place.get().text != next.text => {
-            place.get_mut().also(next);
+            place.get_mut().also(&next);
         }
         Entry::Occupied(_) => {}
     }

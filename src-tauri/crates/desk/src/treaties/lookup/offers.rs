@@ -36,6 +36,22 @@ pub(super) struct Terms<'t, 'a> {
     pub(super) is_of_another_year: bool,
 }
 
+impl<'a> Offered<'a> {
+    /// What an entry of a tariff or of a table says.
+    fn by(entry: &'a Concession, schedule: Option<&'a Schedule>, mut duty: Reckoned) -> Self {
+        if entry.reason.is_some() {
+            duty.duty.reason.clone_from(&entry.reason);
+        }
+        duty.duty.via.clone_from(&entry.via);
+        Self {
+            staged: duty.rate.clone(),
+            duty,
+            entry: Some(entry),
+            table: schedule,
+        }
+    }
+}
+
 impl Offered<'_> {
     /// A duty without an entry of its own.
     pub(super) fn bare(duty: Reckoned) -> Self {
@@ -88,7 +104,7 @@ impl<'a> Terms<'_, 'a> {
         let by_column = match row.concession(agreement) {
             Some(given) => {
                 let duty = self.of_tariff(&given.text, given.reason.as_deref());
-                let given = self.by(given, self.schedule, duty);
+                let given = Offered::by(given, self.schedule, duty);
                 Some(Offered {
                     table: None,
                     ..given
@@ -125,25 +141,7 @@ impl<'a> Terms<'_, 'a> {
     fn by_table(&self, entry: &'a Concession, table: Option<&'a Table<'a>>) -> Offered<'a> {
         let schedule = table.map(|table| table.schedule);
         let duty = self.reckoned(&entry.text, entry.reason.as_deref(), schedule);
-        self.by(entry, schedule, duty)
-    }
-
-    fn by(
-        &self,
-        entry: &'a Concession,
-        schedule: Option<&'a Schedule>,
-        mut duty: Reckoned,
-    ) -> Offered<'a> {
-        if entry.reason.is_some() {
-            duty.duty.reason.clone_from(&entry.reason);
-        }
-        duty.duty.via.clone_from(&entry.via);
-        Offered {
-            staged: duty.rate.clone(),
-            duty,
-            entry: Some(entry),
-            table: schedule,
-        }
+        Offered::by(entry, schedule, duty)
     }
 
     fn unknown(&self, reason: DutyReason) -> Offered<'a> {

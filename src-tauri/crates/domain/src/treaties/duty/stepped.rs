@@ -48,10 +48,12 @@ impl DutyExpression {
 
     /// The percentage of the whole customs value that it is, where it is nothing else.
     pub fn percent(&self) -> Option<Decimal> {
-        match self {
-            Self::AdValorem(rate) if rate.on.is_empty() => Some(rate.percent.normalize()),
-            _ => self.is_free().then_some(Decimal::ZERO),
+        if let Self::AdValorem(rate) = self
+            && rate.on.is_empty()
+        {
+            return Some(rate.percent.normalize());
         }
+        self.is_free().then_some(Decimal::ZERO)
     }
 
     /// The days on which the rate, or one inside it, changes by date: the first days of its
