@@ -24,7 +24,7 @@ pub const HTS: &str = include_str!("../../../../../tests/fixtures/us_hts.json");
 pub const UK_TARIFF: &str = include_str!("../../../../../tests/fixtures/uk_tariff.csv");
 /// Rows as in the Customs Tariff of Canada.
 pub const CA_TARIFF: &str = include_str!("../../../../../tests/fixtures/ca_tariff.csv");
-/// Shares as they are computed from the USITC's DataWeb.
+/// Shares as they are computed from the USITC's `DataWeb`.
 pub const US_USE_SHARES: &str = include_str!("../../../../../tests/fixtures/us_use_shares.csv");
 /// Rows as in the SAT's catalogue.
 pub const SAT: &str = include_str!("../../../../../tests/fixtures/mx_sat.csv");

@@ -1,5 +1,5 @@
 //! How much of the imports of the United States under each line claims the T-MEC, as computed from
-//! the USITC's DataWeb: a row for each ten-digit line and country, the share from 0 to 1.
+//! the USITC's `DataWeb`: a row for each ten-digit line and country, the share from 0 to 1.
 
 use rust_decimal::Decimal;
 
