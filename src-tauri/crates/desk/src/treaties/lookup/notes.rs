@@ -185,7 +185,7 @@ pub(super) fn of_use(uses: &Schedule, rows: &Rows, sources: &mut Sources<'_>) ->
             let share = share.checked_mul(Decimal::ONE_HUNDRED);
             share
                 .unwrap_or_default()
-                .round_dp(1)
+                .round_dp(2)
                 .normalize()
                 .to_string()
         };
