@@ -13,6 +13,7 @@ mod reference_files;
 mod schema;
 #[cfg(test)]
 mod trade_words;
+#[cfg(test)]
 mod uk_eu_rates;
 #[cfg(test)]
 mod us_hts;

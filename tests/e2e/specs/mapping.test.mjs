@@ -62,7 +62,7 @@ test("its rates answer, and a blank is what it was said to be", async () => {
   await window.go("/treaties?product=08044000&market=CL&on=2026-11-28&value=1000&currency=USD");
   await window.text("65.00");
   await window.go("/treaties?product=08045010&market=CL&on=2026-11-28&value=1000&currency=USD");
-  await window.text("El tratado no da preferencia a esta fracción");
+  await window.text("El tratado no da preferencia a esta línea");
   assert.deepEqual(await window.accessibility(), []);
 });
 

@@ -71,6 +71,7 @@ async fn bring_schedules(desk: &Desk) {
             format,
             vintage: "2026".to_owned(),
             make_current: true,
+            recipe: None,
         };
         let file = ScheduleFile::of(name, file);
         import(desk, order, file, Progress::silent()).await.unwrap();

@@ -37,7 +37,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     id: "standing",
     label: t("markets-state"),
     width: "1.8fr",
-    minWidth: 136,
+    minWidth: 124,
     show: ({ row }) => <Standing row={row} />,
   };
   return [
@@ -45,7 +45,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
       id: "company",
       label: t("scan-company"),
       width: "1.8fr",
-      minWidth: 150,
+      minWidth: 140,
       isSortable: true,
       show: ({ row: { companyId, company, state } }) => (
         <span className={styles.cell}>
@@ -58,7 +58,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
       id: "product",
       label: t("benefits-product"),
       width: "1.7fr",
-      minWidth: 136,
+      minWidth: 128,
       show: ({ row: { product, code } }) => (
         <span className={styles.cell}>
           <Code>{code}</Code>
@@ -69,14 +69,14 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "market",
       label: t("benefits-market"),
-      width: 132,
+      width: 120,
       show: ({ row }) => formats.country(row.market),
     },
     {
       id: "agreement",
       label: t("scan-agreement"),
       width: "1fr",
-      minWidth: 108,
+      minWidth: 124,
       show: ({ row }) => <Agreement row={row} />,
     },
     {
@@ -90,7 +90,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "margin",
       label: t("scan-margin"),
-      width: 96,
+      width: 88,
       align: "end",
       isSortable: true,
       show: ({ row: { margin, standing: state } }) =>
@@ -99,8 +99,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "saving",
       label: t("scan-saving"),
-      width: "1.2fr",
-      minWidth: 124,
+      width: 152,
       align: "end",
       isSortable: true,
       show: ({ row: { saving, restsOn } }) =>
@@ -118,8 +117,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "net",
       label: t("scan-net"),
-      width: "1.1fr",
-      minWidth: 124,
+      width: 116,
       align: "end",
       isSortable: true,
       show: ({ row: { net } }) => net && decimal(net.amount),

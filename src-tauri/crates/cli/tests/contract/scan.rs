@@ -1,13 +1,5 @@
 //! The portfolio scan from the outside.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a helper that fails fails the test"
-)]
-
-use serde_json::Value;
-
 use crate::calls::{Office, without_ids};
 
 fn call(words: &str) -> Vec<&str> {
