@@ -69,7 +69,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "market",
       label: t("benefits-market"),
-      width: 120,
+      width: 126,
       show: ({ row }) => formats.country(row.market),
     },
     {
