@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use proa_desk::documents::{Sheet, SheetFormat};
 use proa_desk::l10n::Words;
 use proa_desk::whole_file;
 use serde::Serialize;
@@ -106,6 +107,29 @@ pub(crate) async fn save(
         name: whole_file::name_of(&path),
         bytes: u32::try_from(content.len()).unwrap_or(u32::MAX),
     }))
+}
+
+/// Asks where, then writes a table there as a workbook or as plain text.
+pub(crate) async fn table(
+    dialogs: &Arc<dyn Dialogs>,
+    words: &Words,
+    kinds: [Kind; 2],
+    sheet: Sheet,
+    format: SheetFormat,
+) -> Answer<Option<SavedFile>> {
+    let name = sheet.file_name(format);
+    save(
+        dialogs,
+        words,
+        kinds::of(kinds, format),
+        &name,
+        async || {
+            let mut content = Vec::new();
+            sheet.write(format, &mut content)?;
+            Ok(content)
+        },
+    )
+    .await
 }
 
 /// A name with the ending that says what is in the file. A name that the person did not type, and

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use proa_desk::progress::{Cancel, Progress as DeskProgress};
 use tauri::ipc::Channel;
 
-use crate::events::Progress;
+use crate::events::{Answer, Progress};
 
 /// The long works under way.
 #[derive(Default)]
@@ -18,8 +18,19 @@ pub struct Tasks {
 }
 
 impl Tasks {
-    /// Starts a work that reports to the window.
-    pub fn start(&self, channel: Channel<Progress>) -> (String, DeskProgress) {
+    /// Does a work that reports to the window and can be stopped; forgets it however it ended.
+    pub async fn run<T>(
+        &self,
+        channel: Channel<Progress>,
+        work: impl AsyncFnOnce(DeskProgress) -> Answer<T>,
+    ) -> Answer<T> {
+        let (task, progress) = self.start(channel);
+        let outcome = work(progress).await;
+        self.lock().remove(&task);
+        outcome
+    }
+
+    fn start(&self, channel: Channel<Progress>) -> (String, DeskProgress) {
         let task = format!("task-{}", self.next.fetch_add(1, Ordering::Relaxed));
         let name = task.clone();
         let progress = DeskProgress::new(move |step| {
@@ -37,11 +48,6 @@ impl Tasks {
         });
         self.lock().insert(task.clone(), progress.canceller());
         (task, progress)
-    }
-
-    /// Forgets a work that ended.
-    pub fn end(&self, task: &str) {
-        self.lock().remove(task);
     }
 
     /// Asks a work to stop at its next step; one that ended is none.

@@ -122,12 +122,6 @@ pub async fn companies_export(
     let desk = &office.desk().await?;
     let locale = preferences::get(desk).await?.locale;
     let sheet = documents::companies(desk, &input.filter, locale).await?;
-    let kind = kinds::of(kinds::COMPANIES, input.format);
-    let name = sheet.file_name(input.format);
-    saving::save(&dialogs, &words(desk).await?, kind, &name, async || {
-        let mut content = Vec::new();
-        sheet.write(input.format, &mut content)?;
-        Ok(content)
-    })
-    .await
+    let words = words(desk).await?;
+    saving::table(&dialogs, &words, kinds::COMPANIES, sheet, input.format).await
 }

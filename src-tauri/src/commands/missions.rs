@@ -118,14 +118,8 @@ pub async fn missions_export_register(
     let desk = &office.desk().await?;
     let locale = preferences::get(desk).await?.locale;
     let sheet = documents::register(desk, input.mission_id, locale).await?;
-    let kind = kinds::of(kinds::REGISTER, input.format);
-    let name = sheet.file_name(input.format);
-    saving::save(&dialogs, &words(desk).await?, kind, &name, async || {
-        let mut content = Vec::new();
-        sheet.write(input.format, &mut content)?;
-        Ok(content)
-    })
-    .await
+    let words = words(desk).await?;
+    saving::table(&dialogs, &words, kinds::REGISTER, sheet, input.format).await
 }
 
 /// Hands out a mission for calendars.

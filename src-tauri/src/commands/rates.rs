@@ -95,13 +95,8 @@ pub async fn rates_import(
 ) -> Answer<RatesReport> {
     let path = files.path(&input.token).ok_or(FileError::Gone)?;
     let desk = office.desk().await?;
-    let (task, progress) = tasks.start(channel);
-    let outcome = match opened(&path) {
-        Ok(file) => import_rates(&desk, file, progress).await,
-        Err(refused) => Err(refused.into()),
-    };
-    tasks.end(&task);
-    outcome
+    let work = async |progress| import_rates(&desk, opened(&path)?, progress).await;
+    tasks.run(channel, work).await
 }
 
 fn opened(path: &Path) -> Result<RatesFile, FileError> {

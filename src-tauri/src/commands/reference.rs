@@ -47,10 +47,9 @@ pub async fn reference_load_bundled(
 ) -> Answer<LoadedPack> {
     let path = at_hand::path().ok_or(ReferenceError::PackMissing)?;
     let pack = File::open(path).map_err(|_| ReferenceError::PackMissing)?;
-    let (task, progress) = tasks.start(channel);
-    let outcome = pack::load_bundled(&*office.desk().await?, pack, progress).await;
-    tasks.end(&task);
-    outcome
+    let desk = office.desk().await?;
+    let work = async |progress| pack::load_bundled(&desk, pack, progress).await;
+    tasks.run(channel, work).await
 }
 
 /// Somebody has read what became of reference data that was damaged.
@@ -200,16 +199,10 @@ pub async fn reference_import_schedule(
         make_current: false,
         recipe: input.recipe,
     };
-    let (task, progress) = tasks.start(channel);
-    let outcome = import::import(
-        &*office.desk().await?,
-        order,
-        schedule_file(&path)?.with(beside),
-        progress,
-    )
-    .await;
-    tasks.end(&task);
-    outcome
+    let desk = office.desk().await?;
+    let file = schedule_file(&path)?.with(beside);
+    let work = async |progress| import::import(&desk, order, file, progress).await;
+    tasks.run(channel, work).await
 }
 
 /// A chosen table to look at.
@@ -255,10 +248,9 @@ pub async fn reference_preview_table(
     let path = files.path(&input.token).ok_or(FileError::Gone)?;
     let file = schedule_file(&path)?;
     let desk = office.desk().await?;
-    let (task, progress) = tasks.start(channel);
-    let outcome = preview::preview(&desk, &input.market, input.recipe, file, progress).await;
-    tasks.end(&task);
-    outcome
+    let TableRead { market, recipe, .. } = input;
+    let work = async |progress| preview::preview(&desk, &market, recipe, file, progress).await;
+    tasks.run(channel, work).await
 }
 
 /// Every recipe that the office keeps.

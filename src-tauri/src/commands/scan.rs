@@ -30,10 +30,9 @@ pub async fn treaties_scan(
     input: ScanInput,
     channel: Channel<Progress>,
 ) -> Answer<ScanView> {
-    let (task, progress) = tasks.start(channel);
-    let outcome = scan(&*office.desk().await?, input, &progress).await;
-    tasks.end(&task);
-    outcome
+    let desk = office.desk().await?;
+    let work = async |progress| scan(&desk, input, &progress).await;
+    tasks.run(channel, work).await
 }
 
 /// The last scan.
@@ -82,14 +81,8 @@ pub async fn treaties_scan_export(
     let desk = &office.desk().await?;
     let locale = preferences::get(desk).await?.locale;
     let sheet = documents::portfolio(desk, &input.filter, input.what, locale).await?;
-    let kind = kinds::of(kinds::PORTFOLIO, input.format);
-    let name = sheet.file_name(input.format);
-    saving::save(&dialogs, &words(desk).await?, kind, &name, async || {
-        let mut content = Vec::new();
-        sheet.write(input.format, &mut content)?;
-        Ok(content)
-    })
-    .await
+    let words = words(desk).await?;
+    saving::table(&dialogs, &words, kinds::PORTFOLIO, sheet, input.format).await
 }
 
 /// Where less than so many per cent of Mexico's trade claims the preference.

@@ -117,10 +117,8 @@ pub async fn treaties_recompute_answers(
     channel: Channel<Progress>,
 ) -> Answer<Recomputation> {
     let desk = office.desk().await?;
-    let (task, progress) = tasks.start(channel);
-    let outcome = answers::recompute(&desk, input, progress).await;
-    tasks.end(&task);
-    outcome
+    let work = async |progress| answers::recompute(&desk, input, progress).await;
+    tasks.run(channel, work).await
 }
 
 /// What to print.
