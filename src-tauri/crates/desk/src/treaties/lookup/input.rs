@@ -209,7 +209,8 @@ fn read<T: std::str::FromStr>(
     parsed
 }
 
-fn rates(problems: &mut Problems, given: &[RateForm]) -> Vec<ExchangeRate> {
+/// The exchange rates that make sense; each other one is a problem.
+pub(crate) fn rates(problems: &mut Problems, given: &[RateForm]) -> Vec<ExchangeRate> {
     let mut rates = Vec::new();
     for (place, form) in given.iter().enumerate() {
         if let Some(on) = &form.on

@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use proa_domain::money::{Currency, Exact, Money, MoneyText};
+use proa_domain::money::{Currency, Money, MoneyText};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use proa_domain::treaties::compliance::{CostPeriod, ProofCost};
 use proa_domain::treaties::duty::ExchangeRate;
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::treaties::error::LookupError;
-use crate::treaties::lookup::input::{LookupInput, QuantityForm, RateForm};
+use crate::treaties::lookup::input::{LookupInput, QuantityForm, RateForm, rates};
 
 /// What a scan supposes. No figure stands in for one that is not given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -170,23 +169,4 @@ fn amount(
         problems.note_with(field, "amount", [("found", text.to_owned())]);
     }
     money
-}
-
-fn rates(problems: &mut Problems, given: &[RateForm]) -> Vec<ExchangeRate> {
-    let mut rates = Vec::with_capacity(given.len());
-    for (place, form) in given.iter().enumerate() {
-        match form.rate.trim().parse::<Exact>() {
-            Ok(Exact(rate)) if rate > Decimal::ZERO => rates.push(ExchangeRate {
-                from: form.from,
-                to: form.to,
-                rate,
-            }),
-            Ok(_) | Err(_) => problems.note_with(
-                &format!("rates.{place}.rate"),
-                "exchange-rate",
-                [("found", form.rate.clone())],
-            ),
-        }
-    }
-    rates
 }
