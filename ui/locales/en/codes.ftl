@@ -172,7 +172,6 @@ reason-no-such-chapter = Chapter that does not exist
 reason-quota = Depends on a quota
 reason-no-lines = No lines
 reason-bad-share = The share is not between 0 and 1
-reason-other-country = It is about another country: not kept
 reason-repeated-code = Repeated code
 reason-expired = Code that is no longer in force
 reason-unreadable-record = Record not understood

@@ -172,7 +172,6 @@ reason-no-such-chapter = Capítulo que no existe
 reason-quota = Depende de un cupo
 reason-no-lines = Sin líneas arancelarias
 reason-bad-share = La proporción no está entre 0 y 1
-reason-other-country = Es de otro país: no se guarda
 reason-repeated-code = Código repetido
 reason-expired = Código que ya no está vigente
 reason-unreadable-record = Registro que no se entendió

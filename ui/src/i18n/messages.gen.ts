@@ -1311,7 +1311,6 @@ export interface Messages {
   "reason-one-of-several-rates": never;
   "reason-one-step-of-a-staging": never;
   "reason-other-countries": never;
-  "reason-other-country": never;
   "reason-out-of-range": never;
   "reason-outside-scope": never;
   "reason-outside-season": never;

@@ -202,7 +202,7 @@ fn takes_every_share_of_mexico_and_none_of_canada() {
     assert_eq!(report["records"], 40_258);
     assert_eq!(report["lines"], 20_129);
     assert_eq!(report["rejected"], 0);
-    assert_eq!(report["reasons"][0]["reason"], "other-country");
+    assert_eq!(report["reasons"][0]["reason"], "other-countries");
     assert_eq!(report["reasons"][0]["count"], 20_129);
     // The tariff stays what answers come from.
     let status = office.json(&["reference", "status"]);

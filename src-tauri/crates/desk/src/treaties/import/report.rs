@@ -54,8 +54,6 @@ proa_domain::text_enum! {
         Repeated = "repeated-code",
         /// The share is none from 0 to 1.
         BadShare = "bad-share",
-        /// It is about the goods of another country.
-        OtherCountry = "other-country",
         /// It was in force until a day that is past.
         Expired = "expired",
         /// Nothing of the file is a line.

@@ -236,7 +236,7 @@ async fn shares_of_use_stand_beside_the_tariff_and_take_its_place_in_nothing() {
         .collect();
     let expected = [
         ("bad-share", 2),
-        ("other-country", 2),
+        ("other-countries", 2),
         ("bad-number", 1),
         ("repeated-code", 1),
     ];

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::io::Read;
 
+use proa_domain::treaties::published::RejectionReason;
 use proa_domain::treaties::us_use_shares::{self, NoShare, UseShare};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -101,7 +102,7 @@ fn read(name: &str, content: impl Read, outlet: &Outlet<Vec<UseShare>>) -> Resul
             }
             // The file says the same of Canada.
             Err(NoShare::OtherCountry) => {
-                tally.pass_over(RecordReason::OtherCountry.code(), &record.cty_code);
+                tally.pass_over(RejectionReason::OtherCountries.code(), &record.cty_code);
                 continue;
             }
             Ok(_) => RecordReason::Repeated,
