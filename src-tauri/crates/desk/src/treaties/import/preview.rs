@@ -182,7 +182,12 @@ fn count(
                 }
             }
             Err(refused) if refused.reason == RejectionReason::RepeatedNumber => {}
-            Err(refused) => tally.reject(row.number, &refused.locator, refused.reason.code())?,
+            Err(refused) => {
+                if let Some(line) = refused.doubts {
+                    tally.doubt(line, &refused.locator);
+                }
+                tally.reject(row.number, &refused.locator, refused.reason.code())?;
+            }
         }
         Ok(true)
     })?;

@@ -1,23 +1,17 @@
 //! The rows of a table as lines, in two passes: what the whole table shows, then row by row.
 
-use std::collections::BTreeMap;
-
 use super::codes::CodeColumn;
 use super::recipe::{BlankMeaning, ColumnMeaning, Recipe};
 use crate::treaties::cleaning::cleaned;
-use crate::treaties::hs_code::TariffCode;
 use crate::treaties::published::{
     PublishedLine, PublishedPreference, RejectedRecord, RejectionReason, SeenNumbers, TextsAbove,
 };
 
-/// What only the whole table shows: how its codes are written, and which of them stand in it with
-/// different rates.
+/// What only the whole table shows: how its codes are written.
 #[derive(Debug, Clone)]
 pub struct TableSurvey {
     recipe: Recipe,
     codes: CodeColumn,
-    /// By the digits: the rates, or none where rows differ in them.
-    rates: BTreeMap<String, Option<String>>,
 }
 
 impl TableSurvey {
@@ -26,54 +20,16 @@ impl TableSurvey {
         Self {
             recipe: recipe.clone(),
             codes: CodeColumn::default(),
-            rates: BTreeMap::new(),
         }
     }
 
     /// Takes the next row into account.
     pub fn note(&mut self, row: &[String]) {
-        let Some(code) = self.recipe.of(ColumnMeaning::Code).next() else {
-            return;
-        };
-        let cell = code.cell(row);
-        self.codes.note(cell);
-        let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
-        let rates = self.rates_of(row);
-        if digits.is_empty() || digits.len() > LONGEST_CODE || rates.is_empty() {
-            return;
+        if let Some(code) = self.recipe.of(ColumnMeaning::Code).next() {
+            self.codes.note(code.cell(row));
         }
-        match self.rates.get_mut(&digits) {
-            None => {
-                self.rates.insert(digits, Some(rates));
-            }
-            Some(first) if first.as_deref() == Some(rates.as_str()) => {}
-            Some(first) => *first = None,
-        }
-    }
-
-    /// The cells with rates, one text; blank where all of them are.
-    fn rates_of(&self, row: &[String]) -> String {
-        let rates = [ColumnMeaning::Mfn, ColumnMeaning::Preference];
-        let cells: Vec<&str> = self
-            .recipe
-            .columns
-            .iter()
-            .filter(|column| rates.contains(&column.meaning))
-            .map(|column| column.cell(row))
-            .collect();
-        if cells.iter().all(|cell| cell.is_empty()) {
-            String::new()
-        } else {
-            cells.join("\n")
-        }
-    }
-
-    fn differs(&self, digits: &str) -> bool {
-        self.rates.get(digits).is_some_and(Option::is_none)
     }
 }
-
-const LONGEST_CODE: usize = 10;
 
 /// Puts lines together; feed it every row under the header in its order.
 #[derive(Debug)]
@@ -106,8 +62,8 @@ impl MappedAssembler {
                 cleaned(&cell)
             };
             let locator = found.chars().take(CUT_ROW).collect();
-            // A number with two rates has no line at all.
-            RejectedRecord::of(locator, None, reason)
+            let code = self.survey.codes.read(&cell).ok().map(|read| read.code);
+            RejectedRecord::of(locator, code, reason)
         })
     }
 
@@ -118,7 +74,6 @@ impl MappedAssembler {
 
     fn line(&mut self, row: &[String], cell: &str) -> Result<PublishedLine, RejectionReason> {
         let read = self.survey.codes.read(cell)?;
-        let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
         let recipe = &self.survey.recipe;
         let text = |meaning| {
             let cells: Vec<&str> = recipe.of(meaning).map(|column| column.cell(row)).collect();
@@ -130,11 +85,9 @@ impl MappedAssembler {
         if description.is_empty() && mfn.is_none() {
             return Err(RejectionReason::NoText);
         }
-        if self.survey.differs(&digits) {
-            return Err(RejectionReason::SecondRate);
-        }
         let preferences = preferences(recipe, row, mfn.as_deref());
-        self.note(read.code, mfn.as_deref())?;
+        let rates = rates_of(recipe, row);
+        self.seen.note(read.code, &rates)?;
         if read.is_restored {
             self.restored = Some(read.published.clone());
         }
@@ -149,13 +102,25 @@ impl MappedAssembler {
             remarks: Vec::new(),
         })
     }
-
-    fn note(&mut self, code: TariffCode, mfn: Option<&str>) -> Result<(), RejectionReason> {
-        self.seen.note(code, mfn.unwrap_or_default())
-    }
 }
 
 const CUT_ROW: usize = 80;
+
+/// The cells with rates, one text; blank where all of them are.
+fn rates_of(recipe: &Recipe, row: &[String]) -> String {
+    let rates = [ColumnMeaning::Mfn, ColumnMeaning::Preference];
+    let cells: Vec<&str> = recipe
+        .columns
+        .iter()
+        .filter(|column| rates.contains(&column.meaning))
+        .map(|column| column.cell(row))
+        .collect();
+    if cells.iter().all(|cell| cell.is_empty()) {
+        String::new()
+    } else {
+        cells.join("\n")
+    }
+}
 
 fn said(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
@@ -246,14 +211,28 @@ mod tests {
     }
 
     #[test]
-    fn a_code_with_two_rates_has_none_of_them() {
-        let text = "08044000|Hass|kg|6||\n08045000|Mangoes|kg|6||\n08044000|Other|kg|10||";
+    fn a_code_with_two_rates_is_a_line_in_doubt() {
+        let text = "08044000|Hass|kg|6||
+08045000|Mangoes|kg|6||
+08044000|Other|kg|10||";
         let lines = read(&layout(), text);
-        for place in [0, 2] {
-            let refused = lines[place].as_ref().unwrap_err();
-            assert_eq!(refused.reason, RejectionReason::SecondRate);
-        }
+        let first = lines[0].as_ref().unwrap();
+        assert_eq!(first.published, "08044000");
         assert!(lines[1].is_ok());
+        let refused = lines[2].as_ref().unwrap_err();
+        assert_eq!(refused.reason, RejectionReason::SecondRate);
+        assert_eq!(refused.doubts, Some(first.code));
+    }
+
+    #[test]
+    fn a_code_without_its_zero_is_the_same_code_also_where_only_a_preference_differs() {
+        let text = "8044000|Hass|kg|6|0|
+08044000|Hass|kg|6|6|
+08045000|Mangoes|kg|6||";
+        let lines = read(&layout(), text);
+        let refused = lines[1].as_ref().unwrap_err();
+        assert_eq!(refused.reason, RejectionReason::SecondRate);
+        assert_eq!(refused.doubts, "08044000".parse().ok());
     }
 
     proptest! {
