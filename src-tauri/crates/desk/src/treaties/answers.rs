@@ -23,6 +23,7 @@ pub use self::recompute::{
 use crate::Desk;
 use crate::error::{AppError, Internal, StoreError};
 use crate::store::operation::{Operation, Record};
+use crate::treaties::facts::Facts;
 use crate::treaties::lookup::answer::{Line, LookupAnswer, Preference};
 use crate::treaties::lookup::input::LookupInput;
 use crate::treaties::lookup::{AgreementName, lookup};
@@ -115,7 +116,7 @@ pub async fn save(desk: &Desk, save: SaveAnswer) -> Result<AnswerId, AppError> {
         asked_on: answer.on.clone(),
         input: json(&input)?,
         result: json(&answer)?,
-        sources: json(&used(&answer))?,
+        sources: json(&used(&*desk.reference.facts().await?, &answer))?,
         created_at: now.clone(),
         updated_at: now,
         deleted_at: None,
@@ -271,16 +272,24 @@ fn offer_of(line: &Line) -> Option<&Preference> {
     offers.find(|offer| offer.agreement.id == *best)
 }
 
-fn used(answer: &LookupAnswer) -> Vec<UsedSource> {
-    let mut used: Vec<UsedSource> = answer
-        .sources
-        .iter()
-        .map(|source| UsedSource {
+/// The sources of an answer; among them the tables of its market that had nothing to say.
+fn used(facts: &Facts, answer: &LookupAnswer) -> Vec<UsedSource> {
+    let named = answer.sources.iter().map(|source| UsedSource {
+        id: source.id.clone(),
+        vintage: source.vintage.clone(),
+        sha256: source.sha256.clone(),
+    });
+    let tables = facts.tables.iter();
+    let tables = tables.filter(|table| table.market == answer.market.market);
+    let silent = tables.filter_map(|table| {
+        let source = facts.sources.get(&table.source_id)?;
+        Some(UsedSource {
             id: source.id.clone(),
-            vintage: source.vintage.clone(),
-            sha256: source.sha256.clone(),
+            vintage: Some(source.vintage.clone()),
+            sha256: Some(source.sha256.clone()),
         })
-        .collect();
+    });
+    let mut used: Vec<UsedSource> = named.chain(silent).collect();
     used.sort();
     used.dedup();
     used

@@ -162,6 +162,11 @@ async fn again(desk: &Desk, id: AnswerId) -> Result<Result<Anew, LeftAnswer>, Ap
     if input.line.as_ref().is_some_and(|digits| !has(digits)) {
         return left(LeftReason::LineGone);
     }
+    // The rates that it took from the table are its own from now on.
+    let input = LookupInput {
+        rates: now.rates.clone(),
+        ..input
+    };
     Ok(Ok(Anew {
         model,
         input,
@@ -178,19 +183,24 @@ async fn keep(desk: &Desk, anew: Vec<Anew>, made: &mut Recomputation) -> Result<
         _ => Record::several(TOPIC),
     };
     let author = desk.author(Action::SaveAnswers)?;
+    let facts = desk.reference.facts().await?;
     let changed = desk
         .store
         .write(author, Operation::RecomputeAnswers, record, async |tx| {
             let mut changed = Vec::new();
-            for Anew { model, now, .. } in &anew {
+            for Anew {
+                model, input, now, ..
+            } in &anew
+            {
                 let found = answer::Entity::find_by_id(model.id).one(tx.read()).await?;
                 if found.as_ref() != Some(model) {
                     changed.push(model.id);
                     continue;
                 }
                 let after = answer::Model {
+                    input: json(input)?,
                     result: json(now)?,
-                    sources: json(&used(now))?,
+                    sources: json(&used(&facts, now))?,
                     ..model.clone()
                 };
                 tx.update::<answer::Entity>(model, &after).await?;

@@ -10,7 +10,7 @@ use super::view::{ScanView, StaleReason, last};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
-use crate::testing::treaties::{CA_TARIFF, HTS, UK_TARIFF, US_USE_SHARES, question};
+use crate::testing::treaties::{CA_TARIFF, HTS, ITA_STAGING, UK_TARIFF, US_USE_SHARES, question};
 use crate::testing::{a_company, tax_id};
 use crate::treaties::error::{LookupError, ScanError};
 use crate::treaties::import::Format;
@@ -372,6 +372,9 @@ async fn a_scan_is_stale_when_editions_or_companies_change() {
     let stale = last(&desk).await.unwrap().unwrap().stale;
     assert_eq!(stale, [StaleReason::Editions, StaleReason::Companies]);
     assert_eq!(ran(&desk, supposed()).await.stale, []);
+    desk.import(Format::ItaCsv, ITA_STAGING).await;
+    let stale = last(&desk).await.unwrap().unwrap().stale;
+    assert_eq!(stale, [StaleReason::Editions], "a table beside the tariff");
 }
 
 #[tokio::test]

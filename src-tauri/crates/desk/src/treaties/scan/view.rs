@@ -210,7 +210,7 @@ pub async fn last(desk: &Desk) -> Result<Option<ScanView>, AppError> {
     }))
 }
 
-/// The schedules of some markets, in the order of those.
+/// The schedules of some markets, in the order of those, and the tables beside them.
 fn editions<'a>(facts: &Facts, markets: impl Iterator<Item = &'a str>) -> Vec<UsedEdition> {
     let markets: BTreeSet<&str> = markets.collect();
     let used = |schedule: &Schedule| {
@@ -224,7 +224,7 @@ fn editions<'a>(facts: &Facts, markets: impl Iterator<Item = &'a str>) -> Vec<Us
             sha256: schedule.sha256.clone(),
         }
     };
-    let current = facts.current.values();
+    let current = facts.current.values().chain(&facts.tables);
     let current = current.filter(|schedule| markets.contains(schedule.market.as_str()));
     current.map(used).collect()
 }
