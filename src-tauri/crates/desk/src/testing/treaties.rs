@@ -4,6 +4,7 @@
 use std::io::Cursor;
 
 use proa_domain::settings::Locale;
+use sea_orm::ConnectionTrait as _;
 
 use super::TestDesk;
 use super::pack::pack;
@@ -26,6 +27,8 @@ pub const UK_TARIFF: &str = include_str!("../../../../../tests/fixtures/uk_tarif
 pub const CA_TARIFF: &str = include_str!("../../../../../tests/fixtures/ca_tariff.csv");
 /// Shares as they are computed from the USITC's `DataWeb`.
 pub const US_USE_SHARES: &str = include_str!("../../../../../tests/fixtures/us_use_shares.csv");
+/// Rows as in the FTA Tariff Tool.
+pub const ITA_STAGING: &str = include_str!("../../../../../tests/fixtures/ita_staging.csv");
 /// Rows as in the SAT's catalogue.
 pub const SAT: &str = include_str!("../../../../../tests/fixtures/mx_sat.csv");
 
@@ -45,6 +48,14 @@ impl TestDesk {
         desk.import(Format::UsHtsJson, HTS).await;
         desk.import(Format::MxSatCsv, SAT).await;
         desk
+    }
+
+    /// Changes the reference data as no import would.
+    pub async fn in_reference(&self, sql: &str) {
+        let tx = self.reference.begin().await.expect("a transaction");
+        tx.execute_unprepared(sql).await.expect("the change");
+        tx.commit().await.expect("the commit");
+        self.reference.forget().await;
     }
 
     /// Imports a file.

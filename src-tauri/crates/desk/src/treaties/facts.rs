@@ -52,7 +52,7 @@ pub(crate) struct Facts {
 }
 
 /// A schedule that answers come from.
-#[derive(Debug, Clone, FromQueryResult)]
+#[derive(Debug, Clone, Default, FromQueryResult)]
 pub(crate) struct Schedule {
     pub(crate) id: String,
     pub(crate) market: String,
@@ -279,7 +279,7 @@ impl Facts {
         let proofs: Vec<ProofRow> = all(db, "*", DOCUMENTED_PROOFS).await?;
         let markets: Vec<Market> = all(db, "market AS id, *", "markets").await?;
         let sources: Vec<SourceFacts> = all(db, "*", "sources").await?;
-        let current = "schedules WHERE is_current = 1 AND state = 'loaded'";
+        let current = "schedules WHERE is_current = 1 AND state = 'loaded' ORDER BY id";
         let current: Vec<Schedule> = all(db, "*", current).await?;
         let (tables, current): (Vec<Schedule>, Vec<Schedule>) = current
             .into_iter()

@@ -28,6 +28,8 @@ use crate::treaties::rates;
 const NOMINAL: i64 = 100;
 /// The remark that not all lines are at hand.
 const LINES_CUT: &str = "lines-cut";
+/// Remarks that the lines at hand are not, or not surely, all those of the product.
+const NOT_ALL: [&str; 2] = [LINES_CUT, "numbering-unknown"];
 /// Remarks that something may come on top of a line's duty.
 const ON_TOP: [&str; 5] = [
     "line-trade-remedy",
@@ -238,7 +240,7 @@ fn standing(answer: &LookupAnswer, market: MarketOption, question: &LookupInput)
     // The worst known line says how much is known of all of them; lines that are not even at hand
     // are not known.
     let worst = answer.lines.iter().max_by_key(|line| state_of(line));
-    let Some(open) = worst.filter(|_| !says(answer, LINES_CUT)) else {
+    let Some(open) = worst.filter(|_| has_all_lines(answer)) else {
         return blank;
     };
     let state = state_of(open);
@@ -289,6 +291,11 @@ fn of_line(line: &Line, blank: Standing) -> Standing {
         }),
         ..blank
     }
+}
+
+/// Whether the lines of the answer are surely all those of the product.
+fn has_all_lines(answer: &LookupAnswer) -> bool {
+    !NOT_ALL.iter().any(|code| says(answer, code))
 }
 
 fn says(answer: &LookupAnswer, code: &str) -> bool {
@@ -388,7 +395,7 @@ pub(crate) fn least_saving(answer: &LookupAnswer) -> Option<(&Line, Money)> {
         .iter()
         .map(|line| Some((line, saving_of(line)?)))
         .collect();
-    let savings = savings.filter(|_| !says(answer, LINES_CUT))?;
+    let savings = savings.filter(|_| has_all_lines(answer))?;
     let (_, first) = savings.first()?;
     let is_one_currency = savings
         .iter()

@@ -248,7 +248,14 @@ impl<'a> Assembly<'a> {
             locator: Some(row.citation.as_deref().unwrap_or(&row.code)),
             confidence: &row.confidence,
         });
-        let code = row.digits.parse().ok();
+        // Rules are looked for by the product's code of today: where an earlier edition had the goods
+        // elsewhere, the line's own digits are other goods now.
+        let is_moved = self.place.codes != [self.place.prefix];
+        let code = if is_moved {
+            Some(self.place.prefix)
+        } else {
+            row.digits.parse().ok()
+        };
         let preferences = self.preferences(offered, &mfn, code, Some(source));
         self.notes.extend(notes::of_line(row));
         Line {

@@ -76,6 +76,11 @@ impl Reckoned {
         }
     }
 
+    /// Says at the figure that another source has another, whatever else qualifies it.
+    pub(super) fn contradict(&mut self, reason: DutyReason) {
+        self.duty.reason = Some(reason.to_string());
+    }
+
     /// The same duty, for a reason.
     pub(super) fn because(&self, reason: DutyReason) -> Self {
         let mut same = self.clone();

@@ -1,6 +1,8 @@
 //! The rows of a schedule for a product: lines that bear a rate, what agreements give on them,
 //! duties on top.
 
+use std::collections::BTreeSet;
+
 use proa_domain::money::Exact;
 use proa_domain::treaties::hs_code::TariffCode;
 use sea_orm::{
@@ -58,6 +60,13 @@ pub(super) struct Concession {
     pub(super) category: Option<String>,
     /// The quota that it is part of.
     pub(super) quota: Option<String>,
+}
+
+impl Concession {
+    /// Whether it gives just what another gives.
+    pub(super) fn says_what(&self, other: &Self) -> bool {
+        self.text == other.text && self.quota == other.quota
+    }
 }
 
 /// A duty on top of a line's.
@@ -143,8 +152,9 @@ pub(super) async fn read<'a>(
         tables: tables::read(desk, facts, place).await?,
         ..Rows::default()
     };
+    let mut seen = BTreeSet::new();
     for code in &place.codes {
-        add(desk, place, schedule, *code, &mut rows).await?;
+        add(desk, place, schedule, *code, &mut rows, &mut seen).await?;
     }
     rows.lines.truncate(MOST_LINES);
     Ok(rows)
@@ -157,6 +167,7 @@ async fn add(
     schedule: &Schedule,
     code: TariffCode,
     rows: &mut Rows<'_>,
+    seen: &mut BTreeSet<String>,
 ) -> Result<(), AppError> {
     let db = desk.reference.read();
     let of = |prefix: &str| -> [Value; 2] { [schedule.id.clone().into(), prefix.into()] };
@@ -172,6 +183,10 @@ async fn add(
         lines = LineRow::find_by_statement(query(LINES, of(&prefix)))
             .all(db)
             .await?;
+    }
+    // Two codes of an earlier edition may share the line that bears their rate.
+    if !seen.insert(prefix.clone()) {
+        return Ok(());
     }
     let mut total = lines.len();
     if total > MOST_LINES {

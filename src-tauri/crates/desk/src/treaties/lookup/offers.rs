@@ -121,7 +121,7 @@ impl<'a> Terms<'_, 'a> {
                 let by_table = self.by_table(entry, table);
                 let mut duty = column.duty;
                 if by_table.duty.evaluation != duty.evaluation {
-                    duty.qualify(DutyReason::TableDiffers);
+                    duty.contradict(DutyReason::TableDiffers);
                 }
                 Offered { duty, ..by_table }
             }

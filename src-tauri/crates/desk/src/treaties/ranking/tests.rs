@@ -163,3 +163,21 @@ async fn a_saving_is_no_share_of_a_customs_value_that_waits_for_a_cost() {
     let asked: Vec<_> = us.needs.iter().map(|need| need.kind).collect();
     assert_eq!(asked, [NeedKind::Freight, NeedKind::Insurance]);
 }
+
+#[tokio::test]
+async fn a_market_of_whose_numbering_it_is_not_known_where_the_goods_stood_is_unknown() {
+    let desk = TestDesk::with_schedules().await;
+    desk.in_reference("UPDATE schedules SET edition = '2012' WHERE market = 'US'")
+        .await;
+    let us = || async {
+        let ranking = rank(&desk, question("080440", "")).await.unwrap();
+        of(&ranking, "US").state
+    };
+    assert_eq!(us().await, StandingState::NeedsInput);
+    desk.in_reference(
+        "INSERT INTO hs_correlations (edition, hs6, earlier, source, confidence)
+        VALUES ('2012', '080440', 'many', 'un-hs-correlation', 'high')",
+    )
+    .await;
+    assert_eq!(us().await, StandingState::Unknown);
+}

@@ -7,7 +7,7 @@ use super::{count, file, nothing_is_there};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
-use crate::testing::treaties::{CA_TARIFF, HTS, UK_TARIFF, question};
+use crate::testing::treaties::{CA_TARIFF, HTS, ITA_STAGING, UK_TARIFF, question};
 use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::import::{Format, ImportOrder, ImportReport, import, recognize};
 use crate::treaties::lookup::answer::DutyState;
@@ -18,7 +18,6 @@ use crate::treaties::reference::rows::query;
 
 const AU_SCHEDULE: &str = include_str!("../../../../../../../tests/fixtures/au_schedule.json");
 const AU_AGREEMENTS: &str = include_str!("../../../../../../../tests/fixtures/au_agreements.json");
-const ITA_STAGING: &str = include_str!("../../../../../../../tests/fixtures/ita_staging.csv");
 const HTS_CSV: &str = include_str!("../../../../../../../tests/fixtures/us_hts.csv");
 
 async fn take(

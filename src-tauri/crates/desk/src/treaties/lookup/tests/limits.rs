@@ -1,9 +1,8 @@
 //! Where an answer must say that it does not know.
 
 use rstest::rstest;
-use sea_orm::ConnectionTrait as _;
 
-use super::super::answer::{DutyState, NeedKind};
+use super::super::answer::{DutyState, LookupAnswer, NeedKind};
 use super::super::input::LookupInput;
 use super::super::lookup;
 use super::{due, line, money, of, under};
@@ -12,13 +11,6 @@ use crate::testing::treaties::{HTS, question};
 use crate::treaties::import::Format;
 
 /// Changes the reference data behind the back of the desk, as another pack would.
-async fn with(desk: &TestDesk, sql: &str) {
-    let tx = desk.reference.begin().await.unwrap();
-    tx.execute_unprepared(sql).await.unwrap();
-    tx.commit().await.unwrap();
-    desk.reference.forget().await;
-}
-
 #[tokio::test]
 async fn an_agreement_of_another_sector_says_that_it_does_not_cover_the_product() {
     let desk = TestDesk::with_reference().await;
@@ -44,8 +36,7 @@ async fn an_agreement_of_another_sector_says_that_it_does_not_cover_the_product(
 #[tokio::test]
 async fn an_agreement_of_a_sector_is_shown_for_its_goods_without_a_promise() {
     let desk = TestDesk::with_reference().await;
-    with(
-        &desk,
+    desk.in_reference(
         "INSERT INTO nomenclature (edition, digits, level, es, en)
          VALUES ('HS2022', '870323', 6, 'Coches', 'Cars')",
     )
@@ -108,9 +99,7 @@ async fn a_day_of_another_year_than_the_edition_is_said_at_the_figure(
 #[tokio::test]
 async fn an_agreement_without_a_column_is_unknown_and_not_without_preference() {
     let desk = TestDesk::with_schedules().await;
-    with(
-        &desk,
-        "INSERT INTO agreement_parties (agreement, country, role, in_force_on, status, source, confidence)
+    desk.in_reference("INSERT INTO agreement_parties (agreement, country, role, in_force_on, status, source, confidence)
          VALUES ('TIPAT', 'US', 'party', '2018-12-30', 'in-force', 'tipat-text', 'high')",
     )
     .await;
@@ -133,7 +122,7 @@ async fn a_price_that_lacks_freight_waits_for_the_freight_and_not_for_the_value(
         ..question("0804.40", "EU")
     };
     let answer = lookup(&desk, input.clone()).await.unwrap();
-    let kinds = |answer: &super::LookupAnswer| -> Vec<NeedKind> {
+    let kinds = |answer: &LookupAnswer| -> Vec<NeedKind> {
         let needs = &line(answer, "08044000").mfn.needs;
         needs.iter().map(|need| need.kind).collect()
     };
@@ -187,24 +176,18 @@ async fn a_rule_of_an_earlier_edition_is_computed_only_where_the_goods_stood_the
     );
     let divided = "INSERT INTO hs_correlations (edition, hs6, earlier, source, confidence)
         VALUES ('2012', '070200', '070200;220840', 'un-hs-correlation', 'high')";
-    with(&desk, divided).await;
+    desk.in_reference(divided).await;
     let divided = rule("0702.00", "US", "TMEC").await;
     assert_eq!(divided.reason.as_deref(), Some("other-edition"));
-    with(
-        &desk,
-        "UPDATE hs_correlations SET earlier = '070310;070490' WHERE hs6 = '070200'",
-    )
-    .await;
+    desk.in_reference("UPDATE hs_correlations SET earlier = '070310;070490' WHERE hs6 = '070200'")
+        .await;
     let moved = rule("0702.00", "US", "TMEC").await;
     assert_eq!(
         moved.state, "computed",
         "one rule holds wherever the goods stood"
     );
-    with(
-        &desk,
-        "UPDATE hs_correlations SET earlier = 'many' WHERE hs6 = '070200'",
-    )
-    .await;
+    desk.in_reference("UPDATE hs_correlations SET earlier = 'many' WHERE hs6 = '070200'")
+        .await;
     let anywhere = rule("0702.00", "US", "TMEC").await;
     assert_eq!(anywhere.reason.as_deref(), Some("other-edition"));
 }
@@ -214,8 +197,7 @@ async fn a_rule_that_cannot_be_read_is_kept_as_text_and_counted() {
     let desk = TestDesk::with_schedules().await;
     let facts = || async { desk.reference.facts().await.unwrap().rules.len() };
     let before = facts().await;
-    with(
-        &desk,
+    desk.in_reference(
         "UPDATE product_rules SET structured = 'CC & NEWTERM(7)'
          WHERE agreement = 'TMEC' AND hs_from <= '0702' AND hs_to >= '0702'",
     )
@@ -246,8 +228,7 @@ async fn a_long_list_is_cut_and_says_how_long_it_is() {
         .collect();
     desk.import(Format::UsHtsJson, &format!("[{}]", records.join(",")))
         .await;
-    with(
-        &desk,
+    desk.in_reference(
         "INSERT INTO nomenclature (edition, digits, level, es, en)
          VALUES ('HS2022', '01', 2, 'Animales', 'Animals')",
     )
@@ -337,4 +318,32 @@ async fn a_duty_on_all_goods_of_mexico_stands_beside_every_line_of_goods() {
             .any(|one| one.code == code)
     };
     assert!(!is_levied("9903.01.01"));
+}
+
+#[tokio::test]
+async fn goods_are_followed_to_where_the_numbering_of_the_schedule_had_them() {
+    let desk = TestDesk::with_schedules().await;
+    desk.in_reference("UPDATE schedules SET edition = '2012' WHERE market = 'US'")
+        .await;
+    desk.in_reference(
+        "INSERT INTO hs_correlations (edition, hs6, earlier, source, confidence)
+        VALUES ('2012', '080440', '847130;910111', 'un-hs-correlation', 'high')",
+    )
+    .await;
+    let answer = lookup(&desk, question("0804.40", "US")).await.unwrap();
+    let codes: Vec<&str> = answer.lines.iter().map(|line| line.code.as_str()).collect();
+    assert_eq!(codes, ["8471.30.01.00", "9101.11.40.00"]);
+    let note = answer.notes.iter().find(|note| note.code == "split-before");
+    assert_eq!(note.unwrap().params["codes"], "8471.30, 9101.11");
+    // Their rule is that of the product, and not of what the old numbers mean today.
+    let rule = |answer: &LookupAnswer| {
+        let rule = under(&answer.lines[0], "TMEC").rule.clone();
+        rule.map(|rule| rule.id)
+    };
+    desk.in_reference("UPDATE schedules SET edition = '2022'")
+        .await;
+    let today = lookup(&desk, question("0804.40", "US")).await.unwrap();
+    assert_eq!(rule(&answer), rule(&today));
+    let watches = lookup(&desk, question("9101.11", "US")).await.unwrap();
+    assert_ne!(rule(&today), rule(&watches));
 }
