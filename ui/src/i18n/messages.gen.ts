@@ -862,6 +862,8 @@ export interface Messages {
   "mapping-recipe": never;
   "mapping-recipe-help": never;
   "mapping-recipe-proposed": never;
+  "mapping-remove": never;
+  "mapping-removed": never;
   "mapping-row": never;
   "mapping-save": never;
   "mapping-save-name": never;

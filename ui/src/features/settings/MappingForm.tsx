@@ -1,12 +1,13 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type {
-  ChosenSchedule,
-  MarketOption,
-  Recipe,
-  RecipeRow,
-  ScheduleOrder,
-  TableGlance,
+import {
+  type ChosenSchedule,
+  commands,
+  type MarketOption,
+  type Recipe,
+  type RecipeRow,
+  type ScheduleOrder,
+  type TableGlance,
 } from "@/bridge";
 import { marketsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
@@ -15,6 +16,7 @@ import { FieldRow, Form, FormActions } from "@/components/Form";
 import { Select } from "@/components/Select";
 import { ErrorView, Notice, Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
+import { notify, notifyError } from "@/components/toast";
 import { errorWords } from "@/i18n/errors";
 import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
@@ -127,6 +129,15 @@ function Mapping({ token, market, glance, kept, canImport, onImport }: MappingPr
     ...previewQuery(token, market.market, recipe),
     placeholderData: keepPreviousData,
   });
+  const removing = useMutation({
+    mutationFn: commands.referenceRemoveRecipe,
+    onSuccess: () => {
+      // What its columns mean stays on the screen.
+      setFrom(proposed);
+      notify(t("mapping-removed"));
+    },
+    onError: notifyError,
+  });
   const change = (some: Partial<Recipe>) => setRecipe({ ...recipe, ...some });
   const read = market.agreements.filter(({ id }) =>
     recipe.columns.some(({ agreement }) => agreement === id),
@@ -181,6 +192,11 @@ function Mapping({ token, market, glance, kept, canImport, onImport }: MappingPr
           <Button isDisabled={!isRead} onPress={() => setSaving(true)}>
             {t("mapping-save")}
           </Button>
+          {from !== proposed && (
+            <Button isPending={removing.isPending} onPress={() => removing.mutate(from)}>
+              {t("mapping-remove")}
+            </Button>
+          )}
         </FormActions>
       </Form>
       {isSaving && (

@@ -194,6 +194,28 @@ describe("a table of any layout", () => {
     );
     expect(screen.getByRole("button", { name: /Receta/ })).toHaveTextContent("Aduanas de Chile");
   });
+
+  it("goes on with the columns as they are when its recipe is removed", async () => {
+    const kept: RecipeRow = {
+      id: "r1",
+      name: "Aduanas de Chile",
+      market: "CL",
+      recipe: { ...recipe, blank: "as-mfn" },
+      at: "2026-11-20T10:00:00.000Z",
+    };
+    const referenceRemoveRecipe = vi.fn((_: unknown) => null);
+    const { person, referencePreviewTable } = await mapping({
+      referenceRecipes: () => [kept],
+      referenceRemoveRecipe,
+    });
+    await person.click(await screen.findByRole("button", { name: "Retirar la receta" }));
+    expect(
+      await screen.findByText("La receta se retiró. Se puede deshacer en la bitácora."),
+    ).toBeVisible();
+    expect(referenceRemoveRecipe.mock.lastCall?.[0]).toEqual({ id: "r1" });
+    expect(referencePreviewTable.mock.lastCall?.[0].input.recipe).toEqual(kept.recipe);
+    expect(screen.queryByRole("button", { name: "Retirar la receta" })).toBeNull();
+  });
 });
 
 it("speaks English too", async () => {
