@@ -17,7 +17,9 @@ pub mod view;
 
 use std::collections::BTreeSet;
 
+use proa_domain::money::Exact;
 use proa_domain::settings::Action;
+use proa_domain::treaties::duty::ExchangeRate;
 
 use self::findings::Round;
 use self::input::{ScanInput, Terms};
@@ -27,6 +29,7 @@ use crate::error::AppError;
 use crate::progress::Progress;
 use crate::treaties::error::{LookupError, ScanError};
 use crate::treaties::lookup::{MarketOption, markets};
+use crate::treaties::rates;
 
 /// What the screens that show a scan listen to.
 const TOPIC: &str = "scans";
@@ -39,9 +42,10 @@ pub async fn scan(
     progress: &Progress,
 ) -> Result<ScanView, AppError> {
     desk.author(Action::SaveAnswers)?;
-    let terms = input.checked(desk.env.today())?;
+    let mut terms = input.checked(desk.env.today())?;
     let facts = desk.reference.facts().await?;
     let markets = chosen(markets(desk).await?, &terms)?;
+    take_kept(desk, &mut terms, &markets).await?;
     // A change while the scan runs leaves it stale, never wrong.
     let register = portfolio::mark(desk).await?;
     let portfolio = portfolio::read(desk).await?;
@@ -57,6 +61,30 @@ pub async fn scan(
     keep::keep(desk, head, &found).await?;
     desk.store.tell(BTreeSet::from([TOPIC]));
     view::last(desk).await?.ok_or(ScanError::None.into())
+}
+
+/// Adds what the office's table has of the rates that the question does not bring, from the
+/// currency of each market into that of the scan.
+async fn take_kept(
+    desk: &Desk,
+    terms: &mut Terms,
+    markets: &[MarketOption],
+) -> Result<(), AppError> {
+    let into = terms.currency;
+    let currencies: BTreeSet<&str> = markets.iter().map(|market| &*market.currency).collect();
+    for from in currencies.into_iter().filter_map(|code| code.parse().ok()) {
+        if ExchangeRate::between(from, into, &terms.rates).is_some() {
+            continue;
+        }
+        let kept = rates::kept(desk, from, into, terms.day).await?;
+        let rate = kept.and_then(|kept| kept.rate.parse().ok());
+        terms.rates.extend(rate.map(|Exact(rate)| ExchangeRate {
+            from,
+            to: into,
+            rate,
+        }));
+    }
+    Ok(())
 }
 
 /// The markets that were named; all where none was.

@@ -273,19 +273,16 @@ impl Round<'_> {
             finding.net = costs.and_then(|cost| cost.net(saving));
         } else {
             finding.state = StandingState::NeedsInput;
-            finding.needs.push(rate(*currency, saving.currency));
+            finding.needs.push(rate(saving.currency, *currency));
         }
     }
 }
 
-/// By the rate of one currency in the other, whichever of the two was given; rounded once, half
-/// away from zero, to the minor unit.
+/// By the rate as it was written, never turned around; rounded once, half away from zero, to the
+/// minor unit.
 fn converted(money: Money, into: Currency, rates: &[ExchangeRate]) -> Option<Money> {
-    let amount = money.amount();
-    let amount = match ExchangeRate::between(money.currency, into, rates) {
-        Some(rate) => amount.checked_mul(rate)?,
-        None => amount.checked_div(ExchangeRate::between(into, money.currency, rates)?)?,
-    };
+    let rate = ExchangeRate::between(money.currency, into, rates)?;
+    let amount = money.amount().checked_mul(rate)?;
     Money::rounded(amount, into).ok()
 }
 

@@ -416,6 +416,19 @@ async fn a_saving_in_another_currency_waits_for_a_rate() {
     );
     assert_eq!(avocados.needs[0].kind, NeedKind::Rate);
 
+    let kept = RateForm {
+        from: Currency::USD,
+        to: Currency::MXN,
+        rate: "20".to_owned(),
+        on: Some("2026-11-20".to_owned()),
+        source: "FIX".to_owned(),
+    };
+    crate::treaties::rates::add(&desk, &kept).await.unwrap();
+    ran(&desk, input.clone()).await;
+    let found = rows(&desk, ScanFilter::default()).await;
+    let saving = of(&found, "0804.40", "US").saving.clone().unwrap();
+    assert_eq!(saving.amount, "537600.00", "by the office's table");
+
     input.rates = vec![RateForm {
         from: Currency::USD,
         to: Currency::MXN,
