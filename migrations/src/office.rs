@@ -8,6 +8,7 @@ mod m20261124_000005_missions;
 mod m20261128_000001_exchange_rates;
 mod m20261128_000001_recipes;
 mod m20261128_000001_scans;
+mod m20261128_000002_scan_reasons;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Office {
             Box::new(m20261128_000001_exchange_rates::Migration),
             Box::new(m20261128_000001_scans::Migration),
             Box::new(m20261128_000001_recipes::Migration),
+            Box::new(m20261128_000002_scan_reasons::Migration),
         ]
     }
 }

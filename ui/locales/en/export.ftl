@@ -40,6 +40,7 @@ export-rests-on = Worked out from
 export-missing = Missing
 export-additional = Additional duties
 export-may-be = There may be some
+export-remarks = Remarks
 export-contact = Contact
 export-next-step = Next step
 export-next-claim = Confirm the origin, obtain the proof under { $agreement } and ask the importer to present it

@@ -258,6 +258,7 @@ scan-export-csv = Export to CSV
 scan-stale-editions = The edition of a tariff changed
 scan-stale-agreements = The data of the treaties changed
 scan-stale-companies = Companies or products changed
+scan-stale-rates = The table of exchange rates changed
 scan-rests-on-value = Assumed value
 scan-rests-on-capacity = Capacity of the company
 

@@ -40,6 +40,7 @@ export-rests-on = Se calcula con
 export-missing = Falta
 export-additional = Aranceles adicionales
 export-may-be = Puede haber
+export-remarks = Observaciones
 export-contact = Contacto
 export-next-step = Siguiente paso
 export-next-claim = Confirmar el origen, obtener la prueba de { $agreement } y pedir a quien importa que la presente

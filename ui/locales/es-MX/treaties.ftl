@@ -258,6 +258,7 @@ scan-export-csv = Exportar a CSV
 scan-stale-editions = Cambió la edición de un arancel
 scan-stale-agreements = Cambiaron los datos de los tratados
 scan-stale-companies = Cambiaron empresas o productos
+scan-stale-rates = Cambió la tabla de tipos de cambio
 scan-rests-on-value = Valor supuesto
 scan-rests-on-capacity = Capacidad de la empresa
 

@@ -2744,6 +2744,8 @@ export type ScanRow = {
 	needs: Need[],
 	/**  Whether duties may come on top. */
 	hasAdditional: boolean,
+	/**  What qualifies its rates; words: `reason-<code>`. */
+	reasons: string[],
 };
 
 /**  What the rows are in the order of. */
@@ -3042,7 +3044,9 @@ export type StaleReason =
 /**  The agreements, rules or the nomenclature are of another pack. */
 "agreements" | 
 /**  Companies or their products changed. */
-"companies";
+"companies" | 
+/**  The office's exchange rates changed. */
+"rates";
 
 /**  A product in a market. */
 export type Standing = {

@@ -695,6 +695,7 @@ export interface Messages {
   "export-registration-rejected": never;
   "export-registration-waiting": never;
   "export-registration-withdrawn": never;
+  "export-remarks": never;
   "export-rests-on": never;
   "export-rfc": never;
   "export-role": never;
@@ -1521,6 +1522,7 @@ export interface Messages {
   "scan-stale-agreements": never;
   "scan-stale-companies": never;
   "scan-stale-editions": never;
+  "scan-stale-rates": never;
   "scan-supposes": never;
   "scan-title": never;
   "scan-total-net": never;

@@ -126,21 +126,18 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
   ];
 }
 
-/** Which agreement asks the least, and whether duties may come on top. */
+/** Which agreement asks the least, whether duties may come on top, and what else qualifies it. */
 function Agreement({ row }: Pick<PortfolioRow, "row">) {
   const t = useT();
+  const words = useWords();
   const shortName = useShortName();
-  const { agreement, standing, hasAdditional } = row;
+  const { agreement, standing, hasAdditional, reasons } = row;
+  const remarks = reasons.map((reason) => words(`reason-${reason}`));
+  if (hasAdditional) remarks.unshift(t("markets-additional"));
+  const remark = remarks.join(". ");
   return (
-    <span className={styles.cell}>
-      {hasAdditional && (
-        <TriangleAlert
-          role="img"
-          aria-label={t("markets-additional")}
-          className={styles.mark}
-          size={13}
-        />
-      )}
+    <span className={styles.cell} title={remark || undefined}>
+      {remark && <TriangleAlert role="img" aria-label={remark} className={styles.mark} size={13} />}
       {agreement ? shortName(agreement) : standing === "known" ? t("scan-no-gain") : "–"}
     </span>
   );

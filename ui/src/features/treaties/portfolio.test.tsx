@@ -78,6 +78,7 @@ const limes: ScanRow = {
   restsOn: "value",
   needs: [],
   hasAdditional: false,
+  reasons: [],
 };
 
 const waiting: ScanRow = {
@@ -250,6 +251,19 @@ describe("the portfolio scan", () => {
       gaining: false,
       sort: { by: "company", descending: false },
     });
+  });
+
+  it("says at a row what qualifies its figures", async () => {
+    const treatiesScanRows = () => ({
+      rows: [{ ...limes, hasAdditional: true, reasons: ["outside-vintage"] }],
+      next: null,
+      total: 1,
+    });
+    startProa({ at, answers: { ...scanned, treatiesScanRows } });
+    const row = await screen.findByRole("row", { name: /^Limones/ });
+    expect(
+      within(row).getByRole("img", { name: /adicionales.*El arancel cargado es de otro año/ }),
+    ).toBeVisible();
   });
 
   it("says why it is out of date", async () => {

@@ -90,7 +90,7 @@ fn is_more_than_nothing(money: &MoneyText) -> bool {
     amount.is_ok_and(|amount| amount.0 > rust_decimal::Decimal::ZERO)
 }
 
-const FINDINGS: [&str; 18] = [
+const FINDINGS: [&str; 19] = [
     "export-company",
     "export-state",
     "export-size",
@@ -109,6 +109,7 @@ const FINDINGS: [&str; 18] = [
     "export-rests-on",
     "export-missing",
     "export-additional",
+    "export-remarks",
 ];
 
 const OUTREACH: [&str; 14] = [
@@ -155,6 +156,10 @@ impl Columns {
         let size = row
             .size
             .map(|size| self.words.get(&format!("export-size-{size}")));
+        let remarks = row.reasons.iter();
+        let remarks: Vec<String> = remarks
+            .map(|reason| self.words.get(&format!("reason-{reason}")))
+            .collect();
         let additional = row.has_additional.then(|| self.words.get("export-may-be"));
         vec![
             Field::text(&row.company),
@@ -175,6 +180,7 @@ impl Columns {
             Field::maybe(rests_on),
             Field::Text(self.missing(row)),
             Field::maybe(additional),
+            Field::Text(remarks.join("; ")),
         ]
     }
 

@@ -23,6 +23,7 @@ use proa_domain::treaties::duty::ExchangeRate;
 
 use self::findings::Round;
 use self::input::{ScanInput, Terms};
+use self::portfolio::Seen;
 use self::view::ScanView;
 use crate::Desk;
 use crate::error::AppError;
@@ -47,7 +48,7 @@ pub async fn scan(
     let markets = chosen(markets(desk).await?, &terms)?;
     take_kept(desk, &mut terms, &markets).await?;
     // A change while the scan runs leaves it stale, never wrong.
-    let register = portfolio::mark(desk).await?;
+    let seen = Seen::now(desk).await?;
     let portfolio = portfolio::read(desk).await?;
     let round = Round {
         desk,
@@ -57,7 +58,7 @@ pub async fn scan(
         progress,
     };
     let found = round.all(&portfolio).await?;
-    let head = view::head(desk, &facts, &terms, register, &portfolio, &found)?;
+    let head = view::head(desk, &facts, &terms, seen, &portfolio, &found)?;
     keep::keep(desk, head, &found).await?;
     desk.store.tell(BTreeSet::from([TOPIC]));
     view::last(desk).await?.ok_or(ScanError::None.into())

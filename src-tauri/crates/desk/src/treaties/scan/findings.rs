@@ -16,7 +16,7 @@ use crate::error::AppError;
 use crate::progress::Progress;
 use crate::treaties::error::{LookupError, ScanError};
 use crate::treaties::facts::Facts;
-use crate::treaties::lookup::answer::{Line, NeedBrief, NeedKind};
+use crate::treaties::lookup::answer::{Duty, Line, NeedBrief, NeedKind};
 use crate::treaties::lookup::input::{LookupInput, QuantityForm};
 use crate::treaties::lookup::{Enquiry, MarketOption};
 use crate::treaties::ranking::{Asking, Standing, StandingState, best_of, least_saving, rate};
@@ -58,6 +58,8 @@ pub(super) struct Finding {
     pub(super) rests_on: Option<RestsOn>,
     pub(super) needs: Vec<NeedBrief>,
     pub(super) has_additional: bool,
+    /// What qualifies its rates; words: `reason-<code>`.
+    pub(super) reasons: BTreeSet<String>,
     /// A schedule of the market is at hand: only then is there more to say than that nobody knows.
     pub(super) has_schedule: bool,
 }
@@ -196,7 +198,9 @@ impl Round<'_> {
     }
 
     fn finding(&self, standing: Standing) -> Finding {
+        let offer = standing.best.as_ref().map(|best| &best.duty);
         let mut finding = Finding {
+            reasons: reasons(standing.mfn.iter().chain(offer)),
             market: standing.market.market,
             state: standing.state,
             line: standing.line,
@@ -254,6 +258,8 @@ impl Round<'_> {
         finding.mfn = Some(line.mfn.text.clone());
         finding.agreement = best.map(|best| best.agreement.id.clone());
         finding.offer = best.map(|best| best.duty.text.clone());
+        let offer = best.map(|best| &best.duty);
+        finding.reasons = reasons(std::iter::once(&line.mfn).chain(offer));
         finding.rests_on = Some(RestsOn::Capacity);
         self.earn(finding, saving);
     }
@@ -276,6 +282,11 @@ impl Round<'_> {
             finding.needs.push(rate(saving.currency, *currency));
         }
     }
+}
+
+/// What qualifies some rates, each once.
+fn reasons<'a>(duties: impl Iterator<Item = &'a Duty>) -> BTreeSet<String> {
+    duties.filter_map(|duty| duty.reason.clone()).collect()
 }
 
 /// By the rate as it was written, never turned around; rounded once, half away from zero, to the

@@ -11,11 +11,11 @@ use crate::treaties::reference::rows::{Rows, execute};
 const FORGET: &str = "DELETE FROM scans; DELETE FROM scan_products; DELETE FROM scan_findings;";
 
 const HEAD: &str = "
-    INSERT INTO scans (number, ran_at, asked_on, currency, input, editions, facts, register, tally,
-        markets)
-    VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    INSERT INTO scans (number, ran_at, asked_on, currency, input, editions, facts, register, rates,
+        tally, markets)
+    VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-const FINDING: [&str; 16] = [
+const FINDING: [&str; 17] = [
     "question",
     "market",
     "code",
@@ -32,13 +32,14 @@ const FINDING: [&str; 16] = [
     "rests_on",
     "needs",
     "has_additional",
+    "reasons",
 ];
 
 /// All of it in one transaction: a scan is there as a whole or not at all.
 pub(super) async fn keep(desk: &Desk, head: Head, found: &Found) -> Result<(), AppError> {
     let tx = desk.store.begin().await?;
     tx.execute_unprepared(FORGET).await?;
-    let row: [Value; 9] = [
+    let row: [Value; 10] = [
         head.ran_at.into(),
         head.asked_on.into(),
         head.currency.into(),
@@ -46,6 +47,7 @@ pub(super) async fn keep(desk: &Desk, head: Head, found: &Found) -> Result<(), A
         head.editions.into(),
         head.facts.into(),
         head.register.into(),
+        head.rates.into(),
         head.tally.into(),
         head.markets.into(),
     ];
@@ -74,8 +76,9 @@ pub(super) async fn keep(desk: &Desk, head: Head, found: &Found) -> Result<(), A
     Ok(())
 }
 
-fn row_of(question: i64, code: &str, finding: &Finding) -> Result<[Value; 16], AppError> {
+fn row_of(question: i64, code: &str, finding: &Finding) -> Result<[Value; 17], AppError> {
     let needs = serde_json::to_string(&finding.needs).map_err(|error| Internal::new(&error))?;
+    let reasons = serde_json::to_string(&finding.reasons).map_err(|error| Internal::new(&error))?;
     Ok([
         question.into(),
         finding.market.clone().into(),
@@ -93,5 +96,6 @@ fn row_of(question: i64, code: &str, finding: &Finding) -> Result<[Value; 16], A
         finding.rests_on.map(RestsOn::code).into(),
         needs.into(),
         finding.has_additional.into(),
+        reasons.into(),
     ])
 }

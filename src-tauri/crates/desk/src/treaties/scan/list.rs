@@ -135,6 +135,8 @@ pub struct ScanRow {
     pub needs: Vec<NeedBrief>,
     /// Whether duties may come on top.
     pub has_additional: bool,
+    /// What qualifies its rates; words: `reason-<code>`.
+    pub reasons: Vec<String>,
 }
 
 /// What the rows of a filter come to.
@@ -182,6 +184,7 @@ struct Row {
     rests_on: Option<RestsOn>,
     needs: String,
     has_additional: bool,
+    reasons: String,
     currency: Currency,
 }
 
@@ -307,6 +310,7 @@ impl Row {
             rests_on: self.rests_on,
             needs: serde_json::from_str(&self.needs).map_err(|error| Internal::new(&error))?,
             has_additional: self.has_additional,
+            reasons: serde_json::from_str(&self.reasons).map_err(|error| Internal::new(&error))?,
         })
     }
 }
@@ -433,7 +437,8 @@ impl Conditions {
                  (SELECT description FROM company_products WHERE id = p.product_id) AS product,
                  f.code, f.market, f.standing, f.line, f.mfn, f.agreement, f.offer, f.margin,
                  f.most_margin, f.saving_minor, f.net_minor, f.break_even_minor, f.rests_on,
-                 f.needs, f.has_additional, (SELECT currency FROM scans) AS currency, {}
+                 f.needs, f.has_additional, f.reasons,
+                 (SELECT currency FROM scans) AS currency, {}
              FROM {source} WHERE {} ORDER BY {} LIMIT {limit}",
             selected.join(", "),
             self.sql.join(" AND "),

@@ -7,10 +7,10 @@ use proa_domain::money::Exact;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::unit::Quantity;
 use rust_decimal::Decimal;
-use sea_orm::{ConnectionTrait as _, FromQueryResult};
+use sea_orm::FromQueryResult;
 
 use crate::Desk;
-use crate::error::AppError;
+use crate::error::{AppError, Internal};
 use crate::treaties::lookup::input::QuantityForm;
 use crate::treaties::reference::rows::query;
 
@@ -103,14 +103,27 @@ impl Row {
     }
 }
 
-/// The last change to companies and their products in the journal.
-const MARK: &str = "
-    SELECT sequence FROM changes WHERE +topic IN ('companies', 'company_products')
-    ORDER BY sequence DESC LIMIT 1";
+/// The last change to what a scan reads of the office, in the journal. Most changes are of companies,
+/// hardly any of exchange rates: the one is sought from the end, the other by its topic.
+const SEEN: &str = "
+    SELECT
+        coalesce((SELECT sequence FROM changes WHERE +topic IN ('companies', 'company_products')
+            ORDER BY sequence DESC LIMIT 1), 0) AS register,
+        coalesce((SELECT max(sequence) FROM changes WHERE topic = 'exchange_rates'), 0) AS rates";
 
-/// Where the journal of companies and products stands: what a scan has seen of them.
-pub(super) async fn mark(desk: &Desk) -> Result<i64, AppError> {
-    let row = desk.store.read().query_one_raw(query(MARK, [])).await?;
-    let mark = row.map(|row| row.try_get("", "sequence")).transpose()?;
-    Ok(mark.unwrap_or_default())
+/// Where the journal stands: what a scan has seen of the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromQueryResult)]
+pub(super) struct Seen {
+    /// Of companies and their products.
+    pub(super) register: i64,
+    /// Of exchange rates.
+    pub(super) rates: i64,
+}
+
+impl Seen {
+    pub(super) async fn now(desk: &Desk) -> Result<Self, AppError> {
+        let seen = Self::find_by_statement(query(SEEN, []));
+        let seen = seen.one(desk.store.read()).await?;
+        seen.ok_or_else(|| Internal::new(&"a mark without a row").into())
+    }
 }

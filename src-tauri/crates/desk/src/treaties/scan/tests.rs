@@ -130,6 +130,10 @@ async fn every_row_says_what_the_ranking_and_the_lookup_say() {
             assert_eq!(row.needs, standing.needs);
             assert_eq!(row.mfn, standing.mfn.as_ref().map(|duty| duty.text.clone()));
             let best = standing.best.as_ref();
+            let duties = standing.mfn.iter().chain(best.map(|best| &best.duty));
+            let qualified = duties.filter_map(|duty| duty.reason.as_ref());
+            assert!(qualified.clone().all(|reason| row.reasons.contains(reason)));
+            assert_eq!(qualified.count() == 0, row.reasons.is_empty(), "{row:?}");
             assert_eq!(row.agreement, best.map(|best| best.agreement.clone()));
             let saves = standing
                 .saving
@@ -424,6 +428,8 @@ async fn a_saving_in_another_currency_waits_for_a_rate() {
         source: "FIX".to_owned(),
     };
     crate::treaties::rates::add(&desk, &kept).await.unwrap();
+    let stale = last(&desk).await.unwrap().unwrap().stale;
+    assert_eq!(stale, [StaleReason::Rates]);
     ran(&desk, input.clone()).await;
     let found = rows(&desk, ScanFilter::default()).await;
     let saving = of(&found, "0804.40", "US").saving.clone().unwrap();

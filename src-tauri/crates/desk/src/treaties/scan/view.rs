@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::findings::Found;
 use super::input::{ScanInput, Terms};
-use super::portfolio::{self, Portfolio};
+use super::portfolio::{Portfolio, Seen};
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::treaties::facts::{Facts, Schedule};
@@ -127,6 +127,8 @@ proa_domain::text_enum! {
         Agreements = "agreements",
         /// Companies or their products changed.
         Companies = "companies",
+        /// The office's exchange rates changed.
+        Rates = "rates",
     }
 }
 
@@ -142,6 +144,8 @@ pub(super) struct Head {
     pub(super) facts: String,
     /// Where the journal of companies stood.
     pub(super) register: i64,
+    /// Where the journal of exchange rates stood.
+    pub(super) rates: i64,
     pub(super) tally: String,
     pub(super) markets: String,
 }
@@ -151,7 +155,7 @@ pub(super) fn head(
     desk: &Desk,
     facts: &Facts,
     terms: &Terms,
-    register: i64,
+    seen: Seen,
     portfolio: &Portfolio,
     found: &Found,
 ) -> Result<Head, AppError> {
@@ -169,7 +173,8 @@ pub(super) fn head(
         input: json(&terms.input)?,
         editions: json(&editions(facts, markets))?,
         facts: identity(facts),
-        register,
+        register: seen.register,
+        rates: seen.rates,
         tally: json(&tally)?,
         markets: json(&found.markets)?,
     })
@@ -186,14 +191,13 @@ pub async fn last(desk: &Desk) -> Result<Option<ScanView>, AppError> {
     let facts = desk.reference.facts().await?;
     let used: Vec<UsedEdition> = read(&head.editions)?;
     let markets: Vec<MarketTally> = read(&head.markets)?;
+    let seen = Seen::now(desk).await?;
     let now = editions(&facts, markets.iter().map(|tally| tally.market.as_str()));
     let stale = [
         (StaleReason::Editions, now != used),
         (StaleReason::Agreements, identity(&facts) != head.facts),
-        (
-            StaleReason::Companies,
-            portfolio::mark(desk).await? != head.register,
-        ),
+        (StaleReason::Companies, seen.register != head.register),
+        (StaleReason::Rates, seen.rates != head.rates),
     ];
     Ok(Some(ScanView {
         ran_at: head.ran_at,
