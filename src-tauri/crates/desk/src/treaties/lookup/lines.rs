@@ -97,13 +97,14 @@ pub(super) struct Share {
     pub(super) share: Exact,
 }
 
-const SHARES: &str = "
+pub(super) const SHARES: &str = "
     SELECT digits, share FROM use_shares
     WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':' ORDER BY digits";
 
 // One statement, so that an answer never mixes two states of the schedule. A line that is split
 // for statistics has its units on its parts; a levy that names the goods of other countries alone
-// is none on Mexico's.
+// is none on Mexico's. CROSS: the few duties of a line lead to their levies, never the other way
+// round, whatever SQLite knows of the number of rows.
 pub(crate) const LINES: &str = "
     SELECT line.digits, line.code, line.description, line.description_es, line.path,
         coalesce(line.units, (SELECT part.units FROM tariff_lines AS part
@@ -120,7 +121,7 @@ pub(crate) const LINES: &str = "
                     WHERE schedule_id = ?1 AND digits = levy.digits AND text = 'Free')))
                 ORDER BY levy.digits)
             FROM additional_duties AS duty
-            JOIN tariff_lines AS levy ON levy.schedule_id = ?1
+            CROSS JOIN tariff_lines AS levy ON levy.schedule_id = ?1
                 AND levy.digits >= duty.first AND levy.digits < duty.last || ':'
             WHERE duty.schedule_id = ?1 AND duty.digits = line.digits
                 AND levy.mfn_text IS NOT NULL
@@ -131,11 +132,11 @@ pub(crate) const LINES: &str = "
     ORDER BY line.digits, line.id LIMIT 201";
 
 /// How many there are where there are more. Rows of a schedule never change.
-const COUNT: &str = "
+pub(super) const COUNT: &str = "
     SELECT count(*) AS total FROM tariff_lines
     WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':' AND mfn_text IS NOT NULL";
 
-const RATE_OF: &str = "
+pub(super) const RATE_OF: &str = "
     SELECT rate_from FROM tariff_lines
     WHERE schedule_id = ?1 AND digits >= ?2 AND digits < ?2 || ':' AND rate_from IS NOT NULL
     ORDER BY digits LIMIT 1";

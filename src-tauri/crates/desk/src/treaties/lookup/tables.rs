@@ -30,11 +30,13 @@ pub(super) enum Said<'a> {
 }
 
 // What stands under the product, and what the product stands under.
-const GIVEN: &str = "
+pub(super) const GIVEN: &str = "
+    SELECT digits, agreement, text, reason, via, base, category, quota FROM concessions
+    WHERE schedule_id = ?1 AND digits >= ?3 AND digits < ?3 || ':' AND agreement = ?2
+    UNION
     SELECT digits, agreement, text, reason, via, base, category, quota FROM concessions
     WHERE schedule_id = ?1 AND agreement = ?2
-        AND (digits >= ?3 AND digits < ?3 || ':'
-            OR digits IN (substr(?3, 1, 4), substr(?3, 1, 6), substr(?3, 1, 8)))
+        AND digits IN (substr(?3, 1, 4), substr(?3, 1, 6), substr(?3, 1, 8))
     ORDER BY digits";
 
 /// The tables of the market, with what they say of the product.

@@ -1,4 +1,5 @@
 mod limits;
+mod plans;
 
 use proa_domain::money::MoneyText;
 use proa_domain::settings::Locale;

@@ -121,18 +121,30 @@ impl Round<'_> {
         Ok(found)
     }
 
-    /// What every market says to one question.
+    /// What every market says to one question. Those without a schedule say the same: nothing.
     async fn ask(&self, input: LookupInput) -> Result<Vec<Finding>, AppError> {
         let asking = Asking::of(input);
         let any = self.markets.first().map(|market| market.market.as_str());
         let question = asking.in_market(any.unwrap_or_default());
         let enquiry = Enquiry::of(self.desk, self.facts, question)?;
         let mut findings = Vec::with_capacity(self.markets.len());
+        let mut of_nobody: Option<Finding> = None;
         for market in self.markets {
+            if let Some(finding) = of_nobody.clone().filter(|_| !market.has_schedule) {
+                findings.push(Finding {
+                    market: market.market.clone(),
+                    ..finding
+                });
+                continue;
+            }
             let mut answer = enquiry.ask(&market.market).await?;
             let standing = asking.standing(self.desk, &mut answer, market.clone());
             let standing = standing.await?;
-            findings.push(self.finding(standing));
+            let finding = self.finding(standing);
+            if !finding.has_schedule {
+                of_nobody = Some(finding.clone());
+            }
+            findings.push(finding);
         }
         Ok(findings)
     }
