@@ -6,6 +6,7 @@ import {
   FilterText,
   useTypedSearch,
 } from "@/components/FilterBar";
+import { useSizes } from "@/components/sizes";
 import { hsCode } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { type CompanySearch, filterOf, joined, joinedStatuses, type SearchChange } from "./filter";
@@ -20,6 +21,7 @@ export function FilterSentence({ search, onChange }: FilterSentenceProps) {
   const t = useT();
   const states = useStates();
   const sectors = useSectors();
+  const sizes = useSizes();
   const filter = filterOf(search);
   return (
     <FilterBar label={t("companies-filter")}>
@@ -30,14 +32,9 @@ export function FilterSentence({ search, onChange }: FilterSentenceProps) {
       <FilterChip
         label={t("company-size")}
         any={t("companies-any-size")}
-        options={[
-          { id: "micro", label: t("size-micro") },
-          { id: "small", label: t("size-small") },
-          { id: "medium", label: t("size-medium") },
-          { id: "large", label: t("size-large") },
-        ]}
+        options={sizes}
         value={filter.sizes}
-        onChange={(sizes) => onChange({ sizes: joined(sizes) })}
+        onChange={(chosen) => onChange({ sizes: joined(chosen) })}
       />
       <FilterChip
         label={t("company-state")}

@@ -1,6 +1,7 @@
 /** The filter of the list as it stands in the address, and as the desk wants it. */
-import type { CompanyFilter, CompanySort, CompanyStatus, Size } from "@/bridge";
+import type { CompanyFilter, CompanySort, CompanyStatus } from "@/bridge";
 import type { Choice } from "@/components/selection";
+import { sizes } from "@/components/sizes";
 
 /** What the list holds, whatever its page. */
 export type ListFilter = Omit<CompanyFilter, "after" | "limit">;
@@ -31,7 +32,6 @@ const parts = [
   "sort",
   "descending",
 ] as const satisfies readonly (keyof CompanySearch)[];
-const sizes: readonly Size[] = ["micro", "small", "medium", "large"];
 const statuses: readonly CompanyStatus[] = ["active", "archived"];
 const sortKeys: readonly CompanySort[] = ["name", "state", "size", "updated"];
 

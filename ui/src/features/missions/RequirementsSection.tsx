@@ -3,6 +3,7 @@ import { useSectors, useStates } from "@/components/catalogue";
 import { CheckboxGroup, RadioGroup } from "@/components/choices";
 import { Fieldset } from "@/components/Form";
 import { PickField } from "@/components/PickField";
+import { useSizes } from "@/components/sizes";
 import { useT } from "@/i18n/t";
 import { valuesOf, withRequirement } from "./mission-form";
 import type { SectionProps } from "./section";
@@ -17,6 +18,7 @@ export function RequirementsSection({ mission, set }: SectionProps) {
   const t = useT();
   const states = useStates();
   const sectors = useSectors();
+  const sizes = useSizes();
   const ask = (kind: Kind, values: string[]) =>
     set({ requirements: withRequirement(mission, kind, values.length === 0 ? null : values) });
   return (
@@ -26,12 +28,7 @@ export function RequirementsSection({ mission, set }: SectionProps) {
         label={t("requirement-short-size")}
         help={t("mission-any")}
         optional
-        options={[
-          { id: "micro", label: t("size-micro") },
-          { id: "small", label: t("size-small") },
-          { id: "medium", label: t("size-medium") },
-          { id: "large", label: t("size-large") },
-        ]}
+        options={sizes}
         value={valuesOf(mission, "size") ?? []}
         onChange={(values) => ask("size", values)}
       />

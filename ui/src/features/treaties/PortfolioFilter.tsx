@@ -1,6 +1,7 @@
 import { useStates } from "@/components/catalogue";
 import { Checkbox } from "@/components/choices";
 import { FilterBar, FilterChip } from "@/components/FilterBar";
+import { useSizes } from "@/components/sizes";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import {
@@ -45,10 +46,7 @@ export function PortfolioFilter({ search, markets, onChange }: PortfolioFilterPr
       <FilterChip
         label={t("company-size")}
         any={t("companies-any-size")}
-        options={(["micro", "small", "medium", "large"] as const).map((id) => ({
-          id,
-          label: t(`size-${id}`),
-        }))}
+        options={useSizes()}
         value={filter.sizes}
         onChange={(chosen) => onChange({ sizes: joined(chosen) })}
       />

@@ -6,9 +6,9 @@ import type {
   ScanRow,
   ScanSort,
   ScanView,
-  Size,
   StandingState,
 } from "@/bridge";
+import { sizes } from "@/components/sizes";
 import { addressOf, ratesOf, readQuestion, writtenRates } from "./question";
 
 /** Every part is text; several choices stand with commas between them. */
@@ -57,7 +57,6 @@ const parts = [
   "by",
   "reversed",
 ] as const satisfies readonly (keyof PortfolioSearch)[];
-const sizes: readonly Size[] = ["micro", "small", "medium", "large"];
 const sortable: readonly ScanSort[] = ["net", "saving", "margin", "company"];
 
 /** How much is known of a row, from what can be worked out soonest. */
