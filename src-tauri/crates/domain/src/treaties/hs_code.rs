@@ -223,7 +223,7 @@ impl CodeRange {
     /// Whether the code, or the line it stands under, lies within.
     pub fn contains(&self, code: &TariffCode) -> bool {
         let at_depth = code.truncated(self.last.len()).unwrap_or(*code);
-        self.first <= at_depth && at_depth <= self.last
+        self.first <= *code && at_depth <= self.last
     }
 }
 
@@ -345,6 +345,19 @@ mod tests {
         assert!(ranges[1].contains(&code("9919.04.59")));
         assert!(ranges[1].contains(&code("9919.04.61.00")));
         assert!(!ranges[1].contains(&code("9919.04.62")));
+    }
+
+    #[test]
+    fn a_run_that_begins_deeper_than_it_ends_holds_both_ends() {
+        let [range] = find_code_ranges("9903.88.03.10-9903.88.15")[..] else {
+            panic!("one run is cited")
+        };
+        for within in ["9903.88.03.10", "9903.88.04", "9903.88.15.90"] {
+            assert!(range.contains(&code(within)), "{within}");
+        }
+        for without in ["9903.88.03", "9903.88.02.20", "9903.88.16"] {
+            assert!(!range.contains(&code(without)), "{without}");
+        }
     }
 
     #[test]

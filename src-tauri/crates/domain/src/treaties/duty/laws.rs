@@ -1,5 +1,7 @@
 //! Laws that hold of every rate.
 
+mod mutations;
+
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
