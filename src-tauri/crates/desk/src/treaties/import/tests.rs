@@ -1,15 +1,20 @@
 mod mapped;
+mod mutations;
 mod tables;
 
-use std::io::{Cursor, Write as _};
+use std::fmt::Write as _;
+use std::io::{Cursor, Read as _, Write as _};
+use std::sync::{Arc, OnceLock};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sea_orm::ConnectionTrait as _;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use super::{Format, ImportOrder, ImportReport, ScheduleFile, import, recognize, set_current};
 use crate::error::{AppError, StoreError};
-use crate::progress::Progress;
+use crate::progress::{Cancel, Progress};
 use crate::testing::treaties::{HTS, SAT, US_USE_SHARES, question};
 use crate::testing::{TestDesk, a_company};
 use crate::treaties::answers::{self, SaveAnswer};
@@ -37,6 +42,24 @@ fn gzip(text: &str) -> Vec<u8> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
     packed.write_all(text.as_bytes()).unwrap();
     packed.finish().unwrap()
+}
+
+/// The workbook with every part written anew.
+pub(super) fn rewritten(whole: &[u8], mut change: impl FnMut(&str, Vec<u8>) -> Vec<u8>) -> Vec<u8> {
+    let mut parts = ZipArchive::new(Cursor::new(whole)).unwrap();
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+    for number in 0..parts.len() {
+        let mut part = parts.by_index(number).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        let bytes = change(&name, bytes);
+        written
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
+        written.write_all(&bytes).unwrap();
+    }
+    written.finish().unwrap().into_inner()
 }
 
 async fn import_hts(
@@ -159,6 +182,50 @@ async fn a_cancelled_import_leaves_nothing() {
         Err(AppError::Import(ImportError::Cancelled))
     ));
     assert!(nothing_is_there(&desk).await);
+}
+
+#[tokio::test]
+async fn an_import_that_is_cancelled_between_two_portions_leaves_what_was_there() {
+    let desk = TestDesk::new().await;
+    let first = import_hts(&desk, "2025", HTS).await.unwrap();
+    let lines = count(&desk, "tariff_lines").await;
+    let mut text = HTS.trim_end().trim_end_matches(']').to_owned();
+    let words = "of base metal ".repeat(15);
+    for number in 10_000_000_u32..10_005_000 {
+        write!(
+            text,
+            ",{{\"htsno\": \"{number}\", \"indent\": \"0\", \"description\": \"{words}\", \
+             \"general\": \"5%\", \"special\": \"Free (S)\"}}"
+        )
+        .unwrap();
+    }
+    text.push(']');
+    let stop = Arc::new(OnceLock::<Cancel>::new());
+    let asked = Arc::clone(&stop);
+    let progress = Progress::new(move |step| {
+        // More portions were read than may wait for the writer.
+        if step.stage == "import" && step.done >= 1 << 20 {
+            asked.get().into_iter().for_each(Cancel::cancel);
+        }
+    });
+    assert!(stop.set(progress.canceller()).is_ok());
+    let order = ImportOrder {
+        make_current: true,
+        ..order(Format::UsHtsJson, "2026")
+    };
+    let refused = import(&desk, order, file("hts.json", text), progress).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::Import(ImportError::Cancelled))
+    ));
+    assert_eq!(count(&desk, "tariff_lines").await, lines);
+    assert_eq!(count(&desk, "line_words").await, lines);
+    let current = format!(
+        "schedules WHERE is_current = 1 AND id = '{}'",
+        first.schedule
+    );
+    assert_eq!(count(&desk, &current).await, 1);
+    assert_eq!(count(&desk, "schedules").await, 1);
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::import::ScheduleFile;
 use crate::treaties::import::file::{Prepared, prepare_now};
+use crate::treaties::import::tests::rewritten;
 
 const TABLE: &str = include_str!("../../../../../../../tests/fixtures/mapped_tariff.csv");
 
@@ -124,23 +125,19 @@ fn a_workbook_is_read_as_it_shows_and_where_its_cells_stand() {
     ));
 }
 
+fn with_text(whole: &[u8], text: &str, other: &str) -> Vec<u8> {
+    let changed = rewritten(whole, |_, bytes| match String::from_utf8(bytes) {
+        Ok(part) => part.replace(text, other).into_bytes(),
+        Err(bytes) => bytes.into_bytes(),
+    });
+    assert_ne!(changed, rewritten(whole, |_, bytes| bytes), "{text}");
+    changed
+}
+
 #[test]
 fn how_large_a_sheet_says_it_is_does_not_matter() {
     let whole = workbook();
-    let mut parts = zip::ZipArchive::new(Cursor::new(&whole)).unwrap();
-    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for number in 0..parts.len() {
-        let mut part = parts.by_index(number).unwrap();
-        let name = part.name().unwrap().into_owned();
-        let mut text = String::new();
-        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
-        let text = text.replace("ref=\"B2:D5\"", "ref=\"A1\"");
-        written
-            .start_file(name, zip::write::SimpleFileOptions::default())
-            .unwrap();
-        std::io::Write::write_all(&mut written, text.as_bytes()).unwrap();
-    }
-    let lying = written.finish().unwrap().into_inner();
+    let lying = with_text(&whole, "ref=\"B2:D5\"", "ref=\"A1\"");
     let wanted = Wanted::first(Some("Arancel"));
     let expected = rows_of(&mut prepared(whole).unwrap(), wanted).unwrap();
     assert_eq!(
@@ -148,6 +145,27 @@ fn how_large_a_sheet_says_it_is_does_not_matter() {
         expected
     );
     assert_eq!(expected.len(), 3);
+}
+
+#[test]
+fn a_cell_that_stands_there_twice_or_where_no_sheet_has_one_is_a_damage() {
+    for (cell, other) in [
+        ("B5", "B4"),
+        ("B5", "D2"),
+        ("D5", "B5"),
+        ("D5", "A5"),
+        ("D5", "D1048577"),
+        ("D5", "D44444444444"),
+    ] {
+        let quoted = |cell: &str| format!("r=\"{cell}\"");
+        let twice = with_text(&workbook(), &quoted(cell), &quoted(other));
+        let mut file = prepared(twice).unwrap();
+        let refused = rows_of(&mut file, Wanted::first(Some("Arancel"))).unwrap_err();
+        assert!(
+            matches!(refused, AppError::File(FileError::DamagedWorkbook { .. })),
+            "{other}: {refused}"
+        );
+    }
 }
 
 #[test]
@@ -302,21 +320,14 @@ proptest! {
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..30),
         end in any::<prop::sample::Index>(),
     ) {
-        let whole = workbook();
-        let mut parts = zip::ZipArchive::new(Cursor::new(&whole)).unwrap();
-        let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        for number in 0..parts.len() {
-            let mut part = parts.by_index(number).unwrap();
-            let name = part.name().unwrap().into_owned();
-            let mut bytes = Vec::new();
-            std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
+        let bytes = rewritten(&workbook(), |name, bytes| {
             if name.starts_with("xl/") && !name.ends_with("rels") {
-                bytes = damaged(&bytes, &changes, end);
+                damaged(&bytes, &changes, end)
+            } else {
+                bytes
             }
-            written.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-            std::io::Write::write_all(&mut written, &bytes).unwrap();
-        }
-        let mut file = prepared(written.finish().unwrap().into_inner()).unwrap();
+        });
+        let mut file = prepared(bytes).unwrap();
         let _ = rows_of(&mut file, Wanted::first(Some("Arancel")));
     }
 }

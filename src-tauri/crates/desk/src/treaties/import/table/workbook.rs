@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use zip::ZipArchive;
 
 use super::super::file::{Prepared, broken, too_large, unreadable};
-use super::{LONGEST_CELL, MOST_COLUMNS, Row, Take, Wanted};
+use super::{LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row, Take, Wanted};
 use crate::error::AppError;
 use crate::treaties::error::FileError;
 
@@ -49,8 +49,14 @@ pub(super) fn each_row(
         number: 0,
         cells: Vec::new(),
     };
+    let mut last = None;
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refused)? {
         let (at, column) = cell.get_position();
+        // A row that stands there twice would be told by the number of another, and one beyond
+        // the last that a sheet has by a wrong one.
+        if last.replace((at, column)) >= Some((at, column)) || at >= MOST_ROWS {
+            return Err(FileError::DamagedWorkbook { name }.into());
+        }
         let number = at.saturating_add(1);
         if number != row.number {
             let full = std::mem::replace(

@@ -16,8 +16,10 @@ use crate::treaties::lookup::answer::DutyState;
 use crate::treaties::lookup::lookup;
 use crate::treaties::reference::rows::query;
 
-const TABLE: &str = include_str!("../../../../../../../tests/fixtures/mapped_tariff.csv");
-const WORKBOOK: &[u8] = include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.xlsx");
+pub(super) const TABLE: &str =
+    include_str!("../../../../../../../tests/fixtures/mapped_tariff.csv");
+pub(super) const WORKBOOK: &[u8] =
+    include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.xlsx");
 const MARKET: &str = "CL";
 
 async fn proposed(desk: &TestDesk) -> Recipe {

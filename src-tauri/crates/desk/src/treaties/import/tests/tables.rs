@@ -16,9 +16,11 @@ use crate::treaties::lookup::lookup;
 use crate::treaties::reference::difference::{TwoEditions, difference};
 use crate::treaties::reference::rows::query;
 
-const AU_SCHEDULE: &str = include_str!("../../../../../../../tests/fixtures/au_schedule.json");
-const AU_AGREEMENTS: &str = include_str!("../../../../../../../tests/fixtures/au_agreements.json");
-const HTS_CSV: &str = include_str!("../../../../../../../tests/fixtures/us_hts.csv");
+pub(super) const AU_SCHEDULE: &str =
+    include_str!("../../../../../../../tests/fixtures/au_schedule.json");
+pub(super) const AU_AGREEMENTS: &str =
+    include_str!("../../../../../../../tests/fixtures/au_agreements.json");
+pub(super) const HTS_CSV: &str = include_str!("../../../../../../../tests/fixtures/us_hts.csv");
 
 async fn take(
     desk: &TestDesk,
