@@ -6,7 +6,7 @@ pub(crate) mod entity;
 mod file;
 
 use proa_domain::ids::RateId;
-use proa_domain::money::{Currency, Exact};
+use proa_domain::money::Currency;
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
 use proa_domain::time::Day;
@@ -22,7 +22,7 @@ use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::store::operation::{Operation, Record};
 use crate::treaties::error::RateError;
-use crate::treaties::lookup::input::RateForm;
+use crate::treaties::lookup::input::{RateForm, positive};
 use crate::treaties::reference::rows::query;
 
 pub(crate) const TOPIC: &str = "exchange_rates";
@@ -262,12 +262,6 @@ fn checked(problems: &mut Problems, form: &RateForm) -> Option<Checked> {
         rate: rate?,
         source: source.chars().take(LONGEST_SOURCE).collect(),
     })
-}
-
-/// A plain decimal above zero.
-fn positive(text: &str) -> Option<Decimal> {
-    let Exact(rate) = text.trim().parse().ok()?;
-    (rate > Decimal::ZERO).then_some(rate)
 }
 
 async fn find(

@@ -219,13 +219,13 @@ pub(crate) fn rates(problems: &mut Problems, given: &[RateForm]) -> Vec<Exchange
             let found = [("found", on.clone())];
             problems.note_with(&format!("rates.{place}.on"), "day", found);
         }
-        match form.rate.trim().parse::<Exact>() {
-            Ok(Exact(rate)) if rate > Decimal::ZERO => rates.push(ExchangeRate {
+        match positive(&form.rate) {
+            Some(rate) => rates.push(ExchangeRate {
                 from: form.from,
                 to: form.to,
                 rate,
             }),
-            Ok(_) | Err(_) => problems.note_with(
+            None => problems.note_with(
                 &format!("rates.{place}.rate"),
                 "exchange-rate",
                 [("found", form.rate.clone())],
@@ -235,14 +235,30 @@ pub(crate) fn rates(problems: &mut Problems, given: &[RateForm]) -> Vec<Exchange
     rates
 }
 
+/// A plain decimal above zero.
+pub(crate) fn positive(text: &str) -> Option<Decimal> {
+    let Exact(number) = text.parse().ok()?;
+    (number > Decimal::ZERO).then_some(number)
+}
+
 fn money(problems: &mut Problems, field: &str, text: Option<MoneyText>) -> Option<Money> {
-    let text = text.filter(|text| !text.amount.trim().is_empty())?;
-    let found = text.amount.clone();
-    match Money::try_from(text) {
-        Ok(money) if money.minor >= 0 => Some(money),
-        Ok(_) | Err(_) => {
-            problems.note_with(field, "amount", [("found", found)]);
-            None
-        }
+    let MoneyText { amount, currency } = text?;
+    self::amount(problems, field, Some(&amount), currency, 0)
+}
+
+/// An amount that makes sense, of so many of the smallest unit at the least; another is a problem.
+pub(crate) fn amount(
+    problems: &mut Problems,
+    field: &str,
+    text: Option<&str>,
+    currency: Currency,
+    least: i64,
+) -> Option<Money> {
+    let text = text.map(str::trim).filter(|text| !text.is_empty())?;
+    let money = Money::parse(text, currency).ok();
+    let money = money.filter(|money| money.minor >= least);
+    if money.is_none() {
+        problems.note_with(field, "amount", [("found", text.to_owned())]);
     }
+    money
 }

@@ -12,12 +12,13 @@ use sea_orm::{ConnectionTrait, FromQueryResult as _};
 use serde::{Deserialize, Serialize};
 
 use super::entity::exchange_rate;
-use super::{Checked, LONGEST_SOURCE, TOPIC, positive};
+use super::{Checked, LONGEST_SOURCE, TOPIC};
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::store::operation::{Operation, Record};
 use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::lookup::input::positive;
 use crate::treaties::reference::rows::query;
 
 /// A daily rate of twenty pairs since the year 2000 is a third of it.

@@ -11,7 +11,7 @@ use proa_domain::treaties::duty::ExchangeRate;
 use serde::{Deserialize, Serialize};
 
 use crate::treaties::error::LookupError;
-use crate::treaties::lookup::input::{LookupInput, QuantityForm, RateForm, rates};
+use crate::treaties::lookup::input::{LookupInput, QuantityForm, RateForm, amount, rates};
 
 /// What a scan supposes. No figure stands in for one that is not given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -153,20 +153,4 @@ impl Terms {
 
 fn is_given(text: Option<&str>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
-}
-
-fn amount(
-    problems: &mut Problems,
-    field: &str,
-    text: Option<&str>,
-    currency: Currency,
-    least: i64,
-) -> Option<Money> {
-    let text = text.map(str::trim).filter(|text| !text.is_empty())?;
-    let money = Money::parse(text, currency).ok();
-    let money = money.filter(|money| money.minor >= least);
-    if money.is_none() {
-        problems.note_with(field, "amount", [("found", text.to_owned())]);
-    }
-    money
 }
