@@ -249,7 +249,7 @@ fn figures(input: &LookupInput, answer: &LookupAnswer) -> AnswerFigures {
 mod tests {
     use proa_domain::ids::{AnswerId, CompanyId};
 
-    use super::{LeftReason, Recomputation, RecomputeAnswers, recompute};
+    use super::{LeftReason, Recomputation, RecomputeAnswers, again, keep, recompute};
     use crate::progress::Progress;
     use crate::store::undo::undo;
     use crate::store::verify::verify;
@@ -340,6 +340,52 @@ mod tests {
             ]
         );
         assert_eq!(stale(&desk, 10).await.unwrap().rows.len(), 2);
+    }
+
+    #[tokio::test]
+    async fn what_was_known_is_not_made_unknown_where_the_schedule_is_gone() {
+        let desk = TestDesk::with_schedules().await;
+        let avocados = kept(&desk, "0804.40", None).await;
+        let gone = "DELETE FROM schedules WHERE market = 'US'";
+        desk.in_reference(gone).await;
+        let made = all(&desk).await;
+        assert!(made.recomputed.is_empty() && made.operations == 0);
+        let [left] = made.left.as_slice() else {
+            panic!("one answer is kept")
+        };
+        assert_eq!(
+            (left.row.id, left.reason, left.row.is_stale),
+            (avocados, LeftReason::ScheduleGone, true)
+        );
+        let then = get(&desk, avocados).await.unwrap();
+        assert_eq!(then.answer.lines[0].mfn.text, "11.2¢/kg");
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_somebody_changed_meanwhile_stays_as_they_left_it() {
+        let desk = TestDesk::with_schedules().await;
+        let avocados = kept(&desk, "0804.40", None).await;
+        let lemons = kept(&desk, "0805.50", None).await;
+        next_edition(&desk).await;
+        let mut late = Vec::new();
+        for id in [avocados, lemons] {
+            late.extend(again(&desk, id).await.unwrap().ok());
+        }
+        let first = RecomputeAnswers {
+            ids: Some(vec![avocados]),
+        };
+        recompute(&desk, first, Progress::silent()).await.unwrap();
+        let mut made = Recomputation::default();
+        keep(&desk, late, &mut made).await.unwrap();
+        let told = made.left.iter().map(|one| (one.row.id, one.reason));
+        assert!(told.eq([(avocados, LeftReason::Changed)]));
+        let told = made.recomputed.iter().map(|one| one.row.id);
+        assert!(told.eq([lemons]));
+        assert_eq!(made.operations, 1);
+        undo(&desk, last_operation(&desk).await.id).await.unwrap();
+        let now = get(&desk, avocados).await.unwrap();
+        assert_eq!(now.answer.lines[0].mfn.text, "12.2¢/kg");
+        assert!(verify(&desk).await.unwrap().ok);
     }
 
     #[tokio::test]

@@ -130,6 +130,25 @@ async fn says_what_the_better_agreement_saves_and_no_other() {
 }
 
 #[tokio::test]
+async fn more_answers_with_changed_sources_than_are_asked_again_are_cut_and_said_so() {
+    let desk = TestDesk::with_schedules().await;
+    let company = company(&desk).await;
+    let mut kept = Vec::new();
+    for _ in 0..3 {
+        desk.clock.advance(60);
+        kept.insert(0, save(&desk, avocados(company)).await.unwrap());
+    }
+    let next = HTS.replace("11.2¢/kg", "12.2¢/kg");
+    let next = desk.import(Format::UsHtsJson, &next).await;
+    set_current(&desk, &next.schedule).await.unwrap();
+    for (most, is_cut) in [(2, true), (3, false)] {
+        let found = stale(&desk, most).await.unwrap();
+        let ids: Vec<_> = found.rows.iter().map(|row| row.id).collect();
+        assert_eq!((ids.as_slice(), found.is_cut), (&kept[..most], is_cut));
+    }
+}
+
+#[tokio::test]
 async fn refuses_a_company_that_is_not_there() {
     let desk = TestDesk::with_schedules().await;
     let nobody = CompanyId(AnswerId(desk.env.uuid()).0);

@@ -1,5 +1,6 @@
 use std::io::Cursor;
 
+use proa_domain::ids::AnswerId;
 use proa_domain::money::{Currency, MoneyText};
 
 use super::{
@@ -12,9 +13,9 @@ use crate::store::verify::verify;
 use crate::testing::journal::{last_operation, last_operations};
 use crate::testing::treaties::{CA_TARIFF, question};
 use crate::testing::{TestDesk, a_company};
-use crate::treaties::answers::{self, SaveAnswer};
+use crate::treaties::answers::{self, AnswerFigures, RecomputeAnswers, SaveAnswer};
 use crate::treaties::error::{FileError, ImportError, RateError};
-use crate::treaties::import::Format;
+use crate::treaties::import::{Format, set_current};
 use crate::treaties::lookup::answer::DutyState;
 use crate::treaties::lookup::input::{LookupInput, QuantityForm, RateForm};
 use crate::treaties::lookup::lookup;
@@ -185,18 +186,46 @@ async fn a_question_takes_the_newest_rate_on_or_before_its_day_and_says_which() 
     );
 }
 
-#[tokio::test]
-async fn a_kept_answer_keeps_the_rate_that_it_took() {
-    let desk = TestDesk::with_reference().await;
+/// An answer by a rate after which the office wrote down another.
+async fn kept_before_a_newer_rate(desk: &TestDesk) -> AnswerId {
     desk.import(Format::CaTariffCsv, CA_TARIFF).await;
-    add(&desk, &rate("2026-11-20", "1.40")).await.unwrap();
+    add(desk, &rate("2026-11-20", "1.40")).await.unwrap();
     let kept = SaveAnswer {
-        company_id: a_company().register(&desk).await,
+        company_id: a_company().register(desk).await,
         product_id: None,
         input: tomatoes("2026-11-27"),
     };
-    let id = answers::save(&desk, kept).await.unwrap();
-    add(&desk, &rate("2026-11-21", "1.45")).await.unwrap();
+    let id = answers::save(desk, kept).await.unwrap();
+    add(desk, &rate("2026-11-21", "1.45")).await.unwrap();
+    id
+}
+
+#[tokio::test]
+async fn a_kept_answer_keeps_the_rate_that_it_took() {
+    let desk = TestDesk::with_reference().await;
+    let id = kept_before_a_newer_rate(&desk).await;
+    let saved = answers::get(&desk, id).await.unwrap();
+    assert_eq!(saved.input.rates, [rate("2026-11-20", "1.40")]);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_worked_out_anew_keeps_its_rate() {
+    let desk = TestDesk::with_reference().await;
+    let id = kept_before_a_newer_rate(&desk).await;
+    let next = CA_TARIFF.replace("not less than 12.5 %", "not less than 15 %");
+    let next = desk.import(Format::CaTariffCsv, &next).await;
+    set_current(&desk, &next.schedule).await.unwrap();
+    let every = RecomputeAnswers { ids: None };
+    let made = answers::recompute(&desk, every, Progress::silent()).await;
+    let [one] = &made.unwrap().recomputed[..] else {
+        panic!("one answer is kept")
+    };
+    let due = |figures: &AnswerFigures| figures.mfn.clone().unwrap().amount.unwrap().amount;
+    // 12.5 and 15 % of 1,400 Canadian dollars.
+    assert_eq!(
+        (due(&one.before), due(&one.after)),
+        ("175.00".to_owned(), "210.00".to_owned())
+    );
     let saved = answers::get(&desk, id).await.unwrap();
     assert_eq!(saved.input.rates, [rate("2026-11-20", "1.40")]);
 }

@@ -1,18 +1,21 @@
+mod pages;
+mod stale;
+
 use proa_domain::companies::profile::CapacityPeriod;
 use proa_domain::money::{Currency, MoneyText};
 use proa_domain::treaties::compliance::CostPeriod;
 
 use super::input::ScanInput;
-use super::list::{RestsOn, ScanFilter, ScanOrder, ScanRow, ScanSort, list, totals};
+use super::list::{RestsOn, ScanFilter, ScanRow, list, totals};
 use super::scan;
 use super::unused::unused;
-use super::view::{ScanView, StaleReason, last};
+use super::view::ScanView;
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
-use crate::testing::treaties::{CA_TARIFF, HTS, ITA_STAGING, UK_TARIFF, US_USE_SHARES, question};
+use crate::testing::treaties::{CA_TARIFF, HTS, UK_TARIFF, US_USE_SHARES, question};
 use crate::testing::{a_company, tax_id};
-use crate::treaties::error::{LookupError, ScanError};
+use crate::treaties::error::LookupError;
 use crate::treaties::import::Format;
 use crate::treaties::lookup::answer::{LookupAnswer, NeedKind};
 use crate::treaties::lookup::input::{LookupInput, RateForm};
@@ -274,132 +277,6 @@ async fn what_nobody_knows_is_counted_and_is_no_zero() {
     assert_eq!(totals.companies, 2);
     assert_eq!(totals.saving, Some(dollars("26880.00")));
     assert_eq!(totals.net, Some(dollars("26400.00")));
-}
-
-#[tokio::test]
-async fn pages_hold_every_row_once_in_every_order_and_filters_narrow_them() {
-    let desk = TestDesk::with_schedules().await;
-    desk.import(Format::CaTariffCsv, CA_TARIFF).await;
-    for (number, code) in (1..).zip(["0702.00", "0804.40", "0805.50", "0702.00", "0401.10"]) {
-        a_company()
-            .named(&format!("Empresa {number}"))
-            .holding(&tax_id(number))
-            .exporting(code)
-            .register(&desk)
-            .await;
-    }
-    ran(&desk, supposed()).await;
-    let whole = list(&desk, &ScanFilter::default()).await.unwrap();
-    assert!(whole.next.is_none());
-    assert_eq!(whole.total as usize, whole.rows.len());
-    let all = |rows: &[ScanRow]| {
-        let mut all: Vec<_> = rows
-            .iter()
-            .map(|row| (row.company.clone(), row.market.clone()))
-            .collect();
-        all.sort();
-        all
-    };
-    for by in ScanSort::ALL {
-        for descending in [true, false] {
-            let mut filter = ScanFilter {
-                sort: ScanOrder {
-                    by: *by,
-                    descending,
-                },
-                limit: 3,
-                ..ScanFilter::default()
-            };
-            let mut found = Vec::new();
-            loop {
-                let page = list(&desk, &filter).await.unwrap();
-                assert_eq!(page.total, whole.total);
-                found.extend(page.rows);
-                filter.after = page.next;
-                if filter.after.is_none() {
-                    break;
-                }
-            }
-            assert_eq!(all(&found), all(&whole.rows), "{by} {descending}");
-            if *by == ScanSort::Company {
-                let names: Vec<_> = found.iter().map(|row| &row.company).collect();
-                let in_order = |a: &&&String, b: &&&String| (a <= b) != descending || a == b;
-                assert!(names.is_sorted_by(|a, b| in_order(&a, &b)), "{names:?}");
-            }
-        }
-    }
-    let narrow = ScanFilter {
-        markets: vec!["CA".to_owned()],
-        chapters: vec!["07".to_owned()],
-        ..ScanFilter::default()
-    };
-    let tomatoes = rows(&desk, narrow.clone()).await;
-    assert_eq!(tomatoes.len(), 2);
-    assert!(
-        tomatoes
-            .iter()
-            .all(|row| row.market == "CA" && row.code == "0702.00")
-    );
-    let company = ScanFilter {
-        company: Some(tomatoes[0].company_id),
-        ..narrow
-    };
-    assert_eq!(rows(&desk, company).await.len(), 1);
-    let elsewhere = ScanFilter {
-        states: vec!["25".parse().unwrap()],
-        ..ScanFilter::default()
-    };
-    assert_eq!(rows(&desk, elsewhere).await, []);
-}
-
-#[tokio::test]
-async fn a_scan_is_stale_when_editions_or_companies_change() {
-    let desk = TestDesk::with_schedules().await;
-    register(&desk).await;
-    let view = ran(&desk, supposed()).await;
-    assert_eq!(view.stale, []);
-    let us = view
-        .editions
-        .iter()
-        .find(|edition| edition.market == "US")
-        .unwrap();
-    assert_eq!((us.vintage.as_str(), us.sha256.len()), ("2026 rev 10", 64));
-
-    a_company()
-        .holding(&tax_id(7))
-        .exporting("0804.40")
-        .register(&desk)
-        .await;
-    let stale = last(&desk).await.unwrap().unwrap().stale;
-    assert_eq!(stale, [StaleReason::Companies]);
-    desk.import(Format::CaTariffCsv, CA_TARIFF).await;
-    let stale = last(&desk).await.unwrap().unwrap().stale;
-    assert_eq!(stale, [StaleReason::Editions, StaleReason::Companies]);
-    assert_eq!(ran(&desk, supposed()).await.stale, []);
-    desk.import(Format::ItaCsv, ITA_STAGING).await;
-    let stale = last(&desk).await.unwrap().unwrap().stale;
-    assert_eq!(stale, [StaleReason::Editions], "a table beside the tariff");
-}
-
-#[tokio::test]
-async fn a_scan_that_is_cancelled_leaves_the_last_as_it_was() {
-    let desk = TestDesk::with_schedules().await;
-    register(&desk).await;
-    assert_eq!(last(&desk).await.unwrap(), None);
-    ran(&desk, supposed()).await;
-    let before = (
-        last(&desk).await.unwrap(),
-        rows(&desk, ScanFilter::default()).await,
-    );
-    let progress = Progress::silent();
-    progress.canceller().cancel();
-    let refused = scan(&desk, ScanInput::default(), &progress).await;
-    assert!(matches!(refused, Err(AppError::Scan(ScanError::Cancelled))));
-    let after = (
-        last(&desk).await.unwrap(),
-        rows(&desk, ScanFilter::default()).await,
-    );
-    assert_eq!(before, after);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use super::super::input::LookupInput;
 use super::super::lookup;
 use super::{due, line, money, of, under};
 use crate::testing::TestDesk;
-use crate::testing::treaties::{HTS, question};
+use crate::testing::treaties::{HTS, ITA_STAGING, question};
 use crate::treaties::import::Format;
 
 /// Changes the reference data behind the back of the desk, as another pack would.
@@ -94,6 +94,38 @@ async fn a_day_of_another_year_than_the_edition_is_said_at_the_figure(
             ("2026 rev 10", day)
         );
     }
+}
+
+#[tokio::test]
+async fn a_blank_column_is_no_freedom_whatever_the_table_of_the_agreement_says() {
+    let desk = TestDesk::with_reference().await;
+    let blank = HTS.replace("PA,PE,S,SG)", "PA,PE,SG)");
+    assert_ne!(blank, HTS);
+    desk.import(Format::UsHtsJson, &blank).await;
+    desk.import(Format::ItaCsv, ITA_STAGING).await;
+    let input = LookupInput {
+        quantities: vec![of("20000", "kg")],
+        ..question("0804.40", "US")
+    };
+    let answer = lookup(&desk, input).await.unwrap();
+    let avocados = line(&answer, "08044000");
+    let tmec = under(avocados, "TMEC");
+    assert_eq!(due(&tmec.duty), Some("2240.00"));
+    assert_eq!(tmec.duty.reason.as_deref(), Some("table-differs"));
+    assert_eq!(
+        tmec.saving.as_ref().map_or("0.00", |saving| &saving.amount),
+        "0.00"
+    );
+    let best = avocados.best.as_ref().unwrap();
+    assert_eq!(
+        (best.agreements.len(), best.reason.as_str()),
+        (0, "no-gain")
+    );
+    assert_eq!(
+        tmec.category.as_deref(),
+        Some("Immediate"),
+        "what the table says is shown"
+    );
 }
 
 #[tokio::test]
