@@ -1,4 +1,5 @@
-//! Lookup, search and import against their budgets: `cargo bench -p proa-bench --bench treaties`.
+//! Lookup, ranking, search and import against their budgets:
+//! `cargo bench -p proa-bench --bench treaties`.
 //!
 //! The real US schedule is taken from `PROA_REFERENCE_FILES` where it lies there; else lines of
 //! our own making stand in for it.
@@ -19,10 +20,11 @@ use flate2::read::MultiGzDecoder;
 use proa_bench::{Times, drain, percent_of, public_pack};
 use proa_desk::progress::Progress;
 use proa_desk::testing::TestDesk;
-use proa_desk::testing::treaties::{LOOKUP_READS, question};
+use proa_desk::testing::treaties::{LOOKUP_READS, SEARCH_READS, question, sought};
 use proa_desk::treaties::import::{Format, ImportOrder, ScheduleFile, import};
 use proa_desk::treaties::lookup::lookup;
-use proa_desk::treaties::products::search;
+use proa_desk::treaties::products::{search, trade_words};
+use proa_desk::treaties::ranking::rank;
 use proa_desk::treaties::reference::pack::load_bundled;
 use proa_domain::settings::Locale;
 use rusqlite::types::Value;
@@ -30,6 +32,8 @@ use rusqlite::{Connection, params, params_from_iter};
 
 const LINES: i64 = 1_000_000;
 const RUNS: usize = 2_000;
+const RANKINGS: usize = 200;
+const HITS: u32 = 20;
 
 fn main() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -43,7 +47,9 @@ fn main() {
         measure_import(&desk).await;
         fill(&desk);
         measure_lookup(&desk).await;
+        measure_ranking(&desk).await;
         measure_search(&desk).await;
+        measure_trade_words(&desk).await;
     });
 }
 
@@ -135,13 +141,7 @@ fn bare_inserts(path: &std::path::Path) -> std::time::Duration {
 fn fill(desk: &TestDesk) {
     let db = Connection::open(desk.folder.reference()).unwrap();
     let sql = "SELECT market FROM markets WHERE market NOT IN ('US', 'EU', 'GB')";
-    let mut markets = db.prepare(sql).unwrap();
-    let markets: Vec<String> = markets
-        .query_map([], |row| row.get(0))
-        .unwrap()
-        .map(Result::unwrap)
-        .collect();
-    for market in markets.iter().cycle() {
+    for market in all(&db, sql).iter().cycle() {
         let count = |sql| db.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
         let last = count("SELECT max(id) FROM tariff_lines");
         if last >= LINES {
@@ -150,15 +150,20 @@ fn fill(desk: &TestDesk) {
         let copies = count("SELECT count(*) FROM schedules");
         let copy = format!(
             "
-            INSERT INTO schedules SELECT 'copy-{copies}', '{market}', format, vintage, kind,
-                source_id, file_name, file_bytes, sha256, state,
+            INSERT INTO schedules (id, market, format, vintage, kind, source_id, file_name,
+                file_bytes, sha256, state, is_current, has_preferences, records, lines, computed,
+                text_only, rejected, reasons, imported_at)
+            SELECT 'copy-{copies}', '{market}', format, vintage, kind, source_id, file_name,
+                file_bytes, sha256, state,
                 NOT EXISTS (SELECT 1 FROM schedules WHERE market = '{market}'), has_preferences,
                 records, lines, computed, text_only, rejected, reasons, imported_at
             FROM schedules WHERE market = 'US';
-            INSERT INTO tariff_lines SELECT {last} + line.id, 'copy-{copies}', digits, code, parent,
-                level, description, description_es, path, units, rate_from, mfn_text, mfn_state,
-                mfn_reason, footnotes, quota, additional, entered, named_origin, line.source_id,
-                citation, confidence
+            INSERT INTO tariff_lines (id, schedule_id, digits, code, parent, level, description,
+                description_es, path, units, rate_from, mfn_text, mfn_state, mfn_reason, footnotes,
+                quota, additional, entered, named_origin, source_id, citation, confidence)
+            SELECT {last} + line.id, 'copy-{copies}', digits, code, parent, level, description,
+                description_es, path, units, rate_from, mfn_text, mfn_state, mfn_reason, footnotes,
+                quota, additional, entered, named_origin, line.source_id, citation, confidence
             FROM tariff_lines AS line JOIN schedules ON schedules.id = line.schedule_id
             WHERE schedules.market = 'US';
             INSERT INTO line_words (rowid, words) SELECT id, description || ' ' || path
@@ -172,16 +177,6 @@ fn fill(desk: &TestDesk) {
 
 async fn measure_lookup(desk: &TestDesk) {
     let db = Connection::open(desk.folder.reference()).unwrap();
-    let sql = "SELECT DISTINCT substr(line.digits, 1, 6) FROM tariff_lines AS line
-        JOIN schedules ON schedules.id = line.schedule_id
-        JOIN nomenclature ON nomenclature.digits = substr(line.digits, 1, 6)
-        WHERE market = 'US' AND mfn_text IS NOT NULL AND line.digits < '97' ORDER BY 1";
-    let mut codes = db.prepare(sql).unwrap();
-    let codes: Vec<String> = codes
-        .query_map([], |row| row.get(0))
-        .unwrap()
-        .map(Result::unwrap)
-        .collect();
     let (mut ours, mut raw) = (Times::new(), Times::new());
     let mut statements: Vec<_> = LOOKUP_READS
         .iter()
@@ -189,7 +184,7 @@ async fn measure_lookup(desk: &TestDesk) {
         .collect();
     let current = "SELECT id FROM schedules WHERE market = 'US' AND is_current = 1";
     let schedule: String = db.query_row(current, [], |row| row.get(0)).unwrap();
-    for code in codes.iter().cycle().step_by(7).take(RUNS) {
+    for code in subheadings(&db).iter().cycle().step_by(7).take(RUNS) {
         let started = Instant::now();
         drain(&mut statements[0], params![code]);
         drain(&mut statements[1], params![schedule, code]);
@@ -198,8 +193,50 @@ async fn measure_lookup(desk: &TestDesk) {
         lookup(desk, question(code, "US")).await.unwrap();
         ours.add(started);
     }
+    print_beside("lookup", &ours, &raw, " (budget 150 %)");
+}
+
+/// One product in every market, beside the reads of a lookup in each that has a schedule.
+async fn measure_ranking(desk: &TestDesk) {
+    let db = Connection::open(desk.folder.reference()).unwrap();
+    let (mut ours, mut raw) = (Times::new(), Times::new());
+    let mut nearest = db.prepare(LOOKUP_READS[0]).unwrap();
+    let mut lines = db.prepare(LOOKUP_READS[1]).unwrap();
+    let current = "SELECT id FROM schedules WHERE is_current = 1 AND agreement IS NULL";
+    let schedules = all(&db, current);
+    for code in subheadings(&db).iter().cycle().step_by(7).take(RANKINGS) {
+        let started = Instant::now();
+        drain(&mut nearest, params![code]);
+        for schedule in &schedules {
+            drain(&mut lines, params![schedule, code]);
+        }
+        raw.add(started);
+        let started = Instant::now();
+        rank(desk, question(code, "")).await.unwrap();
+        ours.add(started);
+    }
+    let of = format!(" ({} schedules)", schedules.len());
+    print_beside("ranking", &ours, &raw, &of);
+}
+
+/// Subheadings of which the United States say a rate.
+fn subheadings(db: &Connection) -> Vec<String> {
+    let sql = "SELECT DISTINCT substr(line.digits, 1, 6) FROM tariff_lines AS line
+        JOIN schedules ON schedules.id = line.schedule_id
+        JOIN nomenclature ON nomenclature.digits = substr(line.digits, 1, 6)
+        WHERE market = 'US' AND mfn_text IS NOT NULL AND line.digits < '97' ORDER BY 1";
+    all(db, sql)
+}
+
+fn all(db: &Connection, sql: &str) -> Vec<String> {
+    let mut found = db.prepare(sql).unwrap();
+    let found = found.query_map([], |row| row.get(0)).unwrap();
+    found.map(Result::unwrap).collect()
+}
+
+fn print_beside(what: &str, ours: &Times, raw: &Times, more: &str) {
     println!(
-        "lookup: p50 {:?} p99 {:?}, raw p50 {:?} p99 {:?}: {} % (budget 150 %)",
+        "{what}: p50 {:?} p99 {:?}, raw p50 {:?} p99 {:?}: {} %{more}",
         ours.percentile(50),
         ours.percentile(99),
         raw.percentile(50),
@@ -235,7 +272,9 @@ async fn measure_search(desk: &TestDesk) {
         {
             for _ in 0..5 {
                 let started = Instant::now();
-                search(desk, &words[..end], Locale::EsMx, 20).await.unwrap();
+                search(desk, &words[..end], Locale::EsMx, HITS)
+                    .await
+                    .unwrap();
                 if started.elapsed() > slowest.0 {
                     slowest = (started.elapsed(), words[..end].to_owned());
                 }
@@ -248,6 +287,32 @@ async fn measure_search(desk: &TestDesk) {
         times.percentile(50),
         times.percentile(99)
     );
+}
+
+/// The names that the trade has for goods, beside the reads that lead from them to products.
+async fn measure_trade_words(desk: &TestDesk) {
+    let db = Connection::open(desk.folder.reference()).unwrap();
+    let (mut ours, mut raw) = (Times::new(), Times::new());
+    let [products, ranked, lines] = SEARCH_READS;
+    let ranked = ranked.replace(":es", "12.0").replace(":en", "8.0");
+    let [mut products, mut ranked, mut lines] =
+        [products, &*ranked, lines].map(|sql| db.prepare(sql).unwrap());
+    for name in trade_words() {
+        let sought = sought(name.name);
+        let started = Instant::now();
+        let codes = format!("[\"{}\"]", name.codes.join("\",\""));
+        let found =
+            drain(&mut products, params![codes]) + drain(&mut ranked, params![sought, HITS]);
+        let left = HITS.saturating_sub(u32::try_from(found).unwrap());
+        if left > 0 {
+            drain(&mut lines, params![sought, left]);
+        }
+        raw.add(started);
+        let started = Instant::now();
+        search(desk, name.name, Locale::EsMx, HITS).await.unwrap();
+        ours.add(started);
+    }
+    print_beside("search by the words of the trade", &ours, &raw, "");
 }
 
 fn schedule() -> Vec<u8> {

@@ -43,18 +43,21 @@ pub fn percent_of(time: Duration, of: Duration) -> u128 {
     time.as_micros() * 100 / of.as_micros().max(1)
 }
 
-/// Runs a statement and reads every value of every row.
+/// Runs a statement and reads every value of every row; how many rows there were.
 #[expect(
     clippy::missing_panics_doc,
     clippy::unwrap_used,
     reason = "a measurement ends at the first failure"
 )]
-pub fn drain(statement: &mut rusqlite::Statement<'_>, values: &[&dyn rusqlite::ToSql]) {
+pub fn drain(statement: &mut rusqlite::Statement<'_>, values: &[&dyn rusqlite::ToSql]) -> usize {
     let columns = statement.column_count();
     let mut rows = statement.query(values).unwrap();
+    let mut read = 0;
     while let Some(row) = rows.next().unwrap() {
         for place in 0..columns {
             std::hint::black_box(row.get::<_, Value>(place).unwrap());
         }
+        read += 1;
     }
+    read
 }

@@ -12,12 +12,22 @@ use crate::progress::Progress;
 use crate::treaties::import::{Format, ImportOrder, ImportReport, ScheduleFile, import};
 use crate::treaties::lookup::input::LookupInput;
 use crate::treaties::lookup::lines::LINES;
-use crate::treaties::products::NEAREST;
+use crate::treaties::products::{NEAREST, SUBHEADINGS, words};
 use crate::treaties::reference::pack::load_bundled;
 
 /// What a lookup of a subheading reads, for whoever measures the same reads elsewhere: the first
 /// takes the code, the second a schedule and the code.
 pub const LOOKUP_READS: [&str; 2] = [NEAREST, LINES];
+
+/// What a search by words reads: the products of a JSON list of codes; those of the words, the
+/// likeliest first, with a weight for `:es` and one for `:en`; the lines of markets. The last two
+/// take what is [`sought`], and how many.
+pub const SEARCH_READS: [&str; 3] = [SUBHEADINGS, words::RANKED, words::LINES];
+
+/// What a text is searched by.
+pub fn sought(text: &str) -> String {
+    words::joined(&words::stems(text), " AND ")
+}
 
 /// Records as the USITC exports them.
 pub const HTS: &str = include_str!("../../../../../tests/fixtures/us_hts.json");

@@ -7,7 +7,7 @@
 
 mod hits;
 mod trade;
-mod words;
+pub(crate) mod words;
 
 use std::collections::BTreeSet;
 
@@ -163,7 +163,7 @@ const LINE: &str = "
     FROM tariff_lines WHERE schedule_id = ?1 AND digits >= ?3 AND digits < ?3 || ':'
     ORDER BY digits LIMIT 1";
 
-const SUBHEADINGS: &str = "
+pub(crate) const SUBHEADINGS: &str = "
     SELECT edition, digits, level, es, en, path_es, path_en FROM nomenclature
     WHERE edition = 'HS2022' AND digits IN (SELECT value FROM json_each(?1)) ORDER BY digits";
 

@@ -25,7 +25,7 @@ const SHORTEST_RANKED: usize = 3;
 const MOST_SIFTED: i64 = 500;
 const NEAR_WORDS: i64 = 40;
 
-const RANKED: &str = "
+pub(crate) const RANKED: &str = "
     SELECT own.edition, own.digits, own.level, own.es, own.en,
         coalesce(own.path_es, above.path_es) AS path_es,
         coalesce(own.path_en, above.path_en) AS path_en
@@ -51,7 +51,7 @@ const UNRANKED: &str = "
     WHERE coalesce(schedules.is_current, 1) = 1
     ORDER BY own.digits";
 
-const LINES: &str = "
+pub(crate) const LINES: &str = "
     SELECT schedules.market, line.digits, line.code, line.level, line.description,
         line.description_es, line.path
     FROM line_words JOIN tariff_lines AS line ON line.id = line_words.rowid
@@ -157,7 +157,7 @@ async fn products(
 }
 
 /// Folded words without their plural, so that the beginning of either number is found.
-pub(super) fn stems(text: &str) -> Vec<String> {
+pub(crate) fn stems(text: &str) -> Vec<String> {
     let folded = fold(text);
     let words = folded
         .split(' ')
@@ -175,7 +175,7 @@ fn stem(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-fn joined(words: &[String], with: &str) -> String {
+pub(crate) fn joined(words: &[String], with: &str) -> String {
     let beginnings: Vec<String> = words.iter().map(|word| beginning(word)).collect();
     beginnings.join(with)
 }
