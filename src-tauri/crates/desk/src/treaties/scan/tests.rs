@@ -9,7 +9,7 @@ use super::input::ScanInput;
 use super::list::{RestsOn, ScanFilter, ScanRow, list, totals};
 use super::scan;
 use super::unused::unused;
-use super::view::ScanView;
+use super::view::{ScanView, StaleReason, last};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
