@@ -1,7 +1,8 @@
 //! The portfolio scan at full size: `cargo bench -p proa-bench --bench portfolio`.
 //!
 //! 9,000 companies with five products each, over every subheading of the Harmonized System, in
-//! every market of the pack; the real schedules where `PROA_REFERENCE_FILES` has them.
+//! every market of the pack: with the real schedules where `PROA_REFERENCE_FILES` has them, and a
+//! copy of that of the United States everywhere else.
 
 #![expect(
     clippy::print_stdout,
@@ -13,7 +14,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use proa_bench::office;
+use proa_bench::{copy_schedule, office};
 use proa_desk::Desk;
 use proa_desk::progress::Progress;
 use proa_desk::testing::treaties::question;
@@ -50,7 +51,12 @@ fn main() {
     runtime.block_on(async {
         let desk = office(folder.path(), COMPANIES).await.unwrap();
         bring_schedules(&desk).await;
+        desk.close().await;
+        let schedules = fill(folder.path());
         let codes = spread(folder.path());
+        // What is at hand is read when the office opens.
+        let desk = office(folder.path(), COMPANIES).await.unwrap();
+        println!("{schedules} of the markets have a schedule");
         measure(&desk, codes).await;
         desk.close().await;
     });
@@ -76,6 +82,22 @@ async fn bring_schedules(desk: &Desk) {
         let file = ScheduleFile::of(name, file);
         import(desk, order, file, Progress::silent()).await.unwrap();
     }
+}
+
+/// Gives a tariff to every market that has none; says how many have one.
+fn fill(folder: &Path) -> usize {
+    let reference = Connection::open(folder.join("reference.db")).unwrap();
+    let sql = "SELECT market FROM markets WHERE market NOT IN
+        (SELECT market FROM schedules WHERE is_current = 1)";
+    let mut without = reference.prepare(sql).unwrap();
+    let without = without.query_map([], |row| row.get::<_, String>(0));
+    let without: Vec<String> = without.unwrap().map(Result::unwrap).collect();
+    for market in &without {
+        copy_schedule(&reference, market);
+    }
+    let sql = "SELECT count(DISTINCT market) FROM schedules WHERE is_current = 1";
+    let counted: i64 = reference.query_row(sql, [], |row| row.get(0)).unwrap();
+    usize::try_from(counted).unwrap()
 }
 
 /// Gives each company five products, all subheadings in turn; says how many those are.

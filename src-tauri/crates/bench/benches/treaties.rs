@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use flate2::read::MultiGzDecoder;
-use proa_bench::{Times, drain, percent_of, public_pack};
+use proa_bench::{Times, copy_schedule, drain, percent_of, public_pack};
 use proa_desk::progress::Progress;
 use proa_desk::testing::TestDesk;
 use proa_desk::testing::treaties::{LOOKUP_READS, SEARCH_READS, question, sought};
@@ -143,33 +143,10 @@ fn fill(desk: &TestDesk) {
     let sql = "SELECT market FROM markets WHERE market NOT IN ('US', 'EU', 'GB')";
     for market in all(&db, sql).iter().cycle() {
         let count = |sql| db.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
-        let last = count("SELECT max(id) FROM tariff_lines");
-        if last >= LINES {
+        if count("SELECT max(id) FROM tariff_lines") >= LINES {
             break;
         }
-        let copies = count("SELECT count(*) FROM schedules");
-        let copy = format!(
-            "
-            INSERT INTO schedules (id, market, format, vintage, kind, source_id, file_name,
-                file_bytes, sha256, state, is_current, has_preferences, records, lines, computed,
-                text_only, rejected, reasons, imported_at)
-            SELECT 'copy-{copies}', '{market}', format, vintage, kind, source_id, file_name,
-                file_bytes, sha256, state,
-                NOT EXISTS (SELECT 1 FROM schedules WHERE market = '{market}'), has_preferences,
-                records, lines, computed, text_only, rejected, reasons, imported_at
-            FROM schedules WHERE market = 'US';
-            INSERT INTO tariff_lines (id, schedule_id, digits, code, parent, level, description,
-                description_es, path, units, rate_from, mfn_text, mfn_state, mfn_reason, footnotes,
-                quota, additional, entered, named_origin, source_id, citation, confidence)
-            SELECT {last} + line.id, 'copy-{copies}', digits, code, parent, level, description,
-                description_es, path, units, rate_from, mfn_text, mfn_state, mfn_reason, footnotes,
-                quota, additional, entered, named_origin, line.source_id, citation, confidence
-            FROM tariff_lines AS line JOIN schedules ON schedules.id = line.schedule_id
-            WHERE schedules.market = 'US';
-            INSERT INTO line_words (rowid, words) SELECT id, description || ' ' || path
-                FROM tariff_lines WHERE schedule_id = 'copy-{copies}';"
-        );
-        db.execute_batch(&copy).unwrap();
+        copy_schedule(&db, market);
     }
     db.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
         .unwrap();

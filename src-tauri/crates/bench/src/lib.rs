@@ -1,12 +1,14 @@
 //! What the budgets of the program are measured with: times and their percentiles, and the raw
 //! SQLite API beside the desk's own.
 
+mod copies;
 mod office;
 
 use std::time::{Duration, Instant};
 
 use rusqlite::types::Value;
 
+pub use crate::copies::copy_schedule;
 pub use crate::office::{office, public_pack};
 
 /// The times of many runs of the same work.
