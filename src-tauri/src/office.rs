@@ -137,11 +137,18 @@ async fn look_after(shown: watch::Sender<Option<Shown>>, mut desk: Arc<Desk>) {
         tracing::error!(%error, "the office is opened anew");
         desk.close().await;
         let opened = Desk::open(Arc::clone(&desk.folder), Env::system()).await;
-        let opened = opened.map(Arc::new);
-        drop(shown.send_replace(Some(opened.clone())));
-        match opened {
-            Ok(sound) => desk = sound,
-            Err(_) => return,
+        match opened.map(Arc::new) {
+            Ok(sound) => {
+                drop(shown.send_replace(Some(Ok(Arc::clone(&sound)))));
+                desk = sound;
+            }
+            Err(error) => {
+                // Whoever hears of it may restore: the folder is free by then.
+                drop(desk);
+                drop(shown.send_replace(None));
+                drop(shown.send_replace(Some(Err(error))));
+                return;
+            }
         }
     }
     let mut day = desk.env.today();
