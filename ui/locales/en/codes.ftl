@@ -215,6 +215,7 @@ reason-listed-goods-only = The treaty covers only the goods on its lists, which 
 reason-outside-vintage = The tariff loaded is of another year
 reason-schedule-not-loaded = The tariff of this market is not loaded
 reason-outside-season = The date is outside every known season
+reason-outside-dates = No rate for that day is at hand: it is before the first day of the rate or after its last
 reason-out-of-range = The result exceeds what can be computed
 
 problem-incoterm = { $found } is not an Incoterm 2020.

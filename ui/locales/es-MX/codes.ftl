@@ -215,6 +215,7 @@ reason-listed-goods-only = El tratado cubre solo los bienes de sus listas, que n
 reason-outside-vintage = El arancel cargado es de otro año
 reason-schedule-not-loaded = El arancel de este mercado no está cargado
 reason-outside-season = La fecha queda fuera de toda temporada conocida
+reason-outside-dates = No hay a la mano una tasa para ese día: queda antes del primer día de la tasa o después del último
 reason-out-of-range = El resultado rebasa lo que se puede calcular
 
 problem-incoterm = { $found } no es un Incoterm 2020.

@@ -1315,6 +1315,7 @@ export interface Messages {
   "reason-one-step-of-a-staging": never;
   "reason-other-countries": never;
   "reason-out-of-range": never;
+  "reason-outside-dates": never;
   "reason-outside-scope": never;
   "reason-outside-season": never;
   "reason-outside-vintage": never;

@@ -124,6 +124,7 @@ mod tests {
                     Evaluation::Due(money) => money.minor,
                     other @ (Evaluation::Needs(_)
                     | Evaluation::OutsideSeason
+                    | Evaluation::OutsideDates
                     | Evaluation::OutOfRange) => panic!("{other:?}"),
                 }
             };

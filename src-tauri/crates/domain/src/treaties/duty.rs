@@ -3,8 +3,8 @@
 //!
 //! A text becomes a tree only when all of it was understood ([`DutyExpression::parse`]); else it
 //! stays text with a [`TextReason`]. [`DutyExpression::evaluate`] answers with money, with what it
-//! still needs, or with *outside every season*, which is unknown and not zero. A rate that changes
-//! by date ([`DatedRate`]) is as unknown before its first day.
+//! still needs, or with *outside every season*, which is unknown and not zero. A rate that holds from
+//! or until certain days ([`DatedRate`]) is as unknown on all others: *outside its dates*.
 
 mod evaluate;
 #[cfg(test)]
@@ -77,7 +77,7 @@ pub enum DutyExpression {
     /// Rates by the day of entry; a day outside all of them has no known rate.
     Seasonal(Vec<SeasonalRate>),
     /// Rates that follow one another from their first days on, ascending and no day twice; a day
-    /// before the first has no known rate.
+    /// before the first, or after the last day of one and before the next, has no known rate.
     Stepped(Vec<DatedRate>),
 }
 
@@ -143,7 +143,7 @@ crate::text_enum! {
         Compound = "compound",
         /// Different by season.
         Seasonal = "seasonal",
-        /// Different from certain days on.
+        /// Different from certain days on, or known until a day.
         Stepped = "stepped",
     }
 }

@@ -180,6 +180,7 @@ fn staged(
         };
         steps.push(DatedRate {
             from: Some(from),
+            to: None,
             rate,
         });
     }

@@ -23,6 +23,8 @@ impl AgreementId {
     pub const T_MEC: &str = "TMEC";
     /// The Comprehensive and Progressive Agreement for Trans-Pacific Partnership.
     pub const TIPAT: &str = "TIPAT";
+    /// The agreement of Mexico with the United Kingdom.
+    pub const ACUK: &str = "ACUK";
 }
 
 /// The text is not the short name of an agreement.
@@ -200,7 +202,10 @@ fn ranked(known: Vec<Known<'_>>, least: Money) -> Verdict {
 fn due(duty: &Evaluation) -> Option<Money> {
     match duty {
         Evaluation::Due(money) => Some(*money),
-        Evaluation::Needs(_) | Evaluation::OutsideSeason | Evaluation::OutOfRange => None,
+        Evaluation::Needs(_)
+        | Evaluation::OutsideSeason
+        | Evaluation::OutsideDates
+        | Evaluation::OutOfRange => None,
     }
 }
 

@@ -166,6 +166,8 @@ proa_domain::text_enum! {
         OutsideVintage = "outside-vintage",
         /// The day is in no season of the rate.
         OutsideSeason = "outside-season",
+        /// No rate for the day is at hand: it is before the first day of the rate, or after its last.
+        OutsideDates = "outside-dates",
         /// The table of the agreement splits the line, and gives its parts different rates.
         SplitByTable = "split-by-table",
         /// The table of the agreement has another rate on this day than the column of the tariff.

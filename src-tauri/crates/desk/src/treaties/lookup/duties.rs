@@ -42,7 +42,9 @@ impl Reckoned {
         let evaluation = expression.evaluate(shipment);
         let duty = match &evaluation {
             Evaluation::Due(money) => Duty {
-                is_free: expression.is_free(),
+                is_free: expression
+                    .on(shipment.day)
+                    .is_some_and(DutyExpression::is_free),
                 amount: Some(MoneyText::from(*money)),
                 ..blank(text, DutyState::Computed)
             },
@@ -54,6 +56,11 @@ impl Reckoned {
                 needs: vec![need(NeedKind::Season, None)],
                 next_step: next_step.cloned(),
                 reason: Some(DutyReason::OutsideSeason.to_string()),
+                ..blank(text, DutyState::Unknown)
+            },
+            Evaluation::OutsideDates => Duty {
+                next_step: next_step.cloned(),
+                reason: Some(DutyReason::OutsideDates.to_string()),
                 ..blank(text, DutyState::Unknown)
             },
             Evaluation::OutOfRange => Duty {

@@ -24,9 +24,10 @@ pub(super) fn steps(
                 percent: step.rate.percent().map(|percent| percent.to_string()),
                 amount: match due {
                     Evaluation::Due(money) => Some(MoneyText::from(money)),
-                    Evaluation::Needs(_) | Evaluation::OutsideSeason | Evaluation::OutOfRange => {
-                        None
-                    }
+                    Evaluation::Needs(_)
+                    | Evaluation::OutsideSeason
+                    | Evaluation::OutsideDates
+                    | Evaluation::OutOfRange => None,
                 },
             }
         })

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{AdValorem, DatedRate, DutyExpression, Specific, Strength};
+use super::{AdValorem, DatedRate, DutyExpression, SeasonalRate, Specific, Strength};
 use crate::money::{Currency, Money};
 use crate::time::Day;
 use crate::treaties::need::{Need, Part};
@@ -67,9 +67,11 @@ pub enum Evaluation {
     Due(Money),
     /// It can be computed once these are known.
     Needs(Vec<Need>),
-    /// The day lies outside every season of the rate, or before the first of its steps: what is
-    /// due is unknown.
+    /// The day lies outside every season of the rate: what is due is unknown.
     OutsideSeason,
+    /// No rate is at hand for the day: it lies before the first day of a rate, or after its last
+    /// one. What is due is unknown.
+    OutsideDates,
     /// An input is negative, or the figures are larger than money can hold.
     OutOfRange,
 }
@@ -102,23 +104,18 @@ impl DutyExpression {
             }
             Err(Halt::Needs(needs)) => Evaluation::Needs(needs.into_iter().collect()),
             Err(Halt::OutsideSeason) => Evaluation::OutsideSeason,
+            Err(Halt::OutsideDates) => Evaluation::OutsideDates,
             Err(Halt::OutOfRange) => Evaluation::OutOfRange,
         }
     }
 
     /// The rate of a day where rates differ by season or change by date, else the rate itself;
-    /// `None` outside every season and before the first step.
+    /// `None` outside every season and on a day of no step.
     pub fn on(&self, day: Day) -> Option<&Self> {
         match self {
-            Self::Seasonal(seasons) => seasons
-                .iter()
-                .find(|season| {
-                    season
-                        .windows
-                        .iter()
-                        .any(|window| window.contains(day.into()))
-                })
-                .and_then(|season| season.rate.on(day)),
+            Self::Seasonal(seasons) => {
+                SeasonalRate::of_day(seasons, day).and_then(|season| season.rate.on(day))
+            }
             Self::Stepped(steps) => {
                 DatedRate::in_force(steps, day).and_then(|step| step.rate.on(day))
             }
@@ -151,10 +148,21 @@ impl DutyExpression {
     }
 }
 
+impl SeasonalRate {
+    /// The season that a day lies in.
+    fn of_day(seasons: &[Self], day: Day) -> Option<&Self> {
+        seasons.iter().find(|season| {
+            let mut windows = season.windows.iter();
+            windows.any(|window| window.contains(day.into()))
+        })
+    }
+}
+
 /// Why there is no amount.
 enum Halt {
     Needs(BTreeSet<Need>),
     OutsideSeason,
+    OutsideDates,
     OutOfRange,
 }
 
@@ -163,13 +171,15 @@ impl Halt {
         Self::Needs(BTreeSet::from([need]))
     }
 
-    // All that is needed is asked for at once; no input helps outside a season.
+    // All that is needed is asked for at once; no input helps outside a season or on a day without
+    // a rate.
     fn with(self, other: Self) -> Self {
         match (self, other) {
             (Self::Needs(mut needs), Self::Needs(more)) => {
                 needs.extend(more);
                 Self::Needs(needs)
             }
+            (Self::OutsideDates, _) | (_, Self::OutsideDates) => Self::OutsideDates,
             (Self::OutsideSeason, _) | (_, Self::OutsideSeason) => Self::OutsideSeason,
             (Self::OutOfRange, _) | (_, Self::OutOfRange) => Self::OutOfRange,
         }
@@ -201,12 +211,16 @@ impl Reckoning<'_> {
             DutyExpression::AtMost { duty: a, cap: b } | DutyExpression::Lesser(a, b) => {
                 combined(self.amount(a), self.amount(b), |a, b| Some(a.min(b)))
             }
-            DutyExpression::Seasonal(_) | DutyExpression::Stepped(_) => {
-                match duty.on(self.shipment.day) {
-                    Some(rate) => self.amount(rate),
+            DutyExpression::Seasonal(seasons) => {
+                match SeasonalRate::of_day(seasons, self.shipment.day) {
+                    Some(season) => self.amount(&season.rate),
                     None => Err(Halt::OutsideSeason),
                 }
             }
+            DutyExpression::Stepped(steps) => match DatedRate::in_force(steps, self.shipment.day) {
+                Some(step) => self.amount(&step.rate),
+                None => Err(Halt::OutsideDates),
+            },
         }
     }
 

@@ -59,6 +59,7 @@ impl Row {
             Evaluation::Due(money) => money.to_string(),
             Evaluation::Needs(needs) => serde_json::to_string(&needs).unwrap(),
             Evaluation::OutsideSeason => "outside-season".to_owned(),
+            Evaluation::OutsideDates => "outside-dates".to_owned(),
             Evaluation::OutOfRange => "out-of-range".to_owned(),
         }
     }

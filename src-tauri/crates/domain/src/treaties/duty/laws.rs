@@ -25,7 +25,7 @@ const DIALECTS: [Dialect; 5] = [
     Dialect::Proa,
 ];
 const TEXTS: &str = "([0-9.,]{0,30}|[%¢$€/+() -]|kg|less|MIN|or|whichever is less|JAN|\
-    From ?|until|1 ?July ?20[12][0-9]|DCS|NZ ?/|CA|Free|, and |, or, if lower, |\
+    From ?|until|to|1 ?July ?20[12][0-9]|DCS|NZ ?/|CA|Free|, and |, or, if lower, |\
     L of alcohol over|plus|but not less than|each|&#58;|\u{200b}|.){0,12}";
 
 fn decimal(most: i64, scale: u32) -> impl Strategy<Value = Decimal> {
@@ -102,10 +102,12 @@ fn two_steps(
     DutyExpression::Stepped(vec![
         DatedRate {
             from: (!always).then(|| Day::of(2024, 2, 29)),
+            to: None,
             rate: first,
         },
         DatedRate {
             from: Some(Day::of(2025 + year, 6, 15)),
+            to: always.then(|| Day::of(2026, 12, 31)),
             rate: second,
         },
     ])
@@ -183,9 +185,10 @@ fn shipments() -> impl Strategy<Value = Shipment> {
 fn due(duty: &DutyExpression, shipment: &Shipment) -> i64 {
     match duty.evaluate(shipment) {
         Evaluation::Due(money) => money.minor,
-        other @ (Evaluation::Needs(_) | Evaluation::OutsideSeason | Evaluation::OutOfRange) => {
-            panic!("{other:?}")
-        }
+        other @ (Evaluation::Needs(_)
+        | Evaluation::OutsideSeason
+        | Evaluation::OutsideDates
+        | Evaluation::OutOfRange) => panic!("{other:?}"),
     }
 }
 
@@ -280,18 +283,22 @@ proptest! {
         shipment in shipments(),
         first_year in 2020..2030_i16,
         is_known_since_ever in any::<bool>(),
+        ends in any::<[bool; 5]>(),
     ) {
         let steps: Vec<DatedRate> = (first_year..)
             .zip(duties)
-            .map(|(year, rate)| DatedRate {
+            .zip(ends)
+            .map(|((year, rate), ends)| DatedRate {
                 from: (year > first_year || !is_known_since_ever).then(|| Day::of(year, 3, 1)),
+                to: ends.then(|| Day::of(year, 9, 30)),
                 rate,
             })
             .collect();
         let in_force = steps
             .iter()
-            .rfind(|step| step.from.is_none_or(|from| from <= shipment.day));
-        let expected = in_force.map_or(Evaluation::OutsideSeason, |step| {
+            .rfind(|step| step.from.is_none_or(|from| from <= shipment.day))
+            .filter(|step| step.to.is_none_or(|to| to >= shipment.day));
+        let expected = in_force.map_or(Evaluation::OutsideDates, |step| {
             step.rate.evaluate(&shipment)
         });
         let stepped = DutyExpression::Stepped(steps.clone());
@@ -301,7 +308,8 @@ proptest! {
             prop_assert_eq!(read.evaluate(&shipment), expected, "{}", printed);
         }
         let days = stepped.change_days();
-        let is_every_day_said = steps.iter().filter_map(|step| step.from).all(|day| days.contains(&day));
+        let mut ends = steps.iter().flat_map(|step| [step.from, step.to.map(Day::tomorrow)]);
+        let is_every_day_said = ends.all(|day| day.is_none_or(|day| days.contains(&day)));
         prop_assert!(is_every_day_said);
     }
 

@@ -60,7 +60,8 @@ crate::text_enum! {
         OverlappingSeasons = "overlapping-seasons",
         /// Some of the rates have a season and some have none.
         SeasonMissing = "season-missing",
-        /// Two steps of a rate that changes by date are not in the order of their days.
+        /// Two steps of a rate that changes by date are not in the order of their days, or share
+        /// one.
         StepsOutOfOrder = "steps-out-of-order",
         /// "From 30 December 2018: 5%" and no more: the steps that follow are not given, and one
         /// of them may be in force.
@@ -266,6 +267,12 @@ mod tests {
     #[rstest]
     #[case("5% until 30 Jun 2025, Free from 1 Jul 2025")]
     #[case("5% from 29 Feb 2024, (4% (1 Jan to 31 Mar)) from 1 Jul 2025")]
+    #[case("5% until 30 Jun 2025")]
+    #[case("5% until 29 Jun 2025, Free from 1 Jul 2025")]
+    #[case("8% from 1 Jan 2021 to 14 May 2021")]
+    #[case(
+        "8% from 1 Jan 2021 to 1 Jan 2021, (4% (1 Jan to 31 Mar)) from 2 Jan 2021 to 1 Feb 2021"
+    )]
     #[case("(5% until 30 Jun 2025, 3% from 1 Jul 2025) + 0.1 AUD/kg")]
     #[case("10.57 AUD/100 l for each percent of alcohol over 1.15 percent")]
     fn reads_what_it_prints_of_dates_and_alcohol(#[case] text: &str) {
@@ -274,17 +281,26 @@ mod tests {
     }
 
     #[rstest]
-    #[case("5% until 29 Jun 2025, Free from 1 Jul 2025", TextReason::Unreadable)]
-    #[case("5% until 30 Jun 2025", TextReason::Unreadable)]
     #[case("5%, Free from 1 Jul 2025", TextReason::Unreadable)]
     #[case("5% (1 Jan to 31 Mar), Free from 1 Jul 2025", TextReason::Unreadable)]
     #[case(
         "5% from 1 Jul 2025, Free from 1 Jul 2025",
         TextReason::StepsOutOfOrder
     )]
+    #[case(
+        "5% from 1 Jan 2025 to 1 Jul 2025, Free from 1 Jul 2025",
+        TextReason::StepsOutOfOrder
+    )]
+    #[case("5% from 2 Jan 2025 to 1 Jan 2025", TextReason::StepsOutOfOrder)]
+    #[case(
+        "5% until 1 Jul 2025, Free from 1 Jul 2025",
+        TextReason::StepsOutOfOrder
+    )]
+    #[case("5% from 1 Jan 2025 to", TextReason::Unreadable)]
+    #[case("5% from 1 Jan 2025 to 31 Feb 2025", TextReason::ImpossibleDate)]
     #[case("5% from 31 Jun 2025", TextReason::ImpossibleDate)]
     #[case("5% from 1 Jul 20255", TextReason::ImpossibleDate)]
-    fn refuses_steps_that_leave_a_day_open(#[case] text: &str, #[case] reason: TextReason) {
+    fn refuses_steps_that_say_no_days_or_share_one(#[case] text: &str, #[case] reason: TextReason) {
         let refused = DutyExpression::parse(text, Dialect::Proa).unwrap_err();
         assert_eq!(refused.reason, reason);
     }

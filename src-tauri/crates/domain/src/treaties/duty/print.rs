@@ -176,7 +176,7 @@ impl SeasonalRate {
 }
 
 /// "5% until 30 Jun 2025, Free from 1 Jul 2025": a first rate that has always held says until
-/// when, the others from when.
+/// when, the others from when, and one that ends before the next begins, until when too.
 fn print_steps(steps: &[DatedRate], locale: Locale) -> String {
     let following = steps.iter().skip(1).map(|step| step.from).chain([None]);
     steps
@@ -190,16 +190,19 @@ fn print_steps(steps: &[DatedRate], locale: Locale) -> String {
 impl DatedRate {
     fn print(&self, next: Option<Day>, locale: Locale) -> String {
         let rate = self.rate.print_inside(locale, Binding::Bounded);
-        let (until, from) = match locale {
-            Locale::En => ("until", "from"),
-            Locale::EsMx => ("hasta el", "a partir del"),
+        let day = |day| print_day(day, locale);
+        let last = match self.from {
+            Some(_) => self.to,
+            None => self.to.or(next.map(Day::yesterday)),
         };
-        match (self.from, next) {
-            (Some(day), _) => format!("{rate} {from} {}", print_day(day, locale)),
-            (None, Some(next)) => {
-                format!("{rate} {until} {}", print_day(next.yesterday(), locale))
-            }
-            (None, None) => rate,
+        match (self.from.map(day), last.map(day), locale) {
+            (Some(from), Some(to), Locale::En) => format!("{rate} from {from} to {to}"),
+            (Some(from), Some(to), Locale::EsMx) => format!("{rate} del {from} al {to}"),
+            (Some(from), None, Locale::En) => format!("{rate} from {from}"),
+            (Some(from), None, Locale::EsMx) => format!("{rate} a partir del {from}"),
+            (None, Some(to), Locale::En) => format!("{rate} until {to}"),
+            (None, Some(to), Locale::EsMx) => format!("{rate} hasta el {to}"),
+            (None, None, _) => rate,
         }
     }
 }

@@ -37,7 +37,7 @@ fn answer(
     {
         Evaluation::Due(money) => money.to_string(),
         Evaluation::Needs(needs) => serde_json::to_string(&needs).unwrap(),
-        Evaluation::OutsideSeason => "unknown".to_owned(),
+        Evaluation::OutsideSeason | Evaluation::OutsideDates => "unknown".to_owned(),
         Evaluation::OutOfRange => "out of range".to_owned(),
     }
 }

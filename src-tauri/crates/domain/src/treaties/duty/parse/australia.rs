@@ -74,6 +74,7 @@ impl Step<'_> {
     fn read(&self) -> Read<DatedRate> {
         Ok(DatedRate {
             from: self.from.transpose()?,
+            to: None,
             rate: general_rate(self.text)?,
         })
     }

@@ -1,4 +1,4 @@
-//! When a rate applies: seasons that return every year, and steps from certain days on.
+//! When a rate applies: seasons that return every year, and steps from or until certain days.
 
 use rust_decimal::Decimal;
 
@@ -15,8 +15,8 @@ enum When {
     Always,
     /// On these days of every year.
     Within(Seasons),
-    /// From a day on.
-    From(Day),
+    /// From a day on, or up to another.
+    From(Day, Option<Day>),
     /// Up to a day.
     Until(Day),
 }
@@ -42,7 +42,7 @@ impl Grammar {
                 break;
             }
         }
-        let is_dated = |(_, when): &Timed| matches!(when, When::From(_) | When::Until(_));
+        let is_dated = |(_, when): &Timed| matches!(when, When::From(..) | When::Until(_));
         if rates.iter().any(is_dated) {
             stepped(rates)
         } else {
@@ -53,7 +53,10 @@ impl Grammar {
     fn when(&mut self) -> Read<When> {
         if self.dialect == Dialect::Proa {
             if self.cursor.eat_word("from") {
-                return self.day().map(When::From);
+                let first = self.day()?;
+                let has_end = self.cursor.eat_word("to");
+                let last = has_end.then(|| self.day()).transpose()?;
+                return Ok(When::From(first, last));
             }
             if self.cursor.eat_word("until") {
                 return self.day().map(When::Until);
@@ -125,34 +128,35 @@ pub(super) fn day_of(year: i16, month: i8, day: i8) -> Read<Day> {
         .map_err(|_| TextReason::ImpossibleDate)
 }
 
-/// Steps in the order of their days; the first may say until when it holds, the day before the
-/// second.
+/// Steps in the order of their days; the first may say only until when it holds.
 fn stepped(rates: Vec<Timed>) -> Read<DutyExpression> {
     let mut steps = Vec::with_capacity(rates.len());
-    let mut until = None;
     for (rate, when) in rates {
-        let from = match when {
-            When::From(day) => Some(day),
-            When::Until(day) if steps.is_empty() => {
-                until = Some(day);
-                None
-            }
+        let (from, to) = match when {
+            When::From(first, last) => (Some(first), last),
+            When::Until(last) if steps.is_empty() => (None, Some(last)),
             When::Until(_) | When::Always | When::Within(_) => return Err(TextReason::Unreadable),
         };
-        steps.push(DatedRate { from, rate });
+        steps.push(DatedRate { from, to, rate });
     }
-    if let Some(last) = until {
-        let next = steps.get(1).and_then(|step| step.from);
-        if next.map(Day::yesterday) != Some(last) {
-            return Err(TextReason::Unreadable);
-        }
+    // A first rate that holds until the second begins has no end of its own.
+    if let [first, second, ..] = steps.as_mut_slice()
+        && first.from.is_none()
+        && first.to == second.from.map(Day::yesterday)
+    {
+        first.to = None;
     }
     ascending(steps)
 }
 
-/// The steps as one rate, where each begins after the one before it.
+/// The steps as one rate, where each begins after the one before it has begun and ended, and none
+/// ends before it begins.
 pub(super) fn ascending(steps: Vec<DatedRate>) -> Read<DutyExpression> {
-    if steps.is_sorted_by(|one, next| one.from < next.from) {
+    let is_after = |one: &DatedRate, next: &DatedRate| {
+        one.from < next.from && one.to.is_none_or(|to| Some(to) < next.from)
+    };
+    let is_span = |step: &DatedRate| step.to.is_none_or(|to| step.from <= Some(to));
+    if steps.is_sorted_by(is_after) && steps.iter().all(is_span) {
         Ok(DutyExpression::Stepped(steps))
     } else {
         Err(TextReason::StepsOutOfOrder)
@@ -164,7 +168,7 @@ fn seasonal(rates: Vec<Timed>) -> Read<DutyExpression> {
     for (rate, when) in rates {
         let Seasons { windows, is_unread } = match when {
             When::Within(seasons) => seasons,
-            When::Always | When::From(_) | When::Until(_) => Seasons::default(),
+            When::Always | When::From(..) | When::Until(_) => Seasons::default(),
         };
         // A rate none of whose days is known is known on no day.
         if !windows.is_empty() || !is_unread {
