@@ -10,6 +10,7 @@ mod m20261127_000001_remarks;
 mod m20261128_000001_concession_tables;
 mod m20261128_000001_recipes;
 mod m20261128_000001_use_shares;
+mod m20261128_000002_goods;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -29,6 +30,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261128_000001_concession_tables::Migration),
             Box::new(m20261128_000001_use_shares::Migration),
             Box::new(m20261128_000001_recipes::Migration),
+            Box::new(m20261128_000002_goods::Migration),
         ]
     }
 }

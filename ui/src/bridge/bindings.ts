@@ -1127,6 +1127,11 @@ export type Format =
 "us-hts-csv" | 
 /**  The tariffs of the United Kingdom and of the European Union side by side, MFN rates. */
 "uk-tariff-csv" | 
+/**
+ *  The records of single commodities in the Trade Tariff of the United Kingdom, JSON of its
+ *  API.
+ */
+"uk-commodity-json" | 
 /**  Canada's Customs Tariff, CSV export of the CBSA. */
 "ca-tariff-csv" | 
 /**
@@ -2873,6 +2878,8 @@ export type ScheduleRow = {
 	isCurrent: boolean,
 	/**  The agreement of which it is a table beside the tariff; none of a tariff. */
 	agreement: string | null,
+	/**  The codes that it has, where it is a record of single goods beside the tariff. */
+	goods: string | null,
 };
 
 /**  An economic activity of the SCIAN. */

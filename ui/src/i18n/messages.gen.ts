@@ -765,6 +765,7 @@ export interface Messages {
   "format-mx-sat-csv": never;
   "format-profile": never;
   "format-recipe": never;
+  "format-uk-commodity-json": never;
   "format-uk-tariff-csv": never;
   "format-us-hts-csv": never;
   "format-us-hts-json": never;
@@ -890,6 +891,7 @@ export interface Messages {
   "market-now-aside": { vintage: string };
   "market-now-current": { vintage: string };
   "market-put-aside": never;
+  "market-record-of": { goods: string };
   "market-rejected": never;
   "market-remove": { market: string };
   "market-state": never;
@@ -1058,6 +1060,7 @@ export interface Messages {
   "note-line-additional": { line: string; text: string };
   "note-line-group-rates": { line: string };
   "note-line-may-be-part": { line: string };
+  "note-line-not-in-force": { agreement: string; line: string; text: string };
   "note-line-open-quota": { line: string };
   "note-line-quota": { line: string; text: string };
   "note-line-suspension": { line: string };
@@ -1072,6 +1075,7 @@ export interface Messages {
   "note-outside-vintage": { on: string; vintage: string };
   "note-rate-old": { from: string; on: string; to: string };
   "note-rates-only": never;
+  "note-records-of-parts": { codes: string };
   "note-sample-schedule": { year: string };
   "note-split-before": { codes: string; edition: string };
   "note-valuation-basis-unknown": never;
@@ -1292,6 +1296,7 @@ export interface Messages {
   "rates-source-help": never;
   "rates-take": never;
   "rates-to": never;
+  "reason-additional-duty": never;
   "reason-agricultural-component": never;
   "reason-bad-indent": never;
   "reason-bad-number": never;
@@ -1309,11 +1314,13 @@ export interface Messages {
   "reason-no-rate": never;
   "reason-no-such-chapter": never;
   "reason-no-text": never;
+  "reason-not-a-duty": never;
   "reason-number-without-unit": never;
   "reason-odd-sign": never;
   "reason-one-of-several-rates": never;
   "reason-one-step-of-a-staging": never;
   "reason-other-countries": never;
+  "reason-other-duty": never;
   "reason-out-of-range": never;
   "reason-outside-dates": never;
   "reason-outside-scope": never;
@@ -1338,6 +1345,7 @@ export interface Messages {
   "reason-too-long": never;
   "reason-too-short": never;
   "reason-unclear-number": never;
+  "reason-unknown-group": never;
   "reason-unknown-part": never;
   "reason-unknown-unit": never;
   "reason-unreadable": never;

@@ -19,6 +19,7 @@ pub mod mapped;
 pub mod need;
 pub mod published;
 pub mod special;
+pub mod uk_commodity;
 pub mod uk_tariff;
 pub mod unit;
 pub mod us_hts;

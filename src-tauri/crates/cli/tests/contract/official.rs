@@ -139,6 +139,40 @@ fn a_recipe_reads_of_the_kingdoms_table_what_its_own_format_reads() {
 }
 
 #[test]
+fn takes_a_commodity_record_of_the_kingdom_beside_its_tariff() {
+    let names = [
+        "uk_eu/uk_commodity_0702000007_native.json.gz",
+        "uk_eu/global-uk-tariff.csv.gz",
+    ];
+    let Some([record, table]) = files(names) else {
+        return;
+    };
+    let office = Office::new();
+    office.start();
+    office.json(&import_call("GB", "uk-tariff-csv", &table));
+    let report = office.json(&import_call("GB", "uk-commodity-json", &record));
+    let counted = ["records", "lines", "computed", "rejected"].map(|name| &report[name]);
+    assert_eq!(counted, [1, 1, 1, 0], "{report}");
+    assert_eq!(report["is_current"], true);
+    let ask = |product: &str, on: &str| {
+        let call = ["lookup", "--product", product, "--market", "GB", "--on", on];
+        office.json(&[&call[..], &["--value", "1000", "--currency", "GBP"]].concat())
+    };
+    let general = |on: &str| ask("0702000007", on)["lines"][0]["mfn"].clone();
+    assert_eq!(general("2021-04-15")["amount"]["amount"], "80.00");
+    for day in ["2020-12-31", "2021-05-15"] {
+        let duty = general(day);
+        let said = ["state", "reason"].map(|name| &duty[name]);
+        assert_eq!(said, ["unknown", "outside-dates"], "{day}");
+    }
+    // Other goods, also those around it, are answered from the whole tariff.
+    for product in ["0702.00", "0804.40"] {
+        let file = ask(product, "2021-04-15")["schedule"]["file_name"].clone();
+        assert_eq!(file, "global-uk-tariff.csv.gz", "{product}");
+    }
+}
+
+#[test]
 fn takes_the_rows_of_canada_whole() {
     let Some([excerpt]) = files(["ca/ca_tariff_2026_rev3_excerpt.csv"]) else {
         return;

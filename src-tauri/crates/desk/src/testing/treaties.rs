@@ -33,6 +33,9 @@ pub fn sought(text: &str) -> String {
 pub const HTS: &str = include_str!("../../../../../tests/fixtures/us_hts.json");
 /// Rows as in the United Kingdom's table of its tariff and the European Union's.
 pub const UK_TARIFF: &str = include_str!("../../../../../tests/fixtures/uk_tariff.csv");
+/// Records as the API of the United Kingdom's Trade Tariff gives them out: one as JSON:API, one with
+/// what it refers to inside.
+pub const UK_COMMODITIES: &str = include_str!("../../../../../tests/fixtures/uk_commodities.json");
 /// Rows as in the Customs Tariff of Canada.
 pub const CA_TARIFF: &str = include_str!("../../../../../tests/fixtures/ca_tariff.csv");
 /// Shares as they are computed from the USITC's `DataWeb`.

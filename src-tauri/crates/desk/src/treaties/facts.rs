@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proa_domain::origin::terms::{TermKind, Terms};
 use proa_domain::time::Day;
 use proa_domain::treaties::duty::Dialect;
+use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::mapped::{BlankMeaning, Recipe};
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromJsonQueryResult, FromQueryResult};
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,8 @@ pub(crate) struct Facts {
     pub(crate) current: BTreeMap<String, Schedule>,
     /// What single agreements give, in tables beside the tariffs.
     pub(crate) tables: Vec<Schedule>,
+    /// Records of single goods, in the order of their imports.
+    pub(crate) records: Vec<Schedule>,
     /// The newest file that says how much of the trade claims an agreement, by market.
     pub(crate) uses: BTreeMap<String, Schedule>,
 }
@@ -65,6 +68,8 @@ pub(crate) struct Schedule {
     pub(crate) has_preferences: bool,
     /// The agreement of which it is a table; none of a whole tariff.
     pub(crate) agreement: Option<String>,
+    /// The codes that it has, where it is a record of single goods; none of a whole tariff.
+    goods: Option<String>,
     /// The edition of the Harmonized System in which it is numbered; none where its codes do not
     /// say so.
     edition: Option<String>,
@@ -82,7 +87,27 @@ impl Schedule {
     /// column, or nobody has said what a blank means: then it is not known.
     pub(crate) fn tells_by_a_blank(&self, agreement: &str) -> bool {
         let blank = self.recipe.as_ref().map(|recipe| recipe.0.blank);
-        blank != Some(BlankMeaning::Unknown) && self.columns().contains(agreement)
+        blank != Some(BlankMeaning::Unknown)
+            && self.format().is_none_or(Format::tells_by_a_blank)
+            && self.columns().contains(agreement)
+    }
+
+    /// The codes of the single goods that it is a record of; none of a whole tariff.
+    pub(crate) fn goods(&self) -> impl Iterator<Item = &str> {
+        self.goods.iter().flat_map(|goods| goods.split(' '))
+    }
+
+    /// Whether it is a record of just these goods. Codes end in pairs of zeros where nothing is
+    /// split off there: 0804400000 is all of 080440.
+    fn is_record_of(&self, code: TariffCode) -> bool {
+        self.goods().any(|own| {
+            let split = own
+                .trim_end_matches('0')
+                .len()
+                .next_multiple_of(2)
+                .max(HEADING);
+            own.starts_with(code.digits()) && code.len() >= split
+        })
     }
 
     /// The agreements of which it says something.
@@ -266,6 +291,9 @@ pub(crate) fn is_documented(source: &str) -> bool {
     source != OWN_KNOWLEDGE
 }
 
+/// How many digits a heading has.
+const HEADING: usize = 4;
+
 /// The last of a market is the newest.
 const USES: &str = "schedules WHERE format = 'us-use-shares-csv' AND state = 'loaded'
     ORDER BY imported_at, id";
@@ -279,8 +307,12 @@ impl Facts {
         let proofs: Vec<ProofRow> = all(db, "*", DOCUMENTED_PROOFS).await?;
         let markets: Vec<Market> = all(db, "market AS id, *", "markets").await?;
         let sources: Vec<SourceFacts> = all(db, "*", "sources").await?;
-        let current = "schedules WHERE is_current = 1 AND state = 'loaded' ORDER BY id";
+        let current = "schedules WHERE is_current = 1 AND state = 'loaded'
+            ORDER BY imported_at, id";
         let current: Vec<Schedule> = all(db, "*", current).await?;
+        let (records, current): (Vec<Schedule>, Vec<Schedule>) = current
+            .into_iter()
+            .partition(|schedule| schedule.goods.is_some());
         let (tables, current): (Vec<Schedule>, Vec<Schedule>) = current
             .into_iter()
             .partition(|schedule| schedule.agreement.is_some());
@@ -319,12 +351,28 @@ impl Facts {
             markets: markets.into_iter().map(|row| (by(&row.id), row)).collect(),
             sources: sources.into_iter().map(|row| (by(&row.id), row)).collect(),
             tables,
+            records,
             current: current
                 .into_iter()
                 .map(|row| (by(&row.market), row))
                 .collect(),
             uses: uses.into_iter().map(|row| (by(&row.market), row)).collect(),
         })
+    }
+
+    /// The schedule that answers on a product come from: the newest record of just it, else the
+    /// tariff of the market.
+    pub(crate) fn schedule_of(&self, market: &str, code: TariffCode) -> Option<&Schedule> {
+        let mut records = self.records.iter().rev();
+        let own = records.find(|record| record.market == market && record.is_record_of(code));
+        own.or_else(|| self.current.get(market))
+    }
+
+    /// The codes under this one of which the market has records of their own.
+    pub(crate) fn recorded_under(&self, market: &str, code: TariffCode) -> BTreeSet<&str> {
+        let records = self.records.iter().filter(|record| record.market == market);
+        let goods = records.flat_map(Schedule::goods);
+        goods.filter(|own| own.starts_with(code.digits())).collect()
     }
 
     /// Since when an agreement is in force with a market.

@@ -5,6 +5,7 @@ mod current;
 mod file;
 mod ita;
 mod json;
+mod json_api;
 mod lines;
 mod mapped;
 mod mx_sat;
@@ -12,6 +13,7 @@ mod published;
 mod records;
 mod report;
 mod table;
+mod uk_commodity;
 mod us_hts;
 mod us_use;
 
@@ -48,6 +50,9 @@ proa_domain::text_enum! {
         UsHtsCsv = "us-hts-csv",
         /// The tariffs of the United Kingdom and of the European Union side by side, MFN rates.
         UkTariffCsv = "uk-tariff-csv",
+        /// The records of single commodities in the Trade Tariff of the United Kingdom, JSON of its
+        /// API.
+        UkCommodityJson = "uk-commodity-json",
         /// Canada's Customs Tariff, CSV export of the CBSA.
         CaTariffCsv = "ca-tariff-csv",
         /// Australia's Schedule 3; with the schedules of its agreements beside it, what TIPAT
@@ -74,6 +79,7 @@ impl Format {
         match self {
             Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv | Self::UsUseSharesCsv => &["US"],
             Self::UkTariffCsv => &[UNITED_KINGDOM, EUROPEAN_UNION],
+            Self::UkCommodityJson => &[UNITED_KINGDOM],
             Self::CaTariffCsv => &["CA"],
             Self::AuScheduleJson => &["AU"],
             Self::MxSatCsv => &["MX"],
@@ -84,6 +90,17 @@ impl Format {
     /// The agreement of which it is a table, where it is no whole tariff.
     pub fn table_of(self) -> Option<&'static str> {
         (self == Self::ItaCsv).then_some(AgreementId::T_MEC)
+    }
+
+    /// Whether it is of single goods, beside the tariff of the market.
+    pub(crate) fn is_of_single_goods(self) -> bool {
+        self == Self::UkCommodityJson
+    }
+
+    /// Whether nothing in its columns means that nothing is given. A record of single goods is of
+    /// one day: what it does not say may begin later.
+    pub(crate) fn tells_by_a_blank(self) -> bool {
+        !self.is_of_single_goods()
     }
 
     /// Whether it says which duties on top reach a line.
@@ -113,6 +130,7 @@ impl Format {
             Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv => &[AgreementId::T_MEC],
             Self::CaTariffCsv => &[AgreementId::T_MEC, AgreementId::TIPAT],
             Self::AuScheduleJson => &[AgreementId::TIPAT],
+            Self::UkCommodityJson => &[AgreementId::ACUK, AgreementId::TIPAT],
             // Of a table, its recipe says it.
             Self::UkTariffCsv | Self::MxSatCsv | Self::UsUseSharesCsv | Self::Mapped => &[],
         }
@@ -126,7 +144,8 @@ impl Format {
             Self::UkTariffCsv => Some(Dialect::EuUk),
             Self::CaTariffCsv => Some(Dialect::CaTariff),
             Self::AuScheduleJson => Some(Dialect::AuTariff),
-            Self::ItaCsv => Some(Dialect::Proa),
+            // They are dated: the publisher's own writing has no words for that.
+            Self::ItaCsv | Self::UkCommodityJson => Some(Dialect::Proa),
             Self::MxSatCsv | Self::UsUseSharesCsv | Self::Mapped => None,
         }
     }
@@ -223,6 +242,7 @@ pub async fn import(
         Format::UkTariffCsv | Format::CaTariffCsv | Format::AuScheduleJson => {
             published::load(&tx, schedule, &order, prepared, &progress).await
         }
+        Format::UkCommodityJson => uk_commodity::load(&tx, schedule, prepared, &progress).await,
         Format::ItaCsv => {
             let facts = desk.reference.facts().await?;
             let since = facts.in_force(AgreementId::T_MEC, &order.market);
@@ -392,6 +412,11 @@ async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Publ
             "Arancel del Reino Unido (UK Global Tariff)",
             "UK Global Tariff",
             "UK Department for International Trade",
+        ),
+        Format::UkCommodityJson => (
+            "Ficha de mercancía del arancel integrado del Reino Unido",
+            "Commodity record of the UK Integrated Tariff",
+            "HM Revenue & Customs",
         ),
         Format::CaTariffCsv => (
             "Arancel de Aduanas de Canadá",

@@ -81,6 +81,7 @@ impl CaAssembler {
         Ok(PublishedLine {
             code,
             published: published.to_owned(),
+            additional: None,
             path: self.above.next(code, &description),
             description,
             units: of_cell(&record.unit).into_iter().collect(),

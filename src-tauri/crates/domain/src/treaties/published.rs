@@ -26,6 +26,8 @@ pub struct PublishedLine {
     pub preferences: Vec<PublishedPreference>,
     /// What the file says beside the rates.
     pub remarks: Vec<LineRemark>,
+    /// Duties on top of the line's own, as published.
+    pub additional: Option<String>,
 }
 
 /// What an agreement gives on a line.
@@ -35,6 +37,8 @@ pub struct PublishedPreference {
     pub agreement: AgreementId,
     /// Its rate as published.
     pub text: String,
+    /// The quota within which it gives that, or less.
+    pub quota: Option<String>,
 }
 
 impl PublishedPreference {
@@ -45,6 +49,7 @@ impl PublishedPreference {
                 .parse()
                 .expect("BUG: a short name is of capital letters"),
             text: text.to_owned(),
+            quota: None,
         }
     }
 }

@@ -82,6 +82,7 @@ impl UkAssembler {
         Ok(PublishedLine {
             code,
             published: published.to_owned(),
+            additional: None,
             description,
             mfn,
             remarks,

@@ -70,12 +70,13 @@ pub(super) async fn is_stale(
 }
 
 /// Whether a source that was used is gone or has other rows, or a table that was not used has come
-/// to the market.
+/// to the market; so may a record have, and only the product tells whether it is of it.
 fn has_other_sources(facts: &Facts, market: &str, sources: &str) -> Result<bool, AppError> {
     let used: Vec<UsedSource> = read(sources)?;
     let is_used = |id: &str| used.iter().any(|source| source.id == id);
-    let mut tables = facts.tables.iter().filter(|table| table.market == market);
-    if tables.any(|table| !is_used(&table.source_id)) {
+    let beside = facts.tables.iter().chain(&facts.records);
+    let mut beside = beside.filter(|schedule| schedule.market == market);
+    if beside.any(|schedule| !is_used(&schedule.source_id)) {
         return Ok(true);
     }
     Ok(used.iter().any(|source| {

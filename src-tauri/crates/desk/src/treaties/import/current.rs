@@ -1,4 +1,5 @@
-//! Which schedule of a market answers come from, and which table of each of its agreements.
+//! Which schedule of a market answers come from, which table of each of its agreements, and which
+//! record of single goods.
 
 use std::collections::BTreeSet;
 
@@ -13,18 +14,25 @@ use crate::treaties::reference::rows::{execute, query};
 const SWITCH: &str = "
     UPDATE schedules SET is_current = (id = ?1)
     WHERE market = (SELECT market FROM schedules WHERE id = ?1)
-        AND agreement IS (SELECT agreement FROM schedules WHERE id = ?1)";
+        AND agreement IS (SELECT agreement FROM schedules WHERE id = ?1)
+        AND goods IS (SELECT goods FROM schedules WHERE id = ?1)";
 
-// A market without a tariff would know nothing; without a table it still does.
+// A market without a tariff would know nothing; without a table or a record it still does.
 const PUT_ASIDE: &str = "
-    UPDATE schedules SET is_current = 0 WHERE id = ?1 AND agreement IS NOT NULL";
+    UPDATE schedules SET is_current = 0
+    WHERE id = ?1 AND (agreement IS NOT NULL OR goods IS NOT NULL)";
+
+const NAME_GOODS: &str = "
+    UPDATE schedules SET goods = (SELECT group_concat(digits, ' ') FROM
+        (SELECT digits FROM tariff_lines WHERE schedule_id = ?1 ORDER BY digits))
+    WHERE id = ?1";
 
 /// Lets answers come from a schedule.
 pub async fn set_current(desk: &Desk, schedule: &str) -> Result<(), AppError> {
     switch(desk, schedule, SWITCH).await
 }
 
-/// Takes the table of an agreement out of use; it stays loaded.
+/// Takes the table of an agreement, or the record of single goods, out of use; it stays loaded.
 pub async fn put_aside(desk: &Desk, table: &str) -> Result<(), AppError> {
     switch(desk, table, PUT_ASIDE).await
 }
@@ -46,8 +54,9 @@ async fn switch(desk: &Desk, schedule: &str, sql: &'static str) -> Result<(), Ap
     Ok(())
 }
 
-/// A new schedule is current where the market had no whole one, or where that was ordered. What
-/// stands beside a tariff takes the place of none: the newest is used.
+/// A new schedule is current where the market had no whole one, or where that was ordered; a table
+/// or a record, where it had none of the same agreement or the same goods. What stands beside a
+/// tariff takes the place of none: the newest is used.
 pub(super) async fn settle(
     tx: &DatabaseTransaction,
     schedule: Uuid,
@@ -56,14 +65,19 @@ pub(super) async fn settle(
     if !order.format.is_tariff() {
         return Ok(true);
     }
+    let id = schedule.to_string();
+    if order.format.is_of_single_goods() {
+        execute(tx, NAME_GOODS, [id.clone().into()]).await?;
+    }
     let other = query(
-        "SELECT 1 FROM schedules WHERE market = ? AND is_current = 1 AND kind = 'imported'
-            AND agreement IS ?",
-        [order.market.clone().into(), order.format.table_of().into()],
+        "SELECT 1 FROM schedules AS own JOIN schedules AS other ON other.market = own.market
+            AND other.agreement IS own.agreement AND other.goods IS own.goods
+        WHERE own.id = ? AND other.is_current = 1 AND other.kind = 'imported'",
+        [id.clone().into()],
     );
     let is_current = order.make_current || tx.query_one_raw(other).await?.is_none();
     if is_current {
-        execute(tx, SWITCH, [schedule.to_string().into()]).await?;
+        execute(tx, SWITCH, [id.into()]).await?;
     }
     Ok(is_current)
 }

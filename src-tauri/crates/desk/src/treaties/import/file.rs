@@ -284,6 +284,12 @@ fn is_of(format: Format, head: &[u8]) -> bool {
         Format::UsHtsJson => {
             text.starts_with('[') && text.contains("\"htsno\"") && text.contains("\"indent\"")
         }
+        Format::UkCommodityJson => {
+            text.starts_with(['[', '{'])
+                && ["\"goods_nomenclature_item_id\"", "\"duty_calculator\""]
+                    .iter()
+                    .any(|name| text.contains(name))
+        }
         Format::CaTariffCsv => has_columns(text, &["TARIFF", "DESC1", "MFN", "MXT", "CPTPT"]),
         Format::AuScheduleJson => {
             text.starts_with('[')

@@ -1,5 +1,5 @@
-//! The elements of a JSON array, one at a time: a file of any length needs the memory of its
-//! longest record.
+//! The elements of a JSON array, one at a time, or objects one after another: a file of any length
+//! needs the memory of its longest record.
 
 use std::io::{BufRead as _, BufReader, Read};
 
@@ -16,6 +16,10 @@ pub(super) struct Elements<R: Read> {
     format: String,
     read: u64,
     limit: u64,
+    /// Of a record, in bytes.
+    longest: usize,
+    /// Whether objects need no array around them.
+    may_be_bare: bool,
     state: State,
 }
 
@@ -25,6 +29,7 @@ enum State {
     BeforeFirst,
     BeforeNext,
     AfterElement,
+    AfterBare,
     Done,
 }
 
@@ -36,7 +41,18 @@ impl<R: Read> Elements<R> {
             format,
             read: 0,
             limit,
+            longest: LONGEST_RECORD,
+            may_be_bare: false,
             state: State::BeforeArray,
+        }
+    }
+
+    /// Takes objects without an array around them too, each up to so many bytes.
+    pub(super) fn or_bare(self, longest: usize) -> Self {
+        Self {
+            longest,
+            may_be_bare: true,
+            ..self
         }
     }
 
@@ -44,10 +60,12 @@ impl<R: Read> Elements<R> {
     pub(super) fn next(&mut self) -> Result<Option<Vec<u8>>, FileError> {
         loop {
             let Some(byte) = self.byte()? else {
-                return if self.state == State::Done {
-                    Ok(None)
-                } else {
-                    Err(self.cut_off())
+                return match self.state {
+                    State::Done | State::AfterBare => Ok(None),
+                    State::BeforeArray
+                    | State::BeforeFirst
+                    | State::BeforeNext
+                    | State::AfterElement => Err(self.cut_off()),
                 };
             };
             match (byte, &self.state) {
@@ -56,6 +74,11 @@ impl<R: Read> Elements<R> {
                 (b'{', State::BeforeFirst | State::BeforeNext) => {
                     let element = self.object()?;
                     self.state = State::AfterElement;
+                    return Ok(Some(element));
+                }
+                (b'{', State::BeforeArray | State::AfterBare) if self.may_be_bare => {
+                    let element = self.object()?;
+                    self.state = State::AfterBare;
                     return Ok(Some(element));
                 }
                 (b',', State::AfterElement) => self.state = State::BeforeNext,
@@ -74,7 +97,7 @@ impl<R: Read> Elements<R> {
         while depth > 0 {
             let byte = self.byte()?.ok_or_else(|| self.cut_off())?;
             element.push(byte);
-            if element.len() > LONGEST_RECORD {
+            if element.len() > self.longest {
                 return Err(self.another_kind());
             }
             match byte {
@@ -158,5 +181,32 @@ mod tests {
         ));
         assert!(matches!(all("[1,2]"), Err(FileError::NotThisFormat { .. })));
         assert_eq!(all("[]").unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn objects_may_follow_one_another_without_an_array_where_that_is_meant() {
+        let bare = |text: &str, longest| {
+            let name = "a.json".to_owned();
+            let elements = Elements::of(text.as_bytes(), name, "format".to_owned(), 1 << 30);
+            let mut elements = elements.or_bare(longest);
+            let mut found = 0;
+            while elements.next()?.is_some() {
+                found += 1;
+            }
+            Ok(found)
+        };
+        assert_eq!(bare("{\"a\":1}", 100), Ok(1));
+        assert_eq!(bare("{\"a\":1}\n{\"b\":2} {}", 100), Ok(3));
+        assert_eq!(bare("[{\"a\":1},{\"b\":2}]", 100), Ok(2));
+        let name = "a.json".to_owned();
+        let cut = Err(FileError::Truncated { name });
+        assert_eq!(bare("{\"a\":1} {\"b\":", 100), cut);
+        for (text, longest) in [("{} []", 100), ("{},{}", 100), ("{\"a\":1}", 5)] {
+            let refused = bare(text, longest);
+            assert!(
+                matches!(refused, Err(FileError::NotThisFormat { .. })),
+                "{text}"
+            );
+        }
     }
 }

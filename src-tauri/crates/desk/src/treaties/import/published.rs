@@ -88,6 +88,7 @@ fn read(
         | Format::ItaCsv
         | Format::MxSatCsv
         | Format::UsUseSharesCsv
+        | Format::UkCommodityJson
         | Format::Mapped => {}
     }
     reading.end(name)
@@ -170,7 +171,7 @@ impl<'a> FlatReading<'a> {
     }
 
     /// Takes the next record; false once nobody writes what is read.
-    fn take(
+    pub(super) fn take(
         &mut self,
         record: Record<Result<PublishedLine, RejectedRecord>>,
     ) -> Result<bool, AppError> {
@@ -180,6 +181,12 @@ impl<'a> FlatReading<'a> {
     /// Notes a code whose first zero was put back.
     pub(super) fn restored(&mut self, code: &str) {
         self.tally.restored(code);
+    }
+
+    /// Notes a part of the next record that is not taken.
+    pub(super) fn leave_out(&mut self, locator: &str, reason: &str) {
+        self.tally
+            .leave_out(self.tally.records + 1, locator, reason);
     }
 
     /// Takes the record of a place in the file; false once nobody writes what is read.
@@ -231,8 +238,10 @@ impl<'a> FlatReading<'a> {
         for preference in line.preferences {
             let rate = RateText::read(&preference.text, self.dialect);
             let agreement = preference.agreement.to_string();
-            let given = Concession::of(line.code, &agreement, rate);
-            self.batch.concessions.push(given);
+            self.batch.concessions.push(Concession {
+                quota: preference.quota,
+                ..Concession::of(line.code, &agreement, rate)
+            });
         }
         let json = |error: serde_json::Error| AppError::from(Internal::new(&error));
         let path: Vec<&str> = line.path.iter().map(String::as_str).collect();
@@ -249,7 +258,7 @@ impl<'a> FlatReading<'a> {
             mfn,
             footnotes: None,
             quota: None,
-            additional: None,
+            additional: line.additional,
             entered: None,
             named_origin: None,
             remarks: remarks.transpose().map_err(json)?,

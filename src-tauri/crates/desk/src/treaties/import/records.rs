@@ -39,6 +39,14 @@ impl<R: Read> JsonRecords<R> {
             name: name.to_owned(),
         }
     }
+
+    /// Also objects without an array around them, one after another, each up to so many bytes.
+    pub(super) fn or_bare(self, longest: usize) -> Self {
+        Self {
+            elements: self.elements.or_bare(longest),
+            ..self
+        }
+    }
 }
 
 impl<T: DeserializeOwned, R: Read> Records<T> for JsonRecords<R> {

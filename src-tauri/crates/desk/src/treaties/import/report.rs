@@ -142,6 +142,11 @@ impl Tally {
         self.passed_over += 1;
     }
 
+    /// Counts a part of a record that is not taken.
+    pub(super) fn leave_out(&mut self, number: u32, locator: &str, reason: &str) {
+        self.note(reason, format!("{number}: {locator}"));
+    }
+
     /// Counts a code whose first zero was put back.
     pub(super) fn restored(&mut self, code: &str) {
         self.note(RecordReason::RestoredZero.code(), code.to_owned());

@@ -1,6 +1,7 @@
 mod mapped;
 mod mutations;
 mod tables;
+mod uk_commodity;
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Read as _, Write as _};

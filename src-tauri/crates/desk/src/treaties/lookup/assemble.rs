@@ -160,6 +160,8 @@ impl<'a> Assembly<'a> {
             }
             self.notes
                 .extend(levies::remarks(self.facts, schedule, rows));
+            self.notes
+                .extend(notes::of_records(self.facts, self.place, schedule));
             if !schedule.has_preferences {
                 self.notes.push(notes::own("not-official-preferences", []));
             }
@@ -258,6 +260,8 @@ impl<'a> Assembly<'a> {
         };
         let preferences = self.preferences(offered, &mfn, code, Some(source));
         self.notes.extend(notes::of_line(row));
+        self.notes
+            .extend(notes::of_others(self.facts, self.question, self.place, row));
         Line {
             code: row.code.clone(),
             digits: row.digits.clone(),

@@ -118,6 +118,47 @@ pub(super) fn of_numbering(place: &Place<'_>, schedule: &Schedule) -> Option<Not
     (*code != place.prefix).then(moved)
 }
 
+/// Single goods under the product of which records of their own are at hand: they are not in the
+/// answer of the whole tariff.
+pub(super) fn of_records(facts: &Facts, place: &Place<'_>, schedule: &Schedule) -> Option<Note> {
+    if schedule.goods().next().is_some() {
+        return None;
+    }
+    let codes = facts.recorded_under(&place.market.id, place.prefix);
+    let codes: Vec<&str> = codes.into_iter().collect();
+    (!codes.is_empty()).then(|| own("records-of-parts", [("codes", codes.join(", "))]))
+}
+
+/// What the file gives goods of Mexico on a line by an agreement that is not in force on the day.
+pub(super) fn of_others(
+    facts: &Facts,
+    question: &Question,
+    place: &Place<'_>,
+    row: &LineRow,
+) -> Vec<Note> {
+    let is_in_force = |id: &str| place.reach.in_force.iter().any(|known| known.id == id);
+    let others = row.concessions.0.iter();
+    let others = others.filter(|given| !is_in_force(&given.agreement));
+    others
+        .map(|given| {
+            let known = facts.agreements.get(&given.agreement);
+            let name = known.map_or_else(
+                || given.agreement.clone(),
+                |known| question.pick(&known.short_es, &known.short_en),
+            );
+            let params = [
+                ("line", row.code.clone()),
+                ("agreement", name),
+                ("text", given.text.clone()),
+            ];
+            Note {
+                source: row.source_id.clone(),
+                ..own("line-not-in-force", params)
+            }
+        })
+        .collect()
+}
+
 /// What the border levies beside the duty; and what an agreement in force lifts of it.
 pub(super) fn charges(
     facts: &Facts,

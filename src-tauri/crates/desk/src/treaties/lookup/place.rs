@@ -85,7 +85,9 @@ pub(super) async fn find<'a>(
     } = enquiry;
     let code = asked_market.trim().to_uppercase();
     let market = market(facts, &code).ok_or(LookupError::UnknownMarket { market: code })?;
-    let schedule = facts.current.get(&market.id);
+    let AskedCode { code, is_mexican } = question.product;
+    let code = if is_mexican { code.shared() } else { code };
+    let schedule = facts.schedule_of(&market.id, code);
     let (product, prefix) = product(enquiry, schedule).await?;
     let (codes, is_followed) = codes(facts, schedule, prefix);
     Ok(Place {

@@ -19,6 +19,7 @@ use crate::store::backup::restore::set_aside;
 use crate::store::backup::stamp;
 use crate::store::open::{self, Check, Connections};
 use crate::store::{Store, Topics, local};
+use crate::treaties::import::Format;
 use crate::treaties::reference::rows::query;
 
 const CHECKED: &str = "reference-checked";
@@ -44,11 +45,13 @@ pub struct ImportedSchedule {
 }
 
 impl ImportedSchedule {
-    /// The same edition, be it from the same file or from another download of it.
+    /// The same edition, be it from the same file or from another download of it. Records of single
+    /// goods of one edition are many.
     fn is_edition_of(&self, other: &Self) -> bool {
+        let is_record = self.format.parse().is_ok_and(Format::is_of_single_goods);
         self.market == other.market
             && self.format == other.format
-            && (self.sha256 == other.sha256 || self.vintage == other.vintage)
+            && (self.sha256 == other.sha256 || (self.vintage == other.vintage && !is_record))
     }
 }
 
@@ -239,4 +242,34 @@ pub async fn dismiss(desk: &Desk) -> Result<(), AppError> {
     local::set(office, REPAIRED, &None::<Repaired>).await?;
     desk.store.tell(Topics::from(["reference", "schedules"]));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ImportedSchedule;
+    use crate::treaties::import::Format;
+
+    #[test]
+    fn a_record_of_other_goods_is_not_the_one_that_was_lost() {
+        let imported = |format: Format, sha256: &str| ImportedSchedule {
+            market: "GB".to_owned(),
+            format: format.to_string(),
+            vintage: "2026".to_owned(),
+            file_name: None,
+            sha256: sha256.to_owned(),
+            imported_at: String::new(),
+        };
+        for (format, is_same) in [
+            (Format::UkTariffCsv, true),
+            (Format::UkCommodityJson, false),
+        ] {
+            let one = imported(format, "a");
+            assert!(one.is_edition_of(&imported(format, "a")));
+            assert_eq!(
+                one.is_edition_of(&imported(format, "b")),
+                is_same,
+                "{format}"
+            );
+        }
+    }
 }

@@ -113,6 +113,15 @@ pub struct ScheduleRow {
     pub is_current: bool,
     /// The agreement of which it is a table beside the tariff; none of a tariff.
     pub agreement: Option<String>,
+    /// The codes that it has, where it is a record of single goods beside the tariff.
+    pub goods: Option<String>,
+}
+
+impl ScheduleRow {
+    /// Whether it is a whole tariff, and nothing beside one.
+    fn is_whole(&self) -> bool {
+        self.agreement.is_none() && self.goods.is_none()
+    }
 }
 
 /// What to do so that an unknown becomes known.
@@ -144,7 +153,7 @@ struct Market {
 
 const SCHEDULES: &str = "
     SELECT id, market, format, vintage, kind, file_name, sha256, lines, computed, text_only,
-        rejected, imported_at, is_current, agreement
+        rejected, imported_at, is_current, agreement, goods
     FROM schedules WHERE state = 'loaded' AND format <> 'us-use-shares-csv'
     ORDER BY kind DESC, imported_at DESC, id";
 
@@ -171,7 +180,7 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
         SELECT DISTINCT market, countries.es, countries.en, '', '', format FROM schedules
         JOIN countries ON countries.country = market
         WHERE market NOT IN (SELECT market FROM markets) AND is_current = 1
-            AND agreement IS NULL"
+            AND agreement IS NULL AND goods IS NULL"
     );
     let markets = Market::find_by_statement(query(&markets, []))
         .all(db)
@@ -200,7 +209,7 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
 fn market_row(market: Market, schedules: Vec<ScheduleRow>) -> MarketRow {
     let current = schedules
         .iter()
-        .find(|schedule| schedule.is_current && schedule.agreement.is_none());
+        .find(|schedule| schedule.is_current && schedule.is_whole());
     let is_whole = current.is_some_and(|schedule| schedule.kind == "imported");
     let next_step = (!is_whole).then(|| NextStep {
         code: LOAD_SCHEDULE.to_owned(),
@@ -264,7 +273,8 @@ const COVERAGE: &str = "
         SELECT substr(digits, 1, 2) AS chapter, mfn_state, mfn_reason, line.code, row_number()
             OVER (PARTITION BY substr(digits, 1, 2), mfn_state, mfn_reason ORDER BY line.id) AS number
         FROM tariff_lines AS line JOIN schedules ON schedules.id = line.schedule_id
-        WHERE schedules.market = ? AND schedules.is_current = 1 AND mfn_state IS NOT NULL)
+        WHERE schedules.market = ? AND schedules.is_current = 1 AND schedules.goods IS NULL
+            AND mfn_state IS NOT NULL)
     SELECT chapter, mfn_state, mfn_reason, count(*) AS count,
         json_group_array(code) FILTER (WHERE number <= 3) AS examples
     FROM numbered GROUP BY chapter, mfn_state, mfn_reason ORDER BY chapter, count DESC";

@@ -228,7 +228,8 @@ fn editions<'a>(facts: &Facts, markets: impl Iterator<Item = &'a str>) -> Vec<Us
             sha256: schedule.sha256.clone(),
         }
     };
-    let current = facts.current.values().chain(&facts.tables);
+    let beside = facts.tables.iter().chain(&facts.records);
+    let current = facts.current.values().chain(beside);
     let current = current.filter(|schedule| markets.contains(schedule.market.as_str()));
     current.map(used).collect()
 }

@@ -61,6 +61,7 @@ impl AuAssembler {
             remarks: remarks(&code, &description, mfn.as_deref().unwrap_or_default()),
             code,
             published: published.to_owned(),
+            additional: None,
             path: self.above.next(code, &description),
             description,
             units: units(&record.unit),

@@ -94,6 +94,7 @@ impl MappedAssembler {
         Ok(PublishedLine {
             code: read.code,
             published: read.published,
+            additional: None,
             path: self.above.next(read.code, &description),
             description,
             units: said(&unit).into_iter().collect(),
@@ -142,6 +143,7 @@ fn preferences(recipe: &Recipe, row: &[String], mfn: Option<&str>) -> Vec<Publis
             Some(PublishedPreference {
                 agreement: column.agreement.clone()?,
                 text: text?,
+                quota: None,
             })
         })
         .collect()
