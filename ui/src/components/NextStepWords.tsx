@@ -9,6 +9,7 @@ export const scheduleFormats = [
   "ca-tariff-csv",
   "au-schedule-json",
   "uk-tariff-csv",
+  "uk-commodity-json",
   "mx-sat-csv",
   "us-use-shares-csv",
 ] as const;

@@ -81,13 +81,16 @@ function Editions({ row }: { row: MarketRow }) {
           {
             id: "vintage",
             label: t("data-vintage"),
-            show: ({ vintage, agreement }) => (
+            show: ({ vintage, agreement, goods }) => (
               <>
                 {vintage}
                 {agreement !== null && (
                   <span className={styles.under}>
                     {t("market-table-of", { agreement: agreementName(agreement) })}
                   </span>
+                )}
+                {goods !== null && (
+                  <span className={styles.under}>{t("market-record-of", { goods })}</span>
                 )}
               </>
             ),
@@ -119,7 +122,7 @@ function Editions({ row }: { row: MarketRow }) {
                   <Badge tone="good" icon={CircleCheck}>
                     {t("market-current")}
                   </Badge>
-                  {schedule.agreement !== null && (
+                  {!isWhole(schedule) && (
                     <Button
                       look="quiet"
                       isPending={asiding.isPending}
@@ -138,7 +141,7 @@ function Editions({ row }: { row: MarketRow }) {
                   >
                     {t("market-use")}
                   </Button>
-                  {row.schedule && schedule.agreement === null && (
+                  {row.schedule && isWhole(schedule) && (
                     <Link href={differenceOf(row, schedule)}>{t("market-compare")}</Link>
                   )}
                 </>
@@ -148,6 +151,11 @@ function Editions({ row }: { row: MarketRow }) {
       />
     </Section>
   );
+}
+
+/** Whether it is a whole tariff, and nothing beside one. */
+function isWhole({ agreement, goods }: ScheduleRow): boolean {
+  return agreement === null && goods === null;
 }
 
 /** The way to what differs between an edition and the current one, the earlier before the later. */

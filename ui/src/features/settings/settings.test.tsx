@@ -363,6 +363,7 @@ describe("two editions", () => {
     format: "us-hts-json",
     vintage,
     agreement: null,
+    goods: null,
     kind: "imported",
     fileName: `${vintage}.json`,
     sha256: "0",
@@ -442,6 +443,26 @@ describe("two editions", () => {
     expect(referenceDifference).toHaveBeenCalledWith({ input: { before: "s1", after: "s2" } });
     await person.click(screen.getByRole("checkbox", { name: up }));
     expect(screen.queryByText("11.2¢/kg → 12¢/kg")).not.toBeInTheDocument();
+  });
+
+  it("leave a record of single goods beside the tariff, where it can be put aside", async () => {
+    const record = { ...edition("s4", "2026-11", true), goods: "0702000007" };
+    const referencePutAside = vi.fn(() => null);
+    const { person } = startProa({
+      at: "/settings/markets/US",
+      answers: {
+        referenceStatus: () => ({
+          ...status,
+          markets: [{ ...market, schedules: [record, edition("s2", "2026", true)] }],
+        }),
+        referenceCoverage: () => [],
+        referencePutAside,
+      },
+    });
+    expect(await screen.findByText("Solo estas mercancías: 0702000007")).toBeVisible();
+    expect(screen.queryByRole("link", { name: "Comparar con la vigente" })).toBeNull();
+    await person.click(screen.getByRole("button", { name: "Dejar de usar" }));
+    expect(referencePutAside).toHaveBeenCalledWith({ scheduleId: "s4" });
   });
 
   it("stand the earlier before the later, and tell what only one of them says", async () => {
