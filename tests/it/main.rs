@@ -8,6 +8,8 @@ mod counts;
 #[cfg(test)]
 mod drawn_lines;
 #[cfg(test)]
+mod eu_mx_quotas;
+#[cfg(test)]
 mod reference_files;
 #[cfg(test)]
 mod schema;

@@ -25,6 +25,8 @@ impl AgreementId {
     pub const TIPAT: &str = "TIPAT";
     /// The agreement of Mexico with the United Kingdom.
     pub const ACUK: &str = "ACUK";
+    /// The agreement of Mexico with the European Union of 2000.
+    pub const TLCUEM: &str = "TLCUEM";
 }
 
 /// The text is not the short name of an agreement.
