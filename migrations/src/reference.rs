@@ -11,6 +11,7 @@ mod m20261128_000001_concession_tables;
 mod m20261128_000001_recipes;
 mod m20261128_000001_use_shares;
 mod m20261128_000002_goods;
+mod m20261128_000003_quotas;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261128_000001_use_shares::Migration),
             Box::new(m20261128_000001_recipes::Migration),
             Box::new(m20261128_000002_goods::Migration),
+            Box::new(m20261128_000003_quotas::Migration),
         ]
     }
 }

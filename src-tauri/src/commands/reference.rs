@@ -83,6 +83,8 @@ pub struct ChosenSchedule {
     vintage: Option<String>,
     /// Another file of the publisher completes it.
     takes_beside: bool,
+    /// It says nothing without that file.
+    needs_beside: bool,
 }
 
 /// A second file that the person chose.
@@ -144,6 +146,7 @@ pub async fn reference_choose_schedule(
         markets: seen.markets,
         vintage: seen.vintage,
         takes_beside: seen.format.takes_beside(),
+        needs_beside: seen.format.needs_beside(),
         token: files.keep(path),
     }))
 }

@@ -58,7 +58,12 @@ error-file-encoding = { $name } has characters that cannot be read. Save it as U
 error-file-cannot-write = { $name } could not be written. Choose another folder or free some space.
 error-file-gone = The file is no longer where it was. Choose it again.
 error-import-alone-only = This format is imported from one file. Take the second away and try again.
-error-import-wrong-second = The second file, { $name }, does not hold what completes the first: choose the one that the authority publishes with the lists of its agreements. The data are as they were.
+error-import-second-needed = This format is imported from two files. Choose the second one too, that of the measures, and try again.
+error-import-wrong-second =
+    { $format ->
+        [eu-mx-quotas-csv] The second file, { $name }, is not the table of measures of the quotas. Choose it and try again. The data are as they were.
+       *[other] The second file, { $name }, does not hold what completes the first: choose the one that the authority publishes with the lists of its agreements. The data are as they were.
+    }
 error-import-cancelled = The import was canceled. The data stayed as it was.
 error-import-rejected = { $count ->
     [one] The file was rejected: { $count } row was not understood ({ $reason }). The data stayed as it was. Check that it is the right file.

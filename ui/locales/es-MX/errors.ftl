@@ -58,7 +58,12 @@ error-file-encoding = { $name } tiene caracteres que no se pueden leer. Guárdal
 error-file-cannot-write = No se pudo escribir { $name }. Elige otra carpeta o libera espacio.
 error-file-gone = El archivo ya no está donde estaba. Elígelo de nuevo.
 error-import-alone-only = Este formato se importa con un solo archivo. Quita el segundo e inténtalo de nuevo.
-error-import-wrong-second = El segundo archivo, { $name }, no trae lo que completa al primero: elige el que la autoridad publica con las listas de sus tratados. Los datos quedaron como estaban.
+error-import-second-needed = Este formato se importa con dos archivos. Elige también el segundo, el de las medidas, e inténtalo de nuevo.
+error-import-wrong-second =
+    { $format ->
+        [eu-mx-quotas-csv] El segundo archivo, { $name }, no es la tabla de medidas de los cupos. Elígela y reintenta. Los datos quedaron como estaban.
+       *[other] El segundo archivo, { $name }, no trae lo que completa al primero: elige el que la autoridad publica con las listas de sus tratados. Los datos quedaron como estaban.
+    }
 error-import-cancelled = La importación se canceló. Los datos quedaron como estaban.
 error-import-rejected = { $count ->
     [one] El archivo se rechazó: { $count } renglón no se entendió ({ $reason }). Los datos quedaron como estaban. Revisa que sea el archivo correcto.

@@ -569,6 +569,8 @@ export type ChosenSchedule = {
 	vintage: string | null,
 	/**  Another file of the publisher completes it. */
 	takesBeside: boolean,
+	/**  It says nothing without that file. */
+	needsBeside: boolean,
 };
 
 /**  What a column holds; words: `meaning-<code>`. */
@@ -1054,6 +1056,13 @@ export type ExportExperience =
 /**  Every year. */
 "regular";
 
+/**  How much of a tariff line is in a quota; words: `quota-extent-<code>`. */
+export type Extent = 
+/**  All of it. */
+"whole" | 
+/**  Some goods of it. */
+"part";
+
 /**  Workers and sales of a year as typed. */
 export type Figures = {
 	/**  The fiscal year. */
@@ -1148,6 +1157,11 @@ export type Format =
 "mx-sat-csv" | 
 /**  How much of what the United States buys claims the T-MEC, by line and country. */
 "us-use-shares-csv" | 
+/**
+ *  The quotas that the European Union opens for Mexico: their definitions, and beside them
+ *  the measures that say of which goods.
+ */
+"eu-mx-quotas-csv" | 
 /**  A table of any layout and any market, read by a recipe. */
 "mapped";
 
@@ -1176,6 +1190,8 @@ export type ImportError =
 { code: "import.rejected"; reason: string; count: number } | 
 /**  No second file completes one of this format. */
 { code: "import.alone-only"; format: string } | 
+/**  Nothing can be said without the second file. */
+{ code: "import.second-needed"; format: string } | 
 /**  No agreement at hand says when its rates began. */
 { code: "import.no-agreement"; agreement: string; market: string } | 
 /**  The second file is not the one that completes the first. */
@@ -2146,11 +2162,68 @@ export type Quantity = {
 	unit: string,
 };
 
-/**  A quota, as text. */
+/**  The quotas that an agreement opens for a line. */
 export type Quota = {
-	/**  What it allows. */
+	/**  All that is known of them, in words. */
 	text: string,
+	/**  Those that the market's file of quotas has; none where only a table speaks of one. */
+	orders?: QuotaOrder[],
 };
+
+/**  A tariff-rate quota. No file says what is paid within it. */
+export type QuotaOrder = {
+	/**  Its order number. */
+	number: string,
+	/**  Its goods in the publisher's words. */
+	description: string | null,
+	/**  How it stands on the day. */
+	state: QuotaState,
+	/**  How much of the line is in it. */
+	extent: Extent,
+	/**  The codes of the line's goods that are in it, as published. */
+	codes: string[],
+	/**  The period that has the day, else the next, else the last; none where no volume is known. */
+	period: QuotaPeriod | null,
+	/**  When those goods are in it. */
+	seasons: Span[],
+	/**  Who administers it, and how; none where that is not known. */
+	administration: string | null,
+};
+
+/**
+ *  A period of a quota, and how much may enter in it: a quota that grows has another volume in
+ *  each.
+ */
+export type QuotaPeriod = {
+	/**  Its first day. */
+	from: Day,
+	/**  Its last day. */
+	to: Day,
+	/**  How much, exactly. */
+	volume: Exact,
+	/**  In which unit. */
+	unit: Unit,
+	/**  The act that opens it, as the source names it. */
+	basis: string,
+};
+
+/**  What a source says of a quota and some goods on a day; words: `quota-state-<code>`. */
+export type QuotaState = 
+/**  A period has the day, and the goods are in the quota that day. */
+"open" | 
+/**
+ *  The day is between two periods, or between two times of a period in which the goods
+ *  are in the quota.
+ */
+"out-of-season" | 
+/**  A period has the day; whether the goods are in the quota in that period is not said. */
+"goods-unsaid" | 
+/**  The goods are in the quota that day; how much may enter is not said. */
+"volume-unsaid" | 
+/**  All that is said is of later days. */
+"not-yet" | 
+/**  All that is said is of days before: the source is old. */
+"past";
 
 /**  A product in every market. */
 export type Ranking = {
@@ -3022,6 +3095,14 @@ export type SourceRow = {
 	loadedAt: string | null,
 };
 
+/**  From a day to a day, both within. */
+export type Span = {
+	/**  The first day. */
+	from: Day,
+	/**  The last day. */
+	to: Day,
+};
+
 /**  A rate from a day on. */
 export type StagingStep = {
 	/**  The first day; none where it has held since before. */
@@ -3273,6 +3354,63 @@ export type UndoRefusal =
 "conflict" | 
 /**  The person whom it concerned was erased. */
 "erased";
+
+/**  A unit that tariffs count in. */
+export type Unit = 
+/**  Gram. */
+"g" | 
+/**  Kilogram. */
+"kg" | 
+/**  Metric tonne. */
+"t" | 
+/**  Avoirdupois pound, 0.45359237 kg (international yard and pound agreement, 1959). */
+"lb" | 
+/**  Metric carat, 0.2 g. */
+"carat" | 
+/**  Litre. */
+"l" | 
+/**  Hectolitre. */
+"hl" | 
+/**  Cubic metre. */
+"m3" | 
+/**  Barrel of petroleum, 42 US gallons of 231 cubic inches. */
+"bbl" | 
+/**  Centimetre. */
+"cm" | 
+/**  Metre. */
+"m" | 
+/**  Square centimetre. */
+"cm2" | 
+/**  Square metre. */
+"m2" | 
+/**  One article, head or piece. */
+"piece" | 
+/**  Twelve pieces. */
+"dozen" | 
+/**  A hundred pieces. */
+"hundred" | 
+/**  A hundred and forty-four pieces. */
+"gross" | 
+/**  A thousand pieces. */
+"thousand" | 
+/**  A pair of what is sold in pairs. */
+"pair" | 
+/**  Twelve pairs. */
+"dozen-pairs" | 
+/**  Litre of pure alcohol. */
+"alcohol-l" | 
+/**  Proof litre: a litre at 50 % alcohol by volume (27 CFR 30.11). */
+"proof-l" | 
+/**  Jewel of a watch movement. */
+"jewel" | 
+/**  Line of a button's diameter. */
+"button-line" | 
+/**  Degree of sugar by the polarimeter. */
+"sugar-degree" | 
+/**  One per cent of alcohol by volume. */
+"alcohol-percent" | 
+/**  One per cent of sucrose by weight. */
+"sucrose-percent";
 
 /**  Where the preference is left unused. */
 export type Unused = {

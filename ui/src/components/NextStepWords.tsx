@@ -12,6 +12,7 @@ export const scheduleFormats = [
   "uk-commodity-json",
   "mx-sat-csv",
   "us-use-shares-csv",
+  "eu-mx-quotas-csv",
 ] as const;
 
 /** Whether the official file can be imported: as it is published, or as a table. */

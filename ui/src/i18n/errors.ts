@@ -71,7 +71,8 @@ const words: Words = {
     t("error-import-rejected", { count, reason: wordsOf(t)(`reason-${reason}`) }),
   "import.alone-only": (t) => t("error-import-alone-only"),
   "import.no-agreement": (t) => t("error-import-no-agreement"),
-  "import.wrong-second": (t, { name }) => t("error-import-wrong-second", { name }),
+  "import.second-needed": (t) => t("error-import-second-needed"),
+  "import.wrong-second": (t, { name, format }) => t("error-import-wrong-second", { name, format }),
   "file.other-workbook": (t, { name, found }) =>
     t("error-file-other-workbook", { name, found: wordsOf(t)(`found-${found}`) }),
   "file.damaged-workbook": (t, { name }) => t("error-file-damaged-workbook", { name }),

@@ -103,7 +103,9 @@ mod tests {
 
     use proa_domain::settings::Locale;
     use proa_domain::treaties::duty::TextReason;
+    use proa_domain::treaties::eu_mx_quotas::QuotaRefusal;
     use proa_domain::treaties::published::RejectionReason;
+    use proa_domain::treaties::quota::{Extent, QuotaState};
 
     use super::Words;
     use crate::treaties::import::RecordReason;
@@ -128,9 +130,21 @@ mod tests {
         let rates = TextReason::ALL.iter().map(ToString::to_string);
         let records = RecordReason::ALL.iter().map(ToString::to_string);
         let rejections = RejectionReason::ALL.iter().map(ToString::to_string);
+        let quotas = QuotaRefusal::ALL.iter().map(ToString::to_string);
         let reasons = duties.chain(rates).chain(records).chain(rejections);
+        let reasons = reasons.chain(quotas);
         ensure_words(reasons.map(|code| format!("reason-{code}")));
         ensure_words(BestReason::ALL.iter().map(|code| format!("best-{code}")));
+        ensure_words(
+            QuotaState::ALL
+                .iter()
+                .map(|code| format!("quota-state-{code}")),
+        );
+        ensure_words(
+            Extent::ALL
+                .iter()
+                .map(|code| format!("quota-extent-{code}")),
+        );
     }
 
     #[test]

@@ -15,7 +15,7 @@ import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
-import { useT } from "@/i18n/t";
+import { useT, useWords } from "@/i18n/t";
 import { useImport } from "./ImportKeeper";
 import { ImportReportView } from "./ImportReportView";
 import { MappingForm } from "./MappingForm";
@@ -119,7 +119,8 @@ function ConfirmImport({ file, onChooseAgain, onMap, onImport }: ConfirmImportPr
   const own = file.markets.map(
     (id) => known.find((row) => row.id === id) ?? { id, label: formats.country(id) },
   );
-  const isComplete = market !== null && vintage.trim() !== "";
+  const hasFiles = !file.needsBeside || format !== file.format || beside !== null;
+  const isComplete = market !== null && vintage.trim() !== "" && hasFiles;
   return (
     <Form
       label={t("import-title")}
@@ -164,7 +165,7 @@ function ConfirmImport({ file, onChooseAgain, onMap, onImport }: ConfirmImportPr
         isRequired
       />
       {file.takesBeside && format === file.format && (
-        <Beside chosen={beside} onChoose={setBeside} />
+        <Beside format={file.format} chosen={beside} onChoose={setBeside} />
       )}
       <FormActions>
         <Button look="primary" type="submit" isDisabled={!isComplete}>
@@ -178,13 +179,16 @@ function ConfirmImport({ file, onChooseAgain, onMap, onImport }: ConfirmImportPr
 }
 
 interface BesideProps {
+  /** The format of the first file. */
+  format: string;
   chosen: ChosenBeside | null;
   onChoose: (chosen: ChosenBeside | null) => void;
 }
 
 /** A second file of the publisher that completes the first. */
-function Beside({ chosen, onChoose }: BesideProps) {
+function Beside({ format, chosen, onChoose }: BesideProps) {
   const t = useT();
+  const words = useWords();
   const choosing = useMutation({
     mutationFn: () => commands.referenceChooseBeside(),
     onSuccess: (found) => {
@@ -192,7 +196,7 @@ function Beside({ chosen, onChoose }: BesideProps) {
     },
   });
   return (
-    <Fieldset title={t("import-beside")} help={t("import-beside-help")}>
+    <Fieldset title={words(`import-beside-${format}`)} help={words(`import-beside-help-${format}`)}>
       {chosen && <p>{chosen.name}</p>}
       {choosing.error && <ErrorView error={choosing.error} />}
       <div>

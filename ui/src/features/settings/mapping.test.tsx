@@ -24,6 +24,7 @@ const chosen: ChosenSchedule = {
   markets: [],
   vintage: "2026",
   takesBeside: false,
+  needsBeside: false,
 };
 const chile: MarketOption = {
   ...anAnswer().market,

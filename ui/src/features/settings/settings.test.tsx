@@ -20,6 +20,7 @@ const chosen: ChosenSchedule = {
   markets: ["US"],
   vintage: "2026 rev 10",
   takesBeside: false,
+  needsBeside: false,
 };
 const unitedStates = {
   market: "US",
@@ -161,6 +162,38 @@ describe("importing a tariff", () => {
     expect(referenceImportSchedule.mock.lastCall?.[0].input).toMatchObject({
       market: "AU",
       token: "t",
+      beside: "t2",
+    });
+  });
+
+  it("imports quotas only with the table that says which goods are in them", async () => {
+    const referenceImportSchedule = vi.fn((_: { input: ScheduleOrder }) => imported);
+    const quotas: ChosenSchedule = {
+      ...chosen,
+      format: "eu-mx-quotas-csv",
+      market: "EU",
+      markets: ["EU"],
+      takesBeside: true,
+      needsBeside: true,
+    };
+    const { person } = startProa({
+      at: "/settings/import",
+      answers: {
+        ...reference,
+        referenceChooseSchedule: () => quotas,
+        referenceChooseBeside: () => ({ token: "t2", name: "measures.csv" }),
+        referenceImportSchedule,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
+    expect(await screen.findByRole("group", { name: "Medidas de los cupos" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Importar" })).toBeDisabled();
+    await person.click(screen.getByRole("button", { name: "Elegir el segundo archivo" }));
+    expect(await screen.findByText("measures.csv")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Importar" }));
+    expect(await screen.findByText("La importación terminó")).toBeVisible();
+    expect(referenceImportSchedule.mock.lastCall?.[0].input).toMatchObject({
+      format: "eu-mx-quotas-csv",
       beside: "t2",
     });
   });

@@ -9,6 +9,7 @@ import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./DutyCard.module.css";
 import { DutyFigure } from "./DutyFigure";
+import { QuotaView } from "./QuotaView";
 import { ProofView, RuleView } from "./RuleAndProof";
 
 interface DutyCardProps {
@@ -103,7 +104,7 @@ function Asks({ preference }: { preference: Preference }) {
       </Ask>
       {quota && (
         <Ask icon={CircleHelp} title={t("benefits-quota")} text={quota.text}>
-          {null}
+          {(quota.orders ?? []).length > 0 && <QuotaView quota={quota} />}
         </Ask>
       )}
       <Staged preference={preference} />

@@ -31,7 +31,7 @@ export function ProofView({ proof }: { proof: Proof }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: string }) {
+export function Fact({ name, children }: { name: string; children: string }) {
   return (
     <div>
       <dt>{name}</dt>

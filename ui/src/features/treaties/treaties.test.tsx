@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import type { QuotaOrder } from "@/bridge";
 import { startProa } from "@/test/app";
 import { aCompany, aDuty, anAnswer, aPreference } from "@/test/desk";
 
@@ -30,6 +31,44 @@ describe("the sentence", () => {
     expect(question).toHaveTextContent("20,000 kg");
     expect(question).toHaveTextContent("USD 50,000");
   });
+});
+
+it("shows a quota with its period, its seasons and what nobody says", async () => {
+  const order: QuotaOrder = {
+    number: "091901",
+    description: "made-up avocados",
+    state: "past",
+    extent: "part",
+    codes: ["0804400010"],
+    period: {
+      from: "2019-07-01",
+      to: "2020-06-30",
+      volume: "11500.5",
+      unit: "kg",
+      basis: "Made-up Regulation",
+    },
+    seasons: [{ from: "2019-11-01", to: "2020-01-31" }],
+    administration: null,
+  };
+  const quota = { text: "El archivo no dice el arancel dentro del cupo.", orders: [order] };
+  const answer = anAnswer();
+  const [line] = answer.lines;
+  if (!line) throw new Error("a line");
+  const lines = [{ ...line, preferences: [aPreference("T-MEC", { quota })] }];
+  const { person } = startProa({
+    at: asked,
+    answers: { treatiesLookup: () => ({ ...answer, lines }) },
+  });
+  const shown = await screen.findByRole("button", { name: "Cupo" });
+  expect(screen.getByText(quota.text)).toBeVisible();
+  await person.click(shown);
+  const said = (name: string) => screen.getByText(name, { selector: "dt" }).nextSibling;
+  expect(said("Número de orden")).toHaveTextContent("091901");
+  expect(said("Volumen")).toHaveTextContent("11,500.5 kg");
+  expect(said("Estado")).toHaveTextContent("con todos sus periodos ya pasados");
+  expect(said("De esta línea")).toHaveTextContent("Solo una parte");
+  expect(said("El producto está en él")).toHaveTextContent(/2019.*2020/);
+  expect(said("Administración")).toHaveTextContent("No consta");
 });
 
 it.each([

@@ -249,3 +249,75 @@ fn takes_every_share_of_mexico_and_none_of_canada() {
     let of_use = |note: &&Value| note["code"].as_str().unwrap().starts_with("line-use");
     assert!(notes.iter().any(|note| of_use(&note)), "{notes:?}");
 }
+
+#[test]
+fn takes_every_quota_of_the_union_for_mexico() {
+    let names = [
+        "uk_eu/global-uk-tariff.csv.gz",
+        "eu_mx/eu_mexico_trq_definitions_2019.csv",
+        "eu_mx/eu_mexico_trq_measures_2019.csv",
+    ];
+    let Some([tariff, definitions, measures]) = files(names) else {
+        return;
+    };
+    let office = Office::new();
+    office.start();
+    office.json(&import_call("EU", "uk-tariff-csv", &tariff));
+    let alone = import_call("EU", "eu-mx-quotas-csv", &definitions);
+    assert_eq!(office.refused(&alone)["code"], "import.second-needed");
+    let mut call = alone.to_vec();
+    call.extend(["--with", measures.to_str().unwrap()]);
+    let report = office.json(&call);
+    let counted = ["records", "lines", "rejected"].map(|name| &report[name]);
+    assert_eq!(counted, [139, 91, 0], "{report}");
+    let told = serde_json::json!([
+        {"reason": "quota-without-volume", "count": 1, "examples": ["091834"]},
+    ]);
+    assert_eq!(report["reasons"], told);
+    assert_eq!(office.json(&call)["already_loaded"], true);
+
+    let ask = |product: &str, day: &str| {
+        let call = "lookup --market EU --lang en --product";
+        let call: Vec<&str> = call.split(' ').chain([product, "--on", day]).collect();
+        let answer = office.json(&call);
+        let preferences = answer["lines"][0]["preferences"].as_array().unwrap();
+        let given = preferences
+            .iter()
+            .find(|given| given["agreement"] == "TLCUEM");
+        given.unwrap().clone()
+    };
+    let honey = ask("0409.00", "2020-01-01");
+    let order = &honey["quota"]["orders"][0];
+    let said = ["number", "description", "state", "extent"].map(|name| &order[name]);
+    assert_eq!(said, ["091833", "natural honey", "open", "whole"]);
+    assert_eq!(order["period"]["volume"], "30000000");
+    assert_eq!(order["period"]["unit"], "kg");
+    assert_eq!(order["administration"], Value::Null);
+    // Nobody says what is paid within the quota, so that no figure comes of it.
+    assert_eq!(honey["duty"]["state"], "unknown");
+    assert_eq!(honey["saving"], Value::Null);
+    let text = honey["quota"]["text"].as_str().unwrap();
+    assert!(
+        text.contains("does not say the duty within the quota"),
+        "{text}"
+    );
+    let today = ask("0409.00", "2026-11-28");
+    assert_eq!(today["quota"]["orders"][0]["state"], "past");
+    let text = today["quota"]["text"].as_str().unwrap();
+    assert!(text.contains("verify"), "{text}");
+    for (day, volume) in [("2019-06-30", "11000000"), ("2019-07-01", "11500000")] {
+        let fish = ask("1604.14.21", day);
+        assert_eq!(
+            fish["quota"]["orders"][0]["period"]["volume"], volume,
+            "{day}"
+        );
+    }
+    let juice = ask("2009.11.99", "2019-12-01");
+    let order = &juice["quota"]["orders"][0];
+    assert_eq!(
+        (&order["number"], &order["extent"]),
+        (&"091865".into(), &"part".into())
+    );
+    assert_eq!(order["codes"].as_array().unwrap().len(), 3);
+    assert_eq!(ask("0804.40", "2019-12-01")["quota"], Value::Null);
+}

@@ -40,6 +40,12 @@ pub const UK_COMMODITIES: &str = include_str!("../../../../../tests/fixtures/uk_
 pub const CA_TARIFF: &str = include_str!("../../../../../tests/fixtures/ca_tariff.csv");
 /// Shares as they are computed from the USITC's `DataWeb`.
 pub const US_USE_SHARES: &str = include_str!("../../../../../tests/fixtures/us_use_shares.csv");
+/// Definitions of quotas as they are taken from TARIC.
+pub const QUOTA_DEFINITIONS: &str =
+    include_str!("../../../../../tests/fixtures/eu_mx_quota_definitions.csv");
+/// The measures that say which goods are in them.
+pub const QUOTA_MEASURES: &str =
+    include_str!("../../../../../tests/fixtures/eu_mx_quota_measures.csv");
 /// Rows as in the FTA Tariff Tool.
 pub const ITA_STAGING: &str = include_str!("../../../../../tests/fixtures/ita_staging.csv");
 /// Rows as in the SAT's catalogue.

@@ -272,15 +272,15 @@ fn offer_of(line: &Line) -> Option<&Preference> {
     offers.find(|offer| offer.agreement.id == *best)
 }
 
-/// The sources of an answer; among them the tables of its market that had nothing to say.
+/// The sources of an answer; among them the tables and quotas of its market that had nothing to
+/// say.
 fn used(facts: &Facts, answer: &LookupAnswer) -> Vec<UsedSource> {
     let named = answer.sources.iter().map(|source| UsedSource {
         id: source.id.clone(),
         vintage: source.vintage.clone(),
         sha256: source.sha256.clone(),
     });
-    let tables = facts.tables.iter();
-    let tables = tables.filter(|table| table.market == answer.market.market);
+    let tables = facts.beside(&answer.market.market);
     let silent = tables.filter_map(|table| {
         let source = facts.sources.get(&table.source_id)?;
         Some(UsedSource {

@@ -120,6 +120,10 @@ pub enum ImportError {
     #[error("no second file goes with {format}")]
     #[serde(rename = "import.alone-only")]
     AloneOnly { format: String },
+    /// Nothing can be said without the second file.
+    #[error("a second file goes with {format}")]
+    #[serde(rename = "import.second-needed")]
+    SecondNeeded { format: String },
     /// No agreement at hand says when its rates began.
     #[error("no data of {agreement} with {market}")]
     #[serde(rename = "import.no-agreement")]

@@ -52,6 +52,8 @@ pub(crate) struct Facts {
     pub(crate) records: Vec<Schedule>,
     /// The newest file that says how much of the trade claims an agreement, by market.
     pub(crate) uses: BTreeMap<String, Schedule>,
+    /// The newest file of the quotas that agreements open, by market.
+    pub(crate) quotas: BTreeMap<String, Schedule>,
 }
 
 /// A schedule that answers come from.
@@ -297,6 +299,8 @@ const HEADING: usize = 4;
 /// The last of a market is the newest.
 const USES: &str = "schedules WHERE format = 'us-use-shares-csv' AND state = 'loaded'
     ORDER BY imported_at, id";
+const QUOTAS: &str = "schedules WHERE format = 'eu-mx-quotas-csv' AND state = 'loaded'
+    ORDER BY imported_at, id";
 const DOCUMENTED_NOTES: &str = "agreement_notes WHERE source <> 'own-knowledge'";
 const DOCUMENTED_PROOFS: &str = "origin_proofs WHERE source <> 'own-knowledge'";
 const DOCUMENTED_CHARGES: &str = "charges_not_included WHERE source <> 'own-knowledge'";
@@ -317,6 +321,7 @@ impl Facts {
             .into_iter()
             .partition(|schedule| schedule.agreement.is_some());
         let uses: Vec<Schedule> = all(db, "*", USES).await?;
+        let quotas: Vec<Schedule> = all(db, "*", QUOTAS).await?;
         let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let numeric: Vec<NumericCode> = all(db, "country, numeric", "countries").await?;
         let mut terms = Terms::default();
@@ -357,6 +362,10 @@ impl Facts {
                 .map(|row| (by(&row.market), row))
                 .collect(),
             uses: uses.into_iter().map(|row| (by(&row.market), row)).collect(),
+            quotas: quotas
+                .into_iter()
+                .map(|row| (by(&row.market), row))
+                .collect(),
         })
     }
 
@@ -373,6 +382,13 @@ impl Facts {
         let records = self.records.iter().filter(|record| record.market == market);
         let goods = records.flat_map(Schedule::goods);
         goods.filter(|own| own.starts_with(code.digits())).collect()
+    }
+
+    /// What stands beside the tariff of a market and says what an agreement gives there: its tables
+    /// and its quotas.
+    pub(crate) fn beside<'a>(&'a self, market: &str) -> impl Iterator<Item = &'a Schedule> {
+        let tables = self.tables.iter().chain(self.quotas.values());
+        tables.filter(move |table| table.market == market)
     }
 
     /// Since when an agreement is in force with a market.

@@ -2,6 +2,7 @@
 //! of its own, written in one transaction, there as a whole or not at all.
 
 mod current;
+mod eu_mx_quotas;
 mod file;
 mod ita;
 mod json;
@@ -29,6 +30,7 @@ use proa_domain::treaties::mapped::{Recipe, RecipeProblem};
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 use uuid::Uuid;
 
+pub(crate) use self::current::is_tariff;
 pub use self::current::{put_aside, set_current};
 use self::file::Prepared;
 pub use self::file::{Recognized, recognize};
@@ -65,6 +67,9 @@ proa_domain::text_enum! {
         MxSatCsv = "mx-sat-csv",
         /// How much of what the United States buys claims the T-MEC, by line and country.
         UsUseSharesCsv = "us-use-shares-csv",
+        /// The quotas that the European Union opens for Mexico: their definitions, and beside them
+        /// the measures that say of which goods.
+        EuMxQuotasCsv = "eu-mx-quotas-csv",
         /// A table of any layout and any market, read by a recipe.
         Mapped = "mapped",
     }
@@ -80,6 +85,7 @@ impl Format {
             Self::UsHtsJson | Self::UsHtsCsv | Self::ItaCsv | Self::UsUseSharesCsv => &["US"],
             Self::UkTariffCsv => &[UNITED_KINGDOM, EUROPEAN_UNION],
             Self::UkCommodityJson => &[UNITED_KINGDOM],
+            Self::EuMxQuotasCsv => &[EUROPEAN_UNION],
             Self::CaTariffCsv => &["CA"],
             Self::AuScheduleJson => &["AU"],
             Self::MxSatCsv => &["MX"],
@@ -108,15 +114,21 @@ impl Format {
         self != Self::UsHtsCsv
     }
 
-    /// Whether another file of the publisher completes it: the rates of its agreements.
+    /// Whether another file of the publisher completes it: the rates of its agreements, the goods
+    /// of its quotas.
     pub fn takes_beside(self) -> bool {
-        self == Self::AuScheduleJson
+        self == Self::AuScheduleJson || self.needs_beside()
     }
 
-    /// Whether answers come from it as from a tariff; what is said of the trade under one stands
-    /// beside it.
+    /// Whether it says nothing without the other file.
+    pub fn needs_beside(self) -> bool {
+        self == Self::EuMxQuotasCsv
+    }
+
+    /// Whether answers come from it as from a tariff; quotas and what is said of the trade under a
+    /// tariff stand beside it.
     pub fn is_tariff(self) -> bool {
-        self != Self::UsUseSharesCsv
+        !matches!(self, Self::UsUseSharesCsv | Self::EuMxQuotasCsv)
     }
 
     /// Whose tariff such a file usually is.
@@ -132,12 +144,16 @@ impl Format {
             Self::AuScheduleJson => &[AgreementId::TIPAT],
             Self::UkCommodityJson => &[AgreementId::ACUK, AgreementId::TIPAT],
             // Of a table, its recipe says it.
-            Self::UkTariffCsv | Self::MxSatCsv | Self::UsUseSharesCsv | Self::Mapped => &[],
+            Self::UkTariffCsv
+            | Self::MxSatCsv
+            | Self::UsUseSharesCsv
+            | Self::EuMxQuotasCsv
+            | Self::Mapped => &[],
         }
     }
 
-    /// How its rates are written; Mexico's codes come without rates, and of a table its recipe
-    /// says it.
+    /// How its rates are written; Mexico's codes and quotas come without rates, and of a table its
+    /// recipe says it.
     pub(crate) fn dialect(self) -> Option<Dialect> {
         match self {
             Self::UsHtsJson | Self::UsHtsCsv => Some(Dialect::UsHts),
@@ -146,7 +162,7 @@ impl Format {
             Self::AuScheduleJson => Some(Dialect::AuTariff),
             // They are dated: the publisher's own writing has no words for that.
             Self::ItaCsv | Self::UkCommodityJson => Some(Dialect::Proa),
-            Self::MxSatCsv | Self::UsUseSharesCsv | Self::Mapped => None,
+            Self::MxSatCsv | Self::UsUseSharesCsv | Self::EuMxQuotasCsv | Self::Mapped => None,
         }
     }
 }
@@ -256,6 +272,7 @@ pub async fn import(
             mx_sat::load(&tx, schedule, prepared, desk.env.today(), &progress).await
         }
         Format::UsUseSharesCsv => us_use::load(&tx, schedule, prepared, &progress).await,
+        Format::EuMxQuotasCsv => eu_mx_quotas::load(&tx, schedule, prepared, &progress).await,
         Format::Mapped => {
             let recipe = order.recipe.clone().ok_or(ImportError::NoRecipe)?;
             mapped::load(&tx, schedule, recipe, prepared, &progress).await
@@ -354,7 +371,7 @@ async fn open_schedule(
         order.market.clone().into(),
         order.format.code().into(),
         order.vintage.clone().into(),
-        prepared.name.clone().into(),
+        prepared.full_name().into(),
         bytes.into(),
         prepared.sha256.clone().into(),
         has_preferences.into(),
@@ -370,7 +387,7 @@ async fn open_schedule(
         published.english.into(),
         published.publisher.into(),
         order.vintage.clone().into(),
-        prepared.name.clone().into(),
+        prepared.full_name().into(),
         prepared.sha256.clone().into(),
         now.into(),
     ];
@@ -437,6 +454,11 @@ async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Publ
             "Uso del T-MEC en Estados Unidos, por línea arancelaria",
             "Use of the USMCA in the United States, by line",
             "U.S. International Trade Commission, DataWeb",
+        ),
+        Format::EuMxQuotasCsv => (
+            "Cupos del TLCUEM en la Unión Europea (TARIC)",
+            "Tariff quotas of the EU-Mexico agreement in the European Union (TARIC)",
+            "European Commission",
         ),
         // A market that is not known was refused.
         Format::Mapped => ("Arancel", "Tariff", ""),

@@ -16,6 +16,7 @@ mod notes;
 mod offers;
 pub(crate) mod place;
 mod proof;
+mod quotas;
 mod reach;
 mod rules;
 mod scope;

@@ -60,6 +60,9 @@ impl Said {
             let saving = saving.map_or_else(String::new, |saved| format!("  −{}", money(saved)));
             let short = self.short(&preference.agreement);
             let _ = writeln!(text, "  {short:16} {}{saving}", self.duty(&preference.duty));
+            if let Some(quota) = &preference.quota {
+                let _ = writeln!(text, "  {:16} {}", "", quota.text);
+            }
         }
         if let Some(best) = &line.best {
             let reason = self.words.get(&format!("best-{}", best.reason));

@@ -69,13 +69,13 @@ pub(super) async fn is_stale(
     })
 }
 
-/// Whether a source that was used is gone or has other rows, or a table that was not used has come
-/// to the market; so may a record have, and only the product tells whether it is of it.
+/// Whether a source that was used is gone or has other rows, or a table or quotas that were not used
+/// have come to the market; so may a record have, and only the product tells whether it is of it.
 fn has_other_sources(facts: &Facts, market: &str, sources: &str) -> Result<bool, AppError> {
     let used: Vec<UsedSource> = read(sources)?;
     let is_used = |id: &str| used.iter().any(|source| source.id == id);
-    let beside = facts.tables.iter().chain(&facts.records);
-    let mut beside = beside.filter(|schedule| schedule.market == market);
+    let records = facts.records.iter().filter(|record| record.market == market);
+    let mut beside = facts.beside(market).chain(records);
     if beside.any(|schedule| !is_used(&schedule.source_id)) {
         return Ok(true);
     }

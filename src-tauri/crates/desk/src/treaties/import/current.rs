@@ -41,10 +41,12 @@ async fn switch(desk: &Desk, schedule: &str, sql: &'static str) -> Result<(), Ap
     ensure_may(desk)?;
     let tx = desk.reference.begin().await?;
     let known = query(
-        "SELECT 1 FROM schedules WHERE id = ? AND state = 'loaded' AND format <> ?",
-        [schedule.into(), Format::UsUseSharesCsv.code().into()],
+        "SELECT format FROM schedules WHERE id = ? AND state = 'loaded'",
+        [schedule.into()],
     );
-    if tx.query_one_raw(known).await?.is_none() {
+    let known = tx.query_one_raw(known).await?;
+    let format: Option<String> = known.map(|row| row.try_get("", "format")).transpose()?;
+    if !format.as_deref().is_some_and(is_tariff) {
         return Err(StoreError::not_found("schedules").into());
     }
     execute(&tx, sql, [schedule.into()]).await?;
@@ -52,6 +54,11 @@ async fn switch(desk: &Desk, schedule: &str, sql: &'static str) -> Result<(), Ap
     desk.reference.forget().await;
     desk.store.tell(BTreeSet::from(["schedules", "answers"]));
     Ok(())
+}
+
+/// Whether answers can come from what is written so; a bundled table is of no format of ours.
+pub(crate) fn is_tariff(format: &str) -> bool {
+    format.parse().map_or(true, Format::is_tariff)
 }
 
 /// A new schedule is current where the market had no whole one, or where that was ordered; a table

@@ -3,6 +3,7 @@
 use std::io::{self, BufReader, Read, SeekFrom};
 
 use flate2::read::MultiGzDecoder;
+use proa_domain::treaties::eu_mx_quotas;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -110,18 +111,27 @@ fn check(
         content,
         beside,
     } = file;
-    let prepared = hashed(name, content, progress)?;
-    let Some(beside) = beside else {
-        return Ok(prepared);
+    let format_named = || format.to_string();
+    let Some(mut beside) = beside else {
+        if format.needs_beside() {
+            let format = format_named();
+            return Err(ImportError::SecondNeeded { format }.into());
+        }
+        return hashed(name, content, progress);
     };
     if !format.takes_beside() {
-        let format = format.to_string();
+        let format = format_named();
         return Err(ImportError::AloneOnly { format }.into());
     }
+    let head = glance(&mut beside)?;
+    if !completes(format, &head) {
+        let (name, format) = (beside.name, format_named());
+        return Err(ImportError::WrongSecond { name, format }.into());
+    }
+    let prepared = hashed(name, content, progress)?;
     let beside = hashed(beside.name, beside.content, progress)?;
     let both = format!("{} {}", prepared.sha256, beside.sha256);
     Ok(Prepared {
-        name: format!("{} + {}", prepared.name, beside.name),
         bytes: prepared.bytes.saturating_add(beside.bytes),
         sha256: hex::encode(Sha256::digest(both)),
         beside: Some(Box::new(beside)),
@@ -168,6 +178,14 @@ fn hashed(
 }
 
 impl Prepared {
+    /// The name under which it is kept: those of both files where another completes it.
+    pub(super) fn full_name(&self) -> String {
+        match &self.beside {
+            Some(beside) => format!("{} + {}", self.name, beside.name),
+            None => self.name.clone(),
+        }
+    }
+
     /// The plain bytes; progress counts those of the file.
     pub(super) fn open(self, progress: Progress) -> Result<(String, impl Read), AppError> {
         let Self {
@@ -298,6 +316,7 @@ fn is_of(format: Format, head: &[u8]) -> bool {
         }
         Format::MxSatCsv => has_columns(text, &mx_sat::COLUMNS),
         Format::UsUseSharesCsv => has_columns(text, &us_use::COLUMNS),
+        Format::EuMxQuotasCsv => has_columns(text, &eu_mx_quotas::DEFINITIONS),
         Format::UsHtsCsv => has_columns(text, &["HTS Number", "Indent", "General Rate of Duty"]),
         Format::UkTariffCsv => has_columns(text, &["commodity", "cet_duty_rate", "ukgt_duty_rate"]),
         Format::ItaCsv => has_columns(
@@ -312,6 +331,13 @@ fn is_of(format: Format, head: &[u8]) -> bool {
         ),
         Format::Mapped => table::is_table(head),
     }
+}
+
+/// Whether a second file looks like the one that completes the first; of JSON its reader says it.
+fn completes(format: Format, head: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(head);
+    let text = text.trim_start_matches('\u{feff}');
+    format != Format::EuMxQuotasCsv || has_columns(text, &eu_mx_quotas::MEASURES)
 }
 
 /// Whether the first line names these columns among others.

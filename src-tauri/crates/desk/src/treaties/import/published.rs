@@ -89,6 +89,7 @@ fn read(
         | Format::MxSatCsv
         | Format::UsUseSharesCsv
         | Format::UkCommodityJson
+        | Format::EuMxQuotasCsv
         | Format::Mapped => {}
     }
     reading.end(name)

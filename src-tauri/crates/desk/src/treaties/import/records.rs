@@ -67,6 +67,7 @@ impl<T: DeserializeOwned, R: Read> Records<T> for JsonRecords<R> {
 /// The rows of a CSV file under its header.
 pub(super) struct CsvRecords<R, Row> {
     rows: csv::Reader<Bounded<R>>,
+    record: csv::StringRecord,
     since: Rc<Cell<usize>>,
     name: String,
     format: String,
@@ -84,11 +85,17 @@ impl<R: Read, Row> CsvRecords<R, Row> {
             rows: csv::ReaderBuilder::new()
                 .trim(csv::Trim::All)
                 .from_reader(content),
+            record: csv::StringRecord::new(),
             since,
             name: name.to_owned(),
             format: format.to_owned(),
             row: PhantomData,
         }
+    }
+
+    /// The line of the file on which the last record begins.
+    pub(super) fn line(&self) -> u64 {
+        self.record.position().map_or(0, csv::Position::line)
     }
 
     /// A file that breaks ends the reading; a row that is no record is told by its line.
@@ -116,10 +123,15 @@ impl<R: Read, Row> CsvRecords<R, Row> {
 impl<T: From<Row>, R: Read, Row: DeserializeOwned> Records<T> for CsvRecords<R, Row> {
     fn next(&mut self) -> Result<Option<Record<T>>, AppError> {
         self.since.set(0);
-        match self.rows.deserialize::<Row>().next() {
-            None => Ok(None),
-            Some(Ok(row)) => Ok(Some(Ok(T::from(row)))),
-            Some(Err(error)) => Ok(Some(Err(self.refused(&error)?))),
+        let read = match self.rows.read_record(&mut self.record) {
+            Ok(false) => return Ok(None),
+            Ok(true) => self.rows.headers(),
+            Err(error) => Err(error),
+        };
+        let row = read.and_then(|header| self.record.deserialize::<Row>(Some(header)));
+        match row {
+            Ok(row) => Ok(Some(Ok(T::from(row)))),
+            Err(error) => Ok(Some(Err(self.refused(&error)?))),
         }
     }
 }

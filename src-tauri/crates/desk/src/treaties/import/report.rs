@@ -125,6 +125,16 @@ impl Tally {
         reason: &str,
     ) -> Result<(), ImportError> {
         self.note(reason, format!("{number}: {locator}"));
+        self.put_aside(number, locator, reason)
+    }
+
+    /// The same for a record of one of several files, whose place names the file and the line.
+    pub(super) fn reject_in(&mut self, place: &str, reason: &str) -> Result<(), ImportError> {
+        self.note(reason, place.to_owned());
+        self.put_aside(self.records, place, reason)
+    }
+
+    fn put_aside(&mut self, number: u32, locator: &str, reason: &str) -> Result<(), ImportError> {
         self.rejections.push(Rejection {
             number,
             locator: locator.to_owned(),
@@ -138,7 +148,12 @@ impl Tally {
 
     /// Counts a record that is rightly no part of it.
     pub(super) fn pass_over(&mut self, reason: &str, locator: &str) {
-        self.note(reason, format!("{}: {locator}", self.records));
+        self.pass_over_in(&format!("{}: {locator}", self.records), reason);
+    }
+
+    /// The same for a record of one of several files.
+    pub(super) fn pass_over_in(&mut self, place: &str, reason: &str) {
+        self.note(reason, place.to_owned());
         self.passed_over += 1;
     }
 
@@ -149,7 +164,12 @@ impl Tally {
 
     /// Counts a code whose first zero was put back.
     pub(super) fn restored(&mut self, code: &str) {
-        self.note(RecordReason::RestoredZero.code(), code.to_owned());
+        self.remark(RecordReason::RestoredZero.code(), code);
+    }
+
+    /// Counts what is told of what was taken all the same.
+    pub(super) fn remark(&mut self, reason: &str, example: &str) {
+        self.note(reason, example.to_owned());
     }
 
     fn note(&mut self, reason: &str, example: String) {

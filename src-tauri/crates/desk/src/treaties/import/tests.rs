@@ -1,5 +1,6 @@
 mod mapped;
 mod mutations;
+mod quotas;
 mod tables;
 mod uk_commodity;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use proa_domain::money::{Currency, MoneyText};
+use proa_domain::treaties::quota::{Extent, Period, QuotaState, Span};
 use serde::{Deserialize, Serialize};
 
 use super::input::{QuantityForm, RateForm};
@@ -322,11 +323,35 @@ pub struct BreakEven {
     pub quantities: Vec<QuantityForm>,
 }
 
-/// A quota, as text.
+/// The quotas that an agreement opens for a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Quota {
-    /// What it allows.
+    /// All that is known of them, in words.
     pub text: String,
+    /// Those that the market's file of quotas has; none where only a table speaks of one.
+    #[serde(default)]
+    pub orders: Vec<QuotaOrder>,
+}
+
+/// A tariff-rate quota. No file says what is paid within it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct QuotaOrder {
+    /// Its order number.
+    pub number: String,
+    /// Its goods in the publisher's words.
+    pub description: Option<String>,
+    /// How it stands on the day.
+    pub state: QuotaState,
+    /// How much of the line is in it.
+    pub extent: Extent,
+    /// The codes of the line's goods that are in it, as published.
+    pub codes: Vec<String>,
+    /// The period that has the day, else the next, else the last; none where no volume is known.
+    pub period: Option<Period>,
+    /// When those goods are in it.
+    pub seasons: Vec<Span>,
+    /// Who administers it, and how; none where that is not known.
+    pub administration: Option<String>,
 }
 
 proa_domain::text_enum! {

@@ -11,7 +11,7 @@ use proa_domain::treaties::us_hts::EntryPeriod;
 
 use super::answer::{
     AgreementBrief, Best, BestReason, BreakEven, DutyReason, Line, LookupAnswer, Note, Preference,
-    Proof, Quota, ScheduleRef,
+    Proof, Quota, QuotaOrder, ScheduleRef,
 };
 use super::customs::Valued;
 use super::duties::Reckoned;
@@ -19,9 +19,9 @@ use super::input::{QuantityForm, Question};
 use super::lines::{LineRow, Rows};
 use super::offers::{Offered, Terms};
 use super::place::{Place, option};
+use super::quotas::{self, Quotas};
 use super::scope::{self, Cover};
 use super::sources::{Place as SourcePlace, Sources};
-use super::tables::Table;
 use super::{levies, notes, proof, rules, staging, vintage};
 use crate::l10n::Words;
 use crate::treaties::facts::{Facts, ProofRow, Schedule};
@@ -53,6 +53,16 @@ struct Agreed<'a> {
     citation: Option<&'a str>,
     proof: Option<(&'a ProofRow, Proof)>,
     cover: Cover<'a>,
+}
+
+/// A line, as what agreements ask of it is looked for.
+struct At<'l> {
+    digits: &'l str,
+    /// The code by which rules are looked for.
+    code: Option<TariffCode>,
+    /// The number of its source; none where no line is at hand.
+    source: Option<u32>,
+    quotas: Option<&'l Quotas<'l>>,
 }
 
 impl<'a> Assembly<'a> {
@@ -106,7 +116,7 @@ impl<'a> Assembly<'a> {
     pub(super) fn answer(mut self, rows: &Rows<'_>) -> LookupAnswer {
         let place = self.place;
         let lines = if rows.lines.is_empty() {
-            vec![self.line_without_schedule()]
+            vec![self.line_without_schedule(rows)]
         } else {
             self.lines(rows)
         };
@@ -206,7 +216,7 @@ impl<'a> Assembly<'a> {
         if of_day.is_empty() {
             return others
                 .into_iter()
-                .map(|row| self.line(row, &rows.tables, false))
+                .map(|row| self.line(row, rows, false))
                 .collect();
         }
         if !others.is_empty() {
@@ -217,14 +227,14 @@ impl<'a> Assembly<'a> {
         }
         of_day
             .into_iter()
-            .map(|row| self.line(row, &rows.tables, true))
+            .map(|row| self.line(row, rows, true))
             .collect()
     }
 
-    fn line(&mut self, row: &LineRow, tables: &[Table<'_>], is_of_day: bool) -> Line {
+    fn line(&mut self, row: &LineRow, rows: &Rows<'_>, is_of_day: bool) -> Line {
         let terms = Terms {
             schedule: self.place.schedule,
-            tables,
+            tables: &rows.tables,
             shipment: &self.shipment,
             price_needs: &self.valued.needs,
             next_step: &self.next_step,
@@ -258,7 +268,13 @@ impl<'a> Assembly<'a> {
         } else {
             row.digits.parse().ok()
         };
-        let preferences = self.preferences(offered, &mfn, code, Some(source));
+        let at = At {
+            digits: &row.digits,
+            code,
+            source: Some(source),
+            quotas: rows.quotas.as_ref(),
+        };
+        let preferences = self.preferences(offered, &mfn, &at);
         self.notes.extend(notes::of_line(row));
         self.notes
             .extend(notes::of_others(self.facts, self.question, self.place, row));
@@ -286,14 +302,13 @@ impl<'a> Assembly<'a> {
         &mut self,
         offered: Vec<Offered<'_>>,
         mfn: &Reckoned,
-        code: Option<TariffCode>,
-        line: Option<u32>,
+        at: &At<'_>,
     ) -> Vec<Preference> {
         let agreed = std::mem::take(&mut self.agreed);
         let preferences = agreed
             .iter()
             .zip(offered)
-            .map(|(agreed, offered)| self.preference(agreed, offered, mfn, code, line))
+            .map(|(agreed, offered)| self.preference(agreed, offered, mfn, at))
             .collect();
         self.agreed = agreed;
         preferences
@@ -304,12 +319,11 @@ impl<'a> Assembly<'a> {
         agreed: &Agreed<'a>,
         offered: Offered<'_>,
         mfn: &Reckoned,
-        code: Option<TariffCode>,
-        line: Option<u32>,
+        at: &At<'_>,
     ) -> Preference {
         let duty = offered.duty;
         let agreement = agreed.brief;
-        let mut numbers: Vec<u32> = line.into_iter().collect();
+        let mut numbers: Vec<u32> = at.source.into_iter().collect();
         if let Cover::NotThis(scope) = agreed.cover {
             // What it asks of its own goods is nothing to this product.
             numbers.push(self.sources.number(SourcePlace {
@@ -340,7 +354,7 @@ impl<'a> Assembly<'a> {
         if let Some((table, entry)) = offered.table.zip(offered.entry) {
             numbers.push(self.sources.number_of_table(table, &entry.digits));
         }
-        let rule = code.and_then(|code| self.rule(&agreement.id, code));
+        let rule = at.code.and_then(|code| self.rule(&agreement.id, code));
         let rule = rule.map(|found| {
             numbers.push(self.sources.number(found.place));
             found.brief
@@ -353,6 +367,8 @@ impl<'a> Assembly<'a> {
             }));
             proof.clone()
         });
+        let said = offered.entry.and_then(|entry| entry.quota.clone());
+        let quota = self.quota(said, &agreement.id, at, &mut numbers);
         let saved = match (&mfn.evaluation, &duty.evaluation) {
             (Some(mfn), Some(preferential)) => saving(mfn, preferential),
             _ => None,
@@ -372,13 +388,29 @@ impl<'a> Assembly<'a> {
             category: entry.and_then(|entry| entry.category.clone()),
             base: entry.and_then(|entry| entry.base.clone()),
             break_even: saved.and_then(|saved| self.break_even(saved)),
-            quota: entry
-                .and_then(|entry| entry.quota.clone())
-                .map(|text| Quota { text }),
+            quota,
             rule,
             proof,
             sources: numbers,
         }
+    }
+
+    /// The quotas of an agreement on a line, beside what its table says of one.
+    fn quota(
+        &mut self,
+        said: Option<String>,
+        agreement: &str,
+        at: &At<'_>,
+        numbers: &mut Vec<u32>,
+    ) -> Option<Quota> {
+        let Some(quotas) = at.quotas else {
+            return quotas::quota(said, Vec::new(), "", &self.words);
+        };
+        let orders = quotas.of_line(at.digits, agreement, self.question.day);
+        let schedule = quotas.schedule;
+        let source = |order: &QuotaOrder| self.sources.number_of_table(schedule, &order.number);
+        numbers.extend(orders.iter().map(source));
+        quotas::quota(said, orders, &schedule.vintage, &self.words)
     }
 
     /// From which shipment on a saving pays for the proof.
@@ -412,7 +444,7 @@ impl<'a> Assembly<'a> {
 
     /// No line of the market is at hand: the product as the nomenclature has it, with what is
     /// known of it all the same.
-    fn line_without_schedule(&mut self) -> Line {
+    fn line_without_schedule(&mut self, rows: &Rows<'_>) -> Line {
         let place = self.place;
         let next_step = self.next_step.clone();
         let mfn = Reckoned::unknown(Some(&next_step), DutyReason::ScheduleNotLoaded);
@@ -423,7 +455,13 @@ impl<'a> Assembly<'a> {
             Cover::All => mfn.clone(),
         });
         let offered = duties.map(Offered::bare).collect();
-        let preferences = self.preferences(offered, &mfn, Some(code), None);
+        let at = At {
+            digits: code.digits(),
+            code: Some(code),
+            source: None,
+            quotas: rows.quotas.as_ref(),
+        };
+        let preferences = self.preferences(offered, &mfn, &at);
         Line {
             code: code.pointed(),
             digits: code.digits().to_owned(),

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::place::Place;
+use super::quotas::{self, Quotas};
 use super::tables::{self, Table};
 use crate::Desk;
 use crate::error::AppError;
@@ -80,12 +81,13 @@ pub(crate) struct Levy {
     pub(crate) lifted_by: Vec<String>,
 }
 
-/// What the schedule says of a product, and what the tables beside it say.
+/// What the schedule says of a product, and what the tables and quotas beside it say.
 #[derive(Debug, Default)]
 pub(super) struct Rows<'a> {
     pub(super) lines: Vec<LineRow>,
     pub(super) total: usize,
     pub(super) tables: Vec<Table<'a>>,
+    pub(super) quotas: Option<Quotas<'a>>,
     /// How much of Mexico's trade claims the agreement, in the order of the codes.
     pub(super) shares: Vec<Share>,
 }
@@ -144,12 +146,17 @@ pub(super) const RATE_OF: &str = "
 pub(super) async fn read<'a>(
     desk: &Desk,
     facts: &'a Facts,
-    place: &Place<'_>,
+    place: &Place<'a>,
 ) -> Result<Rows<'a>, AppError> {
+    let quotas = quotas::read(desk, facts, place).await?;
     let Some(schedule) = place.schedule else {
-        return Ok(Rows::default());
+        return Ok(Rows {
+            quotas,
+            ..Rows::default()
+        });
     };
     let mut rows = Rows {
+        quotas,
         tables: tables::read(desk, facts, place).await?,
         ..Rows::default()
     };

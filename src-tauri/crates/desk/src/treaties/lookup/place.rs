@@ -66,6 +66,8 @@ pub(super) struct Place<'a> {
     pub(super) schedule: Option<&'a Schedule>,
     /// What says how much of the trade claims an agreement there.
     pub(super) uses: Option<&'a Schedule>,
+    /// The quotas that agreements open there.
+    pub(super) quotas: Option<&'a Schedule>,
     pub(super) product: ProductHit,
     /// What the lines begin with, in the numbering of today.
     pub(super) prefix: TariffCode,
@@ -95,6 +97,7 @@ pub(super) async fn find<'a>(
         is_followed,
         reach: Reach::of(facts, &market.id, question.day),
         uses: facts.uses.get(&market.id),
+        quotas: facts.quotas.get(&market.id),
         market,
         schedule,
         product,
@@ -104,7 +107,7 @@ pub(super) async fn find<'a>(
 
 /// Where the schedule has the goods of a subheading of today. A line of its own is numbered as it
 /// is; headings and chapters keep their meaning from edition to edition as a rule.
-fn codes(
+pub(super) fn codes(
     facts: &Facts,
     schedule: Option<&Schedule>,
     prefix: TariffCode,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::settings::preferences;
+use crate::treaties::import::is_tariff;
 use crate::treaties::reference::pack::at_hand;
 use crate::treaties::reference::repair::{self, Repair};
 use crate::treaties::reference::rows::query;
@@ -154,7 +155,7 @@ struct Market {
 const SCHEDULES: &str = "
     SELECT id, market, format, vintage, kind, file_name, sha256, lines, computed, text_only,
         rejected, imported_at, is_current, agreement, goods
-    FROM schedules WHERE state = 'loaded' AND format <> 'us-use-shares-csv'
+    FROM schedules WHERE state = 'loaded'
     ORDER BY kind DESC, imported_at DESC, id";
 
 /// Whether the pack that came with the program is loaded; any counts where none is at hand.
@@ -190,7 +191,9 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
         .all(db)
         .await?
     {
-        schedules.entry(row.market.clone()).or_default().push(row);
+        if is_tariff(&row.format) {
+            schedules.entry(row.market.clone()).or_default().push(row);
+        }
     }
     let markets = markets
         .into_iter()
