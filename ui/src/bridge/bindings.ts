@@ -2186,6 +2186,8 @@ export type QuotaOrder = {
 	period: QuotaPeriod | null,
 	/**  When those goods are in it. */
 	seasons: Span[],
+	/**  The acts that put them into it, as the publisher numbers them. */
+	acts: string[],
 	/**  Who administers it, and how; none where that is not known. */
 	administration: string | null,
 };

@@ -35,7 +35,9 @@ function OrderFacts({ order }: { order: QuotaOrder }) {
       <Fact name={t("quota-extent")}>{words(`quota-extent-${order.extent}`)}</Fact>
       <Fact name={t("quota-codes")}>{order.codes.join(", ")}</Fact>
       <Fact name={t("quota-administration")}>{order.administration ?? t("quota-not-known")}</Fact>
-      {period && <Fact name={t("quota-basis")}>{period.basis}</Fact>}
+      <Fact name={t("quota-basis")}>
+        {[...(period ? [period.basis] : []), ...order.acts].join("; ")}
+      </Fact>
     </dl>
   );
 }

@@ -48,6 +48,7 @@ it("shows a quota with its period, its seasons and what nobody says", async () =
       basis: "Made-up Regulation",
     },
     seasons: [{ from: "2019-11-01", to: "2020-01-31" }],
+    acts: ["R9999990"],
     administration: null,
   };
   const quota = { text: "El archivo no dice el arancel dentro del cupo.", orders: [order] };
@@ -69,6 +70,7 @@ it("shows a quota with its period, its seasons and what nobody says", async () =
   expect(said("De esta línea")).toHaveTextContent("Solo una parte");
   expect(said("El producto está en él")).toHaveTextContent(/2019.*2020/);
   expect(said("Administración")).toHaveTextContent("No consta");
+  expect(said("Base legal")).toHaveTextContent("Made-up Regulation; R9999990");
 });
 
 it.each([

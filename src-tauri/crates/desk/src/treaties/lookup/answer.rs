@@ -350,6 +350,8 @@ pub struct QuotaOrder {
     pub period: Option<Period>,
     /// When those goods are in it.
     pub seasons: Vec<Span>,
+    /// The acts that put them into it, as the publisher numbers them.
+    pub acts: Vec<String>,
     /// Who administers it, and how; none where that is not known.
     pub administration: Option<String>,
 }

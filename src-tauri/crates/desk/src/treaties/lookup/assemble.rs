@@ -4,20 +4,20 @@ use std::collections::BTreeMap;
 
 use proa_domain::time::Day;
 use proa_domain::treaties::break_even::{break_even, so_many_times, so_much};
-use proa_domain::treaties::duty::{Evaluation, Shipment};
+use proa_domain::treaties::duty::Shipment;
 use proa_domain::treaties::hs_code::TariffCode;
-use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare, saving};
+use proa_domain::treaties::lookup::saving;
 use proa_domain::treaties::us_hts::EntryPeriod;
 
 use super::answer::{
-    AgreementBrief, Best, BestReason, BreakEven, DutyReason, Line, LookupAnswer, Note, Preference,
-    Proof, Quota, QuotaOrder, ScheduleRef,
+    AgreementBrief, BreakEven, DutyReason, Line, LookupAnswer, Note, Preference, Proof, Quota,
+    QuotaOrder, ScheduleRef,
 };
 use super::customs::Valued;
 use super::duties::Reckoned;
 use super::input::{QuantityForm, Question};
 use super::lines::{LineRow, Rows};
-use super::offers::{Offered, Terms};
+use super::offers::{Offered, Terms, best};
 use super::place::{Place, option};
 use super::quotas::{self, Quotas};
 use super::scope::{self, Cover};
@@ -483,39 +483,4 @@ fn is_of(row: &LineRow, day: Day) -> bool {
         .as_deref()
         .and_then(|entered| serde_json::from_str::<EntryPeriod>(entered).ok());
     period.and_then(|period| period.admits(day)) != Some(false)
-}
-
-/// Which agreement is better, where that can be said; each with its offer.
-fn best<'o>(
-    mfn: &Reckoned,
-    offers: impl ExactSizeIterator<Item = (&'o AgreementBrief, &'o Reckoned)>,
-) -> Option<Best> {
-    let of = |agreements: Vec<String>, reason: BestReason| {
-        Some(Best {
-            agreements,
-            reason: reason.to_string(),
-        })
-    };
-    if mfn.duty.is_free && offers.len() > 0 {
-        return of(Vec::new(), BestReason::MfnFree);
-    }
-    let waiting = Evaluation::Needs(Vec::new());
-    let evaluated = |duty: &Reckoned| duty.evaluation.clone().unwrap_or_else(|| waiting.clone());
-    let offers: Vec<Offer> = offers
-        .filter_map(|(agreement, duty)| {
-            Some(Offer {
-                agreement: agreement.id.parse::<AgreementId>().ok()?,
-                duty: evaluated(duty),
-            })
-        })
-        .collect();
-    let text = |agreements: &[AgreementId]| agreements.iter().map(ToString::to_string).collect();
-    match compare(&evaluated(mfn), &offers).verdict {
-        Verdict::NoOffer | Verdict::Open { .. } => None,
-        Verdict::NoGain => of(Vec::new(), BestReason::NoGain),
-        Verdict::LowerDuty { agreement, .. } => {
-            of(vec![agreement.to_string()], BestReason::LowerDuty)
-        }
-        Verdict::Tie { agreements } => of(text(&agreements), BestReason::Tie),
-    }
 }

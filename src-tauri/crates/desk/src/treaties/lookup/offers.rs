@@ -1,10 +1,11 @@
 //! What an agreement asks on a line: by the column of the tariff, by the table of the agreement, or
-//! not known.
+//! not known; and which of several agreements is better.
 
-use proa_domain::treaties::duty::{DutyExpression, Shipment};
+use proa_domain::treaties::duty::{DutyExpression, Evaluation, Shipment};
+use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare};
 use proa_domain::treaties::need::Need;
 
-use super::answer::DutyReason;
+use super::answer::{AgreementBrief, Best, BestReason, DutyReason};
 use super::duties::Reckoned;
 use super::lines::{Concession, LineRow};
 use super::scope::Cover;
@@ -146,5 +147,40 @@ impl<'a> Terms<'_, 'a> {
 
     fn unknown(&self, reason: DutyReason) -> Offered<'a> {
         Offered::bare(Reckoned::unknown(Some(self.next_step), reason))
+    }
+}
+
+/// Which agreement is better, where that can be said; each with its offer.
+pub(super) fn best<'o>(
+    mfn: &Reckoned,
+    offers: impl ExactSizeIterator<Item = (&'o AgreementBrief, &'o Reckoned)>,
+) -> Option<Best> {
+    let of = |agreements: Vec<String>, reason: BestReason| {
+        Some(Best {
+            agreements,
+            reason: reason.to_string(),
+        })
+    };
+    if mfn.duty.is_free && offers.len() > 0 {
+        return of(Vec::new(), BestReason::MfnFree);
+    }
+    let waiting = Evaluation::Needs(Vec::new());
+    let evaluated = |duty: &Reckoned| duty.evaluation.clone().unwrap_or_else(|| waiting.clone());
+    let offers: Vec<Offer> = offers
+        .filter_map(|(agreement, duty)| {
+            Some(Offer {
+                agreement: agreement.id.parse::<AgreementId>().ok()?,
+                duty: evaluated(duty),
+            })
+        })
+        .collect();
+    let text = |agreements: &[AgreementId]| agreements.iter().map(ToString::to_string).collect();
+    match compare(&evaluated(mfn), &offers).verdict {
+        Verdict::NoOffer | Verdict::Open { .. } => None,
+        Verdict::NoGain => of(Vec::new(), BestReason::NoGain),
+        Verdict::LowerDuty { agreement, .. } => {
+            of(vec![agreement.to_string()], BestReason::LowerDuty)
+        }
+        Verdict::Tie { agreements } => of(text(&agreements), BestReason::Tie),
     }
 }

@@ -1,7 +1,7 @@
 //! The tariff-rate quotas of a product, as the files of the market's quotas have them. What is paid
 //! within them no file says: nothing is worked out here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentArgs;
 use proa_domain::figures::number;
@@ -27,6 +27,7 @@ struct Goods {
     from_on: Day,
     to_on: Day,
     code: String,
+    act: String,
     agreement: String,
     description: Option<String>,
     administration: Option<String>,
@@ -45,6 +46,7 @@ impl Goods {
 // What stands under the product, and what the product stands under.
 const GOODS: &str = "
     SELECT goods.digits, goods.order_number, goods.from_on, goods.to_on, goods.code,
+        goods.act,
         quotas.agreement, quotas.description, quotas.administration,
         (SELECT json_group_array(json_object('from', from_on, 'to', to_on, 'volume', volume,
                 'unit', unit, 'basis', basis) ORDER BY from_on)
@@ -138,12 +140,12 @@ impl Quotas<'_> {
 /// A quota of a line by the goods that are in it.
 fn order(goods: &[(&Goods, Extent)], day: Day) -> Option<QuotaOrder> {
     let (first, _) = goods.first()?;
-    let mut seasons: Vec<Span> = goods.iter().map(|(goods, _)| goods.season()).collect();
-    seasons.sort();
-    seasons.dedup();
-    let mut codes: Vec<String> = goods.iter().map(|(goods, _)| goods.code.clone()).collect();
-    codes.sort();
-    codes.dedup();
+    let seasons: BTreeSet<Span> = goods.iter().map(|(goods, _)| goods.season()).collect();
+    let seasons: Vec<Span> = seasons.into_iter().collect();
+    let all = |said: fn(&Goods) -> &String| -> Vec<String> {
+        let said: BTreeSet<&String> = goods.iter().map(|(goods, _)| said(goods)).collect();
+        said.into_iter().cloned().collect()
+    };
     let is_whole = goods.iter().any(|(_, extent)| *extent == Extent::Whole);
     let standing = Standing::on(&first.periods.0, &seasons, day);
     Some(QuotaOrder {
@@ -155,9 +157,10 @@ fn order(goods: &[(&Goods, Extent)], day: Day) -> Option<QuotaOrder> {
         } else {
             Extent::Part
         },
-        codes,
+        codes: all(|goods| &goods.code),
         period: standing.period.cloned(),
         seasons,
+        acts: all(|goods| &goods.act),
         administration: first.administration.clone(),
     })
 }

@@ -220,6 +220,7 @@ async fn goods_without_a_volume_are_in_a_quota_all_the_same() {
         ("091907", QuotaState::VolumeUnsaid)
     );
     assert_eq!((&order.period, &order.description), (&None, &None));
+    assert_eq!(order.acts, ["R9999990"]);
     let text = &quota(&answer, 0).text;
     assert!(text.contains("091907 (0201300000)"), "{text}");
 }
