@@ -74,7 +74,10 @@ pub(super) async fn is_stale(
 fn has_other_sources(facts: &Facts, market: &str, sources: &str) -> Result<bool, AppError> {
     let used: Vec<UsedSource> = read(sources)?;
     let is_used = |id: &str| used.iter().any(|source| source.id == id);
-    let records = facts.records.iter().filter(|record| record.market == market);
+    let records = facts
+        .records
+        .iter()
+        .filter(|record| record.market == market);
     let mut beside = facts.beside(market).chain(records);
     if beside.any(|schedule| !is_used(&schedule.source_id)) {
         return Ok(true);

@@ -16,7 +16,10 @@ use super::{file, order, rewritten};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
-use crate::testing::treaties::{CA_TARIFF, HTS, ITA_STAGING, SAT, UK_TARIFF, US_USE_SHARES};
+use crate::testing::treaties::{
+    CA_TARIFF, HTS, ITA_STAGING, QUOTA_DEFINITIONS, QUOTA_MEASURES, SAT, UK_COMMODITIES, UK_TARIFF,
+    US_USE_SHARES,
+};
 use crate::treaties::import::preview::{glance, preview};
 use crate::treaties::import::{Format, ImportOrder, ImportReport, import};
 use crate::treaties::reference::rows::query;
@@ -32,6 +35,8 @@ struct Whole {
     part: Option<&'static str>,
     /// The file that it completes.
     under: Option<&'static str>,
+    /// The file that completes it.
+    over: Option<&'static str>,
 }
 
 impl Whole {
@@ -40,6 +45,7 @@ impl Whole {
             bytes: bytes.as_ref(),
             part: None,
             under: None,
+            over: None,
         }
     }
 
@@ -51,6 +57,11 @@ impl Whole {
     fn under(self, under: &'static str) -> Self {
         let under = Some(under);
         Self { under, ..self }
+    }
+
+    fn over(self, over: &'static str) -> Self {
+        let over = Some(over);
+        Self { over, ..self }
     }
 
     fn damaged(&self, damages: &[Damage]) -> Vec<u8> {
@@ -75,7 +86,7 @@ impl Whole {
         let damaged = file("damaged", bytes);
         let chosen = match self.under {
             Some(under) => file("whole", under).with(Some(damaged)),
-            None => damaged,
+            None => damaged.with(self.over.map(|over| file("whole", over))),
         };
         import(desk, order.clone(), chosen, Progress::silent()).await
     }
@@ -92,6 +103,9 @@ impl Whole {
 #[case::ita_staging(Format::ItaCsv, Whole::of(ITA_STAGING))]
 #[case::mx_sat(Format::MxSatCsv, Whole::of(SAT))]
 #[case::us_use_shares(Format::UsUseSharesCsv, Whole::of(US_USE_SHARES))]
+#[case::uk_commodities(Format::UkCommodityJson, Whole::of(UK_COMMODITIES))]
+#[case::quotas(Format::EuMxQuotasCsv, Whole::of(QUOTA_DEFINITIONS).over(QUOTA_MEASURES))]
+#[case::quota_measures(Format::EuMxQuotasCsv, Whole::of(QUOTA_MEASURES).under(QUOTA_DEFINITIONS))]
 #[case::mapped_text(Format::Mapped, Whole::of(TABLE))]
 #[case::mapped_workbook(Format::Mapped, Whole::of(WORKBOOK).in_part(SHEET))]
 fn a_damaged_file_is_refused_or_is_there_as_its_report_says(
@@ -227,6 +241,7 @@ struct Kept {
     given: u32,
     given_computed: u32,
     shares: u32,
+    quota_goods: u32,
 }
 
 const KEPT: &str = "
@@ -238,7 +253,8 @@ const KEPT: &str = "
         (SELECT count(*) FROM concessions WHERE schedule_id = ?1) AS given,
         (SELECT count(*) FROM concessions WHERE schedule_id = ?1 AND state = 'computed')
             AS given_computed,
-        (SELECT count(*) FROM use_shares WHERE schedule_id = ?1) AS shares
+        (SELECT count(*) FROM use_shares WHERE schedule_id = ?1) AS shares,
+        (SELECT count(*) FROM quota_goods WHERE schedule_id = ?1) AS quota_goods
     FROM schedules WHERE id = ?1";
 
 impl Kept {
@@ -269,12 +285,14 @@ fn adds_up(format: Format, report: &ImportReport, kept: &Kept) -> Result<(), Tes
             told([kept.given, computed, text_only(kept.given, computed)])
         }
         Format::UsUseSharesCsv => told([kept.shares, 0, 0]),
+        Format::EuMxQuotasCsv => told([kept.quota_goods, 0, 0]),
         Format::MxSatCsv => {
             told([report.lines, 0, 0]) && report.lines + report.rejected == report.records
         }
         Format::UsHtsJson
         | Format::UsHtsCsv
         | Format::UkTariffCsv
+        | Format::UkCommodityJson
         | Format::CaTariffCsv
         | Format::AuScheduleJson
         | Format::Mapped => {
@@ -300,6 +318,9 @@ async fn rows(desk: &TestDesk) -> Vec<i64> {
         "additional_duties",
         "rejected_records",
         "use_shares",
+        "quotas",
+        "quota_periods",
+        "quota_goods",
         "nomenclature",
         "product_words",
     ] {
