@@ -224,6 +224,7 @@ reason-split-by-table = The table of the treaty splits this line and gives its p
 reason-table-differs = The table of the treaty has another rate for this day: confirm it with the customs of the market
 reason-listed-goods-only = The treaty covers only the goods on its lists, which are not loaded
 reason-outside-vintage = The tariff loaded is of another year
+reason-no-line = The loaded tariff has no line with a rate for this code: its edition may have it under another
 reason-schedule-not-loaded = The tariff of this market is not loaded
 reason-outside-season = The date is outside every known season
 reason-outside-dates = No rate for that day is at hand: it is before the first day of the rate or after its last

@@ -224,6 +224,7 @@ reason-split-by-table = La tabla del tratado divide esta línea y da a sus parte
 reason-table-differs = La tabla del tratado trae otra tasa para este día: confírmala con la aduana del mercado
 reason-listed-goods-only = El tratado cubre solo los bienes de sus listas, que no están cargadas
 reason-outside-vintage = El arancel cargado es de otro año
+reason-no-line = El arancel cargado no tiene una línea con tasa para este código: en su edición puede estar en otro
 reason-schedule-not-loaded = El arancel de este mercado no está cargado
 reason-outside-season = La fecha queda fuera de toda temporada conocida
 reason-outside-dates = No hay a la mano una tasa para ese día: queda antes del primer día de la tasa o después del último

@@ -1341,6 +1341,7 @@ export interface Messages {
   "reason-impossible-date": never;
   "reason-jewels-over-a-number": never;
   "reason-listed-goods-only": never;
+  "reason-no-line": never;
   "reason-no-lines": never;
   "reason-no-number": never;
   "reason-no-preference": never;

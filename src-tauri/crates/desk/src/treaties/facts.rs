@@ -146,6 +146,11 @@ impl Schedule {
         self.edition.as_deref().unwrap_or(PRESENT)
     }
 
+    /// Whether it has all lines of its market: those that come with the program are samples.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.kind == "imported"
+    }
+
     /// How its file was written; none of a bundled table.
     pub(crate) fn format(&self) -> Option<Format> {
         self.format.parse().ok()

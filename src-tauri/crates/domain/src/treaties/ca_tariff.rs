@@ -77,7 +77,14 @@ impl CaAssembler {
         if description.is_empty() && mfn.is_none() {
             return Err(RejectionReason::NoText);
         }
-        self.seen.note(code, mfn.as_deref().unwrap_or_default())?;
+        let preferences = if bears_rates {
+            record.preferences()
+        } else {
+            Vec::new()
+        };
+        let given = preferences.iter().map(|given| given.text.as_str());
+        let rates: Vec<&str> = mfn.as_deref().into_iter().chain(given).collect();
+        self.seen.note(code, &rates)?;
         Ok(PublishedLine {
             code,
             published: published.to_owned(),
@@ -87,11 +94,7 @@ impl CaAssembler {
             units: of_cell(&record.unit).into_iter().collect(),
             mfn,
             remarks: Vec::new(),
-            preferences: if bears_rates {
-                record.preferences()
-            } else {
-                Vec::new()
-            },
+            preferences,
         })
     }
 }
@@ -203,21 +206,28 @@ Free,0105.99.90,Other,,,,3 %,Free,7
     #[case("0105.99.91", " ", "N/A", RejectionReason::NoText)]
     #[case("0105.99.90", "Other", "3 %", RejectionReason::RepeatedNumber)]
     #[case("0105.99.90", "Other", "4 %", RejectionReason::SecondRate)]
+    #[case("0105.99.90", "Other", "3 %|Free", RejectionReason::SecondRate)]
     fn a_row_that_is_no_line_is_given_back(
         #[case] tariff: &str,
         #[case] description: &str,
-        #[case] mfn: &str,
+        #[case] rates: &str,
         #[case] reason: RejectionReason,
     ) {
-        let row = |tariff: &str, description: &str, mfn: &str| CaTariffRecord {
-            tariff: tariff.to_owned(),
-            description_1: description.to_owned(),
-            mfn: mfn.to_owned(),
-            ..CaTariffRecord::default()
+        let row = |tariff: &str, description: &str, rates: &str| {
+            let (mfn, mexico) = rates.split_once('|').unwrap_or((rates, ""));
+            CaTariffRecord {
+                tariff: tariff.to_owned(),
+                description_1: description.to_owned(),
+                mfn: mfn.to_owned(),
+                mexico: mexico.to_owned(),
+                ..CaTariffRecord::default()
+            }
         };
         let mut assembler = CaAssembler::default();
         assembler.push(&row("0105.99.90", "Other", "3 %")).unwrap();
-        let refused = assembler.push(&row(tariff, description, mfn)).unwrap_err();
+        let refused = assembler
+            .push(&row(tariff, description, rates))
+            .unwrap_err();
         assert_eq!((refused.reason, refused.locator.as_str()), (reason, tariff));
         let doubts = refused.doubts.map(|code| code.digits().to_owned());
         let is_doubtful = reason == RejectionReason::SecondRate;

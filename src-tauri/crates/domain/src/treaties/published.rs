@@ -140,21 +140,23 @@ impl TextsAbove {
     }
 }
 
-/// The numbers that came before, each with its rate.
+/// The numbers that came before, each with all that its row says of rates.
 #[derive(Debug, Clone, Default)]
 pub(super) struct SeenNumbers {
     rates: BTreeMap<TariffCode, String>,
 }
 
 impl SeenNumbers {
-    /// Refuses a number that came before.
-    pub(super) fn note(&mut self, code: TariffCode, rate: &str) -> Result<(), RejectionReason> {
+    /// Refuses a number that came before; with another rate in any of its columns, by name.
+    pub(super) fn note(&mut self, code: TariffCode, rates: &[&str]) -> Result<(), RejectionReason> {
+        let rates = rates.join("\u{1f}");
+        let says_nothing = rates.chars().all(|sign| sign == '\u{1f}');
         match self.rates.get(&code) {
             None => {
-                self.rates.insert(code, rate.to_owned());
+                self.rates.insert(code, rates);
                 Ok(())
             }
-            Some(first) if rate.is_empty() || first == rate => Err(RejectionReason::RepeatedNumber),
+            Some(first) if says_nothing || *first == rates => Err(RejectionReason::RepeatedNumber),
             Some(_) => Err(RejectionReason::SecondRate),
         }
     }

@@ -155,6 +155,8 @@ proa_domain::text_enum! {
     pub enum DutyReason {
         /// No schedule of the market is loaded.
         ScheduleNotLoaded = "schedule-not-loaded",
+        /// The loaded schedule has no line with a rate for the product.
+        NoLine = "no-line",
         /// The loaded schedule says nothing of preferences.
         PreferenceNotLoaded = "preference-not-loaded",
         /// The agreement gives nothing to the line.

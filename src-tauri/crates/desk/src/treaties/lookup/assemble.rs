@@ -442,12 +442,18 @@ impl<'a> Assembly<'a> {
             .clone()
     }
 
-    /// No line of the market is at hand: the product as the nomenclature has it, with what is
+    /// No line of the market is at hand, or its tariff has none: the product as the nomenclature has it, with what is
     /// known of it all the same.
     fn line_without_schedule(&mut self, rows: &Rows<'_>) -> Line {
         let place = self.place;
         let next_step = self.next_step.clone();
-        let mfn = Reckoned::unknown(Some(&next_step), DutyReason::ScheduleNotLoaded);
+        let is_whole = place.schedule.is_some_and(Schedule::is_whole);
+        let reason = if is_whole {
+            DutyReason::NoLine
+        } else {
+            DutyReason::ScheduleNotLoaded
+        };
+        let mfn = Reckoned::unknown(Some(&next_step), reason);
         let code = place.prefix;
         let duties = self.agreed.iter().map(|agreed| match agreed.cover {
             Cover::NotThis(_) => mfn.because(DutyReason::OutsideScope),

@@ -152,7 +152,7 @@ async fn product(
     }
     let nearest = || products::find(desk, code, question.locale);
     let known = enquiry.nearest.get_or_try_init(nearest).await?.clone();
-    let is_whole = schedule.is_some_and(|schedule| schedule.kind == "imported");
+    let is_whole = schedule.is_some_and(Schedule::is_whole);
     match known {
         Some(hit) if hit.digits == code.digits() || is_mexican => Ok((hit, shared)),
         // Without the market's own schedule nobody can say that the line does not exist.

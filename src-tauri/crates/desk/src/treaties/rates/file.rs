@@ -209,12 +209,19 @@ fn parse(file: RatesFile) -> Result<Parsed, AppError> {
         rates: BTreeMap::new(),
         report: RatesReport::default(),
     };
-    for (place, row) in (2_u32..).zip(rows.deserialize::<Row>()) {
+    let names = rows.headers().cloned().unwrap_or_default();
+    for row in rows.records() {
         parsed.report.records += 1;
+        // A field may have lines of its own: what is told is where the row begins.
+        let at = match &row {
+            Ok(row) => row.position(),
+            Err(refused) => refused.position(),
+        };
+        let line = at.map_or(0, |at| u32::try_from(at.line()).unwrap_or(u32::MAX));
+        let row = row.and_then(|row| row.deserialize::<Row>(Some(&names)));
         if let Err(reason) = parsed.take(row) {
             parsed.report.rejected += 1;
             if parsed.report.rejections.len() < TOLD {
-                let line = place;
                 parsed.report.rejections.push(RejectedRate { line, reason });
             }
         }

@@ -257,7 +257,8 @@ async fn a_margin_takes_the_kept_rate_too() {
 
 const CSV: &str = "\u{feff}date,from,to,rate,source
 2026-11-20,USD,CAD,1.40,Banco de Canadá
-2026-11-21,usd,cad,1.41,Banco de Canadá
+2026-11-21,usd,cad,1.41,\"Banco
+de Canadá\"
 2026-11-21,USD,CAD,1.99,Otra
 21/11/2026,USD,CAD,1.41,Banco de Canadá
 2026-11-21,US,CAD,1.41,Banco de Canadá
@@ -285,13 +286,13 @@ async fn a_file_is_told_before_it_is_taken_and_is_one_operation() {
     assert_eq!(
         reasons,
         [
-            (4, RateReason::SecondRate),
-            (5, RateReason::Day),
-            (6, RateReason::Currency),
-            (7, RateReason::SameCurrency),
-            (8, RateReason::Rate),
-            (9, RateReason::Source),
-            (10, RateReason::Unreadable),
+            (5, RateReason::SecondRate),
+            (6, RateReason::Day),
+            (7, RateReason::Currency),
+            (8, RateReason::SameCurrency),
+            (9, RateReason::Rate),
+            (10, RateReason::Source),
+            (11, RateReason::Unreadable),
         ]
     );
     assert_eq!(last_operations(&desk, 100).await.len(), before);

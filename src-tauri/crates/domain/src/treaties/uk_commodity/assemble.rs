@@ -59,16 +59,19 @@ impl UkCommodityAssembler {
         }
         let sorted = Sorted::of(record, number, left_out);
         let mfn = dated(&sorted.mfn).ok_or(RejectionReason::NoRate)?;
-        self.seen.note(code, &mfn)?;
         let agreements = [AgreementId::ACUK, AgreementId::TIPAT].into_iter();
         let preferences = agreements.filter_map(|agreement| sorted.preference(agreement));
+        let preferences: Vec<PublishedPreference> = preferences.collect();
+        let given = preferences.iter().map(|given| given.text.as_str());
+        let rates: Vec<&str> = std::iter::once(mfn.as_str()).chain(given).collect();
+        self.seen.note(code, &rates)?;
         Ok(PublishedLine {
             code,
             published: number.to_owned(),
             description,
             path: record.path(),
             mfn: Some(mfn),
-            preferences: preferences.collect(),
+            preferences,
             additional: (!sorted.on_top.is_empty()).then(|| sorted.on_top.join("; ")),
             units: sorted.units,
             remarks: sorted.remarks,

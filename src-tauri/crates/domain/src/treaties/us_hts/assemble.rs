@@ -59,8 +59,8 @@ impl UsHtsAssembler {
         let Some(code) = code else {
             return Ok(());
         };
-        let rate = rate.map(|rate| rate.mfn_text.as_str()).unwrap_or_default();
-        self.seen.note(code, rate).map_err(|reason| {
+        let rates = rate.map_or(["", ""], |rate| [&rate.mfn_text, &rate.special_text]);
+        self.seen.note(code, &rates).map_err(|reason| {
             RejectedRecord::of(record.htsno.trim().to_owned(), Some(code), reason)
         })
     }

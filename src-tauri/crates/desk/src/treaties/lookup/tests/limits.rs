@@ -379,3 +379,24 @@ async fn goods_are_followed_to_where_the_numbering_of_the_schedule_had_them() {
     let watches = lookup(&desk, question("9101.11", "US")).await.unwrap();
     assert_ne!(rule(&today), rule(&watches));
 }
+
+#[rstest]
+#[case::nothing_is_loaded("8703.23", "BR", "schedule-not-loaded")]
+#[case::the_tariff_has_no_such_line("8703.23", "US", "no-line")]
+#[tokio::test]
+async fn a_product_without_a_line_says_whether_a_tariff_is_at_hand(
+    #[case] code: &str,
+    #[case] market: &str,
+    #[case] reason: &str,
+) {
+    let desk = TestDesk::with_schedules().await;
+    desk.in_reference(
+        "INSERT INTO nomenclature (edition, digits, level, es, en)
+         VALUES ('HS2022', '870323', 6, 'Coches', 'Cars')",
+    )
+    .await;
+    let answer = lookup(&desk, question(code, market)).await.unwrap();
+    let mfn = &line(&answer, "870323").mfn;
+    assert_eq!(mfn.state, DutyState::Unknown);
+    assert_eq!(mfn.reason.as_deref(), Some(reason));
+}
