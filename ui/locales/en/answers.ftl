@@ -86,5 +86,6 @@ note-agreement-not-verified = It is not known since when { $agreement } is in fo
 note-customs-value-open = These costs leave no customs value. Check them.
 note-valuation-basis-unknown = It is not known on which basis the customs of this market value goods.
 
+import-report-without-rates = { $records } records read: { $lines } taken, { $rejected } rejected.
 import-report = { $records } records read, { $lines } lines with a rate: { $computed } computed, { $text } as text; { $rejected } rejected.
 reference-loaded = { $rows } rows from { $sources } sources; { $unread } rules of origin not understood, kept as text.

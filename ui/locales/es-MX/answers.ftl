@@ -86,5 +86,6 @@ note-agreement-not-verified = No consta desde cuándo rige { $agreement } con es
 note-customs-value-open = Con esos costos no se obtiene un valor en aduana. Revísalos.
 note-valuation-basis-unknown = No consta sobre qué base valora la aduana de este destino.
 
+import-report-without-rates = { $records } registros leídos: { $lines } tomados, { $rejected } rechazados.
 import-report = { $records } registros leídos, { $lines } líneas con tasa: { $computed } calculadas, { $text } como texto; { $rejected } rechazados.
 reference-loaded = { $rows } filas de { $sources } fuentes; { $unread } reglas de origen sin entender, conservadas como texto.

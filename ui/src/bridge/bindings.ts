@@ -584,7 +584,11 @@ export type ColumnMeaning =
 /**  The general duty. */
 "mfn" | 
 /**  The duty that goods of Mexico pay under an agreement. */
-"preference";
+"preference" | 
+/**  The rate from which the reductions of an agreement start. */
+"base" | 
+/**  The staging category of an agreement. */
+"category";
 
 /**  Which companies to hand out, and how. */
 export type CompaniesOrder = {
@@ -2397,6 +2401,11 @@ export type RecipeColumn = {
 	meaning: ColumnMeaning,
 	/**  The agreement, of a preference. */
 	agreement: AgreementId | null,
+	/**
+	 *  The first day of a preference that another column of the agreement continues; none where it
+	 *  has held since before.
+	 */
+	from?: Day | null,
 };
 
 /**  What the columns of a table mean, kept by name. */
@@ -2408,8 +2417,13 @@ export type RecipeProblem =
 "no-code" | 
 /**  Two columns hold the codes, the units or the general duties. */
 "twice-the-same" | 
-/**  No column holds the general duties. */
+/**  No column holds the general duties, and it is not the table of one agreement. */
 "no-mfn" | 
+/**
+ *  Rates by date, base rates and categories are of the table of one agreement, without
+ *  general duties.
+ */
+"only-in-table" | 
 /**  A preference is of no agreement, or of two columns. */
 "no-agreement" | 
 /**  Two columns are of the same agreement. */

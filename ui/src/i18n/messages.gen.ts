@@ -830,10 +830,12 @@ export interface Messages {
   "import-reasons-help": never;
   "import-records": never;
   "import-report": { computed: string; lines: string; records: string; rejected: string; text: string };
+  "import-report-without-rates": { lines: string; records: string; rejected: string };
   "import-run": never;
   "import-running": { name: string };
   "import-start": never;
   "import-subtitle": never;
+  "import-taken": never;
   "import-title": never;
   "import-vintage-help": never;
   "journal-empty": never;
@@ -852,12 +854,14 @@ export interface Messages {
   "licence-official-act": never;
   "licence-public-domain": never;
   "mapping-bare": never;
+  "mapping-base-category": never;
   "mapping-blank": never;
   "mapping-column": { place: string };
   "mapping-column-named": { name: string; place: string };
   "mapping-columns": never;
   "mapping-columns-help": never;
   "mapping-decimals": never;
+  "mapping-from": never;
   "mapping-header": never;
   "mapping-header-none": never;
   "mapping-header-row": { number: string };
@@ -946,6 +950,8 @@ export interface Messages {
   "markets-unknown": { count: number };
   "markets-unread": { count: number };
   "markets-up-to": { points: string };
+  "meaning-base": never;
+  "meaning-category": never;
   "meaning-code": never;
   "meaning-description": never;
   "meaning-ignored": never;
@@ -1394,6 +1400,7 @@ export interface Messages {
   "recipe-no-code": never;
   "recipe-no-mfn": never;
   "recipe-no-such-column": never;
+  "recipe-only-in-table": never;
   "recipe-other-agreement": never;
   "recipe-twice-the-same": never;
   "recompute-all": never;

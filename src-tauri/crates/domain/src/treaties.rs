@@ -21,6 +21,7 @@ pub mod need;
 pub mod published;
 pub mod quota;
 pub mod special;
+pub mod staged;
 pub mod uk_commodity;
 pub mod uk_tariff;
 pub mod unit;

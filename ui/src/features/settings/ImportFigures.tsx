@@ -16,13 +16,19 @@ interface Counted {
 /** What is computed of a file, what stays text, and what was not understood and why. */
 export function ImportFigures({ counted }: { counted: Counted }) {
   const t = useT();
+  // A list of codes, of shares or of quotas has no rates.
+  const hasRates = counted.computed + counted.textOnly > 0;
   return (
     <>
       <dl className={styles.figures}>
         <Figure name={t("import-records")} value={counted.records} />
-        <Figure name={t("data-lines")} value={counted.lines} />
-        <Figure name={t("data-computed")} value={counted.computed} />
-        <Figure name={t("data-text-only")} value={counted.textOnly} />
+        <Figure name={t(hasRates ? "data-lines" : "import-taken")} value={counted.lines} />
+        {hasRates && (
+          <>
+            <Figure name={t("data-computed")} value={counted.computed} />
+            <Figure name={t("data-text-only")} value={counted.textOnly} />
+          </>
+        )}
         <Figure name={t("market-rejected")} value={counted.rejected} />
       </dl>
       {counted.reasons.length > 0 && (

@@ -1,14 +1,17 @@
 import type { AgreementName, Recipe, TableGlance } from "@/bridge";
+import { DateField } from "@/components/DateField";
 import { Section } from "@/components/Page";
 import { Select } from "@/components/Select";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import styles from "./Mapping.module.css";
-import { type Choice, choiceOf, choosing, nameOf, placesOf } from "./mapping";
+import { type Choice, choiceOf, choosing, dating, isTable, nameOf, placesOf } from "./mapping";
 
 /** How many rows under the header are shown. */
 const shownRows = 6;
 const meanings = ["ignored", "code", "description", "unit", "mfn"] as const;
+/** What only the table of a treaty has. */
+const ofTables = ["base", "category"] as const;
 
 interface MappingColumnsProps {
   glance: TableGlance;
@@ -24,9 +27,13 @@ export function MappingColumns({ glance, recipe, agreements, onChange }: Mapping
   const { rows } = glance;
   const places = placesOf(rows);
   const under = rows.findIndex(({ number }) => number > recipe.header);
+  const names = places.map((place) => nameOf(rows, recipe.header, place));
   const shown = rows.slice(0, Math.max(under, 0) + shownRows);
   const options: { id: Choice; label: string }[] = [
-    ...meanings.map((id) => ({ id, label: t(`meaning-${id}`) })),
+    ...[...meanings, ...(isTable(recipe) ? ofTables : [])].map((id) => ({
+      id,
+      label: t(`meaning-${id}`),
+    })),
     ...agreements.map((agreement) => ({
       id: `agreement ${agreement.id}` as const,
       label: shortName(agreement),
@@ -43,7 +50,9 @@ export function MappingColumns({ glance, recipe, agreements, onChange }: Mapping
                 {t("mapping-row")}
               </th>
               {places.map((place) => {
-                const name = nameOf(rows, recipe.header, place);
+                const name = names[place - 1];
+                const choice = choiceOf(recipe, place);
+                const given = recipe.columns.find(({ position }) => position === place);
                 return (
                   <th key={place} scope="col">
                     <Select
@@ -53,9 +62,16 @@ export function MappingColumns({ glance, recipe, agreements, onChange }: Mapping
                           : t("mapping-column", { place: `${place}` })
                       }
                       options={options}
-                      value={choiceOf(recipe, place)}
-                      onChange={(choice) => onChange(choosing(recipe, place, name, choice))}
+                      value={choice}
+                      onChange={(next) => onChange(choosing(recipe, place, names, next))}
                     />
+                    {given?.agreement && isTable(recipe) && (
+                      <DateField
+                        label={t("mapping-from")}
+                        value={given.from ?? null}
+                        onChange={(from) => onChange(dating(recipe, place, from))}
+                      />
+                    )}
                   </th>
                 );
               })}

@@ -24,7 +24,7 @@ import { useT } from "@/i18n/t";
 import styles from "./Mapping.module.css";
 import { MappingColumns } from "./MappingColumns";
 import { MappingPreview } from "./MappingPreview";
-import { firstRecipe, namedBy } from "./mapping";
+import { firstRecipe, isTable, namedBy } from "./mapping";
 import { glanceQuery, previewQuery, recipesQuery } from "./queries";
 import { SaveRecipeDialog } from "./SaveRecipeDialog";
 import shared from "./settings.module.css";
@@ -184,7 +184,9 @@ function Mapping({ token, market, glance, kept, canImport, onImport }: MappingPr
         />
         {seen.error && <Notice tone="attention">{errorWords(t, seen.error)}</Notice>}
         {seen.isFetching && !seen.data && <Skeleton rows={6} />}
-        {seen.data && !seen.error && <MappingPreview preview={seen.data} agreements={read} />}
+        {seen.data && !seen.error && (
+          <MappingPreview preview={seen.data} agreements={read} isTable={isTable(recipe)} />
+        )}
         <FormActions>
           <Button look="primary" type="submit" isDisabled={!isRead || !canImport}>
             {t("import-run")}
@@ -223,8 +225,9 @@ interface RateChoicesProps {
 }
 
 /** How the rates are written, and what a blank among them means. */
-function RateChoices({ recipe: { rates, blank }, onChange }: RateChoicesProps) {
+function RateChoices({ recipe, onChange }: RateChoicesProps) {
   const t = useT();
+  const { rates, blank } = recipe;
   return (
     <>
       <Select
@@ -245,12 +248,14 @@ function RateChoices({ recipe: { rates, blank }, onChange }: RateChoicesProps) {
         value={rates.bare}
         onChange={(bare) => onChange({ rates: { ...rates, bare } })}
       />
-      <Select
-        label={t("mapping-blank")}
-        options={blanks.map((id) => ({ id, label: t(`blank-${id}`) }))}
-        value={blank}
-        onChange={(blank) => onChange({ blank })}
-      />
+      {!isTable(recipe) && (
+        <Select
+          label={t("mapping-blank")}
+          options={blanks.map((id) => ({ id, label: t(`blank-${id}`) }))}
+          value={blank}
+          onChange={(blank) => onChange({ blank })}
+        />
+      )}
     </>
   );
 }

@@ -11,10 +11,12 @@ interface MappingPreviewProps {
   preview: TablePreview;
   /** The agreements for which a column is read. */
   agreements: readonly AgreementName[];
+  /** It has no general duties. */
+  isTable: boolean;
 }
 
 /** What a recipe makes of a table: its first rows as they are read, and the counts of all. */
-export function MappingPreview({ preview, agreements }: MappingPreviewProps) {
+export function MappingPreview({ preview, agreements, isTable }: MappingPreviewProps) {
   const t = useT();
   const words = useWords();
   const shortName = useShortName();
@@ -38,11 +40,13 @@ export function MappingPreview({ preview, agreements }: MappingPreviewProps) {
           },
           {
             id: "description",
-            label: t("meaning-description"),
+            label: isTable ? t("mapping-base-category") : t("meaning-description"),
             show: ({ description, rejected }) =>
               rejected === null ? description : words(`reason-${rejected}`),
           },
-          { id: "mfn", label: t("meaning-mfn"), show: (row) => rate(row, null) },
+          ...(isTable
+            ? []
+            : [{ id: "mfn", label: t("meaning-mfn"), show: (row: PreviewRow) => rate(row, null) }]),
           ...agreements.map((agreement) => ({
             id: agreement.id,
             label: shortName(agreement),

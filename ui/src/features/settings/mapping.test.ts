@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Recipe, TableGlance } from "@/bridge";
-import { choiceOf, choosing, firstRecipe, namedBy, nameOf, placesOf } from "./mapping";
+import {
+  choiceOf,
+  choosing,
+  dating,
+  firstRecipe,
+  isTable,
+  namedBy,
+  nameOf,
+  placesOf,
+} from "./mapping";
 
 const recipe: Recipe = {
   sheet: null,
@@ -14,6 +23,7 @@ const rows = [
   { number: 2, cells: ["Código", "Tasa\nNMF"] },
   { number: 4, cells: ["0804", "6", ""] },
 ];
+const names = ["Código", "Tasa NMF"];
 const glance: TableGlance = { sheets: [], rows, recipe };
 
 describe("a mapping", () => {
@@ -24,18 +34,34 @@ describe("a mapping", () => {
   });
 
   it("gives a column one meaning, and takes it away", () => {
-    const some = choosing(recipe, 2, "Tasa NMF", "agreement TIPAT");
+    const some = choosing(recipe, 2, names, "agreement TIPAT");
     expect(choiceOf(some, 2)).toBe("agreement TIPAT");
     expect(some.columns[1]).toEqual({
       position: 2,
       name: "Tasa NMF",
       meaning: "preference",
       agreement: "TIPAT",
+      from: null,
     });
-    const other = choosing(some, 2, "Tasa NMF", "mfn");
+    const other = choosing(some, 2, names, "mfn");
     expect(other.columns).toHaveLength(2);
     expect(choiceOf(other, 2)).toBe("mfn");
-    expect(choiceOf(choosing(other, 1, "", "ignored"), 1)).toBe("ignored");
+    expect(choiceOf(choosing(other, 1, names, "ignored"), 1)).toBe("ignored");
+  });
+
+  it("takes the columns of years as rates of a treaty from each year on", () => {
+    const years = ["Código", "Categoría", "Año 2026", "2027", "120260"];
+    const table = choosing(recipe, 3, years, "agreement TIPAT");
+    expect(table.columns.slice(1)).toEqual([
+      expect.objectContaining({ position: 3, agreement: "TIPAT", from: "2026-01-01" }),
+      expect.objectContaining({ position: 4, agreement: "TIPAT", from: "2027-01-01" }),
+    ]);
+    expect(isTable(table)).toBe(true);
+    const later = dating(table, 4, "2027-07-01");
+    expect(later.columns[2]).toMatchObject({ from: "2027-07-01" });
+    const tariff = choosing(later, 2, years, "mfn");
+    expect(isTable(tariff)).toBe(false);
+    expect(tariff.columns.every(({ from }) => !from)).toBe(true);
   });
 
   it("names its columns by the row that is said to name them", () => {

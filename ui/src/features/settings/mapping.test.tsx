@@ -134,7 +134,13 @@ describe("a table of any layout", () => {
         ...recipe,
         columns: [
           recipe.columns[0],
-          { position: 2, name: "Preferencia", meaning: "preference", agreement: "TIPAT" },
+          {
+            position: 2,
+            name: "Preferencia",
+            meaning: "preference",
+            agreement: "TIPAT",
+            from: null,
+          },
           recipe.columns[1],
         ],
         rates: { ...recipe.rates, bare: "percent" },
@@ -151,6 +157,30 @@ describe("a table of any layout", () => {
       vintage: "2026",
       recipe: { blank: "nothing" },
     });
+  });
+
+  it("is read as the table of a treaty where it has no general duties", async () => {
+    const { person, referencePreviewTable } = await mapping({
+      referenceGlanceTable: () => ({
+        ...glance,
+        rows: [
+          { number: 1, cells: ["Código", "Categoría", "2026", "2027"] },
+          { number: 2, cells: ["8044000", "B5", "2", "0"] },
+        ],
+        recipe: { ...recipe, columns: recipe.columns.slice(0, 1) },
+      }),
+    });
+    await choose(person, /Columna 3: 2026/, "TIPAT");
+    await choose(person, /Columna 2: Categoría/, "Categoría de desgravación");
+    expect(screen.getAllByRole("group", { name: /Rige desde/ })).toHaveLength(2);
+    expect(screen.queryByRole("button", { name: /Una preferencia en blanco/ })).toBeNull();
+    await waitFor(() =>
+      expect(referencePreviewTable.mock.lastCall?.[0].input.recipe.columns.slice(1)).toEqual([
+        expect.objectContaining({ position: 2, meaning: "category", agreement: null }),
+        expect.objectContaining({ position: 3, agreement: "TIPAT", from: "2026-01-01" }),
+        expect.objectContaining({ position: 4, agreement: "TIPAT", from: "2027-01-01" }),
+      ]),
+    );
   });
 
   it("says what is missing, and imports nothing until it is there", async () => {

@@ -26,14 +26,66 @@ export function choiceOf(recipe: Recipe, place: number): Choice {
   return column.agreement === null ? column.meaning : `agreement ${column.agreement}`;
 }
 
-/** The recipe with another meaning of a column. */
-export function choosing(recipe: Recipe, place: number, name: string, choice: Choice): Recipe {
+/**
+ * The recipe with another meaning of a column. Where there are no general duties, columns that are
+ * named by a year are rates of the agreement from that year on.
+ */
+export function choosing(
+  recipe: Recipe,
+  place: number,
+  names: readonly string[],
+  choice: Choice,
+): Recipe {
   const others = recipe.columns.filter(({ position }) => position !== place);
-  if (choice === "ignored") return { ...recipe, columns: others };
+  const withColumns = (columns: RecipeColumn[]) => ({
+    ...recipe,
+    columns: columns.sort((a, b) => a.position - b.position),
+  });
+  if (choice === "ignored") return withColumns(others);
+  const name = names[place - 1] ?? "";
   const [kind, agreement = null] = choice.split(" ");
-  const meaning = kind === "agreement" ? "preference" : (choice as RecipeColumn["meaning"]);
-  const columns = [...others, { position: place, name, meaning, agreement }];
-  return { ...recipe, columns: columns.sort((a, b) => a.position - b.position) };
+  if (kind !== "agreement") {
+    const meaning = choice as RecipeColumn["meaning"];
+    // A tariff has no rates by date.
+    const kept = meaning === "mfn" ? others.map((column) => ({ ...column, from: null })) : others;
+    return withColumns([...kept, { position: place, name, meaning, agreement: null, from: null }]);
+  }
+  const given = (position: number, of: string, from: string | null): RecipeColumn => ({
+    position,
+    name: of,
+    meaning: "preference",
+    agreement,
+    from,
+  });
+  const first = firstDayOf(name);
+  if (!isTable({ ...recipe, columns: others }) || first === null) {
+    return withColumns([...others, given(place, name, null)]);
+  }
+  const years = names.flatMap((of, index) => {
+    const from = firstDayOf(of);
+    const position = index + 1;
+    const isFree = others.every((column) => column.position !== position);
+    return from !== null && isFree ? [given(position, of, from)] : [];
+  });
+  return withColumns([...others, ...years]);
+}
+
+/** The recipe with another first day of a column. */
+export function dating(recipe: Recipe, place: number, from: string | null): Recipe {
+  const columns = recipe.columns.map((column) =>
+    column.position === place ? { ...column, from } : column,
+  );
+  return { ...recipe, columns };
+}
+
+/** Whether it reads what a treaty gives, without general duties. */
+export function isTable({ columns }: Recipe): boolean {
+  return columns.every(({ meaning }) => meaning !== "mfn");
+}
+
+function firstDayOf(name: string): string | null {
+  const year = name.match(/(?:^|\D)(199\d|20[0-6]\d)(?!\d)/)?.[1];
+  return year ? `${year}-01-01` : null;
 }
 
 /** The recipe with its columns named by another row. */

@@ -164,7 +164,13 @@ fn text(report: &ImportReport, words: &Words) -> String {
     ];
     let counts = counts.map(|(name, count)| (name, number(&count.to_string())));
     let counts = counts.iter().map(|(name, count)| (*name, count.as_str()));
-    let said = words.with("import-report", &counts.collect());
+    // A list of codes, of shares or of quotas has no rates.
+    let id = if report.computed + report.text_only > 0 {
+        "import-report"
+    } else {
+        "import-report-without-rates"
+    };
+    let said = words.with(id, &counts.collect());
     let mut text = format!("{said} [{}]\n", report.schedule);
     if report.already_loaded {
         let _ = writeln!(text, "{}", words.get("import-already-loaded"));

@@ -14,10 +14,10 @@ const RECIPE: &str = r#"{
   "sheet": null,
   "header": 4,
   "columns": [
-    { "position": 1, "name": "Código arancelario", "meaning": "code", "agreement": null },
-    { "position": 2, "name": "Glosa", "meaning": "description", "agreement": null },
-    { "position": 4, "name": "Arancel general (%)", "meaning": "mfn", "agreement": null },
-    { "position": 5, "name": "TIPAT", "meaning": "preference", "agreement": "TIPAT" }
+    { "position": 1, "name": "Código arancelario", "meaning": "code", "agreement": null, "from": null },
+    { "position": 2, "name": "Glosa", "meaning": "description", "agreement": null, "from": null },
+    { "position": 4, "name": "Arancel general (%)", "meaning": "mfn", "agreement": null, "from": null },
+    { "position": 5, "name": "TIPAT", "meaning": "preference", "agreement": "TIPAT", "from": null }
   ],
   "rates": { "style": "general", "decimals": "comma", "bare": "percent" },
   "blank": "unknown"

@@ -128,7 +128,11 @@ impl Schedule {
     /// the United Kingdom.
     pub(crate) fn dialect(&self) -> Dialect {
         if let Some(KeptRecipe(recipe)) = &self.recipe {
-            return Dialect::Table(recipe.rates);
+            // What a table gives is kept in this program's own writing: it changes by date.
+            return match recipe.table_of() {
+                Some(_) => Dialect::Proa,
+                None => Dialect::Table(recipe.rates),
+            };
         }
         self.format()
             .and_then(Format::dialect)

@@ -13,6 +13,7 @@ mod mx_sat;
 mod published;
 mod records;
 mod report;
+mod staged;
 mod table;
 mod uk_commodity;
 mod us_hts;
@@ -218,6 +219,13 @@ pub struct ImportOrder {
 }
 
 impl ImportOrder {
+    /// The agreement of which the file is a table, where it is no whole tariff.
+    fn table_of(&self) -> Option<String> {
+        let by_recipe = self.recipe.as_ref().and_then(Recipe::table_of);
+        let by_format = self.format.table_of().map(str::to_owned);
+        by_format.or_else(|| by_recipe.map(ToString::to_string))
+    }
+
     /// The recipe as the schedule keeps it.
     fn recipe_text(&self) -> Result<Option<String>, AppError> {
         let text = self.recipe.as_ref().map(serde_json::to_string);
@@ -376,7 +384,7 @@ async fn open_schedule(
         prepared.sha256.clone().into(),
         has_preferences.into(),
         now.clone().into(),
-        order.format.table_of().into(),
+        order.table_of().into(),
         order.recipe_text()?.into(),
     ];
     execute(tx, OPEN, row).await?;
@@ -402,6 +410,19 @@ struct Published {
 }
 
 async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Published, AppError> {
+    if let (Format::Mapped, Some(agreement)) = (order.format, order.table_of()) {
+        let sql = "SELECT short_es, short_en FROM agreements WHERE agreement = ?";
+        let row = tx.query_one_raw(query(sql, [agreement.into()])).await?;
+        let short = |column: &str| -> Result<String, AppError> {
+            let named = row.as_ref().map(|row| row.try_get("", column));
+            Ok(named.transpose()?.unwrap_or_default())
+        };
+        return Ok(Published {
+            spanish: format!("Tabla de desgravación, {}", short("short_es")?),
+            english: format!("Staging table, {}", short("short_en")?),
+            publisher: String::new(),
+        });
+    }
     let market = query(
         "SELECT file_es, file_en, authority FROM markets
         WHERE market = ?1 AND (format = ?2 OR ?2 = 'mapped')",

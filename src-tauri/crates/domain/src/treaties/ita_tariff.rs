@@ -13,10 +13,9 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::cleaning::cleaned;
-use super::duty::{DatedRate, Dialect, DutyExpression, TextReason};
-use super::hs_code::TariffCode;
+use super::duty::{Dialect, TextReason};
 use super::published::{RejectedRecord, RejectionReason};
-use crate::settings::Locale;
+use super::staged::{StagedConcession, StagingReason, staged};
 use crate::time::Day;
 
 /// The table has so many columns of years.
@@ -43,53 +42,6 @@ impl From<BTreeMap<String, String>> for ItaRow {
     }
 }
 
-/// What an agreement gives on a line from year to year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StagedConcession {
-    /// The line.
-    pub code: TariffCode,
-    /// Its number as published.
-    pub published: String,
-    /// The rates, in [`Dialect::Proa`]; as published, year by year, where they are no formulas.
-    pub text: String,
-    /// Why it stays text.
-    pub reason: Option<StagingReason>,
-    /// The rate from which the reductions start.
-    pub base: Option<String>,
-    /// The staging category.
-    pub category: Option<String>,
-    /// The quota that it is part of.
-    pub quota: Option<String>,
-}
-
-/// Why a concession stays text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StagingReason {
-    /// A rate of it is no formula.
-    Text(TextReason),
-    /// The table gives the line twice, with different rates.
-    Twice,
-}
-
-impl StagedConcession {
-    /// The code of the reason why it stays text; words: `reason-<code>`.
-    pub fn rate_reason(&self) -> Option<String> {
-        self.reason.map(|reason| match reason {
-            StagingReason::Text(reason) => reason.to_string(),
-            StagingReason::Twice => RejectionReason::SecondRate.to_string(),
-        })
-    }
-
-    /// The same line with other rates: which of the two hold is not known.
-    pub fn also(&mut self, other: &Self) {
-        self.text = format!("{} | {}", self.text, other.text);
-        self.reason = Some(StagingReason::Twice);
-        if self.quota != other.quota {
-            self.quota = None;
-        }
-    }
-}
-
 impl ItaRow {
     /// What goods of Mexico pay on the line. `since` is the day on which the agreement entered
     /// into force.
@@ -106,8 +58,9 @@ impl ItaRow {
         if years.is_empty() {
             return Err(refused(RejectionReason::NoRate));
         }
-        let (text, reason) = match staged(&years, self.first_year(), since) {
-            Ok(rate) => (rate.print(Locale::En), None),
+        let rates = steps(&years, self.first_year(), since);
+        let (text, reason) = match rates.and_then(|rates| staged(rates, Dialect::UsHts)) {
+            Ok(rates) => (rates, None),
             Err(reason) => (as_published(&years), Some(StagingReason::Text(reason))),
         };
         Ok(StagedConcession {
@@ -158,19 +111,14 @@ impl ItaRow {
     }
 }
 
-/// The rates as one that changes by date; equal years are one step.
-fn staged(
+/// From which day each year's rate holds.
+fn steps(
     years: &[(i16, String)],
     first_year: Option<i16>,
     since: Day,
-) -> Result<DutyExpression, TextReason> {
+) -> Result<Vec<(Option<Day>, String)>, TextReason> {
     let first_year = first_year.unwrap_or(since.0.year());
-    let mut steps: Vec<DatedRate> = Vec::new();
-    for (year, text) in years {
-        let rate = DutyExpression::parse(text, Dialect::UsHts).map_err(|refused| refused.reason)?;
-        if steps.last().is_some_and(|last| last.rate == rate) {
-            continue;
-        }
+    let step = |(year, text): &(i16, String)| {
         let from = if *year == 1 && first_year == since.0.year() {
             since
         } else {
@@ -178,13 +126,9 @@ fn staged(
                 .map(Day)
                 .map_err(|_| TextReason::ImpossibleDate)?
         };
-        steps.push(DatedRate {
-            from: Some(from),
-            to: None,
-            rate,
-        });
-    }
-    Ok(DutyExpression::Stepped(steps))
+        Ok((Some(from), text.clone()))
+    };
+    years.iter().map(step).collect()
 }
 
 fn as_published(years: &[(i16, String)]) -> String {

@@ -1,12 +1,8 @@
 //! What T-MEC gives from year to year, in the table of the FTA Tariff Tool: concessions beside the
 //! tariff, without lines of its own.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use proa_domain::time::Day;
-use proa_domain::treaties::hs_code::TariffCode;
-use proa_domain::treaties::ita_tariff::{ItaRow, StagedConcession};
+use proa_domain::treaties::ita_tariff::ItaRow;
 use proa_domain::treaties::lookup::AgreementId;
 use proa_domain::treaties::published::RejectionReason;
 use sea_orm::DatabaseTransaction;
@@ -14,9 +10,10 @@ use uuid::Uuid;
 
 use super::Format;
 use super::file::Prepared;
-use super::lines::{self, Batch, Concession, RateText};
+use super::lines::{self, Batch};
 use super::records::{CsvRecords, Records as _};
 use super::report::{RecordReason, Tally};
+use super::staged::Given;
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::treaties::error::FileError;
@@ -45,11 +42,11 @@ fn read(
     let (name, content) = file.open(progress)?;
     let mut rows = CsvRecords::<_, ItaRow>::of(content, &name, Format::ItaCsv.code());
     let mut tally = Tally::default();
-    let mut given: BTreeMap<TariffCode, StagedConcession> = BTreeMap::new();
+    let mut given = Given::default();
     while let Some(row) = rows.next()? {
         tally.records += 1;
         match row.map(|row: ItaRow| row.concession(since)) {
-            Ok(Ok(concession)) => keep(&mut given, concession),
+            Ok(Ok(concession)) => given.keep(concession),
             // Most of the table is of other countries, and rightly so.
             Ok(Err(refused)) if refused.reason == RejectionReason::OtherCountries => {
                 tally.pass_over(refused.reason.code(), &refused.locator);
@@ -65,42 +62,8 @@ fn read(
     if tally.records == 0 {
         return Err(FileError::Empty { name }.into());
     }
-    let mut batch = Batch::default();
-    for concession in given.into_values() {
-        tally.lines += 1;
-        match concession.rate_reason() {
-            None => tally.compute(concession.code),
-            Some(reason) => tally.text_only(&concession.published, &reason),
-        }
-        batch.concessions.push(row(concession));
-    }
+    let batch = given.batch(AgreementId::T_MEC, &mut tally);
     // A writer that is gone has its own reason to tell.
     let _ = outlet.put(batch);
     Ok(tally)
-}
-
-/// A line that the table gives two rates has none that can be computed.
-fn keep(given: &mut BTreeMap<TariffCode, StagedConcession>, next: StagedConcession) {
-    match given.entry(next.code) {
-        Entry::Vacant(place) => {
-            place.insert(next);
-        }
-        Entry::Occupied(mut place) if place.get().text != next.text => {
-            place.get_mut().also(&next);
-        }
-        Entry::Occupied(_) => {}
-    }
-}
-
-fn row(concession: StagedConcession) -> Concession {
-    let rate = RateText {
-        reason: concession.rate_reason(),
-        text: concession.text,
-    };
-    Concession {
-        base: concession.base,
-        category: concession.category,
-        quota: concession.quota,
-        ..Concession::of(concession.code, AgreementId::T_MEC, rate)
-    }
 }

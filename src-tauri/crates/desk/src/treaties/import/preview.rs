@@ -5,12 +5,12 @@ use proa_domain::settings::Locale;
 use proa_domain::treaties::duty::{Dialect, DutyExpression};
 use proa_domain::treaties::lookup::AgreementId;
 use proa_domain::treaties::mapped::{KnownAgreement, Recipe, propose};
-use proa_domain::treaties::published::{PublishedLine, RejectionReason};
+use proa_domain::treaties::published::RejectionReason;
 use serde::{Deserialize, Serialize};
 
 use super::file::{self, Prepared};
 use super::lines::RateText;
-use super::mapped::{self, TakenRow};
+use super::mapped::{self, Taken, TakenRow};
 use super::report::Tally;
 use super::table::{self, Row, Wanted};
 use super::{Format, ScheduleFile, ensure_is_of};
@@ -165,18 +165,28 @@ fn count(
     progress: &Progress,
 ) -> Result<TablePreview, AppError> {
     let dialect = Dialect::Table(recipe.rates);
-    let mut tally = Tally::default();
     let mut rows = Vec::new();
+    if let Some(agreement) = recipe.table_of() {
+        let (given, mut tally) = mapped::given(file, recipe, progress, &mut |row| {
+            if rows.len() < SHOWN_ROWS {
+                rows.push(shown(row, Dialect::Proa, locale, Some(agreement)));
+            }
+        })?;
+        given.count(&mut tally);
+        return Ok(TablePreview::of(rows, &tally));
+    }
+    let mut tally = Tally::default();
     mapped::rows(file, recipe, progress, &mut |row| {
         if rows.len() < SHOWN_ROWS {
-            rows.push(shown(&row, dialect, locale));
+            rows.push(shown(&row, dialect, locale, None));
         }
         tally.records += 1;
         if let Some(code) = &row.restored {
             tally.restored(code);
         }
-        match row.line {
-            Ok(line) => {
+        match row.taken {
+            Ok(Taken::Given(_) | Taken::Text) => {}
+            Ok(Taken::Line(line)) => {
                 if let Some(text) = &line.mfn {
                     tally.rate(line.code, &line.published, &RateText::read(text, dialect));
                 }
@@ -191,53 +201,92 @@ fn count(
         }
         Ok(true)
     })?;
-    Ok(TablePreview {
-        rows,
-        records: tally.records,
-        lines: tally.lines,
-        computed: tally.computed(),
-        text_only: tally.text_only,
-        rejected: tally.rejected(),
-        reasons: tally.reasons(),
-    })
+    Ok(TablePreview::of(rows, &tally))
 }
 
-fn shown(row: &TakenRow, dialect: Dialect, locale: Locale) -> PreviewRow {
-    match &row.line {
-        Ok(line) => PreviewRow {
-            number: row.number,
-            code: line.published.clone(),
-            description: line.description.clone(),
-            rates: rates(line, dialect, locale),
-            rejected: None,
+impl TablePreview {
+    fn of(rows: Vec<PreviewRow>, tally: &Tally) -> Self {
+        Self {
+            rows,
+            records: tally.records,
+            lines: tally.lines,
+            computed: tally.computed(),
+            text_only: tally.text_only,
+            rejected: tally.rejected(),
+            reasons: tally.reasons(),
+        }
+    }
+}
+
+/// A row as it would be read; what a table gives is that of its agreement.
+fn shown(
+    row: &TakenRow,
+    dialect: Dialect,
+    locale: Locale,
+    agreement: Option<&AgreementId>,
+) -> PreviewRow {
+    let blank = PreviewRow {
+        number: row.number,
+        code: String::new(),
+        description: String::new(),
+        rates: Vec::new(),
+        rejected: None,
+    };
+    match &row.taken {
+        Ok(Taken::Line(line)) => {
+            let general = line
+                .mfn
+                .iter()
+                .map(|text| rate(None, text, dialect, locale));
+            let given = line.preferences.iter();
+            let given =
+                given.map(|given| rate(Some(&given.agreement), &given.text, dialect, locale));
+            PreviewRow {
+                code: line.published.clone(),
+                description: line.description.clone(),
+                rates: general.chain(given).collect(),
+                ..blank
+            }
+        }
+        Ok(Taken::Given(given)) => PreviewRow {
+            code: given.published.clone(),
+            description: [&given.base, &given.category]
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(" · "),
+            rates: vec![PreviewRate {
+                reason: given.rate_reason(),
+                ..rate(agreement, &given.text, dialect, locale)
+            }],
+            ..blank
         },
+        Ok(Taken::Text) => blank,
         Err(refused) => PreviewRow {
-            number: row.number,
             code: refused.locator.clone(),
-            description: String::new(),
-            rates: Vec::new(),
             rejected: Some(refused.reason.to_string()),
+            ..blank
         },
     }
 }
 
-fn rates(line: &PublishedLine, dialect: Dialect, locale: Locale) -> Vec<PreviewRate> {
-    let rate = |agreement: Option<&AgreementId>, text: &str| {
-        let read = DutyExpression::parse(text, dialect);
-        PreviewRate {
-            agreement: agreement.cloned(),
-            text: text.to_owned(),
-            reason: read
-                .as_ref()
-                .err()
-                .map(|refused| refused.reason.to_string()),
-            read: read.ok().map(|duty| duty.print(locale)),
-        }
-    };
-    let general = line.mfn.iter().map(|text| rate(None, text));
-    let given = line.preferences.iter();
-    let given = given.map(|given| rate(Some(&given.agreement), &given.text));
-    general.chain(given).collect()
+fn rate(
+    agreement: Option<&AgreementId>,
+    text: &str,
+    dialect: Dialect,
+    locale: Locale,
+) -> PreviewRate {
+    let read = DutyExpression::parse(text, dialect);
+    PreviewRate {
+        agreement: agreement.cloned(),
+        text: text.to_owned(),
+        reason: read
+            .as_ref()
+            .err()
+            .map(|refused| refused.reason.to_string()),
+        read: read.ok().map(|duty| duty.print(locale)),
+    }
 }
 
 /// A market that Mexico's agreements reach.

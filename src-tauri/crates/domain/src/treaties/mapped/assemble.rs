@@ -10,8 +10,8 @@ use crate::treaties::published::{
 /// What only the whole table shows: how its codes are written.
 #[derive(Debug, Clone)]
 pub struct TableSurvey {
-    recipe: Recipe,
-    codes: CodeColumn,
+    pub(super) recipe: Recipe,
+    pub(super) codes: CodeColumn,
 }
 
 impl TableSurvey {
@@ -28,6 +28,12 @@ impl TableSurvey {
         if let Some(code) = self.recipe.of(ColumnMeaning::Code).next() {
             self.codes.note(code.cell(row));
         }
+    }
+
+    /// What stands in the column of the codes.
+    pub(super) fn code_of<'a>(&self, row: &'a [String]) -> &'a str {
+        let code = self.recipe.of(ColumnMeaning::Code).next();
+        code.map_or("", |column| column.cell(row))
     }
 }
 
@@ -53,17 +59,10 @@ impl MappedAssembler {
 
     /// Takes the next row.
     pub fn push(&mut self, row: &[String]) -> Result<PublishedLine, RejectedRecord> {
-        let code = self.survey.recipe.of(ColumnMeaning::Code).next();
-        let cell = code.map_or("", |column| column.cell(row)).to_owned();
-        self.line(row, &cell).map_err(|reason| {
-            let found = if cell.is_empty() {
-                cleaned(&row.join(" "))
-            } else {
-                cleaned(&cell)
-            };
-            let locator = found.chars().take(CUT_ROW).collect();
-            let code = self.survey.codes.read(&cell).ok().map(|read| read.code);
-            RejectedRecord::of(locator, code, reason)
+        let cell = self.survey.code_of(row);
+        self.line(row, cell).map_err(|reason| {
+            let code = self.survey.codes.read(cell).ok().map(|read| read.code);
+            RejectedRecord::of(locator_of(cell, row), code, reason)
         })
     }
 
@@ -106,6 +105,16 @@ impl MappedAssembler {
 }
 
 const CUT_ROW: usize = 80;
+
+/// What there is to find a row by.
+pub(super) fn locator_of(code: &str, row: &[String]) -> String {
+    let found = if code.is_empty() {
+        cleaned(&row.join(" "))
+    } else {
+        cleaned(code)
+    };
+    found.chars().take(CUT_ROW).collect()
+}
 
 /// The cells with rates, one text; blank where all of them are.
 fn rates_of(recipe: &Recipe, row: &[String]) -> String {

@@ -3,6 +3,7 @@
 
 use super::recipe::{BlankMeaning, ColumnMeaning, Recipe, RecipeColumn};
 use crate::text::fold;
+use crate::time::Day;
 use crate::treaties::cleaning::cleaned;
 use crate::treaties::duty::{BareNumber, DecimalMark, RateStyle, RateWriting};
 use crate::treaties::hs_code::TariffCode;
@@ -44,7 +45,31 @@ const OF_MEXICO: [&str; 6] = [
     "preferentiel",
 ];
 
-const NAMES: [(ColumnMeaning, &[&str]); 4] = [
+const NAMES: [(ColumnMeaning, &[&str]); 6] = [
+    (
+        ColumnMeaning::Base,
+        &[
+            "tasa base",
+            "arancel base",
+            "base rate",
+            "base duty",
+            "tarifa base",
+            "taxa base",
+            "taux de base",
+        ],
+    ),
+    (
+        ColumnMeaning::Category,
+        &[
+            "categoria",
+            "category",
+            "staging",
+            "desgravacion",
+            "canasta",
+            "basket",
+            "categorie",
+        ],
+    ),
     (
         ColumnMeaning::Unit,
         &[
@@ -156,6 +181,12 @@ pub fn propose(rows: &[Vec<String>], agreements: &[KnownAgreement]) -> Recipe {
         let name = name.map(|name| cleaned(name)).unwrap_or_default();
         columns.take(place, &name, meaning(&name, agreements), under);
     }
+    let headings: Vec<String> = heading
+        .into_iter()
+        .flatten()
+        .map(|name| cleaned(name))
+        .collect();
+    columns.settle(&headings, agreements);
     columns.complete(width, under);
     Recipe {
         sheet: None,
@@ -181,11 +212,14 @@ impl Columns {
         let mut column = RecipeColumn {
             position,
             name: name.to_owned(),
+            from: agreement.as_ref().and_then(|_| year_of(name)),
             meaning,
             agreement,
         };
         let is_same = |other: &&mut RecipeColumn| {
-            other.meaning == column.meaning && other.agreement == column.agreement
+            other.meaning == column.meaning
+                && other.agreement == column.agreement
+                && other.from == column.from
         };
         match self.0.iter_mut().find(is_same) {
             None => self.0.push(column),
@@ -196,6 +230,49 @@ impl Columns {
                 }
             }
             Some(_) => {}
+        }
+    }
+
+    /// Tells the table of an agreement from a tariff: it has no general duties, and its rates are
+    /// those of the agreement, at times in a column for each year.
+    fn settle(&mut self, names: &[String], agreements: &[KnownAgreement]) {
+        let years: Vec<(u32, &String, Day)> = (1..)
+            .zip(names)
+            .filter_map(|(position, name)| Some((position, name, year_of(name)?)))
+            .collect();
+        let is_table = !self.has(ColumnMeaning::Mfn)
+            && (self.has(ColumnMeaning::Preference) || !years.is_empty());
+        if !is_table {
+            let has_mfn = self.has(ColumnMeaning::Mfn);
+            let mut seen = Vec::new();
+            self.0.retain_mut(|column| {
+                if column.meaning == ColumnMeaning::Base && !has_mfn {
+                    column.meaning = ColumnMeaning::Mfn;
+                }
+                column.from = None;
+                let is_first = column.agreement.is_none() || !seen.contains(&column.agreement);
+                seen.push(column.agreement.clone());
+                let of_tables = [ColumnMeaning::Base, ColumnMeaning::Category];
+                is_first && !of_tables.contains(&column.meaning)
+            });
+            return;
+        }
+        let mut given = self.0.iter().filter_map(|column| column.agreement.clone());
+        let only = given.next().or_else(|| match agreements {
+            [only] => Some(only.id.clone()),
+            _ => None,
+        });
+        for (position, name, from) in years {
+            let is_free = self.0.iter().all(|column| column.position != position);
+            if let Some(agreement) = only.clone().filter(|_| is_free) {
+                self.0.push(RecipeColumn {
+                    position,
+                    name: name.clone(),
+                    meaning: ColumnMeaning::Preference,
+                    agreement: Some(agreement),
+                    from: Some(from),
+                });
+            }
         }
     }
 
@@ -242,10 +319,22 @@ impl Columns {
                 name: String::new(),
                 meaning,
                 agreement: None,
+                from: None,
             });
         }
     }
 }
+
+/// The first day of the year that a name says.
+fn year_of(name: &str) -> Option<Day> {
+    let mut numbers = name.split(|sign: char| !sign.is_ascii_digit());
+    let year =
+        numbers.find_map(|number| number.parse().ok().filter(|year| YEARS.contains(year)))?;
+    jiff::civil::Date::new(year, 1, 1).ok().map(Day)
+}
+
+/// Years in which agreements of Mexico begin and end their reductions.
+const YEARS: std::ops::RangeInclusive<i16> = 1990..=2069;
 
 /// Texts are longer than units.
 const LEAST_LETTERS: usize = 4;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::text::fold;
+use crate::time::Day;
 use crate::treaties::duty::RateWriting;
 use crate::treaties::lookup::AgreementId;
 
@@ -21,6 +22,10 @@ crate::text_enum! {
         Mfn = "mfn",
         /// The duty that goods of Mexico pay under an agreement.
         Preference = "preference",
+        /// The rate from which the reductions of an agreement start.
+        Base = "base",
+        /// The staging category of an agreement.
+        Category = "category",
     }
 }
 
@@ -62,6 +67,10 @@ pub struct RecipeColumn {
     pub meaning: ColumnMeaning,
     /// The agreement, of a preference.
     pub agreement: Option<AgreementId>,
+    /// The first day of a preference that another column of the agreement continues; none where it
+    /// has held since before.
+    #[serde(default)]
+    pub from: Option<Day>,
 }
 
 crate::text_enum! {
@@ -71,8 +80,11 @@ crate::text_enum! {
         NoCode = "no-code",
         /// Two columns hold the codes, the units or the general duties.
         TwiceTheSame = "twice-the-same",
-        /// No column holds the general duties.
+        /// No column holds the general duties, and it is not the table of one agreement.
         NoMfn = "no-mfn",
+        /// Rates by date, base rates and categories are of the table of one agreement, without
+        /// general duties.
+        OnlyInTable = "only-in-table",
         /// A preference is of no agreement, or of two columns.
         NoAgreement = "no-agreement",
         /// Two columns are of the same agreement.
@@ -87,6 +99,15 @@ crate::text_enum! {
 }
 
 impl Recipe {
+    /// The agreement whose table it reads: without general duties, the preferences are of one.
+    pub fn table_of(&self) -> Option<&AgreementId> {
+        let mut agreements = self.agreements();
+        let first = agreements.next()?;
+        let is_table = self.of(ColumnMeaning::Mfn).next().is_none()
+            && agreements.all(|agreement| agreement == first);
+        is_table.then_some(first)
+    }
+
     /// Whether it can be followed, by itself.
     pub fn check(&self) -> Result<(), RecipeProblem> {
         let of = |meaning| self.of(meaning).count();
@@ -98,7 +119,7 @@ impl Recipe {
             }
             match (&column.agreement, column.meaning) {
                 (Some(agreement), ColumnMeaning::Preference) => {
-                    if !agreements.insert(agreement.to_string()) {
+                    if !agreements.insert((agreement.to_string(), column.from)) {
                         return Err(RecipeProblem::AgreementTwice);
                     }
                 }
@@ -110,13 +131,14 @@ impl Recipe {
         }
         if of(ColumnMeaning::Code) == 0 {
             Err(RecipeProblem::NoCode)
+        } else if SINGLE.iter().any(|meaning| of(*meaning) > 1) {
+            Err(RecipeProblem::TwiceTheSame)
+        } else if self.table_of().is_some() {
+            Ok(())
+        } else if self.columns.iter().any(RecipeColumn::is_of_a_table) {
+            Err(RecipeProblem::OnlyInTable)
         } else if of(ColumnMeaning::Mfn) == 0 {
             Err(RecipeProblem::NoMfn)
-        } else if [ColumnMeaning::Code, ColumnMeaning::Mfn, ColumnMeaning::Unit]
-            .into_iter()
-            .any(|meaning| of(meaning) > 1)
-        {
-            Err(RecipeProblem::TwiceTheSame)
         } else {
             Ok(())
         }
@@ -151,7 +173,21 @@ impl Recipe {
     }
 }
 
+/// What one column holds at most.
+const SINGLE: [ColumnMeaning; 5] = [
+    ColumnMeaning::Code,
+    ColumnMeaning::Mfn,
+    ColumnMeaning::Unit,
+    ColumnMeaning::Base,
+    ColumnMeaning::Category,
+];
+
 impl RecipeColumn {
+    fn is_of_a_table(&self) -> bool {
+        let of_tables = [ColumnMeaning::Base, ColumnMeaning::Category];
+        self.from.is_some() || of_tables.contains(&self.meaning)
+    }
+
     /// Its place among named columns: where it was, if that has its name; else where its name is,
     /// if only one has it.
     fn found_in(&self, names: &[String]) -> Option<u32> {
@@ -193,6 +229,7 @@ pub(super) mod tests {
                 agreement: (meaning == ColumnMeaning::Preference)
                     .then(|| name.parse().ok())
                     .flatten(),
+                from: None,
             }
         };
         Recipe {
@@ -210,13 +247,34 @@ pub(super) mod tests {
 
     #[rstest]
     #[case(&["mfn", "description"], RecipeProblem::NoCode)]
-    #[case(&["code", "TIPAT"], RecipeProblem::NoMfn)]
+    #[case(&["code", "TIPAT", "AP"], RecipeProblem::NoMfn)]
+    #[case(&["code", "description"], RecipeProblem::NoMfn)]
+    #[case(&["code", "mfn", "TIPAT", "category"], RecipeProblem::OnlyInTable)]
+    #[case(&["code", "TIPAT", "TIPAT"], RecipeProblem::AgreementTwice)]
+    #[case(&["code", "TIPAT", "base", "base"], RecipeProblem::TwiceTheSame)]
     #[case(&["code", "mfn", "mfn"], RecipeProblem::TwiceTheSame)]
     #[case(&["code", "code", "mfn"], RecipeProblem::TwiceTheSame)]
     #[case(&["code", "mfn", "TIPAT", "TIPAT"], RecipeProblem::AgreementTwice)]
     #[case(&["code", "mfn", "which?"], RecipeProblem::NoAgreement)]
     fn says_why_it_cannot_be_followed(#[case] columns: &[&str], #[case] problem: RecipeProblem) {
         assert_eq!(recipe(columns).check(), Err(problem));
+    }
+
+    #[test]
+    fn without_general_duties_it_is_the_table_of_its_one_agreement() {
+        let table = recipe(&["code", "base", "category", "TIPAT"]);
+        assert_eq!(table.check(), Ok(()));
+        assert_eq!(
+            table.table_of().map(ToString::to_string).as_deref(),
+            Some("TIPAT")
+        );
+        assert_eq!(recipe(&["code", "mfn", "TIPAT"]).table_of(), None);
+        let mut dated = recipe(&["code", "TIPAT", "TIPAT"]);
+        dated.columns[2].from = "2027-01-01".parse().ok();
+        assert_eq!(dated.check(), Ok(()));
+        let mut in_a_tariff = recipe(&["code", "mfn", "TIPAT"]);
+        in_a_tariff.columns[2].from = "2027-01-01".parse().ok();
+        assert_eq!(in_a_tariff.check(), Err(RecipeProblem::OnlyInTable));
     }
 
     #[test]

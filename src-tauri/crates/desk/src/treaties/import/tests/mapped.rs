@@ -1,7 +1,9 @@
 //! Tables of any layout, by a recipe.
 
 use proa_domain::treaties::duty::BareNumber;
-use proa_domain::treaties::mapped::{BlankMeaning, Recipe, RecipeProblem};
+use proa_domain::treaties::mapped::{
+    BlankMeaning, ColumnMeaning, Recipe, RecipeColumn, RecipeProblem,
+};
 use sea_orm::ConnectionTrait as _;
 
 use super::{count, file, nothing_is_there};
@@ -11,8 +13,10 @@ use crate::testing::TestDesk;
 use crate::testing::treaties::question;
 use crate::treaties::error::{ImportError, LookupError};
 use crate::treaties::import::preview::{glance, preview};
-use crate::treaties::import::{Format, ImportOrder, ImportReport, import, recognize, set_current};
-use crate::treaties::lookup::answer::DutyState;
+use crate::treaties::import::{
+    Format, ImportOrder, ImportReport, import, put_aside, recognize, set_current,
+};
+use crate::treaties::lookup::answer::{DutyState, LookupAnswer};
 use crate::treaties::lookup::lookup;
 use crate::treaties::reference::rows::query;
 
@@ -251,4 +255,127 @@ async fn a_recipe_that_cannot_be_followed_leaves_nothing() {
     assert!(nothing_of(&desk).await);
     let bare = TestDesk::new().await;
     assert!(nothing_is_there(&bare).await);
+}
+
+const STAGING: &str = include_str!("../../../../../../../tests/fixtures/mapped_staging.csv");
+
+/// The table of an agreement as its columns are proposed, with a column for each year.
+async fn table_of(desk: &TestDesk, agreement: &str) -> Recipe {
+    let seen = glance(desk, MARKET, None, file("anexo.csv", STAGING)).await;
+    let mut recipe = seen.unwrap().recipe;
+    let has = |recipe: &Recipe, position| {
+        let mut columns = recipe.columns.iter();
+        columns.any(|column| column.position == position)
+    };
+    assert_eq!(recipe.header, 2);
+    assert!(has(&recipe, 1) && has(&recipe, 2) && has(&recipe, 3));
+    for (position, year) in [(4, "2025"), (5, "2026"), (6, "2027")] {
+        assert!(!has(&recipe, position), "Chile has several agreements");
+        recipe.columns.push(RecipeColumn {
+            position,
+            name: year.to_owned(),
+            meaning: ColumnMeaning::Preference,
+            agreement: agreement.parse().ok(),
+            from: format!("{year}-01-01").parse().ok(),
+        });
+    }
+    recipe.rates.bare = BareNumber::Percent;
+    recipe
+}
+
+async fn take_table(desk: &TestDesk, recipe: Recipe) -> ImportReport {
+    let order = ImportOrder {
+        market: MARKET.to_owned(),
+        format: Format::Mapped,
+        vintage: "anexo".to_owned(),
+        make_current: false,
+        recipe: Some(recipe),
+    };
+    let chosen = file("anexo.csv", STAGING);
+    import(desk, order, chosen, Progress::silent())
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn the_table_of_an_agreement_stands_beside_the_tariff_with_its_years() {
+    let desk = TestDesk::with_reference().await;
+    let recipe = proposed(&desk).await;
+    take(&desk, Some(recipe)).await.unwrap();
+    let recipe = table_of(&desk, "TIPAT").await;
+    let chosen = || file("anexo.csv", STAGING);
+    let seen = preview(&desk, MARKET, recipe.clone(), chosen(), Progress::silent()).await;
+    let seen = seen.unwrap();
+    let report = take_table(&desk, recipe.clone()).await;
+    assert!(report.is_current);
+    let counted = [
+        report.records,
+        report.lines,
+        report.computed,
+        report.text_only,
+    ];
+    assert_eq!(counted, [6, 4, 2, 2]);
+    assert_eq!(
+        [seen.records, seen.lines, seen.computed, seen.text_only],
+        counted
+    );
+    assert_eq!(seen.reasons, report.reasons);
+    let shown = &seen.rows[1];
+    assert_eq!((&*shown.code, &*shown.description), ("08044000", "6 · B3"));
+
+    let answer = lookup(&desk, question("0804.40", MARKET)).await.unwrap();
+    assert_eq!(answer.lines[0].mfn.text, "6,5", "the tariff is still there");
+    let tipat = |answer: &LookupAnswer| {
+        let mut given = answer.lines[0].preferences.iter();
+        given.find(|given| given.agreement.id == "TIPAT").cloned()
+    };
+    let given = tipat(&answer).unwrap();
+    assert_eq!(
+        (given.category.as_deref(), given.base.as_deref()),
+        (Some("B3"), Some("6"))
+    );
+    let years = given.staging.iter();
+    let years = years.map(|step| {
+        (
+            step.from.as_deref().unwrap(),
+            step.percent.as_deref().unwrap(),
+        )
+    });
+    assert_eq!(
+        years.collect::<Vec<_>>(),
+        [
+            ("2025-01-01", "4"),
+            ("2026-01-01", "2"),
+            ("2027-01-01", "0")
+        ]
+    );
+    assert_eq!(given.next_change.as_deref(), Some("2027-01-01"));
+    // The column of the tariff says that nothing is levied already.
+    assert_eq!(given.duty.reason.as_deref(), Some("table-differs"));
+
+    let twice = lookup(&desk, question("1001.99", MARKET)).await.unwrap();
+    assert_eq!(
+        tipat(&twice).unwrap().duty.text,
+        "1,5",
+        "two rates are none"
+    );
+    let again = take_table(&desk, recipe).await;
+    assert!(again.already_loaded);
+    put_aside(&desk, &report.schedule).await.unwrap();
+    let answer = lookup(&desk, question("0804.40", MARKET)).await.unwrap();
+    assert!(tipat(&answer).unwrap().staging.len() < 3);
+}
+
+#[tokio::test]
+async fn the_table_of_an_agreement_that_the_market_does_not_have_is_refused() {
+    let desk = TestDesk::with_reference().await;
+    let recipe = table_of(&desk, "TMEC").await;
+    let chosen = file("anexo.csv", STAGING);
+    let refused = preview(&desk, MARKET, recipe, chosen, Progress::silent()).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::Import(ImportError::BadRecipe {
+            problem: RecipeProblem::OtherAgreement
+        }))
+    ));
 }
