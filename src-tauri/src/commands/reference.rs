@@ -119,7 +119,7 @@ async fn ask_for_schedule(desk: &Desk) -> Result<Ask, AppError> {
         title: words.get("dialog-open-schedule"),
         name: String::new(),
         kind: words.get("dialog-kind-schedule"),
-        endings: vec!["json", "csv", "gz", "xlsx", "tsv", "txt"],
+        endings: vec!["json", "csv", "gz", "xlsx", "xls", "ods", "tsv", "txt"],
     })
 }
 

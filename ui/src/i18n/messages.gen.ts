@@ -774,13 +774,15 @@ export interface Messages {
   "format-us-use-shares-csv": never;
   "found-binary": never;
   "found-csv": never;
+  "found-document": never;
+  "found-encrypted": never;
   "found-html": never;
   "found-json": never;
-  "found-ods": never;
+  "found-old-xls": never;
   "found-pdf": never;
   "found-sqlite": never;
   "found-text": never;
-  "found-xls": never;
+  "found-xlsb": never;
   "found-zip": never;
   "gate-closed": never;
   "grid-columns": never;

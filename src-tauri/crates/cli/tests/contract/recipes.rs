@@ -71,6 +71,42 @@ fn a_table_is_imported_by_a_recipe_in_a_file_or_by_its_name() {
 }
 
 #[test]
+fn a_workbook_is_imported_whatever_it_is_called() {
+    let (office, table, recipe) = office();
+    let (table, recipe) = (table.to_str().unwrap(), recipe.to_str().unwrap());
+    let columns = [
+        ("HS code", "code"),
+        ("Description of goods", "description"),
+        ("MFN rate", "mfn"),
+    ];
+    let columns = columns.iter().zip([1, 2, 4]).map(|((name, meaning), position)| {
+        json!({ "position": position, "name": name, "meaning": meaning, "agreement": null })
+    });
+    let by = json!({
+        "sheet": "Tariff",
+        "header": 3,
+        "columns": columns.collect::<Vec<_>>(),
+        "rates": { "style": "general", "decimals": "point", "bare": "percent" },
+        "blank": "unknown"
+    });
+    std::fs::write(recipe, by.to_string()).unwrap();
+    let workbooks: [&[u8]; 3] = [
+        include_bytes!("../../../../../tests/fixtures/mapped_tariff.xlsx"),
+        include_bytes!("../../../../../tests/fixtures/mapped_tariff.xls"),
+        include_bytes!("../../../../../tests/fixtures/mapped_tariff.ods"),
+    ];
+    for workbook in workbooks {
+        std::fs::write(table, workbook).unwrap();
+        let report = office.json(&import(recipe, table));
+        assert_eq!(report["already_loaded"], false);
+        assert_eq!(
+            [&report["lines"], &report["computed"], &report["rejected"]],
+            [4, 3, 1]
+        );
+    }
+}
+
+#[test]
 fn says_what_is_wrong_with_a_recipe() {
     let (office, table, recipe) = office();
     let table = table.to_str().unwrap();

@@ -47,10 +47,6 @@ pub struct Recognized {
 /// Looks at a file before anybody decides what to do with it; refuses what is no tariff.
 pub fn recognize(file: &mut ScheduleFile) -> Result<Recognized, AppError> {
     let head = glance(file)?;
-    if let Some(found) = table::other_workbook(&head) {
-        let (name, found) = (file.name.clone(), found.to_owned());
-        return Err(FileError::OtherWorkbook { name, found }.into());
-    }
     let format = Format::ALL
         .iter()
         .copied()
@@ -59,6 +55,9 @@ pub fn recognize(file: &mut ScheduleFile) -> Result<Recognized, AppError> {
             name: file.name.clone(),
             found: kind_of(&head).to_owned(),
         })?;
+    if format == Format::Mapped {
+        table::ensure_is_read(file)?;
+    }
     Ok(Recognized {
         format,
         market: format.markets().first().map(|&market| market.to_owned()),
@@ -94,10 +93,6 @@ fn check(
     progress: &Progress,
 ) -> Result<Prepared, AppError> {
     let head = glance(&mut file)?;
-    if let Some(found) = table::other_workbook(&head) {
-        let (name, found) = (file.name, found.to_owned());
-        return Err(FileError::OtherWorkbook { name, found }.into());
-    }
     if !is_of(format, &head) {
         return Err(FileError::NotThisFormat {
             name: file.name,

@@ -1,17 +1,18 @@
 //! A table row by row, whatever it is written in: text with any delimiter and encoding, or a
-//! workbook. Memory holds one row, and of a workbook its shared texts.
+//! workbook. Memory holds one row, and of a workbook what its sheets share.
 
+mod kind;
 mod text;
 mod workbook;
 
-use std::io::{Read as _, Seek as _};
-
 use proa_domain::treaties::duty::DecimalMark;
 
-use super::file::{Prepared, unreadable};
+use self::kind::Kind;
+use super::ScheduleFile;
+use super::file::Prepared;
 use crate::error::AppError;
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::ImportError;
 
 /// No table has more rows: it is as many as a sheet of a workbook holds.
 const MOST_ROWS: u32 = 1 << 20;
@@ -20,11 +21,9 @@ const MOST_COLUMNS: usize = 256;
 /// No text of a tariff comes near it.
 const LONGEST_CELL: usize = 1 << 16;
 const REPORT_EVERY: u32 = 1 << 10;
-const ZIP: &[u8] = b"PK\x03\x04";
-const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
 
 /// A row that is not blank.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Row {
     /// The line of the file where it begins, or its number in the sheet; from 1.
     pub(super) number: u32,
@@ -56,34 +55,18 @@ pub(super) type Take<'a> = &'a mut dyn FnMut(Row) -> Result<bool, AppError>;
 
 /// Whether a file that begins like this may be a table.
 pub(super) fn is_table(head: &[u8]) -> bool {
-    let has = |part: &[u8]| head.windows(part.len()).any(|found| found == part);
-    if head.starts_with(ZIP) {
-        has(b"[Content_Types].xml") || has(b"xl/")
-    } else {
-        text::is_table(head)
-    }
+    kind::is_workbook(head).unwrap_or_else(|| text::is_table(head))
 }
 
-/// What a workbook that is not read is called.
-pub(super) fn other_workbook(head: &[u8]) -> Option<&'static str> {
-    const OPEN_DOCUMENT: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
-    let mut parts = head.windows(OPEN_DOCUMENT.len());
-    if head.starts_with(COMPOUND_FILE) {
-        Some("xls")
-    } else if head.starts_with(ZIP) && parts.any(|found| found == OPEN_DOCUMENT) {
-        Some("ods")
-    } else {
-        None
-    }
+/// Refuses by name a file that began like a table and is none.
+pub(super) fn ensure_is_read(file: &mut ScheduleFile) -> Result<(), AppError> {
+    Kind::of(&file.name, &mut file.content).map(drop)
 }
 
 /// The sheets of a workbook; none of a text.
 pub(super) fn sheets(file: &mut Prepared) -> Result<Vec<String>, AppError> {
-    if is_workbook(file)? {
-        workbook::sheets(file)
-    } else {
-        Ok(Vec::new())
-    }
+    let kind = Kind::of(&file.name, &mut file.content)?;
+    kind.map_or_else(|| Ok(Vec::new()), |kind| workbook::sheets(kind, file))
 }
 
 /// Hands every row over until one is refused, or wanted no more.
@@ -112,28 +95,10 @@ pub(super) fn each_row(
         }
         take(row)
     };
-    if is_workbook(file)? {
-        workbook::each_row(file, wanted, &mut counted)
-    } else {
-        text::each_row(file, &mut counted)
+    match Kind::of(&file.name, &mut file.content)? {
+        Some(kind) => workbook::each_row(kind, file, wanted, &mut counted),
+        None => text::each_row(file, &mut counted),
     }
-}
-
-fn is_workbook(file: &mut Prepared) -> Result<bool, AppError> {
-    let name = file.name.clone();
-    let refused = |error: std::io::Error| unreadable(&name, &error);
-    let mut head = Vec::new();
-    file.content.rewind().map_err(refused)?;
-    (&mut file.content)
-        .take(ZIP.len() as u64)
-        .read_to_end(&mut head)
-        .map_err(refused)?;
-    file.content.rewind().map_err(refused)?;
-    if head == COMPOUND_FILE {
-        let found = "xls".to_owned();
-        return Err(FileError::OtherWorkbook { name, found }.into());
-    }
-    Ok(head == ZIP)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-mod mapped;
+pub(super) mod mapped;
 mod mutations;
 mod quotas;
 mod tables;

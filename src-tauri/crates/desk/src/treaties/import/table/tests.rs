@@ -1,11 +1,15 @@
 //! Tables in every writing, whole and damaged.
 
+mod workbooks;
+
 use std::io::Cursor;
 
 use proa_domain::treaties::duty::DecimalMark;
 use proptest::prelude::*;
+use rstest::rstest;
 use rust_xlsxwriter::{Format, Workbook};
 
+use self::workbooks::{archive, ods};
 use super::{Row, Wanted, each_row, is_table, sheets};
 use crate::error::AppError;
 use crate::progress::Progress;
@@ -50,11 +54,12 @@ fn workbook() -> Vec<u8> {
     let mut workbook = Workbook::new();
     workbook.add_worksheet().set_name("Notas").unwrap();
     let percent = Format::new().set_num_format("0.0%");
+    let word = Format::new().set_num_format("0.0\"%\"");
     let sheet = workbook.add_worksheet().set_name("Arancel").unwrap();
     sheet.write_string(1, 1, "Código").unwrap();
     sheet.write_string(1, 3, "Tasa").unwrap();
     sheet.write_number(3, 1, 8_044_000).unwrap();
-    sheet.write_number(3, 3, 6.5).unwrap();
+    sheet.write_number_with_format(3, 3, 6.5, &word).unwrap();
     sheet.write_string(4, 1, "0805.50").unwrap();
     sheet
         .write_number_with_format(4, 3, 0.07, &percent)
@@ -169,33 +174,19 @@ fn a_cell_that_stands_there_twice_or_where_no_sheet_has_one_is_a_damage() {
 }
 
 #[test]
-fn other_workbooks_and_other_files_are_told_apart() {
-    let archive = |part: &str| {
-        let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        written
-            .start_file(part, zip::write::SimpleFileOptions::default())
-            .unwrap();
-        written.finish().unwrap().into_inner()
-    };
-    let refused = |bytes: Vec<u8>| {
-        let AppError::File(refused) = rows(bytes).unwrap_err() else {
-            panic!("another refusal")
-        };
-        refused
-    };
-    let other = |found: &str| FileError::OtherWorkbook {
-        name: "table".to_owned(),
-        found: found.to_owned(),
-    };
-    assert_eq!(refused(archive("content.xml")), other("ods"));
+fn other_files_are_told_apart() {
+    let picture = rows(archive(&[("picture.png", b"")])).unwrap_err();
+    assert!(
+        matches!(picture, AppError::File(FileError::NotThisFormat { found, .. }) if found == "zip")
+    );
     let mut compound = vec![0xd0, 0xcf, 0x11, 0xe0];
     compound.resize(2000, 0);
-    assert_eq!(refused(compound), other("xls"));
-    let picture = refused(archive("picture.png"));
-    assert!(matches!(picture, FileError::NotThisFormat { found, .. } if found == "zip"));
-    let cut = workbook();
-    let cut = refused(cut[..cut.len() / 2].to_vec());
-    assert!(matches!(cut, FileError::Truncated { .. }), "{cut}");
+    assert!(is_table(&compound));
+    let compound = rows(compound).unwrap_err();
+    assert!(matches!(
+        compound,
+        AppError::File(FileError::DamagedWorkbook { .. })
+    ));
     for no_table in [
         b"%PDF-1.7\n1,2\n3,4".as_slice(),
         b"<html>\n<td>1,2\n",
@@ -246,10 +237,15 @@ fn more_rows_than_any_tariff_has_are_too_many() {
     ));
 }
 
-#[test]
-fn a_cancelled_reading_stops() {
+#[rstest]
+#[case::text("0804,6\n".repeat(5000).into_bytes())]
+#[case::workbook(ods(
+    "<table:table-row table:number-rows-repeated=\"5000\"><table:table-cell \
+     office:value-type=\"float\" office:value=\"6\"/></table:table-row>"
+))]
+fn a_cancelled_reading_stops(#[case] bytes: Vec<u8>) {
     let progress = Progress::silent();
-    let mut file = prepared("0804,6\n".repeat(5000)).unwrap();
+    let mut file = prepared(bytes).unwrap();
     progress.canceller().cancel();
     let mut taken = 0;
     let stopped = each_row(

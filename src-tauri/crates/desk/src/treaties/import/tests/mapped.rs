@@ -4,6 +4,7 @@ use proa_domain::treaties::duty::BareNumber;
 use proa_domain::treaties::mapped::{
     BlankMeaning, ColumnMeaning, Recipe, RecipeColumn, RecipeProblem,
 };
+use rstest::rstest;
 use sea_orm::ConnectionTrait as _;
 
 use super::{count, file, nothing_is_there};
@@ -22,8 +23,12 @@ use crate::treaties::reference::rows::query;
 
 pub(super) const TABLE: &str =
     include_str!("../../../../../../../tests/fixtures/mapped_tariff.csv");
-pub(super) const WORKBOOK: &[u8] =
+pub(in crate::treaties::import) const WORKBOOK: &[u8] =
     include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.xlsx");
+pub(in crate::treaties::import) const XLS: &[u8] =
+    include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.xls");
+pub(in crate::treaties::import) const ODS: &[u8] =
+    include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.ods");
 const MARKET: &str = "CL";
 
 async fn proposed(desk: &TestDesk) -> Recipe {
@@ -95,11 +100,17 @@ async fn the_preview_counts_what_the_import_then_takes() {
     insta::assert_json_snapshot!(seen);
 }
 
+#[rstest]
+#[case::xlsx(WORKBOOK)]
+#[case::xls(XLS)]
+#[case::ods(ODS)]
 #[tokio::test]
-async fn a_workbook_with_two_sheets_is_read_by_the_one_that_is_chosen() {
+async fn a_workbook_with_two_sheets_is_read_by_the_one_that_is_chosen(
+    #[case] whole: &'static [u8],
+) {
     let desk = TestDesk::with_reference().await;
     let sheet = |name: &str| Some(name.to_owned());
-    let workbook = || file("tariff.xlsx", WORKBOOK);
+    let workbook = || file("tariff", whole);
     let notes = glance(&desk, MARKET, None, workbook()).await.unwrap();
     assert_eq!(notes.sheets, ["Notes", "Tariff"]);
     assert_eq!(notes.recipe.sheet, sheet("Notes"));

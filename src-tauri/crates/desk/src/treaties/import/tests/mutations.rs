@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use tokio::runtime::Runtime;
 
 use self::damage::{Damage, damaged, damages};
-use super::mapped::{TABLE, WORKBOOK};
+use super::mapped::{ODS, TABLE, WORKBOOK, XLS};
 use super::tables::{AU_AGREEMENTS, AU_SCHEDULE, HTS_CSV};
 use super::{file, order, rewritten};
 use crate::error::AppError;
@@ -27,6 +27,7 @@ use crate::treaties::reference::rows::query;
 /// How many files of each format; `PROPTEST_CASES` asks for more.
 const CASES: u32 = 32;
 const SHEET: &str = "xl/worksheets/sheet2.xml";
+const CONTENT: &str = "content.xml";
 
 /// A file that is taken as it is.
 struct Whole {
@@ -107,7 +108,9 @@ impl Whole {
 #[case::quotas(Format::EuMxQuotasCsv, Whole::of(QUOTA_DEFINITIONS).over(QUOTA_MEASURES))]
 #[case::quota_measures(Format::EuMxQuotasCsv, Whole::of(QUOTA_MEASURES).under(QUOTA_DEFINITIONS))]
 #[case::mapped_text(Format::Mapped, Whole::of(TABLE))]
-#[case::mapped_workbook(Format::Mapped, Whole::of(WORKBOOK).in_part(SHEET))]
+#[case::mapped_xlsx(Format::Mapped, Whole::of(WORKBOOK).in_part(SHEET))]
+#[case::mapped_ods(Format::Mapped, Whole::of(ODS).in_part(CONTENT))]
+#[case::mapped_xls(Format::Mapped, Whole::of(XLS))]
 fn a_damaged_file_is_refused_or_is_there_as_its_report_says(
     #[case] format: Format,
     #[case] whole: Whole,
@@ -118,9 +121,12 @@ fn a_damaged_file_is_refused_or_is_there_as_its_report_says(
         let desk = TestDesk::with_reference().await;
         if order.format == Format::Mapped {
             "CL".clone_into(&mut order.market);
-            let sheet = whole.part.map(|_| "Tariff".to_owned());
-            let seen = glance(&desk, &order.market, sheet, file("whole", whole.bytes)).await;
-            order.recipe = Some(seen.unwrap().recipe);
+            let seen = async |sheet| {
+                let whole = file("whole", whole.bytes);
+                glance(&desk, &order.market, sheet, whole).await.unwrap()
+            };
+            let sheet = seen(None).await.sheets.pop();
+            order.recipe = Some(seen(sheet).await.recipe);
         }
         let taken = whole.import(&desk, &order, whole.bytes.to_vec()).await;
         assert!(taken.unwrap().is_current);

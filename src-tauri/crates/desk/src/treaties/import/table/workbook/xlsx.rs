@@ -1,0 +1,62 @@
+//! XLSX, cell by cell.
+
+use std::io::Seek as _;
+
+use calamine::{Reader as _, Xlsx};
+
+use super::super::super::Content;
+use super::super::super::file::unreadable;
+use super::super::kind::Source;
+use super::look::Look;
+use super::{Rows, Value, Workbook, archive, damaged};
+use crate::error::AppError;
+
+pub(super) fn open<'a>(
+    name: &str,
+    content: &'a mut Box<dyn Content>,
+) -> Result<Xlsx<Source<'a>>, AppError> {
+    let mut source = archive::open(name, content, is_streamed)?.into_inner();
+    source.rewind().map_err(|error| unreadable(name, &error))?;
+    Xlsx::new(source).map_err(|error| damaged(name, &error))
+}
+
+/// Sheets are read cell by cell, their shared texts are small for their number, and pictures are
+/// not read.
+fn is_streamed(part: &str) -> bool {
+    [
+        "xl/worksheets/",
+        "xl/sharedStrings",
+        "xl/media/",
+        "xl/pivot",
+    ]
+    .iter()
+    .any(|beginning| part.starts_with(beginning))
+}
+
+impl Workbook for Xlsx<Source<'_>> {
+    fn sheets(&self) -> Vec<String> {
+        self.sheet_names()
+    }
+
+    fn each_cell(&mut self, sheet: &str, rows: &mut Rows<'_>) -> Result<(), AppError> {
+        let name = rows.name;
+        let refused = |error| damaged(name, &error);
+        let mut cells = self.worksheet_cells_reader(sheet).map_err(refused)?;
+        while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refused)? {
+            let (at, column) = cell.get_position();
+            let is_percentage = cells
+                .styles()
+                .get(style)
+                .and_then(|style| style.number_format.as_ref())
+                .is_some_and(|format| Look::of_format(&format.format_code) == Look::Percentage);
+            let value = Value {
+                data: cell.get_value().clone(),
+                is_percentage,
+            };
+            if !rows.put(at, column, &value)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
