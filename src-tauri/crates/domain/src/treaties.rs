@@ -17,6 +17,7 @@ pub mod incoterm;
 pub mod ita_tariff;
 pub mod lookup;
 pub mod mapped;
+pub mod measure;
 pub mod need;
 pub mod published;
 pub mod quota;
