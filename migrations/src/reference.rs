@@ -12,6 +12,7 @@ mod m20261128_000001_recipes;
 mod m20261128_000001_use_shares;
 mod m20261128_000002_goods;
 mod m20261128_000003_quotas;
+mod m20261128_000004_measures;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -33,6 +34,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261128_000001_recipes::Migration),
             Box::new(m20261128_000002_goods::Migration),
             Box::new(m20261128_000003_quotas::Migration),
+            Box::new(m20261128_000004_measures::Migration),
         ]
     }
 }

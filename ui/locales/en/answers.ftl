@@ -73,6 +73,7 @@ note-line-suspension = The rate of line { $line } is suspended for some goods or
 note-line-open-quota = Line { $line } has a quota open to goods of every origin, with a lower rate.
 note-levies-of-a-note = Chapter 99 has further additional duties on goods that only its legal notes define (vehicles, steel, wood and others): { $codes }. Confirm whether one of them reaches yours.
 note-levies-not-linked = The CSV table of the HTS has no footnotes: it does not say which additional duties of chapter 99 reach each line. To see them, import the JSON export.
+note-measure-coming = From { $from } on, { $codes } will also bear “{ $title }” ({ $measure }). It is not levied on the day asked.
 note-rates-only = This edition was read from a table, by its columns: it does not say which duties are charged on top of the tariff, nor which quotas there are.
 note-line-group-rates = Line { $line } also has rates for groups of developing countries. They are not computed: confirm with customs whether one of them reaches Mexico.
 note-line-may-be-part = The rate of line { $line } may be incomplete in the file: whether an amount for each vehicle is due as well is still to be confirmed.

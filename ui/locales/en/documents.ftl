@@ -98,6 +98,8 @@ documents-sheet-additional = Additional duties
 documents-sheet-additional-code = Code
 documents-sheet-additional-text = Measure
 documents-sheet-additional-lifted = Lifted by
+documents-sheet-additional-between = From { $from } to { $to }
+documents-sheet-additional-since = Since { $from }
 documents-sheet-additional-none = No agreement
 
 documents-sheet-lines = The { $count } tariff lines of the product

@@ -73,6 +73,7 @@ note-line-suspension = La tasa de la línea { $line } está suspendida para algu
 note-line-open-quota = La línea { $line } tiene un cupo abierto a todos los orígenes, con una tasa menor.
 note-levies-of-a-note = El capítulo 99 tiene otros derechos adicionales para mercancías que solo sus notas legales definen (vehículos, acero, madera y otras): { $codes }. Confirma si alguno alcanza a la tuya.
 note-levies-not-linked = La tabla CSV del HTS no trae notas: no dice qué derechos adicionales del capítulo 99 alcanzan a cada línea. Para verlos, importa la exportación JSON.
+note-measure-coming = A partir del { $from }, sobre { $codes } se cobrará además «{ $title }» ({ $measure }). En la fecha consultada no se cobra.
 note-rates-only = Esta edición se leyó de una tabla, por sus columnas: no dice qué derechos se cobran además del arancel ni qué cupos hay.
 note-line-group-rates = La línea { $line } tiene además tasas para grupos de países en desarrollo. No se calculan: confirma con la aduana si alguna alcanza a México.
 note-line-may-be-part = La tasa de la línea { $line } puede estar incompleta en el archivo: falta confirmar si se paga además un monto por vehículo.

@@ -98,6 +98,8 @@ documents-sheet-additional = Aranceles adicionales
 documents-sheet-additional-code = Código
 documents-sheet-additional-text = Medida
 documents-sheet-additional-lifted = No se aplica con
+documents-sheet-additional-between = Del { $from } al { $to }
+documents-sheet-additional-since = Desde el { $from }
 documents-sheet-additional-none = Ningún tratado
 
 documents-sheet-lines = Las { $count } líneas arancelarias del producto

@@ -229,7 +229,7 @@ export type Action =
 
 /**  A duty on top of the line's. */
 export type Additional = {
-	/**  The line that levies it. */
+	/**  The line that levies it, or the number of the measure. */
 	code: string,
 	/**  As published. */
 	text: string,
@@ -237,6 +237,14 @@ export type Additional = {
 	liftedBy: string[],
 	/**  The source. */
 	source: string | null,
+	/**  What it is, where it is curated as a measure. */
+	kind: MeasureKind | null,
+	/**  The first day of a measure. */
+	from: Day | null,
+	/**  Its last day; none where none is known. */
+	to: Day | null,
+	/**  The document in which a measure stands, and where. */
+	citation: string | null,
 };
 
 /**  An agreement and its state on the day. */
@@ -1166,6 +1174,8 @@ export type Format =
  *  the measures that say of which goods.
  */
 "eu-mx-quotas-csv" | 
+/**  Duties on top of the tariff of any market, as an office or a publisher curates them. */
+"measures-csv" | 
 /**  A table of any layout and any market, read by a recipe. */
 "mapped";
 
@@ -1551,6 +1561,19 @@ export type MarketTally = {
 	/**  Products of which no official source at hand says it. */
 	unknown: number,
 };
+
+/**  What a measure is; words: `measure-kind-<code>`. */
+export type MeasureKind = 
+/**  Against a surge of imports. */
+"safeguard" | 
+/**  Against goods that are sold abroad below their value. */
+"anti-dumping" | 
+/**  Against a subsidy. */
+"countervailing" | 
+/**  For any other reason. */
+"surcharge" | 
+/**  For a service of the border. */
+"fee";
 
 /**  Whether a requirement is met. */
 export type Met = 

@@ -13,6 +13,7 @@ export const scheduleFormats = [
   "mx-sat-csv",
   "us-use-shares-csv",
   "eu-mx-quotas-csv",
+  "measures-csv",
 ] as const;
 
 /** Whether the official file can be imported: as it is published, or as a table. */

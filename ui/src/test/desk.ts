@@ -1,5 +1,6 @@
 /** What a small invented desk answers. Tests say only what differs. */
 import type {
+  Additional,
   CompanyDetail,
   DeskState,
   Duty,
@@ -102,6 +103,21 @@ export function aPreference(short: string, some: Partial<Preference> = {}): Pref
     rule: null,
     proof: null,
     sources: [1],
+    ...some,
+  };
+}
+
+/** A duty on top, of chapter 99 unless a test says that it is a measure. */
+export function anAdditional(some: Partial<Additional> = {}): Additional {
+  return {
+    code: "9903.01.01",
+    text: "+ 25%",
+    liftedBy: ["T-MEC"],
+    source: null,
+    kind: null,
+    from: null,
+    to: null,
+    citation: null,
     ...some,
   };
 }

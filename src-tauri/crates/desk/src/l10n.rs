@@ -104,6 +104,7 @@ mod tests {
     use proa_domain::settings::Locale;
     use proa_domain::treaties::duty::TextReason;
     use proa_domain::treaties::eu_mx_quotas::QuotaRefusal;
+    use proa_domain::treaties::measure::{MeasureKind, MeasureRefusal};
     use proa_domain::treaties::published::RejectionReason;
     use proa_domain::treaties::quota::{Extent, QuotaState};
 
@@ -132,13 +133,19 @@ mod tests {
         let rejections = RejectionReason::ALL.iter().map(ToString::to_string);
         let quotas = QuotaRefusal::ALL.iter().map(ToString::to_string);
         let reasons = duties.chain(rates).chain(records).chain(rejections);
-        let reasons = reasons.chain(quotas);
+        let measures = MeasureRefusal::ALL.iter().map(ToString::to_string);
+        let reasons = reasons.chain(quotas).chain(measures);
         ensure_words(reasons.map(|code| format!("reason-{code}")));
         ensure_words(BestReason::ALL.iter().map(|code| format!("best-{code}")));
         ensure_words(
             QuotaState::ALL
                 .iter()
                 .map(|code| format!("quota-state-{code}")),
+        );
+        ensure_words(
+            MeasureKind::ALL
+                .iter()
+                .map(|code| format!("measure-kind-{code}")),
         );
         ensure_words(
             Extent::ALL

@@ -337,6 +337,9 @@ mod tests {
             text: "25 %".to_owned(),
             lifted_by: vec!["TMEC".to_owned()],
             source: Some(answer.sources[0].id.clone()),
+            from: Some(answer.on),
+            to: Some(answer.on),
+            citation: Some("p. 1".to_owned()),
         }];
         let mut other = line.preferences[0].clone();
         other.agreement.id = "OTHER".to_owned();

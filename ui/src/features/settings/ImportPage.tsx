@@ -151,7 +151,7 @@ function ConfirmImport({ file, onChooseAgain, onMap, onImport }: ConfirmImportPr
         />
         <ComboBox
           label={t("data-market")}
-          options={format === file.format ? own : known}
+          options={format === file.format && own.length > 0 ? own : known}
           value={market}
           onChange={setMarket}
           isRequired

@@ -198,6 +198,35 @@ describe("importing a tariff", () => {
     });
   });
 
+  it("imports duties on top for the market that somebody says", async () => {
+    const referenceImportSchedule = vi.fn((_: { input: ScheduleOrder }) => imported);
+    const measures: ChosenSchedule = {
+      ...chosen,
+      format: "measures-csv",
+      market: null,
+      markets: [],
+    };
+    const { person } = startProa({
+      at: "/settings/import",
+      answers: {
+        ...reference,
+        referenceChooseSchedule: () => measures,
+        referenceImportSchedule,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Elegir un archivo" }));
+    expect(await screen.findByRole("button", { name: "Importar" })).toBeDisabled();
+    await person.click(screen.getByRole("combobox", { name: /^Mercado/ }));
+    await person.keyboard("Estados");
+    await person.click(await screen.findByRole("option", { name: "Estados Unidos" }));
+    await person.click(screen.getByRole("button", { name: "Importar" }));
+    expect(await screen.findByText("La importación terminó")).toBeVisible();
+    expect(referenceImportSchedule.mock.lastCall?.[0].input).toMatchObject({
+      format: "measures-csv",
+      market: "US",
+    });
+  });
+
   it("shows how far it is, and stops when asked to", async () => {
     const running = underWay();
     const tasksCancel = vi.fn(() => null);

@@ -6,7 +6,7 @@ import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./Answer.module.css";
-import { useLifted } from "./lifted";
+import { useLifted, useMeasure } from "./lifted";
 import { noteWords, useSourceName } from "./notes";
 
 /** What else must be known: additional duties, notes, pending agreements, and what is not included. */
@@ -16,6 +16,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
   const name = useName();
   const formats = useFormats();
   const lifted = useLifted();
+  const measure = useMeasure();
   const sourceName = useSourceName(answer);
   return (
     <div className={styles.notes}>
@@ -26,7 +27,12 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
               <li key={key}>
                 <strong>{row.code}</strong> {row.text}
                 <span className={styles.under}>
-                  {[lifted(line, row), row.source && sourceName(row.source)]
+                  {[
+                    measure(row),
+                    lifted(line, row),
+                    row.citation,
+                    row.source && sourceName(row.source),
+                  ]
                     .filter(Boolean)
                     .join(" · ")}
                 </span>

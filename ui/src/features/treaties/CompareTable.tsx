@@ -13,7 +13,7 @@ import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import { agreementsIn, type Column, confidenceOf, mayAdd, preferenceIn } from "./comparison";
 import { DutyFigure } from "./DutyFigure";
-import { useLifted } from "./lifted";
+import { useLifted, useMeasure } from "./lifted";
 import styles from "./Markets.module.css";
 import { addressIn, isAmount, type MarketsQuestion } from "./markets";
 import { noteWords } from "./notes";
@@ -301,6 +301,7 @@ function AdditionalCell({ column: { answer, line } }: { column: Column }) {
   const t = useT();
   const words = useWords();
   const lifted = useLifted();
+  const measure = useMeasure();
   if (!line) return null;
   if (line.additional.length === 0) {
     // Without an official file nobody knows of any.
@@ -312,7 +313,9 @@ function AdditionalCell({ column: { answer, line } }: { column: Column }) {
       {keyed(line.additional, ({ code }) => code).map(({ key, row }) => (
         <li key={key}>
           <strong>{row.code}</strong> {row.text}
-          <span className={styles.under}>{lifted(line, row)}</span>
+          <span className={styles.under}>
+            {[measure(row), lifted(line, row)].filter(Boolean).join(" · ")}
+          </span>
         </li>
       ))}
     </ul>

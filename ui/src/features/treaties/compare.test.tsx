@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { aDuty, aMarket, anAnswer, aPreference } from "@/test/desk";
+import { aDuty, aMarket, anAdditional, anAnswer, aPreference } from "@/test/desk";
 
 const japan = aMarket("JP", "Japón", "Japan");
 const chile = aMarket("CL", "Chile", "Chile");
@@ -52,7 +52,16 @@ describe("side by side", () => {
           {
             ...base,
             preferences: [aPreference("T-MEC", { rule }), aPreference("TIPAT")],
-            additional: [{ code: "9903.01.01", text: "+ 25%", liftedBy: ["T-MEC"], source: null }],
+            additional: [
+              anAdditional(),
+              anAdditional({
+                code: "X-001",
+                kind: "surcharge",
+                from: "2026-01-01",
+                to: "2026-12-31",
+                citation: "Made-up journal, p. 1",
+              }),
+            ],
           },
         ],
       });
@@ -101,14 +110,24 @@ describe("side by side", () => {
     [
       "es-MX",
       ["El que conviene", "T-MEC", "pide el arancel más bajo"],
-      ["Aranceles adicionales", "9903.01.01", "No se paga con T-MEC"],
+      [
+        "Aranceles adicionales",
+        "9903.01.01",
+        "No se paga con T-MEC",
+        "Sobretasa, del 1 ene 2026 al 31 dic 2026",
+      ],
       ["No se incluye", "IVA", "IVA"],
       ["Confianza", "alta", "alta"],
     ],
     [
       "en",
       ["Best choice", "T-MEC", "asks for the lowest duty"],
-      ["Additional duties", "9903.01.01", "Not paid under T-MEC"],
+      [
+        "Additional duties",
+        "9903.01.01",
+        "Not paid under T-MEC",
+        "Surcharge, from 1 Jan 2026 to 31 Dec 2026",
+      ],
       ["Not included", "VAT", "VAT"],
       ["Confidence", "high", "high"],
     ],

@@ -11,10 +11,15 @@ export function useSourceName({ sources }: LookupAnswer): (id: string | null) =>
   const { data: reference } = useQuery(referenceStatusQuery);
   return (id) => {
     const used = sources.find((source) => source.id === id);
-    if (used) return `${used.title}, ${used.publisher}`;
+    if (used) return named(used.title, used.publisher);
     const known = reference?.sources.find((source) => source.id === id);
-    return known ? `${name(known)}, ${known.publisher}` : "";
+    return known ? named(name(known), known.publisher) : "";
   };
+}
+
+/** What an office curates itself has no publisher. */
+function named(...parts: string[]): string {
+  return parts.filter(Boolean).join(", ");
 }
 
 /** A remark in our words, or in those that the reference data brings along. */

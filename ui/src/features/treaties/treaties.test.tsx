@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { QuotaOrder } from "@/bridge";
 import { startProa } from "@/test/app";
-import { aCompany, aDuty, anAnswer, aPreference } from "@/test/desk";
+import { aCompany, aDuty, anAdditional, anAnswer, aPreference } from "@/test/desk";
 
 const asked = "/treaties?product=080440&market=US&value=50000&currency=USD&quantities=20000+kg";
 
@@ -32,6 +32,30 @@ describe("the sentence", () => {
     expect(question).toHaveTextContent("USD 50,000");
   });
 });
+
+it.each([
+  ["es-MX", "Salvaguardia, desde el 1 mar 2026 · No se paga con T-MEC · Made-up journal, p. 2"],
+  ["en", "Safeguard, since 1 Mar 2026 · Not paid under T-MEC · Made-up journal, p. 2"],
+] as const)(
+  "shows what a measure is, since when, and where it stands, in %s",
+  async (locale, said) => {
+    const answer = anAnswer();
+    const [line] = answer.lines;
+    if (!line) throw new Error("a line");
+    const measure = anAdditional({
+      code: "X-002",
+      text: "Made-up safeguard: 15%",
+      kind: "safeguard",
+      from: "2026-03-01",
+      citation: "Made-up journal, p. 2",
+    });
+    const lines = [{ ...line, preferences: [aPreference("T-MEC")], additional: [measure] }];
+    startProa({ at: asked, locale, answers: { treatiesLookup: () => ({ ...answer, lines }) } });
+    const item = (await screen.findByText("X-002")).closest("li");
+    expect(item).toHaveTextContent("X-002 Made-up safeguard: 15%");
+    expect(item).toHaveTextContent(said);
+  },
+);
 
 it("shows a quota with its period, its seasons and what nobody says", async () => {
   const order: QuotaOrder = {

@@ -5,6 +5,7 @@ mod calls;
 #[cfg(unix)]
 mod cut_off;
 mod damage;
+mod measures;
 mod missions;
 mod official;
 mod path;

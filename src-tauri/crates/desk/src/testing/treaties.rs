@@ -46,6 +46,8 @@ pub const QUOTA_DEFINITIONS: &str =
 /// The measures that say which goods are in them.
 pub const QUOTA_MEASURES: &str =
     include_str!("../../../../../tests/fixtures/eu_mx_quota_measures.csv");
+/// Made-up duties on top of the tariffs of markets.
+pub const MEASURES: &str = include_str!("../../../../../tests/fixtures/measures.csv");
 /// Rows as in the FTA Tariff Tool.
 pub const ITA_STAGING: &str = include_str!("../../../../../tests/fixtures/ita_staging.csv");
 /// Rows as in the SAT's catalogue.

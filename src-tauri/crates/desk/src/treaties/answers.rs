@@ -272,8 +272,8 @@ fn offer_of(line: &Line) -> Option<&Preference> {
     offers.find(|offer| offer.agreement.id == *best)
 }
 
-/// The sources of an answer; among them the tables and quotas of its market that had nothing to
-/// say.
+/// The sources of an answer; among them the tables, quotas and duties on top of its market that
+/// had nothing to say.
 fn used(facts: &Facts, answer: &LookupAnswer) -> Vec<UsedSource> {
     let named = answer.sources.iter().map(|source| UsedSource {
         id: source.id.clone(),

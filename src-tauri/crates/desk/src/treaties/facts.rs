@@ -54,6 +54,8 @@ pub(crate) struct Facts {
     pub(crate) uses: BTreeMap<String, Schedule>,
     /// The newest file of the quotas that agreements open, by market.
     pub(crate) quotas: BTreeMap<String, Schedule>,
+    /// The newest file of duties on top of the tariff, by market.
+    pub(crate) measures: BTreeMap<String, Schedule>,
 }
 
 /// A schedule that answers come from.
@@ -306,10 +308,8 @@ pub(crate) fn is_documented(source: &str) -> bool {
 const HEADING: usize = 4;
 
 /// The last of a market is the newest.
-const USES: &str = "schedules WHERE format = 'us-use-shares-csv' AND state = 'loaded'
-    ORDER BY imported_at, id";
-const QUOTAS: &str = "schedules WHERE format = 'eu-mx-quotas-csv' AND state = 'loaded'
-    ORDER BY imported_at, id";
+const OF_A_FORMAT: &str = "
+    SELECT * FROM schedules WHERE format = ? AND state = 'loaded' ORDER BY imported_at, id";
 const DOCUMENTED_NOTES: &str = "agreement_notes WHERE source <> 'own-knowledge'";
 const DOCUMENTED_PROOFS: &str = "origin_proofs WHERE source <> 'own-knowledge'";
 const DOCUMENTED_CHARGES: &str = "charges_not_included WHERE source <> 'own-knowledge'";
@@ -329,8 +329,6 @@ impl Facts {
         let (tables, current): (Vec<Schedule>, Vec<Schedule>) = current
             .into_iter()
             .partition(|schedule| schedule.agreement.is_some());
-        let uses: Vec<Schedule> = all(db, "*", USES).await?;
-        let quotas: Vec<Schedule> = all(db, "*", QUOTAS).await?;
         let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let numeric: Vec<NumericCode> = all(db, "country, numeric", "countries").await?;
         let mut terms = Terms::default();
@@ -370,11 +368,9 @@ impl Facts {
                 .into_iter()
                 .map(|row| (by(&row.market), row))
                 .collect(),
-            uses: uses.into_iter().map(|row| (by(&row.market), row)).collect(),
-            quotas: quotas
-                .into_iter()
-                .map(|row| (by(&row.market), row))
-                .collect(),
+            uses: newest(db, Format::UsUseSharesCsv).await?,
+            quotas: newest(db, Format::EuMxQuotasCsv).await?,
+            measures: newest(db, Format::MeasuresCsv).await?,
         })
     }
 
@@ -393,10 +389,11 @@ impl Facts {
         goods.filter(|own| own.starts_with(code.digits())).collect()
     }
 
-    /// What stands beside the tariff of a market and says what an agreement gives there: its tables
-    /// and its quotas.
+    /// What stands beside the tariff of a market and says what is paid there: the tables and quotas
+    /// of agreements, and the duties on top.
     pub(crate) fn beside<'a>(&'a self, market: &str) -> impl Iterator<Item = &'a Schedule> {
         let tables = self.tables.iter().chain(self.quotas.values());
+        let tables = tables.chain(self.measures.values());
         tables.filter(move |table| table.market == market)
     }
 
@@ -420,6 +417,16 @@ impl Facts {
             .filter_map(|country| self.numeric.get(country).cloned())
             .collect()
     }
+}
+
+/// The newest file of a format, by market.
+async fn newest(
+    db: &DatabaseConnection,
+    format: Format,
+) -> Result<BTreeMap<String, Schedule>, AppError> {
+    let loaded = Schedule::find_by_statement(query(OF_A_FORMAT, [format.code().into()]));
+    let loaded = loaded.all(db).await?.into_iter();
+    Ok(loaded.map(|row| (row.market.clone(), row)).collect())
 }
 
 async fn all<T: FromQueryResult>(

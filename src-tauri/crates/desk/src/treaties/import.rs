@@ -9,10 +9,12 @@ mod json;
 mod json_api;
 mod lines;
 mod mapped;
+mod measures;
 mod mx_sat;
 mod published;
 mod records;
 mod report;
+mod source;
 mod staged;
 mod table;
 mod uk_commodity;
@@ -28,7 +30,8 @@ use proa_domain::settings::Action;
 use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::lookup::AgreementId;
 use proa_domain::treaties::mapped::{Recipe, RecipeProblem};
-use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
+use proa_domain::treaties::measure::Known;
+use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 pub(crate) use self::current::is_tariff;
@@ -41,7 +44,7 @@ use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::ImportError;
-use crate::treaties::reference::rows::{execute, query};
+use crate::treaties::reference::rows::execute;
 use crate::treaties::reference::{numbering, repair};
 
 proa_domain::text_enum! {
@@ -71,6 +74,8 @@ proa_domain::text_enum! {
         /// The quotas that the European Union opens for Mexico: their definitions, and beside them
         /// the measures that say of which goods.
         EuMxQuotasCsv = "eu-mx-quotas-csv",
+        /// Duties on top of the tariff of any market, as an office or a publisher curates them.
+        MeasuresCsv = "measures-csv",
         /// A table of any layout and any market, read by a recipe.
         Mapped = "mapped",
     }
@@ -90,7 +95,7 @@ impl Format {
             Self::CaTariffCsv => &["CA"],
             Self::AuScheduleJson => &["AU"],
             Self::MxSatCsv => &["MX"],
-            Self::Mapped => &[],
+            Self::MeasuresCsv | Self::Mapped => &[],
         }
     }
 
@@ -126,10 +131,13 @@ impl Format {
         self == Self::EuMxQuotasCsv
     }
 
-    /// Whether answers come from it as from a tariff; quotas and what is said of the trade under a
-    /// tariff stand beside it.
+    /// Whether answers come from it as from a tariff; quotas, duties on top and what is said of the
+    /// trade under a tariff stand beside it.
     pub fn is_tariff(self) -> bool {
-        !matches!(self, Self::UsUseSharesCsv | Self::EuMxQuotasCsv)
+        !matches!(
+            self,
+            Self::UsUseSharesCsv | Self::EuMxQuotasCsv | Self::MeasuresCsv
+        )
     }
 
     /// Whose tariff such a file usually is.
@@ -149,12 +157,13 @@ impl Format {
             | Self::MxSatCsv
             | Self::UsUseSharesCsv
             | Self::EuMxQuotasCsv
+            | Self::MeasuresCsv
             | Self::Mapped => &[],
         }
     }
 
-    /// How its rates are written; Mexico's codes and quotas come without rates, and of a table its
-    /// recipe says it.
+    /// How its rates are written; Mexico's codes and quotas come without rates, those on top stay
+    /// text, and of a table its recipe says it.
     pub(crate) fn dialect(self) -> Option<Dialect> {
         match self {
             Self::UsHtsJson | Self::UsHtsCsv => Some(Dialect::UsHts),
@@ -163,7 +172,11 @@ impl Format {
             Self::AuScheduleJson => Some(Dialect::AuTariff),
             // They are dated: the publisher's own writing has no words for that.
             Self::ItaCsv | Self::UkCommodityJson => Some(Dialect::Proa),
-            Self::MxSatCsv | Self::UsUseSharesCsv | Self::EuMxQuotasCsv | Self::Mapped => None,
+            Self::MxSatCsv
+            | Self::UsUseSharesCsv
+            | Self::EuMxQuotasCsv
+            | Self::MeasuresCsv
+            | Self::Mapped => None,
         }
     }
 }
@@ -281,6 +294,15 @@ pub async fn import(
         }
         Format::UsUseSharesCsv => us_use::load(&tx, schedule, prepared, &progress).await,
         Format::EuMxQuotasCsv => eu_mx_quotas::load(&tx, schedule, prepared, &progress).await,
+        Format::MeasuresCsv => {
+            let facts = desk.reference.facts().await?;
+            let known = Known {
+                market: order.market.clone(),
+                markets: facts.markets.keys().cloned().collect(),
+                agreements: facts.agreements.keys().cloned().collect(),
+            };
+            measures::load(&tx, schedule, known, prepared, &progress).await
+        }
         Format::Mapped => {
             let recipe = order.recipe.clone().ok_or(ImportError::NoRecipe)?;
             mapped::load(&tx, schedule, recipe, prepared, &progress).await
@@ -315,7 +337,11 @@ async fn ensure_fits(desk: &Desk, order: &ImportOrder) -> Result<(), AppError> {
         let recipe = order.recipe.as_ref().ok_or(ImportError::NoRecipe)?;
         return ensure_is_of(desk, recipe, &order.market).await;
     }
-    if order.format.markets().contains(&order.market.as_str()) {
+    let markets = order.format.markets();
+    if markets.is_empty() {
+        return preview::market(desk, &order.market).await.map(|_| ());
+    }
+    if markets.contains(&order.market.as_str()) {
         return Ok(());
     }
     Err(ImportError::OtherMarket {
@@ -388,7 +414,7 @@ async fn open_schedule(
         order.recipe_text()?.into(),
     ];
     execute(tx, OPEN, row).await?;
-    let published = published(tx, order).await?;
+    let published = source::published(tx, order).await?;
     let source = [
         schedule.to_string().into(),
         published.spanish.into(),
@@ -400,100 +426,6 @@ async fn open_schedule(
         now.into(),
     ];
     execute(tx, SOURCE, source).await
-}
-
-/// What a source of this format is called, and by whom it is published.
-struct Published {
-    spanish: String,
-    english: String,
-    publisher: String,
-}
-
-async fn published(tx: &DatabaseTransaction, order: &ImportOrder) -> Result<Published, AppError> {
-    if let (Format::Mapped, Some(agreement)) = (order.format, order.table_of()) {
-        let sql = "SELECT short_es, short_en FROM agreements WHERE agreement = ?";
-        let row = tx.query_one_raw(query(sql, [agreement.into()])).await?;
-        let short = |column: &str| -> Result<String, AppError> {
-            let named = row.as_ref().map(|row| row.try_get("", column));
-            Ok(named.transpose()?.unwrap_or_default())
-        };
-        return Ok(Published {
-            spanish: format!("Tabla de desgravación, {}", short("short_es")?),
-            english: format!("Staging table, {}", short("short_en")?),
-            publisher: String::new(),
-        });
-    }
-    let market = query(
-        "SELECT file_es, file_en, authority FROM markets
-        WHERE market = ?1 AND (format = ?2 OR ?2 = 'mapped')",
-        [order.market.clone().into(), order.format.code().into()],
-    );
-    if let Some(row) = tx.query_one_raw(market).await? {
-        return Ok(Published {
-            spanish: row.try_get("", "file_es")?,
-            english: row.try_get("", "file_en")?,
-            publisher: row.try_get("", "authority")?,
-        });
-    }
-    let (spanish, english, publisher) = match order.format {
-        Format::UsHtsJson | Format::UsHtsCsv => (
-            "Arancel armonizado (HTS)",
-            "Harmonized Tariff Schedule (HTS)",
-            "U.S. International Trade Commission",
-        ),
-        Format::UkTariffCsv if order.market == EUROPEAN_UNION => (
-            "Arancel Externo Común, en la tabla del Reino Unido",
-            "Common External Tariff, in the table of the United Kingdom",
-            "UK Department for International Trade",
-        ),
-        Format::UkTariffCsv => (
-            "Arancel del Reino Unido (UK Global Tariff)",
-            "UK Global Tariff",
-            "UK Department for International Trade",
-        ),
-        Format::UkCommodityJson => (
-            "Ficha de mercancía del arancel integrado del Reino Unido",
-            "Commodity record of the UK Integrated Tariff",
-            "HM Revenue & Customs",
-        ),
-        Format::CaTariffCsv => (
-            "Arancel de Aduanas de Canadá",
-            "Customs Tariff of Canada",
-            "Canada Border Services Agency",
-        ),
-        Format::AuScheduleJson => (
-            "Arancel de Aduanas de Australia, Schedule 3",
-            "Customs Tariff of Australia, Schedule 3",
-            "Australian Border Force",
-        ),
-        Format::ItaCsv => (
-            "Tabla de desgravación del T-MEC (FTA Tariff Tool)",
-            "USMCA staging table (FTA Tariff Tool)",
-            "International Trade Administration",
-        ),
-        Format::UsUseSharesCsv => (
-            "Uso del T-MEC en Estados Unidos, por línea arancelaria",
-            "Use of the USMCA in the United States, by line",
-            "U.S. International Trade Commission, DataWeb",
-        ),
-        Format::EuMxQuotasCsv => (
-            "Cupos del TLCUEM en la Unión Europea (TARIC)",
-            "Tariff quotas of the EU-Mexico agreement in the European Union (TARIC)",
-            "European Commission",
-        ),
-        // A market that is not known was refused.
-        Format::Mapped => ("Arancel", "Tariff", ""),
-        Format::MxSatCsv => (
-            "Fracciones arancelarias y NICO",
-            "Mexican tariff codes and NICO",
-            "Servicio de Administración Tributaria (SAT)",
-        ),
-    };
-    Ok(Published {
-        spanish: spanish.to_owned(),
-        english: english.to_owned(),
-        publisher: publisher.to_owned(),
-    })
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod duties;
 pub mod input;
 mod levies;
 pub(crate) mod lines;
+mod measures;
 mod notes;
 mod offers;
 pub(crate) mod place;

@@ -300,6 +300,12 @@ pub struct Additional {
     pub lifted_by: Vec<String>,
     /// The id of its source.
     pub source: Option<String>,
+    /// The first day of what is curated as a measure.
+    pub from: Option<Day>,
+    /// Its last day.
+    pub to: Option<Day>,
+    /// The document in which it stands, and where.
+    pub citation: Option<String>,
 }
 
 /// A remark, by code.

@@ -11,6 +11,7 @@ use proa_desk::treaties::lookup::answer::{
 use proa_desk::treaties::lookup::input::RateForm;
 use proa_domain::figures::number;
 use proa_domain::money::MoneyText;
+use proa_domain::time::Day;
 
 use crate::args::Language;
 
@@ -80,7 +81,18 @@ impl Said {
             };
         }
         for levy in &line.additional {
-            let _ = writeln!(text, "  + {}: {}", levy.code, levy.text);
+            let days = levy.from.map_or_else(String::new, |from| {
+                format!(" ({})", self.days(from, levy.to))
+            });
+            let _ = writeln!(text, "  + {}: {}{days}", levy.code, levy.text);
+        }
+    }
+
+    fn days(&self, from: Day, to: Option<Day>) -> String {
+        let from = from.to_string();
+        match to.map(|to| to.to_string()) {
+            Some(to) => self.with("quota-span", [("from", &from), ("to", &to)]),
+            None => self.with("measure-since", [("from", &from)]),
         }
     }
 

@@ -6,6 +6,8 @@ use proa_desk::treaties::lookup::answer::{
 };
 use proa_desk::treaties::lookup::input::RateForm;
 use proa_domain::money::MoneyText;
+use proa_domain::time::Day;
+use proa_domain::treaties::measure::MeasureKind;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -101,6 +103,10 @@ struct AdditionalView<'a> {
     text: &'a str,
     lifted_by: &'a [String],
     source: Option<&'a str>,
+    kind: Option<MeasureKind>,
+    from: Option<Day>,
+    to: Option<Day>,
+    citation: Option<&'a str>,
 }
 
 impl<'a> AnswerView<'a> {
@@ -213,5 +219,9 @@ fn additional(levy: &Additional) -> AdditionalView<'_> {
         text: &levy.text,
         lifted_by: &levy.lifted_by,
         source: levy.source.as_deref(),
+        kind: levy.kind,
+        from: levy.from,
+        to: levy.to,
+        citation: levy.citation.as_deref(),
     }
 }

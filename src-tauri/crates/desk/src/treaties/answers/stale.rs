@@ -69,8 +69,8 @@ pub(super) async fn is_stale(
     })
 }
 
-/// Whether a source that was used is gone or has other rows, or a table or quotas that were not used
-/// have come to the market; so may a record have, and only the product tells whether it is of it.
+/// Whether a source that was used is gone or has other rows, or a table, quotas or duties on top
+/// that were not used have come to the market; so may a record have, and only the product tells whether it is of it.
 fn has_other_sources(facts: &Facts, market: &str, sources: &str) -> Result<bool, AppError> {
     let used: Vec<UsedSource> = read(sources)?;
     let is_used = |id: &str| used.iter().any(|source| source.id == id);
@@ -96,6 +96,7 @@ pub(super) fn differs(then: &LookupAnswer, now: &LookupAnswer) -> bool {
             line.sources.clear();
             for levy in &mut line.additional {
                 levy.source = None;
+                levy.citation = None;
             }
             for preference in &mut line.preferences {
                 preference.sources.clear();

@@ -3,7 +3,7 @@
 use std::io::{self, BufReader, Read, SeekFrom};
 
 use flate2::read::MultiGzDecoder;
-use proa_domain::treaties::eu_mx_quotas;
+use proa_domain::treaties::{eu_mx_quotas, measure};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -312,6 +312,7 @@ fn is_of(format: Format, head: &[u8]) -> bool {
         Format::MxSatCsv => has_columns(text, &mx_sat::COLUMNS),
         Format::UsUseSharesCsv => has_columns(text, &us_use::COLUMNS),
         Format::EuMxQuotasCsv => has_columns(text, &eu_mx_quotas::DEFINITIONS),
+        Format::MeasuresCsv => has_columns(text, &measure::COLUMNS),
         Format::UsHtsCsv => has_columns(text, &["HTS Number", "Indent", "General Rate of Duty"]),
         Format::UkTariffCsv => has_columns(text, &["commodity", "cet_duty_rate", "ukgt_duty_rate"]),
         Format::ItaCsv => has_columns(

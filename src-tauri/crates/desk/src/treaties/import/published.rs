@@ -90,6 +90,7 @@ fn read(
         | Format::UsUseSharesCsv
         | Format::UkCommodityJson
         | Format::EuMxQuotasCsv
+        | Format::MeasuresCsv
         | Format::Mapped => {}
     }
     reading.end(name)

@@ -1,4 +1,5 @@
 pub(super) mod mapped;
+mod measures;
 mod mutations;
 mod quotas;
 mod tables;

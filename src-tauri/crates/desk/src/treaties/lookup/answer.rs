@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use proa_domain::money::{Currency, MoneyText};
+use proa_domain::time::Day;
+use proa_domain::treaties::measure::MeasureKind;
 use proa_domain::treaties::quota::{Extent, Period, QuotaState, Span};
 use serde::{Deserialize, Serialize};
 
@@ -449,7 +451,7 @@ pub struct Best {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Additional {
-    /// The line that levies it.
+    /// The line that levies it, or the number of the measure.
     pub code: String,
     /// As published.
     pub text: String,
@@ -457,6 +459,14 @@ pub struct Additional {
     pub lifted_by: Vec<String>,
     /// The source.
     pub source: Option<String>,
+    /// What it is, where it is curated as a measure.
+    pub kind: Option<MeasureKind>,
+    /// The first day of a measure.
+    pub from: Option<Day>,
+    /// Its last day; none where none is known.
+    pub to: Option<Day>,
+    /// The document in which a measure stands, and where.
+    pub citation: Option<String>,
 }
 
 /// A remark.

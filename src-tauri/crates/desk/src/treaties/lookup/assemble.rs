@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use proa_domain::time::Day;
 use proa_domain::treaties::break_even::{break_even, so_many_times, so_much};
 use proa_domain::treaties::duty::Shipment;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::lookup::saving;
-use proa_domain::treaties::us_hts::EntryPeriod;
 
 use super::answer::{
-    AgreementBrief, BreakEven, DutyReason, Line, LookupAnswer, Note, Preference, Proof, Quota,
-    QuotaOrder, ScheduleRef,
+    Additional, AgreementBrief, BreakEven, DutyReason, Line, LookupAnswer, Note, Preference, Proof,
+    Quota, QuotaOrder, ScheduleRef,
 };
 use super::customs::Valued;
 use super::duties::Reckoned;
@@ -122,6 +120,8 @@ impl<'a> Assembly<'a> {
         };
         let schedule = place.schedule.map(|schedule| self.schedule(schedule));
         self.remark(rows);
+        self.notes
+            .extend(rows.measures.coming(&lines, self.question));
         if self.valued.shown.is_some() {
             let market = place.market;
             self.sources.number(SourcePlace {
@@ -212,7 +212,7 @@ impl<'a> Assembly<'a> {
     fn lines(&mut self, rows: &Rows<'_>) -> Vec<Line> {
         let day = self.question.day;
         let (of_day, others): (Vec<&LineRow>, Vec<&LineRow>) =
-            rows.lines.iter().partition(|row| is_of(row, day));
+            rows.lines.iter().partition(|row| row.is_of(day));
         if of_day.is_empty() {
             return others
                 .into_iter()
@@ -275,6 +275,8 @@ impl<'a> Assembly<'a> {
             quotas: rows.quotas.as_ref(),
         };
         let preferences = self.preferences(offered, &mfn, &at);
+        let mut additional = levies::on_top(self.facts, self.place, row);
+        additional.extend(self.measures(rows, &row.digits));
         self.notes.extend(notes::of_line(row));
         self.notes
             .extend(notes::of_others(self.facts, self.question, self.place, row));
@@ -287,7 +289,7 @@ impl<'a> Assembly<'a> {
             mfn: mfn.duty,
             preferences,
             best,
-            additional: levies::on_top(self.facts, self.place, row),
+            additional,
             sources: vec![source],
         }
     }
@@ -413,6 +415,12 @@ impl<'a> Assembly<'a> {
         quotas::quota(said, orders, &schedule.vintage, &self.words)
     }
 
+    /// The measures that are levied on a line.
+    fn measures(&mut self, rows: &Rows<'_>, digits: &str) -> Vec<Additional> {
+        let (measures, words) = (&rows.measures, &self.words);
+        measures.on_line(digits, self.question, words, &mut self.sources)
+    }
+
     /// From which shipment on a saving pays for the proof.
     fn break_even(&self, saving: Money) -> Option<BreakEven> {
         let question = self.question;
@@ -477,16 +485,8 @@ impl<'a> Assembly<'a> {
             mfn: mfn.duty,
             preferences,
             best: None,
-            additional: Vec::new(),
+            additional: self.measures(rows, code.digits()),
             sources: Vec::new(),
         }
     }
-}
-
-fn is_of(row: &LineRow, day: Day) -> bool {
-    let period = row
-        .entered
-        .as_deref()
-        .and_then(|entered| serde_json::from_str::<EntryPeriod>(entered).ok());
-    period.and_then(|period| period.admits(day)) != Some(false)
 }

@@ -64,11 +64,20 @@ fn meets(row: &LineRow) -> bool {
 fn additional(row: &LineRow, levy: &Levy) -> Additional {
     Additional {
         code: levy.code.clone(),
-        text: match levy.rate.as_deref() {
-            Some(rate) if !rate.is_empty() => format!("{}: {rate}", levy.description),
-            _ => levy.description.clone(),
-        },
+        text: text(&levy.description, levy.rate.as_deref()),
         lifted_by: levy.lifted_by.clone(),
         source: Some(row.source_id.clone()),
+        kind: None,
+        from: None,
+        to: None,
+        citation: None,
+    }
+}
+
+/// What is levied, with its rate as published.
+pub(super) fn text(title: &str, rate: Option<&str>) -> String {
+    match rate {
+        Some(rate) if !rate.is_empty() => format!("{title}: {rate}"),
+        _ => title.to_owned(),
     }
 }

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use proa_domain::money::Exact;
+use proa_domain::time::Day;
 use proa_domain::treaties::hs_code::TariffCode;
+use proa_domain::treaties::us_hts::EntryPeriod;
 use sea_orm::{
     ColIdx, ConnectionTrait as _, DbErr, FromQueryResult, QueryResult, TryGetError, TryGetable,
     Value,
@@ -12,6 +14,7 @@ use sea_orm::{
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::measures::{self, Measures};
 use super::place::Place;
 use super::quotas::{self, Quotas};
 use super::tables::{self, Table};
@@ -81,13 +84,14 @@ pub(crate) struct Levy {
     pub(crate) lifted_by: Vec<String>,
 }
 
-/// What the schedule says of a product, and what the tables and quotas beside it say.
+/// What the schedule says of a product, and what stands beside it.
 #[derive(Debug, Default)]
 pub(super) struct Rows<'a> {
     pub(super) lines: Vec<LineRow>,
     pub(super) total: usize,
     pub(super) tables: Vec<Table<'a>>,
     pub(super) quotas: Option<Quotas<'a>>,
+    pub(super) measures: Measures,
     /// How much of Mexico's trade claims the agreement, in the order of the codes.
     pub(super) shares: Vec<Share>,
 }
@@ -148,18 +152,15 @@ pub(super) async fn read<'a>(
     facts: &'a Facts,
     place: &Place<'a>,
 ) -> Result<Rows<'a>, AppError> {
-    let quotas = quotas::read(desk, facts, place).await?;
-    let Some(schedule) = place.schedule else {
-        return Ok(Rows {
-            quotas,
-            ..Rows::default()
-        });
-    };
     let mut rows = Rows {
-        quotas,
-        tables: tables::read(desk, facts, place).await?,
+        quotas: quotas::read(desk, facts, place).await?,
+        measures: measures::read(desk, place).await?,
         ..Rows::default()
     };
+    let Some(schedule) = place.schedule else {
+        return Ok(rows);
+    };
+    rows.tables = tables::read(desk, facts, place).await?;
     let mut seen = BTreeSet::new();
     for code in &place.codes {
         add(desk, place, schedule, *code, &mut rows, &mut seen).await?;
@@ -219,6 +220,15 @@ impl LineRow {
     pub(super) fn concession(&self, agreement: &str) -> Option<&Concession> {
         let given = &self.concessions.0;
         given.iter().find(|given| given.agreement == agreement)
+    }
+
+    /// Whether it may be entered on a day: it names no other time of the year.
+    pub(super) fn is_of(&self, day: Day) -> bool {
+        let period = self
+            .entered
+            .as_deref()
+            .and_then(|entered| serde_json::from_str::<EntryPeriod>(entered).ok());
+        period.and_then(|period| period.admits(day)) != Some(false)
     }
 }
 

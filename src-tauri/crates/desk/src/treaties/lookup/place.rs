@@ -68,6 +68,8 @@ pub(super) struct Place<'a> {
     pub(super) uses: Option<&'a Schedule>,
     /// The quotas that agreements open there.
     pub(super) quotas: Option<&'a Schedule>,
+    /// The duties on top of the tariff there.
+    pub(super) measures: Option<&'a Schedule>,
     pub(super) product: ProductHit,
     /// What the lines begin with, in the numbering of today.
     pub(super) prefix: TariffCode,
@@ -98,6 +100,7 @@ pub(super) async fn find<'a>(
         reach: Reach::of(facts, &market.id, question.day),
         uses: facts.uses.get(&market.id),
         quotas: facts.quotas.get(&market.id),
+        measures: facts.measures.get(&market.id),
         market,
         schedule,
         product,

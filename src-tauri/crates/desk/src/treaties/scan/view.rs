@@ -214,7 +214,8 @@ pub async fn last(desk: &Desk) -> Result<Option<ScanView>, AppError> {
     }))
 }
 
-/// The schedules of some markets, in the order of those, and the tables beside them.
+/// The schedules of some markets, in the order of those, and the tables and duties on top beside
+/// them.
 fn editions<'a>(facts: &Facts, markets: impl Iterator<Item = &'a str>) -> Vec<UsedEdition> {
     let markets: BTreeSet<&str> = markets.collect();
     let used = |schedule: &Schedule| {
@@ -229,6 +230,7 @@ fn editions<'a>(facts: &Facts, markets: impl Iterator<Item = &'a str>) -> Vec<Us
         }
     };
     let beside = facts.tables.iter().chain(&facts.records);
+    let beside = beside.chain(facts.measures.values());
     let current = facts.current.values().chain(beside);
     let current = current.filter(|schedule| markets.contains(schedule.market.as_str()));
     current.map(used).collect()

@@ -1,5 +1,6 @@
 //! The lists of the sheet: additional duties, tariff lines, sources.
 
+use proa_domain::time::Day;
 use serde::Serialize;
 
 use super::{NOTHING, Statement, agreement_name, number_of, rate};
@@ -79,15 +80,33 @@ impl AdditionalRow {
                 .join(", ")
         };
         let source = duty.source.as_ref().and_then(|id| number_of(id, sources));
+        let days = duty
+            .from
+            .map(|from| days(from, duty.to, texts))
+            .transpose()?;
         Ok(Self {
             code: duty.code.clone(),
             text: Statement {
                 text: duty.text.clone(),
-                details: Vec::new(),
+                details: days.into_iter().chain(duty.citation.clone()).collect(),
                 marks: source.into_iter().collect(),
             },
             lifted_by,
         })
+    }
+}
+
+fn days(from: Day, to: Option<Day>, texts: &Texts) -> Result<String, DocumentError> {
+    let from = format::day(from, texts)?.into();
+    match to {
+        Some(to) => {
+            let to = format::day(to, texts)?.into();
+            texts.with(
+                "documents-sheet-additional-between",
+                [("from", from), ("to", to)],
+            )
+        }
+        None => texts.with("documents-sheet-additional-since", [("from", from)]),
     }
 }
 

@@ -17,8 +17,8 @@ use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
 use crate::testing::treaties::{
-    CA_TARIFF, HTS, ITA_STAGING, QUOTA_DEFINITIONS, QUOTA_MEASURES, SAT, UK_COMMODITIES, UK_TARIFF,
-    US_USE_SHARES,
+    CA_TARIFF, HTS, ITA_STAGING, MEASURES, QUOTA_DEFINITIONS, QUOTA_MEASURES, SAT, UK_COMMODITIES,
+    UK_TARIFF, US_USE_SHARES,
 };
 use crate::treaties::import::preview::{glance, preview};
 use crate::treaties::import::{Format, ImportOrder, ImportReport, import};
@@ -107,6 +107,7 @@ impl Whole {
 #[case::uk_commodities(Format::UkCommodityJson, Whole::of(UK_COMMODITIES))]
 #[case::quotas(Format::EuMxQuotasCsv, Whole::of(QUOTA_DEFINITIONS).over(QUOTA_MEASURES))]
 #[case::quota_measures(Format::EuMxQuotasCsv, Whole::of(QUOTA_MEASURES).under(QUOTA_DEFINITIONS))]
+#[case::measures(Format::MeasuresCsv, Whole::of(MEASURES))]
 #[case::mapped_text(Format::Mapped, Whole::of(TABLE))]
 #[case::mapped_xlsx(Format::Mapped, Whole::of(WORKBOOK).in_part(SHEET))]
 #[case::mapped_ods(Format::Mapped, Whole::of(ODS).in_part(CONTENT))]
@@ -119,6 +120,9 @@ fn a_damaged_file_is_refused_or_is_there_as_its_report_says(
     let runtime = Runtime::new().unwrap();
     let desk = runtime.block_on(async {
         let desk = TestDesk::with_reference().await;
+        if order.format == Format::MeasuresCsv {
+            "US".clone_into(&mut order.market);
+        }
         if order.format == Format::Mapped {
             "CL".clone_into(&mut order.market);
             let seen = async |sheet| {
@@ -253,6 +257,7 @@ struct Kept {
     given_computed: u32,
     shares: u32,
     quota_goods: u32,
+    measures: u32,
 }
 
 const KEPT: &str = "
@@ -265,7 +270,8 @@ const KEPT: &str = "
         (SELECT count(*) FROM concessions WHERE schedule_id = ?1 AND state = 'computed')
             AS given_computed,
         (SELECT count(*) FROM use_shares WHERE schedule_id = ?1) AS shares,
-        (SELECT count(*) FROM quota_goods WHERE schedule_id = ?1) AS quota_goods
+        (SELECT count(*) FROM quota_goods WHERE schedule_id = ?1) AS quota_goods,
+        (SELECT count(*) FROM measures WHERE schedule_id = ?1) AS measures
     FROM schedules WHERE id = ?1";
 
 impl Kept {
@@ -297,6 +303,7 @@ fn adds_up(format: Format, report: &ImportReport, kept: &Kept) -> Result<(), Tes
         }
         Format::UsUseSharesCsv => told([kept.shares, 0, 0]),
         Format::EuMxQuotasCsv => told([kept.quota_goods, 0, 0]),
+        Format::MeasuresCsv => told([kept.measures, 0, 0]),
         Format::MxSatCsv => {
             told([report.lines, 0, 0]) && report.lines + report.rejected == report.records
         }
@@ -332,6 +339,8 @@ async fn rows(desk: &TestDesk) -> Vec<i64> {
         "quotas",
         "quota_periods",
         "quota_goods",
+        "measures",
+        "measure_goods",
         "nomenclature",
         "product_words",
     ] {
