@@ -52,6 +52,7 @@ fn main() {
         let desk = office(folder.path(), COMPANIES).await.unwrap();
         bring_schedules(&desk).await;
         desk.close().await;
+        drop(desk);
         let schedules = fill(folder.path());
         let codes = spread(folder.path());
         // What is at hand is read when the office opens.
