@@ -7,7 +7,7 @@ use proa_domain::ids::{CompanyId, ProductId};
 use proa_domain::money::{Currency, Money, MoneyText};
 use proa_domain::treaties::hs_code::TariffCode;
 use rust_decimal::Decimal;
-use sea_orm::{ConnectionTrait as _, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait as _, FromQueryResult, Statement, Value};
 use serde::{Deserialize, Serialize};
 
 pub use super::findings::RestsOn;
@@ -194,7 +194,7 @@ pub async fn list(desk: &Desk, filter: &ScanFilter) -> Result<Page<ScanRow>, App
     let db = desk.store.read();
     let limit = filter.limit.clamp(1, LARGEST_PAGE);
     let conditions = Conditions::of(filter);
-    let count = query(&conditions.count(filter), conditions.values.clone());
+    let count = conditions.count();
     let page = conditions.page(filter, limit + 1);
     let (counted, mut found) = tokio::try_join!(db.query_one_raw(count), db.query_all_raw(page))?;
     let total = counted.map(|row| row.try_get("", "total")).transpose()?;
@@ -224,7 +224,6 @@ pub async fn list(desk: &Desk, filter: &ScanFilter) -> Result<Page<ScanRow>, App
 
 #[derive(FromQueryResult)]
 struct Summed {
-    companies: u32,
     rows: u32,
     known: u32,
     needs_input: u32,
@@ -238,32 +237,20 @@ struct Summed {
 /// What the rows of a filter come to; its page and order play no part.
 pub async fn totals(desk: &Desk, filter: &ScanFilter) -> Result<ScanTotals, AppError> {
     let conditions = Conditions::of(filter);
-    let sql = format!(
-        "SELECT count(DISTINCT p.company_id) AS companies, count(*) AS rows,
-             count(*) FILTER (WHERE f.standing = 'known') AS known,
-             count(*) FILTER (WHERE f.standing = 'needs_input') AS needs_input,
-             count(*) FILTER (WHERE f.standing = 'text_only') AS text_only,
-             count(*) FILTER (WHERE f.standing = 'unknown') AS unknown,
-             sum(f.saving_minor) AS saving,
-             sum(f.net_minor) FILTER (WHERE f.net_minor > 0) AS net,
-             (SELECT currency FROM scans) AS currency
-         FROM {} WHERE {}",
-        source(filter),
-        conditions.sql.join(" AND ")
-    );
-    let row = desk
-        .store
-        .read()
-        .query_one_raw(query(&sql, conditions.values))
-        .await?;
-    let row = row.ok_or_else(|| Internal::new(&"a sum without a row"))?;
-    let summed = Summed::from_query_result(&row, "")?;
+    let db = desk.store.read();
+    let (summed, companies) = tokio::try_join!(
+        db.query_one_raw(conditions.sums()),
+        db.query_one_raw(conditions.companies())
+    )?;
+    let missing = || Internal::new(&"a sum without a row");
+    let summed = Summed::from_query_result(&summed.ok_or_else(missing)?, "")?;
+    let companies = companies.ok_or_else(missing)?.try_get("", "companies")?;
     let money = |minor: Option<i64>| {
         let (minor, currency) = minor.zip(summed.currency)?;
         Some(MoneyText::from(Money { minor, currency }))
     };
     Ok(ScanTotals {
-        companies: summed.companies,
+        companies,
         rows: summed.rows,
         known: summed.known,
         needs_input: summed.needs_input,
@@ -364,32 +351,23 @@ fn source(filter: &ScanFilter) -> String {
     )
 }
 
+/// What is asked of companies, and what of findings: nothing is asked of both at once.
 struct Conditions {
+    of_companies: Asked,
+    of_findings: Asked,
+}
+
+struct Asked {
     sql: Vec<String>,
     values: Vec<Value>,
 }
 
-impl Conditions {
-    fn of(filter: &ScanFilter) -> Self {
-        let mut conditions = Self {
-            sql: vec!["c.deleted_at IS NULL".to_owned()],
+impl Asked {
+    fn that(sql: &str) -> Self {
+        Self {
+            sql: vec![sql.to_owned()],
             values: Vec::new(),
-        };
-        conditions.add_any("f.market", filter.markets.iter().cloned());
-        conditions.add_any("f.chapter", filter.chapters.iter().cloned());
-        let standings = filter.standings.iter().map(ToString::to_string);
-        conditions.add_any("f.standing", standings);
-        conditions.add_any("c.state", filter.states.iter().map(ToString::to_string));
-        conditions.add_any("c.size", filter.sizes.iter().map(ToString::to_string));
-        if filter.gaining {
-            let gains = "(f.margin > 0 OR f.saving_minor > 0)";
-            conditions.sql.push(gains.to_owned());
         }
-        if let Some(company) = filter.company {
-            conditions.sql.push("c.id = ?".to_owned());
-            conditions.values.push(company.to_string().into());
-        }
-        conditions
     }
 
     /// A column has one of some values; none are all.
@@ -401,15 +379,89 @@ impl Conditions {
         }
     }
 
-    fn count(&self, filter: &ScanFilter) -> String {
-        format!(
-            "SELECT count(*) AS total FROM {} WHERE {}",
-            source(filter),
-            self.sql.join(" AND ")
+    fn all(&self) -> String {
+        self.sql.join(" AND ")
+    }
+}
+
+impl Conditions {
+    fn of(filter: &ScanFilter) -> Self {
+        let mut of_companies = Asked::that("c.deleted_at IS NULL");
+        of_companies.add_any("c.state", filter.states.iter().map(ToString::to_string));
+        of_companies.add_any("c.size", filter.sizes.iter().map(ToString::to_string));
+        if let Some(company) = filter.company {
+            of_companies.sql.push("c.id = ?".to_owned());
+            of_companies.values.push(company.to_string().into());
+        }
+        let mut of_findings = Asked::that("TRUE");
+        of_findings.add_any("f.market", filter.markets.iter().cloned());
+        of_findings.add_any("f.chapter", filter.chapters.iter().cloned());
+        let standings = filter.standings.iter().map(ToString::to_string);
+        of_findings.add_any("f.standing", standings);
+        if filter.gaining {
+            let gains = "(f.margin > 0 OR f.saving_minor > 0)";
+            of_findings.sql.push(gains.to_owned());
+        }
+        Self {
+            of_companies,
+            of_findings,
+        }
+    }
+
+    fn count(&self) -> Statement {
+        self.over_questions("coalesce(sum(p.times), 0) AS total")
+    }
+
+    fn sums(&self) -> Statement {
+        self.over_questions(
+            "coalesce(sum(p.times), 0) AS rows,
+             coalesce(sum(p.times) FILTER (WHERE f.standing = 'known'), 0) AS known,
+             coalesce(sum(p.times) FILTER (WHERE f.standing = 'needs_input'), 0) AS needs_input,
+             coalesce(sum(p.times) FILTER (WHERE f.standing = 'text_only'), 0) AS text_only,
+             coalesce(sum(p.times) FILTER (WHERE f.standing = 'unknown'), 0) AS unknown,
+             sum(f.saving_minor * p.times) AS saving,
+             sum(f.net_minor * p.times) FILTER (WHERE f.net_minor > 0) AS net,
+             (SELECT currency FROM scans) AS currency",
         )
     }
 
-    fn page(mut self, filter: &ScanFilter, limit: u32) -> sea_orm::Statement {
+    /// Sums over findings, each so many times as products share its question: rows themselves are
+    /// many more.
+    fn over_questions(&self, sums: &str) -> Statement {
+        let sql = format!(
+            "SELECT {sums} FROM (
+                 SELECT p.question, count(*) AS times
+                 FROM companies c CROSS JOIN scan_products p INDEXED BY scan_products_by_company
+                     ON p.company_id = c.id
+                 WHERE {} GROUP BY p.question) AS p
+             CROSS JOIN scan_findings f INDEXED BY scan_findings_by_question
+                 ON f.question = p.question
+             WHERE {}",
+            self.of_companies.all(),
+            self.of_findings.all()
+        );
+        query(&sql, self.values())
+    }
+
+    fn companies(&self) -> Statement {
+        let sql = format!(
+            "SELECT count(*) AS companies FROM companies c WHERE {} AND EXISTS (
+                 SELECT 1 FROM scan_products p INDEXED BY scan_products_by_company
+                 CROSS JOIN scan_findings f INDEXED BY scan_findings_by_question
+                     ON f.question = p.question
+                 WHERE p.company_id = c.id AND {})",
+            self.of_companies.all(),
+            self.of_findings.all()
+        );
+        query(&sql, self.values())
+    }
+
+    /// In the order of the statements: those of companies first.
+    fn values(&self) -> Vec<Value> {
+        [&*self.of_companies.values, &*self.of_findings.values].concat()
+    }
+
+    fn page(mut self, filter: &ScanFilter, limit: u32) -> Statement {
         let keys = keys(filter.sort.by);
         let (after, direction) = if filter.sort.descending {
             ("<", "DESC")
@@ -420,9 +472,10 @@ impl Conditions {
         let place = filter.after.as_deref().unwrap_or_default();
         if let Some(place) = page::keys(place, keys.len()) {
             let places = vec!["?"; keys.len()].join(", ");
-            self.sql
-                .push(format!("({}) {after} ({places})", keys.join(", ")));
-            self.values.extend(place.into_iter().map(Value::from));
+            let rest = format!("({}) {after} ({places})", keys.join(", "));
+            self.of_findings.sql.push(rest);
+            let place = place.into_iter().map(Value::from);
+            self.of_findings.values.extend(place);
         }
         let selected: Vec<_> = (0..)
             .zip(keys)
@@ -439,11 +492,12 @@ impl Conditions {
                  f.most_margin, f.saving_minor, f.net_minor, f.break_even_minor, f.rests_on,
                  f.needs, f.has_additional, f.reasons,
                  (SELECT currency FROM scans) AS currency, {}
-             FROM {source} WHERE {} ORDER BY {} LIMIT {limit}",
+             FROM {source} WHERE {} AND {} ORDER BY {} LIMIT {limit}",
             selected.join(", "),
-            self.sql.join(" AND "),
+            self.of_companies.all(),
+            self.of_findings.all(),
             order.join(", ")
         );
-        query(&sql, self.values)
+        query(&sql, self.values())
     }
 }
