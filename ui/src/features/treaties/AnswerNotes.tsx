@@ -52,7 +52,7 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
             ))}
             {keyed(answer.notes, ({ code, source }) => `${code} ${source}`).map(({ key, row }) => (
               <li key={key}>
-                {noteWords(words, row)}
+                {noteWords(words, formats, row)}
                 <span className={styles.under}>{sourceName(row.source)}</span>
               </li>
             ))}

@@ -325,10 +325,11 @@ function AdditionalCell({ column: { answer, line } }: { column: Column }) {
 /** What else must be known of the market. */
 function Notes({ answer }: { answer: LookupAnswer }) {
   const words = useWords();
+  const formats = useFormats();
   return (
     <ul>
       {keyed(answer.notes, ({ code, source }) => `${code} ${source}`).map(({ key, row }) => (
-        <li key={key}>{noteWords(words, row)}</li>
+        <li key={key}>{noteWords(words, formats, row)}</li>
       ))}
     </ul>
   );

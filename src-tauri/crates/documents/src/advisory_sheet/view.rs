@@ -8,6 +8,7 @@ mod tables;
 use std::collections::BTreeMap;
 
 use proa_domain::settings::Locale;
+use proa_domain::time::Day;
 use serde::Serialize;
 
 use super::AdvisorySheet;
@@ -261,9 +262,13 @@ impl Notes {
         let answer = &sheet.answer;
         let mut items = vec![Statement::plain(excluded(&answer.not_included, texts)?)];
         items.extend(answer.notes.iter().map(|note| {
+            let params = note.params.iter();
+            let params = params
+                .map(|(name, value)| (name.clone(), Day::said(value, texts.locale())))
+                .collect();
             Statement {
                 text: texts
-                    .of_code(&format!("note-{}", note.code), &note.params)
+                    .of_code(&format!("note-{}", note.code), &params)
                     .or_else(|| note.params.get("text").cloned())
                     .unwrap_or_else(|| note.code.clone()),
                 details: Vec::new(),

@@ -179,9 +179,10 @@ impl Said {
         if !self.words.has(&id) {
             return note.params.get("text").cloned();
         }
+        let locale = self.lang.locale();
         let params = note.params.iter();
         let arguments: FluentArgs<'_> = params
-            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .map(|(name, value)| (name.as_str(), Day::said(value, locale)))
             .collect();
         Some(self.words.with(&id, &arguments))
     }

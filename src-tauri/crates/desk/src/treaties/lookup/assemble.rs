@@ -406,13 +406,19 @@ impl<'a> Assembly<'a> {
         numbers: &mut Vec<u32>,
     ) -> Option<Quota> {
         let Some(quotas) = at.quotas else {
-            return quotas::quota(said, Vec::new(), "", &self.words);
+            return quotas::quota(said, Vec::new(), "", &self.words, self.question.locale);
         };
         let orders = quotas.of_line(at.digits, agreement, self.question.day);
         let schedule = quotas.schedule;
         let source = |order: &QuotaOrder| self.sources.number_of_table(schedule, &order.number);
         numbers.extend(orders.iter().map(source));
-        quotas::quota(said, orders, &schedule.vintage, &self.words)
+        quotas::quota(
+            said,
+            orders,
+            &schedule.vintage,
+            &self.words,
+            self.question.locale,
+        )
     }
 
     /// The measures that are levied on a line.

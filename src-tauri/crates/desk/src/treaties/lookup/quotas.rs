@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentArgs;
 use proa_domain::figures::number;
+use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::quota::{Extent, Period, QuotaState, Span, Standing};
@@ -172,9 +173,10 @@ pub(super) fn quota(
     orders: Vec<QuotaOrder>,
     vintage: &str,
     words: &Words,
+    locale: Locale,
 ) -> Option<Quota> {
     let mut sentences: Vec<String> = said.into_iter().collect();
-    sentences.extend(orders.iter().map(|order| sentence(order, words)));
+    sentences.extend(orders.iter().map(|order| sentence(order, words, locale)));
     if !orders.is_empty() {
         sentences.push(words.get("quota-duty-unsaid"));
     }
@@ -188,7 +190,7 @@ pub(super) fn quota(
     })
 }
 
-fn sentence(order: &QuotaOrder, words: &Words) -> String {
+fn sentence(order: &QuotaOrder, words: &Words, locale: Locale) -> String {
     let codes = order.codes.join(", ");
     let mut arguments = FluentArgs::new();
     arguments.set("number", order.number.as_str());
@@ -200,8 +202,8 @@ fn sentence(order: &QuotaOrder, words: &Words) -> String {
     let said = if let Some(period) = &order.period {
         arguments.set("volume", number(&period.volume.to_string()));
         arguments.set("unit", words.get(&format!("unit-{}", period.unit)));
-        arguments.set("from", period.from.to_string());
-        arguments.set("to", period.to.to_string());
+        arguments.set("from", period.from.print(locale));
+        arguments.set("to", period.to.print(locale));
         words.with("quota-said", &arguments)
     } else {
         words.with("quota-said-without-volume", &arguments)
@@ -219,7 +221,7 @@ fn sentence(order: &QuotaOrder, words: &Words) -> String {
         let spans: Vec<String> = order
             .seasons
             .iter()
-            .map(|span| dates(*span, words))
+            .map(|span| dates(*span, words, locale))
             .collect();
         let spans = spans.join("; ");
         let spans = FluentArgs::from_iter([("spans", spans.as_str())]);
@@ -228,9 +230,9 @@ fn sentence(order: &QuotaOrder, words: &Words) -> String {
     sentences.join(" ")
 }
 
-fn dates(span: Span, words: &Words) -> String {
+fn dates(span: Span, words: &Words, locale: Locale) -> String {
     let mut arguments = FluentArgs::new();
-    arguments.set("from", span.from.to_string());
-    arguments.set("to", span.to.to_string());
+    arguments.set("from", span.from.print(locale));
+    arguments.set("to", span.to.print(locale));
     words.with("quota-span", &arguments)
 }

@@ -190,7 +190,7 @@ fn print_steps(steps: &[DatedRate], locale: Locale) -> String {
 impl DatedRate {
     fn print(&self, next: Option<Day>, locale: Locale) -> String {
         let rate = self.rate.print_inside(locale, Binding::Bounded);
-        let day = |day| print_day(day, locale);
+        let day = |day: Day| day.print(locale);
         let last = match self.from {
             Some(_) => self.to,
             None => self.to.or(next.map(Day::yesterday)),
@@ -207,8 +207,17 @@ impl DatedRate {
     }
 }
 
-fn print_day(day: Day, locale: Locale) -> String {
-    format!("{} {}", MonthDay::from(day).print(locale), day.0.year())
+impl Day {
+    /// The day in words: `23 nov 2026`.
+    pub fn print(self, locale: Locale) -> String {
+        format!("{} {}", MonthDay::from(self).print(locale), self.0.year())
+    }
+
+    /// A text that is a day in words, any other as it is.
+    pub fn said(text: &str, locale: Locale) -> String {
+        let day = text.parse::<Self>();
+        day.map_or_else(|_| text.to_owned(), |day| day.print(locale))
+    }
 }
 
 impl Window {

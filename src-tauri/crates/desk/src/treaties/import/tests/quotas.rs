@@ -173,7 +173,7 @@ async fn a_gap_is_told_with_the_seasons(
     let seasons: Vec<String> = order.seasons.iter().map(|it| it.from.to_string()).collect();
     assert_eq!(seasons, ["2018-11-01", "2019-11-01", "2020-04-01"]);
     assert!(
-        quota.text.contains("from 2019-11-01 to 2020-01-31"),
+        quota.text.contains("from 1 Nov 2019 to 31 Jan 2020"),
         "{}",
         quota.text
     );
