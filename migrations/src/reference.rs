@@ -13,6 +13,7 @@ mod m20261128_000001_use_shares;
 mod m20261128_000002_goods;
 mod m20261128_000003_quotas;
 mod m20261128_000004_measures;
+mod m20261128_000005_advance_rulings;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -35,6 +36,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261128_000002_goods::Migration),
             Box::new(m20261128_000003_quotas::Migration),
             Box::new(m20261128_000004_measures::Migration),
+            Box::new(m20261128_000005_advance_rulings::Migration),
         ]
     }
 }

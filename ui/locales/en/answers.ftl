@@ -83,6 +83,21 @@ note-line-use-between = In { $year }, of what the United States bought from Mexi
 note-line-additional = Additional duty of line { $line }: { $text }
 note-line-not-in-force = On line { $line } the file gives goods of Mexico “{ $text }” under { $agreement }, which is not in force on that date: confirm it before you use it.
 note-charge-waived = Under { $agreement } this is not paid: { $charge }.
+note-advance-ruling = Before you ship you can ask { $authority } for { $ruling }: customs is bound by what it answers on { $decides ->
+    [classification-origin-value] classification, origin or customs value
+   *[classification-origin] classification or origin
+}. It is asked for by { $askedBy ->
+    [anyone] anyone, in writing
+    [registered] whoever has an EORI number and is going to import or export
+   *[importer-exporter-producer] the importer, the exporter or the producer
+}.{ $days ->
+    [none] { "" }
+   *[other] { " " }Time limit: up to { $days } days with all the data.
+}{ $years ->
+    [none] { "" }
+   *[other] { " " }It is valid for { $years } years.
+}
+note-advance-ruling-not-known = Ask the customs of this market how it gives advance rulings; that is not known here. Members of the WTO that accepted the Trade Facilitation Agreement give them on classification and origin to whoever asks in writing.
 note-agreement-not-verified = It is not known since when { $agreement } is in force with this market.
 note-customs-value-open = These costs leave no customs value. Check them.
 note-valuation-basis-unknown = It is not known on which basis the customs of this market value goods.

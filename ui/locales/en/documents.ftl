@@ -114,7 +114,7 @@ documents-sheet-note-excluded = They leave out other charges of the destination:
 documents-sheet-note-excluded-usual = They leave out VAT, excise and fees of the destination.
 documents-sheet-note-origin = A preference applies only if the product meets the rule of origin and travels with its proof.
 documents-sheet-note-unknown = “Unknown” means that an official source is missing. It does not mean zero.
-documents-sheet-note-authority = The customs authority of the destination decides the classification and the duty.
+documents-sheet-note-authority = The customs authority of the destination decides the classification, the origin and the duty.
 
 documents-sheet-sources = Sources
 documents-sheet-source-number = No.

@@ -83,6 +83,21 @@ note-line-use-between = En { $year }, de lo que Estados Unidos compró a México
 note-line-additional = Derecho adicional de la línea { $line }: { $text }
 note-line-not-in-force = Para la línea { $line }, el archivo da a los bienes de México «{ $text }» por { $agreement }, que en esa fecha no está en vigor: confírmalo antes de usarlo.
 note-charge-waived = Con { $agreement } no se paga: { $charge }.
+note-advance-ruling = Antes de embarcar puedes pedir a { $authority } { $ruling }: la aduana queda obligada por lo que responde sobre { $decides ->
+    [classification-origin-value] la clasificación, el origen o el valor en aduana
+   *[classification-origin] la clasificación o el origen
+}. La pide { $askedBy ->
+    [anyone] cualquier persona, por escrito
+    [registered] quien tenga registro EORI y vaya a importar o exportar
+   *[importer-exporter-producer] la parte importadora, la exportadora o la productora
+}.{ $days ->
+    [none] { "" }
+   *[other] { " " }Plazo: hasta { $days } días con los datos completos.
+}{ $years ->
+    [none] { "" }
+   *[other] { " " }Vale { $years } años.
+}
+note-advance-ruling-not-known = Pregunta a la aduana de este destino cómo da resoluciones anticipadas; aquí no consta. Los miembros de la OMC que aceptaron el Acuerdo sobre Facilitación del Comercio las dan sobre la clasificación y el origen a quien las pide por escrito.
 note-agreement-not-verified = No consta desde cuándo rige { $agreement } con este destino.
 note-customs-value-open = Con esos costos no se obtiene un valor en aduana. Revísalos.
 note-valuation-basis-unknown = No consta sobre qué base valora la aduana de este destino.

@@ -114,7 +114,7 @@ documents-sheet-note-excluded = No incluyen otros cobros del destino: { $charges
 documents-sheet-note-excluded-usual = No incluyen IVA, impuestos especiales ni cuotas del destino.
 documents-sheet-note-origin = La preferencia se aplica solo si el producto cumple la regla de origen y viaja con su prueba.
 documents-sheet-note-unknown = «Desconocido» quiere decir que falta una fuente oficial. No quiere decir cero.
-documents-sheet-note-authority = La autoridad aduanera del destino decide la clasificación y el arancel.
+documents-sheet-note-authority = La autoridad aduanera del destino decide la clasificación, el origen y el arancel.
 
 documents-sheet-sources = Fuentes
 documents-sheet-source-number = Núm.

@@ -1077,6 +1077,8 @@ export interface Messages {
   "next-rfc": never;
   "next-state": never;
   "next-step-load-schedule": { authority: string; file: string };
+  "note-advance-ruling": { askedBy: string; authority: string; days: string; decides: string; ruling: string; years: string };
+  "note-advance-ruling-not-known": never;
   "note-agreement-not-verified": { agreement: string };
   "note-charge-waived": { agreement: string; charge: string };
   "note-customs-value-open": never;

@@ -116,6 +116,8 @@ mod tests {
     const PROOFS: &str = include_str!("../../../reference/origin_proofs.csv");
     const CHARGES: &str = include_str!("../../../reference/charges_not_included.csv");
 
+    const RULINGS: &str = include_str!("../../../reference/advance_rulings.csv");
+
     fn ensure_words(ids: impl Iterator<Item = String>) {
         let ids: Vec<String> = ids.collect();
         for locale in Locale::ALL {
@@ -170,6 +172,26 @@ mod tests {
         }
         let charges = codes(CHARGES, "charge");
         ensure_words(charges.iter().map(|code| format!("charge-{code}")));
+    }
+
+    /// A selector without a variant of its own would say another's words.
+    #[test]
+    fn every_code_of_the_advance_rulings_is_a_variant_of_its_note() {
+        for (locale, text) in [
+            (
+                "es",
+                include_str!("../../../../ui/locales/es-MX/answers.ftl"),
+            ),
+            ("en", include_str!("../../../../ui/locales/en/answers.ftl")),
+        ] {
+            let note = text.split("note-advance-ruling =").nth(1).unwrap();
+            let note = note.split("note-advance-ruling-not-known").next().unwrap();
+            for column in ["decides", "asked_by"] {
+                for code in codes(RULINGS, column) {
+                    assert!(note.contains(&format!("[{code}]")), "{locale}: {code}");
+                }
+            }
+        }
     }
 
     fn codes(table: &str, column: &str) -> BTreeSet<String> {

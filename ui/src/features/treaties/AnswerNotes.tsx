@@ -59,13 +59,16 @@ export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line
           </ul>
         </Section>
       )}
-      {answer.notIncluded.length > 0 && (
-        <Notice>
-          {t("benefits-not-included", {
-            what: formats.list(answer.notIncluded.map((code) => words(`charge-${code}`))),
-          })}
-        </Notice>
-      )}
+      <Notice>
+        {answer.notIncluded.length > 0 && (
+          <p>
+            {t("benefits-not-included", {
+              what: formats.list(answer.notIncluded.map((code) => words(`charge-${code}`))),
+            })}
+          </p>
+        )}
+        <p>{t("documents-sheet-note-authority")}</p>
+      </Notice>
     </div>
   );
 }

@@ -9,7 +9,8 @@ use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-const TABLES: [&str; 19] = [
+const TABLES: [&str; 20] = [
+    "advance_rulings",
     "agreement_notes",
     "agreement_parties",
     "agreement_scopes",

@@ -41,6 +41,7 @@ pub(crate) struct Facts {
     /// ISO 3166-1 numeric by alpha-2.
     numeric: BTreeMap<String, String>,
     pub(crate) charges: Vec<Charge>,
+    pub(crate) rulings: BTreeMap<String, AdvanceRuling>,
     pub(crate) sources: BTreeMap<String, SourceFacts>,
     /// Duties to which no footnote leads, by schedule.
     pub(crate) unlinked: BTreeMap<String, Unlinked>,
@@ -270,6 +271,23 @@ pub(crate) struct Charge {
     pub(crate) confidence: String,
 }
 
+/// How the customs of a market is asked before importing.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct AdvanceRuling {
+    pub(crate) market: String,
+    pub(crate) name_es: String,
+    pub(crate) name_en: String,
+    pub(crate) authority_es: String,
+    pub(crate) authority_en: String,
+    pub(crate) decides: String,
+    pub(crate) asked_by: String,
+    pub(crate) days: Option<u32>,
+    pub(crate) years: Option<u32>,
+    pub(crate) citation: String,
+    pub(crate) source: String,
+    pub(crate) confidence: String,
+}
+
 #[derive(Debug, Clone, FromQueryResult)]
 pub(crate) struct SourceFacts {
     pub(crate) id: String,
@@ -320,6 +338,7 @@ impl Facts {
         let proofs: Vec<ProofRow> = all(db, "*", DOCUMENTED_PROOFS).await?;
         let markets: Vec<Market> = all(db, "market AS id, *", "markets").await?;
         let sources: Vec<SourceFacts> = all(db, "*", "sources").await?;
+        let rulings: Vec<AdvanceRuling> = all(db, "*", "advance_rulings").await?;
         let current = "schedules WHERE is_current = 1 AND state = 'loaded'
             ORDER BY imported_at, id";
         let current: Vec<Schedule> = all(db, "*", current).await?;
@@ -350,6 +369,10 @@ impl Facts {
                 .map(|row| (row.country, row.numeric))
                 .collect(),
             charges: all(db, "charge AS code, *", DOCUMENTED_CHARGES).await?,
+            rulings: rulings
+                .into_iter()
+                .map(|row| (by(&row.market), row))
+                .collect(),
             rules: rules.into_iter().filter_map(RuleRow::sourced).collect(),
             terms,
             agreements: agreements

@@ -123,6 +123,8 @@ impl Said {
             let said = self.with("benefits-not-included", [("what", &what)]);
             let _ = writeln!(text, "• {said}");
         }
+        let decides = self.words.get("documents-sheet-note-authority");
+        let _ = writeln!(text, "• {decides}");
     }
 
     fn duty(&self, duty: &Duty) -> String {

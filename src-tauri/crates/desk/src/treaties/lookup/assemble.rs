@@ -135,6 +135,8 @@ impl<'a> Assembly<'a> {
         let (not_included, waived) =
             notes::charges(self.facts, self.question, place, &mut self.sources);
         self.notes.extend(waived);
+        let asked = notes::of_customs(self.facts, self.question, place, &mut self.sources);
+        self.notes.push(asked);
         LookupAnswer {
             product: place.product.clone(),
             market: option(place.market, &place.reach, place.schedule.is_some()),

@@ -16,6 +16,8 @@ use crate::treaties::facts::{AgreementNote, Facts, Schedule};
 
 /// Our own remarks come from the program.
 const OWN: &str = "proa";
+/// The agreement by which customs authorities answer before importing.
+const FACILITATION: &str = "wto-tfa";
 
 /// A remark of ours.
 pub(super) fn own<const N: usize>(code: &str, params: [(&str, String); N]) -> Note {
@@ -203,6 +205,47 @@ pub(super) fn charges(
         }
     }
     (codes, notes)
+}
+
+/// How to ask the customs of the market before importing.
+pub(super) fn of_customs(
+    facts: &Facts,
+    question: &Question,
+    place: &Place<'_>,
+    sources: &mut Sources<'_>,
+) -> Note {
+    let Some(ruling) = facts.rulings.get(&place.market.id) else {
+        sources.number(SourcePlace {
+            source: FACILITATION,
+            locator: Some("3"),
+            confidence: "high",
+        });
+        return Note {
+            source: FACILITATION.to_owned(),
+            ..own("advance-ruling-not-known", [])
+        };
+    };
+    sources.number(SourcePlace {
+        source: &ruling.source,
+        locator: Some(&ruling.citation),
+        confidence: &ruling.confidence,
+    });
+    let number = |count: Option<u32>| count.map_or_else(|| "none".to_owned(), |n| n.to_string());
+    let params = [
+        (
+            "authority",
+            question.pick(&ruling.authority_es, &ruling.authority_en),
+        ),
+        ("ruling", question.pick(&ruling.name_es, &ruling.name_en)),
+        ("decides", ruling.decides.clone()),
+        ("askedBy", ruling.asked_by.clone()),
+        ("days", number(ruling.days)),
+        ("years", number(ruling.years)),
+    ];
+    Note {
+        source: ruling.source.clone(),
+        ..own("advance-ruling", params)
+    }
 }
 
 /// How much of Mexico's trade under each line claims the agreement. A line that is split for

@@ -5,10 +5,11 @@ use proa_domain::money::MoneyText;
 use proa_domain::settings::Locale;
 use rstest::rstest;
 
-use super::answer::{Duty, DutyState, Line, LookupAnswer, NeedKind, Preference};
+use super::answer::{Duty, DutyState, Line, LookupAnswer, NeedKind, Note, Preference};
 use super::input::{LookupInput, QuantityForm, RateForm};
 use super::lookup;
 use crate::error::AppError;
+use crate::l10n::Words;
 use crate::testing::TestDesk;
 use crate::testing::treaties::question;
 use crate::treaties::error::LookupError;
@@ -289,7 +290,7 @@ async fn every_proof_has_words_in_both_languages() {
     let desk = TestDesk::with_reference().await;
     let facts = desk.reference.facts().await.unwrap();
     for locale in [Locale::EsMx, Locale::En] {
-        let words = crate::l10n::Words::of(locale);
+        let words = Words::of(locale);
         for row in facts.proofs.values() {
             let text = super::proof::proof(row, &words).text;
             assert!(!text.contains("proof-"), "{}: {text}", row.agreement);
@@ -352,4 +353,39 @@ async fn before_an_agreement_is_in_force_it_gives_nothing() {
             .iter()
             .any(|agreement| agreement.id == "TIPAT")
     );
+}
+
+#[rstest]
+#[case("US", "U.S. Customs", "eRulings", "120 days")]
+#[case("EU", "a member state", "EORI", "3 years")]
+#[case("CH", "Bundesamt", "anyone, in writing", "6 years")]
+#[case("CO", "Trade Facilitation", "not known here", "WTO")]
+#[tokio::test]
+async fn says_how_the_customs_of_the_market_is_asked(
+    #[case] market: &str,
+    #[case] whom: &str,
+    #[case] how: &str,
+    #[case] limit: &str,
+) {
+    let desk = TestDesk::with_reference().await;
+    let answer = lookup(&desk, question("0804.40", market)).await.unwrap();
+    let asked: Vec<&Note> = answer
+        .notes
+        .iter()
+        .filter(|note| note.code.starts_with("advance-ruling"))
+        .collect();
+    let [note] = asked.as_slice() else {
+        panic!("{asked:?}")
+    };
+    assert!(answer.sources.iter().any(|source| source.id == note.source));
+    let said = in_words(Locale::En, note);
+    for part in [whom, how, limit] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}
+
+fn in_words(locale: Locale, note: &Note) -> String {
+    let arguments = note.params.iter();
+    let arguments = arguments.map(|(name, value)| (name.as_str(), value.as_str()));
+    Words::of(locale).with(&format!("note-{}", note.code), &arguments.collect())
 }

@@ -15,7 +15,8 @@ use crate::treaties::facts;
 use crate::treaties::reference::rows::{Rows, execute, query};
 
 /// The tables that hold rows of the pack and nothing else, named as its sections.
-const PLAIN: [&str; 21] = [
+const PLAIN: [&str; 22] = [
+    "advance_rulings",
     "agreement_notes",
     "agreement_parties",
     "agreement_scopes",
