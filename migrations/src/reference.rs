@@ -14,6 +14,7 @@ mod m20261128_000002_goods;
 mod m20261128_000003_quotas;
 mod m20261128_000004_measures;
 mod m20261128_000005_advance_rulings;
+mod m20261128_000006_beside;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -37,6 +38,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261128_000003_quotas::Migration),
             Box::new(m20261128_000004_measures::Migration),
             Box::new(m20261128_000005_advance_rulings::Migration),
+            Box::new(m20261128_000006_beside::Migration),
         ]
     }
 }

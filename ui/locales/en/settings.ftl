@@ -59,6 +59,7 @@ market-no-editions = No tariff of this market is loaded yet.
 market-editions = Loaded editions
 market-editions-help = Lookups use the current edition. The others are kept for comparison.
 market-file = File
+market-sample = Sample that comes with Proa
 market-imported = Imported
 market-rejected = Not understood
 market-state = Use

@@ -59,6 +59,7 @@ market-no-editions = Aún no hay un arancel cargado de este mercado.
 market-editions = Ediciones cargadas
 market-editions-help = Las consultas usan la edición vigente. Las demás se conservan para comparar.
 market-file = Archivo
+market-sample = Muestra que viene con Proa
 market-imported = Importado
 market-rejected = Sin entender
 market-state = Uso

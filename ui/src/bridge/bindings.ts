@@ -2992,6 +2992,8 @@ export type ScheduleRow = {
 	agreement: string | null,
 	/**  The codes that it has, where it is a record of single goods beside the tariff. */
 	goods: string | null,
+	/**  The format again, where it is no tariff and stands beside one. */
+	beside: string | null,
 };
 
 /**  An economic activity of the SCIAN. */

@@ -907,6 +907,7 @@ export interface Messages {
   "market-record-of": { goods: string };
   "market-rejected": never;
   "market-remove": { market: string };
+  "market-sample": never;
   "market-state": never;
   "market-status": never;
   "market-status-exploring": never;

@@ -6,6 +6,7 @@ import type {
   Duty,
   LookupAnswer,
   MarketOption,
+  MarketRow,
   Preference,
   Profile,
   Standing,
@@ -262,4 +263,24 @@ export const quietAnswers: Answers = {
   draftsGet: () => null,
   draftsSave: () => null,
   draftsDiscard: () => null,
+};
+
+/** A market whose tariff is not loaded. */
+export const unitedStates: MarketRow = {
+  market: "US",
+  nameEs: "Estados Unidos",
+  nameEn: "United States",
+  schedule: null,
+  vintage: null,
+  lines: 0,
+  computed: 0,
+  textOnly: 0,
+  isCurrent: false,
+  schedules: [],
+  nextStep: {
+    code: "load-schedule",
+    authority: "USITC",
+    file: "Harmonized Tariff Schedule",
+    format: "us-hts-json",
+  },
 };

@@ -10,7 +10,8 @@ const COPY: [&str; 4] = [
      SELECT ?1, ?2, format, vintage, kind, source_id, file_name, file_bytes, sha256, state,
         NOT EXISTS (SELECT 1 FROM schedules WHERE market = ?2 AND is_current = 1), has_preferences,
         records, lines, computed, text_only, rejected, reasons, imported_at, edition
-     FROM schedules WHERE market = 'US' AND is_current = 1",
+     FROM schedules WHERE market = 'US' AND is_current = 1
+        AND coalesce(agreement, goods, beside) IS NULL",
     "INSERT INTO tariff_lines (id, schedule_id, digits, code, parent, level, description,
         description_es, path, units, rate_from, mfn_text, mfn_state, mfn_reason, footnotes, quota,
         additional, entered, named_origin, source_id, citation, confidence, remarks)

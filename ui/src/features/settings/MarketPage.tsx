@@ -13,7 +13,7 @@ import { Page, Section } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notify, notifyError } from "@/components/toast";
 import { useName, useShortName } from "@/i18n/names";
-import { useT } from "@/i18n/t";
+import { useT, useWords } from "@/i18n/t";
 import { coverageQuery } from "./queries";
 import { Reasons } from "./Reasons";
 import styles from "./settings.module.css";
@@ -47,6 +47,7 @@ export function MarketPage() {
 
 function Editions({ row }: { row: MarketRow }) {
   const t = useT();
+  const words = useWords();
   const shortName = useShortName();
   const choosing = useMutation({
     mutationFn: (schedule: ScheduleRow) => commands.referenceSetCurrent(schedule.id),
@@ -81,7 +82,7 @@ function Editions({ row }: { row: MarketRow }) {
           {
             id: "vintage",
             label: t("data-vintage"),
-            show: ({ vintage, agreement, goods }) => (
+            show: ({ vintage, agreement, goods, beside }) => (
               <>
                 {vintage}
                 {agreement !== null && (
@@ -92,10 +93,17 @@ function Editions({ row }: { row: MarketRow }) {
                 {goods !== null && (
                   <span className={styles.under}>{t("market-record-of", { goods })}</span>
                 )}
+                {beside !== null && (
+                  <span className={styles.under}>{words(`format-${beside}`)}</span>
+                )}
               </>
             ),
           },
-          { id: "file", label: t("market-file"), show: ({ fileName }) => fileName },
+          {
+            id: "file",
+            label: t("market-file"),
+            show: ({ fileName }) => fileName ?? t("market-sample"),
+          },
           {
             id: "at",
             label: t("market-imported"),
@@ -154,8 +162,8 @@ function Editions({ row }: { row: MarketRow }) {
 }
 
 /** Whether it is a whole tariff, and nothing beside one. */
-function isWhole({ agreement, goods }: ScheduleRow): boolean {
-  return agreement === null && goods === null;
+function isWhole({ agreement, goods, beside }: ScheduleRow): boolean {
+  return agreement === null && goods === null && beside === null;
 }
 
 /** The way to what differs between an edition and the current one, the earlier before the later. */

@@ -51,11 +51,11 @@ pub(crate) struct Facts {
     pub(crate) tables: Vec<Schedule>,
     /// Records of single goods, in the order of their imports.
     pub(crate) records: Vec<Schedule>,
-    /// The newest file that says how much of the trade claims an agreement, by market.
+    /// The file that says how much of the trade claims an agreement, by market.
     pub(crate) uses: BTreeMap<String, Schedule>,
-    /// The newest file of the quotas that agreements open, by market.
+    /// The file of the quotas that agreements open, by market.
     pub(crate) quotas: BTreeMap<String, Schedule>,
-    /// The newest file of duties on top of the tariff, by market.
+    /// The file of duties on top of the tariff, by market.
     pub(crate) measures: BTreeMap<String, Schedule>,
 }
 
@@ -75,6 +75,8 @@ pub(crate) struct Schedule {
     pub(crate) agreement: Option<String>,
     /// The codes that it has, where it is a record of single goods; none of a whole tariff.
     goods: Option<String>,
+    /// What it stands beside a tariff with; none of a tariff.
+    beside: Option<String>,
     /// The edition of the Harmonized System in which it is numbered; none where its codes do not
     /// say so.
     edition: Option<String>,
@@ -325,9 +327,6 @@ pub(crate) fn is_documented(source: &str) -> bool {
 /// How many digits a heading has.
 const HEADING: usize = 4;
 
-/// The last of a market is the newest.
-const OF_A_FORMAT: &str = "
-    SELECT * FROM schedules WHERE format = ? AND state = 'loaded' ORDER BY imported_at, id";
 const DOCUMENTED_NOTES: &str = "agreement_notes WHERE source <> 'own-knowledge'";
 const DOCUMENTED_PROOFS: &str = "origin_proofs WHERE source <> 'own-knowledge'";
 const DOCUMENTED_CHARGES: &str = "charges_not_included WHERE source <> 'own-knowledge'";
@@ -348,6 +347,15 @@ impl Facts {
         let (tables, current): (Vec<Schedule>, Vec<Schedule>) = current
             .into_iter()
             .partition(|schedule| schedule.agreement.is_some());
+        let (beside, current): (Vec<Schedule>, Vec<Schedule>) = current
+            .into_iter()
+            .partition(|schedule| schedule.beside.is_some());
+        let of_format = |format: Format| {
+            let read = beside.iter();
+            let read = read.filter(|schedule| schedule.format() == Some(format));
+            read.map(|schedule| (schedule.market.clone(), schedule.clone()))
+                .collect()
+        };
         let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let numeric: Vec<NumericCode> = all(db, "country, numeric", "countries").await?;
         let mut terms = Terms::default();
@@ -391,9 +399,9 @@ impl Facts {
                 .into_iter()
                 .map(|row| (by(&row.market), row))
                 .collect(),
-            uses: newest(db, Format::UsUseSharesCsv).await?,
-            quotas: newest(db, Format::EuMxQuotasCsv).await?,
-            measures: newest(db, Format::MeasuresCsv).await?,
+            uses: of_format(Format::UsUseSharesCsv),
+            quotas: of_format(Format::EuMxQuotasCsv),
+            measures: of_format(Format::MeasuresCsv),
         })
     }
 
@@ -440,16 +448,6 @@ impl Facts {
             .filter_map(|country| self.numeric.get(country).cloned())
             .collect()
     }
-}
-
-/// The newest file of a format, by market.
-async fn newest(
-    db: &DatabaseConnection,
-    format: Format,
-) -> Result<BTreeMap<String, Schedule>, AppError> {
-    let loaded = Schedule::find_by_statement(query(OF_A_FORMAT, [format.code().into()]));
-    let loaded = loaded.all(db).await?.into_iter();
-    Ok(loaded.map(|row| (row.market.clone(), row)).collect())
 }
 
 async fn all<T: FromQueryResult>(

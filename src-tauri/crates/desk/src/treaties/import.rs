@@ -34,7 +34,6 @@ use proa_domain::treaties::measure::Known;
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
-pub(crate) use self::current::is_tariff;
 pub use self::current::{put_aside, set_current};
 use self::file::Prepared;
 pub use self::file::{Recognized, recognize};
@@ -131,10 +130,10 @@ impl Format {
         self == Self::EuMxQuotasCsv
     }
 
-    /// Whether answers come from it as from a tariff; quotas, duties on top and what is said of the
-    /// trade under a tariff stand beside it.
-    pub fn is_tariff(self) -> bool {
-        !matches!(
+    /// Whether it is no tariff: quotas, duties on top and what is said of the trade under a tariff
+    /// stand beside it.
+    pub(crate) fn stands_beside(self) -> bool {
+        matches!(
             self,
             Self::UsUseSharesCsv | Self::EuMxQuotasCsv | Self::MeasuresCsv
         )
@@ -239,6 +238,12 @@ impl ImportOrder {
         by_format.or_else(|| by_recipe.map(ToString::to_string))
     }
 
+    /// Whether it is used at once, whatever was used before. Of what stands beside a tariff, one
+    /// file is used at a time, and the last to come.
+    fn takes_over(&self) -> bool {
+        self.make_current || self.format.stands_beside()
+    }
+
     /// The recipe as the schedule keeps it.
     fn recipe_text(&self) -> Result<Option<String>, AppError> {
         let text = self.recipe.as_ref().map(serde_json::to_string);
@@ -260,12 +265,12 @@ pub async fn import(
     // The same file asked for twice is loaded once.
     let _alone = desk.reference.alone().await;
     if let Some(report) = report::already_loaded(desk, &order, &prepared.sha256).await? {
-        let becomes_current = order.format.is_tariff() && order.make_current && !report.is_current;
-        if becomes_current {
+        let is_current = report.is_current || order.takes_over();
+        if is_current != report.is_current {
             set_current(desk, &report.schedule).await?;
         }
         return Ok(ImportReport {
-            is_current: report.is_current || becomes_current || !order.format.is_tariff(),
+            is_current,
             ..report
         });
     }
@@ -378,8 +383,8 @@ fn ensure_may(desk: &Desk) -> Result<(), AppError> {
 
 const OPEN: &str = "
     INSERT INTO schedules (id, market, format, vintage, kind, source_id, file_name, file_bytes,
-        sha256, state, has_preferences, imported_at, agreement, recipe)
-    VALUES (?1, ?2, ?3, ?4, 'imported', ?1, ?5, ?6, ?7, 'loading', ?8, ?9, ?10, ?11)";
+        sha256, state, has_preferences, imported_at, agreement, recipe, beside)
+    VALUES (?1, ?2, ?3, ?4, 'imported', ?1, ?5, ?6, ?7, 'loading', ?8, ?9, ?10, ?11, ?12)";
 
 const SOURCE: &str = "
     INSERT INTO sources (id, name_es, name_en, publisher, vintage, licence, locator, rows, sha256,
@@ -399,6 +404,7 @@ async fn open_schedule(
     let has_preferences = mapped > 0
         || (!order.format.agreements().is_empty()
             && (!order.format.takes_beside() || prepared.beside.is_some()));
+    let beside = Some(order.format).filter(|format| format.stands_beside());
     let bytes = i64::try_from(prepared.bytes).unwrap_or(i64::MAX);
     let row = [
         schedule.to_string().into(),
@@ -412,6 +418,7 @@ async fn open_schedule(
         now.clone().into(),
         order.table_of().into(),
         order.recipe_text()?.into(),
+        beside.map(Format::code).into(),
     ];
     execute(tx, OPEN, row).await?;
     let published = source::published(tx, order).await?;

@@ -15,7 +15,9 @@ use sea_orm::ConnectionTrait as _;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::{Format, ImportOrder, ImportReport, ScheduleFile, import, recognize, set_current};
+use super::{
+    Format, ImportOrder, ImportReport, ScheduleFile, import, put_aside, recognize, set_current,
+};
 use crate::error::{AppError, StoreError};
 use crate::progress::{Cancel, Progress};
 use crate::testing::treaties::{HTS, SAT, US_USE_SHARES, question};
@@ -315,11 +317,10 @@ async fn shares_of_use_stand_beside_the_tariff_and_take_its_place_in_nothing() {
         count(&desk, "rejected_records WHERE locator = '805503000'").await,
         1
     );
-    let refused = set_current(&desk, &report.schedule).await.unwrap_err();
-    assert!(matches!(
-        refused,
-        AppError::Store(StoreError::NotFound { .. })
-    ));
+    put_aside(&desk, &report.schedule).await.unwrap();
+    let answer = lookup(&desk, question("0804.40", "US")).await.unwrap();
+    let mut codes = answer.notes.iter().map(|note| note.code.as_str());
+    assert!(!codes.any(|code| code.starts_with("line-use")));
     let again = file("again.csv", gzip(US_USE_SHARES));
     let again = import(&desk, order, again, Progress::silent())
         .await
@@ -334,7 +335,7 @@ async fn shares_of_use_stand_beside_the_tariff_and_take_its_place_in_nothing() {
         .unwrap();
     assert_eq!(
         (us.vintage.as_deref(), us.schedules.len()),
-        (Some("2026 rev 10"), 1)
+        (Some("2026 rev 10"), 2)
     );
     assert!(
         status

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::settings::preferences;
-use crate::treaties::import::is_tariff;
 use crate::treaties::reference::pack::at_hand;
 use crate::treaties::reference::repair::{self, Repair};
 use crate::treaties::reference::rows::query;
@@ -116,12 +115,14 @@ pub struct ScheduleRow {
     pub agreement: Option<String>,
     /// The codes that it has, where it is a record of single goods beside the tariff.
     pub goods: Option<String>,
+    /// The format again, where it is no tariff and stands beside one.
+    pub beside: Option<String>,
 }
 
 impl ScheduleRow {
     /// Whether it is a whole tariff, and nothing beside one.
     fn is_whole(&self) -> bool {
-        self.agreement.is_none() && self.goods.is_none()
+        self.agreement.is_none() && self.goods.is_none() && self.beside.is_none()
     }
 }
 
@@ -154,7 +155,7 @@ struct Market {
 
 const SCHEDULES: &str = "
     SELECT id, market, format, vintage, kind, file_name, sha256, lines, computed, text_only,
-        rejected, imported_at, is_current, agreement, goods
+        rejected, imported_at, is_current, agreement, goods, beside
     FROM schedules WHERE state = 'loaded'
     ORDER BY kind DESC, imported_at DESC, id";
 
@@ -181,7 +182,7 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
         SELECT DISTINCT market, countries.es, countries.en, '', '', format FROM schedules
         JOIN countries ON countries.country = market
         WHERE market NOT IN (SELECT market FROM markets) AND is_current = 1
-            AND agreement IS NULL AND goods IS NULL"
+            AND coalesce(agreement, goods, beside) IS NULL"
     );
     let markets = Market::find_by_statement(query(&markets, []))
         .all(db)
@@ -191,9 +192,7 @@ pub async fn status(desk: &Desk) -> Result<ReferenceStatus, AppError> {
         .all(db)
         .await?
     {
-        if is_tariff(&row.format) {
-            schedules.entry(row.market.clone()).or_default().push(row);
-        }
+        schedules.entry(row.market.clone()).or_default().push(row);
     }
     let markets = markets
         .into_iter()

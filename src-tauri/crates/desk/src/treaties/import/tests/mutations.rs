@@ -170,7 +170,7 @@ async fn holds(
             prop_assert_eq!(self::current(desk).await, current, "{}", refused);
         }
         Ok(report) => {
-            let is_switched = order.make_current && order.format.is_tariff();
+            let is_switched = order.takes_over();
             let now = self::current(desk).await;
             // Records of other goods stand beside those that are there.
             if order.format == Format::UkCommodityJson {

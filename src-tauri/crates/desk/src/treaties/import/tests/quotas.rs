@@ -4,14 +4,14 @@ use proa_domain::treaties::quota::{Extent, QuotaState};
 use rstest::rstest;
 
 use super::{count, file, gzip, nothing_is_there};
-use crate::error::{AppError, StoreError};
+use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::treaties::{QUOTA_DEFINITIONS, QUOTA_MEASURES, UK_TARIFF, question};
 use crate::testing::{TestDesk, a_company};
 use crate::treaties::answers::{self, SaveAnswer};
 use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::import::{
-    Format, ImportOrder, ImportReport, ScheduleFile, import, recognize, set_current,
+    Format, ImportOrder, ImportReport, ScheduleFile, import, put_aside, recognize, set_current,
 };
 use crate::treaties::lookup::answer::{DutyState, LookupAnswer, Preference, Quota};
 use crate::treaties::lookup::input::LookupInput;
@@ -259,23 +259,19 @@ async fn quotas_stand_beside_the_tariff_and_the_newest_are_used() {
     let chosen = definitions(QUOTA_DEFINITIONS).with(Some(measures(QUOTA_MEASURES)));
     let again = take(&desk, chosen).await.unwrap();
     assert!(again.already_loaded && again.is_current);
-    let refused = set_current(&desk, &again.schedule).await.unwrap_err();
-    assert!(matches!(
-        refused,
-        AppError::Store(StoreError::NotFound { .. })
-    ));
+    put_aside(&desk, &again.schedule).await.unwrap();
+    let answer = ask(&desk, "0804.40", "2019-12-01").await;
+    assert_eq!(under(&answer, 0).quota, None);
+    set_current(&desk, &again.schedule).await.unwrap();
     let status = status::status(&desk).await.unwrap();
     let union = status
         .markets
         .iter()
         .find(|row| row.market == "EU")
         .unwrap();
-    assert!(
-        union
-            .schedules
-            .iter()
-            .all(|row| row.format != "eu-mx-quotas-csv")
-    );
+    let quotas = union.schedules.iter().find(|row| row.beside.is_some());
+    assert!(quotas.unwrap().is_current);
+    assert_ne!(union.schedule.as_ref(), Some(&again.schedule));
     assert!(
         status
             .sources

@@ -68,7 +68,8 @@ const INDEX: &str = "
     UPDATE schedules SET state = 'loaded' WHERE kind = 'bundled';
     UPDATE schedules SET is_current = 1 WHERE kind = 'bundled' AND NOT EXISTS (
         SELECT 1 FROM schedules AS other
-        WHERE other.market = schedules.market AND other.is_current = 1 AND other.goods IS NULL);
+        WHERE other.market = schedules.market AND other.is_current = 1
+            AND coalesce(other.agreement, other.goods, other.beside) IS NULL);
 ";
 
 /// What search knows how to spell.

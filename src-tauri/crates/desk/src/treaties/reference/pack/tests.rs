@@ -56,6 +56,26 @@ async fn loading_the_same_pack_again_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_sample_stays_in_use_beside_what_is_no_whole_tariff() {
+    let desk = TestDesk::new().await;
+    load(&desk, pack()).await.unwrap();
+    for (id, column) in [("t1", "agreement"), ("t2", "goods"), ("t3", "beside")] {
+        let imported = format!(
+            "INSERT INTO schedules (id, market, format, vintage, kind, source_id, sha256, state,
+                is_current, has_preferences, imported_at, {column})
+            VALUES ('{id}', 'EU', 'mapped', '2020', 'imported', 'proa', '', 'loaded', 1, 0, '',
+                'X')"
+        );
+        desk.in_reference(&imported).await;
+    }
+    desk.in_reference("DELETE FROM packs").await;
+    load(&desk, pack()).await.unwrap();
+    let status = status::status(&desk).await.unwrap();
+    let europe = status.markets.iter().find(|row| row.market == "EU");
+    assert_eq!(europe.unwrap().schedule.as_deref(), Some("bundled-EU"));
+}
+
+#[tokio::test]
 async fn the_pack_of_an_updated_program_is_another_that_is_not_loaded() {
     let desk = TestDesk::new().await;
     let folder = tempfile::tempdir().unwrap();
