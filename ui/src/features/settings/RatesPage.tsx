@@ -63,6 +63,7 @@ function Rates({ onOpen }: { onOpen: (rate: RateRow) => void }) {
     useInfiniteQuery(ratesQuery);
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={8} />;
+  const total = data.pages[0]?.total ?? 0;
   return (
     <DataGrid
       label={t("settings-tab-rates")}
@@ -72,7 +73,7 @@ function Rates({ onOpen }: { onOpen: (rate: RateRow) => void }) {
       onOpen={onOpen}
       {...(hasNextPage && { onMore: () => void fetchNextPage() })}
       isLoadingMore={isFetchingNextPage}
-      summary={t("rates-count", { count: data.pages[0]?.total ?? 0 })}
+      summary={total > 0 && t("rates-count", { count: total })}
       empty={<EmptyState title={t("rates-none")}>{t("rates-none-text")}</EmptyState>}
     />
   );

@@ -60,6 +60,9 @@ export function CompareTable({ columns, question, onRemove, onLine }: CompareTab
           <Row label={t("benefits-mfn")} columns={columns}>
             {({ line }) => line && <DutyFigure duty={line.mfn} size="text" />}
           </Row>
+          <Row label={t("compare-best")} columns={columns}>
+            {(column) => <BestCell column={column} />}
+          </Row>
           {columns.some(({ answer }) => (answer?.rates ?? []).length > 0) && (
             <Row label={t("benefits-rates-used")} columns={columns}>
               {({ answer }) =>
@@ -70,20 +73,17 @@ export function CompareTable({ columns, question, onRemove, onLine }: CompareTab
               }
             </Row>
           )}
+        </tbody>
+        {agreements.map((agreement) => (
+          <AgreementRows key={agreement.id} agreement={agreement} columns={columns} />
+        ))}
+        <tbody>
           <Row label={t("compare-additional")} columns={columns}>
             {(column) => <AdditionalCell column={column} />}
           </Row>
           <Row label={t("benefits-notes")} columns={columns}>
             {({ answer }) => answer && <Notes answer={answer} />}
           </Row>
-          <Row label={t("compare-best")} columns={columns}>
-            {(column) => <BestCell column={column} />}
-          </Row>
-        </tbody>
-        {agreements.map((agreement) => (
-          <AgreementRows key={agreement.id} agreement={agreement} columns={columns} />
-        ))}
-        <tbody>
           <Row label={t("compare-not-included")} columns={columns}>
             {({ answer }) => answer && <NotIncluded answer={answer} />}
           </Row>
@@ -312,7 +312,7 @@ function AdditionalCell({ column: { answer, line } }: { column: Column }) {
     <ul>
       {keyed(line.additional, ({ code }) => code).map(({ key, row }) => (
         <li key={key}>
-          <strong>{row.code}</strong> {row.text}
+          <strong>{row.code}</strong> <span className={styles.clamped}>{row.text}</span>
           <span className={styles.under}>
             {[measure(row), lifted(line, row)].filter(Boolean).join(" · ")}
           </span>

@@ -45,7 +45,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
       id: "company",
       label: t("scan-company"),
       width: "1.8fr",
-      minWidth: 140,
+      minWidth: 128,
       isSortable: true,
       show: ({ row: { companyId, company, state } }) => (
         <span className={styles.cell}>
@@ -58,7 +58,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
       id: "product",
       label: t("benefits-product"),
       width: "1.7fr",
-      minWidth: 128,
+      minWidth: 112,
       show: ({ row: { product, code } }) => (
         <span className={styles.cell}>
           <Code>{code}</Code>
@@ -69,14 +69,14 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "market",
       label: t("benefits-market"),
-      width: 126,
+      width: 114,
       show: ({ row }) => formats.country(row.market),
     },
     {
       id: "agreement",
       label: t("scan-agreement"),
       width: "1fr",
-      minWidth: 124,
+      minWidth: 112,
       show: ({ row }) => <Agreement row={row} />,
     },
     {
@@ -90,7 +90,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "margin",
       label: t("scan-margin"),
-      width: 88,
+      width: 112,
       align: "end",
       isSortable: true,
       show: ({ row: { margin, standing: state } }) =>
@@ -99,7 +99,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "saving",
       label: t("scan-saving"),
-      width: 152,
+      width: 146,
       align: "end",
       isSortable: true,
       show: ({ row: { saving, restsOn } }) =>

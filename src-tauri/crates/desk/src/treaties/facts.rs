@@ -10,8 +10,9 @@ mod rules;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::origin::terms::{TermKind, Terms};
+use proa_domain::settings::Locale;
 use proa_domain::time::Day;
-use proa_domain::treaties::duty::Dialect;
+use proa_domain::treaties::duty::{Dialect, DutyExpression};
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::mapped::{BlankMeaning, Recipe};
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromJsonQueryResult, FromQueryResult};
@@ -97,6 +98,14 @@ impl Schedule {
         blank != Some(BlankMeaning::Unknown)
             && self.format().is_none_or(Format::tells_by_a_blank)
             && self.columns().contains(agreement)
+    }
+
+    /// A rate of it in words: its publisher's stay as they are; what is kept in our own writing is
+    /// said in the language asked for.
+    pub(crate) fn said(&self, text: &str, locale: Locale) -> String {
+        let own = Some(Dialect::Proa).filter(|own| self.dialect() == *own);
+        let read = own.and_then(|own| DutyExpression::parse(text, own).ok());
+        read.map_or_else(|| text.to_owned(), |rate| rate.print(locale))
     }
 
     /// The codes of the single goods that it is a record of; none of a whole tariff.

@@ -240,6 +240,7 @@ impl<'a> Assembly<'a> {
             shipment: &self.shipment,
             price_needs: &self.valued.needs,
             next_step: &self.next_step,
+            locale: self.question.locale,
             is_of_another_year: self.is_of_another_year,
         };
         let mfn = if is_of_day {

@@ -148,10 +148,14 @@ pub(super) fn of_others(
                 || given.agreement.clone(),
                 |known| question.pick(&known.short_es, &known.short_en),
             );
+            let text = place.schedule.map_or_else(
+                || given.text.clone(),
+                |schedule| schedule.said(&given.text, question.locale),
+            );
             let params = [
                 ("line", row.code.clone()),
                 ("agreement", name),
-                ("text", given.text.clone()),
+                ("text", text),
             ];
             Note {
                 source: row.source_id.clone(),

@@ -1,6 +1,7 @@
 //! What an agreement asks on a line: by the column of the tariff, by the table of the agreement, or
 //! not known; and which of several agreements is better.
 
+use proa_domain::settings::Locale;
 use proa_domain::treaties::duty::{DutyExpression, Evaluation, Shipment};
 use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare};
 use proa_domain::treaties::need::Need;
@@ -33,6 +34,7 @@ pub(super) struct Terms<'t, 'a> {
     pub(super) shipment: &'t Shipment,
     pub(super) price_needs: &'t [Need],
     pub(super) next_step: &'t NextStep,
+    pub(super) locale: Locale,
     /// The tariff is of another year than the day.
     pub(super) is_of_another_year: bool,
 }
@@ -82,7 +84,11 @@ impl<'a> Terms<'_, 'a> {
         }
         let dialect = Schedule::dialect_of(schedule);
         let next_step = Some(self.next_step);
-        Reckoned::of(text, dialect, self.shipment, self.price_needs, next_step)
+        let mut read = Reckoned::of(text, dialect, self.shipment, self.price_needs, next_step);
+        if let Some(schedule) = schedule {
+            read.duty.text = schedule.said(text, self.locale);
+        }
+        read
     }
 
     /// What an agreement asks. Only an official source says it; where the agreement's own column

@@ -2,6 +2,7 @@
 
 use proa_domain::ids::AnswerId;
 use proa_domain::money::{Currency, MoneyText};
+use proa_domain::settings::Locale;
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -162,6 +163,16 @@ async fn a_preference_of_an_agreement_that_is_not_in_force_is_told_and_gives_not
     assert!(answer.lines[0].preferences.is_empty());
     let text = "3.5% from 1 Jan 2021 to 31 Oct 2026";
     assert_eq!(note(&answer, "line-not-in-force"), Some(text));
+    let in_spanish = LookupInput {
+        locale: Locale::EsMx,
+        on: Some("2021-04-15".to_owned()),
+        ..question("0702000007", "GB")
+    };
+    let answer = lookup(&desk, in_spanish).await.unwrap();
+    let text = "3.5% del 1 ene 2021 al 31 oct 2026";
+    assert_eq!(note(&answer, "line-not-in-force"), Some(text));
+    let general = "14% del 1 ene 2021 al 30 nov 2026";
+    assert_eq!(answer.lines[0].mfn.text, general);
 }
 
 #[tokio::test]
