@@ -856,6 +856,7 @@ export interface Messages {
   "licence-OGL-3-0": never;
   "licence-Unicode-3-0": never;
   "licence-facts-only": never;
+  "licence-not-said": never;
   "licence-official-act": never;
   "licence-public-domain": never;
   "mapping-bare": never;
@@ -1294,6 +1295,8 @@ export interface Messages {
   "proof-sentence-validity": { months: number };
   "proof-sentence-waiver": { amount: string };
   "quota-administration": never;
+  "quota-administration-first-come": never;
+  "quota-administration-licences": never;
   "quota-basis": never;
   "quota-codes": never;
   "quota-duty-unsaid": never;

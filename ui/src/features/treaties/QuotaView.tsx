@@ -34,7 +34,11 @@ function OrderFacts({ order }: { order: QuotaOrder }) {
       <Fact name={t("quota-seasons")}>{order.seasons.map(span).join("; ")}</Fact>
       <Fact name={t("quota-extent")}>{words(`quota-extent-${order.extent}`)}</Fact>
       <Fact name={t("quota-codes")}>{order.codes.join(", ")}</Fact>
-      <Fact name={t("quota-administration")}>{order.administration ?? t("quota-not-known")}</Fact>
+      <Fact name={t("quota-administration")}>
+        {order.administration
+          ? words(`quota-administration-${order.administration}`)
+          : t("quota-not-known")}
+      </Fact>
       <Fact name={t("quota-basis")}>
         {[...(period ? [period.basis] : []), ...order.acts].join("; ")}
       </Fact>

@@ -116,14 +116,9 @@ impl Schedule {
     /// Whether it is a record of just these goods. Codes end in pairs of zeros where nothing is
     /// split off there: 0804400000 is all of 080440.
     fn is_record_of(&self, code: TariffCode) -> bool {
-        self.goods().any(|own| {
-            let split = own
-                .trim_end_matches('0')
-                .len()
-                .next_multiple_of(2)
-                .max(HEADING);
-            own.starts_with(code.digits()) && code.len() >= split
-        })
+        let own = self.goods().filter_map(|own| own.parse().ok());
+        own.into_iter()
+            .any(|own: TariffCode| code.prefix_of(&own) && own.without_filling().prefix_of(&code))
     }
 
     /// The agreements of which it says something.
@@ -332,9 +327,6 @@ const OWN_KNOWLEDGE: &str = "own-knowledge";
 pub(crate) fn is_documented(source: &str) -> bool {
     source != OWN_KNOWLEDGE
 }
-
-/// How many digits a heading has.
-const HEADING: usize = 4;
 
 const DOCUMENTED_NOTES: &str = "agreement_notes WHERE source <> 'own-knowledge'";
 const DOCUMENTED_PROOFS: &str = "origin_proofs WHERE source <> 'own-knowledge'";

@@ -59,6 +59,30 @@ impl FromStr for OrderNumber {
     }
 }
 
+crate::text_enum! {
+    /// How a quota is shared out; words: `quota-administration-<code>`.
+    pub enum Administration {
+        /// In the order in which customs declarations are accepted.
+        FirstCome = "first-come",
+        /// By import licences.
+        Licences = "licences",
+    }
+}
+
+impl OrderNumber {
+    /// Who is served: the Commission numbers the quotas that are managed by licences from 09.4000
+    /// on, and those that are served in the order of declarations below (Regulation (EU)
+    /// 2015/2447, articles 49 to 54; Regulation (EU) 2020/761, annex I). Of other numbers nothing
+    /// is known.
+    pub fn administration(&self) -> Option<Administration> {
+        match self.0.as_bytes().get(ORDER_NUMBERS.len())? {
+            b'0'..=b'2' => Some(Administration::FirstCome),
+            b'4' => Some(Administration::Licences),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for OrderNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -90,6 +114,13 @@ crate::text_enum! {
         NoVolume = "quota-without-volume",
         /// The quota has a volume, and no row says of which goods; it is kept.
         NoGoods = "quota-without-goods",
+    }
+}
+
+impl QuotaRefusal {
+    /// Whether the row is rightly no part of what is taken.
+    pub fn is_right(self) -> bool {
+        matches!(self, Self::OtherCountries | Self::OtherMeasure)
     }
 }
 
@@ -147,6 +178,13 @@ impl DefinitionRow {
                 basis: cleaned(&self.legal_base),
             },
         })
+    }
+}
+
+impl Definition {
+    /// Whether the two share a day.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.period.span().meets(&other.period.span())
     }
 }
 

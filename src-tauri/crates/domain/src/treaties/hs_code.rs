@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 const LONGEST: usize = 10;
+const HEADING: usize = 4;
 
 /// The digits of a tariff code, 2 to 10. How a publisher points it is kept apart, as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, specta::Type)]
@@ -115,6 +116,21 @@ impl TariffCode {
     pub fn chapter(&self) -> u8 {
         let [tens, ones, ..] = self.digits;
         (tens - b'0') * 10 + (ones - b'0')
+    }
+
+    /// The digits that tell goods apart: pairs of zeros at the end of a longer code only fill it up,
+    /// `0409000000` is all of `0409`.
+    #[must_use]
+    pub fn without_filling(&self) -> Self {
+        let mut code = *self;
+        while code.len() > HEADING
+            && code.len().is_multiple_of(2)
+            && code.digits().ends_with("00")
+            && let Some(shorter) = code.truncated(code.len() - 2)
+        {
+            code = shorter;
+        }
+        code
     }
 
     /// The first four digits.

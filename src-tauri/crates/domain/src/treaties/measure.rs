@@ -80,7 +80,7 @@ crate::text_enum! {
         NoSource = "no-source",
         /// The confidence is not high, medium or low.
         BadConfidence = "bad-confidence",
-        /// The same measure was on one of the codes from the same day on.
+        /// The same measure was on the same codes, with the same rate, on the same days.
         Repeated = "repeated-code",
     }
 }

@@ -141,7 +141,7 @@ impl Extent {
     /// How much of a line the goods of a quota's code are; none where they are elsewhere. Pairs of
     /// zeros at the end only fill a code up.
     pub fn of(goods: &TariffCode, line: &TariffCode) -> Option<Self> {
-        let (goods, line) = (without_filling(goods), without_filling(line));
+        let (goods, line) = (goods.without_filling(), line.without_filling());
         if goods.prefix_of(&line) {
             Some(Self::Whole)
         } else {
@@ -150,26 +150,12 @@ impl Extent {
     }
 }
 
-/// The digits that tell goods apart: `0409000000` is all of `0409`.
-#[must_use]
-pub fn without_filling(code: &TariffCode) -> TariffCode {
-    let mut code = *code;
-    while code.len() > 4
-        && code.len().is_multiple_of(2)
-        && code.digits().ends_with("00")
-        && let Some(shorter) = code.truncated(code.len() - 2)
-    {
-        code = shorter;
-    }
-    code
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
     use rstest::rstest;
 
-    use super::{Extent, Period, QuotaState, Span, Standing, without_filling};
+    use super::{Extent, Period, QuotaState, Span, Standing};
     use crate::time::Day;
     use crate::treaties::hs_code::TariffCode;
     use crate::treaties::unit::Unit;
@@ -282,7 +268,7 @@ mod tests {
     #[test]
     fn an_odd_number_of_digits_is_not_filled_up() {
         let code: TariffCode = "040900000".parse().unwrap();
-        assert_eq!(without_filling(&code), code);
+        assert_eq!(code.without_filling(), code);
     }
 
     fn a_span() -> impl Strategy<Value = Span> {

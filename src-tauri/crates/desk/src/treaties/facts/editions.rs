@@ -56,6 +56,11 @@ impl Editions {
         Self { known, changed }
     }
 
+    /// All of which something is known, today's too.
+    pub(crate) fn known(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.known.iter().map(String::as_str).chain([PRESENT])
+    }
+
     /// Whether a subheading of today was the very same in an edition.
     pub(crate) fn is_same(&self, edition: &str, subheading: TariffCode) -> bool {
         self.earlier(edition, subheading) == Earlier::In(vec![subheading])
@@ -77,8 +82,7 @@ impl Editions {
             let is_lacking = |code: &&String| !earlier.contains(code.as_str()) && !is_same(code);
             subheadings.iter().filter(is_lacking).count()
         };
-        let editions = self.known.iter().map(String::as_str).chain([PRESENT]);
-        let first_of_best = editions.rev().min_by_key(|edition| lacks(edition));
+        let first_of_best = self.known().rev().min_by_key(|edition| lacks(edition));
         first_of_best.filter(|_| !subheadings.is_empty())
     }
 

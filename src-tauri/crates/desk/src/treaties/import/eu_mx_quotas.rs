@@ -1,15 +1,14 @@
 //! The quotas that the European Union opens for Mexico: the definitions first, then the measures
 //! beside them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 use proa_domain::time::Day;
 use proa_domain::treaties::eu_mx_quotas::{
-    Definition, DefinitionRow, MeasureRow, OrderNumber, QuotaGoods, QuotaRefusal, edition_on,
+    Administration, Definition, DefinitionRow, MeasureRow, OrderNumber, QuotaGoods, QuotaRefusal,
 };
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::lookup::AgreementId;
-use proa_domain::treaties::quota::{Span, without_filling};
 use sea_orm::{DatabaseTransaction, Value};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -22,7 +21,7 @@ use crate::error::AppError;
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::reference::feed::{self, Outlet};
-use crate::treaties::reference::rows::{Rows, execute};
+use crate::treaties::reference::rows::Rows;
 
 const ENTRIES_AT_ONCE: usize = 256;
 
@@ -36,7 +35,7 @@ enum Entry {
     Goods(QuotaGoods),
 }
 
-/// Reads both files and writes the quotas. Who administers them neither file says.
+/// Reads both files and writes the quotas. How they are shared out their numbers say.
 pub(super) async fn load(
     tx: &DatabaseTransaction,
     schedule: Uuid,
@@ -65,12 +64,8 @@ pub(super) async fn load(
             writing.entry(tx, entry).await?;
         }
     }
-    let (tally, newest) = feed.end().await?;
+    let tally = feed.end().await?;
     writing.finish(tx).await?;
-    if let Some(day) = newest {
-        let row: [Value; 2] = [edition_on(day).into(), schedule.to_string().into()];
-        execute(tx, "UPDATE schedules SET edition = ? WHERE id = ?", row).await?;
-    }
     Ok(tally)
 }
 
@@ -78,24 +73,20 @@ pub(super) async fn load(
 struct Reading<'a> {
     outlet: &'a Outlet<Vec<Entry>>,
     tally: Tally,
-    batch: Vec<Entry>,
-    defined: BTreeMap<OrderNumber, (String, Vec<Span>)>,
-    with_goods: BTreeSet<OrderNumber>,
-    seen: BTreeSet<(OrderNumber, TariffCode, Day)>,
+    defined: BTreeMap<OrderNumber, Vec<Definition>>,
+    goods: BTreeMap<(OrderNumber, TariffCode, Day), QuotaGoods>,
 }
 
 /// How a row is taken.
-type Take<'a, Row> = fn(&mut Reading<'a>, &Row) -> Result<Entry, (String, QuotaRefusal)>;
+type Take<'a, Row> = fn(&mut Reading<'a>, &Row) -> Result<(), (String, QuotaRefusal)>;
 
 impl<'a> Reading<'a> {
     fn of(outlet: &'a Outlet<Vec<Entry>>) -> Self {
         Self {
             outlet,
             tally: Tally::default(),
-            batch: Vec::new(),
             defined: BTreeMap::new(),
-            with_goods: BTreeSet::new(),
-            seen: BTreeSet::new(),
+            goods: BTreeMap::new(),
         }
     }
 
@@ -113,14 +104,10 @@ impl<'a> Reading<'a> {
             self.tally.records += 1;
             let place = || format!("{name} {}", rows.line());
             match row.map(|row| take(self, &row)) {
-                Ok(Ok(entry)) => {
-                    if self.put(entry).is_err() {
-                        return Ok(());
-                    }
-                }
+                Ok(Ok(())) => {}
                 Ok(Err((what, why))) => {
                     let place = format!("{}: {what}", place());
-                    if why == QuotaRefusal::OtherCountries {
+                    if why.is_right() {
                         self.tally.pass_over_in(&place, why.code());
                     } else {
                         self.tally.reject_in(&place, why.code())?;
@@ -138,70 +125,82 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    fn put(&mut self, entry: Entry) -> Result<(), feed::Closed> {
-        self.batch.push(entry);
-        if self.batch.len() < ENTRIES_AT_ONCE {
-            return Ok(());
-        }
-        self.outlet.put(std::mem::take(&mut self.batch))
-    }
-
-    fn definition(&mut self, row: &DefinitionRow) -> Result<Entry, (String, QuotaRefusal)> {
+    fn definition(&mut self, row: &DefinitionRow) -> Result<(), (String, QuotaRefusal)> {
         let what = |why| (row.order_number.clone(), why);
         let definition = row.read().map_err(what)?;
-        let description = definition.description.clone();
-        let known = self.defined.entry(definition.order.clone());
-        let (_, spans) = known.or_insert_with(|| (description, Vec::new()));
-        let span = definition.period.span();
-        if spans.iter().any(|other| other.meets(&span)) {
+        let own = self.defined.entry(definition.order.clone()).or_default();
+        let is_overlapping = own.iter().any(|other| other.overlaps(&definition));
+        own.push(definition);
+        if is_overlapping {
             return Err(what(QuotaRefusal::OverlappingPeriods));
         }
-        spans.push(span);
-        Ok(Entry::Period(definition))
+        Ok(())
     }
 
-    fn measure(&mut self, row: &MeasureRow) -> Result<Entry, (String, QuotaRefusal)> {
+    fn measure(&mut self, row: &MeasureRow) -> Result<(), (String, QuotaRefusal)> {
         let what = |why| (format!("{} {}", row.order_number, row.goods_code), why);
         let goods = row.read().map_err(what)?;
-        let key = (goods.order.clone(), goods.code, goods.season.from);
-        if !self.seen.insert(key) {
-            return Err(what(QuotaRefusal::Repeated));
+        match self
+            .goods
+            .entry((goods.order.clone(), goods.code, goods.season.from))
+        {
+            btree_map::Entry::Vacant(place) => {
+                place.insert(goods);
+                self.tally.lines += 1;
+                Ok(())
+            }
+            // Both say that the goods are in the quota: so they are as long as the longer does.
+            btree_map::Entry::Occupied(mut known) => {
+                if known.get().season.to < goods.season.to {
+                    known.insert(goods);
+                }
+                Err(what(QuotaRefusal::Repeated))
+            }
         }
-        self.with_goods.insert(goods.order.clone());
-        self.tally.lines += 1;
-        Ok(Entry::Goods(goods))
     }
 
-    /// The quotas themselves, with what one file says and the other does not; and the newest day on
-    /// which goods were put into one.
-    fn end(mut self) -> (Tally, Option<Day>) {
-        for order in self
-            .with_goods
-            .iter()
-            .filter(|order| !self.defined.contains_key(order))
-        {
-            let reason = QuotaRefusal::NoVolume.code();
-            self.tally.remark(reason, &order.to_string());
+    /// All that is written, and what one file says and the other does not. Of days for which two
+    /// volumes are said, none is known.
+    fn end(mut self) -> Tally {
+        let with_goods: BTreeSet<&OrderNumber> =
+            self.goods.keys().map(|(order, _, _)| order).collect();
+        let defined: BTreeSet<&OrderNumber> = self.defined.keys().collect();
+        for (orders, reason) in [
+            (with_goods.difference(&defined), QuotaRefusal::NoVolume),
+            (defined.difference(&with_goods), QuotaRefusal::NoGoods),
+        ] {
+            for order in orders {
+                self.tally.remark(reason.code(), &order.to_string());
+            }
         }
-        for order in self
-            .defined
-            .keys()
-            .filter(|order| !self.with_goods.contains(order))
-        {
-            let reason = QuotaRefusal::NoGoods.code();
-            self.tally.remark(reason, &order.to_string());
-        }
-        let newest = self.seen.iter().map(|(_, _, from)| *from).max();
-        let orders: BTreeSet<&OrderNumber> = self.defined.keys().chain(&self.with_goods).collect();
-        let quotas = orders.into_iter().map(|order| Entry::Quota {
-            order: order.clone(),
-            description: self.defined.get(order).map(|(said, _)| said.clone()),
+        let described = |order: &OrderNumber| self.defined.get(order)?.first();
+        let quotas = defined.union(&with_goods).map(|order| Entry::Quota {
+            order: (*order).clone(),
+            description: described(order).map(|first| first.description.clone()),
         });
-        self.batch.extend(quotas);
-        // A writer that is gone has its own reason to tell.
-        let _ = self.outlet.put(self.batch);
-        (self.tally, newest)
+        let quotas: Vec<Entry> = quotas.collect();
+        let periods = self.defined.values().flat_map(|periods| alone(periods));
+        let goods = self.goods.into_values().map(Entry::Goods);
+        let mut entries = quotas.into_iter().chain(periods).chain(goods).peekable();
+        while entries.peek().is_some() {
+            let batch = entries.by_ref().take(ENTRIES_AT_ONCE).collect();
+            // A writer that is gone has its own reason to tell.
+            if self.outlet.put(batch).is_err() {
+                break;
+            }
+        }
+        self.tally
     }
+}
+
+/// The periods of a quota that share no day with another.
+fn alone(periods: &[Definition]) -> Vec<Entry> {
+    let is_alone = |own: &&Definition| {
+        let met = periods.iter().filter(|other| own.overlaps(other));
+        met.count() == 1
+    };
+    let alone = periods.iter().filter(is_alone).cloned();
+    alone.map(Entry::Period).collect()
 }
 
 /// The rows that wait to be written.
@@ -214,7 +213,13 @@ struct Writing {
 
 impl Writing {
     fn of(schedule: Uuid) -> Self {
-        let quotas = ["schedule_id", "order_number", "agreement", "description"];
+        let quotas = [
+            "schedule_id",
+            "order_number",
+            "agreement",
+            "description",
+            "administration",
+        ];
         let periods = [
             "schedule_id",
             "order_number",
@@ -250,6 +255,7 @@ impl Writing {
                     order.to_string().into(),
                     AgreementId::TLCUEM.into(),
                     description.into(),
+                    order.administration().map(Administration::code).into(),
                 ];
                 self.quotas.add(tx, row).await
             }
@@ -268,7 +274,7 @@ impl Writing {
             Entry::Goods(goods) => {
                 let row = [
                     schedule,
-                    without_filling(&goods.code).digits().into(),
+                    goods.code.without_filling().digits().into(),
                     goods.order.to_string().into(),
                     goods.season.from.to_string().into(),
                     goods.season.to.to_string().into(),

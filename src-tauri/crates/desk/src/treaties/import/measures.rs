@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use proa_domain::time::Day;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::measure::{Known, Measure, MeasureRefusal, MeasureRow};
-use proa_domain::treaties::quota::without_filling;
 use sea_orm::{DatabaseTransaction, Value};
 use uuid::Uuid;
 
@@ -58,7 +57,7 @@ pub(super) async fn load(
         }
         for measure in batch {
             number += 1;
-            let own = measure.scope.codes.iter().map(without_filling);
+            let own = measure.scope.codes.iter().map(TariffCode::without_filling);
             for code in own.collect::<BTreeSet<TariffCode>>() {
                 let row = [schedule.clone(), code.digits().into(), number.into()];
                 goods.add(tx, row).await?;
@@ -144,19 +143,31 @@ fn read(
     Ok(tally)
 }
 
-/// A measure that was not on one of its codes from the same day on.
-fn once(
-    seen: &mut BTreeSet<(String, TariffCode, Day)>,
-    measure: Measure,
-) -> Result<Measure, MeasureRefusal> {
-    let codes: BTreeSet<TariffCode> = measure.scope.codes.iter().map(without_filling).collect();
-    let keys = codes
-        .into_iter()
-        .map(|code| (measure.number.clone(), code, measure.from));
-    let keys: Vec<_> = keys.collect();
-    if keys.iter().any(|key| seen.contains(key)) {
-        return Err(MeasureRefusal::Repeated);
+/// What tells a measure from another of its number: its goods, its rate and its days. An order with
+/// a rate for each exporter has several on the same goods, and all of them are told.
+type Told = (
+    String,
+    BTreeSet<TariffCode>,
+    BTreeSet<TariffCode>,
+    Option<String>,
+    Day,
+    Option<Day>,
+);
+
+/// A measure that was not told before.
+fn once(seen: &mut BTreeSet<Told>, measure: Measure) -> Result<Measure, MeasureRefusal> {
+    let codes = |codes: &[TariffCode]| codes.iter().map(TariffCode::without_filling).collect();
+    let told = (
+        measure.number.clone(),
+        codes(&measure.scope.codes),
+        codes(&measure.scope.except),
+        measure.rate.clone(),
+        measure.from,
+        measure.to,
+    );
+    if seen.insert(told) {
+        Ok(measure)
+    } else {
+        Err(MeasureRefusal::Repeated)
     }
-    seen.extend(keys);
-    Ok(measure)
 }

@@ -63,7 +63,10 @@ pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Measures, App
     };
     let mut measures = BTreeMap::new();
     for code in &place.codes {
-        let values: [Value; 2] = [schedule.id.clone().into(), code.digits().into()];
+        let values: [Value; 2] = [
+            schedule.id.clone().into(),
+            code.without_filling().digits().into(),
+        ];
         let found = MeasureRow::find_by_statement(query(MEASURES, values));
         let found = found.all(desk.reference.read()).await?.into_iter();
         measures.extend(found.map(|measure| (measure.number, measure)));
@@ -83,28 +86,33 @@ impl Measures {
         words: &Words,
         sources: &mut Sources<'_>,
     ) -> Vec<Additional> {
-        let levied = self.measures.iter().filter(|it| it.has(question.day));
-        let levied = levied.filter_map(|it| Some((it, it.reach(digits)?)));
-        levied
-            .map(|(measure, reach)| {
-                let citation = measure.citation();
-                sources.number(SourcePlace {
-                    source: &self.source,
-                    locator: Some(&citation),
-                    confidence: &measure.confidence,
-                });
-                Additional {
-                    code: measure.measure.clone(),
-                    text: measure.said(&reach, question, words),
-                    lifted_by: measure.lifted_by.0.clone(),
-                    source: Some(self.source.clone()),
-                    kind: Some(measure.kind),
-                    from: Some(measure.from_on),
-                    to: measure.to_on,
-                    citation: Some(citation),
-                }
-            })
-            .collect()
+        let mut told = Vec::new();
+        for measure in self.measures.iter().filter(|it| it.has(question.day)) {
+            let Some(reach) = measure.reach(digits) else {
+                continue;
+            };
+            let citation = measure.citation();
+            sources.number(SourcePlace {
+                source: &self.source,
+                locator: Some(&citation),
+                confidence: &measure.confidence,
+            });
+            let additional = Additional {
+                code: measure.measure.clone(),
+                text: measure.said(&reach, question, words),
+                lifted_by: measure.lifted_by.0.clone(),
+                source: Some(self.source.clone()),
+                kind: Some(measure.kind),
+                from: Some(measure.from_on),
+                to: measure.to_on,
+                citation: Some(citation),
+            };
+            // Two rows of a measure may meet in a line.
+            if !told.contains(&additional) {
+                told.push(additional);
+            }
+        }
+        told
     }
 
     /// What will be levied on the lines of an answer from a later day on.

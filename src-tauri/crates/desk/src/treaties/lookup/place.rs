@@ -93,7 +93,8 @@ pub(super) async fn find<'a>(
     let code = if is_mexican { code.shared() } else { code };
     let schedule = facts.schedule_of(&market.id, code);
     let (product, prefix) = product(enquiry, schedule).await?;
-    let (codes, is_followed) = codes(facts, schedule, prefix);
+    let edition = schedule.map_or(PRESENT, Schedule::edition);
+    let (codes, is_followed) = codes(facts, edition, prefix);
     Ok(Place {
         codes,
         is_followed,
@@ -108,14 +109,9 @@ pub(super) async fn find<'a>(
     })
 }
 
-/// Where the schedule has the goods of a subheading of today. A line of its own is numbered as it
+/// Where an edition has the goods of a subheading of today. A line of its own is numbered as it
 /// is; headings and chapters keep their meaning from edition to edition as a rule.
-pub(super) fn codes(
-    facts: &Facts,
-    schedule: Option<&Schedule>,
-    prefix: TariffCode,
-) -> (Vec<TariffCode>, bool) {
-    let edition = schedule.map_or(PRESENT, Schedule::edition);
+pub(super) fn codes(facts: &Facts, edition: &str, prefix: TariffCode) -> (Vec<TariffCode>, bool) {
     if prefix.len() != SUBHEADING {
         return (vec![prefix], true);
     }

@@ -7,6 +7,7 @@ use fluent_bundle::FluentArgs;
 use proa_domain::figures::number;
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
+use proa_domain::treaties::eu_mx_quotas::edition_on;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::quota::{Extent, Period, QuotaState, Span, Standing};
 use sea_orm::{FromQueryResult, Value};
@@ -36,6 +37,11 @@ struct Goods {
 }
 
 impl Goods {
+    /// The edition of the Harmonized System in which they are numbered.
+    fn edition(&self) -> &'static str {
+        edition_on(self.from_on)
+    }
+
     fn season(&self) -> Span {
         Span {
             from: self.from_on,
@@ -78,16 +84,21 @@ pub(super) async fn read<'a>(
         return Ok(None);
     };
     let of_lines = place.schedule.map_or(PRESENT, Schedule::edition);
-    let codes = if schedule.edition() == of_lines {
-        place.codes.clone()
-    } else {
-        place::codes(facts, Some(schedule), place.prefix.shared()).0
-    };
     let mut goods = Vec::new();
-    for code in codes {
-        let values: [Value; 2] = [schedule.id.clone().into(), code.digits().into()];
-        let found = Goods::find_by_statement(query(GOODS, values));
-        goods.extend(found.all(desk.reference.read()).await?);
+    // A file may reach over several editions: goods are numbered as on their first day.
+    for edition in facts.editions.known() {
+        let codes = if edition == of_lines {
+            place.codes.clone()
+        } else {
+            place::codes(facts, edition, place.prefix.shared()).0
+        };
+        for code in codes {
+            let code = code.without_filling();
+            let values: [Value; 2] = [schedule.id.clone().into(), code.digits().into()];
+            let found = Goods::find_by_statement(query(GOODS, values));
+            let found = found.all(desk.reference.read()).await?.into_iter();
+            goods.extend(found.filter(|goods| goods.edition() == edition));
+        }
     }
     Ok(Some(Quotas {
         schedule,
@@ -121,7 +132,7 @@ impl Quotas<'_> {
     /// How much of a line some goods are. Where the line stood elsewhere when the goods were
     /// numbered, nobody says how much.
     fn extent(&self, goods: &Goods, line: &TariffCode) -> Option<Extent> {
-        let edition = self.schedule.edition();
+        let edition = goods.edition();
         let Some(subheading) = line.subheading().filter(|_| edition != self.of_lines) else {
             return Extent::of(&goods.digits, line);
         };
@@ -141,13 +152,24 @@ impl Quotas<'_> {
 /// A quota of a line by the goods that are in it.
 fn order(goods: &[(&Goods, Extent)], day: Day) -> Option<QuotaOrder> {
     let (first, _) = goods.first()?;
-    let seasons: BTreeSet<Span> = goods.iter().map(|(goods, _)| goods.season()).collect();
-    let seasons: Vec<Span> = seasons.into_iter().collect();
-    let all = |said: fn(&Goods) -> &String| -> Vec<String> {
-        let said: BTreeSet<&String> = goods.iter().map(|(goods, _)| said(goods)).collect();
-        said.into_iter().cloned().collect()
+    // Of another season other goods may be in the quota: those of the day count, where there are any.
+    let of_day = goods
+        .iter()
+        .filter(|(goods, _)| goods.season().contains(day));
+    let of_day: Vec<_> = of_day.collect();
+    let shown = if of_day.is_empty() {
+        goods.iter().collect()
+    } else {
+        of_day
     };
-    let is_whole = goods.iter().any(|(_, extent)| *extent == Extent::Whole);
+    let codes: BTreeSet<&String> = shown.iter().map(|(goods, _)| &goods.code).collect();
+    let seasons = goods
+        .iter()
+        .filter(|(goods, _)| codes.contains(&goods.code));
+    let seasons: BTreeSet<Span> = seasons.map(|(goods, _)| goods.season()).collect();
+    let seasons: Vec<Span> = seasons.into_iter().collect();
+    let acts: BTreeSet<&String> = shown.iter().map(|(goods, _)| &goods.act).collect();
+    let is_whole = shown.iter().any(|(_, extent)| *extent == Extent::Whole);
     let standing = Standing::on(&first.periods.0, &seasons, day);
     Some(QuotaOrder {
         number: first.order_number.clone(),
@@ -158,10 +180,10 @@ fn order(goods: &[(&Goods, Extent)], day: Day) -> Option<QuotaOrder> {
         } else {
             Extent::Part
         },
-        codes: all(|goods| &goods.code),
+        codes: codes.into_iter().cloned().collect(),
         period: standing.period.cloned(),
         seasons,
-        acts: all(|goods| &goods.act),
+        acts: acts.into_iter().cloned().collect(),
         administration: first.administration.clone(),
     })
 }

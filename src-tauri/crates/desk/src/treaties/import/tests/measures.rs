@@ -7,7 +7,7 @@ use rstest::rstest;
 use super::{count, file, gzip, nothing_is_there};
 use crate::error::AppError;
 use crate::progress::Progress;
-use crate::testing::treaties::{MEASURES, question};
+use crate::testing::treaties::{MEASURES, UK_TARIFF, question};
 use crate::testing::{TestDesk, a_company};
 use crate::treaties::answers::{self, SaveAnswer};
 use crate::treaties::error::{FileError, ImportError, LookupError};
@@ -178,6 +178,36 @@ async fn a_measure_is_told_where_no_tariff_is_at_hand() {
     let answer = ask(&desk, "0804.40", "2026-11-23").await;
     assert_eq!(codes(&measures(&answer, 0)), ["X-001", "X-002"]);
     assert_eq!(coming(&answer), ["X-004"]);
+}
+
+#[tokio::test]
+async fn every_rate_of_an_order_is_told() {
+    let exporter = "\
+        US,X-003,anti-dumping,Derecho inventado de otra empresa,Made-up duty of another company,\
+        0702.00.20 0805.50,0702002035,MX,3.9%,2026-06-01,2027-05-31,,p. 3,Made-up journal,high\n";
+    let desk = with_measures(&format!("{MEASURES}{exporter}")).await;
+    let tomatoes = ask(&desk, "0702.00.20", "2026-11-23").await;
+    let told = measures(&tomatoes, 0);
+    assert_eq!(codes(&told), ["X-003", "X-003"]);
+    assert!(told[0].text.contains("17.09%") && told[1].text.contains("3.9%"));
+    let limes = ask(&desk, "0805.50", "2026-11-23").await;
+    assert_eq!(codes(&measures(&limes, 0)), ["X-003"]);
+}
+
+#[tokio::test]
+async fn a_code_that_is_filled_up_has_what_is_under_it() {
+    let desk = TestDesk::with_reference().await;
+    let ten_digits = UK_TARIFF.replace("07020000,", "0702000000,");
+    desk.import(Format::UkTariffCsv, &ten_digits).await;
+    let (header, _) = MEASURES.split_once('\n').unwrap();
+    let fee = "GB,X-020,fee,Cuota inventada,Made-up fee,0702000007,,MX,1%,2026-01-01,,,p. 1,J,high";
+    take(&desk, "GB", &format!("{header}\n{fee}\n"))
+        .await
+        .unwrap();
+    let answer = lookup(&desk, question("0702000000", "GB")).await.unwrap();
+    let told = measures(&answer, 0);
+    assert_eq!(codes(&told), ["X-020"]);
+    assert!(told[0].text.contains("0702.00.00.07"), "{}", told[0].text);
 }
 
 #[tokio::test]

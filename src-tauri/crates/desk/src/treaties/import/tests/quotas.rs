@@ -53,6 +53,10 @@ async fn take_both(desk: &TestDesk) -> ImportReport {
 
 /// An office with the tariff of the European Union and the quotas.
 async fn with_quotas() -> TestDesk {
+    with_quotas_of(definitions(QUOTA_DEFINITIONS).with(Some(measures(QUOTA_MEASURES)))).await
+}
+
+async fn with_quotas_of(quotas: ScheduleFile) -> TestDesk {
     let desk = TestDesk::with_reference().await;
     let tariff = file("tariff.csv", UK_TARIFF);
     import(
@@ -63,7 +67,7 @@ async fn with_quotas() -> TestDesk {
     )
     .await
     .unwrap();
-    take_both(&desk).await;
+    take(&desk, quotas).await.unwrap();
     desk
 }
 
@@ -92,12 +96,10 @@ async fn takes_what_both_files_say_and_tells_the_rest_by_file_and_line() {
     report.schedule.clear();
     insta::assert_json_snapshot!(report);
     assert_eq!(count(&desk, "quotas").await, 5);
-    assert_eq!(count(&desk, "quota_periods").await, 6);
+    assert_eq!(count(&desk, "quota_periods").await, 5);
     assert_eq!(count(&desk, "quota_goods").await, 8);
     let exact = "quota_periods WHERE volume = '11500.5' AND unit = 'kg'";
     assert_eq!(count(&desk, exact).await, 1);
-    let of_the_year = "schedules WHERE edition = '2017'";
-    assert_eq!(count(&desk, of_the_year).await, 1);
     let placed = "rejected_records WHERE locator = 'measures_2019.csv 14: 091901 804400000'";
     assert_eq!(
         count(&desk, placed).await,
@@ -130,7 +132,7 @@ async fn a_lookup_has_the_volume_of_the_period_of_its_day(
     assert_eq!(period.volume.to_string(), volume);
     assert_eq!(period.basis, "Made-up Regulation, p. 1");
     assert_eq!(order.extent, Extent::Whole);
-    assert_eq!(order.administration, None, "no file says it");
+    assert_eq!(order.administration.as_deref(), Some("first-come"));
     assert!(
         quota
             .text
@@ -223,6 +225,40 @@ async fn goods_without_a_volume_are_in_a_quota_all_the_same() {
     assert_eq!(order.acts, ["R9999990"]);
     let text = &quota(&answer, 0).text;
     assert!(text.contains("091907 (0201300000)"), "{text}");
+}
+
+#[tokio::test]
+async fn of_days_with_two_volumes_none_is_known() {
+    let overlapping = "091901,made-up avocados,2020-06-01,2020-12-31,9,9000,,KGM,An act\n";
+    let given = definitions(format!("{QUOTA_DEFINITIONS}{overlapping}"));
+    let desk = with_quotas_of(given.with(Some(measures(QUOTA_MEASURES)))).await;
+    let answer = ask(&desk, "0804.40", "2019-12-01").await;
+    let order = &quota(&answer, 0).orders[0];
+    assert_eq!(order.state, QuotaState::VolumeUnsaid);
+    assert_eq!(order.period, None);
+}
+
+#[tokio::test]
+async fn goods_are_in_a_quota_as_long_as_the_longest_row_says_and_just_those_of_the_day() {
+    let rows = "\
+        20,091901,143,MX,0804400000,080440,2019-07-01,2020-12-31,R9999990,,\n\
+        21,091903,143,MX,0702000007,070200,2020-02-01,2020-03-31,R9999990,,\n";
+    let goods = measures(format!("{QUOTA_MEASURES}{rows}"));
+    let desk = with_quotas_of(definitions(QUOTA_DEFINITIONS).with(Some(goods))).await;
+    let answer = ask(&desk, "0804.40", "2020-09-01").await;
+    assert_eq!(quota(&answer, 0).orders[0].state, QuotaState::VolumeUnsaid);
+    // In February only these tomatoes are in it, and the line is more than they.
+    let answer = ask(&desk, "07020000", "2020-02-15").await;
+    let order = &quota(&answer, 0).orders[0];
+    assert_eq!(
+        (order.state, order.extent),
+        (QuotaState::Open, Extent::Part)
+    );
+    assert_eq!(order.codes, ["0702000007"]);
+    let answer = ask(&desk, "07020000", "2019-12-01").await;
+    let order = &quota(&answer, 0).orders[0];
+    assert_eq!(order.extent, Extent::Whole);
+    assert_eq!(order.codes, ["0702000000"]);
 }
 
 #[tokio::test]
