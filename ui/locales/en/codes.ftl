@@ -220,6 +220,7 @@ recipe-no-such-column = The file lacks one of the columns, or its headers are in
 licence-MIT = MIT
 licence-OGL-3-0 = Open Government Licence 3.0
 licence-official-act = Official act, no copyright
+licence-not-said = Not stated
 licence-facts-only = Facts only, no copyright
 licence-public-domain = Public domain
 licence-EU-reuse-with-attribution = Reuse with attribution, European Union

@@ -220,6 +220,7 @@ recipe-no-such-column = El archivo no tiene alguna de las columnas, o sus encabe
 licence-MIT = MIT
 licence-OGL-3-0 = Open Government Licence 3.0
 licence-official-act = Acto oficial, sin derechos de autor
+licence-not-said = No se indica
 licence-facts-only = Solo datos, sin derechos de autor
 licence-public-domain = Dominio público
 licence-EU-reuse-with-attribution = Reutilización con atribución, Unión Europea

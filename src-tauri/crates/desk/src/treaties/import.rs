@@ -389,7 +389,7 @@ const OPEN: &str = "
 const SOURCE: &str = "
     INSERT INTO sources (id, name_es, name_en, publisher, vintage, licence, locator, rows, sha256,
         kind, loaded_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, 'official-act', ?6, 0, ?7, 'imported', ?8)";
+    VALUES (?1, ?2, ?3, ?4, ?5, ?9, ?6, 0, ?7, 'imported', ?8)";
 
 async fn open_schedule(
     desk: &Desk,
@@ -431,6 +431,7 @@ async fn open_schedule(
         prepared.full_name().into(),
         prepared.sha256.clone().into(),
         now.into(),
+        published.licence.into(),
     ];
     execute(tx, SOURCE, source).await
 }

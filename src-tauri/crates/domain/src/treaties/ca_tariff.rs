@@ -82,9 +82,7 @@ impl CaAssembler {
         } else {
             Vec::new()
         };
-        let given = preferences.iter().map(|given| given.text.as_str());
-        let rates: Vec<&str> = mfn.as_deref().into_iter().chain(given).collect();
-        self.seen.note(code, &rates)?;
+        self.seen.note(code, mfn.as_deref(), &preferences)?;
         Ok(PublishedLine {
             code,
             published: published.to_owned(),
@@ -204,9 +202,12 @@ Free,0105.99.90,Other,,,,3 %,Free,7
     #[case("", "Other", "Free", RejectionReason::BadNumber)]
     #[case("Chapter 1", "Live animals", "", RejectionReason::BadNumber)]
     #[case("0105.99.91", " ", "N/A", RejectionReason::NoText)]
-    #[case("0105.99.90", "Other", "3 %", RejectionReason::RepeatedNumber)]
-    #[case("0105.99.90", "Other", "4 %", RejectionReason::SecondRate)]
-    #[case("0105.99.90", "Other", "3 %|Free", RejectionReason::SecondRate)]
+    #[case("0105.99.90", "Other", "", RejectionReason::RepeatedNumber)]
+    #[case("0105.99.90", "Other", "3 %", RejectionReason::SecondRate)]
+    #[case("0105.99.90", "Other", "4 %|Free", RejectionReason::SecondRate)]
+    #[case("0105.99.90", "Other", "3 %|Free", RejectionReason::RepeatedNumber)]
+    #[case("0105.99.90", "Other", "3 %||Free", RejectionReason::SecondRate)]
+    #[case("0105.99.90", "Other", "3 %|Free|Free", RejectionReason::SecondRate)]
     fn a_row_that_is_no_line_is_given_back(
         #[case] tariff: &str,
         #[case] description: &str,
@@ -214,17 +215,21 @@ Free,0105.99.90,Other,,,,3 %,Free,7
         #[case] reason: RejectionReason,
     ) {
         let row = |tariff: &str, description: &str, rates: &str| {
-            let (mfn, mexico) = rates.split_once('|').unwrap_or((rates, ""));
+            let mut rates = rates.split('|').chain(["", ""]).map(str::to_owned);
+            let mut next = || rates.next().unwrap_or_default();
             CaTariffRecord {
                 tariff: tariff.to_owned(),
                 description_1: description.to_owned(),
-                mfn: mfn.to_owned(),
-                mexico: mexico.to_owned(),
+                mfn: next(),
+                mexico: next(),
+                trans_pacific: next(),
                 ..CaTariffRecord::default()
             }
         };
         let mut assembler = CaAssembler::default();
-        assembler.push(&row("0105.99.90", "Other", "3 %")).unwrap();
+        assembler
+            .push(&row("0105.99.90", "Other", "3 %|Free"))
+            .unwrap();
         let refused = assembler
             .push(&row(tariff, description, rates))
             .unwrap_err();

@@ -147,8 +147,27 @@ pub(super) struct SeenNumbers {
 }
 
 impl SeenNumbers {
-    /// Refuses a number that came before; with another rate in any of its columns, by name.
-    pub(super) fn note(&mut self, code: TariffCode, rates: &[&str]) -> Result<(), RejectionReason> {
+    /// Refuses a number that came before; with another general rate or preference, by name.
+    pub(super) fn note(
+        &mut self,
+        code: TariffCode,
+        mfn: Option<&str>,
+        preferences: &[PublishedPreference],
+    ) -> Result<(), RejectionReason> {
+        let given = preferences.iter();
+        let given = given.map(|given| format!("{}: {}", given.agreement, given.text));
+        let mfn = mfn.unwrap_or_default().to_owned();
+        let rates: Vec<String> = std::iter::once(mfn).chain(given).collect();
+        self.note_rates(code, &rates)
+    }
+
+    /// The same, with the rates as they stand in their columns.
+    pub(super) fn note_rates(
+        &mut self,
+        code: TariffCode,
+        rates: &[impl AsRef<str>],
+    ) -> Result<(), RejectionReason> {
+        let rates: Vec<&str> = rates.iter().map(AsRef::as_ref).collect();
         let rates = rates.join("\u{1f}");
         let says_nothing = rates.chars().all(|sign| sign == '\u{1f}');
         match self.rates.get(&code) {

@@ -44,12 +44,20 @@ impl StagedConcession {
         })
     }
 
-    /// The same line with other rates: which of the two hold is not known.
-    pub fn also(&mut self, other: &Self) {
-        self.text = format!("{} | {}", self.text, other.text);
-        self.reason = Some(StagingReason::Twice);
-        if self.quota != other.quota {
-            self.quota = None;
+    /// The same line once more: where the two differ, which of them holds is not known.
+    pub fn also(&mut self, other: Self) {
+        if self.text != other.text {
+            self.text = format!("{} | {}", self.text, other.text);
+            self.reason = Some(StagingReason::Twice);
+        }
+        for (own, others) in [
+            (&mut self.quota, other.quota),
+            (&mut self.base, other.base),
+            (&mut self.category, other.category),
+        ] {
+            if *own != others {
+                *own = None;
+            }
         }
     }
 }

@@ -78,8 +78,7 @@ impl UkAssembler {
             UkTariffColumn::EuropeanUnion => (&row.cet_duty_rate, Vec::new()),
         };
         let mfn = said(rate);
-        self.seen
-            .note(code, &[mfn.as_deref().unwrap_or_default()])?;
+        self.seen.note(code, mfn.as_deref(), &[])?;
         Ok(PublishedLine {
             code,
             published: published.to_owned(),

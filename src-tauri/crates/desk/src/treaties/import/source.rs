@@ -11,7 +11,12 @@ pub(super) struct Published {
     pub(super) spanish: String,
     pub(super) english: String,
     pub(super) publisher: String,
+    /// A code for the words of its licence; nobody says it of a table that an office made.
+    pub(super) licence: &'static str,
 }
+
+const OFFICIAL: &str = "official-act";
+const NOT_SAID: &str = "not-said";
 
 pub(super) async fn published(
     tx: &DatabaseTransaction,
@@ -28,6 +33,7 @@ pub(super) async fn published(
             spanish: format!("Tabla de desgravación, {}", short("short_es")?),
             english: format!("Staging table, {}", short("short_en")?),
             publisher: String::new(),
+            licence: NOT_SAID,
         });
     }
     let market = query(
@@ -40,6 +46,7 @@ pub(super) async fn published(
             spanish: row.try_get("", "file_es")?,
             english: row.try_get("", "file_en")?,
             publisher: row.try_get("", "authority")?,
+            licence: OFFICIAL,
         });
     }
     let (spanish, english, publisher) = match order.format {
@@ -105,5 +112,10 @@ pub(super) async fn published(
         spanish: spanish.to_owned(),
         english: english.to_owned(),
         publisher: publisher.to_owned(),
+        licence: if publisher.is_empty() {
+            NOT_SAID
+        } else {
+            OFFICIAL
+        },
     })
 }

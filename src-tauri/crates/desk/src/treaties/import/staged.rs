@@ -20,10 +20,7 @@ impl Given {
             Entry::Vacant(place) => {
                 place.insert(next);
             }
-            Entry::Occupied(mut place) if place.get().text != next.text => {
-                place.get_mut().also(&next);
-            }
-            Entry::Occupied(_) => {}
+            Entry::Occupied(mut place) => place.get_mut().also(next),
         }
     }
 

@@ -52,8 +52,7 @@ impl AuAssembler {
             return Err(RejectionReason::NoText);
         }
         let description = description.unwrap_or_default();
-        self.seen
-            .note(code, &[mfn.as_deref().unwrap_or_default()])?;
+        self.seen.note(code, mfn.as_deref(), &[])?;
         let preference = match (&mfn, &self.trans_pacific) {
             (Some(_), Some(schedule)) => Some(schedule.preference(&code)),
             (None, _) | (_, None) => None,

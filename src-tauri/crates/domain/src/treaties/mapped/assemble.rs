@@ -86,7 +86,7 @@ impl MappedAssembler {
         }
         let preferences = preferences(recipe, row, mfn.as_deref());
         let rates = rates_of(recipe, row);
-        self.seen.note(read.code, &[&rates])?;
+        self.seen.note_rates(read.code, &[&rates])?;
         if read.is_restored {
             self.restored = Some(read.published.clone());
         }

@@ -62,9 +62,7 @@ impl UkCommodityAssembler {
         let agreements = [AgreementId::ACUK, AgreementId::TIPAT].into_iter();
         let preferences = agreements.filter_map(|agreement| sorted.preference(agreement));
         let preferences: Vec<PublishedPreference> = preferences.collect();
-        let given = preferences.iter().map(|given| given.text.as_str());
-        let rates: Vec<&str> = std::iter::once(mfn.as_str()).chain(given).collect();
-        self.seen.note(code, &rates)?;
+        self.seen.note(code, Some(&mfn), &preferences)?;
         Ok(PublishedLine {
             code,
             published: number.to_owned(),
@@ -196,7 +194,14 @@ fn dated(measures: &[&UkMeasure]) -> Option<String> {
         }),
         Rate::Text(_) => None,
     };
-    if let Some(steps) = rates.iter().map(step).collect::<Option<Vec<_>>>() {
+    // Where one begins before another is said to end, nobody says which of the two holds.
+    let is_open = |pair: &[(&UkMeasure, Rate)]| {
+        let [(one, _), _] = pair else { return false };
+        one.effective_end_date.is_none()
+    };
+    let is_in_doubt = rates.windows(2).any(is_open);
+    let steps = rates.iter().map(step).collect::<Option<Vec<_>>>();
+    if let Some(steps) = steps.filter(|_| !is_in_doubt) {
         let is_any = !steps.is_empty();
         return is_any.then(|| DutyExpression::Stepped(steps).print(Locale::En));
     }

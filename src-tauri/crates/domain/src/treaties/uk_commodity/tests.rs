@@ -145,6 +145,19 @@ fn two_rates_for_the_same_day_stay_text() {
     assert_eq!(reason(&mfn), Some(TextReason::StepsOutOfOrder));
 }
 
+#[test]
+fn of_two_rates_without_an_end_none_is_known_to_hold() {
+    let later = with(
+        measure("103", "1011", "9.00 %"),
+        json!({ "effective_start_date": "2026-06-01T00:00:00.000Z" }),
+    );
+    let mfn = line(vec![measure("103", "1011", "8.00 %"), later])
+        .mfn
+        .unwrap();
+    assert_eq!(mfn, "8% (2026-01-01 –); 9% (2026-06-01 –)");
+    assert!(reason(&mfn).is_some());
+}
+
 #[rstest]
 #[case(
     "12.80 % + 303.40 GBP / 100 kg",

@@ -60,7 +60,7 @@ impl UsHtsAssembler {
             return Ok(());
         };
         let rates = rate.map_or(["", ""], |rate| [&rate.mfn_text, &rate.special_text]);
-        self.seen.note(code, &rates).map_err(|reason| {
+        self.seen.note_rates(code, &rates).map_err(|reason| {
             RejectedRecord::of(record.htsno.trim().to_owned(), Some(code), reason)
         })
     }
