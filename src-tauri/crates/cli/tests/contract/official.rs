@@ -292,7 +292,7 @@ fn takes_every_quota_of_the_union_for_mexico() {
     assert_eq!(said, ["091833", "natural honey", "open", "whole"]);
     assert_eq!(order["period"]["volume"], "30000000");
     assert_eq!(order["period"]["unit"], "kg");
-    assert_eq!(order["administration"], Value::Null);
+    assert_eq!(order["administration"], "first-come");
     // Nobody says what is paid within the quota, so that no figure comes of it.
     assert_eq!(honey["duty"]["state"], "unknown");
     assert_eq!(honey["saving"], Value::Null);

@@ -56,10 +56,7 @@ pub(super) async fn load(
         Ok(reading.end())
     });
     let mut writing = Writing::of(schedule);
-    while let Some(batch) = feed.next().await {
-        if progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
-        }
+    while let Some(batch) = feed.next(progress).await? {
         for entry in batch {
             writing.entry(tx, entry).await?;
         }

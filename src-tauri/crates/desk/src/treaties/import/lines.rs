@@ -10,7 +10,6 @@ use uuid::Uuid;
 use super::report::Tally;
 use crate::error::AppError;
 use crate::progress::Progress;
-use crate::treaties::error::ImportError;
 use crate::treaties::reference::feed::Feed;
 use crate::treaties::reference::rows::{Rows, execute, query};
 
@@ -94,10 +93,7 @@ pub(super) async fn write(
     progress: &Progress,
 ) -> Result<Tally, AppError> {
     let mut tables = Tables::of(tx, schedule).await?;
-    while let Some(batch) = feed.next().await {
-        if progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
-        }
+    while let Some(batch) = feed.next(progress).await? {
         tables.add(tx, batch).await?;
     }
     let tally = feed.end().await?;

@@ -14,7 +14,7 @@ use super::records::{CsvRecords, Records};
 use super::report::{RecordReason, Tally};
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::FileError;
 use crate::treaties::reference::feed::{self, Outlet};
 use crate::treaties::reference::rows::Rows;
 
@@ -51,10 +51,7 @@ pub(super) async fn load(
     let mut goods = Rows::of("measure_goods", &["schedule_id", "digits", "number"]);
     let schedule: Value = schedule.to_string().into();
     let mut number = 0_i64;
-    while let Some(batch) = feed.next().await {
-        if progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
-        }
+    while let Some(batch) = feed.next(progress).await? {
         for measure in batch {
             number += 1;
             let own = measure.scope.codes.iter().map(TariffCode::without_filling);

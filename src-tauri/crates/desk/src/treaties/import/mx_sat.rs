@@ -61,10 +61,7 @@ pub(super) async fn load(
     };
     let columns = ["edition", "schedule_id", "digits", "level", "es", "unit"];
     let mut rows = Rows::of("nomenclature", &columns);
-    while let Some(batch) = feed.next().await {
-        if progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
-        }
+    while let Some(batch) = feed.next(progress).await? {
         for code in batch {
             let level = i64::try_from(code.digits.len()).unwrap_or_default();
             let row: [Value; 6] = [

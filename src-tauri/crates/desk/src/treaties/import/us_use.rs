@@ -17,7 +17,7 @@ use super::records::{CsvRecords, Records};
 use super::report::{RecordReason, Tally};
 use crate::error::AppError;
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::FileError;
 use crate::treaties::reference::feed::{self, Outlet};
 use crate::treaties::reference::rows::Rows;
 
@@ -47,10 +47,7 @@ pub(super) async fn load(
     });
     let columns = ["schedule_id", "digits", "share", "millionths"];
     let mut rows = Rows::of("use_shares", &columns);
-    while let Some(batch) = feed.next().await {
-        if progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
-        }
+    while let Some(batch) = feed.next(progress).await? {
         for UseShare { code, share } in batch {
             let row = [
                 schedule.to_string().into(),

@@ -4,6 +4,8 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use crate::error::{AppError, Internal};
+use crate::progress::Progress;
+use crate::treaties::error::ImportError;
 
 /// How many batches may wait: enough that neither side stands still.
 const WAITING: usize = 8;
@@ -42,9 +44,13 @@ where
 }
 
 impl<T, R> Feed<T, R> {
-    /// The next batch; none when the reader ended, well or not.
-    pub(crate) async fn next(&mut self) -> Option<T> {
-        self.batches.recv().await
+    /// The next batch; none when the reader ended, well or not. Fails once somebody cancelled.
+    pub(crate) async fn next(&mut self, progress: &Progress) -> Result<Option<T>, AppError> {
+        let batch = self.batches.recv().await;
+        if batch.is_some() && progress.is_cancelled() {
+            return Err(ImportError::Cancelled.into());
+        }
+        Ok(batch)
     }
 
     /// How the reading ended.

@@ -17,7 +17,7 @@ pub(crate) use self::tables::VOCABULARY;
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
-use crate::treaties::error::{ImportError, ReferenceError};
+use crate::treaties::error::ReferenceError;
 use crate::treaties::facts;
 use crate::treaties::reference::rows::query;
 use crate::treaties::reference::{feed, numbering};
@@ -44,10 +44,7 @@ pub async fn load_bundled(
     let tx = desk.reference.begin().await?;
     let mut written = 0;
     let mut tables = None;
-    while let Some(piece) = feed.next().await {
-        if progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
-        }
+    while let Some(piece) = feed.next(&progress).await? {
         match (piece, &mut tables) {
             (Piece::Header(header), _) => {
                 if is_loaded(&tx, &header).await? {
