@@ -40,8 +40,8 @@ fn measures_are_imported_beside_the_tariff_and_told_on_their_days() {
     assert_eq!(said, ["X-004", "0804.40.00", "2027-01-01"]);
     let words = office.says(&call);
     for said in [
-        "X-001: Made-up surcharge on fruit: 10% (from 2026-01-01 to 2026-12-31)",
-        "(since 2026-03-01)",
+        "X-001: Made-up surcharge on fruit: 10% (from 1 Jan 2026 to 31 Dec 2026)",
+        "(since 1 Mar 2026)",
     ] {
         assert!(words.contains(said), "{words}");
     }

@@ -101,6 +101,8 @@ pub async fn save(desk: &Desk, save: SaveAnswer) -> Result<AnswerId, AppError> {
         product_id,
         mut input,
     } = save;
+    // What comes in meanwhile was not used.
+    let facts = desk.reference.facts().await?;
     let answer = lookup(desk, input.clone()).await?;
     input.on = Some(answer.on.clone());
     input.rates.clone_from(&answer.rates);
@@ -116,7 +118,7 @@ pub async fn save(desk: &Desk, save: SaveAnswer) -> Result<AnswerId, AppError> {
         asked_on: answer.on.clone(),
         input: json(&input)?,
         result: json(&answer)?,
-        sources: json(&used(&*desk.reference.facts().await?, &answer))?,
+        sources: json(&used(&facts, &answer))?,
         created_at: now.clone(),
         updated_at: now,
         deleted_at: None,

@@ -61,7 +61,8 @@ pub(crate) struct Facts {
 }
 
 /// A schedule that answers come from.
-#[derive(Debug, Clone, Default, FromQueryResult)]
+#[derive(Debug, Clone, FromQueryResult)]
+#[cfg_attr(test, derive(Default))]
 pub(crate) struct Schedule {
     pub(crate) id: String,
     pub(crate) market: String,
@@ -412,6 +413,12 @@ impl Facts {
         let mut records = self.records.iter().rev();
         let own = records.find(|record| record.market == market && record.is_record_of(code));
         own.or_else(|| self.current.get(market))
+    }
+
+    /// Whether anything says what is paid in a market: a tariff, or a record of single goods.
+    pub(crate) fn has_schedule(&self, market: &str) -> bool {
+        self.current.contains_key(market)
+            || self.records.iter().any(|record| record.market == market)
     }
 
     /// The codes under this one of which the market has records of their own.

@@ -89,8 +89,9 @@ impl Said {
     }
 
     fn days(&self, from: Day, to: Option<Day>) -> String {
-        let from = from.to_string();
-        match to.map(|to| to.to_string()) {
+        let locale = self.lang.locale();
+        let from = from.print(locale);
+        match to.map(|to| to.print(locale)) {
             Some(to) => self.with("quota-span", [("from", &from), ("to", &to)]),
             None => self.with("measure-since", [("from", &from)]),
         }

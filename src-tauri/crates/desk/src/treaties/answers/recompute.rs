@@ -13,6 +13,7 @@ use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::store::operation::{Operation, Record};
+use crate::treaties::facts::Facts;
 use crate::treaties::lookup::answer::{Duty, LookupAnswer};
 use crate::treaties::lookup::input::LookupInput;
 use crate::treaties::lookup::{AgreementName, lookup};
@@ -117,6 +118,8 @@ pub async fn recompute(
     let mut made = Recomputation::default();
     let mut done = 0;
     for portion in ids.chunks(AT_ONCE) {
+        // What comes in meanwhile was not used.
+        let facts = desk.reference.facts().await?;
         let mut anew = Vec::new();
         for id in portion {
             progress.step(STAGE, done, Some(total));
@@ -132,7 +135,7 @@ pub async fn recompute(
             }
             done += 1;
         }
-        keep(desk, anew, &mut made).await?;
+        keep(desk, &facts, anew, &mut made).await?;
     }
     progress.step(STAGE, done, Some(total));
     Ok(made)
@@ -176,14 +179,18 @@ async fn again(desk: &Desk, id: AnswerId) -> Result<Result<Anew, LeftAnswer>, Ap
 }
 
 /// Writes what was worked out, as one operation.
-async fn keep(desk: &Desk, anew: Vec<Anew>, made: &mut Recomputation) -> Result<(), AppError> {
+async fn keep(
+    desk: &Desk,
+    facts: &Facts,
+    anew: Vec<Anew>,
+    made: &mut Recomputation,
+) -> Result<(), AppError> {
     let record = match anew.as_slice() {
         [] => return Ok(()),
         [only] => Record::new(TOPIC, only.model.id),
         _ => Record::several(TOPIC),
     };
     let author = desk.author(Action::SaveAnswers)?;
-    let facts = desk.reference.facts().await?;
     let changed = desk
         .store
         .write(author, Operation::RecomputeAnswers, record, async |tx| {
@@ -200,7 +207,7 @@ async fn keep(desk: &Desk, anew: Vec<Anew>, made: &mut Recomputation) -> Result<
                 let after = answer::Model {
                     input: json(input)?,
                     result: json(now)?,
-                    sources: json(&used(&facts, now))?,
+                    sources: json(&used(facts, now))?,
                     ..model.clone()
                 };
                 tx.update::<answer::Entity>(model, &after).await?;
@@ -376,7 +383,8 @@ mod tests {
         };
         recompute(&desk, first, Progress::silent()).await.unwrap();
         let mut made = Recomputation::default();
-        keep(&desk, late, &mut made).await.unwrap();
+        let facts = desk.reference.facts().await.unwrap();
+        keep(&desk, &facts, late, &mut made).await.unwrap();
         let told = made.left.iter().map(|one| (one.row.id, one.reason));
         assert!(told.eq([(avocados, LeftReason::Changed)]));
         let told = made.recomputed.iter().map(|one| one.row.id);

@@ -1,6 +1,7 @@
 //! Whether an answer would now be another.
 
 use proa_domain::ids::AnswerId;
+use proa_domain::treaties::hs_code::TariffCode;
 use sea_orm::FromQueryResult;
 
 use super::entity::answer;
@@ -16,14 +17,13 @@ use crate::treaties::reference::rows::query;
 /// Answers whose sources changed, newest first: read by their sources alone, for there may be many.
 pub(super) async fn suspects(desk: &Desk) -> Result<Vec<AnswerId>, AppError> {
     let facts = desk.reference.facts().await?;
-    let sql = "SELECT id, market, sources, json_extract(result, '$.schedule.id') AS schedule
+    let sql = "SELECT id, market, product_code, sources,
+            json_extract(result, '$.schedule.id') AS schedule
         FROM answers WHERE deleted_at IS NULL ORDER BY created_at DESC, id DESC";
     let kept = Kept::find_by_statement(query(sql, []));
     let mut suspects = Vec::new();
     for kept in kept.all(desk.store.read()).await? {
-        if has_other_sources(&facts, &kept.market, &kept.sources)?
-            || kept.schedule.as_deref() != current(&facts, &kept.market)
-        {
+        if has_other_sources(&facts, &kept)? {
             suspects.push(kept.id);
         }
     }
@@ -35,16 +35,9 @@ pub(super) async fn suspects(desk: &Desk) -> Result<Vec<AnswerId>, AppError> {
 struct Kept {
     id: AnswerId,
     market: String,
+    product_code: String,
     sources: String,
     schedule: Option<String>,
-}
-
-/// The schedule that answers come from.
-fn current<'a>(facts: &'a Facts, market: &str) -> Option<&'a str> {
-    facts
-        .current
-        .get(market)
-        .map(|schedule| schedule.id.as_str())
 }
 
 /// Asked again only where a source is no longer the one that was used, or another schedule is
@@ -56,10 +49,14 @@ pub(super) async fn is_stale(
     then: &LookupAnswer,
 ) -> Result<bool, AppError> {
     let facts = desk.reference.facts().await?;
-    let used = then.schedule.as_ref().map(|schedule| schedule.id.as_str());
-    if !has_other_sources(&facts, &model.market, &model.sources)?
-        && used == current(&facts, &model.market)
-    {
+    let kept = Kept {
+        id: model.id,
+        market: model.market.clone(),
+        product_code: model.product_code.clone(),
+        sources: model.sources.clone(),
+        schedule: then.schedule.as_ref().map(|schedule| schedule.id.clone()),
+    };
+    if !has_other_sources(&facts, &kept)? {
         return Ok(false);
     }
     Ok(match lookup(desk, input.clone()).await {
@@ -69,22 +66,35 @@ pub(super) async fn is_stale(
     })
 }
 
-/// Whether a source that was used is gone or has other rows, or a table, quotas or duties on top
-/// that were not used have come to the market; so may a record have, and only the product tells whether it is of it.
-fn has_other_sources(facts: &Facts, market: &str, sources: &str) -> Result<bool, AppError> {
-    let used: Vec<UsedSource> = read(sources)?;
-    let is_used = |id: &str| used.iter().any(|source| source.id == id);
-    let records = facts
-        .records
-        .iter()
-        .filter(|record| record.market == market);
-    let mut beside = facts.beside(market).chain(records);
-    if beside.any(|schedule| !is_used(&schedule.source_id)) {
+/// Whether another schedule would answer, a source that was used is gone, has other rows or was put
+/// aside, or a table, quotas or duties on top that were not used have come to the market.
+fn has_other_sources(facts: &Facts, kept: &Kept) -> Result<bool, AppError> {
+    // A Mexican code is looked for under what all countries share of it.
+    if let Ok(code) = kept.product_code.parse::<TariffCode>()
+        && [code, code.shared()].into_iter().any(|code| {
+            let now = facts.schedule_of(&kept.market, code);
+            now.map(|now| &now.id) != kept.schedule.as_ref()
+        })
+    {
         return Ok(true);
     }
+    let used: Vec<UsedSource> = read(&kept.sources)?;
+    let is_used = |id: &str| used.iter().any(|source| source.id == id);
+    let beside = || facts.beside(&kept.market);
+    if beside().any(|schedule| !is_used(&schedule.source_id)) {
+        return Ok(true);
+    }
+    let is_in_use = |id: &str| {
+        let others = facts.current.values().chain(&facts.records);
+        let others = others.chain(facts.uses.values());
+        let mut all = beside().chain(others);
+        all.any(|schedule| schedule.source_id == id)
+    };
     Ok(used.iter().any(|source| {
-        let now = facts.sources.get(&source.id);
-        now.map(|now| &now.sha256) != source.sha256.as_ref()
+        facts.sources.get(&source.id).is_none_or(|now| {
+            let is_imported = now.kind == "imported";
+            Some(&now.sha256) != source.sha256.as_ref() || is_imported && !is_in_use(&source.id)
+        })
     }))
 }
 

@@ -1,19 +1,18 @@
 //! From rows and facts to an answer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use proa_domain::treaties::break_even::{break_even, so_many_times, so_much};
 use proa_domain::treaties::duty::Shipment;
 use proa_domain::treaties::hs_code::TariffCode;
 use proa_domain::treaties::lookup::saving;
 
 use super::answer::{
-    Additional, AgreementBrief, BreakEven, DutyReason, Line, LookupAnswer, Note, Preference, Proof,
-    Quota, QuotaOrder, ScheduleRef,
+    Additional, AgreementBrief, DutyReason, Line, LookupAnswer, Note, Preference, Proof, Quota,
+    QuotaOrder, ScheduleRef,
 };
 use super::customs::Valued;
 use super::duties::Reckoned;
-use super::input::{QuantityForm, Question};
+use super::input::Question;
 use super::lines::{LineRow, Rows};
 use super::offers::{Offered, Terms, best};
 use super::place::{Place, option};
@@ -24,7 +23,7 @@ use super::{levies, notes, proof, rules, staging, vintage};
 use crate::l10n::Words;
 use crate::treaties::facts::{Facts, ProofRow, Schedule};
 use crate::treaties::reference::status::{LOAD_SCHEDULE, NextStep};
-use proa_domain::money::{Currency, Money, MoneyText};
+use proa_domain::money::{Currency, MoneyText};
 
 /// Everything that the lines of one answer share.
 pub(super) struct Assembly<'a> {
@@ -279,7 +278,8 @@ impl<'a> Assembly<'a> {
         };
         let preferences = self.preferences(offered, &mfn, &at);
         let mut additional = levies::on_top(self.facts, self.place, row);
-        additional.extend(self.measures(rows, &row.digits));
+        let (levied, numbers) = self.measures(rows, &row.digits);
+        additional.extend(levied);
         self.notes.extend(notes::of_line(row));
         self.notes
             .extend(notes::of_others(self.facts, self.question, self.place, row));
@@ -293,7 +293,7 @@ impl<'a> Assembly<'a> {
             preferences,
             best,
             additional,
-            sources: vec![source],
+            sources: std::iter::once(source).chain(numbers).collect(),
         }
     }
 
@@ -392,7 +392,7 @@ impl<'a> Assembly<'a> {
                 .map(|day| day.to_string()),
             category: entry.and_then(|entry| entry.category.clone()),
             base: entry.and_then(|entry| entry.base.clone()),
-            break_even: saved.and_then(|saved| self.break_even(saved)),
+            break_even: saved.and_then(|saved| self.question.break_even(saved)),
             quota,
             rule,
             proof,
@@ -425,28 +425,9 @@ impl<'a> Assembly<'a> {
     }
 
     /// The measures that are levied on a line.
-    fn measures(&mut self, rows: &Rows<'_>, digits: &str) -> Vec<Additional> {
-        let (measures, words) = (&rows.measures, &self.words);
-        measures.on_line(digits, self.question, words, &mut self.sources)
-    }
-
-    /// From which shipment on a saving pays for the proof.
-    fn break_even(&self, saving: Money) -> Option<BreakEven> {
-        let question = self.question;
-        let times = break_even(saving, question.proof_cost?, &question.rates)?;
-        let value = question.price.map(|price| so_many_times(price, times));
-        let quantities = question.quantities.iter();
-        let quantities = quantities.map(|quantity| {
-            let enough = so_much(*quantity, times)?;
-            Some(QuantityForm {
-                amount: enough.amount.to_string(),
-                unit: enough.measure.to_string(),
-            })
-        });
-        Some(BreakEven {
-            value: value.transpose().ok()?.map(MoneyText::from),
-            quantities: quantities.collect::<Option<_>>()?,
-        })
+    fn measures(&mut self, rows: &Rows<'_>, digits: &str) -> (Vec<Additional>, BTreeSet<u32>) {
+        let (measures, reach) = (&rows.measures, &self.place.reach);
+        measures.on_line(digits, self.question, reach, &self.words, &mut self.sources)
     }
 
     /// Rules are of subheadings: lines under the same one share it.
@@ -485,6 +466,7 @@ impl<'a> Assembly<'a> {
             quotas: rows.quotas.as_ref(),
         };
         let preferences = self.preferences(offered, &mfn, &at);
+        let (additional, numbers) = self.measures(rows, code.digits());
         Line {
             code: code.pointed(),
             digits: code.digits().to_owned(),
@@ -494,8 +476,8 @@ impl<'a> Assembly<'a> {
             mfn: mfn.duty,
             preferences,
             best: None,
-            additional: self.measures(rows, code.digits()),
-            sources: Vec::new(),
+            additional,
+            sources: numbers.into_iter().collect(),
         }
     }
 }

@@ -4,6 +4,7 @@ use proa_domain::money::{Currency, Exact, Money, MoneyText};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
+use proa_domain::treaties::break_even::{break_even, so_many_times, so_much};
 use proa_domain::treaties::customs_value::Costs;
 use proa_domain::treaties::duty::ExchangeRate;
 use proa_domain::treaties::hs_code::AskedCode;
@@ -13,6 +14,7 @@ use proa_domain::treaties::unit::Quantity;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::answer::BreakEven;
 use crate::treaties::error::LookupError;
 
 /// A question about a product in a market.
@@ -100,6 +102,23 @@ pub(super) struct Question {
 }
 
 impl Question {
+    /// From which shipment on a saving pays for the proof.
+    pub(super) fn break_even(&self, saving: Money) -> Option<BreakEven> {
+        let times = break_even(saving, self.proof_cost?, &self.rates)?;
+        let value = self.price.map(|price| so_many_times(price, times));
+        let quantities = self.quantities.iter().map(|quantity| {
+            let enough = so_much(*quantity, times)?;
+            Some(QuantityForm {
+                amount: enough.amount.to_string(),
+                unit: enough.measure.to_string(),
+            })
+        });
+        Some(BreakEven {
+            value: value.transpose().ok()?.map(MoneyText::from),
+            quantities: quantities.collect::<Option<_>>()?,
+        })
+    }
+
     /// The one of two texts that is in the language of the question.
     pub(super) fn pick(&self, es: &str, en: &str) -> String {
         match self.locale {

@@ -1,7 +1,7 @@
 //! Duties on top that a curated file has for a market: shown with their words and days, never
 //! counted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentArgs;
 use proa_domain::time::Day;
@@ -13,6 +13,7 @@ use super::answer::{Additional, Line, Note};
 use super::input::Question;
 use super::lines::Listed;
 use super::place::Place;
+use super::reach::Reach as MarketReach;
 use super::sources::{Place as SourcePlace, Sources};
 use super::{levies, notes};
 use crate::Desk;
@@ -54,7 +55,10 @@ const MEASURES: &str = "
 pub(super) struct Measures {
     /// The source that the file is.
     source: String,
-    measures: Vec<MeasureRow>,
+    rows: Vec<MeasureRow>,
+    /// Where the tariff numbers the product as it was: the code of today, by which a measure may be
+    /// on it too.
+    today: Option<TariffCode>,
 }
 
 pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Measures, AppError> {
@@ -62,7 +66,8 @@ pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Measures, App
         return Ok(Measures::default());
     };
     let mut measures = BTreeMap::new();
-    for code in &place.codes {
+    let today = Some(place.prefix).filter(|code| place.codes != [*code]);
+    for code in place.codes.iter().chain(&today) {
         let values: [Value; 2] = [
             schedule.id.clone().into(),
             code.without_filling().digits().into(),
@@ -73,34 +78,36 @@ pub(super) async fn read(desk: &Desk, place: &Place<'_>) -> Result<Measures, App
     }
     Ok(Measures {
         source: schedule.source_id.clone(),
-        measures: measures.into_values().collect(),
+        rows: measures.into_values().collect(),
+        today,
     })
 }
 
 impl Measures {
-    /// What is levied on a line on the day of the question.
+    /// What is levied on a line on the day of the question, with the number of the source of each.
     pub(super) fn on_line(
         &self,
         digits: &str,
         question: &Question,
+        reach: &MarketReach,
         words: &Words,
         sources: &mut Sources<'_>,
-    ) -> Vec<Additional> {
-        let mut told = Vec::new();
-        for measure in self.measures.iter().filter(|it| it.has(question.day)) {
-            let Some(reach) = measure.reach(digits) else {
+    ) -> (Vec<Additional>, BTreeSet<u32>) {
+        let (mut told, mut numbers) = (Vec::new(), BTreeSet::new());
+        for measure in self.rows.iter().filter(|it| it.has(question.day)) {
+            let Some(on) = self.reach(measure, digits) else {
                 continue;
             };
             let citation = measure.citation();
-            sources.number(SourcePlace {
+            let number = sources.number(SourcePlace {
                 source: &self.source,
                 locator: Some(&citation),
                 confidence: &measure.confidence,
             });
             let additional = Additional {
                 code: measure.measure.clone(),
-                text: measure.said(&reach, question, words),
-                lifted_by: measure.lifted_by.0.clone(),
+                text: measure.said(&on, question, words),
+                lifted_by: measure.lifted_by(reach),
                 source: Some(self.source.clone()),
                 kind: Some(measure.kind),
                 from: Some(measure.from_on),
@@ -110,18 +117,19 @@ impl Measures {
             // Two rows of a measure may meet in a line.
             if !told.contains(&additional) {
                 told.push(additional);
+                numbers.insert(number);
             }
         }
-        told
+        (told, numbers)
     }
 
     /// What will be levied on the lines of an answer from a later day on.
     pub(super) fn coming(&self, lines: &[Line], question: &Question) -> Vec<Note> {
-        let later = self.measures.iter().filter(|it| it.from_on > question.day);
+        let later = self.rows.iter().filter(|it| it.from_on > question.day);
         let told = later.filter_map(|measure| {
             let on = lines
                 .iter()
-                .filter(|it| measure.reach(&it.digits).is_some());
+                .filter(|it| self.reach(measure, &it.digits).is_some());
             let codes: Vec<&str> = on.map(|line| line.code.as_str()).collect();
             let params = [
                 ("measure", measure.measure.clone()),
@@ -138,17 +146,42 @@ impl Measures {
     }
 }
 
+impl Measures {
+    /// How much of a line a measure is on. By the code of today it is not known how much.
+    fn reach(&self, measure: &MeasureRow, digits: &str) -> Option<Reach> {
+        let by_today = || {
+            let mut on = measure.scope().on(&self.today?)?;
+            if on.only.is_empty() {
+                on.only.clone_from(&measure.codes.0);
+            }
+            Some(on)
+        };
+        let by_line = measure.scope().on(&digits.parse().ok()?);
+        by_line.or_else(by_today)
+    }
+}
+
 impl MeasureRow {
+    /// The agreements in force with the market on whose goods it is not levied.
+    fn lifted_by(&self, reach: &MarketReach) -> Vec<String> {
+        let is_in_force = |id: &&String| reach.in_force.iter().any(|known| known.id == **id);
+        self.lifted_by
+            .0
+            .iter()
+            .filter(is_in_force)
+            .cloned()
+            .collect()
+    }
+
     fn has(&self, day: Day) -> bool {
         self.from_on <= day && self.to_on.is_none_or(|to| day <= to)
     }
 
-    fn reach(&self, digits: &str) -> Option<Reach> {
-        let scope = Scope {
+    fn scope(&self) -> Scope {
+        Scope {
             codes: self.codes.0.clone(),
             except: self.excepted.0.clone(),
-        };
-        scope.on(&digits.parse().ok()?)
+        }
     }
 
     fn title(&self, question: &Question) -> String {

@@ -2,7 +2,7 @@
 //! not known; and which of several agreements is better.
 
 use proa_domain::settings::Locale;
-use proa_domain::treaties::duty::{DutyExpression, Evaluation, Shipment};
+use proa_domain::treaties::duty::{Dialect, DutyExpression, Evaluation, Shipment};
 use proa_domain::treaties::lookup::{AgreementId, Offer, Verdict, compare};
 use proa_domain::treaties::need::Need;
 
@@ -85,8 +85,11 @@ impl<'a> Terms<'_, 'a> {
         let dialect = Schedule::dialect_of(schedule);
         let next_step = Some(self.next_step);
         let mut read = Reckoned::of(text, dialect, self.shipment, self.price_needs, next_step);
-        if let Some(schedule) = schedule {
-            read.duty.text = schedule.said(text, self.locale);
+        // Our own writing is not the publisher's: it is said in the language of the question.
+        if dialect == Dialect::Proa
+            && let Some(rate) = &read.rate
+        {
+            read.duty.text = rate.print(self.locale);
         }
         read
     }

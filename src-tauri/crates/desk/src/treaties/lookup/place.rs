@@ -180,7 +180,7 @@ pub async fn markets(desk: &Desk) -> Result<Vec<MarketOption>, AppError> {
         .values()
         .map(|market| {
             let reach = Reach::of(&facts, &market.id, today);
-            option(market, &reach, facts.current.contains_key(&market.id))
+            option(market, &reach, facts.has_schedule(&market.id))
         })
         .collect();
     options.sort_by(|a, b| a.name_es.cmp(&b.name_es));

@@ -72,6 +72,8 @@ pub(super) struct Quotas<'a> {
     editions: &'a Editions,
     /// The edition in which the lines of the market are numbered.
     of_lines: &'a str,
+    /// What was asked about, as it is numbered today.
+    prefix: TariffCode,
     goods: Vec<Goods>,
 }
 
@@ -104,6 +106,7 @@ pub(super) async fn read<'a>(
         schedule,
         editions: &facts.editions,
         of_lines,
+        prefix: place.prefix,
         goods,
     }))
 }
@@ -133,7 +136,12 @@ impl Quotas<'_> {
     /// numbered, nobody says how much.
     fn extent(&self, goods: &Goods, line: &TariffCode) -> Option<Extent> {
         let edition = goods.edition();
-        let Some(subheading) = line.subheading().filter(|_| edition != self.of_lines) else {
+        let today = if self.of_lines == PRESENT {
+            line
+        } else {
+            &self.prefix
+        };
+        let Some(subheading) = today.subheading().filter(|_| edition != self.of_lines) else {
             return Extent::of(&goods.digits, line);
         };
         match self.editions.earlier(edition, subheading) {

@@ -211,6 +211,52 @@ async fn a_code_that_is_filled_up_has_what_is_under_it() {
 }
 
 #[tokio::test]
+async fn an_agreement_that_is_not_in_force_lifts_nothing() {
+    let desk = TestDesk::with_reference().await;
+    let (header, _) = MEASURES.split_once('\n').unwrap();
+    let fee =
+        "GB,X-021,fee,Cuota inventada,Made-up fee,0804.40,,MX,1%,2026-01-01,,ACUK TIPAT,,J,low";
+    take(&desk, "GB", &format!("{header}\n{fee}\n"))
+        .await
+        .unwrap();
+    let answer = lookup(&desk, question("0804.40", "GB")).await.unwrap();
+    let told = measures(&answer, 0);
+    assert_eq!(
+        told[0].lifted_by,
+        ["ACUK"],
+        "TIPAT is not yet in force there"
+    );
+    let doubted = answer.lines[0].sources.iter().any(|number| {
+        let mut sources = answer.sources.iter();
+        sources.any(|source| source.n == *number && source.confidence == "low")
+    });
+    assert!(doubted, "the line rests on a source of low confidence too");
+}
+
+#[tokio::test]
+async fn a_measure_by_the_code_of_today_is_told_where_the_tariff_is_older() {
+    let desk = TestDesk::with_reference().await;
+    let known = "INSERT INTO nomenclature (edition, digits, level, es, en, path_es, path_en)
+        SELECT edition, '070952', level, 'Setas', 'Mushrooms', '', '' FROM nomenclature
+        WHERE digits = '080440'";
+    desk.in_reference(known).await;
+    let older = UK_TARIFF.replace("07020000,", "07095900,");
+    desk.import(Format::UkTariffCsv, &older).await;
+    desk.in_reference("UPDATE schedules SET edition = '2017' WHERE kind = 'imported'")
+        .await;
+    let (header, _) = MEASURES.split_once('\n').unwrap();
+    let fee = "GB,X-022,fee,Cuota inventada,Made-up fee,0709.52,,MX,1%,2026-01-01,,,,J,high";
+    take(&desk, "GB", &format!("{header}\n{fee}\n"))
+        .await
+        .unwrap();
+    let answer = lookup(&desk, question("0709.52", "GB")).await.unwrap();
+    assert_eq!(answer.lines[0].digits, "07095900");
+    let told = measures(&answer, 0);
+    assert_eq!(codes(&told), ["X-022"]);
+    assert!(told[0].text.contains("0709.52"), "{}", told[0].text);
+}
+
+#[tokio::test]
 async fn measures_can_be_put_aside_and_used_again() {
     let desk = with_measures(MEASURES).await;
     let schedule = take(&desk, "US", MEASURES).await.unwrap().schedule;
@@ -245,6 +291,10 @@ async fn measures_stand_beside_the_tariff_and_the_newest_are_used() {
         input: question("0804.40", "US"),
     };
     let kept = answers::save(&desk, asked).await.unwrap();
+    assert!(!answers::get(&desk, kept).await.unwrap().row.is_stale);
+    put_aside(&desk, &again.schedule).await.unwrap();
+    assert!(answers::get(&desk, kept).await.unwrap().row.is_stale);
+    set_current(&desk, &again.schedule).await.unwrap();
     assert!(!answers::get(&desk, kept).await.unwrap().row.is_stale);
     let of_others = MEASURES.replace("17.09%", "18%");
     take(&desk, "US", &of_others).await.unwrap();
