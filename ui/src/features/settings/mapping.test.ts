@@ -49,6 +49,12 @@ describe("a mapping", () => {
     expect(choiceOf(choosing(other, 1, names, "ignored"), 1)).toBe("ignored");
   });
 
+  it("takes along the columns of years alone, not what else names a year", () => {
+    const names = ["HS 2017", "Base rate 2012", "2026", "NMF 2026", "2027"];
+    const table = choosing({ ...recipe, columns: [] }, 3, names, "agreement TIPAT");
+    expect(table.columns.map(({ position }) => position)).toEqual([3, 5]);
+  });
+
   it("takes the columns of years as rates of a treaty from each year on", () => {
     const years = ["Código", "Categoría", "Año 2026", "2027", "120260"];
     const table = choosing(recipe, 3, years, "agreement TIPAT");

@@ -65,7 +65,8 @@ export function choosing(
     const from = firstDayOf(of);
     const position = index + 1;
     const isFree = others.every((column) => column.position !== position);
-    return from !== null && isFree ? [given(position, of, from)] : [];
+    const isAlike = ["", withoutYear(name)].includes(withoutYear(of));
+    return from !== null && isFree && isAlike ? [given(position, of, from)] : [];
   });
   return withColumns([...others, ...years]);
 }
@@ -83,9 +84,16 @@ export function isTable({ columns }: Recipe): boolean {
   return columns.every(({ meaning }) => meaning !== "mfn");
 }
 
+const year = /(?:^|(?<=\D))(199\d|20[0-6]\d)(?!\d)/;
+
+/** What a name says beside its year: columns of one table say the same. */
+function withoutYear(name: string): string {
+  return name.replace(year, "").trim().toLowerCase();
+}
+
 function firstDayOf(name: string): string | null {
-  const year = name.match(/(?:^|\D)(199\d|20[0-6]\d)(?!\d)/)?.[1];
-  return year ? `${year}-01-01` : null;
+  const found = name.match(year)?.[1];
+  return found ? `${found}-01-01` : null;
 }
 
 /** The recipe with its columns named by another row. */

@@ -312,7 +312,9 @@ function AdditionalCell({ column: { answer, line } }: { column: Column }) {
     <ul>
       {keyed(line.additional, ({ code }) => code).map(({ key, row }) => (
         <li key={key}>
-          <strong>{row.code}</strong> <span className={styles.clamped}>{row.text}</span>
+          <strong>{row.code}</strong>{" "}
+          {/* What qualifies a measure of the office stands at its end. */}
+          <span className={row.kind === null ? styles.clamped : undefined}>{row.text}</span>
           <span className={styles.under}>
             {[measure(row), lifted(line, row)].filter(Boolean).join(" · ")}
           </span>

@@ -6,6 +6,7 @@ import { decimal } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./Portfolio.module.css";
+import { RateGiven } from "./RateGiven";
 
 interface PortfolioSummaryProps {
   scan: ScanView;
@@ -76,8 +77,8 @@ export function PortfolioSummary({ scan, totals }: PortfolioSummaryProps) {
   );
 }
 
-/** When it ran, for which day, and from which editions. */
-function Editions({ scan: { ranAt, on, editions } }: { scan: ScanView }) {
+/** When it ran, for which day, from which editions and with which exchange rates. */
+function Editions({ scan: { ranAt, on, editions, input } }: { scan: ScanView }) {
   const t = useT();
   const name = useName();
   return (
@@ -90,6 +91,11 @@ function Editions({ scan: { ranAt, on, editions } }: { scan: ScanView }) {
           <li key={edition.schedule}>
             {`${edition.market}: ${name(edition)}, ${edition.vintage} · `}
             <Code>{edition.sha256.slice(0, 12)}</Code>
+          </li>
+        ))}
+        {input.rates.map((rate) => (
+          <li key={`${rate.from}/${rate.to}`}>
+            <RateGiven rate={rate} />
           </li>
         ))}
       </ul>

@@ -28,6 +28,7 @@ use self::view::ScanView;
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
+use crate::settings::preferences;
 use crate::treaties::error::{LookupError, ScanError};
 use crate::treaties::lookup::{MarketOption, markets};
 use crate::treaties::rates;
@@ -43,7 +44,8 @@ pub async fn scan(
     progress: &Progress,
 ) -> Result<ScanView, AppError> {
     desk.author(Action::SaveAnswers)?;
-    let mut terms = input.checked(desk.env.today())?;
+    let locale = preferences::get(desk).await?.locale;
+    let mut terms = input.checked(desk.env.today(), locale)?;
     let facts = desk.reference.facts().await?;
     let markets = chosen(markets(desk).await?, &terms)?;
     take_kept(desk, &mut terms, &markets).await?;
@@ -78,12 +80,16 @@ async fn take_kept(
             continue;
         }
         let kept = rates::kept(desk, from, into, terms.day).await?;
-        let rate = kept.and_then(|kept| kept.rate.parse().ok());
-        terms.rates.extend(rate.map(|Exact(rate)| ExchangeRate {
+        let Some(kept) = kept else { continue };
+        let Ok(Exact(rate)) = kept.rate.parse() else {
+            continue;
+        };
+        terms.rates.push(ExchangeRate {
             from,
             to: into,
             rate,
-        }));
+        });
+        terms.input.rates.push(kept);
     }
     Ok(())
 }

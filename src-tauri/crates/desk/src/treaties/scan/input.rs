@@ -61,12 +61,14 @@ pub(super) struct Terms {
     pub(super) value: Option<Money>,
     pub(super) cost: Option<ProofCost>,
     pub(super) rates: Vec<ExchangeRate>,
-    /// As it was asked, with its day.
+    /// As it was asked, with its day and the rates that the office's table added.
     pub(super) input: ScanInput,
+    /// The language of the rates that are kept.
+    pub(super) locale: Locale,
 }
 
 impl ScanInput {
-    pub(super) fn checked(self, today: Day) -> Result<Terms, LookupError> {
+    pub(super) fn checked(self, today: Day, locale: Locale) -> Result<Terms, LookupError> {
         let mut problems = Problems::default();
         let day = match self
             .on
@@ -105,6 +107,7 @@ impl ScanInput {
                 on: Some(day.to_string()),
                 ..self
             },
+            locale,
         };
         problems
             .or(terms)
@@ -145,8 +148,7 @@ impl Terms {
             rates: self.input.rates.clone(),
             proof_cost: None,
             line: None,
-            // Nothing of the answer's words is kept.
-            locale: Locale::EsMx,
+            locale: self.locale,
         }
     }
 }
