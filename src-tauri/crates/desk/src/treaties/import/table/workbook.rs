@@ -14,6 +14,7 @@ use calamine::{Data, DataRef};
 use proa_domain::treaties::duty::DecimalMark;
 use rust_decimal::Decimal;
 
+use self::look::Around;
 use super::super::file::Prepared;
 use super::kind::Kind;
 use super::{LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row, Take, Wanted};
@@ -75,10 +76,19 @@ pub(super) fn each_row(
     rows.end()
 }
 
-/// What a cell holds.
+/// What a cell holds, and what it shows around a number.
 struct Value<'a> {
     data: DataRef<'a>,
-    is_percentage: bool,
+    around: Around,
+}
+
+impl<'a> Value<'a> {
+    fn plain(data: DataRef<'a>) -> Self {
+        Self {
+            data,
+            around: Around::default(),
+        }
+    }
 }
 
 /// Cells, put together to rows in the order in which they stand.
@@ -145,8 +155,8 @@ impl Rows<'_> {
 /// What a spreadsheet shows of a cell, but for the number of decimals.
 fn shown(value: &Value<'_>, decimals: DecimalMark) -> String {
     match &value.data {
-        DataRef::Float(number) => figure(&number.to_string(), value.is_percentage, decimals),
-        DataRef::Int(number) => figure(&number.to_string(), value.is_percentage, decimals),
+        DataRef::Float(number) => figure(&number.to_string(), &value.around, decimals),
+        DataRef::Int(number) => figure(&number.to_string(), &value.around, decimals),
         DataRef::String(text) => text.chars().take(LONGEST_CELL).collect(),
         DataRef::SharedString(text) => text.chars().take(LONGEST_CELL).collect(),
         DataRef::DateTime(moment) => {
@@ -163,7 +173,7 @@ fn shown(value: &Value<'_>, decimals: DecimalMark) -> String {
 
 /// A number as it was typed: the binary fraction that stands for it has more digits than anybody
 /// typed, and one that is shown as a percentage is a hundredth of it.
-fn figure(number: &str, is_percentage: bool, decimals: DecimalMark) -> String {
+fn figure(number: &str, around: &Around, decimals: DecimalMark) -> String {
     let Some(typed) = Decimal::from_str_exact(number)
         .or_else(|_| number.parse())
         .ok()
@@ -171,7 +181,7 @@ fn figure(number: &str, is_percentage: bool, decimals: DecimalMark) -> String {
     else {
         return number.to_owned();
     };
-    let typed = if is_percentage {
+    let typed = if around.is_percentage {
         typed.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(typed)
     } else {
         typed
@@ -180,10 +190,11 @@ fn figure(number: &str, is_percentage: bool, decimals: DecimalMark) -> String {
     if decimals == DecimalMark::Comma {
         text = text.replace('.', ",");
     }
-    if is_percentage {
+    if around.is_percentage {
         text.push('%');
     }
-    text
+    let Around { before, after, .. } = around;
+    format!("{before}{text}{after}").trim().to_owned()
 }
 
 fn damaged(name: &str, why: &dyn Display) -> AppError {

@@ -14,6 +14,7 @@ use zip::ZipArchive;
 use super::super::super::Content;
 use super::super::kind::{Source, other_workbook};
 use super::super::{LONGEST_CELL, MOST_COLUMNS};
+use super::look::Around;
 use super::{Rows, Value, Workbook, archive, damaged};
 use crate::error::AppError;
 
@@ -210,9 +211,22 @@ impl Xml<'_> {
         let shown = self.text(cell.name())?;
         let kind = attribute(cell, "office:value-type")?.unwrap_or_default();
         let data = match kind.as_str() {
-            "float" | "percentage" | "currency" => attribute(cell, "office:value")?
-                .and_then(|number| number.parse().ok())
-                .map_or_else(|| DataRef::String(shown), DataRef::Float),
+            "float" | "percentage" | "currency" => {
+                let number = attribute(cell, "office:value")?;
+                let Some(number) = number.and_then(|number| number.parse().ok()) else {
+                    return Ok(Value::plain(DataRef::String(shown)));
+                };
+                let around = Around::of_shown(&shown, kind == "percentage");
+                let is_said = around.says_something() || kind != "currency";
+                return Ok(Value {
+                    data: DataRef::Float(number),
+                    around: if is_said {
+                        around
+                    } else {
+                        Around::currency(attribute(cell, "office:currency")?)
+                    },
+                });
+            }
             "date" => {
                 let moment = attribute(cell, "office:date-value")?.unwrap_or(shown);
                 let day = moment.split('T').next().unwrap_or_default();
@@ -225,11 +239,7 @@ impl Xml<'_> {
                 .or_else(|| Some(shown).filter(|shown| !shown.is_empty()))
                 .map_or(DataRef::Empty, DataRef::String),
         };
-        let is_percentage = kind == "percentage" && matches!(data, DataRef::Float(_));
-        Ok(Value {
-            data,
-            is_percentage,
-        })
+        Ok(Value::plain(data))
     }
 
     /// The text of a cell, as much of it as any is long; goes to the end of the cell.

@@ -140,16 +140,11 @@ impl Xls {
                 _ => {}
             }
         }
-        let look = |number| formats.get(number).copied();
+        let look = |number| formats.get(number).cloned();
         let looks = styles.iter();
         let looks = looks.map(|number| look(number).unwrap_or_else(|| Look::of_number(*number)));
         self.looks = looks.collect();
         Some(())
-    }
-
-    fn look(&self, style: u16) -> Look {
-        let look = self.looks.get(usize::from(style));
-        look.copied().unwrap_or(Look::Plain)
     }
 
     /// What one record says of cells, handed over one by one; none where it is damaged.
@@ -182,15 +177,15 @@ impl Xls {
             RK => self.number(&rk(record.long()?), style),
             SHARED_STRING => {
                 let number = usize::try_from(record.long()?).ok()?;
-                plain(DataRef::SharedString(self.shared.get(number)?))
+                Value::plain(DataRef::SharedString(self.shared.get(number)?))
             }
             LABEL | RICH_STRING => {
                 let signs = record.short()?;
-                plain(DataRef::String(record.text(signs.into())?))
+                Value::plain(DataRef::String(record.text(signs.into())?))
             }
             BOOL_OR_ERROR => {
                 let [value, is_error] = record.bytes()?;
-                plain(bool_or_error(value, is_error != 0))
+                Value::plain(bool_or_error(value, is_error != 0))
             }
             FORMULA => match record.bytes()? {
                 // The text follows in a record of its own.
@@ -199,7 +194,7 @@ impl Xls {
                     return Some(Vec::new());
                 }
                 [kind @ (1 | 2), _, value, _, _, _, 0xff, 0xff] => {
-                    plain(bool_or_error(value, kind == 2))
+                    Value::plain(bool_or_error(value, kind == 2))
                 }
                 [.., 0xff, 0xff] => return Some(Vec::new()),
                 number => self.number(&f64::from_le_bytes(number).to_string(), style),
@@ -210,18 +205,20 @@ impl Xls {
     }
 
     fn number(&self, number: &str, style: u16) -> Value<'static> {
-        let look = self.look(style);
-        let data = match number.parse() {
-            Ok(value) if look == Look::Date => {
-                let kind = ExcelDateTimeType::DateTime;
-                DataRef::DateTime(ExcelDateTime::new(value, kind, self.is_since_1904))
-            }
-            Ok(value) => DataRef::Float(value),
-            Err(_) => DataRef::String(number.to_owned()),
+        let Ok(value) = number.parse() else {
+            return Value::plain(DataRef::String(number.to_owned()));
         };
-        Value {
-            data,
-            is_percentage: look == Look::Percentage,
+        match self.looks.get(usize::from(style)) {
+            Some(Look::Date) => {
+                let kind = ExcelDateTimeType::DateTime;
+                let moment = ExcelDateTime::new(value, kind, self.is_since_1904);
+                Value::plain(DataRef::DateTime(moment))
+            }
+            Some(Look::Number(around)) => Value {
+                data: DataRef::Float(value),
+                around: around.clone(),
+            },
+            None => Value::plain(DataRef::Float(value)),
         }
     }
 }
@@ -264,7 +261,7 @@ impl Workbook for Xls {
                 | FORMULA => self.cells(kind, record, &mut formula),
                 STRING => formula.take().and_then(|(at, column)| {
                     let signs = record.short()?;
-                    let value = plain(DataRef::String(record.text(signs.into())?));
+                    let value = Value::plain(DataRef::String(record.text(signs.into())?));
                     Some(vec![Cell { at, column, value }])
                 }),
                 _ => continue,
@@ -290,13 +287,6 @@ impl Texts {
             None => 0,
         };
         self.text.get(start..*self.ends.get(number)?)
-    }
-}
-
-fn plain(data: DataRef<'_>) -> Value<'_> {
-    Value {
-        data,
-        is_percentage: false,
     }
 }
 
