@@ -9,6 +9,15 @@ use crate::treaties::duty::Dialect;
 use crate::treaties::published::{RejectedRecord, RejectionReason};
 use crate::treaties::staged::{StagedConcession, StagingReason, staged};
 
+/// What a row gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenRow {
+    /// The line with its rates.
+    pub concession: StagedConcession,
+    /// Its rates as they stand in the table, each with its day; blank ones are left out.
+    pub cells: String,
+}
+
 /// Reads the rows; feed it every row under the header in its order.
 #[derive(Debug)]
 pub struct TableOfAgreement {
@@ -27,7 +36,7 @@ impl TableOfAgreement {
 
     /// What the next row gives; none where it has no rate nor what belongs to one, as a text above
     /// others.
-    pub fn push(&mut self, row: &[String]) -> Result<Option<StagedConcession>, RejectedRecord> {
+    pub fn push(&mut self, row: &[String]) -> Result<Option<GivenRow>, RejectedRecord> {
         let cell = self.survey.code_of(row);
         let refused = |reason| RejectedRecord::of(locator_of(cell, row), None, reason);
         let read = self.survey.codes.read(cell).map_err(refused)?;
@@ -44,11 +53,12 @@ impl TableOfAgreement {
             self.restored = Some(read.published.clone());
         }
         let dialect = Dialect::Table(self.survey.recipe.rates);
-        let (text, reason) = match staged(steps.iter().cloned(), dialect) {
+        let cells = as_published(&steps);
+        let (text, reason) = match staged(steps, dialect) {
             Ok(text) => (text, None),
-            Err(reason) => (as_published(&steps), Some(StagingReason::Text(reason))),
+            Err(reason) => (cells.clone(), Some(StagingReason::Text(reason))),
         };
-        Ok(Some(StagedConcession {
+        let concession = StagedConcession {
             code: read.code,
             published: read.published,
             text,
@@ -56,7 +66,8 @@ impl TableOfAgreement {
             base,
             category,
             quota: None,
-        }))
+        };
+        Ok(Some(GivenRow { concession, cells }))
     }
 
     /// The code of the row before, where its first zero was put back.
@@ -81,7 +92,6 @@ impl TableOfAgreement {
     }
 }
 
-/// The cells as they stand, each with its day; blank ones are left out.
 fn as_published(steps: &[(Option<Day>, String)]) -> String {
     let steps: Vec<String> = steps
         .iter()
@@ -116,7 +126,8 @@ mod tests {
         let row: Vec<String> = row.split('|').map(str::to_owned).collect();
         let mut survey = TableSurvey::of(recipe);
         survey.note(&row);
-        TableOfAgreement::of(survey).push(&row)
+        let given = TableOfAgreement::of(survey).push(&row)?;
+        Ok(given.map(|given| given.concession))
     }
 
     #[test]

@@ -333,6 +333,15 @@ async fn the_table_of_an_agreement_stands_beside_the_tariff_with_its_years() {
     assert_eq!(seen.reasons, report.reasons);
     let shown = &seen.rows[1];
     assert_eq!((&*shown.code, &*shown.description), ("08044000", "6 · B3"));
+    let rate = &shown.rates[0];
+    assert_eq!(rate.text, "2025-01-01: 4; 2026-01-01: 2; 2027-01-01: 0");
+    assert_eq!(
+        rate.read.as_deref(),
+        Some("4% a partir del 1 ene 2025, 2% a partir del 1 ene 2026, 0% a partir del 1 ene 2027")
+    );
+    let note = &seen.rows[3].rates[0];
+    assert_eq!(note.text, "2025-01-01: ver nota 2");
+    assert!(note.read.is_none() && note.reason.is_some());
 
     let answer = lookup(&desk, question("0804.40", MARKET)).await.unwrap();
     assert_eq!(answer.lines[0].mfn.text, "6,5", "the tariff is still there");
