@@ -27,10 +27,11 @@ const DIGITS_OF_A_NUMBER: u32 = 15;
 /// A workbook, however it is written.
 trait Workbook {
     /// The names of the sheets, in their order.
-    fn sheets(&self) -> Vec<String>;
+    fn sheets(&mut self) -> Result<Vec<String>, AppError>;
 
-    /// Puts every cell of a sheet in its row, until no more are wanted.
-    fn each_cell(&mut self, sheet: &str, rows: &mut Rows<'_>) -> Result<(), AppError>;
+    /// Puts every cell of a sheet in its row, until no more are wanted; of the first where none is
+    /// named. False where there is none of that name.
+    fn each_cell(&mut self, sheet: Option<&str>, rows: &mut Rows<'_>) -> Result<bool, AppError>;
 }
 
 fn open(kind: Kind, file: &mut Prepared) -> Result<Box<dyn Workbook + '_>, AppError> {
@@ -44,7 +45,7 @@ fn open(kind: Kind, file: &mut Prepared) -> Result<Box<dyn Workbook + '_>, AppEr
 
 /// The names of the sheets, in their order.
 pub(super) fn sheets(kind: Kind, file: &mut Prepared) -> Result<Vec<String>, AppError> {
-    Ok(open(kind, file)?.sheets())
+    open(kind, file)?.sheets()
 }
 
 pub(super) fn each_row(
@@ -55,15 +56,6 @@ pub(super) fn each_row(
 ) -> Result<(), AppError> {
     let name = file.name.clone();
     let mut workbook = open(kind, file)?;
-    let names = workbook.sheets();
-    let sheet = match wanted.sheet {
-        Some(sheet) => names.iter().find(|name| name.as_str() == sheet),
-        None => names.first(),
-    };
-    let sheet = sheet.ok_or_else(|| FileError::NoSuchSheet {
-        name: name.clone(),
-        sheet: wanted.sheet.unwrap_or_default().to_owned(),
-    })?;
     let mut rows = Rows {
         name: &name,
         decimals: wanted.decimals,
@@ -72,7 +64,10 @@ pub(super) fn each_row(
         is_over: false,
         take,
     };
-    workbook.each_cell(sheet, &mut rows)?;
+    if !workbook.each_cell(wanted.sheet, &mut rows)? {
+        let sheet = wanted.sheet.unwrap_or_default().to_owned();
+        return Err(FileError::NoSuchSheet { name, sheet }.into());
+    }
     rows.end()
 }
 

@@ -230,15 +230,18 @@ struct Cell<'a> {
 }
 
 impl Workbook for Xls {
-    fn sheets(&self) -> Vec<String> {
-        self.sheets.iter().map(|(name, _)| name.clone()).collect()
+    fn sheets(&mut self) -> Result<Vec<String>, AppError> {
+        Ok(self.sheets.iter().map(|(name, _)| name.clone()).collect())
     }
 
-    fn each_cell(&mut self, sheet: &str, rows: &mut Rows<'_>) -> Result<(), AppError> {
+    fn each_cell(&mut self, sheet: Option<&str>, rows: &mut Rows<'_>) -> Result<bool, AppError> {
         let name = rows.name;
         let cut = || damaged(name, &"a sheet ends in the middle");
         let mut sheets = self.sheets.iter();
-        let (_, place) = sheets.find(|(name, _)| name == sheet).ok_or_else(cut)?;
+        let is_wanted = |(name, _): &&(String, usize)| sheet.is_none_or(|sheet| sheet == name);
+        let Some((_, place)) = sheets.find(is_wanted) else {
+            return Ok(false);
+        };
         let mut records = Records(self.stream.get(*place..).ok_or_else(cut)?);
         version(&mut records).ok_or_else(cut)?;
         // Charts stand within a sheet, and have cells of their own.
@@ -251,7 +254,7 @@ impl Workbook for Xls {
                     depth += 1;
                     continue;
                 }
-                EOF if depth == 0 => return Ok(()),
+                EOF if depth == 0 => return Ok(true),
                 EOF => {
                     depth -= 1;
                     continue;
@@ -268,7 +271,7 @@ impl Workbook for Xls {
             };
             for Cell { at, column, value } in cells.ok_or_else(cut)? {
                 if !rows.put(at, column, &value)? {
-                    return Ok(());
+                    return Ok(true);
                 }
             }
         }

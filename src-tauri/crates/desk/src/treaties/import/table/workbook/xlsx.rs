@@ -34,14 +34,19 @@ fn is_streamed(part: &str) -> bool {
 }
 
 impl Workbook for Xlsx<Source<'_>> {
-    fn sheets(&self) -> Vec<String> {
-        self.sheet_names()
+    fn sheets(&mut self) -> Result<Vec<String>, AppError> {
+        Ok(self.sheet_names())
     }
 
-    fn each_cell(&mut self, sheet: &str, rows: &mut Rows<'_>) -> Result<(), AppError> {
+    fn each_cell(&mut self, sheet: Option<&str>, rows: &mut Rows<'_>) -> Result<bool, AppError> {
         let name = rows.name;
         let refused = |error| damaged(name, &error);
-        let mut cells = self.worksheet_cells_reader(sheet).map_err(refused)?;
+        let mut names = self.sheet_names().into_iter();
+        let is_wanted = |name: &String| sheet.is_none_or(|sheet| sheet == name);
+        let Some(sheet) = names.find(is_wanted) else {
+            return Ok(false);
+        };
+        let mut cells = self.worksheet_cells_reader(&sheet).map_err(refused)?;
         let looks: Vec<Look> = cells.styles().iter().map(look).collect();
         while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refused)? {
             let (at, column) = cell.get_position();
@@ -58,7 +63,7 @@ impl Workbook for Xlsx<Source<'_>> {
                 break;
             }
         }
-        Ok(())
+        Ok(true)
     }
 }
 
