@@ -82,13 +82,19 @@ impl Around {
         }
     }
 
-    /// Of a number as it is shown, whatever its signs are.
+    /// Of a number as it is shown, whatever its signs are; words in its place say nothing around it.
     pub(super) fn of_shown(shown: &str, is_percentage: bool) -> Self {
         let is_inside = |sign: char| {
             sign.is_ascii_digit() || sign.is_whitespace() || matches!(sign, '.' | ',' | '\'' | '’')
         };
-        let start = shown.find(|sign: char| sign.is_ascii_digit());
-        let (before, rest) = shown.split_at(start.unwrap_or(shown.len()));
+        let silent = Self {
+            is_percentage,
+            ..Self::default()
+        };
+        let Some(start) = shown.find(|sign: char| sign.is_ascii_digit()) else {
+            return silent;
+        };
+        let (before, rest) = shown.split_at(start);
         let longest = rest.len() - rest.trim_start_matches(is_inside).len();
         let (number, _) = rest.split_at(longest);
         let (_, after) = rest.split_at(number.trim_end().len());
@@ -102,7 +108,7 @@ impl Around {
                 .trim_end_matches(['-', '−', '+', '.', ','])
                 .to_owned(),
             after: after.to_owned(),
-            is_percentage,
+            ..silent
         }
         .said()
     }
@@ -251,6 +257,7 @@ mod tests {
     #[case("8.04E+06", "", "")]
     #[case("8'044'000", "", "")]
     #[case("(3)", "", "")]
+    #[case("Free", "", "")]
     #[case("", "", "")]
     fn what_is_shown_around_a_number_is_told_from_it(
         #[case] shown: &str,

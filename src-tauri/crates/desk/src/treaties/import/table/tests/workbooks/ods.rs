@@ -91,6 +91,7 @@ fn what_an_ods_shows_around_a_number_is_handed_over_with_it() {
         cell("percentage", "0.05", "5% + 2 USD/kg"),
         cell("float", "8044000", "8.04E+06"),
         cell("float", "8044000", "8,044,000"),
+        cell("float", "0", "Free"),
     ];
     let sheet = format!("<table:table-row>{}</table:table-row>", row.concat());
     let read = cells(ods(&sheet)).remove(0);
@@ -103,7 +104,8 @@ fn what_an_ods_shows_around_a_number_is_handed_over_with_it() {
             "0.35 USD/kg",
             "5% + 2 USD/kg",
             "8044000",
-            "8044000"
+            "8044000",
+            "0"
         ]
     );
     assert!(read[..3].iter().all(|text| !is_percentage(text)));
