@@ -2010,7 +2010,7 @@ export type Preferences = {
 export type PreviewRate = {
 	/**  The agreement; none of the general duty. */
 	agreement: AgreementId | null,
-	/**  As it stands in the file. */
+	/**  As it stands in the file; rates by date each with its day. */
 	text: string,
 	/**  In words, where it is understood. */
 	read: string | null,

@@ -14,4 +14,4 @@ mod table;
 pub use assemble::{MappedAssembler, TableSurvey};
 pub use guess::{KnownAgreement, propose};
 pub use recipe::{BlankMeaning, ColumnMeaning, Recipe, RecipeColumn, RecipeProblem};
-pub use table::TableOfAgreement;
+pub use table::{GivenRow, TableOfAgreement};

@@ -63,15 +63,25 @@ impl StagedConcession {
 }
 
 /// Rates as one that changes by date, in [`Dialect::Proa`]; equal ones are one step. A first one
-/// without a day has held since before.
+/// without a day has held since before; a blank ends the one before it, and what holds then is
+/// unknown.
 pub(super) fn staged(
     steps: impl IntoIterator<Item = (Option<Day>, String)>,
     dialect: Dialect,
 ) -> Result<String, TextReason> {
     let mut dated: Vec<DatedRate> = Vec::new();
     for (from, text) in steps {
+        if text.is_empty() {
+            if let (Some(last), Some(from)) = (dated.last_mut(), from) {
+                last.to = last.to.or(Some(from.yesterday()));
+            }
+            continue;
+        }
         let rate = DutyExpression::parse(&text, dialect).map_err(|refused| refused.reason)?;
-        if dated.last().is_some_and(|last| last.rate == rate) {
+        if dated
+            .last()
+            .is_some_and(|last| last.to.is_none() && last.rate == rate)
+        {
             continue;
         }
         dated.push(DatedRate {
@@ -81,7 +91,7 @@ pub(super) fn staged(
         });
     }
     let rate = match dated.as_mut_slice() {
-        [only] if only.from.is_none() => only.rate.clone(),
+        [only] if only.from.is_none() && only.to.is_none() => only.rate.clone(),
         _ => DutyExpression::Stepped(dated),
     };
     Ok(rate.print(Locale::En))

@@ -3,10 +3,9 @@
 
 use proa_domain::treaties::duty::Dialect;
 use proa_domain::treaties::mapped::{
-    MappedAssembler, Recipe, RecipeProblem, TableOfAgreement, TableSurvey,
+    GivenRow, MappedAssembler, Recipe, RecipeProblem, TableOfAgreement, TableSurvey,
 };
 use proa_domain::treaties::published::{PublishedLine, RejectedRecord};
-use proa_domain::treaties::staged::StagedConcession;
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
@@ -36,7 +35,7 @@ pub(super) enum Taken {
     /// A line of a tariff.
     Line(PublishedLine),
     /// What an agreement gives, of its table.
-    Given(StagedConcession),
+    Given(GivenRow),
     /// A text above others in such a table.
     Text,
 }
@@ -96,7 +95,7 @@ pub(super) fn given(
             tally.restored(code);
         }
         match row.taken {
-            Ok(Taken::Given(concession)) => given.keep(concession),
+            Ok(Taken::Given(row)) => given.keep(row.concession),
             Ok(Taken::Line(_) | Taken::Text) => {}
             Err(refused) => {
                 tally.reject(row.number, &refused.locator, refused.reason.code())?;

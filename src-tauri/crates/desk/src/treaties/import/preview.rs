@@ -4,8 +4,9 @@
 use proa_domain::settings::Locale;
 use proa_domain::treaties::duty::{Dialect, DutyExpression};
 use proa_domain::treaties::lookup::AgreementId;
-use proa_domain::treaties::mapped::{KnownAgreement, Recipe, propose};
+use proa_domain::treaties::mapped::{GivenRow, KnownAgreement, Recipe, propose};
 use proa_domain::treaties::published::RejectionReason;
+use proa_domain::treaties::staged::StagedConcession;
 use serde::{Deserialize, Serialize};
 
 use super::file::{self, Prepared};
@@ -87,7 +88,7 @@ pub struct PreviewRow {
 pub struct PreviewRate {
     /// The agreement; none of the general duty.
     pub agreement: Option<AgreementId>,
-    /// As it stands in the file.
+    /// As it stands in the file; rates by date each with its day.
     pub text: String,
     /// In words, where it is understood.
     pub read: Option<String>,
@@ -169,7 +170,7 @@ fn count(
     if let Some(agreement) = recipe.table_of() {
         let (given, mut tally) = mapped::given(file, recipe, progress, &mut |row| {
             if rows.len() < SHOWN_ROWS {
-                rows.push(shown(row, Dialect::Proa, locale, Some(agreement)));
+                rows.push(shown(row, dialect, locale, Some(agreement)));
             }
         })?;
         given.count(&mut tally);
@@ -248,18 +249,15 @@ fn shown(
                 ..blank
             }
         }
-        Ok(Taken::Given(given)) => PreviewRow {
-            code: given.published.clone(),
-            description: [&given.base, &given.category]
+        Ok(Taken::Given(GivenRow { concession, cells })) => PreviewRow {
+            code: concession.published.clone(),
+            description: [&concession.base, &concession.category]
                 .into_iter()
                 .flatten()
                 .map(String::as_str)
                 .collect::<Vec<_>>()
                 .join(" · "),
-            rates: vec![PreviewRate {
-                reason: given.rate_reason(),
-                ..rate(agreement, &given.text, dialect, locale)
-            }],
+            rates: vec![by_date(agreement, concession, cells, locale)],
             ..blank
         },
         Ok(Taken::Text) => blank,
@@ -268,6 +266,25 @@ fn shown(
             rejected: Some(refused.reason.to_string()),
             ..blank
         },
+    }
+}
+
+/// What a table gives from day to day, which is read in our own writing.
+fn by_date(
+    agreement: Option<&AgreementId>,
+    concession: &StagedConcession,
+    cells: &str,
+    locale: Locale,
+) -> PreviewRate {
+    let reason = concession.rate_reason();
+    let read = DutyExpression::parse(&concession.text, Dialect::Proa).ok();
+    PreviewRate {
+        agreement: agreement.cloned(),
+        text: cells.to_owned(),
+        read: read
+            .filter(|_| reason.is_none())
+            .map(|duty| duty.print(locale)),
+        reason,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::codes::CodeColumn;
 use super::recipe::{BlankMeaning, ColumnMeaning, Recipe};
-use crate::treaties::cleaning::cleaned;
+use crate::treaties::cleaning::{cleaned, said};
 use crate::treaties::published::{
     PublishedLine, PublishedPreference, RejectedRecord, RejectionReason, SeenNumbers, TextsAbove,
 };
@@ -87,6 +87,11 @@ impl MappedAssembler {
         let preferences = preferences(recipe, row, mfn.as_deref());
         let rates = rates_of(recipe, row);
         self.seen.note_rates(read.code, &[&rates])?;
+        let path = self.above.next(read.code, &description);
+        // What an agreement gives is less than a general duty, which is not there.
+        if mfn.is_none() && !preferences.is_empty() {
+            return Err(RejectionReason::NoRate);
+        }
         if read.is_restored {
             self.restored = Some(read.published.clone());
         }
@@ -94,7 +99,7 @@ impl MappedAssembler {
             code: read.code,
             published: read.published,
             additional: None,
-            path: self.above.next(read.code, &description),
+            path,
             description,
             units: said(&unit).into_iter().collect(),
             mfn,
@@ -132,21 +137,14 @@ fn rates_of(recipe: &Recipe, row: &[String]) -> String {
     }
 }
 
-fn said(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// What agreements give; a line without a general duty is a text above others and gives nothing.
+/// What agreements give.
 fn preferences(recipe: &Recipe, row: &[String], mfn: Option<&str>) -> Vec<PublishedPreference> {
-    let Some(mfn) = mfn else {
-        return Vec::new();
-    };
     recipe
         .of(ColumnMeaning::Preference)
         .filter_map(|column| {
             let text = said(&cleaned(column.cell(row)));
             let text = match recipe.blank {
-                BlankMeaning::AsMfn => Some(text.unwrap_or_else(|| mfn.to_owned())),
+                BlankMeaning::AsMfn => text.or_else(|| mfn.map(str::to_owned)),
                 BlankMeaning::Unknown | BlankMeaning::Nothing => text,
             };
             Some(PublishedPreference {
@@ -219,6 +217,18 @@ mod tests {
         assert_eq!(given(BlankMeaning::Nothing), std::slice::from_ref(&ap));
         let tipat = ("TIPAT".to_owned(), "6".to_owned());
         assert_eq!(given(BlankMeaning::AsMfn), [tipat, ap]);
+    }
+
+    #[test]
+    fn what_an_agreement_gives_without_a_general_duty_is_refused() {
+        for row in ["08044000|Avocados|kg||0|", "08044000|Avocados|kg|||Exento"] {
+            let refused = read(&layout(), row).remove(0).unwrap_err();
+            assert_eq!(refused.reason, RejectionReason::NoRate, "{row}");
+            assert_eq!(refused.locator, "08044000");
+        }
+        let lines = read(&layout(), "0804|Dates|||0|\n08044000|Avocados|kg|6|0|");
+        assert!(lines[0].is_err());
+        assert_eq!(lines[1].as_ref().unwrap().path, ["Dates"], "its words stay");
     }
 
     #[test]

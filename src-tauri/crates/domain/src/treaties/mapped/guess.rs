@@ -1,6 +1,9 @@
 //! What the columns of a table probably mean, from their names in four languages and from what
 //! stands in them. A proposal: a person looks at it before anything is read.
 
+mod names;
+
+use self::names::{Meant, meaning, year_alone, year_of};
 use super::recipe::{BlankMeaning, ColumnMeaning, Recipe, RecipeColumn};
 use crate::text::fold;
 use crate::time::Day;
@@ -17,139 +20,6 @@ pub struct KnownAgreement {
     /// Its names, in any language.
     pub names: Vec<String>,
 }
-
-/// What agreements are called in tables of other countries, folded.
-const OTHER_NAMES: [(&str, &[&str]); 4] = [
-    ("TMEC", &["t mec", "tmec", "usmca", "cusma", "aceum", "mxt"]),
-    (
-        "TIPAT",
-        &["tipat", "cptpp", "tpp11", "tpp 11", "ptpgp", "cptpt"],
-    ),
-    (
-        "AP",
-        &[
-            "alianza del pacifico",
-            "pacific alliance",
-            "alianca do pacifico",
-        ],
-    ),
-    ("AAEJM", &["jmepa", "epa mexico", "mexico epa", "aae"]),
-];
-
-const OF_MEXICO: [&str; 6] = [
-    "mexico",
-    "mexique",
-    "mex",
-    "preferencial",
-    "preferential",
-    "preferentiel",
-];
-
-const NAMES: [(ColumnMeaning, &[&str]); 6] = [
-    (
-        ColumnMeaning::Base,
-        &[
-            "tasa base",
-            "arancel base",
-            "base rate",
-            "base duty",
-            "tarifa base",
-            "taxa base",
-            "taux de base",
-        ],
-    ),
-    (
-        ColumnMeaning::Category,
-        &[
-            "categoria",
-            "category",
-            "staging",
-            "desgravacion",
-            "canasta",
-            "basket",
-            "categorie",
-        ],
-    ),
-    (
-        ColumnMeaning::Unit,
-        &[
-            "unidad", "unidades", "unit", "units", "um", "umt", "uom", "unidade", "unite",
-        ],
-    ),
-    (
-        ColumnMeaning::Description,
-        &[
-            "descripcion",
-            "description",
-            "descricao",
-            "designation",
-            "designacion",
-            "glosa",
-            "mercancia",
-            "mercancias",
-            "mercadoria",
-            "articulo",
-            "article",
-            "libelle",
-            "texto",
-            "goods",
-            "desc",
-        ],
-    ),
-    (
-        ColumnMeaning::Mfn,
-        &[
-            "mfn",
-            "nmf",
-            "npf",
-            "wto",
-            "omc",
-            "arancel",
-            "general",
-            "tarifa",
-            "ad valorem",
-            "advalorem",
-            "gravamen",
-            "derecho",
-            "derechos",
-            "tasa",
-            "taxa",
-            "taux",
-            "aliquota",
-            "tec",
-            "rate",
-            "duty",
-            "duties",
-            "droit",
-            "igi",
-        ],
-    ),
-    (
-        ColumnMeaning::Code,
-        &[
-            "codigo",
-            "code",
-            "fraccion",
-            "partida",
-            "subpartida",
-            "posicion",
-            "posicao",
-            "position",
-            "ncm",
-            "nandina",
-            "naladisa",
-            "hs",
-            "sa",
-            "sh",
-            "tariff item",
-            "tariff",
-            "item",
-            "commodity",
-            "heading",
-            "numero tarifaire",
-        ],
-    ),
-];
 
 /// How many rows are looked at for names.
 const DEEPEST_HEADER: usize = 40;
@@ -186,7 +56,7 @@ pub fn propose(rows: &[Vec<String>], agreements: &[KnownAgreement]) -> Recipe {
         .flatten()
         .map(|name| cleaned(name))
         .collect();
-    columns.settle(&headings, agreements);
+    columns.settle(&headings, agreements, under);
     columns.complete(width, under);
     Recipe {
         sheet: None,
@@ -199,8 +69,6 @@ pub fn propose(rows: &[Vec<String>], agreements: &[KnownAgreement]) -> Recipe {
 
 #[derive(Default)]
 struct Columns(Vec<RecipeColumn>);
-
-type Meant = (ColumnMeaning, Option<AgreementId>);
 
 impl Columns {
     /// Takes a column whose name says what it is, where no other is that already. Of codes, the
@@ -225,7 +93,9 @@ impl Columns {
             None => self.0.push(column),
             Some(other) if meaning == ColumnMeaning::Code => {
                 let before = usize::try_from(other.position).unwrap_or_default();
-                if codes_in(place, rows) > codes_in(before.saturating_sub(1), rows) {
+                if codes_in(place, rows, SHORTEST)
+                    > codes_in(before.saturating_sub(1), rows, SHORTEST)
+                {
                     std::mem::swap(other, &mut column);
                 }
             }
@@ -235,10 +105,11 @@ impl Columns {
 
     /// Tells the table of an agreement from a tariff: it has no general duties, and its rates are
     /// those of the agreement, at times in a column for each year.
-    fn settle(&mut self, names: &[String], agreements: &[KnownAgreement]) {
+    fn settle(&mut self, names: &[String], agreements: &[KnownAgreement], rows: &[Vec<String>]) {
         let years: Vec<(u32, &String, Day)> = (1..)
-            .zip(names)
-            .filter_map(|(position, name)| Some((position, name, year_of(name)?)))
+            .zip(names.iter().enumerate())
+            .filter(|(_, (place, _))| codes_in(*place, rows, NO_RATE) * 2 <= rows.len())
+            .filter_map(|(position, (_, name))| Some((position, name, year_alone(name)?)))
             .collect();
         let is_table = !self.has(ColumnMeaning::Mfn)
             && (self.has(ColumnMeaning::Preference) || !years.is_empty());
@@ -288,8 +159,8 @@ impl Columns {
         if !self.has(ColumnMeaning::Code) {
             let most = free(self)
                 .into_iter()
-                .max_by_key(|place| (codes_in(*place, rows), std::cmp::Reverse(*place)))
-                .filter(|place| codes_in(*place, rows) * 2 > rows.len());
+                .max_by_key(|place| (codes_in(*place, rows, SHORTEST), std::cmp::Reverse(*place)))
+                .filter(|place| codes_in(*place, rows, SHORTEST) * 2 > rows.len());
             self.add(most, ColumnMeaning::Code);
         }
         if !self.has(ColumnMeaning::Description) {
@@ -325,63 +196,20 @@ impl Columns {
     }
 }
 
-/// The first day of the year that a name says.
-fn year_of(name: &str) -> Option<Day> {
-    let mut numbers = name.split(|sign: char| !sign.is_ascii_digit());
-    let year =
-        numbers.find_map(|number| number.parse().ok().filter(|year| YEARS.contains(year)))?;
-    jiff::civil::Date::new(year, 1, 1).ok().map(Day)
-}
-
-/// Years in which agreements of Mexico begin and end their reductions.
-const YEARS: std::ops::RangeInclusive<i16> = 1990..=2069;
-
 /// Texts are longer than units.
 const LEAST_LETTERS: usize = 4;
 
-/// What the name of a column says that it holds.
-fn meaning(name: &str, agreements: &[KnownAgreement]) -> Option<Meant> {
-    let name = fold(name);
-    if name.is_empty() || name.len() > LONGEST_NAME {
-        return None;
-    }
-    let says =
-        |phrase: &str| !phrase.is_empty() && format!(" {name} ").contains(&format!(" {phrase} "));
-    let is_of = |agreement: &&KnownAgreement| {
-        let id = agreement.id.to_string();
-        let others = OTHER_NAMES.iter().filter(|(other, _)| *other == id);
-        let mut others = others.flat_map(|(_, names)| names.iter());
-        says(&fold(&id))
-            || others.any(|name| says(name))
-            || agreement.names.iter().any(|name| says(&fold(name)))
-    };
-    let named = agreements.iter().find(is_of);
-    let only = || match agreements {
-        [only] if OF_MEXICO.iter().any(|phrase| says(phrase)) => Some(only),
-        _ => None,
-    };
-    if let Some(agreement) = named.or_else(only) {
-        return Some((ColumnMeaning::Preference, Some(agreement.id.clone())));
-    }
-    // A preference of some agreement or other is no general duty.
-    if OF_MEXICO.iter().any(|phrase| says(phrase)) {
-        return None;
-    }
-    NAMES
-        .iter()
-        .find(|(_, names)| names.iter().any(|name| says(name)))
-        .map(|(meaning, _)| (*meaning, None))
-}
+/// Shorter numbers may be anything.
+const SHORTEST: usize = 4;
+/// As short as a code in which no rate is written: 12.50 is as long as a heading.
+const NO_RATE: usize = 6;
 
-/// Longer cells are texts, not names.
-const LONGEST_NAME: usize = 80;
-
-fn codes_in(place: usize, rows: &[Vec<String>]) -> usize {
-    const SHORTEST: usize = 4;
+/// How many codes of at least so many digits stand in a column.
+fn codes_in(place: usize, rows: &[Vec<String>], shortest: usize) -> usize {
     let cells = rows.iter().filter_map(|row| row.get(place));
     let is_code = |cell: &&String| {
         let code = cell.trim().parse::<TariffCode>();
-        code.is_ok_and(|code| code.len() >= SHORTEST)
+        code.is_ok_and(|code| code.len() >= shortest)
     };
     cells.filter(is_code).count()
 }
@@ -494,6 +322,22 @@ mod tests {
         let (header, columns) = meant(text, &[]);
         assert_eq!(header, 0);
         assert_eq!(columns, ["1:code", "3:description"]);
+    }
+
+    #[rstest]
+    #[case("Código|HS2022|Imports 2023 (USD)|2025|Año 2026", &["1:code", "4:TIPAT", "5:TIPAT"])]
+    #[case("Código|2022|2024|1 Jan 2026|01/01/2027", &["1:code", "3:TIPAT", "4:TIPAT", "5:TIPAT"])]
+    #[case("Código|SA|Año 5 (2025)|1 Jul 2026|5/2027", &["1:code", "3:TIPAT"])]
+    fn a_column_of_rates_is_named_by_little_more_than_its_year(
+        #[case] heading: &str,
+        #[case] columns: &[&str],
+    ) {
+        let text = format!(
+            "{heading}|Categoría\n08044000|080440|15.00|12.50|0|A\n08045010|080450|15.00|12.50|0|A"
+        );
+        let (_, found) = meant(&text, &["TIPAT"]);
+        let rates = found.iter().filter(|column| !column.ends_with("category"));
+        assert_eq!(rates.collect::<Vec<_>>(), columns);
     }
 
     #[test]

@@ -55,6 +55,8 @@ fn workbook() -> Vec<u8> {
     workbook.add_worksheet().set_name("Notas").unwrap();
     let percent = Format::new().set_num_format("0.0%");
     let word = Format::new().set_num_format("0.0\"%\"");
+    let unit = Format::new().set_num_format("0.00\" USD/kg\"");
+    let euros = Format::new().set_num_format("[$€-2]0.00");
     let sheet = workbook.add_worksheet().set_name("Arancel").unwrap();
     sheet.write_string(1, 1, "Código").unwrap();
     sheet.write_string(1, 3, "Tasa").unwrap();
@@ -64,6 +66,8 @@ fn workbook() -> Vec<u8> {
     sheet
         .write_number_with_format(4, 3, 0.07, &percent)
         .unwrap();
+    sheet.write_number_with_format(5, 3, 0.35, &unit).unwrap();
+    sheet.write_number_with_format(5, 4, 0.35, &euros).unwrap();
     workbook.save_to_buffer().unwrap()
 }
 
@@ -119,9 +123,10 @@ fn a_workbook_is_read_as_it_shows_and_where_its_cells_stand() {
     };
     let rows = rows_of(&mut file, wanted).unwrap();
     let numbers: Vec<_> = rows.iter().map(|row| row.number).collect();
-    assert_eq!(numbers, [2, 4, 5]);
-    assert_eq!(rows[1].cells, ["", "8044000", "", "6,5"]);
+    assert_eq!(numbers, [2, 4, 5, 6]);
+    assert_eq!(rows[1].cells, ["", "8044000", "", "6,5%"]);
     assert_eq!(rows[2].cells, ["", "0805.50", "", "7%"]);
+    assert_eq!(rows[3].cells, ["", "", "", "0,35 USD/kg", "€0,35"]);
     assert_eq!(rows_of(&mut file, Wanted::first(None)).unwrap(), []);
     let refused = rows_of(&mut file, Wanted::first(Some("Tasas"))).unwrap_err();
     assert!(matches!(
@@ -142,14 +147,14 @@ fn with_text(whole: &[u8], text: &str, other: &str) -> Vec<u8> {
 #[test]
 fn how_large_a_sheet_says_it_is_does_not_matter() {
     let whole = workbook();
-    let lying = with_text(&whole, "ref=\"B2:D5\"", "ref=\"A1\"");
+    let lying = with_text(&whole, "ref=\"B2:E6\"", "ref=\"A1\"");
     let wanted = Wanted::first(Some("Arancel"));
     let expected = rows_of(&mut prepared(whole).unwrap(), wanted).unwrap();
     assert_eq!(
         rows_of(&mut prepared(lying).unwrap(), wanted).unwrap(),
         expected
     );
-    assert_eq!(expected.len(), 3);
+    assert_eq!(expected.len(), 4);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use calamine::{Data, DataRef};
 use proa_domain::treaties::duty::DecimalMark;
 use rust_decimal::Decimal;
 
+use self::look::Around;
 use super::super::file::Prepared;
 use super::kind::Kind;
 use super::{LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row, Take, Wanted};
@@ -26,10 +27,11 @@ const DIGITS_OF_A_NUMBER: u32 = 15;
 /// A workbook, however it is written.
 trait Workbook {
     /// The names of the sheets, in their order.
-    fn sheets(&self) -> Vec<String>;
+    fn sheets(&mut self) -> Result<Vec<String>, AppError>;
 
-    /// Puts every cell of a sheet in its row, until no more are wanted.
-    fn each_cell(&mut self, sheet: &str, rows: &mut Rows<'_>) -> Result<(), AppError>;
+    /// Puts every cell of a sheet in its row, until no more are wanted; of the first where none is
+    /// named. False where there is none of that name.
+    fn each_cell(&mut self, sheet: Option<&str>, rows: &mut Rows<'_>) -> Result<bool, AppError>;
 }
 
 fn open(kind: Kind, file: &mut Prepared) -> Result<Box<dyn Workbook + '_>, AppError> {
@@ -43,7 +45,7 @@ fn open(kind: Kind, file: &mut Prepared) -> Result<Box<dyn Workbook + '_>, AppEr
 
 /// The names of the sheets, in their order.
 pub(super) fn sheets(kind: Kind, file: &mut Prepared) -> Result<Vec<String>, AppError> {
-    Ok(open(kind, file)?.sheets())
+    open(kind, file)?.sheets()
 }
 
 pub(super) fn each_row(
@@ -54,15 +56,6 @@ pub(super) fn each_row(
 ) -> Result<(), AppError> {
     let name = file.name.clone();
     let mut workbook = open(kind, file)?;
-    let names = workbook.sheets();
-    let sheet = match wanted.sheet {
-        Some(sheet) => names.iter().find(|name| name.as_str() == sheet),
-        None => names.first(),
-    };
-    let sheet = sheet.ok_or_else(|| FileError::NoSuchSheet {
-        name: name.clone(),
-        sheet: wanted.sheet.unwrap_or_default().to_owned(),
-    })?;
     let mut rows = Rows {
         name: &name,
         decimals: wanted.decimals,
@@ -71,14 +64,26 @@ pub(super) fn each_row(
         is_over: false,
         take,
     };
-    workbook.each_cell(sheet, &mut rows)?;
+    if !workbook.each_cell(wanted.sheet, &mut rows)? {
+        let sheet = wanted.sheet.unwrap_or_default().to_owned();
+        return Err(FileError::NoSuchSheet { name, sheet }.into());
+    }
     rows.end()
 }
 
-/// What a cell holds.
+/// What a cell holds, and what it shows around a number.
 struct Value<'a> {
     data: DataRef<'a>,
-    is_percentage: bool,
+    around: Around,
+}
+
+impl<'a> Value<'a> {
+    fn plain(data: DataRef<'a>) -> Self {
+        Self {
+            data,
+            around: Around::default(),
+        }
+    }
 }
 
 /// Cells, put together to rows in the order in which they stand.
@@ -145,8 +150,8 @@ impl Rows<'_> {
 /// What a spreadsheet shows of a cell, but for the number of decimals.
 fn shown(value: &Value<'_>, decimals: DecimalMark) -> String {
     match &value.data {
-        DataRef::Float(number) => figure(&number.to_string(), value.is_percentage, decimals),
-        DataRef::Int(number) => figure(&number.to_string(), value.is_percentage, decimals),
+        DataRef::Float(number) => figure(&number.to_string(), &value.around, decimals),
+        DataRef::Int(number) => figure(&number.to_string(), &value.around, decimals),
         DataRef::String(text) => text.chars().take(LONGEST_CELL).collect(),
         DataRef::SharedString(text) => text.chars().take(LONGEST_CELL).collect(),
         DataRef::DateTime(moment) => {
@@ -163,7 +168,7 @@ fn shown(value: &Value<'_>, decimals: DecimalMark) -> String {
 
 /// A number as it was typed: the binary fraction that stands for it has more digits than anybody
 /// typed, and one that is shown as a percentage is a hundredth of it.
-fn figure(number: &str, is_percentage: bool, decimals: DecimalMark) -> String {
+fn figure(number: &str, around: &Around, decimals: DecimalMark) -> String {
     let Some(typed) = Decimal::from_str_exact(number)
         .or_else(|_| number.parse())
         .ok()
@@ -171,7 +176,7 @@ fn figure(number: &str, is_percentage: bool, decimals: DecimalMark) -> String {
     else {
         return number.to_owned();
     };
-    let typed = if is_percentage {
+    let typed = if around.is_percentage {
         typed.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(typed)
     } else {
         typed
@@ -180,10 +185,11 @@ fn figure(number: &str, is_percentage: bool, decimals: DecimalMark) -> String {
     if decimals == DecimalMark::Comma {
         text = text.replace('.', ",");
     }
-    if is_percentage {
+    if around.is_percentage {
         text.push('%');
     }
-    text
+    let Around { before, after, .. } = around;
+    format!("{before}{text}{after}").trim().to_owned()
 }
 
 fn damaged(name: &str, why: &dyn Display) -> AppError {

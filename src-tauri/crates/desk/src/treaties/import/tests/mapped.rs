@@ -268,7 +268,8 @@ async fn a_recipe_that_cannot_be_followed_leaves_nothing() {
     assert!(nothing_is_there(&bare).await);
 }
 
-const STAGING: &str = include_str!("../../../../../../../tests/fixtures/mapped_staging.csv");
+pub(super) const STAGING: &str =
+    include_str!("../../../../../../../tests/fixtures/mapped_staging.csv");
 
 /// The table of an agreement as its columns are proposed, with a column for each year.
 async fn table_of(desk: &TestDesk, agreement: &str) -> Recipe {
@@ -325,14 +326,30 @@ async fn the_table_of_an_agreement_stands_beside_the_tariff_with_its_years() {
         report.computed,
         report.text_only,
     ];
-    assert_eq!(counted, [6, 4, 2, 2]);
+    assert_eq!(counted, [8, 5, 3, 2]);
     assert_eq!(
         [seen.records, seen.lines, seen.computed, seen.text_only],
         counted
     );
     assert_eq!(seen.reasons, report.reasons);
+    assert_eq!((seen.rejected, report.rejected), (1, 1), "one has no rate");
+    let with_a_gap = seen.rows[6].rates[0].read.as_deref();
+    assert_eq!(
+        with_a_gap,
+        Some("3% del 1 ene 2025 al 31 dic 2025, 0% a partir del 1 ene 2027")
+    );
+    assert_eq!(seen.rows[7].rejected.as_deref(), Some("no-rate"));
     let shown = &seen.rows[1];
     assert_eq!((&*shown.code, &*shown.description), ("08044000", "6 · B3"));
+    let rate = &shown.rates[0];
+    assert_eq!(rate.text, "2025-01-01: 4; 2026-01-01: 2; 2027-01-01: 0");
+    assert_eq!(
+        rate.read.as_deref(),
+        Some("4% a partir del 1 ene 2025, 2% a partir del 1 ene 2026, 0% a partir del 1 ene 2027")
+    );
+    let note = &seen.rows[3].rates[0];
+    assert_eq!(note.text, "2025-01-01: ver nota 2");
+    assert!(note.read.is_none() && note.reason.is_some());
 
     let answer = lookup(&desk, question("0804.40", MARKET)).await.unwrap();
     assert_eq!(answer.lines[0].mfn.text, "6,5", "the tariff is still there");

@@ -3,6 +3,8 @@
 
 mod damage;
 
+use proa_domain::treaties::duty::BareNumber;
+use proa_domain::treaties::mapped::Recipe;
 use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq};
 use proptest::test_runner::{TestCaseError, TestRunner};
 use rstest::rstest;
@@ -10,7 +12,7 @@ use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use tokio::runtime::Runtime;
 
 use self::damage::{Damage, damaged, damages};
-use super::mapped::{ODS, TABLE, WORKBOOK, XLS};
+use super::mapped::{ODS, STAGING, TABLE, WORKBOOK, XLS};
 use super::tables::{AU_AGREEMENTS, AU_SCHEDULE, HTS_CSV};
 use super::{file, order, rewritten};
 use crate::error::AppError;
@@ -38,6 +40,8 @@ struct Whole {
     under: Option<&'static str>,
     /// The file that completes it.
     over: Option<&'static str>,
+    /// The market whose only agreement it is the table of.
+    market: Option<&'static str>,
 }
 
 impl Whole {
@@ -47,6 +51,7 @@ impl Whole {
             part: None,
             under: None,
             over: None,
+            market: None,
         }
     }
 
@@ -63,6 +68,11 @@ impl Whole {
     fn over(self, over: &'static str) -> Self {
         let over = Some(over);
         Self { over, ..self }
+    }
+
+    fn of_market(self, market: &'static str) -> Self {
+        let market = Some(market);
+        Self { market, ..self }
     }
 
     fn damaged(&self, damages: &[Damage]) -> Vec<u8> {
@@ -109,6 +119,7 @@ impl Whole {
 #[case::quota_measures(Format::EuMxQuotasCsv, Whole::of(QUOTA_MEASURES).under(QUOTA_DEFINITIONS))]
 #[case::measures(Format::MeasuresCsv, Whole::of(MEASURES))]
 #[case::mapped_text(Format::Mapped, Whole::of(TABLE))]
+#[case::mapped_staging(Format::Mapped, Whole::of(STAGING).of_market("IL"))]
 #[case::mapped_xlsx(Format::Mapped, Whole::of(WORKBOOK).in_part(SHEET))]
 #[case::mapped_ods(Format::Mapped, Whole::of(ODS).in_part(CONTENT))]
 #[case::mapped_xls(Format::Mapped, Whole::of(XLS))]
@@ -124,13 +135,18 @@ fn a_damaged_file_is_refused_or_is_there_as_its_report_says(
             "US".clone_into(&mut order.market);
         }
         if order.format == Format::Mapped {
-            "CL".clone_into(&mut order.market);
+            whole.market.unwrap_or("CL").clone_into(&mut order.market);
             let seen = async |sheet| {
                 let whole = file("whole", whole.bytes);
                 glance(&desk, &order.market, sheet, whole).await.unwrap()
             };
             let sheet = seen(None).await.sheets.pop();
-            order.recipe = Some(seen(sheet).await.recipe);
+            let mut recipe = seen(sheet).await.recipe;
+            if whole.market.is_some() {
+                assert!(recipe.table_of().is_some());
+                recipe.rates.bare = BareNumber::Percent;
+            }
+            order.recipe = Some(recipe);
         }
         let taken = whole.import(&desk, &order, whole.bytes.to_vec()).await;
         assert!(taken.unwrap().is_current);
@@ -183,11 +199,7 @@ async fn holds(
                 );
             }
             prop_assert!(!is_switched || now.contains(&report.schedule));
-            adds_up(
-                order.format,
-                &report,
-                &Kept::of(desk, &report.schedule).await,
-            )?;
+            adds_up(order, &report, &Kept::of(desk, &report.schedule).await)?;
             let again = whole.import(desk, order, bytes.clone()).await.unwrap();
             prop_assert!(again.already_loaded);
             prop_assert_eq!(counts(&again), counts(&report));
@@ -283,7 +295,7 @@ impl Kept {
 }
 
 /// Every count of a report is one of rows that are there.
-fn adds_up(format: Format, report: &ImportReport, kept: &Kept) -> Result<(), TestCaseError> {
+fn adds_up(order: &ImportOrder, report: &ImportReport, kept: &Kept) -> Result<(), TestCaseError> {
     let told = |counts: [u32; 3]| [report.lines, report.computed, report.text_only] == counts;
     let text_only = |lines: u32, computed: u32| lines.checked_sub(computed).unwrap_or(u32::MAX);
     prop_assert_eq!(&*kept.state, "loaded");
@@ -299,11 +311,14 @@ fn adds_up(format: Format, report: &ImportReport, kept: &Kept) -> Result<(), Tes
     let reasons: u32 = report.reasons.iter().map(|reason| reason.count).sum();
     // Each row is taken or told by its reason.
     let all_told = report.lines + reasons == report.records;
-    let is_true = match format {
-        Format::ItaCsv => {
-            let computed = kept.given_computed;
-            told([kept.given, computed, text_only(kept.given, computed)])
-        }
+    let is_given = || {
+        let computed = kept.given_computed;
+        told([kept.given, computed, text_only(kept.given, computed)])
+    };
+    let table_of = order.recipe.as_ref().and_then(Recipe::table_of);
+    let is_true = match order.format {
+        Format::ItaCsv => is_given(),
+        Format::Mapped if table_of.is_some() => is_given(),
         Format::UsUseSharesCsv => told([kept.shares, 0, 0]) && all_told,
         Format::EuMxQuotasCsv => told([kept.quota_goods, 0, 0]),
         Format::MeasuresCsv => told([kept.measures, 0, 0]) && all_told,

@@ -14,6 +14,7 @@ use zip::ZipArchive;
 use super::super::super::Content;
 use super::super::kind::{Source, other_workbook};
 use super::super::{LONGEST_CELL, MOST_COLUMNS};
+use super::look::Around;
 use super::{Rows, Value, Workbook, archive, damaged};
 use crate::error::AppError;
 
@@ -25,7 +26,6 @@ const ENCRYPTED: &[u8] = b"encryption-data";
 pub(super) struct Ods<'a> {
     name: String,
     parts: ZipArchive<Source<'a>>,
-    sheets: Vec<String>,
 }
 
 pub(super) fn open<'a>(name: &str, content: &'a mut Box<dyn Content>) -> Result<Ods<'a>, AppError> {
@@ -34,15 +34,10 @@ pub(super) fn open<'a>(name: &str, content: &'a mut Box<dyn Content>) -> Result<
     let mut ods = Ods {
         name: name.to_owned(),
         parts,
-        sheets: Vec::new(),
     };
     if ods.is_encrypted() {
         return Err(other_workbook(name, "encrypted").into());
     }
-    let mut xml = ods.xml()?;
-    let sheets = xml.sheets().map_err(|why| damaged(name, &why))?;
-    drop(xml);
-    ods.sheets = sheets;
     Ok(ods)
 }
 
@@ -69,34 +64,37 @@ impl Ods<'_> {
 }
 
 impl Workbook for Ods<'_> {
-    fn sheets(&self) -> Vec<String> {
-        self.sheets.clone()
+    fn sheets(&mut self) -> Result<Vec<String>, AppError> {
+        let name = self.name.clone();
+        self.xml()?.sheets().map_err(|why| damaged(&name, &why))
     }
 
-    fn each_cell(&mut self, sheet: &str, rows: &mut Rows<'_>) -> Result<(), AppError> {
+    fn each_cell(&mut self, sheet: Option<&str>, rows: &mut Rows<'_>) -> Result<bool, AppError> {
         let name = rows.name;
         let refused = |why: Error| damaged(name, &why);
         let mut xml = self.xml()?;
+        let mut is_found = false;
+        // To its end, since one that is cut behind the sheet is damaged too.
         while let Some(found) = xml.next_sheet().map_err(refused)? {
-            if found != sheet {
+            if is_found || sheet.is_some_and(|sheet| sheet != found) {
                 xml.skip(QName("table:table")).map_err(refused)?;
                 continue;
             }
+            is_found = true;
             let mut at: u32 = 0;
             while let Some(row) = xml.next_row().map_err(refused)? {
                 let after = at.saturating_add(row.times);
                 if !row.cells.is_empty() {
                     for at in at..after {
                         if !row.put(at, rows)? {
-                            return Ok(());
+                            return Ok(true);
                         }
                     }
                 }
                 at = after;
             }
-            break;
         }
-        Ok(())
+        Ok(is_found)
     }
 }
 
@@ -210,9 +208,22 @@ impl Xml<'_> {
         let shown = self.text(cell.name())?;
         let kind = attribute(cell, "office:value-type")?.unwrap_or_default();
         let data = match kind.as_str() {
-            "float" | "percentage" | "currency" => attribute(cell, "office:value")?
-                .and_then(|number| number.parse().ok())
-                .map_or_else(|| DataRef::String(shown), DataRef::Float),
+            "float" | "percentage" | "currency" => {
+                let number = attribute(cell, "office:value")?;
+                let Some(number) = number.and_then(|number| number.parse().ok()) else {
+                    return Ok(Value::plain(DataRef::String(shown)));
+                };
+                let around = Around::of_shown(&shown, kind == "percentage");
+                let is_said = around.says_something() || kind != "currency";
+                return Ok(Value {
+                    data: DataRef::Float(number),
+                    around: if is_said {
+                        around
+                    } else {
+                        Around::currency(attribute(cell, "office:currency")?)
+                    },
+                });
+            }
             "date" => {
                 let moment = attribute(cell, "office:date-value")?.unwrap_or(shown);
                 let day = moment.split('T').next().unwrap_or_default();
@@ -225,11 +236,7 @@ impl Xml<'_> {
                 .or_else(|| Some(shown).filter(|shown| !shown.is_empty()))
                 .map_or(DataRef::Empty, DataRef::String),
         };
-        let is_percentage = kind == "percentage" && matches!(data, DataRef::Float(_));
-        Ok(Value {
-            data,
-            is_percentage,
-        })
+        Ok(Value::plain(data))
     }
 
     /// The text of a cell, as much of it as any is long; goes to the end of the cell.

@@ -140,16 +140,11 @@ impl Xls {
                 _ => {}
             }
         }
-        let look = |number| formats.get(number).copied();
+        let look = |number| formats.get(number).cloned();
         let looks = styles.iter();
         let looks = looks.map(|number| look(number).unwrap_or_else(|| Look::of_number(*number)));
         self.looks = looks.collect();
         Some(())
-    }
-
-    fn look(&self, style: u16) -> Look {
-        let look = self.looks.get(usize::from(style));
-        look.copied().unwrap_or(Look::Plain)
     }
 
     /// What one record says of cells, handed over one by one; none where it is damaged.
@@ -182,15 +177,15 @@ impl Xls {
             RK => self.number(&rk(record.long()?), style),
             SHARED_STRING => {
                 let number = usize::try_from(record.long()?).ok()?;
-                plain(DataRef::SharedString(self.shared.get(number)?))
+                Value::plain(DataRef::SharedString(self.shared.get(number)?))
             }
             LABEL | RICH_STRING => {
                 let signs = record.short()?;
-                plain(DataRef::String(record.text(signs.into())?))
+                Value::plain(DataRef::String(record.text(signs.into())?))
             }
             BOOL_OR_ERROR => {
                 let [value, is_error] = record.bytes()?;
-                plain(bool_or_error(value, is_error != 0))
+                Value::plain(bool_or_error(value, is_error != 0))
             }
             FORMULA => match record.bytes()? {
                 // The text follows in a record of its own.
@@ -199,7 +194,7 @@ impl Xls {
                     return Some(Vec::new());
                 }
                 [kind @ (1 | 2), _, value, _, _, _, 0xff, 0xff] => {
-                    plain(bool_or_error(value, kind == 2))
+                    Value::plain(bool_or_error(value, kind == 2))
                 }
                 [.., 0xff, 0xff] => return Some(Vec::new()),
                 number => self.number(&f64::from_le_bytes(number).to_string(), style),
@@ -210,18 +205,20 @@ impl Xls {
     }
 
     fn number(&self, number: &str, style: u16) -> Value<'static> {
-        let look = self.look(style);
-        let data = match number.parse() {
-            Ok(value) if look == Look::Date => {
-                let kind = ExcelDateTimeType::DateTime;
-                DataRef::DateTime(ExcelDateTime::new(value, kind, self.is_since_1904))
-            }
-            Ok(value) => DataRef::Float(value),
-            Err(_) => DataRef::String(number.to_owned()),
+        let Ok(value) = number.parse() else {
+            return Value::plain(DataRef::String(number.to_owned()));
         };
-        Value {
-            data,
-            is_percentage: look == Look::Percentage,
+        match self.looks.get(usize::from(style)) {
+            Some(Look::Date) => {
+                let kind = ExcelDateTimeType::DateTime;
+                let moment = ExcelDateTime::new(value, kind, self.is_since_1904);
+                Value::plain(DataRef::DateTime(moment))
+            }
+            Some(Look::Number(around)) => Value {
+                data: DataRef::Float(value),
+                around: around.clone(),
+            },
+            None => Value::plain(DataRef::Float(value)),
         }
     }
 }
@@ -233,15 +230,18 @@ struct Cell<'a> {
 }
 
 impl Workbook for Xls {
-    fn sheets(&self) -> Vec<String> {
-        self.sheets.iter().map(|(name, _)| name.clone()).collect()
+    fn sheets(&mut self) -> Result<Vec<String>, AppError> {
+        Ok(self.sheets.iter().map(|(name, _)| name.clone()).collect())
     }
 
-    fn each_cell(&mut self, sheet: &str, rows: &mut Rows<'_>) -> Result<(), AppError> {
+    fn each_cell(&mut self, sheet: Option<&str>, rows: &mut Rows<'_>) -> Result<bool, AppError> {
         let name = rows.name;
         let cut = || damaged(name, &"a sheet ends in the middle");
         let mut sheets = self.sheets.iter();
-        let (_, place) = sheets.find(|(name, _)| name == sheet).ok_or_else(cut)?;
+        let is_wanted = |(name, _): &&(String, usize)| sheet.is_none_or(|sheet| sheet == name);
+        let Some((_, place)) = sheets.find(is_wanted) else {
+            return Ok(false);
+        };
         let mut records = Records(self.stream.get(*place..).ok_or_else(cut)?);
         version(&mut records).ok_or_else(cut)?;
         // Charts stand within a sheet, and have cells of their own.
@@ -254,7 +254,7 @@ impl Workbook for Xls {
                     depth += 1;
                     continue;
                 }
-                EOF if depth == 0 => return Ok(()),
+                EOF if depth == 0 => return Ok(true),
                 EOF => {
                     depth -= 1;
                     continue;
@@ -264,14 +264,14 @@ impl Workbook for Xls {
                 | FORMULA => self.cells(kind, record, &mut formula),
                 STRING => formula.take().and_then(|(at, column)| {
                     let signs = record.short()?;
-                    let value = plain(DataRef::String(record.text(signs.into())?));
+                    let value = Value::plain(DataRef::String(record.text(signs.into())?));
                     Some(vec![Cell { at, column, value }])
                 }),
                 _ => continue,
             };
             for Cell { at, column, value } in cells.ok_or_else(cut)? {
                 if !rows.put(at, column, &value)? {
-                    return Ok(());
+                    return Ok(true);
                 }
             }
         }
@@ -290,13 +290,6 @@ impl Texts {
             None => 0,
         };
         self.text.get(start..*self.ends.get(number)?)
-    }
-}
-
-fn plain(data: DataRef<'_>) -> Value<'_> {
-    Value {
-        data,
-        is_percentage: false,
     }
 }
 

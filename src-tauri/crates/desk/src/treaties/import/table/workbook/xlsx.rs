@@ -2,12 +2,12 @@
 
 use std::io::Seek as _;
 
-use calamine::{Reader as _, Xlsx};
+use calamine::{Reader as _, Style, Xlsx};
 
 use super::super::super::Content;
 use super::super::super::file::unreadable;
 use super::super::kind::Source;
-use super::look::Look;
+use super::look::{Around, Look};
 use super::{Rows, Value, Workbook, archive, damaged};
 use crate::error::AppError;
 
@@ -34,29 +34,40 @@ fn is_streamed(part: &str) -> bool {
 }
 
 impl Workbook for Xlsx<Source<'_>> {
-    fn sheets(&self) -> Vec<String> {
-        self.sheet_names()
+    fn sheets(&mut self) -> Result<Vec<String>, AppError> {
+        Ok(self.sheet_names())
     }
 
-    fn each_cell(&mut self, sheet: &str, rows: &mut Rows<'_>) -> Result<(), AppError> {
+    fn each_cell(&mut self, sheet: Option<&str>, rows: &mut Rows<'_>) -> Result<bool, AppError> {
         let name = rows.name;
         let refused = |error| damaged(name, &error);
-        let mut cells = self.worksheet_cells_reader(sheet).map_err(refused)?;
+        let mut names = self.sheet_names().into_iter();
+        let is_wanted = |name: &String| sheet.is_none_or(|sheet| sheet == name);
+        let Some(sheet) = names.find(is_wanted) else {
+            return Ok(false);
+        };
+        let mut cells = self.worksheet_cells_reader(&sheet).map_err(refused)?;
+        let looks: Vec<Look> = cells.styles().iter().map(look).collect();
         while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refused)? {
             let (at, column) = cell.get_position();
-            let is_percentage = cells
-                .styles()
-                .get(style)
-                .and_then(|style| style.number_format.as_ref())
-                .is_some_and(|format| Look::of_format(&format.format_code) == Look::Percentage);
+            let around = match looks.get(style) {
+                Some(Look::Number(around)) => around.clone(),
+                // What is shown as a date is one already.
+                Some(Look::Date) | None => Around::default(),
+            };
             let value = Value {
                 data: cell.get_value().clone(),
-                is_percentage,
+                around,
             };
             if !rows.put(at, column, &value)? {
                 break;
             }
         }
-        Ok(())
+        Ok(true)
     }
+}
+
+fn look(style: &Style) -> Look {
+    let format = style.number_format.as_ref();
+    Look::of_format(format.map_or("", |format| &format.format_code))
 }
