@@ -12,6 +12,8 @@ mod eu_mx_quotas;
 #[cfg(test)]
 mod reference_files;
 #[cfg(test)]
+mod rule_texts;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod trade_words;

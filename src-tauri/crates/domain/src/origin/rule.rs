@@ -6,6 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::treaties::hs_code::{CodeRange, TariffCode};
 
+#[cfg(test)]
+mod laws;
 mod parse;
 
 /// A rule of origin: one alternative is enough.
@@ -20,18 +22,33 @@ pub struct Rule {
 pub struct Alternative {
     /// At least one, in the order of the treaty.
     pub terms: Vec<Term>,
-    /// The goods for which it stands, as a code of the terms; all goods of the rule without one.
-    pub good: Option<Code>,
+    /// The goods for which it stands; all goods of the rule without one.
+    pub good: Option<Name>,
+}
+
+/// A process, a material, a measure or a good: by a code of ours, or as the treaty's text names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Name {
+    /// A code of ours.
+    Ours(Code),
+    /// Words of the text, which nobody has given a code.
+    Quoted(Quote),
 }
 
 /// A code of ours for a process, a material, a measure or a good: its words are data.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code(pub(crate) String);
 
+/// Words of a text: one line without double quotes. `…` stands where the codes of a material, the
+/// codes of a good or the bound of a measure stood.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Quote(String);
+
 /// What must be met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Term {
-    /// Non-originating materials come from elsewhere in the nomenclature (CC, CTH, CTHG, CTSH, ANY).
+    /// Non-originating materials come from elsewhere in the nomenclature (CC, CTH, CTHG, CTSH,
+    /// CTSHG, ANY).
     Shift(Shift),
     /// The classification need not change (NC).
     NoChange,
@@ -48,17 +65,21 @@ pub enum Term {
     },
     /// These materials are wholly obtained (WOMAT).
     WhollyObtained(Vec<Material>),
+    /// These materials originate already (ORIG); all where it is empty.
+    Originating(Vec<Material>),
+    /// Non-originating materials are worth at most as much as the originating ones (NOM<=OM).
+    NotOverOriginating,
     /// A material makes up so much of a weight or volume (WT).
     Weight {
         /// What is measured, and of what.
-        measure: Code,
+        measure: Name,
         /// The side on which the percentage bounds it.
         bound: Bound,
         /// The percentage.
         percent: Decimal,
     },
     /// Something is done to the good (PROC).
-    Process(Code),
+    Process(Name),
 }
 
 /// A change in tariff classification.
@@ -83,6 +104,8 @@ pub enum ShiftFrom {
     HeadingGroup,
     /// Any other subheading (CTSH).
     Subheading,
+    /// Any subheading outside the subheadings of the rule (CTSHG).
+    SubheadingGroup,
     /// Any heading, that of the good too (ANY).
     Anywhere,
 }
@@ -130,9 +153,9 @@ pub enum Material {
     /// Everything of a chapter, heading or subheading, or of a run of them.
     Coded(CodeRange),
     /// By name alone.
-    Named(Code),
+    Named(Name),
     /// What the name says, of that code only.
-    NamedOf(Code, CodeRange),
+    NamedOf(Name, CodeRange),
 }
 
 pub use parse::{RefusalReason, RuleRefusal};
@@ -141,6 +164,61 @@ impl Code {
     /// The code as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Quote {
+    /// The words on one line; nothing where there are none, or where they hold a double quote.
+    pub fn of(text: &str) -> Option<Self> {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!words.is_empty() && !words.contains('"')).then_some(Self(words))
+    }
+
+    /// The words.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Rule {
+    /// Whether a part of it is only words of the text, so that somebody must be asked.
+    pub fn asks(&self) -> bool {
+        self.alternatives.iter().any(Alternative::asks)
+    }
+}
+
+impl Alternative {
+    fn asks(&self) -> bool {
+        self.good.as_ref().is_some_and(Name::is_quoted) || self.terms.iter().any(Term::asks)
+    }
+}
+
+impl Term {
+    fn asks(&self) -> bool {
+        let ask = |materials: &[Material]| materials.iter().any(Material::is_quoted);
+        match self {
+            Self::Shift(shift) => ask(&shift.except) || ask(&shift.allow),
+            Self::From(list) | Self::WhollyObtained(list) | Self::Originating(list) => ask(list),
+            Self::RegionalValueContent(floor) => ask(&floor.counted),
+            Self::MaximumNonOriginating { scope, .. } => ask(scope),
+            Self::Weight { measure: name, .. } | Self::Process(name) => name.is_quoted(),
+            Self::NoChange | Self::NotOverOriginating => false,
+        }
+    }
+}
+
+impl Material {
+    fn is_quoted(&self) -> bool {
+        match self {
+            Self::Coded(_) => false,
+            Self::Named(name) | Self::NamedOf(name, _) => name.is_quoted(),
+        }
+    }
+}
+
+impl Name {
+    fn is_quoted(&self) -> bool {
+        matches!(self, Self::Quoted(_))
     }
 }
 
@@ -174,6 +252,9 @@ impl fmt::Display for Term {
                 write!(f, "{relation}{percent}%)")
             }
             Self::WhollyObtained(materials) => listed(f, "WOMAT", materials),
+            Self::Originating(materials) if materials.is_empty() => f.write_str("ORIG"),
+            Self::Originating(materials) => listed(f, "ORIG", materials),
+            Self::NotOverOriginating => f.write_str("NOM<=OM"),
             Self::Weight {
                 measure,
                 bound,
@@ -197,6 +278,7 @@ impl fmt::Display for Shift {
             ShiftFrom::Heading => "CTH",
             ShiftFrom::HeadingGroup => "CTHG",
             ShiftFrom::Subheading => "CTSH",
+            ShiftFrom::SubheadingGroup => "CTSHG",
             ShiftFrom::Anywhere => "ANY",
         })?;
         for (name, materials) in [(" & EXC", &self.except), (" & ALLOW", &self.allow)] {
@@ -228,6 +310,15 @@ impl fmt::Display for Material {
                 write!(f, "{name}:")?;
                 range_text(f, range)
             }
+        }
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ours(code) => fmt::Display::fmt(code, f),
+            Self::Quoted(quote) => write!(f, "\"{}\"", quote.as_str()),
         }
     }
 }

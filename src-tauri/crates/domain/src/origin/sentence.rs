@@ -2,7 +2,7 @@
 //! is never copied, and a code without words makes no sentence rather than half of one.
 
 use crate::origin::rule::{
-    Alternative, Bound, Code, Material, RegionalValueContent, Rule, Shift, Term,
+    Alternative, Bound, Material, Name, RegionalValueContent, Rule, Shift, Term,
 };
 use crate::origin::terms::{NoWords, TermKind, Terms};
 use crate::settings::Locale;
@@ -61,6 +61,12 @@ trait Grammar {
     fn maximum(&self, scope: &[Group], percent: &str) -> String;
     /// Materials wholly obtained.
     fn wholly_obtained(&self, groups: &[Group]) -> String;
+    /// Materials that originate already; all where there is no group.
+    fn originating(&self, groups: &[Group]) -> String;
+    /// No more of non-originating materials than of originating ones.
+    fn not_over_originating(&self) -> String;
+    /// Words of the treaty's text, in its language.
+    fn quoted(&self, words: &str) -> String;
     /// A bound of weight or volume.
     fn weight(&self, bound: Bound, percent: &str, measure: &str) -> String;
     /// Processes that are conditions of something else.
@@ -78,7 +84,7 @@ struct Writer<'a> {
 
 /// Alternatives that differ only in their floor of regional value content, said as one.
 struct Way<'a> {
-    good: Option<&'a Code>,
+    good: Option<&'a Name>,
     terms: Vec<&'a Term>,
     floors: Vec<&'a RegionalValueContent>,
 }
@@ -86,7 +92,7 @@ struct Way<'a> {
 impl Writer<'_> {
     fn rule(&self, rule: &Rule) -> Result<String, NoWords> {
         let ways = ways(rule);
-        let mut goods: Vec<Option<&Code>> = Vec::new();
+        let mut goods: Vec<Option<&Name>> = Vec::new();
         for way in &ways {
             if !goods.contains(&way.good) {
                 goods.push(way.good);
@@ -106,7 +112,7 @@ impl Writer<'_> {
                 None => said,
                 Some(good) => {
                     let goods = self.words(TermKind::Good, good)?;
-                    self.grammar.for_goods(goods, has_general, &said)
+                    self.grammar.for_goods(&goods, has_general, &said)
                 }
             };
             sentences.push(format!("{}.", capitalized(&said)));
@@ -119,7 +125,7 @@ impl Writer<'_> {
         let mut processes = Vec::new();
         for term in &way.terms {
             if let Term::Process(process) = term {
-                processes.push(self.words(TermKind::Process, process)?.to_owned());
+                processes.push(self.words(TermKind::Process, process)?);
             } else {
                 requirements.extend(self.requirements(term)?);
             }
@@ -145,13 +151,17 @@ impl Writer<'_> {
             Term::WhollyObtained(materials) => {
                 vec![self.grammar.wholly_obtained(&self.groups(materials)?)]
             }
+            Term::Originating(materials) => {
+                vec![self.grammar.originating(&self.groups(materials)?)]
+            }
+            Term::NotOverOriginating => vec![self.grammar.not_over_originating()],
             Term::Weight {
                 measure,
                 bound,
                 percent,
             } => {
                 let measure = self.words(TermKind::Weight, measure)?;
-                vec![self.grammar.weight(*bound, &percent.to_string(), measure)]
+                vec![self.grammar.weight(*bound, &percent.to_string(), &measure)]
             }
             Term::RegionalValueContent(_) | Term::Process(_) => vec![],
         })
@@ -195,13 +205,17 @@ impl Writer<'_> {
     }
 
     fn groups(&self, materials: &[Material]) -> Result<Vec<Group>, NoWords> {
-        groups(materials, |name| {
-            self.words(TermKind::Material, name).map(str::to_owned)
-        })
+        groups(materials, |name| self.words(TermKind::Material, name))
     }
 
-    fn words(&self, kind: TermKind, code: &Code) -> Result<&str, NoWords> {
-        self.terms.words(kind, code.as_str(), self.locale)
+    fn words(&self, kind: TermKind, name: &Name) -> Result<String, NoWords> {
+        match name {
+            Name::Ours(code) => self
+                .terms
+                .words(kind, code.as_str(), self.locale)
+                .map(str::to_owned),
+            Name::Quoted(quote) => Ok(self.grammar.quoted(quote.as_str())),
+        }
     }
 }
 

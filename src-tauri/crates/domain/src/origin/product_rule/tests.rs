@@ -18,6 +18,7 @@ fn every_rule_of_the_reference_data_is_understood_and_printed_back() {
             .parse()
             .unwrap_or_else(|refusal| panic!("{}: {refusal}", rule.id));
         assert_eq!(tree.to_string(), rule.structured, "{}", rule.id);
+        assert!(!tree.asks(), "{}: words of a text", rule.id);
     }
 }
 

@@ -6,8 +6,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::origin::rule::{
-    Alternative, Bound, Code, Material, RegionalValueContent, Rule, RvcMethod, Shift, ShiftFrom,
-    Term,
+    Alternative, Bound, Code, Material, Name, Quote, RegionalValueContent, Rule, RvcMethod, Shift,
+    ShiftFrom, Term,
 };
 use crate::treaties::hs_code::{CodeRange, TariffCode};
 
@@ -48,7 +48,7 @@ impl FromStr for Rule {
     type Err = RuleRefusal;
 
     fn from_str(text: &str) -> Result<Self, RuleRefusal> {
-        let alternatives: Result<_, _> = text.split(" | ").map(str::parse).collect();
+        let alternatives: Result<_, _> = split(text, " | ").map(str::parse).collect();
         Ok(Self {
             alternatives: alternatives?,
         })
@@ -61,13 +61,13 @@ impl FromStr for Alternative {
     fn from_str(text: &str) -> Result<Self, RuleRefusal> {
         let (text, good) = match text
             .strip_suffix(')')
-            .and_then(|rest| rest.rsplit_once(" ("))
+            .and_then(|rest| split_last(rest, " ("))
         {
             Some((text, good)) => (text, Some(good.parse()?)),
             None => (text, None),
         };
         let mut terms = Vec::new();
-        for part in text.split(" & ").map(str::trim) {
+        for part in split(text, " & ").map(str::trim) {
             let (name, inside) = split_call(part)?;
             match name {
                 "EXC" => last_shift(&mut terms, part)?
@@ -101,12 +101,27 @@ impl FromStr for Code {
     }
 }
 
+impl FromStr for Name {
+    type Err = RuleRefusal;
+
+    fn from_str(text: &str) -> Result<Self, RuleRefusal> {
+        match text.strip_prefix('"') {
+            None => text.parse().map(Self::Ours),
+            Some(rest) => rest
+                .strip_suffix('"')
+                .and_then(Quote::of)
+                .map(Self::Quoted)
+                .ok_or_else(|| refused(RefusalReason::Code, text)),
+        }
+    }
+}
+
 impl FromStr for Material {
     type Err = RuleRefusal;
 
     fn from_str(text: &str) -> Result<Self, RuleRefusal> {
         let text = text.trim();
-        if let Some((name, codes)) = text.split_once(':') {
+        if let Some((name, codes)) = split_once(text, ":") {
             return Ok(Self::NamedOf(name.parse()?, range(codes)?));
         }
         if text.starts_with("ch.") || text.starts_with(|sign: char| sign.is_ascii_digit()) {
@@ -144,6 +159,7 @@ fn term(name: &str, inside: &str) -> Result<Term, RuleRefusal> {
         "CTH" => Some(ShiftFrom::Heading),
         "CTHG" => Some(ShiftFrom::HeadingGroup),
         "CTSH" => Some(ShiftFrom::Subheading),
+        "CTSHG" => Some(ShiftFrom::SubheadingGroup),
         "ANY" => Some(ShiftFrom::Anywhere),
         _ => None,
     };
@@ -156,6 +172,9 @@ fn term(name: &str, inside: &str) -> Result<Term, RuleRefusal> {
         ("NC", None, true) => Ok(Term::NoChange),
         ("FROM", None, false) => materials(inside).map(Term::From),
         ("WOMAT", None, false) => materials(inside).map(Term::WhollyObtained),
+        ("ORIG", None, true) => Ok(Term::Originating(vec![])),
+        ("ORIG", None, false) => materials(inside).map(Term::Originating),
+        ("NOM<=OM", None, true) => Ok(Term::NotOverOriginating),
         ("RVC", None, false) => regional_value_content(inside),
         ("MAXNOM", None, false) => maximum_non_originating(inside),
         ("WT", None, false) => weight(inside),
@@ -166,7 +185,7 @@ fn term(name: &str, inside: &str) -> Result<Term, RuleRefusal> {
 
 /// `TV>=60`, or `FV>=50;8501,8503`.
 fn regional_value_content(inside: &str) -> Result<Term, RuleRefusal> {
-    let (floor, counted) = inside.split_once(';').unwrap_or((inside, ""));
+    let (floor, counted) = split_once(inside, ";").unwrap_or((inside, ""));
     let (method, floor) = floor
         .split_once(">=")
         .ok_or_else(|| refused(RefusalReason::Percent, inside))?;
@@ -187,7 +206,7 @@ fn regional_value_content(inside: &str) -> Result<Term, RuleRefusal> {
 
 /// `40%`, or `8503<=10%`.
 fn maximum_non_originating(inside: &str) -> Result<Term, RuleRefusal> {
-    let (scope, ceiling) = match inside.split_once("<=") {
+    let (scope, ceiling) = match split_once(inside, "<=") {
         Some((scope, ceiling)) => (materials(scope)?, ceiling),
         None => (vec![], inside),
     };
@@ -202,8 +221,8 @@ fn maximum_non_originating(inside: &str) -> Result<Term, RuleRefusal> {
 
 /// `green-coffee<=60`, or `originating-tobacco>=70`.
 fn weight(inside: &str) -> Result<Term, RuleRefusal> {
-    let at_most = inside.split_once("<=").map(|parts| (parts, Bound::AtMost));
-    let at_least = inside.split_once(">=").map(|parts| (parts, Bound::AtLeast));
+    let at_most = split_once(inside, "<=").map(|parts| (parts, Bound::AtMost));
+    let at_least = split_once(inside, ">=").map(|parts| (parts, Bound::AtLeast));
     let ((measure, limit), bound) = at_most
         .or(at_least)
         .ok_or_else(|| refused(RefusalReason::Percent, inside))?;
@@ -222,7 +241,7 @@ fn percent(text: &str) -> Result<Decimal, RuleRefusal> {
 }
 
 fn materials(text: &str) -> Result<Vec<Material>, RuleRefusal> {
-    text.split(',').map(str::parse).collect()
+    split(text, ",").map(str::parse).collect()
 }
 
 /// `8708.99`, `5403.33-5403.39`, `4010-4017` or `ch.54`: both ends as deep, in order.
@@ -241,10 +260,46 @@ fn range(text: &str) -> Result<CodeRange, RuleRefusal> {
 fn code(text: &str) -> Option<TariffCode> {
     let (digits, is_deep_enough): (String, fn(usize) -> bool) = match text.strip_prefix("ch.") {
         Some(chapter) => (format!("{chapter:0>2}"), |depth| depth == 2),
-        None => (text.to_owned(), |depth| matches!(depth, 4 | 6)),
+        None => (text.to_owned(), |depth| matches!(depth, 4 | 6 | 8)),
     };
     let code: TariffCode = digits.parse().ok()?;
     is_deep_enough(code.len()).then_some(code)
+}
+
+/// The places of a separator outside quotes.
+fn places<'a>(text: &'a str, separator: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let mut is_quoted = false;
+    text.char_indices().filter_map(move |(place, sign)| {
+        is_quoted ^= sign == '"';
+        let rest = text.get(place..).unwrap_or_default();
+        (!is_quoted && rest.starts_with(separator)).then_some(place)
+    })
+}
+
+fn split<'a>(text: &'a str, separator: &'a str) -> impl Iterator<Item = &'a str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (part, left) = match split_once(rest?, separator) {
+            Some((part, left)) => (part, Some(left)),
+            None => (rest?, None),
+        };
+        rest = left;
+        Some(part)
+    })
+}
+
+fn split_once<'a>(text: &'a str, separator: &'a str) -> Option<(&'a str, &'a str)> {
+    let place = places(text, separator).next();
+    parted(text, separator, place?)
+}
+
+fn split_last<'a>(text: &'a str, separator: &'a str) -> Option<(&'a str, &'a str)> {
+    let place = places(text, separator).last();
+    parted(text, separator, place?)
+}
+
+fn parted<'a>(text: &'a str, separator: &str, place: usize) -> Option<(&'a str, &'a str)> {
+    Some((text.get(..place)?, text.get(place + separator.len()..)?))
 }
 
 fn refused(reason: RefusalReason, part: &str) -> RuleRefusal {
@@ -271,6 +326,11 @@ mod tests {
     #[case("CTSH | NC & PROC(separation-or-alloying) (7106.91)")]
     #[case("WOMAT(ch.8) & MAXNOM(ch.17<=30%)")]
     #[case("WT(originating-tobacco>=70)")]
+    #[case("CTSHG | CTH & ALLOW(8607.19.06) & RVC(TV>=60)")]
+    #[case("FROM(\"yarn (a, b & c) | d: e\",\"rags … of wool\":6310) & PROC(\"see note 7 >= 2\")")]
+    #[case("CC & EXC(ch.3) (\"Thunnini (Tuna)\") | CTH (any-other-good)")]
+    #[case("MAXNOM(\"a <= b\"<=20%) & ORIG & ORIG(\"fruit juice\") & NOM<=OM")]
+    #[case("WT(\"… by weight of the polymer is originating\">=50)")]
     #[case("ANY & EXC(2207,2208) & ALLOW(arrak:2208) & WT(arrak<=5)")]
     fn prints_back_what_it_read(#[case] text: &str) {
         assert_eq!(text.parse::<Rule>().unwrap().to_string(), text);
@@ -308,6 +368,9 @@ mod tests {
     #[case("NC & RVC(XX>=60)", RefusalReason::Method)]
     #[case("PROC(Cut and sewn)", RefusalReason::Code)]
     #[case("CC (Other)", RefusalReason::Code)]
+    #[case("PROC(\"\")", RefusalReason::Code)]
+    #[case("PROC(\"cut)", RefusalReason::Code)]
+    #[case("NOM<=OM(0805)", RefusalReason::UnknownTerm)]
     #[case("NC & RVC(TV>=60) & RVC(NC>=50)", RefusalReason::TwoFloors)]
     fn says_why_a_form_was_not_understood(#[case] text: &str, #[case] reason: RefusalReason) {
         assert_eq!(text.parse::<Rule>().unwrap_err().reason, reason, "{text}");

@@ -34,6 +34,10 @@ impl Grammar for English {
                 format!("a change from any heading outside the group {group}")
             }
             ShiftFrom::Subheading => "a change from any other subheading".to_owned(),
+            ShiftFrom::SubheadingGroup => {
+                let group = range_text(range, "to");
+                format!("a change from any subheading outside the group {group}")
+            }
             ShiftFrom::Anywhere => "manufacture from materials of any heading".to_owned(),
         }
     }
@@ -44,7 +48,8 @@ impl Grammar for English {
             ShiftFrom::Chapter
             | ShiftFrom::Heading
             | ShiftFrom::HeadingGroup
-            | ShiftFrom::Subheading => "from",
+            | ShiftFrom::Subheading
+            | ShiftFrom::SubheadingGroup => "from",
         };
         format!("except {}", self.places(preposition, groups))
     }
@@ -96,6 +101,24 @@ impl Grammar for English {
             "{} wholly obtained in the Parties",
             self.all_of(&self.materials(groups))
         )
+    }
+
+    fn originating(&self, groups: &[Group]) -> String {
+        if groups.is_empty() {
+            return "all materials already originating".to_owned();
+        }
+        format!(
+            "{} already originating",
+            self.all_of(&self.materials(groups))
+        )
+    }
+
+    fn not_over_originating(&self) -> String {
+        "non-originating materials worth at most as much as the originating ones".to_owned()
+    }
+
+    fn quoted(&self, words: &str) -> String {
+        format!("“{words}”")
     }
 
     fn weight(&self, bound: Bound, percent: &str, measure: &str) -> String {
@@ -167,6 +190,8 @@ fn noun(codes: &Codes) -> &'static str {
         (Depth::Heading, true) => "headings",
         (Depth::Subheading, false) => "subheading",
         (Depth::Subheading, true) => "subheadings",
+        (Depth::TariffLine, false) => "tariff line",
+        (Depth::TariffLine, true) => "tariff lines",
     }
 }
 

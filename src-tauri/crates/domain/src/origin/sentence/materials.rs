@@ -1,6 +1,6 @@
 //! Materials as a sentence lists them: codes of one depth together, and each name once.
 
-use crate::origin::rule::{Code, Material};
+use crate::origin::rule::{Material, Name};
 use crate::origin::terms::NoWords;
 use crate::treaties::hs_code::{CodeRange, TariffCode};
 
@@ -13,6 +13,8 @@ pub(super) enum Depth {
     Heading,
     /// Six digits.
     Subheading,
+    /// Eight digits: a line of one country.
+    TariffLine,
 }
 
 /// Materials that are said in one breath.
@@ -48,7 +50,7 @@ impl Codes {
 /// name.
 pub(super) fn groups(
     materials: &[Material],
-    words: impl Fn(&Code) -> Result<String, NoWords>,
+    words: impl Fn(&Name) -> Result<String, NoWords>,
 ) -> Result<Vec<Group>, NoWords> {
     let mut groups = Vec::new();
     for material in materials {
@@ -66,7 +68,7 @@ pub(super) fn code_text(code: &TariffCode) -> String {
     match (depth(code), code.digits().split_at(code.len().min(2))) {
         (Depth::Chapter, _) => code.chapter().to_string(),
         (Depth::Heading, (chapter, rest)) => format!("{chapter}.{rest}"),
-        (Depth::Subheading, _) => code.pointed(),
+        (Depth::Subheading | Depth::TariffLine, _) => code.pointed(),
     }
 }
 
@@ -114,6 +116,7 @@ fn depth(code: &TariffCode) -> Depth {
     match code.len() {
         0..=3 => Depth::Chapter,
         4..=5 => Depth::Heading,
-        _ => Depth::Subheading,
+        6..=7 => Depth::Subheading,
+        _ => Depth::TariffLine,
     }
 }

@@ -37,6 +37,10 @@ impl Grammar for Spanish {
                 format!("cambio desde cualquier partida fuera del grupo {group}")
             }
             ShiftFrom::Subheading => "cambio desde cualquier otra subpartida".to_owned(),
+            ShiftFrom::SubheadingGroup => {
+                let group = range_text(range, "a");
+                format!("cambio desde cualquier subpartida fuera del grupo {group}")
+            }
             ShiftFrom::Anywhere => {
                 "elaboración a partir de materiales de cualquier partida".to_owned()
             }
@@ -49,7 +53,8 @@ impl Grammar for Spanish {
             ShiftFrom::Chapter
             | ShiftFrom::Heading
             | ShiftFrom::HeadingGroup
-            | ShiftFrom::Subheading => "desde",
+            | ShiftFrom::Subheading
+            | ShiftFrom::SubheadingGroup => "desde",
         };
         format!("excepto {}", self.places(preposition, groups))
     }
@@ -103,6 +108,22 @@ impl Grammar for Spanish {
             "obtención total en las Partes de {}",
             self.all_of(&self.materials(groups))
         )
+    }
+
+    fn originating(&self, groups: &[Group]) -> String {
+        if groups.is_empty() {
+            return "todos los materiales ya originarios".to_owned();
+        }
+        let materials = self.all_of(&self.materials(groups));
+        format!("carácter originario previo de {materials}")
+    }
+
+    fn not_over_originating(&self) -> String {
+        "materiales no originarios por un valor que no supere el de los originarios".to_owned()
+    }
+
+    fn quoted(&self, words: &str) -> String {
+        format!("«{words}»")
     }
 
     fn weight(&self, bound: Bound, percent: &str, measure: &str) -> String {
@@ -165,8 +186,12 @@ fn placed(preposition: &str, codes: &Codes, texts: &str) -> String {
         ("de", Depth::Chapter, false) => "del".to_owned(),
         (_, Depth::Chapter, false) => format!("{preposition} el"),
         (_, Depth::Chapter, true) => format!("{preposition} los"),
-        (_, Depth::Heading | Depth::Subheading, false) => format!("{preposition} la"),
-        (_, Depth::Heading | Depth::Subheading, true) => format!("{preposition} las"),
+        (_, Depth::Heading | Depth::Subheading | Depth::TariffLine, false) => {
+            format!("{preposition} la")
+        }
+        (_, Depth::Heading | Depth::Subheading | Depth::TariffLine, true) => {
+            format!("{preposition} las")
+        }
     };
     format!("{article} {} {texts}", noun(codes))
 }
@@ -179,6 +204,8 @@ fn noun(codes: &Codes) -> &'static str {
         (Depth::Heading, true) => "partidas",
         (Depth::Subheading, false) => "subpartida",
         (Depth::Subheading, true) => "subpartidas",
+        (Depth::TariffLine, false) => "línea arancelaria",
+        (Depth::TariffLine, true) => "líneas arancelarias",
     }
 }
 

@@ -73,6 +73,21 @@ use crate::treaties::hs_code::CodeRange;
     "At least 70% originating tobacco of heading 2401, of the weight of the tobacco used."
 )]
 #[case(
+    "CTSHG | CTH & ALLOW(8607.19.06)",
+    "Cambio desde cualquier subpartida fuera del grupo 22.03 a 22.08; o bien, cambio desde cualquier otra partida, con uso permitido de materiales de la línea arancelaria 8607.19.06.",
+    "A change from any subheading outside the group 22.03 to 22.08; or, a change from any other heading, with materials of tariff line 8607.19.06 allowed."
+)]
+#[case(
+    "FROM(\"hard rubber\") & ORIG(\"fruit juice\":2009) & NOM<=OM & PROC(\"See note 7\") (\"pisco\")",
+    "Para «pisco»: cambio desde «hard rubber», con carácter originario previo de «fruit juice» (partida 20.09), con materiales no originarios por un valor que no supere el de los originarios y con esta condición: «See note 7».",
+    "For “pisco”: a change from “hard rubber”, with “fruit juice” (heading 20.09) already originating, with non-originating materials worth at most as much as the originating ones and on this condition: “See note 7”."
+)]
+#[case(
+    "ORIG",
+    "Todos los materiales ya originarios.",
+    "All materials already originating."
+)]
+#[case(
     "PROC(sewing-thread-formed-and-finished)",
     "Hilo de coser formado y acabado en el territorio de las Partes.",
     "Sewing thread formed and finished in the territory of the Parties."
