@@ -114,6 +114,15 @@ async function choose(
   await person.click(await screen.findByRole("option", { name: option }));
 }
 
+/** A recipe for such a table. */
+const kept: RecipeRow = {
+  id: "r1",
+  name: "Aduanas de Chile",
+  market: "CL",
+  recipe: { ...recipe, blank: "as-mfn" },
+  at: "2026-11-20T10:00:00.000Z",
+};
+
 describe("a table of any layout", () => {
   it("is read as its columns are said to be, and imported", async () => {
     const { person, container, referencePreviewTable, referenceImportSchedule } = await mapping();
@@ -212,13 +221,6 @@ describe("a table of any layout", () => {
   });
 
   it("is read by the recipe that was kept for such a table", async () => {
-    const kept: RecipeRow = {
-      id: "r1",
-      name: "Aduanas de Chile",
-      market: "CL",
-      recipe: { ...recipe, blank: "as-mfn" },
-      at: "2026-11-20T10:00:00.000Z",
-    };
     const { referencePreviewTable } = await mapping({ referenceRecipes: () => [kept] });
     await waitFor(() =>
       expect(referencePreviewTable.mock.lastCall?.[0].input.recipe).toEqual(kept.recipe),
@@ -227,13 +229,6 @@ describe("a table of any layout", () => {
   });
 
   it("goes on with the columns as they are when its recipe is removed", async () => {
-    const kept: RecipeRow = {
-      id: "r1",
-      name: "Aduanas de Chile",
-      market: "CL",
-      recipe: { ...recipe, blank: "as-mfn" },
-      at: "2026-11-20T10:00:00.000Z",
-    };
     const referenceRemoveRecipe = vi.fn((_: unknown) => null);
     const { person, referencePreviewTable } = await mapping({
       referenceRecipes: () => [kept],
