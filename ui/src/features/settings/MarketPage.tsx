@@ -102,7 +102,9 @@ function Editions({ row }: { row: MarketRow }) {
           {
             id: "file",
             label: t("market-file"),
-            show: ({ fileName }) => fileName ?? t("market-sample"),
+            show: ({ fileName }) => (
+              <span className={styles.file}>{fileName ?? t("market-sample")}</span>
+            ),
           },
           {
             id: "at",

@@ -69,7 +69,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "market",
       label: t("benefits-market"),
-      width: 114,
+      width: 126,
       show: ({ row }) => formats.country(row.market),
     },
     {
@@ -99,7 +99,7 @@ export function usePortfolioColumns(onlyGains: boolean): GridColumn<PortfolioRow
     {
       id: "saving",
       label: t("scan-saving"),
-      width: 146,
+      width: 140,
       align: "end",
       isSortable: true,
       show: ({ row: { saving, restsOn } }) =>
