@@ -4,6 +4,7 @@
 //! own words. A rule that only its treaty's text tells in full has no sentence. [`rule_text`] reads
 //! the tree from the English text of an agreement.
 
+pub mod determination;
 pub mod product_rule;
 pub mod rule;
 pub mod rule_text;

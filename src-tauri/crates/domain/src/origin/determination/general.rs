@@ -1,0 +1,221 @@
+//! The conditions beside the product rules: sets, the fallback by value alone, what may not be
+//! refunded, how much must be done, how the good may travel.
+
+use super::Scene;
+use super::bill::Standing;
+use super::case::{SetRule, Transport};
+use super::provisions::{Drawback, Fallback, Sets};
+use super::step::{FigureKind, OriginNeed, Outcome, Step, StepKind};
+use super::sum::{Sum, percent_of};
+use super::tolerance::is_any;
+use crate::origin::determination::named::Truth;
+use crate::origin::rule::{RegionalValueContent, RvcMethod};
+
+/// A country that is no Party may do nothing but let the good through.
+const DIRECT: &str = "direct";
+/// The good stays under the control of customs.
+const CUSTOMS_CONTROL: &str = "customs-control";
+
+impl Scene<'_> {
+    /// The general rule for sets, where the good is one and the agreement judges it as such.
+    pub(super) fn set(&self) -> Option<Step> {
+        let kind = self.case.good.set?;
+        let provisions = self.agreement.provisions;
+        let Some(sets) = &provisions.sets else {
+            return Some(self.asked(StepKind::Set, "sets_pct"));
+        };
+        (!sets.only_gri_3c || kind == SetRule::Gri3c).then(|| self.within_set(sets))
+    }
+
+    fn within_set(&self, sets: &Sets) -> Step {
+        let step = Step::new(StepKind::Set, Outcome::Open)
+            .with(FigureKind::AtMost, sets.percent)
+            .cited(self.agreement.provisions.article("sets"));
+        let mut sum = Sum::nothing();
+        for (index, used) in self.bill.lines.iter().enumerate() {
+            let counts = match &used.standing {
+                Standing::WhollyObtained | Standing::Originating => Truth::No,
+                Standing::Foreign => Truth::Yes,
+                Standing::Unknown(need) => Truth::Unsure(need.clone()),
+            };
+            let missing = OriginNeed::LineValue {
+                line: used.place.clone(),
+            };
+            sum.add(index, used.line.value, counts, missing);
+        }
+        let (kind, base) = match self.base(sets.base) {
+            Ok(base) => base,
+            Err(need) => {
+                return Step {
+                    needs: vec![need],
+                    ..step
+                };
+            }
+        };
+        let outcome = sum.is_within(sets.percent, base);
+        let step = step
+            .with(kind, base)
+            .with(FigureKind::NonOriginating, sum.shown())
+            .with(FigureKind::Percent, percent_of(sum.shown(), base));
+        step.resting_on(outcome, sum)
+    }
+
+    /// A good that is unassembled, or that shares its heading with its parts, by regional value
+    /// alone. It is looked at where every material that breaks the rule is of the good's own
+    /// heading, or where it was said that the good is such a one.
+    pub(super) fn fallback(&self) -> Option<Step> {
+        let fallback = self.agreement.provisions.fallback.as_ref()?;
+        let code = self.case.good.code.shared();
+        if is_any(&fallback.excludes, code) {
+            return None;
+        }
+        let is_such = self
+            .agreement
+            .point(&self.case.answers, "unassembled-or-parts");
+        if is_such == Ok(false) || is_such.is_err() && !self.has_parts_of_own_heading() {
+            return None;
+        }
+        let mut step = Step::new(StepKind::Fallback, Outcome::Open)
+            .cited(self.agreement.provisions.article("fallback"));
+        step.steps = self.floors(fallback);
+        if step.steps.is_empty() {
+            return Some(self.asked(StepKind::Fallback, "fallback_tv_pct"));
+        }
+        let by_value = Outcome::any(step.steps.iter().map(|step| step.outcome));
+        step.outcome = Outcome::all([by_value, Truth::from(is_such.clone()).into()]);
+        if let (Err(need), Outcome::Open) = (is_such, step.outcome) {
+            step.needs.push(need);
+        }
+        Some(step)
+    }
+
+    fn floors(&self, fallback: &Fallback) -> Vec<Step> {
+        let floors = [
+            (RvcMethod::TransactionValue, fallback.transaction_value),
+            (RvcMethod::NetCost, fallback.net_cost),
+        ];
+        let floors = floors.into_iter().filter_map(|(method, percent)| {
+            let floor = RegionalValueContent {
+                method,
+                percent: percent?,
+                counted: vec![],
+            };
+            Some(self.regional_value_content(&floor))
+        });
+        floors.collect()
+    }
+
+    fn has_parts_of_own_heading(&self) -> bool {
+        let good = self.case.good.code.heading();
+        let mut foreign = self
+            .bill
+            .lines
+            .iter()
+            .filter(|used| !used.standing.originates());
+        foreign.any(|used| used.line.code.is_some_and(|code| code.heading() == good))
+    }
+
+    /// No refund of duties on what does not originate, where the agreement prohibits it.
+    pub(super) fn drawback(&self) -> Option<Step> {
+        let provisions = self.agreement.provisions;
+        let article = provisions.article("drawback");
+        let step = match (provisions.drawback?, self.case.answers.drawback) {
+            (Drawback::Prohibited, Some(had)) => {
+                Step::new(StepKind::Drawback, Outcome::of(Some(!had)))
+            }
+            (Drawback::Prohibited, None) => Step::open(StepKind::Drawback, OriginNeed::Drawback),
+            (Drawback::LesserOfTwo | Drawback::NoProhibition | Drawback::NoneFound, _) => {
+                Step::new(StepKind::Drawback, Outcome::Met)
+            }
+        };
+        let code = provisions.drawback.map_or("", Drawback::code);
+        Some(step.about(code).cited(article))
+    }
+
+    /// More is done than simple operations. What nobody read in the text is answered by the same.
+    pub(super) fn operations(&self) -> Option<Step> {
+        let provisions = self.agreement.provisions;
+        let is_unverified = provisions.unverified.contains("minimal_operations");
+        let listed = provisions.simple_operations.as_ref();
+        if listed.is_none() && !is_unverified {
+            return None;
+        }
+        let step = match self.case.answers.beyond_simple_operations {
+            Some(answer) => Step::new(StepKind::Operations, Outcome::of(Some(answer))),
+            None => Step::open(StepKind::Operations, OriginNeed::Operations),
+        };
+        let subject = listed.map(|listed| listed.join(";")).unwrap_or_default();
+        Some(step.about(subject).cited(provisions.article("operations")))
+    }
+
+    /// How mixed goods are told apart: by a method that the agreement knows.
+    pub(super) fn inventory(&self) -> Option<Step> {
+        let provisions = self.agreement.provisions;
+        let used: Vec<&str> = self
+            .bill
+            .lines
+            .iter()
+            .filter_map(|used| used.line.inventory.as_deref())
+            .collect();
+        if used.is_empty() {
+            return None;
+        }
+        let article = provisions.article("inventory");
+        if provisions.inventory.is_empty() {
+            return Some(self.asked(StepKind::Inventory, "inventory").cited(article));
+        }
+        let knows = |method: &&str| {
+            let known = provisions.inventory.iter();
+            known
+                .into_iter()
+                .any(|known| known == method || known == "gaap-methods" && *method != "segregation")
+        };
+        let all = used.iter().all(knows);
+        let mut methods = used;
+        methods.sort_unstable();
+        methods.dedup();
+        Some(
+            Step::new(StepKind::Inventory, Outcome::of(Some(all)))
+                .about(methods.join(";"))
+                .cited(article),
+        )
+    }
+
+    /// How the good travels. What is not known yet stays a condition to keep: it does not make a good
+    /// of the Parties one of elsewhere before it was sent.
+    pub(super) fn transport(&self) -> Step {
+        let provisions = self.agreement.provisions;
+        let article = provisions.article("transit");
+        let step = match &self.case.answers.transport {
+            None => Step::open(StepKind::Transport, OriginNeed::Transport),
+            Some(Transport::Direct) => Step::new(StepKind::Transport, Outcome::Met),
+            Some(Transport::Transit {
+                customs_control,
+                operations,
+            }) => {
+                let allows = |operation: &String| provisions.transit.contains(operation);
+                let is_kept = operations.iter().all(allows)
+                    && (*customs_control
+                        || !provisions
+                            .transit
+                            .iter()
+                            .any(|known| known == CUSTOMS_CONTROL));
+                let only_direct = provisions.transit.iter().any(|known| known == DIRECT);
+                if provisions.transit.is_empty() || only_direct {
+                    self.asked(StepKind::Transport, "transit")
+                } else {
+                    Step::new(StepKind::Transport, Outcome::of(Some(is_kept)))
+                }
+            }
+        };
+        step.about(provisions.transit.join(";")).cited(article)
+    }
+
+    /// A step that rests on what nobody has verified: the adviser reads it in the agreement.
+    pub(super) fn asked(&self, kind: StepKind, point: &str) -> Step {
+        match self.agreement.point(&self.case.answers, point) {
+            Ok(answer) => Step::new(kind, Outcome::of(Some(answer))).about(point),
+            Err(need) => Step::open(kind, need).about(point),
+        }
+    }
+}
