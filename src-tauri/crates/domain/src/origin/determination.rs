@@ -11,12 +11,18 @@
 mod bill;
 pub mod case;
 mod general;
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod laws;
 mod named;
 mod product;
 pub mod provisions;
 mod shift;
 pub mod step;
 mod sum;
+#[cfg(test)]
+mod testing;
 mod tolerance;
 mod value;
 
@@ -183,21 +189,24 @@ impl<'a> Scene<'a> {
             .iter()
             .map(|rule| rule.edition.as_str())
             .collect();
-        // The newest edition in which the agreement has a rule for the good.
-        let found = editions.into_iter().rev().find_map(|edition| {
+        let in_edition = |edition: &str| {
             let codes = good_in(edition);
-            // Where it is not sure which code the good had, today's tells whether there is a rule at all.
+            // Where it is not sure which code the good had, today's tells whether there is a rule.
             let first = codes.as_ref().ok().and_then(|codes| codes.first().copied());
             let code = first.unwrap_or_else(|| case.good.code.shared());
-            let of_edition: Vec<&ProductRule> = agreement
-                .rules
-                .iter()
-                .filter(|rule| rule.edition == edition)
-                .collect();
+            let all = agreement.rules.iter();
+            let of_edition: Vec<&ProductRule> =
+                all.filter(|rule| rule.edition == edition).collect();
             let rules = standing_for(&of_edition, &code, day);
-            let has_product_rule = rules.iter().any(|rule| rule.role == RuleRole::Rule);
-            has_product_rule.then(|| (edition.to_owned(), rules, of_edition, codes))
-        });
+            (edition.to_owned(), rules, of_edition, codes)
+        };
+        // The newest edition in which the agreement has a product rule for the good, or any rule.
+        let mut found: Vec<_> = editions.into_iter().rev().map(in_edition).collect();
+        found.retain(|(_, rules, ..)| !rules.is_empty());
+        let has_product_rule =
+            |rules: &[&ProductRule]| rules.iter().any(|rule| rule.role == RuleRole::Rule);
+        found.sort_by_key(|(_, rules, ..)| !has_product_rule(rules));
+        let found = found.into_iter().next();
         let (edition, rules, good) = match found {
             None => (PRESENT_EDITION.to_owned(), vec![], good_in(PRESENT_EDITION)),
             Some((edition, rules, of_edition, codes)) => {
@@ -265,26 +274,37 @@ impl<'a> Scene<'a> {
         );
         let is_decided = ways.iter().any(|(_, step)| step.outcome == Outcome::Met);
         if !is_decided && !self.bill.lines.is_empty() {
-            match self.set() {
-                Some(set) => ways.push((Criterion::Set, set)),
-                None => ways.push((Criterion::ProductRule, self.of_product())),
-            }
-            let fails = ways.iter().all(|(_, step)| step.outcome != Outcome::Met);
-            if fails {
-                ways.extend(self.fallback().map(|step| (Criterion::Fallback, step)));
+            if let Some(set) = self.set() {
+                ways.push((Criterion::Set, set));
+            } else {
+                let of_product = self.of_product();
+                let is_met = of_product.outcome == Outcome::Met;
+                ways.push((Criterion::ProductRule, of_product));
+                let fallback = self.fallback().filter(|_| !is_met);
+                ways.extend(fallback.map(|step| (Criterion::Fallback, step)));
             }
         }
-        let by_way = Outcome::any(ways.iter().map(|(_, step)| step.outcome));
+        let mut by_way = Outcome::any(ways.iter().map(|(_, step)| step.outcome));
+        if by_way == Outcome::NotMet && self.bill.may_hold_more() {
+            by_way = Outcome::Open;
+        }
         let met = ways
             .iter()
             .find(|(_, step)| step.outcome == Outcome::Met)
             .map(|(criterion, _)| *criterion);
         root.steps.extend(ways.into_iter().map(|(_, step)| step));
         let mut outcomes = vec![by_way];
-        if self.bill.uses_foreign() != Outcome::NotMet {
+        let uses_foreign = self.bill.uses_foreign();
+        if uses_foreign != Outcome::NotMet {
             let beside = [self.inventory(), self.drawback(), self.operations()];
             for step in beside.into_iter().flatten() {
-                outcomes.push(step.outcome);
+                // It is asked only of what does not originate.
+                let is_doubtful = uses_foreign == Outcome::Open && step.outcome == Outcome::NotMet;
+                outcomes.push(if is_doubtful {
+                    Outcome::Open
+                } else {
+                    step.outcome
+                });
                 root.steps.push(step);
             }
         }

@@ -1,7 +1,6 @@
 //! The bill of materials as it counts under an agreement: whose materials originate there, and what
 //! of a sub-assembly is left to look at.
 
-use crate::money::Exact;
 use crate::origin::determination::case::{Answers, BomLine, Case, Good, Origin, Role, place};
 use crate::origin::determination::step::{OriginNeed, Outcome, Step, StepKind};
 use crate::origin::determination::{Agreement, determine_at};
@@ -39,6 +38,14 @@ pub(super) enum Standing {
     Unknown(OriginNeed),
 }
 
+impl Used<'_> {
+    /// Whether it comes from another Party: what the producer makes does not.
+    pub(super) fn is_of_another(&self) -> bool {
+        let country = self.line.country.as_deref();
+        self.line.inputs.is_empty() && country.is_some_and(|country| country != HOME)
+    }
+}
+
 impl Standing {
     pub(super) fn originates(&self) -> bool {
         matches!(self, Self::WhollyObtained | Self::Originating)
@@ -69,23 +76,28 @@ impl<'a> Bill<'a> {
                 continue;
             }
             let place = place(above, index);
-            let declared = standing(line, &place, &case.answers, agreement);
-            if line.inputs.is_empty() || declared.originates() {
+            if line.inputs.is_empty() {
+                let standing = standing(line, &place, &case.answers, agreement);
                 self.lines.push(Used {
                     line,
                     place,
-                    standing: declared,
+                    standing,
                 });
                 continue;
             }
             let own = own_origin(line, &place, case, agreement, day);
-            let outcome = own.as_ref().map_or(Outcome::Open, |step| step.outcome);
-            self.sub_assemblies.extend(own);
+            let outcome = own.outcome;
+            self.sub_assemblies.push(own);
             if outcome == Outcome::Met {
+                let standing = if is_all_obtained(&line.inputs) {
+                    Standing::WhollyObtained
+                } else {
+                    Standing::Originating
+                };
                 self.lines.push(Used {
                     line,
                     place,
-                    standing: Standing::Originating,
+                    standing,
                 });
             } else {
                 self.add(&line.inputs, case, agreement, day, &place);
@@ -93,30 +105,38 @@ impl<'a> Bill<'a> {
         }
     }
 
-    /// Whether a material or the work of another Party is counted on.
-    pub(super) fn cumulates(&self) -> bool {
-        self.lines.iter().any(|used| {
-            let of_another = used
-                .line
-                .country
-                .as_deref()
-                .is_some_and(|country| country != HOME);
-            let has_part = used
-                .line
-                .regional_value
-                .is_some_and(|Exact(value)| !value.is_zero());
-            used.standing.originates() && of_another || has_part
-        })
+    /// Whether a sub-assembly may originate: what it is made from is looked at instead, and counts for
+    /// less.
+    pub(super) fn may_hold_more(&self) -> bool {
+        self.sub_assemblies
+            .iter()
+            .any(|step| step.outcome == Outcome::Open)
     }
 
     /// Whether something in it does not originate, as far as is known.
     pub(super) fn uses_foreign(&self) -> Outcome {
-        Outcome::any(self.lines.iter().map(|used| match used.standing {
+        let uses = Outcome::any(self.lines.iter().map(|used| match used.standing {
             Standing::Foreign => Outcome::Met,
             Standing::Unknown(_) => Outcome::Open,
             Standing::WhollyObtained | Standing::Originating => Outcome::NotMet,
-        }))
+        }));
+        if self.may_hold_more() && uses == Outcome::Met {
+            Outcome::Open
+        } else {
+            uses
+        }
     }
+}
+
+/// Whether everything that it is made from is wholly obtained.
+fn is_all_obtained(inputs: &[BomLine]) -> bool {
+    inputs.iter().all(|input| match input.role {
+        Role::Indirect | Role::ShippingPacking => true,
+        Role::Material | Role::Accessory | Role::RetailPacking if input.inputs.is_empty() => {
+            input.origin == Origin::WhollyObtained
+        }
+        Role::Material | Role::Accessory | Role::RetailPacking => is_all_obtained(&input.inputs),
+    })
 }
 
 /// Whether a line originates under the agreement by what was declared of it.
@@ -152,28 +172,35 @@ fn unknown_origin(place: &str) -> Standing {
     })
 }
 
-/// The condition on which a material of a country counts; that of the value is looked at with it.
-fn condition_of<'a>(condition: Option<&'a str>, country: &str) -> Option<&'a str> {
-    let condition = condition?;
-    let depends = match condition {
+/// The condition on which a material of a country counts; those of the value are looked at with it.
+fn condition_of<'a>(conditions: Option<&'a str>, country: &str) -> Option<&'a str> {
+    conditions?.split(';').find(|condition| match *condition {
         "zero-duty" | "zero-duty-in-all-parties" => country != HOME,
-        "EU-one-territory:AD-SM-by-declaration" => matches!(country, "AD" | "SM"),
+        "AD-SM-by-declaration" => matches!(country, "AD" | "SM"),
         _ => false,
-    };
-    depends.then_some(condition)
+    })
 }
 
-/// Whether what the producer makes on the way originates by itself: then it counts as a whole. None
-/// where it has no code by which that could be asked.
+/// Whether what the producer makes on the way originates by itself: then it counts as a whole.
 fn own_origin(
     line: &BomLine,
     place: &str,
     case: &Case,
     agreement: &Agreement<'_>,
     day: Day,
-) -> Option<Step> {
+) -> Step {
+    let step = Step::new(StepKind::SubAssembly, Outcome::Open).about(place);
+    let Some(code) = line.code else {
+        let need = OriginNeed::LineCode {
+            line: place.to_owned(),
+        };
+        return Step {
+            needs: vec![need],
+            ..step
+        };
+    };
     let good = Good {
-        code: line.code?,
+        code,
         codes: line.codes.clone(),
         currency: case.good.currency,
         transaction_value: line.value,
@@ -194,9 +221,11 @@ fn own_origin(
     };
     let mut own = determine_at(&sub_case, agreement, day, place).root;
     of_place(&mut own, place);
-    let mut step = Step::new(StepKind::SubAssembly, own.outcome).about(place);
-    step.steps.push(own);
-    Some(step)
+    Step {
+        outcome: own.outcome,
+        steps: vec![own],
+        ..step
+    }
 }
 
 /// What a sub-assembly's good is asked is asked of its line; its lines are numbered on their own.

@@ -160,7 +160,8 @@ pub struct BomLine {
     /// What the same would cost from a Party, in one unit of the good.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offered: Option<Exact>,
-    /// What the producer makes it from; nothing for what is bought.
+    /// What the producer makes it from; nothing for what is bought. The origin of what is made follows
+    /// from these, whatever is said of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inputs: Vec<BomLine>,
 }
@@ -229,9 +230,10 @@ pub struct Answers {
     /// Editions of the Harmonized System in which the codes of the case were checked to be the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub editions: Vec<String>,
-    /// Whether more is done than the simple operations which no agreement takes as enough.
+    /// The simple operations that are all that is done to what does not originate, by code; none of
+    /// them where more is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub beyond_simple_operations: Option<bool>,
+    pub only_operations: Option<Vec<String>>,
     /// Whether duties on the non-originating materials are refunded, suspended or exempted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drawback: Option<bool>,

@@ -13,6 +13,8 @@ use crate::origin::rule::{RegionalValueContent, RvcMethod};
 
 /// A country that is no Party may do nothing but let the good through.
 const DIRECT: &str = "direct";
+/// Lists of simple operations that the table does not spell out.
+const IN_WORDS: [&str; 2] = ["listed", "simple-operations"];
 /// The good stays under the control of customs.
 const CUSTOMS_CONTROL: &str = "customs-control";
 
@@ -61,8 +63,8 @@ impl Scene<'_> {
     }
 
     /// A good that is unassembled, or that shares its heading with its parts, by regional value
-    /// alone. It is looked at where every material that breaks the rule is of the good's own
-    /// heading, or where it was said that the good is such a one.
+    /// alone. It is looked at where a material is, or may be, of the good's own heading, or where it
+    /// was said that the good is such a one.
     pub(super) fn fallback(&self) -> Option<Step> {
         let fallback = self.agreement.provisions.fallback.as_ref()?;
         let code = self.case.good.code.shared();
@@ -107,12 +109,8 @@ impl Scene<'_> {
 
     fn has_parts_of_own_heading(&self) -> bool {
         let good = self.case.good.code.heading();
-        let mut foreign = self
-            .bill
-            .lines
-            .iter()
-            .filter(|used| !used.standing.originates());
-        foreign.any(|used| used.line.code.is_some_and(|code| code.heading() == good))
+        let mut codes = self.bill.lines.iter().map(|used| used.line.code);
+        codes.any(|code| code.is_none_or(|code| code.heading() == good))
     }
 
     /// No refund of duties on what does not originate, where the agreement prohibits it.
@@ -132,30 +130,42 @@ impl Scene<'_> {
         Some(step.about(code).cited(article))
     }
 
-    /// More is done than simple operations. What nobody read in the text is answered by the same.
+    /// More is done than the operations that the agreement never takes as enough. Where nobody has
+    /// read its list, or it is in words, an adviser tells of a good to which little is done.
     pub(super) fn operations(&self) -> Option<Step> {
         let provisions = self.agreement.provisions;
         let is_unverified = provisions.unverified.contains("minimal_operations");
-        let listed = provisions.simple_operations.as_ref();
-        if listed.is_none() && !is_unverified {
+        let listed = provisions.simple_operations.as_deref().unwrap_or_default();
+        if listed.is_empty() && !is_unverified {
             return None;
         }
-        let step = match self.case.answers.beyond_simple_operations {
-            Some(answer) => Step::new(StepKind::Operations, Outcome::of(Some(answer))),
+        let is_in_words = is_unverified
+            || listed
+                .iter()
+                .any(|listed| IN_WORDS.contains(&listed.as_str()));
+        let step = match &self.case.answers.only_operations {
             None => Step::open(StepKind::Operations, OriginNeed::Operations),
+            Some(done) if done.is_empty() => Step::new(StepKind::Operations, Outcome::Met),
+            Some(_) if is_in_words => self.asked(StepKind::Operations, "enough-operations"),
+            Some(done) => {
+                let is_enough = done.iter().any(|done| !listed.contains(done));
+                Step::new(StepKind::Operations, Outcome::of(Some(is_enough)))
+            }
         };
-        let subject = listed.map(|listed| listed.join(";")).unwrap_or_default();
-        Some(step.about(subject).cited(provisions.article("operations")))
+        Some(
+            step.about(listed.join(";"))
+                .cited(provisions.article("operations")),
+        )
     }
 
-    /// How mixed goods are told apart: by a method that the agreement knows.
+    /// How mixed goods are told apart: by a method that the agreement knows. What the producer makes
+    /// is told apart by what it is made from.
     pub(super) fn inventory(&self) -> Option<Step> {
         let provisions = self.agreement.provisions;
-        let used: Vec<&str> = self
-            .bill
-            .lines
-            .iter()
-            .filter_map(|used| used.line.inventory.as_deref())
+        let bought = self.bill.lines.iter().map(|used| used.line);
+        let bought = bought.filter(|line| line.inputs.is_empty());
+        let used: Vec<&str> = bought
+            .filter_map(|line| line.inventory.as_deref())
             .collect();
         if used.is_empty() {
             return None;

@@ -20,11 +20,14 @@ pub(super) struct Breach {
 }
 
 impl Breach {
+    /// Adds those of another condition: a line is let pass, or not, once.
     pub(super) fn join(&mut self, other: Self) {
         self.sure.extend(other.sure);
-        self.unsure.extend(other.unsure);
         self.sure.sort_unstable();
         self.sure.dedup();
+        self.unsure.extend(other.unsure);
+        self.unsure.sort_by_key(|(index, _)| *index);
+        self.unsure.dedup_by_key(|(index, _)| *index);
         self.unsure.retain(|(index, _)| !self.sure.contains(index));
     }
 

@@ -9,6 +9,7 @@ use super::provisions::{Base, Elastomeric, Exception, Textile, TextileMeasure, T
 use super::shift::Breach;
 use super::step::{FigureKind, OriginNeed, Outcome, Step, StepKind};
 use super::sum::{Sum, percent_of};
+use super::value::Counting;
 use crate::money::Exact;
 use crate::origin::rule::{Material, Name};
 use crate::treaties::hs_code::{CodeRange, TariffCode};
@@ -126,7 +127,7 @@ impl Scene<'_> {
                         .with(FigureKind::Percent, percent_of(sum.shown(), base));
                 }
                 // An exporter who does not keep the costs of the good uses its price.
-                Err(_) if *base == Base::TotalCost && !outcomes.is_empty() => {}
+                Err(_) if *base == Base::TotalCost && self.case.good.costs.is_none() => {}
                 Err(need) => {
                     outcomes.push(Outcome::Open);
                     step.needs.push(need);
@@ -304,24 +305,24 @@ impl Scene<'_> {
     /// The notes of an agreement on textiles tell of materials that no table lists: what is above
     /// their percentage by value and by weight is not within, the rest is the adviser's to tell.
     fn by_notes(&self, textile: &Textile, breach: &Breach) -> Step {
-        let sum = |amount: fn(&BomLine) -> Option<Exact>| -> Option<Decimal> {
+        let sure = |amount: fn(&BomLine) -> Option<Exact>| -> Decimal {
             let lines = breach
                 .sure
                 .iter()
                 .filter_map(|index| self.bill.lines.get(*index));
             lines
-                .map(|used| amount(used.line).map(|Exact(amount)| amount))
+                .filter_map(|used| amount(used.line))
+                .map(|Exact(amount)| amount)
                 .sum()
         };
-        let is_above = |part: Option<Decimal>, whole: Option<Exact>| {
-            part.zip(whole).is_some_and(|(part, Exact(whole))| {
-                part * Decimal::ONE_HUNDRED > textile.percent * whole
-            })
+        let is_above = |part: Decimal, whole: Option<Exact>| {
+            let whole = whole.filter(|Exact(whole)| !whole.is_zero());
+            whole.is_some_and(|Exact(whole)| part * Decimal::ONE_HUNDRED > textile.percent * whole)
         };
         let good = &self.case.good;
-        let is_above_both = is_above(sum(|line| line.value), good.ex_works)
+        let is_above_both = is_above(sure(|line| line.value), good.ex_works)
             && is_above(
-                sum(|line| line.weight),
+                sure(|line| line.weight),
                 good.component_weight.or(good.weight),
             );
         let step = if is_above_both {
@@ -341,7 +342,7 @@ impl Scene<'_> {
             .tolerance
             .as_ref()
             .filter(|tolerance| tolerance.waives_rvc)?;
-        let sum = self.non_originating(&[]);
+        let sum = self.non_originating(&[], Counting::AllParties);
         let step = Step::new(StepKind::Waiver, Outcome::Open)
             .with(FigureKind::AtMost, tolerance.percent)
             .cited(self.agreement.provisions.article("waiver"));

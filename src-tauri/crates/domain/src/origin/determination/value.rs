@@ -26,12 +26,22 @@ enum Of {
     Originating,
 }
 
+/// What of other Parties counts.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Counting {
+    /// Their materials, and their work where the agreement cumulates it.
+    AllParties,
+    /// Nothing: nobody must cumulate.
+    OwnOnly,
+}
+
 impl Scene<'_> {
     /// The value of non-originating materials: those of the list, or all where it is empty. What
     /// producers of the Parties put into one is taken off where the agreement counts their work.
-    pub(super) fn non_originating(&self, scope: &[Material]) -> Sum {
-        let takes_off = self.agreement.provisions.cumulates_production();
-        self.sum(Of::Foreign, scope, |line| {
+    pub(super) fn non_originating(&self, scope: &[Material], counting: Counting) -> Sum {
+        let takes_off =
+            counting == Counting::AllParties && self.agreement.provisions.cumulates_production();
+        self.sum(Of::Foreign, scope, counting, |line| {
             let Exact(value) = line.value?;
             let regional = line.regional_value.filter(|_| takes_off);
             Some(Exact(
@@ -41,14 +51,27 @@ impl Scene<'_> {
     }
 
     /// The value of originating materials.
-    fn originating_value(&self) -> Sum {
-        self.sum(Of::Originating, &[], |line| line.value)
+    fn originating_value(&self, counting: Counting) -> Sum {
+        self.sum(Of::Originating, &[], counting, |line| line.value)
     }
 
-    fn sum(&self, of: Of, scope: &[Material], amount: impl Fn(&BomLine) -> Option<Exact>) -> Sum {
+    fn sum(
+        &self,
+        of: Of,
+        scope: &[Material],
+        counting: Counting,
+        amount: impl Fn(&BomLine) -> Option<Exact>,
+    ) -> Sum {
         let mut sum = Sum::nothing();
         for (index, used) in self.bill.lines.iter().enumerate() {
-            let is_of = match (&used.standing, of) {
+            let is_left_out =
+                counting == Counting::OwnOnly && used.standing.originates() && used.is_of_another();
+            let standing = if is_left_out {
+                &Standing::Foreign
+            } else {
+                &used.standing
+            };
+            let is_of = match (standing, of) {
                 (Standing::Foreign, Of::Foreign)
                 | (Standing::Originating | Standing::WhollyObtained, Of::Originating) => Truth::Yes,
                 (Standing::Unknown(need), _) => Truth::Unsure(need.clone()),
@@ -121,18 +144,41 @@ impl Scene<'_> {
         (net > Decimal::ZERO).then_some(net)
     }
 
-    /// Regional value content by the method of the rule.
+    /// Regional value content by the method of the rule. Where the agreement lets other Parties count
+    /// by net cost or by a formula of its own only, they do not count by this method.
     pub(super) fn regional_value_content(&self, floor: &RegionalValueContent) -> Step {
+        let condition = self.agreement.provisions.cumulation.condition.as_deref();
+        match condition {
+            Some(BY_NET_COST) if floor.method != RvcMethod::NetCost => {
+                self.floor(floor, Counting::OwnOnly)
+            }
+            Some(OWN_FORMULA) => {
+                let own = self.floor(floor, Counting::OwnOnly);
+                let all = self.floor(floor, Counting::AllParties);
+                if own.outcome == Outcome::Met || all.outcome == Outcome::NotMet {
+                    return own;
+                }
+                match self.agreement.point(&self.case.answers, OWN_FORMULA) {
+                    Ok(true) => all,
+                    Ok(false) => own,
+                    Err(need) => {
+                        let needs = all.needs.iter().cloned().chain([need]).collect();
+                        Step {
+                            outcome: Outcome::Open,
+                            needs,
+                            ..all
+                        }
+                    }
+                }
+            }
+            _ => self.floor(floor, Counting::AllParties),
+        }
+    }
+
+    fn floor(&self, floor: &RegionalValueContent, counting: Counting) -> Step {
         let step = Step::new(StepKind::RegionalValueContent, Outcome::Open)
             .about(floor.method.code())
             .cited(self.agreement.provisions.article("rvc"));
-        if let Some(barred) = self.barred_by_cumulation(floor.method) {
-            return Step {
-                outcome: barred.outcome,
-                steps: vec![barred],
-                ..step
-            };
-        }
         let base = match floor.method {
             RvcMethod::NetCost => self
                 .net_cost()
@@ -145,14 +191,18 @@ impl Scene<'_> {
         };
         let step = step.with(FigureKind::AtLeast, floor.percent);
         let (counted, sum) = match floor.method {
-            RvcMethod::BuildUp => (FigureKind::OriginatingValue, self.originating_value()),
+            RvcMethod::BuildUp => (
+                FigureKind::OriginatingValue,
+                self.originating_value(counting),
+            ),
             RvcMethod::FocusedValue => (
                 FigureKind::NonOriginatingCounted,
-                self.non_originating(&floor.counted),
+                self.non_originating(&floor.counted, counting),
             ),
-            RvcMethod::TransactionValue | RvcMethod::NetCost | RvcMethod::BuildDown => {
-                (FigureKind::NonOriginating, self.non_originating(&[]))
-            }
+            RvcMethod::TransactionValue | RvcMethod::NetCost | RvcMethod::BuildDown => (
+                FigureKind::NonOriginating,
+                self.non_originating(&[], counting),
+            ),
         };
         let (base_kind, base) = match base {
             Ok(base) => base,
@@ -189,39 +239,9 @@ impl Scene<'_> {
         step.resting_on(outcome, sum)
     }
 
-    /// The method, where the agreement allows another only once materials of other Parties count.
-    fn barred_by_cumulation(&self, method: RvcMethod) -> Option<Step> {
-        let condition = self.agreement.provisions.cumulation.condition.as_deref()?;
-        if !self.bill.cumulates() {
-            return None;
-        }
-        let article = self.agreement.provisions.article("cumulation");
-        match condition {
-            BY_NET_COST if method != RvcMethod::NetCost => Some(
-                Step::new(StepKind::Cumulation, Outcome::NotMet)
-                    .about(BY_NET_COST)
-                    .cited(article),
-            ),
-            OWN_FORMULA => match self.agreement.point(&self.case.answers, OWN_FORMULA) {
-                Ok(true) => None,
-                Ok(false) => Some(
-                    Step::new(StepKind::Cumulation, Outcome::NotMet)
-                        .about(OWN_FORMULA)
-                        .cited(article),
-                ),
-                Err(need) => Some(
-                    Step::open(StepKind::Cumulation, need)
-                        .about(OWN_FORMULA)
-                        .cited(article),
-                ),
-            },
-            _ => None,
-        }
-    }
-
     /// A ceiling of non-originating materials, of the ex-works price.
     pub(super) fn maximum(&self, scope: &[Material], percent: Decimal) -> Step {
-        let sum = self.non_originating(scope);
+        let sum = self.non_originating(scope, Counting::AllParties);
         let counted = if scope.is_empty() {
             FigureKind::NonOriginating
         } else {
@@ -264,8 +284,8 @@ impl Scene<'_> {
 
     /// Non-originating materials are worth no more than originating ones.
     pub(super) fn not_over_originating(&self) -> Step {
-        let foreign = self.non_originating(&[]);
-        let own = self.originating_value();
+        let foreign = self.non_originating(&[], Counting::AllParties);
+        let own = self.originating_value(Counting::AllParties);
         let worst = foreign.high.map(|high| high <= own.low);
         let best = own.high.map(|high| foreign.low <= high);
         let mut step = Step::new(StepKind::NotOverOriginating, Outcome::Open);

@@ -1,0 +1,124 @@
+//! The reference data as tests read it: provisions, product rules and correlations of the tables
+//! in `src-tauri/reference`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::provisions::Provisions;
+use super::{Agreement, Correlation};
+use crate::origin::product_rule::ProductRule;
+use crate::origin::product_rule::tests::rules;
+use crate::treaties::hs_code::TariffCode;
+
+const PROVISIONS: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../reference/origin_provisions.csv"
+));
+const CORRELATIONS: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../reference/hs_correlations.csv"
+));
+const MEMBERS: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../reference/market_members.csv"
+));
+
+/// The bundled tables.
+pub(super) struct Tables {
+    pub(super) provisions: BTreeMap<String, Provisions>,
+    pub(super) rules: BTreeMap<String, Vec<ProductRule>>,
+    pub(super) correlations: Correlations,
+}
+
+impl Tables {
+    pub(super) fn read() -> Self {
+        let mut by_agreement: BTreeMap<String, Vec<ProductRule>> = BTreeMap::new();
+        for rule in rules() {
+            by_agreement
+                .entry(rule.agreement.clone())
+                .or_default()
+                .push(rule);
+        }
+        Self {
+            provisions: provisions(),
+            rules: by_agreement,
+            correlations: Correlations::read(),
+        }
+    }
+
+    pub(super) fn agreement<'a>(
+        &'a self,
+        id: &'a str,
+        own: Option<&'a [ProductRule]>,
+    ) -> Agreement<'a> {
+        let bundled = self.rules.get(id).map(Vec::as_slice).unwrap_or_default();
+        Agreement {
+            id,
+            provisions: &self.provisions[id],
+            rules: own.unwrap_or(bundled),
+            correlation: &self.correlations,
+        }
+    }
+}
+
+fn records(table: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+fn provisions() -> BTreeMap<String, Provisions> {
+    let members = records(MEMBERS);
+    let rows = records(PROVISIONS).into_iter();
+    rows.map(|row| {
+        let mut provisions =
+            Provisions::read(|column| row.get(column).map_or("", String::as_str)).unwrap();
+        let with = &mut provisions.cumulation.with;
+        for member in &members {
+            if with.contains(&member["market"]) {
+                with.insert(member["country"].clone());
+            }
+        }
+        (row["agreement"].clone(), provisions)
+    })
+    .collect()
+}
+
+/// The correlations of the table.
+pub(super) struct Correlations {
+    known: BTreeSet<String>,
+    changed: BTreeMap<(String, String), Vec<TariffCode>>,
+}
+
+impl Correlations {
+    fn read() -> Self {
+        let rows = records(CORRELATIONS);
+        let known = rows.iter().map(|row| row["edition"].clone()).collect();
+        let changed = rows.iter().map(|row| {
+            let codes = row["earlier"]
+                .split(';')
+                .filter_map(|code| code.parse().ok());
+            (
+                (row["edition"].clone(), row["hs6"].clone()),
+                codes.collect(),
+            )
+        });
+        Self {
+            known,
+            changed: changed.collect(),
+        }
+    }
+}
+
+impl Correlation for Correlations {
+    fn earlier(&self, edition: &str, code: TariffCode) -> Option<Vec<TariffCode>> {
+        if !self.known.contains(edition) {
+            return None;
+        }
+        let key = (edition.to_owned(), code.digits().to_owned());
+        Some(
+            self.changed
+                .get(&key)
+                .cloned()
+                .unwrap_or_else(|| vec![code]),
+        )
+    }
+}
