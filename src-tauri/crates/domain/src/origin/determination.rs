@@ -10,6 +10,7 @@
 
 mod bill;
 pub mod case;
+pub mod changes;
 mod general;
 #[cfg(test)]
 mod golden;
@@ -30,7 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use self::bill::{Bill, Standing};
+use self::bill::{Bill, Looking, Standing};
 use self::case::{Answers, Case, CaseProblem};
 use self::named::Codes;
 use self::provisions::Provisions;
@@ -135,26 +136,21 @@ struct CodesIn {
     lines: Vec<Codes>,
 }
 
+/// `above` is the place of the sub-assembly whose case it is.
 fn determine_at(case: &Case, agreement: &Agreement<'_>, day: Day, above: &str) -> Determination {
-    let scene = Scene::of(case, agreement, day, above);
-    let (root, criterion) = scene.origin();
-    let letter = criterion.and_then(|criterion| scene.letter(criterion, &root));
-    Determination {
-        agreement: agreement.id.to_owned(),
-        day,
-        outcome: root.outcome,
-        criterion,
-        letter,
-        lines: scene
-            .bill
-            .lines
-            .into_iter()
-            .map(|used| used.place)
-            .collect(),
-        needs: root.all_needs(),
-        is_narrow: is_narrow(&root),
-        root,
+    let scene = Scene::of(case, agreement, day, above, Looking::AtWholes);
+    let has_wholes = scene.bill.has_wholes();
+    let at_wholes = scene.determination(day);
+    if at_wholes.outcome == Outcome::Met || !has_wholes {
+        return at_wholes;
     }
+    let through = Scene::of(case, agreement, day, above, Looking::Through).determination(day);
+    let is_better = match through.outcome {
+        Outcome::Met => true,
+        Outcome::Open => at_wholes.outcome == Outcome::NotMet,
+        Outcome::NotMet => false,
+    };
+    if is_better { through } else { at_wholes }
 }
 
 impl Agreement<'_> {
@@ -169,8 +165,14 @@ impl Agreement<'_> {
 }
 
 impl<'a> Scene<'a> {
-    fn of(case: &'a Case, agreement: &'a Agreement<'a>, day: Day, above: &str) -> Self {
-        let bill = Bill::of(case, agreement, day, above);
+    fn of(
+        case: &'a Case,
+        agreement: &'a Agreement<'a>,
+        day: Day,
+        above: &str,
+        looking: Looking,
+    ) -> Self {
+        let bill = Bill::of(case, agreement, day, above, looking);
         let good_in = |edition: &str| {
             let need = || OriginNeed::GoodCodeIn {
                 edition: edition.to_owned(),
@@ -253,6 +255,22 @@ impl<'a> Scene<'a> {
             rules,
             edition,
             codes,
+        }
+    }
+
+    fn determination(self, day: Day) -> Determination {
+        let (root, criterion) = self.origin();
+        let letter = criterion.and_then(|criterion| self.letter(criterion, &root));
+        Determination {
+            agreement: self.agreement.id.to_owned(),
+            day,
+            outcome: root.outcome,
+            criterion,
+            letter,
+            lines: self.bill.lines.into_iter().map(|used| used.place).collect(),
+            needs: root.all_needs(),
+            is_narrow: is_narrow(&root),
+            root,
         }
     }
 

@@ -16,6 +16,17 @@ pub(super) struct Bill<'a> {
     pub(super) lines: Vec<Used<'a>>,
     /// The sub-assemblies of the producer, each with its own origin.
     pub(super) sub_assemblies: Vec<Step>,
+    looking: Looking,
+}
+
+/// How sub-assemblies are looked at. The producer may choose: what originates by itself may count as
+/// a whole, or all that is done may count as one production.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Looking {
+    /// What originates by itself counts as a whole.
+    AtWholes,
+    /// What everything is made from counts.
+    Through,
 }
 
 /// A line as it counts.
@@ -54,10 +65,17 @@ impl Standing {
 
 impl<'a> Bill<'a> {
     /// Reads the lines of a case; `above` is the place of the sub-assembly whose case it is.
-    pub(super) fn of(case: &'a Case, agreement: &Agreement<'_>, day: Day, above: &str) -> Self {
+    pub(super) fn of(
+        case: &'a Case,
+        agreement: &Agreement<'_>,
+        day: Day,
+        above: &str,
+        looking: Looking,
+    ) -> Self {
         let mut bill = Self {
             lines: vec![],
             sub_assemblies: vec![],
+            looking,
         };
         bill.add(&case.materials, case, agreement, day, above);
         bill
@@ -88,7 +106,7 @@ impl<'a> Bill<'a> {
             let own = own_origin(line, &place, case, agreement, day);
             let outcome = own.outcome;
             self.sub_assemblies.push(own);
-            if outcome == Outcome::Met {
+            if outcome == Outcome::Met && self.looking == Looking::AtWholes {
                 let standing = if is_all_obtained(&line.inputs) {
                     Standing::WhollyObtained
                 } else {
@@ -103,6 +121,11 @@ impl<'a> Bill<'a> {
                 self.add(&line.inputs, case, agreement, day, &place);
             }
         }
+    }
+
+    /// Whether a sub-assembly counts as a whole.
+    pub(super) fn has_wholes(&self) -> bool {
+        self.lines.iter().any(|used| !used.line.inputs.is_empty())
     }
 
     /// Whether a sub-assembly may originate: what it is made from is looked at instead, and counts for

@@ -293,7 +293,7 @@ fn figures(step: &Step, kind: StepKind, subject: &str, figure: FigureKind) -> Op
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, max_global_rejects: 1_000_000, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_decided_stays_so_when_more_is_known(

@@ -321,10 +321,7 @@ impl Scene<'_> {
         };
         let good = &self.case.good;
         let is_above_both = is_above(sure(|line| line.value), good.ex_works)
-            && is_above(
-                sure(|line| line.weight),
-                good.component_weight.or(good.weight),
-            );
+            && is_above(sure(|line| line.weight), good.component_weight);
         let step = if is_above_both {
             Step::new(StepKind::TextileTolerance, Outcome::NotMet)
         } else {

@@ -1,0 +1,348 @@
+//! The smallest changes by which a good that does not originate would: which inputs to source from a
+//! Party, or how much more value to add. Each is verified by determining the changed case.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+
+use super::case::{BomLine, Case, Origin, Role, for_each_line};
+use super::step::{FigureKind, Outcome, Step, StepKind};
+use super::{Agreement, determine_at};
+use crate::money::Exact;
+use crate::time::Day;
+
+/// So many changed cases are determined before a set of inputs is taken that may not be the smallest.
+const MOST_TRIED: usize = 5_000;
+/// Where a changed input comes from: the Party of the exporter.
+const HOME: &str = "MX";
+/// An added value is told to the hundredth, upwards.
+const DIGITS: u32 = 2;
+
+/// A change after which the good originates.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "OriginChange")]
+pub struct Change {
+    /// What is changed.
+    pub what: Changed,
+    /// The value of what is sourced elsewhere, or the value that is added.
+    pub amount: Exact,
+    /// What the good would cost more, where an offer is known for each input; less where it is
+    /// below zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Exact>,
+    /// Whether no smaller change of its kind does.
+    pub is_smallest: bool,
+}
+
+/// What a change is of.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename = "OriginChanged")]
+pub enum Changed {
+    /// These inputs originate in a Party.
+    Source {
+        /// Their places.
+        lines: Vec<String>,
+        /// Whether they must be wholly obtained there.
+        wholly_obtained: bool,
+    },
+    /// More of the value is added in the Parties, at the same materials.
+    AddValue,
+}
+
+/// The smallest changes, those of known cost first; none for a good that originates, or of which
+/// something is not known.
+pub fn changes(case: &Case, agreement: &Agreement<'_>, day: Day) -> Vec<Change> {
+    let before = determine_at(case, agreement, day, "");
+    if before.outcome != Outcome::NotMet {
+        return vec![];
+    }
+    let search = Search {
+        case,
+        agreement,
+        day,
+    };
+    let mut found = Vec::new();
+    for measure in [Measure::Value, Measure::Cost] {
+        found.extend(
+            search
+                .sourcing(measure)
+                .filter(|change| !found.contains(change)),
+        );
+    }
+    found.extend(search.added_value(&before.root));
+    found.sort_by_key(|change: &Change| (change.cost.is_none(), change.cost, change.amount));
+    found
+}
+
+/// By what a set of inputs is the smallest.
+#[derive(Clone, Copy, PartialEq)]
+enum Measure {
+    /// By the value that comes from elsewhere.
+    Value,
+    /// By what it would cost more; open only where every input has an offer.
+    Cost,
+}
+
+struct Search<'a> {
+    case: &'a Case,
+    agreement: &'a Agreement<'a>,
+    day: Day,
+}
+
+/// An input that could come from a Party.
+struct Candidate {
+    place: String,
+    value: Decimal,
+    cost: Option<Decimal>,
+}
+
+impl Search<'_> {
+    fn originates(&self, case: &Case) -> bool {
+        determine_at(case, self.agreement, self.day, "").outcome == Outcome::Met
+    }
+
+    /// The smallest set of inputs to source from a Party.
+    fn sourcing(&self, measure: Measure) -> Option<Change> {
+        let mut candidates = self.candidates();
+        if measure == Measure::Cost {
+            candidates.retain(|candidate| candidate.cost.is_some());
+        }
+        let weigh = |candidate: &Candidate| match measure {
+            Measure::Value => candidate.value,
+            // An offer that saves money is no burden.
+            Measure::Cost => candidate.cost.unwrap_or_default().max(Decimal::ZERO),
+        };
+        candidates.sort_by_key(weigh);
+        let all: Vec<usize> = (0..candidates.len()).collect();
+        let origin = [Origin::Originating, Origin::WhollyObtained]
+            .into_iter()
+            .find(|origin| self.originates(&self.sourced(&candidates, &all, *origin)))?;
+        let does = |chosen: &[usize]| self.originates(&self.sourced(&candidates, chosen, origin));
+        let weights: Vec<Decimal> = candidates.iter().map(weigh).collect();
+        let (chosen, is_smallest) = match smallest(&weights, does) {
+            Some(chosen) => (chosen, true),
+            None => (thinned(all, does), false),
+        };
+        let of = |amount: fn(&Candidate) -> Option<Decimal>| -> Option<Decimal> {
+            chosen
+                .iter()
+                .filter_map(|index| candidates.get(*index))
+                .map(amount)
+                .sum()
+        };
+        let mut lines: Vec<String> = chosen
+            .iter()
+            .filter_map(|index| candidates.get(*index))
+            .map(|known| known.place.clone())
+            .collect();
+        lines.sort_by_key(|place| numbers(place));
+        Some(Change {
+            what: Changed::Source {
+                lines,
+                wholly_obtained: origin == Origin::WhollyObtained,
+            },
+            amount: Exact(of(|known| Some(known.value)).unwrap_or_default()),
+            cost: of(|known| known.cost).map(Exact),
+            is_smallest,
+        })
+    }
+
+    /// The inputs that are bought and do not originate, or may not.
+    fn candidates(&self) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        for_each_line(&self.case.materials, "", &mut |place, line| {
+            let is_bought = line.inputs.is_empty()
+                && !matches!(line.role, Role::Indirect | Role::ShippingPacking);
+            if is_bought && !self.is_of_party(line) {
+                let value = line
+                    .value
+                    .map_or_else(Decimal::default, |Exact(value)| value);
+                let offered = line.offered.map(|Exact(offered)| offered - value);
+                candidates.push(Candidate {
+                    place: place.to_owned(),
+                    value,
+                    cost: offered,
+                });
+            }
+        });
+        candidates
+    }
+
+    fn is_of_party(&self, line: &BomLine) -> bool {
+        let with = &self.agreement.provisions.cumulation.with;
+        let is_declared = matches!(line.origin, Origin::Originating | Origin::WhollyObtained);
+        let is_of_agreement = line.agreements.is_empty()
+            || line
+                .agreements
+                .iter()
+                .any(|known| known == self.agreement.id);
+        is_declared
+            && is_of_agreement
+            && line
+                .country
+                .as_ref()
+                .is_some_and(|country| with.contains(country))
+    }
+
+    /// The case with some of the inputs from the exporter's Party, at the price that is offered.
+    fn sourced(&self, candidates: &[Candidate], chosen: &[usize], origin: Origin) -> Case {
+        let mut case = self.case.clone();
+        for candidate in chosen.iter().filter_map(|index| candidates.get(*index)) {
+            if let Some(line) = line_at(&mut case.materials, &candidate.place) {
+                line.origin = origin;
+                line.country = Some(HOME.to_owned());
+                line.agreements.clear();
+                line.value = line.offered.or(line.value);
+                line.regional_value = None;
+                line.inventory = None;
+            }
+        }
+        case
+    }
+
+    /// How much more value must be added in the Parties, by the conditions of value that fail.
+    fn added_value(&self, root: &Step) -> Option<Change> {
+        let mut missing = Vec::new();
+        lacks(root, &mut missing);
+        missing.retain(|lack| *lack > Decimal::ZERO);
+        missing.sort_unstable();
+        missing.dedup();
+        let up =
+            |lack: Decimal| lack.round_dp_with_strategy(DIGITS, RoundingStrategy::AwayFromZero);
+        let found = missing
+            .into_iter()
+            .map(up)
+            .find(|lack| self.originates(&self.with_more(*lack)))?;
+        Some(Change {
+            what: Changed::AddValue,
+            amount: Exact(found),
+            cost: None,
+            is_smallest: true,
+        })
+    }
+
+    fn with_more(&self, more: Decimal) -> Case {
+        let mut case = self.case.clone();
+        let good = &mut case.good;
+        let add =
+            |amount: &mut Option<Exact>| *amount = amount.map(|Exact(amount)| Exact(amount + more));
+        add(&mut good.transaction_value);
+        add(&mut good.ex_works);
+        add(&mut good.net_cost);
+        if let Some(costs) = &mut good.costs {
+            add(&mut costs.other_product);
+        }
+        case
+    }
+}
+
+/// What each failing condition of value lacks in its base.
+fn lacks(step: &Step, lacks_of: &mut Vec<Decimal>) {
+    if step.outcome == Outcome::NotMet {
+        lacks_of.extend(lack(step));
+    }
+    for inner in &step.steps {
+        lacks(inner, lacks_of);
+    }
+}
+
+fn lack(step: &Step) -> Option<Decimal> {
+    let figure = |kind: FigureKind| step.figure(kind).map(|figure| figure.value.0);
+    let bases = [
+        FigureKind::TransactionValue,
+        FigureKind::ExWorksPrice,
+        FigureKind::NetCost,
+        FigureKind::TotalCost,
+    ];
+    let base = bases.into_iter().find_map(figure)?;
+    let foreign = [
+        FigureKind::NonOriginating,
+        FigureKind::NonOriginatingCounted,
+        FigureKind::NotShifting,
+    ];
+    let amount = foreign.into_iter().find_map(figure)?;
+    let part = if step.kind == StepKind::RegionalValueContent {
+        Decimal::ONE_HUNDRED - figure(FigureKind::AtLeast)?
+    } else {
+        figure(FigureKind::AtMost)?
+    };
+    Some((amount * Decimal::ONE_HUNDRED).checked_div(part)? - base)
+}
+
+/// The lightest set for which something holds that holds for every larger one too: sets are tried in
+/// the order of their weight. None where too many would have to be tried. `weights` ascend.
+fn smallest(weights: &[Decimal], does: impl Fn(&[usize]) -> bool) -> Option<Vec<usize>> {
+    // A set is made from another by adding the next weight, or by moving its last to the next: each
+    // once, and never lighter than what it was made from.
+    let mut sets = BinaryHeap::from([Reverse((Decimal::ZERO, 0_usize, Vec::<usize>::new()))]);
+    for _ in 0..MOST_TRIED {
+        let Reverse((weight, _, set)) = sets.pop()?;
+        if does(&set) {
+            return Some(set);
+        }
+        let last = set.last().copied();
+        let next = last.map_or(0, |last| last + 1);
+        let Some(added) = weights.get(next) else {
+            continue;
+        };
+        let mut larger = set.clone();
+        larger.push(next);
+        sets.push(Reverse((weight + added, larger.len(), larger)));
+        if let Some(moved) = last.and_then(|last| weights.get(last)) {
+            let mut other = set;
+            other.pop();
+            other.push(next);
+            sets.push(Reverse((weight - moved + added, other.len(), other)));
+        }
+    }
+    None
+}
+
+/// A set from which nothing more can be taken away: large parts are tried first, the heaviest first.
+fn thinned(mut set: Vec<usize>, does: impl Fn(&[usize]) -> bool) -> Vec<usize> {
+    let mut size = set.len();
+    while size > 0 {
+        let mut end = set.len();
+        while end > 0 {
+            let start = end.saturating_sub(size);
+            let rest: Vec<usize> = set
+                .iter()
+                .take(start)
+                .chain(set.iter().skip(end))
+                .copied()
+                .collect();
+            if does(&rest) {
+                set = rest;
+            }
+            end = start;
+        }
+        size /= 2;
+    }
+    set
+}
+
+/// The line of a place such as `3.1`.
+fn line_at<'a>(lines: &'a mut [BomLine], place: &str) -> Option<&'a mut BomLine> {
+    let (number, below) = place
+        .split_once('.')
+        .map_or((place, None), |(number, below)| (number, Some(below)));
+    let index = number.parse::<usize>().ok()?.checked_sub(1)?;
+    let line = lines.get_mut(index)?;
+    match below {
+        Some(below) => line_at(&mut line.inputs, below),
+        None => Some(line),
+    }
+}
+
+fn numbers(place: &str) -> Vec<usize> {
+    place
+        .split('.')
+        .filter_map(|number| number.parse().ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

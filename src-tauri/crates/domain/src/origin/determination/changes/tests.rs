@@ -1,0 +1,276 @@
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use rust_decimal::Decimal;
+
+use super::{Change, Changed, changes, smallest, thinned};
+use crate::money::{Currency, Exact};
+use crate::origin::determination::case::{Answers, BomLine, Case, Good, Origin};
+use crate::origin::determination::determine;
+use crate::origin::determination::step::Outcome;
+use crate::origin::determination::testing::Tables;
+use crate::origin::product_rule::{ProductRule, RuleRole, RuleState};
+use crate::time::Day;
+use crate::treaties::hs_code::CodeRange;
+
+static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
+
+fn day() -> Day {
+    "2026-11-23".parse().unwrap()
+}
+
+fn rule(structured: &str) -> ProductRule {
+    ProductRule {
+        id: "rule".to_owned(),
+        agreement: "TMEC".to_owned(),
+        edition: "2022".to_owned(),
+        range: CodeRange {
+            first: "01".parse().unwrap(),
+            last: "97".parse().unwrap(),
+        },
+        structured: structured.to_owned(),
+        role: RuleRole::Rule,
+        applies_to: None,
+        valid_from: "1994-01-01".parse().unwrap(),
+        valid_to: None,
+        state: RuleState::Computed,
+        gap: None,
+        citation: "1".to_owned(),
+    }
+}
+
+fn foreign(code: &str, value: &str, offered: Option<&str>) -> BomLine {
+    BomLine {
+        name: code.to_owned(),
+        code: Some(code.parse().unwrap()),
+        origin: Origin::NonOriginating,
+        country: Some("CN".to_owned()),
+        value: Some(value.parse().unwrap()),
+        offered: offered.map(|offered| offered.parse().unwrap()),
+        ..BomLine::default()
+    }
+}
+
+fn case(materials: Vec<BomLine>) -> Case {
+    Case {
+        good: Good {
+            code: "846721".parse().unwrap(),
+            codes: std::collections::BTreeMap::new(),
+            currency: Currency::USD,
+            transaction_value: Some(Exact(Decimal::ONE_HUNDRED)),
+            ex_works: Some(Exact(Decimal::ONE_HUNDRED)),
+            net_cost: Some(Exact(Decimal::from(90))),
+            costs: None,
+            weight: None,
+            component_weight: None,
+            set: None,
+        },
+        materials,
+        answers: Answers {
+            only_operations: Some(vec![]),
+            drawback: Some(false),
+            points: [("TMEC:unassembled-or-parts".to_owned(), false)].into(),
+            ..Answers::default()
+        },
+    }
+}
+
+fn found(case: &Case, structured: &str) -> Vec<Change> {
+    let rules = [rule(structured)];
+    changes(case, &TABLES.agreement("TMEC", Some(&rules)), day())
+}
+
+fn sources(change: &Change) -> Vec<&str> {
+    match &change.what {
+        Changed::Source { lines, .. } => lines.iter().map(String::as_str).collect(),
+        Changed::AddValue => vec![],
+    }
+}
+
+#[test]
+fn the_cheapest_input_that_is_enough_is_named_and_the_value_that_would_do() {
+    let materials = vec![
+        foreign("850131", "40", None),
+        foreign("392690", "15", None),
+        foreign("731815", "5", None),
+    ];
+    let found = found(&case(materials), "NC & RVC(TV>=55)");
+    let [first, second] = &found[..] else {
+        panic!("{found:?}")
+    };
+    assert_eq!(
+        (sources(first), first.amount.to_string().as_str()),
+        (vec!["2"], "15")
+    );
+    assert!(first.is_smallest);
+    assert_eq!(second.what, Changed::AddValue);
+    // 60 may be 45 % of the value.
+    assert_eq!(second.amount.to_string(), "33.34");
+}
+
+#[test]
+fn what_costs_less_comes_before_what_moves_less() {
+    let materials = vec![
+        foreign("850131", "40", Some("41.50")),
+        foreign("392690", "15", Some("22")),
+        foreign("731815", "5", None),
+    ];
+    let found = found(&case(materials), "NC & RVC(TV>=55)");
+    let named: Vec<_> = found
+        .iter()
+        .map(|change| (sources(change), change.cost.map(|cost| cost.to_string())))
+        .collect();
+    assert_eq!(named[0], (vec!["1"], Some("1.50".to_owned())));
+    assert_eq!(named[1], (vec!["2"], Some("7".to_owned())));
+}
+
+#[test]
+fn a_condition_that_no_source_heals_has_no_change() {
+    let materials = vec![foreign("850131", "40", None)];
+    let mut case = case(materials);
+    case.answers.processes.insert("made".to_owned(), false);
+    assert_eq!(
+        found(&case, "CTH & PROC(made)").len(),
+        1,
+        "a good of originating materials only needs no process"
+    );
+    case.materials.push(BomLine {
+        origin: Origin::Originating,
+        country: Some("MX".to_owned()),
+        ..foreign("850131", "40", None)
+    });
+    case.answers.drawback = Some(true);
+    let rules = [rule("CC")];
+    let with = |id| changes(&case, &TABLES.agreement(id, Some(&rules)), day());
+    assert_eq!(
+        with("TLCUEM").len(),
+        1,
+        "nothing foreign, nothing refunded: {:?}",
+        with("TLCUEM")
+    );
+}
+
+#[test]
+fn materials_that_must_be_obtained_in_the_parties_are_said_to_be_such() {
+    let materials = vec![
+        foreign("010221", "40", None),
+        BomLine {
+            origin: Origin::Originating,
+            country: Some("MX".to_owned()),
+            ..foreign("020130", "30", None)
+        },
+    ];
+    let found = found(&case(materials), "CC & WOMAT(ch.1)");
+    assert!(found.is_empty() || sources(&found[0]) == ["1"], "{found:?}");
+}
+
+#[test]
+fn an_input_of_a_sub_assembly_has_its_place() {
+    let motor = BomLine {
+        inputs: vec![foreign("850511", "50", None), foreign("854411", "10", None)],
+        ..foreign("850131", "60", None)
+    };
+    let found = found(&case(vec![motor]), "CTH & RVC(TV>=50)");
+    assert_eq!(sources(&found[0]), ["1.2"], "{found:?}");
+}
+
+#[test]
+fn a_good_that_originates_needs_no_change() {
+    assert!(
+        found(
+            &case(vec![foreign("850131", "5", None)]),
+            "NC & RVC(TV>=55)"
+        )
+        .is_empty()
+    );
+}
+
+#[test]
+fn sets_are_tried_in_the_order_of_their_weight_each_once() {
+    let weights: Vec<Decimal> = [1, 2, 4, 8].map(Decimal::from).to_vec();
+    let tried = std::cell::RefCell::new(Vec::new());
+    let none = smallest(&weights, |set| {
+        tried
+            .borrow_mut()
+            .push(set.iter().map(|index| weights[*index]).sum::<Decimal>());
+        false
+    });
+    assert_eq!(none, None);
+    let expected: Vec<Decimal> = (0..16).map(Decimal::from).collect();
+    assert_eq!(*tried.borrow(), expected);
+}
+
+#[test]
+fn a_thinned_set_has_nothing_left_to_take_away() {
+    let all: Vec<usize> = (0..1_000).collect();
+    let left = thinned(all, |set| {
+        set.contains(&7) && set.iter().any(|index| *index > 900) && set.contains(&512)
+    });
+    assert_eq!(left.len(), 3);
+    assert!(left.contains(&7) && left.contains(&512));
+}
+
+const RULES: [&str; 6] = [
+    "CTH",
+    "NC & RVC(TV>=55) | NC & RVC(NC>=50)",
+    "CC & EXC(8501,3926)",
+    "CTH & RVC(TV>=70)",
+    "MAXNOM(30%) & MAXNOM(ch.39<=5%)",
+    "NC & RVC(FV>=80;8501,3926)",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_smallest_change_is_that_of_brute_force(
+        lines in proptest::collection::vec(
+            (select(vec!["850131", "392690", "846799", "731815"]), 1_i64..40, any::<bool>()), 1..9,
+        ),
+        structured in select(RULES.to_vec()),
+        agreement in select(vec!["TMEC", "TIPAT", "PERU"]),
+    ) {
+        let materials = lines.iter().map(|(code, value, originates)| {
+            let line = foreign(code, &value.to_string(), None);
+            if *originates {
+                BomLine { origin: Origin::Originating, country: Some("MX".to_owned()), ..line }
+            } else {
+                line
+            }
+        });
+        let case = case(materials.collect());
+        let rules = [rule(structured)];
+        let law = TABLES.agreement(agreement, Some(&rules));
+        prop_assume!(determine(&case, &law, day()).unwrap().outcome == Outcome::NotMet);
+        let found = changes(&case, &law, day());
+        let source = found.iter().find(|change| matches!(change.what, Changed::Source { .. }));
+        let foreign: Vec<usize> = (0..lines.len()).filter(|index| !lines[*index].2).collect();
+        let sets = (0..1_u32 << foreign.len()).map(|bits| {
+            foreign.iter().enumerate().filter(move |(place, _)| bits & (1 << place) != 0).map(|(_, index)| *index).collect::<Vec<_>>()
+        });
+        let enough = sets.filter(|set| {
+            let mut changed = case.clone();
+            for index in set {
+                changed.materials[*index].origin = Origin::Originating;
+                changed.materials[*index].country = Some("MX".to_owned());
+            }
+            determine(&changed, &law, day()).unwrap().outcome == Outcome::Met
+        });
+        let least = enough.map(|set| set.iter().map(|index| lines[*index].1).sum::<i64>()).min();
+        prop_assert_eq!(source.map(|change| change.amount.0), least.map(Decimal::from));
+        prop_assert!(source.is_none_or(|change| change.is_smallest));
+        // What is added is enough, and a hundredth less is not.
+        if let Some(more) = found.iter().find(|change| change.what == Changed::AddValue) {
+            let with = |more: Decimal| {
+                let mut changed = case.clone();
+                for amount in [&mut changed.good.transaction_value, &mut changed.good.ex_works, &mut changed.good.net_cost] {
+                    *amount = amount.map(|Exact(amount)| Exact(amount + more));
+                }
+                determine(&changed, &law, day()).unwrap().outcome
+            };
+            prop_assert_eq!(with(more.amount.0), Outcome::Met);
+            prop_assert_eq!(with(more.amount.0 - Decimal::new(1, 2)), Outcome::NotMet);
+        }
+    }
+}
