@@ -9,6 +9,7 @@ mod m20261128_000001_exchange_rates;
 mod m20261128_000001_recipes;
 mod m20261128_000001_scans;
 mod m20261128_000002_scan_reasons;
+mod m20261129_000001_origin;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Office {
             Box::new(m20261128_000001_scans::Migration),
             Box::new(m20261128_000001_recipes::Migration),
             Box::new(m20261128_000002_scan_reasons::Migration),
+            Box::new(m20261129_000001_origin::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::companies::error::CompanyError;
 use crate::missions::error::MissionError;
+use crate::origin::error::OriginError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
 use crate::treaties::error::{
     FileError, ImportError, LookupError, RateError, ReferenceError, ScanError,
@@ -31,6 +32,9 @@ pub enum AppError {
     /// The treaty engine.
     #[error(transparent)]
     Lookup(#[from] LookupError),
+    /// The origin of a good.
+    #[error(transparent)]
+    Origin(#[from] OriginError),
     /// The exchange rates.
     #[error(transparent)]
     Rate(#[from] RateError),

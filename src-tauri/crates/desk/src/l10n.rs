@@ -68,7 +68,7 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 10] {
+fn sources(locale: Locale) -> [&'static str; 11] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
@@ -77,6 +77,7 @@ fn sources(locale: Locale) -> [&'static str; 10] {
             include_str!("../../../../ui/locales/es-MX/common.ftl"),
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
             include_str!("../../../../ui/locales/es-MX/missions.ftl"),
+            include_str!("../../../../ui/locales/es-MX/origin.ftl"),
             include_str!("../../../../ui/locales/es-MX/settings.ftl"),
             include_str!("../../../../ui/locales/es-MX/treaties.ftl"),
             include_str!("../../../../ui/locales/es-MX/dialogs.ftl"),
@@ -89,6 +90,7 @@ fn sources(locale: Locale) -> [&'static str; 10] {
             include_str!("../../../../ui/locales/en/common.ftl"),
             include_str!("../../../../ui/locales/en/companies.ftl"),
             include_str!("../../../../ui/locales/en/missions.ftl"),
+            include_str!("../../../../ui/locales/en/origin.ftl"),
             include_str!("../../../../ui/locales/en/settings.ftl"),
             include_str!("../../../../ui/locales/en/treaties.ftl"),
             include_str!("../../../../ui/locales/en/dialogs.ftl"),
@@ -101,6 +103,9 @@ fn sources(locale: Locale) -> [&'static str; 10] {
 mod tests {
     use std::collections::BTreeSet;
 
+    use proa_domain::origin::determination::Criterion;
+    use proa_domain::origin::determination::step::{FigureKind, StepKind};
+    use proa_domain::origin::rule::RvcMethod;
     use proa_domain::settings::Locale;
     use proa_domain::treaties::duty::TextReason;
     use proa_domain::treaties::eu_mx_quotas::QuotaRefusal;
@@ -116,6 +121,7 @@ mod tests {
     const PROOFS: &str = include_str!("../../../reference/origin_proofs.csv");
     const CHARGES: &str = include_str!("../../../reference/charges_not_included.csv");
 
+    const PROVISIONS: &str = include_str!("../../../reference/origin_provisions.csv");
     const RULINGS: &str = include_str!("../../../reference/advance_rulings.csv");
 
     fn ensure_words(ids: impl Iterator<Item = String>) {
@@ -153,6 +159,34 @@ mod tests {
             Extent::ALL
                 .iter()
                 .map(|code| format!("quota-extent-{code}")),
+        );
+    }
+
+    #[test]
+    fn every_step_of_a_determination_has_words() {
+        let kinds = StepKind::ALL
+            .iter()
+            .map(|code| format!("origin-step-{code}"));
+        let figures = FigureKind::ALL
+            .iter()
+            .map(|code| format!("origin-figure-{code}"));
+        let criteria = Criterion::ALL
+            .iter()
+            .map(|code| format!("origin-criterion-{code}"));
+        let methods = RvcMethod::ALL
+            .iter()
+            .map(|code| format!("origin-method-{code}"));
+        ensure_words(kinds.chain(figures).chain(criteria).chain(methods));
+        for column in ["transit", "minimal_operations", "inventory"] {
+            let codes = codes(PROVISIONS, column);
+            let codes = codes.iter().filter(|code| *code != "none-listed");
+            ensure_words(codes.map(|code| format!("origin-code-{code}")));
+        }
+        let drawback = codes(PROVISIONS, "drawback");
+        ensure_words(
+            drawback
+                .iter()
+                .map(|code| format!("origin-drawback-{code}")),
         );
     }
 

@@ -13,6 +13,7 @@ pub mod insights;
 pub mod l10n;
 pub mod licences;
 pub mod missions;
+pub mod origin;
 pub mod progress;
 pub mod session;
 pub mod settings;

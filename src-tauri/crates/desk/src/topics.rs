@@ -4,6 +4,7 @@ use crate::companies::entity::{company, contact, figures, market, product};
 use crate::companies::{refresh, rows};
 use crate::missions;
 use crate::missions::entity::{delegate, mission, registration};
+use crate::origin::cases::entity::origin_case;
 use crate::settings::entity::{office, person};
 use crate::settings::people;
 use crate::store::topic::Topic;
@@ -26,6 +27,7 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::of::<answer::Entity>(None),
         Topic::of::<exchange_rate::Entity>(None),
         Topic::of::<import_recipe::Entity>(None),
+        Topic::of::<origin_case::Entity>(None),
         Topic::of::<mission::Entity>(Some(missions::refresh::missions))
             .deriving(missions::refresh::differing, None),
         Topic::of::<registration::Entity>(Some(missions::refresh::registrations)),

@@ -89,6 +89,10 @@ id!(
     RecipeId
 );
 id!(
+    /// A good with its bill of materials, and under which agreements it originates.
+    OriginCaseId
+);
+id!(
     /// A trade mission, fair or buyers' meeting.
     MissionId
 );

@@ -39,6 +39,10 @@ proa_domain::text_enum! {
         SaveRecipe = "save-recipe",
         /// What the columns of a table mean was forgotten.
         RemoveRecipe = "remove-recipe",
+        /// An origin case was kept with what came out.
+        SaveOriginCase = "save-origin-case",
+        /// An origin case was forgotten.
+        RemoveOriginCase = "remove-origin-case",
         /// A mission was created.
         CreateMission = "create-mission",
         /// A mission changed.
@@ -67,7 +71,10 @@ impl Operation {
             | Self::ArchiveCompany
             | Self::ArchiveCompanies
             | Self::ReopenCompany => Some(Action::EditCompanies),
-            Self::SaveAnswer | Self::RecomputeAnswers => Some(Action::SaveAnswers),
+            Self::SaveAnswer
+            | Self::RecomputeAnswers
+            | Self::SaveOriginCase
+            | Self::RemoveOriginCase => Some(Action::SaveAnswers),
             Self::AddRate
             | Self::RemoveRate
             | Self::ImportRates

@@ -5,10 +5,12 @@
 
 mod editions;
 mod levies;
+mod provisions;
 mod rules;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use proa_domain::origin::product_rule::ProductRule;
 use proa_domain::origin::terms::{TermKind, Terms};
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
@@ -20,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use self::editions::{Earlier, Editions, PRESENT};
 pub(crate) use self::levies::Unlinked;
+pub(crate) use self::provisions::SourcedProvisions;
 use self::rules::RuleRow;
 pub(crate) use self::rules::{SourcedRule, unread_rules};
 use crate::error::AppError;
@@ -34,6 +37,9 @@ pub(crate) struct Facts {
     pub(crate) notes: Vec<AgreementNote>,
     pub(crate) proofs: BTreeMap<String, ProofRow>,
     pub(crate) rules: Vec<SourcedRule>,
+    /// The same by agreement, as a determination reads them.
+    pub(crate) rules_of: BTreeMap<String, Vec<ProductRule>>,
+    pub(crate) provisions: BTreeMap<String, SourcedProvisions>,
     pub(crate) terms: Terms,
     pub(crate) editions: Editions,
     pub(crate) scopes: Vec<Scope>,
@@ -367,13 +373,21 @@ impl Facts {
             }
         }
         let by = |key: &str| key.to_owned();
+        let members: Vec<Member> = all(db, "*", "market_members").await?;
+        let rules: Vec<SourcedRule> = rules.into_iter().filter_map(RuleRow::sourced).collect();
+        let mut rules_of: BTreeMap<String, Vec<ProductRule>> = BTreeMap::new();
+        for sourced in &rules {
+            let of_agreement = rules_of.entry(sourced.rule.agreement.clone()).or_default();
+            of_agreement.push(sourced.rule.clone());
+        }
         Ok(Self {
             parties: all(db, "*", "agreement_parties WHERE role = 'party'").await?,
             notes: all(db, "*", DOCUMENTED_NOTES).await?,
             unlinked: levies::read(db).await?,
             scopes: all(db, "*", "agreement_scopes").await?,
             editions: Editions::load(db).await?,
-            members: all(db, "*", "market_members").await?,
+            provisions: provisions::read(db, &members).await?,
+            members,
             numeric: numeric
                 .into_iter()
                 .map(|row| (row.country, row.numeric))
@@ -383,7 +397,8 @@ impl Facts {
                 .into_iter()
                 .map(|row| (by(&row.market), row))
                 .collect(),
-            rules: rules.into_iter().filter_map(RuleRow::sourced).collect(),
+            rules,
+            rules_of,
             terms,
             agreements: agreements
                 .into_iter()

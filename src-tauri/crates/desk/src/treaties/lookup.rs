@@ -26,14 +26,18 @@ mod staging;
 mod tables;
 mod vintage;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::money::Currency;
+use proa_domain::time::Day;
+use proa_domain::treaties::hs_code::TariffCode;
 use tokio::sync::OnceCell;
 
 use self::answer::{Line, LookupAnswer};
 use self::assemble::Assembly;
 use self::input::{LookupInput, Question};
+use self::reach::Reach;
+use self::scope::Cover;
 use crate::Desk;
 use crate::error::AppError;
 use crate::treaties::facts::Facts;
@@ -50,6 +54,23 @@ pub async fn lookup(desk: &Desk, input: LookupInput) -> Result<LookupAnswer, App
     let facts = desk.reference.facts().await?;
     let market = input.market.clone();
     Enquiry::of(desk, &facts, input)?.ask(&market).await
+}
+
+/// The agreements that a product of this code may be claimed under on a day: those in force with the
+/// market, or with any.
+pub(crate) fn serving(
+    facts: &Facts,
+    market: Option<&str>,
+    code: TariffCode,
+    day: Day,
+) -> BTreeMap<String, AgreementName> {
+    let markets = facts.markets.keys().map(String::as_str);
+    let asked = markets.filter(|known| market.is_none_or(|market| market == *known));
+    let reached = asked.flat_map(|market| Reach::of(facts, market, day).in_force);
+    reached
+        .filter(|brief| !matches!(scope::of(facts, &brief.id, code), Cover::NotThis(_)))
+        .map(|brief| (brief.id.clone(), AgreementName::of(&brief)))
+        .collect()
 }
 
 /// A question that can be put to one market after another: what is read of the product alone is

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use proa_domain::origin::determination;
 use proa_domain::treaties::hs_code::TariffCode;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
@@ -108,6 +109,17 @@ impl Editions {
         let key = (edition.to_owned(), subheading.digits().to_owned());
         let changed = self.changed.get(&key).cloned();
         changed.unwrap_or_else(|| Earlier::In(vec![subheading]))
+    }
+}
+
+impl determination::Correlation for Editions {
+    fn earlier(&self, edition: &str, code: TariffCode) -> Option<Vec<TariffCode>> {
+        match self.earlier(edition, code) {
+            Earlier::In(codes) => Some(codes),
+            // More than can be told apart: somebody must say which.
+            Earlier::Unknown if self.known.contains(edition) => Some(vec![]),
+            Earlier::Unknown => None,
+        }
     }
 }
 

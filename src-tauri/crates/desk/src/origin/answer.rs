@@ -1,0 +1,107 @@
+//! The origin of a good as it is shown: the working of each agreement in words.
+
+use proa_domain::money::Exact;
+use proa_domain::origin::determination::Determination;
+use proa_domain::origin::determination::changes::Change;
+use proa_domain::origin::determination::step::{
+    FigureKind, OriginNeed, Outcome, StepKind, Verdict,
+};
+use serde::Serialize;
+
+use crate::treaties::lookup::AgreementName;
+
+/// A good under every agreement that was asked about.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+pub struct OriginAnswer {
+    /// The day of import.
+    pub on: String,
+    /// Those under which it originates first, then those that wait for something, then the others.
+    pub agreements: Vec<AgreementOrigin>,
+    /// Agreements in force of which no general rules of origin are at hand.
+    pub unknown: Vec<AgreementName>,
+}
+
+/// A good under one agreement.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+pub struct AgreementOrigin {
+    /// The agreement.
+    pub agreement: AgreementName,
+    /// How it came out, exactly.
+    pub determination: Determination,
+    /// What came out, in a sentence.
+    pub said: String,
+    /// The working in words.
+    pub working: StepView,
+    /// What it waits for, in words.
+    pub needs: Vec<NeedView>,
+    /// Where the general rules come from.
+    pub source: String,
+    /// How sure they are.
+    pub confidence: String,
+}
+
+/// A step in words.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename = "OriginStepView")]
+pub struct StepView {
+    /// What it decides.
+    pub kind: StepKind,
+    /// How it came out.
+    pub outcome: Outcome,
+    /// What it asks, or looks at.
+    pub title: String,
+    /// Where it stands in the agreement.
+    pub citation: Option<String>,
+    /// Its figures.
+    pub figures: Vec<FigureView>,
+    /// The lines that break it or may, or that count.
+    pub lines: Vec<LineView>,
+    /// What it waits for.
+    pub needs: Vec<NeedView>,
+    /// The steps that it is made of.
+    pub steps: Vec<StepView>,
+}
+
+/// A figure in words.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename = "OriginFigureView")]
+pub struct FigureView {
+    /// What it measures.
+    pub kind: FigureKind,
+    /// The same in words.
+    pub label: String,
+    /// Rounded to two decimals, with its unit.
+    pub shown: String,
+    /// Exactly.
+    pub exact: Exact,
+}
+
+/// A line as a step looked at it.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename = "OriginLineView")]
+pub struct LineView {
+    /// Its place in the bill of materials.
+    pub place: String,
+    /// What was found.
+    pub verdict: Verdict,
+}
+
+/// What is asked, in words.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename = "OriginNeedView")]
+pub struct NeedView {
+    /// What is asked.
+    pub need: OriginNeed,
+    /// The question.
+    pub question: String,
+}
+
+/// A change after which the good originates, in words.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename = "OriginChangeView")]
+pub struct ChangeView {
+    /// The change.
+    pub change: Change,
+    /// In a sentence.
+    pub said: String,
+}

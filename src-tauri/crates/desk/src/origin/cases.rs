@@ -1,0 +1,252 @@
+//! Origin cases that the office keeps: the question, what came out under each agreement, and whether
+//! it would come out otherwise today.
+
+pub(crate) mod entity;
+
+use std::collections::BTreeMap;
+
+use proa_domain::ids::{CompanyId, OriginCaseId, ProductId};
+use proa_domain::origin::determination::Determination;
+use proa_domain::origin::determination::step::Outcome;
+use proa_domain::settings::Action;
+use sea_orm::{
+    ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+};
+use serde::{Deserialize, Serialize};
+
+use self::entity::origin_case;
+use super::answer::OriginAnswer;
+use super::determine::{OriginQuestion, determine};
+use super::error::OriginError;
+use crate::Desk;
+use crate::error::{AppError, Internal, StoreError};
+use crate::store::operation::{Operation, Record};
+
+const TOPIC: &str = "origin_cases";
+/// Longer names are texts.
+const LONGEST_NAME: usize = 120;
+/// A list shows so many cases at once.
+const MOST_LISTED: u64 = 200;
+
+/// A case to keep.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SaveCase {
+    /// The case that it replaces; a new one where none is named.
+    pub id: Option<OriginCaseId>,
+    /// Its name.
+    pub name: String,
+    /// The company that makes the good.
+    pub company_id: Option<CompanyId>,
+    /// Which of its products the good is.
+    pub product_id: Option<ProductId>,
+    /// What is asked.
+    pub question: OriginQuestion,
+}
+
+/// A case in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "OriginCaseRow")]
+pub struct CaseRow {
+    /// Identity.
+    pub id: OriginCaseId,
+    /// Its name.
+    pub name: String,
+    /// The company that makes the good.
+    pub company_id: Option<CompanyId>,
+    /// Which of its products the good is.
+    pub product_id: Option<ProductId>,
+    /// The code of the good.
+    pub code: String,
+    /// The only market that was asked about.
+    pub market: Option<String>,
+    /// The day of import.
+    pub on: String,
+    /// When it was kept.
+    pub at: String,
+    /// Agreements under which the good originates.
+    pub originates: Vec<String>,
+    /// Agreements that wait for something.
+    pub open: Vec<String>,
+}
+
+/// A case that is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "SavedOriginCase")]
+pub struct SavedCase {
+    /// The row of the list.
+    pub row: CaseRow,
+    /// What is asked.
+    pub question: OriginQuestion,
+    /// What comes out today.
+    pub answer: OriginAnswer,
+    /// Agreements under which something else came out when it was kept: their rules, or the
+    /// program, changed since.
+    pub changed: Vec<String>,
+}
+
+/// Keeps a case with what came out. The day is fixed, so that the question stays the same.
+pub async fn save(desk: &Desk, save: SaveCase) -> Result<OriginCaseId, AppError> {
+    let author = desk.author(Action::SaveAnswers)?;
+    let name = save.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() || name.chars().count() > LONGEST_NAME {
+        return Err(OriginError::CaseName.into());
+    }
+    let mut question = save.question;
+    let answer = determine(desk, question.clone()).await?;
+    let day = answer.on.clone();
+    question.on = day.parse().ok();
+    let found: Vec<&Determination> = answer
+        .agreements
+        .iter()
+        .map(|known| &known.determination)
+        .collect();
+    let id = save.id.unwrap_or_else(|| OriginCaseId(desk.env.uuid()));
+    let now = desk.env.now().to_string();
+    let model = origin_case::Model {
+        id,
+        version: 1,
+        name,
+        company_id: save.company_id,
+        product_id: save.product_id,
+        product_code: question.case.good.code.to_string(),
+        market: question.market.clone(),
+        asked_on: day,
+        question: json(&question)?,
+        result: json(&found)?,
+        created_at: now.clone(),
+        updated_at: now,
+        deleted_at: None,
+    };
+    let record = Record::new(TOPIC, id);
+    desk.store
+        .write(author, Operation::SaveOriginCase, record, async |tx| {
+            if save.id.is_none() {
+                return tx.insert::<origin_case::Entity>(model).await;
+            }
+            let before = live()
+                .filter(origin_case::Column::Id.eq(id))
+                .one(tx.read())
+                .await?;
+            let before = before.ok_or_else(|| AppError::from(StoreError::not_found(TOPIC)))?;
+            let after = origin_case::Model {
+                version: before.version,
+                created_at: before.created_at.clone(),
+                ..model
+            };
+            tx.update::<origin_case::Entity>(&before, &after)
+                .await
+                .map(|_| ())
+        })
+        .await?;
+    Ok(id)
+}
+
+/// Forgets a case; undo brings it back.
+pub async fn remove(desk: &Desk, id: OriginCaseId) -> Result<(), AppError> {
+    let author = desk.author(Action::SaveAnswers)?;
+    let record = Record::new(TOPIC, id);
+    desk.store
+        .write(author, Operation::RemoveOriginCase, record, async |tx| {
+            let found = live()
+                .filter(origin_case::Column::Id.eq(id))
+                .one(tx.read())
+                .await?;
+            let found = found.ok_or_else(|| AppError::from(StoreError::not_found(TOPIC)))?;
+            tx.remove::<origin_case::Entity>(&found).await
+        })
+        .await?;
+    Ok(())
+}
+
+/// The newest cases: of a company, or of the office.
+pub async fn list(desk: &Desk, company: Option<CompanyId>) -> Result<Vec<CaseRow>, AppError> {
+    let mut cases = live()
+        .order_by_desc(origin_case::Column::UpdatedAt)
+        .limit(MOST_LISTED);
+    if let Some(company) = company {
+        cases = cases.filter(origin_case::Column::CompanyId.eq(company));
+    }
+    let models = cases.all(desk.store.read()).await?;
+    models
+        .iter()
+        .map(|model| Ok(row(model, &kept(model)?)))
+        .collect()
+}
+
+/// A case with what comes out today.
+pub async fn get(desk: &Desk, id: OriginCaseId) -> Result<SavedCase, AppError> {
+    let found = live()
+        .filter(origin_case::Column::Id.eq(id))
+        .one(desk.store.read())
+        .await?;
+    let model = found.ok_or_else(|| AppError::from(StoreError::not_found(TOPIC)))?;
+    let question: OriginQuestion = read(&model.question)?;
+    let before = kept(&model)?;
+    let answer = determine(desk, question.clone()).await?;
+    let now: BTreeMap<&str, &Determination> = answer
+        .agreements
+        .iter()
+        .map(|known| (known.determination.agreement.as_str(), &known.determination))
+        .collect();
+    let then: BTreeMap<&str, &Determination> = before
+        .iter()
+        .map(|known| (known.agreement.as_str(), known))
+        .collect();
+    let all = now
+        .keys()
+        .chain(then.keys())
+        .copied()
+        .collect::<std::collections::BTreeSet<&str>>();
+    let changed = all
+        .into_iter()
+        .filter(|id| now.get(id) != then.get(id))
+        .map(str::to_owned)
+        .collect();
+    Ok(SavedCase {
+        row: row(&model, &before),
+        question,
+        answer,
+        changed,
+    })
+}
+
+fn live() -> Select<origin_case::Entity> {
+    origin_case::Entity::find().filter(origin_case::Column::DeletedAt.is_null())
+}
+
+fn kept(model: &origin_case::Model) -> Result<Vec<Determination>, AppError> {
+    read(&model.result)
+}
+
+fn row(model: &origin_case::Model, found: &[Determination]) -> CaseRow {
+    let with = |outcome: Outcome| {
+        let of_outcome = found.iter().filter(|known| known.outcome == outcome);
+        of_outcome.map(|known| known.agreement.clone()).collect()
+    };
+    CaseRow {
+        id: model.id,
+        name: model.name.clone(),
+        company_id: model.company_id,
+        product_id: model.product_id,
+        code: model.product_code.clone(),
+        market: model.market.clone(),
+        on: model.asked_on.clone(),
+        at: model.updated_at.clone(),
+        originates: with(Outcome::Met),
+        open: with(Outcome::Open),
+    }
+}
+
+fn json(value: &impl Serialize) -> Result<String, AppError> {
+    serde_json::to_string(value).map_err(|error| Internal::new(&error).into())
+}
+
+fn read<T: for<'t> Deserialize<'t>>(text: &str) -> Result<T, AppError> {
+    serde_json::from_str(text).map_err(|error| Internal::new(&error).into())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,206 @@
+use proa_domain::origin::determination::step::Outcome;
+use proa_domain::settings::Locale;
+
+use super::{SaveCase, SavedCase, get, list, remove, save};
+use crate::error::{AppError, StoreError};
+use crate::origin::determine::{OriginQuestion, determine, smallest_changes};
+use crate::origin::error::OriginError;
+use crate::store::undo::undo;
+use crate::store::verify::verify;
+use crate::testing::TestDesk;
+use crate::testing::journal::last_operation;
+
+/// A wooden cabinet whose regional value stands at the limit of T-MEC.
+fn cabinet(hinges: &str) -> OriginQuestion {
+    let line = |name: &str, code: &str, origin: &str, country: &str, value: &str| {
+        serde_json::json!({
+            "name": name, "code": code, "origin": origin, "country": country, "value": value,
+        })
+    };
+    let question = serde_json::json!({
+        "case": {
+            "good": {"code": "940360", "currency": "USD", "transaction_value": "200", "ex_works": "195", "net_cost": "150"},
+            "materials": [
+                line("Partes", "940391", "non-originating", "CN", "70"),
+                line("Bisagras", "830210", "non-originating", "CN", hinges),
+                line("Tableros", "441011", "originating", "MX", "60"),
+            ],
+            "answers": {"only_operations": [], "points": {"TMEC:unassembled-or-parts": false}},
+        },
+        "on": "2026-11-23",
+        "locale": "es-MX",
+    });
+    serde_json::from_value(question).unwrap()
+}
+
+fn asked(name: &str, question: OriginQuestion) -> SaveCase {
+    SaveCase {
+        id: None,
+        name: name.to_owned(),
+        company_id: None,
+        product_id: None,
+        question,
+    }
+}
+
+fn outcome(saved: &SavedCase, agreement: &str) -> Outcome {
+    let found = saved
+        .answer
+        .agreements
+        .iter()
+        .find(|known| known.agreement.id == agreement);
+    found.unwrap().determination.outcome
+}
+
+#[tokio::test]
+async fn a_case_is_kept_with_what_came_out_and_every_step_can_be_taken_back() {
+    let desk = TestDesk::with_reference().await;
+    let id = save(&desk, asked("  Gabinete   de madera ", cabinet("10")))
+        .await
+        .unwrap();
+    let saved = get(&desk, id).await.unwrap();
+    assert_eq!(saved.row.name, "Gabinete de madera");
+    assert_eq!(outcome(&saved, "TMEC"), Outcome::Met);
+    assert!(saved.row.originates.contains(&"TMEC".to_owned()));
+    assert_eq!(saved.changed, [""; 0]);
+
+    let again = SaveCase {
+        id: Some(id),
+        ..asked("Gabinete de madera", cabinet("10.01"))
+    };
+    assert_eq!(save(&desk, again).await.unwrap(), id);
+    assert_eq!(
+        outcome(&get(&desk, id).await.unwrap(), "TMEC"),
+        Outcome::NotMet
+    );
+    undo(&desk, last_operation(&desk).await.id).await.unwrap();
+    assert_eq!(
+        outcome(&get(&desk, id).await.unwrap(), "TMEC"),
+        Outcome::Met
+    );
+
+    remove(&desk, id).await.unwrap();
+    assert_eq!(list(&desk, None).await.unwrap(), []);
+    let gone = get(&desk, id).await.unwrap_err();
+    assert!(matches!(gone, AppError::Store(StoreError::NotFound { .. })));
+    undo(&desk, last_operation(&desk).await.id).await.unwrap();
+    assert_eq!(list(&desk, None).await.unwrap().len(), 1);
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn a_case_whose_rules_changed_says_under_which_agreements() {
+    let desk = TestDesk::with_reference().await;
+    let id = save(&desk, asked("Gabinete", cabinet("10"))).await.unwrap();
+    desk.in_reference("UPDATE product_rules SET structured = 'CC' WHERE rule_id = 'TMEC-065'")
+        .await;
+    let saved = get(&desk, id).await.unwrap();
+    assert_eq!(saved.changed, ["TMEC"]);
+    assert_eq!(outcome(&saved, "TMEC"), Outcome::NotMet);
+    assert!(
+        saved.row.originates.contains(&"TMEC".to_owned()),
+        "the row says what came out then"
+    );
+}
+
+#[tokio::test]
+async fn what_was_kept_comes_out_again_bit_for_bit() {
+    let desk = TestDesk::with_reference().await;
+    let id = save(&desk, asked("Gabinete", cabinet("10"))).await.unwrap();
+    let saved = get(&desk, id).await.unwrap();
+    let travelled = serde_json::to_string(&saved.question).unwrap();
+    let again = determine(&desk, serde_json::from_str(&travelled).unwrap())
+        .await
+        .unwrap();
+    assert_eq!(
+        serde_json::to_string(&again).unwrap(),
+        serde_json::to_string(&saved.answer).unwrap()
+    );
+}
+
+#[tokio::test]
+async fn every_agreement_in_force_is_determined_at_once_in_both_languages() {
+    let desk = TestDesk::with_reference().await;
+    for locale in Locale::ALL {
+        let question = OriginQuestion {
+            locale: *locale,
+            ..cabinet("10")
+        };
+        let answer = determine(&desk, question).await.unwrap();
+        let ids: Vec<&str> = answer
+            .agreements
+            .iter()
+            .map(|known| known.agreement.id.as_str())
+            .collect();
+        for id in ["TMEC", "TIPAT", "TLCUEM", "ACUK", "AP", "CHILE", "ISRAEL"] {
+            assert!(ids.contains(&id), "{id} is not in {ids:?}");
+        }
+        assert_eq!(answer.agreements[0].determination.outcome, Outcome::Met);
+        let text = serde_json::to_string(&answer.agreements).unwrap();
+        let missing = text.find("\"origin-").map(|at| text.get(at..at + 80));
+        assert_eq!(missing, None, "words are missing");
+    }
+}
+
+#[tokio::test]
+async fn one_market_asks_its_agreements_only() {
+    let desk = TestDesk::with_reference().await;
+    let question = OriginQuestion {
+        market: Some("US".to_owned()),
+        ..cabinet("10")
+    };
+    let answer = determine(&desk, question).await.unwrap();
+    let ids: Vec<&str> = answer
+        .agreements
+        .iter()
+        .map(|known| known.agreement.id.as_str())
+        .collect();
+    assert_eq!(ids, ["TMEC"]);
+    let nowhere = OriginQuestion {
+        market: Some("XX".to_owned()),
+        ..cabinet("10")
+    };
+    assert!(matches!(
+        determine(&desk, nowhere).await.unwrap_err(),
+        AppError::Lookup(_)
+    ));
+}
+
+#[tokio::test]
+async fn the_smallest_changes_are_said() {
+    let desk = TestDesk::with_reference().await;
+    let question = OriginQuestion {
+        agreement: Some("TMEC".to_owned()),
+        ..cabinet("10.01")
+    };
+    let changes = smallest_changes(&desk, question).await.unwrap();
+    let said: Vec<&str> = changes.iter().map(|change| change.said.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "Agregar 0.03 USD de valor en la región, con los mismos materiales.",
+            "Comprar en México, o en otra de las Partes, la línea 2 (10.01 USD).",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn refuses_a_case_without_a_name_and_amounts_that_cannot_be_computed() {
+    let desk = TestDesk::with_reference().await;
+    let nameless = save(&desk, asked(" ", cabinet("10"))).await.unwrap_err();
+    assert!(matches!(nameless, AppError::Origin(OriginError::CaseName)));
+    let below = determine(&desk, cabinet("-1")).await.unwrap_err();
+    assert!(matches!(
+        below,
+        AppError::Origin(OriginError::BadCase { .. })
+    ));
+    let question = OriginQuestion {
+        agreement: Some("NADA".to_owned()),
+        ..cabinet("10")
+    };
+    let unknown = determine(&desk, question).await.unwrap_err();
+    assert!(matches!(
+        unknown,
+        AppError::Origin(OriginError::UnknownAgreement { .. })
+    ));
+}

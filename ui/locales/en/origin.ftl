@@ -1,0 +1,168 @@
+# Words of the determination of origin: the engine puts them.
+
+origin-result-met = It originates: { $criterion }.
+origin-result-met-letter = It originates: { $criterion } (criterion { $letter }).
+origin-result-not-met = It does not originate with these inputs.
+origin-result-open = Something is missing to say it.
+
+origin-criterion-wholly-obtained = it is wholly obtained in the Parties
+origin-criterion-exclusively-originating = all its materials originate
+origin-criterion-product-rule = it meets the rule of its product
+origin-criterion-set = it is a set with few articles that do not originate
+origin-criterion-fallback = unassembled or with parts in its heading, by its regional value
+
+origin-step-origin = Determination
+origin-step-wholly-obtained = The good is wholly obtained in the Parties
+origin-step-only-originating = All materials originate
+origin-step-product-rule = The product rule, and what is asked besides
+origin-step-rule = Rule { $subject }
+origin-step-rule-text = Only the text of the agreement tells the rule: what the adviser read
+origin-step-additional = Asked besides
+origin-step-sufficient = Enough alone
+origin-step-alternative = One way to meet the rule
+origin-step-kind = The good is: { $subject }
+origin-step-use = The rule depends on the use of the good
+origin-step-shift = Change in tariff classification
+origin-step-from = Change from named materials
+origin-step-no-change = No change in classification is asked
+origin-step-rvc = Regional value content, { $subject }
+origin-step-waiver = No regional value content where very little does not originate
+origin-step-max-nom = Ceiling of non-originating materials
+origin-step-materials-wholly-obtained = Materials wholly obtained
+origin-step-materials-originating = Originating materials
+origin-step-not-over-originating = Non-originating materials are worth no more than originating ones
+origin-step-share = Share: { $subject }
+origin-step-process = Process: { $subject }
+origin-step-tolerance = De minimis, by value
+origin-step-textile-tolerance = De minimis of textiles, by weight
+origin-step-set = The rule for sets
+origin-step-fallback = A good unassembled or with its parts in the same heading
+origin-step-sub-assembly = What is made in line { $subject }
+origin-step-cumulation = Cumulation
+origin-step-inventory = Inventory method: { $subject }
+origin-step-drawback = Refund of duties: { $subject }
+origin-step-operations = More is done than simple operations ({ $subject })
+origin-step-transport = Direct transport; in transit are allowed: { $subject }
+
+origin-method-TV = transaction value method
+origin-method-NC = net cost method
+origin-method-BU = build-up method
+origin-method-BD = build-down method
+origin-method-FV = focused value method
+
+origin-drawback-prohibited = prohibited where a proof of origin is issued
+origin-drawback-lesser-of-two = up to the lesser of the two duties
+origin-drawback-no-prohibition = not prohibited
+origin-drawback-no-prohibition-found = no prohibition was found in the text
+
+origin-code-preservation = preservation
+origin-code-dilution = dilution
+origin-code-packing = packing
+origin-code-marking = marking
+origin-code-cleaning = cleaning
+origin-code-simple-mixing = simple mixing
+origin-code-simple-assembly = simple assembly
+origin-code-slaughter = slaughter of animals
+origin-code-circumvention = practices to get around the rules
+origin-code-simple-operations = simple operations
+origin-code-listed = those on the agreement's list
+origin-code-no-work = no work at all
+origin-code-customs-control = under customs control
+origin-code-unloading = unloading
+origin-code-reloading = reloading
+origin-code-splitting = splitting of the load
+origin-code-storing = storing
+origin-code-labelling = labelling
+origin-code-repacking = repacking
+origin-code-transport = transport
+origin-code-direct = direct shipment only
+origin-code-common-partner-transshipment = transshipment through a common partner
+origin-code-segregation = physical segregation
+origin-code-gaap-methods = accepted accounting methods
+origin-code-accounting-segregation-authorised = authorised accounting segregation
+origin-code-fifo = first in, first out
+origin-code-lifo = last in, first out
+origin-code-average = average
+origin-code-weighted = weighted average
+
+origin-figure-transaction-value = Transaction value
+origin-figure-ex-works-price = Ex-works price
+origin-figure-total-cost = Total cost
+origin-figure-net-cost = Net cost
+origin-figure-non-originating = Non-originating materials
+origin-figure-non-originating-counted = Non-originating materials that count
+origin-figure-originating = Originating materials
+origin-figure-not-shifting = Materials that fall short
+origin-figure-not-shifting-weight = Weight of what falls short
+origin-figure-elastomeric-weight = Weight of elastomeric yarns
+origin-figure-reference-weight = Reference weight
+origin-figure-percent = Result
+origin-figure-at-least = At least
+origin-figure-at-most = At most
+origin-figure-headroom = May become dearer by
+origin-figure-lowest-price = Lowest price that meets it
+
+origin-vehicle-high-wage = the labour value content from high-wage materials and labour, in percent
+origin-vehicle-technology = the labour value content from technology, in percent
+origin-vehicle-assembly = the labour value content from assembly, in percent
+origin-vehicle-steel = the steel bought in the Parties, in percent
+origin-vehicle-aluminium = the aluminium bought in the Parties, in percent
+
+origin-need-materials = Write down what the good is made of, or whether it is wholly obtained.
+origin-need-transaction-value = What is the price without international freight (FOB)?
+origin-need-ex-works-price = What is the ex-works price?
+origin-need-net-cost = What is the net cost?
+origin-need-weight = How much does the good weigh?
+origin-need-component-weight = How much does the component that determines the classification weigh?
+origin-need-line-value = Line { $line }: what is it worth?
+origin-need-line-code = Line { $line }: what is its tariff code?
+origin-need-line-origin = Line { $line }: does it originate, and in which country?
+origin-need-line-weight = Line { $line }: how much does it weigh?
+origin-need-line-in-component = Line { $line }: is it part of the component that determines the classification?
+origin-need-line-elastomeric = Line { $line }: is it of elastomeric yarn?
+origin-need-line-named = Line { $line }: is it “{ $name }”?
+origin-need-line-allowed = Line { $line }: does the rule leave it room? Read it in the agreement.
+origin-need-line-code-in = Line { $line }: which code did it have in the Harmonized System { $edition }? There were several.
+origin-need-good-code-in = Which code did the good have in the Harmonized System { $edition }? There were several.
+origin-need-edition = The rule is written in the Harmonized System { $edition }, of which no correlation is at hand. Are the codes the same?
+origin-need-kind = Is the good of: { $name }?
+origin-need-use = Is the good for: { $name }?
+origin-need-process = Is this so: { $name }?
+origin-need-share = What share, in percent, of: { $name }?
+origin-need-vehicle = How much is { $name }?
+origin-need-no-rule = No rule for this good is at hand. Load the official file of rules, or see the text of the agreement.
+origin-need-rule-text = Read in the agreement ({ $rule }) whether the rule is met, and note it.
+origin-need-point = { $point }
+origin-need-operations = What is done to what does not originate? If only simple operations, say which.
+origin-need-drawback = Are duties on the non-originating materials refunded, deferred or exempted (IMMEX, Prosec)?
+origin-need-transport = Does the shipment come directly, or through another country?
+
+origin-point-accessories-count = Do accessories and packing count for the value? Read it in the agreement.
+origin-point-accessories-left-out = Are accessories and packing left out of the change in classification? Read it in the agreement.
+origin-point-component-rule = Does the rule apply only to the component that determines the classification? Read it in the agreement.
+origin-point-textile-pct = Does the de minimis of textiles reach these materials? Nobody has verified it: read it in the agreement.
+origin-point-textile-notes = Do the notes on textiles admit these materials? Read it in the agreement.
+origin-point-de-minimis-pct = Does de minimis reach these materials? Nobody has verified it: read it in the agreement.
+origin-point-sets-pct = Does the set meet the rule for sets? Nobody has verified it: read it in the agreement.
+origin-point-fallback-tv-pct = Is the regional value enough for this good? Nobody has verified the percentage: read it in the agreement.
+origin-point-unassembled-or-parts = Does the good travel unassembled, or does its heading provide for its parts too without being subdivided?
+origin-point-zero-duty = Does the good pay nothing in the Parties, so that their materials cumulate?
+origin-point-zero-duty-in-all-parties = Does the good already pay nothing in all Parties, so that their materials cumulate?
+origin-point-AD-SM-by-declaration = Is there a declaration that the material of Andorra or San Marino originates?
+origin-point-accumulated-rvc-formula = Is the agreement's own formula for the cumulated value met? Read it in the agreement.
+origin-point-enough-operations = Does what is done go beyond the operations that the agreement does not admit? Read it in the agreement.
+origin-point-inventory = Does the agreement admit this inventory method? Read it in the agreement.
+origin-point-transit = Does the agreement admit this transit? Read it in the agreement.
+origin-point-exception = Does de minimis leave out { $materials } in { $goods }, and is that so for this good? Read it in the agreement.
+
+origin-change-source = { $count ->
+    [one] Source line { $lines } in Mexico or another Party ({ $amount }).
+   *[other] Source lines { $lines } in Mexico or another Party ({ $amount }).
+}
+origin-change-obtain = { $count ->
+    [one] Use line { $lines } wholly obtained in the region ({ $amount }).
+   *[other] Use lines { $lines } wholly obtained in the region ({ $amount }).
+}
+origin-change-add-value = Add { $amount } of value in the region, with the same materials.
+origin-change-cost = It would cost { $cost } more.
+origin-change-not-proven = There may be a smaller change: too many lines to try all.

@@ -1,0 +1,168 @@
+# Palabras de la determinación de origen: las pone el motor.
+
+origin-result-met = Es originario: { $criterion }.
+origin-result-met-letter = Es originario: { $criterion } (criterio { $letter }).
+origin-result-not-met = No es originario con estos insumos.
+origin-result-open = Falta información para saberlo.
+
+origin-criterion-wholly-obtained = se obtiene por completo en las Partes
+origin-criterion-exclusively-originating = todos sus materiales son originarios
+origin-criterion-product-rule = cumple la regla de su producto
+origin-criterion-set = es un juego con pocos artículos no originarios
+origin-criterion-fallback = sin ensamblar o con partes en su partida, por su valor regional
+
+origin-step-origin = Determinación
+origin-step-wholly-obtained = El bien se obtiene por completo en las Partes
+origin-step-only-originating = Todos los materiales son originarios
+origin-step-product-rule = Regla del producto y lo que se pide además
+origin-step-rule = Regla { $subject }
+origin-step-rule-text = La regla solo está en el texto del tratado: lo que leyó la asesoría
+origin-step-additional = Se pide además
+origin-step-sufficient = Basta por sí solo
+origin-step-alternative = Una manera de cumplir la regla
+origin-step-kind = El bien es: { $subject }
+origin-step-use = La regla depende del uso del bien
+origin-step-shift = Cambio de clasificación arancelaria
+origin-step-from = Cambio desde materiales señalados
+origin-step-no-change = No se pide cambio de clasificación
+origin-step-rvc = Valor de contenido regional, { $subject }
+origin-step-waiver = Sin valor de contenido regional cuando lo no originario es muy poco
+origin-step-max-nom = Tope de materiales no originarios
+origin-step-materials-wholly-obtained = Materiales obtenidos por completo
+origin-step-materials-originating = Materiales originarios
+origin-step-not-over-originating = Los materiales no originarios no valen más que los originarios
+origin-step-share = Proporción: { $subject }
+origin-step-process = Proceso: { $subject }
+origin-step-tolerance = De minimis, por valor
+origin-step-textile-tolerance = De minimis de textiles, por peso
+origin-step-set = Regla de los juegos
+origin-step-fallback = Bien sin ensamblar o con sus partes en la misma partida
+origin-step-sub-assembly = Lo que se fabrica en la línea { $subject }
+origin-step-cumulation = Acumulación
+origin-step-inventory = Control de inventarios: { $subject }
+origin-step-drawback = Devolución de aranceles: { $subject }
+origin-step-operations = Se hace más que operaciones simples ({ $subject })
+origin-step-transport = Expedición directa; en tránsito se permite: { $subject }
+
+origin-method-TV = método de valor de transacción
+origin-method-NC = método de costo neto
+origin-method-BU = método de aumento de valor
+origin-method-BD = método de reducción de valor
+origin-method-FV = método de valor enfocado
+
+origin-drawback-prohibited = prohibida cuando se expide una prueba de origen
+origin-drawback-lesser-of-two = hasta el menor de los dos aranceles
+origin-drawback-no-prohibition = sin prohibición
+origin-drawback-no-prohibition-found = no se encontró una prohibición en el texto
+
+origin-code-preservation = conservación
+origin-code-dilution = dilución
+origin-code-packing = empaque
+origin-code-marking = marcado
+origin-code-cleaning = limpieza
+origin-code-simple-mixing = mezcla simple
+origin-code-simple-assembly = montaje simple
+origin-code-slaughter = sacrificio de animales
+origin-code-circumvention = prácticas para eludir las reglas
+origin-code-simple-operations = operaciones simples
+origin-code-listed = las de la lista del tratado
+origin-code-no-work = sin trabajo alguno
+origin-code-customs-control = bajo control aduanero
+origin-code-unloading = descarga
+origin-code-reloading = carga
+origin-code-splitting = separación de la carga
+origin-code-storing = almacenamiento
+origin-code-labelling = etiquetado
+origin-code-repacking = reempaque
+origin-code-transport = transporte
+origin-code-direct = solo envío directo
+origin-code-common-partner-transshipment = transbordo por un socio común
+origin-code-segregation = separación física
+origin-code-gaap-methods = métodos contables aceptados
+origin-code-accounting-segregation-authorised = separación contable autorizada
+origin-code-fifo = primeras entradas, primeras salidas
+origin-code-lifo = últimas entradas, primeras salidas
+origin-code-average = promedio
+origin-code-weighted = promedio ponderado
+
+origin-figure-transaction-value = Valor de transacción
+origin-figure-ex-works-price = Precio franco fábrica
+origin-figure-total-cost = Costo total
+origin-figure-net-cost = Costo neto
+origin-figure-non-originating = Materiales no originarios
+origin-figure-non-originating-counted = Materiales no originarios que cuentan
+origin-figure-originating = Materiales originarios
+origin-figure-not-shifting = Materiales que no cumplen
+origin-figure-not-shifting-weight = Peso de lo que no cumple
+origin-figure-elastomeric-weight = Peso de hilados elastoméricos
+origin-figure-reference-weight = Peso de referencia
+origin-figure-percent = Resultado
+origin-figure-at-least = Mínimo
+origin-figure-at-most = Máximo
+origin-figure-headroom = Pueden encarecerse
+origin-figure-lowest-price = Precio más bajo que cumple
+
+origin-vehicle-high-wage = el valor de contenido laboral por materiales y mano de obra de alto salario, en porcentaje
+origin-vehicle-technology = el valor de contenido laboral por tecnología, en porcentaje
+origin-vehicle-assembly = el valor de contenido laboral por ensamble, en porcentaje
+origin-vehicle-steel = el acero comprado en las Partes, en porcentaje
+origin-vehicle-aluminium = el aluminio comprado en las Partes, en porcentaje
+
+origin-need-materials = Anota de qué está hecho el bien, o si se obtiene por completo.
+origin-need-transaction-value = ¿Cuál es el precio sin flete internacional (FOB)?
+origin-need-ex-works-price = ¿Cuál es el precio franco fábrica?
+origin-need-net-cost = ¿Cuál es el costo neto?
+origin-need-weight = ¿Cuánto pesa el bien?
+origin-need-component-weight = ¿Cuánto pesa el componente que determina la clasificación?
+origin-need-line-value = Línea { $line }: ¿cuánto vale?
+origin-need-line-code = Línea { $line }: ¿cuál es su código arancelario?
+origin-need-line-origin = Línea { $line }: ¿es originaria, y de qué país?
+origin-need-line-weight = Línea { $line }: ¿cuánto pesa?
+origin-need-line-in-component = Línea { $line }: ¿es parte del componente que determina la clasificación?
+origin-need-line-elastomeric = Línea { $line }: ¿es de hilado elastomérico?
+origin-need-line-named = Línea { $line }: ¿es «{ $name }»?
+origin-need-line-allowed = Línea { $line }: ¿la regla la admite? Léelo en el tratado.
+origin-need-line-code-in = Línea { $line }: ¿qué código tenía en el Sistema Armonizado { $edition }? Hubo varios.
+origin-need-good-code-in = ¿Qué código tenía el bien en el Sistema Armonizado { $edition }? Hubo varios.
+origin-need-edition = La regla está en el Sistema Armonizado { $edition }, del que no hay correlación a la mano. ¿Los códigos son los mismos?
+origin-need-kind = ¿El bien es de: { $name }?
+origin-need-use = ¿El bien es para: { $name }?
+origin-need-process = ¿Se cumple: { $name }?
+origin-need-share = ¿Qué proporción, en porcentaje, de: { $name }?
+origin-need-vehicle = ¿Cuánto es { $name }?
+origin-need-no-rule = No hay a la mano una regla para este bien. Carga el archivo oficial de reglas o consulta el texto del tratado.
+origin-need-rule-text = Lee en el tratado ({ $rule }) si se cumple la regla, y anótalo.
+origin-need-point = { $point }
+origin-need-operations = ¿Qué se hace con lo no originario? Si solo son operaciones simples, di cuáles.
+origin-need-drawback = ¿Se devuelven, difieren o exentan aranceles de los materiales no originarios (IMMEX, Prosec)?
+origin-need-transport = ¿El envío es directo, o pasa por otro país?
+
+origin-point-accessories-count = ¿Los accesorios y el empaque cuentan para el valor? Léelo en el tratado.
+origin-point-accessories-left-out = ¿Los accesorios y el empaque se dejan fuera del cambio de clasificación? Léelo en el tratado.
+origin-point-component-rule = ¿La regla solo se aplica al componente que determina la clasificación? Léelo en el tratado.
+origin-point-textile-pct = ¿El de minimis de textiles alcanza a estos materiales? Nadie lo ha verificado: léelo en el tratado.
+origin-point-textile-notes = ¿Las notas sobre textiles admiten estos materiales? Léelo en el tratado.
+origin-point-de-minimis-pct = ¿El de minimis alcanza a estos materiales? Nadie lo ha verificado: léelo en el tratado.
+origin-point-sets-pct = ¿El juego cumple la regla de los juegos? Nadie la ha verificado: léela en el tratado.
+origin-point-fallback-tv-pct = ¿Basta el valor regional para este bien? Nadie ha verificado el porcentaje: léelo en el tratado.
+origin-point-unassembled-or-parts = ¿El bien viaja sin ensamblar, o su partida comprende también sus partes y no se subdivide?
+origin-point-zero-duty = ¿El bien paga cero en las Partes, de modo que sus materiales acumulan?
+origin-point-zero-duty-in-all-parties = ¿El bien ya paga cero en todas las Partes, de modo que sus materiales acumulan?
+origin-point-AD-SM-by-declaration = ¿Hay una declaración de que el material de Andorra o San Marino es originario?
+origin-point-accumulated-rvc-formula = ¿Se cumple la fórmula propia del tratado para el valor acumulado? Léela en el tratado.
+origin-point-enough-operations = ¿Lo que se hace va más allá de las operaciones que el tratado no admite? Léelo en el tratado.
+origin-point-inventory = ¿El tratado admite este control de inventarios? Léelo en el tratado.
+origin-point-transit = ¿El tratado admite este tránsito? Léelo en el tratado.
+origin-point-exception = ¿El de minimis excluye { $materials } en { $goods }, y es el caso de este bien? Léelo en el tratado.
+
+origin-change-source = { $count ->
+    [one] Comprar en México, o en otra de las Partes, la línea { $lines } ({ $amount }).
+   *[other] Comprar en México, o en otra de las Partes, las líneas { $lines } ({ $amount }).
+}
+origin-change-obtain = { $count ->
+    [one] Usar de la región, obtenida por completo, la línea { $lines } ({ $amount }).
+   *[other] Usar de la región, obtenidas por completo, las líneas { $lines } ({ $amount }).
+}
+origin-change-add-value = Agregar { $amount } de valor en la región, con los mismos materiales.
+origin-change-cost = Costaría { $cost } más.
+origin-change-not-proven = Puede haber un cambio menor: son demasiadas líneas para probar todas.
