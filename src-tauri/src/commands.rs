@@ -3,6 +3,7 @@
 pub mod companies;
 pub mod insights;
 pub mod missions;
+pub mod origin;
 pub mod rates;
 pub mod reference;
 pub mod scan;
@@ -96,6 +97,13 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             companies::companies_check_rfc,
             companies::companies_compute_size,
             companies::companies_export,
+            origin::origin_determine,
+            origin::origin_changes,
+            origin::origin_read_bill,
+            origin::origin_save_case,
+            origin::origin_cases,
+            origin::origin_case,
+            origin::origin_remove_case,
             missions::missions_list,
             missions::missions_get,
             missions::missions_create,

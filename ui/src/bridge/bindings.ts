@@ -162,6 +162,20 @@ export const commands = {
 	companiesComputeSize: (input: SizeQuery) => typedError<SizeWorking, AppError>(__TAURI_INVOKE("companies_compute_size", { input })),
 	/**  Hands out the companies of a list. */
 	companiesExport: (input: CompaniesOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("companies_export", { input })),
+	/**  The origin of a good under every agreement that may serve it. */
+	originDetermine: (input: OriginQuestion) => typedError<OriginAnswer, AppError>(__TAURI_INVOKE("origin_determine", { input })),
+	/**  The smallest changes by which a good would originate under an agreement. */
+	originChanges: (input: OriginQuestion) => typedError<OriginChangeView[], AppError>(__TAURI_INVOKE("origin_changes", { input })),
+	/**  Lines of a bill of materials as they were pasted from a spreadsheet. */
+	originReadBill: (input: BillText) => typedError<ReadBill, AppError>(__TAURI_INVOKE("origin_read_bill", { input })),
+	/**  Keeps a case with what came out. */
+	originSaveCase: (input: SaveOriginCase) => typedError<OriginCaseId, AppError>(__TAURI_INVOKE("origin_save_case", { input })),
+	/**  The newest cases, of a company or of the office. */
+	originCases: (company: CompanyId | null) => typedError<OriginCaseRow[], AppError>(__TAURI_INVOKE("origin_cases", { company })),
+	/**  A case with what comes out today. */
+	originCase: (id: OriginCaseId) => typedError<SavedOriginCase, AppError>(__TAURI_INVOKE("origin_case", { id })),
+	/**  Forgets a case. */
+	originRemoveCase: (id: OriginCaseId) => typedError<null, AppError>(__TAURI_INVOKE("origin_remove_case", { id })),
 	/**  A page of the missions. */
 	missionsList: (input: MissionFilter) => typedError<Page<MissionRow>, AppError>(__TAURI_INVOKE("missions_list", { input })),
 	/**  A mission with everything on its page. */
@@ -284,6 +298,24 @@ export type AgreementName = {
 	shortEn: string,
 };
 
+/**  A good under one agreement. */
+export type AgreementOrigin = {
+	/**  The agreement. */
+	agreement: AgreementName,
+	/**  How it came out, exactly. */
+	determination: OriginDetermination,
+	/**  What came out, in a sentence. */
+	said: string,
+	/**  The working in words. */
+	working: OriginStepView,
+	/**  What it waits for, in words. */
+	needs: OriginNeedView[],
+	/**  Where the general rules come from. */
+	source: string,
+	/**  How sure they are. */
+	confidence: string,
+};
+
 /**  An agreement's state on a day. */
 export type AgreementState = 
 /**  In force between Mexico and the market. */
@@ -351,6 +383,8 @@ JournalError |
 BackupError | 
 /**  The treaty engine. */
 LookupError | 
+/**  The origin of a good. */
+OriginError | 
 /**  The exchange rates. */
 RateError | 
 /**  A file that was chosen. */
@@ -447,6 +481,43 @@ export type Best = {
 	reason: string,
 };
 
+/**  What a column of a bill of materials is. */
+export type BillColumn = 
+/**  What the material is called. */
+"name" | 
+/**  Its tariff code. */
+"code" | 
+/**  How much of it is in one unit of the good. */
+"quantity" | 
+/**  The price of one unit of it. */
+"unit-price" | 
+/**  Its value in one unit of the good. */
+"value" | 
+/**  Whether it originates. */
+"origin" | 
+/**  The country that it comes from. */
+"country" | 
+/**  Its weight in one unit of the good. */
+"weight" | 
+/**  What it is to the good. */
+"role";
+
+/**  A cell that was not understood. */
+export type BillProblem = {
+	/**  The row, from 1, the headings included. */
+	row: number,
+	/**  What the cell should be. */
+	column: BillColumn,
+	/**  What stands there. */
+	text: string,
+};
+
+/**  A pasted text. */
+export type BillText = {
+	/**  The rows. */
+	text: string,
+};
+
 /**  What a blank cell in the column of an agreement means; words: `blank-<code>`. */
 export type BlankMeaning = 
 /**  Nobody has said. */
@@ -455,6 +526,77 @@ export type BlankMeaning =
 "nothing" | 
 /**  What the column of the general duty says holds for the agreement as well. */
 "as-mfn";
+
+/**  A line of the bill of materials. */
+export type BomLine = {
+	/**  What it is called. */
+	name: string,
+	/**  Its code in the present edition of the Harmonized System. */
+	code?: TariffCode | null,
+	/**  Its code in an earlier edition, where somebody looked it up. */
+	codes?: { [key in string]: TariffCode },
+	/**  What it is to the good. */
+	role?: BomLineRole,
+	/**  What is known of its origin. */
+	origin?: BomLineOrigin,
+	/**  The country that it comes from: ISO 3166-1 alpha-2. */
+	country?: string | null,
+	/**
+	 *  The agreements under which it is declared to originate; every agreement of its country where
+	 *  nothing is named.
+	 */
+	agreements?: string[],
+	/**  Its value in one unit of the good. */
+	value?: Exact | null,
+	/**
+	 *  Of the value of a material that does not originate: what producers in the Parties put into
+	 *  it, by their statement.
+	 */
+	regional_value?: Exact | null,
+	/**  Its weight in one unit of the good. */
+	weight?: Exact | null,
+	/**  Whether it is part of the component that determines the classification. */
+	in_component?: boolean | null,
+	/**  Whether it is elastomeric yarn, or is of it. */
+	elastomeric?: boolean | null,
+	/**  How originating and other units of it are told apart, where they are mixed. */
+	inventory?: string | null,
+	/**  Whether it is the material that a rule names, by that name. */
+	named?: { [key in string]: boolean },
+	/**  Whether a rule that lists what a good is made from leaves it room: what the adviser found. */
+	allowed?: boolean | null,
+	/**  What the same would cost from a Party, in one unit of the good. */
+	offered?: Exact | null,
+	/**
+	 *  What the producer makes it from; nothing for what is bought. The origin of what is made follows
+	 *  from these, whatever is said of it.
+	 */
+	inputs?: BomLine[],
+};
+
+/**  What is known of where a material originates. */
+export type BomLineOrigin = 
+/**  Nothing yet. */
+"unknown" | 
+/**  It does not originate, or nobody can prove that it does. */
+"non-originating" | 
+/**  It originates in its country. */
+"originating" | 
+/**  It is wholly obtained in its country. */
+"wholly-obtained";
+
+/**  What a line is to the good. */
+export type BomLineRole = 
+/**  A material. */
+"material" | 
+/**  An accessory, spare part or tool that goes with the good. */
+"accessory" | 
+/**  What the good is packed in for retail sale. */
+"retail-packing" | 
+/**  What the good is packed in for its journey. */
+"shipping-packing" | 
+/**  Used up in making the good and no part of it. */
+"indirect";
 
 /**  A shipment whose saving is what its proof costs; of the same kind as the one asked about. */
 export type BreakEven = {
@@ -1862,6 +2004,589 @@ export type OperationRow = {
 	undoes: OperationId | null,
 };
 
+/**  A good under every agreement that was asked about. */
+export type OriginAnswer = {
+	/**  The day of import. */
+	on: string,
+	/**  Those under which it originates first, then those that wait for something, then the others. */
+	agreements: AgreementOrigin[],
+	/**  Agreements in force of which no general rules of origin are at hand. */
+	unknown: AgreementName[],
+};
+
+/**  What was answered about the good, by code. */
+export type OriginAnswers = {
+	/**  Whether the good is wholly obtained in the Party. */
+	wholly_obtained?: boolean | null,
+	/**  Whether a process takes place, by the name that the rule gives it. */
+	processes?: { [key in string]: boolean },
+	/**  Whether the good is of a kind that a rule sets apart. */
+	kinds?: { [key in string]: boolean },
+	/**  Whether the good has a use, or belongs to a trade, to which a rule is limited. */
+	uses?: { [key in string]: boolean },
+	/**  Shares by weight or volume, in percent, by the name that the rule gives them. */
+	shares?: { [key in string]: Exact },
+	/**  What the adviser read in the text of a rule that is not computed, by the rule's identity. */
+	rules?: { [key in string]: boolean },
+	/**
+	 *  What the adviser read of a point that nobody has verified or that a table cannot tell, by
+	 *  its code.
+	 */
+	points?: { [key in string]: boolean },
+	/**  Editions of the Harmonized System in which the codes of the case were checked to be the same. */
+	editions?: string[],
+	/**
+	 *  The simple operations that are all that is done to what does not originate, by code; none of
+	 *  them where more is done.
+	 */
+	only_operations?: string[] | null,
+	/**  Whether duties on the non-originating materials are refunded, suspended or exempted. */
+	drawback?: boolean | null,
+	/**  How the good travels. */
+	transport?: OriginTransport | null,
+	/**  Labour and purchases of a vehicle. */
+	vehicle?: OriginVehicle | null,
+};
+
+/**
+ *  A good, its bill of materials, and what was answered about it. Values are per unit of the good
+ *  (or per lot: the same for all), in one currency.
+ */
+export type OriginCase = {
+	/**  The good. */
+	good: OriginGood,
+	/**  Its bill of materials. */
+	materials?: BomLine[],
+	/**  What was answered. */
+	answers?: OriginAnswers,
+};
+
+/**  A good with its bill of materials, and under which agreements it originates. */
+export type OriginCaseId = string;
+
+/**  Why a case cannot be determined. */
+export type OriginCaseProblem = 
+/**
+ *  An amount, weight or percentage is below zero, above what can be computed exactly, or has more than six
+ *  digits after the point.
+ */
+{ kind: "out-of-range"; 
+/**  `good`, `answers`, or the place of the line. */
+place: string } | 
+/**  What was bought in cannot be worth more to the region than it costs. */
+{ kind: "regional-value"; 
+/**  The place of the line. */
+place: string } | 
+/**  The code has fewer than six digits. */
+{ kind: "short-code"; 
+/**  `good`, or the place of the line. */
+place: string } | 
+/**  Too many lines. */
+{ kind: "too-many-lines" };
+
+/**  A case in a list. */
+export type OriginCaseRow = {
+	/**  Identity. */
+	id: OriginCaseId,
+	/**  Its name. */
+	name: string,
+	/**  The company that makes the good. */
+	companyId: CompanyId | null,
+	/**  Which of its products the good is. */
+	productId: ProductId | null,
+	/**  The code of the good. */
+	code: string,
+	/**  The only market that was asked about. */
+	market: string | null,
+	/**  The day of import. */
+	on: string,
+	/**  When it was kept. */
+	at: string,
+	/**  Agreements under which the good originates. */
+	originates: string[],
+	/**  Agreements that wait for something. */
+	open: string[],
+};
+
+/**  A change after which the good originates. */
+export type OriginChange = {
+	/**  What is changed. */
+	what: OriginChanged,
+	/**  The value of what is sourced elsewhere, or the value that is added. */
+	amount: Exact,
+	/**
+	 *  What the good would cost more, where an offer is known for each input; less where it is
+	 *  below zero.
+	 */
+	cost?: Exact | null,
+	/**  Whether no smaller change of its kind does. */
+	is_smallest: boolean,
+};
+
+/**  A change after which the good originates, in words. */
+export type OriginChangeView = {
+	/**  The change. */
+	change: OriginChange,
+	/**  In a sentence. */
+	said: string,
+};
+
+/**  What a change is of. */
+export type OriginChanged = 
+/**  These inputs originate in a Party. */
+{ kind: "source"; 
+/**  Their places. */
+lines: string[]; 
+/**  Whether they must be wholly obtained there. */
+wholly_obtained: boolean } | 
+/**  More of the value is added in the Parties, at the same materials. */
+{ kind: "add-value" };
+
+/**  What the good costs besides its materials, and what a net cost leaves out. */
+export type OriginCosts = {
+	/**  Product costs other than materials: labour and overhead. */
+	other_product?: Exact | null,
+	/**  Costs of the period. */
+	period?: Exact | null,
+	/**  Other costs. */
+	other?: Exact | null,
+	/**  Left out: sales promotion, marketing and after-sales service. */
+	sales_promotion?: Exact | null,
+	/**  Left out: royalties. */
+	royalties?: Exact | null,
+	/**  Left out: shipping and packing. */
+	shipping_and_packing?: Exact | null,
+	/**  Left out: interest above what is allowed. */
+	interest?: Exact | null,
+};
+
+/**  By what a good originates. */
+export type OriginCriterion = 
+/**  It is wholly obtained. */
+"wholly-obtained" | 
+/**  It is made of originating materials only. */
+"exclusively-originating" | 
+/**  It meets its product rule. */
+"product-rule" | 
+/**  It is a set with few articles that do not originate. */
+"set" | 
+/**  It is unassembled or shares its heading with its parts. */
+"fallback";
+
+/**  Whether a good originates under an agreement, and the working. */
+export type OriginDetermination = {
+	/**  The agreement. */
+	agreement: string,
+	/**  The day on which the good is imported. */
+	day: Day,
+	/**  Met: it originates. */
+	outcome: OriginOutcome,
+	/**  By what it originates. */
+	criterion: OriginCriterion | null,
+	/**  The letter that a proof shows for it. */
+	letter: string | null,
+	/**  The places of the lines, as the steps number them. */
+	lines: string[],
+	/**  The working. */
+	root: OriginStep,
+	/**  What it waits for. */
+	needs: OriginNeed[],
+	/**  Whether a condition holds with so little room that a small change of prices loses it. */
+	is_narrow: boolean,
+};
+
+/**  Why a determination was refused. */
+export type OriginError = 
+/**  The case has amounts, codes or lines that cannot be computed with. */
+{ code: "origin.bad-case"; problems: OriginCaseProblem[] } | 
+/**  No agreement of this name has general rules of origin at hand. */
+{ code: "origin.unknown-agreement"; agreement: string } | 
+/**  A case is kept by a short name. */
+{ code: "origin.case-name" } | 
+/**  The text is no case. */
+{ code: "origin.unreadable-case"; detail: string };
+
+/**  A figure of a step, exact. */
+export type OriginFigure = {
+	/**  What it measures. */
+	kind: OriginFigureKind,
+	/**  Exactly. */
+	value: Exact,
+};
+
+/**  What a figure measures. */
+export type OriginFigureKind = 
+/**  The transaction value, or the value of the good. */
+"transaction-value" | 
+/**  The ex-works price. */
+"ex-works-price" | 
+/**  All costs of the good. */
+"total-cost" | 
+/**  The net cost. */
+"net-cost" | 
+/**  The value of non-originating materials. */
+"non-originating" | 
+/**  The value of the non-originating materials that count for a rule. */
+"non-originating-counted" | 
+/**  The value of originating materials. */
+"originating" | 
+/**  The value of materials that do not shift. */
+"not-shifting" | 
+/**  The weight of materials that do not shift. */
+"not-shifting-weight" | 
+/**  The weight of elastomeric yarns among them. */
+"elastomeric-weight" | 
+/**  The weight against which they are held. */
+"reference-weight" | 
+/**  A percentage that was worked out. */
+"percent" | 
+/**  What it must reach. */
+"at-least" | 
+/**  What it must not pass. */
+"at-most" | 
+/**
+ *  By how much, in percent of today's value, non-originating materials may become dearer
+ *  before the condition is lost.
+ */
+"headroom" | 
+/**  The lowest price at which the condition is still met. */
+"lowest-price";
+
+/**  A figure in words. */
+export type OriginFigureView = {
+	/**  What it measures. */
+	kind: OriginFigureKind,
+	/**  The same in words. */
+	label: string,
+	/**  Rounded to two decimals, with its unit. */
+	shown: string,
+	/**  Exactly. */
+	exact: Exact,
+};
+
+/**  The good whose origin is asked. */
+export type OriginGood = {
+	/**  Its code in the present edition of the Harmonized System, six digits or more. */
+	code: TariffCode,
+	/**  Its code in an earlier edition, where somebody looked it up. */
+	codes?: { [key in string]: TariffCode },
+	/**  The currency of every value of the case. */
+	currency: Currency,
+	/**
+	 *  The price without costs of international shipment (FOB): the transaction value, or the value
+	 *  of the good.
+	 */
+	transaction_value?: Exact | null,
+	/**  The price at the factory gate. */
+	ex_works?: Exact | null,
+	/**  The net cost, where the producer's books give it. */
+	net_cost?: Exact | null,
+	/**  What the net cost is worked out from otherwise. */
+	costs?: OriginCosts | null,
+	/**  The weight of the good. */
+	weight?: Exact | null,
+	/**  The weight of the component that determines its classification. */
+	component_weight?: Exact | null,
+	/**  How it is a set, where it is classified as one. */
+	set?: OriginSetRule | null,
+};
+
+/**  A line as a step looked at it. */
+export type OriginLineVerdict = {
+	/**  Its index among the lines of the determination. */
+	line: number,
+	/**  What was found. */
+	verdict: OriginVerdict,
+};
+
+/**  A line as a step looked at it. */
+export type OriginLineView = {
+	/**  Its place in the bill of materials. */
+	place: string,
+	/**  What was found. */
+	verdict: OriginVerdict,
+};
+
+/**  What a determination waits for. It is asked for, never guessed. */
+export type OriginNeed = 
+/**  The bill of materials. */
+{ kind: "materials" } | 
+/**  The transaction value, or the value of the good: without costs of international shipment. */
+{ kind: "transaction-value" } | 
+/**  The ex-works price. */
+{ kind: "ex-works-price" } | 
+/**  The net cost, or all that it is worked out from. */
+{ kind: "net-cost" } | 
+/**  The weight of the good. */
+{ kind: "weight" } | 
+/**  The weight of the component that determines the classification. */
+{ kind: "component-weight" } | 
+/**  The value of a line. */
+{ kind: "line-value"; 
+/**  Its place. */
+line: string } | 
+/**  The code of a line, or more digits of it. */
+{ kind: "line-code"; 
+/**  Its place. */
+line: string } | 
+/**  Whether a line originates, and where. */
+{ kind: "line-origin"; 
+/**  Its place. */
+line: string } | 
+/**  The weight of a line. */
+{ kind: "line-weight"; 
+/**  Its place. */
+line: string } | 
+/**  Whether a line is part of the component that determines the classification. */
+{ kind: "line-in-component"; 
+/**  Its place. */
+line: string } | 
+/**  Whether a line is elastomeric. */
+{ kind: "line-elastomeric"; 
+/**  Its place. */
+line: string } | 
+/**  Whether a line is the material that a rule names. */
+{ kind: "line-named"; 
+/**  Its place. */
+line: string; 
+/**  The name. */
+name: string } | 
+/**  Whether a rule that lists what a good is made from leaves the line room. */
+{ kind: "line-allowed"; 
+/**  Its place. */
+line: string } | 
+/**  Its code in an earlier edition: today's code had several there. */
+{ kind: "line-code-in"; 
+/**  Its place. */
+line: string; 
+/**  The edition. */
+edition: string } | 
+/**  The code of the good in an earlier edition. */
+{ kind: "good-code-in"; 
+/**  The edition. */
+edition: string } | 
+/**  Whether the codes of the case are the same in an edition of which no correlation is at hand. */
+{ kind: "edition"; 
+/**  The edition. */
+edition: string } | 
+/**  Whether the good is of a kind. */
+{ kind: "kind"; 
+/**  The kind, as the rule names it. */
+name: string } | 
+/**  Whether the good has a use or belongs to a trade. */
+{ kind: "use"; 
+/**  Its code. */
+code: string } | 
+/**  Whether a process takes place. */
+{ kind: "process"; 
+/**  The process, as the rule names it. */
+name: string } | 
+/**  A share in percent. */
+{ kind: "share"; 
+/**  What is measured. */
+name: string } | 
+/**  A figure of the vehicle's producer. */
+{ kind: "vehicle"; 
+/**  Which. */
+figure: string } | 
+/**  A product rule: no table at hand has one for these goods. */
+{ kind: "no-rule" } | 
+/**  What the adviser reads in the text of a rule. */
+{ kind: "rule-text"; 
+/**  The rule's identity. */
+rule: string } | 
+/**  What the adviser reads in the agreement of a point that no table tells. */
+{ kind: "point"; 
+/**  The point. */
+code: string } | 
+/**  Whether more is done than simple operations. */
+{ kind: "operations" } | 
+/**  Whether duties on materials are refunded, suspended or exempted. */
+{ kind: "drawback" } | 
+/**  How the good travels. */
+{ kind: "transport" };
+
+/**  What is asked, in words. */
+export type OriginNeedView = {
+	/**  What is asked. */
+	need: OriginNeed,
+	/**  The question. */
+	question: string,
+};
+
+/**  How a step came out. */
+export type OriginOutcome = 
+/**  Its condition is met. */
+"met" | 
+/**  Its condition is not met. */
+"not-met" | 
+/**  What is known does not decide it. */
+"open";
+
+/**  A question of origin. */
+export type OriginQuestion = {
+	/**  The good, its materials, and what was answered. */
+	case: OriginCase,
+	/**  The day of import; today where it is not said. */
+	on?: Day | null,
+	/**  The only agreement that is asked about. */
+	agreement?: string | null,
+	/**  The only market that is asked about. */
+	market?: string | null,
+	/**  The language of the answer. */
+	locale: Locale,
+};
+
+/**  The general rule of interpretation by which a set is classified. */
+export type OriginSetRule = 
+/**  By the article that names it or that gives it its character. */
+"gri-3ab" | 
+/**  By the last heading of those that come into question. */
+"gri-3c";
+
+/**  A step of the working. */
+export type OriginStep = {
+	/**  What it decides. */
+	kind: OriginStepKind,
+	/**  How it came out. */
+	outcome: OriginOutcome,
+	/**  A rule, an alternative, a term, a name or a place: what it is about, as its kind needs it. */
+	subject?: string | null,
+	/**  Its figures, exact. */
+	figures?: OriginFigure[],
+	/**  The lines it looked at. */
+	lines?: OriginLineVerdict[],
+	/**  What it waits for. */
+	needs?: OriginNeed[],
+	/**  Where it stands in the agreement. */
+	citation?: string | null,
+	/**  The steps that it is made of. */
+	steps?: OriginStep[],
+};
+
+/**  What a step decides. */
+export type OriginStepKind = 
+/**  The whole determination. */
+"origin" | 
+/**  The good is wholly obtained. */
+"wholly-obtained" | 
+/**  Every material originates. */
+"only-originating" | 
+/**  A product rule and the conditions beside it. */
+"product-rule" | 
+/**  One rule. */
+"rule" | 
+/**  A rule that only its text tells: what the adviser found. */
+"rule-text" | 
+/**  A condition besides the product rule. */
+"additional" | 
+/**  A rule that is enough alone. */
+"sufficient" | 
+/**  One alternative of a rule. */
+"alternative" | 
+/**  Whether the good is one of those for which the alternative stands. */
+"kind" | 
+/**  Whether the good has the use to which a rule is limited. */
+"use" | 
+/**  A change in tariff classification. */
+"shift" | 
+/**  A change from named materials. */
+"from" | 
+/**  No change is asked. */
+"no-change" | 
+/**  Regional value content. */
+"rvc" | 
+/**  The regional value content is not asked where so little does not originate. */
+"waiver" | 
+/**  A ceiling of non-originating materials. */
+"max-nom" | 
+/**  Named materials are wholly obtained. */
+"materials-wholly-obtained" | 
+/**  Named materials originate. */
+"materials-originating" | 
+/**  Non-originating materials are not above the originating ones. */
+"not-over-originating" | 
+/**  A share by weight or volume. */
+"share" | 
+/**  A process. */
+"process" | 
+/**  De minimis by value. */
+"tolerance" | 
+/**  De minimis by weight. */
+"textile-tolerance" | 
+/**  The general rule for sets. */
+"set" | 
+/**  A good with its parts in one heading, or unassembled, by regional value alone. */
+"fallback" | 
+/**  A sub-assembly and its own origin. */
+"sub-assembly" | 
+/**  Materials of other Parties count. */
+"cumulation" | 
+/**  How mixed goods are told apart. */
+"inventory" | 
+/**  No duties were refunded on what does not originate. */
+"drawback" | 
+/**  More was done than simple operations. */
+"operations" | 
+/**  The good came directly. */
+"transport";
+
+/**  A step in words. */
+export type OriginStepView = {
+	/**  What it decides. */
+	kind: OriginStepKind,
+	/**  How it came out. */
+	outcome: OriginOutcome,
+	/**  What it asks, or looks at. */
+	title: string,
+	/**  Where it stands in the agreement. */
+	citation: string | null,
+	/**  Its figures. */
+	figures: OriginFigureView[],
+	/**  The lines that break it or may, or that count. */
+	lines: OriginLineView[],
+	/**  What it waits for. */
+	needs: OriginNeedView[],
+	/**  The steps that it is made of. */
+	steps: OriginStepView[],
+};
+
+/**  How a good travels from Party to Party. */
+export type OriginTransport = 
+/**  Without leaving the Parties. */
+{ route: "direct" } | 
+/**  Through a country that is no Party. */
+{ route: "transit"; 
+/**  Whether it stays under the control of customs. */
+customs_control: boolean; 
+/**  What is done to it there, by code. */
+operations: string[] };
+
+/**  What the producer of a vehicle certifies, in percent. */
+export type OriginVehicle = {
+	/**  Labour value content from material and labour at the high wage. */
+	high_wage?: Exact | null,
+	/**  Labour value content from technology. */
+	technology?: Exact | null,
+	/**  Labour value content from assembly. */
+	assembly?: Exact | null,
+	/**  Steel bought in the Parties. */
+	steel?: Exact | null,
+	/**  Aluminium bought in the Parties. */
+	aluminium?: Exact | null,
+};
+
+/**  What a step found of a line. */
+export type OriginVerdict = 
+/**  It meets the condition. */
+"fits" | 
+/**  It does not. */
+"breaks" | 
+/**  It cannot be said. */
+"unsure" | 
+/**  It counts in the figure. */
+"counts";
+
 /**  A page of a list. */
 export type Page<T> = {
 	/**  The rows. */
@@ -2390,6 +3115,16 @@ export type RatesReport = {
 	rejections: RejectedRate[],
 };
 
+/**  What was read. */
+export type ReadBill = {
+	/**  The lines, in the order of the rows. */
+	lines: BomLine[],
+	/**  What was not understood; the line is there without it. */
+	problems: BillProblem[],
+	/**  Rows beyond the most that a bill holds. */
+	left_out: number,
+};
+
 /**  Counts of one reason, with places to look at. */
 export type ReasonCount = {
 	/**  Words: `reason-<reason>`. */
@@ -2727,6 +3462,20 @@ export type SaveAnswer = {
 	input: LookupInput,
 };
 
+/**  A case to keep. */
+export type SaveOriginCase = {
+	/**  The case that it replaces; a new one where none is named. */
+	id: OriginCaseId | null,
+	/**  Its name. */
+	name: string,
+	/**  The company that makes the good. */
+	companyId: CompanyId | null,
+	/**  Which of its products the good is. */
+	productId: ProductId | null,
+	/**  What is asked. */
+	question: OriginQuestion,
+};
+
 /**  A recipe to keep. One of the same name is replaced. */
 export type SaveRecipe = {
 	/**  By which name. */
@@ -2753,6 +3502,21 @@ export type SavedFile = {
 	name: string,
 	/**  Its size. */
 	bytes: number,
+};
+
+/**  A case that is kept. */
+export type SavedOriginCase = {
+	/**  The row of the list. */
+	row: OriginCaseRow,
+	/**  What is asked. */
+	question: OriginQuestion,
+	/**  What comes out today. */
+	answer: OriginAnswer,
+	/**
+	 *  Agreements under which something else came out when it was kept: their rules, or the
+	 *  program, changed since.
+	 */
+	changed: string[],
 };
 
 /**  Why a scan of the portfolio ended without a finding. */
@@ -3324,6 +4088,9 @@ export type TableRow = {
 	/**  Its cells. */
 	cells: string[],
 };
+
+/**  The digits of a tariff code, 2 to 10. How a publisher points it is kept apart, as text. */
+export type TariffCode = string;
 
 /**  An RFC of right form that names a person: canonical, in capitals. */
 export type TaxId = string;

@@ -31,6 +31,7 @@ const MOST_LISTED: u64 = 200;
 /// A case to keep.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
+#[serde(rename = "SaveOriginCase")]
 pub struct SaveCase {
     /// The case that it replaces; a new one where none is named.
     pub id: Option<OriginCaseId>,

@@ -66,6 +66,7 @@ pub trait Correlation {
 
 crate::text_enum! {
     /// By what a good originates.
+    #[serde(rename = "OriginCriterion")]
     pub enum Criterion {
         /// It is wholly obtained.
         WhollyObtained = "wholly-obtained",

@@ -71,6 +71,7 @@ pub struct Good {
 
 crate::text_enum! {
     /// The general rule of interpretation by which a set is classified.
+    #[serde(rename = "OriginSetRule")]
     pub enum SetRule {
         /// By the article that names it or that gives it its character.
         Gri3ab = "gri-3ab",
@@ -169,6 +170,7 @@ pub struct BomLine {
 crate::text_enum! {
     /// What a line is to the good.
     #[derive(Default)]
+    #[serde(rename = "BomLineRole")]
     pub enum Role {
         /// A material.
         #[default]
@@ -187,6 +189,7 @@ crate::text_enum! {
 crate::text_enum! {
     /// What is known of where a material originates.
     #[derive(Default)]
+    #[serde(rename = "BomLineOrigin")]
     pub enum Origin {
         /// Nothing yet.
         #[default]
@@ -248,6 +251,7 @@ pub struct Answers {
 /// How a good travels from Party to Party.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
 #[serde(tag = "route", rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename = "OriginTransport")]
 pub enum Transport {
     /// Without leaving the Parties.
     Direct,
@@ -263,6 +267,7 @@ pub enum Transport {
 /// What the producer of a vehicle certifies, in percent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, specta::Type)]
 #[serde(deny_unknown_fields)]
+#[serde(rename = "OriginVehicle")]
 pub struct Vehicle {
     /// Labour value content from material and labour at the high wage.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -8,6 +8,7 @@ use crate::money::Exact;
 
 crate::text_enum! {
     /// How a step came out.
+    #[serde(rename = "OriginOutcome")]
     pub enum Outcome {
         /// Its condition is met.
         Met = "met",
@@ -20,6 +21,7 @@ crate::text_enum! {
 
 crate::text_enum! {
     /// What a step decides.
+    #[serde(rename = "OriginStepKind")]
     pub enum StepKind {
         /// The whole determination.
         Origin = "origin",
@@ -90,6 +92,7 @@ crate::text_enum! {
 
 crate::text_enum! {
     /// What a figure measures.
+    #[serde(rename = "OriginFigureKind")]
     pub enum FigureKind {
         /// The transaction value, or the value of the good.
         TransactionValue = "transaction-value",
@@ -129,6 +132,7 @@ crate::text_enum! {
 
 /// A figure of a step, exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "OriginFigure")]
 pub struct Figure {
     /// What it measures.
     pub kind: FigureKind,
@@ -155,6 +159,7 @@ impl Figure {
 
 crate::text_enum! {
     /// What a step found of a line.
+    #[serde(rename = "OriginVerdict")]
     pub enum Verdict {
         /// It meets the condition.
         Fits = "fits",
@@ -169,6 +174,7 @@ crate::text_enum! {
 
 /// A line as a step looked at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "OriginLineVerdict")]
 pub struct LineVerdict {
     /// Its index among the lines of the determination.
     pub line: u32,

@@ -1,0 +1,69 @@
+//! Whether a product originates, and the cases of it that the office keeps.
+
+use proa_desk::origin::answer::{ChangeView, OriginAnswer};
+use proa_desk::origin::bill::{self, BillText, ReadBill};
+use proa_desk::origin::cases::{self, CaseRow, SaveCase, SavedCase};
+use proa_desk::origin::determine::{self, OriginQuestion};
+use proa_domain::ids::{CompanyId, OriginCaseId};
+use tauri::State;
+
+use crate::events::Answer;
+use crate::office::Office;
+
+/// The origin of a good under every agreement that may serve it.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_determine(
+    office: State<'_, Office>,
+    input: OriginQuestion,
+) -> Answer<OriginAnswer> {
+    determine::determine(&*office.desk().await?, input).await
+}
+
+/// The smallest changes by which a good would originate under an agreement.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_changes(
+    office: State<'_, Office>,
+    input: OriginQuestion,
+) -> Answer<Vec<ChangeView>> {
+    determine::smallest_changes(&*office.desk().await?, input).await
+}
+
+/// Lines of a bill of materials as they were pasted from a spreadsheet.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_read_bill(input: BillText) -> Answer<ReadBill> {
+    Ok(bill::read(&input))
+}
+
+/// Keeps a case with what came out.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_save_case(office: State<'_, Office>, input: SaveCase) -> Answer<OriginCaseId> {
+    cases::save(&*office.desk().await?, input).await
+}
+
+/// The newest cases, of a company or of the office.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_cases(
+    office: State<'_, Office>,
+    company: Option<CompanyId>,
+) -> Answer<Vec<CaseRow>> {
+    cases::list(&*office.desk().await?, company).await
+}
+
+/// A case with what comes out today.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_case(office: State<'_, Office>, id: OriginCaseId) -> Answer<SavedCase> {
+    cases::get(&*office.desk().await?, id).await
+}
+
+/// Forgets a case.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_remove_case(office: State<'_, Office>, id: OriginCaseId) -> Answer<()> {
+    cases::remove(&*office.desk().await?, id).await
+}
