@@ -30,6 +30,11 @@ before(async () => {
   const registration = (await registered(mission)).find(({ state }) => state === "accepted");
   const question = { product: "080440", market: "EU", on: "2026-11-23", value: { amount: "50000", currency: "USD" }, incoterm: null, freight: null, insurance: null, inland: null, quantities: [{ amount: "20000", unit: "kg" }], rates: [], locale: "es-MX" };
   const answer = await window.invoke("treaties_save_answer", { input: { companyId: company.id, productId: null, input: question } });
+  const line = (name, code, origin, country, value) => ({ name, code, origin, country, value });
+  const goods = { code: "940360", currency: "USD", transaction_value: "200" };
+  const materials = [line("Partes", "940391", "non-originating", "CN", "70"), line("Tableros", "441011", "originating", "MX", "60")];
+  const cabinet = { case: { good: goods, materials, answers: {} }, on: "2026-11-23", agreement: null, market: null, locale: "es-MX" };
+  const originCase = await window.invoke("origin_save_case", { input: { id: null, name: "Gabinete de madera", companyId: company.id, productId: null, question: cabinet } });
   routes = {
     home: "/",
     companies: "/companies",
@@ -46,6 +51,9 @@ before(async () => {
     "benefits-eu": "/treaties?product=080440&market=EU&on=2026-11-23&quantities=20000+kg&value=50000",
     "benefits-jp": "/treaties?product=080440&market=JP&on=2026-11-23&quantities=20000+kg&value=50000",
     "benefits-saved": `/treaties/answers/${answer}`,
+    origin: "/origin",
+    "origin-new": "/origin/new",
+    "origin-case": `/origin/${originCase}`,
     missions: "/missions",
     "missions-calendar": "/missions?view=calendar",
     "mission-new": "/missions/new",

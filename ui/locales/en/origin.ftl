@@ -16,6 +16,7 @@ origin-step-wholly-obtained = The good is wholly obtained in the Parties
 origin-step-only-originating = All materials originate
 origin-step-product-rule = The product rule, and what is asked besides
 origin-step-rule = Rule { $subject }
+origin-step-no-rule = Product rule: none at hand
 origin-step-rule-text = Only the text of the agreement tells the rule: what the adviser read
 origin-step-additional = Asked besides
 origin-step-sufficient = Enough alone
@@ -166,3 +167,134 @@ origin-change-obtain = { $count ->
 origin-change-add-value = Add { $amount } of value in the region, with the same materials.
 origin-change-cost = It would cost { $cost } more.
 origin-change-not-proven = There may be a smaller change: too many lines to try all.
+
+problem-origin-out-of-range = { $place ->
+    [good] An amount or weight of the good cannot be computed: from 0 to a trillion, with six decimals.
+    [answers] A percentage among the answers cannot be computed: write a number from 0 on.
+   *[other] Line { $place }: an amount or weight cannot be computed; from 0 to a trillion, with six decimals.
+}
+problem-origin-short-code = { $place ->
+    [good] The code of the good has six digits or more.
+   *[other] Line { $place }: the code has six digits or more.
+}
+problem-origin-regional-value = Line { $place }: the regional value is above the value.
+problem-origin-too-many-lines = The bill has more than { $most } lines.
+
+# The screen.
+nav-origin = Origin
+origin-subtitle = Does the product originate? By its bill of materials, under every agreement at once.
+origin-new = New origin case
+origin-none = No origin cases yet
+origin-none-text = Write down what a product is made of, and Proa says under which agreements it originates, with its working, and what would change the answer.
+origin-cases = Origin cases
+origin-case-name = Name of the case
+origin-originates = Originates under
+origin-nowhere = none
+origin-open = To be known
+origin-on = Day of import
+origin-at = Saved
+origin-remove = Remove the case
+origin-removed = The case was removed.
+origin-saved = The case was saved.
+origin-save = Save the case
+origin-changed = What comes out under { $agreements } is another: the rules, or the program, changed since it was saved.
+origin-good = The good
+origin-good-help = Values are of one unit of the good, all in the same currency.
+origin-code = Tariff code
+origin-code-help = Six digits or more.
+origin-code-wrong = A code has six to ten digits.
+origin-currency = Currency
+origin-fob = Price without international freight (FOB)
+origin-ex-works = Ex-works price
+origin-net-cost = Net cost
+origin-more = Weight and sets
+origin-good-weight = Weight of the good
+origin-component-weight = Weight of the component that determines the classification
+origin-set = Is it a set?
+origin-set-none = No
+origin-set-gri-3ab = Yes, by the article that defines it
+origin-set-gri-3c = Yes, by the last heading
+origin-bill = Bill of materials
+origin-bill-help = One line for each material. A line of the second level is an input of the line above it.
+origin-line = Line
+origin-name = Material
+origin-value = Value ({ $currency })
+origin-value-short = Value
+origin-origin = Origin
+origin-country = Country
+origin-role = Role
+origin-weight = Weight
+origin-offered = Regional offer
+origin-line-actions = Actions
+origin-cell = { $column }, line { $line }
+origin-add-line = Add a line
+origin-undo = Undo
+origin-paste-hint = Paste rows of a spreadsheet into any cell. Ctrl+D copies the cell above; Ctrl+Z undoes.
+origin-indent = Make line { $line } an input of the one above
+origin-outdent = Take line { $line } out of the one above
+origin-remove-line = Remove line { $line }
+origin-paste-problems = { $count ->
+    [one] One cell was not understood; its line is there without it.
+   *[other] { $count } cells were not understood; their lines are there without them.
+}
+origin-paste-problem = Row { $row }, { $column }: “{ $text }”
+origin-column-name = name
+origin-column-code = code
+origin-column-quantity = quantity
+origin-column-unit-price = unit price
+origin-column-value = value
+origin-column-origin = origin
+origin-column-country = country (two letters)
+origin-column-weight = weight
+origin-column-role = role
+origin-role-material = Material
+origin-role-accessory = Accessory
+origin-role-retail-packing = Retail packing
+origin-role-shipping-packing = Packing for shipment
+origin-role-indirect = Indirect
+origin-origin-unknown = To be known
+origin-origin-non-originating = Non-originating
+origin-origin-originating = Originating
+origin-origin-wholly-obtained = Wholly obtained
+origin-need-code = Write the code of the good to see what comes out.
+origin-questions = What is still to be known
+origin-questions-help = Every answer stays in the case. What decides nothing is not asked.
+origin-questions-none = Nothing is missing.
+origin-asked-by = Asked by: { $agreements }
+origin-answered = { $count ->
+    [one] One answer given
+   *[other] { $count } answers given
+}
+origin-answer = Answer
+origin-answer-given = Answered
+origin-ask-again = Ask again
+origin-same-codes = The codes are the same
+origin-operations = What is done
+origin-operations-more = More than simple operations is done
+origin-transport = The route
+origin-transport-direct = Directly between the Parties
+origin-transport-kept = Through another country, under customs control, only unloaded and reloaded
+origin-transport-worked = Through another country, repacked there
+origin-transport-free = Through another country, without customs control
+origin-see-data = See the reference data
+origin-wholly-obtained = Is it wholly obtained in the Parties?
+origin-percent = Percent
+origin-note = Note it
+origin-result = Result
+origin-result-counts = It originates under { $met ->
+    [one] one agreement
+   *[other] { $met } agreements
+}; under { $open } something is to be known; under { $notmet } it does not.
+origin-outcome-met = Originates
+origin-outcome-not-met = Does not
+origin-outcome-open = To be known
+origin-unknown-agreements = No general rules of origin at hand: { $agreements }.
+origin-narrow = It holds with very little room: a small change of prices or of the exchange rate loses it.
+origin-working = Working of { $agreement }
+origin-lines = Lines: { $lines }
+origin-ask-changes = What would change the answer?
+origin-changes = It would originate with any of these changes:
+origin-no-changes = No change of inputs or of value would make it originate.
+origin-yes = Yes
+origin-no = No
+origin-articles = Articles: { $articles }

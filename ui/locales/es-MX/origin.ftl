@@ -16,6 +16,7 @@ origin-step-wholly-obtained = El bien se obtiene por completo en las Partes
 origin-step-only-originating = Todos los materiales son originarios
 origin-step-product-rule = Regla del producto y lo que se pide además
 origin-step-rule = Regla { $subject }
+origin-step-no-rule = Regla del producto: ninguna a la mano
 origin-step-rule-text = La regla solo está en el texto del tratado: lo que leyó la asesoría
 origin-step-additional = Se pide además
 origin-step-sufficient = Basta por sí solo
@@ -166,3 +167,134 @@ origin-change-obtain = { $count ->
 origin-change-add-value = Agregar { $amount } de valor en la región, con los mismos materiales.
 origin-change-cost = Costaría { $cost } más.
 origin-change-not-proven = Puede haber un cambio menor: son demasiadas líneas para probar todas.
+
+problem-origin-out-of-range = { $place ->
+    [good] Un importe o peso del bien no se puede calcular: de 0 a un billón, con seis decimales.
+    [answers] Un porcentaje de las respuestas no se puede calcular: escribe un número de 0 en adelante.
+   *[other] Línea { $place }: un importe o peso no se puede calcular; de 0 a un billón, con seis decimales.
+}
+problem-origin-short-code = { $place ->
+    [good] El código del bien lleva seis dígitos o más.
+   *[other] Línea { $place }: el código lleva seis dígitos o más.
+}
+problem-origin-regional-value = Línea { $place }: el valor regional es mayor que el valor.
+problem-origin-too-many-lines = La lista tiene más de { $most } líneas.
+
+# La pantalla.
+nav-origin = Origen
+origin-subtitle = ¿El producto es originario? Con su lista de materiales, bajo todos los tratados a la vez.
+origin-new = Nuevo caso de origen
+origin-none = Todavía no hay casos de origen
+origin-none-text = Anota de qué está hecho un producto y Proa dice bajo qué tratados es originario, con su cuenta, y qué cambiaría la respuesta.
+origin-cases = Casos de origen
+origin-case-name = Nombre del caso
+origin-originates = Es originario bajo
+origin-nowhere = ninguno
+origin-open = Por saber
+origin-on = Día de importación
+origin-at = Guardado
+origin-remove = Quitar el caso
+origin-removed = El caso se quitó.
+origin-saved = El caso se guardó.
+origin-save = Guardar el caso
+origin-changed = Cambió lo que resulta bajo { $agreements }: cambiaron las reglas, o el programa, desde que se guardó.
+origin-good = El bien
+origin-good-help = Los valores son de una unidad del bien, todos en la misma moneda.
+origin-code = Código arancelario
+origin-code-help = Seis dígitos o más.
+origin-code-wrong = Un código lleva de seis a diez dígitos.
+origin-currency = Moneda
+origin-fob = Precio sin flete internacional (FOB)
+origin-ex-works = Precio franco fábrica
+origin-net-cost = Costo neto
+origin-more = Peso y juegos
+origin-good-weight = Peso del bien
+origin-component-weight = Peso del componente que determina la clasificación
+origin-set = ¿Es un juego?
+origin-set-none = No
+origin-set-gri-3ab = Sí, por el artículo que lo define
+origin-set-gri-3c = Sí, por la última partida
+origin-bill = Lista de materiales
+origin-bill-help = Una línea por material. Una línea de segundo nivel es insumo de la línea de arriba.
+origin-line = Línea
+origin-name = Material
+origin-value = Valor ({ $currency })
+origin-value-short = Valor
+origin-origin = Origen
+origin-country = País
+origin-role = Papel
+origin-weight = Peso
+origin-offered = Oferta regional
+origin-line-actions = Acciones
+origin-cell = { $column }, línea { $line }
+origin-add-line = Agregar línea
+origin-undo = Deshacer
+origin-paste-hint = Pega filas de una hoja de cálculo en cualquier celda. Ctrl+D copia la celda de arriba; Ctrl+Z deshace.
+origin-indent = Hacer la línea { $line } insumo de la de arriba
+origin-outdent = Sacar la línea { $line } de la de arriba
+origin-remove-line = Quitar la línea { $line }
+origin-paste-problems = { $count ->
+    [one] Una celda no se entendió; la línea quedó sin ella.
+   *[other] { $count } celdas no se entendieron; las líneas quedaron sin ellas.
+}
+origin-paste-problem = Fila { $row }, { $column }: «{ $text }»
+origin-column-name = nombre
+origin-column-code = código
+origin-column-quantity = cantidad
+origin-column-unit-price = precio unitario
+origin-column-value = valor
+origin-column-origin = origen
+origin-column-country = país (dos letras)
+origin-column-weight = peso
+origin-column-role = papel
+origin-role-material = Material
+origin-role-accessory = Accesorio
+origin-role-retail-packing = Empaque de venta
+origin-role-shipping-packing = Embalaje de envío
+origin-role-indirect = Indirecto
+origin-origin-unknown = Por saber
+origin-origin-non-originating = No originario
+origin-origin-originating = Originario
+origin-origin-wholly-obtained = Obtenido por completo
+origin-need-code = Anota el código del bien para ver qué resulta.
+origin-questions = Lo que falta saber
+origin-questions-help = Cada respuesta queda en el caso. Lo que no decide nada no se pregunta.
+origin-questions-none = No falta nada.
+origin-asked-by = Lo pide: { $agreements }
+origin-answered = { $count ->
+    [one] Una respuesta dada
+   *[other] { $count } respuestas dadas
+}
+origin-answer = Respuesta
+origin-answer-given = Respondida
+origin-ask-again = Preguntar de nuevo
+origin-same-codes = Los códigos son los mismos
+origin-operations = Lo que se hace
+origin-operations-more = Se hace más que operaciones simples
+origin-transport = El camino
+origin-transport-direct = Directo entre las Partes
+origin-transport-kept = Por otro país, bajo control aduanero, solo descarga y carga
+origin-transport-worked = Por otro país, con reempaque
+origin-transport-free = Por otro país, sin control aduanero
+origin-see-data = Ver los datos de referencia
+origin-wholly-obtained = ¿Se obtiene por completo en las Partes?
+origin-percent = Porcentaje
+origin-note = Anotar
+origin-result = Resultado
+origin-result-counts = Es originario bajo { $met ->
+    [one] un tratado
+   *[other] { $met } tratados
+}; falta saber bajo { $open }; no lo es bajo { $notmet }.
+origin-outcome-met = Originario
+origin-outcome-not-met = No originario
+origin-outcome-open = Por saber
+origin-unknown-agreements = Sin reglas generales de origen a la mano: { $agreements }.
+origin-narrow = Se cumple con muy poco margen: un cambio pequeño de precios o del tipo de cambio lo quita.
+origin-working = Cuenta de { $agreement }
+origin-lines = Líneas: { $lines }
+origin-ask-changes = ¿Qué cambiaría la respuesta?
+origin-changes = Sería originario con cualquiera de estos cambios:
+origin-no-changes = Ningún cambio de insumos ni de valor lo haría originario.
+origin-yes = Sí
+origin-no = No
+origin-articles = Artículos: { $articles }

@@ -1,5 +1,14 @@
 /** The places of the left rail, and the page of the guide that explains each screen. */
-import { BookOpen, Building2, Database, House, type LucideIcon, Plane, Scale } from "lucide-react";
+import {
+  BookOpen,
+  Building2,
+  Database,
+  Factory,
+  House,
+  type LucideIcon,
+  Plane,
+  Scale,
+} from "lucide-react";
 import type { PlainMessageId } from "@/i18n/t";
 
 export interface Place {
@@ -12,6 +21,7 @@ export const places: readonly Place[] = [
   { href: "/", label: "nav-home", icon: House },
   { href: "/companies", label: "nav-companies", icon: Building2 },
   { href: "/treaties", label: "nav-treaties", icon: Scale },
+  { href: "/origin", label: "nav-origin", icon: Factory },
   { href: "/missions", label: "nav-missions", icon: Plane },
   { href: "/settings", label: "nav-settings", icon: Database },
   { href: "/help", label: "nav-help", icon: BookOpen },
@@ -31,6 +41,7 @@ const guides: readonly [RegExp, string][] = [
   [/^\/$/, "home"],
   [/^\/treaties\/(portfolio|unused)/, "portfolio"],
   [/^\/treaties/, "benefits"],
+  [/^\/origin/, "origin"],
   [/^\/companies\/./, "company"],
   [/^\/companies/, "companies"],
   [/^\/missions\/./, "mission"],

@@ -4,6 +4,7 @@ import { companiesRoutes } from "@/features/companies/routes";
 import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { missionsRoutes } from "@/features/missions/routes";
+import { originRoutes } from "@/features/origin/routes";
 import { settingsRoutes } from "@/features/settings/routes";
 import { treatiesRoutes } from "@/features/treaties/routes";
 import { rootRoute } from "@/root-route";
@@ -19,6 +20,7 @@ export function routerOver(history: RouterHistory) {
       ...homeRoutes,
       ...companiesRoutes,
       ...treatiesRoutes,
+      ...originRoutes,
       ...missionsRoutes,
       ...settingsRoutes,
       ...helpRoutes,

@@ -2010,6 +2010,8 @@ export type OriginAnswer = {
 	on: string,
 	/**  Those under which it originates first, then those that wait for something, then the others. */
 	agreements: AgreementOrigin[],
+	/**  What was answered already, with its questions. */
+	answered: OriginNeedView[],
 	/**  Agreements in force of which no general rules of origin are at hand. */
 	unknown: AgreementName[],
 };
@@ -2063,26 +2065,6 @@ export type OriginCase = {
 
 /**  A good with its bill of materials, and under which agreements it originates. */
 export type OriginCaseId = string;
-
-/**  Why a case cannot be determined. */
-export type OriginCaseProblem = 
-/**
- *  An amount, weight or percentage is below zero, above what can be computed exactly, or has more than six
- *  digits after the point.
- */
-{ kind: "out-of-range"; 
-/**  `good`, `answers`, or the place of the line. */
-place: string } | 
-/**  What was bought in cannot be worth more to the region than it costs. */
-{ kind: "regional-value"; 
-/**  The place of the line. */
-place: string } | 
-/**  The code has fewer than six digits. */
-{ kind: "short-code"; 
-/**  `good`, or the place of the line. */
-place: string } | 
-/**  Too many lines. */
-{ kind: "too-many-lines" };
 
 /**  A case in a list. */
 export type OriginCaseRow = {
@@ -2198,7 +2180,7 @@ export type OriginDetermination = {
 /**  Why a determination was refused. */
 export type OriginError = 
 /**  The case has amounts, codes or lines that cannot be computed with. */
-{ code: "origin.bad-case"; problems: OriginCaseProblem[] } | 
+{ code: "origin.bad-case"; problems: Problems } | 
 /**  No agreement of this name has general rules of origin at hand. */
 { code: "origin.unknown-agreement"; agreement: string } | 
 /**  A case is kept by a short name. */

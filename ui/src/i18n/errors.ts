@@ -47,6 +47,11 @@ const words: Words = {
   "lookup.invalid": (t) => t("error-lookup-invalid"),
   "lookup.unknown-product": (t, { product }) => t("error-lookup-unknown-product", { product }),
   "lookup.unknown-market": (t, { market }) => t("error-lookup-unknown-market", { market }),
+  "origin.bad-case": (t) => t("error-origin-bad-case"),
+  "origin.unknown-agreement": (t, { agreement }) =>
+    t("error-origin-unknown-agreement", { agreement }),
+  "origin.case-name": (t) => t("error-origin-case-name"),
+  "origin.unreadable-case": (t, { detail }) => t("error-origin-unreadable-case", { detail }),
   "rate.invalid": (t) => t("error-rate-invalid"),
   "scan.cancelled": (t) => t("error-scan-cancelled"),
   "scan.none": (t) => t("error-scan-none"),

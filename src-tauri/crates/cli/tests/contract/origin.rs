@@ -14,7 +14,7 @@ fn case(office: &Office, hinges: &str) -> String {
             line("Bisagras", "830210", "non-originating", "CN", hinges),
             line("Tableros", "441011", "originating", "MX", "60"),
         ],
-        "answers": {"only_operations": [], "points": {"TMEC:unassembled-or-parts": false}},
+        "answers": {"only_operations": [], "points": {"unassembled-or-parts": false}},
     });
     written(office, "case.json", &case)
 }

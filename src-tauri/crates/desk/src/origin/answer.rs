@@ -17,6 +17,8 @@ pub struct OriginAnswer {
     pub on: String,
     /// Those under which it originates first, then those that wait for something, then the others.
     pub agreements: Vec<AgreementOrigin>,
+    /// What was answered already, with its questions.
+    pub answered: Vec<NeedView>,
     /// Agreements in force of which no general rules of origin are at hand.
     pub unknown: Vec<AgreementName>,
 }

@@ -1,9 +1,11 @@
 //! A case under every agreement in force, or under one.
 
+use std::collections::BTreeMap;
+
 use fluent_bundle::FluentArgs;
-use proa_domain::origin::determination::case::Case;
+use proa_domain::origin::determination::case::{Answers, Case};
 use proa_domain::origin::determination::changes::{self, Change, Changed};
-use proa_domain::origin::determination::step::Outcome;
+use proa_domain::origin::determination::step::{OriginNeed, Outcome};
 use proa_domain::origin::determination::{Agreement, Determination, determine as decide};
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
@@ -61,11 +63,48 @@ pub async fn determine(desk: &Desk, question: OriginQuestion) -> Result<OriginAn
             Outcome::NotMet => 2,
         },
     );
+    let words = Words::of(question.locale);
+    let saying = Saying {
+        words: &words,
+        locale: question.locale,
+        terms: &facts.terms,
+        rules: &[],
+        case: &question.case,
+        lines: &[],
+    };
+    let answered = answered(&question.case.answers);
     Ok(OriginAnswer {
         on: day.to_string(),
+        answered: answered.iter().map(|need| saying.need(need)).collect(),
         agreements,
         unknown,
     })
+}
+
+/// What the answers of a case are to.
+fn answered(answers: &Answers) -> Vec<OriginNeed> {
+    let names = |answers: &BTreeMap<String, bool>, need: fn(String) -> OriginNeed| {
+        let keys = answers.keys().cloned().map(need);
+        keys.collect::<Vec<OriginNeed>>()
+    };
+    let mut needs = names(&answers.processes, |name| OriginNeed::Process { name });
+    needs.extend(names(&answers.kinds, |name| OriginNeed::Kind { name }));
+    needs.extend(names(&answers.uses, |code| OriginNeed::Use { code }));
+    needs.extend(names(&answers.rules, |rule| OriginNeed::RuleText { rule }));
+    needs.extend(names(&answers.points, |code| OriginNeed::Point { code }));
+    let shares = answers.shares.keys().cloned();
+    needs.extend(shares.map(|name| OriginNeed::Share { name }));
+    let editions = answers.editions.iter().cloned();
+    needs.extend(editions.map(|edition| OriginNeed::Edition { edition }));
+    needs.extend(
+        answers
+            .only_operations
+            .as_ref()
+            .map(|_| OriginNeed::Operations),
+    );
+    needs.extend(answers.drawback.map(|_| OriginNeed::Drawback));
+    needs.extend(answers.transport.as_ref().map(|_| OriginNeed::Transport));
+    needs
 }
 
 /// The smallest changes by which a good would originate under an agreement.

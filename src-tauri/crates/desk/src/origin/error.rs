@@ -1,6 +1,6 @@
 //! Why the origin of a good cannot be determined.
 
-use proa_domain::origin::determination::case::CaseProblem;
+use proa_domain::problem::Problems;
 use serde::Serialize;
 
 /// Why a determination was refused.
@@ -8,9 +8,9 @@ use serde::Serialize;
 #[serde(tag = "code", rename_all_fields = "camelCase")]
 pub enum OriginError {
     /// The case has amounts, codes or lines that cannot be computed with.
-    #[error("the case cannot be determined: {problems:?}")]
+    #[error("the case cannot be determined")]
     #[serde(rename = "origin.bad-case")]
-    BadCase { problems: Vec<CaseProblem> },
+    BadCase { problems: Problems },
     /// No agreement of this name has general rules of origin at hand.
     #[error("no rules of origin of {agreement}")]
     #[serde(rename = "origin.unknown-agreement")]

@@ -101,6 +101,9 @@ impl Saying<'_> {
             _ => self.condition(step, subject, rule),
         });
         let plain = || {
+            if step.kind == StepKind::Rule && subject.is_empty() {
+                return self.words.get("origin-step-no-rule");
+            }
             let subject = self.subject(step.kind, subject);
             let arguments = FluentArgs::from_iter([("subject", subject)]);
             self.words

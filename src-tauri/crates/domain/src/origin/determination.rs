@@ -32,11 +32,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use self::bill::{Bill, Looking, Standing};
-use self::case::{Answers, Case, CaseProblem};
+use self::case::{Answers, Case};
 use self::named::Codes;
 use self::provisions::Provisions;
 use self::step::{FigureKind, LineVerdict, OriginNeed, Outcome, Step, StepKind, Verdict};
 use crate::origin::product_rule::{ProductRule, RuleRole, applicable};
+use crate::problem::Problems;
 use crate::time::Day;
 use crate::treaties::hs_code::TariffCode;
 
@@ -110,7 +111,7 @@ pub fn determine(
     case: &Case,
     agreement: &Agreement<'_>,
     day: Day,
-) -> Result<Determination, Vec<CaseProblem>> {
+) -> Result<Determination, Problems> {
     let problems = case.problems();
     if problems.is_empty() {
         Ok(determine_at(case, agreement, day, ""))
@@ -126,7 +127,9 @@ struct Scene<'a> {
     bill: Bill<'a>,
     /// The rules that stand for the good on the day, the narrowest first.
     rules: Vec<&'a ProductRule>,
-    /// Their edition.
+    /// Whether it is what the producer makes on the way to another good.
+    is_sub_assembly: bool,
+    /// The edition of the rules.
     edition: String,
     codes: CodesIn,
 }
@@ -155,9 +158,13 @@ fn determine_at(case: &Case, agreement: &Agreement<'_>, day: Day, above: &str) -
 }
 
 impl Agreement<'_> {
-    /// What the adviser answered of a point of this agreement.
+    /// What the adviser answered of a point of this agreement, or of the good under every agreement.
     fn point(&self, answers: &Answers, point: &str) -> Result<bool, OriginNeed> {
-        let code = format!("{}:{point}", self.id);
+        let code = if point == general::UNASSEMBLED_OR_PARTS {
+            point.to_owned()
+        } else {
+            format!("{}:{point}", self.id)
+        };
         match answers.points.get(&code) {
             Some(answer) => Ok(*answer),
             None => Err(OriginNeed::Point { code }),
@@ -254,6 +261,7 @@ impl<'a> Scene<'a> {
             agreement,
             bill,
             rules,
+            is_sub_assembly: !above.is_empty(),
             edition,
             codes,
         }
@@ -327,13 +335,16 @@ impl<'a> Scene<'a> {
                 root.steps.push(step);
             }
         }
-        let transport = self.transport();
-        if transport.outcome == Outcome::NotMet {
-            outcomes.push(Outcome::NotMet);
-        } else if transport.outcome == Outcome::Open && self.case.answers.transport.is_some() {
-            outcomes.push(Outcome::Open);
+        // What is made on the way does not travel by itself.
+        let transport = (!self.is_sub_assembly).then(|| self.transport());
+        if let Some(transport) = transport {
+            if transport.outcome == Outcome::NotMet {
+                outcomes.push(Outcome::NotMet);
+            } else if transport.outcome == Outcome::Open && self.case.answers.transport.is_some() {
+                outcomes.push(Outcome::Open);
+            }
+            root.steps.push(transport);
         }
-        root.steps.push(transport);
         root.outcome = Outcome::all(outcomes);
         let criterion = met.filter(|_| root.outcome == Outcome::Met);
         (root, criterion)

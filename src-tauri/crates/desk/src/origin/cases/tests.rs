@@ -25,7 +25,7 @@ fn cabinet(hinges: &str) -> OriginQuestion {
                 line("Bisagras", "830210", "non-originating", "CN", hinges),
                 line("Tableros", "441011", "originating", "MX", "60"),
             ],
-            "answers": {"only_operations": [], "points": {"TMEC:unassembled-or-parts": false}},
+            "answers": {"only_operations": [], "points": {"unassembled-or-parts": false}},
         },
         "on": "2026-11-23",
         "locale": "es-MX",

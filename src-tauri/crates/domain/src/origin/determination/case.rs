@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::money::{Currency, Exact};
+use crate::problem::Problems;
 use crate::treaties::hs_code::TariffCode;
 
 /// The largest amount or weight of a case. Sums of every line and their percentages stay exact
@@ -14,6 +15,12 @@ use crate::treaties::hs_code::TariffCode;
 const LARGEST: i64 = 1_000_000_000_000;
 /// The most digits after the point of an amount or weight.
 const MOST_DIGITS: u32 = 6;
+/// Digits that every country shares: fewer name no good.
+const SHARED: usize = 6;
+/// An amount, weight or percentage is below zero, above what can be computed exactly, or has too many digits
+/// after the point.
+const OUT_OF_RANGE: &str = "origin-out-of-range";
+const SHORT_CODE: &str = "origin-short-code";
 /// The most lines of a bill of materials, sub-assemblies and their inputs included.
 pub const MOST_LINES: usize = 20_000;
 
@@ -286,39 +293,11 @@ pub struct Vehicle {
     pub aluminium: Option<Exact>,
 }
 
-/// Why a case cannot be determined.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, specta::Type)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-#[serde(rename = "OriginCaseProblem")]
-pub enum CaseProblem {
-    /// An amount, weight or percentage is below zero, above what can be computed exactly, or has more than six
-    /// digits after the point.
-    #[error("out of range at {place}")]
-    OutOfRange {
-        /// `good`, `answers`, or the place of the line.
-        place: String,
-    },
-    /// What was bought in cannot be worth more to the region than it costs.
-    #[error("the regional value is above the value at {place}")]
-    RegionalValue {
-        /// The place of the line.
-        place: String,
-    },
-    /// The code has fewer than six digits.
-    #[error("fewer than six digits at {place}")]
-    ShortCode {
-        /// `good`, or the place of the line.
-        place: String,
-    },
-    /// Too many lines.
-    #[error("more than {MOST_LINES} lines")]
-    TooManyLines,
-}
-
 impl Case {
-    /// What stands in the way of determining it; empty where nothing does.
-    pub fn problems(&self) -> Vec<CaseProblem> {
-        let mut problems = Vec::new();
+    /// What stands in the way of determining it; nothing where nothing does. The field is `good`,
+    /// `answers`, or the place of a line.
+    pub fn problems(&self) -> Problems {
+        let mut problems = Problems::default();
         let good = &self.good;
         let amounts = [
             good.transaction_value,
@@ -329,24 +308,16 @@ impl Case {
         ];
         let costs = good.costs.as_ref().map(Costs::all).into_iter().flatten();
         if amounts.into_iter().chain(costs).any(out_of_range) {
-            problems.push(CaseProblem::OutOfRange {
-                place: "good".to_owned(),
-            });
+            note(&mut problems, "good", OUT_OF_RANGE);
         }
-        if good.code.len() < 6 || good.codes.values().any(|code| code.len() < 6) {
-            problems.push(CaseProblem::ShortCode {
-                place: "good".to_owned(),
-            });
+        if good.code.len() < SHARED || good.codes.values().any(|code| code.len() < SHARED) {
+            note(&mut problems, "good", SHORT_CODE);
         }
         let vehicle = self.answers.vehicle.as_ref().map(Vehicle::all);
         let shares = self.answers.shares.values().copied().map(Some);
-        if shares
-            .chain(vehicle.into_iter().flatten())
-            .any(out_of_range)
-        {
-            problems.push(CaseProblem::OutOfRange {
-                place: "answers".to_owned(),
-            });
+        let mut shares = shares.chain(vehicle.into_iter().flatten());
+        if shares.any(out_of_range) {
+            note(&mut problems, "answers", OUT_OF_RANGE);
         }
         let mut count = 0;
         for_each_line(&self.materials, "", &mut |place, line| {
@@ -354,10 +325,15 @@ impl Case {
             line.problems(place, &mut problems);
         });
         if count > MOST_LINES {
-            problems.push(CaseProblem::TooManyLines);
+            let most = [("most", MOST_LINES.to_string())];
+            problems.note_with("materials", "origin-too-many-lines", most);
         }
         problems
     }
+}
+
+fn note(problems: &mut Problems, place: &str, code: &str) {
+    problems.note_with(place, code, [("place", place.to_owned())]);
 }
 
 /// Goes through lines and what they are made from; a place is `3`, or `3.1` for its first input.
@@ -384,20 +360,20 @@ pub(super) fn place(above: &str, index: usize) -> String {
 }
 
 impl BomLine {
-    fn problems(&self, place: &str, problems: &mut Vec<CaseProblem>) {
-        let place = || place.to_owned();
+    fn problems(&self, place: &str, problems: &mut Problems) {
         let amounts = [self.value, self.regional_value, self.weight, self.offered];
         if amounts.into_iter().any(out_of_range) {
-            problems.push(CaseProblem::OutOfRange { place: place() });
+            note(problems, place, OUT_OF_RANGE);
         }
         if let (Some(value), Some(regional)) = (self.value, self.regional_value)
             && regional > value
         {
-            problems.push(CaseProblem::RegionalValue { place: place() });
+            // What was bought in cannot be worth more to the region than it costs.
+            note(problems, place, "origin-regional-value");
         }
-        let codes = self.code.iter().chain(self.codes.values());
-        if codes.into_iter().any(|code| code.len() < 6) {
-            problems.push(CaseProblem::ShortCode { place: place() });
+        let mut codes = self.code.iter().chain(self.codes.values());
+        if codes.any(|code| code.len() < SHARED) {
+            note(problems, place, SHORT_CODE);
         }
     }
 }

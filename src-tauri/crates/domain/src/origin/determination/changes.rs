@@ -20,6 +20,15 @@ const HOME: &str = "MX";
 /// An added value is told to the hundredth, upwards.
 const DIGITS: u32 = 2;
 
+/// The ways to originate.
+const WAYS: [StepKind; 5] = [
+    StepKind::WhollyObtained,
+    StepKind::OnlyOriginating,
+    StepKind::ProductRule,
+    StepKind::Set,
+    StepKind::Fallback,
+];
+
 /// A change after which the good originates.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
 #[serde(rename = "OriginChange")]
@@ -100,8 +109,12 @@ struct Candidate {
 }
 
 impl Search<'_> {
+    /// Whether one of the ways to originate is met. What is still asked of refunds, of simple operations
+    /// or of the journey is asked whatever is changed.
     fn originates(&self, case: &Case) -> bool {
-        determine_at(case, self.agreement, self.day, "").outcome == Outcome::Met
+        let found = determine_at(case, self.agreement, self.day, "");
+        let is_way_met = |step: &Step| WAYS.contains(&step.kind) && step.outcome == Outcome::Met;
+        found.outcome != Outcome::NotMet && found.root.steps.iter().any(is_way_met)
     }
 
     /// The smallest set of inputs to source from a Party.

@@ -11,6 +11,9 @@ use super::tolerance::is_any;
 use crate::origin::determination::named::Truth;
 use crate::origin::rule::{RegionalValueContent, RvcMethod};
 
+/// The good is unassembled, or its heading provides for its parts too: a fact of the good, whatever the
+/// agreement.
+pub(super) const UNASSEMBLED_OR_PARTS: &str = "unassembled-or-parts";
 /// A country that is no Party may do nothing but let the good through.
 const DIRECT: &str = "direct";
 /// Lists of simple operations that the table does not spell out.
@@ -73,7 +76,7 @@ impl Scene<'_> {
         }
         let is_such = self
             .agreement
-            .point(&self.case.answers, "unassembled-or-parts");
+            .point(&self.case.answers, UNASSEMBLED_OR_PARTS);
         if is_such == Ok(false) || is_such.is_err() && !self.has_parts_of_own_heading() {
             return None;
         }

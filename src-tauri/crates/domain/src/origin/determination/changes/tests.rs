@@ -70,7 +70,7 @@ fn case(materials: Vec<BomLine>) -> Case {
         answers: Answers {
             only_operations: Some(vec![]),
             drawback: Some(false),
-            points: [("TMEC:unassembled-or-parts".to_owned(), false)].into(),
+            points: [("unassembled-or-parts".to_owned(), false)].into(),
             ..Answers::default()
         },
     }

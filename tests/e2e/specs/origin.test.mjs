@@ -1,0 +1,139 @@
+// A good from its bill of materials to a kept case: pasted, asked, answered, judged, changed; by keyboard,
+// in both languages.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { By, Key, openWindow } from "../window.mjs";
+
+let window;
+
+before(async () => {
+  window = await openWindow({});
+  await window.field("Nombre de la oficina");
+  await window.begin("Con la oficina de práctica");
+});
+after(() => window?.close());
+afterEach((context) => window?.keepWhenFailed(context));
+
+const rows = [
+  ["Material", "Código", "Valor", "Origen", "País"],
+  ["Partes de muebles", "9403.91", "70", "no originario", "CN"],
+  ["Bisagras", "8302.10", "10.01", "no originario", "CN"],
+  ["Tableros", "4410.11", "60", "originario", "MX"],
+];
+
+/** Puts text on the clipboard of the page and pastes it where the focus is. */
+async function paste(text) {
+  await window.driver.executeScript(
+    `const data = new DataTransfer();
+     data.setData("text/plain", arguments[0]);
+     document.activeElement.dispatchEvent(
+       new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));`,
+    text,
+  );
+}
+
+/** A key with the control key held. */
+async function control(key) {
+  await window.driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
+}
+
+/** Writes in a cell, in place of what stands there. */
+async function write(cell, text) {
+  const field = await window.find(By.css(`[data-cell='${cell}']`));
+  await window.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", field);
+  await field.click();
+  await control("a");
+  await window.keys(text, Key.TAB);
+}
+
+/** Chooses an answer to a question out of a few. */
+async function choose(question, answer) {
+  const asked = await window.text(question);
+  const list = await asked.findElement(By.xpath("ancestor::li//button"));
+  await window.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", list);
+  await list.click();
+  await window.find(By.xpath(`//*[@role='option'][contains(., '${answer}')]`)).then((option) => option.click());
+}
+
+async function result(agreement) {
+  return window.find(By.xpath(`//button[@slot='trigger' or @aria-expanded][contains(., '${agreement}')]`));
+}
+
+test("a bill is pasted, and every agreement answers as one types", async () => {
+  await window.go("/origin/new");
+  await window.type("Código arancelario", "9403.60");
+  await window.type("Precio sin flete internacional (FOB)", "200");
+  const first = await window.find(By.css("[data-cell='0-name']"));
+  await window.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", first);
+  await first.click();
+  await paste(rows.map((row) => row.join("\t")).join("\n"));
+  await window.find(By.css("[data-cell='2-name']"));
+  const boards = await window.find(By.css("[data-cell='2-name']"));
+  assert.equal(await boards.getAttribute("value"), "Tableros");
+  await window.text("Lo que falta saber");
+  await window.text("¿Cuál es el costo neto?");
+  assert.deepEqual(await window.accessibility(), []);
+});
+
+test("what is asked is answered, and the answer decides", async () => {
+  await window.type("Costo neto", "150");
+  const parts = "¿El bien viaja sin ensamblar";
+  const question = await window.text(parts);
+  const no = await question.findElement(By.xpath("ancestor::li//button[normalize-space(.)='No']"));
+  await window.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", no);
+  await no.click();
+  await choose("¿Qué se hace con lo no originario?", "Se hace más que operaciones simples");
+  await result("T-MEC");
+  await window.text("No es originario con estos insumos.");
+});
+
+test("the smallest changes are named, and one of them makes the good originate", async () => {
+  const shut = await result("T-MEC");
+  await window.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", shut);
+  await shut.click();
+  await window.press("¿Qué cambiaría la respuesta?");
+  await window.text("Agregar 0.03 USD de valor en la región");
+  await write("1-value", "10");
+  await window.text("Es originario: cumple la regla de su producto (criterio B).");
+  await window.text("Se cumple con muy poco margen");
+  await window.text("60.00 %");
+});
+
+test("the grid goes back a step, and fills from above, by keyboard", async () => {
+  const hinges = () => window.find(By.css("[data-cell='1-value']"));
+  await window.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", await hinges());
+  await (await hinges()).click();
+  await control("d");
+  assert.equal(await (await hinges()).getAttribute("value"), "70");
+  await control("z");
+  assert.equal(await (await hinges()).getAttribute("value"), "10");
+  await window.keys(Key.ARROW_DOWN);
+  await window.find(By.css("[data-cell='2-value']:focus"));
+});
+
+test("the case is kept, found again, and taken back", async () => {
+  await window.type("Nombre del caso", "Gabinete de madera");
+  await window.press("Guardar el caso");
+  await window.find(By.xpath("//h1[contains(., 'Gabinete de madera')]"));
+  await window.go("/origin");
+  await window.click("Gabinete de madera");
+  await window.text("Es originario: cumple la regla de su producto (criterio B).");
+  await window.press("Quitar el caso");
+  await window.text("Todavía no hay casos de origen");
+  await window.press("Deshacer");
+  await window.text("Gabinete de madera");
+});
+
+test("the same in English", async () => {
+  await window.invoke("settings_set", { input: { locale: "en", theme: "light", density: "compact" } });
+  await window.driver.executeScript("location.reload()");
+  await window.find(By.css("nav a"));
+  await window.go("/origin");
+  await window.click("Gabinete de madera");
+  await window.text("It originates: it meets the rule of its product (criterion B).");
+  const shut = await result("USMCA");
+  await window.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", shut);
+  await shut.click();
+  await window.text("with a regional value content of at least 60% by the transaction value method.");
+  assert.deepEqual(await window.accessibility(), []);
+});

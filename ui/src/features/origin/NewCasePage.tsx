@@ -1,0 +1,19 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { Link } from "react-aria-components";
+import { Page } from "@/components/Page";
+import { useT } from "@/i18n/t";
+import { CaseEditor } from "./CaseEditor";
+import { emptyCase } from "./case-form";
+
+const route = getRouteApi("/origin/new");
+
+/** Asks for the first time whether a good originates. */
+export function NewCasePage() {
+  const t = useT();
+  const start = route.useSearch();
+  return (
+    <Page title={t("origin-new")} back={<Link href="/origin">{t("nav-origin")}</Link>}>
+      <CaseEditor id={null} initial={emptyCase(start)} changed={[]} />
+    </Page>
+  );
+}

@@ -1,0 +1,158 @@
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck, CircleHelp, CircleX } from "lucide-react";
+import { useState } from "react";
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import type {
+  AgreementOrigin,
+  OriginAnswer,
+  OriginOutcome,
+  OriginQuestion,
+  OriginStepView,
+} from "@/bridge";
+import { Badge, type Tone } from "@/components/Badge";
+import { Button } from "@/components/Button";
+import { Section } from "@/components/Page";
+import { Step, StepTree, type Verdict } from "@/components/StepTree";
+import { ErrorView, Skeleton } from "@/components/states";
+import { useShortName } from "@/i18n/names";
+import { useT } from "@/i18n/t";
+import styles from "./Origin.module.css";
+import { changesQuery } from "./queries";
+
+const verdicts: Record<OriginOutcome, Verdict> = { met: "yes", "not-met": "no", open: "unknown" };
+const tones: Record<OriginOutcome, Tone> = { met: "good", "not-met": "neutral", open: "attention" };
+const icons = { met: CircleCheck, "not-met": CircleX, open: CircleHelp } as const;
+
+/** Under how many agreements the good originates, in a sentence. */
+export function useCounts(answer: OriginAnswer | null | undefined): string {
+  const t = useT();
+  if (!answer) return "";
+  const count = (outcome: OriginOutcome) =>
+    answer.agreements.filter(({ determination }) => determination.outcome === outcome).length;
+  return t("origin-result-counts", {
+    met: count("met"),
+    open: `${count("open")}`,
+    notmet: `${count("not-met")}`,
+  });
+}
+
+/** What comes out under each agreement, each with its working. */
+export function ResultSection({
+  answer,
+  question,
+}: {
+  answer: OriginAnswer;
+  question: OriginQuestion;
+}) {
+  const t = useT();
+  const short = useShortName();
+  return (
+    <Section title={t("origin-result")}>
+      <div className={styles.results}>
+        {answer.agreements.map((found) => (
+          <Result key={found.agreement.id} found={found} question={question} />
+        ))}
+      </div>
+      {answer.unknown.length > 0 && (
+        <p className={styles.hint}>
+          {t("origin-unknown-agreements", { agreements: answer.unknown.map(short).join(", ") })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Result({ found, question }: { found: AgreementOrigin; question: OriginQuestion }) {
+  const t = useT();
+  const short = useShortName();
+  const { outcome, is_narrow } = found.determination;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Disclosure className={styles.result} isExpanded={isOpen} onExpandedChange={setOpen}>
+      <Heading level={3} className={styles.head}>
+        <AriaButton slot="trigger" className={styles.trigger}>
+          <Badge tone={tones[outcome]} icon={icons[outcome]}>
+            {t(`origin-outcome-${outcome}`)}
+          </Badge>
+          <span className={styles.agreement}>{short(found.agreement)}</span>
+          <span className={styles.said}>{found.said}</span>
+        </AriaButton>
+      </Heading>
+      <DisclosurePanel className={styles.panel}>
+        {isOpen && (
+          <>
+            {outcome === "met" && is_narrow && (
+              <p className={styles.notice}>{t("origin-narrow")}</p>
+            )}
+            {outcome === "not-met" && (
+              <Changes question={question} agreement={found.agreement.id} />
+            )}
+            <StepTree label={t("origin-working", { agreement: short(found.agreement) })}>
+              {found.working.steps.map((step, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one working stay in their order.
+                <Working key={index} step={step} question={question} />
+              ))}
+            </StepTree>
+          </>
+        )}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+function Working({ step, question }: { step: OriginStepView; question: OriginQuestion }) {
+  const t = useT();
+  const lines = step.lines.map(({ place }) => place);
+  return (
+    <Step verdict={verdicts[step.outcome]} title={step.title}>
+      {step.figures.length > 0 && (
+        <dl className={styles.figures}>
+          {step.figures.map(({ kind, label, shown }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step may show the same figure of two bases.
+            <div key={`${kind} ${index}`}>
+              <dt>{label}</dt>
+              <dd>{shown}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {lines.length > 0 && <p>{t("origin-lines", { lines: lines.join(", ") })}</p>}
+      {step.citation && (
+        <p className={styles.citation}>{t("origin-articles", { articles: step.citation })}</p>
+      )}
+      {step.steps.length > 0 && (
+        <StepTree label={step.title}>
+          {step.steps.map((inner, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one working stay in their order.
+            <Working key={index} step={inner} question={question} />
+          ))}
+        </StepTree>
+      )}
+    </Step>
+  );
+}
+
+/** The smallest changes, worked out when somebody asks. */
+function Changes({ question, agreement }: { question: OriginQuestion; agreement: string }) {
+  const t = useT();
+  const [isAsked, setAsked] = useState(false);
+  const { data, error, isFetching } = useQuery({
+    ...changesQuery({ ...question, agreement }),
+    enabled: isAsked,
+  });
+  if (!isAsked) {
+    return <Button onPress={() => setAsked(true)}>{t("origin-ask-changes")}</Button>;
+  }
+  if (error) return <ErrorView error={error} />;
+  if (!data || isFetching) return <Skeleton rows={2} />;
+  return (
+    <div className={styles.notice}>
+      <p>{data.length === 0 ? t("origin-no-changes") : t("origin-changes")}</p>
+      <ul className={styles.changes}>
+        {data.map(({ said }) => (
+          <li key={said}>{said}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { OriginAnswer } from "@/bridge";
+import {
+  answered,
+  answeredOnLine,
+  answerTo,
+  caseOf,
+  codeOf,
+  emptyCase,
+  emptyLine,
+  linesOf,
+  materialsOf,
+  placesOf,
+  questionOf,
+  unanswered,
+} from "./case-form";
+import { questionsOf } from "./QuestionsSection";
+
+const line = (name: string, level: 0 | 1 = 0) => ({ ...emptyLine(), name, level });
+
+describe("the form of an origin case", () => {
+  it("asks nothing before the good has a code of six digits and a currency", () => {
+    expect(questionOf(emptyCase(), "es-MX")).toBeNull();
+    expect(questionOf({ ...emptyCase(), code: "9403" }, "es-MX")).toBeNull();
+    expect(questionOf({ ...emptyCase(), code: "9403.60", currency: "" }, "es-MX")).toBeNull();
+    const question = questionOf({ ...emptyCase(), code: "9403.60" }, "es-MX");
+    expect(question?.case.good.code).toBe("940360");
+    expect(question?.case.good.transaction_value).toBeNull();
+  });
+
+  it("reads codes with and without points, and refuses what is none", () => {
+    expect(codeOf("8501.31.99")).toBe("85013199");
+    expect(codeOf("8501")).toBeNull();
+    expect(codeOf("0001.02")).toBeNull();
+    expect(codeOf("85013x")).toBeNull();
+  });
+
+  it("puts inputs under the line above them, and numbers both as the desk does", () => {
+    const lines = [line("motor"), line("magnet", 1), line("wire", 1), emptyLine(), line("case")];
+    const materials = materialsOf(lines);
+    expect(materials.map(({ name }) => name)).toEqual(["motor", "case"]);
+    expect(materials[0]?.inputs?.map(({ name }) => name)).toEqual(["magnet", "wire"]);
+    expect([...placesOf(lines).values()]).toEqual(["1", "1.1", "1.2", "2"]);
+    const back = linesOf(materials);
+    expect(back.map(({ name, level }) => [name, level])).toEqual([
+      ["motor", 0],
+      ["magnet", 1],
+      ["wire", 1],
+      ["case", 0],
+    ]);
+  });
+
+  it("asks the same after a case was kept and opened again", () => {
+    const form = {
+      ...emptyCase(),
+      code: "940360",
+      transactionValue: "200",
+      lines: [
+        { ...line("hinges"), code: "8302.10", value: "10", country: "cn", rest: { allowed: true } },
+      ],
+      answers: { drawback: false },
+      rest: { codes: { "2002": "940360" } },
+    };
+    const question = questionOf(form, "en");
+    if (question === null) throw new Error("no question");
+    const again = questionOf(
+      caseOf(question, { name: "", companyId: null, productId: null }),
+      "en",
+    );
+    expect(again).toEqual(question);
+    expect(question.case.materials?.[0]?.country).toBe("CN");
+    expect(question.case.materials?.[0]?.allowed).toBe(true);
+  });
+
+  it("leaves out a figure that is none, so that it is asked for", () => {
+    const form = { ...emptyCase(), code: "940360", transactionValue: "much" };
+    expect(questionOf(form, "en")?.case.good.transaction_value).toBeNull();
+  });
+});
+
+describe("answers", () => {
+  const needs = [
+    { kind: "process", name: "cut-and-sewn" },
+    { kind: "kind", name: "smoked" },
+    { kind: "use", code: "blue-denim" },
+    { kind: "rule-text", rule: "TMEC-061" },
+    { kind: "point", code: "TMEC:sets_pct" },
+    { kind: "edition", edition: "2002" },
+    { kind: "drawback" },
+  ] as const;
+
+  it.each(needs)("are given and taken back: $kind", (need) => {
+    const given = answered({}, need, true);
+    expect(answerTo(given, need)).toBe(true);
+    expect(answerTo(unanswered(given, need), need)).toBeNull();
+  });
+
+  it("of one line stand on the line", () => {
+    const one = answeredOnLine(line("yarn"), { kind: "line-elastomeric", line: "1" }, false);
+    expect(one.rest.elastomeric).toBe(false);
+    const other = answeredOnLine(one, { kind: "line-named", line: "1", name: "grapes" }, true);
+    expect(other.rest.named).toEqual({ grapes: true });
+  });
+});
+
+it("asks each question once, those of most agreements first", () => {
+  const need = (kind: "net-cost" | "drawback") => ({ need: { kind }, question: kind });
+  const found = (id: string, needs: ReturnType<typeof need>[]) => ({ agreement: { id }, needs });
+  const answer = {
+    agreements: [found("A", [need("net-cost")]), found("B", [need("drawback"), need("net-cost")])],
+  } as unknown as OriginAnswer;
+  expect(questionsOf(answer).map(({ question, by }) => [question, by])).toEqual([
+    ["net-cost", ["A", "B"]],
+    ["drawback", ["B"]],
+  ]);
+});

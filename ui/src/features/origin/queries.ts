@@ -1,0 +1,28 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { commands, type OriginQuestion } from "@/bridge";
+
+export const casesQuery = queryOptions({
+  queryKey: ["origin_cases", "list"],
+  queryFn: () => commands.originCases(null),
+});
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["origin_cases", "one", id],
+    queryFn: () => commands.originCase(id),
+    meta: { topics: ["reference"] },
+  });
+
+export const determinationQuery = (question: OriginQuestion | null) =>
+  queryOptions({
+    queryKey: ["reference", "origin", question],
+    queryFn: () => (question ? commands.originDetermine(question) : null),
+    enabled: question !== null,
+    placeholderData: keepPreviousData,
+  });
+
+export const changesQuery = (question: OriginQuestion) =>
+  queryOptions({
+    queryKey: ["reference", "origin-changes", question],
+    queryFn: () => commands.originChanges(question),
+  });
