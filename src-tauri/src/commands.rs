@@ -16,6 +16,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::events::DataChanged;
 
 /// The commands and events, from which the TypeScript bindings are written.
+#[expect(clippy::too_many_lines, reason = "a list: one line for each command")]
 pub fn bridge<R: Runtime>() -> Builder<R> {
     Builder::new()
         .disable_serde_phases()

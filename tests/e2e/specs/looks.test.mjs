@@ -44,6 +44,7 @@ before(async () => {
     "company-contacts": `/companies/${company.id}/contacts`,
     "company-markets": `/companies/${company.id}/markets`,
     "company-benefits": `/companies/${company.id}/benefits`,
+    "company-origin": `/companies/${company.id}/origin`,
     "company-missions": `/companies/${company.id}/missions`,
     "company-history": `/companies/${company.id}/history`,
     "company-edit": `/companies/${company.id}/edit`,

@@ -298,3 +298,5 @@ origin-no-changes = No change of inputs or of value would make it originate.
 origin-yes = Yes
 origin-no = No
 origin-articles = Articles: { $articles }
+benefits-origin = Does it originate?
+product-origin-short = Does it originate?

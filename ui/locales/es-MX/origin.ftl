@@ -298,3 +298,5 @@ origin-no-changes = Ningún cambio de insumos ni de valor lo haría originario.
 origin-yes = Sí
 origin-no = No
 origin-articles = Artículos: { $articles }
+benefits-origin = ¿Es originario?
+product-origin-short = ¿Es originario?

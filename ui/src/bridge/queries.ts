@@ -51,6 +51,13 @@ export const companyQuery = (id: string) =>
     meta: { topics: ["registrations", "answers", "missions"] },
   });
 
+/** The newest origin cases, of a company or of the office. */
+export const originCasesQuery = (company: string | null) =>
+  queryOptions({
+    queryKey: ["origin_cases", "list", company],
+    queryFn: () => commands.originCases(company),
+  });
+
 export const municipalitiesQuery = (state: string) =>
   queryOptions({
     queryKey: ["reference", "municipalities", state],

@@ -83,6 +83,7 @@ export interface Messages {
   "benefits-not-included": { what: string };
   "benefits-notes": never;
   "benefits-onward": never;
+  "benefits-origin": never;
   "benefits-pending": { agreement: string };
   "benefits-print": never;
   "benefits-product": never;
@@ -1514,6 +1515,7 @@ export interface Messages {
   "product-no-code": never;
   "product-not-exportable": never;
   "product-number": { number: string };
+  "product-origin-short": never;
   "product-period": never;
   "product-remove": { number: string };
   "product-title": never;

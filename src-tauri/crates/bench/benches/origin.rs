@@ -63,11 +63,14 @@ fn question(code: &str, agreement: Option<&str>) -> OriginQuestion {
     let question = serde_json::json!({
         "case": {
             "good": {
-                "code": code, "currency": "USD", "transaction_value": "2000", "ex_works": "1950",
-                "net_cost": "1800", "weight": "200", "component_weight": "200",
+                "code": code, "currency": "USD", "transaction_value": "1200", "ex_works": "1150",
+                "net_cost": "1100", "weight": "200", "component_weight": "200",
             },
             "materials": lines.collect::<Vec<_>>(),
-            "answers": {"only_operations": [], "drawback": false, "editions": ["2002"]},
+            "answers": {
+                "only_operations": [], "drawback": false, "editions": ["2002"],
+                "points": {"unassembled-or-parts": false},
+            },
         },
         "on": "2026-11-23",
         "agreement": agreement,

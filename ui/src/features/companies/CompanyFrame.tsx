@@ -89,6 +89,7 @@ function CompanyTabs({ id }: { id: string }) {
         { href: `${here}/contacts`, label: t("company-tab-contacts") },
         { href: `${here}/markets`, label: t("company-tab-markets") },
         { href: `${here}/benefits`, label: t("company-tab-benefits") },
+        { href: `${here}/origin`, label: t("nav-origin") },
         { href: `${here}/missions`, label: t("company-tab-missions") },
         { href: `${here}/history`, label: t("company-tab-history") },
       ]}

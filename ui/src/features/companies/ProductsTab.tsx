@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Plus, Scale } from "lucide-react";
+import { CircleCheck, CircleDashed, Factory, Plus, Scale } from "lucide-react";
 import type { Product } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { ButtonLink } from "@/components/Button";
@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/states";
 import { decimal } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./companies.module.css";
-import { benefitHref } from "./products";
+import { benefitHref, originHref } from "./products";
 import { useCompany } from "./use-company";
 
 /** What a company makes, and the way from each product to its benefits. */
@@ -87,6 +87,17 @@ function ProductTable({ company, products }: { company: string; products: readon
             product.code !== "" && (
               <ButtonLink look="quiet" icon={Scale} href={benefitHref(company, product)}>
                 {t("product-look-up-short")}
+              </ButtonLink>
+            ),
+        },
+        {
+          id: "origin",
+          label: t("nav-origin"),
+          align: "end",
+          show: (product) =>
+            product.code !== "" && (
+              <ButtonLink look="quiet" icon={Factory} href={originHref(company, product)}>
+                {t("product-origin-short")}
               </ButtonLink>
             ),
         },

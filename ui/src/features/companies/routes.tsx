@@ -51,6 +51,10 @@ export const companiesRoutes = [
       lazyRouteComponent(() => import("./BenefitsTab"), "BenefitsTab"),
     ),
     tab(
+      "/origin",
+      lazyRouteComponent(() => import("./OriginTab"), "OriginTab"),
+    ),
+    tab(
       "/missions",
       lazyRouteComponent(() => import("./MissionsTab"), "MissionsTab"),
     ),

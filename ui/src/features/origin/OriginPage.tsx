@@ -1,19 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { Link } from "react-aria-components";
-import type { OriginCaseRow } from "@/bridge";
+import { originCasesQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
-import { Code, Day, Moment } from "@/components/figures";
-import { ListTable } from "@/components/ListTable";
+import { OriginCases } from "@/components/OriginCases";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
-import { casesQuery } from "./queries";
 
 /** The origin cases of the office, the newest first. */
 export function OriginPage() {
   const t = useT();
-  const { data, error, refetch } = useQuery(casesQuery);
+  const { data, error, refetch } = useQuery(originCasesQuery(null));
   const create = (
     <ButtonLink look="primary" icon={Plus} href="/origin/new">
       {t("origin-new")}
@@ -32,43 +29,7 @@ export function OriginPage() {
           {t("origin-none-text")}
         </EmptyState>
       )}
-      {data && data.length > 0 && <Cases rows={data} />}
+      {data && data.length > 0 && <OriginCases rows={data} />}
     </Page>
-  );
-}
-
-function Cases({ rows }: { rows: readonly OriginCaseRow[] }) {
-  const t = useT();
-  return (
-    <ListTable
-      label={t("origin-cases")}
-      rows={rows}
-      rowId={({ id }) => id}
-      columns={[
-        {
-          id: "name",
-          label: t("origin-case-name"),
-          show: ({ id, name }) => <Link href={`/origin/${id}`}>{name}</Link>,
-        },
-        {
-          id: "code",
-          label: t("origin-code"),
-          isWhole: true,
-          show: ({ code }) => <Code hs>{code}</Code>,
-        },
-        {
-          id: "originates",
-          label: t("origin-originates"),
-          show: ({ originates }) => originates.join(", ") || t("origin-nowhere"),
-        },
-        {
-          id: "open",
-          label: t("origin-open"),
-          show: ({ open }) => (open.length === 0 ? "" : `${open.length}`),
-        },
-        { id: "on", label: t("origin-on"), isWhole: true, show: ({ on }) => <Day iso={on} /> },
-        { id: "at", label: t("origin-at"), isWhole: true, show: ({ at }) => <Moment iso={at} /> },
-      ]}
-    />
   );
 }

@@ -1,11 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { commands, type OriginQuestion } from "@/bridge";
 
-export const casesQuery = queryOptions({
-  queryKey: ["origin_cases", "list"],
-  queryFn: () => commands.originCases(null),
-});
-
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ["origin_cases", "one", id],

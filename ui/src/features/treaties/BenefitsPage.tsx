@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { FileText, Globe, History, Radar, Save } from "lucide-react";
+import { Factory, FileText, Globe, History, Radar, Save } from "lucide-react";
 import { useState } from "react";
 import { commands, type LookupInput } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
@@ -20,6 +20,7 @@ import {
   inputOf,
   needsOf,
   pairsNeeded,
+  type Question,
   unitsNeeded,
 } from "./question";
 import { SaveDialog } from "./SaveDialog";
@@ -62,6 +63,9 @@ export function BenefitsPage() {
           )}
           {input && answer && (
             <>
+              <ButtonLink icon={Factory} href={originOf(question, answer.product.digits)}>
+                {t("benefits-origin")}
+              </ButtonLink>
               <Button icon={Save} onPress={() => setSaving(true)}>
                 {t("benefits-save")}
               </Button>
@@ -98,6 +102,14 @@ export function BenefitsPage() {
       )}
     </Page>
   );
+}
+
+/** A new origin case for the product that is asked about: by the digits that all countries share. */
+function originOf({ company, companyProduct }: Question, digits: string): string {
+  const search = new URLSearchParams({ product: digits.slice(0, 6) });
+  if (company) search.set("company", company);
+  if (companyProduct) search.set("companyProduct", companyProduct);
+  return `/origin/new?${search}`;
 }
 
 /** What stands under an open question: what to do, and the way back to the last one. */

@@ -278,7 +278,7 @@ fn amount(cell: &str) -> Option<Exact> {
     let digits_after = last.map_or(0, |at| plain.len() - at - 1);
     let signs = plain.matches(['.', ',']).count();
     // A single sign before three digits may group them or begin the decimals: nobody can tell.
-    let is_doubtful = signs == 1 && digits_after == 3 && !plain.starts_with("0");
+    let is_doubtful = signs == 1 && digits_after == 3 && !plain.starts_with('0');
     if is_doubtful && plain.contains(',') {
         return None;
     }

@@ -93,12 +93,14 @@ impl Saying<'_> {
 
     fn title(&self, step: &Step, rule: Option<&ProductRule>) -> String {
         let subject = step.subject.as_deref().unwrap_or_default();
-        let of_rule = rule.and_then(|rule| match step.kind {
-            StepKind::Rule => match rule.say(self.terms, self.locale) {
+        let of_rule = rule.and_then(|rule| {
+            if step.kind != StepKind::Rule {
+                return self.condition(step, subject, rule);
+            }
+            match rule.say(self.terms, self.locale) {
                 Said::Words(words) | Said::TextOnly(Some(words)) => Some(words),
                 Said::TextOnly(None) | Said::Unverified => None,
-            },
-            _ => self.condition(step, subject, rule),
+            }
         });
         let plain = || {
             if step.kind == StepKind::Rule && subject.is_empty() {
@@ -138,7 +140,28 @@ impl Saying<'_> {
             StepKind::RegionalValueContent if subject != "FV" => {
                 format!("RVC({subject}>={})", least()?)
             }
-            _ => return None,
+            StepKind::RegionalValueContent
+            | StepKind::Origin
+            | StepKind::WhollyObtained
+            | StepKind::OnlyOriginating
+            | StepKind::ProductRule
+            | StepKind::Rule
+            | StepKind::RuleText
+            | StepKind::Additional
+            | StepKind::Sufficient
+            | StepKind::Kind
+            | StepKind::Use
+            | StepKind::Waiver
+            | StepKind::Tolerance
+            | StepKind::TextileTolerance
+            | StepKind::Set
+            | StepKind::Fallback
+            | StepKind::SubAssembly
+            | StepKind::Cumulation
+            | StepKind::Inventory
+            | StepKind::Drawback
+            | StepKind::Operations
+            | StepKind::Transport => return None,
         };
         let alternative: Alternative = text.parse().ok()?;
         let rule_of_one = Rule {
@@ -149,21 +172,27 @@ impl Saying<'_> {
 
     /// What a step is about, where it is not a condition of a rule.
     fn subject(&self, kind: StepKind, subject: &str) -> String {
-        match kind {
-            StepKind::Kind => self.term(TermKind::Good, subject),
-            StepKind::Process => self.term(TermKind::Process, subject),
-            StepKind::Share => self.term(TermKind::Weight, subject),
-            StepKind::RegionalValueContent => self.words.get(&format!("origin-method-{subject}")),
-            StepKind::Drawback => self.words.get(&format!("origin-drawback-{subject}")),
-            StepKind::Operations | StepKind::Transport | StepKind::Inventory => {
-                let codes = subject.split(';').filter(|code| !code.is_empty());
-                let named: Vec<String> = codes
-                    .map(|code| self.words.get(&format!("origin-code-{code}")))
-                    .collect();
-                named.join(", ")
-            }
-            _ => subject.to_owned(),
+        let of_terms = [
+            (StepKind::Kind, TermKind::Good),
+            (StepKind::Process, TermKind::Process),
+            (StepKind::Share, TermKind::Weight),
+        ];
+        if let Some((_, terms)) = of_terms.iter().find(|(of, _)| *of == kind) {
+            return self.term(*terms, subject);
         }
+        let of_codes = [
+            (StepKind::RegionalValueContent, "method"),
+            (StepKind::Drawback, "drawback"),
+            (StepKind::Operations, "code"),
+            (StepKind::Transport, "code"),
+            (StepKind::Inventory, "code"),
+        ];
+        let Some((_, group)) = of_codes.iter().find(|(of, _)| *of == kind) else {
+            return subject.to_owned();
+        };
+        let codes = subject.split(';').filter(|code| !code.is_empty());
+        let named = codes.map(|code| self.words.get(&format!("origin-{group}-{code}")));
+        named.collect::<Vec<String>>().join(", ")
     }
 
     /// The words of a code of ours; words of a text as they are.
@@ -299,12 +328,12 @@ impl Saying<'_> {
     }
 }
 
-fn of_line<'a>(arguments: &mut FluentArgs<'a>, line: &str, id: &'static str) -> &'static str {
+fn of_line(arguments: &mut FluentArgs<'_>, line: &str, id: &'static str) -> &'static str {
     arguments.set("line", line.to_owned());
     id
 }
 
-fn of_edition<'a>(arguments: &mut FluentArgs<'a>, edition: &str, id: &'static str) -> &'static str {
+fn of_edition(arguments: &mut FluentArgs<'_>, edition: &str, id: &'static str) -> &'static str {
     arguments.set("edition", edition.to_owned());
     id
 }

@@ -1,0 +1,42 @@
+import { Link } from "react-aria-components";
+import type { OriginCaseRow } from "@/bridge";
+import { useT } from "@/i18n/t";
+import { Code, Day, Moment } from "./figures";
+import { ListTable } from "./ListTable";
+
+/** Origin cases in a list, the newest first. */
+export function OriginCases({ rows }: { rows: readonly OriginCaseRow[] }) {
+  const t = useT();
+  return (
+    <ListTable
+      label={t("origin-cases")}
+      rows={rows}
+      rowId={({ id }) => id}
+      columns={[
+        {
+          id: "name",
+          label: t("origin-case-name"),
+          show: ({ id, name }) => <Link href={`/origin/${id}`}>{name}</Link>,
+        },
+        {
+          id: "code",
+          label: t("origin-code"),
+          isWhole: true,
+          show: ({ code }) => <Code hs>{code}</Code>,
+        },
+        {
+          id: "originates",
+          label: t("origin-originates"),
+          show: ({ originates }) => originates.join(", ") || t("origin-nowhere"),
+        },
+        {
+          id: "open",
+          label: t("origin-open"),
+          show: ({ open }) => (open.length === 0 ? "" : `${open.length}`),
+        },
+        { id: "on", label: t("origin-on"), isWhole: true, show: ({ on }) => <Day iso={on} /> },
+        { id: "at", label: t("origin-at"), isWhole: true, show: ({ at }) => <Moment iso={at} /> },
+      ]}
+    />
+  );
+}
