@@ -16,7 +16,7 @@ export function History({ topic, recordId }: { topic: string; recordId: string }
     <Journal
       label={t("history-label")}
       of={["history", topic, recordId]}
-      topics={[topic, "registrations", "answers"]}
+      topics={[topic, "registrations", "answers", "origin_cases"]}
       read={(part) => commands.journalHistory({ topic, rowId: recordId }, part)}
     >
       {(entry) => (

@@ -19,6 +19,7 @@ const silent = new Set([
   "applied_at",
   "sales_currency",
   "input",
+  "question",
   "result",
   "sources",
   "recipe",

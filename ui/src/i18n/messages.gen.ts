@@ -244,6 +244,12 @@ export interface Messages {
   "column-offices-deleted-at": never;
   "column-offices-is-training": never;
   "column-offices-name": never;
+  "column-origin-cases-asked-on": never;
+  "column-origin-cases-deleted-at": never;
+  "column-origin-cases-market": never;
+  "column-origin-cases-name": never;
+  "column-origin-cases-product-code": never;
+  "column-origin-cases-product-id": never;
   "column-people-deleted-at": never;
   "column-people-has-pin": never;
   "column-people-is-active": never;
