@@ -80,6 +80,7 @@ origin-code-direct = direct shipment only
 origin-code-common-partner-transshipment = transshipment through a common partner
 origin-code-segregation = physical segregation
 origin-code-gaap-methods = accepted accounting methods
+origin-code-inventory = the one in use
 origin-code-accounting-segregation-authorised = authorised accounting segregation
 origin-code-fifo = first in, first out
 origin-code-lifo = last in, first out

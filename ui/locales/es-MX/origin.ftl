@@ -80,6 +80,7 @@ origin-code-direct = solo envío directo
 origin-code-common-partner-transshipment = transbordo por un socio común
 origin-code-segregation = separación física
 origin-code-gaap-methods = métodos contables aceptados
+origin-code-inventory = el que se usa
 origin-code-accounting-segregation-authorised = separación contable autorizada
 origin-code-fifo = primeras entradas, primeras salidas
 origin-code-lifo = últimas entradas, primeras salidas

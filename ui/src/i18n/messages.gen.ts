@@ -1178,6 +1178,7 @@ export interface Messages {
   "origin-code-fifo": never;
   "origin-code-gaap-methods": never;
   "origin-code-help": never;
+  "origin-code-inventory": never;
   "origin-code-labelling": never;
   "origin-code-lifo": never;
   "origin-code-listed": never;

@@ -9,3 +9,6 @@ pub mod cases;
 pub mod determine;
 pub mod error;
 mod saying;
+
+#[cfg(test)]
+mod tests;

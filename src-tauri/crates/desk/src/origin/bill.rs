@@ -143,8 +143,12 @@ const PLAIN: [BillColumn; 5] = [
 /// Reads pasted rows.
 pub fn read(input: &BillText) -> ReadBill {
     let separator = separator(&input.text);
+    // A single quotation mark is a sign of inches: as the beginning of a quotation it would take the
+    // rows after it.
+    let is_quoting = input.text.matches('"').count().is_multiple_of(2);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
+        .quoting(is_quoting)
         .flexible(true)
         .delimiter(separator)
         .from_reader(input.text.as_bytes());
@@ -268,35 +272,35 @@ fn kept<T>(place: &mut Option<T>, read: Option<T>) -> bool {
     is_read
 }
 
-/// An amount as people write it: a currency sign, grouped thousands, a decimal comma.
+/// An amount as people write it: a currency or a unit beside it, grouped thousands, a decimal comma.
+/// What has other signs within, as a day or a power of ten, is none.
 fn amount(cell: &str) -> Option<Exact> {
-    let plain: String = cell
-        .chars()
-        .filter(|sign| sign.is_ascii_digit() || ".,-".contains(*sign))
-        .collect();
-    let last = plain.rfind(['.', ',']);
-    let digits_after = last.map_or(0, |at| plain.len() - at - 1);
-    let signs = plain.matches(['.', ',']).count();
-    // A single sign before three digits may group them or begin the decimals: nobody can tell.
-    let is_doubtful = signs == 1 && digits_after == 3 && !plain.starts_with('0');
-    if is_doubtful && plain.contains(',') {
+    let is_beside =
+        |sign: char| sign.is_alphabetic() || sign.is_whitespace() || "$€£".contains(sign);
+    let plain = cell.trim_matches(is_beside);
+    let is_mark = |sign: char| ".,".contains(sign);
+    let marks = plain.matches(is_mark).count();
+    // A mark that comes once, after all others, begins the decimals.
+    let decimal = plain
+        .rfind(is_mark)
+        .filter(|&at| plain.matches(&plain[at..=at]).count() == 1);
+    let (whole, decimals) = decimal.map_or((plain, ""), |at| (&plain[..at], &plain[at + 1..]));
+    // A single comma before three digits may group them or begin the decimals: nobody can tell.
+    if marks == 1 && plain.contains(',') && decimals.len() == 3 && !whole.starts_with('0') {
         return None;
     }
-    let decimal = last.filter(|_| signs == 1 || is_mixed(&plain));
-    let text: String = plain
-        .char_indices()
-        .filter_map(|(at, sign)| match sign {
-            '.' | ',' if Some(at) == decimal => Some('.'),
-            '.' | ',' => None,
-            other => Some(other),
-        })
+    let groups: Vec<&str> = whole
+        .split(|sign| is_mark(sign) || sign.is_whitespace())
         .collect();
-    text.parse::<Decimal>().ok().map(Exact)
-}
-
-/// Both signs: the last begins the decimals.
-fn is_mixed(text: &str) -> bool {
-    text.contains('.') && text.contains(',')
+    let are_thousands = groups.iter().skip(1).all(|group| group.len() == 3);
+    let text = format!("{}.{decimals}", groups.concat());
+    let is_number = text
+        .trim_start_matches('-')
+        .bytes()
+        .all(|sign| sign.is_ascii_digit() || sign == b'.');
+    (are_thousands && is_number)
+        .then(|| text.parse::<Decimal>().ok().map(Exact))
+        .flatten()
 }
 
 fn of_origin(line: &mut BomLine, cell: &str) -> bool {
@@ -407,12 +411,38 @@ mod tests {
     #[case("1.234", Some("1.234"))]
     #[case("1.234.567", Some("1234567"))]
     #[case("USD 7", Some("7"))]
+    #[case("MX$1,250.50", Some("1250.50"))]
+    #[case("2 pzas", Some("2"))]
+    #[case("1 234 567,5", Some("1234567.5"))]
+    #[case("1,234,567.89", Some("1234567.89"))]
+    #[case("0,125", Some("0.125"))]
+    #[case(".5", Some("0.5"))]
+    #[case("-5", Some("-5"))]
+    #[case("1.5E+02", None)]
+    #[case("5 m2", None)]
+    #[case("3/4", None)]
+    #[case("(100)", None)]
+    #[case("23.11.2026", None)]
+    #[case("1.234,567.8", None)]
+    #[case("10 5", None)]
+    #[case("10-5", None)]
+    #[case("--5", None)]
+    #[case("", None)]
     #[case("nada", None)]
     fn reads_amounts_as_people_write_them(#[case] cell: &str, #[case] expected: Option<&str>) {
         assert_eq!(
             amount(cell).map(|read| read.to_string()).as_deref(),
             expected
         );
+    }
+
+    #[test]
+    fn a_sign_of_inches_takes_no_rows() {
+        let bill = of("Material\tValor\n\"3/4 tubo\t4\nCaja\t5\n");
+        let names: Vec<&str> = bill.lines.iter().map(|line| line.name.as_str()).collect();
+        assert_eq!(names, ["\"3/4 tubo", "Caja"]);
+        let quoted = of("Material,Valor\n\"Tubo, largo\",4\n");
+        assert_eq!(quoted.lines[0].name, "Tubo, largo");
     }
 
     #[test]

@@ -19,6 +19,7 @@ use super::answer::OriginAnswer;
 use super::determine::{OriginQuestion, determine};
 use super::error::OriginError;
 use crate::Desk;
+use crate::companies::rows::find;
 use crate::error::{AppError, Internal, StoreError};
 use crate::store::operation::{Operation, Record};
 
@@ -124,6 +125,9 @@ pub async fn save(desk: &Desk, save: SaveCase) -> Result<OriginCaseId, AppError>
     let record = Record::new(TOPIC, id);
     desk.store
         .write(author, Operation::SaveOriginCase, record, async |tx| {
+            if let Some(company) = save.company_id {
+                find(tx.read(), company).await?;
+            }
             if save.id.is_none() {
                 return tx.insert::<origin_case::Entity>(model).await;
             }

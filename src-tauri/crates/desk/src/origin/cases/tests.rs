@@ -1,3 +1,4 @@
+use proa_domain::ids::CompanyId;
 use proa_domain::origin::determination::step::Outcome;
 use proa_domain::settings::Locale;
 
@@ -182,6 +183,21 @@ async fn the_smallest_changes_are_said() {
             "Comprar en México, o en otra de las Partes, la línea 2 (10.01 USD).",
         ]
     );
+}
+
+#[tokio::test]
+async fn refuses_a_case_of_a_company_that_the_office_does_not_have() {
+    let desk = TestDesk::with_reference().await;
+    let of_nobody = SaveCase {
+        company_id: Some(CompanyId(desk.env.uuid())),
+        ..asked("Gabinete", cabinet("10"))
+    };
+    let refused = save(&desk, of_nobody).await.unwrap_err();
+    assert!(
+        matches!(&refused, AppError::Store(StoreError::NotFound { topic }) if topic == "companies"),
+        "{refused:?}"
+    );
+    assert_eq!(list(&desk, None).await.unwrap(), []);
 }
 
 #[tokio::test]

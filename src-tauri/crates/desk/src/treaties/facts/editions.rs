@@ -127,6 +127,8 @@ impl determination::Correlation for Editions {
 mod tests {
     use std::collections::BTreeSet;
 
+    use proa_domain::origin::determination;
+
     use super::{Correlation, Earlier, Editions};
 
     fn editions() -> Editions {
@@ -175,5 +177,17 @@ mod tests {
         assert_eq!(earlier("1996", "080440"), Earlier::Unknown);
         assert!(editions.is_same("2017", code("070200")));
         assert!(!editions.is_same("2012", code("070200")));
+    }
+    #[test]
+    fn a_determination_is_told_which_codes_there_were_or_that_nobody_knows() {
+        let editions = editions();
+        let code = |digits: &str| digits.parse().unwrap();
+        let earlier =
+            |edition, digits| determination::Correlation::earlier(&editions, edition, code(digits));
+        let two = vec![code("240391"), code("240399")];
+        assert_eq!(earlier("2017", "240411"), Some(two));
+        assert_eq!(earlier("2017", "080440"), Some(vec![code("080440")]));
+        assert_eq!(earlier("2017", "854911"), Some(vec![]));
+        assert_eq!(earlier("1996", "080440"), None);
     }
 }

@@ -48,3 +48,56 @@ pub(super) async fn read(
     });
     Ok(sourced.collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::testing::TestDesk;
+
+    const TABLE: &str = include_str!("../../../../../reference/origin_provisions.csv");
+
+    #[tokio::test]
+    async fn every_row_of_the_table_is_read_with_its_source() {
+        let desk = TestDesk::with_reference().await;
+        let facts = desk.reference.facts().await.unwrap();
+        let mut table = csv::Reader::from_reader(TABLE.as_bytes());
+        let rows = table.records().map(Result::unwrap);
+        let agreements: BTreeSet<String> = rows.map(|row| row[0].to_owned()).collect();
+        assert!(!agreements.is_empty());
+        let read: BTreeSet<String> = facts.provisions.keys().cloned().collect();
+        assert_eq!(read, agreements);
+        for (agreement, sourced) in &facts.provisions {
+            assert!(!sourced.source.is_empty(), "{agreement}");
+            assert!(!sourced.confidence.is_empty(), "{agreement}");
+            assert!(
+                sourced.provisions.cumulation.with.contains("MX"),
+                "{agreement}"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn a_market_of_several_countries_stands_for_each() {
+        let desk = TestDesk::with_reference().await;
+        let facts = desk.reference.facts().await.unwrap();
+        let counts = |agreement: &str, country: &str| {
+            let with = &facts.provisions[agreement].provisions.cumulation.with;
+            with.contains(country)
+        };
+        assert!(counts("TLCUEM", "DE") && counts("TLCUEM", "FR"));
+        assert!(!counts("TLCUEM", "GB") && !counts("TMEC", "DE"));
+    }
+
+    #[tokio::test]
+    async fn a_row_that_is_not_written_as_others_leaves_its_agreement_out() {
+        let desk = TestDesk::with_reference().await;
+        desk.in_reference(
+            "UPDATE origin_provisions SET de_minimis_pct = 'diez' WHERE agreement = 'TMEC'",
+        )
+        .await;
+        let facts = desk.reference.facts().await.unwrap();
+        assert!(!facts.provisions.contains_key("TMEC"));
+        assert!(facts.provisions.contains_key("TIPAT"));
+    }
+}

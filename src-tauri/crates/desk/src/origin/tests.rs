@@ -1,0 +1,155 @@
+//! Whatever a determination asks has words in both languages.
+
+use std::collections::BTreeSet;
+
+use proa_domain::origin::determination::case::Case;
+use proa_domain::origin::determination::step::OriginNeed;
+use proa_domain::origin::terms::Terms;
+use proa_domain::settings::Locale;
+use serde_json::json;
+
+use super::determine::{OriginQuestion, determine};
+use super::saying::Saying;
+use crate::l10n::Words;
+use crate::testing::TestDesk;
+
+/// Points that rest on no column of the table.
+const POINTS: [&str; 16] = [
+    "unassembled-or-parts",
+    "TMEC:accessories-count",
+    "TMEC:accessories-left-out",
+    "TMEC:component-rule",
+    "TMEC:textile_pct",
+    "TMEC:textile-notes",
+    "TMEC:de_minimis_pct",
+    "TMEC:sets_pct",
+    "TMEC:fallback_tv_pct",
+    "TMEC:zero-duty",
+    "TMEC:zero-duty-in-all-parties",
+    "TMEC:AD-SM-by-declaration",
+    "TMEC:accumulated-rvc-formula",
+    "TMEC:enough-operations",
+    "TMEC:inventory",
+    "TMEC:transit",
+];
+
+/// One of each; a new kind does not compile here until it is among them.
+fn needs() -> Vec<OriginNeed> {
+    let text = || "1".to_owned();
+    let first = OriginNeed::Materials;
+    let following = |need: &OriginNeed| match need {
+        OriginNeed::Materials => Some(OriginNeed::TransactionValue),
+        OriginNeed::TransactionValue => Some(OriginNeed::ExWorksPrice),
+        OriginNeed::ExWorksPrice => Some(OriginNeed::NetCost),
+        OriginNeed::NetCost => Some(OriginNeed::Weight),
+        OriginNeed::Weight => Some(OriginNeed::ComponentWeight),
+        OriginNeed::ComponentWeight => Some(OriginNeed::LineValue { line: text() }),
+        OriginNeed::LineValue { .. } => Some(OriginNeed::LineCode { line: text() }),
+        OriginNeed::LineCode { .. } => Some(OriginNeed::LineOrigin { line: text() }),
+        OriginNeed::LineOrigin { .. } => Some(OriginNeed::LineWeight { line: text() }),
+        OriginNeed::LineWeight { .. } => Some(OriginNeed::LineInComponent { line: text() }),
+        OriginNeed::LineInComponent { .. } => Some(OriginNeed::LineElastomeric { line: text() }),
+        OriginNeed::LineElastomeric { .. } => Some(OriginNeed::LineNamed {
+            line: text(),
+            name: text(),
+        }),
+        OriginNeed::LineNamed { .. } => Some(OriginNeed::LineAllowed { line: text() }),
+        OriginNeed::LineAllowed { .. } => Some(OriginNeed::LineCodeIn {
+            line: text(),
+            edition: text(),
+        }),
+        OriginNeed::LineCodeIn { .. } => Some(OriginNeed::GoodCodeIn { edition: text() }),
+        OriginNeed::GoodCodeIn { .. } => Some(OriginNeed::Edition { edition: text() }),
+        OriginNeed::Edition { .. } => Some(OriginNeed::Kind { name: text() }),
+        OriginNeed::Kind { .. } => Some(OriginNeed::Use { code: text() }),
+        OriginNeed::Use { .. } => Some(OriginNeed::Process { name: text() }),
+        OriginNeed::Process { .. } => Some(OriginNeed::Share { name: text() }),
+        OriginNeed::Share { .. } => Some(OriginNeed::Vehicle {
+            figure: "steel".to_owned(),
+        }),
+        OriginNeed::Vehicle { .. } => Some(OriginNeed::NoRule),
+        OriginNeed::NoRule => Some(OriginNeed::RuleText { rule: text() }),
+        OriginNeed::RuleText { .. } => Some(OriginNeed::Point {
+            code: "TMEC:ch.09>2101.11".to_owned(),
+        }),
+        OriginNeed::Point { .. } => Some(OriginNeed::Operations),
+        OriginNeed::Operations => Some(OriginNeed::Drawback),
+        OriginNeed::Drawback => Some(OriginNeed::Transport),
+        OriginNeed::Transport => None,
+    };
+    std::iter::successors(Some(first), following).collect()
+}
+
+#[test]
+fn whatever_is_asked_has_words() {
+    let vehicle = ["high-wage", "technology", "assembly", "steel", "aluminium"];
+    let mut asked = needs();
+    asked.extend(POINTS.map(|code| OriginNeed::Point {
+        code: code.to_owned(),
+    }));
+    asked.extend(vehicle.map(|figure| OriginNeed::Vehicle {
+        figure: figure.to_owned(),
+    }));
+    let case: Case = serde_json::from_value(case()).unwrap();
+    for locale in Locale::ALL {
+        let saying = Saying {
+            words: &Words::of(*locale),
+            locale: *locale,
+            terms: &Terms::default(),
+            rules: &[],
+            case: &case,
+            lines: &[],
+        };
+        let said: Vec<String> = asked
+            .iter()
+            .map(|need| saying.need(need).question)
+            .collect();
+        let wordless: Vec<&String> = said
+            .iter()
+            .filter(|said| said.contains("origin-") || said.contains("{$"))
+            .collect();
+        assert_eq!(wordless, [""; 0], "{locale}");
+        let distinct: BTreeSet<&String> = said.iter().skip(needs().len()).collect();
+        assert!(distinct.len() >= POINTS.len() + vehicle.len(), "{locale}");
+    }
+}
+
+#[tokio::test]
+async fn what_an_agreement_does_not_say_of_inventories_and_transit_is_asked_in_words() {
+    let desk = TestDesk::with_reference().await;
+    desk.in_reference("UPDATE origin_provisions SET inventory = '', transit = ''")
+        .await;
+    for locale in Locale::ALL {
+        let question: OriginQuestion = serde_json::from_value(json!({
+            "case": case(), "on": "2026-11-23", "locale": locale,
+        }))
+        .unwrap();
+        let answer = determine(&desk, question).await.unwrap();
+        let asks = |code: &str| {
+            let points = answer.agreements.iter().flat_map(|found| &found.needs);
+            points.filter(|asked| matches!(&asked.need, OriginNeed::Point { code: of } if of.ends_with(code))).count()
+        };
+        assert!(asks(":inventory") > 0 && asks(":transit") > 0, "{locale}");
+        let text = serde_json::to_string(&answer.agreements).unwrap();
+        let wordless = text.match_indices("origin-").map(|(at, _)| &text[at..]);
+        let wordless: Vec<&str> = wordless.filter_map(|rest| rest.get(..40)).collect();
+        assert_eq!(wordless, [""; 0], "{locale}");
+    }
+}
+
+/// A juice that is mixed from two stocks, sent through another country, after simple work.
+fn case() -> serde_json::Value {
+    json!({
+        "good": {"code": "200912", "currency": "USD", "transaction_value": "10", "ex_works": "9"},
+        "materials": [
+            {"name": "Jugo", "code": "200911", "origin": "non-originating", "country": "BR",
+             "value": "2", "inventory": "fifo"},
+            {"name": "Envase", "code": "392330", "origin": "originating", "country": "DE", "value": "1",
+             "role": "retail-packing"},
+        ],
+        "answers": {
+            "only_operations": ["dilution"],
+            "transport": {"route": "transit", "customs_control": true, "operations": ["unloading"]},
+        },
+    })
+}
