@@ -83,6 +83,7 @@ test("what is asked is answered, and the answer decides", async () => {
   await window.driver.executeScript("arguments[0].scrollIntoView({block:'center'})", no);
   await no.click();
   await choose("¿Qué se hace con lo no originario?", "Se hace más que operaciones simples");
+  await window.text("2 respuestas dadas");
   await result("T-MEC");
   await window.text("No es originario con estos insumos.");
 });
