@@ -302,8 +302,10 @@ export type AgreementName = {
 export type AgreementOrigin = {
 	/**  The agreement. */
 	agreement: AgreementName,
-	/**  How it came out, exactly. */
-	determination: OriginDetermination,
+	/**  Whether it originates. */
+	outcome: OriginOutcome,
+	/**  A condition holds with so little room that a small change of prices loses it. */
+	is_narrow: boolean,
 	/**  What came out, in a sentence. */
 	said: string,
 	/**  The working in words. */
@@ -2142,41 +2144,6 @@ export type OriginCosts = {
 	interest?: Exact | null,
 };
 
-/**  By what a good originates. */
-export type OriginCriterion = 
-/**  It is wholly obtained. */
-"wholly-obtained" | 
-/**  It is made of originating materials only. */
-"exclusively-originating" | 
-/**  It meets its product rule. */
-"product-rule" | 
-/**  It is a set with few articles that do not originate. */
-"set" | 
-/**  It is unassembled or shares its heading with its parts. */
-"fallback";
-
-/**  Whether a good originates under an agreement, and the working. */
-export type OriginDetermination = {
-	/**  The agreement. */
-	agreement: string,
-	/**  The day on which the good is imported. */
-	day: Day,
-	/**  Met: it originates. */
-	outcome: OriginOutcome,
-	/**  By what it originates. */
-	criterion: OriginCriterion | null,
-	/**  The letter that a proof shows for it. */
-	letter: string | null,
-	/**  The places of the lines, as the steps number them. */
-	lines: string[],
-	/**  The working. */
-	root: OriginStep,
-	/**  What it waits for. */
-	needs: OriginNeed[],
-	/**  Whether a condition holds with so little room that a small change of prices loses it. */
-	is_narrow: boolean,
-};
-
 /**  Why a determination was refused. */
 export type OriginError = 
 /**  The case has amounts, codes or lines that cannot be computed with. */
@@ -2187,14 +2154,6 @@ export type OriginError =
 { code: "origin.case-name" } | 
 /**  The text is no case. */
 { code: "origin.unreadable-case"; detail: string };
-
-/**  A figure of a step, exact. */
-export type OriginFigure = {
-	/**  What it measures. */
-	kind: OriginFigureKind,
-	/**  Exactly. */
-	value: Exact,
-};
 
 /**  What a figure measures. */
 export type OriginFigureKind = 
@@ -2271,14 +2230,6 @@ export type OriginGood = {
 	component_weight?: Exact | null,
 	/**  How it is a set, where it is classified as one. */
 	set?: OriginSetRule | null,
-};
-
-/**  A line as a step looked at it. */
-export type OriginLineVerdict = {
-	/**  Its index among the lines of the determination. */
-	line: number,
-	/**  What was found. */
-	verdict: OriginVerdict,
 };
 
 /**  A line as a step looked at it. */
@@ -2425,26 +2376,6 @@ export type OriginSetRule =
 "gri-3ab" | 
 /**  By the last heading of those that come into question. */
 "gri-3c";
-
-/**  A step of the working. */
-export type OriginStep = {
-	/**  What it decides. */
-	kind: OriginStepKind,
-	/**  How it came out. */
-	outcome: OriginOutcome,
-	/**  A rule, an alternative, a term, a name or a place: what it is about, as its kind needs it. */
-	subject?: string | null,
-	/**  Its figures, exact. */
-	figures?: OriginFigure[],
-	/**  The lines it looked at. */
-	lines?: OriginLineVerdict[],
-	/**  What it waits for. */
-	needs?: OriginNeed[],
-	/**  Where it stands in the agreement. */
-	citation?: string | null,
-	/**  The steps that it is made of. */
-	steps?: OriginStep[],
-};
 
 /**  What a step decides. */
 export type OriginStepKind = 

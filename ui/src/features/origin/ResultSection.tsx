@@ -28,7 +28,7 @@ export function useCounts(answer: OriginAnswer | null | undefined): string {
   const t = useT();
   if (!answer) return "";
   const count = (outcome: OriginOutcome) =>
-    answer.agreements.filter(({ determination }) => determination.outcome === outcome).length;
+    answer.agreements.filter((found) => found.outcome === outcome).length;
   return t("origin-result-counts", {
     met: count("met"),
     open: `${count("open")}`,
@@ -65,7 +65,7 @@ export function ResultSection({
 function Result({ found, question }: { found: AgreementOrigin; question: OriginQuestion }) {
   const t = useT();
   const short = useShortName();
-  const { outcome, is_narrow } = found.determination;
+  const { outcome, is_narrow } = found;
   const [isOpen, setOpen] = useState(false);
   return (
     <Disclosure className={styles.result} isExpanded={isOpen} onExpandedChange={setOpen}>

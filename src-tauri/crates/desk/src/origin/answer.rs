@@ -28,8 +28,13 @@ pub struct OriginAnswer {
 pub struct AgreementOrigin {
     /// The agreement.
     pub agreement: AgreementName,
-    /// How it came out, exactly.
+    /// How it came out, exactly; what the window shows of it is in the fields below.
+    #[serde(skip)]
     pub determination: Determination,
+    /// Whether it originates.
+    pub outcome: Outcome,
+    /// A condition holds with so little room that a small change of prices loses it.
+    pub is_narrow: bool,
     /// What came out, in a sentence.
     pub said: String,
     /// The working in words.

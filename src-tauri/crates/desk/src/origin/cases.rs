@@ -3,7 +3,7 @@
 
 pub(crate) mod entity;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::ids::{CompanyId, OriginCaseId, ProductId};
 use proa_domain::origin::determination::Determination;
@@ -15,7 +15,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use self::entity::origin_case;
-use super::answer::OriginAnswer;
+use super::answer::{AgreementOrigin, OriginAnswer};
 use super::determine::{OriginQuestion, determine};
 use super::error::OriginError;
 use crate::Desk;
@@ -100,11 +100,7 @@ pub async fn save(desk: &Desk, save: SaveCase) -> Result<OriginCaseId, AppError>
     let answer = determine(desk, question.clone()).await?;
     let day = answer.on.clone();
     question.on = day.parse().ok();
-    let found: Vec<&Determination> = answer
-        .agreements
-        .iter()
-        .map(|known| &known.determination)
-        .collect();
+    let found: Vec<Determination> = answer.agreements.into_iter().map(kept_of).collect();
     let id = save.id.unwrap_or_else(|| OriginCaseId(desk.env.uuid()));
     let now = desk.env.now().to_string();
     let model = origin_case::Model {
@@ -191,25 +187,17 @@ pub async fn get(desk: &Desk, id: OriginCaseId) -> Result<SavedCase, AppError> {
     let question: OriginQuestion = read(&model.question)?;
     let before = kept(&model)?;
     let answer = determine(desk, question.clone()).await?;
-    let now: BTreeMap<&str, &Determination> = answer
-        .agreements
-        .iter()
-        .map(|known| (known.determination.agreement.as_str(), &known.determination))
-        .collect();
-    let then: BTreeMap<&str, &Determination> = before
-        .iter()
-        .map(|known| (known.agreement.as_str(), known))
-        .collect();
-    let all = now
-        .keys()
-        .chain(then.keys())
-        .copied()
-        .collect::<std::collections::BTreeSet<&str>>();
-    let changed = all
-        .into_iter()
-        .filter(|id| now.get(id) != then.get(id))
-        .map(str::to_owned)
-        .collect();
+    let now: Vec<Determination> = answer.agreements.iter().cloned().map(kept_of).collect();
+    let by_agreement = |found: &'_ [Determination]| -> BTreeMap<String, Determination> {
+        let found = found.iter().cloned();
+        found
+            .map(|known| (known.agreement.clone(), known))
+            .collect()
+    };
+    let (then, now) = (by_agreement(&before), by_agreement(&now));
+    let all: BTreeSet<&String> = now.keys().chain(then.keys()).collect();
+    let changed = all.into_iter().filter(|id| now.get(*id) != then.get(*id));
+    let changed = changed.cloned().collect();
     Ok(SavedCase {
         row: row(&model, &before),
         question,
@@ -220,6 +208,11 @@ pub async fn get(desk: &Desk, id: OriginCaseId) -> Result<SavedCase, AppError> {
 
 fn live() -> Select<origin_case::Entity> {
     origin_case::Entity::find().filter(origin_case::Column::DeletedAt.is_null())
+}
+
+/// What is kept of a determination, and compared with what comes out later.
+fn kept_of(found: AgreementOrigin) -> Determination {
+    found.determination.without_lines()
 }
 
 fn kept(model: &origin_case::Model) -> Result<Vec<Determination>, AppError> {

@@ -256,6 +256,8 @@ fn shown(
         lines: &determination.lines,
     };
     AgreementOrigin {
+        outcome: determination.outcome,
+        is_narrow: determination.is_narrow,
         said: saying.result(&determination),
         working: saying.step(&determination.root, None),
         needs: determination

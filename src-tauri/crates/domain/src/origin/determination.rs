@@ -106,6 +106,15 @@ pub struct Determination {
     pub is_narrow: bool,
 }
 
+impl Determination {
+    /// The same without the lines that its steps looked at: they follow from the case, and are many.
+    #[must_use]
+    pub fn without_lines(mut self) -> Self {
+        self.root.forget_lines();
+        self
+    }
+}
+
 /// Determines the origin of a good under an agreement, imported on a day.
 pub fn determine(
     case: &Case,

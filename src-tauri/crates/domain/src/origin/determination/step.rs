@@ -378,6 +378,13 @@ impl Step {
             .copied()
     }
 
+    pub(super) fn forget_lines(&mut self) {
+        self.lines.clear();
+        for step in &mut self.steps {
+            step.forget_lines();
+        }
+    }
+
     /// All that decides an open step, without what belongs to steps that are decided.
     pub fn all_needs(&self) -> Vec<OriginNeed> {
         let mut needs = Vec::new();
