@@ -50,6 +50,13 @@ describe("the form of an origin case", () => {
     ]);
   });
 
+  it("keeps what inputs are made from, though it has no line of its own", () => {
+    const iron = { name: "iron", value: "1" };
+    const magnet = { name: "magnet", inputs: [iron] };
+    const materials = materialsOf(linesOf([{ name: "motor", inputs: [magnet] }]));
+    expect(materials[0]?.inputs?.[0]?.inputs).toEqual([iron]);
+  });
+
   it("asks the same after a case was kept and opened again", () => {
     const form = {
       ...emptyCase(),

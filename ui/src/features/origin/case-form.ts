@@ -201,15 +201,17 @@ function formOf(line: BomLine, level: 0 | 1): LineForm {
   };
 }
 
-/** Lines as they are typed; what is made from inputs of inputs is shown one level deep. */
+/** Lines as they are typed, each with its inputs under it. What these are made from has no line of its
+ * own, and stays with them. */
 export function linesOf(materials: readonly BomLine[]): LineForm[] {
-  const deep = (line: BomLine): BomLine[] => [
-    line,
-    ...(line.inputs ?? []).flatMap((input) => deep(input)),
-  ];
   return materials.flatMap((line) => [
     formOf(line, 0),
-    ...(line.inputs ?? []).flatMap(deep).map((input) => formOf(input, 1)),
+    ...(line.inputs ?? []).map((input) => {
+      const form = formOf(input, 1);
+      return input.inputs?.length
+        ? { ...form, rest: { ...form.rest, inputs: input.inputs } }
+        : form;
+    }),
   ]);
 }
 

@@ -191,7 +191,15 @@ impl Saying<'_> {
             return subject.to_owned();
         };
         let codes = subject.split(';').filter(|code| !code.is_empty());
-        let named = codes.map(|code| self.words.get(&format!("origin-{group}-{code}")));
+        // A method of the office's own books has no words of ours.
+        let named = codes.map(|code| {
+            let id = format!("origin-{group}-{code}");
+            if self.words.has(&id) {
+                self.words.get(&id)
+            } else {
+                code.to_owned()
+            }
+        });
         named.collect::<Vec<String>>().join(", ")
     }
 
