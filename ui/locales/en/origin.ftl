@@ -53,6 +53,7 @@ origin-method-FV = focused value method
 
 origin-drawback-prohibited = prohibited where a proof of origin is issued
 origin-drawback-lesser-of-two = up to the lesser of the two duties
+origin-drawback-unverified = nobody has read in the text whether it is prohibited
 origin-drawback-no-prohibition = not prohibited
 origin-drawback-no-prohibition-found = no prohibition was found in the text
 
@@ -152,6 +153,7 @@ origin-point-zero-duty = Does the good pay nothing in the Parties, so that their
 origin-point-zero-duty-in-all-parties = Does the good already pay nothing in all Parties, so that their materials cumulate?
 origin-point-AD-SM-by-declaration = Is there a declaration that the material of Andorra or San Marino originates?
 origin-point-accumulated-rvc-formula = Is the agreement's own formula for the cumulated value met? Read it in the agreement.
+origin-point-drawback-allowed = Does the agreement admit origin although duties are refunded? Nobody has verified it: read it in the agreement.
 origin-point-enough-operations = Does what is done go beyond the operations that the agreement does not admit? Read it in the agreement.
 origin-point-inventory = Does the agreement admit this inventory method? Read it in the agreement.
 origin-point-transit = Does the agreement admit this transit? Read it in the agreement.
@@ -179,6 +181,7 @@ problem-origin-short-code = { $place ->
    *[other] Line { $place }: the code has six digits or more.
 }
 problem-origin-regional-value = Line { $place }: the regional value is above the value.
+problem-origin-too-deep = The bill has more than { $most } levels of sub-assemblies.
 problem-origin-too-many-lines = The bill has more than { $most } lines.
 
 # The screen.

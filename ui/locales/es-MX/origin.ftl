@@ -53,6 +53,7 @@ origin-method-FV = método de valor enfocado
 
 origin-drawback-prohibited = prohibida cuando se expide una prueba de origen
 origin-drawback-lesser-of-two = hasta el menor de los dos aranceles
+origin-drawback-unverified = nadie ha leído en el texto si se prohíbe
 origin-drawback-no-prohibition = sin prohibición
 origin-drawback-no-prohibition-found = no se encontró una prohibición en el texto
 
@@ -152,6 +153,7 @@ origin-point-zero-duty = ¿El bien paga cero en las Partes, de modo que sus mate
 origin-point-zero-duty-in-all-parties = ¿El bien ya paga cero en todas las Partes, de modo que sus materiales acumulan?
 origin-point-AD-SM-by-declaration = ¿Hay una declaración de que el material de Andorra o San Marino es originario?
 origin-point-accumulated-rvc-formula = ¿Se cumple la fórmula propia del tratado para el valor acumulado? Léela en el tratado.
+origin-point-drawback-allowed = ¿El tratado admite el origen aunque se devuelvan aranceles? Nadie lo ha verificado: léelo en el tratado.
 origin-point-enough-operations = ¿Lo que se hace va más allá de las operaciones que el tratado no admite? Léelo en el tratado.
 origin-point-inventory = ¿El tratado admite este control de inventarios? Léelo en el tratado.
 origin-point-transit = ¿El tratado admite este tránsito? Léelo en el tratado.
@@ -179,6 +181,7 @@ problem-origin-short-code = { $place ->
    *[other] Línea { $place }: el código lleva seis dígitos o más.
 }
 problem-origin-regional-value = Línea { $place }: el valor regional es mayor que el valor.
+problem-origin-too-deep = La lista tiene más de { $most } niveles de ensambles.
 problem-origin-too-many-lines = La lista tiene más de { $most } líneas.
 
 # La pantalla.

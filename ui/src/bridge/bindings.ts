@@ -571,7 +571,7 @@ export type BomLine = {
 	offered?: Exact | null,
 	/**
 	 *  What the producer makes it from; nothing for what is bought. The origin of what is made follows
-	 *  from these, whatever is said of it.
+	 *  from these; what is said of it decides only where its own origin rests on an answer of its own.
 	 */
 	inputs?: BomLine[],
 };

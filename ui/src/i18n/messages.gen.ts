@@ -1220,6 +1220,7 @@ export interface Messages {
   "origin-drawback-no-prohibition": never;
   "origin-drawback-no-prohibition-found": never;
   "origin-drawback-prohibited": never;
+  "origin-drawback-unverified": never;
   "origin-ex-works": never;
   "origin-figure-at-least": never;
   "origin-figure-at-most": never;
@@ -1315,6 +1316,7 @@ export interface Messages {
   "origin-point-accumulated-rvc-formula": never;
   "origin-point-component-rule": never;
   "origin-point-de-minimis-pct": never;
+  "origin-point-drawback-allowed": never;
   "origin-point-enough-operations": never;
   "origin-point-exception": { goods: string; materials: string };
   "origin-point-fallback-tv-pct": never;
@@ -1479,6 +1481,7 @@ export interface Messages {
   "problem-origin-out-of-range": { place: string };
   "problem-origin-regional-value": { place: string };
   "problem-origin-short-code": { place: string };
+  "problem-origin-too-deep": { most: string };
   "problem-origin-too-many-lines": { most: string };
   "problem-person-kind": { expected: string };
   "problem-phone": never;

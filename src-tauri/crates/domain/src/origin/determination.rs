@@ -17,8 +17,10 @@ mod golden;
 #[cfg(test)]
 mod laws;
 mod named;
+mod process;
 mod product;
 pub mod provisions;
+mod scene;
 mod shift;
 pub mod step;
 mod sum;
@@ -27,16 +29,16 @@ mod testing;
 mod tolerance;
 mod value;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use self::bill::{Bill, Looking, Standing};
+use self::bill::{Looking, Standing};
 use self::case::{Answers, Case};
-use self::named::Codes;
 use self::provisions::Provisions;
+use self::scene::Scene;
 use self::step::{FigureKind, LineVerdict, OriginNeed, Outcome, Step, StepKind, Verdict};
-use crate::origin::product_rule::{ProductRule, RuleRole, applicable};
+use crate::origin::product_rule::ProductRule;
 use crate::problem::Problems;
 use crate::time::Day;
 use crate::treaties::hs_code::TariffCode;
@@ -129,26 +131,6 @@ pub fn determine(
     }
 }
 
-/// A case in the light of an agreement.
-struct Scene<'a> {
-    case: &'a Case,
-    agreement: &'a Agreement<'a>,
-    bill: Bill<'a>,
-    /// The rules that stand for the good on the day, the narrowest first.
-    rules: Vec<&'a ProductRule>,
-    /// Whether it is what the producer makes on the way to another good.
-    is_sub_assembly: bool,
-    /// The edition of the rules.
-    edition: String,
-    codes: CodesIn,
-}
-
-/// The codes of the case in an edition.
-struct CodesIn {
-    good: Codes,
-    lines: Vec<Codes>,
-}
-
 /// `above` is the place of the sub-assembly whose case it is.
 fn determine_at(case: &Case, agreement: &Agreement<'_>, day: Day, above: &str) -> Determination {
     let scene = Scene::of(case, agreement, day, above, Looking::AtWholes);
@@ -181,101 +163,7 @@ impl Agreement<'_> {
     }
 }
 
-impl<'a> Scene<'a> {
-    fn of(
-        case: &'a Case,
-        agreement: &'a Agreement<'a>,
-        day: Day,
-        above: &str,
-        looking: Looking,
-    ) -> Self {
-        let bill = Bill::of(case, agreement, day, above, looking);
-        let good_in = |edition: &str| {
-            let need = || OriginNeed::GoodCodeIn {
-                edition: edition.to_owned(),
-            };
-            codes_in(
-                edition,
-                case.good.code,
-                &case.good.codes,
-                case,
-                agreement,
-                need,
-            )
-        };
-        let editions: BTreeSet<&str> = agreement
-            .rules
-            .iter()
-            .map(|rule| rule.edition.as_str())
-            .collect();
-        let in_edition = |edition: &str| {
-            let codes = good_in(edition);
-            // Where it is not sure which code the good had, today's tells whether there is a rule.
-            let first = codes.as_ref().ok().and_then(|codes| codes.first().copied());
-            let code = first.unwrap_or_else(|| case.good.code.shared());
-            let all = agreement.rules.iter();
-            let of_edition: Vec<&ProductRule> =
-                all.filter(|rule| rule.edition == edition).collect();
-            let rules = standing_for(&of_edition, &code, day);
-            (edition.to_owned(), rules, of_edition, codes)
-        };
-        // The newest edition in which the agreement has a product rule for the good, or any rule.
-        let mut found: Vec<_> = editions.into_iter().rev().map(in_edition).collect();
-        found.retain(|(_, rules, ..)| !rules.is_empty());
-        let has_product_rule =
-            |rules: &[&ProductRule]| rules.iter().any(|rule| rule.role == RuleRole::Rule);
-        found.sort_by_key(|(_, rules, ..)| !has_product_rule(rules));
-        let found = found.into_iter().next();
-        let (edition, rules, good) = match found {
-            None => (PRESENT_EDITION.to_owned(), vec![], good_in(PRESENT_EDITION)),
-            Some((edition, rules, of_edition, codes)) => {
-                let alike = |codes: &[TariffCode]| {
-                    codes.iter().all(|code| {
-                        let others = standing_for(&of_edition, code, day);
-                        others
-                            .iter()
-                            .map(|rule| &rule.id)
-                            .eq(rules.iter().map(|rule| &rule.id))
-                    })
-                };
-                // Several codes with different rules: which of them the good had must be said.
-                let good = match codes {
-                    Ok(codes) if alike(&codes) => Ok(codes),
-                    Ok(_) => Err(OriginNeed::GoodCodeIn {
-                        edition: edition.clone(),
-                    }),
-                    Err(need) => Err(need),
-                };
-                (edition, rules, good)
-            }
-        };
-        let lines = bill.lines.iter().map(|used| {
-            let line = || used.place.clone();
-            let code = used
-                .line
-                .code
-                .ok_or_else(|| OriginNeed::LineCode { line: line() })?;
-            let need = || OriginNeed::LineCodeIn {
-                line: line(),
-                edition: edition.clone(),
-            };
-            codes_in(&edition, code, &used.line.codes, case, agreement, need)
-        });
-        let codes = CodesIn {
-            lines: lines.collect(),
-            good,
-        };
-        Self {
-            case,
-            agreement,
-            bill,
-            rules,
-            is_sub_assembly: !above.is_empty(),
-            edition,
-            codes,
-        }
-    }
-
+impl Scene<'_> {
     fn determination(self, day: Day) -> Determination {
         let (root, criterion) = self.origin();
         let letter = criterion.and_then(|criterion| self.letter(criterion, &root));
@@ -314,9 +202,8 @@ impl<'a> Scene<'a> {
                 ways.push((Criterion::Set, set));
             } else {
                 let of_product = self.of_product();
-                let is_met = of_product.outcome == Outcome::Met;
+                let fallback = self.fallback().filter(|_| fails_by_shift(&of_product));
                 ways.push((Criterion::ProductRule, of_product));
-                let fallback = self.fallback().filter(|_| !is_met);
                 ways.extend(fallback.map(|step| (Criterion::Fallback, step)));
             }
         }
@@ -332,7 +219,7 @@ impl<'a> Scene<'a> {
         let mut outcomes = vec![by_way];
         let uses_foreign = self.bill.uses_foreign();
         if uses_foreign != Outcome::NotMet {
-            let beside = [self.inventory(), self.drawback(), self.operations()];
+            let beside = [self.inventory(), Some(self.drawback()), self.operations()];
             for step in beside.into_iter().flatten() {
                 // It is asked only of what does not originate.
                 let is_doubtful = uses_foreign == Outcome::Open && step.outcome == Outcome::NotMet;
@@ -371,20 +258,17 @@ impl<'a> Scene<'a> {
         step
     }
 
+    /// The good is wholly obtained: so is everything that it is made from.
     fn wholly_obtained_good(&self) -> Option<Step> {
         let answer = self.case.answers.wholly_obtained?;
-        let kind = StepKind::WhollyObtained;
-        let uses = if answer {
-            self.bill.uses_foreign()
-        } else {
-            Outcome::Met
-        };
-        let step = match uses {
-            Outcome::Met => Step::new(kind, Outcome::NotMet),
-            Outcome::NotMet => Step::new(kind, Outcome::Met),
-            Outcome::Open => Step::new(kind, Outcome::Open),
-        };
-        Some(step.cited(self.agreement.provisions.article("wholly-obtained")))
+        let of_lines = self.bill.lines.iter().map(|used| match used.standing {
+            Standing::WhollyObtained => Outcome::Met,
+            Standing::Originating | Standing::Foreign => Outcome::NotMet,
+            Standing::Unknown(_) => Outcome::Open,
+        });
+        let outcome = Outcome::all(of_lines.chain([Outcome::of(Some(answer))]));
+        let article = self.agreement.provisions.article("wholly-obtained");
+        Some(Step::new(StepKind::WhollyObtained, outcome).cited(article))
     }
 
     fn only_originating(&self) -> Option<Step> {
@@ -420,56 +304,6 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// The rules that stand for a code on a day, the narrowest first.
-fn standing_for<'a>(
-    rules: &[&'a ProductRule],
-    code: &TariffCode,
-    day: Day,
-) -> Vec<&'a ProductRule> {
-    let standing = rules
-        .iter()
-        .copied()
-        .filter(|rule| rule.range.contains(code));
-    let owned: Vec<ProductRule> = standing.clone().cloned().collect();
-    let in_order: Vec<String> = applicable(&owned, code, day)
-        .into_iter()
-        .map(|rule| rule.id.clone())
-        .collect();
-    let by_id = |id: &String| standing.clone().find(|rule| rule.id == *id);
-    in_order.iter().filter_map(by_id).collect()
-}
-
-/// The codes of a good or line in an edition.
-fn codes_in(
-    edition: &str,
-    code: TariffCode,
-    known: &BTreeMap<String, TariffCode>,
-    case: &Case,
-    agreement: &Agreement<'_>,
-    need: impl Fn() -> OriginNeed,
-) -> Codes {
-    if let Some(code) = known.get(edition) {
-        return Ok(vec![code.shared()]);
-    }
-    let code = code.shared();
-    if edition == PRESENT_EDITION
-        || case
-            .answers
-            .editions
-            .iter()
-            .any(|checked| checked == edition)
-    {
-        return Ok(vec![code]);
-    }
-    match agreement.correlation.earlier(edition, code) {
-        Some(codes) if codes.is_empty() => Err(need()),
-        Some(codes) => Ok(codes),
-        None => Err(OriginNeed::Edition {
-            edition: edition.to_owned(),
-        }),
-    }
-}
-
 /// Which of the criteria of an agreement that tells shift and value apart a met rule is.
 fn rule_criterion(root: &Step) -> &'static str {
     let mut kinds = BTreeSet::new();
@@ -495,6 +329,29 @@ fn find(step: &Step, kind: StepKind) -> Option<&Step> {
         return Some(step);
     }
     step.steps.iter().find_map(|inner| find(inner, kind))
+}
+
+/// Whether it is the change in classification that no alternative of the product rule lets the good
+/// make. One that asks for value without a change provides for what shares the good's heading.
+fn fails_by_shift(of_product: &Step) -> bool {
+    let mut alternatives = Vec::new();
+    gather(of_product, StepKind::Alternative, &mut alternatives);
+    let fails = |alternative: &&Step| {
+        alternative.steps.iter().any(|step| {
+            let shifts = matches!(step.kind, StepKind::Shift | StepKind::From);
+            shifts && step.outcome != Outcome::Met
+        })
+    };
+    !alternatives.is_empty() && alternatives.iter().all(fails)
+}
+
+fn gather<'a>(step: &'a Step, kind: StepKind, found: &mut Vec<&'a Step>) {
+    if step.kind == kind {
+        found.push(step);
+    }
+    for inner in &step.steps {
+        gather(inner, kind, found);
+    }
 }
 
 fn is_narrow(step: &Step) -> bool {

@@ -2,6 +2,7 @@
 //! of a sub-assembly is left to look at.
 
 use crate::origin::determination::case::{Answers, BomLine, Case, Good, Origin, Role, place};
+use crate::origin::determination::general::UNASSEMBLED_OR_PARTS;
 use crate::origin::determination::step::{OriginNeed, Outcome, Step, StepKind};
 use crate::origin::determination::{Agreement, determine_at};
 use crate::time::Day;
@@ -103,23 +104,25 @@ impl<'a> Bill<'a> {
                 });
                 continue;
             }
-            let own = own_origin(line, &place, case, agreement, day);
-            let outcome = own.outcome;
-            self.sub_assemblies.push(own);
-            if outcome == Outcome::Met && self.looking == Looking::AtWholes {
-                let standing = if is_all_obtained(&line.inputs) {
-                    Standing::WhollyObtained
-                } else {
-                    Standing::Originating
-                };
-                self.lines.push(Used {
-                    line,
-                    place,
-                    standing,
-                });
-            } else {
-                self.add(&line.inputs, case, agreement, day, &place);
+            if self.looking == Looking::AtWholes {
+                let own = own_origin(line, &place, case, agreement, day);
+                let is_whole = own.outcome == Outcome::Met;
+                self.sub_assemblies.push(own);
+                if is_whole {
+                    let standing = if is_all_obtained(&line.inputs) {
+                        Standing::WhollyObtained
+                    } else {
+                        Standing::Originating
+                    };
+                    self.lines.push(Used {
+                        line,
+                        place,
+                        standing,
+                    });
+                    continue;
+                }
             }
+            self.add(&line.inputs, case, agreement, day, &place);
         }
     }
 
@@ -204,7 +207,9 @@ fn condition_of<'a>(conditions: Option<&'a str>, country: &str) -> Option<&'a st
     })
 }
 
-/// Whether what the producer makes on the way originates by itself: then it counts as a whole.
+/// Whether what the producer makes on the way originates by itself: then it counts as a whole. What
+/// was answered of the good is not so of it: where its own origin rests on such an answer, what is
+/// declared of it decides, else it is asked.
 fn own_origin(
     line: &BomLine,
     place: &str,
@@ -237,24 +242,65 @@ fn own_origin(
     let sub_case = Case {
         good,
         materials: line.inputs.clone(),
-        answers: Answers {
-            wholly_obtained: None,
-            ..case.answers.clone()
-        },
+        answers: of_every_good(&case.answers),
     };
     let mut own = determine_at(&sub_case, agreement, day, place).root;
+    let rests_on_it = own.all_needs().iter().any(is_of_the_good);
     of_place(&mut own, place);
+    let mut needs = Vec::new();
+    let outcome = match own.outcome {
+        Outcome::Open if rests_on_it => match standing(line, place, &case.answers, agreement) {
+            Standing::WhollyObtained | Standing::Originating => Outcome::Met,
+            Standing::Foreign => Outcome::NotMet,
+            Standing::Unknown(need) => {
+                needs.push(need);
+                Outcome::Open
+            }
+        },
+        Outcome::Met | Outcome::NotMet | Outcome::Open => own.outcome,
+    };
     Step {
-        outcome: own.outcome,
+        outcome,
+        needs,
         steps: vec![own],
         ..step
     }
+}
+
+/// What was answered whatever the good.
+fn of_every_good(answers: &Answers) -> Answers {
+    let mut points = answers.points.clone();
+    points.remove(UNASSEMBLED_OR_PARTS);
+    Answers {
+        points,
+        editions: answers.editions.clone(),
+        only_operations: answers.only_operations.clone(),
+        drawback: answers.drawback,
+        ..Answers::default()
+    }
+}
+
+/// Whether something is asked of the good itself: of what is made on the way, nobody can answer it.
+fn is_of_the_good(need: &OriginNeed) -> bool {
+    matches!(
+        need,
+        OriginNeed::Kind { .. }
+            | OriginNeed::Use { .. }
+            | OriginNeed::Process { .. }
+            | OriginNeed::Share { .. }
+            | OriginNeed::Vehicle { .. }
+            | OriginNeed::RuleText { .. }
+            | OriginNeed::NoRule
+            | OriginNeed::NetCost
+            | OriginNeed::ComponentWeight
+    ) || matches!(need, OriginNeed::Point { code } if code == UNASSEMBLED_OR_PARTS)
 }
 
 /// What a sub-assembly's good is asked is asked of its line; its lines are numbered on their own.
 fn of_place(step: &mut Step, place: &str) {
     let line = || place.to_owned();
     step.lines.clear();
+    step.needs.retain(|need| !is_of_the_good(need));
     for need in &mut step.needs {
         if matches!(
             need,

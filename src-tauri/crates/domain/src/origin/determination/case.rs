@@ -21,6 +21,8 @@ const SHARED: usize = 6;
 /// after the point.
 const OUT_OF_RANGE: &str = "origin-out-of-range";
 const SHORT_CODE: &str = "origin-short-code";
+/// The most levels of a bill of materials: sub-assemblies within sub-assemblies.
+const MOST_LEVELS: usize = 8;
 /// The most lines of a bill of materials, sub-assemblies and their inputs included.
 pub const MOST_LINES: usize = 20_000;
 
@@ -169,7 +171,7 @@ pub struct BomLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offered: Option<Exact>,
     /// What the producer makes it from; nothing for what is bought. The origin of what is made follows
-    /// from these, whatever is said of it.
+    /// from these; what is said of it decides only where its own origin rests on an answer of its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inputs: Vec<BomLine>,
 }
@@ -320,13 +322,19 @@ impl Case {
             note(&mut problems, "answers", OUT_OF_RANGE);
         }
         let mut count = 0;
+        let mut depth = 0;
         for_each_line(&self.materials, "", &mut |place, line| {
             count += 1;
+            depth = depth.max(place.split('.').count());
             line.problems(place, &mut problems);
         });
         if count > MOST_LINES {
             let most = [("most", MOST_LINES.to_string())];
             problems.note_with("materials", "origin-too-many-lines", most);
+        }
+        if depth > MOST_LEVELS {
+            let most = [("most", MOST_LEVELS.to_string())];
+            problems.note_with("materials", "origin-too-deep", most);
         }
         problems
     }

@@ -13,7 +13,10 @@ use super::{Agreement, determine_at};
 use crate::money::Exact;
 use crate::time::Day;
 
-/// So many changed cases are determined before a set of inputs is taken that may not be the smallest.
+/// So many lines of changed cases are determined before a set of inputs is taken that may not be the
+/// smallest: less than a second.
+const MOST_LINES_TRIED: usize = 400_000;
+/// And so many cases, however few their lines.
 const MOST_TRIED: usize = 5_000;
 /// Where a changed input comes from: the Party of the exporter.
 const HOME: &str = "MX";
@@ -72,14 +75,16 @@ pub fn changes(case: &Case, agreement: &Agreement<'_>, day: Day) -> Vec<Change> 
         case,
         agreement,
         day,
+        tries: (MOST_LINES_TRIED / before.lines.len().max(1)).min(MOST_TRIED),
     };
-    let mut found = Vec::new();
+    let mut found: Vec<Change> = Vec::new();
     for measure in [Measure::Value, Measure::Cost] {
-        found.extend(
-            search
-                .sourcing(measure)
-                .filter(|change| !found.contains(change)),
-        );
+        for origin in [Origin::Originating, Origin::WhollyObtained] {
+            let is_new =
+                |change: &Change| !found.iter().any(|known| known.is_of_same_lines(change));
+            let change = search.sourcing(measure, origin).filter(is_new);
+            found.extend(change);
+        }
     }
     found.extend(search.added_value(&before.root));
     found.sort_by_key(|change: &Change| (change.cost.is_none(), change.cost, change.amount));
@@ -95,10 +100,24 @@ enum Measure {
     Cost,
 }
 
+impl Change {
+    /// Whether it is of the inputs that another is of: what need not be wholly obtained says enough.
+    fn is_of_same_lines(&self, other: &Self) -> bool {
+        match (&self.what, &other.what) {
+            (Changed::Source { lines, .. }, Changed::Source { lines: others, .. }) => {
+                lines == others
+            }
+            _ => false,
+        }
+    }
+}
+
 struct Search<'a> {
     case: &'a Case,
     agreement: &'a Agreement<'a>,
     day: Day,
+    /// How many changed cases may be determined for one set.
+    tries: usize,
 }
 
 /// An input that could come from a Party.
@@ -117,8 +136,8 @@ impl Search<'_> {
         found.outcome != Outcome::NotMet && found.root.steps.iter().any(is_way_met)
     }
 
-    /// The smallest set of inputs to source from a Party.
-    fn sourcing(&self, measure: Measure) -> Option<Change> {
+    /// The smallest set of inputs to source from a Party, originating or wholly obtained there.
+    fn sourcing(&self, measure: Measure, origin: Origin) -> Option<Change> {
         let mut candidates = self.candidates();
         if measure == Measure::Cost {
             candidates.retain(|candidate| candidate.cost.is_some());
@@ -130,14 +149,14 @@ impl Search<'_> {
         };
         candidates.sort_by_key(weigh);
         let all: Vec<usize> = (0..candidates.len()).collect();
-        let origin = [Origin::Originating, Origin::WhollyObtained]
-            .into_iter()
-            .find(|origin| self.originates(&self.sourced(&candidates, &all, *origin)))?;
         let does = |chosen: &[usize]| self.originates(&self.sourced(&candidates, chosen, origin));
+        if !does(&all) {
+            return None;
+        }
         let weights: Vec<Decimal> = candidates.iter().map(weigh).collect();
-        let (chosen, is_smallest) = match smallest(&weights, does) {
+        let (chosen, is_smallest) = match smallest(&weights, self.tries, does) {
             Some(chosen) => (chosen, true),
-            None => (thinned(all, does), false),
+            None => (thinned(all, self.tries, does), false),
         };
         let of = |amount: fn(&Candidate) -> Option<Decimal>| -> Option<Decimal> {
             chosen
@@ -287,11 +306,15 @@ fn lack(step: &Step) -> Option<Decimal> {
 
 /// The lightest set for which something holds that holds for every larger one too: sets are tried in
 /// the order of their weight. None where too many would have to be tried. `weights` ascend.
-fn smallest(weights: &[Decimal], does: impl Fn(&[usize]) -> bool) -> Option<Vec<usize>> {
+fn smallest(
+    weights: &[Decimal],
+    tries: usize,
+    does: impl Fn(&[usize]) -> bool,
+) -> Option<Vec<usize>> {
     // A set is made from another by adding the next weight, or by moving its last to the next: each
     // once, and never lighter than what it was made from.
     let mut sets = BinaryHeap::from([Reverse((Decimal::ZERO, 0_usize, Vec::<usize>::new()))]);
-    for _ in 0..MOST_TRIED {
+    for _ in 0..tries {
         let Reverse((weight, _, set)) = sets.pop()?;
         if does(&set) {
             return Some(set);
@@ -314,19 +337,20 @@ fn smallest(weights: &[Decimal], does: impl Fn(&[usize]) -> bool) -> Option<Vec<
     None
 }
 
-/// A set from which nothing more can be taken away: large parts are tried first, the heaviest first.
-fn thinned(mut set: Vec<usize>, does: impl Fn(&[usize]) -> bool) -> Vec<usize> {
+/// A set from which nothing more can be taken away, as far as the tries reach: large parts are tried
+/// first, the heaviest first.
+fn thinned(mut set: Vec<usize>, mut tries: usize, does: impl Fn(&[usize]) -> bool) -> Vec<usize> {
     let mut size = set.len();
     while size > 0 {
         let mut end = set.len();
         while end > 0 {
+            if tries == 0 {
+                return set;
+            }
+            tries -= 1;
             let start = end.saturating_sub(size);
-            let rest: Vec<usize> = set
-                .iter()
-                .take(start)
-                .chain(set.iter().skip(end))
-                .copied()
-                .collect();
+            let before = set.iter().take(start);
+            let rest: Vec<usize> = before.chain(set.iter().skip(end)).copied().collect();
             if does(&rest) {
                 set = rest;
             }

@@ -2,11 +2,10 @@
 //! refunded, how much must be done, how the good may travel.
 
 use super::Scene;
-use super::bill::Standing;
 use super::case::{SetRule, Transport};
 use super::provisions::{Drawback, Fallback, Sets};
 use super::step::{FigureKind, OriginNeed, Outcome, Step, StepKind};
-use super::sum::{Sum, percent_of};
+use super::sum::percent_of;
 use super::tolerance::is_any;
 use crate::origin::determination::named::Truth;
 use crate::origin::rule::{RegionalValueContent, RvcMethod};
@@ -14,6 +13,8 @@ use crate::origin::rule::{RegionalValueContent, RvcMethod};
 /// The good is unassembled, or its heading provides for its parts too: a fact of the good, whatever the
 /// agreement.
 pub(super) const UNASSEMBLED_OR_PARTS: &str = "unassembled-or-parts";
+/// Nobody has read what the agreement says.
+const UNVERIFIED: &str = "unverified";
 /// A country that is no Party may do nothing but let the good through.
 const DIRECT: &str = "direct";
 /// Lists of simple operations that the table does not spell out.
@@ -36,18 +37,7 @@ impl Scene<'_> {
         let step = Step::new(StepKind::Set, Outcome::Open)
             .with(FigureKind::AtMost, sets.percent)
             .cited(self.agreement.provisions.article("sets"));
-        let mut sum = Sum::nothing();
-        for (index, used) in self.bill.lines.iter().enumerate() {
-            let counts = match &used.standing {
-                Standing::WhollyObtained | Standing::Originating => Truth::No,
-                Standing::Foreign => Truth::Yes,
-                Standing::Unknown(need) => Truth::Unsure(need.clone()),
-            };
-            let missing = OriginNeed::LineValue {
-                line: used.place.clone(),
-            };
-            sum.add(index, used.line.value, counts, missing);
-        }
+        let sum = self.foreign_value();
         let (kind, base) = match self.base(sets.base) {
             Ok(base) => base,
             Err(need) => {
@@ -116,21 +106,23 @@ impl Scene<'_> {
         codes.any(|code| code.is_none_or(|code| code.heading() == good))
     }
 
-    /// No refund of duties on what does not originate, where the agreement prohibits it.
-    pub(super) fn drawback(&self) -> Option<Step> {
+    /// No refund of duties on what does not originate, where the agreement prohibits it, or nobody has
+    /// read whether it does.
+    pub(super) fn drawback(&self) -> Step {
         let provisions = self.agreement.provisions;
         let article = provisions.article("drawback");
-        let step = match (provisions.drawback?, self.case.answers.drawback) {
-            (Drawback::Prohibited, Some(had)) => {
-                Step::new(StepKind::Drawback, Outcome::of(Some(!had)))
+        let is_met = Step::new(StepKind::Drawback, Outcome::Met);
+        let step = match (provisions.drawback, self.case.answers.drawback) {
+            (Some(Drawback::LesserOfTwo | Drawback::NoProhibition | Drawback::NoneFound), _)
+            | (_, Some(false)) => is_met,
+            (Some(Drawback::Prohibited), Some(true)) => {
+                Step::new(StepKind::Drawback, Outcome::NotMet)
             }
-            (Drawback::Prohibited, None) => Step::open(StepKind::Drawback, OriginNeed::Drawback),
-            (Drawback::LesserOfTwo | Drawback::NoProhibition | Drawback::NoneFound, _) => {
-                Step::new(StepKind::Drawback, Outcome::Met)
-            }
+            (_, None) => Step::open(StepKind::Drawback, OriginNeed::Drawback),
+            (None, Some(true)) => self.asked(StepKind::Drawback, "drawback-allowed"),
         };
-        let code = provisions.drawback.map_or("", Drawback::code);
-        Some(step.about(code).cited(article))
+        let code = provisions.drawback.map_or(UNVERIFIED, Drawback::code);
+        step.about(code).cited(article)
     }
 
     /// More is done than the operations that the agreement never takes as enough. Where nobody has

@@ -8,11 +8,11 @@ use rust_decimal::Decimal;
 
 use super::case::{Answers, BomLine, Case, Costs, Good, Origin, Role, SetRule, Transport};
 use super::step::{FigureKind, Outcome, Step, StepKind};
-use super::testing::Tables;
+use super::testing::{Tables, rule_of};
 use super::{Determination, determine};
 use crate::money::{Currency, Exact};
-use crate::origin::product_rule::{ProductRule, RuleRole, RuleState};
-use crate::treaties::hs_code::{CodeRange, TariffCode};
+use crate::origin::product_rule::{ProductRule, RuleRole};
+use crate::treaties::hs_code::TariffCode;
 
 static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
 
@@ -97,9 +97,15 @@ prop_compose! {
 
 fn line() -> impl Strategy<Value = BomLine> {
     (leaf(), proptest::collection::vec(leaf(), 0..3), 0..5).prop_map(|(line, inputs, dice)| {
-        BomLine {
-            inputs: if dice == 0 { inputs } else { vec![] },
-            ..line
+        if dice == 0 && !inputs.is_empty() {
+            // What is said of it decides only what its own origin leaves open.
+            BomLine {
+                inputs,
+                origin: Origin::Unknown,
+                ..line
+            }
+        } else {
+            line
         }
     })
 }
@@ -180,40 +186,18 @@ prop_compose! {
 
 /// A rule of every kind of term for all goods, in an edition of which the correlation is at hand.
 fn rule() -> impl Strategy<Value = Vec<ProductRule>> {
-    let of = |structured: &str, role, edition: &str, range: (&str, &str)| ProductRule {
-        id: format!("{role}-{structured}"),
-        agreement: "any".to_owned(),
-        edition: edition.to_owned(),
-        range: CodeRange {
-            first: range.0.parse().unwrap(),
-            last: range.1.parse().unwrap(),
-        },
-        structured: structured.to_owned(),
-        role,
-        applies_to: None,
-        valid_from: "1994-01-01".parse().unwrap(),
-        valid_to: None,
-        state: RuleState::Computed,
-        gap: None,
-        citation: "1".to_owned(),
-    };
-    (
+    let parts = (
         select(RULES.to_vec()),
         select(vec!["2012", "2022"]),
         proptest::bool::weighted(0.2),
-    )
-        .prop_map(move |(structured, edition, has_more)| {
-            let mut rules = vec![of(structured, RuleRole::Rule, edition, ("01", "97"))];
-            if has_more {
-                rules.push(of(
-                    "PROC(made)",
-                    RuleRole::Additional,
-                    edition,
-                    ("01", "97"),
-                ));
-            }
-            rules
-        })
+    );
+    parts.prop_map(|(structured, edition, has_more)| {
+        let mut rules = vec![rule_of(structured, RuleRole::Rule, edition)];
+        if has_more {
+            rules.push(rule_of("PROC(made)", RuleRole::Additional, edition));
+        }
+        rules
+    })
 }
 
 fn agreement() -> impl Strategy<Value = String> {
@@ -381,7 +365,7 @@ proptest! {
             answers: Answers::default(),
         };
         let rule = "NC & RVC(BU>=35) | NC & RVC(BD>=35)";
-        let rules = vec![ProductRule { structured: rule.to_owned(), ..some_rule() }];
+        let rules = [rule_of(rule, RuleRole::Rule, "2022")];
         let found = determined(&case, "TIPAT", &rules);
         let of = |method| figures(&found.root, StepKind::RegionalValueContent, method, FigureKind::Percent).unwrap();
         let distance = (of("BU") - of("BD")).abs();
@@ -398,26 +382,6 @@ proptest! {
         prop_assert_eq!(serde_json::to_string(&first).unwrap(), serde_json::to_string(&second).unwrap());
         let read: Determination = serde_json::from_str(&serde_json::to_string(&first).unwrap()).unwrap();
         prop_assert_eq!(read, first);
-    }
-}
-
-fn some_rule() -> ProductRule {
-    ProductRule {
-        id: "rule".to_owned(),
-        agreement: "TIPAT".to_owned(),
-        edition: "2022".to_owned(),
-        range: CodeRange {
-            first: "01".parse().unwrap(),
-            last: "97".parse().unwrap(),
-        },
-        structured: "CC".to_owned(),
-        role: RuleRole::Rule,
-        applies_to: None,
-        valid_from: "1994-01-01".parse().unwrap(),
-        valid_to: None,
-        state: RuleState::Computed,
-        gap: None,
-        citation: "1".to_owned(),
     }
 }
 

@@ -8,8 +8,6 @@ use crate::treaties::hs_code::{CodeRange, TariffCode};
 
 /// Materials of the heading of the good.
 const SAME_HEADING: &str = "same-heading";
-/// Every country shares six digits.
-const SHARED: usize = 6;
 
 /// Yes, no, or what must be known to say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +43,18 @@ impl Truth {
             Self::No => Self::Yes,
             unsure @ Self::Unsure(_) => unsure,
         }
+    }
+
+    /// One is enough; the rest is not looked at.
+    pub(super) fn any(truths: impl Iterator<Item = Self>) -> Self {
+        let mut any = Self::No;
+        for truth in truths {
+            any = any.or(truth);
+            if any == Self::Yes {
+                break;
+            }
+        }
+        any
     }
 
     /// Of something that several codes may say differently.
@@ -89,12 +99,11 @@ impl From<Truth> for Outcome {
 impl Scene<'_> {
     /// Whether a line is one of these materials.
     pub(super) fn is_any_of(&self, materials: &[Material], index: usize) -> Truth {
-        materials
-            .iter()
-            .fold(Truth::No, |found, material| match found {
-                Truth::Yes => Truth::Yes,
-                Truth::No | Truth::Unsure(_) => found.or(self.is_one_of(material, index)),
-            })
+        Truth::any(
+            materials
+                .iter()
+                .map(|material| self.is_one_of(material, index)),
+        )
     }
 
     fn is_one_of(&self, material: &Material, index: usize) -> Truth {
@@ -111,15 +120,18 @@ impl Scene<'_> {
         }
     }
 
+    /// Digits beyond the sixth are a country's own: where a range of such codes divides a subheading,
+    /// somebody must say which it is.
     fn line_within(&self, range: &CodeRange, index: usize) -> Truth {
-        let truth = self.each_code(index, |code, _| within(range, code));
-        let is_cut_deeper =
-            matches!(&truth, Truth::Unsure(OriginNeed::LineNamed { line, .. }) if line.is_empty());
-        // Where a country's own lines divide a subheading, somebody must say which it is.
-        if is_cut_deeper {
-            self.named_by(&Material::Coded(*range).to_string(), index)
+        let shared = CodeRange {
+            first: range.first.shared(),
+            last: range.last.shared(),
+        };
+        let is_within = self.each_code(index, |code, _| shared.contains(&code).into());
+        if shared == *range {
+            is_within
         } else {
-            truth
+            is_within.and(self.named_by(&Material::Coded(*range).to_string(), index))
         }
     }
 
@@ -168,28 +180,6 @@ impl Scene<'_> {
                 }
             }
         })
-    }
-}
-
-/// Whether a code is within a range. Digits beyond the sixth are a country's own: a range of such
-/// codes cuts a subheading in a way that no code of six digits tells.
-fn within(range: &CodeRange, code: TariffCode) -> Truth {
-    let code = code.shared();
-    let is_deeper = range.first.len() > SHARED || range.last.len() > SHARED;
-    if !is_deeper {
-        return range.contains(&code).into();
-    }
-    let shared = CodeRange {
-        first: range.first.shared(),
-        last: range.last.shared(),
-    };
-    if shared.contains(&code) {
-        Truth::Unsure(OriginNeed::LineNamed {
-            line: String::new(),
-            name: String::new(),
-        })
-    } else {
-        Truth::No
     }
 }
 

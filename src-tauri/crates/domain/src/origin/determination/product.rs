@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Scene;
 use super::named::Truth;
+use super::provisions::Base;
 use super::shift::Breach;
 use super::step::{FigureKind, OriginNeed, Outcome, Step, StepKind};
 use crate::money::Exact;
-use crate::origin::determination::case::Vehicle;
 use crate::origin::product_rule::{ProductRule, RuleRole, RuleState};
 use crate::origin::rule::{Alternative, Bound, Name, Rule, Shift, Term};
 use crate::treaties::hs_code::TariffCode;
@@ -20,12 +20,6 @@ const ANY_OTHER_USE: &str = "any-other-use";
 const NOT: &str = "not-";
 /// Uses that say only where in the agreement the rule stands.
 const MERE_PLACES: [&str; 2] = ["automotive-appendix", "schedule-2"];
-/// What a vehicle must meet besides, from 1 July 2023. Source: T-MEC, automotive appendix, 6 and 7.
-const LABOUR_VALUE_CONTENT: &str = "labour-value-content";
-const STEEL_AND_ALUMINIUM: &str = "steel-aluminium-purchases";
-/// The vehicles for which those figures are known: those of other goods are asked whole.
-const PASSENGER_VEHICLES: &str = "8703";
-
 /// A term of an alternative, decided, with the lines that break it.
 struct Decided {
     step: Step,
@@ -75,15 +69,19 @@ impl Scene<'_> {
                 .map(|rule| (*rule, self.is_of_use(rule, of_range)))
                 .filter(|(_, is_used)| *is_used != Truth::No)
                 .collect();
-            if let Some(step) = self.one_of(&chosen) {
+            let has_rest = of_range
+                .iter()
+                .any(|rule| rule.applies_to.as_deref() == Some(ANY_OTHER_USE));
+            if let Some(step) = self.one_of(&chosen, has_rest) {
                 return step;
             }
         }
         Step::open(StepKind::Rule, OriginNeed::NoRule)
     }
 
-    /// One rule where the use is known; else what all that come into question say alike.
-    fn one_of(&self, chosen: &[(&ProductRule, Truth)]) -> Option<Step> {
+    /// One rule where the use is known; else what all that come into question say alike. Without one
+    /// for any other use it is possible that none fits: then wider goods, or nobody, have a rule.
+    fn one_of(&self, chosen: &[(&ProductRule, Truth)], has_rest: bool) -> Option<Step> {
         if let Some((rule, _)) = chosen.iter().find(|(_, is_used)| *is_used == Truth::Yes) {
             return Some(self.rule(rule));
         }
@@ -97,8 +95,7 @@ impl Scene<'_> {
         let steps: Vec<Step> = chosen.iter().map(|(rule, _)| self.rule(rule)).collect();
         let first = steps.first()?.outcome;
         let is_alike = first != Outcome::Open && steps.iter().all(|step| step.outcome == first);
-        // That none of the uses fits is possible too: then wider goods, or nobody, have a rule.
-        let outcome = if is_alike && chosen.len() > 1 {
+        let outcome = if is_alike && has_rest {
             first
         } else {
             Outcome::Open
@@ -289,7 +286,7 @@ impl Scene<'_> {
         let terms = alternative
             .terms
             .iter()
-            .map(|term| self.term(term, tree, rule));
+            .map(|term| self.term(term, alternative.good.as_ref(), tree, rule));
         let mut breach = Breach::default();
         let mut outcomes = Vec::new();
         let mut steps = Vec::new();
@@ -317,11 +314,17 @@ impl Scene<'_> {
         (step, terms)
     }
 
-    fn term(&self, term: &Term, tree: &Rule, rule: &ProductRule) -> Decided {
+    fn term(&self, term: &Term, good: Option<&Name>, tree: &Rule, rule: &ProductRule) -> Decided {
         let tolerable = |(step, breach): (Step, Breach)| Decided {
             step,
             breach,
             is_tolerable: true,
+        };
+        // Only a tolerance of lists of conditions lets pass what is no change in classification.
+        let of_list = |(step, breach): (Step, Breach)| Decided {
+            step,
+            breach,
+            is_tolerable: self.has_list_conditions(),
         };
         let firm = |step: Step| Decided {
             step,
@@ -331,7 +334,7 @@ impl Scene<'_> {
         match term {
             Term::Shift(shift) => tolerable(self.shift(shift, &rule.range)),
             Term::NoChange => firm(Step::new(StepKind::NoChange, Outcome::Met)),
-            Term::From(from) => tolerable(self.from(from, &siblings(tree), &rule.range)),
+            Term::From(from) => tolerable(self.from(from, &self.siblings(good, tree), &rule.range)),
             Term::RegionalValueContent(floor) => {
                 let mut step = self.regional_value_content(floor);
                 if step.outcome != Outcome::Met
@@ -343,8 +346,8 @@ impl Scene<'_> {
                 firm(step)
             }
             Term::MaximumNonOriginating { scope, percent } => firm(self.maximum(scope, *percent)),
-            Term::WhollyObtained(materials) => tolerable(self.wholly_obtained(materials)),
-            Term::Originating(materials) => tolerable(self.originating(materials)),
+            Term::WhollyObtained(materials) => of_list(self.wholly_obtained(materials)),
+            Term::Originating(materials) => of_list(self.originating(materials)),
             Term::NotOverOriginating => firm(self.not_over_originating()),
             Term::Weight {
                 measure,
@@ -353,6 +356,34 @@ impl Scene<'_> {
             } => firm(self.share(measure, *bound, *percent)),
             Term::Process(process) => firm(self.process(process)),
         }
+    }
+
+    /// The shifts that a change from named materials stands beside: "whether or not there is also a
+    /// change". Lists of conditions have no such words.
+    fn siblings<'t>(&self, good: Option<&Name>, tree: &'t Rule) -> Vec<&'t Shift> {
+        let mut shifts = Vec::new();
+        if self.has_list_conditions() {
+            return shifts;
+        }
+        let of_goods = |known: &&Alternative| known.good.is_none() || known.good.as_ref() == good;
+        for term in tree
+            .alternatives
+            .iter()
+            .filter(of_goods)
+            .flat_map(|known| &known.terms)
+        {
+            if let Term::Shift(shift) = term {
+                shifts.push(shift);
+            }
+        }
+        shifts
+    }
+
+    /// Whether the agreement has lists of working or processing, of the ex-works price, and not of
+    /// changes in classification.
+    fn has_list_conditions(&self) -> bool {
+        let tolerance = self.agreement.provisions.tolerance.as_ref();
+        tolerance.is_some_and(|tolerance| tolerance.bases.contains(&Base::ExWorksPrice))
     }
 
     fn share(&self, measure: &Name, bound: Bound, percent: rust_decimal::Decimal) -> Step {
@@ -380,99 +411,6 @@ impl Scene<'_> {
             ..step
         }
     }
-
-    fn process(&self, process: &Name) -> Step {
-        let name = process.to_string();
-        let step = Step::new(StepKind::Process, Outcome::Open).about(&*name);
-        let is_passenger = self.case.good.code.digits().starts_with(PASSENGER_VEHICLES);
-        let computed = match (&self.case.answers.vehicle, name.as_str()) {
-            (Some(vehicle), LABOUR_VALUE_CONTENT) if is_passenger => {
-                Some(labour_value_content(vehicle))
-            }
-            (Some(vehicle), STEEL_AND_ALUMINIUM) => Some(purchases(vehicle)),
-            _ => None,
-        };
-        match (computed, self.case.answers.processes.get(&name)) {
-            (Some(computed), _) => Step {
-                subject: step.subject,
-                ..computed
-            },
-            (None, Some(answer)) => Step {
-                outcome: Outcome::of(Some(*answer)),
-                ..step
-            },
-            (None, None) => Step {
-                needs: vec![OriginNeed::Process { name }],
-                ..step
-            },
-        }
-    }
-}
-
-/// The labour value content of a passenger vehicle: 40 %, of it at least 25 points of material and
-/// labour at the high wage; technology counts for 10 points, assembly for 5 points at most. Source:
-/// T-MEC, automotive appendix, article 7.
-fn labour_value_content(vehicle: &Vehicle) -> Step {
-    let step = Step::new(StepKind::Process, Outcome::Open).with(FigureKind::AtLeast, 40.into());
-    let parts = [
-        ("high-wage", vehicle.high_wage),
-        ("technology", vehicle.technology),
-        ("assembly", vehicle.assembly),
-    ];
-    let missing = parts.iter().find(|(_, part)| part.is_none());
-    if let Some((figure, _)) = missing {
-        return Step {
-            needs: vec![OriginNeed::Vehicle {
-                figure: (*figure).to_owned(),
-            }],
-            ..step
-        };
-    }
-    let [high_wage, technology, assembly] =
-        parts.map(|(_, part)| part.map_or_else(Default::default, |Exact(part)| part));
-    let total = high_wage + technology.min(10.into()) + assembly.min(5.into());
-    let is_met = total >= 40.into() && high_wage >= 25.into();
-    let step = step.with(FigureKind::Percent, total);
-    Step {
-        outcome: Outcome::of(Some(is_met)),
-        ..step
-    }
-}
-
-/// Purchases of steel and of aluminium: 70 % each. Source: T-MEC, automotive appendix, article 6.
-fn purchases(vehicle: &Vehicle) -> Step {
-    let step = Step::new(StepKind::Process, Outcome::Open).with(FigureKind::AtLeast, 70.into());
-    let need = |figure: &str| OriginNeed::Vehicle {
-        figure: figure.to_owned(),
-    };
-    let (Some(Exact(steel)), Some(Exact(aluminium))) = (vehicle.steel, vehicle.aluminium) else {
-        let missing = if vehicle.steel.is_none() {
-            "steel"
-        } else {
-            "aluminium"
-        };
-        return Step {
-            needs: vec![need(missing)],
-            ..step
-        };
-    };
-    let lower = steel.min(aluminium);
-    let step = step.with(FigureKind::Percent, lower);
-    Step {
-        outcome: Outcome::of(Some(lower >= 70.into())),
-        ..step
-    }
-}
-
-/// The shifts of the other alternatives of a rule.
-fn siblings(tree: &Rule) -> Vec<&Shift> {
-    let mut shifts = Vec::new();
-    for term in tree.alternatives.iter().flat_map(|known| &known.terms) {
-        if let Term::Shift(shift) = term {
-            shifts.push(shift);
-        }
-    }
-    shifts
 }
 
 fn is_rest(name: &Name) -> bool {

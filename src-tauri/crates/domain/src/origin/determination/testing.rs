@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::provisions::Provisions;
 use super::{Agreement, Correlation};
-use crate::origin::product_rule::ProductRule;
 use crate::origin::product_rule::tests::rules;
-use crate::treaties::hs_code::TariffCode;
+use crate::origin::product_rule::{ProductRule, RuleRole, RuleState};
+use crate::treaties::hs_code::{CodeRange, TariffCode};
 
 const PROVISIONS: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -120,5 +120,30 @@ impl Correlation for Correlations {
                 .cloned()
                 .unwrap_or_else(|| vec![code]),
         )
+    }
+}
+
+/// A rule for all goods.
+pub(in crate::origin::determination) fn rule_of(
+    structured: &str,
+    role: RuleRole,
+    edition: &str,
+) -> ProductRule {
+    ProductRule {
+        id: format!("{role} {structured}"),
+        agreement: "any".to_owned(),
+        edition: edition.to_owned(),
+        range: CodeRange {
+            first: "01".parse().unwrap(),
+            last: "97".parse().unwrap(),
+        },
+        structured: structured.to_owned(),
+        role,
+        applies_to: None,
+        valid_from: "1994-01-01".parse().unwrap(),
+        valid_to: None,
+        state: RuleState::Computed,
+        gap: None,
+        citation: "1".to_owned(),
     }
 }

@@ -169,13 +169,10 @@ impl Scene<'_> {
         } else {
             Truth::No
         };
-        tolerance
-            .exceptions
-            .iter()
-            .fold(of_same, |found, exception| match found {
-                Truth::Yes => Truth::Yes,
-                Truth::No | Truth::Unsure(_) => found.or(self.is_exception(exception, index, good)),
-            })
+        let exceptions = tolerance.exceptions.iter();
+        of_same.or(Truth::any(
+            exceptions.map(|exception| self.is_exception(exception, index, good)),
+        ))
     }
 
     /// Materials and goods that the agreement names in words are the adviser's to tell, once for the
@@ -190,9 +187,7 @@ impl Scene<'_> {
                 .into(),
         };
         let any = |materials: &[Material], code: TariffCode| {
-            materials.iter().fold(Truth::No, |found, material| {
-                found.or(of_code(material, code))
-            })
+            Truth::any(materials.iter().map(|material| of_code(material, code)))
         };
         let of_goods = any(&exception.goods, good);
         if of_goods == Truth::No {
@@ -358,7 +353,7 @@ impl Breach {
                 Truth::Yes => Truth::Unsure(need.clone()),
                 known @ (Truth::No | Truth::Unsure(_)) => known,
             });
-        sure.chain(unsure).fold(Truth::No, Truth::or)
+        Truth::any(sure.chain(unsure))
     }
 }
 

@@ -50,6 +50,11 @@ impl Scene<'_> {
         })
     }
 
+    /// The whole value of what does not originate.
+    pub(super) fn foreign_value(&self) -> Sum {
+        self.sum(Of::Foreign, &[], Counting::AllParties, |line| line.value)
+    }
+
     /// The value of originating materials.
     fn originating_value(&self, counting: Counting) -> Sum {
         self.sum(Of::Originating, &[], counting, |line| line.value)
@@ -263,8 +268,7 @@ impl Scene<'_> {
                 };
             }
         };
-        let is_within = |amount: Decimal| amount * Decimal::ONE_HUNDRED <= percent * base;
-        let outcome = decided(sum.high.map(is_within), Some(is_within(sum.low)));
+        let outcome = sum.is_within(percent, base);
         let mut step = step.with(base_kind, base);
         if let Some(amount) = sum.high {
             step = step
