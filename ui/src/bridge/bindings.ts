@@ -1216,6 +1216,10 @@ export type ImportError =
 { code: "import.bad-recipe"; problem: RecipeProblem } | 
 /**  A recipe has a short name. */
 { code: "import.recipe-name" } | 
+/**  The rules are of another agreement, or the pack does not know it. */
+{ code: "import.other-agreement"; format: string; agreement: string } | 
+/**  No edition of the Harmonized System is called so. */
+{ code: "import.hs-edition"; edition: string } | 
 /**  More rows than any tariff has. */
 { code: "import.too-many-rows"; limit: number } | 
 /**  The format does not fit the market. */

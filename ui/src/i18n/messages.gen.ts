@@ -608,8 +608,10 @@ export interface Messages {
   "error-import-alone-only": never;
   "error-import-bad-recipe": { problem: string };
   "error-import-cancelled": never;
+  "error-import-hs-edition": { edition: string };
   "error-import-no-agreement": never;
   "error-import-no-recipe": never;
+  "error-import-other-agreement": { agreement: string };
   "error-import-other-market": never;
   "error-import-recipe-name": never;
   "error-import-rejected": { count: number; reason: string };
@@ -1106,6 +1108,7 @@ export interface Messages {
   "note-rate-old": { from: string; on: string; to: string };
   "note-rates-only": never;
   "note-records-of-parts": { codes: string };
+  "note-rules-differ": { agreement: string; one: string; other: string };
   "note-sample-schedule": { year: string };
   "note-split-before": { codes: string; edition: string };
   "note-valuation-basis-unknown": never;
@@ -1406,6 +1409,18 @@ export interface Messages {
   "reason-repeated-code": never;
   "reason-repeated-number": never;
   "reason-restored-zero": never;
+  "reason-rule-empty": never;
+  "reason-rule-footnote": never;
+  "reason-rule-not-our-form": never;
+  "reason-rule-not-read": never;
+  "reason-rule-not-the-same": never;
+  "reason-rule-other-goods": never;
+  "reason-rule-other-way": never;
+  "reason-rule-process-in-words": never;
+  "reason-rule-too-long": never;
+  "reason-rule-unknown-phrase": never;
+  "reason-rule-unreadable": never;
+  "reason-rule-unresolved-list": never;
   "reason-schedule-not-loaded": never;
   "reason-season-missing": never;
   "reason-second-rate": never;
@@ -1528,7 +1543,10 @@ export interface Messages {
   "role-head": never;
   "role-promoter": never;
   "role-reviewer": never;
+  "rule-has-more": never;
   "rule-other-edition": { edition: string };
+  "rule-part-of-goods": never;
+  "rule-sources-differ": never;
   "rule-state-computed": never;
   "rule-state-text-only": never;
   "rule-state-unverified": never;

@@ -20,8 +20,8 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use self::editions::{Earlier, Editions, PRESENT};
 pub(crate) use self::levies::Unlinked;
-use self::rules::RuleRow;
-pub(crate) use self::rules::{SourcedRule, unread_rules};
+use self::rules::Rules;
+pub(crate) use self::rules::{Doubt, RuleList, RulesOf, SourcedRule, unread_rules};
 use crate::error::AppError;
 use crate::treaties::import::Format;
 use crate::treaties::reference::rows::query;
@@ -33,7 +33,9 @@ pub(crate) struct Facts {
     pub(crate) parties: Vec<Party>,
     pub(crate) notes: Vec<AgreementNote>,
     pub(crate) proofs: BTreeMap<String, ProofRow>,
-    pub(crate) rules: Vec<SourcedRule>,
+    rules: Rules,
+    /// The official lists of rules in use.
+    pub(crate) lists: Vec<RuleList>,
     pub(crate) terms: Terms,
     pub(crate) editions: Editions,
     pub(crate) scopes: Vec<Scope>,
@@ -321,6 +323,9 @@ struct TermRow {
     en: String,
 }
 
+/// The first day of a rule that has none.
+const ALWAYS: &str = "1900-01-01";
+
 /// What stands in memory and in no document at hand.
 const OWN_KNOWLEDGE: &str = "own-knowledge";
 
@@ -332,6 +337,8 @@ pub(crate) fn is_documented(source: &str) -> bool {
 const DOCUMENTED_NOTES: &str = "agreement_notes WHERE source <> 'own-knowledge'";
 const DOCUMENTED_PROOFS: &str = "origin_proofs WHERE source <> 'own-knowledge'";
 const DOCUMENTED_CHARGES: &str = "charges_not_included WHERE source <> 'own-knowledge'";
+
+const LISTS: &str = "rule_editions WHERE state = 'current'";
 
 impl Facts {
     pub(crate) async fn load(db: &DatabaseConnection) -> Result<Self, AppError> {
@@ -358,7 +365,6 @@ impl Facts {
             read.map(|schedule| (schedule.market.clone(), schedule.clone()))
                 .collect()
         };
-        let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let numeric: Vec<NumericCode> = all(db, "country, numeric", "countries").await?;
         let mut terms = Terms::default();
         for row in all::<TermRow>(db, "*", "rule_terms").await? {
@@ -383,7 +389,8 @@ impl Facts {
                 .into_iter()
                 .map(|row| (by(&row.market), row))
                 .collect(),
-            rules: rules.into_iter().filter_map(RuleRow::sourced).collect(),
+            rules: Rules::load(db).await?,
+            lists: all(db, "agreement, source_id AS source", LISTS).await?,
             terms,
             agreements: agreements
                 .into_iter()
@@ -434,6 +441,16 @@ impl Facts {
         let tables = self.tables.iter().chain(self.quotas.values());
         let tables = tables.chain(self.measures.values());
         tables.filter(move |table| table.market == market)
+    }
+
+    /// The rules of origin of an agreement for a subheading of today on a day.
+    pub(crate) fn rules_of(
+        &self,
+        agreement: &str,
+        subheading: TariffCode,
+        day: Day,
+    ) -> Option<RulesOf<'_>> {
+        self.rules.of(&self.editions, agreement, subheading, day)
     }
 
     /// Since when an agreement is in force with a market.

@@ -22,6 +22,7 @@ mod us_hts;
 mod us_use;
 
 pub mod preview;
+pub mod rules;
 
 use std::collections::BTreeSet;
 use std::io::{Read, Seek};

@@ -129,18 +129,26 @@ impl ProductRule {
     }
 }
 
+impl AsRef<Self> for ProductRule {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 /// The rules that apply to a code on a day, the narrowest range first. The code is one of the
 /// rules' own edition; national digits beyond the subheading do not count.
-pub fn applicable<'a>(
-    rules: &'a [ProductRule],
+pub fn applicable<'a, T: AsRef<ProductRule>>(
+    rules: impl IntoIterator<Item = &'a T>,
     code: &TariffCode,
     day: Day,
-) -> Vec<&'a ProductRule> {
+) -> Vec<&'a T> {
+    let applies = |rule: &ProductRule| rule.holds_on(day) && rule.range.contains(code);
     let mut found: Vec<_> = rules
-        .iter()
-        .filter(|rule| rule.holds_on(day) && rule.range.contains(code))
+        .into_iter()
+        .filter(|rule| applies((*rule).as_ref()))
         .collect();
     found.sort_by_key(|rule| {
+        let rule: &ProductRule = (*rule).as_ref();
         let range = rule.range;
         let is_run = range.first != range.last;
         (

@@ -1,0 +1,411 @@
+//! The rules of origin of an agreement, from the lists that customs publish: an edition beside the
+//! rules that come with the program, there as a whole or not at all.
+
+pub mod editions;
+mod known;
+mod lists;
+
+use std::collections::BTreeSet;
+
+use proa_domain::origin::published::{PublishedRule, publish};
+use proa_domain::origin::rule::Rule;
+use proa_domain::settings::Action;
+use proa_domain::time::Day;
+use sea_orm::{DatabaseTransaction, Value};
+use serde::{Deserialize, Serialize};
+
+use self::known::{KNOWN, Known};
+use super::ScheduleFile;
+use super::file::{Prepared, ensure_is, glance, has_columns, kind_of, prepare_sure, vintage_in};
+use super::report::Tally;
+use crate::Desk;
+use crate::error::{AppError, Internal};
+use crate::progress::Progress;
+use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::facts::Agreement;
+use crate::treaties::reference::feed::{self, Feed};
+use crate::treaties::reference::rows::{Rows, execute};
+use crate::treaties::reference::status::ReasonCount;
+
+proa_domain::text_enum! {
+    /// The lists of rules that are read.
+    pub enum RuleFormat {
+        /// The rule sets of the Trade Tariff of the United Kingdom, JSON as it is published.
+        RuleSetsJson = "rule-sets-json",
+        /// The same as a table.
+        RuleSetsCsv = "rule-sets-csv",
+        /// The rules of General Note 11(o) of the United States, as a table.
+        UsNoteCsv = "us-note-csv",
+    }
+}
+
+/// What a list looks like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RecognizedRules {
+    /// How it is written.
+    pub format: RuleFormat,
+    /// Whose rules.
+    pub agreement: Option<String>,
+    /// The edition of the Harmonized System in which its codes are written.
+    pub hs_edition: Option<String>,
+    /// Which edition of the list, as the name of the file says.
+    pub vintage: Option<String>,
+}
+
+/// How to take a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleOrder {
+    /// Whose rules.
+    pub agreement: String,
+    /// How it is written.
+    pub format: RuleFormat,
+    /// Which edition, in the publisher's words.
+    pub vintage: String,
+    /// The edition of the Harmonized System in which its codes are written.
+    pub hs_edition: String,
+    /// Answers come from it from now on, also where the agreement has another edition.
+    pub make_current: bool,
+}
+
+/// What came of an import of rules. Rules are counted as the list counts them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleReport {
+    /// The edition that it made, or that was there.
+    pub edition: String,
+    /// Rows of the file.
+    pub records: u32,
+    /// Rules that are computed.
+    pub computed: u32,
+    /// Those of them that ask somebody.
+    pub asking: u32,
+    /// Rules that stay text.
+    pub text_only: u32,
+    /// Rows that were no rule.
+    pub rejected: u32,
+    /// Why rules stay text and rows were rejected, the most frequent first.
+    pub reasons: Vec<ReasonCount>,
+    /// The file was loaded before; nothing changed.
+    pub already_loaded: bool,
+    /// Answers come from it.
+    pub is_current: bool,
+}
+
+/// Editions of the Harmonized System.
+const HS_EDITIONS: [&str; 8] = [
+    "1988", "1992", "1996", "2002", "2007", "2012", "2017", "2022",
+];
+
+impl RuleFormat {
+    fn is_of(self, head: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(head);
+        let text = text.trim_start_matches('\u{feff}').trim_start();
+        match self {
+            Self::RuleSetsJson => text.starts_with('{') && text.contains("\"rule_sets\""),
+            Self::RuleSetsCsv => has_columns(text, &lists::SET_COLUMNS),
+            Self::UsNoteCsv => has_columns(text, &lists::NOTE_COLUMNS),
+        }
+    }
+
+    /// The list that such a file begins like.
+    fn known(self, head: &[u8]) -> Option<&'static Known> {
+        let text = String::from_utf8_lossy(head);
+        KNOWN.iter().find(|known| match self {
+            Self::RuleSetsJson => known.begins.iter().any(|words| text.contains(words)),
+            Self::RuleSetsCsv | Self::UsNoteCsv => {
+                let mut rows = text.lines().skip(1);
+                rows.any(|row| row.trim_start_matches('"').starts_with(known.named))
+            }
+        })
+    }
+}
+
+/// Looks at a list before anybody decides what to do with it; refuses what is none.
+pub fn recognize(file: &mut ScheduleFile) -> Result<RecognizedRules, AppError> {
+    let head = glance(file)?;
+    let mut formats = RuleFormat::ALL.iter().copied();
+    let format = formats
+        .find(|format| format.is_of(&head))
+        .ok_or_else(|| FileError::Unknown {
+            name: file.name.clone(),
+            found: kind_of(&head).to_owned(),
+        })?;
+    let known = format.known(&head);
+    Ok(RecognizedRules {
+        format,
+        agreement: known.map(|known| known.agreement.to_owned()),
+        hs_edition: known.map(|known| known.hs_edition.to_owned()),
+        vintage: vintage_in(&file.name),
+    })
+}
+
+/// Imports a list. Importing the same file again changes nothing.
+pub async fn import(
+    desk: &Desk,
+    order: RuleOrder,
+    mut file: ScheduleFile,
+    progress: Progress,
+) -> Result<RuleReport, AppError> {
+    desk.author(Action::LoadReferences)?;
+    let facts = desk.reference.facts().await?;
+    let known = ensure_fits(facts.agreements.get(&order.agreement), &order, &mut file)?;
+    let format = order.format;
+    let prepared = prepare_sure(file, progress.clone()).await?;
+    let _alone = desk.reference.alone().await;
+    if let Some(report) = already_loaded(desk, &order, &prepared.sha256).await? {
+        if order.make_current && !report.is_current {
+            editions::set_current(desk, &report.edition).await?;
+        }
+        return Ok(RuleReport {
+            is_current: report.is_current || order.make_current,
+            ..report
+        });
+    }
+    let edition = desk.env.uuid().to_string();
+    let tx = desk.reference.begin().await?;
+    open(desk, &tx, &edition, &order, known, &prepared).await?;
+    let reading = progress.clone();
+    let feed = feed::start(move |outlet| {
+        let mut listed = lists::read(format, prepared, reading)?;
+        for row in &mut listed.rows {
+            row.locator = format!("{}, {}", known.cited, row.locator);
+        }
+        // A writer that is gone has its own reason to tell.
+        let _ = outlet.put(publish(listed.rows, known.writing));
+        Ok(listed.tally)
+    });
+    let written = write(&tx, &edition, feed, &progress).await;
+    let written = written.map_err(|error| {
+        if progress.is_cancelled() {
+            ImportError::Cancelled.into()
+        } else {
+            error
+        }
+    })?;
+    written.tally.ensure_is_understood()?;
+    keep(&tx, &edition, &written).await?;
+    let is_current = editions::settle(&tx, &edition, order.make_current).await?;
+    tx.commit().await?;
+    desk.reference.forget().await;
+    desk.store
+        .tell(BTreeSet::from(["reference", "rule_editions", "answers"]));
+    Ok(written.report(edition, is_current))
+}
+
+/// Refuses an agreement that is not known, or a list of another one.
+fn ensure_fits(
+    agreement: Option<&Agreement>,
+    order: &RuleOrder,
+    file: &mut ScheduleFile,
+) -> Result<&'static Known, AppError> {
+    if !HS_EDITIONS.contains(&order.hs_edition.as_str()) {
+        let edition = order.hs_edition.clone();
+        return Err(ImportError::HsEdition { edition }.into());
+    }
+    let format = order.format;
+    let head = ensure_is(format.code(), |head| format.is_of(head), file)?;
+    let known = format.known(&head);
+    let known = known.filter(|known| known.agreement == order.agreement);
+    let other = || ImportError::OtherAgreement {
+        format: format.to_string(),
+        agreement: order.agreement.clone(),
+    };
+    Ok(known.filter(|_| agreement.is_some()).ok_or_else(other)?)
+}
+
+const OPEN: &str = "
+    INSERT INTO rule_editions (id, agreement, format, vintage, hs_edition, source_id, file_name,
+        file_bytes, sha256, state, imported_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?1, ?6, ?7, ?8, 'loading', ?9)";
+
+const SOURCE: &str = "
+    INSERT INTO sources (id, name_es, name_en, publisher, vintage, licence, locator, rows, sha256,
+        kind, loaded_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, 'official-act', ?6, 0, ?7, 'imported', ?8)";
+
+async fn open(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    edition: &str,
+    order: &RuleOrder,
+    known: &Known,
+    prepared: &Prepared,
+) -> Result<(), AppError> {
+    let now = desk.env.now().to_string();
+    let row = [
+        edition.into(),
+        order.agreement.clone().into(),
+        order.format.code().into(),
+        order.vintage.clone().into(),
+        order.hs_edition.clone().into(),
+        prepared.name.clone().into(),
+        i64::try_from(prepared.bytes).unwrap_or(i64::MAX).into(),
+        prepared.sha256.clone().into(),
+        now.clone().into(),
+    ];
+    execute(tx, OPEN, row).await?;
+    let source = [
+        edition.into(),
+        known.spanish.into(),
+        known.english.into(),
+        known.publisher.into(),
+        order.vintage.clone().into(),
+        prepared.name.clone().into(),
+        prepared.sha256.clone().into(),
+        now.into(),
+    ];
+    execute(tx, SOURCE, source).await
+}
+
+/// Counts of what was written, by the rows of the list.
+#[derive(Default)]
+struct Written {
+    tally: Tally,
+    computed: u32,
+    asking: u32,
+}
+
+const COLUMNS: [&str; 14] = [
+    "edition_id",
+    "number",
+    "set_number",
+    "hs_from",
+    "hs_to",
+    "goods",
+    "valid_from",
+    "valid_to",
+    "text",
+    "structured",
+    "reason",
+    "asks",
+    "records",
+    "locator",
+];
+
+async fn write(
+    tx: &DatabaseTransaction,
+    edition: &str,
+    mut feed: Feed<Vec<PublishedRule>, Tally>,
+    progress: &Progress,
+) -> Result<Written, AppError> {
+    let mut rows = Rows::of("published_rules", &COLUMNS);
+    let (mut computed, mut asking) = (0, 0);
+    let mut texts = Vec::new();
+    let mut number = 0_i64;
+    while let Some(batch) = feed.next(progress).await? {
+        for rule in batch {
+            number += 1;
+            match &rule.rule {
+                Ok(tree) => {
+                    computed += rule.rows;
+                    asking += if tree.asks() { rule.rows } else { 0 };
+                }
+                Err(reason) => {
+                    let place = rule.row.locator.clone();
+                    texts.push((place, format!("rule-{reason}"), rule.rows));
+                }
+            }
+            rows.add(tx, row(edition, number, rule)).await?;
+        }
+    }
+    rows.finish(tx).await?;
+    let mut tally = feed.end().await?;
+    for (place, reason, rows) in texts {
+        for _ in 0..rows {
+            tally.text_only(&place, &reason);
+        }
+    }
+    tally.lines = computed + tally.text_only;
+    Ok(Written {
+        tally,
+        computed,
+        asking,
+    })
+}
+
+fn row(edition: &str, number: i64, rule: PublishedRule) -> [Value; 14] {
+    let PublishedRule {
+        row,
+        rows,
+        goods,
+        rule,
+    } = rule;
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    [
+        edition.into(),
+        number.into(),
+        i64::from(row.set).into(),
+        row.range.first.digits().into(),
+        row.range.last.digits().into(),
+        goods.into(),
+        day(row.valid_from).into(),
+        day(row.valid_to).into(),
+        row.text.into(),
+        rule.as_ref().ok().map(ToString::to_string).into(),
+        rule.as_ref().err().map(|reason| reason.code()).into(),
+        rule.as_ref().is_ok_and(Rule::asks).into(),
+        i64::from(rows).into(),
+        row.locator.into(),
+    ]
+}
+
+const COUNTED: &str = "
+    UPDATE rule_editions SET records = ?, computed = ?, asking = ?, text_only = ?, rejected = ?,
+        reasons = ? WHERE id = ?";
+
+async fn keep(tx: &DatabaseTransaction, edition: &str, written: &Written) -> Result<(), AppError> {
+    let tally = &written.tally;
+    let reasons = serde_json::to_string(&tally.reasons()).map_err(|error| Internal::new(&error))?;
+    let counts = [
+        i64::from(tally.records).into(),
+        i64::from(written.computed).into(),
+        i64::from(written.asking).into(),
+        i64::from(tally.text_only).into(),
+        i64::from(tally.rejected()).into(),
+        reasons.into(),
+        edition.into(),
+    ];
+    execute(tx, COUNTED, counts).await?;
+    let source = [i64::from(tally.lines).into(), edition.into()];
+    execute(tx, "UPDATE sources SET rows = ? WHERE id = ?", source).await
+}
+
+impl Written {
+    fn report(self, edition: String, is_current: bool) -> RuleReport {
+        RuleReport {
+            edition,
+            records: self.tally.records,
+            computed: self.computed,
+            asking: self.asking,
+            text_only: self.tally.text_only,
+            rejected: self.tally.rejected(),
+            reasons: self.tally.reasons(),
+            already_loaded: false,
+            is_current,
+        }
+    }
+}
+
+/// The report of a file that is there under the same hash, for the same agreement.
+async fn already_loaded(
+    desk: &Desk,
+    order: &RuleOrder,
+    sha256: &str,
+) -> Result<Option<RuleReport>, AppError> {
+    let loaded = editions::of_file(desk, &order.agreement, sha256).await?;
+    Ok(loaded.map(|row| RuleReport {
+        edition: row.id,
+        records: row.records,
+        computed: row.computed,
+        asking: row.asking,
+        text_only: row.text_only,
+        rejected: row.rejected,
+        reasons: row.reasons.0,
+        already_loaded: true,
+        is_current: row.is_current,
+    }))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,62 @@
+//! The lists that are known by their words: whose rules they are and how they are written.
+
+use proa_domain::origin::published::Writing;
+use proa_domain::treaties::lookup::AgreementId;
+
+/// A list that is known by its words.
+pub(super) struct Known {
+    /// Whose rules.
+    pub(super) agreement: &'static str,
+    /// In which words.
+    pub(super) writing: Writing,
+    /// The edition of the Harmonized System in which its codes are written.
+    pub(super) hs_edition: &'static str,
+    /// What its rows call the agreement.
+    pub(super) named: &'static str,
+    /// How its rules begin.
+    pub(super) begins: &'static [&'static str],
+    /// What stands before a place in it.
+    pub(super) cited: &'static str,
+    /// What the source is called.
+    pub(super) spanish: &'static str,
+    /// The same in English.
+    pub(super) english: &'static str,
+    /// By whom it is published.
+    pub(super) publisher: &'static str,
+}
+
+pub(super) const KNOWN: [Known; 3] = [
+    Known {
+        agreement: AgreementId::TIPAT,
+        writing: Writing::Cptpp,
+        hs_edition: "2012",
+        named: "CPTPP",
+        begins: &["\"A change to a good of"],
+        cited: "Annex 3-D",
+        spanish: "Reglas de origen del TIPAT, anexo 3-D",
+        english: "Rules of origin of the CPTPP, Annex 3-D",
+        publisher: "HM Revenue & Customs",
+    },
+    Known {
+        agreement: AgreementId::ACUK,
+        writing: Writing::Manufacture,
+        hs_edition: "2002",
+        named: "UK-Mexico TCA",
+        begins: &["\"Manufacture ", "\"All the "],
+        cited: "Appendix II",
+        spanish: "Reglas de origen del acuerdo México-Reino Unido",
+        english: "Rules of origin of the UK-Mexico agreement",
+        publisher: "HM Revenue & Customs",
+    },
+    Known {
+        agreement: AgreementId::T_MEC,
+        writing: Writing::UsNote,
+        hs_edition: "2012",
+        named: "USMCA",
+        begins: &[],
+        cited: "GN 11(o)",
+        spanish: "Reglas de origen del T-MEC, nota general 11(o)",
+        english: "Rules of origin of the USMCA, General Note 11(o)",
+        publisher: "U.S. International Trade Commission",
+    },
+];
