@@ -5,6 +5,7 @@ pub mod insights;
 pub mod missions;
 pub mod rates;
 pub mod reference;
+pub mod rules;
 pub mod scan;
 pub mod settings;
 pub mod treaties;
@@ -15,6 +16,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::events::DataChanged;
 
 /// The commands and events, from which the TypeScript bindings are written.
+#[expect(clippy::too_many_lines, reason = "a line for every command")]
 pub fn bridge<R: Runtime>() -> Builder<R> {
     Builder::new()
         .disable_serde_phases()
@@ -65,6 +67,12 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             reference::reference_currencies,
             reference::reference_incoterms,
             reference::reference_world_map,
+            rules::rules_editions,
+            rules::rules_choose,
+            rules::rules_import,
+            rules::rules_set_current,
+            rules::rules_put_aside,
+            rules::rules_coverage,
             treaties::treaties_search_products,
             treaties::treaties_markets,
             treaties::treaties_lookup,

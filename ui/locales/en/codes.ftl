@@ -206,6 +206,8 @@ reason-rule-other-goods = The text names other goods than its row
 reason-rule-other-way = It is for goods that go to Mexico
 reason-rule-not-our-form = The structured form is not understood
 reason-rule-not-read = Kept as text, as was asked
+reason-rule-says-more = The text says more than its structure
+reason-rule-unverified = Nobody has checked it against the official text
 
 found-zip = a ZIP file
 found-pdf = a PDF

@@ -206,6 +206,8 @@ reason-rule-other-goods = El texto nombra otras mercancías que su renglón
 reason-rule-other-way = Es para mercancías que van a México
 reason-rule-not-our-form = La forma estructurada no se entiende
 reason-rule-not-read = Se guarda como texto, según lo pedido
+reason-rule-says-more = El texto dice más que su estructura
+reason-rule-unverified = Nadie la ha cotejado con el texto oficial
 
 found-zip = un archivo ZIP
 found-pdf = un PDF

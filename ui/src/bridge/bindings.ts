@@ -100,6 +100,18 @@ export const commands = {
 	referenceIncoterms: () => typedError<Choice[], AppError>(__TAURI_INVOKE("reference_incoterms")),
 	/**  The outlines of the countries of the world, `TopoJSON`. */
 	referenceWorldMap: () => typedError<string | null, AppError>(__TAURI_INVOKE("reference_world_map")),
+	/**  Every edition of the rules of an agreement. */
+	rulesEditions: () => typedError<RuleEdition[], AppError>(__TAURI_INVOKE("rules_editions")),
+	/**  Asks for an official list. */
+	rulesChoose: () => typedError<ChosenRules | null, AppError>(__TAURI_INVOKE("rules_choose")),
+	/**  Imports an official list. */
+	rulesImport: (input: ListOrder, channel: Channel<Progress>) => typedError<RuleReport, AppError>(__TAURI_INVOKE("rules_import", { input, channel })),
+	/**  The rules of the agreement are those of this edition from now on. */
+	rulesSetCurrent: (editionId: string) => typedError<null, AppError>(__TAURI_INVOKE("rules_set_current", { editionId })),
+	/**  Takes an edition out of use. */
+	rulesPutAside: (editionId: string) => typedError<null, AppError>(__TAURI_INVOKE("rules_put_aside", { editionId })),
+	/**  How many rules are computed, by agreement and chapter; of all agreements where none is named. */
+	rulesCoverage: (agreement: string | null) => typedError<RuleCoverage[], AppError>(__TAURI_INVOKE("rules_coverage", { agreement })),
 	/**  Products by words or code. */
 	treatiesSearchProducts: (input: ProductQuery) => typedError<ProductHit[], AppError>(__TAURI_INVOKE("treaties_search_products", { input })),
 	/**  The markets that Mexico's agreements reach. */
@@ -534,6 +546,22 @@ export type ChapterCoverage = {
 	reasons: ReasonCount[],
 };
 
+/**  The rules of a chapter: those whose first code is there. */
+export type ChapterRules = {
+	/**  Two digits. */
+	chapter: string,
+	/**  All of them. */
+	rules: number,
+	/**  Rules that are computed. */
+	computed: number,
+	/**  Those of them that ask somebody. */
+	asking: number,
+	/**  Rules that stay text. */
+	textOnly: number,
+	/**  Why they stay text. */
+	reasons: ReasonCount[],
+};
+
 /**  A company to hold against what a mission asks. */
 export type CheckCompany = {
 	/**  Which mission. */
@@ -563,6 +591,17 @@ export type ChosenRates = {
 	token: string,
 	name: string,
 	report: RatesReport,
+};
+
+/**  A list that the person chose, and what it looks like. */
+export type ChosenRules = {
+	token: string,
+	name: string,
+	bytes: number,
+	format: RuleFormat,
+	agreement: string | null,
+	hsEdition: string | null,
+	vintage: string | null,
 };
 
 /**  A file that the person chose, and what it looks like. */
@@ -1392,6 +1431,15 @@ export type LineChange = {
 	preferences: PreferenceChange[],
 	/**  Lines under the same subheading that came where this one went, or went where it came. */
 	related: string[],
+};
+
+/**  Which list to import, and as what. */
+export type ListOrder = {
+	token: string,
+	agreement: string,
+	format: RuleFormat,
+	vintage: string,
+	hsEdition: string,
 };
 
 /**  What was loaded. */
@@ -2404,6 +2452,9 @@ export type ReasonCount = {
 	examples: string[],
 };
 
+/**  Reasons as an edition keeps them. */
+export type ReasonCounts = ReasonCount[];
+
 /**  How a table is read. It can be kept and used for the next edition. */
 export type Recipe = {
 	/**  The sheet of a workbook; the first where none is named. */
@@ -2719,6 +2770,101 @@ export type Rule = {
 	confidence: string,
 	/**  How many more rules are for these goods. */
 	alternatives: number,
+};
+
+/**  The rules of an agreement from one source. */
+export type RuleCoverage = {
+	/**  Whose rules. */
+	agreement: string,
+	/**  The short name of the agreement in Spanish. */
+	shortEs: string,
+	/**  The same in English. */
+	shortEn: string,
+	/**  The edition of the official list; none of the rules that come with the program. */
+	edition: string | null,
+	/**  Which edition, in the publisher's words. */
+	vintage: string | null,
+	/**  All of them, as the list counts them. */
+	rules: number,
+	/**  Rules that are computed. */
+	computed: number,
+	/**  Those of them that ask somebody. */
+	asking: number,
+	/**  Rules that stay text. */
+	textOnly: number,
+	/**  Chapters without any rule. */
+	without: string[],
+	/**  The chapters that have some. */
+	chapters: ChapterRules[],
+};
+
+/**  An edition of the rules of an agreement. */
+export type RuleEdition = {
+	/**  Identity. */
+	id: string,
+	/**  Whose rules. */
+	agreement: string,
+	/**  The short name of the agreement in Spanish. */
+	shortEs: string,
+	/**  The same in English. */
+	shortEn: string,
+	/**  How the file was written. */
+	format: string,
+	/**  Which edition. */
+	vintage: string,
+	/**  The edition of the Harmonized System in which its codes are written. */
+	hsEdition: string,
+	/**  The file. */
+	fileName: string,
+	/**  Of the file. */
+	sha256: string,
+	/**  Rows of the file. */
+	records: number,
+	/**  Rules that are computed. */
+	computed: number,
+	/**  Those of them that ask somebody. */
+	asking: number,
+	/**  Rules that stay text. */
+	textOnly: number,
+	/**  Rows that were no rule. */
+	rejected: number,
+	/**  Why rules stay text and rows were rejected, the most frequent first. */
+	reasons: ReasonCounts,
+	/**  When. */
+	importedAt: string,
+	/**  Whether answers come from it. */
+	isCurrent: boolean,
+};
+
+/**  The lists of rules that are read. */
+export type RuleFormat = 
+/**  The rule sets of the Trade Tariff of the United Kingdom, JSON as it is published. */
+"rule-sets-json" | 
+/**  The same as a table. */
+"rule-sets-csv" | 
+/**  The rules of General Note 11(o) of the United States, as a table. */
+"us-note-csv";
+
+/**  What came of an import of rules. Rules are counted as the list counts them. */
+export type RuleReport = {
+	/**  The edition that it made, or that was there. */
+	edition: string,
+	/**  Rows of the file. */
+	records: number,
+	/**  Rules that are computed. */
+	computed: number,
+	/**  Those of them that ask somebody. */
+	asking: number,
+	/**  Rules that stay text. */
+	textOnly: number,
+	/**  Rows that were no rule. */
+	rejected: number,
+	/**  Why rules stay text and rows were rejected, the most frequent first. */
+	reasons: ReasonCount[],
+	/**  The file was loaded before; nothing changed. */
+	alreadyLoaded: boolean,
+	/**  Answers come from it. */
+	isCurrent: boolean,
 };
 
 /**  A question to keep with its answer. */

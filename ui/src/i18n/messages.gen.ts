@@ -1417,10 +1417,12 @@ export interface Messages {
   "reason-rule-other-goods": never;
   "reason-rule-other-way": never;
   "reason-rule-process-in-words": never;
+  "reason-rule-says-more": never;
   "reason-rule-too-long": never;
   "reason-rule-unknown-phrase": never;
   "reason-rule-unreadable": never;
   "reason-rule-unresolved-list": never;
+  "reason-rule-unverified": never;
   "reason-schedule-not-loaded": never;
   "reason-season-missing": never;
   "reason-second-rate": never;

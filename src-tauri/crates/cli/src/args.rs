@@ -3,6 +3,7 @@
 mod answer;
 mod journal;
 mod mission;
+mod origin;
 mod rates;
 mod scan;
 
@@ -16,6 +17,7 @@ use proa_domain::settings::{Locale, Role};
 pub(crate) use self::answer::AnswerCommand;
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
+pub(crate) use self::origin::OriginCommand;
 pub(crate) use self::rates::RatesCommand;
 pub(crate) use self::scan::{ScanArgs, ShownArgs, SupposedArgs};
 
@@ -76,6 +78,9 @@ pub(crate) enum Command {
     /// The office's exchange rates.
     #[command(subcommand)]
     Rates(RatesCommand),
+    /// The rules of origin of the agreements.
+    #[command(subcommand)]
+    Origin(OriginCommand),
     /// Every product of every company in every market: what claiming would save.
     Scan(Box<ScanArgs>),
     /// The nomenclature.

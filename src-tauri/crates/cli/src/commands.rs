@@ -8,6 +8,7 @@ mod input;
 mod journal;
 mod lookup;
 mod mission;
+mod origin;
 mod rank;
 mod rates;
 mod reference;
@@ -31,6 +32,7 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Rank(asked) => rank::run(args, asked).await,
         Command::Answer(command) => answer::run(args, command).await,
         Command::Rates(command) => rates::run(args, command).await,
+        Command::Origin(command) => origin::run(args, command).await,
         Command::Scan(asked) => scan::run(args, asked).await,
         Command::Product(command) => search::run(args, command).await,
         Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(args, value)),

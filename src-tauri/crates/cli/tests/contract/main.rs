@@ -8,6 +8,7 @@ mod damage;
 mod measures;
 mod missions;
 mod official;
+mod origin;
 mod path;
 mod rates;
 mod recipes;

@@ -8,6 +8,7 @@ pub(crate) mod numbering;
 pub mod pack;
 pub mod repair;
 pub(crate) mod rows;
+pub mod rule_coverage;
 pub mod status;
 
 use std::sync::Arc;

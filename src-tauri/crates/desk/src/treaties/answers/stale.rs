@@ -112,8 +112,7 @@ fn has_other_rules(facts: &Facts, kept: &Kept, day: Day, is_used: impl Fn(&str) 
     let answers = |list: &RuleList| {
         subheading.is_none_or(|subheading| {
             let rules = facts.rules_of(&list.agreement, subheading, day);
-            let first = rules.and_then(|rules| rules.first());
-            first.is_some_and(|first| first.source == list.source)
+            rules.is_some_and(|rules| rules.sources().any(|source| source == list.source))
         })
     };
     let mut unused = facts.lists.iter().filter(|list| !is_used(&list.source));
@@ -132,6 +131,10 @@ pub(super) fn differs(then: &LookupAnswer, now: &LookupAnswer) -> bool {
             }
             for preference in &mut line.preferences {
                 preference.sources.clear();
+                if let Some(rule) = &mut preference.rule {
+                    rule.id.clear();
+                    rule.citation.clear();
+                }
             }
         }
         (lines, answer.pending.clone(), answer.customs_value.clone())

@@ -74,8 +74,22 @@ impl<'a> RulesOf<'a> {
         self.rules.first().copied()
     }
 
+    /// The sources of what is said of the goods.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &'a str> {
+        let differing = match self.doubt {
+            Some(Doubt::SourcesDiffer(other)) => Some(other),
+            Some(Doubt::OtherEdition | Doubt::PartOfGoods) | None => None,
+        };
+        let said = self.first().into_iter().chain(differing);
+        said.map(|rule| rule.source.as_str())
+    }
+
     fn is_computed(&self) -> bool {
-        self.doubt.is_none() && self.first().is_some_and(SourcedRule::is_computed)
+        self.doubt.is_none() && self.has_tree()
+    }
+
+    fn has_tree(&self) -> bool {
+        self.first().is_some_and(SourcedRule::is_computed)
     }
 }
 
@@ -156,11 +170,11 @@ impl<'a> From<OnShelf<'a>> for RulesOf<'a> {
 impl RulesOf<'_> {
     /// The rules of an official list over those that come with the program.
     fn over(self, bundled: Self) -> Self {
-        let general = bundled.rules.iter().copied().find(|rule| rule.is_general());
-        let is_first = bundled.first().is_some_and(SourcedRule::is_general);
-        if is_first && bundled.is_computed() && !self.is_computed() {
+        let known = |rules: &Self| (rules.has_tree(), rules.is_computed());
+        if known(&bundled) > known(&self) {
             return bundled;
         }
+        let general = bundled.rules.iter().copied().find(|rule| rule.is_general());
         let differing = general.filter(|own| self.differs(&bundled, own));
         let narrower = differing.filter(|own| self.first().is_some_and(|it| is_narrower(own, it)));
         let others = bundled.rules.iter().copied();

@@ -184,7 +184,7 @@ impl RuleSet {
         self.rules.iter().map(move |rule| OfSet {
             set,
             heading: self.heading.clone(),
-            subdivision: self.subdivision.clone().unwrap_or_default(),
+            subdivision: plain(self.subdivision.as_deref().unwrap_or_default()),
             first: self.min.clone(),
             last: self.max.clone(),
             text: plain(&rule.rule),

@@ -1,0 +1,44 @@
+//! `origin …`
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use proa_desk::treaties::import::rules::RuleFormat;
+
+#[derive(Subcommand)]
+pub(crate) enum OriginCommand {
+    /// Imports the official list of the rules of an agreement.
+    Import {
+        /// Whose rules; the list says it where it is not given.
+        #[arg(long)]
+        agreement: Option<String>,
+        /// How the file is written, e.g. rule-sets-json; its content says it where it is not given.
+        #[arg(long, value_parser = str::parse::<RuleFormat>)]
+        format: Option<RuleFormat>,
+        /// The edition in the publisher's words.
+        #[arg(long)]
+        vintage: String,
+        /// The edition of the Harmonized System in which its codes are written, e.g. 2012.
+        #[arg(long, value_name = "YEAR")]
+        hs_edition: Option<String>,
+        /// Let answers come from it, also where another edition is current.
+        #[arg(long)]
+        make_current: bool,
+        file: PathBuf,
+    },
+    /// The editions of the rules of the agreements.
+    List,
+    /// Lets the rules of an agreement be those of an edition.
+    Current {
+        #[arg(long)]
+        edition: String,
+        /// Take it out of use instead.
+        #[arg(long)]
+        aside: bool,
+    },
+    /// How many rules are computed, by agreement and chapter.
+    Coverage {
+        #[arg(long)]
+        agreement: Option<String>,
+    },
+}
