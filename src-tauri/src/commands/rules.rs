@@ -90,6 +90,7 @@ pub async fn rules_import(
         vintage: input.vintage,
         hs_edition: input.hs_edition,
         make_current: false,
+        recipe: None,
     };
     let desk = office.desk().await?;
     let file = schedule_file(&path)?;

@@ -208,6 +208,8 @@ reason-rule-not-our-form = The structured form is not understood
 reason-rule-not-read = Kept as text, as was asked
 reason-rule-says-more = The text says more than its structure
 reason-rule-unverified = Nobody has checked it against the official text
+reason-other-agreement = It is of another treaty: it is not taken
+reason-other-hs-edition = Its codes are of another edition of the Harmonized System
 
 found-zip = a ZIP file
 found-pdf = a PDF
@@ -222,6 +224,7 @@ found-xlsb = an XLSB workbook
 found-old-xls = an Excel 95 or older workbook
 found-encrypted = a workbook with a password
 recipe-no-code = No column is said to hold the codes
+recipe-no-text = No column is said to hold the rules
 recipe-twice-the-same = Two columns are said to hold the codes, the units or the general duty
 recipe-no-mfn = No column is said to hold the general duty; without it, the file must be the table of a single treaty
 recipe-only-in-table = Rates by date, the base rate and the category are only read in the table of a treaty, without a column of the general duty

@@ -208,6 +208,8 @@ reason-rule-not-our-form = La forma estructurada no se entiende
 reason-rule-not-read = Se guarda como texto, según lo pedido
 reason-rule-says-more = El texto dice más que su estructura
 reason-rule-unverified = Nadie la ha cotejado con el texto oficial
+reason-other-agreement = Es de otro tratado: no se toma
+reason-other-hs-edition = Sus códigos son de otra edición del Sistema Armonizado
 
 found-zip = un archivo ZIP
 found-pdf = un PDF
@@ -222,6 +224,7 @@ found-xlsb = un libro XLSB
 found-old-xls = un libro de Excel 95 o anterior
 found-encrypted = un libro con contraseña
 recipe-no-code = Falta decir qué columna tiene los códigos
+recipe-no-text = Falta decir qué columna tiene las reglas
 recipe-twice-the-same = Hay dos columnas de códigos, de unidades o del arancel general
 recipe-no-mfn = Falta decir qué columna tiene el arancel general; sin ella, el archivo debe ser la tabla de un solo tratado
 recipe-only-in-table = Las tasas por fecha, la tasa base y la categoría solo se leen en la tabla de un tratado, sin columna del arancel general

@@ -2493,6 +2493,8 @@ export type RecipeId = string;
 export type RecipeProblem = 
 /**  No column holds the codes. */
 "no-code" | 
+/**  No column holds the rules. */
+"no-text" | 
 /**  Two columns hold the codes, the units or the general duties. */
 "twice-the-same" | 
 /**  No column holds the general duties, and it is not the table of one agreement. */
@@ -2843,7 +2845,9 @@ export type RuleFormat =
 /**  The same as a table. */
 "rule-sets-csv" | 
 /**  The rules of General Note 11(o) of the United States, as a table. */
-"us-note-csv";
+"us-note-csv" | 
+/**  A table of any layout, read by a recipe. */
+"mapped-rules";
 
 /**  What came of an import of rules. Rules are counted as the list counts them. */
 export type RuleReport = {

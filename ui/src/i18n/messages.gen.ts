@@ -767,11 +767,13 @@ export interface Messages {
   "format-eu-mx-quotas-csv": never;
   "format-ita-csv": never;
   "format-mapped": never;
+  "format-mapped-rules": never;
   "format-measures-csv": never;
   "format-mission": never;
   "format-mx-sat-csv": never;
   "format-profile": never;
   "format-recipe": never;
+  "format-rule-recipe": never;
   "format-rule-sets-csv": never;
   "format-rule-sets-json": never;
   "format-uk-commodity-json": never;
@@ -1391,8 +1393,10 @@ export interface Messages {
   "reason-odd-sign": never;
   "reason-one-of-several-rates": never;
   "reason-one-step-of-a-staging": never;
+  "reason-other-agreement": never;
   "reason-other-countries": never;
   "reason-other-duty": never;
+  "reason-other-hs-edition": never;
   "reason-other-market": never;
   "reason-other-measure": never;
   "reason-out-of-range": never;
@@ -1450,6 +1454,7 @@ export interface Messages {
   "recipe-no-code": never;
   "recipe-no-mfn": never;
   "recipe-no-such-column": never;
+  "recipe-no-text": never;
   "recipe-only-in-table": never;
   "recipe-other-agreement": never;
   "recipe-twice-the-same": never;

@@ -17,7 +17,7 @@ use proa_domain::settings::{Locale, Role};
 pub(crate) use self::answer::AnswerCommand;
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
-pub(crate) use self::origin::OriginCommand;
+pub(crate) use self::origin::{ImportArgs, OriginCommand};
 pub(crate) use self::rates::RatesCommand;
 pub(crate) use self::scan::{ScanArgs, ShownArgs, SupposedArgs};
 

@@ -101,6 +101,7 @@ fn sources(locale: Locale) -> [&'static str; 10] {
 mod tests {
     use std::collections::BTreeSet;
 
+    use proa_domain::origin::published::RuleRowRefusal;
     use proa_domain::origin::rule_text;
     use proa_domain::settings::Locale;
     use proa_domain::treaties::duty::TextReason;
@@ -140,6 +141,8 @@ mod tests {
         let reasons = reasons.chain(quotas).chain(measures);
         let rules = rule_text::TextReason::ALL.iter();
         let reasons = reasons.chain(rules.map(|code| format!("rule-{code}")));
+        let rows = RuleRowRefusal::ALL.iter().map(ToString::to_string);
+        let reasons = reasons.chain(rows);
         ensure_words(reasons.map(|code| format!("reason-{code}")));
         ensure_words(BestReason::ALL.iter().map(|code| format!("best-{code}")));
         ensure_words(

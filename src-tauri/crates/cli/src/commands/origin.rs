@@ -1,45 +1,39 @@
 //! `origin …`
 
 use std::fmt::Write as _;
-use std::path::Path;
 
+use proa_desk::AppError;
 use proa_desk::l10n::Words;
-use proa_desk::treaties::error::ImportError;
 use proa_desk::treaties::import::rules::editions::{self, RuleEdition};
-use proa_desk::treaties::import::rules::{RuleFormat, RuleOrder, RuleReport, import, recognize};
+use proa_desk::treaties::import::rules::{
+    RuleFormat, RuleOrder, RulePreview, RuleReport, import, preview, recognize,
+};
 use proa_desk::treaties::reference::rule_coverage::{RuleCoverage, rule_coverage};
-use proa_desk::{AppError, Desk};
+use proa_desk::treaties::reference::status::ReasonCount;
 use proa_domain::figures::number;
 use serde_json::json;
 
+use super::input;
 use super::schedule::chosen;
-use crate::args::{Args, OriginCommand};
+use crate::args::{Args, ImportArgs, OriginCommand};
 use crate::office;
 use crate::output::{Said, snake};
 
 pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, AppError> {
     let words = Words::of(args.lang.locale());
     match command {
-        OriginCommand::Import {
-            agreement,
-            format,
-            vintage,
-            hs_edition,
-            make_current,
-            file,
-        } => {
-            let order = RuleOrder {
-                make_current: *make_current,
-                ..order(
-                    file,
-                    agreement.as_deref(),
-                    *format,
-                    vintage,
-                    hs_edition.as_deref(),
-                )?
-            };
-            let desk = with_rules(args).await?;
-            let report = import(&desk, order, chosen(file)?, office::progress()).await?;
+        OriginCommand::Import(asked) => {
+            let order = order(asked)?;
+            let desk = office::open_as_author(args).await?;
+            // Which agreements there are, the bundled data say.
+            office::bring_reference(&desk).await?;
+            let file = chosen(&asked.file)?;
+            if asked.dry_run {
+                let shown = preview(&desk, order, file, office::progress()).await?;
+                desk.close().await;
+                return Ok(Said::view(&shown, previewed(&shown, &words)));
+            }
+            let report = import(&desk, order, file, office::progress()).await?;
             desk.close().await;
             Ok(Said::view(&report, text(&report, &words)))
         }
@@ -73,56 +67,72 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
     }
 }
 
-/// An office with the agreements whose rules may come.
-async fn with_rules(args: &Args) -> Result<Desk, AppError> {
-    let desk = office::open_as_author(args).await?;
-    office::bring_reference(&desk).await?;
-    Ok(desk)
-}
-
 /// How to take a list; what the call does not say, its content does.
-fn order(
-    file: &Path,
-    agreement: Option<&str>,
-    format: Option<RuleFormat>,
-    vintage: &str,
-    hs_edition: Option<&str>,
-) -> Result<RuleOrder, AppError> {
-    let seen = recognize(&mut chosen(file)?)?;
-    let agreement = agreement.map(str::to_uppercase).or(seen.agreement);
-    let format = format.unwrap_or(seen.format);
-    let agreement = agreement.ok_or_else(|| ImportError::OtherAgreement {
-        format: format.to_string(),
-        agreement: String::new(),
-    })?;
-    let hs_edition = hs_edition.map(str::to_owned).or(seen.hs_edition);
+fn order(asked: &ImportArgs) -> Result<RuleOrder, AppError> {
+    let agreement = asked.agreement.as_deref().map(str::to_uppercase);
+    let order = RuleOrder {
+        agreement: agreement.clone().unwrap_or_default(),
+        format: RuleFormat::Mapped,
+        vintage: asked.vintage.clone(),
+        hs_edition: asked.hs_edition.clone().unwrap_or_default(),
+        make_current: asked.make_current,
+        recipe: None,
+    };
+    if let Some(recipe) = &asked.recipe {
+        return Ok(RuleOrder {
+            recipe: Some(input::form(recipe, "rule-recipe")?),
+            ..order
+        });
+    }
+    let seen = recognize(&mut chosen(&asked.file)?)?;
+    let hs_edition = asked.hs_edition.clone().or(seen.hs_edition);
     Ok(RuleOrder {
-        agreement,
-        format,
-        vintage: vintage.to_owned(),
+        agreement: agreement.or(seen.agreement).unwrap_or_default(),
+        format: asked.format.unwrap_or(seen.format),
         hs_edition: hs_edition.unwrap_or_default(),
-        make_current: false,
+        ..order
     })
 }
 
 fn text(report: &RuleReport, words: &Words) -> String {
-    let mut text = format!(
-        "{}: {} = {} ({}) + {} ¶, {} ✗",
-        report.edition,
-        number(&report.records.to_string()),
-        number(&report.computed.to_string()),
-        number(&report.asking.to_string()),
-        number(&report.text_only.to_string()),
-        number(&report.rejected.to_string()),
-    );
-    for reason in &report.reasons {
+    let counts = [
+        report.records,
+        report.computed,
+        report.asking,
+        report.text_only,
+        report.rejected,
+    ];
+    let counted = counted(counts, &report.reasons, words);
+    format!("{}: {counted}", report.edition)
+}
+
+fn previewed(shown: &RulePreview, words: &Words) -> String {
+    let counts = [
+        shown.records,
+        shown.computed,
+        shown.asking,
+        shown.text_only,
+        shown.rejected,
+    ];
+    let mut text = counted(counts, &shown.reasons, words);
+    for rule in &shown.rules {
+        let goods = rule.goods.as_deref().unwrap_or_default();
+        let read = rule.structured.as_deref().unwrap_or("¶");
+        let _ = write!(text, "\n{}-{} {goods}  {read}", rule.first, rule.last);
+    }
+    text
+}
+
+/// All rows, rules computed, those of them that ask, rules that stay text, and rows that are none;
+/// then why.
+fn counted(counts: [u32; 5], reasons: &[ReasonCount], words: &Words) -> String {
+    let [records, computed, asking, text_only, rejected] =
+        counts.map(|count| number(&count.to_string()));
+    let mut text = format!("{records} = {computed} ({asking}) + {text_only} ¶, {rejected} ✗");
+    for reason in reasons {
         let said = words.get(&format!("reason-{}", reason.reason));
-        let _ = write!(
-            text,
-            "\n  {} × {said}: {}",
-            reason.count,
-            reason.examples.join(" · ")
-        );
+        let examples = reason.examples.join(" · ");
+        let _ = write!(text, "\n  {} × {said}: {examples}", reason.count);
     }
     text
 }

@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 
 use crate::calls::{Office, without_ids};
 
+const MAPPED: &str = include_str!("../../../../../tests/fixtures/mapped_rules.csv");
+
 fn import(office: &Office, text: &str) -> Value {
     let file = office.path().join("rules.txt");
     std::fs::write(&file, text).unwrap();
@@ -79,6 +81,62 @@ fn coverage_comes_by_agreement_and_chapter() {
     assert!(said.contains("TMEC 2026: 7 = 5 (0) + 2 ¶"), "{said}");
     let none = office.json(&["origin", "coverage", "--agreement", "NONE"]);
     assert_eq!(none, json!({ "agreements": [] }));
+}
+
+#[test]
+fn a_table_of_any_layout_is_looked_at_and_then_imported_by_a_recipe() {
+    let office = Office::with_schedules();
+    let table = office.path().join("rules.csv");
+    std::fs::write(&table, MAPPED).unwrap();
+    let recipe = office.path().join("recipe.json");
+    let column = |name: &str, meaning: &str| json!({ "name": name, "meaning": meaning });
+    let columns = [
+        ("codes", "code"),
+        ("rule", "text"),
+        ("form", "structured"),
+        ("goods", "goods"),
+    ];
+    let columns = columns.map(|(name, meaning)| column(name, meaning));
+    let whole = json!({ "sheet": null, "header": 2, "writing": "structured", "columns": columns });
+    std::fs::write(&recipe, whole.to_string()).unwrap();
+    let call = [
+        "origin",
+        "import",
+        "--vintage",
+        "2014",
+        "--agreement",
+        "ap",
+        "--hs-edition",
+        "2012",
+    ];
+    let by = [
+        "--recipe",
+        recipe.to_str().unwrap(),
+        table.to_str().unwrap(),
+    ];
+    let call = [&call[..], &by].concat();
+    let shown = office.json(&[&call[..], &["--dry-run"]].concat());
+    insta::assert_json_snapshot!(shown["rules"][1]);
+    assert_eq!(office.json(&["origin", "list"]), json!({ "editions": [] }));
+    let said = office.says(&[&call[..], &["--dry-run", "--lang", "en"]].concat());
+    assert!(said.contains("0702.00-0702.00 azules  CTH"), "{said}");
+    let report = office.json(&call);
+    for count in ["records", "computed", "text_only", "rejected"] {
+        assert_eq!(report[count], shown[count], "{count}");
+    }
+    assert_eq!(
+        office.json(&["origin", "list"])["editions"][0]["format"],
+        "mapped-rules"
+    );
+    let without = json!({ "sheet": null, "header": 2, "writing": "text", "columns": [column("codes", "code")] });
+    std::fs::write(&recipe, without.to_string()).unwrap();
+    let refused = office.refused(&call);
+    assert_eq!(
+        (&refused["code"], &refused["fields"]["problem"]),
+        (&json!("import.bad-recipe"), &json!("no-text"))
+    );
+    std::fs::write(&recipe, "{}").unwrap();
+    assert_eq!(office.refused(&call)["code"], "file.not-this-format");
 }
 
 #[test]

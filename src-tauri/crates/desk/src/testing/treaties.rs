@@ -126,6 +126,7 @@ pub fn rules_order(file: &mut ScheduleFile) -> RuleOrder {
         vintage: seen.vintage.unwrap_or_else(|| "2026".to_owned()),
         hs_edition: seen.hs_edition.expect("an edition"),
         make_current: false,
+        recipe: None,
     }
 }
 

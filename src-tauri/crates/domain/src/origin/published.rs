@@ -8,6 +8,10 @@ use crate::origin::rule_text::{ReadRule, TextReason, Wording, read};
 use crate::time::Day;
 use crate::treaties::hs_code::{CodeRange, TariffCode};
 
+mod recipe;
+
+pub use recipe::{RuleColumn, RuleMeaning, RuleRecipe, RuleRowRefusal, RuleTable, run};
+
 crate::text_enum! {
     /// In which words a list is written.
     pub enum Writing {
@@ -27,7 +31,7 @@ crate::text_enum! {
 /// A row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedRule {
-    /// Rows of the same number are of the same goods; they follow one another.
+    /// Rows of the same number are of the same goods.
     pub set: u32,
     /// The goods.
     pub range: CodeRange,
@@ -64,8 +68,9 @@ pub struct PublishedRule {
     pub rule: Result<Rule, TextReason>,
 }
 
-/// Reads the rows of a list, in its order.
-pub fn publish(rows: Vec<ListedRule>, writing: Writing) -> Vec<PublishedRule> {
+/// Reads the rows of a list, set by set.
+pub fn publish(mut rows: Vec<ListedRule>, writing: Writing) -> Vec<PublishedRule> {
+    rows.sort_by_key(|row| row.set);
     let mut rules: Vec<PublishedRule> = Vec::new();
     for row in rows {
         let last = rules.last_mut();

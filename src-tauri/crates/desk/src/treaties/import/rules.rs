@@ -4,28 +4,29 @@
 pub mod editions;
 mod known;
 mod lists;
+mod report;
 
 use std::collections::BTreeSet;
 
-use proa_domain::origin::published::{PublishedRule, publish};
+use proa_domain::origin::published::{PublishedRule, RuleRecipe, publish};
 use proa_domain::origin::rule::Rule;
 use proa_domain::settings::Action;
 use proa_domain::time::Day;
 use sea_orm::{DatabaseTransaction, Value};
 use serde::{Deserialize, Serialize};
 
-use self::known::{KNOWN, Known};
+use self::known::{KNOWN, Known, Named};
+use self::report::Counted;
+pub use self::report::{PreviewRule, RulePreview, RuleReport};
 use super::ScheduleFile;
 use super::file::{Prepared, ensure_is, glance, has_columns, kind_of, prepare_sure, vintage_in};
-use super::report::Tally;
+use super::preview::on_a_thread;
+use super::table;
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
-use crate::treaties::facts::Agreement;
-use crate::treaties::reference::feed::{self, Feed};
 use crate::treaties::reference::rows::{Rows, execute};
-use crate::treaties::reference::status::ReasonCount;
 
 proa_domain::text_enum! {
     /// The lists of rules that are read.
@@ -36,6 +37,8 @@ proa_domain::text_enum! {
         RuleSetsCsv = "rule-sets-csv",
         /// The rules of General Note 11(o) of the United States, as a table.
         UsNoteCsv = "us-note-csv",
+        /// A table of any layout, read by a recipe.
+        Mapped = "mapped-rules",
     }
 }
 
@@ -66,30 +69,17 @@ pub struct RuleOrder {
     pub hs_edition: String,
     /// Answers come from it from now on, also where the agreement has another edition.
     pub make_current: bool,
+    /// What the columns of a table mean; none of a file that is read natively.
+    pub recipe: Option<RuleRecipe>,
 }
 
-/// What came of an import of rules. Rules are counted as the list counts them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct RuleReport {
-    /// The edition that it made, or that was there.
-    pub edition: String,
-    /// Rows of the file.
-    pub records: u32,
-    /// Rules that are computed.
-    pub computed: u32,
-    /// Those of them that ask somebody.
-    pub asking: u32,
-    /// Rules that stay text.
-    pub text_only: u32,
-    /// Rows that were no rule.
-    pub rejected: u32,
-    /// Why rules stay text and rows were rejected, the most frequent first.
-    pub reasons: Vec<ReasonCount>,
-    /// The file was loaded before; nothing changed.
-    pub already_loaded: bool,
-    /// Answers come from it.
-    pub is_current: bool,
+impl RuleOrder {
+    /// The recipe as the edition keeps it.
+    fn recipe_text(&self) -> Result<Option<String>, AppError> {
+        let text = self.recipe.as_ref().map(serde_json::to_string);
+        text.transpose()
+            .map_err(|error| Internal::new(&error).into())
+    }
 }
 
 /// Editions of the Harmonized System.
@@ -105,6 +95,7 @@ impl RuleFormat {
             Self::RuleSetsJson => text.starts_with('{') && text.contains("\"rule_sets\""),
             Self::RuleSetsCsv => has_columns(text, &lists::SET_COLUMNS),
             Self::UsNoteCsv => has_columns(text, &lists::NOTE_COLUMNS),
+            Self::Mapped => table::is_table(head),
         }
     }
 
@@ -117,16 +108,18 @@ impl RuleFormat {
                 let mut rows = text.lines().skip(1);
                 rows.any(|row| row.trim_start_matches('"').starts_with(known.named))
             }
+            Self::Mapped => false,
         })
     }
 }
 
-/// Looks at a list before anybody decides what to do with it; refuses what is none.
+/// Looks at a list before anybody decides what to do with it; refuses what is none that is read
+/// natively.
 pub fn recognize(file: &mut ScheduleFile) -> Result<RecognizedRules, AppError> {
     let head = glance(file)?;
     let mut formats = RuleFormat::ALL.iter().copied();
     let format = formats
-        .find(|format| format.is_of(&head))
+        .find(|format| *format != RuleFormat::Mapped && format.is_of(&head))
         .ok_or_else(|| FileError::Unknown {
             name: file.name.clone(),
             found: kind_of(&head).to_owned(),
@@ -148,9 +141,7 @@ pub async fn import(
     progress: Progress,
 ) -> Result<RuleReport, AppError> {
     desk.author(Action::LoadReferences)?;
-    let facts = desk.reference.facts().await?;
-    let known = ensure_fits(facts.agreements.get(&order.agreement), &order, &mut file)?;
-    let format = order.format;
+    let named = ensure_fits(desk, &order, &mut file).await?;
     let prepared = prepare_sure(file, progress.clone()).await?;
     let _alone = desk.reference.alone().await;
     if let Some(report) = already_loaded(desk, &order, &prepared.sha256).await? {
@@ -164,72 +155,106 @@ pub async fn import(
     }
     let edition = desk.env.uuid().to_string();
     let tx = desk.reference.begin().await?;
-    open(desk, &tx, &edition, &order, known, &prepared).await?;
-    let reading = progress.clone();
-    let feed = feed::start(move |outlet| {
-        let mut listed = lists::read(format, prepared, reading)?;
-        for row in &mut listed.rows {
-            row.locator = format!("{}, {}", known.cited, row.locator);
-        }
-        // A writer that is gone has its own reason to tell.
-        let _ = outlet.put(publish(listed.rows, known.writing));
-        Ok(listed.tally)
-    });
-    let written = write(&tx, &edition, feed, &progress).await;
-    let written = written.map_err(|error| {
-        if progress.is_cancelled() {
-            ImportError::Cancelled.into()
-        } else {
-            error
-        }
-    })?;
-    written.tally.ensure_is_understood()?;
-    keep(&tx, &edition, &written).await?;
-    let is_current = editions::settle(&tx, &edition, order.make_current).await?;
+    open(desk, &tx, &edition, &order, &named, &prepared).await?;
+    let make_current = order.make_current;
+    let (rules, counted) = read(order, named, prepared, progress.clone()).await?;
+    write(&tx, &edition, rules, &progress).await?;
+    keep(&tx, &edition, &counted).await?;
+    let is_current = editions::settle(&tx, &edition, make_current).await?;
     tx.commit().await?;
     desk.reference.forget().await;
     desk.store
         .tell(BTreeSet::from(["reference", "rule_editions", "answers"]));
-    Ok(written.report(edition, is_current))
+    Ok(counted.report(edition, is_current))
 }
 
-/// Refuses an agreement that is not known, or a list of another one.
-fn ensure_fits(
-    agreement: Option<&Agreement>,
+/// What a list would bring, without writing anything.
+pub async fn preview(
+    desk: &Desk,
+    order: RuleOrder,
+    mut file: ScheduleFile,
+    progress: Progress,
+) -> Result<RulePreview, AppError> {
+    let named = ensure_fits(desk, &order, &mut file).await?;
+    let prepared = prepare_sure(file, progress.clone()).await?;
+    let (rules, counted) = read(order, named, prepared, progress).await?;
+    Ok(counted.preview(rules))
+}
+
+/// Refuses an agreement or an edition that is not known, a list of another agreement, and a recipe
+/// that cannot be followed.
+async fn ensure_fits(
+    desk: &Desk,
     order: &RuleOrder,
     file: &mut ScheduleFile,
-) -> Result<&'static Known, AppError> {
+) -> Result<Named, AppError> {
+    let facts = desk.reference.facts().await?;
     if !HS_EDITIONS.contains(&order.hs_edition.as_str()) {
         let edition = order.hs_edition.clone();
         return Err(ImportError::HsEdition { edition }.into());
     }
     let format = order.format;
     let head = ensure_is(format.code(), |head| format.is_of(head), file)?;
-    let known = format.known(&head);
-    let known = known.filter(|known| known.agreement == order.agreement);
     let other = || ImportError::OtherAgreement {
         format: format.to_string(),
         agreement: order.agreement.clone(),
     };
-    Ok(known.filter(|_| agreement.is_some()).ok_or_else(other)?)
+    let agreement = facts.agreements.get(&order.agreement).ok_or_else(other)?;
+    if format == RuleFormat::Mapped {
+        let recipe = order.recipe.as_ref().ok_or(ImportError::NoRecipe)?;
+        let bad = |problem| ImportError::BadRecipe { problem };
+        recipe.check().map_err(bad)?;
+        return Ok(Named::table(recipe.writing, agreement));
+    }
+    let known = format.known(&head);
+    let known = known.filter(|known| known.agreement == order.agreement);
+    Ok(known.ok_or_else(other)?.named())
+}
+
+/// The rules of a list; of one of which most is not understood, none.
+async fn read(
+    order: RuleOrder,
+    named: Named,
+    file: Prepared,
+    progress: Progress,
+) -> Result<(Vec<PublishedRule>, Counted), AppError> {
+    on_a_thread(move || {
+        let cancelled = progress.clone();
+        let listed = lists::read(&order, file, progress).map_err(|error| {
+            if cancelled.is_cancelled() {
+                ImportError::Cancelled.into()
+            } else {
+                error
+            }
+        })?;
+        let mut rows = listed.rows;
+        for row in &mut rows {
+            row.locator = named.place(&row.locator);
+        }
+        let rules = publish(rows, named.writing);
+        let counted = Counted::of(&rules, listed.tally);
+        counted.tally.ensure_is_understood()?;
+        Ok((rules, counted))
+    })
+    .await
 }
 
 const OPEN: &str = "
     INSERT INTO rule_editions (id, agreement, format, vintage, hs_edition, source_id, file_name,
-        file_bytes, sha256, state, imported_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?1, ?6, ?7, ?8, 'loading', ?9)";
+        file_bytes, sha256, state, imported_at, recipe)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?1, ?6, ?7, ?8, 'loading', ?9, ?10)";
 
 const SOURCE: &str = "
     INSERT INTO sources (id, name_es, name_en, publisher, vintage, licence, locator, rows, sha256,
         kind, loaded_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, 'official-act', ?6, 0, ?7, 'imported', ?8)";
+    VALUES (?1, ?2, ?3, ?4, ?5, ?9, ?6, 0, ?7, 'imported', ?8)";
 
 async fn open(
     desk: &Desk,
     tx: &DatabaseTransaction,
     edition: &str,
     order: &RuleOrder,
-    known: &Known,
+    named: &Named,
     prepared: &Prepared,
 ) -> Result<(), AppError> {
     let now = desk.env.now().to_string();
@@ -243,27 +268,21 @@ async fn open(
         i64::try_from(prepared.bytes).unwrap_or(i64::MAX).into(),
         prepared.sha256.clone().into(),
         now.clone().into(),
+        order.recipe_text()?.into(),
     ];
     execute(tx, OPEN, row).await?;
     let source = [
         edition.into(),
-        known.spanish.into(),
-        known.english.into(),
-        known.publisher.into(),
+        named.spanish.clone().into(),
+        named.english.clone().into(),
+        named.publisher.into(),
         order.vintage.clone().into(),
         prepared.name.clone().into(),
         prepared.sha256.clone().into(),
         now.into(),
+        named.licence().into(),
     ];
     execute(tx, SOURCE, source).await
-}
-
-/// Counts of what was written, by the rows of the list.
-#[derive(Default)]
-struct Written {
-    tally: Tally,
-    computed: u32,
-    asking: u32,
 }
 
 const COLUMNS: [&str; 14] = [
@@ -286,42 +305,17 @@ const COLUMNS: [&str; 14] = [
 async fn write(
     tx: &DatabaseTransaction,
     edition: &str,
-    mut feed: Feed<Vec<PublishedRule>, Tally>,
+    rules: Vec<PublishedRule>,
     progress: &Progress,
-) -> Result<Written, AppError> {
+) -> Result<(), AppError> {
     let mut rows = Rows::of("published_rules", &COLUMNS);
-    let (mut computed, mut asking) = (0, 0);
-    let mut texts = Vec::new();
-    let mut number = 0_i64;
-    while let Some(batch) = feed.next(progress).await? {
-        for rule in batch {
-            number += 1;
-            match &rule.rule {
-                Ok(tree) => {
-                    computed += rule.rows;
-                    asking += if tree.asks() { rule.rows } else { 0 };
-                }
-                Err(reason) => {
-                    let place = rule.row.locator.clone();
-                    texts.push((place, format!("rule-{reason}"), rule.rows));
-                }
-            }
-            rows.add(tx, row(edition, number, rule)).await?;
+    for (number, rule) in (1..).zip(rules) {
+        if progress.is_cancelled() {
+            return Err(ImportError::Cancelled.into());
         }
+        rows.add(tx, row(edition, number, rule)).await?;
     }
-    rows.finish(tx).await?;
-    let mut tally = feed.end().await?;
-    for (place, reason, rows) in texts {
-        for _ in 0..rows {
-            tally.text_only(&place, &reason);
-        }
-    }
-    tally.lines = computed + tally.text_only;
-    Ok(Written {
-        tally,
-        computed,
-        asking,
-    })
+    rows.finish(tx).await
 }
 
 fn row(edition: &str, number: i64, rule: PublishedRule) -> [Value; 14] {
@@ -354,13 +348,13 @@ const COUNTED: &str = "
     UPDATE rule_editions SET records = ?, computed = ?, asking = ?, text_only = ?, rejected = ?,
         reasons = ? WHERE id = ?";
 
-async fn keep(tx: &DatabaseTransaction, edition: &str, written: &Written) -> Result<(), AppError> {
-    let tally = &written.tally;
+async fn keep(tx: &DatabaseTransaction, edition: &str, counted: &Counted) -> Result<(), AppError> {
+    let tally = &counted.tally;
     let reasons = serde_json::to_string(&tally.reasons()).map_err(|error| Internal::new(&error))?;
     let counts = [
         i64::from(tally.records).into(),
-        i64::from(written.computed).into(),
-        i64::from(written.asking).into(),
+        i64::from(counted.computed).into(),
+        i64::from(counted.asking).into(),
         i64::from(tally.text_only).into(),
         i64::from(tally.rejected()).into(),
         reasons.into(),
@@ -371,29 +365,14 @@ async fn keep(tx: &DatabaseTransaction, edition: &str, written: &Written) -> Res
     execute(tx, "UPDATE sources SET rows = ? WHERE id = ?", source).await
 }
 
-impl Written {
-    fn report(self, edition: String, is_current: bool) -> RuleReport {
-        RuleReport {
-            edition,
-            records: self.tally.records,
-            computed: self.computed,
-            asking: self.asking,
-            text_only: self.tally.text_only,
-            rejected: self.tally.rejected(),
-            reasons: self.tally.reasons(),
-            already_loaded: false,
-            is_current,
-        }
-    }
-}
-
-/// The report of a file that is there under the same hash, for the same agreement.
+/// The report of a file that is there under the same hash, read in the same way for the same
+/// agreement.
 async fn already_loaded(
     desk: &Desk,
     order: &RuleOrder,
     sha256: &str,
 ) -> Result<Option<RuleReport>, AppError> {
-    let loaded = editions::of_file(desk, &order.agreement, sha256).await?;
+    let loaded = editions::of_file(desk, order, sha256).await?;
     Ok(loaded.map(|row| RuleReport {
         edition: row.id,
         records: row.records,

@@ -15,8 +15,8 @@ pub(super) struct Published {
     pub(super) licence: &'static str,
 }
 
-const OFFICIAL: &str = "official-act";
-const NOT_SAID: &str = "not-said";
+pub(super) const OFFICIAL: &str = "official-act";
+pub(super) const NOT_SAID: &str = "not-said";
 
 pub(super) async fn published(
     tx: &DatabaseTransaction,

@@ -6,6 +6,7 @@ use proa_domain::settings::Action;
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, FromJsonQueryResult, FromQueryResult};
 use serde::{Deserialize, Serialize};
 
+use super::RuleOrder;
 use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::treaties::reference::rows::{execute, query};
@@ -70,14 +71,22 @@ pub async fn list(desk: &Desk) -> Result<Vec<RuleEdition>, AppError> {
     Ok(found.all(desk.reference.read()).await?)
 }
 
-/// The edition of a file.
-pub(crate) async fn of_file(
+/// The edition of a file that was read in the same way.
+pub(super) async fn of_file(
     desk: &Desk,
-    agreement: &str,
+    order: &RuleOrder,
     sha256: &str,
 ) -> Result<Option<RuleEdition>, AppError> {
-    let sql = format!("{EDITIONS} AND agreement = ? AND sha256 = ?");
-    let found = RuleEdition::find_by_statement(query(&sql, [agreement.into(), sha256.into()]));
+    let sql = format!(
+        "{EDITIONS} AND agreement = ? AND sha256 = ? AND hs_edition = ? AND edition.recipe IS ?"
+    );
+    let same = [
+        order.agreement.clone().into(),
+        sha256.into(),
+        order.hs_edition.clone().into(),
+        order.recipe_text()?.into(),
+    ];
+    let found = RuleEdition::find_by_statement(query(&sql, same));
     Ok(found.one(desk.reference.read()).await?)
 }
 

@@ -1,7 +1,11 @@
-//! The lists that are known by their words: whose rules they are and how they are written.
+//! The lists that are known by their words: whose rules they are and how they are written. Of a table
+//! of any layout, its recipe says it.
 
 use proa_domain::origin::published::Writing;
 use proa_domain::treaties::lookup::AgreementId;
+
+use crate::treaties::facts::Agreement;
+use crate::treaties::import::source::{NOT_SAID, OFFICIAL};
 
 /// A list that is known by its words.
 pub(super) struct Known {
@@ -23,6 +27,62 @@ pub(super) struct Known {
     pub(super) english: &'static str,
     /// By whom it is published.
     pub(super) publisher: &'static str,
+}
+
+/// What a list is called, and how it is written.
+pub(super) struct Named {
+    /// In which words.
+    pub(super) writing: Writing,
+    /// What stands before a place in it; nothing before those of a table.
+    pub(super) cited: &'static str,
+    /// What the source is called.
+    pub(super) spanish: String,
+    /// The same in English.
+    pub(super) english: String,
+    /// By whom it is published; nobody says it of a table that an office made.
+    pub(super) publisher: &'static str,
+}
+
+impl Known {
+    pub(super) fn named(&self) -> Named {
+        Named {
+            writing: self.writing,
+            cited: self.cited,
+            spanish: self.spanish.to_owned(),
+            english: self.english.to_owned(),
+            publisher: self.publisher,
+        }
+    }
+}
+
+impl Named {
+    /// A table of the rules of an agreement.
+    pub(super) fn table(writing: Writing, agreement: &Agreement) -> Self {
+        Self {
+            writing,
+            cited: "",
+            spanish: format!("Reglas de origen, {}", agreement.short_es),
+            english: format!("Rules of origin, {}", agreement.short_en),
+            publisher: "",
+        }
+    }
+
+    /// A place in it.
+    pub(super) fn place(&self, locator: &str) -> String {
+        if self.cited.is_empty() {
+            return locator.to_owned();
+        }
+        format!("{}, {locator}", self.cited)
+    }
+
+    /// A code for the words of its licence.
+    pub(super) fn licence(&self) -> &'static str {
+        if self.publisher.is_empty() {
+            NOT_SAID
+        } else {
+            OFFICIAL
+        }
+    }
 }
 
 pub(super) const KNOWN: [Known; 3] = [

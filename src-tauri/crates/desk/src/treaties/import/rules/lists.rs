@@ -2,9 +2,10 @@
 
 use std::io::Read;
 
-use proa_domain::origin::published::{ListedRule, padded_range, plain};
+use proa_domain::origin::published::{ListedRule, RuleRecipe, RuleTable, padded_range, plain, run};
 use proa_domain::time::Day;
-use proa_domain::treaties::hs_code::{CodeRange, TariffCode};
+use proa_domain::treaties::hs_code::CodeRange;
+use proa_domain::treaties::mapped::RecipeProblem;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
@@ -12,10 +13,11 @@ use serde_json::error::Category;
 use super::super::file::{Prepared, broken, too_large};
 use super::super::records::{CsvRecords, Records};
 use super::super::report::{RecordReason, Tally};
-use super::RuleFormat;
+use super::super::table::{self, Wanted};
+use super::{RuleFormat, RuleOrder};
 use crate::error::AppError;
 use crate::progress::Progress;
-use crate::treaties::error::FileError;
+use crate::treaties::error::{FileError, ImportError};
 
 /// A list is read as a whole; fifty times the largest known.
 const LARGEST_LIST: u64 = 64 << 20;
@@ -45,12 +47,18 @@ pub(super) struct Listed {
 
 /// Reads a list to its end; one that is cut off is none.
 pub(super) fn read(
-    format: RuleFormat,
-    file: Prepared,
+    order: &RuleOrder,
+    mut file: Prepared,
     progress: Progress,
 ) -> Result<Listed, AppError> {
-    let (name, content) = file.open(progress)?;
     let mut listed = Listed::default();
+    let format = order.format;
+    if format == RuleFormat::Mapped {
+        let recipe = order.recipe.as_ref().ok_or(ImportError::NoRecipe)?;
+        listed.table(recipe, order, &mut file, &progress)?;
+        return Ok(listed);
+    }
+    let (name, content) = file.open(progress)?;
     match format {
         RuleFormat::RuleSetsJson => {
             for (number, set) in (1..).zip(rule_sets(content, &name)?) {
@@ -65,6 +73,8 @@ pub(super) fn read(
         RuleFormat::UsNoteCsv => each_row(content, &name, format, |row: NoteRow, line| {
             listed.take(&row.place(), row.listed(line))
         })?,
+        // Read above.
+        RuleFormat::Mapped => {}
     }
     if listed.tally.records == 0 {
         return Err(FileError::Empty { name }.into());
@@ -110,6 +120,44 @@ impl Listed {
                 .reject_in(place, RecordReason::BadNumber.code())?,
         }
         Ok(())
+    }
+
+    /// Takes the rows of a table of any layout.
+    fn table(
+        &mut self,
+        recipe: &RuleRecipe,
+        order: &RuleOrder,
+        file: &mut Prepared,
+        progress: &Progress,
+    ) -> Result<(), AppError> {
+        let bad = |problem| AppError::from(ImportError::BadRecipe { problem });
+        let mut rules: Option<RuleTable> = None;
+        let wanted = Wanted::first(recipe.sheet.as_deref());
+        table::each_row(file, wanted, "read-table", progress, &mut |row| {
+            if row.number < recipe.header {
+                return Ok(true);
+            }
+            let Some(rules) = &mut rules else {
+                let (agreement, edition) = (&order.agreement, &order.hs_edition);
+                let read = RuleTable::of(recipe.clone(), &row.cells, agreement, edition);
+                rules = Some(read.map_err(bad)?);
+                return Ok(true);
+            };
+            self.tally.records += 1;
+            let place = format!("row {}", row.number);
+            match rules.push(row.number, &row.cells) {
+                Ok(read) => self.rows.extend(read),
+                Err(refused) if refused.is_right() => {
+                    self.tally.pass_over_in(&place, refused.code());
+                }
+                Err(refused) => self.tally.reject_in(&place, refused.code())?,
+            }
+            Ok(true)
+        })?;
+        match rules {
+            Some(_) => Ok(()),
+            None => Err(bad(RecipeProblem::NoSuchColumn)),
+        }
     }
 
     fn of_set(&mut self, row: OfSet) -> Result<(), AppError> {
@@ -277,7 +325,7 @@ impl NoteRow {
         let from = day(&self.effective_from)?;
         // The day from which another rule holds.
         let until = day(&self.effective_until)?.map(Day::yesterday);
-        let runs: Option<Vec<CodeRange>> = self.hs_range.split(';').map(run).collect();
+        let runs: Result<Vec<CodeRange>, _> = self.hs_range.split(';').map(run).collect();
         let listed = |(place, range): (u32, CodeRange)| ListedRule {
             set: line.saturating_mul(MOST_RUNS).saturating_add(place),
             range,
@@ -291,16 +339,6 @@ impl NoteRow {
             valid_to: until,
             locator: self.place(),
         };
-        Some((0..MOST_RUNS).zip(runs?).map(listed).collect())
+        Some((0..MOST_RUNS).zip(runs.ok()?).map(listed).collect())
     }
-}
-
-/// `0601-0604`, `8607.19.03`.
-fn run(text: &str) -> Option<CodeRange> {
-    let (first, last) = text.split_once('-').unwrap_or((text, text));
-    let range = CodeRange {
-        first: first.trim().parse::<TariffCode>().ok()?,
-        last: last.trim().parse::<TariffCode>().ok()?,
-    };
-    (range.first <= range.last).then_some(range)
 }

@@ -1,4 +1,5 @@
 mod damage;
+mod mapped;
 
 use std::io::Cursor;
 
