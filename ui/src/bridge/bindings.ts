@@ -1286,9 +1286,9 @@ export type ImportReport = {
 	isCurrent: boolean,
 };
 
-/**  A schedule that the office imported. */
+/**  A schedule that the office imported, or the rules of an agreement. */
 export type ImportedSchedule = {
-	/**  Whose tariff. */
+	/**  Whose tariff; of rules, the agreement. */
 	market: string,
 	/**  How the file was written. */
 	format: string,

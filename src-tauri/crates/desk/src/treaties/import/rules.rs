@@ -26,6 +26,7 @@ use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::reference::repair;
 use crate::treaties::reference::rows::{Rows, execute};
 
 proa_domain::text_enum! {
@@ -165,6 +166,7 @@ pub async fn import(
     desk.reference.forget().await;
     desk.store
         .tell(BTreeSet::from(["reference", "rule_editions", "answers"]));
+    repair::remember(desk).await?;
     Ok(counted.report(edition, is_current))
 }
 

@@ -158,6 +158,33 @@ async fn sources_that_differ_are_told_and_neither_is_computed() {
 }
 
 #[tokio::test]
+async fn what_is_asked_besides_or_of_some_uses_stays_beside_the_list() {
+    let desk = office().await;
+    for (id, role, applies_to) in [("X1", "additional", "NULL"), ("X2", "rule", "'some-use'")] {
+        desk.in_reference(&format!(
+            "INSERT INTO product_rules (rule_id, agreement, hs_edition, hs_from, hs_to, structured,
+                role, applies_to, state, citation, source, confidence)
+             VALUES ('{id}', 'TIPAT', '2012', '0702', '0702', 'CTH', '{role}', {applies_to},
+                'computed', 'Annex', 'tipat-ord', 'high')"
+        ))
+        .await;
+    }
+    let report = desk.import_rules(RULE_SETS).await;
+    let facts = desk.reference.facts().await.unwrap();
+    let day = "2026-11-23".parse().unwrap();
+    let found = facts.rules_of("TIPAT", "070200".parse().unwrap(), day);
+    let found = found.unwrap();
+    let ids: Vec<&str> = found
+        .rules
+        .iter()
+        .map(|rule| rule.rule.id.as_str())
+        .collect();
+    assert!(ids[0].starts_with(&report.edition), "{ids:?}");
+    assert_eq!(ids[1..], ["X2", "X1"]);
+    assert!(found.doubt.is_none());
+}
+
+#[tokio::test]
 async fn a_rule_with_a_footnote_is_told_in_the_words_of_the_list() {
     let desk = office().await;
     assert_eq!(rule(&ask(&desk, "1901.20", "CA").await, "TIPAT"), None);

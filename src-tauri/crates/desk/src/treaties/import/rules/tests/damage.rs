@@ -6,7 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use rstest::rstest;
 
-use super::{file, import, nothing_is_there, rules_order};
+use super::{file, import, nothing_is_there, rows, rules_order};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
@@ -81,6 +81,46 @@ async fn a_table_that_ends_in_the_middle_of_a_row_is_refused_whole(#[case] table
     let refused = rules::import(&desk, order, file(latin), Progress::silent()).await;
     assert_eq!(code(&refused.unwrap_err()), "file.encoding");
     assert!(nothing_is_there(&desk).await);
+}
+
+/// Every so many bytes of a list one is lost, or another stands there, or the list ends.
+#[rstest]
+#[case(RULE_SETS)]
+#[case(RULE_TABLE)]
+#[case(NOTE_RULES)]
+#[tokio::test]
+async fn a_damaged_list_is_refused_or_is_there_as_its_report_says(#[case] list: &str) {
+    let desk = TestDesk::with_reference().await;
+    let order = rules_order(&mut file(list));
+    let (mut taken, mut refused) = (0, 0);
+    for place in (0..list.len()).step_by(61) {
+        for other in [None, Some(0xff), Some(b'"'), Some(b'\n')] {
+            let mut bytes = list.as_bytes().to_vec();
+            match other {
+                Some(other) => bytes[place] = other,
+                None => bytes.truncate(place),
+            }
+            match rules::import(&desk, order.clone(), file(bytes), Progress::silent()).await {
+                Err(AppError::Internal(internal)) => panic!("{place} {other:?}: {internal}"),
+                Err(_) => {
+                    refused += 1;
+                    assert!(nothing_is_there(&desk).await, "{place} {other:?}");
+                }
+                Ok(report) => {
+                    taken += 1;
+                    let counted = "SELECT CAST(sum(records) AS TEXT) AS found FROM published_rules";
+                    let counted = rows(&desk, counted).await;
+                    let rules = report.computed + report.text_only;
+                    assert_eq!(counted, [rules.to_string()], "{place} {other:?}");
+                    desk.in_reference(
+                        "DELETE FROM rule_editions; DELETE FROM sources WHERE kind = 'imported'",
+                    )
+                    .await;
+                }
+            }
+        }
+    }
+    assert!(taken > 10 && refused > 10, "{taken} {refused}");
 }
 
 #[tokio::test]
