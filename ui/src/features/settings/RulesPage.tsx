@@ -1,10 +1,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { CircleCheck, FileDown } from "lucide-react";
+import { FileDown } from "lucide-react";
 import { Link } from "react-aria-components";
 import { commands, type RuleCoverage, type RuleEdition } from "@/bridge";
-import { Badge } from "@/components/Badge";
-import { Button, ButtonLink } from "@/components/Button";
+import { ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Page, Section } from "@/components/Page";
@@ -12,8 +11,10 @@ import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notify, notifyError } from "@/components/toast";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
+import { EditionUse } from "./EditionUse";
 import { ruleCoverageQuery, ruleEditionsQuery } from "./queries";
 import { Reasons } from "./Reasons";
+import { ruleColumns } from "./rule-columns";
 import styles from "./settings.module.css";
 
 const route = getRouteApi("/settings/rules/$agreement");
@@ -112,29 +113,14 @@ function Editions({ rows }: { rows: readonly RuleEdition[] }) {
             {
               id: "current",
               label: t("market-state"),
-              show: (edition) =>
-                edition.isCurrent ? (
-                  <>
-                    <Badge tone="good" icon={CircleCheck}>
-                      {t("market-current")}
-                    </Badge>
-                    <Button
-                      look="quiet"
-                      isPending={asiding.isPending}
-                      onPress={() => asiding.mutate(edition)}
-                    >
-                      {t("market-put-aside")}
-                    </Button>
-                  </>
-                ) : (
-                  <Button
-                    look="quiet"
-                    isPending={choosing.isPending}
-                    onPress={() => choosing.mutate(edition)}
-                  >
-                    {t("market-use")}
-                  </Button>
-                ),
+              show: (edition) => (
+                <EditionUse
+                  isCurrent={edition.isCurrent}
+                  isPending={choosing.isPending || asiding.isPending}
+                  onUse={() => choosing.mutate(edition)}
+                  onPutAside={() => asiding.mutate(edition)}
+                />
+              ),
             },
           ]}
         />
@@ -157,30 +143,7 @@ function Coverage({ covered }: { covered: RuleCoverage }) {
         rowId={({ chapter }) => chapter}
         columns={[
           { id: "chapter", label: t("market-chapter"), show: ({ chapter }) => chapter },
-          {
-            id: "rules",
-            label: t("rules-count"),
-            align: "end",
-            show: ({ rules }) => <Count value={rules} />,
-          },
-          {
-            id: "computed",
-            label: t("data-computed"),
-            align: "end",
-            show: ({ computed }) => <Count value={computed} />,
-          },
-          {
-            id: "asking",
-            label: t("rules-asking"),
-            align: "end",
-            show: ({ asking }) => <Count value={asking} />,
-          },
-          {
-            id: "text-only",
-            label: t("data-text-only"),
-            align: "end",
-            show: ({ textOnly }) => <Count value={textOnly} />,
-          },
+          ...ruleColumns(t),
           {
             id: "reasons",
             label: t("import-reasons"),

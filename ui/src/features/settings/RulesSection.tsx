@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { FileDown } from "lucide-react";
 import { Link } from "react-aria-components";
 import { ButtonLink } from "@/components/Button";
-import { Count } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Section } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { ruleCoverageQuery } from "./queries";
+import { ruleColumns } from "./rule-columns";
 
 /** How many rules of origin of each treaty are computed, and the way to its lists. */
 export function RulesSection() {
@@ -46,30 +46,7 @@ export function RulesSection() {
               label: t("rules-source"),
               show: ({ vintage }) => vintage ?? t("rules-bundled"),
             },
-            {
-              id: "rules",
-              label: t("rules-count"),
-              align: "end",
-              show: ({ rules }) => <Count value={rules} />,
-            },
-            {
-              id: "computed",
-              label: t("data-computed"),
-              align: "end",
-              show: ({ computed }) => <Count value={computed} />,
-            },
-            {
-              id: "asking",
-              label: t("rules-asking"),
-              align: "end",
-              show: ({ asking }) => <Count value={asking} />,
-            },
-            {
-              id: "text-only",
-              label: t("data-text-only"),
-              align: "end",
-              show: ({ textOnly }) => <Count value={textOnly} />,
-            },
+            ...ruleColumns(t),
           ]}
         />
       )}

@@ -248,8 +248,8 @@ const OPEN: &str = "
 
 const SOURCE: &str = "
     INSERT INTO sources (id, name_es, name_en, publisher, vintage, licence, locator, rows, sha256,
-        kind, loaded_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?9, ?6, 0, ?7, 'imported', ?8)";
+        kind, loaded_at, attribution)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?9, ?6, 0, ?7, 'imported', ?8, ?10)";
 
 async fn open(
     desk: &Desk,
@@ -273,6 +273,7 @@ async fn open(
         order.recipe_text()?.into(),
     ];
     execute(tx, OPEN, row).await?;
+    let (licence, attribution) = named.licence;
     let source = [
         edition.into(),
         named.spanish.clone().into(),
@@ -282,7 +283,8 @@ async fn open(
         prepared.name.clone().into(),
         prepared.sha256.clone().into(),
         now.into(),
-        named.licence().into(),
+        licence.into(),
+        attribution.into(),
     ];
     execute(tx, SOURCE, source).await
 }

@@ -15,7 +15,7 @@ pub(super) struct Published {
     pub(super) licence: &'static str,
 }
 
-pub(super) const OFFICIAL: &str = "official-act";
+const OFFICIAL: &str = "official-act";
 pub(super) const NOT_SAID: &str = "not-said";
 
 pub(super) async fn published(

@@ -5,7 +5,12 @@ use proa_domain::origin::published::Writing;
 use proa_domain::treaties::lookup::AgreementId;
 
 use crate::treaties::facts::Agreement;
-use crate::treaties::import::source::{NOT_SAID, OFFICIAL};
+use crate::treaties::import::source::NOT_SAID;
+
+const OPEN_GOVERNMENT: (&str, Option<&str>) = (
+    "OGL-3.0",
+    Some("Contains public sector information licensed under the Open Government Licence v3.0"),
+);
 
 /// A list that is known by its words.
 pub(super) struct Known {
@@ -27,6 +32,8 @@ pub(super) struct Known {
     pub(super) english: &'static str,
     /// By whom it is published.
     pub(super) publisher: &'static str,
+    /// A code for the words of its licence, and whom it wants named.
+    pub(super) licence: (&'static str, Option<&'static str>),
 }
 
 /// What a list is called, and how it is written.
@@ -41,6 +48,8 @@ pub(super) struct Named {
     pub(super) english: String,
     /// By whom it is published; nobody says it of a table that an office made.
     pub(super) publisher: &'static str,
+    /// A code for the words of its licence, and whom it wants named.
+    pub(super) licence: (&'static str, Option<&'static str>),
 }
 
 impl Known {
@@ -51,6 +60,7 @@ impl Known {
             spanish: self.spanish.to_owned(),
             english: self.english.to_owned(),
             publisher: self.publisher,
+            licence: self.licence,
         }
     }
 }
@@ -64,6 +74,7 @@ impl Named {
             spanish: format!("Reglas de origen, {}", agreement.short_es),
             english: format!("Rules of origin, {}", agreement.short_en),
             publisher: "",
+            licence: (NOT_SAID, None),
         }
     }
 
@@ -73,15 +84,6 @@ impl Named {
             return locator.to_owned();
         }
         format!("{}, {locator}", self.cited)
-    }
-
-    /// A code for the words of its licence.
-    pub(super) fn licence(&self) -> &'static str {
-        if self.publisher.is_empty() {
-            NOT_SAID
-        } else {
-            OFFICIAL
-        }
     }
 }
 
@@ -96,6 +98,7 @@ pub(super) const KNOWN: [Known; 3] = [
         spanish: "Reglas de origen del TIPAT, anexo 3-D",
         english: "Rules of origin of the CPTPP, Annex 3-D",
         publisher: "HM Revenue & Customs",
+        licence: OPEN_GOVERNMENT,
     },
     Known {
         agreement: AgreementId::ACUK,
@@ -107,6 +110,7 @@ pub(super) const KNOWN: [Known; 3] = [
         spanish: "Reglas de origen del acuerdo México-Reino Unido",
         english: "Rules of origin of the UK-Mexico agreement",
         publisher: "HM Revenue & Customs",
+        licence: OPEN_GOVERNMENT,
     },
     Known {
         agreement: AgreementId::T_MEC,
@@ -118,5 +122,6 @@ pub(super) const KNOWN: [Known; 3] = [
         spanish: "Reglas de origen del T-MEC, nota general 11(o)",
         english: "Rules of origin of the USMCA, General Note 11(o)",
         publisher: "U.S. International Trade Commission",
+        licence: ("public-domain", Some("USITC")),
     },
 ];
