@@ -15,6 +15,7 @@ mod m20261128_000003_quotas;
 mod m20261128_000004_measures;
 mod m20261128_000005_advance_rulings;
 mod m20261128_000006_beside;
+mod m20261129_000001_rule_editions;
 mod m20261129_000002_provision_articles;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -40,6 +41,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261128_000004_measures::Migration),
             Box::new(m20261128_000005_advance_rulings::Migration),
             Box::new(m20261128_000006_beside::Migration),
+            Box::new(m20261129_000001_rule_editions::Migration),
             Box::new(m20261129_000002_provision_articles::Migration),
         ]
     }

@@ -6,6 +6,7 @@ pub mod missions;
 pub mod origin;
 pub mod rates;
 pub mod reference;
+pub mod rules;
 pub mod scan;
 pub mod settings;
 pub mod treaties;
@@ -67,6 +68,12 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             reference::reference_currencies,
             reference::reference_incoterms,
             reference::reference_world_map,
+            rules::rules_editions,
+            rules::rules_choose,
+            rules::rules_import,
+            rules::rules_set_current,
+            rules::rules_put_aside,
+            rules::rules_coverage,
             treaties::treaties_search_products,
             treaties::treaties_markets,
             treaties::treaties_lookup,

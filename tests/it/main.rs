@@ -12,6 +12,8 @@ mod eu_mx_quotas;
 #[cfg(test)]
 mod reference_files;
 #[cfg(test)]
+mod rule_editions;
+#[cfg(test)]
 mod rule_texts;
 #[cfg(test)]
 mod schema;

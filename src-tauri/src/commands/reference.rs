@@ -113,7 +113,7 @@ pub async fn reference_choose_beside(
     }))
 }
 
-async fn ask_for_schedule(desk: &Desk) -> Result<Ask, AppError> {
+pub(crate) async fn ask_for_schedule(desk: &Desk) -> Result<Ask, AppError> {
     let words = words(desk).await?;
     Ok(Ask {
         title: words.get("dialog-open-schedule"),
@@ -151,7 +151,7 @@ pub async fn reference_choose_schedule(
     }))
 }
 
-fn schedule_file(path: &Path) -> Result<ScheduleFile, FileError> {
+pub(crate) fn schedule_file(path: &Path) -> Result<ScheduleFile, FileError> {
     let name = path
         .file_name()
         .unwrap_or_default()

@@ -67,6 +67,8 @@ before(async () => {
     data: "/settings",
     import: "/settings/import",
     "market-eu": "/settings/markets/EU",
+    rules: "/settings/rules/TIPAT",
+    "rules-import": "/settings/rules/import",
     markets: "/treaties/markets?product=080440&on=2026-11-23&value=50000&quantities=20000+kg",
     compare: "/treaties/compare?product=080440&markets=US,EU,GB,JP&on=2026-11-23&value=50000&quantities=20000+kg",
     portfolio: "/treaties/portfolio",

@@ -51,9 +51,13 @@ rule-unverified = This rule was not checked against the official text. Read it t
 rule-text-only = Read the official text: it says more than a summary can.
 rule-other-edition = Written for HS { $edition }: check with the correlation of editions that your product stood there.
 rule-unread = Read the official text: the rule is not written as this program reads rules.
+rule-has-more = The official text has more ways to originate, which are read there alone.
+rule-part-of-goods = Some of these goods have a rule of their own under a national code: check in the official text which one is yours.
+rule-sources-differ = Two sources of this agreement do not say the same: read the official text before you use either.
 
 note-sample-schedule = Only a sample of the official tariff is loaded, edition { $year }.
 note-outside-vintage = The tariff loaded is edition { $vintage } and the date is { $on }: the rate of that day may be another. Load the edition of that year before you quote.
+note-rules-differ = For { $agreement }, the rule of { $one } and that of { $other } ask different things: neither is computed.
 note-split-before = This tariff uses the { $edition } nomenclature, which had these goods in several subheadings ({ $codes }). The lines of all of them are shown: choose that of your product.
 note-records-of-parts = Some of these goods have records of their own loaded, which are not in this answer: look up { $codes }.
 note-moved-since = This tariff uses the { $edition } nomenclature, which had these goods in { $codes }.

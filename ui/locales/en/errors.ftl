@@ -95,4 +95,6 @@ error-file-no-such-sheet = { $name } has no sheet “{ $sheet }”. Choose anoth
 error-import-no-recipe = What each column is has not been said. Choose a recipe, or say it on the import screen.
 error-import-bad-recipe = { $problem }. Correct what each column is and try again.
 error-import-recipe-name = A recipe has a name of up to 80 letters. Write it and try again.
+error-import-other-agreement = This file does not hold rules of { $agreement } that the program reads. Choose the treaty of the file, or another file.
+error-import-hs-edition = { $edition } is no edition of the Harmonized System. Use one such as 2012, 2017 or 2022.
 error-import-too-many-rows = The file has more than { $limit } rows. Leave only those of the tariff and try again.

@@ -51,9 +51,13 @@ rule-unverified = Esta regla no se ha cotejado con el texto oficial. Consúltala
 rule-text-only = Consulta el texto oficial: dice más de lo que aquí se resume.
 rule-other-edition = Escrita para el SA { $edition }: verifica con la correlación de ediciones que tu producto estaba ahí.
 rule-unread = Consulta el texto oficial: la regla no está escrita como este programa lee las reglas.
+rule-has-more = El texto oficial tiene más formas de originar, que solo se leen ahí.
+rule-part-of-goods = Algunas de estas mercancías tienen una regla propia bajo un código nacional: verifica en el texto oficial cuál es la tuya.
+rule-sources-differ = Dos fuentes de este tratado no dicen lo mismo: consulta el texto oficial antes de usar cualquiera de las dos.
 
 note-sample-schedule = Solo está cargada una muestra del arancel oficial, edición { $year }.
 note-outside-vintage = El arancel cargado es la edición { $vintage } y la fecha es { $on }: la tasa de ese día puede ser otra. Carga la edición de ese año antes de cotizar.
+note-rules-differ = Para { $agreement }, la regla de { $one } y la de { $other } piden cosas distintas: ninguna se calcula.
 note-split-before = Este arancel usa la nomenclatura de { $edition }, que tenía estas mercancías en varias subpartidas ({ $codes }). Se muestran las líneas de todas: elige la de tu producto.
 note-records-of-parts = De una parte de estas mercancías hay fichas propias cargadas, que no están en esta respuesta: consulta por { $codes }.
 note-moved-since = Este arancel usa la nomenclatura de { $edition }, que tenía estas mercancías en { $codes }.

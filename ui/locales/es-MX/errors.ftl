@@ -95,4 +95,6 @@ error-file-no-such-sheet = { $name } no tiene la hoja «{ $sheet }». Elige otra
 error-import-no-recipe = Falta decir qué es cada columna. Elige una receta o indícalo en la pantalla de importación.
 error-import-bad-recipe = { $problem }. Corrige qué es cada columna y reintenta.
 error-import-recipe-name = Una receta lleva un nombre de hasta 80 letras. Escríbelo y reintenta.
+error-import-other-agreement = Este archivo no tiene reglas de { $agreement } que el programa lea. Elige el tratado del archivo, u otro archivo.
+error-import-hs-edition = { $edition } no es una edición del Sistema Armonizado. Usa una como 2012, 2017 o 2022.
 error-import-too-many-rows = El archivo tiene más de { $limit } filas. Deja solo las del arancel y reintenta.

@@ -100,6 +100,18 @@ export const commands = {
 	referenceIncoterms: () => typedError<Choice[], AppError>(__TAURI_INVOKE("reference_incoterms")),
 	/**  The outlines of the countries of the world, `TopoJSON`. */
 	referenceWorldMap: () => typedError<string | null, AppError>(__TAURI_INVOKE("reference_world_map")),
+	/**  Every edition of the rules of an agreement. */
+	rulesEditions: () => typedError<RuleEdition[], AppError>(__TAURI_INVOKE("rules_editions")),
+	/**  Asks for an official list. */
+	rulesChoose: () => typedError<ChosenRules | null, AppError>(__TAURI_INVOKE("rules_choose")),
+	/**  Imports an official list. */
+	rulesImport: (input: ListOrder, channel: Channel<Progress>) => typedError<RuleReport, AppError>(__TAURI_INVOKE("rules_import", { input, channel })),
+	/**  The rules of the agreement are those of this edition from now on. */
+	rulesSetCurrent: (editionId: string) => typedError<null, AppError>(__TAURI_INVOKE("rules_set_current", { editionId })),
+	/**  Takes an edition out of use. */
+	rulesPutAside: (editionId: string) => typedError<null, AppError>(__TAURI_INVOKE("rules_put_aside", { editionId })),
+	/**  How many rules are computed, by agreement and chapter; of all agreements where none is named. */
+	rulesCoverage: (agreement: string | null) => typedError<RuleCoverage[], AppError>(__TAURI_INVOKE("rules_coverage", { agreement })),
 	/**  Products by words or code. */
 	treatiesSearchProducts: (input: ProductQuery) => typedError<ProductHit[], AppError>(__TAURI_INVOKE("treaties_search_products", { input })),
 	/**  The markets that Mexico's agreements reach. */
@@ -502,7 +514,11 @@ export type BillColumn =
 /**  Its weight in one unit of the good. */
 "weight" | 
 /**  What it is to the good. */
-"role";
+"role" | 
+/**  Who supplies it. */
+"supplier" | 
+/**  The document that shows its origin. */
+"evidence";
 
 /**  A cell that was not understood. */
 export type BillProblem = {
@@ -548,6 +564,12 @@ export type BomLine = {
 	 *  nothing is named.
 	 */
 	agreements?: string[],
+	/**  How much of it is in one unit of the good; nothing is worked out from it. */
+	quantity?: Exact | null,
+	/**  Who supplies it. */
+	supplier?: string | null,
+	/**  The document that shows its origin: a proof, a declaration of the supplier, an invoice. */
+	evidence?: string | null,
 	/**  Its value in one unit of the good. */
 	value?: Exact | null,
 	/**
@@ -678,6 +700,22 @@ export type ChapterCoverage = {
 	reasons: ReasonCount[],
 };
 
+/**  The rules of a chapter: those whose first code is there. */
+export type ChapterRules = {
+	/**  Two digits. */
+	chapter: string,
+	/**  All of them. */
+	rules: number,
+	/**  Rules that are computed. */
+	computed: number,
+	/**  Those of them that ask somebody. */
+	asking: number,
+	/**  Rules that stay text. */
+	textOnly: number,
+	/**  Why they stay text. */
+	reasons: ReasonCount[],
+};
+
 /**  A company to hold against what a mission asks. */
 export type CheckCompany = {
 	/**  Which mission. */
@@ -707,6 +745,17 @@ export type ChosenRates = {
 	token: string,
 	name: string,
 	report: RatesReport,
+};
+
+/**  A list that the person chose, and what it looks like. */
+export type ChosenRules = {
+	token: string,
+	name: string,
+	bytes: number,
+	format: RuleFormat,
+	agreement: string | null,
+	hsEdition: string | null,
+	vintage: string | null,
 };
 
 /**  A file that the person chose, and what it looks like. */
@@ -1360,6 +1409,10 @@ export type ImportError =
 { code: "import.bad-recipe"; problem: RecipeProblem } | 
 /**  A recipe has a short name. */
 { code: "import.recipe-name" } | 
+/**  The rules are of another agreement, or the pack does not know it. */
+{ code: "import.other-agreement"; format: string; agreement: string } | 
+/**  No edition of the Harmonized System is called so. */
+{ code: "import.hs-edition"; edition: string } | 
 /**  More rows than any tariff has. */
 { code: "import.too-many-rows"; limit: number } | 
 /**  The format does not fit the market. */
@@ -1387,9 +1440,9 @@ export type ImportReport = {
 	isCurrent: boolean,
 };
 
-/**  A schedule that the office imported. */
+/**  A schedule that the office imported, or the rules of an agreement. */
 export type ImportedSchedule = {
-	/**  Whose tariff. */
+	/**  Whose tariff; of rules, the agreement. */
 	market: string,
 	/**  How the file was written. */
 	format: string,
@@ -1532,6 +1585,15 @@ export type LineChange = {
 	preferences: PreferenceChange[],
 	/**  Lines under the same subheading that came where this one went, or went where it came. */
 	related: string[],
+};
+
+/**  Which list to import, and as what. */
+export type ListOrder = {
+	token: string,
+	agreement: string,
+	format: RuleFormat,
+	vintage: string,
+	hsEdition: string,
 };
 
 /**  What was loaded. */
@@ -3048,6 +3110,9 @@ export type ReasonCount = {
 	examples: string[],
 };
 
+/**  Reasons as an edition keeps them. */
+export type ReasonCounts = ReasonCount[];
+
 /**  How a table is read. It can be kept and used for the next edition. */
 export type Recipe = {
 	/**  The sheet of a workbook; the first where none is named. */
@@ -3086,6 +3151,8 @@ export type RecipeId = string;
 export type RecipeProblem = 
 /**  No column holds the codes. */
 "no-code" | 
+/**  No column holds the rules. */
+"no-text" | 
 /**  Two columns hold the codes, the units or the general duties. */
 "twice-the-same" | 
 /**  No column holds the general duties, and it is not the table of one agreement. */
@@ -3365,6 +3432,103 @@ export type Rule = {
 	alternatives: number,
 };
 
+/**  The rules of an agreement from one source. */
+export type RuleCoverage = {
+	/**  Whose rules. */
+	agreement: string,
+	/**  The short name of the agreement in Spanish. */
+	shortEs: string,
+	/**  The same in English. */
+	shortEn: string,
+	/**  The edition of the official list; none of the rules that come with the program. */
+	edition: string | null,
+	/**  Which edition, in the publisher's words. */
+	vintage: string | null,
+	/**  All of them, as the list counts them. */
+	rules: number,
+	/**  Rules that are computed. */
+	computed: number,
+	/**  Those of them that ask somebody. */
+	asking: number,
+	/**  Rules that stay text. */
+	textOnly: number,
+	/**  Chapters without any rule. */
+	without: string[],
+	/**  The chapters that have some. */
+	chapters: ChapterRules[],
+};
+
+/**  An edition of the rules of an agreement. */
+export type RuleEdition = {
+	/**  Identity. */
+	id: string,
+	/**  Whose rules. */
+	agreement: string,
+	/**  The short name of the agreement in Spanish. */
+	shortEs: string,
+	/**  The same in English. */
+	shortEn: string,
+	/**  How the file was written. */
+	format: string,
+	/**  Which edition. */
+	vintage: string,
+	/**  The edition of the Harmonized System in which its codes are written. */
+	hsEdition: string,
+	/**  The file. */
+	fileName: string,
+	/**  Of the file. */
+	sha256: string,
+	/**  Rows of the file. */
+	records: number,
+	/**  Rules that are computed. */
+	computed: number,
+	/**  Those of them that ask somebody. */
+	asking: number,
+	/**  Rules that stay text. */
+	textOnly: number,
+	/**  Rows that were no rule. */
+	rejected: number,
+	/**  Why rules stay text and rows were rejected, the most frequent first. */
+	reasons: ReasonCounts,
+	/**  When. */
+	importedAt: string,
+	/**  Whether answers come from it. */
+	isCurrent: boolean,
+};
+
+/**  The lists of rules that are read. */
+export type RuleFormat = 
+/**  The rule sets of the Trade Tariff of the United Kingdom, JSON as it is published. */
+"rule-sets-json" | 
+/**  The same as a table. */
+"rule-sets-csv" | 
+/**  The rules of General Note 11(o) of the United States, as a table. */
+"us-note-csv" | 
+/**  A table of any layout, read by a recipe. */
+"mapped-rules";
+
+/**  What came of an import of rules. Rules are counted as the list counts them. */
+export type RuleReport = {
+	/**  The edition that it made, or that was there. */
+	edition: string,
+	/**  Rows of the file. */
+	records: number,
+	/**  Rules that are computed. */
+	computed: number,
+	/**  Those of them that ask somebody. */
+	asking: number,
+	/**  Rules that stay text. */
+	textOnly: number,
+	/**  Rows that were no rule. */
+	rejected: number,
+	/**  Why rules stay text and rows were rejected, the most frequent first. */
+	reasons: ReasonCount[],
+	/**  The file was loaded before; nothing changed. */
+	alreadyLoaded: boolean,
+	/**  Answers come from it. */
+	isCurrent: boolean,
+};
+
 /**  A question to keep with its answer. */
 export type SaveAnswer = {
 	/**  With which company. */
@@ -3423,8 +3587,6 @@ export type SavedOriginCase = {
 	row: OriginCaseRow,
 	/**  What is asked. */
 	question: OriginQuestion,
-	/**  What comes out today. */
-	answer: OriginAnswer,
 	/**
 	 *  Agreements under which something else came out when it was kept: their rules, or the
 	 *  program, changed since.

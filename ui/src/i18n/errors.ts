@@ -88,6 +88,8 @@ const words: Words = {
   "import.recipe-name": (t) => t("error-import-recipe-name"),
   "import.too-many-rows": (t, { limit }) =>
     t("error-import-too-many-rows", { limit: decimal(`${limit}`) }),
+  "import.other-agreement": (t, { agreement }) => t("error-import-other-agreement", { agreement }),
+  "import.hs-edition": (t, { edition }) => t("error-import-hs-edition", { edition }),
   "import.other-market": (t) => t("error-import-other-market"),
   "reference.pack-missing": (t) => t("error-reference-pack-missing"),
   "reference.pack-damaged": (t) => t("error-reference-pack-damaged"),

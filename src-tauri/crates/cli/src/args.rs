@@ -5,6 +5,7 @@ mod journal;
 mod mission;
 mod origin;
 mod rates;
+mod rules;
 mod scan;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
 pub(crate) use self::origin::OriginCommand;
 pub(crate) use self::rates::RatesCommand;
+pub(crate) use self::rules::{ImportArgs, RulesCommand};
 pub(crate) use self::scan::{ScanArgs, ShownArgs, SupposedArgs};
 
 /// The working desk of a trade-promotion office, for scripts.
@@ -81,6 +83,9 @@ pub(crate) enum Command {
     /// The office's exchange rates.
     #[command(subcommand)]
     Rates(RatesCommand),
+    /// The official lists of the agreements' rules of origin.
+    #[command(subcommand)]
+    Rules(RulesCommand),
     /// Every product of every company in every market: what claiming would save.
     Scan(Box<ScanArgs>),
     /// The nomenclature.

@@ -12,6 +12,7 @@ mod origin;
 mod rank;
 mod rates;
 mod reference;
+mod rules;
 mod scan;
 mod schedule;
 mod search;
@@ -33,6 +34,7 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Answer(command) => answer::run(args, command).await,
         Command::Origin(command) => origin::run(args, command).await,
         Command::Rates(command) => rates::run(args, command).await,
+        Command::Rules(command) => rules::run(args, command).await,
         Command::Scan(asked) => scan::run(args, asked).await,
         Command::Product(command) => search::run(args, command).await,
         Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(args, value)),

@@ -105,7 +105,9 @@ mod tests {
 
     use proa_domain::origin::determination::Criterion;
     use proa_domain::origin::determination::step::{FigureKind, StepKind};
+    use proa_domain::origin::published::RuleRowRefusal;
     use proa_domain::origin::rule::RvcMethod;
+    use proa_domain::origin::rule_text;
     use proa_domain::settings::Locale;
     use proa_domain::treaties::duty::TextReason;
     use proa_domain::treaties::eu_mx_quotas::QuotaRefusal;
@@ -143,6 +145,10 @@ mod tests {
         let reasons = duties.chain(rates).chain(records).chain(rejections);
         let measures = MeasureRefusal::ALL.iter().map(ToString::to_string);
         let reasons = reasons.chain(quotas).chain(measures);
+        let rules = rule_text::TextReason::ALL.iter();
+        let reasons = reasons.chain(rules.map(|code| format!("rule-{code}")));
+        let rows = RuleRowRefusal::ALL.iter().map(ToString::to_string);
+        let reasons = reasons.chain(rows);
         ensure_words(reasons.map(|code| format!("reason-{code}")));
         ensure_words(BestReason::ALL.iter().map(|code| format!("best-{code}")));
         ensure_words(

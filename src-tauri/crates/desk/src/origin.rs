@@ -8,6 +8,7 @@ pub mod bill;
 pub mod cases;
 pub mod determine;
 pub mod error;
+mod law;
 mod saying;
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ import { ErrorView, Skeleton } from "@/components/states";
 import { useName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import { RepairNotice } from "./RepairNotice";
+import { RulesSection } from "./RulesSection";
 import { SettingsFrame } from "./SettingsFrame";
 import styles from "./settings.module.css";
 
@@ -36,6 +37,7 @@ export function DataPage() {
           <Section title={t("data-markets")} help={t("data-markets-help")}>
             <Markets rows={data.markets} />
           </Section>
+          <RulesSection />
           <Section title={t("data-sources")} help={t("data-sources-help")}>
             <Sources rows={data.sources} />
           </Section>

@@ -40,7 +40,8 @@ export function ImportFigures({ counted }: { counted: Counted }) {
   );
 }
 
-function Figure({ name, value }: { name: string; value: number }) {
+/** A count with its name. */
+export function Figure({ name, value }: { name: string; value: number }) {
   return (
     <div>
       <dt>{name}</dt>

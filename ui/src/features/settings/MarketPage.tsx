@@ -1,11 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { CircleCheck, FileDown } from "lucide-react";
+import { FileDown } from "lucide-react";
 import { Link } from "react-aria-components";
 import { type ChapterCoverage, commands, type MarketRow, type ScheduleRow } from "@/bridge";
 import { marketsQuery, referenceStatusQuery } from "@/bridge/queries";
-import { Badge } from "@/components/Badge";
-import { Button, ButtonLink } from "@/components/Button";
+import { ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { NextStepWords } from "@/components/NextStepWords";
@@ -14,6 +13,7 @@ import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notify, notifyError } from "@/components/toast";
 import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
+import { EditionUse } from "./EditionUse";
 import { coverageQuery } from "./queries";
 import { Reasons } from "./Reasons";
 import styles from "./settings.module.css";
@@ -126,36 +126,19 @@ function Editions({ row }: { row: MarketRow }) {
           {
             id: "current",
             label: t("market-state"),
-            show: (schedule) =>
-              schedule.isCurrent ? (
-                <>
-                  <Badge tone="good" icon={CircleCheck}>
-                    {t("market-current")}
-                  </Badge>
-                  {!isWhole(schedule) && (
-                    <Button
-                      look="quiet"
-                      isPending={asiding.isPending}
-                      onPress={() => asiding.mutate(schedule)}
-                    >
-                      {t("market-put-aside")}
-                    </Button>
-                  )}
-                </>
-              ) : (
-                <>
-                  <Button
-                    look="quiet"
-                    isPending={choosing.isPending}
-                    onPress={() => choosing.mutate(schedule)}
-                  >
-                    {t("market-use")}
-                  </Button>
-                  {row.schedule && isWhole(schedule) && (
-                    <Link href={differenceOf(row, schedule)}>{t("market-compare")}</Link>
-                  )}
-                </>
-              ),
+            show: (schedule) => (
+              <>
+                <EditionUse
+                  isCurrent={schedule.isCurrent}
+                  isPending={choosing.isPending || asiding.isPending}
+                  onUse={() => choosing.mutate(schedule)}
+                  onPutAside={isWhole(schedule) ? null : () => asiding.mutate(schedule)}
+                />
+                {!schedule.isCurrent && row.schedule && isWhole(schedule) && (
+                  <Link href={differenceOf(row, schedule)}>{t("market-compare")}</Link>
+                )}
+              </>
+            ),
           },
         ]}
       />

@@ -7,6 +7,19 @@ export const coverageQuery = (market: string) =>
     queryFn: () => commands.referenceCoverage(market),
   });
 
+/** How many rules of origin are computed: of one agreement, or of all. */
+export const ruleCoverageQuery = (agreement: string | null) =>
+  queryOptions({
+    queryKey: ["rule_editions", "coverage", agreement],
+    queryFn: () => commands.rulesCoverage(agreement),
+    meta: { topics: ["reference"] },
+  });
+
+export const ruleEditionsQuery = queryOptions({
+  queryKey: ["rule_editions", "list"],
+  queryFn: () => commands.rulesEditions(),
+});
+
 export const differenceQuery = (input: TwoEditions) =>
   queryOptions({
     queryKey: ["schedules", "difference", input],

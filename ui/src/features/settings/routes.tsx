@@ -27,6 +27,14 @@ export const settingsRoutes = [
     component: lazyRouteComponent(() => import("./DifferencePage"), "DifferencePage"),
   }),
   under(
+    "/settings/rules/import",
+    lazyRouteComponent(() => import("./RulesImportPage"), "RulesImportPage"),
+  ),
+  under(
+    "/settings/rules/$agreement",
+    lazyRouteComponent(() => import("./RulesPage"), "RulesPage"),
+  ),
+  under(
     "/settings/rates",
     lazyRouteComponent(() => import("./RatesPage"), "RatesPage"),
   ),

@@ -18,11 +18,8 @@ pub(crate) enum OriginCommand {
         /// The day of import; today where it is not said.
         #[arg(long, value_parser = str::parse::<Day>)]
         on: Option<Day>,
-        /// Name the smallest changes by which the good would originate under the agreement.
-        #[arg(long, requires = "agreement")]
-        changes: bool,
-        /// The good, its bill of materials and what was answered, in JSON.
-        #[arg(value_name = "CASE.json")]
+        /// The good, its bill of materials and what was answered, in TOML or JSON.
+        #[arg(value_name = "CASE.toml")]
         file: PathBuf,
     },
     /// Cases that are kept, the newest first.
@@ -50,7 +47,7 @@ pub(crate) enum OriginCommand {
         /// The day of import; today where it is not said.
         #[arg(long, value_parser = str::parse::<Day>)]
         on: Option<Day>,
-        #[arg(value_name = "CASE.json")]
+        #[arg(value_name = "CASE.toml")]
         file: PathBuf,
     },
 }

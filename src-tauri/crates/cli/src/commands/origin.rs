@@ -1,18 +1,20 @@
 //! `origin …`
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use proa_desk::AppError;
 use proa_desk::origin::answer::{AgreementOrigin, ChangeView, NeedView, OriginAnswer, StepView};
 use proa_desk::origin::cases::{self, CaseRow, SaveCase, SavedCase};
 use proa_desk::origin::determine::{OriginQuestion, determine, smallest_changes};
 use proa_desk::origin::error::OriginError;
 use proa_desk::treaties::error::FileError;
 use proa_desk::whole_file::name_of;
-use proa_domain::origin::determination::Determination;
+use proa_desk::{AppError, Desk};
+use proa_domain::origin::determination::Criterion;
 use proa_domain::origin::determination::case::Case;
-use proa_domain::origin::determination::step::Outcome;
+use proa_domain::origin::determination::step::{FigureKind, OriginNeed, Outcome, Step, StepKind};
+use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::Serialize;
 use serde_json::Value;
@@ -26,20 +28,41 @@ use crate::output::Said;
 #[derive(Serialize)]
 struct AnswerView<'a> {
     on: &'a str,
-    agreements: Vec<AgreementView<'a>>,
+    results: Vec<ResultView<'a>>,
     unknown: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    changes: &'a Vec<ChangeView>,
 }
 
 #[derive(Serialize)]
-struct AgreementView<'a> {
-    #[serde(flatten)]
-    determination: &'a Determination,
+struct ResultView<'a> {
+    agreement: &'a str,
+    originates: &'static str,
+    criterion: Option<&'static str>,
+    letter: Option<&'a str>,
+    methods: Vec<MethodView<'a>>,
+    steps: &'a [Step],
+    lines: &'a [String],
+    needs: &'a [OriginNeed],
+    is_narrow: bool,
+    changes: &'a [ChangeView],
     said: &'a str,
     questions: Vec<&'a str>,
     source: &'a str,
     confidence: &'a str,
+}
+
+/// A percentage that a rule asks for, by its method.
+#[derive(Serialize)]
+struct MethodView<'a> {
+    method: &'a str,
+    value: Option<String>,
+    threshold: Option<String>,
+    met: Option<bool>,
+}
+
+/// What comes out, with the smallest changes where the good does not originate.
+struct Answered {
+    answer: OriginAnswer,
+    changes: BTreeMap<String, Vec<ChangeView>>,
 }
 
 pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, AppError> {
@@ -48,7 +71,6 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
             agreement,
             market,
             on,
-            changes,
             file,
         } => {
             let question = OriginQuestion {
@@ -56,17 +78,9 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
                 ..question(args, file, market.as_ref(), *on)?
             };
             let desk = office::open_with_reference(args).await?;
-            let answer = determine(&desk, question.clone()).await?;
-            let changes = if *changes {
-                smallest_changes(&desk, question).await?
-            } else {
-                vec![]
-            };
+            let answered = answered(&desk, question).await?;
             desk.close().await;
-            Ok(Said::new(
-                view(&answer, &changes),
-                text(args, &answer, &changes),
-            ))
+            Ok(Said::new(answered.view(), answered.text(args)))
         }
         OriginCommand::List { company } => {
             let desk = office::open_with_reference(args).await?;
@@ -86,12 +100,10 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
             let desk = office::open_with_reference(args).await?;
             let mut saved = cases::get(&desk, input::id(case, "origin_cases")?).await?;
             saved.question.locale = args.lang.locale();
-            let answer = determine(&desk, saved.question.clone()).await?;
+            let answered = answered(&desk, saved.question.clone()).await?;
             desk.close().await;
-            Ok(Said::new(
-                saved_view(&saved),
-                format!("{}\n{}", line(&saved.row), text(args, &answer, &vec![])),
-            ))
+            let text = format!("{}\n{}", line(&saved.row), answered.text(args));
+            Ok(Said::new(saved_view(&saved, &answered), text))
         }
         OriginCommand::Save {
             name,
@@ -136,45 +148,131 @@ fn question(
     })
 }
 
-/// A case alone, or within what `origin show` gives.
+/// A case alone, in TOML or JSON, or within what `origin show` gives.
 fn case(path: &Path) -> Result<Case, AppError> {
     let name = || name_of(path);
     let text = std::fs::read_to_string(path).map_err(|_| FileError::Unreadable { name: name() })?;
-    let unreadable = |error: serde_json::Error| OriginError::Unreadable {
-        detail: error.to_string(),
+    let value: Result<Value, String> = if text.trim_start().starts_with('{') {
+        serde_json::from_str(&text).map_err(|error| error.to_string())
+    } else {
+        toml::from_str(&text).map_err(|error| error.to_string())
     };
-    let mut value: Value = serde_json::from_str(&text).map_err(unreadable)?;
+    let unreadable = |detail: String| OriginError::Unreadable { detail };
+    let mut value = value.map_err(unreadable)?;
     let within = value.get_mut("case").map(Value::take);
-    Ok(serde_json::from_value(within.unwrap_or(value)).map_err(unreadable)?)
+    let case = serde_json::from_value(within.unwrap_or(value));
+    Ok(case.map_err(|error| unreadable(error.to_string()))?)
 }
 
-fn view<'a>(answer: &'a OriginAnswer, changes: &'a Vec<ChangeView>) -> AnswerView<'a> {
-    let of_agreement = |found: &'a AgreementOrigin| AgreementView {
-        determination: &found.determination,
-        said: &found.said,
-        questions: found
-            .needs
-            .iter()
-            .map(|need| need.question.as_str())
-            .collect(),
-        source: &found.source,
-        confidence: &found.confidence,
-    };
-    AnswerView {
-        on: &answer.on,
-        agreements: answer.agreements.iter().map(of_agreement).collect(),
-        unknown: answer.unknown.iter().map(|name| name.id.as_str()).collect(),
-        changes,
+async fn answered(desk: &Desk, question: OriginQuestion) -> Result<Answered, AppError> {
+    let answer = determine(desk, question.clone()).await?;
+    let mut changes = BTreeMap::new();
+    for found in &answer.agreements {
+        if found.outcome == Outcome::NotMet {
+            let agreement = found.agreement.id.clone();
+            let question = OriginQuestion {
+                agreement: Some(agreement.clone()),
+                ..question.clone()
+            };
+            changes.insert(agreement, smallest_changes(desk, question).await?);
+        }
+    }
+    Ok(Answered { answer, changes })
+}
+
+impl Answered {
+    fn changes(&self, agreement: &str) -> &[ChangeView] {
+        let changes = self.changes.get(agreement);
+        changes.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn view(&self) -> AnswerView<'_> {
+        let answer = &self.answer;
+        AnswerView {
+            on: &answer.on,
+            results: answer
+                .agreements
+                .iter()
+                .map(|found| self.result(found))
+                .collect(),
+            unknown: answer.unknown.iter().map(|name| name.id.as_str()).collect(),
+        }
+    }
+
+    fn result<'a>(&'a self, found: &'a AgreementOrigin) -> ResultView<'a> {
+        let determination = &found.determination;
+        let questions = found.needs.iter().map(|need| need.question.as_str());
+        let mut methods = Vec::new();
+        gather(&determination.root, &mut methods);
+        ResultView {
+            agreement: &determination.agreement,
+            originates: match determination.outcome {
+                Outcome::Met => "yes",
+                Outcome::NotMet => "no",
+                Outcome::Open => "needs_answer",
+            },
+            criterion: determination.criterion.map(Criterion::code),
+            letter: determination.letter.as_deref(),
+            methods,
+            steps: &determination.root.steps,
+            lines: &determination.lines,
+            needs: &determination.needs,
+            is_narrow: determination.is_narrow,
+            changes: self.changes(&determination.agreement),
+            said: &found.said,
+            questions: questions.collect(),
+            source: &found.source,
+            confidence: &found.confidence,
+        }
+    }
+
+    fn text(&self, args: &Args) -> String {
+        let is_spanish = args.lang.locale() == Locale::EsMx;
+        let mut text = String::new();
+        for found in &self.answer.agreements {
+            let name = if is_spanish {
+                &found.agreement.short_es
+            } else {
+                &found.agreement.short_en
+            };
+            let _ = writeln!(text, "{} {name}: {}", sign(found.outcome), found.said);
+            for NeedView { question, .. } in &found.needs {
+                let _ = writeln!(text, "  ? {question}");
+            }
+            for step in &found.working.steps {
+                write_step(&mut text, step, 1);
+            }
+            for change in self.changes(&found.agreement.id) {
+                let _ = writeln!(text, "  → {}", change.said);
+            }
+        }
+        text
     }
 }
 
-fn saved_view(saved: &SavedCase) -> Value {
-    let determinations: Vec<&Determination> = saved
-        .answer
-        .agreements
-        .iter()
-        .map(|found| &found.determination)
-        .collect();
+fn gather<'a>(step: &'a Step, methods: &mut Vec<MethodView<'a>>) {
+    let value = (step.kind == StepKind::RegionalValueContent).then_some(step.subject.as_deref());
+    let most = (step.kind == StepKind::MaximumNonOriginating).then_some("MaxNOM");
+    let method = value.flatten().or(most);
+    if let Some(method) = method {
+        let figure = |kind| step.figure(kind).map(|figure| figure.value.to_string());
+        methods.push(MethodView {
+            method,
+            value: figure(FigureKind::Percent),
+            threshold: figure(FigureKind::AtLeast).or_else(|| figure(FigureKind::AtMost)),
+            met: match step.outcome {
+                Outcome::Met => Some(true),
+                Outcome::NotMet => Some(false),
+                Outcome::Open => None,
+            },
+        });
+    }
+    for inner in &step.steps {
+        gather(inner, methods);
+    }
+}
+
+fn saved_view(saved: &SavedCase, answered: &Answered) -> Value {
     serde_json::json!({
         "id": saved.row.id,
         "name": saved.row.name,
@@ -182,7 +280,7 @@ fn saved_view(saved: &SavedCase) -> Value {
         "market": saved.row.market,
         "company_id": saved.row.company_id,
         "case": saved.question.case,
-        "agreements": determinations,
+        "results": answered.view().results,
         "changed": saved.changed,
     })
 }
@@ -196,34 +294,6 @@ fn line(row: &CaseRow) -> String {
         row.name,
         row.originates.join(", ")
     )
-}
-
-fn text(args: &Args, answer: &OriginAnswer, changes: &Vec<ChangeView>) -> String {
-    let is_spanish = args.lang.locale() == proa_domain::settings::Locale::EsMx;
-    let mut text = String::new();
-    for found in &answer.agreements {
-        let name = if is_spanish {
-            &found.agreement.short_es
-        } else {
-            &found.agreement.short_en
-        };
-        let _ = writeln!(
-            text,
-            "{} {name}: {}",
-            sign(found.determination.outcome),
-            found.said
-        );
-        for NeedView { question, .. } in &found.needs {
-            let _ = writeln!(text, "  ? {question}");
-        }
-        for step in &found.working.steps {
-            write_step(&mut text, step, 1);
-        }
-    }
-    for change in changes {
-        let _ = writeln!(text, "→ {}", change.said);
-    }
-    text
 }
 
 fn write_step(text: &mut String, step: &StepView, depth: usize) {

@@ -145,7 +145,7 @@ async fn read_recipe(desk: &Desk, text: &str) -> Result<Recipe, AppError> {
     }
 }
 
-fn chosen(path: &Path) -> Result<ScheduleFile, FileError> {
+pub(super) fn chosen(path: &Path) -> Result<ScheduleFile, FileError> {
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy().into_owned();
     match File::open(path) {

@@ -7,6 +7,7 @@ use std::io::Write as _;
 use std::process::Stdio;
 
 use proa_desk::settings::people::{self, NewPerson};
+use proa_desk::testing::treaties::RULE_SETS;
 use proa_desk::{DataFolder, Desk, Env};
 use proa_domain::settings::Role;
 use serde_json::Value;
@@ -76,6 +77,32 @@ fn a_schedule_that_was_lost_is_named_until_it_is_imported_again() {
     office.import("US", "us-hts-json", &crate::calls::hts());
     let status = office.json(&["reference", "status"]);
     assert_eq!(status["repair"]["lost"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn a_list_of_rules_that_was_lost_is_named_until_it_is_imported_again() {
+    let office = Office::with_schedules();
+    let file = office.path().join("rules.json");
+    fs::write(&file, RULE_SETS).unwrap();
+    let import = [
+        "rules",
+        "import",
+        "--vintage",
+        "1.1",
+        file.to_str().unwrap(),
+    ];
+    office.json(&import);
+    let database = office.data().join("reference.db");
+    fs::write(&database, b"not a database at all, only noise".repeat(90)).unwrap();
+    let lost = || office.json(&["reference", "status"])["repair"]["lost"].clone();
+    let named = |lost: &Value, place: usize| {
+        ["market", "vintage", "file_name"].map(|name| lost[place][name].clone())
+    };
+    assert_eq!(named(&lost(), 1), ["TIPAT", "1.1", "rules.json"]);
+    office.json(&import);
+    let left = lost();
+    assert_eq!(left.as_array().map(Vec::len), Some(1));
+    assert_eq!(named(&left, 0)[0], "US");
 }
 
 #[test]

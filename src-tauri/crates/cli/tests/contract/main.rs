@@ -14,6 +14,7 @@ mod rates;
 mod recipes;
 #[cfg(unix)]
 mod refused;
+mod rules;
 mod scan;
 mod words;
 

@@ -6,13 +6,16 @@ use serde_json::{Value, json};
 
 use crate::calls::{Office, without_ids};
 
+/// The same as `case` below, as the documents have it.
+const EXAMPLE: &str = include_str!("../../../../../docs/origin-case.toml");
+
 /// A cabinet at the limit of its rule of T-MEC, as a file.
 fn case(office: &Office, hinges: &str) -> String {
     let line = |name: &str, code: &str, origin: &str, country: &str, value: &str| json!({"name": name, "code": code, "origin": origin, "country": country, "value": value});
     let case = json!({
         "good": {"code": "940360", "currency": "USD", "transaction_value": "200", "net_cost": "150"},
         "materials": [
-            line("Partes", "940391", "non-originating", "CN", "70"),
+            line("Partes de mueble", "940391", "non-originating", "CN", "70"),
             line("Bisagras", "830210", "non-originating", "CN", hinges),
             line("Tableros", "441011", "originating", "MX", "60"),
         ],
@@ -48,16 +51,34 @@ fn a_case_is_determined_with_its_working() {
     );
     assert!(words.contains("60.00 %"), "{words}");
     let all = office.json(&determine(&file, ""));
-    assert!(all["agreements"].as_array().unwrap().len() > 10);
+    assert!(all["results"].as_array().unwrap().len() > 10);
+}
+
+#[test]
+fn a_case_in_toml_is_the_same_case() {
+    let office = Office::with_schedules();
+    let json = case(&office, "10");
+    let path = office.path().join("case.toml");
+    std::fs::write(&path, EXAMPLE).unwrap();
+    let toml = path.to_str().unwrap();
+    assert_eq!(
+        office.json(&determine(toml, "")),
+        office.json(&determine(&json, ""))
+    );
+    std::fs::write(&path, "[good").unwrap();
+    assert_eq!(
+        office.refused(&determine(toml, ""))["code"],
+        "origin.unreadable-case"
+    );
 }
 
 #[test]
 fn the_smallest_changes_are_named() {
     let office = Office::with_schedules();
     let file = case(&office, "10.01");
-    let found = office.json(&determine(&file, "--agreement TMEC --changes"));
-    assert_eq!(found["agreements"][0]["outcome"], "not-met");
-    let amounts: Vec<&Value> = found["changes"]
+    let found = office.json(&determine(&file, "--agreement TMEC"));
+    assert_eq!(found["results"][0]["originates"], "no");
+    let amounts: Vec<&Value> = found["results"][0]["changes"]
         .as_array()
         .unwrap()
         .iter()
@@ -87,13 +108,13 @@ fn a_kept_case_is_determined_anew_digit_for_digit() {
     let again = written(&office, "shown.json", &shown);
     let again = office.json(&determine(&again, ""));
     let determined = |answer: &Value| -> Vec<(Value, Value, Value)> {
-        let found = answer["agreements"].as_array().unwrap().iter();
+        let found = answer["results"].as_array().unwrap().iter();
         found
             .map(|one| {
                 (
                     one["agreement"].clone(),
-                    one["outcome"].clone(),
-                    one["root"].clone(),
+                    one["originates"].clone(),
+                    one["steps"].clone(),
                 )
             })
             .collect()

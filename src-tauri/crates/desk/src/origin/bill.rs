@@ -59,11 +59,15 @@ proa_domain::text_enum! {
         Weight = "weight",
         /// What it is to the good.
         Role = "role",
+        /// Who supplies it.
+        Supplier = "supplier",
+        /// The document that shows its origin.
+        Evidence = "evidence",
     }
 }
 
 /// Headings by which a column is known, folded, in both languages.
-const HEADINGS: [(BillColumn, &[&str]); 9] = [
+const HEADINGS: [(BillColumn, &[&str]); 11] = [
     (
         BillColumn::Name,
         &[
@@ -130,6 +134,23 @@ const HEADINGS: [(BillColumn, &[&str]); 9] = [
     ),
     (BillColumn::Weight, &["peso", "peso kg", "weight", "kg"]),
     (BillColumn::Role, &["papel", "tipo", "role", "type"]),
+    (
+        BillColumn::Supplier,
+        &["proveedor", "proveedora", "supplier", "vendor"],
+    ),
+    (
+        BillColumn::Evidence,
+        &[
+            "prueba",
+            "prueba de origen",
+            "evidencia",
+            "documento",
+            "evidence",
+            "proof",
+            "proof of origin",
+            "document",
+        ],
+    ),
 ];
 /// The columns of a text without headings.
 const PLAIN: [BillColumn; 5] = [
@@ -214,7 +235,7 @@ fn line(
     problems: &mut Vec<BillProblem>,
 ) -> BomLine {
     let mut line = BomLine::default();
-    let (mut quantity, mut price) = (None, None);
+    let mut price = None;
     for (cell, column) in row.iter().zip(columns) {
         let Some(column) = *column else { continue };
         if cell.is_empty() {
@@ -232,12 +253,14 @@ fn line(
                     .filter(|code| code.len() >= 6);
                 line.code.is_some()
             }
-            BillColumn::Quantity => kept(&mut quantity, amount(cell)),
+            BillColumn::Quantity => kept(&mut line.quantity, amount(cell)),
             BillColumn::UnitPrice => kept(&mut price, amount(cell)),
             BillColumn::Value => kept(&mut line.value, amount(cell)),
             BillColumn::Weight => kept(&mut line.weight, amount(cell)),
             BillColumn::Origin => of_origin(&mut line, cell),
             BillColumn::Country => kept(&mut line.country, country(cell)),
+            BillColumn::Supplier => kept(&mut line.supplier, Some(cell.clone())),
+            BillColumn::Evidence => kept(&mut line.evidence, Some(cell.clone())),
             BillColumn::Role => match role(cell) {
                 Some(role) => {
                     line.role = role;
@@ -255,7 +278,7 @@ fn line(
         }
     }
     if line.value.is_none()
-        && let (Some(Exact(quantity)), Some(Exact(price))) = (quantity, price)
+        && let (Some(Exact(quantity)), Some(Exact(price))) = (line.quantity, price)
     {
         line.value = quantity
             .checked_mul(price)
@@ -359,9 +382,9 @@ mod tests {
     #[test]
     fn reads_what_a_spreadsheet_gives_with_headings_in_any_order() {
         let bill = of(
-            "Fracción arancelaria\tInsumo\tPrecio unitario\tCantidad\tOrigen\tPaís\n\
+            "Fracción arancelaria\tInsumo\tPrecio unitario\tCantidad\tOrigen\tPaís\tProveedor\tEvidencia\n\
                        8501.31.99\tMotor\t$1,250.50\t2\tno originario\tcn\n\
-                       7326.90\tBase\t10\t3\toriginario\tMX\n",
+                       7326.90\tBase\t10\t3\toriginario\tMX\tFundidora de prueba\tDeclaración 12\n",
         );
         assert_eq!(bill.problems, []);
         let [motor, base] = &bill.lines[..] else {
@@ -378,6 +401,11 @@ mod tests {
             (base.origin, base.country.as_deref()),
             (Origin::Originating, Some("MX"))
         );
+        assert_eq!(
+            (base.supplier.as_deref(), base.evidence.as_deref()),
+            (Some("Fundidora de prueba"), Some("Declaración 12"))
+        );
+        assert_eq!(motor.quantity.unwrap().to_string(), "2");
     }
 
     #[test]

@@ -9,18 +9,19 @@ use proa_domain::ids::{CompanyId, OriginCaseId, ProductId};
 use proa_domain::origin::determination::Determination;
 use proa_domain::origin::determination::step::Outcome;
 use proa_domain::settings::Action;
+use proa_domain::time::Day;
 use sea_orm::{
     ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 use serde::{Deserialize, Serialize};
 
 use self::entity::origin_case;
-use super::answer::{AgreementOrigin, OriginAnswer};
-use super::determine::{OriginQuestion, determine};
+use super::determine::{OriginQuestion, determinations};
 use super::error::OriginError;
 use crate::Desk;
 use crate::companies::rows::find;
-use crate::error::{AppError, Internal, StoreError};
+use crate::error::{AppError, StoreError};
+use crate::store::columns::{from_json, to_json};
 use crate::store::operation::{Operation, Record};
 
 const TOPIC: &str = "origin_cases";
@@ -82,8 +83,6 @@ pub struct SavedCase {
     pub row: CaseRow,
     /// What is asked.
     pub question: OriginQuestion,
-    /// What comes out today.
-    pub answer: OriginAnswer,
     /// Agreements under which something else came out when it was kept: their rules, or the
     /// program, changed since.
     pub changed: Vec<String>,
@@ -97,10 +96,8 @@ pub async fn save(desk: &Desk, save: SaveCase) -> Result<OriginCaseId, AppError>
         return Err(OriginError::CaseName.into());
     }
     let mut question = save.question;
-    let answer = determine(desk, question.clone()).await?;
-    let day = answer.on.clone();
-    question.on = day.parse().ok();
-    let found: Vec<Determination> = answer.agreements.into_iter().map(kept_of).collect();
+    let (day, found) = determined(desk, &question).await?;
+    question.on = Some(day);
     let id = save.id.unwrap_or_else(|| OriginCaseId(desk.env.uuid()));
     let now = desk.env.now().to_string();
     let model = origin_case::Model {
@@ -111,9 +108,9 @@ pub async fn save(desk: &Desk, save: SaveCase) -> Result<OriginCaseId, AppError>
         product_id: save.product_id,
         product_code: question.case.good.code.to_string(),
         market: question.market.clone(),
-        asked_on: day,
-        question: json(&question)?,
-        result: json(&found)?,
+        asked_on: day.to_string(),
+        question: to_json(&question)?,
+        result: to_json(&found)?,
         created_at: now.clone(),
         updated_at: now,
         deleted_at: None,
@@ -184,24 +181,22 @@ pub async fn get(desk: &Desk, id: OriginCaseId) -> Result<SavedCase, AppError> {
         .one(desk.store.read())
         .await?;
     let model = found.ok_or_else(|| AppError::from(StoreError::not_found(TOPIC)))?;
-    let question: OriginQuestion = read(&model.question)?;
+    let question: OriginQuestion = from_json(&model.question)?;
     let before = kept(&model)?;
-    let answer = determine(desk, question.clone()).await?;
-    let now: Vec<Determination> = answer.agreements.iter().cloned().map(kept_of).collect();
+    let (_, today) = determined(desk, &question).await?;
     let by_agreement = |found: &'_ [Determination]| -> BTreeMap<String, Determination> {
         let found = found.iter().cloned();
         found
             .map(|known| (known.agreement.clone(), known))
             .collect()
     };
-    let (then, now) = (by_agreement(&before), by_agreement(&now));
+    let (then, now) = (by_agreement(&before), by_agreement(&today));
     let all: BTreeSet<&String> = now.keys().chain(then.keys()).collect();
     let changed = all.into_iter().filter(|id| now.get(*id) != then.get(*id));
     let changed = changed.cloned().collect();
     Ok(SavedCase {
         row: row(&model, &before),
         question,
-        answer,
         changed,
     })
 }
@@ -210,13 +205,18 @@ fn live() -> Select<origin_case::Entity> {
     origin_case::Entity::find().filter(origin_case::Column::DeletedAt.is_null())
 }
 
-/// What is kept of a determination, and compared with what comes out later.
-fn kept_of(found: AgreementOrigin) -> Determination {
-    found.determination.without_lines()
+/// What is kept of a case, and compared with what comes out later.
+async fn determined(
+    desk: &Desk,
+    question: &OriginQuestion,
+) -> Result<(Day, Vec<Determination>), AppError> {
+    let (day, found) = determinations(desk, question).await?;
+    let found = found.into_iter().map(Determination::without_lines);
+    Ok((day, found.collect()))
 }
 
 fn kept(model: &origin_case::Model) -> Result<Vec<Determination>, AppError> {
-    read(&model.result)
+    Ok(from_json(&model.result)?)
 }
 
 fn row(model: &origin_case::Model, found: &[Determination]) -> CaseRow {
@@ -236,14 +236,6 @@ fn row(model: &origin_case::Model, found: &[Determination]) -> CaseRow {
         originates: with(Outcome::Met),
         open: with(Outcome::Open),
     }
-}
-
-fn json(value: &impl Serialize) -> Result<String, AppError> {
-    serde_json::to_string(value).map_err(|error| Internal::new(&error).into())
-}
-
-fn read<T: for<'t> Deserialize<'t>>(text: &str) -> Result<T, AppError> {
-    serde_json::from_str(text).map_err(|error| Internal::new(&error).into())
 }
 
 #[cfg(test)]

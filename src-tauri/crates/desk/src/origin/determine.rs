@@ -1,24 +1,26 @@
 //! A case under every agreement in force, or under one.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fluent_bundle::FluentArgs;
 use proa_domain::origin::determination::case::{Answers, Case};
 use proa_domain::origin::determination::changes::{self, Change, Changed};
 use proa_domain::origin::determination::step::{OriginNeed, Outcome};
-use proa_domain::origin::determination::{Agreement, Determination, determine as decide};
+use proa_domain::origin::determination::{Determination, determine as decide};
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 
 use super::answer::{AgreementOrigin, ChangeView, OriginAnswer};
 use super::error::OriginError;
+use super::law::Law;
 use super::saying::Saying;
 use crate::Desk;
 use crate::error::AppError;
 use crate::l10n::Words;
 use crate::treaties::error::LookupError;
-use crate::treaties::facts::{Facts, SourcedProvisions};
+use crate::treaties::facts::Facts;
 use crate::treaties::lookup::{AgreementName, serving};
 
 /// A question of origin.
@@ -40,45 +42,113 @@ pub struct OriginQuestion {
     pub locale: Locale,
 }
 
+/// A case under the agreements that it was put to.
+struct Decided<'f> {
+    agreements: Vec<UnderAgreement<'f>>,
+    /// Of which no general rules of origin are at hand.
+    unknown: Vec<AgreementName>,
+}
+
+struct UnderAgreement<'f> {
+    name: AgreementName,
+    law: Law<'f>,
+    determination: Determination,
+}
+
 /// Determines the origin of a good under every agreement that may serve it.
 pub async fn determine(desk: &Desk, question: OriginQuestion) -> Result<OriginAnswer, AppError> {
-    desk.reference.ensure_sound().await?;
-    let facts = desk.reference.facts().await?;
+    let facts = facts(desk).await?;
     let day = day_of(desk, &question);
-    let mut agreements = Vec::new();
-    let mut unknown = Vec::new();
-    for name in asked(&facts, &question, day)? {
-        match facts.provisions.get(&name.id) {
-            Some(provisions) => {
-                let determination = decided(&facts, &name.id, provisions, &question.case, day)?;
-                agreements.push(shown(&facts, &question, name, provisions, determination));
-            }
-            None => unknown.push(name),
-        }
-    }
-    agreements.sort_by_key(
-        |shown: &AgreementOrigin| match shown.determination.outcome {
-            Outcome::Met => 0,
-            Outcome::Open => 1,
-            Outcome::NotMet => 2,
-        },
-    );
+    let decided = decided(&facts, &question, day)?;
     let words = Words::of(question.locale);
-    let saying = Saying {
+    let laws: Vec<&Law<'_>> = decided.agreements.iter().map(|under| &under.law).collect();
+    let saying = |laws, lines| Saying {
         words: &words,
         locale: question.locale,
         terms: &facts.terms,
-        rules: &[],
+        laws,
         case: &question.case,
-        lines: &[],
+        lines,
     };
+    let of_all = saying(&laws, &[]);
     let answered = answered(&question.case.answers);
+    let answered = answered.iter().map(|need| of_all.need(need)).collect();
+    let agreements = decided.agreements.iter().zip(laws.chunks(1));
+    let agreements =
+        agreements.map(|(under, own)| under.shown(&saying(own, &under.determination.lines)));
     Ok(OriginAnswer {
         on: day.to_string(),
-        answered: answered.iter().map(|need| saying.need(need)).collect(),
+        answered,
+        agreements: agreements.collect(),
+        unknown: decided.unknown,
+    })
+}
+
+/// What comes out, without its words.
+pub(super) async fn determinations(
+    desk: &Desk,
+    question: &OriginQuestion,
+) -> Result<(Day, Vec<Determination>), AppError> {
+    let facts = facts(desk).await?;
+    let day = day_of(desk, question);
+    let agreements = decided(&facts, question, day)?.agreements.into_iter();
+    Ok((day, agreements.map(|under| under.determination).collect()))
+}
+
+async fn facts(desk: &Desk) -> Result<Arc<Facts>, AppError> {
+    desk.reference.ensure_sound().await?;
+    desk.reference.facts().await
+}
+
+/// Those under which the good originates first, then those that wait for something, then the others.
+fn decided<'f>(
+    facts: &'f Facts,
+    question: &OriginQuestion,
+    day: Day,
+) -> Result<Decided<'f>, AppError> {
+    let mut agreements = Vec::new();
+    let mut unknown = Vec::new();
+    for name in asked(facts, question, day)? {
+        let Some((id, provisions)) = facts.provisions.get_key_value(&name.id) else {
+            unknown.push(name);
+            continue;
+        };
+        let law = Law::of(facts, id, provisions, &question.case, day);
+        let determination = decide(&question.case, &law.agreement(), day)
+            .map_err(|problems| OriginError::BadCase { problems })?;
+        agreements.push(UnderAgreement {
+            name,
+            law,
+            determination,
+        });
+    }
+    agreements.sort_by_key(|under| match under.determination.outcome {
+        Outcome::Met => 0,
+        Outcome::Open => 1,
+        Outcome::NotMet => 2,
+    });
+    Ok(Decided {
         agreements,
         unknown,
     })
+}
+
+impl UnderAgreement<'_> {
+    fn shown(&self, saying: &Saying<'_>) -> AgreementOrigin {
+        let determination = &self.determination;
+        let needs = determination.needs.iter().map(|need| saying.need(need));
+        AgreementOrigin {
+            outcome: determination.outcome,
+            is_narrow: determination.is_narrow,
+            said: saying.result(determination),
+            working: saying.step(&determination.root, None),
+            needs: needs.collect(),
+            source: self.law.provisions.source.clone(),
+            confidence: self.law.provisions.confidence.clone(),
+            agreement: self.name.clone(),
+            determination: determination.clone(),
+        }
+    }
 }
 
 /// What the answers of a case are to.
@@ -112,20 +182,18 @@ pub async fn smallest_changes(
     desk: &Desk,
     question: OriginQuestion,
 ) -> Result<Vec<ChangeView>, AppError> {
-    desk.reference.ensure_sound().await?;
-    let facts = desk.reference.facts().await?;
+    let facts = facts(desk).await?;
     let id = question.agreement.as_deref().unwrap_or_default();
-    let sourced = facts
-        .provisions
-        .get(id)
-        .ok_or_else(|| unknown_agreement(id))?;
+    let known = facts.provisions.get(id);
+    let provisions = known.ok_or_else(|| unknown_agreement(id))?;
     let problems = question.case.problems();
     if !problems.is_empty() {
         return Err(OriginError::BadCase { problems }.into());
     }
-    let law = law(&facts, id, sourced);
+    let day = day_of(desk, &question);
+    let law = Law::of(&facts, id, provisions, &question.case, day);
     let words = Words::of(question.locale);
-    let found = changes::changes(&question.case, &law, day_of(desk, &question));
+    let found = changes::changes(&question.case, &law.agreement(), day);
     Ok(found
         .into_iter()
         .map(|change| said(change, &question.case, &words))
@@ -210,64 +278,4 @@ fn unknown_agreement(agreement: &str) -> AppError {
         agreement: agreement.to_owned(),
     }
     .into()
-}
-
-fn law<'a>(facts: &'a Facts, id: &'a str, sourced: &'a SourcedProvisions) -> Agreement<'a> {
-    Agreement {
-        id,
-        provisions: &sourced.provisions,
-        rules: facts
-            .rules_of
-            .get(id)
-            .map(Vec::as_slice)
-            .unwrap_or_default(),
-        correlation: &facts.editions,
-    }
-}
-
-pub(super) fn decided(
-    facts: &Facts,
-    id: &str,
-    sourced: &SourcedProvisions,
-    case: &Case,
-    day: Day,
-) -> Result<Determination, AppError> {
-    decide(case, &law(facts, id, sourced), day)
-        .map_err(|problems| OriginError::BadCase { problems }.into())
-}
-
-fn shown(
-    facts: &Facts,
-    question: &OriginQuestion,
-    agreement: AgreementName,
-    sourced: &SourcedProvisions,
-    determination: Determination,
-) -> AgreementOrigin {
-    let saying = Saying {
-        words: &Words::of(question.locale),
-        locale: question.locale,
-        terms: &facts.terms,
-        rules: facts
-            .rules_of
-            .get(&agreement.id)
-            .map(Vec::as_slice)
-            .unwrap_or_default(),
-        case: &question.case,
-        lines: &determination.lines,
-    };
-    AgreementOrigin {
-        outcome: determination.outcome,
-        is_narrow: determination.is_narrow,
-        said: saying.result(&determination),
-        working: saying.step(&determination.root, None),
-        needs: determination
-            .needs
-            .iter()
-            .map(|need| saying.need(need))
-            .collect(),
-        source: sourced.source.clone(),
-        confidence: sourced.confidence.clone(),
-        agreement,
-        determination,
-    }
 }

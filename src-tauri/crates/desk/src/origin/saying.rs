@@ -15,6 +15,7 @@ use proa_domain::origin::terms::{TermKind, Terms};
 use proa_domain::settings::Locale;
 
 use super::answer::{FigureView, LineView, NeedView, StepView};
+use super::law::Law;
 use crate::l10n::Words;
 
 /// More lines than a step shows: the rest are like them.
@@ -25,7 +26,8 @@ pub(super) struct Saying<'a> {
     pub(super) words: &'a Words,
     pub(super) locale: Locale,
     pub(super) terms: &'a Terms,
-    pub(super) rules: &'a [ProductRule],
+    /// The agreements that it is of.
+    pub(super) laws: &'a [&'a Law<'a>],
     pub(super) case: &'a Case,
     /// The places of the lines, as steps number them.
     pub(super) lines: &'a [String],
@@ -58,7 +60,7 @@ impl Saying<'_> {
             .subject
             .as_deref()
             .filter(|_| step.kind == StepKind::Rule);
-        let own = own.and_then(|id| self.rules.iter().find(|rule| rule.id == id));
+        let own = own.and_then(|id| self.laws.iter().find_map(|law| law.rule(id)));
         let rule = own.or(rule);
         let lines = step
             .lines
@@ -296,11 +298,14 @@ impl Saying<'_> {
             }
             OriginNeed::NoRule => "no-rule",
             OriginNeed::RuleText { rule } => {
-                let citation = self.rules.iter().find(|known| known.id == *rule);
-                arguments.set(
-                    "rule",
-                    citation.map_or(rule.clone(), |known| known.citation.clone()),
-                );
+                let known = self
+                    .laws
+                    .iter()
+                    .find_map(|law| Some((law.rule(rule)?, law)));
+                let citation = known.map_or(rule, |(known, _)| &known.citation);
+                arguments.set("rule", citation.clone());
+                let text = known.and_then(|(_, law)| law.text(rule, self.words, self.locale));
+                arguments.set("text", text.unwrap_or_default());
                 "rule-text"
             }
             OriginNeed::Point { code } => {

@@ -96,7 +96,7 @@ fn whatever_is_asked_has_words() {
             words: &Words::of(*locale),
             locale: *locale,
             terms: &Terms::default(),
-            rules: &[],
+            laws: &[],
             case: &case,
             lines: &[],
         };

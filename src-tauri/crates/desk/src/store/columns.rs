@@ -4,7 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use sea_orm::Value;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value as Cell;
+
+use crate::error::Internal;
 
 /// A list of words in one column, as a JSON array.
 #[derive(Debug, Clone, Default, PartialEq, Eq, sea_orm::DeriveValueType)]
@@ -33,6 +37,16 @@ pub(crate) fn json_of<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Stri
         .map(|text| Cell::from(text.as_ref()))
         .collect();
     Cell::Array(texts).to_string()
+}
+
+/// A value as a column of text keeps it.
+pub(crate) fn to_json(value: &impl Serialize) -> Result<String, Internal> {
+    serde_json::to_string(value).map_err(|error| Internal::new(&error))
+}
+
+/// The value of a column of text.
+pub(crate) fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, Internal> {
+    serde_json::from_str(text).map_err(|error| Internal::new(&error))
 }
 
 /// A column's value as the journal writes it.

@@ -9,6 +9,7 @@ use sea_orm::ConnectionTrait as _;
 use super::TestDesk;
 use super::pack::pack;
 use crate::progress::Progress;
+use crate::treaties::import::rules::{self, RuleOrder, RuleReport};
 use crate::treaties::import::{Format, ImportOrder, ImportReport, ScheduleFile, import};
 use crate::treaties::lookup::input::LookupInput;
 use crate::treaties::lookup::lines::LINES;
@@ -50,6 +51,13 @@ pub const QUOTA_MEASURES: &str =
 pub const MEASURES: &str = include_str!("../../../../../tests/fixtures/measures.csv");
 /// Rows as in the FTA Tariff Tool.
 pub const ITA_STAGING: &str = include_str!("../../../../../tests/fixtures/ita_staging.csv");
+/// Made-up rules as in the rule sets of the United Kingdom's Trade Tariff for the Trans-Pacific
+/// Partnership.
+pub const RULE_SETS: &str = include_str!("../../../../../tests/fixtures/rule_sets.json");
+/// The same as a table, for its agreement with Mexico.
+pub const RULE_TABLE: &str = include_str!("../../../../../tests/fixtures/rule_sets.csv");
+/// Made-up rules as a table of General Note 11(o).
+pub const NOTE_RULES: &str = include_str!("../../../../../tests/fixtures/us_note_rules.csv");
 /// Rows as in the SAT's catalogue.
 pub const SAT: &str = include_str!("../../../../../tests/fixtures/mx_sat.csv");
 
@@ -93,6 +101,32 @@ impl TestDesk {
         import(self, order, file, Progress::silent())
             .await
             .expect("the file is taken")
+    }
+}
+
+impl TestDesk {
+    /// Imports a list of rules.
+    pub async fn import_rules(&self, text: &str) -> RuleReport {
+        let bytes = text.as_bytes().to_vec();
+        let name = "rules 2026.txt";
+        let file = || ScheduleFile::of(name, Cursor::new(bytes.clone()));
+        let order = rules_order(&mut file());
+        rules::import(self, order, file(), Progress::silent())
+            .await
+            .expect("the list is taken")
+    }
+}
+
+/// How a list is taken that nobody looked at.
+pub fn rules_order(file: &mut ScheduleFile) -> RuleOrder {
+    let seen = rules::recognize(file).expect("a list");
+    RuleOrder {
+        agreement: seen.agreement.expect("an agreement"),
+        format: seen.format,
+        vintage: seen.vintage.unwrap_or_else(|| "2026".to_owned()),
+        hs_edition: seen.hs_edition.expect("an edition"),
+        make_current: false,
+        recipe: None,
     }
 }
 

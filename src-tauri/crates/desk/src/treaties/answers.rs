@@ -21,7 +21,8 @@ pub use self::recompute::{
     AnswerFigures, LeftAnswer, LeftReason, Recomputation, RecomputeAnswers, Recomputed, recompute,
 };
 use crate::Desk;
-use crate::error::{AppError, Internal, StoreError};
+use crate::error::{AppError, StoreError};
+use crate::store::columns::{from_json, to_json};
 use crate::store::operation::{Operation, Record};
 use crate::treaties::facts::Facts;
 use crate::treaties::lookup::answer::{Line, LookupAnswer, Preference};
@@ -116,9 +117,9 @@ pub async fn save(desk: &Desk, save: SaveAnswer) -> Result<AnswerId, AppError> {
         product_code: answer.product.digits.clone(),
         market: answer.market.market.clone(),
         asked_on: answer.on.clone(),
-        input: json(&input)?,
-        result: json(&answer)?,
-        sources: json(&used(&facts, &answer))?,
+        input: to_json(&input)?,
+        result: to_json(&answer)?,
+        sources: to_json(&used(&facts, &answer))?,
         created_at: now.clone(),
         updated_at: now,
         deleted_at: None,
@@ -222,8 +223,8 @@ async fn model(desk: &Desk, id: AnswerId) -> Result<answer::Model, AppError> {
 }
 
 async fn saved(desk: &Desk, model: &answer::Model) -> Result<SavedAnswer, AppError> {
-    let input: LookupInput = read(&model.input)?;
-    let answer: LookupAnswer = read(&model.result)?;
+    let input: LookupInput = from_json(&model.input)?;
+    let answer: LookupAnswer = from_json(&model.result)?;
     let is_stale = stale::is_stale(desk, model, &input, &answer).await?;
     Ok(SavedAnswer {
         row: row(model, &input, &answer, is_stale),
@@ -302,14 +303,6 @@ fn missing(topic: &str) -> AppError {
         topic: topic.to_owned(),
     }
     .into()
-}
-
-fn json(value: &impl Serialize) -> Result<String, AppError> {
-    serde_json::to_string(value).map_err(|error| Internal::new(&error).into())
-}
-
-fn read<T: for<'t> Deserialize<'t>>(text: &str) -> Result<T, AppError> {
-    serde_json::from_str(text).map_err(|error| Internal::new(&error).into())
 }
 
 #[cfg(test)]

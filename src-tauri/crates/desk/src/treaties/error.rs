@@ -144,6 +144,14 @@ pub enum ImportError {
     #[error("a recipe has a short name")]
     #[serde(rename = "import.recipe-name")]
     RecipeName,
+    /// The rules are of another agreement, or the pack does not know it.
+    #[error("no rules of {agreement} in {format}")]
+    #[serde(rename = "import.other-agreement")]
+    OtherAgreement { format: String, agreement: String },
+    /// No edition of the Harmonized System is called so.
+    #[error("no edition {edition} of the Harmonized System")]
+    #[serde(rename = "import.hs-edition")]
+    HsEdition { edition: String },
     /// More rows than any tariff has.
     #[error("more than {limit} rows")]
     #[serde(rename = "import.too-many-rows")]

@@ -10,7 +10,6 @@ mod rules;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proa_domain::origin::product_rule::ProductRule;
 use proa_domain::origin::terms::{TermKind, Terms};
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
@@ -23,8 +22,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) use self::editions::{Earlier, Editions, PRESENT};
 pub(crate) use self::levies::Unlinked;
 pub(crate) use self::provisions::SourcedProvisions;
-use self::rules::RuleRow;
-pub(crate) use self::rules::{SourcedRule, unread_rules};
+use self::rules::Rules;
+pub(crate) use self::rules::{Doubt, RuleList, RulesOf, SourcedRule, unread_rules};
 use crate::error::AppError;
 use crate::treaties::import::Format;
 use crate::treaties::reference::rows::query;
@@ -36,10 +35,10 @@ pub(crate) struct Facts {
     pub(crate) parties: Vec<Party>,
     pub(crate) notes: Vec<AgreementNote>,
     pub(crate) proofs: BTreeMap<String, ProofRow>,
-    pub(crate) rules: Vec<SourcedRule>,
-    /// The same by agreement, as a determination reads them.
-    pub(crate) rules_of: BTreeMap<String, Vec<ProductRule>>,
     pub(crate) provisions: BTreeMap<String, SourcedProvisions>,
+    rules: Rules,
+    /// The official lists of rules in use.
+    pub(crate) lists: Vec<RuleList>,
     pub(crate) terms: Terms,
     pub(crate) editions: Editions,
     pub(crate) scopes: Vec<Scope>,
@@ -327,6 +326,9 @@ struct TermRow {
     en: String,
 }
 
+/// The first day of a rule that has none.
+const ALWAYS: &str = "1900-01-01";
+
 /// What stands in memory and in no document at hand.
 const OWN_KNOWLEDGE: &str = "own-knowledge";
 
@@ -338,6 +340,8 @@ pub(crate) fn is_documented(source: &str) -> bool {
 const DOCUMENTED_NOTES: &str = "agreement_notes WHERE source <> 'own-knowledge'";
 const DOCUMENTED_PROOFS: &str = "origin_proofs WHERE source <> 'own-knowledge'";
 const DOCUMENTED_CHARGES: &str = "charges_not_included WHERE source <> 'own-knowledge'";
+
+const LISTS: &str = "rule_editions WHERE state = 'current'";
 
 impl Facts {
     pub(crate) async fn load(db: &DatabaseConnection) -> Result<Self, AppError> {
@@ -364,7 +368,6 @@ impl Facts {
             read.map(|schedule| (schedule.market.clone(), schedule.clone()))
                 .collect()
         };
-        let rules: Vec<RuleRow> = all(db, "*", "product_rules").await?;
         let numeric: Vec<NumericCode> = all(db, "country, numeric", "countries").await?;
         let mut terms = Terms::default();
         for row in all::<TermRow>(db, "*", "rule_terms").await? {
@@ -374,12 +377,6 @@ impl Facts {
         }
         let by = |key: &str| key.to_owned();
         let members: Vec<Member> = all(db, "*", "market_members").await?;
-        let rules: Vec<SourcedRule> = rules.into_iter().filter_map(RuleRow::sourced).collect();
-        let mut rules_of: BTreeMap<String, Vec<ProductRule>> = BTreeMap::new();
-        for sourced in &rules {
-            let of_agreement = rules_of.entry(sourced.rule.agreement.clone()).or_default();
-            of_agreement.push(sourced.rule.clone());
-        }
         Ok(Self {
             parties: all(db, "*", "agreement_parties WHERE role = 'party'").await?,
             notes: all(db, "*", DOCUMENTED_NOTES).await?,
@@ -397,8 +394,8 @@ impl Facts {
                 .into_iter()
                 .map(|row| (by(&row.market), row))
                 .collect(),
-            rules,
-            rules_of,
+            rules: Rules::load(db).await?,
+            lists: all(db, "agreement, source_id AS source", LISTS).await?,
             terms,
             agreements: agreements
                 .into_iter()
@@ -449,6 +446,28 @@ impl Facts {
         let tables = self.tables.iter().chain(self.quotas.values());
         let tables = tables.chain(self.measures.values());
         tables.filter(move |table| table.market == market)
+    }
+
+    /// The rules of origin of an agreement for a subheading of today on a day.
+    pub(crate) fn rules_of(
+        &self,
+        agreement: &str,
+        subheading: TariffCode,
+        day: Day,
+    ) -> Option<RulesOf<'_>> {
+        self.rules_of_known(agreement, subheading, &BTreeMap::new(), day)
+    }
+
+    /// The same, where somebody looked up which code the goods had in some editions.
+    pub(crate) fn rules_of_known(
+        &self,
+        agreement: &str,
+        subheading: TariffCode,
+        codes: &BTreeMap<String, TariffCode>,
+        day: Day,
+    ) -> Option<RulesOf<'_>> {
+        self.rules
+            .of(&self.editions, agreement, subheading, codes, day)
     }
 
     /// Since when an agreement is in force with a market.

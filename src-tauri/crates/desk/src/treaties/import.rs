@@ -22,6 +22,7 @@ mod us_hts;
 mod us_use;
 
 pub mod preview;
+pub mod rules;
 
 use std::collections::BTreeSet;
 use std::io::{Read, Seek};
@@ -328,11 +329,7 @@ pub async fn import(
     desk.reference.forget().await;
     desk.store
         .tell(BTreeSet::from(["reference", "schedules", "answers"]));
-    let kept = repair::keep_in_mind(desk.store.writer()?, desk.reference.read()).await;
-    // The schedule is there; the next start keeps it in mind.
-    if let Err(error) = kept {
-        tracing::warn!(%error, "an import was not kept in mind");
-    }
+    repair::remember(desk).await?;
     Ok(tally.report(schedule.to_string(), is_current))
 }
 

@@ -19,7 +19,7 @@ pub(crate) mod place;
 mod proof;
 mod quotas;
 mod reach;
-mod rules;
+pub(crate) mod rules;
 mod scope;
 mod sources;
 mod staging;

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use self::entity::import_recipe;
 use crate::Desk;
-use crate::error::{AppError, Internal, StoreError};
+use crate::error::{AppError, StoreError};
+use crate::store::columns::{from_json, to_json};
 use crate::store::operation::{Operation, Record};
 use crate::treaties::error::ImportError;
 use crate::treaties::import::ensure_is_of;
@@ -53,7 +54,7 @@ pub async fn save(desk: &Desk, save: SaveRecipe) -> Result<RecipeId, AppError> {
         return Err(ImportError::RecipeName.into());
     }
     ensure_is_of(desk, &save.recipe, &save.market).await?;
-    let recipe = serde_json::to_string(&save.recipe).map_err(|error| Internal::new(&error))?;
+    let recipe = to_json(&save.recipe)?;
     let before = named(&name).one(desk.store.read()).await?;
     let now = desk.env.now().to_string();
     let id = match &before {
@@ -142,7 +143,7 @@ fn row(model: import_recipe::Model) -> Result<RecipeRow, AppError> {
         id: model.id,
         name: model.name,
         market: model.market,
-        recipe: serde_json::from_str(&model.recipe).map_err(|error| Internal::new(&error))?,
+        recipe: from_json(&model.recipe)?,
         at: model.updated_at,
     })
 }

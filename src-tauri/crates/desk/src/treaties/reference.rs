@@ -8,6 +8,7 @@ pub(crate) mod numbering;
 pub mod pack;
 pub mod repair;
 pub(crate) mod rows;
+pub mod rule_coverage;
 pub mod status;
 
 use std::sync::Arc;
@@ -122,8 +123,9 @@ impl Reference {
 
 /// Removes what a load left that never ended.
 async fn sweep(writer: &DatabaseConnection) -> Result<(), AppError> {
-    writer
-        .execute_unprepared("DELETE FROM schedules WHERE state = 'loading'")
-        .await?;
+    for table in ["schedules", "rule_editions"] {
+        let unfinished = format!("DELETE FROM {table} WHERE state = 'loading'");
+        writer.execute_unprepared(&unfinished).await?;
+    }
     Ok(())
 }

@@ -55,10 +55,22 @@ pub struct Agreement<'a> {
     pub id: &'a str,
     /// Its general rules.
     pub provisions: &'a Provisions,
-    /// Its product rules: all, or those that can stand for the codes of the case.
-    pub rules: &'a [ProductRule],
+    /// Its product rules.
+    pub rules: &'a dyn RuleBook,
     /// Where today's codes stood before.
     pub correlation: &'a dyn Correlation,
+}
+
+/// The product rules of an agreement.
+pub trait RuleBook {
+    /// Those that may stand for goods of a code of today, of any edition of the Harmonized System.
+    fn rules(&self, code: TariffCode) -> &[ProductRule];
+}
+
+impl RuleBook for Vec<ProductRule> {
+    fn rules(&self, _code: TariffCode) -> &[ProductRule] {
+        self
+    }
 }
 
 /// Where today's codes stood in earlier editions of the Harmonized System.

@@ -9,6 +9,7 @@ use crate::treaties::hs_code::{CodeRange, TariffCode};
 #[cfg(test)]
 mod laws;
 mod parse;
+mod same;
 
 /// A rule of origin: one alternative is enough.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -69,6 +69,14 @@ crate::text_enum! {
         Footnote = "footnote",
         /// What was read does not print back as the text.
         NotTheSame = "not-the-same",
+        /// The text names other goods than its row.
+        OtherGoods = "other-goods",
+        /// It is for goods that go to Mexico.
+        OtherWay = "other-way",
+        /// The structured form cannot be read.
+        NotOurForm = "not-our-form",
+        /// Nobody has said in which words it is written.
+        NotRead = "not-read",
     }
 }
 

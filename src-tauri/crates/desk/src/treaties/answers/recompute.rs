@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::entity::answer;
 use super::stale::{differs, suspects};
-use super::{AnswerRow, TOPIC, json, line_of, model, offer_of, read, row, used};
+use super::{AnswerRow, TOPIC, line_of, model, offer_of, row, used};
 use crate::Desk;
 use crate::error::AppError;
 use crate::progress::Progress;
+use crate::store::columns::{from_json, to_json};
 use crate::store::operation::{Operation, Record};
 use crate::treaties::facts::Facts;
 use crate::treaties::lookup::answer::{Duty, LookupAnswer};
@@ -143,8 +144,8 @@ pub async fn recompute(
 
 async fn again(desk: &Desk, id: AnswerId) -> Result<Result<Anew, LeftAnswer>, AppError> {
     let model = model(desk, id).await?;
-    let input: LookupInput = read(&model.input)?;
-    let then: LookupAnswer = read(&model.result)?;
+    let input: LookupInput = from_json(&model.input)?;
+    let then: LookupAnswer = from_json(&model.result)?;
     let left = |reason| {
         let is_stale = reason != LeftReason::Same;
         let row = row(&model, &input, &then, is_stale);
@@ -205,9 +206,9 @@ async fn keep(
                     continue;
                 }
                 let after = answer::Model {
-                    input: json(input)?,
-                    result: json(now)?,
-                    sources: json(&used(facts, now))?,
+                    input: to_json(input)?,
+                    result: to_json(now)?,
+                    sources: to_json(&used(facts, now))?,
                     ..model.clone()
                 };
                 tx.update::<answer::Entity>(model, &after).await?;

@@ -1,14 +1,16 @@
 //! Whether an answer would now be another.
 
 use proa_domain::ids::AnswerId;
+use proa_domain::time::Day;
 use proa_domain::treaties::hs_code::TariffCode;
 use sea_orm::FromQueryResult;
 
+use super::UsedSource;
 use super::entity::answer;
-use super::{UsedSource, read};
 use crate::Desk;
 use crate::error::AppError;
-use crate::treaties::facts::Facts;
+use crate::store::columns::from_json;
+use crate::treaties::facts::{Facts, RuleList};
 use crate::treaties::lookup::answer::LookupAnswer;
 use crate::treaties::lookup::input::LookupInput;
 use crate::treaties::lookup::lookup;
@@ -23,7 +25,7 @@ pub(super) async fn suspects(desk: &Desk) -> Result<Vec<AnswerId>, AppError> {
     let kept = Kept::find_by_statement(query(sql, []));
     let mut suspects = Vec::new();
     for kept in kept.all(desk.store.read()).await? {
-        if has_other_sources(&facts, &kept)? {
+        if has_other_sources(&facts, &kept, desk.env.today())? {
             suspects.push(kept.id);
         }
     }
@@ -56,7 +58,7 @@ pub(super) async fn is_stale(
         sources: model.sources.clone(),
         schedule: then.schedule.as_ref().map(|schedule| schedule.id.clone()),
     };
-    if !has_other_sources(&facts, &kept)? {
+    if !has_other_sources(&facts, &kept, desk.env.today())? {
         return Ok(false);
     }
     Ok(match lookup(desk, input.clone()).await {
@@ -68,7 +70,7 @@ pub(super) async fn is_stale(
 
 /// Whether another schedule would answer, a source that was used is gone, has other rows or was put
 /// aside, or a table, quotas or duties on top that were not used have come to the market.
-fn has_other_sources(facts: &Facts, kept: &Kept) -> Result<bool, AppError> {
+fn has_other_sources(facts: &Facts, kept: &Kept, today: Day) -> Result<bool, AppError> {
     // A Mexican code is looked for under what all countries share of it.
     if let Ok(code) = kept.product_code.parse::<TariffCode>()
         && [code, code.shared()].into_iter().any(|code| {
@@ -78,17 +80,21 @@ fn has_other_sources(facts: &Facts, kept: &Kept) -> Result<bool, AppError> {
     {
         return Ok(true);
     }
-    let used: Vec<UsedSource> = read(&kept.sources)?;
+    let used: Vec<UsedSource> = from_json(&kept.sources)?;
     let is_used = |id: &str| used.iter().any(|source| source.id == id);
     let beside = || facts.beside(&kept.market);
     if beside().any(|schedule| !is_used(&schedule.source_id)) {
+        return Ok(true);
+    }
+    if has_other_rules(facts, kept, today, is_used) {
         return Ok(true);
     }
     let is_in_use = |id: &str| {
         let others = facts.current.values().chain(&facts.records);
         let others = others.chain(facts.uses.values());
         let mut all = beside().chain(others);
-        all.any(|schedule| schedule.source_id == id)
+        facts.lists.iter().any(|list| list.source == id)
+            || all.any(|schedule| schedule.source_id == id)
     };
     Ok(used.iter().any(|source| {
         facts.sources.get(&source.id).is_none_or(|now| {
@@ -96,6 +102,22 @@ fn has_other_sources(facts: &Facts, kept: &Kept) -> Result<bool, AppError> {
             Some(&now.sha256) != source.sha256.as_ref() || is_imported && !is_in_use(&source.id)
         })
     }))
+}
+
+/// Whether an official list of rules that was not used answers now for the product. Of a code above
+/// the subheadings, every list of an agreement with the market may.
+fn has_other_rules(facts: &Facts, kept: &Kept, day: Day, is_used: impl Fn(&str) -> bool) -> bool {
+    let code = kept.product_code.parse::<TariffCode>().ok();
+    let subheading = code.and_then(|code| code.subheading());
+    let of_market = |list: &RuleList| facts.in_force(&list.agreement, &kept.market).is_some();
+    let answers = |list: &RuleList| {
+        subheading.is_none_or(|subheading| {
+            let rules = facts.rules_of(&list.agreement, subheading, day);
+            rules.is_some_and(|rules| rules.sources().any(|source| source == list.source))
+        })
+    };
+    let mut unused = facts.lists.iter().filter(|list| !is_used(&list.source));
+    unused.any(|list| of_market(list) && answers(list))
 }
 
 /// What somebody would decide by: lines, duties, rules, proofs; not the identity of the sources.
@@ -110,6 +132,10 @@ pub(super) fn differs(then: &LookupAnswer, now: &LookupAnswer) -> bool {
             }
             for preference in &mut line.preferences {
                 preference.sources.clear();
+                if let Some(rule) = &mut preference.rule {
+                    rule.id.clear();
+                    rule.citation.clear();
+                }
             }
         }
         (lines, answer.pending.clone(), answer.customs_value.clone())

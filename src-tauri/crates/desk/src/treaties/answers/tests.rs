@@ -3,8 +3,9 @@ use proa_domain::money::{Currency, MoneyText};
 
 use super::{SaveAnswer, get, list, save, stale};
 use crate::error::{AppError, StoreError};
-use crate::testing::treaties::{HTS, question};
+use crate::testing::treaties::{HTS, NOTE_RULES, question};
 use crate::testing::{TestDesk, a_company};
+use crate::treaties::import::rules::editions;
 use crate::treaties::import::{Format, set_current};
 use crate::treaties::lookup::input::QuantityForm;
 
@@ -146,6 +147,36 @@ async fn more_answers_with_changed_sources_than_are_asked_again_are_cut_and_said
         let ids: Vec<_> = found.rows.iter().map(|row| row.id).collect();
         assert_eq!((ids.as_slice(), found.is_cut), (&kept[..most], is_cut));
     }
+}
+
+#[tokio::test]
+async fn an_answer_is_stale_where_another_list_of_rules_would_answer_otherwise() {
+    let desk = TestDesk::with_schedules().await;
+    let company = company(&desk).await;
+    let input = SaveAnswer {
+        input: question("0702.00", "US"),
+        ..avocados(company)
+    };
+    save(&desk, input).await.unwrap();
+    let is_stale = async || list(&desk, company).await.unwrap()[0].is_stale;
+    let suspects = async || stale(&desk, 9).await.unwrap().rows.len();
+    assert!(!is_stale().await);
+    // A list that has no rule of the product, one that says the same, one that says another thing.
+    desk.import_rules(NOTE_RULES).await;
+    assert!(!is_stale().await);
+    assert_eq!(suspects().await, 0);
+    let same = NOTE_RULES.replace("0601", "0701").replace("0603", "0703");
+    let other = same.replace("any other chapter", "any heading outside that group");
+    let same = desk.import_rules(&same).await;
+    editions::set_current(&desk, &same.edition).await.unwrap();
+    assert!(!is_stale().await);
+    let other = desk.import_rules(&other).await;
+    assert!(!is_stale().await, "it waits beside the other");
+    editions::set_current(&desk, &other.edition).await.unwrap();
+    assert!(is_stale().await);
+    assert_eq!(suspects().await, 1);
+    editions::put_aside(&desk, &other.edition).await.unwrap();
+    assert!(!is_stale().await);
 }
 
 #[tokio::test]

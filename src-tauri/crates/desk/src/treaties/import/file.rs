@@ -81,6 +81,34 @@ pub(super) async fn prepare(
         .map_err(|error| AppError::from(Internal::new(&error)))?
 }
 
+/// What [`prepare`] does to a file of which somebody made sure what it is.
+pub(super) async fn prepare_sure(
+    file: ScheduleFile,
+    progress: Progress,
+) -> Result<Prepared, AppError> {
+    let work = tokio::task::spawn_blocking(move || hashed(file.name, file.content, &progress));
+    work.await
+        .map_err(|error| AppError::from(Internal::new(&error)))?
+}
+
+/// The first bytes of a file, which say that it is the one expected.
+pub(super) fn ensure_is(
+    expected: &str,
+    is_it: impl Fn(&[u8]) -> bool,
+    file: &mut ScheduleFile,
+) -> Result<Vec<u8>, AppError> {
+    let head = glance(file)?;
+    if is_it(&head) {
+        return Ok(head);
+    }
+    Err(FileError::NotThisFormat {
+        name: file.name.clone(),
+        expected: expected.to_owned(),
+        found: kind_of(&head).to_owned(),
+    }
+    .into())
+}
+
 /// What [`prepare`] does to a table, on this thread.
 #[cfg(test)]
 pub(super) fn prepare_now(file: ScheduleFile, progress: &Progress) -> Result<Prepared, AppError> {
@@ -92,15 +120,7 @@ fn check(
     mut file: ScheduleFile,
     progress: &Progress,
 ) -> Result<Prepared, AppError> {
-    let head = glance(&mut file)?;
-    if !is_of(format, &head) {
-        return Err(FileError::NotThisFormat {
-            name: file.name,
-            expected: format.to_string(),
-            found: kind_of(&head).to_owned(),
-        }
-        .into());
-    }
+    ensure_is(format.code(), |head| is_of(format, head), &mut file)?;
     let ScheduleFile {
         name,
         content,
@@ -261,7 +281,7 @@ impl Read for Counted {
 }
 
 /// The first plain bytes; the file is at its beginning again afterwards.
-fn glance(file: &mut ScheduleFile) -> Result<Vec<u8>, AppError> {
+pub(super) fn glance(file: &mut ScheduleFile) -> Result<Vec<u8>, AppError> {
     let name = file.name.clone();
     let refused = |error: io::Error| unreadable(&name, &error);
     let mut head = Vec::new();
@@ -337,7 +357,7 @@ fn completes(format: Format, head: &[u8]) -> bool {
 }
 
 /// Whether the first line names these columns among others.
-fn has_columns(text: &str, columns: &[&str]) -> bool {
+pub(super) fn has_columns(text: &str, columns: &[&str]) -> bool {
     let header = text.lines().next().unwrap_or_default();
     let names: Vec<&str> = header
         .split(',')
@@ -347,7 +367,7 @@ fn has_columns(text: &str, columns: &[&str]) -> bool {
 }
 
 /// What the first bytes look like, as a code.
-fn kind_of(head: &[u8]) -> &'static str {
+pub(super) fn kind_of(head: &[u8]) -> &'static str {
     let text = String::from_utf8_lossy(head);
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let first_line = text.lines().next().unwrap_or_default();
@@ -371,7 +391,7 @@ fn kind_of(head: &[u8]) -> &'static str {
 }
 
 /// Years and revisions in a file's name: `hts_2026_rev_10.json.gz` is `2026 rev 10`.
-fn vintage_in(name: &str) -> Option<String> {
+pub(super) fn vintage_in(name: &str) -> Option<String> {
     let stem = name.split('.').next()?;
     let words: Vec<&str> = stem.split(['_', '-', ' ']).collect();
     let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|sign| sign.is_ascii_digit());

@@ -318,7 +318,7 @@ pub(super) async fn market(desk: &Desk, market: &str) -> Result<MarketOption, Ap
     })
 }
 
-async fn on_a_thread<T: Send + 'static>(
+pub(super) async fn on_a_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
 ) -> Result<T, AppError> {
     tokio::task::spawn_blocking(work)

@@ -16,7 +16,7 @@ pub(super) struct Published {
 }
 
 const OFFICIAL: &str = "official-act";
-const NOT_SAID: &str = "not-said";
+pub(super) const NOT_SAID: &str = "not-said";
 
 pub(super) async fn published(
     tx: &DatabaseTransaction,

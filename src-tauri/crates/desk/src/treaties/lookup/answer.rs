@@ -256,6 +256,10 @@ proa_domain::text_enum! {
         SaysMore = "says-more",
         /// It is not written as this program reads rules.
         Unread = "unread",
+        /// A part of the goods has a rule of its own.
+        PartOfGoods = "part-of-goods",
+        /// Two sources say another thing.
+        SourcesDiffer = "sources-differ",
     }
 }
 

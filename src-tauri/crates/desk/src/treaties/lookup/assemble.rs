@@ -362,6 +362,11 @@ impl<'a> Assembly<'a> {
         let rule = at.code.and_then(|code| self.rule(&agreement.id, code));
         let rule = rule.map(|found| {
             numbers.push(self.sources.number(found.place));
+            let other = found.differing.map(|other| self.sources.number(other));
+            numbers.extend(other);
+            let note = found.note(&agreement.id);
+            self.notes
+                .extend(note.filter(|note| !self.notes.contains(note)));
             found.brief
         });
         let proof = agreed.proof.as_ref().map(|(row, proof)| {

@@ -26,11 +26,11 @@ const CHECKED: &str = "reference-checked";
 const IMPORTED: &str = "imported-schedules";
 const REPAIRED: &str = "reference-repaired";
 
-/// A schedule that the office imported.
+/// A schedule that the office imported, or the rules of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type, FromQueryResult)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportedSchedule {
-    /// Whose tariff.
+    /// Whose tariff; of rules, the agreement.
     pub market: String,
     /// How the file was written.
     pub format: String,
@@ -172,20 +172,35 @@ async fn make_anew(
     open::reference(folder, Check::Header).await
 }
 
-/// What the damaged file still says of the schedules that were in it.
+const SCHEDULES: &str = "
+    SELECT market, format, vintage, file_name, sha256, imported_at FROM schedules
+    WHERE kind = 'imported' AND state = 'loaded' ORDER BY market, imported_at";
+
+const RULES: &str = "
+    SELECT agreement AS market, format, vintage, file_name, sha256, imported_at FROM rule_editions
+    WHERE state <> 'loading' ORDER BY agreement, imported_at";
+
+/// What the damaged file still says of the schedules and rules that were in it.
 async fn read_remains(path: &Path) -> Result<Vec<ImportedSchedule>, AppError> {
     let remains = open::remains(path).await?;
-    let read = imported(&remains).await;
+    let schedules = of(&remains, SCHEDULES).await;
+    // A file of an earlier program has no rules.
+    let rules = of(&remains, RULES).await.unwrap_or_default();
     remains.close().await?;
-    read
+    Ok(schedules?.into_iter().chain(rules).collect())
 }
 
 async fn imported(db: &impl ConnectionTrait) -> Result<Vec<ImportedSchedule>, AppError> {
-    let sql = "SELECT market, format, vintage, file_name, sha256, imported_at FROM schedules
-        WHERE kind = 'imported' AND state = 'loaded' ORDER BY market, imported_at";
-    Ok(ImportedSchedule::find_by_statement(query(sql, []))
-        .all(db)
-        .await?)
+    let schedules = of(db, SCHEDULES).await?;
+    Ok(schedules.into_iter().chain(of(db, RULES).await?).collect())
+}
+
+async fn of(
+    db: &impl ConnectionTrait,
+    sql: &'static str,
+) -> Result<Vec<ImportedSchedule>, AppError> {
+    let found = ImportedSchedule::find_by_statement(query(sql, []));
+    Ok(found.all(db).await?)
 }
 
 fn add(kept: &mut Vec<ImportedSchedule>, found: Vec<ImportedSchedule>) {
@@ -196,8 +211,17 @@ fn add(kept: &mut Vec<ImportedSchedule>, found: Vec<ImportedSchedule>) {
     }
 }
 
+/// Keeps an import in mind that is there; if that fails, the next start does.
+pub(crate) async fn remember(desk: &Desk) -> Result<(), AppError> {
+    let kept = keep_in_mind(desk.store.writer()?, desk.reference.read()).await;
+    if let Err(error) = kept {
+        tracing::warn!(%error, "an import was not kept in mind");
+    }
+    Ok(())
+}
+
 /// Keeps in mind what is imported now, beside what was lost and is not loaded again.
-pub(crate) async fn keep_in_mind(
+async fn keep_in_mind(
     office: &impl ConnectionTrait,
     reference: &impl ConnectionTrait,
 ) -> Result<(), AppError> {

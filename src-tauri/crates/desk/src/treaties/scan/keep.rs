@@ -5,7 +5,8 @@ use sea_orm::{ConnectionTrait as _, Value};
 use super::findings::{Finding, Found, RestsOn};
 use super::view::Head;
 use crate::Desk;
-use crate::error::{AppError, Internal};
+use crate::error::AppError;
+use crate::store::columns::to_json;
 use crate::treaties::reference::rows::{Rows, execute};
 
 const FORGET: &str = "DELETE FROM scans; DELETE FROM scan_products; DELETE FROM scan_findings;";
@@ -77,8 +78,8 @@ pub(super) async fn keep(desk: &Desk, head: Head, found: &Found) -> Result<(), A
 }
 
 fn row_of(question: i64, code: &str, finding: &Finding) -> Result<[Value; 17], AppError> {
-    let needs = serde_json::to_string(&finding.needs).map_err(|error| Internal::new(&error))?;
-    let reasons = serde_json::to_string(&finding.reasons).map_err(|error| Internal::new(&error))?;
+    let needs = to_json(&finding.needs)?;
+    let reasons = to_json(&finding.reasons)?;
     Ok([
         question.into(),
         finding.market.clone().into(),

@@ -16,6 +16,7 @@ use self::statements::{Conditions, keys};
 pub use super::findings::RestsOn;
 use crate::Desk;
 use crate::error::{AppError, Internal};
+use crate::store::columns::from_json;
 use crate::store::page::{self, LARGEST_PAGE, Page};
 use crate::treaties::facts::Facts;
 use crate::treaties::lookup::AgreementName;
@@ -296,9 +297,9 @@ impl Row {
             net: money(self.net_minor),
             break_even: money(self.break_even_minor),
             rests_on: self.rests_on,
-            needs: serde_json::from_str(&self.needs).map_err(|error| Internal::new(&error))?,
+            needs: from_json(&self.needs)?,
             has_additional: self.has_additional,
-            reasons: serde_json::from_str(&self.reasons).map_err(|error| Internal::new(&error))?,
+            reasons: from_json(&self.reasons)?,
         })
     }
 }

@@ -11,7 +11,8 @@ use super::findings::Found;
 use super::input::{ScanInput, Terms};
 use super::portfolio::{Portfolio, Seen};
 use crate::Desk;
-use crate::error::{AppError, Internal};
+use crate::error::AppError;
+use crate::store::columns::{from_json, to_json};
 use crate::treaties::facts::{Facts, Schedule};
 use crate::treaties::lookup::MarketOption;
 use crate::treaties::ranking::StandingState;
@@ -170,13 +171,13 @@ pub(super) fn head(
         ran_at: desk.env.now().to_string(),
         asked_on: terms.day.to_string(),
         currency: terms.currency,
-        input: json(&terms.input)?,
-        editions: json(&editions(facts, markets))?,
+        input: to_json(&terms.input)?,
+        editions: to_json(&editions(facts, markets))?,
         facts: identity(facts),
         register: seen.register,
         rates: seen.rates,
-        tally: json(&tally)?,
-        markets: json(&found.markets)?,
+        tally: to_json(&tally)?,
+        markets: to_json(&found.markets)?,
     })
 }
 
@@ -189,8 +190,8 @@ pub async fn last(desk: &Desk) -> Result<Option<ScanView>, AppError> {
         return Ok(None);
     };
     let facts = desk.reference.facts().await?;
-    let used: Vec<UsedEdition> = read(&head.editions)?;
-    let markets: Vec<MarketTally> = read(&head.markets)?;
+    let used: Vec<UsedEdition> = from_json(&head.editions)?;
+    let markets: Vec<MarketTally> = from_json(&head.markets)?;
     let seen = Seen::now(desk).await?;
     let now = editions(&facts, markets.iter().map(|tally| tally.market.as_str()));
     let stale = [
@@ -203,9 +204,9 @@ pub async fn last(desk: &Desk) -> Result<Option<ScanView>, AppError> {
         ran_at: head.ran_at,
         on: head.asked_on,
         currency: head.currency,
-        input: read(&head.input)?,
+        input: from_json(&head.input)?,
         editions: used,
-        tally: read(&head.tally)?,
+        tally: from_json(&head.tally)?,
         markets,
         stale: stale
             .into_iter()
@@ -254,12 +255,4 @@ fn identity(facts: &Facts) -> String {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-fn json(value: &impl Serialize) -> Result<String, AppError> {
-    serde_json::to_string(value).map_err(|error| Internal::new(&error).into())
-}
-
-fn read<T: for<'t> Deserialize<'t>>(text: &str) -> Result<T, AppError> {
-    serde_json::from_str(text).map_err(|error| Internal::new(&error).into())
 }

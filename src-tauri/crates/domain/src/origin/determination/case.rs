@@ -142,6 +142,15 @@ pub struct BomLine {
     /// nothing is named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreements: Vec<String>,
+    /// How much of it is in one unit of the good; nothing is worked out from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Exact>,
+    /// Who supplies it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplier: Option<String>,
+    /// The document that shows its origin: a proof, a declaration of the supplier, an invoice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
     /// Its value in one unit of the good.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Exact>,
@@ -369,7 +378,13 @@ pub(super) fn place(above: &str, index: usize) -> String {
 
 impl BomLine {
     fn problems(&self, place: &str, problems: &mut Problems) {
-        let amounts = [self.value, self.regional_value, self.weight, self.offered];
+        let amounts = [
+            self.quantity,
+            self.value,
+            self.regional_value,
+            self.weight,
+            self.offered,
+        ];
         if amounts.into_iter().any(out_of_range) {
             note(problems, place, OUT_OF_RANGE);
         }

@@ -282,7 +282,7 @@ fn every_worked_case_comes_out_as_its_file_says() {
                 .or(file.agreement.as_ref())
                 .expect("an agreement");
             let own: Vec<ProductRule> = file.rule.iter().map(|rule| rule.rule(agreement)).collect();
-            let own = (!own.is_empty()).then_some(own.as_slice());
+            let own = (!own.is_empty()).then_some(&own);
             let day = check.day.unwrap_or(file.day);
             let found = determine(&check.case(&file), &tables.agreement(agreement, own), day)
                 .unwrap_or_else(|problems| panic!("{}: {problems:?}", check.name));

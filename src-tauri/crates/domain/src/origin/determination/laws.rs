@@ -204,7 +204,7 @@ fn agreement() -> impl Strategy<Value = String> {
     select(TABLES.provisions.keys().cloned().collect::<Vec<_>>())
 }
 
-fn determined(case: &Case, agreement: &str, rules: &[ProductRule]) -> Determination {
+fn determined(case: &Case, agreement: &str, rules: &Vec<ProductRule>) -> Determination {
     let agreement = TABLES.agreement(agreement, Some(rules));
     determine(case, &agreement, "2026-11-23".parse().unwrap()).unwrap()
 }
@@ -365,7 +365,7 @@ proptest! {
             answers: Answers::default(),
         };
         let rule = "NC & RVC(BU>=35) | NC & RVC(BD>=35)";
-        let rules = [rule_of(rule, RuleRole::Rule, "2022")];
+        let rules = vec![rule_of(rule, RuleRole::Rule, "2022")];
         let found = determined(&case, "TIPAT", &rules);
         let of = |method| figures(&found.root, StepKind::RegionalValueContent, method, FigureKind::Percent).unwrap();
         let distance = (of("BU") - of("BD")).abs();

@@ -80,11 +80,11 @@ struct Law<'a> {
 impl<'a> Law<'a> {
     /// Of the newest edition in which the agreement has a product rule for the good, or any rule.
     fn of(case: &Case, agreement: &'a Agreement<'a>, day: Day) -> Self {
-        let editions = agreement.rules.iter().map(|rule| rule.edition.as_str());
-        let editions: BTreeSet<&str> = editions.collect();
+        let book = agreement.rules.rules(case.good.code);
+        let editions: BTreeSet<&str> = book.iter().map(|rule| rule.edition.as_str()).collect();
         let in_editions = editions.into_iter().rev();
         let mut found: Vec<Self> = in_editions
-            .map(|edition| Self::in_edition(edition, case, agreement, day))
+            .map(|edition| Self::in_edition(edition, book, case, agreement, day))
             .filter(|law| !law.rules.is_empty())
             .collect();
         found.sort_by_key(|law| !law.rules.iter().any(|rule| rule.role == RuleRole::Rule));
@@ -95,15 +95,21 @@ impl<'a> Law<'a> {
         })
     }
 
-    fn in_edition(edition: &str, case: &Case, agreement: &'a Agreement<'a>, day: Day) -> Self {
+    fn in_edition(
+        edition: &str,
+        book: &'a [ProductRule],
+        case: &Case,
+        agreement: &'a Agreement<'a>,
+        day: Day,
+    ) -> Self {
         let which = || OriginNeed::GoodCodeIn {
             edition: edition.to_owned(),
         };
         let good = &case.good;
         let codes = codes_in(edition, good.code, &good.codes, case, agreement, which);
         let standing_for = |code: &TariffCode| {
-            let all = agreement.rules.iter();
-            applicable(all.filter(|rule| rule.edition == edition), code, day)
+            let of_edition = book.iter().filter(|rule| rule.edition == edition);
+            applicable(of_edition, code, day)
         };
         // Where it is not sure which code the good had, today's tells whether there is a rule.
         let first = codes.as_ref().ok().and_then(|codes| codes.first().copied());

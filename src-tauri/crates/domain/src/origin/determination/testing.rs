@@ -27,6 +27,7 @@ pub(super) struct Tables {
     pub(super) provisions: BTreeMap<String, Provisions>,
     pub(super) rules: BTreeMap<String, Vec<ProductRule>>,
     pub(super) correlations: Correlations,
+    none: Vec<ProductRule>,
 }
 
 impl Tables {
@@ -42,19 +43,19 @@ impl Tables {
             provisions: provisions(),
             rules: by_agreement,
             correlations: Correlations::read(),
+            none: vec![],
         }
     }
 
     pub(super) fn agreement<'a>(
         &'a self,
         id: &'a str,
-        own: Option<&'a [ProductRule]>,
+        own: Option<&'a Vec<ProductRule>>,
     ) -> Agreement<'a> {
-        let bundled = self.rules.get(id).map(Vec::as_slice).unwrap_or_default();
         Agreement {
             id,
             provisions: &self.provisions[id],
-            rules: own.unwrap_or(bundled),
+            rules: own.or_else(|| self.rules.get(id)).unwrap_or(&self.none),
             correlation: &self.correlations,
         }
     }

@@ -78,6 +78,8 @@ crate::text_enum! {
     pub enum RecipeProblem {
         /// No column holds the codes.
         NoCode = "no-code",
+        /// No column holds the rules.
+        NoText = "no-text",
         /// Two columns hold the codes, the units or the general duties.
         TwiceTheSame = "twice-the-same",
         /// No column holds the general duties, and it is not the table of one agreement.

@@ -60,7 +60,7 @@ fn case(materials: Vec<BomLine>) -> Case {
 }
 
 fn found(case: &Case, structured: &str) -> Vec<Change> {
-    let rules = [rule(structured)];
+    let rules = vec![rule(structured)];
     changes(case, &TABLES.agreement("TMEC", Some(&rules)), day())
 }
 
@@ -128,7 +128,7 @@ fn a_condition_that_no_source_heals_has_no_change() {
         ..foreign("850131", "40", None)
     });
     case.answers.drawback = Some(true);
-    let rules = [rule("CC")];
+    let rules = vec![rule("CC")];
     let with = |id| changes(&case, &TABLES.agreement(id, Some(&rules)), day());
     assert_eq!(
         with("TLCUEM").len(),
@@ -235,7 +235,7 @@ proptest! {
             }
         });
         let case = case(materials.collect());
-        let rules = [rule(structured)];
+        let rules = vec![rule(structured)];
         let law = TABLES.agreement(agreement, Some(&rules));
         prop_assume!(determine(&case, &law, day()).unwrap().outcome == Outcome::NotMet);
         let found = changes(&case, &law, day());

@@ -1,0 +1,158 @@
+//! The rules of an agreement as a determination reads them, and what is said of those that only their
+//! text tells.
+
+use std::collections::BTreeMap;
+
+use proa_domain::origin::determination::case::{BomLine, Case};
+use proa_domain::origin::determination::{Agreement, RuleBook};
+use proa_domain::origin::product_rule::{ProductRule, RuleRole, RuleState};
+use proa_domain::settings::Locale;
+use proa_domain::time::Day;
+use proa_domain::treaties::hs_code::TariffCode;
+
+use crate::l10n::Words;
+use crate::treaties::facts::{Doubt, Facts, RulesOf, SourcedProvisions, SourcedRule};
+use crate::treaties::lookup::rules;
+
+/// Ends the identity of the ways of a list that are not computed.
+const OTHER_WAY: &str = "/other-way";
+
+/// An agreement for the codes of a case.
+pub(super) struct Law<'f> {
+    agreement: &'f str,
+    pub(super) provisions: &'f SourcedProvisions,
+    facts: &'f Facts,
+    by_code: BTreeMap<TariffCode, Vec<ProductRule>>,
+    told: BTreeMap<String, Told<'f>>,
+}
+
+/// A rule as its source has it.
+struct Told<'f> {
+    rule: ProductRule,
+    sourced: &'f SourcedRule,
+    doubt: Option<Doubt<'f>>,
+}
+
+impl<'f> Law<'f> {
+    /// The rules of the good, and of everything that its producer makes on the way.
+    pub(super) fn of(
+        facts: &'f Facts,
+        agreement: &'f str,
+        provisions: &'f SourcedProvisions,
+        case: &Case,
+        day: Day,
+    ) -> Self {
+        let mut law = Self {
+            agreement,
+            provisions,
+            facts,
+            by_code: BTreeMap::new(),
+            told: BTreeMap::new(),
+        };
+        law.add(case.good.code, &case.good.codes, day);
+        law.add_made(&case.materials, day);
+        law
+    }
+
+    pub(super) fn agreement(&self) -> Agreement<'_> {
+        Agreement {
+            id: self.agreement,
+            provisions: &self.provisions.provisions,
+            rules: self,
+            correlation: &self.facts.editions,
+        }
+    }
+
+    /// A rule that stands for the good or for what is made on the way.
+    pub(super) fn rule(&self, id: &str) -> Option<&ProductRule> {
+        Some(&self.told.get(id)?.rule)
+    }
+
+    /// What is known of a rule that is asked about: its text, or why it is not computed.
+    pub(super) fn text(&self, id: &str, words: &Words, locale: Locale) -> Option<String> {
+        let told = self.told.get(id)?;
+        if id.ends_with(OTHER_WAY) {
+            return told.sourced.text.clone();
+        }
+        let (_, _, text) = rules::said(&self.facts.terms, words, locale, told.sourced, told.doubt);
+        Some(text)
+    }
+
+    fn add_made(&mut self, lines: &[BomLine], day: Day) {
+        for line in lines.iter().filter(|line| !line.inputs.is_empty()) {
+            if let Some(code) = line.code {
+                self.add(code, &line.codes, day);
+            }
+            self.add_made(&line.inputs, day);
+        }
+    }
+
+    fn add(&mut self, code: TariffCode, codes: &BTreeMap<String, TariffCode>, day: Day) {
+        if self.by_code.contains_key(&code.shared()) {
+            return;
+        }
+        let found = self
+            .facts
+            .rules_of_known(self.agreement, code.shared(), codes, day);
+        let told = found.map(read).unwrap_or_default();
+        let rules = told.iter().map(|told| told.rule.clone()).collect();
+        self.by_code.insert(code.shared(), rules);
+        let told = told.into_iter().map(|told| (told.rule.id.clone(), told));
+        self.told.extend(told);
+    }
+}
+
+impl RuleBook for Law<'_> {
+    fn rules(&self, code: TariffCode) -> &[ProductRule] {
+        let found = self.by_code.get(&code.shared());
+        found.map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// The rules of some goods. The first is not computed where it is not sure that it says all: then its
+/// text is asked about. Which of several earlier codes the goods had, the determination asks itself.
+fn read(found: RulesOf<'_>) -> Vec<Told<'_>> {
+    let is_doubtful = match found.doubt {
+        Some(Doubt::PartOfGoods | Doubt::SourcesDiffer(_)) => true,
+        Some(Doubt::OtherEdition) | None => is_mixed(&found.rules),
+    };
+    let mut told = Vec::new();
+    for (place, sourced) in found.rules.into_iter().enumerate() {
+        let mut rule = sourced.rule.clone();
+        let is_first = place == 0;
+        if is_first && is_doubtful && rule.state == RuleState::Computed {
+            rule.state = RuleState::TextOnly;
+        }
+        if sourced.has_more {
+            told.push(Told {
+                rule: ProductRule {
+                    id: format!("{}{OTHER_WAY}", rule.id),
+                    role: RuleRole::Sufficient,
+                    state: RuleState::TextOnly,
+                    ..rule.clone()
+                },
+                sourced,
+                doubt: None,
+            });
+        }
+        told.push(Told {
+            rule,
+            sourced,
+            doubt: found.doubt.filter(|_| is_first),
+        });
+    }
+    told
+}
+
+/// Whether rules of another source stand beside the first that it may not have known: of single uses,
+/// or in another edition of the Harmonized System.
+fn is_mixed(rules: &[&SourcedRule]) -> bool {
+    let Some((first, others)) = rules.split_first() else {
+        return false;
+    };
+    let of_others = others.iter().filter(|other| other.source != first.source);
+    of_others.into_iter().any(|other| {
+        let is_of_use = other.rule.role == RuleRole::Rule && other.rule.applies_to.is_some();
+        is_of_use || other.rule.edition != first.rule.edition
+    })
+}
