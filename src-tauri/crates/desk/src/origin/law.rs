@@ -156,3 +156,6 @@ fn is_mixed(rules: &[&SourcedRule]) -> bool {
         is_of_use || other.rule.edition != first.rule.edition
     })
 }
+
+#[cfg(test)]
+mod tests;
