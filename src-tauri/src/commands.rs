@@ -107,6 +107,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             companies::companies_export,
             origin::origin_determine,
             origin::origin_changes,
+            origin::origin_routes,
             origin::origin_read_bill,
             origin::origin_save_case,
             origin::origin_cases,

@@ -4,6 +4,7 @@ use proa_desk::origin::answer::{ChangeView, OriginAnswer};
 use proa_desk::origin::bill::{self, BillText, ReadBill};
 use proa_desk::origin::cases::{self, CaseRow, SaveCase, SavedCase};
 use proa_desk::origin::determine::{self, OriginQuestion};
+use proa_desk::origin::routes::{self, RouteQuestion, Routes};
 use proa_domain::ids::{CompanyId, OriginCaseId};
 use tauri::State;
 
@@ -28,6 +29,13 @@ pub async fn origin_changes(
     input: OriginQuestion,
 ) -> Answer<Vec<ChangeView>> {
     determine::smallest_changes(&*office.desk().await?, input).await
+}
+
+/// The agreements for a good in a market side by side, and which is recommended.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_routes(office: State<'_, Office>, input: RouteQuestion) -> Answer<Routes> {
+    routes::routes(&*office.desk().await?, input).await
 }
 
 /// Lines of a bill of materials as they were pasted from a spreadsheet.

@@ -312,3 +312,41 @@ column-origin-cases-product-id = Product of the company
 column-origin-cases-market = Market
 column-origin-cases-asked-on = Day of import
 column-origin-cases-deleted-at = Case removed
+
+origin-routes = Recommended route
+origin-routes-help = In one market: what is paid under each agreement, whether the good originates, and what the proof asks for.
+origin-routes-market = Market
+origin-routes-choose = Choose a market
+origin-routes-shipment = Value of the shipment
+origin-routes-shipment-help = Without it, the price of one unit is compared.
+origin-routes-line = Tariff line of the market
+origin-routes-line-help = { $count ->
+    [one] The market has one line.
+   *[other] The market has { $count } lines for this code: choose that of the good.
+  }
+origin-routes-no-line = The tariff of this market is not loaded, or does not have the good. Load its file in Data.
+origin-routes-agreement = Agreement
+origin-routes-outcome = Origin
+origin-routes-duty = Duty
+origin-routes-saving = Saving
+origin-routes-proof = Proof of origin
+origin-routes-recommended = Recommended
+origin-route-mfn-free = No duty is paid without an agreement: no proof of origin is needed.
+origin-route-pays-nothing = { $agreement }: the good originates and pays no duty. Without an agreement: { $mfn }.
+origin-route-saves-most = { $agreement }: of the agreements under which it originates, it saves the most. Without an agreement: { $mfn }.
+origin-route-easiest-proof = { $agreement }: another agreement saves the same; the proof of this one asks for no more. Without an agreement: { $mfn }.
+origin-route-no-gain = The good originates, but no agreement lets it pay less.
+origin-route-unknown-duty = The good originates, but what is paid is not known: complete the shipment or load the tariff.
+origin-route-answer = Under no agreement is it known yet to originate: answer the questions.
+origin-route-no-origin = The good originates under no agreement of this market: { $mfn } is paid.
+origin-route-may-save-more = May be better once their questions are answered: { $agreements }.
+origin-route-not-compared = It originates, but what is saved is not known: { $agreements }.
+origin-effort-own = Certified by the exporter, producer or importer
+origin-effort-own-up-to-limit = Declared by the exporter up to a value; above it an authority issues it
+origin-effort-validated = Signed by the exporter and validated by the authority
+origin-effort-issued = Issued by the authority
+origin-effort-unknown = It is not known who certifies it
+origin-effort-months = { $count ->
+    [one] Valid for one month
+   *[other] Valid for { $count } months
+  }

@@ -312,3 +312,41 @@ column-origin-cases-product-id = Producto de la empresa
 column-origin-cases-market = Mercado
 column-origin-cases-asked-on = Día de la importación
 column-origin-cases-deleted-at = Caso retirado
+
+origin-routes = Ruta recomendada
+origin-routes-help = En un mercado: lo que se paga con cada tratado, si la mercancía origina y lo que pide la prueba.
+origin-routes-market = Mercado
+origin-routes-choose = Elige un mercado
+origin-routes-shipment = Valor del embarque
+origin-routes-shipment-help = Sin él se compara el precio de una unidad.
+origin-routes-line = Fracción arancelaria del mercado
+origin-routes-line-help = { $count ->
+    [one] El mercado tiene una fracción.
+   *[other] El mercado tiene { $count } fracciones para este código: elige la de la mercancía.
+  }
+origin-routes-no-line = El arancel de este mercado no está cargado, o no tiene la mercancía. Carga su archivo en Datos.
+origin-routes-agreement = Tratado
+origin-routes-outcome = Origen
+origin-routes-duty = Arancel
+origin-routes-saving = Ahorro
+origin-routes-proof = Prueba de origen
+origin-routes-recommended = Recomendada
+origin-route-mfn-free = Sin tratado no se paga arancel: no hace falta una prueba de origen.
+origin-route-pays-nothing = { $agreement }: la mercancía origina y no paga arancel. Sin tratado: { $mfn }.
+origin-route-saves-most = { $agreement }: de los tratados con los que origina, es con el que más se ahorra. Sin tratado: { $mfn }.
+origin-route-easiest-proof = { $agreement }: con otro tratado se ahorra lo mismo; la prueba de este no pide más. Sin tratado: { $mfn }.
+origin-route-no-gain = La mercancía origina, pero con ningún tratado se paga menos.
+origin-route-unknown-duty = La mercancía origina, pero no se sabe lo que se paga: completa el embarque o carga el arancel.
+origin-route-answer = Todavía con ningún tratado se sabe que origina: contesta las preguntas.
+origin-route-no-origin = La mercancía no origina con ningún tratado de este mercado: se paga { $mfn }.
+origin-route-may-save-more = Puede convenir más, en cuanto se contesten sus preguntas: { $agreements }.
+origin-route-not-compared = Origina, pero no se sabe cuánto ahorra: { $agreements }.
+origin-effort-own = La certifica quien exporta, produce o importa
+origin-effort-own-up-to-limit = La declara quien exporta hasta un valor; arriba de él la emite la autoridad
+origin-effort-validated = La firma quien exporta y la valida la autoridad
+origin-effort-issued = La emite la autoridad
+origin-effort-unknown = No se sabe quién la certifica
+origin-effort-months = { $count ->
+    [one] Vale un mes
+   *[other] Vale { $count } meses
+  }

@@ -178,6 +178,8 @@ export const commands = {
 	originDetermine: (input: OriginQuestion) => typedError<OriginAnswer, AppError>(__TAURI_INVOKE("origin_determine", { input })),
 	/**  The smallest changes by which a good would originate under an agreement. */
 	originChanges: (input: OriginQuestion) => typedError<OriginChangeView[], AppError>(__TAURI_INVOKE("origin_changes", { input })),
+	/**  The agreements for a good in a market side by side, and which is recommended. */
+	originRoutes: (input: RouteQuestion) => typedError<OriginRoutes, AppError>(__TAURI_INVOKE("origin_routes", { input })),
 	/**  Lines of a bill of materials as they were pasted from a spreadsheet. */
 	originReadBill: (input: BillText) => typedError<ReadBill, AppError>(__TAURI_INVOKE("origin_read_bill", { input })),
 	/**  Keeps a case with what came out. */
@@ -272,6 +274,25 @@ export type Additional = {
 	/**  The document in which a measure stands, and where. */
 	citation: string | null,
 };
+
+/**  Why a route is recommended, or none is. */
+export type AdviceReason = 
+/**  Nothing is paid without an agreement. */
+"mfn-free" | 
+/**  Nothing is paid under it. */
+"pays-nothing" | 
+/**  It saves the most. */
+"saves-most" | 
+/**  Others save as much, and their proofs ask for more or the same. */
+"easiest-proof" | 
+/**  Those under which the good originates save nothing. */
+"no-gain" | 
+/**  Of those under which the good originates it is not known what they save. */
+"unknown-duty" | 
+/**  The good originates under none yet: some wait for answers. */
+"answer" | 
+/**  The good originates under none. */
+"no-origin";
 
 /**  An agreement and its state on the day. */
 export type AgreementBrief = {
@@ -2432,6 +2453,48 @@ export type OriginQuestion = {
 	locale: Locale,
 };
 
+/**  An agreement for a line. */
+export type OriginRoute = {
+	/**  The agreement. */
+	agreement: AgreementBrief,
+	/**  Whether the good originates under it. */
+	outcome: OriginOutcome,
+	/**  What is paid under it. */
+	duty: Duty,
+	/**  What is not paid. */
+	saving: Money | null,
+	/**  How much its proof asks. */
+	effort: ProofEffort,
+	/**  Its proof. */
+	proof: Proof | null,
+};
+
+/**  Routes of a line of a market's tariff. */
+export type OriginRouteLine = {
+	/**  The code as published. */
+	code: string,
+	/**  Its words. */
+	description: string,
+	/**  What is paid without an agreement. */
+	mfn: Duty,
+	/**  The agreements: those under which the good originates first, then by what they save. */
+	routes: OriginRoute[],
+	/**  What is recommended. */
+	advice: RouteAdvice,
+};
+
+/**  Routes into a market. */
+export type OriginRoutes = {
+	/**  The day of import. */
+	on: string,
+	/**  What was compared: the price of the shipment. */
+	shipment: Money | null,
+	/**  The lines of the market's tariff in which the good may stand. */
+	lines: OriginRouteLine[],
+	/**  What must be known of the duties besides. */
+	notes: Note[],
+};
+
 /**  The general rule of interpretation by which a set is classified. */
 export type OriginSetRule = 
 /**  By the article that names it or that gives it its character. */
@@ -2880,6 +2943,19 @@ export type Proof = {
 	/**  All of it in words. */
 	text: string,
 };
+
+/**  How much a proof of origin asks of the exporter, the least first. */
+export type ProofEffort = 
+/**  The exporter, the producer or the importer certifies. */
+"own" | 
+/**  So it is up to a value; above it, an authority issues the proof. */
+"own-up-to-limit" | 
+/**  The exporter certifies, and an authority validates it. */
+"validated" | 
+/**  An authority issues it. */
+"issued" | 
+/**  Nobody has said. */
+"unknown";
 
 /**  A quantity as a form holds it. */
 export type Quantity = {
@@ -3411,6 +3487,30 @@ export type Role =
 "head" | 
 /**  Keeps the installation, the people and the reference data. */
 "administrator";
+
+/**  What is recommended. */
+export type RouteAdvice = {
+	/**  The agreement; none where none is recommended. */
+	agreement: string | null,
+	/**  Why. */
+	reason: AdviceReason,
+	/**  Under these the good may originate once its questions are answered, and they may save more. */
+	maySaveMore: string[],
+	/**  Under these it originates, and it is not known what they save. */
+	notCompared: string[],
+};
+
+/**  A case and the market for which routes are compared. */
+export type RouteQuestion = {
+	/**  The case. */
+	question: OriginQuestion,
+	/**  ISO 3166-1, or EU. */
+	market: string,
+	/**  The price of the shipment; of one unit of the good where none is given. */
+	shipment?: Money | null,
+	/**  Its quantities in the units of tariffs, for duties that count them. */
+	quantities?: Quantity[],
+};
 
 /**  A rule of origin. */
 export type Rule = {

@@ -9,6 +9,7 @@ pub mod cases;
 pub mod determine;
 pub mod error;
 mod law;
+pub mod routes;
 mod saying;
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 pub mod determination;
 pub mod product_rule;
 pub mod published;
+pub mod route;
 pub mod rule;
 pub mod rule_text;
 pub mod sentence;

@@ -240,7 +240,7 @@ function Row({ line, index, place, cell, onEdit, onPaste, onKeys, onRemove }: Ro
   return (
     <tr aria-rowindex={index + 2} data-level={line.level}>
       <th scope="row" className={styles.number}>
-        {place}
+        {place === "" ? "·" : place}
       </th>
       <td className={styles.wide}>{text("name", t("origin-name"), false)}</td>
       <td>{text("code", t("origin-code"), line.code !== "" && codeOf(line.code) === null)}</td>

@@ -23,6 +23,7 @@ import styles from "./Origin.module.css";
 import { QuestionsSection } from "./QuestionsSection";
 import { determinationQuery } from "./queries";
 import { ResultSection, useCounts } from "./ResultSection";
+import { RoutesSection } from "./RoutesSection";
 
 interface CaseEditorProps {
   id: string | null;
@@ -63,7 +64,10 @@ export function CaseEditor({ id, initial, changed }: CaseEditorProps) {
       {error && <ErrorView error={error} />}
       {data && <QuestionsSection answer={data} value={value} edit={edit} />}
       {data && question ? (
-        <ResultSection answer={data} question={question} />
+        <>
+          <ResultSection answer={data} question={question} />
+          <RoutesSection question={question} />
+        </>
       ) : (
         <p className={styles.hint}>{t("origin-need-code")}</p>
       )}

@@ -41,9 +41,11 @@ fn cited(step: &StepView) -> Vec<&str> {
 }
 
 fn texts_asked(found: &AgreementOrigin) -> Vec<(&str, &str)> {
-    let asked = found.needs.iter().filter_map(|need| match &need.need {
-        OriginNeed::RuleText { rule } => Some((rule.as_str(), need.question.as_str())),
-        _ => None,
+    let asked = found.needs.iter().filter_map(|need| {
+        let OriginNeed::RuleText { rule } = &need.need else {
+            return None;
+        };
+        Some((rule.as_str(), need.question.as_str()))
     });
     asked.collect()
 }
