@@ -1,13 +1,17 @@
 //! Whether a product originates, and the cases of it that the office keeps.
 
+use std::sync::Arc;
+
 use proa_desk::origin::answer::{ChangeView, OriginAnswer};
 use proa_desk::origin::bill::{self, BillText, ReadBill};
-use proa_desk::origin::cases::{self, CaseRow, SaveCase, SavedCase};
+use proa_desk::origin::cases::{self, CaseFilter, CasePage, ChangedCase, SaveCase, SavedCase};
 use proa_desk::origin::determine::{self, OriginQuestion};
 use proa_desk::origin::routes::{self, RouteQuestion, Routes};
-use proa_domain::ids::{CompanyId, OriginCaseId};
+use proa_domain::ids::OriginCaseId;
 use tauri::State;
 
+use crate::commands::reference::{schedule_file, words};
+use crate::dialogs::{Ask, Dialogs};
 use crate::events::Answer;
 use crate::office::Office;
 
@@ -45,6 +49,26 @@ pub async fn origin_read_bill(input: BillText) -> Answer<ReadBill> {
     Ok(bill::read(&input))
 }
 
+/// Asks for a file with a bill of materials, and reads its lines.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_choose_bill(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+) -> Answer<Option<ReadBill>> {
+    let words = words(&*office.desk().await?).await?;
+    let ask = Ask {
+        title: words.get("dialog-open-bill"),
+        name: String::new(),
+        kind: words.get("dialog-kind-table"),
+        endings: vec!["xlsx", "xls", "ods", "csv", "tsv", "txt"],
+    };
+    match dialogs.open(ask).await {
+        Some(path) => Ok(Some(bill::read_file(schedule_file(&path)?).await?)),
+        None => Ok(None),
+    }
+}
+
 /// Keeps a case with what came out.
 #[tauri::command]
 #[specta::specta]
@@ -55,11 +79,18 @@ pub async fn origin_save_case(office: State<'_, Office>, input: SaveCase) -> Ans
 /// The newest cases, of a company or of the office.
 #[tauri::command]
 #[specta::specta]
-pub async fn origin_cases(
+pub async fn origin_cases(office: State<'_, Office>, input: CaseFilter) -> Answer<CasePage> {
+    cases::list(&*office.desk().await?, &input).await
+}
+
+/// Of some cases, those under which something else comes out today.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_check_cases(
     office: State<'_, Office>,
-    company: Option<CompanyId>,
-) -> Answer<Vec<CaseRow>> {
-    cases::list(&*office.desk().await?, company).await
+    ids: Vec<OriginCaseId>,
+) -> Answer<Vec<ChangedCase>> {
+    cases::check(&*office.desk().await?, &ids).await
 }
 
 /// A case with what comes out today.

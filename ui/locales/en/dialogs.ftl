@@ -14,3 +14,5 @@ dialog-kind-ics = Calendar
 dialog-save-diagnostic = Save the diagnostic file
 dialog-kind-json = JSON file
 dialog-save-companies = Save the list of companies
+dialog-open-bill = Choose the file with the bill of materials
+dialog-kind-table = Spreadsheets and texts with columns

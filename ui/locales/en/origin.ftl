@@ -350,3 +350,18 @@ origin-effort-months = { $count ->
     [one] Valid for one month
    *[other] Valid for { $count } months
   }
+origin-bill-file = Open a file…
+origin-bill-copy = Copy from another case…
+origin-bill-copy-text = The lines are added below those that are there. Their origin and documents come with them: check that they still hold.
+origin-bill-copy-lines = Copy the lines
+origin-find = Find by name or code
+origin-none-found = No case has that name or code.
+origin-more-cases = Show more
+origin-check-cases = Check against the rules of today
+origin-check-hint = Determines the cases of the list anew and marks those that come out differently today.
+origin-checked = { $checked } of { $all } checked; { $changed ->
+    [0] none changed.
+    [one] one changed.
+   *[other] { $changed } changed.
+  }
+origin-case-changed = Comes out differently today: { $agreements }

@@ -14,3 +14,5 @@ dialog-kind-ics = Calendario
 dialog-save-diagnostic = Guardar el archivo de diagnóstico
 dialog-kind-json = Archivo JSON
 dialog-save-companies = Guardar la lista de empresas
+dialog-open-bill = Elige el archivo con la lista de materiales
+dialog-kind-table = Hojas de cálculo y textos con columnas

@@ -350,3 +350,18 @@ origin-effort-months = { $count ->
     [one] Vale un mes
    *[other] Vale { $count } meses
   }
+origin-bill-file = Abrir un archivo…
+origin-bill-copy = Copiar de otro caso…
+origin-bill-copy-text = Las líneas se agregan debajo de las que ya están. Su origen y sus documentos vienen con ellas: revisa que sigan valiendo.
+origin-bill-copy-lines = Copiar las líneas
+origin-find = Buscar por nombre o código
+origin-none-found = Ningún caso tiene ese nombre o código.
+origin-more-cases = Mostrar más
+origin-check-cases = Comprobar con las reglas de hoy
+origin-check-hint = Vuelve a determinar los casos de la lista y marca los que hoy salen distinto.
+origin-checked = { $checked } de { $all } comprobados; { $changed ->
+    [0] ninguno cambió.
+    [one] uno cambió.
+   *[other] { $changed } cambiaron.
+  }
+origin-case-changed = Hoy sale distinto: { $agreements }

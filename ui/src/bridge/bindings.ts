@@ -182,10 +182,14 @@ export const commands = {
 	originRoutes: (input: RouteQuestion) => typedError<OriginRoutes, AppError>(__TAURI_INVOKE("origin_routes", { input })),
 	/**  Lines of a bill of materials as they were pasted from a spreadsheet. */
 	originReadBill: (input: BillText) => typedError<ReadBill, AppError>(__TAURI_INVOKE("origin_read_bill", { input })),
+	/**  Asks for a file with a bill of materials, and reads its lines. */
+	originChooseBill: () => typedError<ReadBill | null, AppError>(__TAURI_INVOKE("origin_choose_bill")),
 	/**  Keeps a case with what came out. */
 	originSaveCase: (input: SaveOriginCase) => typedError<OriginCaseId, AppError>(__TAURI_INVOKE("origin_save_case", { input })),
 	/**  The newest cases, of a company or of the office. */
-	originCases: (company: CompanyId | null) => typedError<OriginCaseRow[], AppError>(__TAURI_INVOKE("origin_cases", { company })),
+	originCases: (input: OriginCaseFilter) => typedError<OriginCasePage, AppError>(__TAURI_INVOKE("origin_cases", { input })),
+	/**  Of some cases, those under which something else comes out today. */
+	originCheckCases: (ids: OriginCaseId[]) => typedError<ChangedOriginCase[], AppError>(__TAURI_INVOKE("origin_check_cases", { ids })),
 	/**  A case with what comes out today. */
 	originCase: (id: OriginCaseId) => typedError<SavedOriginCase, AppError>(__TAURI_INVOKE("origin_case", { id })),
 	/**  Forgets a case. */
@@ -705,6 +709,14 @@ export type ChangeRow = {
 	after: string | null,
 	/**  The value was sealed and its key is gone: the person was erased. */
 	isSealed: boolean,
+};
+
+/**  A case under which something else comes out today. */
+export type ChangedOriginCase = {
+	/**  Which. */
+	id: OriginCaseId,
+	/**  Under these agreements. */
+	agreements: string[],
 };
 
 /**  A chapter of a schedule. */
@@ -2148,8 +2160,26 @@ export type OriginCase = {
 	answers?: OriginAnswers,
 };
 
+/**  Which cases to list. */
+export type OriginCaseFilter = {
+	/**  Those of a company. */
+	company?: CompanyId | null,
+	/**  What is in their names or begins their codes; all where it is empty. */
+	text?: string,
+	/**  So many at most. */
+	limit: number,
+};
+
 /**  A good with its bill of materials, and under which agreements it originates. */
 export type OriginCaseId = string;
+
+/**  Cases in a list. */
+export type OriginCasePage = {
+	/**  The newest first. */
+	rows: OriginCaseRow[],
+	/**  There are more. */
+	hasMore: boolean,
+};
 
 /**  A case in a list. */
 export type OriginCaseRow = {

@@ -457,7 +457,9 @@ export interface Messages {
   "dialog-kind-json": never;
   "dialog-kind-pdf": never;
   "dialog-kind-schedule": never;
+  "dialog-kind-table": never;
   "dialog-kind-xlsx": never;
+  "dialog-open-bill": never;
   "dialog-open-rates": never;
   "dialog-open-schedule": never;
   "dialog-save-calendar": never;
@@ -787,6 +789,7 @@ export interface Messages {
   "format-rule-recipe": never;
   "format-rule-sets-csv": never;
   "format-rule-sets-json": never;
+  "format-table": never;
   "format-uk-commodity-json": never;
   "format-uk-tariff-csv": never;
   "format-us-hts-csv": never;
@@ -1163,7 +1166,12 @@ export interface Messages {
   "origin-asked-by": { agreements: string };
   "origin-at": never;
   "origin-bill": never;
+  "origin-bill-copy": never;
+  "origin-bill-copy-lines": never;
+  "origin-bill-copy-text": never;
+  "origin-bill-file": never;
   "origin-bill-help": never;
+  "origin-case-changed": { agreements: string };
   "origin-case-name": never;
   "origin-cases": never;
   "origin-cell": { column: string; line: string };
@@ -1174,6 +1182,9 @@ export interface Messages {
   "origin-change-source": { amount: string; count: number; lines: string };
   "origin-changed": { agreements: string };
   "origin-changes": never;
+  "origin-check-cases": never;
+  "origin-check-hint": never;
+  "origin-checked": { all: string; changed: number; checked: string };
   "origin-code": never;
   "origin-code-accounting-segregation-authorised": never;
   "origin-code-average": never;
@@ -1254,6 +1265,7 @@ export interface Messages {
   "origin-figure-reference-weight": never;
   "origin-figure-total-cost": never;
   "origin-figure-transaction-value": never;
+  "origin-find": never;
   "origin-fob": never;
   "origin-good": never;
   "origin-good-help": never;
@@ -1268,6 +1280,7 @@ export interface Messages {
   "origin-method-NC": never;
   "origin-method-TV": never;
   "origin-more": never;
+  "origin-more-cases": never;
   "origin-name": never;
   "origin-narrow": never;
   "origin-need-code": never;
@@ -1304,6 +1317,7 @@ export interface Messages {
   "origin-no": never;
   "origin-no-changes": never;
   "origin-none": never;
+  "origin-none-found": never;
   "origin-none-text": never;
   "origin-note": never;
   "origin-nowhere": never;

@@ -5,6 +5,7 @@ import { Button, IconButton } from "@/components/Button";
 import { notifyError } from "@/components/toast";
 import { parseDecimal } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
+import { BillSources } from "./BillSources";
 import { codeOf, emptyLine, isBlank, type LineForm, linesOf, placesOf } from "./case-form";
 import styles from "./Origin.module.css";
 
@@ -177,6 +178,12 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
         >
           {t("origin-add-line")}
         </Button>
+        <BillSources
+          onLines={(read, found) => {
+            change([...lines.filter((line) => !isBlank(line)), ...read]);
+            setProblems([...found]);
+          }}
+        />
         <Button look="quiet" icon={Undo2} onPress={undo}>
           {t("origin-undo")}
         </Button>

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
+use proa_desk::origin::cases::FIRST_LISTED;
 use proa_domain::time::Day;
 
 #[derive(Subcommand)]
@@ -27,6 +28,12 @@ pub(crate) enum OriginCommand {
         /// Those of a company, by its identity or its RFC.
         #[arg(long, value_name = "ID|RFC")]
         company: Option<String>,
+        /// Those with this in their names, or with codes that begin so.
+        #[arg(long, default_value = "")]
+        text: String,
+        /// So many at most.
+        #[arg(long, default_value_t = FIRST_LISTED)]
+        limit: u32,
     },
     /// A case that is kept, with what comes out today.
     Show {

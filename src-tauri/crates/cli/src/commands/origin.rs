@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use proa_desk::origin::answer::{AgreementOrigin, ChangeView, NeedView, OriginAnswer, StepView};
-use proa_desk::origin::cases::{self, CaseRow, SaveCase, SavedCase};
+use proa_desk::origin::cases::{self, CaseFilter, CaseRow, SaveCase, SavedCase};
 use proa_desk::origin::determine::{OriginQuestion, determine, smallest_changes};
 use proa_desk::origin::error::OriginError;
 use proa_desk::treaties::error::FileError;
@@ -82,19 +82,25 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
             desk.close().await;
             Ok(Said::new(answered.view(), answered.text(args)))
         }
-        OriginCommand::List { company } => {
+        OriginCommand::List {
+            company,
+            text,
+            limit,
+        } => {
             let desk = office::open_with_reference(args).await?;
             let company = match company {
                 Some(company) => Some(input::company(&desk, company).await?),
                 None => None,
             };
-            let rows = cases::list(&desk, company).await?;
+            let filter = CaseFilter {
+                company,
+                text: text.clone(),
+                limit: *limit,
+            };
+            let page = cases::list(&desk, &filter).await?;
             desk.close().await;
-            let lines: Vec<String> = rows.iter().map(line).collect();
-            Ok(Said::view(
-                serde_json::json!({ "rows": rows }),
-                lines.join("\n"),
-            ))
+            let lines: Vec<String> = page.rows.iter().map(line).collect();
+            Ok(Said::view(&page, lines.join("\n")))
         }
         OriginCommand::Show { case } => {
             let desk = office::open_with_reference(args).await?;
