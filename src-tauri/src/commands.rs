@@ -108,6 +108,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             origin::origin_determine,
             origin::origin_changes,
             origin::origin_routes,
+            origin::origin_print_report,
             origin::origin_read_bill,
             origin::origin_choose_bill,
             origin::origin_save_case,

@@ -76,6 +76,12 @@ pub(crate) mod kinds {
         }
     }
 
+    pub(crate) const REPORT: Kind = Kind {
+        title: "dialog-save-report",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
     pub(crate) const SHEET: Kind = Kind {
         title: "dialog-save-sheet",
         named: "dialog-kind-pdf",

@@ -2,18 +2,22 @@
 
 use std::sync::Arc;
 
+use proa_desk::documents;
 use proa_desk::origin::answer::{ChangeView, OriginAnswer};
 use proa_desk::origin::bill::{self, BillText, ReadBill};
 use proa_desk::origin::cases::{self, CaseFilter, CasePage, ChangedCase, SaveCase, SavedCase};
 use proa_desk::origin::determine::{self, OriginQuestion};
 use proa_desk::origin::routes::{self, RouteQuestion, Routes};
-use proa_domain::ids::OriginCaseId;
+use proa_documents::origin_report_of;
+use proa_domain::ids::{CompanyId, OriginCaseId};
+use serde::Deserialize;
 use tauri::State;
 
 use crate::commands::reference::{schedule_file, words};
 use crate::dialogs::{Ask, Dialogs};
 use crate::events::Answer;
 use crate::office::Office;
+use crate::saving::{self, SavedFile, kinds};
 
 /// The origin of a good under every agreement that may serve it.
 #[tauri::command]
@@ -40,6 +44,41 @@ pub async fn origin_changes(
 #[specta::specta]
 pub async fn origin_routes(office: State<'_, Office>, input: RouteQuestion) -> Answer<Routes> {
     routes::routes(&*office.desk().await?, input).await
+}
+
+/// What to print.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportOrder {
+    question: OriginQuestion,
+    /// What the good is called.
+    name: String,
+    company_id: Option<CompanyId>,
+}
+
+/// Prints the determination report, in the language of the question.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_print_report(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    input: ReportOrder,
+) -> Answer<Option<SavedFile>> {
+    let desk = &office.desk().await?;
+    let words = words(desk).await?;
+    let ReportOrder {
+        question,
+        name,
+        company_id,
+    } = input;
+    let file = format!("{} {} {}", name, question.case.good.code, desk.env.today());
+    let file = saving::file_name(&file, kinds::REPORT);
+    saving::save(&dialogs, &words, kinds::REPORT, &file, async || {
+        let content = documents::origin_report(desk, &question, &name, company_id).await?;
+        let locale = question.locale;
+        documents::pressed(move || origin_report_of(content, locale)).await
+    })
+    .await
 }
 
 /// Lines of a bill of materials as they were pasted from a spreadsheet.

@@ -16,3 +16,4 @@ dialog-kind-json = JSON file
 dialog-save-companies = Save the list of companies
 dialog-open-bill = Choose the file with the bill of materials
 dialog-kind-table = Spreadsheets and texts with columns
+dialog-save-report = Save the determination of origin

@@ -365,3 +365,5 @@ origin-checked = { $checked } of { $all } checked; { $changed ->
    *[other] { $changed } changed.
   }
 origin-case-changed = Comes out differently today: { $agreements }
+origin-made = Made by the producer
+origin-print = Report as PDF

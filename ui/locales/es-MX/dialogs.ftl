@@ -16,3 +16,4 @@ dialog-kind-json = Archivo JSON
 dialog-save-companies = Guardar la lista de empresas
 dialog-open-bill = Elige el archivo con la lista de materiales
 dialog-kind-table = Hojas de cálculo y textos con columnas
+dialog-save-report = Guardar la determinación de origen

@@ -365,3 +365,5 @@ origin-checked = { $checked } de { $all } comprobados; { $changed ->
    *[other] { $changed } cambiaron.
   }
 origin-case-changed = Hoy sale distinto: { $agreements }
+origin-made = Hecho por la empresa productora
+origin-print = Informe en PDF

@@ -180,6 +180,8 @@ export const commands = {
 	originChanges: (input: OriginQuestion) => typedError<OriginChangeView[], AppError>(__TAURI_INVOKE("origin_changes", { input })),
 	/**  The agreements for a good in a market side by side, and which is recommended. */
 	originRoutes: (input: RouteQuestion) => typedError<OriginRoutes, AppError>(__TAURI_INVOKE("origin_routes", { input })),
+	/**  Prints the determination report, in the language of the question. */
+	originPrintReport: (input: ReportOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("origin_print_report", { input })),
 	/**  Lines of a bill of materials as they were pasted from a spreadsheet. */
 	originReadBill: (input: BillText) => typedError<ReadBill, AppError>(__TAURI_INVOKE("origin_read_bill", { input })),
 	/**  Asks for a file with a bill of materials, and reads its lines. */
@@ -2108,9 +2110,23 @@ export type OriginAnswer = {
 	/**  Those under which it originates first, then those that wait for something, then the others. */
 	agreements: AgreementOrigin[],
 	/**  What was answered already, with its questions. */
-	answered: OriginNeedView[],
+	answered: OriginAnsweredView[],
+	/**  The simple operations of which the agreements speak. */
+	operations: OriginCodeView[],
+	/**  What the agreements allow to be done in transit. */
+	transit: OriginCodeView[],
 	/**  Agreements in force of which no general rules of origin are at hand. */
 	unknown: AgreementName[],
+};
+
+/**  A question that was answered. */
+export type OriginAnsweredView = {
+	/**  What was asked. */
+	need: OriginNeed,
+	/**  The question. */
+	question: string,
+	/**  The answer. */
+	answer: string,
 };
 
 /**  What was answered about the good, by code. */
@@ -2238,6 +2254,14 @@ lines: string[];
 wholly_obtained: boolean } | 
 /**  More of the value is added in the Parties, at the same materials. */
 { kind: "add-value" };
+
+/**  A code in words. */
+export type OriginCodeView = {
+	/**  The code. */
+	code: string,
+	/**  Its words. */
+	label: string,
+};
 
 /**  What the good costs besides its materials, and what a net cost leaves out. */
 export type OriginCosts = {
@@ -3465,6 +3489,14 @@ export type Repair = {
 	isKnown: boolean,
 	/**  What must be imported again. */
 	lost: ImportedSchedule[],
+};
+
+/**  What to print. */
+export type ReportOrder = {
+	question: OriginQuestion,
+	/**  What the good is called. */
+	name: string,
+	companyId: CompanyId | null,
 };
 
 /**  A requirement as the form holds it. */

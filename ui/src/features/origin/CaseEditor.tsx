@@ -15,11 +15,13 @@ import { Select } from "@/components/Select";
 import { ErrorView, Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notify, notifyError } from "@/components/toast";
+import { hsCode } from "@/i18n/format";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { BomGrid } from "./BomGrid";
 import { type CaseForm, codeOf, questionOf } from "./case-form";
 import styles from "./Origin.module.css";
+import { PrintReport } from "./PrintReport";
 import { QuestionsSection } from "./QuestionsSection";
 import { determinationQuery } from "./queries";
 import { ResultSection, useCounts } from "./ResultSection";
@@ -65,7 +67,17 @@ export function CaseEditor({ id, initial, changed }: CaseEditorProps) {
       {data && <QuestionsSection answer={data} value={value} edit={edit} />}
       {data && question ? (
         <>
-          <ResultSection answer={data} question={question} />
+          <ResultSection
+            answer={data}
+            question={question}
+            actions={
+              <PrintReport
+                question={question}
+                name={value.name || hsCode(value.code)}
+                companyId={value.companyId}
+              />
+            }
+          />
           <RoutesSection question={question} />
         </>
       ) : (

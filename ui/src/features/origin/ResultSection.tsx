@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type {
   AgreementOrigin,
@@ -32,18 +32,19 @@ export function useCounts(answer: OriginAnswer | null | undefined): string {
   });
 }
 
-/** What comes out under each agreement, each with its working. */
-export function ResultSection({
-  answer,
-  question,
-}: {
+interface ResultSectionProps {
   answer: OriginAnswer;
   question: OriginQuestion;
-}) {
+  /** What can be done with all of it. */
+  actions?: ReactNode;
+}
+
+/** What comes out under each agreement, each with its working. */
+export function ResultSection({ answer, question, actions }: ResultSectionProps) {
   const t = useT();
   const short = useShortName();
   return (
-    <Section title={t("origin-result")}>
+    <Section title={t("origin-result")} actions={actions}>
       <div className={styles.results}>
         {answer.agreements.map((found) => (
           <Result key={found.agreement.id} found={found} question={question} />

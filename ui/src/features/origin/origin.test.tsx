@@ -32,6 +32,8 @@ const answer: OriginAnswer = {
   on: "2026-11-23",
   agreements: [under("T-MEC", "met"), under("TIPAT", "open")],
   answered: [],
+  operations: [],
+  transit: [],
   unknown: [],
 };
 

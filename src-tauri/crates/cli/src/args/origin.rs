@@ -19,6 +19,9 @@ pub(crate) enum OriginCommand {
         /// The day of import; today where it is not said.
         #[arg(long, value_parser = str::parse::<Day>)]
         on: Option<Day>,
+        /// Print the determination report (PDF) into this file too.
+        #[arg(long, value_name = "FILE.pdf")]
+        report: Option<PathBuf>,
         /// The good, its bill of materials and what was answered, in TOML or JSON.
         #[arg(value_name = "CASE.toml")]
         file: PathBuf,

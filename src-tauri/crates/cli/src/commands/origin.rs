@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use proa_desk::documents;
 use proa_desk::origin::answer::{AgreementOrigin, ChangeView, NeedView, OriginAnswer, StepView};
 use proa_desk::origin::cases::{self, CaseFilter, CaseRow, SaveCase, SavedCase};
 use proa_desk::origin::determine::{OriginQuestion, determine, smallest_changes};
 use proa_desk::origin::error::OriginError;
 use proa_desk::treaties::error::FileError;
-use proa_desk::whole_file::name_of;
+use proa_desk::whole_file::{self, name_of};
 use proa_desk::{AppError, Desk};
+use proa_documents::origin_report_of;
 use proa_domain::origin::determination::Criterion;
 use proa_domain::origin::determination::case::Case;
 use proa_domain::origin::determination::step::{FigureKind, OriginNeed, Outcome, Step, StepKind};
@@ -71,6 +73,7 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
             agreement,
             market,
             on,
+            report,
             file,
         } => {
             let question = OriginQuestion {
@@ -78,7 +81,15 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
                 ..question(args, file, market.as_ref(), *on)?
             };
             let desk = office::open_with_reference(args).await?;
-            let answered = answered(&desk, question).await?;
+            let answered = answered(&desk, question.clone()).await?;
+            if let Some(path) = report {
+                let name = file.file_stem().unwrap_or(file.as_os_str());
+                let name = name.to_string_lossy();
+                let content = documents::origin_report(&desk, &question, &name, None).await?;
+                let locale = question.locale;
+                let pdf = documents::pressed(move || origin_report_of(content, locale)).await?;
+                whole_file::write(path, &pdf)?;
+            }
             desk.close().await;
             Ok(Said::new(answered.view(), answered.text(args)))
         }
