@@ -156,5 +156,3 @@ documents-origin-source = Source of the general rules: { $source }.
 documents-origin-note-rounding = Percentages are compared before they are rounded and shown with two decimals.
 documents-origin-note-data = The result holds for the data of this document: where materials, prices, rules or production change, it must be determined again.
 documents-origin-note-authority = The customs authority of the importing country decides the origin; keep the documents that show it.
-documents-origin-yes = Yes
-documents-origin-no = No

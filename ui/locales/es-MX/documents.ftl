@@ -156,5 +156,3 @@ documents-origin-source = Fuente de las reglas generales: { $source }.
 documents-origin-note-rounding = Los porcentajes se comparan sin redondear y se muestran con dos decimales.
 documents-origin-note-data = El resultado vale para los datos de este documento: si cambian materiales, precios, reglas o la manera de producir, hay que determinar de nuevo.
 documents-origin-note-authority = La autoridad aduanera del país de importación decide el origen; conserva los documentos que lo demuestran.
-documents-origin-yes = Sí
-documents-origin-no = No

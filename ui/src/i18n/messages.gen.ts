@@ -514,7 +514,6 @@ export interface Messages {
   "documents-origin-lines": { lines: string };
   "documents-origin-material": never;
   "documents-origin-met": never;
-  "documents-origin-no": never;
   "documents-origin-not-met": never;
   "documents-origin-note-authority": never;
   "documents-origin-note-data": never;
@@ -534,7 +533,6 @@ export interface Messages {
   "documents-origin-value": never;
   "documents-origin-why": never;
   "documents-origin-working": never;
-  "documents-origin-yes": never;
   "documents-page": { page: string; pages: string };
   "documents-reason-listed-goods-only": never;
   "documents-reason-no-preference": never;

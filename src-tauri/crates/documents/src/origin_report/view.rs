@@ -134,7 +134,7 @@ fn result(report: &OriginReport, texts: &Texts) -> Result<Table, DocumentError> 
         "documents-origin-why",
     ];
     let row = |agreement: &Agreement| -> Result<Vec<String>, DocumentError> {
-        let outcome = said(agreement.outcome, "documents-origin", texts)?.text;
+        let outcome = of_good(agreement.outcome, texts)?.text;
         Ok(vec![
             agreement.name.clone(),
             outcome,
@@ -207,7 +207,7 @@ impl AgreementView {
         let source = [("source", (&agreement.source).into())];
         Ok(Self {
             name: agreement.name.clone(),
-            outcome: said(agreement.outcome, "documents-origin", texts)?,
+            outcome: of_good(agreement.outcome, texts)?,
             said: agreement.said.clone(),
             asked: list("documents-origin-asked", &agreement.needs, texts)?,
             changes: list("documents-origin-changes", &agreement.changes, texts)?,
@@ -246,7 +246,7 @@ impl StepView {
             )?);
         }
         Ok(Self {
-            outcome: said(step.outcome, "documents-origin-step", texts)?,
+            outcome: of_step(step.outcome, texts)?,
             title: step.title.clone(),
             citation: step.citation.clone(),
             details,
@@ -255,10 +255,18 @@ impl StepView {
     }
 }
 
-fn said(outcome: Outcome, prefix: &str, texts: &Texts) -> Result<Said, DocumentError> {
+fn of_good(outcome: Outcome, texts: &Texts) -> Result<Said, DocumentError> {
     let code = outcome.code();
     Ok(Said {
         code,
-        text: texts.get(&format!("{prefix}-{code}"))?,
+        text: texts.get(&format!("documents-origin-{code}"))?,
+    })
+}
+
+fn of_step(outcome: Outcome, texts: &Texts) -> Result<Said, DocumentError> {
+    let code = outcome.code();
+    Ok(Said {
+        code,
+        text: texts.get(&format!("documents-origin-step-{code}"))?,
     })
 }
