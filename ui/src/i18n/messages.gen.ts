@@ -1216,6 +1216,7 @@ export interface Messages {
   "origin-change-source": { amount: string; count: number; lines: string };
   "origin-changed": { agreements: string };
   "origin-changes": never;
+  "origin-chapter": { chapter: string };
   "origin-check-cases": never;
   "origin-check-hint": never;
   "origin-checked": { all: string; changed: number; checked: string };
@@ -1304,6 +1305,13 @@ export interface Messages {
   "origin-good": never;
   "origin-good-help": never;
   "origin-good-weight": never;
+  "origin-goods-annex-3-c": never;
+  "origin-goods-dairy": never;
+  "origin-goods-juice": never;
+  "origin-goods-juice-mixture": never;
+  "origin-goods-listed-dairy": never;
+  "origin-goods-of": { codes: string; kind: string };
+  "origin-goods-peach-pear-apricot": never;
   "origin-indent": { line: string };
   "origin-line": never;
   "origin-line-actions": never;

@@ -393,8 +393,8 @@ impl Saying<'_> {
         match point.split_once('>') {
             Some((materials, goods)) => {
                 let arguments = FluentArgs::from_iter([
-                    ("materials", materials.replace(',', ", ")),
-                    ("goods", goods.replace(',', ", ")),
+                    ("materials", self.goods(materials)),
+                    ("goods", self.goods(goods)),
                 ]);
                 self.words.with("origin-point-exception", &arguments)
             }
@@ -402,6 +402,30 @@ impl Saying<'_> {
                 .words
                 .get(&format!("origin-point-{}", point.replace('_', "-"))),
         }
+    }
+
+    /// Codes and chapters, some of them only for goods of a kind: `dairy:ch.04,1901`.
+    fn goods(&self, listed: &str) -> String {
+        let said = listed.split(',').map(|item| {
+            let (kind, codes) = item.split_once(':').map_or((None, item), |(kind, codes)| {
+                (Some(self.words.get(&format!("origin-goods-{kind}"))), codes)
+            });
+            let codes = match codes.strip_prefix("ch.") {
+                Some(chapter) => {
+                    let chapter = FluentArgs::from_iter([("chapter", chapter)]);
+                    self.words.with("origin-chapter", &chapter)
+                }
+                None => codes.to_owned(),
+            };
+            match kind {
+                Some(kind) => {
+                    let named = FluentArgs::from_iter([("kind", kind), ("codes", codes)]);
+                    self.words.with("origin-goods-of", &named)
+                }
+                None => codes,
+            }
+        });
+        said.collect::<Vec<String>>().join(", ")
     }
 }
 
