@@ -1175,6 +1175,7 @@ export interface Messages {
   "origin-case-name": never;
   "origin-cases": never;
   "origin-cell": { column: string; line: string };
+  "origin-cells-chosen": { from: string; to: string };
   "origin-change-add-value": { amount: string };
   "origin-change-cost": { cost: string };
   "origin-change-not-proven": never;
@@ -1230,6 +1231,16 @@ export interface Messages {
   "origin-column-value": never;
   "origin-column-weight": never;
   "origin-component-weight": never;
+  "origin-cost-interest": never;
+  "origin-cost-other": never;
+  "origin-cost-other-product": never;
+  "origin-cost-period": never;
+  "origin-cost-royalties": never;
+  "origin-cost-sales-promotion": never;
+  "origin-cost-shipping-and-packing": never;
+  "origin-costs": never;
+  "origin-costs-help": never;
+  "origin-costs-open": never;
   "origin-country": never;
   "origin-criterion-exclusively-originating": never;
   "origin-criterion-fallback": never;
@@ -1248,6 +1259,7 @@ export interface Messages {
   "origin-effort-own-up-to-limit": never;
   "origin-effort-unknown": never;
   "origin-effort-validated": never;
+  "origin-evidence": never;
   "origin-ex-works": never;
   "origin-figure-at-least": never;
   "origin-figure-at-most": never;
@@ -1313,6 +1325,7 @@ export interface Messages {
   "origin-need-vehicle": { name: string };
   "origin-need-weight": never;
   "origin-net-cost": never;
+  "origin-net-cost-help": never;
   "origin-new": never;
   "origin-no": never;
   "origin-no-changes": never;
@@ -1358,6 +1371,7 @@ export interface Messages {
   "origin-point-unassembled-or-parts": never;
   "origin-point-zero-duty": never;
   "origin-point-zero-duty-in-all-parties": never;
+  "origin-quantity": never;
   "origin-questions": never;
   "origin-questions-help": never;
   "origin-questions-none": never;
@@ -1443,6 +1457,7 @@ export interface Messages {
   "origin-step-waiver": never;
   "origin-step-wholly-obtained": never;
   "origin-subtitle": never;
+  "origin-supplier": never;
   "origin-transport": never;
   "origin-transport-direct": never;
   "origin-transport-free": never;

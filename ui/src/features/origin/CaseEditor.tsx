@@ -18,6 +18,7 @@ import { notify, notifyError } from "@/components/toast";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { BomGrid } from "./BomGrid";
+import { CostFields } from "./CostFields";
 import { type CaseForm, codeOf, questionOf } from "./case-form";
 import styles from "./Origin.module.css";
 import { QuestionsSection } from "./QuestionsSection";
@@ -27,16 +28,17 @@ import { RoutesSection } from "./RoutesSection";
 
 interface CaseEditorProps {
   id: string | null;
+  draftKey: string | null;
   initial: CaseForm;
   /** Agreements under which something else came out when the case was kept. */
   changed: readonly string[];
 }
 
 /** The good, what it is made of, what is asked, and what comes out, as one types. */
-export function CaseEditor({ id, initial, changed }: CaseEditorProps) {
+export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) {
   const t = useT();
   const locale = useLocale();
-  const draft = useDraft<CaseForm>("origin", id, initial);
+  const draft = useDraft<CaseForm>("origin", draftKey, initial);
   const { value, change, edit } = draft;
   const now = useMemo(() => questionOf(value, locale), [value, locale]);
   const question = useDebounced(now);
@@ -54,6 +56,9 @@ export function CaseEditor({ id, initial, changed }: CaseEditorProps) {
         </p>
       )}
       <GoodSection value={value} set={set} />
+      <Section title={t("origin-costs")}>
+        <CostFields value={value} set={set} />
+      </Section>
       <Section title={t("origin-bill")} help={t("origin-bill-help")}>
         <BomGrid
           lines={value.lines}
@@ -153,13 +158,6 @@ function GoodSection({ value, set }: { value: CaseForm; set: (part: Partial<Case
           unit={value.currency}
           value={value.exWorks}
           onChange={(exWorks) => set({ exWorks })}
-          optional
-        />
-        <DecimalField
-          label={t("origin-net-cost")}
-          unit={value.currency}
-          value={value.netCost}
-          onChange={(netCost) => set({ netCost })}
           optional
         />
       </FieldRow>
