@@ -380,3 +380,65 @@ origin-checked = { $checked } of { $all } checked; { $changed ->
    *[other] { $changed } changed.
   }
 origin-case-changed = Comes out differently today: { $agreements }
+
+# The guided path.
+origin-view = How to look at the case
+origin-view-guided = Guided
+origin-view-expert = Expert
+origin-guided-steps = Steps
+origin-guided-progress = Step { $at } of { $of }
+origin-guided-now = now
+origin-guided-done = done
+origin-guided-to-come = to come
+origin-guided-next = Continue
+origin-guided-back = Back
+origin-guided-product = The product
+origin-guided-product-help = Write what you export and at what price. Values are of one unit, all in the same currency.
+origin-guided-materials = What it is made from
+origin-guided-materials-help = Write everything that goes into the product, its packing too. Enter keeps a material and opens another; on a blank material it goes on.
+origin-guided-costs = Costs
+origin-guided-costs-help = The net cost says what the product costs to make. It is enough, or the costs that it follows from.
+origin-guided-costs-why = It is asked because it is needed to know what comes out under { $agreements }.
+origin-guided-questions = Questions
+origin-guided-questions-help = Only what can change the answer is asked. What you do not know is kept for later.
+origin-guided-result = The result
+origin-guided-result-help = What comes out of what you wrote. You can go back to any step and change it.
+origin-guided-search = Find the code
+origin-guided-search-help = Type what it is called and choose what is most like it.
+origin-guided-fob-help = What it is worth on board, ready to leave the country, without international freight or insurance.
+origin-guided-ex-works-help = What it is worth at the factory gate, without any freight.
+origin-guided-currency-help = That of every value; for example, USD.
+origin-guided-currency-wrong = A currency has three letters, such as USD or MXN.
+origin-guided-on-help = Where it is left blank, it is today.
+origin-guided-wholly = The product is grown, raised, fished or extracted entirely in Mexico, with nothing from elsewhere.
+origin-guided-paste = Paste from a spreadsheet
+origin-guided-one-by-one = Write one at a time
+origin-guided-another = Add another material
+origin-guided-edit = Change line { $line }
+origin-guided-removed = The material was removed.
+origin-guided-name = What material is it?
+origin-guided-name-help = For example, cotton fabric, screws or a cardboard box.
+origin-guided-value = What is the part in one unit worth?
+origin-guided-value-help = What the material in one unit of the product costs.
+origin-guided-country = Which country does it come from?
+origin-guided-origin = Do you have a document that says where it originates?
+origin-guided-origin-originating = Yes: it originates in that country
+origin-guided-origin-wholly-obtained = Yes: it was wholly obtained in that country
+origin-guided-origin-non-originating = No, or it does not originate
+origin-guided-origin-unknown = I do not know yet
+origin-guided-evidence = Which document?
+origin-guided-evidence-help = A certification of origin, a declaration by the seller, an invoice.
+origin-guided-left = { $count ->
+    [0] No question for now
+    [one] One question left
+   *[other] { $count } questions left
+}
+origin-guided-skip = I do not know; go on
+origin-guided-skipped = For later
+origin-guided-none-now = The rest is kept for later.
+origin-guided-answer = Answer
+origin-guided-answer-now = Answer: { $question }
+origin-guided-answer-for = Answer what is missing for { $agreement }
+origin-guided-to-result = See the result
+origin-guided-next-met = What is next: keep the case, and the documents of your materials; the proof of origin is prepared from them.
+origin-guided-next-open = To know it, this is missing:

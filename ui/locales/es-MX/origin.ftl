@@ -380,3 +380,65 @@ origin-checked = { $checked } de { $all } comprobados; { $changed ->
    *[other] { $changed } cambiaron.
   }
 origin-case-changed = Hoy sale distinto: { $agreements }
+
+# El camino guiado.
+origin-view = Modo de ver el caso
+origin-view-guided = Guiada
+origin-view-expert = Experta
+origin-guided-steps = Pasos
+origin-guided-progress = Paso { $at } de { $of }
+origin-guided-now = ahora
+origin-guided-done = listo
+origin-guided-to-come = por hacer
+origin-guided-next = Continuar
+origin-guided-back = Atrás
+origin-guided-product = El producto
+origin-guided-product-help = Anota qué exportas y a qué precio. Los valores son de una unidad, todos en la misma moneda.
+origin-guided-materials = De qué está hecho
+origin-guided-materials-help = Anota todo lo que lleva el producto, también su empaque. Enter guarda un material y abre otro; con el material en blanco, continúa.
+origin-guided-costs = Costos
+origin-guided-costs-help = El costo neto dice cuánto cuesta hacer el producto. Basta con él, o con los costos de los que sale.
+origin-guided-costs-why = Se pregunta porque hace falta para saber qué resulta bajo { $agreements }.
+origin-guided-questions = Preguntas
+origin-guided-questions-help = Solo se pregunta lo que puede cambiar la respuesta. Lo que no sepas queda para después.
+origin-guided-result = El resultado
+origin-guided-result-help = Lo que resulta con lo que anotaste. Puedes volver a cualquier paso y cambiarlo.
+origin-guided-search = Buscar el código
+origin-guided-search-help = Escribe cómo se llama y elige lo que más se parezca.
+origin-guided-fob-help = Lo que vale ya a bordo para salir del país, sin flete ni seguro internacional.
+origin-guided-ex-works-help = Lo que vale en la puerta de la fábrica, sin ningún flete.
+origin-guided-currency-help = La de todos los valores; por ejemplo, USD.
+origin-guided-currency-wrong = Una moneda lleva tres letras, como USD o MXN.
+origin-guided-on-help = Si se deja en blanco, es hoy.
+origin-guided-wholly = El producto se cultiva, cría, pesca o extrae por completo en México, sin nada de fuera.
+origin-guided-paste = Pegar de una hoja de cálculo
+origin-guided-one-by-one = Anotar uno por uno
+origin-guided-another = Agregar otro material
+origin-guided-edit = Cambiar la línea { $line }
+origin-guided-removed = El material se quitó.
+origin-guided-name = ¿Qué material es?
+origin-guided-name-help = Por ejemplo, tela de algodón, tornillos o caja de cartón.
+origin-guided-value = ¿Cuánto vale lo que lleva una unidad?
+origin-guided-value-help = Lo que cuesta el material que entra en una unidad del producto.
+origin-guided-country = ¿De qué país viene?
+origin-guided-origin = ¿Tienes un documento que diga de dónde es originario?
+origin-guided-origin-originating = Sí: es originario de ese país
+origin-guided-origin-wholly-obtained = Sí: se obtuvo por completo en ese país
+origin-guided-origin-non-originating = No, o no es originario
+origin-guided-origin-unknown = Todavía no sé
+origin-guided-evidence = ¿Cuál documento?
+origin-guided-evidence-help = Una certificación de origen, una declaración de quien lo vende, una factura.
+origin-guided-left = { $count ->
+    [0] Ninguna pregunta por ahora
+    [one] Queda una pregunta
+   *[other] Quedan { $count } preguntas
+}
+origin-guided-skip = No sé; seguir
+origin-guided-skipped = Para después
+origin-guided-none-now = Lo demás quedó para después.
+origin-guided-answer = Responder
+origin-guided-answer-now = Responder: { $question }
+origin-guided-answer-for = Responder lo que falta para { $agreement }
+origin-guided-to-result = Ver el resultado
+origin-guided-next-met = Qué sigue: guarda el caso y conserva los documentos de tus materiales; con ellos se prepara la prueba de origen.
+origin-guided-next-open = Para saberlo falta:

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Save } from "lucide-react";
 import { useMemo } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { commands } from "@/bridge";
 import { Button } from "@/components/Button";
 import { DateField } from "@/components/DateField";
@@ -20,6 +21,9 @@ import { useT } from "@/i18n/t";
 import { BomGrid } from "./BomGrid";
 import { CostFields } from "./CostFields";
 import { type CaseForm, codeOf, questionOf } from "./case-form";
+import guided from "./Guided.module.css";
+import { GuidedPath } from "./GuidedPath";
+import { type OriginView, useOriginView } from "./guided";
 import styles from "./Origin.module.css";
 import { QuestionsSection } from "./QuestionsSection";
 import { determinationQuery } from "./queries";
@@ -45,8 +49,29 @@ export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) 
   const { data, error } = useQuery(determinationQuery(question));
   const saving = useSaving(id, draft);
   const counts = useCounts(data);
+  const [view, setView] = useOriginView();
   if (!draft.isReady) return <Skeleton rows={10} />;
   const set = (part: Partial<CaseForm>) => change({ ...value, ...part });
+  const keeping = (
+    <div className={styles.save}>
+      <p className={styles.counts} aria-live="polite">
+        {counts}
+      </p>
+      <TextField
+        label={t("origin-case-name")}
+        value={value.name}
+        onChange={(name) => set({ name })}
+      />
+      <Button
+        look="primary"
+        icon={Save}
+        isDisabled={now === null || value.name.trim() === "" || saving.isPending}
+        onPress={() => saving.mutate()}
+      >
+        {t("origin-save")}
+      </Button>
+    </div>
+  );
   return (
     <div className={styles.editor}>
       <DraftNotice draft={draft} />
@@ -55,46 +80,72 @@ export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) 
           {t("origin-changed", { agreements: changed.join(", ") })}
         </p>
       )}
-      <GoodSection value={value} set={set} />
-      <Section title={t("origin-costs")}>
-        <CostFields value={value} set={set} />
-      </Section>
-      <Section title={t("origin-bill")} help={t("origin-bill-help")}>
-        <BomGrid
-          lines={value.lines}
-          currency={value.currency}
-          onChange={(lines) => edit((form) => ({ ...form, lines }))}
-        />
-      </Section>
-      {error && <ErrorView error={error} />}
-      {data && <QuestionsSection answer={data} value={value} edit={edit} />}
-      {data && question ? (
+      <ViewSwitch view={view} onChange={setView} />
+      {view === "guided" ? (
         <>
-          <ResultSection answer={data} question={question} />
-          <RoutesSection question={question} />
+          {error && <ErrorView error={error} />}
+          <GuidedPath
+            value={value}
+            set={set}
+            edit={edit}
+            answer={question && data}
+            question={question}
+            first={id === null ? "product" : "result"}
+            keeping={keeping}
+          />
         </>
       ) : (
-        <p className={styles.hint}>{t("origin-need-code")}</p>
+        <>
+          <GoodSection value={value} set={set} />
+          <Section title={t("origin-costs")}>
+            <CostFields value={value} set={set} />
+          </Section>
+          <Section title={t("origin-bill")} help={t("origin-bill-help")}>
+            <BomGrid
+              lines={value.lines}
+              currency={value.currency}
+              onChange={(lines) => edit((form) => ({ ...form, lines }))}
+            />
+          </Section>
+          {error && <ErrorView error={error} />}
+          {data && <QuestionsSection answer={data} value={value} edit={edit} />}
+          {data && question ? (
+            <>
+              <ResultSection answer={data} question={question} />
+              <RoutesSection question={question} />
+            </>
+          ) : (
+            <p className={styles.hint}>{t("origin-need-code")}</p>
+          )}
+          {keeping}
+        </>
       )}
-      <div className={styles.save}>
-        <p className={styles.counts} aria-live="polite">
-          {counts}
-        </p>
-        <TextField
-          label={t("origin-case-name")}
-          value={value.name}
-          onChange={(name) => set({ name })}
-        />
-        <Button
-          look="primary"
-          icon={Save}
-          isDisabled={now === null || value.name.trim() === "" || saving.isPending}
-          onPress={() => saving.mutate()}
-        >
-          {t("origin-save")}
-        </Button>
-      </div>
     </div>
+  );
+}
+
+interface ViewSwitchProps {
+  view: OriginView;
+  onChange: (view: OriginView) => void;
+}
+
+function ViewSwitch({ view, onChange }: ViewSwitchProps) {
+  const t = useT();
+  return (
+    <ToggleButtonGroup
+      aria-label={t("origin-view")}
+      className={guided.views}
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={(keys) => onChange(keys.has("guided") ? "guided" : "expert")}
+    >
+      <ToggleButton id="guided" className={guided.view}>
+        {t("origin-view-guided")}
+      </ToggleButton>
+      <ToggleButton id="expert" className={guided.view}>
+        {t("origin-view-expert")}
+      </ToggleButton>
+    </ToggleButtonGroup>
   );
 }
 

@@ -23,7 +23,7 @@ interface QuestionsProps {
   edit: (change: (form: CaseForm) => CaseForm) => void;
 }
 
-interface Asked extends OriginNeedView {
+export interface Asked extends OriginNeedView {
   key: string;
   /** The agreements that ask it. */
   by: string[];
@@ -62,28 +62,33 @@ export function QuestionsSection({ answer, value, edit }: QuestionsProps) {
           </li>
         ))}
       </ul>
-      {answer.answered.length > 0 && (
-        <details className={styles.more}>
-          <summary>{t("origin-answered", { count: answer.answered.length })}</summary>
-          <ul className={styles.questions}>
-            {answer.answered.map(({ need, question }) => (
-              <li key={JSON.stringify(need)}>
-                <p>{question}</p>
-                <p className={styles.by}>{said(answerTo(value.answers, need), t)}</p>
-                <Button
-                  look="quiet"
-                  onPress={() =>
-                    edit((form) => ({ ...form, answers: unanswered(form.answers, need) }))
-                  }
-                >
-                  {t("origin-ask-again")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Given answer={answer} value={value} edit={edit} />
     </Section>
+  );
+}
+
+/** What was answered, each with the way to take it back. */
+export function Given({ answer, value, edit }: QuestionsProps) {
+  const t = useT();
+  if (answer.answered.length === 0) return null;
+  return (
+    <details className={styles.more}>
+      <summary>{t("origin-answered", { count: answer.answered.length })}</summary>
+      <ul className={styles.questions}>
+        {answer.answered.map(({ need, question }) => (
+          <li key={JSON.stringify(need)}>
+            <p>{question}</p>
+            <p className={styles.by}>{said(answerTo(value.answers, need), t)}</p>
+            <Button
+              look="quiet"
+              onPress={() => edit((form) => ({ ...form, answers: unanswered(form.answers, need) }))}
+            >
+              {t("origin-ask-again")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -92,7 +97,8 @@ function said(answer: boolean | null, t: ReturnType<typeof useT>): string {
   return answer ? t("origin-yes") : t("origin-no");
 }
 
-function Answer({ need, edit }: { need: OriginNeed; edit: QuestionsProps["edit"] }) {
+/** The controls that answer a question. */
+export function Answer({ need, edit }: { need: OriginNeed; edit: QuestionsProps["edit"] }) {
   const t = useT();
   switch (need.kind) {
     case "process":

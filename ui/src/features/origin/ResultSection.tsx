@@ -127,7 +127,7 @@ function Working({ step, question }: { step: OriginStepView; question: OriginQue
 }
 
 /** The smallest changes, worked out when somebody asks. */
-function Changes({ question, agreement }: { question: OriginQuestion; agreement: string }) {
+export function Changes({ question, agreement }: { question: OriginQuestion; agreement: string }) {
   const t = useT();
   const [isAsked, setAsked] = useState(false);
   const { data, error, isFetching } = useQuery({

@@ -1,8 +1,10 @@
+import { QueryClientProvider } from "@tanstack/react-query";
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
+import { localClient } from "@/bridge/client";
 import { setLocale } from "@/i18n/locale";
 import { BomGrid } from "./BomGrid";
 import { filledDown, isWrong } from "./bom-columns";
@@ -16,7 +18,11 @@ const bill = ["motor", "case", "screw", "wire"].map((name, at) => ({
 
 function Grid({ first = bill }: { first?: LineForm[] }) {
   const [lines, setLines] = useState(first);
-  return <BomGrid lines={lines} currency="USD" onChange={setLines} />;
+  return (
+    <QueryClientProvider client={localClient()}>
+      <BomGrid lines={lines} currency="USD" onChange={setLines} />
+    </QueryClientProvider>
+  );
 }
 
 const values = () =>
