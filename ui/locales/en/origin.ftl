@@ -439,6 +439,7 @@ origin-guided-none-now = The rest is kept for later.
 origin-guided-answer = Answer
 origin-guided-answer-now = Answer: { $question }
 origin-guided-answer-for = Answer what is missing for { $agreement }
+origin-guided-to-materials = Write the materials
 origin-guided-to-result = See the result
 origin-guided-next-met = What is next: keep the case, and the documents of your materials; the proof of origin is prepared from them.
 origin-guided-next-open = To know it, this is missing:

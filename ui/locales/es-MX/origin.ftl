@@ -439,6 +439,7 @@ origin-guided-none-now = Lo demás quedó para después.
 origin-guided-answer = Responder
 origin-guided-answer-now = Responder: { $question }
 origin-guided-answer-for = Responder lo que falta para { $agreement }
+origin-guided-to-materials = Anotar los materiales
 origin-guided-to-result = Ver el resultado
 origin-guided-next-met = Qué sigue: guarda el caso y conserva los documentos de tus materiales; con ellos se prepara la prueba de origen.
 origin-guided-next-open = Para saberlo falta:

@@ -1331,6 +1331,7 @@ export interface Messages {
   "origin-guided-skipped": never;
   "origin-guided-steps": never;
   "origin-guided-to-come": never;
+  "origin-guided-to-materials": never;
   "origin-guided-to-result": never;
   "origin-guided-value": never;
   "origin-guided-value-help": never;

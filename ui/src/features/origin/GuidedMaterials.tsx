@@ -88,8 +88,11 @@ function OneByOne({ value, setLines, onBack, onNext }: OneByOneProps) {
     open(fresh.key);
   };
   const remove = (removed: LineForm) => {
+    const at = lines.indexOf(removed);
     setLines((before) => before.filter((kept) => kept.key !== removed.key));
-    notify(t("origin-guided-removed"), () => setLines(() => [...lines]));
+    notify(t("origin-guided-removed"), () =>
+      setLines((before) => [...before.slice(0, at), removed, ...before.slice(at)]),
+    );
   };
   return (
     <>

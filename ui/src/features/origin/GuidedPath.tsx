@@ -81,6 +81,7 @@ export function GuidedPath({
             edit={edit}
             skipped={skipped}
             onSkipped={setSkipped}
+            onMaterials={() => setNow("materials")}
             {...ways}
           />
         )}

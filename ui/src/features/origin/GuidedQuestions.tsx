@@ -13,7 +13,7 @@ import { CodeFields } from "./CodeFields";
 import { type CaseForm, codeOf, type LineForm, placesOf } from "./case-form";
 import styles from "./Guided.module.css";
 import type { Ways } from "./GuidedForm";
-import { Answer, type Asked, Given, questionsOf } from "./QuestionsSection";
+import { Answer, Given, questionsOf } from "./QuestionsSection";
 
 type Edit = (change: (form: CaseForm) => CaseForm) => void;
 
@@ -24,6 +24,8 @@ interface GuidedQuestionsProps extends Ways {
   /** The questions that were put off. */
   skipped: readonly string[];
   onSkipped: (skipped: readonly string[]) => void;
+  /** Goes to the step where materials are written. */
+  onMaterials: () => void;
 }
 
 /** What is still asked, one question at a time. */
@@ -47,11 +49,9 @@ function NoAnswer() {
   return <p className={styles.why}>{t("origin-need-code")}</p>;
 }
 
-type AskingProps = Pick<GuidedQuestionsProps, "value" | "edit" | "skipped" | "onSkipped"> & {
-  answer: OriginAnswer;
-};
+type AskingProps = Omit<GuidedQuestionsProps, keyof Ways | "answer"> & { answer: OriginAnswer };
 
-function Asking({ answer, value, edit, skipped, onSkipped }: AskingProps) {
+function Asking({ answer, value, edit, skipped, onSkipped, onMaterials }: AskingProps) {
   const t = useT();
   const short = useShortName();
   const all = useMemo(() => questionsOf(answer), [answer]);
@@ -86,9 +86,10 @@ function Asking({ answer, value, edit, skipped, onSkipped }: AskingProps) {
           </h3>
           <Reply
             key={asked.key}
-            asked={asked}
+            need={asked.need}
             currency={value.currency}
             edit={answerWith(asked.key)}
+            onMaterials={onMaterials}
           />
           <p className={styles.aside}>
             {t("origin-asked-by", {
@@ -138,13 +139,15 @@ const goodFigures = {
 } as const satisfies Partial<Record<OriginNeed["kind"], keyof CaseForm>>;
 
 interface ReplyProps {
-  asked: Asked;
+  need: OriginNeed;
   currency: string;
   edit: Edit;
+  onMaterials: () => void;
 }
 
 /** The controls that answer a question; what the expert view has a cell for is noted here as well. */
-function Reply({ asked: { need, question }, currency, edit }: ReplyProps) {
+function Reply({ need, currency, edit, onMaterials }: ReplyProps) {
+  const t = useT();
   const onLine = (place: string, part: Partial<LineForm>) =>
     edit((form) => {
       const places = placesOf(form.lines);
@@ -162,32 +165,25 @@ function Reply({ asked: { need, question }, currency, edit }: ReplyProps) {
       const field = goodFigures[need.kind];
       return (
         <Amount
-          label={question}
           unit={need.kind.endsWith("weight") ? null : currency}
           onNote={(amount) => edit((form) => ({ ...form, [field]: amount }))}
         />
       );
     }
     case "line-value":
-      return (
-        <Amount
-          label={question}
-          unit={currency}
-          onNote={(amount) => onLine(need.line, { value: amount })}
-        />
-      );
+      return <Amount unit={currency} onNote={(amount) => onLine(need.line, { value: amount })} />;
     case "line-weight":
-      return (
-        <Amount
-          label={question}
-          unit={null}
-          onNote={(amount) => onLine(need.line, { weight: amount })}
-        />
-      );
+      return <Amount unit={null} onNote={(amount) => onLine(need.line, { weight: amount })} />;
     case "line-code":
       return <LineCode onNote={(code) => onLine(need.line, { code })} />;
     case "line-origin":
       return <LineOrigin onNote={(origin) => onLine(need.line, origin)} />;
+    case "materials":
+      return (
+        <div>
+          <Button onPress={onMaterials}>{t("origin-guided-to-materials")}</Button>
+        </div>
+      );
     default:
       return <Answer need={need} edit={edit} />;
   }
@@ -221,16 +217,21 @@ function Note({ isReady, onNote, children }: NoteProps) {
 }
 
 interface AmountProps {
-  label: string;
   unit: string | null;
   onNote: (amount: string) => void;
 }
 
-function Amount({ label, unit, onNote }: AmountProps) {
+function Amount({ unit, onNote }: AmountProps) {
+  const t = useT();
   const [typed, setTyped] = useState("");
   return (
     <Note isReady={/^\d+(\.\d+)?$/.test(typed)} onNote={() => onNote(typed)}>
-      <DecimalField label={label} value={typed} onChange={setTyped} {...(unit && { unit })} />
+      <DecimalField
+        label={t("origin-answer")}
+        value={typed}
+        onChange={setTyped}
+        {...(unit && { unit })}
+      />
     </Note>
   );
 }

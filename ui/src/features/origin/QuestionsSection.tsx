@@ -23,7 +23,7 @@ interface QuestionsProps {
   edit: (change: (form: CaseForm) => CaseForm) => void;
 }
 
-export interface Asked extends OriginNeedView {
+interface Asked extends OriginNeedView {
   key: string;
   /** The agreements that ask it. */
   by: string[];

@@ -182,6 +182,44 @@ describe("the guided path", () => {
     expect(await findings(container)).toEqual([]);
   });
 
+  it("notes a figure that is asked for once it is whole, with Enter", async () => {
+    const { person } = started();
+    await person.type(await screen.findByRole("textbox", { name: "Código arancelario" }), "940360");
+    await person.click(screen.getByRole("button", { name: /Preguntas/ }));
+    expect(await screen.findByText("Quedan 3 preguntas")).toBeVisible();
+    expect(screen.getByRole("heading", { name: "¿Cuál es el costo neto?" })).toBeVisible();
+    const amount = screen.getByRole("textbox", { name: "Respuesta" });
+    await person.type(amount, "mucho{Enter}");
+    expect(screen.getByRole("heading", { name: "¿Cuál es el costo neto?" })).toBeVisible();
+    await person.clear(amount);
+    await person.type(amount, "1,500.5{Enter}");
+    expect(await screen.findByRole("heading", { name: "¿Se devuelven aranceles?" })).toHaveFocus();
+    await person.click(screen.getByRole("button", { name: /Costos/ }));
+    expect(await screen.findByRole("textbox", { name: /Costo neto/ })).toHaveValue("1,500.5");
+  });
+
+  it("says in the result what an agreement waits for, and leads back to the questions", async () => {
+    const { person } = started();
+    await person.type(await screen.findByRole("textbox", { name: "Código arancelario" }), "940360");
+    await person.click(screen.getByRole("button", { name: /Preguntas/ }));
+    for (let left = 3; left > 0; left -= 1) {
+      await person.click(await screen.findByRole("button", { name: "No sé; seguir" }));
+    }
+    expect(screen.getByText("Lo demás quedó para después.")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Ver el resultado" }));
+    expect(await screen.findByText("¿Se cumple: cortado?")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Responder lo que falta para T-MEC" }));
+    expect(await step("Preguntas")).toHaveFocus();
+    expect(screen.getByRole("button", { name: "No sé; seguir" })).toBeVisible();
+  });
+
+  it("says that nothing comes out before the product has a code", async () => {
+    const { person } = started({ locale: "en" });
+    await person.click(await screen.findByRole("button", { name: /The result/ }));
+    expect(await screen.findByText(/Write the code of the good/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Save the case" })).toBeDisabled();
+  });
+
   it("asks for the draft of the product that the case is for", async () => {
     const draftsGet = vi.fn((_: { input: { recordId: string | null } }) => null);
     startProa({ at: "/origin/new?company=c1&product=080440", answers: { draftsGet } });
