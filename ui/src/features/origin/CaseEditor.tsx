@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Save } from "lucide-react";
 import { useMemo } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { commands } from "@/bridge";
 import { Button } from "@/components/Button";
 import { DateField } from "@/components/DateField";
@@ -16,14 +15,14 @@ import { Select } from "@/components/Select";
 import { ErrorView, Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notify, notifyError } from "@/components/toast";
+import { ViewSwitch } from "@/components/ViewSwitch";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { BomGrid } from "./BomGrid";
 import { CostFields } from "./CostFields";
 import { type CaseForm, codeOf, questionOf } from "./case-form";
-import guided from "./Guided.module.css";
 import { GuidedPath } from "./GuidedPath";
-import { type OriginView, useOriginView } from "./guided";
+import { useOriginView } from "./guided";
 import styles from "./Origin.module.css";
 import { QuestionsSection } from "./QuestionsSection";
 import { determinationQuery } from "./queries";
@@ -80,7 +79,15 @@ export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) 
           {t("origin-changed", { agreements: changed.join(", ") })}
         </p>
       )}
-      <ViewSwitch view={view} onChange={setView} />
+      <ViewSwitch
+        label={t("origin-view")}
+        views={[
+          { id: "guided", label: t("origin-view-guided") },
+          { id: "expert", label: t("origin-view-expert") },
+        ]}
+        value={view}
+        onChange={setView}
+      />
       {view === "guided" ? (
         <>
           {error && <ErrorView error={error} />}
@@ -121,31 +128,6 @@ export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) 
         </>
       )}
     </div>
-  );
-}
-
-interface ViewSwitchProps {
-  view: OriginView;
-  onChange: (view: OriginView) => void;
-}
-
-function ViewSwitch({ view, onChange }: ViewSwitchProps) {
-  const t = useT();
-  return (
-    <ToggleButtonGroup
-      aria-label={t("origin-view")}
-      className={guided.views}
-      disallowEmptySelection
-      selectedKeys={[view]}
-      onSelectionChange={(keys) => onChange(keys.has("guided") ? "guided" : "expert")}
-    >
-      <ToggleButton id="guided" className={guided.view}>
-        {t("origin-view-guided")}
-      </ToggleButton>
-      <ToggleButton id="expert" className={guided.view}>
-        {t("origin-view-expert")}
-      </ToggleButton>
-    </ToggleButtonGroup>
   );
 }
 

@@ -50,7 +50,7 @@ export function isDone(
   }
 }
 
-export type OriginView = "guided" | "expert";
+type OriginView = "guided" | "expert";
 
 const key = "proa.origin-view";
 
