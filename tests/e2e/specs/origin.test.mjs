@@ -61,6 +61,7 @@ async function result(agreement) {
 
 test("a bill is pasted, and every agreement answers as one types", async () => {
   await window.go("/origin/new");
+  await window.press("Experta");
   await window.type("Código arancelario", "9403.60");
   await window.type("Precio sin flete internacional (FOB)", "200");
   const first = await window.find(By.css("[data-cell='0-name']"));
@@ -123,6 +124,31 @@ test("the case is kept, found again, and taken back", async () => {
   await window.text("Todavía no hay casos de origen");
   await window.press("Deshacer");
   await window.text("Gabinete de madera");
+});
+
+test("the guided path asks one step at a time, over the same case", async () => {
+  const step = (title) => window.find(By.xpath(`//h2[normalize-space(.)='${title}']`));
+  await window.go("/origin/new");
+  await window.press("Guiada");
+  await step("El producto");
+  await window.type("Código arancelario", "9403.60");
+  await window.type("Precio sin flete internacional (FOB)", "200");
+  await window.keys(Key.ENTER);
+  await step("De qué está hecho");
+  await window.type("¿Qué material es?", "Tableros");
+  await window.type("¿Cuánto vale lo que lleva una unidad?", "60");
+  await window.click("Sí: es originario de ese país");
+  await window.type("¿Cuál documento?", "Factura");
+  assert.deepEqual(await window.accessibility(), []);
+  await window.keys(Key.ENTER);
+  await window.find(By.css("[aria-label='Cambiar la línea 1']"));
+  await window.click("El resultado");
+  await step("El resultado");
+  await window.find(By.xpath("//h3[contains(., 'T-MEC')]"));
+  assert.deepEqual(await window.accessibility(), []);
+  await window.press("Experta");
+  const boards = await window.find(By.css("[data-cell='0-name']"));
+  assert.equal(await boards.getAttribute("value"), "Tableros");
 });
 
 test("the same in English", async () => {

@@ -52,7 +52,13 @@ export function OriginCases({ rows, changed }: OriginCasesProps) {
           show: ({ open }) => (open.length === 0 ? "" : `${open.length}`),
         },
         { id: "on", label: t("origin-on"), isWhole: true, show: ({ on }) => <Day iso={on} /> },
-        { id: "at", label: t("origin-at"), isWhole: true, show: ({ at }) => <Moment iso={at} /> },
+        {
+          id: "at",
+          label: t("origin-at"),
+          isWhole: true,
+          isExtra: true,
+          show: ({ at }) => <Moment iso={at} />,
+        },
       ]}
     />
   );

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type {
   AgreementOrigin,
@@ -32,19 +32,18 @@ export function useCounts(answer: OriginAnswer | null | undefined): string {
   });
 }
 
-interface ResultSectionProps {
+/** What comes out under each agreement, each with its working. */
+export function ResultSection({
+  answer,
+  question,
+}: {
   answer: OriginAnswer;
   question: OriginQuestion;
-  /** What can be done with all of it. */
-  actions?: ReactNode;
-}
-
-/** What comes out under each agreement, each with its working. */
-export function ResultSection({ answer, question, actions }: ResultSectionProps) {
+}) {
   const t = useT();
   const short = useShortName();
   return (
-    <Section title={t("origin-result")} actions={actions}>
+    <Section title={t("origin-result")}>
       <div className={styles.results}>
         {answer.agreements.map((found) => (
           <Result key={found.agreement.id} found={found} question={question} />
@@ -128,7 +127,7 @@ function Working({ step, question }: { step: OriginStepView; question: OriginQue
 }
 
 /** The smallest changes, worked out when somebody asks. */
-function Changes({ question, agreement }: { question: OriginQuestion; agreement: string }) {
+export function Changes({ question, agreement }: { question: OriginQuestion; agreement: string }) {
   const t = useT();
   const [isAsked, setAsked] = useState(false);
   const { data, error, isFetching } = useQuery({

@@ -81,6 +81,7 @@ const answers: Answers = {
 
 /** Opens a new case of a cabinet and chooses the market. */
 async function choose(locale: "es-MX" | "en", given: Answers = answers) {
+  localStorage.setItem("proa.origin-view", "expert");
   const view = startProa({ at: "/origin/new?product=940360", locale, answers: given });
   const market = await screen.findByRole("button", {
     name: locale === "en" ? /Choose a market/ : /Elige un mercado/,
