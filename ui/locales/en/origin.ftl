@@ -304,10 +304,7 @@ origin-wholly-obtained = Is it wholly obtained in the Parties?
 origin-percent = Percent
 origin-note = Note it
 origin-result = Result
-origin-result-counts = It originates under { $met ->
-    [one] one agreement
-   *[other] { $met } agreements
-}; under { $open } something is to be known; under { $notmet } it does not.
+origin-result-counts = Originates: { $met } · to be known: { $open } · no: { $notmet }
 origin-outcome-met = Originates
 origin-outcome-not-met = Does not
 origin-outcome-open = To be known

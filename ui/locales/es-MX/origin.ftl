@@ -304,10 +304,7 @@ origin-wholly-obtained = ¿Se obtiene por completo en las Partes?
 origin-percent = Porcentaje
 origin-note = Anotar
 origin-result = Resultado
-origin-result-counts = Es originario bajo { $met ->
-    [one] un tratado
-   *[other] { $met } tratados
-}; falta saber bajo { $open }; no lo es bajo { $notmet }.
+origin-result-counts = Origina: { $met } · por saber: { $open } · no: { $notmet }
 origin-outcome-met = Originario
 origin-outcome-not-met = No originario
 origin-outcome-open = Por saber

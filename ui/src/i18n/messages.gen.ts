@@ -1478,7 +1478,7 @@ export interface Messages {
   "origin-remove-line": { line: string };
   "origin-removed": never;
   "origin-result": never;
-  "origin-result-counts": { met: number; notmet: string; open: string };
+  "origin-result-counts": { met: string; notmet: string; open: string };
   "origin-result-met": { criterion: string };
   "origin-result-met-letter": { criterion: string; letter: string };
   "origin-result-not-met": never;

@@ -54,7 +54,7 @@ export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) 
   if (!draft.isReady) return <Skeleton rows={10} />;
   const set = (part: Partial<CaseForm>) => change({ ...value, ...part });
   const keeping = (
-    <div className={styles.save}>
+    <div className={styles.save} data-lower-bar>
       <p className={styles.counts} aria-live="polite">
         {counts}
       </p>

@@ -26,7 +26,7 @@ export function useCounts(answer: OriginAnswer | null | undefined): string {
   const count = (outcome: OriginOutcome) =>
     answer.agreements.filter((found) => found.outcome === outcome).length;
   return t("origin-result-counts", {
-    met: count("met"),
+    met: `${count("met")}`,
     open: `${count("open")}`,
     notmet: `${count("not-met")}`,
   });
