@@ -14,3 +14,6 @@ dialog-kind-ics = Calendar
 dialog-save-diagnostic = Save the diagnostic file
 dialog-kind-json = JSON file
 dialog-save-companies = Save the list of companies
+dialog-open-evidence = Choose a supporting document
+dialog-save-evidence = Save the document
+dialog-kind-evidence = Documents

@@ -14,3 +14,6 @@ dialog-kind-ics = Calendario
 dialog-save-diagnostic = Guardar el archivo de diagnóstico
 dialog-kind-json = Archivo JSON
 dialog-save-companies = Guardar la lista de empresas
+dialog-open-evidence = Elegir un documento de respaldo
+dialog-save-evidence = Guardar el documento
+dialog-kind-evidence = Documentos

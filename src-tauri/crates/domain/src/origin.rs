@@ -5,6 +5,7 @@
 //! the tree from the English text of an agreement, [`published`] the rules of a whole list. [`proof`]
 //! says whether what is certified of a good is complete.
 
+pub mod declaration;
 pub mod determination;
 pub mod product_rule;
 pub mod proof;

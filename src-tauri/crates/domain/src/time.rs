@@ -39,6 +39,13 @@ impl Day {
         Self(self.0.saturating_add(1.day()))
     }
 
+    /// So many days later; the last day of the calendar holds it.
+    #[must_use]
+    pub fn days_later(self, days: u32) -> Self {
+        let span = jiff::Span::new().try_days(i64::from(days));
+        Self(span.map_or(Date::MAX, |span| self.0.saturating_add(span)))
+    }
+
     /// The same day so many months later, or the last of a month that is shorter; the last day of the
     /// calendar holds it.
     #[must_use]
@@ -183,6 +190,11 @@ mod tests {
         for months in [1, u32::MAX] {
             assert_eq!(later(Day::of(9999, 12, 1), months), "9999-12-31");
         }
+        assert_eq!(Day::of(2026, 12, 31).days_later(60), Day::of(2027, 3, 1));
+        assert_eq!(
+            Day::of(2026, 1, 1).days_later(u32::MAX),
+            Day(super::Date::MAX)
+        );
     }
 
     #[test]

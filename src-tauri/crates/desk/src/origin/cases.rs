@@ -24,7 +24,7 @@ use crate::error::{AppError, StoreError};
 use crate::store::columns::{from_json, to_json};
 use crate::store::operation::{Operation, Record};
 
-const TOPIC: &str = "origin_cases";
+pub(super) const TOPIC: &str = "origin_cases";
 /// Longer names are texts.
 const LONGEST_NAME: usize = 120;
 /// A list shows so many cases at once.
@@ -174,13 +174,45 @@ pub async fn list(desk: &Desk, company: Option<CompanyId>) -> Result<Vec<CaseRow
         .collect()
 }
 
+/// A case under one agreement.
+pub(super) struct UnderAgreement {
+    pub(super) row: CaseRow,
+    pub(super) question: OriginQuestion,
+    /// What came out when it was kept.
+    pub(super) then: Option<Determination>,
+    /// What comes out today.
+    pub(super) now: Option<Determination>,
+}
+
+/// A case under one agreement, as it was kept and as it comes out today.
+pub(super) async fn under(
+    desk: &Desk,
+    id: OriginCaseId,
+    agreement: &str,
+) -> Result<UnderAgreement, AppError> {
+    let model = find_case(desk, id).await?;
+    let question: OriginQuestion = from_json(&model.question)?;
+    let before = kept(&model)?;
+    let alone = OriginQuestion {
+        agreement: Some(agreement.to_owned()),
+        ..question.clone()
+    };
+    let (_, today) = determined(desk, &alone).await?;
+    let of_agreement = |found: &[Determination]| {
+        let mut found = found.iter();
+        found.find(|known| known.agreement == agreement).cloned()
+    };
+    Ok(UnderAgreement {
+        row: row(&model, &before),
+        question,
+        then: of_agreement(&before),
+        now: of_agreement(&today),
+    })
+}
+
 /// A case with what comes out today.
 pub async fn get(desk: &Desk, id: OriginCaseId) -> Result<SavedCase, AppError> {
-    let found = live()
-        .filter(origin_case::Column::Id.eq(id))
-        .one(desk.store.read())
-        .await?;
-    let model = found.ok_or_else(|| AppError::from(StoreError::not_found(TOPIC)))?;
+    let model = find_case(desk, id).await?;
     let question: OriginQuestion = from_json(&model.question)?;
     let before = kept(&model)?;
     let (_, today) = determined(desk, &question).await?;
@@ -199,6 +231,14 @@ pub async fn get(desk: &Desk, id: OriginCaseId) -> Result<SavedCase, AppError> {
         question,
         changed,
     })
+}
+
+async fn find_case(desk: &Desk, id: OriginCaseId) -> Result<origin_case::Model, AppError> {
+    let found = live()
+        .filter(origin_case::Column::Id.eq(id))
+        .one(desk.store.read())
+        .await?;
+    found.ok_or_else(|| StoreError::not_found(TOPIC).into())
 }
 
 fn live() -> Select<origin_case::Entity> {

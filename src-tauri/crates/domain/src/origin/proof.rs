@@ -60,6 +60,18 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// How far a proof is.
+    pub enum ProofState {
+        /// It may change.
+        Draft = "draft",
+        /// It was handed out, and stays as it is.
+        Issued = "issued",
+        /// It was taken back.
+        Withdrawn = "withdrawn",
+    }
+}
+
 /// A proof of origin of one good, as far as it was filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(deny_unknown_fields)]
