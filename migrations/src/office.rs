@@ -10,6 +10,7 @@ mod m20261128_000001_recipes;
 mod m20261128_000001_scans;
 mod m20261128_000002_scan_reasons;
 mod m20261129_000001_origin;
+mod m20261130_000001_origin_proofs;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -29,6 +30,7 @@ impl MigratorTrait for Office {
             Box::new(m20261128_000001_recipes::Migration),
             Box::new(m20261128_000002_scan_reasons::Migration),
             Box::new(m20261129_000001_origin::Migration),
+            Box::new(m20261130_000001_origin_proofs::Migration),
         ]
     }
 }

@@ -4,6 +4,7 @@ pub mod companies;
 pub mod insights;
 pub mod missions;
 pub mod origin;
+pub mod proofs;
 pub mod rates;
 pub mod reference;
 pub mod rules;
@@ -116,6 +117,22 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             origin::origin_check_cases,
             origin::origin_case,
             origin::origin_remove_case,
+            proofs::proofs_choices,
+            proofs::proofs_draft,
+            proofs::proofs_check,
+            proofs::proofs_save,
+            proofs::proofs_list,
+            proofs::proofs_get,
+            proofs::proofs_issue,
+            proofs::proofs_withdraw,
+            proofs::proofs_print,
+            proofs::proofs_remove,
+            proofs::declarations_list,
+            proofs::declarations_save,
+            proofs::declarations_remove,
+            proofs::evidence_attach,
+            proofs::evidence_save,
+            proofs::evidence_detach,
             missions::missions_list,
             missions::missions_get,
             missions::missions_create,

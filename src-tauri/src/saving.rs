@@ -82,6 +82,28 @@ pub(crate) mod kinds {
         ending: "pdf",
     };
 
+    /// The endings of documents that show what proofs of origin say.
+    pub(crate) const EVIDENCE: [&str; 9] = [
+        "pdf", "xml", "png", "jpg", "jpeg", "xlsx", "docx", "csv", "txt",
+    ];
+
+    /// The kind of a document by its name.
+    pub(crate) fn evidence(name: &str) -> Kind {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        let is_ending = |known: &&str| ending.is_some_and(|it| it.eq_ignore_ascii_case(known));
+        Kind {
+            title: "dialog-save-evidence",
+            named: "dialog-kind-evidence",
+            ending: EVIDENCE.into_iter().find(is_ending).unwrap_or("bin"),
+        }
+    }
+
+    pub(crate) const PROOF: Kind = Kind {
+        title: "dialog-save-proof",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
     pub(crate) const SHEET: Kind = Kind {
         title: "dialog-save-sheet",
         named: "dialog-kind-pdf",

@@ -17,3 +17,7 @@ dialog-save-companies = Save the list of companies
 dialog-open-bill = Choose the file with the bill of materials
 dialog-kind-table = Spreadsheets and texts with columns
 dialog-save-report = Save the determination of origin
+dialog-open-evidence = Choose a supporting document
+dialog-save-evidence = Save the document
+dialog-kind-evidence = Documents
+dialog-save-proof = Save the proof of origin

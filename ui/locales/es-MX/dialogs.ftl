@@ -17,3 +17,7 @@ dialog-save-companies = Guardar la lista de empresas
 dialog-open-bill = Elige el archivo con la lista de materiales
 dialog-kind-table = Hojas de cálculo y textos con columnas
 dialog-save-report = Guardar la determinación de origen
+dialog-open-evidence = Elegir un documento de respaldo
+dialog-save-evidence = Guardar el documento
+dialog-kind-evidence = Documentos
+dialog-save-proof = Guardar la prueba de origen

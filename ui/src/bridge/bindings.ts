@@ -196,6 +196,38 @@ export const commands = {
 	originCase: (id: OriginCaseId) => typedError<SavedOriginCase, AppError>(__TAURI_INVOKE("origin_case", { id })),
 	/**  Forgets a case. */
 	originRemoveCase: (id: OriginCaseId) => typedError<null, AppError>(__TAURI_INVOKE("origin_remove_case", { id })),
+	/**  What a form for proofs of an agreement offers. */
+	proofsChoices: (agreement: string) => typedError<ProofChoices, AppError>(__TAURI_INVOKE("proofs_choices", { agreement })),
+	/**  A proof as it can be filled in from a case. */
+	proofsDraft: (input: DraftOriginProof) => typedError<OriginProof, AppError>(__TAURI_INVOKE("proofs_draft", { input })),
+	/**  What keeps a proof from being complete. */
+	proofsCheck: (input: SaveOriginProof) => typedError<CheckedOriginProof, AppError>(__TAURI_INVOKE("proofs_check", { input })),
+	/**  Keeps a draft. */
+	proofsSave: (input: SaveOriginProof) => typedError<ProofId, AppError>(__TAURI_INVOKE("proofs_save", { input })),
+	/**  The proofs that a filter names. */
+	proofsList: (filter: OriginProofFilter) => typedError<OriginProofRow[], AppError>(__TAURI_INVOKE("proofs_list", { filter })),
+	/**  A proof with what is found in it today. */
+	proofsGet: (id: ProofId) => typedError<KeptOriginProof, AppError>(__TAURI_INVOKE("proofs_get", { id })),
+	/**  Hands a proof out. */
+	proofsIssue: (id: ProofId) => typedError<null, AppError>(__TAURI_INVOKE("proofs_issue", { id })),
+	/**  Takes back a proof that was handed out. */
+	proofsWithdraw: (input: WithdrawProof) => typedError<null, AppError>(__TAURI_INVOKE("proofs_withdraw", { input })),
+	/**  Prints a proof, or the worksheet for its form, in its own language. */
+	proofsPrint: (id: ProofId) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("proofs_print", { id })),
+	/**  Forgets a draft. */
+	proofsRemove: (id: ProofId) => typedError<null, AppError>(__TAURI_INVOKE("proofs_remove", { id })),
+	/**  The declarations of suppliers, of a company or of the office. */
+	declarationsList: (company: CompanyId | null) => typedError<SupplierDeclarationRow[], AppError>(__TAURI_INVOKE("declarations_list", { company })),
+	/**  Keeps a declaration of a supplier. */
+	declarationsSave: (input: SaveSupplierDeclaration) => typedError<SupplierDeclarationId, AppError>(__TAURI_INVOKE("declarations_save", { input })),
+	/**  Forgets a declaration of a supplier. */
+	declarationsRemove: (id: SupplierDeclarationId) => typedError<null, AppError>(__TAURI_INVOKE("declarations_remove", { id })),
+	/**  Asks for a document and puts it with what it shows. None when the person closed the dialog. */
+	evidenceAttach: (of: EvidenceOf) => typedError<EvidenceId | null, AppError>(__TAURI_INVOKE("evidence_attach", { of })),
+	/**  Writes a document where the person says. */
+	evidenceSave: (id: EvidenceId) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("evidence_save", { id })),
+	/**  Takes a document away from what it shows. */
+	evidenceDetach: (id: EvidenceId) => typedError<null, AppError>(__TAURI_INVOKE("evidence_detach", { id })),
 	/**  A page of the missions. */
 	missionsList: (input: MissionFilter) => typedError<Page<MissionRow>, AppError>(__TAURI_INVOKE("missions_list", { input })),
 	/**  A mission with everything on its page. */
@@ -680,6 +712,24 @@ export type CapacityPeriod =
 /**  A year. */
 "year";
 
+/**  The good of a proof. */
+export type CertifiedGood = {
+	/**  A description by which it is known again. */
+	description?: string,
+	/**  Its code. */
+	code?: TariffCode | null,
+	/**  The letter of the criterion by which it originates. */
+	criterion?: string,
+	/**  The method of its regional value content. */
+	rvc_method?: string,
+	/**  Marks, numbers and kind of its packages. */
+	packages?: string,
+	/**  Its gross mass, in kilograms. */
+	gross_mass?: Exact | null,
+	/**  How much of it, with the unit. */
+	quantity?: string,
+};
+
 /**  What became of a line; words: `change-<code>`. */
 export type ChangeKind = 
 /**  It was not there. */
@@ -757,6 +807,20 @@ export type CheckCompany = {
 	missionId: MissionId,
 	/**  Which company. */
 	companyId: CompanyId,
+};
+
+/**  What keeps a proof from being complete, and the days that follow from it. */
+export type CheckedOriginProof = {
+	/**  Nothing where it is complete. */
+	problems: Problems,
+	/**  Whether something else comes out of its case than what it rests on. */
+	isStale: boolean,
+	/**  The last day on which it may be presented. */
+	validUntil: Day | null,
+	/**  The last day that it serves for: of its period or of its validity. */
+	servesUntil: Day | null,
+	/**  The day until which it and its documents are kept. */
+	keepUntil: Day | null,
 };
 
 /**  A choice with a name in both languages. */
@@ -1039,6 +1103,15 @@ export type DecimalMark =
 /**  `5,5`, with points between thousands. */
 "comma";
 
+/**  How a declaration stands on a day. */
+export type DeclarationState = 
+/**  It was asked for and did not come. */
+"requested" | 
+/**  It came and counts. */
+"received" | 
+/**  It counts no more. */
+"expired";
+
 /**  A delegate as typed. */
 export type Delegate = {
 	/**  None for a new one. */
@@ -1181,6 +1254,16 @@ export type DraftKey = {
 	recordId: string | null,
 };
 
+/**  Of what a proof is drafted. */
+export type DraftOriginProof = {
+	/**  The case that it rests on. */
+	caseId: OriginCaseId,
+	/**  The agreement. */
+	agreement: string,
+	/**  The paper; the first of the agreement where none is named. */
+	form: ProofForm | null,
+};
+
 /**  What is known of a company while it is typed. */
 export type DuplicateQuery = {
 	/**  The company itself, when it is registered. */
@@ -1283,6 +1366,30 @@ export type Edition =
 "HS2022" | 
 /**  The Mexican tariff: eight digits, or ten with the NICO. */
 "MX";
+
+/**  A document that shows what a proof of origin or a declaration says. */
+export type EvidenceId = string;
+
+/**  What a document shows. */
+export type EvidenceOf = 
+/**  A proof of origin. */
+{ of: "proof"; id: ProofId } | 
+/**  A declaration of a supplier. */
+{ of: "declaration"; id: SupplierDeclarationId };
+
+/**  A document in a list. */
+export type EvidenceRow = {
+	/**  Identity. */
+	id: EvidenceId,
+	/**  The name of the file. */
+	name: string,
+	/**  What it is, whatever it is called. */
+	sha256: string,
+	/**  In bytes. */
+	size: number,
+	/**  When it was attached. */
+	at: string,
+};
 
 /**  A decimal of any kind (a rate, a quantity) that travels as text and is never a float. */
 export type Exact = string;
@@ -1511,6 +1618,18 @@ export type JournalPart = {
 	before: OperationId | null,
 	/**  How many operations at most. */
 	limit: number,
+};
+
+/**  A proof that is kept. */
+export type KeptOriginProof = {
+	/**  The row of the register. */
+	row: OriginProofRow,
+	/**  What it says. */
+	proof: OriginProof,
+	/**  What is found in it today. */
+	checked: CheckedOriginProof,
+	/**  The documents that show it. */
+	evidence: EvidenceRow[],
 };
 
 /**  Whom a key names. */
@@ -2289,6 +2408,24 @@ export type OriginError =
 { code: "origin.unknown-agreement"; agreement: string } | 
 /**  A case is kept by a short name. */
 { code: "origin.case-name" } | 
+/**  A proof has texts that are too long to be kept. */
+{ code: "origin.bad-proof"; problems: Problems } | 
+/**  What is missing keeps a proof from being handed out. */
+{ code: "origin.proof-incomplete"; problems: Problems } | 
+/**  What was handed out stays as it is. */
+{ code: "origin.proof-issued" } | 
+/**  Only what was handed out is taken back. */
+{ code: "origin.proof-not-issued" } | 
+/**  Who takes a proof back says why. */
+{ code: "origin.proof-reason" } | 
+/**  What is known of a declaration does not fit together. */
+{ code: "origin.bad-declaration"; problems: Problems } | 
+/**  A document is empty or too large to be kept. */
+{ code: "origin.evidence-size"; megabytes: number } | 
+/**  A document is gone from the data folder, or is not the one that was put there. */
+{ code: "origin.evidence-lost"; name: string } | 
+/**  The text is no proof. */
+{ code: "origin.unreadable-proof"; detail: string } | 
 /**  The text is no case. */
 { code: "origin.unreadable-case"; detail: string };
 
@@ -2492,6 +2629,104 @@ export type OriginOutcome =
 "not-met" | 
 /**  What is known does not decide it. */
 "open";
+
+/**  A proof of origin of one good, as far as it was filled in. */
+export type OriginProof = {
+	/**  The agreement under which the good originates. */
+	agreement: string,
+	/**  The paper. */
+	form: ProofForm,
+	/**  The language in which it is drawn up. */
+	language: Locale,
+	/**  In what capacity the signer certifies, or asks the authority to. */
+	capacity?: ProofCapacity | null,
+	/**  Who certifies. */
+	certifier?: ProofParty,
+	/**  What the person who signs is in the company. */
+	title?: string,
+	/**  The company for which the person signs. */
+	company?: string,
+	/**  Who exports the good. */
+	exporter?: ProofInvolved,
+	/**  Who makes it. */
+	producer?: ProofInvolved,
+	/**  Who imports it, or to whom it is consigned. */
+	importer?: ProofInvolved,
+	/**  The good. */
+	good?: CertifiedGood,
+	/**  The invoice, or the document on which the origin is declared. */
+	invoice?: string,
+	/**  The value of the consignment. */
+	value?: Money | null,
+	/**  The first day of the period that it covers, where it covers several shipments. */
+	from?: Day | null,
+	/**  The last day of that period. */
+	until?: Day | null,
+	/**  The number by which customs authorised the exporter. */
+	authorisation?: string,
+	/**  The country of destination: ISO 3166-1 alpha-2. */
+	destination?: string,
+	/**  Where it is signed. */
+	place?: string,
+	/**  When it is signed. */
+	signed_on?: Day | null,
+	/**  Remarks. */
+	remarks?: string,
+};
+
+/**  Which proofs are listed; every one where nothing is said. */
+export type OriginProofFilter = {
+	/**  Those of a company. */
+	company?: CompanyId | null,
+	/**  Those that rest on a case. */
+	case?: OriginCaseId | null,
+	/**  Those in a state. */
+	state?: ProofState | null,
+	/**  Those in use that serve for so many days more at most. */
+	expiringWithin?: number | null,
+	/**  Those in use that serve no more. */
+	expired?: boolean,
+	/**  Those that rest on a case that comes out otherwise today. */
+	stale?: boolean,
+};
+
+/**  A proof in a list. */
+export type OriginProofRow = {
+	/**  Identity. */
+	id: ProofId,
+	/**  The case that it rests on. */
+	caseId: OriginCaseId,
+	/**  The company. */
+	companyId: CompanyId | null,
+	/**  The agreement. */
+	agreement: string,
+	/**  The paper. */
+	form: ProofForm,
+	/**  How far it is. */
+	state: ProofState,
+	/**  What the good is. */
+	description: string,
+	/**  The code of the good. */
+	code: string | null,
+	/**  Who imports it, where somebody is named. */
+	importer: string,
+	/**  How much keeps it from being complete. */
+	findings: number,
+	/**  Whether its case comes out otherwise today. */
+	isStale: boolean,
+	/**  When it was handed out. */
+	issuedOn: Day | null,
+	/**  When it was taken back. */
+	withdrawnOn: Day | null,
+	/**  Why. */
+	reason: string | null,
+	/**  The last day that it serves for. */
+	servesUntil: Day | null,
+	/**  The day until which it is kept. */
+	keepUntil: Day | null,
+	/**  When it was kept. */
+	at: string,
+};
 
 /**  A question of origin. */
 export type OriginQuestion = {
@@ -2998,6 +3233,43 @@ export type Proof = {
 	text: string,
 };
 
+/**  In what capacity somebody certifies. */
+export type ProofCapacity = 
+/**  Who exports the good. */
+"exporter" | 
+/**  Who makes it. */
+"producer" | 
+/**  Who imports it. */
+"importer" | 
+/**  An exporter whom customs authorised to declare origin. */
+"approved-exporter" | 
+/**  Any exporter, of a consignment within a value. */
+"exporter-up-to-limit" | 
+/**  The authority: nobody else signs. */
+"authority";
+
+/**  What a form for proofs of an agreement offers. */
+export type ProofChoices = {
+	/**  The agreement. */
+	name: AgreementName,
+	/**  Its papers. */
+	papers: ProofPaper[],
+	/**  The languages in which they are drawn up. */
+	languages: Locale[],
+	/**  The letters of its criteria. */
+	letters: string[],
+	/**  How long the period of several shipments may be; none where one shipment is covered. */
+	blanketMonths: number | null,
+	/**  Up to which value any exporter may declare. */
+	limit: Money | null,
+	/**  Whether the boxes of the agreement's own form are not at hand. */
+	hasOwnForm: boolean,
+	/**  Where it stands. */
+	citation: string,
+	/**  How sure it is. */
+	confidence: string,
+};
+
 /**  How much a proof of origin asks of the exporter, the least first. */
 export type ProofEffort = 
 /**  The exporter, the producer or the importer certifies. */
@@ -3009,6 +3281,121 @@ export type ProofEffort =
 /**  An authority issues it. */
 "issued" | 
 /**  Nobody has said. */
+"unknown";
+
+/**  What a proof says. */
+export type ProofElement = 
+/**  In what capacity somebody certifies. */
+"certifier-role" | 
+/**  Who certifies. */
+"certifier" | 
+/**  What the person who signs is in the company. */
+"certifier-title" | 
+/**  Who exports. */
+"exporter" | 
+/**  Who makes the good. */
+"producer" | 
+/**  Who imports it. */
+"importer" | 
+/**  To whom it is consigned. */
+"consignee" | 
+/**  What the good is. */
+"goods" | 
+/**  Its subheading, of six digits. */
+"description-hs6" | 
+/**  Its heading, of four digits. */
+"hs4" | 
+/**  By what it originates. */
+"criterion" | 
+/**  The method of its regional value content. */
+"rvc-method" | 
+/**  The period in which it covers several shipments. */
+"blanket-period" | 
+/**  The period that it covers. */
+"period" | 
+/**  The invoices. */
+"invoices" | 
+/**  How much. */
+"quantity" | 
+/**  The gross mass. */
+"gross-mass" | 
+/**  A statement under a signature. */
+"signature-statement" | 
+/**  A sworn statement of the producer beside it. */
+"sworn-statement";
+
+/**  The paper that a proof is. */
+export type ProofForm = 
+/**  A certification by data elements: who certifies signs it, in no prescribed form. */
+"certification" | 
+/**  A certificate in the agreement's own form, which the exporter signs. */
+"certificate" | 
+/**  A declaration on the invoice, in prescribed words. */
+"invoice-declaration" | 
+/**  A movement certificate EUR.1, which the authority issues. */
+"eur1" | 
+/**  A certificate that the authority issues or validates, in the agreement's own form. */
+"application";
+
+/**  A proof of origin that the office keeps. */
+export type ProofId = string;
+
+/**  Who has a part in the trade, or why nobody is named. */
+export type ProofInvolved = {
+	/**  Who it is. */
+	who?: ProofWho,
+	/**  The name and address, where somebody is named. */
+	party?: ProofParty,
+};
+
+/**  A paper of an agreement. */
+export type ProofPaper = {
+	/**  Which. */
+	form: ProofForm,
+	/**  In what capacities somebody may sign it. */
+	capacities: ProofCapacity[],
+	/**  What it says. */
+	elements: ProofElement[],
+};
+
+/**  Somebody with an address. */
+export type ProofParty = {
+	/**  The name. */
+	name?: string,
+	/**  Street, place and postal code. */
+	address?: string,
+	/**  ISO 3166-1 alpha-2. */
+	country?: string,
+	/**  The telephone number. */
+	phone?: string,
+	/**  The mail address. */
+	mail?: string,
+	/**  The tax number. */
+	tax_id?: string,
+};
+
+/**  How far a proof is. */
+export type ProofState = 
+/**  It may change. */
+"draft" | 
+/**  It was handed out, and stays as it is. */
+"issued" | 
+/**  It was taken back. */
+"withdrawn";
+
+/**  How somebody is told. */
+export type ProofWho = 
+/**  By name. */
+"named" | 
+/**  The same as who certifies. */
+"certifier" | 
+/**  The same as who exports. */
+"exporter" | 
+/**  Several. */
+"various" | 
+/**  To the authority, when it asks. */
+"on-request" | 
+/**  Not known yet. */
 "unknown";
 
 /**  A quantity as a form holds it. */
@@ -3715,6 +4102,16 @@ export type SaveOriginCase = {
 	question: OriginQuestion,
 };
 
+/**  A proof to keep. */
+export type SaveOriginProof = {
+	/**  The draft that it replaces; a new one where none is named. */
+	id: ProofId | null,
+	/**  The case that it rests on. */
+	caseId: OriginCaseId,
+	/**  What it says. */
+	proof: OriginProof,
+};
+
 /**  A recipe to keep. One of the same name is replaced. */
 export type SaveRecipe = {
 	/**  By which name. */
@@ -3723,6 +4120,16 @@ export type SaveRecipe = {
 	market: string,
 	/**  What their columns mean. */
 	recipe: Recipe,
+};
+
+/**  A declaration to keep. */
+export type SaveSupplierDeclaration = {
+	/**  The declaration that it replaces; a new one where none is named. */
+	id: SupplierDeclarationId | null,
+	/**  The company that uses the material. */
+	companyId: CompanyId | null,
+	/**  What is known of it. */
+	declaration: SupplierDeclaration,
 };
 
 /**  An answer as it was given. */
@@ -4275,6 +4682,43 @@ export type Stretch<T> = {
 	next: OperationId | null,
 };
 
+/**  What is known of a declaration. */
+export type SupplierDeclaration = {
+	/**  Who declares. */
+	supplier: string,
+	/**  Of what. */
+	material: string,
+	/**  The code of the material. */
+	code: TariffCode | null,
+	/**  The agreements under which it is declared to originate. */
+	agreements: string[],
+	/**  When it was asked for. */
+	requestedOn: Day | null,
+	/**  When it came. */
+	receivedOn: Day | null,
+	/**  The last day on which it counts; without end where it says none. */
+	validTo: Day | null,
+	/**  Remarks. */
+	remarks: string,
+};
+
+/**  A supplier's declaration of what its material is. */
+export type SupplierDeclarationId = string;
+
+/**  A declaration in the list. */
+export type SupplierDeclarationRow = {
+	/**  Identity. */
+	id: SupplierDeclarationId,
+	/**  The company that uses the material. */
+	companyId: CompanyId | null,
+	/**  What is known of it. */
+	declaration: SupplierDeclaration,
+	/**  How it stands today. */
+	state: DeclarationState,
+	/**  The documents that show it. */
+	evidence: EvidenceRow[],
+};
+
 /**  A chosen table to look at. */
 export type TableAsked = {
 	token: string,
@@ -4525,6 +4969,12 @@ export type Verification = {
 	changes: number,
 	/**  The first things that do not fit, at most 100. */
 	findings: Discrepancy[],
+};
+
+/**  Which proof is withdrawn, and why. */
+export type WithdrawProof = {
+	id: ProofId,
+	reason: string,
 };
 
 /**  What should not happen; the details are in the log under the incident's number. */

@@ -51,6 +51,16 @@ const words: Words = {
   "origin.unknown-agreement": (t, { agreement }) =>
     t("error-origin-unknown-agreement", { agreement }),
   "origin.case-name": (t) => t("error-origin-case-name"),
+  "origin.bad-proof": (t) => t("error-origin-bad-proof"),
+  "origin.proof-incomplete": (t) => t("error-origin-proof-incomplete"),
+  "origin.proof-issued": (t) => t("error-origin-proof-issued"),
+  "origin.proof-not-issued": (t) => t("error-origin-proof-not-issued"),
+  "origin.proof-reason": (t) => t("error-origin-proof-reason"),
+  "origin.bad-declaration": (t) => t("error-origin-bad-declaration"),
+  "origin.evidence-size": (t, { megabytes }) =>
+    t("error-origin-evidence-size", { megabytes: `${megabytes}` }),
+  "origin.evidence-lost": (t, { name }) => t("error-origin-evidence-lost", { name }),
+  "origin.unreadable-proof": (t, { detail }) => t("error-origin-unreadable-proof", { detail }),
   "origin.unreadable-case": (t, { detail }) => t("error-origin-unreadable-case", { detail }),
   "rate.invalid": (t) => t("error-rate-invalid"),
   "scan.cancelled": (t) => t("error-scan-cancelled"),

@@ -6,6 +6,7 @@ mod companies;
 mod missions;
 mod origin;
 mod portfolio;
+mod proof;
 mod sheet;
 
 #[cfg(test)]
@@ -16,4 +17,5 @@ pub use companies::companies;
 pub use missions::{Calendar, calendar, register};
 pub use origin::origin_report;
 pub use portfolio::{PortfolioSheet, portfolio};
+pub use proof::proof;
 pub use sheet::{Sheet, SheetFormat};

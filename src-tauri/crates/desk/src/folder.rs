@@ -89,6 +89,11 @@ impl DataFolder {
         self.path.join("reference.db")
     }
 
+    /// Where the documents lie that show what proofs of origin say, each by its SHA-256.
+    pub fn evidence(&self) -> PathBuf {
+        self.path.join("evidence")
+    }
+
     /// Where the backups lie.
     pub fn backups(&self) -> PathBuf {
         self.path.join("backups")

@@ -68,7 +68,7 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 11] {
+fn sources(locale: Locale) -> [&'static str; 12] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
@@ -78,6 +78,7 @@ fn sources(locale: Locale) -> [&'static str; 11] {
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
             include_str!("../../../../ui/locales/es-MX/missions.ftl"),
             include_str!("../../../../ui/locales/es-MX/origin.ftl"),
+            include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
             include_str!("../../../../ui/locales/es-MX/settings.ftl"),
             include_str!("../../../../ui/locales/es-MX/treaties.ftl"),
             include_str!("../../../../ui/locales/es-MX/dialogs.ftl"),
@@ -91,6 +92,7 @@ fn sources(locale: Locale) -> [&'static str; 11] {
             include_str!("../../../../ui/locales/en/companies.ftl"),
             include_str!("../../../../ui/locales/en/missions.ftl"),
             include_str!("../../../../ui/locales/en/origin.ftl"),
+            include_str!("../../../../ui/locales/en/proofs.ftl"),
             include_str!("../../../../ui/locales/en/settings.ftl"),
             include_str!("../../../../ui/locales/en/treaties.ftl"),
             include_str!("../../../../ui/locales/en/dialogs.ftl"),

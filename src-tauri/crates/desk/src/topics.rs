@@ -5,6 +5,9 @@ use crate::companies::{refresh, rows};
 use crate::missions;
 use crate::missions::entity::{delegate, mission, registration};
 use crate::origin::cases::entity::origin_case;
+use crate::origin::declarations::entity::supplier_declaration;
+use crate::origin::evidence::entity::evidence;
+use crate::origin::proofs::entity::kept_proof;
 use crate::settings::entity::{office, person};
 use crate::settings::people;
 use crate::store::topic::Topic;
@@ -28,6 +31,9 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::of::<exchange_rate::Entity>(None),
         Topic::of::<import_recipe::Entity>(None),
         Topic::of::<origin_case::Entity>(None),
+        Topic::of::<kept_proof::Entity>(None),
+        Topic::of::<supplier_declaration::Entity>(None),
+        Topic::of::<evidence::Entity>(None),
         Topic::of::<mission::Entity>(Some(missions::refresh::missions))
             .deriving(missions::refresh::differing, None),
         Topic::of::<registration::Entity>(Some(missions::refresh::registrations)),

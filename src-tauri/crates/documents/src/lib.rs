@@ -11,6 +11,7 @@ mod format;
 mod origin_report;
 mod paper;
 mod press;
+mod proof;
 mod texts;
 
 pub use advisory_sheet::answer;
@@ -21,3 +22,4 @@ pub use error::DocumentError;
 pub use origin_report::{OriginReport, origin_report_of};
 pub use paper::{Company, Prepared};
 pub use proa_domain::settings::Locale;
+pub use proof::{ProofSheet, proof, proof_of};

@@ -101,6 +101,22 @@ impl Paper {
     }
 }
 
+impl Paper {
+    /// The same with another line under its heading.
+    pub(crate) fn saying(self, byline: String) -> Self {
+        Self { byline, ..self }
+    }
+
+    /// The same with something else at the foot of its pages.
+    pub(crate) fn above(self, left: String) -> Self {
+        let page = self.footer.page;
+        Self {
+            footer: Footer { left, page },
+            ..self
+        }
+    }
+}
+
 /// The language that the PDF declares, so that screen readers pronounce it rightly.
 const fn language_and_region(locale: Locale) -> (&'static str, &'static str) {
     match locale {

@@ -93,6 +93,18 @@ id!(
     OriginCaseId
 );
 id!(
+    /// A proof of origin that the office keeps.
+    ProofId
+);
+id!(
+    /// A supplier's declaration of what its material is.
+    SupplierDeclarationId
+);
+id!(
+    /// A document that shows what a proof of origin or a declaration says.
+    EvidenceId
+);
+id!(
     /// A trade mission, fair or buyers' meeting.
     MissionId
 );

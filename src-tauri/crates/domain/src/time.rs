@@ -39,6 +39,21 @@ impl Day {
         Self(self.0.saturating_add(1.day()))
     }
 
+    /// So many days later; the last day of the calendar holds it.
+    #[must_use]
+    pub fn days_later(self, days: u32) -> Self {
+        let span = jiff::Span::new().try_days(i64::from(days));
+        Self(span.map_or(Date::MAX, |span| self.0.saturating_add(span)))
+    }
+
+    /// The same day so many months later, or the last of a month that is shorter; the last day of the
+    /// calendar holds it.
+    #[must_use]
+    pub fn months_later(self, months: u32) -> Self {
+        let span = jiff::Span::new().try_months(i64::from(months));
+        Self(span.map_or(Date::MAX, |span| self.0.saturating_add(span)))
+    }
+
     /// Whole years from this day to another; none to an earlier one.
     pub fn years_until(self, other: Self) -> i16 {
         let span = self.0.until((jiff::Unit::Year, other.0));
@@ -164,6 +179,22 @@ mod tests {
             assert!(text.parse::<Day>().is_err(), "{text}");
         }
         assert_eq!("2024-02-29".parse::<Day>().unwrap(), Day::of(2024, 2, 29));
+    }
+
+    #[test]
+    fn a_month_later_is_a_day_that_exists() {
+        let later = |day: Day, months| day.months_later(months).to_string();
+        assert_eq!(later(Day::of(2026, 1, 31), 1), "2026-02-28");
+        assert_eq!(later(Day::of(2024, 2, 29), 48), "2028-02-29");
+        assert_eq!(later(Day::of(2026, 11, 28), 0), "2026-11-28");
+        for months in [1, u32::MAX] {
+            assert_eq!(later(Day::of(9999, 12, 1), months), "9999-12-31");
+        }
+        assert_eq!(Day::of(2026, 12, 31).days_later(60), Day::of(2027, 3, 1));
+        assert_eq!(
+            Day::of(2026, 1, 1).days_later(u32::MAX),
+            Day(super::Date::MAX)
+        );
     }
 
     #[test]

@@ -25,7 +25,7 @@ use crate::error::{AppError, StoreError};
 use crate::store::columns::{from_json, to_json};
 use crate::store::operation::{Operation, Record};
 
-const TOPIC: &str = "origin_cases";
+pub(super) const TOPIC: &str = "origin_cases";
 /// Longer names are texts.
 const LONGEST_NAME: usize = 120;
 /// A list shows so many cases at first.
@@ -221,6 +221,42 @@ pub async fn list(desk: &Desk, filter: &CaseFilter) -> Result<CasePage, AppError
     Ok(CasePage {
         rows: rows.collect::<Result<_, AppError>>()?,
         has_more,
+    })
+}
+
+/// A case under one agreement.
+pub(super) struct UnderAgreement {
+    pub(super) row: CaseRow,
+    pub(super) question: OriginQuestion,
+    /// What came out when it was kept.
+    pub(super) then: Option<Determination>,
+    /// What comes out today.
+    pub(super) now: Option<Determination>,
+}
+
+/// A case under one agreement, as it was kept and as it comes out today.
+pub(super) async fn under(
+    desk: &Desk,
+    id: OriginCaseId,
+    agreement: &str,
+) -> Result<UnderAgreement, AppError> {
+    let model = one(desk, id).await?;
+    let question: OriginQuestion = from_json(&model.question)?;
+    let before = kept(&model)?;
+    let alone = OriginQuestion {
+        agreement: Some(agreement.to_owned()),
+        ..question.clone()
+    };
+    let (_, today) = determined(desk, &alone).await?;
+    let of_agreement = |found: &[Determination]| {
+        let mut found = found.iter();
+        found.find(|known| known.agreement == agreement).cloned()
+    };
+    Ok(UnderAgreement {
+        row: row(&model, &before),
+        question,
+        then: of_agreement(&before),
+        now: of_agreement(&today),
     })
 }
 

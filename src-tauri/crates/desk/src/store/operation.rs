@@ -43,6 +43,22 @@ proa_domain::text_enum! {
         SaveOriginCase = "save-origin-case",
         /// An origin case was forgotten.
         RemoveOriginCase = "remove-origin-case",
+        /// A proof of origin was kept.
+        SaveOriginProof = "save-origin-proof",
+        /// A proof of origin was handed out.
+        IssueOriginProof = "issue-origin-proof",
+        /// A proof of origin that was handed out was taken back.
+        WithdrawOriginProof = "withdraw-origin-proof",
+        /// The draft of a proof of origin was forgotten.
+        RemoveOriginProof = "remove-origin-proof",
+        /// A supplier's declaration was asked for, came or changed.
+        SaveSupplierDeclaration = "save-supplier-declaration",
+        /// A supplier's declaration was forgotten.
+        RemoveSupplierDeclaration = "remove-supplier-declaration",
+        /// A document was put with what it shows.
+        AttachEvidence = "attach-evidence",
+        /// A document was taken away from what it shows.
+        RemoveEvidence = "remove-evidence",
         /// A mission was created.
         CreateMission = "create-mission",
         /// A mission changed.
@@ -74,7 +90,15 @@ impl Operation {
             Self::SaveAnswer
             | Self::RecomputeAnswers
             | Self::SaveOriginCase
-            | Self::RemoveOriginCase => Some(Action::SaveAnswers),
+            | Self::RemoveOriginCase
+            | Self::SaveOriginProof
+            | Self::IssueOriginProof
+            | Self::WithdrawOriginProof
+            | Self::RemoveOriginProof
+            | Self::SaveSupplierDeclaration
+            | Self::RemoveSupplierDeclaration
+            | Self::AttachEvidence
+            | Self::RemoveEvidence => Some(Action::SaveAnswers),
             Self::AddRate
             | Self::RemoveRate
             | Self::ImportRates

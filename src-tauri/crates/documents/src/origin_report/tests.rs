@@ -6,32 +6,8 @@ use crate::DocumentError;
 use crate::press::testing;
 use crate::texts::Texts;
 
-fn step(title: &str, outcome: &str, steps: &[Value]) -> Value {
-    json!({
-        "outcome": outcome, "title": title, "citation": "4.2", "steps": steps,
-        "figures": [{"label": "Result", "shown": "60.00 %"}], "lines": [{"place": "2"}],
-    })
-}
-
 fn report() -> Value {
-    let inner = step("Regional value content", "met", &[]);
-    json!({
-        "office": "Oficina de prueba", "adviser": "Itzel", "preparedOn": "2026-11-23", "company": null,
-        "name": "Gabinete", "code": "9403.60", "on": "2026-11-23",
-        "figures": [{"label": "FOB", "shown": "200 USD"}],
-        "lines": [{"place": "1", "name": "Partes", "code": "9403.91", "origin": "No originario · CN",
-                   "evidence": null, "value": "70 USD"}],
-        "answered": [{"question": "¿Se ensambla?", "answer": "No"}],
-        "agreements": [
-            {"name": "T-MEC", "outcome": "met", "said": "Origina", "needs": [], "changes": [],
-             "source": "T-MEC text", "steps": [step("Product rule", "met", &[inner])]},
-            {"name": "TIPAT", "outcome": "open", "said": "Falta", "needs": ["¿Precio?"], "changes": [],
-             "source": "TIPAT text", "steps": []},
-            {"name": "TLCUEM", "outcome": "not-met", "said": "No", "needs": [], "changes": ["Compra 1"],
-             "source": "TLCUEM text", "steps": []},
-        ],
-        "unknown": ["ACE 53"],
-    })
+    serde_json::from_str(include_str!("../../fixtures/origin_report.json")).unwrap()
 }
 
 fn text(report: Value, locale: Locale) -> String {
@@ -86,11 +62,14 @@ fn says_the_result_the_bill_the_answers_and_every_step_with_its_figures_and_arti
 
 #[test]
 fn a_working_that_goes_deep_and_a_long_bill_run_over_pages() {
-    let mut deep = step("innermost", "open", &[]);
-    for _ in 0..12 {
-        deep = step("within", "open", &[deep]);
-    }
     let mut long = report();
+    let mut deep = long["agreements"][0]["steps"][0].clone();
+    deep["title"] = json!("innermost");
+    for _ in 0..12 {
+        let mut around = deep.clone();
+        around["steps"] = json!([deep]);
+        deep = around;
+    }
     long["agreements"][0]["steps"] = json!([deep]);
     let line = long["lines"][0].clone();
     long["lines"] = (0..300).map(|_| line.clone()).collect();

@@ -1,0 +1,302 @@
+//! The register of proofs of origin: what the office drafts from its cases, hands out, and takes
+//! back.
+//!
+//! Three states are kept: draft, issued, withdrawn. Whether a draft is *complete* is none of them: it
+//! follows from the case, the rules and the day, and is found anew whenever it is asked. What was
+//! handed out stays as it is, with the determination that it rested on.
+
+mod draft;
+pub(crate) mod entity;
+mod law;
+mod list;
+
+use proa_domain::ids::{OriginCaseId, ProofId};
+use proa_domain::origin::determination::Determination;
+use proa_domain::origin::proof::law::ProofLaw;
+use proa_domain::origin::proof::{Basis, Proof, ProofState};
+use proa_domain::problem::Problems;
+use proa_domain::settings::Action;
+use proa_domain::time::Day;
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, Select};
+use serde::{Deserialize, Serialize};
+
+pub use self::draft::{DraftProof, draft};
+use self::entity::kept_proof;
+pub use self::law::{Paper, ProofChoices, choices};
+pub use self::list::{ProofFilter, ProofRow, list};
+use super::cases::{self, UnderAgreement};
+use super::error::OriginError;
+use super::evidence::{self, EvidenceRow};
+use crate::Desk;
+use crate::error::{AppError, StoreError};
+use crate::store::columns::{from_json, to_json};
+use crate::store::operation::{Operation, Record};
+
+pub(super) const TOPIC: &str = "origin_proofs_kept";
+/// Longer reasons are texts.
+const LONGEST_REASON: usize = 500;
+
+/// A proof to keep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "SaveOriginProof")]
+pub struct SaveProof {
+    /// The draft that it replaces; a new one where none is named.
+    pub id: Option<ProofId>,
+    /// The case that it rests on.
+    pub case_id: OriginCaseId,
+    /// What it says.
+    pub proof: Proof,
+}
+
+/// What keeps a proof from being complete, and the days that follow from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "CheckedOriginProof")]
+pub struct CheckedProof {
+    /// Nothing where it is complete.
+    pub problems: Problems,
+    /// Whether something else comes out of its case than what it rests on.
+    pub is_stale: bool,
+    /// The last day on which it may be presented.
+    pub valid_until: Option<Day>,
+    /// The last day that it serves for: of its period or of its validity.
+    pub serves_until: Option<Day>,
+    /// The day until which it and its documents are kept.
+    pub keep_until: Option<Day>,
+}
+
+/// A proof that is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "KeptOriginProof")]
+pub struct KeptProof {
+    /// The row of the register.
+    pub row: ProofRow,
+    /// What it says.
+    pub proof: Proof,
+    /// What is found in it today.
+    pub checked: CheckedProof,
+    /// The documents that show it.
+    pub evidence: Vec<EvidenceRow>,
+}
+
+/// What a proof rests on: its case under its agreement, unless the case is gone.
+struct Ground {
+    law: ProofLaw,
+    case: Option<UnderAgreement>,
+}
+
+impl Ground {
+    async fn of(desk: &Desk, case: OriginCaseId, agreement: &str) -> Result<Self, AppError> {
+        desk.reference.ensure_sound().await?;
+        let facts = desk.reference.facts().await?;
+        let law = law::law(&facts, agreement)?;
+        let case = match cases::under(desk, case, agreement).await {
+            Ok(case) => Some(case),
+            Err(AppError::Store(StoreError::NotFound { .. })) => None,
+            Err(error) => return Err(error),
+        };
+        Ok(Self { law, case })
+    }
+
+    /// `issued` is what a proof rested on when it was handed out; a draft rests on what was kept.
+    fn check(&self, proof: &Proof, issued: Option<&Determination>, today: Day) -> CheckedProof {
+        let rested = |case: &UnderAgreement| match issued {
+            Some(_) => issued != case.now.as_ref(),
+            None => case.then != case.now,
+        };
+        let is_stale = self.case.as_ref().map_or(issued.is_some(), rested);
+        let basis = self.case.as_ref().and_then(|case| {
+            Some(Basis {
+                code: case.question.case.good.code,
+                determination: case.now.as_ref()?,
+                is_stale,
+            })
+        });
+        CheckedProof {
+            problems: proof.problems(&self.law, basis.as_ref(), today),
+            is_stale,
+            valid_until: proof.valid_until(&self.law),
+            serves_until: proof.serves_until(&self.law),
+            keep_until: proof.keep_until(&self.law),
+        }
+    }
+}
+
+/// What keeps a proof from being complete. Nothing is kept.
+pub async fn check(desk: &Desk, save: &SaveProof) -> Result<CheckedProof, AppError> {
+    let ground = Ground::of(desk, save.case_id, &save.proof.agreement).await?;
+    Ok(ground.check(&save.proof, None, desk.env.today()))
+}
+
+/// Keeps a draft, complete or not.
+pub async fn save(desk: &Desk, save: SaveProof) -> Result<ProofId, AppError> {
+    let author = desk.author(Action::SaveAnswers)?;
+    let tidied = save.proof.tidied();
+    let proof = tidied.map_err(|problems| OriginError::BadProof { problems })?;
+    let ground = Ground::of(desk, save.case_id, &proof.agreement).await?;
+    let case = ground.case.as_ref();
+    let case = case.ok_or_else(|| StoreError::not_found(cases::TOPIC))?;
+    let id = save.id.unwrap_or_else(|| ProofId(desk.env.uuid()));
+    let now = desk.env.now().to_string();
+    let model = kept_proof::Model {
+        id,
+        version: 1,
+        case_id: save.case_id,
+        company_id: case.row.company_id,
+        agreement: proof.agreement.clone(),
+        form: proof.form,
+        state: ProofState::Draft,
+        proof: to_json(&proof)?,
+        basis: None,
+        issued_on: None,
+        withdrawn_on: None,
+        reason: None,
+        serves_until: proof.serves_until(&ground.law),
+        keep_until: proof.keep_until(&ground.law),
+        created_at: now.clone(),
+        updated_at: now,
+        deleted_at: None,
+    };
+    let record = Record::new(TOPIC, id);
+    desk.store
+        .write(author, Operation::SaveOriginProof, record, async |tx| {
+            if save.id.is_none() {
+                return tx.insert::<kept_proof::Entity>(model).await;
+            }
+            let before = find(tx.read(), id).await?;
+            ensure_draft(&before)?;
+            let after = kept_proof::Model {
+                version: before.version,
+                created_at: before.created_at.clone(),
+                ..model
+            };
+            tx.update::<kept_proof::Entity>(&before, &after)
+                .await
+                .map(|_| ())
+        })
+        .await?;
+    Ok(id)
+}
+
+/// Hands a proof out: it is complete, and stays as it is from now on.
+pub async fn issue(desk: &Desk, id: ProofId) -> Result<(), AppError> {
+    let author = desk.author(Action::SaveAnswers)?;
+    let today = desk.env.today();
+    let model = find(desk.store.read(), id).await?;
+    ensure_draft(&model)?;
+    let proof: Proof = from_json(&model.proof)?;
+    let ground = Ground::of(desk, model.case_id, &model.agreement).await?;
+    let CheckedProof { problems, .. } = ground.check(&proof, None, today);
+    let basis = ground.case.and_then(|case| case.now);
+    let Some(basis) = basis.filter(|_| problems.is_empty()) else {
+        return Err(OriginError::ProofIncomplete { problems }.into());
+    };
+    let after = kept_proof::Model {
+        state: ProofState::Issued,
+        basis: Some(to_json(&basis)?),
+        issued_on: Some(today),
+        ..model.clone()
+    };
+    let record = Record::new(TOPIC, id);
+    desk.store
+        .write(author, Operation::IssueOriginProof, record, async |tx| {
+            tx.update::<kept_proof::Entity>(&model, &after)
+                .await
+                .map(|_| ())
+        })
+        .await?;
+    Ok(())
+}
+
+/// Takes back a proof that was handed out, for a reason. It stays in the register.
+pub async fn withdraw(desk: &Desk, id: ProofId, reason: &str) -> Result<(), AppError> {
+    let author = desk.author(Action::SaveAnswers)?;
+    let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+        return Err(OriginError::ProofReason.into());
+    }
+    let today = desk.env.today();
+    let record = Record::new(TOPIC, id);
+    desk.store
+        .write(author, Operation::WithdrawOriginProof, record, async |tx| {
+            let before = find(tx.read(), id).await?;
+            if before.state != ProofState::Issued {
+                return Err(OriginError::ProofNotIssued.into());
+            }
+            let after = kept_proof::Model {
+                state: ProofState::Withdrawn,
+                withdrawn_on: Some(today),
+                reason: Some(reason),
+                ..before.clone()
+            };
+            tx.update::<kept_proof::Entity>(&before, &after)
+                .await
+                .map(|_| ())
+        })
+        .await?;
+    Ok(())
+}
+
+/// Forgets a draft; what was handed out is kept as long as its agreement asks.
+pub async fn remove(desk: &Desk, id: ProofId) -> Result<(), AppError> {
+    let author = desk.author(Action::SaveAnswers)?;
+    let record = Record::new(TOPIC, id);
+    desk.store
+        .write(author, Operation::RemoveOriginProof, record, async |tx| {
+            let found = find(tx.read(), id).await?;
+            ensure_draft(&found)?;
+            tx.remove::<kept_proof::Entity>(&found).await
+        })
+        .await?;
+    Ok(())
+}
+
+/// A proof with what is found in it today.
+pub async fn get(desk: &Desk, id: ProofId) -> Result<KeptProof, AppError> {
+    let model = find(desk.store.read(), id).await?;
+    let proof: Proof = from_json(&model.proof)?;
+    let checked = checked(desk, &model, &proof).await?;
+    Ok(KeptProof {
+        row: list::row(&model, &proof, &checked),
+        proof,
+        checked,
+        evidence: evidence::of_proof(desk, id).await?,
+    })
+}
+
+async fn checked(
+    desk: &Desk,
+    model: &kept_proof::Model,
+    proof: &Proof,
+) -> Result<CheckedProof, AppError> {
+    let ground = Ground::of(desk, model.case_id, &model.agreement).await?;
+    let basis: Option<Determination> = match &model.basis {
+        Some(basis) => Some(from_json(basis)?),
+        None => None,
+    };
+    Ok(ground.check(proof, basis.as_ref(), desk.env.today()))
+}
+
+fn ensure_draft(model: &kept_proof::Model) -> Result<(), OriginError> {
+    match model.state {
+        ProofState::Draft => Ok(()),
+        ProofState::Issued | ProofState::Withdrawn => Err(OriginError::ProofIssued),
+    }
+}
+
+fn live() -> Select<kept_proof::Entity> {
+    kept_proof::Entity::find().filter(kept_proof::Column::DeletedAt.is_null())
+}
+
+pub(super) async fn find(
+    db: &impl ConnectionTrait,
+    id: ProofId,
+) -> Result<kept_proof::Model, AppError> {
+    let found = live().filter(kept_proof::Column::Id.eq(id)).one(db).await?;
+    found.ok_or_else(|| StoreError::not_found(TOPIC).into())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,109 @@
+//! A proof as it can be filled in from what is known of a case and its company.
+
+use proa_domain::companies::profile::ProfileForm;
+use proa_domain::ids::OriginCaseId;
+use proa_domain::origin::determination::step::{Step, StepKind};
+use proa_domain::origin::proof::{Capacity, Involved, Party, Proof, ProofForm, Who};
+use proa_domain::settings::Locale;
+use serde::{Deserialize, Serialize};
+
+use super::law::law;
+use crate::Desk;
+use crate::companies;
+use crate::error::AppError;
+use crate::origin::cases::{UnderAgreement, under};
+use crate::treaties::reference::catalogues;
+
+const HOME: &str = "MX";
+
+/// Of what a proof is drafted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "DraftOriginProof")]
+pub struct DraftProof {
+    /// The case that it rests on.
+    pub case_id: OriginCaseId,
+    /// The agreement.
+    pub agreement: String,
+    /// The paper; the first of the agreement where none is named.
+    pub form: Option<ProofForm>,
+}
+
+/// Fills in what is known: the company that makes the good as who certifies, exports and produces,
+/// the good, and the criterion that came out. Nothing is kept.
+pub async fn draft(desk: &Desk, draft: &DraftProof) -> Result<Proof, AppError> {
+    let facts = desk.reference.facts().await?;
+    let law = law(&facts, &draft.agreement)?;
+    let case = under(desk, draft.case_id, &draft.agreement).await?;
+    let form = draft.form.or(law.forms.first().copied());
+    let form = form.unwrap_or(ProofForm::Application);
+    let language = law.languages.first().copied().unwrap_or(Locale::EsMx);
+    let mut proof = Proof::blank(&draft.agreement, form, language);
+    let capacities = law.capacities(form);
+    let exporter = capacities.contains(&Capacity::Exporter);
+    proof.capacity = match capacities[..] {
+        _ if exporter => Some(Capacity::Exporter),
+        [only] => Some(only),
+        _ => None,
+    };
+    let same = |who| Involved {
+        who,
+        party: Party::default(),
+    };
+    proof.exporter = same(Who::Certifier);
+    proof.producer = same(Who::Certifier);
+    proof.good.description.clone_from(&case.row.name);
+    proof.good.code = Some(case.question.case.good.code.shared());
+    if let Some(found) = &case.now {
+        proof.good.criterion = found.letter.clone().unwrap_or_default();
+        proof.good.rvc_method = value_method(&found.root).unwrap_or_default();
+    }
+    company(desk, &case, &mut proof).await?;
+    Ok(proof)
+}
+
+async fn company(desk: &Desk, case: &UnderAgreement, proof: &mut Proof) -> Result<(), AppError> {
+    let Some(id) = case.row.company_id else {
+        return Ok(());
+    };
+    let profile = companies::get(desk, id).await?.profile;
+    let mut products = profile.products.iter();
+    if let Some(product) = case.row.product_id
+        && let Some(product) = products.find(|known| known.id == Some(product))
+    {
+        proof.good.description.clone_from(&product.description);
+    }
+    let contact = profile.contacts.iter().find(|contact| contact.is_primary);
+    if let Some(contact) = contact.or(profile.contacts.first()) {
+        proof.certifier.name.clone_from(&contact.name);
+        proof.certifier.phone.clone_from(&contact.phone);
+        proof.certifier.mail.clone_from(&contact.mail);
+        proof.title.clone_from(&contact.role);
+    }
+    proof.certifier.address = address(desk, &profile).await?;
+    HOME.clone_into(&mut proof.certifier.country);
+    proof.certifier.tax_id = profile.rfc;
+    proof.company = profile.legal_name;
+    Ok(())
+}
+
+async fn address(desk: &Desk, profile: &ProfileForm) -> Result<String, AppError> {
+    let mut states = catalogues::states(desk).await?.into_iter();
+    let state = states.find(|known| profile.state.as_ref() == Some(&known.code));
+    let parts = [
+        profile.address.clone(),
+        profile.postal_code.clone(),
+        state.map(|state| state.name_es).unwrap_or_default(),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Ok(parts.join(", "))
+}
+
+/// The method of the first regional value content that is met.
+fn value_method(step: &Step) -> Option<String> {
+    use proa_domain::origin::determination::step::Outcome::Met;
+    if step.kind == StepKind::RegionalValueContent && step.outcome == Met {
+        return step.subject.clone();
+    }
+    step.steps.iter().find_map(value_method)
+}

@@ -1,0 +1,415 @@
+mod law;
+
+use std::collections::BTreeMap;
+
+use super::law::{Columns, ProofLaw};
+use super::*;
+use crate::money::Money;
+use crate::origin::determination::provisions::Provisions;
+use crate::origin::determination::step::{Outcome, Step, StepKind};
+use crate::origin::determination::{Criterion, Determination};
+
+const PROOFS: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../reference/origin_proofs.csv"
+));
+const PROVISIONS: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../reference/origin_provisions.csv"
+));
+const TODAY: &str = "2026-11-28";
+
+type Record = BTreeMap<String, String>;
+
+/// The laws of the bundled tables.
+fn laws() -> BTreeMap<String, ProofLaw> {
+    let provisions: BTreeMap<String, Provisions> = records(PROVISIONS)
+        .iter()
+        .map(|row| {
+            let read = Provisions::read(|column| row.get(column).map_or("", String::as_str));
+            (row["agreement"].clone(), read.unwrap())
+        })
+        .collect();
+    let rows = records(PROOFS);
+    let laws = rows.iter().map(|row| {
+        let number = |column: &str| row[column].parse().ok();
+        let limit = || {
+            let currency = row["declaration_limit_currency"].parse().ok()?;
+            Money::parse(&row["declaration_limit_amount"], currency).ok()
+        };
+        let columns = Columns {
+            agreement: &row["agreement"],
+            proof_types: &row["proof_types"],
+            certifiers: &row["certifiers"],
+            data_elements: &row["data_elements"],
+            languages: &row["languages"],
+            validity_months: number("validity_months"),
+            blanket_months: number("blanket_months"),
+            record_years: number("record_years"),
+            limit: limit(),
+        };
+        let criteria = provisions[&row["agreement"]].criteria.clone();
+        ProofLaw::read(&columns, criteria).unwrap()
+    });
+    laws.map(|law| (law.agreement.clone(), law)).collect()
+}
+
+fn records(table: &str) -> Vec<Record> {
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn someone(name: &str, country: &str) -> Party {
+    Party {
+        name: name.to_owned(),
+        address: "Calle Uno 1".to_owned(),
+        country: country.to_owned(),
+        phone: "+524431234567".to_owned(),
+        mail: "origen@ejemplo.mx".to_owned(),
+        tax_id: String::new(),
+    }
+}
+
+fn determined(agreement: &str, letter: Option<&str>) -> Determination {
+    Determination {
+        agreement: agreement.to_owned(),
+        day: day("2026-11-23"),
+        outcome: Outcome::Met,
+        criterion: Some(Criterion::ProductRule),
+        letter: letter.map(str::to_owned),
+        lines: vec![],
+        root: serde_json::from_value::<Step>(
+            serde_json::json!({"kind": StepKind::Origin, "outcome": Outcome::Met}),
+        )
+        .unwrap(),
+        needs: vec![],
+        is_narrow: false,
+    }
+}
+
+/// A proof of a cabinet, with all that its paper asks.
+fn whole(agreement: &str, form: ProofForm, capacity: Capacity, letter: &str) -> Proof {
+    let involved = |who, party| Involved { who, party };
+    Proof {
+        capacity: Some(capacity),
+        certifier: someone("Persona de Prueba", "MX"),
+        title: "Gerente".to_owned(),
+        company: "Muebles de Prueba".to_owned(),
+        exporter: involved(Who::Certifier, Party::default()),
+        producer: involved(Who::Certifier, Party::default()),
+        importer: involved(Who::Named, someone("Importadora de Prueba", "US")),
+        good: CertifiedGood {
+            description: "Gabinete de madera".to_owned(),
+            code: Some("940360".parse().unwrap()),
+            criterion: letter.to_owned(),
+            rvc_method: "TV".to_owned(),
+            packages: "10 cajas".to_owned(),
+            gross_mass: Some("120.5".parse().unwrap()),
+            quantity: "10 piezas".to_owned(),
+        },
+        invoice: "F-1".to_owned(),
+        value: Some(money("6000", "EUR")),
+        authorisation: "MX/1".to_owned(),
+        destination: "DE".to_owned(),
+        place: "Morelia".to_owned(),
+        signed_on: Some(day(TODAY)),
+        ..Proof::blank(agreement, form, Locale::En)
+    }
+}
+
+fn money(amount: &str, currency: &str) -> MoneyText {
+    MoneyText {
+        amount: amount.to_owned(),
+        currency: currency.parse().unwrap(),
+    }
+}
+
+fn certification() -> Proof {
+    Proof {
+        from: Some(day("2026-01-01")),
+        until: Some(day("2026-12-31")),
+        ..whole("TMEC", ProofForm::Certification, Capacity::Exporter, "B")
+    }
+}
+
+fn declaration() -> Proof {
+    whole(
+        "TLCUEM",
+        ProofForm::InvoiceDeclaration,
+        Capacity::ExporterUpToLimit,
+        "",
+    )
+}
+
+fn movement() -> Proof {
+    whole("TLCUEM", ProofForm::Eur1, Capacity::Exporter, "")
+}
+
+/// The findings, each as its field and code, over a determination that fits.
+fn found(proof: &Proof) -> Vec<String> {
+    let letter = (!proof.good.criterion.is_empty()).then_some("B");
+    found_on(proof, Some(&determined(&proof.agreement, letter)), false)
+}
+
+fn found_on(proof: &Proof, on: Option<&Determination>, is_stale: bool) -> Vec<String> {
+    let basis = on.map(|determination| Basis {
+        code: "94036001".parse().unwrap(),
+        determination,
+        is_stale,
+    });
+    let found = proof.problems(&laws()[&proof.agreement], basis.as_ref(), day(TODAY));
+    let said = found.0.iter().map(|problem| {
+        let mut text = format!("{} {}", problem.field, problem.code);
+        for value in problem.params.values() {
+            text = format!("{text} {value}");
+        }
+        text
+    });
+    said.collect()
+}
+
+/// What is found after a change of a proof in which nothing is found.
+fn after(proof: Proof, change: impl FnOnce(&mut Proof)) -> Vec<String> {
+    assert_eq!(found(&proof), [""; 0]);
+    let mut changed = proof;
+    change(&mut changed);
+    found(&changed)
+}
+
+#[test]
+fn a_blank_certification_misses_each_element_by_its_number() {
+    let blank = Proof::blank("TMEC", ProofForm::Certification, Locale::En);
+    assert_eq!(
+        found(&blank),
+        [
+            "capacity proof-missing 1",
+            "certifier.name proof-missing 2",
+            "certifier.address proof-missing 2",
+            "certifier.country proof-missing 2",
+            "certifier.phone proof-missing 2",
+            "certifier.mail proof-missing 2",
+            "title proof-missing 2",
+            "exporter.party.name proof-missing 3",
+            "exporter.party.address proof-missing 3",
+            "exporter.party.country proof-missing 3",
+            "producer.party.name proof-missing 4",
+            "producer.party.address proof-missing 4",
+            "producer.party.country proof-missing 4",
+            "importer.party.name proof-missing 5",
+            "importer.party.address proof-missing 5",
+            "importer.party.country proof-missing 5",
+            "good.description proof-missing 6",
+            "good.code proof-missing 6",
+            "good.criterion proof-missing 7",
+            "signed_on proof-missing 9",
+        ]
+    );
+}
+
+#[test]
+fn tipat_asks_no_title_and_is_drawn_up_in_english_only() {
+    let mut proof = whole("TIPAT", ProofForm::Certification, Capacity::Producer, "B");
+    proof.title.clear();
+    assert_eq!(found(&proof), [""; 0]);
+    assert_eq!(
+        after(proof, |proof| proof.language = Locale::EsMx),
+        ["language proof-language"]
+    );
+}
+
+#[test]
+fn codes_have_as_many_digits_as_the_paper_asks() {
+    let with = |code: &str| {
+        let code = code.parse().unwrap();
+        move |proof: &mut Proof| proof.good.code = Some(code)
+    };
+    assert_eq!(
+        after(certification(), with("9403")),
+        ["good.code proof-short-code 6"]
+    );
+    assert_eq!(after(certification(), with("9403600199")), [""; 0]);
+    assert_eq!(after(movement(), with("9403")), [""; 0]);
+    assert_eq!(
+        after(movement(), with("94")),
+        ["good.code proof-short-code 4"]
+    );
+    assert_eq!(
+        after(certification(), with("940350")),
+        ["good.code proof-other-product 94036001"]
+    );
+    // A declaration names goods by the invoice.
+    assert_eq!(
+        after(declaration(), |proof| proof.good.code = None),
+        [""; 0]
+    );
+}
+
+#[test]
+fn the_criterion_is_one_of_the_agreement_and_the_one_that_was_determined() {
+    let with = |letter: &'static str| {
+        move |proof: &mut Proof| letter.clone_into(&mut proof.good.criterion)
+    };
+    assert_eq!(
+        after(certification(), with("E")),
+        [
+            "good.criterion proof-unknown-criterion A, B, C, D",
+            "good.criterion proof-other-criterion B",
+        ]
+    );
+    assert_eq!(
+        after(certification(), with("A")),
+        ["good.criterion proof-other-criterion B"]
+    );
+    assert_eq!(
+        after(certification(), with("")),
+        ["good.criterion proof-missing 7"]
+    );
+}
+
+#[test]
+fn a_value_content_is_named_where_the_criterion_rests_on_one() {
+    let chile = |letter| Proof {
+        language: Locale::EsMx,
+        ..whole("CHILE", ProofForm::Certificate, Capacity::Exporter, letter)
+    };
+    let without = |letter| {
+        let mut proof = chile(letter);
+        proof.good.rvc_method.clear();
+        found_on(&proof, Some(&determined("CHILE", Some(letter))), false)
+    };
+    assert_eq!(without("C"), [""; 0]);
+    for letter in ["D", "E"] {
+        assert_eq!(without(letter), ["good.rvc_method required"]);
+    }
+}
+
+#[test]
+fn a_period_runs_forward_and_no_longer_than_the_agreement_allows() {
+    let over = |from: &'static str, until: &'static str| {
+        move |proof: &mut Proof| {
+            proof.from = from.parse().ok();
+            proof.until = until.parse().ok();
+        }
+    };
+    let until = |from, until| after(certification(), over(from, until));
+    assert_eq!(until("2026-11-20", "2027-11-19"), [""; 0]);
+    assert_eq!(
+        until("2026-11-20", "2027-11-20"),
+        ["until proof-blanket-too-long 12"]
+    );
+    assert_eq!(
+        until("2026-11-24", "2026-11-22"),
+        [
+            "until proof-period-reversed",
+            "determination proof-outside-period 2026-11-23"
+        ]
+    );
+    assert_eq!(until("2026-11-23", "2026-11-23"), [""; 0]);
+    assert_eq!(until("2026-11-20", ""), ["until proof-missing 8"]);
+    assert_eq!(until("", "2027-11-20"), ["from proof-missing 8"]);
+    assert_eq!(until("", ""), [""; 0]);
+    let leap = until("2026-02-28", "2027-02-28");
+    assert_eq!(leap, ["until proof-blanket-too-long 12"]);
+    assert_eq!(
+        after(declaration(), over("2026-11-01", "2026-11-30")),
+        ["until proof-one-shipment"]
+    );
+}
+
+#[test]
+fn the_determination_is_of_a_day_of_the_period() {
+    let later = |proof: &mut Proof| {
+        proof.from = Some(day("2026-11-24"));
+        proof.until = Some(day("2027-11-23"));
+    };
+    assert_eq!(
+        after(certification(), later),
+        ["determination proof-outside-period 2026-11-23"]
+    );
+}
+
+#[test]
+fn a_movement_certificate_misses_boxes_by_their_number() {
+    let emptied = |proof: &mut Proof| {
+        proof.good.packages.clear();
+        proof.good.gross_mass = Some("0".parse().unwrap());
+        proof.destination.clear();
+        proof.place.clear();
+        proof.invoice.clear();
+    };
+    assert_eq!(
+        after(movement(), emptied),
+        [
+            "destination proof-missing 5",
+            "good.packages proof-missing 8",
+            "good.gross_mass proof-missing 9",
+            "place proof-missing 12",
+        ],
+        "invoices may stay blank"
+    );
+    assert_eq!(
+        after(movement(), |proof| "Alemania"
+            .clone_into(&mut proof.destination)),
+        ["destination country Alemania"]
+    );
+}
+
+#[test]
+fn a_proof_rests_on_a_determination_of_its_good_that_still_holds() {
+    let proof = certification();
+    let good = determined("TMEC", Some("B"));
+    assert_eq!(found_on(&proof, Some(&good), false), [""; 0]);
+    assert_eq!(
+        found_on(&proof, Some(&good), true),
+        ["determination proof-stale"]
+    );
+    assert_eq!(
+        found_on(&proof, None, false),
+        ["determination proof-not-determined"]
+    );
+    assert_eq!(
+        found_on(&proof, Some(&determined("TIPAT", Some("C"))), false),
+        ["determination proof-other-agreement"]
+    );
+    for (outcome, code) in [
+        (Outcome::Open, "proof-origin-open"),
+        (Outcome::NotMet, "proof-not-originating"),
+    ] {
+        let other = Determination {
+            outcome,
+            ..good.clone()
+        };
+        let said = found_on(&proof, Some(&other), false);
+        assert_eq!(said, [format!("determination {code}")]);
+    }
+}
+
+#[test]
+fn a_form_of_another_agreement_and_odd_addresses_are_told() {
+    assert_eq!(
+        after(certification(), |proof| proof.form = ProofForm::Application),
+        ["form proof-form"]
+    );
+    assert_eq!(
+        after(certification(), |proof| {
+            let certifier = &mut proof.certifier;
+            "México".clone_into(&mut certifier.country);
+            "doce".clone_into(&mut certifier.phone);
+            "origen".clone_into(&mut certifier.mail);
+        }),
+        [
+            "certifier.country country México",
+            "certifier.phone phone doce",
+            "certifier.mail mail origen",
+        ]
+    );
+    assert_eq!(
+        after(certification(), |proof| proof.signed_on =
+            Some(day("2026-11-29"))),
+        ["signed_on proof-signed-later"]
+    );
+}
