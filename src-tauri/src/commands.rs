@@ -121,6 +121,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             proofs::proofs_get,
             proofs::proofs_issue,
             proofs::proofs_withdraw,
+            proofs::proofs_print,
             proofs::proofs_remove,
             proofs::declarations_list,
             proofs::declarations_save,

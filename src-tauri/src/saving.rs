@@ -92,6 +92,12 @@ pub(crate) mod kinds {
         }
     }
 
+    pub(crate) const PROOF: Kind = Kind {
+        title: "dialog-save-proof",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
     pub(crate) const SHEET: Kind = Kind {
         title: "dialog-save-sheet",
         named: "dialog-kind-pdf",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use proa_desk::Desk;
+use proa_desk::documents;
 use proa_desk::origin::declarations::{self, DeclarationRow, SaveDeclaration};
 use proa_desk::origin::evidence::{self, EvidenceOf};
 use proa_desk::origin::proofs::{
@@ -10,6 +10,7 @@ use proa_desk::origin::proofs::{
 };
 use proa_desk::treaties::error::FileError;
 use proa_desk::whole_file::name_of;
+use proa_documents::proof_of;
 use proa_domain::ids::{CompanyId, EvidenceId, ProofId, SupplierDeclarationId};
 use proa_domain::origin::proof::Proof;
 use serde::Deserialize;
@@ -84,6 +85,26 @@ pub async fn proofs_withdraw(office: State<'_, Office>, input: WithdrawProof) ->
     proofs::withdraw(&*office.desk().await?, input.id, &input.reason).await
 }
 
+/// Prints a proof, or the worksheet for its form, in its own language.
+#[tauri::command]
+#[specta::specta]
+pub async fn proofs_print(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    id: ProofId,
+) -> Answer<Option<SavedFile>> {
+    let desk = &office.desk().await?;
+    let words = words(desk).await?;
+    let row = proofs::get(desk, id).await?.row;
+    let name = format!("{} {} {}", row.agreement, row.form, row.description);
+    let name = saving::file_name(&name, kinds::PROOF);
+    saving::save(&dialogs, &words, kinds::PROOF, &name, async || {
+        let content = documents::proof(desk, id).await?;
+        documents::pressed(move || proof_of(content)).await
+    })
+    .await
+}
+
 /// Forgets a draft.
 #[tauri::command]
 #[specta::specta]
@@ -154,7 +175,7 @@ pub async fn evidence_save(
     dialogs: State<'_, Arc<dyn Dialogs>>,
     id: EvidenceId,
 ) -> Answer<Option<SavedFile>> {
-    let desk: &Desk = &*office.desk().await?;
+    let desk = &office.desk().await?;
     let words = words(desk).await?;
     let (name, content) = evidence::content(desk, id).await?;
     let kind = kinds::evidence(&name);

@@ -17,3 +17,4 @@ dialog-save-companies = Save the list of companies
 dialog-open-evidence = Choose a supporting document
 dialog-save-evidence = Save the document
 dialog-kind-evidence = Documents
+dialog-save-proof = Save the proof of origin

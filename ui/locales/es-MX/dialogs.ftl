@@ -17,3 +17,4 @@ dialog-save-companies = Guardar la lista de empresas
 dialog-open-evidence = Elegir un documento de respaldo
 dialog-save-evidence = Guardar el documento
 dialog-kind-evidence = Documentos
+dialog-save-proof = Guardar la prueba de origen

@@ -204,6 +204,8 @@ export const commands = {
 	proofsIssue: (id: ProofId) => typedError<null, AppError>(__TAURI_INVOKE("proofs_issue", { id })),
 	/**  Takes back a proof that was handed out. */
 	proofsWithdraw: (input: WithdrawProof) => typedError<null, AppError>(__TAURI_INVOKE("proofs_withdraw", { input })),
+	/**  Prints a proof, or the worksheet for its form, in its own language. */
+	proofsPrint: (id: ProofId) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("proofs_print", { id })),
 	/**  Forgets a draft. */
 	proofsRemove: (id: ProofId) => typedError<null, AppError>(__TAURI_INVOKE("proofs_remove", { id })),
 	/**  The declarations of suppliers, of a company or of the office. */
@@ -3132,7 +3134,7 @@ export type ProofCapacity =
 /**  What a form for proofs of an agreement offers. */
 export type ProofChoices = {
 	/**  The agreement. */
-	agreement: string,
+	name: AgreementName,
 	/**  Its papers. */
 	papers: ProofPaper[],
 	/**  The languages in which they are drawn up. */

@@ -5,6 +5,7 @@ mod advice;
 mod companies;
 mod missions;
 mod portfolio;
+mod proof;
 mod sheet;
 
 #[cfg(test)]
@@ -14,4 +15,5 @@ pub use advice::{advice, pressed};
 pub use companies::companies;
 pub use missions::{Calendar, calendar, register};
 pub use portfolio::{PortfolioSheet, portfolio};
+pub use proof::proof;
 pub use sheet::{Sheet, SheetFormat};

@@ -8,7 +8,9 @@ mod advisory_sheet;
 mod error;
 mod fonts;
 mod format;
+mod paper;
 mod press;
+mod proof;
 mod texts;
 
 pub use advisory_sheet::answer;
@@ -17,3 +19,4 @@ pub use advisory_sheet::{
 };
 pub use error::DocumentError;
 pub use proa_domain::settings::Locale;
+pub use proof::{ProofSheet, proof, proof_of};

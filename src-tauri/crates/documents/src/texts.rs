@@ -83,17 +83,19 @@ impl Texts {
 }
 
 /// The words of the papers themselves, and those of the codes that an answer carries.
-const fn sources(locale: Locale) -> [&'static str; 3] {
+const fn sources(locale: Locale) -> [&'static str; 4] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/documents.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
             include_str!("../../../../ui/locales/es-MX/codes.ftl"),
+            include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
         ],
         Locale::En => [
             include_str!("../../../../ui/locales/en/documents.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
             include_str!("../../../../ui/locales/en/codes.ftl"),
+            include_str!("../../../../ui/locales/en/proofs.ftl"),
         ],
     }
 }

@@ -42,18 +42,13 @@ pub async fn advice(
     company: Option<CompanyId>,
 ) -> Result<Value, AppError> {
     let office = start::office(desk).await?;
-    let present = desk.session.person();
-    let adviser = match present {
-        Some(present) => people::find(desk.store.read(), present.id).await?.name,
-        None => String::new(),
-    };
     let company = match company {
         Some(id) => Some(advised(desk, id).await?),
         None => None,
     };
     let advice = Advice {
         office: office.map(|office| office.name).unwrap_or_default(),
-        adviser,
+        adviser: adviser(desk).await?,
         prepared_on: desk.env.today(),
         company,
         shipment: input,
@@ -61,6 +56,14 @@ pub async fn advice(
         answer,
     };
     Ok(serde_json::to_value(advice).map_err(|error| Internal::new(&error))?)
+}
+
+/// The name of who is at the desk.
+pub(super) async fn adviser(desk: &Desk) -> Result<String, AppError> {
+    match desk.session.person() {
+        Some(present) => Ok(people::find(desk.store.read(), present.id).await?.name),
+        None => Ok(String::new()),
+    }
 }
 
 async fn advised(desk: &Desk, id: CompanyId) -> Result<Advised, AppError> {

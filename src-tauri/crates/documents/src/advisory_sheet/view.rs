@@ -7,7 +7,6 @@ mod tables;
 
 use std::collections::BTreeMap;
 
-use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::Serialize;
 
@@ -15,6 +14,7 @@ use super::AdvisorySheet;
 use super::answer::{Duty, DutyState, Line, Preference, Source};
 use crate::DocumentError;
 use crate::format;
+use crate::paper::{Calendar, Footer, Letterhead, language_and_region};
 use crate::texts::Texts;
 use cards::Card;
 use facts::FactBlock;
@@ -47,19 +47,6 @@ pub(super) struct View {
 }
 
 #[derive(Debug, Serialize)]
-struct Calendar {
-    year: i16,
-    month: i8,
-    day: i8,
-}
-
-#[derive(Debug, Serialize)]
-struct Letterhead {
-    office: String,
-    kind: String,
-}
-
-#[derive(Debug, Serialize)]
 struct AnswerView {
     heading: String,
     line: Option<LineName>,
@@ -77,12 +64,6 @@ struct LineName {
 struct Notes {
     heading: String,
     items: Vec<Statement>,
-}
-
-#[derive(Debug, Serialize)]
-struct Footer {
-    left: String,
-    page: String,
 }
 
 /// A text, what is said about it in small print, and the numbers of its sources.
@@ -128,11 +109,7 @@ impl View {
                 ],
             )?,
             author: sheet.adviser.clone(),
-            prepared: Calendar {
-                year: sheet.prepared_on.0.year(),
-                month: sheet.prepared_on.0.month(),
-                day: sheet.prepared_on.0.day(),
-            },
+            prepared: Calendar::of(sheet.prepared_on),
             letterhead: Letterhead {
                 office: sheet.office.clone(),
                 kind: texts.get("documents-sheet-kind")?,
@@ -174,10 +151,7 @@ impl View {
                         ("day", prepared_on.into()),
                     ],
                 )?,
-                page: texts.with(
-                    "documents-page",
-                    [("page", "{page}".into()), ("pages", "{pages}".into())],
-                )?,
+                page: Footer::page(texts)?,
             },
         })
     }
@@ -318,13 +292,6 @@ fn number_of(id: &str, sources: &[Source]) -> Option<u32> {
 }
 
 /// The language that the PDF declares, so that screen readers pronounce it rightly.
-const fn language_and_region(locale: Locale) -> (&'static str, &'static str) {
-    match locale {
-        Locale::EsMx => ("es", "MX"),
-        Locale::En => ("en", "US"),
-    }
-}
-
 /// The line that the sheet is about: the one asked for, else the first.
 fn chosen_line(sheet: &AdvisorySheet) -> Option<&Line> {
     let lines = &sheet.answer.lines;

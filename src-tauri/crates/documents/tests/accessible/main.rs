@@ -7,7 +7,7 @@ mod paper;
 use std::collections::BTreeSet;
 
 use paper::{Element, Paper};
-use proa_documents::{AdvisorySheet, Locale, advisory_sheet};
+use proa_documents::{AdvisorySheet, Locale, advisory_sheet, proof_of};
 
 #[test]
 fn says_its_language_its_title_and_that_it_is_tagged() {
@@ -91,7 +91,7 @@ fn headings_descend_without_a_gap() {
             level = found;
             headings += 1;
         }
-        assert!(headings > 3);
+        assert!(headings > 2);
     }
 }
 
@@ -104,7 +104,7 @@ fn every_cell_of_a_table_names_its_headers() {
             .filter_map(|header| header.id.as_deref())
             .collect();
         let cells: Vec<_> = of_kind(&elements, "TD").collect();
-        assert!(cells.len() > 10);
+        assert!(cells.len() > 7);
         for cell in cells {
             assert!(!cell.headers.is_empty(), "a cell without a header");
             for header in &cell.headers {
@@ -164,8 +164,20 @@ fn of_kind<'e>(elements: &'e [Element], kind: &str) -> impl Iterator<Item = &'e 
 }
 
 /// A sheet with figures and links, and one whose duty is unknown. The structure knows no language.
-fn papers() -> [Paper; 2] {
-    ["us", "jp"].map(|market| Paper::read(printed(market, Locale::EsMx)))
+fn papers() -> Vec<Paper> {
+    let sheets = ["us", "jp"].map(|market| printed(market, Locale::EsMx));
+    sheets
+        .into_iter()
+        .chain([proof_of_origin()])
+        .map(Paper::read)
+        .collect()
+}
+
+/// A draft that misses something: every part that a proof may have.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn proof_of_origin() -> Vec<u8> {
+    let text = include_str!("../../fixtures/proof_draft.json");
+    proof_of(serde_json::from_str(text).unwrap()).unwrap()
 }
 
 #[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]

@@ -10,13 +10,14 @@ use crate::Desk;
 use crate::error::AppError;
 use crate::origin::error::OriginError;
 use crate::treaties::facts::{Facts, ProofRow};
+use crate::treaties::lookup::AgreementName;
 
 /// What a form for proofs of an agreement offers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ProofChoices {
     /// The agreement.
-    pub agreement: String,
+    pub name: AgreementName,
     /// Its papers.
     pub papers: Vec<Paper>,
     /// The languages in which they are drawn up.
@@ -62,7 +63,7 @@ pub async fn choices(desk: &Desk, agreement: &str) -> Result<ProofChoices, AppEr
         }
     });
     Ok(ProofChoices {
-        agreement: agreement.to_owned(),
+        name: name(&facts, agreement)?,
         papers: papers.collect(),
         letters: law.letters().map(str::to_owned).collect(),
         blanket_months: law.blanket_months,
@@ -91,6 +92,16 @@ fn row<'f>(facts: &'f Facts, agreement: &str) -> Result<&'f ProofRow, AppError> 
         .proofs
         .get(agreement)
         .ok_or_else(|| unknown(agreement))
+}
+
+fn name(facts: &Facts, agreement: &str) -> Result<AgreementName, AppError> {
+    let known = facts.agreements.get(agreement);
+    let known = known.ok_or_else(|| unknown(agreement))?;
+    Ok(AgreementName {
+        id: agreement.to_owned(),
+        short_es: known.short_es.clone(),
+        short_en: known.short_en.clone(),
+    })
 }
 
 fn columns(row: &ProofRow) -> Columns<'_> {

@@ -230,6 +230,18 @@ async fn a_draft_is_forgotten_and_comes_back_as_it_was() {
 }
 
 #[tokio::test]
+async fn the_paper_says_what_is_kept_and_what_is_found_in_it() {
+    let desk = TestDesk::with_reference().await;
+    let case = a_case(&desk, "70").await;
+    let id = kept(&desk, case).await;
+    let printed = crate::documents::proof(&desk, id).await.unwrap();
+    assert_eq!(printed["agreementEs"], "T-MEC");
+    assert_eq!(printed["adviser"], "Alma Ríos");
+    assert_eq!(printed["problems"], serde_json::json!([]));
+    assert_eq!(printed["proof"]["good"]["code"], "940360");
+}
+
+#[tokio::test]
 async fn what_is_not_complete_is_kept_and_never_handed_out() {
     let desk = TestDesk::with_reference().await;
     let case = a_case(&desk, "70").await;

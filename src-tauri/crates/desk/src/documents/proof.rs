@@ -1,0 +1,58 @@
+//! What the paper of a proof of origin says, in the form in which the press of papers reads it.
+
+use proa_domain::ids::ProofId;
+use proa_domain::origin::proof::{Proof, ProofState};
+use proa_domain::problem::Problems;
+use proa_domain::time::Day;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::advice::adviser;
+use crate::Desk;
+use crate::error::{AppError, Internal};
+use crate::origin::proofs::{self, KeptProof};
+use crate::settings::start;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Printed {
+    office: String,
+    adviser: String,
+    prepared_on: Day,
+    agreement_es: String,
+    agreement_en: String,
+    citation: String,
+    has_own_form: bool,
+    proof: Proof,
+    state: ProofState,
+    problems: Problems,
+    valid_until: Option<Day>,
+    keep_until: Option<Day>,
+}
+
+/// What the paper of a kept proof says, with what is found in it today.
+pub async fn proof(desk: &Desk, id: ProofId) -> Result<Value, AppError> {
+    let KeptProof {
+        row,
+        proof,
+        checked,
+        ..
+    } = proofs::get(desk, id).await?;
+    let choices = proofs::choices(desk, &row.agreement).await?;
+    let office = start::office(desk).await?;
+    let printed = Printed {
+        office: office.map(|office| office.name).unwrap_or_default(),
+        adviser: adviser(desk).await?,
+        prepared_on: desk.env.today(),
+        agreement_es: choices.name.short_es,
+        agreement_en: choices.name.short_en,
+        citation: choices.citation,
+        has_own_form: choices.has_own_form,
+        proof,
+        state: row.state,
+        problems: checked.problems,
+        valid_until: checked.valid_until,
+        keep_until: checked.keep_until,
+    };
+    Ok(serde_json::to_value(printed).map_err(|error| Internal::new(&error))?)
+}

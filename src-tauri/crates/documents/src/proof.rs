@@ -1,0 +1,62 @@
+//! Proofs of origin on paper: a certification, a declaration for the invoice, or the worksheet from
+//! which a form that is not ours is filled in. What is not complete says so across the top.
+
+mod view;
+
+use proa_domain::origin::proof::{Proof, ProofState};
+use proa_domain::problem::Problems;
+use proa_domain::time::Day;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::texts::Texts;
+use crate::{DocumentError, press};
+
+const TEMPLATE: &str = include_str!("../templates/proof.typ");
+
+/// All that a proof says, and what is found in it. It is set in its own language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProofSheet {
+    /// The office that prepared it.
+    pub office: String,
+    /// The person who prepared it.
+    pub adviser: String,
+    /// The day on which it was prepared.
+    pub prepared_on: Day,
+    /// The short name of the agreement in Spanish.
+    pub agreement_es: String,
+    /// The same in English.
+    pub agreement_en: String,
+    /// Where the agreement speaks of its proofs.
+    pub citation: String,
+    /// Whether the agreement has a form whose boxes are not at hand.
+    pub has_own_form: bool,
+    /// What it says.
+    pub proof: Proof,
+    /// How far it is.
+    pub state: ProofState,
+    /// What keeps it from being complete.
+    pub problems: Problems,
+    /// The last day on which it may be presented.
+    pub valid_until: Option<Day>,
+    /// The day until which it is kept.
+    pub keep_until: Option<Day>,
+}
+
+/// Sets a proof as a tagged PDF, from JSON in the form of [`ProofSheet`].
+pub fn proof_of(content: Value) -> Result<Vec<u8>, DocumentError> {
+    let data = serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
+        reason: error.to_string(),
+    })?;
+    proof(&data)
+}
+
+/// Sets a proof as a tagged PDF.
+pub fn proof(data: &ProofSheet) -> Result<Vec<u8>, DocumentError> {
+    let texts = Texts::load(data.proof.language)?;
+    press::print(TEMPLATE, &view::View::of(data, &texts)?)
+}
+
+#[cfg(test)]
+mod tests;
