@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use proa_domain::time::Day;
 
+use super::ProofCommand;
+
 #[derive(Subcommand)]
 pub(crate) enum OriginCommand {
     /// Whether a good originates under every agreement in force, with the working.
@@ -50,4 +52,7 @@ pub(crate) enum OriginCommand {
         #[arg(value_name = "CASE.toml")]
         file: PathBuf,
     },
+    /// Proofs of origin: drafted, checked, kept, printed, handed out.
+    #[command(subcommand)]
+    Proof(ProofCommand),
 }
