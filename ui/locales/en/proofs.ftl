@@ -97,3 +97,92 @@ proof-who-exporter = The exporter
 proof-who-various = Various
 proof-who-on-request = Available upon request by the authorities
 proof-who-unknown = Not known
+
+## Proofs of origin: the register and the screen
+
+nav-proofs = Proofs of origin
+proofs-subtitle = What was prepared, handed out and withdrawn, and until when it serves.
+proofs-show = Show
+proofs-show-all = All
+proofs-show-draft = Drafts
+proofs-show-issued = Handed out
+proofs-show-expiring = Ending within 60 days
+proofs-show-expired = Serve no more
+proofs-show-stale = Their case came out otherwise
+proofs-none = No proofs
+proofs-none-text = A proof is prepared from a saved origin case: open it and choose the agreement.
+proofs-nameless = Without description
+proofs-agreement = Agreement
+proofs-state = State
+proofs-state-draft = { $count ->
+    [one] Draft: 1 element is missing
+   *[other] Draft: { $count } elements are missing
+}
+proofs-state-complete = Complete
+proofs-state-issued = Handed out
+proofs-state-withdrawn = Withdrawn
+proofs-state-stale = To check: its case changed
+proofs-serves-until = Serves until
+proofs-valid-until = May be presented until
+proofs-keep-until = Kept until
+proofs-new = New proof of origin: { $agreement }
+proofs-editor = Elements of the proof
+proofs-paper = Document
+proofs-shipment = Shipment, period and signature
+proofs-own-form = The agreement has a form of its own. Its data are prepared here; compare with the form in force.
+proofs-save = Save
+proofs-saved = The proof was saved
+proofs-check = Check
+proofs-findings = { $count ->
+    [0] Nothing is missing
+    [one] 1 point to check
+   *[other] { $count } points to check
+}
+proofs-complete = Complete: nothing is missing
+proofs-issue = Hand out
+proofs-issued = The proof was handed out and does not change any more
+proofs-print = Print
+proofs-remove = Remove
+proofs-removed = The draft was removed
+proofs-withdraw = Withdraw
+proofs-withdrawn = The proof was withdrawn
+proofs-withdrawn-for = It was withdrawn: { $reason }
+proofs-reason = Why it is withdrawn
+proofs-prepare = Prepare proof of origin
+proofs-prepare-under = Proof under { $agreement }
+proofs-language-es-MX = Spanish
+proofs-language-en = English
+proof-form-certification = Certification of origin
+proof-form-certificate = Certificate of origin
+proof-form-invoice-declaration = Invoice declaration
+proof-form-eur1 = Certificate EUR.1
+proof-form-application = Application to the authority
+evidence-title = Supporting documents
+evidence-help = Invoices, bills of materials, declarations. Each file is kept once in the data folder.
+evidence-none = No documents yet.
+evidence-attach = Add document
+evidence-attached = The document was added
+evidence-detach = Remove { $name }
+evidence-detached = The document was removed
+declarations-title = Supplier declarations
+declarations-subtitle = What suppliers declare of the origin of their materials.
+declarations-one = Supplier declaration
+declarations-new = Add declaration
+declarations-none = No declarations
+declarations-none-text = Note whom you asked for a declaration, when it came and until when it counts.
+declarations-supplier = Supplier
+declarations-material = Material
+declarations-agreements = Agreements
+declarations-agreements-help = Their codes, separated by commas: TMEC, TIPAT.
+declarations-requested-on = Requested on
+declarations-received-on = Received on
+declarations-valid-to = Valid until
+declarations-saved = The declaration was saved
+declarations-remove = Remove
+declarations-remove-of = Remove the declaration of { $supplier }
+declarations-removed = The declaration was removed
+declaration-state-requested = Requested
+declaration-state-received = Received
+declaration-state-expired = Expired
+home-proofs = Proofs of origin ending within 60 days
+home-proofs-until = Serves until { $day }

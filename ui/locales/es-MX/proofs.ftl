@@ -97,3 +97,92 @@ proof-who-exporter = La parte exportadora
 proof-who-various = Varios
 proof-who-on-request = Disponible a solicitud de la autoridad
 proof-who-unknown = No se conoce
+
+## Pruebas de origen: el registro y la pantalla
+
+nav-proofs = Pruebas de origen
+proofs-subtitle = Lo que se preparó, se entregó y se retiró, y hasta cuándo sirve.
+proofs-show = Mostrar
+proofs-show-all = Todas
+proofs-show-draft = Borradores
+proofs-show-issued = Entregadas
+proofs-show-expiring = Terminan en 60 días
+proofs-show-expired = Ya no sirven
+proofs-show-stale = Su caso dio otro resultado
+proofs-none = No hay pruebas
+proofs-none-text = Una prueba se prepara desde un caso de origen guardado: ábrelo y elige el tratado.
+proofs-nameless = Sin descripción
+proofs-agreement = Tratado
+proofs-state = Estado
+proofs-state-draft = { $count ->
+    [one] Borrador: falta 1 dato
+   *[other] Borrador: faltan { $count } datos
+}
+proofs-state-complete = Completa
+proofs-state-issued = Entregada
+proofs-state-withdrawn = Retirada
+proofs-state-stale = Revisar: su caso cambió
+proofs-serves-until = Sirve hasta
+proofs-valid-until = Se puede presentar hasta
+proofs-keep-until = Se conserva hasta
+proofs-new = Prueba de origen nueva: { $agreement }
+proofs-editor = Datos de la prueba
+proofs-paper = Documento
+proofs-shipment = Envío, periodo y firma
+proofs-own-form = El tratado tiene su propio formato. Aquí se preparan sus datos; compara con el formato vigente.
+proofs-save = Guardar
+proofs-saved = La prueba se guardó
+proofs-check = Revisar
+proofs-findings = { $count ->
+    [0] No falta nada
+    [one] Hay 1 punto que revisar
+   *[other] Hay { $count } puntos que revisar
+}
+proofs-complete = Completa: no falta nada
+proofs-issue = Entregar
+proofs-issued = La prueba se entregó y ya no cambia
+proofs-print = Imprimir
+proofs-remove = Quitar
+proofs-removed = El borrador se quitó
+proofs-withdraw = Retirar
+proofs-withdrawn = La prueba se retiró
+proofs-withdrawn-for = Se retiró: { $reason }
+proofs-reason = Por qué se retira
+proofs-prepare = Preparar prueba de origen
+proofs-prepare-under = Prueba de { $agreement }
+proofs-language-es-MX = Español
+proofs-language-en = Inglés
+proof-form-certification = Certificación de origen
+proof-form-certificate = Certificado de origen
+proof-form-invoice-declaration = Declaración en factura
+proof-form-eur1 = Certificado EUR.1
+proof-form-application = Solicitud a la autoridad
+evidence-title = Documentos de respaldo
+evidence-help = Facturas, listas de materiales, declaraciones. Cada archivo se guarda una sola vez en la carpeta de datos.
+evidence-none = Aún no hay documentos.
+evidence-attach = Agregar documento
+evidence-attached = El documento se agregó
+evidence-detach = Quitar { $name }
+evidence-detached = El documento se quitó
+declarations-title = Declaraciones de proveeduría
+declarations-subtitle = Lo que las empresas proveedoras declaran del origen de sus materiales.
+declarations-one = Declaración de proveeduría
+declarations-new = Agregar declaración
+declarations-none = No hay declaraciones
+declarations-none-text = Anota a quién le pediste una declaración, cuándo llegó y hasta cuándo vale.
+declarations-supplier = Empresa proveedora
+declarations-material = Material
+declarations-agreements = Tratados
+declarations-agreements-help = Las claves, separadas por comas: TMEC, TIPAT.
+declarations-requested-on = Pedida el
+declarations-received-on = Recibida el
+declarations-valid-to = Vale hasta
+declarations-saved = La declaración se guardó
+declarations-remove = Quitar
+declarations-remove-of = Quitar la declaración de { $supplier }
+declarations-removed = La declaración se quitó
+declaration-state-requested = Pedida
+declaration-state-received = Recibida
+declaration-state-expired = Vencida
+home-proofs = Pruebas de origen que terminan en 60 días
+home-proofs-until = Sirve hasta el { $day }

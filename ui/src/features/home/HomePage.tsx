@@ -53,6 +53,7 @@ export function HomePage() {
           <div className={styles.columns}>
             <div className={styles.column}>
               <Agenda today={data} />
+              {isSeen && <Proofs />}
               {stale && <Stale stale={stale} />}
             </div>
             <Recent today={data} />
@@ -104,6 +105,32 @@ function useSeen(isShown: boolean): boolean {
 function Awaited() {
   const t = useT();
   return <span className={styles.awaited} role="img" aria-label={t("home-counting")} />;
+}
+
+/** The proofs of origin that end soon; nothing where none does. */
+function Proofs() {
+  const t = useT();
+  const formats = useFormats();
+  const { data } = useQuery({
+    queryKey: ["origin_proofs_kept", "list", { expiringWithin: 60 }],
+    queryFn: () => commands.proofsList({ expiringWithin: 60 }),
+    meta: { topics: ["origin_cases", "reference"] },
+  });
+  if (!data || data.length === 0) return null;
+  return (
+    <Section title={t("home-proofs")}>
+      <ul className={styles.rows}>
+        {data.map(({ id, description, agreement, servesUntil }) => (
+          <li key={id}>
+            <Link href={`/proofs/${id}`}>{`${agreement} · ${description}`}</Link>
+            <span className={styles.under}>
+              {servesUntil && t("home-proofs-until", { day: formats.day(servesUntil) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 function Agenda({ today }: { today: Today }) {

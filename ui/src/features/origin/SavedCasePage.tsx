@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Trash2 } from "lucide-react";
+import { FileCheck2, Trash2 } from "lucide-react";
 import { Link } from "react-aria-components";
 import { commands } from "@/bridge";
 import { Button } from "@/components/Button";
+import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
@@ -35,9 +36,23 @@ export function SavedCasePage() {
       back={<Link href="/origin">{t("nav-origin")}</Link>}
       actions={
         data && (
-          <Button look="quiet" icon={Trash2} onPress={() => removal.mutate()}>
-            {t("origin-remove")}
-          </Button>
+          <>
+            {data.row.originates.length > 0 && (
+              <Menu
+                icon={FileCheck2}
+                label={t("proofs-prepare")}
+                actions={data.row.originates.map((agreement) => ({
+                  id: agreement,
+                  label: t("proofs-prepare-under", { agreement }),
+                  onAction: () =>
+                    void navigate({ to: "/proofs/new", search: { case: id, agreement } }),
+                }))}
+              />
+            )}
+            <Button look="quiet" icon={Trash2} onPress={() => removal.mutate()}>
+              {t("origin-remove")}
+            </Button>
+          </>
         )
       }
     >

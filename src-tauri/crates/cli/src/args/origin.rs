@@ -6,6 +6,8 @@ use clap::Subcommand;
 use proa_desk::origin::cases::FIRST_LISTED;
 use proa_domain::time::Day;
 
+use super::ProofCommand;
+
 #[derive(Subcommand)]
 pub(crate) enum OriginCommand {
     /// Whether a good originates under every agreement in force, with the working.
@@ -60,4 +62,7 @@ pub(crate) enum OriginCommand {
         #[arg(value_name = "CASE.toml")]
         file: PathBuf,
     },
+    /// Proofs of origin: drafted, checked, kept, printed, handed out.
+    #[command(subcommand)]
+    Proof(ProofCommand),
 }

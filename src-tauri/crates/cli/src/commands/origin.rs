@@ -22,7 +22,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::args::{Args, OriginCommand};
-use crate::commands::input;
+use crate::commands::{input, proof};
 use crate::office;
 use crate::output::Said;
 
@@ -122,6 +122,7 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
             let text = format!("{}\n{}", line(&saved.row), answered.text(args));
             Ok(Said::new(saved_view(&saved, &answered), text))
         }
+        OriginCommand::Proof(command) => proof::run(args, command).await,
         OriginCommand::Save {
             name,
             company,
@@ -167,18 +168,23 @@ fn question(
 
 /// A case alone, in TOML or JSON, or within what `origin show` gives.
 fn case(path: &Path) -> Result<Case, AppError> {
-    let name = || name_of(path);
-    let text = std::fs::read_to_string(path).map_err(|_| FileError::Unreadable { name: name() })?;
-    let value: Result<Value, String> = if text.trim_start().starts_with('{') {
-        serde_json::from_str(&text).map_err(|error| error.to_string())
-    } else {
-        toml::from_str(&text).map_err(|error| error.to_string())
-    };
     let unreadable = |detail: String| OriginError::Unreadable { detail };
-    let mut value = value.map_err(unreadable)?;
+    let mut value = written(path)?.map_err(unreadable)?;
     let within = value.get_mut("case").map(Value::take);
     let case = serde_json::from_value(within.unwrap_or(value));
     Ok(case.map_err(|error| unreadable(error.to_string()))?)
+}
+
+/// What a file of TOML or JSON says, or why it is neither.
+pub(super) fn written(path: &Path) -> Result<Result<Value, String>, FileError> {
+    let text = std::fs::read_to_string(path).map_err(|_| FileError::Unreadable {
+        name: name_of(path),
+    })?;
+    Ok(if text.trim_start().starts_with('{') {
+        serde_json::from_str(&text).map_err(|error| error.to_string())
+    } else {
+        toml::from_str(&text).map_err(|error| error.to_string())
+    })
 }
 
 async fn answered(desk: &Desk, question: OriginQuestion) -> Result<Answered, AppError> {

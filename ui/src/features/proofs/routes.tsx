@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute } from "@/root-route";
+import { readFilter, readStart } from "./search";
+
+export const proofsRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/proofs",
+    validateSearch: readFilter,
+    component: lazyRouteComponent(() => import("./ProofsPage"), "ProofsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/proofs/declarations",
+    component: lazyRouteComponent(() => import("./DeclarationsPage"), "DeclarationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/proofs/new",
+    validateSearch: readStart,
+    component: lazyRouteComponent(() => import("./NewProofPage"), "NewProofPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/proofs/$proof",
+    component: lazyRouteComponent(() => import("./ProofPage"), "ProofPage"),
+  }),
+] as const;
