@@ -102,6 +102,20 @@ fn one_sign_at_the_end_that_is_not_utf_8_makes_it_a_text_of_windows() {
 }
 
 #[test]
+fn the_last_row_has_its_own_number_however_it_ends() {
+    for end in ["\n", "", "\r\n", ";\"", ";\"\n"] {
+        let table = format!("code;rate\n0101;5\n\n0102;6{end}");
+        let numbers: Vec<u32> = rows(table).unwrap().iter().map(|row| row.number).collect();
+        let is_closed = !end.contains('"');
+        assert_eq!(numbers[..2], [1, 2], "{end:?}");
+        assert!(
+            numbers[2] > 2 && (!is_closed || numbers[2] == 4),
+            "{end:?}: {numbers:?}"
+        );
+    }
+}
+
+#[test]
 fn the_delimiter_is_the_one_that_makes_columns() {
     for delimiter in [",", ";", "\t", "|"] {
         let text = "code|words|rate\n0804|Dates, figs; nuts|6\n0805|Citrus, fresh|7\n";

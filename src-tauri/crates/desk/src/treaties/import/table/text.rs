@@ -62,8 +62,10 @@ pub(super) fn each_row(file: &mut Prepared, take: Take<'_>) -> Result<(), AppErr
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter(glance.as_bytes()))
-        .from_reader(content);
+        // The last record ends like the others, so that its line is told like theirs.
+        .from_reader(content.chain(&b"\n"[..]));
     let mut record = csv::StringRecord::new();
+    let mut last = 0;
     loop {
         since.set(0);
         match rows.read_record(&mut record) {
@@ -71,8 +73,11 @@ pub(super) fn each_row(file: &mut Prepared, take: Take<'_>) -> Result<(), AppErr
             Ok(true) => {}
             Err(error) => return Err(told(&name, &error, since.get()).into()),
         }
+        // One whose quote is never closed does not end: it stands after the one before all the same.
+        let number = beginning(&record, rows.position().line()).max(last + 1);
+        last = number;
         let row = Row {
-            number: beginning(&record, rows.position().line()),
+            number,
             cells: record.iter().map(cut).collect(),
         };
         if !take(row)? {

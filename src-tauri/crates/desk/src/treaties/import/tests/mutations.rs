@@ -22,6 +22,7 @@ use crate::testing::treaties::{
     CA_TARIFF, HTS, ITA_STAGING, MEASURES, QUOTA_DEFINITIONS, QUOTA_MEASURES, SAT, UK_COMMODITIES,
     UK_TARIFF, US_USE_SHARES,
 };
+use crate::treaties::error::FileError;
 use crate::treaties::import::preview::{glance, preview};
 use crate::treaties::import::{Format, ImportOrder, ImportReport, import};
 use crate::treaties::reference::rows::query;
@@ -240,6 +241,10 @@ async fn is_shown_as_it_is_taken(
             Some(refused.to_string()),
             taken.err().map(|refused| refused.to_string())
         ),
+        // A table without a row is shown as such; to an import it is empty.
+        (Ok(shown), Err(AppError::File(FileError::Empty { .. }))) => {
+            prop_assert_eq!(shown.records, 0);
+        }
         // Only an import says that too little of a file is a tariff.
         (Ok(_), Err(refused)) => prop_assert!(matches!(refused, AppError::Import(_)), "{refused}"),
     }
