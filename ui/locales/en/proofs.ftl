@@ -97,3 +97,92 @@ proof-who-exporter = The exporter
 proof-who-various = Various
 proof-who-on-request = Available upon request by the authorities
 proof-who-unknown = Not known
+
+## Proofs of origin: the register
+
+nav-proofs = Proofs of origin
+proofs-subtitle = What goes with the good so that it pays less: what was handed out, until when it serves and until when it is kept.
+proofs-tab-register = Register
+proofs-tab-declarations = Supplier declarations
+proofs-none = There are no proofs of origin yet
+proofs-none-text = A proof is prepared from a kept origin case, under an agreement under which the good originates.
+proofs-none-such = No proof meets these filters
+proofs-begin = See the origin cases
+proofs-filter = Filter the proofs
+proofs-state = State
+proofs-any-state = in any state
+proofs-end = Validity
+proofs-any-end = ending at any time
+proofs-within = ends within { $days } days
+proofs-expired = has ended
+proofs-case = Origin case
+proofs-any-case = with any case
+proofs-stale = whose case comes out differently today
+proof-agreement = Agreement
+proof-untitled = Proof without a description
+proof-state-draft = Draft
+proof-state-issued = Handed out
+proof-state-expired = Expired
+proof-state-withdrawn = Withdrawn
+proof-issued-on = Handed out
+proof-serves-until = Serves until
+proof-kept-until = Kept until
+proof-stale = The case comes out differently today
+proof-stale-help = What is certified is no longer what comes out of the case. Check the case before you use the proof.
+proof-see-case = See the origin case that it rests on
+
+## Proofs of origin: filling them in
+
+proof-new = Prepare a proof of origin
+proof-prepare = Prepare a proof of origin
+proof-no-case = The origin case is missing
+proof-form = Proof of origin
+proof-form-certification = Certification of origin
+proof-form-certificate = Certificate of origin
+proof-form-invoice-declaration = Invoice declaration
+proof-form-eur1 = EUR.1 certificate
+proof-form-application = Application for a certificate
+proof-language-es-MX = Spanish
+proof-language-en = English
+proof-paper = Document
+proof-paper-help = { $agreement }: { $citation }
+proof-own-form = The agreement has a form of its own, and the list of its boxes is not at hand here. Compare with the form in force.
+proof-certifier-help = The person who signs, and the company that the person signs for.
+proof-description-help = By which the good is known again on the invoice.
+proof-no-method = None
+proof-shipments = What it covers
+proof-one-shipment = This agreement asks for a proof of each shipment.
+proof-blanket-help = One shipment, with its invoice; or several, in a period of { $months } months at most.
+proof-limit = Any exporter may declare up to { $limit }.
+proof-currency = Currency
+proof-signature = Place and day
+proof-complete = It is complete
+proof-missing = { $count ->
+    [one] { $count } thing is missing
+   *[other] { $count } things are missing
+  }
+proof-doubtful = It was handed out, and there is something to check today
+proof-valid-until = It may be presented until { $day }.
+proof-keep-until = It is kept, with its documents, until { $day }.
+proof-save = Save draft
+proof-saved = The proof was saved.
+proof-issue = Save and hand out
+proof-issued = The proof was handed out. It does not change from now on.
+proof-issued-day = It was handed out on { $day }.
+proof-print = Print
+proof-remove = Remove draft
+proof-removed = The draft was removed.
+proof-withdraw = Withdraw the proof
+proof-withdraw-reason = Why it is withdrawn
+proof-withdraw-help = The proof stays in the register with this reason. Tell whoever received it.
+proof-withdrawn = The proof was withdrawn.
+proof-withdrawn-on = It was withdrawn on { $day }
+proof-says = What it says
+
+evidence-title = Supporting documents
+evidence-help = Invoices, declarations, the bill of materials: what shows the origin if the authority asks. Each file is kept once.
+evidence-attach = Add a document
+evidence-attached = The document was added.
+evidence-save = Save a copy of { $name }
+evidence-detach = Remove { $name }
+evidence-detached = The document was removed.

@@ -97,3 +97,92 @@ proof-who-exporter = La parte exportadora
 proof-who-various = Varios
 proof-who-on-request = Disponible a solicitud de la autoridad
 proof-who-unknown = No se conoce
+
+## Pruebas de origen: el registro
+
+nav-proofs = Pruebas de origen
+proofs-subtitle = Lo que acompaña al bien para que pague menos: qué se entregó, hasta cuándo sirve y hasta cuándo se conserva.
+proofs-tab-register = Registro
+proofs-tab-declarations = Declaraciones de proveeduría
+proofs-none = Todavía no hay pruebas de origen
+proofs-none-text = Una prueba se prepara desde un caso de origen guardado, bajo un tratado con el que el bien es originario.
+proofs-none-such = Ninguna prueba cumple con estos filtros
+proofs-begin = Ver los casos de origen
+proofs-filter = Filtrar las pruebas
+proofs-state = Estado
+proofs-any-state = en cualquier estado
+proofs-end = Vigencia
+proofs-any-end = con cualquier vigencia
+proofs-within = vence en { $days } días o menos
+proofs-expired = ya venció
+proofs-case = Caso de origen
+proofs-any-case = con cualquier caso
+proofs-stale = cuyo caso da hoy otro resultado
+proof-agreement = Tratado
+proof-untitled = Prueba sin descripción
+proof-state-draft = Borrador
+proof-state-issued = Entregada
+proof-state-expired = Vencida
+proof-state-withdrawn = Retirada
+proof-issued-on = Entregada
+proof-serves-until = Sirve hasta
+proof-kept-until = Se conserva hasta
+proof-stale = El caso da hoy otro resultado
+proof-stale-help = Lo que se certifica ya no es lo que resulta del caso. Revisa el caso antes de usar la prueba.
+proof-see-case = Ver el caso de origen en que se apoya
+
+## Pruebas de origen: llenarlas
+
+proof-new = Preparar prueba de origen
+proof-prepare = Preparar prueba de origen
+proof-no-case = Falta el caso de origen
+proof-form = Prueba de origen
+proof-form-certification = Certificación de origen
+proof-form-certificate = Certificado de origen
+proof-form-invoice-declaration = Declaración en factura
+proof-form-eur1 = Certificado EUR.1
+proof-form-application = Solicitud de certificado
+proof-language-es-MX = Español
+proof-language-en = Inglés
+proof-paper = Documento
+proof-paper-help = { $agreement }: { $citation }
+proof-own-form = El tratado tiene su propio formato, y la lista de sus casillas no está disponible aquí. Compara con el formato vigente.
+proof-certifier-help = La persona que firma, y la empresa por la que firma.
+proof-description-help = Con lo que el bien se reconoce en la factura.
+proof-no-method = Ninguno
+proof-shipments = Qué cubre
+proof-one-shipment = Este tratado pide una prueba por envío.
+proof-blanket-help = Un envío, con su factura; o varios, en un periodo de { $months } meses a lo más.
+proof-limit = Cualquier parte exportadora puede declarar hasta { $limit }.
+proof-currency = Moneda
+proof-signature = Lugar y día
+proof-complete = Está completa
+proof-missing = { $count ->
+    [one] Falta { $count } cosa
+   *[other] Faltan { $count } cosas
+  }
+proof-doubtful = Se entregó, y hoy hay algo que revisar
+proof-valid-until = Se puede presentar hasta el { $day }.
+proof-keep-until = Se conserva, con sus documentos, hasta el { $day }.
+proof-save = Guardar borrador
+proof-saved = La prueba se guardó.
+proof-issue = Guardar y entregar
+proof-issued = La prueba se entregó. Desde ahora no cambia.
+proof-issued-day = Se entregó el { $day }.
+proof-print = Imprimir
+proof-remove = Quitar borrador
+proof-removed = El borrador se quitó.
+proof-withdraw = Retirar la prueba
+proof-withdraw-reason = Por qué se retira
+proof-withdraw-help = La prueba sigue en el registro con este motivo. Avisa a quien la recibió.
+proof-withdrawn = La prueba se retiró.
+proof-withdrawn-on = Se retiró el { $day }
+proof-says = Lo que dice
+
+evidence-title = Documentos de respaldo
+evidence-help = Facturas, declaraciones, lista de materiales: lo que demuestra el origen si la autoridad pregunta. Cada archivo se guarda una sola vez.
+evidence-attach = Agregar documento
+evidence-attached = El documento se agregó.
+evidence-save = Guardar una copia de { $name }
+evidence-detach = Quitar { $name }
+evidence-detached = El documento se quitó.

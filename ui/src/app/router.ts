@@ -5,6 +5,7 @@ import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { missionsRoutes } from "@/features/missions/routes";
 import { originRoutes } from "@/features/origin/routes";
+import { proofsRoutes } from "@/features/proofs/routes";
 import { settingsRoutes } from "@/features/settings/routes";
 import { treatiesRoutes } from "@/features/treaties/routes";
 import { rootRoute } from "@/root-route";
@@ -21,6 +22,7 @@ export function routerOver(history: RouterHistory) {
       ...companiesRoutes,
       ...treatiesRoutes,
       ...originRoutes,
+      ...proofsRoutes,
       ...missionsRoutes,
       ...settingsRoutes,
       ...helpRoutes,

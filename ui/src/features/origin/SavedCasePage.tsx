@@ -4,6 +4,7 @@ import { Trash2 } from "lucide-react";
 import { Link } from "react-aria-components";
 import { commands } from "@/bridge";
 import { Button } from "@/components/Button";
+import { Agreement } from "@/components/names";
 import { Page } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
@@ -11,6 +12,7 @@ import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { CaseEditor } from "./CaseEditor";
 import { caseOf } from "./case-form";
+import styles from "./Origin.module.css";
 import { caseQuery } from "./queries";
 
 const route = getRouteApi("/origin/$case");
@@ -43,6 +45,9 @@ export function SavedCasePage() {
     >
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={10} />}
+      {data && data.row.originates.length > 0 && (
+        <Proofs id={id} agreements={data.row.originates} />
+      )}
       {data && (
         <CaseEditor
           key={id}
@@ -52,5 +57,24 @@ export function SavedCasePage() {
         />
       )}
     </Page>
+  );
+}
+
+/** The way to a proof, under each agreement under which the good originates. */
+function Proofs({ id, agreements }: { id: string; agreements: readonly string[] }) {
+  const t = useT();
+  return (
+    <nav className={styles.proofs} aria-label={t("proof-prepare")}>
+      <span aria-hidden>{t("proof-prepare")}</span>
+      <ul>
+        {agreements.map((agreement) => (
+          <li key={agreement}>
+            <Link href={`/proofs/new?${new URLSearchParams({ case: id, agreement })}`}>
+              <Agreement id={agreement} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,0 +1,286 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { describe, expect, it, vi } from "vitest";
+import { startProa } from "@/test/app";
+import { aRow, complete, incomplete, kept, office, proof } from "./testing";
+
+const draftAt = "/proofs/new?case=k1&agreement=T-MEC";
+
+describe.each([
+  ["/proofs", "Pruebas de origen", "Proofs of origin", "table"],
+  [draftAt, "Preparar prueba de origen", "Prepare a proof of origin", "form"],
+  ["/proofs/new", "Preparar prueba de origen", "Prepare a proof of origin", "heading"],
+  ["/proofs/o1", "Silla de madera", "Silla de madera", "form"],
+] as const)("%s", (at, spanish, english, whole) => {
+  it.each([
+    ["es-MX", spanish],
+    ["en", english],
+  ] as const)("has no accessibility finding in %s", async (locale, title) => {
+    const { container } = startProa({ at, locale, answers: office });
+    expect(await screen.findByRole("heading", { level: 1, name: title })).toBeVisible();
+    expect(await screen.findByRole(whole)).toBeVisible();
+    const { violations } = await axe.run(container, {
+      rules: { "color-contrast": { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});
+
+describe("the register", () => {
+  it("says how to begin where there is none", async () => {
+    startProa({ at: "/proofs", answers: { ...office, proofsList: () => [] } });
+    expect(await screen.findByText("Todavía no hay pruebas de origen")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Ver los casos de origen" })).toHaveAttribute(
+      "href",
+      expect.stringContaining("/origin"),
+    );
+  });
+
+  it("asks the desk for what the filters name, one of each", async () => {
+    const proofsList = vi.fn(() => [aRow()]);
+    const { person, router } = startProa({
+      at: "/proofs?end=30",
+      answers: { ...office, proofsList },
+    });
+    await screen.findByRole("link", { name: "Silla de madera" });
+    expect(proofsList).toHaveBeenLastCalledWith({
+      filter: { state: null, expiringWithin: 30, expired: false, stale: false },
+    });
+    await person.click(screen.getByRole("button", { name: /Vigencia/ }));
+    await person.click(await screen.findByRole("option", { name: "ya venció" }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe("?end=expired"));
+    expect(proofsList).toHaveBeenLastCalledWith({
+      filter: { state: null, expiringWithin: null, expired: true, stale: false },
+    });
+  });
+
+  it("tells what has expired, what is missing and whose case comes out differently", async () => {
+    const rows = [
+      aRow({ id: "a", state: "issued", findings: 0, servesUntil: "2026-11-22" }),
+      aRow({ id: "b", state: "issued", findings: 0, servesUntil: "2026-11-23" }),
+      aRow({ id: "c", findings: 1, isStale: true }),
+    ];
+    startProa({ at: "/proofs", answers: { ...office, proofsList: () => rows } });
+    const table = await screen.findByRole("table", { name: "Pruebas de origen" });
+    const [, first, second, third] = within(table).getAllByRole("row");
+    expect(within(first as HTMLElement).getByText("Vencida")).toBeVisible();
+    expect(await within(second as HTMLElement).findByText("Entregada")).toBeVisible();
+    expect(within(third as HTMLElement).getByText("Falta 1 cosa")).toBeVisible();
+    expect(within(third as HTMLElement).getByText("El caso da hoy otro resultado")).toBeVisible();
+  });
+});
+
+describe("the editor", () => {
+  it("is drafted from the case, and kept under an address of its own", async () => {
+    const proofsDraft = vi.fn(() => proof);
+    const proofsSave = vi.fn(() => "o1");
+    const { person, router } = startProa({
+      at: draftAt,
+      answers: { ...office, proofsDraft, proofsSave },
+    });
+    const title = await screen.findByRole("textbox", { name: "Cargo" });
+    expect(proofsDraft).toHaveBeenCalledWith({
+      input: { caseId: "k1", agreement: "T-MEC", form: null },
+    });
+    await person.clear(title);
+    await person.type(title, "Gerencia");
+    await person.click(screen.getByRole("button", { name: "Guardar borrador" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/proofs/o1"));
+    expect(proofsSave).toHaveBeenCalledWith({
+      input: {
+        id: null,
+        caseId: "k1",
+        proof: expect.objectContaining({ agreement: "T-MEC", title: "Gerencia" }),
+      },
+    });
+  });
+
+  it("says what is missing beside the fields, and leads to each", async () => {
+    const { person } = startProa({ at: "/proofs/o1", answers: office });
+    expect(await screen.findByText("Faltan 3 cosas")).toBeVisible();
+    const [mail] = screen.getAllByRole("textbox", { name: /^Correo/ });
+    expect(mail).toBeInvalid();
+    expect(mail).not.toHaveFocus();
+    await person.click(screen.getByRole("link", { name: "Quien certifica, Correo" }));
+    expect(mail).toHaveFocus();
+    await person.click(screen.getByRole("link", { name: "Carácter con que se firma" }));
+    expect(screen.getByRole("button", { name: /Carácter con que se firma/ })).toHaveFocus();
+    expect(screen.queryByRole("link", { name: "Caso de origen" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Guardar y entregar" })).toBeDisabled();
+  });
+
+  it("tells a code that cannot be read from one that is missing", async () => {
+    const { person } = startProa({ at: "/proofs/o1", answers: office });
+    const code = await screen.findByRole("textbox", { name: "Código" });
+    await person.clear(code);
+    await person.type(code, "sillas");
+    expect(await screen.findAllByText(/«sillas» no es un código arancelario/)).not.toHaveLength(0);
+  });
+
+  it("asks only for what the paper asks, and who cannot sign it is asked anew", async () => {
+    const proofsCheck = vi.fn((_: unknown) => incomplete);
+    const { person } = startProa({ at: "/proofs/o1", answers: { ...office, proofsCheck } });
+    await person.click(await screen.findByRole("button", { name: /Documento/ }));
+    expect(screen.queryByRole("textbox", { name: /Valor del envío/ })).toBeNull();
+    await person.click(await screen.findByRole("option", { name: "Declaración en factura" }));
+    expect(await screen.findByRole("textbox", { name: /Valor del envío/ })).toBeVisible();
+    expect(screen.queryByRole("group", { name: "Parte productora" })).toBeNull();
+    await waitFor(() =>
+      expect(proofsCheck).toHaveBeenLastCalledWith({
+        input: expect.objectContaining({
+          proof: expect.objectContaining({ form: "invoice-declaration", capacity: null }),
+        }),
+      }),
+    );
+  });
+
+  it("prints what is typed, which is kept first", async () => {
+    const proofsSave = vi.fn(() => "o1");
+    const proofsPrint = vi.fn(() => ({ name: "silla.pdf", bytes: 1 }));
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsSave, proofsPrint },
+    });
+    const remarks = await screen.findByRole("textbox", { name: /Observaciones/ });
+    await person.type(remarks, "Urge");
+    await person.click(screen.getByRole("button", { name: "Imprimir" }));
+    expect(await screen.findByText(/silla\.pdf/)).toBeVisible();
+    expect(proofsPrint).toHaveBeenCalledWith({ id: "o1" });
+    expect(proofsSave).toHaveBeenCalledWith({
+      input: {
+        id: "o1",
+        caseId: "k1",
+        proof: expect.objectContaining({ remarks: "Urge" }),
+      },
+    });
+  });
+
+  it("keeps a draft before it hands it out", async () => {
+    const said: string[] = [];
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: {
+        ...office,
+        proofsGet: () =>
+          said.includes("issue")
+            ? kept({ state: "issued", issuedOn: "2026-11-23", findings: 0 }, complete)
+            : kept({}, complete),
+        proofsCheck: () => complete,
+        proofsSave: () => {
+          said.push("save");
+          return "o1";
+        },
+        proofsIssue: () => {
+          said.push("issue");
+          return null;
+        },
+      },
+    });
+    expect(await screen.findByText("Está completa")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Guardar y entregar" }));
+    expect(await screen.findByText("Se entregó el 23 nov 2026.")).toBeVisible();
+    expect(said).toEqual(["save", "issue"]);
+    expect(screen.queryByRole("button", { name: "Guardar borrador" })).toBeNull();
+  });
+});
+
+describe("a proof that was handed out", () => {
+  const issued = kept({ state: "issued", issuedOn: "2026-11-20" }, complete);
+
+  it("is withdrawn for a reason only", async () => {
+    const proofsWithdraw = vi.fn(() => null);
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsGet: () => issued, proofsWithdraw },
+    });
+    await person.click(await screen.findByRole("button", { name: "Retirar la prueba" }));
+    const dialog = await screen.findByRole("dialog");
+    const confirm = within(dialog).getByRole("button", { name: "Retirar la prueba" });
+    expect(confirm).toBeDisabled();
+    await person.type(within(dialog).getByRole("textbox"), "Cambió el criterio");
+    await person.click(confirm);
+    await waitFor(() =>
+      expect(proofsWithdraw).toHaveBeenCalledWith({
+        input: { id: "o1", reason: "Cambió el criterio" },
+      }),
+    );
+  });
+
+  it("says that its case comes out differently, and leads to it", async () => {
+    const stale = { ...complete, isStale: true };
+    startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsGet: () => ({ ...issued, checked: stale }) },
+    });
+    expect(await screen.findByText("El caso da hoy otro resultado")).toBeVisible();
+    const link = screen.getByRole("link", { name: /Ver el caso de origen/ });
+    expect(link).toHaveAttribute("href", expect.stringContaining("/origin/k1"));
+  });
+
+  it("keeps its documents, which are attached and taken away", async () => {
+    const evidence = [
+      {
+        id: "e1",
+        name: "factura.pdf",
+        sha256: "00",
+        size: 2048,
+        at: "2026-11-20T10:00:00.000Z",
+      },
+    ];
+    const evidenceAttach = vi.fn(() => "e2");
+    const evidenceDetach = vi.fn(() => null);
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: {
+        ...office,
+        proofsGet: () => ({ ...issued, evidence }),
+        evidenceAttach,
+        evidenceDetach,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Agregar documento" }));
+    await waitFor(() =>
+      expect(evidenceAttach).toHaveBeenCalledWith({ of: { of: "proof", id: "o1" } }),
+    );
+    await person.click(screen.getByRole("button", { name: "Quitar factura.pdf" }));
+    await waitFor(() => expect(evidenceDetach).toHaveBeenCalledWith({ id: "e1" }));
+  });
+});
+
+it("is prepared from a kept case, under each agreement under which the good originates", async () => {
+  startProa({
+    at: "/origin/k1",
+    answers: {
+      ...office,
+      originCase: () => ({
+        row: {
+          id: "k1",
+          name: "Silla",
+          companyId: null,
+          productId: null,
+          code: "940169",
+          market: null,
+          on: "2026-11-20",
+          at: "2026-11-20T10:00:00.000Z",
+          originates: ["T-MEC"],
+          open: ["TIPAT"],
+        },
+        question: {
+          case: { good: { code: "940169", currency: "USD", materials: [] }, answers: {} },
+          market: null,
+          agreement: null,
+          on: null,
+        } as never,
+        changed: [],
+      }),
+      originDetermine: () => new Promise<never>(() => {}),
+    },
+  });
+  const ways = await screen.findByRole("navigation", { name: "Preparar prueba de origen" });
+  const links = within(ways).getAllByRole("link");
+  expect(links.map(({ textContent }) => textContent)).toEqual(["T-MEC"]);
+  expect(links[0]).toHaveAttribute(
+    "href",
+    expect.stringContaining("/proofs/new?case=k1&agreement=T-MEC"),
+  );
+});
