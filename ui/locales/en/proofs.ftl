@@ -63,7 +63,7 @@ proof-field-good = Good
 proof-field-who = How it is told
 proof-field-name = Name
 proof-field-address = Address
-proof-field-country = Country (two letters)
+proof-field-country = Country
 proof-field-phone = Telephone
 proof-field-mail = Mail
 proof-field-tax-id = Tax number
@@ -81,7 +81,7 @@ proof-field-value = Value of the shipment
 proof-field-from = Covers from
 proof-field-until = Covers until
 proof-field-authorisation = Authorisation number
-proof-field-destination = Country of destination (two letters)
+proof-field-destination = Country of destination
 proof-field-place = Place
 proof-field-signed-on = Day of signature
 proof-field-remarks = Remarks
@@ -134,7 +134,6 @@ proof-see-case = See the origin case that it rests on
 ## Proofs of origin: filling them in
 
 proof-new = Prepare a proof of origin
-proof-prepare = Prepare a proof of origin
 proof-no-case = The origin case is missing
 proof-form = Proof of origin
 proof-form-certification = Certification of origin
@@ -186,3 +185,30 @@ evidence-attached = The document was added.
 evidence-save = Save a copy of { $name }
 evidence-detach = Remove { $name }
 evidence-detached = The document was removed.
+
+## Supplier declarations
+
+declarations-none = There are no supplier declarations yet
+declarations-none-text = Whoever sells you a material declares under which agreements it originates. Note here whom you asked, when it came and until when it counts.
+declaration-request = Ask for a declaration
+declaration-title = Supplier declaration
+declaration-supplier = Supplier
+declaration-company = Company that uses the material
+declaration-material = Material
+declaration-agreements = Agreements
+declaration-requested-on = Asked for
+declaration-received-on = Received
+declaration-valid-to = Valid until
+declaration-remarks = Notes
+declaration-documents = Documents
+declaration-actions = Actions
+declaration-actions-of = Actions of { $material }
+declaration-edit = Open
+declaration-receive = Note that it came
+declaration-remove = Remove
+declaration-saved = The declaration was saved.
+declaration-removed = The declaration was removed.
+declaration-state-requested = Waiting
+declaration-state-received = Valid
+declaration-state-expiring = About to expire
+declaration-state-expired = Expired

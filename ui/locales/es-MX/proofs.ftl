@@ -63,7 +63,7 @@ proof-field-good = Mercancía
 proof-field-who = Cómo se indica
 proof-field-name = Nombre
 proof-field-address = Domicilio
-proof-field-country = País (dos letras)
+proof-field-country = País
 proof-field-phone = Teléfono
 proof-field-mail = Correo
 proof-field-tax-id = Registro fiscal
@@ -81,7 +81,7 @@ proof-field-value = Valor del envío
 proof-field-from = Cubre desde
 proof-field-until = Cubre hasta
 proof-field-authorisation = Número de autorización
-proof-field-destination = País de destino (dos letras)
+proof-field-destination = País de destino
 proof-field-place = Lugar
 proof-field-signed-on = Día de la firma
 proof-field-remarks = Observaciones
@@ -134,7 +134,6 @@ proof-see-case = Ver el caso de origen en que se apoya
 ## Pruebas de origen: llenarlas
 
 proof-new = Preparar prueba de origen
-proof-prepare = Preparar prueba de origen
 proof-no-case = Falta el caso de origen
 proof-form = Prueba de origen
 proof-form-certification = Certificación de origen
@@ -186,3 +185,30 @@ evidence-attached = El documento se agregó.
 evidence-save = Guardar una copia de { $name }
 evidence-detach = Quitar { $name }
 evidence-detached = El documento se quitó.
+
+## Declaraciones de proveeduría
+
+declarations-none = Todavía no hay declaraciones de proveeduría
+declarations-none-text = Quien te vende un material declara bajo qué tratados es originario. Anota aquí a quién se la pediste, cuándo llegó y hasta cuándo vale.
+declaration-request = Pedir una declaración
+declaration-title = Declaración de proveeduría
+declaration-supplier = Empresa proveedora
+declaration-company = Empresa que usa el material
+declaration-material = Material
+declaration-agreements = Tratados
+declaration-requested-on = Pedida
+declaration-received-on = Recibida
+declaration-valid-to = Vale hasta
+declaration-remarks = Notas
+declaration-documents = Documentos
+declaration-actions = Acciones
+declaration-actions-of = Acciones de { $material }
+declaration-edit = Abrir
+declaration-receive = Anotar que llegó
+declaration-remove = Quitar
+declaration-saved = La declaración se guardó.
+declaration-removed = La declaración se quitó.
+declaration-state-requested = En espera
+declaration-state-received = Vale
+declaration-state-expiring = Por vencer
+declaration-state-expired = Vencida

@@ -64,8 +64,8 @@ export function SavedCasePage() {
 function Proofs({ id, agreements }: { id: string; agreements: readonly string[] }) {
   const t = useT();
   return (
-    <nav className={styles.proofs} aria-label={t("proof-prepare")}>
-      <span aria-hidden>{t("proof-prepare")}</span>
+    <nav className={styles.proofs} aria-label={t("proof-new")}>
+      <span aria-hidden>{t("proof-new")}</span>
       <ul>
         {agreements.map((agreement) => (
           <li key={agreement}>

@@ -17,6 +17,11 @@ export const proofsRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/proofs/declarations",
+    component: lazyRouteComponent(() => import("./DeclarationsPage"), "DeclarationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/proofs/$proof",
     component: lazyRouteComponent(() => import("./ProofPage"), "ProofPage"),
   }),

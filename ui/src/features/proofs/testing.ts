@@ -8,7 +8,7 @@ import type {
 } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
 
-export const choices: ProofChoices = {
+const choices: ProofChoices = {
   name: { id: "T-MEC", shortEs: "T-MEC", shortEn: "USMCA" },
   papers: [
     {
