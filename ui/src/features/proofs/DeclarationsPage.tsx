@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Ellipsis, Inbox, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { Link } from "react-aria-components";
 import { commands, type SupplierDeclarationRow } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
@@ -107,18 +108,17 @@ function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
         {
           id: "material",
           label: t("declaration-material"),
-          show: ({ declaration }) => declaration.material,
+          show: ({ id, declaration: { material, code } }) => (
+            <span className={styles.named}>
+              <Link onPress={() => onOpen({ id })}>{material}</Link>
+              {code && <Code hs>{code}</Code>}
+            </span>
+          ),
         },
         {
           id: "supplier",
           label: t("declaration-supplier"),
           show: ({ declaration }) => declaration.supplier,
-        },
-        {
-          id: "code",
-          label: t("proof-field-code"),
-          isWhole: true,
-          show: ({ declaration: { code } }) => code && <Code hs>{code}</Code>,
         },
         {
           id: "agreements",

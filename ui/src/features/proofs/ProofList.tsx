@@ -26,15 +26,12 @@ export function ProofList({ rows }: { rows: readonly OriginProofRow[] }) {
         {
           id: "good",
           label: t("proof-field-good"),
-          show: ({ id, description }) => (
-            <Link href={`/proofs/${id}`}>{description || t("proof-untitled")}</Link>
+          show: ({ id, description, code }) => (
+            <span className={styles.named}>
+              <Link href={`/proofs/${id}`}>{description || t("proof-untitled")}</Link>
+              {code && <Code hs>{code}</Code>}
+            </span>
           ),
-        },
-        {
-          id: "code",
-          label: t("proof-field-code"),
-          isWhole: true,
-          show: ({ code }) => code && <Code hs>{code}</Code>,
         },
         {
           id: "agreement",

@@ -20,7 +20,7 @@ function aRow(
       supplier: "Herrajes de Prueba",
       material: `Bisagras ${id}`,
       code: "830210",
-      agreements: ["T-MEC"],
+      agreements: ["TMEC"],
       requestedOn: "2026-11-01",
       receivedOn: null,
       validTo: null,
@@ -60,7 +60,7 @@ describe("the declarations of suppliers", () => {
   it("say which waits, counts, is about to end and has ended", async () => {
     startProa({ at, answers });
     const [, ...shown] = within(await screen.findByRole("table")).getAllByRole("row");
-    const states = shown.map((row) => within(row).getAllByRole("cell")[3]?.textContent);
+    const states = shown.map((row) => within(row).getAllByRole("cell")[2]?.textContent);
     expect(states).toEqual(["En espera", "Vale", "Por vencer", "Vale", "Vencida"]);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { startProa } from "@/test/app";
 import { aRow, complete, incomplete, kept, office, proof } from "./testing";
 
-const draftAt = "/proofs/new?case=k1&agreement=T-MEC";
+const draftAt = "/proofs/new?case=k1&agreement=TMEC";
 
 describe.each([
   ["/proofs", "Pruebas de origen", "Proofs of origin", "table"],
@@ -80,7 +80,7 @@ describe("the editor", () => {
     });
     const title = await screen.findByRole("textbox", { name: "Cargo" });
     expect(proofsDraft).toHaveBeenCalledWith({
-      input: { caseId: "k1", agreement: "T-MEC", form: null },
+      input: { caseId: "k1", agreement: "TMEC", form: null },
     });
     await person.clear(title);
     await person.type(title, "Gerencia");
@@ -90,7 +90,7 @@ describe("the editor", () => {
       input: {
         id: null,
         caseId: "k1",
-        proof: expect.objectContaining({ agreement: "T-MEC", title: "Gerencia" }),
+        proof: expect.objectContaining({ agreement: "TMEC", title: "Gerencia" }),
       },
     });
   });
@@ -262,7 +262,7 @@ it("is prepared from a kept case, under each agreement under which the good orig
           market: null,
           on: "2026-11-20",
           at: "2026-11-20T10:00:00.000Z",
-          originates: ["T-MEC"],
+          originates: ["TMEC"],
           open: ["TIPAT"],
         },
         question: {
@@ -278,9 +278,9 @@ it("is prepared from a kept case, under each agreement under which the good orig
   });
   const ways = await screen.findByRole("navigation", { name: "Preparar prueba de origen" });
   const links = within(ways).getAllByRole("link");
-  expect(links.map(({ textContent }) => textContent)).toEqual(["T-MEC"]);
+  await waitFor(() => expect(links.map(({ textContent }) => textContent)).toEqual(["T-MEC"]));
   expect(links[0]).toHaveAttribute(
     "href",
-    expect.stringContaining("/proofs/new?case=k1&agreement=T-MEC"),
+    expect.stringContaining("/proofs/new?case=k1&agreement=TMEC"),
   );
 });

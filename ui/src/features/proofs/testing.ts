@@ -9,7 +9,7 @@ import type {
 import type { Answers } from "@/bridge/mock";
 
 const choices: ProofChoices = {
-  name: { id: "T-MEC", shortEs: "T-MEC", shortEn: "USMCA" },
+  name: { id: "TMEC", shortEs: "T-MEC", shortEn: "USMCA" },
   papers: [
     {
       form: "certification",
@@ -44,7 +44,7 @@ const choices: ProofChoices = {
 };
 
 export const proof: OriginProof = {
-  agreement: "T-MEC",
+  agreement: "TMEC",
   form: "certification",
   language: "es-MX",
   capacity: "exporter",
@@ -80,7 +80,7 @@ export function aRow(some: Partial<OriginProofRow> = {}): OriginProofRow {
     id: "o1",
     caseId: "k1",
     companyId: null,
-    agreement: "T-MEC",
+    agreement: "TMEC",
     form: "certification",
     state: "draft",
     description: "Silla de madera",
