@@ -76,6 +76,12 @@ pub(crate) mod kinds {
         }
     }
 
+    pub(crate) const REPORT: Kind = Kind {
+        title: "dialog-save-report",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
     /// The endings of documents that show what proofs of origin say.
     pub(crate) const EVIDENCE: [&str; 9] = [
         "pdf", "xml", "png", "jpg", "jpeg", "xlsx", "docx", "csv", "txt",

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use proa_desk::origin::determine::determine;
 use proa_desk::progress::Progress;
 use proa_desk::testing::TestDesk;
 use proa_desk::testing::treaties::{question, rules_order};
@@ -11,6 +12,7 @@ use proa_desk::treaties::import::rules::{RuleReport, import};
 use proa_desk::treaties::lookup::answer::{LookupAnswer, RuleBrief};
 use proa_desk::treaties::lookup::lookup;
 use proa_desk::treaties::reference::rule_coverage::{RuleCoverage, rule_coverage};
+use proa_domain::origin::determination::step::Outcome;
 use rstest::rstest;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
@@ -253,4 +255,47 @@ async fn the_coverage_of_a_list_is_that_of_its_report() {
     let reasons = &vehicles.unwrap().reasons;
     assert_eq!(reasons[0].reason, "rule-footnote");
     assert_eq!(reasons[0].examples[0], "Annex 3-D, 870110-870130");
+}
+
+/// How a good of one material of China comes out under the CPTPP.
+async fn outcome(desk: &TestDesk, good: &str, material: &str, value: &str) -> (Outcome, String) {
+    let question = serde_json::json!({
+        "case": {
+            "good": {"code": good, "currency": "USD", "transaction_value": "100"},
+            "materials": [{
+                "name": "Insumo", "code": material, "origin": "non-originating", "country": "CN",
+                "value": value,
+            }],
+            "answers": {
+                "only_operations": [], "transport": {"route": "direct"}, "editions": ["2012"],
+                "points": {"unassembled-or-parts": false},
+            },
+        },
+        "on": "2026-11-23", "agreement": "TIPAT", "locale": "en",
+    });
+    let answer = determine(desk, serde_json::from_value(question).unwrap()).await;
+    let found = answer.unwrap().agreements.remove(0);
+    (found.outcome, found.said)
+}
+
+/// The rules as the list has them: 2204 from any other chapter; 8712 from any other heading but 8714,
+/// or 35 % by build-up or 45 % by build-down; chocolate by how much cocoa is in it.
+#[tokio::test]
+async fn goods_are_determined_by_the_rules_of_the_list() {
+    let desk = TestDesk::with_reference().await;
+    if loaded(&desk, "roo/cptpp_native.json.gz").await.is_none() {
+        return;
+    }
+    for (good, material, value, expected) in [
+        ("220421", "200969", "60", Outcome::Met),
+        ("220421", "220600", "60", Outcome::NotMet),
+        ("871200", "732690", "60", Outcome::Met),
+        ("871200", "871491", "55", Outcome::Met),
+        ("871200", "871491", "55.01", Outcome::NotMet),
+        ("180631", "180310", "20", Outcome::Met),
+        ("180631", "180310", "60", Outcome::Open),
+    ] {
+        let (found, said) = outcome(&desk, good, material, value).await;
+        assert_eq!(found, expected, "{good} of {material}: {said}");
+    }
 }

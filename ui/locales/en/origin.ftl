@@ -211,6 +211,17 @@ origin-currency = Currency
 origin-fob = Price without international freight (FOB)
 origin-ex-works = Ex-works price
 origin-net-cost = Net cost
+origin-net-cost-help = What one unit costs to make, without promotion, royalties, shipping or interest. If you do not know it, write the costs below.
+origin-costs = Costs
+origin-costs-open = Work it out from the costs
+origin-costs-help = They are of one unit of the good, besides the materials. Write all seven; zero where there is none.
+origin-cost-other-product = Labor and factory overhead
+origin-cost-period = Administration and selling expenses
+origin-cost-other = Other costs
+origin-cost-sales-promotion = Of these: promotion, marketing and after-sales service
+origin-cost-royalties = Of these: royalties
+origin-cost-shipping-and-packing = Of these: shipping and packing
+origin-cost-interest = Of these: interest that is not allowed
 origin-more = Weight and sets
 origin-good-weight = Weight of the good
 origin-component-weight = Weight of the component that determines the classification
@@ -229,11 +240,15 @@ origin-country = Country
 origin-role = Role
 origin-weight = Weight
 origin-offered = Regional offer
+origin-quantity = Quantity
+origin-supplier = Supplier
+origin-evidence = Document of origin
 origin-line-actions = Actions
 origin-cell = { $column }, line { $line }
+origin-cells-chosen = Cells chosen: lines { $from } to { $to }
 origin-add-line = Add a line
 origin-undo = Undo
-origin-paste-hint = Paste rows of a spreadsheet into any cell. Ctrl+D copies the cell above; Ctrl+Z undoes.
+origin-paste-hint = Paste rows of a spreadsheet into any cell. Shift+arrows choose cells; Ctrl+D copies the first one down, or the cell above; Ctrl+Z undoes.
 origin-indent = Make line { $line } an input of the one above
 origin-outdent = Take line { $line } out of the one above
 origin-remove-line = Remove line { $line }
@@ -272,25 +287,24 @@ origin-answered = { $count ->
    *[other] { $count } answers given
 }
 origin-answer = Answer
-origin-answer-given = Answered
 origin-ask-again = Ask again
 origin-same-codes = The codes are the same
 origin-operations = What is done
+origin-operations-only = Only simple operations are done
+origin-operations-which = Which
+origin-transit-which = What is done to it on the way
+origin-transit-help = None of these where it only passes.
 origin-operations-more = More than simple operations is done
 origin-transport = The route
 origin-transport-direct = Directly between the Parties
-origin-transport-kept = Through another country, under customs control, only unloaded and reloaded
-origin-transport-worked = Through another country, repacked there
+origin-transport-kept = Through another country, under customs control
 origin-transport-free = Through another country, without customs control
 origin-see-data = See the reference data
 origin-wholly-obtained = Is it wholly obtained in the Parties?
 origin-percent = Percent
 origin-note = Note it
 origin-result = Result
-origin-result-counts = It originates under { $met ->
-    [one] one agreement
-   *[other] { $met } agreements
-}; under { $open } something is to be known; under { $notmet } it does not.
+origin-result-counts = Originates: { $met } · to be known: { $open } · no: { $notmet }
 origin-outcome-met = Originates
 origin-outcome-not-met = Does not
 origin-outcome-open = To be known
@@ -312,3 +326,129 @@ column-origin-cases-product-id = Product of the company
 column-origin-cases-market = Market
 column-origin-cases-asked-on = Day of import
 column-origin-cases-deleted-at = Case removed
+
+origin-routes = Recommended route
+origin-routes-help = In one market: what is paid under each agreement, whether the good originates, and what the proof asks for.
+origin-routes-market = Market
+origin-routes-choose = Choose a market
+origin-routes-shipment = Value of the shipment
+origin-routes-shipment-help = Without it, the price of one unit is compared.
+origin-routes-line = Tariff line of the market
+origin-routes-line-help = { $count ->
+    [one] The market has one line.
+   *[other] The market has { $count } lines for this code: choose that of the good.
+  }
+origin-routes-no-line = The tariff of this market is not loaded, or does not have the good. Load its file in Data.
+origin-routes-agreement = Agreement
+origin-routes-outcome = Origin
+origin-routes-duty = Duty
+origin-routes-saving = Saving
+origin-routes-proof = Proof of origin
+origin-routes-recommended = Recommended
+origin-route-mfn-free = No duty is paid without an agreement: no proof of origin is needed.
+origin-route-pays-nothing = { $agreement }: the good originates and pays no duty. Without an agreement: { $mfn }.
+origin-route-saves-most = { $agreement }: of the agreements under which it originates, it saves the most. Without an agreement: { $mfn }.
+origin-route-easiest-proof = { $agreement }: another agreement saves the same; the proof of this one asks for no more. Without an agreement: { $mfn }.
+origin-route-no-gain = The good originates, but no agreement lets it pay less.
+origin-route-unknown-duty = The good originates, but what is paid is not known: complete the shipment or load the tariff.
+origin-route-answer = Under no agreement is it known yet to originate: answer the questions.
+origin-route-no-origin = The good originates under no agreement of this market: { $mfn } is paid.
+origin-route-may-save-more = May be better once their questions are answered: { $agreements }.
+origin-route-not-compared = It originates, but what is saved is not known: { $agreements }.
+origin-effort-own = Certified by the exporter, producer or importer
+origin-effort-own-up-to-limit = Declared by the exporter up to a value; above it an authority issues it
+origin-effort-validated = Signed by the exporter and validated by the authority
+origin-effort-issued = Issued by the authority
+origin-effort-unknown = It is not known who certifies it
+origin-effort-months = { $count ->
+    [one] Valid for one month
+   *[other] Valid for { $count } months
+  }
+origin-bill-file = Open a file…
+origin-bill-copy = Copy from another case…
+origin-bill-copy-text = The lines are added below those that are there. Their origin and documents come with them: check that they still hold.
+origin-bill-copy-lines = Copy the lines
+origin-find = Find by name or code
+origin-none-found = No case has that name or code.
+origin-more-cases = Show more
+origin-check-cases = Check against the rules of today
+origin-check-hint = Determines the cases of the list anew and marks those that come out differently today.
+origin-checked = { $checked } of { $all } checked; { $changed ->
+    [0] none changed.
+    [one] one changed.
+   *[other] { $changed } changed.
+  }
+origin-case-changed = Comes out differently today: { $agreements }
+origin-made = Made by the producer
+origin-print = Report as PDF
+origin-chapter = chapter { $chapter }
+origin-goods-of = { $kind } of { $codes }
+origin-goods-dairy = dairy goods
+origin-goods-listed-dairy = dairy preparations of the list
+origin-goods-juice = juices
+origin-goods-juice-mixture = mixtures of juices
+origin-goods-peach-pear-apricot = peaches, pears and apricots
+origin-goods-annex-3-c = dairy preparations of annex 3-C
+
+# The guided path.
+origin-view = How to look at the case
+origin-view-guided = Guided
+origin-view-expert = Expert
+origin-guided-steps = Steps
+origin-guided-progress = Step { $at } of { $of }
+origin-guided-now = now
+origin-guided-done = done
+origin-guided-to-come = to come
+origin-guided-next = Continue
+origin-guided-back = Back
+origin-guided-product = The product
+origin-guided-product-help = Write what you export and at what price. Values are of one unit, all in the same currency.
+origin-guided-materials = What it is made from
+origin-guided-materials-help = Write everything that goes into the product, its packing too. Enter keeps a material and opens another; on a blank material it goes on.
+origin-guided-costs = Costs
+origin-guided-costs-help = The net cost says what the product costs to make. It is enough, or the costs that it follows from.
+origin-guided-costs-why = It is asked because it is needed to know what comes out under { $agreements }.
+origin-guided-questions = Questions
+origin-guided-questions-help = Only what can change the answer is asked. What you do not know is kept for later.
+origin-guided-result = The result
+origin-guided-result-help = What comes out of what you wrote. You can go back to any step and change it.
+origin-guided-search = Find the code
+origin-guided-search-help = Type what it is called and choose what is most like it.
+origin-guided-fob-help = What it is worth on board, ready to leave the country, without international freight or insurance.
+origin-guided-ex-works-help = What it is worth at the factory gate, without any freight.
+origin-guided-currency-help = That of every value; for example, USD.
+origin-guided-currency-wrong = A currency has three letters, such as USD or MXN.
+origin-guided-on-help = Where it is left blank, it is today.
+origin-guided-wholly = The product is grown, raised, fished or extracted entirely in Mexico, with nothing from elsewhere.
+origin-guided-paste = Paste from a spreadsheet
+origin-guided-one-by-one = Write one at a time
+origin-guided-another = Add another material
+origin-guided-edit = Change line { $line }
+origin-guided-removed = The material was removed.
+origin-guided-name = What material is it?
+origin-guided-name-help = For example, cotton fabric, screws or a cardboard box.
+origin-guided-value = What is the part in one unit worth?
+origin-guided-value-help = What the material in one unit of the product costs.
+origin-guided-country = Which country does it come from?
+origin-guided-origin = Do you have a document that says where it originates?
+origin-guided-origin-originating = Yes: it originates in that country
+origin-guided-origin-wholly-obtained = Yes: it was wholly obtained in that country
+origin-guided-origin-non-originating = No, or it does not originate
+origin-guided-origin-unknown = I do not know yet
+origin-guided-evidence = Which document?
+origin-guided-evidence-help = A certification of origin, a declaration by the seller, an invoice.
+origin-guided-left = { $count ->
+    [0] No question for now
+    [one] One question left
+   *[other] { $count } questions left
+}
+origin-guided-skip = I do not know; go on
+origin-guided-skipped = For later
+origin-guided-none-now = The rest is kept for later.
+origin-guided-answer = Answer
+origin-guided-answer-now = Answer: { $question }
+origin-guided-answer-for = Answer what is missing for { $agreement }
+origin-guided-to-materials = Write the materials
+origin-guided-to-result = See the result
+origin-guided-next-met = What is next: keep the case, and the documents of your materials; the proof of origin is prepared from them.
+origin-guided-next-open = To know it, this is missing:

@@ -212,3 +212,8 @@ declaration-state-requested = Waiting
 declaration-state-received = Valid
 declaration-state-expiring = About to expire
 declaration-state-expired = Expired
+
+## Home: what ends soon
+
+home-proofs = Proofs of origin ending within 60 days
+home-proofs-until = Serves until { $day }

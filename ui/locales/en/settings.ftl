@@ -161,6 +161,7 @@ format-rule-sets-csv = Rule sets of the UK Trade Tariff in CSV
 format-us-note-csv = Rules of General Note 11(o) in CSV
 format-mapped = Table of any market, by columns
 format-recipe = Recipe in JSON, as Proa writes it
+format-table = Table with columns (spreadsheet or text)
 format-mapped-rules = Table of rules, by columns
 format-rule-recipe = Recipe for a table of rules, in JSON
 format-profile = Company in JSON, as Proa writes it

@@ -211,6 +211,17 @@ origin-currency = Moneda
 origin-fob = Precio sin flete internacional (FOB)
 origin-ex-works = Precio franco fábrica
 origin-net-cost = Costo neto
+origin-net-cost-help = Lo que cuesta hacer una unidad, sin promoción, regalías, envío ni intereses. Si no lo sabes, anota abajo los costos.
+origin-costs = Costos
+origin-costs-open = Calcularlo con los costos
+origin-costs-help = Son de una unidad del bien, además de los materiales. Anota los siete; cero donde no hay.
+origin-cost-other-product = Mano de obra y gastos de fábrica
+origin-cost-period = Gastos de administración y venta
+origin-cost-other = Otros costos
+origin-cost-sales-promotion = De ellos: promoción, ventas y servicio posventa
+origin-cost-royalties = De ellos: regalías
+origin-cost-shipping-and-packing = De ellos: embarque y embalaje
+origin-cost-interest = De ellos: intereses no admitidos
 origin-more = Peso y juegos
 origin-good-weight = Peso del bien
 origin-component-weight = Peso del componente que determina la clasificación
@@ -229,11 +240,15 @@ origin-country = País
 origin-role = Papel
 origin-weight = Peso
 origin-offered = Oferta regional
+origin-quantity = Cantidad
+origin-supplier = Quien provee
+origin-evidence = Documento de origen
 origin-line-actions = Acciones
 origin-cell = { $column }, línea { $line }
+origin-cells-chosen = Celdas elegidas: líneas { $from } a { $to }
 origin-add-line = Agregar línea
 origin-undo = Deshacer
-origin-paste-hint = Pega filas de una hoja de cálculo en cualquier celda. Ctrl+D copia la celda de arriba; Ctrl+Z deshace.
+origin-paste-hint = Pega filas de una hoja de cálculo en cualquier celda. Mayús+flechas elige celdas; Ctrl+D copia hacia abajo la primera, o la celda de arriba; Ctrl+Z deshace.
 origin-indent = Hacer la línea { $line } insumo de la de arriba
 origin-outdent = Sacar la línea { $line } de la de arriba
 origin-remove-line = Quitar la línea { $line }
@@ -272,25 +287,24 @@ origin-answered = { $count ->
    *[other] { $count } respuestas dadas
 }
 origin-answer = Respuesta
-origin-answer-given = Respondida
 origin-ask-again = Preguntar de nuevo
 origin-same-codes = Los códigos son los mismos
 origin-operations = Lo que se hace
+origin-operations-only = Solo se hacen operaciones simples
+origin-operations-which = Cuáles
+origin-transit-which = Qué se le hace en el camino
+origin-transit-help = Nada de esto, si solo pasa.
 origin-operations-more = Se hace más que operaciones simples
 origin-transport = El camino
 origin-transport-direct = Directo entre las Partes
-origin-transport-kept = Por otro país, bajo control aduanero, solo descarga y carga
-origin-transport-worked = Por otro país, con reempaque
+origin-transport-kept = Por otro país, bajo control aduanero
 origin-transport-free = Por otro país, sin control aduanero
 origin-see-data = Ver los datos de referencia
 origin-wholly-obtained = ¿Se obtiene por completo en las Partes?
 origin-percent = Porcentaje
 origin-note = Anotar
 origin-result = Resultado
-origin-result-counts = Es originario bajo { $met ->
-    [one] un tratado
-   *[other] { $met } tratados
-}; falta saber bajo { $open }; no lo es bajo { $notmet }.
+origin-result-counts = Origina: { $met } · por saber: { $open } · no: { $notmet }
 origin-outcome-met = Originario
 origin-outcome-not-met = No originario
 origin-outcome-open = Por saber
@@ -312,3 +326,129 @@ column-origin-cases-product-id = Producto de la empresa
 column-origin-cases-market = Mercado
 column-origin-cases-asked-on = Día de la importación
 column-origin-cases-deleted-at = Caso retirado
+
+origin-routes = Ruta recomendada
+origin-routes-help = En un mercado: lo que se paga con cada tratado, si la mercancía origina y lo que pide la prueba.
+origin-routes-market = Mercado
+origin-routes-choose = Elige un mercado
+origin-routes-shipment = Valor del embarque
+origin-routes-shipment-help = Sin él se compara el precio de una unidad.
+origin-routes-line = Fracción arancelaria del mercado
+origin-routes-line-help = { $count ->
+    [one] El mercado tiene una fracción.
+   *[other] El mercado tiene { $count } fracciones para este código: elige la de la mercancía.
+  }
+origin-routes-no-line = El arancel de este mercado no está cargado, o no tiene la mercancía. Carga su archivo en Datos.
+origin-routes-agreement = Tratado
+origin-routes-outcome = Origen
+origin-routes-duty = Arancel
+origin-routes-saving = Ahorro
+origin-routes-proof = Prueba de origen
+origin-routes-recommended = Recomendada
+origin-route-mfn-free = Sin tratado no se paga arancel: no hace falta una prueba de origen.
+origin-route-pays-nothing = { $agreement }: la mercancía origina y no paga arancel. Sin tratado: { $mfn }.
+origin-route-saves-most = { $agreement }: de los tratados con los que origina, es con el que más se ahorra. Sin tratado: { $mfn }.
+origin-route-easiest-proof = { $agreement }: con otro tratado se ahorra lo mismo; la prueba de este no pide más. Sin tratado: { $mfn }.
+origin-route-no-gain = La mercancía origina, pero con ningún tratado se paga menos.
+origin-route-unknown-duty = La mercancía origina, pero no se sabe lo que se paga: completa el embarque o carga el arancel.
+origin-route-answer = Todavía con ningún tratado se sabe que origina: contesta las preguntas.
+origin-route-no-origin = La mercancía no origina con ningún tratado de este mercado: se paga { $mfn }.
+origin-route-may-save-more = Puede convenir más, en cuanto se contesten sus preguntas: { $agreements }.
+origin-route-not-compared = Origina, pero no se sabe cuánto ahorra: { $agreements }.
+origin-effort-own = La certifica quien exporta, produce o importa
+origin-effort-own-up-to-limit = La declara quien exporta hasta un valor; arriba de él la emite la autoridad
+origin-effort-validated = La firma quien exporta y la valida la autoridad
+origin-effort-issued = La emite la autoridad
+origin-effort-unknown = No se sabe quién la certifica
+origin-effort-months = { $count ->
+    [one] Vale un mes
+   *[other] Vale { $count } meses
+  }
+origin-bill-file = Abrir un archivo…
+origin-bill-copy = Copiar de otro caso…
+origin-bill-copy-text = Las líneas se agregan debajo de las que ya están. Su origen y sus documentos vienen con ellas: revisa que sigan valiendo.
+origin-bill-copy-lines = Copiar las líneas
+origin-find = Buscar por nombre o código
+origin-none-found = Ningún caso tiene ese nombre o código.
+origin-more-cases = Mostrar más
+origin-check-cases = Comprobar con las reglas de hoy
+origin-check-hint = Vuelve a determinar los casos de la lista y marca los que hoy salen distinto.
+origin-checked = { $checked } de { $all } comprobados; { $changed ->
+    [0] ninguno cambió.
+    [one] uno cambió.
+   *[other] { $changed } cambiaron.
+  }
+origin-case-changed = Hoy sale distinto: { $agreements }
+origin-made = Hecho por la empresa productora
+origin-print = Informe en PDF
+origin-chapter = el capítulo { $chapter }
+origin-goods-of = { $kind } de { $codes }
+origin-goods-dairy = lácteos
+origin-goods-listed-dairy = productos lácteos de la lista
+origin-goods-juice = jugos
+origin-goods-juice-mixture = mezclas de jugos
+origin-goods-peach-pear-apricot = durazno, pera y chabacano
+origin-goods-annex-3-c = productos lácteos del anexo 3-C
+
+# El camino guiado.
+origin-view = Modo de ver el caso
+origin-view-guided = Guiada
+origin-view-expert = Experta
+origin-guided-steps = Pasos
+origin-guided-progress = Paso { $at } de { $of }
+origin-guided-now = ahora
+origin-guided-done = listo
+origin-guided-to-come = por hacer
+origin-guided-next = Continuar
+origin-guided-back = Atrás
+origin-guided-product = El producto
+origin-guided-product-help = Anota qué exportas y a qué precio. Los valores son de una unidad, todos en la misma moneda.
+origin-guided-materials = De qué está hecho
+origin-guided-materials-help = Anota todo lo que lleva el producto, también su empaque. Enter guarda un material y abre otro; con el material en blanco, continúa.
+origin-guided-costs = Costos
+origin-guided-costs-help = El costo neto dice cuánto cuesta hacer el producto. Basta con él, o con los costos de los que sale.
+origin-guided-costs-why = Se pregunta porque hace falta para saber qué resulta bajo { $agreements }.
+origin-guided-questions = Preguntas
+origin-guided-questions-help = Solo se pregunta lo que puede cambiar la respuesta. Lo que no sepas queda para después.
+origin-guided-result = El resultado
+origin-guided-result-help = Lo que resulta con lo que anotaste. Puedes volver a cualquier paso y cambiarlo.
+origin-guided-search = Buscar el código
+origin-guided-search-help = Escribe cómo se llama y elige lo que más se parezca.
+origin-guided-fob-help = Lo que vale ya a bordo para salir del país, sin flete ni seguro internacional.
+origin-guided-ex-works-help = Lo que vale en la puerta de la fábrica, sin ningún flete.
+origin-guided-currency-help = La de todos los valores; por ejemplo, USD.
+origin-guided-currency-wrong = Una moneda lleva tres letras, como USD o MXN.
+origin-guided-on-help = Si se deja en blanco, es hoy.
+origin-guided-wholly = El producto se cultiva, cría, pesca o extrae por completo en México, sin nada de fuera.
+origin-guided-paste = Pegar de una hoja de cálculo
+origin-guided-one-by-one = Anotar uno por uno
+origin-guided-another = Agregar otro material
+origin-guided-edit = Cambiar la línea { $line }
+origin-guided-removed = El material se quitó.
+origin-guided-name = ¿Qué material es?
+origin-guided-name-help = Por ejemplo, tela de algodón, tornillos o caja de cartón.
+origin-guided-value = ¿Cuánto vale lo que lleva una unidad?
+origin-guided-value-help = Lo que cuesta el material que entra en una unidad del producto.
+origin-guided-country = ¿De qué país viene?
+origin-guided-origin = ¿Tienes un documento que diga de dónde es originario?
+origin-guided-origin-originating = Sí: es originario de ese país
+origin-guided-origin-wholly-obtained = Sí: se obtuvo por completo en ese país
+origin-guided-origin-non-originating = No, o no es originario
+origin-guided-origin-unknown = Todavía no sé
+origin-guided-evidence = ¿Cuál documento?
+origin-guided-evidence-help = Una certificación de origen, una declaración de quien lo vende, una factura.
+origin-guided-left = { $count ->
+    [0] Ninguna pregunta por ahora
+    [one] Queda una pregunta
+   *[other] Quedan { $count } preguntas
+}
+origin-guided-skip = No sé; seguir
+origin-guided-skipped = Para después
+origin-guided-none-now = Lo demás quedó para después.
+origin-guided-answer = Responder
+origin-guided-answer-now = Responder: { $question }
+origin-guided-answer-for = Responder lo que falta para { $agreement }
+origin-guided-to-materials = Anotar los materiales
+origin-guided-to-result = Ver el resultado
+origin-guided-next-met = Qué sigue: guarda el caso y conserva los documentos de tus materiales; con ellos se prepara la prueba de origen.
+origin-guided-next-open = Para saberlo falta:

@@ -212,3 +212,8 @@ declaration-state-requested = En espera
 declaration-state-received = Vale
 declaration-state-expiring = Por vencer
 declaration-state-expired = Vencida
+
+## Inicio: lo que vence
+
+home-proofs = Pruebas de origen que terminan en 60 días
+home-proofs-until = Sirve hasta el { $day }

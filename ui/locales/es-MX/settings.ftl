@@ -161,6 +161,7 @@ format-rule-sets-csv = Conjuntos de reglas del arancel del Reino Unido en CSV
 format-us-note-csv = Reglas de la nota general 11(o) en CSV
 format-mapped = Tabla de cualquier mercado, por columnas
 format-recipe = Receta en JSON, como la escribe Proa
+format-table = Tabla con columnas (hoja de cálculo o texto)
 format-mapped-rules = Tabla de reglas, por columnas
 format-rule-recipe = Receta para una tabla de reglas, en JSON
 format-profile = Empresa en JSON, como la escribe Proa

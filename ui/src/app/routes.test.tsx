@@ -13,6 +13,8 @@ const routes = [
   ["/treaties/compare?product=080440&markets=US", "Mercados lado a lado", "Markets side by side"],
   ["/treaties/portfolio", "Tratados y cartera", "Treaties and portfolio"],
   ["/treaties/unused", "Preferencia sin usar", "Preference left unused"],
+  ["/proofs", "Pruebas de origen", "Proofs of origin"],
+  ["/proofs/declarations", "Pruebas de origen", "Proofs of origin"],
   ["/settings", "Datos y equipo", "Data and team"],
   ["/settings/import", "Importar un arancel oficial", "Import an official tariff"],
   ["/settings/rates", "Datos y equipo", "Data and team"],

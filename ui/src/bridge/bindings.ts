@@ -178,12 +178,20 @@ export const commands = {
 	originDetermine: (input: OriginQuestion) => typedError<OriginAnswer, AppError>(__TAURI_INVOKE("origin_determine", { input })),
 	/**  The smallest changes by which a good would originate under an agreement. */
 	originChanges: (input: OriginQuestion) => typedError<OriginChangeView[], AppError>(__TAURI_INVOKE("origin_changes", { input })),
+	/**  The agreements for a good in a market side by side, and which is recommended. */
+	originRoutes: (input: RouteQuestion) => typedError<OriginRoutes, AppError>(__TAURI_INVOKE("origin_routes", { input })),
+	/**  Prints the determination report, in the language of the question. */
+	originPrintReport: (input: ReportOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("origin_print_report", { input })),
 	/**  Lines of a bill of materials as they were pasted from a spreadsheet. */
 	originReadBill: (input: BillText) => typedError<ReadBill, AppError>(__TAURI_INVOKE("origin_read_bill", { input })),
+	/**  Asks for a file with a bill of materials, and reads its lines. */
+	originChooseBill: () => typedError<ReadBill | null, AppError>(__TAURI_INVOKE("origin_choose_bill")),
 	/**  Keeps a case with what came out. */
 	originSaveCase: (input: SaveOriginCase) => typedError<OriginCaseId, AppError>(__TAURI_INVOKE("origin_save_case", { input })),
 	/**  The newest cases, of a company or of the office. */
-	originCases: (company: CompanyId | null) => typedError<OriginCaseRow[], AppError>(__TAURI_INVOKE("origin_cases", { company })),
+	originCases: (input: OriginCaseFilter) => typedError<OriginCasePage, AppError>(__TAURI_INVOKE("origin_cases", { input })),
+	/**  Of some cases, those under which something else comes out today. */
+	originCheckCases: (ids: OriginCaseId[]) => typedError<ChangedOriginCase[], AppError>(__TAURI_INVOKE("origin_check_cases", { ids })),
 	/**  A case with what comes out today. */
 	originCase: (id: OriginCaseId) => typedError<SavedOriginCase, AppError>(__TAURI_INVOKE("origin_case", { id })),
 	/**  Forgets a case. */
@@ -304,6 +312,25 @@ export type Additional = {
 	/**  The document in which a measure stands, and where. */
 	citation: string | null,
 };
+
+/**  Why a route is recommended, or none is. */
+export type AdviceReason = 
+/**  Nothing is paid without an agreement. */
+"mfn-free" | 
+/**  Nothing is paid under it. */
+"pays-nothing" | 
+/**  It saves the most. */
+"saves-most" | 
+/**  Others save as much, and their proofs ask for more or the same. */
+"easiest-proof" | 
+/**  Those under which the good originates save nothing. */
+"no-gain" | 
+/**  Of those under which the good originates it is not known what they save. */
+"unknown-duty" | 
+/**  The good originates under none yet: some wait for answers. */
+"answer" | 
+/**  The good originates under none. */
+"no-origin";
 
 /**  An agreement and its state on the day. */
 export type AgreementBrief = {
@@ -734,6 +761,14 @@ export type ChangeRow = {
 	after: string | null,
 	/**  The value was sealed and its key is gone: the person was erased. */
 	isSealed: boolean,
+};
+
+/**  A case under which something else comes out today. */
+export type ChangedOriginCase = {
+	/**  Which. */
+	id: OriginCaseId,
+	/**  Under these agreements. */
+	agreements: string[],
 };
 
 /**  A chapter of a schedule. */
@@ -2194,9 +2229,23 @@ export type OriginAnswer = {
 	/**  Those under which it originates first, then those that wait for something, then the others. */
 	agreements: AgreementOrigin[],
 	/**  What was answered already, with its questions. */
-	answered: OriginNeedView[],
+	answered: OriginAnsweredView[],
+	/**  The simple operations of which the agreements speak. */
+	operations: OriginCodeView[],
+	/**  What the agreements allow to be done in transit. */
+	transit: OriginCodeView[],
 	/**  Agreements in force of which no general rules of origin are at hand. */
 	unknown: AgreementName[],
+};
+
+/**  A question that was answered. */
+export type OriginAnsweredView = {
+	/**  What was asked. */
+	need: OriginNeed,
+	/**  The question. */
+	question: string,
+	/**  The answer. */
+	answer: string,
 };
 
 /**  What was answered about the good, by code. */
@@ -2246,8 +2295,26 @@ export type OriginCase = {
 	answers?: OriginAnswers,
 };
 
+/**  Which cases to list. */
+export type OriginCaseFilter = {
+	/**  Those of a company. */
+	company?: CompanyId | null,
+	/**  What is in their names or begins their codes; all where it is empty. */
+	text?: string,
+	/**  So many at most. */
+	limit: number,
+};
+
 /**  A good with its bill of materials, and under which agreements it originates. */
 export type OriginCaseId = string;
+
+/**  Cases in a list. */
+export type OriginCasePage = {
+	/**  The newest first. */
+	rows: OriginCaseRow[],
+	/**  There are more. */
+	hasMore: boolean,
+};
 
 /**  A case in a list. */
 export type OriginCaseRow = {
@@ -2306,6 +2373,14 @@ lines: string[];
 wholly_obtained: boolean } | 
 /**  More of the value is added in the Parties, at the same materials. */
 { kind: "add-value" };
+
+/**  A code in words. */
+export type OriginCodeView = {
+	/**  The code. */
+	code: string,
+	/**  Its words. */
+	label: string,
+};
 
 /**  What the good costs besides its materials, and what a net cost leaves out. */
 export type OriginCosts = {
@@ -2665,6 +2740,48 @@ export type OriginQuestion = {
 	market?: string | null,
 	/**  The language of the answer. */
 	locale: Locale,
+};
+
+/**  An agreement for a line. */
+export type OriginRoute = {
+	/**  The agreement. */
+	agreement: AgreementBrief,
+	/**  Whether the good originates under it. */
+	outcome: OriginOutcome,
+	/**  What is paid under it. */
+	duty: Duty,
+	/**  What is not paid. */
+	saving: Money | null,
+	/**  How much its proof asks. */
+	effort: ProofEffort,
+	/**  Its proof. */
+	proof: Proof | null,
+};
+
+/**  Routes of a line of a market's tariff. */
+export type OriginRouteLine = {
+	/**  The code as published. */
+	code: string,
+	/**  Its words. */
+	description: string,
+	/**  What is paid without an agreement. */
+	mfn: Duty,
+	/**  The agreements: those under which the good originates first, then by what they save. */
+	routes: OriginRoute[],
+	/**  What is recommended. */
+	advice: RouteAdvice,
+};
+
+/**  Routes into a market. */
+export type OriginRoutes = {
+	/**  The day of import. */
+	on: string,
+	/**  What was compared: the price of the shipment. */
+	shipment: Money | null,
+	/**  The lines of the market's tariff in which the good may stand. */
+	lines: OriginRouteLine[],
+	/**  What must be known of the duties besides. */
+	notes: Note[],
 };
 
 /**  The general rule of interpretation by which a set is classified. */
@@ -3152,6 +3269,19 @@ export type ProofChoices = {
 	/**  How sure it is. */
 	confidence: string,
 };
+
+/**  How much a proof of origin asks of the exporter, the least first. */
+export type ProofEffort = 
+/**  The exporter, the producer or the importer certifies. */
+"own" | 
+/**  So it is up to a value; above it, an authority issues the proof. */
+"own-up-to-limit" | 
+/**  The exporter certifies, and an authority validates it. */
+"validated" | 
+/**  An authority issues it. */
+"issued" | 
+/**  Nobody has said. */
+"unknown";
 
 /**  What a proof says. */
 export type ProofElement = 
@@ -3748,6 +3878,14 @@ export type Repair = {
 	lost: ImportedSchedule[],
 };
 
+/**  What to print. */
+export type ReportOrder = {
+	question: OriginQuestion,
+	/**  What the good is called. */
+	name: string,
+	companyId: CompanyId | null,
+};
+
 /**  A requirement as the form holds it. */
 export type Requirement = {
 	/**  The kind. */
@@ -3798,6 +3936,30 @@ export type Role =
 "head" | 
 /**  Keeps the installation, the people and the reference data. */
 "administrator";
+
+/**  What is recommended. */
+export type RouteAdvice = {
+	/**  The agreement; none where none is recommended. */
+	agreement: string | null,
+	/**  Why. */
+	reason: AdviceReason,
+	/**  Under these the good may originate once its questions are answered, and they may save more. */
+	maySaveMore: string[],
+	/**  Under these it originates, and it is not known what they save. */
+	notCompared: string[],
+};
+
+/**  A case and the market for which routes are compared. */
+export type RouteQuestion = {
+	/**  The case. */
+	question: OriginQuestion,
+	/**  ISO 3166-1, or EU. */
+	market: string,
+	/**  The price of the shipment; of one unit of the good where none is given. */
+	shipment?: Money | null,
+	/**  Its quantities in the units of tariffs, for duties that count them. */
+	quantities?: Quantity[],
+};
 
 /**  A rule of origin. */
 export type Rule = {

@@ -52,10 +52,11 @@ export const companyQuery = (id: string) =>
   });
 
 /** The newest origin cases, of a company or of the office. */
-export const originCasesQuery = (company: string | null) =>
+export const originCasesQuery = (company: string | null, text = "", limit = 200) =>
   queryOptions({
-    queryKey: ["origin_cases", "list", company],
-    queryFn: () => commands.originCases(company),
+    queryKey: ["origin_cases", "list", company, text, limit],
+    queryFn: () => commands.originCases({ company, text, limit }),
+    placeholderData: keepPreviousData,
   });
 
 /** What a form for proofs of an agreement offers, with its short names. */

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type FocusEvent, type ReactNode, useState } from "react";
+import type { FocusEvent, ReactNode } from "react";
 import {
   Cell,
   Collection,
@@ -19,6 +19,7 @@ import { ColumnChooser } from "./ColumnChooser";
 import { SelectionBox } from "./choices";
 import styles from "./DataGrid.module.css";
 import { useRowHeight } from "./density";
+import { useHiddenColumns } from "./hidden-columns";
 import { useNarrow } from "./narrow";
 import { type Choice, choiceAfter, marksOf } from "./selection";
 
@@ -91,7 +92,10 @@ export function DataGrid<Row extends { id: string }>({
   summary,
 }: DataGridProps<Row>) {
   const rowHeight = useRowHeight();
-  const [hidden, setHidden] = useHiddenColumns(name, columns);
+  const [hidden, setHidden] = useHiddenColumns(
+    name,
+    columns.filter(({ isHidden }) => isHidden).map(({ id }) => id),
+  );
   const isNarrow = useNarrow();
   const visible = columns.filter(
     ({ id, isExtra }) => !hidden.includes(id) && !(isNarrow && isExtra),
@@ -253,19 +257,4 @@ const selectionColumn: GridColumn<unknown> = {
 
 function LoadingMore() {
   return <>{useT()("state-loading-more")}</>;
-}
-
-function useHiddenColumns<Row>(name: string, columns: readonly GridColumn<Row>[]) {
-  const key = `proa.columns.${name}`;
-  const [hidden, setHidden] = useState<string[]>(() => {
-    const kept = localStorage.getItem(key);
-    return kept === null
-      ? columns.filter(({ isHidden }) => isHidden).map(({ id }) => id)
-      : kept.split(",").filter((id) => id !== "");
-  });
-  const keep = (next: string[]) => {
-    localStorage.setItem(key, next.join(","));
-    setHidden(next);
-  };
-  return [hidden, keep] as const;
 }

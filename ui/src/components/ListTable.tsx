@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { keyed } from "./keyed";
 import styles from "./ListTable.module.css";
+import { useNarrow } from "./narrow";
 
 /** A column of a short table. */
 interface ListColumn<Row> {
@@ -9,6 +10,8 @@ interface ListColumn<Row> {
   align?: "end";
   /** Short values that are never broken into lines. */
   isWhole?: boolean;
+  /** Left out where the window is narrow. */
+  isExtra?: boolean;
   show: (row: Row) => ReactNode;
 }
 
@@ -22,12 +25,14 @@ interface ListTableProps<Row> {
 
 /** A short table, all of it on the page; the first column names the row. */
 export function ListTable<Row>({ label, columns, rows, rowId }: ListTableProps<Row>) {
+  const isNarrow = useNarrow();
+  const shown = columns.filter(({ isExtra }) => !(isNarrow && isExtra));
   return (
     <div className={styles.frame}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            {columns.map((column) => (
+            {shown.map((column) => (
               <th key={column.id} scope="col" data-align={column.align}>
                 {column.label}
               </th>
@@ -37,7 +42,7 @@ export function ListTable<Row>({ label, columns, rows, rowId }: ListTableProps<R
         <tbody>
           {keyed(rows, rowId).map(({ key, row }) => (
             <tr key={key}>
-              {columns.map((column, index) =>
+              {shown.map((column, index) =>
                 index === 0 ? (
                   <th key={column.id} scope="row" data-whole={column.isWhole}>
                     {column.show(row)}

@@ -1,11 +1,19 @@
+import { TriangleAlert } from "lucide-react";
 import { Link } from "react-aria-components";
 import type { OriginCaseRow } from "@/bridge";
 import { useT } from "@/i18n/t";
+import { Badge } from "./Badge";
 import { Code, Day, Moment } from "./figures";
 import { ListTable } from "./ListTable";
 
+interface OriginCasesProps {
+  rows: readonly OriginCaseRow[];
+  /** Under which agreements something else comes out today, of the cases that were checked. */
+  changed?: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Origin cases in a list, the newest first. */
-export function OriginCases({ rows }: { rows: readonly OriginCaseRow[] }) {
+export function OriginCases({ rows, changed }: OriginCasesProps) {
   const t = useT();
   return (
     <ListTable
@@ -16,7 +24,16 @@ export function OriginCases({ rows }: { rows: readonly OriginCaseRow[] }) {
         {
           id: "name",
           label: t("origin-case-name"),
-          show: ({ id, name }) => <Link href={`/origin/${id}`}>{name}</Link>,
+          show: ({ id, name }) => (
+            <>
+              <Link href={`/origin/${id}`}>{name}</Link>{" "}
+              {changed?.has(id) && (
+                <Badge tone="attention" icon={TriangleAlert}>
+                  {t("origin-case-changed", { agreements: changed.get(id)?.join(", ") ?? "" })}
+                </Badge>
+              )}
+            </>
+          ),
         },
         {
           id: "code",
@@ -35,7 +52,13 @@ export function OriginCases({ rows }: { rows: readonly OriginCaseRow[] }) {
           show: ({ open }) => (open.length === 0 ? "" : `${open.length}`),
         },
         { id: "on", label: t("origin-on"), isWhole: true, show: ({ on }) => <Day iso={on} /> },
-        { id: "at", label: t("origin-at"), isWhole: true, show: ({ at }) => <Moment iso={at} /> },
+        {
+          id: "at",
+          label: t("origin-at"),
+          isWhole: true,
+          isExtra: true,
+          show: ({ at }) => <Moment iso={at} />,
+        },
       ]}
     />
   );

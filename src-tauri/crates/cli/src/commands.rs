@@ -9,6 +9,7 @@ mod journal;
 mod lookup;
 mod mission;
 mod origin;
+mod proof;
 mod rank;
 mod rates;
 mod reference;

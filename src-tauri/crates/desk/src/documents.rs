@@ -4,6 +4,7 @@
 mod advice;
 mod companies;
 mod missions;
+mod origin;
 mod portfolio;
 mod proof;
 mod sheet;
@@ -14,6 +15,7 @@ mod tests;
 pub use advice::{advice, pressed};
 pub use companies::companies;
 pub use missions::{Calendar, calendar, register};
+pub use origin::origin_report;
 pub use portfolio::{PortfolioSheet, portfolio};
 pub use proof::proof;
 pub use sheet::{Sheet, SheetFormat};

@@ -12,6 +12,7 @@ pub mod error;
 pub mod evidence;
 mod law;
 pub mod proofs;
+pub mod routes;
 mod saying;
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::paper::{Company, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 use answer::Answer;
@@ -19,12 +20,9 @@ const TEMPLATE: &str = include_str!("../templates/advisory_sheet.typ");
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AdvisorySheet {
-    /// The office that advises.
-    pub office: String,
-    /// The person who prepared the sheet.
-    pub adviser: String,
-    /// The day on which it was prepared.
-    pub prepared_on: Day,
+    /// Who prepared it.
+    #[serde(flatten)]
+    pub prepared: Prepared,
     /// The company that asked, if one did.
     pub company: Option<Company>,
     /// The product in the words of whoever asked; without it, the nomenclature's.
@@ -35,18 +33,6 @@ pub struct AdvisorySheet {
     pub line: Option<String>,
     /// The lookup's answer.
     pub answer: Answer,
-}
-
-/// The company that the sheet is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Company {
-    /// The legal name.
-    pub legal_name: String,
-    /// The RFC.
-    pub tax_id: Option<String>,
-    /// Municipality and state.
-    pub place: Option<String>,
 }
 
 /// The shipment as it was told.
@@ -114,7 +100,6 @@ pub fn advisory_sheet(data: &AdvisorySheet, locale: Locale) -> Result<Vec<u8>, D
 
 #[cfg(test)]
 mod tests {
-    use typst::layout::{Frame, FrameItem};
     use typst_layout::PagedDocument;
 
     use super::answer::{Additional, DutyState, Need, NeedKind, Note, Quota, StagingStep};
@@ -191,8 +176,8 @@ mod tests {
     fn text_of_people_is_only_text() {
         let hostile = r#"#panic("x") $x^2$ [_*]{}\ <b> @a `r` = "C" // & /* https://a.b"#;
         let mut sheet = avocado_in("us");
-        hostile.clone_into(&mut sheet.office);
-        hostile.clone_into(&mut sheet.adviser);
+        hostile.clone_into(&mut sheet.prepared.office);
+        hostile.clone_into(&mut sheet.prepared.adviser);
         sheet.product = Some(hostile.to_owned());
         sheet.company.as_mut().unwrap().legal_name = hostile.to_owned();
         let line = &mut sheet.answer.lines[0];
@@ -362,30 +347,14 @@ mod tests {
         }];
     }
 
-    /// The pages of the sheet; fails where the typesetter errs or warns.
     fn set(sheet: &AdvisorySheet, locale: Locale) -> PagedDocument {
-        let view = view::View::of(sheet, &Texts::load(locale).unwrap()).unwrap();
-        let set = press::set(TEMPLATE, &view).unwrap();
-        assert!(set.warnings.is_empty(), "{:?}", set.warnings);
-        set.output.unwrap()
+        press::testing::set(
+            TEMPLATE,
+            &view::View::of(sheet, &Texts::load(locale).unwrap()).unwrap(),
+        )
     }
 
     fn text_of(sheet: &AdvisorySheet, locale: Locale) -> String {
-        let document = set(sheet, locale);
-        let mut text = String::new();
-        for page in document.pages() {
-            collect(&page.frame, &mut text);
-        }
-        text
-    }
-
-    fn collect(frame: &Frame, text: &mut String) {
-        for (_, item) in frame.items() {
-            if let FrameItem::Group(group) = item {
-                collect(&group.frame, text);
-            } else if let FrameItem::Text(run) = item {
-                text.push_str(&run.text);
-            }
-        }
+        press::testing::text_of(&set(sheet, locale))
     }
 }

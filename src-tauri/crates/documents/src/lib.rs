@@ -8,6 +8,7 @@ mod advisory_sheet;
 mod error;
 mod fonts;
 mod format;
+mod origin_report;
 mod paper;
 mod press;
 mod proof;
@@ -15,8 +16,10 @@ mod texts;
 
 pub use advisory_sheet::answer;
 pub use advisory_sheet::{
-    AdvisorySheet, Company, Quantity, Rate, Shipment, advisory_sheet, advisory_sheet_of,
+    AdvisorySheet, Quantity, Rate, Shipment, advisory_sheet, advisory_sheet_of,
 };
 pub use error::DocumentError;
+pub use origin_report::{OriginReport, origin_report_of};
+pub use paper::{Company, Prepared};
 pub use proa_domain::settings::Locale;
 pub use proof::{ProofSheet, proof, proof_of};

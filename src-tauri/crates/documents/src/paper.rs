@@ -1,55 +1,216 @@
-//! What the views of all papers have in common: language, day, letterhead and footer.
+//! What every paper has: its language, its title, the office above it, who prepared it, and its facts.
 
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::DocumentError;
 use crate::texts::Texts;
+use crate::{DocumentError, format};
 
-/// A day as the typesetter takes it.
+/// Who prepared a paper, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Prepared {
+    /// The office.
+    pub office: String,
+    /// The person.
+    pub adviser: String,
+    /// The day.
+    #[serde(rename = "preparedOn")]
+    pub on: Day,
+}
+
+/// The frame of a paper as its template reads it.
 #[derive(Debug, Serialize)]
-pub(crate) struct Calendar {
+pub(crate) struct Paper {
+    language: &'static str,
+    region: &'static str,
+    title: String,
+    author: String,
+    prepared: Calendar,
+    letterhead: Letterhead,
+    byline: String,
+    footer: Footer,
+}
+
+#[derive(Debug, Serialize)]
+struct Calendar {
     year: i16,
     month: i8,
     day: i8,
 }
 
-impl Calendar {
-    pub(crate) fn of(day: Day) -> Self {
+#[derive(Debug, Serialize)]
+struct Letterhead {
+    office: String,
+    kind: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Footer {
+    left: String,
+    page: String,
+}
+
+impl Paper {
+    /// The frame of a paper of a kind: the id of its words.
+    pub(crate) fn of(
+        prepared: &Prepared,
+        kind: &str,
+        title: String,
+        texts: &Texts,
+    ) -> Result<Self, DocumentError> {
+        let (language, region) = language_and_region(texts.locale());
+        let on = format::day(prepared.on, texts)?;
+        Ok(Self {
+            language,
+            region,
+            title,
+            author: prepared.adviser.clone(),
+            prepared: Calendar {
+                year: prepared.on.0.year(),
+                month: prepared.on.0.month(),
+                day: prepared.on.0.day(),
+            },
+            letterhead: Letterhead {
+                office: prepared.office.clone(),
+                kind: texts.get(kind)?,
+            },
+            byline: if prepared.adviser.is_empty() {
+                on.clone()
+            } else {
+                let by = [
+                    ("adviser", (&prepared.adviser).into()),
+                    ("day", (&on).into()),
+                ];
+                texts.with("documents-sheet-byline", by)?
+            },
+            footer: Footer {
+                left: if prepared.office.is_empty() {
+                    on
+                } else {
+                    let of = [("office", (&prepared.office).into()), ("day", on.into())];
+                    texts.with("documents-sheet-footer", of)?
+                },
+                page: texts.with(
+                    "documents-page",
+                    [("page", "{page}".into()), ("pages", "{pages}".into())],
+                )?,
+            },
+        })
+    }
+}
+
+impl Paper {
+    /// The same with another line under its heading.
+    pub(crate) fn saying(self, byline: String) -> Self {
+        Self { byline, ..self }
+    }
+
+    /// The same with something else at the foot of its pages.
+    pub(crate) fn above(self, left: String) -> Self {
+        let page = self.footer.page;
         Self {
-            year: day.0.year(),
-            month: day.0.month(),
-            day: day.0.day(),
+            footer: Footer { left, page },
+            ..self
         }
     }
 }
 
-#[derive(Debug, Serialize)]
-pub(crate) struct Letterhead {
-    pub(crate) office: String,
-    pub(crate) kind: String,
-}
-
-#[derive(Debug, Serialize)]
-pub(crate) struct Footer {
-    pub(crate) left: String,
-    pub(crate) page: String,
-}
-
-impl Footer {
-    /// The number of a page, which the typesetter fills in.
-    pub(crate) fn page(texts: &Texts) -> Result<String, DocumentError> {
-        texts.with(
-            "documents-page",
-            [("page", "{page}".into()), ("pages", "{pages}".into())],
-        )
-    }
-}
-
-pub(crate) const fn language_and_region(locale: Locale) -> (&'static str, &'static str) {
+/// The language that the PDF declares, so that screen readers pronounce it rightly.
+const fn language_and_region(locale: Locale) -> (&'static str, &'static str) {
     match locale {
         Locale::EsMx => ("es", "MX"),
         Locale::En => ("en", "US"),
+    }
+}
+
+/// Labels and values under a heading.
+#[derive(Debug, Serialize)]
+pub(crate) struct FactBlock {
+    heading: String,
+    rows: Vec<Fact>,
+}
+
+#[derive(Debug, Serialize)]
+struct Fact {
+    label: String,
+    value: String,
+    note: Option<String>,
+}
+
+/// Collects the rows that have a value.
+pub(crate) struct Rows<'t> {
+    texts: &'t Texts,
+    rows: Vec<Fact>,
+}
+
+impl<'t> Rows<'t> {
+    pub(crate) fn new(texts: &'t Texts) -> Self {
+        Self {
+            texts,
+            rows: Vec::new(),
+        }
+    }
+
+    pub(crate) fn add(&mut self, label: &str, value: Option<String>) -> Result<(), DocumentError> {
+        self.add_noted(label, value, None)
+    }
+
+    pub(crate) fn add_noted(
+        &mut self,
+        label: &str,
+        value: Option<String>,
+        note: Option<String>,
+    ) -> Result<(), DocumentError> {
+        if let Some(value) = value {
+            self.rows.push(Fact {
+                label: self.texts.get(label)?,
+                value,
+                note,
+            });
+        }
+        Ok(())
+    }
+
+    /// A row whose label is in words already.
+    pub(crate) fn add_said(&mut self, label: String, value: String) {
+        self.rows.push(Fact {
+            label,
+            value,
+            note: None,
+        });
+    }
+
+    pub(crate) fn under(self, heading: &str) -> Result<FactBlock, DocumentError> {
+        Ok(FactBlock {
+            heading: self.texts.get(heading)?,
+            rows: self.rows,
+        })
+    }
+}
+
+/// The company that a paper is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Company {
+    /// The legal name.
+    pub legal_name: String,
+    /// The RFC.
+    pub tax_id: Option<String>,
+    /// Municipality and state.
+    pub place: Option<String>,
+}
+
+impl Company {
+    pub(crate) fn block(&self, texts: &Texts) -> Result<FactBlock, DocumentError> {
+        let mut rows = Rows::new(texts);
+        rows.add(
+            "documents-sheet-company-name",
+            Some(self.legal_name.clone()),
+        )?;
+        rows.add("documents-sheet-company-tax-id", self.tax_id.clone())?;
+        rows.add("documents-sheet-company-place", self.place.clone())?;
+        rows.under("documents-sheet-company")
     }
 }

@@ -143,3 +143,37 @@ fn make_printable(value: &mut Value) {
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
+
+/// What tests see of a paper.
+#[cfg(test)]
+pub(crate) mod testing {
+    use serde::Serialize;
+    use typst::layout::{Frame, FrameItem};
+    use typst_layout::PagedDocument;
+
+    /// The pages; fails where the typesetter errs or warns.
+    pub(crate) fn set(template: &'static str, view: &impl Serialize) -> PagedDocument {
+        let set = super::set(template, view).unwrap();
+        assert!(set.warnings.is_empty(), "{:?}", set.warnings);
+        set.output.unwrap()
+    }
+
+    /// All that stands on the pages.
+    pub(crate) fn text_of(document: &PagedDocument) -> String {
+        let mut text = String::new();
+        for page in document.pages() {
+            collect(&page.frame, &mut text);
+        }
+        text
+    }
+
+    fn collect(frame: &Frame, text: &mut String) {
+        for (_, item) in frame.items() {
+            if let FrameItem::Group(group) = item {
+                collect(&group.frame, text);
+            } else if let FrameItem::Text(run) = item {
+                text.push_str(&run.text);
+            }
+        }
+    }
+}

@@ -9,6 +9,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::paper::Prepared;
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 
@@ -18,12 +19,9 @@ const TEMPLATE: &str = include_str!("../templates/proof.typ");
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProofSheet {
-    /// The office that prepared it.
-    pub office: String,
-    /// The person who prepared it.
-    pub adviser: String,
-    /// The day on which it was prepared.
-    pub prepared_on: Day,
+    /// Who prepared it.
+    #[serde(flatten)]
+    pub prepared: Prepared,
     /// The short name of the agreement in Spanish.
     pub agreement_es: String,
     /// The same in English.

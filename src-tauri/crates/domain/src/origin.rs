@@ -10,6 +10,7 @@ pub mod determination;
 pub mod product_rule;
 pub mod proof;
 pub mod published;
+pub mod route;
 pub mod rule;
 pub mod rule_text;
 pub mod sentence;

@@ -24,7 +24,7 @@ export function OriginTab() {
       {t("origin-new")}
     </ButtonLink>
   );
-  if (data.length === 0) {
+  if (data.rows.length === 0) {
     return (
       <EmptyState title={t("origin-none")} action={create}>
         {t("origin-none-text")}
@@ -34,7 +34,7 @@ export function OriginTab() {
   return (
     <>
       <div>{create}</div>
-      <OriginCases rows={data} />
+      <OriginCases rows={data.rows} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { commands, type StaleAnswers, type Today } from "@/bridge";
 import { todayQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
+import { Agreement } from "@/components/names";
 import { Page, Section } from "@/components/Page";
 import { RecomputeAnswers } from "@/components/RecomputeAnswers";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -53,6 +54,7 @@ export function HomePage() {
           <div className={styles.columns}>
             <div className={styles.column}>
               <Agenda today={data} />
+              {isSeen && <Proofs />}
               {stale && <Stale stale={stale} />}
             </div>
             <Recent today={data} />
@@ -104,6 +106,35 @@ function useSeen(isShown: boolean): boolean {
 function Awaited() {
   const t = useT();
   return <span className={styles.awaited} role="img" aria-label={t("home-counting")} />;
+}
+
+/** The proofs of origin that end soon; nothing where none does. */
+function Proofs() {
+  const t = useT();
+  const formats = useFormats();
+  const { data } = useQuery({
+    queryKey: ["origin_proofs_kept", "list", { expiringWithin: 60 }],
+    queryFn: () => commands.proofsList({ expiringWithin: 60 }),
+    meta: { topics: ["origin_cases", "reference"] },
+  });
+  if (!data || data.length === 0) return null;
+  return (
+    <Section title={t("home-proofs")}>
+      <ul className={styles.rows}>
+        {data.map(({ id, description, agreement, servesUntil }) => (
+          <li key={id}>
+            <Link href={`/proofs/${id}`}>
+              <Agreement id={agreement} />
+              {` · ${description}`}
+            </Link>
+            <span className={styles.under}>
+              {servesUntil && t("home-proofs-until", { day: formats.day(servesUntil) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 function Agenda({ today }: { today: Today }) {

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { CalendarDays, List, Plus } from "lucide-react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { deskStateQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
 import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/states";
+import { ViewSwitch } from "@/components/ViewSwitch";
 import { useT } from "@/i18n/t";
 import { MissionCalendar } from "./MissionCalendar";
 import { MissionList } from "./MissionList";
@@ -61,8 +61,13 @@ export function MissionsPage() {
             )}
           </FilterBar>
           <ViewSwitch
-            isCalendar={isCalendar}
-            onChange={(calendar) => change({ view: calendar ? "calendar" : null })}
+            label={t("missions-view")}
+            views={[
+              { id: "list", label: t("missions-list"), icon: List },
+              { id: "calendar", label: t("missions-calendar"), icon: CalendarDays },
+            ]}
+            value={isCalendar ? "calendar" : "list"}
+            onChange={(view) => change({ view: view === "calendar" ? view : null })}
           />
         </div>
         {!desk && <Skeleton rows={8} />}
@@ -79,33 +84,5 @@ export function MissionsPage() {
         )}
       </div>
     </Page>
-  );
-}
-
-function ViewSwitch({
-  isCalendar,
-  onChange,
-}: {
-  isCalendar: boolean;
-  onChange: (isCalendar: boolean) => void;
-}) {
-  const t = useT();
-  return (
-    <ToggleButtonGroup
-      aria-label={t("missions-view")}
-      className={styles.views}
-      disallowEmptySelection
-      selectedKeys={[isCalendar ? "calendar" : "list"]}
-      onSelectionChange={(keys) => onChange(keys.has("calendar"))}
-    >
-      <ToggleButton id="list" className={styles.view}>
-        <List aria-hidden size={16} />
-        {t("missions-list")}
-      </ToggleButton>
-      <ToggleButton id="calendar" className={styles.view}>
-        <CalendarDays aria-hidden size={16} />
-        {t("missions-calendar")}
-      </ToggleButton>
-    </ToggleButtonGroup>
   );
 }

@@ -1,11 +1,15 @@
-import { ArrowLeftFromLine, ArrowRightFromLine, Plus, Trash2, Undo2 } from "lucide-react";
+import { Plus, Undo2 } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
-import { type BillProblem, type BomLineOrigin, type BomLineRole, commands } from "@/bridge";
-import { Button, IconButton } from "@/components/Button";
+import { type BillProblem, commands } from "@/bridge";
+import { Button } from "@/components/Button";
+import { ColumnChooser } from "@/components/ColumnChooser";
+import { useHiddenColumns } from "@/components/hidden-columns";
 import { notifyError } from "@/components/toast";
-import { parseDecimal } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
-import { codeOf, emptyLine, isBlank, type LineForm, linesOf, placesOf } from "./case-form";
+import { BillSources } from "./BillSources";
+import { BomRow } from "./BomRow";
+import { type Column, columns, endsOf, figures, filledDown, type Run, rare } from "./bom-columns";
+import { emptyLine, isBlank, type LineForm, linesOf, placesOf } from "./case-form";
 import styles from "./Origin.module.css";
 
 interface BomGridProps {
@@ -14,26 +18,11 @@ interface BomGridProps {
   onChange: (lines: LineForm[]) => void;
 }
 
-const roles: readonly BomLineRole[] = [
-  "material",
-  "accessory",
-  "retail-packing",
-  "shipping-packing",
-  "indirect",
-];
-const origins: readonly BomLineOrigin[] = [
-  "unknown",
-  "non-originating",
-  "originating",
-  "wholly-obtained",
-];
 /** Beyond so many lines only those in sight are drawn. */
 const most = 60;
 const rowHeight = 38;
 /** So many steps can be taken back. */
 const mostUndone = 100;
-
-type Column = "name" | "code" | "value" | "country" | "weight" | "offered";
 
 /** The bill of materials, edited like a spreadsheet: paste, fill, undo, all by keyboard. */
 export function BomGrid({ lines, currency, onChange }: BomGridProps) {
@@ -42,7 +31,13 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
   const [problems, setProblems] = useState<BillProblem[]>([]);
   const [top, setTop] = useState(0);
   const frame = useRef<HTMLElement>(null);
+  const [run, setRun] = useState<Run | null>(null);
+  const [hidden, setHidden] = useHiddenColumns("bill", rare);
   const places = placesOf(lines);
+  const visible = columns.filter((column) => !hidden.includes(column));
+  const labelOf = (column: Column) =>
+    column === "value" ? t("origin-value-short") : t(`origin-${column}`);
+  const ends = run && run.anchor !== run.head ? endsOf(run) : null;
 
   const change = (next: LineForm[]) => {
     past.current = [...past.current.slice(1 - mostUndone), [...lines]];
@@ -55,7 +50,7 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
   const edit = (index: number, part: Partial<LineForm>) =>
     change(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
 
-  const focus = (index: number, column: string) => {
+  const focus = (index: number, column: Column) => {
     const scroller = frame.current;
     if (scroller && lines.length > most) scroller.scrollTop = Math.max(0, (index - 5) * rowHeight);
     requestAnimationFrame(() => {
@@ -80,39 +75,40 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
     }
   };
 
-  const keys = (event: KeyboardEvent, index: number, column: Column | "origin" | "role") => {
+  /** Moves to a cell; with the shift key held, the run of chosen cells reaches there. */
+  const move = (index: number, to: number, column: Column, isChoosing: boolean) => {
+    if (to < 0 || to >= lines.length) return;
+    const anchor = run?.column === column ? run.anchor : index;
+    setRun(isChoosing ? { column, anchor, head: to } : null);
+    focus(to, column);
+  };
+  const keys = (event: KeyboardEvent, index: number, column: Column) => {
     const isField = event.target instanceof HTMLInputElement;
-    if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+    const isControl = event.ctrlKey || event.metaKey;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "z" && isControl && !event.shiftKey) {
       event.preventDefault();
       undo();
-    } else if (event.key === "ArrowDown" && isField) {
+    } else if (step && (isField || event.shiftKey) && !isControl && !event.altKey) {
       event.preventDefault();
-      if (index + 1 < lines.length) focus(index + 1, column);
-    } else if (event.key === "ArrowUp" && isField) {
-      event.preventDefault();
-      if (index > 0) focus(index - 1, column);
+      move(index, index + step, column, event.shiftKey);
     } else if (event.key === "Enter" && isField) {
       event.preventDefault();
       if (index + 1 === lines.length) change([...lines, emptyLine()]);
+      setRun(null);
       focus(index + 1, column);
-    } else if (event.key === "d" && (event.ctrlKey || event.metaKey)) {
+    } else if (event.key === "d" && isControl) {
       event.preventDefault();
-      const above = lines[index - 1];
-      if (above) edit(index, { [column]: above[column] });
+      const chosen = run?.column === column ? run : { column, anchor: index, head: index };
+      if (chosen.anchor !== chosen.head || index > 0) change(filledDown(lines, chosen));
+    } else if (!isControl && event.key !== "Shift") {
+      setRun(null);
     }
   };
 
   const first = lines.length > most ? Math.max(0, Math.floor(top / rowHeight) - 10) : 0;
   const last = lines.length > most ? Math.min(lines.length, first + most) : lines.length;
   const shown = lines.slice(first, last);
-  const cell = (index: number, column: Column, label: string, isWrong: boolean) => ({
-    "data-cell": `${index}-${column}`,
-    "aria-label": t("origin-cell", { column: label, line: `${index + 1}` }),
-    "aria-invalid": isWrong,
-    className: styles.cell,
-    onKeyDown: (event: KeyboardEvent) => keys(event, index, column),
-  });
-
   return (
     <div className={styles.bill}>
       <section
@@ -127,20 +123,15 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
               <th scope="col" className={styles.number}>
                 {t("origin-line")}
               </th>
-              <th scope="col">{t("origin-name")}</th>
-              <th scope="col">{t("origin-code")}</th>
-              <th scope="col" className={styles.end}>
-                {t("origin-value", { currency })}
-              </th>
-              <th scope="col">{t("origin-origin")}</th>
-              <th scope="col">{t("origin-country")}</th>
-              <th scope="col">{t("origin-role")}</th>
-              <th scope="col" className={styles.end}>
-                {t("origin-weight")}
-              </th>
-              <th scope="col" className={styles.end}>
-                {t("origin-offered")}
-              </th>
+              {visible.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={figures.includes(column) ? styles.end : undefined}
+                >
+                  {column === "value" ? t("origin-value", { currency }) : labelOf(column)}
+                </th>
+              ))}
               <th scope="col">
                 <span className={styles.unseen}>{t("origin-line-actions")}</span>
               </th>
@@ -149,15 +140,23 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
           <tbody>
             {first > 0 && <tr aria-hidden style={{ blockSize: first * rowHeight }} />}
             {shown.map((line, at) => (
-              <Row
+              <BomRow
                 key={line.key}
                 line={line}
                 index={first + at}
                 place={places.get(line.key) ?? ""}
-                cell={cell}
+                columns={visible}
+                labelOf={labelOf}
+                chosen={
+                  run && ends && first + at >= ends[0] && first + at <= ends[1] ? run.column : null
+                }
                 onEdit={edit}
                 onPaste={paste}
                 onKeys={keys}
+                onPoint={(index, column, isChoosing) => {
+                  const anchor = run?.column === column ? run.anchor : index;
+                  setRun({ column, anchor: isChoosing ? anchor : index, head: index });
+                }}
                 onRemove={(index) => change(lines.filter((_, position) => position !== index))}
               />
             ))}
@@ -177,101 +176,27 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
         >
           {t("origin-add-line")}
         </Button>
+        <BillSources
+          onLines={(read, found) => {
+            change([...lines.filter((line) => !isBlank(line)), ...read]);
+            setProblems([...found]);
+          }}
+        />
         <Button look="quiet" icon={Undo2} onPress={undo}>
           {t("origin-undo")}
         </Button>
+        <ColumnChooser
+          columns={columns.map((id) => ({ id, label: labelOf(id) }))}
+          hidden={hidden}
+          onChange={setHidden}
+        />
         <p className={styles.hint}>{t("origin-paste-hint")}</p>
       </div>
+      <p className={styles.unseen} role="status">
+        {ends ? t("origin-cells-chosen", { from: `${ends[0] + 1}`, to: `${ends[1] + 1}` }) : ""}
+      </p>
       <PasteProblems problems={problems} />
     </div>
-  );
-}
-
-interface RowProps {
-  line: LineForm;
-  index: number;
-  place: string;
-  cell: (index: number, column: Column, label: string, isWrong: boolean) => Record<string, unknown>;
-  onEdit: (index: number, part: Partial<LineForm>) => void;
-  onPaste: (event: ClipboardEvent, index: number) => Promise<void>;
-  onKeys: (event: KeyboardEvent, index: number, column: "origin" | "role") => void;
-  onRemove: (index: number) => void;
-}
-
-function Row({ line, index, place, cell, onEdit, onPaste, onKeys, onRemove }: RowProps) {
-  const t = useT();
-  const words = useWords();
-  const text = (column: Column, label: string, isWrong: boolean, isFigure = false) => (
-    <input
-      {...cell(index, column, label, isWrong)}
-      value={line[column]}
-      inputMode={isFigure ? "decimal" : undefined}
-      data-figure={isFigure || undefined}
-      onChange={(event) => onEdit(index, { [column]: event.target.value })}
-      onBlur={(event) => {
-        const exact = isFigure ? parseDecimal(event.target.value) : null;
-        if (exact !== null && exact !== line[column]) onEdit(index, { [column]: exact });
-      }}
-      onPaste={(event) => void onPaste(event, index)}
-    />
-  );
-  const isWrongFigure = (value: string) => value !== "" && !/^\d+(\.\d+)?$/.test(value);
-  const choose = <Id extends string>(
-    column: "origin" | "role",
-    label: string,
-    ids: readonly Id[],
-    value: Id,
-  ) => (
-    <select
-      data-cell={`${index}-${column}`}
-      className={styles.cell}
-      aria-label={t("origin-cell", { column: label, line: `${index + 1}` })}
-      value={value}
-      onKeyDown={(event) => onKeys(event, index, column)}
-      onChange={(event) => onEdit(index, { [column]: event.target.value })}
-    >
-      {ids.map((id) => (
-        <option key={id} value={id}>
-          {words(`origin-${column}-${id}`)}
-        </option>
-      ))}
-    </select>
-  );
-  return (
-    <tr aria-rowindex={index + 2} data-level={line.level}>
-      <th scope="row" className={styles.number}>
-        {place}
-      </th>
-      <td className={styles.wide}>{text("name", t("origin-name"), false)}</td>
-      <td>{text("code", t("origin-code"), line.code !== "" && codeOf(line.code) === null)}</td>
-      <td>{text("value", t("origin-value-short"), isWrongFigure(line.value), true)}</td>
-      <td>{choose("origin", t("origin-origin"), origins, line.origin)}</td>
-      <td>
-        {text(
-          "country",
-          t("origin-country"),
-          line.country !== "" && !/^[A-Za-z]{2}$/.test(line.country),
-        )}
-      </td>
-      <td>{choose("role", t("origin-role"), roles, line.role)}</td>
-      <td>{text("weight", t("origin-weight"), isWrongFigure(line.weight), true)}</td>
-      <td>{text("offered", t("origin-offered"), isWrongFigure(line.offered), true)}</td>
-      <td className={styles.actions}>
-        <IconButton
-          icon={line.level === 0 ? ArrowRightFromLine : ArrowLeftFromLine}
-          label={t(line.level === 0 ? "origin-indent" : "origin-outdent", {
-            line: `${index + 1}`,
-          })}
-          isDisabled={index === 0}
-          onPress={() => onEdit(index, { level: line.level === 0 ? 1 : 0 })}
-        />
-        <IconButton
-          icon={Trash2}
-          label={t("origin-remove-line", { line: `${index + 1}` })}
-          onPress={() => onRemove(index)}
-        />
-      </td>
-    </tr>
   );
 }
 

@@ -15,35 +15,71 @@ import { Select } from "@/components/Select";
 import { ErrorView, Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notify, notifyError } from "@/components/toast";
+import { ViewSwitch } from "@/components/ViewSwitch";
+import { hsCode } from "@/i18n/format";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { BomGrid } from "./BomGrid";
+import { CostFields } from "./CostFields";
 import { type CaseForm, codeOf, questionOf } from "./case-form";
+import { GuidedPath } from "./GuidedPath";
+import { useOriginView } from "./guided";
 import styles from "./Origin.module.css";
+import { PrintReport } from "./PrintReport";
 import { QuestionsSection } from "./QuestionsSection";
 import { determinationQuery } from "./queries";
 import { ResultSection, useCounts } from "./ResultSection";
+import { RoutesSection } from "./RoutesSection";
 
 interface CaseEditorProps {
   id: string | null;
+  draftKey: string | null;
   initial: CaseForm;
   /** Agreements under which something else came out when the case was kept. */
   changed: readonly string[];
 }
 
 /** The good, what it is made of, what is asked, and what comes out, as one types. */
-export function CaseEditor({ id, initial, changed }: CaseEditorProps) {
+export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) {
   const t = useT();
   const locale = useLocale();
-  const draft = useDraft<CaseForm>("origin", id, initial);
+  const draft = useDraft<CaseForm>("origin", draftKey, initial);
   const { value, change, edit } = draft;
   const now = useMemo(() => questionOf(value, locale), [value, locale]);
   const question = useDebounced(now);
   const { data, error } = useQuery(determinationQuery(question));
   const saving = useSaving(id, draft);
   const counts = useCounts(data);
+  const [view, setView] = useOriginView();
   if (!draft.isReady) return <Skeleton rows={10} />;
   const set = (part: Partial<CaseForm>) => change({ ...value, ...part });
+  const keeping = (
+    <div className={styles.save} data-lower-bar>
+      <p className={styles.counts} aria-live="polite">
+        {counts}
+      </p>
+      <TextField
+        label={t("origin-case-name")}
+        value={value.name}
+        onChange={(name) => set({ name })}
+      />
+      {question && (
+        <PrintReport
+          question={question}
+          name={value.name || hsCode(value.code)}
+          companyId={value.companyId}
+        />
+      )}
+      <Button
+        look="primary"
+        icon={Save}
+        isDisabled={now === null || value.name.trim() === "" || saving.isPending}
+        onPress={() => saving.mutate()}
+      >
+        {t("origin-save")}
+      </Button>
+    </div>
+  );
   return (
     <div className={styles.editor}>
       <DraftNotice draft={draft} />
@@ -52,39 +88,54 @@ export function CaseEditor({ id, initial, changed }: CaseEditorProps) {
           {t("origin-changed", { agreements: changed.join(", ") })}
         </p>
       )}
-      <GoodSection value={value} set={set} />
-      <Section title={t("origin-bill")} help={t("origin-bill-help")}>
-        <BomGrid
-          lines={value.lines}
-          currency={value.currency}
-          onChange={(lines) => edit((form) => ({ ...form, lines }))}
-        />
-      </Section>
-      {error && <ErrorView error={error} />}
-      {data && <QuestionsSection answer={data} value={value} edit={edit} />}
-      {data && question ? (
-        <ResultSection answer={data} question={question} />
+      <ViewSwitch
+        label={t("origin-view")}
+        views={[
+          { id: "guided", label: t("origin-view-guided") },
+          { id: "expert", label: t("origin-view-expert") },
+        ]}
+        value={view}
+        onChange={setView}
+      />
+      {view === "guided" ? (
+        <>
+          {error && <ErrorView error={error} />}
+          <GuidedPath
+            value={value}
+            set={set}
+            edit={edit}
+            answer={question && data}
+            question={question}
+            first={id === null ? "product" : "result"}
+            keeping={keeping}
+          />
+        </>
       ) : (
-        <p className={styles.hint}>{t("origin-need-code")}</p>
+        <>
+          <GoodSection value={value} set={set} />
+          <Section title={t("origin-costs")}>
+            <CostFields value={value} set={set} />
+          </Section>
+          <Section title={t("origin-bill")} help={t("origin-bill-help")}>
+            <BomGrid
+              lines={value.lines}
+              currency={value.currency}
+              onChange={(lines) => edit((form) => ({ ...form, lines }))}
+            />
+          </Section>
+          {error && <ErrorView error={error} />}
+          {data && <QuestionsSection answer={data} edit={edit} />}
+          {data && question ? (
+            <>
+              <ResultSection answer={data} question={question} />
+              <RoutesSection question={question} />
+            </>
+          ) : (
+            <p className={styles.hint}>{t("origin-need-code")}</p>
+          )}
+          {keeping}
+        </>
       )}
-      <div className={styles.save}>
-        <p className={styles.counts} aria-live="polite">
-          {counts}
-        </p>
-        <TextField
-          label={t("origin-case-name")}
-          value={value.name}
-          onChange={(name) => set({ name })}
-        />
-        <Button
-          look="primary"
-          icon={Save}
-          isDisabled={now === null || value.name.trim() === "" || saving.isPending}
-          onPress={() => saving.mutate()}
-        >
-          {t("origin-save")}
-        </Button>
-      </div>
     </div>
   );
 }
@@ -149,13 +200,6 @@ function GoodSection({ value, set }: { value: CaseForm; set: (part: Partial<Case
           unit={value.currency}
           value={value.exWorks}
           onChange={(exWorks) => set({ exWorks })}
-          optional
-        />
-        <DecimalField
-          label={t("origin-net-cost")}
-          unit={value.currency}
-          value={value.netCost}
-          onChange={(netCost) => set({ netCost })}
           optional
         />
       </FieldRow>

@@ -3,7 +3,7 @@ import { Link } from "react-aria-components";
 import { Page } from "@/components/Page";
 import { useT } from "@/i18n/t";
 import { CaseEditor } from "./CaseEditor";
-import { emptyCase } from "./case-form";
+import { draftKeyOf, emptyCase } from "./case-form";
 
 const route = getRouteApi("/origin/new");
 
@@ -13,7 +13,13 @@ export function NewCasePage() {
   const start = route.useSearch();
   return (
     <Page title={t("origin-new")} back={<Link href="/origin">{t("nav-origin")}</Link>}>
-      <CaseEditor id={null} initial={emptyCase(start)} changed={[]} />
+      <CaseEditor
+        key={draftKeyOf(start)}
+        id={null}
+        draftKey={draftKeyOf(start)}
+        initial={emptyCase(start)}
+        changed={[]}
+      />
     </Page>
   );
 }

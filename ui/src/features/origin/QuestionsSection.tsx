@@ -1,25 +1,17 @@
 import { useMemo, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import type { OriginAnswer, OriginNeed, OriginNeedView } from "@/bridge";
+import type { OriginAnswer, OriginAnswers, OriginNeed, OriginNeedView } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DecimalField } from "@/components/DecimalField";
 import { Section } from "@/components/Page";
-import { Select } from "@/components/Select";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
-import {
-  answered,
-  answeredOnLine,
-  answerTo,
-  type CaseForm,
-  placesOf,
-  unanswered,
-} from "./case-form";
+import { answered, answeredOnLine, type CaseForm, placesOf, unanswered } from "./case-form";
 import styles from "./Origin.module.css";
+import { OperationsAnswer, TransportAnswer } from "./WayAnswers";
 
 interface QuestionsProps {
   answer: OriginAnswer;
-  value: CaseForm;
   edit: (change: (form: CaseForm) => CaseForm) => void;
 }
 
@@ -44,7 +36,7 @@ export function questionsOf(answer: OriginAnswer): Asked[] {
 }
 
 /** What is still asked, and what was answered. */
-export function QuestionsSection({ answer, value, edit }: QuestionsProps) {
+export function QuestionsSection({ answer, edit }: QuestionsProps) {
   const t = useT();
   const short = useShortName();
   const open = useMemo(() => questionsOf(answer), [answer]);
@@ -57,42 +49,50 @@ export function QuestionsSection({ answer, value, edit }: QuestionsProps) {
         {open.map((asked) => (
           <li key={asked.key}>
             <p>{asked.question}</p>
-            <Answer need={asked.need} edit={edit} />
+            <Answer need={asked.need} answer={answer} edit={edit} />
             <p className={styles.by}>{t("origin-asked-by", { agreements: namesOf(asked.by) })}</p>
           </li>
         ))}
       </ul>
-      {answer.answered.length > 0 && (
-        <details className={styles.more}>
-          <summary>{t("origin-answered", { count: answer.answered.length })}</summary>
-          <ul className={styles.questions}>
-            {answer.answered.map(({ need, question }) => (
-              <li key={JSON.stringify(need)}>
-                <p>{question}</p>
-                <p className={styles.by}>{said(answerTo(value.answers, need), t)}</p>
-                <Button
-                  look="quiet"
-                  onPress={() =>
-                    edit((form) => ({ ...form, answers: unanswered(form.answers, need) }))
-                  }
-                >
-                  {t("origin-ask-again")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Given answer={answer} edit={edit} />
     </Section>
   );
 }
 
-function said(answer: boolean | null, t: ReturnType<typeof useT>): string {
-  if (answer === null) return t("origin-answer-given");
-  return answer ? t("origin-yes") : t("origin-no");
+/** What was answered, each with the way to take it back. */
+export function Given({ answer, edit }: QuestionsProps) {
+  const t = useT();
+  if (answer.answered.length === 0) return null;
+  return (
+    <details className={styles.more}>
+      <summary>{t("origin-answered", { count: answer.answered.length })}</summary>
+      <ul className={styles.questions}>
+        {answer.answered.map(({ need, question, answer: said }) => (
+          <li key={JSON.stringify(need)}>
+            <p>{question}</p>
+            <p className={styles.by}>{said}</p>
+            <Button
+              look="quiet"
+              onPress={() => edit((form) => ({ ...form, answers: unanswered(form.answers, need) }))}
+            >
+              {t("origin-ask-again")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
-function Answer({ need, edit }: { need: OriginNeed; edit: QuestionsProps["edit"] }) {
+interface AnswerProps {
+  need: OriginNeed;
+  /** Among what it may choose. */
+  answer: OriginAnswer;
+  edit: QuestionsProps["edit"];
+}
+
+/** The controls that answer a question. */
+export function Answer({ need, answer, edit }: AnswerProps) {
   const t = useT();
   switch (need.kind) {
     case "process":
@@ -192,27 +192,15 @@ function Answer({ need, edit }: { need: OriginNeed; edit: QuestionsProps["edit"]
         />
       );
     case "operations":
-      return (
-        <Select
-          label={t("origin-operations")}
-          options={[
-            { id: "more", label: t("origin-operations-more") },
-            ...operations.map((id) => ({ id, label: t(`origin-code-${id}`) })),
-          ]}
-          value={null}
-          onChange={(id) =>
-            edit((form) => ({
-              ...form,
-              answers: {
-                ...form.answers,
-                only_operations: id === "more" ? [] : [id],
-              },
-            }))
-          }
-        />
+    case "transport": {
+      const onAnswer = (part: Partial<OriginAnswers>) =>
+        edit((form) => ({ ...form, answers: { ...form.answers, ...part } }));
+      return need.kind === "operations" ? (
+        <OperationsAnswer answer={answer} onAnswer={onAnswer} />
+      ) : (
+        <TransportAnswer answer={answer} onAnswer={onAnswer} />
       );
-    case "transport":
-      return <Transport edit={edit} />;
+    }
     case "no-rule":
       return (
         <ButtonLink look="quiet" href="/settings">
@@ -231,44 +219,6 @@ function Answer({ need, edit }: { need: OriginNeed; edit: QuestionsProps["edit"]
     default:
       return null;
   }
-}
-
-const operations = [
-  "dilution",
-  "packing",
-  "marking",
-  "cleaning",
-  "simple-mixing",
-  "simple-assembly",
-  "no-work",
-] as const;
-
-function Transport({ edit }: { edit: QuestionsProps["edit"] }) {
-  const t = useT();
-  const ways = {
-    direct: { route: "direct" },
-    kept: { route: "transit", customs_control: true, operations: ["unloading", "reloading"] },
-    worked: { route: "transit", customs_control: true, operations: ["repacking"] },
-    free: { route: "transit", customs_control: false, operations: [] },
-  } as const;
-  return (
-    <Select
-      label={t("origin-transport")}
-      options={(Object.keys(ways) as (keyof typeof ways)[]).map((id) => ({
-        id,
-        label: t(`origin-transport-${id}`),
-      }))}
-      value={null}
-      onChange={(id) =>
-        edit((form) => {
-          const way = ways[id];
-          const transport =
-            way.route === "direct" ? way : { ...way, operations: [...way.operations] };
-          return { ...form, answers: { ...form.answers, transport } };
-        })
-      }
-    />
-  );
 }
 
 function YesNo({ label, onAnswer }: { label?: string; onAnswer: (yes: boolean) => void }) {

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck, CircleHelp, CircleX } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type {
@@ -9,7 +8,6 @@ import type {
   OriginQuestion,
   OriginStepView,
 } from "@/bridge";
-import { Badge, type Tone } from "@/components/Badge";
 import { Button } from "@/components/Button";
 import { Section } from "@/components/Page";
 import { Step, StepTree, type Verdict } from "@/components/StepTree";
@@ -17,12 +15,10 @@ import { ErrorView, Skeleton } from "@/components/states";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import styles from "./Origin.module.css";
+import { OutcomeBadge } from "./OutcomeBadge";
 import { changesQuery } from "./queries";
 
 const verdicts: Record<OriginOutcome, Verdict> = { met: "yes", "not-met": "no", open: "unknown" };
-const tones: Record<OriginOutcome, Tone> = { met: "good", "not-met": "neutral", open: "attention" };
-const icons = { met: CircleCheck, "not-met": CircleX, open: CircleHelp } as const;
-
 /** Under how many agreements the good originates, in a sentence. */
 export function useCounts(answer: OriginAnswer | null | undefined): string {
   const t = useT();
@@ -30,7 +26,7 @@ export function useCounts(answer: OriginAnswer | null | undefined): string {
   const count = (outcome: OriginOutcome) =>
     answer.agreements.filter((found) => found.outcome === outcome).length;
   return t("origin-result-counts", {
-    met: count("met"),
+    met: `${count("met")}`,
     open: `${count("open")}`,
     notmet: `${count("not-met")}`,
   });
@@ -71,9 +67,7 @@ function Result({ found, question }: { found: AgreementOrigin; question: OriginQ
     <Disclosure className={styles.result} isExpanded={isOpen} onExpandedChange={setOpen}>
       <Heading level={3} className={styles.head}>
         <AriaButton slot="trigger" className={styles.trigger}>
-          <Badge tone={tones[outcome]} icon={icons[outcome]}>
-            {t(`origin-outcome-${outcome}`)}
-          </Badge>
+          <OutcomeBadge outcome={outcome} />
           <span className={styles.agreement}>{short(found.agreement)}</span>
           <span className={styles.said}>{found.said}</span>
         </AriaButton>
@@ -133,7 +127,7 @@ function Working({ step, question }: { step: OriginStepView; question: OriginQue
 }
 
 /** The smallest changes, worked out when somebody asks. */
-function Changes({ question, agreement }: { question: OriginQuestion; agreement: string }) {
+export function Changes({ question, agreement }: { question: OriginQuestion; agreement: string }) {
   const t = useT();
   const [isAsked, setAsked] = useState(false);
   const { data, error, isFetching } = useQuery({

@@ -52,6 +52,7 @@ export function SavedCasePage() {
         <CaseEditor
           key={id}
           id={id}
+          draftKey={id}
           initial={caseOf(data.question, data.row)}
           changed={data.changed}
         />

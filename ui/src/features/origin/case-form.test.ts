@@ -3,9 +3,9 @@ import type { OriginAnswer } from "@/bridge";
 import {
   answered,
   answeredOnLine,
-  answerTo,
   caseOf,
   codeOf,
+  draftKeyOf,
   emptyCase,
   emptyLine,
   linesOf,
@@ -63,9 +63,19 @@ describe("the form of an origin case", () => {
       code: "940360",
       transactionValue: "200",
       lines: [
-        { ...line("hinges"), code: "8302.10", value: "10", country: "cn", rest: { allowed: true } },
+        {
+          ...line("hinges"),
+          code: "8302.10",
+          value: "10",
+          country: "cn",
+          quantity: "2.50",
+          supplier: "Herrajes",
+          evidence: "declaración",
+          rest: { allowed: true },
+        },
       ],
       answers: { drawback: false },
+      costs: { ...emptyCase().costs, royalties: "0", period: "1.10" },
       rest: { codes: { "2002": "940360" } },
     };
     const question = questionOf(form, "en");
@@ -77,6 +87,26 @@ describe("the form of an origin case", () => {
     expect(again).toEqual(question);
     expect(question.case.materials?.[0]?.country).toBe("CN");
     expect(question.case.materials?.[0]?.allowed).toBe(true);
+    expect(question.case.materials?.[0]).toMatchObject({
+      quantity: "2.50",
+      supplier: "Herrajes",
+      evidence: "declaración",
+    });
+    expect(question.case.good.costs).toMatchObject({ royalties: "0", period: "1.10", other: null });
+  });
+
+  it("sends no costs where none was typed", () => {
+    const form = { ...emptyCase(), code: "940360" };
+    expect(questionOf(form, "en")?.case.good.costs).toBeNull();
+  });
+
+  it("keeps the draft of one product from being offered for another", () => {
+    const [avocado, mango] = ["080440", "080450"].map((product) =>
+      draftKeyOf({ company: "c1", companyProduct: product, product }),
+    );
+    expect(avocado).not.toBe(mango);
+    expect(draftKeyOf({ company: "c1" })).not.toBe(draftKeyOf({ companyProduct: "c1" }));
+    expect(draftKeyOf({ name: "only a name" })).toBeNull();
   });
 
   it("leaves out a figure that is none, so that it is asked for", () => {
@@ -98,8 +128,12 @@ describe("answers", () => {
 
   it.each(needs)("are given and taken back: $kind", (need) => {
     const given = answered({}, need, true);
-    expect(answerTo(given, need)).toBe(true);
-    expect(answerTo(unanswered(given, need), need)).toBeNull();
+    const none = answered({}, need, false);
+    expect(given).not.toEqual({});
+    if (need.kind !== "edition") expect(none).not.toEqual(given);
+    const again = answered(unanswered(given, need), need, true);
+    expect(again).toEqual(given);
+    expect(unanswered(given, need)).not.toEqual(given);
   });
 
   it("of one line stand on the line", () => {

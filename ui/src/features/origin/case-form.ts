@@ -5,6 +5,7 @@ import type {
   BomLineRole,
   Locale,
   OriginAnswers,
+  OriginCosts,
   OriginNeed,
   OriginQuestion,
   OriginSetRule,
@@ -22,9 +23,25 @@ export interface LineForm {
   role: BomLineRole;
   weight: string;
   offered: string;
+  quantity: string;
+  supplier: string;
+  evidence: string;
   /** What the grid has no column for. */
   rest: Partial<BomLine>;
 }
+
+/** What a net cost is worked out from, in the order of the books. */
+export const costs = [
+  "other_product",
+  "period",
+  "other",
+  "sales_promotion",
+  "royalties",
+  "shipping_and_packing",
+  "interest",
+] as const satisfies readonly (keyof OriginCosts)[];
+
+type Costs = Record<(typeof costs)[number], string>;
 
 /** A case as it is typed. */
 export interface CaseForm {
@@ -36,13 +53,14 @@ export interface CaseForm {
   transactionValue: string;
   exWorks: string;
   netCost: string;
+  costs: Costs;
   weight: string;
   componentWeight: string;
   set: OriginSetRule | "none";
   on: string;
   lines: LineForm[];
   answers: OriginAnswers;
-  /** Costs and codes of earlier editions that came with the case. */
+  /** Codes of earlier editions that came with the case. */
   rest: Partial<OriginQuestion["case"]["good"]>;
 }
 
@@ -52,6 +70,12 @@ export interface Start {
   companyProduct?: string;
   product?: string;
   name?: string;
+}
+
+/** What the draft of a new case is kept under: a draft of one product is no draft of another. */
+export function draftKeyOf({ company, companyProduct, product }: Start): string | null {
+  const about = [company, companyProduct, product];
+  return about.some((part) => part !== undefined) ? `new ${about.join(" ")}` : null;
 }
 
 export function readStart(search: Record<string, unknown>): Start {
@@ -74,6 +98,9 @@ export function emptyLine(): LineForm {
     role: "material",
     weight: "",
     offered: "",
+    quantity: "",
+    supplier: "",
+    evidence: "",
     rest: {},
   };
 }
@@ -88,6 +115,7 @@ export function emptyCase(start: Start = {}): CaseForm {
     transactionValue: "",
     exWorks: "",
     netCost: "",
+    costs: costsOf(null),
     weight: "",
     componentWeight: "",
     set: "none",
@@ -100,7 +128,8 @@ export function emptyCase(start: Start = {}): CaseForm {
 
 /** Whether anything was typed in a line. */
 export function isBlank(line: LineForm): boolean {
-  return line.name === "" && line.code === "" && line.value === "" && line.country === "";
+  const { name, code, value, country, supplier, evidence } = line;
+  return [name, code, value, country, supplier, evidence].every((typed) => typed === "");
 }
 
 /** The digits of a code that is whole enough to be compared. */
@@ -114,6 +143,25 @@ function amountOf(text: string): string | null {
   return /^\d+(\.\d+)?$/.test(text) ? text : null;
 }
 
+/** What was written, or nothing. */
+function wordsOf(text: string): string | null {
+  return text.trim() === "" ? null : text;
+}
+
+function costsOf(given: OriginCosts | null | undefined): Costs {
+  return Object.fromEntries(costs.map((cost) => [cost, given?.[cost] ?? ""])) as Costs;
+}
+
+/** Whether any of the costs was typed. */
+export function hasCosts(form: CaseForm): boolean {
+  return costs.some((cost) => form.costs[cost] !== "");
+}
+
+function givenCosts(form: CaseForm): OriginCosts | null {
+  if (!hasCosts(form)) return null;
+  return Object.fromEntries(costs.map((cost) => [cost, amountOf(form.costs[cost])]));
+}
+
 function lineOf(form: LineForm): BomLine {
   return {
     ...form.rest,
@@ -125,6 +173,9 @@ function lineOf(form: LineForm): BomLine {
     value: amountOf(form.value),
     weight: amountOf(form.weight),
     offered: amountOf(form.offered),
+    quantity: amountOf(form.quantity),
+    supplier: wordsOf(form.supplier),
+    evidence: wordsOf(form.evidence),
   };
 }
 
@@ -172,6 +223,7 @@ export function questionOf(form: CaseForm, locale: Locale): OriginQuestion | nul
         transaction_value: amountOf(form.transactionValue),
         ex_works: amountOf(form.exWorks),
         net_cost: amountOf(form.netCost),
+        costs: givenCosts(form),
         weight: amountOf(form.weight),
         component_weight: amountOf(form.componentWeight),
         set: form.set === "none" ? null : form.set,
@@ -185,7 +237,21 @@ export function questionOf(form: CaseForm, locale: Locale): OriginQuestion | nul
 }
 
 function formOf(line: BomLine, level: 0 | 1): LineForm {
-  const { name, code, value, origin, country, role, weight, offered, inputs: _, ...rest } = line;
+  const {
+    name,
+    code,
+    value,
+    origin,
+    country,
+    role,
+    weight,
+    offered,
+    quantity,
+    supplier,
+    evidence,
+    inputs: _,
+    ...rest
+  } = line;
   return {
     key: crypto.randomUUID(),
     level,
@@ -197,6 +263,9 @@ function formOf(line: BomLine, level: 0 | 1): LineForm {
     role: role ?? "material",
     weight: weight ?? "",
     offered: offered ?? "",
+    quantity: quantity ?? "",
+    supplier: supplier ?? "",
+    evidence: evidence ?? "",
     rest,
   };
 }
@@ -226,6 +295,7 @@ export function caseOf(
     transaction_value,
     ex_works,
     net_cost,
+    costs: given,
     weight,
     component_weight,
     set,
@@ -240,6 +310,7 @@ export function caseOf(
     transactionValue: transaction_value ?? "",
     exWorks: ex_works ?? "",
     netCost: net_cost ?? "",
+    costs: costsOf(given),
     weight: weight ?? "",
     componentWeight: component_weight ?? "",
     set: set ?? "none",
@@ -304,28 +375,6 @@ export function unanswered(answers: OriginAnswers, need: OriginNeed): OriginAnsw
       return { ...answers, transport: null };
     default:
       return answers;
-  }
-}
-
-/** What was answered to a yes or no; null where it was no such question. */
-export function answerTo(answers: OriginAnswers, need: OriginNeed): boolean | null {
-  switch (need.kind) {
-    case "process":
-      return answers.processes?.[need.name] ?? null;
-    case "kind":
-      return answers.kinds?.[need.name] ?? null;
-    case "use":
-      return answers.uses?.[need.code] ?? null;
-    case "rule-text":
-      return answers.rules?.[need.rule] ?? null;
-    case "point":
-      return answers.points?.[need.code] ?? null;
-    case "edition":
-      return answers.editions?.includes(need.edition) ? true : null;
-    case "drawback":
-      return answers.drawback ?? null;
-    default:
-      return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { commands, type OriginQuestion } from "@/bridge";
+import { commands, type OriginQuestion, type RouteQuestion } from "@/bridge";
 
 export const caseQuery = (id: string) =>
   queryOptions({
@@ -20,4 +20,13 @@ export const changesQuery = (question: OriginQuestion) =>
   queryOptions({
     queryKey: ["reference", "origin-changes", question],
     queryFn: () => commands.originChanges(question),
+  });
+
+export const routesQuery = (asked: RouteQuestion | null) =>
+  queryOptions({
+    queryKey: ["reference", "origin-routes", asked],
+    queryFn: () => (asked ? commands.originRoutes(asked) : null),
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+    meta: { topics: ["schedules"] },
   });

@@ -2,13 +2,13 @@ import { ChevronRight, CircleHelp, FileCheck2, Landmark, Star } from "lucide-rea
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type { BreakEven, Duty, Preference, Source } from "@/bridge";
 import { Badge } from "@/components/Badge";
+import { DutyFigure } from "@/components/DutyFigure";
 import { Money } from "@/components/figures";
 import { SourceMarks } from "@/components/SourceMark";
 import { decimal, quantity, useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./DutyCard.module.css";
-import { DutyFigure } from "./DutyFigure";
 import { QuotaView } from "./QuotaView";
 import { ProofView, RuleView } from "./RuleAndProof";
 
@@ -48,7 +48,7 @@ export function DutyCard({
           </Badge>
         )}
       </header>
-      <div className={styles.duty}>
+      <div>
         <DutyFigure duty={duty} size="large" isNextStepKnown={mfn.nextStep !== null} />
         {mfn.amount && duty.state === "computed" && !mfn.isFree && (
           <p className={styles.struck}>

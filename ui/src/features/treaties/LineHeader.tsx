@@ -1,9 +1,9 @@
 import type { Line, LookupAnswer } from "@/bridge";
+import { DutyFigure } from "@/components/DutyFigure";
 import { Code } from "@/components/figures";
 import { SourceMarks } from "@/components/SourceMark";
 import { useT } from "@/i18n/t";
 import styles from "./Answer.module.css";
-import { DutyFigure } from "./DutyFigure";
 
 /** The line that is looked at, and what it pays without any treaty. */
 export function LineHeader({ line, answer }: { line: Line; answer: LookupAnswer }) {

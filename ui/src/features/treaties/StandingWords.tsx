@@ -2,9 +2,9 @@
 import { CircleCheck, CircleDashed, CircleHelp, FileText } from "lucide-react";
 import type { Duty, Standing, StandingState } from "@/bridge";
 import { Badge } from "@/components/Badge";
+import { needWords } from "@/components/DutyFigure";
 import { decimal, useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
-import { needWords } from "./DutyFigure";
 import styles from "./Markets.module.css";
 import { isKnown } from "./markets";
 

@@ -3,11 +3,11 @@ import { Link } from "react-aria-components";
 import type { ScanRow } from "@/bridge";
 import { useStates } from "@/components/catalogue";
 import type { GridColumn } from "@/components/DataGrid";
+import { needWords } from "@/components/DutyFigure";
 import { Code } from "@/components/figures";
 import { decimal, useFormats } from "@/i18n/format";
 import { useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
-import { needWords } from "./DutyFigure";
 import styles from "./Portfolio.module.css";
 import { StandingBadge, Unknown } from "./StandingWords";
 

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
+use proa_desk::origin::cases::FIRST_LISTED;
 use proa_domain::time::Day;
+
+use super::ProofCommand;
 
 #[derive(Subcommand)]
 pub(crate) enum OriginCommand {
@@ -18,6 +21,9 @@ pub(crate) enum OriginCommand {
         /// The day of import; today where it is not said.
         #[arg(long, value_parser = str::parse::<Day>)]
         on: Option<Day>,
+        /// Print the determination report (PDF) into this file too.
+        #[arg(long, value_name = "FILE.pdf")]
+        report: Option<PathBuf>,
         /// The good, its bill of materials and what was answered, in TOML or JSON.
         #[arg(value_name = "CASE.toml")]
         file: PathBuf,
@@ -27,6 +33,12 @@ pub(crate) enum OriginCommand {
         /// Those of a company, by its identity or its RFC.
         #[arg(long, value_name = "ID|RFC")]
         company: Option<String>,
+        /// Those with this in their names, or with codes that begin so.
+        #[arg(long, default_value = "")]
+        text: String,
+        /// So many at most.
+        #[arg(long, default_value_t = FIRST_LISTED)]
+        limit: u32,
     },
     /// A case that is kept, with what comes out today.
     Show {
@@ -50,4 +62,7 @@ pub(crate) enum OriginCommand {
         #[arg(value_name = "CASE.toml")]
         file: PathBuf,
     },
+    /// Proofs of origin: drafted, checked, kept, printed, handed out.
+    #[command(subcommand)]
+    Proof(ProofCommand),
 }

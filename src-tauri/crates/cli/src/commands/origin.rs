@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use proa_desk::documents;
 use proa_desk::origin::answer::{AgreementOrigin, ChangeView, NeedView, OriginAnswer, StepView};
-use proa_desk::origin::cases::{self, CaseRow, SaveCase, SavedCase};
+use proa_desk::origin::cases::{self, CaseFilter, CaseRow, SaveCase, SavedCase};
 use proa_desk::origin::determine::{OriginQuestion, determine, smallest_changes};
 use proa_desk::origin::error::OriginError;
 use proa_desk::treaties::error::FileError;
-use proa_desk::whole_file::name_of;
+use proa_desk::whole_file::{self, name_of};
 use proa_desk::{AppError, Desk};
+use proa_documents::origin_report_of;
 use proa_domain::origin::determination::Criterion;
 use proa_domain::origin::determination::case::Case;
 use proa_domain::origin::determination::step::{FigureKind, OriginNeed, Outcome, Step, StepKind};
@@ -20,7 +22,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::args::{Args, OriginCommand};
-use crate::commands::input;
+use crate::commands::{input, proof};
 use crate::office;
 use crate::output::Said;
 
@@ -71,6 +73,7 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
             agreement,
             market,
             on,
+            report,
             file,
         } => {
             let question = OriginQuestion {
@@ -78,23 +81,37 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
                 ..question(args, file, market.as_ref(), *on)?
             };
             let desk = office::open_with_reference(args).await?;
-            let answered = answered(&desk, question).await?;
+            let answered = answered(&desk, question.clone()).await?;
+            if let Some(path) = report {
+                let name = file.file_stem().unwrap_or(file.as_os_str());
+                let name = name.to_string_lossy();
+                let content = documents::origin_report(&desk, &question, &name, None).await?;
+                let locale = question.locale;
+                let pdf = documents::pressed(move || origin_report_of(content, locale)).await?;
+                whole_file::write(path, &pdf)?;
+            }
             desk.close().await;
             Ok(Said::new(answered.view(), answered.text(args)))
         }
-        OriginCommand::List { company } => {
+        OriginCommand::List {
+            company,
+            text,
+            limit,
+        } => {
             let desk = office::open_with_reference(args).await?;
             let company = match company {
                 Some(company) => Some(input::company(&desk, company).await?),
                 None => None,
             };
-            let rows = cases::list(&desk, company).await?;
+            let filter = CaseFilter {
+                company,
+                text: text.clone(),
+                limit: *limit,
+            };
+            let page = cases::list(&desk, &filter).await?;
             desk.close().await;
-            let lines: Vec<String> = rows.iter().map(line).collect();
-            Ok(Said::view(
-                serde_json::json!({ "rows": rows }),
-                lines.join("\n"),
-            ))
+            let lines: Vec<String> = page.rows.iter().map(line).collect();
+            Ok(Said::view(&page, lines.join("\n")))
         }
         OriginCommand::Show { case } => {
             let desk = office::open_with_reference(args).await?;
@@ -105,6 +122,7 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
             let text = format!("{}\n{}", line(&saved.row), answered.text(args));
             Ok(Said::new(saved_view(&saved, &answered), text))
         }
+        OriginCommand::Proof(command) => proof::run(args, command).await,
         OriginCommand::Save {
             name,
             company,
@@ -150,18 +168,23 @@ fn question(
 
 /// A case alone, in TOML or JSON, or within what `origin show` gives.
 fn case(path: &Path) -> Result<Case, AppError> {
-    let name = || name_of(path);
-    let text = std::fs::read_to_string(path).map_err(|_| FileError::Unreadable { name: name() })?;
-    let value: Result<Value, String> = if text.trim_start().starts_with('{') {
-        serde_json::from_str(&text).map_err(|error| error.to_string())
-    } else {
-        toml::from_str(&text).map_err(|error| error.to_string())
-    };
     let unreadable = |detail: String| OriginError::Unreadable { detail };
-    let mut value = value.map_err(unreadable)?;
+    let mut value = written(path)?.map_err(unreadable)?;
     let within = value.get_mut("case").map(Value::take);
     let case = serde_json::from_value(within.unwrap_or(value));
     Ok(case.map_err(|error| unreadable(error.to_string()))?)
+}
+
+/// What a file of TOML or JSON says, or why it is neither.
+pub(super) fn written(path: &Path) -> Result<Result<Value, String>, FileError> {
+    let text = std::fs::read_to_string(path).map_err(|_| FileError::Unreadable {
+        name: name_of(path),
+    })?;
+    Ok(if text.trim_start().starts_with('{') {
+        serde_json::from_str(&text).map_err(|error| error.to_string())
+    } else {
+        toml::from_str(&text).map_err(|error| error.to_string())
+    })
 }
 
 async fn answered(desk: &Desk, question: OriginQuestion) -> Result<Answered, AppError> {

@@ -10,6 +10,7 @@ mod missions;
 mod official;
 mod origin;
 mod path;
+mod proof;
 mod rates;
 mod recipes;
 #[cfg(unix)]

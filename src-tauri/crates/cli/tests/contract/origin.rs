@@ -55,6 +55,23 @@ fn a_case_is_determined_with_its_working() {
 }
 
 #[test]
+fn the_report_is_printed_with_the_answer() {
+    let office = Office::with_schedules();
+    let file = case(&office, "10.01");
+    let pdf = office.path().join("report.pdf");
+    let report = format!("--agreement TMEC --report {}", pdf.display());
+    let found = office.json(&determine(&file, &report));
+    assert_eq!(found["results"][0]["originates"], "no");
+    assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-1.7"));
+    let nowhere = office.path().join("none").join("report.pdf");
+    let report = format!("--report {}", nowhere.display());
+    assert_eq!(
+        office.refused(&determine(&file, &report))["code"],
+        "file.cannot-write"
+    );
+}
+
+#[test]
 fn a_case_in_toml_is_the_same_case() {
     let office = Office::with_schedules();
     let json = case(&office, "10");

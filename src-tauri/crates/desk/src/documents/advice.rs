@@ -15,9 +15,8 @@ use crate::{Desk, companies};
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Advice<'a> {
-    office: String,
-    adviser: String,
-    prepared_on: Day,
+    #[serde(flatten)]
+    prepared: Prepared,
     company: Option<Advised>,
     /// The question says what is shipped, and on which terms.
     shipment: &'a LookupInput,
@@ -25,9 +24,35 @@ struct Advice<'a> {
     answer: &'a LookupAnswer,
 }
 
+/// The office and who is at the desk.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Advised {
+pub(super) struct Prepared {
+    office: String,
+    adviser: String,
+    #[serde(rename = "preparedOn")]
+    on: Day,
+}
+
+impl Prepared {
+    pub(super) async fn now(desk: &Desk) -> Result<Self, AppError> {
+        let office = start::office(desk).await?;
+        let adviser = match desk.session.person() {
+            Some(present) => people::find(desk.store.read(), present.id).await?.name,
+            None => String::new(),
+        };
+        Ok(Self {
+            office: office.map(|office| office.name).unwrap_or_default(),
+            adviser,
+            on: desk.env.today(),
+        })
+    }
+}
+
+/// The company that a paper is for.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Advised {
     legal_name: String,
     tax_id: Option<String>,
     place: Option<String>,
@@ -41,15 +66,12 @@ pub async fn advice(
     answer: &LookupAnswer,
     company: Option<CompanyId>,
 ) -> Result<Value, AppError> {
-    let office = start::office(desk).await?;
     let company = match company {
         Some(id) => Some(advised(desk, id).await?),
         None => None,
     };
     let advice = Advice {
-        office: office.map(|office| office.name).unwrap_or_default(),
-        adviser: adviser(desk).await?,
-        prepared_on: desk.env.today(),
+        prepared: Prepared::now(desk).await?,
         company,
         shipment: input,
         line: input.line.as_deref(),
@@ -58,15 +80,7 @@ pub async fn advice(
     Ok(serde_json::to_value(advice).map_err(|error| Internal::new(&error))?)
 }
 
-/// The name of who is at the desk.
-pub(super) async fn adviser(desk: &Desk) -> Result<String, AppError> {
-    match desk.session.person() {
-        Some(present) => Ok(people::find(desk.store.read(), present.id).await?.name),
-        None => Ok(String::new()),
-    }
-}
-
-async fn advised(desk: &Desk, id: CompanyId) -> Result<Advised, AppError> {
+pub(super) async fn advised(desk: &Desk, id: CompanyId) -> Result<Advised, AppError> {
     let found = companies::get(desk, id).await?.profile;
     let states = catalogues::states(desk).await?;
     let place = found

@@ -7,18 +7,16 @@ use proa_domain::time::Day;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::advice::adviser;
+use super::advice::Prepared;
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::origin::proofs::{self, KeptProof};
-use crate::settings::start;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Printed {
-    office: String,
-    adviser: String,
-    prepared_on: Day,
+    #[serde(flatten)]
+    prepared: Prepared,
     agreement_es: String,
     agreement_en: String,
     citation: String,
@@ -39,11 +37,8 @@ pub async fn proof(desk: &Desk, id: ProofId) -> Result<Value, AppError> {
         ..
     } = proofs::get(desk, id).await?;
     let choices = proofs::choices(desk, &row.agreement).await?;
-    let office = start::office(desk).await?;
     let printed = Printed {
-        office: office.map(|office| office.name).unwrap_or_default(),
-        adviser: adviser(desk).await?,
-        prepared_on: desk.env.today(),
+        prepared: Prepared::now(desk).await?,
         agreement_es: choices.name.short_es,
         agreement_en: choices.name.short_en,
         citation: choices.citation,

@@ -18,7 +18,11 @@ pub struct OriginAnswer {
     /// Those under which it originates first, then those that wait for something, then the others.
     pub agreements: Vec<AgreementOrigin>,
     /// What was answered already, with its questions.
-    pub answered: Vec<NeedView>,
+    pub answered: Vec<AnsweredView>,
+    /// The simple operations of which the agreements speak.
+    pub operations: Vec<CodeView>,
+    /// What the agreements allow to be done in transit.
+    pub transit: Vec<CodeView>,
     /// Agreements in force of which no general rules of origin are at hand.
     pub unknown: Vec<AgreementName>,
 }
@@ -101,6 +105,28 @@ pub struct NeedView {
     pub need: OriginNeed,
     /// The question.
     pub question: String,
+}
+
+/// A question that was answered.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename = "OriginAnsweredView")]
+pub struct AnsweredView {
+    /// What was asked.
+    pub need: OriginNeed,
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer: String,
+}
+
+/// A code in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename = "OriginCodeView")]
+pub struct CodeView {
+    /// The code.
+    pub code: String,
+    /// Its words.
+    pub label: String,
 }
 
 /// A change after which the good originates, in words.

@@ -1,6 +1,6 @@
-//! Lines of a bill of materials as somebody pastes them from a spreadsheet: tabs, semicolons or commas
-//! between the columns, with or without a row of headings, decimal points or commas. A row that is
-//! not understood comes back with what is wrong in it; none is dropped.
+//! Lines of a bill of materials as somebody pastes them from a spreadsheet, or has them in a file: tabs,
+//! semicolons or commas between the columns, with or without a row of headings, decimal points or
+//! commas. A row that is not understood comes back with what is wrong in it; none is dropped.
 
 use proa_domain::money::Exact;
 use proa_domain::origin::determination::case::{BomLine, MOST_LINES, Origin, Role};
@@ -8,6 +8,15 @@ use proa_domain::text::fold;
 use proa_domain::treaties::hs_code::TariffCode;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
+use crate::treaties::import::ScheduleFile;
+use crate::treaties::import::table::{Row, first_rows};
+
+/// A title or a logo stands in so many rows above the headings at most.
+const MOST_ABOVE: usize = 20;
+/// More rows of a file are not looked at.
+const MOST_ROWS: usize = MOST_LINES * 2;
 
 /// A pasted text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -174,32 +183,44 @@ pub fn read(input: &BillText) -> ReadBill {
         .delimiter(separator)
         .from_reader(input.text.as_bytes());
     let rows = reader.records().filter_map(Result::ok);
-    let rows: Vec<Vec<String>> = rows
-        .map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect())
-        .collect();
-    let headings = rows.first().map(|row| headed(row)).unwrap_or_default();
-    let has_headings = headings.iter().flatten().count() >= 2;
-    let columns = if has_headings {
-        headings
-    } else {
-        PLAIN.map(Some).to_vec()
-    };
-    let skipped = usize::from(has_headings);
+    let rows = rows.enumerate().map(|(index, row)| Row {
+        number: u32::try_from(index + 1).unwrap_or(u32::MAX),
+        cells: row.iter().map(|cell| cell.trim().to_owned()).collect(),
+    });
+    of_rows(&rows.collect::<Vec<_>>())
+}
+
+/// Reads the first sheet of a workbook, or a text of columns.
+pub async fn read_file(file: ScheduleFile) -> Result<ReadBill, AppError> {
+    Ok(of_rows(&first_rows(file, MOST_ROWS).await?))
+}
+
+/// The lines after the headings, which may have a title above them.
+fn of_rows(rows: &[Row]) -> ReadBill {
+    let headings = rows
+        .iter()
+        .take(MOST_ABOVE)
+        .map(|row| headed(&row.cells))
+        .enumerate()
+        .find(|(_, columns)| columns.iter().flatten().count() >= 2);
+    let (skipped, columns) = headings.map_or_else(
+        || (0, PLAIN.map(Some).to_vec()),
+        |(index, columns)| (index + 1, columns),
+    );
     let mut read = ReadBill {
         lines: vec![],
         problems: vec![],
         left_out: 0,
     };
-    for (index, row) in rows.iter().enumerate().skip(skipped) {
-        if row.iter().all(String::is_empty) {
+    for row in rows.iter().skip(skipped) {
+        if row.cells.iter().all(String::is_empty) {
             continue;
         }
         if read.lines.len() == MOST_LINES {
             read.left_out += 1;
             continue;
         }
-        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        let line = line(row, &columns, number, &mut read.problems);
+        let line = line(&row.cells, &columns, row.number, &mut read.problems);
         read.lines.push(line);
     }
     read
@@ -247,10 +268,7 @@ fn line(
                 true
             }
             BillColumn::Code => {
-                line.code = cell
-                    .parse::<TariffCode>()
-                    .ok()
-                    .filter(|code| code.len() >= 6);
+                line.code = code(cell);
                 line.code.is_some()
             }
             BillColumn::Quantity => kept(&mut line.quantity, amount(cell)),
@@ -349,6 +367,14 @@ fn of_origin(line: &mut BomLine, cell: &str) -> bool {
     true
 }
 
+/// A code of a subheading or of more. A spreadsheet that takes it for a number loses the zero before it.
+fn code(cell: &str) -> Option<TariffCode> {
+    let is_without_zero = cell.len() % 2 == 1 && cell.bytes().all(|sign| sign.is_ascii_digit());
+    let whole = is_without_zero.then(|| format!("0{cell}"));
+    let code: TariffCode = whole.as_deref().unwrap_or(cell).parse().ok()?;
+    (code.len() >= 6).then_some(code)
+}
+
 /// A country by its code: a name has several spellings.
 fn country(cell: &str) -> Option<String> {
     let is_code = cell.len() == 2 && cell.bytes().all(|letter| letter.is_ascii_alphabetic());
@@ -368,114 +394,4 @@ fn role(cell: &str) -> Option<Role> {
 }
 
 #[cfg(test)]
-mod tests {
-    use rstest::rstest;
-
-    use super::{BillColumn, BillText, Origin, Role, amount, read};
-
-    fn of(text: &str) -> super::ReadBill {
-        read(&BillText {
-            text: text.to_owned(),
-        })
-    }
-
-    #[test]
-    fn reads_what_a_spreadsheet_gives_with_headings_in_any_order() {
-        let bill = of(
-            "Fracción arancelaria\tInsumo\tPrecio unitario\tCantidad\tOrigen\tPaís\tProveedor\tEvidencia\n\
-                       8501.31.99\tMotor\t$1,250.50\t2\tno originario\tcn\n\
-                       7326.90\tBase\t10\t3\toriginario\tMX\tFundidora de prueba\tDeclaración 12\n",
-        );
-        assert_eq!(bill.problems, []);
-        let [motor, base] = &bill.lines[..] else {
-            panic!("{bill:?}")
-        };
-        assert_eq!(motor.name, "Motor");
-        assert_eq!(motor.code.unwrap().digits(), "85013199");
-        assert_eq!(motor.value.unwrap().to_string(), "2501");
-        assert_eq!(
-            (motor.origin, motor.country.as_deref()),
-            (Origin::NonOriginating, Some("CN"))
-        );
-        assert_eq!(
-            (base.origin, base.country.as_deref()),
-            (Origin::Originating, Some("MX"))
-        );
-        assert_eq!(
-            (base.supplier.as_deref(), base.evidence.as_deref()),
-            (Some("Fundidora de prueba"), Some("Declaración 12"))
-        );
-        assert_eq!(motor.quantity.unwrap().to_string(), "2");
-    }
-
-    #[test]
-    fn reads_rows_without_headings_and_with_semicolons() {
-        let bill = of("Motor;8501.31;1250,50;no originario;CN\n\nCaja;3926.90;4;;MX\n");
-        assert_eq!(bill.problems, []);
-        assert_eq!(bill.lines[0].value.unwrap().to_string(), "1250.50");
-        assert_eq!(bill.lines[1].origin, Origin::Unknown);
-    }
-
-    #[test]
-    fn keeps_a_row_whose_cells_are_not_understood_and_says_which() {
-        let bill = of("Material\tCódigo\tValor\tPapel\nMotor\t85\tmucho\tempaque\n");
-        let found: Vec<_> = bill
-            .problems
-            .iter()
-            .map(|problem| (problem.row, problem.column))
-            .collect();
-        assert_eq!(found, [(2, BillColumn::Code), (2, BillColumn::Value)]);
-        assert_eq!(
-            (bill.lines[0].name.as_str(), bill.lines[0].role),
-            ("Motor", Role::RetailPacking)
-        );
-    }
-
-    #[rstest]
-    #[case("1,234.56", Some("1234.56"))]
-    #[case("1.234,56", Some("1234.56"))]
-    #[case("12,5", Some("12.5"))]
-    #[case("1,234", None)]
-    #[case("1.234", Some("1.234"))]
-    #[case("1.234.567", Some("1234567"))]
-    #[case("USD 7", Some("7"))]
-    #[case("MX$1,250.50", Some("1250.50"))]
-    #[case("2 pzas", Some("2"))]
-    #[case("1 234 567,5", Some("1234567.5"))]
-    #[case("1,234,567.89", Some("1234567.89"))]
-    #[case("0,125", Some("0.125"))]
-    #[case(".5", Some("0.5"))]
-    #[case("-5", Some("-5"))]
-    #[case("1.5E+02", None)]
-    #[case("5 m2", None)]
-    #[case("3/4", None)]
-    #[case("(100)", None)]
-    #[case("23.11.2026", None)]
-    #[case("1.234,567.8", None)]
-    #[case("10 5", None)]
-    #[case("10-5", None)]
-    #[case("--5", None)]
-    #[case("", None)]
-    #[case("nada", None)]
-    fn reads_amounts_as_people_write_them(#[case] cell: &str, #[case] expected: Option<&str>) {
-        assert_eq!(
-            amount(cell).map(|read| read.to_string()).as_deref(),
-            expected
-        );
-    }
-
-    #[test]
-    fn a_sign_of_inches_takes_no_rows() {
-        let bill = of("Material\tValor\n\"3/4 tubo\t4\nCaja\t5\n");
-        let names: Vec<&str> = bill.lines.iter().map(|line| line.name.as_str()).collect();
-        assert_eq!(names, ["\"3/4 tubo", "Caja"]);
-        let quoted = of("Material,Valor\n\"Tubo, largo\",4\n");
-        assert_eq!(quoted.lines[0].name, "Tubo, largo");
-    }
-
-    #[test]
-    fn an_empty_text_has_no_lines() {
-        assert_eq!(of("").lines, []);
-        assert_eq!(of("\n\n").lines, []);
-    }
-}
+mod tests;

@@ -11,7 +11,8 @@ use proa_domain::origin::determination::step::Outcome;
 use proa_domain::settings::Action;
 use proa_domain::time::Day;
 use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, Select,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,8 +28,8 @@ use crate::store::operation::{Operation, Record};
 pub(super) const TOPIC: &str = "origin_cases";
 /// Longer names are texts.
 const LONGEST_NAME: usize = 120;
-/// A list shows so many cases at once.
-const MOST_LISTED: u64 = 200;
+/// A list shows so many cases at first.
+pub const FIRST_LISTED: u32 = 200;
 
 /// A case to keep.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
@@ -72,6 +73,41 @@ pub struct CaseRow {
     pub originates: Vec<String>,
     /// Agreements that wait for something.
     pub open: Vec<String>,
+}
+
+/// Which cases to list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "OriginCaseFilter")]
+pub struct CaseFilter {
+    /// Those of a company.
+    #[serde(default)]
+    pub company: Option<CompanyId>,
+    /// What is in their names or begins their codes; all where it is empty.
+    #[serde(default)]
+    pub text: String,
+    /// So many at most.
+    pub limit: u32,
+}
+
+/// Cases in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "OriginCasePage")]
+pub struct CasePage {
+    /// The newest first.
+    pub rows: Vec<CaseRow>,
+    /// There are more.
+    pub has_more: bool,
+}
+
+/// A case under which something else comes out today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename = "ChangedOriginCase")]
+pub struct ChangedCase {
+    /// Which.
+    pub id: OriginCaseId,
+    /// Under these agreements.
+    pub agreements: Vec<String>,
 }
 
 /// A case that is kept.
@@ -159,19 +195,33 @@ pub async fn remove(desk: &Desk, id: OriginCaseId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The newest cases: of a company, or of the office.
-pub async fn list(desk: &Desk, company: Option<CompanyId>) -> Result<Vec<CaseRow>, AppError> {
+/// The newest cases of a filter.
+pub async fn list(desk: &Desk, filter: &CaseFilter) -> Result<CasePage, AppError> {
+    let limit = u64::from(filter.limit);
     let mut cases = live()
         .order_by_desc(origin_case::Column::UpdatedAt)
-        .limit(MOST_LISTED);
-    if let Some(company) = company {
+        .order_by_desc(origin_case::Column::Id)
+        .limit(limit + 1);
+    if let Some(company) = filter.company {
         cases = cases.filter(origin_case::Column::CompanyId.eq(company));
     }
-    let models = cases.all(desk.store.read()).await?;
-    models
-        .iter()
-        .map(|model| Ok(row(model, &kept(model)?)))
-        .collect()
+    let text = filter.text.trim();
+    if !text.is_empty() {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let mut any = Condition::any().add(origin_case::Column::Name.contains(text));
+        if !digits.is_empty() {
+            any = any.add(origin_case::Column::ProductCode.starts_with(digits));
+        }
+        cases = cases.filter(any);
+    }
+    let mut models = cases.all(desk.store.read()).await?;
+    let has_more = models.len() as u64 > limit;
+    models.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let rows = models.iter().map(|model| Ok(row(model, &kept(model)?)));
+    Ok(CasePage {
+        rows: rows.collect::<Result<_, AppError>>()?,
+        has_more,
+    })
 }
 
 /// A case under one agreement.
@@ -190,7 +240,7 @@ pub(super) async fn under(
     id: OriginCaseId,
     agreement: &str,
 ) -> Result<UnderAgreement, AppError> {
-    let model = find_case(desk, id).await?;
+    let model = one(desk, id).await?;
     let question: OriginQuestion = from_json(&model.question)?;
     let before = kept(&model)?;
     let alone = OriginQuestion {
@@ -210,35 +260,59 @@ pub(super) async fn under(
     })
 }
 
-/// A case with what comes out today.
+/// A case, and whether something else comes out today.
 pub async fn get(desk: &Desk, id: OriginCaseId) -> Result<SavedCase, AppError> {
-    let model = find_case(desk, id).await?;
+    let model = one(desk, id).await?;
     let question: OriginQuestion = from_json(&model.question)?;
-    let before = kept(&model)?;
-    let (_, today) = determined(desk, &question).await?;
-    let by_agreement = |found: &'_ [Determination]| -> BTreeMap<String, Determination> {
-        let found = found.iter().cloned();
-        found
-            .map(|known| (known.agreement.clone(), known))
-            .collect()
-    };
-    let (then, now) = (by_agreement(&before), by_agreement(&today));
-    let all: BTreeSet<&String> = now.keys().chain(then.keys()).collect();
-    let changed = all.into_iter().filter(|id| now.get(*id) != then.get(*id));
-    let changed = changed.cloned().collect();
     Ok(SavedCase {
-        row: row(&model, &before),
+        row: row(&model, &kept(&model)?),
+        changed: changed(desk, &model, &question).await?,
         question,
-        changed,
     })
 }
 
-async fn find_case(desk: &Desk, id: OriginCaseId) -> Result<origin_case::Model, AppError> {
+/// Of some cases, those under which something else comes out today.
+pub async fn check(desk: &Desk, ids: &[OriginCaseId]) -> Result<Vec<ChangedCase>, AppError> {
+    let mut found = Vec::new();
+    for id in ids {
+        let model = one(desk, *id).await?;
+        let question: OriginQuestion = from_json(&model.question)?;
+        let agreements = changed(desk, &model, &question).await?;
+        if !agreements.is_empty() {
+            found.push(ChangedCase {
+                id: *id,
+                agreements,
+            });
+        }
+    }
+    Ok(found)
+}
+
+async fn one(desk: &Desk, id: OriginCaseId) -> Result<origin_case::Model, AppError> {
     let found = live()
         .filter(origin_case::Column::Id.eq(id))
         .one(desk.store.read())
         .await?;
     found.ok_or_else(|| StoreError::not_found(TOPIC).into())
+}
+
+/// The agreements under which something else comes out today.
+async fn changed(
+    desk: &Desk,
+    model: &origin_case::Model,
+    question: &OriginQuestion,
+) -> Result<Vec<String>, AppError> {
+    let (_, today) = determined(desk, question).await?;
+    let by_agreement = |found: Vec<Determination>| -> BTreeMap<String, Determination> {
+        let found = found.into_iter();
+        found
+            .map(|known| (known.agreement.clone(), known))
+            .collect()
+    };
+    let (then, now) = (by_agreement(kept(model)?), by_agreement(today));
+    let all: BTreeSet<&String> = now.keys().chain(then.keys()).collect();
+    let changed = all.into_iter().filter(|id| now.get(*id) != then.get(*id));
+    Ok(changed.cloned().collect())
 }
 
 fn live() -> Select<origin_case::Entity> {

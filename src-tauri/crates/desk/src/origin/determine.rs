@@ -1,6 +1,6 @@
 //! A case under every agreement in force, or under one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fluent_bundle::FluentArgs;
@@ -12,7 +12,7 @@ use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 
-use super::answer::{AgreementOrigin, ChangeView, OriginAnswer};
+use super::answer::{AgreementOrigin, AnsweredView, ChangeView, CodeView, OriginAnswer};
 use super::error::OriginError;
 use super::law::Law;
 use super::saying::Saying;
@@ -72,13 +72,34 @@ pub async fn determine(desk: &Desk, question: OriginQuestion) -> Result<OriginAn
     };
     let of_all = saying(&laws, &[]);
     let answered = answered(&question.case.answers);
-    let answered = answered.iter().map(|need| of_all.need(need)).collect();
+    let answered = answered.iter().filter_map(|need| {
+        Some(AnsweredView {
+            answer: of_all.answer(need)?,
+            question: of_all.need(need).question,
+            need: need.clone(),
+        })
+    });
+    let answered = answered.collect();
+    let coded = |codes: BTreeSet<&String>| {
+        let coded = codes.into_iter().map(|code| CodeView {
+            code: code.clone(),
+            label: of_all.coded("code", std::iter::once(code.as_str())),
+        });
+        coded.collect()
+    };
+    let provisions = || laws.iter().map(|law| &law.provisions.provisions);
+    let operations = provisions().flat_map(|known| known.simple_operations.iter().flatten());
+    let transit = provisions().flat_map(|known| &known.transit);
+    // That nothing is allowed, or that customs must watch, is not done to the good.
+    let transit = transit.filter(|code| !["direct", "customs-control"].contains(&code.as_str()));
     let agreements = decided.agreements.iter().zip(laws.chunks(1));
     let agreements =
         agreements.map(|(under, own)| under.shown(&saying(own, &under.determination.lines)));
     Ok(OriginAnswer {
         on: day.to_string(),
         answered,
+        operations: coded(operations.collect()),
+        transit: coded(transit.collect()),
         agreements: agreements.collect(),
         unknown: decided.unknown,
     })
@@ -143,7 +164,7 @@ impl UnderAgreement<'_> {
             said: saying.result(determination),
             working: saying.step(&determination.root, None),
             needs: needs.collect(),
-            source: self.law.provisions.source.clone(),
+            source: self.law.source(saying.locale),
             confidence: self.law.provisions.confidence.clone(),
             agreement: self.name.clone(),
             determination: determination.clone(),

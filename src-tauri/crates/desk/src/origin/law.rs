@@ -63,6 +63,16 @@ impl<'f> Law<'f> {
         }
     }
 
+    /// The name of the document that has the general rules.
+    pub(super) fn source(&self, locale: Locale) -> String {
+        let id = &self.provisions.source;
+        let named = self.facts.sources.get(id).map(|source| match locale {
+            Locale::EsMx => &source.name_es,
+            Locale::En => &source.name_en,
+        });
+        named.unwrap_or(id).clone()
+    }
+
     /// A rule that stands for the good or for what is made on the way.
     pub(super) fn rule(&self, id: &str) -> Option<&ProductRule> {
         Some(&self.told.get(id)?.rule)
@@ -156,3 +166,6 @@ fn is_mixed(rules: &[&SourcedRule]) -> bool {
         is_of_use || other.rule.edition != first.rule.edition
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 
 use fluent_bundle::FluentArgs;
 use proa_domain::figures::number;
-use proa_domain::origin::determination::case::Case;
+use proa_domain::origin::determination::case::{Case, Transport};
 use proa_domain::origin::determination::step::{
     Figure, FigureKind, OriginNeed, Outcome, Step, StepKind, Verdict,
 };
@@ -193,7 +193,11 @@ impl Saying<'_> {
             return subject.to_owned();
         };
         let codes = subject.split(';').filter(|code| !code.is_empty());
-        // A method of the office's own books has no words of ours.
+        self.coded(group, codes)
+    }
+
+    /// Codes in words; a method of the office's own books has no words of ours.
+    pub(super) fn coded<'c>(&self, group: &str, codes: impl Iterator<Item = &'c str>) -> String {
         let named = codes.map(|code| {
             let id = format!("origin-{group}-{code}");
             if self.words.has(&id) {
@@ -203,6 +207,66 @@ impl Saying<'_> {
             }
         });
         named.collect::<Vec<String>>().join(", ")
+    }
+
+    /// What was answered to a question of the case as a whole, in words.
+    pub(super) fn answer(&self, need: &OriginNeed) -> Option<String> {
+        let answers = &self.case.answers;
+        let yes_or_no = |answer: Option<&bool>| {
+            let id = if *answer? { "origin-yes" } else { "origin-no" };
+            Some(self.words.get(id))
+        };
+        match need {
+            OriginNeed::Process { name } => yes_or_no(answers.processes.get(name)),
+            OriginNeed::Kind { name } => yes_or_no(answers.kinds.get(name)),
+            OriginNeed::Use { code } => yes_or_no(answers.uses.get(code)),
+            OriginNeed::RuleText { rule } => yes_or_no(answers.rules.get(rule)),
+            OriginNeed::Point { code } => yes_or_no(answers.points.get(code)),
+            OriginNeed::Drawback => yes_or_no(answers.drawback.as_ref()),
+            OriginNeed::Edition { edition } => {
+                yes_or_no(answers.editions.contains(edition).then_some(&true))
+            }
+            OriginNeed::Share { name } => {
+                let share = answers.shares.get(name)?;
+                Some(format!("{} %", number(&share.to_string())))
+            }
+            OriginNeed::Operations => {
+                let operations = answers.only_operations.as_ref()?;
+                if operations.is_empty() {
+                    return Some(self.words.get("origin-operations-more"));
+                }
+                Some(self.coded("code", operations.iter().map(String::as_str)))
+            }
+            OriginNeed::Transport => Some(match answers.transport.as_ref()? {
+                Transport::Direct => self.words.get("origin-transport-direct"),
+                Transport::Transit {
+                    customs_control,
+                    operations,
+                } => {
+                    let control = customs_control.then_some("customs-control");
+                    let done = operations.iter().map(String::as_str);
+                    self.coded("code", control.into_iter().chain(done))
+                }
+            }),
+            OriginNeed::Materials
+            | OriginNeed::TransactionValue
+            | OriginNeed::ExWorksPrice
+            | OriginNeed::NetCost
+            | OriginNeed::Weight
+            | OriginNeed::ComponentWeight
+            | OriginNeed::LineValue { .. }
+            | OriginNeed::LineCode { .. }
+            | OriginNeed::LineOrigin { .. }
+            | OriginNeed::LineWeight { .. }
+            | OriginNeed::LineInComponent { .. }
+            | OriginNeed::LineElastomeric { .. }
+            | OriginNeed::LineNamed { .. }
+            | OriginNeed::LineAllowed { .. }
+            | OriginNeed::LineCodeIn { .. }
+            | OriginNeed::GoodCodeIn { .. }
+            | OriginNeed::Vehicle { .. }
+            | OriginNeed::NoRule => None,
+        }
     }
 
     /// The words of a code of ours; words of a text as they are.
@@ -329,8 +393,8 @@ impl Saying<'_> {
         match point.split_once('>') {
             Some((materials, goods)) => {
                 let arguments = FluentArgs::from_iter([
-                    ("materials", materials.replace(',', ", ")),
-                    ("goods", goods.replace(',', ", ")),
+                    ("materials", self.goods(materials)),
+                    ("goods", self.goods(goods)),
                 ]);
                 self.words.with("origin-point-exception", &arguments)
             }
@@ -338,6 +402,30 @@ impl Saying<'_> {
                 .words
                 .get(&format!("origin-point-{}", point.replace('_', "-"))),
         }
+    }
+
+    /// Codes and chapters, some of them only for goods of a kind: `dairy:ch.04,1901`.
+    fn goods(&self, listed: &str) -> String {
+        let said = listed.split(',').map(|item| {
+            let (kind, codes) = item.split_once(':').map_or((None, item), |(kind, codes)| {
+                (Some(self.words.get(&format!("origin-goods-{kind}"))), codes)
+            });
+            let codes = match codes.strip_prefix("ch.") {
+                Some(chapter) => {
+                    let chapter = FluentArgs::from_iter([("chapter", chapter)]);
+                    self.words.with("origin-chapter", &chapter)
+                }
+                None => codes.to_owned(),
+            };
+            match kind {
+                Some(kind) => {
+                    let named = FluentArgs::from_iter([("kind", kind), ("codes", codes)]);
+                    self.words.with("origin-goods-of", &named)
+                }
+                None => codes,
+            }
+        });
+        said.collect::<Vec<String>>().join(", ")
     }
 }
 

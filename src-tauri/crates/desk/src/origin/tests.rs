@@ -14,7 +14,7 @@ use crate::l10n::Words;
 use crate::testing::TestDesk;
 
 /// Points that rest on no column of the table.
-const POINTS: [&str; 16] = [
+const POINTS: [&str; 21] = [
     "unassembled-or-parts",
     "TMEC:accessories-count",
     "TMEC:accessories-left-out",
@@ -31,6 +31,11 @@ const POINTS: [&str; 16] = [
     "TMEC:enough-operations",
     "TMEC:inventory",
     "TMEC:transit",
+    "TMEC:drawback-allowed",
+    "TMEC:dairy:0401-0406>listed-dairy:ch.04",
+    "TMEC:peach-pear-apricot:ch.08,0805>juice:2009",
+    "TMEC:2009>juice-mixture:2106.90",
+    "TIPAT:dairy:1901>annex-3-c:ch.21",
 ];
 
 /// One of each; a new kind does not compile here until it is among them.

@@ -133,20 +133,7 @@ pub fn rules_order(file: &mut ScheduleFile) -> RuleOrder {
 /// A question with nothing but a product and a market, on the day of the worked example.
 pub fn question(product: &str, market: &str) -> LookupInput {
     LookupInput {
-        product: product.to_owned(),
-        market: market.to_owned(),
         on: Some("2026-11-23".to_owned()),
-        value: None,
-        incoterm: None,
-        freight: None,
-        insurance: None,
-        inland: None,
-        onward: None,
-        duties_and_taxes: None,
-        quantities: Vec::new(),
-        rates: Vec::new(),
-        proof_cost: None,
-        line: None,
-        locale: Locale::En,
+        ..LookupInput::of(product, market, Locale::En)
     }
 }

@@ -16,7 +16,7 @@ mod records;
 mod report;
 mod source;
 mod staged;
-mod table;
+pub(crate) mod table;
 mod uk_commodity;
 mod us_hts;
 mod us_use;

@@ -14,10 +14,9 @@ use super::AdvisorySheet;
 use super::answer::{Duty, DutyState, Line, Preference, Source};
 use crate::DocumentError;
 use crate::format;
-use crate::paper::{Calendar, Footer, Letterhead, language_and_region};
+use crate::paper::{FactBlock, Paper};
 use crate::texts::Texts;
 use cards::Card;
-use facts::FactBlock;
 use requirements::Requirements;
 use tables::{Additional, Lines, Sources};
 
@@ -27,15 +26,10 @@ const NOTHING: &str = "–";
 /// The advisory sheet as its template reads it.
 #[derive(Debug, Serialize)]
 pub(super) struct View {
-    language: &'static str,
-    region: &'static str,
-    title: String,
-    author: String,
-    prepared: Calendar,
-    letterhead: Letterhead,
+    #[serde(flatten)]
+    paper: Paper,
     heading: String,
     route: String,
-    byline: String,
     facts: Vec<FactBlock>,
     answer: AnswerView,
     requirements: Option<Requirements>,
@@ -43,7 +37,6 @@ pub(super) struct View {
     lines: Option<Lines>,
     notes: Notes,
     sources: Option<Sources>,
-    footer: Footer,
 }
 
 #[derive(Debug, Serialize)]
@@ -89,31 +82,22 @@ impl View {
     pub(super) fn of(sheet: &AdvisorySheet, texts: &Texts) -> Result<Self, DocumentError> {
         let answer = &sheet.answer;
         let line = chosen_line(sheet);
-        let (language, region) = language_and_region(texts.locale());
         let product = sheet
             .product
             .as_ref()
             .unwrap_or(&answer.product.description);
         let market = texts.pick(&answer.market.name_es, &answer.market.name_en);
         let on = format::day(answer.on, texts)?;
-        let prepared_on = format::day(sheet.prepared_on, texts)?;
+        let title = texts.with(
+            "documents-sheet-title",
+            [
+                ("product", product.into()),
+                ("market", market.into()),
+                ("day", (&on).into()),
+            ],
+        )?;
         Ok(Self {
-            language,
-            region,
-            title: texts.with(
-                "documents-sheet-title",
-                [
-                    ("product", product.into()),
-                    ("market", market.into()),
-                    ("day", (&on).into()),
-                ],
-            )?,
-            author: sheet.adviser.clone(),
-            prepared: Calendar::of(sheet.prepared_on),
-            letterhead: Letterhead {
-                office: sheet.office.clone(),
-                kind: texts.get("documents-sheet-kind")?,
-            },
+            paper: Paper::of(&sheet.prepared, "documents-sheet-kind", title, texts)?,
             heading: product.clone(),
             route: texts.with(
                 "documents-sheet-route",
@@ -121,13 +105,6 @@ impl View {
                     ("market", market.into()),
                     ("day", (&on).into()),
                     ("code", (&answer.product.code).into()),
-                ],
-            )?,
-            byline: texts.with(
-                "documents-sheet-byline",
-                [
-                    ("adviser", (&sheet.adviser).into()),
-                    ("day", (&prepared_on).into()),
                 ],
             )?,
             facts: facts::of(sheet, line, texts)?,
@@ -143,16 +120,6 @@ impl View {
             lines: Lines::of(&answer.lines, line, texts)?,
             notes: Notes::of(sheet, texts)?,
             sources: Sources::of(&answer.sources, texts)?,
-            footer: Footer {
-                left: texts.with(
-                    "documents-sheet-footer",
-                    [
-                        ("office", (&sheet.office).into()),
-                        ("day", prepared_on.into()),
-                    ],
-                )?,
-                page: Footer::page(texts)?,
-            },
         })
     }
 }
@@ -291,7 +258,6 @@ fn number_of(id: &str, sources: &[Source]) -> Option<u32> {
         .map(|source| source.n)
 }
 
-/// The language that the PDF declares, so that screen readers pronounce it rightly.
 /// The line that the sheet is about: the one asked for, else the first.
 fn chosen_line(sheet: &AdvisorySheet) -> Option<&Line> {
     let lines = &sheet.answer.lines;

@@ -2,10 +2,10 @@ use proa_domain::origin::proof::{Capacity, Involved, Party, ProofForm, Who};
 use proa_domain::problem::Problem;
 use proa_domain::settings::Locale;
 use serde_json::json;
-use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 
 use super::*;
+use crate::press::testing;
 
 /// A certification with every element, which the fixtures of the others change.
 fn whole(agreement: &str, form: ProofForm, language: Locale) -> ProofSheet {
@@ -44,9 +44,11 @@ fn whole(agreement: &str, form: ProofForm, language: Locale) -> ProofSheet {
     proof.place = "Morelia".to_owned();
     proof.signed_on = "2026-11-28".parse().ok();
     ProofSheet {
-        office: "Oficina de pruebas".to_owned(),
-        adviser: "Alma Ríos".to_owned(),
-        prepared_on: "2026-11-28".parse().unwrap(),
+        prepared: Prepared {
+            office: "Oficina de pruebas".to_owned(),
+            adviser: "Alma Ríos".to_owned(),
+            on: "2026-11-28".parse().unwrap(),
+        },
         agreement_es: "T-MEC".to_owned(),
         agreement_en: "USMCA (T-MEC)".to_owned(),
         citation: "5.2–5.8; anexo 5-A".to_owned(),
@@ -69,26 +71,11 @@ fn missing(sheet: &mut ProofSheet, field: &str, code: &str, params: &Value) {
 
 fn set(sheet: &ProofSheet) -> PagedDocument {
     let texts = Texts::load(sheet.proof.language).unwrap();
-    let set = press::set(TEMPLATE, &view::View::of(sheet, &texts).unwrap()).unwrap();
-    assert!(set.warnings.is_empty(), "{:?}", set.warnings);
-    set.output.unwrap()
+    testing::set(TEMPLATE, &view::View::of(sheet, &texts).unwrap())
 }
 
 fn text_of(sheet: &ProofSheet) -> String {
-    fn collect(frame: &Frame, text: &mut String) {
-        for (_, item) in frame.items() {
-            if let FrameItem::Group(group) = item {
-                collect(&group.frame, text);
-            } else if let FrameItem::Text(run) = item {
-                text.push_str(&run.text);
-            }
-        }
-    }
-    let mut text = String::new();
-    for page in set(sheet).pages() {
-        collect(&page.frame, &mut text);
-    }
-    text
+    testing::text_of(&set(sheet))
 }
 
 #[test]

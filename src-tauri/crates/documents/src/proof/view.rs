@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::ProofSheet;
 use crate::DocumentError;
 use crate::format;
-use crate::paper::{Calendar, Footer, Letterhead, language_and_region};
+use crate::paper::Paper;
 use crate::texts::Texts;
 
 /// What stands in a row with nothing to say; an empty one looks like an oversight.
@@ -18,15 +18,10 @@ const DECLARED: [&str; 2] = ["TLCUEM", "ACUK"];
 /// A proof as its template reads it.
 #[derive(Debug, Serialize)]
 pub(super) struct View {
-    language: &'static str,
-    region: &'static str,
-    title: String,
-    author: String,
-    prepared: Calendar,
-    letterhead: Letterhead,
+    #[serde(flatten)]
+    paper: Paper,
     heading: String,
     subtitle: String,
-    byline: String,
     warning: Option<Warning>,
     notices: Vec<String>,
     #[serde(rename = "rows-heading")]
@@ -35,7 +30,6 @@ pub(super) struct View {
     statement: Option<Statement>,
     signature: Option<Vec<Signed>>,
     days: Vec<String>,
-    footer: Footer,
 }
 
 #[derive(Debug, Serialize)]
@@ -68,30 +62,25 @@ impl View {
     /// Puts a proof into the words of `texts`.
     pub(super) fn of(sheet: &ProofSheet, texts: &Texts) -> Result<Self, DocumentError> {
         let proof = &sheet.proof;
-        let (language, region) = language_and_region(texts.locale());
         let heading = texts.get(&format!("documents-proof-heading-{}", proof.form))?;
         let agreement = texts.pick(&sheet.agreement_es, &sheet.agreement_en);
         let words = Words { sheet, texts };
+        let title = format!("{heading}: {agreement}, {}", proof.good.description);
+        let byline = texts.with(
+            "documents-proof-byline",
+            [
+                ("adviser", sheet.prepared.adviser.as_str().into()),
+                ("day", format::day(sheet.prepared.on, texts)?.into()),
+                ("citation", sheet.citation.as_str().into()),
+            ],
+        )?;
+        let paper = Paper::of(&sheet.prepared, "documents-proof-kind", title, texts)?;
         Ok(Self {
-            language,
-            region,
-            title: format!("{heading}: {agreement}, {}", proof.good.description),
-            author: sheet.office.clone(),
-            prepared: Calendar::of(sheet.prepared_on),
-            letterhead: Letterhead {
-                office: sheet.office.clone(),
-                kind: texts.get("documents-proof-kind")?,
-            },
+            paper: paper
+                .saying(byline)
+                .above(format!("{agreement} · {}", proof.good.description)),
             heading,
             subtitle: agreement.to_owned(),
-            byline: texts.with(
-                "documents-proof-byline",
-                [
-                    ("adviser", sheet.adviser.as_str().into()),
-                    ("day", format::day(sheet.prepared_on, texts)?.into()),
-                    ("citation", sheet.citation.as_str().into()),
-                ],
-            )?,
             warning: words.warning()?,
             notices: words.notices()?,
             rows_heading: texts.get("documents-proof-elements")?,
@@ -99,10 +88,6 @@ impl View {
             statement: words.statement()?,
             signature: words.signature()?,
             days: words.days()?,
-            footer: Footer {
-                left: format!("{agreement} · {}", proof.good.description),
-                page: Footer::page(texts)?,
-            },
         })
     }
 }

@@ -7,7 +7,7 @@ mod paper;
 use std::collections::BTreeSet;
 
 use paper::{Element, Paper};
-use proa_documents::{AdvisorySheet, Locale, advisory_sheet, proof_of};
+use proa_documents::{AdvisorySheet, Locale, advisory_sheet, origin_report_of, proof_of};
 
 #[test]
 fn says_its_language_its_title_and_that_it_is_tagged() {
@@ -168,7 +168,7 @@ fn papers() -> Vec<Paper> {
     let sheets = ["us", "jp"].map(|market| printed(market, Locale::EsMx));
     sheets
         .into_iter()
-        .chain([proof_of_origin()])
+        .chain([proof_of_origin(), report_of_origin()])
         .map(Paper::read)
         .collect()
 }
@@ -178,6 +178,13 @@ fn papers() -> Vec<Paper> {
 fn proof_of_origin() -> Vec<u8> {
     let text = include_str!("../../fixtures/proof_draft.json");
     proof_of(serde_json::from_str(text).unwrap()).unwrap()
+}
+
+/// A report with a step within a step, and an agreement of each outcome.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn report_of_origin() -> Vec<u8> {
+    let text = include_str!("../../fixtures/origin_report.json");
+    origin_report_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
 }
 
 #[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]

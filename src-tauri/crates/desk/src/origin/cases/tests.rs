@@ -2,7 +2,7 @@ use proa_domain::ids::CompanyId;
 use proa_domain::origin::determination::step::Outcome;
 use proa_domain::settings::Locale;
 
-use super::{SaveCase, SavedCase, get, list, remove, save};
+use super::{CaseFilter, CasePage, SaveCase, SavedCase, check, get, list, remove, save};
 use crate::error::{AppError, StoreError};
 use crate::origin::answer::OriginAnswer;
 use crate::origin::determine::{OriginQuestion, determinations, determine, smallest_changes};
@@ -54,6 +54,15 @@ async fn outcome(desk: &TestDesk, saved: &SavedCase, agreement: &str) -> Outcome
         .outcome
 }
 
+async fn listed(desk: &TestDesk, text: &str, limit: u32) -> CasePage {
+    let filter = CaseFilter {
+        company: None,
+        text: text.to_owned(),
+        limit,
+    };
+    list(desk, &filter).await.unwrap()
+}
+
 fn ids(answer: &OriginAnswer) -> Vec<&str> {
     let agreements = answer.agreements.iter();
     agreements
@@ -89,11 +98,11 @@ async fn a_case_is_kept_with_what_came_out_and_every_step_can_be_taken_back() {
     );
 
     remove(&desk, id).await.unwrap();
-    assert_eq!(list(&desk, None).await.unwrap(), []);
+    assert_eq!(listed(&desk, "", 9).await.rows, []);
     let gone = get(&desk, id).await.unwrap_err();
     assert!(matches!(gone, AppError::Store(StoreError::NotFound { .. })));
     undo(&desk, last_operation(&desk).await.id).await.unwrap();
-    assert_eq!(list(&desk, None).await.unwrap().len(), 1);
+    assert_eq!(listed(&desk, "", 9).await.rows.len(), 1);
     assert!(verify(&desk).await.unwrap().ok);
 }
 
@@ -193,7 +202,7 @@ async fn refuses_a_case_of_a_company_that_the_office_does_not_have() {
         matches!(&refused, AppError::Store(StoreError::NotFound { topic }) if topic == "companies"),
         "{refused:?}"
     );
-    assert_eq!(list(&desk, None).await.unwrap(), []);
+    assert_eq!(listed(&desk, "", 9).await.rows, []);
 }
 
 #[tokio::test]
@@ -215,4 +224,43 @@ async fn refuses_a_case_without_a_name_and_amounts_that_cannot_be_computed() {
         unknown,
         AppError::Origin(OriginError::UnknownAgreement { .. })
     ));
+}
+
+#[tokio::test]
+async fn a_list_is_searched_by_name_and_code_and_says_whether_there_are_more() {
+    let desk = TestDesk::with_reference().await;
+    for name in ["Gabinete alto", "Gabinete bajo", "Mesa"] {
+        save(&desk, asked(name, cabinet("10"))).await.unwrap();
+    }
+    let names = |page: CasePage| {
+        page.rows
+            .into_iter()
+            .map(|row| row.name)
+            .collect::<Vec<_>>()
+    };
+    let two = listed(&desk, "", 2).await;
+    assert!(two.has_more);
+    assert_eq!(names(two), ["Mesa", "Gabinete bajo"]);
+    let cabinets = listed(&desk, " gabinete ", 2).await;
+    assert!(!cabinets.has_more);
+    assert_eq!(names(cabinets), ["Gabinete bajo", "Gabinete alto"]);
+    assert_eq!(listed(&desk, "9403.6", 9).await.rows.len(), 3);
+    assert_eq!(listed(&desk, "0804", 9).await.rows, []);
+    assert_eq!(listed(&desk, "100%", 9).await.rows, []);
+}
+
+#[tokio::test]
+async fn cases_under_which_something_else_comes_out_are_told_from_those_that_stand() {
+    let desk = TestDesk::with_reference().await;
+    let first = save(&desk, asked("Gabinete", cabinet("10"))).await.unwrap();
+    assert_eq!(check(&desk, &[first]).await.unwrap(), []);
+    desk.in_reference("UPDATE product_rules SET structured = 'CC' WHERE rule_id = 'TMEC-065'")
+        .await;
+    let second = save(&desk, asked("Otro", cabinet("10"))).await.unwrap();
+    let found = check(&desk, &[first, second]).await.unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (found[0].id, &found[0].agreements[..]),
+        (first, &["TMEC".to_owned()][..])
+    );
 }

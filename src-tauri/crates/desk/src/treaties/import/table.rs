@@ -9,8 +9,8 @@ use proa_domain::treaties::duty::DecimalMark;
 
 use self::kind::Kind;
 use super::ScheduleFile;
-use super::file::Prepared;
-use crate::error::AppError;
+use super::file::{Prepared, ensure_is, prepare_sure};
+use crate::error::{AppError, Internal};
 use crate::progress::Progress;
 use crate::treaties::error::ImportError;
 
@@ -21,14 +21,17 @@ const MOST_COLUMNS: usize = 256;
 /// No text of a tariff comes near it.
 const LONGEST_CELL: usize = 1 << 16;
 const REPORT_EVERY: u32 = 1 << 10;
+/// What a file of which only the columns matter is expected to be.
+const TABLE: &str = "table";
+const STAGE: &str = "import";
 
 /// A row that is not blank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// The line of the file where it begins, or its number in the sheet; from 1.
-    pub(super) number: u32,
+    pub(crate) number: u32,
     /// Its cells.
-    pub(super) cells: Vec<String>,
+    pub(crate) cells: Vec<String>,
 }
 
 /// Which table of a file, and how its numbers are shown.
@@ -99,6 +102,32 @@ pub(super) fn each_row(
         Some(kind) => workbook::each_row(kind, file, wanted, &mut counted),
         None => text::each_row(file, &mut counted),
     }
+}
+
+/// The first rows of the first sheet, trimmed; a file that is no table is refused by name.
+pub(crate) async fn first_rows(mut file: ScheduleFile, most: usize) -> Result<Vec<Row>, AppError> {
+    ensure_is(TABLE, is_table, &mut file)?;
+    let mut file = prepare_sure(file, Progress::silent()).await?;
+    let work = tokio::task::spawn_blocking(move || {
+        let mut rows = Vec::new();
+        let wanted = Wanted::first(None);
+        each_row(
+            &mut file,
+            wanted,
+            STAGE,
+            &Progress::silent(),
+            &mut |mut row| {
+                for cell in &mut row.cells {
+                    *cell = cell.trim().to_owned();
+                }
+                rows.push(row);
+                Ok(rows.len() < most)
+            },
+        )?;
+        Ok(rows)
+    });
+    work.await
+        .map_err(|error| AppError::from(Internal::new(&error)))?
 }
 
 #[cfg(test)]

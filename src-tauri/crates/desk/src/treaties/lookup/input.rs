@@ -58,6 +58,29 @@ pub struct LookupInput {
     pub locale: Locale,
 }
 
+impl LookupInput {
+    /// A question with nothing but a product and a market.
+    pub fn of(product: &str, market: &str, locale: Locale) -> Self {
+        Self {
+            product: product.to_owned(),
+            market: market.to_owned(),
+            on: None,
+            value: None,
+            incoterm: None,
+            freight: None,
+            insurance: None,
+            inland: None,
+            onward: None,
+            duties_and_taxes: None,
+            quantities: Vec::new(),
+            rates: Vec::new(),
+            proof_cost: None,
+            line: None,
+            locale,
+        }
+    }
+}
+
 /// A quantity as a form holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename = "Quantity")]

@@ -1,27 +1,13 @@
 //! What the sheet rests on: the company and the shipment.
 
 use proa_domain::money::MoneyText;
-use serde::Serialize;
 
 use super::AdvisorySheet;
 use crate::advisory_sheet::answer::{Charge, CustomsValue, Line};
-use crate::advisory_sheet::{Company, Rate, Shipment};
+use crate::advisory_sheet::{Rate, Shipment};
+use crate::paper::{FactBlock, Rows};
 use crate::texts::Texts;
 use crate::{DocumentError, format};
-
-/// Labels and values under a heading.
-#[derive(Debug, Serialize)]
-pub(super) struct FactBlock {
-    heading: String,
-    rows: Vec<Fact>,
-}
-
-#[derive(Debug, Serialize)]
-struct Fact {
-    label: String,
-    value: String,
-    note: Option<String>,
-}
 
 /// The company, where there is one, and the shipment.
 pub(super) fn of(
@@ -32,21 +18,10 @@ pub(super) fn of(
     let company = sheet
         .company
         .as_ref()
-        .map(|company| company_block(company, texts))
+        .map(|company| company.block(texts))
         .transpose()?;
     let shipment = shipment_block(sheet, line, texts)?;
     Ok(company.into_iter().chain([shipment]).collect())
-}
-
-fn company_block(company: &Company, texts: &Texts) -> Result<FactBlock, DocumentError> {
-    let mut rows = Rows::new(texts);
-    rows.add(
-        "documents-sheet-company-name",
-        Some(company.legal_name.clone()),
-    )?;
-    rows.add("documents-sheet-company-tax-id", company.tax_id.clone())?;
-    rows.add("documents-sheet-company-place", company.place.clone())?;
-    rows.under("documents-sheet-company")
 }
 
 fn shipment_block(
@@ -149,46 +124,4 @@ fn basis(value: &CustomsValue, texts: &Texts) -> Result<String, DocumentError> {
 
 fn none_if_empty(text: String) -> Option<String> {
     if text.is_empty() { None } else { Some(text) }
-}
-
-/// Collects the rows that have a value.
-struct Rows<'t> {
-    texts: &'t Texts,
-    rows: Vec<Fact>,
-}
-
-impl<'t> Rows<'t> {
-    fn new(texts: &'t Texts) -> Self {
-        Self {
-            texts,
-            rows: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, label: &str, value: Option<String>) -> Result<(), DocumentError> {
-        self.add_noted(label, value, None)
-    }
-
-    fn add_noted(
-        &mut self,
-        label: &str,
-        value: Option<String>,
-        note: Option<String>,
-    ) -> Result<(), DocumentError> {
-        if let Some(value) = value {
-            self.rows.push(Fact {
-                label: self.texts.get(label)?,
-                value,
-                note,
-            });
-        }
-        Ok(())
-    }
-
-    fn under(self, heading: &str) -> Result<FactBlock, DocumentError> {
-        Ok(FactBlock {
-            heading: self.texts.get(heading)?,
-            rows: self.rows,
-        })
-    }
 }

@@ -1,8 +1,8 @@
 import type { Duty, Need } from "@/bridge";
-import { Money } from "@/components/figures";
-import { NextStepWords } from "@/components/NextStepWords";
 import { type Translate, useT, useWords, type Words } from "@/i18n/t";
-import styles from "./Answer.module.css";
+import styles from "./DutyFigure.module.css";
+import { Money } from "./figures";
+import { NextStepWords } from "./NextStepWords";
 
 interface DutyFigureProps {
   duty: Duty;

@@ -1,0 +1,173 @@
+use rstest::rstest;
+
+use std::io::Cursor;
+
+use super::{
+    AppError, BillColumn, BillText, Origin, Role, ScheduleFile, TariffCode, amount, code, read,
+    read_file,
+};
+use crate::treaties::error::FileError;
+
+fn of(text: &str) -> super::ReadBill {
+    read(&BillText {
+        text: text.to_owned(),
+    })
+}
+
+#[test]
+fn reads_what_a_spreadsheet_gives_with_headings_in_any_order() {
+    let bill = of(
+        "Fracción arancelaria\tInsumo\tPrecio unitario\tCantidad\tOrigen\tPaís\tProveedor\tEvidencia\n\
+                   8501.31.99\tMotor\t$1,250.50\t2\tno originario\tcn\n\
+                   7326.90\tBase\t10\t3\toriginario\tMX\tFundidora de prueba\tDeclaración 12\n",
+    );
+    assert_eq!(bill.problems, []);
+    let [motor, base] = &bill.lines[..] else {
+        panic!("{bill:?}")
+    };
+    assert_eq!(motor.name, "Motor");
+    assert_eq!(motor.code.unwrap().digits(), "85013199");
+    assert_eq!(motor.value.unwrap().to_string(), "2501");
+    assert_eq!(
+        (motor.origin, motor.country.as_deref()),
+        (Origin::NonOriginating, Some("CN"))
+    );
+    assert_eq!(
+        (base.origin, base.country.as_deref()),
+        (Origin::Originating, Some("MX"))
+    );
+    assert_eq!(
+        (base.supplier.as_deref(), base.evidence.as_deref()),
+        (Some("Fundidora de prueba"), Some("Declaración 12"))
+    );
+    assert_eq!(motor.quantity.unwrap().to_string(), "2");
+}
+
+#[test]
+fn reads_rows_without_headings_and_with_semicolons() {
+    let bill = of("Motor;8501.31;1250,50;no originario;CN\n\nCaja;3926.90;4;;MX\n");
+    assert_eq!(bill.problems, []);
+    assert_eq!(bill.lines[0].value.unwrap().to_string(), "1250.50");
+    assert_eq!(bill.lines[1].origin, Origin::Unknown);
+}
+
+#[test]
+fn keeps_a_row_whose_cells_are_not_understood_and_says_which() {
+    let bill = of("Material\tCódigo\tValor\tPapel\nMotor\t85\tmucho\tempaque\n");
+    let found: Vec<_> = bill
+        .problems
+        .iter()
+        .map(|problem| (problem.row, problem.column))
+        .collect();
+    assert_eq!(found, [(2, BillColumn::Code), (2, BillColumn::Value)]);
+    assert_eq!(
+        (bill.lines[0].name.as_str(), bill.lines[0].role),
+        ("Motor", Role::RetailPacking)
+    );
+}
+
+#[rstest]
+#[case("1,234.56", Some("1234.56"))]
+#[case("1.234,56", Some("1234.56"))]
+#[case("12,5", Some("12.5"))]
+#[case("1,234", None)]
+#[case("1.234", Some("1.234"))]
+#[case("1.234.567", Some("1234567"))]
+#[case("USD 7", Some("7"))]
+#[case("MX$1,250.50", Some("1250.50"))]
+#[case("2 pzas", Some("2"))]
+#[case("1 234 567,5", Some("1234567.5"))]
+#[case("1,234,567.89", Some("1234567.89"))]
+#[case("0,125", Some("0.125"))]
+#[case(".5", Some("0.5"))]
+#[case("-5", Some("-5"))]
+#[case("1.5E+02", None)]
+#[case("5 m2", None)]
+#[case("3/4", None)]
+#[case("(100)", None)]
+#[case("23.11.2026", None)]
+#[case("1.234,567.8", None)]
+#[case("10 5", None)]
+#[case("10-5", None)]
+#[case("--5", None)]
+#[case("", None)]
+#[case("nada", None)]
+fn reads_amounts_as_people_write_them(#[case] cell: &str, #[case] expected: Option<&str>) {
+    assert_eq!(
+        amount(cell).map(|read| read.to_string()).as_deref(),
+        expected
+    );
+}
+
+#[test]
+fn a_sign_of_inches_takes_no_rows() {
+    let bill = of("Material\tValor\n\"3/4 tubo\t4\nCaja\t5\n");
+    let names: Vec<&str> = bill.lines.iter().map(|line| line.name.as_str()).collect();
+    assert_eq!(names, ["\"3/4 tubo", "Caja"]);
+    let quoted = of("Material,Valor\n\"Tubo, largo\",4\n");
+    assert_eq!(quoted.lines[0].name, "Tubo, largo");
+}
+
+#[test]
+fn a_title_above_the_headings_is_no_line() {
+    let bill = of("Mesa de centro\t\t\n\t\t\nMaterial\tCódigo\tValor\nTablero\t441011\t4\n");
+    assert_eq!((bill.lines.len(), bill.problems.len()), (1, 0));
+    assert_eq!(bill.lines[0].name, "Tablero");
+}
+
+#[rstest]
+#[case("8044000", Some("08044000"))]
+#[case("80440", Some("080440"))]
+#[case("0804.40", Some("080440"))]
+#[case("804", None)]
+#[case("0804", None)]
+#[case("08044", Some("008044"))]
+fn a_code_that_lost_its_zero_gets_it_back(#[case] cell: &str, #[case] expected: Option<&str>) {
+    let found = code(cell);
+    let expected = expected.filter(|digits| !digits.starts_with("00"));
+    assert_eq!(found.as_ref().map(TariffCode::digits), expected);
+}
+
+#[tokio::test]
+async fn a_workbook_and_a_text_of_windows_are_read_alike() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_string(0, 0, "Lista de materiales").unwrap();
+    sheet
+        .write_row(
+            2,
+            0,
+            ["Descripción", "Fracción", "Importe", "Origen", "País"],
+        )
+        .unwrap();
+    sheet.write_string(3, 0, "Película").unwrap();
+    sheet.write_number(3, 1, 39_201_099).unwrap();
+    sheet.write_number(3, 2, 1250.5).unwrap();
+    sheet.write_string(3, 3, "no originario").unwrap();
+    sheet.write_string(3, 4, "CN").unwrap();
+    let book = workbook.save_to_buffer().unwrap();
+    let text = "Lista de materiales;;;;\n;;;;\nDescripci\u{f3}n;Fracci\u{f3}n;Importe;Origen;Pa\u{ed}s\nPel\u{ed}cula;39201099;1250,5;no originario;CN\n";
+    let windows: Vec<u8> = text
+        .chars()
+        .map(|sign| u8::try_from(u32::from(sign)).unwrap())
+        .collect();
+    let file = |bytes: Vec<u8>| ScheduleFile::of("bill", Cursor::new(bytes));
+    let of_book = read_file(file(book)).await.unwrap();
+    assert_eq!(of_book.problems, []);
+    assert_eq!(of_book.lines.len(), 1);
+    assert_eq!(of_book.lines, read_file(file(windows)).await.unwrap().lines);
+    let refused = read_file(file(b"%PDF-1.7".to_vec())).await;
+    assert!(
+        matches!(
+            refused,
+            Err(AppError::File(FileError::NotThisFormat { .. }))
+        ),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn an_empty_text_has_no_lines() {
+    assert_eq!(of("").lines, []);
+    assert_eq!(of("\n\n").lines, []);
+}

@@ -1,0 +1,100 @@
+import { useMutation } from "@tanstack/react-query";
+import { Copy, FileSpreadsheet } from "lucide-react";
+import { useState } from "react";
+import { type BillProblem, commands, type OriginCaseRow } from "@/bridge";
+import { Button } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
+import { Form, FormActions } from "@/components/Form";
+import type { Option } from "@/components/Option";
+import { SearchComboBox } from "@/components/SearchComboBox";
+import { ErrorView } from "@/components/states";
+import { notifyError } from "@/components/toast";
+import { hsCode } from "@/i18n/format";
+import { useT } from "@/i18n/t";
+import { type LineForm, linesOf } from "./case-form";
+
+interface BillSourcesProps {
+  /** Takes lines, and what was not understood of them. */
+  onLines: (lines: LineForm[], problems: readonly BillProblem[]) => void;
+}
+
+/** Where a bill of materials may come from besides the keyboard: a file, or another good. */
+export function BillSources({ onLines }: BillSourcesProps) {
+  const t = useT();
+  const [isCopying, setCopying] = useState(false);
+  const reading = useMutation({
+    mutationFn: () => commands.originChooseBill(),
+    onSuccess: (read) => {
+      if (read) onLines(linesOf(read.lines), read.problems);
+    },
+    onError: notifyError,
+  });
+  return (
+    <>
+      <Button icon={FileSpreadsheet} isPending={reading.isPending} onPress={() => reading.mutate()}>
+        {t("origin-bill-file")}
+      </Button>
+      <Button icon={Copy} onPress={() => setCopying(true)}>
+        {t("origin-bill-copy")}
+      </Button>
+      {isCopying && (
+        <CopyDialog onLines={(lines) => onLines(lines, [])} onClose={() => setCopying(false)} />
+      )}
+    </>
+  );
+}
+
+const findCases = async (text: string) =>
+  (await commands.originCases({ company: null, text, limit: 20 })).rows;
+
+const optionOf = ({ id, name, code }: OriginCaseRow): Option => ({
+  id,
+  label: name,
+  detail: hsCode(code),
+});
+
+interface CopyDialogProps {
+  onLines: (lines: LineForm[]) => void;
+  onClose: () => void;
+}
+
+/** Which kept case to take the lines of. */
+function CopyDialog({ onLines, onClose }: CopyDialogProps) {
+  const t = useT();
+  const [chosen, setChosen] = useState<Option | null>(null);
+  const copying = useMutation({
+    mutationFn: (id: string) => commands.originCase(id),
+    onSuccess: (kept) => {
+      onLines(linesOf(kept.question.case.materials ?? []));
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t("origin-bill-copy")} isOpen onClose={onClose}>
+      <Form onSubmit={() => chosen && copying.mutate(chosen.id)}>
+        <p>{t("origin-bill-copy-text")}</p>
+        <SearchComboBox
+          label={t("origin-case-name")}
+          picked={chosen}
+          onPick={(found) => setChosen(found && optionOf(found))}
+          queryKey={["origin_cases", "choices"]}
+          find={findCases}
+          optionOf={optionOf}
+          isRequired
+        />
+        {copying.error && <ErrorView error={copying.error} />}
+        <FormActions>
+          <Button
+            look="primary"
+            type="submit"
+            isDisabled={chosen === null}
+            isPending={copying.isPending}
+          >
+            {t("origin-bill-copy-lines")}
+          </Button>
+          <Button onPress={onClose}>{t("action-cancel")}</Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,277 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { BomLineOrigin, OriginAnswer, OriginNeed } from "@/bridge";
+import { Button } from "@/components/Button";
+import { ComboBox } from "@/components/ComboBox";
+import { useCountries } from "@/components/catalogue";
+import { DecimalField } from "@/components/DecimalField";
+import { FormActions } from "@/components/Form";
+import { Select } from "@/components/Select";
+import { useShortName } from "@/i18n/names";
+import { useT } from "@/i18n/t";
+import { origins } from "./bom-columns";
+import { CodeFields } from "./CodeFields";
+import { type CaseForm, codeOf, type LineForm, placesOf } from "./case-form";
+import styles from "./Guided.module.css";
+import type { Ways } from "./GuidedForm";
+import { Answer, Given, questionsOf } from "./QuestionsSection";
+
+type Edit = (change: (form: CaseForm) => CaseForm) => void;
+
+interface GuidedQuestionsProps extends Ways {
+  answer: OriginAnswer | null | undefined;
+  value: CaseForm;
+  edit: Edit;
+  /** The questions that were put off. */
+  skipped: readonly string[];
+  onSkipped: (skipped: readonly string[]) => void;
+  /** Goes to the step where materials are written. */
+  onMaterials: () => void;
+}
+
+/** What is still asked, one question at a time. */
+export function GuidedQuestions({ answer, onBack, onNext, ...asking }: GuidedQuestionsProps) {
+  const t = useT();
+  return (
+    <>
+      {answer ? <Asking {...asking} answer={answer} /> : <NoAnswer />}
+      <FormActions>
+        <Button look="primary" onPress={onNext}>
+          {t("origin-guided-to-result")}
+        </Button>
+        <Button onPress={onBack}>{t("origin-guided-back")}</Button>
+      </FormActions>
+    </>
+  );
+}
+
+function NoAnswer() {
+  const t = useT();
+  return <p className={styles.why}>{t("origin-need-code")}</p>;
+}
+
+type AskingProps = Omit<GuidedQuestionsProps, keyof Ways | "answer"> & { answer: OriginAnswer };
+
+function Asking({ answer, value, edit, skipped, onSkipped, onMaterials }: AskingProps) {
+  const t = useT();
+  const short = useShortName();
+  const all = useMemo(() => questionsOf(answer), [answer]);
+  // What was just answered is asked no more, though the desk has not answered anew yet.
+  const [given, setGiven] = useState<{ of: OriginAnswer; keys: string[] } | null>(null);
+  const isGiven = (key: string) => given?.of === answer && given.keys.includes(key);
+  const open = all.filter(({ key }) => !skipped.includes(key) && !isGiven(key));
+  const later = all.filter(({ key }) => skipped.includes(key) && !isGiven(key));
+  const names = new Map(answer.agreements.map(({ agreement }) => [agreement.id, short(agreement)]));
+  const [asked] = open;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(asked?.key);
+  useEffect(() => {
+    if (shown.current === asked?.key) return;
+    shown.current = asked?.key;
+    heading.current?.focus();
+  }, [asked?.key]);
+  const answerWith = (key: string) => (change: (form: CaseForm) => CaseForm) => {
+    const keys = given?.of === answer ? given.keys : [];
+    setGiven({ of: answer, keys: [...keys, key] });
+    edit(change);
+  };
+  return (
+    <>
+      <p className={styles.progress} role="status">
+        {t("origin-guided-left", { count: open.length })}
+      </p>
+      {asked ? (
+        <div className={styles.question}>
+          <h3 ref={heading} tabIndex={-1}>
+            {asked.question}
+          </h3>
+          <Reply
+            key={asked.key}
+            answer={answer}
+            need={asked.need}
+            currency={value.currency}
+            edit={answerWith(asked.key)}
+            onMaterials={onMaterials}
+          />
+          <p className={styles.aside}>
+            {t("origin-asked-by", {
+              agreements: asked.by.map((id) => names.get(id) ?? id).join(", "),
+            })}
+          </p>
+          <div>
+            <Button look="quiet" onPress={() => onSkipped([...skipped, asked.key])}>
+              {t("origin-guided-skip")}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <h3 ref={heading} tabIndex={-1} className={styles.none}>
+          {t(later.length > 0 ? "origin-guided-none-now" : "origin-questions-none")}
+        </h3>
+      )}
+      {later.length > 0 && (
+        <section aria-label={t("origin-guided-skipped")}>
+          <h3>{t("origin-guided-skipped")}</h3>
+          <ul className={styles.later}>
+            {later.map(({ key, question }) => (
+              <li key={key}>
+                <span>{question}</span>
+                <Button
+                  aria-label={t("origin-guided-answer-now", { question })}
+                  onPress={() => onSkipped(skipped.filter((other) => other !== key))}
+                >
+                  {t("origin-guided-answer")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Given answer={answer} edit={edit} />
+    </>
+  );
+}
+
+const goodFigures = {
+  "transaction-value": "transactionValue",
+  "ex-works-price": "exWorks",
+  "net-cost": "netCost",
+  weight: "weight",
+  "component-weight": "componentWeight",
+} as const satisfies Partial<Record<OriginNeed["kind"], keyof CaseForm>>;
+
+interface ReplyProps {
+  need: OriginNeed;
+  answer: OriginAnswer;
+  currency: string;
+  edit: Edit;
+  onMaterials: () => void;
+}
+
+/** The controls that answer a question; what the expert view has a cell for is noted here as well. */
+function Reply({ need, answer, currency, edit, onMaterials }: ReplyProps) {
+  const t = useT();
+  const onLine = (place: string, part: Partial<LineForm>) =>
+    edit((form) => {
+      const places = placesOf(form.lines);
+      const lines = form.lines.map((line) =>
+        places.get(line.key) === place ? { ...line, ...part } : line,
+      );
+      return { ...form, lines };
+    });
+  switch (need.kind) {
+    case "transaction-value":
+    case "ex-works-price":
+    case "net-cost":
+    case "weight":
+    case "component-weight": {
+      const field = goodFigures[need.kind];
+      return (
+        <Amount
+          unit={need.kind.endsWith("weight") ? null : currency}
+          onNote={(amount) => edit((form) => ({ ...form, [field]: amount }))}
+        />
+      );
+    }
+    case "line-value":
+      return <Amount unit={currency} onNote={(amount) => onLine(need.line, { value: amount })} />;
+    case "line-weight":
+      return <Amount unit={null} onNote={(amount) => onLine(need.line, { weight: amount })} />;
+    case "line-code":
+      return <LineCode onNote={(code) => onLine(need.line, { code })} />;
+    case "line-origin":
+      return <LineOrigin onNote={(origin) => onLine(need.line, origin)} />;
+    case "materials":
+      return (
+        <div>
+          <Button onPress={onMaterials}>{t("origin-guided-to-materials")}</Button>
+        </div>
+      );
+    default:
+      return <Answer need={need} answer={answer} edit={edit} />;
+  }
+}
+
+interface NoteProps {
+  isReady: boolean;
+  onNote: () => void;
+  children: ReactNode;
+}
+
+/** Fields whose answer counts once it is whole: with Enter, or the button. */
+function Note({ isReady, onNote, children }: NoteProps) {
+  const t = useT();
+  return (
+    <form
+      className={styles.note}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) onNote();
+      }}
+    >
+      {children}
+      <div>
+        <Button type="submit" isDisabled={!isReady}>
+          {t("origin-note")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface AmountProps {
+  unit: string | null;
+  onNote: (amount: string) => void;
+}
+
+function Amount({ unit, onNote }: AmountProps) {
+  const t = useT();
+  const [typed, setTyped] = useState("");
+  return (
+    <Note isReady={/^\d+(\.\d+)?$/.test(typed)} onNote={() => onNote(typed)}>
+      <DecimalField
+        label={t("origin-answer")}
+        value={typed}
+        onChange={setTyped}
+        {...(unit && { unit })}
+      />
+    </Note>
+  );
+}
+
+function LineCode({ onNote }: { onNote: (code: string) => void }) {
+  const [typed, setTyped] = useState("");
+  return (
+    <Note isReady={codeOf(typed) !== null} onNote={() => onNote(typed)}>
+      <CodeFields code={typed} onChange={setTyped} />
+    </Note>
+  );
+}
+
+function LineOrigin({ onNote }: { onNote: (part: Partial<LineForm>) => void }) {
+  const t = useT();
+  const countries = useCountries();
+  const [origin, setOrigin] = useState<BomLineOrigin | null>(null);
+  const [country, setCountry] = useState("");
+  const isReady = origin === "non-originating" || (origin !== null && country !== "");
+  return (
+    <Note
+      isReady={isReady}
+      onNote={() => origin && onNote({ origin, ...(country !== "" && { country }) })}
+    >
+      <Select
+        label={t("origin-origin")}
+        options={origins
+          .filter((id) => id !== "unknown")
+          .map((id) => ({ id, label: t(`origin-origin-${id}`) }))}
+        value={origin}
+        onChange={setOrigin}
+      />
+      <ComboBox
+        label={t("origin-country")}
+        options={countries.options}
+        value={country === "" ? null : country}
+        onChange={(code) => setCountry(code ?? "")}
+      />
+    </Note>
+  );
+}

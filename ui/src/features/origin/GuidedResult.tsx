@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import type { AgreementOrigin, OriginAnswer, OriginQuestion } from "@/bridge";
+import { Button } from "@/components/Button";
+import { useShortName } from "@/i18n/names";
+import { useT } from "@/i18n/t";
+import styles from "./Guided.module.css";
+import type { Ways } from "./GuidedForm";
+import { OutcomeBadge } from "./OutcomeBadge";
+import { Changes } from "./ResultSection";
+import { RoutesSection } from "./RoutesSection";
+
+interface GuidedResultProps extends Ways {
+  answer: OriginAnswer | null | undefined;
+  question: OriginQuestion | null;
+  keeping: ReactNode;
+  /** Goes to the questions that are open. */
+  onAnswer: () => void;
+}
+
+/** What comes out under each agreement in plain words, and what to do next. */
+export function GuidedResult({ answer, question, keeping, onBack, onAnswer }: GuidedResultProps) {
+  const t = useT();
+  const short = useShortName();
+  return (
+    <>
+      {answer && question ? (
+        <ul className={styles.outcomes}>
+          {answer.agreements.map((found) => (
+            <li key={found.agreement.id}>
+              <h3>
+                <OutcomeBadge outcome={found.outcome} /> {short(found.agreement)}
+              </h3>
+              <p>{found.said}</p>
+              <Next found={found} question={question} onAnswer={onAnswer} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.why}>{t("origin-need-code")}</p>
+      )}
+      {question && <RoutesSection question={question} />}
+      <div>
+        <Button onPress={onBack}>{t("origin-guided-back")}</Button>
+      </div>
+      {keeping}
+    </>
+  );
+}
+
+interface NextProps {
+  found: AgreementOrigin;
+  question: OriginQuestion;
+  onAnswer: () => void;
+}
+
+function Next({ found, question, onAnswer }: NextProps) {
+  const t = useT();
+  const short = useShortName();
+  switch (found.outcome) {
+    case "met":
+      return (
+        <>
+          {found.is_narrow && <p className={styles.why}>{t("origin-narrow")}</p>}
+          <p className={styles.aside}>{t("origin-guided-next-met")}</p>
+        </>
+      );
+    case "not-met":
+      return <Changes question={question} agreement={found.agreement.id} />;
+    case "open":
+      return (
+        <>
+          <p className={styles.aside}>{t("origin-guided-next-open")}</p>
+          <ul className={styles.missing}>
+            {found.needs.map(({ need, question: asked }) => (
+              <li key={JSON.stringify(need)}>{asked}</li>
+            ))}
+          </ul>
+          <div>
+            <Button
+              aria-label={t("origin-guided-answer-for", { agreement: short(found.agreement) })}
+              onPress={onAnswer}
+            >
+              {t("origin-guided-answer")}
+            </Button>
+          </div>
+        </>
+      );
+  }
+}

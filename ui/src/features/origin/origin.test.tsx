@@ -1,0 +1,127 @@
+import { screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import type { OriginAnswer, OriginOutcome, OriginRoutes } from "@/bridge";
+import type { Answers } from "@/bridge/mock";
+import { startProa } from "@/test/app";
+import { aDuty, anAnswer, aPreference } from "@/test/desk";
+
+function under(short: string, outcome: OriginOutcome): OriginAnswer["agreements"][number] {
+  return {
+    agreement: { id: short, shortEs: short, shortEn: short },
+    outcome,
+    is_narrow: false,
+    said: `${short}: ${outcome}`,
+    working: {
+      kind: "origin",
+      outcome,
+      title: short,
+      citation: null,
+      figures: [],
+      lines: [],
+      needs: [],
+      steps: [],
+    },
+    needs: [],
+    source: "tmec-text",
+    confidence: "high",
+  };
+}
+
+const answer: OriginAnswer = {
+  on: "2026-11-23",
+  agreements: [under("T-MEC", "met"), under("TIPAT", "open")],
+  answered: [],
+  operations: [],
+  transit: [],
+  unknown: [],
+};
+
+function routes(some: Partial<OriginRoutes["lines"][number]> = {}): OriginRoutes {
+  const route = (
+    short: string,
+    outcome: OriginOutcome,
+    effort: "own" | "issued",
+    saving: string,
+  ) => ({
+    agreement: aPreference(short).agreement,
+    outcome,
+    duty: aDuty("Free", "0.00", { isFree: true }),
+    saving: { amount: saving, currency: "USD" },
+    effort,
+    proof: null,
+  });
+  return {
+    on: "2026-11-23",
+    shipment: { amount: "100.00", currency: "USD" },
+    notes: [],
+    lines: [
+      {
+        code: "9403.60.80",
+        description: "Other wooden furniture",
+        mfn: aDuty("5%", "5.00"),
+        routes: [route("T-MEC", "met", "own", "5.00"), route("TIPAT", "open", "issued", "5.00")],
+        advice: {
+          agreement: "T-MEC",
+          reason: "pays-nothing",
+          maySaveMore: [],
+          notCompared: [],
+        },
+        ...some,
+      },
+    ],
+  };
+}
+
+const answers: Answers = {
+  treatiesMarkets: () => [anAnswer().market],
+  originDetermine: () => answer,
+  originRoutes: () => routes(),
+};
+
+/** Opens a new case of a cabinet and chooses the market. */
+async function choose(locale: "es-MX" | "en", given: Answers = answers) {
+  localStorage.setItem("proa.origin-view", "expert");
+  const view = startProa({ at: "/origin/new?product=940360", locale, answers: given });
+  const market = await screen.findByRole("button", {
+    name: locale === "en" ? /Choose a market/ : /Elige un mercado/,
+  });
+  await view.person.click(market);
+  await view.person.click(await screen.findByRole("option"));
+  return view;
+}
+
+describe("the route that is recommended", () => {
+  it.each([
+    ["es-MX", "Ruta recomendada", "Recomendada"],
+    ["en", "Recommended route", "Recommended"],
+  ] as const)("stands beside the others, in %s", async (locale, title, badge) => {
+    const { container } = await choose(locale);
+    const table = await screen.findByRole("table", { name: title });
+    const named = within(table).getByRole("rowheader", { name: /T-MEC/ });
+    expect(named).toHaveTextContent(badge);
+    expect(within(table).getByRole("rowheader", { name: /TIPAT/ })).not.toHaveTextContent(badge);
+    const { violations } = await axe.run(container, {
+      rules: { "color-contrast": { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it("is none where what waits for an answer may be better", async () => {
+    const advice = {
+      agreement: null,
+      reason: "answer" as const,
+      maySaveMore: ["TIPAT"],
+      notCompared: [],
+    };
+    await choose("en", { ...answers, originRoutes: () => routes({ advice }) });
+    expect(await screen.findByText(/May be better .*TIPAT/)).toBeVisible();
+    expect(screen.queryByText("Recommended")).toBeNull();
+  });
+
+  it("says that the tariff is not loaded", async () => {
+    const none = () => ({ ...routes(), lines: [] });
+    await choose("en", { ...answers, originRoutes: none });
+    expect(await screen.findByText(/is not loaded/)).toBeVisible();
+  });
+});
