@@ -63,7 +63,7 @@ proof-field-good = Good
 proof-field-who = How it is told
 proof-field-name = Name
 proof-field-address = Address
-proof-field-country = Country (two letters)
+proof-field-country = Country
 proof-field-phone = Telephone
 proof-field-mail = Mail
 proof-field-tax-id = Tax number
@@ -81,7 +81,7 @@ proof-field-value = Value of the shipment
 proof-field-from = Covers from
 proof-field-until = Covers until
 proof-field-authorisation = Authorisation number
-proof-field-destination = Country of destination (two letters)
+proof-field-destination = Country of destination
 proof-field-place = Place
 proof-field-signed-on = Day of signature
 proof-field-remarks = Remarks
@@ -98,91 +98,122 @@ proof-who-various = Various
 proof-who-on-request = Available upon request by the authorities
 proof-who-unknown = Not known
 
-## Proofs of origin: the register and the screen
+## Proofs of origin: the register
 
 nav-proofs = Proofs of origin
-proofs-subtitle = What was prepared, handed out and withdrawn, and until when it serves.
-proofs-show = Show
-proofs-show-all = All
-proofs-show-draft = Drafts
-proofs-show-issued = Handed out
-proofs-show-expiring = Ending within 60 days
-proofs-show-expired = Serve no more
-proofs-show-stale = Their case came out otherwise
-proofs-none = No proofs
-proofs-none-text = A proof is prepared from a saved origin case: open it and choose the agreement.
-proofs-nameless = Without description
-proofs-agreement = Agreement
+proofs-subtitle = What goes with the good so that it pays less: what was handed out, until when it serves and until when it is kept.
+proofs-tab-register = Register
+proofs-tab-declarations = Supplier declarations
+proofs-none = There are no proofs of origin yet
+proofs-none-text = A proof is prepared from a kept origin case, under an agreement under which the good originates.
+proofs-none-such = No proof meets these filters
+proofs-begin = See the origin cases
+proofs-filter = Filter the proofs
 proofs-state = State
-proofs-state-draft = { $count ->
-    [one] Draft: 1 element is missing
-   *[other] Draft: { $count } elements are missing
-}
-proofs-state-complete = Complete
-proofs-state-issued = Handed out
-proofs-state-withdrawn = Withdrawn
-proofs-state-stale = To check: its case changed
-proofs-serves-until = Serves until
-proofs-valid-until = May be presented until
-proofs-keep-until = Kept until
-proofs-new = New proof of origin: { $agreement }
-proofs-editor = Elements of the proof
-proofs-paper = Document
-proofs-shipment = Shipment, period and signature
-proofs-own-form = The agreement has a form of its own. Its data are prepared here; compare with the form in force.
-proofs-save = Save
-proofs-saved = The proof was saved
-proofs-check = Check
-proofs-findings = { $count ->
-    [0] Nothing is missing
-    [one] 1 point to check
-   *[other] { $count } points to check
-}
-proofs-complete = Complete: nothing is missing
-proofs-issue = Hand out
-proofs-issued = The proof was handed out and does not change any more
-proofs-print = Print
-proofs-remove = Remove
-proofs-removed = The draft was removed
-proofs-withdraw = Withdraw
-proofs-withdrawn = The proof was withdrawn
-proofs-withdrawn-for = It was withdrawn: { $reason }
-proofs-reason = Why it is withdrawn
-proofs-prepare = Prepare proof of origin
-proofs-prepare-under = Proof under { $agreement }
-proofs-language-es-MX = Spanish
-proofs-language-en = English
+proofs-any-state = in any state
+proofs-end = Validity
+proofs-any-end = ending at any time
+proofs-within = ends within { $days } days
+proofs-expired = has ended
+proofs-case = Origin case
+proofs-any-case = with any case
+proofs-stale = whose case comes out differently today
+proof-agreement = Agreement
+proof-untitled = Proof without a description
+proof-state-draft = Draft
+proof-state-issued = Handed out
+proof-state-expired = Expired
+proof-state-withdrawn = Withdrawn
+proof-issued-on = Handed out
+proof-serves-until = Serves until
+proof-kept-until = Kept until
+proof-stale = The case comes out differently today
+proof-stale-help = What is certified is no longer what comes out of the case. Check the case before you use the proof.
+proof-see-case = See the origin case that it rests on
+
+## Proofs of origin: filling them in
+
+proof-new = Prepare a proof of origin
+proof-no-case = The origin case is missing
+proof-form = Proof of origin
 proof-form-certification = Certification of origin
 proof-form-certificate = Certificate of origin
 proof-form-invoice-declaration = Invoice declaration
-proof-form-eur1 = Certificate EUR.1
-proof-form-application = Application to the authority
+proof-form-eur1 = EUR.1 certificate
+proof-form-application = Application for a certificate
+proof-language-es-MX = Spanish
+proof-language-en = English
+proof-paper = Document
+proof-paper-help = { $agreement }: { $citation }
+proof-own-form = The agreement has a form of its own, and the list of its boxes is not at hand here. Compare with the form in force.
+proof-certifier-help = The person who signs, and the company that the person signs for.
+proof-description-help = By which the good is known again on the invoice.
+proof-no-method = None
+proof-shipments = What it covers
+proof-one-shipment = This agreement asks for a proof of each shipment.
+proof-blanket-help = One shipment, with its invoice; or several, in a period of { $months } months at most.
+proof-limit = Any exporter may declare up to { $limit }.
+proof-currency = Currency
+proof-signature = Place and day
+proof-complete = It is complete
+proof-missing = { $count ->
+    [one] { $count } thing is missing
+   *[other] { $count } things are missing
+  }
+proof-doubtful = It was handed out, and there is something to check today
+proof-valid-until = It may be presented until { $day }.
+proof-keep-until = It is kept, with its documents, until { $day }.
+proof-save = Save draft
+proof-saved = The proof was saved.
+proof-issue = Save and hand out
+proof-issued = The proof was handed out. It does not change from now on.
+proof-issued-day = It was handed out on { $day }.
+proof-print = Print
+proof-remove = Remove draft
+proof-removed = The draft was removed.
+proof-withdraw = Withdraw the proof
+proof-withdraw-reason = Why it is withdrawn
+proof-withdraw-help = The proof stays in the register with this reason. Tell whoever received it.
+proof-withdrawn = The proof was withdrawn.
+proof-withdrawn-on = It was withdrawn on { $day }
+proof-says = What it says
+
 evidence-title = Supporting documents
-evidence-help = Invoices, bills of materials, declarations. Each file is kept once in the data folder.
-evidence-none = No documents yet.
-evidence-attach = Add document
-evidence-attached = The document was added
+evidence-help = Invoices, declarations, the bill of materials: what shows the origin if the authority asks. Each file is kept once.
+evidence-attach = Add a document
+evidence-attached = The document was added.
+evidence-save = Save a copy of { $name }
 evidence-detach = Remove { $name }
-evidence-detached = The document was removed
-declarations-title = Supplier declarations
-declarations-subtitle = What suppliers declare of the origin of their materials.
-declarations-one = Supplier declaration
-declarations-new = Add declaration
-declarations-none = No declarations
-declarations-none-text = Note whom you asked for a declaration, when it came and until when it counts.
-declarations-supplier = Supplier
-declarations-material = Material
-declarations-agreements = Agreements
-declarations-agreements-help = Their codes, separated by commas: TMEC, TIPAT.
-declarations-requested-on = Requested on
-declarations-received-on = Received on
-declarations-valid-to = Valid until
-declarations-saved = The declaration was saved
-declarations-remove = Remove
-declarations-remove-of = Remove the declaration of { $supplier }
-declarations-removed = The declaration was removed
-declaration-state-requested = Requested
-declaration-state-received = Received
+evidence-detached = The document was removed.
+
+## Supplier declarations
+
+declarations-none = There are no supplier declarations yet
+declarations-none-text = Whoever sells you a material declares under which agreements it originates. Note here whom you asked, when it came and until when it counts.
+declaration-request = Ask for a declaration
+declaration-title = Supplier declaration
+declaration-supplier = Supplier
+declaration-company = Company that uses the material
+declaration-material = Material
+declaration-agreements = Agreements
+declaration-requested-on = Asked for
+declaration-received-on = Received
+declaration-valid-to = Valid until
+declaration-remarks = Notes
+declaration-documents = Documents
+declaration-actions = Actions
+declaration-actions-of = Actions of { $material }
+declaration-edit = Open
+declaration-receive = Note that it came
+declaration-remove = Remove
+declaration-saved = The declaration was saved.
+declaration-removed = The declaration was removed.
+declaration-state-requested = Waiting
+declaration-state-received = Valid
+declaration-state-expiring = About to expire
 declaration-state-expired = Expired
+
+## Home: what ends soon
+
 home-proofs = Proofs of origin ending within 60 days
 home-proofs-until = Serves until { $day }

@@ -63,7 +63,7 @@ proof-field-good = Mercancía
 proof-field-who = Cómo se indica
 proof-field-name = Nombre
 proof-field-address = Domicilio
-proof-field-country = País (dos letras)
+proof-field-country = País
 proof-field-phone = Teléfono
 proof-field-mail = Correo
 proof-field-tax-id = Registro fiscal
@@ -81,7 +81,7 @@ proof-field-value = Valor del envío
 proof-field-from = Cubre desde
 proof-field-until = Cubre hasta
 proof-field-authorisation = Número de autorización
-proof-field-destination = País de destino (dos letras)
+proof-field-destination = País de destino
 proof-field-place = Lugar
 proof-field-signed-on = Día de la firma
 proof-field-remarks = Observaciones
@@ -98,91 +98,122 @@ proof-who-various = Varios
 proof-who-on-request = Disponible a solicitud de la autoridad
 proof-who-unknown = No se conoce
 
-## Pruebas de origen: el registro y la pantalla
+## Pruebas de origen: el registro
 
 nav-proofs = Pruebas de origen
-proofs-subtitle = Lo que se preparó, se entregó y se retiró, y hasta cuándo sirve.
-proofs-show = Mostrar
-proofs-show-all = Todas
-proofs-show-draft = Borradores
-proofs-show-issued = Entregadas
-proofs-show-expiring = Terminan en 60 días
-proofs-show-expired = Ya no sirven
-proofs-show-stale = Su caso dio otro resultado
-proofs-none = No hay pruebas
-proofs-none-text = Una prueba se prepara desde un caso de origen guardado: ábrelo y elige el tratado.
-proofs-nameless = Sin descripción
-proofs-agreement = Tratado
+proofs-subtitle = Lo que acompaña al bien para que pague menos: qué se entregó, hasta cuándo sirve y hasta cuándo se conserva.
+proofs-tab-register = Registro
+proofs-tab-declarations = Declaraciones de proveeduría
+proofs-none = Todavía no hay pruebas de origen
+proofs-none-text = Una prueba se prepara desde un caso de origen guardado, bajo un tratado con el que el bien es originario.
+proofs-none-such = Ninguna prueba cumple con estos filtros
+proofs-begin = Ver los casos de origen
+proofs-filter = Filtrar las pruebas
 proofs-state = Estado
-proofs-state-draft = { $count ->
-    [one] Borrador: falta 1 dato
-   *[other] Borrador: faltan { $count } datos
-}
-proofs-state-complete = Completa
-proofs-state-issued = Entregada
-proofs-state-withdrawn = Retirada
-proofs-state-stale = Revisar: su caso cambió
-proofs-serves-until = Sirve hasta
-proofs-valid-until = Se puede presentar hasta
-proofs-keep-until = Se conserva hasta
-proofs-new = Prueba de origen nueva: { $agreement }
-proofs-editor = Datos de la prueba
-proofs-paper = Documento
-proofs-shipment = Envío, periodo y firma
-proofs-own-form = El tratado tiene su propio formato. Aquí se preparan sus datos; compara con el formato vigente.
-proofs-save = Guardar
-proofs-saved = La prueba se guardó
-proofs-check = Revisar
-proofs-findings = { $count ->
-    [0] No falta nada
-    [one] Hay 1 punto que revisar
-   *[other] Hay { $count } puntos que revisar
-}
-proofs-complete = Completa: no falta nada
-proofs-issue = Entregar
-proofs-issued = La prueba se entregó y ya no cambia
-proofs-print = Imprimir
-proofs-remove = Quitar
-proofs-removed = El borrador se quitó
-proofs-withdraw = Retirar
-proofs-withdrawn = La prueba se retiró
-proofs-withdrawn-for = Se retiró: { $reason }
-proofs-reason = Por qué se retira
-proofs-prepare = Preparar prueba de origen
-proofs-prepare-under = Prueba de { $agreement }
-proofs-language-es-MX = Español
-proofs-language-en = Inglés
+proofs-any-state = en cualquier estado
+proofs-end = Vigencia
+proofs-any-end = con cualquier vigencia
+proofs-within = vence en { $days } días o menos
+proofs-expired = ya venció
+proofs-case = Caso de origen
+proofs-any-case = con cualquier caso
+proofs-stale = cuyo caso da hoy otro resultado
+proof-agreement = Tratado
+proof-untitled = Prueba sin descripción
+proof-state-draft = Borrador
+proof-state-issued = Entregada
+proof-state-expired = Vencida
+proof-state-withdrawn = Retirada
+proof-issued-on = Entregada
+proof-serves-until = Sirve hasta
+proof-kept-until = Se conserva hasta
+proof-stale = El caso da hoy otro resultado
+proof-stale-help = Lo que se certifica ya no es lo que resulta del caso. Revisa el caso antes de usar la prueba.
+proof-see-case = Ver el caso de origen en que se apoya
+
+## Pruebas de origen: llenarlas
+
+proof-new = Preparar prueba de origen
+proof-no-case = Falta el caso de origen
+proof-form = Prueba de origen
 proof-form-certification = Certificación de origen
 proof-form-certificate = Certificado de origen
 proof-form-invoice-declaration = Declaración en factura
 proof-form-eur1 = Certificado EUR.1
-proof-form-application = Solicitud a la autoridad
+proof-form-application = Solicitud de certificado
+proof-language-es-MX = Español
+proof-language-en = Inglés
+proof-paper = Documento
+proof-paper-help = { $agreement }: { $citation }
+proof-own-form = El tratado tiene su propio formato, y la lista de sus casillas no está disponible aquí. Compara con el formato vigente.
+proof-certifier-help = La persona que firma, y la empresa por la que firma.
+proof-description-help = Con lo que el bien se reconoce en la factura.
+proof-no-method = Ninguno
+proof-shipments = Qué cubre
+proof-one-shipment = Este tratado pide una prueba por envío.
+proof-blanket-help = Un envío, con su factura; o varios, en un periodo de { $months } meses a lo más.
+proof-limit = Cualquier parte exportadora puede declarar hasta { $limit }.
+proof-currency = Moneda
+proof-signature = Lugar y día
+proof-complete = Está completa
+proof-missing = { $count ->
+    [one] Falta { $count } cosa
+   *[other] Faltan { $count } cosas
+  }
+proof-doubtful = Se entregó, y hoy hay algo que revisar
+proof-valid-until = Se puede presentar hasta el { $day }.
+proof-keep-until = Se conserva, con sus documentos, hasta el { $day }.
+proof-save = Guardar borrador
+proof-saved = La prueba se guardó.
+proof-issue = Guardar y entregar
+proof-issued = La prueba se entregó. Desde ahora no cambia.
+proof-issued-day = Se entregó el { $day }.
+proof-print = Imprimir
+proof-remove = Quitar borrador
+proof-removed = El borrador se quitó.
+proof-withdraw = Retirar la prueba
+proof-withdraw-reason = Por qué se retira
+proof-withdraw-help = La prueba sigue en el registro con este motivo. Avisa a quien la recibió.
+proof-withdrawn = La prueba se retiró.
+proof-withdrawn-on = Se retiró el { $day }
+proof-says = Lo que dice
+
 evidence-title = Documentos de respaldo
-evidence-help = Facturas, listas de materiales, declaraciones. Cada archivo se guarda una sola vez en la carpeta de datos.
-evidence-none = Aún no hay documentos.
+evidence-help = Facturas, declaraciones, lista de materiales: lo que demuestra el origen si la autoridad pregunta. Cada archivo se guarda una sola vez.
 evidence-attach = Agregar documento
-evidence-attached = El documento se agregó
+evidence-attached = El documento se agregó.
+evidence-save = Guardar una copia de { $name }
 evidence-detach = Quitar { $name }
-evidence-detached = El documento se quitó
-declarations-title = Declaraciones de proveeduría
-declarations-subtitle = Lo que las empresas proveedoras declaran del origen de sus materiales.
-declarations-one = Declaración de proveeduría
-declarations-new = Agregar declaración
-declarations-none = No hay declaraciones
-declarations-none-text = Anota a quién le pediste una declaración, cuándo llegó y hasta cuándo vale.
-declarations-supplier = Empresa proveedora
-declarations-material = Material
-declarations-agreements = Tratados
-declarations-agreements-help = Las claves, separadas por comas: TMEC, TIPAT.
-declarations-requested-on = Pedida el
-declarations-received-on = Recibida el
-declarations-valid-to = Vale hasta
-declarations-saved = La declaración se guardó
-declarations-remove = Quitar
-declarations-remove-of = Quitar la declaración de { $supplier }
-declarations-removed = La declaración se quitó
-declaration-state-requested = Pedida
-declaration-state-received = Recibida
+evidence-detached = El documento se quitó.
+
+## Declaraciones de proveeduría
+
+declarations-none = Todavía no hay declaraciones de proveeduría
+declarations-none-text = Quien te vende un material declara bajo qué tratados es originario. Anota aquí a quién se la pediste, cuándo llegó y hasta cuándo vale.
+declaration-request = Pedir una declaración
+declaration-title = Declaración de proveeduría
+declaration-supplier = Empresa proveedora
+declaration-company = Empresa que usa el material
+declaration-material = Material
+declaration-agreements = Tratados
+declaration-requested-on = Pedida
+declaration-received-on = Recibida
+declaration-valid-to = Vale hasta
+declaration-remarks = Notas
+declaration-documents = Documentos
+declaration-actions = Acciones
+declaration-actions-of = Acciones de { $material }
+declaration-edit = Abrir
+declaration-receive = Anotar que llegó
+declaration-remove = Quitar
+declaration-saved = La declaración se guardó.
+declaration-removed = La declaración se quitó.
+declaration-state-requested = En espera
+declaration-state-received = Vale
+declaration-state-expiring = Por vencer
 declaration-state-expired = Vencida
+
+## Inicio: lo que vence
+
 home-proofs = Pruebas de origen que terminan en 60 días
 home-proofs-until = Sirve hasta el { $day }

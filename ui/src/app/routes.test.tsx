@@ -14,7 +14,7 @@ const routes = [
   ["/treaties/portfolio", "Tratados y cartera", "Treaties and portfolio"],
   ["/treaties/unused", "Preferencia sin usar", "Preference left unused"],
   ["/proofs", "Pruebas de origen", "Proofs of origin"],
-  ["/proofs/declarations", "Declaraciones de proveeduría", "Supplier declarations"],
+  ["/proofs/declarations", "Pruebas de origen", "Proofs of origin"],
   ["/settings", "Datos y equipo", "Data and team"],
   ["/settings/import", "Importar un arancel oficial", "Import an official tariff"],
   ["/settings/rates", "Datos y equipo", "Data and team"],

@@ -59,6 +59,14 @@ export const originCasesQuery = (company: string | null, text = "", limit = 200)
     placeholderData: keepPreviousData,
   });
 
+/** What a form for proofs of an agreement offers, with its short names. */
+export const proofChoicesQuery = (agreement: string) =>
+  queryOptions({
+    queryKey: ["reference", "proof-choices", agreement],
+    queryFn: () => commands.proofsChoices(agreement),
+    enabled: agreement !== "",
+  });
+
 export const municipalitiesQuery = (state: string) =>
   queryOptions({
     queryKey: ["reference", "municipalities", state],

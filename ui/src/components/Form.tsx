@@ -11,16 +11,25 @@ interface FormProps {
   /** Called when the person leaves a field. */
   onBlur?: () => void;
   label?: string;
+  /** Problems are found as one types: they leave the focus where it is. */
+  isLive?: boolean;
   children: ReactNode;
 }
 
 /** A form whose rules live in the desk: its problems come back by field. */
-export function Form({ problems = [], onSubmit, onBlur, label, children }: FormProps) {
+export function Form({
+  problems = [],
+  onSubmit,
+  onBlur,
+  label,
+  isLive = false,
+  children,
+}: FormProps) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (problems.length > 0) focusFirstProblem(form.current);
-  }, [problems]);
+    if (problems.length > 0 && !isLive) focusFirstProblem(form.current);
+  }, [problems, isLive]);
   return (
     <AriaForm
       ref={form}

@@ -19,9 +19,13 @@ interface RecordFormProps<Value, Saved> {
   stale: ReactNode;
   /** Whether a field of the form says itself why saving was refused. */
   isExplained?: boolean;
+  /** Problems are found as one types, and keep nobody from saving. */
+  isLive?: boolean;
   /** What the primary action does. */
   submit: string;
   isDisabled?: boolean;
+  /** What may be done instead. */
+  also?: ReactNode;
   /** Where giving up leads. */
   cancel: string;
   children: ReactNode;
@@ -34,16 +38,24 @@ export function RecordForm<Value, Saved>({
   saving,
   problems,
   stale,
-  isExplained = problems.length > 0,
+  isLive = false,
+  isExplained = problems.length > 0 && !isLive,
   submit,
   isDisabled = false,
+  also,
   cancel,
   children,
 }: RecordFormProps<Value, Saved>) {
   const t = useT();
   const isUnexplained = saving.error !== null && !isExplained && !isStaleError(saving.error);
   return (
-    <Form label={label} problems={problems} onBlur={draft.keep} onSubmit={() => saving.mutate()}>
+    <Form
+      label={label}
+      problems={problems}
+      isLive={isLive}
+      onBlur={draft.keep}
+      onSubmit={() => saving.mutate()}
+    >
       <DraftNotice draft={draft} />
       {stale}
       {children}
@@ -52,6 +64,7 @@ export function RecordForm<Value, Saved>({
         <Button look="primary" type="submit" isPending={saving.isPending} isDisabled={isDisabled}>
           {submit}
         </Button>
+        {also}
         <ButtonLink href={cancel}>{t("action-cancel")}</ButtonLink>
         <span role="status" className={styles.aside}>
           {problems.length > 0

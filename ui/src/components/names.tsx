@@ -1,6 +1,7 @@
 /** Names of codes that the reference data is asked for one by one. */
 import { useQuery } from "@tanstack/react-query";
-import { activitiesQuery, municipalitiesQuery } from "@/bridge/queries";
+import { activitiesQuery, municipalitiesQuery, proofChoicesQuery } from "@/bridge/queries";
+import { useShortName } from "@/i18n/names";
 import { Code } from "./figures";
 
 /** A municipality by its code, which begins with that of its state. */
@@ -17,4 +18,11 @@ export function Activity({ code }: { code: string }) {
       <Code>{code}</Code> {data?.find((activity) => activity.code === code)?.title}
     </>
   );
+}
+
+/** An agreement by its short name; by its id as long as no other is at hand. */
+export function Agreement({ id }: { id: string }) {
+  const short = useShortName();
+  const { data } = useQuery(proofChoicesQuery(id));
+  return <span>{data ? short(data.name) : id}</span>;
 }

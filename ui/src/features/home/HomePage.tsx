@@ -6,6 +6,7 @@ import { commands, type StaleAnswers, type Today } from "@/bridge";
 import { todayQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Count, Moment } from "@/components/figures";
+import { Agreement } from "@/components/names";
 import { Page, Section } from "@/components/Page";
 import { RecomputeAnswers } from "@/components/RecomputeAnswers";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -122,7 +123,10 @@ function Proofs() {
       <ul className={styles.rows}>
         {data.map(({ id, description, agreement, servesUntil }) => (
           <li key={id}>
-            <Link href={`/proofs/${id}`}>{`${agreement} · ${description}`}</Link>
+            <Link href={`/proofs/${id}`}>
+              <Agreement id={agreement} />
+              {` · ${description}`}
+            </Link>
             <span className={styles.under}>
               {servesUntil && t("home-proofs-until", { day: formats.day(servesUntil) })}
             </span>

@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { FileCheck2, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { Link } from "react-aria-components";
 import { commands } from "@/bridge";
 import { Button } from "@/components/Button";
-import { Menu } from "@/components/Menu";
+import { Agreement } from "@/components/names";
 import { Page } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
@@ -12,6 +12,7 @@ import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { CaseEditor } from "./CaseEditor";
 import { caseOf } from "./case-form";
+import styles from "./Origin.module.css";
 import { caseQuery } from "./queries";
 
 const route = getRouteApi("/origin/$case");
@@ -36,28 +37,17 @@ export function SavedCasePage() {
       back={<Link href="/origin">{t("nav-origin")}</Link>}
       actions={
         data && (
-          <>
-            {data.row.originates.length > 0 && (
-              <Menu
-                icon={FileCheck2}
-                label={t("proofs-prepare")}
-                actions={data.row.originates.map((agreement) => ({
-                  id: agreement,
-                  label: t("proofs-prepare-under", { agreement }),
-                  onAction: () =>
-                    void navigate({ to: "/proofs/new", search: { case: id, agreement } }),
-                }))}
-              />
-            )}
-            <Button look="quiet" icon={Trash2} onPress={() => removal.mutate()}>
-              {t("origin-remove")}
-            </Button>
-          </>
+          <Button look="quiet" icon={Trash2} onPress={() => removal.mutate()}>
+            {t("origin-remove")}
+          </Button>
         )
       }
     >
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={10} />}
+      {data && data.row.originates.length > 0 && (
+        <Proofs id={id} agreements={data.row.originates} />
+      )}
       {data && (
         <CaseEditor
           key={id}
@@ -68,5 +58,24 @@ export function SavedCasePage() {
         />
       )}
     </Page>
+  );
+}
+
+/** The way to a proof, under each agreement under which the good originates. */
+function Proofs({ id, agreements }: { id: string; agreements: readonly string[] }) {
+  const t = useT();
+  return (
+    <nav className={styles.proofs} aria-label={t("proof-new")}>
+      <span aria-hidden>{t("proof-new")}</span>
+      <ul>
+        {agreements.map((agreement) => (
+          <li key={agreement}>
+            <Link href={`/proofs/new?${new URLSearchParams({ case: id, agreement })}`}>
+              <Agreement id={agreement} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

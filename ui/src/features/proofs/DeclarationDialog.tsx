@@ -1,109 +1,217 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type SupplierDeclaration, type SupplierDeclarationRow } from "@/bridge";
+import { companyQuery, findCompanies, marketsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { DateField } from "@/components/DateField";
 import { Dialog } from "@/components/Dialog";
 import { FieldRow, Form, FormActions } from "@/components/Form";
+import { PickField } from "@/components/PickField";
+import { SearchComboBox } from "@/components/SearchComboBox";
 import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
+import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
+import { Evidence } from "./Evidence";
+import { codeOf } from "./proof-form";
 
 interface DeclarationDialogProps {
-  /** None for a new one. */
+  /** The declaration that is kept; none for one to ask for. */
   row: SupplierDeclarationRow | null;
+  today: string;
+  /** The day on which it came, where that is noted now. */
+  came: string | null;
   onClose: () => void;
 }
 
-const blank: SupplierDeclaration = {
-  supplier: "",
-  material: "",
-  code: null,
-  agreements: [],
-  requestedOn: null,
-  receivedOn: null,
-  validTo: null,
-  remarks: "",
-};
-
-/** A declaration of a supplier, to write down or to change. */
-export function DeclarationDialog({ row, onClose }: DeclarationDialogProps) {
+/** Asks a supplier for a declaration, notes that it came, or changes what is known of it. */
+export function DeclarationDialog({ row, today, came, onClose }: DeclarationDialogProps) {
   const t = useT();
-  const [declaration, setDeclaration] = useState(row?.declaration ?? blank);
-  const [agreements, setAgreements] = useState(declaration.agreements.join(", "));
-  const set = (part: Partial<SupplierDeclaration>) => setDeclaration({ ...declaration, ...part });
-  const saving = useMutation({
-    mutationFn: () =>
-      commands.declarationsSave({
-        id: row?.id ?? null,
-        companyId: row?.companyId ?? null,
-        declaration: {
-          ...declaration,
-          agreements: agreements
-            .split(/[,;]/)
-            .map((id) => id.trim().toUpperCase())
-            .filter((id) => id !== ""),
-        },
-      }),
-    onSuccess: () => {
-      void notifyUndoable(t("declarations-saved"));
-      onClose();
-    },
-  });
+  const [value, setValue] = useState<SupplierDeclaration>(() => begun(row, today, came));
+  const [code, setCode] = useState(row?.declaration.code ?? "");
+  const [companyId, setCompany] = useState(row?.companyId ?? null);
+  const set = (part: Partial<SupplierDeclaration>) => setValue({ ...value, ...part });
+  const isOdd = code.trim() !== "" && codeOf(code) === null;
+  const saving = useKeeping(onClose);
   const problems = problemsOf(saving.error);
-  const day = (name: "requestedOn" | "receivedOn" | "validTo") => ({
-    name,
-    value: declaration[name],
-    onChange: (value: string | null) => set({ [name]: value }),
-  });
   return (
-    <Dialog title={t("declarations-one")} isOpen onClose={onClose} width="wide">
-      <Form problems={problems} onSubmit={() => saving.mutate()}>
+    <Dialog
+      title={row ? t("declaration-title") : t("declaration-request")}
+      width="wide"
+      isOpen
+      onClose={onClose}
+    >
+      <Form
+        problems={problems}
+        onSubmit={() =>
+          saving.mutate({
+            id: row?.id ?? null,
+            companyId,
+            declaration: { ...value, code: codeOf(code) },
+          })
+        }
+      >
         <FieldRow>
           <TextField
             name="supplier"
-            label={t("declarations-supplier")}
-            value={declaration.supplier}
+            label={t("declaration-supplier")}
+            value={value.supplier}
             onChange={(supplier) => set({ supplier })}
+            isRequired
             autoFocus
           />
+          <Company id={companyId} onChange={setCompany} />
+        </FieldRow>
+        <FieldRow>
           <TextField
             name="material"
-            label={t("declarations-material")}
-            value={declaration.material}
+            label={t("declaration-material")}
+            value={value.material}
             onChange={(material) => set({ material })}
+            isRequired
+          />
+          <TextField
+            label={t("proof-field-code")}
+            help={isOdd && t("problem-tariff-code", { found: code })}
+            optional
+            isCode
+            value={code}
+            onChange={setCode}
           />
         </FieldRow>
-        <TextField
-          name="agreements"
-          label={t("declarations-agreements")}
-          help={t("declarations-agreements-help")}
-          value={agreements}
-          onChange={setAgreements}
-        />
-        <FieldRow>
-          <DateField label={t("declarations-requested-on")} optional {...day("requestedOn")} />
-          <DateField label={t("declarations-received-on")} optional {...day("receivedOn")} />
-          <DateField label={t("declarations-valid-to")} optional {...day("validTo")} />
-        </FieldRow>
+        <Agreements value={value.agreements} onChange={(agreements) => set({ agreements })} />
+        <Days value={value} set={set} />
         <TextField
           name="remarks"
-          label={t("proof-field-remarks")}
+          label={t("declaration-remarks")}
           optional
           rows={2}
-          value={declaration.remarks}
+          value={value.remarks}
           onChange={(remarks) => set({ remarks })}
         />
-        {saving.error && problems.length === 0 && <ErrorView error={saving.error} />}
+        {saving.error !== null && problems.length === 0 && <ErrorView error={saving.error} />}
         <FormActions>
-          <Button look="primary" type="submit" isPending={saving.isPending}>
-            {t("proofs-save")}
+          <Button look="primary" type="submit" isPending={saving.isPending} isDisabled={isOdd}>
+            {t("action-save")}
           </Button>
           <Button onPress={onClose}>{t("action-cancel")}</Button>
         </FormActions>
       </Form>
+      {row && <Evidence of={{ of: "declaration", id: row.id }} rows={row.evidence} />}
     </Dialog>
+  );
+}
+
+/** What a declaration begins with: asked for today, where it is new. */
+function begun(
+  row: SupplierDeclarationRow | null,
+  today: string,
+  came: string | null,
+): SupplierDeclaration {
+  if (row) return { ...row.declaration, receivedOn: came ?? row.declaration.receivedOn };
+  return {
+    supplier: "",
+    material: "",
+    code: null,
+    agreements: [],
+    requestedOn: today,
+    receivedOn: null,
+    validTo: null,
+    remarks: "",
+  };
+}
+
+function useKeeping(onClose: () => void) {
+  const t = useT();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: commands.declarationsSave,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ["supplier_declarations"] });
+      onClose();
+      await notifyUndoable(t("declaration-saved"));
+    },
+  });
+}
+
+interface DaysProps {
+  value: SupplierDeclaration;
+  set: (part: Partial<SupplierDeclaration>) => void;
+}
+
+function Days({ value, set }: DaysProps) {
+  const t = useT();
+  return (
+    <FieldRow>
+      <DateField
+        name="requestedOn"
+        label={t("declaration-requested-on")}
+        value={value.requestedOn}
+        onChange={(requestedOn) => set({ requestedOn })}
+        optional
+      />
+      <DateField
+        name="receivedOn"
+        label={t("declaration-received-on")}
+        value={value.receivedOn}
+        onChange={(receivedOn) => set({ receivedOn })}
+        optional
+      />
+      <DateField
+        name="validTo"
+        label={t("declaration-valid-to")}
+        value={value.validTo}
+        onChange={(validTo) => set({ validTo })}
+        optional
+      />
+    </FieldRow>
+  );
+}
+
+/** The agreements of every market, each once. */
+function Agreements({
+  value,
+  onChange,
+}: {
+  value: readonly string[];
+  onChange: (agreements: string[]) => void;
+}) {
+  const t = useT();
+  const short = useShortName();
+  const { data: markets = [] } = useQuery(marketsQuery);
+  const names = new Map(markets.flatMap((market) => market.agreements).map((it) => [it.id, it]));
+  return (
+    <PickField
+      name="agreements"
+      label={t("declaration-agreements")}
+      options={[...names.values()]
+        .map((agreement) => ({ id: agreement.id, label: short(agreement) }))
+        .sort((one, other) => one.label.localeCompare(other.label))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+/** The company that uses the material. */
+function Company({ id, onChange }: { id: string | null; onChange: (id: string | null) => void }) {
+  const t = useT();
+  const { data } = useQuery({ ...companyQuery(id ?? ""), enabled: id !== null });
+  return (
+    <SearchComboBox
+      label={t("declaration-company")}
+      optional
+      picked={id === null ? null : { id, label: data?.profile.legalName ?? "" }}
+      onPick={(found) => onChange(found?.id ?? null)}
+      queryKey={["companies", "choices"]}
+      find={findCompanies}
+      optionOf={({ id: company, legalName, rfc }) => ({
+        id: company,
+        label: legalName,
+        detail: rfc ?? "",
+      })}
+    />
   );
 }

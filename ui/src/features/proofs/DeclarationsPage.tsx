@@ -1,115 +1,174 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Plus, Trash2 } from "lucide-react";
+import { Ellipsis, Inbox, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { Button as AriaButton, Link } from "react-aria-components";
+import { Link } from "react-aria-components";
 import { commands, type SupplierDeclarationRow } from "@/bridge";
-import { Button, IconButton } from "@/components/Button";
-import { Code, Day } from "@/components/figures";
+import { deskStateQuery } from "@/bridge/queries";
+import { Button } from "@/components/Button";
+import { Code, Count, Day } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
-import { Page } from "@/components/Page";
+import { Menu } from "@/components/Menu";
+import { Agreement } from "@/components/names";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
-import { useT, useWords } from "@/i18n/t";
+import { useT } from "@/i18n/t";
+import { DeclarationBadge } from "./DeclarationBadge";
 import { DeclarationDialog } from "./DeclarationDialog";
 import styles from "./Proofs.module.css";
+import { ProofsFrame } from "./ProofsFrame";
 import { declarationsQuery } from "./queries";
 
-/** What suppliers declare of their materials: asked for, received, expired. */
+/** Which declaration is open, by its id; none for one to ask for. */
+interface Opened {
+  id: string | null;
+  /** The day on which it came, where that is what shall be noted. */
+  came?: string;
+}
+
+/** What suppliers declare of their materials: asked for, come, and until when it counts. */
 export function DeclarationsPage() {
   const t = useT();
   const { data, error, refetch } = useQuery(declarationsQuery);
-  const [edited, setEdited] = useState<SupplierDeclarationRow | "new" | null>(null);
-  const create = (
-    <Button look="primary" icon={Plus} onPress={() => setEdited("new")}>
-      {t("declarations-new")}
+  const { data: desk } = useQuery(deskStateQuery);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const request = (
+    <Button look="primary" icon={Plus} onPress={() => setOpened({ id: null })}>
+      {t("declaration-request")}
     </Button>
   );
   return (
-    <Page
-      title={t("declarations-title")}
-      subtitle={t("declarations-subtitle")}
-      back={<Link href="/proofs">{t("nav-proofs")}</Link>}
-      actions={data?.length ? create : null}
-    >
+    <ProofsFrame current="/proofs/declarations" actions={data?.length ? request : null}>
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={6} />}
       {data?.length === 0 && (
-        <EmptyState title={t("declarations-none")} action={create}>
+        <EmptyState title={t("declarations-none")} action={request}>
           {t("declarations-none-text")}
         </EmptyState>
       )}
-      {data && data.length > 0 && <Declarations rows={data} onEdit={setEdited} />}
-      {edited && (
-        <DeclarationDialog row={edited === "new" ? null : edited} onClose={() => setEdited(null)} />
+      {data && desk && data.length > 0 && (
+        <DeclarationList rows={data} today={desk.today} onOpen={setOpened} />
       )}
-    </Page>
+      {data && desk && opened && (
+        <DeclarationDialog
+          row={data.find(({ id }) => id === opened.id) ?? null}
+          today={desk.today}
+          came={opened.came ?? null}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </ProofsFrame>
   );
 }
 
-interface DeclarationsProps {
+interface DeclarationListProps {
   rows: readonly SupplierDeclarationRow[];
-  onEdit: (row: SupplierDeclarationRow) => void;
+  today: string;
+  onOpen: (opened: Opened) => void;
 }
 
-function Declarations({ rows, onEdit }: DeclarationsProps) {
+function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
   const t = useT();
-  const words = useWords();
   const removal = useMutation({
     mutationFn: (id: string) => commands.declarationsRemove(id),
-    onSuccess: () => void notifyUndoable(t("declarations-removed")),
+    onSuccess: () => notifyUndoable(t("declaration-removed")),
     onError: notifyError,
   });
+  const day = (iso: string | null) => iso && <Day iso={iso} />;
+  const actionsOf = ({ id, state, declaration }: SupplierDeclarationRow) => [
+    {
+      id: "edit",
+      label: t("declaration-edit"),
+      icon: PencilLine,
+      onAction: () => onOpen({ id }),
+    },
+    ...(state === "requested" && declaration.receivedOn === null
+      ? [
+          {
+            id: "receive",
+            label: t("declaration-receive"),
+            icon: Inbox,
+            onAction: () => onOpen({ id, came: today }),
+          },
+        ]
+      : []),
+    {
+      id: "remove",
+      label: t("declaration-remove"),
+      icon: Trash2,
+      onAction: () => removal.mutate(id),
+    },
+  ];
   return (
     <ListTable
-      label={t("declarations-title")}
+      label={t("proofs-tab-declarations")}
       rows={rows}
       rowId={({ id }) => id}
       columns={[
         {
-          id: "supplier",
-          label: t("declarations-supplier"),
-          show: (row) => (
-            <AriaButton className={styles.name} onPress={() => onEdit(row)}>
-              {row.declaration.supplier}
-            </AriaButton>
+          id: "material",
+          label: t("declaration-material"),
+          show: ({ id, declaration: { material, code } }) => (
+            <span className={styles.named}>
+              <Link onPress={() => onOpen({ id })}>{material}</Link>
+              {code && <Code hs>{code}</Code>}
+            </span>
           ),
         },
         {
-          id: "material",
-          label: t("declarations-material"),
-          show: ({ declaration: { material } }) => material,
-        },
-        {
-          id: "code",
-          label: t("proof-field-code"),
-          isWhole: true,
-          show: ({ declaration: { code } }) => code && <Code hs>{code}</Code>,
+          id: "supplier",
+          label: t("declaration-supplier"),
+          show: ({ declaration }) => declaration.supplier,
         },
         {
           id: "agreements",
-          label: t("declarations-agreements"),
-          show: ({ declaration: { agreements } }) => agreements.join(", "),
+          label: t("declaration-agreements"),
+          show: ({ declaration }) => (
+            <span className={styles.badges}>
+              {declaration.agreements.map((id) => (
+                <Agreement key={id} id={id} />
+              ))}
+            </span>
+          ),
         },
         {
           id: "state",
           label: t("proofs-state"),
-          show: ({ state }) => words(`declaration-state-${state}`),
+          show: (row) => <DeclarationBadge row={row} today={today} />,
+        },
+        {
+          id: "requested",
+          label: t("declaration-requested-on"),
+          isWhole: true,
+          show: ({ declaration }) => day(declaration.requestedOn),
+        },
+        {
+          id: "received",
+          label: t("declaration-received-on"),
+          isWhole: true,
+          show: ({ declaration }) => day(declaration.receivedOn),
         },
         {
           id: "end",
-          label: t("declarations-valid-to"),
+          label: t("declaration-valid-to"),
           isWhole: true,
-          show: ({ declaration: { validTo } }) => validTo && <Day iso={validTo} />,
+          show: ({ declaration }) => day(declaration.validTo),
         },
         {
-          id: "remove",
-          label: t("declarations-remove"),
-          show: ({ id, declaration: { supplier } }) => (
-            <IconButton
-              icon={Trash2}
-              label={t("declarations-remove-of", { supplier })}
-              onPress={() => removal.mutate(id)}
+          id: "documents",
+          label: t("declaration-documents"),
+          align: "end",
+          show: ({ evidence }) => <Count value={evidence.length} />,
+        },
+        {
+          id: "actions",
+          label: t("declaration-actions"),
+          align: "end",
+          show: (row) => (
+            <Menu
+              icon={Ellipsis}
+              label={t("declaration-actions-of", { material: row.declaration.material })}
+              actions={actionsOf(row)}
             />
           ),
         },

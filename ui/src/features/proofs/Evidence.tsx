@@ -1,36 +1,22 @@
-import { useMutation } from "@tanstack/react-query";
-import { Paperclip, X } from "lucide-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Download, Paperclip, Trash2 } from "lucide-react";
 import { commands, type EvidenceOf, type EvidenceRow } from "@/bridge";
 import { Button, IconButton } from "@/components/Button";
+import { Moment } from "@/components/figures";
 import { Section } from "@/components/Page";
 import { useSaving } from "@/components/saving";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
+import styles from "./Proofs.module.css";
 
-interface EvidenceProps {
-  of: EvidenceOf;
-  rows: readonly EvidenceRow[];
-}
-
-/** The documents that show what a proof says. */
-export function Evidence({ of, rows }: EvidenceProps) {
+/** The documents that show what a proof or a declaration says. */
+export function Evidence({ of, rows }: { of: EvidenceOf; rows: readonly EvidenceRow[] }) {
   const t = useT();
   const formats = useFormats();
+  const { attach, detach } = useEvidence(of);
   const saving = useSaving();
-  const attach = useMutation({
-    mutationFn: () => commands.evidenceAttach(of),
-    onSuccess: (id) => {
-      if (id) void notifyUndoable(t("evidence-attached"));
-    },
-    onError: notifyError,
-  });
-  const detach = useMutation({
-    mutationFn: (id: string) => commands.evidenceDetach(id),
-    onSuccess: () => void notifyUndoable(t("evidence-detached")),
-    onError: notifyError,
-  });
   return (
     <Section
       title={t("evidence-title")}
@@ -41,21 +27,52 @@ export function Evidence({ of, rows }: EvidenceProps) {
         </Button>
       }
     >
-      {rows.length === 0 && <p>{t("evidence-none")}</p>}
-      <ul>
-        {rows.map(({ id, name, size }) => (
-          <li key={id}>
-            <Button look="quiet" onPress={() => saving.mutate(() => commands.evidenceSave(id))}>
-              {`${name} (${formats.bytes(size)})`}
-            </Button>
-            <IconButton
-              icon={X}
-              label={t("evidence-detach", { name })}
-              onPress={() => detach.mutate(id)}
-            />
-          </li>
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul className={styles.evidence} aria-label={t("evidence-title")}>
+          {rows.map(({ id, name, size, at }) => (
+            <li key={id}>
+              <span className={styles.name}>{name}</span>
+              <span>{formats.bytes(size)}</span>
+              <Moment iso={at} />
+              <IconButton
+                icon={Download}
+                label={t("evidence-save", { name })}
+                onPress={() => saving.mutate(() => commands.evidenceSave(id))}
+              />
+              <IconButton
+                icon={Trash2}
+                label={t("evidence-detach", { name })}
+                onPress={() => detach.mutate(id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
+}
+
+function useEvidence(of: EvidenceOf) {
+  const t = useT();
+  const client = useQueryClient();
+  const topic = of.of === "proof" ? "origin_proofs_kept" : "supplier_declarations";
+  const read = () => client.invalidateQueries({ queryKey: [topic] });
+  const attach = useMutation({
+    mutationFn: () => commands.evidenceAttach(of),
+    onSuccess: async (attached) => {
+      if (attached === null) return;
+      await read();
+      await notifyUndoable(t("evidence-attached"));
+    },
+    onError: notifyError,
+  });
+  const detach = useMutation({
+    mutationFn: (id: string) => commands.evidenceDetach(id),
+    onSuccess: async () => {
+      await read();
+      await notifyUndoable(t("evidence-detached"));
+    },
+    onError: notifyError,
+  });
+  return { attach, detach };
 }

@@ -1,32 +1,55 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { Factory } from "lucide-react";
 import { Link } from "react-aria-components";
+import { proofChoicesQuery } from "@/bridge/queries";
+import { ButtonLink } from "@/components/Button";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
+import { Ground } from "./Ground";
 import { ProofEditor } from "./ProofEditor";
 import { draftQuery } from "./queries";
 
 const route = getRouteApi("/proofs/new");
 
-/** A new proof, filled in with what is known of its case. */
+/** A proof drafted from what a case and its company are known for. */
 export function NewProofPage() {
   const t = useT();
+  const short = useShortName();
   const { case: caseId = "", agreement = "" } = route.useSearch();
-  const isAsked = caseId !== "" && agreement !== "";
-  const { data, error, refetch } = useQuery({
-    ...draftQuery({ caseId, agreement, form: null }),
-    enabled: isAsked,
-  });
+  const draft = useQuery(draftQuery(caseId, agreement));
+  const choices = useQuery(proofChoicesQuery(agreement));
+  const error = draft.error ?? choices.error;
+  const isBare = caseId === "" || agreement === "";
   return (
     <Page
-      title={t("proofs-new", { agreement })}
+      title={t("proof-new")}
+      subtitle={choices.data && short(choices.data.name)}
       back={<Link href="/proofs">{t("nav-proofs")}</Link>}
+      width="reading"
     >
-      {!isAsked && <EmptyState title={t("proofs-none")}>{t("proofs-none-text")}</EmptyState>}
-      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
-      {isAsked && !data && !error && <Skeleton rows={8} />}
-      {data && <ProofEditor caseId={caseId} initial={data} />}
+      {isBare && (
+        <EmptyState
+          title={t("proof-no-case")}
+          action={
+            <ButtonLink look="primary" icon={Factory} href="/origin">
+              {t("proofs-begin")}
+            </ButtonLink>
+          }
+        >
+          {t("proofs-none-text")}
+        </EmptyState>
+      )}
+      {error && <ErrorView error={error} />}
+      {!isBare && !error && !(draft.data && choices.data) && <Skeleton rows={10} />}
+      {draft.data && choices.data && (
+        <>
+          <Ground caseId={caseId} isStale={false} />
+          <ProofEditor id={null} caseId={caseId} proof={draft.data} choices={choices.data} />
+        </>
+      )}
     </Page>
   );
 }

@@ -1,73 +1,85 @@
-import type { ProofWho } from "@/bridge";
-import { FieldRow, Fieldset } from "@/components/Form";
-import { Select } from "@/components/Select";
+import type { ProofParty } from "@/bridge";
+import { ComboBox } from "@/components/ComboBox";
+import { useCountries } from "@/components/catalogue";
+import { FieldRow } from "@/components/Form";
 import { TextField } from "@/components/TextField";
-import { useT, useWords } from "@/i18n/t";
-import type { TypedInvolved, TypedParty } from "./proof-form";
+import { useT } from "@/i18n/t";
 
 interface PartyFieldsProps {
-  /** The path of its fields, as the desk names them. */
-  field: string;
-  party: TypedParty;
-  set: (party: TypedParty) => void;
+  /** Where the desk finds it in the proof. */
+  path: string;
+  party: ProofParty;
+  onChange: (party: ProofParty) => void;
+  /** Whether the paper asks for an address. */
+  isPlaced?: boolean;
+  /** Whether the paper asks how the person is reached. */
+  isReached?: boolean;
 }
 
-/** A name, an address, and how to reach whoever has them. */
-export function PartyFields({ field, party, set }: PartyFieldsProps) {
+/** The name and address of a person or company, and how it is reached. */
+export function PartyFields({
+  path,
+  party,
+  onChange,
+  isReached = false,
+  isPlaced = isReached,
+}: PartyFieldsProps) {
   const t = useT();
-  const text = (name: keyof TypedParty) => ({
-    name: `${field}.${name}`,
-    value: party[name],
-    onChange: (value: string) => set({ ...party, [name]: value }),
-  });
+  const countries = useCountries();
+  const set = (part: ProofParty) => onChange({ ...party, ...part });
   return (
     <>
       <FieldRow>
-        <TextField label={t("proof-field-name")} {...text("name")} />
-        <TextField label={t("proof-field-address")} {...text("address")} />
-        <TextField label={t("proof-field-country")} {...text("country")} isCode />
+        <TextField
+          name={`${path}.name`}
+          label={t("proof-field-name")}
+          value={party.name ?? ""}
+          onChange={(name) => set({ name })}
+        />
+        <TextField
+          name={`${path}.tax_id`}
+          label={t("proof-field-tax-id")}
+          isCode
+          optional
+          value={party.tax_id ?? ""}
+          onChange={(tax_id) => set({ tax_id })}
+        />
       </FieldRow>
       <FieldRow>
-        <TextField label={t("proof-field-phone")} {...text("phone")} />
-        <TextField label={t("proof-field-mail")} {...text("mail")} />
-        <TextField label={t("proof-field-tax-id")} {...text("tax_id")} isCode optional />
+        <TextField
+          name={`${path}.address`}
+          label={t("proof-field-address")}
+          optional={!isPlaced}
+          value={party.address ?? ""}
+          onChange={(address) => set({ address })}
+        />
+        <ComboBox
+          name={`${path}.country`}
+          label={t("proof-field-country")}
+          optional={!isPlaced}
+          options={countries.options}
+          value={party.country || null}
+          onChange={(country) => set({ country: country ?? "" })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          name={`${path}.phone`}
+          label={t("proof-field-phone")}
+          optional={!isReached}
+          inputMode="tel"
+          value={party.phone ?? ""}
+          onChange={(phone) => set({ phone })}
+        />
+        <TextField
+          name={`${path}.mail`}
+          label={t("proof-field-mail")}
+          optional={!isReached}
+          inputMode="email"
+          value={party.mail ?? ""}
+          onChange={(mail) => set({ mail })}
+        />
       </FieldRow>
     </>
-  );
-}
-
-interface InvolvedFieldsProps {
-  field: "exporter" | "producer" | "importer";
-  involved: TypedInvolved;
-  set: (involved: TypedInvolved) => void;
-}
-
-const told: Record<InvolvedFieldsProps["field"], readonly ProofWho[]> = {
-  exporter: ["certifier", "named", "unknown"],
-  producer: ["certifier", "exporter", "named", "various", "on-request"],
-  importer: ["named", "certifier", "various", "unknown"],
-};
-
-/** Who has a part in the trade, or why nobody is named. */
-export function InvolvedFields({ field, involved, set }: InvolvedFieldsProps) {
-  const t = useT();
-  const words = useWords();
-  return (
-    <Fieldset title={words(`proof-field-${field}`)}>
-      <Select
-        name={`${field}.who`}
-        label={t("proof-field-who")}
-        options={told[field].map((id) => ({ id, label: words(`proof-who-${id}`) }))}
-        value={involved.who}
-        onChange={(who) => set({ ...involved, who })}
-      />
-      {involved.who === "named" && (
-        <PartyFields
-          field={`${field}.party`}
-          party={involved.party}
-          set={(party) => set({ ...involved, party })}
-        />
-      )}
-    </Fieldset>
   );
 }

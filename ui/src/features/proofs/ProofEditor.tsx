@@ -1,139 +1,156 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Printer, Send } from "lucide-react";
-import { useMemo, useState } from "react";
-import {
-  type CheckedOriginProof,
-  commands,
-  type KeptOriginProof,
-  type OriginProof,
-} from "@/bridge";
+import { useMemo } from "react";
+import { commands, type OriginProof, type ProofChoices, type SaveOriginProof } from "@/bridge";
 import { Button } from "@/components/Button";
-import { Form, FormActions } from "@/components/Form";
-import { Day } from "@/components/figures";
+import { useDebounced } from "@/components/debounced";
+import { type Draft, useDraft } from "@/components/drafts";
+import { RecordForm } from "@/components/RecordForm";
 import { useSaving } from "@/components/saving";
-import { ErrorView, Notice, Skeleton } from "@/components/states";
-import { notify } from "@/components/toast";
+import { Skeleton } from "@/components/states";
+import { notify, notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
-import { useT, useWords } from "@/i18n/t";
-import { ProofFields } from "./ProofFields";
-import { proofOf, typed } from "./proof-form";
-import { choicesQuery } from "./queries";
+import { useT } from "@/i18n/t";
+import { GoodSection } from "./GoodSection";
+import { InvolvedSection } from "./InvolvedSection";
+import { Missing } from "./Missing";
+import { PaperSection } from "./PaperSection";
+import {
+  findingsOf,
+  isTold,
+  paperOf,
+  proofOf,
+  roles,
+  type TypedProof,
+  typedOf,
+} from "./proof-form";
+import { checkQuery } from "./queries";
+import { ShipmentSection, SignatureSection } from "./ShipmentSection";
+import { SignerSection } from "./SignerSection";
 
 interface ProofEditorProps {
+  id: string | null;
   caseId: string;
-  initial: OriginProof;
-  /** The proof that is kept; none for a new one. */
-  kept?: KeptOriginProof;
+  proof: OriginProof;
+  choices: ProofChoices;
 }
 
-/** A draft: what its paper asks, what is found in it, and keeping it. */
-export function ProofEditor({ caseId, initial, kept }: ProofEditorProps) {
+/** A proof as it is filled in, with what keeps it from being complete. */
+export function ProofEditor({ id, caseId, proof, choices }: ProofEditorProps) {
   const t = useT();
-  const navigate = useNavigate();
-  const [proof, setProof] = useState(() => typed(initial));
-  const { data: choices, error } = useQuery(choicesQuery(initial.agreement));
-  const order = () => ({
-    id: kept?.row.id ?? null,
-    caseId,
-    proof: proofOf(proof, choices?.limit?.currency ?? "USD"),
-  });
-  const check = useMutation({ mutationFn: () => commands.proofsCheck(order()) });
-  const save = useMutation({
-    mutationFn: () => commands.proofsSave(order()),
-    onSuccess: async (id) => {
-      notify(t("proofs-saved"));
-      if (kept) check.mutate();
-      else await navigate({ to: "/proofs/$proof", params: { proof: id } });
-    },
-  });
-  const id = kept?.row.id;
-  const printing = useSaving();
-  // What is handed out or printed is what stands here, and not what was kept before.
-  const issue = useMutation({
-    mutationFn: async (proof: string) => {
-      await commands.proofsSave(order());
-      await commands.proofsIssue(proof);
-    },
-    onSuccess: () => void notifyUndoable(t("proofs-issued")),
-  });
-  const print = async (proof: string) => {
-    await commands.proofsSave(order());
-    return commands.proofsPrint(proof);
+  const record = id ?? `${caseId} ${proof.agreement}`;
+  const draft = useDraft<TypedProof>("proof", record, typedOf(proof, choices));
+  const { value, edit } = draft;
+  const now = useMemo(() => ({ id, caseId, proof: proofOf(value) }), [id, caseId, value]);
+  const { data: checked } = useQuery(checkQuery(useDebounced(now)));
+  const problems = useMemo(() => findingsOf(value, checked?.problems ?? []), [value, checked]);
+  const keep = useKeeping(now, draft);
+  const saving = useMutation({ mutationFn: keep.save, onSuccess: keep.tell });
+  if (!draft.isReady) return <Skeleton rows={10} />;
+  const paper = paperOf(choices, value.proof.form);
+  const section = {
+    value,
+    paper,
+    choices,
+    type: (part: Partial<TypedProof>) => edit((typed) => ({ ...typed, ...part })),
+    set: (part: Partial<OriginProof>) =>
+      edit((typed) => ({ ...typed, proof: { ...typed.proof, ...part } })),
   };
-  const found = check.data ?? kept?.checked;
-  const failed = issue.error ?? save.error ?? check.error;
-  const problems = useMemo(
-    () => [...problemsOf(issue.error ?? save.error), ...(check.data?.problems ?? [])],
-    [issue.error, save.error, check.data],
-  );
-  if (error) return <ErrorView error={error} />;
-  if (!choices) return <Skeleton rows={8} />;
   return (
-    <Form label={t("proofs-editor")} problems={problems} onSubmit={() => save.mutate()}>
-      {choices.hasOwnForm && <Notice>{t("proofs-own-form")}</Notice>}
-      {found && <Found found={found} />}
-      <ProofFields
-        choices={choices}
-        proof={proof}
-        set={(part) => setProof((before) => ({ ...before, ...part }))}
-      />
-      {failed && <ErrorView error={failed} />}
-      <FormActions>
-        <Button look="primary" type="submit" isPending={save.isPending}>
-          {t("proofs-save")}
-        </Button>
-        <Button isPending={check.isPending} onPress={() => check.mutate()}>
-          {t("proofs-check")}
-        </Button>
-        {id && (
-          <>
-            <Button
-              icon={Printer}
-              isPending={printing.isPending}
-              onPress={() => printing.mutate(() => print(id))}
-            >
-              {t("proofs-print")}
-            </Button>
-            <Button icon={Send} isPending={issue.isPending} onPress={() => issue.mutate(id)}>
-              {t("proofs-issue")}
-            </Button>
-          </>
-        )}
-        <span role="status">
-          {check.data && t("proofs-findings", { count: check.data.problems.length })}
-        </span>
-      </FormActions>
-    </Form>
+    <RecordForm
+      label={t("proof-form")}
+      draft={draft}
+      saving={saving}
+      problems={problems}
+      isLive
+      stale={null}
+      submit={t("proof-save")}
+      also={id && <Outcomes id={id} save={keep.save} isComplete={checked?.problems.length === 0} />}
+      cancel="/proofs"
+    >
+      {checked && <Missing checked={checked} problems={problems} />}
+      <PaperSection {...section} />
+      <SignerSection {...section} />
+      {roles
+        .filter((role) => isTold(paper, role))
+        .map((role) => (
+          <InvolvedSection key={role} role={role} {...section} />
+        ))}
+      <GoodSection {...section} />
+      <ShipmentSection {...section} />
+      <SignatureSection {...section} />
+    </RecordForm>
   );
 }
 
-/** Whether it is complete, what its case says, and the days that follow from it. */
-export function Found({ found }: { found: CheckedOriginProof }) {
+/** What every section of the form is given. */
+export interface SectionProps {
+  value: TypedProof;
+  paper: ReturnType<typeof paperOf>;
+  choices: ProofChoices;
+  /** Changes what is still text. */
+  type: (part: Partial<TypedProof>) => void;
+  set: (part: Partial<OriginProof>) => void;
+}
+
+function useKeeping(now: SaveOriginProof, draft: Draft<TypedProof>) {
   const t = useT();
-  const words = useWords();
-  const { problems, validUntil, servesUntil, keepUntil } = found;
-  const grounds = problems.filter(({ field }) => field === "determination");
-  const days = [
-    { label: t("proofs-serves-until"), day: servesUntil },
-    { label: t("proofs-valid-until"), day: validUntil },
-    { label: t("proofs-keep-until"), day: keepUntil },
-  ].flatMap(({ label, day }) => (day ? [{ label, day }] : []));
-  const isWhole = problems.length === 0;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return {
+    save: async () => {
+      const saved = await commands.proofsSave(now);
+      await draft.settle();
+      return saved;
+    },
+    tell: async (saved: string) => {
+      await client.invalidateQueries({ queryKey: ["origin_proofs_kept"] });
+      notify(t("proof-saved"));
+      if (now.id === null) await navigate({ to: "/proofs/$proof", params: { proof: saved } });
+    },
+  };
+}
+
+interface OutcomesProps {
+  id: string;
+  save: () => Promise<unknown>;
+  isComplete: boolean;
+}
+
+/** Hands the proof out, or prints it: as it is typed, which is kept first. */
+function Outcomes({ id, save, isComplete }: OutcomesProps) {
+  const t = useT();
+  const client = useQueryClient();
+  const printing = useSaving();
+  const issuing = useMutation({
+    mutationFn: async () => {
+      await save();
+      await commands.proofsIssue(id);
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ["origin_proofs_kept"] });
+      await notifyUndoable(t("proof-issued"));
+    },
+    onError: notifyError,
+  });
   return (
-    <Notice
-      tone={isWhole ? "good" : "attention"}
-      title={isWhole ? t("proofs-complete") : t("proofs-findings", { count: problems.length })}
-    >
-      {grounds.map(({ code, params }) => (
-        <p key={code}>{words(`problem-${code}`, params)}</p>
-      ))}
-      {days.map(({ label, day }) => (
-        <p key={label}>
-          {label} <Day iso={day} />
-        </p>
-      ))}
-    </Notice>
+    <>
+      <Button
+        icon={Send}
+        isDisabled={!isComplete}
+        isPending={issuing.isPending}
+        onPress={() => issuing.mutate()}
+      >
+        {t("proof-issue")}
+      </Button>
+      <Button
+        icon={Printer}
+        isPending={printing.isPending}
+        onPress={() => printing.mutate(() => save().then(() => commands.proofsPrint(id)))}
+      >
+        {t("proof-print")}
+      </Button>
+    </>
   );
 }

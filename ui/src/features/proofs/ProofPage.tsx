@@ -4,7 +4,9 @@ import { Printer, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { commands, type KeptOriginProof } from "@/bridge";
+import { deskStateQuery, proofChoicesQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
+import { Agreement } from "@/components/names";
 import { Page } from "@/components/Page";
 import { ReasonDialog } from "@/components/ReasonDialog";
 import { useSaving } from "@/components/saving";
@@ -13,9 +15,11 @@ import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT, useWords } from "@/i18n/t";
 import { Evidence } from "./Evidence";
-import { Findings } from "./Findings";
-import { Found, ProofEditor } from "./ProofEditor";
-import { ProofState } from "./ProofState";
+import { Ground } from "./Ground";
+import { IssuedProof } from "./IssuedProof";
+import { ProofBadge } from "./ProofBadge";
+import { ProofEditor } from "./ProofEditor";
+import styles from "./Proofs.module.css";
 import { proofQuery } from "./queries";
 
 const route = getRouteApi("/proofs/$proof");
@@ -23,86 +27,110 @@ const route = getRouteApi("/proofs/$proof");
 /** A proof that is kept: a draft to fill in, or what was handed out. */
 export function ProofPage() {
   const t = useT();
-  const words = useWords();
   const { proof: id } = route.useParams();
   const { data, error, refetch } = useQuery(proofQuery(id));
+  const choices = useQuery(proofChoicesQuery(data?.row.agreement ?? ""));
+  const failure = error ?? choices.error;
+  const isDraft = data?.row.state === "draft";
   return (
     <Page
-      title={
-        data ? `${words(`proof-form-${data.row.form}`)} · ${data.row.description}` : t("nav-proofs")
-      }
-      subtitle={data && <ProofState row={data.row} />}
+      title={data?.row.description || t("proof-untitled")}
+      subtitle={data && <Standing kept={data} />}
       back={<Link href="/proofs">{t("nav-proofs")}</Link>}
-      actions={data && <Actions kept={data} />}
+      actions={data && (isDraft ? <Removal id={id} /> : <Afterwards kept={data} />)}
+      width="reading"
     >
-      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton rows={10} />}
-      {data?.row.state === "draft" && (
-        <ProofEditor key={id} caseId={data.row.caseId} initial={data.proof} kept={data} />
-      )}
-      {data && data.row.state !== "draft" && (
+      {failure && <ErrorView error={failure} onRetry={() => void refetch()} />}
+      {!failure && !(data && choices.data) && <Skeleton rows={10} />}
+      {data && choices.data && (
         <>
-          <Found found={data.checked} />
-          <Findings problems={data.checked.problems} />
-          {data.row.reason && <p>{t("proofs-withdrawn-for", { reason: data.row.reason })}</p>}
+          <Ground caseId={data.row.caseId} isStale={data.checked.isStale} />
+          {isDraft ? (
+            <ProofEditor
+              key={id}
+              id={id}
+              caseId={data.row.caseId}
+              proof={data.proof}
+              choices={choices.data}
+            />
+          ) : (
+            <IssuedProof kept={data} />
+          )}
+          <Evidence of={{ of: "proof", id }} rows={data.evidence} />
         </>
       )}
-      {data && <Evidence of={{ of: "proof", id }} rows={data.evidence} />}
     </Page>
   );
 }
 
-function Actions({ kept: { row } }: { kept: KeptOriginProof }) {
+function Standing({ kept: { row } }: { kept: KeptOriginProof }) {
+  const words = useWords();
+  const { data: desk } = useQuery(deskStateQuery);
+  return (
+    <span className={styles.badges}>
+      <ProofBadge row={row} today={desk?.today} />
+      <Agreement id={row.agreement} />
+      <span>{words(`proof-form-${row.form}`)}</span>
+    </span>
+  );
+}
+
+function Removal({ id }: { id: string }) {
   const t = useT();
   const navigate = useNavigate();
-  const [isWithdrawing, setWithdrawing] = useState(false);
-  const printing = useSaving();
   const removal = useMutation({
-    mutationFn: () => commands.proofsRemove(row.id),
+    mutationFn: () => commands.proofsRemove(id),
     onSuccess: async () => {
       await navigate({ to: "/proofs" });
-      void notifyUndoable(t("proofs-removed"));
+      void notifyUndoable(t("proof-removed"));
     },
     onError: notifyError,
   });
+  return (
+    <Button look="quiet" icon={Trash2} onPress={() => removal.mutate()}>
+      {t("proof-remove")}
+    </Button>
+  );
+}
+
+/** What may be done with a proof that was handed out: print it again, or take it back. */
+function Afterwards({ kept: { row } }: { kept: KeptOriginProof }) {
+  const t = useT();
+  const printing = useSaving();
+  const [isAsked, setAsked] = useState(false);
   const withdrawal = useMutation({
     mutationFn: (reason: string) => commands.proofsWithdraw({ id: row.id, reason }),
     onSuccess: () => {
-      setWithdrawing(false);
-      void notifyUndoable(t("proofs-withdrawn"));
+      setAsked(false);
+      void notifyUndoable(t("proof-withdrawn"));
     },
   });
   return (
     <>
-      {row.state !== "draft" && (
-        <Button
-          icon={Printer}
-          isPending={printing.isPending}
-          onPress={() => printing.mutate(() => commands.proofsPrint(row.id))}
-        >
-          {t("proofs-print")}
-        </Button>
-      )}
-      {row.state === "draft" && (
-        <Button look="quiet" icon={Trash2} onPress={() => removal.mutate()}>
-          {t("proofs-remove")}
-        </Button>
-      )}
       {row.state === "issued" && (
-        <Button look="quiet" icon={Undo2} onPress={() => setWithdrawing(true)}>
-          {t("proofs-withdraw")}
+        <Button look="quiet" icon={Undo2} onPress={() => setAsked(true)}>
+          {t("proof-withdraw")}
         </Button>
       )}
-      {isWithdrawing && (
+      <Button
+        look="primary"
+        icon={Printer}
+        isPending={printing.isPending}
+        onPress={() => printing.mutate(() => commands.proofsPrint(row.id))}
+      >
+        {t("proof-print")}
+      </Button>
+      {isAsked && (
         <ReasonDialog
-          title={t("proofs-withdraw")}
-          label={t("proofs-reason")}
-          action={t("proofs-withdraw")}
+          title={t("proof-withdraw")}
+          label={t("proof-withdraw-reason")}
+          help={t("proof-withdraw-help")}
+          action={t("proof-withdraw")}
           isDangerous
           isPending={withdrawal.isPending}
           error={withdrawal.error}
           onConfirm={(reason) => withdrawal.mutate(reason)}
-          onClose={() => setWithdrawing(false)}
+          onClose={() => setAsked(false)}
         />
       )}
     </>

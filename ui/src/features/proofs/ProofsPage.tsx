@@ -1,99 +1,86 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Link } from "react-aria-components";
-import type { OriginProofRow } from "@/bridge";
+import { getRouteApi } from "@tanstack/react-router";
+import { Factory } from "lucide-react";
 import { ButtonLink } from "@/components/Button";
-import { Code, Day } from "@/components/figures";
-import { ListTable } from "@/components/ListTable";
-import { Page } from "@/components/Page";
-import { Select } from "@/components/Select";
+import { FilterBar, FilterChip } from "@/components/FilterBar";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
-import { useT, useWords } from "@/i18n/t";
-import { ProofState } from "./ProofState";
+import { useT } from "@/i18n/t";
+import { ProofList } from "./ProofList";
+import { ProofsFrame } from "./ProofsFrame";
 import { proofsQuery } from "./queries";
-import { filterOf, type Shown, shownProofs } from "./search";
+import { filterOf, type ProofSearch, readSearch } from "./search";
 
 const route = getRouteApi("/proofs");
 
-/** The register of proofs of origin. */
+/** The register: every proof of origin that the office keeps. */
 export function ProofsPage() {
   const t = useT();
-  const words = useWords();
-  const navigate = useNavigate();
-  const { show = "all" } = route.useSearch();
-  const { data, error, refetch } = useQuery(proofsQuery(filterOf(show)));
+  const search = route.useSearch();
+  const { data, error, refetch } = useQuery(proofsQuery(filterOf(search)));
+  const isNarrowed = Object.keys(search).length > 0;
   return (
-    <Page
-      title={t("nav-proofs")}
-      subtitle={t("proofs-subtitle")}
-      actions={<ButtonLink href="/proofs/declarations">{t("declarations-title")}</ButtonLink>}
-    >
-      <Select<Shown>
-        label={t("proofs-show")}
-        options={shownProofs.map((id) => ({ id, label: words(`proofs-show-${id}`) }))}
-        value={show}
-        onChange={(chosen) =>
-          void navigate({ to: "/proofs", search: chosen === "all" ? {} : { show: chosen } })
-        }
-      />
+    <ProofsFrame current="/proofs">
+      {(isNarrowed || (data && data.length > 0)) && <Filters search={search} />}
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={6} />}
-      {data?.length === 0 && (
+      {data && data.length > 0 && <ProofList rows={data} />}
+      {data?.length === 0 && isNarrowed && <EmptyState title={t("proofs-none-such")} />}
+      {data?.length === 0 && !isNarrowed && (
         <EmptyState
           title={t("proofs-none")}
-          action={<ButtonLink href="/origin">{t("nav-origin")}</ButtonLink>}
+          action={
+            <ButtonLink look="primary" icon={Factory} href="/origin">
+              {t("proofs-begin")}
+            </ButtonLink>
+          }
         >
           {t("proofs-none-text")}
         </EmptyState>
       )}
-      {data && data.length > 0 && <Proofs rows={data} />}
-    </Page>
+    </ProofsFrame>
   );
 }
 
-function Proofs({ rows }: { rows: readonly OriginProofRow[] }) {
+function Filters({ search }: { search: ProofSearch }) {
   const t = useT();
-  const words = useWords();
+  const navigate = route.useNavigate();
+  const chip = (part: keyof ProofSearch) => ({
+    value: search[part] ? [search[part]] : [],
+    // One at a time: the last that was chosen.
+    onChange: (chosen: string[]) =>
+      void navigate({
+        search: (before) => readSearch({ ...before, [part]: chosen.at(-1) ?? null }),
+        replace: true,
+      }),
+  });
   return (
-    <ListTable
-      label={t("nav-proofs")}
-      rows={rows}
-      rowId={({ id }) => id}
-      columns={[
-        {
-          id: "good",
-          label: t("proof-field-good"),
-          show: ({ id, description }) => (
-            <Link href={`/proofs/${id}`}>{description || t("proofs-nameless")}</Link>
-          ),
-        },
-        {
-          id: "code",
-          label: t("proof-field-code"),
-          isWhole: true,
-          show: ({ code }) => code && <Code hs>{code}</Code>,
-        },
-        { id: "agreement", label: t("proofs-agreement"), show: ({ agreement }) => agreement },
-        {
-          id: "form",
-          label: t("proof-field-form"),
-          show: ({ form }) => words(`proof-form-${form}`),
-        },
-        { id: "importer", label: t("proof-field-importer"), show: ({ importer }) => importer },
-        { id: "state", label: t("proofs-state"), show: (row) => <ProofState row={row} /> },
-        {
-          id: "serves",
-          label: t("proofs-serves-until"),
-          isWhole: true,
-          show: ({ servesUntil }) => servesUntil && <Day iso={servesUntil} />,
-        },
-        {
-          id: "keep",
-          label: t("proofs-keep-until"),
-          isWhole: true,
-          show: ({ keepUntil }) => keepUntil && <Day iso={keepUntil} />,
-        },
-      ]}
-    />
+    <FilterBar label={t("proofs-filter")}>
+      <FilterChip
+        label={t("proofs-state")}
+        any={t("proofs-any-state")}
+        options={[
+          { id: "draft", label: t("proof-state-draft") },
+          { id: "issued", label: t("proof-state-issued") },
+          { id: "withdrawn", label: t("proof-state-withdrawn") },
+        ]}
+        {...chip("state")}
+      />
+      <FilterChip
+        label={t("proofs-end")}
+        any={t("proofs-any-end")}
+        options={[
+          { id: "30", label: t("proofs-within", { days: "30" }) },
+          { id: "90", label: t("proofs-within", { days: "90" }) },
+          { id: "expired", label: t("proofs-expired") },
+        ]}
+        {...chip("end")}
+      />
+      <FilterChip
+        label={t("proofs-case")}
+        any={t("proofs-any-case")}
+        options={[{ id: "stale", label: t("proofs-stale") }]}
+        {...chip("case")}
+      />
+    </FilterBar>
   );
 }

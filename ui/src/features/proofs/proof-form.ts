@@ -1,99 +1,104 @@
-/** A proof as it is typed: every text is there. */
+/** A proof as it is typed, and as the desk wants it. */
 import type {
-  CertifiedGood,
   OriginProof,
+  Problem,
+  ProofChoices,
   ProofElement,
+  ProofForm,
   ProofInvolved,
   ProofPaper,
-  ProofParty,
+  ProofWho,
 } from "@/bridge";
 
-export type TypedParty = Required<ProofParty>;
-
-export interface TypedInvolved extends Required<Pick<ProofInvolved, "who">> {
-  party: TypedParty;
-}
-
-export interface TypedGood extends Required<Omit<CertifiedGood, "code" | "gross_mass">> {
+/** A proof whose code and amounts are still text. */
+export interface TypedProof {
+  proof: OriginProof;
   code: string;
-  mass: string;
-}
-
-export interface TypedProof
-  extends Required<
-    Omit<OriginProof, "certifier" | "exporter" | "producer" | "importer" | "good" | "value">
-  > {
-  certifier: TypedParty;
-  exporter: TypedInvolved;
-  producer: TypedInvolved;
-  importer: TypedInvolved;
-  good: TypedGood;
+  grossMass: string;
   amount: string;
+  currency: string;
 }
 
-/** Two to ten digits; what is no code is left out, and told as missing. */
-const code = /^(0[1-9]|[1-9]\d)\d{0,8}$/;
-const decimal = /^\d+(\.\d+)?$/;
+/** Somebody who takes part, besides who certifies. */
+export type Role = "exporter" | "producer" | "importer";
 
-export function typed(proof: OriginProof): TypedProof {
-  const { good, value, certifier, exporter, producer, importer, ...rest } = proof;
+export const roles: readonly Role[] = ["exporter", "producer", "importer"];
+
+/** How somebody can be told, by the part that they take. */
+export const tellings: Record<Role, readonly ProofWho[]> = {
+  exporter: ["certifier", "named", "unknown"],
+  producer: ["certifier", "exporter", "named", "various", "on-request"],
+  importer: ["named", "certifier", "various", "unknown"],
+};
+
+export function typedOf(proof: OriginProof, choices: ProofChoices): TypedProof {
   return {
-    capacity: null,
-    title: "",
-    company: "",
-    invoice: "",
-    from: null,
-    until: null,
-    authorisation: "",
-    destination: "",
-    place: "",
-    signed_on: null,
-    remarks: "",
-    ...rest,
-    certifier: party(certifier),
-    exporter: involved(exporter),
-    producer: involved(producer),
-    importer: involved(importer),
-    good: {
-      description: good?.description ?? "",
-      code: good?.code ?? "",
-      criterion: good?.criterion ?? "",
-      rvc_method: good?.rvc_method ?? "",
-      packages: good?.packages ?? "",
-      quantity: good?.quantity ?? "",
-      mass: good?.gross_mass ?? "",
-    },
-    amount: value?.amount ?? "",
+    proof,
+    code: proof.good?.code ?? "",
+    grossMass: proof.good?.gross_mass ?? "",
+    amount: proof.value?.amount ?? "",
+    currency: proof.value?.currency ?? choices.limit?.currency ?? "USD",
   };
 }
 
-/** The proof as the desk wants it; amounts are in the currency of the limit. */
-export function proofOf(typed: TypedProof, currency: string): OriginProof {
-  const {
-    amount,
-    good: { mass, code: digits, ...good },
-    ...proof
-  } = typed;
-  const bare = digits.replace(/[.\s]/g, "");
+export function proofOf({ proof, code, grossMass, amount, currency }: TypedProof): OriginProof {
   return {
     ...proof,
-    value: amount === "" ? null : { amount, currency },
     good: {
-      ...good,
-      code: code.test(bare) ? bare : null,
-      gross_mass: decimal.test(mass) ? mass : null,
+      ...proof.good,
+      code: codeOf(code),
+      gross_mass: /^-?\d+(\.\d+)?$/.test(grossMass) ? grossMass : null,
     },
+    value: amount === "" ? null : { amount, currency },
   };
 }
 
-export function asks(paper: ProofPaper | undefined, ...elements: ProofElement[]): boolean {
-  return elements.some((element) => paper?.elements.includes(element) ?? false);
+/** The digits of a tariff code, or nothing where what is typed is none. */
+export function codeOf(text: string): string | null {
+  const digits = text.replace(/[\s.-]/g, "");
+  return /^\d{2,10}$/.test(digits) && !digits.startsWith("00") ? digits : null;
 }
 
-function involved(given?: ProofInvolved): TypedInvolved {
-  return { who: given?.who ?? "named", party: party(given?.party) };
+/** What keeps a proof from being complete; a code that cannot be read is not one that is missing. */
+export function findingsOf(typed: TypedProof, found: readonly Problem[]): Problem[] {
+  const isOdd = typed.code.trim() !== "" && codeOf(typed.code) === null;
+  if (!isOdd) return [...found];
+  const odd = { field: "good.code", code: "tariff-code", params: { found: typed.code } };
+  return [...found.filter(({ field }) => field !== odd.field), odd];
 }
 
-function party(given?: ProofParty): TypedParty {
-  return { name: "", address: "", country: "", phone: "", mail: "", tax_id: "", ...given };
+/** What an agreement asks of one of its papers. */
+export function paperOf(choices: ProofChoices, form: ProofForm): ProofPaper {
+  const paper = choices.papers.find((known) => known.form === form);
+  return paper ?? { form, capacities: [], elements: [] };
+}
+
+/** A proof on another paper: whoever cannot sign that one is asked anew. */
+export function onPaper(proof: OriginProof, { form, capacities }: ProofPaper): OriginProof {
+  const [first] = capacities;
+  const kept = capacities.find((capacity) => capacity === proof.capacity);
+  return { ...proof, form, capacity: kept ?? (capacities.length === 1 ? first : null) ?? null };
+}
+
+/** Whether a paper asks for any of these. */
+export function asks({ elements }: ProofPaper, ...wanted: readonly ProofElement[]): boolean {
+  return wanted.some((element) => elements.includes(element));
+}
+
+/** Whether somebody who takes part stands on a paper. */
+export function isTold(paper: ProofPaper, role: Role): boolean {
+  return asks(paper, role, ...(role === "importer" ? (["consignee"] as const) : []));
+}
+
+/** Somebody of whom nothing is known yet. */
+export function involvedOf(proof: OriginProof, role: Role): ProofInvolved {
+  return proof[role] ?? {};
+}
+
+/** The parts of a field's path that have words. */
+export function partsOf(field: string): string[] {
+  return field
+    .split(".")
+    .filter((part) => part !== "party")
+    .map((part) => part.replaceAll("_", "-"));
 }

@@ -1,235 +1,286 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
-import type { KeptOriginProof, OriginProof, OriginProofRow, ProofChoices } from "@/bridge";
-import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { proofOf, typed } from "./proof-form";
+import { aRow, complete, incomplete, kept, office, proof } from "./testing";
 
-const proof: OriginProof = {
-  agreement: "TMEC",
-  form: "certification",
-  language: "es-MX",
-  capacity: "exporter",
-  certifier: { name: "Persona de Prueba", country: "MX" },
-  exporter: { who: "certifier" },
-  producer: { who: "certifier" },
-  importer: { who: "named" },
-  good: { description: "Gabinete de madera", code: "940360", criterion: "B" },
-};
+const draftAt = "/proofs/new?case=k1&agreement=TMEC";
 
-const row: OriginProofRow = {
-  id: "p1",
-  caseId: "o1",
-  companyId: null,
-  agreement: "TMEC",
-  form: "certification",
-  state: "draft",
-  description: "Gabinete de madera",
-  code: "940360",
-  importer: "",
-  findings: 1,
-  isStale: false,
-  issuedOn: null,
-  withdrawnOn: null,
-  reason: null,
-  servesUntil: "2030-11-28",
-  keepUntil: "2031-11-28",
-  at: "2026-11-20T10:00:00.000Z",
-};
-
-const missing = { field: "importer.party.name", code: "proof-missing", params: { number: "5" } };
-const checked = {
-  problems: [missing],
-  isStale: false,
-  validUntil: "2030-11-28",
-  servesUntil: "2030-11-28",
-  keepUntil: "2031-11-28",
-};
-
-const kept: KeptOriginProof = { row, proof, checked, evidence: [] };
-
-const choices: ProofChoices = {
-  name: { id: "TMEC", shortEs: "T-MEC", shortEn: "USMCA" },
-  papers: [
-    {
-      form: "certification",
-      capacities: ["importer", "exporter", "producer"],
-      elements: [
-        "certifier-role",
-        "certifier",
-        "certifier-title",
-        "exporter",
-        "producer",
-        "importer",
-        "description-hs6",
-        "criterion",
-        "blanket-period",
-      ],
-    },
-  ],
-  languages: ["es-MX", "en"],
-  letters: ["A", "B", "C", "D"],
-  blanketMonths: 12,
-  limit: null,
-  hasOwnForm: false,
-  citation: "5.2–5.8",
-  confidence: "high",
-};
-
-const answers = {
-  proofsList: () => [row],
-  proofsGet: () => kept,
-  proofsChoices: () => choices,
-  proofsDraft: () => proof,
-  proofsCheck: () => checked,
-};
-
-async function ensureAccessible(container: Element) {
-  const { violations } = await axe.run(container, {
-    rules: { "color-contrast": { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
-
-describe("the register of proofs", () => {
+describe.each([
+  ["/proofs", "Pruebas de origen", "Proofs of origin", "table"],
+  [draftAt, "Preparar prueba de origen", "Prepare a proof of origin", "form"],
+  ["/proofs/new", "Preparar prueba de origen", "Prepare a proof of origin", "heading"],
+  ["/proofs/o1", "Silla de madera", "Silla de madera", "form"],
+] as const)("%s", (at, spanish, english, whole) => {
   it.each([
-    ["es-MX", "Borrador: falta 1 dato"],
-    ["en", "Draft: 1 element is missing"],
-  ] as const)("says how far each is (%s)", async (locale, said) => {
-    const { container } = startProa({ at: "/proofs", locale, answers });
-    expect(await screen.findByText(said)).toBeVisible();
-    expect(screen.getByRole("link", { name: "Gabinete de madera" })).toHaveAttribute(
+    ["es-MX", spanish],
+    ["en", english],
+  ] as const)("has no accessibility finding in %s", async (locale, title) => {
+    const { container } = startProa({ at, locale, answers: office });
+    expect(await screen.findByRole("heading", { level: 1, name: title })).toBeVisible();
+    expect(await screen.findByRole(whole)).toBeVisible();
+    const { violations } = await axe.run(container, {
+      rules: { "color-contrast": { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});
+
+describe("the register", () => {
+  it("says how to begin where there is none", async () => {
+    startProa({ at: "/proofs", answers: { ...office, proofsList: () => [] } });
+    expect(await screen.findByText("Todavía no hay pruebas de origen")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Ver los casos de origen" })).toHaveAttribute(
       "href",
-      expect.stringContaining("/proofs/p1"),
+      expect.stringContaining("/origin"),
     );
-    await ensureAccessible(container);
   });
 
-  it("asks for those that end soon, by its address", async () => {
-    const proofsList = vi.fn(() => []);
-    startProa({ at: "/proofs?show=expiring", answers: { ...answers, proofsList } });
-    expect(await screen.findByText("No hay pruebas")).toBeVisible();
-    expect(proofsList).toHaveBeenCalledWith({ filter: { expiringWithin: 60 } });
+  it("asks the desk for what the filters name, one of each", async () => {
+    const proofsList = vi.fn(() => [aRow()]);
+    const { person, router } = startProa({
+      at: "/proofs?end=30",
+      answers: { ...office, proofsList },
+    });
+    await screen.findByRole("link", { name: "Silla de madera" });
+    expect(proofsList).toHaveBeenLastCalledWith({
+      filter: { state: null, expiringWithin: 30, expired: false, stale: false },
+    });
+    await person.click(screen.getByRole("button", { name: /Vigencia/ }));
+    await person.click(await screen.findByRole("option", { name: "ya venció" }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe("?end=expired"));
+    expect(proofsList).toHaveBeenLastCalledWith({
+      filter: { state: null, expiringWithin: null, expired: true, stale: false },
+    });
   });
 
-  it("tells what was handed out and whose case changed before all else", async () => {
-    const stale = { ...row, state: "issued" as const, isStale: true };
-    startProa({ at: "/proofs", answers: { ...answers, proofsList: () => [stale] } });
-    expect(await screen.findByText("Revisar: su caso cambió")).toBeVisible();
+  it("tells what has expired, what is missing and whose case comes out differently", async () => {
+    const rows = [
+      aRow({ id: "a", state: "issued", findings: 0, servesUntil: "2026-11-22" }),
+      aRow({ id: "b", state: "issued", findings: 0, servesUntil: "2026-11-23" }),
+      aRow({ id: "c", findings: 1, isStale: true }),
+    ];
+    startProa({ at: "/proofs", answers: { ...office, proofsList: () => rows } });
+    const table = await screen.findByRole("table", { name: "Pruebas de origen" });
+    const [, first, second, third] = within(table).getAllByRole("row");
+    expect(within(first as HTMLElement).getByText("Vencida")).toBeVisible();
+    expect(await within(second as HTMLElement).findByText("Entregada")).toBeVisible();
+    expect(within(third as HTMLElement).getByText("Falta 1 cosa")).toBeVisible();
+    expect(within(third as HTMLElement).getByText("El caso da hoy otro resultado")).toBeVisible();
   });
 });
 
-describe("a proof", () => {
-  it("shows what is missing beside its field when it is checked", async () => {
-    const { person, container } = startProa({ at: "/proofs/p1", answers });
-    await person.click(await screen.findByRole("button", { name: "Revisar" }));
-    expect(await screen.findByText("Falta: es el dato o la casilla 5.")).toBeVisible();
-    expect(document.activeElement).toHaveAttribute("name", "importer.party.name");
-    await ensureAccessible(container);
-  });
-
-  it("is kept as it was typed, with the draft that it replaces", async () => {
-    const proofsSave = vi.fn((_: { input: unknown }) => "p1");
-    const { person } = startProa({ at: "/proofs/p1", answers: { ...answers, proofsSave } });
-    const title = await screen.findByRole("textbox", { name: "Cargo" });
-    await person.type(title, "Gerente");
-    await person.click(screen.getByRole("button", { name: "Guardar" }));
-    await waitFor(() =>
-      expect(proofsSave).toHaveBeenCalledWith({
-        input: {
-          id: "p1",
-          caseId: "o1",
-          proof: expect.objectContaining({ title: "Gerente", value: null }),
-        },
-      }),
-    );
-  });
-
-  it("that is not complete is refused when it shall be handed out", async () => {
-    const proofsIssue = () => {
-      throw refusal({ code: "origin.proof-incomplete", problems: [missing] });
-    };
-    const proofsSave = vi.fn(() => "p1");
-    const { person } = startProa({
-      at: "/proofs/p1",
-      answers: { ...answers, proofsIssue, proofsSave },
-    });
-    await person.click(await screen.findByRole("button", { name: "Entregar" }));
-    expect(await screen.findByText(/La prueba no está completa/)).toBeVisible();
-    expect(screen.getAllByText("Falta: es el dato o la casilla 5.").length).toBeGreaterThan(0);
-    expect(proofsSave, "what is typed is what is handed out").toHaveBeenCalledOnce();
-  });
-
-  it("that was handed out is only read, and withdrawn for a reason", async () => {
-    const proofsWithdraw = vi.fn(() => null);
-    const issued = { ...kept, row: { ...row, state: "issued" as const } };
-    const { person } = startProa({
-      at: "/proofs/p1",
-      answers: { ...answers, proofsGet: () => issued, proofsWithdraw },
-    });
-    await person.click(await screen.findByRole("button", { name: "Retirar" }));
-    expect(screen.queryByRole("button", { name: "Guardar" })).toBeNull();
-    await person.type(screen.getByRole("textbox", { name: "Por qué se retira" }), "Cambió");
-    await person.click(screen.getByRole("button", { name: "Retirar" }));
-    await waitFor(() =>
-      expect(proofsWithdraw).toHaveBeenCalledWith({ input: { id: "p1", reason: "Cambió" } }),
-    );
-  });
-
-  it("is drafted from the case that its address names", async () => {
+describe("the editor", () => {
+  it("is drafted from the case, and kept under an address of its own", async () => {
     const proofsDraft = vi.fn(() => proof);
-    startProa({
-      at: "/proofs/new?case=o1&agreement=TMEC",
-      answers: { ...answers, proofsDraft },
+    const proofsSave = vi.fn(() => "o1");
+    const { person, router } = startProa({
+      at: draftAt,
+      answers: { ...office, proofsDraft, proofsSave },
     });
-    expect(await screen.findByDisplayValue("Gabinete de madera")).toBeVisible();
+    const title = await screen.findByRole("textbox", { name: "Cargo" });
     expect(proofsDraft).toHaveBeenCalledWith({
-      input: { caseId: "o1", agreement: "TMEC", form: null },
+      input: { caseId: "k1", agreement: "TMEC", form: null },
+    });
+    await person.clear(title);
+    await person.type(title, "Gerencia");
+    await person.click(screen.getByRole("button", { name: "Guardar borrador" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/proofs/o1"));
+    expect(proofsSave).toHaveBeenCalledWith({
+      input: {
+        id: null,
+        caseId: "k1",
+        proof: expect.objectContaining({ agreement: "TMEC", title: "Gerencia" }),
+      },
     });
   });
-});
 
-describe("declarations of suppliers", () => {
-  it("are written down, with what the desk finds beside its field", async () => {
-    const declarationsSave = vi.fn((_: { input: unknown }) => {
-      throw refusal({
-        code: "origin.bad-declaration",
-        problems: [{ field: "material", code: "required", params: {} }],
-      });
-    });
-    const { person } = startProa({
-      at: "/proofs/declarations",
-      answers: { ...answers, declarationsList: () => [], declarationsSave },
-    });
-    await person.click(await screen.findByRole("button", { name: "Agregar declaración" }));
-    await person.type(screen.getByRole("textbox", { name: "Empresa proveedora" }), "Herrajes");
-    await person.type(screen.getByRole("textbox", { name: "Tratados" }), "tmec, tipat");
-    await person.click(screen.getByRole("button", { name: "Guardar" }));
-    expect(await screen.findByText("Falta este dato.")).toBeVisible();
-    expect(declarationsSave).toHaveBeenCalledWith({
-      input: expect.objectContaining({
-        declaration: expect.objectContaining({
-          supplier: "Herrajes",
-          agreements: ["TMEC", "TIPAT"],
+  it("says what is missing beside the fields, and leads to each", async () => {
+    const { person } = startProa({ at: "/proofs/o1", answers: office });
+    expect(await screen.findByText("Faltan 3 cosas")).toBeVisible();
+    const [mail] = screen.getAllByRole("textbox", { name: /^Correo/ });
+    expect(mail).toBeInvalid();
+    expect(mail).not.toHaveFocus();
+    await person.click(screen.getByRole("link", { name: "Quien certifica, Correo" }));
+    expect(mail).toHaveFocus();
+    await person.click(screen.getByRole("link", { name: "Carácter con que se firma" }));
+    expect(screen.getByRole("button", { name: /Carácter con que se firma/ })).toHaveFocus();
+    expect(screen.queryByRole("link", { name: "Caso de origen" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Guardar y entregar" })).toBeDisabled();
+  });
+
+  it("tells a code that cannot be read from one that is missing", async () => {
+    const { person } = startProa({ at: "/proofs/o1", answers: office });
+    const code = await screen.findByRole("textbox", { name: "Código" });
+    await person.clear(code);
+    await person.type(code, "sillas");
+    expect(await screen.findAllByText(/«sillas» no es un código arancelario/)).not.toHaveLength(0);
+  });
+
+  it("asks only for what the paper asks, and who cannot sign it is asked anew", async () => {
+    const proofsCheck = vi.fn((_: unknown) => incomplete);
+    const { person } = startProa({ at: "/proofs/o1", answers: { ...office, proofsCheck } });
+    await person.click(await screen.findByRole("button", { name: /Documento/ }));
+    expect(screen.queryByRole("textbox", { name: /Valor del envío/ })).toBeNull();
+    await person.click(await screen.findByRole("option", { name: "Declaración en factura" }));
+    expect(await screen.findByRole("textbox", { name: /Valor del envío/ })).toBeVisible();
+    expect(screen.queryByRole("group", { name: "Parte productora" })).toBeNull();
+    await waitFor(() =>
+      expect(proofsCheck).toHaveBeenLastCalledWith({
+        input: expect.objectContaining({
+          proof: expect.objectContaining({ form: "invoice-declaration", capacity: null }),
         }),
       }),
+    );
+  });
+
+  it("prints what is typed, which is kept first", async () => {
+    const proofsSave = vi.fn(() => "o1");
+    const proofsPrint = vi.fn(() => ({ name: "silla.pdf", bytes: 1 }));
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsSave, proofsPrint },
     });
+    const remarks = await screen.findByRole("textbox", { name: /Observaciones/ });
+    await person.type(remarks, "Urge");
+    await person.click(screen.getByRole("button", { name: "Imprimir" }));
+    expect(await screen.findByText(/silla\.pdf/)).toBeVisible();
+    expect(proofsPrint).toHaveBeenCalledWith({ id: "o1" });
+    expect(proofsSave).toHaveBeenCalledWith({
+      input: {
+        id: "o1",
+        caseId: "k1",
+        proof: expect.objectContaining({ remarks: "Urge" }),
+      },
+    });
+  });
+
+  it("keeps a draft before it hands it out", async () => {
+    const said: string[] = [];
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: {
+        ...office,
+        proofsGet: () =>
+          said.includes("issue")
+            ? kept({ state: "issued", issuedOn: "2026-11-23", findings: 0 }, complete)
+            : kept({}, complete),
+        proofsCheck: () => complete,
+        proofsSave: () => {
+          said.push("save");
+          return "o1";
+        },
+        proofsIssue: () => {
+          said.push("issue");
+          return null;
+        },
+      },
+    });
+    expect(await screen.findByText("Está completa")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Guardar y entregar" }));
+    expect(await screen.findByText("Se entregó el 23 nov 2026.")).toBeVisible();
+    expect(said).toEqual(["save", "issue"]);
+    expect(screen.queryByRole("button", { name: "Guardar borrador" })).toBeNull();
   });
 });
 
-describe("what is typed", () => {
-  it("comes back as the desk wants it, and no code is made of what is none", () => {
-    const form = typed(proof);
-    expect(proofOf(form, "EUR").good).toMatchObject({ code: "940360", gross_mass: null });
-    const changed = { ...form, amount: "10", good: { ...form.good, code: "94.03", mass: "1.5" } };
-    expect(proofOf(changed, "EUR")).toMatchObject({
-      value: { amount: "10", currency: "EUR" },
-      good: { code: "9403", gross_mass: "1.5" },
+describe("a proof that was handed out", () => {
+  const issued = kept({ state: "issued", issuedOn: "2026-11-20" }, complete);
+
+  it("is withdrawn for a reason only", async () => {
+    const proofsWithdraw = vi.fn(() => null);
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsGet: () => issued, proofsWithdraw },
     });
-    for (const code of ["00", "9", "madera", "12345678901"]) {
-      const odd = { ...form, good: { ...form.good, code, mass: "mucho" } };
-      expect(proofOf(odd, "EUR").good).toMatchObject({ code: null, gross_mass: null });
-    }
+    await person.click(await screen.findByRole("button", { name: "Retirar la prueba" }));
+    const dialog = await screen.findByRole("dialog");
+    const confirm = within(dialog).getByRole("button", { name: "Retirar la prueba" });
+    expect(confirm).toBeDisabled();
+    await person.type(within(dialog).getByRole("textbox"), "Cambió el criterio");
+    await person.click(confirm);
+    await waitFor(() =>
+      expect(proofsWithdraw).toHaveBeenCalledWith({
+        input: { id: "o1", reason: "Cambió el criterio" },
+      }),
+    );
   });
+
+  it("says that its case comes out differently, and leads to it", async () => {
+    const stale = { ...complete, isStale: true };
+    startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsGet: () => ({ ...issued, checked: stale }) },
+    });
+    expect(await screen.findByText("El caso da hoy otro resultado")).toBeVisible();
+    const link = screen.getByRole("link", { name: /Ver el caso de origen/ });
+    expect(link).toHaveAttribute("href", expect.stringContaining("/origin/k1"));
+  });
+
+  it("keeps its documents, which are attached and taken away", async () => {
+    const evidence = [
+      {
+        id: "e1",
+        name: "factura.pdf",
+        sha256: "00",
+        size: 2048,
+        at: "2026-11-20T10:00:00.000Z",
+      },
+    ];
+    const evidenceAttach = vi.fn(() => "e2");
+    const evidenceDetach = vi.fn(() => null);
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: {
+        ...office,
+        proofsGet: () => ({ ...issued, evidence }),
+        evidenceAttach,
+        evidenceDetach,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Agregar documento" }));
+    await waitFor(() =>
+      expect(evidenceAttach).toHaveBeenCalledWith({ of: { of: "proof", id: "o1" } }),
+    );
+    await person.click(screen.getByRole("button", { name: "Quitar factura.pdf" }));
+    await waitFor(() => expect(evidenceDetach).toHaveBeenCalledWith({ id: "e1" }));
+  });
+});
+
+it("is prepared from a kept case, under each agreement under which the good originates", async () => {
+  startProa({
+    at: "/origin/k1",
+    answers: {
+      ...office,
+      originCase: () => ({
+        row: {
+          id: "k1",
+          name: "Silla",
+          companyId: null,
+          productId: null,
+          code: "940169",
+          market: null,
+          on: "2026-11-20",
+          at: "2026-11-20T10:00:00.000Z",
+          originates: ["TMEC"],
+          open: ["TIPAT"],
+        },
+        question: {
+          case: { good: { code: "940169", currency: "USD", materials: [] }, answers: {} },
+          market: null,
+          agreement: null,
+          on: null,
+        } as never,
+        changed: [],
+      }),
+      originDetermine: () => new Promise<never>(() => {}),
+    },
+  });
+  const ways = await screen.findByRole("navigation", { name: "Preparar prueba de origen" });
+  const links = within(ways).getAllByRole("link");
+  await waitFor(() => expect(links.map(({ textContent }) => textContent)).toEqual(["T-MEC"]));
+  expect(links[0]).toHaveAttribute(
+    "href",
+    expect.stringContaining("/proofs/new?case=k1&agreement=TMEC"),
+  );
 });

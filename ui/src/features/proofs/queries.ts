@@ -1,34 +1,40 @@
-import { queryOptions } from "@tanstack/react-query";
-import { commands, type DraftOriginProof, type OriginProofFilter } from "@/bridge";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { commands, type OriginProofFilter, type SaveOriginProof } from "@/bridge";
 
-/** What a proof rests on, besides its own row. */
-const meta = { topics: ["origin_cases", "reference", "origin_evidence"] };
+/** What a proof is held against: its case, and the rules of today. */
+const grounds = ["origin_cases", "reference"];
 
 export const proofsQuery = (filter: OriginProofFilter) =>
   queryOptions({
     queryKey: ["origin_proofs_kept", "list", filter],
     queryFn: () => commands.proofsList(filter),
-    meta,
+    placeholderData: keepPreviousData,
+    meta: { topics: grounds },
   });
 
 export const proofQuery = (id: string) =>
   queryOptions({
     queryKey: ["origin_proofs_kept", "one", id],
     queryFn: () => commands.proofsGet(id),
-    meta,
+    meta: { topics: [...grounds, "origin_evidence"] },
   });
 
-export const choicesQuery = (agreement: string) =>
+export const draftQuery = (caseId: string, agreement: string) =>
   queryOptions({
-    queryKey: ["reference", "proof-choices", agreement],
-    queryFn: () => commands.proofsChoices(agreement),
-  });
-
-export const draftQuery = (draft: DraftOriginProof) =>
-  queryOptions({
-    queryKey: ["origin_cases", "draft", draft],
-    queryFn: () => commands.proofsDraft(draft),
+    queryKey: ["origin_proofs_kept", "draft", caseId, agreement],
+    queryFn: () => commands.proofsDraft({ caseId, agreement, form: null }),
+    enabled: caseId !== "" && agreement !== "",
+    // What is typed rests on it: it is not drafted again under the hands.
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+export const checkQuery = (input: SaveOriginProof) =>
+  queryOptions({
+    queryKey: ["origin_proofs_kept", "check", input],
+    queryFn: () => commands.proofsCheck(input),
+    placeholderData: keepPreviousData,
+    meta: { topics: grounds },
   });
 
 export const declarationsQuery = queryOptions({

@@ -1,24 +1,24 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
-import { readFilter, readStart } from "./search";
+import { readSearch, readStart } from "./search";
 
 export const proofsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/proofs",
-    validateSearch: readFilter,
+    validateSearch: readSearch,
     component: lazyRouteComponent(() => import("./ProofsPage"), "ProofsPage"),
-  }),
-  createRoute({
-    getParentRoute: () => rootRoute,
-    path: "/proofs/declarations",
-    component: lazyRouteComponent(() => import("./DeclarationsPage"), "DeclarationsPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/proofs/new",
     validateSearch: readStart,
     component: lazyRouteComponent(() => import("./NewProofPage"), "NewProofPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/proofs/declarations",
+    component: lazyRouteComponent(() => import("./DeclarationsPage"), "DeclarationsPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

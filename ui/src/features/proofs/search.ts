@@ -1,36 +1,48 @@
-/** What the addresses of the register say. */
-import type { OriginProofFilter } from "@/bridge";
+/** What the addresses of the register carry. */
+import type { OriginProofFilter, ProofState } from "@/bridge";
 
-export const shownProofs = ["all", "draft", "issued", "expiring", "expired", "stale"] as const;
-
-export type Shown = (typeof shownProofs)[number];
-
-/** How many days before its end a proof is told to end. */
-const soon = 60;
-
-const filters: Record<Shown, OriginProofFilter> = {
-  all: {},
-  draft: { state: "draft" },
-  issued: { state: "issued" },
-  expiring: { expiringWithin: soon },
-  expired: { expired: true },
-  stale: { stale: true },
-};
-
-export function readFilter(search: Record<string, unknown>): { show?: Shown } {
-  const show = shownProofs.find((known) => known === search.show);
-  return show && show !== "all" ? { show } : {};
+/** The filter of the register as it stands in the address. */
+export interface ProofSearch {
+  state?: string;
+  /** `30` and `90`: ends within so many days; `expired`: has ended. */
+  end?: string;
+  /** `stale`: the case comes out otherwise today. */
+  case?: string;
 }
 
-export function filterOf(show: Shown): OriginProofFilter {
-  return filters[show];
+/** Of what a new proof is drafted. */
+export interface ProofStart {
+  case?: string;
+  agreement?: string;
 }
 
-/** The case and the agreement that a new proof is for. */
-export function readStart(search: Record<string, unknown>): { case?: string; agreement?: string } {
-  const text = (key: "case" | "agreement") => {
-    const value = search[key];
-    return typeof value === "string" && value !== "" ? { [key]: value } : {};
+const states: readonly ProofState[] = ["draft", "issued", "withdrawn"];
+
+/** Reads the texts of an address; what is not one of them is left out. */
+function textsOf<Name extends string>(search: Record<string, unknown>, names: readonly Name[]) {
+  const read: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = search[name];
+    if (typeof value === "string" && value !== "") read[name] = value;
+  }
+  return read;
+}
+
+export function readSearch(search: Record<string, unknown>): ProofSearch {
+  return textsOf(search, ["state", "end", "case"]);
+}
+
+export function readStart(search: Record<string, unknown>): ProofStart {
+  return textsOf(search, ["case", "agreement"]);
+}
+
+/** The filter as the desk wants it. */
+export function filterOf(search: ProofSearch): OriginProofFilter {
+  const days = Number(search.end);
+  return {
+    state: states.find((state) => state === search.state) ?? null,
+    expiringWithin: days === 30 || days === 90 ? days : null,
+    expired: search.end === "expired",
+    stale: search.case === "stale",
   };
-  return { ...text("case"), ...text("agreement") };
 }

@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { describe, expect, it, vi } from "vitest";
+import type { SupplierDeclaration, SupplierDeclarationRow } from "@/bridge";
+import { refusal } from "@/bridge/mock";
+import { startProa } from "@/test/app";
+import { office } from "./testing";
+
+const at = "/proofs/declarations";
+
+function aRow(
+  id: string,
+  state: SupplierDeclarationRow["state"],
+  some: Partial<SupplierDeclaration> = {},
+): SupplierDeclarationRow {
+  return {
+    id,
+    companyId: null,
+    declaration: {
+      supplier: "Herrajes de Prueba",
+      material: `Bisagras ${id}`,
+      code: "830210",
+      agreements: ["TMEC"],
+      requestedOn: "2026-11-01",
+      receivedOn: null,
+      validTo: null,
+      remarks: "",
+      ...some,
+    },
+    state,
+    evidence: [],
+  };
+}
+
+const rows = [
+  aRow("a", "requested"),
+  aRow("b", "received", { receivedOn: "2026-11-02", validTo: "2026-12-24" }),
+  aRow("c", "received", { receivedOn: "2026-11-02", validTo: "2026-12-23" }),
+  aRow("d", "received", { receivedOn: "2026-11-02" }),
+  aRow("e", "expired", { receivedOn: "2026-11-02", validTo: "2026-11-22" }),
+];
+const answers = { ...office, declarationsList: () => rows };
+
+describe("the declarations of suppliers", () => {
+  it.each(["es-MX", "en"] as const)("have no accessibility finding in %s", async (locale) => {
+    const { container, person } = startProa({ at, locale, answers });
+    expect(await screen.findByRole("table")).toBeVisible();
+    const findings = async () => {
+      const { violations } = await axe.run(container.ownerDocument.body, {
+        rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+      });
+      return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    };
+    expect(await findings()).toEqual([]);
+    await person.click(screen.getByRole("button", { name: /Pedir una|Ask for a/ }));
+    expect(await screen.findByRole("dialog")).toBeVisible();
+    expect(await findings()).toEqual([]);
+  });
+
+  it("say which waits, counts, is about to end and has ended", async () => {
+    startProa({ at, answers });
+    const [, ...shown] = within(await screen.findByRole("table")).getAllByRole("row");
+    const states = shown.map((row) => within(row).getAllByRole("cell")[2]?.textContent);
+    expect(states).toEqual(["En espera", "Vale", "Por vencer", "Vale", "Vencida"]);
+  });
+
+  it("are asked for from today on, and refused at their fields", async () => {
+    const declarationsSave = vi.fn((_: unknown): string => {
+      throw refusal({
+        code: "origin.bad-declaration",
+        problems: [{ field: "agreements", code: "required", params: {} }],
+      });
+    });
+    const { person } = startProa({
+      at,
+      answers: { ...office, declarationsSave },
+    });
+    await person.click(await screen.findByRole("button", { name: "Pedir una declaración" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(
+      within(dialog).getByRole("textbox", { name: "Empresa proveedora" }),
+      "Herrajes",
+    );
+    await person.type(within(dialog).getByRole("textbox", { name: "Material" }), "Bisagras");
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    expect(await within(dialog).findByText("Falta este dato.")).toBeVisible();
+    expect(declarationsSave).toHaveBeenCalledWith({
+      input: {
+        id: null,
+        companyId: null,
+        declaration: expect.objectContaining({
+          supplier: "Herrajes",
+          material: "Bisagras",
+          requestedOn: "2026-11-23",
+          receivedOn: null,
+        }),
+      },
+    });
+  });
+
+  it("are received on a day, from the keyboard", async () => {
+    const declarationsSave = vi.fn((_: unknown) => "a");
+    const { person } = startProa({ at, answers: { ...answers, declarationsSave } });
+    (await screen.findByRole("button", { name: "Acciones de Bisagras a" })).focus();
+    await person.keyboard("{Enter}");
+    await screen.findByRole("menuitem", { name: "Anotar que llegó" });
+    await person.keyboard("{ArrowDown}{Enter}");
+    const dialog = await screen.findByRole("dialog", { name: "Declaración de proveeduría" });
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(declarationsSave).toHaveBeenCalledWith({
+        input: expect.objectContaining({
+          id: "a",
+          declaration: expect.objectContaining({ receivedOn: "2026-11-23" }),
+        }),
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("are not kept with a code that cannot be read", async () => {
+    const { person } = startProa({ at, answers });
+    await person.click(await screen.findByRole("button", { name: "Pedir una declaración" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("textbox", { name: /Código/ }), "bisagra");
+    expect(within(dialog).getByText(/«bisagra» no es un código/)).toBeVisible();
+    expect(within(dialog).getByRole("button", { name: "Guardar" })).toBeDisabled();
+  });
+});
