@@ -1947,7 +1947,6 @@ export interface Messages {
   "proof-kept-until": never;
   "proof-language-en": never;
   "proof-language-es": never;
-  "proof-language-es-MX": never;
   "proof-language-eu-official": never;
   "proof-language-fr": never;
   "proof-language-pt": never;
@@ -2007,6 +2006,8 @@ export interface Messages {
   "proofs-end": never;
   "proofs-expired": never;
   "proofs-filter": never;
+  "proofs-language-en": never;
+  "proofs-language-es-MX": never;
   "proofs-none": never;
   "proofs-none-such": never;
   "proofs-none-text": never;

@@ -53,7 +53,7 @@ function saidIn(proof: OriginProof, words: Words, formats: Formats): [string, st
       .filter(Boolean)
       .join(" · ");
   return [
-    ["language", words(`proof-language-${proof.language}`)],
+    ["language", words(`proofs-language-${proof.language}`)],
     ["capacity", capacity ? words(`proof-capacity-${capacity}`) : ""],
     ["authorisation", proof.authorisation ?? ""],
     ["certifier", of(proof.certifier)],

@@ -38,7 +38,7 @@ export function PaperSection({ value, choices, set }: SectionProps) {
           label={t("proof-field-language")}
           options={languages
             .filter((language) => choices.languages.includes(language))
-            .map((id) => ({ id, label: words(`proof-language-${id}`) }))}
+            .map((id) => ({ id, label: words(`proofs-language-${id}`) }))}
           value={proof.language}
           onChange={(language) => set({ language })}
         />
