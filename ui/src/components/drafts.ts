@@ -22,11 +22,13 @@ export interface Draft<Value> {
   settle: () => Promise<void>;
 }
 
-/** Keeps the value of a form as a draft under its name and record. */
+/** Keeps the value of a form as a draft under its name and record; `complete` gives what an earlier
+ * version of the program kept the parts that it did not know. */
 export function useDraft<Value>(
   form: string,
   recordId: string | null,
   initial: Value,
+  complete: (kept: Value) => Value = (kept) => kept,
 ): Draft<Value> {
   const [state, setState] = useState({
     value: initial,
@@ -38,12 +40,14 @@ export function useDraft<Value>(
   const latest = useRef(initial);
   const keeping = useRef<Promise<unknown>>(Promise.resolve());
   const first = useRef(initial);
+  const whole = useRef(complete);
 
   useEffect(() => {
     let isCurrent = true;
     const takeUp = (body: string | null, at: string | null) => {
       if (!isCurrent) return;
-      const kept = body === null ? null : parsed<Value>(body);
+      const read = body === null ? null : parsed<Value>(body);
+      const kept = read === null ? null : whole.current(read);
       latest.current = kept ?? first.current;
       setState({ value: latest.current, recoveredAt: kept ? at : null, isReady: true });
     };

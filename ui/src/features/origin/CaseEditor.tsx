@@ -21,7 +21,7 @@ import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { BomGrid } from "./BomGrid";
 import { CostFields } from "./CostFields";
-import { type CaseForm, codeOf, questionOf } from "./case-form";
+import { type CaseForm, codeOf, questionOf, wholeCase } from "./case-form";
 import { GuidedPath } from "./GuidedPath";
 import { useOriginView } from "./guided";
 import styles from "./Origin.module.css";
@@ -43,7 +43,7 @@ interface CaseEditorProps {
 export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) {
   const t = useT();
   const locale = useLocale();
-  const draft = useDraft<CaseForm>("origin", draftKey, initial);
+  const draft = useDraft<CaseForm>("origin", draftKey, initial, wholeCase);
   const { value, change, edit } = draft;
   const now = useMemo(() => questionOf(value, locale), [value, locale]);
   const question = useDebounced(now);

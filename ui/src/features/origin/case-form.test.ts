@@ -3,6 +3,7 @@ import type { OriginAnswer } from "@/bridge";
 import {
   answered,
   answeredOnLine,
+  type CaseForm,
   caseOf,
   codeOf,
   draftKeyOf,
@@ -13,6 +14,7 @@ import {
   placesOf,
   questionOf,
   unanswered,
+  wholeCase,
 } from "./case-form";
 import { questionsOf } from "./QuestionsSection";
 
@@ -112,6 +114,17 @@ describe("the form of an origin case", () => {
   it("leaves out a figure that is none, so that it is asked for", () => {
     const form = { ...emptyCase(), code: "940360", transactionValue: "much" };
     expect(questionOf(form, "en")?.case.good.transaction_value).toBeNull();
+  });
+});
+
+describe("a draft of an earlier version", () => {
+  it("gets the parts that it did not know, and keeps the others", () => {
+    const { costs: _, ...old } = { ...emptyCase(), code: "940360" };
+    const { supplier: __, ...bare } = { ...emptyLine(), name: "Tableros" };
+    const whole = wholeCase({ ...old, lines: [bare] } as CaseForm);
+    expect(whole.costs).toEqual(emptyCase().costs);
+    expect([whole.code, whole.lines[0]?.name]).toEqual(["940360", "Tableros"]);
+    expect(whole.lines[0]?.supplier).toBe("");
   });
 });
 

@@ -126,6 +126,12 @@ export function emptyCase(start: Start = {}): CaseForm {
   };
 }
 
+/** A case with every part, though an earlier version of the program kept it without some. */
+export function wholeCase(kept: CaseForm): CaseForm {
+  const lines = kept.lines.map((line) => ({ ...emptyLine(), ...line }));
+  return { ...emptyCase(), ...kept, lines };
+}
+
 /** Whether anything was typed in a line. */
 export function isBlank(line: LineForm): boolean {
   const { name, code, value, country, supplier, evidence } = line;
