@@ -327,7 +327,7 @@ export type AdviceReason =
 "no-gain" | 
 /**  Of those under which the good originates it is not known what they save. */
 "unknown-duty" | 
-/**  The good originates under none yet: some wait for answers. */
+/**  It is not known yet that the good originates under one. */
 "answer" | 
 /**  The good originates under none. */
 "no-origin";
@@ -2766,6 +2766,8 @@ export type OriginRouteLine = {
 	description: string,
 	/**  What is paid without an agreement. */
 	mfn: Duty,
+	/**  What is levied on top, and whose origin is spared it. */
+	additional: Additional[],
 	/**  The agreements: those under which the good originates first, then by what they save. */
 	routes: OriginRoute[],
 	/**  What is recommended. */
@@ -3943,7 +3945,7 @@ export type RouteAdvice = {
 	agreement: string | null,
 	/**  Why. */
 	reason: AdviceReason,
-	/**  Under these the good may originate once its questions are answered, and they may save more. */
+	/**  Under these it is not known whether the good originates, and they may save more. */
 	maySaveMore: string[],
 	/**  Under these it originates, and it is not known what they save. */
 	notCompared: string[],

@@ -1628,7 +1628,9 @@ export interface Messages {
   "origin-route-saves-most": { agreement: string; mfn: string };
   "origin-route-unknown-duty": never;
   "origin-routes": never;
+  "origin-routes-additional": { duties: string };
   "origin-routes-agreement": never;
+  "origin-routes-benefits": never;
   "origin-routes-choose": never;
   "origin-routes-duty": never;
   "origin-routes-help": never;

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Route as RouteIcon } from "lucide-react";
 import { useState } from "react";
-import type { OriginQuestion, OriginRoute, OriginRouteLine } from "@/bridge";
+import { Link } from "react-aria-components";
+import type { Note, OriginQuestion, OriginRoute, OriginRouteLine } from "@/bridge";
 import { marketsQuery } from "@/bridge/queries";
 import { Badge } from "@/components/Badge";
 import { DecimalField } from "@/components/DecimalField";
@@ -9,13 +10,15 @@ import { DutyFigure } from "@/components/DutyFigure";
 import { useDebounced } from "@/components/debounced";
 import { FieldRow } from "@/components/Form";
 import { Money } from "@/components/figures";
+import { keyed } from "@/components/keyed";
 import { ListTable } from "@/components/ListTable";
+import { noteWords } from "@/components/notes";
 import { Section } from "@/components/Page";
 import { Select } from "@/components/Select";
 import { ErrorView, Skeleton } from "@/components/states";
-import { hsCode } from "@/i18n/format";
+import { hsCode, useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
-import { useT } from "@/i18n/t";
+import { useT, useWords } from "@/i18n/t";
 import styles from "./Origin.module.css";
 import { OutcomeBadge } from "./OutcomeBadge";
 import { routesQuery } from "./queries";
@@ -63,6 +66,9 @@ export function RoutesSection({ question }: { question: OriginQuestion }) {
       {error && <ErrorView error={error} />}
       {market !== null && !data && !error && <Skeleton rows={3} />}
       {market !== null && data && <Lines lines={data.lines} />}
+      {market !== null && data && (
+        <Remarks notes={data.notes} product={question.case.good.code} market={market} />
+      )}
     </Section>
   );
 }
@@ -87,12 +93,46 @@ function Lines({ lines }: { lines: readonly OriginRouteLine[] }) {
         />
       )}
       <Advice line={line} />
+      {line.additional.length > 0 && (
+        <p className={styles.notice}>
+          {t("origin-routes-additional", {
+            duties: line.additional.map(({ code, text }) => `${code} ${text}`).join("; "),
+          })}
+        </p>
+      )}
       <ListTable<OriginRoute>
         label={t("origin-routes")}
         rows={line.routes}
         rowId={({ agreement }) => agreement.id}
         columns={columns(t, line.advice.agreement)}
       />
+    </>
+  );
+}
+
+interface RemarksProps {
+  notes: readonly Note[];
+  product: string;
+  market: string;
+}
+
+/** What else must be known of the duties, and where all of it stands. */
+function Remarks({ notes, product, market }: RemarksProps) {
+  const t = useT();
+  const words = useWords();
+  const formats = useFormats();
+  return (
+    <>
+      <ul className={styles.changes}>
+        {keyed(notes, ({ code, source }) => `${code} ${source}`).map(({ key, row }) => (
+          <li key={key}>{noteWords(words, formats, row)}</li>
+        ))}
+      </ul>
+      <p>
+        <Link href={`/treaties?product=${product}&market=${market}`}>
+          {t("origin-routes-benefits")}
+        </Link>
+      </p>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { OriginAnswer, OriginOutcome, OriginRoutes } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { aDuty, anAnswer, aPreference } from "@/test/desk";
+import { aDuty, anAdditional, anAnswer, aPreference } from "@/test/desk";
 
 function under(short: string, outcome: OriginOutcome): OriginAnswer["agreements"][number] {
   return {
@@ -60,6 +60,7 @@ function routes(some: Partial<OriginRoutes["lines"][number]> = {}): OriginRoutes
         code: "9403.60.80",
         description: "Other wooden furniture",
         mfn: aDuty("5%", "5.00"),
+        additional: [],
         routes: [route("T-MEC", "met", "own", "5.00"), route("TIPAT", "open", "issued", "5.00")],
         advice: {
           agreement: "T-MEC",
@@ -115,8 +116,21 @@ describe("the route that is recommended", () => {
       notCompared: [],
     };
     await choose("en", { ...answers, originRoutes: () => routes({ advice }) });
-    expect(await screen.findByText(/May be better .*TIPAT/)).toBeVisible();
+    expect(await screen.findByText(/May be better, if .*TIPAT/)).toBeVisible();
     expect(screen.queryByText("Recommended")).toBeNull();
+  });
+
+  it("names what is levied on top, what else must be known, and where all of it stands", async () => {
+    const additional = [anAdditional({ code: "9903.01.01", text: "+ 25%" })];
+    const note = { code: "own", params: { text: "A remark" }, source: "DOF" };
+    const given = () => ({ ...routes({ additional }), notes: [note] });
+    await choose("en", { ...answers, originRoutes: given });
+    expect(await screen.findByText(/9903.01.01 \+ 25%/)).toBeVisible();
+    expect(screen.getByText("A remark")).toBeVisible();
+    expect(screen.getByRole("link", { name: "See the whole answer" })).toHaveAttribute(
+      "href",
+      expect.stringContaining("product=940360"),
+    );
   });
 
   it("says that the tariff is not loaded", async () => {

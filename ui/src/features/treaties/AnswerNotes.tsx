@@ -1,5 +1,6 @@
 import type { Line, LookupAnswer } from "@/bridge";
 import { keyed } from "@/components/keyed";
+import { noteWords } from "@/components/notes";
 import { Section } from "@/components/Page";
 import { Notice } from "@/components/states";
 import { useFormats } from "@/i18n/format";
@@ -7,7 +8,7 @@ import { useName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./Answer.module.css";
 import { useLifted, useMeasure } from "./lifted";
-import { noteWords, useSourceName } from "./notes";
+import { useSourceName } from "./notes";
 
 /** What else must be known: additional duties, notes, pending agreements, and what is not included. */
 export function AnswerNotes({ answer, line }: { answer: LookupAnswer; line: Line }) {

@@ -6,6 +6,7 @@ import { IconButton } from "@/components/Button";
 import { DutyFigure } from "@/components/DutyFigure";
 import { Code, Money } from "@/components/figures";
 import { keyed } from "@/components/keyed";
+import { noteWords } from "@/components/notes";
 import { Select } from "@/components/Select";
 import { Skeleton } from "@/components/states";
 import { errorWords } from "@/i18n/errors";
@@ -16,7 +17,6 @@ import { agreementsIn, type Column, confidenceOf, mayAdd, preferenceIn } from ".
 import { useLifted, useMeasure } from "./lifted";
 import styles from "./Markets.module.css";
 import { addressIn, isAmount, type MarketsQuestion } from "./markets";
-import { noteWords } from "./notes";
 import { RateGiven } from "./RateGiven";
 
 interface CompareTableProps {

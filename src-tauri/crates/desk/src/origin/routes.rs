@@ -11,7 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::determine::{OriginQuestion, determinations};
 use crate::Desk;
 use crate::error::AppError;
-use crate::treaties::lookup::answer::{AgreementBrief, Duty, Line, Note, Preference, Proof};
+use crate::treaties::lookup::answer::{
+    Additional, AgreementBrief, Duty, Line, Note, Preference, Proof,
+};
 use crate::treaties::lookup::input::{LookupInput, QuantityForm};
 use crate::treaties::lookup::lookup;
 
@@ -55,6 +57,8 @@ pub struct RouteLine {
     pub description: String,
     /// What is paid without an agreement.
     pub mfn: Duty,
+    /// What is levied on top, and whose origin is spared it.
+    pub additional: Vec<Additional>,
     /// The agreements: those under which the good originates first, then by what they save.
     pub routes: Vec<RouteView>,
     /// What is recommended.
@@ -115,12 +119,18 @@ pub async fn routes(desk: &Desk, asked: RouteQuestion) -> Result<Routes, AppErro
 }
 
 fn of_line(line: Line, outcome: impl Fn(&str) -> Outcome) -> RouteLine {
+    let additional = &line.additional;
+    let is_spared = |agreement: &String| {
+        let mut on_top = additional.iter();
+        on_top.all(|duty| duty.lifted_by.contains(agreement))
+    };
     let mut routes: Vec<(Route, RouteView)> = line
         .preferences
         .into_iter()
         .map(|offer| {
             let outcome = outcome(&offer.agreement.id);
-            of_agreement(offer, outcome)
+            let is_free = offer.duty.is_free && is_spared(&offer.agreement.id);
+            of_agreement(offer, outcome, is_free)
         })
         .collect();
     routes.sort_by_key(|(route, _)| {
@@ -134,21 +144,22 @@ fn of_line(line: Line, outcome: impl Fn(&str) -> Outcome) -> RouteLine {
     });
     let (compared, routes): (Vec<Route>, Vec<RouteView>) = routes.into_iter().unzip();
     RouteLine {
-        advice: recommend(line.mfn.is_free, &compared),
+        advice: recommend(line.mfn.is_free && line.additional.is_empty(), &compared),
         code: line.code,
         description: line.description,
         mfn: line.mfn,
+        additional: line.additional,
         routes,
     }
 }
 
-fn of_agreement(offer: Preference, outcome: Outcome) -> (Route, RouteView) {
+fn of_agreement(offer: Preference, outcome: Outcome, is_free: bool) -> (Route, RouteView) {
     let effort = effort(offer.proof.as_ref());
     let saving = offer.saving.as_ref();
     let route = Route {
         agreement: offer.agreement.id.clone(),
         outcome,
-        is_free: offer.duty.is_free,
+        is_free,
         saving: saving.and_then(|saving| saving.amount.parse().ok()),
         effort,
     };

@@ -31,7 +31,7 @@ pub struct Route {
     pub agreement: String,
     /// Whether the good originates under it.
     pub outcome: Outcome,
-    /// Nothing is paid under it: no other can save more.
+    /// Nothing is paid under it, nor on top of it: no other can save more.
     pub is_free: bool,
     /// What is not paid of the general duty, in one currency for all; none where that is not known.
     pub saving: Option<Exact>,
@@ -54,7 +54,7 @@ crate::text_enum! {
         NoGain = "no-gain",
         /// Of those under which the good originates it is not known what they save.
         UnknownDuty = "unknown-duty",
-        /// The good originates under none yet: some wait for answers.
+        /// It is not known yet that the good originates under one.
         Answer = "answer",
         /// The good originates under none.
         NoOrigin = "no-origin",
@@ -70,13 +70,13 @@ pub struct Advice {
     pub agreement: Option<String>,
     /// Why.
     pub reason: AdviceReason,
-    /// Under these the good may originate once its questions are answered, and they may save more.
+    /// Under these it is not known whether the good originates, and they may save more.
     pub may_save_more: Vec<String>,
     /// Under these it originates, and it is not known what they save.
     pub not_compared: Vec<String>,
 }
 
-/// Recommends one of the routes; `is_free` says that nothing is paid without an agreement.
+/// Recommends one of the routes; `is_free` says that nothing is paid without an agreement, nor on top.
 pub fn recommend(is_free: bool, routes: &[Route]) -> Advice {
     let none = |reason| Advice {
         agreement: None,

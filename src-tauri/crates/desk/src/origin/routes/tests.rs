@@ -84,3 +84,37 @@ async fn a_market_that_is_none_is_refused() {
         Err(AppError::Lookup(LookupError::UnknownMarket { .. }))
     ));
 }
+
+/// Steel furniture into the United States: the general duty is nothing, but something is levied on top.
+fn on_top(lifted_by: &[&str], is_free: bool) -> super::RouteLine {
+    let duty = |is_free: bool| {
+        json!({"text": "Free", "state": "computed", "needs": [], "amount": null, "isFree": is_free,
+               "nextStep": null, "reason": null})
+    };
+    let line = json!({
+        "code": "9403.20", "digits": "940320", "description": "Furniture", "path": [], "unit": null,
+        "mfn": duty(is_free), "best": null, "sources": [],
+        "preferences": [{
+            "agreement": {"id": "TMEC", "shortEs": "T-MEC", "shortEn": "USMCA", "nameEs": "", "nameEn": "",
+                          "inForce": null, "status": "in_force", "review": null, "source": "", "confidence": ""},
+            "duty": duty(true), "saving": null, "quota": null, "rule": null, "proof": null, "sources": [],
+        }],
+        "additional": [{"code": "9903.01.01", "text": "25%", "liftedBy": lifted_by, "source": null,
+                        "kind": null, "from": null, "to": null, "citation": null}],
+    });
+    super::of_line(serde_json::from_value(line).unwrap(), |_| Outcome::Met)
+}
+
+#[test]
+fn what_is_levied_on_top_makes_a_free_line_cost_and_a_route_free_only_where_it_is_spared() {
+    let spared = on_top(&["TMEC"], true).advice;
+    assert_eq!(
+        (spared.agreement.as_deref(), spared.reason),
+        (Some("TMEC"), AdviceReason::PaysNothing)
+    );
+    let levied = on_top(&[], true).advice;
+    assert_eq!(
+        (levied.agreement, levied.reason),
+        (None, AdviceReason::UnknownDuty)
+    );
+}
