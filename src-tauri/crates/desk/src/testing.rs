@@ -4,6 +4,7 @@ mod company;
 mod fill;
 pub mod journal;
 mod mission;
+pub mod origin;
 pub mod pack;
 pub mod treaties;
 

@@ -13,43 +13,26 @@ use crate::origin::error::OriginError;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::{happened, last_operation};
-use crate::testing::{TestDesk, a_company};
+use crate::testing::{self, TestDesk, a_company};
 
 /// A cabinet that originates under T-MEC by its rule, kept with a company.
-async fn a_case(desk: &TestDesk, parts: &str) -> OriginCaseId {
+async fn a_case(desk: &TestDesk) -> OriginCaseId {
     let company = a_company().exporting("940360").register(desk).await;
-    keep_case(desk, None, parts, Some(company)).await
+    keep_case(desk, None, "10", Some(company)).await
 }
 
 async fn keep_case(
     desk: &TestDesk,
     id: Option<OriginCaseId>,
-    parts: &str,
+    hinges: &str,
     company_id: Option<proa_domain::ids::CompanyId>,
 ) -> OriginCaseId {
-    let line = |name: &str, code: &str, origin: &str, country: &str, value: &str| {
-        serde_json::json!({
-            "name": name, "code": code, "origin": origin, "country": country, "value": value,
-        })
-    };
-    let question = serde_json::json!({
-        "case": {
-            "good": {"code": "940360", "currency": "USD", "transaction_value": "200", "ex_works": "195", "net_cost": "150"},
-            "materials": [
-                line("Partes", "940391", "non-originating", "CN", parts),
-                line("Tableros", "441011", "originating", "MX", "60"),
-            ],
-            "answers": {"only_operations": [], "points": {"unassembled-or-parts": false}},
-        },
-        "on": "2026-03-10",
-        "locale": "es-MX",
-    });
     let case = SaveCase {
         id,
         name: "Gabinete de madera".to_owned(),
         company_id,
         product_id: None,
-        question: serde_json::from_value(question).unwrap(),
+        question: testing::origin::cabinet(hinges, "2026-03-10"),
     };
     cases::save(desk, case).await.unwrap()
 }
@@ -101,7 +84,7 @@ async fn a_draft_brings_what_is_known_of_the_case_and_its_company() {
         .with(|form| form.address = "Calle Uno 1".to_owned())
         .register(&desk)
         .await;
-    let case = keep_case(&desk, None, "70", Some(company)).await;
+    let case = keep_case(&desk, None, "10", Some(company)).await;
     let proof = drafted(&desk, case, "TMEC").await;
     assert_eq!(proof.form, ProofForm::Certification);
     assert_eq!(proof.capacity, Some(Capacity::Exporter));
@@ -132,7 +115,7 @@ async fn a_draft_brings_what_is_known_of_the_case_and_its_company() {
 #[tokio::test]
 async fn every_agreement_with_a_proof_offers_papers_and_drafts_one() {
     let desk = TestDesk::with_reference().await;
-    let case = a_case(&desk, "70").await;
+    let case = a_case(&desk).await;
     for agreement in [
         "TMEC", "TIPAT", "TLCUEM", "ACUK", "AAEJM", "AP", "CHILE", "ISRAEL",
     ] {
@@ -157,7 +140,7 @@ async fn every_agreement_with_a_proof_offers_papers_and_drafts_one() {
 #[tokio::test]
 async fn a_proof_is_kept_handed_out_and_taken_back_and_every_step_can_be_undone() {
     let desk = TestDesk::with_reference().await;
-    let case = a_case(&desk, "70").await;
+    let case = a_case(&desk).await;
     let id = kept(&desk, case).await;
     let found = get(&desk, id).await.unwrap();
     assert_eq!(found.checked.problems.0, []);
@@ -218,7 +201,7 @@ async fn a_proof_is_kept_handed_out_and_taken_back_and_every_step_can_be_undone(
 #[tokio::test]
 async fn a_draft_is_forgotten_and_comes_back_as_it_was() {
     let desk = TestDesk::with_reference().await;
-    let case = a_case(&desk, "70").await;
+    let case = a_case(&desk).await;
     let id = kept(&desk, case).await;
     let found = get(&desk, id).await.unwrap();
     remove(&desk, id).await.unwrap();
@@ -232,7 +215,7 @@ async fn a_draft_is_forgotten_and_comes_back_as_it_was() {
 #[tokio::test]
 async fn the_paper_says_what_is_kept_and_what_is_found_in_it() {
     let desk = TestDesk::with_reference().await;
-    let case = a_case(&desk, "70").await;
+    let case = a_case(&desk).await;
     let id = kept(&desk, case).await;
     let printed = crate::documents::proof(&desk, id).await.unwrap();
     assert_eq!(printed["agreementEs"], "T-MEC");
@@ -244,7 +227,7 @@ async fn the_paper_says_what_is_kept_and_what_is_found_in_it() {
 #[tokio::test]
 async fn what_is_not_complete_is_kept_and_never_handed_out() {
     let desk = TestDesk::with_reference().await;
-    let case = a_case(&desk, "70").await;
+    let case = a_case(&desk).await;
     let proof = drafted(&desk, case, "TMEC").await;
     let order = SaveProof {
         id: None,
@@ -264,7 +247,7 @@ async fn what_is_not_complete_is_kept_and_never_handed_out() {
 #[tokio::test]
 async fn a_case_that_comes_out_otherwise_makes_its_proofs_stale() {
     let desk = TestDesk::with_reference().await;
-    let case = a_case(&desk, "70").await;
+    let case = a_case(&desk).await;
     let (issued, draft) = (kept(&desk, case).await, kept(&desk, case).await);
     issue(&desk, issued).await.unwrap();
     let stale = || ProofFilter {
@@ -285,10 +268,10 @@ async fn a_case_that_comes_out_otherwise_makes_its_proofs_stale() {
 #[tokio::test]
 async fn a_case_that_is_kept_anew_leaves_what_was_handed_out_behind() {
     let desk = TestDesk::with_reference().await;
-    let case = a_case(&desk, "70").await;
+    let case = a_case(&desk).await;
     let id = kept(&desk, case).await;
     issue(&desk, id).await.unwrap();
-    keep_case(&desk, Some(case), "71", None).await;
+    keep_case(&desk, Some(case), "11", None).await;
     assert!(get(&desk, id).await.unwrap().checked.is_stale);
 
     cases::remove(&desk, case).await.unwrap();
@@ -300,7 +283,7 @@ async fn a_case_that_is_kept_anew_leaves_what_was_handed_out_behind() {
 #[tokio::test]
 async fn the_register_says_what_ends_soon_and_what_has_ended() {
     let desk = TestDesk::with_reference().await;
-    let case = a_case(&desk, "70").await;
+    let case = a_case(&desk).await;
     let today = desk.env.today();
     let mut proof = filled(drafted(&desk, case, "TMEC").await, today);
     proof.from = Some("2026-03-01".parse().unwrap());
@@ -356,7 +339,7 @@ async fn the_register_says_what_ends_soon_and_what_has_ended() {
 #[tokio::test]
 async fn texts_that_are_too_long_and_cases_that_are_not_there_are_refused() {
     let desk = TestDesk::with_reference().await;
-    let case_id = a_case(&desk, "70").await;
+    let case_id = a_case(&desk).await;
     let mut proof = drafted(&desk, case_id, "TMEC").await;
     proof.language = Locale::En;
     let order = |proof: &Proof, case_id| SaveProof {
