@@ -10,6 +10,7 @@ use proa_domain::origin::determination::Determination;
 use proa_domain::origin::determination::step::Outcome;
 use proa_domain::settings::Action;
 use proa_domain::time::Day;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _, Select,
@@ -208,7 +209,10 @@ pub async fn list(desk: &Desk, filter: &CaseFilter) -> Result<CasePage, AppError
     let text = filter.text.trim();
     if !text.is_empty() {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let mut any = Condition::any().add(origin_case::Column::Name.contains(text));
+        let mut any = Condition::any().add(Expr::cust_with_values(
+            "instr(lower(name), lower(?)) > 0",
+            [text],
+        ));
         if !digits.is_empty() {
             any = any.add(origin_case::Column::ProductCode.starts_with(digits));
         }

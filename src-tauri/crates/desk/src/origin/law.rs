@@ -31,6 +31,8 @@ struct Told<'f> {
     rule: ProductRule,
     sourced: &'f SourcedRule,
     doubt: Option<Doubt<'f>>,
+    /// It stands for the ways of its list that are not computed.
+    is_other_way: bool,
 }
 
 impl<'f> Law<'f> {
@@ -81,7 +83,7 @@ impl<'f> Law<'f> {
     /// What is known of a rule that is asked about: its text, or why it is not computed.
     pub(super) fn text(&self, id: &str, words: &Words, locale: Locale) -> Option<String> {
         let told = self.told.get(id)?;
-        if id.ends_with(OTHER_WAY) {
+        if told.is_other_way {
             return told.sourced.text.clone();
         }
         let (_, _, text) = rules::said(&self.facts.terms, words, locale, told.sourced, told.doubt);
@@ -97,18 +99,19 @@ impl<'f> Law<'f> {
         }
     }
 
+    /// Goods of one code may have had several in earlier editions: the rules of each are added.
     fn add(&mut self, code: TariffCode, codes: &BTreeMap<String, TariffCode>, day: Day) {
-        if self.by_code.contains_key(&code.shared()) {
-            return;
-        }
         let found = self
             .facts
             .rules_of_known(self.agreement, code.shared(), codes, day);
         let told = found.map(read).unwrap_or_default();
-        let rules = told.iter().map(|told| told.rule.clone()).collect();
-        self.by_code.insert(code.shared(), rules);
-        let told = told.into_iter().map(|told| (told.rule.id.clone(), told));
-        self.told.extend(told);
+        let rules = self.by_code.entry(code.shared()).or_default();
+        for told in told {
+            if rules.iter().all(|known| known.id != told.rule.id) {
+                rules.push(told.rule.clone());
+            }
+            self.told.entry(told.rule.id.clone()).or_insert(told);
+        }
     }
 }
 
@@ -143,12 +146,14 @@ fn read(found: RulesOf<'_>) -> Vec<Told<'_>> {
                 },
                 sourced,
                 doubt: None,
+                is_other_way: true,
             });
         }
         told.push(Told {
             rule,
             sourced,
             doubt: found.doubt.filter(|_| is_first),
+            is_other_way: false,
         });
     }
     told

@@ -9,30 +9,11 @@ use crate::origin::determine::{OriginQuestion, determinations, determine, smalle
 use crate::origin::error::OriginError;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
-use crate::testing::TestDesk;
 use crate::testing::journal::last_operation;
+use crate::testing::{self, TestDesk};
 
-/// A wooden cabinet whose regional value stands at the limit of T-MEC.
 fn cabinet(hinges: &str) -> OriginQuestion {
-    let line = |name: &str, code: &str, origin: &str, country: &str, value: &str| {
-        serde_json::json!({
-            "name": name, "code": code, "origin": origin, "country": country, "value": value,
-        })
-    };
-    let question = serde_json::json!({
-        "case": {
-            "good": {"code": "940360", "currency": "USD", "transaction_value": "200", "ex_works": "195", "net_cost": "150"},
-            "materials": [
-                line("Partes", "940391", "non-originating", "CN", "70"),
-                line("Bisagras", "830210", "non-originating", "CN", hinges),
-                line("Tableros", "441011", "originating", "MX", "60"),
-            ],
-            "answers": {"only_operations": [], "points": {"unassembled-or-parts": false}},
-        },
-        "on": "2026-11-23",
-        "locale": "es-MX",
-    });
-    serde_json::from_value(question).unwrap()
+    testing::origin::cabinet(hinges, "2026-11-23")
 }
 
 fn asked(name: &str, question: OriginQuestion) -> SaveCase {
@@ -246,7 +227,9 @@ async fn a_list_is_searched_by_name_and_code_and_says_whether_there_are_more() {
     assert_eq!(names(cabinets), ["Gabinete bajo", "Gabinete alto"]);
     assert_eq!(listed(&desk, "9403.6", 9).await.rows.len(), 3);
     assert_eq!(listed(&desk, "0804", 9).await.rows, []);
-    assert_eq!(listed(&desk, "100%", 9).await.rows, []);
+    for sign in ["%", "_", "100%"] {
+        assert_eq!(listed(&desk, sign, 9).await.rows, [], "{sign}");
+    }
 }
 
 #[tokio::test]
