@@ -15,3 +15,6 @@ pub mod rule;
 pub mod rule_text;
 pub mod sentence;
 pub mod terms;
+
+/// The country whose exporters the office serves.
+pub const HOME: &str = "MX";

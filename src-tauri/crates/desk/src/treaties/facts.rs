@@ -9,6 +9,7 @@ mod provisions;
 mod rules;
 mod schedule;
 
+use proa_domain::origin::HOME;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::origin::terms::{TermKind, Terms};
@@ -364,6 +365,21 @@ impl Facts {
         let of_market = |party: &&Party| party.agreement == agreement && party.country == market;
         let party = self.parties.iter().find(of_market)?;
         party.in_force_on.as_deref()?.parse().ok()
+    }
+
+    /// The countries for which an agreement is in force but Mexico, each union with its members.
+    pub(crate) fn other_parties(&self, agreement: &str) -> Vec<String> {
+        let parties = self.parties.iter();
+        let own = parties.filter(|party| party.agreement == agreement && party.country != HOME);
+        let mut found: Vec<String> = own.map(|party| party.country.clone()).collect();
+        let members = self.members.iter();
+        let of_unions = members.filter(|member| found.contains(&member.market));
+        found.extend(
+            of_unions
+                .map(|member| member.country.clone())
+                .collect::<Vec<_>>(),
+        );
+        found
     }
 
     /// The countries of a market, ISO 3166-1 numeric; a market that is no union is one itself.

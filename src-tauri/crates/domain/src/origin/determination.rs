@@ -121,6 +121,17 @@ pub struct Determination {
 }
 
 impl Determination {
+    /// The method of the regional value content by which it originates: of the way of its rule that
+    /// is met.
+    pub fn value_method(&self) -> Option<&str> {
+        let of_rule = [StepKind::Alternative, StepKind::Fallback];
+        let way = of_rule
+            .into_iter()
+            .find_map(|kind| find(&self.root, kind))?;
+        let value = find(way, StepKind::RegionalValueContent)?;
+        value.subject.as_deref()
+    }
+
     /// The same without the lines that its steps looked at: they follow from the case, and are many.
     #[must_use]
     pub fn without_lines(mut self) -> Self {

@@ -296,9 +296,15 @@ impl Proof {
         days.into_iter().flatten().min()
     }
 
-    /// The day until which it and what shows its truth are kept.
+    /// The day until which it and what shows its truth are kept. The years of an importer run from the
+    /// import: at the latest from the last day on which there may be one.
     pub fn keep_until(&self, law: &ProofLaw) -> Option<Day> {
-        Some(self.signed_on?.months_later(law.record_years? * 12))
+        let start = if self.capacity == Some(Capacity::Importer) {
+            self.serves_until(law)
+        } else {
+            self.signed_on
+        };
+        Some(start?.months_later(law.record_years? * 12))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use proa_domain::companies::profile::ProfileForm;
 use proa_domain::ids::OriginCaseId;
-use proa_domain::origin::determination::step::{Step, StepKind};
+use proa_domain::origin::HOME;
 use proa_domain::origin::proof::{Capacity, Involved, Party, Proof, ProofForm, Who};
 use proa_domain::settings::Locale;
 use serde::{Deserialize, Serialize};
@@ -13,8 +13,6 @@ use crate::companies;
 use crate::error::AppError;
 use crate::origin::cases::{UnderAgreement, under};
 use crate::treaties::reference::catalogues;
-
-const HOME: &str = "MX";
 
 /// Of what a proof is drafted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -56,7 +54,7 @@ pub async fn draft(desk: &Desk, draft: &DraftProof) -> Result<Proof, AppError> {
     proof.good.code = Some(case.question.case.good.code.shared());
     if let Some(found) = &case.now {
         proof.good.criterion = found.letter.clone().unwrap_or_default();
-        proof.good.rvc_method = value_method(&found.root).unwrap_or_default();
+        proof.good.rvc_method = found.value_method().unwrap_or_default().to_owned();
     }
     company(desk, &case, &mut proof).await?;
     Ok(proof)
@@ -88,22 +86,22 @@ async fn company(desk: &Desk, case: &UnderAgreement, proof: &mut Proof) -> Resul
 }
 
 async fn address(desk: &Desk, profile: &ProfileForm) -> Result<String, AppError> {
+    let municipality = match (&profile.state, &profile.municipality) {
+        (Some(state), Some(code)) => {
+            let mut known = catalogues::municipalities(desk, state).await?.into_iter();
+            known.find(|known| known.code == *code)
+        }
+        _ => None,
+    };
+    let municipality = municipality.map(|known| known.name).unwrap_or_default();
     let mut states = catalogues::states(desk).await?.into_iter();
     let state = states.find(|known| profile.state.as_ref() == Some(&known.code));
     let parts = [
         profile.address.clone(),
         profile.postal_code.clone(),
+        municipality,
         state.map(|state| state.name_es).unwrap_or_default(),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     Ok(parts.join(", "))
-}
-
-/// The method of the first regional value content that is met.
-fn value_method(step: &Step) -> Option<String> {
-    use proa_domain::origin::determination::step::Outcome::Met;
-    if step.kind == StepKind::RegionalValueContent && step.outcome == Met {
-        return step.subject.clone();
-    }
-    step.steps.iter().find_map(value_method)
 }

@@ -1,6 +1,6 @@
 //! What an agreement asks of its proofs, from the reference data, and as a form shows it.
 
-use proa_domain::money::{Money, MoneyText};
+use proa_domain::money::MoneyText;
 use proa_domain::origin::proof::law::{Columns, Element, ProofLaw};
 use proa_domain::origin::proof::{Capacity, ProofForm};
 use proa_domain::settings::Locale;
@@ -80,7 +80,8 @@ pub(super) fn law(facts: &Facts, agreement: &str) -> Result<ProofLaw, AppError> 
     let row = row(facts, agreement)?;
     let provisions = facts.provisions.get(agreement);
     let criteria = provisions.map(|known| known.provisions.criteria.clone());
-    let read = ProofLaw::read(&columns(row), criteria.unwrap_or_default());
+    let parties = facts.other_parties(agreement);
+    let read = ProofLaw::read(&columns(row), criteria.unwrap_or_default(), parties);
     read.map_err(|unread| {
         tracing::warn!(%unread, "a proof of the reference data cannot be read");
         unknown(agreement)
@@ -105,10 +106,8 @@ fn name(facts: &Facts, agreement: &str) -> Result<AgreementName, AppError> {
 }
 
 fn columns(row: &ProofRow) -> Columns<'_> {
-    let limit = || {
-        let currency = row.declaration_limit_currency.as_ref()?.parse().ok()?;
-        Money::parse(row.declaration_limit_amount.as_ref()?, currency).ok()
-    };
+    let amount = row.declaration_limit_amount.as_deref();
+    let limit = amount.zip(row.declaration_limit_currency.as_deref());
     Columns {
         agreement: &row.agreement,
         proof_types: &row.proof_types,
@@ -118,7 +117,7 @@ fn columns(row: &ProofRow) -> Columns<'_> {
         validity_months: row.validity_months,
         blanket_months: row.blanket_months,
         record_years: row.record_years,
-        limit: limit(),
+        limit,
     }
 }
 

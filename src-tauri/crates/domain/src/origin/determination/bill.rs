@@ -1,14 +1,12 @@
 //! The bill of materials as it counts under an agreement: whose materials originate there, and what
 //! of a sub-assembly is left to look at.
 
+use crate::origin::HOME;
 use crate::origin::determination::case::{Answers, BomLine, Case, Good, Origin, Role, place};
 use crate::origin::determination::general::UNASSEMBLED_OR_PARTS;
 use crate::origin::determination::step::{OriginNeed, Outcome, Step, StepKind};
 use crate::origin::determination::{Agreement, determine_at};
 use crate::time::Day;
-
-/// Where the exporters of this office are.
-const HOME: &str = "MX";
 
 /// The lines that count, with the sub-assemblies that were looked at on the way.
 pub(super) struct Bill<'a> {

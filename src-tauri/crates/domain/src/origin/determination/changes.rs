@@ -1,6 +1,7 @@
 //! The smallest changes by which a good that does not originate would: which inputs to source from a
 //! Party, or how much more value to add. Each is verified by determining the changed case.
 
+use crate::origin::HOME;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -18,8 +19,6 @@ use crate::time::Day;
 const MOST_LINES_TRIED: usize = 400_000;
 /// And so many cases, however few their lines.
 const MOST_TRIED: usize = 5_000;
-/// Where a changed input comes from: the Party of the exporter.
-const HOME: &str = "MX";
 /// An added value is told to the hundredth, upwards.
 const DIGITS: u32 = 2;
 

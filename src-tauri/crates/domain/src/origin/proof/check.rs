@@ -10,6 +10,9 @@ use crate::problem::Problems;
 use crate::time::Day;
 use crate::treaties::hs_code::TariffCode;
 
+/// An origin that was determined for an import longer before the signature is determined again.
+const FRESH_MONTHS: u32 = 12;
+
 /// What a proof rests on.
 #[derive(Debug, Clone, Copy)]
 pub struct Basis<'a> {
@@ -108,14 +111,16 @@ impl Check<'_> {
 
     /// An address with its country, a telephone number and a mail address.
     fn reached(&mut self, field: &str, element: Element, party: &Party) {
-        for (name, text) in [
-            ("address", &party.address),
-            ("country", &party.country),
-            ("phone", &party.phone),
-            ("mail", &party.mail),
-        ] {
-            self.required(&format!("{field}.{name}"), element, text.is_empty());
-        }
+        self.placed(field, element, party);
+        self.required(&format!("{field}.phone"), element, party.phone.is_empty());
+        self.required(&format!("{field}.mail"), element, party.mail.is_empty());
+    }
+
+    /// An address with its country.
+    fn placed(&mut self, field: &str, element: Element, party: &Party) {
+        let (address, country) = (party.address.is_empty(), party.country.is_empty());
+        self.required(&format!("{field}.address"), element, address);
+        self.required(&format!("{field}.country"), element, country);
     }
 
     fn well_formed(&mut self, field: &str, party: &Party) {
@@ -148,34 +153,46 @@ impl Check<'_> {
 
     fn others(&mut self) {
         let proof = self.proof;
-        // Whoever makes a good need not know who exports it.
-        let exporter: &[Who] = match proof.capacity {
-            Some(Capacity::Producer) => &[Who::Named, Who::Certifier, Who::Unknown],
-            Some(Capacity::Importer) => &[Who::Named],
-            _ => &[Who::Named, Who::Certifier],
-        };
-        let producer = [
-            Who::Named,
-            Who::Certifier,
-            Who::Exporter,
-            Who::Various,
-            Who::OnRequest,
+        let roles = [
+            ("exporter", Element::Exporter, &proof.exporter),
+            ("producer", Element::Producer, &proof.producer),
+            ("importer", Element::Importer, &proof.importer),
         ];
-        let importer: &[Who] = if proof.form == ProofForm::Application {
-            &[Who::Named]
-        } else {
-            &[Who::Named, Who::Certifier, Who::Various, Who::Unknown]
-        };
-        self.involved("exporter", Element::Exporter, &proof.exporter, exporter);
-        self.involved("producer", Element::Producer, &proof.producer, &producer);
-        self.involved("importer", Element::Importer, &proof.importer, importer);
+        for (field, element, involved) in roles {
+            let told = told(element, proof);
+            self.involved(field, element, involved, &told);
+        }
+        // Whoever certifies stands in another's place: then its address is asked there.
+        let stands_for = roles
+            .into_iter()
+            .find(|(_, element, it)| it.who == Who::Certifier && self.asks(*element));
+        if let Some((_, element, _)) = stands_for.filter(|_| !self.asks(Element::Certifier)) {
+            let certifier = &proof.certifier;
+            self.required("certifier.address", element, certifier.address.is_empty());
+            self.required("certifier.country", element, certifier.country.is_empty());
+        }
         if proof.form == ProofForm::Eur1 {
             let destination = &proof.destination;
             self.required("destination", Element::Consignee, destination.is_empty());
             if !destination.is_empty() && !is_country(destination) {
                 let found = [("found", destination.clone())];
                 self.problems.note_with("destination", "country", found);
+            } else {
+                self.of_a_party("destination", destination);
             }
+        }
+        if proof.form == ProofForm::Certification && proof.importer.who == Who::Named {
+            self.of_a_party("importer.party.country", &proof.importer.party.country);
+        }
+    }
+
+    /// The good goes to a Party.
+    fn of_a_party(&mut self, field: &str, country: &str) {
+        let parties = &self.law.parties;
+        let is_none = !parties.is_empty() && parties.iter().all(|party| party != country);
+        if !country.is_empty() && is_none {
+            let found = [("found", country.to_owned())];
+            self.problems.note_with(field, "proof-not-a-party", found);
         }
     }
 
@@ -190,16 +207,11 @@ impl Check<'_> {
             let party = &involved.party;
             let field = format!("{field}.party");
             self.required(&format!("{field}.name"), element, party.name.is_empty());
-            self.required(
-                &format!("{field}.address"),
-                element,
-                party.address.is_empty(),
-            );
-            self.required(
-                &format!("{field}.country"),
-                element,
-                party.country.is_empty(),
-            );
+            if self.proof.form == ProofForm::Certification {
+                self.reached(&field, element, party);
+            } else {
+                self.placed(&field, element, party);
+            }
             self.well_formed(&field, party);
         }
     }
@@ -262,7 +274,7 @@ impl Check<'_> {
         }
         let mut criteria = self.law.criteria.iter();
         let rests_on_value =
-            criteria.any(|(known, code)| known.as_ref() == Some(letter) && code.ends_with("rvc"));
+            criteria.any(|(known, code)| known.as_ref() == Some(letter) && is_of_value(code));
         if rests_on_value && self.asks(Element::RvcMethod) {
             let is_blank = self.proof.good.rvc_method.is_empty();
             self.required("good.rvc_method", Element::RvcMethod, is_blank);
@@ -298,8 +310,12 @@ impl Check<'_> {
         let proof = self.proof;
         let is_limited = proof.form == ProofForm::InvoiceDeclaration
             && proof.capacity == Some(Capacity::ExporterUpToLimit);
-        let Some(limit) = self.law.limit.filter(|_| is_limited) else {
+        if !is_limited {
             return;
+        }
+        // A limit that nobody knows lets nobody declare by it.
+        let Some(limit) = self.law.limit else {
+            return self.problems.note("capacity", "proof-capacity");
         };
         let Some(value) = &proof.value else {
             return self.problems.note("value", "required");
@@ -328,6 +344,9 @@ impl Check<'_> {
         self.required("signed_on", Element::Signature, proof.signed_on.is_none());
         if proof.signed_on.is_some_and(|day| day > today) {
             self.problems.note("signed_on", "proof-signed-later");
+        }
+        if proof.valid_until(self.law).is_some_and(|last| last < today) {
+            self.problems.note("signed_on", "proof-ended");
         }
         if proof.form == ProofForm::Eur1 {
             self.required("place", Element::Signature, proof.place.is_empty());
@@ -362,22 +381,85 @@ impl Check<'_> {
             self.problems
                 .note_with("good.code", "proof-other-product", code);
         }
-        let letter = &proof.good.criterion;
-        let other = found.letter.as_ref().filter(|known| *known != letter);
-        if let Some(known) = other
-            && !letter.is_empty()
-        {
-            let params = [("letter", known.clone())];
-            self.problems
-                .note_with("good.criterion", "proof-other-criterion", params);
+        if self.asks(Element::Criterion) {
+            self.as_determined(found);
         }
-        let starts_later = proof.from.is_some_and(|from| found.day < from);
-        let ended_before = proof.until.is_some_and(|until| until < found.day);
-        if starts_later || ended_before {
+        if !self.is_covered(found.day) {
             let day = [("day", found.day.to_string())];
             self.problems.note_with(FIELD, "proof-outside-period", day);
         }
     }
+
+    /// The criterion, and the method of its value, are those by which the good originates.
+    fn as_determined(&mut self, found: &Determination) {
+        let good = &self.proof.good;
+        let letter = &good.criterion;
+        match &found.letter {
+            Some(known) if known != letter && !letter.is_empty() => {
+                let params = [("letter", known.clone())];
+                self.problems
+                    .note_with("good.criterion", "proof-other-criterion", params);
+            }
+            None if found.outcome == Outcome::Met && self.law.letters().next().is_some() => {
+                self.problems
+                    .note("good.criterion", "proof-criterion-not-determined");
+            }
+            _ => {}
+        }
+        let method = found
+            .value_method()
+            .filter(|method| good.rvc_method != *method);
+        if let Some(method) = method.filter(|_| !good.rvc_method.is_empty()) {
+            let params = [("method", method.to_owned())];
+            self.problems
+                .note_with("good.rvc_method", "proof-other-method", params);
+        }
+    }
+
+    /// Whether the day of import that was determined is one that the proof is for: within its period;
+    /// without one, not so long before the signature that prices and rules are others by now, and
+    /// not after the proof serves.
+    fn is_covered(&self, day: Day) -> bool {
+        let proof = self.proof;
+        if let (Some(from), Some(until)) = (proof.from, proof.until) {
+            return from <= day && day <= until;
+        }
+        let last = proof.valid_until(self.law);
+        let is_recent = |signed: Day| signed <= day.months_later(FRESH_MONTHS);
+        proof.signed_on.is_none_or(is_recent) && last.is_none_or(|last| day <= last)
+    }
+}
+
+/// How the one who has a part may be told; whoever certifies stands in its own part.
+fn told(element: Element, proof: &Proof) -> Vec<Who> {
+    let mut told = vec![Who::Named];
+    match (element, proof.capacity) {
+        (Element::Exporter, Some(Capacity::Importer)) => {}
+        // Whoever makes a good need not know who exports it.
+        (Element::Exporter, Some(Capacity::Producer)) => {
+            told.extend([Who::Certifier, Who::Unknown]);
+        }
+        (Element::Producer, Some(Capacity::Producer))
+        | (Element::Importer, Some(Capacity::Importer))
+        | (Element::Exporter, _) => told.push(Who::Certifier),
+        (Element::Producer, capacity) => {
+            told.extend([Who::Various, Who::OnRequest]);
+            if proof.exporter.who != Who::Unknown {
+                told.push(Who::Exporter);
+            }
+            if capacity != Some(Capacity::Importer) {
+                told.push(Who::Certifier);
+            }
+        }
+        _ if proof.form == ProofForm::Application => {}
+        _ => told.extend([Who::Various, Who::Unknown]),
+    }
+    told
+}
+
+/// Whether a criterion is met by the value that is added.
+fn is_of_value(code: &str) -> bool {
+    code.ends_with("rvc") || code == "fallback"
 }
 
 /// Whether two codes name one good as far as both go and all countries share.

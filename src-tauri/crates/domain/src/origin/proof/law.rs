@@ -84,6 +84,8 @@ pub struct ProofLaw {
     pub record_years: Option<u32>,
     /// Up to which value any exporter may declare.
     pub limit: Option<Money>,
+    /// The other countries for which it is in force, and their unions; none where that is not known.
+    pub parties: Vec<String>,
 }
 
 /// The columns of an agreement's row, as the reference data write them.
@@ -105,8 +107,8 @@ pub struct Columns<'a> {
     pub blanket_months: Option<u32>,
     /// How long it is kept.
     pub record_years: Option<u32>,
-    /// Up to which value any exporter may declare.
-    pub limit: Option<Money>,
+    /// Up to which value any exporter may declare, and its currency.
+    pub limit: Option<(&'a str, &'a str)>,
 }
 
 /// A column that cannot be read.
@@ -122,10 +124,12 @@ pub struct UnreadProof {
 }
 
 impl ProofLaw {
-    /// Reads the columns. The letters of the criteria stand with the rules of origin.
+    /// Reads the columns. The letters of the criteria stand with the rules of origin, and the Parties
+    /// with the agreement.
     pub fn read(
         columns: &Columns<'_>,
         criteria: Vec<(Option<String>, String)>,
+        parties: Vec<String>,
     ) -> Result<Self, UnreadProof> {
         let unread = |column: &'static str, code: &str| UnreadProof {
             agreement: columns.agreement.to_owned(),
@@ -146,6 +150,11 @@ impl ProofLaw {
         if has_own_form || elements.is_empty() {
             elements.extend(COMMON);
         }
+        let limit = columns.limit.map(|(amount, currency)| {
+            let currency = currency.parse().ok();
+            let read = currency.and_then(|currency| Money::parse(amount, currency).ok());
+            read.ok_or_else(|| unread("declaration_limit_amount", amount))
+        });
         let is_ours =
             |locale: &&Locale| codes(columns.languages).any(|code| code == language(**locale));
         Ok(Self {
@@ -159,7 +168,8 @@ impl ProofLaw {
             validity_months: columns.validity_months,
             blanket_months: columns.blanket_months,
             record_years: columns.record_years,
-            limit: columns.limit,
+            limit: limit.transpose()?,
+            parties,
         })
     }
 
@@ -189,7 +199,7 @@ impl ProofLaw {
     /// In what capacities somebody may sign a paper. Where the authority certifies, the exporter
     /// asks it to.
     pub fn capacities(&self, form: ProofForm) -> Vec<Capacity> {
-        if matches!(form, ProofForm::Eur1 | ProofForm::Application) {
+        if form == ProofForm::Eur1 {
             return vec![Capacity::Exporter];
         }
         let declares = |capacity: Capacity| {
@@ -201,9 +211,13 @@ impl ProofLaw {
         let is_declared = form == ProofForm::InvoiceDeclaration;
         let certifiers = self.certifiers.iter().copied();
         let certifiers = certifiers.filter(|capacity| *capacity != Capacity::Authority);
-        certifiers
+        let mut found: Vec<Capacity> = certifiers
             .filter(|capacity| declares(*capacity) == is_declared)
-            .collect()
+            .collect();
+        if form == ProofForm::Application && found.is_empty() {
+            found.push(Capacity::Exporter);
+        }
+        found
     }
 
     /// The letters of the criteria; none where a proof shows no criterion.

@@ -33,10 +33,8 @@ fn laws() -> BTreeMap<String, ProofLaw> {
     let rows = records(PROOFS);
     let laws = rows.iter().map(|row| {
         let number = |column: &str| row[column].parse().ok();
-        let limit = || {
-            let currency = row["declaration_limit_currency"].parse().ok()?;
-            Money::parse(&row["declaration_limit_amount"], currency).ok()
-        };
+        let limit = ["declaration_limit_amount", "declaration_limit_currency"];
+        let limit = limit.map(|column| row[column].as_str());
         let columns = Columns {
             agreement: &row["agreement"],
             proof_types: &row["proof_types"],
@@ -46,10 +44,10 @@ fn laws() -> BTreeMap<String, ProofLaw> {
             validity_months: number("validity_months"),
             blanket_months: number("blanket_months"),
             record_years: number("record_years"),
-            limit: limit(),
+            limit: (!limit[0].is_empty()).then_some((limit[0], limit[1])),
         };
         let criteria = provisions[&row["agreement"]].criteria.clone();
-        ProofLaw::read(&columns, criteria).unwrap()
+        ProofLaw::read(&columns, criteria, vec![]).unwrap()
     });
     laws.map(|law| (law.agreement.clone(), law)).collect()
 }
@@ -151,8 +149,7 @@ fn movement() -> Proof {
 
 /// The findings, each as its field and code, over a determination that fits.
 fn found(proof: &Proof) -> Vec<String> {
-    let letter = (!proof.good.criterion.is_empty()).then_some("B");
-    found_on(proof, Some(&determined(&proof.agreement, letter)), false)
+    found_on(proof, Some(&determined(&proof.agreement, Some("B"))), false)
 }
 
 fn found_on(proof: &Proof, on: Option<&Determination>, is_stale: bool) -> Vec<String> {
@@ -196,12 +193,18 @@ fn a_blank_certification_misses_each_element_by_its_number() {
             "exporter.party.name proof-missing 3",
             "exporter.party.address proof-missing 3",
             "exporter.party.country proof-missing 3",
+            "exporter.party.phone proof-missing 3",
+            "exporter.party.mail proof-missing 3",
             "producer.party.name proof-missing 4",
             "producer.party.address proof-missing 4",
             "producer.party.country proof-missing 4",
+            "producer.party.phone proof-missing 4",
+            "producer.party.mail proof-missing 4",
             "importer.party.name proof-missing 5",
             "importer.party.address proof-missing 5",
             "importer.party.country proof-missing 5",
+            "importer.party.phone proof-missing 5",
+            "importer.party.mail proof-missing 5",
             "good.description proof-missing 6",
             "good.code proof-missing 6",
             "good.criterion proof-missing 7",
@@ -282,9 +285,138 @@ fn a_value_content_is_named_where_the_criterion_rests_on_one() {
         found_on(&proof, Some(&determined("CHILE", Some(letter))), false)
     };
     assert_eq!(without("C"), [""; 0]);
-    for letter in ["D", "E"] {
+    for letter in ["D", "E", "F"] {
         assert_eq!(without(letter), ["good.rvc_method required"]);
     }
+}
+
+#[test]
+fn the_method_of_the_value_is_the_one_that_was_determined() {
+    let mut on = determined("TMEC", Some("B"));
+    let value = serde_json::json!({"kind": "rvc", "outcome": "met", "subject": "NC"});
+    let way = serde_json::json!({"kind": "alternative", "outcome": "met", "steps": [value]});
+    let rule = serde_json::json!({"kind": "rule", "outcome": "met", "steps": [way]});
+    on.root.steps = vec![serde_json::from_value(rule).unwrap()];
+    let mut proof = certification();
+    assert_eq!(
+        found_on(&proof, Some(&on), false),
+        ["good.rvc_method proof-other-method NC"]
+    );
+    "NC".clone_into(&mut proof.good.rvc_method);
+    assert_eq!(found_on(&proof, Some(&on), false), [""; 0]);
+}
+
+#[test]
+fn no_letter_is_certified_that_the_determination_does_not_give() {
+    let on = determined("TMEC", None);
+    assert_eq!(
+        found_on(&certification(), Some(&on), false),
+        ["good.criterion proof-criterion-not-determined"]
+    );
+}
+
+#[test]
+fn whoever_stands_for_another_has_an_address() {
+    let without = |proof: &mut Proof| proof.certifier.address.clear();
+    assert_eq!(
+        after(movement(), without),
+        ["certifier.address proof-missing 1"]
+    );
+    assert_eq!(
+        after(certification(), without),
+        ["certifier.address proof-missing 2"]
+    );
+}
+
+#[test]
+fn who_has_a_part_is_told_as_the_capacity_allows() {
+    let told = |capacity, producer, importer| {
+        move |proof: &mut Proof| {
+            proof.capacity = Some(capacity);
+            proof.producer.who = producer;
+            proof.importer.who = importer;
+        }
+    };
+    let by_producer = told(Capacity::Producer, Who::Various, Who::Named);
+    assert_eq!(
+        after(certification(), by_producer),
+        ["producer.who proof-who"]
+    );
+    let by_exporter = told(Capacity::Exporter, Who::OnRequest, Who::Certifier);
+    assert_eq!(
+        after(certification(), by_exporter),
+        ["importer.who proof-who"]
+    );
+    let of_nobody = |proof: &mut Proof| {
+        proof.capacity = Some(Capacity::Producer);
+        proof.exporter.who = Who::Unknown;
+        proof.producer.who = Who::Exporter;
+    };
+    assert_eq!(
+        after(certification(), of_nobody),
+        ["producer.who proof-who"]
+    );
+}
+
+#[test]
+fn the_good_goes_to_a_party() {
+    let mut law = laws()["TLCUEM"].clone();
+    law.parties = vec!["EU".to_owned(), "DE".to_owned()];
+    let on = determined("TLCUEM", None);
+    let basis = Basis {
+        code: "940360".parse().unwrap(),
+        determination: &on,
+        is_stale: false,
+    };
+    let mut proof = movement();
+    assert_eq!(proof.problems(&law, Some(&basis), day(TODAY)).0, []);
+    "US".clone_into(&mut proof.destination);
+    let found = proof.problems(&law, Some(&basis), day(TODAY)).0;
+    assert_eq!(
+        (found.len(), found[0].code.as_str()),
+        (1, "proof-not-a-party")
+    );
+}
+
+#[test]
+fn a_limit_that_nobody_knows_lets_nobody_declare_by_it() {
+    let mut law = laws()["TLCUEM"].clone();
+    law.limit = None;
+    let on = determined("TLCUEM", None);
+    let basis = Basis {
+        code: "940360".parse().unwrap(),
+        determination: &on,
+        is_stale: false,
+    };
+    let found = declaration().problems(&law, Some(&basis), day(TODAY)).0;
+    assert_eq!(
+        (found.len(), found[0].field.as_str(), found[0].code.as_str()),
+        (1, "capacity", "proof-capacity")
+    );
+}
+
+#[test]
+fn what_serves_no_more_and_what_was_determined_too_long_before_is_not_whole() {
+    let signed = |on: &'static str| move |proof: &mut Proof| proof.signed_on = on.parse().ok();
+    assert_eq!(
+        after(movement(), signed("2026-01-27")),
+        ["signed_on proof-ended"]
+    );
+    let of = |day: &str| {
+        let mut on = determined("TLCUEM", None);
+        on.day = day.parse().unwrap();
+        found_on(&movement(), Some(&on), false)
+    };
+    assert_eq!(of("2025-11-28"), [""; 0]);
+    assert_eq!(
+        of("2025-11-27"),
+        ["determination proof-outside-period 2025-11-27"]
+    );
+    assert_eq!(of("2027-09-28"), [""; 0]);
+    assert_eq!(
+        of("2027-09-29"),
+        ["determination proof-outside-period 2027-09-29"]
+    );
 }
 
 #[test]

@@ -13,6 +13,9 @@ fn every_agreement_has_a_paper_that_can_be_whole() {
                 let mut proof = whole(&agreement, form, capacity, &letter);
                 proof.exporter.who = Who::Named;
                 proof.exporter.party = someone("Exportadora", "MX");
+                if capacity == Capacity::Importer {
+                    proof.producer.who = Who::Exporter;
+                }
                 proof.language = law.languages[0];
                 let on = determined(
                     &agreement,
@@ -66,7 +69,7 @@ fn a_column_that_is_not_known_is_refused_by_name() {
         record_years: None,
         limit: None,
     };
-    let law = ProofLaw::read(&columns, vec![]).unwrap();
+    let law = ProofLaw::read(&columns, vec![], vec![]).unwrap();
     assert!(law.has_own_form);
     assert_eq!(law.languages, [Locale::En]);
     for (column, other) in [
@@ -92,7 +95,7 @@ fn a_column_that_is_not_known_is_refused_by_name() {
             },
         ),
     ] {
-        let refused = ProofLaw::read(&other, vec![]).unwrap_err();
+        let refused = ProofLaw::read(&other, vec![], vec![]).unwrap_err();
         assert_eq!(refused.column, column);
     }
 }
@@ -131,8 +134,8 @@ fn only_whom_the_agreement_lets_certify_does() {
     );
     assert_eq!(
         after(certification(), by(Capacity::Importer)),
-        ["exporter.who proof-who"],
-        "an importer names who exports"
+        ["exporter.who proof-who", "producer.who proof-who"],
+        "an importer names who exports and who makes"
     );
     let mut chile = whole("CHILE", ProofForm::Certificate, Capacity::Producer, "B");
     chile.language = Locale::EsMx;
