@@ -1,20 +1,23 @@
 //! The register of proofs of origin, what suppliers declare, and the documents that show it.
 
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 use proa_desk::documents;
-use proa_desk::origin::declarations::{self, DeclarationRow, SaveDeclaration};
+use proa_desk::origin::declarations::{self, DeclarationFilter, DeclarationPage, SaveDeclaration};
 use proa_desk::origin::evidence::{self, EvidenceOf};
 use proa_desk::origin::proofs::{
-    self, CheckedProof, DraftProof, KeptProof, ProofChoices, ProofFilter, ProofRow, SaveProof,
+    self, CheckedProof, DraftProof, KeptProof, ProofChoices, ProofFilter, ProofPage, SaveProof,
 };
 use proa_desk::treaties::error::FileError;
 use proa_desk::whole_file::name_of;
 use proa_documents::proof_of;
-use proa_domain::ids::{CompanyId, EvidenceId, ProofId, SupplierDeclarationId};
+use proa_domain::ids::{EvidenceId, ProofId, SupplierDeclarationId};
 use proa_domain::origin::proof::Proof;
 use serde::Deserialize;
 use tauri::State;
+use tokio::io::AsyncReadExt as _;
 
 use super::reference::words;
 use crate::dialogs::{Ask, Dialogs};
@@ -53,7 +56,7 @@ pub async fn proofs_save(office: State<'_, Office>, input: SaveProof) -> Answer<
 /// The proofs that a filter names.
 #[tauri::command]
 #[specta::specta]
-pub async fn proofs_list(office: State<'_, Office>, filter: ProofFilter) -> Answer<Vec<ProofRow>> {
+pub async fn proofs_list(office: State<'_, Office>, filter: ProofFilter) -> Answer<ProofPage> {
     proofs::list(&*office.desk().await?, &filter).await
 }
 
@@ -112,14 +115,14 @@ pub async fn proofs_remove(office: State<'_, Office>, id: ProofId) -> Answer<()>
     proofs::remove(&*office.desk().await?, id).await
 }
 
-/// The declarations of suppliers, of a company or of the office.
+/// The declarations of suppliers that a filter names.
 #[tauri::command]
 #[specta::specta]
 pub async fn declarations_list(
     office: State<'_, Office>,
-    company: Option<CompanyId>,
-) -> Answer<Vec<DeclarationRow>> {
-    declarations::list(&*office.desk().await?, company).await
+    filter: DeclarationFilter,
+) -> Answer<DeclarationPage> {
+    declarations::list(&*office.desk().await?, &filter).await
 }
 
 /// Keeps a declaration of a supplier.
@@ -162,9 +165,17 @@ pub async fn evidence_attach(
         return Ok(None);
     };
     let name = name_of(&path);
-    let read = tokio::fs::read(&path).await;
+    let read = read_up_to(&path, evidence::LARGEST + 1).await;
     let content = read.map_err(|_| FileError::Unreadable { name: name.clone() })?;
-    evidence::attach(desk, of, &name, &content).await.map(Some)
+    evidence::attach(desk, of, &name, content).await.map(Some)
+}
+
+/// The beginning of a file: what is longer is refused without being read.
+async fn read_up_to(path: &Path, bytes: u64) -> io::Result<Vec<u8>> {
+    let file = tokio::fs::File::open(path).await?;
+    let mut content = Vec::new();
+    file.take(bytes).read_to_end(&mut content).await?;
+    Ok(content)
 }
 
 /// Writes a document where the person says.

@@ -163,6 +163,7 @@ documents-proof-heading-invoice-declaration = Invoice declaration
 documents-proof-heading-eur1 = Worksheet for certificate EUR.1
 documents-proof-heading-application = Data to apply for the certificate of origin
 documents-proof-byline = Prepared by { $adviser } on { $day }. Basis: { $citation }.
+documents-proof-byline-issued = Handed out on { $day }. Basis: { $citation }.
 documents-proof-draft = DRAFT – incomplete
 documents-proof-doubtful = HANDED OUT – something is to be checked today
 documents-proof-withdrawn = WITHDRAWN – do not use it

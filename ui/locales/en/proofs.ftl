@@ -11,6 +11,7 @@ problem-proof-other-product = The origin case is of code { $code }, not of this 
 problem-proof-unknown-criterion = The agreement does not know this criterion. Its letters: { $letters }.
 problem-proof-other-criterion = The origin case gave criterion { $letter }.
 problem-proof-negative = This cannot be below zero.
+problem-proof-law-unknown = There are no data about proofs of origin under this agreement: load the version of the data that has it.
 problem-proof-ended = This proof is valid no more: sign a new one.
 problem-proof-not-a-party = { $found } is no Party to the agreement.
 problem-proof-criterion-not-determined = The origin case gives no letter: read in the agreement which it is; Proa cannot confirm it.

@@ -281,6 +281,10 @@ safety-rehearsed = The backup opens well: { $companies ->
     [one] { $operations } operation.
    *[other] { $operations } operations.
   }
+safety-documents-missing = { $count ->
+    [one] { $count } document that this backup speaks of is missing: it is no longer in the folder “evidence” beside the data.
+   *[other] { $count } documents that this backup speaks of are missing: they are no longer in the folder “evidence” beside the data.
+}
 rehearsal-failed = The backup could not be opened. Choose another one.
 rehearsal-store-damaged = The backup is damaged. Choose another one.
 rehearsal-store-foreign = The file is not a backup of Proa. Choose another one.

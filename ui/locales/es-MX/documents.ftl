@@ -163,6 +163,7 @@ documents-proof-heading-invoice-declaration = Declaración en factura
 documents-proof-heading-eur1 = Hoja de llenado del certificado EUR.1
 documents-proof-heading-application = Datos para solicitar el certificado de origen
 documents-proof-byline = Preparó { $adviser } el { $day }. Fundamento: { $citation }.
+documents-proof-byline-issued = Entregada el { $day }. Fundamento: { $citation }.
 documents-proof-draft = BORRADOR – incompleto
 documents-proof-doubtful = ENTREGADA – hoy hay algo que revisar
 documents-proof-withdrawn = RETIRADA – no la uses

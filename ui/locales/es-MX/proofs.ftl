@@ -11,6 +11,7 @@ problem-proof-other-product = El caso de origen es del código { $code }, no de 
 problem-proof-unknown-criterion = El tratado no conoce este criterio. Sus letras: { $letters }.
 problem-proof-other-criterion = El caso de origen dio el criterio { $letter }.
 problem-proof-negative = No puede ser menor que cero.
+problem-proof-law-unknown = No hay datos de las pruebas de origen de este acuerdo: carga la versión de los datos que lo incluye.
 problem-proof-ended = La vigencia de esta prueba ya terminó: firma una nueva.
 problem-proof-not-a-party = { $found } no es parte del tratado.
 problem-proof-criterion-not-determined = El caso de origen no da una letra: lee en el tratado cuál corresponde; Proa no puede confirmarla.

@@ -281,6 +281,10 @@ safety-rehearsed = El respaldo abre bien: { $companies ->
     [one] { $operations } operación.
    *[other] { $operations } operaciones.
   }
+safety-documents-missing = { $count ->
+    [one] Falta { $count } documento que esta copia menciona: ya no está en la carpeta «evidence», junto a los datos.
+   *[other] Faltan { $count } documentos que esta copia menciona: ya no están en la carpeta «evidence», junto a los datos.
+}
 rehearsal-failed = El respaldo no se pudo abrir. Elige otro.
 rehearsal-store-damaged = El respaldo está dañado. Elige otro.
 rehearsal-store-foreign = El archivo no es un respaldo de Proa. Elige otro.

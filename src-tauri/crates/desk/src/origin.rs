@@ -4,6 +4,7 @@
 //! Start at [`determine::determine`]. The judgement itself is `proa_domain::origin::determination`.
 
 pub mod answer;
+mod answered;
 pub mod bill;
 pub mod cases;
 pub mod declarations;

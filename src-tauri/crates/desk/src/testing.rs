@@ -22,6 +22,7 @@ use tempfile::TempDir;
 use crate::Desk;
 use crate::env::{Clock, Dice, Env};
 use crate::folder::DataFolder;
+use crate::settings::people::{self, NewPerson};
 use crate::settings::start::{self, FirstRun};
 
 /// 2026-03-02T15:00:00Z, where every test starts.
@@ -70,6 +71,19 @@ impl TestDesk {
             clock,
             folder,
         }
+    }
+
+    /// Somebody of a role sits down at the desk.
+    pub async fn sit(&self, role: Role) {
+        let new = NewPerson {
+            name: "Luz Chan".to_owned(),
+            role,
+            pin: None,
+        };
+        let person = people::add(self, new).await.expect("a person");
+        people::switch(self, person.id, None)
+            .await
+            .expect("the switch");
     }
 
     /// Closes the office and opens it again, as a restart does.

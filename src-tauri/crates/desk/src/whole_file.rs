@@ -30,8 +30,22 @@ fn put(path: &Path, content: &[u8]) -> Result<(), Error> {
     partial.write_all(content)?;
     partial.as_file().sync_all()?;
     partial.persist(path).map_err(|error| error.error)?;
+    settle(folder);
     Ok(())
 }
+
+/// Brings the name of a file to the disk too. Where folders cannot be flushed, the system does it in its
+/// own time.
+#[cfg(unix)]
+fn settle(folder: &Path) {
+    let flushed = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+    if let Err(error) = flushed {
+        tracing::debug!(%error, "a folder could not be flushed");
+    }
+}
+
+#[cfg(not(unix))]
+fn settle(_: &Path) {}
 
 fn refused(error: &Error, path: &Path) -> AppError {
     tracing::warn!(%error, "a file could not be written");

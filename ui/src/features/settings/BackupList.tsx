@@ -74,12 +74,14 @@ export function BackupList({
 function RehearsalView({ rehearsal }: { rehearsal: Rehearsal }) {
   const t = useT();
   const words = useWords();
-  const { companies, missions, operations } = rehearsal;
+  const { companies, missions, operations, documentsMissing } = rehearsal;
+  const tone = documentsMissing > 0 ? "attention" : "good";
   return (
-    <Notice tone={rehearsal.ok ? "good" : "danger"} title={rehearsal.name}>
+    <Notice tone={rehearsal.ok ? tone : "danger"} title={rehearsal.name}>
       {rehearsal.ok
         ? t("safety-rehearsed", { companies, missions, operations })
         : words(`rehearsal-${rehearsal.finding ?? "failed"}`)}
+      {documentsMissing > 0 && <p>{t("safety-documents-missing", { count: documentsMissing })}</p>}
     </Notice>
   );
 }

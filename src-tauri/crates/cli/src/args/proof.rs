@@ -56,6 +56,9 @@ pub(crate) enum ProofCommand {
         /// Those whose case comes out otherwise today.
         #[arg(long)]
         stale: bool,
+        /// Those of a good, an importer, a code or an agreement.
+        #[arg(long)]
+        text: Option<String>,
     },
     /// A proof with what is found in it today.
     Show {

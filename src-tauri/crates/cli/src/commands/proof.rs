@@ -64,6 +64,7 @@ pub(super) async fn run(args: &Args, command: &ProofCommand) -> Result<Said, App
             expiring_within,
             expired,
             stale,
+            text,
         } => {
             let desk = office::open_with_reference(args).await?;
             let company = match company {
@@ -77,8 +78,10 @@ pub(super) async fn run(args: &Args, command: &ProofCommand) -> Result<Said, App
                 expiring_within: *expiring_within,
                 expired: *expired,
                 stale: *stale,
+                text: text.clone().unwrap_or_default(),
+                limit: Some(u32::MAX),
             };
-            let rows = proofs::list(&desk, &filter).await?;
+            let rows = proofs::list(&desk, &filter).await?.rows;
             desk.close().await;
             let lines: Vec<String> = rows.iter().map(line).collect();
             Ok(Said::view(json!({ "rows": rows }), lines.join("\n")))

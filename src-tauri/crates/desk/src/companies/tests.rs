@@ -14,7 +14,6 @@ use crate::companies::{
     ReopenCompany, archive, archive_all, get, list, register, reopen, update,
 };
 use crate::error::{AppError, StoreError};
-use crate::settings::people::{self, NewPerson};
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::{happened, last_operation, last_operations};
@@ -365,13 +364,7 @@ async fn companies_chosen_one_by_one_are_still_narrowed_by_the_words() {
 #[tokio::test]
 async fn a_reviewer_may_not_write_companies() {
     let desk = TestDesk::new().await;
-    let reviewer = NewPerson {
-        name: "Eva Tun".into(),
-        role: Role::Reviewer,
-        pin: None,
-    };
-    let reviewer = people::add(&desk, reviewer).await.unwrap();
-    people::switch(&desk, reviewer.id, None).await.unwrap();
+    desk.sit(Role::Reviewer).await;
     let refused = register(&desk, &a_company().form()).await;
     assert!(matches!(refused, Err(AppError::People(_))));
 }

@@ -36,15 +36,24 @@ pub(super) struct Prepared {
 
 impl Prepared {
     pub(super) async fn now(desk: &Desk) -> Result<Self, AppError> {
-        let office = start::office(desk).await?;
         let adviser = match desk.session.person() {
             Some(present) => people::find(desk.store.read(), present.id).await?.name,
             None => String::new(),
         };
+        let prepared = Self::by_office(desk, desk.env.today()).await?;
+        Ok(Self {
+            adviser,
+            ..prepared
+        })
+    }
+
+    /// Of the office on a day, and of nobody by name.
+    pub(super) async fn by_office(desk: &Desk, on: Day) -> Result<Self, AppError> {
+        let office = start::office(desk).await?;
         Ok(Self {
             office: office.map(|office| office.name).unwrap_or_default(),
-            adviser,
-            on: desk.env.today(),
+            adviser: String::new(),
+            on,
         })
     }
 }

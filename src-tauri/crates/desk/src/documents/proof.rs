@@ -37,8 +37,13 @@ pub async fn proof(desk: &Desk, id: ProofId) -> Result<Value, AppError> {
         ..
     } = proofs::get(desk, id).await?;
     let choices = proofs::choices(desk, &row.agreement).await?;
+    // What was handed out is printed again as it was, whoever prints it.
+    let prepared = match row.issued_on {
+        Some(day) => Prepared::by_office(desk, day).await?,
+        None => Prepared::now(desk).await?,
+    };
     let printed = Printed {
-        prepared: Prepared::now(desk).await?,
+        prepared,
         agreement_es: choices.name.short_es,
         agreement_en: choices.name.short_en,
         citation: choices.citation,
@@ -47,7 +52,7 @@ pub async fn proof(desk: &Desk, id: ProofId) -> Result<Value, AppError> {
         state: row.state,
         problems: checked.problems,
         valid_until: checked.valid_until,
-        keep_until: checked.keep_until,
+        keep_until: row.keep_until,
     };
     Ok(serde_json::to_value(printed).map_err(|error| Internal::new(&error))?)
 }

@@ -21,7 +21,6 @@ use crate::missions::{
     create, get, list, move_registration, registrations, update,
 };
 use crate::settings::error::{JournalError, PeopleError};
-use crate::settings::people::{self, NewPerson};
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::last_operation;
@@ -319,7 +318,7 @@ async fn moves_follow_the_states_the_role_and_their_reasons() {
     let refused = go(&desk, &row, Withdrawn, None).await.unwrap_err();
     assert!(matches!(refused, AppError::Store(StoreError::Stale { .. })));
 
-    sit(&desk, Role::Adviser).await;
+    desk.sit(Role::Adviser).await;
     let refused = go(&desk, &confirmed, Rejected, Some("No"))
         .await
         .unwrap_err();
@@ -474,14 +473,4 @@ async fn resize(desk: &TestDesk, id: MissionId, capacity: u32) -> Result<u32, Ap
         mission,
     };
     update(desk, &edit).await
-}
-
-async fn sit(desk: &TestDesk, role: Role) {
-    let new = NewPerson {
-        name: "Luz Chan".into(),
-        role,
-        pin: None,
-    };
-    let person = people::add(desk, new).await.unwrap();
-    people::switch(desk, person.id, None).await.unwrap();
 }

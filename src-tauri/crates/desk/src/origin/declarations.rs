@@ -5,9 +5,11 @@ pub(crate) mod entity;
 use proa_domain::ids::{CompanyId, SupplierDeclarationId};
 use proa_domain::origin::declaration::{Declaration, DeclarationState};
 use proa_domain::settings::Action;
+use proa_domain::time::Day;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, Select,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Select,
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,13 +17,14 @@ use self::entity::supplier_declaration;
 use super::error::OriginError;
 use super::evidence::{self, EvidenceRow};
 use crate::Desk;
+use crate::companies::rows as company_rows;
 use crate::error::{AppError, StoreError};
 use crate::store::columns::Texts;
 use crate::store::operation::{Operation, Record};
 
 const TOPIC: &str = "supplier_declarations";
-/// A list shows so many declarations at once.
-const MOST_LISTED: u64 = 500;
+/// A list shows so many declarations at first.
+const FIRST_LISTED: u32 = 200;
 
 /// A declaration to keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -51,6 +54,30 @@ pub struct DeclarationRow {
     pub state: DeclarationState,
     /// The documents that show it.
     pub evidence: Vec<EvidenceRow>,
+}
+
+/// Which declarations are listed; every one where nothing is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase", default)]
+#[serde(rename = "SupplierDeclarationFilter")]
+pub struct DeclarationFilter {
+    /// Those of a company.
+    pub company: Option<CompanyId>,
+    /// What is in the names of their suppliers and materials, or begins their codes.
+    pub text: String,
+    /// So many at most.
+    pub limit: Option<u32>,
+}
+
+/// Declarations in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "SupplierDeclarationPage")]
+pub struct DeclarationPage {
+    /// Those that nobody has received yet, then those that end first.
+    pub rows: Vec<DeclarationRow>,
+    /// There are more.
+    pub has_more: bool,
 }
 
 /// Keeps a declaration.
@@ -91,6 +118,9 @@ pub async fn save(desk: &Desk, save: SaveDeclaration) -> Result<SupplierDeclarat
     let operation = Operation::SaveSupplierDeclaration;
     desk.store
         .write(author, operation, record, async |tx| {
+            if let Some(company) = save.company_id {
+                company_rows::find(tx.read(), company).await?;
+            }
             if save.id.is_none() {
                 return tx.insert::<supplier_declaration::Entity>(model).await;
             }
@@ -122,43 +152,70 @@ pub async fn remove(desk: &Desk, id: SupplierDeclarationId) -> Result<(), AppErr
     Ok(())
 }
 
-/// The declarations of a company or of the office: those that end first stand first.
-pub async fn list(
-    desk: &Desk,
-    company: Option<CompanyId>,
-) -> Result<Vec<DeclarationRow>, AppError> {
+/// The declarations that a filter names.
+pub async fn list(desk: &Desk, filter: &DeclarationFilter) -> Result<DeclarationPage, AppError> {
     use supplier_declaration::Column;
+    let limit = u64::from(filter.limit.unwrap_or(FIRST_LISTED));
     let mut found = live()
+        .order_by_desc(Column::ReceivedOn.is_null())
         .order_by_asc(Column::ValidTo.is_null())
         .order_by_asc(Column::ValidTo)
         .order_by_asc(Column::Supplier)
-        .limit(MOST_LISTED);
-    if let Some(company) = company {
+        .order_by_asc(Column::Id)
+        .limit(limit + 1);
+    if let Some(company) = filter.company {
         found = found.filter(Column::CompanyId.eq(company));
     }
-    let today = desk.env.today();
-    let mut rows = Vec::new();
-    for model in found.all(desk.store.read()).await? {
-        let evidence = evidence::of_declaration(desk, model.id).await?;
-        let declaration = Declaration {
-            supplier: model.supplier,
-            material: model.material,
-            code: model.code,
-            agreements: model.agreements.0,
-            requested_on: model.requested_on,
-            received_on: model.received_on,
-            valid_to: model.valid_to,
-            remarks: model.remarks,
+    let text = filter.text.trim();
+    if !text.is_empty() {
+        let within = |column: &str| {
+            let sql = format!("instr(lower({column}), lower(?)) > 0");
+            Expr::cust_with_values(sql, [text])
         };
-        rows.push(DeclarationRow {
-            id: model.id,
-            company_id: model.company_id,
-            state: declaration.state(today),
-            declaration,
-            evidence,
-        });
+        let says = Condition::any()
+            .add(within("supplier"))
+            .add(within("material"))
+            .add(Column::Code.starts_with(text.replace('.', "")));
+        found = found.filter(says);
     }
-    Ok(rows)
+    let today = desk.env.today();
+    let mut models = found.all(desk.store.read()).await?;
+    let has_more = models.len() as u64 > limit;
+    models.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let ids = models.iter().map(|model| model.id);
+    let mut documents = evidence::of_declarations(desk, ids).await?;
+    let rows = models.into_iter().map(|model| {
+        let evidence = documents.remove(&model.id).unwrap_or_default();
+        row(model, evidence, today)
+    });
+    Ok(DeclarationPage {
+        rows: rows.collect(),
+        has_more,
+    })
+}
+
+fn row(
+    model: supplier_declaration::Model,
+    evidence: Vec<EvidenceRow>,
+    today: Day,
+) -> DeclarationRow {
+    let declaration = Declaration {
+        supplier: model.supplier,
+        material: model.material,
+        code: model.code,
+        agreements: model.agreements.0,
+        requested_on: model.requested_on,
+        received_on: model.received_on,
+        valid_to: model.valid_to,
+        remarks: model.remarks,
+    };
+    DeclarationRow {
+        id: model.id,
+        company_id: model.company_id,
+        state: declaration.state(today),
+        declaration,
+        evidence,
+    }
 }
 
 fn live() -> Select<supplier_declaration::Entity> {

@@ -1,18 +1,19 @@
 //! A case under every agreement in force, or under one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use fluent_bundle::FluentArgs;
-use proa_domain::origin::determination::case::{Answers, Case};
+use proa_domain::origin::determination::case::Case;
 use proa_domain::origin::determination::changes::{self, Change, Changed};
-use proa_domain::origin::determination::step::{OriginNeed, Outcome};
+use proa_domain::origin::determination::step::Outcome;
 use proa_domain::origin::determination::{Determination, determine as decide};
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 
-use super::answer::{AgreementOrigin, AnsweredView, ChangeView, CodeView, OriginAnswer};
+use super::answer::{AgreementOrigin, ChangeView, CodeView, OriginAnswer};
+use super::answered::answered;
 use super::error::OriginError;
 use super::law::Law;
 use super::saying::Saying;
@@ -71,15 +72,6 @@ pub async fn determine(desk: &Desk, question: OriginQuestion) -> Result<OriginAn
         lines,
     };
     let of_all = saying(&laws, &[]);
-    let answered = answered(&question.case.answers);
-    let answered = answered.iter().filter_map(|need| {
-        Some(AnsweredView {
-            answer: of_all.answer(need)?,
-            question: of_all.need(need).question,
-            need: need.clone(),
-        })
-    });
-    let answered = answered.collect();
     let coded = |codes: BTreeSet<&String>| {
         let coded = codes.into_iter().map(|code| CodeView {
             code: code.clone(),
@@ -97,7 +89,7 @@ pub async fn determine(desk: &Desk, question: OriginQuestion) -> Result<OriginAn
         agreements.map(|(under, own)| under.shown(&saying(own, &under.determination.lines)));
     Ok(OriginAnswer {
         on: day.to_string(),
-        answered,
+        answered: answered(&of_all),
         operations: coded(operations.collect()),
         transit: coded(transit.collect()),
         agreements: agreements.collect(),
@@ -170,32 +162,6 @@ impl UnderAgreement<'_> {
             determination: determination.clone(),
         }
     }
-}
-
-/// What the answers of a case are to.
-fn answered(answers: &Answers) -> Vec<OriginNeed> {
-    let names = |answers: &BTreeMap<String, bool>, need: fn(String) -> OriginNeed| {
-        let keys = answers.keys().cloned().map(need);
-        keys.collect::<Vec<OriginNeed>>()
-    };
-    let mut needs = names(&answers.processes, |name| OriginNeed::Process { name });
-    needs.extend(names(&answers.kinds, |name| OriginNeed::Kind { name }));
-    needs.extend(names(&answers.uses, |code| OriginNeed::Use { code }));
-    needs.extend(names(&answers.rules, |rule| OriginNeed::RuleText { rule }));
-    needs.extend(names(&answers.points, |code| OriginNeed::Point { code }));
-    let shares = answers.shares.keys().cloned();
-    needs.extend(shares.map(|name| OriginNeed::Share { name }));
-    let editions = answers.editions.iter().cloned();
-    needs.extend(editions.map(|edition| OriginNeed::Edition { edition }));
-    needs.extend(
-        answers
-            .only_operations
-            .as_ref()
-            .map(|_| OriginNeed::Operations),
-    );
-    needs.extend(answers.drawback.map(|_| OriginNeed::Drawback));
-    needs.extend(answers.transport.as_ref().map(|_| OriginNeed::Transport));
-    needs
 }
 
 /// The smallest changes by which a good would originate under an agreement.

@@ -5,12 +5,15 @@
 
 pub(crate) mod entity;
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use proa_domain::ids::{EvidenceId, ProofId, SupplierDeclarationId};
 use proa_domain::settings::Action;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, Select};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, Select,
+};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -18,13 +21,14 @@ use self::entity::evidence;
 use super::error::OriginError;
 use super::{declarations, proofs};
 use crate::Desk;
-use crate::error::{AppError, StoreError};
+use crate::error::{AppError, Internal, StoreError};
 use crate::store::operation::{Operation, Record};
 use crate::whole_file;
 
 const TOPIC: &str = "origin_evidence";
 const LARGEST_MEGABYTES: u32 = 50;
-const MEGABYTE: usize = 1024 * 1024;
+/// The largest document, in bytes.
+pub const LARGEST: u64 = LARGEST_MEGABYTES as u64 * 1024 * 1024;
 /// Longer names lose their beginning, not their ending.
 const LONGEST_NAME: usize = 200;
 
@@ -59,20 +63,18 @@ pub async fn attach(
     desk: &Desk,
     of: EvidenceOf,
     name: &str,
-    content: &[u8],
+    content: Vec<u8>,
 ) -> Result<EvidenceId, AppError> {
     let author = desk.author(Action::SaveAnswers)?;
-    let largest = MEGABYTE * LARGEST_MEGABYTES as usize;
-    if content.is_empty() || content.len() > largest {
+    let size = content.len() as u64;
+    if size == 0 || size > LARGEST {
         let megabytes = LARGEST_MEGABYTES;
         return Err(OriginError::EvidenceSize { megabytes }.into());
     }
-    let sha256 = hex::encode(Sha256::digest(content));
-    let path = path(desk, &sha256);
-    fs::create_dir_all(desk.folder.evidence()).map_err(|error| refused(&error))?;
-    if !path.exists() {
-        whole_file::write(&path, content)?;
-    }
+    ensure_there(desk.store.read(), of).await?;
+    let folder = desk.folder.evidence();
+    let kept = tokio::task::spawn_blocking(move || keep(&folder, &content));
+    let sha256 = kept.await.map_err(|error| Internal::new(&error))??;
     let id = EvidenceId(desk.env.uuid());
     let now = desk.env.now().to_string();
     let skipped = name.chars().count().saturating_sub(LONGEST_NAME);
@@ -87,7 +89,7 @@ pub async fn attach(
         declaration_id,
         name: name.chars().skip(skipped).collect(),
         sha256,
-        size: i64::try_from(content.len()).unwrap_or(i64::MAX),
+        size: i64::try_from(size).unwrap_or(i64::MAX),
         created_at: now.clone(),
         updated_at: now,
         deleted_at: None,
@@ -95,27 +97,49 @@ pub async fn attach(
     let record = Record::new(TOPIC, id);
     desk.store
         .write(author, Operation::AttachEvidence, record, async |tx| {
-            match of {
-                EvidenceOf::Proof(id) => {
-                    proofs::find(tx.read(), id).await?;
-                }
-                EvidenceOf::Declaration(id) => {
-                    declarations::find(tx.read(), id).await?;
-                }
-            }
+            ensure_there(tx.read(), of).await?;
             tx.insert::<evidence::Entity>(model).await
         })
         .await?;
     Ok(id)
 }
 
-/// Takes a document away from what it shows; undo puts it back.
+async fn ensure_there(db: &impl ConnectionTrait, of: EvidenceOf) -> Result<(), AppError> {
+    match of {
+        EvidenceOf::Proof(id) => proofs::find(db, id).await.map(|_| ()),
+        EvidenceOf::Declaration(id) => declarations::find(db, id).await.map(|_| ()),
+    }
+}
+
+/// Puts a document in the folder, also in the place of one of its name that is damaged, and tells its
+/// SHA-256.
+fn keep(folder: &Path, content: &[u8]) -> Result<String, AppError> {
+    let sha256 = hex::encode(Sha256::digest(content));
+    let path = folder.join(&sha256);
+    fs::create_dir_all(folder).map_err(|error| refused(&error))?;
+    if whole(&path, &sha256).is_none() {
+        whole_file::write(&path, content)?;
+    }
+    Ok(sha256)
+}
+
+/// A document as it was kept; none where it is gone or is another.
+fn whole(path: &Path, sha256: &str) -> Option<Vec<u8>> {
+    let content = fs::read(path).ok()?;
+    (hex::encode(Sha256::digest(&content)) == sha256).then_some(content)
+}
+
+/// Takes a document away from what it shows; undo puts it back. What shows a proof that was handed out
+/// stays with it.
 pub async fn detach(desk: &Desk, id: EvidenceId) -> Result<(), AppError> {
     let author = desk.author(Action::SaveAnswers)?;
     let found = find(desk, id).await?;
     let record = Record::new(TOPIC, id);
     desk.store
         .write(author, Operation::RemoveEvidence, record, async |tx| {
+            if let Some(proof) = found.proof_id {
+                proofs::ensure_draft(&proofs::find(tx.read(), proof).await?)?;
+            }
             tx.remove::<evidence::Entity>(&found).await
         })
         .await?;
@@ -125,11 +149,9 @@ pub async fn detach(desk: &Desk, id: EvidenceId) -> Result<(), AppError> {
 /// The name and the content of a document, which is the one that was attached.
 pub async fn content(desk: &Desk, id: EvidenceId) -> Result<(String, Vec<u8>), AppError> {
     let evidence::Model { name, sha256, .. } = find(desk, id).await?;
-    let read = fs::read(path(desk, &sha256));
-    match read
-        .ok()
-        .filter(|read| hex::encode(Sha256::digest(read)) == sha256)
-    {
+    let path = desk.folder.evidence().join(&sha256);
+    let read = tokio::task::spawn_blocking(move || whole(&path, &sha256));
+    match read.await.map_err(|error| Internal::new(&error))? {
         Some(content) => Ok((name, content)),
         None => Err(OriginError::EvidenceLost { name }.into()),
     }
@@ -137,32 +159,38 @@ pub async fn content(desk: &Desk, id: EvidenceId) -> Result<(String, Vec<u8>), A
 
 /// The documents of a proof.
 pub(super) async fn of_proof(desk: &Desk, id: ProofId) -> Result<Vec<EvidenceRow>, AppError> {
-    rows(desk, live().filter(evidence::Column::ProofId.eq(id))).await
+    let found = live()
+        .filter(evidence::Column::ProofId.eq(id))
+        .order_by_asc(evidence::Column::CreatedAt);
+    let models = found.all(desk.store.read()).await?;
+    Ok(models.into_iter().map(row).collect())
 }
 
-/// The documents of a declaration.
-pub(super) async fn of_declaration(
+/// The documents of some declarations.
+pub(super) async fn of_declarations(
     desk: &Desk,
-    id: SupplierDeclarationId,
-) -> Result<Vec<EvidenceRow>, AppError> {
-    rows(desk, live().filter(evidence::Column::DeclarationId.eq(id))).await
+    ids: impl Iterator<Item = SupplierDeclarationId>,
+) -> Result<BTreeMap<SupplierDeclarationId, Vec<EvidenceRow>>, AppError> {
+    let found = live()
+        .filter(evidence::Column::DeclarationId.is_in(ids))
+        .order_by_asc(evidence::Column::CreatedAt);
+    let mut documents: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for model in found.all(desk.store.read()).await? {
+        if let Some(of) = model.declaration_id {
+            documents.entry(of).or_default().push(row(model));
+        }
+    }
+    Ok(documents)
 }
 
-async fn rows(desk: &Desk, found: Select<evidence::Entity>) -> Result<Vec<EvidenceRow>, AppError> {
-    let found = found.order_by_asc(evidence::Column::CreatedAt);
-    let models = found.all(desk.store.read()).await?.into_iter();
-    let rows = models.map(|model| EvidenceRow {
+fn row(model: evidence::Model) -> EvidenceRow {
+    EvidenceRow {
         id: model.id,
         name: model.name,
         sha256: model.sha256,
         size: u32::try_from(model.size).unwrap_or(u32::MAX),
         at: model.created_at,
-    });
-    Ok(rows.collect())
-}
-
-fn path(desk: &Desk, sha256: &str) -> PathBuf {
-    desk.folder.evidence().join(sha256)
+    }
 }
 
 fn live() -> Select<evidence::Entity> {

@@ -7,13 +7,13 @@
 
 mod draft;
 pub(crate) mod entity;
+mod ground;
 mod law;
 mod list;
 
 use proa_domain::ids::{OriginCaseId, ProofId};
 use proa_domain::origin::determination::Determination;
-use proa_domain::origin::proof::law::ProofLaw;
-use proa_domain::origin::proof::{Basis, Proof, ProofState};
+use proa_domain::origin::proof::{Proof, ProofState};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
 use proa_domain::time::Day;
@@ -22,9 +22,10 @@ use serde::{Deserialize, Serialize};
 
 pub use self::draft::{DraftProof, draft};
 use self::entity::kept_proof;
+use self::ground::Ground;
 pub use self::law::{Paper, ProofChoices, choices};
-pub use self::list::{ProofFilter, ProofRow, list};
-use super::cases::{self, UnderAgreement};
+pub use self::list::{ProofFilter, ProofPage, ProofRow, list};
+use super::cases;
 use super::error::OriginError;
 use super::evidence::{self, EvidenceRow};
 use crate::Desk;
@@ -56,6 +57,8 @@ pub struct SaveProof {
 pub struct CheckedProof {
     /// Nothing where it is complete.
     pub problems: Problems,
+    /// Whether the agreement has a form of its own, of which the common elements alone were checked.
+    pub is_in_part: bool,
     /// Whether something else comes out of its case than what it rests on.
     pub is_stale: bool,
     /// The last day on which it may be presented.
@@ -81,49 +84,6 @@ pub struct KeptProof {
     pub evidence: Vec<EvidenceRow>,
 }
 
-/// What a proof rests on: its case under its agreement, unless the case is gone.
-struct Ground {
-    law: ProofLaw,
-    case: Option<UnderAgreement>,
-}
-
-impl Ground {
-    async fn of(desk: &Desk, case: OriginCaseId, agreement: &str) -> Result<Self, AppError> {
-        desk.reference.ensure_sound().await?;
-        let facts = desk.reference.facts().await?;
-        let law = law::law(&facts, agreement)?;
-        let case = match cases::under(desk, case, agreement).await {
-            Ok(case) => Some(case),
-            Err(AppError::Store(StoreError::NotFound { .. })) => None,
-            Err(error) => return Err(error),
-        };
-        Ok(Self { law, case })
-    }
-
-    /// `issued` is what a proof rested on when it was handed out; a draft rests on what was kept.
-    fn check(&self, proof: &Proof, issued: Option<&Determination>, today: Day) -> CheckedProof {
-        let rested = |case: &UnderAgreement| match issued {
-            Some(_) => issued != case.now.as_ref(),
-            None => case.then != case.now,
-        };
-        let is_stale = self.case.as_ref().map_or(issued.is_some(), rested);
-        let basis = self.case.as_ref().and_then(|case| {
-            Some(Basis {
-                code: case.question.case.good.code,
-                determination: case.now.as_ref()?,
-                is_stale,
-            })
-        });
-        CheckedProof {
-            problems: proof.problems(&self.law, basis.as_ref(), today),
-            is_stale,
-            valid_until: proof.valid_until(&self.law),
-            serves_until: proof.serves_until(&self.law),
-            keep_until: proof.keep_until(&self.law),
-        }
-    }
-}
-
 /// What keeps a proof from being complete. Nothing is kept.
 pub async fn check(desk: &Desk, save: &SaveProof) -> Result<CheckedProof, AppError> {
     let ground = Ground::of(desk, save.case_id, &save.proof.agreement).await?;
@@ -136,7 +96,8 @@ pub async fn save(desk: &Desk, save: SaveProof) -> Result<ProofId, AppError> {
     let tidied = save.proof.tidied();
     let proof = tidied.map_err(|problems| OriginError::BadProof { problems })?;
     let ground = Ground::of(desk, save.case_id, &proof.agreement).await?;
-    let case = ground.case.as_ref();
+    let law = ground.law.ok_or_else(|| law::unknown(&proof.agreement))?;
+    let case = ground.case;
     let case = case.ok_or_else(|| StoreError::not_found(cases::TOPIC))?;
     let id = save.id.unwrap_or_else(|| ProofId(desk.env.uuid()));
     let now = desk.env.now().to_string();
@@ -153,8 +114,8 @@ pub async fn save(desk: &Desk, save: SaveProof) -> Result<ProofId, AppError> {
         issued_on: None,
         withdrawn_on: None,
         reason: None,
-        serves_until: proof.serves_until(&ground.law),
-        keep_until: proof.keep_until(&ground.law),
+        serves_until: proof.serves_until(&law),
+        keep_until: proof.keep_until(&law),
         created_at: now.clone(),
         updated_at: now,
         deleted_at: None,
@@ -188,15 +149,18 @@ pub async fn issue(desk: &Desk, id: ProofId) -> Result<(), AppError> {
     ensure_draft(&model)?;
     let proof: Proof = from_json(&model.proof)?;
     let ground = Ground::of(desk, model.case_id, &model.agreement).await?;
-    let CheckedProof { problems, .. } = ground.check(&proof, None, today);
+    let found = ground.check(&proof, None, today);
     let basis = ground.case.and_then(|case| case.now);
-    let Some(basis) = basis.filter(|_| problems.is_empty()) else {
+    let Some(basis) = basis.filter(|_| found.problems.is_empty()) else {
+        let problems = found.problems;
         return Err(OriginError::ProofIncomplete { problems }.into());
     };
     let after = kept_proof::Model {
         state: ProofState::Issued,
         basis: Some(to_json(&basis)?),
         issued_on: Some(today),
+        serves_until: found.serves_until,
+        keep_until: found.keep_until,
         ..model.clone()
     };
     let record = Record::new(TOPIC, id);
@@ -257,7 +221,8 @@ pub async fn remove(desk: &Desk, id: ProofId) -> Result<(), AppError> {
 pub async fn get(desk: &Desk, id: ProofId) -> Result<KeptProof, AppError> {
     let model = find(desk.store.read(), id).await?;
     let proof: Proof = from_json(&model.proof)?;
-    let checked = checked(desk, &model, &proof).await?;
+    let ground = Ground::of(desk, model.case_id, &model.agreement).await?;
+    let checked = checked(desk, &ground, &model, &proof)?;
     Ok(KeptProof {
         row: list::row(&model, &proof, &checked),
         proof,
@@ -266,12 +231,12 @@ pub async fn get(desk: &Desk, id: ProofId) -> Result<KeptProof, AppError> {
     })
 }
 
-async fn checked(
+fn checked(
     desk: &Desk,
+    ground: &Ground,
     model: &kept_proof::Model,
     proof: &Proof,
 ) -> Result<CheckedProof, AppError> {
-    let ground = Ground::of(desk, model.case_id, &model.agreement).await?;
     let basis: Option<Determination> = match &model.basis {
         Some(basis) => Some(from_json(basis)?),
         None => None,
@@ -279,7 +244,7 @@ async fn checked(
     Ok(ground.check(proof, basis.as_ref(), desk.env.today()))
 }
 
-fn ensure_draft(model: &kept_proof::Model) -> Result<(), OriginError> {
+pub(super) fn ensure_draft(model: &kept_proof::Model) -> Result<(), OriginError> {
     match model.state {
         ProofState::Draft => Ok(()),
         ProofState::Issued | ProofState::Withdrawn => Err(OriginError::ProofIssued),

@@ -71,8 +71,8 @@ pub struct RouteLine {
 pub struct RouteView {
     /// The agreement.
     pub agreement: AgreementBrief,
-    /// Whether the good originates under it.
-    pub outcome: Outcome,
+    /// Whether the good originates under it; none where no general rules of it are at hand.
+    pub outcome: Option<Outcome>,
     /// What is paid under it.
     pub duty: Duty,
     /// What is not paid.
@@ -107,7 +107,7 @@ pub async fn routes(desk: &Desk, asked: RouteQuestion) -> Result<Routes, AppErro
     let outcome = |agreement: &str| {
         let mut found = determined.iter();
         let found = found.find(|one| one.agreement == agreement);
-        found.map_or(Outcome::Open, |one| one.outcome)
+        found.map(|one| one.outcome)
     };
     let lines = answer.lines.into_iter().map(|line| of_line(line, outcome));
     Ok(Routes {
@@ -118,7 +118,7 @@ pub async fn routes(desk: &Desk, asked: RouteQuestion) -> Result<Routes, AppErro
     })
 }
 
-fn of_line(line: Line, outcome: impl Fn(&str) -> Outcome) -> RouteLine {
+fn of_line(line: Line, outcome: impl Fn(&str) -> Option<Outcome>) -> RouteLine {
     let additional = &line.additional;
     let is_spared = |agreement: &String| {
         let mut on_top = additional.iter();
@@ -153,12 +153,12 @@ fn of_line(line: Line, outcome: impl Fn(&str) -> Outcome) -> RouteLine {
     }
 }
 
-fn of_agreement(offer: Preference, outcome: Outcome, is_free: bool) -> (Route, RouteView) {
+fn of_agreement(offer: Preference, outcome: Option<Outcome>, is_free: bool) -> (Route, RouteView) {
     let effort = effort(offer.proof.as_ref());
     let saving = offer.saving.as_ref();
     let route = Route {
         agreement: offer.agreement.id.clone(),
-        outcome,
+        outcome: outcome.unwrap_or(Outcome::Open),
         is_free,
         saving: saving.and_then(|saving| saving.amount.parse().ok()),
         effort,

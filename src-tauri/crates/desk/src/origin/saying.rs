@@ -3,7 +3,7 @@
 
 use fluent_bundle::FluentArgs;
 use proa_domain::figures::number;
-use proa_domain::origin::determination::case::{Case, Transport};
+use proa_domain::origin::determination::case::Case;
 use proa_domain::origin::determination::step::{
     Figure, FigureKind, OriginNeed, Outcome, Step, StepKind, Verdict,
 };
@@ -207,66 +207,6 @@ impl Saying<'_> {
             }
         });
         named.collect::<Vec<String>>().join(", ")
-    }
-
-    /// What was answered to a question of the case as a whole, in words.
-    pub(super) fn answer(&self, need: &OriginNeed) -> Option<String> {
-        let answers = &self.case.answers;
-        let yes_or_no = |answer: Option<&bool>| {
-            let id = if *answer? { "origin-yes" } else { "origin-no" };
-            Some(self.words.get(id))
-        };
-        match need {
-            OriginNeed::Process { name } => yes_or_no(answers.processes.get(name)),
-            OriginNeed::Kind { name } => yes_or_no(answers.kinds.get(name)),
-            OriginNeed::Use { code } => yes_or_no(answers.uses.get(code)),
-            OriginNeed::RuleText { rule } => yes_or_no(answers.rules.get(rule)),
-            OriginNeed::Point { code } => yes_or_no(answers.points.get(code)),
-            OriginNeed::Drawback => yes_or_no(answers.drawback.as_ref()),
-            OriginNeed::Edition { edition } => {
-                yes_or_no(answers.editions.contains(edition).then_some(&true))
-            }
-            OriginNeed::Share { name } => {
-                let share = answers.shares.get(name)?;
-                Some(format!("{} %", number(&share.to_string())))
-            }
-            OriginNeed::Operations => {
-                let operations = answers.only_operations.as_ref()?;
-                if operations.is_empty() {
-                    return Some(self.words.get("origin-operations-more"));
-                }
-                Some(self.coded("code", operations.iter().map(String::as_str)))
-            }
-            OriginNeed::Transport => Some(match answers.transport.as_ref()? {
-                Transport::Direct => self.words.get("origin-transport-direct"),
-                Transport::Transit {
-                    customs_control,
-                    operations,
-                } => {
-                    let control = customs_control.then_some("customs-control");
-                    let done = operations.iter().map(String::as_str);
-                    self.coded("code", control.into_iter().chain(done))
-                }
-            }),
-            OriginNeed::Materials
-            | OriginNeed::TransactionValue
-            | OriginNeed::ExWorksPrice
-            | OriginNeed::NetCost
-            | OriginNeed::Weight
-            | OriginNeed::ComponentWeight
-            | OriginNeed::LineValue { .. }
-            | OriginNeed::LineCode { .. }
-            | OriginNeed::LineOrigin { .. }
-            | OriginNeed::LineWeight { .. }
-            | OriginNeed::LineInComponent { .. }
-            | OriginNeed::LineElastomeric { .. }
-            | OriginNeed::LineNamed { .. }
-            | OriginNeed::LineAllowed { .. }
-            | OriginNeed::LineCodeIn { .. }
-            | OriginNeed::GoodCodeIn { .. }
-            | OriginNeed::Vehicle { .. }
-            | OriginNeed::NoRule => None,
-        }
     }
 
     /// The words of a code of ours; words of a text as they are.

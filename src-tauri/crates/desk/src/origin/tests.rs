@@ -12,6 +12,7 @@ use super::determine::{OriginQuestion, determine};
 use super::saying::Saying;
 use crate::l10n::Words;
 use crate::testing::TestDesk;
+use crate::testing::origin::cabinet;
 
 /// Points that rest on no column of the table.
 const POINTS: [&str; 21] = [
@@ -157,4 +158,64 @@ fn case() -> serde_json::Value {
             "transport": {"route": "transit", "customs_control": true, "operations": ["unloading"]},
         },
     })
+}
+
+#[tokio::test]
+async fn what_was_answered_of_the_good_and_of_its_lines_is_shown_with_its_question() {
+    let desk = TestDesk::with_reference().await;
+    let mut question = cabinet("10", "2026-03-10");
+    let case = &mut question.case;
+    case.answers = serde_json::from_value(json!({
+        "only_operations": [],
+        "wholly_obtained": false,
+        "vehicle": {"steel": "71.5"},
+    }))
+    .unwrap();
+    case.good.codes = [("2007".to_owned(), "940360".parse().unwrap())].into();
+    case.materials[0].elastomeric = Some(true);
+    case.materials[0].inputs = vec![case.materials[1].clone()];
+    let input = &mut case.materials[0].inputs[0];
+    input.named = [("grapes".to_owned(), false)].into();
+    input.codes = [("2012".to_owned(), "830210".parse().unwrap())].into();
+    let answer = determine(&desk, question).await.unwrap();
+    let said: Vec<(&OriginNeed, &str)> = answer
+        .answered
+        .iter()
+        .map(|said| (&said.need, said.answer.as_str()))
+        .collect();
+    let at = |place: &str| place.to_owned();
+    let figure = "steel".to_owned();
+    let expected = [
+        (OriginNeed::Materials, "No"),
+        (
+            OriginNeed::Operations,
+            "Se hace más que operaciones simples",
+        ),
+        (OriginNeed::Vehicle { figure }, "71.5 %"),
+        (
+            OriginNeed::GoodCodeIn {
+                edition: at("2007"),
+            },
+            "9403.60",
+        ),
+        (OriginNeed::LineElastomeric { line: at("1") }, "Sí"),
+        (
+            OriginNeed::LineNamed {
+                line: at("1.1"),
+                name: at("grapes"),
+            },
+            "No",
+        ),
+        (
+            OriginNeed::LineCodeIn {
+                line: at("1.1"),
+                edition: at("2012"),
+            },
+            "8302.10",
+        ),
+    ];
+    let expected: Vec<(&OriginNeed, &str)> =
+        expected.iter().map(|(need, said)| (need, *said)).collect();
+    assert_eq!(said, expected);
+    assert!(answer.answered.iter().all(|said| !said.question.is_empty()));
 }

@@ -64,6 +64,8 @@ pub struct Rehearsal {
     pub missions: u32,
     /// Operations in its journal.
     pub operations: u32,
+    /// Documents of which it holds the hash and which are not in the folder beside the data.
+    pub documents_missing: u32,
     /// The newest operation.
     pub newest: Option<Instant>,
     /// What is wrong, as an error code.
@@ -217,14 +219,15 @@ pub(crate) fn find(folder: &DataFolder, name: &str) -> Result<PathBuf, AppError>
 
 /// Opens a backup beside the data and tells what is in it.
 pub async fn rehearse(folder: &DataFolder, name: &str) -> Result<Rehearsal, AppError> {
-    Ok(examine(&find(folder, name)?).await)
+    Ok(examine(&find(folder, name)?, folder).await)
 }
 
-async fn examine(path: &Path) -> Rehearsal {
+async fn examine(path: &Path, folder: &DataFolder) -> Rehearsal {
     let outcome = match Manifest::check(path) {
         Ok(()) => contents(path).await,
         Err(error) => Err(error),
     };
+    let is_missing = |sha256: &&String| !folder.evidence().join(sha256).is_file();
     let name = path
         .file_name()
         .and_then(|name| name.to_str())
@@ -237,6 +240,7 @@ async fn examine(path: &Path) -> Rehearsal {
             companies: found.companies,
             missions: found.missions,
             operations: found.operations,
+            documents_missing: counted(found.documents.iter().filter(is_missing).count()),
             newest: found.newest,
             finding: None,
         },
@@ -250,6 +254,7 @@ async fn examine(path: &Path) -> Rehearsal {
                 companies: 0,
                 missions: 0,
                 operations: 0,
+                documents_missing: 0,
                 newest: None,
                 finding: code,
             }
@@ -262,6 +267,8 @@ struct Contents {
     companies: u32,
     missions: u32,
     operations: u32,
+    /// The documents that it speaks of, by their SHA-256.
+    documents: Vec<String>,
     newest: Option<Instant>,
     heads: Vec<Head>,
 }
@@ -287,6 +294,7 @@ async fn count_up(db: &DatabaseConnection) -> Result<Contents, AppError> {
         companies: count(db, "companies WHERE deleted_at IS NULL").await?,
         missions: count(db, "missions WHERE deleted_at IS NULL").await?,
         operations: count(db, "operations").await?,
+        documents: documents(db).await?,
         newest: newest(db).await?,
         heads: heads(db).await?,
     })
@@ -301,6 +309,22 @@ async fn newest(db: &impl ConnectionTrait) -> Result<Option<Instant>, AppError> 
         return Ok(None);
     };
     Ok(Some(row.try_get("", "happened_at")?))
+}
+
+async fn documents(db: &impl ConnectionTrait) -> Result<Vec<String>, AppError> {
+    // Backups of earlier versions know no documents.
+    if count(db, "sqlite_master WHERE name = 'origin_evidence'").await? == 0 {
+        return Ok(Vec::new());
+    }
+    let sql = "SELECT DISTINCT sha256 FROM origin_evidence WHERE deleted_at IS NULL";
+    let query = Statement::from_string(DbBackend::Sqlite, sql);
+    let rows = db.query_all_raw(query).await?;
+    let hashes = rows.iter().map(|row| row.try_get("", "sha256"));
+    Ok(hashes.collect::<Result<_, _>>()?)
+}
+
+fn counted(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 async fn count(db: &impl ConnectionTrait, of: &str) -> Result<u32, AppError> {

@@ -66,8 +66,13 @@ impl View {
         let agreement = texts.pick(&sheet.agreement_es, &sheet.agreement_en);
         let words = Words { sheet, texts };
         let title = format!("{heading}: {agreement}, {}", proof.good.description);
+        let byline = if sheet.state == ProofState::Draft {
+            "documents-proof-byline"
+        } else {
+            "documents-proof-byline-issued"
+        };
         let byline = texts.with(
-            "documents-proof-byline",
+            byline,
             [
                 ("adviser", sheet.prepared.adviser.as_str().into()),
                 ("day", format::day(sheet.prepared.on, texts)?.into()),
@@ -219,14 +224,8 @@ impl Words<'_> {
         let mass = mass.map(|mass| format!("{} kg", format::number(&mass.to_string())));
         let mut goods = vec![proof.good.packages.clone()];
         goods.extend(self.good(false)?);
-        let exporter = match proof.exporter.who {
-            Who::Certifier => self.certifier(),
-            Who::Named | Who::Exporter | Who::Various | Who::OnRequest | Who::Unknown => {
-                self.involved(&proof.exporter)?
-            }
-        };
         Ok(vec![
-            boxed("1", exporter)?,
+            boxed("1", self.involved(&proof.exporter)?)?,
             boxed("2", vec![parties])?,
             boxed("3", self.involved(&proof.importer)?)?,
             boxed("4", vec![self.get("documents-proof-mexico")?])?,
@@ -242,7 +241,7 @@ impl Words<'_> {
         let proof = self.proof();
         let value = proof.value.as_ref().map(format::money);
         Ok(vec![
-            self.row("proof-field-exporter", self.certifier())?,
+            self.row("proof-field-exporter", self.involved(&proof.exporter)?)?,
             self.row("proof-field-capacity", self.capacity(proof.capacity)?)?,
             self.row(
                 "proof-field-authorisation",
@@ -257,25 +256,25 @@ impl Words<'_> {
     fn applied(&self) -> Result<Vec<Row>, DocumentError> {
         let proof = self.proof();
         let good = &proof.good;
-        let exporter = match proof.exporter.who {
-            Who::Certifier => self.certifier(),
-            Who::Named | Who::Exporter | Who::Various | Who::OnRequest | Who::Unknown => {
-                self.involved(&proof.exporter)?
-            }
-        };
         let value = proof.value.as_ref().map(format::money);
         let mut rows = vec![
-            self.row("proof-field-exporter", exporter)?,
+            self.row("proof-field-exporter", self.involved(&proof.exporter)?)?,
             self.row("proof-field-producer", self.involved(&proof.producer)?)?,
             self.row("proof-field-importer", self.involved(&proof.importer)?)?,
             self.row("proof-field-good", self.good(false)?)?,
             self.row("proof-field-criterion", vec![good.criterion.clone()])?,
         ];
+        let mass = good.gross_mass;
+        let mass = mass.map(|mass| format!("{} kg", format::number(&mass.to_string())));
         for (label, text) in [
             ("proof-field-rvc-method", good.rvc_method.clone()),
             ("proof-field-quantity", good.quantity.clone()),
+            ("proof-field-packages", good.packages.clone()),
+            ("proof-field-gross-mass", mass.unwrap_or_default()),
             ("proof-field-invoice", proof.invoice.clone()),
             ("proof-field-value", value.unwrap_or_default()),
+            ("proof-field-destination", proof.destination.clone()),
+            ("proof-field-authorisation", proof.authorisation.clone()),
             ("proof-field-remarks", proof.remarks.clone()),
         ] {
             if !text.is_empty() {
@@ -304,7 +303,13 @@ impl Words<'_> {
         lines
     }
 
+    /// Whoever certifies has an element of its own in a certification alone: other papers name it where
+    /// it stands.
     fn involved(&self, involved: &Involved) -> Result<Vec<String>, DocumentError> {
+        let is_certification = self.proof().form == ProofForm::Certification;
+        if involved.who == Who::Certifier && !is_certification {
+            return Ok(self.certifier());
+        }
         if involved.who != Who::Named {
             return Ok(vec![self.get(&format!("proof-who-{}", involved.who))?]);
         }

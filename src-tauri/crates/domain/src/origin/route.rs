@@ -120,6 +120,7 @@ pub fn recommend(is_free: bool, routes: &[Route]) -> Advice {
         (None, _) if !not_compared.is_empty() => AdviceReason::UnknownDuty,
         (None, _) if !may_save_more.is_empty() => AdviceReason::Answer,
         (None, _) if of_outcome(Outcome::Met).next().is_some() => AdviceReason::NoGain,
+        (None, _) if of_outcome(Outcome::Open).next().is_some() => AdviceReason::Answer,
         (None, _) => AdviceReason::NoOrigin,
     };
     Advice {

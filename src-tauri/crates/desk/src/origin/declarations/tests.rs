@@ -1,6 +1,6 @@
 use proa_domain::origin::declaration::{Declaration, DeclarationState};
 
-use super::{SaveDeclaration, list, remove, save};
+use super::{DeclarationFilter, DeclarationRow, SaveDeclaration, list, remove, save};
 use crate::error::AppError;
 use crate::origin::error::OriginError;
 use crate::store::undo::undo;
@@ -25,11 +25,17 @@ pub(in crate::origin) fn declared(received: bool, valid_to: Option<&str>) -> Sav
     }
 }
 
+pub(in crate::origin) async fn rows(desk: &TestDesk) -> Vec<DeclarationRow> {
+    let page = list(desk, &DeclarationFilter::default()).await.unwrap();
+    assert!(!page.has_more);
+    page.rows
+}
+
 #[tokio::test]
 async fn a_declaration_is_asked_for_comes_and_ends() {
     let desk = TestDesk::with_reference().await;
     let id = save(&desk, declared(false, None)).await.unwrap();
-    let state = async |desk: &TestDesk| list(desk, None).await.unwrap()[0].state;
+    let state = async |desk: &TestDesk| rows(desk).await[0].state;
     assert_eq!(state(&desk).await, DeclarationState::Requested);
     let end = desk.env.today().days_later(1).to_string();
     let received = SaveDeclaration {
@@ -43,19 +49,24 @@ async fn a_declaration_is_asked_for_comes_and_ends() {
     undo(&desk, last_operation(&desk).await.id).await.unwrap();
     assert_eq!(state(&desk).await, DeclarationState::Requested);
     remove(&desk, id).await.unwrap();
-    assert_eq!(list(&desk, None).await.unwrap(), []);
+    assert_eq!(rows(&desk).await, []);
     undo(&desk, last_operation(&desk).await.id).await.unwrap();
-    assert_eq!(list(&desk, None).await.unwrap().len(), 1);
+    assert_eq!(rows(&desk).await.len(), 1);
     assert!(verify(&desk).await.unwrap().ok);
 }
 
 #[tokio::test]
-async fn those_that_end_first_stand_first_and_those_without_end_last() {
+async fn what_nobody_received_stands_first_then_what_ends_first() {
     let desk = TestDesk::with_reference().await;
+    let mut asked = declared(false, None);
+    asked.declaration.material = "Tornillos".to_owned();
     for end in [None, Some("2027-06-01"), Some("2027-01-01")] {
         save(&desk, declared(true, end)).await.unwrap();
     }
-    let rows = list(&desk, None).await.unwrap();
+    save(&desk, asked).await.unwrap();
+    let found = rows(&desk).await;
+    assert_eq!(found[0].state, DeclarationState::Requested);
+    let rows = &found[1..];
     let ends: Vec<Option<String>> = rows
         .iter()
         .map(|row| row.declaration.valid_to.map(|day| day.to_string()))
@@ -81,4 +92,37 @@ async fn agreements_that_do_not_exist_and_days_that_do_not_fit_are_refused() {
         refused,
         AppError::Origin(OriginError::BadDeclaration { .. })
     ));
+}
+
+#[tokio::test]
+async fn a_page_says_that_there_are_more_and_a_search_finds_words_and_codes() {
+    let desk = TestDesk::with_reference().await;
+    for supplier in ["Herrajes Uno", "Herrajes Dos", "Telas Tres"] {
+        let mut order = declared(true, None);
+        order.declaration.supplier = supplier.to_owned();
+        save(&desk, order).await.unwrap();
+    }
+    let asked = async |text: &str, limit| {
+        let filter = DeclarationFilter {
+            text: text.to_owned(),
+            limit,
+            ..DeclarationFilter::default()
+        };
+        let page = list(&desk, &filter).await.unwrap();
+        (page.rows.len(), page.has_more)
+    };
+    assert_eq!(asked("", Some(2)).await, (2, true));
+    assert_eq!(asked("", Some(3)).await, (3, false));
+    assert_eq!(asked("herrajes", None).await, (2, false));
+    assert_eq!(asked("8302.10", None).await, (3, false));
+    assert_eq!(asked("100 %", None).await, (0, false));
+}
+
+#[tokio::test]
+async fn a_declaration_for_a_company_that_is_not_there_is_refused() {
+    let desk = TestDesk::with_reference().await;
+    let mut order = declared(true, None);
+    order.company_id = Some(proa_domain::ids::CompanyId(desk.env.uuid()));
+    let refused = save(&desk, order).await.unwrap_err();
+    assert!(matches!(refused, AppError::Store(_)), "{refused:?}");
 }

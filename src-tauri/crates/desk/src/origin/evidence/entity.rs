@@ -31,8 +31,16 @@ pub(crate) mod evidence {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["name"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        /// The name of a file may say whom it is of.
+        fn subject(model: &Model) -> Option<Uuid> {
+            let of_declaration = model.declaration_id.map(|id| id.0);
+            model.proof_id.map(|id| id.0).or(of_declaration)
         }
     }
 }

@@ -41,7 +41,7 @@ pub(crate) mod kept_proof {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
-        const PERSONAL: &'static [&'static str] = &["proof"];
+        const PERSONAL: &'static [&'static str] = &["proof", "reason"];
 
         fn row_id(model: &Model) -> String {
             model.id.to_string()

@@ -121,7 +121,7 @@ fn columns(row: &ProofRow) -> Columns<'_> {
     }
 }
 
-fn unknown(agreement: &str) -> AppError {
+pub(super) fn unknown(agreement: &str) -> AppError {
     OriginError::UnknownAgreement {
         agreement: agreement.to_owned(),
     }

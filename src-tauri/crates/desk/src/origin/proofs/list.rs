@@ -2,19 +2,24 @@
 //! otherwise today.
 
 use proa_domain::ids::{CompanyId, OriginCaseId, ProofId};
-use proa_domain::origin::proof::{Proof, ProofForm, ProofState};
+use proa_domain::origin::proof::{Proof, ProofForm, ProofState, Who};
+use proa_domain::settings::Locale;
 use proa_domain::time::Day;
-use sea_orm::{ColumnTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, Condition, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+};
 use serde::{Deserialize, Serialize};
 
 use super::entity::kept_proof;
+use super::ground::Grounds;
 use super::{CheckedProof, checked, live};
 use crate::Desk;
 use crate::error::AppError;
 use crate::store::columns::from_json;
 
-/// A list shows so many proofs at once.
-const MOST_LISTED: u64 = 200;
+/// A list shows so many proofs at first.
+const FIRST_LISTED: u32 = 200;
 
 /// Which proofs are listed; every one where nothing is said.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -31,8 +36,23 @@ pub struct ProofFilter {
     pub expiring_within: Option<u32>,
     /// Those in use that serve no more.
     pub expired: bool,
-    /// Those that rest on a case that comes out otherwise today.
+    /// Those in use or drafted that rest on a case that comes out otherwise today.
     pub stale: bool,
+    /// What is in the names of their goods and importers, or begins their codes or agreements.
+    pub text: String,
+    /// So many at most.
+    pub limit: Option<u32>,
+}
+
+/// Proofs in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "OriginProofPage")]
+pub struct ProofPage {
+    /// In the order of the filter.
+    pub rows: Vec<ProofRow>,
+    /// There are more.
+    pub has_more: bool,
 }
 
 /// A proof in a list.
@@ -78,7 +98,40 @@ pub struct ProofRow {
 
 /// The proofs that a filter names: those that end first stand first where it asks for an end, else the
 /// newest.
-pub async fn list(desk: &Desk, filter: &ProofFilter) -> Result<Vec<ProofRow>, AppError> {
+pub async fn list(desk: &Desk, filter: &ProofFilter) -> Result<ProofPage, AppError> {
+    let limit = filter.limit.unwrap_or(FIRST_LISTED);
+    let step = u64::from(limit) + 1;
+    let proofs = chosen(filter, desk.env.today());
+    let mut grounds = Grounds::default();
+    let mut rows = Vec::new();
+    let mut read = 0;
+    loop {
+        let part = proofs.clone().offset(read).limit(step);
+        let models = part.all(desk.store.read()).await?;
+        let is_last = (models.len() as u64) < step;
+        for model in models {
+            // One that cannot be read is listed all the same: with blanks, and all that is missing.
+            let proof = from_json(&model.proof).unwrap_or_else(|error| {
+                tracing::warn!(%error, id = %model.id, "a proof cannot be read");
+                Proof::blank(&model.agreement, model.form, Locale::EsMx)
+            });
+            let ground = grounds.of(desk, model.case_id, &model.agreement).await?;
+            let checked = checked(desk, ground, &model, &proof)?;
+            if checked.is_stale || !filter.stale {
+                rows.push(row(&model, &proof, &checked));
+            }
+        }
+        read += step;
+        if is_last || rows.len() as u64 >= step {
+            break;
+        }
+    }
+    let has_more = rows.len() as u64 >= step;
+    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(ProofPage { rows, has_more })
+}
+
+fn chosen(filter: &ProofFilter, today: Day) -> Select<kept_proof::Entity> {
     use kept_proof::Column;
     let mut proofs = live();
     if let Some(company) = filter.company {
@@ -90,9 +143,19 @@ pub async fn list(desk: &Desk, filter: &ProofFilter) -> Result<Vec<ProofRow>, Ap
     if let Some(state) = filter.state {
         proofs = proofs.filter(Column::State.eq(state));
     }
-    let today = desk.env.today();
-    let asks_end = filter.expired || filter.expiring_within.is_some();
-    if asks_end {
+    if filter.stale {
+        let in_use = Condition::any()
+            .add(Column::ServesUntil.is_null())
+            .add(Column::ServesUntil.gte(today));
+        let counts = Condition::all()
+            .add(Column::State.eq(ProofState::Issued))
+            .add(in_use);
+        let counts = Condition::any()
+            .add(Column::State.eq(ProofState::Draft))
+            .add(counts);
+        proofs = proofs.filter(counts);
+    }
+    if filter.expired || filter.expiring_within.is_some() {
         proofs = proofs
             .filter(Column::State.eq(ProofState::Issued))
             .order_by_asc(Column::ServesUntil);
@@ -104,16 +167,30 @@ pub async fn list(desk: &Desk, filter: &ProofFilter) -> Result<Vec<ProofRow>, Ap
         let last = today.days_later(days);
         proofs = proofs.filter(Column::ServesUntil.between(today, last));
     }
-    let proofs = proofs.order_by_desc(Column::UpdatedAt).limit(MOST_LISTED);
-    let mut rows = Vec::new();
-    for model in proofs.all(desk.store.read()).await? {
-        let proof: Proof = from_json(&model.proof)?;
-        let checked = checked(desk, &model, &proof).await?;
-        if checked.is_stale || !filter.stale {
-            rows.push(row(&model, &proof, &checked));
-        }
+    if !filter.text.trim().is_empty() {
+        proofs = proofs.filter(says(filter.text.trim()));
     }
-    Ok(rows)
+    proofs
+        .order_by_desc(Column::UpdatedAt)
+        .order_by_desc(Column::Id)
+}
+
+fn says(text: &str) -> Condition {
+    let within = |path: &str| {
+        let sql = "instr(lower(json_extract(proof, ?)), lower(?)) > 0";
+        Expr::cust_with_values(sql, [path, text])
+    };
+    let mut says = Condition::any()
+        .add(within("$.good.description"))
+        .add(within("$.importer.party.name"))
+        .add(kept_proof::Column::Agreement.starts_with(text.to_uppercase()));
+    let is_code = |letter: char| letter.is_ascii_digit() || letter == '.';
+    if text.chars().all(is_code) {
+        let digits = text.replace('.', "");
+        let sql = "instr(json_extract(proof, '$.good.code'), ?) = 1";
+        says = says.add(Expr::cust_with_values(sql, [digits]));
+    }
+    says
 }
 
 pub(super) fn row(model: &kept_proof::Model, proof: &Proof, checked: &CheckedProof) -> ProofRow {
@@ -126,7 +203,11 @@ pub(super) fn row(model: &kept_proof::Model, proof: &Proof, checked: &CheckedPro
         state: model.state,
         description: proof.good.description.clone(),
         code: proof.good.code.map(|code| code.to_string()),
-        importer: proof.importer.party.name.clone(),
+        importer: if proof.importer.who == Who::Named {
+            proof.importer.party.name.clone()
+        } else {
+            String::new()
+        },
         findings: u32::try_from(checked.problems.0.len()).unwrap_or(u32::MAX),
         is_stale: checked.is_stale,
         issued_on: model.issued_on,

@@ -1,0 +1,15 @@
+//! What was handed out stays as it is, whoever writes it: undo too.
+
+crate::step::step!(
+    "m20261201_000001_proofs_stay",
+    "
+    CREATE TRIGGER origin_proofs_kept_stay
+    BEFORE UPDATE OF case_id, agreement, form, proof ON origin_proofs_kept
+    WHEN OLD.state <> 'draft' AND (
+        NEW.case_id <> OLD.case_id OR NEW.agreement <> OLD.agreement
+        OR NEW.form <> OLD.form OR NEW.proof <> OLD.proof)
+    BEGIN
+        SELECT RAISE(ABORT, 'the proof was handed out');
+    END;
+    "
+);
