@@ -595,6 +595,7 @@ export interface Messages {
   "documents-proof-box-9": never;
   "documents-proof-boxes-not-at-hand": never;
   "documents-proof-byline": { adviser: string; citation: string; day: string };
+  "documents-proof-byline-issued": { citation: string; day: string };
   "documents-proof-code": { code: string };
   "documents-proof-doubtful": never;
   "documents-proof-draft": never;
@@ -1800,6 +1801,7 @@ export interface Messages {
   "problem-proof-ended": never;
   "problem-proof-form": never;
   "problem-proof-language": never;
+  "problem-proof-law-unknown": never;
   "problem-proof-limit-currency": { limit: string };
   "problem-proof-missing": { number: string };
   "problem-proof-negative": never;
@@ -2318,6 +2320,7 @@ export interface Messages {
   "safety-backup-why": never;
   "safety-backups": never;
   "safety-backups-help": never;
+  "safety-documents-missing": { count: number };
   "safety-folder": never;
   "safety-folder-help": never;
   "safety-no-backups": never;
