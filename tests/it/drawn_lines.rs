@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
 use flate2::read::GzDecoder;
+use proa_desk::file::ChosenFile;
 use proa_desk::progress::Progress;
 use proa_desk::testing::TestDesk;
 use proa_desk::testing::treaties::question;
-use proa_desk::treaties::import::{Format, ImportOrder, ScheduleFile, import};
+use proa_desk::treaties::import::{Format, ImportOrder, import};
 use proa_desk::treaties::lookup::answer::{DutyState, Line};
 use proa_desk::treaties::lookup::input::{LookupInput, QuantityForm};
 use proa_desk::treaties::lookup::lookup;
@@ -130,7 +131,7 @@ fn drawn(natives: Vec<Native>) -> Vec<Native> {
 
 async fn loaded(format: Format, market: &str, text: &str, beside: Option<&str>) -> TestDesk {
     let desk = TestDesk::with_reference().await;
-    let file = |text: &str| ScheduleFile::of("file", Cursor::new(text.as_bytes().to_vec()));
+    let file = |text: &str| ChosenFile::of("file", Cursor::new(text.as_bytes().to_vec()));
     let order = ImportOrder {
         market: market.to_owned(),
         format,

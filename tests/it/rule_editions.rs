@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use proa_desk::file::ChosenFile;
 use proa_desk::origin::determine::determine;
 use proa_desk::progress::Progress;
 use proa_desk::testing::TestDesk;
 use proa_desk::testing::treaties::{question, rules_order};
-use proa_desk::treaties::import::ScheduleFile;
 use proa_desk::treaties::import::rules::{RuleReport, import};
 use proa_desk::treaties::lookup::answer::{LookupAnswer, RuleBrief};
 use proa_desk::treaties::lookup::lookup;
@@ -19,7 +19,7 @@ use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use crate::reference_files;
 
 async fn loaded(desk: &TestDesk, file: &str) -> Option<RuleReport> {
-    let content = || reference_files::open(file).map(|content| ScheduleFile::of(file, content));
+    let content = || reference_files::open(file).map(|content| ChosenFile::of(file, content));
     let order = rules_order(&mut content()?);
     let report = import(desk, order, content()?, Progress::silent()).await;
     Some(report.unwrap())

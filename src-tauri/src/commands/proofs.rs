@@ -5,12 +5,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use proa_desk::documents;
+use proa_desk::file::error::FileError;
 use proa_desk::origin::declarations::{self, DeclarationFilter, DeclarationPage, SaveDeclaration};
 use proa_desk::origin::evidence::{self, EvidenceOf};
 use proa_desk::origin::proofs::{
     self, CheckedProof, DraftProof, KeptProof, ProofChoices, ProofFilter, ProofPage, SaveProof,
 };
-use proa_desk::treaties::error::FileError;
 use proa_desk::whole_file::name_of;
 use proa_documents::proof_of;
 use proa_domain::ids::{EvidenceId, ProofId, SupplierDeclarationId};

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
-use proa_desk::treaties::error::FileError;
+use proa_desk::file::error::FileError;
 use proa_desk::treaties::lookup::input::RateForm;
 use proa_desk::treaties::rates::{
     self, RateFilter, RatePage, RatesFile, RatesReport, RemoveRate, import_rates, preview_rates,

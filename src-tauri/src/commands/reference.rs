@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use proa_desk::AppError;
 use proa_desk::Desk;
+use proa_desk::file::ChosenFile;
+use proa_desk::file::error::FileError;
 use proa_desk::l10n::Words;
 use proa_desk::settings::preferences;
-use proa_desk::treaties::error::{FileError, ReferenceError};
+use proa_desk::treaties::error::ReferenceError;
 use proa_desk::treaties::import::preview::{self, TableGlance, TablePreview};
-use proa_desk::treaties::import::{self, Format, ImportOrder, ImportReport, ScheduleFile};
+use proa_desk::treaties::import::{self, Format, ImportOrder, ImportReport};
 use proa_desk::treaties::recipes::{self, RecipeRow, SaveRecipe};
 use proa_desk::treaties::reference::catalogues::{
     self, Choice, CurrencyChoice, MunicipalityChoice, ScianHit, StateChoice,
@@ -151,14 +153,14 @@ pub async fn reference_choose_schedule(
     }))
 }
 
-pub(crate) fn schedule_file(path: &Path) -> Result<ScheduleFile, FileError> {
+pub(crate) fn schedule_file(path: &Path) -> Result<ChosenFile, FileError> {
     let name = path
         .file_name()
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
     match File::open(path) {
-        Ok(content) => Ok(ScheduleFile::of(name, content)),
+        Ok(content) => Ok(ChosenFile::of(name, content)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(FileError::Gone),
         Err(_) => Err(FileError::Unreadable { name }),
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use proa_desk::treaties::error::FileError;
+use proa_desk::file::error::FileError;
 use proa_desk::treaties::import::rules::editions::{self, RuleEdition};
 use proa_desk::treaties::import::rules::{self, RuleFormat, RuleOrder, RuleReport};
 use proa_desk::treaties::reference::rule_coverage::{self, RuleCoverage};

@@ -16,9 +16,10 @@ use std::time::{Duration, Instant};
 
 use proa_bench::{copy_schedule, office};
 use proa_desk::Desk;
+use proa_desk::file::ChosenFile;
 use proa_desk::progress::Progress;
 use proa_desk::testing::treaties::question;
-use proa_desk::treaties::import::{Format, ImportOrder, ScheduleFile, import};
+use proa_desk::treaties::import::{Format, ImportOrder, import};
 use proa_desk::treaties::lookup::input::LookupInput;
 use proa_desk::treaties::lookup::{lookup, markets};
 use proa_desk::treaties::scan::input::ScanInput;
@@ -80,7 +81,7 @@ async fn bring_schedules(desk: &Desk) {
             make_current: true,
             recipe: None,
         };
-        let file = ScheduleFile::of(name, file);
+        let file = ChosenFile::of(name, file);
         import(desk, order, file, Progress::silent()).await.unwrap();
     }
 }

@@ -18,10 +18,11 @@ use std::time::Instant;
 
 use flate2::read::MultiGzDecoder;
 use proa_bench::{Times, copy_schedule, drain, percent_of, public_pack};
+use proa_desk::file::ChosenFile;
 use proa_desk::progress::Progress;
 use proa_desk::testing::TestDesk;
 use proa_desk::testing::treaties::{LOOKUP_READS, SEARCH_READS, question, sought};
-use proa_desk::treaties::import::{Format, ImportOrder, ScheduleFile, import};
+use proa_desk::treaties::import::{Format, ImportOrder, import};
 use proa_desk::treaties::lookup::lookup;
 use proa_desk::treaties::products::{search, trade_words};
 use proa_desk::treaties::ranking::rank;
@@ -63,7 +64,7 @@ async fn measure_import(desk: &TestDesk) {
         make_current: true,
         recipe: None,
     };
-    let file = ScheduleFile::of("hts.json", Cursor::new(text));
+    let file = ChosenFile::of("hts.json", Cursor::new(text));
     import(desk, order, file, Progress::silent()).await.unwrap();
     let ours = started.elapsed();
     let bare = bare_inserts(&desk.folder.reference());

@@ -6,12 +6,11 @@ use sea_orm::{DbErr, RuntimeErr};
 use serde::Serialize;
 
 use crate::companies::error::CompanyError;
+use crate::file::error::FileError;
 use crate::missions::error::MissionError;
 use crate::origin::error::OriginError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
-use crate::treaties::error::{
-    FileError, ImportError, LookupError, RateError, ReferenceError, ScanError,
-};
+use crate::treaties::error::{ImportError, LookupError, RateError, ReferenceError, ScanError};
 
 /// Everything that a command can refuse with.
 #[derive(Debug, Clone, thiserror::Error, Serialize, specta::Type)]

@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod documents;
 pub mod env;
 pub mod error;
+pub mod file;
 pub mod folder;
 pub mod insights;
 pub mod l10n;
@@ -19,6 +20,7 @@ pub mod session;
 pub mod settings;
 pub mod state;
 pub mod store;
+mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod topics;

@@ -5,7 +5,7 @@ use std::io::{Error, Write as _};
 use std::path::Path;
 
 use crate::error::{AppError, StoreError};
-use crate::treaties::error::FileError;
+use crate::file::error::FileError;
 
 /// Writes a file in the place of what was there. What is not whole yet has a name that nobody
 /// else has.

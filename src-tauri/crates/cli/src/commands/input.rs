@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use proa_desk::companies::{DuplicateQuery, check_rfc, duplicates};
 use proa_desk::error::StoreError;
-use proa_desk::treaties::error::FileError;
+use proa_desk::file::error::FileError;
 use proa_desk::whole_file::name_of;
 use proa_desk::{AppError, Desk};
 use proa_domain::ids::CompanyId;

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use proa_desk::documents;
+use proa_desk::file::error::FileError;
 use proa_desk::origin::answer::{AgreementOrigin, ChangeView, NeedView, OriginAnswer, StepView};
 use proa_desk::origin::cases::{self, CaseFilter, CaseRow, SaveCase, SavedCase};
 use proa_desk::origin::determine::{OriginQuestion, determine, smallest_changes};
 use proa_desk::origin::error::OriginError;
-use proa_desk::treaties::error::FileError;
 use proa_desk::whole_file::{self, name_of};
 use proa_desk::{AppError, Desk};
 use proa_documents::origin_report_of;

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use fluent_bundle::FluentArgs;
 use proa_desk::AppError;
+use proa_desk::file::error::FileError;
 use proa_desk::l10n::Words;
-use proa_desk::treaties::error::FileError;
 use proa_desk::treaties::lookup::input::RateForm;
 use proa_desk::treaties::rates::{
     RateFilter, RatesFile, RatesReport, add, import_rates, list, preview_rates,

@@ -4,11 +4,10 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::path::Path;
 
+use proa_desk::file::ChosenFile;
+use proa_desk::file::error::FileError;
 use proa_desk::l10n::Words;
-use proa_desk::treaties::error::FileError;
-use proa_desk::treaties::import::{
-    ImportOrder, ImportReport, ScheduleFile, import, put_aside, set_current,
-};
+use proa_desk::treaties::import::{ImportOrder, ImportReport, import, put_aside, set_current};
 use proa_desk::treaties::recipes::{self, SaveRecipe};
 use proa_desk::treaties::reference::difference::{Difference, TwoEditions, difference};
 use proa_desk::treaties::reference::status::{ChapterCoverage, coverage};
@@ -145,11 +144,11 @@ async fn read_recipe(desk: &Desk, text: &str) -> Result<Recipe, AppError> {
     }
 }
 
-pub(super) fn chosen(path: &Path) -> Result<ScheduleFile, FileError> {
+pub(super) fn chosen(path: &Path) -> Result<ChosenFile, FileError> {
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy().into_owned();
     match File::open(path) {
-        Ok(file) => Ok(ScheduleFile::of(name, file)),
+        Ok(file) => Ok(ChosenFile::of(name, file)),
         Err(_) => Err(FileError::Unreadable { name }),
     }
 }

@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
-use crate::treaties::import::ScheduleFile;
-use crate::treaties::import::table::{Row, first_rows};
+use crate::file::ChosenFile;
+use crate::table::{Row, first_rows};
 
 /// A title or a logo stands in so many rows above the headings at most.
 const MOST_ABOVE: usize = 20;
@@ -191,7 +191,7 @@ pub fn read(input: &BillText) -> ReadBill {
 }
 
 /// Reads the first sheet of a workbook, or a text of columns.
-pub async fn read_file(file: ScheduleFile) -> Result<ReadBill, AppError> {
+pub async fn read_file(file: ChosenFile) -> Result<ReadBill, AppError> {
     Ok(of_rows(&first_rows(file, MOST_ROWS).await?))
 }
 

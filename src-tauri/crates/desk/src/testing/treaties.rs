@@ -8,9 +8,10 @@ use sea_orm::ConnectionTrait as _;
 
 use super::TestDesk;
 use super::pack::pack;
+use crate::file::ChosenFile;
 use crate::progress::Progress;
 use crate::treaties::import::rules::{self, RuleOrder, RuleReport};
-use crate::treaties::import::{Format, ImportOrder, ImportReport, ScheduleFile, import};
+use crate::treaties::import::{Format, ImportOrder, ImportReport, import};
 use crate::treaties::lookup::input::LookupInput;
 use crate::treaties::lookup::lines::LINES;
 use crate::treaties::products::{NEAREST, SUBHEADINGS, words};
@@ -97,7 +98,7 @@ impl TestDesk {
             recipe: None,
         };
         let content = Cursor::new(text.as_bytes().to_vec());
-        let file = ScheduleFile::of(format!("{format}.txt"), content);
+        let file = ChosenFile::of(format!("{format}.txt"), content);
         import(self, order, file, Progress::silent())
             .await
             .expect("the file is taken")
@@ -109,7 +110,7 @@ impl TestDesk {
     pub async fn import_rules(&self, text: &str) -> RuleReport {
         let bytes = text.as_bytes().to_vec();
         let name = "rules 2026.txt";
-        let file = || ScheduleFile::of(name, Cursor::new(bytes.clone()));
+        let file = || ChosenFile::of(name, Cursor::new(bytes.clone()));
         let order = rules_order(&mut file());
         rules::import(self, order, file(), Progress::silent())
             .await
@@ -118,7 +119,7 @@ impl TestDesk {
 }
 
 /// How a list is taken that nobody looked at.
-pub fn rules_order(file: &mut ScheduleFile) -> RuleOrder {
+pub fn rules_order(file: &mut ChosenFile) -> RuleOrder {
     let seen = rules::recognize(file).expect("a list");
     RuleOrder {
         agreement: seen.agreement.expect("an agreement"),

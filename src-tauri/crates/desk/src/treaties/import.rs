@@ -16,7 +16,6 @@ mod records;
 mod report;
 mod source;
 mod staged;
-pub(crate) mod table;
 mod uk_commodity;
 mod us_hts;
 mod us_use;
@@ -25,7 +24,6 @@ pub mod preview;
 pub mod rules;
 
 use std::collections::BTreeSet;
-use std::io::{Read, Seek};
 
 use proa_domain::settings::Action;
 use proa_domain::treaties::duty::Dialect;
@@ -36,12 +34,13 @@ use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 pub use self::current::{put_aside, set_current};
-use self::file::Prepared;
 pub use self::file::{Recognized, recognize};
 pub(crate) use self::lines::SECOND_RATE;
 pub use self::report::{ImportReport, RecordReason};
 use crate::Desk;
 use crate::error::{AppError, Internal};
+use crate::file::error::FileError;
+use crate::file::{ChosenFile, Prepared};
 use crate::progress::Progress;
 use crate::treaties::error::ImportError;
 use crate::treaties::reference::rows::execute;
@@ -181,41 +180,6 @@ impl Format {
     }
 }
 
-/// A file that can be read from its beginning again.
-pub trait Content: Read + Seek + Send + Sync {}
-
-impl<T: Read + Seek + Send + Sync> Content for T {}
-
-/// A file, without its place: paths stop at the shell.
-pub struct ScheduleFile {
-    /// Its name, for messages and for the source.
-    pub name: String,
-    /// What is in it.
-    pub content: Box<dyn Content>,
-    /// Another file of the publisher that completes it.
-    pub beside: Option<Box<Self>>,
-}
-
-impl ScheduleFile {
-    /// A file by itself.
-    pub fn of(name: impl Into<String>, content: impl Content + 'static) -> Self {
-        Self {
-            name: name.into(),
-            content: Box::new(content),
-            beside: None,
-        }
-    }
-
-    /// With another file that completes it.
-    #[must_use]
-    pub fn with(self, beside: Option<Self>) -> Self {
-        Self {
-            beside: beside.map(Box::new),
-            ..self
-        }
-    }
-}
-
 /// How to take a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportOrder {
@@ -257,7 +221,7 @@ impl ImportOrder {
 pub async fn import(
     desk: &Desk,
     order: ImportOrder,
-    file: ScheduleFile,
+    file: ChosenFile,
     progress: Progress,
 ) -> Result<ImportReport, AppError> {
     ensure_may(desk)?;
@@ -316,7 +280,7 @@ pub async fn import(
     };
     let tally = loaded.map_err(|error| {
         if progress.is_cancelled() {
-            ImportError::Cancelled.into()
+            FileError::Cancelled.into()
         } else {
             error
         }

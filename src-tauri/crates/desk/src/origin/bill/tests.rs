@@ -3,10 +3,10 @@ use rstest::rstest;
 use std::io::Cursor;
 
 use super::{
-    AppError, BillColumn, BillText, Origin, Role, ScheduleFile, TariffCode, amount, code, read,
+    AppError, BillColumn, BillText, ChosenFile, Origin, Role, TariffCode, amount, code, read,
     read_file,
 };
-use crate::treaties::error::FileError;
+use crate::file::error::FileError;
 
 fn of(text: &str) -> super::ReadBill {
     read(&BillText {
@@ -151,7 +151,7 @@ async fn a_workbook_and_a_text_of_windows_are_read_alike() {
         .chars()
         .map(|sign| u8::try_from(u32::from(sign)).unwrap())
         .collect();
-    let file = |bytes: Vec<u8>| ScheduleFile::of("bill", Cursor::new(bytes));
+    let file = |bytes: Vec<u8>| ChosenFile::of("bill", Cursor::new(bytes));
     let of_book = read_file(file(book)).await.unwrap();
     assert_eq!(of_book.problems, []);
     assert_eq!(of_book.lines.len(), 1);

@@ -7,12 +7,13 @@ use rstest::rstest;
 
 use super::damage::{Place, cut, is_damaged, open, punch, set_aside, show};
 use super::tamper;
+use crate::file::ChosenFile;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
 use crate::testing::pack::pack;
 use crate::testing::treaties::question;
 use crate::testing::treaties::{HTS, SAT};
-use crate::treaties::import::{Format, ImportOrder, ScheduleFile, import};
+use crate::treaties::import::{Format, ImportOrder, import};
 use crate::treaties::lookup::lookup;
 use crate::treaties::reference::pack::load_bundled;
 use crate::treaties::reference::repair::{Repair, dismiss};
@@ -164,7 +165,7 @@ async fn take(desk: &Desk, format: Format, text: &str) -> Result<(), AppError> {
         make_current: false,
         recipe: None,
     };
-    let file = ScheduleFile::of("again.txt", Cursor::new(text.as_bytes().to_vec()));
+    let file = ChosenFile::of("again.txt", Cursor::new(text.as_bytes().to_vec()));
     import(desk, order, file, Progress::silent())
         .await
         .map(|_| ())

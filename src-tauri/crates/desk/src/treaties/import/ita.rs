@@ -9,14 +9,14 @@ use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::Format;
-use super::file::Prepared;
 use super::lines::{self, Batch};
 use super::records::{CsvRecords, Records as _};
 use super::report::{RecordReason, Tally};
 use super::staged::Given;
 use crate::error::AppError;
+use crate::file::Prepared;
+use crate::file::error::FileError;
 use crate::progress::Progress;
-use crate::treaties::error::FileError;
 use crate::treaties::reference::feed::{self, Outlet};
 
 /// Reads the file and writes its concessions. `since` is the day on which T-MEC entered into force

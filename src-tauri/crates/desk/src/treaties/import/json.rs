@@ -3,8 +3,8 @@
 
 use std::io::{BufRead as _, BufReader, Read};
 
-use super::file::{broken, too_large};
-use crate::treaties::error::FileError;
+use crate::file::error::FileError;
+use crate::file::{broken, too_large};
 
 /// No record of a tariff comes near it.
 const LONGEST_RECORD: usize = 1 << 20;
@@ -146,7 +146,7 @@ impl<R: Read> Elements<R> {
 #[cfg(test)]
 mod tests {
     use super::Elements;
-    use crate::treaties::error::FileError;
+    use crate::file::error::FileError;
 
     fn all(text: &str) -> Result<Vec<String>, FileError> {
         let mut elements = Elements::of(

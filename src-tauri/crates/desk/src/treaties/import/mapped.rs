@@ -9,15 +9,16 @@ use proa_domain::treaties::published::{PublishedLine, RejectedRecord};
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
-use super::file::Prepared;
 use super::lines;
 use super::published::FlatReading;
 use super::report::Tally;
 use super::staged::Given;
-use super::table::{self, Row, Wanted};
 use crate::error::AppError;
+use crate::file::Prepared;
+use crate::file::error::FileError;
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
+use crate::table::{self, Row, Wanted};
+use crate::treaties::error::ImportError;
 use crate::treaties::reference::feed;
 
 /// What a row of a table is.

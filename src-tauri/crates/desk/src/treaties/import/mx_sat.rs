@@ -11,12 +11,13 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::Format;
-use super::file::Prepared;
 use super::records::{CsvRecords, Records};
 use super::report::{RecordReason, Tally};
 use crate::error::AppError;
+use crate::file::Prepared;
+use crate::file::error::FileError;
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::ImportError;
 use crate::treaties::reference::feed::{self, Outlet};
 use crate::treaties::reference::pack::VOCABULARY;
 use crate::treaties::reference::rows::{Rows, query};

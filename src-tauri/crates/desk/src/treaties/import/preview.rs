@@ -9,16 +9,18 @@ use proa_domain::treaties::published::RejectionReason;
 use proa_domain::treaties::staged::StagedConcession;
 use serde::{Deserialize, Serialize};
 
-use super::file::{self, Prepared};
+use super::file;
 use super::lines::RateText;
 use super::mapped::{self, Taken, TakenRow};
 use super::report::Tally;
-use super::table::{self, Row, Wanted};
-use super::{Format, ScheduleFile, ensure_is_of};
+use super::{Format, ensure_is_of};
 use crate::Desk;
 use crate::error::{AppError, Internal};
+use crate::file::ChosenFile;
+use crate::file::Prepared;
 use crate::progress::Progress;
 use crate::settings::preferences;
+use crate::table::{self, Row, Wanted};
 use crate::treaties::error::LookupError;
 use crate::treaties::lookup::place::{MarketOption, markets};
 use crate::treaties::reference::status::ReasonCount;
@@ -101,7 +103,7 @@ pub async fn glance(
     desk: &Desk,
     market: &str,
     sheet: Option<String>,
-    file: ScheduleFile,
+    file: ChosenFile,
 ) -> Result<TableGlance, AppError> {
     let known = self::market(desk, market).await?;
     let agreements = known.agreements.iter().filter_map(|agreement| {
@@ -150,7 +152,7 @@ pub async fn preview(
     desk: &Desk,
     market: &str,
     recipe: Recipe,
-    file: ScheduleFile,
+    file: ChosenFile,
     progress: Progress,
 ) -> Result<TablePreview, AppError> {
     ensure_is_of(desk, &recipe, market).await?;

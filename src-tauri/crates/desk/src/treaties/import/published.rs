@@ -16,14 +16,15 @@ use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use uuid::Uuid;
 
-use super::file::{Prepared, broken, too_large};
 use super::lines::{self, Batch, Concession, LineRow, RateText};
 use super::records::{CsvRecords, Record, Records};
 use super::report::{RecordReason, Tally};
 use super::{EUROPEAN_UNION, Format, ImportOrder};
 use crate::error::{AppError, Internal};
+use crate::file::error::FileError;
+use crate::file::{Prepared, broken, too_large};
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::ImportError;
 use crate::treaties::reference::feed::{self, Outlet};
 
 /// A file that is read as a whole; ten times the largest known.

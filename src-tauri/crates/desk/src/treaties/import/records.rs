@@ -1,20 +1,17 @@
 //! A file record by record, however its publisher writes it.
 
 use std::cell::Cell;
-use std::io::{self, Read};
+use std::io::Read;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 
-use super::file::{LARGEST_CONTENT, broken};
 use super::json::Elements;
 use crate::error::AppError;
-use crate::treaties::error::FileError;
+use crate::file::error::FileError;
+use crate::file::{Bounded, LARGEST_CONTENT, LONGEST_RECORD, broken};
 
-/// No record of a tariff comes near it: a quote that is never closed is found before it fills the
-/// memory.
-pub(super) const LONGEST_RECORD: usize = 1 << 20;
 const CUT_RECORD: usize = 80;
 
 /// The records of a file, in its order.
@@ -133,22 +130,5 @@ impl<T: From<Row>, R: Read, Row: DeserializeOwned> Records<T> for CsvRecords<R, 
             Ok(row) => Ok(Some(Ok(T::from(row)))),
             Err(error) => Ok(Some(Err(self.refused(&error)?))),
         }
-    }
-}
-
-/// Counts what is read for one record.
-pub(super) struct Bounded<R> {
-    pub(super) content: R,
-    pub(super) since: Rc<Cell<usize>>,
-}
-
-impl<R: Read> Read for Bounded<R> {
-    fn read(&mut self, block: &mut [u8]) -> io::Result<usize> {
-        if self.since.get() > LONGEST_RECORD {
-            return Err(io::Error::other("a record without an end"));
-        }
-        let read = self.content.read(block)?;
-        self.since.set(self.since.get().saturating_add(read));
-        Ok(read)
     }
 }

@@ -18,14 +18,16 @@ use serde::{Deserialize, Serialize};
 use self::known::{KNOWN, Known, Named};
 use self::report::Counted;
 pub use self::report::{PreviewRule, RulePreview, RuleReport};
-use super::ScheduleFile;
-use super::file::{Prepared, ensure_is, glance, has_columns, kind_of, prepare_sure, vintage_in};
+use super::file::{has_columns, vintage_in};
 use super::preview::on_a_thread;
-use super::table;
 use crate::Desk;
 use crate::error::{AppError, Internal};
+use crate::file::ChosenFile;
+use crate::file::error::FileError;
+use crate::file::{Prepared, ensure_is, glance, kind_of, prepare};
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
+use crate::table;
+use crate::treaties::error::ImportError;
 use crate::treaties::reference::repair;
 use crate::treaties::reference::rows::{Rows, execute};
 
@@ -116,7 +118,7 @@ impl RuleFormat {
 
 /// Looks at a list before anybody decides what to do with it; refuses what is none that is read
 /// natively.
-pub fn recognize(file: &mut ScheduleFile) -> Result<RecognizedRules, AppError> {
+pub fn recognize(file: &mut ChosenFile) -> Result<RecognizedRules, AppError> {
     let head = glance(file)?;
     let mut formats = RuleFormat::ALL.iter().copied();
     let format = formats
@@ -138,12 +140,12 @@ pub fn recognize(file: &mut ScheduleFile) -> Result<RecognizedRules, AppError> {
 pub async fn import(
     desk: &Desk,
     order: RuleOrder,
-    mut file: ScheduleFile,
+    mut file: ChosenFile,
     progress: Progress,
 ) -> Result<RuleReport, AppError> {
     desk.author(Action::LoadReferences)?;
     let named = ensure_fits(desk, &order, &mut file).await?;
-    let prepared = prepare_sure(file, progress.clone()).await?;
+    let prepared = prepare(file, progress.clone()).await?;
     let _alone = desk.reference.alone().await;
     if let Some(report) = already_loaded(desk, &order, &prepared.sha256).await? {
         if order.make_current && !report.is_current {
@@ -174,11 +176,11 @@ pub async fn import(
 pub async fn preview(
     desk: &Desk,
     order: RuleOrder,
-    mut file: ScheduleFile,
+    mut file: ChosenFile,
     progress: Progress,
 ) -> Result<RulePreview, AppError> {
     let named = ensure_fits(desk, &order, &mut file).await?;
-    let prepared = prepare_sure(file, progress.clone()).await?;
+    let prepared = prepare(file, progress.clone()).await?;
     let (rules, counted) = read(order, named, prepared, progress).await?;
     Ok(counted.preview(rules))
 }
@@ -188,7 +190,7 @@ pub async fn preview(
 async fn ensure_fits(
     desk: &Desk,
     order: &RuleOrder,
-    file: &mut ScheduleFile,
+    file: &mut ChosenFile,
 ) -> Result<Named, AppError> {
     let facts = desk.reference.facts().await?;
     if !HS_EDITIONS.contains(&order.hs_edition.as_str()) {
@@ -224,7 +226,7 @@ async fn read(
         let cancelled = progress.clone();
         let listed = lists::read(&order, file, progress).map_err(|error| {
             if cancelled.is_cancelled() {
-                ImportError::Cancelled.into()
+                FileError::Cancelled.into()
             } else {
                 error
             }
@@ -315,7 +317,7 @@ async fn write(
     let mut rows = Rows::of("published_rules", &COLUMNS);
     for (number, rule) in (1..).zip(rules) {
         if progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
+            return Err(FileError::Cancelled.into());
         }
         rows.add(tx, row(edition, number, rule)).await?;
     }

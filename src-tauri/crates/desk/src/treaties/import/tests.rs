@@ -6,24 +6,23 @@ mod tables;
 mod uk_commodity;
 
 use std::fmt::Write as _;
-use std::io::{Cursor, Read as _, Write as _};
+use std::io::{Cursor, Write as _};
 use std::sync::{Arc, OnceLock};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sea_orm::ConnectionTrait as _;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 use super::{
-    Format, ImportOrder, ImportReport, ScheduleFile, import, put_aside, recognize, set_current,
+    ChosenFile, Format, ImportOrder, ImportReport, import, put_aside, recognize, set_current,
 };
 use crate::error::{AppError, StoreError};
+use crate::file::error::FileError;
 use crate::progress::{Cancel, Progress};
 use crate::testing::treaties::{HTS, SAT, US_USE_SHARES, question};
 use crate::testing::{TestDesk, a_company};
 use crate::treaties::answers::{self, SaveAnswer};
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::ImportError;
 use crate::treaties::lookup::lookup;
 use crate::treaties::reference::difference::{TwoEditions, difference};
 use crate::treaties::reference::rows::query;
@@ -39,32 +38,14 @@ fn order(format: Format, vintage: &str) -> ImportOrder {
     }
 }
 
-fn file(name: &str, bytes: impl Into<Vec<u8>>) -> ScheduleFile {
-    ScheduleFile::of(name, Cursor::new(bytes.into()))
+fn file(name: &str, bytes: impl Into<Vec<u8>>) -> ChosenFile {
+    ChosenFile::of(name, Cursor::new(bytes.into()))
 }
 
 fn gzip(text: &str) -> Vec<u8> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
     packed.write_all(text.as_bytes()).unwrap();
     packed.finish().unwrap()
-}
-
-/// The workbook with every part written anew.
-pub(super) fn rewritten(whole: &[u8], mut change: impl FnMut(&str, Vec<u8>) -> Vec<u8>) -> Vec<u8> {
-    let mut parts = ZipArchive::new(Cursor::new(whole)).unwrap();
-    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
-    for number in 0..parts.len() {
-        let mut part = parts.by_index(number).unwrap();
-        let name = part.name().unwrap().into_owned();
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).unwrap();
-        let bytes = change(&name, bytes);
-        written
-            .start_file(name, SimpleFileOptions::default())
-            .unwrap();
-        written.write_all(&bytes).unwrap();
-    }
-    written.finish().unwrap().into_inner()
 }
 
 async fn import_hts(
@@ -182,10 +163,7 @@ async fn a_cancelled_import_leaves_nothing() {
     progress.canceller().cancel();
     let order = order(Format::UsHtsJson, "2026");
     let refused = import(&desk, order, file("hts.json", HTS), progress).await;
-    assert!(matches!(
-        refused,
-        Err(AppError::Import(ImportError::Cancelled))
-    ));
+    assert!(matches!(refused, Err(AppError::File(FileError::Cancelled))));
     assert!(nothing_is_there(&desk).await);
 }
 
@@ -219,10 +197,7 @@ async fn an_import_that_is_cancelled_between_two_portions_leaves_what_was_there(
         ..order(Format::UsHtsJson, "2026")
     };
     let refused = import(&desk, order, file("hts.json", text), progress).await;
-    assert!(matches!(
-        refused,
-        Err(AppError::Import(ImportError::Cancelled))
-    ));
+    assert!(matches!(refused, Err(AppError::File(FileError::Cancelled))));
     assert_eq!(count(&desk, "tariff_lines").await, lines);
     assert_eq!(count(&desk, "line_words").await, lines);
     let current = format!(

@@ -8,13 +8,13 @@ use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::file::Prepared;
 use super::lines::{self, Batch};
 use super::published::FlatReading;
 use super::records::{JsonRecords, Records as _};
 use super::report::Tally;
 use super::{Format, json_api};
 use crate::error::AppError;
+use crate::file::Prepared;
 use crate::progress::Progress;
 use crate::treaties::reference::feed::{self, Outlet};
 

@@ -13,13 +13,13 @@ use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::Format;
-use super::file::Prepared;
 use super::lines::{self, Batch, Concession, LineRow, RateText};
 use super::records::{CsvRecords, JsonRecords, Record, Records};
 use super::report::{RecordReason, Tally};
 use crate::error::{AppError, Internal};
+use crate::file::Prepared;
+use crate::file::error::FileError;
 use crate::progress::Progress;
-use crate::treaties::error::FileError;
 use crate::treaties::reference::feed::{self, Outlet};
 
 /// The agreement whose goods the symbols S and S+ name. Source: HTSUS, general note 11.

@@ -15,9 +15,9 @@ use super::entity::exchange_rate;
 use super::{Checked, LONGEST_SOURCE, TOPIC};
 use crate::Desk;
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::store::operation::{Operation, Record};
-use crate::treaties::error::{FileError, ImportError};
 use crate::treaties::lookup::input::positive;
 use crate::treaties::reference::rows::query;
 
@@ -128,7 +128,7 @@ pub async fn import_rates(
                 if place % REPORT_EVERY == 0 {
                     progress.step(STAGE, place, Some(total));
                     if progress.is_cancelled() {
-                        return Err(ImportError::Cancelled.into());
+                        return Err(FileError::Cancelled.into());
                     }
                 }
                 let before = known.get(key);

@@ -7,6 +7,7 @@ use super::{
     RateFilter, RateReason, RatesFile, RemoveRate, add, import_rates, list, preview_rates, remove,
 };
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
@@ -14,7 +15,7 @@ use crate::testing::journal::{last_operation, last_operations};
 use crate::testing::treaties::{CA_TARIFF, question};
 use crate::testing::{TestDesk, a_company};
 use crate::treaties::answers::{self, AnswerFigures, RecomputeAnswers, SaveAnswer};
-use crate::treaties::error::{FileError, ImportError, RateError};
+use crate::treaties::error::RateError;
 use crate::treaties::import::{Format, set_current};
 use crate::treaties::lookup::answer::DutyState;
 use crate::treaties::lookup::input::{LookupInput, QuantityForm, RateForm};
@@ -328,9 +329,6 @@ async fn a_file_that_is_another_or_is_stopped_changes_nothing() {
     let progress = Progress::silent();
     progress.canceller().cancel();
     let refused = import_rates(&desk, file(CSV), progress).await;
-    assert!(matches!(
-        refused,
-        Err(AppError::Import(ImportError::Cancelled))
-    ));
+    assert!(matches!(refused, Err(AppError::File(FileError::Cancelled))));
     assert_eq!(list(&desk, &every()).await.unwrap().total, 0);
 }

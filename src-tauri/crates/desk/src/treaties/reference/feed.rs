@@ -4,8 +4,8 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use crate::error::{AppError, Internal};
+use crate::file::error::FileError;
 use crate::progress::Progress;
-use crate::treaties::error::ImportError;
 
 /// How many batches may wait: enough that neither side stands still.
 const WAITING: usize = 8;
@@ -48,7 +48,7 @@ impl<T, R> Feed<T, R> {
     pub(crate) async fn next(&mut self, progress: &Progress) -> Result<Option<T>, AppError> {
         let batch = self.batches.recv().await;
         if batch.is_some() && progress.is_cancelled() {
-            return Err(ImportError::Cancelled.into());
+            return Err(FileError::Cancelled.into());
         }
         Ok(batch)
     }

@@ -10,14 +10,15 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-use super::super::file::{Prepared, broken, too_large};
 use super::super::records::{CsvRecords, Records};
 use super::super::report::{RecordReason, Tally};
-use super::super::table::{self, Wanted};
 use super::{RuleFormat, RuleOrder};
 use crate::error::AppError;
+use crate::file::error::FileError;
+use crate::file::{Prepared, broken, too_large};
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
+use crate::table::{self, Wanted};
+use crate::treaties::error::ImportError;
 
 /// A list is read as a whole; fifty times the largest known.
 const LARGEST_LIST: u64 = 64 << 20;

@@ -7,11 +7,11 @@ use sea_orm::ConnectionTrait as _;
 
 use super::{RuleReport, editions};
 use crate::error::AppError;
+use crate::file::ChosenFile;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
 use crate::testing::treaties::{NOTE_RULES, RULE_SETS, RULE_TABLE, question, rules_order};
-use crate::treaties::error::ImportError;
-use crate::treaties::import::ScheduleFile;
 use crate::treaties::import::rules;
 use crate::treaties::lookup::answer::{LookupAnswer, RuleBrief};
 use crate::treaties::lookup::input::LookupInput;
@@ -19,8 +19,8 @@ use crate::treaties::lookup::lookup;
 use crate::treaties::reference::pack::load_bundled;
 use crate::treaties::reference::rows::query;
 
-fn file(bytes: impl Into<Vec<u8>>) -> ScheduleFile {
-    ScheduleFile::of("rules.json", Cursor::new(bytes.into()))
+fn file(bytes: impl Into<Vec<u8>>) -> ChosenFile {
+    ChosenFile::of("rules.json", Cursor::new(bytes.into()))
 }
 
 /// Imports a list as the one that it is recognized as.
@@ -315,9 +315,6 @@ async fn a_cancelled_import_leaves_nothing() {
     progress.canceller().cancel();
     let order = rules_order(&mut file(RULE_SETS));
     let refused = rules::import(&desk, order, file(RULE_SETS), progress).await;
-    assert!(matches!(
-        refused,
-        Err(AppError::Import(ImportError::Cancelled))
-    ));
+    assert!(matches!(refused, Err(AppError::File(FileError::Cancelled))));
     assert!(nothing_is_there(&desk).await);
 }

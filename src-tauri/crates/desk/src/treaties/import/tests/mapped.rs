@@ -10,6 +10,7 @@ use sea_orm::ConnectionTrait as _;
 use super::{count, file, nothing_is_there};
 use crate::error::AppError;
 use crate::progress::Progress;
+use crate::table::tests::{ODS, WORKBOOK, XLS};
 use crate::testing::TestDesk;
 use crate::testing::treaties::question;
 use crate::treaties::error::{ImportError, LookupError};
@@ -23,12 +24,6 @@ use crate::treaties::reference::rows::query;
 
 pub(super) const TABLE: &str =
     include_str!("../../../../../../../tests/fixtures/mapped_tariff.csv");
-pub(in crate::treaties::import) const WORKBOOK: &[u8] =
-    include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.xlsx");
-pub(in crate::treaties::import) const XLS: &[u8] =
-    include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.xls");
-pub(in crate::treaties::import) const ODS: &[u8] =
-    include_bytes!("../../../../../../../tests/fixtures/mapped_tariff.ods");
 const MARKET: &str = "CL";
 
 async fn proposed(desk: &TestDesk) -> Recipe {

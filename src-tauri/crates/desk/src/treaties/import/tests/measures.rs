@@ -6,11 +6,12 @@ use rstest::rstest;
 
 use super::{count, file, gzip, nothing_is_there};
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::testing::treaties::{MEASURES, UK_TARIFF, question};
 use crate::testing::{TestDesk, a_company};
 use crate::treaties::answers::{self, SaveAnswer};
-use crate::treaties::error::{FileError, ImportError, LookupError};
+use crate::treaties::error::{ImportError, LookupError};
 use crate::treaties::import::{
     Format, ImportOrder, ImportReport, import, put_aside, recognize, set_current,
 };
@@ -355,10 +356,7 @@ async fn refuses_by_name_what_is_no_file_of_measures_and_leaves_nothing() {
     progress.canceller().cancel();
     let chosen = file("measures_2026.csv", MEASURES);
     let refused = import(&desk, order("US"), chosen, progress).await;
-    assert!(matches!(
-        refused,
-        Err(AppError::Import(ImportError::Cancelled))
-    ));
+    assert!(matches!(refused, Err(AppError::File(FileError::Cancelled))));
     assert_eq!(count(&desk, "schedules").await, before);
     for table in ["measures", "measure_goods"] {
         assert_eq!(count(&desk, table).await, 0, "{table}");

@@ -12,17 +12,18 @@ use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use tokio::runtime::Runtime;
 
 use self::damage::{Damage, damaged, damages};
-use super::mapped::{ODS, STAGING, TABLE, WORKBOOK, XLS};
+use super::mapped::{STAGING, TABLE};
 use super::tables::{AU_AGREEMENTS, AU_SCHEDULE, HTS_CSV};
-use super::{file, order, rewritten};
+use super::{file, order};
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
+use crate::table::tests::{ODS, WORKBOOK, XLS, rewritten};
 use crate::testing::TestDesk;
 use crate::testing::treaties::{
     CA_TARIFF, HTS, ITA_STAGING, MEASURES, QUOTA_DEFINITIONS, QUOTA_MEASURES, SAT, UK_COMMODITIES,
     UK_TARIFF, US_USE_SHARES,
 };
-use crate::treaties::error::FileError;
 use crate::treaties::import::preview::{glance, preview};
 use crate::treaties::import::{Format, ImportOrder, ImportReport, import};
 use crate::treaties::reference::rows::query;

@@ -5,13 +5,15 @@ use rstest::rstest;
 
 use super::{count, file, gzip, nothing_is_there};
 use crate::error::AppError;
+use crate::file::ChosenFile;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::testing::treaties::{QUOTA_DEFINITIONS, QUOTA_MEASURES, UK_TARIFF, question};
 use crate::testing::{TestDesk, a_company};
 use crate::treaties::answers::{self, SaveAnswer};
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::ImportError;
 use crate::treaties::import::{
-    Format, ImportOrder, ImportReport, ScheduleFile, import, put_aside, recognize, set_current,
+    Format, ImportOrder, ImportReport, import, put_aside, recognize, set_current,
 };
 use crate::treaties::lookup::answer::{DutyState, LookupAnswer, Preference, Quota};
 use crate::treaties::lookup::input::LookupInput;
@@ -28,15 +30,15 @@ fn order(format: Format) -> ImportOrder {
     }
 }
 
-fn definitions(bytes: impl Into<Vec<u8>>) -> ScheduleFile {
+fn definitions(bytes: impl Into<Vec<u8>>) -> ChosenFile {
     file("definitions_2019.csv", bytes)
 }
 
-fn measures(bytes: impl Into<Vec<u8>>) -> ScheduleFile {
+fn measures(bytes: impl Into<Vec<u8>>) -> ChosenFile {
     file("measures_2019.csv", bytes)
 }
 
-async fn take(desk: &TestDesk, chosen: ScheduleFile) -> Result<ImportReport, AppError> {
+async fn take(desk: &TestDesk, chosen: ChosenFile) -> Result<ImportReport, AppError> {
     import(
         desk,
         order(Format::EuMxQuotasCsv),
@@ -56,7 +58,7 @@ async fn with_quotas() -> TestDesk {
     with_quotas_of(definitions(QUOTA_DEFINITIONS).with(Some(measures(QUOTA_MEASURES)))).await
 }
 
-async fn with_quotas_of(quotas: ScheduleFile) -> TestDesk {
+async fn with_quotas_of(quotas: ChosenFile) -> TestDesk {
     let desk = TestDesk::with_reference().await;
     let tariff = file("tariff.csv", UK_TARIFF);
     import(
@@ -406,10 +408,7 @@ async fn refuses_by_name_what_are_not_the_two_files_and_leaves_nothing() {
     let progress = Progress::silent();
     progress.canceller().cancel();
     let refused = import(&desk, order(Format::EuMxQuotasCsv), both(), progress).await;
-    assert!(matches!(
-        refused,
-        Err(AppError::Import(ImportError::Cancelled))
-    ));
+    assert!(matches!(refused, Err(AppError::File(FileError::Cancelled))));
     assert!(nothing_is_there(&desk).await);
     for table in ["quotas", "quota_periods", "quota_goods"] {
         assert_eq!(count(&desk, table).await, 0, "{table}");

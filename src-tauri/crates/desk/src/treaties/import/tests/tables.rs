@@ -5,10 +5,11 @@ use sea_orm::ConnectionTrait as _;
 
 use super::{count, file, nothing_is_there};
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
 use crate::testing::treaties::{CA_TARIFF, HTS, ITA_STAGING, UK_TARIFF, question};
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::ImportError;
 use crate::treaties::import::{Format, ImportOrder, ImportReport, import, recognize};
 use crate::treaties::lookup::answer::DutyState;
 use crate::treaties::lookup::input::{LookupInput, QuantityForm};

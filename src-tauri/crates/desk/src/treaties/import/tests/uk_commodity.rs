@@ -8,11 +8,12 @@ use serde_json::{Value, json};
 
 use super::{count, file, gzip, nothing_is_there, order};
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::testing::treaties::{UK_COMMODITIES, UK_TARIFF, question};
 use crate::testing::{TestDesk, a_company};
 use crate::treaties::answers::{self, SaveAnswer};
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::ImportError;
 use crate::treaties::import::{
     Format, ImportOrder, ImportReport, import, put_aside, recognize, set_current,
 };
@@ -390,7 +391,7 @@ async fn a_cancelled_import_leaves_nothing() {
     progress.canceller().cancel();
     let order = order(Format::UkCommodityJson, "2026");
     let refused = import(&desk, order, file("a.json", UK_COMMODITIES), progress).await;
-    let is_cancelled = matches!(refused, Err(AppError::Import(ImportError::Cancelled)));
+    let is_cancelled = matches!(refused, Err(AppError::File(FileError::Cancelled)));
     assert!(is_cancelled, "{refused:?}");
     assert!(nothing_is_there(&desk).await);
 }

@@ -7,10 +7,11 @@ use sea_orm::ConnectionTrait as _;
 
 use super::{LoadedPack, at_hand, load_bundled};
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
 use crate::testing::pack::{pack, tampered_pack};
-use crate::treaties::error::{ImportError, ReferenceError};
+use crate::treaties::error::ReferenceError;
 use crate::treaties::reference::rows::query;
 use crate::treaties::reference::{catalogues, status};
 
@@ -135,9 +136,6 @@ async fn a_cancelled_load_leaves_nothing() {
     let progress = Progress::silent();
     progress.canceller().cancel();
     let refused = load_bundled(&desk, Cursor::new(pack()), progress).await;
-    assert!(matches!(
-        refused,
-        Err(AppError::Import(ImportError::Cancelled))
-    ));
+    assert!(matches!(refused, Err(AppError::File(FileError::Cancelled))));
     assert_eq!(count(&desk, "sources").await, 0);
 }

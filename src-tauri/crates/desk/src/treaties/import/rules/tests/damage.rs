@@ -8,10 +8,11 @@ use rstest::rstest;
 
 use super::{file, import, nothing_is_there, rows, rules_order};
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::testing::TestDesk;
 use crate::testing::treaties::{HTS, NOTE_RULES, RULE_SETS, RULE_TABLE};
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::ImportError;
 use crate::treaties::import::rules::{self, RuleFormat};
 
 fn gzip(text: &str) -> Vec<u8> {

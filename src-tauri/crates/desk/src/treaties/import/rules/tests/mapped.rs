@@ -5,9 +5,10 @@ use proa_domain::treaties::mapped::RecipeProblem;
 
 use super::{ask, file, nothing_is_there, office, rows, rule};
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::testing::treaties::{NOTE_RULES, RULE_TABLE};
-use crate::treaties::error::{FileError, ImportError};
+use crate::treaties::error::ImportError;
 use crate::treaties::import::rules::{RuleFormat, RuleOrder, editions, import, preview};
 
 const TABLE: &str = include_str!("../../../../../../../../tests/fixtures/mapped_rules.csv");

@@ -1,10 +1,9 @@
 //! ODS: what it has of its own, and what it is refused for.
 
 use super::super::super::{LONGEST_CELL, MOST_COLUMNS, sheets};
-use super::super::{prepared, rows, with_text};
+use super::super::{prepared, rewritten, rows, with_text};
 use super::{ODS, SPREADSHEET, archive, cells, is_damaged, is_percentage, refused};
-use crate::treaties::error::FileError;
-use crate::treaties::import::tests::rewritten;
+use crate::file::error::FileError;
 
 /// An ODS whose only sheet has this in it.
 pub(in super::super) fn ods(sheet: &str) -> Vec<u8> {

@@ -8,11 +8,10 @@ mod workbook;
 use proa_domain::treaties::duty::DecimalMark;
 
 use self::kind::Kind;
-use super::ScheduleFile;
-use super::file::{Prepared, ensure_is, prepare_sure};
 use crate::error::{AppError, Internal};
+use crate::file::error::FileError;
+use crate::file::{ChosenFile, Prepared, ensure_is, prepare};
 use crate::progress::Progress;
-use crate::treaties::error::ImportError;
 
 /// No table has more rows: it is as many as a sheet of a workbook holds.
 const MOST_ROWS: u32 = 1 << 20;
@@ -36,16 +35,16 @@ pub(crate) struct Row {
 
 /// Which table of a file, and how its numbers are shown.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Wanted<'a> {
+pub(crate) struct Wanted<'a> {
     /// The sheet of a workbook; the first where none is named.
-    pub(super) sheet: Option<&'a str>,
+    pub(crate) sheet: Option<&'a str>,
     /// Numbers of a workbook are written like those in its texts.
-    pub(super) decimals: DecimalMark,
+    pub(crate) decimals: DecimalMark,
 }
 
 impl<'a> Wanted<'a> {
     /// A sheet that nobody has looked at.
-    pub(super) fn first(sheet: Option<&'a str>) -> Self {
+    pub(crate) fn first(sheet: Option<&'a str>) -> Self {
         Self {
             sheet,
             decimals: DecimalMark::Point,
@@ -54,26 +53,26 @@ impl<'a> Wanted<'a> {
 }
 
 /// What takes rows; false where it wants no more.
-pub(super) type Take<'a> = &'a mut dyn FnMut(Row) -> Result<bool, AppError>;
+pub(crate) type Take<'a> = &'a mut dyn FnMut(Row) -> Result<bool, AppError>;
 
 /// Whether a file that begins like this may be a table.
-pub(super) fn is_table(head: &[u8]) -> bool {
+pub(crate) fn is_table(head: &[u8]) -> bool {
     kind::is_workbook(head).unwrap_or_else(|| text::is_table(head))
 }
 
 /// Refuses by name a file that began like a table and is none.
-pub(super) fn ensure_is_read(file: &mut ScheduleFile) -> Result<(), AppError> {
+pub(crate) fn ensure_is_read(file: &mut ChosenFile) -> Result<(), AppError> {
     Kind::of(&file.name, &mut file.content).map(drop)
 }
 
 /// The sheets of a workbook; none of a text.
-pub(super) fn sheets(file: &mut Prepared) -> Result<Vec<String>, AppError> {
+pub(crate) fn sheets(file: &mut Prepared) -> Result<Vec<String>, AppError> {
     let kind = Kind::of(&file.name, &mut file.content)?;
     kind.map_or_else(|| Ok(Vec::new()), |kind| workbook::sheets(kind, file))
 }
 
 /// Hands every row over until one is refused, or wanted no more.
-pub(super) fn each_row(
+pub(crate) fn each_row(
     file: &mut Prepared,
     wanted: Wanted<'_>,
     stage: &'static str,
@@ -84,11 +83,11 @@ pub(super) fn each_row(
     let mut counted = |mut row: Row| -> Result<bool, AppError> {
         rows += 1;
         if rows > MOST_ROWS {
-            return Err(ImportError::TooManyRows { limit: MOST_ROWS }.into());
+            return Err(FileError::TooManyRows { limit: MOST_ROWS }.into());
         }
         if rows.is_multiple_of(REPORT_EVERY) {
             if progress.is_cancelled() {
-                return Err(ImportError::Cancelled.into());
+                return Err(FileError::Cancelled.into());
             }
             progress.step(stage, rows.into(), None);
         }
@@ -105,9 +104,9 @@ pub(super) fn each_row(
 }
 
 /// The first rows of the first sheet, trimmed; a file that is no table is refused by name.
-pub(crate) async fn first_rows(mut file: ScheduleFile, most: usize) -> Result<Vec<Row>, AppError> {
+pub(crate) async fn first_rows(mut file: ChosenFile, most: usize) -> Result<Vec<Row>, AppError> {
     ensure_is(TABLE, is_table, &mut file)?;
-    let mut file = prepare_sure(file, Progress::silent()).await?;
+    let mut file = prepare(file, Progress::silent()).await?;
     let work = tokio::task::spawn_blocking(move || {
         let mut rows = Vec::new();
         let wanted = Wanted::first(None);
@@ -131,4 +130,4 @@ pub(crate) async fn first_rows(mut file: ScheduleFile, most: usize) -> Result<Ve
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -17,13 +17,11 @@ use zip::write::SimpleFileOptions;
 pub(super) use self::ods::ods;
 use self::xls::{record, xls};
 use super::super::{MOST_COLUMNS, Wanted, is_table, sheets};
-use super::{damaged, prepared, rows, rows_of};
+use super::{ODS, WORKBOOK, XLS, damaged, prepared, rewritten, rows, rows_of};
 use crate::error::AppError;
-use crate::treaties::error::FileError;
-use crate::treaties::import::file::recognize;
-use crate::treaties::import::tests::mapped::{ODS, WORKBOOK, XLS};
-use crate::treaties::import::tests::rewritten;
-use crate::treaties::import::{Format, ScheduleFile};
+use crate::file::ChosenFile;
+use crate::file::error::FileError;
+use crate::treaties::import::{Format, recognize};
 
 const SPREADSHEET: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
@@ -112,7 +110,7 @@ fn one_table_says_the_same_in_every_kind_of_workbook() {
 #[case::ods(ODS)]
 fn a_workbook_is_recognized_by_its_content_and_a_cut_one_is_refused(#[case] whole: &'static [u8]) {
     for name in ["tariff.csv", "tariff"] {
-        let mut file = ScheduleFile::of(name, Cursor::new(whole));
+        let mut file = ChosenFile::of(name, Cursor::new(whole));
         assert_eq!(recognize(&mut file).unwrap().format, Format::Mapped);
     }
     let mut file = prepared(whole).unwrap();
@@ -122,7 +120,7 @@ fn a_workbook_is_recognized_by_its_content_and_a_cut_one_is_refused(#[case] whol
         AppError::File(FileError::NoSuchSheet { .. })
     ));
     for end in (8..whole.len()).step_by(97) {
-        let mut cut = ScheduleFile::of("tariff", Cursor::new(&whole[..end]));
+        let mut cut = ChosenFile::of("tariff", Cursor::new(&whole[..end]));
         let named = |refused| {
             matches!(
                 refused,
@@ -168,7 +166,7 @@ fn files_of_other_programs_are_refused_by_what_they_are() {
         (folder("Book"), other("old-xls")),
         (folder("Pictures"), no_table("binary")),
     ] {
-        let mut file = ScheduleFile::of("table", Cursor::new(bytes.clone()));
+        let mut file = ChosenFile::of("table", Cursor::new(bytes.clone()));
         let AppError::File(told) = recognize(&mut file).unwrap_err() else {
             panic!("another refusal")
         };

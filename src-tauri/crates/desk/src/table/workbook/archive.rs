@@ -4,11 +4,11 @@ use std::io::{self, BufReader, Read as _, Seek as _};
 
 use zip::ZipArchive;
 
-use super::super::super::Content;
-use super::super::super::file::{broken, too_large, unreadable};
 use super::super::kind::Source;
 use crate::error::AppError;
-use crate::treaties::error::FileError;
+use crate::file::Content;
+use crate::file::error::FileError;
+use crate::file::{broken, too_large, unreadable};
 
 /// What the parts of a workbook may unfold to together, and those that are held whole.
 const LARGEST_WORKBOOK: u64 = 128 << 20;

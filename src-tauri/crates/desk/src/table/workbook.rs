@@ -15,11 +15,11 @@ use proa_domain::treaties::duty::DecimalMark;
 use rust_decimal::Decimal;
 
 use self::look::Around;
-use super::super::file::Prepared;
 use super::kind::Kind;
 use super::{LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row, Take, Wanted};
 use crate::error::AppError;
-use crate::treaties::error::FileError;
+use crate::file::Prepared;
+use crate::file::error::FileError;
 
 /// A spreadsheet keeps so many digits of a number.
 const DIGITS_OF_A_NUMBER: u32 = 15;

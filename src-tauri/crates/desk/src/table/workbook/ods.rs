@@ -11,12 +11,12 @@ use quick_xml::name::QName;
 use quick_xml::{Error, Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::super::super::Content;
 use super::super::kind::{Source, other_workbook};
 use super::super::{LONGEST_CELL, MOST_COLUMNS};
 use super::look::Around;
 use super::{Rows, Value, Workbook, archive, damaged};
 use crate::error::AppError;
+use crate::file::Content;
 
 const MANIFEST: &str = "META-INF/manifest.xml";
 const CONTENT: &str = "content.xml";

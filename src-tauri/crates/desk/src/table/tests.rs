@@ -2,27 +2,50 @@
 
 mod workbooks;
 
-use std::io::Cursor;
+use std::io::{Cursor, Read as _, Write as _};
 
 use proa_domain::treaties::duty::DecimalMark;
 use proptest::prelude::*;
 use rstest::rstest;
 use rust_xlsxwriter::{Format, Workbook};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use self::workbooks::{archive, ods};
 use super::{Row, Wanted, each_row, is_table, sheets};
 use crate::error::AppError;
+use crate::file::ChosenFile;
+use crate::file::error::FileError;
+use crate::file::{Prepared, hashed};
 use crate::progress::Progress;
-use crate::treaties::error::{FileError, ImportError};
-use crate::treaties::import::ScheduleFile;
-use crate::treaties::import::file::{Prepared, prepare_now};
-use crate::treaties::import::tests::rewritten;
 
-const TABLE: &str = include_str!("../../../../../../../tests/fixtures/mapped_tariff.csv");
+const TABLE: &str = include_str!("../../../../../tests/fixtures/mapped_tariff.csv");
+pub(crate) const WORKBOOK: &[u8] =
+    include_bytes!("../../../../../tests/fixtures/mapped_tariff.xlsx");
+pub(crate) const XLS: &[u8] = include_bytes!("../../../../../tests/fixtures/mapped_tariff.xls");
+pub(crate) const ODS: &[u8] = include_bytes!("../../../../../tests/fixtures/mapped_tariff.ods");
+
+/// The workbook with every part written anew.
+pub(crate) fn rewritten(whole: &[u8], mut change: impl FnMut(&str, Vec<u8>) -> Vec<u8>) -> Vec<u8> {
+    let mut parts = ZipArchive::new(Cursor::new(whole)).unwrap();
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+    for number in 0..parts.len() {
+        let mut part = parts.by_index(number).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        let bytes = change(&name, bytes);
+        written
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
+        written.write_all(&bytes).unwrap();
+    }
+    written.finish().unwrap().into_inner()
+}
 
 fn prepared(bytes: impl Into<Vec<u8>>) -> Result<Prepared, AppError> {
-    let file = ScheduleFile::of("table", Cursor::new(bytes.into()));
-    prepare_now(file, &Progress::silent())
+    let file = ChosenFile::of("table", Cursor::new(bytes.into()));
+    hashed(file.name, file.content, &Progress::silent())
 }
 
 fn rows_of(file: &mut Prepared, wanted: Wanted<'_>) -> Result<Vec<Row>, AppError> {
@@ -219,11 +242,11 @@ fn other_files_are_told_apart() {
 
 #[test]
 fn a_part_that_unfolds_without_end_is_refused() {
-    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
     let zeros = vec![b' '; 1 << 20];
     for (part, blocks) in [("xl/workbook.xml", 1), ("xl/styles.xml", 6)] {
-        let options = zip::write::SimpleFileOptions::default()
-            .compression_method(zip::CompressionMethod::Deflated);
+        let options =
+            SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
         written.start_file(part, options).unwrap();
         for _ in 0..blocks {
             std::io::Write::write_all(&mut written, &zeros).unwrap();
@@ -252,7 +275,7 @@ fn more_rows_than_any_tariff_has_are_too_many() {
     let refused = rows(text).unwrap_err();
     assert!(matches!(
         refused,
-        AppError::Import(ImportError::TooManyRows { .. })
+        AppError::File(FileError::TooManyRows { .. })
     ));
 }
 
@@ -277,10 +300,7 @@ fn a_cancelled_reading_stops(#[case] bytes: Vec<u8>) {
             Ok(true)
         },
     );
-    assert!(matches!(
-        stopped,
-        Err(AppError::Import(ImportError::Cancelled))
-    ));
+    assert!(matches!(stopped, Err(AppError::File(FileError::Cancelled))));
     assert!(taken < 5000);
 }
 

@@ -5,10 +5,10 @@ use std::io::{self, BufReader, Read as _, Seek as _};
 use cfb::CompoundFile;
 use zip::ZipArchive;
 
-use super::super::Content;
-use super::super::file::unreadable;
 use crate::error::AppError;
-use crate::treaties::error::FileError;
+use crate::file::Content;
+use crate::file::error::FileError;
+use crate::file::unreadable;
 
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];

@@ -1,7 +1,7 @@
 //! XLS: what it has of its own, and what it is refused for.
 
 use super::{cells, compound_file, is_damaged, is_percentage, other, refused};
-use crate::treaties::error::FileError;
+use crate::file::error::FileError;
 
 pub(super) fn record(kind: u16, parts: &[&[u8]]) -> Vec<u8> {
     let body = parts.concat();

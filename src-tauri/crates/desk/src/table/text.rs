@@ -10,11 +10,11 @@ use std::rc::Rc;
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use flate2::read::MultiGzDecoder;
 
-use super::super::file::{Prepared, broken, unreadable};
-use super::super::records::{Bounded, LONGEST_RECORD};
 use super::{LONGEST_CELL, Row, Take};
 use crate::error::AppError;
-use crate::treaties::error::FileError;
+use crate::file::error::FileError;
+use crate::file::{Bounded, LONGEST_RECORD};
+use crate::file::{Prepared, broken, unreadable};
 
 /// What a table may unfold to; ten times the largest known.
 const LARGEST_PLAIN: u64 = 256 << 20;

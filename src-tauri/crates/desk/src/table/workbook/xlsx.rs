@@ -4,12 +4,12 @@ use std::io::Seek as _;
 
 use calamine::{Reader as _, Style, Xlsx};
 
-use super::super::super::Content;
-use super::super::super::file::unreadable;
 use super::super::kind::Source;
 use super::look::{Around, Look};
 use super::{Rows, Value, Workbook, archive, damaged};
 use crate::error::AppError;
+use crate::file::Content;
+use crate::file::unreadable;
 
 pub(super) fn open<'a>(
     name: &str,

@@ -7,13 +7,13 @@ use calamine::{CellErrorType, DataRef, ExcelDateTime, ExcelDateTimeType};
 use cfb::CompoundFile;
 use rust_decimal::Decimal;
 
-use super::super::super::Content;
-use super::super::super::file::{too_large, unreadable};
 use super::super::kind::other_workbook;
 use super::look::Look;
 use super::records::{Record, Records};
 use super::{Rows, Value, Workbook, damaged};
 use crate::error::AppError;
+use crate::file::Content;
+use crate::file::{too_large, unreadable};
 
 /// It is held whole: a sheet has no more than 65,536 rows, which are tens of bytes each.
 const LARGEST_XLS: u64 = 64 << 20;
