@@ -71,6 +71,8 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             reference::reference_world_map,
             rules::rules_editions,
             rules::rules_choose,
+            rules::rules_glance_table,
+            rules::rules_preview,
             rules::rules_import,
             rules::rules_set_current,
             rules::rules_put_aside,

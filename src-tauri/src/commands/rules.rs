@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use proa_desk::file::error::FileError;
 use proa_desk::treaties::import::rules::editions::{self, RuleEdition};
-use proa_desk::treaties::import::rules::{self, RuleFormat, RuleOrder, RuleReport};
+use proa_desk::treaties::import::rules::{
+    self, RuleFormat, RuleOrder, RulePreview, RuleReport, RuleTableGlance,
+};
 use proa_desk::treaties::reference::rule_coverage::{self, RuleCoverage};
+use proa_domain::origin::published::RuleRecipe;
 use serde::{Deserialize, Serialize};
 use tauri::State;
 use tauri::ipc::Channel;
@@ -71,6 +74,59 @@ pub struct ListOrder {
     format: RuleFormat,
     vintage: String,
     hs_edition: String,
+    /// What the columns of a table mean; none of a list that is read natively.
+    #[serde(default)]
+    recipe: Option<RuleRecipe>,
+}
+
+impl ListOrder {
+    fn into_order(self) -> RuleOrder {
+        RuleOrder {
+            agreement: self.agreement,
+            format: self.format,
+            vintage: self.vintage,
+            hs_edition: self.hs_edition,
+            make_current: false,
+            recipe: self.recipe,
+        }
+    }
+}
+
+/// A chosen table of rules to look at.
+#[derive(Deserialize, specta::Type)]
+pub struct RuleTableAsked {
+    token: String,
+    /// The sheet of a workbook; the first where none is named.
+    sheet: Option<String>,
+}
+
+/// The first rows of a table of rules, and what its columns probably mean.
+#[tauri::command]
+#[specta::specta]
+pub async fn rules_glance_table(
+    files: State<'_, ChosenFiles>,
+    input: RuleTableAsked,
+) -> Answer<RuleTableGlance> {
+    let path = files.path(&input.token).ok_or(FileError::Gone)?;
+    rules::glance_table(input.sheet, schedule_file(&path)?).await
+}
+
+/// What a list would bring. Nothing is written.
+#[tauri::command]
+#[specta::specta]
+pub async fn rules_preview(
+    office: State<'_, Office>,
+    tasks: State<'_, Tasks>,
+    files: State<'_, ChosenFiles>,
+    input: ListOrder,
+    channel: Channel<Progress>,
+) -> Answer<RulePreview> {
+    let path = files.path(&input.token).ok_or(FileError::Gone)?;
+    let desk = office.desk().await?;
+    let file = schedule_file(&path)?;
+    let order = input.into_order();
+    let work = async |progress| rules::preview(&desk, order, file, progress).await;
+    tasks.run(channel, work).await
 }
 
 /// Imports an official list.
@@ -84,14 +140,7 @@ pub async fn rules_import(
     channel: Channel<Progress>,
 ) -> Answer<RuleReport> {
     let path = files.path(&input.token).ok_or(FileError::Gone)?;
-    let order = RuleOrder {
-        agreement: input.agreement,
-        format: input.format,
-        vintage: input.vintage,
-        hs_edition: input.hs_edition,
-        make_current: false,
-        recipe: None,
-    };
+    let order = input.into_order();
     let desk = office.desk().await?;
     let file = schedule_file(&path)?;
     let work = async |progress| rules::import(&desk, order, file, progress).await;

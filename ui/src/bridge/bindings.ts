@@ -104,6 +104,10 @@ export const commands = {
 	rulesEditions: () => typedError<RuleEdition[], AppError>(__TAURI_INVOKE("rules_editions")),
 	/**  Asks for an official list. */
 	rulesChoose: () => typedError<ChosenRules | null, AppError>(__TAURI_INVOKE("rules_choose")),
+	/**  The first rows of a table of rules, and what its columns probably mean. */
+	rulesGlanceTable: (input: RuleTableAsked) => typedError<RuleTableGlance, AppError>(__TAURI_INVOKE("rules_glance_table", { input })),
+	/**  What a list would bring. Nothing is written. */
+	rulesPreview: (input: ListOrder, channel: Channel<Progress>) => typedError<RulePreview, AppError>(__TAURI_INVOKE("rules_preview", { input, channel })),
 	/**  Imports an official list. */
 	rulesImport: (input: ListOrder, channel: Channel<Progress>) => typedError<RuleReport, AppError>(__TAURI_INVOKE("rules_import", { input, channel })),
 	/**  The rules of the agreement are those of this edition from now on. */
@@ -1447,7 +1451,11 @@ export type FileError =
 /**  The system refuses to write it. */
 { code: "file.cannot-write"; name: string } | 
 /**  The file that was chosen is no longer there. */
-{ code: "file.gone" };
+{ code: "file.gone" } | 
+/**  More rows than any table has. */
+{ code: "import.too-many-rows"; limit: number } | 
+/**  Somebody stopped it. */
+{ code: "import.cancelled" };
 
 /**  How a company stands to one requirement. The words come from Fluent: `finding-<code>`. */
 export type Finding = {
@@ -1535,8 +1543,6 @@ export type HitKind =
 
 /**  Why an import ended without a change. */
 export type ImportError = 
-/**  Somebody stopped it. */
-{ code: "import.cancelled" } | 
 /**  Too little of the file was understood for it to be what it is said to be. */
 { code: "import.rejected"; reason: string; count: number } | 
 /**  No second file completes one of this format. */
@@ -1557,8 +1563,6 @@ export type ImportError =
 { code: "import.other-agreement"; format: string; agreement: string } | 
 /**  No edition of the Harmonized System is called so. */
 { code: "import.hs-edition"; edition: string } | 
-/**  More rows than any tariff has. */
-{ code: "import.too-many-rows"; limit: number } | 
 /**  The format does not fit the market. */
 { code: "import.other-market"; format: string; market: string };
 
@@ -1750,6 +1754,8 @@ export type ListOrder = {
 	format: RuleFormat,
 	vintage: string,
 	hsEdition: string,
+	/**  What the columns of a table mean; none of a list that is read natively. */
+	recipe?: RuleRecipe | null,
 };
 
 /**  What was loaded. */
@@ -3074,6 +3080,24 @@ export type Preferences = {
 	density: Density,
 };
 
+/**  A rule as it would be read. */
+export type PreviewOriginRule = {
+	/**  Where it stands. */
+	locator: string,
+	/**  The first code. */
+	first: string,
+	/**  The last code. */
+	last: string,
+	/**  Which goods of the codes. */
+	goods: string | null,
+	/**  As it stands in the file. */
+	text: string,
+	/**  In the structured form, where it is computed. */
+	structured: string | null,
+	/**  Why it stays text, where it does. */
+	reason: string | null,
+};
+
 /**  A rate as it would be read. */
 export type PreviewRate = {
 	/**  The agreement; none of the general duty. */
@@ -3999,6 +4023,14 @@ export type Rule = {
 	alternatives: number,
 };
 
+/**  A column of a table of rules. */
+export type RuleColumn = {
+	/**  How it is named. */
+	name: string,
+	/**  What it holds. */
+	meaning: RuleMeaning,
+};
+
 /**  The rules of an agreement from one source. */
 export type RuleCoverage = {
 	/**  Whose rules. */
@@ -4074,6 +4106,57 @@ export type RuleFormat =
 /**  A table of any layout, read by a recipe. */
 "mapped-rules";
 
+/**  What a column of a table of rules holds. */
+export type RuleMeaning = 
+/**  The codes: one, a run (`0601-0604`), or several with `;` between. */
+"code" | 
+/**  The first code. */
+"first" | 
+/**  The last code. */
+"last" | 
+/**  The rule. */
+"text" | 
+/**  The rule in the structured form of this program. */
+"structured" | 
+/**  Which goods of the codes. */
+"goods" | 
+/**  Whose rule, by our name of the agreement. */
+"agreement" | 
+/**  The edition of the Harmonized System of the codes. */
+"hs-edition" | 
+/**  Where the rule stands. */
+"citation";
+
+/**  What a list would bring. */
+export type RulePreview = {
+	/**  The first rules. */
+	rules: PreviewOriginRule[],
+	/**  Rows of the file. */
+	records: number,
+	/**  Rules that are computed. */
+	computed: number,
+	/**  Those of them that ask somebody. */
+	asking: number,
+	/**  Rules that stay text. */
+	textOnly: number,
+	/**  Rows that are no rule. */
+	rejected: number,
+	/**  Why rules stay text and rows are rejected, the most frequent first. */
+	reasons: ReasonCount[],
+};
+
+/**  What the columns of a table of rules mean. */
+export type RuleRecipe = {
+	/**  The sheet of a workbook; the first where none is named. */
+	sheet: string | null,
+	/**  The row that names the columns, from 1. */
+	header: number,
+	/**  In which words the rules are written. */
+	writing: Writing,
+	/**  The columns that are read. */
+	columns: RuleColumn[],
+};
+
 /**  What came of an import of rules. Rules are counted as the list counts them. */
 export type RuleReport = {
 	/**  The edition that it made, or that was there. */
@@ -4094,6 +4177,23 @@ export type RuleReport = {
 	alreadyLoaded: boolean,
 	/**  Answers come from it. */
 	isCurrent: boolean,
+};
+
+/**  A chosen table of rules to look at. */
+export type RuleTableAsked = {
+	token: string,
+	/**  The sheet of a workbook; the first where none is named. */
+	sheet: string | null,
+};
+
+/**  A table of rules before anybody has said what its columns mean. */
+export type RuleTableGlance = {
+	/**  The sheets of a workbook; none of a text. */
+	sheets: string[],
+	/**  The first rows that are not blank. */
+	rows: TableRow[],
+	/**  What the columns probably mean. */
+	recipe: RuleRecipe,
 };
 
 /**  A question to keep with its answer. */
@@ -5012,6 +5112,19 @@ export type WithdrawProof = {
 	id: ProofId,
 	reason: string,
 };
+
+/**  In which words a list is written. */
+export type Writing = 
+/**  "A change to a good of heading … from any other chapter". */
+"cptpp" | 
+/**  "Manufacture in which …". */
+"manufacture" | 
+/**  "(A) A change to headings …". */
+"us-note" | 
+/**  The structured form of this program. */
+"structured" | 
+/**  Words that are kept and not read. */
+"text";
 
 /**  What should not happen; the details are in the log under the incident's number. */
 export type internal = {

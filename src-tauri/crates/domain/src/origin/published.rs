@@ -8,6 +8,7 @@ use crate::origin::rule_text::{ReadRule, TextReason, Wording, read};
 use crate::time::Day;
 use crate::treaties::hs_code::{CodeRange, TariffCode};
 
+mod guess;
 mod recipe;
 
 pub use recipe::{RuleColumn, RuleMeaning, RuleRecipe, RuleRowRefusal, RuleTable, run};

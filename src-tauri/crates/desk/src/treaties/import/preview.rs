@@ -122,6 +122,45 @@ fn look(
     sheet: Option<String>,
     agreements: &[KnownAgreement],
 ) -> Result<TableGlance, AppError> {
+    let first = first_rows(file, sheet)?;
+    let mut recipe = propose(&first.cells(), agreements);
+    recipe.header = first.number_of(recipe.header);
+    recipe.sheet = first.sheet;
+    Ok(TableGlance {
+        sheets: first.sheets,
+        rows: first.rows,
+        recipe,
+    })
+}
+
+/// The beginning of a table.
+pub(super) struct FirstRows {
+    /// The sheets of a workbook; none of a text.
+    pub(super) sheets: Vec<String>,
+    /// The sheet that was read.
+    pub(super) sheet: Option<String>,
+    /// Rows that are not blank.
+    pub(super) rows: Vec<TableRow>,
+}
+
+impl FirstRows {
+    pub(super) fn cells(&self) -> Vec<Vec<String>> {
+        self.rows.iter().map(|row| row.cells.clone()).collect()
+    }
+
+    /// The number in the file of one of these rows, both from 1; 0 is none.
+    pub(super) fn number_of(&self, place: u32) -> u32 {
+        let place = usize::try_from(place).ok();
+        let row = place.and_then(|place| self.rows.get(place.checked_sub(1)?));
+        row.map_or(0, |row| row.number)
+    }
+}
+
+/// Reads the first rows of a sheet; of the first one where none is named.
+pub(super) fn first_rows(
+    file: &mut Prepared,
+    sheet: Option<String>,
+) -> Result<FirstRows, AppError> {
     let sheets = table::sheets(file)?;
     let sheet = sheet.or_else(|| sheets.first().cloned());
     let wanted = Wanted::first(sheet.as_deref());
@@ -134,16 +173,10 @@ fn look(
         });
         Ok(rows.len() < FIRST_ROWS)
     })?;
-    let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells.clone()).collect();
-    let mut recipe = propose(&cells, agreements);
-    let place = usize::try_from(recipe.header).ok();
-    let header = place.and_then(|place| rows.get(place.checked_sub(1)?));
-    recipe.header = header.map_or(0, |row| row.number);
-    recipe.sheet = sheet;
-    Ok(TableGlance {
+    Ok(FirstRows {
         sheets,
+        sheet,
         rows,
-        recipe,
     })
 }
 

@@ -19,7 +19,7 @@ use self::known::{KNOWN, Known, Named};
 use self::report::Counted;
 pub use self::report::{PreviewRule, RulePreview, RuleReport};
 use super::file::{has_columns, vintage_in};
-use super::preview::on_a_thread;
+use super::preview::{TableRow, first_rows, on_a_thread};
 use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::file::ChosenFile;
@@ -116,13 +116,45 @@ impl RuleFormat {
     }
 }
 
-/// Looks at a list before anybody decides what to do with it; refuses what is none that is read
-/// natively.
+/// A table of rules before anybody has said what its columns mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct RuleTableGlance {
+    /// The sheets of a workbook; none of a text.
+    pub sheets: Vec<String>,
+    /// The first rows that are not blank.
+    pub rows: Vec<TableRow>,
+    /// What the columns probably mean.
+    pub recipe: RuleRecipe,
+}
+
+/// Looks at a table of rules.
+pub async fn glance_table(
+    sheet: Option<String>,
+    file: ChosenFile,
+) -> Result<RuleTableGlance, AppError> {
+    let mut file = prepare(file, Progress::silent()).await?;
+    on_a_thread(move || {
+        let first = first_rows(&mut file, sheet)?;
+        let mut recipe = RuleRecipe::proposed(&first.cells());
+        recipe.header = first.number_of(recipe.header);
+        recipe.sheet = first.sheet;
+        Ok(RuleTableGlance {
+            sheets: first.sheets,
+            rows: first.rows,
+            recipe,
+        })
+    })
+    .await
+}
+
+/// Looks at a list before anybody decides what to do with it: one that is read natively, or else a
+/// table, which is read by a recipe. Refuses what is neither.
 pub fn recognize(file: &mut ChosenFile) -> Result<RecognizedRules, AppError> {
     let head = glance(file)?;
+    // Tables of any layout stand last.
     let mut formats = RuleFormat::ALL.iter().copied();
     let format = formats
-        .find(|format| *format != RuleFormat::Mapped && format.is_of(&head))
+        .find(|format| format.is_of(&head))
         .ok_or_else(|| FileError::Unknown {
             name: file.name.clone(),
             found: kind_of(&head).to_owned(),

@@ -34,7 +34,7 @@ pub struct RuleReport {
 }
 
 /// What a list would bring.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct RulePreview {
     /// The first rules.
@@ -54,7 +54,8 @@ pub struct RulePreview {
 }
 
 /// A rule as it would be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename = "PreviewOriginRule")]
 pub struct PreviewRule {
     /// Where it stands.
     pub locator: String,

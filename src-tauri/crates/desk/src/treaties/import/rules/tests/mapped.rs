@@ -9,7 +9,9 @@ use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::testing::treaties::{NOTE_RULES, RULE_TABLE};
 use crate::treaties::error::ImportError;
-use crate::treaties::import::rules::{RuleFormat, RuleOrder, editions, import, preview};
+use crate::treaties::import::rules::{
+    RuleFormat, RuleOrder, editions, glance_table, import, preview, recognize,
+};
 
 const TABLE: &str = include_str!("../../../../../../../../tests/fixtures/mapped_rules.csv");
 
@@ -165,4 +167,22 @@ async fn a_recipe_that_does_not_fit_is_refused_and_leaves_nothing() {
         "{refused}"
     );
     assert!(nothing_is_there(&desk).await);
+}
+
+#[tokio::test]
+async fn a_table_of_any_layout_is_recognized_and_its_columns_are_proposed() {
+    let mut chosen = file(TABLE);
+    let seen = recognize(&mut chosen).unwrap();
+    assert_eq!((seen.format, seen.agreement), (RuleFormat::Mapped, None));
+    let glance = glance_table(None, chosen).await.unwrap();
+    assert_eq!(glance.rows[0].number, 1);
+    assert_eq!(glance.recipe.check(), Ok(()));
+    let desk = office().await;
+    let proposed = RuleOrder {
+        recipe: Some(glance.recipe),
+        ..whole()
+    };
+    let silent = Progress::silent();
+    let found = preview(&desk, proposed, file(TABLE), silent).await.unwrap();
+    assert!(found.computed > 0, "{found:?}");
 }
