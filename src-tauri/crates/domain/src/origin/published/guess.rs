@@ -70,11 +70,11 @@ const NAMES: [(RuleMeaning, &[&str]); 9] = [
 impl RuleRecipe {
     /// Proposes how a table is read, from its first rows.
     pub fn proposed(rows: &[Vec<String>]) -> Self {
-        let named = |row: &[String]| row.iter().filter(|cell| meaning(cell).is_some()).count();
+        let meant = |row: &[String]| row.iter().filter(|cell| meaning(cell).is_some()).count();
         let heading = rows.iter().take(DEEPEST_HEADER).enumerate();
         let heading = heading
-            .map(|(place, row)| (place, named(row)))
-            .filter(|(_, names)| *names > 1)
+            .map(|(place, row)| (place, meant(row)))
+            .filter(|(_, count)| *count > 1)
             .reduce(|best, next| if next.1 > best.1 { next } else { best });
         let above = heading.map_or(0, |(place, _)| place + 1);
         let names = heading.and_then(|(place, _)| rows.get(place));
@@ -91,7 +91,8 @@ impl RuleRecipe {
             }
         }
         settle(&mut columns);
-        let writing = writing(&columns, under);
+        let heading = names.map(Vec::as_slice).unwrap_or_default();
+        let writing = writing(&mut columns, heading, under);
         Self {
             sheet: None,
             header: u32::try_from(above).unwrap_or_default(),
@@ -129,34 +130,74 @@ fn settle(columns: &mut Vec<(usize, RuleColumn)>) {
         columns.iter().any(|(_, column)| column.meaning == meaning)
     };
     let is_two = has(columns, RuleMeaning::First) && has(columns, RuleMeaning::Last);
-    columns.retain(|(_, column)| match column.meaning {
-        RuleMeaning::First | RuleMeaning::Last => is_two,
-        RuleMeaning::Code => !is_two,
-        _ => true,
-    });
+    let left_out = if is_two {
+        &[RuleMeaning::Code][..]
+    } else {
+        &[RuleMeaning::First, RuleMeaning::Last]
+    };
+    columns.retain(|(_, column)| !left_out.contains(&column.meaning));
 }
 
-/// The words in which most of the first rules are read; text where none is.
-fn writing(columns: &[(usize, RuleColumn)], under: &[Vec<String>]) -> Writing {
-    let of = |meaning| columns.iter().find(|(_, column)| column.meaning == meaning);
+/// The words in which most of the first rules are read; text where none is. A column that has no name
+/// of ours and is read in the structured form is of it.
+fn writing(
+    columns: &mut Vec<(usize, RuleColumn)>,
+    heading: &[String],
+    under: &[Vec<String>],
+) -> Writing {
+    let of = |meaning| {
+        let mut columns = columns.iter();
+        let found = columns.find(|(_, column)| column.meaning == meaning);
+        found.map(|(place, _)| *place)
+    };
     if of(RuleMeaning::Structured).is_some() {
         return Writing::Structured;
     }
-    let (Some((text, _)), Some((code, _))) = (
-        of(RuleMeaning::Text),
-        of(RuleMeaning::Code).or_else(|| of(RuleMeaning::First)),
-    ) else {
+    let Some(code) = of(RuleMeaning::Code).or_else(|| of(RuleMeaning::First)) else {
         return Writing::Text;
     };
+    let is_read = |text: usize, writing: Writing| {
+        let (rules, read) = read(code, text, writing, under);
+        (read * 2 > rules).then_some(read)
+    };
+    let is_named = |place: &usize| columns.iter().any(|(known, _)| known == place);
+    let mut others = (0..heading.len()).filter(|place| !is_named(place));
+    let structured = others.find(|place| is_read(*place, Writing::Structured).is_some());
+    let found = of(RuleMeaning::Text).and_then(|text| {
+        let grammars = [Writing::Cptpp, Writing::Manufacture, Writing::UsNote];
+        let read = grammars
+            .into_iter()
+            .filter_map(|writing| Some((is_read(text, writing)?, writing)));
+        read.reduce(|best, next| if next.0 > best.0 { next } else { best })
+    });
+    if let Some((_, writing)) = found {
+        return writing;
+    }
+    let Some((place, name)) = structured.and_then(|place| Some((place, heading.get(place)?)))
+    else {
+        return Writing::Text;
+    };
+    let column = RuleColumn {
+        name: name.clone(),
+        meaning: RuleMeaning::Structured,
+    };
+    columns.push((place, column));
+    Writing::Structured
+}
+
+/// How many of the first rules there are in a column, and how many of them are read as a whole.
+fn read(code: usize, text: usize, writing: Writing, under: &[Vec<String>]) -> (usize, usize) {
     let listed = |(set, row): (u32, &Vec<String>)| {
-        let range = run(row.get(*code)?.split(';').next()?).ok()?;
+        let range = run(row.get(code)?.split(';').next()?).ok()?;
+        let text = row.get(text).filter(|text| !text.trim().is_empty())?;
+        let structured = (writing == Writing::Structured).then(|| text.clone());
         Some(ListedRule {
             set,
             range,
             words: None,
             is_part: false,
-            text: row.get(*text)?.clone(),
-            structured: None,
+            text: text.clone(),
+            structured,
             is_other_way: false,
             is_noted: false,
             valid_from: None,
@@ -165,17 +206,9 @@ fn writing(columns: &[(usize, RuleColumn)], under: &[Vec<String>]) -> Writing {
         })
     };
     let rules = (1..).zip(under.iter().take(TRIED_RULES));
-    let rules: Vec<ListedRule> = rules.filter_map(listed).collect();
-    let read = |writing: Writing| {
-        let published = publish(rules.clone(), writing);
-        let trees = published.iter().filter_map(|rule| rule.rule.as_ref().ok());
-        trees.filter(|tree| !tree.asks()).count()
-    };
-    let grammars = [Writing::Cptpp, Writing::Manufacture, Writing::UsNote];
-    let best = grammars.into_iter().map(|writing| (read(writing), writing));
-    let best = best.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.filter(|(count, _)| count * 2 >= rules.len() && *count > 0)
-        .map_or(Writing::Text, |(_, writing)| writing)
+    let published = publish(rules.filter_map(listed).collect(), writing);
+    let trees = published.iter().filter_map(|rule| rule.rule.as_ref().ok());
+    (published.len(), trees.filter(|tree| !tree.asks()).count())
 }
 
 #[cfg(test)]
@@ -201,6 +234,11 @@ mod tests {
     #[case(
         "Partida|Estructurada|Tratado|Edición del SA\n8703|CTH|TMEC|2012",
         1, Writing::Structured, &["code", "structured", "agreement", "hs-edition"]
+    )]
+    #[case("codes|rule|form|goods", 1, Writing::Text, &["text", "goods"])]
+    #[case(
+        "codes|rule|form\n0601-0603|Cambio de capítulo|CC\n0702|Algo|\n0703|Cambio de partida|CTH",
+        1, Writing::Structured, &["code", "text", "structured"]
     )]
     #[case("Partida|Regla\nvivos|CC", 1, Writing::Text, &["text"])]
     #[case("one|two\nthree|four", 0, Writing::Text, &[])]
