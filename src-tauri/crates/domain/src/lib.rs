@@ -2,15 +2,16 @@
 //!
 //! Foundations: [`ids`], [`money`], [`time`], [`problem`], [`text`]. Each slice of the program has a
 //! module of the same name here ([`companies`], [`treaties`], [`origin`], [`missions`],
-//! [`exchange`], [`settings`]) with the rules that its use cases call. Input is values and
-//! reference data; output is a result with its explanation, never prose: the screen and the
-//! papers put the words.
+//! [`exchange`], [`settings`]) with the rules that its use cases call; [`language`] reads what all of
+//! them print. Input is values and reference data; output is a result with its explanation, never
+//! prose: the screen and the papers put the words.
 
 pub mod companies;
 pub mod exchange;
 pub mod figures;
 mod form;
 pub mod ids;
+pub mod language;
 pub mod missions;
 pub mod money;
 pub mod origin;

@@ -31,7 +31,8 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ),
 ];
 /// What the pure crate may use of the world.
-const DOMAIN_LIBRARIES: [&str; 7] = [
+const DOMAIN_LIBRARIES: [&str; 8] = [
+    "aho-corasick",
     "jiff",
     "rust_decimal",
     "sea-orm",
