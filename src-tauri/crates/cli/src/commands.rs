@@ -33,7 +33,7 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Lookup(asked) => lookup::run(args, asked).await,
         Command::Rank(asked) => rank::run(args, asked).await,
         Command::Answer(command) => answer::run(args, command).await,
-        Command::Origin(command) => origin::run(args, command).await,
+        Command::Origin(command) => Box::pin(origin::run(args, command)).await,
         Command::Rates(command) => rates::run(args, command).await,
         Command::Rules(command) => rules::run(args, command).await,
         Command::Scan(asked) => scan::run(args, asked).await,
