@@ -25,6 +25,12 @@ grid-columns = Visible columns
 filter-chip = { $label }: { $text }
 filter-find = Search the list
 filter-clear = Clear the filter
+list-clear-filters = Clear the filters
+list-more = Show more
+list-shown = { $count ->
+    [one] { $count } is shown.
+   *[other] { $count } are shown.
+  }
 
 toast-region = Messages
 progress-recompute = Answers asked again

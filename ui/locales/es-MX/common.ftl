@@ -25,6 +25,12 @@ grid-columns = Columnas visibles
 filter-chip = { $label }: { $text }
 filter-find = Buscar en la lista
 filter-clear = Quitar el filtro
+list-clear-filters = Quitar los filtros
+list-more = Mostrar más
+list-shown = { $count ->
+    [one] Se muestra { $count }.
+   *[other] Se muestran { $count }.
+  }
 
 toast-region = Mensajes
 progress-recompute = Respuestas consultadas

@@ -205,7 +205,7 @@ export const commands = {
 	/**  Keeps a draft. */
 	proofsSave: (input: SaveOriginProof) => typedError<ProofId, AppError>(__TAURI_INVOKE("proofs_save", { input })),
 	/**  The proofs that a filter names. */
-	proofsList: (filter: OriginProofFilter) => typedError<OriginProofRow[], AppError>(__TAURI_INVOKE("proofs_list", { filter })),
+	proofsList: (filter: OriginProofFilter) => typedError<OriginProofPage, AppError>(__TAURI_INVOKE("proofs_list", { filter })),
 	/**  A proof with what is found in it today. */
 	proofsGet: (id: ProofId) => typedError<KeptOriginProof, AppError>(__TAURI_INVOKE("proofs_get", { id })),
 	/**  Hands a proof out. */
@@ -216,8 +216,8 @@ export const commands = {
 	proofsPrint: (id: ProofId) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("proofs_print", { id })),
 	/**  Forgets a draft. */
 	proofsRemove: (id: ProofId) => typedError<null, AppError>(__TAURI_INVOKE("proofs_remove", { id })),
-	/**  The declarations of suppliers, of a company or of the office. */
-	declarationsList: (company: CompanyId | null) => typedError<SupplierDeclarationRow[], AppError>(__TAURI_INVOKE("declarations_list", { company })),
+	/**  The declarations of suppliers that a filter names. */
+	declarationsList: (filter: SupplierDeclarationFilter) => typedError<SupplierDeclarationPage, AppError>(__TAURI_INVOKE("declarations_list", { filter })),
 	/**  Keeps a declaration of a supplier. */
 	declarationsSave: (input: SaveSupplierDeclaration) => typedError<SupplierDeclarationId, AppError>(__TAURI_INVOKE("declarations_save", { input })),
 	/**  Forgets a declaration of a supplier. */
@@ -813,6 +813,8 @@ export type CheckCompany = {
 export type CheckedOriginProof = {
 	/**  Nothing where it is complete. */
 	problems: Problems,
+	/**  Whether the agreement has a form of its own, of which the common elements alone were checked. */
+	isInPart: boolean,
 	/**  Whether something else comes out of its case than what it rests on. */
 	isStale: boolean,
 	/**  The last day on which it may be presented. */
@@ -2686,8 +2688,20 @@ export type OriginProofFilter = {
 	expiringWithin?: number | null,
 	/**  Those in use that serve no more. */
 	expired?: boolean,
-	/**  Those that rest on a case that comes out otherwise today. */
+	/**  Those in use or drafted that rest on a case that comes out otherwise today. */
 	stale?: boolean,
+	/**  What is in the names of their goods and importers, or begins their codes or agreements. */
+	text?: string,
+	/**  So many at most. */
+	limit?: number | null,
+};
+
+/**  Proofs in a list. */
+export type OriginProofPage = {
+	/**  In the order of the filter. */
+	rows: OriginProofRow[],
+	/**  There are more. */
+	hasMore: boolean,
 };
 
 /**  A proof in a list. */
@@ -4704,8 +4718,26 @@ export type SupplierDeclaration = {
 	remarks: string,
 };
 
+/**  Which declarations are listed; every one where nothing is said. */
+export type SupplierDeclarationFilter = {
+	/**  Those of a company. */
+	company?: CompanyId | null,
+	/**  What is in the names of their suppliers and materials, or begins their codes. */
+	text?: string,
+	/**  So many at most. */
+	limit?: number | null,
+};
+
 /**  A supplier's declaration of what its material is. */
 export type SupplierDeclarationId = string;
+
+/**  Declarations in a list. */
+export type SupplierDeclarationPage = {
+	/**  Those that nobody has received yet, then those that end first. */
+	rows: SupplierDeclarationRow[],
+	/**  There are more. */
+	hasMore: boolean,
+};
 
 /**  A declaration in the list. */
 export type SupplierDeclarationRow = {

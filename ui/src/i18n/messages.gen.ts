@@ -296,7 +296,6 @@ export interface Messages {
   "companies-chosen": { count: number };
   "companies-chosen-csv": never;
   "companies-chosen-xlsx": never;
-  "companies-clear-filters": never;
   "companies-copied": { count: number };
   "companies-copy": never;
   "companies-count": { count: number };
@@ -486,8 +485,11 @@ export interface Messages {
   "declaration-supplier": never;
   "declaration-title": never;
   "declaration-valid-to": never;
+  "declarations-filter": never;
   "declarations-none": never;
+  "declarations-none-such": never;
   "declarations-none-text": never;
+  "declarations-search": never;
   "delegate-add": never;
   "delegate-mail": never;
   "delegate-name": never;
@@ -819,6 +821,7 @@ export interface Messages {
   "evidence-attached": never;
   "evidence-detach": { name: string };
   "evidence-detached": never;
+  "evidence-fixed-help": never;
   "evidence-help": never;
   "evidence-save": { name: string };
   "evidence-title": never;
@@ -980,6 +983,7 @@ export interface Messages {
   "home-look-up": never;
   "home-missions-open": never;
   "home-proofs": never;
+  "home-proofs-all": never;
   "home-proofs-until": { day: string };
   "home-recent": never;
   "home-recent-empty": never;
@@ -1033,6 +1037,9 @@ export interface Messages {
   "licence-not-said": never;
   "licence-official-act": never;
   "licence-public-domain": never;
+  "list-clear-filters": never;
+  "list-more": never;
+  "list-shown": { count: number };
   "mapping-bare": never;
   "mapping-base-category": never;
   "mapping-blank": never;
@@ -1439,6 +1446,7 @@ export interface Messages {
   "origin-figure-reference-weight": never;
   "origin-figure-total-cost": never;
   "origin-figure-transaction-value": never;
+  "origin-filter": never;
   "origin-find": never;
   "origin-fob": never;
   "origin-good": never;
@@ -1516,7 +1524,6 @@ export interface Messages {
   "origin-method-NC": never;
   "origin-method-TV": never;
   "origin-more": never;
-  "origin-more-cases": never;
   "origin-name": never;
   "origin-narrow": never;
   "origin-need-code": never;
@@ -1899,6 +1906,7 @@ export interface Messages {
   "proof-certifier-importer": never;
   "proof-certifier-producer": never;
   "proof-complete": never;
+  "proof-complete-in-part": never;
   "proof-currency": never;
   "proof-description-help": never;
   "proof-doubtful": never;
@@ -1943,6 +1951,7 @@ export interface Messages {
   "proof-form-certification": never;
   "proof-form-eur1": never;
   "proof-form-invoice-declaration": never;
+  "proof-in-part": never;
   "proof-invoice-declaration": never;
   "proof-issue": never;
   "proof-issued": never;
@@ -2017,6 +2026,7 @@ export interface Messages {
   "proofs-none": never;
   "proofs-none-such": never;
   "proofs-none-text": never;
+  "proofs-search": never;
   "proofs-stale": never;
   "proofs-state": never;
   "proofs-subtitle": never;

@@ -11,8 +11,15 @@ import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import styles from "./Proofs.module.css";
 
+interface EvidenceProps {
+  of: EvidenceOf;
+  rows: readonly EvidenceRow[];
+  /** Documents of what was handed out stay with it; more can be added. */
+  isFixed?: boolean;
+}
+
 /** The documents that show what a proof or a declaration says. */
-export function Evidence({ of, rows }: { of: EvidenceOf; rows: readonly EvidenceRow[] }) {
+export function Evidence({ of, rows, isFixed = false }: EvidenceProps) {
   const t = useT();
   const formats = useFormats();
   const { attach, detach } = useEvidence(of);
@@ -20,7 +27,7 @@ export function Evidence({ of, rows }: { of: EvidenceOf; rows: readonly Evidence
   return (
     <Section
       title={t("evidence-title")}
-      help={t("evidence-help")}
+      help={t(isFixed ? "evidence-fixed-help" : "evidence-help")}
       actions={
         <Button icon={Paperclip} isPending={attach.isPending} onPress={() => attach.mutate()}>
           {t("evidence-attach")}
@@ -39,11 +46,14 @@ export function Evidence({ of, rows }: { of: EvidenceOf; rows: readonly Evidence
                 label={t("evidence-save", { name })}
                 onPress={() => saving.mutate(() => commands.evidenceSave(id))}
               />
-              <IconButton
-                icon={Trash2}
-                label={t("evidence-detach", { name })}
-                onPress={() => detach.mutate(id)}
-              />
+              {!isFixed && (
+                <IconButton
+                  icon={Trash2}
+                  label={t("evidence-detach", { name })}
+                  isDisabled={detach.isPending}
+                  onPress={() => detach.mutate(id)}
+                />
+              )}
             </li>
           ))}
         </ul>

@@ -22,7 +22,8 @@ export function Missing({
   const label = useFieldLabel();
   if (problems.length === 0) {
     return (
-      <Notice tone="good" title={t("proof-complete")}>
+      <Notice tone="good" title={t(checked.isInPart ? "proof-complete-in-part" : "proof-complete")}>
+        {checked.isInPart && <p>{t("proof-in-part")}</p>}
         <Days checked={checked} />
       </Notice>
     );

@@ -56,7 +56,7 @@ export function ProofPage() {
           ) : (
             <IssuedProof kept={data} />
           )}
-          <Evidence of={{ of: "proof", id }} rows={data.evidence} />
+          <Evidence of={{ of: "proof", id }} rows={data.evidence} isFixed={!isDraft} />
         </>
       )}
     </Page>

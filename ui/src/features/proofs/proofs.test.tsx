@@ -4,6 +4,16 @@ import { describe, expect, it, vi } from "vitest";
 import { startProa } from "@/test/app";
 import { aRow, complete, incomplete, kept, office, proof } from "./testing";
 
+/** The filter of the whole register. */
+const every = {
+  text: "",
+  state: null,
+  expiringWithin: null,
+  expired: false,
+  stale: false,
+  limit: 200,
+};
+
 const draftAt = "/proofs/new?case=k1&agreement=TMEC";
 
 describe.each([
@@ -28,7 +38,10 @@ describe.each([
 
 describe("the register", () => {
   it("says how to begin where there is none", async () => {
-    startProa({ at: "/proofs", answers: { ...office, proofsList: () => [] } });
+    startProa({
+      at: "/proofs",
+      answers: { ...office, proofsList: () => ({ rows: [], hasMore: false }) },
+    });
     expect(await screen.findByText("Todavía no hay pruebas de origen")).toBeVisible();
     expect(screen.getByRole("link", { name: "Ver los casos de origen" })).toHaveAttribute(
       "href",
@@ -37,21 +50,47 @@ describe("the register", () => {
   });
 
   it("asks the desk for what the filters name, one of each", async () => {
-    const proofsList = vi.fn(() => [aRow()]);
+    const proofsList = vi.fn(() => ({ rows: [aRow()], hasMore: false }));
     const { person, router } = startProa({
       at: "/proofs?end=30",
       answers: { ...office, proofsList },
     });
     await screen.findByRole("link", { name: "Silla de madera" });
     expect(proofsList).toHaveBeenLastCalledWith({
-      filter: { state: null, expiringWithin: 30, expired: false, stale: false },
+      filter: { ...every, expiringWithin: 30 },
     });
     await person.click(screen.getByRole("button", { name: /Vigencia/ }));
     await person.click(await screen.findByRole("option", { name: "ya venció" }));
     await waitFor(() => expect(router.state.location.searchStr).toBe("?end=expired"));
     expect(proofsList).toHaveBeenLastCalledWith({
-      filter: { state: null, expiringWithin: null, expired: true, stale: false },
+      filter: { ...every, expired: true },
     });
+  });
+
+  it("looks for what is typed, by the address, and shows more on demand", async () => {
+    const proofsList = vi.fn((_: { filter: { limit: number } }) => ({
+      rows: [aRow()],
+      hasMore: true,
+    }));
+    const { person, router } = startProa({ at: "/proofs", answers: { ...office, proofsList } });
+    await person.click(await screen.findByRole("button", { name: "Mostrar más" }));
+    await waitFor(() =>
+      expect(proofsList).toHaveBeenLastCalledWith({ filter: { ...every, limit: 400 } }),
+    );
+    await person.type(screen.getByRole("searchbox"), "silla");
+    await waitFor(() => expect(router.state.location.searchStr).toBe("?text=silla"));
+    await waitFor(() =>
+      expect(proofsList).toHaveBeenLastCalledWith({ filter: { ...every, text: "silla" } }),
+    );
+  });
+
+  it("leads back to every proof where none meets the filters", async () => {
+    const { person, router } = startProa({
+      at: "/proofs?text=mesa&state=issued",
+      answers: { ...office, proofsList: () => ({ rows: [], hasMore: false }) },
+    });
+    await person.click(await screen.findByRole("button", { name: "Quitar los filtros" }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe(""));
   });
 
   it("tells what has expired, what is missing and whose case comes out differently", async () => {
@@ -60,7 +99,10 @@ describe("the register", () => {
       aRow({ id: "b", state: "issued", findings: 0, servesUntil: "2026-11-23" }),
       aRow({ id: "c", findings: 1, isStale: true }),
     ];
-    startProa({ at: "/proofs", answers: { ...office, proofsList: () => rows } });
+    startProa({
+      at: "/proofs",
+      answers: { ...office, proofsList: () => ({ rows, hasMore: false }) },
+    });
     const table = await screen.findByRole("table", { name: "Pruebas de origen" });
     const [, first, second, third] = within(table).getAllByRole("row");
     expect(within(first as HTMLElement).getByText("Vencida")).toBeVisible();
@@ -107,6 +149,17 @@ describe("the editor", () => {
     expect(screen.getByRole("button", { name: /Carácter con que se firma/ })).toHaveFocus();
     expect(screen.queryByRole("link", { name: "Caso de origen" })).toBeNull();
     expect(screen.getByRole("button", { name: "Guardar y entregar" })).toBeDisabled();
+  });
+
+  it("tells where Proa knows a part of the form only", async () => {
+    const inPart = { ...complete, isInPart: true };
+    startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsGet: () => kept({}, inPart), proofsCheck: () => inPart },
+    });
+    expect(await screen.findByText(/completa en lo que Proa conoce/)).toBeVisible();
+    expect(screen.getByText(/compárala con el formato oficial/)).toBeVisible();
+    expect(screen.queryByText("Está completa")).toBeNull();
   });
 
   it("tells a code that cannot be read from one that is missing", async () => {
@@ -184,6 +237,24 @@ describe("the editor", () => {
   });
 });
 
+const invoice = {
+  id: "e1",
+  name: "factura.pdf",
+  sha256: "00",
+  size: 2048,
+  at: "2026-11-20T10:00:00.000Z",
+};
+
+it("keeps the documents of a draft, which are taken away again", async () => {
+  const evidenceDetach = vi.fn(() => null);
+  const { person } = startProa({
+    at: "/proofs/o1",
+    answers: { ...office, proofsGet: () => ({ ...kept(), evidence: [invoice] }), evidenceDetach },
+  });
+  await person.click(await screen.findByRole("button", { name: "Quitar factura.pdf" }));
+  await waitFor(() => expect(evidenceDetach).toHaveBeenCalledWith({ id: "e1" }));
+});
+
 describe("a proof that was handed out", () => {
   const issued = kept({ state: "issued", issuedOn: "2026-11-20" }, complete);
 
@@ -217,33 +288,18 @@ describe("a proof that was handed out", () => {
     expect(link).toHaveAttribute("href", expect.stringContaining("/origin/k1"));
   });
 
-  it("keeps its documents, which are attached and taken away", async () => {
-    const evidence = [
-      {
-        id: "e1",
-        name: "factura.pdf",
-        sha256: "00",
-        size: 2048,
-        at: "2026-11-20T10:00:00.000Z",
-      },
-    ];
+  it("keeps its documents: more are attached, and none is taken away", async () => {
     const evidenceAttach = vi.fn(() => "e2");
-    const evidenceDetach = vi.fn(() => null);
     const { person } = startProa({
       at: "/proofs/o1",
-      answers: {
-        ...office,
-        proofsGet: () => ({ ...issued, evidence }),
-        evidenceAttach,
-        evidenceDetach,
-      },
+      answers: { ...office, proofsGet: () => ({ ...issued, evidence: [invoice] }), evidenceAttach },
     });
-    await person.click(await screen.findByRole("button", { name: "Agregar documento" }));
+    expect(await screen.findByText("factura.pdf")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Quitar factura.pdf" })).toBeNull();
+    await person.click(screen.getByRole("button", { name: "Agregar documento" }));
     await waitFor(() =>
       expect(evidenceAttach).toHaveBeenCalledWith({ of: { of: "proof", id: "o1" } }),
     );
-    await person.click(screen.getByRole("button", { name: "Quitar factura.pdf" }));
-    await waitFor(() => expect(evidenceDetach).toHaveBeenCalledWith({ id: "e1" }));
   });
 });
 
