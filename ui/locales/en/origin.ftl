@@ -230,7 +230,7 @@ origin-set-none = No
 origin-set-gri-3ab = Yes, by the article that defines it
 origin-set-gri-3c = Yes, by the last heading
 origin-bill = Bill of materials
-origin-bill-help = One line for each material. A line of the second level is an input of the line above it.
+origin-bill-help = One line for each material. What an assembly is made from stands within its line, at any level; removing a line removes what it is made from as well.
 origin-line = Line
 origin-name = Material
 origin-value = Value ({ $currency })
@@ -247,8 +247,15 @@ origin-line-actions = Actions
 origin-cell = { $column }, line { $line }
 origin-cells-chosen = Cells chosen: lines { $from } to { $to }
 origin-add-line = Add a line
+origin-add-part = Add what line { $line } is made from
+origin-actions-of = Actions of line { $line }
+origin-lines-taken = { $count ->
+    [one] One line was taken in.
+   *[other] { $count } lines were taken in.
+}
 origin-undo = Undo
-origin-paste-hint = Paste rows of a spreadsheet into any cell. Shift+arrows choose cells; Ctrl+D copies the first one down, or the cell above; Ctrl+Z undoes.
+origin-redo = Redo
+origin-paste-hint = Paste rows of a spreadsheet into any cell. Shift+arrows choose cells; Ctrl+D copies the first one down, or the cell above; Alt+Shift+→ and ← move the line a level in and out; Ctrl+Z undoes and Ctrl+Y does again.
 origin-indent = Make line { $line } an input of the one above
 origin-outdent = Take line { $line } out of the one above
 origin-remove-line = Remove line { $line }

@@ -230,7 +230,7 @@ origin-set-none = No
 origin-set-gri-3ab = Sí, por el artículo que lo define
 origin-set-gri-3c = Sí, por la última partida
 origin-bill = Lista de materiales
-origin-bill-help = Una línea por material. Una línea de segundo nivel es insumo de la línea de arriba.
+origin-bill-help = Una línea por material. Lo que lleva un ensamble va dentro de su línea, a cualquier nivel; quitar una línea quita también lo que lleva.
 origin-line = Línea
 origin-name = Material
 origin-value = Valor ({ $currency })
@@ -247,8 +247,15 @@ origin-line-actions = Acciones
 origin-cell = { $column }, línea { $line }
 origin-cells-chosen = Celdas elegidas: líneas { $from } a { $to }
 origin-add-line = Agregar línea
+origin-add-part = Agregar lo que lleva la línea { $line }
+origin-actions-of = Acciones de la línea { $line }
+origin-lines-taken = { $count ->
+    [one] Entró una línea.
+   *[other] Entraron { $count } líneas.
+}
 origin-undo = Deshacer
-origin-paste-hint = Pega filas de una hoja de cálculo en cualquier celda. Mayús+flechas elige celdas; Ctrl+D copia hacia abajo la primera, o la celda de arriba; Ctrl+Z deshace.
+origin-redo = Rehacer
+origin-paste-hint = Pega filas de una hoja de cálculo en cualquier celda. Mayús+flechas elige celdas; Ctrl+D copia hacia abajo la primera, o la celda de arriba; Alt+Mayús+→ y ← meten y sacan la línea de nivel; Ctrl+Z deshace y Ctrl+Y rehace.
 origin-indent = Hacer la línea { $line } insumo de la de arriba
 origin-outdent = Sacar la línea { $line } de la de arriba
 origin-remove-line = Quitar la línea { $line }

@@ -1325,7 +1325,9 @@ export interface Messages {
   "operation-update-person": never;
   "operation-update-registration": never;
   "operation-withdraw-origin-proof": never;
+  "origin-actions-of": { line: string };
   "origin-add-line": never;
+  "origin-add-part": { line: string };
   "origin-answer": never;
   "origin-answered": { count: number };
   "origin-articles": { articles: string };
@@ -1517,6 +1519,7 @@ export interface Messages {
   "origin-line": never;
   "origin-line-actions": never;
   "origin-lines": { lines: string };
+  "origin-lines-taken": { count: number };
   "origin-made": never;
   "origin-method-BD": never;
   "origin-method-BU": never;
@@ -1609,6 +1612,7 @@ export interface Messages {
   "origin-questions": never;
   "origin-questions-help": never;
   "origin-questions-none": never;
+  "origin-redo": never;
   "origin-remove": never;
   "origin-remove-line": { line: string };
   "origin-removed": never;

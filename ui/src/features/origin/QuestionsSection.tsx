@@ -6,7 +6,9 @@ import { DecimalField } from "@/components/DecimalField";
 import { Section } from "@/components/Page";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
-import { answered, answeredOnLine, type CaseForm, placesOf, unanswered } from "./case-form";
+import { answered, answeredOnLine, unanswered } from "./answers";
+import { placesOf } from "./bill";
+import type { CaseForm } from "./case-form";
 import styles from "./Origin.module.css";
 import { OperationsAnswer, TransportAnswer } from "./WayAnswers";
 

@@ -3,7 +3,8 @@ import axe from "axe-core";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { OriginAnswer, OriginNeedView, OriginQuestion } from "@/bridge";
 import { startProa } from "@/test/app";
-import { emptyCase, emptyLine } from "./case-form";
+import { emptyLine } from "./bill";
+import { emptyCase } from "./case-form";
 import { isDone, stepsOf } from "./guided";
 
 const needs: Record<string, OriginNeedView> = {

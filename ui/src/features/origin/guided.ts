@@ -1,7 +1,8 @@
 /** The steps of the guided path, and how far a case has come on it. */
 import { useState } from "react";
 import type { OriginAnswer } from "@/bridge";
-import { type CaseForm, codeOf, hasCosts, materialsOf } from "./case-form";
+import { codeOf, isBlank } from "./bill";
+import { type CaseForm, hasCosts } from "./case-form";
 import { questionsOf } from "./QuestionsSection";
 
 export type StepId = "product" | "materials" | "costs" | "questions" | "result";
@@ -40,7 +41,7 @@ export function isDone(
     case "product":
       return codeOf(form.code) !== null && /^[A-Za-z]{3}$/.test(form.currency);
     case "materials":
-      return form.answers.wholly_obtained === true || materialsOf(form.lines).length > 0;
+      return form.answers.wholly_obtained === true || form.lines.some((line) => !isBlank(line));
     case "costs":
       return answer != null && askingCosts(answer).length === 0;
     case "questions":
