@@ -181,6 +181,7 @@ problem-origin-short-code = { $place ->
    *[other] Line { $place }: the code has six digits or more.
 }
 problem-origin-regional-value = Line { $place }: the regional value is above the value.
+problem-case-name = Give the case a short name.
 problem-origin-too-deep = The bill has more than { $most } levels of sub-assemblies.
 problem-origin-too-many-lines = The bill has more than { $most } lines.
 
@@ -200,6 +201,7 @@ origin-at = Saved
 origin-remove = Remove the case
 origin-removed = The case was removed.
 origin-saved = The case was saved.
+origin-unread = It was not saved, so as not to lose what cannot be read: { $places }. Correct it or clear it.
 origin-save = Save the case
 origin-changed = What comes out under { $agreements } is another: the rules, or the program, changed since it was saved.
 origin-good = The good
@@ -295,6 +297,7 @@ origin-answered = { $count ->
 }
 origin-answer = Answer
 origin-ask-again = Ask again
+origin-ask-again-of = Ask again: { $question }
 origin-same-codes = The codes are the same
 origin-operations = What is done
 origin-operations-only = Only simple operations are done

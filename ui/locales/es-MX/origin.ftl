@@ -181,6 +181,7 @@ problem-origin-short-code = { $place ->
    *[other] Línea { $place }: el código lleva seis dígitos o más.
 }
 problem-origin-regional-value = Línea { $place }: el valor regional es mayor que el valor.
+problem-case-name = Ponle al caso un nombre corto.
 problem-origin-too-deep = La lista tiene más de { $most } niveles de ensambles.
 problem-origin-too-many-lines = La lista tiene más de { $most } líneas.
 
@@ -200,6 +201,7 @@ origin-at = Guardado
 origin-remove = Quitar el caso
 origin-removed = El caso se quitó.
 origin-saved = El caso se guardó.
+origin-unread = No se guardó, para no perder lo que no se entiende: { $places }. Corrígelo o bórralo.
 origin-save = Guardar el caso
 origin-changed = Cambió lo que resulta bajo { $agreements }: cambiaron las reglas, o el programa, desde que se guardó.
 origin-good = El bien
@@ -295,6 +297,7 @@ origin-answered = { $count ->
 }
 origin-answer = Respuesta
 origin-ask-again = Preguntar de nuevo
+origin-ask-again-of = Preguntar de nuevo: { $question }
 origin-same-codes = Los códigos son los mismos
 origin-operations = Lo que se hace
 origin-operations-only = Solo se hacen operaciones simples

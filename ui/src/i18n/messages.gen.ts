@@ -1203,10 +1203,6 @@ export interface Messages {
   "mission-section-basics": never;
   "mission-section-dates": never;
   "mission-sectors": never;
-  "mission-stale": never;
-  "mission-stale-keep": never;
-  "mission-stale-take": never;
-  "mission-stale-text": never;
   "mission-starts": never;
   "mission-tab-call": never;
   "mission-tab-history": never;
@@ -1332,6 +1328,7 @@ export interface Messages {
   "origin-answered": { count: number };
   "origin-articles": { articles: string };
   "origin-ask-again": never;
+  "origin-ask-again-of": { question: string };
   "origin-ask-changes": never;
   "origin-asked-by": { agreements: string };
   "origin-at": never;
@@ -1706,6 +1703,7 @@ export interface Messages {
   "origin-transport-kept": never;
   "origin-undo": never;
   "origin-unknown-agreements": { agreements: string };
+  "origin-unread": { places: string };
   "origin-value": { currency: string };
   "origin-value-short": never;
   "origin-vehicle-aluminium": never;
@@ -1774,6 +1772,7 @@ export interface Messages {
   "prepare-title": never;
   "problem-amount": { found: string };
   "problem-capacity": { max: string; min: string };
+  "problem-case-name": never;
   "problem-closes-after-end": { end: string };
   "problem-contacts-primary": never;
   "problem-country": { found: string };
@@ -2202,6 +2201,10 @@ export interface Messages {
   "recompute-these": { count: number };
   "recompute-title": never;
   "recompute-why": never;
+  "record-stale": never;
+  "record-stale-keep": never;
+  "record-stale-take": never;
+  "record-stale-text": never;
   "reference-loaded": { rows: string; sources: string; unread: string };
   "register-another": never;
   "register-company": never;

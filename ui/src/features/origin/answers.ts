@@ -1,6 +1,7 @@
 /** What the questions of a determination are answered with, and how an answer is taken back. */
 import type { OriginAnswers, OriginNeed } from "@/bridge";
-import type { LineForm } from "./bill";
+import { type LineForm, placesOf } from "./bill";
+import type { CaseForm } from "./case-form";
 
 /** What a yes or no answers. */
 export function answered(answers: OriginAnswers, need: OriginNeed, yes: boolean): OriginAnswers {
@@ -73,4 +74,18 @@ export function answeredOnLine(line: LineForm, need: OriginNeed, yes: boolean): 
     default:
       return line;
   }
+}
+
+/** Changes the line that a question names by its place among the lines that were asked about, wherever
+ * it stands by now. */
+export function onLine(
+  asked: readonly LineForm[],
+  place: string,
+  change: (line: LineForm) => LineForm,
+): (form: CaseForm) => CaseForm {
+  const [key] = [...placesOf(asked)].find(([, known]) => known === place) ?? [];
+  return (form) => ({
+    ...form,
+    lines: form.lines.map((line) => (line.key === key ? change(line) : line)),
+  });
 }

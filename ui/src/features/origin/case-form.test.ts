@@ -3,7 +3,7 @@ import type { OriginAnswer } from "@/bridge";
 import { answered, answeredOnLine, unanswered } from "./answers";
 import { codeOf, emptyLine, type LineForm, linesOf, materialsOf, placesOf } from "./bill";
 import { type CaseForm, caseOf, draftKeyOf, emptyCase, questionOf, wholeCase } from "./case-form";
-import { questionsOf } from "./QuestionsSection";
+import { questionsOf } from "./questions";
 
 const line = (name: string, level = 0) => ({ ...emptyLine(), name, level });
 
@@ -63,7 +63,12 @@ describe("the form of an origin case", () => {
     const question = questionOf(form, "en");
     if (question === null) throw new Error("no question");
     const again = questionOf(
-      caseOf(question, { name: "", companyId: null, productId: null }),
+      caseOf(question, {
+        name: "",
+        companyId: null,
+        productId: null,
+        at: "2026-11-23T10:00:00.000Z",
+      }),
       "en",
     );
     expect(again).toEqual(question);

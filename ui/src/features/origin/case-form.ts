@@ -1,5 +1,12 @@
 /** An origin case as it is typed, and as the desk wants it. */
-import type { Locale, OriginAnswers, OriginCosts, OriginQuestion, OriginSetRule } from "@/bridge";
+import type {
+  Locale,
+  OriginAnswers,
+  OriginCaseRow,
+  OriginCosts,
+  OriginQuestion,
+  OriginSetRule,
+} from "@/bridge";
 import {
   amountOf,
   codeOf,
@@ -25,6 +32,8 @@ type Costs = Record<(typeof costs)[number], string>;
 
 /** A case as it is typed. */
 export interface CaseForm {
+  /** When the case that it began with was kept; none for a new case. */
+  savedAt: string | null;
   name: string;
   companyId: string | null;
   productId: string | null;
@@ -68,6 +77,7 @@ export function readStart(search: Record<string, unknown>): Start {
 
 export function emptyCase(start: Start = {}): CaseForm {
   return {
+    savedAt: null,
     name: start.name ?? "",
     companyId: start.company ?? null,
     productId: start.companyProduct ?? null,
@@ -106,6 +116,11 @@ function givenCosts(form: CaseForm): OriginCosts | null {
   return Object.fromEntries(costs.map((cost) => [cost, amountOf(form.costs[cost])]));
 }
 
+/** Whether the good has a code and a currency, so that something can be asked. */
+export function isAskable({ code, currency }: CaseForm): boolean {
+  return codeOf(code) !== null && /^[A-Za-z]{3}$/.test(currency);
+}
+
 /** The question, once the good has a code and a currency. */
 export function questionOf(form: CaseForm, locale: Locale): OriginQuestion | null {
   const code = codeOf(form.code);
@@ -135,7 +150,7 @@ export function questionOf(form: CaseForm, locale: Locale): OriginQuestion | nul
 /** A kept case as it is typed. */
 export function caseOf(
   question: OriginQuestion,
-  row: { name: string; companyId: string | null; productId: string | null },
+  row: Pick<OriginCaseRow, "name" | "companyId" | "productId" | "at">,
 ): CaseForm {
   const {
     code,
@@ -150,6 +165,7 @@ export function caseOf(
     ...rest
   } = question.case.good;
   return {
+    savedAt: row.at,
     name: row.name,
     companyId: row.companyId,
     productId: row.productId,

@@ -119,10 +119,10 @@ describe("the guided path", () => {
     expect(await findings(container)).toEqual([]);
     await person.click(screen.getByRole("button", { name: "No sé; seguir" }));
     expect(await screen.findByRole("heading", { name: "¿Se cumple: cortado?" })).toHaveFocus();
-    await person.click(screen.getByRole("radio", { name: "Sí" }));
+    await person.click(screen.getByRole("button", { name: "Sí" }));
     expect(await screen.findByText("Lo demás quedó para después.")).toHaveFocus();
     await person.click(screen.getByRole("button", { name: "Responder: ¿Se devuelven aranceles?" }));
-    await person.click(screen.getByRole("radio", { name: "No" }));
+    await person.click(screen.getByRole("button", { name: "No" }));
     expect(await screen.findByText("No falta nada.")).toBeVisible();
     await person.click(screen.getByRole("button", { name: "Ver el resultado" }));
 

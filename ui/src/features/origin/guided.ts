@@ -1,9 +1,9 @@
 /** The steps of the guided path, and how far a case has come on it. */
 import { useState } from "react";
 import type { OriginAnswer } from "@/bridge";
-import { codeOf, isBlank } from "./bill";
-import { type CaseForm, hasCosts } from "./case-form";
-import { questionsOf } from "./QuestionsSection";
+import { isBlank } from "./bill";
+import { type CaseForm, hasCosts, isAskable } from "./case-form";
+import { questionsOf } from "./questions";
 
 export type StepId = "product" | "materials" | "costs" | "questions" | "result";
 
@@ -39,7 +39,7 @@ export function isDone(
 ): boolean {
   switch (step) {
     case "product":
-      return codeOf(form.code) !== null && /^[A-Za-z]{3}$/.test(form.currency);
+      return isAskable(form);
     case "materials":
       return form.answers.wholly_obtained === true || form.lines.some((line) => !isBlank(line));
     case "costs":
