@@ -14,7 +14,7 @@ import { type Column, figures, isWrong, origins, roles } from "./bom-columns";
 import styles from "./Origin.module.css";
 
 /** What a row tells the grid. */
-export interface RowHandlers {
+interface RowHandlers {
   onEdit: (key: string, part: Partial<LineForm>) => void;
   onPaste: (event: ClipboardEvent, index: number, column: Column) => void;
   onKeys: (event: KeyboardEvent, index: number, column: Column) => void;

@@ -29,7 +29,7 @@ export function IssuedProof({ kept: { row, proof, checked } }: { kept: KeptOrigi
       )}
       <Section title={t("proof-says")}>
         {row.issuedOn && <p>{t("proof-issued-day", { day: formats.day(row.issuedOn) })}</p>}
-        <Days checked={checked} />
+        <Days checked={checked} isOver={row.state === "withdrawn"} />
         <dl className={styles.said}>
           {said.map(([field, text]) => (
             <div key={field}>
