@@ -2,7 +2,7 @@
 
 problem-proof-missing = Falta: es el dato o la casilla { $number }.
 problem-proof-form = Este tratado no usa este documento.
-problem-proof-language = Este tratado no admite esta lengua.
+problem-proof-language = Este tratado no admite este idioma.
 problem-proof-capacity = Este tratado no deja firmar este documento con este carácter.
 problem-proof-who = Este documento no se puede dar así: escribe el nombre y el domicilio, o elige otra opción.
 problem-proof-no-authorisation = Falta el número de autorización de la aduana.
@@ -92,13 +92,13 @@ proof-field-remarks = Observaciones
 proof-capacity-exporter = Parte exportadora
 proof-capacity-producer = Parte productora
 proof-capacity-importer = Parte importadora
-proof-capacity-approved-exporter = Exportador autorizado
+proof-capacity-approved-exporter = Empresa exportadora autorizada
 proof-capacity-exporter-up-to-limit = Parte exportadora, envío dentro del límite
 proof-capacity-authority = Autoridad
 proof-who-named = Con nombre y domicilio
 proof-who-certifier = Quien certifica
 proof-who-exporter = La parte exportadora
-proof-who-various = Varios
+proof-who-various = Varias
 proof-who-on-request = Disponible a solicitud de la autoridad
 proof-who-unknown = No se conoce
 

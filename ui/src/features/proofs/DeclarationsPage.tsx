@@ -81,6 +81,7 @@ export function DeclarationsPage() {
       {data?.hasMore && <MoreRows count={rows.length} onMore={more} />}
       {data && desk && opened && (
         <DeclarationDialog
+          key={opened.id}
           row={rows.find(({ id }) => id === opened.id) ?? null}
           today={desk.today}
           came={opened.came ?? null}

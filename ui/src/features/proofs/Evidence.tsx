@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Download, Paperclip, Trash2 } from "lucide-react";
+import { useRef } from "react";
 import { commands, type EvidenceOf, type EvidenceRow } from "@/bridge";
 import { Button, IconButton } from "@/components/Button";
 import { Moment } from "@/components/figures";
@@ -22,7 +23,8 @@ interface EvidenceProps {
 export function Evidence({ of, rows, isFixed = false }: EvidenceProps) {
   const t = useT();
   const formats = useFormats();
-  const { attach, detach } = useEvidence(of);
+  const list = useRef<HTMLUListElement>(null);
+  const { attach, detach } = useEvidence(of, () => list.current?.focus());
   const saving = useSaving();
   return (
     <Section
@@ -34,8 +36,8 @@ export function Evidence({ of, rows, isFixed = false }: EvidenceProps) {
         </Button>
       }
     >
-      {rows.length > 0 && (
-        <ul className={styles.evidence} aria-label={t("evidence-title")}>
+      {(rows.length > 0 || detach.isSuccess) && (
+        <ul ref={list} className={styles.evidence} aria-label={t("evidence-title")} tabIndex={-1}>
           {rows.map(({ id, name, size, at }) => (
             <li key={id}>
               <span className={styles.name}>{name}</span>
@@ -62,7 +64,7 @@ export function Evidence({ of, rows, isFixed = false }: EvidenceProps) {
   );
 }
 
-function useEvidence(of: EvidenceOf) {
+function useEvidence(of: EvidenceOf, onDetached: () => void) {
   const t = useT();
   const client = useQueryClient();
   const topic = of.of === "proof" ? "origin_proofs_kept" : "supplier_declarations";
@@ -80,6 +82,8 @@ function useEvidence(of: EvidenceOf) {
     mutationFn: (id: string) => commands.evidenceDetach(id),
     onSuccess: async () => {
       await read();
+      // The button that had the focus is gone with its row.
+      onDetached();
       await notifyUndoable(t("evidence-detached"));
     },
     onError: notifyError,

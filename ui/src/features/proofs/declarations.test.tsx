@@ -112,6 +112,41 @@ describe("the declarations of suppliers", () => {
     });
   });
 
+  it("keep what is typed when the dialog is left, and say so when it is opened again", async () => {
+    const drafts = new Map<string | null, string>();
+    const { person } = startProa({
+      at,
+      answers: {
+        ...answers,
+        draftsGet: ({ input }) => {
+          const body = drafts.get(input.recordId);
+          return body === undefined ? null : { body, at: "2026-11-23T10:00:00.000Z" };
+        },
+        draftsSave: ({ input }) => {
+          drafts.set(input.recordId, input.body);
+          return null;
+        },
+        draftsDiscard: ({ input }) => {
+          drafts.delete(input.recordId);
+          return null;
+        },
+      },
+    });
+    const ask = await screen.findByRole("button", { name: "Pedir una declaración" });
+    await person.click(ask);
+    await person.type(
+      await screen.findByRole("textbox", { name: "Empresa proveedora" }),
+      "Herrajes{Escape}",
+    );
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(ask).toHaveFocus());
+    await person.click(ask);
+    const supplier = await screen.findByRole("textbox", { name: "Empresa proveedora" });
+    expect(supplier).toHaveValue("Herrajes");
+    await person.click(screen.getByRole("button", { name: /Descartar|Desechar|Empezar/ }));
+    expect(supplier).toHaveValue("");
+  });
+
   it("are received on a day, from the keyboard", async () => {
     const declarationsSave = vi.fn((_: unknown) => "a");
     const { person } = startProa({ at, answers: { ...answers, declarationsSave } });

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
+import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aRow, complete, incomplete, kept, office, proof } from "./testing";
 
@@ -208,6 +209,66 @@ describe("the editor", () => {
     });
   });
 
+  it("does not keep what cannot be read, and leads to it", async () => {
+    const proofsSave = vi.fn(() => "o1");
+    const { person } = startProa({ at: "/proofs/o1", answers: { ...office, proofsSave } });
+    const code = await screen.findByRole("textbox", { name: "Código" });
+    await person.clear(code);
+    await person.type(code, "sillas");
+    await person.click(screen.getByRole("button", { name: "Guardar borrador" }));
+    await waitFor(() => expect(code).toHaveFocus());
+    expect(proofsSave).not.toHaveBeenCalled();
+    expect(code).toHaveValue("sillas");
+  });
+
+  it.each(["Guardar borrador", "Imprimir"])(
+    "shows what the desk refuses at its field until that is changed: %s",
+    async (action) => {
+      const proofsSave = () => {
+        throw refusal({
+          code: "origin.bad-proof",
+          problems: [{ field: "remarks", code: "too-long", params: { max: "10" } }],
+        });
+      };
+      const { person } = startProa({ at: "/proofs/o1", answers: { ...office, proofsSave } });
+      const remarks = await screen.findByRole("textbox", { name: /Observaciones/ });
+      await person.click(screen.getByRole("button", { name: action }));
+      await waitFor(() => expect(remarks).toHaveFocus());
+      expect(remarks).toBeInvalid();
+      await person.type(remarks, "x");
+      expect(remarks).toBeValid();
+    },
+  );
+
+  it("asks before it is handed out over what somebody else saved", async () => {
+    let row = kept({}, complete);
+    const proofsIssue = vi.fn(() => null);
+    const answers = { ...office, proofsGet: () => row, proofsCheck: () => complete, proofsIssue };
+    const { person } = startProa({ at: "/proofs/o1", answers });
+    await person.type(await screen.findByRole("textbox", { name: /Observaciones/ }), "Urge");
+    row = kept({ at: "2026-11-21T10:00:00.000Z" }, complete);
+    await tellChanged("origin_proofs_kept");
+    await screen.findByText("Alguien más guardó esto mientras lo editabas");
+    await person.click(screen.getByRole("button", { name: "Guardar y entregar" }));
+    expect(proofsIssue).not.toHaveBeenCalled();
+    await person.click(screen.getByRole("button", { name: "Tomar lo guardado" }));
+    expect(await screen.findByRole("textbox", { name: /Observaciones/ })).toHaveValue("");
+  });
+
+  it("begins anew for another agreement of the same case", async () => {
+    const proofsDraft = ({ input }: { input: { agreement: string } }) => ({
+      ...proof,
+      agreement: input.agreement,
+      title: `Firma ${input.agreement}`,
+    });
+    const { router } = startProa({ at: draftAt, answers: { ...office, proofsDraft } });
+    expect(await screen.findByRole("textbox", { name: "Cargo" })).toHaveValue("Firma TMEC");
+    await router.navigate({ to: "/proofs/new", search: { case: "k1", agreement: "TIPAT" } });
+    await waitFor(() =>
+      expect(screen.getByRole("textbox", { name: "Cargo" })).toHaveValue("Firma TIPAT"),
+    );
+  });
+
   it("keeps a draft before it hands it out", async () => {
     const said: string[] = [];
     const { person } = startProa({
@@ -234,6 +295,8 @@ describe("the editor", () => {
     expect(await screen.findByText("Se entregó el 23 nov 2026.")).toBeVisible();
     expect(said).toEqual(["save", "issue"]);
     expect(screen.queryByRole("button", { name: "Guardar borrador" })).toBeNull();
+    expect(screen.getByText("Persona Firmante", { exact: false })).toBeVisible();
+    expect(document.body).not.toHaveFocus();
   });
 });
 
@@ -275,6 +338,30 @@ describe("a proof that was handed out", () => {
         input: { id: "o1", reason: "Cambió el criterio" },
       }),
     );
+  });
+
+  it("may be presented no more once it was withdrawn, whatever its day", async () => {
+    const gone = kept({ state: "withdrawn", withdrawnOn: "2026-11-22", reason: "Error" }, complete);
+    startProa({ at: "/proofs/o1", answers: { ...office, proofsGet: () => gone } });
+    expect(await screen.findByText("Se retiró el 22 nov 2026")).toBeVisible();
+    expect(screen.getByText(/Se conserva, con sus documentos/)).toBeVisible();
+    expect(screen.queryByText(/Se puede presentar hasta/)).toBeNull();
+  });
+
+  it("says days, countries and methods as people write them", async () => {
+    const found = [
+      { field: "determination", code: "proof-outside-period", params: { day: "2026-11-20" } },
+      { field: "importer.party.country", code: "proof-not-a-party", params: { found: "DE" } },
+      { field: "good.rvc_method", code: "proof-other-method", params: { method: "NC" } },
+    ];
+    const checked = { ...complete, problems: found };
+    startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsGet: () => ({ ...issued, checked }) },
+    });
+    expect(await screen.findByText(/importación del 20 nov 2026/)).toBeVisible();
+    expect(screen.getByText(/Alemania no es parte/)).toBeVisible();
+    expect(screen.getByText(/método de costo neto/)).toBeVisible();
   });
 
   it("says that its case comes out differently, and leads to it", async () => {
