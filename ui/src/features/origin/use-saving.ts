@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { BridgeError, commands, type Problem } from "@/bridge";
 import type { Draft } from "@/components/drafts";
 import { focusStaleNotice } from "@/components/StaleNotice";
-import { notifyUndoable } from "@/components/undo";
+import { notify } from "@/components/toast";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { type CaseForm, questionOf } from "./case-form";
@@ -46,7 +46,7 @@ export function useSaving(id: string | null, draft: Draft<CaseForm>, isStale: bo
       const holds = (form: CaseForm) => ({ ...form, savedAt });
       await draft.settle({ value, holds, recordId: saved });
       if (id === null) await navigate({ to: "/origin/$case", params: { case: saved } });
-      await notifyUndoable(t("origin-saved"));
+      notify(t("origin-saved"));
     },
   });
   const problems = useMemo(() => nameProblems(saving.error), [saving.error]);
