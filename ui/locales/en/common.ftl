@@ -12,6 +12,10 @@ state-loading = Loading
 state-loading-more = Loading more…
 
 draft-recovered = We kept what you had typed on { $when }. It is not saved yet.
+record-stale = Somebody else saved this while you were editing it
+record-stale-text = What you typed is still here. You can save it over theirs, or take what is saved.
+record-stale-keep = Keep mine
+record-stale-take = Take what is saved
 file-saved = { $name } was saved.
 
 field-optional = (optional)
@@ -25,6 +29,12 @@ grid-columns = Visible columns
 filter-chip = { $label }: { $text }
 filter-find = Search the list
 filter-clear = Clear the filter
+list-clear-filters = Clear the filters
+list-more = Show more
+list-shown = { $count ->
+    [one] { $count } is shown.
+   *[other] { $count } are shown.
+  }
 
 toast-region = Messages
 progress-recompute = Answers asked again

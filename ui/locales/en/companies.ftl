@@ -44,7 +44,6 @@ companies-none = No companies are registered yet
 companies-none-text = Register the first one with its name; the rest can come later.
 companies-none-found = No company matches
 companies-none-found-text = Clear a filter, or search with other words.
-companies-clear-filters = Clear the filters
 
 company-title = Company
 company-tabs = Parts of the company

@@ -90,10 +90,6 @@ mission-closes-at-end = At the end of the last day
 mission-local-time = { $day }, { $time } ({ $timeZone })
 mission-capacity = Capacity
 mission-capacity-help = How many companies can take part.
-mission-stale = Somebody else saved this while you were editing it
-mission-stale-text = What you typed is still here. You can save it over theirs, or take what is saved.
-mission-stale-keep = Keep mine
-mission-stale-take = Take what is saved
 
 mission-requirements = Requirements
 mission-requirements-always = It is always checked that registration is open and that the company has not registered yet.

@@ -181,6 +181,7 @@ problem-origin-short-code = { $place ->
    *[other] Line { $place }: the code has six digits or more.
 }
 problem-origin-regional-value = Line { $place }: the regional value is above the value.
+problem-case-name = Give the case a short name.
 problem-origin-too-deep = The bill has more than { $most } levels of sub-assemblies.
 problem-origin-too-many-lines = The bill has more than { $most } lines.
 
@@ -200,6 +201,7 @@ origin-at = Saved
 origin-remove = Remove the case
 origin-removed = The case was removed.
 origin-saved = The case was saved.
+origin-unread = It was not saved, so as not to lose what cannot be read: { $places }. Correct it or clear it.
 origin-save = Save the case
 origin-changed = What comes out under { $agreements } is another: the rules, or the program, changed since it was saved.
 origin-good = The good
@@ -230,7 +232,7 @@ origin-set-none = No
 origin-set-gri-3ab = Yes, by the article that defines it
 origin-set-gri-3c = Yes, by the last heading
 origin-bill = Bill of materials
-origin-bill-help = One line for each material. A line of the second level is an input of the line above it.
+origin-bill-help = One line for each material. What an assembly is made from stands within its line, at any level; removing a line removes what it is made from as well.
 origin-line = Line
 origin-name = Material
 origin-value = Value ({ $currency })
@@ -247,8 +249,15 @@ origin-line-actions = Actions
 origin-cell = { $column }, line { $line }
 origin-cells-chosen = Cells chosen: lines { $from } to { $to }
 origin-add-line = Add a line
+origin-add-part = Add what line { $line } is made from
+origin-actions-of = Actions of line { $line }
+origin-lines-taken = { $count ->
+    [one] One line was taken in.
+   *[other] { $count } lines were taken in.
+}
 origin-undo = Undo
-origin-paste-hint = Paste rows of a spreadsheet into any cell. Shift+arrows choose cells; Ctrl+D copies the first one down, or the cell above; Ctrl+Z undoes.
+origin-redo = Redo
+origin-paste-hint = Paste rows of a spreadsheet into any cell. Shift+arrows choose cells; Ctrl+D copies the first one down, or the cell above; Alt+Shift+→ and ← move the line a level in and out; Ctrl+Z undoes and Ctrl+Y does again.
 origin-indent = Make line { $line } an input of the one above
 origin-outdent = Take line { $line } out of the one above
 origin-remove-line = Remove line { $line }
@@ -288,6 +297,7 @@ origin-answered = { $count ->
 }
 origin-answer = Answer
 origin-ask-again = Ask again
+origin-ask-again-of = Ask again: { $question }
 origin-same-codes = The codes are the same
 origin-operations = What is done
 origin-operations-only = Only simple operations are done
@@ -369,8 +379,8 @@ origin-bill-copy = Copy from another case…
 origin-bill-copy-text = The lines are added below those that are there. Their origin and documents come with them: check that they still hold.
 origin-bill-copy-lines = Copy the lines
 origin-find = Find by name or code
+origin-filter = Filter the cases
 origin-none-found = No case has that name or code.
-origin-more-cases = Show more
 origin-check-cases = Check against the rules of today
 origin-check-hint = Determines the cases of the list anew and marks those that come out differently today.
 origin-checked = { $checked } of { $all } checked; { $changed ->

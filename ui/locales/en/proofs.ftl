@@ -114,6 +114,7 @@ proofs-none-text = A proof is prepared from a kept origin case, under an agreeme
 proofs-none-such = No proof meets these filters
 proofs-begin = See the origin cases
 proofs-filter = Filter the proofs
+proofs-search = Search good, importer, code or agreement
 proofs-state = State
 proofs-any-state = in any state
 proofs-end = Validity
@@ -161,6 +162,8 @@ proof-limit = Any exporter may declare up to { $limit }.
 proof-currency = Currency
 proof-signature = Place and day
 proof-complete = It is complete
+proof-complete-in-part = It is complete in what Proa knows of the form
+proof-in-part = The agreement has a form of its own, and only its common elements are checked here: compare with the official form before it is handed out.
 proof-missing = { $count ->
     [one] { $count } thing is missing
    *[other] { $count } things are missing
@@ -185,6 +188,7 @@ proof-says = What it says
 
 evidence-title = Supporting documents
 evidence-help = Invoices, declarations, the bill of materials: what shows the origin if the authority asks. Each file is kept once.
+evidence-fixed-help = The documents of a proof that was handed out are kept with it; more can be added.
 evidence-attach = Add a document
 evidence-attached = The document was added.
 evidence-save = Save a copy of { $name }
@@ -195,6 +199,9 @@ evidence-detached = The document was removed.
 
 declarations-none = There are no supplier declarations yet
 declarations-none-text = Whoever sells you a material declares under which agreements it originates. Note here whom you asked, when it came and until when it counts.
+declarations-none-such = No declaration has that text
+declarations-filter = Filter the declarations
+declarations-search = Search supplier, material or code
 declaration-request = Ask for a declaration
 declaration-title = Supplier declaration
 declaration-supplier = Supplier
@@ -222,3 +229,4 @@ declaration-state-expired = Expired
 
 home-proofs = Proofs of origin ending within 60 days
 home-proofs-until = Serves until { $day }
+home-proofs-all = See all of them

@@ -12,6 +12,10 @@ state-loading = Cargando
 state-loading-more = Cargando más…
 
 draft-recovered = Recuperamos lo que habías escrito el { $when }. Todavía no se guarda.
+record-stale = Alguien más guardó esto mientras lo editabas
+record-stale-text = Lo que escribiste sigue aquí. Puedes guardarlo encima o tomar lo que ya está guardado.
+record-stale-keep = Conservar lo mío
+record-stale-take = Tomar lo guardado
 file-saved = Se guardó { $name }.
 
 field-optional = (opcional)
@@ -25,6 +29,12 @@ grid-columns = Columnas visibles
 filter-chip = { $label }: { $text }
 filter-find = Buscar en la lista
 filter-clear = Quitar el filtro
+list-clear-filters = Quitar los filtros
+list-more = Mostrar más
+list-shown = { $count ->
+    [one] Se muestra { $count }.
+   *[other] Se muestran { $count }.
+  }
 
 toast-region = Mensajes
 progress-recompute = Respuestas consultadas

@@ -44,7 +44,6 @@ companies-none = Aún no hay empresas registradas
 companies-none-text = Registra la primera con su nombre; lo demás se puede completar después.
 companies-none-found = Ninguna empresa coincide
 companies-none-found-text = Quita algún filtro o busca con otras palabras.
-companies-clear-filters = Quitar los filtros
 
 company-title = Empresa
 company-tabs = Partes de la empresa

@@ -90,10 +90,6 @@ mission-closes-at-end = Al terminar el último día
 mission-local-time = { $day }, { $time } ({ $timeZone })
 mission-capacity = Cupo
 mission-capacity-help = Cuántas empresas pueden participar.
-mission-stale = Alguien más guardó esto mientras lo editabas
-mission-stale-text = Lo que escribiste sigue aquí. Puedes guardarlo encima o tomar lo que ya está guardado.
-mission-stale-keep = Conservar lo mío
-mission-stale-take = Tomar lo guardado
 
 mission-requirements = Requisitos
 mission-requirements-always = Siempre se revisa que el plazo esté abierto y que la empresa no tenga ya una inscripción.

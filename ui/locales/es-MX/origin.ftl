@@ -181,6 +181,7 @@ problem-origin-short-code = { $place ->
    *[other] Línea { $place }: el código lleva seis dígitos o más.
 }
 problem-origin-regional-value = Línea { $place }: el valor regional es mayor que el valor.
+problem-case-name = Ponle al caso un nombre corto.
 problem-origin-too-deep = La lista tiene más de { $most } niveles de ensambles.
 problem-origin-too-many-lines = La lista tiene más de { $most } líneas.
 
@@ -200,6 +201,7 @@ origin-at = Guardado
 origin-remove = Quitar el caso
 origin-removed = El caso se quitó.
 origin-saved = El caso se guardó.
+origin-unread = No se guardó, para no perder lo que no se entiende: { $places }. Corrígelo o bórralo.
 origin-save = Guardar el caso
 origin-changed = Cambió lo que resulta bajo { $agreements }: cambiaron las reglas, o el programa, desde que se guardó.
 origin-good = El bien
@@ -230,7 +232,7 @@ origin-set-none = No
 origin-set-gri-3ab = Sí, por el artículo que lo define
 origin-set-gri-3c = Sí, por la última partida
 origin-bill = Lista de materiales
-origin-bill-help = Una línea por material. Una línea de segundo nivel es insumo de la línea de arriba.
+origin-bill-help = Una línea por material. Lo que lleva un ensamble va dentro de su línea, a cualquier nivel; quitar una línea quita también lo que lleva.
 origin-line = Línea
 origin-name = Material
 origin-value = Valor ({ $currency })
@@ -241,14 +243,21 @@ origin-role = Papel
 origin-weight = Peso
 origin-offered = Oferta regional
 origin-quantity = Cantidad
-origin-supplier = Quien provee
+origin-supplier = Empresa proveedora
 origin-evidence = Documento de origen
 origin-line-actions = Acciones
 origin-cell = { $column }, línea { $line }
 origin-cells-chosen = Celdas elegidas: líneas { $from } a { $to }
 origin-add-line = Agregar línea
+origin-add-part = Agregar lo que lleva la línea { $line }
+origin-actions-of = Acciones de la línea { $line }
+origin-lines-taken = { $count ->
+    [one] Entró una línea.
+   *[other] Entraron { $count } líneas.
+}
 origin-undo = Deshacer
-origin-paste-hint = Pega filas de una hoja de cálculo en cualquier celda. Mayús+flechas elige celdas; Ctrl+D copia hacia abajo la primera, o la celda de arriba; Ctrl+Z deshace.
+origin-redo = Rehacer
+origin-paste-hint = Pega filas de una hoja de cálculo en cualquier celda. Mayús+flechas elige celdas; Ctrl+D copia hacia abajo la primera, o la celda de arriba; Alt+Mayús+→ y ← meten y sacan la línea de nivel; Ctrl+Z deshace y Ctrl+Y rehace.
 origin-indent = Hacer la línea { $line } insumo de la de arriba
 origin-outdent = Sacar la línea { $line } de la de arriba
 origin-remove-line = Quitar la línea { $line }
@@ -266,7 +275,7 @@ origin-column-origin = origen
 origin-column-country = país (dos letras)
 origin-column-weight = peso
 origin-column-role = papel
-origin-column-supplier = proveedor o proveedora
+origin-column-supplier = empresa proveedora
 origin-column-evidence = documento de origen
 origin-role-material = Material
 origin-role-accessory = Accesorio
@@ -288,6 +297,7 @@ origin-answered = { $count ->
 }
 origin-answer = Respuesta
 origin-ask-again = Preguntar de nuevo
+origin-ask-again-of = Preguntar de nuevo: { $question }
 origin-same-codes = Los códigos son los mismos
 origin-operations = Lo que se hace
 origin-operations-only = Solo se hacen operaciones simples
@@ -369,8 +379,8 @@ origin-bill-copy = Copiar de otro caso…
 origin-bill-copy-text = Las líneas se agregan debajo de las que ya están. Su origen y sus documentos vienen con ellas: revisa que sigan valiendo.
 origin-bill-copy-lines = Copiar las líneas
 origin-find = Buscar por nombre o código
+origin-filter = Filtrar los casos
 origin-none-found = Ningún caso tiene ese nombre o código.
-origin-more-cases = Mostrar más
 origin-check-cases = Comprobar con las reglas de hoy
 origin-check-hint = Vuelve a determinar los casos de la lista y marca los que hoy salen distinto.
 origin-checked = { $checked } de { $all } comprobados; { $changed ->

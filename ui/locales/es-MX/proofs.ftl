@@ -2,7 +2,7 @@
 
 problem-proof-missing = Falta: es el dato o la casilla { $number }.
 problem-proof-form = Este tratado no usa este documento.
-problem-proof-language = Este tratado no admite esta lengua.
+problem-proof-language = Este tratado no admite este idioma.
 problem-proof-capacity = Este tratado no deja firmar este documento con este carácter.
 problem-proof-who = Este documento no se puede dar así: escribe el nombre y el domicilio, o elige otra opción.
 problem-proof-no-authorisation = Falta el número de autorización de la aduana.
@@ -93,13 +93,13 @@ proof-field-remarks = Observaciones
 proof-capacity-exporter = Parte exportadora
 proof-capacity-producer = Parte productora
 proof-capacity-importer = Parte importadora
-proof-capacity-approved-exporter = Exportador autorizado
+proof-capacity-approved-exporter = Empresa exportadora autorizada
 proof-capacity-exporter-up-to-limit = Parte exportadora, envío dentro del límite
 proof-capacity-authority = Autoridad
 proof-who-named = Con nombre y domicilio
 proof-who-certifier = Quien certifica
 proof-who-exporter = La parte exportadora
-proof-who-various = Varios
+proof-who-various = Varias
 proof-who-on-request = Disponible a solicitud de la autoridad
 proof-who-unknown = No se conoce
 
@@ -114,6 +114,7 @@ proofs-none-text = Una prueba se prepara desde un caso de origen guardado, bajo 
 proofs-none-such = Ninguna prueba cumple con estos filtros
 proofs-begin = Ver los casos de origen
 proofs-filter = Filtrar las pruebas
+proofs-search = Buscar mercancía, quien importa, código o tratado
 proofs-state = Estado
 proofs-any-state = en cualquier estado
 proofs-end = Vigencia
@@ -161,6 +162,8 @@ proof-limit = Cualquier parte exportadora puede declarar hasta { $limit }.
 proof-currency = Moneda
 proof-signature = Lugar y día
 proof-complete = Está completa
+proof-complete-in-part = Está completa en lo que Proa conoce del formato
+proof-in-part = El tratado tiene su propio formato y aquí solo se revisan sus datos comunes: compárala con el formato oficial antes de entregarla.
 proof-missing = { $count ->
     [one] Falta { $count } cosa
    *[other] Faltan { $count } cosas
@@ -185,6 +188,7 @@ proof-says = Lo que dice
 
 evidence-title = Documentos de respaldo
 evidence-help = Facturas, declaraciones, lista de materiales: lo que demuestra el origen si la autoridad pregunta. Cada archivo se guarda una sola vez.
+evidence-fixed-help = Los documentos de una prueba entregada se conservan con ella; se pueden agregar más.
 evidence-attach = Agregar documento
 evidence-attached = El documento se agregó.
 evidence-save = Guardar una copia de { $name }
@@ -195,6 +199,9 @@ evidence-detached = El documento se quitó.
 
 declarations-none = Todavía no hay declaraciones de proveeduría
 declarations-none-text = Quien te vende un material declara bajo qué tratados es originario. Anota aquí a quién se la pediste, cuándo llegó y hasta cuándo vale.
+declarations-none-such = Ninguna declaración tiene ese texto
+declarations-filter = Filtrar las declaraciones
+declarations-search = Buscar empresa proveedora, material o código
 declaration-request = Pedir una declaración
 declaration-title = Declaración de proveeduría
 declaration-supplier = Empresa proveedora
@@ -222,3 +229,4 @@ declaration-state-expired = Vencida
 
 home-proofs = Pruebas de origen que terminan en 60 días
 home-proofs-until = Sirve hasta el { $day }
+home-proofs-all = Verlas todas

@@ -52,7 +52,7 @@ export const companyQuery = (id: string) =>
   });
 
 /** The newest origin cases, of a company or of the office. */
-export const originCasesQuery = (company: string | null, text = "", limit = 200) =>
+export const originCasesQuery = (company: string | null, text: string, limit: number) =>
   queryOptions({
     queryKey: ["origin_cases", "list", company, text, limit],
     queryFn: () => commands.originCases({ company, text, limit }),

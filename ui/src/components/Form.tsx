@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Form as AriaForm } from "react-aria-components";
 import type { Problem } from "@/bridge";
-import { useWords, type Words } from "@/i18n/t";
+import { useProblemWords } from "@/i18n/problems";
 import styles from "./Form.module.css";
 
 interface FormProps {
@@ -25,7 +25,7 @@ export function Form({
   isLive = false,
   children,
 }: FormProps) {
-  const words = useWords();
+  const say = useProblemWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (problems.length > 0 && !isLive) focusFirstProblem(form.current);
@@ -37,7 +37,7 @@ export function Form({
       className={styles.form}
       aria-label={label ?? ""}
       validationBehavior="aria"
-      validationErrors={errorsByField(problems, words)}
+      validationErrors={errorsByField(problems, say)}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         onSubmit();
@@ -58,10 +58,10 @@ function focusFirstProblem(form: HTMLFormElement | null): void {
 }
 
 /** The problems in words, by the field that they belong to. */
-function errorsByField(problems: readonly Problem[], words: Words): Record<string, string[]> {
+function errorsByField(problems: readonly Problem[], say: (problem: Problem) => string) {
   const errors: Record<string, string[]> = {};
-  for (const { field, code, params } of problems) {
-    errors[field] = [...(errors[field] ?? []), words(`problem-${code}`, params)];
+  for (const problem of problems) {
+    errors[problem.field] = [...(errors[problem.field] ?? []), say(problem)];
   }
   return errors;
 }

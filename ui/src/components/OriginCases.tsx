@@ -5,6 +5,7 @@ import { useT } from "@/i18n/t";
 import { Badge } from "./Badge";
 import { Code, Day, Moment } from "./figures";
 import { ListTable } from "./ListTable";
+import { useAgreementNames } from "./names";
 
 interface OriginCasesProps {
   rows: readonly OriginCaseRow[];
@@ -15,6 +16,10 @@ interface OriginCasesProps {
 /** Origin cases in a list, the newest first. */
 export function OriginCases({ rows, changed }: OriginCasesProps) {
   const t = useT();
+  const namesOf = useAgreementNames([
+    ...rows.flatMap(({ originates, open }) => [...originates, ...open]),
+    ...[...(changed?.values() ?? [])].flat(),
+  ]);
   return (
     <ListTable
       label={t("origin-cases")}
@@ -29,7 +34,7 @@ export function OriginCases({ rows, changed }: OriginCasesProps) {
               <Link href={`/origin/${id}`}>{name}</Link>{" "}
               {changed?.has(id) && (
                 <Badge tone="attention" icon={TriangleAlert}>
-                  {t("origin-case-changed", { agreements: changed.get(id)?.join(", ") ?? "" })}
+                  {t("origin-case-changed", { agreements: namesOf(changed.get(id) ?? []) })}
                 </Badge>
               )}
             </>
@@ -44,12 +49,12 @@ export function OriginCases({ rows, changed }: OriginCasesProps) {
         {
           id: "originates",
           label: t("origin-originates"),
-          show: ({ originates }) => originates.join(", ") || t("origin-nowhere"),
+          show: ({ originates }) => namesOf(originates) || t("origin-nowhere"),
         },
         {
           id: "open",
           label: t("origin-open"),
-          show: ({ open }) => (open.length === 0 ? "" : `${open.length}`),
+          show: ({ open }) => namesOf(open),
         },
         { id: "on", label: t("origin-on"), isWhole: true, show: ({ on }) => <Day iso={on} /> },
         {

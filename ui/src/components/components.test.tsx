@@ -45,6 +45,8 @@ describe("a number field", () => {
 
 function Note() {
   const draft = useDraft("note", null, { text: "" });
+  const [saved, setSaved] = useState(draft.value);
+  const settle = () => draft.settle({ value: saved, holds: (value) => value, recordId: "n1" });
   if (!draft.isReady) return null;
   return (
     <>
@@ -54,6 +56,9 @@ function Note() {
         onChange={(event) => draft.change({ text: event.target.value })}
       />
       <output>{draft.recoveredAt}</output>
+      <button type="button" aria-label="Guardar" onClick={() => setSaved(draft.value)} />
+      <button type="button" aria-label="Guardado" onClick={() => void settle()} />
+      <button type="button" aria-label="Desechar" onClick={draft.discard} />
     </>
   );
 }
@@ -70,6 +75,54 @@ describe("a draft", () => {
         input: { form: "note", recordId: null, body: '{"text":"Hola"}' },
       }),
     );
+  });
+
+  it("is kept at once by whoever leaves, and waited for by whoever comes back", async () => {
+    const kept: string[] = [];
+    const draftsGet = vi.fn(() => {
+      const body = kept.at(-1);
+      return body === undefined ? null : { body, at: "2026-11-22T18:00:00.000Z" };
+    });
+    mockBridge({
+      draftsGet,
+      draftsSave: async ({ input }) => {
+        await new Promise((done) => setTimeout(done, 20));
+        kept.push(input.body);
+        return null;
+      },
+    });
+    const person = userEvent.setup();
+    const { unmount } = render(<Note />);
+    await person.type(await screen.findByLabelText("Nota"), "Hola");
+    unmount();
+    render(<Note />);
+    expect(await screen.findByLabelText("Nota")).toHaveValue("Hola");
+  });
+
+  it("is forgotten once it was saved, but for what was typed meanwhile", async () => {
+    const draftsSave = vi.fn(() => null);
+    const draftsDiscard = vi.fn(() => null);
+    mockBridge({ draftsGet: () => null, draftsSave, draftsDiscard });
+    const person = userEvent.setup();
+    render(<Note />);
+    const note = await screen.findByLabelText("Nota");
+    await person.type(note, "Ho");
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    await person.type(note, "la");
+    await person.click(screen.getByRole("button", { name: "Guardado" }));
+    expect(note).toHaveValue("Hola");
+    await vi.waitFor(() =>
+      expect(draftsSave).toHaveBeenLastCalledWith({
+        input: { form: "note", recordId: "n1", body: '{"text":"Hola"}' },
+      }),
+    );
+    expect(draftsDiscard).toHaveBeenCalledWith({ input: { form: "note", recordId: null } });
+    draftsSave.mockClear();
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    await person.click(screen.getByRole("button", { name: "Guardado" }));
+    await person.click(screen.getByRole("button", { name: "Desechar" }));
+    expect(note).toHaveValue("Hola");
+    expect(draftsSave).not.toHaveBeenCalled();
   });
 
   it("is taken up again, with the time when it was kept", async () => {

@@ -1,5 +1,5 @@
 /** Names of codes that the reference data is asked for one by one. */
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { activitiesQuery, municipalitiesQuery, proofChoicesQuery } from "@/bridge/queries";
 import { useShortName } from "@/i18n/names";
 import { Code } from "./figures";
@@ -20,9 +20,21 @@ export function Activity({ code }: { code: string }) {
   );
 }
 
-/** An agreement by its short name; by its id as long as no other is at hand. */
+/** An agreement by its short name. */
 export function Agreement({ id }: { id: string }) {
+  return <span>{useAgreementNames([id])([id])}</span>;
+}
+
+/** Gives the short names of some of these agreements as a text; an id only where no name is to be had. */
+export function useAgreementNames(known: readonly string[]): (ids: readonly string[]) => string {
   const short = useShortName();
-  const { data } = useQuery(proofChoicesQuery(id));
-  return <span>{data ? short(data.name) : id}</span>;
+  const asked = [...new Set(known)];
+  const found = useQueries({ queries: asked.map((id) => proofChoicesQuery(id)) });
+  const names = new Map(
+    found.map(({ data, error }, at) => {
+      const id = asked[at] ?? "";
+      return [id, data ? short(data.name) : error ? id : "…"];
+    }),
+  );
+  return (ids) => ids.map((id) => names.get(id) ?? id).join(", ");
 }

@@ -1,6 +1,9 @@
+import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import type { OriginCaseRow } from "@/bridge";
+import { localClient } from "@/bridge/client";
+import { mockBridge, refusal } from "@/bridge/mock";
 import { OriginCases } from "./OriginCases";
 
 const { window1024 } = vi.hoisted(() => {
@@ -23,10 +26,33 @@ const rows: OriginCaseRow[] = [
     market: null,
     on: "2026-11-23",
     at: "2026-11-23T10:00:00.000Z",
-    originates: ["T-MEC"],
-    open: [],
+    originates: ["TMEC"],
+    open: ["TLCUEM"],
   },
 ];
+
+function Cases({ changed }: { changed?: ReadonlyMap<string, readonly string[]> }) {
+  mockBridge({
+    proofsChoices: ({ agreement }) => {
+      if (agreement !== "TMEC") {
+        throw refusal({ code: "origin.unknown-agreement", agreement });
+      }
+      return { name: { id: "TMEC", shortEs: "T-MEC", shortEn: "USMCA" } } as never;
+    },
+  });
+  return (
+    <QueryClientProvider client={localClient()}>
+      <OriginCases rows={rows} {...(changed && { changed })} />
+    </QueryClientProvider>
+  );
+}
+
+it("cases name agreements, and an id only where no name is to be had", async () => {
+  render(<Cases changed={new Map([["o1", ["TMEC"]]])} />);
+  expect(await screen.findByRole("cell", { name: "T-MEC" })).toBeVisible();
+  expect(await screen.findByRole("cell", { name: "TLCUEM" })).toBeVisible();
+  expect(screen.getByText("Hoy sale distinto: T-MEC")).toBeVisible();
+});
 
 it.each([
   [
@@ -54,7 +80,7 @@ it.each([
   "cases leave out when they were saved in a narrow window (%s), and only there",
   (isNarrow, heads) => {
     window1024.matches = isNarrow;
-    render(<OriginCases rows={rows} />);
+    render(<Cases />);
     expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(
       heads,
     );

@@ -2,7 +2,8 @@
 import { Copy, RefreshCw, TriangleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { errorDetails, errorWords, problemsOf } from "@/i18n/errors";
-import { useT, useWords } from "@/i18n/t";
+import { useProblemWords } from "@/i18n/problems";
+import { useT } from "@/i18n/t";
 import { Button } from "./Button";
 import styles from "./states.module.css";
 
@@ -31,7 +32,7 @@ interface ErrorViewProps {
 /** What went wrong, what to do next, and the details to copy for whoever helps. */
 export function ErrorView({ error, onRetry }: ErrorViewProps) {
   const t = useT();
-  const words = useWords();
+  const say = useProblemWords();
   const problems = problemsOf(error);
   const [isCopied, setCopied] = useState(false);
   return (
@@ -42,8 +43,8 @@ export function ErrorView({ error, onRetry }: ErrorViewProps) {
         <p className={styles.text}>{errorWords(t, error)}</p>
         {problems.length > 0 && (
           <ul className={styles.problems}>
-            {problems.map(({ field, code, params }) => (
-              <li key={`${field} ${code}`}>{words(`problem-${code}`, params)}</li>
+            {problems.map((problem) => (
+              <li key={`${problem.field} ${problem.code}`}>{say(problem)}</li>
             ))}
           </ul>
         )}

@@ -296,7 +296,6 @@ export interface Messages {
   "companies-chosen": { count: number };
   "companies-chosen-csv": never;
   "companies-chosen-xlsx": never;
-  "companies-clear-filters": never;
   "companies-copied": { count: number };
   "companies-copy": never;
   "companies-count": { count: number };
@@ -486,8 +485,11 @@ export interface Messages {
   "declaration-supplier": never;
   "declaration-title": never;
   "declaration-valid-to": never;
+  "declarations-filter": never;
   "declarations-none": never;
+  "declarations-none-such": never;
   "declarations-none-text": never;
+  "declarations-search": never;
   "delegate-add": never;
   "delegate-mail": never;
   "delegate-name": never;
@@ -820,6 +822,7 @@ export interface Messages {
   "evidence-attached": never;
   "evidence-detach": { name: string };
   "evidence-detached": never;
+  "evidence-fixed-help": never;
   "evidence-help": never;
   "evidence-save": { name: string };
   "evidence-title": never;
@@ -981,6 +984,7 @@ export interface Messages {
   "home-look-up": never;
   "home-missions-open": never;
   "home-proofs": never;
+  "home-proofs-all": never;
   "home-proofs-until": { day: string };
   "home-recent": never;
   "home-recent-empty": never;
@@ -1073,6 +1077,9 @@ export interface Messages {
   "licence-not-said": never;
   "licence-official-act": never;
   "licence-public-domain": never;
+  "list-clear-filters": never;
+  "list-more": never;
+  "list-shown": { count: number };
   "mapping-bare": never;
   "mapping-base-category": never;
   "mapping-blank": never;
@@ -1236,10 +1243,6 @@ export interface Messages {
   "mission-section-basics": never;
   "mission-section-dates": never;
   "mission-sectors": never;
-  "mission-stale": never;
-  "mission-stale-keep": never;
-  "mission-stale-take": never;
-  "mission-stale-text": never;
   "mission-starts": never;
   "mission-tab-call": never;
   "mission-tab-history": never;
@@ -1358,11 +1361,14 @@ export interface Messages {
   "operation-update-person": never;
   "operation-update-registration": never;
   "operation-withdraw-origin-proof": never;
+  "origin-actions-of": { line: string };
   "origin-add-line": never;
+  "origin-add-part": { line: string };
   "origin-answer": never;
   "origin-answered": { count: number };
   "origin-articles": { articles: string };
   "origin-ask-again": never;
+  "origin-ask-again-of": { question: string };
   "origin-ask-changes": never;
   "origin-asked-by": { agreements: string };
   "origin-at": never;
@@ -1479,6 +1485,7 @@ export interface Messages {
   "origin-figure-reference-weight": never;
   "origin-figure-total-cost": never;
   "origin-figure-transaction-value": never;
+  "origin-filter": never;
   "origin-find": never;
   "origin-fob": never;
   "origin-good": never;
@@ -1549,6 +1556,7 @@ export interface Messages {
   "origin-line": never;
   "origin-line-actions": never;
   "origin-lines": { lines: string };
+  "origin-lines-taken": { count: number };
   "origin-made": never;
   "origin-method-BD": never;
   "origin-method-BU": never;
@@ -1556,7 +1564,6 @@ export interface Messages {
   "origin-method-NC": never;
   "origin-method-TV": never;
   "origin-more": never;
-  "origin-more-cases": never;
   "origin-name": never;
   "origin-narrow": never;
   "origin-need-code": never;
@@ -1642,6 +1649,7 @@ export interface Messages {
   "origin-questions": never;
   "origin-questions-help": never;
   "origin-questions-none": never;
+  "origin-redo": never;
   "origin-remove": never;
   "origin-remove-line": { line: string };
   "origin-removed": never;
@@ -1735,6 +1743,7 @@ export interface Messages {
   "origin-transport-kept": never;
   "origin-undo": never;
   "origin-unknown-agreements": { agreements: string };
+  "origin-unread": { places: string };
   "origin-value": { currency: string };
   "origin-value-short": never;
   "origin-vehicle-aluminium": never;
@@ -1803,6 +1812,7 @@ export interface Messages {
   "prepare-title": never;
   "problem-amount": { found: string };
   "problem-capacity": { max: string; min: string };
+  "problem-case-name": never;
   "problem-closes-after-end": { end: string };
   "problem-contacts-primary": never;
   "problem-country": { found: string };
@@ -1940,6 +1950,7 @@ export interface Messages {
   "proof-certifier-importer": never;
   "proof-certifier-producer": never;
   "proof-complete": never;
+  "proof-complete-in-part": never;
   "proof-currency": never;
   "proof-description-help": never;
   "proof-doubtful": never;
@@ -1984,6 +1995,7 @@ export interface Messages {
   "proof-form-certification": never;
   "proof-form-eur1": never;
   "proof-form-invoice-declaration": never;
+  "proof-in-part": never;
   "proof-invoice-declaration": never;
   "proof-issue": never;
   "proof-issued": never;
@@ -2058,6 +2070,7 @@ export interface Messages {
   "proofs-none": never;
   "proofs-none-such": never;
   "proofs-none-text": never;
+  "proofs-search": never;
   "proofs-stale": never;
   "proofs-state": never;
   "proofs-subtitle": never;
@@ -2229,6 +2242,10 @@ export interface Messages {
   "recompute-these": { count: number };
   "recompute-title": never;
   "recompute-why": never;
+  "record-stale": never;
+  "record-stale-keep": never;
+  "record-stale-take": never;
+  "record-stale-text": never;
   "reference-loaded": { rows: string; sources: string; unread: string };
   "register-another": never;
   "register-company": never;

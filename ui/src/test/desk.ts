@@ -235,8 +235,8 @@ export function aWorld(...countries: string[]): string {
 
 /** The answers of a desk where nothing happens. */
 export const quietAnswers: Answers = {
-  proofsList: () => [],
-  declarationsList: () => [],
+  proofsList: () => ({ rows: [], hasMore: false }),
+  declarationsList: () => ({ rows: [], hasMore: false }),
   deskToday: () => ({
     today: "2026-11-23",
     companies: 0,

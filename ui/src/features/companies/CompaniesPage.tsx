@@ -120,7 +120,7 @@ function Nothing({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => 
     return (
       <EmptyState
         title={t("companies-none-found")}
-        action={<Button onPress={onClear}>{t("companies-clear-filters")}</Button>}
+        action={<Button onPress={onClear}>{t("list-clear-filters")}</Button>}
       >
         {t("companies-none-found-text")}
       </EmptyState>

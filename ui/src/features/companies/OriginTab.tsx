@@ -3,6 +3,7 @@ import { Factory } from "lucide-react";
 import { originCasesQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { OriginCases } from "@/components/OriginCases";
+import { MoreRows, usePortions } from "@/components/portions";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { originHref } from "./products";
@@ -12,8 +13,9 @@ import { useCompany } from "./use-company";
 export function OriginTab() {
   const t = useT();
   const company = useCompany();
+  const { limit, more } = usePortions(company?.id ?? "");
   const { data, error, refetch } = useQuery({
-    ...originCasesQuery(company?.id ?? null),
+    ...originCasesQuery(company?.id ?? null, "", limit),
     enabled: company !== undefined,
   });
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
@@ -35,6 +37,7 @@ export function OriginTab() {
     <>
       <div>{create}</div>
       <OriginCases rows={data.rows} />
+      {data.hasMore && <MoreRows count={data.rows.length} onMore={more} />}
     </>
   );
 }

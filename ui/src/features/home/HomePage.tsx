@@ -15,6 +15,9 @@ import { decimal, useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./HomePage.module.css";
 
+/** Which proofs of origin are told: those of the next weeks, as many as one takes in at a glance. */
+const ending = { expiringWithin: 60, limit: 8 };
+
 /** How long the day is left alone before the rest is counted, in milliseconds. */
 const moment = 600;
 
@@ -108,24 +111,24 @@ function Awaited() {
   return <span className={styles.awaited} role="img" aria-label={t("home-counting")} />;
 }
 
-/** The proofs of origin that end soon; nothing where none does. */
+/** The proofs of origin that end soon, and the way to the rest; nothing where none does. */
 function Proofs() {
   const t = useT();
   const formats = useFormats();
   const { data } = useQuery({
-    queryKey: ["origin_proofs_kept", "list", { expiringWithin: 60 }],
-    queryFn: () => commands.proofsList({ expiringWithin: 60 }),
+    queryKey: ["origin_proofs_kept", "list", ending],
+    queryFn: () => commands.proofsList(ending),
     meta: { topics: ["origin_cases", "reference"] },
   });
-  if (!data || data.length === 0) return null;
+  if (!data || data.rows.length === 0) return null;
   return (
     <Section title={t("home-proofs")}>
       <ul className={styles.rows}>
-        {data.map(({ id, description, agreement, servesUntil }) => (
+        {data.rows.map(({ id, description, agreement, servesUntil }) => (
           <li key={id}>
             <Link href={`/proofs/${id}`}>
               <Agreement id={agreement} />
-              {` · ${description}`}
+              {` · ${description || t("proof-untitled")}`}
             </Link>
             <span className={styles.under}>
               {servesUntil && t("home-proofs-until", { day: formats.day(servesUntil) })}
@@ -133,6 +136,7 @@ function Proofs() {
           </li>
         ))}
       </ul>
+      {data.hasMore && <Link href="/proofs?end=60">{t("home-proofs-all")}</Link>}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { companyQuery } from "@/bridge/queries";
 import { useDraft } from "@/components/drafts";
 import { Page } from "@/components/Page";
 import { isStaleError, RecordForm } from "@/components/RecordForm";
+import { StaleNotice } from "@/components/StaleNotice";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
@@ -17,7 +18,6 @@ import {
   typedDelegate,
 } from "./ApplicationFields";
 import { registrationsQuery } from "./queries";
-import { StaleNotice } from "./StaleNotice";
 
 const route = getRouteApi("/missions/$mission/registrations/$registration");
 

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { commands, type MissionDetail } from "@/bridge";
 import { type Draft, useDraft } from "@/components/drafts";
 import { isStaleError, RecordForm } from "@/components/RecordForm";
+import { StaleNotice } from "@/components/StaleNotice";
 import { Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
@@ -12,7 +13,6 @@ import { DatesSection } from "./DatesSection";
 import { draftOf, type MissionDraft, missionOf } from "./mission-form";
 import { missionQuery } from "./queries";
 import { RequirementsSection } from "./RequirementsSection";
-import { StaleNotice } from "./StaleNotice";
 
 /** The form of a mission, new or known. */
 export function MissionEditor({ detail }: { detail: MissionDetail | null }) {

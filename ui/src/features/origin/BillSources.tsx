@@ -11,7 +11,7 @@ import { ErrorView } from "@/components/states";
 import { notifyError } from "@/components/toast";
 import { hsCode } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { type LineForm, linesOf } from "./case-form";
+import { type LineForm, linesOf } from "./bill";
 
 interface BillSourcesProps {
   /** Takes lines, and what was not understood of them. */

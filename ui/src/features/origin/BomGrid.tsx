@@ -1,16 +1,31 @@
-import { Plus, Undo2 } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import { Plus, Redo2, Undo2 } from "lucide-react";
+import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { type BillProblem, commands } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ColumnChooser } from "@/components/ColumnChooser";
 import { useHiddenColumns } from "@/components/hidden-columns";
+import { useStable } from "@/components/stable";
 import { notifyError } from "@/components/toast";
-import { useT, useWords } from "@/i18n/t";
+import { useT } from "@/i18n/t";
 import { BillSources } from "./BillSources";
 import { BomRow } from "./BomRow";
+import {
+  emptyLine,
+  indented,
+  isBlank,
+  type LineForm,
+  linesOf,
+  mayIndent,
+  outdented,
+  placesOf,
+  without,
+  withPart,
+  withPasted,
+} from "./bill";
+import { useBill } from "./bill-history";
 import { type Column, columns, endsOf, figures, filledDown, type Run, rare } from "./bom-columns";
-import { emptyLine, isBlank, type LineForm, linesOf, placesOf } from "./case-form";
 import styles from "./Origin.module.css";
+import { PasteProblems } from "./PasteProblems";
 
 interface BomGridProps {
   lines: readonly LineForm[];
@@ -21,94 +36,117 @@ interface BomGridProps {
 /** Beyond so many lines only those in sight are drawn. */
 const most = 60;
 const rowHeight = 38;
-/** So many steps can be taken back. */
-const mostUndone = 100;
 
-/** The bill of materials, edited like a spreadsheet: paste, fill, undo, all by keyboard. */
+/** The bill of materials, edited like a spreadsheet: paste, fill, nest, undo, all by keyboard. */
 export function BomGrid({ lines, currency, onChange }: BomGridProps) {
   const t = useT();
-  const past = useRef<LineForm[][]>([]);
-  const [problems, setProblems] = useState<BillProblem[]>([]);
+  const bill = useBill(lines, onChange);
+  const [problems, setProblems] = useState<readonly BillProblem[]>([]);
+  const [said, setSaid] = useState("");
   const [top, setTop] = useState(0);
   const frame = useRef<HTMLElement>(null);
   const [run, setRun] = useState<Run | null>(null);
   const [hidden, setHidden] = useHiddenColumns("bill", rare);
   const places = placesOf(lines);
-  const visible = columns.filter((column) => !hidden.includes(column));
-  const labelOf = (column: Column) =>
-    column === "value" ? t("origin-value-short") : t(`origin-${column}`);
+  const visible = useMemo(() => columns.filter((column) => !hidden.includes(column)), [hidden]);
+  const labels = useMemo(() => labelsOf(t), [t]);
   const ends = run && run.anchor !== run.head ? endsOf(run) : null;
-
-  const change = (next: LineForm[]) => {
-    past.current = [...past.current.slice(1 - mostUndone), [...lines]];
-    onChange(next.length === 0 ? [emptyLine()] : next);
-  };
-  const undo = () => {
-    const before = past.current.pop();
-    if (before) onChange(before);
-  };
-  const edit = (index: number, part: Partial<LineForm>) =>
-    change(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
 
   const focus = (index: number, column: Column) => {
     const scroller = frame.current;
-    if (scroller && lines.length > most) scroller.scrollTop = Math.max(0, (index - 5) * rowHeight);
+    const isLong = bill.now().length > most;
+    if (scroller && isLong) scroller.scrollTop = Math.max(0, (index - 5) * rowHeight);
     requestAnimationFrame(() => {
       const cell = scroller?.querySelector<HTMLElement>(`[data-cell="${index}-${column}"]`);
       cell?.focus();
     });
   };
+  /** Changes the lines, says so, and goes to a line. */
+  const arrange = (next: LineForm[], at: number, column: Column = "name") => {
+    bill.change(next);
+    setRun(null);
+    focus(Math.min(at, Math.max(0, next.length - 1)), column);
+  };
+  const take = (read: readonly LineForm[], found: readonly BillProblem[]) => {
+    setProblems(found);
+    setSaid(t("origin-lines-taken", { count: read.length }));
+  };
 
-  const paste = async (event: ClipboardEvent, index: number) => {
+  const paste = async (event: ClipboardEvent, index: number, column: Column) => {
     const text = event.clipboardData.getData("text/plain");
     if (!/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
     try {
       const read = await commands.originReadBill({ text });
       const pasted = linesOf(read.lines);
-      const before = lines.slice(0, index);
-      const after = lines.slice(index).filter((line) => !isBlank(line));
-      change([...before, ...pasted, ...after]);
-      setProblems(read.problems);
+      arrange(withPasted(bill.now(), index, pasted), index, column);
+      take(pasted, read.problems);
     } catch (error) {
       notifyError(error);
     }
   };
-
-  /** Moves to a cell; with the shift key held, the run of chosen cells reaches there. */
   const move = (index: number, to: number, column: Column, isChoosing: boolean) => {
     if (to < 0 || to >= lines.length) return;
     const anchor = run?.column === column ? run.anchor : index;
     setRun(isChoosing ? { column, anchor, head: to } : null);
     focus(to, column);
   };
+  /** Moves a line a level in or out, and goes with it. */
+  const nest = (index: number, column: Column, isIn: boolean) => {
+    const key = lines[index]?.key;
+    const next = isIn ? indented(lines, index) : outdented(lines, index);
+    arrange(
+      next,
+      next.findIndex((line) => line.key === key),
+      column,
+    );
+  };
   const keys = (event: KeyboardEvent, index: number, column: Column) => {
     const isField = event.target instanceof HTMLInputElement;
     const isControl = event.ctrlKey || event.metaKey;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "z" && isControl && !event.shiftKey) {
+    const letter = event.key.toLowerCase();
+    if (isControl && (letter === "z" || letter === "y")) {
       event.preventDefault();
-      undo();
+      if (letter === "y" || event.shiftKey) bill.redo();
+      else bill.undo();
+    } else if (event.altKey && event.shiftKey && /^Arrow(Left|Right)$/.test(event.key)) {
+      event.preventDefault();
+      nest(index, column, event.key === "ArrowRight");
     } else if (step && (isField || event.shiftKey) && !isControl && !event.altKey) {
       event.preventDefault();
       move(index, index + step, column, event.shiftKey);
     } else if (event.key === "Enter" && isField) {
       event.preventDefault();
-      if (index + 1 === lines.length) change([...lines, emptyLine()]);
+      const isLast = index + 1 === lines.length;
+      if (isLast) bill.change([...bill.now(), emptyLine(lines[index]?.level)]);
       setRun(null);
       focus(index + 1, column);
-    } else if (event.key === "d" && isControl) {
+    } else if (letter === "d" && isControl) {
       event.preventDefault();
       const chosen = run?.column === column ? run : { column, anchor: index, head: index };
-      if (chosen.anchor !== chosen.head || index > 0) change(filledDown(lines, chosen));
-    } else if (!isControl && event.key !== "Shift") {
+      if (chosen.anchor !== chosen.head || index > 0) bill.change(filledDown(lines, chosen));
+    } else if (!isControl && event.key !== "Shift" && event.key !== "Alt") {
       setRun(null);
     }
   };
+  const on = useStable({
+    onEdit: bill.edit,
+    onPaste: (event: ClipboardEvent, index: number, column: Column) =>
+      void paste(event, index, column),
+    onKeys: keys,
+    onPoint: (index: number, column: Column, isChoosing: boolean) => {
+      const anchor = isChoosing && run?.column === column ? run.anchor : index;
+      setRun({ column, anchor, head: index });
+    },
+    onIndent: (index: number) => nest(index, "name", true),
+    onOutdent: (index: number) => nest(index, "name", false),
+    onPart: (index: number) => arrange(...withPart(lines, index)),
+    onRemove: (index: number) => arrange(without(lines, index), index),
+  });
 
   const first = lines.length > most ? Math.max(0, Math.floor(top / rowHeight) - 10) : 0;
   const last = lines.length > most ? Math.min(lines.length, first + most) : lines.length;
-  const shown = lines.slice(first, last);
   return (
     <div className={styles.bill}>
       <section
@@ -129,7 +167,7 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
                   scope="col"
                   className={figures.includes(column) ? styles.end : undefined}
                 >
-                  {column === "value" ? t("origin-value", { currency }) : labelOf(column)}
+                  {column === "value" ? t("origin-value", { currency }) : labels[column]}
                 </th>
               ))}
               <th scope="col">
@@ -139,27 +177,23 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
           </thead>
           <tbody>
             {first > 0 && <tr aria-hidden style={{ blockSize: first * rowHeight }} />}
-            {shown.map((line, at) => (
-              <BomRow
-                key={line.key}
-                line={line}
-                index={first + at}
-                place={places.get(line.key) ?? ""}
-                columns={visible}
-                labelOf={labelOf}
-                chosen={
-                  run && ends && first + at >= ends[0] && first + at <= ends[1] ? run.column : null
-                }
-                onEdit={edit}
-                onPaste={paste}
-                onKeys={keys}
-                onPoint={(index, column, isChoosing) => {
-                  const anchor = run?.column === column ? run.anchor : index;
-                  setRun({ column, anchor: isChoosing ? anchor : index, head: index });
-                }}
-                onRemove={(index) => change(lines.filter((_, position) => position !== index))}
-              />
-            ))}
+            {lines.slice(first, last).map((line, shown) => {
+              const index = first + shown;
+              const isChosen = ends !== null && index >= ends[0] && index <= ends[1];
+              return (
+                <BomRow
+                  key={line.key}
+                  line={line}
+                  index={index}
+                  place={places.get(line.key)}
+                  mayIndent={mayIndent(lines, index)}
+                  columns={visible}
+                  labels={labels}
+                  chosen={isChosen && run ? run.column : null}
+                  on={on}
+                />
+              );
+            })}
             {last < lines.length && (
               <tr aria-hidden style={{ blockSize: (lines.length - last) * rowHeight }} />
             )}
@@ -167,57 +201,40 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
         </table>
       </section>
       <div className={styles.tools}>
-        <Button
-          icon={Plus}
-          onPress={() => {
-            change([...lines, emptyLine()]);
-            focus(lines.length, "name");
-          }}
-        >
+        <Button icon={Plus} onPress={() => arrange([...lines, emptyLine()], lines.length)}>
           {t("origin-add-line")}
         </Button>
         <BillSources
           onLines={(read, found) => {
-            change([...lines.filter((line) => !isBlank(line)), ...read]);
-            setProblems([...found]);
+            bill.change([...bill.now().filter((line) => !isBlank(line)), ...read]);
+            take(read, found);
           }}
         />
-        <Button look="quiet" icon={Undo2} onPress={undo}>
+        <Button look="quiet" icon={Undo2} isDisabled={!bill.hasPast} onPress={bill.undo}>
           {t("origin-undo")}
         </Button>
+        <Button look="quiet" icon={Redo2} isDisabled={!bill.hasFuture} onPress={bill.redo}>
+          {t("origin-redo")}
+        </Button>
         <ColumnChooser
-          columns={columns.map((id) => ({ id, label: labelOf(id) }))}
+          columns={columns.map((id) => ({ id, label: labels[id] }))}
           hidden={hidden}
           onChange={setHidden}
         />
         <p className={styles.hint}>{t("origin-paste-hint")}</p>
       </div>
       <p className={styles.unseen} role="status">
-        {ends ? t("origin-cells-chosen", { from: `${ends[0] + 1}`, to: `${ends[1] + 1}` }) : ""}
+        {ends ? t("origin-cells-chosen", { from: `${ends[0] + 1}`, to: `${ends[1] + 1}` }) : said}
       </p>
       <PasteProblems problems={problems} />
     </div>
   );
 }
 
-function PasteProblems({ problems }: { problems: readonly BillProblem[] }) {
-  const t = useT();
-  const words = useWords();
-  if (problems.length === 0) return null;
-  return (
-    <div className={styles.problems} role="status">
-      <p>{t("origin-paste-problems", { count: problems.length })}</p>
-      <ul>
-        {problems.slice(0, 20).map(({ row, column, text }) => (
-          <li key={`${row} ${column}`}>
-            {t("origin-paste-problem", {
-              row: `${row}`,
-              column: words(`origin-column-${column}`),
-              text,
-            })}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+function labelsOf(t: ReturnType<typeof useT>): Record<Column, string> {
+  const named = columns.map((column) => [
+    column,
+    column === "value" ? t("origin-value-short") : t(`origin-${column}`),
+  ]);
+  return Object.fromEntries(named);
 }

@@ -1,81 +1,137 @@
-import { ArrowLeftFromLine, ArrowRightFromLine, Trash2 } from "lucide-react";
-import type { ClipboardEvent, KeyboardEvent } from "react";
-import { IconButton } from "@/components/Button";
+import {
+  ArrowLeftFromLine,
+  ArrowRightFromLine,
+  CornerDownRight,
+  Ellipsis,
+  Trash2,
+} from "lucide-react";
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, memo } from "react";
+import { Menu } from "@/components/Menu";
 import { parseDecimal } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
+import { isBlank, type LineForm } from "./bill";
 import { type Column, figures, isWrong, origins, roles } from "./bom-columns";
-import type { LineForm } from "./case-form";
 import styles from "./Origin.module.css";
+
+/** What a row tells the grid. */
+interface RowHandlers {
+  onEdit: (key: string, part: Partial<LineForm>) => void;
+  onPaste: (event: ClipboardEvent, index: number, column: Column) => void;
+  onKeys: (event: KeyboardEvent, index: number, column: Column) => void;
+  onPoint: (index: number, column: Column, isChoosing: boolean) => void;
+  onIndent: (index: number) => void;
+  onOutdent: (index: number) => void;
+  onPart: (index: number) => void;
+  onRemove: (index: number) => void;
+}
 
 interface BomRowProps {
   line: LineForm;
   index: number;
-  place: string;
+  /** Its place as the desk numbers it; none while it is blank. */
+  place: string | undefined;
+  /** Whether it may become a part of the line above it. */
+  mayIndent: boolean;
   columns: readonly Column[];
-  labelOf: (column: Column) => string;
+  labels: Readonly<Record<Column, string>>;
   /** The column in which its cell is chosen. */
   chosen: Column | null;
-  onEdit: (index: number, part: Partial<LineForm>) => void;
-  onPaste: (event: ClipboardEvent, index: number) => Promise<void>;
-  onKeys: (event: KeyboardEvent, index: number, column: Column) => void;
-  onPoint: (index: number, column: Column, isChoosing: boolean) => void;
-  onRemove: (index: number) => void;
+  on: RowHandlers;
 }
 
-/** One line of the bill: its cells, and what is done with it. */
-export function BomRow({ line, index, place, columns, onEdit, onRemove, ...cells }: BomRowProps) {
-  const t = useT();
+/** One line of the bill: its cells, and what is done with it. Drawn again only when it changes. */
+export const BomRow = memo(function BomRow(row: BomRowProps) {
+  const { line, index, place, columns, labels, chosen, on } = row;
+  const name = place ?? `${index + 1}`;
+  const depth = { "--level": line.level } as CSSProperties;
   return (
-    <tr aria-rowindex={index + 2} data-level={line.level}>
+    <tr aria-rowindex={index + 2} style={depth}>
       <th scope="row" className={styles.number}>
-        {place === "" ? "·" : place}
+        {place ?? "·"}
       </th>
       {columns.map((column) => (
         <td
           key={column}
           className={column === "name" ? styles.wide : undefined}
-          data-chosen={cells.chosen === column || undefined}
+          data-chosen={chosen === column || undefined}
         >
-          <Cell {...cells} line={line} index={index} column={column} onEdit={onEdit} />
+          <Cell
+            line={line}
+            index={index}
+            name={name}
+            column={column}
+            label={labels[column]}
+            on={on}
+          />
         </td>
       ))}
       <td className={styles.actions}>
-        <IconButton
-          icon={line.level === 0 ? ArrowRightFromLine : ArrowLeftFromLine}
-          label={t(line.level === 0 ? "origin-indent" : "origin-outdent", {
-            line: `${index + 1}`,
-          })}
-          isDisabled={index === 0}
-          onPress={() => onEdit(index, { level: line.level === 0 ? 1 : 0 })}
-        />
-        <IconButton
-          icon={Trash2}
-          label={t("origin-remove-line", { line: `${index + 1}` })}
-          onPress={() => onRemove(index)}
-        />
+        <Actions {...row} name={name} />
       </td>
     </tr>
   );
+});
+
+function Actions({ line, index, mayIndent, on, name }: BomRowProps & { name: string }) {
+  const t = useT();
+  const all = [
+    {
+      id: "part",
+      isPossible: !isBlank(line),
+      label: t("origin-add-part", { line: name }),
+      icon: CornerDownRight,
+      onAction: () => on.onPart(index),
+    },
+    {
+      id: "indent",
+      isPossible: mayIndent,
+      label: t("origin-indent", { line: name }),
+      icon: ArrowRightFromLine,
+      onAction: () => on.onIndent(index),
+    },
+    {
+      id: "outdent",
+      isPossible: line.level > 0,
+      label: t("origin-outdent", { line: name }),
+      icon: ArrowLeftFromLine,
+      onAction: () => on.onOutdent(index),
+    },
+    {
+      id: "remove",
+      isPossible: true,
+      label: t("origin-remove-line", { line: name }),
+      icon: Trash2,
+      onAction: () => on.onRemove(index),
+    },
+  ];
+  return (
+    <Menu
+      icon={Ellipsis}
+      label={t("origin-actions-of", { line: name })}
+      actions={all.filter(({ isPossible }) => isPossible)}
+    />
+  );
 }
 
-type CellProps = Pick<
-  BomRowProps,
-  "line" | "index" | "labelOf" | "onEdit" | "onPaste" | "onKeys" | "onPoint"
-> & { column: Column };
+interface CellProps extends Pick<BomRowProps, "line" | "index" | "on"> {
+  name: string;
+  column: Column;
+  label: string;
+}
 
-function Cell({ line, index, column, labelOf, onEdit, onPaste, onKeys, onPoint }: CellProps) {
+function Cell({ line, index, name, column, label, on }: CellProps) {
   const t = useT();
   const words = useWords();
   const isFigure = figures.includes(column);
   const common = {
     "data-cell": `${index}-${column}`,
-    "aria-label": t("origin-cell", { column: labelOf(column), line: `${index + 1}` }),
+    "aria-label": t("origin-cell", { column: label, line: name }),
     className: styles.cell,
     value: line[column],
-    onKeyDown: (event: KeyboardEvent) => onKeys(event, index, column),
-    onMouseDown: (event: { shiftKey: boolean }) => onPoint(index, column, event.shiftKey),
+    onKeyDown: (event: KeyboardEvent) => on.onKeys(event, index, column),
+    onMouseDown: (event: { shiftKey: boolean }) => on.onPoint(index, column, event.shiftKey),
     onChange: (event: { target: { value: string } }) =>
-      onEdit(index, { [column]: event.target.value }),
+      on.onEdit(line.key, { [column]: event.target.value }),
   };
   if (column === "origin" || column === "role") {
     return (
@@ -96,9 +152,9 @@ function Cell({ line, index, column, labelOf, onEdit, onPaste, onKeys, onPoint }
       data-figure={isFigure || undefined}
       onBlur={(event) => {
         const exact = isFigure ? parseDecimal(event.target.value) : null;
-        if (exact !== null && exact !== line[column]) onEdit(index, { [column]: exact });
+        if (exact !== null && exact !== line[column]) on.onEdit(line.key, { [column]: exact });
       }}
-      onPaste={(event) => void onPaste(event, index)}
+      onPaste={(event) => on.onPaste(event, index, column)}
     />
   );
 }

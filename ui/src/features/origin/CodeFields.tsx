@@ -4,7 +4,7 @@ import { SearchComboBox } from "@/components/SearchComboBox";
 import { TextField } from "@/components/TextField";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
-import { codeOf } from "./case-form";
+import { codeOf } from "./bill";
 
 interface CodeFieldsProps {
   code: string;

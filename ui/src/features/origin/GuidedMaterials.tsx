@@ -1,20 +1,25 @@
-import { Pencil, Plus, Table2, Trash2 } from "lucide-react";
+import { Pencil, Plus, Table2 } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button, IconButton } from "@/components/Button";
+import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { useCountries } from "@/components/catalogue";
 import { Checkbox, RadioGroup } from "@/components/choices";
 import { DecimalField } from "@/components/DecimalField";
 import { FieldRow, FormActions } from "@/components/Form";
+import { useStable } from "@/components/stable";
 import { TextField } from "@/components/TextField";
 import { notify } from "@/components/toast";
-import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { BomGrid } from "./BomGrid";
+import { emptyLine, isBlank, type LineForm, without } from "./bill";
 import { CodeFields } from "./CodeFields";
-import { type CaseForm, emptyLine, isBlank, type LineForm, placesOf } from "./case-form";
+import type { CaseForm } from "./case-form";
 import styles from "./Guided.module.css";
 import type { Ways } from "./GuidedForm";
+import { removalOf, WrittenMaterials } from "./WrittenMaterials";
+
+/** More lines than these are read better in a sheet. */
+const mostOneByOne = 60;
 
 interface GuidedMaterialsProps extends Ways {
   value: CaseForm;
@@ -24,7 +29,7 @@ interface GuidedMaterialsProps extends Ways {
 /** What the product is made of: one material after another, or all of them from a sheet. */
 export function GuidedMaterials({ value, edit, onBack, onNext }: GuidedMaterialsProps) {
   const t = useT();
-  const [isSheet, setSheet] = useState(false);
+  const [isSheet, setSheet] = useState(value.lines.length > mostOneByOne);
   const isWhole = value.answers.wholly_obtained === true;
   const setLines = (change: (lines: LineForm[]) => LineForm[]) =>
     edit((form) => ({ ...form, lines: change(form.lines) }));
@@ -87,16 +92,26 @@ function OneByOne({ value, setLines, onBack, onNext }: OneByOneProps) {
     setLines((before) => [...before.filter((kept) => !isBlank(kept)), fresh]);
     open(fresh.key);
   };
-  const remove = (removed: LineForm) => {
-    const at = lines.indexOf(removed);
-    setLines((before) => before.filter((kept) => kept.key !== removed.key));
+  const remove = (gone: string) => {
+    const at = lines.findIndex(({ key: known }) => known === gone);
+    const rest = without(lines, at);
+    const taken = lines.slice(at, at + lines.length - rest.length);
+    setLines(() => rest);
     notify(t("origin-guided-removed"), () =>
-      setLines((before) => [...before.slice(0, at), removed, ...before.slice(at)]),
+      setLines((before) => [...before.slice(0, at), ...taken, ...before.slice(at)]),
     );
+    // What has the focus is gone with its line.
+    const next =
+      rest.slice(at).find((other) => !isBlank(other)) ?? rest.findLast((other) => !isBlank(other));
+    requestAnimationFrame(() => {
+      const button = next && document.getElementById(removalOf(next.key));
+      (button ?? fields.current?.querySelector("input, button"))?.focus();
+    });
   };
+  const on = useStable({ open, remove });
   return (
     <>
-      <Written lines={lines} now={key} currency={currency} onOpen={open} onRemove={remove} />
+      <WrittenMaterials lines={lines} now={key} currency={currency} on={on} />
       <form
         ref={fields}
         className={styles.form}
@@ -129,55 +144,6 @@ function OneByOne({ value, setLines, onBack, onNext }: OneByOneProps) {
         </FormActions>
       </form>
     </>
-  );
-}
-
-interface WrittenProps {
-  lines: readonly LineForm[];
-  now: string;
-  currency: string;
-  onOpen: (key: string) => void;
-  onRemove: (line: LineForm) => void;
-}
-
-/** The materials that are written down. */
-function Written({ lines, now, currency, onOpen, onRemove }: WrittenProps) {
-  const t = useT();
-  const formats = useFormats();
-  const places = placesOf(lines);
-  const written = lines.filter((line) => !isBlank(line));
-  if (written.length === 0) return null;
-  return (
-    <ul className={styles.written} aria-label={t("origin-bill")}>
-      {written.map((line) => {
-        const place = places.get(line.key) ?? "";
-        return (
-          <li key={line.key} data-now={line.key === now || undefined}>
-            <span className={styles.place}>{place}</span>
-            <span className={styles.what}>{line.name || line.code}</span>
-            <span className={styles.aside}>
-              {[
-                line.value && `${line.value} ${currency}`,
-                line.country && formats.country(line.country),
-                t(`origin-origin-${line.origin}`),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-            <IconButton
-              icon={Pencil}
-              label={t("origin-guided-edit", { line: place })}
-              onPress={() => onOpen(line.key)}
-            />
-            <IconButton
-              icon={Trash2}
-              label={t("origin-remove-line", { line: place })}
-              onPress={() => onRemove(line)}
-            />
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

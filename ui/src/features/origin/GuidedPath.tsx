@@ -1,7 +1,7 @@
 import { Circle, CircleCheck, CircleDot } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
-import type { OriginAnswer, OriginQuestion } from "@/bridge";
+import type { OriginAnswer } from "@/bridge";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { CostFields } from "./CostFields";
@@ -13,28 +13,21 @@ import { GuidedProduct } from "./GuidedProduct";
 import { GuidedQuestions } from "./GuidedQuestions";
 import { GuidedResult } from "./GuidedResult";
 import { askingCosts, isDone, type StepId, stepsOf } from "./guided";
+import type { Finding } from "./use-determination";
 
 interface GuidedPathProps {
   value: CaseForm;
   set: (part: Partial<CaseForm>) => void;
   edit: (change: (form: CaseForm) => CaseForm) => void;
-  answer: OriginAnswer | null | undefined;
-  question: OriginQuestion | null;
+  finding: Finding;
   first: StepId;
   /** How the case is kept, at the end of the path. */
   keeping: ReactNode;
 }
 
 /** One step at a time from the product to what comes out, for whoever never read an annex. */
-export function GuidedPath({
-  value,
-  set,
-  edit,
-  answer,
-  question,
-  first,
-  keeping,
-}: GuidedPathProps) {
+export function GuidedPath({ value, set, edit, finding, first, keeping }: GuidedPathProps) {
+  const answer = finding.determined?.answer;
   const t = useT();
   const [now, setNow] = useState(first);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
@@ -76,7 +69,7 @@ export function GuidedPath({
         {now === "costs" && <Costs value={value} set={set} answer={answer} {...ways} />}
         {now === "questions" && (
           <GuidedQuestions
-            answer={answer}
+            finding={finding}
             value={value}
             edit={edit}
             skipped={skipped}
@@ -87,8 +80,7 @@ export function GuidedPath({
         )}
         {now === "result" && (
           <GuidedResult
-            answer={answer}
-            question={question}
+            finding={finding}
             keeping={keeping}
             onAnswer={() => {
               setSkipped([]);
@@ -133,7 +125,8 @@ function Rail({ steps, now, isDone, onChoose }: RailProps) {
   );
 }
 
-type CostsProps = Ways & Pick<GuidedPathProps, "value" | "set" | "answer">;
+type CostsProps = Ways &
+  Pick<GuidedPathProps, "value" | "set"> & { answer: OriginAnswer | undefined };
 
 function Costs({ value, set, answer, onBack, onNext }: CostsProps) {
   const t = useT();

@@ -8,17 +8,23 @@ import { FormActions } from "@/components/Form";
 import { Select } from "@/components/Select";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
+import { Answer } from "./Answer";
+import { onLine } from "./answers";
+import { amountOf, codeOf, type LineForm } from "./bill";
 import { origins } from "./bom-columns";
 import { CodeFields } from "./CodeFields";
-import { type CaseForm, codeOf, type LineForm, placesOf } from "./case-form";
+import type { CaseForm } from "./case-form";
 import styles from "./Guided.module.css";
 import type { Ways } from "./GuidedForm";
-import { Answer, Given, questionsOf } from "./QuestionsSection";
+import { NoAnswer } from "./NoAnswer";
+import { Given } from "./QuestionsSection";
+import { questionsOf } from "./questions";
+import type { Determined, Finding } from "./use-determination";
 
 type Edit = (change: (form: CaseForm) => CaseForm) => void;
 
 interface GuidedQuestionsProps extends Ways {
-  answer: OriginAnswer | null | undefined;
+  finding: Finding;
   value: CaseForm;
   edit: Edit;
   /** The questions that were put off. */
@@ -29,11 +35,12 @@ interface GuidedQuestionsProps extends Ways {
 }
 
 /** What is still asked, one question at a time. */
-export function GuidedQuestions({ answer, onBack, onNext, ...asking }: GuidedQuestionsProps) {
+export function GuidedQuestions({ finding, onBack, onNext, ...asking }: GuidedQuestionsProps) {
   const t = useT();
+  const { determined } = finding;
   return (
     <>
-      {answer ? <Asking {...asking} answer={answer} /> : <NoAnswer />}
+      {determined ? <Asking {...asking} determined={determined} /> : <NoAnswer finding={finding} />}
       <FormActions>
         <Button look="primary" onPress={onNext}>
           {t("origin-guided-to-result")}
@@ -44,14 +51,10 @@ export function GuidedQuestions({ answer, onBack, onNext, ...asking }: GuidedQue
   );
 }
 
-function NoAnswer() {
-  const t = useT();
-  return <p className={styles.why}>{t("origin-need-code")}</p>;
-}
+type AskingProps = Omit<GuidedQuestionsProps, keyof Ways | "finding"> & { determined: Determined };
 
-type AskingProps = Omit<GuidedQuestionsProps, keyof Ways | "answer"> & { answer: OriginAnswer };
-
-function Asking({ answer, value, edit, skipped, onSkipped, onMaterials }: AskingProps) {
+function Asking({ determined, value, edit, skipped, onSkipped, onMaterials }: AskingProps) {
+  const { answer } = determined;
   const t = useT();
   const short = useShortName();
   const all = useMemo(() => questionsOf(answer), [answer]);
@@ -86,8 +89,9 @@ function Asking({ answer, value, edit, skipped, onSkipped, onMaterials }: Asking
           </h3>
           <Reply
             key={asked.key}
-            answer={answer}
+            determined={determined}
             need={asked.need}
+            question={asked.question}
             currency={value.currency}
             edit={answerWith(asked.key)}
             onMaterials={onMaterials}
@@ -126,7 +130,7 @@ function Asking({ answer, value, edit, skipped, onSkipped, onMaterials }: Asking
           </ul>
         </section>
       )}
-      <Given answer={answer} edit={edit} />
+      <Given determined={determined} edit={edit} />
     </>
   );
 }
@@ -141,23 +145,18 @@ const goodFigures = {
 
 interface ReplyProps {
   need: OriginNeed;
-  answer: OriginAnswer;
+  question: string;
+  determined: Determined;
   currency: string;
   edit: Edit;
   onMaterials: () => void;
 }
 
 /** The controls that answer a question; what the expert view has a cell for is noted here as well. */
-function Reply({ need, answer, currency, edit, onMaterials }: ReplyProps) {
+function Reply({ need, question, determined, currency, edit, onMaterials }: ReplyProps) {
   const t = useT();
-  const onLine = (place: string, part: Partial<LineForm>) =>
-    edit((form) => {
-      const places = placesOf(form.lines);
-      const lines = form.lines.map((line) =>
-        places.get(line.key) === place ? { ...line, ...part } : line,
-      );
-      return { ...form, lines };
-    });
+  const note = (place: string, part: Partial<LineForm>) =>
+    edit(onLine(determined.lines, place, (line) => ({ ...line, ...part })));
   switch (need.kind) {
     case "transaction-value":
     case "ex-works-price":
@@ -173,13 +172,13 @@ function Reply({ need, answer, currency, edit, onMaterials }: ReplyProps) {
       );
     }
     case "line-value":
-      return <Amount unit={currency} onNote={(amount) => onLine(need.line, { value: amount })} />;
+      return <Amount unit={currency} onNote={(amount) => note(need.line, { value: amount })} />;
     case "line-weight":
-      return <Amount unit={null} onNote={(amount) => onLine(need.line, { weight: amount })} />;
+      return <Amount unit={null} onNote={(amount) => note(need.line, { weight: amount })} />;
     case "line-code":
-      return <LineCode onNote={(code) => onLine(need.line, { code })} />;
+      return <LineCode onNote={(code) => note(need.line, { code })} />;
     case "line-origin":
-      return <LineOrigin onNote={(origin) => onLine(need.line, origin)} />;
+      return <LineOrigin onNote={(origin) => note(need.line, origin)} />;
     case "materials":
       return (
         <div>
@@ -187,7 +186,7 @@ function Reply({ need, answer, currency, edit, onMaterials }: ReplyProps) {
         </div>
       );
     default:
-      return <Answer need={need} answer={answer} edit={edit} />;
+      return <Answer need={need} question={question} determined={determined} edit={edit} />;
   }
 }
 
@@ -227,7 +226,7 @@ function Amount({ unit, onNote }: AmountProps) {
   const t = useT();
   const [typed, setTyped] = useState("");
   return (
-    <Note isReady={/^\d+(\.\d+)?$/.test(typed)} onNote={() => onNote(typed)}>
+    <Note isReady={amountOf(typed) !== null} onNote={() => onNote(typed)}>
       <DecimalField
         label={t("origin-answer")}
         value={typed}

@@ -1,31 +1,33 @@
 import type { ReactNode } from "react";
-import type { AgreementOrigin, OriginAnswer, OriginQuestion } from "@/bridge";
+import type { AgreementOrigin, OriginQuestion } from "@/bridge";
 import { Button } from "@/components/Button";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import styles from "./Guided.module.css";
 import type { Ways } from "./GuidedForm";
+import { NoAnswer } from "./NoAnswer";
 import { OutcomeBadge } from "./OutcomeBadge";
-import { Changes } from "./ResultSection";
+import { Changes, Unknown } from "./ResultSection";
 import { RoutesSection } from "./RoutesSection";
+import type { Finding } from "./use-determination";
 
 interface GuidedResultProps extends Ways {
-  answer: OriginAnswer | null | undefined;
-  question: OriginQuestion | null;
+  finding: Finding;
   keeping: ReactNode;
   /** Goes to the questions that are open. */
   onAnswer: () => void;
 }
 
 /** What comes out under each agreement in plain words, and what to do next. */
-export function GuidedResult({ answer, question, keeping, onBack, onAnswer }: GuidedResultProps) {
+export function GuidedResult({ finding, keeping, onBack, onAnswer }: GuidedResultProps) {
   const t = useT();
   const short = useShortName();
+  const { question, determined } = finding;
   return (
     <>
-      {answer && question ? (
+      {determined && question ? (
         <ul className={styles.outcomes}>
-          {answer.agreements.map((found) => (
+          {determined.answer.agreements.map((found) => (
             <li key={found.agreement.id}>
               <h3>
                 <OutcomeBadge outcome={found.outcome} /> {short(found.agreement)}
@@ -36,8 +38,9 @@ export function GuidedResult({ answer, question, keeping, onBack, onAnswer }: Gu
           ))}
         </ul>
       ) : (
-        <p className={styles.why}>{t("origin-need-code")}</p>
+        <NoAnswer finding={finding} />
       )}
+      {determined && <Unknown answer={determined.answer} />}
       {question && <RoutesSection question={question} />}
       <div>
         <Button onPress={onBack}>{t("origin-guided-back")}</Button>

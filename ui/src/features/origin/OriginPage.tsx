@@ -1,29 +1,34 @@
 import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { Plus, RefreshCw } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { commands, type OriginCaseRow } from "@/bridge";
 import { originCasesQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
-import { useDebounced } from "@/components/debounced";
+import { FilterBar, FilterSearch, useTypedSearch } from "@/components/FilterBar";
 import { OriginCases } from "@/components/OriginCases";
 import { Page } from "@/components/Page";
+import { MoreRows, usePortions } from "@/components/portions";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
-import { TextField } from "@/components/TextField";
 import { notifyError } from "@/components/toast";
 import { useT } from "@/i18n/t";
 import styles from "./Origin.module.css";
 
-/** So many cases are shown at first, and with every call for more. */
-const portion = 200;
+const route = getRouteApi("/origin");
+
 /** So many cases are checked between two signs of progress. */
 const handful = 10;
 
 /** The origin cases of the office, the newest first. */
 export function OriginPage() {
   const t = useT();
-  const [typed, setTyped] = useState("");
-  const [limit, setLimit] = useState(portion);
-  const text = useDebounced(typed.trim());
+  const { text = "" } = route.useSearch();
+  const navigate = route.useNavigate();
+  const typed = useTypedSearch(
+    text,
+    (next) => void navigate({ search: next === "" ? {} : { text: next }, replace: true }),
+  );
+  const { limit, more } = usePortions(text);
   const { data, error, refetch } = useQuery(originCasesQuery(null, text, limit));
   const isNone = data?.rows.length === 0 && text === "";
   const create = (
@@ -46,17 +51,11 @@ export function OriginPage() {
       )}
       {data && !isNone && (
         <>
-          <div className={styles.find}>
-            <TextField label={t("origin-find")} value={typed} onChange={setTyped} />
-          </div>
-          <Cases rows={data.rows} />
-          {data.hasMore && (
-            <div>
-              <Button onPress={() => setLimit((now) => now + portion)}>
-                {t("origin-more-cases")}
-              </Button>
-            </div>
-          )}
+          <FilterBar label={t("origin-filter")}>
+            <FilterSearch label={t("origin-find")} {...typed} />
+          </FilterBar>
+          <Cases key={text} rows={data.rows} />
+          {data.hasMore && <MoreRows count={data.rows.length} onMore={more} />}
         </>
       )}
     </Page>

@@ -1,71 +1,74 @@
-import { useMemo, useState } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import type { OriginAnswer, OriginAnswers, OriginNeed, OriginNeedView } from "@/bridge";
-import { Button, ButtonLink } from "@/components/Button";
-import { DecimalField } from "@/components/DecimalField";
+import { memo, useEffect, useMemo, useRef } from "react";
+import { Button } from "@/components/Button";
 import { Section } from "@/components/Page";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
-import { answered, answeredOnLine, type CaseForm, placesOf, unanswered } from "./case-form";
+import { Answer } from "./Answer";
+import { unanswered } from "./answers";
+import type { CaseForm } from "./case-form";
 import styles from "./Origin.module.css";
-import { OperationsAnswer, TransportAnswer } from "./WayAnswers";
+import { questionsOf } from "./questions";
+import type { Determined } from "./use-determination";
 
 interface QuestionsProps {
-  answer: OriginAnswer;
+  determined: Determined;
   edit: (change: (form: CaseForm) => CaseForm) => void;
 }
 
-interface Asked extends OriginNeedView {
-  key: string;
-  /** The agreements that ask it. */
-  by: string[];
-}
-
-/** Questions of one answer, each once, those that most agreements ask first. */
-export function questionsOf(answer: OriginAnswer): Asked[] {
-  const asked = new Map<string, Asked>();
-  for (const { agreement, needs } of answer.agreements) {
-    for (const view of needs) {
-      const key = JSON.stringify(view.need);
-      const known = asked.get(key);
-      if (known) known.by.push(agreement.id);
-      else asked.set(key, { ...view, key, by: [agreement.id] });
-    }
-  }
-  return [...asked.values()].sort((one, other) => other.by.length - one.by.length);
-}
-
 /** What is still asked, and what was answered. */
-export function QuestionsSection({ answer, edit }: QuestionsProps) {
+export const QuestionsSection = memo(function QuestionsSection(props: QuestionsProps) {
+  const { determined, edit } = props;
+  const { answer } = determined;
   const t = useT();
   const short = useShortName();
   const open = useMemo(() => questionsOf(answer), [answer]);
   const named = new Map(answer.agreements.map(({ agreement }) => [agreement.id, short(agreement)]));
   const namesOf = (ids: readonly string[]) => ids.map((id) => named.get(id) ?? id).join(", ");
+  const list = useRef<HTMLUListElement>(null);
+  const answeredAt = useRef<number | null>(null);
+  // The question that was answered is gone, and the focus with it: it goes to the one in its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only other questions move the focus.
+  useEffect(() => {
+    const at = answeredAt.current;
+    answeredAt.current = null;
+    if (at === null || document.activeElement !== document.body) return;
+    const items = [...(list.current?.children ?? [])];
+    const next = items[Math.min(at, items.length - 1)] ?? list.current;
+    if (next instanceof HTMLElement) next.focus();
+  }, [open]);
   return (
     <Section title={t("origin-questions")} help={t("origin-questions-help")}>
       {open.length === 0 && <p className={styles.hint}>{t("origin-questions-none")}</p>}
-      <ul className={styles.questions}>
-        {open.map((asked) => (
-          <li key={asked.key}>
+      <ul ref={list} className={styles.questions} aria-label={t("origin-questions")} tabIndex={-1}>
+        {open.map((asked, at) => (
+          <li key={asked.key} tabIndex={-1}>
             <p>{asked.question}</p>
-            <Answer need={asked.need} answer={answer} edit={edit} />
+            <Answer
+              need={asked.need}
+              question={asked.question}
+              determined={determined}
+              edit={(change) => {
+                answeredAt.current = at;
+                edit(change);
+              }}
+            />
             <p className={styles.by}>{t("origin-asked-by", { agreements: namesOf(asked.by) })}</p>
           </li>
         ))}
       </ul>
-      <Given answer={answer} edit={edit} />
+      <Given determined={determined} edit={edit} />
     </Section>
   );
-}
+});
 
 /** What was answered, each with the way to take it back. */
-export function Given({ answer, edit }: QuestionsProps) {
+export function Given({ determined: { answer }, edit }: QuestionsProps) {
   const t = useT();
+  const summary = useRef<HTMLElement>(null);
   if (answer.answered.length === 0) return null;
   return (
     <details className={styles.more}>
-      <summary>{t("origin-answered", { count: answer.answered.length })}</summary>
+      <summary ref={summary}>{t("origin-answered", { count: answer.answered.length })}</summary>
       <ul className={styles.questions}>
         {answer.answered.map(({ need, question, answer: said }) => (
           <li key={JSON.stringify(need)}>
@@ -73,7 +76,11 @@ export function Given({ answer, edit }: QuestionsProps) {
             <p className={styles.by}>{said}</p>
             <Button
               look="quiet"
-              onPress={() => edit((form) => ({ ...form, answers: unanswered(form.answers, need) }))}
+              aria-label={t("origin-ask-again-of", { question })}
+              onPress={() => {
+                edit((form) => ({ ...form, answers: unanswered(form.answers, need) }));
+                summary.current?.focus();
+              }}
             >
               {t("origin-ask-again")}
             </Button>
@@ -81,193 +88,5 @@ export function Given({ answer, edit }: QuestionsProps) {
         ))}
       </ul>
     </details>
-  );
-}
-
-interface AnswerProps {
-  need: OriginNeed;
-  /** Among what it may choose. */
-  answer: OriginAnswer;
-  edit: QuestionsProps["edit"];
-}
-
-/** The controls that answer a question. */
-export function Answer({ need, answer, edit }: AnswerProps) {
-  const t = useT();
-  switch (need.kind) {
-    case "process":
-    case "kind":
-    case "use":
-    case "rule-text":
-    case "point":
-    case "drawback":
-      return (
-        <YesNo
-          onAnswer={(yes) =>
-            edit((form) => ({ ...form, answers: answered(form.answers, need, yes) }))
-          }
-        />
-      );
-    case "edition":
-      return (
-        <Button
-          onPress={() => edit((form) => ({ ...form, answers: answered(form.answers, need, true) }))}
-        >
-          {t("origin-same-codes")}
-        </Button>
-      );
-    case "line-in-component":
-    case "line-elastomeric":
-    case "line-allowed":
-    case "line-named":
-      return (
-        <YesNo
-          onAnswer={(yes) =>
-            edit((form) => {
-              const places = placesOf(form.lines);
-              const lines = form.lines.map((line) =>
-                places.get(line.key) === need.line ? answeredOnLine(line, need, yes) : line,
-              );
-              return { ...form, lines };
-            })
-          }
-        />
-      );
-    case "share":
-      return (
-        <Figure
-          onAnswer={(share) =>
-            edit((form) => ({
-              ...form,
-              answers: {
-                ...form.answers,
-                shares: { ...form.answers.shares, [need.name]: share },
-              },
-            }))
-          }
-        />
-      );
-    case "vehicle":
-      return (
-        <Figure
-          onAnswer={(figure) =>
-            edit((form) => ({
-              ...form,
-              answers: {
-                ...form.answers,
-                vehicle: { ...form.answers.vehicle, [need.figure.replace("-", "_")]: figure },
-              },
-            }))
-          }
-        />
-      );
-    case "good-code-in":
-      return (
-        <Code
-          onAnswer={(code) =>
-            edit((form) => ({
-              ...form,
-              rest: { ...form.rest, codes: { ...form.rest.codes, [need.edition]: code } },
-            }))
-          }
-        />
-      );
-    case "line-code-in":
-      return (
-        <Code
-          onAnswer={(code) =>
-            edit((form) => {
-              const places = placesOf(form.lines);
-              const lines = form.lines.map((line) =>
-                places.get(line.key) === need.line
-                  ? {
-                      ...line,
-                      rest: { ...line.rest, codes: { ...line.rest.codes, [need.edition]: code } },
-                    }
-                  : line,
-              );
-              return { ...form, lines };
-            })
-          }
-        />
-      );
-    case "operations":
-    case "transport": {
-      const onAnswer = (part: Partial<OriginAnswers>) =>
-        edit((form) => ({ ...form, answers: { ...form.answers, ...part } }));
-      return need.kind === "operations" ? (
-        <OperationsAnswer answer={answer} onAnswer={onAnswer} />
-      ) : (
-        <TransportAnswer answer={answer} onAnswer={onAnswer} />
-      );
-    }
-    case "no-rule":
-      return (
-        <ButtonLink look="quiet" href="/settings">
-          {t("origin-see-data")}
-        </ButtonLink>
-      );
-    case "materials":
-      return (
-        <YesNo
-          label={t("origin-wholly-obtained")}
-          onAnswer={(yes) =>
-            edit((form) => ({ ...form, answers: { ...form.answers, wholly_obtained: yes } }))
-          }
-        />
-      );
-    default:
-      return null;
-  }
-}
-
-function YesNo({ label, onAnswer }: { label?: string; onAnswer: (yes: boolean) => void }) {
-  const t = useT();
-  return (
-    <ToggleButtonGroup
-      className={styles.yesno}
-      aria-label={label ?? t("origin-answer")}
-      selectedKeys={[]}
-    >
-      {label && <span>{label}</span>}
-      <ToggleButton id="yes" className={styles.toggle} onPress={() => onAnswer(true)}>
-        {t("origin-yes")}
-      </ToggleButton>
-      <ToggleButton id="no" className={styles.toggle} onPress={() => onAnswer(false)}>
-        {t("origin-no")}
-      </ToggleButton>
-    </ToggleButtonGroup>
-  );
-}
-
-function Figure({ onAnswer }: { onAnswer: (figure: string) => void }) {
-  const t = useT();
-  const [typed, setTyped] = useState("");
-  return (
-    <div className={styles.figure}>
-      <DecimalField label={t("origin-percent")} unit="%" value={typed} onChange={setTyped} />
-      <Button isDisabled={!/^\d+(\.\d+)?$/.test(typed)} onPress={() => onAnswer(typed)}>
-        {t("origin-note")}
-      </Button>
-    </div>
-  );
-}
-
-function Code({ onAnswer }: { onAnswer: (code: string) => void }) {
-  const t = useT();
-  const [typed, setTyped] = useState("");
-  const digits = typed.replace(/[\s.-]/g, "");
-  return (
-    <div className={styles.figure}>
-      <input
-        className={styles.cell}
-        aria-label={t("origin-code")}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <Button isDisabled={!/^\d{6,10}$/.test(digits)} onPress={() => onAnswer(digits)}>
-        {t("origin-note")}
-      </Button>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type {
   AgreementOrigin,
@@ -19,6 +19,7 @@ import { OutcomeBadge } from "./OutcomeBadge";
 import { changesQuery } from "./queries";
 
 const verdicts: Record<OriginOutcome, Verdict> = { met: "yes", "not-met": "no", open: "unknown" };
+
 /** Under how many agreements the good originates, in a sentence. */
 export function useCounts(answer: OriginAnswer | null | undefined): string {
   const t = useT();
@@ -32,16 +33,14 @@ export function useCounts(answer: OriginAnswer | null | undefined): string {
   });
 }
 
-/** What comes out under each agreement, each with its working. */
-export function ResultSection({
-  answer,
-  question,
-}: {
+interface ResultProps {
   answer: OriginAnswer;
   question: OriginQuestion;
-}) {
+}
+
+/** What comes out under each agreement, each with its working. */
+export const ResultSection = memo(function ResultSection({ answer, question }: ResultProps) {
   const t = useT();
-  const short = useShortName();
   return (
     <Section title={t("origin-result")}>
       <div className={styles.results}>
@@ -49,12 +48,20 @@ export function ResultSection({
           <Result key={found.agreement.id} found={found} question={question} />
         ))}
       </div>
-      {answer.unknown.length > 0 && (
-        <p className={styles.hint}>
-          {t("origin-unknown-agreements", { agreements: answer.unknown.map(short).join(", ") })}
-        </p>
-      )}
+      <Unknown answer={answer} />
     </Section>
+  );
+});
+
+/** The agreements of which nothing can be said; nothing where there is none. */
+export function Unknown({ answer: { unknown } }: { answer: OriginAnswer }) {
+  const t = useT();
+  const short = useShortName();
+  if (unknown.length === 0) return null;
+  return (
+    <p className={styles.hint}>
+      {t("origin-unknown-agreements", { agreements: unknown.map(short).join(", ") })}
+    </p>
   );
 }
 
@@ -84,7 +91,7 @@ function Result({ found, question }: { found: AgreementOrigin; question: OriginQ
             <StepTree label={t("origin-working", { agreement: short(found.agreement) })}>
               {found.working.steps.map((step, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one working stay in their order.
-                <Working key={index} step={step} question={question} />
+                <Working key={index} step={step} />
               ))}
             </StepTree>
           </>
@@ -94,7 +101,7 @@ function Result({ found, question }: { found: AgreementOrigin; question: OriginQ
   );
 }
 
-function Working({ step, question }: { step: OriginStepView; question: OriginQuestion }) {
+function Working({ step }: { step: OriginStepView }) {
   const t = useT();
   const lines = step.lines.map(({ place }) => place);
   return (
@@ -118,7 +125,7 @@ function Working({ step, question }: { step: OriginStepView; question: OriginQue
         <StepTree label={step.title}>
           {step.steps.map((inner, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one working stay in their order.
-            <Working key={index} step={inner} question={question} />
+            <Working key={index} step={inner} />
           ))}
         </StepTree>
       )}
@@ -130,14 +137,14 @@ function Working({ step, question }: { step: OriginStepView; question: OriginQue
 export function Changes({ question, agreement }: { question: OriginQuestion; agreement: string }) {
   const t = useT();
   const [isAsked, setAsked] = useState(false);
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     ...changesQuery({ ...question, agreement }),
     enabled: isAsked,
   });
   if (!isAsked) {
     return <Button onPress={() => setAsked(true)}>{t("origin-ask-changes")}</Button>;
   }
-  if (error) return <ErrorView error={error} />;
+  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data || isFetching) return <Skeleton rows={2} />;
   return (
     <div className={styles.notice}>

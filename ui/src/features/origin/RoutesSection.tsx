@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Route as RouteIcon } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Link } from "react-aria-components";
 import type { Note, OriginQuestion, OriginRoute, OriginRouteLine } from "@/bridge";
 import { marketsQuery } from "@/bridge/queries";
@@ -19,12 +19,17 @@ import { ErrorView, Skeleton } from "@/components/states";
 import { hsCode, useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
+import { amountOf } from "./bill";
 import styles from "./Origin.module.css";
 import { OutcomeBadge } from "./OutcomeBadge";
 import { routesQuery } from "./queries";
 
+interface RoutesProps {
+  question: OriginQuestion;
+}
+
 /** The agreements of a market side by side: origin, duty, proof; and the one to take. */
-export function RoutesSection({ question }: { question: OriginQuestion }) {
+export const RoutesSection = memo(function RoutesSection({ question }: RoutesProps) {
   const t = useT();
   const name = useName();
   const { data: markets = [] } = useQuery(marketsQuery);
@@ -32,14 +37,14 @@ export function RoutesSection({ question }: { question: OriginQuestion }) {
   const [shipment, setShipment] = useState("");
   const price = useDebounced(shipment);
   const { currency } = question.case.good;
-  const isPrice = /^\d+(\.\d+)?$/.test(price);
+  const amount = amountOf(price);
   const asked = market !== null && {
     question,
     market,
-    shipment: isPrice ? { amount: price, currency } : null,
+    shipment: amount === null ? null : { amount, currency },
     quantities: [],
   };
-  const { data, error } = useQuery(routesQuery(asked || null));
+  const { data, error, refetch } = useQuery(routesQuery(asked || null));
   const options = markets
     .filter((known) => known.agreements.length > 0)
     .map((known) => ({ id: known.market, label: name(known) }))
@@ -63,7 +68,7 @@ export function RoutesSection({ question }: { question: OriginQuestion }) {
           optional
         />
       </FieldRow>
-      {error && <ErrorView error={error} />}
+      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {market !== null && !data && !error && <Skeleton rows={3} />}
       {market !== null && data && <Lines lines={data.lines} />}
       {market !== null && data && (
@@ -71,7 +76,7 @@ export function RoutesSection({ question }: { question: OriginQuestion }) {
       )}
     </Section>
   );
-}
+});
 
 function Lines({ lines }: { lines: readonly OriginRouteLine[] }) {
   const t = useT();

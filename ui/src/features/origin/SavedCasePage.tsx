@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Trash2 } from "lucide-react";
+import { useMemo } from "react";
 import { Link } from "react-aria-components";
 import { commands } from "@/bridge";
 import { Button } from "@/components/Button";
@@ -23,6 +24,7 @@ export function SavedCasePage() {
   const navigate = useNavigate();
   const { case: id } = route.useParams();
   const { data, error, refetch } = useQuery(caseQuery(id));
+  const initial = useMemo(() => data && caseOf(data.question, data.row), [data]);
   const removal = useMutation({
     mutationFn: () => commands.originRemoveCase(id),
     onSuccess: async () => {
@@ -37,7 +39,12 @@ export function SavedCasePage() {
       back={<Link href="/origin">{t("nav-origin")}</Link>}
       actions={
         data && (
-          <Button look="quiet" icon={Trash2} onPress={() => removal.mutate()}>
+          <Button
+            look="quiet"
+            icon={Trash2}
+            isPending={removal.isPending}
+            onPress={() => removal.mutate()}
+          >
             {t("origin-remove")}
           </Button>
         )
@@ -48,14 +55,8 @@ export function SavedCasePage() {
       {data && data.row.originates.length > 0 && (
         <Proofs id={id} agreements={data.row.originates} />
       )}
-      {data && (
-        <CaseEditor
-          key={id}
-          id={id}
-          draftKey={id}
-          initial={caseOf(data.question, data.row)}
-          changed={data.changed}
-        />
+      {data && initial && (
+        <CaseEditor key={id} id={id} draftKey={id} initial={initial} changed={data.changed} />
       )}
     </Page>
   );

@@ -1,6 +1,6 @@
 /** The columns of the bill of materials, and runs of cells in one of them. */
 import type { BomLineOrigin, BomLineRole } from "@/bridge";
-import { codeOf, type LineForm } from "./case-form";
+import { codeOf, type LineForm } from "./bill";
 
 export const roles: readonly BomLineRole[] = [
   "material",

@@ -1,24 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { OriginAnswer } from "@/bridge";
-import {
-  answered,
-  answeredOnLine,
-  type CaseForm,
-  caseOf,
-  codeOf,
-  draftKeyOf,
-  emptyCase,
-  emptyLine,
-  linesOf,
-  materialsOf,
-  placesOf,
-  questionOf,
-  unanswered,
-  wholeCase,
-} from "./case-form";
-import { questionsOf } from "./QuestionsSection";
+import { answered, answeredOnLine, unanswered } from "./answers";
+import { codeOf, emptyLine, type LineForm, linesOf, materialsOf, placesOf } from "./bill";
+import { type CaseForm, caseOf, draftKeyOf, emptyCase, questionOf, wholeCase } from "./case-form";
+import { questionsOf } from "./questions";
 
-const line = (name: string, level: 0 | 1 = 0) => ({ ...emptyLine(), name, level });
+const line = (name: string, level = 0) => ({ ...emptyLine(), name, level });
 
 describe("the form of an origin case", () => {
   it("asks nothing before the good has a code of six digits and a currency", () => {
@@ -52,13 +39,6 @@ describe("the form of an origin case", () => {
     ]);
   });
 
-  it("keeps what inputs are made from, though it has no line of its own", () => {
-    const iron = { name: "iron", value: "1" };
-    const magnet = { name: "magnet", inputs: [iron] };
-    const materials = materialsOf(linesOf([{ name: "motor", inputs: [magnet] }]));
-    expect(materials[0]?.inputs?.[0]?.inputs).toEqual([iron]);
-  });
-
   it("asks the same after a case was kept and opened again", () => {
     const form = {
       ...emptyCase(),
@@ -83,7 +63,12 @@ describe("the form of an origin case", () => {
     const question = questionOf(form, "en");
     if (question === null) throw new Error("no question");
     const again = questionOf(
-      caseOf(question, { name: "", companyId: null, productId: null }),
+      caseOf(question, {
+        name: "",
+        companyId: null,
+        productId: null,
+        at: "2026-11-23T10:00:00.000Z",
+      }),
       "en",
     );
     expect(again).toEqual(question);
@@ -126,6 +111,17 @@ describe("a draft of an earlier version", () => {
     expect([whole.code, whole.lines[0]?.name]).toEqual(["940360", "Tableros"]);
     expect(whole.lines[0]?.supplier).toBe("");
   });
+});
+
+it("shows what a draft of an earlier version kept within a line", () => {
+  const magnet = { ...line("magnet", 1), rest: { inputs: [{ name: "iron" }] } as LineForm["rest"] };
+  const { lines } = wholeCase({ ...emptyCase(), lines: [line("motor"), magnet] });
+  expect(lines.map(({ name, level }) => [name, level])).toEqual([
+    ["motor", 0],
+    ["magnet", 1],
+    ["iron", 2],
+  ]);
+  expect(materialsOf(lines)[0]?.inputs?.[0]?.inputs).toHaveLength(1);
 });
 
 describe("answers", () => {

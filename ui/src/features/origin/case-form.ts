@@ -1,34 +1,21 @@
 /** An origin case as it is typed, and as the desk wants it. */
 import type {
-  BomLine,
-  BomLineOrigin,
-  BomLineRole,
   Locale,
   OriginAnswers,
+  OriginCaseRow,
   OriginCosts,
-  OriginNeed,
   OriginQuestion,
   OriginSetRule,
 } from "@/bridge";
-
-/** A line as it is typed: all text. A line of the second level is an input of the line above it. */
-export interface LineForm {
-  key: string;
-  level: 0 | 1;
-  name: string;
-  code: string;
-  value: string;
-  origin: BomLineOrigin;
-  country: string;
-  role: BomLineRole;
-  weight: string;
-  offered: string;
-  quantity: string;
-  supplier: string;
-  evidence: string;
-  /** What the grid has no column for. */
-  rest: Partial<BomLine>;
-}
+import {
+  amountOf,
+  codeOf,
+  emptyLine,
+  type LineForm,
+  linesOf,
+  materialsOf,
+  wholeLines,
+} from "./bill";
 
 /** What a net cost is worked out from, in the order of the books. */
 export const costs = [
@@ -45,6 +32,8 @@ type Costs = Record<(typeof costs)[number], string>;
 
 /** A case as it is typed. */
 export interface CaseForm {
+  /** When the case that it began with was kept; none for a new case. */
+  savedAt: string | null;
   name: string;
   companyId: string | null;
   productId: string | null;
@@ -86,27 +75,9 @@ export function readStart(search: Record<string, unknown>): Start {
   return { ...text("company"), ...text("companyProduct"), ...text("product"), ...text("name") };
 }
 
-export function emptyLine(): LineForm {
-  return {
-    key: crypto.randomUUID(),
-    level: 0,
-    name: "",
-    code: "",
-    value: "",
-    origin: "unknown",
-    country: "",
-    role: "material",
-    weight: "",
-    offered: "",
-    quantity: "",
-    supplier: "",
-    evidence: "",
-    rest: {},
-  };
-}
-
 export function emptyCase(start: Start = {}): CaseForm {
   return {
+    savedAt: null,
     name: start.name ?? "",
     companyId: start.company ?? null,
     productId: start.companyProduct ?? null,
@@ -128,30 +99,7 @@ export function emptyCase(start: Start = {}): CaseForm {
 
 /** A case with every part, though an earlier version of the program kept it without some. */
 export function wholeCase(kept: CaseForm): CaseForm {
-  const lines = kept.lines.map((line) => ({ ...emptyLine(), ...line }));
-  return { ...emptyCase(), ...kept, lines };
-}
-
-/** Whether anything was typed in a line. */
-export function isBlank(line: LineForm): boolean {
-  const { name, code, value, country, supplier, evidence } = line;
-  return [name, code, value, country, supplier, evidence].every((typed) => typed === "");
-}
-
-/** The digits of a code that is whole enough to be compared. */
-export function codeOf(text: string): string | null {
-  const digits = text.replace(/[\s.-]/g, "");
-  return /^\d{6,10}$/.test(digits) && !digits.startsWith("00") ? digits : null;
-}
-
-/** An exact decimal, or nothing where none was typed. */
-function amountOf(text: string): string | null {
-  return /^\d+(\.\d+)?$/.test(text) ? text : null;
-}
-
-/** What was written, or nothing. */
-function wordsOf(text: string): string | null {
-  return text.trim() === "" ? null : text;
+  return { ...emptyCase(), ...kept, lines: kept.lines.flatMap(wholeLines) };
 }
 
 function costsOf(given: OriginCosts | null | undefined): Costs {
@@ -168,52 +116,9 @@ function givenCosts(form: CaseForm): OriginCosts | null {
   return Object.fromEntries(costs.map((cost) => [cost, amountOf(form.costs[cost])]));
 }
 
-function lineOf(form: LineForm): BomLine {
-  return {
-    ...form.rest,
-    name: form.name,
-    code: codeOf(form.code),
-    role: form.role,
-    origin: form.origin,
-    country: form.country === "" ? null : form.country.toUpperCase(),
-    value: amountOf(form.value),
-    weight: amountOf(form.weight),
-    offered: amountOf(form.offered),
-    quantity: amountOf(form.quantity),
-    supplier: wordsOf(form.supplier),
-    evidence: wordsOf(form.evidence),
-  };
-}
-
-/** The lines, each with the inputs that are typed under it. */
-export function materialsOf(forms: readonly LineForm[]): BomLine[] {
-  const lines: BomLine[] = [];
-  for (const form of forms) {
-    if (isBlank(form)) continue;
-    const above = lines.at(-1);
-    if (form.level === 1 && above) above.inputs = [...(above.inputs ?? []), lineOf(form)];
-    else lines.push(lineOf(form));
-  }
-  return lines;
-}
-
-/** The places of the lines as the desk numbers them, by their keys. */
-export function placesOf(forms: readonly LineForm[]): Map<string, string> {
-  const places = new Map<string, string>();
-  let line = 0;
-  let input = 0;
-  for (const form of forms) {
-    if (isBlank(form)) continue;
-    if (form.level === 1 && line > 0) {
-      input += 1;
-      places.set(form.key, `${line}.${input}`);
-    } else {
-      line += 1;
-      input = 0;
-      places.set(form.key, `${line}`);
-    }
-  }
-  return places;
+/** Whether the good has a code and a currency, so that something can be asked. */
+export function isAskable({ code, currency }: CaseForm): boolean {
+  return codeOf(code) !== null && /^[A-Za-z]{3}$/.test(currency);
 }
 
 /** The question, once the good has a code and a currency. */
@@ -242,58 +147,10 @@ export function questionOf(form: CaseForm, locale: Locale): OriginQuestion | nul
   };
 }
 
-function formOf(line: BomLine, level: 0 | 1): LineForm {
-  const {
-    name,
-    code,
-    value,
-    origin,
-    country,
-    role,
-    weight,
-    offered,
-    quantity,
-    supplier,
-    evidence,
-    inputs: _,
-    ...rest
-  } = line;
-  return {
-    key: crypto.randomUUID(),
-    level,
-    name,
-    code: code ?? "",
-    value: value ?? "",
-    origin: origin ?? "unknown",
-    country: country ?? "",
-    role: role ?? "material",
-    weight: weight ?? "",
-    offered: offered ?? "",
-    quantity: quantity ?? "",
-    supplier: supplier ?? "",
-    evidence: evidence ?? "",
-    rest,
-  };
-}
-
-/** Lines as they are typed, each with its inputs under it. What these are made from has no line of its
- * own, and stays with them. */
-export function linesOf(materials: readonly BomLine[]): LineForm[] {
-  return materials.flatMap((line) => [
-    formOf(line, 0),
-    ...(line.inputs ?? []).map((input) => {
-      const form = formOf(input, 1);
-      return input.inputs?.length
-        ? { ...form, rest: { ...form.rest, inputs: input.inputs } }
-        : form;
-    }),
-  ]);
-}
-
 /** A kept case as it is typed. */
 export function caseOf(
   question: OriginQuestion,
-  row: { name: string; companyId: string | null; productId: string | null },
+  row: Pick<OriginCaseRow, "name" | "companyId" | "productId" | "at">,
 ): CaseForm {
   const {
     code,
@@ -308,6 +165,7 @@ export function caseOf(
     ...rest
   } = question.case.good;
   return {
+    savedAt: row.at,
     name: row.name,
     companyId: row.companyId,
     productId: row.productId,
@@ -325,77 +183,4 @@ export function caseOf(
     answers: question.case.answers ?? {},
     rest,
   };
-}
-
-/** What a yes or no answers. */
-export function answered(answers: OriginAnswers, need: OriginNeed, yes: boolean): OriginAnswers {
-  switch (need.kind) {
-    case "process":
-      return { ...answers, processes: { ...answers.processes, [need.name]: yes } };
-    case "kind":
-      return { ...answers, kinds: { ...answers.kinds, [need.name]: yes } };
-    case "use":
-      return { ...answers, uses: { ...answers.uses, [need.code]: yes } };
-    case "rule-text":
-      return { ...answers, rules: { ...answers.rules, [need.rule]: yes } };
-    case "point":
-      return { ...answers, points: { ...answers.points, [need.code]: yes } };
-    case "edition":
-      return { ...answers, editions: [...(answers.editions ?? []), need.edition] };
-    case "drawback":
-      return { ...answers, drawback: yes };
-    default:
-      return answers;
-  }
-}
-
-/** Takes an answer back, so that it is asked again. */
-export function unanswered(answers: OriginAnswers, need: OriginNeed): OriginAnswers {
-  const without = <T>(map: Record<string, T> | undefined, key: string) => {
-    const { [key]: _, ...rest } = map ?? {};
-    return rest;
-  };
-  switch (need.kind) {
-    case "process":
-      return { ...answers, processes: without(answers.processes, need.name) };
-    case "kind":
-      return { ...answers, kinds: without(answers.kinds, need.name) };
-    case "use":
-      return { ...answers, uses: without(answers.uses, need.code) };
-    case "rule-text":
-      return { ...answers, rules: without(answers.rules, need.rule) };
-    case "point":
-      return { ...answers, points: without(answers.points, need.code) };
-    case "share":
-      return { ...answers, shares: without(answers.shares, need.name) };
-    case "edition":
-      return {
-        ...answers,
-        editions: (answers.editions ?? []).filter((edition) => edition !== need.edition),
-      };
-    case "drawback":
-      return { ...answers, drawback: null };
-    case "operations":
-      return { ...answers, only_operations: null };
-    case "transport":
-      return { ...answers, transport: null };
-    default:
-      return answers;
-  }
-}
-
-/** What a question about one line is answered with, on the line itself. */
-export function answeredOnLine(line: LineForm, need: OriginNeed, yes: boolean): LineForm {
-  switch (need.kind) {
-    case "line-in-component":
-      return { ...line, rest: { ...line.rest, in_component: yes } };
-    case "line-elastomeric":
-      return { ...line, rest: { ...line.rest, elastomeric: yes } };
-    case "line-allowed":
-      return { ...line, rest: { ...line.rest, allowed: yes } };
-    case "line-named":
-      return { ...line, rest: { ...line.rest, named: { ...line.rest.named, [need.name]: yes } } };
-    default:
-      return line;
-  }
 }

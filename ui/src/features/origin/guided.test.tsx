@@ -3,7 +3,8 @@ import axe from "axe-core";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { OriginAnswer, OriginNeedView, OriginQuestion } from "@/bridge";
 import { startProa } from "@/test/app";
-import { emptyCase, emptyLine } from "./case-form";
+import { emptyLine } from "./bill";
+import { emptyCase } from "./case-form";
 import { isDone, stepsOf } from "./guided";
 
 const needs: Record<string, OriginNeedView> = {
@@ -118,10 +119,10 @@ describe("the guided path", () => {
     expect(await findings(container)).toEqual([]);
     await person.click(screen.getByRole("button", { name: "No sé; seguir" }));
     expect(await screen.findByRole("heading", { name: "¿Se cumple: cortado?" })).toHaveFocus();
-    await person.click(screen.getByRole("radio", { name: "Sí" }));
+    await person.click(screen.getByRole("button", { name: "Sí" }));
     expect(await screen.findByText("Lo demás quedó para después.")).toHaveFocus();
     await person.click(screen.getByRole("button", { name: "Responder: ¿Se devuelven aranceles?" }));
-    await person.click(screen.getByRole("radio", { name: "No" }));
+    await person.click(screen.getByRole("button", { name: "No" }));
     expect(await screen.findByText("No falta nada.")).toBeVisible();
     await person.click(screen.getByRole("button", { name: "Ver el resultado" }));
 

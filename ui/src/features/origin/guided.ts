@@ -1,8 +1,9 @@
 /** The steps of the guided path, and how far a case has come on it. */
 import { useState } from "react";
 import type { OriginAnswer } from "@/bridge";
-import { type CaseForm, codeOf, hasCosts, materialsOf } from "./case-form";
-import { questionsOf } from "./QuestionsSection";
+import { isBlank } from "./bill";
+import { type CaseForm, hasCosts, isAskable } from "./case-form";
+import { questionsOf } from "./questions";
 
 export type StepId = "product" | "materials" | "costs" | "questions" | "result";
 
@@ -38,9 +39,9 @@ export function isDone(
 ): boolean {
   switch (step) {
     case "product":
-      return codeOf(form.code) !== null && /^[A-Za-z]{3}$/.test(form.currency);
+      return isAskable(form);
     case "materials":
-      return form.answers.wholly_obtained === true || materialsOf(form.lines).length > 0;
+      return form.answers.wholly_obtained === true || form.lines.some((line) => !isBlank(line));
     case "costs":
       return answer != null && askingCosts(answer).length === 0;
     case "questions":

@@ -1,10 +1,10 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { OriginAnswer, OriginOutcome, OriginRoutes } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { aDuty, anAdditional, anAnswer, aPreference } from "@/test/desk";
+import { aDuty, aMarket, anAdditional, anAnswer, aPreference } from "@/test/desk";
 
 function under(short: string, outcome: OriginOutcome): OriginAnswer["agreements"][number] {
   return {
@@ -138,4 +138,54 @@ describe("the route that is recommended", () => {
     await choose("en", { ...answers, originRoutes: none });
     expect(await screen.findByText(/is not loaded/)).toBeVisible();
   });
+});
+
+describe("the cases of the office", () => {
+  const aRow = {
+    id: "k1",
+    name: "Silla",
+    companyId: null,
+    productId: null,
+    code: "940169",
+    market: null,
+    on: "2026-11-20",
+    at: "2026-11-20T10:00:00.000Z",
+    originates: [],
+    open: [],
+  };
+
+  it("are looked for by the address, and shown in portions", async () => {
+    const originCases = vi.fn((_: unknown) => ({ rows: [aRow], hasMore: true }));
+    const { person, router } = startProa({ at: "/origin", answers: { originCases } });
+    await person.click(await screen.findByRole("button", { name: "Mostrar más" }));
+    await waitFor(() =>
+      expect(originCases).toHaveBeenLastCalledWith({
+        input: { company: null, text: "", limit: 400 },
+      }),
+    );
+    await person.type(screen.getByRole("searchbox"), "silla");
+    await waitFor(() => expect(router.state.location.searchStr).toBe("?text=silla"));
+    await waitFor(() =>
+      expect(originCases).toHaveBeenLastCalledWith({
+        input: { company: null, text: "silla", limit: 200 },
+      }),
+    );
+  });
+});
+
+it("shows nothing of one market under the name of another", async () => {
+  const markets = [anAnswer().market, aMarket("JP", "Japón", "Japan")];
+  const originRoutes = ({ input }: { input: { market: string } }) =>
+    input.market === "JP" ? new Promise<never>(() => undefined) : routes();
+  localStorage.setItem("proa.origin-view", "expert");
+  const { person } = startProa({
+    at: "/origin/new?product=940360",
+    answers: { ...answers, treatiesMarkets: () => markets, originRoutes },
+  });
+  await person.click(await screen.findByRole("button", { name: /Elige un mercado/ }));
+  await person.click(await screen.findByRole("option", { name: "Estados Unidos" }));
+  expect(await screen.findByRole("table", { name: "Ruta recomendada" })).toBeVisible();
+  await person.click(screen.getByRole("button", { name: /Mercado/ }));
+  await person.click(await screen.findByRole("option", { name: "Japón" }));
+  await waitFor(() => expect(screen.queryByRole("table", { name: "Ruta recomendada" })).toBeNull());
 });

@@ -24,9 +24,11 @@ export const changesQuery = (question: OriginQuestion) =>
 
 export const routesQuery = (asked: RouteQuestion | null) =>
   queryOptions({
-    queryKey: ["reference", "origin-routes", asked],
+    queryKey: ["reference", "origin-routes", asked] as const,
     queryFn: () => (asked ? commands.originRoutes(asked) : null),
     enabled: asked !== null,
-    placeholderData: keepPreviousData,
+    // What was found for one market says nothing of another.
+    placeholderData: (found, query) =>
+      query?.queryKey[2]?.market === asked?.market ? found : undefined,
     meta: { topics: ["schedules"] },
   });

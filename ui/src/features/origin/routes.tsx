@@ -2,10 +2,16 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
 import { readStart } from "./case-form";
 
+/** What is looked for in the list, as it stands in the address. */
+function readSearch({ text }: Record<string, unknown>): { text?: string } {
+  return typeof text === "string" && text !== "" ? { text } : {};
+}
+
 export const originRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/origin",
+    validateSearch: readSearch,
     component: lazyRouteComponent(() => import("./OriginPage"), "OriginPage"),
   }),
   createRoute({

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { commands, type SupplierDeclaration, type SupplierDeclarationRow } from "@/bridge";
 import { companyQuery, findCompanies, marketsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { DateField } from "@/components/DateField";
 import { Dialog } from "@/components/Dialog";
+import { DraftNotice } from "@/components/DraftNotice";
+import { type Draft, useDraft } from "@/components/drafts";
 import { FieldRow, Form, FormActions } from "@/components/Form";
 import { PickField } from "@/components/PickField";
 import { SearchComboBox } from "@/components/SearchComboBox";
@@ -26,16 +27,27 @@ interface DeclarationDialogProps {
   onClose: () => void;
 }
 
+/** A declaration whose code is still text. */
+interface Typed {
+  declaration: SupplierDeclaration;
+  code: string;
+  companyId: string | null;
+}
+
 /** Asks a supplier for a declaration, notes that it came, or changes what is known of it. */
 export function DeclarationDialog({ row, today, came, onClose }: DeclarationDialogProps) {
   const t = useT();
-  const [value, setValue] = useState<SupplierDeclaration>(() => begun(row, today, came));
-  const [code, setCode] = useState(row?.declaration.code ?? "");
-  const [companyId, setCompany] = useState(row?.companyId ?? null);
-  const set = (part: Partial<SupplierDeclaration>) => setValue({ ...value, ...part });
+  const draft = useDraft<Typed>("declaration", row?.id ?? null, begun(row, today, came), (kept) =>
+    received(kept, came),
+  );
+  const { declaration: value, code, companyId } = draft.value;
+  const type = (part: Partial<Typed>) => draft.edit((typed) => ({ ...typed, ...part }));
+  const set = (part: Partial<SupplierDeclaration>) =>
+    draft.edit((typed) => ({ ...typed, declaration: { ...typed.declaration, ...part } }));
   const isOdd = code.trim() !== "" && codeOf(code) === null;
-  const saving = useKeeping(onClose);
+  const saving = useKeeping(row?.id ?? null, draft, onClose);
   const problems = problemsOf(saving.error);
+  if (!draft.isReady) return null;
   return (
     <Dialog
       title={row ? t("declaration-title") : t("declaration-request")}
@@ -43,16 +55,8 @@ export function DeclarationDialog({ row, today, came, onClose }: DeclarationDial
       isOpen
       onClose={onClose}
     >
-      <Form
-        problems={problems}
-        onSubmit={() =>
-          saving.mutate({
-            id: row?.id ?? null,
-            companyId,
-            declaration: { ...value, code: codeOf(code) },
-          })
-        }
-      >
+      <Form problems={problems} onBlur={draft.keep} onSubmit={() => saving.mutate()}>
+        <DraftNotice draft={draft} />
         <FieldRow>
           <TextField
             name="supplier"
@@ -62,7 +66,7 @@ export function DeclarationDialog({ row, today, came, onClose }: DeclarationDial
             isRequired
             autoFocus
           />
-          <Company id={companyId} onChange={setCompany} />
+          <Company id={companyId} onChange={(company) => type({ companyId: company })} />
         </FieldRow>
         <FieldRow>
           <TextField
@@ -73,12 +77,13 @@ export function DeclarationDialog({ row, today, came, onClose }: DeclarationDial
             isRequired
           />
           <TextField
+            name="code"
             label={t("proof-field-code")}
             help={isOdd && t("problem-tariff-code", { found: code })}
             optional
             isCode
             value={code}
-            onChange={setCode}
+            onChange={(typed) => type({ code: typed })}
           />
         </FieldRow>
         <Agreements value={value.agreements} onChange={(agreements) => set({ agreements })} />
@@ -105,13 +110,12 @@ export function DeclarationDialog({ row, today, came, onClose }: DeclarationDial
 }
 
 /** What a declaration begins with: asked for today, where it is new. */
-function begun(
-  row: SupplierDeclarationRow | null,
-  today: string,
-  came: string | null,
-): SupplierDeclaration {
-  if (row) return { ...row.declaration, receivedOn: came ?? row.declaration.receivedOn };
-  return {
+function begun(row: SupplierDeclarationRow | null, today: string, came: string | null): Typed {
+  if (row) {
+    const { declaration, companyId } = row;
+    return received({ declaration, code: declaration.code ?? "", companyId }, came);
+  }
+  const declaration = {
     supplier: "",
     material: "",
     code: null,
@@ -121,14 +125,28 @@ function begun(
     validTo: null,
     remarks: "",
   };
+  return { declaration, code: "", companyId: null };
 }
 
-function useKeeping(onClose: () => void) {
+/** A declaration that came on a day, unless another day is noted. */
+function received(typed: Typed, came: string | null): Typed {
+  const { declaration } = typed;
+  return { ...typed, declaration: { ...declaration, receivedOn: declaration.receivedOn ?? came } };
+}
+
+function useKeeping(id: string | null, draft: Draft<Typed>, onClose: () => void) {
   const t = useT();
   const client = useQueryClient();
+  const { declaration, code, companyId } = draft.value;
   return useMutation({
-    mutationFn: commands.declarationsSave,
+    mutationFn: () =>
+      commands.declarationsSave({
+        id,
+        companyId,
+        declaration: { ...declaration, code: codeOf(code) },
+      }),
     onSuccess: async () => {
+      await draft.settle();
       await client.invalidateQueries({ queryKey: ["supplier_declarations"] });
       onClose();
       await notifyUndoable(t("declaration-saved"));
@@ -201,6 +219,7 @@ function Company({ id, onChange }: { id: string | null; onChange: (id: string | 
   const { data } = useQuery({ ...companyQuery(id ?? ""), enabled: id !== null });
   return (
     <SearchComboBox
+      name="company"
       label={t("declaration-company")}
       optional
       picked={id === null ? null : { id, label: data?.profile.legalName ?? "" }}

@@ -1,14 +1,17 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { Ellipsis, Inbox, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { commands, type SupplierDeclarationRow } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
+import { FilterBar, FilterSearch, useTypedSearch } from "@/components/FilterBar";
 import { Code, Count, Day } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
-import { Agreement } from "@/components/names";
+import { useAgreementNames } from "@/components/names";
+import { MoreRows, usePortions } from "@/components/portions";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
@@ -18,6 +21,9 @@ import { DeclarationDialog } from "./DeclarationDialog";
 import styles from "./Proofs.module.css";
 import { ProofsFrame } from "./ProofsFrame";
 import { declarationsQuery } from "./queries";
+import { readText } from "./search";
+
+const route = getRouteApi("/proofs/declarations");
 
 /** Which declaration is open, by its id; none for one to ask for. */
 interface Opened {
@@ -29,7 +35,16 @@ interface Opened {
 /** What suppliers declare of their materials: asked for, come, and until when it counts. */
 export function DeclarationsPage() {
   const t = useT();
-  const { data, error, refetch } = useQuery(declarationsQuery);
+  const { text = "" } = route.useSearch();
+  const navigate = route.useNavigate();
+  const typed = useTypedSearch(
+    text,
+    (next) => void navigate({ search: readText({ text: next }), replace: true }),
+  );
+  const { limit, more } = usePortions(text);
+  const { data, error, refetch } = useQuery(declarationsQuery({ text, limit }));
+  const rows = data?.rows ?? [];
+  const isNone = data !== undefined && rows.length === 0;
   const { data: desk } = useQuery(deskStateQuery);
   const [opened, setOpened] = useState<Opened | null>(null);
   const request = (
@@ -38,20 +53,36 @@ export function DeclarationsPage() {
     </Button>
   );
   return (
-    <ProofsFrame current="/proofs/declarations" actions={data?.length ? request : null}>
+    <ProofsFrame
+      current="/proofs/declarations"
+      actions={data && !(isNone && text === "") ? request : null}
+    >
+      {(text !== "" || rows.length > 0) && (
+        <FilterBar label={t("declarations-filter")}>
+          <FilterSearch label={t("declarations-search")} {...typed} />
+        </FilterBar>
+      )}
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={6} />}
-      {data?.length === 0 && (
+      {isNone && text !== "" && (
+        <EmptyState
+          title={t("declarations-none-such")}
+          action={<Button onPress={() => typed.onChange("")}>{t("list-clear-filters")}</Button>}
+        />
+      )}
+      {isNone && text === "" && (
         <EmptyState title={t("declarations-none")} action={request}>
           {t("declarations-none-text")}
         </EmptyState>
       )}
-      {data && desk && data.length > 0 && (
-        <DeclarationList rows={data} today={desk.today} onOpen={setOpened} />
+      {desk && rows.length > 0 && (
+        <DeclarationList rows={rows} today={desk.today} onOpen={setOpened} />
       )}
+      {data?.hasMore && <MoreRows count={rows.length} onMore={more} />}
       {data && desk && opened && (
         <DeclarationDialog
-          row={data.find(({ id }) => id === opened.id) ?? null}
+          key={opened.id}
+          row={rows.find(({ id }) => id === opened.id) ?? null}
           today={desk.today}
           came={opened.came ?? null}
           onClose={() => setOpened(null)}
@@ -75,6 +106,7 @@ function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
     onError: notifyError,
   });
   const day = (iso: string | null) => iso && <Day iso={iso} />;
+  const namesOf = useAgreementNames(rows.flatMap(({ declaration }) => declaration.agreements));
   const actionsOf = ({ id, state, declaration }: SupplierDeclarationRow) => [
     {
       id: "edit",
@@ -123,13 +155,7 @@ function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
         {
           id: "agreements",
           label: t("declaration-agreements"),
-          show: ({ declaration }) => (
-            <span className={styles.badges}>
-              {declaration.agreements.map((id) => (
-                <Agreement key={id} id={id} />
-              ))}
-            </span>
-          ),
+          show: ({ declaration }) => namesOf(declaration.agreements),
         },
         {
           id: "state",

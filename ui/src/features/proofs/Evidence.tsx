@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Download, Paperclip, Trash2 } from "lucide-react";
+import { useRef } from "react";
 import { commands, type EvidenceOf, type EvidenceRow } from "@/bridge";
 import { Button, IconButton } from "@/components/Button";
 import { Moment } from "@/components/figures";
@@ -11,24 +12,32 @@ import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import styles from "./Proofs.module.css";
 
+interface EvidenceProps {
+  of: EvidenceOf;
+  rows: readonly EvidenceRow[];
+  /** Documents of what was handed out stay with it; more can be added. */
+  isFixed?: boolean;
+}
+
 /** The documents that show what a proof or a declaration says. */
-export function Evidence({ of, rows }: { of: EvidenceOf; rows: readonly EvidenceRow[] }) {
+export function Evidence({ of, rows, isFixed = false }: EvidenceProps) {
   const t = useT();
   const formats = useFormats();
-  const { attach, detach } = useEvidence(of);
+  const list = useRef<HTMLUListElement>(null);
+  const { attach, detach } = useEvidence(of, () => list.current?.focus());
   const saving = useSaving();
   return (
     <Section
       title={t("evidence-title")}
-      help={t("evidence-help")}
+      help={t(isFixed ? "evidence-fixed-help" : "evidence-help")}
       actions={
         <Button icon={Paperclip} isPending={attach.isPending} onPress={() => attach.mutate()}>
           {t("evidence-attach")}
         </Button>
       }
     >
-      {rows.length > 0 && (
-        <ul className={styles.evidence} aria-label={t("evidence-title")}>
+      {(rows.length > 0 || detach.isSuccess) && (
+        <ul ref={list} className={styles.evidence} aria-label={t("evidence-title")} tabIndex={-1}>
           {rows.map(({ id, name, size, at }) => (
             <li key={id}>
               <span className={styles.name}>{name}</span>
@@ -39,11 +48,14 @@ export function Evidence({ of, rows }: { of: EvidenceOf; rows: readonly Evidence
                 label={t("evidence-save", { name })}
                 onPress={() => saving.mutate(() => commands.evidenceSave(id))}
               />
-              <IconButton
-                icon={Trash2}
-                label={t("evidence-detach", { name })}
-                onPress={() => detach.mutate(id)}
-              />
+              {!isFixed && (
+                <IconButton
+                  icon={Trash2}
+                  label={t("evidence-detach", { name })}
+                  isDisabled={detach.isPending}
+                  onPress={() => detach.mutate(id)}
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -52,7 +64,7 @@ export function Evidence({ of, rows }: { of: EvidenceOf; rows: readonly Evidence
   );
 }
 
-function useEvidence(of: EvidenceOf) {
+function useEvidence(of: EvidenceOf, onDetached: () => void) {
   const t = useT();
   const client = useQueryClient();
   const topic = of.of === "proof" ? "origin_proofs_kept" : "supplier_declarations";
@@ -70,6 +82,8 @@ function useEvidence(of: EvidenceOf) {
     mutationFn: (id: string) => commands.evidenceDetach(id),
     onSuccess: async () => {
       await read();
+      // The button that had the focus is gone with its row.
+      onDetached();
       await notifyUndoable(t("evidence-detached"));
     },
     onError: notifyError,

@@ -30,6 +30,7 @@ export function InvolvedSection({ role, value, paper, set }: SectionProps & { ro
           party={involved.party ?? {}}
           onChange={(party) => change({ party })}
           isPlaced={asks(paper, role)}
+          isReached={asks(paper, role) && paper.form === "certification"}
         />
       )}
       {role === "importer" && paper.form === "eur1" && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { KeptOriginProof, OriginProof, ProofParty } from "@/bridge";
 import { Section } from "@/components/Page";
 import { Notice } from "@/components/states";
@@ -9,13 +10,18 @@ import { involvedOf, roles } from "./proof-form";
 
 /** A proof that was handed out, as it was. */
 export function IssuedProof({ kept: { row, proof, checked } }: { kept: KeptOriginProof }) {
+  const whole = useRef<HTMLDivElement>(null);
+  // Whoever just handed it out had the focus in a form that is gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) whole.current?.focus();
+  }, []);
   const t = useT();
   const words = useWords();
   const formats = useFormats();
   const label = useFieldLabel();
   const said = saidIn(proof, words, formats).filter(([, text]) => text !== "");
   return (
-    <>
+    <div ref={whole} className={styles.issued} tabIndex={-1}>
       {row.state === "withdrawn" && row.withdrawnOn && (
         <Notice
           tone="danger"
@@ -29,7 +35,7 @@ export function IssuedProof({ kept: { row, proof, checked } }: { kept: KeptOrigi
       )}
       <Section title={t("proof-says")}>
         {row.issuedOn && <p>{t("proof-issued-day", { day: formats.day(row.issuedOn) })}</p>}
-        <Days checked={checked} />
+        <Days checked={checked} isOver={row.state === "withdrawn"} />
         <dl className={styles.said}>
           {said.map(([field, text]) => (
             <div key={field}>
@@ -39,7 +45,7 @@ export function IssuedProof({ kept: { row, proof, checked } }: { kept: KeptOrigi
           ))}
         </dl>
       </Section>
-    </>
+    </div>
   );
 }
 

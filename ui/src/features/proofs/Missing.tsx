@@ -1,8 +1,11 @@
 import { Link } from "react-aria-components";
 import type { CheckedOriginProof, Problem } from "@/bridge";
+import { keyed } from "@/components/keyed";
 import { Notice } from "@/components/states";
 import { useFormats } from "@/i18n/format";
+import { useProblemWords } from "@/i18n/problems";
 import { useT, useWords } from "@/i18n/t";
+import { focusField } from "./fields";
 import styles from "./Proofs.module.css";
 import { partsOf } from "./proof-form";
 
@@ -18,11 +21,12 @@ export function Missing({
   isFixed?: boolean;
 }) {
   const t = useT();
-  const words = useWords();
+  const say = useProblemWords();
   const label = useFieldLabel();
   if (problems.length === 0) {
     return (
-      <Notice tone="good" title={t("proof-complete")}>
+      <Notice tone="good" title={t(checked.isInPart ? "proof-complete-in-part" : "proof-complete")}>
+        {checked.isInPart && <p>{t("proof-in-part")}</p>}
         <Days checked={checked} />
       </Notice>
     );
@@ -33,14 +37,14 @@ export function Missing({
       title={isFixed ? t("proof-doubtful") : t("proof-missing", { count: problems.length })}
     >
       <ul className={styles.missing}>
-        {problems.map(({ field, code, params }) => (
-          <li key={`${field} ${code}`}>
-            {isFixed || field === "determination" ? (
-              label(field)
+        {keyed(problems, ({ field, code }) => `${field} ${code}`).map(({ key, row }) => (
+          <li key={key}>
+            {isFixed || row.field === "determination" ? (
+              label(row.field)
             ) : (
-              <Link onPress={() => focusField(field)}>{label(field)}</Link>
+              <Link onPress={() => focusField(row.field)}>{label(row.field)}</Link>
             )}
-            {`: ${words(`problem-${code}`, params)}`}
+            {`: ${say(row)}`}
           </li>
         ))}
       </ul>
@@ -48,15 +52,21 @@ export function Missing({
   );
 }
 
+interface DaysProps {
+  checked: CheckedOriginProof;
+  /** Whether it may not be presented any more, whatever its day. */
+  isOver?: boolean;
+}
+
 /** Until when a proof may be presented, and until when it is kept. */
-export function Days({ checked }: { checked: CheckedOriginProof }) {
+export function Days({ checked, isOver = false }: DaysProps) {
   const t = useT();
   const formats = useFormats();
   const { validUntil, keepUntil } = checked;
   return (
     <p>
       {[
-        validUntil && t("proof-valid-until", { day: formats.day(validUntil) }),
+        validUntil && !isOver && t("proof-valid-until", { day: formats.day(validUntil) }),
         keepUntil && t("proof-keep-until", { day: formats.day(keepUntil) }),
       ]
         .filter(Boolean)
@@ -72,15 +82,4 @@ export function useFieldLabel(): (field: string) => string {
     partsOf(field)
       .map((part) => words(`proof-field-${part}`))
       .join(", ");
-}
-
-/** Takes the person to a field: to its box, or to what opens its list or holds its day. */
-function focusField(field: string): void {
-  const named = document.querySelector<HTMLElement>(`form [name="${field}"]`);
-  const isBox = named?.matches("input:not([type=hidden]), textarea");
-  const box = isBox && !named?.closest("[aria-hidden=true]") ? named : null;
-  const whole = named?.closest("[aria-hidden=true]")?.parentElement ?? named?.parentElement;
-  const control = box ?? whole?.querySelector<HTMLElement>("[role=spinbutton], button");
-  control?.focus();
-  control?.scrollIntoView?.({ block: "center" });
 }

@@ -22,6 +22,10 @@ export function NewProofPage() {
   const draft = useQuery(draftQuery(caseId, agreement));
   const choices = useQuery(proofChoicesQuery(agreement));
   const error = draft.error ?? choices.error;
+  const retry = () => {
+    void draft.refetch();
+    void choices.refetch();
+  };
   const isBare = caseId === "" || agreement === "";
   return (
     <Page
@@ -42,12 +46,19 @@ export function NewProofPage() {
           {t("proofs-none-text")}
         </EmptyState>
       )}
-      {error && <ErrorView error={error} />}
+      {error && <ErrorView error={error} onRetry={retry} />}
       {!isBare && !error && !(draft.data && choices.data) && <Skeleton rows={10} />}
       {draft.data && choices.data && (
         <>
           <Ground caseId={caseId} isStale={false} />
-          <ProofEditor id={null} caseId={caseId} proof={draft.data} choices={choices.data} />
+          <ProofEditor
+            key={`${caseId} ${agreement}`}
+            id={null}
+            caseId={caseId}
+            proof={draft.data}
+            savedAt={null}
+            choices={choices.data}
+          />
         </>
       )}
     </Page>

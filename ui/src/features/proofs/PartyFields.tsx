@@ -21,8 +21,8 @@ export function PartyFields({
   path,
   party,
   onChange,
+  isPlaced = false,
   isReached = false,
-  isPlaced = isReached,
 }: PartyFieldsProps) {
   const t = useT();
   const countries = useCountries();

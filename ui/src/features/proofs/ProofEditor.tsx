@@ -1,16 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
 import { Printer, Send } from "lucide-react";
-import { useMemo } from "react";
-import { commands, type OriginProof, type ProofChoices, type SaveOriginProof } from "@/bridge";
+import { useEffect, useMemo } from "react";
+import type { OriginProof, ProofChoices } from "@/bridge";
 import { Button } from "@/components/Button";
 import { useDebounced } from "@/components/debounced";
-import { type Draft, useDraft } from "@/components/drafts";
+import { useDraft } from "@/components/drafts";
 import { RecordForm } from "@/components/RecordForm";
-import { useSaving } from "@/components/saving";
+import { StaleNotice } from "@/components/StaleNotice";
 import { Skeleton } from "@/components/states";
-import { notify, notifyError } from "@/components/toast";
-import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { GoodSection } from "./GoodSection";
 import { InvolvedSection } from "./InvolvedSection";
@@ -28,26 +25,39 @@ import {
 import { checkQuery } from "./queries";
 import { ShipmentSection, SignatureSection } from "./ShipmentSection";
 import { SignerSection } from "./SignerSection";
+import { type ProofActions, useProofActions } from "./use-proof-actions";
 
 interface ProofEditorProps {
   id: string | null;
   caseId: string;
   proof: OriginProof;
+  /** When the proof was kept; none for a new one. */
+  savedAt: string | null;
   choices: ProofChoices;
 }
 
 /** A proof as it is filled in, with what keeps it from being complete. */
-export function ProofEditor({ id, caseId, proof, choices }: ProofEditorProps) {
+export function ProofEditor({ id, caseId, proof, savedAt, choices }: ProofEditorProps) {
   const t = useT();
   const record = id ?? `${caseId} ${proof.agreement}`;
-  const draft = useDraft<TypedProof>("proof", record, typedOf(proof, choices));
-  const { value, edit } = draft;
+  const initial = useMemo(() => typedOf(proof, choices, savedAt), [proof, choices, savedAt]);
+  const draft = useDraft<TypedProof>("proof", record, initial);
+  const { value, edit, isReady, isTouched, renew } = draft;
   const now = useMemo(() => ({ id, caseId, proof: proofOf(value) }), [id, caseId, value]);
   const { data: checked } = useQuery(checkQuery(useDebounced(now)));
-  const problems = useMemo(() => findingsOf(value, checked?.problems ?? []), [value, checked]);
-  const keep = useKeeping(now, draft);
-  const saving = useMutation({ mutationFn: keep.save, onSuccess: keep.tell });
-  if (!draft.isReady) return <Skeleton rows={10} />;
+  const isElsewhere = Boolean(value.savedAt) && value.savedAt !== savedAt;
+  const actions = useProofActions({ id, caseId, draft, isElsewhere });
+  const { refused } = actions;
+  const problems = useMemo(
+    () => [...findingsOf(value, checked?.problems ?? []), ...refused],
+    [value, checked, refused],
+  );
+  const isStale = isElsewhere && isReady && !actions.isBusy;
+  // What was saved elsewhere, or taken back, is shown where nothing typed would be lost.
+  useEffect(() => {
+    if (isStale && !isTouched) renew(initial);
+  }, [isStale, isTouched, renew, initial]);
+  if (!isReady) return <Skeleton rows={10} />;
   const paper = paperOf(choices, value.proof.form);
   const section = {
     value,
@@ -61,12 +71,19 @@ export function ProofEditor({ id, caseId, proof, choices }: ProofEditorProps) {
     <RecordForm
       label={t("proof-form")}
       draft={draft}
-      saving={saving}
+      saving={actions.saving}
       problems={problems}
       isLive
-      stale={null}
+      isExplained={refused.length > 0}
+      isDisabled={actions.isBusy && !actions.saving.isPending}
+      stale={
+        isStale &&
+        isTouched && (
+          <StaleNotice onKeep={() => section.type({ savedAt })} onTake={() => renew(initial)} />
+        )
+      }
       submit={t("proof-save")}
-      also={id && <Outcomes id={id} save={keep.save} isComplete={checked?.problems.length === 0} />}
+      also={id && <Outcomes actions={actions} isComplete={checked?.problems.length === 0} />}
       cancel="/proofs"
     >
       {checked && <Missing checked={checked} problems={problems} />}
@@ -94,51 +111,15 @@ export interface SectionProps {
   set: (part: Partial<OriginProof>) => void;
 }
 
-function useKeeping(now: SaveOriginProof, draft: Draft<TypedProof>) {
+/** Hands the proof out, or prints it. */
+function Outcomes({ actions, isComplete }: { actions: ProofActions; isComplete: boolean }) {
   const t = useT();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  return {
-    save: async () => {
-      const saved = await commands.proofsSave(now);
-      await draft.settle();
-      return saved;
-    },
-    tell: async (saved: string) => {
-      await client.invalidateQueries({ queryKey: ["origin_proofs_kept"] });
-      notify(t("proof-saved"));
-      if (now.id === null) await navigate({ to: "/proofs/$proof", params: { proof: saved } });
-    },
-  };
-}
-
-interface OutcomesProps {
-  id: string;
-  save: () => Promise<unknown>;
-  isComplete: boolean;
-}
-
-/** Hands the proof out, or prints it: as it is typed, which is kept first. */
-function Outcomes({ id, save, isComplete }: OutcomesProps) {
-  const t = useT();
-  const client = useQueryClient();
-  const printing = useSaving();
-  const issuing = useMutation({
-    mutationFn: async () => {
-      await save();
-      await commands.proofsIssue(id);
-    },
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ["origin_proofs_kept"] });
-      await notifyUndoable(t("proof-issued"));
-    },
-    onError: notifyError,
-  });
+  const { issuing, printing, print, isBusy } = actions;
   return (
     <>
       <Button
         icon={Send}
-        isDisabled={!isComplete}
+        isDisabled={!isComplete || (isBusy && !issuing.isPending)}
         isPending={issuing.isPending}
         onPress={() => issuing.mutate()}
       >
@@ -146,8 +127,9 @@ function Outcomes({ id, save, isComplete }: OutcomesProps) {
       </Button>
       <Button
         icon={Printer}
+        isDisabled={isBusy && !printing.isPending}
         isPending={printing.isPending}
-        onPress={() => printing.mutate(() => save().then(() => commands.proofsPrint(id)))}
+        onPress={print}
       >
         {t("proof-print")}
       </Button>

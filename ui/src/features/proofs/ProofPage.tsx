@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Printer, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
@@ -30,17 +30,21 @@ export function ProofPage() {
   const { proof: id } = route.useParams();
   const { data, error, refetch } = useQuery(proofQuery(id));
   const choices = useQuery(proofChoicesQuery(data?.row.agreement ?? ""));
+  const retry = () => {
+    void refetch();
+    if (choices.isError) void choices.refetch();
+  };
   const failure = error ?? choices.error;
   const isDraft = data?.row.state === "draft";
   return (
     <Page
-      title={data?.row.description || t("proof-untitled")}
+      title={data ? data.row.description || t("proof-untitled") : t("nav-proofs")}
       subtitle={data && <Standing kept={data} />}
       back={<Link href="/proofs">{t("nav-proofs")}</Link>}
       actions={data && (isDraft ? <Removal id={id} /> : <Afterwards kept={data} />)}
       width="reading"
     >
-      {failure && <ErrorView error={failure} onRetry={() => void refetch()} />}
+      {failure && <ErrorView error={failure} onRetry={retry} />}
       {!failure && !(data && choices.data) && <Skeleton rows={10} />}
       {data && choices.data && (
         <>
@@ -51,12 +55,13 @@ export function ProofPage() {
               id={id}
               caseId={data.row.caseId}
               proof={data.proof}
+              savedAt={data.row.at}
               choices={choices.data}
             />
           ) : (
             <IssuedProof kept={data} />
           )}
-          <Evidence of={{ of: "proof", id }} rows={data.evidence} />
+          <Evidence of={{ of: "proof", id }} rows={data.evidence} isFixed={!isDraft} />
         </>
       )}
     </Page>
@@ -87,7 +92,12 @@ function Removal({ id }: { id: string }) {
     onError: notifyError,
   });
   return (
-    <Button look="quiet" icon={Trash2} onPress={() => removal.mutate()}>
+    <Button
+      look="quiet"
+      icon={Trash2}
+      isPending={removal.isPending}
+      onPress={() => removal.mutate()}
+    >
       {t("proof-remove")}
     </Button>
   );
@@ -97,12 +107,14 @@ function Removal({ id }: { id: string }) {
 function Afterwards({ kept: { row } }: { kept: KeptOriginProof }) {
   const t = useT();
   const printing = useSaving();
+  const client = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const withdrawal = useMutation({
     mutationFn: (reason: string) => commands.proofsWithdraw({ id: row.id, reason }),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ["origin_proofs_kept"] });
       setAsked(false);
-      void notifyUndoable(t("proof-withdrawn"));
+      await notifyUndoable(t("proof-withdrawn"));
     },
   });
   return (

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Factory } from "lucide-react";
-import { ButtonLink } from "@/components/Button";
-import { FilterBar, FilterChip } from "@/components/FilterBar";
+import { Button, ButtonLink } from "@/components/Button";
+import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
+import { MoreRows, usePortions } from "@/components/portions";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { ProofList } from "./ProofList";
 import { ProofsFrame } from "./ProofsFrame";
 import { proofsQuery } from "./queries";
-import { filterOf, type ProofSearch, readSearch } from "./search";
+import { ends, filterOf, type ProofSearch, readSearch } from "./search";
 
 const route = getRouteApi("/proofs");
 
@@ -16,16 +17,30 @@ const route = getRouteApi("/proofs");
 export function ProofsPage() {
   const t = useT();
   const search = route.useSearch();
-  const { data, error, refetch } = useQuery(proofsQuery(filterOf(search)));
+  const navigate = route.useNavigate();
+  const { limit, more } = usePortions(JSON.stringify(search));
+  const { data, error, refetch } = useQuery(proofsQuery({ ...filterOf(search), limit }));
+  const rows = data?.rows ?? [];
+  const isNone = data !== undefined && rows.length === 0;
   const isNarrowed = Object.keys(search).length > 0;
   return (
     <ProofsFrame current="/proofs">
-      {(isNarrowed || (data && data.length > 0)) && <Filters search={search} />}
+      {(isNarrowed || rows.length > 0) && <Filters search={search} />}
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={6} />}
-      {data && data.length > 0 && <ProofList rows={data} />}
-      {data?.length === 0 && isNarrowed && <EmptyState title={t("proofs-none-such")} />}
-      {data?.length === 0 && !isNarrowed && (
+      {rows.length > 0 && <ProofList rows={rows} />}
+      {data?.hasMore && <MoreRows count={rows.length} onMore={more} />}
+      {isNone && isNarrowed && (
+        <EmptyState
+          title={t("proofs-none-such")}
+          action={
+            <Button onPress={() => void navigate({ search: {}, replace: true })}>
+              {t("list-clear-filters")}
+            </Button>
+          }
+        />
+      )}
+      {isNone && !isNarrowed && (
         <EmptyState
           title={t("proofs-none")}
           action={
@@ -44,17 +59,22 @@ export function ProofsPage() {
 function Filters({ search }: { search: ProofSearch }) {
   const t = useT();
   const navigate = route.useNavigate();
+  const change = (part: keyof ProofSearch, value: string | null) =>
+    void navigate({
+      search: (before) => readSearch({ ...before, [part]: value }),
+      replace: true,
+    });
   const chip = (part: keyof ProofSearch) => ({
     value: search[part] ? [search[part]] : [],
     // One at a time: the last that was chosen.
-    onChange: (chosen: string[]) =>
-      void navigate({
-        search: (before) => readSearch({ ...before, [part]: chosen.at(-1) ?? null }),
-        replace: true,
-      }),
+    onChange: (chosen: string[]) => change(part, chosen.at(-1) ?? null),
   });
   return (
     <FilterBar label={t("proofs-filter")}>
+      <FilterSearch
+        label={t("proofs-search")}
+        {...useTypedSearch(search.text ?? "", (text) => change("text", text))}
+      />
       <FilterChip
         label={t("proofs-state")}
         any={t("proofs-any-state")}
@@ -69,8 +89,7 @@ function Filters({ search }: { search: ProofSearch }) {
         label={t("proofs-end")}
         any={t("proofs-any-end")}
         options={[
-          { id: "30", label: t("proofs-within", { days: "30" }) },
-          { id: "90", label: t("proofs-within", { days: "90" }) },
+          ...ends.map((days) => ({ id: days, label: t("proofs-within", { days }) })),
           { id: "expired", label: t("proofs-expired") },
         ]}
         {...chip("end")}

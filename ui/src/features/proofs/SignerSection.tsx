@@ -4,13 +4,17 @@ import { TextField } from "@/components/TextField";
 import { useT, useWords } from "@/i18n/t";
 import { PartyFields } from "./PartyFields";
 import type { SectionProps } from "./ProofEditor";
-import { asks } from "./proof-form";
+import { asks, involvedOf, roles } from "./proof-form";
 
 /** Who certifies, and in what capacity. */
 export function SignerSection({ value, paper, set }: SectionProps) {
   const t = useT();
   const words = useWords();
   const { proof } = value;
+  // Whoever certifies as the exporter or the importer gives the address that is asked there.
+  const isInPlaceOfAnother = roles.some(
+    (role) => asks(paper, role) && involvedOf(proof, role).who === "certifier",
+  );
   const isAuthorised = proof.capacity === "approved-exporter";
   return (
     <Fieldset title={t("proof-field-certifier")} help={t("proof-certifier-help")}>
@@ -35,6 +39,7 @@ export function SignerSection({ value, paper, set }: SectionProps) {
         path="certifier"
         party={proof.certifier ?? {}}
         onChange={(certifier) => set({ certifier })}
+        isPlaced={asks(paper, "certifier") || isInPlaceOfAnother}
         isReached={asks(paper, "certifier")}
       />
       <FieldRow>

@@ -39,7 +39,7 @@ const rows = [
   aRow("d", "received", { receivedOn: "2026-11-02" }),
   aRow("e", "expired", { receivedOn: "2026-11-02", validTo: "2026-11-22" }),
 ];
-const answers = { ...office, declarationsList: () => rows };
+const answers = { ...office, declarationsList: () => ({ rows, hasMore: false }) };
 
 describe("the declarations of suppliers", () => {
   it.each(["es-MX", "en"] as const)("have no accessibility finding in %s", async (locale) => {
@@ -62,6 +62,20 @@ describe("the declarations of suppliers", () => {
     const [, ...shown] = within(await screen.findByRole("table")).getAllByRole("row");
     const states = shown.map((row) => within(row).getAllByRole("cell")[2]?.textContent);
     expect(states).toEqual(["En espera", "Vale", "Por vencer", "Vale", "Vencida"]);
+  });
+
+  it("are looked for by the address, and shown in portions", async () => {
+    const declarationsList = vi.fn(() => ({ rows, hasMore: true }));
+    const { person, router } = startProa({ at, answers: { ...answers, declarationsList } });
+    await person.click(await screen.findByRole("button", { name: "Mostrar más" }));
+    await waitFor(() =>
+      expect(declarationsList).toHaveBeenLastCalledWith({ filter: { text: "", limit: 400 } }),
+    );
+    await person.type(screen.getByRole("searchbox"), "8302");
+    await waitFor(() => expect(router.state.location.searchStr).toBe("?text=8302"));
+    await waitFor(() =>
+      expect(declarationsList).toHaveBeenLastCalledWith({ filter: { text: "8302", limit: 200 } }),
+    );
   });
 
   it("are asked for from today on, and refused at their fields", async () => {
@@ -96,6 +110,41 @@ describe("the declarations of suppliers", () => {
         }),
       },
     });
+  });
+
+  it("keep what is typed when the dialog is left, and say so when it is opened again", async () => {
+    const drafts = new Map<string | null, string>();
+    const { person } = startProa({
+      at,
+      answers: {
+        ...answers,
+        draftsGet: ({ input }) => {
+          const body = drafts.get(input.recordId);
+          return body === undefined ? null : { body, at: "2026-11-23T10:00:00.000Z" };
+        },
+        draftsSave: ({ input }) => {
+          drafts.set(input.recordId, input.body);
+          return null;
+        },
+        draftsDiscard: ({ input }) => {
+          drafts.delete(input.recordId);
+          return null;
+        },
+      },
+    });
+    const ask = await screen.findByRole("button", { name: "Pedir una declaración" });
+    await person.click(ask);
+    await person.type(
+      await screen.findByRole("textbox", { name: "Empresa proveedora" }),
+      "Herrajes{Escape}",
+    );
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(ask).toHaveFocus());
+    await person.click(ask);
+    const supplier = await screen.findByRole("textbox", { name: "Empresa proveedora" });
+    expect(supplier).toHaveValue("Herrajes");
+    await person.click(screen.getByRole("button", { name: /Descartar|Desechar|Empezar/ }));
+    expect(supplier).toHaveValue("");
   });
 
   it("are received on a day, from the keyboard", async () => {

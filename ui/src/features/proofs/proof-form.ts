@@ -12,6 +12,8 @@ import type {
 
 /** A proof whose code and amounts are still text. */
 export interface TypedProof {
+  /** When the proof that it began with was kept; none for a new one. */
+  savedAt: string | null;
   proof: OriginProof;
   code: string;
   grossMass: string;
@@ -31,8 +33,13 @@ export const tellings: Record<Role, readonly ProofWho[]> = {
   importer: ["named", "certifier", "various", "unknown"],
 };
 
-export function typedOf(proof: OriginProof, choices: ProofChoices): TypedProof {
+export function typedOf(
+  proof: OriginProof,
+  choices: ProofChoices,
+  savedAt: string | null,
+): TypedProof {
   return {
+    savedAt,
     proof,
     code: proof.good?.code ?? "",
     grossMass: proof.good?.gross_mass ?? "",
@@ -47,7 +54,7 @@ export function proofOf({ proof, code, grossMass, amount, currency }: TypedProof
     good: {
       ...proof.good,
       code: codeOf(code),
-      gross_mass: /^-?\d+(\.\d+)?$/.test(grossMass) ? grossMass : null,
+      gross_mass: isDecimal(grossMass) ? grossMass : null,
     },
     value: amount === "" ? null : { amount, currency },
   };
@@ -59,12 +66,26 @@ export function codeOf(text: string): string | null {
   return /^\d{2,10}$/.test(digits) && !digits.startsWith("00") ? digits : null;
 }
 
-/** What keeps a proof from being complete; a code that cannot be read is not one that is missing. */
+function isDecimal(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+/** What is typed and cannot be read: it would be lost if the proof were kept as it is. */
+export function oddIn({ code, grossMass }: TypedProof): Problem[] {
+  const odd: Problem[] = [];
+  if (code.trim() !== "" && codeOf(code) === null) {
+    odd.push({ field: "good.code", code: "tariff-code", params: { found: code } });
+  }
+  if (grossMass.trim() !== "" && !isDecimal(grossMass)) {
+    odd.push({ field: "good.gross_mass", code: "amount", params: { found: grossMass } });
+  }
+  return odd;
+}
+
+/** What keeps a proof from being complete; what cannot be read is not something that is missing. */
 export function findingsOf(typed: TypedProof, found: readonly Problem[]): Problem[] {
-  const isOdd = typed.code.trim() !== "" && codeOf(typed.code) === null;
-  if (!isOdd) return [...found];
-  const odd = { field: "good.code", code: "tariff-code", params: { found: typed.code } };
-  return [...found.filter(({ field }) => field !== odd.field), odd];
+  const odd = oddIn(typed);
+  return [...found.filter(({ field }) => odd.every((one) => one.field !== field)), ...odd];
 }
 
 /** What an agreement asks of one of its papers. */

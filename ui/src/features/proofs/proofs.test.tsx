@@ -1,8 +1,19 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
+import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aRow, complete, incomplete, kept, office, proof } from "./testing";
+
+/** The filter of the whole register. */
+const every = {
+  text: "",
+  state: null,
+  expiringWithin: null,
+  expired: false,
+  stale: false,
+  limit: 200,
+};
 
 const draftAt = "/proofs/new?case=k1&agreement=TMEC";
 
@@ -28,7 +39,10 @@ describe.each([
 
 describe("the register", () => {
   it("says how to begin where there is none", async () => {
-    startProa({ at: "/proofs", answers: { ...office, proofsList: () => [] } });
+    startProa({
+      at: "/proofs",
+      answers: { ...office, proofsList: () => ({ rows: [], hasMore: false }) },
+    });
     expect(await screen.findByText("Todavía no hay pruebas de origen")).toBeVisible();
     expect(screen.getByRole("link", { name: "Ver los casos de origen" })).toHaveAttribute(
       "href",
@@ -37,21 +51,47 @@ describe("the register", () => {
   });
 
   it("asks the desk for what the filters name, one of each", async () => {
-    const proofsList = vi.fn(() => [aRow()]);
+    const proofsList = vi.fn(() => ({ rows: [aRow()], hasMore: false }));
     const { person, router } = startProa({
       at: "/proofs?end=30",
       answers: { ...office, proofsList },
     });
     await screen.findByRole("link", { name: "Silla de madera" });
     expect(proofsList).toHaveBeenLastCalledWith({
-      filter: { state: null, expiringWithin: 30, expired: false, stale: false },
+      filter: { ...every, expiringWithin: 30 },
     });
     await person.click(screen.getByRole("button", { name: /Vigencia/ }));
     await person.click(await screen.findByRole("option", { name: "ya venció" }));
     await waitFor(() => expect(router.state.location.searchStr).toBe("?end=expired"));
     expect(proofsList).toHaveBeenLastCalledWith({
-      filter: { state: null, expiringWithin: null, expired: true, stale: false },
+      filter: { ...every, expired: true },
     });
+  });
+
+  it("looks for what is typed, by the address, and shows more on demand", async () => {
+    const proofsList = vi.fn((_: { filter: { limit: number } }) => ({
+      rows: [aRow()],
+      hasMore: true,
+    }));
+    const { person, router } = startProa({ at: "/proofs", answers: { ...office, proofsList } });
+    await person.click(await screen.findByRole("button", { name: "Mostrar más" }));
+    await waitFor(() =>
+      expect(proofsList).toHaveBeenLastCalledWith({ filter: { ...every, limit: 400 } }),
+    );
+    await person.type(screen.getByRole("searchbox"), "silla");
+    await waitFor(() => expect(router.state.location.searchStr).toBe("?text=silla"));
+    await waitFor(() =>
+      expect(proofsList).toHaveBeenLastCalledWith({ filter: { ...every, text: "silla" } }),
+    );
+  });
+
+  it("leads back to every proof where none meets the filters", async () => {
+    const { person, router } = startProa({
+      at: "/proofs?text=mesa&state=issued",
+      answers: { ...office, proofsList: () => ({ rows: [], hasMore: false }) },
+    });
+    await person.click(await screen.findByRole("button", { name: "Quitar los filtros" }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe(""));
   });
 
   it("tells what has expired, what is missing and whose case comes out differently", async () => {
@@ -60,7 +100,10 @@ describe("the register", () => {
       aRow({ id: "b", state: "issued", findings: 0, servesUntil: "2026-11-23" }),
       aRow({ id: "c", findings: 1, isStale: true }),
     ];
-    startProa({ at: "/proofs", answers: { ...office, proofsList: () => rows } });
+    startProa({
+      at: "/proofs",
+      answers: { ...office, proofsList: () => ({ rows, hasMore: false }) },
+    });
     const table = await screen.findByRole("table", { name: "Pruebas de origen" });
     const [, first, second, third] = within(table).getAllByRole("row");
     expect(within(first as HTMLElement).getByText("Vencida")).toBeVisible();
@@ -109,6 +152,17 @@ describe("the editor", () => {
     expect(screen.getByRole("button", { name: "Guardar y entregar" })).toBeDisabled();
   });
 
+  it("tells where Proa knows a part of the form only", async () => {
+    const inPart = { ...complete, isInPart: true };
+    startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsGet: () => kept({}, inPart), proofsCheck: () => inPart },
+    });
+    expect(await screen.findByText(/completa en lo que Proa conoce/)).toBeVisible();
+    expect(screen.getByText(/compárala con el formato oficial/)).toBeVisible();
+    expect(screen.queryByText("Está completa")).toBeNull();
+  });
+
   it("tells a code that cannot be read from one that is missing", async () => {
     const { person } = startProa({ at: "/proofs/o1", answers: office });
     const code = await screen.findByRole("textbox", { name: "Código" });
@@ -155,6 +209,66 @@ describe("the editor", () => {
     });
   });
 
+  it("does not keep what cannot be read, and leads to it", async () => {
+    const proofsSave = vi.fn(() => "o1");
+    const { person } = startProa({ at: "/proofs/o1", answers: { ...office, proofsSave } });
+    const code = await screen.findByRole("textbox", { name: "Código" });
+    await person.clear(code);
+    await person.type(code, "sillas");
+    await person.click(screen.getByRole("button", { name: "Guardar borrador" }));
+    await waitFor(() => expect(code).toHaveFocus());
+    expect(proofsSave).not.toHaveBeenCalled();
+    expect(code).toHaveValue("sillas");
+  });
+
+  it.each(["Guardar borrador", "Imprimir"])(
+    "shows what the desk refuses at its field until that is changed: %s",
+    async (action) => {
+      const proofsSave = () => {
+        throw refusal({
+          code: "origin.bad-proof",
+          problems: [{ field: "remarks", code: "too-long", params: { max: "10" } }],
+        });
+      };
+      const { person } = startProa({ at: "/proofs/o1", answers: { ...office, proofsSave } });
+      const remarks = await screen.findByRole("textbox", { name: /Observaciones/ });
+      await person.click(screen.getByRole("button", { name: action }));
+      await waitFor(() => expect(remarks).toHaveFocus());
+      expect(remarks).toBeInvalid();
+      await person.type(remarks, "x");
+      expect(remarks).toBeValid();
+    },
+  );
+
+  it("asks before it is handed out over what somebody else saved", async () => {
+    let row = kept({}, complete);
+    const proofsIssue = vi.fn(() => null);
+    const answers = { ...office, proofsGet: () => row, proofsCheck: () => complete, proofsIssue };
+    const { person } = startProa({ at: "/proofs/o1", answers });
+    await person.type(await screen.findByRole("textbox", { name: /Observaciones/ }), "Urge");
+    row = kept({ at: "2026-11-21T10:00:00.000Z" }, complete);
+    await tellChanged("origin_proofs_kept");
+    await screen.findByText("Alguien más guardó esto mientras lo editabas");
+    await person.click(screen.getByRole("button", { name: "Guardar y entregar" }));
+    expect(proofsIssue).not.toHaveBeenCalled();
+    await person.click(screen.getByRole("button", { name: "Tomar lo guardado" }));
+    expect(await screen.findByRole("textbox", { name: /Observaciones/ })).toHaveValue("");
+  });
+
+  it("begins anew for another agreement of the same case", async () => {
+    const proofsDraft = ({ input }: { input: { agreement: string } }) => ({
+      ...proof,
+      agreement: input.agreement,
+      title: `Firma ${input.agreement}`,
+    });
+    const { router } = startProa({ at: draftAt, answers: { ...office, proofsDraft } });
+    expect(await screen.findByRole("textbox", { name: "Cargo" })).toHaveValue("Firma TMEC");
+    await router.navigate({ to: "/proofs/new", search: { case: "k1", agreement: "TIPAT" } });
+    await waitFor(() =>
+      expect(screen.getByRole("textbox", { name: "Cargo" })).toHaveValue("Firma TIPAT"),
+    );
+  });
+
   it("keeps a draft before it hands it out", async () => {
     const said: string[] = [];
     const { person } = startProa({
@@ -181,7 +295,27 @@ describe("the editor", () => {
     expect(await screen.findByText("Se entregó el 23 nov 2026.")).toBeVisible();
     expect(said).toEqual(["save", "issue"]);
     expect(screen.queryByRole("button", { name: "Guardar borrador" })).toBeNull();
+    expect(screen.getByText("Persona Firmante", { exact: false })).toBeVisible();
+    expect(document.body).not.toHaveFocus();
   });
+});
+
+const invoice = {
+  id: "e1",
+  name: "factura.pdf",
+  sha256: "00",
+  size: 2048,
+  at: "2026-11-20T10:00:00.000Z",
+};
+
+it("keeps the documents of a draft, which are taken away again", async () => {
+  const evidenceDetach = vi.fn(() => null);
+  const { person } = startProa({
+    at: "/proofs/o1",
+    answers: { ...office, proofsGet: () => ({ ...kept(), evidence: [invoice] }), evidenceDetach },
+  });
+  await person.click(await screen.findByRole("button", { name: "Quitar factura.pdf" }));
+  await waitFor(() => expect(evidenceDetach).toHaveBeenCalledWith({ id: "e1" }));
 });
 
 describe("a proof that was handed out", () => {
@@ -206,6 +340,30 @@ describe("a proof that was handed out", () => {
     );
   });
 
+  it("may be presented no more once it was withdrawn, whatever its day", async () => {
+    const gone = kept({ state: "withdrawn", withdrawnOn: "2026-11-22", reason: "Error" }, complete);
+    startProa({ at: "/proofs/o1", answers: { ...office, proofsGet: () => gone } });
+    expect(await screen.findByText("Se retiró el 22 nov 2026")).toBeVisible();
+    expect(screen.getByText(/Se conserva, con sus documentos/)).toBeVisible();
+    expect(screen.queryByText(/Se puede presentar hasta/)).toBeNull();
+  });
+
+  it("says days, countries and methods as people write them", async () => {
+    const found = [
+      { field: "determination", code: "proof-outside-period", params: { day: "2026-11-20" } },
+      { field: "importer.party.country", code: "proof-not-a-party", params: { found: "DE" } },
+      { field: "good.rvc_method", code: "proof-other-method", params: { method: "NC" } },
+    ];
+    const checked = { ...complete, problems: found };
+    startProa({
+      at: "/proofs/o1",
+      answers: { ...office, proofsGet: () => ({ ...issued, checked }) },
+    });
+    expect(await screen.findByText(/importación del 20 nov 2026/)).toBeVisible();
+    expect(screen.getByText(/Alemania no es parte/)).toBeVisible();
+    expect(screen.getByText(/método de costo neto/)).toBeVisible();
+  });
+
   it("says that its case comes out differently, and leads to it", async () => {
     const stale = { ...complete, isStale: true };
     startProa({
@@ -217,33 +375,18 @@ describe("a proof that was handed out", () => {
     expect(link).toHaveAttribute("href", expect.stringContaining("/origin/k1"));
   });
 
-  it("keeps its documents, which are attached and taken away", async () => {
-    const evidence = [
-      {
-        id: "e1",
-        name: "factura.pdf",
-        sha256: "00",
-        size: 2048,
-        at: "2026-11-20T10:00:00.000Z",
-      },
-    ];
+  it("keeps its documents: more are attached, and none is taken away", async () => {
     const evidenceAttach = vi.fn(() => "e2");
-    const evidenceDetach = vi.fn(() => null);
     const { person } = startProa({
       at: "/proofs/o1",
-      answers: {
-        ...office,
-        proofsGet: () => ({ ...issued, evidence }),
-        evidenceAttach,
-        evidenceDetach,
-      },
+      answers: { ...office, proofsGet: () => ({ ...issued, evidence: [invoice] }), evidenceAttach },
     });
-    await person.click(await screen.findByRole("button", { name: "Agregar documento" }));
+    expect(await screen.findByText("factura.pdf")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Quitar factura.pdf" })).toBeNull();
+    await person.click(screen.getByRole("button", { name: "Agregar documento" }));
     await waitFor(() =>
       expect(evidenceAttach).toHaveBeenCalledWith({ of: { of: "proof", id: "o1" } }),
     );
-    await person.click(screen.getByRole("button", { name: "Quitar factura.pdf" }));
-    await waitFor(() => expect(evidenceDetach).toHaveBeenCalledWith({ id: "e1" }));
   });
 });
 

@@ -1,5 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { commands, type OriginProofFilter, type SaveOriginProof } from "@/bridge";
+import {
+  commands,
+  type OriginProofFilter,
+  type SaveOriginProof,
+  type SupplierDeclarationFilter,
+} from "@/bridge";
 
 /** What a proof is held against: its case, and the rules of today. */
 const grounds = ["origin_cases", "reference"];
@@ -37,8 +42,10 @@ export const checkQuery = (input: SaveOriginProof) =>
     meta: { topics: grounds },
   });
 
-export const declarationsQuery = queryOptions({
-  queryKey: ["supplier_declarations", "list"],
-  queryFn: () => commands.declarationsList(null),
-  meta: { topics: ["origin_evidence"] },
-});
+export const declarationsQuery = (filter: SupplierDeclarationFilter) =>
+  queryOptions({
+    queryKey: ["supplier_declarations", "list", filter],
+    queryFn: () => commands.declarationsList(filter),
+    placeholderData: keepPreviousData,
+    meta: { topics: ["origin_evidence"] },
+  });

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
-import { readSearch, readStart } from "./search";
+import { readSearch, readStart, readText } from "./search";
 
 export const proofsRoutes = [
   createRoute({
@@ -18,6 +18,7 @@ export const proofsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/proofs/declarations",
+    validateSearch: readText,
     component: lazyRouteComponent(() => import("./DeclarationsPage"), "DeclarationsPage"),
   }),
   createRoute({

@@ -3,8 +3,10 @@ import type { OriginProofFilter, ProofState } from "@/bridge";
 
 /** The filter of the register as it stands in the address. */
 export interface ProofSearch {
+  /** What is looked for in goods, importers, codes and agreements. */
+  text?: string;
   state?: string;
-  /** `30` and `90`: ends within so many days; `expired`: has ended. */
+  /** One of `ends`: ends within so many days; `expired`: has ended. */
   end?: string;
   /** `stale`: the case comes out otherwise today. */
   case?: string;
@@ -15,6 +17,9 @@ export interface ProofStart {
   case?: string;
   agreement?: string;
 }
+
+/** Within how many days a proof may end. */
+export const ends = ["30", "60", "90"] as const;
 
 const states: readonly ProofState[] = ["draft", "issued", "withdrawn"];
 
@@ -29,7 +34,11 @@ function textsOf<Name extends string>(search: Record<string, unknown>, names: re
 }
 
 export function readSearch(search: Record<string, unknown>): ProofSearch {
-  return textsOf(search, ["state", "end", "case"]);
+  return textsOf(search, ["text", "state", "end", "case"]);
+}
+
+export function readText(search: Record<string, unknown>): { text?: string } {
+  return textsOf(search, ["text"]);
 }
 
 export function readStart(search: Record<string, unknown>): ProofStart {
@@ -38,10 +47,11 @@ export function readStart(search: Record<string, unknown>): ProofStart {
 
 /** The filter as the desk wants it. */
 export function filterOf(search: ProofSearch): OriginProofFilter {
-  const days = Number(search.end);
+  const days = ends.find((end) => end === search.end);
   return {
+    text: search.text ?? "",
     state: states.find((state) => state === search.state) ?? null,
-    expiringWithin: days === 30 || days === 90 ? days : null,
+    expiringWithin: days === undefined ? null : Number(days),
     expired: search.end === "expired",
     stale: search.case === "stale",
   };

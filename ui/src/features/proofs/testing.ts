@@ -60,6 +60,7 @@ export const proof: OriginProof = {
 
 export const complete: CheckedOriginProof = {
   problems: [],
+  isInPart: false,
   isStale: false,
   validUntil: "2030-11-20",
   servesUntil: "2027-11-20",
@@ -107,12 +108,12 @@ export function kept(
 
 /** The answers of a desk with one draft. */
 export const office: Answers = {
-  proofsList: () => [aRow()],
+  proofsList: () => ({ rows: [aRow()], hasMore: false }),
   proofsGet: () => kept(),
   proofsChoices: () => choices,
   proofsDraft: () => proof,
   proofsCheck: () => incomplete,
-  declarationsList: () => [],
+  declarationsList: () => ({ rows: [], hasMore: false }),
   referenceCountries: () => [
     { code: "MX", nameEs: "México", nameEn: "Mexico" },
     { code: "US", nameEs: "Estados Unidos", nameEn: "United States" },
