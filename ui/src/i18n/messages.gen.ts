@@ -1619,6 +1619,7 @@ export interface Messages {
   "origin-origin-wholly-obtained": never;
   "origin-originates": never;
   "origin-outcome-met": never;
+  "origin-outcome-none": never;
   "origin-outcome-not-met": never;
   "origin-outcome-open": never;
   "origin-outdent": { line: string };

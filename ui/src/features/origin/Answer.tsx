@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "@/components/Button";
 import { DecimalField } from "@/components/DecimalField";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
-import { answered, answeredOnLine, onLine } from "./answers";
+import { answered, answeredOnLine, figureOf, onLine } from "./answers";
 import { amountOf, codeOf } from "./bill";
 import type { CaseForm } from "./case-form";
 import styles from "./Origin.module.css";
@@ -79,7 +79,7 @@ export function Answer({ need, question, determined, edit }: AnswerProps) {
               ...form,
               answers: {
                 ...form.answers,
-                vehicle: { ...form.answers.vehicle, [need.figure.replace("-", "_")]: figure },
+                vehicle: { ...form.answers.vehicle, [figureOf(need.figure)]: figure },
               },
             }))
           }

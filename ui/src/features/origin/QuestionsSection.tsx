@@ -4,7 +4,7 @@ import { Section } from "@/components/Page";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { Answer } from "./Answer";
-import { unanswered } from "./answers";
+import { askedAgain } from "./answers";
 import type { CaseForm } from "./case-form";
 import styles from "./Origin.module.css";
 import { questionsOf } from "./questions";
@@ -62,7 +62,8 @@ export const QuestionsSection = memo(function QuestionsSection(props: QuestionsP
 });
 
 /** What was answered, each with the way to take it back. */
-export function Given({ determined: { answer }, edit }: QuestionsProps) {
+export function Given({ determined, edit }: QuestionsProps) {
+  const { answer } = determined;
   const t = useT();
   const summary = useRef<HTMLElement>(null);
   if (answer.answered.length === 0) return null;
@@ -78,7 +79,7 @@ export function Given({ determined: { answer }, edit }: QuestionsProps) {
               look="quiet"
               aria-label={t("origin-ask-again-of", { question })}
               onPress={() => {
-                edit((form) => ({ ...form, answers: unanswered(form.answers, need) }));
+                edit(askedAgain(determined.lines, need));
                 summary.current?.focus();
               }}
             >

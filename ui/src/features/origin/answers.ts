@@ -25,13 +25,45 @@ export function answered(answers: OriginAnswers, need: OriginNeed, yes: boolean)
   }
 }
 
-/** Takes an answer back, so that it is asked again. */
-export function unanswered(answers: OriginAnswers, need: OriginNeed): OriginAnswers {
-  const without = <T>(map: Record<string, T> | undefined, key: string) => {
-    const { [key]: _, ...rest } = map ?? {};
-    return rest;
-  };
+/** How the answers name a figure of a vehicle's producer. */
+export function figureOf(figure: string) {
+  return figure.replace("-", "_") as keyof NonNullable<OriginAnswers["vehicle"]>;
+}
+
+function without<T>(map: Record<string, T> | undefined, key: string): Record<string, T> {
+  const { [key]: _, ...rest } = map ?? {};
+  return rest;
+}
+
+/** Takes an answer back, so that it is asked again; one of a line that was asked about on that line. */
+export function askedAgain(
+  asked: readonly LineForm[],
+  need: OriginNeed,
+): (form: CaseForm) => CaseForm {
   switch (need.kind) {
+    case "line-in-component":
+    case "line-elastomeric":
+    case "line-allowed":
+    case "line-named":
+    case "line-code-in":
+      return onLine(asked, need.line, (line) => unansweredOnLine(line, need));
+    case "good-code-in":
+      return (form) => ({
+        ...form,
+        rest: { ...form.rest, codes: without(form.rest.codes, need.edition) },
+      });
+    default:
+      return (form) => ({ ...form, answers: unanswered(form.answers, need) });
+  }
+}
+
+/** Takes an answer to a question of the whole case back. */
+export function unanswered(answers: OriginAnswers, need: OriginNeed): OriginAnswers {
+  switch (need.kind) {
+    case "materials":
+      return { ...answers, wholly_obtained: null };
+    case "vehicle":
+      return { ...answers, vehicle: { ...answers.vehicle, [figureOf(need.figure)]: null } };
     case "process":
       return { ...answers, processes: without(answers.processes, need.name) };
     case "kind":
@@ -71,6 +103,24 @@ export function answeredOnLine(line: LineForm, need: OriginNeed, yes: boolean): 
       return { ...line, rest: { ...line.rest, allowed: yes } };
     case "line-named":
       return { ...line, rest: { ...line.rest, named: { ...line.rest.named, [need.name]: yes } } };
+    default:
+      return line;
+  }
+}
+
+/** Takes what a question about one line was answered with back. */
+function unansweredOnLine(line: LineForm, need: OriginNeed): LineForm {
+  switch (need.kind) {
+    case "line-in-component":
+      return { ...line, rest: { ...line.rest, in_component: null } };
+    case "line-elastomeric":
+      return { ...line, rest: { ...line.rest, elastomeric: null } };
+    case "line-allowed":
+      return { ...line, rest: { ...line.rest, allowed: null } };
+    case "line-named":
+      return { ...line, rest: { ...line.rest, named: without(line.rest.named, need.name) } };
+    case "line-code-in":
+      return { ...line, rest: { ...line.rest, codes: without(line.rest.codes, need.edition) } };
     default:
       return line;
   }

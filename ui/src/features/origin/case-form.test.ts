@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { OriginAnswer } from "@/bridge";
-import { answered, answeredOnLine, unanswered } from "./answers";
+import type { OriginAnswer, OriginNeed } from "@/bridge";
+import { answered, answeredOnLine, askedAgain, unanswered } from "./answers";
 import { codeOf, emptyLine, type LineForm, linesOf, materialsOf, placesOf } from "./bill";
 import { type CaseForm, caseOf, draftKeyOf, emptyCase, questionOf, wholeCase } from "./case-form";
 import { questionsOf } from "./questions";
@@ -150,6 +150,26 @@ describe("answers", () => {
     expect(one.rest.elastomeric).toBe(false);
     const other = answeredOnLine(one, { kind: "line-named", line: "1", name: "grapes" }, true);
     expect(other.rest.named).toEqual({ grapes: true });
+  });
+
+  it("of lines, of the good and of vehicles are taken back where they stand", () => {
+    const yarn = answeredOnLine(line("yarn"), { kind: "line-elastomeric", line: "1" }, true);
+    const form = {
+      ...emptyCase(),
+      lines: [line("cloth"), yarn],
+      rest: { codes: { "2007": "610910" } },
+      answers: { wholly_obtained: false, vehicle: { high_wage: "20", steel: "70" } },
+    };
+    const again = (need: OriginNeed) => askedAgain(form.lines, need)(form);
+    const [cloth, other] = again({ kind: "line-elastomeric", line: "2" }).lines;
+    expect(cloth).toBe(form.lines[0]);
+    expect(other?.rest.elastomeric).toBeNull();
+    expect(again({ kind: "good-code-in", edition: "2007" }).rest.codes).toEqual({});
+    expect(again({ kind: "materials" }).answers.wholly_obtained).toBeNull();
+    expect(again({ kind: "vehicle", figure: "high-wage" }).answers.vehicle).toEqual({
+      high_wage: null,
+      steel: "70",
+    });
   });
 });
 
