@@ -31,12 +31,13 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ),
 ];
 /// What the pure crate may use of the world.
-const DOMAIN_LIBRARIES: [&str; 7] = [
+const DOMAIN_LIBRARIES: [&str; 8] = [
     "jiff",
     "rust_decimal",
     "sea-orm",
     "serde",
     "specta",
+    "strsim",
     "thiserror",
     "uuid",
 ];
