@@ -741,6 +741,9 @@ export interface Messages {
   "error-backup-altered": { name: string };
   "error-backup-office-opens": never;
   "error-backup-unreadable": { name: string };
+  "error-companies-merge-archived": { side: string };
+  "error-companies-merge-other-rfc": { goes: string; stays: string };
+  "error-companies-merge-unchosen": never;
   "error-company-archived": never;
   "error-company-invalid": never;
   "error-company-tax-id-taken": { name: string };
