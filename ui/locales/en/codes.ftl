@@ -121,10 +121,19 @@ finding-not-registered = It is not registered yet.
 finding-already-registered = It is already registered to this mission.
 
 duplicate-same-rfc = Same RFC
+duplicate-mistyped-rfc = RFC with one wrong character
 duplicate-same-name = Same name
-duplicate-similar-name = Similar name in the same state
+duplicate-similar-name = Similar name
+duplicate-same-trade-name = Same trade name
 duplicate-same-web = Same web site
 duplicate-same-phone = Same phone
+duplicate-same-mail = Same mail address or mail domain
+duplicate-same-place = Same municipality or postal code
+duplicate-same-state = Same state
+duplicate-other-name = Under another name
+duplicate-other-site = Another plant or branch
+duplicate-other-place = In another place
+duplicate-other-form = Another kind of legal entity
 duplicate-other-rfc = Has another RFC
 
 size-workers = { $workers } workers × { $weight } = { $points }

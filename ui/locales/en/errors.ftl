@@ -30,6 +30,12 @@ error-company-invalid = The company was not saved: check the fields marked below
 error-company-tax-id-taken = That RFC already belongs to { $name }. Open that company or correct the RFC.
 error-company-archived = The company is archived. Reopen it to change it.
 error-company-too-many = That is more than { $max } companies. Choose fewer and archive them in parts.
+error-companies-merge-archived = { $side ->
+    [stays] The company that stays is archived. Reopen it before joining the two.
+   *[goes] The company that becomes part of it is archived. Reopen it before joining the two.
+  }
+error-companies-merge-other-rfc = Each company has a right RFC and they differ: { $stays } and { $goes }. If they are one, say why; if not, leave them as they are.
+error-companies-merge-unchosen = Some fields do not agree and nothing was chosen. Choose what is kept in each of them.
 error-mission-invalid = The mission was not saved: check the fields marked below.
 error-mission-closed = The registration window is closed. Extend it on the mission to register.
 error-mission-already-registered = The company is already registered for this mission. Open it in the list of registrations.

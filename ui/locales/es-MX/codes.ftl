@@ -121,10 +121,19 @@ finding-not-registered = Todavía no tiene inscripción.
 finding-already-registered = Ya tiene inscripción a esta misión.
 
 duplicate-same-rfc = Mismo RFC
+duplicate-mistyped-rfc = RFC con un carácter equivocado
 duplicate-same-name = Mismo nombre
-duplicate-similar-name = Nombre parecido en el mismo estado
+duplicate-similar-name = Nombre parecido
+duplicate-same-trade-name = Mismo nombre comercial
 duplicate-same-web = Mismo sitio web
 duplicate-same-phone = Mismo teléfono
+duplicate-same-mail = Mismo correo o dominio de correo
+duplicate-same-place = Mismo municipio o código postal
+duplicate-same-state = Mismo estado
+duplicate-other-name = Con otro nombre
+duplicate-other-site = Otra planta o sucursal
+duplicate-other-place = En otro lugar
+duplicate-other-form = Otro tipo de persona moral
 duplicate-other-rfc = Tiene otro RFC
 
 size-workers = { $workers } personas × { $weight } = { $points }

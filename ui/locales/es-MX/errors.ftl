@@ -30,6 +30,12 @@ error-company-invalid = La empresa no se guardó: revisa los datos señalados.
 error-company-tax-id-taken = Ese RFC ya pertenece a { $name }. Abre esa empresa o corrige el RFC.
 error-company-archived = La empresa está archivada. Reactívala para cambiarla.
 error-company-too-many = Son más de { $max } empresas. Elige menos y archívalas por partes.
+error-companies-merge-archived = { $side ->
+    [stays] La empresa que se conserva está archivada. Reactívala antes de unir las dos.
+   *[goes] La empresa que se integra está archivada. Reactívala antes de unir las dos.
+  }
+error-companies-merge-other-rfc = Cada empresa tiene un RFC correcto y son distintos: { $stays } y { $goes }. Si son la misma, escribe por qué; si no, déjalas como están.
+error-companies-merge-unchosen = Hay datos que no coinciden y falta elegir. Elige cuál se conserva en cada uno.
 error-mission-invalid = La misión no se guardó: revisa los datos señalados.
 error-mission-closed = El plazo de inscripción está cerrado. Amplía el plazo en la misión para inscribir.
 error-mission-already-registered = La empresa ya tiene inscripción en esta misión. Ábrela en la lista de inscripciones.

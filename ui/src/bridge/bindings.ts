@@ -1694,14 +1694,32 @@ export type Library = {
 export type Likelihood = 
 /**  The tax identity is the same. */
 "same-rfc" | 
-/**  The name is the same but for its legal form. */
+/**  One tax identity is wrong and lacks a single character of being the other. */
+"mistyped-rfc" | 
+/**  The name is the same but for its legal form and the order of its words. */
 "same-name" | 
-/**  The name is nearly the same, and so is the state. */
+/**  The name is nearly the same. */
 "similar-name" | 
+/**  One is known by the name of the other, or both by one. */
+"same-trade-name" | 
 /**  They share a web domain. */
 "same-web" | 
 /**  They share a telephone. */
 "same-phone" | 
+/**  They share a mail address, or the domain of one. */
+"same-mail" | 
+/**  They share the municipality or the postal code. */
+"same-place" | 
+/**  They are in one state. */
+"same-state" | 
+/**  The names differ, although the tax identity is the same. */
+"other-name" | 
+/**  Each names another plant or branch. */
+"other-site" | 
+/**  They are in different municipalities or states. */
+"other-place" | 
+/**  One trades, the other is an association or of producers. */
+"other-form" | 
 /**  Each has a tax identity of its own, which speaks against it. */
 "other-rfc";
 

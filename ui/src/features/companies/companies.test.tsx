@@ -279,7 +279,7 @@ describe("the form", () => {
     });
     await fill(person, await screen.findByRole("textbox", { name: "Legal name" }), "Meseta");
     expect(await screen.findByText("It may be registered already")).toBeVisible();
-    expect(screen.getByText("Same RFC · Similar name in the same state")).toBeVisible();
+    expect(screen.getByText("Same RFC · Similar name")).toBeVisible();
   });
 
   it("takes up a draft after a kill, and gives it up on request", async () => {

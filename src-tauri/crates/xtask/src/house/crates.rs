@@ -38,6 +38,7 @@ const DOMAIN_LIBRARIES: [&str; 8] = [
     "sea-orm",
     "serde",
     "specta",
+    "strsim",
     "thiserror",
     "uuid",
 ];

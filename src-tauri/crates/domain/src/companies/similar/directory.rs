@@ -1,0 +1,151 @@
+//! Many companies by their keys: which of them a row may be, and which are likely twice there, each
+//! compared only with those that share a key.
+
+use std::cmp::Reverse;
+
+use crate::companies::similar::blocking::{Key, keys};
+use crate::companies::similar::{Frequencies, LIKELY, Likelihood, Likeness};
+use crate::ids::CompanyId;
+
+/// A key that more companies share tells nothing: where it matters, one with the place beside it
+/// does.
+const CROWD: usize = 50;
+
+/// A company that another one may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Which company.
+    pub id: CompanyId,
+    /// From [`LIKELY`] to 100.
+    pub score: u8,
+    /// Why, the strongest first.
+    pub reasons: Vec<Likelihood>,
+}
+
+/// Two companies that may be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// The one with the lesser identity, which was registered first.
+    pub first: CompanyId,
+    /// The other.
+    pub second: CompanyId,
+    /// From [`LIKELY`] to 100.
+    pub score: u8,
+    /// Why, the strongest first.
+    pub reasons: Vec<Likelihood>,
+}
+
+/// Companies that others can be held against.
+#[derive(Debug, Clone)]
+pub struct Directory {
+    /// By their identity.
+    companies: Vec<(CompanyId, Likeness)>,
+    frequencies: Frequencies,
+    /// Every key with the number of a company that has it, in order; without crowded keys.
+    blocks: Vec<(Key, u32)>,
+}
+
+/// The likely pairs of a whole set, the likeliest first.
+pub fn pairs(companies: impl IntoIterator<Item = (CompanyId, Likeness)>) -> Vec<Pair> {
+    let directory = Directory::of(companies);
+    let mut pairs: Vec<Pair> = (0..directory.len())
+        .flat_map(|number| directory.pairs_from(number))
+        .collect();
+    pairs.sort_by_key(|pair| (Reverse(pair.score), pair.first, pair.second));
+    pairs
+}
+
+impl Directory {
+    /// Takes companies, each once.
+    pub fn of(companies: impl IntoIterator<Item = (CompanyId, Likeness)>) -> Self {
+        let mut companies: Vec<_> = companies.into_iter().collect();
+        companies.sort_by_key(|(id, _)| *id);
+        companies.dedup_by_key(|(id, _)| *id);
+        let frequencies = Frequencies::of(companies.iter().map(|(_, company)| company));
+        let mut blocks: Vec<(Key, u32)> = (0..)
+            .zip(&companies)
+            .flat_map(|(number, (_, company))| {
+                keys(company).into_iter().map(move |key| (key, number))
+            })
+            .collect();
+        blocks.sort_unstable();
+        let blocks = blocks
+            .chunk_by(|(one, _), (other, _)| one == other)
+            .filter(|block| block.len() <= CROWD)
+            .flatten()
+            .copied()
+            .collect();
+        Self {
+            companies,
+            frequencies,
+            blocks,
+        }
+    }
+
+    /// How many companies there are.
+    pub fn len(&self) -> usize {
+        self.companies.len()
+    }
+
+    /// There are none.
+    pub fn is_empty(&self) -> bool {
+        self.companies.is_empty()
+    }
+
+    /// The companies that another one may be, the likeliest first.
+    pub fn matches(&self, company: &Likeness) -> Vec<Match> {
+        let mut matches: Vec<Match> = self
+            .sharing(company, 0)
+            .into_iter()
+            .filter_map(|number| self.compare(company, number))
+            .collect();
+        matches.sort_by_key(|found| (Reverse(found.score), found.id));
+        matches
+    }
+
+    /// The likely pairs of the company with a number, from 0 on, with those after it: whoever asks for
+    /// one number after the other can say how far it is, and stop.
+    pub fn pairs_from(&self, number: usize) -> Vec<Pair> {
+        let Some((first, company)) = self.companies.get(number) else {
+            return Vec::new();
+        };
+        let after = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        self.sharing(company, after)
+            .into_iter()
+            .filter_map(|number| self.compare(company, number))
+            .map(|found| Pair {
+                first: *first,
+                second: found.id,
+                score: found.score,
+                reasons: found.reasons,
+            })
+            .collect()
+    }
+
+    /// The numbers, from one on, of the companies that share a key.
+    pub(super) fn sharing(&self, company: &Likeness, from: u32) -> Vec<u32> {
+        let mut numbers: Vec<u32> = keys(company)
+            .into_iter()
+            .flat_map(|key| {
+                let start = self.blocks.partition_point(|block| *block < (key, from));
+                let rest = self.blocks.get(start..).unwrap_or_default();
+                rest.iter()
+                    .take_while(move |(other, _)| *other == key)
+                    .map(|(_, number)| *number)
+            })
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
+    fn compare(&self, company: &Likeness, number: u32) -> Option<Match> {
+        let (id, other) = self.companies.get(usize::try_from(number).ok()?)?;
+        let similarity = company.compare_among(other, &self.frequencies);
+        (similarity.score >= LIKELY).then_some(Match {
+            id: *id,
+            score: similarity.score,
+            reasons: similarity.reasons,
+        })
+    }
+}

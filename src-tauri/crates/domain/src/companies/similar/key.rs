@@ -1,0 +1,72 @@
+//! Tax identities held against each other, wrong ones among them.
+
+use crate::companies::similar::Likeness;
+use crate::companies::tax_id::{KeyKind, TaxIdCheck};
+
+/// An RFC that was typed, right or nearly so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TaxKey {
+    pub(super) key: String,
+    is_right: bool,
+}
+
+/// What two tax identities are to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TaxIds {
+    /// One is not known.
+    Unknown,
+    /// The same.
+    Same,
+    /// One is wrong, and one character makes it the other.
+    Mistyped,
+    /// They differ a little, and one may be a slip of the other: they prove nothing.
+    Doubtful,
+    /// They differ in more than slips.
+    Other,
+}
+
+impl TaxKey {
+    /// Reads an RFC, also one with a character too many or too few. A generic key is everybody's.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let check = TaxIdCheck::of(text);
+        let has_length = (11..=14).contains(&check.normalized.chars().count());
+        (check.kind != Some(KeyKind::Generic) && has_length).then_some(Self {
+            key: check.normalized,
+            is_right: check.valid,
+        })
+    }
+
+    /// Its first and its last six characters: a slip leaves one of them.
+    pub(super) fn halves(&self) -> (&str, &str) {
+        let cut = |at| {
+            self.key
+                .char_indices()
+                .nth(at)
+                .map_or(self.key.len(), |(at, _)| at)
+        };
+        let length = self.key.chars().count();
+        let (first, _) = self.key.split_at(cut(6));
+        let (_, last) = self.key.split_at(cut(length - 6));
+        (first, last)
+    }
+}
+
+/// From so many different characters on, two keys are two, right or wrong.
+const FAR: usize = 4;
+
+/// Compares the tax identities of two companies.
+pub(super) fn compare(one: &Likeness, other: &Likeness) -> TaxIds {
+    let Some((one, other)) = one.tax_id.as_ref().zip(other.tax_id.as_ref()) else {
+        return TaxIds::Unknown;
+    };
+    if one.key == other.key {
+        return TaxIds::Same;
+    }
+    let are_right = one.is_right && other.is_right;
+    match strsim::osa_distance(&one.key, &other.key) {
+        1 if are_right => TaxIds::Doubtful,
+        1 => TaxIds::Mistyped,
+        2..FAR if !are_right => TaxIds::Doubtful,
+        _ => TaxIds::Other,
+    }
+}
