@@ -31,7 +31,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ),
 ];
 /// What the pure crate may use of the world.
-const DOMAIN_LIBRARIES: [&str; 8] = [
+const DOMAIN_LIBRARIES: [&str; 9] = [
     "aho-corasick",
     "jiff",
     "rust_decimal",
