@@ -1,6 +1,7 @@
 //! What a company is: its tax identity, its size by the official formula, its profile, and which
 //! other company it may already be.
 
+pub mod import;
 pub mod place;
 pub mod profile;
 pub mod reach;
