@@ -37,6 +37,8 @@ crate::text_enum! {
         Markets = "markets",
         /// What it makes.
         Products = "products",
+        /// Its keys in other registers, which are kept beside the profile.
+        OutsideIds = "outside-ids",
     }
 }
 
@@ -144,6 +146,7 @@ fn put_part(known: &mut Profile, row: &Profile, part: Part, filling: Filling) {
                 put_product(&mut known.products, product);
             }
         }
+        Part::OutsideIds => {}
     }
 }
 
@@ -319,6 +322,7 @@ fn said(profile: &Profile, part: Part, catalogue: &Catalogue) -> String {
             });
             list(said.collect())
         }
+        Part::OutsideIds => String::new(),
     }
 }
 

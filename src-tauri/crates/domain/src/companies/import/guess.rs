@@ -84,12 +84,14 @@ fn holds(field: Field, cells: &[&str], catalogue: &Catalogue) -> bool {
     let most = |is_it: &dyn Fn(&str) -> bool| {
         cells.is_empty() || cells.iter().filter(|cell| is_it(cell)).count() * 2 > cells.len()
     };
-    match field {
-        Field::Sector => most(&|cell| catalogue.sector(cell).is_some()),
-        Field::Scian => most(&|cell| (2..=6).contains(&digits(cell).len())),
-        Field::State => most(&|cell| catalogue.state(cell).is_some()),
-        Field::LegalName => most(&|cell| cell.chars().any(char::is_alphabetic)),
-        _ => true,
+    if field == Field::Sector {
+        most(&|cell| catalogue.sector(cell).is_some())
+    } else if field == Field::Scian {
+        most(&|cell| (2..=6).contains(&digits(cell).len()))
+    } else if field == Field::State {
+        most(&|cell| catalogue.state(cell).is_some())
+    } else {
+        field != Field::LegalName || most(&|cell| cell.chars().any(char::is_alphabetic))
     }
 }
 

@@ -110,7 +110,7 @@ pub(super) fn address(
     municipality: &str,
 ) -> String {
     let mut line = street.to_owned();
-    let is_number = !number.is_empty() && number.trim_matches('0') != "";
+    let is_number = !number.is_empty() && !number.trim_matches('0').is_empty();
     let stands_there = |line: &str, part: &str| {
         let (line, part) = (fold(line), fold(part));
         format!(" {line} ").contains(&format!(" {part} "))
@@ -118,7 +118,7 @@ pub(super) fn address(
     if is_number && !stands_there(&line, number) {
         line = joined(&line, " ", number);
     }
-    if !inner.is_empty() && inner.trim_matches('0') != "" {
+    if !inner.is_empty() && !inner.trim_matches('0').is_empty() {
         line = joined(&line, " int. ", inner);
     }
     for part in [neighbourhood, locality] {

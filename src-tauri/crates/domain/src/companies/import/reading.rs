@@ -9,7 +9,7 @@ use super::clean::{amount, digits, said, several};
 use super::field::CompanyField as Field;
 use super::parts::{address, names};
 use super::recipe::CompanyRecipe;
-use crate::companies::place::State;
+use crate::companies::place::{Municipality, State};
 use crate::companies::profile::{
     ContactForm, Edition, ExportExperience, FiguresForm, MarketForm, MarketStatus, ProductForm,
     Profile, ProfileForm,
@@ -181,18 +181,19 @@ impl Row<'_> {
         }
     }
 
-    /// What the cells of a field say, blank ones left out; what was typed in their place comes first.
+    /// The cells of a field, or what was typed in their place.
+    fn raw(&self, field: Field) -> Vec<&str> {
+        if let Some(fix) = self.fixes.get(&field) {
+            return vec![fix];
+        }
+        let columns = self.recipe.of(field);
+        columns.map(|column| column.cell(self.cells)).collect()
+    }
+
+    /// What they say, blank ones left out.
     fn texts(&self, field: Field) -> Vec<String> {
-        let texts: Vec<String> = match self.fixes.get(&field) {
-            Some(fix) => vec![said(fix)],
-            None => {
-                let columns = self.recipe.of(field);
-                columns
-                    .map(|column| said(column.cell(self.cells)))
-                    .collect()
-            }
-        };
-        texts.into_iter().filter(|text| !text.is_empty()).collect()
+        let texts = self.raw(field).into_iter().map(said);
+        texts.filter(|text| !text.is_empty()).collect()
     }
 
     fn one(&self, field: Field) -> String {
@@ -201,14 +202,8 @@ impl Row<'_> {
 
     /// Lists in one cell or in several.
     fn several(&self, field: Field, between: &[char]) -> Vec<String> {
-        let raw: Vec<&str> = match self.fixes.get(&field) {
-            Some(fix) => vec![fix],
-            None => {
-                let columns = self.recipe.of(field);
-                columns.map(|column| column.cell(self.cells)).collect()
-            }
-        };
-        let parts = raw.into_iter().flat_map(|cell| several(cell, between));
+        let cells = self.raw(field).into_iter();
+        let parts = cells.flat_map(|cell| several(cell, between));
         parts.take(MOST_PARTS).collect()
     }
 
@@ -279,7 +274,7 @@ impl Row<'_> {
             }
         };
         if state.is_none() && self.one(Field::State).is_empty() {
-            state = municipality.map(|found| found.state());
+            state = municipality.map(Municipality::state);
         }
         (
             state.map(|state| state.to_string()),
@@ -293,20 +288,18 @@ impl Row<'_> {
         near: Option<String>,
         state: Option<State>,
     ) {
-        let state = state.map(|state| self.catalogue.state_name(state));
-        let params = |near: String| {
-            [
-                ("found", cell.to_owned()),
-                ("near", near),
-                ("state", state.unwrap_or_default().to_owned()),
-            ]
+        let Some(state) = state else {
+            return self.note(Field::Municipality, "municipality-nowhere", cell);
         };
+        let state = self.catalogue.state_name(state).to_owned();
         let field = Field::Municipality.code();
         let (code, near) = match near {
             Some(near) => ("municipality-near", near),
             None => ("municipality-unknown", String::new()),
         };
-        self.problems.note_with(field, code, params(near));
+        let found = cell.to_owned();
+        let params = [("found", found), ("near", near), ("state", state)];
+        self.problems.note_with(field, code, params);
     }
 
     fn name_of(&self, municipality: &str) -> String {

@@ -117,7 +117,7 @@ impl CompanyColumn {
     }
 
     /// What a row has in it.
-    pub(super) fn cell<'a>(&self, row: &'a [String]) -> &'a str {
+    pub fn cell<'a>(&self, row: &'a [String]) -> &'a str {
         let place = usize::try_from(self.position).ok();
         let place = place.and_then(|place| place.checked_sub(1));
         let cell = place.and_then(|place| row.get(place));
