@@ -113,6 +113,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             company_imports::company_imports_list,
             company_imports::company_imports_get,
             company_imports::company_imports_rows,
+            company_imports::company_imports_report,
             company_imports::company_imports_decide,
             company_imports::company_imports_fix,
             company_imports::company_imports_leave_out,

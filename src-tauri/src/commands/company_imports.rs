@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use proa_desk::companies::import::{
-    self, CompanyRecipeRow, CompanyTableGlance, DecideRows, FixRow, ImportOutcome, ImportRowsPage,
-    ImportRowsQuery, ImportSummary, RowFilter, SaveCompanyRecipe,
+    self, CompanyImportReport, CompanyRecipeRow, CompanyTableGlance, DecideRows, FixRow,
+    ImportOutcome, ImportRowsPage, ImportRowsQuery, ImportSummary, RowFilter, SaveCompanyRecipe,
 };
 use proa_desk::file::error::FileError;
 use proa_domain::companies::import::CompanyRecipe;
@@ -119,6 +119,16 @@ pub async fn company_imports_rows(
     input: ImportRowsQuery,
 ) -> Answer<ImportRowsPage> {
     import::rows(&*office.desk().await?, &input).await
+}
+
+/// What stands in the way of an import, and what was cleaned, by kind.
+#[tauri::command]
+#[specta::specta]
+pub async fn company_imports_report(
+    office: State<'_, Office>,
+    id: CompanyImportId,
+) -> Answer<CompanyImportReport> {
+    import::report(&*office.desk().await?, id).await
 }
 
 /// Decides about rows; answers with how many.

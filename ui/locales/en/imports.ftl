@@ -74,3 +74,5 @@ company-recipe-twice-the-same = Two columns say the same of a company
 company-recipe-column-twice = A column has two meanings
 company-recipe-no-system = Nobody says of which register the keys are
 company-recipe-no-such-column = The file lacks one of the columns, or its headers are in another row
+
+imports-outcome = { $created } companies were registered and { $updated } updated; { $refused } rows could not be written and wait.

@@ -74,3 +74,5 @@ company-recipe-twice-the-same = Dos columnas dicen lo mismo de la empresa
 company-recipe-column-twice = Una columna tiene dos significados
 company-recipe-no-system = Falta decir de qué registro son las claves
 company-recipe-no-such-column = Al archivo le falta una de las columnas, o sus encabezados están en otra fila
+
+imports-outcome = Se registraron { $created } empresas y se actualizaron { $updated }; { $refused } filas no se pudieron escribir y esperan.

@@ -16,6 +16,7 @@ mod matching;
 mod mend;
 mod preview;
 mod recipes;
+mod report;
 mod settle;
 mod sources;
 mod stage;
@@ -36,6 +37,7 @@ pub use self::preview::{
 pub use self::recipes::{
     CompanyRecipeRow, SaveCompanyRecipe, list_recipes, recipe, remove_recipe, save_recipe,
 };
+pub use self::report::{ChangeKind, CleaningKind, CompanyImportReport, ProblemKind, report};
 pub use self::settle::RowCandidate;
 pub use self::sources::CompanySource;
 pub(crate) use self::sources::of_company;

@@ -167,11 +167,24 @@ async fn read(
     if staged::last_number(desk.store.read(), head.id).await? == 0 {
         return Err(FileError::Empty { name }.into());
     }
+    carry_fixes(desk, head).await?;
     let sql = "UPDATE company_imports SET state = 'matching', recipe = ? WHERE id = ?";
     let values = [json!(fitted).to_string().into(), head.id.into()];
     let local = desk.store.writer()?;
     execute(local, sql, values).await?;
     Ok(())
+}
+
+/// What was typed into the rows of this very file before need not be typed again.
+async fn carry_fixes(desk: &Desk, head: &Head) -> Result<(), AppError> {
+    let sql = "
+        UPDATE company_import_rows SET fixes = typed.fixes
+        FROM (SELECT r.number, r.fixes, max(i.started_at) FROM company_import_rows r
+              JOIN company_imports i ON i.id = r.import_id
+              WHERE i.sha256 = ?1 AND i.id <> ?2 AND r.fixes <> '{}' GROUP BY r.number) typed
+        WHERE import_id = ?2 AND company_import_rows.number = typed.number";
+    let values = [head.sha256.clone().into(), head.id.into()];
+    execute(desk.store.writer()?, sql, values).await
 }
 
 /// A row with the name that it says, to show it by.

@@ -184,7 +184,7 @@ async fn a_row_says_what_is_wrong_and_what_was_cleaned() {
         .iter()
         .map(|cleaned| cleaned.after.as_str())
         .collect();
-    assert_eq!(cleaned, ["03100", "Textiles Ñandú, S. de R.L. de C.V."]);
+    assert_eq!(cleaned, ["Textiles Ñandú, S. de R.L. de C.V.", "03100"]);
     let cell = rows[2]
         .cells
         .iter()
@@ -200,7 +200,8 @@ async fn headings_with_line_breaks_are_read_and_another_edition_updates_by_its_k
     let id = staged(&desk, TSV).await;
     assert_eq!(
         states(&desk, id).await,
-        [(3, "changed", "update"), (4, "new", "create")]
+        [(5, "changed", "update"), (6, "new", "create")],
+        "a row is told by the line of the file where it begins"
     );
     let rows = all(&desk, id).await;
     let changes = rows[0].changes.iter();

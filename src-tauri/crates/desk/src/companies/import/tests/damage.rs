@@ -143,7 +143,7 @@ async fn a_matching_that_was_cut_off_is_done_again_without_the_file() {
 async fn an_office_that_another_window_holds_is_read_only() {
     let desk = office().await;
     let id = staged(&desk, CSV).await;
-    let folder = Arc::new(DataFolder::lock(desk.path()).unwrap());
+    let folder = Arc::new(DataFolder::share(desk.path()).unwrap());
     assert_eq!(folder.access(), Access::ReadOnly);
     let reader = Desk::open(folder, Env::system()).await.unwrap();
     assert_eq!(states(&reader, id).await, states(&desk, id).await);

@@ -1,5 +1,7 @@
 //! One operation: written whole, taken back whole, done again; nothing of it when it is stopped.
 
+use std::fmt::Write as _;
+
 use proa_domain::settings::Role;
 
 use super::{CSV, all, applied, names, office, staged, states, tables};
@@ -86,11 +88,12 @@ async fn a_cancelled_import_writes_nothing_and_its_rows_wait() {
 async fn a_large_import_is_one_operation_whose_hash_holds() {
     let desk = office().await;
     let mut text = "Empresa,Estado,Correo,NRA\n".to_owned();
-    for number in 0..1_500 {
-        let state = number % 32 + 1;
-        text.push_str(&format!(
-            "Firma {number}A SA de CV,{state},f{number}@firma.example,N{number}\n"
-        ));
+    for number in 0..1_500_u32 {
+        let (name, state) = (word(number), number % 32 + 1);
+        let _ = writeln!(
+            text,
+            "{name} SA de CV,{state},f{number}@firma.example,N{number}"
+        );
     }
     let id = staged(&desk, text.as_bytes()).await;
     let outcome = applied(&desk, id).await;
@@ -119,6 +122,16 @@ async fn who_may_not_edit_companies_imports_none() {
             .all(|row| row.state != RowState::Applied)
     );
     assert!(register(&desk, &a_company().form()).await.is_err());
+}
+
+/// A word that no other number has, nor one like it.
+fn word(number: u32) -> String {
+    let mut seed = number.wrapping_mul(2_654_435_761).wrapping_add(97);
+    let letter = |_| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from(b'a' + u8::try_from(seed >> 24).unwrap_or(0) % 26)
+    };
+    (0..12).map(letter).collect()
 }
 
 async fn seat_a_reviewer(desk: &TestDesk) {
