@@ -1099,6 +1099,7 @@ export interface Messages {
   "import-taken": never;
   "import-title": never;
   "import-vintage-help": never;
+  "imports-outcome": { created: string; refused: string; updated: string };
   "journal-empty": never;
   "journal-older": never;
   "journal-undone": never;

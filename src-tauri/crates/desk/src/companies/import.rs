@@ -37,7 +37,7 @@ pub use self::preview::{
 pub use self::recipes::{
     CompanyRecipeRow, SaveCompanyRecipe, list_recipes, recipe, remove_recipe, save_recipe,
 };
-pub use self::report::{ChangeKind, CleaningKind, CompanyImportReport, ProblemKind, report};
+pub use self::report::{CleaningKind, CompanyImportReport, PartKind, ProblemKind, report};
 pub use self::settle::RowCandidate;
 pub use self::sources::CompanySource;
 pub(crate) use self::sources::of_company;

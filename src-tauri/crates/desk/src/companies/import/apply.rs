@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use proa_domain::companies::import::{RowReading, put};
+use proa_domain::companies::import::{CompanyField, RowReading, put};
 use proa_domain::ids::{CompanyId, CompanyImportId, OperationId};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
@@ -255,7 +255,15 @@ fn waits_for(row: &Staged) -> Problems {
 fn told(error: AppError) -> Result<Problems, AppError> {
     let mut problems = Problems::default();
     match error {
-        AppError::Company(CompanyError::Invalid { problems }) => return Ok(problems),
+        AppError::Company(CompanyError::Invalid { problems: found }) => {
+            problems = found;
+            for problem in &mut problems.0 {
+                let is_of_table = problem.field.parse::<CompanyField>().is_ok();
+                if !is_of_table {
+                    problem.field = CompanyField::of_form(&problem.field).to_string();
+                }
+            }
+        }
         AppError::Company(CompanyError::TaxIdTaken { name, .. }) => {
             problems.note_with("rfc", "import-rfc-taken", [("name", name)]);
         }

@@ -5,7 +5,7 @@ use proa_domain::ids::{CompanyId, CompanyImportId};
 use proa_domain::settings::Action;
 use serde::{Deserialize, Serialize};
 
-use super::matching::{self, reader, write};
+use super::matching::{reader, write};
 use super::settle::{Whose, keys, settle};
 use super::staged::{self, Decision, RowFilter, RowState, Staged};
 use crate::Desk;
@@ -118,20 +118,4 @@ fn whose(row: &Staged, decide: &DecideRows) -> Option<Whose> {
             best.company.map(company).or_else(of_row)
         }
     }
-}
-
-/// Matches one row anew and tells the screens.
-pub(super) async fn again(
-    desk: &Desk,
-    id: CompanyImportId,
-    rows: Vec<Staged>,
-) -> Result<u32, AppError> {
-    let head = staged::head(desk.store.read(), id).await?;
-    let reader = reader(desk, &head).await?;
-    let count = rows.len();
-    for row in rows {
-        matching::one(desk, &head, &reader, row).await?;
-    }
-    desk.store.tell([staged::TOPIC].into());
-    Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }

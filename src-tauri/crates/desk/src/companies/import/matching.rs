@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use proa_domain::companies::import::{OutsideId, RowReading};
 use proa_domain::ids::{CompanyId, CompanyImportId};
 use proa_domain::settings::Action;
-use sea_orm::{ConnectionTrait, Value};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
 use serde_json::{Value as Cell, json};
 
 use super::alike::Alike;
@@ -39,7 +39,8 @@ pub async fn rematch(desk: &Desk, id: CompanyImportId, progress: Progress) -> Re
 #[derive(Default)]
 struct Earlier {
     rfc: HashMap<String, u32>,
-    name: HashMap<String, u32>,
+    /// With the RFC: two of one name and place that have each their own are two.
+    name: HashMap<String, (u32, Option<String>)>,
     outside: HashMap<String, u32>,
     /// The first row of a company that is registered.
     companies: HashMap<CompanyId, u32>,
@@ -50,18 +51,22 @@ impl Earlier {
         let find = |map: &HashMap<String, u32>, key: &Option<String>| {
             key.as_ref().and_then(|key| map.get(key).copied())
         };
+        let by_name = || {
+            let (number, rfc) = self.name.get(keys.name.as_ref()?)?;
+            let is_other = rfc.is_some() && keys.rfc.is_some() && *rfc != keys.rfc;
+            (!is_other).then_some(*number)
+        };
         find(&self.outside, &keys.outside)
             .or_else(|| find(&self.rfc, &keys.rfc))
-            .or_else(|| find(&self.name, &keys.name))
+            .or_else(by_name)
     }
 
     /// Another row of a company leads to the first.
     fn add(&mut self, number: u32, keys: Keys, company: Option<CompanyId>) {
-        for (map, key) in [
-            (&mut self.rfc, keys.rfc),
-            (&mut self.name, keys.name),
-            (&mut self.outside, keys.outside),
-        ] {
+        if let Some(name) = keys.name {
+            self.name.entry(name).or_insert((number, keys.rfc.clone()));
+        }
+        for (map, key) in [(&mut self.rfc, keys.rfc), (&mut self.outside, keys.outside)] {
             if let Some(key) = key {
                 map.entry(key).or_insert(number);
             }
@@ -231,30 +236,35 @@ async fn earlier_of(
     reading: &RowReading,
 ) -> Result<Earlier, AppError> {
     let mut earlier = Earlier::default();
-    let first = async |column: &str, value: Value| -> Result<Option<u32>, AppError> {
+    let first = async |column: &str, value: Value| {
         let sql = format!(
-            "SELECT min(number) AS first FROM company_import_rows
-             WHERE import_id = ? AND {column} = ? AND number < ? AND state <> 'problem'"
+            "SELECT number, rfc_key FROM company_import_rows
+             WHERE import_id = ? AND {column} = ? AND number < ? AND state <> 'problem'
+             ORDER BY number LIMIT 1"
         );
-        let row = db.query_one_raw(query(&sql, [id.into(), value, number.into()]));
-        Ok(match row.await? {
-            Some(row) => row.try_get("", "first")?,
-            None => None,
-        })
+        let found = db.query_one_raw(query(&sql, [id.into(), value, number.into()]));
+        let first = |row: QueryResult| -> Result<(u32, Option<String>), AppError> {
+            Ok((row.try_get("", "number")?, row.try_get("", "rfc_key")?))
+        };
+        found.await?.map(first).transpose()
     };
-    for (column, key, map) in [
-        ("rfc_key", &keys.rfc, &mut earlier.rfc),
-        ("name_key", &keys.name, &mut earlier.name),
-        ("outside_key", &keys.outside, &mut earlier.outside),
-    ] {
-        if let Some(key) = key
-            && let Some(first) = first(column, key.clone().into()).await?
-        {
-            map.insert(key.clone(), first);
-        }
+    if let Some(key) = &keys.rfc
+        && let Some((first, _)) = first("rfc_key", key.clone().into()).await?
+    {
+        earlier.rfc.insert(key.clone(), first);
+    }
+    if let Some(key) = &keys.name
+        && let Some(first) = first("name_key", key.clone().into()).await?
+    {
+        earlier.name.insert(key.clone(), first);
+    }
+    if let Some(key) = &keys.outside
+        && let Some((first, _)) = first("outside_key", key.clone().into()).await?
+    {
+        earlier.outside.insert(key.clone(), first);
     }
     if let Ok(Some(holder)) = register.holder(number, reading)
-        && let Some(first) = first("company_id", holder.company.into()).await?
+        && let Some((first, _)) = first("company_id", holder.company.into()).await?
     {
         earlier.companies.insert(holder.company, first);
     }

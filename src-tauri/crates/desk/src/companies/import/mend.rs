@@ -4,15 +4,20 @@ use proa_domain::companies::import::{CompanyField, CompanyRecipe};
 use proa_domain::ids::CompanyImportId;
 use proa_domain::settings::Action;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
-use super::decide::again;
+use super::matching;
 use super::staged::{self, RowFilter, RowState, Staged};
 use crate::Desk;
 use crate::error::AppError;
-use crate::store::columns::from_json;
+use crate::progress::Progress;
+use crate::store::columns::{from_json, to_json};
+use crate::treaties::reference::rows::execute;
 
 /// So many rows are looked at together.
 const BATCH: u32 = 500;
+/// So many rows are matched one by one; more are matched faster all together.
+const FEW: usize = 50;
 
 /// What is typed into a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -89,25 +94,42 @@ pub async fn leave_out(
     .await
 }
 
-/// Changes rows that were not written, and matches those anew that were changed.
+/// Changes rows that were not written, and matches anew: those that were changed, or all where they
+/// are many.
 async fn each(
     desk: &Desk,
     id: CompanyImportId,
     filter: &RowFilter,
     mut change: impl FnMut(&mut Staged) -> bool,
 ) -> Result<u32, AppError> {
-    let (mut last, mut count) = (0, 0);
+    let mut numbers = Vec::new();
+    let mut last = 0;
     loop {
         let rows = staged::after(desk.store.read(), id, filter, last, BATCH).await?;
         let Some(end) = rows.last() else { break };
         last = end.number;
-        let open = rows
-            .into_iter()
-            .filter(|row| row.state != RowState::Applied);
-        let changed: Vec<Staged> = open
-            .filter_map(|mut row| change(&mut row).then_some(row))
-            .collect();
-        count += again(desk, id, changed).await?;
+        let mut typed = Vec::new();
+        for mut row in rows {
+            if row.state != RowState::Applied && change(&mut row) {
+                numbers.push(row.number);
+                typed.push(json!({ "number": row.number, "fixes": to_json(&row.fixes)? }));
+            }
+        }
+        let sql = "UPDATE company_import_rows SET fixes = d.value ->> 'fixes'
+            FROM json_each(?) d WHERE import_id = ? AND number = d.value ->> 'number'";
+        let values = [json!(typed).to_string().into(), id.into()];
+        execute(desk.store.writer()?, sql, values).await?;
     }
-    Ok(count)
+    if numbers.len() > FEW {
+        matching::run(desk, id, &Progress::silent()).await?;
+    } else {
+        let head = staged::head(desk.store.read(), id).await?;
+        let reader = matching::reader(desk, &head).await?;
+        for number in &numbers {
+            let row = staged::row(desk.store.read(), id, *number).await?;
+            matching::one(desk, &head, &reader, row).await?;
+        }
+        desk.store.tell([staged::TOPIC].into());
+    }
+    Ok(u32::try_from(numbers.len()).unwrap_or(u32::MAX))
 }

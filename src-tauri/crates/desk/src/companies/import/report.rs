@@ -25,7 +25,7 @@ pub struct CompanyImportReport {
     /// What was cleaned.
     pub cleaned: Vec<CleaningKind>,
     /// What changes in registered companies.
-    pub changes: Vec<ChangeKind>,
+    pub changes: Vec<PartKind>,
 }
 
 /// A problem of some rows.
@@ -54,7 +54,7 @@ pub struct CleaningKind {
 
 /// What some rows change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct ChangeKind {
+pub struct PartKind {
     /// Which part.
     pub part: Part,
     /// How many rows change it.
@@ -104,7 +104,7 @@ pub async fn report(desk: &Desk, id: CompanyImportId) -> Result<CompanyImportRep
         cleaning,
         count,
     };
-    let change = |(part, count)| ChangeKind { part, count };
+    let change = |(part, count)| PartKind { part, count };
     Ok(CompanyImportReport {
         problems,
         cleaned: cleaned.into_iter().map(cleaning).collect(),

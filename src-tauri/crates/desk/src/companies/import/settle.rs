@@ -144,7 +144,8 @@ pub(super) async fn settle(
     row.state = state;
     // What a person said stands, as far as it still can.
     let is_settled = matches!(state, RowState::Problem | RowState::Unchanged);
-    if is_settled || !row.is_chosen {
+    let waits = matches!(row.decision, Decision::Park | Decision::Skip);
+    if !row.is_chosen || (is_settled && !waits) {
         row.decision = decision;
         row.is_chosen = false;
         row.parts = None;

@@ -84,7 +84,7 @@ impl CompanyField {
     }
 
     /// The field of the table in which the problem of a field of the form lies.
-    pub(super) fn of_form(path: &str) -> Self {
+    pub fn of_form(path: &str) -> Self {
         let mut steps = path.split('.');
         let (first, last) = (steps.next().unwrap_or_default(), steps.next_back());
         match (first, last.unwrap_or_default()) {
