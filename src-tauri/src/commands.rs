@@ -1,6 +1,7 @@
 //! The bridge: every command once, in the order of its slice.
 
 pub mod companies;
+pub mod company_imports;
 pub mod insights;
 pub mod missions;
 pub mod origin;
@@ -108,6 +109,22 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             companies::companies_check_rfc,
             companies::companies_compute_size,
             companies::companies_export,
+            company_imports::company_imports_choose,
+            company_imports::company_imports_glance,
+            company_imports::company_imports_stage,
+            company_imports::company_imports_list,
+            company_imports::company_imports_get,
+            company_imports::company_imports_rows,
+            company_imports::company_imports_report,
+            company_imports::company_imports_decide,
+            company_imports::company_imports_fix,
+            company_imports::company_imports_leave_out,
+            company_imports::company_imports_match,
+            company_imports::company_imports_apply,
+            company_imports::company_imports_forget,
+            company_imports::company_imports_recipes,
+            company_imports::company_imports_save_recipe,
+            company_imports::company_imports_remove_recipe,
             origin::origin_determine,
             origin::origin_changes,
             origin::origin_routes,

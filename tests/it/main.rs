@@ -4,6 +4,8 @@ mod au_rates;
 #[cfg(test)]
 mod ca_rates;
 #[cfg(test)]
+mod company_imports;
+#[cfg(test)]
 mod counts;
 #[cfg(test)]
 mod drawn_lines;

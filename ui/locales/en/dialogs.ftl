@@ -15,6 +15,7 @@ dialog-save-diagnostic = Save the diagnostic file
 dialog-kind-json = JSON file
 dialog-save-companies = Save the list of companies
 dialog-open-bill = Choose the file with the bill of materials
+dialog-open-companies = Choose the spreadsheet with the companies
 dialog-kind-table = Spreadsheets and texts with columns
 dialog-save-report = Save the determination of origin
 dialog-open-evidence = Choose a supporting document

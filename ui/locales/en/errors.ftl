@@ -36,6 +36,9 @@ error-companies-merge-archived = { $side ->
   }
 error-companies-merge-other-rfc = Each company has a right RFC and they differ: { $stays } and { $goes }. If they are one, say why; if not, leave them as they are.
 error-companies-merge-unchosen = Some fields do not agree and nothing was chosen. Choose what is kept in each of them.
+error-company-bad-recipe = { $problem }. Correct what each column is and try again.
+error-company-recipe-name = A recipe has a name of up to 80 letters. Write it and try again.
+error-company-nothing-to-import = No row is to be written. Decide first what to do with the rows.
 error-mission-invalid = The mission was not saved: check the fields marked below.
 error-mission-closed = The registration window is closed. Extend it on the mission to register.
 error-mission-already-registered = The company is already registered for this mission. Open it in the list of registrations.

@@ -15,6 +15,7 @@ dialog-save-diagnostic = Guardar el archivo de diagnóstico
 dialog-kind-json = Archivo JSON
 dialog-save-companies = Guardar la lista de empresas
 dialog-open-bill = Elige el archivo con la lista de materiales
+dialog-open-companies = Elige la hoja de cálculo con las empresas
 dialog-kind-table = Hojas de cálculo y textos con columnas
 dialog-save-report = Guardar la determinación de origen
 dialog-open-evidence = Elegir un documento de respaldo

@@ -36,6 +36,9 @@ error-companies-merge-archived = { $side ->
   }
 error-companies-merge-other-rfc = Cada empresa tiene un RFC correcto y son distintos: { $stays } y { $goes }. Si son la misma, escribe por qué; si no, déjalas como están.
 error-companies-merge-unchosen = Hay datos que no coinciden y falta elegir. Elige cuál se conserva en cada uno.
+error-company-bad-recipe = { $problem }. Corrige qué es cada columna e inténtalo de nuevo.
+error-company-recipe-name = Una receta lleva un nombre de hasta 80 letras. Escríbelo e inténtalo de nuevo.
+error-company-nothing-to-import = Ninguna fila está por escribirse. Decide primero qué hacer con las filas.
 error-mission-invalid = La misión no se guardó: revisa los datos señalados.
 error-mission-closed = El plazo de inscripción está cerrado. Amplía el plazo en la misión para inscribir.
 error-mission-already-registered = La empresa ya tiene inscripción en esta misión. Ábrela en la lista de inscripciones.

@@ -178,6 +178,38 @@ export const commands = {
 	companiesComputeSize: (input: SizeQuery) => typedError<SizeWorking, AppError>(__TAURI_INVOKE("companies_compute_size", { input })),
 	/**  Hands out the companies of a list. */
 	companiesExport: (input: CompaniesOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("companies_export", { input })),
+	/**  Asks for a spreadsheet with companies. */
+	companyImportsChoose: () => typedError<ChosenTable | null, AppError>(__TAURI_INVOKE("company_imports_choose")),
+	/**  The first rows of a spreadsheet with what its columns probably mean. */
+	companyImportsGlance: (input: CompanyTable) => typedError<CompanyTableGlance, AppError>(__TAURI_INVOKE("company_imports_glance", { input })),
+	/**  Reads a spreadsheet and matches its rows with what is registered. */
+	companyImportsStage: (input: StageCompanies, channel: Channel<Progress>) => typedError<CompanyImportId, AppError>(__TAURI_INVOKE("company_imports_stage", { input, channel })),
+	/**  The imports under way, the latest first. */
+	companyImportsList: () => typedError<ImportSummary[], AppError>(__TAURI_INVOKE("company_imports_list")),
+	/**  An import under way. */
+	companyImportsGet: (id: CompanyImportId) => typedError<ImportSummary, AppError>(__TAURI_INVOKE("company_imports_get", { id })),
+	/**  A page of the rows of an import. */
+	companyImportsRows: (input: ImportRowsQuery) => typedError<ImportRowsPage, AppError>(__TAURI_INVOKE("company_imports_rows", { input })),
+	/**  What stands in the way of an import, and what was cleaned, by kind. */
+	companyImportsReport: (id: CompanyImportId) => typedError<CompanyImportReport, AppError>(__TAURI_INVOKE("company_imports_report", { id })),
+	/**  Decides about rows; answers with how many. */
+	companyImportsDecide: (input: DecideRows) => typedError<number, AppError>(__TAURI_INVOKE("company_imports_decide", { input })),
+	/**  Types into a row, or into all that say the same; answers with into how many. */
+	companyImportsFix: (input: FixRow) => typedError<number, AppError>(__TAURI_INVOKE("company_imports_fix", { input })),
+	/**  Leaves the cells out in which something is wrong; answers with of how many rows. */
+	companyImportsLeaveOut: (input: RowsOfImport) => typedError<number, AppError>(__TAURI_INVOKE("company_imports_leave_out", { input })),
+	/**  Matches the rows that were not written anew. */
+	companyImportsMatch: (id: CompanyImportId, channel: Channel<Progress>) => typedError<null, AppError>(__TAURI_INVOKE("company_imports_match", { id, channel })),
+	/**  Writes what was decided, as one operation. */
+	companyImportsApply: (id: CompanyImportId, channel: Channel<Progress>) => typedError<ImportOutcome, AppError>(__TAURI_INVOKE("company_imports_apply", { id, channel })),
+	/**  Forgets an import; what was written of it stays. */
+	companyImportsForget: (id: CompanyImportId) => typedError<null, AppError>(__TAURI_INVOKE("company_imports_forget", { id })),
+	/**  What the columns of spreadsheets mean, by name. */
+	companyImportsRecipes: () => typedError<CompanyRecipeRow[], AppError>(__TAURI_INVOKE("company_imports_recipes")),
+	/**  Keeps what the columns of a spreadsheet mean. */
+	companyImportsSaveRecipe: (input: SaveCompanyRecipe) => typedError<RecipeId, AppError>(__TAURI_INVOKE("company_imports_save_recipe", { input })),
+	/**  Forgets what the columns of a spreadsheet mean. */
+	companyImportsRemoveRecipe: (id: RecipeId) => typedError<null, AppError>(__TAURI_INVOKE("company_imports_remove_recipe", { id })),
 	/**  The origin of a good under every agreement that may serve it. */
 	originDetermine: (input: OriginQuestion) => typedError<OriginAnswer, AppError>(__TAURI_INVOKE("origin_determine", { input })),
 	/**  The smallest changes by which a good would originate under an agreement. */
@@ -879,6 +911,49 @@ export type ChosenSchedule = {
 	needsBeside: boolean,
 };
 
+/**  A spreadsheet that the person chose. */
+export type ChosenTable = {
+	token: string,
+	name: string,
+};
+
+/**  What was done to a cell. */
+export type Cleaned = {
+	/**  Of which field. */
+	field: CompanyField,
+	/**  What was done. */
+	cleaning: Cleaning,
+	/**  As it stands in the table. */
+	before: string,
+	/**  As it is read. */
+	after: string,
+};
+
+/**  What was done to a cell before it was read; words: `cleaning-<code>`. */
+export type Cleaning = 
+/**  The name after the legal form became a trade name. */
+"name-split" | 
+/**  A zero that a spreadsheet took was put back. */
+"zero-restored" | 
+/**  The municipality is known by a longer name. */
+"municipality-read" | 
+/**  The extension of a telephone was left out. */
+"extension-left" | 
+/**  A telephone or mail without a person stands under the name of the company. */
+"contact-unnamed" | 
+/**  Workers without sales, or sales without workers, were left out. */
+"figures-half";
+
+/**  What was cleaned in some rows. */
+export type CleaningKind = {
+	/**  Of which field. */
+	field: CompanyField,
+	/**  What was done. */
+	cleaning: Cleaning,
+	/**  In how many rows. */
+	count: number,
+};
+
 /**  What a column holds; words: `meaning-<code>`. */
 export type ColumnMeaning = 
 /**  The tariff code. */
@@ -900,6 +975,18 @@ export type ColumnMeaning =
 export type CompaniesOrder = {
 	filter: CompanyFilter,
 	format: SheetFormat,
+};
+
+/**  A column that is read. */
+export type CompanyColumn = {
+	/**  Its place, from 1. */
+	position: number,
+	/**  How it is named; blank where it is not. */
+	name: string,
+	/**  What it says of a company. */
+	field: CompanyField,
+	/**  The register whose keys it holds, of an outside identifier. */
+	system: string | null,
 };
 
 /**  A company with everything that its page shows. */
@@ -926,6 +1013,8 @@ export type CompanyDetail = {
 	answers: number,
 	/**  The companies that it may be a duplicate of. */
 	candidates: Candidate[],
+	/**  The rows of tables that it came from, the latest first. */
+	sources: CompanySource[],
 };
 
 /**  Why a company could not be written. */
@@ -937,7 +1026,74 @@ export type CompanyError =
 /**  The company is archived: it must be reopened first. */
 { code: "company.archived" } | 
 /**  More companies were chosen than are changed together. */
-{ code: "company.too-many"; max: number };
+{ code: "company.too-many"; max: number } | 
+/**  What the columns of a table are said to mean cannot be followed. */
+{ code: "company.bad-recipe"; problem: CompanyRecipeProblem } | 
+/**  A recipe has a short name. */
+{ code: "company.recipe-name" } | 
+/**  No row of the import is to be written. */
+{ code: "company.nothing-to-import" };
+
+/**  What a cell says of a company; words: `company-field-<code>`. */
+export type CompanyField = 
+/**  The name in the deed, or of the natural person. */
+"legal-name" | 
+/**  A name that it is known by. */
+"trade-name" | 
+/**  The RFC. */
+"rfc" | 
+/**  Why an RFC with a wrong check digit is accepted. */
+"rfc-reason" | 
+/**  A key of another register, whose name the column says. */
+"outside-id" | 
+/**  The activity, by its digits in the SCIAN. */
+"scian" | 
+/**  A promotion sector, by its name or its code. */
+"sector" | 
+/**  The state, by its name or INEGI's digits. */
+"state" | 
+/**  The municipality, by its name or INEGI's digits. */
+"municipality" | 
+/**  The town. */
+"locality" | 
+/**  The street, or the whole address. */
+"street" | 
+/**  The number on the street. */
+"number" | 
+/**  The number inside the building. */
+"inner-number" | 
+/**  The neighbourhood (colonia). */
+"neighbourhood" | 
+/**  The postal code. */
+"postal-code" | 
+/**  The web address. */
+"web" | 
+/**  A telephone. */
+"phone" | 
+/**  A mail address. */
+"mail" | 
+/**  The person to speak with. */
+"contact-name" | 
+/**  What that person does there. */
+"contact-role" | 
+/**  How many work there. */
+"workers" | 
+/**  Yearly sales in pesos. */
+"sales" | 
+/**  The year of workers and sales. */
+"year" | 
+/**  What it makes. */
+"product" | 
+/**  The tariff code of what it makes. */
+"product-code" | 
+/**  Programmes (IMMEX, PROSEC …). */
+"programme" | 
+/**  How used it is to exporting. */
+"experience" | 
+/**  Countries to which it sells. */
+"exports-to" | 
+/**  Countries to which it would like to sell. */
+"interested-in";
 
 /**  What the list shall hold, and which page of it. */
 export type CompanyFilter = {
@@ -968,12 +1124,64 @@ export type CompanyFilter = {
 /**  A company. */
 export type CompanyId = string;
 
+/**  A table of companies on its way into the office. */
+export type CompanyImportId = string;
+
+/**  An import by kinds. */
+export type CompanyImportReport = {
+	/**  What is wrong, the most frequent first. */
+	problems: ProblemKind[],
+	/**  What was cleaned. */
+	cleaned: CleaningKind[],
+	/**  What changes in registered companies. */
+	changes: PartKind[],
+};
+
 /**  An order of the list. */
 export type CompanyOrder = {
 	/**  By what. */
 	by: CompanySort,
 	/**  The last first. */
 	descending: boolean,
+};
+
+/**  How a table of companies is read. It can be kept and used for the next edition. */
+export type CompanyRecipe = {
+	/**  The sheet of a workbook; the first where none is named. */
+	sheet: string | null,
+	/**  The row in which the columns are named, from 1; 0 where none does. */
+	header: number,
+	/**  What stands before decimals. */
+	decimals: DecimalMark,
+	/**  The year of workers and sales where no column says it. */
+	year: number | null,
+	/**  The columns that are read. */
+	columns: CompanyColumn[],
+};
+
+/**  Why a recipe cannot be followed; words: `company-recipe-<code>`. */
+export type CompanyRecipeProblem = 
+/**  No column holds the legal names. */
+"no-name" | 
+/**  Two columns say the same thing of a company, of which there is one. */
+"twice-the-same" | 
+/**  One column means two things. */
+"column-twice" | 
+/**  Nobody says of which register the identifiers are. */
+"no-system" | 
+/**  The file has no column of this name. */
+"no-such-column";
+
+/**  A recipe that is kept. */
+export type CompanyRecipeRow = {
+	/**  Identity. */
+	id: RecipeId,
+	/**  Its name. */
+	name: string,
+	/**  What the columns mean. */
+	recipe: CompanyRecipe,
+	/**  When it was kept. */
+	at: string,
 };
 
 /**  A registration of the company. */
@@ -1023,12 +1231,44 @@ export type CompanySort =
 /**  The last change. */
 "updated";
 
+/**  Where a company came from. */
+export type CompanySource = {
+	/**  The register of its key. */
+	system: string | null,
+	/**  Its key there. */
+	outsideId: string | null,
+	/**  The file. */
+	file: string,
+	/**  The hash of the file. */
+	sha256: string,
+	/**  The row of the file. */
+	row: number,
+	/**  When. */
+	importedOn: Day,
+};
+
 /**  Whether a company takes part. */
 export type CompanyStatus = 
 /**  It does. */
 "active" | 
 /**  It is kept for the record. */
 "archived";
+
+/**  A chosen spreadsheet, and which of its sheets. */
+export type CompanyTable = {
+	token: string,
+	sheet: string | null,
+};
+
+/**  A table before anybody has said what its columns mean. */
+export type CompanyTableGlance = {
+	/**  The sheets of a workbook; none of a text. */
+	sheets: string[],
+	/**  The first rows that are not blank. */
+	rows: TableRow[],
+	/**  What the columns probably mean. */
+	recipe: CompanyRecipe,
+};
 
 /**  A contact as typed. */
 export type Contact = {
@@ -1102,12 +1342,37 @@ export type DataChanged = {
 /**  A civil day, ISO 8601 (`2026-11-23`). */
 export type Day = string;
 
+/**  What shall become of rows. */
+export type DecideRows = {
+	/**  Of which import. */
+	id: CompanyImportId,
+	/**  Which rows. */
+	filter: RowFilter,
+	/**  What shall become of them. */
+	decision: Decision,
+	/**  What of them is written into their companies; none for all that differs. */
+	parts: Part[] | null,
+	/**  Whose rows they are; none where each is of the company or the row that it resembles most. */
+	target: RowTarget | null,
+};
+
 /**  What stands before the decimals. */
 export type DecimalMark = 
 /**  `5.5`, with commas between thousands. */
 "point" | 
 /**  `5,5`, with points between thousands. */
 "comma";
+
+/**  What shall become of a row; words: `import-decision-<code>`. */
+export type Decision = 
+/**  Nothing yet: it stays for later. */
+"park" | 
+/**  A new company. */
+"create" | 
+/**  A change of the company that it is of. */
+"update" | 
+/**  Nothing. */
+"skip";
 
 /**  How a declaration stands on a day. */
 export type DeclarationState = 
@@ -1416,6 +1681,16 @@ export type Extent =
 /**  Some goods of it. */
 "part";
 
+/**  What a row says of one field. */
+export type FieldCell = {
+	/**  Of what. */
+	field: CompanyField,
+	/**  The text. */
+	text: string,
+	/**  It was typed here; the file says something else. */
+	isFixed: boolean,
+};
+
 /**  Workers and sales of a year as typed. */
 export type Figures = {
 	/**  The fiscal year. */
@@ -1483,6 +1758,20 @@ export type FirstRun = {
 	locale: Locale,
 	/**  A training office with invented companies, marked as such everywhere. */
 	training: boolean,
+};
+
+/**  What is typed into a row. */
+export type FixRow = {
+	/**  Of which import. */
+	id: CompanyImportId,
+	/**  Which row. */
+	number: number,
+	/**  In the place of what it says of what. */
+	field: CompanyField,
+	/**  The text; none for what the file says. */
+	text: string | null,
+	/**  Also in every other row that says the same. */
+	everywhere: boolean,
 };
 
 /**  The files that are read: natively, or by a recipe. */
@@ -1566,6 +1855,18 @@ export type ImportError =
 /**  The format does not fit the market. */
 { code: "import.other-market"; format: string; market: string };
 
+/**  What was written. */
+export type ImportOutcome = {
+	/**  New companies. */
+	created: number,
+	/**  Companies that were changed. */
+	updated: number,
+	/**  Rows that could not be written after all; they are parked with their problem. */
+	refused: number,
+	/**  The operation; none where nothing was written. */
+	operation: OperationId | null,
+};
+
 /**  What came of an import. */
 export type ImportReport = {
 	/**  The schedule that it made, or that was there. */
@@ -1586,6 +1887,91 @@ export type ImportReport = {
 	alreadyLoaded: boolean,
 	/**  Answers come from it. */
 	isCurrent: boolean,
+};
+
+/**  A row of an import. */
+export type ImportRow = {
+	/**  Its number in the file. */
+	number: number,
+	/**  The legal name that it says. */
+	name: string,
+	/**  What it is. */
+	state: RowState,
+	/**  What shall become of it. */
+	decision: Decision,
+	/**  A person said so. */
+	isChosen: boolean,
+	/**  The company that it is of. */
+	company: RowCompany | null,
+	/**  The earlier row of the same company. */
+	joins: number | null,
+	/**  The companies and rows that it may be of, the likeliest first. */
+	candidates: RowCandidate[],
+	/**  What is wrong in it; `field` is the code of a field of the table. */
+	problems: Problem[],
+	/**  What was cleaned in it. */
+	cleaned: Cleaned[],
+	/**  What it would change in its company. */
+	changes: PartChange[],
+	/**  What of that is written; none for all. */
+	parts: Part[] | null,
+	/**  What it says, by field. */
+	cells: FieldCell[],
+};
+
+/**  A page of rows. */
+export type ImportRowsPage = {
+	/**  The rows. */
+	rows: ImportRow[],
+	/**  What to pass as `after` for the next page; none on the last. */
+	next: number | null,
+	/**  How many rows the filter has. */
+	total: number,
+};
+
+/**  Which page of which rows. */
+export type ImportRowsQuery = {
+	/**  Of which import. */
+	id: CompanyImportId,
+	/**  Which rows. */
+	filter: RowFilter,
+	/**  The number of the last row of the page before; 0 for the first page. */
+	after: number,
+	/**  How many. */
+	limit: number,
+};
+
+/**  How far an import is; words: `import-state-<code>`. */
+export type ImportState = 
+/**  Its file is being read, or the reading was cut off. */
+"reading" | 
+/**  Its rows are being matched, or that was cut off. */
+"matching" | 
+/**  It waits for what a person says to it. */
+"ready";
+
+/**  An import. */
+export type ImportSummary = {
+	/**  Its identity. */
+	id: CompanyImportId,
+	/**  The name of its file. */
+	file: string,
+	/**  The hash of its file. */
+	sha256: string,
+	/**  What the columns mean. */
+	recipe: CompanyRecipe,
+	/**  How far it is. */
+	state: ImportState,
+	/**  When it was begun. */
+	startedAt: string,
+	/**  How many rows were read. */
+	rows: number,
+	/**  How many rows are what, and what shall become of them. */
+	counts: StateCount[],
+	/**  How many would be written now. */
+	toWrite: number,
+	/**  Something that was written was undone: matching anew opens its rows again. */
+	isUndone: boolean,
 };
 
 /**  A schedule that the office imported, or the rules of an agreement. */
@@ -2972,6 +3358,57 @@ export type PaletteQuery = {
 	limit: number,
 };
 
+/**  What of a profile is changed as a whole; words: `company-part-<code>`. */
+export type Part = 
+/**  The legal name. */
+"legal-name" | 
+/**  The trade names. */
+"trade-names" | 
+/**  The RFC. */
+"rfc" | 
+/**  The activity. */
+"scian" | 
+/**  The promotion sectors. */
+"sectors" | 
+/**  State, municipality and postal code, which must agree. */
+"place" | 
+/**  Street, number, neighbourhood and town. */
+"address" | 
+/**  The web address. */
+"web" | 
+/**  The programmes. */
+"programmes" | 
+/**  How used it is to exporting. */
+"experience" | 
+/**  The people to speak with. */
+"contacts" | 
+/**  Workers and sales by year. */
+"figures" | 
+/**  The markets. */
+"markets" | 
+/**  What it makes. */
+"products" | 
+/**  Its keys in other registers, which are kept beside the profile. */
+"outside-ids";
+
+/**  A part that a row would change. */
+export type PartChange = {
+	/**  Which part. */
+	part: Part,
+	/**  What is there. */
+	before: string,
+	/**  What would be there. */
+	after: string,
+};
+
+/**  What some rows change. */
+export type PartKind = {
+	/**  Which part. */
+	part: Part,
+	/**  How many rows change it. */
+	count: number,
+};
+
 /**  Why something about the people of the office was refused. */
 export type PeopleError = 
 /**  Nobody is at the desk. */
@@ -3150,6 +3587,18 @@ export type Problem = {
 	code: string,
 	/**  What the words need, e.g. the length that was found. */
 	params: { [key in string]: string },
+};
+
+/**  A problem of some rows. */
+export type ProblemKind = {
+	/**  The code of the field in which it is. */
+	field: string,
+	/**  Which; words: `problem-<code>`. */
+	code: string,
+	/**  How many rows have it. */
+	count: number,
+	/**  The first of them, by their numbers. */
+	examples: number[],
 };
 
 /**  All findings of one input. */
@@ -4021,6 +4470,73 @@ export type RouteQuestion = {
 	quantities?: Quantity[],
 };
 
+/**  A company, or an earlier row of the same table, that a row may be of. */
+export type RowCandidate = {
+	/**  The company; none where it is a row. */
+	company: CompanyId | null,
+	/**  The row; none where it is a company. */
+	row: number | null,
+	/**  Its legal name. */
+	name: string,
+	/**  From 50 to 100. */
+	score: number,
+	/**  Why, the strongest first. */
+	reasons: Likelihood[],
+};
+
+/**  A registered company. */
+export type RowCompany = {
+	/**  Which. */
+	id: CompanyId,
+	/**  Its legal name. */
+	legalName: string,
+};
+
+/**  Which rows of an import. */
+export type RowFilter = {
+	/**  What they are; none for all. */
+	states: RowState[],
+	/**  What shall become of them; none for all. */
+	decisions: Decision[],
+	/**  What their names have in them. */
+	text: string,
+	/**  Only some of these, by their numbers. */
+	only: number[] | null,
+};
+
+/**  What a row is; words: `import-row-<code>`. */
+export type RowState = 
+/**  Nobody has looked at it yet. */
+"waiting" | 
+/**  Something is wrong in it. */
+"problem" | 
+/**  It may be a company that is known. */
+"duplicate" | 
+/**  A company that nobody knows. */
+"new" | 
+/**  A known company, of which it says something else or more. */
+"changed" | 
+/**  Another row of a company that an earlier row is of. */
+"joined" | 
+/**  A known company, of which it says nothing new. */
+"unchanged" | 
+/**  It was written. */
+"applied";
+
+/**  A company, or an earlier row of the same table. */
+export type RowTarget = {
+	/**  The company. */
+	company: CompanyId | null,
+	/**  The row. */
+	row: number | null,
+};
+
+/**  Rows of an import. */
+export type RowsOfImport = {
+	id: CompanyImportId,
+	filter: RowFilter,
+};
+
 /**  A rule of origin. */
 export type Rule = {
 	/**  Its identity in the reference data. */
@@ -4222,6 +4738,14 @@ export type SaveAnswer = {
 	productId: ProductId | null,
 	/**  What is asked. */
 	input: LookupInput,
+};
+
+/**  A recipe to keep. One of the same name is replaced. */
+export type SaveCompanyRecipe = {
+	/**  By which name. */
+	name: string,
+	/**  What the columns mean. */
+	recipe: CompanyRecipe,
 };
 
 /**  A case to keep. */
@@ -4688,6 +5212,12 @@ export type Span = {
 	to: Day,
 };
 
+/**  A chosen spreadsheet with what its columns mean. */
+export type StageCompanies = {
+	token: string,
+	recipe: CompanyRecipe,
+};
+
 /**  A rate from a day on. */
 export type StagingStep = {
 	/**  The first day; none where it has held since before. */
@@ -4775,6 +5305,16 @@ export type StateChoice = {
 	nameEn: string,
 	/**  ISO 3166-2. */
 	iso: string,
+};
+
+/**  How many rows are in a state, with one decision. */
+export type StateCount = {
+	/**  What they are. */
+	state: RowState,
+	/**  What shall become of them. */
+	decision: Decision,
+	/**  How many. */
+	count: number,
 };
 
 /**  Why a database could not be opened, read or written. */

@@ -25,6 +25,7 @@ const silent = new Set([
   "proof_id",
   "declaration_id",
   "sha256",
+  "import_id",
   "size",
   "result",
   "sources",

@@ -34,6 +34,10 @@ const words: Words = {
   "company.tax-id-taken": (t, { name }) => t("error-company-tax-id-taken", { name }),
   "company.archived": (t) => t("error-company-archived"),
   "company.too-many": (t, { max }) => t("error-company-too-many", { max: `${max}` }),
+  "company.bad-recipe": (t, { problem }) =>
+    t("error-company-bad-recipe", { problem: wordsOf(t)(`company-recipe-${problem}`) }),
+  "company.recipe-name": (t) => t("error-company-recipe-name"),
+  "company.nothing-to-import": (t) => t("error-company-nothing-to-import"),
   "mission.invalid": (t) => t("error-mission-invalid"),
   "mission.closed": (t) => t("error-mission-closed"),
   "mission.already-registered": (t) => t("error-mission-already-registered"),

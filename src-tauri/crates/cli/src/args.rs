@@ -1,6 +1,7 @@
 //! The command line.
 
 mod answer;
+mod company_import;
 mod journal;
 mod mission;
 mod origin;
@@ -17,6 +18,7 @@ use proa_domain::money::Currency;
 use proa_domain::settings::{Locale, Role};
 
 pub(crate) use self::answer::AnswerCommand;
+pub(crate) use self::company_import::CompanyImportArgs;
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
 pub(crate) use self::origin::OriginCommand;
@@ -316,6 +318,10 @@ pub(crate) enum Sector {
 
 #[derive(Subcommand)]
 pub(crate) enum CompanyCommand {
+    /// Reads a spreadsheet of companies; tells what it would bring, and with `--apply` writes it.
+    Import(Box<CompanyImportArgs>),
+    /// The imports that wait for the window.
+    Imports,
     /// The size by the official formula.
     Size {
         #[arg(long, value_enum)]

@@ -3,6 +3,7 @@
 mod answer;
 mod backup;
 mod company;
+mod company_import;
 mod desk;
 mod input;
 mod journal;

@@ -128,6 +128,7 @@ fn named(code: &str, name: &str, text: &str, words: &Words) -> String {
         (_, "found") => format!("found-{text}"),
         ("import.rejected", "reason") => format!("reason-{text}"),
         ("import.bad-recipe", "problem") => format!("recipe-{text}"),
+        ("company.bad-recipe", "problem") => format!("company-recipe-{text}"),
         ("journal.cannot-undo", "reason") => format!("undo-{text}"),
         _ => return text.to_owned(),
     };

@@ -10,6 +10,7 @@ mod duplicates;
 pub(crate) mod entity;
 pub mod error;
 mod form;
+pub mod import;
 mod list;
 pub(crate) mod participant;
 pub(crate) mod refresh;

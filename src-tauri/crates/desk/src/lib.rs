@@ -20,7 +20,7 @@ pub mod session;
 pub mod settings;
 pub mod state;
 pub mod store;
-mod table;
+pub mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod topics;

@@ -6,6 +6,7 @@ mod text;
 mod workbook;
 
 use proa_domain::treaties::duty::DecimalMark;
+use serde::{Deserialize, Serialize};
 
 use self::kind::Kind;
 use crate::error::{AppError, Internal};
@@ -31,6 +32,21 @@ pub(crate) struct Row {
     pub(crate) number: u32,
     /// Its cells.
     pub(crate) cells: Vec<String>,
+}
+
+/// A row as it stands in the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct TableRow {
+    /// Its place, from 1.
+    pub number: u32,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+impl From<Row> for TableRow {
+    fn from(Row { number, cells }: Row) -> Self {
+        Self { number, cells }
+    }
 }
 
 /// Which table of a file, and how its numbers are shown.
@@ -103,26 +119,29 @@ pub(crate) fn each_row(
     }
 }
 
+/// The first rows of a file, as they stand there.
+pub(crate) fn rows_of(
+    file: &mut Prepared,
+    wanted: Wanted<'_>,
+    most: usize,
+) -> Result<Vec<Row>, AppError> {
+    let mut rows = Vec::new();
+    each_row(file, wanted, STAGE, &Progress::silent(), &mut |row| {
+        rows.push(row);
+        Ok(rows.len() < most)
+    })?;
+    Ok(rows)
+}
+
 /// The first rows of the first sheet, trimmed; a file that is no table is refused by name.
 pub(crate) async fn first_rows(mut file: ChosenFile, most: usize) -> Result<Vec<Row>, AppError> {
     ensure_is(TABLE, is_table, &mut file)?;
     let mut file = prepare(file, Progress::silent()).await?;
     let work = tokio::task::spawn_blocking(move || {
-        let mut rows = Vec::new();
-        let wanted = Wanted::first(None);
-        each_row(
-            &mut file,
-            wanted,
-            STAGE,
-            &Progress::silent(),
-            &mut |mut row| {
-                for cell in &mut row.cells {
-                    *cell = cell.trim().to_owned();
-                }
-                rows.push(row);
-                Ok(rows.len() < most)
-            },
-        )?;
+        let mut rows = rows_of(&mut file, Wanted::first(None), most)?;
+        for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+            *cell = cell.trim().to_owned();
+        }
         Ok(rows)
     });
     work.await

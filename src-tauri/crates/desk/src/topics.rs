@@ -1,6 +1,7 @@
 //! The journalled tables of all slices, for the write door.
 
 use crate::companies::entity::{company, contact, figures, market, product};
+use crate::companies::import::entity::{company_recipe, company_source};
 use crate::companies::{refresh, rows};
 use crate::missions;
 use crate::missions::entity::{delegate, mission, registration};
@@ -27,6 +28,8 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::part_of::<figures::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<market::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<product::Entity>(rows::TOPIC, "company_id"),
+        Topic::part_of::<company_source::Entity>(rows::TOPIC, "company_id"),
+        Topic::of::<company_recipe::Entity>(None),
         Topic::of::<answer::Entity>(None),
         Topic::of::<exchange_rate::Entity>(None),
         Topic::of::<import_recipe::Entity>(None),

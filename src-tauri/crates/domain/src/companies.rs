@@ -1,6 +1,7 @@
 //! What a company is: its tax identity, its size by the official formula, its profile, and which
 //! other company it may already be; how two profiles of one company become one.
 
+pub mod import;
 pub mod merge;
 pub mod place;
 pub mod profile;

@@ -77,6 +77,14 @@ id!(
     FiguresId
 );
 id!(
+    /// Where a company came from: a row of a table.
+    CompanySourceId
+);
+id!(
+    /// A table of companies on its way into the office.
+    CompanyImportId
+);
+id!(
     /// A saved answer of the treaty engine.
     AnswerId
 );

@@ -9,12 +9,14 @@ use proa_domain::companies::size::{Size, SizeSector};
 use serde_json::{Value, json};
 
 use crate::args::{Args, CompanyCommand, Sector};
-use crate::commands::input;
+use crate::commands::{company_import, input};
 use crate::office;
 use crate::output::{Said, snake};
 
 pub(super) async fn run(args: &Args, command: &CompanyCommand) -> Result<Said, AppError> {
     match command {
+        CompanyCommand::Import(asked) => company_import::run(args, asked).await,
+        CompanyCommand::Imports => company_import::list(args).await,
         CompanyCommand::Size {
             sector,
             workers,

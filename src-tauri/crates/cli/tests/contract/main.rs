@@ -3,6 +3,7 @@
 mod answers;
 mod calls;
 #[cfg(unix)]
+mod company_imports;
 mod cut_off;
 mod damage;
 mod measures;

@@ -12,6 +12,7 @@ use crate::Desk;
 use crate::companies::duplicates::{Candidate, DuplicateQuery, duplicates};
 use crate::companies::entity::company;
 use crate::companies::form;
+use crate::companies::import::{self, CompanySource};
 use crate::companies::list::CompanyStatus;
 use crate::companies::rows::Rows;
 use crate::error::AppError;
@@ -42,6 +43,8 @@ pub struct CompanyDetail {
     pub answers: u32,
     /// The companies that it may be a duplicate of.
     pub candidates: Vec<Candidate>,
+    /// The rows of tables that it came from, the latest first.
+    pub sources: Vec<CompanySource>,
 }
 
 /// Why a company is archived.
@@ -92,6 +95,7 @@ pub async fn get(desk: &Desk, id: CompanyId) -> Result<CompanyDetail, AppError> 
         registrations: registrations(db, id).await?,
         answers: answers(db, id).await?,
         candidates,
+        sources: import::of_company(db, id).await?,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Why something about a company is refused.
 
+use proa_domain::companies::import::CompanyRecipeProblem;
 use proa_domain::ids::CompanyId;
 use proa_domain::problem::Problems;
 use serde::Serialize;
@@ -24,6 +25,18 @@ pub enum CompanyError {
     #[error("more than {max} companies were chosen")]
     #[serde(rename = "company.too-many")]
     TooMany { max: u32 },
+    /// What the columns of a table are said to mean cannot be followed.
+    #[error("the recipe cannot be followed: {problem}")]
+    #[serde(rename = "company.bad-recipe")]
+    BadRecipe { problem: CompanyRecipeProblem },
+    /// A recipe has a short name.
+    #[error("a recipe has a short name")]
+    #[serde(rename = "company.recipe-name")]
+    RecipeName,
+    /// No row of the import is to be written.
+    #[error("no row is to be written")]
+    #[serde(rename = "company.nothing-to-import")]
+    NothingToImport,
 }
 
 impl From<Problems> for CompanyError {

@@ -86,6 +86,8 @@ const SELECT: &str = "
             (SELECT name FROM people WHERE o.topic = 'people' AND id = o.record_id),
             (SELECT name FROM import_recipes
                 WHERE o.topic = 'import_recipes' AND id = o.record_id),
+            (SELECT name FROM company_recipes
+                WHERE o.topic = 'company_recipes' AND id = o.record_id),
             (SELECT name FROM offices WHERE o.topic = 'offices' AND id = o.record_id),
             (SELECT c.legal_name || ' · ' || m.name FROM registrations r
                 JOIN companies c ON c.id = r.company_id JOIN missions m ON m.id = r.mission_id

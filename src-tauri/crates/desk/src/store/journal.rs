@@ -1,11 +1,15 @@
 //! The rows of the journal and the chain of their hashes.
 
-use proa_domain::exchange::chain::{ChangeForm, OperationForm, feed};
+mod changes;
+
+use proa_domain::exchange::chain::{self, ChangeForm, OperationForm};
 use proa_domain::exchange::clock::{Node, Stamp};
 use proa_domain::ids::{DeviceId, OperationId, PersonId};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, FromQueryResult, Statement, Value};
 use sha2::{Digest as _, Sha256};
 
+pub(crate) use self::changes::Changes;
+use self::changes::MOST_WAITING;
 use crate::error::{AppError, Internal};
 use crate::store::heads::{self, Head};
 
@@ -74,26 +78,46 @@ impl ChainEnd {
 
 /// The hash of an operation and its changes, in hexadecimal.
 pub(crate) fn hash(operation: &OperationModel, changes: &[ChangeModel]) -> String {
-    let previous = hex::decode(&operation.previous_hash).unwrap_or_default();
-    let record = format!(
-        "{}/{} {}",
-        operation.topic, operation.record_id, operation.happened_at
-    );
-    let form = OperationForm {
-        id: operation.id,
-        code: &operation.code,
-        actor: Some(operation.actor_id),
-        device: operation.device_id,
-        stamp: operation.clock,
-        record: &record,
-        undoes: operation.undoes_id,
-        previous: (!previous.is_empty()).then_some(&previous),
-    };
-    let mut hasher = Sha256::new();
-    feed(&form, changes.iter().map(ChangeModel::form), |piece| {
-        hasher.update(piece);
-    });
-    hex::encode(hasher.finalize())
+    let mut running = RunningHash::of(operation);
+    for change in changes {
+        running.add(change);
+    }
+    running.end()
+}
+
+/// The hash of an operation while its changes come.
+struct RunningHash(Sha256);
+
+impl RunningHash {
+    fn of(operation: &OperationModel) -> Self {
+        let previous = hex::decode(&operation.previous_hash).unwrap_or_default();
+        let record = format!(
+            "{}/{} {}",
+            operation.topic, operation.record_id, operation.happened_at
+        );
+        let form = OperationForm {
+            id: operation.id,
+            code: &operation.code,
+            actor: Some(operation.actor_id),
+            device: operation.device_id,
+            stamp: operation.clock,
+            record: &record,
+            undoes: operation.undoes_id,
+            previous: (!previous.is_empty()).then_some(&previous),
+        };
+        let mut hasher = Sha256::new();
+        chain::begin(&form, |piece| hasher.update(piece));
+        Self(hasher)
+    }
+
+    fn add(&mut self, change: &ChangeModel) {
+        chain::go_on(&change.form(), |piece| self.0.update(piece));
+    }
+
+    fn end(mut self) -> String {
+        chain::end(|piece| self.0.update(piece));
+        hex::encode(self.0.finalize())
+    }
 }
 
 impl ChangeModel {
@@ -110,12 +134,8 @@ impl ChangeModel {
     }
 }
 
-/// Writes an operation, its changes, and where the machine's chain now ends.
-pub(crate) async fn append(
-    tx: &DatabaseTransaction,
-    operation: &OperationModel,
-    changes: &[ChangeModel],
-) -> Result<(), AppError> {
+/// Writes an operation, and where the machine's chain now ends.
+async fn append(tx: &DatabaseTransaction, operation: &OperationModel) -> Result<(), AppError> {
     let insert = Statement::from_sql_and_values(
         DbBackend::Sqlite,
         "INSERT INTO operations (id, device_id, number, code, actor_id, topic, record_id,
@@ -137,9 +157,6 @@ pub(crate) async fn append(
         ],
     );
     tx.execute_raw(insert).await?;
-    for chunk in changes.chunks(500) {
-        tx.execute_raw(insert_changes(chunk)).await?;
-    }
     let head = Head {
         device: operation.device_id,
         number: operation.number,
@@ -180,4 +197,30 @@ pub(crate) async fn changes_of(
         [operation.into()],
     );
     Ok(ChangeModel::find_by_statement(query).all(db).await?)
+}
+
+/// The last changes of an operation, or the last ones before a place, the last first; then the
+/// place of the earliest of them, where there may be more.
+pub(crate) async fn last_changes_of(
+    db: &impl ConnectionTrait,
+    operation: OperationId,
+    before: Option<i64>,
+) -> Result<(Vec<ChangeModel>, Option<i64>), AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT * FROM changes WHERE operation_id = ? AND sequence < ?
+         ORDER BY sequence DESC LIMIT ?",
+        [
+            operation.into(),
+            before.unwrap_or(i64::MAX).into(),
+            i64::try_from(MOST_WAITING).unwrap_or(i64::MAX).into(),
+        ],
+    );
+    let rows = db.query_all_raw(query).await?;
+    let next = rows.last().map(|row| row.try_get("", "sequence"));
+    let changes = rows
+        .iter()
+        .map(|row| ChangeModel::from_query_result(row, ""));
+    let changes = changes.collect::<Result<Vec<_>, _>>()?;
+    Ok((changes, next.transpose()?))
 }

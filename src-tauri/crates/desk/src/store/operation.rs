@@ -25,6 +25,12 @@ proa_domain::text_enum! {
         ArchiveCompanies = "archive-companies",
         /// An archived company was reopened.
         ReopenCompany = "reopen-company",
+        /// Companies came from a table.
+        ImportCompanies = "import-companies",
+        /// What the columns of a table of companies mean was kept.
+        SaveCompanyRecipe = "save-company-recipe",
+        /// What the columns of a table of companies mean was forgotten.
+        RemoveCompanyRecipe = "remove-company-recipe",
         /// An answer of the treaty engine was kept with a company.
         SaveAnswer = "save-answer",
         /// Kept answers were worked out anew over the sources of the day.
@@ -86,7 +92,10 @@ impl Operation {
             | Self::UpdateCompany
             | Self::ArchiveCompany
             | Self::ArchiveCompanies
-            | Self::ReopenCompany => Some(Action::EditCompanies),
+            | Self::ReopenCompany
+            | Self::ImportCompanies
+            | Self::SaveCompanyRecipe
+            | Self::RemoveCompanyRecipe => Some(Action::EditCompanies),
             Self::SaveAnswer
             | Self::RecomputeAnswers
             | Self::SaveOriginCase

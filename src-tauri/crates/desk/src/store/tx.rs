@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::error::{AppError, Internal, StoreError};
 use crate::session::Author;
 use crate::store::columns::{cell, json_of};
-use crate::store::journal::{self, ChainEnd, ChangeModel, OperationModel};
+use crate::store::journal::{ChainEnd, ChangeModel, Changes, OperationModel};
 use crate::store::operation::{Operation, Record};
 use crate::store::seal::{self, SubjectKey};
 use crate::store::topic::{Journaled, is_journalled};
@@ -29,7 +29,7 @@ pub struct WriteTx<'s> {
     store: &'s Store,
     pub(crate) tx: DatabaseTransaction,
     pub(crate) operation: OperationModel,
-    pub(crate) changes: Vec<ChangeModel>,
+    pub(crate) changes: Changes,
     pub(crate) touched: BTreeSet<(&'static str, String)>,
     is_kept: bool,
 }
@@ -62,7 +62,7 @@ impl<'s> WriteTx<'s> {
             store,
             tx,
             operation,
-            changes: Vec::new(),
+            changes: Changes::default(),
             touched: BTreeSet::new(),
             is_kept: false,
         })
@@ -95,7 +95,7 @@ impl<'s> WriteTx<'s> {
         E::insert(row.into_active_model().reset_all())
             .exec_without_returning(&self.tx)
             .await?;
-        Ok(())
+        self.relieve().await
     }
 
     /// Writes what differs between a row as it was read and as it shall be. Refuses with
@@ -134,7 +134,13 @@ impl<'s> WriteTx<'s> {
             }
             .into());
         }
+        self.relieve().await?;
         Ok(version + 1)
+    }
+
+    /// Keeps an operation of many changes from filling the memory.
+    pub(crate) async fn relieve(&mut self) -> Result<(), AppError> {
+        self.changes.relieve(&self.tx, &self.operation).await
     }
 
     /// Deletes a row: it stays as a tombstone, and undo brings it back.
@@ -177,8 +183,7 @@ impl<'s> WriteTx<'s> {
             self.tx.rollback().await?;
             return Ok(Topics::new());
         }
-        self.operation.hash = journal::hash(&self.operation, &self.changes);
-        journal::append(&self.tx, &self.operation, &self.changes).await?;
+        self.changes.close(&self.tx, &mut self.operation).await?;
         self.tx.commit().await?;
         Ok(self
             .touched

@@ -3,6 +3,8 @@
 
 mod later;
 
+pub(crate) use self::later::has_effect;
+
 use proa_domain::ids::OperationId;
 use proa_domain::missions::state::{MOVES, RegistrationState};
 use proa_domain::settings::Action;
@@ -38,11 +40,18 @@ pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError
         .store
         .write(author, Operation::Undo, record, async |tx| {
             tx.operation.undoes_id = Some(id);
-            let changes = journal::changes_of(tx.read(), id).await?;
             let mut gone = Vec::new();
-            for change in changes.iter().rev() {
-                if tx.reverse(change).await? {
-                    gone.push((change.topic.clone(), change.row_id.clone()));
+            let mut before = None;
+            loop {
+                let (changes, next) = journal::last_changes_of(tx.read(), id, before).await?;
+                for change in &changes {
+                    if tx.reverse(change).await? {
+                        gone.push((change.topic.clone(), change.row_id.clone()));
+                    }
+                }
+                before = next;
+                if before.is_none() {
+                    break;
                 }
             }
             later::ensure_nothing_stands_on(tx.read(), desk.store.topics(), &operation, &gone)
@@ -227,7 +236,7 @@ impl WriteTx<'_> {
             subject_id: change.subject_id.clone(),
             clock: self.operation.clock,
         });
-        Ok(())
+        self.relieve().await
     }
 }
 

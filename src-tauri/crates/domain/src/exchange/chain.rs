@@ -58,8 +58,17 @@ pub struct ChangeForm<'a> {
 pub fn feed<'a>(
     operation: &OperationForm<'_>,
     changes: impl IntoIterator<Item = ChangeForm<'a>>,
-    hash: impl FnMut(&[u8]),
+    mut hash: impl FnMut(&[u8]),
 ) {
+    begin(operation, &mut hash);
+    for change in changes {
+        go_on(&change, &mut hash);
+    }
+    end(&mut hash);
+}
+
+/// Feeds what stands before the changes.
+pub fn begin(operation: &OperationForm<'_>, hash: impl FnMut(&[u8])) {
     let mut form = Form { hash };
     form.field(FORM.as_bytes());
     form.field(operation.id.to_string().as_bytes());
@@ -70,17 +79,24 @@ pub fn feed<'a>(
     form.field(operation.record.as_bytes());
     form.optional(operation.undoes.map(|id| id.to_string()).as_deref());
     form.optional(operation.previous);
-    for change in changes {
-        form.mark(true);
-        form.field(change.topic.as_bytes());
-        form.field(change.row.as_bytes());
-        form.optional(change.column);
-        form.optional(change.before);
-        form.optional(change.after);
-        form.optional(change.subject);
-        form.field(change.stamp.to_string().as_bytes());
-    }
-    form.mark(false);
+}
+
+/// Feeds the next change.
+pub fn go_on(change: &ChangeForm<'_>, hash: impl FnMut(&[u8])) {
+    let mut form = Form { hash };
+    form.mark(true);
+    form.field(change.topic.as_bytes());
+    form.field(change.row.as_bytes());
+    form.optional(change.column);
+    form.optional(change.before);
+    form.optional(change.after);
+    form.optional(change.subject);
+    form.field(change.stamp.to_string().as_bytes());
+}
+
+/// Feeds that no change follows.
+pub fn end(hash: impl FnMut(&[u8])) {
+    Form { hash }.mark(false);
 }
 
 struct Form<H> {

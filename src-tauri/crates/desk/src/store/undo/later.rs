@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::ids::OperationId;
-use sea_orm::{
-    ConnectionTrait as _, DatabaseTransaction, DbBackend, FromQueryResult, Statement, Value,
-};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, FromQueryResult, Statement, Value};
 
 use crate::error::AppError;
 use crate::settings::error::{JournalError, LaterOperation};
@@ -77,7 +75,7 @@ pub(super) async fn ensure_nothing_stands_on(
 }
 
 async fn operations(
-    tx: &DatabaseTransaction,
+    tx: &impl ConnectionTrait,
     sql: &str,
     values: impl IntoIterator<Item = Value>,
 ) -> Result<Vec<Found>, AppError> {
@@ -100,7 +98,10 @@ async fn edits(
 }
 
 /// Whether an operation was not taken back, or was taken back and done again.
-async fn has_effect(tx: &DatabaseTransaction, id: OperationId) -> Result<bool, AppError> {
+pub(crate) async fn has_effect(
+    tx: &impl ConnectionTrait,
+    id: OperationId,
+) -> Result<bool, AppError> {
     let (mut last, mut has_effect) = (id, true);
     let sql = "SELECT id, code FROM operations WHERE undoes_id = ?";
     while let Some(undo) = operations(tx, sql, [last.into()]).await?.pop() {

@@ -20,7 +20,7 @@ use crate::file::ChosenFile;
 use crate::file::Prepared;
 use crate::progress::Progress;
 use crate::settings::preferences;
-use crate::table::{self, Row, Wanted};
+use crate::table::{self, TableRow, Wanted};
 use crate::treaties::error::LookupError;
 use crate::treaties::lookup::place::{MarketOption, markets};
 use crate::treaties::reference::status::ReasonCount;
@@ -39,15 +39,6 @@ pub struct TableGlance {
     pub rows: Vec<TableRow>,
     /// What the columns probably mean.
     pub recipe: Recipe,
-}
-
-/// A row as it stands in the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct TableRow {
-    /// Its place, from 1.
-    pub number: u32,
-    /// Its cells.
-    pub cells: Vec<String>,
 }
 
 /// What a recipe makes of a table.
@@ -164,15 +155,8 @@ pub(super) fn first_rows(
     let sheets = table::sheets(file)?;
     let sheet = sheet.or_else(|| sheets.first().cloned());
     let wanted = Wanted::first(sheet.as_deref());
-    let mut rows = Vec::new();
-    let silent = Progress::silent();
-    table::each_row(file, wanted, "survey-table", &silent, &mut |row: Row| {
-        rows.push(TableRow {
-            number: row.number,
-            cells: row.cells,
-        });
-        Ok(rows.len() < FIRST_ROWS)
-    })?;
+    let rows = table::rows_of(file, wanted, FIRST_ROWS)?;
+    let rows = rows.into_iter().map(TableRow::from).collect();
     Ok(FirstRows {
         sheets,
         sheet,

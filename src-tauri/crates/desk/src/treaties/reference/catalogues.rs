@@ -89,6 +89,12 @@ pub async fn municipalities(desk: &Desk, state: &str) -> Result<Vec<Municipality
     all(desk, sql, [state.into()]).await
 }
 
+/// The municipalities of all states.
+pub(crate) async fn all_municipalities(desk: &Desk) -> Result<Vec<MunicipalityChoice>, AppError> {
+    let sql = "SELECT municipality AS code, name FROM municipalities ORDER BY municipality";
+    all(desk, sql, []).await
+}
+
 /// The sectors of the office.
 pub async fn sectors(desk: &Desk) -> Result<Vec<Choice>, AppError> {
     let sql = "SELECT sector AS code, name_es, name_en FROM sectors ORDER BY rowid";

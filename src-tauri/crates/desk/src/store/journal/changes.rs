@@ -1,0 +1,76 @@
+//! The changes of an operation on their way into the journal. A few wait in memory; the others stand
+//! in the table and in the hash already, so that an operation of any size takes the same room.
+
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
+
+use super::{ChangeModel, OperationModel, RunningHash, append, insert_changes};
+use crate::error::AppError;
+
+/// So many wait.
+pub(super) const MOST_WAITING: usize = 2_000;
+/// So many are written by one statement: under SQLite's limit of parameters.
+const AT_ONCE: usize = 500;
+
+/// The changes of one operation.
+#[derive(Default)]
+pub(crate) struct Changes {
+    waiting: Vec<ChangeModel>,
+    hash: Option<RunningHash>,
+}
+
+impl Changes {
+    /// Adds the next change.
+    pub(crate) fn push(&mut self, change: ChangeModel) {
+        self.waiting.push(change);
+    }
+
+    /// There is none so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.waiting.is_empty() && self.hash.is_none()
+    }
+
+    /// Writes those that wait, when they are many.
+    pub(crate) async fn relieve(
+        &mut self,
+        tx: &DatabaseTransaction,
+        operation: &OperationModel,
+    ) -> Result<(), AppError> {
+        if self.waiting.len() < MOST_WAITING {
+            return Ok(());
+        }
+        self.write(tx, operation).await
+    }
+
+    /// Writes the rest, closes the hash, and writes the operation itself.
+    pub(crate) async fn close(
+        mut self,
+        tx: &DatabaseTransaction,
+        operation: &mut OperationModel,
+    ) -> Result<(), AppError> {
+        self.write(tx, operation).await?;
+        let hash = self.hash.unwrap_or_else(|| RunningHash::of(operation));
+        operation.hash = hash.end();
+        append(tx, operation).await
+    }
+
+    async fn write(
+        &mut self,
+        tx: &DatabaseTransaction,
+        operation: &OperationModel,
+    ) -> Result<(), AppError> {
+        if self.hash.is_none() {
+            // The operation that they name comes after them: only then is its hash known.
+            tx.execute_unprepared("PRAGMA defer_foreign_keys = ON")
+                .await?;
+        }
+        let hash = self.hash.get_or_insert_with(|| RunningHash::of(operation));
+        for chunk in self.waiting.chunks(AT_ONCE) {
+            for change in chunk {
+                hash.add(change);
+            }
+            tx.execute_raw(insert_changes(chunk)).await?;
+        }
+        self.waiting.clear();
+        Ok(())
+    }
+}
