@@ -28,6 +28,7 @@ rules-another = Import another list
 
 rules-mapping-start = Read it as a table of another layout
 rules-mapping-first = Choose the treaty and the edition of the Harmonized System to see how it is read.
+rules-mapping-vintage = Write the edition of the list above to import it.
 rules-mapping-empty = There is no row here. Choose another sheet or another file.
 rules-writing = How they are written
 writing-cptpp = As in the CPTPP
@@ -40,10 +41,10 @@ writing-structured = In the form of Proa
 writing-help-structured = With the signs in which Proa writes a rule that it computes, such as “CTH & RVC(BU>=30)”.
 writing-text = Text only
 writing-help-text = The rule is kept in its own words and is not computed: the adviser decides.
-rules-columns-help = Above each column, choose what it holds; each thing is in one column only. The codes are in one column (0601, 0601-0604, or several with semicolons) or in two: the first and the last.
-rules-column-unnamed = It has no name in the row of headers: it cannot be read.
-rules-column-repeated = A column before it has the same name: only that one can be read.
-rules-column-only = Rows that say { $value } or nothing are taken.
+rules-columns-help = Above each column, choose what it holds; each thing is in one column only. The codes are in one column (0601, 0601-0604, or several with semicolons) or in two: the first and the last. Each column is found by its name: one that has none or repeats it cannot be read.
+rules-column-unnamed = Without a name
+rules-column-repeated = Repeated name
+rules-column-only = Of “{ $column }”, the rows that say { $value } or nothing are taken.
 rule-meaning-code = Codes
 rule-meaning-first = First code
 rule-meaning-last = Last code

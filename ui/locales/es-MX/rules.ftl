@@ -28,6 +28,7 @@ rules-another = Importar otra lista
 
 rules-mapping-start = Leer como tabla de otra forma
 rules-mapping-first = Elige el tratado y la edición del Sistema Armonizado para ver cómo se lee.
+rules-mapping-vintage = Escribe arriba la edición de la lista para importarla.
 rules-mapping-empty = Aquí no hay ninguna fila. Elige otra hoja u otro archivo.
 rules-writing = Cómo están escritas
 writing-cptpp = Como en el TIPAT
@@ -40,10 +41,10 @@ writing-structured = En la forma de Proa
 writing-help-structured = Con los signos con que Proa escribe una regla calculada, como «CTH & RVC(BU>=30)».
 writing-text = Solo texto
 writing-help-text = La regla se conserva con sus palabras y no se calcula: quien asesora decide.
-rules-columns-help = Arriba de cada columna, elige qué contiene; cada cosa está en una sola columna. Los códigos están en una columna (0601, 0601-0604, o varios con punto y coma) o en dos: el primero y el último.
-rules-column-unnamed = No tiene nombre en la fila de encabezados: no se puede leer.
-rules-column-repeated = Otra columna antes se llama igual: solo aquella se puede leer.
-rules-column-only = Se toman las filas que dicen { $value } o nada.
+rules-columns-help = Arriba de cada columna, elige qué contiene; cada cosa está en una sola columna. Los códigos están en una columna (0601, 0601-0604, o varios con punto y coma) o en dos: el primero y el último. Cada columna se encuentra por su nombre: la que no lo tiene o lo repite no se puede leer.
+rules-column-unnamed = Sin nombre
+rules-column-repeated = Nombre repetido
+rules-column-only = En «{ $column }», se toman las filas que dicen { $value } o nada.
 rule-meaning-code = Códigos
 rule-meaning-first = Primer código
 rule-meaning-last = Último código

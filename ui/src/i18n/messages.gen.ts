@@ -2355,7 +2355,7 @@ export interface Messages {
   "rules-another": never;
   "rules-asking": never;
   "rules-bundled": never;
-  "rules-column-only": { value: string };
+  "rules-column-only": { column: string; value: string };
   "rules-column-repeated": never;
   "rules-column-unnamed": never;
   "rules-columns-help": never;
@@ -2378,6 +2378,7 @@ export interface Messages {
   "rules-mapping-empty": never;
   "rules-mapping-first": never;
   "rules-mapping-start": never;
+  "rules-mapping-vintage": never;
   "rules-no-editions": never;
   "rules-not-understood": never;
   "rules-preview-help": never;

@@ -11,6 +11,7 @@ import {
   ruleNames,
   standingOf,
 } from "./rule-mapping";
+import styles from "./settings.module.css";
 
 const meanings = [
   "code",
@@ -44,31 +45,37 @@ export function RuleColumns({ rows, draft, of, onChange }: RuleColumnsProps) {
     agreement: of.agreement,
     "hs-edition": of.hsEdition,
   };
-  const help = (place: number, choice: RuleChoice) => {
-    const standing = standingOf(names, place);
-    if (standing !== "named") return t(`rules-column-${standing}`);
-    const value = wanted[choice];
-    return value ? t("rules-column-only", { value }) : undefined;
-  };
+  const limits = names.flatMap((column, index) => {
+    const value = wanted[ruleChoiceOf(draft, names, index + 1)];
+    return value ? [{ column, value }] : [];
+  });
   return (
-    <ColumnGrid
-      rows={rows}
-      header={draft.header}
-      help={t("rules-columns-help")}
-      isIgnored={(place) => ruleChoiceOf(draft, names, place) === "ignored"}
-      above={(place, label) => {
-        const choice = ruleChoiceOf(draft, names, place);
-        return (
-          <Select
-            label={label}
-            help={help(place, choice)}
-            options={options}
-            value={choice}
-            onChange={(next) => onChange(choosingRule(draft, place, next))}
-            isDisabled={standingOf(names, place) !== "named"}
-          />
-        );
-      }}
-    />
+    <>
+      <ColumnGrid
+        rows={rows}
+        header={draft.header}
+        help={t("rules-columns-help")}
+        isIgnored={(place) => ruleChoiceOf(draft, names, place) === "ignored"}
+        above={(place, label) => {
+          const standing = standingOf(names, place);
+          const isNamed = standing === "named";
+          return (
+            <Select
+              label={label}
+              options={options}
+              value={isNamed ? ruleChoiceOf(draft, names, place) : null}
+              onChange={(next) => onChange(choosingRule(draft, place, next))}
+              isDisabled={!isNamed}
+              {...(!isNamed && { placeholder: t(`rules-column-${standing}`) })}
+            />
+          );
+        }}
+      />
+      {limits.map((limit) => (
+        <p key={limit.column} className={styles.aside}>
+          {t("rules-column-only", limit)}
+        </p>
+      ))}
+    </>
   );
 }

@@ -106,6 +106,7 @@ export function RuleMappingForm(props: RuleMappingFormProps) {
       {order && seen.error && <Notice tone="attention">{errorWords(t, seen.error)}</Notice>}
       {order && !seen.error && !seen.data && <Skeleton rows={6} />}
       {order && !seen.error && seen.data && <RuleMappingPreview preview={seen.data} />}
+      {brings && !said && <p>{t("rules-mapping-vintage")}</p>}
       <FormActions>
         <Button look="primary" type="submit" isDisabled={!brings || !said}>
           {t("import-run")}

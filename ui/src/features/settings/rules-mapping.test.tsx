@@ -138,7 +138,7 @@ describe("a table of rules of any layout", () => {
 
     await pick(person, /Columna 3: form/, "Forma de Proa");
     await pick(person, /Columna 6: treaty/, "Tratado de la fila");
-    expect(screen.getByText("Se toman las filas que dicen AP o nada.")).toBeVisible();
+    expect(screen.getByText("En «treaty», se toman las filas que dicen AP o nada.")).toBeVisible();
     const wanted = {
       token: "t",
       agreement: "AP",
@@ -156,6 +156,7 @@ describe("a table of rules of any layout", () => {
     };
     await waitFor(() => expect(rulesPreview.mock.lastCall?.[0].input).toMatchObject(wanted));
     const run = screen.getByRole("button", { name: "Importar" });
+    expect(await screen.findByText(/Escribe arriba la edición/)).toBeVisible();
     expect(run).toBeDisabled();
     await person.type(screen.getByLabelText("Edición"), " Anexo 4.2 ");
     await waitFor(() => expect(run).toBeEnabled());
@@ -182,10 +183,8 @@ describe("a table of rules of any layout", () => {
   it("reads no column that its name does not find, and asks nothing before it is known whose it is", async () => {
     const { person, rulesPreview } = await mapping();
     await screen.findByRole("heading", { name: "Columnas" });
-    expect(select(/^No se lee Columna 4/)).toBeDisabled();
-    expect(select(/^No se lee Columna 5: rule/)).toBeDisabled();
-    expect(screen.getByText(/No tiene nombre en la fila/)).toBeVisible();
-    expect(screen.getByText(/Otra columna antes se llama igual/)).toBeVisible();
+    expect(select(/^Sin nombre Columna 4/)).toBeDisabled();
+    expect(select(/^Nombre repetido Columna 5: rule/)).toBeDisabled();
     await pick(person, /Encabezados/, "Fila 3");
     expect(select(/Columna 4/)).toBeDisabled();
     await pick(person, /Encabezados/, "Fila 2");
