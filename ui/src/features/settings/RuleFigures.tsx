@@ -1,8 +1,7 @@
 import type { RuleReport } from "@/bridge";
-import { Section } from "@/components/Page";
 import { useT } from "@/i18n/t";
 import { Figure } from "./ImportFigures";
-import { Reasons } from "./Reasons";
+import { ReasonsSection } from "./Reasons";
 import styles from "./settings.module.css";
 
 type Counted = Pick<
@@ -22,11 +21,7 @@ export function RuleFigures({ counted }: { counted: Counted }) {
         <Figure name={t("data-text-only")} value={counted.textOnly} />
         <Figure name={t("rules-not-understood")} value={counted.rejected} />
       </dl>
-      {counted.reasons.length > 0 && (
-        <Section title={t("import-reasons")} help={t("import-reasons-help")}>
-          <Reasons reasons={counted.reasons} />
-        </Section>
-      )}
+      <ReasonsSection reasons={counted.reasons} />
     </>
   );
 }
