@@ -91,6 +91,9 @@ pub(super) fn read(text: &str) -> (Name, Option<Name>) {
     let says_more = !known_as.words.is_empty()
         && known_as.words != legal.words
         && !NOTHING.contains(&known_as.letters.as_str());
+    if legal.words.is_empty() && says_more {
+        return (known_as, None);
+    }
     (legal, says_more.then_some(known_as))
 }
 
