@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::law::{Columns, ProofLaw};
 use super::*;
-use crate::money::Money;
 use crate::origin::determination::provisions::Provisions;
 use crate::origin::determination::step::{Outcome, Step, StepKind};
 use crate::origin::determination::{Criterion, Determination};
