@@ -107,7 +107,6 @@ test("a table of rules is read as its columns are said to be", async () => {
   await pick("Edición del Sistema Armonizado", "2012");
   await window.text("Así se lee");
   await window.text("La forma estructurada no se entiende");
-  await pick("Columna 5: treaty", "Tratado de la fila");
   await window.text("se toman las filas que dicen AP o nada");
   await window.text("Es de otro tratado: no se toma");
   await window.type("Edición", "2014");
