@@ -196,6 +196,21 @@ impl Likeness {
 
     /// How likely the other company is the same one, among companies of which the words are counted.
     pub fn compare_among(&self, other: &Self, frequencies: &Frequencies) -> Similarity {
+        let [one, other] = [self, other].map(|company| company.clone().weighed(frequencies));
+        one.compare_weighed(&other, frequencies)
+    }
+
+    /// With the weights of its words written into them, once for however many comparisons.
+    fn weighed(mut self, frequencies: &Frequencies) -> Self {
+        for name in std::iter::once(&mut self.legal).chain(&mut self.known_as) {
+            for word in &mut name.words {
+                frequencies.weigh(word);
+            }
+        }
+        self
+    }
+
+    fn compare_weighed(&self, other: &Self, frequencies: &Frequencies) -> Similarity {
         score::similarity(&Evidence::of(self, other, frequencies))
     }
 
