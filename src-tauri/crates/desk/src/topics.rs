@@ -1,6 +1,6 @@
 //! The journalled tables of all slices, for the write door.
 
-use crate::companies::entity::{company, contact, figures, market, product};
+use crate::companies::entity::{company, contact, distinction, figures, market, product};
 use crate::companies::{refresh, rows};
 use crate::missions;
 use crate::missions::entity::{delegate, mission, registration};
@@ -27,6 +27,7 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::part_of::<figures::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<market::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<product::Entity>(rows::TOPIC, "company_id"),
+        Topic::of::<distinction::Entity>(None),
         Topic::of::<answer::Entity>(None),
         Topic::of::<exchange_rate::Entity>(None),
         Topic::of::<import_recipe::Entity>(None),

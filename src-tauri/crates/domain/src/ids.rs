@@ -77,6 +77,10 @@ id!(
     FiguresId
 );
 id!(
+    /// That two companies which look alike are two.
+    DistinctionId
+);
+id!(
     /// A saved answer of the treaty engine.
     AnswerId
 );

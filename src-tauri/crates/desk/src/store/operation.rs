@@ -25,6 +25,12 @@ proa_domain::text_enum! {
         ArchiveCompanies = "archive-companies",
         /// An archived company was reopened.
         ReopenCompany = "reopen-company",
+        /// Two profiles of one company became one.
+        MergeCompanies = "merge-companies",
+        /// Somebody said that two companies which look alike are two.
+        DistinguishCompanies = "distinguish-companies",
+        /// That two companies are two was taken back.
+        ForgetDistinction = "forget-distinction",
         /// An answer of the treaty engine was kept with a company.
         SaveAnswer = "save-answer",
         /// Kept answers were worked out anew over the sources of the day.
@@ -86,7 +92,10 @@ impl Operation {
             | Self::UpdateCompany
             | Self::ArchiveCompany
             | Self::ArchiveCompanies
-            | Self::ReopenCompany => Some(Action::EditCompanies),
+            | Self::ReopenCompany
+            | Self::MergeCompanies
+            | Self::DistinguishCompanies
+            | Self::ForgetDistinction => Some(Action::EditCompanies),
             Self::SaveAnswer
             | Self::RecomputeAnswers
             | Self::SaveOriginCase

@@ -251,7 +251,23 @@ impl<'s> WriteTx<'s> {
                 of_topic.insert(row.try_get("", "id")?);
             }
         }
+        for change in &self.changes {
+            self.add_former_owner(&mut owners, change);
+        }
         Ok(owners)
+    }
+
+    /// A part that moved from one record to another was a part of both.
+    fn add_former_owner(&self, owners: &mut Rows, change: &ChangeModel) {
+        let topic = self.store.topic(&change.topic);
+        let Some(owner) = topic.and_then(|topic| topic.owner) else {
+            return;
+        };
+        if change.column_name.as_deref() == Some(owner.column) {
+            let sides = change.before_value.iter().chain([&change.after_value]);
+            let ids = sides.filter_map(|side| serde_json::from_str::<String>(side).ok());
+            owners.entry(owner.topic).or_default().extend(ids);
+        }
     }
 
     /// Gives records whose parts were written their next version: whoever edits an older one is

@@ -176,7 +176,7 @@ impl Likeness {
             .into_iter()
             .filter_map(|phone| phone.parse::<Phone>().ok());
         self.phones.extend(phones.map(|phone| phone.to_string()));
-        self.mails.extend(mails.into_iter().filter_map(mail));
+        self.mails.extend(mails.into_iter().filter_map(mail_key));
         self
     }
 
@@ -219,8 +219,8 @@ impl Likeness {
     }
 }
 
-/// What of a mail address says whose it is.
-fn mail(text: &str) -> Option<String> {
+/// What of a mail address says whose it is: its domain, or all of it where anybody has a mailbox.
+pub fn mail_key(text: &str) -> Option<String> {
     let address = text.parse::<Mail>().ok()?.to_string().to_lowercase();
     let (_, domain) = address.rsplit_once('@')?;
     if SHARED_MAIL.contains(&domain) {
