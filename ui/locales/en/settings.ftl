@@ -18,6 +18,7 @@ progress-load-reference = Rows loaded
 progress-check-file = Checking the file
 progress-import = Importing
 progress-scan = Products by market checked
+progress-pair-companies = Companies compared
 progress-survey-table = Rows checked
 progress-read-table = Rows read
 

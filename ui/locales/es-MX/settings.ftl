@@ -18,6 +18,7 @@ progress-load-reference = Renglones cargados
 progress-check-file = Revisando el archivo
 progress-import = Importando
 progress-scan = Productos por mercado revisados
+progress-pair-companies = Empresas comparadas
 progress-survey-table = Filas revisadas
 progress-read-table = Filas leídas
 

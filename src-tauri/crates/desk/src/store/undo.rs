@@ -19,6 +19,7 @@ use crate::settings::session;
 use crate::store::columns::bound;
 use crate::store::history::{self, OperationRow};
 use crate::store::journal::{self, ChangeModel, OperationModel};
+use crate::store::lead::CellChange;
 use crate::store::operation::{Operation, Record};
 use crate::store::seal::{self, SubjectKey};
 use crate::store::topic::Topic;
@@ -200,20 +201,6 @@ impl WriteTx<'_> {
         from: &Cell,
         to: &Cell,
     ) -> Result<(), AppError> {
-        let update = Statement::from_sql_and_values(
-            DbBackend::Sqlite,
-            format!(
-                "UPDATE \"{}\" SET \"{column}\" = ?, version = version + 1, updated_at = ?
-                 WHERE id = ?",
-                topic.name
-            ),
-            [
-                bound(to),
-                self.operation.happened_at.clone().into(),
-                change.row_id.clone().into(),
-            ],
-        );
-        self.tx.execute_raw(update).await?;
         let key = if topic.personal.contains(&column) {
             self.key_of(change).await?
         } else {
@@ -224,19 +211,15 @@ impl WriteTx<'_> {
             Some(key) => key.seal(self.store().env(), &place, cell).to_string(),
             None => cell.to_string(),
         };
-        let (before, after) = (journalled(from), journalled(to));
-        self.touched.insert((topic.name, change.row_id.clone()));
-        self.changes.push(ChangeModel {
-            operation_id: self.operation.id,
-            topic: topic.name.to_owned(),
-            row_id: change.row_id.clone(),
-            column_name: Some(column.to_owned()),
-            before_value: Some(before),
-            after_value: after,
+        let written = CellChange {
+            topic,
+            row_id: &change.row_id,
+            column,
+            before: journalled(from),
+            after: journalled(to),
             subject_id: change.subject_id.clone(),
-            clock: self.operation.clock,
-        });
-        self.relieve().await
+        };
+        self.write_cell(written, bound(to)).await
     }
 }
 
