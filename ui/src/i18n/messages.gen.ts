@@ -194,6 +194,11 @@ export interface Messages {
   "column-company-contacts-name": never;
   "column-company-contacts-phone": never;
   "column-company-contacts-role": never;
+  "column-company-distinctions-deleted-at": never;
+  "column-company-distinctions-first-id": never;
+  "column-company-distinctions-person-id": never;
+  "column-company-distinctions-reason": never;
+  "column-company-distinctions-second-id": never;
   "column-company-figures-deleted-at": never;
   "column-company-figures-sales-minor": never;
   "column-company-figures-workers": never;
@@ -749,6 +754,11 @@ export interface Messages {
   "error-companies-merge-unchosen": never;
   "error-company-archived": never;
   "error-company-invalid": never;
+  "error-company-merge-registered-twice": { missions: string };
+  "error-company-merge-unmoved": { table: string };
+  "error-company-merged": { name: string };
+  "error-company-one-twice": never;
+  "error-company-search-cancelled": never;
   "error-company-tax-id-taken": { name: string };
   "error-company-too-many": { max: string };
   "error-document-failed": never;
@@ -1347,8 +1357,11 @@ export interface Messages {
   "operation-archive-company": never;
   "operation-attach-evidence": never;
   "operation-create-mission": never;
+  "operation-distinguish-companies": never;
+  "operation-forget-distinction": never;
   "operation-import-rates": never;
   "operation-issue-origin-proof": never;
+  "operation-merge-companies": never;
   "operation-move-registration": never;
   "operation-recompute-answers": never;
   "operation-register-company": never;
@@ -1937,6 +1950,7 @@ export interface Messages {
   "progress-import-rates": never;
   "progress-load-reference": never;
   "progress-of": never;
+  "progress-pair-companies": never;
   "progress-read-table": never;
   "progress-recompute": never;
   "progress-scan": never;
@@ -2615,6 +2629,7 @@ export interface Messages {
   "unused-sentence": never;
   "unused-source-said": { name: string; tariff: string; year: string };
   "unused-title": never;
+  "value-companies-archive-reason-merged": never;
   "value-companies-export-experience-none": never;
   "value-companies-export-experience-occasional": never;
   "value-companies-export-experience-regular": never;
