@@ -81,6 +81,23 @@ fn two_become_one_with_what_was_chosen_and_become_two_again() {
 }
 
 #[test]
+fn two_places_in_one_mission_are_refused_with_its_name() {
+    let office = Office::with_schedules();
+    let (keep, gone) = two(&office);
+    let fair = identity(&office.json(&fair("5")));
+    for company in [&keep, &gone] {
+        apply(&office, &fair, company);
+    }
+    let refused = office.refused(&order(&keep, &gone, &["--choose", "legalName=gone"]));
+    assert_eq!(refused["code"], "company.merge-registered-twice");
+    assert_eq!(refused["fields"]["missions"], json!(["Anuga"]));
+    assert!(
+        refused["message"].as_str().unwrap().contains("Anuga"),
+        "{refused}"
+    );
+}
+
+#[test]
 fn a_field_that_is_none_and_a_side_that_is_none_are_usage() {
     let office = Office::with_schedules();
     for choice in ["nombre=gone", "legalName=otra", "legalName"] {
