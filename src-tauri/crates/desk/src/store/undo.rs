@@ -55,7 +55,11 @@ pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError
                     break;
                 }
             }
-            later::ensure_nothing_stands_on(tx.read(), desk.store.topics(), &operation, &gone)
+            let taken = later::Taken {
+                gone,
+                moved: moved(desk.store.topics(), &changes),
+            };
+            later::ensure_nothing_stands_on(tx.read(), desk.store.topics(), &operation, &taken)
                 .await?;
             Ok(tx.operation.id)
         })
@@ -64,6 +68,19 @@ pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError
     session::refresh(desk).await?;
     let row = history::operation(desk.store.read(), undone).await?;
     row.ok_or_else(|| StoreError::not_found("operations").into())
+}
+
+/// The parts that go back to the record that they came from.
+fn moved(topics: &[Topic], changes: &[ChangeModel]) -> Vec<(String, String)> {
+    let is_of_owner = |change: &&ChangeModel| {
+        let topic = topics.iter().find(|topic| topic.name == change.topic);
+        let owner = topic.and_then(|topic| topic.owner);
+        owner.is_some_and(|owner| change.column_name.as_deref() == Some(owner.column))
+    };
+    let moved = changes.iter().filter(is_of_owner);
+    moved
+        .map(|change| (change.topic.clone(), change.row_id.clone()))
+        .collect()
 }
 
 async fn may_undo(desk: &Desk, id: OperationId) -> Result<(OperationModel, Author), AppError> {

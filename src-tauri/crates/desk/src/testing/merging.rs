@@ -1,13 +1,15 @@
 //! Two profiles of one company, what hangs on them, and all tables as they are.
 
 use proa_domain::ids::{
-    AnswerId, CompanyId, OriginCaseId, ProductId, ProofId, SupplierDeclarationId,
+    AnswerId, CompanyId, CompanyImportId, CompanySourceId, OriginCaseId, ProductId, ProofId,
+    SupplierDeclarationId,
 };
 use proa_domain::origin::proof::{ProofForm, ProofState};
 use proa_domain::settings::Action;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
 use crate::Desk;
+use crate::companies::import::entity::company_source;
 use crate::companies::merge::{MergeChoice, MergeOrder, MergeQuery, merge, preview};
 use crate::error::AppError;
 use crate::origin::cases::entity::origin_case;
@@ -176,6 +178,20 @@ pub async fn records(desk: &Desk, company: CompanyId, product: ProductId) {
         updated_at: now(),
         deleted_at: None,
     };
+    let source = company_source::Model {
+        id: CompanySourceId(desk.env.uuid()),
+        version: 1,
+        company_id: company,
+        system: None,
+        outside_id: None,
+        file: "padron.csv".to_owned(),
+        sha256: "0".repeat(64),
+        file_row: 2,
+        import_id: CompanyImportId(desk.env.uuid()),
+        imported_on: desk.env.today(),
+        updated_at: desk.env.now(),
+        deleted_at: None,
+    };
     let author = desk
         .author(Action::SaveAnswers)
         .expect("an office that is written");
@@ -186,6 +202,7 @@ pub async fn records(desk: &Desk, company: CompanyId, product: ProductId) {
             tx.insert::<answer::Entity>(answer).await?;
             tx.insert::<origin_case::Entity>(case).await?;
             tx.insert::<kept_proof::Entity>(proof).await?;
+            tx.insert::<company_source::Entity>(source).await?;
             tx.insert::<supplier_declaration::Entity>(declaration).await
         });
     written.await.expect("an office that is written");

@@ -2,7 +2,7 @@
 
 mod relations;
 
-use proa_domain::companies::merge::{MergeField, MergeRefusal, Side, Standing};
+use proa_domain::companies::merge::{FieldStanding, MergeField, MergeRefusal, Side};
 use proa_domain::settings::Role;
 
 use super::{MergeOrder, merge, preview};
@@ -16,7 +16,7 @@ use crate::settings::error::{JournalError, PeopleError};
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::{happened, last_operation, last_operations};
-use crate::testing::merging::{dump, join, order, query, two};
+use crate::testing::merging::{dump, join, order, query, records, two};
 use crate::testing::{TestDesk, a_company, tax_id};
 
 #[tokio::test]
@@ -122,6 +122,25 @@ async fn what_was_changed_since_is_not_lost_by_undoing() {
         get(&desk, keep).await.unwrap().profile.web,
         "https://otra.mx"
     );
+}
+
+#[tokio::test]
+async fn what_stands_on_something_that_came_with_the_merge_keeps_it_from_being_undone() {
+    let desk = TestDesk::new().await;
+    let (keep, gone) = two(&desk).await;
+    join(&desk, keep, gone).await.unwrap();
+    let operation = last_operation(&desk).await.id;
+    let came = get(&desk, keep).await.unwrap().profile.products[1].id;
+    records(&desk, keep, came.unwrap()).await;
+    let saved = last_operation(&desk).await.id;
+    let refused = undo(&desk, operation).await.unwrap_err();
+    let AppError::Journal(JournalError::BuiltUpon { operations, .. }) = refused else {
+        panic!("{refused}")
+    };
+    assert_eq!(operations[0].id, saved);
+    undo(&desk, saved).await.unwrap();
+    undo(&desk, operation).await.unwrap();
+    assert!(verify(&desk).await.unwrap().ok);
 }
 
 #[tokio::test]
@@ -248,9 +267,9 @@ async fn a_preview_tells_what_would_happen_and_writes_nothing() {
     let named = field(MergeField::LegalName);
     assert_eq!(
         (named.standing, named.proposed),
-        (Standing::Conflict, Side::Goes)
+        (FieldStanding::Conflict, Side::Goes)
     );
-    assert_eq!(field(MergeField::Products).standing, Standing::Union);
+    assert_eq!(field(MergeField::Products).standing, FieldStanding::Union);
     let merged = told.merged.unwrap();
     assert_eq!(merged.legal_name, told.gone.profile.legal_name);
     assert_eq!(merged.products.len(), 2);
