@@ -200,6 +200,11 @@ export interface Messages {
   "column-company-contacts-name": never;
   "column-company-contacts-phone": never;
   "column-company-contacts-role": never;
+  "column-company-distinctions-deleted-at": never;
+  "column-company-distinctions-first-id": never;
+  "column-company-distinctions-person-id": never;
+  "column-company-distinctions-reason": never;
+  "column-company-distinctions-second-id": never;
   "column-company-figures-deleted-at": never;
   "column-company-figures-sales-minor": never;
   "column-company-figures-workers": never;
@@ -814,8 +819,13 @@ export interface Messages {
   "error-company-archived": never;
   "error-company-bad-recipe": { problem: string };
   "error-company-invalid": never;
+  "error-company-merge-registered-twice": { missions: string };
+  "error-company-merge-unmoved": { table: string };
+  "error-company-merged": { name: string };
   "error-company-nothing-to-import": never;
+  "error-company-one-twice": never;
   "error-company-recipe-name": never;
+  "error-company-search-cancelled": never;
   "error-company-tax-id-taken": { name: string };
   "error-company-too-many": { max: string };
   "error-document-failed": never;
@@ -1430,9 +1440,12 @@ export interface Messages {
   "operation-archive-company": never;
   "operation-attach-evidence": never;
   "operation-create-mission": never;
+  "operation-distinguish-companies": never;
+  "operation-forget-distinction": never;
   "operation-import-companies": never;
   "operation-import-rates": never;
   "operation-issue-origin-proof": never;
+  "operation-merge-companies": never;
   "operation-move-registration": never;
   "operation-recompute-answers": never;
   "operation-register-company": never;
@@ -2039,6 +2052,7 @@ export interface Messages {
   "progress-load-reference": never;
   "progress-match-companies": never;
   "progress-of": never;
+  "progress-pair-companies": never;
   "progress-read-table": never;
   "progress-recompute": never;
   "progress-scan": never;
@@ -2739,6 +2753,7 @@ export interface Messages {
   "unused-sentence": never;
   "unused-source-said": { name: string; tariff: string; year: string };
   "unused-title": never;
+  "value-companies-archive-reason-merged": never;
   "value-companies-export-experience-none": never;
   "value-companies-export-experience-occasional": never;
   "value-companies-export-experience-regular": never;

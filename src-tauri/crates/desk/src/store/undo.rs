@@ -41,24 +41,22 @@ pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError
         .store
         .write(author, Operation::Undo, record, async |tx| {
             tx.operation.undoes_id = Some(id);
-            let mut gone = Vec::new();
+            let mut taken = later::Taken::default();
             let mut before = None;
             loop {
                 let (changes, next) = journal::last_changes_of(tx.read(), id, before).await?;
                 for change in &changes {
                     if tx.reverse(change).await? {
-                        gone.push((change.topic.clone(), change.row_id.clone()));
+                        let row = (change.topic.clone(), change.row_id.clone());
+                        taken.gone.push(row);
                     }
                 }
+                taken.moved.extend(moved(desk.store.topics(), &changes));
                 before = next;
                 if before.is_none() {
                     break;
                 }
             }
-            let taken = later::Taken {
-                gone,
-                moved: moved(desk.store.topics(), &changes),
-            };
             later::ensure_nothing_stands_on(tx.read(), desk.store.topics(), &operation, &taken)
                 .await?;
             Ok(tx.operation.id)

@@ -26,6 +26,7 @@ struct Found {
 }
 
 /// What an undo takes.
+#[derive(Default)]
 pub(super) struct Taken {
     /// Rows that are gone by it.
     pub(super) gone: Vec<Row>,
