@@ -1,7 +1,5 @@
 //! Companies that are there twice, found and made one from the outside.
 
-#![expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
-
 use serde_json::{Value, json};
 
 use crate::calls::{Office, without_ids};

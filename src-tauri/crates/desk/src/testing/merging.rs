@@ -1,5 +1,6 @@
 //! Two profiles of one company, what hangs on them, and all tables as they are.
 
+use proa_domain::companies::profile::ContactForm;
 use proa_domain::ids::{
     AnswerId, CompanyId, CompanyImportId, CompanySourceId, OriginCaseId, ProductId, ProofId,
     SupplierDeclarationId,
@@ -30,12 +31,14 @@ pub async fn two(desk: &TestDesk) -> (CompanyId, CompanyId) {
         .exporting("0804.40")
         .exporting("0805.50")
         .with(|form| {
-            form.web = "https://meseta.mx".to_owned();
-            form.figures[0].year = 2024;
-            let mut other = form.contacts[0].clone();
-            other.name = "Yaretzi Pech".to_owned();
-            form.contacts.push(other);
-            form.contacts[1].is_primary = false;
+            "https://meseta.mx".clone_into(&mut form.web);
+            form.figures.iter_mut().for_each(|year| year.year = 2024);
+            let other = form.contacts.first().map(|contact| ContactForm {
+                name: "Yaretzi Pech".to_owned(),
+                is_primary: false,
+                ..contact.clone()
+            });
+            form.contacts.extend(other);
         })
         .register(desk)
         .await;

@@ -66,9 +66,8 @@ pub(super) fn compare(one: &Likeness, other: &Likeness) -> TaxIds {
     match (is_one_slip(&one.key, &other.key), are_right) {
         (true, true) => TaxIds::Doubtful,
         (true, false) => TaxIds::Mistyped,
-        (false, true) => TaxIds::Other,
         (false, false) if strsim::osa_distance(&one.key, &other.key) < FAR => TaxIds::Doubtful,
-        (false, false) => TaxIds::Other,
+        (false, _) => TaxIds::Other,
     }
 }
 
