@@ -21,6 +21,7 @@ import { errorWords } from "@/i18n/errors";
 import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
+import { HeaderSelect } from "./HeaderSelect";
 import styles from "./Mapping.module.css";
 import { MappingColumns } from "./MappingColumns";
 import { MappingPreview } from "./MappingPreview";
@@ -162,17 +163,11 @@ function Mapping({ token, market, glance, kept, canImport, onImport }: MappingPr
               }}
             />
           )}
-          <Select
-            label={t("mapping-header")}
-            options={[
-              { id: "0", label: t("mapping-header-none") },
-              ...glance.rows.slice(0, 15).map(({ number }) => ({
-                id: `${number}`,
-                label: t("mapping-header-row", { number: `${number}` }),
-              })),
-            ]}
-            value={`${recipe.header}`}
-            onChange={(header) => setRecipe(namedBy(recipe, glance.rows, Number(header)))}
+          <HeaderSelect
+            rows={glance.rows}
+            value={recipe.header}
+            onChange={(header) => setRecipe(namedBy(recipe, glance.rows, header))}
+            mayBeNone
           />
           <RateChoices recipe={recipe} onChange={change} />
         </div>
