@@ -30,6 +30,7 @@ export function aCompany(
     registrations: [],
     answers: 0,
     candidates: [],
+    sources: [],
     ...some,
   };
 }
