@@ -1,14 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { Pencil, Undo2 } from "lucide-react";
 import { type CompanyField, commands, type FieldCell, type ImportRow } from "@/bridge";
-import { Button, IconButton } from "@/components/Button";
-import { Form } from "@/components/Form";
+import { IconButton } from "@/components/Button";
 import { Section } from "@/components/Page";
 import { Select } from "@/components/Select";
-import { TextField } from "@/components/TextField";
 import { notify, notifyError } from "@/components/toast";
 import { useProblemWords } from "@/i18n/problems";
 import { useT, useWords } from "@/i18n/t";
+import { CellEditor } from "./CellEditor";
 import styles from "./import.module.css";
 import { fields } from "./mapping";
 import type { TypedCells } from "./typed-cells";
@@ -54,42 +53,29 @@ export function RowCells({ id, row, typed }: RowCellsProps) {
         <p key={`${problem.field} ${problem.code}`}>{say(problem)}</p>
       ))}
       {all.map((cell) => {
-        const text = typed.at(number, cell.field);
-        const ofCell = problems.filter(({ field }) => field === cell.field);
-        const isEdited = isOpen && (text !== undefined || ofCell.length > 0);
-        const near = ofCell.map(({ params }) => params.near).find(Boolean);
-        return isEdited ? (
-          <Form
-            key={cell.field}
-            label={words(`company-field-${cell.field}`)}
+        const { field } = cell;
+        const text = typed.at(number, field);
+        const ofCell = problems.filter((problem) => problem.field === field);
+        const asInFile = () => fixing.mutate({ field, text: null, everywhere: false });
+        if (!isOpen) return <Cell key={field} cell={cell} />;
+        return text !== undefined || ofCell.length > 0 ? (
+          <CellEditor
+            key={field}
+            cell={cell}
             problems={ofCell}
-            isLive
-            onSubmit={() =>
-              fixing.mutate({ field: cell.field, text: text ?? cell.text, everywhere: false })
-            }
-          >
-            <CellEditor
-              cell={cell}
-              text={text ?? cell.text}
-              near={near}
-              isPending={fixing.isPending}
-              isChanged={text !== undefined && text !== cell.text}
-              onType={(next) => typed.type(number, cell.field, next)}
-              onGiveUp={() => typed.drop(number, cell.field)}
-              onEverywhere={() =>
-                fixing.mutate({ field: cell.field, text: text ?? cell.text, everywhere: true })
-              }
-              onAsInFile={() => fixing.mutate({ field: cell.field, text: null, everywhere: false })}
-            />
-          </Form>
+            typed={text}
+            isPending={fixing.isPending}
+            onType={(next) => typed.type(number, field, next)}
+            onGiveUp={() => typed.drop(number, field)}
+            onFix={(next, everywhere) => fixing.mutate({ field, text: next, everywhere })}
+            onAsInFile={asInFile}
+          />
         ) : (
           <Cell
-            key={cell.field}
+            key={field}
             cell={cell}
-            {...(isOpen && {
-              onEdit: () => typed.type(number, cell.field, cell.text),
-              onAsInFile: () => fixing.mutate({ field: cell.field, text: null, everywhere: false }),
-            })}
+            onEdit={() => typed.type(number, field, cell.text)}
+            onAsInFile={asInFile}
           />
         );
       })}
@@ -138,65 +124,5 @@ function Cell({ cell: { field, text, isFixed }, onEdit, onAsInFile }: CellProps)
         <IconButton icon={Pencil} label={t("imports-edit", { field: name })} onPress={onEdit} />
       )}
     </div>
-  );
-}
-
-interface CellEditorProps {
-  cell: FieldCell;
-  text: string;
-  /** What was probably meant. */
-  near: string | undefined;
-  isPending: boolean;
-  isChanged: boolean;
-  onType: (text: string) => void;
-  onGiveUp: () => void;
-  onEverywhere: () => void;
-  onAsInFile: () => void;
-}
-
-/** A cell that is mended: in this row, or wherever the same stands. */
-function CellEditor({ cell, text, near, isPending, isChanged, ...on }: CellEditorProps) {
-  const t = useT();
-  const words = useWords();
-  return (
-    <>
-      <TextField
-        name={cell.field}
-        label={words(`company-field-${cell.field}`)}
-        value={text}
-        onChange={on.onType}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          // Escape leaves the cell, not the row.
-          event.preventDefault();
-          on.onGiveUp();
-        }}
-      />
-      <div className={styles.ways}>
-        {near && near !== text && (
-          <Button look="quiet" onPress={() => on.onType(near)}>
-            {t("imports-take-near", { text: near })}
-          </Button>
-        )}
-        {isChanged && (
-          <>
-            <Button look="primary" type="submit" isPending={isPending}>
-              {t("imports-fix")}
-            </Button>
-            <Button isDisabled={isPending} onPress={on.onEverywhere}>
-              {t("imports-fix-everywhere")}
-            </Button>
-            <Button look="quiet" onPress={on.onGiveUp}>
-              {t("action-cancel")}
-            </Button>
-          </>
-        )}
-        {!isChanged && cell.isFixed && (
-          <Button look="quiet" onPress={on.onAsInFile}>
-            {t("imports-as-in-file", { field: words(`company-field-${cell.field}`) })}
-          </Button>
-        )}
-      </div>
-    </>
   );
 }

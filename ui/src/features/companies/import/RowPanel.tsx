@@ -40,6 +40,10 @@ export function RowPanel({ id, number, listed, typed, onOpen, onClose }: RowPane
   useEffect(() => {
     if (isThere) heading.current?.focus();
   }, [isThere]);
+  // What had the focus may be gone once a row is mended or decided: the keyboard goes on from its title.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  });
   return (
     <aside
       className={styles.panel}

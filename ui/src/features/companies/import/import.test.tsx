@@ -163,7 +163,7 @@ describe("imports that were begun", () => {
       await screen.findByRole("searchbox", { name: /empresa, misión/i }),
       "importar empr",
     );
-    await person.click(await screen.findByRole("option", { name: /Importar empresas/ }));
+    await person.click(await screen.findByRole("menuitem", { name: /Importar empresas/ }));
     expect(
       await screen.findByRole("heading", { level: 1, name: "Importar empresas" }),
     ).toBeVisible();
