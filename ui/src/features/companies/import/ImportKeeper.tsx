@@ -43,6 +43,8 @@ interface CompanyImports {
   /** The import that is or was worked on. */
   worksOn: string | null;
   run: (id: string, work: (channel: Channel) => Promise<ImportOutcome | null>) => void;
+  /** A screen is left: what has ended is forgotten, what runs goes on. */
+  leave: () => void;
 }
 
 const ImportContext = createContext<CompanyImports | null>(null);
@@ -70,6 +72,10 @@ export function CompanyImportKeeper({ children }: { children: ReactNode }) {
     run: (id, start) => {
       setWorksOn(id);
       void work.start(start);
+    },
+    leave: () => {
+      if (reading.error !== null) reading.reset();
+      if (!work.isRunning) work.reset();
     },
   };
   return <ImportContext value={held}>{children}</ImportContext>;

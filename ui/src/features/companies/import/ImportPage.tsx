@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Link } from "react-aria-components";
 import { commands, type ImportSummary } from "@/bridge";
 import { Button } from "@/components/Button";
+import { useLeaving } from "@/components/leaving";
 import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
@@ -15,7 +16,7 @@ import { useT, useWords } from "@/i18n/t";
 import { ApplyDialog } from "./ApplyDialog";
 import { ForgetDialog } from "./ForgetDialog";
 import { groupCounts, groupOf, groups } from "./filter";
-import { useWorkOn } from "./ImportKeeper";
+import { useCompanyImports, useWorkOn } from "./ImportKeeper";
 import { KindsView } from "./KindsView";
 import { OutcomeView } from "./OutcomeView";
 import { importQuery } from "./queries";
@@ -32,6 +33,7 @@ export function CompanyImportPage() {
   const { id } = route.useParams();
   const { data: summary, error, refetch } = useQuery(importQuery(id));
   const work = useWorkOn(id);
+  useLeaving(useCompanyImports().leave);
   const back = <Link href="/companies/import">{t("imports-title")}</Link>;
   if (!summary) {
     return (

@@ -3,7 +3,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Link } from "react-aria-components";
 import type { ImportRow } from "@/bridge";
-import { IconButton } from "@/components/Button";
+import { Button, IconButton } from "@/components/Button";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { type RowDecide, useDeciding } from "./deciding";
@@ -74,14 +74,17 @@ export function RowPanel({ id, number, listed, typed, onOpen, onClose }: RowPane
       </header>
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {!row && !error && <Skeleton rows={6} />}
-      {row && <RowBody id={id} row={row} typed={typed} />}
+      {row && <RowBody id={id} row={row} typed={typed} onOpen={onOpen} />}
     </aside>
   );
 }
 
-function RowBody({ id, row, typed }: { id: string; row: ImportRow; typed: TypedCells }) {
+type RowBodyProps = Pick<RowPanelProps, "id" | "typed" | "onOpen"> & { row: ImportRow };
+
+function RowBody({ id, row, typed, onOpen }: RowBodyProps) {
   const t = useT();
   const deciding = useDeciding(id);
+  const { joins } = row;
   const decide: RowDecide = (decision, some) =>
     deciding.mutate({ decision, count: 1, rows: () => onlyRows([row.number]), ...some });
   return (
@@ -95,7 +98,13 @@ function RowBody({ id, row, typed }: { id: string; row: ImportRow; typed: TypedC
           <Link href={`/companies/${row.company.id}`}>{row.company.legalName}</Link>
         </p>
       )}
-      {row.joins !== null && <p>{t("imports-joins", { row: `${row.joins}` })}</p>}
+      {joins !== null && (
+        <div>
+          <Button look="quiet" onPress={() => onOpen(joins)}>
+            {t("imports-joins", { row: `${joins}` })}
+          </Button>
+        </div>
+      )}
       <RowDecision row={row} onDecide={decide} />
       <RowChanges row={row} onDecide={decide} />
       <RowCandidates id={id} row={row} onDecide={decide} />

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { Link } from "react-aria-components";
 import { commands } from "@/bridge";
 import { Button } from "@/components/Button";
+import { useLeaving } from "@/components/leaving";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
 import { ErrorView } from "@/components/states";
@@ -18,7 +19,8 @@ import { UnderWay } from "./UnderWay";
 export function ImportStartPage() {
   const t = useT();
   const navigate = useNavigate();
-  const { draft, choose, reading, read } = useCompanyImports();
+  const { draft, choose, reading, read, leave } = useCompanyImports();
+  useLeaving(leave);
   const choosing = useMutation({
     mutationFn: () => commands.companyImportsChoose(),
     onSuccess: (table) => {
