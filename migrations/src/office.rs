@@ -13,6 +13,7 @@ mod m20261129_000001_origin;
 mod m20261130_000001_origin_proofs;
 mod m20261201_000001_company_imports;
 mod m20261201_000001_proofs_stay;
+mod m20261202_000001_company_pairs;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -35,6 +36,7 @@ impl MigratorTrait for Office {
             Box::new(m20261130_000001_origin_proofs::Migration),
             Box::new(m20261201_000001_proofs_stay::Migration),
             Box::new(m20261201_000001_company_imports::Migration),
+            Box::new(m20261202_000001_company_pairs::Migration),
         ]
     }
 }

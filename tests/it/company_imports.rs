@@ -3,8 +3,8 @@
 use std::io::Read as _;
 
 use proa_desk::companies::import::{
-    FixRow, ImportRowsQuery, RowFilter, RowState, apply, fix, glance, import, leave_out, report,
-    rows, stage,
+    DecideRows, Decision, FixRow, ImportRowsQuery, RowFilter, RowState, apply, decide, fix, glance,
+    import, leave_out, report, rows, stage,
 };
 use proa_desk::companies::{CompanyFilter, list};
 use proa_desk::file::ChosenFile;
@@ -97,6 +97,27 @@ async fn the_register_comes_in_mended_and_comes_again_without_a_duplicate() {
         assert!(cleaned > 300, "{:?}", told.cleaned);
         mend(&desk, id).await;
         assert_eq!(count(&desk, id, &[RowState::Problem]).await, 0);
+        let likely = DecideRows {
+            id,
+            filter: RowFilter {
+                states: vec![RowState::Duplicate],
+                ..RowFilter::default()
+            },
+            decision: Decision::Create,
+            parts: None,
+            target: None,
+        };
+        let waiting = import(&desk, id).await.expect("an import").to_write;
+        let decided = decide(&desk, &likely).await.expect("decided");
+        assert!(
+            decided > 100,
+            "plants of one firm elsewhere wait for a person: {decided}"
+        );
+        let all = import(&desk, id).await.expect("an import").to_write;
+        assert!(
+            waiting + decided <= all && all == 2_268,
+            "{waiting} {decided} {all}"
+        );
         let outcome = apply(&desk, id, Progress::silent()).await.expect("written");
         assert_eq!(outcome.refused, 0);
         assert!(outcome.created > 2_000, "{}", outcome.created);

@@ -2,6 +2,10 @@
 
 use std::sync::Arc;
 
+use proa_desk::companies::merge::{self, MergeOrder, MergePreview, MergeQuery};
+use proa_desk::companies::pairs::distinct::{self, Distinguish};
+use proa_desk::companies::pairs::list::{self, PairFilter, PairRow};
+use proa_desk::companies::pairs::{self, PairsView};
 use proa_desk::companies::{
     self, ArchiveCompanies, ArchiveCompany, Candidate, CompanyDetail, CompanyFilter, CompanyRow,
     DuplicateQuery, EditCompany, ReopenCompany, SizeQuery,
@@ -12,15 +16,17 @@ use proa_desk::store::page::Page;
 use proa_domain::companies::profile::ProfileForm;
 use proa_domain::companies::size::SizeWorking;
 use proa_domain::companies::tax_id::TaxIdCheck;
-use proa_domain::ids::CompanyId;
+use proa_domain::ids::{CompanyId, DistinctionId};
 use serde::Deserialize;
 use tauri::State;
+use tauri::ipc::Channel;
 
 use crate::commands::reference::words;
 use crate::dialogs::Dialogs;
-use crate::events::Answer;
+use crate::events::{Answer, Progress};
 use crate::office::Office;
 use crate::saving::{self, SavedFile, kinds};
+use crate::tasks::Tasks;
 
 /// A page of the companies.
 #[tauri::command]
@@ -88,6 +94,73 @@ pub async fn companies_duplicates(
     input: DuplicateQuery,
 ) -> Answer<Vec<Candidate>> {
     companies::duplicates(&*office.desk().await?, &input).await
+}
+
+/// Looks for companies that are there twice, among all that take part.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_find_pairs(
+    office: State<'_, Office>,
+    tasks: State<'_, Tasks>,
+    channel: Channel<Progress>,
+) -> Answer<PairsView> {
+    let desk = office.desk().await?;
+    let work = async |progress| pairs::find(&desk, &progress).await;
+    tasks.run(channel, work).await
+}
+
+/// The last search for companies that are there twice.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_last_pairs(office: State<'_, Office>) -> Answer<Option<PairsView>> {
+    pairs::last(&*office.desk().await?).await
+}
+
+/// A page of the pairs that it found.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_pairs(
+    office: State<'_, Office>,
+    input: PairFilter,
+) -> Answer<Page<PairRow>> {
+    list::list(&*office.desk().await?, &input).await
+}
+
+/// Keeps that two companies are two.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_distinguish(
+    office: State<'_, Office>,
+    input: Distinguish,
+) -> Answer<DistinctionId> {
+    distinct::distinguish(&*office.desk().await?, &input).await
+}
+
+/// Takes back that two companies are two.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_forget_distinction(
+    office: State<'_, Office>,
+    id: DistinctionId,
+) -> Answer<()> {
+    distinct::forget(&*office.desk().await?, id).await
+}
+
+/// What making one company of two would do.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_merge_preview(
+    office: State<'_, Office>,
+    input: MergeQuery,
+) -> Answer<MergePreview> {
+    merge::preview(&*office.desk().await?, &input).await
+}
+
+/// Makes one company of two; answers with the new version of the one that stays.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_merge(office: State<'_, Office>, input: MergeOrder) -> Answer<u32> {
+    merge::merge(&*office.desk().await?, &input).await
 }
 
 /// What an RFC says of itself.

@@ -1,4 +1,4 @@
-// Tariffs of any layout come in by saying what their columns are, and by the recipe that was kept.
+// Tariffs and rules of any layout come in by saying what their columns are, and by the recipe that was kept.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -95,5 +95,27 @@ test("a table that is no tariff says what it lacks", async () => {
   await bring(path, "Colombia");
   await window.text("Falta decir qué columna tiene los códigos");
   await window.screen("mapping-refused");
+  assert.deepEqual(await window.accessibility(), []);
+});
+
+test("a table of rules is read as its columns are said to be", async () => {
+  await window.go("/settings/rules/import");
+  window.willChoose(fixture("mapped_rules.csv"));
+  await window.press("Elegir un archivo");
+  await window.text("Elige el tratado y la edición del Sistema Armonizado");
+  await pick("Tratado", "Alianza del Pacífico");
+  await pick("Edición del Sistema Armonizado", "2012");
+  await window.text("Así se lee");
+  await window.text("La forma estructurada no se entiende");
+  await window.text("se toman las filas que dicen AP o nada");
+  await window.text("Es de otro tratado: no se toma");
+  await window.type("Edición", "2014");
+  await window.screen("mapping-rules");
+  assert.deepEqual(await window.accessibility(), []);
+  await window.press("Importar");
+  await window.text("La importación terminó");
+  await window.press("Ver las reglas del tratado");
+  await window.text("Listas importadas");
+  await window.text("2014");
   assert.deepEqual(await window.accessibility(), []);
 });

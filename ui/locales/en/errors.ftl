@@ -30,6 +30,11 @@ error-company-invalid = The company was not saved: check the fields marked below
 error-company-tax-id-taken = That RFC already belongs to { $name }. Open that company or correct the RFC.
 error-company-archived = The company is archived. Reopen it to change it.
 error-company-too-many = That is more than { $max } companies. Choose fewer and archive them in parts.
+error-company-one-twice = You chose the same company twice. Choose another one.
+error-company-merge-registered-twice = Both are registered to { $missions }, and neither registration can be left without losing a place, a person or a product. Withdraw one of them, or add to the other what it lacks, and merge again.
+error-company-merge-unmoved = There are records in “{ $table }” that this version cannot lead to the other company. Nothing was changed: update the program and merge again.
+error-company-merged = The company has become part of { $name }, which has all that it had. To part them, undo the merge in its history.
+error-company-search-cancelled = The search for companies that are there twice was stopped. The results of the last one stay.
 error-companies-merge-archived = { $side ->
     [stays] The company that stays is archived. Reopen it before joining the two.
    *[goes] The company that becomes part of it is archived. Reopen it before joining the two.

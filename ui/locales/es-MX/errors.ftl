@@ -30,6 +30,11 @@ error-company-invalid = La empresa no se guardó: revisa los datos señalados.
 error-company-tax-id-taken = Ese RFC ya pertenece a { $name }. Abre esa empresa o corrige el RFC.
 error-company-archived = La empresa está archivada. Reactívala para cambiarla.
 error-company-too-many = Son más de { $max } empresas. Elige menos y archívalas por partes.
+error-company-one-twice = Elegiste dos veces la misma empresa. Elige otra.
+error-company-merge-registered-twice = Las dos tienen inscripción a { $missions } y ninguna se puede dejar sin perder un lugar, una persona o un producto. Retira una de las inscripciones, o pasa a la otra lo que le falta, y vuelve a fusionar.
+error-company-merge-unmoved = Hay registros en «{ $table }» que esta versión no sabe pasar a la otra empresa. No se cambió nada: actualiza el programa y vuelve a fusionar.
+error-company-merged = La empresa ya es parte de { $name }, donde está todo lo que tenía. Para separarlas, deshaz la fusión en su historial.
+error-company-search-cancelled = Se detuvo la búsqueda de empresas repetidas. Quedan los resultados de la anterior.
 error-companies-merge-archived = { $side ->
     [stays] La empresa que se conserva está archivada. Reactívala antes de unir las dos.
    *[goes] La empresa que se integra está archivada. Reactívala antes de unir las dos.

@@ -172,6 +172,20 @@ export const commands = {
 	companiesReopen: (input: ReopenCompany) => typedError<null, AppError>(__TAURI_INVOKE("companies_reopen", { input })),
 	/**  Companies that what is being typed may be already. */
 	companiesDuplicates: (input: DuplicateQuery) => typedError<Candidate[], AppError>(__TAURI_INVOKE("companies_duplicates", { input })),
+	/**  Looks for companies that are there twice, among all that take part. */
+	companiesFindPairs: (channel: Channel<Progress>) => typedError<PairsView, AppError>(__TAURI_INVOKE("companies_find_pairs", { channel })),
+	/**  The last search for companies that are there twice. */
+	companiesLastPairs: () => typedError<PairsView | null, AppError>(__TAURI_INVOKE("companies_last_pairs")),
+	/**  A page of the pairs that it found. */
+	companiesPairs: (input: PairFilter) => typedError<Page<PairRow>, AppError>(__TAURI_INVOKE("companies_pairs", { input })),
+	/**  Keeps that two companies are two. */
+	companiesDistinguish: (input: Distinguish) => typedError<DistinctionId, AppError>(__TAURI_INVOKE("companies_distinguish", { input })),
+	/**  Takes back that two companies are two. */
+	companiesForgetDistinction: (id: DistinctionId) => typedError<null, AppError>(__TAURI_INVOKE("companies_forget_distinction", { id })),
+	/**  What making one company of two would do. */
+	companiesMergePreview: (input: MergeQuery) => typedError<MergePreview, AppError>(__TAURI_INVOKE("companies_merge_preview", { input })),
+	/**  Makes one company of two; answers with the new version of the one that stays. */
+	companiesMerge: (input: MergeOrder) => typedError<number, AppError>(__TAURI_INVOKE("companies_merge", { input })),
 	/**  What an RFC says of itself. */
 	companiesCheckRfc: (text: string) => typedError<TaxIdCheck, AppError>(__TAURI_INVOKE("companies_check_rfc", { text })),
 	/**  The size of a company with its working. */
@@ -506,6 +520,8 @@ ScanError |
 ReferenceError | 
 /**  The companies. */
 CompanyError | 
+/**  The merge of two companies. */
+MergeRefusal | 
 /**  The missions. */
 MissionError | 
 /**  The papers. */
@@ -535,12 +551,14 @@ export type ArchiveCompany = {
 
 /**  Why a company is archived. */
 export type Archived = {
-	/**  The reason. */
+	/**  The reason; of a merge, what was said of it, if anything. */
 	reason: string,
 	/**  The day. */
 	on: Day,
 	/**  The company that carries on its business. */
 	successor: CompanyId | null,
+	/**  It became part of the successor, which has all that it had. */
+	isMerged: boolean,
 };
 
 /**  Why a backup was refused. */
@@ -581,6 +599,17 @@ export type BareNumber =
 "percent" | 
 /**  Nobody has said: it stays text. */
 "unsaid";
+
+/**  What becomes of what names the company that goes. */
+export type Becomes = 
+/**  It is part of the profile: united with that of the company that stays, field by field. */
+"united" | 
+/**  It names the company that stays from now on. */
+"follows" | 
+/**  It is settled by a rule of its own. */
+"settled" | 
+/**  It is derived, and made anew. */
+"derived";
 
 /**  Which agreement is better, and why. */
 export type Best = {
@@ -725,7 +754,7 @@ export type BreakEven = {
 	quantities: Quantity[],
 };
 
-/**  A company that may be the same. */
+/**  A registered company that may be the same. */
 export type Candidate = {
 	/**  Which company. */
 	id: CompanyId,
@@ -1032,7 +1061,17 @@ export type CompanyError =
 /**  A recipe has a short name. */
 { code: "company.recipe-name" } | 
 /**  No row of the import is to be written. */
-{ code: "company.nothing-to-import" };
+{ code: "company.nothing-to-import" } | 
+/**  A company and itself were named where two are needed. */
+{ code: "company.one-twice" } | 
+/**  Both have a place in a mission, or one of their registrations has what the other lacks. */
+{ code: "company.merge-registered-twice"; missions: string[] } | 
+/**  Something of the company that goes would be left behind. */
+{ code: "company.merge-unmoved"; table: string } | 
+/**  The company became part of another: only undoing that brings it back. */
+{ code: "company.merged"; successor: CompanyId; name: string } | 
+/**  The search for companies that are there twice was stopped. */
+{ code: "company.search-cancelled" };
 
 /**  What a cell says of a company; words: `company-field-<code>`. */
 export type CompanyField = 
@@ -1497,6 +1536,31 @@ export type DiscrepancyKind =
 /**  What is derived from a row for sorting and searching is not what follows from it. */
 "derived";
 
+/**  What somebody said of two companies. */
+export type Distinction = {
+	/**  Identity. */
+	id: DistinctionId,
+	/**  How one knows that they are two. */
+	reason: string,
+	/**  Who said it. */
+	by: string,
+	/**  When. */
+	at: Instant,
+};
+
+/**  That two companies which look alike are two. */
+export type DistinctionId = string;
+
+/**  Two companies that are two. */
+export type Distinguish = {
+	/**  One of them. */
+	first: CompanyId,
+	/**  The other. */
+	second: CompanyId,
+	/**  How one knows. */
+	reason: string,
+};
+
 /**  A paper could not be set; the cause is in the log. */
 export type DocumentError = 
 /**  It could not be set. */
@@ -1549,6 +1613,16 @@ export type DuplicateQuery = {
 	web: string,
 	/**  A telephone number. */
 	phone: string,
+	/**  The municipality. */
+	municipality?: string | null,
+	/**  The postal code. */
+	postalCode?: string,
+	/**  The names it is known by. */
+	tradeNames?: string[],
+	/**  Further telephones of its contacts. */
+	phones?: string[],
+	/**  The mail addresses of its contacts. */
+	mails?: string[],
 };
 
 /**  A duty, or what is missing to know it. */
@@ -1689,6 +1763,27 @@ export type FieldCell = {
 	text: string,
 	/**  It was typed here; the file says something else. */
 	isFixed: boolean,
+};
+
+/**  How the two stand to each other in a field. */
+export type FieldStanding = 
+/**  They say the same, or nothing. */
+"same" | 
+/**  One says more than the other, and nothing else: it is taken. */
+"only-one" | 
+/**  Each says something else: somebody must choose. */
+"conflict" | 
+/**  A list: all of both is taken. */
+"union";
+
+/**  A field as a person sees it before choosing. */
+export type FieldToMerge = {
+	/**  Which field. */
+	field: MergeField,
+	/**  How the two stand. */
+	standing: FieldStanding,
+	/**  Whose value is proposed. */
+	proposed: Side,
 };
 
 /**  Workers and sales of a year as typed. */
@@ -2346,6 +2441,146 @@ export type MeasureKind =
 "surcharge" | 
 /**  For a service of the border. */
 "fee";
+
+/**  Whose value is taken in a field. */
+export type MergeChoice = {
+	/**  Which field. */
+	field: MergeField,
+	/**  Whose value. */
+	side: Side,
+};
+
+/**  What is chosen as one, named as the form names it. */
+export type MergeField = 
+/**  The legal name; the one that is not chosen is kept among the trade names. */
+"legalName" | 
+/**  The names it is known by. */
+"tradeNames" | 
+/**  The RFC with the reason for its check digit, and the kind of person, which it tells. */
+"rfc" | 
+/**  The activity. */
+"scian" | 
+/**  The sector of the stratification. */
+"sizeSector" | 
+/**  The sectors of promotion. */
+"sectors" | 
+/**  State, municipality, postal code and address, which belong together. */
+"place" | 
+/**  The web address. */
+"web" | 
+/**  The programmes. */
+"programmes" | 
+/**  How used it is to exporting. */
+"exportExperience" | 
+/**  The people to speak with. */
+"contacts" | 
+/**  Workers and sales; the choice is for years of which both speak. */
+"figures" | 
+/**  The markets; the choice is for those in which both are. */
+"markets" | 
+/**  What it makes. */
+"products";
+
+/**  A mission to which both are registered. */
+export type MergeMission = {
+	/**  The mission. */
+	missionId: MissionId,
+	/**  Its name. */
+	name: string,
+	/**  How far the registration of the one that stays is. */
+	keep: RegistrationState,
+	/**  How far that of the one that goes is. */
+	gone: RegistrationState,
+	/**  What becomes of the two: `first` is that of the one that stays. */
+	becomes: Twice,
+};
+
+/**  Two companies to make one of. */
+export type MergeOrder = {
+	/**  The one that stays, with its identity. */
+	keep: CompanyId,
+	/**  The version of it that was read. */
+	keepVersion: number,
+	/**  The one that becomes part of it. */
+	gone: CompanyId,
+	/**  The version of it that was read. */
+	goneVersion: number,
+	/**  Whose value is taken, for every field in conflict. */
+	choices: MergeChoice[],
+	/**  Why they are one; needed where each has a right RFC of its own. */
+	reason?: string | null,
+};
+
+/**  What a merge would do. */
+export type MergePreview = {
+	/**  The one that would stay. */
+	keep: MergingCompany,
+	/**  The one that would become part of it. */
+	gone: MergingCompany,
+	/**  How likely they are one, as of now. */
+	similarity: Similarity,
+	/**  Somebody said that they are two. */
+	distinction: Distinction | null,
+	/**  Every field, with what is proposed. */
+	fields: FieldToMerge[],
+	/**  What names them, where anything names the one that goes. */
+	relations: MergeRelation[],
+	/**  The missions to which both are registered. */
+	missions: MergeMission[],
+	/**  What keeps them from being merged; words: `error-<code>`. */
+	refusals: AppError[],
+	/**  The profile that would come out, with what is proposed where nothing was chosen. */
+	merged: Profile | null,
+};
+
+/**  Two companies of which one may be made, and what was chosen so far. */
+export type MergeQuery = {
+	/**  The one that would stay. */
+	keep: CompanyId,
+	/**  The one that would become part of it. */
+	gone: CompanyId,
+	/**  Whose value is taken, as far as somebody chose. */
+	choices?: MergeChoice[],
+	/**  Why they are one. */
+	reason?: string | null,
+};
+
+/**  Why two companies are not merged. */
+export type MergeRefusal = 
+/**  One of them is archived: it must be reopened first. */
+{ code: "companies.merge-archived"; side: Side } | 
+/**  Each has a right tax identity of its own, and nobody said why they are one. */
+{ code: "companies.merge-other-rfc"; stays: string; goes: string } | 
+/**  Fields in conflict of which none was chosen. */
+{ code: "companies.merge-unchosen"; fields: MergeField[] };
+
+/**  What names the two companies. */
+export type MergeRelation = {
+	/**  What: the name of its table. */
+	kind: string,
+	/**  How many name the one that stays. */
+	keep: number,
+	/**  How many name the one that goes. */
+	gone: number,
+	/**  What becomes of those. */
+	becomes: Becomes,
+};
+
+/**  One of the two as it is. */
+export type MergingCompany = {
+	/**  Identity. */
+	id: CompanyId,
+	/**  The version to pass back with the order. */
+	version: number,
+	/**  It is kept for the record only. */
+	isArchived: boolean,
+	/**  The profile. */
+	profile: Profile,
+	/**  When it was registered. */
+	createdAt: Instant,
+	/**  The last change. */
+	updatedAt: Instant,
+};
 
 /**  Whether a requirement is met. */
 export type Met = 
@@ -3348,6 +3583,71 @@ export type Page<T> = {
 	next: string | null,
 	/**  How many rows the whole list has. */
 	total: number,
+};
+
+/**  Which pairs the list shall hold, and which page of it. */
+export type PairFilter = {
+	/**  What became of them. */
+	state: PairState,
+	/**  The least score. */
+	minScore: number,
+	/**  Only with a company that this person registered or changed. */
+	adviser: PersonId | null,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  Two companies that may be one. */
+export type PairRow = {
+	/**  The one that was registered first. */
+	first: PairedCompany,
+	/**  The other. */
+	second: PairedCompany,
+	/**  From 50 to 100, as the search found it. */
+	score: number,
+	/**  Why, the strongest first. */
+	reasons: Likelihood[],
+	/**  What became of it. */
+	state: PairState,
+	/**  That they are two, and who said it. */
+	distinction: Distinction | null,
+};
+
+/**  What became of a pair; words: `pair-state-<code>`. */
+export type PairState = 
+/**  Nobody judged it. */
+"open" | 
+/**  Somebody said that they are two. */
+"distinct" | 
+/**  One became part of the other. */
+"merged";
+
+/**  A company of a pair. */
+export type PairedCompany = {
+	/**  Identity. */
+	id: CompanyId,
+	/**  Its legal name. */
+	legalName: string,
+	/**  Its RFC. */
+	rfc: TaxId | null,
+	/**  Its state. */
+	state: State | null,
+	/**  The last change. */
+	updatedAt: Instant,
+};
+
+/**  The last search. */
+export type PairsView = {
+	/**  When it began. */
+	ranAt: Instant,
+	/**  How many companies were held against each other. */
+	companies: number,
+	/**  How many likely pairs it found. */
+	pairs: number,
+	/**  Companies changed since. */
+	isStale: boolean,
 };
 
 /**  What is looked for. */
@@ -5102,6 +5402,21 @@ export type SheetOrder = {
 	companyId: CompanyId | null,
 };
 
+/**  One of the two companies. */
+export type Side = 
+/**  The one that stays, with its identity. */
+"stays" | 
+/**  The one that becomes part of it. */
+"goes";
+
+/**  How likely two companies are one. */
+export type Similarity = {
+	/**  0 to 100; 100 only for the same tax identity. */
+	score: number,
+	/**  The reasons, the strongest first; those that speak against it last. */
+	reasons: Likelihood[],
+};
+
 /**  The size of a company. */
 export type Size = 
 /**  Microempresa. */
@@ -5518,6 +5833,20 @@ export type Today = {
 	/**  The last operations. */
 	recent: OperationRow[],
 };
+
+/**  What becomes of two registrations of one company to one mission. */
+export type Twice = 
+/**  One of them has ended: they stand beside each other, as after a second application. */
+"both" | 
+/**  The first stays, the second is withdrawn. */
+"first" | 
+/**  The second stays, the first is withdrawn. */
+"second" | 
+/**
+ *  Each holds a place. One must be given back, so that whoever waits gets it, and that is for
+ *  a person to do.
+ */
+"refused";
 
 /**  Two editions of the same market. */
 export type TwoEditions = {

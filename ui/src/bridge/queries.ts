@@ -44,6 +44,14 @@ export const marketsQuery = queryOptions({
   meta: { topics: ["schedules"] },
 });
 
+/** The agreements in force with any market, each once. */
+export const agreementsQuery = queryOptions({
+  ...marketsQuery,
+  select: (markets) => [
+    ...new Map(markets.flatMap(({ agreements }) => agreements).map((it) => [it.id, it])).values(),
+  ],
+});
+
 export const companyQuery = (id: string) =>
   queryOptions({
     queryKey: ["companies", "one", id],

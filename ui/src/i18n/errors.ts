@@ -38,6 +38,16 @@ const words: Words = {
     t("error-company-bad-recipe", { problem: wordsOf(t)(`company-recipe-${problem}`) }),
   "company.recipe-name": (t) => t("error-company-recipe-name"),
   "company.nothing-to-import": (t) => t("error-company-nothing-to-import"),
+  "company.one-twice": (t) => t("error-company-one-twice"),
+  "company.merge-registered-twice": (t, { missions }) =>
+    t("error-company-merge-registered-twice", { missions: missions.join(", ") }),
+  "company.merge-unmoved": (t, { table }) => t("error-company-merge-unmoved", { table }),
+  "company.merged": (t, { name }) => t("error-company-merged", { name }),
+  "company.search-cancelled": (t) => t("error-company-search-cancelled"),
+  "companies.merge-archived": (t, { side }) => t("error-companies-merge-archived", { side }),
+  "companies.merge-other-rfc": (t, { stays, goes }) =>
+    t("error-companies-merge-other-rfc", { stays, goes }),
+  "companies.merge-unchosen": (t) => t("error-companies-merge-unchosen"),
   "mission.invalid": (t) => t("error-mission-invalid"),
   "mission.closed": (t) => t("error-mission-closed"),
   "mission.already-registered": (t) => t("error-mission-already-registered"),

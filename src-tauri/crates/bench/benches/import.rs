@@ -91,8 +91,7 @@ fn table(companies: u32) -> Vec<u8> {
     let words = [
         "Aceros", "Berries", "Cafés", "Dulces", "Envases", "Frutas", "Hilados", "Muebles",
     ];
-    for number in 0..companies {
-        let word = words[number as usize % words.len()];
+    for (number, word) in (0..companies).zip(words.into_iter().cycle()) {
         let (one, two) = (letters(number), letters(number.wrapping_mul(48_271) + 7));
         let _ = writeln!(
             text,

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod answer;
+mod company;
 mod company_import;
 mod journal;
 mod mission;
@@ -18,6 +19,7 @@ use proa_domain::money::Currency;
 use proa_domain::settings::{Locale, Role};
 
 pub(crate) use self::answer::AnswerCommand;
+pub(crate) use self::company::{CompanyCommand, MergeArgs};
 pub(crate) use self::company_import::CompanyImportArgs;
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
@@ -314,58 +316,6 @@ pub(crate) enum Sector {
     Comercio,
     #[value(alias = "services")]
     Servicios,
-}
-
-#[derive(Subcommand)]
-pub(crate) enum CompanyCommand {
-    /// Reads a spreadsheet of companies; tells what it would bring, and with `--apply` writes it.
-    Import(Box<CompanyImportArgs>),
-    /// The imports that wait for the window.
-    Imports,
-    /// The size by the official formula.
-    Size {
-        #[arg(long, value_enum)]
-        sector: Sector,
-        #[arg(long)]
-        workers: u32,
-        #[arg(long, value_name = "AMOUNT")]
-        sales_mxn: String,
-    },
-    /// Registers a company; `--profile` reads the whole profile as the window writes it.
-    Add {
-        #[arg(long, required_unless_present = "profile")]
-        name: Option<String>,
-        #[arg(long)]
-        rfc: Option<String>,
-        /// The two digits of the state.
-        #[arg(long)]
-        state: Option<String>,
-        /// A product, as "CODE description"; may be given several times.
-        #[arg(long = "product", value_name = "CODE DESCRIPTION")]
-        products: Vec<String>,
-        #[arg(long, value_name = "FILE")]
-        profile: Option<PathBuf>,
-    },
-    /// Lists companies by name.
-    List {
-        #[arg(long, default_value_t = 50)]
-        limit: u32,
-        /// The place after the last page, as it came in `next`.
-        #[arg(long)]
-        after: Option<String>,
-    },
-    /// Finds companies by name, trade name or RFC.
-    Search {
-        text: String,
-        #[arg(long, default_value_t = 20)]
-        limit: u32,
-    },
-    /// All that is known of a company.
-    Show {
-        /// Its identity or its RFC.
-        #[arg(value_name = "ID|RFC")]
-        company: String,
-    },
 }
 
 #[derive(Subcommand)]

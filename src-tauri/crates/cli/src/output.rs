@@ -152,6 +152,11 @@ fn done(operations: &[Value], words: &Words) -> String {
     named.collect::<Vec<_>>().join("; ")
 }
 
+fn texts(list: &[Value]) -> String {
+    let texts = list.iter().filter_map(Value::as_str);
+    texts.collect::<Vec<_>>().join(", ")
+}
+
 /// The stable code, its fields, and what to do next in words.
 pub(crate) fn error_body(error: &AppError, words: &Words) -> Value {
     let fields = snake(serde_json::to_value(error).unwrap_or_default());
@@ -164,8 +169,12 @@ pub(crate) fn error_body(error: &AppError, words: &Words) -> Value {
             arguments.set(name.clone(), named(code, name, text, words));
         } else if let Some(number) = value.as_i64() {
             arguments.set(name.clone(), number);
-        } else if let (Some(list), "journal.built-upon") = (value.as_array(), code) {
-            arguments.set(name.clone(), done(list, words));
+        } else if let Some(list) = value.as_array() {
+            let said = match code {
+                "journal.built-upon" => done(list, words),
+                _ => texts(list),
+            };
+            arguments.set(name.clone(), said);
         }
     }
     let mut message = words.with(&format!("error-{}", code.replace('.', "-")), &arguments);

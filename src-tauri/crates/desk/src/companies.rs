@@ -1,6 +1,7 @@
 //! Companies: registered, changed, archived, found, held against each other.
 //!
-//! Start at [`register`] for the path of a write and at [`list`] for the reads.
+//! Start at [`register`] for the path of a write and at [`list`] for the reads. Companies that are there
+//! twice are found by [`pairs`] and made one by [`merge`].
 
 mod archive;
 mod check;
@@ -11,7 +12,10 @@ pub(crate) mod entity;
 pub mod error;
 mod form;
 pub mod import;
+mod likeness;
 mod list;
+pub mod merge;
+pub mod pairs;
 pub(crate) mod participant;
 pub(crate) mod refresh;
 mod register;
@@ -26,5 +30,6 @@ pub use check::{SizeQuery, check_rfc, compute_size};
 pub(crate) use contacts::{PrimaryContact, primary_contacts};
 pub use detail::{Archived, CompanyDetail, CompanyRegistration, get};
 pub use duplicates::{Candidate, DuplicateQuery, duplicates};
+pub(crate) use likeness::CountedWords;
 pub use list::{CompanyFilter, CompanyOrder, CompanyRow, CompanySort, CompanyStatus, list};
 pub use register::{EditCompany, register, update};

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use proa_domain::companies::merge::MergeRefusal;
 use sea_orm::{DbErr, RuntimeErr};
 use serde::Serialize;
 
@@ -52,6 +53,9 @@ pub enum AppError {
     /// The companies.
     #[error(transparent)]
     Company(#[from] CompanyError),
+    /// The merge of two companies.
+    #[error(transparent)]
+    Merge(#[from] MergeRefusal),
     /// The missions.
     #[error(transparent)]
     Mission(#[from] MissionError),

@@ -54,6 +54,8 @@ pub struct Desk {
     pub session: Session,
     /// Where everything lies.
     pub folder: Arc<DataFolder>,
+    /// How common the words of companies' names are.
+    pub(crate) counted_words: companies::CountedWords,
 }
 
 impl Desk {
@@ -81,6 +83,7 @@ impl Desk {
             env,
             session,
             folder,
+            counted_words: companies::CountedWords::default(),
         };
         settings::session::resume(&desk).await?;
         Ok(desk)

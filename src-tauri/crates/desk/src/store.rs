@@ -9,6 +9,7 @@ pub mod columns;
 pub(crate) mod heads;
 pub mod history;
 mod journal;
+mod lead;
 pub mod local;
 pub(crate) mod open;
 pub mod operation;

@@ -3,6 +3,7 @@
 mod company;
 mod fill;
 pub mod journal;
+pub mod merging;
 mod mission;
 pub mod origin;
 pub mod pack;

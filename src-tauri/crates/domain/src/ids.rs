@@ -85,6 +85,10 @@ id!(
     CompanyImportId
 );
 id!(
+    /// That two companies which look alike are two.
+    DistinctionId
+);
+id!(
     /// A saved answer of the treaty engine.
     AnswerId
 );

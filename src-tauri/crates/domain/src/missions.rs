@@ -6,3 +6,4 @@ pub mod mission;
 pub mod places;
 pub mod requirements;
 pub mod state;
+pub mod twice;

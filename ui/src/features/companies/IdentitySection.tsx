@@ -26,6 +26,8 @@ export const IdentitySection = sectionOf(IdentityFields, [
   "personKind",
   "tradeNames",
   "state",
+  "municipality",
+  "postalCode",
   "web",
   "contacts",
 ]);
@@ -73,7 +75,6 @@ function IdentityFields({ profile, set, companyId, takenBy }: IdentitySectionPro
 
 function Duplicates({ profile, companyId }: Pick<IdentitySectionProps, "profile" | "companyId">) {
   const t = useT();
-  const primary = profile.contacts.find(({ isPrimary }) => isPrimary) ?? profile.contacts[0];
   const clues = useDebounced(
     JSON.stringify({
       id: companyId,
@@ -81,7 +82,12 @@ function Duplicates({ profile, companyId }: Pick<IdentitySectionProps, "profile"
       legalName: profile.legalName,
       state: profile.state,
       web: profile.web,
-      phone: primary?.phone ?? "",
+      phone: "",
+      municipality: profile.municipality,
+      postalCode: profile.postalCode,
+      tradeNames: profile.tradeNames,
+      phones: profile.contacts.map(({ phone }) => phone),
+      mails: profile.contacts.map(({ mail }) => mail),
     }),
     400,
   );

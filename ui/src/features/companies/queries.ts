@@ -38,6 +38,11 @@ export interface DuplicateClues {
   state: string | null;
   web: string;
   phone: string;
+  municipality: string | null;
+  postalCode: string;
+  tradeNames: string[];
+  phones: string[];
+  mails: string[];
 }
 
 export const duplicatesQuery = (clues: DuplicateClues) =>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { commands, type SupplierDeclaration, type SupplierDeclarationRow } from "@/bridge";
-import { companyQuery, findCompanies, marketsQuery } from "@/bridge/queries";
+import { agreementsQuery, companyQuery, findCompanies } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { DateField } from "@/components/DateField";
 import { Dialog } from "@/components/Dialog";
@@ -198,13 +198,12 @@ function Agreements({
 }) {
   const t = useT();
   const short = useShortName();
-  const { data: markets = [] } = useQuery(marketsQuery);
-  const names = new Map(markets.flatMap((market) => market.agreements).map((it) => [it.id, it]));
+  const { data: known = [] } = useQuery(agreementsQuery);
   return (
     <PickField
       name="agreements"
       label={t("declaration-agreements")}
-      options={[...names.values()]
+      options={known
         .map((agreement) => ({ id: agreement.id, label: short(agreement) }))
         .sort((one, other) => one.label.localeCompare(other.label))}
       value={value}

@@ -1,7 +1,6 @@
 import { Count } from "@/components/figures";
-import { Section } from "@/components/Page";
 import { useT } from "@/i18n/t";
-import { Reasons } from "./Reasons";
+import { ReasonsSection } from "./Reasons";
 import styles from "./settings.module.css";
 
 interface Counted {
@@ -10,7 +9,7 @@ interface Counted {
   computed: number;
   textOnly: number;
   rejected: number;
-  reasons: Parameters<typeof Reasons>[0]["reasons"];
+  reasons: Parameters<typeof ReasonsSection>[0]["reasons"];
 }
 
 /** What is computed of a file, what stays text, and what was not understood and why. */
@@ -31,11 +30,7 @@ export function ImportFigures({ counted }: { counted: Counted }) {
         )}
         <Figure name={t("market-rejected")} value={counted.rejected} />
       </dl>
-      {counted.reasons.length > 0 && (
-        <Section title={t("import-reasons")} help={t("import-reasons-help")}>
-          <Reasons reasons={counted.reasons} />
-        </Section>
-      )}
+      <ReasonsSection reasons={counted.reasons} />
     </>
   );
 }

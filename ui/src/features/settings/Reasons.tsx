@@ -1,6 +1,7 @@
 import type { ReasonCount } from "@/bridge";
+import { Section } from "@/components/Page";
 import { decimal } from "@/i18n/format";
-import { useWords } from "@/i18n/t";
+import { useT, useWords } from "@/i18n/t";
 import styles from "./settings.module.css";
 
 /** Why some lines stay text: each reason with its count and a few examples. */
@@ -17,5 +18,16 @@ export function Reasons({ reasons }: { reasons: readonly ReasonCount[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The same under a heading of its own; nothing where there are none. */
+export function ReasonsSection({ reasons }: { reasons: readonly ReasonCount[] }) {
+  const t = useT();
+  if (reasons.length === 0) return null;
+  return (
+    <Section title={t("import-reasons")} help={t("import-reasons-help")}>
+      <Reasons reasons={reasons} />
+    </Section>
   );
 }

@@ -1,35 +1,33 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { FileSearch } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import { type ChosenRules, commands, type ListOrder, type RuleReport } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
-import { FieldRow, Form, FormActions } from "@/components/Form";
-import { Page, Section } from "@/components/Page";
+import { Form, FormActions } from "@/components/Form";
+import { Page } from "@/components/Page";
 import { Progress, useTask } from "@/components/Progress";
-import { Select } from "@/components/Select";
 import { ErrorView, Notice } from "@/components/states";
-import { TextField } from "@/components/TextField";
 import { useFormats } from "@/i18n/format";
-import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
-import { Figure } from "./ImportFigures";
-import { ruleCoverageQuery } from "./queries";
-import { Reasons } from "./Reasons";
+import { firstNames, ListFields, type ListNames, wholeNames } from "./ListFields";
+import { RuleFigures } from "./RuleFigures";
+import { RuleMappingForm } from "./RuleMappingForm";
 import styles from "./settings.module.css";
 
-/** Brings the official list of a treaty's rules of origin in. */
+/** Brings the rules of origin of a treaty in: its official list, or a table of any layout. */
 export function RulesImportPage() {
   const t = useT();
   const task = useTask<RuleReport>();
-  const [chosen, setChosen] = useState<ChosenRules | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [agreement, setAgreement] = useState("");
+  const form = useRef<HTMLDivElement>(null);
   const choosing = useMutation({
     mutationFn: () => commands.rulesChoose(),
     onSuccess: (file) => {
       if (!file) return;
       task.reset();
-      setChosen(file);
+      setChosen({ file, names: firstNames(file), isTable: file.format === "mapped-rules" });
     },
   });
   const choose = () => choosing.mutate();
@@ -38,17 +36,18 @@ export function RulesImportPage() {
     void task.start((channel) => commands.rulesImport(input, channel));
   };
   const error = choosing.error ?? task.error;
+  const isWide = chosen?.isTable === true && !task.result;
   return (
     <Page
       title={t("rules-import-title")}
       subtitle={t("rules-import-subtitle")}
       back={<Link href="/settings">{t("nav-settings")}</Link>}
-      width="reading"
+      width={isWide ? "wide" : "reading"}
     >
       {task.result ? (
         <Report report={task.result} agreement={agreement} onAnother={choose} />
       ) : (
-        <div className={styles.narrow}>
+        <div className={isWide ? styles.wide : styles.narrow}>
           {!chosen && (
             <>
               <p>{t("rules-import-formats")}</p>
@@ -59,12 +58,24 @@ export function RulesImportPage() {
               </div>
             </>
           )}
-          {chosen && !task.isRunning && (
-            <ConfirmList key={chosen.token} file={chosen} onChooseAgain={choose} onImport={run} />
+          {chosen && (
+            // What was said of it stays where the import is cancelled or refused.
+            <div key={chosen.file.token} ref={form} tabIndex={-1} hidden={task.isRunning}>
+              <ChosenForm
+                chosen={chosen}
+                onChange={setChosen}
+                onMap={() => {
+                  setChosen({ ...chosen, isTable: true });
+                  form.current?.focus();
+                }}
+                onAgain={choose}
+                onImport={run}
+              />
+            </div>
           )}
           {task.isRunning && (
             <Progress
-              label={t("import-running", { name: chosen?.name ?? "" })}
+              label={t("import-running", { name: chosen?.file.name ?? "" })}
               step={task.step}
               onCancel={task.cancel}
             />
@@ -76,70 +87,60 @@ export function RulesImportPage() {
   );
 }
 
-interface ConfirmListProps {
+/** A chosen file, and what is said of it. */
+interface Chosen {
   file: ChosenRules;
-  onChooseAgain: () => void;
+  names: ListNames;
+  /** Its columns are said one by one. */
+  isTable: boolean;
+}
+
+interface ChosenFormProps {
+  chosen: Chosen;
+  onChange: (chosen: Chosen) => void;
+  /** Says what its columns are instead. */
+  onMap: () => void;
+  onAgain: () => void;
   onImport: (input: ListOrder) => void;
 }
 
-function ConfirmList({ file, onChooseAgain, onImport }: ConfirmListProps) {
+function ChosenForm({ chosen, onChange, onMap, onAgain, onImport }: ChosenFormProps) {
   const t = useT();
   const formats = useFormats();
-  const shortName = useShortName();
-  const { data = [] } = useQuery(ruleCoverageQuery(null));
-  const [agreement, setAgreement] = useState(file.agreement);
-  const [vintage, setVintage] = useState(file.vintage ?? "");
-  const [hsEdition, setHsEdition] = useState(file.hsEdition ?? "");
-  const named = new Map(data.map((row) => [row.agreement, shortName(row)]));
-  const isComplete = agreement !== null && vintage.trim() !== "" && hsEdition.trim() !== "";
+  const { file, names } = chosen;
+  const said = wholeNames(names);
+  const name = (names: ListNames) => onChange({ ...chosen, names });
+  if (chosen.isTable) {
+    return (
+      <RuleMappingForm
+        file={file}
+        names={names}
+        onNames={name}
+        onChooseAgain={onAgain}
+        onImport={onImport}
+      />
+    );
+  }
   return (
     <Form
       label={t("rules-import-title")}
-      onSubmit={() => {
-        if (!isComplete) return;
-        onImport({
-          token: file.token,
-          agreement,
-          format: file.format,
-          vintage: vintage.trim(),
-          hsEdition: hsEdition.trim(),
-        });
-      }}
+      onSubmit={() => said && onImport({ token: file.token, format: file.format, ...said })}
     >
       <p>
-        <strong>{file.name}</strong>
+        <strong className={styles.file}>{file.name}</strong>
         <span className={styles.under}>
           {`${t(`format-${file.format}`)} · ${formats.bytes(file.bytes)}`}
         </span>
       </p>
-      <FieldRow>
-        <Select
-          label={t("rules-agreement")}
-          options={[...named].map(([id, label]) => ({ id, label }))}
-          value={agreement}
-          onChange={setAgreement}
-          isRequired
-        />
-        <TextField
-          label={t("rules-hs-edition")}
-          help={t("rules-hs-edition-help")}
-          value={hsEdition}
-          onChange={setHsEdition}
-          isRequired
-        />
-      </FieldRow>
-      <TextField
-        label={t("data-vintage")}
-        help={t("import-vintage-help")}
-        value={vintage}
-        onChange={setVintage}
-        isRequired
-      />
+      <ListFields names={names} onChange={name} />
       <FormActions>
-        <Button look="primary" type="submit" isDisabled={!isComplete}>
+        <Button look="primary" type="submit" isDisabled={!said}>
           {t("import-run")}
         </Button>
-        <Button onPress={onChooseAgain}>{t("import-choose-another")}</Button>
+        {!file.format.endsWith("-json") && (
+          <Button onPress={onMap}>{t("rules-mapping-start")}</Button>
+        )}
+        <Button onPress={onAgain}>{t("import-choose-another")}</Button>
       </FormActions>
     </Form>
   );
@@ -163,18 +164,7 @@ function Report({ report, agreement, onAnother }: ReportProps) {
       <Notice tone="good" title={t("import-done")}>
         {outcome}
       </Notice>
-      <dl className={styles.figures}>
-        <Figure name={t("import-records")} value={report.records} />
-        <Figure name={t("data-computed")} value={report.computed} />
-        <Figure name={t("rules-asking")} value={report.asking} />
-        <Figure name={t("data-text-only")} value={report.textOnly} />
-        <Figure name={t("rules-not-understood")} value={report.rejected} />
-      </dl>
-      {report.reasons.length > 0 && (
-        <Section title={t("import-reasons")} help={t("import-reasons-help")}>
-          <Reasons reasons={report.reasons} />
-        </Section>
-      )}
+      <RuleFigures counted={report} />
       <div className={styles.row}>
         <ButtonLink look="primary" href={`/settings/rules/${agreement}`}>
           {t("rules-see")}

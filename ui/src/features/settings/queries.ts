@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { commands, progressChannel, type Recipe, type TwoEditions } from "@/bridge";
+import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
+import { commands, type ListOrder, progressChannel, type Recipe, type TwoEditions } from "@/bridge";
 
 export const coverageQuery = (market: string) =>
   queryOptions({
@@ -48,14 +48,33 @@ export const glanceQuery = (token: string, market: string | null, sheet: string 
 export const previewQuery = (token: string, market: string, recipe: Recipe) =>
   queryOptions({
     queryKey: ["tables", "preview", token, market, recipe],
-    queryFn: ({ signal }) => {
-      const channel = progressChannel(({ task }) => {
-        if (signal.aborted) void commands.tasksCancel(task);
-      });
-      return commands.referencePreviewTable({ token, market, recipe }, channel);
-    },
+    queryFn: ({ signal }) =>
+      commands.referencePreviewTable({ token, market, recipe }, channelUntil(signal)),
     retry: false,
   });
+
+/** The first rows of a chosen table of rules, and what its columns probably mean. */
+export const ruleGlanceQuery = (token: string, sheet: string | null) =>
+  queryOptions({
+    queryKey: ["tables", "glance-rules", token, sheet],
+    queryFn: () => commands.rulesGlanceTable({ token, sheet }),
+    retry: false,
+  });
+
+/** What a table of rules would bring; given up once nobody waits for it. */
+export const rulePreviewQuery = (order: ListOrder | null) =>
+  queryOptions({
+    queryKey: ["tables", "preview-rules", order],
+    queryFn: order ? ({ signal }) => commands.rulesPreview(order, channelUntil(signal)) : skipToken,
+    retry: false,
+  });
+
+/** A channel of a command that is stopped at its next step once its answer is not wanted. */
+function channelUntil(signal: AbortSignal) {
+  return progressChannel(({ task }) => {
+    if (signal.aborted) void commands.tasksCancel(task);
+  });
+}
 
 export const recipesQuery = queryOptions({
   queryKey: ["import_recipes", "list"],

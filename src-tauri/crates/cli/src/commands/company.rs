@@ -1,5 +1,7 @@
 //! `company …`
 
+mod twice;
+
 use std::fmt::Write as _;
 
 use proa_desk::AppError;
@@ -40,6 +42,8 @@ pub(super) async fn run(args: &Args, command: &CompanyCommand) -> Result<Said, A
         }
         CompanyCommand::List { limit, after } => page(args, "", *limit, after.clone()).await,
         CompanyCommand::Search { text, limit } => page(args, text, *limit, None).await,
+        CompanyCommand::Duplicates { least, limit } => twice::find(args, *least, *limit).await,
+        CompanyCommand::Merge(order) => twice::merge(args, order).await,
         CompanyCommand::Show { company } => {
             let desk = office::open(args).await?;
             let id = input::company(&desk, company).await?;

@@ -120,8 +120,8 @@ fn map(
     let missed = CompanyRecipeProblem::NoSuchColumn;
     let (column, meaning) = text.rsplit_once('=').ok_or(missed)?;
     let names = heading.map(|row| row.cells.as_slice()).unwrap_or_default();
-    let named = |(_, name): &(u32, &String)| fold(name) == fold(column);
-    let by_name = (1..).zip(names).find(named).map(|(position, _)| position);
+    let is_it = |(_, name): &(u32, &String)| fold(name) == fold(column);
+    let by_name = (1..).zip(names).find(is_it).map(|(position, _)| position);
     let position = by_name
         .or_else(|| column.trim().parse().ok())
         .ok_or(missed)?;

@@ -12,8 +12,8 @@ A-3;;;Sonora;83000;;z
 
 fn table(office: &Office) -> String {
     let path = office.path().join("empresas.csv");
-    std::fs::write(&path, TABLE).unwrap();
-    path.to_str().unwrap().to_owned()
+    std::fs::write(&path, TABLE).expect("a table");
+    path.to_string_lossy().into_owned()
 }
 
 #[test]

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::calls::{self, Office, import_call, large_hts};
 use crate::path::{fair, identity};
+use crate::twice;
 
 #[test]
 fn an_import_that_is_killed_leaves_nothing_half() {
@@ -92,6 +93,47 @@ fn a_save_that_is_killed_is_there_as_a_whole_or_not_at_all() {
         assert_eq!(products.len(), 1, "{shown}");
     }
     assert_eq!(office.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn a_merge_that_is_killed_is_done_as_a_whole_or_not_at_all() {
+    let office = Office::with_schedules();
+    let (keep, gone) = twice::two(&office);
+    let chosen = ["--choose", "legalName=keep"];
+    let call = twice::order(&keep, &gone, &chosen);
+    let start = Instant::now();
+    office.json(&call);
+    let whole = start.elapsed();
+    let undo = || {
+        let journal = office.json(&["journal", "list", "--company", &keep]);
+        office.json(&["journal", "undo", &identity(&journal["rows"][0])]);
+    };
+    undo();
+    let mut cut_off = 0;
+    let mut chance = Chance(20_261_128);
+    for _ in 0..20 {
+        let mut call = office.call(&call);
+        let mut child = call
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(chance.part_of(whole));
+        child.kill().unwrap();
+        let was_told = child.wait().unwrap().success();
+        let [kept, left] = [&keep, &gone].map(|id| office.json(&["company", "show", id]));
+        let products = |shown: &Value| shown["profile"]["products"].as_array().unwrap().len();
+        let is_merged = left["status"] == "archived";
+        let expected = if is_merged { (2, 0) } else { (1, 2) };
+        assert_eq!((products(&kept), products(&left)), expected);
+        assert!(is_merged || !was_told, "a merge that was told is lost");
+        assert_eq!(office.json(&["verify"])["ok"], true);
+        cut_off += u32::from(!was_told);
+        if is_merged {
+            undo();
+        }
+    }
+    assert!(cut_off > 0, "no merge was cut off");
 }
 
 /// The same numbers in each run, spread over a time.

@@ -18,6 +18,7 @@ mod recipes;
 mod refused;
 mod rules;
 mod scan;
+mod twice;
 mod words;
 
 use std::fs::File;

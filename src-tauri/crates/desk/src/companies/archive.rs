@@ -15,7 +15,10 @@ use crate::companies::rows::{self, TOPIC};
 use crate::error::AppError;
 use crate::store::operation::{Operation, Record};
 
-const LONGEST_REASON: usize = 1_000;
+pub(super) const LONGEST_REASON: usize = 1_000;
+
+/// How the reason of a company begins that became part of another; what a person said of it follows.
+pub(super) const MERGED: &str = "merged";
 
 /// So many are archived in moments, and taken back in moments.
 const MOST_TOGETHER: usize = 2_000;
@@ -107,7 +110,7 @@ pub async fn archive_all(desk: &Desk, archive: &ArchiveCompanies) -> Result<u32,
         .await
 }
 
-fn read_reason<'t>(reason: &'t str, problems: &mut Problems) -> &'t str {
+pub(super) fn read_reason<'t>(reason: &'t str, problems: &mut Problems) -> &'t str {
     let reason = reason.trim();
     if reason.is_empty() {
         problems.note("reason", "required");
@@ -141,6 +144,7 @@ pub async fn reopen(desk: &Desk, reopen: ReopenCompany) -> Result<(), AppError> 
         .write(author, Operation::ReopenCompany, record, async |tx| {
             let before = rows::find(tx.read(), reopen.id).await?;
             ensure_current(&before, reopen.version)?;
+            ensure_whole(tx.read(), &before).await?;
             ensure_tax_id_is_free(tx.read(), &before).await?;
             let after = company::Model {
                 archived_on: None,
@@ -153,4 +157,24 @@ pub async fn reopen(desk: &Desk, reopen: ReopenCompany) -> Result<(), AppError> 
                 .map(|_| ())
         })
         .await
+}
+
+/// What a person said of the merge by which a company was archived; none where it was no merge.
+pub(super) fn merged_for(company: &company::Model) -> Option<&str> {
+    let reason = company.archive_reason.as_deref()?;
+    let said = reason.strip_prefix(MERGED)?;
+    let is_merge = company.successor_id.is_some() && (said.is_empty() || said.starts_with(": "));
+    is_merge.then(|| said.trim_start_matches(": "))
+}
+
+/// Refuses a company that became part of another: what it had is there.
+async fn ensure_whole(db: &impl ConnectionTrait, company: &company::Model) -> Result<(), AppError> {
+    let successor = company
+        .successor_id
+        .filter(|_| merged_for(company).is_some());
+    let Some(successor) = successor else {
+        return Ok(());
+    };
+    let name = rows::find(db, successor).await?.legal_name;
+    Err(CompanyError::Merged { successor, name }.into())
 }

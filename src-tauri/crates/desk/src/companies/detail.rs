@@ -1,6 +1,6 @@
 //! The page of a company.
 
-use proa_domain::companies::profile::ProfileForm;
+use proa_domain::companies::profile::{ContactForm, ProfileForm};
 use proa_domain::companies::size::{SizeRule, SizeWorking};
 use proa_domain::ids::{CompanyId, MissionId};
 use proa_domain::missions::state::RegistrationState;
@@ -9,6 +9,7 @@ use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
+use crate::companies::archive::merged_for;
 use crate::companies::duplicates::{Candidate, DuplicateQuery, duplicates};
 use crate::companies::entity::company;
 use crate::companies::form;
@@ -49,13 +50,16 @@ pub struct CompanyDetail {
 
 /// Why a company is archived.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct Archived {
-    /// The reason.
+    /// The reason; of a merge, what was said of it, if anything.
     pub reason: String,
     /// The day.
     pub on: Day,
     /// The company that carries on its business.
     pub successor: Option<CompanyId>,
+    /// It became part of the successor, which has all that it had.
+    pub is_merged: bool,
 }
 
 /// A registration of the company.
@@ -101,8 +105,10 @@ pub async fn get(desk: &Desk, id: CompanyId) -> Result<CompanyDetail, AppError> 
 
 fn archived(company: company::Model) -> Option<Archived> {
     let on = company.archived_on?;
+    let merged_for = merged_for(&company).map(str::to_owned);
     Some(Archived {
-        reason: company.archive_reason.unwrap_or_default(),
+        is_merged: merged_for.is_some(),
+        reason: merged_for.or(company.archive_reason).unwrap_or_default(),
         on,
         successor: company.successor_id,
     })
@@ -110,6 +116,10 @@ fn archived(company: company::Model) -> Option<Archived> {
 
 fn query_of(id: CompanyId, profile: &ProfileForm) -> DuplicateQuery {
     let primary = profile.contacts.iter().find(|contact| contact.is_primary);
+    let texts = |text: fn(&ContactForm) -> &String| {
+        let texts = profile.contacts.iter().map(text);
+        texts.filter(|text| !text.is_empty()).cloned().collect()
+    };
     DuplicateQuery {
         id: Some(id),
         rfc: profile.rfc.clone(),
@@ -119,6 +129,11 @@ fn query_of(id: CompanyId, profile: &ProfileForm) -> DuplicateQuery {
         phone: primary
             .map(|contact| contact.phone.clone())
             .unwrap_or_default(),
+        municipality: profile.municipality.clone(),
+        postal_code: profile.postal_code.clone(),
+        trade_names: profile.trade_names.clone(),
+        phones: texts(|contact| &contact.phone),
+        mails: texts(|contact| &contact.mail),
     }
 }
 

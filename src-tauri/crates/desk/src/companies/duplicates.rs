@@ -1,14 +1,17 @@
-//! Which registered companies a new one may already be.
+//! Which registered companies a new one may already be, told while it is typed.
 
 use proa_domain::companies::place::State;
 use proa_domain::companies::reach::{Phone, Web};
-use proa_domain::companies::similar::{LIKELY, Likelihood, Likeness};
+use proa_domain::companies::similar::{
+    Frequencies, LIKELY, Likelihood, Likeness, Similarity, mail_key,
+};
 use proa_domain::companies::tax_id::{TaxId, TaxIdCheck};
 use proa_domain::ids::CompanyId;
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
+use sea_orm::{ConnectionTrait, Value};
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
+use crate::companies::likeness::{self, Known};
 use crate::companies::words;
 use crate::error::AppError;
 use crate::store::columns::json_of;
@@ -32,9 +35,24 @@ pub struct DuplicateQuery {
     pub web: String,
     /// A telephone number.
     pub phone: String,
+    /// The municipality.
+    #[serde(default)]
+    pub municipality: Option<String>,
+    /// The postal code.
+    #[serde(default)]
+    pub postal_code: String,
+    /// The names it is known by.
+    #[serde(default)]
+    pub trade_names: Vec<String>,
+    /// Further telephones of its contacts.
+    #[serde(default)]
+    pub phones: Vec<String>,
+    /// The mail addresses of its contacts.
+    #[serde(default)]
+    pub mails: Vec<String>,
 }
 
-/// A company that may be the same.
+/// A registered company that may be the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Candidate {
@@ -52,30 +70,15 @@ pub struct Candidate {
     pub reasons: Vec<Likelihood>,
 }
 
-#[derive(FromQueryResult)]
-struct Known {
-    id: CompanyId,
-    legal_name: String,
-    rfc: Option<TaxId>,
-    state: Option<State>,
-    web: Option<Web>,
-    phone: Option<Phone>,
-}
-
-/// The live companies that are likely the same, the likeliest first.
+/// The live companies that are likely the same, the likeliest first; without those of which somebody
+/// said that they are another.
 pub async fn duplicates(desk: &Desk, query: &DuplicateQuery) -> Result<Vec<Candidate>, AppError> {
-    let asked = Likeness::of(
-        &query.legal_name,
-        &query.rfc,
-        query.state.as_deref(),
-        &query.web,
-        &query.phone,
-    );
-    let mut candidates: Vec<_> = known(desk.store.read(), query)
+    let asked = query.likeness();
+    let frequencies = likeness::frequencies(desk).await?;
+    let mut candidates: Vec<_> = worth_comparing(desk.store.read(), query)
         .await?
         .into_iter()
-        .filter(|known| Some(known.id) != query.id)
-        .filter_map(|known| candidate(&asked, known))
+        .filter_map(|known| candidate(&asked, known, &frequencies))
         .collect();
     candidates.sort_by(|one, two| {
         (two.score, &one.legal_name, one.id).cmp(&(one.score, &two.legal_name, two.id))
@@ -84,48 +87,79 @@ pub async fn duplicates(desk: &Desk, query: &DuplicateQuery) -> Result<Vec<Candi
     Ok(candidates)
 }
 
-fn candidate(asked: &Likeness, known: Known) -> Option<Candidate> {
-    let text = |text: Option<String>| text.unwrap_or_default();
-    let likeness = Likeness::of(
-        &known.legal_name,
-        &text(known.rfc.as_ref().map(ToString::to_string)),
-        known.state.map(|state| state.to_string()).as_deref(),
-        &text(known.web.as_ref().map(ToString::to_string)),
-        &text(known.phone.as_ref().map(ToString::to_string)),
-    );
-    let similarity = asked.compare(&likeness);
-    (similarity.score >= LIKELY).then_some(Candidate {
+fn candidate(asked: &Likeness, known: Known, frequencies: &Frequencies) -> Option<Candidate> {
+    let Similarity { score, reasons } = asked.compare_among(&known.likeness(), frequencies);
+    (score >= LIKELY).then_some(Candidate {
         id: known.id,
         legal_name: known.legal_name,
         rfc: known.rfc,
         state: known.state,
-        score: similarity.score,
-        reasons: similarity.reasons,
+        score,
+        reasons,
     })
 }
 
-/// The companies worth comparing: each shares the RFC, the web, a telephone or much of the name.
-async fn known(db: &impl ConnectionTrait, query: &DuplicateQuery) -> Result<Vec<Known>, AppError> {
-    let named = words::named_alike(db, &query.legal_name).await?;
+impl DuplicateQuery {
+    fn likeness(&self) -> Likeness {
+        Likeness::of(
+            &self.legal_name,
+            &self.rfc,
+            self.state.as_deref(),
+            &self.web,
+            &self.phone,
+        )
+        .known_as(self.trade_names.iter().map(String::as_str))
+        .located(self.municipality.as_deref(), &self.postal_code)
+        .reached_by(
+            self.phones.iter().map(String::as_str),
+            self.mails.iter().map(String::as_str),
+        )
+    }
+}
+
+/// The companies worth comparing: each shares the RFC, the web, a telephone, a mail address or much of
+/// a name.
+async fn worth_comparing(
+    db: &impl ConnectionTrait,
+    query: &DuplicateQuery,
+) -> Result<Vec<Known>, AppError> {
+    let mut named = Vec::new();
+    for name in std::iter::once(&query.legal_name).chain(&query.trade_names) {
+        named.extend(words::named_alike(db, name).await?);
+    }
     let domain = query.web.parse::<Web>().ok();
     let domain = domain.map(|web| web.domain().to_owned());
-    let phone = query.phone.parse::<Phone>().ok();
-    let sql = "
-        SELECT c.id, c.legal_name, c.rfc, c.state, c.web,
-            (SELECT phone FROM company_contacts
-             WHERE company_id = c.id AND phone = ?2 AND deleted_at IS NULL LIMIT 1) AS phone
-        FROM companies c
-        WHERE c.deleted_at IS NULL AND c.archived_on IS NULL AND c.id IN (
+    let phones = std::iter::once(&query.phone).chain(&query.phones);
+    let phones = phones.filter_map(|phone| phone.parse::<Phone>().ok());
+    let mails: Vec<String> = query
+        .mails
+        .iter()
+        .filter_map(|mail| mail_key(mail))
+        .collect();
+    let condition = "
+        c.id IS NOT ?6 AND c.id IN (
             SELECT id FROM companies WHERE rfc = ?1 AND deleted_at IS NULL
-            UNION SELECT company_id FROM company_contacts WHERE phone = ?2 AND deleted_at IS NULL
-            UNION SELECT id FROM companies WHERE web_domain = ?3 AND deleted_at IS NULL
-            UNION SELECT value FROM json_each(?4))";
-    let values: [Value; 4] = [
+            UNION SELECT company_id FROM company_contacts
+                WHERE phone IN (SELECT value FROM json_each(?2)) AND deleted_at IS NULL
+            UNION SELECT id FROM companies
+                WHERE web_domain IN (SELECT ?3 UNION SELECT value FROM json_each(?4))
+                    AND deleted_at IS NULL
+            UNION SELECT company_id FROM company_contacts
+                WHERE lower(mail) IN (SELECT value FROM json_each(?4)) AND deleted_at IS NULL
+            UNION SELECT company_id FROM company_contacts
+                WHERE lower(substr(mail, instr(mail, '@') + 1))
+                    IN (SELECT ?3 UNION SELECT value FROM json_each(?4)) AND deleted_at IS NULL
+            UNION SELECT value FROM json_each(?5))
+        AND NOT EXISTS (SELECT 1 FROM company_distinctions d
+            WHERE d.deleted_at IS NULL
+                AND d.first_id = min(c.id, ?6) AND d.second_id = max(c.id, ?6))";
+    let values: [Value; 6] = [
         TaxIdCheck::of(&query.rfc).normalized.into(),
-        phone.into(),
+        json_of(phones.map(|phone| phone.to_string())).into(),
         domain.into(),
+        json_of(mails).into(),
         json_of(named.iter().map(ToString::to_string)).into(),
+        query.id.map(|id| id.to_string()).into(),
     ];
-    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, values);
-    Ok(Known::find_by_statement(query).all(db).await?)
+    likeness::known(db, condition, values).await
 }

@@ -221,3 +221,36 @@ pub(crate) mod product {
         }
     }
 }
+
+pub(crate) mod distinction {
+    use proa_domain::ids::{CompanyId, DistinctionId, PersonId};
+    use proa_domain::time::Instant;
+    use sea_orm::entity::prelude::*;
+
+    use crate::store::topic::Journaled;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "company_distinctions")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: DistinctionId,
+        pub version: i64,
+        /// The one with the lesser identity.
+        pub first_id: CompanyId,
+        pub second_id: CompanyId,
+        pub reason: String,
+        pub person_id: PersonId,
+        pub created_at: Instant,
+        pub updated_at: Instant,
+        pub deleted_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Journaled for Entity {
+        fn row_id(model: &Model) -> String {
+            model.id.to_string()
+        }
+    }
+}

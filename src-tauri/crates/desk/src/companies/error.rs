@@ -37,6 +37,26 @@ pub enum CompanyError {
     #[error("no row is to be written")]
     #[serde(rename = "company.nothing-to-import")]
     NothingToImport,
+    /// A company and itself were named where two are needed.
+    #[error("both are one company")]
+    #[serde(rename = "company.one-twice")]
+    OneTwice,
+    /// Both have a place in a mission, or one of their registrations has what the other lacks.
+    #[error("both are registered to {}", missions.join(", "))]
+    #[serde(rename = "company.merge-registered-twice")]
+    MergeRegisteredTwice { missions: Vec<String> },
+    /// Something of the company that goes would be left behind.
+    #[error("{table} would be left behind")]
+    #[serde(rename = "company.merge-unmoved")]
+    MergeUnmoved { table: String },
+    /// The company became part of another: only undoing that brings it back.
+    #[error("the company became part of {name}")]
+    #[serde(rename = "company.merged")]
+    Merged { successor: CompanyId, name: String },
+    /// The search for companies that are there twice was stopped.
+    #[error("the search was cancelled")]
+    #[serde(rename = "company.search-cancelled")]
+    SearchCancelled,
 }
 
 impl From<Problems> for CompanyError {

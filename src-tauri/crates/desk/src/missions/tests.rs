@@ -1,6 +1,7 @@
 //! The use cases of missions, on a real database.
 
 mod changes;
+mod merging;
 
 use std::sync::Arc;
 

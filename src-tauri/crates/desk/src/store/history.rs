@@ -89,6 +89,9 @@ const SELECT: &str = "
             (SELECT name FROM company_recipes
                 WHERE o.topic = 'company_recipes' AND id = o.record_id),
             (SELECT name FROM offices WHERE o.topic = 'offices' AND id = o.record_id),
+            (SELECT a.legal_name || ' · ' || b.legal_name FROM company_distinctions d
+                JOIN companies a ON a.id = d.first_id JOIN companies b ON b.id = d.second_id
+                WHERE o.topic = 'company_distinctions' AND d.id = o.record_id),
             (SELECT c.legal_name || ' · ' || m.name FROM registrations r
                 JOIN companies c ON c.id = r.company_id JOIN missions m ON m.id = r.mission_id
                 WHERE o.topic = 'registrations' AND r.id = o.record_id),
@@ -169,7 +172,7 @@ const OF_RECORD: &str = "(o.topic = ?1 AND o.record_id = ?2)
         OR o.record_id = '' AND o.id IN
         (SELECT h.operation_id FROM changes h JOIN answers a ON a.id = h.row_id
             WHERE h.topic = 'answers' AND a.company_id = ?2)))
-    OR (o.topic = ?1 AND o.record_id = '' AND o.id IN
+    OR (o.topic = ?1 AND o.id IN
         (SELECT operation_id FROM changes WHERE topic = ?1 AND row_id = ?2))";
 
 /// What happened to a record and to what belongs to it last, or last before an operation.
@@ -186,10 +189,11 @@ pub async fn of_record(
     let mut rows = Vec::new();
     for operation in operations.rows {
         let mut changes = Vec::new();
-        let is_several = operation.record_id.is_empty();
+        let is_of_others = operation.record_id.is_empty()
+            || (operation.topic == topic && operation.record_id != row_id);
         for change in journal::changes_of(db, operation.id).await? {
             // What happened to others in the same operation is their history.
-            if !is_several || change.row_id == row_id {
+            if !is_of_others || change.row_id == row_id {
                 changes.extend(values(db, &change).await?);
             }
         }
@@ -205,11 +209,31 @@ pub async fn of_record(
 }
 
 /// The columns that hold identities of other records, and where those have their names.
-const RECORDS: [(&str, &str, &str); 3] = [
+const RECORDS: [(&str, &str, &str); 7] = [
     (
         "companies",
         "successor_id",
         "SELECT legal_name FROM companies WHERE id = ?",
+    ),
+    (
+        "company_distinctions",
+        "first_id",
+        "SELECT legal_name FROM companies WHERE id = ?",
+    ),
+    (
+        "company_distinctions",
+        "second_id",
+        "SELECT legal_name FROM companies WHERE id = ?",
+    ),
+    (
+        "company_distinctions",
+        "person_id",
+        "SELECT name FROM people WHERE id = ?",
+    ),
+    (
+        "origin_cases",
+        "product_id",
+        "SELECT description FROM company_products WHERE id = ?",
     ),
     (
         "registrations",

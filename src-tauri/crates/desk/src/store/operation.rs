@@ -31,6 +31,12 @@ proa_domain::text_enum! {
         SaveCompanyRecipe = "save-company-recipe",
         /// What the columns of a table of companies mean was forgotten.
         RemoveCompanyRecipe = "remove-company-recipe",
+        /// Two profiles of one company became one.
+        MergeCompanies = "merge-companies",
+        /// Somebody said that two companies which look alike are two.
+        DistinguishCompanies = "distinguish-companies",
+        /// That two companies are two was taken back.
+        ForgetDistinction = "forget-distinction",
         /// An answer of the treaty engine was kept with a company.
         SaveAnswer = "save-answer",
         /// Kept answers were worked out anew over the sources of the day.
@@ -95,7 +101,10 @@ impl Operation {
             | Self::ReopenCompany
             | Self::ImportCompanies
             | Self::SaveCompanyRecipe
-            | Self::RemoveCompanyRecipe => Some(Action::EditCompanies),
+            | Self::RemoveCompanyRecipe
+            | Self::MergeCompanies
+            | Self::DistinguishCompanies
+            | Self::ForgetDistinction => Some(Action::EditCompanies),
             Self::SaveAnswer
             | Self::RecomputeAnswers
             | Self::SaveOriginCase

@@ -31,6 +31,8 @@ pub struct WriteTx<'s> {
     pub(crate) operation: OperationModel,
     pub(crate) changes: Changes,
     pub(crate) touched: BTreeSet<(&'static str, String)>,
+    /// Records that rows were parts of before they moved to others.
+    former: Rows,
     is_kept: bool,
 }
 
@@ -64,6 +66,7 @@ impl<'s> WriteTx<'s> {
             operation,
             changes: Changes::default(),
             touched: BTreeSet::new(),
+            former: Rows::new(),
             is_kept: false,
         })
     }
@@ -140,7 +143,11 @@ impl<'s> WriteTx<'s> {
 
     /// Keeps an operation of many changes from filling the memory.
     pub(crate) async fn relieve(&mut self) -> Result<(), AppError> {
-        self.changes.relieve(&self.tx, &self.operation).await
+        if !self.changes.are_many() {
+            return Ok(());
+        }
+        self.note_former_owners();
+        self.changes.write(&self.tx, &self.operation).await
     }
 
     /// Deletes a row: it stays as a tombstone, and undo brings it back.
@@ -218,7 +225,8 @@ impl<'s> WriteTx<'s> {
         Ok(())
     }
 
-    async fn refresh(&self) -> Result<(), AppError> {
+    async fn refresh(&mut self) -> Result<(), AppError> {
+        self.note_former_owners();
         let mut rows = Rows::new();
         for (topic, row) in &self.touched {
             rows.entry(topic).or_default().insert(row.clone());
@@ -239,7 +247,7 @@ impl<'s> WriteTx<'s> {
 
     /// The records that some rows are parts of.
     async fn owners(&self, rows: &Rows) -> Result<Rows, AppError> {
-        let mut owners = Rows::new();
+        let mut owners = self.former.clone();
         for topic in self.store.topics() {
             let (Some(owner), Some(parts)) = (topic.owner, rows.get(topic.name)) else {
                 continue;
@@ -257,6 +265,21 @@ impl<'s> WriteTx<'s> {
             }
         }
         Ok(owners)
+    }
+
+    /// A part that moved from one record to another was a part of both.
+    fn note_former_owners(&mut self) {
+        for change in self.changes.waiting() {
+            let topic = self.store.topic(&change.topic);
+            let Some(owner) = topic.and_then(|topic| topic.owner) else {
+                continue;
+            };
+            if change.column_name.as_deref() == Some(owner.column) {
+                let sides = change.before_value.iter().chain([&change.after_value]);
+                let ids = sides.filter_map(|side| serde_json::from_str::<String>(side).ok());
+                self.former.entry(owner.topic).or_default().extend(ids);
+            }
+        }
     }
 
     /// Gives records whose parts were written their next version: whoever edits an older one is

@@ -19,6 +19,7 @@ use crate::settings::session;
 use crate::store::columns::bound;
 use crate::store::history::{self, OperationRow};
 use crate::store::journal::{self, ChangeModel, OperationModel};
+use crate::store::lead::CellChange;
 use crate::store::operation::{Operation, Record};
 use crate::store::seal::{self, SubjectKey};
 use crate::store::topic::Topic;
@@ -40,21 +41,23 @@ pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError
         .store
         .write(author, Operation::Undo, record, async |tx| {
             tx.operation.undoes_id = Some(id);
-            let mut gone = Vec::new();
+            let mut taken = later::Taken::default();
             let mut before = None;
             loop {
                 let (changes, next) = journal::last_changes_of(tx.read(), id, before).await?;
                 for change in &changes {
                     if tx.reverse(change).await? {
-                        gone.push((change.topic.clone(), change.row_id.clone()));
+                        let row = (change.topic.clone(), change.row_id.clone());
+                        taken.gone.push(row);
                     }
                 }
+                taken.moved.extend(moved(desk.store.topics(), &changes));
                 before = next;
                 if before.is_none() {
                     break;
                 }
             }
-            later::ensure_nothing_stands_on(tx.read(), desk.store.topics(), &operation, &gone)
+            later::ensure_nothing_stands_on(tx.read(), desk.store.topics(), &operation, &taken)
                 .await?;
             Ok(tx.operation.id)
         })
@@ -63,6 +66,19 @@ pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError
     session::refresh(desk).await?;
     let row = history::operation(desk.store.read(), undone).await?;
     row.ok_or_else(|| StoreError::not_found("operations").into())
+}
+
+/// The parts that go back to the record that they came from.
+fn moved(topics: &[Topic], changes: &[ChangeModel]) -> Vec<(String, String)> {
+    let is_of_owner = |change: &&ChangeModel| {
+        let topic = topics.iter().find(|topic| topic.name == change.topic);
+        let owner = topic.and_then(|topic| topic.owner);
+        owner.is_some_and(|owner| change.column_name.as_deref() == Some(owner.column))
+    };
+    let moved = changes.iter().filter(is_of_owner);
+    moved
+        .map(|change| (change.topic.clone(), change.row_id.clone()))
+        .collect()
 }
 
 async fn may_undo(desk: &Desk, id: OperationId) -> Result<(OperationModel, Author), AppError> {
@@ -200,20 +216,6 @@ impl WriteTx<'_> {
         from: &Cell,
         to: &Cell,
     ) -> Result<(), AppError> {
-        let update = Statement::from_sql_and_values(
-            DbBackend::Sqlite,
-            format!(
-                "UPDATE \"{}\" SET \"{column}\" = ?, version = version + 1, updated_at = ?
-                 WHERE id = ?",
-                topic.name
-            ),
-            [
-                bound(to),
-                self.operation.happened_at.clone().into(),
-                change.row_id.clone().into(),
-            ],
-        );
-        self.tx.execute_raw(update).await?;
         let key = if topic.personal.contains(&column) {
             self.key_of(change).await?
         } else {
@@ -224,19 +226,15 @@ impl WriteTx<'_> {
             Some(key) => key.seal(self.store().env(), &place, cell).to_string(),
             None => cell.to_string(),
         };
-        let (before, after) = (journalled(from), journalled(to));
-        self.touched.insert((topic.name, change.row_id.clone()));
-        self.changes.push(ChangeModel {
-            operation_id: self.operation.id,
-            topic: topic.name.to_owned(),
-            row_id: change.row_id.clone(),
-            column_name: Some(column.to_owned()),
-            before_value: Some(before),
-            after_value: after,
+        let written = CellChange {
+            topic,
+            row_id: &change.row_id,
+            column,
+            before: journalled(from),
+            after: journalled(to),
             subject_id: change.subject_id.clone(),
-            clock: self.operation.clock,
-        });
-        self.relieve().await
+        };
+        self.write_cell(written, bound(to)).await
     }
 }
 

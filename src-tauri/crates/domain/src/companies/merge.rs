@@ -60,7 +60,7 @@ crate::text_enum! {
 
 crate::text_enum! {
     /// How the two stand to each other in a field.
-    pub enum Standing {
+    pub enum FieldStanding {
         /// They say the same, or nothing.
         Same = "same",
         /// One says more than the other, and nothing else: it is taken.
@@ -79,7 +79,7 @@ pub struct FieldToMerge {
     /// Which field.
     pub field: MergeField,
     /// How the two stand.
-    pub standing: Standing,
+    pub standing: FieldStanding,
     /// Whose value is proposed.
     pub proposed: Side,
 }
@@ -149,7 +149,7 @@ pub fn merge(
     let fields = fields(stays, goes, |field| chosen(field).unwrap_or(Side::Stays));
     let unchosen: Vec<MergeField> = fields
         .iter()
-        .filter(|field| field.standing == Standing::Conflict && chosen(field.field).is_none())
+        .filter(|field| field.standing == FieldStanding::Conflict && chosen(field.field).is_none())
         .map(|field| field.field)
         .collect();
     if !unchosen.is_empty() {

@@ -176,7 +176,7 @@ impl Likeness {
             .into_iter()
             .filter_map(|phone| phone.parse::<Phone>().ok());
         self.phones.extend(phones.map(|phone| phone.to_string()));
-        self.mails.extend(mails.into_iter().filter_map(mail));
+        self.mails.extend(mails.into_iter().filter_map(mail_key));
         self
     }
 
@@ -196,6 +196,21 @@ impl Likeness {
 
     /// How likely the other company is the same one, among companies of which the words are counted.
     pub fn compare_among(&self, other: &Self, frequencies: &Frequencies) -> Similarity {
+        let [one, other] = [self, other].map(|company| company.clone().weighed(frequencies));
+        one.compare_weighed(&other, frequencies)
+    }
+
+    /// With the weights of its words written into them, once for however many comparisons.
+    fn weighed(mut self, frequencies: &Frequencies) -> Self {
+        for name in std::iter::once(&mut self.legal).chain(&mut self.known_as) {
+            for word in &mut name.words {
+                frequencies.weigh(word);
+            }
+        }
+        self
+    }
+
+    fn compare_weighed(&self, other: &Self, frequencies: &Frequencies) -> Similarity {
         score::similarity(&Evidence::of(self, other, frequencies))
     }
 
@@ -204,8 +219,8 @@ impl Likeness {
     }
 }
 
-/// What of a mail address says whose it is.
-fn mail(text: &str) -> Option<String> {
+/// What of a mail address says whose it is: its domain, or all of it where anybody has a mailbox.
+pub fn mail_key(text: &str) -> Option<String> {
     let address = text.parse::<Mail>().ok()?.to_string().to_lowercase();
     let (_, domain) = address.rsplit_once('@')?;
     if SHARED_MAIL.contains(&domain) {

@@ -17,6 +17,8 @@ use crate::treaties::reference::rows::query;
 
 /// So many are compared with one row, those first that share the rarest thing with it.
 const COMPARED: usize = 48;
+/// What more share than this tells nothing: who shares only that is not compared.
+const RARE: usize = 200;
 /// So many candidates are shown.
 const SHOWN: usize = 5;
 /// Words are told by so many letters at their beginning, so that a slip at the end is forgiven.
@@ -168,6 +170,7 @@ impl Alike {
         let mut blocks: Vec<&Vec<u32>> = keys
             .iter()
             .filter_map(|key| self.blocks.get(key.as_str()))
+            .filter(|block| block.len() <= RARE)
             .collect();
         blocks.sort_by_key(|block| block.len());
         let mut places = BTreeSet::new();

@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::matching::reader;
-use super::preview::to_write;
 use super::settle::{Reader, filling};
 use super::sources;
 use super::staged::{self, Decision, Head, ImportState, RowState, Staged};
@@ -22,7 +21,7 @@ use crate::companies::error::CompanyError;
 use crate::companies::form;
 use crate::companies::register::{ensure_tax_id_is_free, parsed, write_new};
 use crate::companies::rows::{Rows, TOPIC};
-use crate::error::AppError;
+use crate::error::{AppError, StoreError};
 use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::store::columns::to_json;
@@ -56,7 +55,7 @@ pub async fn apply(
 ) -> Result<ImportOutcome, AppError> {
     let author = desk.author(Action::EditCompanies)?;
     let head = staged::head(desk.store.read(), id).await?;
-    let total = staged::count(desk.store.read(), id, &to_write()).await?;
+    let total = staged::count_writable(desk.store.read(), id).await?;
     if head.state != ImportState::Ready || total == 0 {
         return Err(CompanyError::NothingToImport.into());
     }
@@ -78,7 +77,7 @@ pub async fn apply(
                 return Err(FileError::Cancelled.into());
             }
             progress.step(STAGE, done.into(), Some(total.into()));
-            let rows = staged::after(tx.read(), id, &to_write(), last, BATCH).await?;
+            let rows = staged::writable(tx.read(), id, last, BATCH).await?;
             let Some(end) = rows.last() else { break };
             last = end.number;
             done += u32::try_from(rows.len()).unwrap_or(u32::MAX);
@@ -254,24 +253,21 @@ fn waits_for(row: &Staged) -> Problems {
 /// What keeps one row from being written; what keeps all of them is an error.
 fn told(error: AppError) -> Result<Problems, AppError> {
     let mut problems = Problems::default();
-    match error {
-        AppError::Company(CompanyError::Invalid { problems: found }) => {
-            problems = found;
-            for problem in &mut problems.0 {
-                let is_of_table = problem.field.parse::<CompanyField>().is_ok();
-                if !is_of_table {
-                    problem.field = CompanyField::of_form(&problem.field).to_string();
-                }
+    if let AppError::Company(CompanyError::Invalid { problems: found }) = error {
+        problems = found;
+        for problem in &mut problems.0 {
+            if problem.field.parse::<CompanyField>().is_err() {
+                problem.field = CompanyField::of_form(&problem.field).to_string();
             }
         }
-        AppError::Company(CompanyError::TaxIdTaken { name, .. }) => {
-            problems.note_with("rfc", "import-rfc-taken", [("name", name)]);
-        }
-        AppError::Company(CompanyError::Archived) => problems.note("rfc", "import-archived"),
-        AppError::Store(crate::error::StoreError::NotFound { .. }) => {
-            problems.note("legal-name", "import-company-gone");
-        }
-        other => return Err(other),
+    } else if let AppError::Company(CompanyError::TaxIdTaken { name, .. }) = error {
+        problems.note_with("rfc", "import-rfc-taken", [("name", name)]);
+    } else if let AppError::Company(CompanyError::Archived) = error {
+        problems.note("rfc", "import-archived");
+    } else if let AppError::Store(StoreError::NotFound { .. }) = error {
+        problems.note("legal-name", "import-company-gone");
+    } else {
+        return Err(error);
     }
     Ok(problems)
 }

@@ -274,14 +274,19 @@ async fn earlier_of(
 /// The companies that one row may be of, as a form that is typed is told of them.
 async fn likely(desk: &Desk, reading: &RowReading) -> Result<Vec<RowCandidate>, AppError> {
     let form = &reading.form;
-    let phone = form.contacts.first().map(|contact| contact.phone.clone());
+    let contacts = || form.contacts.iter();
     let asked = DuplicateQuery {
         id: None,
         rfc: form.rfc.clone(),
         legal_name: form.legal_name.clone(),
         state: form.state.clone(),
         web: form.web.clone(),
-        phone: phone.unwrap_or_default(),
+        phone: String::new(),
+        municipality: form.municipality.clone(),
+        postal_code: form.postal_code.clone(),
+        trade_names: form.trade_names.clone(),
+        phones: contacts().map(|contact| contact.phone.clone()).collect(),
+        mails: contacts().map(|contact| contact.mail.clone()).collect(),
     };
     let candidate = |found: Candidate| RowCandidate {
         company: Some(found.id),

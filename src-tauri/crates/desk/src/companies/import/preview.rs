@@ -177,7 +177,7 @@ async fn summary(desk: &Desk, head: Head) -> Result<ImportSummary, AppError> {
         id: head.id,
         recipe: from_json(&head.recipe)?,
         counts: counts.all(db).await?,
-        to_write: staged::count(db, head.id, &to_write()).await?,
+        to_write: staged::count_writable(db, head.id).await?,
         is_undone,
         file: head.file,
         sha256: head.sha256,
@@ -185,20 +185,6 @@ async fn summary(desk: &Desk, head: Head) -> Result<ImportSummary, AppError> {
         started_at: head.started_at,
         rows: head.row_count,
     })
-}
-
-/// The rows that are written as things stand.
-pub(super) fn to_write() -> RowFilter {
-    RowFilter {
-        states: vec![
-            RowState::Duplicate,
-            RowState::New,
-            RowState::Changed,
-            RowState::Joined,
-        ],
-        decisions: vec![Decision::Create, Decision::Update],
-        ..RowFilter::default()
-    }
 }
 
 /// A page of the rows of an import.

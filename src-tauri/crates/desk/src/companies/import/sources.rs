@@ -168,7 +168,7 @@ pub(super) struct Holder {
 
 #[derive(FromQueryResult)]
 struct Held {
-    held: String,
+    key: String,
     company: CompanyId,
     is_archived: bool,
 }
@@ -181,12 +181,12 @@ async fn held(
     let found = Held::find_by_statement(query(sql, values)).all(db).await?;
     let holder = |held: Held| {
         let Held {
-            held,
+            key,
             company,
             is_archived,
         } = held;
         (
-            held,
+            key,
             Holder {
                 company,
                 is_archived,
@@ -202,7 +202,7 @@ pub(super) async fn by_outside_id(
     keys: &[OutsideId],
 ) -> Result<BTreeMap<String, Holder>, AppError> {
     let sql = "
-        SELECT s.system || ' ' || s.outside_id AS held, c.id AS company,
+        SELECT s.system || ' ' || s.outside_id AS key, c.id AS company,
             c.archived_on IS NOT NULL AS is_archived
         FROM company_sources s JOIN companies c ON c.id = s.company_id
         WHERE s.deleted_at IS NULL AND c.deleted_at IS NULL
@@ -217,7 +217,7 @@ pub(super) async fn by_row(
     numbers: &[u32],
 ) -> Result<BTreeMap<String, Holder>, AppError> {
     let sql = "
-        SELECT CAST(s.file_row AS TEXT) AS held, c.id AS company,
+        SELECT CAST(s.file_row AS TEXT) AS key, c.id AS company,
             c.archived_on IS NOT NULL AS is_archived
         FROM company_sources s JOIN companies c ON c.id = s.company_id
         WHERE s.deleted_at IS NULL AND c.deleted_at IS NULL AND s.sha256 = ?
@@ -233,7 +233,7 @@ pub(super) async fn by_rfc(
     tax_ids: &[String],
 ) -> Result<BTreeMap<String, Holder>, AppError> {
     let sql = "
-        SELECT rfc AS held, id AS company, FALSE AS is_archived FROM companies
+        SELECT rfc AS key, id AS company, FALSE AS is_archived FROM companies
         WHERE deleted_at IS NULL AND archived_on IS NULL
             AND rfc IN (SELECT value FROM json_each(?))";
     held(db, sql, [json_of(tax_ids).into()]).await

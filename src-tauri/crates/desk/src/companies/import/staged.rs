@@ -199,6 +199,42 @@ pub(super) async fn after(
     found.await?.into_iter().map(Staged::try_from).collect()
 }
 
+/// The rows that are written as things stand: what was decided, and nothing is wrong in them. A row
+/// of the same company as one that waits, waits with it.
+const WRITABLE: &str = "import_id = ?1 AND decision IN ('create', 'update')
+    AND state IN ('duplicate', 'new', 'changed', 'joined')
+    AND (company_id IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM company_import_rows e
+        WHERE e.import_id = ?1 AND e.number = company_import_rows.joins
+            AND e.decision IN ('park', 'skip') AND e.state NOT IN ('applied', 'unchanged')))";
+
+/// Rows that are written, after one of them, in their order.
+pub(super) async fn writable(
+    db: &impl ConnectionTrait,
+    id: CompanyImportId,
+    number: u32,
+    limit: u32,
+) -> Result<Vec<Staged>, AppError> {
+    let sql = format!(
+        "SELECT * FROM company_import_rows WHERE {WRITABLE} AND number > ?2
+         ORDER BY number LIMIT ?3"
+    );
+    let values = [id.into(), number.into(), limit.into()];
+    let found = Found::find_by_statement(query(&sql, values)).all(db);
+    found.await?.into_iter().map(Staged::try_from).collect()
+}
+
+/// How many rows are written.
+pub(super) async fn count_writable(
+    db: &impl ConnectionTrait,
+    id: CompanyImportId,
+) -> Result<u32, AppError> {
+    let sql = format!("SELECT count(*) AS rows FROM company_import_rows WHERE {WRITABLE}");
+    let row = db.query_one_raw(query(&sql, [id.into()])).await?;
+    let rows = row.map(|row| row.try_get("", "rows")).transpose()?;
+    Ok(rows.unwrap_or_default())
+}
+
 /// How many rows of an import there are.
 pub(super) async fn count(
     db: &impl ConnectionTrait,

@@ -140,11 +140,33 @@ async fn likely_duplicates_are_shown_with_their_reasons() {
             query(|asked| asked.web = "meseta.mx/ventas".to_owned()),
             Likelihood::SameDomain,
         ),
+        (
+            query(|asked| asked.mails = vec!["Ventas@meseta.mx".to_owned()]),
+            Likelihood::SameMail,
+        ),
+        (
+            query(|asked| asked.phones = vec!["443 123 4567".to_owned()]),
+            Likelihood::SamePhone,
+        ),
+        (
+            query(|asked| {
+                asked.legal_name = "Comercializadora Tzintzuntzan".to_owned();
+                asked.trade_names = vec!["Aguacates de la Meseta".to_owned()];
+            }),
+            Likelihood::SameTradeName,
+        ),
     ] {
         let found = duplicates(&desk, &asked).await.unwrap();
         assert_eq!(found[0].id, id, "{reason}");
         assert_eq!(found[0].reasons[0], reason);
     }
+    let placed = query(|asked| {
+        asked.legal_name = "Aguacates de la Meseta".to_owned();
+        asked.municipality = Some("16102".to_owned());
+        asked.postal_code = "60000".to_owned();
+    });
+    let found = duplicates(&desk, &placed).await.unwrap();
+    assert!(found[0].reasons.contains(&Likelihood::SamePlace));
     assert!(
         duplicates(&desk, &DuplicateQuery::default())
             .await

@@ -29,16 +29,14 @@ impl Changes {
         self.waiting.is_empty() && self.hash.is_none()
     }
 
-    /// Writes those that wait, when they are many.
-    pub(crate) async fn relieve(
-        &mut self,
-        tx: &DatabaseTransaction,
-        operation: &OperationModel,
-    ) -> Result<(), AppError> {
-        if self.waiting.len() < MOST_WAITING {
-            return Ok(());
-        }
-        self.write(tx, operation).await
+    /// Those that wait.
+    pub(crate) fn waiting(&self) -> &[ChangeModel] {
+        &self.waiting
+    }
+
+    /// So many wait that they are to be written.
+    pub(crate) fn are_many(&self) -> bool {
+        self.waiting.len() >= MOST_WAITING
     }
 
     /// Writes the rest, closes the hash, and writes the operation itself.
@@ -53,7 +51,8 @@ impl Changes {
         append(tx, operation).await
     }
 
-    async fn write(
+    /// Writes those that wait.
+    pub(crate) async fn write(
         &mut self,
         tx: &DatabaseTransaction,
         operation: &OperationModel,

@@ -1,4 +1,5 @@
-//! What stands on rows that an undo takes away: later edits of them, and rows that name them.
+//! What stands on rows that an undo takes away, or back to another record: later edits of them, and rows
+//! that name them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,20 +25,24 @@ struct Found {
     code: String,
 }
 
-/// Refuses to take rows away that later operations stand on, and names these.
+/// What an undo takes.
+#[derive(Default)]
+pub(super) struct Taken {
+    /// Rows that are gone by it.
+    pub(super) gone: Vec<Row>,
+    /// Parts that go back to another record.
+    pub(super) moved: Vec<Row>,
+}
+
+/// Refuses to take rows that later operations stand on, and names these.
 pub(super) async fn ensure_nothing_stands_on(
     tx: &DatabaseTransaction,
     topics: &[Topic],
     operation: &OperationModel,
-    gone: &[Row],
+    taken: &Taken,
 ) -> Result<(), AppError> {
-    let mut by_topic: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (topic, row) in gone {
-        by_topic.entry(topic).or_default().push(row);
-    }
     let mut later = BTreeSet::new();
-    for (topic, rows) in by_topic {
-        let rows = json_of(rows);
+    for (topic, rows) in by_topic(&taken.gone) {
         for found in edits(tx, operation, topic, &rows).await? {
             if found.code != "undo" && has_effect(tx, found.id).await? {
                 later.insert(found.id);
@@ -45,11 +50,20 @@ pub(super) async fn ensure_nothing_stands_on(
         }
         for other in topics {
             for column in naming(tx, other.name, topic).await? {
-                later.extend(makers(tx, other.name, &column, &rows).await?);
+                later.extend(makers(tx, (other.name, &column), &rows, "".into()).await?);
             }
         }
         if topic == "people" {
             later.extend(authored(tx, operation, &rows).await?);
+        }
+    }
+    // What named a part before it moved goes back with it.
+    for (topic, rows) in by_topic(&taken.moved) {
+        for other in topics {
+            for column in naming(tx, other.name, topic).await? {
+                let since = operation.clock.into();
+                later.extend(makers(tx, (other.name, &column), &rows, since).await?);
+            }
         }
     }
     later.remove(&operation.id);
@@ -72,6 +86,18 @@ pub(super) async fn ensure_nothing_stands_on(
         count: u32::try_from(later.len()).unwrap_or(u32::MAX),
     }
     .into())
+}
+
+/// Rows by their table, as one parameter.
+fn by_topic(rows: &[Row]) -> BTreeMap<&str, String> {
+    let mut by_topic: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (topic, row) in rows {
+        by_topic.entry(topic).or_default().push(row);
+    }
+    let by_topic = by_topic.into_iter();
+    by_topic
+        .map(|(topic, rows)| (topic, json_of(rows)))
+        .collect()
 }
 
 async fn operations(
@@ -128,12 +154,13 @@ async fn naming(
         .collect()
 }
 
-/// The operations that made the rows of a table which name some rows, or made them name these.
+/// The operations after a moment that made the rows of a table which name some rows, or made them name
+/// these.
 async fn makers(
     tx: &DatabaseTransaction,
-    table: &str,
-    column: &str,
+    (table, column): (&str, &str),
     rows: &str,
+    since: Value,
 ) -> Result<Vec<OperationId>, AppError> {
     let sql = format!(
         "SELECT o.id, o.code, max(o.clock) FROM \"{table}\" t
@@ -141,9 +168,10 @@ async fn makers(
              AND (c.column_name IS NULL OR c.column_name = '{column}')
          JOIN operations o ON o.id = c.operation_id
          WHERE t.deleted_at IS NULL AND t.\"{column}\" IN (SELECT value FROM json_each(?))
+             AND o.clock > ?
          GROUP BY t.id"
     );
-    let found = operations(tx, &sql, [rows.into()]).await?;
+    let found = operations(tx, &sql, [rows.into(), since]).await?;
     Ok(found.into_iter().map(|found| found.id).collect())
 }
 

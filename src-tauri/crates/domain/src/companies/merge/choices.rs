@@ -1,7 +1,7 @@
 //! The fields of two profiles: where they agree, where one knows more, where somebody must choose.
 
 use crate::companies::merge::lists;
-use crate::companies::merge::{FieldToMerge, MergeField, Side, Standing};
+use crate::companies::merge::{FieldStanding, FieldToMerge, MergeField, Side};
 use crate::companies::place::{Municipality, PostalCode};
 use crate::companies::profile::ProfileForm;
 use crate::companies::reach::Web;
@@ -21,8 +21,8 @@ pub fn fields(
             field: *field,
             standing,
             proposed: match standing {
-                Standing::Conflict => latest(*field),
-                Standing::Same | Standing::OnlyOne | Standing::Union => proposed,
+                FieldStanding::Conflict => latest(*field),
+                FieldStanding::Same | FieldStanding::OnlyOne | FieldStanding::Union => proposed,
             },
         }
     };
@@ -61,14 +61,14 @@ pub(super) fn take(
     }
 }
 
-fn standing(field: MergeField, stays: &ProfileForm, goes: &ProfileForm) -> (Standing, Side) {
+fn standing(field: MergeField, stays: &ProfileForm, goes: &ProfileForm) -> (FieldStanding, Side) {
     let values = |said: fn(&ProfileForm) -> String| compare(&[said(stays)], &[said(goes)]);
-    let list = (Standing::Union, Side::Stays);
+    let list = (FieldStanding::Union, Side::Stays);
     let contested = |is_contested| {
         let standing = if is_contested {
-            Standing::Conflict
+            FieldStanding::Conflict
         } else {
-            Standing::Union
+            FieldStanding::Union
         };
         (standing, Side::Stays)
     };
@@ -92,21 +92,21 @@ fn standing(field: MergeField, stays: &ProfileForm, goes: &ProfileForm) -> (Stan
 
 /// Compares the parts of a field; an empty one says nothing. One is taken only where it says all that
 /// the other does.
-fn compare(stays: &[String], goes: &[String]) -> (Standing, Side) {
+fn compare(stays: &[String], goes: &[String]) -> (FieldStanding, Side) {
     let says_all = |one: &[String], other: &[String]| {
         let mut parts = one.iter().zip(other);
         parts.all(|(one, other)| other.is_empty() || one == other)
     };
     match (says_all(stays, goes), says_all(goes, stays)) {
-        (true, true) => (Standing::Same, Side::Stays),
-        (true, false) => (Standing::OnlyOne, Side::Stays),
-        (false, true) => (Standing::OnlyOne, Side::Goes),
-        (false, false) => (Standing::Conflict, Side::Stays),
+        (true, true) => (FieldStanding::Same, Side::Stays),
+        (true, false) => (FieldStanding::OnlyOne, Side::Stays),
+        (false, true) => (FieldStanding::OnlyOne, Side::Goes),
+        (false, false) => (FieldStanding::Conflict, Side::Stays),
     }
 }
 
 /// The RFC tells the kind of person; only without any is the kind compared.
-fn tax_id(stays: &ProfileForm, goes: &ProfileForm) -> (Standing, Side) {
+fn tax_id(stays: &ProfileForm, goes: &ProfileForm) -> (FieldStanding, Side) {
     let [one, other] = [stays, goes].map(|form| TaxIdCheck::of(&form.rfc).normalized);
     if one.is_empty() && other.is_empty() {
         let [one, other] = [stays, goes].map(|form| form.person_kind.to_string());
@@ -116,11 +116,11 @@ fn tax_id(stays: &ProfileForm, goes: &ProfileForm) -> (Standing, Side) {
 }
 
 /// More digits say the same more exactly.
-fn scian(stays: &ProfileForm, goes: &ProfileForm) -> (Standing, Side) {
+fn scian(stays: &ProfileForm, goes: &ProfileForm) -> (FieldStanding, Side) {
     let [one, other] = [stays, goes].map(|form| spaced(form.scian.as_deref().unwrap_or_default()));
     match (one.starts_with(&other), other.starts_with(&one)) {
-        (true, false) => (Standing::OnlyOne, Side::Stays),
-        (false, true) => (Standing::OnlyOne, Side::Goes),
+        (true, false) => (FieldStanding::OnlyOne, Side::Stays),
+        (false, true) => (FieldStanding::OnlyOne, Side::Goes),
         _ => compare(&[one], &[other]),
     }
 }

@@ -5,9 +5,11 @@ use proptest::sample::select;
 use rstest::rstest;
 use uuid::Uuid;
 
+use super::FieldStanding::{Conflict, OnlyOne, Same, Union};
 use super::Side::{Goes, Stays};
-use super::Standing::{Conflict, OnlyOne, Same, Union};
-use super::{Decision, MergeField, MergeRefusal, Merged, Party, Side, Standing, fields, merge};
+use super::{
+    Decision, FieldStanding, MergeField, MergeRefusal, Merged, Party, Side, fields, merge,
+};
 use crate::companies::profile::tests::{aguacates, read};
 use crate::companies::profile::{
     ContactForm, ExportExperience, FiguresForm, MarketForm, MarketStatus, ProfileForm,
@@ -68,7 +70,7 @@ fn what_only_one_says_is_taken_from_it() {
 fn fields_agree_or_are_in_conflict(
     #[case] field: MergeField,
     #[case] change: fn(&mut ProfileForm),
-    #[case] expected: Standing,
+    #[case] expected: FieldStanding,
 ) {
     let mut other = aguacates();
     change(&mut other);
@@ -388,7 +390,7 @@ fn merged(stays: &ProfileForm, goes: &ProfileForm, choices: &[(MergeField, Side)
     merge(party(stays), party(goes), &decision(choices)).unwrap()
 }
 
-fn standing(stays: &ProfileForm, goes: &ProfileForm, field: MergeField) -> (Standing, Side) {
+fn standing(stays: &ProfileForm, goes: &ProfileForm, field: MergeField) -> (FieldStanding, Side) {
     let all = fields(stays, goes, |_| Stays);
     let found = all.iter().find(|found| found.field == field).unwrap();
     (found.standing, found.proposed)

@@ -43,26 +43,21 @@ pub(super) struct Compared {
 /// Compares two names, none of them empty.
 pub(super) fn compare(one: &Name, other: &Name, frequencies: &Frequencies) -> Compared {
     let mut sum = Sum::default();
-    let weight = |word: &Word| {
-        if word.is_mark {
-            MARK
-        } else {
-            frequencies.weight(&word.text)
-        }
-    };
-    let (shared, mut left, mut right) = part(&one.words, &other.words);
-    for word in shared {
-        sum.shared += frequencies.weight(&word.text) * 100;
-        sum.all += frequencies.weight(&word.text) * 100;
+    let weight = |word: &Word| if word.is_mark { MARK } else { word.weight };
+    let mut left = lacking(&one.words, &other.words);
+    let mut right = lacking(&other.words, &one.words);
+    for word in one.words.iter().filter(|word| has(&other.words, word)) {
+        sum.shared += word.weight * 100;
+        sum.all += word.weight * 100;
     }
     if one.letters == other.letters {
         left.clear();
         right.clear();
-        sum.shared = sum.shared.max(weight_of_all(one, frequencies) * 100);
+        sum.shared = sum.shared.max(weight_of_all(one) * 100);
     }
     for slip in slips(&left, &right, frequencies) {
-        left.retain(|word| *word != slip.left);
-        right.retain(|word| *word != slip.right);
+        left.retain(|word| word.hash != slip.left.hash);
+        right.retain(|word| word.hash != slip.right.hash);
         let weight = weight(slip.left).min(weight(slip.right));
         sum.shared += weight * slip.likeness;
         sum.all += weight * 100;
@@ -96,21 +91,18 @@ struct Sum {
     has_slips: bool,
 }
 
-fn weight_of_all(name: &Name, frequencies: &Frequencies) -> u32 {
-    let words = name.words.iter();
-    words.map(|word| frequencies.weight(&word.text)).sum()
+fn weight_of_all(name: &Name) -> u32 {
+    name.words.iter().map(|word| word.weight).sum()
 }
 
-/// The words that both have, and what is left of each; both are in order.
-fn part<'a>(one: &'a [Word], other: &'a [Word]) -> (Vec<&'a Word>, Vec<&'a Word>, Vec<&'a Word>) {
-    let has = |words: &[Word], word: &Word| {
-        words
-            .binary_search_by(|own| own.text.cmp(&word.text))
-            .is_ok()
-    };
-    let (shared, left) = one.iter().partition(|word| has(other, word));
-    let right = other.iter().filter(|word| !has(one, word)).collect();
-    (shared, left, right)
+fn has(words: &[Word], word: &Word) -> bool {
+    let mut words = words.iter();
+    words.any(|own| own.hash == word.hash && own.text == word.text)
+}
+
+/// The words of one name that another lacks.
+fn lacking<'a>(words: &'a [Word], other: &[Word]) -> Vec<&'a Word> {
+    words.iter().filter(|word| !has(other, word)).collect()
 }
 
 /// Two words that are taken for one.
@@ -146,7 +138,9 @@ fn slips<'a>(left: &[&'a Word], right: &[&'a Word], frequencies: &Frequencies) -
     });
     let mut kept: Vec<Slip<'a>> = Vec::new();
     for slip in found {
-        let is_taken = |taken: &Slip<'_>| taken.left == slip.left || taken.right == slip.right;
+        let is_taken = |taken: &Slip<'_>| {
+            taken.left.hash == slip.left.hash || taken.right.hash == slip.right.hash
+        };
         if !kept.iter().any(is_taken) {
             kept.push(slip);
         }
@@ -170,23 +164,19 @@ fn likeness(one: &Word, other: &Word, frequencies: &Frequencies) -> Option<u32> 
         let ending = more.text.strip_prefix(&fewer.text);
         ending.is_some_and(|ending| matches!(ending, "s" | "es"))
     };
-    let may_be_one = is_plural(one, other)
-        || is_plural(other, one)
-        || frequencies.may_be_slip(&one.text, &other.text);
+    let may_be_one =
+        is_plural(one, other) || is_plural(other, one) || frequencies.may_be_slip(one, other);
     if !may_be_one {
         return None;
     }
-    let written = |word: &'_ Word| [Some(word.text.clone()), word.typed.clone()];
-    let others = written(other);
-    let likenesses = written(one).into_iter().flatten().flat_map(|one| {
-        let likeness = |other: &String| letters_alike(&one, other);
-        others
-            .iter()
-            .flatten()
-            .filter_map(likeness)
-            .collect::<Vec<_>>()
-    });
+    let likenesses = written(one)
+        .flat_map(|one| written(other).filter_map(move |other| letters_alike(one, other)));
     likenesses.max()
+}
+
+/// The spellings of a word.
+fn written(word: &Word) -> impl Iterator<Item = &str> {
+    std::iter::once(word.text.as_str()).chain(word.typed.as_deref())
 }
 
 /// How alike two texts are, in percent, where no more than the slips of a short or a long word part
@@ -203,9 +193,21 @@ fn letters_alike(one: &str, other: &str) -> Option<u32> {
     if long - short > forgiven || has_digits(one) || has_digits(other) {
         return None;
     }
+    // A slip takes away or brings in one kind of letter at most: more of them cannot be slips.
+    let (one_kinds, other_kinds) = (kinds(one), kinds(other));
+    let lost = (one_kinds & !other_kinds).count_ones();
+    let brought = (other_kinds & !one_kinds).count_ones();
+    if lost.max(brought) as usize > forgiven {
+        return None;
+    }
     let distance = strsim::osa_distance(one, other);
     let percent = 100 - 100 * distance / long.max(1);
     (distance <= forgiven).then(|| u32::try_from(percent).unwrap_or(100))
+}
+
+/// Which kinds of letters a text has, a bit for each; letters may share one.
+fn kinds(text: &str) -> u64 {
+    text.bytes().fold(0, |kinds, byte| kinds | 1 << (byte % 64))
 }
 
 #[cfg(test)]
@@ -257,6 +259,14 @@ mod tests {
     }
 
     fn alike(one: &str, other: &str) -> Alike {
-        compare(&read(one).0, &read(other).0, &Frequencies::default()).alike
+        let frequencies = Frequencies::default();
+        let [one, other] = [one, other].map(|text| {
+            let mut name = read(text).0;
+            name.words
+                .iter_mut()
+                .for_each(|word| frequencies.weigh(word));
+            name
+        });
+        compare(&one, &other, &frequencies).alike
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::companies::similar::Likeness;
 use crate::companies::similar::names::{Name, Word};
-use crate::companies::similar::words::is_common;
 
 /// The shortest word in which a slip is looked for.
 const LONG: usize = 5;
@@ -18,16 +17,18 @@ const PAIRED: usize = 6;
 pub struct Key(u64);
 
 impl Key {
-    /// The hash FNV-1a of the kind of the key and what it is made of.
+    /// Of the kind of the key and what it is made of.
     fn of(kind: &str, parts: &[&str]) -> Self {
-        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-        for part in std::iter::once(&kind).chain(parts) {
-            for byte in part.bytes().chain([0]) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-            }
-        }
-        Self(hash)
+        Self(fnv(std::iter::once(kind).chain(parts.iter().copied())))
     }
+}
+
+/// The hash FNV-1a of texts.
+pub(super) fn fnv<'a>(parts: impl IntoIterator<Item = &'a str>) -> u64 {
+    let bytes = parts.into_iter().flat_map(|part| part.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 /// The keys of a company, in order, each once.
@@ -73,7 +74,7 @@ fn push_name(keys: &mut Vec<Key>, name: &Name, places: &[&str]) {
     let telling = name
         .words
         .iter()
-        .filter(|word| !word.is_mark && !is_common(&word.text));
+        .filter(|word| !word.is_mark && !word.is_common);
     for word in telling.map(text) {
         keys.push(Key::of("word", &[word]));
         let letters: Vec<char> = word.chars().collect();

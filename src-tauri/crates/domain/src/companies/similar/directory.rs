@@ -38,11 +38,13 @@ pub struct Pair {
 /// Companies that others can be held against.
 #[derive(Debug, Clone)]
 pub struct Directory {
-    /// By their identity.
+    /// By their identity, their words weighed.
     companies: Vec<(CompanyId, Likeness)>,
     frequencies: Frequencies,
     /// Every key with the number of a company that has it, in order; without crowded keys.
     blocks: Vec<(Key, u32)>,
+    /// The number of every company with the places in `blocks` after which others have its key.
+    shared: Vec<(u32, u32)>,
 }
 
 /// The likely pairs of a whole set, the likeliest first.
@@ -69,14 +71,18 @@ impl Directory {
             })
             .collect();
         blocks.sort_unstable();
-        let blocks = blocks
+        let blocks: Vec<(Key, u32)> = blocks
             .chunk_by(|(one, _), (other, _)| one == other)
             .filter(|block| block.len() <= CROWD)
             .flatten()
             .copied()
             .collect();
+        let weighed = companies
+            .into_iter()
+            .map(|(id, company)| (id, company.weighed(&frequencies)));
         Self {
-            companies,
+            companies: weighed.collect(),
+            shared: shared(&blocks),
             frequencies,
             blocks,
         }
@@ -94,10 +100,11 @@ impl Directory {
 
     /// The companies that another one may be, the likeliest first.
     pub fn matches(&self, company: &Likeness) -> Vec<Match> {
+        let weighed = company.clone().weighed(&self.frequencies);
         let mut matches: Vec<Match> = self
-            .sharing(company, 0)
+            .sharing(company)
             .into_iter()
-            .filter_map(|number| self.compare(company, number))
+            .filter_map(|number| self.compare(&weighed, number))
             .collect();
         matches.sort_by_key(|found| (Reverse(found.score), found.id));
         matches
@@ -109,8 +116,7 @@ impl Directory {
         let Some((first, company)) = self.companies.get(number) else {
             return Vec::new();
         };
-        let after = u32::try_from(number + 1).unwrap_or(u32::MAX);
-        self.sharing(company, after)
+        self.after(number)
             .into_iter()
             .filter_map(|number| self.compare(company, number))
             .map(|found| Pair {
@@ -122,30 +128,63 @@ impl Directory {
             .collect()
     }
 
-    /// The numbers, from one on, of the companies that share a key.
-    pub(super) fn sharing(&self, company: &Likeness, from: u32) -> Vec<u32> {
-        let mut numbers: Vec<u32> = keys(company)
-            .into_iter()
-            .flat_map(|key| {
-                let start = self.blocks.partition_point(|block| *block < (key, from));
-                let rest = self.blocks.get(start..).unwrap_or_default();
-                rest.iter()
-                    .take_while(move |(other, _)| *other == key)
-                    .map(|(_, number)| *number)
-            })
-            .collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
+    /// The numbers of the companies that share a key with any other.
+    pub(super) fn sharing(&self, company: &Likeness) -> Vec<u32> {
+        let with_key = |key: Key| {
+            let start = self.blocks.partition_point(|block| *block < (key, 0));
+            self.run(key, start)
+        };
+        once_each(keys(company).into_iter().flat_map(with_key))
+    }
+
+    /// The numbers after one of the companies that share a key with it.
+    fn after(&self, number: usize) -> Vec<u32> {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        let start = self.shared.partition_point(|(of, _)| *of < number);
+        let own = self.shared.get(start..).unwrap_or_default().iter();
+        let places = own.take_while(|(of, _)| *of == number);
+        once_each(places.flat_map(|(_, place)| {
+            let place = *place as usize;
+            let key = self.blocks.get(place).map(|(key, _)| *key);
+            key.into_iter()
+                .flat_map(move |key| self.run(key, place + 1))
+        }))
+    }
+
+    /// The numbers of the companies with a key, from a place on.
+    fn run(&self, key: Key, from: usize) -> impl Iterator<Item = u32> {
+        let rest = self.blocks.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |(other, _)| *other == key)
+            .map(|(_, number)| *number)
     }
 
     fn compare(&self, company: &Likeness, number: u32) -> Option<Match> {
         let (id, other) = self.companies.get(usize::try_from(number).ok()?)?;
-        let similarity = company.compare_among(other, &self.frequencies);
+        let similarity = company.compare_weighed(other, &self.frequencies);
         (similarity.score >= LIKELY).then_some(Match {
             id: *id,
             score: similarity.score,
             reasons: similarity.reasons,
         })
     }
+}
+
+/// Every company, by its number, with the places where it has a key that one after it has too.
+fn shared(blocks: &[(Key, u32)]) -> Vec<(u32, u32)> {
+    let pairs = (0..).zip(blocks.windows(2));
+    let mut shared: Vec<(u32, u32)> = pairs
+        .filter_map(|(place, pair)| match pair {
+            [(one, number), (other, _)] if one == other => Some((*number, place)),
+            _ => None,
+        })
+        .collect();
+    shared.sort_unstable();
+    shared
+}
+
+fn once_each(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut numbers: Vec<u32> = numbers.collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }

@@ -59,7 +59,7 @@ pub(super) enum Sites {
 }
 
 impl Evidence {
-    /// Compares two companies; the same from both sides.
+    /// Compares two companies, whose words were weighed; the same from both sides.
     pub(super) fn of(one: &Likeness, other: &Likeness, among: &Frequencies) -> Self {
         let families = one.legal.family.zip(other.legal.family);
         Self {

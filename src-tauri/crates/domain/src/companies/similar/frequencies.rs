@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::companies::similar::Likeness;
-use crate::companies::similar::words::is_common;
+use crate::companies::similar::names::Word;
 
 /// With fewer names than this, how often a word comes among them says little.
 const FEW: u32 = 500;
@@ -54,19 +54,21 @@ impl Frequencies {
         counted
     }
 
-    /// The weight of a word: four for each time that the names having it are half as many.
-    pub(super) fn weight(&self, word: &str) -> u32 {
-        let most = if is_common(word) { COMMON } else { UNCOMMON };
-        if self.names < FEW {
-            return most;
-        }
-        let rarity = quarters(self.names) - quarters(self.count(word).min(self.names));
-        let rarity = rarity.max(LEAST);
-        if is_common(word) {
-            rarity.min(COMMON)
-        } else {
-            rarity
-        }
+    /// Writes into a word how often it comes, and its weight: four for each time that the names
+    /// having it are half as many.
+    pub(super) fn weigh(&self, word: &mut Word) {
+        word.names = self.words.get(&word.text).copied().unwrap_or(1).max(1);
+        word.weight = match (self.names < FEW, word.is_common) {
+            (true, true) => COMMON,
+            (true, false) => UNCOMMON,
+            (false, true) => self.rarity(word.names).min(COMMON),
+            (false, false) => self.rarity(word.names),
+        };
+    }
+
+    fn rarity(&self, names: u32) -> u32 {
+        let rarity = quarters(self.names) - quarters(names.min(self.names));
+        rarity.max(LEAST)
     }
 
     /// Words of this weight together are so rare that companies hardly share them by chance.
@@ -77,17 +79,12 @@ impl Frequencies {
 
     /// One of two words that are nearly the same may be a slip of the other: not when many
     /// names have each of them.
-    pub(super) fn may_be_slip(&self, one: &str, other: &str) -> bool {
+    pub(super) fn may_be_slip(&self, one: &Word, other: &Word) -> bool {
         if self.names < FEW {
-            return !(is_common(one) && is_common(other));
+            return !(one.is_common && other.is_common);
         }
-        let (one, other) = (self.count(one), self.count(other));
-        let (rarer, commoner) = (one.min(other), one.max(other));
+        let (rarer, commoner) = (one.names.min(other.names), one.names.max(other.names));
         rarer <= 2 || rarer.saturating_mul(20) <= commoner
-    }
-
-    fn count(&self, word: &str) -> u32 {
-        self.words.get(word).copied().unwrap_or(1).max(1)
     }
 }
 
@@ -99,13 +96,14 @@ fn quarters(count: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{Frequencies, quarters};
+    use crate::companies::similar::names::{Word, read};
 
     #[test]
     fn rare_words_weigh_more_than_common_ones() {
         let counted = [("lago", 40), ("tornos", 3), ("industria", 900)];
         let words = counted.map(|(word, count)| (word.to_owned(), count));
         let frequencies = Frequencies::new(10_000, words);
-        let weight = |word| frequencies.weight(word);
+        let weight = |word| weighed(&frequencies, word).weight;
         assert!(weight("tornos") > weight("lago"));
         assert!(weight("lago") > weight("industria"));
         assert!(weight("unheard") >= weight("tornos"));
@@ -114,9 +112,10 @@ mod tests {
     #[test]
     fn without_a_count_the_words_of_the_trade_weigh_less() {
         let nothing = Frequencies::default();
-        assert!(nothing.weight("lago") > nothing.weight("industria"));
-        assert!(nothing.is_telling(nothing.weight("lago")));
-        assert!(!nothing.is_telling(nothing.weight("industria")));
+        let weight = |word| weighed(&nothing, word).weight;
+        assert!(weight("lago") > weight("industria"));
+        assert!(nothing.is_telling(weight("lago")));
+        assert!(!nothing.is_telling(weight("industria")));
     }
 
     #[test]
@@ -124,12 +123,21 @@ mod tests {
         let counted = [("hernandez", 90), ("fernandez", 60), ("hernadez", 1)];
         let words = counted.map(|(word, count)| (word.to_owned(), count));
         let frequencies = Frequencies::new(10_000, words);
-        assert!(!frequencies.may_be_slip("hernandez", "fernandez"));
-        assert!(frequencies.may_be_slip("hernadez", "hernandez"));
+        let [right, other, slip] =
+            ["hernandez", "fernandez", "hernadez"].map(|word| weighed(&frequencies, word));
+        assert!(!frequencies.may_be_slip(&right, &other));
+        assert!(frequencies.may_be_slip(&slip, &right));
     }
 
     #[test]
     fn a_quarter_is_a_fourth_of_a_doubling() {
         assert_eq!([0, 1, 2, 3, 16].map(quarters), [0, 0, 4, 6, 16]);
+    }
+
+    fn weighed(frequencies: &Frequencies, text: &str) -> Word {
+        let (name, _) = read(text);
+        let mut word = name.words[0].clone();
+        frequencies.weigh(&mut word);
+        word
     }
 }

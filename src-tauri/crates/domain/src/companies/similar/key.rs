@@ -63,10 +63,32 @@ pub(super) fn compare(one: &Likeness, other: &Likeness) -> TaxIds {
         return TaxIds::Same;
     }
     let are_right = one.is_right && other.is_right;
-    match strsim::osa_distance(&one.key, &other.key) {
-        1 if are_right => TaxIds::Doubtful,
-        1 => TaxIds::Mistyped,
-        2..FAR if !are_right => TaxIds::Doubtful,
-        _ => TaxIds::Other,
+    match (is_one_slip(&one.key, &other.key), are_right) {
+        (true, true) => TaxIds::Doubtful,
+        (true, false) => TaxIds::Mistyped,
+        (false, true) => TaxIds::Other,
+        (false, false) if strsim::osa_distance(&one.key, &other.key) < FAR => TaxIds::Doubtful,
+        (false, false) => TaxIds::Other,
     }
+}
+
+/// One character is another, too many or missing, or two change places. Nearly every pair is of two
+/// right keys, of which no more is asked.
+fn is_one_slip(one: &str, other: &str) -> bool {
+    let start = shared(one.chars().zip(other.chars()));
+    let (one, other) = (one.split_at(start).1, other.split_at(start).1);
+    let end = shared(one.chars().rev().zip(other.chars().rev()));
+    let one: Vec<char> = one.split_at(one.len() - end).0.chars().collect();
+    let other: Vec<char> = other.split_at(other.len() - end).0.chars().collect();
+    match (one.as_slice(), other.as_slice()) {
+        ([] | [_], [] | [_]) => true,
+        ([first, second], [third, fourth]) => first == fourth && second == third,
+        _ => false,
+    }
+}
+
+/// How many bytes two texts share from where they are read.
+fn shared(pairs: impl Iterator<Item = (char, char)>) -> usize {
+    let same = pairs.take_while(|(one, other)| one == other);
+    same.map(|(one, _)| one.len_utf8()).sum()
 }

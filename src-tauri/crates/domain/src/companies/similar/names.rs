@@ -1,8 +1,9 @@
 //! A name as the comparison sees it: without its legal form, abbreviations written out, in no
 //! order; what follows the legal form stands apart.
 
+use crate::companies::similar::blocking::fnv;
 use crate::companies::similar::forms::{self, Family};
-use crate::companies::similar::words::{canonical, is_joining, is_mark};
+use crate::companies::similar::words::{canonical, is_common, is_joining, is_mark};
 use crate::text::fold;
 
 /// Words after which a name says which of its places is meant, wherever they stand.
@@ -33,16 +34,24 @@ const LONGEST_SITE: usize = 5;
 const NOTHING: [&str; 6] = ["na", "nd", "noaplica", "ninguno", "sn", "sinnombre"];
 
 /// A word of a name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
     /// Folded and written out.
     pub(super) text: String,
+    /// A hash of the text: words are the same or not without reading them.
+    pub(super) hash: u64,
     /// As it was typed, where that is something else.
     pub(super) typed: Option<String>,
+    /// So many companies have it in their names that alone it is nobody's.
+    pub(super) is_common: bool,
     /// A number or a region, by which companies of one group are told apart.
     pub(super) is_mark: bool,
     /// It ended with a point: it may be the beginning of a longer word.
     pub(super) is_cut: bool,
+    /// In how many names it comes, among the companies that it is compared with.
+    pub(super) names: u32,
+    /// How much it tells among them.
+    pub(super) weight: u32,
 }
 
 /// One name of a company.
@@ -91,6 +100,9 @@ pub(super) fn read(text: &str) -> (Name, Option<Name>) {
     let says_more = !known_as.words.is_empty()
         && known_as.words != legal.words
         && !NOTHING.contains(&known_as.letters.as_str());
+    if legal.words.is_empty() && says_more {
+        return (known_as, None);
+    }
     (legal, says_more.then_some(known_as))
 }
 
@@ -124,7 +136,7 @@ fn name(tokens: &[Token], family: Option<Family>, is_after: bool) -> Name {
         }
     }
     let letters = words.iter().map(|word| word.text.as_str()).collect();
-    words.sort_unstable();
+    words.sort_unstable_by(|one, other| one.text.cmp(&other.text));
     words.dedup_by(|one, other| one.text == other.text);
     let site = of_site.iter().map(|token| canonical(&token.text));
     let is_telling = |word: &&str| !is_joining(word) && !PLACES.contains(word);
@@ -143,9 +155,13 @@ fn name(tokens: &[Token], family: Option<Family>, is_after: bool) -> Name {
 fn word(token: &Token) -> Word {
     let text = canonical(&token.text).to_owned();
     Word {
+        hash: fnv([text.as_str()]),
+        is_common: is_common(&text),
         is_mark: is_mark(&text),
         is_cut: token.is_cut && text == token.text,
         typed: (text != token.text).then(|| token.text.clone()),
+        names: 0,
+        weight: 0,
         text,
     }
 }

@@ -63,7 +63,11 @@ async fn a_row_whose_rfc_was_taken_meanwhile_stays_behind_and_holds_nobody_up() 
         .register(&desk)
         .await;
     let outcome = applied(&desk, id).await;
-    assert_eq!((outcome.created, outcome.refused), (1, 2));
+    assert_eq!(
+        (outcome.created, outcome.refused),
+        (1, 2),
+        "the row that joins it waits"
+    );
     let rows = all(&desk, id).await;
     assert_eq!(rows[0].problems[0].code, "import-rfc-taken");
     assert_eq!(rows[4].problems[0].code, "import-row-waits");

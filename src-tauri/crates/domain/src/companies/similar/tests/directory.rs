@@ -71,9 +71,7 @@ fn a_company_is_compared_with_few_however_many_there_are() {
     let [few, many] = [2_000, 20_000].map(|count| {
         let directory = Directory::of(numbered(some(6, count)));
         let asked = some(6, 200);
-        let compared = asked
-            .iter()
-            .map(|company| directory.sharing(company, 0).len());
+        let compared = asked.iter().map(|company| directory.sharing(company).len());
         compared.sum::<usize>() / asked.len()
     });
     assert!(
