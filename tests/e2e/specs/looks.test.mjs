@@ -2,6 +2,7 @@
 // too pale.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { By, openWindow } from "../window.mjs";
@@ -35,9 +36,15 @@ before(async () => {
   const materials = [line("Partes", "940391", "non-originating", "CN", "70"), line("Tableros", "441011", "originating", "MX", "60")];
   const cabinet = { case: { good: goods, materials, answers: {} }, on: "2026-11-23", agreement: null, market: null, locale: "es-MX" };
   const originCase = await window.invoke("origin_save_case", { input: { id: null, name: "Gabinete de madera", companyId: company.id, productId: null, question: cabinet } });
+  const imported = await importOf(resolve("../fixtures/companies_1252.csv"));
   routes = {
     home: "/",
     companies: "/companies",
+    "company-import": "/companies/import",
+    "company-import-rows": imported,
+    "company-import-row": `${imported}?row=5`,
+    "company-import-problems": `${imported}?show=problem`,
+    "company-import-kinds": `${imported}?show=kinds`,
     "company-new": "/companies/new",
     company: `/companies/${company.id}`,
     "company-products": `/companies/${company.id}/products`,
@@ -142,6 +149,16 @@ test("a screen begins at its top, however far one had gone down the one before",
   await window.go("/settings/people");
   await window.driver.wait(async () => (await top()) === 0, 20_000, "the people begin further down");
 });
+
+/** Reads a spreadsheet into an import of companies; gives its address. */
+async function importOf(file) {
+  await window.go("/companies/import");
+  window.willChoose(file);
+  await window.press("Elegir un archivo");
+  await window.press("Leer el archivo");
+  await window.find("[role=grid]");
+  return window.driver.executeScript("return location.hash.slice(1)");
+}
 
 /** Waits until no skeleton is left. */
 async function settled() {

@@ -41,7 +41,7 @@ companies-archived-together = { $count ->
 companies-archived-none = They were archived already.
 companies-choose-none = Clear the selection
 companies-none = No companies are registered yet
-companies-none-text = Register the first one with its name; the rest can come later.
+companies-none-text = Register the first one by its name and complete the rest later; or import those that you already have in a spreadsheet.
 companies-none-found = No company matches
 companies-none-found-text = Clear a filter, or search with other words.
 

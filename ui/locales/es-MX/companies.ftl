@@ -41,7 +41,7 @@ companies-archived-together = { $count ->
 companies-archived-none = Ya estaban archivadas.
 companies-choose-none = Quitar la selección
 companies-none = Aún no hay empresas registradas
-companies-none-text = Registra la primera con su nombre; lo demás se puede completar después.
+companies-none-text = Registra la primera con su nombre, y completa lo demás después; o importa las que ya tienes en una hoja de cálculo.
 companies-none-found = Ninguna empresa coincide
 companies-none-found-text = Quita algún filtro o busca con otras palabras.
 

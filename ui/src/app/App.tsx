@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { listenForChanges } from "@/bridge/live";
 import { Toasts } from "@/components/toast";
+import { CompanyImportKeeper } from "@/features/companies/import/ImportKeeper";
 import { ImportKeeper } from "@/features/settings/ImportKeeper";
 import { ScanKeeper } from "@/features/treaties/ScanKeeper";
 import { useLocale } from "@/i18n/locale";
@@ -21,11 +22,13 @@ export function App({ router, client }: { router: AppRouter; client: QueryClient
     <QueryClientProvider client={client}>
       <I18nProvider locale={locale === "en" ? "en-US" : locale}>
         <ImportKeeper>
-          <ScanKeeper>
-            <StartGate>
-              <RouterProvider router={router} />
-            </StartGate>
-          </ScanKeeper>
+          <CompanyImportKeeper>
+            <ScanKeeper>
+              <StartGate>
+                <RouterProvider router={router} />
+              </StartGate>
+            </ScanKeeper>
+          </CompanyImportKeeper>
         </ImportKeeper>
         <Toasts />
       </I18nProvider>

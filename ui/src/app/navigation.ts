@@ -45,6 +45,7 @@ const guides: readonly [RegExp, string][] = [
   [/^\/treaties/, "benefits"],
   [/^\/origin/, "origin"],
   [/^\/proofs/, "proofs"],
+  [/^\/companies\/import/, "import-companies"],
   [/^\/companies\/./, "company"],
   [/^\/companies/, "companies"],
   [/^\/missions\/./, "mission"],

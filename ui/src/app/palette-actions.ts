@@ -1,5 +1,14 @@
 import { useRouter } from "@tanstack/react-router";
-import { Building2, Globe, Languages, type LucideIcon, Plane, Radar, SunMoon } from "lucide-react";
+import {
+  Building2,
+  FileInput,
+  Globe,
+  Languages,
+  type LucideIcon,
+  Plane,
+  Radar,
+  SunMoon,
+} from "lucide-react";
 import { useSettings } from "@/bridge/settings";
 import { useT } from "@/i18n/t";
 import { places } from "./navigation";
@@ -42,6 +51,12 @@ export function usePaletteActions(): PaletteAction[] {
       title: t("companies-register"),
       icon: Building2,
       run: () => void router.navigate({ to: "/companies/new" }),
+    },
+    {
+      id: "import-companies",
+      title: t("companies-import"),
+      icon: FileInput,
+      run: () => void router.navigate({ to: "/companies/import" }),
     },
     {
       id: "create-mission",

@@ -15,6 +15,7 @@ const routes = [
   ["/treaties/unused", "Preferencia sin usar", "Preference left unused"],
   ["/proofs", "Pruebas de origen", "Proofs of origin"],
   ["/proofs/declarations", "Pruebas de origen", "Proofs of origin"],
+  ["/companies/import", "Importar empresas", "Import companies"],
   ["/settings", "Datos y equipo", "Data and team"],
   ["/settings/import", "Importar un arancel oficial", "Import an official tariff"],
   ["/settings/rates", "Datos y equipo", "Data and team"],

@@ -59,6 +59,13 @@ export const companyQuery = (id: string) =>
     meta: { topics: ["registrations", "answers", "missions"] },
   });
 
+/** The imports of companies on this machine, the latest first. */
+export const companyImportsQuery = queryOptions({
+  queryKey: ["company_imports", "list"],
+  queryFn: () => commands.companyImportsList(),
+  meta: { topics: ["companies"] },
+});
+
 /** The newest origin cases, of a company or of the office. */
 export const originCasesQuery = (company: string | null, text: string, limit: number) =>
   queryOptions({
@@ -115,13 +122,13 @@ export async function findCompanies(text: string): Promise<CompanyRow[]> {
 }
 
 /** Every row of a list that is given in pages. */
-export async function everyRow<Row>(
-  page: (after: string | null) => Promise<{ rows: Row[]; next: string | null }>,
+export async function everyRow<Row, Place extends string | number = string>(
+  page: (after: Place | null) => Promise<{ rows: Row[]; next: Place | null }>,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  let after: string | null = null;
+  let after: Place | null = null;
   do {
-    const { rows: found, next }: { rows: Row[]; next: string | null } = await page(after);
+    const { rows: found, next }: { rows: Row[]; next: Place | null } = await page(after);
     rows.push(...found);
     after = next;
   } while (after !== null);

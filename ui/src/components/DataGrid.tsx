@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import type { FocusEvent, ReactNode } from "react";
+import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
 import {
   Cell,
   Collection,
@@ -64,6 +64,8 @@ interface DataGridProps<Row extends { id: string }> {
   onOpen: (row: Row) => void;
   /** The row under the pointer or the focus changes. */
   onPoint?: (row: Row) => void;
+  /** What letters do to the row that has the focus; Enter opens it then, whatever is chosen. */
+  keys?: Readonly<Record<string, (row: Row) => void>>;
   /** A short list, all of it on the page, whose rows are as tall as their text. */
   isWhole?: boolean;
   onMore?: () => void;
@@ -84,6 +86,7 @@ export function DataGrid<Row extends { id: string }>({
   onSort,
   onOpen,
   onPoint,
+  keys,
   isWhole = false,
   onMore,
   isLoadingMore = false,
@@ -109,10 +112,22 @@ export function DataGrid<Row extends { id: string }>({
     const row = rows.find((candidate) => candidate.id === id);
     if (row) onOpen(row);
   };
+  const rowAround = (target: EventTarget) => {
+    const around = target instanceof Element ? target.closest("[role=row]") : null;
+    return rows.find(({ id }) => id === around?.getAttribute("data-key"));
+  };
   const pointAt = ({ target }: FocusEvent) => {
-    const id = target.closest("[role=row]")?.getAttribute("data-key");
-    const row = rows.find((candidate) => candidate.id === id);
+    const row = rowAround(target);
     if (row) onPoint?.(row);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = event.key === "Enter" ? onOpen : keys?.[event.key];
+    const row = act && rowAround(event.target);
+    if (!row) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(row);
   };
   const table = (
     <Table
@@ -179,7 +194,7 @@ export function DataGrid<Row extends { id: string }>({
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to where the focus is within.
-    <div className={styles.frame} onFocus={pointAt}>
+    <div className={styles.frame} onFocus={pointAt} {...(keys && { onKeyDownCapture: press })}>
       <div className={styles.bar}>
         <div>{summary}</div>
         <ColumnChooser columns={columns} hidden={hidden} onChange={setHidden} />

@@ -1,6 +1,6 @@
-import { ArrowRight } from "lucide-react";
 import { type ChangeRow, commands, type HistoryEntry } from "@/bridge";
 import { useT } from "@/i18n/t";
+import { Became } from "./Became";
 import { spokenChanges, useChangeWords } from "./changes";
 import styles from "./History.module.css";
 import { Journal, OperationItem } from "./Journal";
@@ -54,7 +54,6 @@ function Entry({ entry: { operation, changes }, isAboutAnother }: EntryProps) {
 }
 
 function Changes({ changes }: { changes: readonly ChangeRow[] }) {
-  const t = useT();
   const words = useChangeWords();
   return (
     <dl className={styles.changes}>
@@ -63,13 +62,10 @@ function Changes({ changes }: { changes: readonly ChangeRow[] }) {
           <div key={key}>
             <dt>{words.column(change)}</dt>
             <dd>
-              {change.before !== null && (
-                <>
-                  <del>{words.value(change, change.before)}</del>
-                  <ArrowRight size={13} role="img" aria-label={t("history-became")} />
-                </>
-              )}
-              <ins>{words.value(change, change.after)}</ins>
+              <Became
+                before={change.before === null ? null : words.value(change, change.before)}
+                after={words.value(change, change.after)}
+              />
             </dd>
           </div>
         ),

@@ -236,6 +236,8 @@ export function aWorld(...countries: string[]): string {
 
 /** The answers of a desk where nothing happens. */
 export const quietAnswers: Answers = {
+  companyImportsList: () => [],
+  companyImportsRecipes: () => [],
   proofsList: () => ({ rows: [], hasMore: false }),
   declarationsList: () => ({ rows: [], hasMore: false }),
   deskToday: () => ({

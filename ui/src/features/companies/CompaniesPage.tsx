@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { FileSpreadsheet, FileText, MoreHorizontal, Plus } from "lucide-react";
+import { FileInput, FileSpreadsheet, FileText, MoreHorizontal, Plus } from "lucide-react";
 import { useState } from "react";
 import { commands } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
+import { FormActions } from "@/components/Form";
 import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { useSaving } from "@/components/saving";
@@ -53,6 +54,12 @@ export function CompaniesPage() {
             icon={MoreHorizontal}
             label={t("action-more")}
             actions={[
+              {
+                id: "import",
+                label: t("companies-import"),
+                icon: FileInput,
+                onAction: () => void navigate({ to: "/companies/import" }),
+              },
               {
                 id: "xlsx",
                 label: t("companies-export-xlsx"),
@@ -130,9 +137,14 @@ function Nothing({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => 
     <EmptyState
       title={t("companies-none")}
       action={
-        <ButtonLink look="primary" icon={Plus} href="/companies/new">
-          {t("companies-register")}
-        </ButtonLink>
+        <FormActions>
+          <ButtonLink look="primary" icon={Plus} href="/companies/new">
+            {t("companies-register")}
+          </ButtonLink>
+          <ButtonLink icon={FileInput} href="/companies/import">
+            {t("companies-import")}
+          </ButtonLink>
+        </FormActions>
       }
     >
       {t("companies-none-text")}

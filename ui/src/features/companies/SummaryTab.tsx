@@ -9,6 +9,7 @@ import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./companies.module.css";
 import { SizeWorkingView } from "./SizeWorkingView";
+import { Sources } from "./Sources";
 import { useCompany } from "./use-company";
 
 /** What is known of a company, in the order of its form. */
@@ -37,6 +38,7 @@ export function SummaryTab() {
           </div>
         )}
       </Section>
+      <Sources sources={company.sources} />
     </>
   );
 }

@@ -419,3 +419,26 @@ describe("the page", () => {
     expect(screen.queryByRole("button", { name: "Mostrar operaciones anteriores" })).toBeNull();
   });
 });
+
+it("says from which file a company was imported, and nothing where it was typed in", async () => {
+  const source = {
+    system: "SIEM",
+    outsideId: "S-001",
+    file: "padron.csv",
+    sha256: "4a7d1ed414474e40",
+    row: 12,
+    importedOn: "2026-11-20",
+  };
+  const { unmount } = startProa({
+    at: "/companies/c1",
+    answers: { ...office, companiesGet: () => aCompanyOfAvocados({ sources: [source] }) },
+  });
+  const table = await screen.findByRole("table", { name: "Procedencia" });
+  expect(within(table).getByRole("row", { name: /padron\.csv/ })).toHaveTextContent(
+    /12\s*SIEM\s*S-001\s*20 nov 2026/,
+  );
+  unmount();
+  startProa({ at: "/companies/c1", answers: office });
+  expect(await screen.findByRole("heading", { name: "Identidad" })).toBeVisible();
+  expect(screen.queryByRole("table", { name: "Procedencia" })).toBeNull();
+});

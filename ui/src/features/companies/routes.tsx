@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/
 import { Skeleton } from "@/components/states";
 import { rootRoute } from "@/root-route";
 import { readSearch } from "./filter";
+import { readSearch as readImportSearch } from "./import/filter";
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -23,6 +24,17 @@ export const companiesRoutes = [
     getParentRoute: () => rootRoute,
     path: "/companies/new",
     component: lazyRouteComponent(() => import("./NewCompanyPage"), "NewCompanyPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/import",
+    component: lazyRouteComponent(() => import("./import/StartPage"), "ImportStartPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/import/$id",
+    validateSearch: readImportSearch,
+    component: lazyRouteComponent(() => import("./import/ImportPage"), "CompanyImportPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -14,6 +14,7 @@ import { Timeline, TimelineItem } from "@/components/Timeline";
 import { decimal, useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./HomePage.module.css";
+import { Imports } from "./Imports";
 
 /** Which proofs of origin are told: those of the next weeks, as many as one takes in at a glance. */
 const ending = { expiringWithin: 60, limit: 8 };
@@ -57,6 +58,7 @@ export function HomePage() {
           <div className={styles.columns}>
             <div className={styles.column}>
               <Agenda today={data} />
+              {isSeen && <Imports />}
               {isSeen && <Proofs />}
               {stale && <Stale stale={stale} />}
             </div>

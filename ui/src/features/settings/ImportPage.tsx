@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { FileSearch } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-aria-components";
 import { type ChosenBeside, type ChosenSchedule, commands, type ScheduleOrder } from "@/bridge";
 import { referenceStatusQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { FieldRow, Fieldset, Form, FormActions } from "@/components/Form";
+import { useLeaving } from "@/components/leaving";
 import { scheduleFormats } from "@/components/NextStepWords";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
@@ -25,11 +26,7 @@ import styles from "./settings.module.css";
 export function ImportPage() {
   const t = useT();
   const { chosen, choose: take, task, leave } = useImport();
-  const leaving = useRef(leave);
-  useEffect(() => {
-    leaving.current = leave;
-  }, [leave]);
-  useEffect(() => () => leaving.current(), []);
+  useLeaving(leave);
   const [isTable, setTable] = useState(false);
   const choosing = useMutation({
     mutationFn: () => commands.referenceChooseSchedule(),

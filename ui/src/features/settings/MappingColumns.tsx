@@ -1,10 +1,11 @@
 import type { AgreementName, Recipe, TableGlance } from "@/bridge";
 import { DateField } from "@/components/DateField";
+import { ColumnGrid } from "@/components/mapping/ColumnGrid";
+import { nameOf, placesOf } from "@/components/mapping/columns";
 import { Select } from "@/components/Select";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
-import { ColumnGrid } from "./ColumnGrid";
-import { type Choice, choiceOf, choosing, dating, isTable, nameOf, placesOf } from "./mapping";
+import { type Choice, choiceOf, choosing, dating, isTable } from "./mapping";
 
 const meanings = ["ignored", "code", "description", "unit", "mfn"] as const;
 /** What only the table of a treaty has. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import {
   type ChosenSchedule,
@@ -13,21 +13,23 @@ import { marketsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { FieldRow, Form, FormActions } from "@/components/Form";
+import { firstRecipe, namedBy } from "@/components/mapping/columns";
+import { HeaderSelect } from "@/components/mapping/HeaderSelect";
+import { proposed, RecipeSelect } from "@/components/mapping/RecipeSelect";
+import { RemoveRecipe } from "@/components/mapping/RemoveRecipe";
+import { SaveRecipeDialog } from "@/components/mapping/SaveRecipeDialog";
 import { Select } from "@/components/Select";
 import { ErrorView, Notice, Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
-import { notify, notifyError } from "@/components/toast";
 import { errorWords } from "@/i18n/errors";
 import { useFormats } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
-import { HeaderSelect } from "./HeaderSelect";
 import styles from "./Mapping.module.css";
 import { MappingColumns } from "./MappingColumns";
 import { MappingPreview } from "./MappingPreview";
-import { firstRecipe, isTable, namedBy } from "./mapping";
+import { isTable } from "./mapping";
 import { glanceQuery, previewQuery, recipesQuery } from "./queries";
-import { SaveRecipeDialog } from "./SaveRecipeDialog";
 import shared from "./settings.module.css";
 
 interface MappingFormProps {
@@ -118,8 +120,6 @@ interface MappingProps {
   onImport: (recipe: Recipe) => void;
 }
 
-const proposed = "proposed";
-
 function Mapping({ token, market, glance, kept, canImport, onImport }: MappingProps) {
   const t = useT();
   const fitting = firstRecipe(glance, kept);
@@ -130,15 +130,6 @@ function Mapping({ token, market, glance, kept, canImport, onImport }: MappingPr
     ...previewQuery(token, market.market, recipe),
     placeholderData: keepPreviousData,
   });
-  const removing = useMutation({
-    mutationFn: commands.referenceRemoveRecipe,
-    onSuccess: () => {
-      // What its columns mean stays on the screen.
-      setFrom(proposed);
-      notify(t("mapping-removed"));
-    },
-    onError: notifyError,
-  });
   const change = (some: Partial<Recipe>) => setRecipe({ ...recipe, ...some });
   const read = market.agreements.filter(({ id }) =>
     recipe.columns.some(({ agreement }) => agreement === id),
@@ -148,21 +139,14 @@ function Mapping({ token, market, glance, kept, canImport, onImport }: MappingPr
     <>
       <Form label={t("mapping-title")} onSubmit={() => isRead && canImport && onImport(recipe)}>
         <div className={styles.choices}>
-          {kept.length > 0 && (
-            <Select
-              label={t("mapping-recipe")}
-              help={t("mapping-recipe-help")}
-              options={[
-                { id: proposed, label: t("mapping-recipe-proposed") },
-                ...kept.map((row) => ({ id: row.id, label: row.name })),
-              ]}
-              value={from}
-              onChange={(id) => {
-                setFrom(id);
-                setRecipe(kept.find((row) => row.id === id)?.recipe ?? glance.recipe);
-              }}
-            />
-          )}
+          <RecipeSelect
+            kept={kept}
+            value={from}
+            onChange={(id) => {
+              setFrom(id);
+              setRecipe(kept.find((row) => row.id === id)?.recipe ?? glance.recipe);
+            }}
+          />
           <HeaderSelect
             rows={glance.rows}
             value={recipe.header}
@@ -190,16 +174,18 @@ function Mapping({ token, market, glance, kept, canImport, onImport }: MappingPr
             {t("mapping-save")}
           </Button>
           {from !== proposed && (
-            <Button isPending={removing.isPending} onPress={() => removing.mutate(from)}>
-              {t("mapping-remove")}
-            </Button>
+            <RemoveRecipe
+              id={from}
+              remove={commands.referenceRemoveRecipe}
+              onRemoved={() => setFrom(proposed)}
+            />
           )}
         </FormActions>
       </Form>
       {isSaving && (
         <SaveRecipeDialog
-          market={market.market}
-          recipe={recipe}
+          help={t("mapping-save-name-help")}
+          save={(name) => commands.referenceSaveRecipe({ name, market: market.market, recipe })}
           name={kept.find(({ id }) => id === from)?.name ?? ""}
           onClose={() => setSaving(false)}
           onSaved={setFrom}

@@ -1,7 +1,7 @@
 import type { TableRow } from "@/bridge";
+import { ColumnGrid } from "@/components/mapping/ColumnGrid";
 import { Select } from "@/components/Select";
 import { useT } from "@/i18n/t";
-import { ColumnGrid } from "./ColumnGrid";
 import type { ListNames } from "./ListFields";
 import {
   choosingRule,

@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Recipe, TableGlance } from "@/bridge";
-import {
-  choiceOf,
-  choosing,
-  dating,
-  firstRecipe,
-  isTable,
-  namedBy,
-  nameOf,
-  placesOf,
-} from "./mapping";
+import { firstRecipe, namedBy, nameOf, placesOf } from "@/components/mapping/columns";
+import { choiceOf, choosing, dating, isTable } from "./mapping";
 
 const recipe: Recipe = {
   sheet: null,

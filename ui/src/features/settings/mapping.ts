@@ -1,23 +1,8 @@
 /** What the columns of a table mean, as the mapping form changes it. */
-import type { Recipe, RecipeColumn, RecipeRow, TableGlance, TableRow } from "@/bridge";
+import type { Recipe, RecipeColumn } from "@/bridge";
 
 /** What a column can be said to hold: a meaning, an agreement, or nothing that is read. */
 export type Choice = "ignored" | RecipeColumn["meaning"] | `agreement ${string}`;
-
-/** More columns than these are not shown. */
-const widest = 40;
-
-/** The places of the columns of a table, from 1. */
-export function placesOf(rows: readonly TableRow[]): number[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  return Array.from({ length: Math.min(width, widest) }, (_, place) => place + 1);
-}
-
-/** How a column is named by the row of the headers. */
-export function nameOf(rows: readonly TableRow[], header: number, place: number): string {
-  const row = rows.find(({ number }) => number === header);
-  return plain(row?.cells[place - 1] ?? "");
-}
 
 /** What a column is said to hold. */
 export function choiceOf(recipe: Recipe, place: number): Choice {
@@ -95,25 +80,3 @@ function firstDayOf(name: string): string | null {
   const found = name.match(year)?.[1];
   return found ? `${found}-01-01` : null;
 }
-
-/** The recipe with its columns named by another row. */
-export function namedBy(recipe: Recipe, rows: readonly TableRow[], header: number): Recipe {
-  const columns = recipe.columns.map((column) => ({
-    ...column,
-    name: nameOf(rows, header, column.position),
-  }));
-  return { ...recipe, header, columns };
-}
-
-/** The recipe that was kept for a table of these names, or the one that is proposed. */
-export function firstRecipe(glance: TableGlance, kept: readonly RecipeRow[]): RecipeRow | null {
-  const isNamed = ({ header, columns }: Recipe) =>
-    header > 0 &&
-    columns.every(
-      ({ position, name }) => folded(nameOf(glance.rows, header, position)) === folded(name),
-    );
-  return kept.find(({ recipe }) => isNamed(recipe)) ?? null;
-}
-
-const plain = (text: string) => text.replace(/\s+/g, " ").trim();
-const folded = (text: string) => plain(text).toLowerCase();

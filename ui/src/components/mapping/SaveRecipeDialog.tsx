@@ -1,6 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { commands, type Recipe } from "@/bridge";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
@@ -10,20 +9,22 @@ import { notify } from "@/components/toast";
 import { useT } from "@/i18n/t";
 
 interface SaveRecipeDialogProps {
-  market: string;
-  recipe: Recipe;
   /** The name under which it was kept. */
   name: string;
+  /** What such names are like. */
+  help: string;
+  /** Keeps it by a name. */
+  save: (name: string) => Promise<string>;
   onClose: () => void;
   onSaved: (id: string) => void;
 }
 
 /** Keeps what the columns mean by a name. */
-export function SaveRecipeDialog({ market, recipe, onClose, ...props }: SaveRecipeDialogProps) {
+export function SaveRecipeDialog({ help, save, onClose, ...props }: SaveRecipeDialogProps) {
   const t = useT();
   const [name, setName] = useState(props.name);
   const saving = useMutation({
-    mutationFn: () => commands.referenceSaveRecipe({ name, market, recipe }),
+    mutationFn: () => save(name),
     onSuccess: (id) => {
       props.onSaved(id);
       notify(t("mapping-saved"));
@@ -35,7 +36,7 @@ export function SaveRecipeDialog({ market, recipe, onClose, ...props }: SaveReci
       <Form label={t("mapping-save")} onSubmit={() => saving.mutate()}>
         <TextField
           label={t("mapping-save-name")}
-          help={t("mapping-save-name-help")}
+          help={help}
           value={name}
           onChange={setName}
           autoFocus

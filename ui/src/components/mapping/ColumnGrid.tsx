@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { TableRow } from "@/bridge";
 import { Section } from "@/components/Page";
 import { useT } from "@/i18n/t";
-import styles from "./Mapping.module.css";
-import { nameOf, placesOf } from "./mapping";
+import styles from "./ColumnGrid.module.css";
+import { nameOf, placesOf } from "./columns";
 
 /** How many rows under the header are shown. */
 const shownRows = 6;
