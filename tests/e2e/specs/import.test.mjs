@@ -1,14 +1,11 @@
 // Companies come in from a spreadsheet: explained, mended and written by keyboard, known again,
-// taken back and brought back. Where the real register lies beside, it goes the same way.
+// taken back and brought back.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { By, Key, newFolder, openWindow } from "../window.mjs";
 
 const fixture = resolve("../fixtures/companies_1252.csv");
-const reference = resolve(process.env.PROA_REFERENCE_FILES ?? "../../../shared/reference");
-const official = join(reference, "empresas/retc_es_2022_native_subset.tsv");
 /** Thousands of rows take longer than a screen. */
 const long = 180_000;
 let window;
@@ -116,32 +113,6 @@ test("it speaks English too", async () => {
   assert.deepEqual(await window.accessibility(), []);
 });
 
-test("the real register is imported, known again, taken back and brought back", { skip: !existsSync(official) }, async () => {
-  const other = await begun();
-  try {
-    await bring(other, official);
-    await other.driver.wait(() => other.text("2,268 filas"), long);
-    await leaveOutProblems(other);
-    await decideDuplicates(other);
-    await pressBeginning(other, "Escribir ");
-    await other.press("Escribir en el registro");
-    await ended(other, "La importación terminó");
-    const registered = await companies(other);
-    assert.ok(registered > 1_000, `only ${registered} companies`);
-    await bring(other, official);
-    await leaveOutProblems(other);
-    const { toWrite, counts } = await other.invoke("company_imports_get", { id: await openImport(other) });
-    assert.equal(toWrite, 0, JSON.stringify(counts));
-    assert.deepEqual(counts.filter(({ state }) => ["new", "duplicate"].includes(state)), []);
-    await takeBack(other);
-    assert.equal(await companies(other), 0);
-    await takeBack(other);
-    assert.equal(await companies(other), registered);
-  } finally {
-    await other.close();
-  }
-});
-
 /** A window over an office without companies. */
 async function begun() {
   const opened = await openWindow({ folder: newFolder() });
@@ -177,45 +148,6 @@ async function focusRow(text) {
   const said = () => window.driver.executeScript("return document.activeElement.textContent");
   for (let steps = 0; steps < 20 && !(await said()).includes(text); steps += 1) await window.keys(Key.ARROW_DOWN);
   assert.match(await said(), new RegExp(text));
-}
-
-/** Has the cells left out in which something is wrong; what was left out of a file before stays so. */
-async function leaveOutProblems(of) {
-  const { counts } = await of.invoke("company_imports_get", { id: await openImport(of) });
-  if (!counts.some(({ state }) => state === "problem")) return;
-  await of.press("Por tipo");
-  await of.press("Dejar fuera todas las celdas con problemas");
-  const path = "//*[@role='dialog']//button[normalize-space(.)='Dejar fuera']";
-  const confirm = await of.find(By.xpath(path));
-  await of.driver.wait(() => confirm.isEnabled(), long, "the rows are never counted");
-  await confirm.click();
-  await ended(of, "Se dejaron fuera las celdas con problemas");
-  await of.text("Ninguna fila tiene problemas");
-}
-
-/** Registers what may be a duplicate: plants of one company are companies of their own here. */
-async function decideDuplicates(of) {
-  const tab = By.xpath("//nav//a[starts-with(normalize-space(.), 'Posibles duplicados')]");
-  if ((await of.driver.findElements(tab)).length === 0) return;
-  await (await of.find(tab)).click();
-  const box = await of.find(By.xpath("//*[@role='grid']//*[@role='columnheader'][1]//label"));
-  await box.click();
-  await of.press("Registrar");
-  await of.driver.wait(async () => {
-    const { counts } = await of.invoke("company_imports_get", { id: await openImport(of) });
-    return !counts.some(({ state, decision }) => state === "duplicate" && decision === "park");
-  }, long, "duplicates still wait");
-}
-
-async function pressBeginning(of, words) {
-  const button = await of.find(By.xpath(`//button[starts-with(normalize-space(.), '${words}')]`));
-  await button.click();
-}
-
-/** Waits for the words that end a long piece of work. */
-async function ended(of, words) {
-  const path = By.xpath(`//body//*[contains(normalize-space(text()), '${words}')]`);
-  await of.driver.wait(async () => (await of.driver.findElements(path)).length > 0, long, `never: ${words}`);
 }
 
 /** Takes the newest operation of the journal back; the second time, the taking back. */
