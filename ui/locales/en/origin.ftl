@@ -318,6 +318,7 @@ origin-result-counts = Originates: { $met } · to be known: { $open } · no: { $
 origin-outcome-met = Originates
 origin-outcome-not-met = Does not
 origin-outcome-open = To be known
+origin-open-more = { $agreements } and { NUMBER($count) } more
 origin-outcome-none = No general rules at hand
 origin-unknown-agreements = No general rules of origin at hand: { $agreements }.
 origin-narrow = It holds with very little room: a small change of prices or of the exchange rate loses it.

@@ -318,6 +318,7 @@ origin-result-counts = Origina: { $met } · por saber: { $open } · no: { $notme
 origin-outcome-met = Originario
 origin-outcome-not-met = No originario
 origin-outcome-open = Por saber
+origin-open-more = { $agreements } y { NUMBER($count) } más
 origin-outcome-none = Sin reglas generales a la mano
 origin-unknown-agreements = Sin reglas generales de origen a la mano: { $agreements }.
 origin-narrow = Se cumple con muy poco margen: un cambio pequeño de precios o del tipo de cambio lo quita.

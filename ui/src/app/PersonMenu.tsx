@@ -5,6 +5,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import { commands, type Person } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import menu from "@/components/Menu.module.css";
+import { forgetMessages } from "@/components/toast";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./PersonMenu.module.css";
 
@@ -22,6 +23,7 @@ export function PersonMenu() {
   const switching = useMutation({
     mutationFn: commands.peopleSwitch,
     onSuccess: (state) => {
+      forgetMessages();
       client.setQueryData(deskStateQuery.queryKey, state);
       setAsked(null);
     },

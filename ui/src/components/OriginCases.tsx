@@ -13,6 +13,9 @@ interface OriginCasesProps {
   changed?: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A new case waits under nearly every agreement: the first ones are named, the others counted. */
+const mostNamed = 3;
+
 /** Origin cases in a list, the newest first. */
 export function OriginCases({ rows, changed }: OriginCasesProps) {
   const t = useT();
@@ -54,7 +57,11 @@ export function OriginCases({ rows, changed }: OriginCasesProps) {
         {
           id: "open",
           label: t("origin-open"),
-          show: ({ open }) => namesOf(open),
+          show: ({ open }) => {
+            const agreements = namesOf(open.slice(0, mostNamed));
+            const count = open.length - mostNamed;
+            return count > 0 ? t("origin-open-more", { agreements, count }) : agreements;
+          },
         },
         { id: "on", label: t("origin-on"), isWhole: true, show: ({ on }) => <Day iso={on} /> },
         {

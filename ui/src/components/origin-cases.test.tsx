@@ -31,7 +31,13 @@ const rows: OriginCaseRow[] = [
   },
 ];
 
-function Cases({ changed }: { changed?: ReadonlyMap<string, readonly string[]> }) {
+function Cases({
+  changed,
+  open = ["TLCUEM"],
+}: {
+  changed?: ReadonlyMap<string, readonly string[]>;
+  open?: string[];
+}) {
   mockBridge({
     proofsChoices: ({ agreement }) => {
       if (agreement !== "TMEC") {
@@ -42,7 +48,7 @@ function Cases({ changed }: { changed?: ReadonlyMap<string, readonly string[]> }
   });
   return (
     <QueryClientProvider client={localClient()}>
-      <OriginCases rows={rows} {...(changed && { changed })} />
+      <OriginCases rows={rows.map((row) => ({ ...row, open }))} {...(changed && { changed })} />
     </QueryClientProvider>
   );
 }
@@ -52,6 +58,11 @@ it("cases name agreements, and an id only where no name is to be had", async () 
   expect(await screen.findByRole("cell", { name: "T-MEC" })).toBeVisible();
   expect(await screen.findByRole("cell", { name: "TLCUEM" })).toBeVisible();
   expect(screen.getByText("Hoy sale distinto: T-MEC")).toBeVisible();
+});
+
+it("agreements under which a case waits are counted where they are many", async () => {
+  render(<Cases open={["A", "B", "C", "D", "E"]} />);
+  expect(await screen.findByRole("cell", { name: "A, B, C y 2 más" })).toBeVisible();
 });
 
 it.each([

@@ -1868,6 +1868,7 @@ export interface Messages {
   "origin-offered": never;
   "origin-on": never;
   "origin-open": never;
+  "origin-open-more": { agreements: string; count: number };
   "origin-operations": never;
   "origin-operations-more": never;
   "origin-operations-only": never;

@@ -1,6 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { forgetMessages } from "@/components/toast";
 import { setLocale } from "@/i18n/locale";
 
 // Patience for busy machines; a failing query shows its own message only.
@@ -23,6 +24,7 @@ CSS.escape ??= (text: string) => text;
 
 afterEach(() => {
   cleanup();
+  forgetMessages();
   localStorage.clear();
   setLocale("es-MX");
 });

@@ -1,6 +1,7 @@
 //! Which registered companies a new one may already be, told while it is typed.
 
 use proa_domain::companies::place::State;
+use proa_domain::companies::profile::ProfileForm;
 use proa_domain::companies::reach::{Phone, Web};
 use proa_domain::companies::similar::{
     Frequencies, LIKELY, Likelihood, Likeness, Similarity, mail_key,
@@ -100,7 +101,25 @@ fn candidate(asked: &Likeness, known: Known, frequencies: &Frequencies) -> Optio
 }
 
 impl DuplicateQuery {
-    fn likeness(&self) -> Likeness {
+    /// What a profile says, of a company that is not registered.
+    pub(super) fn of(form: &ProfileForm) -> Self {
+        let contacts = || form.contacts.iter();
+        Self {
+            id: None,
+            rfc: form.rfc.clone(),
+            legal_name: form.legal_name.clone(),
+            state: form.state.clone(),
+            web: form.web.clone(),
+            phone: String::new(),
+            municipality: form.municipality.clone(),
+            postal_code: form.postal_code.clone(),
+            trade_names: form.trade_names.clone(),
+            phones: contacts().map(|contact| contact.phone.clone()).collect(),
+            mails: contacts().map(|contact| contact.mail.clone()).collect(),
+        }
+    }
+
+    pub(super) fn likeness(&self) -> Likeness {
         Likeness::of(
             &self.legal_name,
             &self.rfc,

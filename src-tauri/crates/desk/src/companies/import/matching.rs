@@ -9,7 +9,7 @@ use proa_domain::settings::Action;
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 use serde_json::{Value as Cell, json};
 
-use super::alike::Alike;
+use super::alike::{Alike, Rows};
 use super::catalogue::catalogue;
 use super::settle::{self, Reader, RowCandidate, Whose, keys, settle};
 use super::sources::{self, Holder};
@@ -142,24 +142,20 @@ pub(super) async fn run(
     let head = staged::head(desk.store.read(), id).await?;
     let reader = reader(desk, &head).await?;
     reopen_undone(desk, id).await?;
-    let mut alike = Alike::of_register(desk.store.read()).await?;
-    let mut earlier = Earlier::default();
-    let (mut last, mut done) = (0, 0_u64);
-    loop {
-        if progress.is_cancelled() {
-            return Err(FileError::Cancelled.into());
+    let mut reading = Batches::of(&head, &reader);
+    let mut compared = Rows::default();
+    while let Some(rows) = reading.next(desk, progress).await? {
+        for (row, reading) in &rows {
+            if row.state != RowState::Applied && reading.profile.is_some() {
+                compared.add(row.number, reading);
+            }
         }
-        progress.step(STAGE, done, Some(head.row_count.into()));
+    }
+    let mut alike = Alike::of(desk.store.read(), compared).await?;
+    let mut earlier = Earlier::default();
+    reading.begin_again();
+    while let Some(rows) = reading.next(desk, progress).await? {
         let db = desk.store.read();
-        let rows = staged::after(db, id, &RowFilter::default(), last, BATCH).await?;
-        let Some(end) = rows.last() else { break };
-        last = end.number;
-        done += rows.len() as u64;
-        let read = |row: Staged| {
-            let reading = reader.read(&row);
-            (row, reading)
-        };
-        let rows: Vec<(Staged, RowReading)> = rows.into_iter().map(read).collect();
         let register = Register::of(db, &head, &rows).await?;
         let mut settled = Vec::with_capacity(rows.len());
         for (mut row, reading) in rows {
@@ -176,7 +172,7 @@ pub(super) async fn run(
             if reading.profile.is_some() {
                 earlier.add(row.number, keys.clone(), row.company);
                 if !is_known {
-                    alike.add(row.number, &reading);
+                    alike.add(row.number);
                 }
             }
             settled.push((row, keys));
@@ -187,6 +183,54 @@ pub(super) async fn run(
     execute(desk.store.writer()?, sql, [id.into()]).await?;
     desk.store.tell([staged::TOPIC].into());
     Ok(())
+}
+
+/// The rows of an import in their order, some at once. They are gone through twice: what the words of all
+/// of them weigh is known before one is compared.
+struct Batches<'a> {
+    head: &'a Head,
+    reader: &'a Reader,
+    last: u32,
+    done: u64,
+}
+
+impl<'a> Batches<'a> {
+    fn of(head: &'a Head, reader: &'a Reader) -> Self {
+        Self {
+            head,
+            reader,
+            last: 0,
+            done: 0,
+        }
+    }
+
+    fn begin_again(&mut self) {
+        self.last = 0;
+    }
+
+    async fn next(
+        &mut self,
+        desk: &Desk,
+        progress: &Progress,
+    ) -> Result<Option<Vec<(Staged, RowReading)>>, AppError> {
+        if progress.is_cancelled() {
+            return Err(FileError::Cancelled.into());
+        }
+        let rows = u64::from(self.head.row_count);
+        progress.step(STAGE, self.done, Some(2 * rows));
+        let all = RowFilter::default();
+        let rows = staged::after(desk.store.read(), self.head.id, &all, self.last, BATCH).await?;
+        let Some(end) = rows.last() else {
+            return Ok(None);
+        };
+        self.last = end.number;
+        self.done += rows.len() as u64;
+        let read = |row: Staged| {
+            let reading = self.reader.read(&row);
+            (row, reading)
+        };
+        Ok(Some(rows.into_iter().map(read).collect()))
+    }
 }
 
 /// A person who said whose row it is is asked no more.
@@ -273,21 +317,6 @@ async fn earlier_of(
 
 /// The companies that one row may be of, as a form that is typed is told of them.
 async fn likely(desk: &Desk, reading: &RowReading) -> Result<Vec<RowCandidate>, AppError> {
-    let form = &reading.form;
-    let contacts = || form.contacts.iter();
-    let asked = DuplicateQuery {
-        id: None,
-        rfc: form.rfc.clone(),
-        legal_name: form.legal_name.clone(),
-        state: form.state.clone(),
-        web: form.web.clone(),
-        phone: String::new(),
-        municipality: form.municipality.clone(),
-        postal_code: form.postal_code.clone(),
-        trade_names: form.trade_names.clone(),
-        phones: contacts().map(|contact| contact.phone.clone()).collect(),
-        mails: contacts().map(|contact| contact.mail.clone()).collect(),
-    };
     let candidate = |found: Candidate| RowCandidate {
         company: Some(found.id),
         row: None,
@@ -295,7 +324,7 @@ async fn likely(desk: &Desk, reading: &RowReading) -> Result<Vec<RowCandidate>, 
         score: found.score,
         reasons: found.reasons,
     };
-    let found = duplicates(desk, &asked).await?;
+    let found = duplicates(desk, &DuplicateQuery::of(&reading.form)).await?;
     Ok(found.into_iter().map(candidate).collect())
 }
 

@@ -13,9 +13,9 @@ const CROWD: usize = 50;
 
 /// A company that another one may be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Match {
+pub struct Match<Id = CompanyId> {
     /// Which company.
-    pub id: CompanyId,
+    pub id: Id,
     /// From [`LIKELY`] to 100.
     pub score: u8,
     /// Why, the strongest first.
@@ -35,11 +35,12 @@ pub struct Pair {
     pub reasons: Vec<Likelihood>,
 }
 
-/// Companies that others can be held against.
+/// Companies that others can be held against, by what tells them apart: their identity, or the row of a
+/// table that they stand in.
 #[derive(Debug, Clone)]
-pub struct Directory {
+pub struct Directory<Id = CompanyId> {
     /// By their identity, their words weighed.
-    companies: Vec<(CompanyId, Likeness)>,
+    companies: Vec<(Id, Likeness)>,
     frequencies: Frequencies,
     /// Every key with the number of a company that has it, in order; without crowded keys.
     blocks: Vec<(Key, u32)>,
@@ -57,9 +58,9 @@ pub fn pairs(companies: impl IntoIterator<Item = (CompanyId, Likeness)>) -> Vec<
     pairs
 }
 
-impl Directory {
+impl<Id: Copy + Ord> Directory<Id> {
     /// Takes companies, each once.
-    pub fn of(companies: impl IntoIterator<Item = (CompanyId, Likeness)>) -> Self {
+    pub fn of(companies: impl IntoIterator<Item = (Id, Likeness)>) -> Self {
         let mut companies: Vec<_> = companies.into_iter().collect();
         companies.sort_by_key(|(id, _)| *id);
         companies.dedup_by_key(|(id, _)| *id);
@@ -99,33 +100,15 @@ impl Directory {
     }
 
     /// The companies that another one may be, the likeliest first.
-    pub fn matches(&self, company: &Likeness) -> Vec<Match> {
+    pub fn matches(&self, company: &Likeness) -> Vec<Match<Id>> {
         let weighed = company.clone().weighed(&self.frequencies);
-        let mut matches: Vec<Match> = self
+        let mut matches: Vec<Match<Id>> = self
             .sharing(company)
             .into_iter()
             .filter_map(|number| self.compare(&weighed, number))
             .collect();
         matches.sort_by_key(|found| (Reverse(found.score), found.id));
         matches
-    }
-
-    /// The likely pairs of the company with a number, from 0 on, with those after it: whoever asks for
-    /// one number after the other can say how far it is, and stop.
-    pub fn pairs_from(&self, number: usize) -> Vec<Pair> {
-        let Some((first, company)) = self.companies.get(number) else {
-            return Vec::new();
-        };
-        self.after(number)
-            .into_iter()
-            .filter_map(|number| self.compare(company, number))
-            .map(|found| Pair {
-                first: *first,
-                second: found.id,
-                score: found.score,
-                reasons: found.reasons,
-            })
-            .collect()
     }
 
     /// The numbers of the companies that share a key with any other.
@@ -158,7 +141,7 @@ impl Directory {
             .map(|(_, number)| *number)
     }
 
-    fn compare(&self, company: &Likeness, number: u32) -> Option<Match> {
+    fn compare(&self, company: &Likeness, number: u32) -> Option<Match<Id>> {
         let (id, other) = self.companies.get(usize::try_from(number).ok()?)?;
         let similarity = company.compare_weighed(other, &self.frequencies);
         (similarity.score >= LIKELY).then_some(Match {
@@ -166,6 +149,26 @@ impl Directory {
             score: similarity.score,
             reasons: similarity.reasons,
         })
+    }
+}
+
+impl Directory {
+    /// The likely pairs of the company with a number, from 0 on, with those after it: whoever asks for
+    /// one number after the other can say how far it is, and stop.
+    pub fn pairs_from(&self, number: usize) -> Vec<Pair> {
+        let Some((first, company)) = self.companies.get(number) else {
+            return Vec::new();
+        };
+        self.after(number)
+            .into_iter()
+            .filter_map(|number| self.compare(company, number))
+            .map(|found| Pair {
+                first: *first,
+                second: found.id,
+                score: found.score,
+                reasons: found.reasons,
+            })
+            .collect()
     }
 }
 
