@@ -265,17 +265,27 @@ class Window {
   /** Moves down the list under the field that has the focus, and takes what holds a text. */
   async take(text) {
     for (let steps = 0; steps < 30; steps += 1) {
-      const marked = await this.driver.executeScript(
-        "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent ?? ''",
-      );
-      if (marked.toLowerCase().includes(text.toLowerCase())) {
+      const marked = await this.marked();
+      if (marked?.text.toLowerCase().includes(text.toLowerCase())) {
         await this.keys(Key.ENTER);
         return;
       }
       await this.keys(Key.ARROW_DOWN);
-      await wait(40);
+      // The mark moves a moment after the key: one that is read too soon is not the one that is taken.
+      const moved = async () => (await this.marked())?.id !== marked?.id;
+      await this.driver.wait(moved, 1_000).catch(() => undefined);
     }
     throw new Error(`the list never comes to ${text}`);
+  }
+
+  /** What is seen to be marked in an open list. */
+  async marked() {
+    return await this.driver.executeScript(`
+      const marked = document.querySelector(
+        "[role='option'][data-focused], [role='menuitem'][data-focused]",
+      );
+      return marked && { id: marked.id, text: marked.textContent };
+    `);
   }
 
   /** Begins the office, empty or with invented companies. */
