@@ -96,6 +96,7 @@ problem-experience-unknown = “{ $found }” does not say whether the company e
 problem-workers = “{ $found }” is not a number of people. Type the number alone.
 problem-import-two-companies = The RFC is of one registered company and the key of another. Correct one of them.
 problem-import-archived = The company is archived. Reopen it, or do not import the row.
+problem-import-known = This company is registered already. Match the file again to see which it is.
 problem-import-rfc-taken = The RFC already belongs to { $name }. Update that company or correct the RFC.
 problem-import-row-waits = It goes with row { $row }, which is not written yet. Write that one first.
 problem-import-company-gone = The company is no longer in the register. Match the file again.

@@ -138,6 +138,9 @@ imports-unmatched = The rows are not matched with the register yet
 imports-unmatched-text = The matching was cut off. What you decided is kept.
 imports-undone = What this import had written was undone
 imports-undone-text = Match again to open its rows anew. If you redo the operation in the journal, they are written again.
+imports-busy = Another import is being worked on: this one waits for it
+imports-stale = The register changed since this file was matched
+imports-stale-text = Match again before writing: some company may be registered already.
 
 # An import: its rows in one sentence, by groups and by kinds.
 

@@ -96,6 +96,7 @@ problem-experience-unknown = «{ $found }» no dice si la empresa exporta. Escri
 problem-workers = «{ $found }» no es un número de personas. Escribe solo el número.
 problem-import-two-companies = El RFC es de una empresa registrada y la clave, de otra. Corrige una de las dos.
 problem-import-archived = La empresa está archivada. Reactívala, o no importes la fila.
+problem-import-known = Esta empresa ya está en el registro. Compara el archivo de nuevo para ver cuál es.
 problem-import-rfc-taken = El RFC ya es de { $name }. Actualiza esa empresa o corrige el RFC.
 problem-import-row-waits = Va con la fila { $row }, que aún no se escribe. Escríbela primero.
 problem-import-company-gone = La empresa ya no está en el registro. Vuelve a comparar el archivo.

@@ -138,6 +138,9 @@ imports-unmatched = Falta comparar las filas con el registro
 imports-unmatched-text = La comparación se interrumpió. Lo que decidiste se conserva.
 imports-undone = Se deshizo lo que esta importación había escrito
 imports-undone-text = Compara de nuevo para que sus filas vuelvan a estar abiertas. Si rehaces la operación en la bitácora, vuelven a quedar escritas.
+imports-busy = Se trabaja en otra importación: esta espera a que termine
+imports-stale = El registro cambió desde que se comparó este archivo
+imports-stale-text = Compara de nuevo antes de escribir: alguna empresa puede estar ya registrada.
 
 # Una importación: sus filas en una frase, por grupos y por tipos.
 

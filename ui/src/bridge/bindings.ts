@@ -2067,6 +2067,8 @@ export type ImportSummary = {
 	toWrite: number,
 	/**  Something that was written was undone: matching anew opens its rows again. */
 	isUndone: boolean,
+	/**  Companies changed since the rows were matched. */
+	isStale: boolean,
 };
 
 /**  A schedule that the office imported, or the rules of an agreement. */

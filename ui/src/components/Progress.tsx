@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { ProgressBar } from "react-aria-components";
 import { commands, progressChannel, type Progress as Step } from "@/bridge";
 import { decimal, useFormats } from "@/i18n/format";
@@ -69,20 +69,30 @@ export interface Task<Result> {
 export function useTask<Result>(): Task<Result> {
   const [state, setState] =
     useState<Pick<Task<Result>, "isRunning" | "step" | "result" | "error">>(idle);
+  const latest = useRef(0);
   const start = useCallback<Task<Result>["start"]>(async (run) => {
-    setState({ ...idle, isRunning: true });
+    // What began before says nothing of what runs now.
+    const turn = ++latest.current;
+    const set: typeof setState = (next) => {
+      if (turn === latest.current) setState(next);
+    };
+    set({ ...idle, isRunning: true });
     try {
-      const channel = progressChannel((step) => setState((before) => ({ ...before, step })));
+      const channel = progressChannel((step) => set((before) => ({ ...before, step })));
       const result = await run(channel);
-      setState({ ...idle, result });
+      set({ ...idle, result });
     } catch (error) {
-      setState({ ...idle, error });
+      set({ ...idle, error });
     }
   }, []);
+  const reset = () => {
+    latest.current += 1;
+    setState(idle);
+  };
   const cancel = () => {
     if (state.step) void commands.tasksCancel(state.step.task);
   };
-  return { ...state, start, cancel, reset: () => setState(idle) };
+  return { ...state, start, cancel, reset };
 }
 
 const idle = { isRunning: false, step: null, result: null, error: null };

@@ -1150,6 +1150,7 @@ export interface Messages {
   "imports-begun": never;
   "imports-beside": { name: string };
   "imports-blank": never;
+  "imports-busy": never;
   "imports-candidates": never;
   "imports-candidates-help": never;
   "imports-candidates-none": never;
@@ -1253,6 +1254,8 @@ export interface Messages {
   "imports-settled": never;
   "imports-show-every": never;
   "imports-side-by-side": never;
+  "imports-stale": never;
+  "imports-stale-text": never;
   "imports-state": never;
   "imports-subtitle": never;
   "imports-tabs": never;
@@ -2090,6 +2093,7 @@ export interface Messages {
   "problem-first-person-role": never;
   "problem-import-archived": never;
   "problem-import-company-gone": never;
+  "problem-import-known": never;
   "problem-import-rfc-taken": { name: string };
   "problem-import-row-waits": { row: string };
   "problem-import-two-companies": never;

@@ -14,6 +14,7 @@ pub mod local;
 pub(crate) mod open;
 pub mod operation;
 pub mod page;
+pub(crate) mod plain;
 mod seal;
 pub(crate) mod topic;
 pub mod tx;

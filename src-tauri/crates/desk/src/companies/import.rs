@@ -12,6 +12,7 @@ mod catalogue;
 mod decide;
 pub(crate) mod entity;
 mod glance;
+mod known;
 mod matching;
 mod mend;
 mod preview;

@@ -25,6 +25,7 @@ use crate::companies::rows::find;
 use crate::error::{AppError, StoreError};
 use crate::store::columns::{from_json, to_json};
 use crate::store::operation::{Operation, Record};
+use crate::store::plain::{holds, plain};
 
 pub(super) const TOPIC: &str = "origin_cases";
 /// Longer names are texts.
@@ -209,10 +210,7 @@ pub async fn list(desk: &Desk, filter: &CaseFilter) -> Result<CasePage, AppError
     let text = filter.text.trim();
     if !text.is_empty() {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let mut any = Condition::any().add(Expr::cust_with_values(
-            "instr(lower(name), lower(?)) > 0",
-            [text],
-        ));
+        let mut any = Condition::any().add(Expr::cust_with_values(holds("name"), [plain(text)]));
         if !digits.is_empty() {
             any = any.add(origin_case::Column::ProductCode.starts_with(digits));
         }

@@ -21,6 +21,7 @@ use crate::companies::rows as company_rows;
 use crate::error::{AppError, StoreError};
 use crate::store::columns::Texts;
 use crate::store::operation::{Operation, Record};
+use crate::store::plain::{holds, plain};
 
 const TOPIC: &str = "supplier_declarations";
 /// A list shows so many declarations at first.
@@ -168,10 +169,7 @@ pub async fn list(desk: &Desk, filter: &DeclarationFilter) -> Result<Declaration
     }
     let text = filter.text.trim();
     if !text.is_empty() {
-        let within = |column: &str| {
-            let sql = format!("instr(lower({column}), lower(?)) > 0");
-            Expr::cust_with_values(sql, [text])
-        };
+        let within = |column: &str| Expr::cust_with_values(holds(column), [plain(text)]);
         let says = Condition::any()
             .add(within("supplier"))
             .add(within("material"))

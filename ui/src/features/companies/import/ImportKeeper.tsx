@@ -91,6 +91,8 @@ export function useCompanyImports(): CompanyImports {
 /** What of the work on an import is to be seen on its page. */
 export function useWorkOn(id: string): {
   isRunning: boolean;
+  /** Another import is being worked on: this one waits. */
+  isBusy: boolean;
   step: Progress | null;
   outcome: ImportOutcome | null;
   error: unknown;
@@ -102,6 +104,7 @@ export function useWorkOn(id: string): {
   const isOurs = worksOn === id;
   return {
     isRunning: isOurs && work.isRunning,
+    isBusy: !isOurs && work.isRunning,
     step: isOurs ? work.step : null,
     outcome: isOurs ? work.result : null,
     error: isOurs ? work.error : null,

@@ -10,7 +10,7 @@ import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
 import { RouteTabs } from "@/components/RouteTabs";
-import { ErrorView, Skeleton } from "@/components/states";
+import { ErrorView, Notice, Skeleton } from "@/components/states";
 import { decimal } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { ApplyDialog } from "./ApplyDialog";
@@ -52,6 +52,8 @@ export function CompanyImportPage() {
       tabs={isOpen && !work.outcome && <ImportTabs summary={summary} />}
     >
       {work.error !== null && <ErrorView error={work.error} />}
+      {work.isBusy && <Notice>{t("imports-busy")}</Notice>}
+      {isOpen && summary.isStale && !work.outcome && <StaleRegister id={id} />}
       {work.isRunning && (
         <Progress
           label={t("imports-working", { name: summary.file })}
@@ -65,6 +67,24 @@ export function CompanyImportPage() {
       )}
       {isOpen && !work.outcome && <ImportRows summary={summary} />}
     </Page>
+  );
+}
+
+/** Companies changed since the rows were matched. */
+function StaleRegister({ id }: { id: string }) {
+  const t = useT();
+  const work = useWorkOn(id);
+  return (
+    <Notice tone="attention" title={t("imports-stale")}>
+      <p>{t("imports-stale-text")}</p>
+      <Button
+        icon={RefreshCw}
+        isDisabled={work.isBusy}
+        onPress={() => work.run((channel) => commands.companyImportsMatch(id, channel))}
+      >
+        {t("imports-match")}
+      </Button>
+    </Notice>
   );
 }
 
@@ -107,7 +127,12 @@ function ImportActions({ summary }: { summary: ImportSummary }) {
   return (
     <>
       {mayWrite && !work.outcome && (
-        <Button look="primary" icon={Save} onPress={() => setAsked("apply")}>
+        <Button
+          look="primary"
+          icon={Save}
+          isDisabled={work.isBusy}
+          onPress={() => setAsked("apply")}
+        >
           {t("imports-apply", { count: summary.toWrite })}
         </Button>
       )}
@@ -115,7 +140,7 @@ function ImportActions({ summary }: { summary: ImportSummary }) {
         icon={MoreHorizontal}
         label={t("action-more")}
         actions={[
-          ...(summary.state === "ready"
+          ...(summary.state === "ready" && !work.isBusy
             ? [
                 {
                   id: "match",

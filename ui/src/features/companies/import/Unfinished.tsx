@@ -27,6 +27,7 @@ export function Unfinished({ summary }: { summary: ImportSummary }) {
     <Button
       look="primary"
       icon={RefreshCw}
+      isDisabled={work.isBusy}
       onPress={() => work.run((channel) => commands.companyImportsMatch(summary.id, channel))}
     >
       {t("imports-match")}

@@ -198,6 +198,19 @@ describe("imports that were begun", () => {
   });
 });
 
+it("says that the register changed meanwhile, and offers to match again", async () => {
+  const companyImportsMatch = vi.fn((_: unknown) => null);
+  const { answers } = importing(someRows(), { isStale: true });
+  const { person } = startProa({
+    at: "/companies/import/i1",
+    answers: { ...answers, companyImportsMatch },
+  });
+  expect(await screen.findByText(/El registro cambió/)).toBeVisible();
+  expect(await screen.findByRole("grid")).toBeVisible();
+  await person.click(screen.getByRole("button", { name: "Comparar de nuevo" }));
+  await waitFor(() => expect(companyImportsMatch).toHaveBeenCalled());
+});
+
 describe("the writing of an import", () => {
   it("says what it will do, does it, and tells what came of it", async () => {
     const { answers } = importing(someRows());

@@ -147,6 +147,7 @@ export function importing(first: ImportRow[], some: Partial<ImportSummary> = {})
         !["applied", "problem"].includes(state) && ["create", "update"].includes(decision),
     ).length,
     isUndone: false,
+    isStale: false,
     ...some,
   });
   const answers = {
@@ -164,7 +165,16 @@ export function importing(first: ImportRow[], some: Partial<ImportSummary> = {})
       change(input.filter, (row) =>
         ["create", "update"].includes(input.decision) && row.state === "problem"
           ? row
-          : { ...row, decision: input.decision, isChosen: true, parts: input.parts },
+          : {
+              ...row,
+              decision: input.decision,
+              isChosen: true,
+              parts: input.parts,
+              ...(input.target?.company && {
+                state: "changed",
+                company: { id: input.target.company, legalName: "" },
+              }),
+            },
       ),
     companyImportsFix: ({ input }: { input: FixRow }) => {
       const said = (row?: ImportRow) => row?.cells.find(({ field }) => field === input.field)?.text;

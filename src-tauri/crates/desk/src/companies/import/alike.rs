@@ -54,11 +54,11 @@ impl Alike {
                 (Who::Row(*number), name, row.likeness())
             });
             let mut names = BTreeMap::new();
-            let named = companies.chain(rows).map(|(who, name, likeness)| {
+            let listed = companies.chain(rows).map(|(who, name, likeness)| {
                 names.insert(who, name);
                 (who, likeness)
             });
-            let directory = Directory::of(named);
+            let directory = Directory::of(listed);
             Self {
                 directory,
                 names,

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use proa_domain::companies::import::{CompanyField, RowReading, put};
+use proa_domain::companies::import::{CompanyField, Part, RowReading, put};
 use proa_domain::ids::{CompanyId, CompanyImportId, OperationId};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
@@ -11,6 +11,7 @@ use sea_orm::ConnectionTrait as _;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::known::Register;
 use super::matching::reader;
 use super::settle::{Reader, filling};
 use super::sources;
@@ -19,6 +20,7 @@ use crate::Desk;
 use crate::companies::entity::company;
 use crate::companies::error::CompanyError;
 use crate::companies::form;
+use crate::companies::likeness;
 use crate::companies::register::{ensure_tax_id_is_free, parsed, write_new};
 use crate::companies::rows::{Rows, TOPIC};
 use crate::error::{AppError, StoreError};
@@ -70,6 +72,7 @@ pub async fn apply(
         refused: Vec::new(),
     };
     let record = Record::several(TOPIC);
+    let is_fresh = head.register >= likeness::mark(desk.store.read()).await?;
     let work = async |tx: &mut WriteTx<'_>| {
         let (mut last, mut done) = (0, 0_u32);
         loop {
@@ -83,7 +86,7 @@ pub async fn apply(
             done += u32::try_from(rows.len()).unwrap_or(u32::MAX);
             writing.batch(tx, rows).await?;
         }
-        if writing.outcome.created + writing.outcome.updated > 0 {
+        if !tx.is_empty() {
             writing.outcome.operation = Some(tx.operation.id);
         }
         Ok(())
@@ -94,6 +97,12 @@ pub async fn apply(
         outcome, refused, ..
     } = writing;
     park(desk, id, &refused).await?;
+    if is_fresh {
+        // What it wrote itself is known to it.
+        let sql = "UPDATE company_imports SET register = ? WHERE id = ?";
+        let mark = likeness::mark(desk.store.read()).await?;
+        execute(desk.store.writer()?, sql, [mark.into(), id.into()]).await?;
+    }
     desk.store.tell([staged::TOPIC].into());
     Ok(outcome)
 }
@@ -113,9 +122,17 @@ struct Writing<'a> {
 
 impl Writing<'_> {
     async fn batch(&mut self, tx: &mut WriteTx<'_>, rows: Vec<Staged>) -> Result<(), AppError> {
+        let rows = rows.into_iter().map(|row| {
+            let reading = self.reader.read(&row);
+            (row, reading)
+        });
+        let rows: Vec<(Staged, RowReading)> = rows.collect();
+        // As it is now: somebody may have registered them since they were matched.
+        let register = Register::of(self.desk.store.read(), self.head, &rows).await?;
         let mut written = Vec::with_capacity(rows.len());
-        for row in rows {
-            match self.row(tx, &row).await? {
+        for (row, reading) in rows {
+            let is_known = register.is_known(row.number, &reading);
+            match self.row(tx, &row, &reading, is_known).await? {
                 Ok(company) => {
                     if self.joined.contains(&row.number) {
                         self.companies.insert(row.number, company);
@@ -145,45 +162,61 @@ impl Writing<'_> {
         &mut self,
         tx: &mut WriteTx<'_>,
         row: &Staged,
+        reading: &RowReading,
+        is_known: bool,
     ) -> Result<Result<CompanyId, Problems>, AppError> {
-        let reading = self.reader.read(row);
-        let outcome = match row.decision {
-            Decision::Create => self.create(tx, &reading).await,
-            Decision::Update | Decision::Park | Decision::Skip => {
-                match self.company_of(tx, row).await? {
-                    Some(company) => self.update(tx, row, company, &reading).await,
-                    None => Err(CompanyError::from(waits_for(row)).into()),
-                }
+        let is_new = row.decision == Decision::Create;
+        if is_new && is_known {
+            let mut problems = Problems::default();
+            problems.note(CompanyField::LegalName.code(), "import-known");
+            return Ok(Err(problems));
+        }
+        let outcome = if is_new {
+            self.create(tx, reading).await.map(|id| (id, true))
+        } else {
+            match self.company_of(tx, row).await? {
+                Some(id) => self.update(tx, row, id, reading).await.map(|is| (id, is)),
+                None => Err(CompanyError::from(waits_for(row)).into()),
             }
         };
-        let company = match outcome {
-            Ok(company) => company,
+        let (company, is_written) = match outcome {
+            Ok(written) => written,
             Err(error) => return told(error).map(Err),
         };
-        let (env, outside) = (&self.desk.env, &reading.outside_ids);
-        sources::note(tx, env, self.head, company, row.number, outside).await?;
+        let has_keys = |parts: &Vec<Part>| parts.contains(&Part::OutsideIds);
+        let keys = match &row.parts {
+            Some(parts) if !has_keys(parts) => &[],
+            _ => reading.outside_ids.as_slice(),
+        };
+        let env = &self.desk.env;
+        let has_key = sources::note(tx, env, self.head, company, row.number, keys).await?;
+        if is_new {
+            self.outcome.created += 1;
+        } else if is_written || has_key {
+            self.outcome.updated += 1;
+        }
         Ok(Ok(company))
     }
 
     async fn create(
-        &mut self,
+        &self,
         tx: &mut WriteTx<'_>,
         reading: &RowReading,
     ) -> Result<CompanyId, AppError> {
         let profile = parsed(self.desk, &reading.form)?;
         let id = CompanyId(self.desk.env.uuid());
         write_new(tx, Rows::new(&self.desk.env, id, profile)).await?;
-        self.outcome.created += 1;
         Ok(id)
     }
 
+    /// Changes a company; tells whether there was something to change.
     async fn update(
-        &mut self,
+        &self,
         tx: &mut WriteTx<'_>,
         row: &Staged,
         id: CompanyId,
         reading: &RowReading,
-    ) -> Result<CompanyId, AppError> {
+    ) -> Result<bool, AppError> {
         let of_row = parsed(self.desk, &reading.form)?;
         let before = Rows::load(tx.read(), id).await?;
         if before.company.archived_on.is_some() {
@@ -192,7 +225,7 @@ impl Writing<'_> {
         let known = before.profile();
         let profile = put(&known, &of_row, row.parts.as_deref(), filling(row));
         if profile == known {
-            return Ok(id);
+            return Ok(false);
         }
         // What was put together must be a profile like any other.
         let profile = parsed(self.desk, &form::of(profile))?;
@@ -201,8 +234,7 @@ impl Writing<'_> {
         tx.update::<company::Entity>(&before.company, &after.company)
             .await?;
         after.parts.write(tx, &before.parts).await?;
-        self.outcome.updated += 1;
-        Ok(id)
+        Ok(true)
     }
 
     /// The company that a row is of; none while the row that it joins is not written.

@@ -1,10 +1,11 @@
 //! What a person says to rows: one by one, or all of a filter.
 
-use proa_domain::companies::import::Part;
+use proa_domain::companies::import::{Part, RowReading};
 use proa_domain::ids::{CompanyId, CompanyImportId};
 use proa_domain::settings::Action;
 use serde::{Deserialize, Serialize};
 
+use super::known::Register;
 use super::matching::{reader, write};
 use super::settle::{Whose, keys, settle};
 use super::staged::{self, Decision, RowFilter, RowState, Staged};
@@ -50,12 +51,18 @@ pub async fn decide(desk: &Desk, decide: &DecideRows) -> Result<u32, AppError> {
         let rows = staged::after(db, decide.id, &decide.filter, last, BATCH).await?;
         let Some(end) = rows.last() else { break };
         last = end.number;
+        let rows = rows.into_iter().map(|row| {
+            let reading = reader.read(&row);
+            (row, reading)
+        });
+        let rows: Vec<(Staged, RowReading)> = rows.collect();
+        let register = Register::of(db, &head, &rows).await?;
         let mut decided = Vec::with_capacity(rows.len());
-        for mut row in rows {
-            if !may_be(&row, decide) {
+        for (mut row, reading) in rows {
+            let is_known = register.is_known(row.number, &reading);
+            if !may_be(&row, decide, is_known) {
                 continue;
             }
-            let reading = reader.read(&row);
             if let Some(whose) = whose(&row, decide) {
                 settle(db, &mut row, &reading, whose, &reader).await?;
             }
@@ -77,19 +84,13 @@ pub async fn decide(desk: &Desk, decide: &DecideRows) -> Result<u32, AppError> {
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-fn may_be(row: &Staged, decide: &DecideRows) -> bool {
+fn may_be(row: &Staged, decide: &DecideRows, is_known: bool) -> bool {
     let is_open = !matches!(row.state, RowState::Applied | RowState::Waiting);
     let is_sound = is_open && row.state != RowState::Problem;
     match decide.decision {
         Decision::Park | Decision::Skip => is_open,
-        Decision::Create => {
-            is_sound
-                && matches!(
-                    row.state,
-                    RowState::New | RowState::Duplicate | RowState::Joined
-                )
-                || (is_sound && row.is_chosen && row.state == RowState::Changed)
-        }
+        // What is changed in a company that a person named may be a new one after all.
+        Decision::Create => is_sound && !is_known && row.state != RowState::Unchanged,
         Decision::Update => is_sound && whose(row, decide).is_some(),
     }
 }
@@ -99,8 +100,10 @@ fn whose(row: &Staged, decide: &DecideRows) -> Option<Whose> {
     let company = |id| Whose::Company { id, after: None };
     let earlier = |number: u32| (number < row.number).then_some(Whose::Row(number));
     match decide.decision {
-        Decision::Park | Decision::Skip => None,
-        Decision::Create => Some(Whose::Perhaps(row.candidates.clone())),
+        // What a person said of a row is open again.
+        Decision::Park => (row.is_chosen && !row.candidates.is_empty()).then_some(Whose::Perhaps),
+        Decision::Skip => None,
+        Decision::Create => Some(Whose::Perhaps),
         Decision::Update => {
             if let Some(target) = decide.target {
                 let of_row = || target.row.and_then(earlier);

@@ -1,21 +1,23 @@
 //! Matching the rows of an import with what is registered, and with each other, in their order.
 //! Doing it again is safe: what a person said stays.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
-use proa_domain::companies::import::{OutsideId, RowReading};
-use proa_domain::ids::{CompanyId, CompanyImportId};
+use proa_domain::companies::import::RowReading;
+use proa_domain::companies::similar::LIKELY;
+use proa_domain::ids::CompanyImportId;
 use proa_domain::settings::Action;
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 use serde_json::{Value as Cell, json};
 
 use super::alike::{Alike, Rows};
 use super::catalogue::catalogue;
-use super::settle::{self, Reader, RowCandidate, Whose, keys, settle};
-use super::sources::{self, Holder};
-use super::staged::{self, Decision, Head, Keys, RowFilter, RowState, Staged};
+use super::known::{Earlier, Register};
+use super::settle::{Reader, RowCandidate, keys, settle};
+use super::staged::{self, Head, Keys, RowFilter, RowState, Staged};
 use crate::Desk;
 use crate::companies::duplicates::{Candidate, DuplicateQuery, duplicates};
+use crate::companies::likeness;
 use crate::error::AppError;
 use crate::file::error::FileError;
 use crate::progress::Progress;
@@ -27,110 +29,14 @@ use crate::treaties::reference::rows::{execute, query};
 const STAGE: &str = "match-companies";
 /// So many rows are matched at once.
 const BATCH: u32 = 500;
+/// So many rows are matched one by one; more are matched faster all together.
+const FEW: usize = 50;
 
 /// Matches the rows that were not written yet anew: companies changed, or what was written was
 /// undone, or the matching was cut off.
 pub async fn rematch(desk: &Desk, id: CompanyImportId, progress: Progress) -> Result<(), AppError> {
     desk.author(Action::EditCompanies)?;
     run(desk, id, &progress).await
-}
-
-/// The rows before one, by what finds them again.
-#[derive(Default)]
-struct Earlier {
-    rfc: HashMap<String, u32>,
-    /// With the RFC: two of one name and place that have each their own are two.
-    name: HashMap<String, (u32, Option<String>)>,
-    outside: HashMap<String, u32>,
-    /// The first row of a company that is registered.
-    companies: HashMap<CompanyId, u32>,
-}
-
-impl Earlier {
-    fn find(&self, keys: &Keys) -> Option<u32> {
-        let find = |map: &HashMap<String, u32>, key: &Option<String>| {
-            key.as_ref().and_then(|key| map.get(key).copied())
-        };
-        let by_name = || {
-            let (number, rfc) = self.name.get(keys.name.as_ref()?)?;
-            let is_other = rfc.is_some() && keys.rfc.is_some() && *rfc != keys.rfc;
-            (!is_other).then_some(*number)
-        };
-        find(&self.outside, &keys.outside)
-            .or_else(|| find(&self.rfc, &keys.rfc))
-            .or_else(by_name)
-    }
-
-    /// Another row of a company leads to the first.
-    fn add(&mut self, number: u32, keys: Keys, company: Option<CompanyId>) {
-        if let Some(name) = keys.name {
-            self.name.entry(name).or_insert((number, keys.rfc.clone()));
-        }
-        for (map, key) in [(&mut self.rfc, keys.rfc), (&mut self.outside, keys.outside)] {
-            if let Some(key) = key {
-                map.entry(key).or_insert(number);
-            }
-        }
-        if let Some(company) = company {
-            self.companies.entry(company).or_insert(number);
-        }
-    }
-}
-
-/// What the register holds of some rows.
-#[derive(Default)]
-struct Register {
-    outside: std::collections::BTreeMap<String, Holder>,
-    rfc: std::collections::BTreeMap<String, Holder>,
-    row: std::collections::BTreeMap<String, Holder>,
-}
-
-impl Register {
-    async fn of(
-        db: &impl ConnectionTrait,
-        head: &Head,
-        rows: &[(Staged, RowReading)],
-    ) -> Result<Self, AppError> {
-        let outside: Vec<OutsideId> = rows
-            .iter()
-            .flat_map(|(_, reading)| reading.outside_ids.clone())
-            .collect();
-        let rfc = rows.iter().filter_map(|(_, reading)| keys(reading).rfc);
-        let numbers: Vec<u32> = rows.iter().map(|(row, _)| row.number).collect();
-        Ok(Self {
-            outside: sources::by_outside_id(db, &outside).await?,
-            rfc: sources::by_rfc(db, &rfc.collect::<Vec<_>>()).await?,
-            row: sources::by_row(db, &head.sha256, &numbers).await?,
-        })
-    }
-
-    /// Whose row it surely is: by its key first, then by its RFC, then because it came from there.
-    fn holder(&self, number: u32, reading: &RowReading) -> Result<Option<Holder>, Whose> {
-        let mut outside = reading.outside_ids.iter();
-        let outside = outside.find_map(|key| self.outside.get(&settle::outside_key(key)));
-        let rfc = keys(reading).rfc.and_then(|rfc| self.rfc.get(&rfc));
-        match (outside, rfc) {
-            (Some(one), Some(two)) if one.company != two.company => Err(Whose::Two),
-            (Some(one), _) | (None, Some(one)) => Ok(Some(*one)),
-            (None, None) => Ok(self.row.get(&number.to_string()).copied()),
-        }
-    }
-
-    /// Whose row it is, before anybody is compared.
-    fn whose(&self, earlier: &Earlier, number: u32, reading: &RowReading) -> Option<Whose> {
-        match self.holder(number, reading) {
-            Err(two) => Some(two),
-            Ok(Some(holder)) if holder.is_archived => Some(Whose::Archived),
-            Ok(Some(holder)) => Some(Whose::Company {
-                id: holder.company,
-                after: earlier.companies.get(&holder.company).copied(),
-            }),
-            Ok(None) => {
-                let earlier = earlier.find(&keys(reading));
-                earlier.map(Whose::Row)
-            }
-        }
-    }
 }
 
 /// Matches every row that was not written.
@@ -141,6 +47,10 @@ pub(super) async fn run(
 ) -> Result<(), AppError> {
     let head = staged::head(desk.store.read(), id).await?;
     let reader = reader(desk, &head).await?;
+    let mark = likeness::mark(desk.store.read()).await?;
+    // Until it is done, the import says that it is not.
+    let sql = "UPDATE company_imports SET state = 'matching' WHERE id = ?";
+    execute(desk.store.writer()?, sql, [id.into()]).await?;
     reopen_undone(desk, id).await?;
     let mut reading = Batches::of(&head, &reader);
     let mut compared = Rows::default();
@@ -163,10 +73,14 @@ pub(super) async fn run(
                 earlier.add(row.number, keys(&reading), row.company);
                 continue;
             }
-            let whose = register.whose(&earlier, row.number, &reading);
-            let is_known = whose.is_some();
-            let whose = whose.unwrap_or_else(|| Whose::Perhaps(alike.candidates(&reading)));
-            let whose = chosen(&row, whose);
+            let known = register.whose(&earlier, row.number, &reading);
+            let is_known = known.is_some();
+            row.candidates = if is_known {
+                Vec::new()
+            } else {
+                alike.candidates(&reading)
+            };
+            let whose = known.unwrap_or_else(|| register.said(&mut row));
             settle(db, &mut row, &reading, whose, &reader).await?;
             let keys = keys(&reading);
             if reading.profile.is_some() {
@@ -179,8 +93,8 @@ pub(super) async fn run(
         }
         write(desk, id, &settled).await?;
     }
-    let sql = "UPDATE company_imports SET state = 'ready' WHERE id = ?";
-    execute(desk.store.writer()?, sql, [id.into()]).await?;
+    let sql = "UPDATE company_imports SET state = 'ready', register = ? WHERE id = ?";
+    execute(desk.store.writer()?, sql, [mark.into(), id.into()]).await?;
     desk.store.tell([staged::TOPIC].into());
     Ok(())
 }
@@ -233,41 +147,96 @@ impl<'a> Batches<'a> {
     }
 }
 
-/// A person who said whose row it is is asked no more.
-fn chosen(row: &Staged, whose: Whose) -> Whose {
-    let is_open = matches!(whose, Whose::Perhaps(_));
-    if !row.is_chosen || !is_open {
-        return whose;
+/// Matches some rows anew after something was typed into them, and the rows after them that this
+/// concerns; all of them where those are many.
+pub(super) async fn some(
+    desk: &Desk,
+    id: CompanyImportId,
+    numbers: Vec<u32>,
+) -> Result<(), AppError> {
+    let head = staged::head(desk.store.read(), id).await?;
+    let reader = reader(desk, &head).await?;
+    let mut waiting: BTreeSet<u32> = numbers.into_iter().collect();
+    let mut later = BTreeSet::new();
+    while waiting.len() + later.len() <= FEW {
+        let (number, is_typed) = match (waiting.pop_first(), later.first()) {
+            (Some(number), _) => (number, true),
+            (None, Some(number)) => (*number, false),
+            (None, None) => {
+                desk.store.tell([staged::TOPIC].into());
+                return Ok(());
+            }
+        };
+        later.remove(&number);
+        let row = staged::row(desk.store.read(), id, number).await?;
+        let concerned = one(desk, &head, &reader, row).await?;
+        if is_typed {
+            later.extend(
+                concerned
+                    .into_iter()
+                    .filter(|other| !waiting.contains(other)),
+            );
+        }
     }
-    match (row.decision, row.company, row.joins) {
-        (Decision::Update, Some(id), after) => Whose::Company { id, after },
-        (Decision::Update, None, Some(earlier)) => Whose::Row(earlier),
-        _ => whose,
-    }
+    run(desk, id, &Progress::silent()).await
 }
 
-/// Matches one row anew, after something was typed into it.
-pub(super) async fn one(
+/// Matches one row anew; gives the rows after it that this concerns.
+async fn one(
     desk: &Desk,
     head: &Head,
     reader: &Reader,
     mut row: Staged,
-) -> Result<(), AppError> {
+) -> Result<Vec<u32>, AppError> {
     let db = desk.store.read();
     let reading = reader.read(&row);
     let keys = keys(&reading);
     let number = row.number;
+    let concerned = concerned(db, head.id, number, &keys).await?;
     let rows = [(row.clone(), reading)];
     let register = Register::of(db, head, &rows).await?;
     let [(_, reading)] = rows;
     let earlier = earlier_of(db, head.id, number, &keys, &register, &reading).await?;
-    let whose = match register.whose(&earlier, number, &reading) {
-        Some(whose) => whose,
-        None => Whose::Perhaps(likely(desk, &reading).await?),
+    let known = register.whose(&earlier, number, &reading);
+    row.candidates = if known.is_some() {
+        Vec::new()
+    } else {
+        likely(desk, head, reader, &row, &reading).await?
     };
-    let whose = chosen(&row, whose);
+    let whose = known.unwrap_or_else(|| register.said(&mut row));
     settle(db, &mut row, &reading, whose, reader).await?;
-    write(desk, head.id, &[(row, keys)]).await
+    write(desk, head.id, &[(row, keys)]).await?;
+    Ok(concerned)
+}
+
+/// The rows after one that join it, may be another of it, or have what finds it: as it was, or as it is
+/// now.
+async fn concerned(
+    db: &impl ConnectionTrait,
+    id: CompanyImportId,
+    number: u32,
+    keys: &Keys,
+) -> Result<Vec<u32>, AppError> {
+    let sql = "
+        SELECT l.number FROM company_import_rows r
+        JOIN company_import_rows l ON l.import_id = r.import_id AND l.number > r.number
+        WHERE r.import_id = ?1 AND r.number = ?2 AND l.state <> 'applied' AND (
+            l.joins = r.number OR l.rfc_key IN (r.rfc_key, ?3) OR l.name_key IN (r.name_key, ?4)
+            OR l.outside_key IN (r.outside_key, ?5)
+            OR EXISTS (SELECT 1 FROM json_each(l.candidates) WHERE value ->> 'row' = r.number))
+        ORDER BY l.number LIMIT ?6";
+    let values = [
+        id.into(),
+        number.into(),
+        keys.rfc.clone().into(),
+        keys.name.clone().into(),
+        keys.outside.clone().into(),
+        u32::try_from(FEW + 1).unwrap_or(u32::MAX).into(),
+    ];
+    let rows = db.query_all_raw(query(sql, values)).await?;
+    rows.iter()
+        .map(|row| Ok(row.try_get("", "number")?))
+        .collect()
 }
 
 /// The rows before one that it may be another of.
@@ -315,17 +284,43 @@ async fn earlier_of(
     Ok(earlier)
 }
 
-/// The companies that one row may be of, as a form that is typed is told of them.
-async fn likely(desk: &Desk, reading: &RowReading) -> Result<Vec<RowCandidate>, AppError> {
-    let candidate = |found: Candidate| RowCandidate {
+/// The companies that one row may be of, as a form that is typed is told of them, and those of the
+/// earlier rows that it resembled which it still resembles.
+async fn likely(
+    desk: &Desk,
+    head: &Head,
+    reader: &Reader,
+    row: &Staged,
+    reading: &RowReading,
+) -> Result<Vec<RowCandidate>, AppError> {
+    let asked = DuplicateQuery::of(&reading.form);
+    let company = |found: Candidate| RowCandidate {
         company: Some(found.id),
         row: None,
         name: found.legal_name,
         score: found.score,
         reasons: found.reasons,
     };
-    let found = duplicates(desk, &DuplicateQuery::of(&reading.form)).await?;
-    Ok(found.into_iter().map(candidate).collect())
+    let found = duplicates(desk, &asked).await?;
+    let mut candidates: Vec<RowCandidate> = found.into_iter().map(company).collect();
+    let frequencies = likeness::frequencies(desk).await?;
+    let likeness = asked.likeness();
+    for number in row.candidates.iter().filter_map(|candidate| candidate.row) {
+        let earlier = staged::row(desk.store.read(), head.id, number).await?;
+        let other = DuplicateQuery::of(&reader.read(&earlier).form).likeness();
+        let similarity = likeness.compare_among(&other, &frequencies);
+        if similarity.score >= LIKELY {
+            candidates.push(RowCandidate {
+                company: None,
+                row: Some(number),
+                name: earlier.name,
+                score: similarity.score,
+                reasons: similarity.reasons,
+            });
+        }
+    }
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
+    Ok(candidates)
 }
 
 /// How the rows of an import are read.
@@ -337,14 +332,14 @@ pub(super) async fn reader(desk: &Desk, head: &Head) -> Result<Reader, AppError>
     })
 }
 
-/// Rows whose writing was undone are open again.
+/// Rows whose writing was undone are open again, with what was decided about them.
 async fn reopen_undone(desk: &Desk, id: CompanyImportId) -> Result<(), AppError> {
     for operation in staged::operations(desk.store.read(), id).await? {
         if has_effect(desk.store.read(), operation).await? {
             continue;
         }
         let sql = "UPDATE company_import_rows SET state = 'waiting', operation_id = NULL,
-                company_id = NULL, is_chosen = 0
+                company_id = CASE WHEN decision = 'update' THEN company_id END
             WHERE import_id = ? AND operation_id = ?";
         execute(desk.store.writer()?, sql, [id.into(), operation.into()]).await?;
     }

@@ -10,14 +10,11 @@ use super::matching;
 use super::staged::{self, RowFilter, RowState, Staged};
 use crate::Desk;
 use crate::error::AppError;
-use crate::progress::Progress;
 use crate::store::columns::{from_json, to_json};
 use crate::treaties::reference::rows::execute;
 
 /// So many rows are looked at together.
 const BATCH: u32 = 500;
-/// So many rows are matched one by one; more are matched faster all together.
-const FEW: usize = 50;
 
 /// What is typed into a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -39,11 +36,18 @@ pub(super) fn said(row: &Staged, recipe: &CompanyRecipe, field: CompanyField) ->
     if let Some(fix) = row.fixes.get(&field) {
         return fix.clone();
     }
-    let cells = recipe
-        .of(field)
-        .map(|column| column.cell(&row.cells).trim());
-    let cells = cells.filter(|cell| !cell.is_empty());
-    cells.collect::<Vec<_>>().join("; ")
+    let cells = recipe.of(field);
+    let cells: Vec<&str> = cells.map(|column| column.cell(&row.cells).trim()).collect();
+    if cells.iter().all(|cell| cell.is_empty()) {
+        return String::new();
+    }
+    // Each key keeps its place, which tells of which register it is.
+    let is_said = |cell: &&str| field == CompanyField::OutsideId || !cell.is_empty();
+    cells
+        .into_iter()
+        .filter(is_said)
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// Types into a row, or into all that say the same; tells into how many.
@@ -94,8 +98,7 @@ pub async fn leave_out(
     .await
 }
 
-/// Changes rows that were not written, and matches anew: those that were changed, or all where they
-/// are many.
+/// Changes rows that were not written, and matches them anew with all that this concerns.
 async fn each(
     desk: &Desk,
     id: CompanyImportId,
@@ -120,16 +123,7 @@ async fn each(
         let values = [json!(typed).to_string().into(), id.into()];
         execute(desk.store.writer()?, sql, values).await?;
     }
-    if numbers.len() > FEW {
-        matching::run(desk, id, &Progress::silent()).await?;
-    } else {
-        let head = staged::head(desk.store.read(), id).await?;
-        let reader = matching::reader(desk, &head).await?;
-        for number in &numbers {
-            let row = staged::row(desk.store.read(), id, *number).await?;
-            matching::one(desk, &head, &reader, row).await?;
-        }
-        desk.store.tell([staged::TOPIC].into());
-    }
-    Ok(u32::try_from(numbers.len()).unwrap_or(u32::MAX))
+    let count = numbers.len();
+    matching::some(desk, id, numbers).await?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }

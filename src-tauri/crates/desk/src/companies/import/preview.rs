@@ -14,6 +14,7 @@ use super::mend::said;
 use super::settle::{Reader, RowCandidate};
 use super::staged::{self, Decision, Head, ImportState, RowFilter, RowState, Staged};
 use crate::Desk;
+use crate::companies::likeness;
 use crate::error::AppError;
 use crate::store::columns::{from_json, json_of};
 use crate::store::page::LARGEST_PAGE;
@@ -44,6 +45,8 @@ pub struct ImportSummary {
     pub to_write: u32,
     /// Something that was written was undone: matching anew opens its rows again.
     pub is_undone: bool,
+    /// Companies changed since the rows were matched.
+    pub is_stale: bool,
 }
 
 /// How many rows are in a state, with one decision.
@@ -179,6 +182,7 @@ async fn summary(desk: &Desk, head: Head) -> Result<ImportSummary, AppError> {
         counts: counts.all(db).await?,
         to_write: staged::count_writable(db, head.id).await?,
         is_undone,
+        is_stale: head.register < likeness::mark(db).await?,
         file: head.file,
         sha256: head.sha256,
         state: head.state,

@@ -67,8 +67,8 @@ pub(super) enum Whose {
     Two,
     /// That of a company that is archived: nothing is written to it.
     Archived,
-    /// Perhaps one of these.
-    Perhaps(Vec<RowCandidate>),
+    /// Perhaps that of one of its candidates.
+    Perhaps,
 }
 
 /// What finds the row from another of the same company.
@@ -106,7 +106,6 @@ pub(super) async fn settle(
     row.name.clone_from(&reading.form.legal_name);
     row.problems = reading.problems.clone();
     row.changes = Vec::new();
-    row.candidates = Vec::new();
     (row.company, row.joins) = (None, None);
     let (state, decision) = match (&reading.profile, whose) {
         (None, _) => (RowState::Problem, Decision::Park),
@@ -133,14 +132,12 @@ pub(super) async fn settle(
             row.joins = Some(earlier);
             (RowState::Joined, Decision::Update)
         }
-        (Some(_), Whose::Perhaps(candidates)) if candidates.is_empty() => {
-            (RowState::New, Decision::Create)
-        }
-        (Some(_), Whose::Perhaps(candidates)) => {
-            row.candidates = candidates;
-            (RowState::Duplicate, Decision::Park)
-        }
+        (Some(_), Whose::Perhaps) if row.candidates.is_empty() => (RowState::New, Decision::Create),
+        (Some(_), Whose::Perhaps) => (RowState::Duplicate, Decision::Park),
     };
+    if state == RowState::Problem {
+        row.candidates = Vec::new();
+    }
     row.state = state;
     // What a person said stands, as far as it still can.
     let is_settled = matches!(state, RowState::Problem | RowState::Unchanged);

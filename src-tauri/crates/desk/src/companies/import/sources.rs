@@ -77,7 +77,8 @@ fn key_of(source: &Model) -> Option<String> {
     }))
 }
 
-/// Writes down where a company came from. A key that it has already is told of the new file.
+/// Writes down where a company came from, and tells whether it has a new key. A key that it has already
+/// is told of the new file.
 pub(super) async fn note(
     tx: &mut WriteTx<'_>,
     env: &Env,
@@ -85,7 +86,7 @@ pub(super) async fn note(
     company: CompanyId,
     number: u32,
     outside_ids: &[OutsideId],
-) -> Result<(), AppError> {
+) -> Result<bool, AppError> {
     let known = SourceKeys::of(tx.read(), company).await?;
     let new = Model {
         id: CompanySourceId(env.uuid()),
@@ -107,32 +108,31 @@ pub(super) async fn note(
         if !known.0.iter().any(is_same) {
             tx.insert::<company_source::Entity>(new).await?;
         }
-        return Ok(());
+        return Ok(false);
     }
+    let mut is_new = false;
     for outside in outside_ids {
-        match known.find(outside) {
-            Some(before) => {
-                let after = Model {
-                    id: before.id,
-                    version: before.version,
-                    system: before.system.clone(),
-                    outside_id: before.outside_id.clone(),
-                    ..new.clone()
-                };
-                tx.update::<company_source::Entity>(before, &after).await?;
-            }
-            None => {
-                tx.insert::<company_source::Entity>(Model {
-                    id: CompanySourceId(env.uuid()),
-                    system: Some(outside.system.clone()),
-                    outside_id: Some(outside.id.clone()),
-                    ..new.clone()
-                })
-                .await?;
-            }
+        if let Some(before) = known.find(outside) {
+            let after = Model {
+                id: before.id,
+                version: before.version,
+                system: before.system.clone(),
+                outside_id: before.outside_id.clone(),
+                ..new.clone()
+            };
+            tx.update::<company_source::Entity>(before, &after).await?;
+        } else {
+            is_new = true;
+            tx.insert::<company_source::Entity>(Model {
+                id: CompanySourceId(env.uuid()),
+                system: Some(outside.system.clone()),
+                outside_id: Some(outside.id.clone()),
+                ..new.clone()
+            })
+            .await?;
         }
     }
-    Ok(())
+    Ok(is_new)
 }
 
 /// Where a company came from, the latest first.
@@ -237,4 +237,20 @@ pub(super) async fn by_rfc(
         WHERE deleted_at IS NULL AND archived_on IS NULL
             AND rfc IN (SELECT value FROM json_each(?))";
     held(db, sql, [json_of(tax_ids).into()]).await
+}
+
+/// These companies, by their identity; one that was merged into another is that one.
+pub(super) async fn by_identity(
+    db: &impl ConnectionTrait,
+    ids: &[String],
+) -> Result<BTreeMap<String, Holder>, AppError> {
+    let sql = "
+        SELECT c.id AS key, coalesce(s.id, c.id) AS company,
+            coalesce(s.archived_on, iif(s.id IS NULL, c.archived_on, NULL)) IS NOT NULL
+                AS is_archived
+        FROM companies c
+        LEFT JOIN companies s ON s.id = c.successor_id AND s.deleted_at IS NULL
+            AND c.archived_on IS NOT NULL
+        WHERE c.deleted_at IS NULL AND c.id IN (SELECT value FROM json_each(?))";
+    held(db, sql, [json_of(ids).into()]).await
 }

@@ -61,8 +61,8 @@ pub async fn stage(
     };
     match outcome.await {
         Ok(()) => Ok(head.id),
-        // What the disk refused can go on later; of anything else nothing stays.
-        Err(error @ AppError::Store(_)) => Err(error),
+        // What the disk refused, or was begun before, can go on later; of anything else nothing stays.
+        Err(error) if last > 0 || matches!(error, AppError::Store(_)) => Err(error),
         Err(error) => {
             let _ = preview::forget(desk, head.id).await;
             Err(error)
@@ -109,6 +109,7 @@ async fn opened(
         state: ImportState::Reading,
         row_count: 0,
         started_at: desk.env.now().to_string(),
+        register: 0,
     };
     let sql = "INSERT INTO company_imports (id, file, sha256, recipe, state, row_count, started_at)
         VALUES (?, ?, ?, ?, ?, 0, ?)";

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::settle::RowCandidate;
 use crate::error::{AppError, StoreError};
 use crate::store::columns::{from_json, json_of};
+use crate::store::plain::{holds, plain};
 use crate::treaties::reference::rows::query;
 
 /// Imports under way.
@@ -85,6 +86,8 @@ pub(super) struct Head {
     pub(super) state: ImportState,
     pub(super) row_count: u32,
     pub(super) started_at: String,
+    /// Where the journal of companies stood when the rows were matched.
+    pub(super) register: i64,
 }
 
 /// A row as it stands in its table.
@@ -254,12 +257,11 @@ pub(super) async fn row(
     id: CompanyImportId,
     number: u32,
 ) -> Result<Staged, AppError> {
-    let filter = RowFilter {
-        only: Some(vec![number]),
-        ..RowFilter::default()
-    };
-    let found = after(db, id, &filter, 0, 1).await?.pop();
-    found.ok_or_else(|| StoreError::not_found(TOPIC).into())
+    let sql = "SELECT * FROM company_import_rows WHERE import_id = ? AND number = ?";
+    let found = Found::find_by_statement(query(sql, [id.into(), number.into()]));
+    let found = found.one(db).await?;
+    let found = found.ok_or_else(|| StoreError::not_found(TOPIC))?;
+    found.try_into()
 }
 
 /// The operations that wrote rows of an import.
@@ -300,8 +302,9 @@ fn condition(id: CompanyImportId, filter: &RowFilter) -> (String, Vec<Value>) {
     }
     let text = filter.text.trim();
     if !text.is_empty() {
-        condition.push_str(" AND instr(lower(name), lower(?)) > 0");
-        values.push(text.into());
+        condition.push_str(" AND ");
+        condition.push_str(&holds("name"));
+        values.push(plain(text).into());
     }
     (condition, values)
 }

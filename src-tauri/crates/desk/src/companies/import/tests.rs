@@ -308,4 +308,10 @@ async fn rows_come_by_page_and_filter() {
         found.rows.iter().map(|row| row.number).collect::<Vec<_>>(),
         [4]
     );
+    let filter = RowFilter {
+        text: "ÑANDU".to_owned(),
+        ..RowFilter::default()
+    };
+    let found = rows(&desk, &asked(0, filter)).await.unwrap();
+    assert_eq!(found.rows[0].number, 5);
 }

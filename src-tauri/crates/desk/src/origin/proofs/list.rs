@@ -17,6 +17,7 @@ use super::{CheckedProof, checked, live};
 use crate::Desk;
 use crate::error::AppError;
 use crate::store::columns::from_json;
+use crate::store::plain::{holds, plain};
 
 /// A list shows so many proofs at first.
 const FIRST_LISTED: u32 = 200;
@@ -177,8 +178,10 @@ fn chosen(filter: &ProofFilter, today: Day) -> Select<kept_proof::Entity> {
 
 fn says(text: &str) -> Condition {
     let within = |path: &str| {
-        let sql = "instr(lower(json_extract(proof, ?)), lower(?)) > 0";
-        Expr::cust_with_values(sql, [path, text])
+        Expr::cust_with_values(
+            holds("json_extract(proof, ?)"),
+            [path.to_owned(), plain(text)],
+        )
     };
     let mut says = Condition::any()
         .add(within("$.good.description"))

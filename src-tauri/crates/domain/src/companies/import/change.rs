@@ -1,5 +1,7 @@
 //! What a row would change in a registered company, part by part. A blank cell changes nothing.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::Catalogue;
@@ -135,8 +137,11 @@ fn put_part(known: &mut Profile, row: &Profile, part: Part, filling: Filling) {
             }
         }
         Part::Contacts => {
+            let mut met = BTreeSet::new();
             for contact in &row.contacts {
-                put_contact(known, contact, &row.legal_name, filling);
+                let place = place_of(&known.contacts, contact, &met, filling);
+                met.insert(place.unwrap_or(known.contacts.len()));
+                put_contact(known, place, contact, &row.legal_name, filling);
             }
         }
         Part::Figures => put_figures(known, row, filling),
@@ -187,15 +192,49 @@ fn put_place(known: &mut Profile, row: &Profile, filling: Filling) {
     }
 }
 
-/// A contact is known by its mail, its telephone or its name.
-fn put_contact(known: &mut Profile, row: &Contact, company: &str, filling: Filling) {
-    let is_same = |other: &&mut Contact| {
-        (row.mail.is_some() && other.mail == row.mail)
-            || (row.phone.is_some() && other.phone == row.phone)
-            || fold(&other.name) == fold(&row.name)
+/// A contact is known by its mail, else by its telephone, else by its name: of a person with two
+/// telephones each is met once, and another telephone under one name takes the place of none where a
+/// row only fills what is blank.
+fn place_of(
+    known: &[Contact],
+    row: &Contact,
+    met: &BTreeSet<usize>,
+    filling: Filling,
+) -> Option<usize> {
+    let mail = |other: &Contact| row.mail.is_some() && other.mail == row.mail;
+    let phone = |other: &Contact| row.phone.is_some() && other.phone == row.phone;
+    let agrees = |other: &Contact| {
+        agree(other.mail.as_ref(), row.mail.as_ref())
+            && agree(other.phone.as_ref(), row.phone.as_ref())
     };
+    let is_named = |(place, other): (usize, &Contact)| {
+        !met.contains(&place)
+            && fold(&other.name) == fold(&row.name)
+            && (filling == Filling::Replace || agrees(other))
+    };
+    let by_name = || {
+        let mut places = known.iter().enumerate();
+        places.position(is_named)
+    };
+    let by_mail = known.iter().position(mail);
+    by_mail
+        .or_else(|| known.iter().position(phone))
+        .or_else(by_name)
+}
+
+fn agree<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
+    one.is_none() || other.is_none() || one == other
+}
+
+fn put_contact(
+    known: &mut Profile,
+    place: Option<usize>,
+    row: &Contact,
+    company: &str,
+    filling: Filling,
+) {
     let has_primary = known.contacts.iter().any(|contact| contact.is_primary);
-    let Some(contact) = known.contacts.iter_mut().find(is_same) else {
+    let Some(contact) = place.and_then(|place| known.contacts.get_mut(place)) else {
         known.contacts.push(Contact {
             id: None,
             is_primary: row.is_primary && !has_primary,

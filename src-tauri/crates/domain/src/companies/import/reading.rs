@@ -181,10 +181,12 @@ impl Row<'_> {
         }
     }
 
-    /// The cells of a field, or what was typed in their place.
+    /// The cells of a field, or what was typed in their place: of several columns one after another.
     fn raw(&self, field: Field) -> Vec<&str> {
-        if let Some(fix) = self.fixes.get(&field) {
-            return vec![fix];
+        match self.fixes.get(&field) {
+            Some(fix) if field.may_repeat() => return fix.split(';').collect(),
+            Some(fix) => return vec![fix],
+            None => {}
         }
         let columns = self.recipe.of(field);
         columns.map(|column| column.cell(self.cells)).collect()
@@ -522,21 +524,15 @@ impl Row<'_> {
     }
 
     fn outside_ids(&self) -> Vec<OutsideId> {
-        let mut fix = self.fixes.get(&Field::OutsideId);
-        let mut found = Vec::new();
-        for column in self.recipe.of(Field::OutsideId) {
-            // What was typed is of the first register.
-            let id = fix
-                .take()
-                .map_or_else(|| said(column.cell(self.cells)), |fix| said(fix));
-            if !id.is_empty() {
-                found.push(OutsideId {
-                    system: column.system.clone().unwrap_or_default(),
-                    id,
-                });
-            }
-        }
-        found
+        let ids = self.raw(Field::OutsideId).into_iter().map(said);
+        let columns = self.recipe.of(Field::OutsideId).zip(ids);
+        columns
+            .filter(|(_, id)| !id.is_empty())
+            .map(|(column, id)| OutsideId {
+                system: column.system.clone().unwrap_or_default(),
+                id,
+            })
+            .collect()
     }
 }
 

@@ -14,7 +14,7 @@ use crate::testing::a_company;
 use crate::testing::journal::last_operation;
 use proa_domain::ids::CompanyImportId;
 
-fn say(id: CompanyImportId, filter: RowFilter, decision: Decision) -> DecideRows {
+pub(super) fn say(id: CompanyImportId, filter: RowFilter, decision: Decision) -> DecideRows {
     DecideRows {
         id,
         filter,
@@ -24,7 +24,7 @@ fn say(id: CompanyImportId, filter: RowFilter, decision: Decision) -> DecideRows
     }
 }
 
-fn only(number: u32) -> RowFilter {
+pub(super) fn only(number: u32) -> RowFilter {
     RowFilter {
         only: Some(vec![number]),
         ..RowFilter::default()
@@ -207,7 +207,7 @@ async fn only_the_parts_that_were_chosen_are_written() {
         ..say(id, only(2), Decision::Update)
     };
     decide(&desk, &chosen).await.unwrap();
-    applied(&desk, id).await;
+    assert_eq!(applied(&desk, id).await.updated, 1);
     let detail = get(&desk, known).await.unwrap();
     assert_eq!(detail.profile.web, "https://nova.example");
     assert_eq!(detail.profile.address, "Camino a la huerta 12");
@@ -294,4 +294,111 @@ async fn two_of_one_name_and_place_with_a_right_rfc_each_are_two() {
     decide(&desk, &skip).await.unwrap();
     rematch(&desk, id, Progress::silent()).await.unwrap();
     assert_eq!(states(&desk, id).await[1], (3, "new", "skip"));
+}
+
+#[tokio::test]
+async fn keys_that_were_not_chosen_are_not_kept() {
+    let desk = office().await;
+    let known = a_company().holding("EKU9003173C9").register(&desk).await;
+    let text = b"Empresa,RFC,Web,NRA\nOtro Nombre SA de CV,EKU9003173C9,nova.example,A1\n";
+    let id = staged(&desk, text).await;
+    let chosen = DecideRows {
+        parts: Some(vec![Part::Web]),
+        ..say(id, only(2), Decision::Update)
+    };
+    decide(&desk, &chosen).await.unwrap();
+    applied(&desk, id).await;
+    let detail = get(&desk, known).await.unwrap();
+    let keys = detail
+        .sources
+        .iter()
+        .map(|source| source.outside_id.clone());
+    assert_eq!(keys.collect::<Vec<_>>(), [None]);
+}
+
+#[tokio::test]
+async fn a_row_that_is_known_by_its_key_never_becomes_another_company() {
+    let desk = office().await;
+    let first = staged(&desk, b"NRA,Empresa,Estado\nA1,Nova SA,Jalisco\n").await;
+    applied(&desk, first).await;
+    let id = staged(
+        &desk,
+        b"NRA,Empresa,Estado,Web\nA1,Nova SA,Jalisco,nova.example\n",
+    )
+    .await;
+    for decision in [Decision::Skip, Decision::Create] {
+        decide(&desk, &say(id, only(2), decision)).await.unwrap();
+    }
+    assert_eq!(states(&desk, id).await, [(2, "changed", "skip")]);
+}
+
+#[tokio::test]
+async fn a_wrong_answer_is_taken_back_with_the_other_candidates_in_sight() {
+    let desk = office().await;
+    for name in ["Nova Alimentos SA de CV", "Nova Alimentos SA"] {
+        a_company().named(name).register(&desk).await;
+    }
+    let text = "Empresa,Estado,Web\nNova Alimentos S.A. de C.V.,Michoacán,nova.example\n";
+    let id = staged(&desk, text.as_bytes()).await;
+    let candidates = all(&desk, id).await[0].candidates.clone();
+    assert_eq!(candidates.len(), 2);
+    decide(&desk, &say(id, only(2), Decision::Update))
+        .await
+        .unwrap();
+    let row = &all(&desk, id).await[0];
+    assert_eq!(
+        (row.state, &row.candidates),
+        (RowState::Changed, &candidates)
+    );
+    rematch(&desk, id, Progress::silent()).await.unwrap();
+    let row = &all(&desk, id).await[0];
+    assert_eq!(
+        (row.state, &row.candidates),
+        (RowState::Changed, &candidates)
+    );
+    decide(&desk, &say(id, only(2), Decision::Park))
+        .await
+        .unwrap();
+    let row = &all(&desk, id).await[0];
+    assert_eq!(
+        (row.state, &row.candidates),
+        (RowState::Duplicate, &candidates)
+    );
+}
+
+#[tokio::test]
+async fn a_mended_row_is_matched_with_the_rows_around_it() {
+    let desk = office().await;
+    let text = "Empresa,Estado,Correo\nNova SA,Jalisco,ana@\nSol SA,Oaxaca,\nNova SA,Jalisco,\n";
+    let id = staged(&desk, text.as_bytes()).await;
+    assert_eq!(
+        states(&desk, id).await,
+        [
+            (2, "problem", "park"),
+            (3, "new", "create"),
+            (4, "new", "create")
+        ]
+    );
+    let mail = typed(id, 2, CompanyField::Mail, "ana@nova.example");
+    fix(&desk, &mail).await.unwrap();
+    assert_eq!(states(&desk, id).await[2], (4, "joined", "update"));
+    // The row that it joined is of another company after all.
+    let name = typed(id, 2, CompanyField::LegalName, "Luz SA");
+    fix(&desk, &name).await.unwrap();
+    assert_eq!(states(&desk, id).await[2], (4, "new", "create"));
+}
+
+#[tokio::test]
+async fn a_mended_row_that_resembles_an_earlier_one_still_waits() {
+    let desk = office().await;
+    let text = "Empresa,Estado,Correo\nNova Alimentos SA de CV,Jalisco,\n\
+        Nova Alimentos SA,Michoacán,ana@nova.example\n";
+    let id = staged(&desk, text.as_bytes()).await;
+    let rows = all(&desk, id).await;
+    assert_eq!(rows[1].candidates[0].row, Some(2));
+    let mail = typed(id, 3, CompanyField::Mail, "eva@nova.example");
+    fix(&desk, &mail).await.unwrap();
+    let row = &all(&desk, id).await[1];
+    assert_eq!(row.state, RowState::Duplicate);
+    assert_eq!(row.candidates[0].row, Some(2));
 }

@@ -4,9 +4,12 @@ use std::fmt::Write as _;
 
 use proa_domain::settings::Role;
 
-use super::{CSV, all, applied, names, office, staged, states, tables};
-use crate::companies::import::{RowState, apply, import, rematch};
-use crate::companies::register;
+use super::deciding::{only, say};
+use super::{CSV, all, applied, file, names, office, staged, states, tables};
+use crate::companies::import::{
+    DecideRows, Decision, ImportState, RowState, RowTarget, apply, decide, import, rematch, stage,
+};
+use crate::companies::{CompanyFilter, get, list, register};
 use crate::error::AppError;
 use crate::file::error::FileError;
 use crate::progress::Progress;
@@ -69,7 +72,7 @@ async fn a_row_whose_rfc_was_taken_meanwhile_stays_behind_and_holds_nobody_up() 
         "the row that joins it waits"
     );
     let rows = all(&desk, id).await;
-    assert_eq!(rows[0].problems[0].code, "import-rfc-taken");
+    assert_eq!(rows[0].problems[0].code, "import-known");
     assert_eq!(rows[4].problems[0].code, "import-row-waits");
     rematch(&desk, id, Progress::silent()).await.unwrap();
     assert_eq!(states(&desk, id).await[0], (3, "changed", "update"));
@@ -146,4 +149,113 @@ async fn seat_a_reviewer(desk: &TestDesk) {
     };
     let person = people::add(desk, person).await.unwrap();
     people::switch(desk, person.id, None).await.unwrap();
+}
+
+/// A table without RFCs: its rows are known by their keys.
+const KEYED: &[u8] =
+    b"NRA,Empresa,Estado\nA1,Nova Alimentos SA,Jalisco\nB2,Vidrios del Sur SA,Oaxaca\n";
+
+#[tokio::test]
+async fn two_imports_of_one_file_register_its_companies_once() {
+    let desk = office().await;
+    let (first, second) = (staged(&desk, KEYED).await, staged(&desk, KEYED).await);
+    assert_eq!(applied(&desk, first).await.created, 2);
+    assert!(
+        !import(&desk, first).await.unwrap().is_stale,
+        "its own writing"
+    );
+    assert!(import(&desk, second).await.unwrap().is_stale);
+    let outcome = applied(&desk, second).await;
+    assert_eq!((outcome.created, outcome.refused), (0, 2));
+    assert_eq!(outcome.operation, None);
+    assert_eq!(all(&desk, second).await[0].problems[0].code, "import-known");
+    rematch(&desk, second, Progress::silent()).await.unwrap();
+    assert_eq!(states(&desk, second).await[0], (2, "unchanged", "skip"));
+    assert!(!import(&desk, second).await.unwrap().is_stale);
+    assert_eq!(names(&desk).await.len(), 2);
+}
+
+#[tokio::test]
+async fn an_import_that_was_undone_and_done_again_elsewhere_registers_nobody_twice() {
+    let desk = office().await;
+    let id = staged(&desk, KEYED).await;
+    let operation = applied(&desk, id).await.operation.unwrap();
+    let undone = undo(&desk, operation).await.unwrap();
+    rematch(&desk, id, Progress::silent()).await.unwrap();
+    undo(&desk, undone.id).await.unwrap();
+    let outcome = applied(&desk, id).await;
+    assert_eq!((outcome.created, outcome.refused), (0, 2));
+    assert_eq!(names(&desk).await.len(), 2);
+}
+
+#[tokio::test]
+async fn what_was_decided_outlives_that_the_import_is_undone() {
+    let desk = office().await;
+    a_company()
+        .named("Nova Alimentos SA de CV")
+        .register(&desk)
+        .await;
+    let text = "Empresa,Estado,Web\nNova Alimentos S.A. de C.V.,Michoacán,nova.example\n";
+    let id = staged(&desk, text.as_bytes()).await;
+    assert_eq!(states(&desk, id).await, [(2, "duplicate", "park")]);
+    let create = say(id, only(2), Decision::Create);
+    decide(&desk, &create).await.unwrap();
+    let operation = applied(&desk, id).await.operation.unwrap();
+    undo(&desk, operation).await.unwrap();
+    rematch(&desk, id, Progress::silent()).await.unwrap();
+    assert_eq!(states(&desk, id).await, [(2, "duplicate", "create")]);
+}
+
+#[tokio::test]
+async fn a_row_whose_company_went_with_the_undo_is_matched_again() {
+    let desk = office().await;
+    let text = "Empresa,Estado,Web\nNova Alimentos S.A. de C.V.,Michoacán,nova.example\n";
+    let first = staged(&desk, b"Empresa,Estado\nNova Alimentos SA de CV,Jalisco\n").await;
+    let operation = applied(&desk, first).await.operation.unwrap();
+    let page = list(&desk, &CompanyFilter::default()).await.unwrap();
+    let id = staged(&desk, text.as_bytes()).await;
+    let target = RowTarget {
+        company: Some(page.rows[0].id),
+        row: None,
+    };
+    let named = DecideRows {
+        target: Some(target),
+        ..say(id, only(2), Decision::Update)
+    };
+    decide(&desk, &named).await.unwrap();
+    undo(&desk, operation).await.unwrap();
+    rematch(&desk, id, Progress::silent()).await.unwrap();
+    assert_eq!(states(&desk, id).await, [(2, "new", "create")]);
+}
+
+#[tokio::test]
+async fn a_matching_that_is_cut_off_says_so_and_what_was_begun_before_stays() {
+    let desk = office().await;
+    let id = staged(&desk, CSV).await;
+    let progress = Progress::silent();
+    progress.canceller().cancel();
+    let cut = rematch(&desk, id, progress.clone()).await;
+    assert!(matches!(cut, Err(AppError::File(FileError::Cancelled))));
+    let summary = import(&desk, id).await.unwrap();
+    assert_eq!(summary.state, ImportState::Matching);
+    // The file chosen again goes on with it; cancelled again, it is still there.
+    let again = stage(&desk, summary.recipe, file(CSV), progress).await;
+    assert!(again.is_err());
+    assert_eq!(import(&desk, id).await.unwrap().rows, 5);
+    rematch(&desk, id, Progress::silent()).await.unwrap();
+    assert_eq!(import(&desk, id).await.unwrap().state, ImportState::Ready);
+}
+
+#[tokio::test]
+async fn new_keys_alone_are_counted_and_taken_back() {
+    let desk = office().await;
+    let known = a_company().holding("EKU9003173C9").register(&desk).await;
+    let profile = get(&desk, known).await.unwrap().profile;
+    let text = format!("Empresa,RFC,NRA\n{},EKU9003173C9,A1\n", profile.legal_name);
+    let id = staged(&desk, text.as_bytes()).await;
+    let outcome = applied(&desk, id).await;
+    assert_eq!(outcome.updated, 1);
+    assert_eq!(get(&desk, known).await.unwrap().sources.len(), 1);
+    undo(&desk, outcome.operation.unwrap()).await.unwrap();
+    assert_eq!(get(&desk, known).await.unwrap().sources.len(), 0);
 }

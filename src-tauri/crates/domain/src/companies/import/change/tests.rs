@@ -1,7 +1,7 @@
 use super::{Filling, Part, differences, put};
 use crate::companies::import::catalogue::tests::catalogue;
 use crate::companies::profile::tests::{aguacates, read};
-use crate::companies::profile::{Profile, ProfileForm};
+use crate::companies::profile::{Contact, ContactForm, Profile, ProfileForm};
 
 fn known() -> Profile {
     read(&aguacates()).unwrap()
@@ -186,4 +186,58 @@ fn putting_twice_is_putting_once() {
         assert_eq!(put(&once, &row, None, filling), once);
         assert_eq!(differences(&once, &row, filling, &catalogue()), []);
     }
+}
+
+/// A contact of a form.
+fn contact(name: &str, phone: &str) -> ContactForm {
+    ContactForm {
+        id: None,
+        name: name.to_owned(),
+        role: String::new(),
+        mail: String::new(),
+        phone: phone.to_owned(),
+        is_primary: false,
+    }
+}
+
+fn reached(profile: &Profile) -> Vec<(String, String)> {
+    let contacts = profile.contacts.iter();
+    let said = |contact: &Contact| {
+        let phone = contact.phone.as_ref().map(ToString::to_string);
+        (contact.name.clone(), phone.unwrap_or_default())
+    };
+    contacts.map(said).collect()
+}
+
+#[test]
+fn a_person_with_two_telephones_keeps_both_when_the_row_comes_again() {
+    let row = row(|form| {
+        form.contacts = vec![
+            contact("Ana Ruiz", "+52 443 123 4567"),
+            contact("Ana Ruiz", "+52 443 765 4321"),
+        ];
+    });
+    for filling in [Filling::Replace, Filling::Blanks] {
+        let once = put(&known(), &row, None, filling);
+        assert_eq!(put(&once, &row, None, filling), once, "{filling:?}");
+        let of_ana = |profile: &Profile| {
+            let reached = reached(profile).into_iter();
+            let of_ana = reached.filter(|(name, _)| name == "Ana Ruiz");
+            of_ana.map(|(_, phone)| phone).collect::<Vec<_>>()
+        };
+        assert_eq!(of_ana(&once).len(), 2, "{filling:?}");
+    }
+}
+
+#[test]
+fn the_telephone_of_a_second_plant_stands_beside_that_of_the_first() {
+    let plant = |phone: &str| {
+        row(|form| {
+            let name = form.legal_name.clone();
+            form.contacts = vec![contact(&name, phone)];
+        })
+    };
+    let first = put(&known(), &plant("+52 443 123 4567"), None, Filling::Replace);
+    let both = put(&first, &plant("+52 443 765 4321"), None, Filling::Blanks);
+    assert_eq!(both.contacts.len(), first.contacts.len() + 1);
 }

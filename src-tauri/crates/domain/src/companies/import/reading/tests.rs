@@ -264,3 +264,23 @@ fn a_short_row_is_read_as_far_as_it_goes() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn what_is_typed_stands_in_the_place_of_all_columns_of_its_field() {
+    let names = ["legal-name", "trade-name", "trade-name"];
+    let typed = |field: CompanyField, text: &str| Fixes::from([(field, text.to_owned())]);
+    let fixes = typed(CompanyField::TradeName, "Nova; Sol");
+    let reading = read_with(&names, &["Nova SA de CV", "Nove", "Sol"], &fixes);
+    assert_eq!(reading.form.trade_names, ["Nova", "Sol"]);
+    let registers = ["legal-name", "outside-id", "outside-id"];
+    for (text, expected) in [
+        ("A1; B2", vec!["A1", "B2"]),
+        ("; B2", vec!["B2"]),
+        ("", vec![]),
+    ] {
+        let fixes = typed(CompanyField::OutsideId, text);
+        let reading = read_with(&registers, &["Nova SA de CV", "A0", "B0"], &fixes);
+        let ids = reading.outside_ids.iter().map(|key| key.id.as_str());
+        assert_eq!(ids.collect::<Vec<_>>(), expected, "{text}");
+    }
+}

@@ -1,0 +1,27 @@
+import { act, renderHook } from "@testing-library/react";
+import { beforeEach, expect, it } from "vitest";
+import { mockBridge } from "@/bridge/mock";
+import { useTask } from "./Progress";
+
+beforeEach(() => mockBridge({}));
+
+it("what was begun last is what is told of, whichever ends first", async () => {
+  const { result } = renderHook(() => useTask<string>());
+  const ends: ((text: string) => void)[] = [];
+  const run = () => new Promise<string>((resolve) => ends.push(resolve));
+  act(() => void result.current.start(run));
+  act(() => void result.current.start(run));
+  await act(async () => ends[0]?.("the first"));
+  expect(result.current).toMatchObject({ isRunning: true, result: null });
+  await act(async () => ends[1]?.("the second"));
+  expect(result.current).toMatchObject({ isRunning: false, result: "the second" });
+});
+
+it("what was put away is not told of when it ends", async () => {
+  const { result } = renderHook(() => useTask<string>());
+  let end: (text: string) => void = () => undefined;
+  act(() => void result.current.start(() => new Promise((resolve) => (end = resolve))));
+  act(() => result.current.reset());
+  await act(async () => end("late"));
+  expect(result.current.result).toBeNull();
+});
