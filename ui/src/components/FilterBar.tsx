@@ -106,6 +106,8 @@ export function FilterChip({
             aria-label={label}
             items={found}
             selectionMode={isSingle ? "single" : "multiple"}
+            // Escape leaves the choices; what was chosen stays.
+            escapeKeyBehavior="none"
             selectedKeys={new Set(value)}
             onSelectionChange={(keys: Selection) => {
               const picked = keys === "all" ? options.map(({ id }) => id) : [...keys].map(String);
