@@ -52,7 +52,7 @@ test("what does not agree is chosen by keyboard, and the two are joined once tha
   await window.keys(Key.SPACE);
   await window.text("Todo lo que no coincide está elegido.");
   await window.press("Unir");
-  await window.text(`«${twice}» pasa a ser parte de «${once}»`);
+  await window.text(`«${twice}» se integra a «${once}»`);
   await window.screen("company-merge-confirm");
   assert.deepEqual(await window.accessibility(), []);
   await inDialog("Unir");

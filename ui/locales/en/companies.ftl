@@ -239,6 +239,10 @@ pair-found = { $count ->
    *[other] { NUMBER($count) } pairs were found.
   }
 pair-stale = Companies have changed since that search. Look again to take that into account.
+pair-home = { $count ->
+    [one] { NUMBER($count) } pair to decide
+   *[other] { NUMBER($count) } pairs to decide
+  }
 pair-home-stale = Companies have changed since the last search
 pair-filter = Pair filters
 pair-state = Decision about the pair
@@ -251,7 +255,7 @@ pair-score-from = with a likeness of { $score } or more
 pair-adviser = Who registered or changed them
 pair-any-adviser = of anybody
 pair-first = Company
-pair-second = May be the same as
+pair-second = Is like
 pair-reasons = Why
 pair-told = Why they are two
 pair-decision = Decision
@@ -281,7 +285,7 @@ merge-nobody-text = Choose two in the list of companies, or open a pair of the l
 merge-likeness = Likeness: { $score } of 100
 merge-swap = Keep the other one
 merge-stays = Stays
-merge-goes = Becomes part of it
+merge-goes = Becomes part
 merge-result = Will be
 merge-dates = Registered on { $registered }; last change, { $changed }
 merge-contested = Where they do not agree
@@ -292,8 +296,8 @@ merge-same = { $count ->
    *[other] { $count } fields without a difference
   }
 merge-standing-same = No difference
-merge-standing-only-one = Taken from the one that says it
-merge-standing-union = All of both is taken
+merge-standing-only-one = Only one says it
+merge-standing-union = All of both
 merge-standing-conflict = They do not agree
 merge-proposed = Proposed: it was changed last
 merge-choose = To be chosen
@@ -303,8 +307,6 @@ merge-help-markets = What you choose holds for the markets in which both are; al
 merge-moves = What goes to the one that stays
 merge-moves-none = There is nothing else to move: only the profile.
 merge-what = What
-merge-of-goes = Of the one that becomes part
-merge-of-stays = Of the one that stays
 merge-becomes = What happens
 merge-becomes-united = Is put together with that of the other
 merge-becomes-follows = Goes to the one that stays

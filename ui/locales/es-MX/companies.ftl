@@ -239,6 +239,10 @@ pair-found = { $count ->
    *[other] Se encontraron { NUMBER($count) } pares.
   }
 pair-stale = Hubo cambios en las empresas desde esa búsqueda. Busca de nuevo para tenerlos en cuenta.
+pair-home = { $count ->
+    [one] { NUMBER($count) } par por decidir
+   *[other] { NUMBER($count) } pares por decidir
+  }
 pair-home-stale = Hubo cambios desde la última búsqueda
 pair-filter = Filtros de pares
 pair-state = Decisión sobre el par
@@ -251,7 +255,7 @@ pair-score-from = con parecido de { $score } o más
 pair-adviser = Quién las registró o cambió
 pair-any-adviser = de cualquier persona
 pair-first = Empresa
-pair-second = Puede ser la misma que
+pair-second = Se parece a
 pair-reasons = Por qué
 pair-told = Por qué son dos
 pair-decision = Decisión
@@ -281,7 +285,7 @@ merge-nobody-text = Elige dos en la lista de empresas, o abre un par de los posi
 merge-likeness = Parecido: { $score } de 100
 merge-swap = Conservar la otra
 merge-stays = Se conserva
-merge-goes = Pasa a ser parte
+merge-goes = Se integra
 merge-result = Quedará
 merge-dates = Registrada el { $registered }; último cambio, { $changed }
 merge-contested = Lo que no coincide
@@ -292,8 +296,8 @@ merge-same = { $count ->
    *[other] { $count } datos en los que no hay diferencia
   }
 merge-standing-same = Sin diferencia
-merge-standing-only-one = Se toma de la que lo dice
-merge-standing-union = Se toma todo de las dos
+merge-standing-only-one = Solo una lo dice
+merge-standing-union = Todo lo de las dos
 merge-standing-conflict = No coinciden
 merge-proposed = Propuesto: es lo que cambió al último
 merge-choose = Falta elegir
@@ -303,8 +307,6 @@ merge-help-markets = Lo que elijas vale para los mercados en que están las dos;
 merge-moves = Lo que pasa a la que se conserva
 merge-moves-none = No hay nada más que pasar: solo el perfil.
 merge-what = Qué
-merge-of-goes = De la que pasa a ser parte
-merge-of-stays = De la que se conserva
 merge-becomes = Qué sucede
 merge-becomes-united = Se junta con lo de la otra
 merge-becomes-follows = Pasa a la que se conserva
@@ -325,7 +327,7 @@ merge-missions = Misiones con inscripción de las dos
 merge-missions-help = En cada misión queda una inscripción vigente.
 merge-twice-both = Quedan las dos: una ya había terminado
 merge-twice-first = Queda la de la que se conserva; la otra se retira
-merge-twice-second = Queda la de la que pasa a ser parte; la otra se retira
+merge-twice-second = Queda la de la que se integra; la otra se retira
 merge-twice-refused = Hay que decidir en la misión cuál queda
 merge-obstacles = Todavía no se pueden unir
 merge-open-archived = Abrir la empresa archivada
@@ -340,7 +342,7 @@ merge-missing = { $count ->
   }
 merge-join = Unir
 merge-confirm-title = Unir los dos registros
-merge-confirm-text = «{ $gone }» pasa a ser parte de «{ $keep }», con todo lo que tiene. Sale de las listas y su página lleva a la que se conserva.
+merge-confirm-text = «{ $gone }» se integra a «{ $keep }», con todo lo que tiene. Sale de las listas y su página lleva a la que se conserva.
 merge-confirm-undo = Se puede deshacer, y entonces vuelven las dos como estaban.
 merge-done = «{ $gone }» ya es parte de «{ $keep }».
 merge-stale = Alguna de las dos cambió mientras elegías

@@ -56,7 +56,7 @@ export const companyQuery = (id: string) =>
   queryOptions({
     queryKey: ["companies", "one", id],
     queryFn: () => commands.companiesGet(id),
-    meta: { topics: ["registrations", "answers", "missions"] },
+    meta: { topics: ["registrations", "answers", "missions", "company_distinctions"] },
   });
 
 /** The imports of companies on this machine, the latest first. */

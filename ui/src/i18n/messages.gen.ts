@@ -1498,8 +1498,6 @@ export interface Messages {
   "merge-nobody": never;
   "merge-nobody-text": never;
   "merge-obstacles": never;
-  "merge-of-goes": never;
-  "merge-of-stays": never;
   "merge-open-archived": never;
   "merge-other": never;
   "merge-part-of": never;
@@ -2113,6 +2111,7 @@ export interface Messages {
   "pair-forget": never;
   "pair-forgotten": never;
   "pair-found": { count: number };
+  "pair-home": { count: number };
   "pair-home-stale": never;
   "pair-keys-distinct": never;
   "pair-keys-merged": never;

@@ -19,7 +19,7 @@ export function Duplicates() {
     <Section title={t("pair-title")}>
       <ul className={styles.rows}>
         <li>
-          <Link href="/companies/duplicates">{t("pair-count", { count })}</Link>
+          <Link href="/companies/duplicates">{t("pair-home", { count })}</Link>
           {last.isStale && <span className={styles.under}>{t("pair-home-stale")}</span>}
         </li>
       </ul>

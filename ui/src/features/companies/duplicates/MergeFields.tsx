@@ -38,7 +38,7 @@ export function MergeFields({ preview, chosen, onChoose }: MergeFieldsProps) {
   const joined = standing("only-one", "union");
   const same = standing("same");
   return (
-    <>
+    <div className={styles.fields}>
       <div className={styles.heads}>
         <Head company={keep} stays />
         <Head company={gone} stays={false} />
@@ -56,7 +56,7 @@ export function MergeFields({ preview, chosen, onChoose }: MergeFieldsProps) {
           {rows(same)}
         </details>
       )}
-    </>
+    </div>
   );
 }
 

@@ -29,14 +29,15 @@ export function Moves({ preview: { relations, missions } }: { preview: MergePrev
               },
               {
                 id: "gone",
-                label: t("merge-of-goes"),
+                label: t("merge-goes"),
                 align: "end",
                 show: ({ gone }) => <Count value={gone} />,
               },
               {
                 id: "keep",
-                label: t("merge-of-stays"),
+                label: t("merge-stays"),
                 align: "end",
+                isExtra: true,
                 show: ({ keep }) => <Count value={keep} />,
               },
               {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { commands } from "@/bridge";
 import { pairsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
@@ -48,14 +48,23 @@ export function PairList() {
     data?.pages.flatMap((page) =>
       page.rows.map((row) => ({ ...row, id: `${row.first.id} ${row.second.id}` })),
     ) ?? [];
+  const frame = useRef<HTMLDivElement>(null);
+  const hadRows = useRef(false);
+  const hasRows = rows.length > 0;
+  // With the last pair of a list goes what had the focus: the keyboard goes on from where it stood.
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (hadRows.current && !hasRows && isLost) frame.current?.focus({ preventScroll: true });
+    hadRows.current = hasRows;
+  }, [hasRows]);
   return (
-    <div className={styles.list}>
+    <div className={styles.list} ref={frame} tabIndex={-1}>
       <PairFilterBar search={search} onChange={change} />
       {error && <ErrorView error={error} onRetry={() => void list.refetch()} />}
       {!data && !error && <Skeleton rows={10} />}
       {data && (
         <>
-          {rows.length > 0 && <p className={styles.quiet}>{t(keyWords[filter.state])}</p>}
+          {hasRows && <p className={styles.quiet}>{t(keyWords[filter.state])}</p>}
           <DataGrid
             label={t("pair-title")}
             name="pairs"

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
-import type { PairFilter, PairsView } from "@/bridge";
+import type { PairFilter, PairRow, PairsView } from "@/bridge";
 import { startProa } from "@/test/app";
 import { toldApart, twins } from "./testing";
 
@@ -124,15 +124,36 @@ describe("the pairs", () => {
     await person.click(within(dialog).getByRole("button", { name: "No son la misma" }));
     expect(await screen.findByText("Ningún par por decidir")).toBeVisible();
     expect(said.distinction?.reason).toBe("Son dos plantas");
+    await waitFor(() => expect(document.body).not.toHaveFocus());
     await person.click(await screen.findByRole("button", { name: "Deshacer" }));
     expect(await row()).toBeVisible();
+  });
+
+  it("leave the keyboard in the list when one of them is told apart", async () => {
+    const { answers, said } = twins();
+    const input: PairFilter = { state: "open", minScore: 50, adviser: null, after: null, limit: 1 };
+    const twin = (await answers.companiesPairs?.({ input }))?.rows[0] as PairRow;
+    const other = { ...twin, first: { ...twin.first, id: "c3", legalName: "Quesos del Lago" } };
+    const companiesPairs = () => {
+      const rows = said.distinction ? [other] : [twin, other];
+      return { rows, next: null, total: rows.length };
+    };
+    const { person } = startProa({ at, answers: { ...answers, companiesPairs } });
+    const pair = await row();
+    pair.focus();
+    await person.keyboard("n");
+    await person.type(await screen.findByRole("textbox"), "Otra planta{Tab}{Enter}");
+    await waitFor(() => expect(pair).not.toBeInTheDocument());
+    await waitFor(() =>
+      expect(screen.getByRole("grid")).toContainElement(document.activeElement as HTMLElement),
+    );
   });
 
   it("that were told apart say who said it, when and why, and are decided again", async () => {
     const { answers, said } = twins({ distinction: toldApart });
     const { person } = startProa({ at: `${at}?state=distinct`, answers });
     const pair = await row();
-    expect(pair).toHaveTextContent(/Son dos plantasCitlali Ramírez · 22 nov 2026/);
+    expect(pair).toHaveTextContent(/Son dos plantas22 nov 2026 · Citlali Ramírez/);
     await person.click(within(pair).getByRole("button", { name: "Volver a decidir" }));
     await waitFor(() => expect(said.distinction).toBeNull());
     await person.click(screen.getByRole("radio", { name: "Por decidir" }));
@@ -159,7 +180,7 @@ describe("the pairs", () => {
 describe("the first screen", () => {
   it("tells how many pairs wait", async () => {
     startProa({ answers: twins({ isStale: true }).answers });
-    expect(await screen.findByRole("link", { name: "1 par" })).toBeVisible();
+    expect(await screen.findByRole("link", { name: "1 par por decidir" })).toBeVisible();
     expect(screen.getByText("Hubo cambios desde la última búsqueda")).toBeVisible();
   });
 

@@ -50,9 +50,7 @@ describe("two companies side by side", () => {
       within(names).getByRole("radio", { name: /Aguacates Meseta.*cambió al último/ }),
     ).toBeVisible();
     expect(names).toHaveTextContent("Falta elegir");
-    expect(screen.getByRole("group", { name: "RFC" })).toHaveTextContent(
-      "Se toma de la que lo dice",
-    );
+    expect(screen.getByRole("group", { name: "RFC" })).toHaveTextContent("Solo una lo dice");
     expect(screen.getByRole("group", { name: "Productos" })).toHaveTextContent(
       "Aguacate fresco 0804.40200 t al mes · Orgánico",
     );
@@ -96,7 +94,7 @@ describe("two companies side by side", () => {
     });
     const missions = await screen.findByRole("table", { name: /Misiones con inscripción/ });
     expect(within(missions).getByRole("row", { name: /Colonia/ })).toHaveTextContent(
-      /Queda la de la que pasa a ser parte/,
+      /Queda la de la que se integra/,
     );
   });
 
@@ -135,7 +133,7 @@ describe("joining them", () => {
     await join(person);
     const dialog = await screen.findByRole("dialog");
     expect(dialog).toHaveTextContent(
-      "«Aguacates Meseta» pasa a ser parte de «Aguacates de la Meseta SA de CV»",
+      "«Aguacates Meseta» se integra a «Aguacates de la Meseta SA de CV»",
     );
     expect(dialog).toHaveTextContent("Se puede deshacer");
     await person.click(within(dialog).getByRole("button", { name: "Unir" }));

@@ -23,22 +23,22 @@ export function usePairColumns(
     {
       id: "first",
       label: t("pair-first"),
-      width: "3fr",
+      width: "4fr",
       minWidth: 150,
       show: ({ first }) => <Company company={first} />,
     },
     {
       id: "second",
       label: t("pair-second"),
-      width: "3fr",
+      width: "4fr",
       minWidth: 150,
       show: ({ second }) => <Company company={second} />,
     },
     {
       id: "score",
       label: t("pair-score"),
-      width: 92,
-      minWidth: 92,
+      width: 88,
+      minWidth: 88,
       align: "end",
       show: ({ score }) => score,
     },
@@ -53,7 +53,7 @@ export function usePairColumns(
               <>
                 {distinction.reason}
                 <span className={styles.under}>
-                  {`${distinction.by} · ${formats.dayOf(distinction.at)}`}
+                  {`${formats.dayOf(distinction.at)} · ${distinction.by}`}
                 </span>
               </>
             ),
@@ -72,8 +72,8 @@ export function usePairColumns(
     {
       id: "judge",
       label: t("pair-decision"),
-      width: 160,
-      minWidth: 160,
+      width: 176,
+      minWidth: 176,
       align: "end",
       show: (pair) => (
         <Button look="quiet" onPress={() => judge(pair)}>
