@@ -1,11 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CompanyRow } from "@/bridge";
-import { findCompanies } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
-import { SearchComboBox } from "@/components/SearchComboBox";
+import { OtherCompanyField } from "@/components/OtherCompanyField";
 import { useT } from "@/i18n/t";
 
 interface JoinDialogProps {
@@ -27,13 +26,11 @@ export function JoinDialog({ company: { id, legalName }, onClose }: JoinDialogPr
         }}
       >
         <p>{t("merge-with-text")}</p>
-        <SearchComboBox
+        <OtherCompanyField
           label={t("merge-other")}
-          picked={other && { id: other.id, label: other.legalName }}
+          than={id}
+          picked={other}
           onPick={setOther}
-          queryKey={["companies", "others", id]}
-          find={async (text) => (await findCompanies(text)).filter((row) => row.id !== id)}
-          optionOf={(row) => ({ id: row.id, label: row.legalName, detail: row.rfc ?? "" })}
           isRequired
         />
         <FormActions>

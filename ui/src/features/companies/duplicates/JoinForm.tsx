@@ -6,14 +6,13 @@ import { commands, type MergePreview } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ConfirmDialog } from "@/components/Dialog";
 import { Form } from "@/components/Form";
-import { isStaleError } from "@/components/RecordForm";
+import { FormFoot, isStaleError } from "@/components/RecordForm";
 import { ErrorView, Notice } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { type Chosen, choicesOf, haveTwoRfcs, unchosen } from "./choices";
-import styles from "./duplicates.module.css";
 import { focusField } from "./FieldRow";
 import { focusObstacles, Obstacles } from "./Obstacles";
 
@@ -66,14 +65,11 @@ export function JoinForm({ preview, chosen, reason, onReason, children }: JoinFo
       {joining.error !== null && !isStaleError(joining.error) && (
         <ErrorView error={joining.error} />
       )}
-      <footer className={styles.save}>
+      <FormFoot status={t("merge-missing", { count: missing.length })}>
         <Button look="primary" type="submit" icon={MergeIcon}>
           {t("merge-join")}
         </Button>
-        <span role="status" className={styles.under}>
-          {t("merge-missing", { count: missing.length })}
-        </span>
-      </footer>
+      </FormFoot>
       {isAsking && (
         <ConfirmDialog
           title={t("merge-confirm-title")}

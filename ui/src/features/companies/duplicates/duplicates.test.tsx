@@ -1,18 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import type { PairFilter, PairRow, PairsView } from "@/bridge";
 import { startProa } from "@/test/app";
-import { toldApart, twins } from "./testing";
+import { findings, toldApart, twins } from "./testing";
 
 const at = "/companies/duplicates";
-
-async function findings(container: HTMLElement): Promise<unknown[]> {
-  const { violations } = await axe.run(container, {
-    rules: { "color-contrast": { enabled: false } },
-  });
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-}
 
 const row = () => screen.findByRole("row", { name: /Aguacates de la Meseta/ });
 

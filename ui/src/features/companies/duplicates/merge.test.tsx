@@ -1,19 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import type { AppError, CompanyRow, MergeQuery } from "@/bridge";
 import { type Answers, refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { toldApart, twins } from "./testing";
+import { findings, toldApart, twins } from "./testing";
 
 const at = "/companies/merge?keep=c1&gone=c2";
-
-async function findings(container: HTMLElement): Promise<unknown[]> {
-  const { violations } = await axe.run(container, {
-    rules: { "color-contrast": { enabled: false } },
-  });
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-}
 
 type Person = ReturnType<typeof startProa>["person"];
 

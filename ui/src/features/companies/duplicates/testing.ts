@@ -1,4 +1,5 @@
 /** An office in which one company is there twice: a desk that keeps what is said of the two. */
+import axe from "axe-core";
 import type {
   AppError,
   CompanyDetail,
@@ -217,6 +218,13 @@ export function twins({
     }),
   };
   return { answers, said };
+}
+
+/** What axe finds on a screen; of colours it knows nothing here. */
+export async function findings(container: HTMLElement): Promise<unknown[]> {
+  const rules = { "color-contrast": { enabled: false } };
+  const { violations } = await axe.run(container, { rules });
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }
 
 /** That somebody said that the two are two. */
