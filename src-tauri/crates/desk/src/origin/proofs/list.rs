@@ -17,7 +17,7 @@ use super::{CheckedProof, checked, live};
 use crate::Desk;
 use crate::error::AppError;
 use crate::store::columns::from_json;
-use crate::store::plain::{holds, plain};
+use crate::store::plain::{begins, code, holds, plain};
 
 /// A list shows so many proofs at first.
 const FIRST_LISTED: u32 = 200;
@@ -186,11 +186,12 @@ fn says(text: &str) -> Condition {
     let mut says = Condition::any()
         .add(within("$.good.description"))
         .add(within("$.importer.party.name"))
-        .add(kept_proof::Column::Agreement.starts_with(text.to_uppercase()));
-    let is_code = |letter: char| letter.is_ascii_digit() || letter == '.';
-    if text.chars().all(is_code) {
-        let digits = text.replace('.', "");
-        let sql = "instr(json_extract(proof, '$.good.code'), ?) = 1";
+        .add(Expr::cust_with_values(
+            begins("agreement"),
+            [text.to_uppercase()],
+        ));
+    if let Some(digits) = code(text) {
+        let sql = begins("json_extract(proof, '$.good.code')");
         says = says.add(Expr::cust_with_values(sql, [digits]));
     }
     says

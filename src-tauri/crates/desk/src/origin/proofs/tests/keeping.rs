@@ -37,6 +37,22 @@ async fn no_undo_changes_what_was_handed_out() {
 }
 
 #[tokio::test]
+async fn what_was_handed_out_keeps_the_case_that_it_rested_on() {
+    let desk = TestDesk::with_reference().await;
+    let case = a_case(&desk).await;
+    let asked = cases::get(&desk, case).await.unwrap().question;
+    let id = kept(&desk, case).await;
+    assert_eq!(
+        get(&desk, id).await.unwrap().question,
+        None,
+        "a draft follows its case"
+    );
+    issue(&desk, id).await.unwrap();
+    cases::remove(&desk, case).await.unwrap();
+    assert_eq!(get(&desk, id).await.unwrap().question, Some(asked));
+}
+
+#[tokio::test]
 async fn what_shows_a_proof_that_was_handed_out_stays_with_it() {
     let desk = TestDesk::with_reference().await;
     let case = a_case(&desk).await;
