@@ -102,6 +102,35 @@ async fn a_page_says_that_there_are_more_and_a_search_finds_what_a_proof_says() 
 }
 
 #[tokio::test]
+async fn what_is_out_of_date_is_found_behind_what_stands() {
+    let desk = TestDesk::with_reference().await;
+    let old = a_case(&desk).await;
+    let stale = [kept(&desk, old).await, kept(&desk, old).await];
+    desk.in_reference(
+        "UPDATE product_rules SET structured = structured || ' | CTH' WHERE rule_id = 'TMEC-065'",
+    )
+    .await;
+    desk.clock.advance(60);
+    let sound = a_case(&desk).await;
+    for _ in 0..5 {
+        kept(&desk, sound).await;
+    }
+    let found = async |limit| {
+        let filter = ProofFilter {
+            stale: true,
+            limit: Some(limit),
+            ..ProofFilter::default()
+        };
+        let page = list(&desk, &filter).await.unwrap();
+        let ids: Vec<ProofId> = page.rows.iter().map(|row| row.id).collect();
+        (ids, page.has_more)
+    };
+    assert_eq!(found(1).await, (vec![stale[1]], true));
+    assert_eq!(found(2).await, (vec![stale[1], stale[0]], false));
+    assert_eq!(rows(&desk, &ProofFilter::default()).await.len(), 7);
+}
+
+#[tokio::test]
 async fn one_proof_that_cannot_be_read_hides_no_other() {
     let desk = TestDesk::with_reference().await;
     let case = a_case(&desk).await;
