@@ -3,6 +3,7 @@
 pub mod companies;
 pub mod company_imports;
 pub mod insights;
+pub mod language;
 pub mod missions;
 pub mod origin;
 pub mod proofs;
@@ -173,6 +174,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             insights::desk_today,
             insights::desk_stale_answers,
             insights::desk_search,
+            language::language_check,
         ])
         .events(collect_events![DataChanged])
 }

@@ -1,3 +1,6 @@
+language-marked = “{ $words }”:
+language-take = Change to “{ $words }”
+
 language-category-generic-masculine = Masculine for everyone
 language-category-role-masculine = Posts and professions
 language-category-collective = Plurals with a collective noun

@@ -1,3 +1,6 @@
+language-marked = «{ $words }»:
+language-take = Cambiar por «{ $words }»
+
 language-category-generic-masculine = Masculino genérico
 language-category-role-masculine = Cargos y profesiones
 language-category-collective = Plurales con un colectivo

@@ -6,6 +6,7 @@ import {
 } from "react-aria-components";
 import { FieldLabel, FieldNotes, type FieldWords } from "./field-parts";
 import styles from "./fields.module.css";
+import { InclusiveNotes } from "./InclusiveNotes";
 
 interface TextFieldProps
   extends Omit<AriaTextFieldProps, "className" | "style" | "children">,
@@ -14,6 +15,8 @@ interface TextFieldProps
   placeholder?: string;
   /** Codes such as an RFC are set in mono. */
   isCode?: boolean;
+  /** It will be printed or published: words that leave people out are told, with others. */
+  isPublished?: boolean;
 }
 
 /** A field for words, on one line or several. */
@@ -24,6 +27,7 @@ export function TextField({
   rows,
   placeholder,
   isCode,
+  isPublished,
   ...props
 }: TextFieldProps) {
   return (
@@ -38,6 +42,9 @@ export function TextField({
         />
       )}
       <FieldNotes help={help} />
+      {isPublished && (
+        <InclusiveNotes text={props.value ?? ""} onChange={(text) => props.onChange?.(text)} />
+      )}
     </AriaTextField>
   );
 }

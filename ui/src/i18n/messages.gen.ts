@@ -1298,6 +1298,7 @@ export interface Messages {
   "language-category-unreadable": never;
   "language-en": never;
   "language-es": never;
+  "language-marked": { words: string };
   "language-reason-age-label": never;
   "language-reason-belittles": never;
   "language-reason-collective-exists": never;
@@ -1323,6 +1324,7 @@ export interface Messages {
   "language-reason-slavery-words": never;
   "language-reason-unread-sign": never;
   "language-reason-war-words": never;
+  "language-take": { words: string };
   "licence-CC-BY-4-0": never;
   "licence-EU-reuse-with-attribution": never;
   "licence-INEGI-free-use": never;

@@ -40,7 +40,7 @@ use spared::Spared;
 
 /// Words of a text that a rule marks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename = "LanguageFinding", rename_all = "camelCase")]
 pub struct Finding {
     /// Where the words begin, in UTF-16 code units, as JavaScript counts them.
     pub start: u32,

@@ -76,6 +76,7 @@ function ContactFields({ contact, index, onChange, onRemove }: ContactFieldsProp
           label={t("contact-role")}
           optional
           value={contact.role}
+          isPublished
           onChange={(role) => onChange({ role })}
         />
       </FieldRow>

@@ -84,6 +84,7 @@ function ProductFields({ product, at, number, onChange, onRemove }: ProductField
         help={t("product-description-help")}
         value={product.description}
         onChange={(description) => onChange({ description })}
+        isPublished
         isRequired
       />
       <CapacityFields product={product} at={at} onChange={onChange} />

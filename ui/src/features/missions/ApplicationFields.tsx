@@ -138,6 +138,7 @@ function DelegateFields({
           label={t("delegate-role")}
           optional
           value={delegate.role}
+          isPublished
           onChange={(role) => onChange({ role })}
         />
       </FieldRow>

@@ -18,6 +18,7 @@ export function BasicsSection({ mission, set }: SectionProps) {
         label={t("mission-name")}
         value={mission.name}
         onChange={(name) => set({ name })}
+        isPublished
         isRequired
       />
       <RadioGroup
