@@ -35,6 +35,8 @@ error-company-merge-registered-twice = Both are registered to { $missions }, and
 error-company-merge-unmoved = There are records in “{ $table }” that this version cannot lead to the other company. Nothing was changed: update the program and join them again.
 error-company-merged = The company has become part of { $name }, which has all that it had. To part them, undo in its history that they were joined.
 error-company-search-cancelled = The search for companies that are there twice was stopped. The results of the last one stay.
+error-company-directory-empty = No company of the list can be in the directory. Each company says what is missing: most often, its consent.
+error-company-directory-cancelled = The directory was stopped. Nothing was written.
 error-companies-merge-archived = { $side ->
     [stays] The company that stays is archived. Reopen it before joining the two.
    *[goes] The company that becomes part of it is archived. Reopen it before joining the two.

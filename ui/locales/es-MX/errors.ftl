@@ -35,6 +35,8 @@ error-company-merge-registered-twice = Las dos tienen inscripción a { $missions
 error-company-merge-unmoved = Hay registros en «{ $table }» que esta versión no sabe pasar a la otra empresa. No se cambió nada: actualiza el programa y vuelve a unirlas.
 error-company-merged = La empresa ya es parte de { $name }, donde está todo lo que tenía. Para separarlas, deshaz la unión en su historial.
 error-company-search-cancelled = Se detuvo la búsqueda de empresas repetidas. Quedan los resultados de la anterior.
+error-company-directory-empty = Ninguna empresa de la lista puede estar en el directorio. En cada empresa se dice qué falta: lo más común es su consentimiento.
+error-company-directory-cancelled = Se detuvo el directorio. No se escribió nada.
 error-companies-merge-archived = { $side ->
     [stays] La empresa que se conserva está archivada. Reactívala antes de unir las dos.
    *[goes] La empresa que se integra está archivada. Reactívala antes de unir las dos.

@@ -37,6 +37,10 @@ proa_domain::text_enum! {
         DistinguishCompanies = "distinguish-companies",
         /// That two companies are two was taken back.
         ForgetDistinction = "forget-distinction",
+        /// What a company lets the exporters' directory say of it was kept, with its consent.
+        SetListing = "set-listing",
+        /// A company took its consent to be in the directory back.
+        WithdrawListing = "withdraw-listing",
         /// An answer of the treaty engine was kept with a company.
         SaveAnswer = "save-answer",
         /// Kept answers were worked out anew over the sources of the day.
@@ -104,7 +108,9 @@ impl Operation {
             | Self::RemoveCompanyRecipe
             | Self::MergeCompanies
             | Self::DistinguishCompanies
-            | Self::ForgetDistinction => Some(Action::EditCompanies),
+            | Self::ForgetDistinction
+            | Self::SetListing
+            | Self::WithdrawListing => Some(Action::EditCompanies),
             Self::SaveAnswer
             | Self::RecomputeAnswers
             | Self::SaveOriginCase
