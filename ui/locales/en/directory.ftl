@@ -91,4 +91,4 @@ directory-no-sector = Other sectors
 directory-page = Page
 directory-by-code = Index by HS code
 directory-by-company = Index of companies
-directory-unclassified = No code
+directory-other-entries = Also in this sector

@@ -91,4 +91,4 @@ directory-no-sector = Otros sectores
 directory-page = Página
 directory-by-code = Índice por código del Sistema Armonizado
 directory-by-company = Índice de empresas
-directory-unclassified = Sin código
+directory-other-entries = También en este sector

@@ -37,7 +37,7 @@ pub struct Names {
 }
 
 /// An exporters' directory, whatever it is written as.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Directory {
     /// What it is called; none where nobody gave it a name.
     pub title: Option<String>,
