@@ -1,4 +1,5 @@
 operation-start-office = The office was set up
+operation-export-office = The data of the office were exported
 operation-add-person = A person was added
 operation-update-person = The details of a person were changed
 operation-set-pin = A PIN was changed

@@ -1,4 +1,5 @@
 operation-start-office = Se puso en marcha la oficina
+operation-export-office = Se exportaron los datos de la oficina
 operation-add-person = Se agregó a una persona
 operation-update-person = Se cambiaron los datos de una persona
 operation-set-pin = Se cambió un PIN

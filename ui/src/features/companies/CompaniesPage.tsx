@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { FileInput, FileSpreadsheet, FileText, MoreHorizontal, Plus } from "lucide-react";
 import { useState } from "react";
-import { commands } from "@/bridge";
+import { commands, progressChannel } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
 import { FormActions } from "@/components/Form";
@@ -37,7 +37,12 @@ export function CompaniesPage() {
   const total = data?.pages[0]?.total ?? 0;
   const whole = chosenOf(filter, { all: true, ids: [] });
   const save = (format: "xlsx" | "csv") => () =>
-    saving.mutate(() => commands.companiesExport({ filter: whole, format }));
+    saving.mutate(() =>
+      commands.companiesExport(
+        progressChannel(() => undefined),
+        { filter: whole, columns: [], format },
+      ),
+    );
   const change = (next: Parameters<typeof searchAfter>[1]) => {
     setChoice(noChoice);
     void navigate({ search: (before) => searchAfter(before, next), replace: true });

@@ -57,10 +57,6 @@ pub enum CompanyError {
     #[error("no company of the list may be in a directory")]
     #[serde(rename = "company.directory-empty")]
     DirectoryEmpty,
-    /// The directory was stopped.
-    #[error("the directory was cancelled")]
-    #[serde(rename = "company.directory-cancelled")]
-    DirectoryCancelled,
     /// The search for companies that are there twice was stopped.
     #[error("the search was cancelled")]
     #[serde(rename = "company.search-cancelled")]

@@ -112,7 +112,7 @@ const SELECT: &str = "
                      AND h.topic = 'answers'
                  LIMIT 4)),
             '') AS summary,
-        o.code NOT IN ('start-office', 'set-pin')
+        o.code NOT IN ('start-office', 'set-pin', 'export-office')
             AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes_id = o.id) AS is_undoable
     FROM operations o";
 

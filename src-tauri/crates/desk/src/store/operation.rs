@@ -15,6 +15,8 @@ proa_domain::text_enum! {
         UpdatePerson = "update-person",
         /// A person's PIN was set or taken away.
         SetPin = "set-pin",
+        /// All that the office keeps was handed out.
+        ExportOffice = "export-office",
         /// A company was registered.
         RegisterCompany = "register-company",
         /// A company's profile changed.
@@ -98,6 +100,7 @@ impl Operation {
             Self::StartOffice | Self::AddPerson | Self::UpdatePerson | Self::SetPin => {
                 Some(Action::ManagePeople)
             }
+            Self::ExportOffice => Some(Action::ExportRegister),
             Self::RegisterCompany
             | Self::UpdateCompany
             | Self::ArchiveCompany

@@ -174,7 +174,7 @@
     of("list").replaceChildren();
     shown = 0;
     showUpTo(portion);
-    const counts = { shown: found.length, total: data.entries.length };
+    const counts = { shown: number(`${found.length}`), total: number(`${data.entries.length}`) };
     of("found").textContent = filled(word("found"), counts);
     of("none").hidden = found.length > 0;
   }

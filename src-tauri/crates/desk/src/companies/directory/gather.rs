@@ -18,6 +18,7 @@ use crate::companies::error::CompanyError;
 use crate::companies::list::{self, CompanyFilter};
 use crate::companies::rows::Rows;
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::settings::start;
 use crate::store::columns::json_of;
@@ -144,7 +145,7 @@ async fn read(
     let total = ids.len();
     for (number, stretch) in ids.chunks(AT_ONCE).enumerate() {
         if progress.is_cancelled() {
-            return Err(CompanyError::DirectoryCancelled.into());
+            return Err(FileError::NotWritten.into());
         }
         let listings = row::live(db, stretch.iter().copied()).await?;
         let listings: BTreeMap<CompanyId, listing::Model> = listings

@@ -211,7 +211,7 @@ async fn what_is_wrong_is_told_and_nobody_writes_without_leave() {
     let stopped = Progress::silent();
     stopped.canceller().cancel();
     let refused = gather(&desk, &query(), &stopped).await.unwrap_err();
-    assert_eq!(code(&refused), "company.directory-cancelled");
+    assert_eq!(code(&refused), "file.not-written");
     desk.sit(Role::Reviewer).await;
     let wanted = SetListing {
         company,
