@@ -59,14 +59,14 @@ pub async fn write<W: Write + Seek + Send>(
     let read = desk.store.read().begin().await?;
     let tables = schema::tables(&read, desk.store.topics(), wanted.with_personal).await?;
     let mut package = Package {
-        zip: ZipWriter::new(out),
+        zip: Box::new(ZipWriter::new(out)),
         resources: Vec::new(),
         progress,
         rows: 0,
     };
     let words = Words::of(locale);
     for table in &tables {
-        package.table(&read, table, &words).await?;
+        Box::pin(package.table(&read, table, &words)).await?;
     }
     read.rollback().await?;
     if wanted.with_personal {
@@ -89,7 +89,7 @@ pub async fn write<W: Write + Seek + Send>(
 
 /// A package under way.
 struct Package<'p, W: Write + Seek> {
-    zip: ZipWriter<W>,
+    zip: Box<ZipWriter<W>>,
     resources: Vec<Json>,
     progress: &'p Progress,
     rows: u64,
@@ -104,7 +104,7 @@ impl<W: Write + Seek> Package<'_, W> {
     ) -> Result<(), AppError> {
         let path = format!("data/{}.csv", table.name);
         self.begin(&path, CompressionMethod::Deflated)?;
-        let mut written = Hashed::new(&mut self.zip);
+        let mut written = Hashed::new(&mut *self.zip);
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(&mut written);
@@ -163,7 +163,7 @@ impl<W: Write + Seek> Package<'_, W> {
             let path = format!("evidence/{name}");
             // Most documents are compressed already.
             self.begin(&path, CompressionMethod::Stored)?;
-            let bytes = std::io::copy(&mut std::fs::File::open(file.path())?, &mut self.zip)?;
+            let bytes = std::io::copy(&mut std::fs::File::open(file.path())?, &mut *self.zip)?;
             self.resources.push(json!({
                 "name": name,
                 "path": path,
@@ -188,7 +188,7 @@ impl<W: Write + Seek> Package<'_, W> {
         let text =
             serde_json::to_vec_pretty(&description).map_err(|error| Internal::new(&error))?;
         self.zip.write_all(&text)?;
-        self.zip.finish().map_err(|error| zipped(error))?;
+        self.zip.finish().map_err(zipped)?;
         Ok(self.rows)
     }
 

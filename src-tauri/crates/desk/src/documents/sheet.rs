@@ -81,7 +81,7 @@ impl Sheet {
 /// Writes a table row by row, so that memory does not grow with it.
 pub(crate) enum SheetWriter<W: Write> {
     Workbook(Box<Filled>, W),
-    Text(csv::Writer<W>),
+    Text(Box<csv::Writer<W>>),
 }
 
 /// A workbook under way. Rows that are complete lie in a temporary file.
@@ -115,7 +115,7 @@ impl<W: Write> SheetWriter<W> {
                 writer
                     .write_record(headings)
                     .map_err(|error| written(&error))?;
-                Ok(Self::Text(writer))
+                Ok(Self::Text(Box::new(writer)))
             }
         }
     }

@@ -201,17 +201,17 @@ impl Writer<'_> {
             if here.is_empty() && others.is_empty() {
                 continue;
             }
-            let heading = || self.texts.get("directory-other-entries");
             sectors.push(Sector {
                 name,
                 anchor: format!("sector-{number}"),
                 entries: here,
-                others: match others.is_empty() {
-                    true => None,
-                    false => Some(Others {
-                        heading: heading()?,
+                others: if others.is_empty() {
+                    None
+                } else {
+                    Some(Others {
+                        heading: self.texts.get("directory-other-entries")?,
                         entries: others,
-                    }),
+                    })
                 },
             });
         }

@@ -153,8 +153,11 @@ impl Bilingual {
             entries.flat_map(|listed| of(&listed.entry)).collect()
         };
         Labels {
-            sizes: self.named("size", codes(|entry| texts_of(entry.size))),
-            experiences: self.named("experience", codes(|entry| texts_of(entry.experience))),
+            sizes: self.named("size", codes(|entry| texts_of(entry.size.as_ref()))),
+            experiences: self.named(
+                "experience",
+                codes(|entry| texts_of(entry.experience.as_ref())),
+            ),
             programmes: self.named("programme", codes(|entry| entry.programmes.clone())),
             units: self.named(
                 "unit",
@@ -170,8 +173,8 @@ impl Bilingual {
     }
 }
 
-fn texts_of(code: Option<impl ToString>) -> Vec<String> {
-    code.iter().map(ToString::to_string).collect()
+fn texts_of(code: Option<&impl ToString>) -> Vec<String> {
+    code.map(ToString::to_string).into_iter().collect()
 }
 
 /// Puts the parts into the page, each escaped as its place asks.
