@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod bindings;
 #[cfg(test)]
+mod directory;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod settings;

@@ -1,4 +1,4 @@
-//! The list of 100,000 companies beside the raw SQLite API:
+//! The list of 100,000 companies beside the raw SQLite API, and written to a workbook:
 //! `cargo bench -p proa-bench --bench companies`.
 
 #![expect(
@@ -12,6 +12,9 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use proa_bench::{drain, office};
 use proa_desk::Desk;
 use proa_desk::companies::{CompanyFilter, CompanyOrder, CompanySort, list};
+use proa_desk::documents::{CompaniesSheet, SheetColumn, SheetFormat, companies};
+use proa_desk::progress::Progress;
+use proa_domain::settings::Locale;
 use rusqlite::{Connection, Statement};
 use tokio::runtime::Runtime;
 
@@ -46,8 +49,36 @@ fn pages(criterion: &mut Criterion) {
         });
     }
     group.finish();
+    export(criterion, &runtime, &desk);
     drop(raw);
     runtime.block_on(desk.close());
+}
+
+/// The whole list as a workbook: the columns of the list, and every column.
+fn export(criterion: &mut Criterion, runtime: &Runtime, desk: &Desk) {
+    let mut group = criterion.benchmark_group("companies/100000/xlsx");
+    group.sample_size(10);
+    for (name, columns) in [
+        ("columns of the list", &[][..]),
+        ("every column", SheetColumn::ALL),
+    ] {
+        let wanted = CompaniesSheet {
+            filter: CompanyFilter::default(),
+            columns: columns.to_vec(),
+            format: SheetFormat::Xlsx,
+            locale: Locale::EsMx,
+        };
+        group.bench_function(name, |bench| {
+            bench.to_async(runtime).iter(|| async {
+                let mut content = Vec::new();
+                companies(desk, &wanted, &mut content, &Progress::silent())
+                    .await
+                    .unwrap();
+                black_box(content.len())
+            });
+        });
+    }
+    group.finish();
 }
 
 /// The pages that people ask for.

@@ -3,6 +3,7 @@
 mod answer;
 mod company;
 mod company_import;
+mod directory;
 mod journal;
 mod mission;
 mod origin;
@@ -19,8 +20,9 @@ use proa_domain::money::Currency;
 use proa_domain::settings::{Locale, Role};
 
 pub(crate) use self::answer::AnswerCommand;
-pub(crate) use self::company::{CompanyCommand, MergeArgs};
+pub(crate) use self::company::{CompanyCommand, CompanyExportArgs, MergeArgs};
 pub(crate) use self::company_import::CompanyImportArgs;
+pub(crate) use self::directory::{DirectoryCommand, ListingArgs, WhichArgs};
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
 pub(crate) use self::origin::OriginCommand;
@@ -103,6 +105,9 @@ pub(crate) enum Command {
     /// Companies.
     #[command(subcommand)]
     Company(CompanyCommand),
+    /// The exporters' directory.
+    #[command(subcommand)]
+    Directory(DirectoryCommand),
     /// Missions, fairs and buyers' meetings.
     #[command(subcommand)]
     Mission(MissionCommand),
@@ -334,6 +339,15 @@ pub(crate) enum OfficeCommand {
     },
     /// The people of the office.
     People,
+    /// All that the office keeps, in an open format: a Data Package in a ZIP.
+    Export {
+        /// Replaced whole where it exists.
+        #[arg(long, value_name = "FILE.zip")]
+        out: PathBuf,
+        /// What says something of a person, the values of the journal and the documents too.
+        #[arg(long)]
+        with_personal: bool,
+    },
 }
 
 #[derive(Subcommand)]

@@ -5,6 +5,7 @@ mod backup;
 mod company;
 mod company_import;
 mod desk;
+mod directory;
 mod input;
 mod journal;
 mod lookup;
@@ -41,6 +42,7 @@ pub(crate) async fn run(args: &Args) -> Result<Said, AppError> {
         Command::Product(command) => search::run(args, command).await,
         Command::Rfc(RfcCommand::Check { value }) => Ok(rfc(args, value)),
         Command::Company(command) => company::run(args, command).await,
+        Command::Directory(command) => directory::run(args, command).await,
         Command::Mission(command) => mission::run(args, command).await,
         Command::Office(command) => desk::run(args, command).await,
         Command::Journal(command) => journal::run(args, command).await,

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 use proa_desk::companies::merge::MergeChoice;
+use proa_desk::documents::{SheetColumn, SheetFormat};
 use proa_domain::companies::merge::{MergeField, Side};
 
-use crate::args::{CompanyImportArgs, Sector};
+use crate::args::{CompanyImportArgs, Sector, WhichArgs};
 
 #[derive(Subcommand)]
 pub(crate) enum CompanyCommand {
@@ -66,6 +67,8 @@ pub(crate) enum CompanyCommand {
         #[arg(long, default_value_t = 50)]
         limit: u32,
     },
+    /// Writes companies to a spreadsheet, with the columns that are chosen.
+    Export(Box<CompanyExportArgs>),
     /// Makes one company of two: all that the one that goes has is then of the one that is kept.
     Merge(MergeArgs),
 }
@@ -103,4 +106,46 @@ fn choice(text: &str) -> Result<MergeChoice, String> {
         field: field.map_err(|_| fields())?,
         side,
     })
+}
+
+/// Which companies are written, and how.
+#[derive(clap::Args)]
+pub(crate) struct CompanyExportArgs {
+    #[arg(long, value_enum)]
+    pub(crate) format: TableFormat,
+    /// Replaced whole where it exists.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// In their order, e.g. legal-name,rfc,state; those of the window's list where they are not given.
+    #[arg(long, value_delimiter = ',', value_parser = column)]
+    pub(crate) columns: Vec<SheetColumn>,
+    #[command(flatten)]
+    pub(crate) which: WhichArgs,
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum TableFormat {
+    Xlsx,
+    Csv,
+}
+
+impl TableFormat {
+    pub(crate) fn sheet(self) -> SheetFormat {
+        match self {
+            Self::Xlsx => SheetFormat::Xlsx,
+            Self::Csv => SheetFormat::Csv,
+        }
+    }
+}
+
+fn column(text: &str) -> Result<SheetColumn, String> {
+    let known = || {
+        let codes: Vec<_> = SheetColumn::ALL
+            .iter()
+            .map(|column| column.code())
+            .collect();
+        codes.join(", ")
+    };
+    text.parse().map_err(|_| known())
 }

@@ -1,5 +1,6 @@
 //! `company …`
 
+mod export;
 mod twice;
 
 use std::fmt::Write as _;
@@ -43,6 +44,7 @@ pub(super) async fn run(args: &Args, command: &CompanyCommand) -> Result<Said, A
         CompanyCommand::List { limit, after } => page(args, "", *limit, after.clone()).await,
         CompanyCommand::Search { text, limit } => page(args, text, *limit, None).await,
         CompanyCommand::Duplicates { least, limit } => twice::find(args, *least, *limit).await,
+        CompanyCommand::Export(asked) => export::run(args, asked).await,
         CompanyCommand::Merge(order) => twice::merge(args, order).await,
         CompanyCommand::Show { company } => {
             let desk = office::open(args).await?;

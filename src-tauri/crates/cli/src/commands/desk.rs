@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 
 use proa_desk::AppError;
+use proa_desk::open_data::{self, OfficeExport};
 use proa_desk::settings::people;
 use proa_desk::settings::start::FirstRun;
 use proa_desk::training;
+use proa_desk::whole_file::Partial;
 use serde_json::json;
 
 use crate::args::{Args, OfficeCommand};
@@ -32,6 +34,21 @@ pub(super) async fn run(args: &Args, command: &OfficeCommand) -> Result<Said, Ap
             training::start(&desk, first).await?;
             desk.close().await;
             Ok(Said::new(json!({ "office": name, "person": person }), name))
+        }
+        OfficeCommand::Export { out, with_personal } => {
+            let desk = office::open_as_author(args).await?;
+            let wanted = OfficeExport {
+                with_personal: *with_personal,
+            };
+            let locale = args.lang.locale();
+            let mut partial = Partial::of(out)?;
+            let progress = office::progress();
+            let rows = open_data::write(&desk, wanted, locale, partial.file(), &progress).await?;
+            desk.close().await;
+            let bytes = partial.file().metadata()?.len();
+            partial.keep()?;
+            let view = json!({ "ok": true, "file": out, "bytes": bytes, "rows": rows });
+            Ok(Said::new(view, out.display().to_string()))
         }
         OfficeCommand::People => {
             let desk = office::open(args).await?;

@@ -6,6 +6,7 @@ mod calls;
 mod company_imports;
 mod cut_off;
 mod damage;
+mod directory;
 mod measures;
 mod missions;
 mod official;
