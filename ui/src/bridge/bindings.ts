@@ -320,6 +320,8 @@ export const commands = {
 	deskStaleAnswers: () => typedError<StaleAnswers, AppError>(__TAURI_INVOKE("desk_stale_answers")),
 	/**  Records of every kind by words. */
 	deskSearch: (input: PaletteQuery) => typedError<SearchHit[], AppError>(__TAURI_INVOKE("desk_search", { input })),
+	/**  What leaves people out in a text, why, and what may stand in its place. Nothing is kept. */
+	languageCheck: (input: PublishedText) => typedError<LanguageFinding[], AppError>(__TAURI_INVOKE("language_check", { input })),
 };
 
 /** Events */
@@ -799,6 +801,37 @@ export type CapacityPeriod =
 "month" | 
 /**  A year. */
 "year";
+
+/**  What a rule is about. */
+export type Category = 
+/**  The masculine for everybody. */
+"generic-masculine" | 
+/**  A post or profession in the masculine only. */
+"role-masculine" | 
+/**  A masculine plural that has a collective noun. */
+"collective" | 
+/**  A job or quality tied to one sex. */
+"stereotype" | 
+/**  Disability. */
+"disability" | 
+/**  Indigenous and Afro-descendant peoples. */
+"peoples" | 
+/**  Age. */
+"age" | 
+/**  Migration and papers. */
+"migration" | 
+/**  Nationality and origin. */
+"nationality" | 
+/**  Sexual orientation and gender identity. */
+"orientation" | 
+/**  Family and titles. */
+"family" | 
+/**  Rank, class and condescension. */
+"hierarchy" | 
+/**  Words of war, conquest and slavery in trade. */
+"conflict" | 
+/**  Writing that a screen reader cannot say. */
+"unreadable";
 
 /**  The good of a proof. */
 export type CertifiedGood = {
@@ -2261,6 +2294,26 @@ export type KeyKind =
 "natural" | 
 /**  Nobody: the keys for the public in general and for foreign residents. */
 "generic";
+
+/**  Words of a text that a rule marks. */
+export type LanguageFinding = {
+	/**  Where the words begin, in UTF-16 code units, as JavaScript counts them. */
+	start: number,
+	/**  Where they end, in UTF-16 code units. */
+	end: number,
+	/**  The words as they stand. */
+	found: string,
+	/**  The rule's id. */
+	rule: string,
+	/**  What the rule is about. */
+	category: Category,
+	/**  Why the words are marked: `language-reason-<code>`. */
+	reason: Reason,
+	/**  What may stand in their place, the preferred first; ready to put in where the sentence allows. */
+	proposals: string[],
+	/**  The publication that the rule follows. */
+	source: string,
+};
 
 /**  An operation that must be taken back first. */
 export type LaterOperation = {
@@ -4488,6 +4541,12 @@ export type PublicField =
 /**  The web address. */
 "web";
 
+/**  A text that will be printed or published. */
+export type PublishedText = {
+	text: string,
+	language: Locale,
+};
+
 /**  A quantity as a form holds it. */
 export type Quantity = {
 	/**  A plain decimal. */
@@ -4708,6 +4767,59 @@ export type ReadBill = {
 	/**  Rows beyond the most that a bill holds. */
 	left_out: number,
 };
+
+/**  Why words are marked. The words for people are `language-reason-<code>`. */
+export type Reason = 
+/**  The masculine stands for everybody. */
+"masculine-as-all" | 
+/**  A post has no sex: name the post. */
+"masculine-post" | 
+/**  A collective noun says the same. */
+"collective-exists" | 
+/**  An English word in -man. */
+"man-word" | 
+/**  A pair of pronouns or sexes that leaves people out. */
+"pair-only" | 
+/**  A job tied to one sex. */
+"one-sex-job" | 
+/**  Looks asked for where skill is meant. */
+"looks-as-merit" | 
+/**  It makes people small. */
+"belittles" | 
+/**  The person comes before the condition. */
+"person-first" | 
+/**  It says lack or suffering. */
+"deficit" | 
+/**  It hides what it names. */
+"euphemism" | 
+/**  An illness as an insult or a joke. */
+"mind-as-insult" | 
+/**  A name that others gave a people. */
+"given-name" | 
+/**  It sees the world from the colony's side. */
+"colonial-view" | 
+/**  Age as a label. */
+"age-label" | 
+/**  No person is illegal. */
+"not-illegal" | 
+/**  A whole country as one person. */
+"origin-as-noun" | 
+/**  An identity as a label or a choice. */
+"identity-as-noun" | 
+/**  A title that tells sex or marriage. */
+"marital-title" | 
+/**  It takes one kind of family for all. */
+"one-family" | 
+/**  It puts one person over another. */
+"rank" | 
+/**  Words of war for trade. */
+"war-words" | 
+/**  Words of slavery. */
+"slavery-words" | 
+/**  Black for bad and white for good. */
+"colour-as-value" | 
+/**  A screen reader cannot say it. */
+"unread-sign";
 
 /**  Counts of one reason, with places to look at. */
 export type ReasonCount = {
