@@ -7,15 +7,8 @@ import type {
   OriginQuestion,
   OriginSetRule,
 } from "@/bridge";
-import {
-  amountOf,
-  codeOf,
-  emptyLine,
-  type LineForm,
-  linesOf,
-  materialsOf,
-  wholeLines,
-} from "./bill";
+import { codeOf } from "@/i18n/format";
+import { amountOf, emptyLine, type LineForm, linesOf, materialsOf, wholeLines } from "./bill";
 
 /** What a net cost is worked out from, in the order of the books. */
 export const costs = [
@@ -116,15 +109,20 @@ function givenCosts(form: CaseForm): OriginCosts | null {
   return Object.fromEntries(costs.map((cost) => [cost, amountOf(form.costs[cost])]));
 }
 
+/** Whether a currency is named by its three letters. */
+export function isCurrency(text: string): boolean {
+  return /^[A-Za-z]{3}$/.test(text);
+}
+
 /** Whether the good has a code and a currency, so that something can be asked. */
 export function isAskable({ code, currency }: CaseForm): boolean {
-  return codeOf(code) !== null && /^[A-Za-z]{3}$/.test(currency);
+  return codeOf(code) !== null && isCurrency(currency);
 }
 
 /** The question, once the good has a code and a currency. */
 export function questionOf(form: CaseForm, locale: Locale): OriginQuestion | null {
   const code = codeOf(form.code);
-  if (code === null || !/^[A-Za-z]{3}$/.test(form.currency)) return null;
+  if (code === null || !isAskable(form)) return null;
   return {
     case: {
       good: {

@@ -13,10 +13,11 @@ import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
+import { codeOf } from "@/i18n/format";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { Evidence } from "./Evidence";
-import { codeOf } from "./proof-form";
+import { chapter } from "./proof-form";
 
 interface DeclarationDialogProps {
   /** The declaration that is kept; none for one to ask for. */
@@ -44,7 +45,7 @@ export function DeclarationDialog({ row, today, came, onClose }: DeclarationDial
   const type = (part: Partial<Typed>) => draft.edit((typed) => ({ ...typed, ...part }));
   const set = (part: Partial<SupplierDeclaration>) =>
     draft.edit((typed) => ({ ...typed, declaration: { ...typed.declaration, ...part } }));
-  const isOdd = code.trim() !== "" && codeOf(code) === null;
+  const isOdd = code.trim() !== "" && codeOf(code, chapter) === null;
   const saving = useKeeping(row?.id ?? null, draft, onClose);
   const problems = problemsOf(saving.error);
   if (!draft.isReady) return null;
@@ -143,7 +144,7 @@ function useKeeping(id: string | null, draft: Draft<Typed>, onClose: () => void)
       commands.declarationsSave({
         id,
         companyId,
-        declaration: { ...declaration, code: codeOf(code) },
+        declaration: { ...declaration, code: codeOf(code, chapter) },
       }),
     onSuccess: async () => {
       await draft.settle();
