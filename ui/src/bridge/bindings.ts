@@ -427,6 +427,8 @@ export type AgreementOrigin = {
 	outcome: OriginOutcome,
 	/**  A condition holds with so little room that a small change of prices loses it. */
 	is_narrow: boolean,
+	/**  How far prices or the exchange rate may move before it no longer originates. */
+	margin: OriginMargin | null,
 	/**  What came out, in a sentence. */
 	said: string,
 	/**  The working in words. */
@@ -658,6 +660,11 @@ export type BillProblem = {
 export type BillText = {
 	/**  The rows. */
 	text: string,
+	/**
+	 *  What the cells of a row are from the left, where no headings say it: the columns of the grid
+	 *  from the cell on into which they are pasted. None for name, code, value, origin and country.
+	 */
+	columns: BillColumn[] | null,
 };
 
 /**  What a blank cell in the column of an agreement means; words: `blank-<code>`. */
@@ -3163,6 +3170,21 @@ export type OriginLineView = {
 	verdict: OriginVerdict,
 };
 
+/**  How far a good is from losing its origin, everything else being as it is. */
+export type OriginMargin = {
+	/**
+	 *  By how many per cent the materials that do not originate may become dearer: their prices, or
+	 *  the exchange rate in which they are paid. Rounded down.
+	 */
+	rise: Exact,
+	/**
+	 *  The lowest price of the good that still holds it, in the currency of the case: the price without
+	 *  costs of shipment, or that at the factory gate where it is the only one known. Rounded up; none
+	 *  where the price decides nothing.
+	 */
+	lowestPrice: Exact | null,
+};
+
 /**  What a determination waits for. It is asked for, never guessed. */
 export type OriginNeed = 
 /**  The bill of materials. */
@@ -4418,6 +4440,8 @@ export type RatesReport = {
 
 /**  What was read. */
 export type ReadBill = {
+	/**  Headings said what the columns are. */
+	headed: boolean,
 	/**  The lines, in the order of the rows. */
 	lines: BomLine[],
 	/**  What was not understood; the line is there without it. */
@@ -5088,6 +5112,8 @@ export type SaveRecipe = {
 export type SaveSupplierDeclaration = {
 	/**  The declaration that it replaces; a new one where none is named. */
 	id: SupplierDeclarationId | null,
+	/**  When what the change began from was kept, so that no newer one is overwritten. */
+	savedAt: string | null,
 	/**  The company that uses the material. */
 	companyId: CompanyId | null,
 	/**  What is known of it. */
@@ -5720,6 +5746,8 @@ export type SupplierDeclarationPage = {
 export type SupplierDeclarationRow = {
 	/**  Identity. */
 	id: SupplierDeclarationId,
+	/**  When it was kept last. */
+	savedAt: string,
 	/**  The company that uses the material. */
 	companyId: CompanyId | null,
 	/**  What is known of it. */

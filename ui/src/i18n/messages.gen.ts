@@ -1646,6 +1646,7 @@ export interface Messages {
   "origin-cases": never;
   "origin-cell": { column: string; line: string };
   "origin-cells-chosen": { from: string; to: string };
+  "origin-cells-pasted": { count: number };
   "origin-change-add-value": { amount: string };
   "origin-change-cost": { cost: string };
   "origin-change-not-proven": never;
@@ -1748,6 +1749,7 @@ export interface Messages {
   "origin-figure-reference-weight": never;
   "origin-figure-total-cost": never;
   "origin-figure-transaction-value": never;
+  "origin-file-left-out": { count: number };
   "origin-filter": never;
   "origin-find": never;
   "origin-fob": never;
@@ -1888,6 +1890,7 @@ export interface Messages {
   "origin-outcome-open": never;
   "origin-outdent": { line: string };
   "origin-paste-hint": never;
+  "origin-paste-left-out": { count: number };
   "origin-paste-problem": { column: string; row: string; text: string };
   "origin-paste-problems": { count: number };
   "origin-percent": never;

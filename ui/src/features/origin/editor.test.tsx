@@ -160,6 +160,7 @@ it("answers about the line that was asked about, though lines were taken away me
     agreement: { id: "TMEC", shortEs: "T-MEC", shortEn: "USMCA" },
     outcome: "open",
     is_narrow: false,
+    margin: null,
     said: "",
     working: { ...working, outcome: "open", steps: [] },
     needs: [{ need, question: asked }],

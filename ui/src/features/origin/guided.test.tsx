@@ -33,6 +33,7 @@ function determined({ case: { good, answers } }: OriginQuestion): OriginAnswer {
     agreement: { id: short, shortEs: short, shortEn: short },
     outcome,
     is_narrow: false,
+    margin: null,
     said: `${short}: ${outcome}`,
     working: { ...working, outcome },
     needs: waits,
@@ -62,7 +63,12 @@ function started({ locale = "es-MX" as "es-MX" | "en", at = "/origin/new" } = {}
       originDetermine,
       originSaveCase,
       originChanges: () => [],
-      originReadBill: () => ({ lines: [{ name: "tela", value: "3" }], problems: [], left_out: 0 }),
+      originReadBill: () => ({
+        headed: true,
+        lines: [{ name: "tela", value: "3" }],
+        problems: [],
+        left_out: 0,
+      }),
       referenceCountries: () => [
         { code: "MX", nameEs: "México", nameEn: "Mexico" },
         { code: "CN", nameEs: "China", nameEn: "China" },

@@ -11,6 +11,7 @@ function under(short: string, outcome: OriginOutcome): OriginAnswer["agreements"
     agreement: { id: short, shortEs: short, shortEn: short },
     outcome,
     is_narrow: false,
+    margin: null,
     said: `${short}: ${outcome}`,
     working: {
       kind: "origin",
