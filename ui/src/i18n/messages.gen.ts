@@ -2301,6 +2301,7 @@ export interface Messages {
   "proof-missing": { count: number };
   "proof-new": never;
   "proof-no-case": never;
+  "proof-no-choices": never;
   "proof-no-method": never;
   "proof-one-shipment": never;
   "proof-own-form": never;
