@@ -1823,6 +1823,8 @@ export interface Messages {
   "origin-lines": { lines: string };
   "origin-lines-taken": { count: number };
   "origin-made": never;
+  "origin-margin": { rise: string };
+  "origin-margin-price": { currency: string; price: string; rise: string };
   "origin-method-BD": never;
   "origin-method-BU": never;
   "origin-method-FV": never;

@@ -33,7 +33,7 @@ function determined({ case: { good, answers } }: OriginQuestion): OriginAnswer {
     agreement: { id: short, shortEs: short, shortEn: short },
     outcome,
     is_narrow: false,
-    margin: null,
+    margin: outcome === "met" ? { rise: "12", lowestPrice: "1085.50" } : null,
     said: `${short}: ${outcome}`,
     working: { ...working, outcome },
     needs: waits,
@@ -134,6 +134,9 @@ describe("the guided path", () => {
 
     expect(await step("El resultado")).toHaveFocus();
     expect(await screen.findByText("T-MEC: met")).toBeVisible();
+    expect(
+      screen.getByText(/suban hasta 12\s%.*, o que el precio baje hasta 1,085.50 USD/),
+    ).toBeVisible();
     expect(screen.getByRole("button", { name: "¿Qué cambiaría la respuesta?" })).toBeVisible();
     expect(await findings(container)).toEqual([]);
 
