@@ -84,6 +84,9 @@ export interface Messages {
   "benefits-notes": never;
   "benefits-onward": never;
   "benefits-origin": never;
+  "benefits-origin-case": never;
+  "benefits-origin-cases": never;
+  "benefits-origin-nowhere": never;
   "benefits-pending": { agreement: string };
   "benefits-print": never;
   "benefits-product": never;
@@ -1635,6 +1638,7 @@ export interface Messages {
   "origin-ask-changes": never;
   "origin-asked-by": { agreements: string };
   "origin-at": never;
+  "origin-back-to-lookup": never;
   "origin-bill": never;
   "origin-bill-copy": never;
   "origin-bill-copy-lines": never;

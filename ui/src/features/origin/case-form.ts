@@ -46,12 +46,21 @@ export interface CaseForm {
   rest: Partial<OriginQuestion["case"]["good"]>;
 }
 
-/** The company and product that a new case is for. */
-export interface Start {
+/** What a new case is for, and where it was begun. */
+export interface Start extends Begun {
   company?: string;
   companyProduct?: string;
   product?: string;
   name?: string;
+}
+
+/** The lookup that a case was begun from, as it stands in its address. */
+interface Begun {
+  from?: string;
+}
+
+export function readBegun({ from }: Record<string, unknown>): Begun {
+  return typeof from === "string" && from !== "" ? { from } : {};
 }
 
 /** What the draft of a new case is kept under: a draft of one product is no draft of another. */
@@ -65,7 +74,13 @@ export function readStart(search: Record<string, unknown>): Start {
     const value = search[key];
     return typeof value === "string" && value !== "" ? { [key]: value } : {};
   };
-  return { ...text("company"), ...text("companyProduct"), ...text("product"), ...text("name") };
+  return {
+    ...readBegun(search),
+    ...text("company"),
+    ...text("companyProduct"),
+    ...text("product"),
+    ...text("name"),
+  };
 }
 
 export function emptyCase(start: Start = {}): CaseForm {
