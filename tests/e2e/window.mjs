@@ -166,6 +166,15 @@ class Window {
     throw new Error(`the Tab key never reaches ${name}`);
   }
 
+  /** Moves into the list with the Tab key, and down to the row that holds a text. */
+  async focusRow(text) {
+    const inGrid = () => this.driver.executeScript("return document.activeElement.closest('[role=grid]') !== null");
+    for (let steps = 0; steps < 40 && !(await inGrid()); steps += 1) await this.keys(Key.TAB);
+    const said = () => this.driver.executeScript("return document.activeElement.textContent");
+    for (let steps = 0; steps < 20 && !(await said()).includes(text); steps += 1) await this.keys(Key.ARROW_DOWN);
+    if (!(await said()).includes(text)) throw new Error(`the list never comes to ${text}`);
+  }
+
   /** Goes to a route, and waits until the screen before is gone; tabs of a screen share their title. */
   async go(route) {
     await this.driver.executeScript(

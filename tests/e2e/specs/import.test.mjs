@@ -39,7 +39,7 @@ test("a spreadsheet is chosen and read by keyboard, as Proa proposes", async () 
 test("a problem is shown in its row, and mended there", async () => {
   await window.screen("company-import-rows");
   assert.deepEqual(await window.accessibility(), []);
-  await focusRow("Textiles Ñandú");
+  await window.focusRow("Textiles Ñandú");
   await window.keys(Key.ENTER);
   await window.text("Escribe un correo como ventas@empresa.mx");
   await window.screen("company-import-row");
@@ -139,15 +139,6 @@ function address(of) {
 /** The import that the window shows. */
 async function openImport(of = window) {
   return /import\/([\w-]+)/.exec(await address(of))?.[1];
-}
-
-/** Moves into the list with the Tab key, and down to the row that holds a text. */
-async function focusRow(text) {
-  const inGrid = () => window.driver.executeScript("return document.activeElement.closest('[role=grid]') !== null");
-  for (let steps = 0; steps < 40 && !(await inGrid()); steps += 1) await window.keys(Key.TAB);
-  const said = () => window.driver.executeScript("return document.activeElement.textContent");
-  for (let steps = 0; steps < 20 && !(await said()).includes(text); steps += 1) await window.keys(Key.ARROW_DOWN);
-  assert.match(await said(), new RegExp(text));
 }
 
 /** Takes the newest operation of the journal back; the second time, the taking back. */

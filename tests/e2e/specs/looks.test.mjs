@@ -36,6 +36,7 @@ before(async () => {
   const materials = [line("Partes", "940391", "non-originating", "CN", "70"), line("Tableros", "441011", "originating", "MX", "60")];
   const cabinet = { case: { good: goods, materials, answers: {} }, on: "2026-11-23", agreement: null, market: null, locale: "es-MX" };
   const originCase = await window.invoke("origin_save_case", { input: { id: null, name: "Gabinete de madera", companyId: company.id, productId: null, question: cabinet } });
+  const twins = await twinsOf("Empacadora Tzintzun");
   const imported = await importOf(resolve("../fixtures/companies_1252.csv"));
   routes = {
     home: "/",
@@ -45,6 +46,9 @@ before(async () => {
     "company-import-row": `${imported}?row=5`,
     "company-import-problems": `${imported}?show=problem`,
     "company-import-kinds": `${imported}?show=kinds`,
+    duplicates: "/companies/duplicates",
+    "duplicates-told-apart": "/companies/duplicates?state=distinct",
+    "company-merge": `/companies/merge?keep=${twins.first}&gone=${twins.second}`,
     "company-new": "/companies/new",
     company: `/companies/${company.id}`,
     "company-products": `/companies/${company.id}/products`,
@@ -149,6 +153,18 @@ test("a screen begins at its top, however far one had gone down the one before",
   await window.go("/settings/people");
   await window.driver.wait(async () => (await top()) === 0, 20_000, "the people begin further down");
 });
+
+/** Registers a company twice, each time with other data, and looks for duplicates; gives the two. */
+async function twinsOf(legalName) {
+  const profile = (some) => ({ legalName, tradeNames: [], rfc: "", rfcOverride: null, personKind: "legal", scian: null, sizeSector: null, sectors: [], state: "16", municipality: null, address: "", postalCode: "", web: "", programmes: [], exportExperience: "none", contacts: [], figures: [], markets: [], products: [], ...some });
+  const product = { id: null, description: "Aguacate fresco", code: "080440", edition: "HS2022", capacity: "200", capacityUnit: "kg", capacityPeriod: "month", certifications: ["Orgánico"], isExportable: true };
+  const first = await window.invoke("companies_register", { profile: profile({ address: "Calle Uno 10", exportExperience: "regular", products: [product], figures: [{ year: 2025, workers: 40, salesMxn: "1500000.00" }] }) });
+  const second = await window.invoke("companies_register", { profile: profile({ legalName: `${legalName} SA de CV`, address: "Avenida Dos 20", web: "tzintzun.example" }) });
+  await window.go("/companies/duplicates");
+  await window.press("Buscar duplicados");
+  await window.find("[role=grid]");
+  return { first, second };
+}
 
 /** Reads a spreadsheet into an import of companies; gives its address. */
 async function importOf(file) {

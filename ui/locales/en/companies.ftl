@@ -223,6 +223,146 @@ company-archived-on = Archived on { $day }
 company-reopen = Reopen
 company-reopened = { $name } was reopened.
 
+pair-title = Likely duplicates
+pair-search = Look for duplicates
+pair-search-again = Look again
+pair-searching = Holding the companies against each other
+pair-never = Nobody has looked for duplicates yet
+pair-never-text = Proa holds all active companies against each other by RFC, name, contact and place, and proposes the pairs that may be one. It joins nothing by itself.
+pair-searched = { $count ->
+    [one] { $count } company was compared on { $when }.
+   *[other] { NUMBER($count) } companies were compared on { $when }.
+  }
+pair-found = { $count ->
+    [0] None is like another.
+    [one] { $count } pair was found.
+   *[other] { NUMBER($count) } pairs were found.
+  }
+pair-stale = Companies have changed since that search. Look again to take that into account.
+pair-home = { $count ->
+    [one] { NUMBER($count) } pair to decide
+   *[other] { NUMBER($count) } pairs to decide
+  }
+pair-home-stale = Companies have changed since the last search
+pair-filter = Pair filters
+pair-state = Decision about the pair
+pair-state-open = To decide
+pair-state-distinct = They are two
+pair-state-merged = Joined
+pair-score = Likeness
+pair-any-score = of any likeness
+pair-score-from = with a likeness of { $score } or more
+pair-adviser = Who registered or changed them
+pair-any-adviser = of anybody
+pair-first = Company
+pair-second = Is like
+pair-reasons = Why
+pair-told = Why they are two
+pair-decision = Decision
+pair-count = { $count ->
+    [0] No pairs
+    [one] { NUMBER($count) } pair
+   *[other] { NUMBER($count) } pairs
+  }
+pair-none-open = No pair waits for a decision
+pair-none-distinct = No pair was said to be two
+pair-none-merged = No pair was joined
+pair-keys-open = By keyboard: the arrows walk the list, Enter opens the pair to join it, and N says that they are not the same.
+pair-keys-distinct = By keyboard: the arrows walk the list, Enter opens the pair, and N leaves it to be decided again.
+pair-keys-merged = By keyboard: the arrows walk the list, and Enter opens the company that stayed.
+pair-distinguish = Not the same
+pair-distinguish-title = They are not the same company
+pair-distinguish-text = “{ $first }” and “{ $second }” stay two, and nobody is asked again.
+pair-distinguish-reason = How does one know?
+pair-distinguish-help = For example: they are two plants with an RFC each. It stays in the journal.
+pair-distinguished = It is kept that they are two companies.
+pair-forget = Decide again
+pair-forgotten = The pair is to be decided again.
+
+merge-title = Join two records
+merge-nobody = The two companies to join are missing
+merge-nobody-text = Choose two in the list of companies, or open a pair of the likely duplicates.
+merge-likeness = Likeness: { $score } of 100
+merge-swap = Keep the other one
+merge-stays = Stays
+merge-goes = Becomes part
+merge-result = Will be
+merge-dates = Registered on { $registered }; last change, { $changed }
+merge-contested = Where they do not agree
+merge-contested-help = Choose what is kept in each field. Nothing is chosen beforehand.
+merge-joined = What is completed
+merge-same = { $count ->
+    [one] { $count } field without a difference
+   *[other] { $count } fields without a difference
+  }
+merge-standing-same = No difference
+merge-standing-only-one = Only one says it
+merge-standing-union = All of both
+merge-standing-conflict = They do not agree
+merge-proposed = Proposed: it was changed last
+merge-choose = To be chosen
+merge-help-name = The one that you do not choose is kept among the trade names.
+merge-help-figures = What you choose holds for the years of which both speak; all others are taken.
+merge-help-markets = What you choose holds for the markets in which both are; all others are taken.
+merge-moves = What goes to the one that stays
+merge-moves-none = There is nothing else to move: only the profile.
+merge-what = What
+merge-becomes = What happens
+merge-becomes-united = Is put together with that of the other
+merge-becomes-follows = Goes to the one that stays
+merge-becomes-settled = Holds against third companies; between these two it is taken back
+merge-kind-company-contacts = Contacts
+merge-kind-company-products = Products
+merge-kind-company-markets = Markets
+merge-kind-company-figures = Years with workers and sales
+merge-kind-company-sources = Where it came from
+merge-kind-registrations = Registrations to missions
+merge-kind-answers = Saved benefits
+merge-kind-origin-cases = Origin cases
+merge-kind-origin-proofs-kept = Proofs of origin
+merge-kind-supplier-declarations = Supplier declarations
+merge-kind-companies = Archived companies that lead to it
+merge-kind-company-distinctions = Notes that it is not another company
+merge-missions = Missions to which both are registered
+merge-missions-help = In each mission, one registration stays open.
+merge-twice-both = Both stay: one had ended already
+merge-twice-first = That of the one that stays remains; the other is withdrawn
+merge-twice-second = That of the one that becomes part remains; the other is withdrawn
+merge-twice-refused = It must be decided in the mission which one stays
+merge-obstacles = They cannot be joined yet
+merge-open-archived = Open the archived company
+merge-told-apart = { $name } said on { $day } that they are two companies
+merge-told-apart-text = If you join them, that note is taken back.
+merge-reason = Why they are the same
+merge-reason-help = It stays in the history of both.
+merge-missing = { $count ->
+    [0] Everything that does not agree is chosen.
+    [one] { $count } field is still to be chosen.
+   *[other] { $count } fields are still to be chosen.
+  }
+merge-join = Join
+merge-confirm-title = Join the two records
+merge-confirm-text = “{ $gone }” becomes part of “{ $keep }”, with all that it has. It leaves the lists, and its page leads to the one that stays.
+merge-confirm-undo = It can be undone, and then both come back as they were.
+merge-done = “{ $gone }” is now part of “{ $keep }”.
+merge-stale = One of the two changed while you were choosing
+merge-stale-text = They were not joined. Here they are as they are now, and what you chose is still chosen: look at it and join them again.
+merge-leave-title = Leave without joining
+merge-leave-text = What you chose here is lost. Both companies stay as they are.
+merge-leave = Leave
+merge-chosen = Join the two
+merge-with = Join with another…
+merge-with-title = Join “{ $name }” with another
+merge-with-text = Choose the other record of the same company. You will see both side by side before they are joined.
+merge-other = The other company
+merge-compare = Compare and join
+merge-compare-with = Compare and join with { $name }
+merge-joined-on = Joined with another on { $day }
+merge-part-of = It is part of
+merge-came-from = “{ $name }” is now part of this company
+merge-came-from-text = That is why this page opened instead of its own.
+merge-its-history = See the history that it had
+
 stale-title = Somebody else saved this company while you were editing it
 stale-taken = They changed: { $fields }. It can be combined with yours.
 stale-both = Both of you changed: { $fields }. Combining keeps yours.

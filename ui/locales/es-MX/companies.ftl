@@ -223,6 +223,146 @@ company-archived-on = Archivada el { $day }
 company-reopen = Reactivar
 company-reopened = Se reactivó { $name }.
 
+pair-title = Posibles duplicados
+pair-search = Buscar duplicados
+pair-search-again = Buscar de nuevo
+pair-searching = Se comparan las empresas entre sí
+pair-never = Aún no se han buscado duplicados
+pair-never-text = Proa compara todas las empresas activas por su RFC, nombre, contacto y lugar, y propone los pares que pueden ser la misma. No une nada por su cuenta.
+pair-searched = { $count ->
+    [one] Se comparó { $count } empresa el { $when }.
+   *[other] Se compararon { NUMBER($count) } empresas el { $when }.
+  }
+pair-found = { $count ->
+    [0] Ninguna se parece a otra.
+    [one] Se encontró { $count } par.
+   *[other] Se encontraron { NUMBER($count) } pares.
+  }
+pair-stale = Hubo cambios en las empresas desde esa búsqueda. Busca de nuevo para tenerlos en cuenta.
+pair-home = { $count ->
+    [one] { NUMBER($count) } par por decidir
+   *[other] { NUMBER($count) } pares por decidir
+  }
+pair-home-stale = Hubo cambios desde la última búsqueda
+pair-filter = Filtros de pares
+pair-state = Decisión sobre el par
+pair-state-open = Por decidir
+pair-state-distinct = Son dos
+pair-state-merged = Ya unidos
+pair-score = Parecido
+pair-any-score = con cualquier parecido
+pair-score-from = con parecido de { $score } o más
+pair-adviser = Quién las registró o cambió
+pair-any-adviser = de cualquier persona
+pair-first = Empresa
+pair-second = Se parece a
+pair-reasons = Por qué
+pair-told = Por qué son dos
+pair-decision = Decisión
+pair-count = { $count ->
+    [0] Ningún par
+    [one] { NUMBER($count) } par
+   *[other] { NUMBER($count) } pares
+  }
+pair-none-open = Ningún par por decidir
+pair-none-distinct = De ningún par se ha dicho que son dos
+pair-none-merged = Ningún par se ha unido
+pair-keys-open = Con el teclado: las flechas recorren la lista, Entrar abre el par para unirlo, y N dice que no son la misma.
+pair-keys-distinct = Con el teclado: las flechas recorren la lista, Entrar abre el par, y N lo deja otra vez por decidir.
+pair-keys-merged = Con el teclado: las flechas recorren la lista y Entrar abre la empresa que se conservó.
+pair-distinguish = No son la misma
+pair-distinguish-title = No son la misma empresa
+pair-distinguish-text = «{ $first }» y «{ $second }» quedan como dos, y nadie más recibe la pregunta.
+pair-distinguish-reason = ¿Cómo se sabe?
+pair-distinguish-help = Por ejemplo: son dos plantas con RFC distinto. Queda en la bitácora.
+pair-distinguished = Quedó dicho que son dos empresas.
+pair-forget = Volver a decidir
+pair-forgotten = El par está otra vez por decidir.
+
+merge-title = Unir dos registros
+merge-nobody = Faltan las dos empresas por unir
+merge-nobody-text = Elige dos en la lista de empresas, o abre un par de los posibles duplicados.
+merge-likeness = Parecido: { $score } de 100
+merge-swap = Conservar la otra
+merge-stays = Se conserva
+merge-goes = Se integra
+merge-result = Quedará
+merge-dates = Registrada el { $registered }; último cambio, { $changed }
+merge-contested = Lo que no coincide
+merge-contested-help = Elige qué se conserva en cada dato. Nada está elegido de antemano.
+merge-joined = Lo que se completa
+merge-same = { $count ->
+    [one] { $count } dato en el que no hay diferencia
+   *[other] { $count } datos en los que no hay diferencia
+  }
+merge-standing-same = Sin diferencia
+merge-standing-only-one = Solo una lo dice
+merge-standing-union = Todo lo de las dos
+merge-standing-conflict = No coinciden
+merge-proposed = Propuesto: es lo que cambió al último
+merge-choose = Falta elegir
+merge-help-name = El que no elijas queda entre los nombres comerciales.
+merge-help-figures = Lo que elijas vale para los años de los que hablan las dos; los demás se toman todos.
+merge-help-markets = Lo que elijas vale para los mercados en que están las dos; los demás se toman todos.
+merge-moves = Lo que pasa a la que se conserva
+merge-moves-none = No hay nada más que pasar: solo el perfil.
+merge-what = Qué
+merge-becomes = Qué sucede
+merge-becomes-united = Se junta con lo de la otra
+merge-becomes-follows = Pasa a la que se conserva
+merge-becomes-settled = Se mantiene ante terceras empresas; entre estas dos se retira
+merge-kind-company-contacts = Contactos
+merge-kind-company-products = Productos
+merge-kind-company-markets = Mercados
+merge-kind-company-figures = Años con personal y ventas
+merge-kind-company-sources = Datos de procedencia
+merge-kind-registrations = Inscripciones a misiones
+merge-kind-answers = Beneficios guardados
+merge-kind-origin-cases = Casos de origen
+merge-kind-origin-proofs-kept = Pruebas de origen
+merge-kind-supplier-declarations = Declaraciones de proveeduría
+merge-kind-companies = Empresas archivadas que llevan a ella
+merge-kind-company-distinctions = Notas de que es distinta de otra
+merge-missions = Misiones con inscripción de las dos
+merge-missions-help = En cada misión queda una inscripción vigente.
+merge-twice-both = Quedan las dos: una ya había terminado
+merge-twice-first = Queda la de la que se conserva; la otra se retira
+merge-twice-second = Queda la de la que se integra; la otra se retira
+merge-twice-refused = Hay que decidir en la misión cuál queda
+merge-obstacles = Todavía no se pueden unir
+merge-open-archived = Abrir la empresa archivada
+merge-told-apart = { $name } dijo el { $day } que son dos empresas
+merge-told-apart-text = Si las unes, esa nota se retira.
+merge-reason = Por qué son la misma
+merge-reason-help = Queda en la historia de las dos.
+merge-missing = { $count ->
+    [0] Todo lo que no coincide está elegido.
+    [one] Falta { $count } dato por elegir.
+   *[other] Faltan { $count } datos por elegir.
+  }
+merge-join = Unir
+merge-confirm-title = Unir los dos registros
+merge-confirm-text = «{ $gone }» se integra a «{ $keep }», con todo lo que tiene. Sale de las listas y su página lleva a la que se conserva.
+merge-confirm-undo = Se puede deshacer, y entonces vuelven las dos como estaban.
+merge-done = «{ $gone }» ya es parte de «{ $keep }».
+merge-stale = Alguna de las dos cambió mientras elegías
+merge-stale-text = No se unieron. Aquí están como son ahora, y lo que elegiste sigue elegido: revísalo y únelas de nuevo.
+merge-leave-title = Salir sin unir
+merge-leave-text = Lo que elegiste aquí se pierde. Las dos empresas quedan como están.
+merge-leave = Salir
+merge-chosen = Unir las dos
+merge-with = Unir con otra…
+merge-with-title = Unir «{ $name }» con otra
+merge-with-text = Elige el otro registro de la misma empresa. Antes de unirlos los verás lado a lado.
+merge-other = La otra empresa
+merge-compare = Comparar y unir
+merge-compare-with = Comparar y unir con { $name }
+merge-joined-on = Se unió a otra el { $day }
+merge-part-of = Es parte de
+merge-came-from = «{ $name }» ahora es parte de esta empresa
+merge-came-from-text = Por eso se abrió esta página en lugar de la suya.
+merge-its-history = Ver la historia que tenía
+
 stale-title = Alguien más guardó esta empresa mientras la editabas
 stale-taken = Cambió: { $fields }. Se puede combinar con lo tuyo.
 stale-both = También cambiaron, y tú los cambiaste: { $fields }. Al combinar queda lo tuyo.

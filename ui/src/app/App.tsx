@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { listenForChanges } from "@/bridge/live";
 import { Toasts } from "@/components/toast";
+import { PairsKeeper } from "@/features/companies/duplicates/PairsKeeper";
 import { CompanyImportKeeper } from "@/features/companies/import/ImportKeeper";
 import { ImportKeeper } from "@/features/settings/ImportKeeper";
 import { ScanKeeper } from "@/features/treaties/ScanKeeper";
@@ -23,11 +24,13 @@ export function App({ router, client }: { router: AppRouter; client: QueryClient
       <I18nProvider locale={locale === "en" ? "en-US" : locale}>
         <ImportKeeper>
           <CompanyImportKeeper>
-            <ScanKeeper>
-              <StartGate>
-                <RouterProvider router={router} />
-              </StartGate>
-            </ScanKeeper>
+            <PairsKeeper>
+              <ScanKeeper>
+                <StartGate>
+                  <RouterProvider router={router} />
+                </StartGate>
+              </ScanKeeper>
+            </PairsKeeper>
           </CompanyImportKeeper>
         </ImportKeeper>
         <Toasts />

@@ -46,6 +46,7 @@ const guides: readonly [RegExp, string][] = [
   [/^\/origin/, "origin"],
   [/^\/proofs/, "proofs"],
   [/^\/companies\/import/, "import-companies"],
+  [/^\/companies\/(duplicates|merge)/, "duplicates"],
   [/^\/companies\/./, "company"],
   [/^\/companies/, "companies"],
   [/^\/missions\/./, "mission"],

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Plane,
   Radar,
+  SearchCheck,
   SunMoon,
 } from "lucide-react";
 import { useSettings } from "@/bridge/settings";
@@ -57,6 +58,12 @@ export function usePaletteActions(): PaletteAction[] {
       title: t("companies-import"),
       icon: FileInput,
       run: () => void router.navigate({ to: "/companies/import" }),
+    },
+    {
+      id: "find-duplicates",
+      title: t("pair-search"),
+      icon: SearchCheck,
+      run: () => void router.navigate({ to: "/companies/duplicates" }),
     },
     {
       id: "create-mission",

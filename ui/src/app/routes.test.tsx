@@ -15,6 +15,8 @@ const routes = [
   ["/treaties/unused", "Preferencia sin usar", "Preference left unused"],
   ["/proofs", "Pruebas de origen", "Proofs of origin"],
   ["/proofs/declarations", "Pruebas de origen", "Proofs of origin"],
+  ["/companies/duplicates", "Posibles duplicados", "Likely duplicates"],
+  ["/companies/merge", "Unir dos registros", "Join two records"],
   ["/companies/import", "Importar empresas", "Import companies"],
   ["/settings", "Datos y equipo", "Data and team"],
   ["/settings/import", "Importar un arancel oficial", "Import an official tariff"],

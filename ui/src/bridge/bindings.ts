@@ -2124,6 +2124,8 @@ export type KeptOriginProof = {
 	proof: OriginProof,
 	/**  What is found in it today. */
 	checked: CheckedOriginProof,
+	/**  The case as it was when the proof was handed out, whatever became of it since. */
+	question: OriginQuestion | null,
 	/**  The documents that show it. */
 	evidence: EvidenceRow[],
 };

@@ -1,7 +1,7 @@
 /** Queries that several features share: the state of the desk and the lists of reference data. */
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { asked } from "./asked";
-import { type CompanyRow, commands } from "./index";
+import { type CompanyRow, commands, type PairFilter } from "./index";
 
 export const deskStateQuery = queryOptions({
   queryKey: ["settings", "state"],
@@ -56,7 +56,7 @@ export const companyQuery = (id: string) =>
   queryOptions({
     queryKey: ["companies", "one", id],
     queryFn: () => commands.companiesGet(id),
-    meta: { topics: ["registrations", "answers", "missions"] },
+    meta: { topics: ["registrations", "answers", "missions", "company_distinctions"] },
   });
 
 /** The imports of companies on this machine, the latest first. */
@@ -65,6 +65,25 @@ export const companyImportsQuery = queryOptions({
   queryFn: () => commands.companyImportsList(),
   meta: { topics: ["companies"] },
 });
+
+/** The last search for companies that are there twice. */
+export const lastPairsQuery = queryOptions({
+  queryKey: ["company_pairs", "last"],
+  queryFn: () => commands.companiesLastPairs(),
+  meta: { topics: ["companies"] },
+});
+
+/** The pairs that it found, page after page. */
+export const pairsQuery = (filter: Pick<PairFilter, "state" | "minScore" | "adviser">) =>
+  infiniteQueryOptions({
+    queryKey: ["company_pairs", "list", filter],
+    queryFn: ({ pageParam }) =>
+      commands.companiesPairs({ ...filter, after: pageParam, limit: 200 }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    meta: { topics: ["companies", "company_distinctions"] },
+  });
 
 /** The newest origin cases, of a company or of the office. */
 export const originCasesQuery = (company: string | null, text: string, limit: number) =>

@@ -68,6 +68,8 @@ interface DataGridProps<Row extends { id: string }> {
   keys?: Readonly<Record<string, (row: Row) => void>>;
   /** A short list, all of it on the page, whose rows are as tall as their text. */
   isWhole?: boolean;
+  /** How many lines of text a row has room for. */
+  lines?: 1 | 2;
   onMore?: () => void;
   isLoadingMore?: boolean;
   selection?: GridSelection;
@@ -88,13 +90,15 @@ export function DataGrid<Row extends { id: string }>({
   onPoint,
   keys,
   isWhole = false,
+  lines = 1,
   onMore,
   isLoadingMore = false,
   selection,
   empty,
   summary,
 }: DataGridProps<Row>) {
-  const rowHeight = useRowHeight();
+  const rowHeight = useRowHeight(lines);
+  const headingHeight = useRowHeight();
   const [hidden, setHidden] = useHiddenColumns(
     name,
     columns.filter(({ isHidden }) => isHidden).map(({ id }) => id),
@@ -104,7 +108,7 @@ export function DataGrid<Row extends { id: string }>({
     ({ id, isExtra }) => !hidden.includes(id) && !(isNarrow && isExtra),
   );
   const shown = selection ? [selectionColumn, ...visible] : visible;
-  const height = (rows.length + 1) * rowHeight + 2;
+  const height = rows.length * rowHeight + headingHeight + 2;
   const ids = rows.map(({ id }) => id);
   const limit = selection?.limit ?? Number.POSITIVE_INFINITY;
   const isFull = (selection?.choice.ids.length ?? 0) >= limit;
@@ -122,6 +126,8 @@ export function DataGrid<Row extends { id: string }>({
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // A button within a row is pressed by Enter, as everywhere.
+    if (event.key === "Enter" && isButton(event.target)) return;
     const act = event.key === "Enter" ? onOpen : keys?.[event.key];
     const row = act && rowAround(event.target);
     if (!row) return;
@@ -212,10 +218,7 @@ export function DataGrid<Row extends { id: string }>({
           {isWhole ? (
             table
           ) : (
-            <Virtualizer
-              layout={TableLayout}
-              layoutOptions={{ rowHeight, headingHeight: rowHeight }}
-            >
+            <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight }}>
               {table}
             </Virtualizer>
           )}
@@ -223,6 +226,10 @@ export function DataGrid<Row extends { id: string }>({
       )}
     </div>
   );
+}
+
+function isButton(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("button") !== null;
 }
 
 interface HeadingProps<Row> {

@@ -68,10 +68,19 @@ interface FilterChipProps {
   options: readonly Option[];
   value: readonly string[];
   onChange: (value: string[]) => void;
+  /** One choice takes the place of another. */
+  isSingle?: boolean;
 }
 
 /** One part of the sentence; opens its choices. */
-export function FilterChip({ label, any, options, value, onChange }: FilterChipProps) {
+export function FilterChip({
+  label,
+  any,
+  options,
+  value,
+  onChange,
+  isSingle = false,
+}: FilterChipProps) {
   const t = useT();
   const formats = useFormats();
   const [typed, setTyped] = useState("");
@@ -96,7 +105,9 @@ export function FilterChip({ label, any, options, value, onChange }: FilterChipP
           <ListBox
             aria-label={label}
             items={found}
-            selectionMode="multiple"
+            selectionMode={isSingle ? "single" : "multiple"}
+            // Escape leaves the choices; what was chosen stays.
+            escapeKeyBehavior="none"
             selectedKeys={new Set(value)}
             onSelectionChange={(keys: Selection) => {
               const picked = keys === "all" ? options.map(({ id }) => id) : [...keys].map(String);

@@ -60,19 +60,32 @@ export function RecordForm<Value, Saved>({
       {stale}
       {children}
       {isUnexplained && <ErrorView error={saving.error} />}
-      <footer className={styles.save}>
+      <FormFoot
+        status={
+          problems.length > 0
+            ? t("form-problems", { count: problems.length })
+            : t("form-draft-kept")
+        }
+      >
         <Button look="primary" type="submit" isPending={saving.isPending} isDisabled={isDisabled}>
           {submit}
         </Button>
         {also}
         <ButtonLink href={cancel}>{t("action-cancel")}</ButtonLink>
-        <span role="status" className={styles.aside}>
-          {problems.length > 0
-            ? t("form-problems", { count: problems.length })
-            : t("form-draft-kept")}
-        </span>
-      </footer>
+      </FormFoot>
     </Form>
+  );
+}
+
+/** The end of a form, which stays in sight: what can be done, and how the form stands. */
+export function FormFoot({ status, children }: { status: string; children: ReactNode }) {
+  return (
+    <footer className={styles.save}>
+      {children}
+      <span role="status" className={styles.aside}>
+        {status}
+      </span>
+    </footer>
   );
 }
 

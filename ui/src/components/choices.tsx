@@ -103,17 +103,24 @@ export function RadioGroup<Id extends string>({
       <FieldLabel label={label} optional={optional ?? false} />
       <div className={styles.choices}>
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} className={styles.choice}>
-            <span className={styles.dot} aria-hidden />
-            <span>
-              {option.label}
-              {option.detail && <span className={styles.detail}>{` ${option.detail}`}</span>}
-            </span>
-          </Radio>
+          <RadioChoice key={option.id} value={option.id}>
+            {option.label}
+            {option.detail && <span className={styles.detail}>{` ${option.detail}`}</span>}
+          </RadioChoice>
         ))}
       </div>
       <FieldNotes help={help} />
     </AriaRadioGroup>
+  );
+}
+
+/** One of the choices of a group of radio buttons. */
+export function RadioChoice({ value, children }: { value: string; children: ReactNode }) {
+  return (
+    <Radio value={value} className={styles.choice}>
+      <span className={styles.dot} aria-hidden />
+      <span>{children}</span>
+    </Radio>
   );
 }
 

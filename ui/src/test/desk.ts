@@ -236,6 +236,8 @@ export function aWorld(...countries: string[]): string {
 
 /** The answers of a desk where nothing happens. */
 export const quietAnswers: Answers = {
+  companiesLastPairs: () => null,
+  companiesPairs: () => ({ rows: [], next: null, total: 0 }),
   companyImportsList: () => [],
   companyImportsRecipes: () => [],
   proofsList: () => ({ rows: [], hasMore: false }),

@@ -1,11 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type CompanyDetail, type CompanyRow, commands } from "@/bridge";
-import { findCompanies } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
-import { SearchComboBox } from "@/components/SearchComboBox";
+import { OtherCompanyField } from "@/components/OtherCompanyField";
 import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
@@ -49,16 +48,14 @@ export function ArchiveDialog({
           autoFocus
           isRequired
         />
-        <SearchComboBox
+        <OtherCompanyField
           name="successor"
           label={t("company-successor")}
           help={t("company-successor-help")}
           optional
-          picked={successor && { id: successor.id, label: successor.legalName }}
+          than={id}
+          picked={successor}
           onPick={setSuccessor}
-          queryKey={["companies", "choices"]}
-          find={async (text) => (await findCompanies(text)).filter((row) => row.id !== id)}
-          optionOf={(row) => ({ id: row.id, label: row.legalName, detail: row.rfc ?? "" })}
         />
         {archiving.error !== null && problems.length === 0 && <ErrorView error={archiving.error} />}
         <FormActions>

@@ -2,12 +2,20 @@ import { Link } from "react-aria-components";
 import type { Candidate } from "@/bridge";
 import { useStates } from "@/components/catalogue";
 import { Code } from "@/components/figures";
-import { useWords } from "@/i18n/t";
+import { useLikelihoodWords } from "@/components/likelihood";
+import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
 
-/** The companies that one may already be, each with the reasons. */
-export function CandidateList({ candidates }: { candidates: readonly Candidate[] }) {
-  const words = useWords();
+interface CandidateListProps {
+  candidates: readonly Candidate[];
+  /** The company that one of them may be; none while it is not registered. */
+  company: string | null;
+}
+
+/** The companies that one may already be, each with the reasons and the way to join the two. */
+export function CandidateList({ candidates, company }: CandidateListProps) {
+  const t = useT();
+  const said = useLikelihoodWords();
   const states = useStates();
   return (
     <ul className={styles.candidates}>
@@ -18,9 +26,15 @@ export function CandidateList({ candidates }: { candidates: readonly Candidate[]
             {rfc && <Code>{rfc}</Code>}
             {state && ` ${states.nameOf(state)}`}
           </span>
-          <span className={styles.under}>
-            {reasons.map((reason) => words(`duplicate-${reason}`)).join(" · ")}
-          </span>
+          <span className={styles.under}>{said(reasons)}</span>
+          {company !== null && (
+            <Link
+              href={`/companies/merge?keep=${company}&gone=${id}`}
+              aria-label={t("merge-compare-with", { name: legalName })}
+            >
+              {t("merge-compare")}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { Archive, Copy, FileSpreadsheet, FileText, X } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { Archive, Copy, FileSpreadsheet, FileText, Merge, X } from "lucide-react";
 import { useState } from "react";
 import { type CompanyFilter, commands } from "@/bridge";
 import { Button } from "@/components/Button";
@@ -21,6 +22,7 @@ interface ChosenBarProps {
 /** What can be done with the chosen companies, all of them at once. */
 export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
   const t = useT();
+  const navigate = useNavigate();
   const [isArchiving, setArchiving] = useState(false);
   const saving = useSaving();
   const save = (format: "xlsx" | "csv") => () =>
@@ -32,6 +34,15 @@ export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
       await navigator.clipboard.writeText(lines.join("\n"));
     },
     onSuccess: () => notify(t("companies-copied", { count })),
+    onError: notifyError,
+  });
+  const joining = useMutation({
+    mutationFn: () => companiesOf(filter),
+    onSuccess: ([keep, gone]) => {
+      if (keep && gone) {
+        void navigate({ to: "/companies/merge", search: { keep: keep.id, gone: gone.id } });
+      }
+    },
     onError: notifyError,
   });
   const archiving = useMutation({
@@ -56,6 +67,11 @@ export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
       <Button look="quiet" icon={Copy} onPress={() => copying.mutate()}>
         {t("companies-copy")}
       </Button>
+      {count === 2 && (
+        <Button look="quiet" icon={Merge} onPress={() => joining.mutate()}>
+          {t("merge-chosen")}
+        </Button>
+      )}
       <Button look="quiet" icon={Archive} onPress={() => setArchiving(true)}>
         {t("company-archive")}
       </Button>

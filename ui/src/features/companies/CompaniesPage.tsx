@@ -1,6 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { FileInput, FileSpreadsheet, FileText, MoreHorizontal, Plus } from "lucide-react";
+import {
+  FileInput,
+  FileSpreadsheet,
+  FileText,
+  MoreHorizontal,
+  Plus,
+  SearchCheck,
+} from "lucide-react";
 import { useState } from "react";
 import { commands } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
@@ -59,6 +66,12 @@ export function CompaniesPage() {
                 label: t("companies-import"),
                 icon: FileInput,
                 onAction: () => void navigate({ to: "/companies/import" }),
+              },
+              {
+                id: "duplicates",
+                label: t("pair-search"),
+                icon: SearchCheck,
+                onAction: () => void navigate({ to: "/companies/duplicates" }),
               },
               {
                 id: "xlsx",

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Archive, ArchiveRestore, MoreHorizontal, Pencil } from "lucide-react";
+import { Archive, ArchiveRestore, Merge, MoreHorizontal, Pencil } from "lucide-react";
 import { useState } from "react";
 import { type CompanyDetail, commands } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
@@ -8,17 +8,20 @@ import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { ArchiveDialog } from "./ArchiveDialog";
+import { JoinDialog } from "./duplicates/JoinDialog";
 
-/** Editing, archiving and reopening a company. */
+/** Editing a company, joining it with another, archiving and reopening it. */
 export function CompanyActions({ company }: { company: CompanyDetail }) {
   const t = useT();
-  const [isArchiving, setArchiving] = useState(false);
+  const [asked, setAsked] = useState<"archive" | "join" | null>(null);
   const { id, version, profile } = company;
   const reopening = useMutation({
     mutationFn: () => commands.companiesReopen({ id, version }),
     onSuccess: () => notifyUndoable(t("company-reopened", { name: profile.legalName })),
     onError: notifyError,
   });
+  // It is brought back by undoing that it was joined with another.
+  if (company.archived?.isMerged) return null;
   if (company.status === "archived") {
     return (
       <Button
@@ -41,14 +44,23 @@ export function CompanyActions({ company }: { company: CompanyDetail }) {
         label={t("action-more")}
         actions={[
           {
+            id: "join",
+            label: t("merge-with"),
+            icon: Merge,
+            onAction: () => setAsked("join"),
+          },
+          {
             id: "archive",
             label: t("company-archive"),
             icon: Archive,
-            onAction: () => setArchiving(true),
+            onAction: () => setAsked("archive"),
           },
         ]}
       />
-      {isArchiving && <ArchiveDialog company={company} onClose={() => setArchiving(false)} />}
+      {asked === "archive" && <ArchiveDialog company={company} onClose={() => setAsked(null)} />}
+      {asked === "join" && (
+        <JoinDialog company={{ id, legalName: profile.legalName }} onClose={() => setAsked(null)} />
+      )}
     </>
   );
 }

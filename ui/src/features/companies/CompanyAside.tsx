@@ -17,7 +17,7 @@ export function CompanyAside({ company }: { company: CompanyDetail }) {
     <aside className={styles.side} aria-label={t("company-aside")}>
       {company.candidates.length > 0 && (
         <Notice tone="attention" title={t("company-duplicates")}>
-          <CandidateList candidates={company.candidates} />
+          <CandidateList candidates={company.candidates} company={company.id} />
         </Notice>
       )}
       {actions.length > 0 && (

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
+import { getRouteApi, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
 import type { CompanyDetail } from "@/bridge";
 import { companyQuery } from "@/bridge/queries";
@@ -8,9 +8,9 @@ import { Code } from "@/components/figures";
 import { Municipality } from "@/components/names";
 import { Page } from "@/components/Page";
 import { RouteTabs } from "@/components/RouteTabs";
-import { ErrorView, Notice, Skeleton } from "@/components/states";
-import { useFormats } from "@/i18n/format";
+import { ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
+import { ArchivedNotice, CameFromNotice } from "./ArchivedNotice";
 import { CompanyActions } from "./CompanyActions";
 import { CompanyAside } from "./CompanyAside";
 import { CompanyStatusBadge } from "./CompanyStatusBadge";
@@ -23,13 +23,29 @@ const route = getRouteApi("/companies/$company");
 export function CompanyFrame() {
   const t = useT();
   const { company: id } = route.useParams();
+  const { from } = route.useSearch();
   const { data: company, error, refetch } = useQuery(companyQuery(id));
+  const isHistory = useRouterState({
+    select: ({ location }) => location.pathname.endsWith("/history"),
+  });
   const back = <Link href="/companies">{t("nav-companies")}</Link>;
   if (!company) {
     return (
       <Page title={t("company-title")} back={back}>
         {error ? <ErrorView error={error} onRetry={() => void refetch()} /> : <Skeleton rows={8} />}
       </Page>
+    );
+  }
+  const successor = company.archived?.isMerged ? company.archived.successor : null;
+  // Its history is all that is still its own.
+  if (successor && !isHistory) {
+    return (
+      <Navigate
+        to="/companies/$company"
+        params={{ company: successor }}
+        search={{ from: id }}
+        replace
+      />
     );
   }
   return (
@@ -40,6 +56,7 @@ export function CompanyFrame() {
       actions={<CompanyActions company={company} />}
       tabs={<CompanyTabs id={id} />}
     >
+      {from && <CameFromNotice from={from} company={id} />}
       {company.archived && <ArchivedNotice archived={company.archived} />}
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -95,25 +112,4 @@ function CompanyTabs({ id }: { id: string }) {
       ]}
     />
   );
-}
-
-function ArchivedNotice({ archived }: { archived: NonNullable<CompanyDetail["archived"]> }) {
-  const t = useT();
-  const formats = useFormats();
-  return (
-    <Notice title={t("company-archived-on", { day: formats.day(archived.on) })}>
-      <p>{archived.reason}</p>
-      {archived.successor && (
-        <p>
-          {`${t("company-successor")}: `}
-          <CompanyLink id={archived.successor} />
-        </p>
-      )}
-    </Notice>
-  );
-}
-
-function CompanyLink({ id }: { id: string }) {
-  const { data } = useQuery(companyQuery(id));
-  return <Link href={`/companies/${id}`}>{data?.profile.legalName ?? id}</Link>;
 }

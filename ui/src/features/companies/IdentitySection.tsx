@@ -96,7 +96,7 @@ function Duplicates({ profile, companyId }: Pick<IdentitySectionProps, "profile"
     <div aria-live="polite" className={styles.live}>
       {candidates.length > 0 && (
         <Notice tone="attention" title={t("company-duplicates")}>
-          <CandidateList candidates={candidates} />
+          <CandidateList candidates={candidates} company={companyId} />
         </Notice>
       )}
     </div>

@@ -2,11 +2,11 @@ import { CircleCheck, CircleDashed, Factory, Plus, Scale } from "lucide-react";
 import type { Product } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { ButtonLink } from "@/components/Button";
+import { useCapacityWords } from "@/components/capacity";
 import { Code } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { EmptyState } from "@/components/states";
-import { decimal } from "@/i18n/format";
-import { useT, useWords } from "@/i18n/t";
+import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
 import { benefitHref, originHref } from "./products";
 import { useCompany } from "./use-company";
@@ -36,6 +36,7 @@ export function ProductsTab() {
 
 function ProductTable({ company, products }: { company: string; products: readonly Product[] }) {
   const t = useT();
+  const capacity = useCapacityWords();
   return (
     <ListTable
       label={t("company-products")}
@@ -65,7 +66,7 @@ function ProductTable({ company, products }: { company: string; products: readon
           label: t("product-capacity"),
           align: "end",
           isWhole: true,
-          show: (product) => <Capacity product={product} />,
+          show: (product) => capacity(product) ?? t("company-unknown"),
         },
         {
           id: "exportable",
@@ -104,16 +105,4 @@ function ProductTable({ company, products }: { company: string; products: readon
       ]}
     />
   );
-}
-
-function Capacity({ product }: { product: Product }) {
-  const t = useT();
-  const words = useWords();
-  const { capacity, capacityUnit, capacityPeriod } = product;
-  if (capacity === null) return t("company-unknown");
-  return [
-    decimal(capacity),
-    capacityUnit ?? "",
-    capacityPeriod ? words(`per-${capacityPeriod}`) : "",
-  ].join(" ");
 }

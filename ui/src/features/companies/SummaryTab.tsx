@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { Profile } from "@/bridge";
-import { useSectors, useStates } from "@/components/catalogue";
+import { useSectors } from "@/components/catalogue";
 import { Count, Money } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
-import { Activity as ActivityName, Municipality } from "@/components/names";
+import { Activity as ActivityName } from "@/components/names";
 import { Section } from "@/components/Page";
+import { isPlaced, Place } from "@/components/Place";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./companies.module.css";
@@ -46,9 +47,7 @@ export function SummaryTab() {
 function Identity({ profile }: { profile: Profile }) {
   const t = useT();
   const words = useWords();
-  const states = useStates();
-  const { address, postalCode, state, municipality, rfcOverride } = profile;
-  const isPlaced = [address, postalCode, state, municipality].some(Boolean);
+  const { rfcOverride } = profile;
   return (
     <dl className={styles.facts}>
       <Fact name={t("company-person-kind")}>{words(`person-kind-${profile.personKind}`)}</Fact>
@@ -57,19 +56,7 @@ function Identity({ profile }: { profile: Profile }) {
       )}
       {rfcOverride && <Fact name={t("company-rfc-override")}>{rfcOverride}</Fact>}
       <Fact name={t("company-address")}>
-        {isPlaced ? address : t("company-unknown")}
-        {(municipality || state || postalCode) && (
-          <span className={styles.under}>
-            {postalCode && `${t("company-postal-code-short")} ${postalCode} `}
-            {state && municipality && (
-              <>
-                <Municipality code={municipality} />
-                {", "}
-              </>
-            )}
-            {state && states.nameOf(state)}
-          </span>
-        )}
+        {isPlaced(profile) ? <Place of={profile} className={styles.under} /> : t("company-unknown")}
       </Fact>
       {profile.web !== "" && <Fact name={t("company-web")}>{profile.web}</Fact>}
     </dl>

@@ -51,6 +51,7 @@ export const duplicatesQuery = (clues: DuplicateClues) =>
     queryFn: () => commands.companiesDuplicates(clues),
     enabled: clues.legalName.trim().length > 3 || clues.rfc.trim().length > 8,
     placeholderData: keepPreviousData,
+    meta: { topics: ["company_distinctions"] },
   });
 
 export const sizeQuery = (

@@ -1,12 +1,15 @@
 import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
 import { Skeleton } from "@/components/states";
 import { rootRoute } from "@/root-route";
+import { readCameFrom } from "./came-from";
+import { readPair, readSearch as readPairSearch } from "./duplicates/filter";
 import { readSearch } from "./filter";
 import { readSearch as readImportSearch } from "./import/filter";
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
   path: "/companies/$company",
+  validateSearch: readCameFrom,
   component: lazyRouteComponent(() => import("./CompanyFrame"), "CompanyFrame"),
 });
 
@@ -35,6 +38,18 @@ export const companiesRoutes = [
     path: "/companies/import/$id",
     validateSearch: readImportSearch,
     component: lazyRouteComponent(() => import("./import/ImportPage"), "CompanyImportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/duplicates",
+    validateSearch: readPairSearch,
+    component: lazyRouteComponent(() => import("./duplicates/DuplicatesPage"), "DuplicatesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/merge",
+    validateSearch: readPair,
+    component: lazyRouteComponent(() => import("./duplicates/MergePage"), "MergePage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -13,6 +13,7 @@ import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { Timeline, TimelineItem } from "@/components/Timeline";
 import { decimal, useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
+import { Duplicates } from "./Duplicates";
 import styles from "./HomePage.module.css";
 import { Imports } from "./Imports";
 
@@ -59,6 +60,7 @@ export function HomePage() {
             <div className={styles.column}>
               <Agenda today={data} />
               {isSeen && <Imports />}
+              {isSeen && <Duplicates />}
               {isSeen && <Proofs />}
               {stale && <Stale stale={stale} />}
             </div>

@@ -3,6 +3,7 @@
 use proa_domain::money::Exact;
 use proa_domain::origin::determination::Determination;
 use proa_domain::origin::determination::changes::Change;
+use proa_domain::origin::determination::sensitivity::Margin;
 use proa_domain::origin::determination::step::{
     FigureKind, OriginNeed, Outcome, StepKind, Verdict,
 };
@@ -39,6 +40,8 @@ pub struct AgreementOrigin {
     pub outcome: Outcome,
     /// A condition holds with so little room that a small change of prices loses it.
     pub is_narrow: bool,
+    /// How far prices or the exchange rate may move before it no longer originates.
+    pub margin: Option<Margin>,
     /// What came out, in a sentence.
     pub said: String,
     /// The working in words.

@@ -124,9 +124,18 @@ impl Said<'_> {
                 customs_control,
                 operations,
             } => {
-                let control = customs_control.then_some("customs-control");
+                let way = self.saying.words.get(if *customs_control {
+                    "origin-transport-kept"
+                } else {
+                    "origin-transport-free"
+                });
                 let done = operations.iter().map(String::as_str);
-                self.saying.coded("code", control.into_iter().chain(done))
+                let done = self.saying.coded("code", done);
+                if done.is_empty() {
+                    way
+                } else {
+                    format!("{way}: {done}")
+                }
             }
         }
     }

@@ -23,11 +23,16 @@ const MOST_ROWS: usize = MOST_LINES * 2;
 pub struct BillText {
     /// The rows.
     pub text: String,
+    /// What the cells of a row are from the left, where no headings say it: the columns of the grid
+    /// from the cell on into which they are pasted. None for name, code, value, origin and country.
+    pub columns: Option<Vec<BillColumn>>,
 }
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
 pub struct ReadBill {
+    /// Headings said what the columns are.
+    pub headed: bool,
     /// The lines, in the order of the rows.
     pub lines: Vec<BomLine>,
     /// What was not understood; the line is there without it.
@@ -172,48 +177,56 @@ const PLAIN: [BillColumn; 5] = [
 
 /// Reads pasted rows.
 pub fn read(input: &BillText) -> ReadBill {
-    let separator = separator(&input.text);
+    let text = with_blank_rows(&input.text);
+    let separator = separator(&text);
     // A single quotation mark is a sign of inches: as the beginning of a quotation it would take the
     // rows after it.
-    let is_quoting = input.text.matches('"').count().is_multiple_of(2);
+    let is_quoting = text.matches('"').count().is_multiple_of(2);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .quoting(is_quoting)
         .flexible(true)
         .delimiter(separator)
-        .from_reader(input.text.as_bytes());
+        .from_reader(text.as_bytes());
     let rows = reader.records().filter_map(Result::ok);
     let rows = rows.enumerate().map(|(index, row)| Row {
         number: u32::try_from(index + 1).unwrap_or(u32::MAX),
         cells: row.iter().map(|cell| cell.trim().to_owned()).collect(),
     });
-    of_rows(&rows.collect::<Vec<_>>())
+    of_rows(&rows.collect::<Vec<_>>(), input.columns.as_deref())
 }
 
 /// Reads the first sheet of a workbook, or a text of columns.
 pub async fn read_file(file: ChosenFile) -> Result<ReadBill, AppError> {
-    Ok(of_rows(&first_rows(file, MOST_ROWS).await?))
+    Ok(of_rows(&first_rows(file, MOST_ROWS).await?, None))
 }
 
 /// The lines after the headings, which may have a title above them.
-fn of_rows(rows: &[Row]) -> ReadBill {
+fn of_rows(rows: &[Row], pasted: Option<&[BillColumn]>) -> ReadBill {
     let headings = rows
         .iter()
         .take(MOST_ABOVE)
         .map(|row| headed(&row.cells))
         .enumerate()
         .find(|(_, columns)| columns.iter().flatten().count() >= 2);
+    let headed = headings.is_some();
     let (skipped, columns) = headings.map_or_else(
-        || (0, PLAIN.map(Some).to_vec()),
+        || {
+            let plain = pasted.unwrap_or(&PLAIN);
+            (0, plain.iter().copied().map(Some).collect())
+        },
         |(index, columns)| (index + 1, columns),
     );
     let mut read = ReadBill {
+        headed,
         lines: vec![],
         problems: vec![],
         left_out: 0,
     };
     for row in rows.iter().skip(skipped) {
-        if row.cells.iter().all(String::is_empty) {
+        // Among cells that are pasted over others, a blank row has its place.
+        let has_place = pasted.is_some() && !headed;
+        if !has_place && row.cells.iter().all(String::is_empty) {
             continue;
         }
         if read.lines.len() == MOST_LINES {
@@ -224,6 +237,14 @@ fn of_rows(rows: &[Row]) -> ReadBill {
         read.lines.push(line);
     }
     read
+}
+
+/// A reader of rows passes over empty ones; one with a space in it is a row.
+fn with_blank_rows(text: &str) -> String {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    let rows = text.split('\n').map(|row| row.trim_end_matches('\r'));
+    let rows = rows.map(|row| if row.is_empty() { " " } else { row });
+    rows.collect::<Vec<_>>().join("\n")
 }
 
 /// What comes from a spreadsheet has tabs; a text of another program its own sign.

@@ -25,7 +25,7 @@ use crate::companies::rows::find;
 use crate::error::{AppError, StoreError};
 use crate::store::columns::{from_json, to_json};
 use crate::store::operation::{Operation, Record};
-use crate::store::plain::{holds, plain};
+use crate::store::plain::{begins, code, holds, plain};
 
 pub(super) const TOPIC: &str = "origin_cases";
 /// Longer names are texts.
@@ -209,10 +209,9 @@ pub async fn list(desk: &Desk, filter: &CaseFilter) -> Result<CasePage, AppError
     }
     let text = filter.text.trim();
     if !text.is_empty() {
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let mut any = Condition::any().add(Expr::cust_with_values(holds("name"), [plain(text)]));
-        if !digits.is_empty() {
-            any = any.add(origin_case::Column::ProductCode.starts_with(digits));
+        if let Some(digits) = code(text) {
+            any = any.add(Expr::cust_with_values(begins("product_code"), [digits]));
         }
         cases = cases.filter(any);
     }
@@ -290,6 +289,12 @@ pub async fn check(desk: &Desk, ids: &[OriginCaseId]) -> Result<Vec<ChangedCase>
     Ok(found)
 }
 
+/// A case in a list, without determining it.
+pub(super) async fn listed(desk: &Desk, id: OriginCaseId) -> Result<CaseRow, AppError> {
+    let model = one(desk, id).await?;
+    Ok(row(&model, &kept(&model)?))
+}
+
 async fn one(desk: &Desk, id: OriginCaseId) -> Result<origin_case::Model, AppError> {
     let found = live()
         .filter(origin_case::Column::Id.eq(id))
@@ -304,14 +309,22 @@ async fn changed(
     model: &origin_case::Model,
     question: &OriginQuestion,
 ) -> Result<Vec<String>, AppError> {
-    let (_, today) = determined(desk, question).await?;
+    let kept = kept(model)?;
+    let today = match determined(desk, question).await {
+        Ok((_, today)) => today,
+        // What cannot be determined any more comes out otherwise everywhere, and can be corrected.
+        Err(AppError::Origin(_)) => {
+            return Ok(kept.into_iter().map(|known| known.agreement).collect());
+        }
+        Err(error) => return Err(error),
+    };
     let by_agreement = |found: Vec<Determination>| -> BTreeMap<String, Determination> {
         let found = found.into_iter();
         found
             .map(|known| (known.agreement.clone(), known))
             .collect()
     };
-    let (then, now) = (by_agreement(kept(model)?), by_agreement(today));
+    let (then, now) = (by_agreement(kept), by_agreement(today));
     let all: BTreeSet<&String> = now.keys().chain(then.keys()).collect();
     let changed = all.into_iter().filter(|id| now.get(*id) != then.get(*id));
     Ok(changed.cloned().collect())

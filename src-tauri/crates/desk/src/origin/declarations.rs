@@ -21,7 +21,7 @@ use crate::companies::rows as company_rows;
 use crate::error::{AppError, StoreError};
 use crate::store::columns::Texts;
 use crate::store::operation::{Operation, Record};
-use crate::store::plain::{holds, plain};
+use crate::store::plain::{begins, code, holds, plain};
 
 const TOPIC: &str = "supplier_declarations";
 /// A list shows so many declarations at first.
@@ -34,6 +34,8 @@ const FIRST_LISTED: u32 = 200;
 pub struct SaveDeclaration {
     /// The declaration that it replaces; a new one where none is named.
     pub id: Option<SupplierDeclarationId>,
+    /// When what the change began from was kept, so that no newer one is overwritten.
+    pub saved_at: Option<String>,
     /// The company that uses the material.
     pub company_id: Option<CompanyId>,
     /// What is known of it.
@@ -47,6 +49,8 @@ pub struct SaveDeclaration {
 pub struct DeclarationRow {
     /// Identity.
     pub id: SupplierDeclarationId,
+    /// When it was kept last.
+    pub saved_at: String,
     /// The company that uses the material.
     pub company_id: Option<CompanyId>,
     /// What is known of it.
@@ -126,6 +130,10 @@ pub async fn save(desk: &Desk, save: SaveDeclaration) -> Result<SupplierDeclarat
                 return tx.insert::<supplier_declaration::Entity>(model).await;
             }
             let before = find(tx.read(), id).await?;
+            let is_newer = |saved_at: &String| *saved_at != before.updated_at;
+            if save.saved_at.as_ref().is_some_and(is_newer) {
+                return Err(StoreError::stale(TOPIC).into());
+            }
             let after = supplier_declaration::Model {
                 version: before.version,
                 created_at: before.created_at.clone(),
@@ -170,10 +178,12 @@ pub async fn list(desk: &Desk, filter: &DeclarationFilter) -> Result<Declaration
     let text = filter.text.trim();
     if !text.is_empty() {
         let within = |column: &str| Expr::cust_with_values(holds(column), [plain(text)]);
-        let says = Condition::any()
+        let mut says = Condition::any()
             .add(within("supplier"))
-            .add(within("material"))
-            .add(Column::Code.starts_with(text.replace('.', "")));
+            .add(within("material"));
+        if let Some(digits) = code(text) {
+            says = says.add(Expr::cust_with_values(begins("code"), [digits]));
+        }
         found = found.filter(says);
     }
     let today = desk.env.today();
@@ -209,6 +219,7 @@ fn row(
     };
     DeclarationRow {
         id: model.id,
+        saved_at: model.updated_at,
         company_id: model.company_id,
         state: declaration.state(today),
         declaration,

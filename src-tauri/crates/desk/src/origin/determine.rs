@@ -6,6 +6,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentArgs;
 use proa_domain::origin::determination::case::Case;
 use proa_domain::origin::determination::changes::{self, Change, Changed};
+use proa_domain::origin::determination::sensitivity::margin;
 use proa_domain::origin::determination::step::Outcome;
 use proa_domain::origin::determination::{Determination, determine as decide};
 use proa_domain::settings::Locale;
@@ -153,6 +154,7 @@ impl UnderAgreement<'_> {
         AgreementOrigin {
             outcome: determination.outcome,
             is_narrow: determination.is_narrow,
+            margin: margin(saying.case, &self.law.agreement(), determination),
             said: saying.result(determination),
             working: saying.step(&determination.root, None),
             needs: needs.collect(),

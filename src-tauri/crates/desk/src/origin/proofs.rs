@@ -26,6 +26,7 @@ use self::ground::Ground;
 pub use self::law::{Paper, ProofChoices, choices};
 pub use self::list::{ProofFilter, ProofPage, ProofRow, list};
 use super::cases;
+use super::determine::OriginQuestion;
 use super::error::OriginError;
 use super::evidence::{self, EvidenceRow};
 use crate::Desk;
@@ -70,7 +71,7 @@ pub struct CheckedProof {
 }
 
 /// A proof that is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 #[serde(rename = "KeptOriginProof")]
 pub struct KeptProof {
@@ -80,6 +81,8 @@ pub struct KeptProof {
     pub proof: Proof,
     /// What is found in it today.
     pub checked: CheckedProof,
+    /// The case as it was when the proof was handed out, whatever became of it since.
+    pub question: Option<OriginQuestion>,
     /// The documents that show it.
     pub evidence: Vec<EvidenceRow>,
 }
@@ -95,17 +98,16 @@ pub async fn save(desk: &Desk, save: SaveProof) -> Result<ProofId, AppError> {
     let author = desk.author(Action::SaveAnswers)?;
     let tidied = save.proof.tidied();
     let proof = tidied.map_err(|problems| OriginError::BadProof { problems })?;
-    let ground = Ground::of(desk, save.case_id, &proof.agreement).await?;
-    let law = ground.law.ok_or_else(|| law::unknown(&proof.agreement))?;
-    let case = ground.case;
-    let case = case.ok_or_else(|| StoreError::not_found(cases::TOPIC))?;
+    desk.reference.ensure_sound().await?;
+    let law = law::law(&*desk.reference.facts().await?, &proof.agreement)?;
+    let case = cases::listed(desk, save.case_id).await?;
     let id = save.id.unwrap_or_else(|| ProofId(desk.env.uuid()));
     let now = desk.env.now().to_string();
     let model = kept_proof::Model {
         id,
         version: 1,
         case_id: save.case_id,
-        company_id: case.row.company_id,
+        company_id: case.company_id,
         agreement: proof.agreement.clone(),
         form: proof.form,
         state: ProofState::Draft,
@@ -150,7 +152,12 @@ pub async fn issue(desk: &Desk, id: ProofId) -> Result<(), AppError> {
     let proof: Proof = from_json(&model.proof)?;
     let ground = Ground::of(desk, model.case_id, &model.agreement).await?;
     let found = ground.check(&proof, None, today);
-    let basis = ground.case.and_then(|case| case.now);
+    let basis = ground.case.and_then(|case| {
+        Some(IssuedBasis {
+            question: Some(case.question),
+            determination: case.now?,
+        })
+    });
     let Some(basis) = basis.filter(|_| found.problems.is_empty()) else {
         let problems = found.problems;
         return Err(OriginError::ProofIncomplete { problems }.into());
@@ -227,6 +234,7 @@ pub async fn get(desk: &Desk, id: ProofId) -> Result<KeptProof, AppError> {
         row: list::row(&model, &proof, &checked),
         proof,
         checked,
+        question: issued_basis(&model)?.and_then(|basis| basis.question),
         evidence: evidence::of_proof(desk, id).await?,
     })
 }
@@ -237,11 +245,26 @@ fn checked(
     model: &kept_proof::Model,
     proof: &Proof,
 ) -> Result<CheckedProof, AppError> {
-    let basis: Option<Determination> = match &model.basis {
-        Some(basis) => Some(from_json(basis)?),
-        None => None,
-    };
-    Ok(ground.check(proof, basis.as_ref(), desk.env.today()))
+    let basis = issued_basis(model)?;
+    let determination = basis.as_ref().map(|basis| &basis.determination);
+    Ok(ground.check(proof, determination, desk.env.today()))
+}
+
+/// What a proof rested on when it was handed out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct IssuedBasis {
+    /// The good, its bill of materials and the answers; none where it was handed out before these were
+    /// kept.
+    #[serde(default)]
+    question: Option<OriginQuestion>,
+    /// What came out.
+    #[serde(flatten)]
+    determination: Determination,
+}
+
+fn issued_basis(model: &kept_proof::Model) -> Result<Option<IssuedBasis>, AppError> {
+    let basis = model.basis.as_deref().map(from_json).transpose()?;
+    Ok(basis)
 }
 
 pub(super) fn ensure_draft(model: &kept_proof::Model) -> Result<(), OriginError> {

@@ -161,6 +161,28 @@ fn case() -> serde_json::Value {
 }
 
 #[tokio::test]
+async fn a_way_on_which_nothing_was_done_is_told_in_words() {
+    let desk = TestDesk::with_reference().await;
+    for (control, expected) in [
+        (true, "bajo control aduanero"),
+        (false, "sin control aduanero"),
+    ] {
+        let mut question = cabinet("10", "2026-03-10");
+        question.case.answers = serde_json::from_value(json!({
+            "transport": {"route": "transit", "customs_control": control, "operations": []},
+        }))
+        .unwrap();
+        let answer = determine(&desk, question).await.unwrap();
+        let way = answer
+            .answered
+            .iter()
+            .find(|known| known.need == OriginNeed::Transport);
+        let said = &way.unwrap().answer;
+        assert!(said.ends_with(expected), "{said}");
+    }
+}
+
+#[tokio::test]
 async fn what_was_answered_of_the_good_and_of_its_lines_is_shown_with_its_question() {
     let desk = TestDesk::with_reference().await;
     let mut question = cabinet("10", "2026-03-10");

@@ -53,12 +53,32 @@ pub(crate) fn plain(text: &str) -> String {
     replaced.to_ascii_lowercase()
 }
 
+/// The digits of a text that is a code, or its beginning; none where it is something else.
+pub(crate) fn code(text: &str) -> Option<String> {
+    let digits: String = text.trim().chars().filter(|sign| *sign != '.').collect();
+    let is_code = !digits.is_empty() && digits.bytes().all(|sign| sign.is_ascii_digit());
+    is_code.then_some(digits)
+}
+
+/// The condition that a column begins with a text, whose signs are no wildcards.
+pub(crate) fn begins(column: &str) -> String {
+    format!("instr({column}, ?) = 1")
+}
+
 #[cfg(test)]
 mod tests {
     use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
-    use super::{holds, plain};
+    use super::{code, holds, plain};
     use crate::testing::TestDesk;
+
+    #[test]
+    fn a_code_is_digits_and_points_with_a_digit_among_them() {
+        assert_eq!(code(" 8302.10 "), Some("830210".to_owned()));
+        for text in ["", ".", "%", "_", "100 %", "Modelo 94", "94 "] {
+            assert_eq!(code(text).is_some(), text == "94 ", "{text}");
+        }
+    }
 
     #[tokio::test]
     async fn capitals_and_marks_are_no_other_letters() {

@@ -21,6 +21,7 @@ mod process;
 mod product;
 pub mod provisions;
 mod scene;
+pub mod sensitivity;
 mod shift;
 pub mod step;
 mod sum;
@@ -347,8 +348,12 @@ fn rule_criterion(root: &Step) -> &'static str {
     }
 }
 
+/// The first step of a kind on a way that is met; what a part originates by says nothing of the good.
 fn find(step: &Step, kind: StepKind) -> Option<&Step> {
-    if step.kind == kind && step.outcome == Outcome::Met {
+    if step.outcome != Outcome::Met || step.kind == StepKind::SubAssembly {
+        return None;
+    }
+    if step.kind == kind {
         return Some(step);
     }
     step.steps.iter().find_map(|inner| find(inner, kind))

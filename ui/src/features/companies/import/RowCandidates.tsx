@@ -1,9 +1,10 @@
 import type { CompanyRow, ImportRow, RowCandidate } from "@/bridge";
 import { findCompanies } from "@/bridge/queries";
 import { Button } from "@/components/Button";
+import { useLikelihoodWords } from "@/components/likelihood";
 import { Section } from "@/components/Page";
 import { SearchComboBox } from "@/components/SearchComboBox";
-import { useT, useWords } from "@/i18n/t";
+import { useT } from "@/i18n/t";
 import { decisionsFor, type RowDecide } from "./deciding";
 import styles from "./import.module.css";
 import { SideBySide } from "./SideBySide";
@@ -63,7 +64,7 @@ interface CandidateProps extends RowCandidatesProps {
 
 function Candidate({ id, row, candidate, isFirst, onDecide }: CandidateProps) {
   const t = useT();
-  const words = useWords();
+  const said = useLikelihoodWords();
   const { company, name, score, reasons } = candidate;
   return (
     <div className={styles.candidate}>
@@ -71,10 +72,7 @@ function Candidate({ id, row, candidate, isFirst, onDecide }: CandidateProps) {
         <strong>{name}</strong>
         {candidate.row !== null && ` · ${t("imports-row-number", { row: `${candidate.row}` })}`}
         <span className={styles.under}>
-          {[
-            t("imports-score", { score: `${score}` }),
-            ...reasons.map((reason) => words(`duplicate-${reason}`)),
-          ].join(" · ")}
+          {[t("imports-score", { score: `${score}` }), said(reasons)].join(" · ")}
         </span>
       </p>
       <details open={isFirst}>

@@ -30,7 +30,10 @@ export function useWritingSentence(): (summary: ImportSummary) => string {
   const t = useT();
   const formats = useFormats();
   return (summary) => {
-    const creates = { states: ["new", "changed", "duplicate"], decisions: ["create"] } as const;
+    const creates = {
+      states: ["new", "changed", "duplicate", "joined"],
+      decisions: ["create"],
+    } as const;
     const created = countOfGroup(summary, creates);
     const others = summary.toWrite - created;
     const said = [

@@ -10,8 +10,37 @@ use crate::file::error::FileError;
 
 fn of(text: &str) -> super::ReadBill {
     read(&BillText {
+        columns: None,
         text: text.to_owned(),
     })
+}
+
+#[test]
+fn cells_without_headings_are_of_the_columns_that_they_are_pasted_into() {
+    let paste = |text: &str, columns: &[BillColumn]| {
+        read(&BillText {
+            columns: Some(columns.to_vec()),
+            text: text.to_owned(),
+        })
+    };
+    let bill = paste("70\r\n\r\n60\r\n", &[BillColumn::Value]);
+    assert!(!bill.headed);
+    let values = bill
+        .lines
+        .iter()
+        .map(|line| line.value.map(|value| value.to_string()));
+    assert_eq!(
+        values.collect::<Vec<_>>(),
+        [Some("70".to_owned()), None, Some("60".to_owned())],
+        "a blank row has its place"
+    );
+    let bill = paste("8501.31\t12\nx\t13", &[BillColumn::Code, BillColumn::Value]);
+    assert_eq!(bill.lines[0].code.unwrap().digits(), "850131");
+    assert_eq!(bill.problems.len(), 1);
+    let bill = paste("Insumo\tValor\nMotor\t70\n\nBase\t60", &[BillColumn::Value]);
+    assert!(bill.headed);
+    assert_eq!(bill.lines.len(), 2);
+    assert_eq!(bill.lines[0].name, "Motor");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use proa_domain::origin::declaration::{Declaration, DeclarationState};
 
 use super::{DeclarationFilter, DeclarationRow, SaveDeclaration, list, remove, save};
-use crate::error::AppError;
+use crate::error::{AppError, StoreError};
 use crate::origin::error::OriginError;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
@@ -10,6 +10,7 @@ use crate::testing::journal::last_operation;
 
 pub(in crate::origin) fn declared(received: bool, valid_to: Option<&str>) -> SaveDeclaration {
     SaveDeclaration {
+        saved_at: None,
         id: None,
         company_id: None,
         declaration: Declaration {
@@ -115,7 +116,39 @@ async fn a_page_says_that_there_are_more_and_a_search_finds_words_and_codes() {
     assert_eq!(asked("", Some(3)).await, (3, false));
     assert_eq!(asked("herrajes", None).await, (2, false));
     assert_eq!(asked("8302.10", None).await, (3, false));
-    assert_eq!(asked("100 %", None).await, (0, false));
+    for sign in ["%", "_", ".", "100 %"] {
+        assert_eq!(asked(sign, None).await, (0, false), "{sign}");
+    }
+}
+
+#[tokio::test]
+async fn a_change_that_began_from_an_older_one_is_refused() {
+    let desk = TestDesk::with_reference().await;
+    let id = save(&desk, declared(true, None)).await.unwrap();
+    let began = async || {
+        list(&desk, &DeclarationFilter::default())
+            .await
+            .unwrap()
+            .rows[0]
+            .saved_at
+            .clone()
+    };
+    let before = began().await;
+    let change = |saved_at: &str, remarks: &str| {
+        let mut order = declared(true, None);
+        order.id = Some(id);
+        order.saved_at = Some(saved_at.to_owned());
+        order.declaration.remarks = remarks.to_owned();
+        order
+    };
+    desk.clock.advance(60);
+    save(&desk, change(&before, "first")).await.unwrap();
+    let refused = save(&desk, change(&before, "second")).await.unwrap_err();
+    assert!(
+        matches!(refused, AppError::Store(StoreError::Stale { .. })),
+        "{refused:?}"
+    );
+    save(&desk, change(&began().await, "third")).await.unwrap();
 }
 
 #[tokio::test]

@@ -17,10 +17,12 @@ use super::{CheckedProof, checked, live};
 use crate::Desk;
 use crate::error::AppError;
 use crate::store::columns::from_json;
-use crate::store::plain::{holds, plain};
+use crate::store::plain::{begins, code, holds, plain};
 
 /// A list shows so many proofs at first.
 const FIRST_LISTED: u32 = 200;
+/// So many proofs are held against their cases at once.
+const PORTION: u64 = 200;
 
 /// Which proofs are listed; every one where nothing is said.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -101,12 +103,14 @@ pub struct ProofRow {
 /// newest.
 pub async fn list(desk: &Desk, filter: &ProofFilter) -> Result<ProofPage, AppError> {
     let limit = filter.limit.unwrap_or(FIRST_LISTED);
-    let step = u64::from(limit) + 1;
+    let wanted = u64::from(limit) + 1;
+    let step = wanted.min(PORTION);
     let proofs = chosen(filter, desk.env.today());
-    let mut grounds = Grounds::default();
     let mut rows = Vec::new();
     let mut read = 0;
     loop {
+        // Of so many at once: a ground holds a whole bill of materials.
+        let mut grounds = Grounds::default();
         let part = proofs.clone().offset(read).limit(step);
         let models = part.all(desk.store.read()).await?;
         let is_last = (models.len() as u64) < step;
@@ -123,11 +127,11 @@ pub async fn list(desk: &Desk, filter: &ProofFilter) -> Result<ProofPage, AppErr
             }
         }
         read += step;
-        if is_last || rows.len() as u64 >= step {
+        if is_last || rows.len() as u64 >= wanted {
             break;
         }
     }
-    let has_more = rows.len() as u64 >= step;
+    let has_more = rows.len() as u64 >= wanted;
     rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     Ok(ProofPage { rows, has_more })
 }
@@ -186,11 +190,12 @@ fn says(text: &str) -> Condition {
     let mut says = Condition::any()
         .add(within("$.good.description"))
         .add(within("$.importer.party.name"))
-        .add(kept_proof::Column::Agreement.starts_with(text.to_uppercase()));
-    let is_code = |letter: char| letter.is_ascii_digit() || letter == '.';
-    if text.chars().all(is_code) {
-        let digits = text.replace('.', "");
-        let sql = "instr(json_extract(proof, '$.good.code'), ?) = 1";
+        .add(Expr::cust_with_values(
+            begins("agreement"),
+            [text.to_uppercase()],
+        ));
+    if let Some(digits) = code(text) {
+        let sql = begins("json_extract(proof, '$.good.code')");
         says = says.add(Expr::cust_with_values(sql, [digits]));
     }
     says

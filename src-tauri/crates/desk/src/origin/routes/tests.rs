@@ -61,14 +61,22 @@ async fn a_price_in_parts_of_a_cent_leaves_savings_unknown_until_a_shipment_is_n
     assert_eq!(found.shipment, None);
     let with_shipment = RouteQuestion {
         shipment: serde_json::from_value(json!({"amount": "5000", "currency": "USD"})).unwrap(),
+        quantities: serde_json::from_value(json!([{"amount": "1000", "unit": "kg"}])).unwrap(),
         ..asked
     };
     let found = compared(&desk, with_shipment).await;
-    assert!(found.lines.iter().all(|line| {
-        line.routes
-            .iter()
-            .any(|route| route.outcome == Some(Outcome::Met))
-    }));
+    assert_eq!(
+        found.shipment.map(|money| money.amount),
+        Some("5000".to_owned())
+    );
+    let line = found.lines.first().unwrap();
+    let route = line
+        .routes
+        .iter()
+        .find(|route| route.agreement.id == "TMEC")
+        .unwrap();
+    assert_eq!(route.outcome, Some(Outcome::Met));
+    assert!(route.saving.is_some());
 }
 
 #[tokio::test]
@@ -86,11 +94,16 @@ async fn a_market_that_is_none_is_refused() {
 }
 
 /// Steel furniture into the United States: the general duty is nothing, but something is levied on top.
-fn on_top(lifted_by: &[&str], is_free: bool) -> super::RouteLine {
+fn on_top(lifted_by: &[&[&str]], is_free: bool) -> super::RouteLine {
     let duty = |is_free: bool| {
         json!({"text": "Free", "state": "computed", "needs": [], "amount": null, "isFree": is_free,
                "nextStep": null, "reason": null})
     };
+    let additional = lifted_by.iter().map(|lifted_by| {
+        json!({"code": "9903.01.01", "text": "25%", "liftedBy": lifted_by, "source": null,
+               "kind": null, "from": null, "to": null, "citation": null})
+    });
+    let additional: Vec<_> = additional.collect();
     let line = json!({
         "code": "9403.20", "digits": "940320", "description": "Furniture", "path": [], "unit": null,
         "mfn": duty(is_free), "best": null, "sources": [],
@@ -99,8 +112,7 @@ fn on_top(lifted_by: &[&str], is_free: bool) -> super::RouteLine {
                           "inForce": null, "status": "in_force", "review": null, "source": "", "confidence": ""},
             "duty": duty(true), "saving": null, "quota": null, "rule": null, "proof": null, "sources": [],
         }],
-        "additional": [{"code": "9903.01.01", "text": "25%", "liftedBy": lifted_by, "source": null,
-                        "kind": null, "from": null, "to": null, "citation": null}],
+        "additional": additional,
     });
     super::of_line(serde_json::from_value(line).unwrap(), |_| {
         Some(Outcome::Met)
@@ -109,14 +121,17 @@ fn on_top(lifted_by: &[&str], is_free: bool) -> super::RouteLine {
 
 #[test]
 fn what_is_levied_on_top_makes_a_free_line_cost_and_a_route_free_only_where_it_is_spared() {
-    let spared = on_top(&["TMEC"], true).advice;
+    let spared = on_top(&[&["TMEC"]], true).advice;
     assert_eq!(
         (spared.agreement.as_deref(), spared.reason),
         (Some("TMEC"), AdviceReason::PaysNothing)
     );
-    let levied = on_top(&[], true).advice;
-    assert_eq!(
-        (levied.agreement, levied.reason),
-        (None, AdviceReason::UnknownDuty)
-    );
+    for levied in [&[&[][..]][..], &[&["TMEC"][..], &[][..]][..]] {
+        let advice = on_top(levied, true).advice;
+        assert_eq!(
+            (advice.agreement, advice.reason),
+            (None, AdviceReason::UnknownDuty),
+            "{levied:?}"
+        );
+    }
 }

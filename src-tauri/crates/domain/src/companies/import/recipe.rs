@@ -61,13 +61,11 @@ impl CompanyRecipe {
             if column.position == 0 || !places.insert(column.position) {
                 return Err(CompanyRecipeProblem::ColumnTwice);
             }
-            if column.field == CompanyField::OutsideId {
-                let system = fold(column.system.as_deref().unwrap_or_default());
-                if system.is_empty() {
-                    return Err(CompanyRecipeProblem::NoSystem);
-                }
+            let system = fold(column.system.as_deref().unwrap_or_default());
+            if column.field == CompanyField::OutsideId && system.is_empty() {
+                return Err(CompanyRecipeProblem::NoSystem);
             }
-            let is_new = seen.insert((column.field, column.system.clone()));
+            let is_new = seen.insert((column.field, system));
             let may_repeat = column.field.may_repeat() && column.field != CompanyField::OutsideId;
             if !is_new && !may_repeat {
                 return Err(CompanyRecipeProblem::TwiceTheSame);
@@ -165,6 +163,11 @@ mod tests {
         let mut nobodys = recipe(&["legal-name", "outside-id"]);
         nobodys.columns[1].system = Some(" ".to_owned());
         assert_eq!(nobodys.check(), Err(CompanyRecipeProblem::NoSystem));
+        let mut of_one = recipe(&["legal-name", "outside-id", "outside-id"]);
+        for (column, system) in of_one.columns.iter_mut().skip(1).zip(["RETC", " retc"]) {
+            column.system = Some(system.to_owned());
+        }
+        assert_eq!(of_one.check(), Err(CompanyRecipeProblem::TwiceTheSame));
         let mut twice = recipe(&["legal-name", "rfc"]);
         twice.columns[1].position = 1;
         assert_eq!(twice.check(), Err(CompanyRecipeProblem::ColumnTwice));

@@ -39,6 +39,46 @@ const RULES: [&str; 16] = [
     "CC & EXC(5106-5113,5204-5212,ch.54) & PROC(made)",
 ];
 
+/// A part with its own regional value content says nothing of how the good originates.
+#[test]
+fn the_method_of_a_part_is_not_that_of_the_good() {
+    let line = |code: &str, value: &str, origin: Origin| BomLine {
+        name: code.to_owned(),
+        code: Some(code.parse().unwrap()),
+        origin,
+        country: Some("CN".to_owned()),
+        value: Some(value.parse().unwrap()),
+        ..BomLine::default()
+    };
+    let part = BomLine {
+        country: Some("MX".to_owned()),
+        inputs: vec![line("850131", "10", Origin::NonOriginating)],
+        ..line("846799", "40", Origin::Unknown)
+    };
+    let case: Case = serde_json::from_value(serde_json::json!({
+        "good": {"code": "846721", "currency": "USD", "transaction_value": "100"},
+        "materials": [],
+        "answers": {"only_operations": [], "drawback": false,
+            "points": {"unassembled-or-parts": false}},
+    }))
+    .unwrap();
+    let case = Case {
+        materials: vec![part, line("392690", "5", Origin::NonOriginating)],
+        ..case
+    };
+    let of_value = rule_of("NC & RVC(TV>=50)", RuleRole::Rule, "2022");
+    let of_shift = rule_of("CTH", RuleRole::Rule, "2022");
+    for (rules, expected) in [(vec![of_value.clone()], Some("TV")), (vec![of_shift], None)] {
+        let found = determine(
+            &case,
+            &TABLES.agreement("TMEC", Some(&rules)),
+            "2026-11-23".parse().unwrap(),
+        )
+        .unwrap();
+        assert_eq!(found.value_method(), expected, "{:?}", found.outcome);
+    }
+}
+
 fn amount() -> impl Strategy<Value = Exact> {
     prop_oneof![
         8 => (0_i64..2_000).prop_map(|cents| Exact(Decimal::new(cents, 2))),

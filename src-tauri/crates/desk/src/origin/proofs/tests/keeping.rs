@@ -37,6 +37,22 @@ async fn no_undo_changes_what_was_handed_out() {
 }
 
 #[tokio::test]
+async fn what_was_handed_out_keeps_the_case_that_it_rested_on() {
+    let desk = TestDesk::with_reference().await;
+    let case = a_case(&desk).await;
+    let asked = cases::get(&desk, case).await.unwrap().question;
+    let id = kept(&desk, case).await;
+    assert_eq!(
+        get(&desk, id).await.unwrap().question,
+        None,
+        "a draft follows its case"
+    );
+    issue(&desk, id).await.unwrap();
+    cases::remove(&desk, case).await.unwrap();
+    assert_eq!(get(&desk, id).await.unwrap().question, Some(asked));
+}
+
+#[tokio::test]
 async fn what_shows_a_proof_that_was_handed_out_stays_with_it() {
     let desk = TestDesk::with_reference().await;
     let case = a_case(&desk).await;
@@ -83,6 +99,35 @@ async fn a_page_says_that_there_are_more_and_a_search_finds_what_a_proof_says() 
     desk.in_reference("UPDATE product_rules SET structured = 'CC' WHERE rule_id = 'TMEC-065'")
         .await;
     assert_eq!(found("", true, Some(2)).await, (2, true));
+}
+
+#[tokio::test]
+async fn what_is_out_of_date_is_found_behind_what_stands() {
+    let desk = TestDesk::with_reference().await;
+    let old = a_case(&desk).await;
+    let stale = [kept(&desk, old).await, kept(&desk, old).await];
+    desk.in_reference(
+        "UPDATE product_rules SET structured = structured || ' | CTH' WHERE rule_id = 'TMEC-065'",
+    )
+    .await;
+    desk.clock.advance(60);
+    let sound = a_case(&desk).await;
+    for _ in 0..5 {
+        kept(&desk, sound).await;
+    }
+    let found = async |limit| {
+        let filter = ProofFilter {
+            stale: true,
+            limit: Some(limit),
+            ..ProofFilter::default()
+        };
+        let page = list(&desk, &filter).await.unwrap();
+        let ids: Vec<ProofId> = page.rows.iter().map(|row| row.id).collect();
+        (ids, page.has_more)
+    };
+    assert_eq!(found(1).await, (vec![stale[1]], true));
+    assert_eq!(found(2).await, (vec![stale[1], stale[0]], false));
+    assert_eq!(rows(&desk, &ProofFilter::default()).await.len(), 7);
 }
 
 #[tokio::test]

@@ -1,0 +1,16 @@
+import type { Product } from "@/bridge";
+import { decimal } from "@/i18n/format";
+import { useWords } from "@/i18n/t";
+
+/** Gives how much of a product can be made, in words; none where that is not known. */
+export function useCapacityWords(): (product: Product) => string | null {
+  const words = useWords();
+  return ({ capacity, capacityUnit, capacityPeriod }) =>
+    capacity === null
+      ? null
+      : [
+          decimal(capacity),
+          capacityUnit ?? "",
+          capacityPeriod ? words(`per-${capacityPeriod}`) : "",
+        ].join(" ");
+}
