@@ -255,9 +255,13 @@ origin-lines-taken = { $count ->
     [one] One line was taken in.
    *[other] { $count } lines were taken in.
 }
+origin-cells-pasted = { $count ->
+    [one] Pasted into one line.
+   *[other] Pasted into { $count } lines.
+}
 origin-undo = Undo
 origin-redo = Redo
-origin-paste-hint = Paste rows of a spreadsheet into any cell. Shift+arrows choose cells; Ctrl+D copies the first one down, or the cell above; Alt+Shift+→ and ← move the line a level in and out; Ctrl+Z undoes and Ctrl+Y does again.
+origin-paste-hint = Paste cells of a spreadsheet: they go in from the cell where you are; with headings, as new lines. Shift+arrows choose cells; Ctrl+D copies the first one down, or the cell above; Alt+Shift+→ and ← move the line a level in and out; Ctrl+Z undoes and Ctrl+Y does again.
 origin-indent = Make line { $line } an input of the one above
 origin-outdent = Take line { $line } out of the one above
 origin-remove-line = Remove line { $line }
@@ -266,6 +270,14 @@ origin-paste-problems = { $count ->
    *[other] { $count } cells were not understood; their lines are there without them.
 }
 origin-paste-problem = Row { $row }, { $column }: “{ $text }”
+origin-paste-left-out = { $count ->
+    [one] One row was left out: the bill has as many lines as it can hold. Put equal materials into one line and paste again.
+   *[other] { NUMBER($count) } rows were left out: the bill has as many lines as it can hold. Put equal materials into one line and paste again.
+}
+origin-file-left-out = { $count ->
+    [one] At least one row of the file was left out: the bill has as many lines as it can hold. Put equal materials into one line and open it again.
+   *[other] At least { NUMBER($count) } rows of the file were left out: the bill has as many lines as it can hold. Put equal materials into one line and open it again.
+}
 origin-column-name = name
 origin-column-code = code
 origin-column-quantity = quantity
@@ -322,6 +334,8 @@ origin-open-more = { $agreements } and { NUMBER($count) } more
 origin-outcome-none = No general rules at hand
 origin-unknown-agreements = No general rules of origin at hand: { $agreements }.
 origin-narrow = It holds with very little room: a small change of prices or of the exchange rate loses it.
+origin-margin = It holds while the non-originating materials rise by up to { $rise } % (prices or exchange rate).
+origin-margin-price = It holds while the non-originating materials rise by up to { $rise } % (prices or exchange rate), or while the price falls no lower than { $price } { $currency }.
 origin-working = Working of { $agreement }
 origin-lines = Lines: { $lines }
 origin-ask-changes = What would change the answer?
@@ -331,6 +345,10 @@ origin-yes = Yes
 origin-no = No
 origin-articles = Articles: { $articles }
 benefits-origin = Does it originate?
+benefits-origin-case = Origin case
+benefits-origin-cases = Origin cases of this product
+benefits-origin-nowhere = no agreement of this market
+origin-back-to-lookup = Back to the lookup
 product-origin-short = Does it originate?
 column-origin-cases-name = Name
 column-origin-cases-product-code = Code of the good

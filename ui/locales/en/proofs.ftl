@@ -141,6 +141,7 @@ proof-see-case = See the origin case that it rests on
 
 proof-new = Prepare a proof of origin
 proof-no-case = The origin case is missing
+proof-no-choices = The draft is kept, but the data of its agreement are missing to fill it in. Load the edition of the data that holds it, or remove the draft.
 proof-form = Proof of origin
 proof-form-certification = Certification of origin
 proof-form-certificate = Certificate of origin

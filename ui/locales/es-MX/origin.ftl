@@ -255,9 +255,13 @@ origin-lines-taken = { $count ->
     [one] Entró una línea.
    *[other] Entraron { $count } líneas.
 }
+origin-cells-pasted = { $count ->
+    [one] Se pegó en una línea.
+   *[other] Se pegó en { $count } líneas.
+}
 origin-undo = Deshacer
 origin-redo = Rehacer
-origin-paste-hint = Pega filas de una hoja de cálculo en cualquier celda. Mayús+flechas elige celdas; Ctrl+D copia hacia abajo la primera, o la celda de arriba; Alt+Mayús+→ y ← meten y sacan la línea de nivel; Ctrl+Z deshace y Ctrl+Y rehace.
+origin-paste-hint = Pega celdas de una hoja de cálculo: entran desde la celda en que estás; con encabezados, como líneas nuevas. Mayús+flechas elige celdas; Ctrl+D copia hacia abajo la primera, o la celda de arriba; Alt+Mayús+→ y ← meten y sacan la línea de nivel; Ctrl+Z deshace y Ctrl+Y rehace.
 origin-indent = Hacer la línea { $line } insumo de la de arriba
 origin-outdent = Sacar la línea { $line } de la de arriba
 origin-remove-line = Quitar la línea { $line }
@@ -266,6 +270,14 @@ origin-paste-problems = { $count ->
    *[other] { $count } celdas no se entendieron; las líneas quedaron sin ellas.
 }
 origin-paste-problem = Fila { $row }, { $column }: «{ $text }»
+origin-paste-left-out = { $count ->
+    [one] Una fila no entró: la lista ya tiene las líneas que caben. Junta en una sola los materiales iguales y pega de nuevo.
+   *[other] { NUMBER($count) } filas no entraron: la lista ya tiene las líneas que caben. Junta en una sola los materiales iguales y pega de nuevo.
+}
+origin-file-left-out = { $count ->
+    [one] Al menos una fila del archivo no entró: la lista ya tiene las líneas que caben. Junta en una sola los materiales iguales y ábrelo de nuevo.
+   *[other] Al menos { NUMBER($count) } filas del archivo no entraron: la lista ya tiene las líneas que caben. Junta en una sola los materiales iguales y ábrelo de nuevo.
+}
 origin-column-name = nombre
 origin-column-code = código
 origin-column-quantity = cantidad
@@ -322,6 +334,8 @@ origin-open-more = { $agreements } y { NUMBER($count) } más
 origin-outcome-none = Sin reglas generales a la mano
 origin-unknown-agreements = Sin reglas generales de origen a la mano: { $agreements }.
 origin-narrow = Se cumple con muy poco margen: un cambio pequeño de precios o del tipo de cambio lo quita.
+origin-margin = Aguanta que los materiales no originarios suban hasta { $rise } % (precios o tipo de cambio).
+origin-margin-price = Aguanta que los materiales no originarios suban hasta { $rise } % (precios o tipo de cambio), o que el precio baje hasta { $price } { $currency }.
 origin-working = Cuenta de { $agreement }
 origin-lines = Líneas: { $lines }
 origin-ask-changes = ¿Qué cambiaría la respuesta?
@@ -331,6 +345,10 @@ origin-yes = Sí
 origin-no = No
 origin-articles = Artículos: { $articles }
 benefits-origin = ¿Es originario?
+benefits-origin-case = Caso de origen
+benefits-origin-cases = Casos de origen de este producto
+benefits-origin-nowhere = ningún tratado de este mercado
+origin-back-to-lookup = Volver a la consulta
 product-origin-short = ¿Es originario?
 column-origin-cases-name = Nombre
 column-origin-cases-product-code = Código del bien

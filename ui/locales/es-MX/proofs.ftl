@@ -141,6 +141,7 @@ proof-see-case = Ver el caso de origen en que se apoya
 
 proof-new = Preparar prueba de origen
 proof-no-case = Falta el caso de origen
+proof-no-choices = El borrador está guardado, pero faltan los datos de su tratado para llenarlo. Carga la versión de los datos que lo incluye, o quita el borrador.
 proof-form = Prueba de origen
 proof-form-certification = Certificación de origen
 proof-form-certificate = Certificado de origen

@@ -36,6 +36,13 @@ export function hsCode(code: string): string {
     .join(".");
 }
 
+/** Reads a tariff code as typed back into its digits, or null if it is none or has too few of them. */
+export function codeOf(typed: string, least = 6): string | null {
+  const digits = typed.replace(/[\s.-]/g, "");
+  const isCode = /^\d{2,10}$/.test(digits) && !digits.startsWith("00");
+  return isCode && digits.length >= least ? digits : null;
+}
+
 /** Writers of dates, countries and sizes in one language. */
 export interface Formats {
   day(iso: string): string;

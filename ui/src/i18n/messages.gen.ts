@@ -84,6 +84,9 @@ export interface Messages {
   "benefits-notes": never;
   "benefits-onward": never;
   "benefits-origin": never;
+  "benefits-origin-case": never;
+  "benefits-origin-cases": never;
+  "benefits-origin-nowhere": never;
   "benefits-pending": { agreement: string };
   "benefits-print": never;
   "benefits-product": never;
@@ -1806,6 +1809,7 @@ export interface Messages {
   "origin-ask-changes": never;
   "origin-asked-by": { agreements: string };
   "origin-at": never;
+  "origin-back-to-lookup": never;
   "origin-bill": never;
   "origin-bill-copy": never;
   "origin-bill-copy-lines": never;
@@ -1817,6 +1821,7 @@ export interface Messages {
   "origin-cases": never;
   "origin-cell": { column: string; line: string };
   "origin-cells-chosen": { from: string; to: string };
+  "origin-cells-pasted": { count: number };
   "origin-change-add-value": { amount: string };
   "origin-change-cost": { cost: string };
   "origin-change-not-proven": never;
@@ -1919,6 +1924,7 @@ export interface Messages {
   "origin-figure-reference-weight": never;
   "origin-figure-total-cost": never;
   "origin-figure-transaction-value": never;
+  "origin-file-left-out": { count: number };
   "origin-filter": never;
   "origin-find": never;
   "origin-fob": never;
@@ -1992,6 +1998,8 @@ export interface Messages {
   "origin-lines": { lines: string };
   "origin-lines-taken": { count: number };
   "origin-made": never;
+  "origin-margin": { rise: string };
+  "origin-margin-price": { currency: string; price: string; rise: string };
   "origin-method-BD": never;
   "origin-method-BU": never;
   "origin-method-FV": never;
@@ -2059,6 +2067,7 @@ export interface Messages {
   "origin-outcome-open": never;
   "origin-outdent": { line: string };
   "origin-paste-hint": never;
+  "origin-paste-left-out": { count: number };
   "origin-paste-problem": { column: string; row: string; text: string };
   "origin-paste-problems": { count: number };
   "origin-percent": never;
@@ -2516,6 +2525,7 @@ export interface Messages {
   "proof-missing": { count: number };
   "proof-new": never;
   "proof-no-case": never;
+  "proof-no-choices": never;
   "proof-no-method": never;
   "proof-one-shipment": never;
   "proof-own-form": never;

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Copy, FileSpreadsheet } from "lucide-react";
 import { useState } from "react";
-import { type BillProblem, commands, type OriginCaseRow } from "@/bridge";
+import { commands, type OriginCaseRow } from "@/bridge";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
@@ -12,10 +12,11 @@ import { notifyError } from "@/components/toast";
 import { hsCode } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { type LineForm, linesOf } from "./bill";
+import type { NotTaken } from "./PasteProblems";
 
 interface BillSourcesProps {
-  /** Takes lines, and what was not understood of them. */
-  onLines: (lines: LineForm[], problems: readonly BillProblem[]) => void;
+  /** Takes lines, and what could not be taken. */
+  onLines: (lines: LineForm[], not: NotTaken) => void;
 }
 
 /** Where a bill of materials may come from besides the keyboard: a file, or another good. */
@@ -25,7 +26,7 @@ export function BillSources({ onLines }: BillSourcesProps) {
   const reading = useMutation({
     mutationFn: () => commands.originChooseBill(),
     onSuccess: (read) => {
-      if (read) onLines(linesOf(read.lines), read.problems);
+      if (read) onLines(linesOf(read.lines), { ...read, isFile: true });
     },
     onError: notifyError,
   });
@@ -38,7 +39,10 @@ export function BillSources({ onLines }: BillSourcesProps) {
         {t("origin-bill-copy")}
       </Button>
       {isCopying && (
-        <CopyDialog onLines={(lines) => onLines(lines, [])} onClose={() => setCopying(false)} />
+        <CopyDialog
+          onLines={(lines) => onLines(lines, { problems: [], left_out: 0 })}
+          onClose={() => setCopying(false)}
+        />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { Plus, Redo2, Undo2 } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
-import { type BillProblem, commands } from "@/bridge";
+import { commands } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ColumnChooser } from "@/components/ColumnChooser";
 import { useHiddenColumns } from "@/components/hidden-columns";
@@ -23,9 +23,19 @@ import {
   withPasted,
 } from "./bill";
 import { useBill } from "./bill-history";
-import { type Column, columns, endsOf, figures, filledDown, type Run, rare } from "./bom-columns";
+import {
+  type Column,
+  columns,
+  endsOf,
+  figures,
+  filledDown,
+  pastedOver,
+  type Run,
+  rare,
+  reached,
+} from "./bom-columns";
 import styles from "./Origin.module.css";
-import { PasteProblems } from "./PasteProblems";
+import { type NotTaken, PasteProblems } from "./PasteProblems";
 
 interface BomGridProps {
   lines: readonly LineForm[];
@@ -41,13 +51,13 @@ const rowHeight = 38;
 export function BomGrid({ lines, currency, onChange }: BomGridProps) {
   const t = useT();
   const bill = useBill(lines, onChange);
-  const [problems, setProblems] = useState<readonly BillProblem[]>([]);
+  const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
   const [said, setSaid] = useState("");
   const [top, setTop] = useState(0);
   const frame = useRef<HTMLElement>(null);
   const [run, setRun] = useState<Run | null>(null);
   const [hidden, setHidden] = useHiddenColumns("bill", rare);
-  const places = placesOf(lines);
+  const places = useMemo(() => placesOf(lines), [lines]);
   const visible = useMemo(() => columns.filter((column) => !hidden.includes(column)), [hidden]);
   const labels = useMemo(() => labelsOf(t), [t]);
   const ends = run && run.anchor !== run.head ? endsOf(run) : null;
@@ -67,20 +77,33 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
     setRun(null);
     focus(Math.min(at, Math.max(0, next.length - 1)), column);
   };
-  const take = (read: readonly LineForm[], found: readonly BillProblem[]) => {
-    setProblems(found);
-    setSaid(t("origin-lines-taken", { count: read.length }));
+  const tell = (
+    not: NotTaken,
+    what: "origin-lines-taken" | "origin-cells-pasted",
+    count: number,
+  ) => {
+    setNotTaken(not);
+    setSaid(t(what, { count }));
   };
 
   const paste = async (event: ClipboardEvent, index: number, column: Column) => {
     const text = event.clipboardData.getData("text/plain");
-    if (!/[\t\n]/.test(text.trim())) return;
+    const into = reached(visible, column, text);
+    // One cell goes into a field as any text does.
+    const isOneCell = !/[\t\n]/.test(text.replace(/\r?\n$/, ""));
+    const isField = event.target instanceof HTMLInputElement;
+    if (text === "" || into.length === 0 || (isOneCell && isField)) return;
     event.preventDefault();
     try {
-      const read = await commands.originReadBill({ text });
+      const read = await commands.originReadBill({ text, columns: into });
       const pasted = linesOf(read.lines);
-      arrange(withPasted(bill.now(), index, pasted), index, column);
-      take(pasted, read.problems);
+      if (read.headed) {
+        arrange(withPasted(bill.now(), index, pasted), index, column);
+        tell(read, "origin-lines-taken", pasted.length);
+      } else {
+        arrange(pastedOver(bill.now(), index, pasted, into), index, column);
+        tell(read, "origin-cells-pasted", pasted.length);
+      }
     } catch (error) {
       notifyError(error);
     }
@@ -205,9 +228,9 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
           {t("origin-add-line")}
         </Button>
         <BillSources
-          onLines={(read, found) => {
+          onLines={(read, not) => {
             bill.change([...bill.now().filter((line) => !isBlank(line)), ...read]);
-            take(read, found);
+            tell(not, "origin-lines-taken", read.length);
           }}
         />
         <Button look="quiet" icon={Undo2} isDisabled={!bill.hasPast} onPress={bill.undo}>
@@ -226,7 +249,7 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
       <p className={styles.unseen} role="status">
         {ends ? t("origin-cells-chosen", { from: `${ends[0] + 1}`, to: `${ends[1] + 1}` }) : said}
       </p>
-      <PasteProblems problems={problems} />
+      {notTaken && <PasteProblems {...notTaken} />}
     </div>
   );
 }

@@ -129,6 +129,7 @@ function Cell({ line, index, name, column, label, on }: CellProps) {
     className: styles.cell,
     value: line[column],
     onKeyDown: (event: KeyboardEvent) => on.onKeys(event, index, column),
+    onPaste: (event: ClipboardEvent) => on.onPaste(event, index, column),
     onMouseDown: (event: { shiftKey: boolean }) => on.onPoint(index, column, event.shiftKey),
     onChange: (event: { target: { value: string } }) =>
       on.onEdit(line.key, { [column]: event.target.value }),
@@ -154,7 +155,6 @@ function Cell({ line, index, name, column, label, on }: CellProps) {
         const exact = isFigure ? parseDecimal(event.target.value) : null;
         if (exact !== null && exact !== line[column]) on.onEdit(line.key, { [column]: exact });
       }}
-      onPaste={(event) => on.onPaste(event, index, column)}
     />
   );
 }

@@ -2,9 +2,9 @@ import { commands, type ProductHit } from "@/bridge";
 import { FieldRow } from "@/components/Form";
 import { SearchComboBox } from "@/components/SearchComboBox";
 import { TextField } from "@/components/TextField";
+import { codeOf } from "@/i18n/format";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
-import { codeOf } from "./bill";
 
 interface CodeFieldsProps {
   code: string;

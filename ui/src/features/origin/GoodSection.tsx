@@ -4,9 +4,9 @@ import { FieldRow } from "@/components/Form";
 import { Section } from "@/components/Page";
 import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
+import { codeOf } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { codeOf } from "./bill";
-import type { CaseForm } from "./case-form";
+import { type CaseForm, isCurrency } from "./case-form";
 import styles from "./Origin.module.css";
 
 interface GoodSectionProps {
@@ -34,9 +34,7 @@ export function GoodSection({ value, set }: GoodSectionProps) {
           label={t("origin-currency")}
           value={value.currency}
           onChange={(currency) => set({ currency: currency.toUpperCase() })}
-          validate={(typed) =>
-            /^[A-Za-z]{3}$/.test(typed) ? null : t("origin-guided-currency-wrong")
-          }
+          validate={(typed) => (isCurrency(typed) ? null : t("origin-guided-currency-wrong"))}
         />
         <DateField
           label={t("origin-on")}

@@ -4,7 +4,7 @@ import { FieldRow } from "@/components/Form";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { CodeFields } from "./CodeFields";
-import type { CaseForm } from "./case-form";
+import { type CaseForm, isCurrency } from "./case-form";
 import { GuidedForm, type Ways } from "./GuidedForm";
 
 interface GuidedProductProps extends Ways {
@@ -42,9 +42,7 @@ export function GuidedProduct({ value, set, ...ways }: GuidedProductProps) {
           help={t("origin-guided-currency-help")}
           value={value.currency}
           onChange={(currency) => set({ currency: currency.toUpperCase() })}
-          validate={(typed) =>
-            /^[A-Za-z]{3}$/.test(typed) ? null : t("origin-guided-currency-wrong")
-          }
+          validate={(typed) => (isCurrency(typed) ? null : t("origin-guided-currency-wrong"))}
         />
         <DateField
           label={t("origin-on")}

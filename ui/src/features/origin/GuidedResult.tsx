@@ -5,6 +5,7 @@ import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import styles from "./Guided.module.css";
 import type { Ways } from "./GuidedForm";
+import { Margin } from "./Margin";
 import { NoAnswer } from "./NoAnswer";
 import { OutcomeBadge } from "./OutcomeBadge";
 import { Changes, Unknown } from "./ResultSection";
@@ -33,6 +34,7 @@ export function GuidedResult({ finding, keeping, onBack, onAnswer }: GuidedResul
                 <OutcomeBadge outcome={found.outcome} /> {short(found.agreement)}
               </h3>
               <p>{found.said}</p>
+              <Margin found={found} currency={question.case.good.currency} />
               <Next found={found} question={question} onAnswer={onAnswer} />
             </li>
           ))}

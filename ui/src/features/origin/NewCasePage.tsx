@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Link } from "react-aria-components";
 import { Page } from "@/components/Page";
 import { useT } from "@/i18n/t";
+import { BackLink } from "./BackLink";
 import { CaseEditor } from "./CaseEditor";
 import { draftKeyOf, emptyCase } from "./case-form";
 
@@ -12,7 +12,7 @@ export function NewCasePage() {
   const t = useT();
   const start = route.useSearch();
   return (
-    <Page title={t("origin-new")} back={<Link href="/origin">{t("nav-origin")}</Link>}>
+    <Page title={t("origin-new")} back={<BackLink from={start.from} />}>
       <CaseEditor
         key={draftKeyOf(start)}
         id={null}

@@ -14,6 +14,7 @@ import { Step, StepTree, type Verdict } from "@/components/StepTree";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
+import { Margin } from "./Margin";
 import styles from "./Origin.module.css";
 import { OutcomeBadge } from "./OutcomeBadge";
 import { changesQuery } from "./queries";
@@ -79,6 +80,7 @@ function Result({ found, question }: { found: AgreementOrigin; question: OriginQ
           <span className={styles.said}>{found.said}</span>
         </AriaButton>
       </Heading>
+      <Margin found={found} currency={question.case.good.currency} />
       <DisclosurePanel className={styles.panel}>
         {isOpen && (
           <>

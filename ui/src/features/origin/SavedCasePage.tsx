@@ -11,6 +11,7 @@ import { ErrorView, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
+import { BackLink } from "./BackLink";
 import { CaseEditor } from "./CaseEditor";
 import { caseOf } from "./case-form";
 import styles from "./Origin.module.css";
@@ -23,6 +24,7 @@ export function SavedCasePage() {
   const t = useT();
   const navigate = useNavigate();
   const { case: id } = route.useParams();
+  const { from } = route.useSearch();
   const { data, error, refetch } = useQuery(caseQuery(id));
   const initial = useMemo(() => data && caseOf(data.question, data.row), [data]);
   const removal = useMutation({
@@ -36,7 +38,7 @@ export function SavedCasePage() {
   return (
     <Page
       title={data?.row.name ?? t("nav-origin")}
-      back={<Link href="/origin">{t("nav-origin")}</Link>}
+      back={<BackLink from={from} />}
       actions={
         data && (
           <Button

@@ -14,12 +14,19 @@ interface Steps {
   cell: string | null;
 }
 
+const none: Steps = { past: [], future: [], cell: null };
+
 /** The lines, and the ways to change them; what is typed in one cell is one step. */
 export function useBill(lines: readonly LineForm[], onChange: (lines: LineForm[]) => void) {
   // Two changes may come before the lines are drawn again: each begins with what the last one left.
   const newest = useRef({ shown: lines, lines });
-  if (newest.current.shown !== lines) newest.current = { shown: lines, lines };
-  const [steps, setSteps] = useState<Steps>({ past: [], future: [], cell: null });
+  const [steps, setSteps] = useState<Steps>(none);
+  if (newest.current.shown !== lines) {
+    // Lines that came from outside, as an answer about one does, are no step: nothing before them is
+    // taken back, or they would go with it unsaid.
+    if (newest.current.lines !== lines) setSteps(none);
+    newest.current = { shown: lines, lines };
+  }
   const put = (next: readonly LineForm[]) => {
     const whole = next.length === 0 ? [emptyLine()] : [...next];
     newest.current = { ...newest.current, lines: whole };

@@ -1,5 +1,6 @@
 /** The lines of a bill of materials as they are typed: a list that its levels make a tree. */
 import type { BomLine, BomLineOrigin, BomLineRole } from "@/bridge";
+import { codeOf } from "@/i18n/format";
 
 /** A line as it is typed: all text. What a line is made from stands below it, one level deeper. */
 export interface LineForm {
@@ -44,12 +45,6 @@ export function isBlank(line: LineForm): boolean {
   const { name, code, quantity, value, country, supplier, evidence, weight, offered } = line;
   const typed = [name, code, quantity, value, country, supplier, evidence, weight, offered];
   return typed.every((text) => text === "");
-}
-
-/** The digits of a code that is whole enough to be compared. */
-export function codeOf(text: string): string | null {
-  const digits = text.replace(/[\s.-]/g, "");
-  return /^\d{6,10}$/.test(digits) && !digits.startsWith("00") ? digits : null;
 }
 
 /** An exact decimal, or nothing where none was typed. */
@@ -98,8 +93,8 @@ export function materialsOf(forms: readonly LineForm[]): BomLine[] {
   eachLine(forms, (form, level) => {
     const line = lineOf(form);
     const above = level === 0 ? undefined : open[level - 1];
-    if (above) above.inputs = [...(above.inputs ?? []), line];
-    else lines.push(line);
+    if (above) above.inputs ??= [];
+    (above?.inputs ?? lines).push(line);
     open[level] = line;
   });
   return lines;

@@ -1,6 +1,7 @@
-/** The columns of the bill of materials, and runs of cells in one of them. */
-import type { BomLineOrigin, BomLineRole } from "@/bridge";
-import { codeOf, type LineForm } from "./bill";
+/** The columns of the bill of materials, and what is put into several cells at once. */
+import type { BillColumn, BomLineOrigin, BomLineRole } from "@/bridge";
+import { codeOf } from "@/i18n/format";
+import { amountOf, emptyLine, isBlank, type LineForm } from "./bill";
 
 export const roles: readonly BomLineRole[] = [
   "material",
@@ -43,7 +44,7 @@ export function isWrong(line: LineForm, column: Column): boolean {
   if (text === "") return false;
   if (column === "code") return codeOf(text) === null;
   if (column === "country") return !/^[A-Za-z]{2}$/.test(text);
-  return figures.includes(column) && !/^\d+(\.\d+)?$/.test(text);
+  return figures.includes(column) && amountOf(text) === null;
 }
 
 /** Cells of one column that were chosen together: from where it began to where it reaches. */
@@ -66,4 +67,46 @@ export function filledDown(lines: readonly LineForm[], run: Run): LineForm[] {
   return lines.map((line, at) =>
     at >= first && at <= last ? { ...line, [run.column]: from[run.column] } : line,
   );
+}
+
+/** The columns that a pasted text reaches from one on: as many as its widest row has cells. What the
+ * region offers is never pasted. */
+export function reached(
+  visible: readonly Column[],
+  from: Column,
+  text: string,
+): (Column & BillColumn)[] {
+  const rows = text.split("\n");
+  const first = rows.find((row) => row.trim() !== "") ?? "";
+  const sign = first.includes("\t") ? "\t" : ";";
+  const width = rows.reduce((most, row) => Math.max(most, row.split(sign).length), 1);
+  const at = visible.indexOf(from);
+  return visible.slice(at, at + width).filter((column) => column !== "offered");
+}
+
+/** Puts pasted cells over those of the lines from one on, and into new lines past the last one. A blank
+ * cell blanks what is there; what was read besides, as the country that stands for an origin, goes along. */
+export function pastedOver(
+  lines: readonly LineForm[],
+  index: number,
+  pasted: readonly LineForm[],
+  into: readonly Column[],
+): LineForm[] {
+  const blank = emptyLine(lines.at(-1)?.level);
+  const over = pasted.map((cells, at) => {
+    const taken = columns.filter(
+      (column) => into.includes(column) || cells[column] !== blank[column],
+    );
+    const put = Object.fromEntries(taken.map((column) => [column, cells[column]]));
+    return { ...(lines[index + at] ?? { ...blank, key: cells.key }), ...put };
+  });
+  const room = Math.max(0, lines.length - index);
+  const added = over.slice(room);
+  const last = added.findLastIndex((line) => !isBlank(line)) + 1;
+  return [
+    ...lines.slice(0, index),
+    ...over.slice(0, room),
+    ...added.slice(0, last),
+    ...lines.slice(index + over.length),
+  ];
 }

@@ -4,7 +4,9 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
+import type { BillText, ReadBill } from "@/bridge";
 import { localClient } from "@/bridge/client";
+import { mockBridge } from "@/bridge/mock";
 import { setLocale } from "@/i18n/locale";
 import { BomGrid } from "./BomGrid";
 import { emptyLine, type LineForm } from "./bill";
@@ -24,9 +26,12 @@ const bill = ["motor", "case", "screw", "wire"].map((name, at) => ({
 
 function Grid({ first = bill }: { first?: LineForm[] }) {
   const [lines, setLines] = useState(first);
+  const answered = lines.filter(({ rest }) => rest.elastomeric).length;
+  const answer = () => setLines(lines.map((line) => ({ ...line, rest: { elastomeric: true } })));
   return (
     <QueryClientProvider client={localClient()}>
       <BomGrid lines={lines} currency="USD" onChange={setLines} />
+      <button type="button" aria-label={`answered ${answered}`} onClick={answer} />
     </QueryClientProvider>
   );
 }
@@ -203,4 +208,114 @@ describe("typing", () => {
     expect(amountIn(3)).toHaveValue("12.50");
     expect(new Set(drawn.mock.calls.map(([line]) => line.key))).toEqual(new Set([many[2]?.key]));
   });
+});
+
+/** A desk that reads what is pasted so; what it was asked is kept. */
+function reading(read: Partial<ReadBill>) {
+  const originReadBill = vi.fn((_: { input: BillText }) => ({
+    headed: false,
+    lines: [],
+    problems: [],
+    left_out: 0,
+    ...read,
+  }));
+  mockBridge({ originReadBill, originChooseBill: originReadBill });
+  return originReadBill;
+}
+
+const line = (name: string, value: string | null) => ({ name, value });
+
+describe("pasting", () => {
+  it("fills the cells of one column from the cell on, and is taken back in one step", async () => {
+    const originReadBill = reading({ lines: [line("", "70"), line("", null), line("", "60")] });
+    const person = userEvent.setup();
+    render(<Grid />);
+    await person.click(amountIn(2));
+    await person.paste("70\n\n60\n");
+    await waitFor(() => expect(values()).toEqual(["1", "70", "", "60"]));
+    expect(names()).toEqual(["motor", "case", "screw", "wire"]);
+    expect(originReadBill).toHaveBeenCalledWith({
+      input: { text: "70\n\n60\n", columns: ["value"] },
+    });
+    expect(screen.getByRole("status")).toHaveTextContent("Se pegó en 3 líneas.");
+    await person.click(screen.getByRole("button", { name: "Deshacer" }));
+    expect(values()).toEqual(["1", "2", "3", "4"]);
+  });
+
+  it("fills as many of the visible columns as there are cells, and adds lines past the end", async () => {
+    const read = { code: null, value: "9", origin: "unknown", country: "CN" } as const;
+    const originReadBill = reading({
+      lines: [
+        { ...read, name: "" },
+        { ...read, name: "", value: null },
+        { name: "", country: null },
+      ],
+    });
+    const person = userEvent.setup();
+    render(<Grid first={bill.map((of) => ({ ...of, code: "850131", level: 0 }))} />);
+    await person.click(amountIn(4));
+    await person.paste("9\tCN\n\tCN\n\t\n");
+    await waitFor(() => expect(values()).toEqual(["1", "2", "3", "9", ""]));
+    expect(originReadBill.mock.lastCall?.[0].input.columns).toEqual(["value", "origin"]);
+    const countries = screen.getAllByRole("textbox", { name: /^País, línea/ });
+    expect(countries.map((cell) => cell.getAttribute("value"))).toEqual(["", "", "", "CN", "CN"]);
+    expect(screen.getByRole("textbox", { name: "Código arancelario, línea 4" })).toHaveValue(
+      "850131",
+    );
+    await person.keyboard("{Control>}z{/Control}");
+    expect(values()).toEqual(["1", "2", "3", "4"]);
+  });
+
+  it("sets rows with headings before the line, as lines of their own", async () => {
+    reading({ headed: true, lines: [line("seal", "5")] });
+    const person = userEvent.setup();
+    render(<Grid />);
+    await person.click(amountIn(2));
+    await person.paste("Material\tValor\nseal\t5");
+    await waitFor(() => expect(names()).toEqual(["motor", "seal", "case", "screw", "wire"]));
+    expect(values()).toEqual(["1", "5", "2", "3", "4"]);
+  });
+
+  it("of one cell goes into a field as any text does", async () => {
+    const originReadBill = reading({});
+    const person = userEvent.setup();
+    render(<Grid />);
+    await person.click(amountIn(2));
+    await person.paste("5\n");
+    expect(originReadBill).not.toHaveBeenCalled();
+  });
+
+  it("leaves hidden columns and what the region offers as they are", () => {
+    const { reached } = columnsOfBill;
+    expect(reached(["name", "value"], "name", "a\tb\tc\n")).toEqual(["name", "value"]);
+    expect(reached(["name", "value"], "value", "1,5\n2,5\n")).toEqual(["value"]);
+    expect(reached(["name", "code", "value"], "name", "a;850131\nb;850132;3")).toHaveLength(3);
+    expect(reached(["weight", "offered"], "weight", "1\t2\n")).toEqual(["weight"]);
+  });
+
+  it("says how many rows found no room, and of a file that there may be more", async () => {
+    reading({ headed: true, lines: [line("seal", "5")], left_out: 1200 });
+    const person = userEvent.setup();
+    render(<Grid />);
+    await person.click(amountIn(1));
+    await person.paste("Material\tValor\nseal\t5");
+    expect(await screen.findByText(/^1,200 filas no entraron/)).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Abrir un archivo…" }));
+    expect(await screen.findByText(/^Al menos 1,200 filas del archivo no entraron/)).toBeVisible();
+  });
+});
+
+it("takes back nothing of before an answer that came from outside", async () => {
+  const person = userEvent.setup();
+  render(<Grid />);
+  await person.type(amountIn(1), "5");
+  await person.click(screen.getByRole("button", { name: "answered 0" }));
+  expect(screen.getByRole("button", { name: "Deshacer" })).toBeDisabled();
+  await person.click(amountIn(1));
+  await person.keyboard("{Control>}z{/Control}");
+  expect(values()[0]).toBe("15");
+  await person.type(amountIn(2), "6");
+  await person.keyboard("{Control>}z{/Control}");
+  expect(values()).toEqual(["15", "2", "3", "4"]);
+  expect(screen.getByRole("button", { name: "answered 4" })).toBeVisible();
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { OriginAnswer, OriginNeed } from "@/bridge";
+import { codeOf } from "@/i18n/format";
 import { answered, answeredOnLine, askedAgain, unanswered } from "./answers";
-import { codeOf, emptyLine, type LineForm, linesOf, materialsOf, placesOf } from "./bill";
+import { emptyLine, type LineForm, linesOf, materialsOf, placesOf } from "./bill";
 import { type CaseForm, caseOf, draftKeyOf, emptyCase, questionOf, wholeCase } from "./case-form";
 import { questionsOf } from "./questions";
 
@@ -22,6 +23,8 @@ describe("the form of an origin case", () => {
     expect(codeOf("8501")).toBeNull();
     expect(codeOf("0001.02")).toBeNull();
     expect(codeOf("85013x")).toBeNull();
+    expect(codeOf("8501", 2)).toBe("8501");
+    expect(codeOf("8", 2)).toBeNull();
   });
 
   it("puts inputs under the line above them, and numbers both as the desk does", () => {

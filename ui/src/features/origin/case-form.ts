@@ -7,15 +7,8 @@ import type {
   OriginQuestion,
   OriginSetRule,
 } from "@/bridge";
-import {
-  amountOf,
-  codeOf,
-  emptyLine,
-  type LineForm,
-  linesOf,
-  materialsOf,
-  wholeLines,
-} from "./bill";
+import { codeOf } from "@/i18n/format";
+import { amountOf, emptyLine, type LineForm, linesOf, materialsOf, wholeLines } from "./bill";
 
 /** What a net cost is worked out from, in the order of the books. */
 export const costs = [
@@ -53,12 +46,21 @@ export interface CaseForm {
   rest: Partial<OriginQuestion["case"]["good"]>;
 }
 
-/** The company and product that a new case is for. */
-export interface Start {
+/** What a new case is for, and where it was begun. */
+export interface Start extends Begun {
   company?: string;
   companyProduct?: string;
   product?: string;
   name?: string;
+}
+
+/** The lookup that a case was begun from, as it stands in its address. */
+interface Begun {
+  from?: string;
+}
+
+export function readBegun({ from }: Record<string, unknown>): Begun {
+  return typeof from === "string" && from !== "" ? { from } : {};
 }
 
 /** What the draft of a new case is kept under: a draft of one product is no draft of another. */
@@ -72,7 +74,13 @@ export function readStart(search: Record<string, unknown>): Start {
     const value = search[key];
     return typeof value === "string" && value !== "" ? { [key]: value } : {};
   };
-  return { ...text("company"), ...text("companyProduct"), ...text("product"), ...text("name") };
+  return {
+    ...readBegun(search),
+    ...text("company"),
+    ...text("companyProduct"),
+    ...text("product"),
+    ...text("name"),
+  };
 }
 
 export function emptyCase(start: Start = {}): CaseForm {
@@ -116,15 +124,20 @@ function givenCosts(form: CaseForm): OriginCosts | null {
   return Object.fromEntries(costs.map((cost) => [cost, amountOf(form.costs[cost])]));
 }
 
+/** Whether a currency is named by its three letters. */
+export function isCurrency(text: string): boolean {
+  return /^[A-Za-z]{3}$/.test(text);
+}
+
 /** Whether the good has a code and a currency, so that something can be asked. */
 export function isAskable({ code, currency }: CaseForm): boolean {
-  return codeOf(code) !== null && /^[A-Za-z]{3}$/.test(currency);
+  return codeOf(code) !== null && isCurrency(currency);
 }
 
 /** The question, once the good has a code and a currency. */
 export function questionOf(form: CaseForm, locale: Locale): OriginQuestion | null {
   const code = codeOf(form.code);
-  if (code === null || !/^[A-Za-z]{3}$/.test(form.currency)) return null;
+  if (code === null || !isAskable(form)) return null;
   return {
     case: {
       good: {

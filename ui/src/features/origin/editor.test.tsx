@@ -152,6 +152,21 @@ describe("a case", () => {
   });
 });
 
+it("leads back to the lookup that it was begun from, as it was asked, and does so once it is kept", async () => {
+  const asked = "product=940169&market=US&value=50000&quantities=20000+kg";
+  const back = async () =>
+    (await screen.findByRole("link", { name: "Volver a la consulta" })).getAttribute("href");
+  const { person, router } = startProa({
+    at: `/origin/new?${new URLSearchParams({ product: "940169", from: asked })}`,
+    answers: { ...office, originSaveCase: () => "k1" },
+  });
+  await person.type(await nameField(), "Silla");
+  expect(await back()).toContain(`/treaties?${asked}`);
+  await person.click(save());
+  await waitFor(() => expect(router.state.location.pathname).toBe("/origin/k1"));
+  expect(await back()).toContain(`/treaties?${asked}`);
+});
+
 it("answers about the line that was asked about, though lines were taken away meanwhile", async () => {
   const asked = "Línea 2: ¿la regla la admite?";
   const need = { kind: "line-allowed", line: "2" } as const;
@@ -160,6 +175,7 @@ it("answers about the line that was asked about, though lines were taken away me
     agreement: { id: "TMEC", shortEs: "T-MEC", shortEn: "USMCA" },
     outcome: "open",
     is_narrow: false,
+    margin: null,
     said: "",
     working: { ...working, outcome: "open", steps: [] },
     needs: [{ need, question: asked }],

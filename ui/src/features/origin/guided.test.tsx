@@ -33,6 +33,7 @@ function determined({ case: { good, answers } }: OriginQuestion): OriginAnswer {
     agreement: { id: short, shortEs: short, shortEn: short },
     outcome,
     is_narrow: false,
+    margin: outcome === "met" ? { rise: "12", lowestPrice: "1085.50" } : null,
     said: `${short}: ${outcome}`,
     working: { ...working, outcome },
     needs: waits,
@@ -62,7 +63,12 @@ function started({ locale = "es-MX" as "es-MX" | "en", at = "/origin/new" } = {}
       originDetermine,
       originSaveCase,
       originChanges: () => [],
-      originReadBill: () => ({ lines: [{ name: "tela", value: "3" }], problems: [], left_out: 0 }),
+      originReadBill: () => ({
+        headed: true,
+        lines: [{ name: "tela", value: "3" }],
+        problems: [],
+        left_out: 0,
+      }),
       referenceCountries: () => [
         { code: "MX", nameEs: "México", nameEn: "Mexico" },
         { code: "CN", nameEs: "China", nameEn: "China" },
@@ -128,6 +134,9 @@ describe("the guided path", () => {
 
     expect(await step("El resultado")).toHaveFocus();
     expect(await screen.findByText("T-MEC: met")).toBeVisible();
+    expect(
+      screen.getByText(/suban hasta 12\s%.*, o que el precio baje hasta 1,085.50 USD/),
+    ).toBeVisible();
     expect(screen.getByRole("button", { name: "¿Qué cambiaría la respuesta?" })).toBeVisible();
     expect(await findings(container)).toEqual([]);
 

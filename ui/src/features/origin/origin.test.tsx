@@ -11,6 +11,7 @@ function under(short: string, outcome: OriginOutcome): OriginAnswer["agreements"
     agreement: { id: short, shortEs: short, shortEn: short },
     outcome,
     is_narrow: false,
+    margin: outcome === "met" ? { rise: "12.5", lowestPrice: null } : null,
     said: `${short}: ${outcome}`,
     working: {
       kind: "origin",
@@ -138,6 +139,15 @@ describe("the route that is recommended", () => {
     await choose("en", { ...answers, originRoutes: none });
     expect(await screen.findByText(/is not loaded/)).toBeVisible();
   });
+});
+
+it.each([
+  ["es-MX", /^Aguanta que los materiales no originarios suban hasta 12.5\s% \(precios o tipo/],
+  ["en", /^It holds while the non-originating materials rise by up to 12.5\s% \(prices or/],
+] as const)("says how much the origin holds beside what comes out, in %s", async (locale, said) => {
+  localStorage.setItem("proa.origin-view", "expert");
+  startProa({ at: "/origin/new?product=940360", locale, answers });
+  expect(await screen.findByText(said)).toBeVisible();
 });
 
 describe("the cases of the office", () => {

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root-route";
-import { readStart } from "./case-form";
+import { readBegun, readStart } from "./case-form";
 
 /** What is looked for in the list, as it stands in the address. */
 function readSearch({ text }: Record<string, unknown>): { text?: string } {
@@ -23,6 +23,7 @@ export const originRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/origin/$case",
+    validateSearch: readBegun,
     component: lazyRouteComponent(() => import("./SavedCasePage"), "SavedCasePage"),
   }),
 ] as const;

@@ -1,5 +1,6 @@
 /** What was typed in a case and cannot be read: it would be lost if the case were kept as it is. */
-import { amountOf, codeOf, isBlank, placesOf } from "./bill";
+import { codeOf } from "@/i18n/format";
+import { amountOf, isBlank, placesOf } from "./bill";
 import { type Column, columns, isWrong } from "./bom-columns";
 import { type CaseForm, costs } from "./case-form";
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { BridgeError, commands, type Problem } from "@/bridge";
 import type { Draft } from "@/components/drafts";
@@ -28,6 +28,7 @@ export function useSaving(id: string | null, draft: Draft<CaseForm>, isStale: bo
   const locale = useLocale();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { from } = useSearch({ strict: false });
   const [refused, setRefused] = useState<{ of: CaseForm; unread: Unread[] } | null>(null);
   const saving = useMutation({
     mutationFn: async (value: CaseForm) => {
@@ -45,7 +46,8 @@ export function useSaving(id: string | null, draft: Draft<CaseForm>, isStale: bo
       );
       const holds = (form: CaseForm) => ({ ...form, savedAt });
       await draft.settle({ value, holds, recordId: saved });
-      if (id === null) await navigate({ to: "/origin/$case", params: { case: saved } });
+      const search = from === undefined ? {} : { from };
+      if (id === null) await navigate({ to: "/origin/$case", params: { case: saved }, search });
       notify(t("origin-saved"));
     },
   });

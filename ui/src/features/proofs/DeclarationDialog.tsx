@@ -1,5 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { commands, type SupplierDeclaration, type SupplierDeclarationRow } from "@/bridge";
+import { useEffect, useMemo } from "react";
+import {
+  BridgeError,
+  commands,
+  type SupplierDeclaration,
+  type SupplierDeclarationRow,
+} from "@/bridge";
 import { agreementsQuery, companyQuery, findCompanies } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { DateField } from "@/components/DateField";
@@ -9,17 +15,19 @@ import { type Draft, useDraft } from "@/components/drafts";
 import { FieldRow, Form, FormActions } from "@/components/Form";
 import { PickField } from "@/components/PickField";
 import { SearchComboBox } from "@/components/SearchComboBox";
+import { focusStaleNotice, StaleNotice } from "@/components/StaleNotice";
 import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
+import { codeOf } from "@/i18n/format";
 import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { Evidence } from "./Evidence";
-import { codeOf } from "./proof-form";
+import { chapter } from "./proof-form";
 
 interface DeclarationDialogProps {
-  /** The declaration that is kept; none for one to ask for. */
+  /** The declaration as it is kept by now; none for one to ask for. */
   row: SupplierDeclarationRow | null;
   today: string;
   /** The day on which it came, where that is noted now. */
@@ -29,6 +37,8 @@ interface DeclarationDialogProps {
 
 /** A declaration whose code is still text. */
 interface Typed {
+  /** When the declaration that it began with was kept; none for a new one. */
+  savedAt: string | null;
   declaration: SupplierDeclaration;
   code: string;
   companyId: string | null;
@@ -37,17 +47,26 @@ interface Typed {
 /** Asks a supplier for a declaration, notes that it came, or changes what is known of it. */
 export function DeclarationDialog({ row, today, came, onClose }: DeclarationDialogProps) {
   const t = useT();
-  const draft = useDraft<Typed>("declaration", row?.id ?? null, begun(row, today, came), (kept) =>
-    received(kept, came),
+  const initial = useMemo(() => begun(row, today, came), [row, today, came]);
+  const draft = useDraft<Typed>("declaration", row?.id ?? null, initial, (kept) =>
+    received({ ...kept, savedAt: kept.savedAt ?? null }, came),
   );
+  const { isReady, isTouched, renew } = draft;
   const { declaration: value, code, companyId } = draft.value;
   const type = (part: Partial<Typed>) => draft.edit((typed) => ({ ...typed, ...part }));
   const set = (part: Partial<SupplierDeclaration>) =>
     draft.edit((typed) => ({ ...typed, declaration: { ...typed.declaration, ...part } }));
-  const isOdd = code.trim() !== "" && codeOf(code) === null;
+  const isOdd = code.trim() !== "" && codeOf(code, chapter) === null;
   const saving = useKeeping(row?.id ?? null, draft, onClose);
   const problems = problemsOf(saving.error);
-  if (!draft.isReady) return null;
+  const { savedAt } = draft.value;
+  const isElsewhere = savedAt !== null && savedAt !== initial.savedAt;
+  const isStale = isElsewhere && isReady && !saving.isPending;
+  // What was saved elsewhere, or taken back, is shown where nothing typed would be lost.
+  useEffect(() => {
+    if (isStale && !isTouched) renew(initial);
+  }, [isStale, isTouched, renew, initial]);
+  if (!isReady) return null;
   return (
     <Dialog
       title={row ? t("declaration-title") : t("declaration-request")}
@@ -55,8 +74,18 @@ export function DeclarationDialog({ row, today, came, onClose }: DeclarationDial
       isOpen
       onClose={onClose}
     >
-      <Form problems={problems} onBlur={draft.keep} onSubmit={() => saving.mutate()}>
+      <Form
+        problems={problems}
+        onBlur={draft.keep}
+        onSubmit={() => (isElsewhere ? focusStaleNotice() : saving.mutate())}
+      >
         <DraftNotice draft={draft} />
+        {isStale && isTouched && (
+          <StaleNotice
+            onKeep={() => type({ savedAt: initial.savedAt })}
+            onTake={() => renew(initial)}
+          />
+        )}
         <FieldRow>
           <TextField
             name="supplier"
@@ -96,7 +125,9 @@ export function DeclarationDialog({ row, today, came, onClose }: DeclarationDial
           value={value.remarks}
           onChange={(remarks) => set({ remarks })}
         />
-        {saving.error !== null && problems.length === 0 && <ErrorView error={saving.error} />}
+        {saving.error !== null && problems.length === 0 && !isStaleError(saving.error) && (
+          <ErrorView error={saving.error} />
+        )}
         <FormActions>
           <Button look="primary" type="submit" isPending={saving.isPending} isDisabled={isOdd}>
             {t("action-save")}
@@ -112,8 +143,8 @@ export function DeclarationDialog({ row, today, came, onClose }: DeclarationDial
 /** What a declaration begins with: asked for today, where it is new. */
 function begun(row: SupplierDeclarationRow | null, today: string, came: string | null): Typed {
   if (row) {
-    const { declaration, companyId } = row;
-    return received({ declaration, code: declaration.code ?? "", companyId }, came);
+    const { savedAt, declaration, companyId } = row;
+    return received({ savedAt, declaration, code: declaration.code ?? "", companyId }, came);
   }
   const declaration = {
     supplier: "",
@@ -125,7 +156,7 @@ function begun(row: SupplierDeclarationRow | null, today: string, came: string |
     validTo: null,
     remarks: "",
   };
-  return { declaration, code: "", companyId: null };
+  return { savedAt: null, declaration, code: "", companyId: null };
 }
 
 /** A declaration that came on a day, unless another day is noted. */
@@ -134,23 +165,32 @@ function received(typed: Typed, came: string | null): Typed {
   return { ...typed, declaration: { ...declaration, receivedOn: declaration.receivedOn ?? came } };
 }
 
+/** Whether it was refused because somebody else saved it: the choice that is to be made says so. */
+function isStaleError(error: unknown): boolean {
+  return error instanceof BridgeError && error.error.code === "store.stale";
+}
+
 function useKeeping(id: string | null, draft: Draft<Typed>, onClose: () => void) {
   const t = useT();
   const client = useQueryClient();
-  const { declaration, code, companyId } = draft.value;
+  const { savedAt, declaration, code, companyId } = draft.value;
+  const read = () => client.invalidateQueries({ queryKey: ["supplier_declarations"] });
   return useMutation({
     mutationFn: () =>
       commands.declarationsSave({
         id,
+        savedAt,
         companyId,
-        declaration: { ...declaration, code: codeOf(code) },
+        declaration: { ...declaration, code: codeOf(code, chapter) },
       }),
     onSuccess: async () => {
       await draft.settle();
-      await client.invalidateQueries({ queryKey: ["supplier_declarations"] });
+      await read();
       onClose();
       await notifyUndoable(t("declaration-saved"));
     },
+    // What it would have overwritten is read, so that one may choose.
+    onError: (error) => (isStaleError(error) ? read() : undefined),
   });
 }
 

@@ -25,9 +25,9 @@ import { readText } from "./search";
 
 const route = getRouteApi("/proofs/declarations");
 
-/** Which declaration is open, by its id; none for one to ask for. */
+/** Which declaration is open, as it was seen last; none for one to ask for. */
 interface Opened {
-  id: string | null;
+  row: SupplierDeclarationRow | null;
   /** The day on which it came, where that is what shall be noted. */
   came?: string;
 }
@@ -47,8 +47,11 @@ export function DeclarationsPage() {
   const isNone = data !== undefined && rows.length === 0;
   const { data: desk } = useQuery(deskStateQuery);
   const [opened, setOpened] = useState<Opened | null>(null);
+  // What is open stays so where it falls out of the list, and is renewed where the list has it newer.
+  const newest = opened?.row && rows.find(({ id }) => id === opened.row?.id);
+  if (opened && newest && newest !== opened.row) setOpened({ ...opened, row: newest });
   const request = (
-    <Button look="primary" icon={Plus} onPress={() => setOpened({ id: null })}>
+    <Button look="primary" icon={Plus} onPress={() => setOpened({ row: null })}>
       {t("declaration-request")}
     </Button>
   );
@@ -79,10 +82,10 @@ export function DeclarationsPage() {
         <DeclarationList rows={rows} today={desk.today} onOpen={setOpened} />
       )}
       {data?.hasMore && <MoreRows count={rows.length} onMore={more} />}
-      {data && desk && opened && (
+      {desk && opened && (
         <DeclarationDialog
-          key={opened.id}
-          row={rows.find(({ id }) => id === opened.id) ?? null}
+          key={opened.row?.id}
+          row={opened.row}
           today={desk.today}
           came={opened.came ?? null}
           onClose={() => setOpened(null)}
@@ -107,20 +110,20 @@ function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
   });
   const day = (iso: string | null) => iso && <Day iso={iso} />;
   const namesOf = useAgreementNames(rows.flatMap(({ declaration }) => declaration.agreements));
-  const actionsOf = ({ id, state, declaration }: SupplierDeclarationRow) => [
+  const actionsOf = (row: SupplierDeclarationRow) => [
     {
       id: "edit",
       label: t("declaration-edit"),
       icon: PencilLine,
-      onAction: () => onOpen({ id }),
+      onAction: () => onOpen({ row }),
     },
-    ...(state === "requested" && declaration.receivedOn === null
+    ...(row.state === "requested" && row.declaration.receivedOn === null
       ? [
           {
             id: "receive",
             label: t("declaration-receive"),
             icon: Inbox,
-            onAction: () => onOpen({ id, came: today }),
+            onAction: () => onOpen({ row, came: today }),
           },
         ]
       : []),
@@ -128,7 +131,7 @@ function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
       id: "remove",
       label: t("declaration-remove"),
       icon: Trash2,
-      onAction: () => removal.mutate(id),
+      onAction: () => removal.mutate(row.id),
     },
   ];
   return (
@@ -140,10 +143,10 @@ function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
         {
           id: "material",
           label: t("declaration-material"),
-          show: ({ id, declaration: { material, code } }) => (
+          show: (row) => (
             <span className={styles.named}>
-              <Link onPress={() => onOpen({ id })}>{material}</Link>
-              {code && <Code hs>{code}</Code>}
+              <Link onPress={() => onOpen({ row })}>{row.declaration.material}</Link>
+              {row.declaration.code && <Code hs>{row.declaration.code}</Code>}
             </span>
           ),
         },

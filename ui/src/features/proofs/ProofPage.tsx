@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Link } from "react-aria-components";
 import { commands, type KeptOriginProof } from "@/bridge";
 import { deskStateQuery, proofChoicesQuery } from "@/bridge/queries";
-import { Button } from "@/components/Button";
+import { Button, ButtonLink } from "@/components/Button";
 import { Agreement } from "@/components/names";
 import { Page } from "@/components/Page";
 import { ReasonDialog } from "@/components/ReasonDialog";
@@ -29,12 +29,6 @@ export function ProofPage() {
   const t = useT();
   const { proof: id } = route.useParams();
   const { data, error, refetch } = useQuery(proofQuery(id));
-  const choices = useQuery(proofChoicesQuery(data?.row.agreement ?? ""));
-  const retry = () => {
-    void refetch();
-    if (choices.isError) void choices.refetch();
-  };
-  const failure = error ?? choices.error;
   const isDraft = data?.row.state === "draft";
   return (
     <Page
@@ -44,27 +38,43 @@ export function ProofPage() {
       actions={data && (isDraft ? <Removal id={id} /> : <Afterwards kept={data} />)}
       width="reading"
     >
-      {failure && <ErrorView error={failure} onRetry={retry} />}
-      {!failure && !(data && choices.data) && <Skeleton rows={10} />}
-      {data && choices.data && (
+      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <Skeleton rows={10} />}
+      {data && (
         <>
           <Ground caseId={data.row.caseId} isStale={data.checked.isStale} />
-          {isDraft ? (
-            <ProofEditor
-              key={id}
-              id={id}
-              caseId={data.row.caseId}
-              proof={data.proof}
-              savedAt={data.row.at}
-              choices={choices.data}
-            />
-          ) : (
-            <IssuedProof kept={data} />
-          )}
+          {isDraft ? <DraftEditor key={id} kept={data} /> : <IssuedProof kept={data} />}
           <Evidence of={{ of: "proof", id }} rows={data.evidence} isFixed={!isDraft} />
         </>
       )}
     </Page>
+  );
+}
+
+/** A draft, filled in by what its agreement asks; without that the way to its data, or to remove it. */
+function DraftEditor({ kept: { row, proof } }: { kept: KeptOriginProof }) {
+  const t = useT();
+  const { data: choices, error, refetch } = useQuery(proofChoicesQuery(row.agreement));
+  if (choices) {
+    return (
+      <ProofEditor
+        id={row.id}
+        caseId={row.caseId}
+        proof={proof}
+        savedAt={row.at}
+        choices={choices}
+      />
+    );
+  }
+  if (!error) return <Skeleton rows={10} />;
+  return (
+    <>
+      <ErrorView error={error} onRetry={() => void refetch()} />
+      <p>{t("proof-no-choices")}</p>
+      <div>
+        <ButtonLink href="/settings">{t("origin-see-data")}</ButtonLink>
+      </div>
+    </>
   );
 }
 

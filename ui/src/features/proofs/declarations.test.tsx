@@ -2,11 +2,13 @@ import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import type { SupplierDeclaration, SupplierDeclarationRow } from "@/bridge";
-import { refusal } from "@/bridge/mock";
+import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { office } from "./testing";
 
 const at = "/proofs/declarations";
+const monday = "2026-11-23T09:00:00.000Z";
+const tuesday = "2026-11-24T09:00:00.000Z";
 
 function aRow(
   id: string,
@@ -15,6 +17,7 @@ function aRow(
 ): SupplierDeclarationRow {
   return {
     id,
+    savedAt: monday,
     companyId: null,
     declaration: {
       supplier: "Herrajes de Prueba",
@@ -101,6 +104,7 @@ describe("the declarations of suppliers", () => {
     expect(declarationsSave).toHaveBeenCalledWith({
       input: {
         id: null,
+        savedAt: null,
         companyId: null,
         declaration: expect.objectContaining({
           supplier: "Herrajes",
@@ -174,5 +178,95 @@ describe("the declarations of suppliers", () => {
     await person.type(within(dialog).getByRole("textbox", { name: /Código/ }), "bisagra");
     expect(within(dialog).getByText(/«bisagra» no es un código/)).toBeVisible();
     expect(within(dialog).getByRole("button", { name: "Guardar" })).toBeDisabled();
+  });
+});
+
+describe("a declaration that is open", () => {
+  const material = () => screen.findByRole("textbox", { name: "Material" });
+  const elsewhere = "Alguien más guardó esto mientras lo editabas";
+
+  /** Opens the first declaration; `become` makes the list another one. */
+  async function opened(declarationsSave = vi.fn((_: unknown) => "a")) {
+    let now = rows;
+    const proa = startProa({
+      at,
+      answers: {
+        ...answers,
+        declarationsSave,
+        declarationsList: () => ({ rows: now, hasMore: false }),
+      },
+    });
+    await proa.person.click(await screen.findByText("Bisagras a"));
+    expect(await material()).toHaveValue("Bisagras a");
+    const become = (next: typeof rows) => {
+      now = next;
+    };
+    return { ...proa, declarationsSave, become };
+  }
+  const renamed = { ...aRow("a", "requested", { material: "Bisagras finas" }), savedAt: tuesday };
+
+  it("shows what somebody else saved, where nothing was typed", async () => {
+    const { become } = await opened();
+    become([renamed]);
+    await tellChanged("supplier_declarations");
+    await waitFor(async () => expect(await material()).toHaveValue("Bisagras finas"));
+    expect(screen.queryByText(elsewhere)).toBeNull();
+  });
+
+  it("asks before it is saved over what somebody else saved", async () => {
+    const { person, become, declarationsSave } = await opened();
+    await person.type(await material(), " largas");
+    become([renamed]);
+    await tellChanged("supplier_declarations");
+    const notice = (await screen.findByText(elsewhere)).closest<HTMLElement>("[role=alert]");
+    if (!notice) throw new Error("a notice");
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    expect(notice).toHaveFocus();
+    expect(declarationsSave).not.toHaveBeenCalled();
+    await person.click(within(notice).getByRole("button", { name: "Conservar lo mío" }));
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(declarationsSave).toHaveBeenCalledWith({
+        input: expect.objectContaining({
+          id: "a",
+          savedAt: tuesday,
+          declaration: expect.objectContaining({ material: "Bisagras a largas" }),
+        }),
+      }),
+    );
+  });
+
+  it("reads what it would have overwritten, where the desk knows first", async () => {
+    let become: (next: typeof rows) => void = () => undefined;
+    const declarationsSave = vi.fn((_: unknown): string => {
+      become([renamed]);
+      throw refusal({ code: "store.stale", topic: "supplier_declarations" });
+    });
+    const proa = await opened(declarationsSave);
+    become = proa.become;
+    await proa.person.type(await material(), " largas");
+    await proa.person.click(screen.getByRole("button", { name: "Guardar" }));
+    const notice = (await screen.findByText(elsewhere)).closest<HTMLElement>("[role=alert]");
+    if (!notice) throw new Error("a notice");
+    expect(declarationsSave).toHaveBeenCalledWith({
+      input: expect.objectContaining({ savedAt: monday }),
+    });
+    await proa.person.click(within(notice).getByRole("button", { name: "Tomar lo guardado" }));
+    expect(await material()).toHaveValue("Bisagras finas");
+  });
+
+  it("stays that one though it falls out of the list", async () => {
+    const { person, become, declarationsSave } = await opened();
+    await person.type(await material(), " largas");
+    become(rows.slice(1));
+    await tellChanged("supplier_declarations");
+    await waitFor(() => expect(screen.queryByText("Bisagras a")).toBeNull());
+    expect(await material()).toHaveValue("Bisagras a largas");
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(declarationsSave).toHaveBeenCalledWith({
+        input: expect.objectContaining({ id: "a", savedAt: monday }),
+      }),
+    );
   });
 });

@@ -9,6 +9,10 @@ import type {
   ProofPaper,
   ProofWho,
 } from "@/bridge";
+import { codeOf } from "@/i18n/format";
+
+/** A code of so few digits is one already: it names a chapter. */
+export const chapter = 2;
 
 /** A proof whose code and amounts are still text. */
 export interface TypedProof {
@@ -53,17 +57,11 @@ export function proofOf({ proof, code, grossMass, amount, currency }: TypedProof
     ...proof,
     good: {
       ...proof.good,
-      code: codeOf(code),
+      code: codeOf(code, chapter),
       gross_mass: isDecimal(grossMass) ? grossMass : null,
     },
     value: amount === "" ? null : { amount, currency },
   };
-}
-
-/** The digits of a tariff code, or nothing where what is typed is none. */
-export function codeOf(text: string): string | null {
-  const digits = text.replace(/[\s.-]/g, "");
-  return /^\d{2,10}$/.test(digits) && !digits.startsWith("00") ? digits : null;
 }
 
 function isDecimal(text: string): boolean {
@@ -73,7 +71,7 @@ function isDecimal(text: string): boolean {
 /** What is typed and cannot be read: it would be lost if the proof were kept as it is. */
 export function oddIn({ code, grossMass }: TypedProof): Problem[] {
   const odd: Problem[] = [];
-  if (code.trim() !== "" && codeOf(code) === null) {
+  if (code.trim() !== "" && codeOf(code, chapter) === null) {
     odd.push({ field: "good.code", code: "tariff-code", params: { found: code } });
   }
   if (grossMass.trim() !== "" && !isDecimal(grossMass)) {

@@ -300,6 +300,23 @@ describe("the editor", () => {
   });
 });
 
+it("says what to do with a draft whose law is gone, and keeps its documents in sight", async () => {
+  const proofsChoices = () => {
+    throw refusal({ code: "origin.unknown-agreement", agreement: "TMEC" });
+  };
+  startProa({
+    at: "/proofs/o1",
+    answers: { ...office, proofsGet: () => ({ ...kept(), evidence: [invoice] }), proofsChoices },
+  });
+  expect(await screen.findByText(/faltan los datos de su tratado/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Ver los datos de referencia" })).toHaveAttribute(
+    "href",
+    expect.stringContaining("/settings"),
+  );
+  expect(screen.getByText("factura.pdf")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Quitar borrador" })).toBeVisible();
+});
+
 const invoice = {
   id: "e1",
   name: "factura.pdf",
@@ -373,6 +390,18 @@ describe("a proof that was handed out", () => {
     expect(await screen.findByText("El caso da hoy otro resultado")).toBeVisible();
     const link = screen.getByRole("link", { name: /Ver el caso de origen/ });
     expect(link).toHaveAttribute("href", expect.stringContaining("/origin/k1"));
+  });
+
+  it("opens with its documents though the law of its agreement is gone", async () => {
+    const proofsChoices = () => {
+      throw refusal({ code: "origin.unknown-agreement", agreement: "TMEC" });
+    };
+    const answers = { ...office, proofsGet: () => ({ ...issued, evidence: [invoice] }) };
+    startProa({ at: "/proofs/o1", answers: { ...answers, proofsChoices } });
+    expect(await screen.findByText("Se entregó el 20 nov 2026.")).toBeVisible();
+    expect(screen.getByText("factura.pdf")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Imprimir" })).toBeEnabled();
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("keeps its documents: more are attached, and none is taken away", async () => {

@@ -103,7 +103,7 @@ export function kept(
   row: Partial<OriginProofRow> = {},
   checked: CheckedOriginProof = incomplete,
 ): KeptOriginProof {
-  return { row: aRow(row), proof, checked, evidence: [] };
+  return { row: aRow(row), proof, checked, question: null, evidence: [] };
 }
 
 /** The answers of a desk with one draft. */

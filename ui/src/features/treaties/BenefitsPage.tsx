@@ -12,6 +12,7 @@ import { useT } from "@/i18n/t";
 import { AnswerView } from "./AnswerView";
 import { keepQuestion, useLastQuestion } from "./last-question";
 import { everywhere } from "./markets";
+import { ProductOrigin } from "./ProductOrigin";
 import { lookupQuery, productsQuery } from "./queries";
 import {
   addressOf,
@@ -21,6 +22,7 @@ import {
   needsOf,
   pairsNeeded,
   type Question,
+  searchOf,
   unitsNeeded,
 } from "./question";
 import { SaveDialog } from "./SaveDialog";
@@ -89,6 +91,7 @@ export function BenefitsPage() {
       {!input && <Beginning />}
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
       {input && !answer && !error && isFetching && <Skeleton rows={8} />}
+      {answer && <ProductOrigin question={question} answer={answer} />}
       {answer && (
         <AnswerView
           answer={answer}
@@ -104,9 +107,11 @@ export function BenefitsPage() {
   );
 }
 
-/** A new origin case for the product that is asked about: by the digits that all countries share. */
-function originOf({ company, companyProduct }: Question, digits: string): string {
-  const search = new URLSearchParams({ product: digits.slice(0, 6) });
+/** A new origin case for the product that is asked about: by the digits that all countries share. It
+ * knows its way back. */
+function originOf(question: Question, digits: string): string {
+  const { company, companyProduct } = question;
+  const search = new URLSearchParams({ product: digits.slice(0, 6), from: searchOf(question) });
   if (company) search.set("company", company);
   if (companyProduct) search.set("companyProduct", companyProduct);
   return `/origin/new?${search}`;

@@ -172,9 +172,14 @@ export function distinct(pairs: readonly Pair[]): Pair[] {
   return [...new Map(pairs.map(({ from, to }) => [`${from}/${to}`, { from, to }])).values()];
 }
 
+/** A question as it stands in an address. */
+export function searchOf(question: Question): string {
+  return new URLSearchParams({ ...question }).toString();
+}
+
 /** The address at which a question is asked. */
 export function addressOf(question: Question): string {
-  return `/treaties?${new URLSearchParams({ ...question })}`;
+  return `/treaties?${searchOf(question)}`;
 }
 
 /** Rates as they stand in an address; what has no figure is left out. */

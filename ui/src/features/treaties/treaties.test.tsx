@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { QuotaOrder } from "@/bridge";
+import type { OriginCaseRow, QuotaOrder } from "@/bridge";
 import { startProa } from "@/test/app";
 import { aCompany, aDuty, anAdditional, anAnswer, aPreference } from "@/test/desk";
 
@@ -433,5 +433,65 @@ describe("the answer", () => {
     expect(treatiesSaveAnswer).toHaveBeenCalledWith({
       input: expect.objectContaining({ companyId: "c1", productId: "p1" }),
     });
+  });
+});
+
+describe("the origin case of the product", () => {
+  const aCase = (id: string, some: Partial<OriginCaseRow> = {}): OriginCaseRow => ({
+    id,
+    name: `Caso ${id}`,
+    companyId: null,
+    productId: null,
+    code: "080440",
+    market: null,
+    on: "2026-11-20",
+    at: "2026-11-20T10:00:00.000Z",
+    originates: ["T-MEC", "ACUK"],
+    open: [],
+    ...some,
+  });
+  const answer = anAnswer();
+  const lines = answer.lines.map((line) => ({ ...line, preferences: [aPreference("T-MEC")] }));
+  const looking = (rows: OriginCaseRow[], at = asked) =>
+    startProa({
+      at,
+      answers: {
+        treatiesLookup: () => ({ ...answer, lines }),
+        originCases: () => ({ rows, hasMore: false }),
+      },
+    });
+
+  it("says under which agreements of the market it originates, and leads there and back", async () => {
+    const other = aCase("k2", { name: "Oferta 080440", code: "940169" });
+    looking([other, aCase("k1")]);
+    const found = await screen.findByRole("region", { name: "Caso de origen" });
+    const link = within(found).getByRole("link", { name: "Caso k1" });
+    const address = new URL(link.getAttribute("href")?.replace("#", "") ?? "", "http://proa");
+    expect(address.pathname).toBe("/origin/k1");
+    expect(new URLSearchParams(address.searchParams.get("from") ?? "").get("quantities")).toBe(
+      "20000 kg",
+    );
+    expect(within(found).getByText("T-MEC")).toBeVisible();
+    expect(found).not.toHaveTextContent("ACUK");
+    expect(within(found).queryByRole("link", { name: /Casos de origen/ })).toBeNull();
+  });
+
+  it("is that of the company's product, and the others are in the list", async () => {
+    const own = aCase("k3", { productId: "p7", originates: ["ACUK"], open: ["T-MEC"] });
+    looking([aCase("k1"), own], `${asked}&company=c1&companyProduct=p7`);
+    const found = await screen.findByRole("region", { name: "Caso de origen" });
+    expect(within(found).getByRole("link", { name: "Caso k3" })).toBeVisible();
+    expect(found).toHaveTextContent("ningún tratado de este mercado");
+    expect(found).toHaveTextContent("Por saber");
+    expect(
+      within(found).getByRole("link", { name: "Casos de origen de este producto" }),
+    ).toHaveAttribute("href", expect.stringContaining("/origin?text=080440"));
+  });
+
+  it("is not spoken of where there is none, and a new one knows its way back", async () => {
+    looking([]);
+    const link = await screen.findByRole("link", { name: "¿Es originario?" });
+    expect(link).toHaveAttribute("href", expect.stringContaining("from=product%3D080440"));
+    expect(screen.queryByRole("region", { name: "Caso de origen" })).toBeNull();
   });
 });
