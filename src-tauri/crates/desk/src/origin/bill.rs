@@ -175,10 +175,18 @@ const PLAIN: [BillColumn; 5] = [
     BillColumn::Country,
 ];
 
-/// Reads pasted rows.
+/// Reads pasted rows. Of cells that are pasted into one column a comma is a part.
 pub fn read(input: &BillText) -> ReadBill {
     let text = with_blank_rows(&input.text);
-    let separator = separator(&text);
+    let sign = separator(&text);
+    let found = of_text(&text, sign, input.columns.as_deref());
+    if sign == b',' && !found.headed && input.columns.is_some() {
+        return of_text(&text, b'\t', input.columns.as_deref());
+    }
+    found
+}
+
+fn of_text(text: &str, separator: u8, columns: Option<&[BillColumn]>) -> ReadBill {
     // A single quotation mark is a sign of inches: as the beginning of a quotation it would take the
     // rows after it.
     let is_quoting = text.matches('"').count().is_multiple_of(2);
@@ -193,7 +201,7 @@ pub fn read(input: &BillText) -> ReadBill {
         number: u32::try_from(index + 1).unwrap_or(u32::MAX),
         cells: row.iter().map(|cell| cell.trim().to_owned()).collect(),
     });
-    of_rows(&rows.collect::<Vec<_>>(), input.columns.as_deref())
+    of_rows(&rows.collect::<Vec<_>>(), columns)
 }
 
 /// Reads the first sheet of a workbook, or a text of columns.

@@ -34,6 +34,8 @@ fn cells_without_headings_are_of_the_columns_that_they_are_pasted_into() {
         [Some("70".to_owned()), None, Some("60".to_owned())],
         "a blank row has its place"
     );
+    let bill = paste("1,250.50\n60", &[BillColumn::Value]);
+    assert_eq!(bill.lines[0].value.unwrap().to_string(), "1250.50");
     let bill = paste("8501.31\t12\nx\t13", &[BillColumn::Code, BillColumn::Value]);
     assert_eq!(bill.lines[0].code.unwrap().digits(), "850131");
     assert_eq!(bill.problems.len(), 1);
