@@ -15,7 +15,7 @@ use super::known::Register;
 use super::matching::reader;
 use super::settle::{Reader, filling};
 use super::sources;
-use super::staged::{self, Decision, Head, ImportState, RowState, Staged};
+use super::staged::{self, Decision, GIVEN, Head, ImportState, RowState, Staged};
 use crate::Desk;
 use crate::companies::entity::company;
 use crate::companies::error::CompanyError;
@@ -145,16 +145,17 @@ impl Writing<'_> {
                 }
             }
         }
-        let sql = "
-            UPDATE company_import_rows
+        let sql = format!(
+            "{GIVEN} UPDATE company_import_rows
             SET state = 'applied', company_id = d.value ->> 'company', operation_id = ?2
-            FROM json_each(?1) d WHERE import_id = ?3 AND number = d.value ->> 'number'";
+            FROM d WHERE import_id = ?3 AND company_import_rows.number = d.number"
+        );
         let values = [
             json!(written).to_string().into(),
             tx.operation.id.into(),
             self.head.id.into(),
         ];
-        execute(tx.read(), sql, values).await
+        execute(tx.read(), &sql, values).await
     }
 
     /// Writes a row and gives its company, or why it is not written.

@@ -14,7 +14,7 @@ use super::alike::{Alike, Rows};
 use super::catalogue::catalogue;
 use super::known::{Earlier, Register};
 use super::settle::{Reader, RowCandidate, keys, settle};
-use super::staged::{self, Head, Keys, RowFilter, RowState, Staged};
+use super::staged::{self, GIVEN, Head, Keys, RowFilter, RowState, Staged};
 use crate::Desk;
 use crate::companies::duplicates::{Candidate, DuplicateQuery, duplicates};
 use crate::companies::likeness;
@@ -364,15 +364,16 @@ pub(super) async fn write(
         }))
     };
     let bodies = rows.iter().map(body).collect::<Result<Vec<_>, _>>()?;
-    let sql = "
-        UPDATE company_import_rows SET fixes = d.value ->> 'fixes', name = d.value ->> 'name',
+    let sql = format!(
+        "{GIVEN} UPDATE company_import_rows SET fixes = d.value ->> 'fixes', name = d.value ->> 'name',
             rfc_key = d.value ->> 'rfcKey', name_key = d.value ->> 'nameKey',
             outside_key = d.value ->> 'outsideKey', state = d.value ->> 'state',
             decision = d.value ->> 'decision', is_chosen = d.value ->> 'isChosen',
             company_id = d.value ->> 'company', joins = d.value ->> 'joins',
             parts = d.value ->> 'parts', problems = d.value ->> 'problems',
             candidates = d.value ->> 'candidates', changes = d.value ->> 'changes'
-        FROM json_each(?) d WHERE import_id = ? AND number = d.value ->> 'number'";
+        FROM d WHERE import_id = ?2 AND company_import_rows.number = d.number"
+    );
     let values = [json!(bodies).to_string().into(), id.into()];
-    execute(desk.store.writer()?, sql, values).await
+    execute(desk.store.writer()?, &sql, values).await
 }

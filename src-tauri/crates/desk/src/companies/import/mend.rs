@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::matching;
-use super::staged::{self, RowFilter, RowState, Staged};
+use super::staged::{self, GIVEN, RowFilter, RowState, Staged};
 use crate::Desk;
 use crate::error::AppError;
 use crate::store::columns::{from_json, to_json};
@@ -118,10 +118,12 @@ async fn each(
                 typed.push(json!({ "number": row.number, "fixes": to_json(&row.fixes)? }));
             }
         }
-        let sql = "UPDATE company_import_rows SET fixes = d.value ->> 'fixes'
-            FROM json_each(?) d WHERE import_id = ? AND number = d.value ->> 'number'";
+        let sql = format!(
+            "{GIVEN} UPDATE company_import_rows SET fixes = d.value ->> 'fixes'
+             FROM d WHERE import_id = ?2 AND company_import_rows.number = d.number"
+        );
         let values = [json!(typed).to_string().into(), id.into()];
-        execute(desk.store.writer()?, sql, values).await?;
+        execute(desk.store.writer()?, &sql, values).await?;
     }
     let count = numbers.len();
     matching::some(desk, id, numbers).await?;
