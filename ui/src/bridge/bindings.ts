@@ -628,6 +628,8 @@ export type Becomes =
 "follows" | 
 /**  It is settled by a rule of its own. */
 "settled" | 
+/**  Of both, what was said last stays. */
+"latest" | 
 /**  It is derived, and made anew. */
 "derived";
 

@@ -1549,6 +1549,7 @@ export interface Messages {
   "measure-verify": never;
   "merge-becomes": never;
   "merge-becomes-follows": never;
+  "merge-becomes-latest": never;
   "merge-becomes-settled": never;
   "merge-becomes-united": never;
   "merge-came-from": { name: string };
@@ -1580,6 +1581,7 @@ export interface Messages {
   "merge-kind-company-markets": never;
   "merge-kind-company-products": never;
   "merge-kind-company-sources": never;
+  "merge-kind-directory-listings": never;
   "merge-kind-origin-cases": never;
   "merge-kind-origin-proofs-kept": never;
   "merge-kind-registrations": never;

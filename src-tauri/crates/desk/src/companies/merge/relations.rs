@@ -22,6 +22,8 @@ proa_domain::text_enum! {
         Follows = "follows",
         /// It is settled by a rule of its own.
         Settled = "settled",
+        /// Of both, what was said last stays.
+        Latest = "latest",
         /// It is derived, and made anew.
         Derived = "derived",
     }
@@ -43,7 +45,7 @@ pub(super) enum Named {
     Contact,
 }
 
-use Becomes::{Derived, Follows, Settled, United};
+use Becomes::{Derived, Follows, Latest, Settled, United};
 use Named::{Company, Contact, Product};
 
 /// All of them; a test holds this list against the schema.
@@ -63,7 +65,7 @@ pub(super) const REFERENCES: [Reference; 24] = [
     of("companies", "successor_id", Company, Follows),
     of("company_distinctions", "first_id", Company, Settled),
     of("company_distinctions", "second_id", Company, Settled),
-    of("directory_listings", "company_id", Company, Settled),
+    of("directory_listings", "company_id", Company, Latest),
     of("directory_listings", "contact_id", Contact, Follows),
     of("company_import_rows", "company_id", Company, Derived),
     of("company_sectors", "company_id", Company, Derived),
