@@ -14,6 +14,7 @@ mod m20261130_000001_origin_proofs;
 mod m20261201_000001_company_imports;
 mod m20261201_000001_proofs_stay;
 mod m20261202_000001_company_pairs;
+mod m20261203_000001_directory_listings;
 mod m20261203_000001_import_marks;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -39,6 +40,7 @@ impl MigratorTrait for Office {
             Box::new(m20261201_000001_company_imports::Migration),
             Box::new(m20261202_000001_company_pairs::Migration),
             Box::new(m20261203_000001_import_marks::Migration),
+            Box::new(m20261203_000001_directory_listings::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod companies;
 pub mod company_imports;
+pub mod directory;
 pub mod insights;
 pub mod missions;
 pub mod origin;
@@ -47,6 +48,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             settings::tasks_cancel,
             settings::settings_diagnostic,
             settings::settings_licences,
+            settings::settings_export_office,
             reference::reference_status,
             reference::reference_load_bundled,
             reference::reference_dismiss_repair,
@@ -116,6 +118,12 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             companies::companies_check_rfc,
             companies::companies_compute_size,
             companies::companies_export,
+            directory::directory_listing,
+            directory::directory_set_listing,
+            directory::directory_withdraw_listing,
+            directory::directory_preview,
+            directory::directory_write_page,
+            directory::directory_print,
             company_imports::company_imports_choose,
             company_imports::company_imports_glance,
             company_imports::company_imports_stage,

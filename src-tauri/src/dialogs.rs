@@ -24,6 +24,8 @@ pub struct Ask {
 pub trait Dialogs: Send + Sync {
     /// A file to read.
     fn open(&self, ask: Ask) -> Chosen;
+    /// A folder to write into.
+    fn folder(&self, title: String) -> Chosen;
     /// A place to write to.
     fn save(&self, ask: Ask) -> Chosen;
 }
@@ -37,6 +39,18 @@ impl Dialogs for NativeDialogs {
             .set_title(&ask.title)
             .add_filter(&ask.kind, &ask.endings);
         Box::pin(async move { dialog.pick_file().await.map(|file| file.path().to_owned()) })
+    }
+
+    fn folder(&self, title: String) -> Chosen {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(&title)
+            .set_can_create_directories(true);
+        Box::pin(async move {
+            dialog
+                .pick_folder()
+                .await
+                .map(|folder| folder.path().to_owned())
+        })
     }
 
     fn save(&self, ask: Ask) -> Chosen {

@@ -1,11 +1,12 @@
 //! Files that the program hands out: asked for by a dialog, written whole or not at all.
 
+use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use proa_desk::documents::{Sheet, SheetFormat};
 use proa_desk::l10n::Words;
-use proa_desk::whole_file;
+use proa_desk::whole_file::{self, Partial};
 use serde::Serialize;
 
 use crate::dialogs::{Ask, Dialogs};
@@ -46,6 +47,16 @@ pub(crate) mod kinds {
         title: "dialog-save-calendar",
         named: "dialog-kind-ics",
         ending: "ics",
+    };
+    pub(crate) const DIRECTORY: Kind = Kind {
+        title: "dialog-save-directory",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+    pub(crate) const OFFICE: Kind = Kind {
+        title: "dialog-save-office",
+        named: "dialog-kind-zip",
+        ending: "zip",
     };
     pub(crate) const COMPANIES: [Kind; 2] = tables("dialog-save-companies");
     pub(crate) const PORTFOLIO: [Kind; 2] = tables("dialog-save-portfolio");
@@ -119,20 +130,72 @@ pub(crate) async fn save(
     name: &str,
     content: impl AsyncFnOnce() -> Answer<Vec<u8>>,
 ) -> Answer<Option<SavedFile>> {
+    let Some(path) = place(dialogs, words, kind, name).await else {
+        return Ok(None);
+    };
+    let content = content().await?;
+    whole_file::write(&path, &content)?;
+    Ok(Some(SavedFile {
+        name: whole_file::name_of(&path),
+        bytes: u32::try_from(content.len()).unwrap_or(u32::MAX),
+    }))
+}
+
+/// Asks where a file shall be. None when the person closed the dialog.
+async fn place(
+    dialogs: &Arc<dyn Dialogs>,
+    words: &Words,
+    kind: Kind,
+    name: &str,
+) -> Option<PathBuf> {
     let ask = Ask {
         title: words.get(kind.title),
         name: name.to_owned(),
         kind: words.get(kind.named),
         endings: vec![kind.ending],
     };
-    let Some(path) = dialogs.save(ask).await else {
+    let path = dialogs.save(ask).await?;
+    Some(with_ending(path, kind.ending))
+}
+
+/// Asks where, then has a file written there bit by bit, whatever its size.
+pub(crate) async fn stream(
+    dialogs: &Arc<dyn Dialogs>,
+    words: &Words,
+    kind: Kind,
+    name: &str,
+    write: impl AsyncFnOnce(&mut File) -> Answer<()>,
+) -> Answer<Option<SavedFile>> {
+    let Some(path) = place(dialogs, words, kind, name).await else {
         return Ok(None);
     };
-    let path = with_ending(path, kind.ending);
-    let content = content().await?;
-    whole_file::write(&path, &content)?;
+    let mut partial = Partial::of(&path)?;
+    write(partial.file()).await?;
+    let bytes = partial.file().metadata()?.len();
+    partial.keep()?;
     Ok(Some(SavedFile {
         name: whole_file::name_of(&path),
+        bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
+    }))
+}
+
+/// Asks for an empty folder, then writes one file into it.
+pub(crate) async fn into_folder(
+    dialogs: &Arc<dyn Dialogs>,
+    words: &Words,
+    title: &'static str,
+    name: &str,
+    content: impl AsyncFnOnce() -> Answer<Vec<u8>>,
+) -> Answer<Option<SavedFile>> {
+    let Some(folder) = dialogs.folder(words.get(title)).await else {
+        return Ok(None);
+    };
+    whole_file::ensure_empty(&folder)?;
+    let content = content().await?;
+    whole_file::ensure_empty(&folder)?;
+    whole_file::write(&folder.join(name), &content)?;
+    Ok(Some(SavedFile {
+        name: whole_file::name_of(&folder),
         bytes: u32::try_from(content.len()).unwrap_or(u32::MAX),
     }))
 }

@@ -40,6 +40,10 @@ mod script {
             self.next()
         }
 
+        fn folder(&self, _: String) -> Chosen {
+            self.next()
+        }
+
         fn save(&self, _: Ask) -> Chosen {
             self.next()
         }

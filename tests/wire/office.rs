@@ -33,6 +33,11 @@ impl Dialogs for Answers {
         Box::pin(std::future::ready(answer))
     }
 
+    fn folder(&self, _: String) -> Chosen {
+        let answer = self.0.lock().unwrap().pop();
+        Box::pin(std::future::ready(answer))
+    }
+
     fn save(&self, ask: Ask) -> Chosen {
         self.open(ask)
     }

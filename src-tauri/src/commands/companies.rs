@@ -10,7 +10,7 @@ use proa_desk::companies::{
     self, ArchiveCompanies, ArchiveCompany, Candidate, CompanyDetail, CompanyFilter, CompanyRow,
     DuplicateQuery, EditCompany, ReopenCompany, SizeQuery,
 };
-use proa_desk::documents::{self, SheetFormat};
+use proa_desk::documents::{self, CompaniesSheet, SheetColumn, SheetFormat};
 use proa_desk::settings::preferences;
 use proa_desk::store::page::Page;
 use proa_domain::companies::profile::ProfileForm;
@@ -181,6 +181,8 @@ pub async fn companies_compute_size(input: SizeQuery) -> Answer<SizeWorking> {
 #[derive(Deserialize, specta::Type)]
 pub struct CompaniesOrder {
     filter: CompanyFilter,
+    /// In their order; none for the columns of the list.
+    columns: Vec<SheetColumn>,
     format: SheetFormat,
 }
 
@@ -190,11 +192,25 @@ pub struct CompaniesOrder {
 pub async fn companies_export(
     office: State<'_, Office>,
     dialogs: State<'_, Arc<dyn Dialogs>>,
+    tasks: State<'_, Tasks>,
+    channel: Channel<Progress>,
     input: CompaniesOrder,
 ) -> Answer<Option<SavedFile>> {
-    let desk = &office.desk().await?;
-    let locale = preferences::get(desk).await?.locale;
-    let sheet = documents::companies(desk, &input.filter, locale).await?;
-    let words = words(desk).await?;
-    saving::table(&dialogs, &words, kinds::COMPANIES, sheet, input.format).await
+    let desk = office.desk().await?;
+    let words = words(&desk).await?;
+    let format = input.format;
+    let wanted = CompaniesSheet {
+        filter: input.filter,
+        columns: input.columns,
+        format,
+        locale: preferences::get(&desk).await?.locale,
+    };
+    let kind = kinds::of(kinds::COMPANIES, format);
+    let work = async |progress| {
+        let write = async |file: &mut std::fs::File| {
+            documents::companies(&desk, &wanted, file, &progress).await
+        };
+        saving::stream(&dialogs, &words, kind, &wanted.file_name(), write).await
+    };
+    tasks.run(channel, work).await
 }

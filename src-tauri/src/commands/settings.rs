@@ -3,6 +3,7 @@
 use proa_desk::diagnostic::diagnostic as look_over;
 use proa_desk::error::Internal;
 use proa_desk::licences::{self, Library};
+use proa_desk::open_data::{self, OfficeExport};
 use proa_desk::settings::backups;
 use proa_desk::settings::drafts::{self, Draft, DraftKey};
 use proa_desk::settings::people::{self, EditPerson, NewPerson, Person};
@@ -18,10 +19,11 @@ use proa_domain::ids::{OperationId, PersonId};
 use serde::Deserialize;
 use std::sync::Arc;
 use tauri::State;
+use tauri::ipc::Channel;
 
 use crate::commands::reference::words;
 use crate::dialogs::Dialogs;
-use crate::events::Answer;
+use crate::events::{Answer, Progress};
 use crate::office::Office;
 use crate::saving::{self, SavedFile, kinds};
 use crate::tasks::{Restart, Tasks};
@@ -271,4 +273,29 @@ pub async fn settings_diagnostic(
 #[specta::specta]
 pub async fn settings_licences() -> Answer<Vec<Library>> {
     licences::licences()
+}
+
+/// Hands out all that the office keeps, in an open format.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_export_office(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    tasks: State<'_, Tasks>,
+    channel: Channel<Progress>,
+    input: OfficeExport,
+) -> Answer<Option<SavedFile>> {
+    let desk = office.desk().await?;
+    let words = words(&desk).await?;
+    let locale = preferences::get(&desk).await?.locale;
+    let work = async |progress| {
+        let write = async |file: &mut std::fs::File| {
+            open_data::write(&desk, input, locale, file, &progress)
+                .await
+                .map(|_| ())
+        };
+        let name = open_data::file_name(&desk);
+        saving::stream(&dialogs, &words, kinds::OFFICE, &name, write).await
+    };
+    tasks.run(channel, work).await
 }

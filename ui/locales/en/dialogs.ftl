@@ -22,3 +22,7 @@ dialog-open-evidence = Choose a supporting document
 dialog-save-evidence = Save the document
 dialog-kind-evidence = Documents
 dialog-save-proof = Save the proof of origin
+dialog-open-directory = Choose an empty folder for the directory
+dialog-save-directory = Save the directory
+dialog-save-office = Save the data of the office
+dialog-kind-zip = Data package

@@ -35,6 +35,7 @@ error-company-merge-registered-twice = Both are registered to { $missions }, and
 error-company-merge-unmoved = There are records in “{ $table }” that this version cannot lead to the other company. Nothing was changed: update the program and join them again.
 error-company-merged = The company has become part of { $name }, which has all that it had. To part them, undo in its history that they were joined.
 error-company-search-cancelled = The search for companies that are there twice was stopped. The results of the last one stay.
+error-company-directory-empty = No company of the list can be in the directory. Each company says what is missing: most often, its consent.
 error-companies-merge-archived = { $side ->
     [stays] The company that stays is archived. Reopen it before joining the two.
    *[goes] The company that becomes part of it is archived. Reopen it before joining the two.
@@ -82,6 +83,8 @@ error-file-unknown = { $name } looks like { $found } and is not an official tari
 error-file-not-this-format = { $name } is not in the format { $expected }; it looks like { $found }. Choose another format or another file.
 error-file-too-large = { $name } exceeds the limit of { $limit }. Check that it is the right file.
 error-file-encoding = { $name } has characters that cannot be read. Save it as UTF-8 and try again.
+error-file-not-written = It was stopped. No file was written.
+error-file-folder-not-empty = The folder “{ $name }” has something in it. Choose an empty one or make a new one: nothing is written over other files.
 error-file-cannot-write = { $name } could not be written. Choose another folder or free some space.
 error-file-gone = The file is no longer where it was. Choose it again.
 error-import-alone-only = This format is imported from one file. Take the second away and try again.

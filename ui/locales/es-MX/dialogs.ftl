@@ -22,3 +22,7 @@ dialog-open-evidence = Elegir un documento de respaldo
 dialog-save-evidence = Guardar el documento
 dialog-kind-evidence = Documentos
 dialog-save-proof = Guardar la prueba de origen
+dialog-open-directory = Elegir una carpeta vacía para el directorio
+dialog-save-directory = Guardar el directorio
+dialog-save-office = Guardar los datos de la oficina
+dialog-kind-zip = Paquete de datos

@@ -35,6 +35,7 @@ error-company-merge-registered-twice = Las dos tienen inscripción a { $missions
 error-company-merge-unmoved = Hay registros en «{ $table }» que esta versión no sabe pasar a la otra empresa. No se cambió nada: actualiza el programa y vuelve a unirlas.
 error-company-merged = La empresa ya es parte de { $name }, donde está todo lo que tenía. Para separarlas, deshaz la unión en su historial.
 error-company-search-cancelled = Se detuvo la búsqueda de empresas repetidas. Quedan los resultados de la anterior.
+error-company-directory-empty = Ninguna empresa de la lista puede estar en el directorio. En cada empresa se dice qué falta: lo más común es su consentimiento.
 error-companies-merge-archived = { $side ->
     [stays] La empresa que se conserva está archivada. Reactívala antes de unir las dos.
    *[goes] La empresa que se integra está archivada. Reactívala antes de unir las dos.
@@ -82,6 +83,8 @@ error-file-unknown = { $name } parece { $found } y no es un arancel oficial que 
 error-file-not-this-format = { $name } no tiene el formato { $expected }; parece { $found }. Elige otro formato u otro archivo.
 error-file-too-large = { $name } rebasa el límite de { $limit }. Revisa que sea el archivo correcto.
 error-file-encoding = { $name } tiene caracteres que no se pueden leer. Guárdalo en UTF-8 y reintenta.
+error-file-not-written = Se detuvo. No se escribió ningún archivo.
+error-file-folder-not-empty = La carpeta «{ $name }» tiene algo adentro. Elige una vacía o crea una nueva: nada se escribe encima de otros archivos.
 error-file-cannot-write = No se pudo escribir { $name }. Elige otra carpeta o libera espacio.
 error-file-gone = El archivo ya no está donde estaba. Elígelo de nuevo.
 error-import-alone-only = Este formato se importa con un solo archivo. Quita el segundo e inténtalo de nuevo.

@@ -54,6 +54,8 @@ export const commands = {
 	settingsDiagnostic: () => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("settings_diagnostic")),
 	/**  Whose work the program is built on. */
 	settingsLicences: () => typedError<Library[], AppError>(__TAURI_INVOKE("settings_licences")),
+	/**  Hands out all that the office keeps, in an open format. */
+	settingsExportOffice: (channel: Channel<Progress>, input: OfficeExport) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("settings_export_office", { channel, input })),
 	/**  Every source, market and schedule at hand. */
 	referenceStatus: () => typedError<ReferenceStatus, AppError>(__TAURI_INVOKE("reference_status")),
 	/**  Loads the pack that came with the program. */
@@ -191,7 +193,19 @@ export const commands = {
 	/**  The size of a company with its working. */
 	companiesComputeSize: (input: SizeQuery) => typedError<SizeWorking, AppError>(__TAURI_INVOKE("companies_compute_size", { input })),
 	/**  Hands out the companies of a list. */
-	companiesExport: (input: CompaniesOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("companies_export", { input })),
+	companiesExport: (channel: Channel<Progress>, input: CompaniesOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("companies_export", { channel, input })),
+	/**  What a company lets the directory say of it. */
+	directoryListing: (company: CompanyId) => typedError<ListingView, AppError>(__TAURI_INVOKE("directory_listing", { company })),
+	/**  Keeps what a company lets be public; answers with the new version. */
+	directorySetListing: (input: SetListing) => typedError<number, AppError>(__TAURI_INVOKE("directory_set_listing", { input })),
+	/**  Keeps that a company took its consent back; answers with the new version. */
+	directoryWithdrawListing: (input: WithdrawListing) => typedError<number, AppError>(__TAURI_INVOKE("directory_withdraw_listing", { input })),
+	/**  How many companies a directory would hold, and who would be left out. */
+	directoryPreview: (channel: Channel<Progress>, input: CompanyFilter) => typedError<DirectoryPreview, AppError>(__TAURI_INVOKE("directory_preview", { channel, input })),
+	/**  Writes the directory into an empty folder, as a page that is searched without a network. */
+	directoryWritePage: (channel: Channel<Progress>, input: DirectoryQuery) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("directory_write_page", { channel, input })),
+	/**  Prints the directory as a catalogue. */
+	directoryPrint: (channel: Channel<Progress>, input: DirectoryQuery) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("directory_print", { channel, input })),
 	/**  Asks for a spreadsheet with companies. */
 	companyImportsChoose: () => typedError<ChosenTable | null, AppError>(__TAURI_INVOKE("company_imports_choose")),
 	/**  The first rows of a spreadsheet with what its columns probably mean. */
@@ -330,6 +344,8 @@ export type Action =
 "record-attendance" | 
 /**  Export a register, which carries personal data. */
 "export-register" | 
+/**  Export all that the office keeps, personal data included. */
+"export-office" | 
 /**  Import tariff schedules and choose the current one. */
 "load-references" | 
 /**  Undo an operation of one's own. */
@@ -1010,6 +1026,8 @@ export type ColumnMeaning =
 /**  Which companies to hand out, and how. */
 export type CompaniesOrder = {
 	filter: CompanyFilter,
+	/**  In their order; none for the columns of the list. */
+	columns: SheetColumn[],
 	format: SheetFormat,
 };
 
@@ -1077,6 +1095,8 @@ export type CompanyError =
 { code: "company.merge-unmoved"; table: string } | 
 /**  The company became part of another: only undoing that brings it back. */
 { code: "company.merged"; successor: CompanyId; name: string } | 
+/**  No company of the list lets itself be in a directory. */
+{ code: "company.directory-empty" } | 
 /**  The search for companies that are there twice was stopped. */
 { code: "company.search-cancelled" };
 
@@ -1316,6 +1336,15 @@ export type CompanyTableGlance = {
 	recipe: CompanyRecipe,
 };
 
+/**  How a consent was given. */
+export type ConsentMeans = 
+/**  A signed letter. */
+"letter" | 
+/**  A mail. */
+"mail" | 
+/**  A form that was filled in. */
+"form";
+
 /**  A contact as typed. */
 export type Contact = {
 	/**  None for a new one. */
@@ -1330,6 +1359,18 @@ export type Contact = {
 	phone: string,
 	/**  Whom to call first. */
 	isPrimary: boolean,
+};
+
+/**  That a contact lets name, role, mail and telephone be public, as it is typed. */
+export type ContactConsent = {
+	/**  Who. */
+	id: ContactId,
+	/**  The day on which that person gave it. */
+	givenOn: string,
+	/**  How it was given. */
+	means: ConsentMeans,
+	/**  The last day on which it holds; blank where it has no end. */
+	endsOn: string,
 };
 
 /**  A contact of a company. */
@@ -1504,6 +1545,50 @@ export type Difference = {
 	 *  all goods changed.
 	 */
 	answers: AnswerRow[],
+};
+
+/**  What a company lets be public, as it is typed. */
+export type DirectoryListing = {
+	/**  The parts of the profile. */
+	fields: PublicField[],
+	/**  A mail address of the company itself, or blank. */
+	mail: string,
+	/**  A telephone number of the company itself, or blank. */
+	phone: string,
+	/**  Who gave the consent, and for the company may. */
+	givenBy: string,
+	/**  The day on which it was given. */
+	givenOn: string,
+	/**  How it was given. */
+	means: ConsentMeans,
+	/**  What else is to be known of it: where the letter lies. */
+	note: string,
+	/**  The last day on which it holds; blank where it has no end. */
+	endsOn: string,
+	/**  A person of the company whose data may be public too. */
+	contact: ContactConsent | null,
+};
+
+/**  How many companies a directory would hold, and who would be left out. */
+export type DirectoryPreview = {
+	/**  Companies in it. */
+	entries: number,
+	/**  Why others are not, most first. */
+	leftOut: LeftOutCount[],
+	/**  The first of those that are left out, by name. */
+	rows: LeftOutRow[],
+	/**  There are more than these. */
+	isCut: boolean,
+};
+
+/**  Which directory. */
+export type DirectoryQuery = {
+	/**  The companies of the list; its order and its pages mean nothing here. */
+	filter: CompanyFilter,
+	/**  What it is called; blank for the words of the program. */
+	title: string,
+	/**  The language that it is written in, or opens in. */
+	language: Locale,
 };
 
 /**  One thing that does not fit. */
@@ -1719,6 +1804,40 @@ export type Edition =
 /**  The Mexican tariff: eight digits, or ten with the NICO. */
 "MX";
 
+/**  A company in a directory. What is not public is not here. */
+export type Entry = {
+	/**  The name that it stands under. */
+	name: string,
+	/**  Its other names. */
+	tradeNames: string[],
+	/**  The state. */
+	state: State | null,
+	/**  The municipality. */
+	municipality: Municipality | null,
+	/**  The activity of the SCIAN. */
+	activity: string | null,
+	/**  Codes of sectors of promotion. */
+	sectors: string[],
+	/**  What it sells. */
+	products: ListedProduct[],
+	/**  Where it sells, and where it looks for buyers. */
+	markets: ListedMarket[],
+	/**  The size. */
+	size: Size | null,
+	/**  How used it is to exporting. */
+	experience: ExportExperience | null,
+	/**  Codes of programmes. */
+	programmes: string[],
+	/**  The web address. */
+	web: Web | null,
+	/**  The mail address of the company. */
+	mail: Mail | null,
+	/**  The telephone number of the company. */
+	phone: Phone | null,
+	/**  Whom to speak with. */
+	contact: ListedContact | null,
+};
+
 /**  A document that shows what a proof of origin or a declaration says. */
 export type EvidenceId = string;
 
@@ -1827,6 +1946,10 @@ export type FileError =
 { code: "file.no-such-sheet"; name: string; sheet: string } | 
 /**  The system refuses to write it. */
 { code: "file.cannot-write"; name: string } | 
+/**  Somebody stopped what was to be written. */
+{ code: "file.not-written" } | 
+/**  A folder that is to hold something new has something in it. */
+{ code: "file.folder-not-empty"; name: string } | 
 /**  The file that was chosen is no longer there. */
 { code: "file.gone" } | 
 /**  More rows than any table has. */
@@ -2159,6 +2282,41 @@ export type LeftAnswer = {
 	reason: LeftReason,
 };
 
+/**  Why a company is not in a directory; words: `left-out-<code>`. */
+export type LeftOut = 
+/**  It is kept for the record only. */
+"archived" | 
+/**  It gave no consent. */
+"no-consent" | 
+/**  It took its consent back. */
+"withdrawn" | 
+/**  Its consent has ended, or has not begun. */
+"ended" | 
+/**  It is a natural person whose data were erased. */
+"erased" | 
+/**  None of its names may be public. */
+"no-name" | 
+/**  None of its products is ready to be sold abroad and may be public. */
+"no-product";
+
+/**  How many companies are left out for a reason. */
+export type LeftOutCount = {
+	/**  The reason. */
+	reason: LeftOut,
+	/**  How many. */
+	count: number,
+};
+
+/**  A company that is left out. */
+export type LeftOutRow = {
+	/**  Which. */
+	company: CompanyId,
+	/**  Its legal name. */
+	name: string,
+	/**  Why. */
+	reason: LeftOut,
+};
+
 /**  Why an answer was not worked out anew; words: `answer-left-<code>`. */
 export type LeftReason = 
 /**  It would say the same. */
@@ -2268,6 +2426,64 @@ export type ListOrder = {
 	recipe?: RuleRecipe | null,
 };
 
+/**  How much can be made of a product. */
+export type ListedCapacity = {
+	/**  How much. */
+	amount: Exact,
+	/**  In which unit. */
+	unit: string,
+	/**  In what time. */
+	period: CapacityPeriod,
+};
+
+/**  A person in a directory. */
+export type ListedContact = {
+	/**  The name. */
+	name: string,
+	/**  What the person does there. */
+	role: string,
+	/**  The mail address. */
+	mail: Mail | null,
+	/**  The telephone number. */
+	phone: Phone | null,
+};
+
+/**  A market in a directory. */
+export type ListedMarket = {
+	/**  ISO 3166-1, or EU. */
+	market: string,
+	/**  The company sells there; else it looks for buyers there. */
+	isServed: boolean,
+};
+
+/**  A product in a directory. */
+export type ListedProduct = {
+	/**  What it is, in the company's words. */
+	description: string,
+	/**  The digits of its code, at most six: those of the Harmonized System. */
+	code: string | null,
+	/**  How much can be made. */
+	capacity: ListedCapacity | null,
+	/**  Its certifications. */
+	certifications: string[],
+};
+
+/**  What a company lets the directory say of it, and what the directory says today. */
+export type ListingView = {
+	/**  The company. */
+	company: CompanyId,
+	/**  The version to pass back; 0 where nothing is kept yet. */
+	version: number,
+	/**  What is kept; none where the company said nothing yet. */
+	listing: DirectoryListing | null,
+	/**  The day on which it took its consent back. */
+	withdrawnOn: Day | null,
+	/**  What a directory of today says of it. */
+	entry: Entry | null,
+	/**  Why it is in no directory of today. */
+	leftOut: LeftOut | null,
+};
+
 /**  What was loaded. */
 export type LoadedPack = {
 	/**  Rows of all tables. */
@@ -2356,6 +2572,9 @@ export type LookupInput = {
 	/**  The language of the words that the answer carries. */
 	locale: Locale,
 };
+
+/**  A mail address, its domain in lower case. */
+export type Mail = string;
 
 /**  A market as typed. */
 export type MarketInterest = {
@@ -2851,6 +3070,12 @@ export type Offer = {
 	agreement: AgreementName,
 	/**  Its duty. */
 	duty: Duty,
+};
+
+/**  What of the office is handed out. */
+export type OfficeExport = {
+	/**  What says something of a person, the journal's values and the documents too. */
+	withPersonal: boolean,
 };
 
 /**  One operation of the journal: what a person did, as a whole. */
@@ -3784,6 +4009,9 @@ export type PersonPin = {
 	pin: string | null,
 };
 
+/**  A telephone number as E.164 (`+524431234567`). */
+export type Phone = string;
+
 /**  How many places there are, and how they are taken. */
 export type Places = {
 	/**  All places. */
@@ -4230,6 +4458,35 @@ export type ProofWho =
 "on-request" | 
 /**  Not known yet. */
 "unknown";
+
+/**  A part of a profile that a company may let be public. */
+export type PublicField = 
+/**  The legal name. */
+"legal-name" | 
+/**  The names it is known by. */
+"trade-names" | 
+/**  State and municipality; never the address. */
+"place" | 
+/**  The activity of the SCIAN. */
+"activity" | 
+/**  The sectors of promotion. */
+"sectors" | 
+/**  The products that are ready to be sold abroad, with their codes. */
+"products" | 
+/**  How much of them it can make. */
+"capacity" | 
+/**  Their certifications. */
+"certifications" | 
+/**  The markets where it sells, and those where it looks for buyers. */
+"markets" | 
+/**  The size; never the figures behind it. */
+"size" | 
+/**  How used it is to exporting. */
+"experience" | 
+/**  The programmes (IMMEX, PROSEC …). */
+"programmes" | 
+/**  The web address. */
+"web";
 
 /**  A quantity as a form holds it. */
 export type Quantity = {
@@ -5419,6 +5676,67 @@ export type SearchHit = {
 	subtitle: string,
 };
 
+/**  What a company lets be public from now on. */
+export type SetListing = {
+	/**  Which company. */
+	company: CompanyId,
+	/**  The version that was read; 0 where nothing was kept. */
+	version: number,
+	/**  What may be public, and the consent. */
+	listing: DirectoryListing,
+};
+
+/**  What a column of a sheet of companies says; words: `export-<code>`. */
+export type SheetColumn = 
+/**  The legal name. */
+"legal-name" | 
+/**  The first name that it is known by. */
+"trade-name" | 
+/**  The RFC. */
+"rfc" | 
+/**  The state. */
+"state" | 
+/**  The municipality. */
+"municipality" | 
+/**  The size. */
+"size" | 
+/**  The sectors of promotion. */
+"sectors" | 
+/**  How many products it has. */
+"products" | 
+/**  Whether it takes part. */
+"status" | 
+/**  The last change. */
+"updated" | 
+/**  The activity of the SCIAN. */
+"activity" | 
+/**  Street and number. */
+"address" | 
+/**  The postal code. */
+"postal-code" | 
+/**  The web address. */
+"web" | 
+/**  The programmes. */
+"programmes" | 
+/**  How used it is to exporting. */
+"experience" | 
+/**  The markets. */
+"markets" | 
+/**  What it makes. */
+"product-list" | 
+/**  The codes of what it makes. */
+"codes" | 
+/**  Whom to call first. */
+"contact" | 
+/**  Where to write to that person. */
+"mail" | 
+/**  Where to call that person. */
+"phone" | 
+/**  Workers of the last year that is known. */
+"workers" | 
+/**  Sales of that year. */
+"sales";
+
 /**  How a sheet is written. */
 export type SheetFormat = 
 /**  An Excel workbook. */
@@ -6024,6 +6342,17 @@ export type Verification = {
 	changes: number,
 	/**  The first things that do not fit, at most 100. */
 	findings: Discrepancy[],
+};
+
+/**  A web address with its scheme (`https://aguacates.mx`). */
+export type Web = string;
+
+/**  A consent to take back. */
+export type WithdrawListing = {
+	/**  Whose. */
+	company: CompanyId,
+	/**  The version that was read. */
+	version: number,
 };
 
 /**  Which proof is withdrawn, and why. */

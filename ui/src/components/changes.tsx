@@ -66,6 +66,9 @@ export function useChangeWords() {
     "missions sectors": sectors.nameOf,
     "missions markets": formats.country,
     "missions capacity": decimal,
+    "directory_listings fields": (code) => words(`public-field-${code}`),
+    "directory_listings means": (code) => words(`consent-means-${code}`),
+    "directory_listings contact_means": (code) => words(`consent-means-${code}`),
     "answers product_code": (code) => <Code hs>{code}</Code>,
     "answers market": formats.country,
   };

@@ -1,12 +1,13 @@
 //! Companies: registered, changed, archived, found, held against each other.
 //!
 //! Start at [`register`] for the path of a write and at [`list`] for the reads. Companies that are there
-//! twice are found by [`pairs`] and made one by [`merge`].
+//! twice are found by [`pairs`] and made one by [`merge`]. What may be public of them is in [`directory`].
 
 mod archive;
 mod check;
 mod contacts;
 mod detail;
+pub mod directory;
 mod duplicates;
 pub(crate) mod entity;
 pub mod error;

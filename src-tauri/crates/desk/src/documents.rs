@@ -13,7 +13,7 @@ mod sheet;
 mod tests;
 
 pub use advice::{advice, pressed};
-pub use companies::companies;
+pub use companies::{CompaniesSheet, SheetColumn, companies};
 pub use missions::{Calendar, calendar, register};
 pub use origin::origin_report;
 pub use portfolio::{PortfolioSheet, portfolio};

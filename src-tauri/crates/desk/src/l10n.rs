@@ -68,7 +68,7 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 13] {
+fn sources(locale: Locale) -> [&'static str; 14] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
@@ -76,6 +76,7 @@ fn sources(locale: Locale) -> [&'static str; 13] {
             include_str!("../../../../ui/locales/es-MX/codes.ftl"),
             include_str!("../../../../ui/locales/es-MX/common.ftl"),
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
+            include_str!("../../../../ui/locales/es-MX/directory.ftl"),
             include_str!("../../../../ui/locales/es-MX/imports.ftl"),
             include_str!("../../../../ui/locales/es-MX/missions.ftl"),
             include_str!("../../../../ui/locales/es-MX/origin.ftl"),
@@ -91,6 +92,7 @@ fn sources(locale: Locale) -> [&'static str; 13] {
             include_str!("../../../../ui/locales/en/codes.ftl"),
             include_str!("../../../../ui/locales/en/common.ftl"),
             include_str!("../../../../ui/locales/en/companies.ftl"),
+            include_str!("../../../../ui/locales/en/directory.ftl"),
             include_str!("../../../../ui/locales/en/imports.ftl"),
             include_str!("../../../../ui/locales/en/missions.ftl"),
             include_str!("../../../../ui/locales/en/origin.ftl"),

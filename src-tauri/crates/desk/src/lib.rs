@@ -14,6 +14,7 @@ pub mod insights;
 pub mod l10n;
 pub mod licences;
 pub mod missions;
+pub mod open_data;
 pub mod origin;
 pub mod progress;
 pub mod session;

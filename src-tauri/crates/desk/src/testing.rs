@@ -1,6 +1,7 @@
 //! An office for tests: a folder of its own, a fixed clock, counted identities.
 
 mod company;
+pub mod directory;
 mod fill;
 pub mod journal;
 pub mod merging;

@@ -1,6 +1,6 @@
 //! The journalled tables of all slices, for the write door.
 
-use crate::companies::entity::{company, contact, distinction, figures, market, product};
+use crate::companies::entity::{company, contact, distinction, figures, listing, market, product};
 use crate::companies::import::entity::{company_recipe, company_source};
 use crate::companies::{refresh, rows};
 use crate::missions;
@@ -31,6 +31,7 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::part_of::<company_source::Entity>(rows::TOPIC, "company_id"),
         Topic::of::<company_recipe::Entity>(None),
         Topic::of::<distinction::Entity>(None),
+        Topic::of::<listing::Entity>(None),
         Topic::of::<answer::Entity>(None),
         Topic::of::<exchange_rate::Entity>(None),
         Topic::of::<import_recipe::Entity>(None),

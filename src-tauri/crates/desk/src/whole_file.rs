@@ -1,8 +1,11 @@
 //! A file that is handed out is written whole or not at all. The shell and the command line
 //! choose where; no use case does.
 
+use std::fs::File;
 use std::io::{Error, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use crate::error::{AppError, StoreError};
 use crate::file::error::FileError;
@@ -10,35 +13,81 @@ use crate::file::error::FileError;
 /// Writes a file in the place of what was there. What is not whole yet has a name that nobody
 /// else has.
 pub fn write(path: &Path, content: &[u8]) -> Result<(), AppError> {
-    put(path, content).map_err(|error| refused(&error, path))
+    let mut partial = Partial::of(path)?;
+    partial
+        .file()
+        .write_all(content)
+        .map_err(|error| refused(&error, path))?;
+    partial.keep()
 }
 
-fn put(path: &Path, content: &[u8]) -> Result<(), Error> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".proa-").suffix(".partial");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As any file that the person makes: who may read it, the system's mask says.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
+/// A file on its way. Dropped, it leaves nothing.
+pub struct Partial {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+impl Partial {
+    /// Beside where the file shall be.
+    pub fn of(path: &Path) -> Result<Self, AppError> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".proa-").suffix(".partial");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            // As any file that the person makes: who may read it, the system's mask says.
+            builder.permissions(std::fs::Permissions::from_mode(0o666));
+        }
+        let file = builder.tempfile_in(folder_of(path));
+        Ok(Self {
+            file: file.map_err(|error| refused(&error, path))?,
+            path: path.to_owned(),
+        })
     }
-    let mut partial = builder.tempfile_in(folder)?;
-    partial.write_all(content)?;
-    partial.as_file().sync_all()?;
-    partial.persist(path).map_err(|error| error.error)?;
-    settle(folder);
-    Ok(())
+
+    /// For writing.
+    pub fn file(&mut self) -> &mut File {
+        self.file.as_file_mut()
+    }
+
+    /// Puts the file in its place.
+    pub fn keep(self) -> Result<(), AppError> {
+        let Self { file, path } = self;
+        let kept = file
+            .as_file()
+            .sync_all()
+            .and_then(|()| file.persist(&path).map_err(|error| error.error));
+        kept.map_err(|error| refused(&error, &path))?;
+        settle(folder_of(&path));
+        Ok(())
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+/// Makes a folder where there is none, and refuses one in which there is something: nothing is written
+/// over it or beside it.
+pub fn ensure_empty(folder: &Path) -> Result<(), AppError> {
+    let held = std::fs::create_dir_all(folder).and_then(|()| std::fs::read_dir(folder));
+    let mut held = held.map_err(|error| refused(&error, folder))?;
+    match held.next() {
+        None => Ok(()),
+        Some(_) => Err(FileError::FolderNotEmpty {
+            name: name_of(folder),
+        }
+        .into()),
+    }
 }
 
 /// Brings the name of a file to the disk too. Where folders cannot be flushed, the system does it in its
 /// own time.
 #[cfg(unix)]
 fn settle(folder: &Path) {
-    let flushed = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+    let flushed = File::open(folder).and_then(|folder| folder.sync_all());
     if let Err(error) = flushed {
         tracing::debug!(%error, "a folder could not be flushed");
     }
@@ -68,7 +117,7 @@ pub fn name_of(path: &Path) -> String {
 mod tests {
     use std::fs;
 
-    use super::write;
+    use super::{ensure_empty, write};
 
     #[test]
     fn a_file_that_cannot_be_put_in_place_leaves_nothing_behind() {
@@ -89,6 +138,18 @@ mod tests {
         write(&folder.path().join("register.csv"), b"text").unwrap();
         assert_eq!(fs::read(&own).unwrap(), b"mine");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_folder_with_something_in_it_is_nobodys_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let chosen = folder.path().join("new").join("directory");
+        ensure_empty(&chosen).unwrap();
+        ensure_empty(&chosen).unwrap();
+        fs::write(chosen.join("mine.txt"), "mine").unwrap();
+        let refused = serde_json::to_value(ensure_empty(&chosen).unwrap_err()).unwrap();
+        assert_eq!(refused["code"], "file.folder-not-empty");
+        assert_eq!(refused["name"], "directory");
     }
 
     #[cfg(unix)]

@@ -5,6 +5,7 @@
 //! Templates hold no words and views hold no layout, so a test of the view is a test of the paper.
 
 mod advisory_sheet;
+mod directory;
 mod error;
 mod fonts;
 mod format;
@@ -18,6 +19,7 @@ pub use advisory_sheet::answer;
 pub use advisory_sheet::{
     AdvisorySheet, Quantity, Rate, Shipment, advisory_sheet, advisory_sheet_of,
 };
+pub use directory::{directory_catalogue, directory_page};
 pub use error::DocumentError;
 pub use origin_report::{OriginReport, origin_report_of};
 pub use paper::{Company, Prepared};

@@ -89,6 +89,10 @@ id!(
     DistinctionId
 );
 id!(
+    /// What a company lets the exporters' directory say of it.
+    ListingId
+);
+id!(
     /// A saved answer of the treaty engine.
     AnswerId
 );

@@ -36,6 +36,8 @@ crate::text_enum! {
         RecordAttendance = "record-attendance",
         /// Export a register, which carries personal data.
         ExportRegister = "export-register",
+        /// Export all that the office keeps, personal data included.
+        ExportOffice = "export-office",
         /// Import tariff schedules and choose the current one.
         LoadReferences = "load-references",
         /// Undo an operation of one's own.
@@ -70,7 +72,10 @@ impl Role {
             }
             Action::LoadReferences => matches!(self, Adviser | Head | Administrator),
             Action::UndoOwn | Action::MakeBackups => true,
-            Action::UndoOthers | Action::RestoreBackups | Action::ManagePeople => {
+            Action::ExportOffice
+            | Action::UndoOthers
+            | Action::RestoreBackups
+            | Action::ManagePeople => {
                 matches!(self, Head | Administrator)
             }
         }

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Archive, Copy, FileSpreadsheet, FileText, Merge, X } from "lucide-react";
 import { useState } from "react";
-import { type CompanyFilter, commands } from "@/bridge";
+import { type CompanyFilter, commands, progressChannel } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ReasonDialog } from "@/components/ReasonDialog";
 import { useSaving } from "@/components/saving";
@@ -26,7 +26,12 @@ export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
   const [isArchiving, setArchiving] = useState(false);
   const saving = useSaving();
   const save = (format: "xlsx" | "csv") => () =>
-    saving.mutate(() => commands.companiesExport({ filter, format }));
+    saving.mutate(() =>
+      commands.companiesExport(
+        progressChannel(() => undefined),
+        { filter, columns: [], format },
+      ),
+    );
   const copying = useMutation({
     mutationFn: async () => {
       const rows = await companiesOf(filter);

@@ -9,7 +9,7 @@ import {
   SearchCheck,
 } from "lucide-react";
 import { useState } from "react";
-import { commands } from "@/bridge";
+import { commands, progressChannel } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
 import { FormActions } from "@/components/Form";
@@ -44,7 +44,12 @@ export function CompaniesPage() {
   const total = data?.pages[0]?.total ?? 0;
   const whole = chosenOf(filter, { all: true, ids: [] });
   const save = (format: "xlsx" | "csv") => () =>
-    saving.mutate(() => commands.companiesExport({ filter: whole, format }));
+    saving.mutate(() =>
+      commands.companiesExport(
+        progressChannel(() => undefined),
+        { filter: whole, columns: [], format },
+      ),
+    );
   const change = (next: Parameters<typeof searchAfter>[1]) => {
     setChoice(noChoice);
     void navigate({ search: (before) => searchAfter(before, next), replace: true });

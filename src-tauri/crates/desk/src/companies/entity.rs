@@ -254,3 +254,54 @@ pub(crate) mod distinction {
         }
     }
 }
+
+pub(crate) mod listing {
+    use proa_domain::companies::directory::listing::ConsentMeans;
+    use proa_domain::companies::reach::{Mail, Phone};
+    use proa_domain::ids::{CompanyId, ContactId, ListingId};
+    use proa_domain::time::{Day, Instant};
+    use sea_orm::entity::prelude::*;
+
+    use crate::store::columns::Texts;
+    use crate::store::topic::Journaled;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "directory_listings")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ListingId,
+        pub version: i64,
+        pub company_id: CompanyId,
+        pub fields: Texts,
+        pub mail: Option<Mail>,
+        pub phone: Option<Phone>,
+        pub given_by: String,
+        pub given_on: Day,
+        pub means: ConsentMeans,
+        pub note: String,
+        pub ends_on: Option<Day>,
+        pub contact_id: Option<ContactId>,
+        pub contact_given_on: Option<Day>,
+        pub contact_means: Option<ConsentMeans>,
+        pub contact_ends_on: Option<Day>,
+        pub withdrawn_on: Option<Day>,
+        pub updated_at: Instant,
+        pub deleted_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["mail", "phone", "given_by", "note"];
+
+        fn row_id(model: &Model) -> String {
+            model.id.to_string()
+        }
+
+        /// Who gave the consent is a person, and a small company's mail is often one's own.
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
+        }
+    }
+}

@@ -53,6 +53,10 @@ pub enum CompanyError {
     #[error("the company became part of {name}")]
     #[serde(rename = "company.merged")]
     Merged { successor: CompanyId, name: String },
+    /// No company of the list lets itself be in a directory.
+    #[error("no company of the list may be in a directory")]
+    #[serde(rename = "company.directory-empty")]
+    DirectoryEmpty,
     /// The search for companies that are there twice was stopped.
     #[error("the search was cancelled")]
     #[serde(rename = "company.search-cancelled")]

@@ -14,6 +14,8 @@ use crate::error::{AppError, StoreError};
 use crate::store::columns::Texts;
 use crate::store::tx::WriteTx;
 
+mod several;
+
 /// The topic of companies.
 pub(crate) const TOPIC: &str = "companies";
 
@@ -150,27 +152,33 @@ fn filled(row: company::Model, profile: Profile) -> company::Model {
 
 impl Parts {
     async fn load(db: &impl ConnectionTrait, id: CompanyId) -> Result<Self, AppError> {
+        Self::of_several(db, &[id]).await
+    }
+
+    /// Those of several companies, the parts of each in their order.
+    async fn of_several(db: &impl ConnectionTrait, ids: &[CompanyId]) -> Result<Self, AppError> {
+        let ids = || ids.iter().copied();
         Ok(Self {
             contacts: contact::Entity::find()
-                .filter(contact::Column::CompanyId.eq(id))
+                .filter(contact::Column::CompanyId.is_in(ids()))
                 .filter(contact::Column::DeletedAt.is_null())
                 .order_by_asc(contact::Column::Position)
                 .all(db)
                 .await?,
             figures: figures::Entity::find()
-                .filter(figures::Column::CompanyId.eq(id))
+                .filter(figures::Column::CompanyId.is_in(ids()))
                 .filter(figures::Column::DeletedAt.is_null())
                 .order_by_desc(figures::Column::Year)
                 .all(db)
                 .await?,
             markets: market::Entity::find()
-                .filter(market::Column::CompanyId.eq(id))
+                .filter(market::Column::CompanyId.is_in(ids()))
                 .filter(market::Column::DeletedAt.is_null())
                 .order_by_asc(market::Column::Market)
                 .all(db)
                 .await?,
             products: product::Entity::find()
-                .filter(product::Column::CompanyId.eq(id))
+                .filter(product::Column::CompanyId.is_in(ids()))
                 .filter(product::Column::DeletedAt.is_null())
                 .order_by_asc(product::Column::Position)
                 .all(db)

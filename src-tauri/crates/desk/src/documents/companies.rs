@@ -1,81 +1,110 @@
-//! The list of companies as a sheet.
+//! The list of companies as a sheet, with the columns that somebody chose.
+
+mod columns;
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
 use fluent_bundle::FluentArgs;
+use proa_domain::companies::profile::Profile;
+use proa_domain::ids::CompanyId;
 use proa_domain::settings::{Action, Locale};
 
 use crate::Desk;
-use crate::companies::{self, CompanyFilter, CompanyRow};
-use crate::documents::sheet::{Field, Sheet};
+use crate::companies::rows::Rows;
+use crate::companies::{self, CompanyFilter};
+use crate::documents::sheet::{SheetFormat, SheetWriter, file_name};
 use crate::env::OFFICE_ZONE;
 use crate::error::AppError;
+use crate::file::error::FileError;
 use crate::l10n::Words;
+use crate::progress::Progress;
 use crate::store::page::LARGEST_PAGE;
 use crate::treaties::reference::catalogues;
+use columns::Sayer;
+pub use columns::SheetColumn;
 
-/// All companies of a list, not only a page of it.
+/// The list of companies as it shall be written.
+#[derive(Debug, Clone)]
+pub struct CompaniesSheet {
+    /// Which companies, in which order.
+    pub filter: CompanyFilter,
+    /// The columns in their order; none for those of the list.
+    pub columns: Vec<SheetColumn>,
+    /// How it is written.
+    pub format: SheetFormat,
+    /// In which language.
+    pub locale: Locale,
+}
+
+impl CompaniesSheet {
+    /// The name to propose for the file.
+    pub fn file_name(&self) -> String {
+        let title = Words::of(self.locale).get("export-companies");
+        file_name(&title, self.format.code())
+    }
+}
+
+/// Writes all companies of a list, not only a page of it.
 pub async fn companies(
     desk: &Desk,
-    filter: &CompanyFilter,
-    locale: Locale,
-) -> Result<Sheet, AppError> {
+    wanted: &CompaniesSheet,
+    out: &mut (impl Write + Send),
+    progress: &Progress,
+) -> Result<(), AppError> {
     desk.author(Action::ExportRegister)?;
-    let states = state_names(desk).await?;
+    let columns = match wanted.columns.as_slice() {
+        [] => SheetColumn::OF_THE_LIST,
+        chosen => chosen,
+    };
+    let sayer = Sayer::read(desk, wanted.locale).await?;
+    let words = Words::of(wanted.locale);
+    let heading = FluentArgs::from_iter([("zone", OFFICE_ZONE)]);
+    let headings: Vec<String> = columns
+        .iter()
+        .map(|column| words.with(&format!("export-{column}"), &heading))
+        .collect();
+    let title = words.get("export-companies");
+    let mut sheet = SheetWriter::begin(&title, &headings, wanted.format, out)?;
     let mut filter = CompanyFilter {
         after: None,
         limit: LARGEST_PAGE,
-        ..filter.clone()
+        ..wanted.filter.clone()
     };
-    let mut found = Vec::new();
+    let mut done = 0;
     loop {
+        if progress.is_cancelled() {
+            return Err(FileError::NotWritten.into());
+        }
         let page = companies::list(desk, &filter).await?;
-        found.extend(page.rows);
+        let ids: Vec<CompanyId> = page.rows.iter().map(|row| row.id).collect();
+        let details = if columns.iter().any(|column| column.is_of_the_profile()) {
+            details(desk, &ids).await?
+        } else {
+            BTreeMap::new()
+        };
+        for row in &page.rows {
+            let profile = details.get(&row.id);
+            let fields: Vec<_> = columns
+                .iter()
+                .map(|column| sayer.field(*column, row, profile))
+                .collect();
+            sheet.row(&fields)?;
+        }
+        done += page.rows.len() as u64;
+        progress.step("export-companies", done, Some(page.total.into()));
         filter.after = page.next;
         if filter.after.is_none() {
             break;
         }
     }
-    let words = Words::of(locale);
-    let heading = FluentArgs::from_iter([("zone", OFFICE_ZONE)]);
-    let headings = [
-        "export-legal-name",
-        "export-trade-name",
-        "export-rfc",
-        "export-state",
-        "export-size",
-        "export-products",
-        "export-status",
-        "export-updated",
-    ];
-    Ok(Sheet {
-        title: words.get("export-companies"),
-        headings: headings.map(|id| words.with(id, &heading)).to_vec(),
-        rows: found
-            .into_iter()
-            .map(|company| row(&words, &states, company))
-            .collect(),
-    })
+    sheet.finish()
 }
 
-fn row(words: &Words, states: &BTreeMap<String, String>, company: CompanyRow) -> Vec<Field> {
-    let state = company.state.map(|state| {
-        let code = state.to_string();
-        states.get(&code).cloned().unwrap_or(code)
-    });
-    let size = company
-        .size
-        .map(|size| words.get(&format!("export-size-{size}")));
-    vec![
-        Field::Text(company.legal_name),
-        Field::maybe(company.trade_name),
-        Field::maybe(company.rfc),
-        Field::maybe(state),
-        Field::maybe(size),
-        Field::Count(company.products),
-        Field::Text(words.get(&format!("export-status-{}", company.status))),
-        Field::Moment(company.updated_at.clock_in(OFFICE_ZONE)),
-    ]
+async fn details(desk: &Desk, ids: &[CompanyId]) -> Result<BTreeMap<CompanyId, Profile>, AppError> {
+    let rows = Rows::several(desk.store.read(), ids).await?;
+    let profiles = rows.iter().map(|rows| (rows.company.id, rows.profile()));
+    Ok(profiles.collect())
 }
 
 /// The names of the states by their codes; none before the reference data is loaded.

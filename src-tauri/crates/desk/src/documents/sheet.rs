@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 use proa_domain::text::fold;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 
 use crate::error::{AppError, Internal, StoreError};
 
@@ -56,8 +56,11 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const REFUSED: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 const LONGEST_NAME: usize = 31;
 
-/// The widest that a column is set by itself, in pixels.
-const WIDEST: u32 = 420;
+/// The widest that a column is set by itself, in signs.
+const WIDEST: u16 = 60;
+/// How wide figures and moments are.
+const NUMBER_WIDTH: usize = 8;
+const MOMENT_WIDTH: usize = 16;
 
 impl Sheet {
     /// The name to propose for the file.
@@ -67,74 +70,152 @@ impl Sheet {
 
     /// Writes the sheet.
     pub fn write(&self, format: SheetFormat, out: &mut impl Write) -> Result<(), AppError> {
+        let mut writer = SheetWriter::begin(&self.title, &self.headings, format, out)?;
+        for row in &self.rows {
+            writer.row(row)?;
+        }
+        writer.finish()
+    }
+}
+
+/// Writes a table row by row, so that memory does not grow with it.
+pub(crate) enum SheetWriter<W: Write> {
+    Workbook(Box<Filled>, W),
+    Text(csv::Writer<W>),
+}
+
+/// A workbook under way. Rows that are complete lie in a temporary file.
+pub(crate) struct Filled {
+    workbook: Workbook,
+    amount: Format,
+    moment: Format,
+    next_row: u32,
+    /// The widest text of each column so far, in signs.
+    widths: Vec<usize>,
+}
+
+impl<W: Write> SheetWriter<W> {
+    /// A table with its headings.
+    pub(crate) fn begin(
+        title: &str,
+        headings: &[String],
+        format: SheetFormat,
+        mut out: W,
+    ) -> Result<Self, AppError> {
         match format {
-            SheetFormat::Xlsx => self.write_workbook(out),
-            SheetFormat::Csv => self.write_csv(out),
-        }
-    }
-
-    fn write_workbook(&self, out: &mut impl Write) -> Result<(), AppError> {
-        let mut workbook = Workbook::new();
-        self.fill(workbook.add_worksheet())
-            .map_err(|error| told(&error))?;
-        let bytes = workbook.save_to_buffer().map_err(|error| told(&error))?;
-        Ok(out.write_all(&bytes)?)
-    }
-
-    fn fill(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        let bold = Format::new().set_bold();
-        let amount = Format::new().set_num_format("#,##0.00");
-        let moment = Format::new().set_num_format("yyyy-mm-dd hh:mm");
-        let name = self.title.chars().filter(|sign| !REFUSED.contains(sign));
-        sheet.set_name(name.take(LONGEST_NAME).collect::<String>())?;
-        for (column, heading) in (0..).zip(&self.headings) {
-            sheet.write_string_with_format(0, column, heading, &bold)?;
-        }
-        for (place, row) in (1..).zip(&self.rows) {
-            for (column, field) in (0..).zip(row) {
-                match field {
-                    Field::Text(text) => sheet.write_string(place, column, text)?,
-                    Field::Count(count) => sheet.write_number(place, column, *count)?,
-                    Field::Number(exact) => {
-                        let number = exact.to_f64().unwrap_or_default();
-                        sheet.write_number_with_format(place, column, number, &amount)?
-                    }
-                    Field::Moment(at) => {
-                        sheet.write_datetime_with_format(place, column, excel(*at)?, &moment)?
-                    }
-                };
+            SheetFormat::Xlsx => {
+                let filled = Filled::begin(title, headings).map_err(|error| told(&error))?;
+                Ok(Self::Workbook(Box::new(filled), out))
+            }
+            SheetFormat::Csv => {
+                out.write_all(BYTE_ORDER_MARK)?;
+                let mut writer = csv::WriterBuilder::new()
+                    .terminator(csv::Terminator::CRLF)
+                    .from_writer(out);
+                writer
+                    .write_record(headings)
+                    .map_err(|error| written(&error))?;
+                Ok(Self::Text(writer))
             }
         }
-        let last_row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        let last_column = u16::try_from(self.headings.len().saturating_sub(1)).unwrap_or(u16::MAX);
-        sheet.autofilter(0, 0, last_row, last_column)?;
+    }
+
+    /// The next row.
+    pub(crate) fn row(&mut self, row: &[Field]) -> Result<(), AppError> {
+        match self {
+            Self::Workbook(filled, _) => filled.row(row).map_err(|error| told(&error)),
+            Self::Text(writer) => {
+                let fields = row.iter().map(|field| match field {
+                    Field::Text(text) => harmless(text),
+                    Field::Count(count) => count.to_string(),
+                    Field::Number(exact) => exact.to_string(),
+                    Field::Moment(at) => at.strftime("%Y-%m-%d %H:%M").to_string(),
+                });
+                writer.write_record(fields).map_err(|error| written(&error))
+            }
+        }
+    }
+
+    /// Writes what is still to be written.
+    pub(crate) fn finish(self) -> Result<(), AppError> {
+        match self {
+            Self::Workbook(filled, mut out) => {
+                let bytes = filled.finish().map_err(|error| told(&error))?;
+                Ok(out.write_all(&bytes)?)
+            }
+            Self::Text(mut writer) => Ok(writer.flush()?),
+        }
+    }
+}
+
+impl Filled {
+    fn begin(title: &str, headings: &[String]) -> Result<Self, XlsxError> {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet_with_constant_memory()?;
+        let name = title.chars().filter(|sign| !REFUSED.contains(sign));
+        sheet.set_name(name.take(LONGEST_NAME).collect::<String>())?;
         sheet.set_freeze_panes(1, 0)?;
-        sheet.set_autofit_max_width(WIDEST);
-        sheet.autofit();
+        let bold = Format::new().set_bold();
+        for (column, heading) in (0..).zip(headings) {
+            sheet.write_string_with_format(0, column, heading, &bold)?;
+        }
+        Ok(Self {
+            workbook,
+            amount: Format::new().set_num_format("#,##0.00"),
+            moment: Format::new().set_num_format("yyyy-mm-dd hh:mm"),
+            next_row: 1,
+            // The sign that opens the filter stands beside a heading.
+            widths: headings.iter().map(|heading| signs(heading) + 3).collect(),
+        })
+    }
+
+    fn row(&mut self, row: &[Field]) -> Result<(), XlsxError> {
+        let place = self.next_row;
+        let sheet = self.workbook.worksheet_from_index(0)?;
+        for ((column, field), widest) in (0..).zip(row).zip(&mut self.widths) {
+            let width = match field {
+                Field::Text(text) => {
+                    sheet.write_string(place, column, text)?;
+                    signs(text)
+                }
+                Field::Count(count) => {
+                    sheet.write_number(place, column, *count)?;
+                    NUMBER_WIDTH
+                }
+                Field::Number(exact) => {
+                    let number = exact.to_f64().unwrap_or_default();
+                    sheet.write_number_with_format(place, column, number, &self.amount)?;
+                    MOMENT_WIDTH
+                }
+                Field::Moment(at) => {
+                    let at = excel(*at)?;
+                    sheet.write_datetime_with_format(place, column, at, &self.moment)?;
+                    MOMENT_WIDTH
+                }
+            };
+            *widest = width.max(*widest);
+        }
+        self.next_row += 1;
         Ok(())
     }
 
-    fn write_csv(&self, out: &mut impl Write) -> Result<(), AppError> {
-        out.write_all(BYTE_ORDER_MARK)?;
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(out);
-        writer
-            .write_record(&self.headings)
-            .map_err(|error| written(&error))?;
-        for row in &self.rows {
-            let fields = row.iter().map(|field| match field {
-                Field::Text(text) => harmless(text),
-                Field::Count(count) => count.to_string(),
-                Field::Number(exact) => exact.to_string(),
-                Field::Moment(at) => at.strftime("%Y-%m-%d %H:%M").to_string(),
-            });
-            writer
-                .write_record(fields)
-                .map_err(|error| written(&error))?;
+    fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
+        let last_row = self.next_row - 1;
+        let last_column = u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let sheet = self.workbook.worksheet_from_index(0)?;
+        sheet.autofilter(0, 0, last_row, last_column)?;
+        for (column, width) in (0..).zip(&self.widths) {
+            let width = u16::try_from(*width).unwrap_or(WIDEST);
+            sheet.set_column_width(column, width.min(WIDEST) + 1)?;
         }
-        Ok(writer.flush()?)
+        self.workbook.save_to_buffer()
     }
+}
+
+/// How many signs the longest line of a text has.
+fn signs(text: &str) -> usize {
+    let lines = text.lines().map(|line| line.chars().count());
+    lines.max().unwrap_or_default()
 }
 
 fn excel(at: DateTime) -> Result<ExcelDateTime, XlsxError> {
@@ -170,7 +251,12 @@ fn harmless(text: &str) -> String {
 }
 
 fn told(error: &XlsxError) -> AppError {
-    Internal::new(error).into()
+    let known = if let XlsxError::IoError(cause) = error {
+        StoreError::of_io(cause)
+    } else {
+        None
+    };
+    known.map_or_else(|| Internal::new(error).into(), AppError::from)
 }
 
 fn written(error: &csv::Error) -> AppError {

@@ -54,6 +54,14 @@ pub enum FileError {
     #[error("{name} cannot be written")]
     #[serde(rename = "file.cannot-write")]
     CannotWrite { name: String },
+    /// Somebody stopped what was to be written.
+    #[error("the file was cancelled")]
+    #[serde(rename = "file.not-written")]
+    NotWritten,
+    /// A folder that is to hold something new has something in it.
+    #[error("{name} is not empty")]
+    #[serde(rename = "file.folder-not-empty")]
+    FolderNotEmpty { name: String },
     /// The file that was chosen is no longer there.
     #[error("the file is gone")]
     #[serde(rename = "file.gone")]

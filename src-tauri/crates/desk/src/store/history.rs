@@ -112,7 +112,7 @@ const SELECT: &str = "
                      AND h.topic = 'answers'
                  LIMIT 4)),
             '') AS summary,
-        o.code NOT IN ('start-office', 'set-pin')
+        o.code NOT IN ('start-office', 'set-pin', 'export-office')
             AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes_id = o.id) AS is_undoable
     FROM operations o";
 
@@ -209,7 +209,7 @@ pub async fn of_record(
 }
 
 /// The columns that hold identities of other records, and where those have their names.
-const RECORDS: [(&str, &str, &str); 7] = [
+const RECORDS: [(&str, &str, &str); 8] = [
     (
         "companies",
         "successor_id",
@@ -229,6 +229,11 @@ const RECORDS: [(&str, &str, &str); 7] = [
         "company_distinctions",
         "person_id",
         "SELECT name FROM people WHERE id = ?",
+    ),
+    (
+        "directory_listings",
+        "contact_id",
+        "SELECT name FROM company_contacts WHERE id = ?",
     ),
     (
         "origin_cases",

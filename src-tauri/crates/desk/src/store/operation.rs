@@ -15,6 +15,8 @@ proa_domain::text_enum! {
         UpdatePerson = "update-person",
         /// A person's PIN was set or taken away.
         SetPin = "set-pin",
+        /// All that the office keeps was handed out.
+        ExportOffice = "export-office",
         /// A company was registered.
         RegisterCompany = "register-company",
         /// A company's profile changed.
@@ -37,6 +39,10 @@ proa_domain::text_enum! {
         DistinguishCompanies = "distinguish-companies",
         /// That two companies are two was taken back.
         ForgetDistinction = "forget-distinction",
+        /// What a company lets the exporters' directory say of it was kept, with its consent.
+        SetListing = "set-listing",
+        /// A company took its consent to be in the directory back.
+        WithdrawListing = "withdraw-listing",
         /// An answer of the treaty engine was kept with a company.
         SaveAnswer = "save-answer",
         /// Kept answers were worked out anew over the sources of the day.
@@ -94,6 +100,7 @@ impl Operation {
             Self::StartOffice | Self::AddPerson | Self::UpdatePerson | Self::SetPin => {
                 Some(Action::ManagePeople)
             }
+            Self::ExportOffice => Some(Action::ExportRegister),
             Self::RegisterCompany
             | Self::UpdateCompany
             | Self::ArchiveCompany
@@ -104,7 +111,9 @@ impl Operation {
             | Self::RemoveCompanyRecipe
             | Self::MergeCompanies
             | Self::DistinguishCompanies
-            | Self::ForgetDistinction => Some(Action::EditCompanies),
+            | Self::ForgetDistinction
+            | Self::SetListing
+            | Self::WithdrawListing => Some(Action::EditCompanies),
             Self::SaveAnswer
             | Self::RecomputeAnswers
             | Self::SaveOriginCase

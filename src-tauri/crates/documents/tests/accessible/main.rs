@@ -7,7 +7,9 @@ mod paper;
 use std::collections::BTreeSet;
 
 use paper::{Element, Paper};
-use proa_documents::{AdvisorySheet, Locale, advisory_sheet, origin_report_of, proof_of};
+use proa_documents::{
+    AdvisorySheet, Locale, advisory_sheet, directory_catalogue, origin_report_of, proof_of,
+};
 
 #[test]
 fn says_its_language_its_title_and_that_it_is_tagged() {
@@ -168,7 +170,7 @@ fn papers() -> Vec<Paper> {
     let sheets = ["us", "jp"].map(|market| printed(market, Locale::EsMx));
     sheets
         .into_iter()
-        .chain([proof_of_origin(), report_of_origin()])
+        .chain([proof_of_origin(), report_of_origin(), exporters()])
         .map(Paper::read)
         .collect()
 }
@@ -185,6 +187,13 @@ fn proof_of_origin() -> Vec<u8> {
 fn report_of_origin() -> Vec<u8> {
     let text = include_str!("../../fixtures/origin_report.json");
     origin_report_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+}
+
+/// A directory of two sectors, with a company that stands in both.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn exporters() -> Vec<u8> {
+    let text = include_str!("../../fixtures/directory.json");
+    directory_catalogue(&serde_json::from_str(text).unwrap()).unwrap()
 }
 
 #[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]

@@ -7,7 +7,8 @@ use sea_orm::{
     Statement,
 };
 
-use crate::companies::entity::distinction;
+use crate::companies::directory;
+use crate::companies::entity::{distinction, listing};
 use crate::companies::error::CompanyError;
 use crate::error::AppError;
 use crate::store::tx::WriteTx;
@@ -39,13 +40,14 @@ pub(super) struct Reference {
 pub(super) enum Named {
     Company,
     Product,
+    Contact,
 }
 
 use Becomes::{Derived, Follows, Settled, United};
-use Named::{Company, Product};
+use Named::{Company, Contact, Product};
 
 /// All of them; a test holds this list against the schema.
-pub(super) const REFERENCES: [Reference; 22] = [
+pub(super) const REFERENCES: [Reference; 24] = [
     of("company_contacts", "company_id", Company, United),
     of("company_products", "company_id", Company, United),
     of("company_markets", "company_id", Company, United),
@@ -61,6 +63,8 @@ pub(super) const REFERENCES: [Reference; 22] = [
     of("companies", "successor_id", Company, Follows),
     of("company_distinctions", "first_id", Company, Settled),
     of("company_distinctions", "second_id", Company, Settled),
+    of("directory_listings", "company_id", Company, Settled),
+    of("directory_listings", "contact_id", Contact, Follows),
     of("company_import_rows", "company_id", Company, Derived),
     of("company_sectors", "company_id", Company, Derived),
     of("company_words", "company_id", Company, Derived),
@@ -94,6 +98,7 @@ pub(super) async fn follow(
 ) -> Result<(), AppError> {
     ensure_all_are_known(tx.read(), gone).await?;
     settle_distinctions(tx, gone, keep).await?;
+    settle_listings(tx, gone, keep).await?;
     for reference in REFERENCES.iter().filter(|known| known.becomes == Follows) {
         let Reference { table, column, .. } = reference;
         match reference.named {
@@ -103,6 +108,12 @@ pub(super) async fn follow(
             }
             Product => {
                 for (joined, stays) in &merged.products {
+                    tx.lead(table, column, &joined.to_string(), &stays.to_string())
+                        .await?;
+                }
+            }
+            Contact => {
+                for (joined, stays) in &merged.contacts {
                     tx.lead(table, column, &joined.to_string(), &stays.to_string())
                         .await?;
                 }
@@ -172,6 +183,29 @@ async fn settle_distinctions(
         } else {
             tx.update::<distinction::Entity>(&row, &after).await?;
         }
+    }
+    Ok(())
+}
+
+/// Of what the two let be public, the later word counts: who took the consent back under one name did
+/// not give it under the other.
+async fn settle_listings(
+    tx: &mut WriteTx<'_>,
+    gone: CompanyId,
+    keep: CompanyId,
+) -> Result<(), AppError> {
+    let mut kept = directory::live(tx.read(), [gone, keep]).await?;
+    kept.sort_by_key(|row| (row.listing().last_word(), row.company_id == keep));
+    let counts = kept.pop();
+    for row in kept {
+        tx.remove::<listing::Entity>(&row).await?;
+    }
+    if let Some(row) = counts.filter(|row| row.company_id == gone) {
+        let after = listing::Model {
+            company_id: keep,
+            ..row.clone()
+        };
+        tx.update::<listing::Entity>(&row, &after).await?;
     }
     Ok(())
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use proa_domain::ids::CompanyId;
+use proa_domain::companies::directory::LeftOut;
+use proa_domain::ids::{CompanyId, ContactId};
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
+use crate::companies::directory::{self, WithdrawListing, withdraw};
 use crate::companies::error::CompanyError;
 use crate::companies::merge::relations::{Becomes, Named, REFERENCES};
 use crate::companies::pairs::distinct::{Distinguish, distinguish};
@@ -12,6 +14,7 @@ use crate::companies::{ArchiveCompany, archive, get};
 use crate::error::AppError;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
+use crate::testing::directory::{list, listing};
 use crate::testing::journal::last_operation;
 use crate::testing::merging::{dump, join, records, two};
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
@@ -47,6 +50,10 @@ async fn everything_that_names_the_one_that_goes_names_the_one_that_stays() {
     let fair = a_mission().create(&desk).await;
     enrol(&desk, fair, gone).await.unwrap();
     records(&desk, gone, joined).await;
+    let [same, person] = [keep, gone].map(async |id| first_contact(&desk, id).await);
+    let (same, person) = (same.await, person.await);
+    let told = listing(Some(person));
+    list(&desk, gone, told).await;
     let former = a_company().named("Sucesora de nadie").register(&desk).await;
     succeed(&desk, former, gone).await;
     let other = a_company().named("Otra de la Meseta").register(&desk).await;
@@ -62,6 +69,7 @@ async fn everything_that_names_the_one_that_goes_names_the_one_that_stays() {
         let (from, to) = match known.named {
             Named::Company => (gone.to_string(), keep.to_string()),
             Named::Product => (joined.to_string(), stays.to_string()),
+            Named::Contact => (person.to_string(), same.to_string()),
         };
         let is_live = format!("{} = '{from}' AND deleted_at IS NULL", known.column);
         let place = format!("{}.{}", known.table, known.column);
@@ -101,6 +109,37 @@ async fn a_table_that_nobody_thought_of_keeps_companies_from_being_merged() {
         .await
         .unwrap();
     join(&desk, keep, gone).await.unwrap();
+}
+
+#[tokio::test]
+async fn of_two_listings_the_later_word_counts() {
+    for is_withdrawn in [false, true] {
+        let desk = TestDesk::new().await;
+        let (keep, gone) = two(&desk).await;
+        list(&desk, gone, listing(None)).await;
+        list(&desk, keep, listing(None)).await;
+        if is_withdrawn {
+            let company = gone;
+            let wanted = WithdrawListing {
+                company,
+                version: 1,
+            };
+            withdraw(&desk, wanted).await.unwrap();
+        }
+        let before = dump(&desk).await;
+        join(&desk, keep, gone).await.unwrap();
+        let now = directory::get(&desk, keep).await.unwrap();
+        assert_eq!(now.withdrawn_on.is_some(), is_withdrawn);
+        assert_eq!(now.left_out, is_withdrawn.then_some(LeftOut::Withdrawn));
+        assert!(verify(&desk).await.unwrap().ok);
+        undo(&desk, last_operation(&desk).await.id).await.unwrap();
+        assert_eq!(dump(&desk).await, before);
+    }
+}
+
+async fn first_contact(desk: &TestDesk, company: CompanyId) -> ContactId {
+    let profile = get(desk, company).await.unwrap().profile;
+    profile.contacts[0].id.unwrap()
 }
 
 async fn succeed(desk: &TestDesk, former: CompanyId, successor: CompanyId) {
