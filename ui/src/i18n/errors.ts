@@ -44,6 +44,7 @@ const words: Words = {
   "company.merge-unmoved": (t, { table }) => t("error-company-merge-unmoved", { table }),
   "company.merged": (t, { name }) => t("error-company-merged", { name }),
   "company.search-cancelled": (t) => t("error-company-search-cancelled"),
+  "company.directory-empty": (t) => t("error-company-directory-empty"),
   "companies.merge-archived": (t, { side }) => t("error-companies-merge-archived", { side }),
   "companies.merge-other-rfc": (t, { stays, goes }) =>
     t("error-companies-merge-other-rfc", { stays, goes }),
@@ -93,6 +94,8 @@ const words: Words = {
   "file.too-large": (t, { name, limit }) =>
     t("error-file-too-large", { name, limit: bytes(limit) }),
   "file.encoding": (t, { name }) => t("error-file-encoding", { name }),
+  "file.not-written": (t) => t("error-file-not-written"),
+  "file.folder-not-empty": (t, { name }) => t("error-file-folder-not-empty", { name }),
   "file.cannot-write": (t, { name }) => t("error-file-cannot-write", { name }),
   "file.gone": (t) => t("error-file-gone"),
   "import.cancelled": (t) => t("error-import-cancelled"),
