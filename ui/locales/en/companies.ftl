@@ -25,10 +25,6 @@ companies-copied = { $count ->
     [one] { $count } company was copied. Paste it into a spreadsheet.
    *[other] { NUMBER($count) } companies were copied. Paste them into a spreadsheet.
   }
-companies-chosen-xlsx = Excel
-companies-chosen-csv = CSV
-companies-export-xlsx = Export this list to Excel (XLSX)
-companies-export-csv = Export this list to CSV
 companies-archive-title = { $count ->
     [one] Archive { $count } company
    *[other] Archive { NUMBER($count) } companies

@@ -25,10 +25,6 @@ companies-copied = { $count ->
     [one] Se copió { $count } empresa. Pégala en una hoja de cálculo.
    *[other] Se copiaron { NUMBER($count) } empresas. Pégalas en una hoja de cálculo.
   }
-companies-chosen-xlsx = Excel
-companies-chosen-csv = CSV
-companies-export-xlsx = Exportar esta lista a Excel (XLSX)
-companies-export-csv = Exportar esta lista a CSV
 companies-archive-title = { $count ->
     [one] Archivar { $count } empresa
    *[other] Archivar { NUMBER($count) } empresas

@@ -47,6 +47,7 @@ const guides: readonly [RegExp, string][] = [
   [/^\/proofs/, "proofs"],
   [/^\/companies\/import/, "import-companies"],
   [/^\/companies\/(duplicates|merge)/, "duplicates"],
+  [/^\/companies\/(directory|[^/]+\/directory)/, "directory"],
   [/^\/companies\/./, "company"],
   [/^\/companies/, "companies"],
   [/^\/missions\/./, "mission"],

@@ -1,5 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import {
+  BookUser,
   Building2,
   FileInput,
   Globe,
@@ -64,6 +65,12 @@ export function usePaletteActions(): PaletteAction[] {
       title: t("pair-search"),
       icon: SearchCheck,
       run: () => void router.navigate({ to: "/companies/duplicates" }),
+    },
+    {
+      id: "make-directory",
+      title: t("directory-make"),
+      icon: BookUser,
+      run: () => void router.navigate({ to: "/companies/directory" }),
     },
     {
       id: "create-mission",

@@ -35,6 +35,13 @@ export function progressChannel(onProgress: (progress: Progress) => void): Chann
   return channel;
 }
 
+/** A channel of a command that is stopped at its next step once its answer is not wanted. */
+export function channelUntil(signal: AbortSignal): Channel<Progress> {
+  return progressChannel(({ task }) => {
+    if (signal.aborted) void commands.tasksCancel(task);
+  });
+}
+
 function throwing(command: (...args: unknown[]) => Promise<Outcome>) {
   return async (...args: unknown[]) => {
     const outcome = await command(...args);

@@ -19,8 +19,7 @@ import { ColumnChooser } from "./ColumnChooser";
 import { SelectionBox } from "./choices";
 import styles from "./DataGrid.module.css";
 import { useRowHeight } from "./density";
-import { useHiddenColumns } from "./hidden-columns";
-import { useNarrow } from "./narrow";
+import { useVisibleColumns } from "./hidden-columns";
 import { type Choice, choiceAfter, marksOf } from "./selection";
 
 /** A column of a grid: its heading, its width and how it shows a row. */
@@ -99,14 +98,7 @@ export function DataGrid<Row extends { id: string }>({
 }: DataGridProps<Row>) {
   const rowHeight = useRowHeight(lines);
   const headingHeight = useRowHeight();
-  const [hidden, setHidden] = useHiddenColumns(
-    name,
-    columns.filter(({ isHidden }) => isHidden).map(({ id }) => id),
-  );
-  const isNarrow = useNarrow();
-  const visible = columns.filter(
-    ({ id, isExtra }) => !hidden.includes(id) && !(isNarrow && isExtra),
-  );
+  const { visible, hidden, setHidden } = useVisibleColumns(name, columns);
   const shown = selection ? [selectionColumn, ...visible] : visible;
   const height = rows.length * rowHeight + headingHeight + 2;
   const ids = rows.map(({ id }) => id);

@@ -61,11 +61,17 @@ export function CheckboxGroup({
   return (
     <AriaCheckboxGroup {...props} value={[...value]} className={styles.field}>
       <FieldLabel label={label} optional={optional ?? false} />
-      <div className={styles.choices}>
+      <div
+        className={styles.choices}
+        data-lines={options.some(({ detail }) => detail) || undefined}
+      >
         {options.map((option) => (
           <AriaCheckbox key={option.id} value={option.id} className={styles.choice}>
             <Tick />
-            {option.label}
+            <span>
+              {option.label}
+              {option.detail && <span className={styles.detail}>{` ${option.detail}`}</span>}
+            </span>
           </AriaCheckbox>
         ))}
       </div>

@@ -1,4 +1,27 @@
 import { useState } from "react";
+import { useNarrow } from "./narrow";
+
+interface Hideable {
+  id: string;
+  isHidden?: boolean;
+  isExtra?: boolean;
+}
+
+/** The columns of a grid that are seen, of those that it can show. */
+export function useVisibleColumns<Column extends Hideable>(
+  name: string,
+  columns: readonly Column[],
+) {
+  const [hidden, setHidden] = useHiddenColumns(
+    name,
+    columns.filter(({ isHidden }) => isHidden).map(({ id }) => id),
+  );
+  const isNarrow = useNarrow();
+  const visible = columns.filter(
+    ({ id, isExtra }) => !hidden.includes(id) && !(isNarrow && isExtra),
+  );
+  return { visible, hidden, setHidden };
+}
 
 /** The columns that a person leaves out of a grid; the grid's own choice before they choose. */
 export function useHiddenColumns(name: string, first: readonly string[]) {

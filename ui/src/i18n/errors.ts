@@ -45,6 +45,7 @@ const words: Words = {
   "company.merged": (t, { name }) => t("error-company-merged", { name }),
   "company.directory-empty": (t) => t("error-company-directory-empty"),
   "company.search-cancelled": (t) => t("error-company-search-cancelled"),
+  "company.directory-empty": (t) => t("error-company-directory-empty"),
   "companies.merge-archived": (t, { side }) => t("error-companies-merge-archived", { side }),
   "companies.merge-other-rfc": (t, { stays, goes }) =>
     t("error-companies-merge-other-rfc", { stays, goes }),

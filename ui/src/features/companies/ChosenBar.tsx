@@ -1,15 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Archive, Copy, FileSpreadsheet, FileText, Merge, X } from "lucide-react";
+import { Archive, Copy, FileSpreadsheet, Merge, X } from "lucide-react";
 import { useState } from "react";
-import { type CompanyFilter, commands, progressChannel } from "@/bridge";
+import { type CompanyFilter, commands } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ReasonDialog } from "@/components/ReasonDialog";
-import { useSaving } from "@/components/saving";
 import { notify, notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
+import { ExportDialog } from "./ExportDialog";
 import { companiesOf } from "./queries";
 
 interface ChosenBarProps {
@@ -24,14 +24,7 @@ export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
   const t = useT();
   const navigate = useNavigate();
   const [isArchiving, setArchiving] = useState(false);
-  const saving = useSaving();
-  const save = (format: "xlsx" | "csv") => () =>
-    saving.mutate(() =>
-      commands.companiesExport(
-        progressChannel(() => undefined),
-        { filter, columns: [], format },
-      ),
-    );
+  const [isExporting, setExporting] = useState(false);
   const copying = useMutation({
     mutationFn: async () => {
       const rows = await companiesOf(filter);
@@ -63,11 +56,8 @@ export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
   return (
     <div className={styles.chosen}>
       <strong>{t("companies-chosen", { count })}</strong>
-      <Button look="quiet" icon={FileSpreadsheet} onPress={save("xlsx")}>
-        {t("companies-chosen-xlsx")}
-      </Button>
-      <Button look="quiet" icon={FileText} onPress={save("csv")}>
-        {t("companies-chosen-csv")}
+      <Button look="quiet" icon={FileSpreadsheet} onPress={() => setExporting(true)}>
+        {t("export-chosen")}
       </Button>
       <Button look="quiet" icon={Copy} onPress={() => copying.mutate()}>
         {t("companies-copy")}
@@ -83,6 +73,9 @@ export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
       <Button look="quiet" icon={X} onPress={onClear}>
         {t("companies-choose-none")}
       </Button>
+      {isExporting && (
+        <ExportDialog filter={filter} count={count} onClose={() => setExporting(false)} />
+      )}
       {isArchiving && (
         <ReasonDialog
           title={t("companies-archive-title", { count })}

@@ -1,27 +1,26 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import {
+  BookUser,
   FileInput,
   FileSpreadsheet,
-  FileText,
   MoreHorizontal,
   Plus,
   SearchCheck,
 } from "lucide-react";
 import { useState } from "react";
-import { commands, progressChannel } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
 import { FormActions } from "@/components/Form";
 import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
-import { useSaving } from "@/components/saving";
 import { countOf, noChoice } from "@/components/selection";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { ChosenBar } from "./ChosenBar";
 import { useCompanyColumns } from "./columns";
 import styles from "./companies.module.css";
+import { ExportDialog } from "./ExportDialog";
 import { FilterSentence } from "./FilterSentence";
 import { chosenOf, filterOf, isNarrowed, readSearch, searchAfter } from "./filter";
 import { companiesQuery } from "./queries";
@@ -39,17 +38,9 @@ export function CompaniesPage() {
     companiesQuery(filter),
   );
   const [choice, setChoice] = useState(noChoice);
-  const saving = useSaving();
+  const [isExporting, setExporting] = useState(false);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const total = data?.pages[0]?.total ?? 0;
-  const whole = chosenOf(filter, { all: true, ids: [] });
-  const save = (format: "xlsx" | "csv") => () =>
-    saving.mutate(() =>
-      commands.companiesExport(
-        progressChannel(() => undefined),
-        { filter: whole, columns: [], format },
-      ),
-    );
   const change = (next: Parameters<typeof searchAfter>[1]) => {
     setChoice(noChoice);
     void navigate({ search: (before) => searchAfter(before, next), replace: true });
@@ -79,16 +70,16 @@ export function CompaniesPage() {
                 onAction: () => void navigate({ to: "/companies/duplicates" }),
               },
               {
-                id: "xlsx",
-                label: t("companies-export-xlsx"),
+                id: "export",
+                label: t("export-list"),
                 icon: FileSpreadsheet,
-                onAction: save("xlsx"),
+                onAction: () => setExporting(true),
               },
               {
-                id: "csv",
-                label: t("companies-export-csv"),
-                icon: FileText,
-                onAction: save("csv"),
+                id: "directory",
+                label: t("directory-make"),
+                icon: BookUser,
+                onAction: () => void navigate({ to: "/companies/directory", search }),
               },
             ]}
           />
@@ -135,6 +126,13 @@ export function CompaniesPage() {
           />
         )}
       </div>
+      {isExporting && (
+        <ExportDialog
+          filter={chosenOf(filter, { all: true, ids: [] })}
+          count={total}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </Page>
   );
 }

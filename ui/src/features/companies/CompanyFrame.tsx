@@ -108,6 +108,7 @@ function CompanyTabs({ id }: { id: string }) {
         { href: `${here}/benefits`, label: t("company-tab-benefits") },
         { href: `${here}/origin`, label: t("nav-origin") },
         { href: `${here}/missions`, label: t("company-tab-missions") },
+        { href: `${here}/directory`, label: t("directory-tab") },
         { href: `${here}/history`, label: t("company-tab-history") },
       ]}
     />

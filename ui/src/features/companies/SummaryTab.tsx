@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import type { Profile } from "@/bridge";
 import { useSectors } from "@/components/catalogue";
+import { Fact, Facts } from "@/components/Facts";
 import { Count, Money } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Activity as ActivityName } from "@/components/names";
@@ -49,7 +49,7 @@ function Identity({ profile }: { profile: Profile }) {
   const words = useWords();
   const { rfcOverride } = profile;
   return (
-    <dl className={styles.facts}>
+    <Facts>
       <Fact name={t("company-person-kind")}>{words(`person-kind-${profile.personKind}`)}</Fact>
       {profile.tradeNames.length > 0 && (
         <Fact name={t("company-trade-names")}>{profile.tradeNames.join(" · ")}</Fact>
@@ -59,7 +59,7 @@ function Identity({ profile }: { profile: Profile }) {
         {isPlaced(profile) ? <Place of={profile} className={styles.under} /> : t("company-unknown")}
       </Fact>
       {profile.web !== "" && <Fact name={t("company-web")}>{profile.web}</Fact>}
-    </dl>
+    </Facts>
   );
 }
 
@@ -69,7 +69,7 @@ function Activity({ profile }: { profile: Profile }) {
   const formats = useFormats();
   const sectors = useSectors();
   return (
-    <dl className={styles.facts}>
+    <Facts>
       {profile.scian && (
         <Fact name={t("company-scian")}>
           <ActivityName code={profile.scian} />
@@ -88,7 +88,7 @@ function Activity({ profile }: { profile: Profile }) {
       <Fact name={t("company-export-experience")}>
         {words(`experience-${profile.exportExperience}`)}
       </Fact>
-    </dl>
+    </Facts>
   );
 }
 
@@ -115,14 +115,5 @@ function FiguresTable({ figures }: { figures: Profile["figures"] }) {
         },
       ]}
     />
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children || "—"}</dd>
-    </div>
   );
 }

@@ -53,6 +53,17 @@ export const companiesRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/companies/directory",
+    validateSearch: readSearch,
+    component: lazyRouteComponent(() => import("./DirectoryPage"), "DirectoryPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/$company/directory/edit",
+    component: lazyRouteComponent(() => import("./directory/ListingPage"), "ListingPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/companies/$company/edit",
     component: lazyRouteComponent(() => import("./EditCompanyPage"), "EditCompanyPage"),
   }),
@@ -84,6 +95,10 @@ export const companiesRoutes = [
     tab(
       "/missions",
       lazyRouteComponent(() => import("./MissionsTab"), "MissionsTab"),
+    ),
+    tab(
+      "/directory",
+      lazyRouteComponent(() => import("./DirectoryTab"), "DirectoryTab"),
     ),
     tab(
       "/history",

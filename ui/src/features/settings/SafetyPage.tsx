@@ -12,6 +12,7 @@ import { notify, notifyError } from "@/components/toast";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { BackupList } from "./BackupList";
+import { OfficeExport } from "./OfficeExport";
 import { backupsQuery } from "./queries";
 import { SettingsFrame } from "./SettingsFrame";
 import styles from "./settings.module.css";
@@ -32,6 +33,7 @@ export function SafetyPage() {
         )}
       </Section>
       <BackupsSection />
+      <OfficeExport />
       <Section
         title={t("safety-verify")}
         help={t("safety-verify-help")}

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
-import { commands, type ListOrder, progressChannel, type Recipe, type TwoEditions } from "@/bridge";
+import { channelUntil, commands, type ListOrder, type Recipe, type TwoEditions } from "@/bridge";
 
 export const coverageQuery = (market: string) =>
   queryOptions({
@@ -68,13 +68,6 @@ export const rulePreviewQuery = (order: ListOrder | null) =>
     queryFn: order ? ({ signal }) => commands.rulesPreview(order, channelUntil(signal)) : skipToken,
     retry: false,
   });
-
-/** A channel of a command that is stopped at its next step once its answer is not wanted. */
-function channelUntil(signal: AbortSignal) {
-  return progressChannel(({ task }) => {
-    if (signal.aborted) void commands.tasksCancel(task);
-  });
-}
 
 export const recipesQuery = queryOptions({
   queryKey: ["import_recipes", "list"],

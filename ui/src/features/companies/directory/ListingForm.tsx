@@ -1,0 +1,172 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type CompanyDetail, commands, type DirectoryListing, type ListingView } from "@/bridge";
+import { Button } from "@/components/Button";
+import { CheckboxGroup } from "@/components/choices";
+import { type Draft, useDraft } from "@/components/drafts";
+import { FieldRow, Fieldset, FormActions } from "@/components/Form";
+import { isStaleError, RecordForm } from "@/components/RecordForm";
+import { StaleNotice } from "@/components/StaleNotice";
+import { Notice, Skeleton } from "@/components/states";
+import { TextField } from "@/components/TextField";
+import { notifyUndoable } from "@/components/undo";
+import { problemsOf } from "@/i18n/errors";
+import { useFormats } from "@/i18n/format";
+import { useT, useWords } from "@/i18n/t";
+import { ConsentFields } from "./ConsentFields";
+import { draftOf, type ListingDraft, publicFields } from "./listing-form";
+import { PersonSection } from "./PersonSection";
+import { listingQuery } from "./queries";
+import { useShownFields } from "./shown-fields";
+
+interface ListingFormProps {
+  company: CompanyDetail;
+  view: ListingView;
+}
+
+/** The form of what a company lets the directory say, with its consent. Nothing typed is lost. */
+export function ListingForm({ company, view }: ListingFormProps) {
+  const t = useT();
+  const formats = useFormats();
+  const draft = useDraft<ListingDraft>("directory-listing", company.id, draftOf(view));
+  const saving = useSaving(company, draft);
+  if (!draft.isReady) return <Skeleton rows={10} />;
+  const { listing, version } = draft.value;
+  const set = (part: Partial<DirectoryListing>) =>
+    draft.edit((now) => ({ ...now, listing: { ...now.listing, ...part } }));
+  const isStale = view.version !== version && !saving.isPending && !saving.isSuccess;
+  return (
+    <RecordForm
+      label={t("directory-form")}
+      draft={draft}
+      saving={saving}
+      problems={problemsOf(saving.error)}
+      stale={
+        isStale && (
+          <StaleNotice
+            onKeep={() => draft.edit((now) => ({ ...now, version: view.version }))}
+            onTake={() => draft.renew(draftOf(view))}
+          />
+        )
+      }
+      submit={t("action-save")}
+      cancel={`/companies/${company.id}/directory`}
+    >
+      {view.withdrawnOn && (
+        <Notice tone="attention">
+          {t("directory-consent-new", { day: formats.day(view.withdrawnOn) })}
+        </Notice>
+      )}
+      <PublicSection company={company} listing={listing} set={set} />
+      <ConsentSection listing={listing} set={set} />
+      <PersonSection
+        contacts={company.profile.contacts}
+        consent={listing.contact}
+        onChange={(contact) => set({ contact })}
+      />
+    </RecordForm>
+  );
+}
+
+interface SectionProps {
+  listing: DirectoryListing;
+  set: (part: Partial<DirectoryListing>) => void;
+}
+
+function PublicSection({ company, listing, set }: SectionProps & { company: CompanyDetail }) {
+  const t = useT();
+  const words = useWords();
+  const shown = useShownFields(company);
+  return (
+    <Fieldset title={t("directory-form-public")}>
+      <CheckboxGroup
+        name="fields"
+        label={t("column-directory-listings-fields")}
+        help={t("directory-form-public-help")}
+        options={publicFields.map((id) => ({
+          id,
+          label: words(`public-field-${id}`),
+          detail: shown(id) || t("directory-field-blank"),
+        }))}
+        value={listing.fields}
+        onChange={(chosen) => set({ fields: publicFields.filter((id) => chosen.includes(id)) })}
+      />
+      <FormActions>
+        <Button onPress={() => set({ fields: [...publicFields] })}>
+          {t("directory-choose-all")}
+        </Button>
+        <Button onPress={() => set({ fields: [] })}>{t("directory-choose-none")}</Button>
+      </FormActions>
+      <FieldRow>
+        <TextField
+          name="mail"
+          label={t("column-directory-listings-mail")}
+          help={t("directory-reach-help")}
+          optional
+          inputMode="email"
+          value={listing.mail}
+          onChange={(mail) => set({ mail })}
+        />
+        <TextField
+          name="phone"
+          label={t("column-directory-listings-phone")}
+          optional
+          inputMode="tel"
+          value={listing.phone}
+          onChange={(phone) => set({ phone })}
+        />
+      </FieldRow>
+    </Fieldset>
+  );
+}
+
+function ConsentSection({ listing, set }: SectionProps) {
+  const t = useT();
+  return (
+    <Fieldset title={t("directory-consent-section")}>
+      <TextField
+        name="givenBy"
+        label={t("column-directory-listings-given-by")}
+        help={t("directory-given-by-help")}
+        value={listing.givenBy}
+        onChange={(givenBy) => set({ givenBy })}
+        isRequired
+      />
+      <ConsentFields
+        labels={{
+          givenOn: t("column-directory-listings-given-on"),
+          means: t("column-directory-listings-means"),
+          endsOn: t("column-directory-listings-ends-on"),
+        }}
+        consent={listing}
+        onChange={set}
+      />
+      <TextField
+        name="note"
+        label={t("column-directory-listings-note")}
+        help={t("directory-note-help")}
+        optional
+        rows={2}
+        value={listing.note}
+        onChange={(note) => set({ note })}
+      />
+    </Fieldset>
+  );
+}
+
+function useSaving({ id, profile }: CompanyDetail, draft: Draft<ListingDraft>) {
+  const t = useT();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => commands.directorySetListing({ company: id, ...draft.value }),
+    onSuccess: async () => {
+      await draft.settle();
+      await notifyUndoable(t("directory-listing-saved", { name: profile.legalName }));
+      await navigate({ to: "/companies/$company/directory", params: { company: id } });
+    },
+    onError: (error) => {
+      if (isStaleError(error)) void client.invalidateQueries(listingQuery(id));
+    },
+  });
+}

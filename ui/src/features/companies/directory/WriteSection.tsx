@@ -1,0 +1,99 @@
+import { FileText, FolderDown } from "lucide-react";
+import { useState } from "react";
+import { type CompanyFilter, commands, type Locale, type SavedFile } from "@/bridge";
+import { Button } from "@/components/Button";
+import { RadioGroup } from "@/components/choices";
+import { FieldRow, FormActions } from "@/components/Form";
+import { Section } from "@/components/Page";
+import { Progress, useTask } from "@/components/Progress";
+import { ErrorView, Notice } from "@/components/states";
+import { TextField } from "@/components/TextField";
+import { notify } from "@/components/toast";
+import { useFormats } from "@/i18n/format";
+import { useLocale } from "@/i18n/locale";
+import { useT } from "@/i18n/t";
+
+/** A directory that was written, and as what. */
+interface Written {
+  kind: "folder" | "pdf";
+  file: SavedFile;
+}
+
+const writers = { folder: commands.directoryWritePage, pdf: commands.directoryPrint };
+
+/** Writes the directory of some companies into a folder, or as a catalogue. */
+export function WriteSection({ filter, isEmpty }: { filter: CompanyFilter; isEmpty: boolean }) {
+  const t = useT();
+  const task = useTask<Written | null>();
+  const [title, setTitle] = useState("");
+  const [language, setLanguage] = useState<Locale>(useLocale());
+  const write = (kind: Written["kind"]) =>
+    void task.start(async (channel) => {
+      const file = await writers[kind](channel, { filter, title, language });
+      // Said aloud too: one may have gone on to another screen.
+      if (file) notify(t("file-saved", { name: file.name }));
+      return file && { kind, file };
+    });
+  return (
+    <Section title={t("directory-write")} help={t("directory-write-help")}>
+      <FieldRow>
+        <TextField
+          label={t("directory-called")}
+          optional
+          placeholder={t("directory-title")}
+          value={title}
+          onChange={setTitle}
+          maxLength={200}
+        />
+        <RadioGroup<Locale>
+          label={t("settings-language")}
+          help={t("directory-language-help")}
+          options={[
+            { id: "es-MX", label: t("language-es") },
+            { id: "en", label: t("language-en") },
+          ]}
+          value={language}
+          onChange={setLanguage}
+        />
+      </FieldRow>
+      {task.error !== null && <ErrorView error={task.error} />}
+      {task.result && <Outcome written={task.result} />}
+      {task.isRunning ? (
+        <Progress label={t("directory-writing")} step={task.step} onCancel={task.cancel} />
+      ) : (
+        <FormActions>
+          <Button
+            look="primary"
+            icon={FolderDown}
+            isDisabled={isEmpty}
+            onPress={() => write("folder")}
+          >
+            {t("directory-write-folder")}
+          </Button>
+          <Button icon={FileText} isDisabled={isEmpty} onPress={() => write("pdf")}>
+            {t("directory-write-pdf")}
+          </Button>
+        </FormActions>
+      )}
+    </Section>
+  );
+}
+
+/** Where the directory lies. */
+function Outcome({ written: { kind, file } }: { written: Written }) {
+  const t = useT();
+  const formats = useFormats();
+  const { name } = file;
+  if (kind === "pdf") {
+    return (
+      <Notice tone="good" title={t("directory-pdf-written", { name })}>
+        {t("directory-pdf-written-text", { size: formats.bytes(file.bytes) })}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="good" title={t("directory-folder-written", { name })}>
+      {t("directory-folder-written-text")}
+    </Notice>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { PackageOpen } from "lucide-react";
+import { useState } from "react";
+import { commands, type Role, type SavedFile } from "@/bridge";
+import { deskStateQuery } from "@/bridge/queries";
+import { Button } from "@/components/Button";
+import { RadioGroup } from "@/components/choices";
+import { Section } from "@/components/Page";
+import { Progress, useTask } from "@/components/Progress";
+import { ErrorView, Notice } from "@/components/states";
+import { notify } from "@/components/toast";
+import { useFormats } from "@/i18n/format";
+import { useT, useWords } from "@/i18n/t";
+import styles from "./settings.module.css";
+
+type Scope = "plain" | "personal";
+
+/** Who may hand the data out; the desk refuses everybody else. */
+const may: Record<Scope, readonly Role[]> = {
+  plain: ["coordinator", "head", "administrator"],
+  personal: ["head", "administrator"],
+};
+
+/** Hands out all that the office keeps, in an open format. */
+export function OfficeExport() {
+  const t = useT();
+  const words = useWords();
+  const { data: desk } = useQuery(deskStateQuery);
+  const task = useTask<SavedFile | null>();
+  const [scope, setScope] = useState<Scope>("plain");
+  const role = desk?.person?.role;
+  const isTheirs = role !== undefined && may[scope].includes(role);
+  const run = () =>
+    void task.start(async (channel) => {
+      const withPersonal = scope === "personal";
+      const file = await commands.settingsExportOffice(channel, { withPersonal });
+      // Said aloud too: one may have gone on to another screen.
+      if (file) notify(t("file-saved", { name: file.name }));
+      return file;
+    });
+  return (
+    <Section title={t("export-office")} help={t("export-office-help")}>
+      <RadioGroup<Scope>
+        label={t("export-office-what")}
+        help={t(scope === "plain" ? "export-office-who-plain" : "export-office-who-personal")}
+        options={[
+          {
+            id: "plain",
+            label: t("export-office-plain"),
+            detail: t("export-office-plain-detail"),
+          },
+          {
+            id: "personal",
+            label: t("export-office-personal"),
+            detail: t("export-office-personal-detail"),
+          },
+        ]}
+        value={scope}
+        onChange={setScope}
+      />
+      {scope === "personal" && <Notice tone="attention">{t("export-office-warning")}</Notice>}
+      {role && !isTheirs && (
+        <Notice>{t("export-office-not-yours", { role: words(`role-${role}`) })}</Notice>
+      )}
+      {task.error !== null && <ErrorView error={task.error} />}
+      {task.result && <Outcome file={task.result} />}
+      {task.isRunning ? (
+        <Progress label={t("export-office-writing")} step={task.step} onCancel={task.cancel} />
+      ) : (
+        <div className={styles.row}>
+          <Button icon={PackageOpen} isDisabled={!isTheirs} onPress={run}>
+            {t("export-office-run")}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** Where the data lie. */
+function Outcome({ file: { name, bytes } }: { file: SavedFile }) {
+  const t = useT();
+  const formats = useFormats();
+  return (
+    <Notice tone="good" title={t("export-office-done", { name })}>
+      {t("export-office-done-text", { size: formats.bytes(bytes) })}
+    </Notice>
+  );
+}
