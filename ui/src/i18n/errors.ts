@@ -43,7 +43,6 @@ const words: Words = {
     t("error-company-merge-registered-twice", { missions: missions.join(", ") }),
   "company.merge-unmoved": (t, { table }) => t("error-company-merge-unmoved", { table }),
   "company.merged": (t, { name }) => t("error-company-merged", { name }),
-  "company.directory-empty": (t) => t("error-company-directory-empty"),
   "company.search-cancelled": (t) => t("error-company-search-cancelled"),
   "company.directory-empty": (t) => t("error-company-directory-empty"),
   "companies.merge-archived": (t, { side }) => t("error-companies-merge-archived", { side }),
