@@ -37,6 +37,7 @@ before(async () => {
   const cabinet = { case: { good: goods, materials, answers: {} }, on: "2026-11-23", agreement: null, market: null, locale: "es-MX" };
   const originCase = await window.invoke("origin_save_case", { input: { id: null, name: "Gabinete de madera", companyId: company.id, productId: null, question: cabinet } });
   const twins = await twinsOf("Empacadora Tzintzun");
+  const listed = await listedOf(twins.first);
   const imported = await importOf(resolve("../fixtures/companies_1252.csv"));
   routes = {
     home: "/",
@@ -57,6 +58,10 @@ before(async () => {
     "company-benefits": `/companies/${company.id}/benefits`,
     "company-origin": `/companies/${company.id}/origin`,
     "company-missions": `/companies/${company.id}/missions`,
+    "company-directory": `/companies/${listed}/directory`,
+    "company-directory-out": `/companies/${twins.second}/directory`,
+    "company-directory-edit": `/companies/${listed}/directory/edit`,
+    directory: "/companies/directory",
     "company-history": `/companies/${company.id}/history`,
     "company-edit": `/companies/${company.id}/edit`,
     benefits: "/treaties",
@@ -164,6 +169,15 @@ async function twinsOf(legalName) {
   await window.press("Buscar duplicados");
   await window.find("[role=grid]");
   return { first, second };
+}
+
+/** Keeps that a company lets all of its profile be in the directory; gives the company. */
+async function listedOf(id) {
+  const { today } = await window.invoke("desk_today");
+  const fields = ["legal-name", "trade-names", "place", "activity", "sectors", "products", "capacity", "certifications", "markets", "size", "experience", "programmes", "web"];
+  const listing = { fields, mail: "ventas@tzintzun.example", phone: "", givenBy: "Representación legal", givenOn: today, means: "letter", note: "Carpeta 3", endsOn: "", contact: null };
+  await window.invoke("directory_set_listing", { input: { company: id, version: 0, listing } });
+  return id;
 }
 
 /** Reads a spreadsheet into an import of companies; gives its address. */

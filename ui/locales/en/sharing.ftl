@@ -26,6 +26,7 @@ directory-no-end = No end
 
 directory-form = What the directory may say
 directory-form-public = Public data
+directory-form-profile = From the profile
 directory-form-public-help = Mark only what the company consented to. Beside each is what would be seen today.
 directory-field-blank = not in the profile
 directory-choose-all = Mark all

@@ -26,6 +26,7 @@ directory-no-end = Sin fecha de fin
 
 directory-form = Lo que el directorio puede decir
 directory-form-public = Datos públicos
+directory-form-profile = Del perfil
 directory-form-public-help = Marca solo lo que la empresa consintió. Junto a cada dato está lo que se vería hoy.
 directory-field-blank = sin dato en el perfil
 directory-choose-all = Marcar todos

@@ -15,6 +15,11 @@ const routes = [
   ["/treaties/unused", "Preferencia sin usar", "Preference left unused"],
   ["/proofs", "Pruebas de origen", "Proofs of origin"],
   ["/proofs/declarations", "Pruebas de origen", "Proofs of origin"],
+  [
+    "/companies/directory",
+    "Directorio de empresas exportadoras",
+    "Directory of exporting companies",
+  ],
   ["/companies/duplicates", "Posibles duplicados", "Likely duplicates"],
   ["/companies/merge", "Unir dos registros", "Join two records"],
   ["/companies/import", "Importar empresas", "Import companies"],

@@ -26,31 +26,34 @@ export function Progress({
     step && inBytes.has(step.stage) ? formats.bytes(amount) : decimal(`${amount}`);
   const share = step?.total ? (step.done / step.total) * 100 : null;
   return (
-    <ProgressBar
-      className={styles.progress}
-      aria-label={label}
-      value={share ?? 0}
-      isIndeterminate={share === null}
-    >
-      <div className={styles.head}>
-        <span className={styles.label}>{label}</span>
-        {step && (
-          <span className={styles.count}>
-            {words(`progress-${step.stage}`)}
-            {` · ${count(step.done)}`}
-            {step.total !== null && ` ${t("progress-of")} ${count(step.total)}`}
-          </span>
-        )}
-      </div>
-      <div className={styles.track}>
-        <div
-          className={styles.fill}
-          data-endless={share === null || undefined}
-          style={share === null ? {} : { inlineSize: `${share}%` }}
-        />
-      </div>
+    <div className={styles.progress}>
+      <ProgressBar
+        className={styles.bar}
+        aria-label={label}
+        value={share ?? 0}
+        isIndeterminate={share === null}
+      >
+        <div className={styles.head}>
+          <span className={styles.label}>{label}</span>
+          {step && (
+            <span className={styles.count}>
+              {words(`progress-${step.stage}`)}
+              {` · ${count(step.done)}`}
+              {step.total !== null && ` ${t("progress-of")} ${count(step.total)}`}
+            </span>
+          )}
+        </div>
+        <div className={styles.track}>
+          <div
+            className={styles.fill}
+            data-endless={share === null || undefined}
+            style={share === null ? {} : { inlineSize: `${share}%` }}
+          />
+        </div>
+      </ProgressBar>
+      {/* Beside the bar: what is inside one is not told to whoever listens. */}
       {onCancel && <Button onPress={onCancel}>{t("action-cancel")}</Button>}
-    </ProgressBar>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
-import { act, renderHook } from "@testing-library/react";
+import { act, render, renderHook, screen, within } from "@testing-library/react";
 import { beforeEach, expect, it } from "vitest";
 import { mockBridge } from "@/bridge/mock";
-import { useTask } from "./Progress";
+import { Progress, useTask } from "./Progress";
 
 beforeEach(() => mockBridge({}));
 
@@ -24,4 +24,11 @@ it("what was put away is not told of when it ends", async () => {
   act(() => result.current.reset());
   await act(async () => end("late"));
   expect(result.current.result).toBeNull();
+});
+
+it("the way to stop it stands beside the bar, where screen readers find it", () => {
+  render(<Progress label="Importando" step={null} onCancel={() => undefined} />);
+  const bar = screen.getByRole("progressbar", { name: "Importando" });
+  expect(screen.getByRole("button", { name: "Cancelar" })).toBeVisible();
+  expect(within(bar).queryByRole("button")).toBeNull();
 });

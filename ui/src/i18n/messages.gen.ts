@@ -662,6 +662,7 @@ export interface Messages {
   "directory-folder-written": { name: string };
   "directory-folder-written-text": never;
   "directory-form": never;
+  "directory-form-profile": never;
   "directory-form-public": never;
   "directory-form-public-help": never;
   "directory-found": { shown: string; total: string };

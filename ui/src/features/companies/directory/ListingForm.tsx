@@ -78,11 +78,10 @@ function PublicSection({ company, listing, set }: SectionProps & { company: Comp
   const words = useWords();
   const shown = useShownFields(company);
   return (
-    <Fieldset title={t("directory-form-public")}>
+    <Fieldset title={t("directory-form-public")} help={t("directory-form-public-help")}>
       <CheckboxGroup
         name="fields"
-        label={t("column-directory-listings-fields")}
-        help={t("directory-form-public-help")}
+        label={t("directory-form-profile")}
         options={publicFields.map((id) => ({
           id,
           label: words(`public-field-${id}`),

@@ -1,8 +1,8 @@
 import { FileText, FolderDown } from "lucide-react";
-import { useState } from "react";
 import { type CompanyFilter, commands, type Locale, type SavedFile } from "@/bridge";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
+import { useDraft } from "@/components/drafts";
 import { FieldRow, FormActions } from "@/components/Form";
 import { Section } from "@/components/Page";
 import { Progress, useTask } from "@/components/Progress";
@@ -12,6 +12,12 @@ import { notify } from "@/components/toast";
 import { useFormats } from "@/i18n/format";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
+
+/** What is asked of the directory itself. */
+interface Cover {
+  title: string;
+  language: Locale;
+}
 
 /** A directory that was written, and as what. */
 interface Written {
@@ -25,8 +31,10 @@ const writers = { folder: commands.directoryWritePage, pdf: commands.directoryPr
 export function WriteSection({ filter, isEmpty }: { filter: CompanyFilter; isEmpty: boolean }) {
   const t = useT();
   const task = useTask<Written | null>();
-  const [title, setTitle] = useState("");
-  const [language, setLanguage] = useState<Locale>(useLocale());
+  // Kept while one mends what the companies lack, and for the next directory.
+  const draft = useDraft<Cover>("directory", null, { title: "", language: useLocale() });
+  const { title, language } = draft.value;
+  const set = (part: Partial<Cover>) => draft.edit((now) => ({ ...now, ...part }));
   const write = (kind: Written["kind"]) =>
     void task.start(async (channel) => {
       const file = await writers[kind](channel, { filter, title, language });
@@ -42,7 +50,8 @@ export function WriteSection({ filter, isEmpty }: { filter: CompanyFilter; isEmp
           optional
           placeholder={t("directory-title")}
           value={title}
-          onChange={setTitle}
+          onChange={(typed) => set({ title: typed })}
+          onBlur={draft.keep}
           maxLength={200}
         />
         <RadioGroup<Locale>
@@ -53,7 +62,7 @@ export function WriteSection({ filter, isEmpty }: { filter: CompanyFilter; isEmp
             { id: "en", label: t("language-en") },
           ]}
           value={language}
-          onChange={setLanguage}
+          onChange={(chosen) => set({ language: chosen })}
         />
       </FieldRow>
       {task.error !== null && <ErrorView error={task.error} />}
