@@ -55,7 +55,7 @@ test("its consent is kept by keyboard, with what may be public", async () => {
   await window.type("Quién dio el consentimiento", "Rosa Huerta, representante legal");
   await window.press("Guardar");
   await window.text("Elige al menos un nombre");
-  await window.press("Marcar todos");
+  await window.press("Marcar todo");
   await window.day("Fecha del consentimiento", today);
   await window.screen("directory-listing");
   await window.press("Guardar");

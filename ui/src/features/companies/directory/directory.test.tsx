@@ -238,9 +238,9 @@ describe("the form of what may be said", () => {
 
   it("marks all in their order, and none", async () => {
     const { person } = startProa({ at, answers: begun });
-    await person.click(await screen.findByRole("button", { name: "Marcar todos" }));
+    await person.click(await screen.findByRole("button", { name: "Marcar todo" }));
     for (const box of screen.getAllByRole("checkbox")) expect(box).toBeChecked();
-    await person.click(screen.getByRole("button", { name: "Quitar todos" }));
+    await person.click(screen.getByRole("button", { name: "Quitar todo" }));
     for (const box of screen.getAllByRole("checkbox")) expect(box).not.toBeChecked();
   });
 
