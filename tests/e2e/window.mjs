@@ -1,11 +1,12 @@
 // The real window, driven through WebDriver: WebKitWebDriver on Linux, tauri-driver elsewhere.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { Builder, By, Capabilities, Key, until } from "selenium-webdriver";
 
 export { By, Key };
@@ -19,8 +20,20 @@ export function newFolder() {
   return mkdtempSync(join(tmpdir(), "proa-e2e-"));
 }
 
+/** A browser that comes with the driver on Linux, for pages that leave the program; none elsewhere. */
+export const browser = ["x86_64", "aarch64"]
+  .map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`)
+  .find(existsSync);
+
+/** Opens a page that the program wrote as whoever is handed it does: without the program. */
+export async function openPage(file) {
+  const page = await openWindow({ program: browser, args: ["--automation"], name: "MiniBrowser" });
+  await page.driver.get(pathToFileURL(file).href);
+  return page;
+}
+
 /** Opens the program over a data folder. */
-export async function openWindow({ folder = newFolder(), program = built, environment = {}, width = 1280, height = 800 } = {}) {
+export async function openWindow({ folder = newFolder(), program = built, args = [], name = "wry", environment = {}, width = 1280, height = 800 } = {}) {
   const port = await freePort();
   const answers = join(folder, "dialog-answers.txt");
   writeFileSync(answers, "");
@@ -42,9 +55,9 @@ export async function openWindow({ folder = newFolder(), program = built, enviro
     stdio: ["ignore", "ignore", process.env.PROA_E2E_VERBOSE ? "inherit" : "ignore"],
   });
   const capabilities = new Capabilities();
-  capabilities.setBrowserName("wry");
+  capabilities.setBrowserName(name);
   if (isLinux) {
-    capabilities.set("webkitgtk:browserOptions", { binary: program, args: [] });
+    capabilities.set("webkitgtk:browserOptions", { binary: program, args });
   } else {
     capabilities.set("tauri:options", { application: program });
   }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { By, Key, newFolder, openWindow } from "../window.mjs";
+import { browser, By, Key, newFolder, openPage, openWindow } from "../window.mjs";
 
 const folder = newFolder();
 const stick = join(folder, "memoria");
@@ -95,6 +95,25 @@ test("the folder holds the company that consented, and none that did not", async
   assert.deepEqual(told.map(({ legalName }) => legalName), []);
   // Never published, whatever was marked.
   assert.ok(!company.profile.rfc || !written.includes(company.profile.rfc));
+});
+
+test("the page opens without the program, is searched, and speaks both languages", { skip: !browser }, async () => {
+  const page = await openPage(join(stick, "index.html"));
+  try {
+    await page.text(company.profile.legalName);
+    await page.screen("directory-page");
+    assert.deepEqual(await page.accessibility(), []);
+    await page.driver.findElement(By.css("input[type=search]")).sendKeys("no hay nada de esto");
+    await page.text("Ninguna empresa");
+    assert.deepEqual(await page.accessibility(), []);
+    await page.driver.findElement(By.css("input[type=search]")).clear();
+    await page.press("English");
+    await page.text("Directory of exporting companies");
+    await page.screen("directory-page-en");
+    assert.deepEqual(await page.accessibility(), []);
+  } finally {
+    await page.close();
+  }
 });
 
 test("nothing is written over what is there already", async () => {

@@ -73,6 +73,7 @@ export function BasicsSection({ mission, set }: SectionProps) {
         rows={4}
         value={mission.description}
         onChange={(description) => set({ description })}
+        isPublished
       />
     </Fieldset>
   );
