@@ -324,7 +324,8 @@ impl Writer<'_> {
             );
         }
         if !product.certifications.is_empty() {
-            details.push(product.certifications.join(", "));
+            let label = self.texts.get("directory-certifications")?;
+            details.push(format!("{label}: {}", product.certifications.join(", ")));
         }
         Ok(ProductView {
             name: product.description.clone(),

@@ -94,7 +94,9 @@
       const known = { amount: number(amount), unit: said(data.labels.units[unit], unit) };
       details.push(filled(word(`capacity-${period}`), known));
     }
-    if (one.certifications.length > 0) details.push(one.certifications.join(", "));
+    if (one.certifications.length > 0) {
+      details.push(`${word("certifications")}: ${one.certifications.join(", ")}`);
+    }
     for (const detail of details) item.append(element("div", detail, { class: "quiet" }));
     return item;
   }

@@ -110,7 +110,10 @@ fn a_page_holds_the_entries_and_the_words_of_both_languages() {
     assert_eq!(data["entries"][0]["anchor"], "e-aguacates-de-la-meseta");
     assert_eq!(data["entries"][0]["products"][0]["code"], "080440");
     assert_eq!(data["words"]["es"]["search"], "Buscar");
-    assert_eq!(data["words"]["en"]["found"], "{shown} of {total} companies");
+    assert_eq!(
+        data["words"]["en"]["found"],
+        "Companies in view: {shown} of {total}"
+    );
     assert_eq!(data["labels"]["sizes"]["medium"]["es"], "Mediana");
     assert_eq!(data["labels"]["programmes"]["IMMEX"]["en"], "IMMEX");
     assert_eq!(data["title"]["es"], "Directorio de empresas exportadoras");
