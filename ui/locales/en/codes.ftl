@@ -115,6 +115,7 @@ problem-day = “{ $found }” is not a day of the calendar.
 problem-moment = “{ $found }” is not a date with a time.
 problem-ends-before-start = The last day comes after the first, { $start }, or is the same.
 problem-public-name = Choose at least one name: without one, the company cannot be in the directory.
+problem-consent-withdrawn = This consent was withdrawn. Note the new one, with the day on which it was given.
 problem-consent-in-future = The consent cannot be of a day that is still to come.
 problem-contact-unknown = The company does not have that person among its contacts. Choose one of the list.
 problem-capacity = The places go from { $min } to { $max } companies.

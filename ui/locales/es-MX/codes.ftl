@@ -115,6 +115,7 @@ problem-day = «{ $found }» no es un día del calendario.
 problem-moment = «{ $found }» no es una fecha con hora.
 problem-ends-before-start = El último día va después del primero, { $start }, o es el mismo.
 problem-public-name = Elige al menos un nombre: sin él, la empresa no puede estar en el directorio.
+problem-consent-withdrawn = Este consentimiento se retiró. Anota el nuevo, con la fecha en que se dio.
 problem-consent-in-future = El consentimiento no puede ser de un día que aún no llega.
 problem-contact-unknown = La empresa no tiene a esa persona entre sus contactos. Elige una de la lista.
 problem-capacity = El cupo va de { $min } a { $max } empresas.

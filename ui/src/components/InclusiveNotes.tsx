@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { commands, type LanguageFinding } from "@/bridge";
 import { useLocale } from "@/i18n/locale";
 import { useT, useWords } from "@/i18n/t";
@@ -14,23 +15,27 @@ interface InclusiveNotesProps {
 /** Words of a text that leave people out: why, and what may stand in their place. Nothing is refused. */
 export function InclusiveNotes({ text, onChange }: InclusiveNotesProps) {
   const language = useLocale();
+  const frame = useRef<HTMLDivElement>(null);
   const rested = useDebounced(text, 500);
   const { data = [] } = useQuery({
     queryKey: ["language", language, rested],
     queryFn: () => commands.languageCheck({ text: rested, language }),
     enabled: rested.trim() !== "",
-    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
   // A place in the text is one in the text that was checked.
   const found = rested === text && rested.trim() !== "" ? data : [];
   return (
-    <div aria-live="polite" className={styles.notes}>
+    <div aria-live="polite" className={styles.notes} ref={frame}>
       {found.map((finding) => (
         <Note
           key={`${finding.start} ${finding.rule}`}
           finding={finding}
-          onTake={(words) => onChange(replaced(text, finding, words))}
+          onTake={(words) => {
+            onChange(replaced(text, finding, words));
+            // The proposal goes with its words: one writes on.
+            frame.current?.parentElement?.querySelector<HTMLElement>("input, textarea")?.focus();
+          }}
         />
       ))}
     </div>

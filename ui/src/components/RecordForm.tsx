@@ -7,6 +7,7 @@ import { DraftNotice } from "./DraftNotice";
 import type { Draft } from "./drafts";
 import { Form } from "./Form";
 import styles from "./RecordForm.module.css";
+import { focusStaleNotice } from "./StaleNotice";
 import { ErrorView } from "./states";
 
 interface RecordFormProps<Value, Saved> {
@@ -54,7 +55,7 @@ export function RecordForm<Value, Saved>({
       problems={problems}
       isLive={isLive}
       onBlur={draft.keep}
-      onSubmit={() => saving.mutate()}
+      onSubmit={() => (stale ? focusStaleNotice() : saving.mutate())}
     >
       <DraftNotice draft={draft} />
       {stale}

@@ -39,4 +39,22 @@ it("says what leaves people out, and puts other words in its place", async () =>
   );
   expect(screen.getByRole("textbox")).toHaveValue("Para las personas exportadoras de miel");
   expect(screen.queryByText(/El masculino solo no nombra/)).toBeNull();
+  expect(screen.getByRole("textbox")).toHaveFocus();
+});
+
+it("offers nothing for a place of the text before, while the new one is on its way", async () => {
+  let release: () => void = () => undefined;
+  mockBridge({
+    languageCheck: ({ input }) => {
+      const found = [{ ...marked, proposals: [...marked.proposals] }];
+      if (input.text === "Para los exportadores") return found;
+      return new Promise<typeof found>((resolve) => (release = () => resolve([])));
+    },
+  });
+  render(<Field initial="Para los exportadores" />);
+  expect(await screen.findByText(/El masculino solo no nombra/)).toBeVisible();
+  await userEvent.type(screen.getByRole("textbox"), "!", { initialSelectionStart: 0 });
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(screen.queryByText(/El masculino solo no nombra/)).toBeNull();
+  release();
 });

@@ -2390,6 +2390,7 @@ export interface Messages {
   "problem-case-name": never;
   "problem-closes-after-end": { end: string };
   "problem-consent-in-future": never;
+  "problem-consent-withdrawn": never;
   "problem-contact-unknown": never;
   "problem-contacts-primary": never;
   "problem-country": { found: string };

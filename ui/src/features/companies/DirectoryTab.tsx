@@ -36,7 +36,7 @@ export function DirectoryTab() {
           {t("directory-is-in-text")}
         </Notice>
       )}
-      {company.status === "active" && <Actions view={view} company={company} />}
+      <Actions view={view} company={company} />
       {view.entry && (
         <Section title={t("directory-entry")}>
           <EntryView entry={view.entry} />
@@ -79,16 +79,22 @@ function Actions({ view, company }: { view: ListingView; company: CompanyDetail 
   const label = withdrawnOn
     ? t("directory-consent-again")
     : t(listing ? "directory-listing-edit" : "directory-consent-add");
+  // A consent can be taken back at any time; it is given for a company that takes part.
+  const mayEdit = company.status === "active" && view.leftOut !== "erased";
+  const mayWithdraw = listing !== null && withdrawnOn === null;
+  if (!mayEdit && !mayWithdraw) return null;
   return (
     <FormActions>
-      <ButtonLink
-        look={view.entry ? "secondary" : "primary"}
-        icon={Pencil}
-        href={`/companies/${company.id}/directory/edit`}
-      >
-        {label}
-      </ButtonLink>
-      {listing && !withdrawnOn && (
+      {mayEdit && (
+        <ButtonLink
+          look={view.entry ? "secondary" : "primary"}
+          icon={Pencil}
+          href={`/companies/${company.id}/directory/edit`}
+        >
+          {label}
+        </ButtonLink>
+      )}
+      {mayWithdraw && (
         <Button icon={Ban} onPress={() => setWithdrawing(true)}>
           {t("directory-withdraw")}
         </Button>

@@ -94,14 +94,18 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
     const isField = event.target instanceof HTMLInputElement;
     if (text === "" || into.length === 0 || (isOneCell && isField)) return;
     event.preventDefault();
+    const key = lines[index]?.key;
     try {
       const read = await commands.originReadBill({ text, columns: into });
       const pasted = linesOf(read.lines);
+      // Lines may have been added or taken away meanwhile.
+      const now = bill.now().findIndex((line) => line.key === key);
+      const at = now < 0 ? Math.min(index, bill.now().length) : now;
       if (read.headed) {
-        arrange(withPasted(bill.now(), index, pasted), index, column);
+        arrange(withPasted(bill.now(), at, pasted), at, column);
         tell(read, "origin-lines-taken", pasted.length);
       } else {
-        arrange(pastedOver(bill.now(), index, pasted, into), index, column);
+        arrange(pastedOver(bill.now(), at, pasted, into), at, column);
         tell(read, "origin-cells-pasted", pasted.length);
       }
     } catch (error) {

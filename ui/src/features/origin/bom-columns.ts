@@ -77,8 +77,8 @@ export function reached(
   text: string,
 ): (Column & BillColumn)[] {
   const rows = text.split("\n");
-  const first = rows.find((row) => row.trim() !== "") ?? "";
-  const sign = first.includes("\t") ? "\t" : ";";
+  // Anywhere: the first row may end within a cell that is quoted.
+  const sign = text.includes("\t") ? "\t" : ";";
   const width = rows.reduce((most, row) => Math.max(most, row.split(sign).length), 1);
   const at = visible.indexOf(from);
   return visible.slice(at, at + width).filter((column) => column !== "offered");

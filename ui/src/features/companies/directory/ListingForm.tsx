@@ -14,7 +14,7 @@ import { problemsOf } from "@/i18n/errors";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { ConsentFields } from "./ConsentFields";
-import { draftOf, type ListingDraft, publicFields } from "./listing-form";
+import { draftOf, keptOver, type ListingDraft, publicFields } from "./listing-form";
 import { PersonSection } from "./PersonSection";
 import { listingQuery } from "./queries";
 import { useShownFields } from "./shown-fields";
@@ -44,7 +44,7 @@ export function ListingForm({ company, view }: ListingFormProps) {
       stale={
         isStale && (
           <StaleNotice
-            onKeep={() => draft.edit((now) => ({ ...now, version: view.version }))}
+            onKeep={() => draft.edit((now) => keptOver(now.listing, view))}
             onTake={() => draft.renew(draftOf(view))}
           />
         )

@@ -165,7 +165,7 @@ describe("what the directory says of a company", () => {
     expect(within(notice).getByRole("link")).toHaveAttribute("href", "/companies/c1/edit");
   });
 
-  it("offers nothing to an archived company", async () => {
+  it("lets an archived company take its consent back, and no more", async () => {
     startProa({
       at: "/companies/c1/directory",
       answers: {
@@ -176,7 +176,7 @@ describe("what the directory says of a company", () => {
     });
     await screen.findByText("No está en el directorio: Está archivada");
     expect(screen.queryByRole("link", { name: "Cambiar lo público" })).toBeNull();
-    expect(screen.queryByRole("button", { name: "Retirar el consentimiento" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Retirar el consentimiento" })).toBeVisible();
   });
 
   it("withdraws a consent once that is confirmed, at the version that was read", async () => {

@@ -49,11 +49,20 @@ const blank: DirectoryListing = {
 };
 
 /** The draft that the form begins with: after a withdrawal what is kept of the consent says nothing. */
-export function draftOf({ listing, version, withdrawnOn }: ListingView): ListingDraft {
-  const kept = listing ?? blank;
+export function draftOf(view: ListingView): ListingDraft {
+  return keptOver(view.listing ?? blank, view);
+}
+
+/** What was typed, to be kept over what somebody else saved; not a consent that was withdrawn meanwhile. */
+export function keptOver(
+  listing: DirectoryListing,
+  { version, withdrawnOn }: Pick<ListingView, "version" | "withdrawnOn">,
+): ListingDraft {
   const isWithdrawn = withdrawnOn !== null;
   return {
-    listing: isWithdrawn ? { ...kept, ...noConsent, givenBy: "", note: "", contact: null } : kept,
+    listing: isWithdrawn
+      ? { ...listing, ...noConsent, givenBy: "", note: "", contact: null }
+      : listing,
     version,
   };
 }

@@ -93,7 +93,9 @@ pub async fn set(desk: &Desk, wanted: &SetListing) -> Result<u32, AppError> {
             }
             let before = find(tx.read(), wanted.company).await?;
             ensure_current(before.as_ref(), wanted.version)?;
-            let told = Listing::parse(&wanted.listing, &company.profile(), desk.env.today());
+            let withdrawn_on = before.as_ref().and_then(|before| before.withdrawn_on);
+            let (profile, today) = (company.profile(), desk.env.today());
+            let told = Listing::parse(&wanted.listing, &profile, today, withdrawn_on);
             let told = told.map_err(CompanyError::from)?;
             let id = before.as_ref().map(|before| before.id);
             let id = id.unwrap_or_else(|| ListingId(desk.env.uuid()));

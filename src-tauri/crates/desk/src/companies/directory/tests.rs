@@ -6,6 +6,7 @@ use proa_domain::settings::Role;
 use proa_domain::settings::{Action, Locale};
 
 use super::{DirectoryQuery, SetListing, WithdrawListing, gather, get, preview, set, withdraw};
+use crate::companies::error::CompanyError;
 use crate::companies::list::{CompanyFilter, CompanyStatus};
 use crate::companies::{ArchiveCompany, archive};
 use crate::error::AppError;
@@ -156,12 +157,18 @@ async fn a_listing_is_kept_changed_and_taken_back_and_each_can_be_undone() {
     let gone = get(&desk, company).await.unwrap();
     assert_eq!((gone.version, gone.entry), (version, None));
     assert_eq!(gone.withdrawn_on, Some(desk.env.today()));
-    // A new letter is a new consent.
-    let wanted = SetListing {
+    // What was withdrawn is not kept again; a new letter is a new consent.
+    let mut wanted = SetListing {
         company,
         version,
         listing: listing(None),
     };
+    let refused = set(&desk, &wanted).await.unwrap_err();
+    let AppError::Company(CompanyError::Invalid { problems }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(problems.0[0].code, "consent-withdrawn");
+    wanted.listing.given_on = desk.env.today().to_string();
     set(&desk, &wanted).await.unwrap();
     assert_eq!(get(&desk, company).await.unwrap().left_out, None);
     assert!(verify(&desk).await.unwrap().ok);

@@ -146,8 +146,13 @@ impl Consent {
 
 impl Listing {
     /// Reads a form. The profile says who its contacts are; `today` is the last day on which a consent can
-    /// have been given.
-    pub fn parse(form: &ListingForm, profile: &Profile, today: Day) -> Result<Self, Problems> {
+    /// have been given, and the day on which the company took one back, if it did, the first.
+    pub fn parse(
+        form: &ListingForm,
+        profile: &Profile,
+        today: Day,
+        withdrawn_on: Option<Day>,
+    ) -> Result<Self, Problems> {
         let mut reader = Reader::default();
         let fields: BTreeSet<PublicField> = form.fields.iter().copied().collect();
         note_nameless(&mut reader, &fields, profile);
@@ -157,6 +162,10 @@ impl Listing {
             (&form.given_on, form.means, &form.ends_on),
             today,
         );
+        let is_older = |day: &Day| consent.is_some_and(|consent| consent.given_on < *day);
+        if withdrawn_on.as_ref().is_some_and(is_older) {
+            reader.problems.note("givenOn", "consent-withdrawn");
+        }
         let contact = form
             .contact
             .as_ref()

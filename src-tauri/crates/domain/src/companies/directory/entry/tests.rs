@@ -13,7 +13,7 @@ use crate::companies::size::Size;
 use crate::time::Day;
 
 fn listing(form: &ListingForm) -> Listing {
-    Listing::parse(form, &told(), today()).unwrap()
+    Listing::parse(form, &told(), today(), None).unwrap()
 }
 
 /// A profile in which every part has words of its own.

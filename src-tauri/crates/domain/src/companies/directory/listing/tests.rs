@@ -40,7 +40,7 @@ pub(in crate::companies::directory) fn of_contact(contact: &Contact) -> ContactC
 }
 
 fn findings(form: &ListingForm) -> Vec<String> {
-    let problems = Listing::parse(form, &profile(), today()).unwrap_err();
+    let problems = Listing::parse(form, &profile(), today(), None).unwrap_err();
     let told = problems.0.iter();
     told.map(|problem| format!("{} {}", problem.field, problem.code))
         .collect()
@@ -51,7 +51,7 @@ fn a_listing_is_read_and_written_as_it_was_typed() {
     let mut typed = form();
     typed.contact = Some(of_contact(&profile().contacts[0]));
     typed.ends_on = "2027-10-31".to_owned();
-    let listing = Listing::parse(&typed, &profile(), today()).unwrap();
+    let listing = Listing::parse(&typed, &profile(), today(), None).unwrap();
     assert_eq!(listing.form(), typed);
     assert_eq!(listing.last_word(), (Day::of(2026, 11, 1), false));
 }
@@ -97,9 +97,9 @@ fn a_trade_name_is_name_enough_where_the_company_has_one() {
     };
     let mut profile = profile();
     profile.trade_names = vec!["La Meseta".to_owned()];
-    assert!(Listing::parse(&by_trade_name, &profile, today()).is_ok());
+    assert!(Listing::parse(&by_trade_name, &profile, today(), None).is_ok());
     profile.trade_names.clear();
-    assert!(Listing::parse(&by_trade_name, &profile, today()).is_err());
+    assert!(Listing::parse(&by_trade_name, &profile, today(), None).is_err());
 }
 
 #[test]
@@ -108,10 +108,22 @@ fn a_consent_holds_on_its_first_and_its_last_day() {
         ends_on: "2026-11-20".to_owned(),
         ..form()
     };
-    let consent = Listing::parse(&typed, &profile(), today()).unwrap().consent;
+    let consent = Listing::parse(&typed, &profile(), today(), None)
+        .unwrap()
+        .consent;
     let holds = [31, 1, 20, 21].map(|day| {
         let month = if day == 31 { 10 } else { 11 };
         consent.holds_on(Day::of(2026, month, day))
     });
     assert_eq!(holds, [false, true, true, false]);
+}
+
+#[test]
+fn a_consent_that_was_withdrawn_is_not_given_again_by_the_same_letter() {
+    let typed = form();
+    let given_on: Day = typed.given_on.parse().unwrap();
+    let parsed = |withdrawn_on| Listing::parse(&typed, &profile(), today(), Some(withdrawn_on));
+    assert!(parsed(given_on).is_ok(), "a new one of the same day");
+    let problems = parsed(given_on.days_later(1)).unwrap_err();
+    assert_eq!(problems.0[0].code, "consent-withdrawn");
 }
