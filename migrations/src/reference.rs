@@ -17,6 +17,7 @@ mod m20261128_000005_advance_rulings;
 mod m20261128_000006_beside;
 mod m20261129_000001_rule_editions;
 mod m20261129_000002_provision_articles;
+mod m20261208_000001_requirements;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -43,6 +44,7 @@ impl MigratorTrait for Reference {
             Box::new(m20261128_000006_beside::Migration),
             Box::new(m20261129_000001_rule_editions::Migration),
             Box::new(m20261129_000002_provision_articles::Migration),
+            Box::new(m20261208_000001_requirements::Migration),
         ]
     }
 }

@@ -110,16 +110,19 @@ origin-vehicle-technology = the labour value content from technology, in percent
 origin-vehicle-assembly = the labour value content from assembly, in percent
 origin-vehicle-steel = the steel bought in the Parties, in percent
 origin-vehicle-aluminium = the aluminium bought in the Parties, in percent
+origin-certified-whole = Without the figures: did the producer certify that all of this is met?
 
 origin-need-materials = Write down what the good is made of, or whether it is wholly obtained.
 origin-need-transaction-value = What is the price without international freight (FOB)?
 origin-need-ex-works-price = What is the ex-works price?
+origin-need-sale-costs = Which of the costs that the price includes are not filled in? Without them the price cannot be worked out.
 origin-need-net-cost = What is the net cost?
 origin-need-weight = How much does the good weigh?
 origin-need-component-weight = How much does the component that determines the classification weigh?
 origin-need-line-value = Line { $line }: what is it worth?
 origin-need-line-code = Line { $line }: what is its tariff code?
 origin-need-line-origin = Line { $line }: does it originate, and in which country?
+origin-need-line-declaration = Line { $line }: the declaration of its supplier has not come, or counts no more on that day. Note that it came, or ask for it again.
 origin-need-line-weight = Line { $line }: how much does it weigh?
 origin-need-line-in-component = Line { $line }: is it part of the component that determines the classification?
 origin-need-line-elastomeric = Line { $line }: is it of elastomeric yarn?
@@ -131,6 +134,7 @@ origin-need-edition = The rule is written in the Harmonized System { $edition },
 origin-need-kind = Is the good of: { $name }?
 origin-need-use = Is the good for: { $name }?
 origin-need-process = Is this so: { $name }?
+origin-need-process-under = Is this so for { $agreement }: { $name }?
 origin-need-share = What share, in percent, of: { $name }?
 origin-need-vehicle = How much is { $name }?
 origin-need-no-rule = No rule for this good is at hand. Load the official file of rules, or see the text of the agreement.
@@ -152,7 +156,10 @@ origin-point-unassembled-or-parts = Does the good travel unassembled, or does it
 origin-point-zero-duty = Does the good pay nothing in the Parties, so that their materials cumulate?
 origin-point-zero-duty-in-all-parties = Does the good already pay nothing in all Parties, so that their materials cumulate?
 origin-point-AD-SM-by-declaration = Is there a declaration that the material of Andorra or San Marino originates?
+origin-point-EU-until-2024-06-01 = Was it extended beyond 1 June 2024 that materials of the European Union count? Nobody has verified it: read it in the agreement.
 origin-point-accumulated-rvc-formula = Is the agreement's own formula for the cumulated value met? Read it in the agreement.
+origin-point-protocol-2011 = The Protocol of 2011, which amends the agreement with Colombia, may have changed its percentages. Are they still those first published? Nobody has verified it: read it in the Protocol.
+origin-point-extended-by-agreement = Did the Parties agree that materials of { $country } count, since both have an agreement with it (extended cumulation)? Nobody has verified it: read it in the agreement.
 origin-point-drawback-allowed = Does the agreement admit origin although duties are refunded? Nobody has verified it: read it in the agreement.
 origin-point-enough-operations = Does what is done go beyond the operations that the agreement does not admit? Read it in the agreement.
 origin-point-inventory = Does the agreement admit this inventory method? Read it in the agreement.
@@ -169,6 +176,11 @@ origin-change-obtain = { $count ->
 }
 origin-change-add-value = Add { $amount } of value in the region, with the same materials.
 origin-change-cost = It would cost { $cost } more.
+origin-change-cost-none = It costs nothing more.
+origin-change-cost-unknown = What it would cost is not known.
+origin-change-method-cost = Work out the value by the { $method }, which the same rule allows: it is enough that the net cost reaches { $amount }. The net cost, or the costs that it is worked out from, are missing.
+origin-change-method-price = Work out the value by the { $method }, which the same rule allows: it is enough that the price without international freight reaches { $amount }. That price is missing.
+origin-change-agreement = Use { $agreement }: the good originates under it as it is. It serves for: { $markets }. Compare what is paid there.
 origin-change-not-proven = There may be a smaller change: too many lines to try all.
 
 problem-origin-out-of-range = { $place ->
@@ -183,6 +195,8 @@ problem-origin-short-code = { $place ->
 problem-origin-regional-value = Line { $place }: the regional value is above the value.
 problem-case-name = Give the case a short name.
 problem-origin-too-deep = The bill has more than { $most } levels of sub-assemblies.
+problem-origin-two-prices = The price is given with its terms and without them. Leave one.
+problem-origin-costs-above-price = The costs that the price includes are higher than the price.
 problem-origin-too-many-lines = The bill has more than { $most } lines.
 
 # The screen.
@@ -204,12 +218,41 @@ origin-saved = The case was saved.
 origin-unread = It was not saved, so as not to lose what cannot be read: { $places }. Correct it or clear it.
 origin-save = Save the case
 origin-changed = What comes out under { $agreements } is another: the rules, or the program, changed since it was saved.
+origin-source-edition = { $source }, edition { $vintage } (SHA-256 { $hash }…)
+origin-changed-source = { $agreements }: when it was kept, { $before } was used; today, { $today }.
+origin-changed-program = { $agreements }: the sources are the same; the program counts otherwise, or the declaration of a material changed.
 origin-good = The good
 origin-good-help = Values are of one unit of the good, all in the same currency.
 origin-code = Tariff code
 origin-code-help = Six digits or more.
 origin-code-wrong = A code has six to ten digits.
 origin-currency = Currency
+origin-currency-change = Change the currency to { $to }?
+origin-currency-change-text = The amounts of the case are in { $from } and are not converted: the same figures would be in { $to }. Change it if they were written in { $to }; if not, convert them first at a rate of your books.
+origin-currency-change-do = Change to { $to }
+origin-tie = Tie a declaration of the supplier
+origin-tie-of = Tie a declaration to line { $line }
+origin-tie-help = The material originates under the agreements that the declaration names, as long as it counts. When it ends, the origin of the product is asked again.
+origin-tie-kept = A declaration that is kept
+origin-tie-ask = Ask the supplier for one
+origin-untie = Untie
+origin-tied-awaited = Declaration asked for
+origin-tied-until = Declaration valid to { $day }
+origin-tied-of = Declaration of { $day }
+origin-see-declarations = See the declarations
+origin-declared-foreign = Take it as non-originating
+origin-guided-to-product = Go to the price
+origin-price = Price
+origin-terms = The price is known
+origin-terms-none = as FOB and ex works
+origin-sale-inland = Of it: until it leaves the country
+origin-sale-freight = Of it: international freight
+origin-sale-insurance = Of it: international insurance
+origin-sale-onward = Of it: unloading and carriage at destination
+origin-sale-duties-and-taxes = Of it: duties and taxes at destination
+origin-sale-help = What the seller pays by these terms is in the price, and does not count for origin. Write 0 where nothing is paid.
+origin-sale-left = It counts as { $value } without international shipment, and as { $exWorks } ex works.
+origin-sale-unknown = not known yet
 origin-fob = Price without international freight (FOB)
 origin-ex-works = Ex-works price
 origin-net-cost = Net cost
@@ -245,6 +288,20 @@ origin-offered = Regional offer
 origin-quantity = Quantity
 origin-supplier = Supplier
 origin-evidence = Document of origin
+origin-regional = Regional value
+origin-inventory = Inventory method
+origin-agreements = Originates under
+origin-agreements-help = A material may originate under one agreement and not under another. If you name none, it counts under each agreement of its country.
+origin-agreements-of = Name the agreements of line { $line }
+origin-agreements-named = { $count ->
+    [one] originates under one named agreement
+   *[other] originates under { $count } named agreements
+}
+origin-agreements-done = Done
+origin-inventory-none = Not mixed
+origin-inventory-help = If originating and other units of this material are kept together: how it is known which were used.
+origin-regional-help = If the material does not originate: how much of its value producers in the countries of the agreement put into it, by their statement. It counts where the agreement cumulates production.
+origin-rare = Mixed units and cumulation
 origin-line-actions = Actions
 origin-cell = { $column }, line { $line }
 origin-cells-chosen = Cells chosen: lines { $from } to { $to }
@@ -270,6 +327,15 @@ origin-paste-problems = { $count ->
    *[other] { $count } cells were not understood; their lines are there without them.
 }
 origin-paste-problem = Row { $row }, { $column }: “{ $text }”
+origin-paste-currency = { $count ->
+    [one] An amount is in another currency ({ $other }) than the case ({ $of }) and was left out; its line is without it. Convert it at a rate of your books, or change the currency of the case and bring the sheet again.
+   *[other] { NUMBER($count) } amounts are in another currency ({ $other }) than the case ({ $of }) and were left out; their lines are without them. Convert them at a rate of your books, or change the currency of the case and bring the sheet again.
+}
+origin-paste-currency-none = { $count ->
+    [one] An amount is in { $other }, and the case has no currency yet: it was left out. Write the currency of the case and bring the sheet again.
+   *[other] { NUMBER($count) } amounts are in { $other }, and the case has no currency yet: they were left out. Write the currency of the case and bring the sheet again.
+}
+origin-paste-problem-in = Row { $row }, { $column }: “{ $text }”, in { $currency }
 origin-paste-left-out = { $count ->
     [one] One row was left out: the bill has as many lines as it can hold. Put equal materials into one line and paste again.
    *[other] { NUMBER($count) } rows were left out: the bill has as many lines as it can hold. Put equal materials into one line and paste again.
@@ -289,6 +355,11 @@ origin-column-weight = weight
 origin-column-role = role
 origin-column-supplier = supplier
 origin-column-evidence = document of origin
+origin-column-currency = currency
+origin-column-regional = regional value
+origin-column-offered = regional offer
+origin-column-inventory = inventory method
+origin-column-agreements = agreements
 origin-role-material = Material
 origin-role-accessory = Accessory
 origin-role-retail-packing = Retail packing
@@ -333,6 +404,10 @@ origin-outcome-open = To be known
 origin-open-more = { $agreements } and { NUMBER($count) } more
 origin-outcome-none = No general rules at hand
 origin-unknown-agreements = No general rules of origin at hand: { $agreements }.
+origin-unnamed = { $count ->
+    [one] Line { $lines } counts as originating under each agreement of its country, though none was named. A material may originate under one agreement and not under another: name its own on that line, or tie the declaration of its supplier.
+   *[other] Lines { $lines } count as originating under each agreement of their country, though none was named. A material may originate under one agreement and not under another: name its own on each line, or tie the declaration of its supplier.
+}
 origin-narrow = It holds with very little room: a small change of prices or of the exchange rate loses it.
 origin-margin = It holds while the non-originating materials rise by up to { $rise } % (prices or exchange rate).
 origin-margin-price = It holds while the non-originating materials rise by up to { $rise } % (prices or exchange rate), or while the price falls no lower than { $price } { $currency }.
@@ -340,7 +415,9 @@ origin-working = Working of { $agreement }
 origin-lines = Lines: { $lines }
 origin-ask-changes = What would change the answer?
 origin-changes = It would originate with any of these changes:
-origin-no-changes = No change of inputs or of value would make it originate.
+origin-no-changes = No change of inputs, of value or of agreement would make it originate.
+origin-ask-swaps = Is there another method or agreement?
+origin-no-swaps = No other method or agreement is known to give it origin as it is. What it waits for comes first.
 origin-yes = Yes
 origin-no = No
 origin-articles = Articles: { $articles }

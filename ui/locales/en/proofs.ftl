@@ -16,6 +16,7 @@ problem-proof-ended = This proof is valid no more: sign a new one.
 problem-proof-not-a-party = { $found } is no Party to the agreement.
 problem-proof-criterion-not-determined = The origin case gives no letter: read in the agreement which it is; Proa cannot confirm it.
 problem-proof-other-method = The origin case was met by { $method }.
+problem-proof-too-many-goods = A proof covers { $most } goods at most here. Draw up another for the others.
 problem-proof-one-shipment = No period is known for this agreement: certify each shipment and take the period away.
 problem-proof-period-reversed = The last day comes after the first, or is the same.
 problem-proof-blanket-too-long = The period is { $months } months at most.
@@ -27,6 +28,7 @@ problem-proof-other-agreement = The origin case has no result under this agreeme
 problem-proof-origin-open = The origin case waits for answers: it is not known yet whether the good originates.
 problem-proof-not-originating = The good does not originate, by the origin case.
 problem-proof-stale = The origin case comes out otherwise today than when it was kept. Check it.
+problem-proof-not-at-end = On { $day } it is no longer certain that the good originates: a declaration that a material rests on ends, or the rule changes. Shorten the period, or get the declaration that follows.
 problem-proof-outside-period = The origin case is of an import on { $day }, outside the period.
 
 problem-declaration-later = The day has not come.
@@ -48,6 +50,7 @@ column-supplier-declarations-code = Code
 column-supplier-declarations-agreements = Agreements
 column-supplier-declarations-requested-on = Requested
 column-supplier-declarations-received-on = Received
+column-supplier-declarations-valid-from = Counts from
 column-supplier-declarations-valid-to = Valid until
 column-supplier-declarations-remarks = Notes
 column-supplier-declarations-deleted-at = Declaration removed
@@ -65,6 +68,13 @@ proof-field-exporter = Exporter
 proof-field-producer = Producer
 proof-field-importer = Importer
 proof-field-good = Good
+proof-field-further = Further goods
+proof-good-number = Good { $number }
+proof-further-help = One proof can cover several goods. Each rests on an origin case of its own, which has to originate under the same agreement.
+proof-good-add = Add a good, from its origin case
+proof-good-remove-number = Take good { $number } off
+proof-goods-count = { $count } goods
+proof-rested-good = What it rested on: { $name }
 proof-field-who = How it is told
 proof-field-name = Name
 proof-field-address = Address
@@ -153,6 +163,8 @@ proofs-language-en = English
 proof-paper = Document
 proof-paper-help = { $agreement }: { $citation }
 proof-own-form = The agreement has a form of its own, and the list of its boxes is not at hand here. Compare with the form in force.
+proof-unworded-fr = The agreement accepts French too, but its prescribed words in French are not at hand here: draw it up in another language, or copy them from the agreement.
+proof-unworded-eu-official = The agreement accepts the other official languages of the European Union too, but its prescribed words in them are not at hand here.
 proof-certifier-help = The person who signs, and the company that the person signs for.
 proof-description-help = By which the good is known again on the invoice.
 proof-no-method = None
@@ -186,6 +198,8 @@ proof-withdraw-help = The proof stays in the register with this reason. Tell who
 proof-withdrawn = The proof was withdrawn.
 proof-withdrawn-on = It was withdrawn on { $day }
 proof-says = What it says
+proof-rested = What it rested on
+proof-rested-help = The case as it was when the proof was handed out, whatever became of it since.
 
 evidence-title = Supporting documents
 evidence-help = Invoices, declarations, the bill of materials: what shows the origin if the authority asks. Each file is kept once.
@@ -211,6 +225,8 @@ declaration-material = Material
 declaration-agreements = Agreements
 declaration-requested-on = Asked for
 declaration-received-on = Received
+declaration-valid-from = Counts from
+declaration-valid-from-help = Only where it says so: it may be before it came.
 declaration-valid-to = Valid until
 declaration-remarks = Notes
 declaration-documents = Documents
@@ -218,16 +234,41 @@ declaration-actions = Actions
 declaration-actions-of = Actions of { $material }
 declaration-edit = Open
 declaration-receive = Note that it came
+declaration-copy = Copy the text of the request
+declaration-copied = The text is on the clipboard: paste it in a mail.
+declaration-letter =
+    Subject: declaration of origin of { $material }
+
+    { $supplier }:
+
+    To determine the origin of a product we need to know whether the material below originates.
+
+    Material: { $material }
+    Tariff code: { $code }
+    Agreements: { $agreements }
+
+    The declaration must say:
+    1. the description and the code of the material;
+    2. the country and the agreement under which it originates, and by which criterion;
+    3. the invoice, or the period that it covers;
+    4. that the documents that prove it are kept, and that any change will be told;
+    5. name, post, date and signature of whoever declares.
+
+    If it does not originate, it is enough to answer so.
 declaration-remove = Remove
 declaration-saved = The declaration was saved.
 declaration-removed = The declaration was removed.
 declaration-state-requested = Waiting
 declaration-state-received = Valid
 declaration-state-expiring = About to expire
+declaration-state-upcoming = Not yet
 declaration-state-expired = Expired
 
 ## Home: what ends soon
 
+home-declarations = Supplier declarations ending within 60 days
+home-declarations-until = From { $supplier }: counts until { $day }
+home-declarations-all = See all of them
 home-proofs = Proofs of origin ending within 60 days
 home-proofs-until = Serves until { $day }
 home-proofs-all = See all of them

@@ -110,16 +110,19 @@ origin-vehicle-technology = el valor de contenido laboral por tecnología, en po
 origin-vehicle-assembly = el valor de contenido laboral por ensamble, en porcentaje
 origin-vehicle-steel = el acero comprado en las Partes, en porcentaje
 origin-vehicle-aluminium = el aluminio comprado en las Partes, en porcentaje
+origin-certified-whole = Sin las cifras: ¿la empresa productora certificó que todo esto se cumple?
 
 origin-need-materials = Anota de qué está hecho el bien, o si se obtiene por completo.
 origin-need-transaction-value = ¿Cuál es el precio sin flete internacional (FOB)?
 origin-need-ex-works-price = ¿Cuál es el precio franco fábrica?
+origin-need-sale-costs = ¿Cuáles costos que incluye el precio faltan? Sin ellos no se puede calcular el precio.
 origin-need-net-cost = ¿Cuál es el costo neto?
 origin-need-weight = ¿Cuánto pesa el bien?
 origin-need-component-weight = ¿Cuánto pesa el componente que determina la clasificación?
 origin-need-line-value = Línea { $line }: ¿cuánto vale?
 origin-need-line-code = Línea { $line }: ¿cuál es su código arancelario?
 origin-need-line-origin = Línea { $line }: ¿es originaria, y de qué país?
+origin-need-line-declaration = Línea { $line }: la declaración de quien la provee no ha llegado o ya no vale ese día. Anota que llegó o vuelve a pedirla.
 origin-need-line-weight = Línea { $line }: ¿cuánto pesa?
 origin-need-line-in-component = Línea { $line }: ¿es parte del componente que determina la clasificación?
 origin-need-line-elastomeric = Línea { $line }: ¿es de hilado elastomérico?
@@ -131,6 +134,7 @@ origin-need-edition = La regla está en el Sistema Armonizado { $edition }, del 
 origin-need-kind = ¿El bien es de: { $name }?
 origin-need-use = ¿El bien es para: { $name }?
 origin-need-process = ¿Se cumple: { $name }?
+origin-need-process-under = ¿Se cumple para { $agreement }: { $name }?
 origin-need-share = ¿Qué proporción, en porcentaje, de: { $name }?
 origin-need-vehicle = ¿Cuánto es { $name }?
 origin-need-no-rule = No hay a la mano una regla para este bien. Carga el archivo oficial de reglas o consulta el texto del tratado.
@@ -152,7 +156,10 @@ origin-point-unassembled-or-parts = ¿El bien viaja sin ensamblar, o su partida 
 origin-point-zero-duty = ¿El bien paga cero en las Partes, de modo que sus materiales acumulan?
 origin-point-zero-duty-in-all-parties = ¿El bien ya paga cero en todas las Partes, de modo que sus materiales acumulan?
 origin-point-AD-SM-by-declaration = ¿Hay una declaración de que el material de Andorra o San Marino es originario?
+origin-point-EU-until-2024-06-01 = ¿Se prorrogó más allá del 1 de junio de 2024 que cuenten los materiales de la Unión Europea? Nadie lo ha verificado: léelo en el tratado.
 origin-point-accumulated-rvc-formula = ¿Se cumple la fórmula propia del tratado para el valor acumulado? Léela en el tratado.
+origin-point-protocol-2011 = El Protocolo de 2011, que modifica el tratado con Colombia, pudo cambiar sus porcentajes. ¿Siguen siendo los publicados al principio? Nadie lo ha verificado: léelo en el Protocolo.
+origin-point-extended-by-agreement = ¿Las Partes acordaron que cuenten los materiales de { $country }, por tener ambas un tratado con ese país (acumulación ampliada)? Nadie lo ha verificado: léelo en el tratado.
 origin-point-drawback-allowed = ¿El tratado admite el origen aunque se devuelvan aranceles? Nadie lo ha verificado: léelo en el tratado.
 origin-point-enough-operations = ¿Lo que se hace va más allá de las operaciones que el tratado no admite? Léelo en el tratado.
 origin-point-inventory = ¿El tratado admite este control de inventarios? Léelo en el tratado.
@@ -169,6 +176,11 @@ origin-change-obtain = { $count ->
 }
 origin-change-add-value = Agregar { $amount } de valor en la región, con los mismos materiales.
 origin-change-cost = Costaría { $cost } más.
+origin-change-cost-none = No cuesta nada más.
+origin-change-cost-unknown = No se sabe cuánto costaría.
+origin-change-method-cost = Calcular el valor por el { $method }, que la misma regla admite: basta que el costo neto llegue a { $amount }. Falta el costo neto, o los costos de los que se obtiene.
+origin-change-method-price = Calcular el valor por el { $method }, que la misma regla admite: basta que el precio sin flete internacional llegue a { $amount }. Falta ese precio.
+origin-change-agreement = Usar { $agreement }: con ese tratado el bien es originario tal como está. Sirve para: { $markets }. Compara lo que se paga ahí.
 origin-change-not-proven = Puede haber un cambio menor: son demasiadas líneas para probar todas.
 
 problem-origin-out-of-range = { $place ->
@@ -183,6 +195,8 @@ problem-origin-short-code = { $place ->
 problem-origin-regional-value = Línea { $place }: el valor regional es mayor que el valor.
 problem-case-name = Ponle al caso un nombre corto.
 problem-origin-too-deep = La lista tiene más de { $most } niveles de ensambles.
+problem-origin-two-prices = El precio está dado con sus términos y sin ellos. Deja uno.
+problem-origin-costs-above-price = Los costos que incluye el precio son mayores que el precio.
 problem-origin-too-many-lines = La lista tiene más de { $most } líneas.
 
 # La pantalla.
@@ -204,12 +218,41 @@ origin-saved = El caso se guardó.
 origin-unread = No se guardó, para no perder lo que no se entiende: { $places }. Corrígelo o bórralo.
 origin-save = Guardar el caso
 origin-changed = Cambió lo que resulta bajo { $agreements }: cambiaron las reglas, o el programa, desde que se guardó.
+origin-source-edition = { $source }, edición { $vintage } (SHA-256 { $hash }…)
+origin-changed-source = { $agreements }: cuando se guardó se usó { $before }; hoy, { $today }.
+origin-changed-program = { $agreements }: las fuentes son las mismas; cambió la manera de calcular del programa, o la declaración de un material.
 origin-good = El bien
 origin-good-help = Los valores son de una unidad del bien, todos en la misma moneda.
 origin-code = Código arancelario
 origin-code-help = Seis dígitos o más.
 origin-code-wrong = Un código lleva de seis a diez dígitos.
 origin-currency = Moneda
+origin-currency-change = ¿Cambiar la moneda a { $to }?
+origin-currency-change-text = Los importes del caso están en { $from } y no se convierten: los mismos números quedarían en { $to }. Cámbiala si se anotaron en { $to }; si no, conviértelos primero con un tipo de cambio de tus libros.
+origin-currency-change-do = Cambiar a { $to }
+origin-tie = Vincular una declaración de quien provee
+origin-tie-of = Vincular una declaración a la línea { $line }
+origin-tie-help = El material es originario según los tratados que nombra la declaración, mientras valga. Cuando termina, el origen del producto vuelve a preguntarse.
+origin-tie-kept = Una declaración guardada
+origin-tie-ask = Pedir una a quien provee
+origin-untie = Desvincular
+origin-tied-awaited = Declaración solicitada
+origin-tied-until = Declaración vigente hasta el { $day }
+origin-tied-of = Declaración del { $day }
+origin-see-declarations = Ver las declaraciones
+origin-declared-foreign = Tomarlo como no originario
+origin-guided-to-product = Ir al precio
+origin-price = Precio
+origin-terms = El precio se conoce
+origin-terms-none = como FOB y franco fábrica
+origin-sale-inland = De él: hasta salir del país
+origin-sale-freight = De él: flete internacional
+origin-sale-insurance = De él: seguro internacional
+origin-sale-onward = De él: descarga y acarreo en destino
+origin-sale-duties-and-taxes = De él: aranceles e impuestos en destino
+origin-sale-help = Lo que paga quien vende según estos términos está en el precio y no cuenta para el origen. Escribe 0 donde no se paga nada.
+origin-sale-left = Cuenta como { $value } sin transporte internacional y como { $exWorks } franco fábrica.
+origin-sale-unknown = aún no se sabe
 origin-fob = Precio sin flete internacional (FOB)
 origin-ex-works = Precio franco fábrica
 origin-net-cost = Costo neto
@@ -245,6 +288,20 @@ origin-offered = Oferta regional
 origin-quantity = Cantidad
 origin-supplier = Empresa proveedora
 origin-evidence = Documento de origen
+origin-regional = Valor regional
+origin-inventory = Control de inventarios
+origin-agreements = Originario bajo
+origin-agreements-help = Un material puede ser originario bajo un tratado y no bajo otro. Si no nombras ninguno, cuenta bajo cada tratado de su país.
+origin-agreements-of = Nombrar los tratados de la línea { $line }
+origin-agreements-named = { $count ->
+    [one] originario bajo un tratado nombrado
+   *[other] originario bajo { $count } tratados nombrados
+}
+origin-agreements-done = Listo
+origin-inventory-none = No se mezcla
+origin-inventory-help = Si unidades originarias y no originarias de este material se guardan juntas: cómo se sabe cuáles se usaron.
+origin-regional-help = Si el material no es originario: cuánto de su valor le pusieron empresas productoras de los países del tratado, según declaran. Cuenta donde el tratado acumula la producción.
+origin-rare = Unidades mezcladas y acumulación
 origin-line-actions = Acciones
 origin-cell = { $column }, línea { $line }
 origin-cells-chosen = Celdas elegidas: líneas { $from } a { $to }
@@ -270,6 +327,15 @@ origin-paste-problems = { $count ->
    *[other] { $count } celdas no se entendieron; las líneas quedaron sin ellas.
 }
 origin-paste-problem = Fila { $row }, { $column }: «{ $text }»
+origin-paste-currency = { $count ->
+    [one] Un importe está en otra moneda ({ $other }) que el caso ({ $of }) y no entró; su línea quedó sin él. Conviértelo con un tipo de cambio de tus libros, o cambia la moneda del caso y vuelve a traer la hoja.
+   *[other] { NUMBER($count) } importes están en otra moneda ({ $other }) que el caso ({ $of }) y no entraron; sus líneas quedaron sin ellos. Conviértelos con un tipo de cambio de tus libros, o cambia la moneda del caso y vuelve a traer la hoja.
+}
+origin-paste-currency-none = { $count ->
+    [one] Un importe está en { $other }, y el caso aún no tiene moneda: no entró. Escribe la moneda del caso y vuelve a traer la hoja.
+   *[other] { NUMBER($count) } importes están en { $other }, y el caso aún no tiene moneda: no entraron. Escribe la moneda del caso y vuelve a traer la hoja.
+}
+origin-paste-problem-in = Fila { $row }, { $column }: «{ $text }», en { $currency }
 origin-paste-left-out = { $count ->
     [one] Una fila no entró: la lista ya tiene las líneas que caben. Junta en una sola los materiales iguales y pega de nuevo.
    *[other] { NUMBER($count) } filas no entraron: la lista ya tiene las líneas que caben. Junta en una sola los materiales iguales y pega de nuevo.
@@ -289,6 +355,11 @@ origin-column-weight = peso
 origin-column-role = papel
 origin-column-supplier = empresa proveedora
 origin-column-evidence = documento de origen
+origin-column-currency = moneda
+origin-column-regional = valor regional
+origin-column-offered = oferta regional
+origin-column-inventory = control de inventarios
+origin-column-agreements = tratados
 origin-role-material = Material
 origin-role-accessory = Accesorio
 origin-role-retail-packing = Empaque de venta
@@ -333,14 +404,20 @@ origin-outcome-open = Por saber
 origin-open-more = { $agreements } y { NUMBER($count) } más
 origin-outcome-none = Sin reglas generales a la mano
 origin-unknown-agreements = Sin reglas generales de origen a la mano: { $agreements }.
+origin-unnamed = { $count ->
+    [one] La línea { $lines } cuenta como originaria bajo cada tratado de su país, sin que se haya nombrado ninguno. Un material puede ser originario bajo un tratado y no bajo otro: nombra los suyos en esa línea, o vincula la declaración de quien lo provee.
+   *[other] Las líneas { $lines } cuentan como originarias bajo cada tratado de su país, sin que se haya nombrado ninguno. Un material puede ser originario bajo un tratado y no bajo otro: nombra los suyos en cada línea, o vincula la declaración de quien lo provee.
+}
 origin-narrow = Se cumple con muy poco margen: un cambio pequeño de precios o del tipo de cambio lo quita.
-origin-margin = Aguanta que los materiales no originarios suban hasta { $rise } % (precios o tipo de cambio).
-origin-margin-price = Aguanta que los materiales no originarios suban hasta { $rise } % (precios o tipo de cambio), o que el precio baje hasta { $price } { $currency }.
+origin-margin = Sigue siendo originario mientras los materiales no originarios no suban más de { $rise } % (precios o tipo de cambio).
+origin-margin-price = Sigue siendo originario mientras los materiales no originarios no suban más de { $rise } % (precios o tipo de cambio), o mientras el precio no baje de { $price } { $currency }.
 origin-working = Cuenta de { $agreement }
 origin-lines = Líneas: { $lines }
 origin-ask-changes = ¿Qué cambiaría la respuesta?
 origin-changes = Sería originario con cualquiera de estos cambios:
-origin-no-changes = Ningún cambio de insumos ni de valor lo haría originario.
+origin-no-changes = Ningún cambio de insumos, de valor ni de tratado lo haría originario.
+origin-ask-swaps = ¿Hay otro método u otro tratado?
+origin-no-swaps = No se sabe de otro método ni de otro tratado con el que sea originario tal como está. Primero responde lo que falta.
 origin-yes = Sí
 origin-no = No
 origin-articles = Artículos: { $articles }

@@ -16,6 +16,7 @@ problem-proof-ended = La vigencia de esta prueba ya terminó: firma una nueva.
 problem-proof-not-a-party = { $found } no es parte del tratado.
 problem-proof-criterion-not-determined = El caso de origen no da una letra: lee en el tratado cuál corresponde; Proa no puede confirmarla.
 problem-proof-other-method = El caso de origen se cumplió por { $method }.
+problem-proof-too-many-goods = Una prueba cubre aquí { $most } mercancías, como máximo. Haz otra para las demás.
 problem-proof-one-shipment = No se conoce un periodo para este tratado: certifica cada envío y quita el periodo.
 problem-proof-period-reversed = El último día va después del primero o es el mismo.
 problem-proof-blanket-too-long = El periodo dura a lo más { $months } meses.
@@ -27,6 +28,7 @@ problem-proof-other-agreement = El caso de origen no tiene resultado de este tra
 problem-proof-origin-open = El caso de origen espera respuestas: aún no se sabe si el bien es originario.
 problem-proof-not-originating = El bien no es originario según el caso de origen.
 problem-proof-stale = El caso de origen da hoy otro resultado que cuando se guardó. Revísalo.
+problem-proof-not-at-end = El { $day } ya no es seguro que el bien origine: termina una declaración en que se apoya un material, o cambia la regla. Acorta el periodo o consigue la declaración que sigue.
 problem-proof-outside-period = El caso de origen es de una importación del { $day }, fuera del periodo.
 
 problem-declaration-later = El día no ha llegado.
@@ -48,6 +50,7 @@ column-supplier-declarations-code = Código
 column-supplier-declarations-agreements = Tratados
 column-supplier-declarations-requested-on = Pedida
 column-supplier-declarations-received-on = Recibida
+column-supplier-declarations-valid-from = Vale desde
 column-supplier-declarations-valid-to = Vale hasta
 column-supplier-declarations-remarks = Notas
 column-supplier-declarations-deleted-at = Declaración quitada
@@ -65,6 +68,13 @@ proof-field-exporter = Parte exportadora
 proof-field-producer = Parte productora
 proof-field-importer = Parte importadora
 proof-field-good = Mercancía
+proof-field-further = Más mercancías
+proof-good-number = Mercancía { $number }
+proof-further-help = Una prueba puede cubrir varias mercancías. Cada una se apoya en su propio caso de origen, que debe resultar originario según el mismo tratado.
+proof-good-add = Agregar una mercancía, desde su caso de origen
+proof-good-remove-number = Quitar la mercancía { $number }
+proof-goods-count = { $count } mercancías
+proof-rested-good = En qué se apoyó: { $name }
 proof-field-who = Cómo se indica
 proof-field-name = Nombre
 proof-field-address = Domicilio
@@ -153,6 +163,8 @@ proofs-language-en = Inglés
 proof-paper = Documento
 proof-paper-help = { $agreement }: { $citation }
 proof-own-form = El tratado tiene su propio formato, y la lista de sus casillas no está disponible aquí. Compara con el formato vigente.
+proof-unworded-fr = El tratado también acepta el francés, pero su texto obligatorio en francés no está disponible aquí: prepárala en otro idioma, o copia el texto del tratado.
+proof-unworded-eu-official = El tratado también acepta los demás idiomas oficiales de la Unión Europea, pero su texto obligatorio en ellos no está disponible aquí.
 proof-certifier-help = La persona que firma, y la empresa por la que firma.
 proof-description-help = Con lo que el bien se reconoce en la factura.
 proof-no-method = Ninguno
@@ -186,6 +198,8 @@ proof-withdraw-help = La prueba sigue en el registro con este motivo. Avisa a qu
 proof-withdrawn = La prueba se retiró.
 proof-withdrawn-on = Se retiró el { $day }
 proof-says = Lo que dice
+proof-rested = En qué se apoyó
+proof-rested-help = El caso como era al entregar la prueba, aunque después haya cambiado o ya no esté.
 
 evidence-title = Documentos de respaldo
 evidence-help = Facturas, declaraciones, lista de materiales: lo que demuestra el origen si la autoridad pregunta. Cada archivo se guarda una sola vez.
@@ -211,6 +225,8 @@ declaration-material = Material
 declaration-agreements = Tratados
 declaration-requested-on = Pedida
 declaration-received-on = Recibida
+declaration-valid-from = Vale desde
+declaration-valid-from-help = Solo si lo dice: puede ser antes de que llegara.
 declaration-valid-to = Vale hasta
 declaration-remarks = Notas
 declaration-documents = Documentos
@@ -218,16 +234,41 @@ declaration-actions = Acciones
 declaration-actions-of = Acciones de { $material }
 declaration-edit = Abrir
 declaration-receive = Anotar que llegó
+declaration-copy = Copiar el texto de la solicitud
+declaration-copied = El texto quedó en el portapapeles: pégalo en un correo.
+declaration-letter =
+    Asunto: declaración de origen de { $material }
+
+    { $supplier }:
+
+    Para determinar el origen de un producto necesitamos saber si el material que se indica es originario.
+
+    Material: { $material }
+    Código arancelario: { $code }
+    Tratados: { $agreements }
+
+    La declaración debe decir:
+    1. la descripción y el código del material;
+    2. el país y el tratado bajo el que es originario, y por qué criterio;
+    3. la factura, o el periodo que cubre;
+    4. que se conservan los documentos que lo prueban y que se avisará si algo cambia;
+    5. nombre, cargo, fecha y firma de quien declara.
+
+    Si no es originario, basta con responder que no lo es.
 declaration-remove = Quitar
 declaration-saved = La declaración se guardó.
 declaration-removed = La declaración se quitó.
 declaration-state-requested = En espera
 declaration-state-received = Vale
 declaration-state-expiring = Por vencer
+declaration-state-upcoming = Por empezar
 declaration-state-expired = Vencida
 
 ## Inicio: lo que vence
 
+home-declarations = Declaraciones de proveeduría que terminan en 60 días
+home-declarations-until = De { $supplier }: vale hasta el { $day }
+home-declarations-all = Verlas todas
 home-proofs = Pruebas de origen que terminan en 60 días
 home-proofs-until = Sirve hasta el { $day }
 home-proofs-all = Verlas todas

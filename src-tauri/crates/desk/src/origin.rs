@@ -15,6 +15,7 @@ mod law;
 pub mod proofs;
 pub mod routes;
 mod saying;
+pub mod sources;
 
 #[cfg(test)]
 mod tests;

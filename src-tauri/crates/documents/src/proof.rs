@@ -1,6 +1,7 @@
 //! Proofs of origin on paper: a certification, a declaration for the invoice, or the worksheet from
 //! which a form that is not ours is filled in. What is not complete says so across the top.
 
+mod rows;
 mod view;
 
 use proa_domain::origin::proof::{Proof, ProofState};
@@ -30,6 +31,9 @@ pub struct ProofSheet {
     pub citation: String,
     /// Whether the agreement has a form whose boxes are not at hand.
     pub has_own_form: bool,
+    /// What the letter of the criterion of each good stands for, in their order.
+    #[serde(default)]
+    pub criteria: Vec<Option<Criterion>>,
     /// What it says.
     pub proof: Proof,
     /// How far it is.
@@ -40,6 +44,18 @@ pub struct ProofSheet {
     pub valid_until: Option<Day>,
     /// The day until which it is kept.
     pub keep_until: Option<Day>,
+}
+
+/// What the letter of a criterion stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Criterion {
+    /// Which criterion.
+    pub code: String,
+    /// The article of it.
+    pub article: Option<String>,
+    /// The letter is customary: others use another order, so that it is said in words too.
+    pub is_customary: bool,
 }
 
 /// Sets a proof as a tagged PDF, from JSON in the form of [`ProofSheet`].

@@ -73,19 +73,7 @@ export function Answer({ need, question, determined, edit }: AnswerProps) {
         />
       );
     case "vehicle":
-      return (
-        <Figure
-          onAnswer={(figure) =>
-            edit((form) => ({
-              ...form,
-              answers: {
-                ...form.answers,
-                vehicle: { ...form.answers.vehicle, [figureOf(need.figure)]: figure },
-              },
-            }))
-          }
-        />
-      );
+      return <VehicleAnswer need={need} edit={edit} />;
     case "good-code-in":
       return (
         <Code
@@ -120,6 +108,26 @@ export function Answer({ need, question, determined, edit }: AnswerProps) {
         <TransportAnswer answer={determined.answer} onAnswer={onAnswer} />
       );
     }
+    case "line-declaration":
+      return (
+        <div className={styles.yesno}>
+          <ButtonLink look="quiet" href="/proofs/declarations">
+            {t("origin-see-declarations")}
+          </ButtonLink>
+          <Button
+            onPress={() =>
+              edit(
+                onLine(determined.lines, need.line, (line) => ({
+                  ...line,
+                  origin: "non-originating",
+                })),
+              )
+            }
+          >
+            {t("origin-declared-foreign")}
+          </Button>
+        </div>
+      );
     case "no-rule":
       return (
         <ButtonLink look="quiet" href="/settings">
@@ -139,6 +147,39 @@ export function Answer({ need, question, determined, edit }: AnswerProps) {
     default:
       return null;
   }
+}
+
+interface VehicleAnswerProps {
+  need: Extract<OriginNeed, { kind: "vehicle" }>;
+  edit: AnswerProps["edit"];
+}
+
+/** A figure of the producer; who has none answers for all of what it belongs to. */
+function VehicleAnswer({ need: { figure, process }, edit }: VehicleAnswerProps) {
+  const t = useT();
+  const change = (next: (answers: OriginAnswers) => OriginAnswers) =>
+    edit((form) => ({ ...form, answers: next(form.answers) }));
+  return (
+    <div className={styles.ways}>
+      <Figure
+        onAnswer={(share) =>
+          change((answers) => ({
+            ...answers,
+            vehicle: { ...answers.vehicle, [figureOf(figure)]: share },
+          }))
+        }
+      />
+      {process && (
+        <YesNo
+          question={t("origin-certified-whole")}
+          label={t("origin-certified-whole")}
+          onAnswer={(yes) =>
+            change((answers) => answered(answers, { kind: "process", name: process }, yes))
+          }
+        />
+      )}
+    </div>
+  );
 }
 
 interface YesNoProps {

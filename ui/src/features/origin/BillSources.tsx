@@ -11,20 +11,25 @@ import { ErrorView } from "@/components/states";
 import { notifyError } from "@/components/toast";
 import { hsCode } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { type LineForm, linesOf } from "./bill";
-import type { NotTaken } from "./PasteProblems";
+import { type LineForm, linesOf, withoutAmounts } from "./bill";
+import { currencyOf } from "./case-form";
+import type { CellProblem, NotTaken } from "./PasteProblems";
 
 interface BillSourcesProps {
+  /** Of the case. */
+  currency: string;
   /** Takes lines, and what could not be taken. */
   onLines: (lines: LineForm[], not: NotTaken) => void;
+  /** Takes the currency of copied amounts, where the case has none yet. */
+  onCurrency: (currency: string) => void;
 }
 
 /** Where a bill of materials may come from besides the keyboard: a file, or another good. */
-export function BillSources({ onLines }: BillSourcesProps) {
+export function BillSources({ currency, onLines, onCurrency }: BillSourcesProps) {
   const t = useT();
   const [isCopying, setCopying] = useState(false);
   const reading = useMutation({
-    mutationFn: () => commands.originChooseBill(),
+    mutationFn: () => commands.originChooseBill(currencyOf(currency)),
     onSuccess: (read) => {
       if (read) onLines(linesOf(read.lines), { ...read, isFile: true });
     },
@@ -40,7 +45,9 @@ export function BillSources({ onLines }: BillSourcesProps) {
       </Button>
       {isCopying && (
         <CopyDialog
-          onLines={(lines) => onLines(lines, { problems: [], left_out: 0 })}
+          currency={currencyOf(currency)}
+          onLines={onLines}
+          onCurrency={onCurrency}
           onClose={() => setCopying(false)}
         />
       )}
@@ -57,19 +64,35 @@ const optionOf = ({ id, name, code }: OriginCaseRow): Option => ({
   detail: hsCode(code),
 });
 
-interface CopyDialogProps {
-  onLines: (lines: LineForm[]) => void;
+const amounts = ["value", "offered", "regional"] as const;
+
+/** The amounts of lines of a case in another currency, which are told and not copied. */
+function amountsIn(currency: string, lines: readonly LineForm[]): CellProblem[] {
+  return lines.flatMap((line, at) =>
+    amounts
+      .filter((column) => line[column] !== "")
+      .map((column) => ({ row: at + 1, column, text: line[column], currency })),
+  );
+}
+
+interface CopyDialogProps extends Pick<BillSourcesProps, "onLines" | "onCurrency"> {
+  currency: string | null;
   onClose: () => void;
 }
 
 /** Which kept case to take the lines of. */
-function CopyDialog({ onLines, onClose }: CopyDialogProps) {
+function CopyDialog({ currency, onLines, onCurrency, onClose }: CopyDialogProps) {
   const t = useT();
   const [chosen, setChosen] = useState<Option | null>(null);
   const copying = useMutation({
     mutationFn: (id: string) => commands.originCase(id),
     onSuccess: (kept) => {
-      onLines(linesOf(kept.question.case.materials ?? []));
+      const { good, materials = [] } = kept.question.case;
+      const lines = linesOf(materials);
+      const isOther = currency !== null && good.currency !== currency;
+      if (currency === null) onCurrency(good.currency);
+      const problems = isOther ? amountsIn(good.currency, lines) : [];
+      onLines(isOther ? lines.map(withoutAmounts) : lines, { problems, left_out: 0 });
       onClose();
     },
   });

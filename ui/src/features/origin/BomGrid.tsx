@@ -1,6 +1,6 @@
 import { Plus, Redo2, Undo2 } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
-import { commands } from "@/bridge";
+import { commands, type OriginLineUses } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ColumnChooser } from "@/components/ColumnChooser";
 import { useHiddenColumns } from "@/components/hidden-columns";
@@ -26,6 +26,7 @@ import { useBill } from "./bill-history";
 import {
   type Column,
   columns,
+  columnsFor,
   endsOf,
   figures,
   filledDown,
@@ -34,13 +35,20 @@ import {
   rare,
   reached,
 } from "./bom-columns";
+import { currencyOf } from "./case-form";
+import { AgreementsDialog } from "./LineAgreements";
 import styles from "./Origin.module.css";
 import { type NotTaken, PasteProblems } from "./PasteProblems";
+import { TieDialog } from "./TieDeclaration";
 
 interface BomGridProps {
   lines: readonly LineForm[];
   currency: string;
+  /** What some agreement can use of a line. */
+  uses: OriginLineUses | null;
   onChange: (lines: LineForm[]) => void;
+  /** Takes the currency of copied amounts, where the case has none yet. */
+  onCurrency: (currency: string) => void;
 }
 
 /** Beyond so many lines only those in sight are drawn. */
@@ -48,17 +56,29 @@ const most = 60;
 const rowHeight = 38;
 
 /** The bill of materials, edited like a spreadsheet: paste, fill, nest, undo, all by keyboard. */
-export function BomGrid({ lines, currency, onChange }: BomGridProps) {
+export function BomGrid({ lines, currency, uses, onChange, onCurrency }: BomGridProps) {
   const t = useT();
   const bill = useBill(lines, onChange);
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
   const [said, setSaid] = useState("");
+  const [tying, setTying] = useState<string | null>(null);
+  const [naming, setNaming] = useState<string | null>(null);
   const [top, setTop] = useState(0);
   const frame = useRef<HTMLElement>(null);
   const [run, setRun] = useState<Run | null>(null);
   const [hidden, setHidden] = useHiddenColumns("bill", rare);
   const places = useMemo(() => placesOf(lines), [lines]);
-  const visible = useMemo(() => columns.filter((column) => !hidden.includes(column)), [hidden]);
+  const known = JSON.stringify(uses);
+  // Every answer brings them anew: rows are drawn again only where they are others.
+  const methods = useMemo(() => {
+    const told: OriginLineUses | null = JSON.parse(known);
+    return told?.inventory ?? [];
+  }, [known]);
+  const offered = columnsFor(uses, lines).join(" ");
+  const visible = useMemo(
+    () => columns.filter((id) => offered.split(" ").includes(id) && !hidden.includes(id)),
+    [hidden, offered],
+  );
   const labels = useMemo(() => labelsOf(t), [t]);
   const ends = run && run.anchor !== run.head ? endsOf(run) : null;
 
@@ -96,7 +116,11 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
     event.preventDefault();
     const key = lines[index]?.key;
     try {
-      const read = await commands.originReadBill({ text, columns: into });
+      const read = await commands.originReadBill({
+        text,
+        columns: into,
+        currency: currencyOf(currency),
+      });
       const pasted = linesOf(read.lines);
       // Lines may have been added or taken away meanwhile.
       const now = bill.now().findIndex((line) => line.key === key);
@@ -169,9 +193,13 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
     onIndent: (index: number) => nest(index, "name", true),
     onOutdent: (index: number) => nest(index, "name", false),
     onPart: (index: number) => arrange(...withPart(lines, index)),
+    onTie: setTying,
+    onAgreements: setNaming,
     onRemove: (index: number) => arrange(without(lines, index), index),
   });
 
+  const tied = lines.find(({ key }) => key === tying);
+  const named = lines.find(({ key }) => key === naming);
   const first = lines.length > most ? Math.max(0, Math.floor(top / rowHeight) - 10) : 0;
   const last = lines.length > most ? Math.min(lines.length, first + most) : lines.length;
   return (
@@ -216,6 +244,7 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
                   mayIndent={mayIndent(lines, index)}
                   columns={visible}
                   labels={labels}
+                  methods={methods}
                   chosen={isChosen && run ? run.column : null}
                   on={on}
                 />
@@ -232,6 +261,8 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
           {t("origin-add-line")}
         </Button>
         <BillSources
+          currency={currency}
+          onCurrency={onCurrency}
           onLines={(read, not) => {
             bill.change([...bill.now().filter((line) => !isBlank(line)), ...read]);
             tell(not, "origin-lines-taken", read.length);
@@ -244,7 +275,7 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
           {t("origin-redo")}
         </Button>
         <ColumnChooser
-          columns={columns.map((id) => ({ id, label: labels[id] }))}
+          columns={columnsFor(uses, lines).map((id) => ({ id, label: labels[id] }))}
           hidden={hidden}
           onChange={setHidden}
         />
@@ -253,7 +284,21 @@ export function BomGrid({ lines, currency, onChange }: BomGridProps) {
       <p className={styles.unseen} role="status">
         {ends ? t("origin-cells-chosen", { from: `${ends[0] + 1}`, to: `${ends[1] + 1}` }) : said}
       </p>
-      {notTaken && <PasteProblems {...notTaken} />}
+      {notTaken && <PasteProblems {...notTaken} of={currency} />}
+      {named && (
+        <AgreementsDialog
+          line={named}
+          onEdit={(part) => bill.edit(named.key, part)}
+          onClose={() => setNaming(null)}
+        />
+      )}
+      {tied && (
+        <TieDialog
+          line={tied}
+          onEdit={(part) => bill.edit(tied.key, part)}
+          onClose={() => setTying(null)}
+        />
+      )}
     </div>
   );
 }

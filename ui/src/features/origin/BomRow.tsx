@@ -3,15 +3,20 @@ import {
   ArrowRightFromLine,
   CornerDownRight,
   Ellipsis,
+  FileCheck,
+  ScrollText,
   Trash2,
 } from "lucide-react";
 import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, memo } from "react";
+import type { OriginCodeView } from "@/bridge";
 import { Menu } from "@/components/Menu";
 import { parseDecimal } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { isBlank, type LineForm } from "./bill";
 import { type Column, figures, isWrong, origins, roles } from "./bom-columns";
+import { mayName } from "./LineAgreements";
 import styles from "./Origin.module.css";
+import { useTied } from "./TieDeclaration";
 
 /** What a row tells the grid. */
 interface RowHandlers {
@@ -22,6 +27,8 @@ interface RowHandlers {
   onIndent: (index: number) => void;
   onOutdent: (index: number) => void;
   onPart: (index: number) => void;
+  onTie: (key: string) => void;
+  onAgreements: (key: string) => void;
   onRemove: (index: number) => void;
 }
 
@@ -34,6 +41,8 @@ interface BomRowProps {
   mayIndent: boolean;
   columns: readonly Column[];
   labels: Readonly<Record<Column, string>>;
+  /** The methods by which mixed units are told apart. */
+  methods: readonly OriginCodeView[];
   /** The column in which its cell is chosen. */
   chosen: Column | null;
   on: RowHandlers;
@@ -41,7 +50,7 @@ interface BomRowProps {
 
 /** One line of the bill: its cells, and what is done with it. Drawn again only when it changes. */
 export const BomRow = memo(function BomRow(row: BomRowProps) {
-  const { line, index, place, columns, labels, chosen, on } = row;
+  const { line, index, place, columns, labels, methods, chosen, on } = row;
   const name = place ?? `${index + 1}`;
   const depth = { "--level": line.level } as CSSProperties;
   return (
@@ -61,6 +70,7 @@ export const BomRow = memo(function BomRow(row: BomRowProps) {
             name={name}
             column={column}
             label={labels[column]}
+            methods={methods}
             on={on}
           />
         </td>
@@ -74,6 +84,7 @@ export const BomRow = memo(function BomRow(row: BomRowProps) {
 
 function Actions({ line, index, mayIndent, on, name }: BomRowProps & { name: string }) {
   const t = useT();
+  const tied = useTied();
   const all = [
     {
       id: "part",
@@ -81,6 +92,20 @@ function Actions({ line, index, mayIndent, on, name }: BomRowProps & { name: str
       label: t("origin-add-part", { line: name }),
       icon: CornerDownRight,
       onAction: () => on.onPart(index),
+    },
+    {
+      id: "tie",
+      isPossible: !isBlank(line),
+      label: t("origin-tie-of", { line: name }),
+      icon: FileCheck,
+      onAction: () => on.onTie(line.key),
+    },
+    {
+      id: "agreements",
+      isPossible: mayName(line),
+      label: t("origin-agreements-of", { line: name }),
+      icon: ScrollText,
+      onAction: () => on.onAgreements(line.key),
     },
     {
       id: "indent",
@@ -105,21 +130,39 @@ function Actions({ line, index, mayIndent, on, name }: BomRowProps & { name: str
     },
   ];
   return (
-    <Menu
-      icon={Ellipsis}
-      label={t("origin-actions-of", { line: name })}
-      actions={all.filter(({ isPossible }) => isPossible)}
-    />
+    <>
+      {line.agreements.length > 0 && (
+        <ScrollText
+          role="img"
+          aria-label={t("origin-agreements-named", { count: line.agreements.length })}
+          className={styles.rests}
+          size={16}
+        />
+      )}
+      {line.declaration && (
+        <FileCheck
+          role="img"
+          aria-label={tied(line.declaration)}
+          className={styles.rests}
+          size={16}
+        />
+      )}
+      <Menu
+        icon={Ellipsis}
+        label={t("origin-actions-of", { line: name })}
+        actions={all.filter(({ isPossible }) => isPossible)}
+      />
+    </>
   );
 }
 
-interface CellProps extends Pick<BomRowProps, "line" | "index" | "on"> {
+interface CellProps extends Pick<BomRowProps, "line" | "index" | "methods" | "on"> {
   name: string;
   column: Column;
   label: string;
 }
 
-function Cell({ line, index, name, column, label, on }: CellProps) {
+function Cell({ line, index, name, column, label, methods, on }: CellProps) {
   const t = useT();
   const words = useWords();
   const isFigure = figures.includes(column);
@@ -142,6 +185,22 @@ function Cell({ line, index, name, column, label, on }: CellProps) {
             {words(`origin-${column}-${id}`)}
           </option>
         ))}
+      </select>
+    );
+  }
+  if (column === "inventory") {
+    const isListed = methods.some(({ code }) => code === line.inventory);
+    return (
+      <select {...common}>
+        <option value="">{t("origin-inventory-none")}</option>
+        {methods.map(({ code, label: method }) => (
+          <option key={code} value={code}>
+            {method}
+          </option>
+        ))}
+        {line.inventory !== "" && !isListed && (
+          <option value={line.inventory}>{words(`origin-code-${line.inventory}`)}</option>
+        )}
       </select>
     );
   }

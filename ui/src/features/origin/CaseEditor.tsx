@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { ChangedOriginSources } from "@/bridge";
 import { DraftNotice } from "@/components/DraftNotice";
 import { useDraft } from "@/components/drafts";
 import { useAgreementNames } from "@/components/names";
@@ -10,6 +11,7 @@ import { ViewSwitch } from "@/components/ViewSwitch";
 import { useT } from "@/i18n/t";
 import { BomGrid } from "./BomGrid";
 import type { LineForm } from "./bill";
+import { ChangedSources } from "./ChangedSources";
 import { CostFields } from "./CostFields";
 import { type CaseForm, wholeCase } from "./case-form";
 import { GoodSection } from "./GoodSection";
@@ -31,10 +33,12 @@ interface CaseEditorProps {
   initial: CaseForm;
   /** Agreements under which something else came out when the case was kept. */
   changed: readonly string[];
+  /** Which of their sources are others today. */
+  sources: readonly ChangedOriginSources[];
 }
 
 /** The good, what it is made of, what is asked, and what comes out, as one types. */
-export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) {
+export function CaseEditor({ id, draftKey, initial, changed, sources }: CaseEditorProps) {
   const t = useT();
   const namesOf = useAgreementNames(changed);
   const draft = useDraft<CaseForm>("origin", draftKey, initial, wholeCase);
@@ -65,9 +69,10 @@ export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) 
         />
       )}
       {changed.length > 0 && (
-        <p className={styles.notice} role="status">
-          {t("origin-changed", { agreements: namesOf(changed) })}
-        </p>
+        <div className={styles.notice} role="status">
+          <p>{t("origin-changed", { agreements: namesOf(changed) })}</p>
+          <ChangedSources sources={sources} />
+        </div>
       )}
       <ViewSwitch
         label={t("origin-view")}
@@ -92,12 +97,18 @@ export function CaseEditor({ id, draftKey, initial, changed }: CaseEditorProps) 
         </>
       ) : (
         <>
-          <GoodSection value={value} set={set} />
+          <GoodSection value={value} set={set} prices={determined?.answer.prices ?? null} />
           <Section title={t("origin-costs")}>
             <CostFields value={value} set={set} />
           </Section>
           <Section title={t("origin-bill")} help={t("origin-bill-help")}>
-            <BomGrid lines={value.lines} currency={value.currency} onChange={setLines} />
+            <BomGrid
+              lines={value.lines}
+              currency={value.currency}
+              uses={determined?.answer.uses ?? null}
+              onChange={setLines}
+              onCurrency={(currency) => set({ currency })}
+            />
           </Section>
           {error && <ErrorView error={error} onRetry={retry} />}
           {determined && question ? (

@@ -1,3 +1,4 @@
+import type { OriginPrices } from "@/bridge";
 import { DateField } from "@/components/DateField";
 import { DecimalField } from "@/components/DecimalField";
 import { FieldRow } from "@/components/Form";
@@ -6,16 +7,20 @@ import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
 import { codeOf } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { type CaseForm, isCurrency } from "./case-form";
+import { CurrencyField } from "./CurrencyField";
+import type { CaseForm } from "./case-form";
 import styles from "./Origin.module.css";
+import { PriceFields } from "./PriceFields";
 
 interface GoodSectionProps {
   value: CaseForm;
   set: (part: Partial<CaseForm>) => void;
+  /** What its price counts as, where that follows from its terms. */
+  prices: OriginPrices | null;
 }
 
 /** What the good is, its prices and its weight. */
-export function GoodSection({ value, set }: GoodSectionProps) {
+export function GoodSection({ value, set, prices }: GoodSectionProps) {
   const t = useT();
   return (
     <Section title={t("origin-good")} help={t("origin-good-help")}>
@@ -30,12 +35,7 @@ export function GoodSection({ value, set }: GoodSectionProps) {
             typed === "" || codeOf(typed) !== null ? null : t("origin-code-wrong")
           }
         />
-        <TextField
-          label={t("origin-currency")}
-          value={value.currency}
-          onChange={(currency) => set({ currency: currency.toUpperCase() })}
-          validate={(typed) => (isCurrency(typed) ? null : t("origin-guided-currency-wrong"))}
-        />
+        <CurrencyField value={value} set={set} />
         <DateField
           label={t("origin-on")}
           value={value.on}
@@ -43,22 +43,7 @@ export function GoodSection({ value, set }: GoodSectionProps) {
           optional
         />
       </FieldRow>
-      <FieldRow>
-        <DecimalField
-          label={t("origin-fob")}
-          unit={value.currency}
-          value={value.transactionValue}
-          onChange={(transactionValue) => set({ transactionValue })}
-          optional
-        />
-        <DecimalField
-          label={t("origin-ex-works")}
-          unit={value.currency}
-          value={value.exWorks}
-          onChange={(exWorks) => set({ exWorks })}
-          optional
-        />
-      </FieldRow>
+      <PriceFields value={value} set={set} prices={prices} />
       <details className={styles.more}>
         <summary>{t("origin-more")}</summary>
         <FieldRow>

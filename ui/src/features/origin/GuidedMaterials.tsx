@@ -1,5 +1,6 @@
 import { Pencil, Plus, Table2 } from "lucide-react";
 import { useRef, useState } from "react";
+import type { OriginLineUses } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { useCountries } from "@/components/catalogue";
@@ -16,6 +17,9 @@ import { CodeFields } from "./CodeFields";
 import type { CaseForm } from "./case-form";
 import styles from "./Guided.module.css";
 import type { Ways } from "./GuidedForm";
+import { LineAgreements, mayName } from "./LineAgreements";
+import { RareFields } from "./RareFields";
+import { TiedDeclaration } from "./TieDeclaration";
 import { removalOf, WrittenMaterials } from "./WrittenMaterials";
 
 /** More lines than these are read better in a sheet. */
@@ -24,10 +28,12 @@ const mostOneByOne = 60;
 interface GuidedMaterialsProps extends Ways {
   value: CaseForm;
   edit: (change: (form: CaseForm) => CaseForm) => void;
+  /** What some agreement can use of a material. */
+  uses: OriginLineUses | null;
 }
 
 /** What the product is made of: one material after another, or all of them from a sheet. */
-export function GuidedMaterials({ value, edit, onBack, onNext }: GuidedMaterialsProps) {
+export function GuidedMaterials({ value, edit, uses, onBack, onNext }: GuidedMaterialsProps) {
   const t = useT();
   const [isSheet, setSheet] = useState(value.lines.length > mostOneByOne);
   const isWhole = value.answers.wholly_obtained === true;
@@ -56,7 +62,9 @@ export function GuidedMaterials({ value, edit, onBack, onNext }: GuidedMaterials
           <BomGrid
             lines={value.lines}
             currency={value.currency}
+            uses={uses}
             onChange={(lines) => setLines(() => lines)}
+            onCurrency={(currency) => edit((form) => ({ ...form, currency }))}
           />
           <FormActions>
             <Button look="primary" onPress={onNext}>
@@ -66,7 +74,7 @@ export function GuidedMaterials({ value, edit, onBack, onNext }: GuidedMaterials
           </FormActions>
         </>
       ) : (
-        <OneByOne value={value} setLines={setLines} onBack={onBack} onNext={onNext} />
+        <OneByOne value={value} uses={uses} setLines={setLines} onBack={onBack} onNext={onNext} />
       )}
     </>
   );
@@ -74,10 +82,11 @@ export function GuidedMaterials({ value, edit, onBack, onNext }: GuidedMaterials
 
 interface OneByOneProps extends Ways {
   value: CaseForm;
+  uses: OriginLineUses | null;
   setLines: (change: (lines: LineForm[]) => LineForm[]) => void;
 }
 
-function OneByOne({ value, setLines, onBack, onNext }: OneByOneProps) {
+function OneByOne({ value, uses, setLines, onBack, onNext }: OneByOneProps) {
   const t = useT();
   const { lines, currency } = value;
   const [key, setKey] = useState(() => lines.find(isBlank)?.key ?? "");
@@ -126,6 +135,7 @@ function OneByOne({ value, setLines, onBack, onNext }: OneByOneProps) {
             key={key}
             line={line}
             currency={currency}
+            uses={uses}
             onEdit={(part) =>
               setLines((before) =>
                 before.map((kept) => (kept.key === key ? { ...kept, ...part } : kept)),
@@ -150,11 +160,12 @@ function OneByOne({ value, setLines, onBack, onNext }: OneByOneProps) {
 interface MaterialProps {
   line: LineForm;
   currency: string;
+  uses: OriginLineUses | null;
   onEdit: (part: Partial<LineForm>) => void;
 }
 
 /** One material in plain questions. */
-function Material({ line, currency, onEdit }: MaterialProps) {
+function Material({ line, currency, uses, onEdit }: MaterialProps) {
   const t = useT();
   const countries = useCountries();
   const isShown = line.origin === "originating" || line.origin === "wholly-obtained";
@@ -210,6 +221,9 @@ function Material({ line, currency, onEdit }: MaterialProps) {
           />
         </FieldRow>
       )}
+      {isShown && <TiedDeclaration line={line} onEdit={onEdit} />}
+      {mayName(line) && !line.declaration && <LineAgreements line={line} onEdit={onEdit} />}
+      <RareFields key={line.key} line={line} currency={currency} uses={uses} onEdit={onEdit} />
     </>
   );
 }

@@ -64,8 +64,12 @@ export function GuidedPath({ value, set, edit, finding, first, keeping }: Guided
           </h2>
           <p className={styles.help}>{t(`origin-guided-${now}-help`)}</p>
         </header>
-        {now === "product" && <GuidedProduct value={value} set={set} {...ways} />}
-        {now === "materials" && <GuidedMaterials value={value} edit={edit} {...ways} />}
+        {now === "product" && (
+          <GuidedProduct value={value} set={set} prices={answer?.prices ?? null} {...ways} />
+        )}
+        {now === "materials" && (
+          <GuidedMaterials value={value} edit={edit} uses={answer?.uses ?? null} {...ways} />
+        )}
         {now === "costs" && <Costs value={value} set={set} answer={answer} {...ways} />}
         {now === "questions" && (
           <GuidedQuestions
@@ -74,6 +78,7 @@ export function GuidedPath({ value, set, edit, finding, first, keeping }: Guided
             edit={edit}
             skipped={skipped}
             onSkipped={setSkipped}
+            onProduct={() => setNow("product")}
             onMaterials={() => setNow("materials")}
             {...ways}
           />

@@ -32,6 +32,7 @@ interface GuidedQuestionsProps extends Ways {
   skipped: readonly string[];
   onSkipped: (skipped: readonly string[]) => void;
   /** Goes to the step where materials are written. */
+  onProduct: () => void;
   onMaterials: () => void;
 }
 
@@ -54,7 +55,15 @@ export function GuidedQuestions({ finding, onBack, onNext, ...asking }: GuidedQu
 
 type AskingProps = Omit<GuidedQuestionsProps, keyof Ways | "finding"> & { determined: Determined };
 
-function Asking({ determined, value, edit, skipped, onSkipped, onMaterials }: AskingProps) {
+function Asking({
+  determined,
+  value,
+  edit,
+  skipped,
+  onSkipped,
+  onProduct,
+  onMaterials,
+}: AskingProps) {
   const { answer } = determined;
   const t = useT();
   const short = useShortName();
@@ -95,6 +104,7 @@ function Asking({ determined, value, edit, skipped, onSkipped, onMaterials }: As
             question={asked.question}
             currency={value.currency}
             edit={answerWith(asked.key)}
+            onProduct={onProduct}
             onMaterials={onMaterials}
           />
           <p className={styles.aside}>
@@ -150,28 +160,32 @@ interface ReplyProps {
   determined: Determined;
   currency: string;
   edit: Edit;
+  onProduct: () => void;
   onMaterials: () => void;
 }
 
 /** The controls that answer a question; what the expert view has a cell for is noted here as well. */
-function Reply({ need, question, determined, currency, edit, onMaterials }: ReplyProps) {
+function Reply({ need, question, determined, currency, edit, onProduct, onMaterials }: ReplyProps) {
   const t = useT();
   const note = (place: string, part: Partial<LineForm>) =>
     edit(onLine(determined.lines, place, (line) => ({ ...line, ...part })));
   switch (need.kind) {
     case "transaction-value":
     case "ex-works-price":
+      // What the price includes is noted where the price is.
+      if (determined.answer.prices) {
+        return (
+          <div>
+            <Button onPress={onProduct}>{t("origin-guided-to-product")}</Button>
+          </div>
+        );
+      }
+      return <GoodFigure kind={need.kind} unit={currency} edit={edit} />;
     case "net-cost":
+      return <GoodFigure kind={need.kind} unit={currency} edit={edit} />;
     case "weight":
-    case "component-weight": {
-      const field = goodFigures[need.kind];
-      return (
-        <Amount
-          unit={need.kind.endsWith("weight") ? null : currency}
-          onNote={(amount) => edit((form) => ({ ...form, [field]: amount }))}
-        />
-      );
-    }
+    case "component-weight":
+      return <GoodFigure kind={need.kind} unit={null} edit={edit} />;
     case "line-value":
       return <Amount unit={currency} onNote={(amount) => note(need.line, { value: amount })} />;
     case "line-weight":
@@ -189,6 +203,17 @@ function Reply({ need, question, determined, currency, edit, onMaterials }: Repl
     default:
       return <Answer need={need} question={question} determined={determined} edit={edit} />;
   }
+}
+
+interface GoodFigureProps {
+  kind: keyof typeof goodFigures;
+  unit: string | null;
+  edit: Edit;
+}
+
+function GoodFigure({ kind, unit, edit }: GoodFigureProps) {
+  const field = goodFigures[kind];
+  return <Amount unit={unit} onNote={(amount) => edit((form) => ({ ...form, [field]: amount }))} />;
 }
 
 interface NoteProps {

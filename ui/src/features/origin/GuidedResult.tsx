@@ -8,7 +8,7 @@ import type { Ways } from "./GuidedForm";
 import { Margin } from "./Margin";
 import { NoAnswer } from "./NoAnswer";
 import { OutcomeBadge } from "./OutcomeBadge";
-import { Changes, Unknown } from "./ResultSection";
+import { Changes, Unknown, Unnamed } from "./ResultSection";
 import { RoutesSection } from "./RoutesSection";
 import type { Finding } from "./use-determination";
 
@@ -42,6 +42,7 @@ export function GuidedResult({ finding, keeping, onBack, onAnswer }: GuidedResul
       ) : (
         <NoAnswer finding={finding} />
       )}
+      {determined && <Unnamed answer={determined.answer} />}
       {determined && <Unknown answer={determined.answer} />}
       {question && <RoutesSection question={question} />}
       <div>
@@ -70,7 +71,7 @@ function Next({ found, question, onAnswer }: NextProps) {
         </>
       );
     case "not-met":
-      return <Changes question={question} agreement={found.agreement.id} />;
+      return <Changes question={question} found={found} />;
     case "open":
       return (
         <>
@@ -88,6 +89,7 @@ function Next({ found, question, onAnswer }: NextProps) {
               {t("origin-guided-answer")}
             </Button>
           </div>
+          <Changes question={question} found={found} />
         </>
       );
   }

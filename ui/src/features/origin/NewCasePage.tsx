@@ -19,6 +19,7 @@ export function NewCasePage() {
         draftKey={draftKeyOf(start)}
         initial={emptyCase(start)}
         changed={[]}
+        sources={[]}
       />
     </Page>
   );

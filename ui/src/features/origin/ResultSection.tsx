@@ -49,10 +49,22 @@ export const ResultSection = memo(function ResultSection({ answer, question }: R
           <Result key={found.agreement.id} found={found} question={question} />
         ))}
       </div>
+      <Unnamed answer={answer} />
       <Unknown answer={answer} />
     </Section>
   );
 });
+
+/** The lines that count as originating though no agreement is named; nothing where there are none. */
+export function Unnamed({ answer: { unnamed } }: { answer: OriginAnswer }) {
+  const t = useT();
+  if (unnamed.length === 0) return null;
+  return (
+    <p className={styles.hint}>
+      {t("origin-unnamed", { count: unnamed.length, lines: unnamed.join(", ") })}
+    </p>
+  );
+}
 
 /** The agreements of which nothing can be said; nothing where there is none. */
 export function Unknown({ answer: { unknown } }: { answer: OriginAnswer }) {
@@ -87,9 +99,7 @@ function Result({ found, question }: { found: AgreementOrigin; question: OriginQ
             {outcome === "met" && is_narrow && (
               <p className={styles.notice}>{t("origin-narrow")}</p>
             )}
-            {outcome === "not-met" && (
-              <Changes question={question} agreement={found.agreement.id} />
-            )}
+            {outcome !== "met" && <Changes question={question} found={found} />}
             <StepTree label={t("origin-working", { agreement: short(found.agreement) })}>
               {found.working.steps.map((step, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one working stay in their order.
@@ -135,22 +145,35 @@ function Working({ step }: { step: OriginStepView }) {
   );
 }
 
-/** The smallest changes, worked out when somebody asks. */
-export function Changes({ question, agreement }: { question: OriginQuestion; agreement: string }) {
+/**
+ * The smallest changes, worked out when somebody asks; where something is not known yet, those alone that
+ * leave the good as it is.
+ */
+export function Changes({ question, found }: { question: OriginQuestion; found: AgreementOrigin }) {
   const t = useT();
+  const agreement = found.agreement.id;
+  const isOpen = found.outcome === "open";
   const [isAsked, setAsked] = useState(false);
   const { data, error, isFetching, refetch } = useQuery({
     ...changesQuery({ ...question, agreement }),
     enabled: isAsked,
   });
   if (!isAsked) {
-    return <Button onPress={() => setAsked(true)}>{t("origin-ask-changes")}</Button>;
+    return (
+      <Button onPress={() => setAsked(true)}>
+        {t(isOpen ? "origin-ask-swaps" : "origin-ask-changes")}
+      </Button>
+    );
   }
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data || isFetching) return <Skeleton rows={2} />;
   return (
     <div className={styles.notice}>
-      <p>{data.length === 0 ? t("origin-no-changes") : t("origin-changes")}</p>
+      <p>
+        {data.length > 0
+          ? t("origin-changes")
+          : t(isOpen ? "origin-no-swaps" : "origin-no-changes")}
+      </p>
       <ul className={styles.changes}>
         {data.map(({ said }) => (
           <li key={said}>{said}</li>

@@ -58,7 +58,14 @@ export function SavedCasePage() {
         <Proofs id={id} agreements={data.row.originates} />
       )}
       {data && initial && (
-        <CaseEditor key={id} id={id} draftKey={id} initial={initial} changed={data.changed} />
+        <CaseEditor
+          key={id}
+          id={id}
+          draftKey={id}
+          initial={initial}
+          changed={data.changed}
+          sources={data.sources}
+        />
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
 /** The lines of a bill of materials as they are typed: a list that its levels make a tree. */
-import type { BomLine, BomLineOrigin, BomLineRole } from "@/bridge";
+import type { BomLine, BomLineOrigin, BomLineRole, LineDeclaration } from "@/bridge";
 import { codeOf } from "@/i18n/format";
 
 /** A line as it is typed: all text. What a line is made from stands below it, one level deeper. */
@@ -17,6 +17,14 @@ export interface LineForm {
   quantity: string;
   supplier: string;
   evidence: string;
+  /** Of its value, what producers of the Parties put into it. */
+  regional: string;
+  /** How originating and other units of it are told apart; nothing where they are not mixed. */
+  inventory: string;
+  /** The agreements under which it originates; each of its country where none is named. */
+  agreements: readonly string[];
+  /** The declaration of its supplier that its origin rests on. */
+  declaration: LineDeclaration | null;
   /** What the grid has no column for. */
   rest: Omit<Partial<BomLine>, "inputs">;
 }
@@ -36,6 +44,10 @@ export function emptyLine(level = 0): LineForm {
     quantity: "",
     supplier: "",
     evidence: "",
+    regional: "",
+    inventory: "",
+    agreements: [],
+    declaration: null,
     rest: {},
   };
 }
@@ -43,8 +55,15 @@ export function emptyLine(level = 0): LineForm {
 /** Whether nothing was typed in a line. */
 export function isBlank(line: LineForm): boolean {
   const { name, code, quantity, value, country, supplier, evidence, weight, offered } = line;
-  const typed = [name, code, quantity, value, country, supplier, evidence, weight, offered];
+  const { regional, inventory } = line;
+  const ofAll = [name, code, quantity, value, country, supplier, evidence, weight, offered];
+  const typed = [...ofAll, regional, inventory];
   return typed.every((text) => text === "");
+}
+
+/** A line without what is in the currency of its case. */
+export function withoutAmounts(line: LineForm): LineForm {
+  return { ...line, value: "", offered: "", regional: "" };
 }
 
 /** An exact decimal, or nothing where none was typed. */
@@ -71,6 +90,10 @@ function lineOf(form: LineForm): BomLine {
     quantity: amountOf(form.quantity),
     supplier: wordsOf(form.supplier),
     evidence: wordsOf(form.evidence),
+    regional_value: amountOf(form.regional),
+    inventory: wordsOf(form.inventory),
+    agreements: [...form.agreements],
+    declaration: form.declaration,
   };
 }
 
@@ -125,6 +148,10 @@ function formOf({ inputs: _, ...line }: BomLine, level: number): LineForm {
     quantity,
     supplier,
     evidence,
+    regional_value,
+    inventory,
+    agreements,
+    declaration,
     ...rest
   } = line;
   return {
@@ -141,6 +168,10 @@ function formOf({ inputs: _, ...line }: BomLine, level: number): LineForm {
     quantity: quantity ?? "",
     supplier: supplier ?? "",
     evidence: evidence ?? "",
+    regional: regional_value ?? "",
+    inventory: inventory ?? "",
+    agreements: agreements ?? [],
+    declaration: declaration ?? null,
     rest,
   };
 }
@@ -156,8 +187,19 @@ export function linesOf(materials: readonly BomLine[], level = 0): LineForm[] {
 /** A line of a draft with every part, though an earlier version of the program kept it without some, or
  * kept within it what it is made from. */
 export function wholeLines(kept: LineForm): LineForm[] {
-  const { inputs = [], ...rest }: Partial<BomLine> = kept.rest ?? {};
-  return [{ ...emptyLine(), ...kept, rest }, ...linesOf(inputs, kept.level + 1)];
+  const {
+    inputs = [],
+    regional_value,
+    inventory,
+    agreements,
+    ...rest
+  }: Partial<BomLine> = kept.rest ?? {};
+  const before = {
+    regional: regional_value ?? "",
+    inventory: inventory ?? "",
+    agreements: agreements ?? [],
+  };
+  return [{ ...emptyLine(), ...before, ...kept, rest }, ...linesOf(inputs, kept.level + 1)];
 }
 
 /** Where a line ends with all that it is made from. */

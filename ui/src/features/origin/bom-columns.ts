@@ -1,5 +1,5 @@
 /** The columns of the bill of materials, and what is put into several cells at once. */
-import type { BillColumn, BomLineOrigin, BomLineRole } from "@/bridge";
+import type { BillColumn, BomLineOrigin, BomLineRole, OriginLineUses } from "@/bridge";
 import { codeOf } from "@/i18n/format";
 import { amountOf, emptyLine, isBlank, type LineForm } from "./bill";
 
@@ -28,15 +28,37 @@ export const columns = [
   "evidence",
   "role",
   "weight",
+  "regional",
+  "inventory",
   "offered",
 ] as const;
 export type Column = (typeof columns)[number];
 
 /** Few need these; the chooser brings them back. */
-export const rare: readonly Column[] = ["quantity", "evidence", "role", "weight", "offered"];
+export const rare: readonly Column[] = [
+  "quantity",
+  "evidence",
+  "role",
+  "weight",
+  "regional",
+  "inventory",
+  "offered",
+];
 
 /** Amounts: set to the right, and kept exact. */
-export const figures: readonly Column[] = ["quantity", "value", "weight", "offered"];
+export const figures: readonly Column[] = ["quantity", "value", "weight", "regional", "offered"];
+
+/** The columns of a case: what no agreement can use has none, unless something stands in it. */
+export function columnsFor(uses: OriginLineUses | null, lines: readonly LineForm[]): Column[] {
+  const isUsed = {
+    regional: uses?.regionalValue === true,
+    inventory: uses !== null && uses.inventory.length > 0,
+  };
+  return columns.filter((column) => {
+    if (column !== "regional" && column !== "inventory") return true;
+    return isUsed[column] || lines.some((line) => line[column] !== "");
+  });
+}
 
 /** Whether a cell holds what the desk cannot read. */
 export function isWrong(line: LineForm, column: Column): boolean {

@@ -4,12 +4,12 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
-import type { BillText, ReadBill } from "@/bridge";
+import type { BillText, OriginLineUses, ReadBill } from "@/bridge";
 import { localClient } from "@/bridge/client";
 import { mockBridge } from "@/bridge/mock";
 import { setLocale } from "@/i18n/locale";
 import { BomGrid } from "./BomGrid";
-import { emptyLine, type LineForm } from "./bill";
+import { emptyLine, type LineForm, linesOf, materialsOf, wholeLines } from "./bill";
 import * as columnsOfBill from "./bom-columns";
 
 // Each cell that is drawn asks whether it is wrong: so drawn rows are counted.
@@ -24,13 +24,27 @@ const bill = ["motor", "case", "screw", "wire"].map((name, at) => ({
   value: `${at + 1}`,
 }));
 
-function Grid({ first = bill }: { first?: LineForm[] }) {
+interface GridProps {
+  first?: LineForm[];
+  currency?: string;
+  uses?: OriginLineUses | null;
+}
+
+function Grid({ first = bill, currency: begun = "USD", uses = null }: GridProps) {
   const [lines, setLines] = useState(first);
+  const [currency, setCurrency] = useState(begun);
   const answered = lines.filter(({ rest }) => rest.elastomeric).length;
   const answer = () => setLines(lines.map((line) => ({ ...line, rest: { elastomeric: true } })));
   return (
     <QueryClientProvider client={localClient()}>
-      <BomGrid lines={lines} currency="USD" onChange={setLines} />
+      <BomGrid
+        lines={lines}
+        currency={currency}
+        uses={uses}
+        onChange={setLines}
+        onCurrency={setCurrency}
+      />
+      <p title="currency">{currency}</p>
       <button type="button" aria-label={`answered ${answered}`} onClick={answer} />
     </QueryClientProvider>
   );
@@ -225,6 +239,45 @@ function reading(read: Partial<ReadBill>) {
 
 const line = (name: string, value: string | null) => ({ name, value });
 
+describe("what few materials need", () => {
+  const inventory = [{ code: "fifo", label: "primeras entradas, primeras salidas" }];
+  const shown = async (person: ReturnType<typeof userEvent.setup>) => {
+    await person.click(screen.getByRole("button", { name: /Columnas/ }));
+    const boxes = (await screen.findAllByRole("checkbox")).map(
+      (box) => box.closest("label")?.textContent,
+    );
+    await person.keyboard("{Escape}");
+    return boxes;
+  };
+
+  it("has columns only where some agreement can use it, or something stands in it", async () => {
+    const person = userEvent.setup();
+    const { unmount } = render(<Grid />);
+    expect(await shown(person)).not.toContain("Valor regional");
+    unmount();
+    const { unmount: end } = render(<Grid uses={{ regionalValue: true, inventory }} />);
+    expect(await shown(person)).toEqual(
+      expect.arrayContaining(["Valor regional", "Control de inventarios"]),
+    );
+    end();
+    render(<Grid first={[{ ...emptyLine(), name: "yarn", inventory: "lifo" }]} />);
+    const few = await shown(person);
+    expect(few).toContain("Control de inventarios");
+    expect(few).not.toContain("Valor regional");
+  });
+
+  it("is kept with its line", () => {
+    const line = { name: "yarn", regional_value: "4", inventory: "fifo", agreements: ["TMEC"] };
+    const [form] = linesOf([line]);
+    if (!form) throw new Error("no line");
+    expect(form).toMatchObject({ regional: "4", inventory: "fifo", agreements: ["TMEC"] });
+    expect(materialsOf([form])[0]).toMatchObject(line);
+    const { regional: _, inventory: __, agreements: ___, ...old } = form;
+    const rest = { regional_value: "4", inventory: "fifo", agreements: ["TMEC"] };
+    expect(wholeLines({ ...old, rest } as LineForm)[0]).toMatchObject(form);
+  });
+});
+
 describe("pasting", () => {
   it("fills the cells of one column from the cell on, and is taken back in one step", async () => {
     const originReadBill = reading({ lines: [line("", "70"), line("", null), line("", "60")] });
@@ -235,7 +288,7 @@ describe("pasting", () => {
     await waitFor(() => expect(values()).toEqual(["1", "70", "", "60"]));
     expect(names()).toEqual(["motor", "case", "screw", "wire"]);
     expect(originReadBill).toHaveBeenCalledWith({
-      input: { text: "70\n\n60\n", columns: ["value"] },
+      input: { text: "70\n\n60\n", columns: ["value"], currency: "USD" },
     });
     expect(screen.getByRole("status")).toHaveTextContent("Se pegó en 3 líneas.");
     await person.click(screen.getByRole("button", { name: "Deshacer" }));
@@ -291,6 +344,69 @@ describe("pasting", () => {
     expect(reached(["name", "value"], "value", "1,5\n2,5\n")).toEqual(["value"]);
     expect(reached(["name", "code", "value"], "name", "a;850131\nb;850132;3")).toHaveLength(3);
     expect(reached(["weight", "offered"], "weight", "1\t2\n")).toEqual(["weight"]);
+  });
+
+  it("tells amounts in another currency at their cells, with what to do", async () => {
+    const foreign = { row: 2, column: "value", text: "MXN 1,000", currency: "MXN" } as const;
+    const odd = { row: 3, column: "code", text: "x", currency: null } as const;
+    reading({ headed: true, lines: [line("seal", null)], problems: [foreign, odd] });
+    const person = userEvent.setup();
+    render(<Grid />);
+    await person.click(amountIn(1));
+    await person.paste("Material\tValor\nseal\tMXN 1,000");
+    expect(
+      await screen.findByText(/^Un importe está en otra moneda \(MXN\) que el caso \(USD\)/),
+    ).toBeVisible();
+    expect(screen.getByText("Fila 2, valor: «MXN 1,000», en MXN")).toBeVisible();
+    expect(screen.getByText("Una celda no se entendió; la línea quedó sin ella.")).toBeVisible();
+    expect(screen.getByText("Fila 3, código: «x»")).toBeVisible();
+    expect(names()[0]).toBe("seal");
+    expect(values()[0]).toBe("");
+  });
+
+  const copied = async (grid: GridProps) => {
+    const row = { id: "k2", name: "Silla", code: "940169" };
+    const part = { name: "rubber", regional_value: "7" };
+    const materials = [{ name: "seal", value: "5", offered: "6", inputs: [part] }];
+    const question = { case: { good: { code: "940169", currency: "MXN" }, materials } };
+    mockBridge({
+      originCases: () => ({ rows: [row] }) as never,
+      originCase: () => ({ row, question }) as never,
+    });
+    const person = userEvent.setup();
+    render(<Grid first={[emptyLine()]} {...grid} />);
+    await person.click(screen.getByRole("button", { name: /^Copiar/ }));
+    await person.click(screen.getByRole("combobox"));
+    await person.keyboard("Si");
+    await person.click(await screen.findByRole("option", { name: /Silla/ }));
+    await person.click(screen.getByRole("button", { name: "Copiar las líneas" }));
+    await waitFor(() => expect(names()).toEqual(["seal", "rubber"]));
+  };
+
+  it("copies a bill of another currency without its amounts, and tells each", async () => {
+    await copied({});
+    expect(screen.getByText("Fila 1, valor: «5», en MXN")).toBeVisible();
+    expect(screen.getByText("Fila 1, oferta regional: «6», en MXN")).toBeVisible();
+    expect(screen.getByText("Fila 2, valor regional: «7», en MXN")).toBeVisible();
+    expect(values()).toEqual(["", ""]);
+    expect(screen.getByTitle("currency")).toHaveTextContent("USD");
+  });
+
+  it("copies amounts with their currency into a case that has none yet", async () => {
+    await copied({ currency: "" });
+    expect(values()).toEqual(["5", ""]);
+    expect(screen.getByTitle("currency")).toHaveTextContent("MXN");
+    expect(screen.queryByText(/en otra moneda/)).toBeNull();
+  });
+
+  it("tells amounts in a currency that a case without one cannot have yet", async () => {
+    const foreign = { row: 2, column: "value", text: "MXN 1,000", currency: "MXN" } as const;
+    reading({ headed: true, lines: [line("seal", null)], problems: [foreign] });
+    const person = userEvent.setup();
+    render(<Grid currency="" />);
+    await person.click(amountIn(1));
+    await person.paste("Material\tValor\nseal\tMXN 1,000");
+    expect(await screen.findByText(/^Un importe está en MXN, y el caso aún no/)).toBeVisible();
   });
 
   it("says how many rows found no room, and of a file that there may be more", async () => {

@@ -85,6 +85,39 @@ describe("the form of an origin case", () => {
     expect(question.case.good.costs).toMatchObject({ royalties: "0", period: "1.10", other: null });
   });
 
+  it("sends a price with its terms in place of the two prices, and opens as it was typed", () => {
+    const form = {
+      ...emptyCase(),
+      code: "940360",
+      transactionValue: "90",
+      exWorks: "80",
+      terms: "CIF" as const,
+      price: "120.50",
+      onTheWay: { inland: "8", freight: "15", insurance: "" },
+      lines: [
+        {
+          ...line("hinges"),
+          declaration: { id: "d1", agreements: ["TMEC"], received_on: "2026-01-15" },
+        },
+      ],
+    };
+    const question = questionOf(form, "en");
+    expect(question?.case.good).toMatchObject({
+      sale: { terms: "CIF", price: "120.50", costs: { inland: "8", freight: "15" } },
+      transaction_value: null,
+      ex_works: null,
+    });
+    expect(question?.case.materials?.[0]?.declaration).toEqual(form.lines[0]?.declaration);
+    const kept = { name: "", companyId: null, productId: null, at: "2026-11-23T10:00:00.000Z" };
+    const again = question && questionOf(caseOf(question, kept), "en");
+    expect(again).toEqual(question);
+  });
+
+  it("sends no price by its terms before it can be read", () => {
+    const form = { ...emptyCase(), code: "940360", terms: "EXW" as const, price: "much" };
+    expect(questionOf(form, "en")?.case.good.sale).toBeNull();
+  });
+
   it("sends no costs where none was typed", () => {
     const form = { ...emptyCase(), code: "940360" };
     expect(questionOf(form, "en")?.case.good.costs).toBeNull();

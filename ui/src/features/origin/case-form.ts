@@ -1,10 +1,13 @@
 /** An origin case as it is typed, and as the desk wants it. */
 import type {
+  Cost,
+  Incoterm,
   Locale,
   OriginAnswers,
   OriginCaseRow,
   OriginCosts,
   OriginQuestion,
+  OriginSale,
   OriginSetRule,
 } from "@/bridge";
 import { codeOf } from "@/i18n/format";
@@ -32,6 +35,11 @@ export interface CaseForm {
   productId: string | null;
   code: string;
   currency: string;
+  /** The terms of the price, where the prices follow from it. */
+  terms: Incoterm | "none";
+  price: string;
+  /** What the price includes. */
+  onTheWay: Partial<Record<Cost, string>>;
   transactionValue: string;
   exWorks: string;
   netCost: string;
@@ -91,6 +99,9 @@ export function emptyCase(start: Start = {}): CaseForm {
     productId: start.companyProduct ?? null,
     code: start.product ?? "",
     currency: "USD",
+    terms: "none",
+    price: "",
+    onTheWay: {},
     transactionValue: "",
     exWorks: "",
     netCost: "",
@@ -124,9 +135,33 @@ function givenCosts(form: CaseForm): OriginCosts | null {
   return Object.fromEntries(costs.map((cost) => [cost, amountOf(form.costs[cost])]));
 }
 
+/** The price with its terms; none where it is given without them, or not yet. */
+function saleOf({ terms, price, onTheWay }: CaseForm): OriginSale | null {
+  const amount = amountOf(price);
+  if (terms === "none" || amount === null) return null;
+  const known = Object.entries(onTheWay).filter(([, typed = ""]) => amountOf(typed) !== null);
+  return { terms, price: amount, costs: Object.fromEntries(known) };
+}
+
 /** Whether a currency is named by its three letters. */
 export function isCurrency(text: string): boolean {
   return /^[A-Za-z]{3}$/.test(text);
+}
+
+/** The currency of a case; none before it is written. */
+export function currencyOf(text: string): string | null {
+  return isCurrency(text) ? text.toUpperCase() : null;
+}
+
+/** Whether amounts stand in a case: they are in its currency. */
+export function hasAmounts(form: CaseForm): boolean {
+  const { price, transactionValue, exWorks, netCost, onTheWay, lines } = form;
+  const ofGood = [price, transactionValue, exWorks, netCost, ...Object.values(onTheWay)];
+  return (
+    hasCosts(form) ||
+    ofGood.some((amount) => amount !== "") ||
+    lines.some(({ value, offered, regional }) => value + offered + regional !== "")
+  );
 }
 
 /** Whether the good has a code and a currency, so that something can be asked. */
@@ -144,8 +179,9 @@ export function questionOf(form: CaseForm, locale: Locale): OriginQuestion | nul
         ...form.rest,
         code,
         currency: form.currency.toUpperCase(),
-        transaction_value: amountOf(form.transactionValue),
-        ex_works: amountOf(form.exWorks),
+        sale: saleOf(form),
+        transaction_value: form.terms === "none" ? amountOf(form.transactionValue) : null,
+        ex_works: form.terms === "none" ? amountOf(form.exWorks) : null,
         net_cost: amountOf(form.netCost),
         costs: givenCosts(form),
         weight: amountOf(form.weight),
@@ -168,6 +204,7 @@ export function caseOf(
   const {
     code,
     currency,
+    sale,
     transaction_value,
     ex_works,
     net_cost,
@@ -184,6 +221,9 @@ export function caseOf(
     productId: row.productId,
     code,
     currency,
+    terms: sale?.terms ?? "none",
+    price: sale?.price ?? "",
+    onTheWay: sale?.costs ?? {},
     transactionValue: transaction_value ?? "",
     exWorks: ex_works ?? "",
     netCost: net_cost ?? "",

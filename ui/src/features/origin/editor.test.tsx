@@ -15,8 +15,11 @@ vi.mock("./bom-columns", async (original) => {
 
 const nothing: OriginAnswer = {
   on: "2026-11-23",
+  prices: null,
   agreements: [],
   answered: [],
+  unnamed: [],
+  uses: { regionalValue: false, inventory: [] },
   operations: [],
   transit: [],
   unknown: [],
@@ -38,7 +41,7 @@ function aCase(at: string, name = "Silla"): SavedOriginCase {
   };
   const materials = [{ name: "Tablero", value: "10" }];
   const question = { case: { good, materials, answers: {} }, locale: "es-MX" };
-  return { row, question: question as OriginQuestion, changed: [] };
+  return { row, question: question as OriginQuestion, changed: [], sources: [] };
 }
 
 const monday = "2026-11-23T09:00:00.000Z";
@@ -142,13 +145,33 @@ describe("a case", () => {
   });
 
   it("names the agreements under which something else comes out", async () => {
-    const changed = { ...aCase(monday), changed: ["TMEC"] };
+    const source = {
+      part: "rules",
+      id: "list",
+      nameEs: "Anexo 4-B",
+      nameEn: "Annex 4-B",
+      confidence: "high",
+    } as const;
+    const sources = [
+      {
+        agreement: "TMEC",
+        isKnown: true,
+        before: [{ ...source, vintage: "2025", sha256: "aaaaaaaaaaaaaaaa" }],
+        today: [{ ...source, vintage: "2026", sha256: "bbbbbbbbbbbbbbbb" }],
+      },
+    ];
+    const changed = { ...aCase(monday), changed: ["TMEC"], sources };
     const name = { id: "TMEC", shortEs: "T-MEC", shortEn: "USMCA" };
     startProa({
       at: "/origin/k1",
       answers: { ...office, originCase: () => changed, proofsChoices: () => ({ name }) as never },
     });
     expect(await screen.findByText(/Cambió lo que resulta bajo T-MEC/)).toBeVisible();
+    expect(
+      await screen.findByText(
+        "T-MEC: cuando se guardó se usó Anexo 4-B, edición 2025 (SHA-256 aaaaaaaaaaaa…); hoy, Anexo 4-B, edición 2026 (SHA-256 bbbbbbbbbbbb…).",
+      ),
+    ).toBeVisible();
   });
 });
 
@@ -213,6 +236,40 @@ it("answers about the line that was asked about, though lines were taken away me
   });
 });
 
+it("asks for the figures of a vehicle, or whether the producer certified all of it", async () => {
+  const need = { kind: "vehicle", figure: "high-wage", process: "labour-value-content" } as const;
+  const asked = "¿Cuánto es el valor de contenido laboral?";
+  const agreement = {
+    agreement: { id: "TMEC", shortEs: "T-MEC", shortEn: "USMCA" },
+    outcome: "open",
+    is_narrow: false,
+    margin: null,
+    said: "",
+    working: { kind: "origin", title: "", figures: [], lines: [], needs: [], steps: [] },
+    needs: [{ need, question: asked }],
+    source: "",
+    confidence: "high",
+  };
+  const given = vi.fn();
+  const originDetermine = ({ input }: { input: OriginQuestion }) => {
+    given(input.case.answers);
+    return { ...nothing, agreements: [agreement] } as never;
+  };
+  const { person } = startProa({ at: "/origin/k1", answers: { ...office, originDetermine } });
+  await screen.findByText(asked);
+  await person.type(screen.getByRole("textbox", { name: /^Porcentaje/ }), "25.5");
+  await person.click(screen.getByRole("button", { name: "Anotar" }));
+  await waitFor(() => expect(given).toHaveBeenLastCalledWith({ vehicle: { high_wage: "25.5" } }));
+  const whole = screen.getByRole("group", { name: /^Sin las cifras/ });
+  await person.click(within(whole).getByRole("button", { name: "Sí" }));
+  await waitFor(() =>
+    expect(given).toHaveBeenLastCalledWith({
+      vehicle: { high_wage: "25.5" },
+      processes: { "labour-value-content": true },
+    }),
+  );
+});
+
 it("draws one row while one types in a case of 2,000 lines, and asks once the typing rests", async () => {
   const lines = Array.from({ length: 2000 }, (_, at) => ({ ...emptyLine(), name: `part ${at}` }));
   const body = JSON.stringify({ ...emptyCase(), code: "940169", lines });
@@ -229,4 +286,156 @@ it("draws one row while one types in a case of 2,000 lines, and asks once the ty
   await person.keyboard("12.50");
   expect(value).toHaveValue("12.50");
   expect(new Set(drawn.mock.calls.map(([line]) => line.name))).toEqual(new Set(["part 2"]));
+});
+
+it("asks for what a price by its terms includes, and tells what it counts as", async () => {
+  const asked = vi.fn();
+  const originDetermine = ({ input }: { input: OriginQuestion }) => {
+    asked(input.case.good.sale);
+    return { ...nothing, prices: { transactionValue: "100", exWorks: null } };
+  };
+  const originTerms = () => [
+    { terms: "EXW", covers: [] },
+    { terms: "CIF", covers: ["inland", "freight", "insurance"] },
+  ];
+  const { person } = startProa({
+    at: "/origin/k1",
+    answers: { ...office, originDetermine, originTerms: originTerms as never },
+  });
+  await person.click(await screen.findByRole("button", { name: /El precio se conoce/ }));
+  await person.click(await screen.findByRole("option", { name: /^CIF/ }));
+  await person.type(screen.getByRole("textbox", { name: /^Precio/ }), "120");
+  await person.type(screen.getByRole("textbox", { name: /flete internacional/ }), "15");
+  expect(screen.queryByRole("textbox", { name: /en destino/ })).toBeNull();
+  await waitFor(() =>
+    expect(asked).toHaveBeenLastCalledWith({
+      terms: "CIF",
+      price: "120",
+      costs: { freight: "15" },
+    }),
+  );
+  expect(
+    await screen.findByText(/Cuenta como 100 USD .* aún no se sabe franco fábrica/),
+  ).toBeVisible();
+});
+
+it("asks before amounts that stand are said in another currency", async () => {
+  const asked = vi.fn();
+  const originDetermine = ({ input }: { input: OriginQuestion }) => {
+    asked(input.case.good.currency);
+    return nothing;
+  };
+  const { person } = startProa({ at: "/origin/k1", answers: { ...office, originDetermine } });
+  const field = await screen.findByRole("textbox", { name: "Moneda" });
+  await person.clear(field);
+  await person.type(field, "mxn");
+  const dialog = within(await screen.findByRole("dialog", { name: "¿Cambiar la moneda a MXN?" }));
+  expect(dialog.getByText(/están en USD y no se convierten/)).toBeVisible();
+  await person.click(dialog.getByRole("button", { name: "Cancelar" }));
+  await waitFor(() => expect(field).toHaveValue("USD"));
+  expect(asked).not.toHaveBeenCalledWith("MXN");
+  await person.clear(field);
+  await person.type(field, "mxn");
+  await person.click(await screen.findByRole("button", { name: "Cambiar a MXN" }));
+  await waitFor(() => expect(asked).toHaveBeenLastCalledWith("MXN"));
+  await person.clear(screen.getByRole("textbox", { name: "Valor, línea 1" }));
+  await person.clear(field);
+  await person.type(field, "eur");
+  await waitFor(() => expect(asked).toHaveBeenLastCalledWith("EUR"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("tells which lines count with no agreement named, and names those of a line", async () => {
+  const asked = vi.fn();
+  const kept = aCase(monday);
+  const materials = [{ name: "Tablero", value: "10", origin: "originating", country: "MX" }];
+  const question = { ...kept.question, case: { ...kept.question.case, materials } };
+  const originDetermine = ({ input }: { input: OriginQuestion }) => {
+    const [line] = input.case.materials ?? [];
+    asked(line?.agreements);
+    return { ...nothing, unnamed: line?.agreements?.length ? [] : ["1"] };
+  };
+  const { person } = startProa({
+    at: "/origin/k1",
+    answers: {
+      ...office,
+      originDetermine,
+      originCase: () => ({ ...kept, question }) as never,
+    },
+  });
+  expect(await screen.findByText(/^La línea 1 cuenta como originaria/)).toBeVisible();
+  await person.click(screen.getByRole("button", { name: "Acciones de la línea 1" }));
+  await person.click(
+    await screen.findByRole("menuitem", { name: "Nombrar los tratados de la línea 1" }),
+  );
+  const dialog = within(await screen.findByRole("dialog", { name: "Originario bajo" }));
+  await person.click(dialog.getByRole("combobox"));
+  await person.keyboard("T");
+  await person.click(await screen.findByRole("option", { name: "T-MEC" }));
+  await person.tab();
+  await person.click(dialog.getByRole("button", { name: "Listo" }));
+  await waitFor(() => expect(asked).toHaveBeenLastCalledWith(["T-MEC"]));
+  expect(
+    await screen.findByRole("img", { name: "originario bajo un tratado nombrado" }),
+  ).toBeVisible();
+  await waitFor(() => expect(screen.queryByText(/^La línea 1 cuenta/)).toBeNull());
+});
+
+it("ties a line to a declaration that is kept, and unties it", async () => {
+  const declaration = {
+    supplier: "Herrajes de Prueba",
+    material: "Tablero",
+    code: null,
+    agreements: ["TMEC"],
+    requestedOn: "2026-01-02",
+    receivedOn: "2026-01-15",
+    validFrom: null,
+    validTo: "2026-12-31",
+    remarks: "",
+  };
+  const row = {
+    id: "d1",
+    savedAt: monday,
+    companyId: null,
+    declaration,
+    state: "received",
+    evidence: [],
+  };
+  const asked = vi.fn();
+  const originDetermine = ({ input }: { input: OriginQuestion }) => {
+    asked(input.case.materials?.[0]);
+    return nothing;
+  };
+  const declarationsList = () => ({ rows: [row], hasMore: false }) as never;
+  const { person } = startProa({
+    at: "/origin/k1",
+    answers: { ...office, originDetermine, declarationsList },
+  });
+  const open = async () => {
+    await person.click(await screen.findByRole("button", { name: /Acciones de la línea 1/ }));
+    await person.click(await screen.findByRole("menuitem", { name: /^Vincular/ }));
+    return within(await screen.findByRole("dialog"));
+  };
+  const kept = (await open()).getByRole("combobox", { name: /guardada/ });
+  await person.type(kept, "Tab");
+  await person.click(await screen.findByRole("option", { name: /Tablero · Herrajes/ }));
+  await waitFor(() =>
+    expect(asked).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        supplier: "Herrajes de Prueba",
+        declaration: {
+          id: "d1",
+          agreements: ["TMEC"],
+          received_on: "2026-01-15",
+          valid_from: null,
+          valid_to: "2026-12-31",
+        },
+      }),
+    ),
+  );
+  expect(await screen.findByRole("img", { name: /vigente hasta el 31/ })).toBeVisible();
+  await person.click((await open()).getByRole("button", { name: "Desvincular" }));
+  await waitFor(() =>
+    expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ declaration: null })),
+  );
 });

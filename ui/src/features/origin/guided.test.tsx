@@ -42,6 +42,7 @@ function determined({ case: { good, answers } }: OriginQuestion): OriginAnswer {
   });
   return {
     on: "2026-11-23",
+    prices: null,
     agreements: [
       under("T-MEC", open.length === 0 ? "met" : "open", open),
       under("TIPAT", "not-met", []),
@@ -49,6 +50,8 @@ function determined({ case: { good, answers } }: OriginQuestion): OriginAnswer {
     answered: [],
     operations: [],
     transit: [],
+    unnamed: [],
+    uses: { regionalValue: false, inventory: [] },
     unknown: [],
   };
 }
@@ -135,7 +138,7 @@ describe("the guided path", () => {
     expect(await step("El resultado")).toHaveFocus();
     expect(await screen.findByText("T-MEC: met")).toBeVisible();
     expect(
-      screen.getByText(/suban hasta 12\s%.*, o que el precio baje hasta 1,085.50 USD/),
+      screen.getByText(/no suban más de 12\s%.*, o mientras el precio no baje de 1,085.50 USD/),
     ).toBeVisible();
     expect(screen.getByRole("button", { name: "¿Qué cambiaría la respuesta?" })).toBeVisible();
     expect(await findings(container)).toEqual([]);

@@ -31,10 +31,13 @@ function under(short: string, outcome: OriginOutcome): OriginAnswer["agreements"
 
 const answer: OriginAnswer = {
   on: "2026-11-23",
+  prices: null,
   agreements: [under("T-MEC", "met"), under("TIPAT", "open")],
   answered: [],
   operations: [],
   transit: [],
+  unnamed: [],
+  uses: { regionalValue: false, inventory: [] },
   unknown: [],
 };
 
@@ -142,7 +145,10 @@ describe("the route that is recommended", () => {
 });
 
 it.each([
-  ["es-MX", /^Aguanta que los materiales no originarios suban hasta 12.5\s% \(precios o tipo/],
+  [
+    "es-MX",
+    /^Sigue siendo originario mientras los materiales no originarios no suban más de 12.5\s% /,
+  ],
   ["en", /^It holds while the non-originating materials rise by up to 12.5\s% \(prices or/],
 ] as const)("says how much the origin holds beside what comes out, in %s", async (locale, said) => {
   localStorage.setItem("proa.origin-view", "expert");
@@ -170,14 +176,14 @@ describe("the cases of the office", () => {
     await person.click(await screen.findByRole("button", { name: "Mostrar más" }));
     await waitFor(() =>
       expect(originCases).toHaveBeenLastCalledWith({
-        input: { company: null, text: "", limit: 400 },
+        input: { company: null, product: null, text: "", limit: 400 },
       }),
     );
     await person.type(screen.getByRole("searchbox"), "silla");
     await waitFor(() => expect(router.state.location.searchStr).toBe("?text=silla"));
     await waitFor(() =>
       expect(originCases).toHaveBeenLastCalledWith({
-        input: { company: null, text: "silla", limit: 200 },
+        input: { company: null, product: null, text: "silla", limit: 200 },
       }),
     );
   });
@@ -198,4 +204,36 @@ it("shows nothing of one market under the name of another", async () => {
   await person.click(screen.getByRole("button", { name: /Mercado/ }));
   await person.click(await screen.findByRole("option", { name: "Japón" }));
   await waitFor(() => expect(screen.queryByRole("table", { name: "Ruta recomendada" })).toBeNull());
+});
+
+describe("the changes by which a good would originate", () => {
+  const swap = {
+    change: {
+      what: { kind: "agreement" as const, agreement: "TIPAT", markets: ["CA"] },
+      amount: "0",
+      cost: "0",
+      is_smallest: true,
+    },
+    said: "Usar TIPAT: con ese tratado el bien es originario tal como está.",
+  };
+
+  it.each([
+    ["not-met", "¿Qué cambiaría la respuesta?", /Ningún cambio de insumos/],
+    ["open", "¿Hay otro método u otro tratado?", /No se sabe de otro método/],
+  ] as const)("are asked for where it does not, or not yet: %s", async (outcome, ask, none) => {
+    let found = [swap];
+    const originChanges = vi.fn(() => found);
+    const given = { ...answer, agreements: [under("T-MEC", outcome)] };
+    const asked = { ...answers, originDetermine: () => given, originChanges };
+    const first = await choose("es-MX", asked);
+    await first.person.click(await screen.findByRole("button", { name: /T-MEC: / }));
+    await first.person.click(await screen.findByRole("button", { name: ask }));
+    expect(await screen.findByText(swap.said)).toBeVisible();
+    first.unmount();
+    found = [];
+    const second = await choose("es-MX", asked);
+    await second.person.click(await screen.findByRole("button", { name: /T-MEC: / }));
+    await second.person.click(await screen.findByRole("button", { name: ask }));
+    expect(await screen.findByText(none)).toBeVisible();
+  });
 });

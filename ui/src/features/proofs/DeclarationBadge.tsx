@@ -1,5 +1,5 @@
 import { parseDate } from "@internationalized/date";
-import { CircleCheck, CircleX, Clock, Inbox, type LucideIcon } from "lucide-react";
+import { CalendarClock, CircleCheck, CircleX, Clock, Inbox, type LucideIcon } from "lucide-react";
 import type { SupplierDeclarationRow } from "@/bridge";
 import { Badge, type Tone } from "@/components/Badge";
 import { useT } from "@/i18n/t";
@@ -13,6 +13,7 @@ const looks: Record<Stand, { tone: Tone; icon: LucideIcon }> = {
   requested: { tone: "active", icon: Inbox },
   received: { tone: "good", icon: CircleCheck },
   expiring: { tone: "attention", icon: Clock },
+  upcoming: { tone: "active", icon: CalendarClock },
   expired: { tone: "danger", icon: CircleX },
 };
 

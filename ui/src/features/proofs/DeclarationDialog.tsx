@@ -1,27 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import {
-  BridgeError,
-  commands,
-  type SupplierDeclaration,
-  type SupplierDeclarationRow,
-} from "@/bridge";
-import { agreementsQuery, companyQuery, findCompanies } from "@/bridge/queries";
+import { commands, type SupplierDeclaration, type SupplierDeclarationRow } from "@/bridge";
+import { companyQuery, findCompanies } from "@/bridge/queries";
+import { AgreementsField } from "@/components/AgreementsField";
 import { Button } from "@/components/Button";
 import { DateField } from "@/components/DateField";
 import { Dialog } from "@/components/Dialog";
 import { DraftNotice } from "@/components/DraftNotice";
 import { type Draft, useDraft } from "@/components/drafts";
 import { FieldRow, Form, FormActions } from "@/components/Form";
-import { PickField } from "@/components/PickField";
 import { SearchComboBox } from "@/components/SearchComboBox";
-import { focusStaleNotice, StaleNotice } from "@/components/StaleNotice";
+import { focusStaleNotice, isStaleError, StaleNotice } from "@/components/StaleNotice";
 import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { codeOf } from "@/i18n/format";
-import { useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { Evidence } from "./Evidence";
 import { chapter } from "./proof-form";
@@ -115,7 +109,12 @@ export function DeclarationDialog({ row, today, came, onClose }: DeclarationDial
             onChange={(typed) => type({ code: typed })}
           />
         </FieldRow>
-        <Agreements value={value.agreements} onChange={(agreements) => set({ agreements })} />
+        <AgreementsField
+          name="agreements"
+          label={t("declaration-agreements")}
+          value={value.agreements}
+          onChange={(agreements) => set({ agreements })}
+        />
         <Days value={value} set={set} />
         <TextField
           name="remarks"
@@ -153,6 +152,7 @@ function begun(row: SupplierDeclarationRow | null, today: string, came: string |
     agreements: [],
     requestedOn: today,
     receivedOn: null,
+    validFrom: null,
     validTo: null,
     remarks: "",
   };
@@ -163,11 +163,6 @@ function begun(row: SupplierDeclarationRow | null, today: string, came: string |
 function received(typed: Typed, came: string | null): Typed {
   const { declaration } = typed;
   return { ...typed, declaration: { ...declaration, receivedOn: declaration.receivedOn ?? came } };
-}
-
-/** Whether it was refused because somebody else saved it: the choice that is to be made says so. */
-function isStaleError(error: unknown): boolean {
-  return error instanceof BridgeError && error.error.code === "store.stale";
 }
 
 function useKeeping(id: string | null, draft: Draft<Typed>, onClose: () => void) {
@@ -218,6 +213,14 @@ function Days({ value, set }: DaysProps) {
         optional
       />
       <DateField
+        name="validFrom"
+        label={t("declaration-valid-from")}
+        help={t("declaration-valid-from-help")}
+        value={value.validFrom ?? null}
+        onChange={(validFrom) => set({ validFrom })}
+        optional
+      />
+      <DateField
         name="validTo"
         label={t("declaration-valid-to")}
         value={value.validTo}
@@ -225,30 +228,6 @@ function Days({ value, set }: DaysProps) {
         optional
       />
     </FieldRow>
-  );
-}
-
-/** The agreements of every market, each once. */
-function Agreements({
-  value,
-  onChange,
-}: {
-  value: readonly string[];
-  onChange: (agreements: string[]) => void;
-}) {
-  const t = useT();
-  const short = useShortName();
-  const { data: known = [] } = useQuery(agreementsQuery);
-  return (
-    <PickField
-      name="agreements"
-      label={t("declaration-agreements")}
-      options={known
-        .map((agreement) => ({ id: agreement.id, label: short(agreement) }))
-        .sort((one, other) => one.label.localeCompare(other.label))}
-      value={value}
-      onChange={onChange}
-    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { Ellipsis, Inbox, PencilLine, Plus, Trash2 } from "lucide-react";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { Copy, Ellipsis, Inbox, PencilLine, Plus, Trash2, UserX } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { commands, type SupplierDeclarationRow } from "@/bridge";
@@ -13,8 +13,9 @@ import { Menu } from "@/components/Menu";
 import { useAgreementNames } from "@/components/names";
 import { MoreRows, usePortions } from "@/components/portions";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
-import { notifyError } from "@/components/toast";
+import { notify, notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
+import { hsCode } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { DeclarationBadge } from "./DeclarationBadge";
 import { DeclarationDialog } from "./DeclarationDialog";
@@ -103,6 +104,7 @@ interface DeclarationListProps {
 
 function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
   const t = useT();
+  const router = useRouter();
   const removal = useMutation({
     mutationFn: (id: string) => commands.declarationsRemove(id),
     onSuccess: () => notifyUndoable(t("declaration-removed")),
@@ -110,6 +112,19 @@ function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
   });
   const day = (iso: string | null) => iso && <Day iso={iso} />;
   const namesOf = useAgreementNames(rows.flatMap(({ declaration }) => declaration.agreements));
+  const copying = useMutation({
+    mutationFn: ({ declaration }: SupplierDeclarationRow) =>
+      navigator.clipboard.writeText(
+        t("declaration-letter", {
+          supplier: declaration.supplier,
+          material: declaration.material,
+          code: declaration.code ? hsCode(declaration.code) : "—",
+          agreements: namesOf(declaration.agreements),
+        }),
+      ),
+    onSuccess: () => notify(t("declaration-copied")),
+    onError: notifyError,
+  });
   const actionsOf = (row: SupplierDeclarationRow) => [
     {
       id: "edit",
@@ -127,11 +142,27 @@ function DeclarationList({ rows, today, onOpen }: DeclarationListProps) {
           },
         ]
       : []),
+    ...(row.state === "received"
+      ? []
+      : [
+          {
+            id: "copy",
+            label: t("declaration-copy"),
+            icon: Copy,
+            onAction: () => copying.mutate(row),
+          },
+        ]),
     {
       id: "remove",
       label: t("declaration-remove"),
       icon: Trash2,
       onAction: () => removal.mutate(row.id),
+    },
+    {
+      id: "erase",
+      label: t("privacy-erase-supplier"),
+      icon: UserX,
+      onAction: () => void router.navigate({ to: `/privacy/erase/supplier/${row.id}` }),
     },
   ];
   return (

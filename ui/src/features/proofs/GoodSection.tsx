@@ -5,7 +5,7 @@ import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
 import { useT, useWords } from "@/i18n/t";
 import type { SectionProps } from "./ProofEditor";
-import { asks } from "./proof-form";
+import { asks, furtherOf, type GoodTexts } from "./proof-form";
 
 /** The methods of a regional value content; none where the criterion rests on none. */
 const methods = ["", "TV", "NC", "BU", "BD", "FV"] as const;
@@ -13,16 +13,43 @@ const methods = ["", "TV", "NC", "BU", "BD", "FV"] as const;
 /** What the good is, and by what it originates. */
 export function GoodSection({ value, paper, choices, type, set }: SectionProps) {
   const t = useT();
-  const words = useWords();
   const good = value.proof.good ?? {};
-  const change = (part: CertifiedGood) => set({ good: { ...good, ...part } });
+  const isOneOfMany = furtherOf(value.proof).length > 0;
+  return (
+    <Fieldset title={isOneOfMany ? t("proof-good-number", { number: "1" }) : t("proof-field-good")}>
+      <GoodFields
+        path="good"
+        good={good}
+        texts={value}
+        paper={paper}
+        choices={choices}
+        change={(part) => set({ good: { ...good, ...part } })}
+        type={type}
+      />
+    </Fieldset>
+  );
+}
+
+interface GoodFieldsProps extends Pick<SectionProps, "paper" | "choices"> {
+  /** The path of its fields. */
+  path: string;
+  good: CertifiedGood;
+  texts: GoodTexts;
+  change: (part: CertifiedGood) => void;
+  type: (part: Partial<GoodTexts>) => void;
+}
+
+/** The fields of one good. */
+export function GoodFields({ path, good, texts, paper, choices, change, type }: GoodFieldsProps) {
+  const t = useT();
+  const words = useWords();
   const criterion = good.criterion ?? "";
   const letters = new Set([...choices.letters, ...(criterion === "" ? [] : [criterion])]);
   const isForm = paper.form === "eur1";
   return (
-    <Fieldset title={t("proof-field-good")}>
+    <>
       <TextField
-        name="good.description"
+        name={`${path}.description`}
         label={t("proof-field-description")}
         help={t("proof-description-help")}
         rows={2}
@@ -31,16 +58,16 @@ export function GoodSection({ value, paper, choices, type, set }: SectionProps) 
       />
       <FieldRow>
         <TextField
-          name="good.code"
+          name={`${path}.code`}
           label={t("proof-field-code")}
           isCode
           optional={!asks(paper, "description-hs6", "hs4")}
-          value={value.code}
+          value={texts.code}
           onChange={(code) => type({ code })}
         />
         {asks(paper, "criterion") && letters.size > 0 && (
           <Select
-            name="good.criterion"
+            name={`${path}.criterion`}
             label={t("proof-field-criterion")}
             options={[...letters].map((id) => ({ id, label: id }))}
             value={criterion === "" ? null : criterion}
@@ -49,7 +76,7 @@ export function GoodSection({ value, paper, choices, type, set }: SectionProps) 
         )}
         {asks(paper, "rvc-method") && (
           <Select
-            name="good.rvc_method"
+            name={`${path}.rvc_method`}
             label={t("proof-field-rvc-method")}
             options={methods.map((id) => ({
               id,
@@ -63,7 +90,7 @@ export function GoodSection({ value, paper, choices, type, set }: SectionProps) 
       <FieldRow>
         {isForm && (
           <TextField
-            name="good.packages"
+            name={`${path}.packages`}
             label={t("proof-field-packages")}
             value={good.packages ?? ""}
             onChange={(packages) => change({ packages })}
@@ -71,21 +98,21 @@ export function GoodSection({ value, paper, choices, type, set }: SectionProps) 
         )}
         {asks(paper, "gross-mass") && (
           <DecimalField
-            name="good.gross_mass"
+            name={`${path}.gross_mass`}
             label={t("proof-field-gross-mass")}
-            value={value.grossMass}
+            value={texts.grossMass}
             onChange={(grossMass) => type({ grossMass })}
           />
         )}
         {asks(paper, "quantity") && (
           <TextField
-            name="good.quantity"
+            name={`${path}.quantity`}
             label={t("proof-field-quantity")}
             value={good.quantity ?? ""}
             onChange={(quantity) => change({ quantity })}
           />
         )}
       </FieldRow>
-    </Fieldset>
+    </>
   );
 }

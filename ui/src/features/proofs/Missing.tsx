@@ -7,7 +7,7 @@ import { useProblemWords } from "@/i18n/problems";
 import { useT, useWords } from "@/i18n/t";
 import { focusField } from "./fields";
 import styles from "./Proofs.module.css";
-import { partsOf } from "./proof-form";
+import { isTyped, partsOf } from "./proof-form";
 
 /** What keeps a proof from being complete, each with the way to its field; or how long it serves. */
 export function Missing({
@@ -39,7 +39,7 @@ export function Missing({
       <ul className={styles.missing}>
         {keyed(problems, ({ field, code }) => `${field} ${code}`).map(({ key, row }) => (
           <li key={key}>
-            {isFixed || row.field === "determination" ? (
+            {isFixed || !isTyped(row.field) ? (
               label(row.field)
             ) : (
               <Link onPress={() => focusField(row.field)}>{label(row.field)}</Link>
@@ -77,9 +77,13 @@ export function Days({ checked, isOver = false }: DaysProps) {
 
 /** The name of a field from its path: who or what it is of, and what it says. */
 export function useFieldLabel(): (field: string) => string {
+  const t = useT();
   const words = useWords();
-  return (field) =>
-    partsOf(field)
-      .map((part) => words(`proof-field-${part}`))
-      .join(", ");
+  return (field) => {
+    const { number, parts } = partsOf(field);
+    const said = parts.map((part) => words(`proof-field-${part}`));
+    return (
+      number === null ? said : [t("proof-good-number", { number: `${number}` }), ...said]
+    ).join(", ");
+  };
 }

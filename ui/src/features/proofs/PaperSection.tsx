@@ -43,6 +43,9 @@ export function PaperSection({ value, choices, set }: SectionProps) {
           onChange={(language) => set({ language })}
         />
       </FieldRow>
+      {choices.unworded.map((language) => (
+        <p key={language}>{words(`proof-unworded-${language}`)}</p>
+      ))}
       {choices.hasOwnForm && <p>{t("proof-own-form")}</p>}
     </Fieldset>
   );

@@ -9,6 +9,7 @@ import { RecordForm } from "@/components/RecordForm";
 import { StaleNotice } from "@/components/StaleNotice";
 import { Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
+import { FurtherGoods } from "./FurtherGoods";
 import { GoodSection } from "./GoodSection";
 import { InvolvedSection } from "./InvolvedSection";
 import { Missing } from "./Missing";
@@ -63,6 +64,7 @@ export function ProofEditor({ id, caseId, proof, savedAt, choices }: ProofEditor
     value,
     paper,
     choices,
+    change: edit,
     type: (part: Partial<TypedProof>) => edit((typed) => ({ ...typed, ...part })),
     set: (part: Partial<OriginProof>) =>
       edit((typed) => ({ ...typed, proof: { ...typed.proof, ...part } })),
@@ -95,6 +97,7 @@ export function ProofEditor({ id, caseId, proof, savedAt, choices }: ProofEditor
           <InvolvedSection key={role} role={role} {...section} />
         ))}
       <GoodSection {...section} />
+      <FurtherGoods caseId={caseId} {...section} />
       <ShipmentSection {...section} />
       <SignatureSection {...section} />
     </RecordForm>
@@ -106,6 +109,8 @@ export interface SectionProps {
   value: TypedProof;
   paper: ReturnType<typeof paperOf>;
   choices: ProofChoices;
+  /** Changes the whole. */
+  change: (how: (typed: TypedProof) => TypedProof) => void;
   /** Changes what is still text. */
   type: (part: Partial<TypedProof>) => void;
   set: (part: Partial<OriginProof>) => void;

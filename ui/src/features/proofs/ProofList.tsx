@@ -26,10 +26,11 @@ export function ProofList({ rows }: { rows: readonly OriginProofRow[] }) {
         {
           id: "good",
           label: t("proof-field-good"),
-          show: ({ id, description, code }) => (
+          show: ({ id, description, code, goods }) => (
             <span className={styles.named}>
               <Link href={`/proofs/${id}`}>{description || t("proof-untitled")}</Link>
               {code && <Code hs>{code}</Code>}
+              {goods > 1 && <span>{t("proof-goods-count", { count: `${goods}` })}</span>}
             </span>
           ),
         },

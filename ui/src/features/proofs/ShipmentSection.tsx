@@ -1,12 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
-import { currenciesQuery } from "@/bridge/queries";
-import { ComboBox } from "@/components/ComboBox";
+import { CurrencyCombo } from "@/components/CurrencyCombo";
 import { DateField } from "@/components/DateField";
 import { DecimalField } from "@/components/DecimalField";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { TextField } from "@/components/TextField";
 import { decimal } from "@/i18n/format";
-import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import type { SectionProps } from "./ProofEditor";
 import { asks } from "./proof-form";
@@ -58,8 +55,6 @@ export function ShipmentSection(section: SectionProps) {
 /** The value of the consignment, up to which anybody may declare. */
 function Value({ value, choices, type }: SectionProps) {
   const t = useT();
-  const name = useName();
-  const { data: currencies = [] } = useQuery(currenciesQuery);
   const { limit } = choices;
   return (
     <FieldRow>
@@ -71,13 +66,8 @@ function Value({ value, choices, type }: SectionProps) {
         value={value.amount}
         onChange={(amount) => type({ amount })}
       />
-      <ComboBox
+      <CurrencyCombo
         label={t("proof-currency")}
-        options={currencies.map((currency) => ({
-          id: currency.code,
-          label: currency.code,
-          detail: name(currency),
-        }))}
         value={value.currency}
         onChange={(currency) => currency && type({ currency })}
       />

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import type { SupplierDeclaration, SupplierDeclarationRow } from "@/bridge";
 import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
+import { findings } from "@/test/axe";
 import { office } from "./testing";
 
 const at = "/proofs/declarations";
@@ -26,6 +26,7 @@ function aRow(
       agreements: ["TMEC"],
       requestedOn: "2026-11-01",
       receivedOn: null,
+      validFrom: null,
       validTo: null,
       remarks: "",
       ...some,
@@ -48,16 +49,26 @@ describe("the declarations of suppliers", () => {
   it.each(["es-MX", "en"] as const)("have no accessibility finding in %s", async (locale) => {
     const { container, person } = startProa({ at, locale, answers });
     expect(await screen.findByRole("table")).toBeVisible();
-    const findings = async () => {
-      const { violations } = await axe.run(container.ownerDocument.body, {
-        rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
-      });
-      return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-    };
-    expect(await findings()).toEqual([]);
+    const { body } = container.ownerDocument;
+    const found = () => findings(body, { region: { enabled: false } });
+    expect(await found()).toEqual([]);
     await person.click(screen.getByRole("button", { name: /Pedir una|Ask for a/ }));
     expect(await screen.findByRole("dialog")).toBeVisible();
-    expect(await findings()).toEqual([]);
+    expect(await found()).toEqual([]);
+  });
+
+  it("give the text of a request to whoever supplies, and none for what came", async () => {
+    const { person } = startProa({ at, answers });
+    await person.click(await screen.findByRole("button", { name: "Acciones de Bisagras a" }));
+    await person.click(await screen.findByRole("menuitem", { name: /^Copiar el texto/ }));
+    expect(await screen.findByText(/quedó en el portapapeles/)).toBeVisible();
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain("Herrajes de Prueba:");
+    expect(text).toContain("Código arancelario: 8302.10");
+    expect(text).toMatch(/1\. la descripción.*\n2\. /);
+    await person.click(screen.getByRole("button", { name: "Acciones de Bisagras b" }));
+    expect(await screen.findByRole("menuitem", { name: "Quitar" })).toBeVisible();
+    expect(screen.queryByRole("menuitem", { name: /^Copiar/ })).toBeNull();
   });
 
   it("say which waits, counts, is about to end and has ended", async () => {

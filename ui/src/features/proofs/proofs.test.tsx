@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { aRow, complete, incomplete, kept, office, proof } from "./testing";
+import { findings } from "@/test/axe";
+import { aRow, complete, further, incomplete, invoice, kept, office, proof } from "./testing";
 
 /** The filter of the whole register. */
 const every = {
@@ -30,10 +30,7 @@ describe.each([
     const { container } = startProa({ at, locale, answers: office });
     expect(await screen.findByRole("heading", { level: 1, name: title })).toBeVisible();
     expect(await screen.findByRole(whole)).toBeVisible();
-    const { violations } = await axe.run(container, {
-      rules: { "color-contrast": { enabled: false } },
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await findings(container)).toEqual([]);
   });
 });
 
@@ -150,6 +147,11 @@ describe("the editor", () => {
     expect(screen.getByRole("button", { name: /Carácter con que se firma/ })).toHaveFocus();
     expect(screen.queryByRole("link", { name: "Caso de origen" })).toBeNull();
     expect(screen.getByRole("button", { name: "Guardar y entregar" })).toBeDisabled();
+  });
+
+  it("tells which language the agreement accepts and nobody has the words of", async () => {
+    startProa({ at: "/proofs/o1", answers: office });
+    expect(await screen.findByText(/también acepta el francés/)).toBeVisible();
   });
 
   it("tells where Proa knows a part of the form only", async () => {
@@ -317,14 +319,6 @@ it("says what to do with a draft whose law is gone, and keeps its documents in s
   expect(screen.getByRole("button", { name: "Quitar borrador" })).toBeVisible();
 });
 
-const invoice = {
-  id: "e1",
-  name: "factura.pdf",
-  sha256: "00",
-  size: 2048,
-  at: "2026-11-20T10:00:00.000Z",
-};
-
 it("keeps the documents of a draft, which are taken away again", async () => {
   const evidenceDetach = vi.fn(() => null);
   const { person } = startProa({
@@ -335,124 +329,107 @@ it("keeps the documents of a draft, which are taken away again", async () => {
   await waitFor(() => expect(evidenceDetach).toHaveBeenCalledWith({ id: "e1" }));
 });
 
-describe("a proof that was handed out", () => {
-  const issued = kept({ state: "issued", issuedOn: "2026-11-20" }, complete);
+describe("a proof of several goods", () => {
+  const cases = [
+    { id: "k1", name: "Silla", code: "940169", originates: ["TMEC"] },
+    { id: "k2", name: "Mesa", code: "940350", originates: ["TMEC"] },
+    { id: "k3", name: "Cama", code: "940350", originates: ["TLCUEM"] },
+  ];
+  const two = { ...kept(), proof: { ...proof, further: [further] } };
 
-  it("is withdrawn for a reason only", async () => {
-    const proofsWithdraw = vi.fn(() => null);
+  it("takes another good from a case that originates under its agreement", async () => {
+    const proofsDraftGood = vi.fn(() => further);
+    const proofsSave = vi.fn(() => "o1");
     const { person } = startProa({
       at: "/proofs/o1",
-      answers: { ...office, proofsGet: () => issued, proofsWithdraw },
+      answers: {
+        ...office,
+        proofsDraftGood,
+        proofsSave,
+        originCases: () => ({ rows: cases, hasMore: false }) as never,
+      },
     });
-    await person.click(await screen.findByRole("button", { name: "Retirar la prueba" }));
-    const dialog = await screen.findByRole("dialog");
-    const confirm = within(dialog).getByRole("button", { name: "Retirar la prueba" });
-    expect(confirm).toBeDisabled();
-    await person.type(within(dialog).getByRole("textbox"), "Cambió el criterio");
-    await person.click(confirm);
+    await person.click(await screen.findByRole("combobox", { name: /Agregar una mercancía/ }));
+    await person.keyboard("{ArrowDown}");
+    const offered = await screen.findAllByRole("option");
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining("Mesa"),
+    ]);
+    await person.click(offered[0] as HTMLElement);
+    const second = within(await screen.findByRole("group", { name: "Mercancía 2" }));
+    expect(proofsDraftGood).toHaveBeenCalledWith({ input: { caseId: "k2", agreement: "TMEC" } });
+    expect(second.getByRole("textbox", { name: "Código" })).toHaveValue("940350");
+    expect(screen.getByRole("group", { name: "Mercancía 1" })).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Guardar borrador" }));
     await waitFor(() =>
-      expect(proofsWithdraw).toHaveBeenCalledWith({
-        input: { id: "o1", reason: "Cambió el criterio" },
-      }),
-    );
-  });
-
-  it("may be presented no more once it was withdrawn, whatever its day", async () => {
-    const gone = kept({ state: "withdrawn", withdrawnOn: "2026-11-22", reason: "Error" }, complete);
-    startProa({ at: "/proofs/o1", answers: { ...office, proofsGet: () => gone } });
-    expect(await screen.findByText("Se retiró el 22 nov 2026")).toBeVisible();
-    expect(screen.getByText(/Se conserva, con sus documentos/)).toBeVisible();
-    expect(screen.queryByText(/Se puede presentar hasta/)).toBeNull();
-  });
-
-  it("says days, countries and methods as people write them", async () => {
-    const found = [
-      { field: "determination", code: "proof-outside-period", params: { day: "2026-11-20" } },
-      { field: "importer.party.country", code: "proof-not-a-party", params: { found: "DE" } },
-      { field: "good.rvc_method", code: "proof-other-method", params: { method: "NC" } },
-    ];
-    const checked = { ...complete, problems: found };
-    startProa({
-      at: "/proofs/o1",
-      answers: { ...office, proofsGet: () => ({ ...issued, checked }) },
-    });
-    expect(await screen.findByText(/importación del 20 nov 2026/)).toBeVisible();
-    expect(screen.getByText(/Alemania no es parte/)).toBeVisible();
-    expect(screen.getByText(/método de costo neto/)).toBeVisible();
-  });
-
-  it("says that its case comes out differently, and leads to it", async () => {
-    const stale = { ...complete, isStale: true };
-    startProa({
-      at: "/proofs/o1",
-      answers: { ...office, proofsGet: () => ({ ...issued, checked: stale }) },
-    });
-    expect(await screen.findByText("El caso da hoy otro resultado")).toBeVisible();
-    const link = screen.getByRole("link", { name: /Ver el caso de origen/ });
-    expect(link).toHaveAttribute("href", expect.stringContaining("/origin/k1"));
-  });
-
-  it("opens with its documents though the law of its agreement is gone", async () => {
-    const proofsChoices = () => {
-      throw refusal({ code: "origin.unknown-agreement", agreement: "TMEC" });
-    };
-    const answers = { ...office, proofsGet: () => ({ ...issued, evidence: [invoice] }) };
-    startProa({ at: "/proofs/o1", answers: { ...answers, proofsChoices } });
-    expect(await screen.findByText("Se entregó el 20 nov 2026.")).toBeVisible();
-    expect(screen.getByText("factura.pdf")).toBeVisible();
-    expect(screen.getByRole("button", { name: "Imprimir" })).toBeEnabled();
-    expect(screen.queryByRole("alert")).toBeNull();
-  });
-
-  it("keeps its documents: more are attached, and none is taken away", async () => {
-    const evidenceAttach = vi.fn(() => "e2");
-    const { person } = startProa({
-      at: "/proofs/o1",
-      answers: { ...office, proofsGet: () => ({ ...issued, evidence: [invoice] }), evidenceAttach },
-    });
-    expect(await screen.findByText("factura.pdf")).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Quitar factura.pdf" })).toBeNull();
-    await person.click(screen.getByRole("button", { name: "Agregar documento" }));
-    await waitFor(() =>
-      expect(evidenceAttach).toHaveBeenCalledWith({ of: { of: "proof", id: "o1" } }),
-    );
-  });
-});
-
-it("is prepared from a kept case, under each agreement under which the good originates", async () => {
-  startProa({
-    at: "/origin/k1",
-    answers: {
-      ...office,
-      originCase: () => ({
-        row: {
-          id: "k1",
-          name: "Silla",
-          companyId: null,
-          productId: null,
-          code: "940169",
-          market: null,
-          on: "2026-11-20",
-          at: "2026-11-20T10:00:00.000Z",
-          originates: ["TMEC"],
-          open: ["TIPAT"],
+      expect(proofsSave).toHaveBeenCalledWith({
+        input: {
+          id: "o1",
+          caseId: "k1",
+          proof: expect.objectContaining({
+            further: [{ case_id: "k2", good: expect.objectContaining({ code: "940350" }) }],
+          }),
         },
-        question: {
-          case: { good: { code: "940169", currency: "USD", materials: [] }, answers: {} },
-          market: null,
-          agreement: null,
-          on: null,
-        } as never,
-        changed: [],
       }),
-      originDetermine: () => new Promise<never>(() => {}),
-    },
+    );
   });
-  const ways = await screen.findByRole("navigation", { name: "Preparar prueba de origen" });
-  const links = within(ways).getAllByRole("link");
-  await waitFor(() => expect(links.map(({ textContent }) => textContent)).toEqual(["T-MEC"]));
-  expect(links[0]).toHaveAttribute(
-    "href",
-    expect.stringContaining("/proofs/new?case=k1&agreement=TMEC"),
-  );
+
+  it("names the good of which something is missing, reads its code, and lets it go", async () => {
+    const proofsSave = vi.fn(() => "o1");
+    const problems = [
+      { field: "further.0.good.description", code: "proof-missing", params: { number: "6" } },
+      { field: "further.0.determination", code: "proof-origin-open", params: {} },
+    ];
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: {
+        ...office,
+        proofsGet: () => two,
+        proofsCheck: () => ({ ...complete, problems }),
+        proofsSave,
+      },
+    });
+    await person.click(await screen.findByRole("link", { name: "Mercancía 2, Descripción" }));
+    const second = within(screen.getByRole("group", { name: "Mercancía 2" }));
+    expect(second.getByRole("textbox", { name: /Descripción/ })).toHaveFocus();
+    expect(screen.getByText(/Mercancía 2, Caso de origen/)).toBeVisible();
+    const code = second.getByRole("textbox", { name: "Código" });
+    await person.clear(code);
+    await person.type(code, "mesas");
+    await person.click(screen.getByRole("button", { name: "Guardar borrador" }));
+    await waitFor(() => expect(code).toHaveFocus());
+    expect(proofsSave).not.toHaveBeenCalled();
+    await person.click(screen.getByRole("button", { name: "Quitar la mercancía 2" }));
+    await person.click(screen.getByRole("button", { name: "Guardar borrador" }));
+    await waitFor(() =>
+      expect(proofsSave).toHaveBeenCalledWith({
+        input: expect.objectContaining({ proof: expect.objectContaining({ further: [] }) }),
+      }),
+    );
+  });
+
+  it("tells in the register how many there are, and what each rested on", async () => {
+    const question = {
+      case: { good: { code: "940360", currency: "USD" }, materials: [] },
+      on: "2026-11-20",
+      locale: "en" as const,
+    };
+    const rested = ["Silla", "Mesa"].map((description) => ({ description, question }));
+    const { router } = startProa({
+      at: "/proofs",
+      answers: {
+        ...office,
+        proofsList: () => ({ rows: [aRow({ goods: 2 })], hasMore: false }),
+        proofsGet: () => ({
+          ...kept({ state: "issued", issuedOn: "2026-11-20", goods: 2 }, complete),
+          proof: two.proof,
+          rested,
+        }),
+      },
+    });
+    expect(await screen.findByText("2 mercancías")).toBeVisible();
+    await router.navigate({ to: "/proofs/$proof", params: { proof: "o1" } });
+    expect(await screen.findByRole("heading", { name: "En qué se apoyó: Mesa" })).toBeVisible();
+    expect(screen.getByText("Mercancía 2, Descripción")).toBeVisible();
+  });
 });

@@ -1,6 +1,7 @@
 /** A proof of a chair under the T-MEC, and what a desk that keeps it answers. */
 import type {
   CheckedOriginProof,
+  FurtherCertifiedGood,
   KeptOriginProof,
   OriginProof,
   OriginProofRow,
@@ -35,6 +36,7 @@ const choices: ProofChoices = {
     },
   ],
   languages: ["es-MX", "en"],
+  unworded: ["fr"],
   letters: ["A", "B", "C", "D"],
   blanketMonths: 12,
   limit: { amount: "6000.00", currency: "EUR" },
@@ -56,6 +58,12 @@ export const proof: OriginProof = {
   importer: { who: "unknown", party: {} },
   good: { description: "Silla de madera", code: "940169", criterion: "B", rvc_method: "TV" },
   signed_on: "2026-11-20",
+};
+
+/** A table with a case of its own. */
+export const further: FurtherCertifiedGood = {
+  case_id: "k2",
+  good: { description: "Mesa de madera", code: "940350", criterion: "A" },
 };
 
 export const complete: CheckedOriginProof = {
@@ -86,6 +94,7 @@ export function aRow(some: Partial<OriginProofRow> = {}): OriginProofRow {
     state: "draft",
     description: "Silla de madera",
     code: "940169",
+    goods: 1,
     importer: "",
     findings: 2,
     isStale: false,
@@ -103,7 +112,7 @@ export function kept(
   row: Partial<OriginProofRow> = {},
   checked: CheckedOriginProof = incomplete,
 ): KeptOriginProof {
-  return { row: aRow(row), proof, checked, question: null, evidence: [] };
+  return { row: aRow(row), proof, checked, rested: [], evidence: [] };
 }
 
 /** The answers of a desk with one draft. */
@@ -112,10 +121,20 @@ export const office: Answers = {
   proofsGet: () => kept(),
   proofsChoices: () => choices,
   proofsDraft: () => proof,
+  proofsDraftGood: () => further,
   proofsCheck: () => incomplete,
   declarationsList: () => ({ rows: [], hasMore: false }),
   referenceCountries: () => [
     { code: "MX", nameEs: "México", nameEn: "Mexico" },
     { code: "US", nameEs: "Estados Unidos", nameEn: "United States" },
   ],
+};
+
+/** A document of a proof. */
+export const invoice = {
+  id: "e1",
+  name: "factura.pdf",
+  sha256: "00",
+  size: 2048,
+  at: "2026-11-20T10:00:00.000Z",
 };

@@ -18,6 +18,9 @@ pub(crate) enum ProofCommand {
         /// The paper; the first of the agreement where it is not said.
         #[arg(long, value_parser = str::parse::<ProofForm>)]
         form: Option<ProofForm>,
+        /// The case of a further good on the same proof; as often as there are more.
+        #[arg(long, value_name = "CASE_ID")]
+        also: Vec<String>,
     },
     /// What keeps a proof from being complete; nothing is kept.
     Check {

@@ -61,7 +61,7 @@ struct MethodView<'a> {
     met: Option<bool>,
 }
 
-/// What comes out, with the smallest changes where the good does not originate.
+/// What comes out, with the smallest changes where the good does not originate, or not yet.
 struct Answered {
     answer: OriginAnswer,
     changes: BTreeMap<String, Vec<ChangeView>>,
@@ -104,6 +104,7 @@ pub(super) async fn run(args: &Args, command: &OriginCommand) -> Result<Said, Ap
                 None => None,
             };
             let filter = CaseFilter {
+                product: None,
                 company,
                 text: text.clone(),
                 limit: *limit,
@@ -191,7 +192,7 @@ async fn answered(desk: &Desk, question: OriginQuestion) -> Result<Answered, App
     let answer = determine(desk, question.clone()).await?;
     let mut changes = BTreeMap::new();
     for found in &answer.agreements {
-        if found.outcome == Outcome::NotMet {
+        if found.outcome != Outcome::Met {
             let agreement = found.agreement.id.clone();
             let question = OriginQuestion {
                 agreement: Some(agreement.clone()),

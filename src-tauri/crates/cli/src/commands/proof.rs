@@ -5,7 +5,9 @@ use std::path::Path;
 
 use proa_desk::l10n::Words;
 use proa_desk::origin::error::OriginError;
-use proa_desk::origin::proofs::{self, CheckedProof, DraftProof, ProofFilter, ProofRow, SaveProof};
+use proa_desk::origin::proofs::{
+    self, CheckedProof, DraftGood, DraftProof, ProofFilter, ProofRow, SaveProof,
+};
 use proa_desk::{AppError, documents, whole_file};
 use proa_documents::proof_of;
 use proa_domain::ids::ProofId;
@@ -26,15 +28,14 @@ pub(super) async fn run(args: &Args, command: &ProofCommand) -> Result<Said, App
             case,
             agreement,
             form,
+            also,
         } => {
             let order = DraftProof {
                 case_id: input::id(case, CASES)?,
                 agreement: agreement.clone(),
                 form: *form,
             };
-            let desk = office::open_with_reference(args).await?;
-            let proof = proofs::draft(&desk, &order).await?;
-            desk.close().await;
+            let proof = drafted(args, &order, also).await?;
             let text = toml::to_string(&proof).map_err(|error| unreadable(error.to_string()))?;
             Ok(Said::new(proof, text))
         }
@@ -119,6 +120,21 @@ pub(super) async fn run(args: &Args, command: &ProofCommand) -> Result<Said, App
             Ok(Said::view(json!({ "id": proof }), proof.to_string()))
         }
     }
+}
+
+/// A draft of a case, with a further good of each of the other cases.
+async fn drafted(args: &Args, order: &DraftProof, also: &[String]) -> Result<Proof, AppError> {
+    let desk = office::open_with_reference(args).await?;
+    let mut proof = proofs::draft(&desk, order).await?;
+    for case in also {
+        let order = DraftGood {
+            case_id: input::id(case, CASES)?,
+            agreement: order.agreement.clone(),
+        };
+        proof.further.push(proofs::good(&desk, &order).await?);
+    }
+    desk.close().await;
+    Ok(proof)
 }
 
 fn id(text: &str) -> Result<ProofId, AppError> {

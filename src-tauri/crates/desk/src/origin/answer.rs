@@ -9,6 +9,7 @@ use proa_domain::origin::determination::step::{
 };
 use serde::Serialize;
 
+use super::sources::UsedSource;
 use crate::treaties::lookup::AgreementName;
 
 /// A good under every agreement that was asked about.
@@ -16,16 +17,44 @@ use crate::treaties::lookup::AgreementName;
 pub struct OriginAnswer {
     /// The day of import.
     pub on: String,
+    /// The prices that count, where they follow from the terms of its sale.
+    pub prices: Option<Prices>,
     /// Those under which it originates first, then those that wait for something, then the others.
     pub agreements: Vec<AgreementOrigin>,
     /// What was answered already, with its questions.
     pub answered: Vec<AnsweredView>,
+    /// The places of the lines that count as originating under each agreement of their country, since no
+    /// agreement is named.
+    pub unnamed: Vec<String>,
+    /// What is told of a line only where some of the agreements can use it.
+    pub uses: LineUses,
     /// The simple operations of which the agreements speak.
     pub operations: Vec<CodeView>,
     /// What the agreements allow to be done in transit.
     pub transit: Vec<CodeView>,
     /// Agreements in force of which no general rules of origin are at hand.
     pub unknown: Vec<AgreementName>,
+}
+
+/// What some agreement can use of a line besides what every one does.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename = "OriginLineUses", rename_all = "camelCase")]
+pub struct LineUses {
+    /// What producers of the Parties put into a material that does not originate: where their production
+    /// counts, and not only their materials.
+    pub regional_value: bool,
+    /// The methods by which mixed units are told apart; none where no agreement speaks of them.
+    pub inventory: Vec<CodeView>,
+}
+
+/// What a price is without the costs on the way of the good; nothing where one of them is not known.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename = "OriginPrices", rename_all = "camelCase")]
+pub struct Prices {
+    /// Without those of international shipment.
+    pub transaction_value: Option<Exact>,
+    /// At the factory gate.
+    pub ex_works: Option<Exact>,
 }
 
 /// A good under one agreement.
@@ -36,6 +65,9 @@ pub struct AgreementOrigin {
     /// How it came out, exactly; what the window shows of it is in the fields below.
     #[serde(skip)]
     pub determination: Determination,
+    /// What it rests on: kept with a case, and printed.
+    #[serde(skip)]
+    pub sources: Vec<UsedSource>,
     /// Whether it originates.
     pub outcome: Outcome,
     /// A condition holds with so little room that a small change of prices loses it.

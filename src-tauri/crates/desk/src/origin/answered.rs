@@ -111,7 +111,9 @@ impl Said<'_> {
             for (figure, share) in figures {
                 if let Some(share) = &share {
                     let figure = figure.to_owned();
-                    self.share(OriginNeed::Vehicle { figure }, share);
+                    // Which process it is worked out for, the agreement that asks tells.
+                    let process = String::new();
+                    self.share(OriginNeed::Vehicle { figure, process }, share);
                 }
             }
         }

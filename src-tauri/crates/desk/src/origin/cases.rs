@@ -18,8 +18,10 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use self::entity::origin_case;
-use super::determine::{OriginQuestion, determinations};
+use super::declarations;
+use super::determine::{OriginQuestion, sourced};
 use super::error::OriginError;
+use super::sources::{ChangedSources, UsedSource};
 use crate::Desk;
 use crate::companies::rows::find;
 use crate::error::{AppError, StoreError};
@@ -84,6 +86,9 @@ pub struct CaseFilter {
     /// Those of a company.
     #[serde(default)]
     pub company: Option<CompanyId>,
+    /// Those of one of its products.
+    #[serde(default)]
+    pub product: Option<ProductId>,
     /// What is in their names or begins their codes; all where it is empty.
     #[serde(default)]
     pub text: String,
@@ -124,6 +129,17 @@ pub struct SavedCase {
     /// Agreements under which something else came out when it was kept: their rules, or the
     /// program, changed since.
     pub changed: Vec<String>,
+    /// Which of their sources are others today.
+    pub sources: Vec<ChangedSources>,
+}
+
+/// What came out under an agreement, with what it rests on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    found: Determination,
+    #[serde(default)]
+    sources: Vec<UsedSource>,
 }
 
 /// Keeps a case with what came out. The day is fixed, so that the question stays the same.
@@ -134,6 +150,7 @@ pub async fn save(desk: &Desk, save: SaveCase) -> Result<OriginCaseId, AppError>
         return Err(OriginError::CaseName.into());
     }
     let mut question = save.question;
+    declarations::bring_up(desk, &mut question.case).await?;
     let (day, found) = determined(desk, &question).await?;
     question.on = Some(day);
     let id = save.id.unwrap_or_else(|| OriginCaseId(desk.env.uuid()));
@@ -207,6 +224,9 @@ pub async fn list(desk: &Desk, filter: &CaseFilter) -> Result<CasePage, AppError
     if let Some(company) = filter.company {
         cases = cases.filter(origin_case::Column::CompanyId.eq(company));
     }
+    if let Some(product) = filter.product {
+        cases = cases.filter(origin_case::Column::ProductId.eq(product));
+    }
     let text = filter.text.trim();
     if !text.is_empty() {
         let mut any = Condition::any().add(Expr::cust_with_values(holds("name"), [plain(text)]));
@@ -233,31 +253,40 @@ pub(super) struct UnderAgreement {
     pub(super) then: Option<Determination>,
     /// What comes out today.
     pub(super) now: Option<Determination>,
+    /// What comes out on a later day that was asked for.
+    pub(super) later: Option<Determination>,
 }
 
-/// A case under one agreement, as it was kept and as it comes out today.
+/// A case under one agreement, as it was kept and as it comes out today; and as it comes out on a day, where
+/// that is after the day of the case.
 pub(super) async fn under(
     desk: &Desk,
     id: OriginCaseId,
     agreement: &str,
+    later: Option<Day>,
 ) -> Result<UnderAgreement, AppError> {
     let model = one(desk, id).await?;
     let question: OriginQuestion = from_json(&model.question)?;
     let before = kept(&model)?;
+    let of_agreement = |found: &[Kept]| {
+        let mut found = found.iter().map(|kept| &kept.found);
+        found.find(|known| known.agreement == agreement).cloned()
+    };
     let alone = OriginQuestion {
         agreement: Some(agreement.to_owned()),
         ..question.clone()
     };
-    let (_, today) = determined(desk, &alone).await?;
-    let of_agreement = |found: &[Determination]| {
-        let mut found = found.iter();
-        found.find(|known| known.agreement == agreement).cloned()
+    let (day, today) = determined(desk, &alone).await?;
+    let at_later = match later.filter(|later| *later > day) {
+        None => Vec::new(),
+        on => determined(desk, &OriginQuestion { on, ..alone }).await?.1,
     };
     Ok(UnderAgreement {
         row: row(&model, &before),
         question,
         then: of_agreement(&before),
         now: of_agreement(&today),
+        later: of_agreement(&at_later),
     })
 }
 
@@ -265,9 +294,11 @@ pub(super) async fn under(
 pub async fn get(desk: &Desk, id: OriginCaseId) -> Result<SavedCase, AppError> {
     let model = one(desk, id).await?;
     let question: OriginQuestion = from_json(&model.question)?;
+    let sources = changed(desk, &model, &question).await?;
     Ok(SavedCase {
         row: row(&model, &kept(&model)?),
-        changed: changed(desk, &model, &question).await?,
+        changed: sources.iter().map(|of| of.agreement.clone()).collect(),
+        sources,
         question,
     })
 }
@@ -278,7 +309,8 @@ pub async fn check(desk: &Desk, ids: &[OriginCaseId]) -> Result<Vec<ChangedCase>
     for id in ids {
         let model = one(desk, *id).await?;
         let question: OriginQuestion = from_json(&model.question)?;
-        let agreements = changed(desk, &model, &question).await?;
+        let changed = changed(desk, &model, &question).await?;
+        let agreements: Vec<String> = changed.into_iter().map(|of| of.agreement).collect();
         if !agreements.is_empty() {
             found.push(ChangedCase {
                 id: *id,
@@ -303,31 +335,37 @@ async fn one(desk: &Desk, id: OriginCaseId) -> Result<origin_case::Model, AppErr
     found.ok_or_else(|| StoreError::not_found(TOPIC).into())
 }
 
-/// The agreements under which something else comes out today.
+/// The agreements under which something else comes out today, with the sources that are others.
 async fn changed(
     desk: &Desk,
     model: &origin_case::Model,
     question: &OriginQuestion,
-) -> Result<Vec<String>, AppError> {
-    let kept = kept(model)?;
-    let today = match determined(desk, question).await {
-        Ok((_, today)) => today,
+) -> Result<Vec<ChangedSources>, AppError> {
+    let then = by_agreement(kept(model)?);
+    let now = match determined(desk, question).await {
+        Ok((_, today)) => by_agreement(today),
         // What cannot be determined any more comes out otherwise everywhere, and can be corrected.
         Err(AppError::Origin(_)) => {
-            return Ok(kept.into_iter().map(|known| known.agreement).collect());
+            let of = |id: &String| ChangedSources::of(id, &[], &[]);
+            return Ok(then.keys().map(of).collect());
         }
         Err(error) => return Err(error),
     };
-    let by_agreement = |found: Vec<Determination>| -> BTreeMap<String, Determination> {
-        let found = found.into_iter();
-        found
-            .map(|known| (known.agreement.clone(), known))
-            .collect()
-    };
-    let (then, now) = (by_agreement(kept), by_agreement(today));
     let all: BTreeSet<&String> = now.keys().chain(then.keys()).collect();
-    let changed = all.into_iter().filter(|id| now.get(*id) != then.get(*id));
-    Ok(changed.cloned().collect())
+    let changed = all.into_iter().filter_map(|id| {
+        let (then, now) = (then.get(id), now.get(id));
+        let is_same = then.map(|kept| &kept.found) == now.map(|kept| &kept.found);
+        let sources = |of: Option<&Kept>| of.map(|kept| kept.sources.clone()).unwrap_or_default();
+        (!is_same).then(|| ChangedSources::of(id, &sources(then), &sources(now)))
+    });
+    Ok(changed.collect())
+}
+
+fn by_agreement(found: Vec<Kept>) -> BTreeMap<String, Kept> {
+    let found = found.into_iter();
+    found
+        .map(|kept| (kept.found.agreement.clone(), kept))
+        .collect()
 }
 
 fn live() -> Select<origin_case::Entity> {
@@ -335,22 +373,23 @@ fn live() -> Select<origin_case::Entity> {
 }
 
 /// What is kept of a case, and compared with what comes out later.
-async fn determined(
-    desk: &Desk,
-    question: &OriginQuestion,
-) -> Result<(Day, Vec<Determination>), AppError> {
-    let (day, found) = determinations(desk, question).await?;
-    let found = found.into_iter().map(Determination::without_lines);
+async fn determined(desk: &Desk, question: &OriginQuestion) -> Result<(Day, Vec<Kept>), AppError> {
+    let (day, found) = sourced(desk, question).await?;
+    let found = found.into_iter().map(|(found, sources)| Kept {
+        found: found.without_lines(),
+        sources,
+    });
     Ok((day, found.collect()))
 }
 
-fn kept(model: &origin_case::Model) -> Result<Vec<Determination>, AppError> {
+fn kept(model: &origin_case::Model) -> Result<Vec<Kept>, AppError> {
     Ok(from_json(&model.result)?)
 }
 
-fn row(model: &origin_case::Model, found: &[Determination]) -> CaseRow {
+fn row(model: &origin_case::Model, found: &[Kept]) -> CaseRow {
     let with = |outcome: Outcome| {
-        let of_outcome = found.iter().filter(|known| known.outcome == outcome);
+        let found = found.iter().map(|kept| &kept.found);
+        let of_outcome = found.filter(|known| known.outcome == outcome);
         of_outcome.map(|known| known.agreement.clone()).collect()
     };
     CaseRow {

@@ -2,8 +2,11 @@
 
 pub(crate) mod entity;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proa_domain::ids::{CompanyId, SupplierDeclarationId};
 use proa_domain::origin::declaration::{Declaration, DeclarationState};
+use proa_domain::origin::determination::case::{Case, change_each_line, for_each_line};
 use proa_domain::settings::Action;
 use proa_domain::time::Day;
 use sea_orm::sea_query::Expr;
@@ -16,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use self::entity::supplier_declaration;
 use super::error::OriginError;
 use super::evidence::{self, EvidenceRow};
+use super::proofs;
 use crate::Desk;
 use crate::companies::rows as company_rows;
 use crate::error::{AppError, StoreError};
@@ -26,6 +30,8 @@ use crate::store::plain::{begins, code, holds, plain};
 const TOPIC: &str = "supplier_declarations";
 /// A list shows so many declarations at first.
 const FIRST_LISTED: u32 = 200;
+/// A query names so many declarations at once.
+const MOST_NAMED: usize = 500;
 
 /// A declaration to keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -68,6 +74,8 @@ pub struct DeclarationRow {
 pub struct DeclarationFilter {
     /// Those of a company.
     pub company: Option<CompanyId>,
+    /// Those that came and end within so many days, the first to end first.
+    pub ending_within: Option<u32>,
     /// What is in the names of their suppliers and materials, or begins their codes.
     pub text: String,
     /// So many at most.
@@ -113,6 +121,7 @@ pub async fn save(desk: &Desk, save: SaveDeclaration) -> Result<SupplierDeclarat
         agreements: Texts(declaration.agreements),
         requested_on: declaration.requested_on,
         received_on: declaration.received_on,
+        valid_from: declaration.valid_from,
         valid_to: declaration.valid_to,
         remarks: declaration.remarks,
         created_at: now.clone(),
@@ -147,14 +156,16 @@ pub async fn save(desk: &Desk, save: SaveDeclaration) -> Result<SupplierDeclarat
     Ok(id)
 }
 
-/// Forgets a declaration; undo brings it back.
+/// Forgets a declaration on which no proof rests that was handed out; undo brings it back.
 pub async fn remove(desk: &Desk, id: SupplierDeclarationId) -> Result<(), AppError> {
     let author = desk.author(Action::SaveAnswers)?;
+    let today = desk.env.today();
     let record = Record::new(TOPIC, id);
     let operation = Operation::RemoveSupplierDeclaration;
     desk.store
         .write(author, operation, record, async |tx| {
             let found = find(tx.read(), id).await?;
+            proofs::ensure_none_rests_on(tx.read(), id, today).await?;
             tx.remove::<supplier_declaration::Entity>(&found).await
         })
         .await?;
@@ -175,6 +186,12 @@ pub async fn list(desk: &Desk, filter: &DeclarationFilter) -> Result<Declaration
     if let Some(company) = filter.company {
         found = found.filter(Column::CompanyId.eq(company));
     }
+    let today = desk.env.today();
+    if let Some(days) = filter.ending_within {
+        found = found
+            .filter(Column::ReceivedOn.is_not_null())
+            .filter(Column::ValidTo.between(today, today.days_later(days)));
+    }
     let text = filter.text.trim();
     if !text.is_empty() {
         let within = |column: &str| Expr::cust_with_values(holds(column), [plain(text)]);
@@ -186,7 +203,6 @@ pub async fn list(desk: &Desk, filter: &DeclarationFilter) -> Result<Declaration
         }
         found = found.filter(says);
     }
-    let today = desk.env.today();
     let mut models = found.all(desk.store.read()).await?;
     let has_more = models.len() as u64 > limit;
     models.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
@@ -202,28 +218,68 @@ pub async fn list(desk: &Desk, filter: &DeclarationFilter) -> Result<Declaration
     })
 }
 
+/// Brings what the lines of a case rest on up to the register: a declaration that came, that was renewed
+/// or that is gone.
+pub(crate) async fn bring_up(desk: &Desk, case: &mut Case) -> Result<(), AppError> {
+    let mut named = BTreeSet::new();
+    for_each_line(&case.materials, "", &mut |_, line| {
+        named.extend(line.declaration.as_ref().map(|declared| declared.id));
+    });
+    if named.is_empty() {
+        return Ok(());
+    }
+    let mut known = BTreeMap::new();
+    let named: Vec<SupplierDeclarationId> = named.into_iter().collect();
+    for some in named.chunks(MOST_NAMED) {
+        let found = live().filter(supplier_declaration::Column::Id.is_in(some.iter().copied()));
+        let found = found.all(desk.store.read()).await?;
+        let lines = found.into_iter().map(|model| {
+            let id = model.id;
+            (id, declaration(model).of_line(id))
+        });
+        known.extend(lines);
+    }
+    change_each_line(&mut case.materials, &mut |line| {
+        if let Some(declared) = &mut line.declaration {
+            match known.get(&declared.id) {
+                Some(now) => declared.clone_from(now),
+                None => declared.received_on = None,
+            }
+        }
+    });
+    Ok(())
+}
+
 fn row(
     model: supplier_declaration::Model,
     evidence: Vec<EvidenceRow>,
     today: Day,
 ) -> DeclarationRow {
-    let declaration = Declaration {
+    let id = model.id;
+    let saved_at = model.updated_at.clone();
+    let company_id = model.company_id;
+    let declaration = declaration(model);
+    DeclarationRow {
+        id,
+        saved_at,
+        company_id,
+        state: declaration.state(today),
+        declaration,
+        evidence,
+    }
+}
+
+fn declaration(model: supplier_declaration::Model) -> Declaration {
+    Declaration {
         supplier: model.supplier,
         material: model.material,
         code: model.code,
         agreements: model.agreements.0,
         requested_on: model.requested_on,
         received_on: model.received_on,
+        valid_from: model.valid_from,
         valid_to: model.valid_to,
         remarks: model.remarks,
-    };
-    DeclarationRow {
-        id: model.id,
-        saved_at: model.updated_at,
-        company_id: model.company_id,
-        state: declaration.state(today),
-        declaration,
-        evidence,
     }
 }
 

@@ -1,11 +1,12 @@
 //! A case under every agreement in force, or under one.
 
+mod changes;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use fluent_bundle::FluentArgs;
 use proa_domain::origin::determination::case::Case;
-use proa_domain::origin::determination::changes::{self, Change, Changed};
+use proa_domain::origin::determination::provisions::Provisions;
 use proa_domain::origin::determination::sensitivity::margin;
 use proa_domain::origin::determination::step::Outcome;
 use proa_domain::origin::determination::{Determination, determine as decide};
@@ -13,11 +14,14 @@ use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 
-use super::answer::{AgreementOrigin, ChangeView, CodeView, OriginAnswer};
+pub use self::changes::smallest_changes;
+use super::answer::{AgreementOrigin, CodeView, LineUses, OriginAnswer, Prices};
 use super::answered::answered;
+use super::declarations;
 use super::error::OriginError;
 use super::law::Law;
 use super::saying::Saying;
+use super::sources::UsedSource;
 use crate::Desk;
 use crate::error::AppError;
 use crate::l10n::Words;
@@ -58,7 +62,11 @@ struct UnderAgreement<'f> {
 }
 
 /// Determines the origin of a good under every agreement that may serve it.
-pub async fn determine(desk: &Desk, question: OriginQuestion) -> Result<OriginAnswer, AppError> {
+pub async fn determine(
+    desk: &Desk,
+    mut question: OriginQuestion,
+) -> Result<OriginAnswer, AppError> {
+    declarations::bring_up(desk, &mut question.case).await?;
     let facts = facts(desk).await?;
     let day = day_of(desk, &question);
     let decided = decided(&facts, &question, day)?;
@@ -73,29 +81,54 @@ pub async fn determine(desk: &Desk, question: OriginQuestion) -> Result<OriginAn
         lines,
     };
     let of_all = saying(&laws, &[]);
-    let coded = |codes: BTreeSet<&String>| {
-        let coded = codes.into_iter().map(|code| CodeView {
-            code: code.clone(),
-            label: of_all.coded("code", std::iter::once(code.as_str())),
-        });
-        coded.collect()
-    };
     let provisions = || laws.iter().map(|law| &law.provisions.provisions);
     let operations = provisions().flat_map(|known| known.simple_operations.iter().flatten());
     let transit = provisions().flat_map(|known| &known.transit);
     // That nothing is allowed, or that customs must watch, is not done to the good.
     let transit = transit.filter(|code| !["direct", "customs-control"].contains(&code.as_str()));
+    let methods = provisions().flat_map(|known| inventory_methods(&known.inventory));
+    let uses = LineUses {
+        regional_value: provisions().any(Provisions::cumulates_production),
+        inventory: of_codes(&of_all, methods.collect()),
+    };
     let agreements = decided.agreements.iter().zip(laws.chunks(1));
     let agreements =
         agreements.map(|(under, own)| under.shown(&saying(own, &under.determination.lines)));
+    let sale = question.case.good.sale.as_ref();
     Ok(OriginAnswer {
         on: day.to_string(),
+        prices: sale.map(|sale| Prices {
+            transaction_value: sale.transaction_value(),
+            ex_works: sale.ex_works(),
+        }),
         answered: answered(&of_all),
-        operations: coded(operations.collect()),
-        transit: coded(transit.collect()),
+        unnamed: question.case.unnamed(),
+        uses,
+        operations: of_codes(&of_all, operations.map(String::as_str).collect()),
+        transit: of_codes(&of_all, transit.map(String::as_str).collect()),
         agreements: agreements.collect(),
         unknown: decided.unknown,
     })
+}
+
+/// Codes with their words, each once.
+fn of_codes(saying: &Saying<'_>, codes: BTreeSet<&str>) -> Vec<CodeView> {
+    let views = codes.into_iter().map(|code| CodeView {
+        code: code.to_owned(),
+        label: saying.coded("code", std::iter::once(code)),
+    });
+    views.collect()
+}
+
+/// The methods of an agreement by name: those of accounting are several.
+fn inventory_methods(listed: &[String]) -> impl Iterator<Item = &str> {
+    let named = listed.iter().flat_map(|method| match method.as_str() {
+        "gaap-methods" => ["fifo", "lifo", "average"].as_slice().to_vec(),
+        method => vec![method],
+    });
+    // What is kept apart needs no method that an agreement knows.
+    let apart = (!listed.is_empty()).then_some("segregation");
+    named.chain(apart)
 }
 
 /// What comes out, without its words.
@@ -103,10 +136,22 @@ pub(super) async fn determinations(
     desk: &Desk,
     question: &OriginQuestion,
 ) -> Result<(Day, Vec<Determination>), AppError> {
+    let (day, found) = sourced(desk, question).await?;
+    Ok((day, found.into_iter().map(|(found, _)| found).collect()))
+}
+
+/// What comes out, without its words, each with what it rests on.
+pub(super) async fn sourced(
+    desk: &Desk,
+    question: &OriginQuestion,
+) -> Result<(Day, Vec<(Determination, Vec<UsedSource>)>), AppError> {
+    let mut question = question.clone();
+    declarations::bring_up(desk, &mut question.case).await?;
     let facts = facts(desk).await?;
-    let day = day_of(desk, question);
-    let agreements = decided(&facts, question, day)?.agreements.into_iter();
-    Ok((day, agreements.map(|under| under.determination).collect()))
+    let day = day_of(desk, &question);
+    let agreements = decided(&facts, &question, day)?.agreements.into_iter();
+    let found = agreements.map(|under| (under.determination, under.law.sources()));
+    Ok((day, found.collect()))
 }
 
 async fn facts(desk: &Desk) -> Result<Arc<Facts>, AppError> {
@@ -158,70 +203,13 @@ impl UnderAgreement<'_> {
             said: saying.result(determination),
             working: saying.step(&determination.root, None),
             needs: needs.collect(),
+            sources: self.law.sources(),
             source: self.law.source(saying.locale),
             confidence: self.law.provisions.confidence.clone(),
             agreement: self.name.clone(),
             determination: determination.clone(),
         }
     }
-}
-
-/// The smallest changes by which a good would originate under an agreement.
-pub async fn smallest_changes(
-    desk: &Desk,
-    question: OriginQuestion,
-) -> Result<Vec<ChangeView>, AppError> {
-    let facts = facts(desk).await?;
-    let id = question.agreement.as_deref().unwrap_or_default();
-    let known = facts.provisions.get(id);
-    let provisions = known.ok_or_else(|| unknown_agreement(id))?;
-    let problems = question.case.problems();
-    if !problems.is_empty() {
-        return Err(OriginError::BadCase { problems }.into());
-    }
-    let day = day_of(desk, &question);
-    let law = Law::of(&facts, id, provisions, &question.case, day);
-    let words = Words::of(question.locale);
-    let found = changes::changes(&question.case, &law.agreement(), day);
-    Ok(found
-        .into_iter()
-        .map(|change| said(change, &question.case, &words))
-        .collect())
-}
-
-fn said(change: Change, case: &Case, words: &Words) -> ChangeView {
-    let money = |amount: proa_domain::money::Exact| {
-        format!(
-            "{} {}",
-            proa_domain::figures::number(&amount.to_string()),
-            case.good.currency
-        )
-    };
-    let mut arguments = FluentArgs::from_iter([("amount", money(change.amount))]);
-    let id = match &change.what {
-        Changed::Source {
-            lines,
-            wholly_obtained,
-        } => {
-            arguments.set("lines", lines.join(", "));
-            arguments.set("count", lines.len());
-            if *wholly_obtained {
-                "origin-change-obtain"
-            } else {
-                "origin-change-source"
-            }
-        }
-        Changed::AddValue => "origin-change-add-value",
-    };
-    let mut text = words.with(id, &arguments);
-    if let Some(cost) = change.cost {
-        let cost = FluentArgs::from_iter([("cost", money(cost))]);
-        text = format!("{text} {}", words.with("origin-change-cost", &cost));
-    }
-    if !change.is_smallest {
-        text = format!("{text} {}", words.get("origin-change-not-proven"));
-    }
-    ChangeView { change, said: text }
 }
 
 fn day_of(desk: &Desk, question: &OriginQuestion) -> Day {

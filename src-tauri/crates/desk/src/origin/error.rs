@@ -43,6 +43,10 @@ pub enum OriginError {
     #[error("the declaration cannot be kept")]
     #[serde(rename = "origin.bad-declaration")]
     BadDeclaration { problems: Problems },
+    /// A declaration, and what shows it, stays as long as a proof that rests on it is kept.
+    #[error("a proof that was handed out rests on the declaration")]
+    #[serde(rename = "origin.declaration-in-use")]
+    DeclarationInUse,
     /// A document is empty or too large to be kept.
     #[error("a document has up to {megabytes} megabytes")]
     #[serde(rename = "origin.evidence-size")]

@@ -1,4 +1,4 @@
-//! The documents that show what a proof or a declaration says. Each lies once in the data folder, by
+//! The documents that show what a proof or a declaration says. Each lies once in the room for kept files, by
 //! its SHA-256, however often it is attached; the journal holds the hash.
 //!
 //! A document that is taken away stays in the folder, so that undo brings it back whole.
@@ -6,8 +6,6 @@
 pub(crate) mod entity;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use proa_domain::ids::{EvidenceId, ProofId, SupplierDeclarationId};
 use proa_domain::settings::Action;
@@ -15,15 +13,14 @@ use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, Select,
 };
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use self::entity::evidence;
 use super::error::OriginError;
 use super::{declarations, proofs};
 use crate::Desk;
 use crate::error::{AppError, Internal, StoreError};
+use crate::kept_file;
 use crate::store::operation::{Operation, Record};
-use crate::whole_file;
 
 const TOPIC: &str = "origin_evidence";
 const LARGEST_MEGABYTES: u32 = 50;
@@ -73,7 +70,7 @@ pub async fn attach(
     }
     ensure_there(desk.store.read(), of).await?;
     let folder = desk.folder.evidence();
-    let kept = tokio::task::spawn_blocking(move || keep(&folder, &content));
+    let kept = tokio::task::spawn_blocking(move || kept_file::keep(&folder, &content));
     let sha256 = kept.await.map_err(|error| Internal::new(&error))??;
     let id = EvidenceId(desk.env.uuid());
     let now = desk.env.now().to_string();
@@ -111,34 +108,20 @@ async fn ensure_there(db: &impl ConnectionTrait, of: EvidenceOf) -> Result<(), A
     }
 }
 
-/// Puts a document in the folder, also in the place of one of its name that is damaged, and tells its
-/// SHA-256.
-fn keep(folder: &Path, content: &[u8]) -> Result<String, AppError> {
-    let sha256 = hex::encode(Sha256::digest(content));
-    let path = folder.join(&sha256);
-    fs::create_dir_all(folder).map_err(|error| refused(&error))?;
-    if whole(&path, &sha256).is_none() {
-        whole_file::write(&path, content)?;
-    }
-    Ok(sha256)
-}
-
-/// A document as it was kept; none where it is gone or is another.
-fn whole(path: &Path, sha256: &str) -> Option<Vec<u8>> {
-    let content = fs::read(path).ok()?;
-    (hex::encode(Sha256::digest(&content)) == sha256).then_some(content)
-}
-
 /// Takes a document away from what it shows; undo puts it back. What shows a proof that was handed out
 /// stays with it.
 pub async fn detach(desk: &Desk, id: EvidenceId) -> Result<(), AppError> {
     let author = desk.author(Action::SaveAnswers)?;
+    let today = desk.env.today();
     let found = find(desk, id).await?;
     let record = Record::new(TOPIC, id);
     desk.store
         .write(author, Operation::RemoveEvidence, record, async |tx| {
             if let Some(proof) = found.proof_id {
                 proofs::ensure_draft(&proofs::find(tx.read(), proof).await?)?;
+            }
+            if let Some(declaration) = found.declaration_id {
+                proofs::ensure_none_rests_on(tx.read(), declaration, today).await?;
             }
             tx.remove::<evidence::Entity>(&found).await
         })
@@ -150,7 +133,7 @@ pub async fn detach(desk: &Desk, id: EvidenceId) -> Result<(), AppError> {
 pub async fn content(desk: &Desk, id: EvidenceId) -> Result<(String, Vec<u8>), AppError> {
     let evidence::Model { name, sha256, .. } = find(desk, id).await?;
     let path = desk.folder.evidence().join(&sha256);
-    let read = tokio::task::spawn_blocking(move || whole(&path, &sha256));
+    let read = tokio::task::spawn_blocking(move || kept_file::whole(&path, &sha256));
     match read.await.map_err(|error| Internal::new(&error))? {
         Some(content) => Ok((name, content)),
         None => Err(OriginError::EvidenceLost { name }.into()),
@@ -201,13 +184,6 @@ async fn find(desk: &Desk, id: EvidenceId) -> Result<evidence::Model, AppError> 
     let found = live().filter(evidence::Column::Id.eq(id));
     let found = found.one(desk.store.read()).await?;
     found.ok_or_else(|| StoreError::not_found(TOPIC).into())
-}
-
-fn refused(error: &std::io::Error) -> AppError {
-    let other = || StoreError::CannotOpen {
-        file: "evidence".to_owned(),
-    };
-    StoreError::of_io(error).unwrap_or_else(other).into()
 }
 
 #[cfg(test)]

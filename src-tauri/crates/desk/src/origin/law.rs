@@ -10,8 +10,9 @@ use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use proa_domain::treaties::hs_code::TariffCode;
 
+use super::sources::{SourcePart, UsedSource};
 use crate::l10n::Words;
-use crate::treaties::facts::{Doubt, Facts, RulesOf, SourcedProvisions, SourcedRule};
+use crate::treaties::facts::{Doubt, Facts, RulesOf, SourceFacts, SourcedProvisions, SourcedRule};
 use crate::treaties::lookup::rules;
 
 /// Ends the identity of the ways of a list that are not computed.
@@ -75,6 +76,54 @@ impl<'f> Law<'f> {
         named.unwrap_or(id).clone()
     }
 
+    /// What an agreement is called in short.
+    pub(super) fn short(&self, agreement: &str, locale: Locale) -> Option<String> {
+        let known = self.facts.agreements.get(agreement)?;
+        Some(match locale {
+            Locale::EsMx => known.short_es.clone(),
+            Locale::En => known.short_en.clone(),
+        })
+    }
+
+    /// What the determination rests on: the document of the general rules, and those of the rules that
+    /// stand for the good and for what is made on the way.
+    pub(super) fn sources(&self) -> Vec<UsedSource> {
+        let general = self.used(
+            SourcePart::Provisions,
+            &self.provisions.source,
+            [self.provisions.confidence.as_str()],
+        );
+        let mut by_source: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for told in self.told.values() {
+            let confidences = by_source.entry(&told.sourced.source).or_default();
+            confidences.push(&told.sourced.confidence);
+        }
+        let of_rules = by_source
+            .into_iter()
+            .map(|(id, confidences)| self.used(SourcePart::Rules, id, confidences));
+        std::iter::once(general).chain(of_rules).collect()
+    }
+
+    fn used<'a>(
+        &self,
+        part: SourcePart,
+        id: &str,
+        confidences: impl IntoIterator<Item = &'a str>,
+    ) -> UsedSource {
+        let known = self.facts.sources.get(id);
+        let text = |of: fn(&SourceFacts) -> &String| known.map(of).cloned().unwrap_or_default();
+        let named = |of| known.map_or_else(|| id.to_owned(), |_| text(of));
+        UsedSource {
+            part,
+            id: id.to_owned(),
+            name_es: named(|source| &source.name_es),
+            name_en: named(|source| &source.name_en),
+            vintage: text(|source| &source.vintage),
+            sha256: text(|source| &source.sha256),
+            confidence: least_sure(confidences).to_owned(),
+        }
+    }
+
     /// A rule that stands for the good or for what is made on the way.
     pub(super) fn rule(&self, id: &str) -> Option<&ProductRule> {
         Some(&self.told.get(id)?.rule)
@@ -120,6 +169,16 @@ impl RuleBook for Law<'_> {
         let found = self.by_code.get(&code.shared());
         found.map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+/// The least of some confidences; what the tables do not say so is the least of all.
+fn least_sure<'a>(confidences: impl IntoIterator<Item = &'a str>) -> &'a str {
+    const FROM_SURE: [&str; 3] = ["high", "medium", "low"];
+    let place = |confidence: &&str| {
+        let known = FROM_SURE.iter().position(|known| known == confidence);
+        known.unwrap_or(FROM_SURE.len())
+    };
+    confidences.into_iter().max_by_key(place).unwrap_or("high")
 }
 
 /// The rules of some goods. The first is not computed where it is not sure that it says all: then its

@@ -11,19 +11,22 @@ mod ground;
 mod law;
 mod list;
 
-use proa_domain::ids::{OriginCaseId, ProofId};
+use proa_domain::ids::{OriginCaseId, ProofId, SupplierDeclarationId};
 use proa_domain::origin::determination::Determination;
 use proa_domain::origin::proof::{Proof, ProofState};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
 use proa_domain::time::Day;
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, Select};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, Select,
+};
 use serde::{Deserialize, Serialize};
 
-pub use self::draft::{DraftProof, draft};
+pub use self::draft::{DraftGood, DraftProof, draft, good};
 use self::entity::kept_proof;
 use self::ground::Ground;
-pub use self::law::{Paper, ProofChoices, choices};
+pub use self::law::{Paper, ProofChoices, SaidCriterion, choices, criterion};
 pub use self::list::{ProofFilter, ProofPage, ProofRow, list};
 use super::cases;
 use super::determine::OriginQuestion;
@@ -45,7 +48,7 @@ const LONGEST_REASON: usize = 500;
 pub struct SaveProof {
     /// The draft that it replaces; a new one where none is named.
     pub id: Option<ProofId>,
-    /// The case that it rests on.
+    /// The case that its first good rests on; further goods name their own.
     pub case_id: OriginCaseId,
     /// What it says.
     pub proof: Proof,
@@ -81,15 +84,27 @@ pub struct KeptProof {
     pub proof: Proof,
     /// What is found in it today.
     pub checked: CheckedProof,
-    /// The case as it was when the proof was handed out, whatever became of it since.
-    pub question: Option<OriginQuestion>,
+    /// The cases of its goods, in their order, as they were when the proof was handed out, whatever became
+    /// of them since.
+    pub rested: Vec<RestedGood>,
     /// The documents that show it.
     pub evidence: Vec<EvidenceRow>,
 }
 
+/// A good of a proof that was handed out, and what it rested on.
+#[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+#[serde(rename = "RestedProofGood")]
+pub struct RestedGood {
+    /// What the good is.
+    pub description: String,
+    /// The good, its bill of materials and the answers.
+    pub question: OriginQuestion,
+}
+
 /// What keeps a proof from being complete. Nothing is kept.
 pub async fn check(desk: &Desk, save: &SaveProof) -> Result<CheckedProof, AppError> {
-    let ground = Ground::of(desk, save.case_id, &save.proof.agreement).await?;
+    let ground = Ground::of(desk, save.case_id, &save.proof).await?;
     Ok(ground.check(&save.proof, None, desk.env.today()))
 }
 
@@ -101,6 +116,9 @@ pub async fn save(desk: &Desk, save: SaveProof) -> Result<ProofId, AppError> {
     desk.reference.ensure_sound().await?;
     let law = law::law(&*desk.reference.facts().await?, &proof.agreement)?;
     let case = cases::listed(desk, save.case_id).await?;
+    for further in &proof.further {
+        cases::listed(desk, further.case_id).await?;
+    }
     let id = save.id.unwrap_or_else(|| ProofId(desk.env.uuid()));
     let now = desk.env.now().to_string();
     let model = kept_proof::Model {
@@ -150,14 +168,19 @@ pub async fn issue(desk: &Desk, id: ProofId) -> Result<(), AppError> {
     let model = find(desk.store.read(), id).await?;
     ensure_draft(&model)?;
     let proof: Proof = from_json(&model.proof)?;
-    let ground = Ground::of(desk, model.case_id, &model.agreement).await?;
+    let ground = Ground::of(desk, model.case_id, &proof).await?;
     let found = ground.check(&proof, None, today);
-    let basis = ground.case.and_then(|case| {
+    let of_goods = ground.cases.iter().map(|case| {
+        let case = case.as_deref()?;
         Some(IssuedBasis {
-            question: Some(case.question),
-            determination: case.now?,
+            question: Some(case.question.clone()),
+            determination: case.now.clone()?,
+            further: vec![],
         })
     });
+    let basis = of_goods
+        .collect::<Option<Vec<_>>>()
+        .and_then(IssuedBasis::of);
     let Some(basis) = basis.filter(|_| found.problems.is_empty()) else {
         let problems = found.problems;
         return Err(OriginError::ProofIncomplete { problems }.into());
@@ -228,13 +251,21 @@ pub async fn remove(desk: &Desk, id: ProofId) -> Result<(), AppError> {
 pub async fn get(desk: &Desk, id: ProofId) -> Result<KeptProof, AppError> {
     let model = find(desk.store.read(), id).await?;
     let proof: Proof = from_json(&model.proof)?;
-    let ground = Ground::of(desk, model.case_id, &model.agreement).await?;
+    let ground = Ground::of(desk, model.case_id, &proof).await?;
     let checked = checked(desk, &ground, &model, &proof)?;
+    let basis = issued_basis(&model)?;
+    let rested = basis.iter().flat_map(IssuedBasis::all).zip(proof.goods());
+    let rested = rested.filter_map(|(basis, (_, good))| {
+        Some(RestedGood {
+            description: good.description.clone(),
+            question: basis.question.clone()?,
+        })
+    });
     Ok(KeptProof {
         row: list::row(&model, &proof, &checked),
+        rested: rested.collect(),
         proof,
         checked,
-        question: issued_basis(&model)?.and_then(|basis| basis.question),
         evidence: evidence::of_proof(desk, id).await?,
     })
 }
@@ -246,8 +277,11 @@ fn checked(
     proof: &Proof,
 ) -> Result<CheckedProof, AppError> {
     let basis = issued_basis(model)?;
-    let determination = basis.as_ref().map(|basis| &basis.determination);
-    Ok(ground.check(proof, determination, desk.env.today()))
+    let determinations = basis.as_ref().map(|basis| {
+        let all = basis.all().map(|basis| &basis.determination);
+        all.collect::<Vec<_>>()
+    });
+    Ok(ground.check(proof, determinations.as_deref(), desk.env.today()))
 }
 
 /// What a proof rested on when it was handed out.
@@ -260,6 +294,26 @@ struct IssuedBasis {
     /// What came out.
     #[serde(flatten)]
     determination: Determination,
+    /// The same of its further goods, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    further: Vec<Self>,
+}
+
+impl IssuedBasis {
+    /// Of the goods in their order; nothing of none.
+    fn of(bases: Vec<Self>) -> Option<Self> {
+        let mut bases = bases.into_iter();
+        let first = bases.next()?;
+        Some(Self {
+            further: bases.collect(),
+            ..first
+        })
+    }
+
+    /// Of each good, in their order.
+    fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.further)
+    }
 }
 
 fn issued_basis(model: &kept_proof::Model) -> Result<Option<IssuedBasis>, AppError> {
@@ -271,6 +325,29 @@ pub(super) fn ensure_draft(model: &kept_proof::Model) -> Result<(), OriginError>
     match model.state {
         ProofState::Draft => Ok(()),
         ProofState::Issued | ProofState::Withdrawn => Err(OriginError::ProofIssued),
+    }
+}
+
+/// Refuses where a proof that was handed out, and has still to be kept, rests on a declaration.
+pub(super) async fn ensure_none_rests_on(
+    db: &impl ConnectionTrait,
+    declaration: SupplierDeclarationId,
+    today: Day,
+) -> Result<(), AppError> {
+    use kept_proof::Column;
+    let is_kept = Condition::any()
+        .add(Column::KeepUntil.is_null())
+        .add(Column::KeepUntil.gte(today));
+    let id = declaration.to_string();
+    let proof = live()
+        .filter(Column::State.ne(ProofState::Draft))
+        .filter(is_kept)
+        .filter(Expr::cust_with_values("instr(basis, ?) > 0", [id]))
+        .one(db)
+        .await?;
+    match proof {
+        None => Ok(()),
+        Some(_) => Err(OriginError::DeclarationInUse.into()),
     }
 }
 

@@ -91,7 +91,7 @@ pub async fn routes(desk: &Desk, asked: RouteQuestion) -> Result<Routes, AppErro
         ..asked.question
     };
     let (day, determined) = determinations(desk, &question).await?;
-    let good = &question.case.good;
+    let good = &question.case.priced().good;
     // A price with parts of a cent is none that a customs declaration has.
     let unit = good
         .transaction_value

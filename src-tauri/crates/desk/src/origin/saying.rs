@@ -252,6 +252,11 @@ impl Saying<'_> {
         let mut arguments = FluentArgs::new();
         let id = match need {
             OriginNeed::Materials => "materials",
+            OriginNeed::TransactionValue | OriginNeed::ExWorksPrice
+                if self.case.good.sale.is_some() =>
+            {
+                "sale-costs"
+            }
             OriginNeed::TransactionValue => "transaction-value",
             OriginNeed::ExWorksPrice => "ex-works-price",
             OriginNeed::NetCost => "net-cost",
@@ -260,6 +265,9 @@ impl Saying<'_> {
             OriginNeed::LineValue { line } => of_line(&mut arguments, line, "line-value"),
             OriginNeed::LineCode { line } => of_line(&mut arguments, line, "line-code"),
             OriginNeed::LineOrigin { line } => of_line(&mut arguments, line, "line-origin"),
+            OriginNeed::LineDeclaration { line } => {
+                of_line(&mut arguments, line, "line-declaration")
+            }
             OriginNeed::LineWeight { line } => of_line(&mut arguments, line, "line-weight"),
             OriginNeed::LineInComponent { line } => {
                 of_line(&mut arguments, line, "line-in-component")
@@ -289,14 +297,25 @@ impl Saying<'_> {
                 "use"
             }
             OriginNeed::Process { name } => {
+                let (agreement, name) = name.split_once(':').unwrap_or(("", name));
                 arguments.set("name", self.term(TermKind::Process, name));
-                "process"
+                let law = self
+                    .laws
+                    .iter()
+                    .find_map(|law| law.short(agreement, self.locale));
+                match law {
+                    None => "process",
+                    Some(short) => {
+                        arguments.set("agreement", short);
+                        "process-under"
+                    }
+                }
             }
             OriginNeed::Share { name } => {
                 arguments.set("name", self.term(TermKind::Weight, name));
                 "share"
             }
-            OriginNeed::Vehicle { figure } => {
+            OriginNeed::Vehicle { figure, .. } => {
                 arguments.set("name", self.words.get(&format!("origin-vehicle-{figure}")));
                 "vehicle"
             }
@@ -330,6 +349,12 @@ impl Saying<'_> {
     /// A point of an agreement; one of materials that de minimis leaves out names them.
     fn point(&self, code: &str) -> String {
         let point = code.split_once(':').map_or(code, |(_, point)| point);
+        if let Some(country) = point.strip_prefix("extended-by-agreement:") {
+            let country = FluentArgs::from_iter([("country", country)]);
+            return self
+                .words
+                .with("origin-point-extended-by-agreement", &country);
+        }
         match point.split_once('>') {
             Some((materials, goods)) => {
                 let arguments = FluentArgs::from_iter([

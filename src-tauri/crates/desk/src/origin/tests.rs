@@ -52,7 +52,8 @@ fn needs() -> Vec<OriginNeed> {
         OriginNeed::ComponentWeight => Some(OriginNeed::LineValue { line: text() }),
         OriginNeed::LineValue { .. } => Some(OriginNeed::LineCode { line: text() }),
         OriginNeed::LineCode { .. } => Some(OriginNeed::LineOrigin { line: text() }),
-        OriginNeed::LineOrigin { .. } => Some(OriginNeed::LineWeight { line: text() }),
+        OriginNeed::LineOrigin { .. } => Some(OriginNeed::LineDeclaration { line: text() }),
+        OriginNeed::LineDeclaration { .. } => Some(OriginNeed::LineWeight { line: text() }),
         OriginNeed::LineWeight { .. } => Some(OriginNeed::LineInComponent { line: text() }),
         OriginNeed::LineInComponent { .. } => Some(OriginNeed::LineElastomeric { line: text() }),
         OriginNeed::LineElastomeric { .. } => Some(OriginNeed::LineNamed {
@@ -72,6 +73,7 @@ fn needs() -> Vec<OriginNeed> {
         OriginNeed::Process { .. } => Some(OriginNeed::Share { name: text() }),
         OriginNeed::Share { .. } => Some(OriginNeed::Vehicle {
             figure: "steel".to_owned(),
+            process: text(),
         }),
         OriginNeed::Vehicle { .. } => Some(OriginNeed::NoRule),
         OriginNeed::NoRule => Some(OriginNeed::RuleText { rule: text() }),
@@ -95,6 +97,7 @@ fn whatever_is_asked_has_words() {
     }));
     asked.extend(vehicle.map(|figure| OriginNeed::Vehicle {
         figure: figure.to_owned(),
+        process: String::new(),
     }));
     let case: Case = serde_json::from_value(case()).unwrap();
     for locale in Locale::ALL {
@@ -206,14 +209,14 @@ async fn what_was_answered_of_the_good_and_of_its_lines_is_shown_with_its_questi
         .map(|said| (&said.need, said.answer.as_str()))
         .collect();
     let at = |place: &str| place.to_owned();
-    let figure = "steel".to_owned();
+    let (figure, process) = ("steel".to_owned(), String::new());
     let expected = [
         (OriginNeed::Materials, "No"),
         (
             OriginNeed::Operations,
             "Se hace más que operaciones simples",
         ),
-        (OriginNeed::Vehicle { figure }, "71.5 %"),
+        (OriginNeed::Vehicle { figure, process }, "71.5 %"),
         (
             OriginNeed::GoodCodeIn {
                 edition: at("2007"),
@@ -240,4 +243,89 @@ async fn what_was_answered_of_the_good_and_of_its_lines_is_shown_with_its_questi
         expected.iter().map(|(need, said)| (need, *said)).collect();
     assert_eq!(said, expected);
     assert!(answer.answered.iter().all(|said| !said.question.is_empty()));
+}
+
+#[tokio::test]
+async fn lines_that_count_with_no_agreement_named_are_told_and_what_a_line_may_say_besides() {
+    let desk = TestDesk::with_reference().await;
+    let mut question: OriginQuestion = serde_json::from_value(json!({
+        "case": case(), "on": "2026-11-23", "locale": Locale::EsMx,
+    }))
+    .unwrap();
+    let answer = determine(&desk, question.clone()).await.unwrap();
+    assert_eq!(answer.unnamed, ["2"]);
+    assert!(answer.uses.regional_value, "the T-MEC cumulates production");
+    let methods = answer.uses.inventory.iter();
+    let methods: BTreeSet<&str> = methods.map(|method| method.code.as_str()).collect();
+    assert!(methods.is_superset(&["average", "fifo", "lifo", "segregation"].into()));
+    assert!(!methods.contains("gaap-methods"));
+    assert!(
+        answer
+            .uses
+            .inventory
+            .iter()
+            .all(|method| method.code != method.label)
+    );
+    question.case.materials[1].agreements = vec!["TLCUEM".to_owned()];
+    let named = determine(&desk, question.clone()).await.unwrap();
+    assert_eq!(named.unnamed, [""; 0]);
+    question.agreement = Some("PERU".to_owned());
+    let alone = determine(&desk, question).await.unwrap();
+    assert!(!alone.uses.regional_value);
+}
+
+#[tokio::test]
+async fn the_report_prints_every_input_and_the_identity_of_every_source() {
+    let desk = TestDesk::with_reference().await;
+    let mut question: OriginQuestion = serde_json::from_value(json!({
+        "case": case(), "on": "2026-11-23", "locale": Locale::En,
+    }))
+    .unwrap();
+    question.case.good = serde_json::from_value(json!({
+        "code": "200912", "currency": "USD", "transaction_value": "10", "set": "gri-3c",
+        "costs": {"other_product": "3", "period": "1", "interest": "0.5"},
+    }))
+    .unwrap();
+    let line = &mut question.case.materials[0];
+    line.quantity = "4".parse().ok();
+    line.weight = "2.5".parse().ok();
+    line.regional_value = "1".parse().ok();
+    line.agreements = vec!["TMEC".to_owned()];
+    let report = crate::documents::origin_report(&desk, &question, "Jugo", None);
+    let report = report.await.unwrap();
+    let said = |value: &serde_json::Value| -> Vec<String> {
+        let shown = value.as_array().unwrap().iter();
+        shown
+            .map(|figure| figure["shown"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let figures = said(&report["figures"]);
+    for amount in ["3 USD", "1 USD", "0.5 USD"] {
+        assert!(figures.contains(&amount.to_owned()), "{figures:?}");
+    }
+    assert_eq!(
+        figures.len(),
+        5,
+        "the price, the kind of set and three costs: {figures:?}"
+    );
+    let details = said(&report["lines"][0]["details"]);
+    assert_eq!(details[..3], ["4", "2.5", "1 USD"]);
+    assert!(details[4].contains("USMCA"), "{details:?}");
+    assert!(
+        report["unnamed"]
+            .as_str()
+            .unwrap()
+            .starts_with("Line 2 counts")
+    );
+    let agreements = report["agreements"].as_array().unwrap();
+    assert!(!agreements.is_empty());
+    for agreement in agreements {
+        let sources = agreement["sources"].as_array().unwrap();
+        assert_eq!(sources[0]["part"], "provisions");
+        for source in sources {
+            assert_eq!(source["sha256"].as_str().unwrap().len(), 64, "{source}");
+            assert_ne!(source["vintage"], "");
+            assert_ne!(source["confidence"], "");
+        }
+    }
 }

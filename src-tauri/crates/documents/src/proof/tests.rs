@@ -1,4 +1,4 @@
-use proa_domain::origin::proof::{Capacity, Involved, Party, ProofForm, Who};
+use proa_domain::origin::proof::{Capacity, FurtherGood, Involved, Party, ProofForm, Who};
 use proa_domain::problem::Problem;
 use proa_domain::settings::Locale;
 use serde_json::json;
@@ -53,6 +53,7 @@ fn whole(agreement: &str, form: ProofForm, language: Locale) -> ProofSheet {
         agreement_en: "USMCA (T-MEC)".to_owned(),
         citation: "5.2–5.8; anexo 5-A".to_owned(),
         has_own_form: false,
+        criteria: vec![],
         proof,
         state: ProofState::Draft,
         problems: Problems::default(),
@@ -189,4 +190,82 @@ fn a_blank_proof_and_hostile_text_are_printed() {
         hostile.clone_into(&mut sheet.proof.certifier.name);
         proof(&sheet).unwrap();
     }
+}
+
+#[test]
+fn the_criterion_carries_its_article_and_its_words_where_its_letter_is_customary() {
+    for (language, letter, words) in [
+        (
+            Locale::EsMx,
+            "B (artículo 4.2(b))",
+            "materiales no originarios",
+        ),
+        (
+            Locale::En,
+            "B (article 4.2(b))",
+            "non-originating materials",
+        ),
+    ] {
+        for is_customary in [false, true] {
+            let mut sheet = whole("TMEC", ProofForm::Certification, language);
+            sheet.criteria = vec![Some(Criterion {
+                code: "product-rule".to_owned(),
+                article: Some("4.2(b)".to_owned()),
+                is_customary,
+            })];
+            let said = text_of(&sheet)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            assert!(said.contains(letter), "{said}");
+            assert_eq!(said.contains(words), is_customary, "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_paper_of_several_goods_lists_each_with_its_number() {
+    for form in ProofForm::ALL {
+        let mut sheet = whole("TLCUEM", *form, Locale::En);
+        assert!(!text_of(&sheet).contains("and 2 more"));
+        for (place, name) in ["Banco", "Mesa"].into_iter().enumerate() {
+            let mut good = sheet.proof.good.clone();
+            name.clone_into(&mut good.description);
+            good.code = Some(["940169", "940350"][place].parse().unwrap());
+            good.gross_mass = Some(["7", "9"][place].parse().unwrap());
+            good.criterion = ["A", "C"][place].to_owned();
+            sheet.proof.further.push(FurtherGood {
+                case_id: "0190aaaa-0000-7000-8000-000000000001".parse().unwrap(),
+                good,
+            });
+        }
+        let text = text_of(&sheet);
+        let mut parts = vec!["Banco", "Mesa", "9401.69", "9403.50", "and 2 more"];
+        match form {
+            ProofForm::Certification => parts.extend(["1. B", "2. A", "3. C"]),
+            ProofForm::Eur1 => parts.extend(["2. 10 cajas", "1. 1,250.5 kg", "3. 9 kg"]),
+            ProofForm::Application | ProofForm::Certificate => parts.extend(["2. A", "2. 7 kg"]),
+            ProofForm::InvoiceDeclaration => {}
+        }
+        // The line of a movement certificate begins with its packages.
+        if *form != ProofForm::Eur1 {
+            parts.extend(["1. Gabinete de madera para cocina", "2. Banco", "3. Mesa"]);
+        }
+        for part in parts {
+            assert!(text.contains(part), "{form}: {part}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_missing_of_a_further_good_names_it() {
+    let mut sheet = whole("TMEC", ProofForm::Certification, Locale::En);
+    missing(
+        &mut sheet,
+        "further.0.good.code",
+        "proof-short-code",
+        &json!({"digits": "6"}),
+    );
+    let text = text_of(&sheet);
+    assert!(text.contains("Good 2, Code: "), "{text}");
 }

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::form::Reader;
+use crate::ids::SupplierDeclarationId;
 use crate::problem::Problems;
 use crate::time::Day;
 use crate::treaties::hs_code::TariffCode;
@@ -28,6 +29,9 @@ pub struct Declaration {
     pub requested_on: Option<Day>,
     /// When it came.
     pub received_on: Option<Day>,
+    /// The first day on which it counts; ever since where it says none.
+    #[serde(default)]
+    pub valid_from: Option<Day>,
     /// The last day on which it counts; without end where it says none.
     pub valid_to: Option<Day>,
     /// Remarks.
@@ -41,6 +45,8 @@ crate::text_enum! {
         Requested = "requested",
         /// It came and counts.
         Received = "received",
+        /// It came, and counts from a later day on.
+        Upcoming = "upcoming",
         /// It counts no more.
         Expired = "expired",
     }
@@ -74,24 +80,87 @@ impl Declaration {
                 problems.note(field, "declaration-later");
             }
         }
-        match (self.received_on, self.valid_to) {
-            (None, Some(_)) => problems.note("validTo", "declaration-not-received"),
-            (Some(received), Some(end)) if end < received => {
-                let start = [("start", received.to_string())];
-                problems.note_with("validTo", "ends-before-start", start);
+        if self.received_on.is_none() {
+            for (field, day) in [("validFrom", self.valid_from), ("validTo", self.valid_to)] {
+                if day.is_some() {
+                    problems.note(field, "declaration-not-received");
+                }
             }
-            _ => {}
+        }
+        // One that speaks of past days says from which on; another counts from when it came.
+        let start = self.valid_from.or(self.received_on);
+        if let Some((start, _)) = start.zip(self.valid_to).filter(|(start, end)| end < start) {
+            let start = [("start", start.to_string())];
+            problems.note_with("validTo", "ends-before-start", start);
         }
         problems.or(self)
     }
 
     /// How it stands on a day.
     pub fn state(&self, today: Day) -> DeclarationState {
-        match (self.received_on, self.valid_to) {
-            (None, _) => DeclarationState::Requested,
-            (Some(_), Some(end)) if end < today => DeclarationState::Expired,
-            (Some(_), _) => DeclarationState::Received,
+        DeclarationState::on(today, self.received_on, self.valid_from, self.valid_to)
+    }
+
+    /// What a material that it is of rests on.
+    pub fn of_line(&self, id: SupplierDeclarationId) -> LineDeclaration {
+        LineDeclaration {
+            id,
+            agreements: self.agreements.clone(),
+            received_on: self.received_on,
+            valid_from: self.valid_from,
+            valid_to: self.valid_to,
         }
+    }
+}
+
+impl DeclarationState {
+    fn on(
+        day: Day,
+        received_on: Option<Day>,
+        valid_from: Option<Day>,
+        valid_to: Option<Day>,
+    ) -> Self {
+        if received_on.is_none() {
+            Self::Requested
+        } else if valid_to.is_some_and(|end| end < day) {
+            Self::Expired
+        } else if valid_from.is_some_and(|start| day < start) {
+            Self::Upcoming
+        } else {
+            Self::Received
+        }
+    }
+}
+
+/// The declaration that the origin of a line of a bill of materials rests on, as it stood when it was
+/// looked at last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(deny_unknown_fields)]
+pub struct LineDeclaration {
+    /// Which.
+    pub id: SupplierDeclarationId,
+    /// The agreements under which the material is declared to originate.
+    pub agreements: Vec<String>,
+    /// When it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received_on: Option<Day>,
+    /// The first day on which it counts; ever since where it says none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<Day>,
+    /// The last day on which it counts; without end where it says none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_to: Option<Day>,
+}
+
+impl LineDeclaration {
+    /// How it stands on a day.
+    pub fn state(&self, day: Day) -> DeclarationState {
+        DeclarationState::on(day, self.received_on, self.valid_from, self.valid_to)
+    }
+
+    /// Whether it speaks of an agreement.
+    pub fn names(&self, agreement: &str) -> bool {
+        self.agreements.iter().any(|known| known == agreement)
     }
 }
 
@@ -148,6 +217,29 @@ mod tests {
             assert_eq!(tidied.agreements, ["TMEC"]);
             assert_eq!(tidied.state(day(TODAY).unwrap()), state);
         }
+    }
+
+    #[test]
+    fn it_counts_from_the_day_that_it_says() {
+        let from = |start: &str| Declaration {
+            valid_from: day(start),
+            ..declared("", "2026-11-01", "2027-12-31")
+        };
+        for (start, on, state) in [
+            ("2027-01-01", "2026-12-31", DeclarationState::Upcoming),
+            ("2027-01-01", "2027-01-01", DeclarationState::Received),
+            // It may speak of days before it came.
+            ("2026-01-01", "2026-03-01", DeclarationState::Received),
+            ("2027-01-01", "2028-01-01", DeclarationState::Expired),
+        ] {
+            assert_eq!(from(start).state(day(on).unwrap()), state, "{start} {on}");
+        }
+        assert_eq!(found(from("2028-01-01")), ["validTo ends-before-start"]);
+        let awaited = Declaration {
+            valid_from: day("2027-01-01"),
+            ..declared("2026-11-01", "", "")
+        };
+        assert_eq!(found(awaited), ["validFrom declaration-not-received"]);
     }
 
     #[test]

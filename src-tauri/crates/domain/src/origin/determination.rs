@@ -20,6 +20,8 @@ mod named;
 mod process;
 mod product;
 pub mod provisions;
+pub mod requirements;
+pub mod sale;
 mod scene;
 pub mod sensitivity;
 mod shift;
@@ -149,7 +151,7 @@ pub fn determine(
 ) -> Result<Determination, Problems> {
     let problems = case.problems();
     if problems.is_empty() {
-        Ok(determine_at(case, agreement, day, ""))
+        Ok(determine_at(&case.priced(), agreement, day, ""))
     } else {
         Err(problems)
     }
@@ -384,8 +386,18 @@ fn gather<'a>(step: &'a Step, kind: StepKind, found: &mut Vec<&'a Step>) {
 
 fn is_narrow(step: &Step) -> bool {
     let is_held = step.outcome == Outcome::Met;
-    let is_tight = step
-        .figure(FigureKind::Headroom)
-        .is_some_and(|room| room.value.0 < NARROW.into());
+    let is_part = matches!(
+        step.kind,
+        StepKind::Tolerance | StepKind::TextileTolerance | StepKind::Waiver | StepKind::Set
+    );
+    let room = if is_part {
+        step.room_below()
+    } else {
+        let headroom = step.figure(FigureKind::Headroom);
+        headroom
+            .map(|figure| figure.value.0)
+            .or_else(|| step.room_above())
+    };
+    let is_tight = room.is_some_and(|room| room < NARROW.into());
     is_held && (is_tight || step.steps.iter().any(is_narrow))
 }

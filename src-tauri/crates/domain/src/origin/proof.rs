@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use self::check::Basis;
 use self::law::ProofLaw;
 use crate::form::Reader;
+use crate::ids::OriginCaseId;
 use crate::money::{Exact, MoneyText};
 use crate::problem::Problems;
 use crate::settings::Locale;
@@ -24,6 +25,8 @@ use crate::treaties::hs_code::TariffCode;
 const LONGEST_LINE: usize = 200;
 /// The longest description of a good.
 const LONGEST_TEXT: usize = 1000;
+/// The most goods of a proof: each is determined whenever it is looked at.
+const MOST_GOODS: usize = 50;
 
 crate::text_enum! {
     /// The paper that a proof is.
@@ -72,7 +75,7 @@ crate::text_enum! {
     }
 }
 
-/// A proof of origin of one good, as far as it was filled in.
+/// A proof of origin of one good or several, as far as it was filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(deny_unknown_fields)]
 #[serde(rename = "OriginProof")]
@@ -104,9 +107,12 @@ pub struct Proof {
     /// Who imports it, or to whom it is consigned.
     #[serde(default)]
     pub importer: Involved,
-    /// The good.
+    /// The good; the first of several.
     #[serde(default)]
     pub good: CertifiedGood,
+    /// The others that stand on the same paper.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<FurtherGood>,
     /// The invoice, or the document on which the origin is declared.
     #[serde(default)]
     pub invoice: String,
@@ -222,6 +228,18 @@ pub struct CertifiedGood {
     pub quantity: String,
 }
 
+/// Another good on the same paper: it rests on a case of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(deny_unknown_fields)]
+#[serde(rename = "FurtherCertifiedGood")]
+pub struct FurtherGood {
+    /// The case that it rests on.
+    pub case_id: OriginCaseId,
+    /// What is said of it.
+    #[serde(default)]
+    pub good: CertifiedGood,
+}
+
 impl Proof {
     /// A proof of which nothing is filled in.
     pub fn blank(agreement: &str, form: ProofForm, language: Locale) -> Self {
@@ -237,6 +255,7 @@ impl Proof {
             producer: Involved::default(),
             importer: Involved::default(),
             good: CertifiedGood::default(),
+            further: vec![],
             invoice: String::new(),
             value: None,
             from: None,
@@ -261,10 +280,6 @@ impl Proof {
         line("authorisation", &mut self.authorisation);
         line("destination", &mut self.destination);
         line("place", &mut self.place);
-        line("good.criterion", &mut self.good.criterion);
-        line("good.rvc_method", &mut self.good.rvc_method);
-        line("good.packages", &mut self.good.packages);
-        line("good.quantity", &mut self.good.quantity);
         for (field, party) in [
             ("certifier", &mut self.certifier),
             ("exporter.party", &mut self.exporter.party),
@@ -275,13 +290,25 @@ impl Proof {
                 line(&format!("{field}.{name}"), text);
             }
         }
-        for (field, text) in [
-            ("good.description", &mut self.good.description),
-            ("remarks", &mut self.remarks),
-        ] {
-            *text = reader.text(field, text, LONGEST_TEXT);
+        self.remarks = reader.text("remarks", &self.remarks, LONGEST_TEXT);
+        self.good.tidy("", &mut reader);
+        for (place, further) in self.further.iter_mut().enumerate() {
+            further.good.tidy(&within(place), &mut reader);
+        }
+        if self.further.len() >= MOST_GOODS {
+            let most = [("most", MOST_GOODS.to_string())];
+            reader
+                .problems
+                .note_with("further", "proof-too-many-goods", most);
         }
         reader.problems.or(self)
+    }
+
+    /// Its goods in their order, each with what stands before the path of its fields.
+    pub fn goods(&self) -> impl Iterator<Item = (String, &CertifiedGood)> {
+        let further = self.further.iter().enumerate();
+        let further = further.map(|(place, further)| (within(place), &further.good));
+        std::iter::once((String::new(), &self.good)).chain(further)
     }
 
     /// The last day on which it may be presented: so many months after it is signed.
@@ -296,6 +323,11 @@ impl Proof {
         days.into_iter().flatten().min()
     }
 
+    /// The last day of shipments that it is for: of its period, or the day of its signature.
+    pub fn covers_until(&self) -> Option<Day> {
+        self.until.or(self.signed_on)
+    }
+
     /// The day until which it and what shows its truth are kept. The years of an importer run from the
     /// import: at the latest from the last day on which there may be one.
     pub fn keep_until(&self, law: &ProofLaw) -> Option<Day> {
@@ -305,6 +337,25 @@ impl Proof {
             self.signed_on
         };
         Some(start?.months_later(law.record_years? * 12))
+    }
+}
+
+/// What stands before the path of the fields of a further good.
+fn within(place: usize) -> String {
+    format!("further.{place}.")
+}
+
+impl CertifiedGood {
+    fn tidy(&mut self, within: &str, reader: &mut Reader) {
+        for (name, text, longest) in [
+            ("description", &mut self.description, LONGEST_TEXT),
+            ("criterion", &mut self.criterion, LONGEST_LINE),
+            ("rvc_method", &mut self.rvc_method, LONGEST_LINE),
+            ("packages", &mut self.packages, LONGEST_LINE),
+            ("quantity", &mut self.quantity, LONGEST_LINE),
+        ] {
+            *text = reader.text(&format!("{within}good.{name}"), text, longest);
+        }
     }
 }
 

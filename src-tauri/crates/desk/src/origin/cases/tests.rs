@@ -1,12 +1,21 @@
 use proa_domain::ids::CompanyId;
+use proa_domain::origin::declaration::Declaration;
+use proa_domain::origin::determination::case::Origin;
 use proa_domain::origin::determination::step::Outcome;
 use proa_domain::settings::Locale;
 
-use super::{CaseFilter, CasePage, SaveCase, SavedCase, check, get, list, remove, save};
+use super::entity::origin_case;
+use super::{
+    CaseFilter, CasePage, Determination, SaveCase, SavedCase, check, from_json, get, list, remove,
+    save, to_json,
+};
 use crate::error::{AppError, StoreError};
 use crate::origin::answer::OriginAnswer;
-use crate::origin::determine::{OriginQuestion, determinations, determine, smallest_changes};
+use crate::origin::declarations::tests::declared;
+use crate::origin::declarations::{self, SaveDeclaration};
+use crate::origin::determine::{OriginQuestion, determinations, determine};
 use crate::origin::error::OriginError;
+use crate::origin::sources::SourcePart;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::last_operation;
@@ -37,6 +46,7 @@ async fn outcome(desk: &TestDesk, saved: &SavedCase, agreement: &str) -> Outcome
 
 async fn listed(desk: &TestDesk, text: &str, limit: u32) -> CasePage {
     let filter = CaseFilter {
+        product: None,
         company: None,
         text: text.to_owned(),
         limit,
@@ -95,6 +105,14 @@ async fn a_case_whose_rules_changed_says_under_which_agreements() {
         .await;
     let saved = get(&desk, id).await.unwrap();
     assert_eq!(saved.changed, ["TMEC"]);
+    let [sources] = &saved.sources[..] else {
+        panic!("{:?}", saved.sources)
+    };
+    assert!(sources.is_known, "the sources were kept");
+    assert_eq!(
+        (&sources.before[..], &sources.today[..]),
+        (&[][..], &[][..])
+    );
     assert_eq!(outcome(&desk, &saved, "TMEC").await, Outcome::NotMet);
     assert!(
         saved.row.originates.contains(&"TMEC".to_owned()),
@@ -151,24 +169,6 @@ async fn one_market_asks_its_agreements_only() {
         determine(&desk, nowhere).await.unwrap_err(),
         AppError::Lookup(_)
     ));
-}
-
-#[tokio::test]
-async fn the_smallest_changes_are_said() {
-    let desk = TestDesk::with_reference().await;
-    let question = OriginQuestion {
-        agreement: Some("TMEC".to_owned()),
-        ..cabinet("10.01")
-    };
-    let changes = smallest_changes(&desk, question).await.unwrap();
-    let said: Vec<&str> = changes.iter().map(|change| change.said.as_str()).collect();
-    assert_eq!(
-        said,
-        [
-            "Agregar 0.03 USD de valor en la región, con los mismos materiales.",
-            "Comprar en México, o en otra de las Partes, la línea 2 (10.01 USD).",
-        ]
-    );
 }
 
 #[tokio::test]
@@ -246,4 +246,116 @@ async fn cases_under_which_something_else_comes_out_are_told_from_those_that_sta
         (found[0].id, &found[0].agreements[..]),
         (first, &["TMEC".to_owned()][..])
     );
+}
+
+#[tokio::test]
+async fn a_case_rests_on_what_its_supplier_declares_as_long_as_that_stands() {
+    let desk = TestDesk::with_reference().await;
+    let declaration = declarations::save(&desk, declared(false, None))
+        .await
+        .unwrap();
+    // Its hinges are too dear for T-MEC unless they originate.
+    let mut question = cabinet("10.01");
+    let hinges = &mut question.case.materials[1];
+    hinges.origin = Origin::Originating;
+    hinges.country = Some("MX".to_owned());
+    let declared_now = declared(false, None).declaration;
+    hinges.declaration = Some(declared_now.of_line(declaration));
+    let id = save(&desk, asked("Gabinete", question)).await.unwrap();
+    let is = async || outcome(&desk, &get(&desk, id).await.unwrap(), "TMEC").await;
+    assert_eq!(is().await, Outcome::Open);
+
+    let received = SaveDeclaration {
+        id: Some(declaration),
+        ..declared(true, Some("2026-11-23"))
+    };
+    declarations::save(&desk, received.clone()).await.unwrap();
+    assert_eq!(is().await, Outcome::Met);
+    let saved = get(&desk, id).await.unwrap();
+    assert!(saved.changed.contains(&"TMEC".to_owned()), "{saved:?}");
+    save(
+        &desk,
+        SaveCase {
+            id: Some(id),
+            ..asked("Gabinete", saved.question)
+        },
+    )
+    .await
+    .unwrap();
+    let saved = get(&desk, id).await.unwrap();
+    assert_eq!(saved.changed, [""; 0]);
+    let kept = saved.question.case.materials[1].declaration.as_ref();
+    assert_eq!(kept.unwrap().valid_to, "2026-11-23".parse().ok());
+
+    let ended = SaveDeclaration {
+        declaration: Declaration {
+            valid_to: "2026-11-22".parse().ok(),
+            ..received.declaration.clone()
+        },
+        ..received.clone()
+    };
+    declarations::save(&desk, ended).await.unwrap();
+    assert_eq!(is().await, Outcome::Open);
+    assert_eq!(get(&desk, id).await.unwrap().changed, ["TMEC"]);
+    declarations::save(&desk, received).await.unwrap();
+    assert_eq!(is().await, Outcome::Met);
+    declarations::remove(&desk, declaration).await.unwrap();
+    assert_eq!(is().await, Outcome::Open);
+    undo(&desk, last_operation(&desk).await.id).await.unwrap();
+    assert_eq!(is().await, Outcome::Met);
+}
+
+#[tokio::test]
+async fn a_case_that_comes_out_otherwise_says_which_source_is_another() {
+    let desk = TestDesk::with_reference().await;
+    let id = save(&desk, asked("Gabinete", cabinet("10"))).await.unwrap();
+    desk.in_reference(
+        "UPDATE product_rules SET structured = 'CC' WHERE rule_id = 'TMEC-065';
+        UPDATE sources SET vintage = '2027', sha256 = 'feed' WHERE id =
+            (SELECT source FROM product_rules WHERE rule_id = 'TMEC-065');",
+    )
+    .await;
+    let saved = get(&desk, id).await.unwrap();
+    let [sources] = &saved.sources[..] else {
+        panic!("{:?}", saved.sources)
+    };
+    assert_eq!(
+        (sources.agreement.as_str(), sources.is_known),
+        ("TMEC", true)
+    );
+    let ([then], [now]) = (&sources.before[..], &sources.today[..]) else {
+        panic!("{sources:?}")
+    };
+    assert_eq!((then.part, &then.id), (SourcePart::Rules, &now.id));
+    assert!(!then.sha256.is_empty() && !then.vintage.is_empty());
+    assert_eq!(
+        (now.vintage.as_str(), now.sha256.as_str()),
+        ("2027", "feed")
+    );
+}
+
+#[tokio::test]
+async fn a_case_of_an_earlier_version_without_its_sources_opens() {
+    let desk = TestDesk::with_reference().await;
+    let id = save(&desk, asked("Gabinete", cabinet("10"))).await.unwrap();
+    let model = super::one(&desk, id).await.unwrap();
+    let (_, found) = determinations(&desk, &cabinet("10")).await.unwrap();
+    let found = found.into_iter().map(Determination::without_lines);
+    let old = origin_case::Model {
+        result: to_json(&found.collect::<Vec<_>>()).unwrap(),
+        ..model
+    };
+    assert!(
+        super::kept(&old)
+            .unwrap()
+            .iter()
+            .all(|kept| kept.sources.is_empty())
+    );
+    let question = from_json(&old.question).unwrap();
+    assert_eq!(super::changed(&desk, &old, &question).await.unwrap(), []);
+    desk.in_reference("UPDATE product_rules SET structured = 'CC' WHERE rule_id = 'TMEC-065'")
+        .await;
+    let changed = super::changed(&desk, &old, &question).await.unwrap();
+    assert_eq!(changed.len(), 1);
+    assert!(!changed[0].is_known && changed[0].today.is_empty());
 }

@@ -28,6 +28,7 @@ pub(crate) mod supplier_declaration {
         pub agreements: Texts,
         pub requested_on: Option<Day>,
         pub received_on: Option<Day>,
+        pub valid_from: Option<Day>,
         pub valid_to: Option<Day>,
         pub remarks: String,
         pub created_at: String,

@@ -20,6 +20,7 @@ pub(in crate::origin) fn declared(received: bool, valid_to: Option<&str>) -> Sav
             agreements: vec!["TMEC".to_owned()],
             requested_on: Some("2026-01-02".parse().unwrap()),
             received_on: received.then(|| "2026-01-10".parse().unwrap()),
+            valid_from: None,
             valid_to: valid_to.map(|day| day.parse().unwrap()),
             remarks: String::new(),
         },

@@ -1,7 +1,8 @@
-//! What proofs rest on: the case of each under its agreement, as it was kept and as it comes out today.
+//! What proofs rest on: the cases of their goods under the agreement of each, as it was kept and as it comes out today.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 use proa_domain::ids::OriginCaseId;
 use proa_domain::origin::determination::Determination;
@@ -15,28 +16,50 @@ use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::origin::cases::{self, UnderAgreement};
 
-/// What a proof rests on. The law is none where the reference data know no proof of its agreement; the
+/// What a proof rests on. The law is none where the reference data know no proof of its agreement; a
 /// case is none where it is gone, or can be determined no more.
 pub(super) struct Ground {
     pub(super) law: Option<ProofLaw>,
-    pub(super) case: Option<UnderAgreement>,
+    /// Of each good, in their order.
+    pub(super) cases: Vec<Option<Arc<UnderAgreement>>>,
 }
 
 /// The grounds of many proofs, each found once.
 #[derive(Default)]
-pub(super) struct Grounds(BTreeMap<(OriginCaseId, String), Ground>);
+pub(super) struct Grounds {
+    laws: BTreeMap<String, Option<ProofLaw>>,
+    cases: BTreeMap<(OriginCaseId, String, Option<Day>), Option<Arc<UnderAgreement>>>,
+}
 
 impl Grounds {
     pub(super) async fn of(
         &mut self,
         desk: &Desk,
         case: OriginCaseId,
-        agreement: &str,
-    ) -> Result<&Ground, AppError> {
-        match self.0.entry((case, agreement.to_owned())) {
-            Entry::Occupied(known) => Ok(known.into_mut()),
-            Entry::Vacant(place) => Ok(place.insert(Ground::of(desk, case, agreement).await?)),
+        proof: &Proof,
+    ) -> Result<Ground, AppError> {
+        let agreement = proof.agreement.as_str();
+        desk.reference.ensure_sound().await?;
+        let facts = desk.reference.facts().await?;
+        let law = match self.laws.entry(agreement.to_owned()) {
+            Entry::Occupied(found) => found.into_mut(),
+            Entry::Vacant(place) => place.insert(known(law::law(&facts, agreement))?),
+        };
+        let law = law.clone();
+        let further = proof.further.iter().map(|further| further.case_id);
+        let mut cases = Vec::new();
+        for case in std::iter::once(case).chain(further) {
+            let key = (case, agreement.to_owned(), proof.covers_until());
+            let found = match self.cases.entry(key) {
+                Entry::Occupied(found) => found.into_mut(),
+                Entry::Vacant(place) => {
+                    let found = cases::under(desk, case, agreement, proof.covers_until()).await;
+                    place.insert(known(found)?.map(Arc::new))
+                }
+            };
+            cases.push(found.clone());
         }
+        Ok(Ground { law, cases })
     }
 }
 
@@ -44,28 +67,30 @@ impl Ground {
     pub(super) async fn of(
         desk: &Desk,
         case: OriginCaseId,
-        agreement: &str,
+        proof: &Proof,
     ) -> Result<Self, AppError> {
-        desk.reference.ensure_sound().await?;
-        let facts = desk.reference.facts().await?;
-        Ok(Self {
-            law: known(law::law(&facts, agreement))?,
-            case: known(cases::under(desk, case, agreement).await)?,
-        })
+        Grounds::default().of(desk, case, proof).await
     }
 
-    /// `issued` is what a proof rested on when it was handed out; a draft rests on what was kept.
+    /// `issued` is what the goods of a proof rested on when it was handed out; a draft rests on what was
+    /// kept.
     pub(super) fn check(
         &self,
         proof: &Proof,
-        issued: Option<&Determination>,
+        issued: Option<&[&Determination]>,
         today: Day,
     ) -> CheckedProof {
-        let rested = |case: &UnderAgreement| match issued {
-            Some(_) => issued != case.now.as_ref(),
-            None => case.then != case.now,
+        let is_stale = |place: usize, case: Option<&UnderAgreement>| match (issued, case) {
+            (Some(issued), Some(case)) => issued.get(place).copied() != case.now.as_ref(),
+            (Some(_), None) => true,
+            (None, Some(case)) => case.then != case.now,
+            (None, None) => false,
         };
-        let is_stale = self.case.as_ref().map_or(issued.is_some(), rested);
+        let cases = self.cases.iter().map(Option::as_deref).enumerate();
+        let cases: Vec<(Option<&UnderAgreement>, bool)> = cases
+            .map(|(place, case)| (case, is_stale(place, case)))
+            .collect();
+        let is_stale = cases.iter().any(|(_, is_stale)| *is_stale);
         let Some(law) = &self.law else {
             let mut problems = Problems::default();
             problems.note("determination", "proof-law-unknown");
@@ -78,15 +103,18 @@ impl Ground {
                 keep_until: None,
             };
         };
-        let basis = self.case.as_ref().and_then(|case| {
+        let bases = cases.into_iter().map(|(case, is_stale)| {
+            let case = case?;
             Some(Basis {
                 code: case.question.case.good.code,
                 determination: case.now.as_ref()?,
+                at_end: case.later.as_ref(),
                 is_stale,
             })
         });
+        let bases: Vec<Option<Basis<'_>>> = bases.collect();
         CheckedProof {
-            problems: proof.problems(law, basis.as_ref(), today),
+            problems: proof.problems(law, &bases, today),
             is_in_part: law.has_own_form,
             is_stale,
             valid_until: proof.valid_until(law),

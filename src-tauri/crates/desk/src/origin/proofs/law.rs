@@ -22,6 +22,8 @@ pub struct ProofChoices {
     pub papers: Vec<Paper>,
     /// The languages in which they are drawn up.
     pub languages: Vec<Locale>,
+    /// The others that the agreement accepts, of which no prescribed words are at hand: `fr`, `eu-official`.
+    pub unworded: Vec<String>,
     /// The letters of its criteria.
     pub letters: Vec<String>,
     /// How long the period of several shipments may be; none where one shipment is covered.
@@ -70,9 +72,41 @@ pub async fn choices(desk: &Desk, agreement: &str) -> Result<ProofChoices, AppEr
         limit: law.limit.map(Into::into),
         has_own_form: law.has_own_form,
         languages: law.languages,
+        unworded: law.unworded,
         citation: row.articles.clone().unwrap_or_default(),
         confidence: row.confidence.clone(),
     })
+}
+
+/// The criterion of a proof as its paper says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SaidCriterion {
+    /// Which criterion the letter stands for.
+    pub code: String,
+    /// The article of it.
+    pub article: Option<String>,
+    /// The letter is customary: others use another order, so that it is said in words too.
+    pub is_customary: bool,
+}
+
+/// What the letter of a proof stands for; nothing where the agreement has no such letter.
+pub async fn criterion(
+    desk: &Desk,
+    agreement: &str,
+    letter: &str,
+) -> Result<Option<SaidCriterion>, AppError> {
+    let facts = desk.reference.facts().await?;
+    let said = facts.provisions.get(agreement).and_then(|known| {
+        let code = known.provisions.criterion_of(letter)?;
+        let article = known.provisions.criterion_article(code);
+        Some(SaidCriterion {
+            code: code.to_owned(),
+            article: article.map(str::to_owned),
+            is_customary: known.has_customary_letters(),
+        })
+    });
+    Ok(said)
 }
 
 /// What an agreement asks of its proofs.

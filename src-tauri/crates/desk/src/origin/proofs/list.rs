@@ -31,7 +31,7 @@ const PORTION: u64 = 200;
 pub struct ProofFilter {
     /// Those of a company.
     pub company: Option<CompanyId>,
-    /// Those that rest on a case.
+    /// Those of which a good rests on a case.
     pub case: Option<OriginCaseId>,
     /// Those in a state.
     pub state: Option<ProofState>,
@@ -65,7 +65,7 @@ pub struct ProofPage {
 pub struct ProofRow {
     /// Identity.
     pub id: ProofId,
-    /// The case that it rests on.
+    /// The case that its first good rests on.
     pub case_id: OriginCaseId,
     /// The company.
     pub company_id: Option<CompanyId>,
@@ -75,15 +75,17 @@ pub struct ProofRow {
     pub form: ProofForm,
     /// How far it is.
     pub state: ProofState,
-    /// What the good is.
+    /// What the good is; the first of several.
     pub description: String,
     /// The code of the good.
     pub code: Option<String>,
+    /// How many goods it covers.
+    pub goods: u32,
     /// Who imports it, where somebody is named.
     pub importer: String,
     /// How much keeps it from being complete.
     pub findings: u32,
-    /// Whether its case comes out otherwise today.
+    /// Whether the case of one of its goods comes out otherwise today.
     pub is_stale: bool,
     /// When it was handed out.
     pub issued_on: Option<Day>,
@@ -120,8 +122,8 @@ pub async fn list(desk: &Desk, filter: &ProofFilter) -> Result<ProofPage, AppErr
                 tracing::warn!(%error, id = %model.id, "a proof cannot be read");
                 Proof::blank(&model.agreement, model.form, Locale::EsMx)
             });
-            let ground = grounds.of(desk, model.case_id, &model.agreement).await?;
-            let checked = checked(desk, ground, &model, &proof)?;
+            let ground = grounds.of(desk, model.case_id, &proof).await?;
+            let checked = checked(desk, &ground, &model, &proof)?;
             if checked.is_stale || !filter.stale {
                 rows.push(row(&model, &proof, &checked));
             }
@@ -143,7 +145,11 @@ fn chosen(filter: &ProofFilter, today: Day) -> Select<kept_proof::Entity> {
         proofs = proofs.filter(Column::CompanyId.eq(company));
     }
     if let Some(case) = filter.case {
-        proofs = proofs.filter(Column::CaseId.eq(case));
+        let further = Expr::cust_with_values(
+            any_of_further("json_extract(further.value, '$.case_id') = ?"),
+            [case.to_string()],
+        );
+        proofs = proofs.filter(Condition::any().add(Column::CaseId.eq(case)).add(further));
     }
     if let Some(state) = filter.state {
         proofs = proofs.filter(Column::State.eq(state));
@@ -187,8 +193,11 @@ fn says(text: &str) -> Condition {
             [path.to_owned(), plain(text)],
         )
     };
+    let of_further = holds("json_extract(further.value, '$.good.description')");
+    let of_further = Expr::cust_with_values(any_of_further(&of_further), [plain(text)]);
     let mut says = Condition::any()
         .add(within("$.good.description"))
+        .add(of_further)
         .add(within("$.importer.party.name"))
         .add(Expr::cust_with_values(
             begins("agreement"),
@@ -196,9 +205,17 @@ fn says(text: &str) -> Condition {
         ));
     if let Some(digits) = code(text) {
         let sql = begins("json_extract(proof, '$.good.code')");
-        says = says.add(Expr::cust_with_values(sql, [digits]));
+        let further = any_of_further(&begins("json_extract(further.value, '$.good.code')"));
+        says = says
+            .add(Expr::cust_with_values(sql, [digits.clone()]))
+            .add(Expr::cust_with_values(further, [digits]));
     }
     says
+}
+
+/// Whether something is so of any further good.
+fn any_of_further(is_so: &str) -> String {
+    format!("EXISTS (SELECT 1 FROM json_each(proof, '$.further') AS further WHERE {is_so})")
 }
 
 pub(super) fn row(model: &kept_proof::Model, proof: &Proof, checked: &CheckedProof) -> ProofRow {
@@ -211,6 +228,7 @@ pub(super) fn row(model: &kept_proof::Model, proof: &Proof, checked: &CheckedPro
         state: model.state,
         description: proof.good.description.clone(),
         code: proof.good.code.map(|code| code.to_string()),
+        goods: u32::try_from(proof.goods().count()).unwrap_or(u32::MAX),
         importer: if proof.importer.who == Who::Named {
             proof.importer.party.name.clone()
         } else {

@@ -1,4 +1,5 @@
 mod keeping;
+mod several;
 
 use proa_domain::ids::OriginCaseId;
 use proa_domain::origin::proof::{Capacity, Involved, Party, Proof, ProofForm, ProofState, Who};
@@ -353,4 +354,30 @@ async fn texts_that_are_too_long_and_cases_that_are_not_there_are_refused() {
         refused,
         AppError::Origin(OriginError::BadProof { .. })
     ));
+}
+
+#[tokio::test]
+async fn a_letter_stands_for_a_criterion_with_its_article_and_custom_alone_is_told() {
+    let desk = TestDesk::with_reference().await;
+    let said = async |agreement: &str, letter: &str| {
+        let said = super::criterion(&desk, agreement, letter).await.unwrap()?;
+        Some((said.code, said.article, said.is_customary))
+    };
+    let of = |code: &str, article: Option<&str>, is_customary| {
+        Some((code.to_owned(), article.map(str::to_owned), is_customary))
+    };
+    assert_eq!(
+        said("TIPAT", "C").await,
+        of("product-rule", Some("3.2(c)"), true)
+    );
+    assert_eq!(
+        said("TIPAT", "B").await,
+        of("exclusively-originating", Some("3.2(b)"), true)
+    );
+    assert_eq!(
+        said("TMEC", "B").await,
+        of("product-rule", Some("4.2(b)"), false)
+    );
+    assert_eq!(said("PERU", "C").await, of("product-rule", None, false));
+    assert_eq!(said("TMEC", "Z").await, None);
 }

@@ -2,11 +2,20 @@
 //! of a sub-assembly is left to look at.
 
 use crate::origin::HOME;
+use crate::origin::declaration::DeclarationState;
 use crate::origin::determination::case::{Answers, BomLine, Case, Good, Origin, Role, place};
 use crate::origin::determination::general::UNASSEMBLED_OR_PARTS;
 use crate::origin::determination::step::{OriginNeed, Outcome, Step, StepKind};
 use crate::origin::determination::{Agreement, determine_at};
 use crate::time::Day;
+
+/// Materials of the European Union count under the agreement with the United Kingdom for three years; whether
+/// that was extended has not been verified, and is asked. Source: UK–Mexico agreement, on its extended cumulation.
+const EU_FOR_A_TIME: &str = "EU-until-2024-06-01";
+const EU_UNTIL: &str = "2024-06-01";
+/// Materials of countries with which both Parties have agreements count where the Parties agreed so: it is
+/// asked of each country. Source: Peru–Mexico agreement, on its extended cumulation.
+const EXTENDED: &str = "extended-by-agreement";
 
 /// The lines that count, with the sub-assemblies that were looked at on the way.
 pub(super) struct Bill<'a> {
@@ -15,6 +24,8 @@ pub(super) struct Bill<'a> {
     pub(super) lines: Vec<Used<'a>>,
     /// The sub-assemblies of the producer, each with its own origin.
     pub(super) sub_assemblies: Vec<Step>,
+    /// Of a set, its articles: each a whole with its own origin, whatever it is made from.
+    pub(super) articles: Vec<Used<'a>>,
     looking: Looking,
 }
 
@@ -33,6 +44,17 @@ pub(super) struct Used<'a> {
     pub(super) line: &'a BomLine,
     pub(super) place: String,
     pub(super) standing: Standing,
+    /// What it is to the good: what an accessory is made from is part of an accessory.
+    pub(super) role: Role,
+    /// Whether it is part of the component that determines the classification.
+    pub(super) in_component: Option<bool>,
+}
+
+/// What the lines within a sub-assembly have from it.
+#[derive(Clone, Copy)]
+struct Within {
+    role: Role,
+    in_component: Option<bool>,
 }
 
 /// Where a line stands under the agreement.
@@ -71,12 +93,22 @@ impl<'a> Bill<'a> {
         above: &str,
         looking: Looking,
     ) -> Self {
+        let articles = if case.good.set.is_some() {
+            articles(case, agreement, day, above)
+        } else {
+            vec![]
+        };
         let mut bill = Self {
             lines: vec![],
             sub_assemblies: vec![],
+            articles,
             looking,
         };
-        bill.add(&case.materials, case, agreement, day, above);
+        let within = Within {
+            role: Role::Material,
+            in_component: None,
+        };
+        bill.add(&case.materials, case, agreement, day, above, within);
         bill
     }
 
@@ -87,19 +119,31 @@ impl<'a> Bill<'a> {
         agreement: &Agreement<'_>,
         day: Day,
         above: &str,
+        within: Within,
     ) {
         for (index, line) in lines.iter().enumerate() {
-            if matches!(line.role, Role::Indirect | Role::ShippingPacking) {
+            if is_beside(line) {
                 continue;
             }
             let place = place(above, index);
+            let here = Within {
+                role: if within.role == Role::Material {
+                    line.role
+                } else {
+                    within.role
+                },
+                in_component: line.in_component.or(within.in_component),
+            };
+            let used = |place, standing| Used {
+                line,
+                place,
+                standing,
+                role: here.role,
+                in_component: here.in_component,
+            };
             if line.inputs.is_empty() {
-                let standing = standing(line, &place, &case.answers, agreement);
-                self.lines.push(Used {
-                    line,
-                    place,
-                    standing,
-                });
+                let standing = standing(line, &place, &case.answers, agreement, day);
+                self.lines.push(used(place, standing));
                 continue;
             }
             if self.looking == Looking::AtWholes {
@@ -107,20 +151,18 @@ impl<'a> Bill<'a> {
                 let is_whole = own.outcome == Outcome::Met;
                 self.sub_assemblies.push(own);
                 if is_whole {
-                    let standing = if is_all_obtained(&line.inputs) {
+                    let is_obtained =
+                        is_all_obtained(&line.inputs, &place, &case.answers, agreement, day);
+                    let standing = if is_obtained {
                         Standing::WhollyObtained
                     } else {
                         Standing::Originating
                     };
-                    self.lines.push(Used {
-                        line,
-                        place,
-                        standing,
-                    });
+                    self.lines.push(used(place, standing));
                     continue;
                 }
             }
-            self.add(&line.inputs, case, agreement, day, &place);
+            self.add(&line.inputs, case, agreement, day, &place, here);
         }
     }
 
@@ -152,24 +194,95 @@ impl<'a> Bill<'a> {
     }
 }
 
-/// Whether everything that it is made from is wholly obtained.
-fn is_all_obtained(inputs: &[BomLine]) -> bool {
-    inputs.iter().all(|input| match input.role {
-        Role::Indirect | Role::ShippingPacking => true,
-        Role::Material | Role::Accessory | Role::RetailPacking if input.inputs.is_empty() => {
-            input.origin == Origin::WhollyObtained
+/// Whether a line is no part of the good: what is used up, and what is packed for the journey.
+fn is_beside(line: &BomLine) -> bool {
+    matches!(line.role, Role::Indirect | Role::ShippingPacking)
+}
+
+/// The articles of a set, each with its own standing.
+fn articles<'a>(case: &'a Case, agreement: &Agreement<'_>, day: Day, above: &str) -> Vec<Used<'a>> {
+    let lines = case.materials.iter().enumerate();
+    let articles = lines.filter(|(_, line)| !is_beside(line));
+    let of_line = |(index, line): (usize, &'a BomLine)| {
+        let place = place(above, index);
+        let standing = if line.inputs.is_empty() {
+            standing(line, &place, &case.answers, agreement, day)
+        } else {
+            let own = own_origin(line, &place, case, agreement, day);
+            match own.outcome {
+                Outcome::Met => Standing::Originating,
+                Outcome::NotMet => Standing::Foreign,
+                Outcome::Open => {
+                    let need = own.all_needs().into_iter().next();
+                    need.map_or_else(|| unknown_origin(&place), Standing::Unknown)
+                }
+            }
+        };
+        Used {
+            line,
+            place,
+            standing,
+            role: line.role,
+            in_component: line.in_component,
         }
-        Role::Material | Role::Accessory | Role::RetailPacking => is_all_obtained(&input.inputs),
+    };
+    articles.map(of_line).collect()
+}
+
+/// Whether everything that it is made from is wholly obtained under the agreement.
+fn is_all_obtained(
+    inputs: &[BomLine],
+    above: &str,
+    answers: &Answers,
+    agreement: &Agreement<'_>,
+    day: Day,
+) -> bool {
+    let inputs = inputs.iter().enumerate();
+    let mut inputs = inputs.filter(|(_, input)| !is_beside(input));
+    inputs.all(|(index, input)| {
+        let place = place(above, index);
+        if input.inputs.is_empty() {
+            standing(input, &place, answers, agreement, day) == Standing::WhollyObtained
+        } else {
+            is_all_obtained(&input.inputs, &place, answers, agreement, day)
+        }
     })
 }
 
 /// Whether a line originates under the agreement by what was declared of it.
-fn standing(line: &BomLine, place: &str, answers: &Answers, agreement: &Agreement<'_>) -> Standing {
-    let originates = match line.origin {
-        Origin::Unknown => return unknown_origin(place),
-        Origin::NonOriginating => return Standing::Foreign,
-        Origin::Originating => Standing::Originating,
-        Origin::WhollyObtained => Standing::WhollyObtained,
+pub(super) fn standing(
+    line: &BomLine,
+    place: &str,
+    answers: &Answers,
+    agreement: &Agreement<'_>,
+    day: Day,
+) -> Standing {
+    let declaration = line.declaration.as_ref();
+    if line.origin == Origin::NonOriginating
+        || declaration.is_some_and(|declared| !declared.names(agreement.id))
+    {
+        return Standing::Foreign;
+    }
+    let state = declaration.map(|declared| declared.state(day));
+    let originates = match (state, line.origin) {
+        // What nobody can prove today may be proven tomorrow: it is asked, where it matters.
+        (
+            Some(
+                DeclarationState::Requested
+                | DeclarationState::Upcoming
+                | DeclarationState::Expired,
+            ),
+            _,
+        ) => {
+            return Standing::Unknown(OriginNeed::LineDeclaration {
+                line: place.to_owned(),
+            });
+        }
+        (None, Origin::Unknown) => return unknown_origin(place),
+        (_, Origin::WhollyObtained) => Standing::WhollyObtained,
+        (_, Origin::Originating | Origin::Unknown | Origin::NonOriginating) => {
+            Standing::Originating
+        }
     };
     let Some(country) = line.country.as_deref() else {
         return unknown_origin(place);
@@ -177,11 +290,20 @@ fn standing(line: &BomLine, place: &str, answers: &Answers, agreement: &Agreemen
     let is_of_agreement =
         line.agreements.is_empty() || line.agreements.iter().any(|known| known == agreement.id);
     let cumulation = &agreement.provisions.cumulation;
-    if !is_of_agreement || !cumulation.with.contains(country) {
+    if !is_of_agreement {
         return Standing::Foreign;
     }
-    match condition_of(cumulation.condition.as_deref(), country) {
+    let conditions = cumulation.condition.as_deref();
+    let condition = if cumulation.with.contains(country) {
+        condition_of(conditions, country).map(str::to_owned)
+    } else if has_condition(conditions, EXTENDED) {
+        Some(format!("{EXTENDED}:{country}"))
+    } else {
+        return Standing::Foreign;
+    };
+    match condition.as_deref() {
         None => originates,
+        Some(EU_FOR_A_TIME) if day.to_string().as_str() <= EU_UNTIL => originates,
         Some(condition) => match agreement.point(answers, condition) {
             Ok(true) => originates,
             Ok(false) => Standing::Foreign,
@@ -196,11 +318,16 @@ fn unknown_origin(place: &str) -> Standing {
     })
 }
 
+fn has_condition(conditions: Option<&str>, wanted: &str) -> bool {
+    conditions.is_some_and(|all| all.split(';').any(|condition| condition == wanted))
+}
+
 /// The condition on which a material of a country counts; those of the value are looked at with it.
 fn condition_of<'a>(conditions: Option<&'a str>, country: &str) -> Option<&'a str> {
     conditions?.split(';').find(|condition| match *condition {
         "zero-duty" | "zero-duty-in-all-parties" => country != HOME,
         "AD-SM-by-declaration" => matches!(country, "AD" | "SM"),
+        EU_FOR_A_TIME => !matches!(country, HOME | "GB"),
         _ => false,
     })
 }
@@ -229,6 +356,7 @@ fn own_origin(
         code,
         codes: line.codes.clone(),
         currency: case.good.currency,
+        sale: None,
         transaction_value: line.value,
         ex_works: line.value,
         net_cost: None,
@@ -243,18 +371,24 @@ fn own_origin(
         answers: of_every_good(&case.answers),
     };
     let mut own = determine_at(&sub_case, agreement, day, place).root;
-    let rests_on_it = own.all_needs().iter().any(is_of_the_good);
+    let is_answered = case.answers.only_operations.is_some();
+    let rests_on_it = own
+        .all_needs()
+        .iter()
+        .any(|need| is_of_the_good(need) || is_answered && *need == OriginNeed::Operations);
     of_place(&mut own, place);
     let mut needs = Vec::new();
     let outcome = match own.outcome {
-        Outcome::Open if rests_on_it => match standing(line, place, &case.answers, agreement) {
-            Standing::WhollyObtained | Standing::Originating => Outcome::Met,
-            Standing::Foreign => Outcome::NotMet,
-            Standing::Unknown(need) => {
-                needs.push(need);
-                Outcome::Open
+        Outcome::Open if rests_on_it => {
+            match standing(line, place, &case.answers, agreement, day) {
+                Standing::WhollyObtained | Standing::Originating => Outcome::Met,
+                Standing::Foreign => Outcome::NotMet,
+                Standing::Unknown(need) => {
+                    needs.push(need);
+                    Outcome::Open
+                }
             }
-        },
+        }
         Outcome::Met | Outcome::NotMet | Outcome::Open => own.outcome,
     };
     Step {
@@ -272,7 +406,8 @@ fn of_every_good(answers: &Answers) -> Answers {
     Answers {
         points,
         editions: answers.editions.clone(),
-        only_operations: answers.only_operations.clone(),
+        // That little is done to the good says nothing of its parts.
+        only_operations: answers.only_operations.clone().filter(Vec::is_empty),
         drawback: answers.drawback,
         ..Answers::default()
     }

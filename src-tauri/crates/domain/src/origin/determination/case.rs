@@ -1,30 +1,20 @@
 //! What is known of a good and of how it is made. What is not known is left out, never taken as
 //! nothing: the determination asks for it by name, and only where it matters.
 
+mod answers;
+mod problems;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+pub use self::answers::{Answers, Transport, Vehicle};
+pub use self::problems::MOST_LINES;
 use crate::money::{Currency, Exact};
-use crate::problem::Problems;
+use crate::origin::declaration::LineDeclaration;
+use crate::origin::determination::sale::Sale;
 use crate::treaties::hs_code::TariffCode;
-
-/// The largest amount or weight of a case. Sums of every line and their percentages stay exact
-/// below it.
-const LARGEST: i64 = 1_000_000_000_000;
-/// The most digits after the point of an amount or weight.
-const MOST_DIGITS: u32 = 6;
-/// Digits that every country shares: fewer name no good.
-const SHARED: usize = 6;
-/// An amount, weight or percentage is below zero, above what can be computed exactly, or has too many digits
-/// after the point.
-const OUT_OF_RANGE: &str = "origin-out-of-range";
-const SHORT_CODE: &str = "origin-short-code";
-/// The most levels of a bill of materials: sub-assemblies within sub-assemblies.
-const MOST_LEVELS: usize = 8;
-/// The most lines of a bill of materials, sub-assemblies and their inputs included.
-pub const MOST_LINES: usize = 20_000;
 
 /// A good, its bill of materials, and what was answered about it. Values are per unit of the good
 /// (or per lot: the same for all), in one currency.
@@ -54,6 +44,9 @@ pub struct Good {
     pub codes: BTreeMap<String, TariffCode>,
     /// The currency of every value of the case.
     pub currency: Currency,
+    /// The price with its terms, where the prices below follow from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sale: Option<Sale>,
     /// The price without costs of international shipment (FOB): the transaction value, or the value
     /// of the good.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -151,6 +144,10 @@ pub struct BomLine {
     /// The document that shows its origin: a proof, a declaration of the supplier, an invoice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
+    /// The declaration of its supplier, where its origin rests on one: then it originates as long as that
+    /// counts, under the agreements that it names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declaration: Option<LineDeclaration>,
     /// Its value in one unit of the good.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Exact>,
@@ -221,136 +218,32 @@ crate::text_enum! {
     }
 }
 
-/// What was answered about the good, by code.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, specta::Type)]
-#[serde(deny_unknown_fields)]
-#[serde(rename = "OriginAnswers")]
-pub struct Answers {
-    /// Whether the good is wholly obtained in the Party.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wholly_obtained: Option<bool>,
-    /// Whether a process takes place, by the name that the rule gives it.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub processes: BTreeMap<String, bool>,
-    /// Whether the good is of a kind that a rule sets apart.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub kinds: BTreeMap<String, bool>,
-    /// Whether the good has a use, or belongs to a trade, to which a rule is limited.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub uses: BTreeMap<String, bool>,
-    /// Shares by weight or volume, in percent, by the name that the rule gives them.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub shares: BTreeMap<String, Exact>,
-    /// What the adviser read in the text of a rule that is not computed, by the rule's identity.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub rules: BTreeMap<String, bool>,
-    /// What the adviser read of a point that nobody has verified or that a table cannot tell, by
-    /// its code.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub points: BTreeMap<String, bool>,
-    /// Editions of the Harmonized System in which the codes of the case were checked to be the same.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub editions: Vec<String>,
-    /// The simple operations that are all that is done to what does not originate, by code; none of
-    /// them where more is done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub only_operations: Option<Vec<String>>,
-    /// Whether duties on the non-originating materials are refunded, suspended or exempted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub drawback: Option<bool>,
-    /// How the good travels.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub transport: Option<Transport>,
-    /// Labour and purchases of a vehicle.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub vehicle: Option<Vehicle>,
-}
-
-/// How a good travels from Party to Party.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
-#[serde(tag = "route", rename_all = "kebab-case", deny_unknown_fields)]
-#[serde(rename = "OriginTransport")]
-pub enum Transport {
-    /// Without leaving the Parties.
-    Direct,
-    /// Through a country that is no Party.
-    Transit {
-        /// Whether it stays under the control of customs.
-        customs_control: bool,
-        /// What is done to it there, by code.
-        operations: Vec<String>,
-    },
-}
-
-/// What the producer of a vehicle certifies, in percent.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, specta::Type)]
-#[serde(deny_unknown_fields)]
-#[serde(rename = "OriginVehicle")]
-pub struct Vehicle {
-    /// Labour value content from material and labour at the high wage.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub high_wage: Option<Exact>,
-    /// Labour value content from technology.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub technology: Option<Exact>,
-    /// Labour value content from assembly.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub assembly: Option<Exact>,
-    /// Steel bought in the Parties.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub steel: Option<Exact>,
-    /// Aluminium bought in the Parties.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub aluminium: Option<Exact>,
-}
-
 impl Case {
-    /// What stands in the way of determining it; nothing where nothing does. The field is `good`,
-    /// `answers`, or the place of a line.
-    pub fn problems(&self) -> Problems {
-        let mut problems = Problems::default();
-        let good = &self.good;
-        let amounts = [
-            good.transaction_value,
-            good.ex_works,
-            good.net_cost,
-            good.weight,
-            good.component_weight,
-        ];
-        let costs = good.costs.as_ref().map(Costs::all).into_iter().flatten();
-        if amounts.into_iter().chain(costs).any(out_of_range) {
-            note(&mut problems, "good", OUT_OF_RANGE);
-        }
-        if good.code.len() < SHARED || good.codes.values().any(|code| code.len() < SHARED) {
-            note(&mut problems, "good", SHORT_CODE);
-        }
-        let vehicle = self.answers.vehicle.as_ref().map(Vehicle::all);
-        let shares = self.answers.shares.values().copied().map(Some);
-        let mut shares = shares.chain(vehicle.into_iter().flatten());
-        if shares.any(out_of_range) {
-            note(&mut problems, "answers", OUT_OF_RANGE);
-        }
-        let mut count = 0;
-        let mut depth = 0;
-        for_each_line(&self.materials, "", &mut |place, line| {
-            count += 1;
-            depth = depth.max(place.split('.').count());
-            line.problems(place, &mut problems);
-        });
-        if count > MOST_LINES {
-            let most = [("most", MOST_LINES.to_string())];
-            problems.note_with("materials", "origin-too-many-lines", most);
-        }
-        if depth > MOST_LEVELS {
-            let most = [("most", MOST_LEVELS.to_string())];
-            problems.note_with("materials", "origin-too-deep", most);
-        }
-        problems
+    /// The same with the prices that follow from the terms of its sale.
+    pub fn priced(&self) -> Cow<'_, Self> {
+        let Some(sale) = &self.good.sale else {
+            return Cow::Borrowed(self);
+        };
+        let mut priced = self.clone();
+        priced.good.transaction_value = sale.transaction_value();
+        priced.good.ex_works = sale.ex_works();
+        priced.good.sale = None;
+        Cow::Owned(priced)
     }
-}
 
-fn note(problems: &mut Problems, place: &str, code: &str) {
-    problems.note_with(place, code, [("place", place.to_owned())]);
+    /// The places of the bought lines that originate by what was said of them, with no agreement named:
+    /// they count under every agreement of their country.
+    pub fn unnamed(&self) -> Vec<String> {
+        let mut unnamed = Vec::new();
+        for_each_line(&self.materials, "", &mut |place, line| {
+            let originates = matches!(line.origin, Origin::Originating | Origin::WhollyObtained);
+            let is_named = !line.agreements.is_empty() || line.declaration.is_some();
+            if originates && !is_named && line.inputs.is_empty() && line.role != Role::Indirect {
+                unnamed.push(place.to_owned());
+            }
+        });
+        unnamed
+    }
 }
 
 /// Goes through lines and what they are made from; a place is `3`, or `3.1` for its first input.
@@ -366,6 +259,14 @@ pub fn for_each_line<'a>(
     }
 }
 
+/// Every line of a case and what they are made from, to change them.
+pub fn change_each_line(lines: &mut [BomLine], change: &mut impl FnMut(&mut BomLine)) {
+    for line in lines {
+        change(line);
+        change_each_line(&mut line.inputs, change);
+    }
+}
+
 /// The place of a line among those of one level.
 pub(super) fn place(above: &str, index: usize) -> String {
     let number = index + 1;
@@ -374,63 +275,4 @@ pub(super) fn place(above: &str, index: usize) -> String {
     } else {
         format!("{above}.{number}")
     }
-}
-
-impl BomLine {
-    fn problems(&self, place: &str, problems: &mut Problems) {
-        let amounts = [
-            self.quantity,
-            self.value,
-            self.regional_value,
-            self.weight,
-            self.offered,
-        ];
-        if amounts.into_iter().any(out_of_range) {
-            note(problems, place, OUT_OF_RANGE);
-        }
-        if let (Some(value), Some(regional)) = (self.value, self.regional_value)
-            && regional > value
-        {
-            // What was bought in cannot be worth more to the region than it costs.
-            note(problems, place, "origin-regional-value");
-        }
-        let mut codes = self.code.iter().chain(self.codes.values());
-        if codes.any(|code| code.len() < SHARED) {
-            note(problems, place, SHORT_CODE);
-        }
-    }
-}
-
-impl Costs {
-    fn all(&self) -> [Option<Exact>; 7] {
-        [
-            self.other_product,
-            self.period,
-            self.other,
-            self.sales_promotion,
-            self.royalties,
-            self.shipping_and_packing,
-            self.interest,
-        ]
-    }
-}
-
-impl Vehicle {
-    fn all(&self) -> [Option<Exact>; 5] {
-        [
-            self.high_wage,
-            self.technology,
-            self.assembly,
-            self.steel,
-            self.aluminium,
-        ]
-    }
-}
-
-fn out_of_range(amount: Option<Exact>) -> bool {
-    amount.is_some_and(|Exact(amount)| {
-        amount.is_sign_negative() && !amount.is_zero()
-            || amount > Decimal::from(LARGEST)
-            || amount.normalize().scale() > MOST_DIGITS
-    })
 }

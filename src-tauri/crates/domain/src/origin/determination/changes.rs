@@ -1,17 +1,24 @@
 //! The smallest changes by which a good that does not originate would: which inputs to source from a
-//! Party, or how much more value to add. Each is verified by determining the changed case.
+//! Party, how much more value to add, by which other method or agreement it originates as it is. Each
+//! is verified by determining the changed case.
 
-use crate::origin::HOME;
+mod swap;
+mod value;
+
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+pub use self::swap::{Destined, agreements};
 use super::case::{BomLine, Case, Origin, Role, for_each_line};
-use super::step::{FigureKind, Outcome, Step, StepKind};
+use super::step::{OriginNeed, Outcome, Step, StepKind};
 use super::{Agreement, determine_at};
 use crate::money::Exact;
+use crate::origin::HOME;
+use crate::origin::declaration::DeclarationState;
+use crate::origin::rule::RvcMethod;
 use crate::time::Day;
 
 /// So many lines of changed cases are determined before a set of inputs is taken that may not be the
@@ -19,8 +26,6 @@ use crate::time::Day;
 const MOST_LINES_TRIED: usize = 400_000;
 /// And so many cases, however few their lines.
 const MOST_TRIED: usize = 5_000;
-/// An added value is told to the hundredth, upwards.
-const DIGITS: u32 = 2;
 
 /// The ways to originate.
 const WAYS: [StepKind; 5] = [
@@ -37,10 +42,12 @@ const WAYS: [StepKind; 5] = [
 pub struct Change {
     /// What is changed.
     pub what: Changed,
-    /// The value of what is sourced elsewhere, or the value that is added.
+    /// The value of what is sourced elsewhere, or the value that is added; what the base of another
+    /// method must reach. Nothing of another agreement.
     pub amount: Exact,
-    /// What the good would cost more, where an offer is known for each input; less where it is
-    /// below zero.
+    /// What the good would cost more: where an offer is known for each input, or where the value is
+    /// added by costs and no price would do; nothing of a swap. Less where it is below zero; none where
+    /// it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<Exact>,
     /// Whether no smaller change of its kind does.
@@ -61,13 +68,35 @@ pub enum Changed {
     },
     /// More of the value is added in the Parties, at the same materials.
     AddValue,
+    /// The value is worked out by another method of the same rule, of which an input is missing.
+    Method {
+        /// The methods that fail.
+        failing: Vec<RvcMethod>,
+        /// The method.
+        method: RvcMethod,
+        /// What must be known for it.
+        missing: OriginNeed,
+    },
+    /// Another agreement is used, under which the good originates as it is.
+    Agreement {
+        /// Which.
+        agreement: String,
+        /// The markets in which it serves, of those that the agreement in question does.
+        markets: Vec<String>,
+    },
 }
 
-/// The smallest changes, those of known cost first; none for a good that originates, or of which
-/// something is not known.
+/// The order in which changes are told: those of known cost first, the cheapest before.
+pub fn rank(changes: &mut [Change]) {
+    changes.sort_by_key(|change| (change.cost.is_none(), change.cost, change.amount));
+}
+
+/// The smallest changes, in their order; none for a good that originates. Where something is not known,
+/// those that cost nothing are told alone.
 pub fn changes(case: &Case, agreement: &Agreement<'_>, day: Day) -> Vec<Change> {
+    let case = &case.priced();
     let before = determine_at(case, agreement, day, "");
-    if before.outcome != Outcome::NotMet {
+    if before.outcome == Outcome::Met {
         return vec![];
     }
     let search = Search {
@@ -76,6 +105,9 @@ pub fn changes(case: &Case, agreement: &Agreement<'_>, day: Day) -> Vec<Change> 
         day,
         tries: (MOST_LINES_TRIED / before.lines.len().max(1)).min(MOST_TRIED),
     };
+    if before.outcome == Outcome::Open {
+        return search.methods(&before.root);
+    }
     let mut found: Vec<Change> = Vec::new();
     for measure in [Measure::Value, Measure::Cost] {
         for origin in [Origin::Originating, Origin::WhollyObtained] {
@@ -86,7 +118,7 @@ pub fn changes(case: &Case, agreement: &Agreement<'_>, day: Day) -> Vec<Change> 
         }
     }
     found.extend(search.added_value(&before.root));
-    found.sort_by_key(|change: &Change| (change.cost.is_none(), change.cost, change.amount));
+    rank(&mut found);
     found
 }
 
@@ -204,7 +236,14 @@ impl Search<'_> {
 
     fn is_of_party(&self, line: &BomLine) -> bool {
         let with = &self.agreement.provisions.cumulation.with;
-        let is_declared = matches!(line.origin, Origin::Originating | Origin::WhollyObtained);
+        let is_declared = match (&line.declaration, line.origin) {
+            (_, Origin::NonOriginating) | (None, Origin::Unknown) => false,
+            (None, Origin::Originating | Origin::WhollyObtained) => true,
+            (Some(declared), _) => {
+                declared.names(self.agreement.id)
+                    && declared.state(self.day) == DeclarationState::Received
+            }
+        };
         let is_of_agreement = line.agreements.is_empty()
             || line
                 .agreements
@@ -226,6 +265,7 @@ impl Search<'_> {
                 line.origin = origin;
                 line.country = Some(HOME.to_owned());
                 line.agreements.clear();
+                line.declaration = None;
                 line.value = line.offered.or(line.value);
                 line.regional_value = None;
                 line.inventory = None;
@@ -233,74 +273,6 @@ impl Search<'_> {
         }
         case
     }
-
-    /// How much more value must be added in the Parties, by the conditions of value that fail.
-    fn added_value(&self, root: &Step) -> Option<Change> {
-        let mut missing = Vec::new();
-        lacks(root, &mut missing);
-        missing.retain(|lack| *lack > Decimal::ZERO);
-        missing.sort_unstable();
-        missing.dedup();
-        let up =
-            |lack: Decimal| lack.round_dp_with_strategy(DIGITS, RoundingStrategy::AwayFromZero);
-        let found = missing
-            .into_iter()
-            .map(up)
-            .find(|lack| self.originates(&self.with_more(*lack)))?;
-        Some(Change {
-            what: Changed::AddValue,
-            amount: Exact(found),
-            cost: None,
-            is_smallest: true,
-        })
-    }
-
-    fn with_more(&self, more: Decimal) -> Case {
-        let mut case = self.case.clone();
-        let good = &mut case.good;
-        let add =
-            |amount: &mut Option<Exact>| *amount = amount.map(|Exact(amount)| Exact(amount + more));
-        add(&mut good.transaction_value);
-        add(&mut good.ex_works);
-        add(&mut good.net_cost);
-        if let Some(costs) = &mut good.costs {
-            add(&mut costs.other_product);
-        }
-        case
-    }
-}
-
-/// What each failing condition of value lacks in its base.
-fn lacks(step: &Step, lacks_of: &mut Vec<Decimal>) {
-    if step.outcome == Outcome::NotMet {
-        lacks_of.extend(lack(step));
-    }
-    for inner in &step.steps {
-        lacks(inner, lacks_of);
-    }
-}
-
-fn lack(step: &Step) -> Option<Decimal> {
-    let figure = |kind: FigureKind| step.figure(kind).map(|figure| figure.value.0);
-    let bases = [
-        FigureKind::TransactionValue,
-        FigureKind::ExWorksPrice,
-        FigureKind::NetCost,
-        FigureKind::TotalCost,
-    ];
-    let base = bases.into_iter().find_map(figure)?;
-    let foreign = [
-        FigureKind::NonOriginating,
-        FigureKind::NonOriginatingCounted,
-        FigureKind::NotShifting,
-    ];
-    let amount = foreign.into_iter().find_map(figure)?;
-    let part = if step.kind == StepKind::RegionalValueContent {
-        Decimal::ONE_HUNDRED - figure(FigureKind::AtLeast)?
-    } else {
-        figure(FigureKind::AtMost)?
-    };
-    Some((amount * Decimal::ONE_HUNDRED).checked_div(part)? - base)
 }
 
 /// The lightest set for which something holds that holds for every larger one too: sets are tried in

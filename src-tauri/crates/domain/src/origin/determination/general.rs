@@ -19,8 +19,31 @@ const UNVERIFIED: &str = "unverified";
 const DIRECT: &str = "direct";
 /// Lists of simple operations that the table does not spell out.
 const IN_WORDS: [&str; 2] = ["listed", "simple-operations"];
+/// Operations that some agreement takes as simple.
+const SIMPLE: [&str; 9] = [
+    "circumvention",
+    "cleaning",
+    "dilution",
+    "marking",
+    "packing",
+    "preservation",
+    "simple-assembly",
+    "simple-mixing",
+    "slaughter",
+];
+/// Goods that are kept apart need no method, and nobody's leave.
+const SEGREGATION: &str = "segregation";
+/// A method that customs authorises: whether another one is run under that leave is asked.
+const AUTHORISED: &str = "accounting-segregation-authorised";
+/// A later protocol may have changed the figures of the agreement, as they are at hand. Source: protocol of
+/// 2011 that amends the agreement of Mexico with Colombia, which nobody has read here.
+const PROTOCOL: &str = "protocol-2011";
 /// The good stays under the control of customs.
 const CUSTOMS_CONTROL: &str = "customs-control";
+
+fn is_simple(operation: &str) -> bool {
+    SIMPLE.contains(&operation)
+}
 
 impl Scene<'_> {
     /// The general rule for sets, where the good is one and the agreement judges it as such.
@@ -30,14 +53,15 @@ impl Scene<'_> {
         let Some(sets) = &provisions.sets else {
             return Some(self.asked(StepKind::Set, "sets_pct"));
         };
-        (!sets.only_gri_3c || kind == SetRule::Gri3c).then(|| self.within_set(sets))
+        let is_of_sets = !sets.only_gri_3c || kind == SetRule::Gri3c;
+        is_of_sets.then(|| self.unless_changed(self.within_set(sets), "sets_pct"))
     }
 
     fn within_set(&self, sets: &Sets) -> Step {
         let step = Step::new(StepKind::Set, Outcome::Open)
             .with(FigureKind::AtMost, sets.percent)
             .cited(self.agreement.provisions.article("sets"));
-        let sum = self.foreign_value();
+        let sum = self.foreign_articles();
         let (kind, base) = match self.base(sets.base) {
             Ok(base) => base,
             Err(need) => {
@@ -143,8 +167,15 @@ impl Scene<'_> {
             Some(done) if done.is_empty() => Step::new(StepKind::Operations, Outcome::Met),
             Some(_) if is_in_words => self.asked(StepKind::Operations, "enough-operations"),
             Some(done) => {
-                let is_enough = done.iter().any(|done| !listed.contains(done));
-                Step::new(StepKind::Operations, Outcome::of(Some(is_enough)))
+                let is_real = |done: &String| !listed.contains(done) && !is_simple(done);
+                if done.iter().any(is_real) || !done.iter().any(|done| listed.contains(done)) {
+                    Step::new(StepKind::Operations, Outcome::Met)
+                } else if done.iter().all(|done| listed.contains(done)) {
+                    Step::new(StepKind::Operations, Outcome::NotMet)
+                } else {
+                    // What is simple by the list of another agreement hardly makes it enough here.
+                    self.asked(StepKind::Operations, "enough-operations")
+                }
             }
         };
         Some(
@@ -166,16 +197,17 @@ impl Scene<'_> {
             return None;
         }
         let article = provisions.article("inventory");
-        if provisions.inventory.is_empty() {
+        let known = &provisions.inventory;
+        let is_method = |method: &&str| {
+            *method == SEGREGATION
+                || known
+                    .iter()
+                    .any(|known| known == method || known == "gaap-methods")
+        };
+        let all = used.iter().all(is_method);
+        if !all && (known.is_empty() || known.iter().any(|known| known == AUTHORISED)) {
             return Some(self.asked(StepKind::Inventory, "inventory").cited(article));
         }
-        let knows = |method: &&str| {
-            let known = provisions.inventory.iter();
-            known
-                .into_iter()
-                .any(|known| known == method || known == "gaap-methods" && *method != "segregation")
-        };
-        let all = used.iter().all(knows);
         let mut methods = used;
         methods.sort_unstable();
         methods.dedup();
@@ -198,22 +230,38 @@ impl Scene<'_> {
                 customs_control,
                 operations,
             }) => {
-                let allows = |operation: &String| provisions.transit.contains(operation);
-                let is_kept = operations.iter().all(allows)
-                    && (*customs_control
-                        || !provisions
-                            .transit
-                            .iter()
-                            .any(|known| known == CUSTOMS_CONTROL));
-                let only_direct = provisions.transit.iter().any(|known| known == DIRECT);
-                if provisions.transit.is_empty() || only_direct {
+                let names = |known: &str| provisions.transit.iter().any(|named| named == known);
+                let is_controlled = *customs_control || !names(CUSTOMS_CONTROL);
+                let is_listed = operations.iter().all(|operation| names(operation));
+                // A list that nobody has read to its end refuses nothing that it does not name.
+                let is_whole = !provisions.unverified.contains("transit");
+                let is_unread = provisions.transit.is_empty() || names(DIRECT);
+                if is_unread || is_controlled && !is_listed && !is_whole {
                     self.asked(StepKind::Transport, "transit")
                 } else {
+                    let is_kept = is_controlled && is_listed;
                     Step::new(StepKind::Transport, Outcome::of(Some(is_kept)))
                 }
             }
         };
         step.about(provisions.transit.join(";")).cited(article)
+    }
+
+    /// A step that rests on a figure that a later protocol may have changed: it decides where the adviser
+    /// has read that the figure stands. Where it does not, the adviser tells how the step comes out.
+    pub(super) fn unless_changed(&self, step: Step, point: &str) -> Step {
+        if !self.agreement.provisions.unverified.contains(PROTOCOL) {
+            return step;
+        }
+        match self.agreement.point(&self.case.answers, PROTOCOL) {
+            Ok(true) => step,
+            Ok(false) => self.asked(step.kind, point),
+            Err(need) => Step {
+                outcome: Outcome::Open,
+                needs: step.needs.iter().cloned().chain([need]).collect(),
+                ..step
+            },
+        }
     }
 
     /// A step that rests on what nobody has verified: the adviser reads it in the agreement.

@@ -3,16 +3,21 @@
 //! A file has a good, its materials by name and what was answered; each `check` names an agreement, what
 //! it changes in them, and what must come out, with the figures of the steps. `[[rule]]` brings
 //! rules that the bundled tables do not have.
+//!
+//! A figure is named by its step: `rvc:TV/percent` is that of the one step of this kind and subject. Where
+//! there are several, as many steps above it are told as tell it apart: `alternative:CTH > rvc:TV/percent`.
+//! A step that holds a figure against several bases has them by base: `tolerance/total-cost/percent`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use rust_decimal::Decimal;
 use serde::Deserialize;
 use toml::{Table, Value};
 
 use super::case::Case;
-use super::step::{Outcome, Step};
+use super::step::{FigureKind, Outcome, Step};
 use super::testing::Tables;
 use super::{Criterion, Determination, determine};
 use crate::origin::product_rule::{ProductRule, RuleRole, RuleState};
@@ -128,8 +133,12 @@ fn lines(materials: Table) -> Value {
         let Value::Table(mut line) = value else {
             panic!("{name} is no material");
         };
-        if let Some(Value::Table(inputs)) = line.remove("inputs") {
-            line.insert("inputs".to_owned(), lines(inputs));
+        match line.remove("inputs") {
+            Some(Value::Table(inputs)) => {
+                line.insert("inputs".to_owned(), lines(inputs));
+            }
+            Some(_) => panic!("the inputs of {name} are not by name"),
+            None => {}
         }
         line.insert("name".to_owned(), Value::String(name));
         Value::Table(line)
@@ -183,13 +192,9 @@ impl Check {
                 found.letter.clone().unwrap_or_default(),
             );
         }
-        let figures = figures(&found.root);
         for (key, expected) in &self.figures {
-            let all = figures.get(key).cloned().unwrap_or_default();
-            if !all.contains(expected) {
-                let all: Vec<String> = all.into_iter().collect();
-                differ(key, expected.clone(), all.join(" | "));
-            }
+            let shown = figure(&found.root, key).unwrap_or_else(|why| why);
+            differ(key, expected.clone(), shown);
         }
         let needs = needs(found);
         match &self.needs {
@@ -229,24 +234,62 @@ fn needs(found: &Determination) -> BTreeSet<String> {
         .collect()
 }
 
-/// The figures of every step, two decimals, by `step:subject/figure` and by `step/figure`.
-fn figures(step: &Step) -> BTreeMap<String, BTreeSet<String>> {
-    let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let subject = step.subject.as_deref().unwrap_or_default();
-    for figure in &step.figures {
-        for key in [
-            format!("{}/{}", step.kind, figure.kind),
-            format!("{}:{subject}/{}", step.kind, figure.kind),
-        ] {
-            all.entry(key)
-                .or_default()
-                .insert(format!("{:.2}", figure.shown()));
+/// The figure that a key names, two decimals; or why it names none, or more than one.
+fn figure(root: &Step, key: &str) -> Result<String, String> {
+    let (rest, kind) = key.rsplit_once('/').ok_or("no figure is named")?;
+    let kind: FigureKind = kind.parse().map_err(|_| format!("{kind} is no figure"))?;
+    let by_base = rest.rsplit_once('/');
+    let by_base = by_base.and_then(|(path, base)| Some((path, base.parse::<FigureKind>().ok()?)));
+    let (path, base) = by_base.map_or((rest, None), |(path, base)| (path, Some(base)));
+    let segments: Vec<&str> = path.split(" > ").collect();
+    let mut found = Vec::new();
+    gather(root, &segments, &mut found);
+    let [step] = found[..] else {
+        let count = found.len();
+        return Err(format!("{count} steps are named so"));
+    };
+    let of_base = match base {
+        None => step.figures.as_slice(),
+        Some(base) => {
+            let at = step.figures.iter().position(|known| known.kind == base);
+            &step.figures[at.ok_or_else(|| format!("nothing is held against {base}"))?..]
         }
+    };
+    let mut values = of_base.iter().filter(|known| known.kind == kind);
+    let value = values.next().ok_or("the step has no such figure")?;
+    if base.is_none() && values.next().is_some() {
+        return Err("the step has several: name the base".to_owned());
     }
-    for (key, values) in step.steps.iter().flat_map(figures) {
-        all.entry(key).or_default().extend(values);
+    Ok(format!("{:.2}", value.shown()))
+}
+
+/// The steps that the last of the segments names, below those that the others name.
+fn gather<'a>(step: &'a Step, segments: &[&str], found: &mut Vec<&'a Step>) {
+    let Some((first, below)) = segments.split_first() else {
+        return;
+    };
+    let is_named = is_named(step, first);
+    if is_named && below.is_empty() {
+        found.push(step);
     }
-    all
+    let wanted = if is_named && !below.is_empty() {
+        below
+    } else {
+        segments
+    };
+    for inner in &step.steps {
+        gather(inner, wanted, found);
+    }
+}
+
+/// `rvc`, or `rvc:TV` with its subject.
+fn is_named(step: &Step, segment: &str) -> bool {
+    match segment.split_once(':') {
+        Some((kind, subject)) => {
+            step.kind.code() == kind && step.subject.as_deref().unwrap_or_default() == subject
+        }
+        None => step.kind.code() == segment,
+    }
 }
 
 fn files() -> Vec<(PathBuf, File)> {
@@ -300,4 +343,94 @@ fn every_worked_case_comes_out_as_its_file_says() {
     }
     assert!(wrong.is_empty(), "of {count} cases:\n{wrong}");
     assert!(count >= 230, "{count} cases");
+}
+
+/// What a file says of a figure is held against the one step that it names: changed there it differs, and
+/// so it does wherever the name is another.
+#[test]
+fn a_wrong_figure_of_any_step_is_told() {
+    let tables = Tables::read();
+    let mut count = 0;
+    for (_, file) in files() {
+        for check in &file.check {
+            let agreement = check
+                .agreement
+                .as_ref()
+                .or(file.agreement.as_ref())
+                .unwrap();
+            let own: Vec<ProductRule> = file.rule.iter().map(|rule| rule.rule(agreement)).collect();
+            let own = (!own.is_empty()).then_some(&own);
+            let day = check.day.unwrap_or(file.day);
+            let found =
+                determine(&check.case(&file), &tables.agreement(agreement, own), day).unwrap();
+            for key in check.figures.keys() {
+                count += 1;
+                let before = figure(&found.root, key).unwrap();
+                let mut all = Vec::new();
+                changed(&found.root, &mut vec![], &mut all);
+                let differing = all
+                    .iter()
+                    .filter(|root| figure(root, key).unwrap() != before);
+                assert_eq!(differing.count(), 1, "{}: {key}", check.name);
+            }
+        }
+    }
+    assert!(count >= 150, "{count} figures");
+}
+
+/// The tree once for each of its figures, with that one changed.
+fn changed(root: &Step, path: &mut Vec<usize>, all: &mut Vec<Step>) {
+    let at = path.iter().fold(root, |step, place| &step.steps[*place]);
+    for place in 0..at.figures.len() {
+        let mut copy = root.clone();
+        let step = path
+            .iter()
+            .fold(&mut copy, |step, place| &mut step.steps[*place]);
+        step.figures[place].value.0 += Decimal::ONE;
+        all.push(copy);
+    }
+    for place in 0..at.steps.len() {
+        path.push(place);
+        changed(root, path, all);
+        path.pop();
+    }
+}
+
+#[test]
+fn a_name_that_fits_no_step_or_several_names_none() {
+    let step = |kind: &str, subject: &str, percent: &str| {
+        serde_json::json!({
+            "kind": kind, "outcome": "met", "subject": subject,
+            "figures": [{"kind": "percent", "value": percent}],
+        })
+    };
+    let way = |subject: &str, percent: &str| {
+        let mut way =
+            serde_json::json!({"kind": "alternative", "outcome": "met", "subject": subject});
+        way["steps"] = serde_json::json!([step("rvc", "TV", percent)]);
+        way
+    };
+    let root: Step = serde_json::from_value(serde_json::json!({
+        "kind": "origin", "outcome": "met", "steps": [way("CTH", "40"), way("CC", "60")],
+    }))
+    .unwrap();
+    let of_one = |key: &str| figure(&root, key);
+    assert_eq!(
+        of_one("rvc:TV/percent"),
+        Err("2 steps are named so".to_owned())
+    );
+    assert_eq!(
+        of_one("rvc:NC/percent"),
+        Err("0 steps are named so".to_owned())
+    );
+    assert_eq!(
+        of_one("alternative:CC > rvc:TV/percent"),
+        Ok("60.00".to_owned())
+    );
+    assert_eq!(
+        of_one("alternative:CTH > rvc/percent"),
+        Ok("40.00".to_owned())
+    );
+    assert!(of_one("alternative:CC > rvc:TV/at-least").is_err());
+    assert!(of_one("alternative:CC > rvc:TV/odd").is_err());
 }

@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use super::requirements::Requirement;
 use crate::money::Exact;
 use crate::origin::rule::Material;
 use crate::treaties::hs_code::CodeRange;
@@ -40,6 +41,8 @@ pub struct Provisions {
     pub sets: Option<Sets>,
     /// The operations that are never enough; none where the agreement has no list.
     pub simple_operations: Option<Vec<String>>,
+    /// What producers must certify besides the rules, in figures: a table of its own.
+    pub requirements: Vec<Requirement>,
     /// The columns that nobody has read in the text.
     pub unverified: BTreeSet<String>,
     /// The articles, by step; under an empty name those of all.
@@ -206,6 +209,7 @@ impl Provisions {
             inventory: reader.list("inventory").map(str::to_owned).collect(),
             sets: reader.sets()?,
             simple_operations: reader.simple_operations(),
+            requirements: vec![],
             unverified,
             articles: reader.articles(),
         })
@@ -223,6 +227,25 @@ impl Provisions {
             .kind
             .as_ref()
             .is_some_and(|kind| kind.contains("full"))
+    }
+
+    /// The criterion that a letter of the agreement stands for.
+    pub fn criterion_of(&self, letter: &str) -> Option<&str> {
+        let found = self
+            .criteria
+            .iter()
+            .find(|(known, _)| known.as_deref() == Some(letter));
+        found.map(|(_, criterion)| criterion.as_str())
+    }
+
+    /// The article of a criterion; nothing where the table has none of its own for it.
+    pub fn criterion_article(&self, criterion: &str) -> Option<&str> {
+        let step = match criterion {
+            "exclusively-originating" => "only-originating",
+            "tariff-shift" | "tariff-shift-rvc" | "rvc" => "product-rule",
+            own => own,
+        };
+        self.articles.get(step).map(String::as_str)
     }
 
     /// The letter of a criterion.
@@ -385,13 +408,13 @@ impl<'a, F: Fn(&'static str) -> &'a str> Reader<F> {
     }
 }
 
-fn parts(text: &str, between: char) -> impl Iterator<Item = &str> {
+pub(super) fn parts(text: &str, between: char) -> impl Iterator<Item = &str> {
     text.split(between)
         .map(str::trim)
         .filter(|part| !part.is_empty())
 }
 
-fn ranges(text: &str) -> Option<Vec<CodeRange>> {
+pub(super) fn ranges(text: &str) -> Option<Vec<CodeRange>> {
     let range = |part: &str| {
         let (first, last) = part.split_once('-').unwrap_or((part, part));
         Some(CodeRange {

@@ -17,6 +17,8 @@ pub(super) struct Scene<'a> {
     pub(super) case: &'a Case,
     pub(super) agreement: &'a Agreement<'a>,
     pub(super) bill: Bill<'a>,
+    /// On which the good is imported.
+    pub(super) day: Day,
     /// The rules that stand for the good on the day, the narrowest first.
     pub(super) rules: Vec<&'a ProductRule>,
     /// Whether it is what the producer makes on the way to another good.
@@ -61,6 +63,7 @@ impl<'a> Scene<'a> {
             case,
             agreement,
             bill,
+            day,
             rules: law.rules,
             is_sub_assembly: !above.is_empty(),
             edition: law.edition,

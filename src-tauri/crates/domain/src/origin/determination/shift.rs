@@ -185,7 +185,7 @@ impl Scene<'_> {
         let Some(used) = self.bill.lines.get(index) else {
             return Truth::No;
         };
-        let by_role = match used.line.role {
+        let by_role = match used.role {
             Role::Material | Role::Indirect | Role::ShippingPacking => Truth::No,
             Role::Accessory | Role::RetailPacking => match self.agreement.provisions.accessories {
                 Some(Accessories::IgnoredForShift) => Truth::Yes,
@@ -204,7 +204,7 @@ impl Scene<'_> {
         let Some(used) = self.bill.lines.get(index) else {
             return Truth::No;
         };
-        match (self.component_rule(), used.line.in_component) {
+        match (self.component_rule(), used.in_component) {
             (Truth::No, _) | (_, Some(true)) => Truth::No,
             (_, None) => Truth::Unsure(OriginNeed::LineInComponent {
                 line: used.place.clone(),

@@ -214,6 +214,11 @@ pub enum OriginNeed {
         /// Its place.
         line: String,
     },
+    /// That the declaration of the supplier of a line came, and counts on the day.
+    LineDeclaration {
+        /// Its place.
+        line: String,
+    },
     /// The weight of a line.
     LineWeight {
         /// Its place.
@@ -282,6 +287,10 @@ pub enum OriginNeed {
     Vehicle {
         /// Which.
         figure: String,
+        /// The process of the rule that is worked out from it; answered as a whole where there are no
+        /// figures.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        process: String,
     },
     /// A product rule: no table at hand has one for these goods.
     NoRule,
@@ -376,6 +385,20 @@ impl Step {
             .iter()
             .find(|figure| figure.kind == kind)
             .copied()
+    }
+
+    /// By how many per cent of what it is, a part that is at most something may rise.
+    pub(super) fn room_below(&self) -> Option<Decimal> {
+        let value = |kind| self.figure(kind).map(|figure| figure.value.0);
+        let (most, part) = value(FigureKind::AtMost).zip(value(FigureKind::Percent))?;
+        ((most - part) * Decimal::ONE_HUNDRED).checked_div(part)
+    }
+
+    /// By how many per cent of what it is, a part that is at least something may fall.
+    pub(super) fn room_above(&self) -> Option<Decimal> {
+        let value = |kind| self.figure(kind).map(|figure| figure.value.0);
+        let (least, part) = value(FigureKind::AtLeast).zip(value(FigureKind::Percent))?;
+        ((part - least) * Decimal::ONE_HUNDRED).checked_div(part)
     }
 
     pub(super) fn forget_lines(&mut self) {

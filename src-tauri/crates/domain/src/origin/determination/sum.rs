@@ -34,6 +34,17 @@ impl Sum {
         counts: Truth,
         missing: OriginNeed,
     ) {
+        let verdict = match &counts {
+            Truth::No => return,
+            Truth::Yes => Verdict::Counts,
+            Truth::Unsure(_) => Verdict::Unsure,
+        };
+        self.lines.push(LineVerdict::of(index, verdict));
+        self.add_amount(amount, counts, missing);
+    }
+
+    /// Adds what is no line of the steps.
+    pub(super) fn add_amount(&mut self, amount: Option<Exact>, counts: Truth, missing: OriginNeed) {
         let is_sure = match counts {
             Truth::No => return,
             Truth::Yes => true,
@@ -42,12 +53,6 @@ impl Sum {
                 false
             }
         };
-        let verdict = if is_sure {
-            Verdict::Counts
-        } else {
-            Verdict::Unsure
-        };
-        self.lines.push(LineVerdict::of(index, verdict));
         let Some(Exact(amount)) = amount else {
             self.high = None;
             self.needs.push(missing);

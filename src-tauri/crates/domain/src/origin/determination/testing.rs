@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::provisions::Provisions;
+use super::requirements::Requirement;
 use super::{Agreement, Correlation};
 use crate::origin::product_rule::tests::rules;
 use crate::origin::product_rule::{ProductRule, RuleRole, RuleState};
@@ -12,6 +13,10 @@ use crate::treaties::hs_code::{CodeRange, TariffCode};
 const PROVISIONS: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../reference/origin_provisions.csv"
+));
+const REQUIREMENTS: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../reference/origin_requirements.csv"
 ));
 const CORRELATIONS: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -68,10 +73,19 @@ fn records(table: &str) -> Vec<BTreeMap<String, String>> {
 
 fn provisions() -> BTreeMap<String, Provisions> {
     let members = records(MEMBERS);
+    let requirements = records(REQUIREMENTS);
     let rows = records(PROVISIONS).into_iter();
     rows.map(|row| {
         let mut provisions =
             Provisions::read(|column| row.get(column).map_or("", String::as_str)).unwrap();
+        let of_agreement = requirements
+            .iter()
+            .filter(|other| other["agreement"] == row["agreement"]);
+        provisions.requirements = of_agreement
+            .map(|row| {
+                Requirement::read(|column| row.get(column).map_or("", String::as_str)).unwrap()
+            })
+            .collect();
         let with = &mut provisions.cumulation.with;
         for member in &members {
             if with.contains(&member["market"]) {

@@ -46,8 +46,12 @@ impl Scene<'_> {
                 };
                 self.asked(kind, point)
             }
-            Way::Value(tolerance) => self.by_value(tolerance, breach),
-            Way::Weight(textile, measure) => self.by_weight(textile, measure, breach),
+            Way::Value(tolerance) => {
+                self.unless_changed(self.by_value(tolerance, breach), "de_minimis_pct")
+            }
+            Way::Weight(textile, measure) => {
+                self.unless_changed(self.by_weight(textile, measure, breach), "textile_pct")
+            }
             Way::Notes(textile) => self.by_notes(textile, breach),
         }
     }

@@ -50,9 +50,22 @@ impl Scene<'_> {
         })
     }
 
-    /// The whole value of what does not originate.
-    pub(super) fn foreign_value(&self) -> Sum {
-        self.sum(Of::Foreign, &[], Counting::AllParties, |line| line.value)
+    /// The whole value of the articles of a set that do not originate.
+    pub(super) fn foreign_articles(&self) -> Sum {
+        let mut sum = Sum::nothing();
+        for article in &self.bill.articles {
+            let is_foreign = match &article.standing {
+                Standing::Foreign => Truth::Yes,
+                Standing::Originating | Standing::WhollyObtained => Truth::No,
+                Standing::Unknown(need) => Truth::Unsure(need.clone()),
+            };
+            let counts = is_foreign.and(self.counts_by_value(article.role));
+            let missing = OriginNeed::LineValue {
+                line: article.place.clone(),
+            };
+            sum.add_amount(article.line.value, counts, missing);
+        }
+        sum
     }
 
     /// The value of originating materials.
@@ -87,9 +100,7 @@ impl Scene<'_> {
             } else {
                 self.is_any_of(scope, index)
             };
-            let counts = is_of
-                .and(in_scope)
-                .and(self.counts_by_value(used.line.role));
+            let counts = is_of.and(in_scope).and(self.counts_by_value(used.role));
             let missing = OriginNeed::LineValue {
                 line: used.place.clone(),
             };

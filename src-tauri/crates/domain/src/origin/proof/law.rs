@@ -74,6 +74,9 @@ pub struct ProofLaw {
     pub has_own_form: bool,
     /// The languages in which Proa draws it up.
     pub languages: Vec<Locale>,
+    /// The others that the agreement accepts: nobody has sourced its prescribed words in them, so that no
+    /// paper is drawn up in them. As the reference data write them: `fr`, `eu-official`.
+    pub unworded: Vec<String>,
     /// The criteria with their letters.
     pub criteria: Vec<(Option<String>, String)>,
     /// For how long it may be presented.
@@ -164,6 +167,10 @@ impl ProofLaw {
             elements,
             has_own_form,
             languages: Locale::ALL.iter().filter(is_ours).copied().collect(),
+            unworded: codes(columns.languages)
+                .filter(|code| Locale::ALL.iter().all(|ours| language(*ours) != *code))
+                .map(str::to_owned)
+                .collect(),
             criteria,
             validity_months: columns.validity_months,
             blanket_months: columns.blanket_months,

@@ -1,5 +1,5 @@
+mod goods;
 mod law;
-
 mod validity;
 
 use std::collections::BTreeMap;
@@ -17,6 +17,14 @@ const PROOFS: &str = include_str!(concat!(
 const PROVISIONS: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../reference/origin_provisions.csv"
+));
+const PARTIES: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../reference/agreement_parties.csv"
+));
+const MEMBERS: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../reference/market_members.csv"
 ));
 const TODAY: &str = "2026-11-28";
 
@@ -48,9 +56,33 @@ fn laws() -> BTreeMap<String, ProofLaw> {
             limit: (!limit[0].is_empty()).then_some((limit[0], limit[1])),
         };
         let criteria = provisions[&row["agreement"]].criteria.clone();
-        ProofLaw::read(&columns, criteria, vec![]).unwrap()
+        ProofLaw::read(&columns, criteria, partners(&row["agreement"])).unwrap()
     });
     laws.map(|law| (law.agreement.clone(), law)).collect()
+}
+
+/// The Parties but Mexico; of a market of several countries, each of them too.
+fn partners(agreement: &str) -> Vec<String> {
+    let of_agreement = records(PARTIES)
+        .into_iter()
+        .filter(|row| row["agreement"] == agreement && row["country"] != "MX");
+    let mut partners: Vec<String> = of_agreement.map(|row| row["country"].clone()).collect();
+    let members = records(MEMBERS)
+        .into_iter()
+        .filter(|row| partners.contains(&row["market"]));
+    let countries: Vec<String> = members.map(|row| row["country"].clone()).collect();
+    partners.extend(countries);
+    partners
+}
+
+/// A country to which a good goes under an agreement.
+fn partner(agreement: &str) -> String {
+    let known = partners(agreement);
+    let usual = ["US", "CA", "DE"];
+    let found = usual
+        .into_iter()
+        .find(|country| known.iter().any(|partner| partner == country));
+    found.map_or_else(|| known[0].clone(), str::to_owned)
 }
 
 fn records(table: &str) -> Vec<Record> {
@@ -100,7 +132,10 @@ fn whole(agreement: &str, form: ProofForm, capacity: Capacity, letter: &str) -> 
         company: "Muebles de Prueba".to_owned(),
         exporter: involved(Who::Certifier, Party::default()),
         producer: involved(Who::Certifier, Party::default()),
-        importer: involved(Who::Named, someone("Importadora de Prueba", "US")),
+        importer: involved(
+            Who::Named,
+            someone("Importadora de Prueba", &partner(agreement)),
+        ),
         good: CertifiedGood {
             description: "Gabinete de madera".to_owned(),
             code: Some("940360".parse().unwrap()),
@@ -113,7 +148,7 @@ fn whole(agreement: &str, form: ProofForm, capacity: Capacity, letter: &str) -> 
         invoice: "F-1".to_owned(),
         value: Some(money("6000", "EUR")),
         authorisation: "MX/1".to_owned(),
-        destination: "DE".to_owned(),
+        destination: partner(agreement),
         place: "Morelia".to_owned(),
         signed_on: Some(day(TODAY)),
         ..Proof::blank(agreement, form, Locale::En)
@@ -157,9 +192,10 @@ fn found_on(proof: &Proof, on: Option<&Determination>, is_stale: bool) -> Vec<St
     let basis = on.map(|determination| Basis {
         code: "94036001".parse().unwrap(),
         determination,
+        at_end: None,
         is_stale,
     });
-    let found = proof.problems(&laws()[&proof.agreement], basis.as_ref(), day(TODAY));
+    let found = proof.problems(&laws()[&proof.agreement], &[basis], day(TODAY));
     let said = found.0.iter().map(|problem| {
         let mut text = format!("{} {}", problem.field, problem.code);
         for value in problem.params.values() {

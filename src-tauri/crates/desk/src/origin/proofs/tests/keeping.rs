@@ -1,10 +1,12 @@
 //! What the register keeps, whoever asks and whatever is undone.
 
 use proa_domain::ids::ProofId;
+use proa_domain::origin::determination::case::Origin;
 use proa_domain::settings::Role;
 use sea_orm::ConnectionTrait as _;
 
 use super::*;
+use crate::origin::declarations::{self, tests::declared};
 use crate::origin::evidence::{self, EvidenceOf};
 use crate::settings::error::{JournalError, PeopleError};
 
@@ -42,14 +44,82 @@ async fn what_was_handed_out_keeps_the_case_that_it_rested_on() {
     let case = a_case(&desk).await;
     let asked = cases::get(&desk, case).await.unwrap().question;
     let id = kept(&desk, case).await;
-    assert_eq!(
-        get(&desk, id).await.unwrap().question,
-        None,
+    assert!(
+        get(&desk, id).await.unwrap().rested.is_empty(),
         "a draft follows its case"
     );
     issue(&desk, id).await.unwrap();
     cases::remove(&desk, case).await.unwrap();
-    assert_eq!(get(&desk, id).await.unwrap().question, Some(asked));
+    let rested = get(&desk, id).await.unwrap().rested;
+    let questions: Vec<_> = rested.iter().map(|of| &of.question).collect();
+    assert_eq!(questions, [&asked]);
+}
+
+#[tokio::test]
+async fn no_period_goes_beyond_the_declaration_that_a_material_rests_on() {
+    let desk = TestDesk::with_reference().await;
+    let order = declared(true, Some("2027-01-31"));
+    let declaration = declarations::save(&desk, order.clone()).await.unwrap();
+    // Its hinges are too dear for T-MEC unless they originate.
+    let mut question = testing::origin::cabinet("10.01", "2026-11-23");
+    let hinges = &mut question.case.materials[1];
+    hinges.origin = Origin::Originating;
+    hinges.country = Some("MX".to_owned());
+    hinges.declaration = Some(order.declaration.of_line(declaration));
+    let case = SaveCase {
+        id: None,
+        name: "Gabinete de madera".to_owned(),
+        company_id: None,
+        product_id: None,
+        question,
+    };
+    let case_id = cases::save(&desk, case).await.unwrap();
+    let until = async |end: &str| {
+        let mut proof = filled(drafted(&desk, case_id, "TMEC").await, desk.env.today());
+        proof.company = "Muebles de Prueba".to_owned();
+        proof.from = "2026-11-23".parse().ok();
+        proof.until = end.parse().ok();
+        let order = SaveProof {
+            id: None,
+            case_id,
+            proof,
+        };
+        let id = save(&desk, order).await.unwrap();
+        let problems = get(&desk, id).await.unwrap().checked.problems.0;
+        let found = problems.into_iter();
+        let found = found.map(|it| format!("{} {}", it.field, it.code));
+        (id, found.collect::<Vec<_>>())
+    };
+    let (short, found) = until("2027-01-31").await;
+    assert_eq!(found, [""; 0]);
+    let (long, found) = until("2027-02-01").await;
+    assert_eq!(found, ["until proof-not-at-end"]);
+    let refused = issue(&desk, long).await.unwrap_err();
+    assert!(
+        matches!(
+            refused,
+            AppError::Origin(OriginError::ProofIncomplete { .. })
+        ),
+        "{refused:?}"
+    );
+    issue(&desk, short).await.unwrap();
+
+    // What it rests on stays with it.
+    let of = EvidenceOf::Declaration(declaration);
+    let paper = evidence::attach(&desk, of, "declaracion.pdf", b"x".to_vec()).await;
+    for refused in [
+        declarations::remove(&desk, declaration).await,
+        evidence::detach(&desk, paper.unwrap()).await,
+    ] {
+        let refused = refused.unwrap_err();
+        assert!(
+            matches!(refused, AppError::Origin(OriginError::DeclarationInUse)),
+            "{refused:?}"
+        );
+    }
+    withdraw(&desk, short, "Otra la sustituye").await.unwrap();
+    let refused = declarations::remove(&desk, declaration).await;
+    assert!(refused.is_err(), "a proof that was taken back is kept too");
 }
 
 #[tokio::test]

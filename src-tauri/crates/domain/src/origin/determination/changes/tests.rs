@@ -4,13 +4,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 
-use super::{Change, Changed, changes, smallest, thinned};
+use super::{Change, Changed, Destined, agreements, changes, smallest, thinned};
 use crate::money::{Currency, Exact};
 use crate::origin::determination::case::{Answers, BomLine, Case, Good, Origin};
 use crate::origin::determination::determine;
-use crate::origin::determination::step::Outcome;
+use crate::origin::determination::step::{OriginNeed, Outcome};
 use crate::origin::determination::testing::{Tables, rule_of};
 use crate::origin::product_rule::{ProductRule, RuleRole};
+use crate::origin::rule::RvcMethod;
 use crate::time::Day;
 
 static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
@@ -41,6 +42,7 @@ fn case(materials: Vec<BomLine>) -> Case {
             code: "846721".parse().unwrap(),
             codes: std::collections::BTreeMap::new(),
             currency: Currency::USD,
+            sale: None,
             transaction_value: Some(Exact(Decimal::ONE_HUNDRED)),
             ex_works: Some(Exact(Decimal::ONE_HUNDRED)),
             net_cost: Some(Exact(Decimal::from(90))),
@@ -67,7 +69,7 @@ fn found(case: &Case, structured: &str) -> Vec<Change> {
 fn sources(change: &Change) -> Vec<&str> {
     match &change.what {
         Changed::Source { lines, .. } => lines.iter().map(String::as_str).collect(),
-        Changed::AddValue => vec![],
+        Changed::AddValue | Changed::Method { .. } | Changed::Agreement { .. } => vec![],
     }
 }
 
@@ -94,6 +96,106 @@ fn the_cheapest_input_that_is_enough_is_named_and_the_value_that_would_do() {
     assert_eq!(second.what, Changed::AddValue);
     // 60 may be 45 % of the value.
     assert_eq!(second.amount.to_string(), "33.34");
+}
+
+#[test]
+fn what_added_value_costs_is_known_where_costs_alone_are_measured() {
+    let cost = |structured: &str| {
+        let materials = vec![foreign("850131", "60", None)];
+        let found = found(&case(materials), structured);
+        let of_value = found
+            .into_iter()
+            .find(|change| change.what == Changed::AddValue);
+        of_value.map(|change| (change.amount.to_string(), change.cost))
+    };
+    // 60 may be half of the net cost: 30 more than 90 are spent.
+    let spent = Some(Exact(Decimal::from(30)));
+    assert_eq!(cost("NC & RVC(NC>=50)"), Some(("30".to_owned(), spent)));
+    assert_eq!(cost("NC & RVC(TV>=50)"), Some(("20".to_owned(), None)));
+    // The price is enough where either is: it may rise without a cost.
+    let either = cost("NC & RVC(TV>=50) | NC & RVC(NC>=50)");
+    assert_eq!(either, Some(("20".to_owned(), None)));
+}
+
+#[test]
+fn another_method_of_the_rule_is_told_with_what_it_misses_and_must_reach() {
+    let mut case = case(vec![foreign("850131", "50", None)]);
+    case.good.net_cost = None;
+    let rule = "NC & RVC(TV>=55) | NC & RVC(NC>=40)";
+    let swaps = found(&case, rule);
+    let [swap] = &swaps[..] else {
+        panic!("{swaps:?}")
+    };
+    let expected = Changed::Method {
+        failing: vec![RvcMethod::TransactionValue],
+        method: RvcMethod::NetCost,
+        missing: OriginNeed::NetCost,
+    };
+    assert_eq!(swap.what, expected);
+    // 50 may be 60 % of the net cost.
+    assert_eq!(swap.amount.to_string(), "83.34");
+    assert_eq!(swap.cost, Some(Exact(Decimal::ZERO)));
+    let rules = vec![rule_of(rule, RuleRole::Rule, "2022")];
+    let with = |net_cost: Exact| {
+        let mut case = case.clone();
+        case.good.net_cost = Some(net_cost);
+        let law = TABLES.agreement("TMEC", Some(&rules));
+        determine(&case, &law, day()).unwrap().outcome
+    };
+    assert_eq!(with(swap.amount), Outcome::Met);
+    assert_eq!(
+        with(Exact(swap.amount.0 - Decimal::new(1, 2))),
+        Outcome::NotMet
+    );
+}
+
+#[test]
+fn a_method_is_no_way_out_where_more_than_its_base_is_missing() {
+    let mut unpriced = case(vec![foreign("850131", "50", None)]);
+    unpriced.good.net_cost = None;
+    unpriced.good.transaction_value = None;
+    // Nothing fails yet.
+    assert!(found(&unpriced, "NC & RVC(TV>=55) | NC & RVC(NC>=40)").is_empty());
+    let mut unknown = case(vec![foreign("850131", "50", None)]);
+    unknown.good.net_cost = None;
+    unknown.materials.push(BomLine {
+        value: None,
+        ..foreign("392690", "1", None)
+    });
+    // How much counts against the net cost is not known either.
+    assert!(found(&unknown, "NC & RVC(TV>=55) | NC & RVC(NC>=40)").is_empty());
+    let mut shifting = case(vec![foreign("846729", "50", None)]);
+    shifting.good.net_cost = None;
+    // The other method does not heal what fails beside it.
+    assert!(
+        found(&shifting, "NC & RVC(TV>=55) | CTH & RVC(NC>=40)")
+            .iter()
+            .all(|change| !matches!(change.what, Changed::Method { .. }))
+    );
+}
+
+#[test]
+fn another_agreement_is_told_only_where_the_good_originates_under_it() {
+    let case = case(vec![foreign("850131", "50", None)]);
+    let rules = vec![rule("NC & RVC(TV>=50)")];
+    let strict = vec![rule("NC & RVC(TV>=60)")];
+    let asks = vec![rule("NC & RVC(TV>=50) & PROC(made)")];
+    let other = |id, rules| Destined {
+        agreement: TABLES.agreement(id, Some(rules)),
+        markets: vec!["CA".to_owned()],
+    };
+    let others = [
+        other("TIPAT", &rules),
+        other("PERU", &strict),
+        other("AP", &asks),
+    ];
+    let found = agreements(&case, &others, day());
+    let expected = Changed::Agreement {
+        agreement: "TIPAT".to_owned(),
+        markets: vec!["CA".to_owned()],
+    };
+    let named: Vec<&Changed> = found.iter().map(|change| &change.what).collect();
+    assert_eq!(named, [&expected]);
 }
 
 #[test]
@@ -221,7 +323,7 @@ proptest! {
     #[test]
     fn the_smallest_change_is_that_of_brute_force(
         lines in proptest::collection::vec(
-            (select(vec!["850131", "392690", "846799", "731815"]), 1_i64..40, any::<bool>()), 1..9,
+            (select(vec!["850131", "392690", "846799", "731815"]), 1_i64..40, any::<bool>()), 1..=12,
         ),
         structured in select(RULES.to_vec()),
         agreement in select(vec!["TMEC", "TIPAT", "PERU"]),

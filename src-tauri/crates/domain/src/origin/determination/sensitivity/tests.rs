@@ -36,6 +36,7 @@ fn case(materials: Vec<BomLine>) -> Case {
             code: "846721".parse().unwrap(),
             codes: std::collections::BTreeMap::new(),
             currency: Currency::USD,
+            sale: None,
             transaction_value: Some(Exact(Decimal::ONE_HUNDRED)),
             ex_works: Some(Exact(Decimal::from(90))),
             net_cost: Some(Exact(Decimal::from(80))),
@@ -119,12 +120,44 @@ fn a_tolerance_holds_until_what_does_not_shift_is_too_dear() {
     );
 }
 
+/// Parts that have room of their own, and less of it, are not what decides.
+#[test]
+fn of_many_conditions_the_one_that_decides_is_found() {
+    let part = |foreign: &str| BomLine {
+        inputs: vec![line("850131", foreign, Origin::NonOriginating)],
+        ..line("846799", "10", Origin::Unknown)
+    };
+    let mut parts: Vec<BomLine> = ["3.1", "3.2", "3.3", "3.4", "3.5", "3.6"].map(part).into();
+    parts.push(line("731815", "1", Origin::NonOriginating));
+    let many = case(parts);
+    assert!(found(&many, "NC & RVC(TV>=50)").is_some());
+}
+
+#[test]
+fn a_value_beyond_reckoning_has_no_margin_and_breaks_nothing() {
+    let mut huge = case(vec![
+        line("846799", "0.000001", Origin::NonOriginating),
+        line("850131", "999999999999", Origin::NonOriginating),
+    ]);
+    huge.good.transaction_value = Some("1000000000000".parse().unwrap());
+    assert_eq!(found(&huge, "CTH"), None);
+}
+
 #[test]
 fn a_net_cost_does_not_fall_with_the_price() {
     let foreign = case(vec![line("850131", "30", Origin::NonOriginating)]);
     let margin = found(&foreign, "RVC(NC>=50)").unwrap();
     assert_eq!(margin.rise.to_string(), "33.33");
     assert_eq!(margin.lowest_price, None);
+}
+
+#[test]
+fn what_originates_elsewhere_grows_dearer_with_what_does_not() {
+    let mut of_japan = line("850131", "10", Origin::Originating);
+    of_japan.country = Some("JP".to_owned());
+    let both = case(vec![line("850131", "20", Origin::NonOriginating), of_japan]);
+    let margin = found(&both, "RVC(TV>=60)").unwrap();
+    assert_eq!(margin.rise.to_string(), "33.33");
 }
 
 proptest! {
@@ -144,7 +177,7 @@ proptest! {
         };
         for (more, expected) in [("-0.01", true), ("0", true), ("0.01", false), ("1", false)] {
             let percent = margin.rise.0 + more.parse::<Decimal>().unwrap();
-            let moved = dearer(&case, percent).unwrap();
+            let moved = dearer(&case, &agreement, day(), percent).unwrap();
             let outcome = determine(&moved, &agreement, day()).unwrap().outcome;
             prop_assert_eq!(outcome == Outcome::Met, expected, "{}", percent);
         }

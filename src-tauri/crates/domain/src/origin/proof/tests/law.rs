@@ -206,3 +206,17 @@ fn only_an_approved_exporter_declares_above_the_limit() {
         ["authorisation proof-no-authorisation"]
     );
 }
+
+#[test]
+fn a_language_whose_words_nobody_has_sourced_is_told_and_not_drawn_up() {
+    let laws = laws();
+    let of = |agreement: &str| {
+        let law: &ProofLaw = &laws[agreement];
+        (law.languages.clone(), law.unworded.join(" "))
+    };
+    let both = vec![Locale::EsMx, Locale::En];
+    assert_eq!(of("TMEC"), (both.clone(), "fr".to_owned()));
+    assert_eq!(of("TLCUEM"), (both.clone(), "eu-official".to_owned()));
+    assert_eq!(of("ACUK"), (both, String::new()));
+    assert_eq!(of("TIPAT"), (vec![Locale::En], String::new()));
+}

@@ -10,16 +10,47 @@ fn the_good_goes_to_a_party() {
     let basis = Basis {
         code: "940360".parse().unwrap(),
         determination: &on,
+        at_end: None,
         is_stale: false,
     };
     let mut proof = movement();
-    assert_eq!(proof.problems(&law, Some(&basis), day(TODAY)).0, []);
+    assert_eq!(proof.problems(&law, &[Some(basis)], day(TODAY)).0, []);
     "US".clone_into(&mut proof.destination);
-    let found = proof.problems(&law, Some(&basis), day(TODAY)).0;
+    let found = proof.problems(&law, &[Some(basis)], day(TODAY)).0;
     assert_eq!(
         (found.len(), found[0].code.as_str()),
         (1, "proof-not-a-party")
     );
+}
+
+#[test]
+fn who_makes_and_who_exports_a_good_does_so_in_a_party() {
+    let named = |country: &'static str| Involved {
+        who: Who::Named,
+        party: someone("Taller de Prueba", country),
+    };
+    let made_in = |country| after(certification(), |proof| proof.producer = named(country));
+    assert_eq!(made_in("US"), [""; 0]);
+    assert_eq!(made_in("MX"), [""; 0]);
+    assert_eq!(
+        made_in("CN"),
+        ["producer.party.country proof-not-a-party CN"]
+    );
+    let exported_from = after(certification(), |proof| {
+        "CN".clone_into(&mut proof.certifier.country);
+    });
+    assert_eq!(exported_from, ["certifier.country proof-not-a-party CN"]);
+    let chile = whole("CHILE", ProofForm::Certificate, Capacity::Exporter, "");
+    let to = |country: &'static str| {
+        let mut proof = chile.clone();
+        proof.importer = named(country);
+        found(&proof)
+            .into_iter()
+            .filter(|it| it.starts_with("importer"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(to("CL"), [""; 0]);
+    assert_eq!(to("PE"), ["importer.party.country proof-not-a-party PE"]);
 }
 
 #[test]
@@ -30,9 +61,10 @@ fn a_limit_that_nobody_knows_lets_nobody_declare_by_it() {
     let basis = Basis {
         code: "940360".parse().unwrap(),
         determination: &on,
+        at_end: None,
         is_stale: false,
     };
-    let found = declaration().problems(&law, Some(&basis), day(TODAY)).0;
+    let found = declaration().problems(&law, &[Some(basis)], day(TODAY)).0;
     assert_eq!(
         (found.len(), found[0].field.as_str(), found[0].code.as_str()),
         (1, "capacity", "proof-capacity")
@@ -188,4 +220,31 @@ fn a_form_of_another_agreement_and_odd_addresses_are_told() {
             Some(day("2026-11-29"))),
         ["signed_on proof-signed-later"]
     );
+}
+
+#[test]
+fn it_is_for_no_day_on_which_the_good_originates_no_longer() {
+    let on = determined("TMEC", Some("B"));
+    let found = |outcome: Outcome, proof: &Proof| {
+        let mut end = determined("TMEC", Some("B"));
+        end.day = day("2027-11-19");
+        end.outcome = outcome;
+        let basis = Basis {
+            code: "94036001".parse().unwrap(),
+            determination: &on,
+            at_end: Some(&end),
+            is_stale: false,
+        };
+        let found = proof.problems(&laws()["TMEC"], &[Some(basis)], day(TODAY));
+        let said = found.0.iter().map(|it| format!("{} {}", it.field, it.code));
+        said.collect::<Vec<_>>()
+    };
+    let mut proof = certification();
+    (proof.from, proof.until) = (None, None);
+    assert_eq!(found(Outcome::Met, &proof), [""; 0]);
+    assert_eq!(found(Outcome::Open, &proof), ["signed_on proof-not-at-end"]);
+    proof.from = Some(day("2026-11-20"));
+    proof.until = Some(day("2027-11-19"));
+    assert_eq!(found(Outcome::Open, &proof), ["until proof-not-at-end"]);
+    assert_eq!(found(Outcome::NotMet, &proof), ["until proof-not-at-end"]);
 }

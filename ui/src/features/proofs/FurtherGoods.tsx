@@ -1,0 +1,126 @@
+import { useMutation } from "@tanstack/react-query";
+import { Trash2 } from "lucide-react";
+import { Link } from "react-aria-components";
+import { commands, type FurtherCertifiedGood, type OriginCaseRow } from "@/bridge";
+import { Button } from "@/components/Button";
+import { Fieldset } from "@/components/Form";
+import type { Option } from "@/components/Option";
+import { SearchComboBox } from "@/components/SearchComboBox";
+import { ErrorView } from "@/components/states";
+import { hsCode } from "@/i18n/format";
+import { useT } from "@/i18n/t";
+import { GoodFields } from "./GoodSection";
+import type { SectionProps } from "./ProofEditor";
+import { furtherOf, furtherTexts, pathOf, textsOf } from "./proof-form";
+
+/** Of so many cases those are offered that originate under the agreement. */
+const looked = 100;
+
+const optionOf = ({ id, name, code }: OriginCaseRow): Option => ({
+  id,
+  label: name,
+  detail: hsCode(code),
+});
+
+/** The goods that stand on the same paper, each with a case of its own; and the way to one more. */
+export function FurtherGoods({
+  caseId,
+  value,
+  paper,
+  choices,
+  change,
+}: Pick<SectionProps, "value" | "paper" | "choices" | "change"> & { caseId: string }) {
+  const t = useT();
+  const { proof } = value;
+  const { agreement } = proof;
+  const goods = furtherOf(proof);
+  const taken = new Set([caseId, ...goods.map(({ case_id }) => case_id)]);
+  const findCases = async (text: string) => {
+    const { rows } = await commands.originCases({ company: null, text, limit: looked });
+    return rows.filter(({ id, originates }) => originates.includes(agreement) && !taken.has(id));
+  };
+  const adding = useMutation({
+    mutationFn: (id: string) => commands.proofsDraftGood({ caseId: id, agreement }),
+    onSuccess: (good) =>
+      change((typed) => ({
+        ...typed,
+        further: [...allTexts(typed), textsOf(good.good)],
+        proof: { ...typed.proof, further: [...furtherOf(typed.proof), good] },
+      })),
+  });
+  const put = (place: number, part: Partial<FurtherCertifiedGood>) =>
+    change((typed) => ({
+      ...typed,
+      proof: {
+        ...typed.proof,
+        further: furtherOf(typed.proof).map((one, at) =>
+          at === place ? { ...one, ...part } : one,
+        ),
+      },
+    }));
+  return (
+    <>
+      {goods.map(({ case_id, good = {} }, place) => (
+        <Fieldset key={case_id} title={t("proof-good-number", { number: `${place + 2}` })}>
+          <GoodFields
+            path={`${pathOf(place)}good`}
+            good={good}
+            texts={furtherTexts(value, place)}
+            paper={paper}
+            choices={choices}
+            change={(part) => put(place, { good: { ...good, ...part } })}
+            type={(part) =>
+              change((typed) => ({
+                ...typed,
+                further: allTexts(typed).map((one, at) =>
+                  at === place ? { ...one, ...part } : one,
+                ),
+              }))
+            }
+          />
+          <p>
+            <Link href={`/origin/${case_id}`}>{t("proof-see-case")}</Link>
+          </p>
+          <div>
+            <Button
+              look="quiet"
+              icon={Trash2}
+              onPress={() =>
+                change((typed) => ({
+                  ...typed,
+                  further: allTexts(typed).filter((_, at) => at !== place),
+                  proof: {
+                    ...typed.proof,
+                    further: furtherOf(typed.proof).filter((_, at) => at !== place),
+                  },
+                }))
+              }
+            >
+              {t("proof-good-remove-number", { number: `${place + 2}` })}
+            </Button>
+          </div>
+        </Fieldset>
+      ))}
+      <Fieldset title={t("proof-field-further")} help={t("proof-further-help")}>
+        <SearchComboBox
+          // What was added leaves the box blank for the next.
+          key={goods.length}
+          name="further"
+          label={t("proof-good-add")}
+          optional
+          picked={null}
+          onPick={(found) => found && adding.mutate(found.id)}
+          queryKey={["origin_cases", "of-proof", agreement, ...taken]}
+          find={findCases}
+          optionOf={optionOf}
+        />
+        {adding.error && <ErrorView error={adding.error} />}
+      </Fieldset>
+    </>
+  );
+}
+
+/** The texts of all further goods. */
+function allTexts(typed: SectionProps["value"]) {
+  return furtherOf(typed.proof).map((_, place) => furtherTexts(typed, place));
+}
