@@ -4,6 +4,7 @@
 pub(crate) mod manifest;
 pub(crate) mod restore;
 
+use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use sqlx::sqlite::SqliteSynchronous;
 use crate::env::Env;
 use crate::error::{AppError, StoreError};
 use crate::folder::DataFolder;
+use crate::kept_file;
 use crate::settings::error::BackupError;
 use crate::store::backup::manifest::Manifest;
 use crate::store::heads::{Head, heads};
@@ -72,7 +74,9 @@ pub struct Rehearsal {
     pub finding: Option<String>,
 }
 
-const DAILY_KEPT: usize = 14;
+/// How many days the backups of days are kept, where one is made every day.
+pub(crate) const DAYS_KEPT: u32 = 14;
+const DAILY_KEPT: usize = DAYS_KEPT as usize;
 const OTHER_KEPT: usize = 20;
 
 pub(crate) async fn before_migration(
@@ -313,14 +317,21 @@ async fn newest(db: &impl ConnectionTrait) -> Result<Option<Instant>, AppError> 
 
 async fn documents(db: &impl ConnectionTrait) -> Result<Vec<String>, AppError> {
     // Backups of earlier versions know no documents.
-    if count(db, "sqlite_master WHERE name = 'origin_evidence'").await? == 0 {
-        return Ok(Vec::new());
+    let mut known = BTreeSet::new();
+    for (table, columns) in kept_file::USERS {
+        if count(db, &format!("sqlite_master WHERE name = '{table}'")).await? == 0 {
+            continue;
+        }
+        for column in columns {
+            let sql =
+                format!("SELECT DISTINCT {column} AS file FROM {table} WHERE deleted_at IS NULL");
+            let query = Statement::from_string(DbBackend::Sqlite, sql);
+            for row in db.query_all_raw(query).await? {
+                known.insert(row.try_get("", "file")?);
+            }
+        }
     }
-    let sql = "SELECT DISTINCT sha256 FROM origin_evidence WHERE deleted_at IS NULL";
-    let query = Statement::from_string(DbBackend::Sqlite, sql);
-    let rows = db.query_all_raw(query).await?;
-    let hashes = rows.iter().map(|row| row.try_get("", "sha256"));
-    Ok(hashes.collect::<Result<_, _>>()?)
+    Ok(known.into_iter().collect())
 }
 
 fn counted(count: usize) -> u32 {

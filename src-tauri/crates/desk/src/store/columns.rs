@@ -3,12 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use sea_orm::Value;
+use sea_orm::{ConnectionTrait, DbBackend, Statement, Value};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value as Cell;
+use serde_json::{Map, Value as Cell};
 
-use crate::error::Internal;
+use crate::error::{AppError, Internal};
 
 /// A list of words in one column, as a JSON array.
 #[derive(Debug, Clone, Default, PartialEq, Eq, sea_orm::DeriveValueType)]
@@ -47,6 +47,27 @@ pub(crate) fn to_json(value: &impl Serialize) -> Result<String, Internal> {
 /// The value of a column of text.
 pub(crate) fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, Internal> {
     serde_json::from_str(text).map_err(|error| Internal::new(&error))
+}
+
+/// Columns of a row, as they stand; none where there is no such row.
+pub(crate) async fn stands(
+    db: &impl ConnectionTrait,
+    table: &str,
+    columns: &[&str],
+    id: &str,
+) -> Result<Option<Map<String, Cell>>, AppError> {
+    let columns: Vec<_> = columns
+        .iter()
+        .map(|column| format!("'{column}', \"{column}\""))
+        .collect();
+    let columns = columns.join(", ");
+    let sql = format!("SELECT json_object({columns}) AS body FROM \"{table}\" WHERE id = ?");
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [id.into()]);
+    let Some(found) = db.query_one_raw(query).await? else {
+        return Ok(None);
+    };
+    let body: String = found.try_get("", "body")?;
+    Ok(Some(from_json(&body)?))
 }
 
 /// A column's value as the journal writes it.

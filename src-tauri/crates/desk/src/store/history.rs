@@ -1,6 +1,9 @@
 //! What the journal tells people: the last operations, and what happened to a record.
 
+use std::collections::BTreeSet;
+
 use proa_domain::ids::OperationId;
+use proa_domain::settings::Action;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Cell;
@@ -84,11 +87,19 @@ const SELECT: &str = "
             (SELECT legal_name FROM companies WHERE o.topic = 'companies' AND id = o.record_id),
             (SELECT name FROM missions WHERE o.topic = 'missions' AND id = o.record_id),
             (SELECT name FROM people WHERE o.topic = 'people' AND id = o.record_id),
+            (SELECT edition FROM privacy_notices
+                WHERE o.topic = 'privacy_notices' AND id = o.record_id),
+            (SELECT name FROM office_holidays
+                WHERE o.topic = 'office_holidays' AND id = o.record_id),
             (SELECT name FROM import_recipes
                 WHERE o.topic = 'import_recipes' AND id = o.record_id),
             (SELECT name FROM company_recipes
                 WHERE o.topic = 'company_recipes' AND id = o.record_id),
             (SELECT name FROM offices WHERE o.topic = 'offices' AND id = o.record_id),
+            (SELECT name FROM tags WHERE o.topic = 'tags' AND id = o.record_id),
+            (SELECT name FROM rosters WHERE o.topic = 'rosters' AND id = o.record_id),
+            (SELECT name FROM company_views
+             WHERE o.topic = 'company_views' AND id = o.record_id AND is_shared = 1),
             (SELECT a.legal_name || ' · ' || b.legal_name FROM company_distinctions d
                 JOIN companies a ON a.id = d.first_id JOIN companies b ON b.id = d.second_id
                 WHERE o.topic = 'company_distinctions' AND d.id = o.record_id),
@@ -105,6 +116,18 @@ const SELECT: &str = "
                  WHERE o.topic = 'companies' AND o.record_id = '' AND h.operation_id = o.id
                      AND h.topic = 'companies'
                  LIMIT 4)),
+            (SELECT group_concat(legal_name, ', ') FROM
+                (SELECT DISTINCT c.legal_name FROM changes h
+                     JOIN company_tags m ON m.id = h.row_id JOIN companies c ON c.id = m.company_id
+                 WHERE o.topic = 'companies' AND o.record_id = '' AND h.operation_id = o.id
+                     AND h.topic = 'company_tags'
+                 LIMIT 4)),
+            (SELECT group_concat(legal_name, ', ') FROM
+                (SELECT DISTINCT c.legal_name FROM changes h
+                     JOIN roster_members m ON m.id = h.row_id JOIN companies c ON c.id = m.company_id
+                 WHERE o.topic = 'companies' AND o.record_id = '' AND h.operation_id = o.id
+                     AND h.topic = 'roster_members'
+                 LIMIT 4)),
             (SELECT group_concat(said, ', ') FROM
                 (SELECT DISTINCT a.product_code || ' · ' || a.market AS said
                  FROM changes h JOIN answers a ON a.id = h.row_id
@@ -112,7 +135,7 @@ const SELECT: &str = "
                      AND h.topic = 'answers'
                  LIMIT 4)),
             '') AS summary,
-        o.code NOT IN ('start-office', 'set-pin', 'export-office')
+        o.code NOT IN ('start-office', 'set-pin', 'export-office', 'erase-person', 'withdraw-diversity')
             AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes_id = o.id) AS is_undoable
     FROM operations o";
 
@@ -172,8 +195,16 @@ const OF_RECORD: &str = "(o.topic = ?1 AND o.record_id = ?2)
         OR o.record_id = '' AND o.id IN
         (SELECT h.operation_id FROM changes h JOIN answers a ON a.id = h.row_id
             WHERE h.topic = 'answers' AND a.company_id = ?2)))
+    OR (?1 = 'companies' AND o.topic = 'companies' AND o.record_id = '' AND o.id IN
+        (SELECT h.operation_id FROM company_tags m JOIN changes h ON h.row_id = m.id
+            WHERE m.company_id = ?2 AND h.topic = 'company_tags'
+         UNION SELECT h.operation_id FROM roster_members m JOIN changes h ON h.row_id = m.id
+            WHERE m.company_id = ?2 AND h.topic = 'roster_members'))
     OR (o.topic = ?1 AND o.id IN
         (SELECT operation_id FROM changes WHERE topic = ?1 AND row_id = ?2))";
+
+/// What is opened only to who answers requests about personal data, its history too.
+const APART: [&str; 2] = ["privacy_requests", "diversity_declarations"];
 
 /// What happened to a record and to what belongs to it last, or last before an operation.
 pub async fn of_record(
@@ -183,9 +214,13 @@ pub async fn of_record(
     before: Option<OperationId>,
     limit: u32,
 ) -> Result<Stretch<HistoryEntry>, AppError> {
+    if APART.contains(&topic) {
+        desk.author(Action::AnswerRequests)?;
+    }
     let db = desk.store.read();
     let record = vec![topic.into(), row_id.into()];
     let operations = stretch(db, OF_RECORD, record, before, limit).await?;
+    let own = grouped(db, topic, row_id).await?;
     let mut rows = Vec::new();
     for operation in operations.rows {
         let mut changes = Vec::new();
@@ -193,7 +228,8 @@ pub async fn of_record(
             || (operation.topic == topic && operation.record_id != row_id);
         for change in journal::changes_of(db, operation.id).await? {
             // What happened to others in the same operation is their history.
-            if !is_of_others || change.row_id == row_id {
+            let is_of_record = change.row_id == row_id || own.contains(&change.row_id);
+            if !is_of_others || is_of_record {
                 changes.extend(values(db, &change).await?);
             }
         }
@@ -208,8 +244,67 @@ pub async fn of_record(
     })
 }
 
+/// The rows that put a company with others, whoever did that for how many at once.
+async fn grouped(
+    db: &impl ConnectionTrait,
+    topic: &str,
+    row_id: &str,
+) -> Result<BTreeSet<String>, AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT id FROM company_tags WHERE ?1 = 'companies' AND company_id = ?2
+         UNION SELECT id FROM roster_members WHERE ?1 = 'companies' AND company_id = ?2",
+        [topic.into(), row_id.into()],
+    );
+    let rows = db.query_all_raw(query).await?;
+    rows.iter().map(|row| Ok(row.try_get("", "id")?)).collect()
+}
+
+/// Every change of one row with its operation, the oldest first.
+pub(crate) async fn of_row(
+    db: &impl ConnectionTrait,
+    topic: &str,
+    row_id: &str,
+) -> Result<Vec<(OperationRow, ChangeRow)>, AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT * FROM changes WHERE topic = ? AND row_id = ? ORDER BY clock, sequence",
+        [topic.into(), row_id.into()],
+    );
+    let mut found = Vec::new();
+    for change in ChangeModel::find_by_statement(query).all(db).await? {
+        let Some(operation) = operation(db, change.operation_id).await? else {
+            continue;
+        };
+        let rows = values(db, &change).await?.into_iter();
+        found.extend(rows.map(|row| (operation.clone(), row)));
+    }
+    Ok(found)
+}
+
 /// The columns that hold identities of other records, and where those have their names.
-const RECORDS: [(&str, &str, &str); 8] = [
+const RECORDS: [(&str, &str, &str); 22] = [
+    (
+        "company_views",
+        "person_id",
+        "SELECT name FROM people WHERE id = ?",
+    ),
+    (
+        "roster_members",
+        "roster_id",
+        "SELECT name FROM rosters WHERE id = ?",
+    ),
+    (
+        "rosters",
+        "person_id",
+        "SELECT name FROM people WHERE id = ?",
+    ),
+    (
+        "company_tags",
+        "tag_id",
+        "SELECT name FROM tags WHERE id = ?",
+    ),
+    ("tags", "became_id", "SELECT name FROM tags WHERE id = ?"),
     (
         "companies",
         "successor_id",
@@ -231,7 +326,52 @@ const RECORDS: [(&str, &str, &str); 8] = [
         "SELECT name FROM people WHERE id = ?",
     ),
     (
+        "readiness_diagnoses",
+        "person_id",
+        "SELECT name FROM people WHERE id = ?",
+    ),
+    (
+        "export_plans",
+        "person_id",
+        "SELECT name FROM people WHERE id = ?",
+    ),
+    (
+        "plan_objectives",
+        "product_id",
+        "SELECT description FROM company_products WHERE id = ?",
+    ),
+    (
         "directory_listings",
+        "contact_id",
+        "SELECT name FROM company_contacts WHERE id = ?",
+    ),
+    (
+        "product_photographs",
+        "product_id",
+        "SELECT description FROM company_products WHERE id = ?",
+    ),
+    (
+        "certifications",
+        "product_id",
+        "SELECT description FROM company_products WHERE id = ?",
+    ),
+    (
+        "product_offers",
+        "product_id",
+        "SELECT description FROM company_products WHERE id = ?",
+    ),
+    (
+        "contact_consents",
+        "contact_id",
+        "SELECT name FROM company_contacts WHERE id = ?",
+    ),
+    (
+        "contact_consents",
+        "notice_id",
+        "SELECT edition FROM privacy_notices WHERE id = ?",
+    ),
+    (
+        "contact_channels",
         "contact_id",
         "SELECT name FROM company_contacts WHERE id = ?",
     ),
@@ -289,7 +429,10 @@ async fn values(
     let after = parse(&change.after_value);
     if let Some(column) = &change.column_name {
         let before = change.before_value.as_deref().map_or(Cell::Null, parse);
-        return Ok(vec![row(change, key.as_ref(), column, &before, &after)]);
+        let row = row(change, key.as_ref(), column, &before, &after);
+        // What was only sealed anew stayed the same.
+        let is_news = row.is_sealed || row.before != row.after;
+        return Ok(Vec::from_iter(is_news.then_some(row)));
     }
     let cells = after.as_object().cloned().unwrap_or_default();
     Ok(cells

@@ -134,7 +134,7 @@ impl ChangeModel {
     }
 }
 
-/// Writes an operation, and where the machine's chain now ends.
+/// Writes an operation, whose hash is known when its changes are.
 async fn append(tx: &DatabaseTransaction, operation: &OperationModel) -> Result<(), AppError> {
     let insert = Statement::from_sql_and_values(
         DbBackend::Sqlite,
@@ -157,6 +157,17 @@ async fn append(tx: &DatabaseTransaction, operation: &OperationModel) -> Result<
         ],
     );
     tx.execute_raw(insert).await?;
+    Ok(())
+}
+
+/// Closes an operation with its hash, and notes where the machine's chain now ends.
+async fn close(tx: &DatabaseTransaction, operation: &OperationModel) -> Result<(), AppError> {
+    let sealed = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "UPDATE operations SET hash = ? WHERE id = ?",
+        [operation.hash.clone().into(), operation.id.into()],
+    );
+    tx.execute_raw(sealed).await?;
     let head = Head {
         device: operation.device_id,
         number: operation.number,

@@ -25,6 +25,8 @@ proa_domain::text_enum! {
         ArchiveCompany = "archive-company",
         /// Several companies were archived together.
         ArchiveCompanies = "archive-companies",
+        /// Several companies were edited together.
+        EditCompanies = "edit-companies",
         /// An archived company was reopened.
         ReopenCompany = "reopen-company",
         /// Companies came from a table.
@@ -33,6 +35,26 @@ proa_domain::text_enum! {
         SaveCompanyRecipe = "save-company-recipe",
         /// What the columns of a table of companies mean was forgotten.
         RemoveCompanyRecipe = "remove-company-recipe",
+        /// A tag was made or changed.
+        SaveTag = "save-tag",
+        /// A tag is put on no more companies, or is again.
+        RetireTag = "retire-tag",
+        /// Two tags became one.
+        UniteTags = "unite-tags",
+        /// Tags were put on companies or taken off.
+        TagCompanies = "tag-companies",
+        /// A list of companies by name was made or changed.
+        SaveRoster = "save-roster",
+        /// A list by name takes no more companies, or does again.
+        ArchiveRoster = "archive-roster",
+        /// Companies were put into lists by name or taken out.
+        ListCompanies = "list-companies",
+        /// Something was noted of a company in a list by name.
+        NoteRosterMember = "note-roster-member",
+        /// A view of the list of companies was kept or changed.
+        SaveCompanyView = "save-company-view",
+        /// A view of the list of companies was taken away.
+        RemoveCompanyView = "remove-company-view",
         /// Two profiles of one company became one.
         MergeCompanies = "merge-companies",
         /// Somebody said that two companies which look alike are two.
@@ -43,6 +65,26 @@ proa_domain::text_enum! {
         SetListing = "set-listing",
         /// A company took its consent to be in the directory back.
         WithdrawListing = "withdraw-listing",
+        /// What a company offers of a product was kept.
+        SetOffer = "set-offer",
+        /// A certification of a company or of a product was kept.
+        SaveCertification = "save-certification",
+        /// A certification was taken away.
+        RemoveCertification = "remove-certification",
+        /// A contact said something to a use of its data.
+        SayToPurpose = "say-to-purpose",
+        /// A contact said how it wants to be reached.
+        PreferChannel = "prefer-channel",
+        /// A version of the privacy notice was added.
+        AddNotice = "add-notice",
+        /// A photograph of a product was kept.
+        AddPhotograph = "add-photograph",
+        /// What is on a photograph was said.
+        DescribePhotograph = "describe-photograph",
+        /// The photographs of a product were put in another order.
+        OrderPhotographs = "order-photographs",
+        /// A photograph was taken away.
+        RemovePhotograph = "remove-photograph",
         /// An answer of the treaty engine was kept with a company.
         SaveAnswer = "save-answer",
         /// Kept answers were worked out anew over the sources of the day.
@@ -77,6 +119,36 @@ proa_domain::text_enum! {
         AttachEvidence = "attach-evidence",
         /// A document was taken away from what it shows.
         RemoveEvidence = "remove-evidence",
+        /// What a company answered of how ready it is to export was kept.
+        SaveDiagnosis = "save-diagnosis",
+        /// A diagnosis of export readiness was forgotten.
+        RemoveDiagnosis = "remove-diagnosis",
+        /// An export plan was kept.
+        SaveExportPlan = "save-export-plan",
+        /// How an action of an export plan stands was noted.
+        MovePlanAction = "move-plan-action",
+        /// An export plan was forgotten.
+        RemoveExportPlan = "remove-export-plan",
+        /// How far a company is in a market was noted.
+        SetMarketStatus = "set-market-status",
+        /// What is to be done for a company was written down or changed.
+        SaveFollowUp = "save-follow-up",
+        /// A follow-up was done or dropped.
+        CloseFollowUp = "close-follow-up",
+        /// A follow-up that was closed is to be done after all.
+        ReopenFollowUp = "reopen-follow-up",
+        /// What was said and done with a company was written down or corrected.
+        SaveNote = "save-note",
+        /// A note was taken back.
+        RemoveNote = "remove-note",
+        /// A file was put with a company.
+        AttachFile = "attach-file",
+        /// A file of a company was taken away.
+        RemoveFile = "remove-file",
+        /// A company was put in a corporate group, or moved within it.
+        SetGroupPlace = "set-group-place",
+        /// A company was taken out of its corporate group.
+        LeaveGroup = "leave-group",
         /// A mission was created.
         CreateMission = "create-mission",
         /// A mission changed.
@@ -87,6 +159,20 @@ proa_domain::text_enum! {
         UpdateRegistration = "update-registration",
         /// A registration changed its state.
         MoveRegistration = "move-registration",
+        /// A request of a person about their data was registered or changed.
+        SavePrivacyRequest = "save-privacy-request",
+        /// Something happened to such a request.
+        MovePrivacyRequest = "move-privacy-request",
+        /// Days off were added.
+        AddHoliday = "add-holiday",
+        /// Days off were taken away.
+        RemoveHoliday = "remove-holiday",
+        /// Somebody said something of themselves, of their own will.
+        DeclareDiversity = "declare-diversity",
+        /// What somebody said of themselves was taken back.
+        WithdrawDiversity = "withdraw-diversity",
+        /// The data of a person were erased.
+        ErasePerson = "erase-person",
         /// An earlier operation was taken back.
         Undo = "undo",
     }
@@ -105,15 +191,50 @@ impl Operation {
             | Self::UpdateCompany
             | Self::ArchiveCompany
             | Self::ArchiveCompanies
+            | Self::EditCompanies
             | Self::ReopenCompany
             | Self::ImportCompanies
             | Self::SaveCompanyRecipe
             | Self::RemoveCompanyRecipe
+            | Self::SaveTag
+            | Self::RetireTag
+            | Self::UniteTags
+            | Self::TagCompanies
+            | Self::SaveRoster
+            | Self::ArchiveRoster
+            | Self::ListCompanies
+            | Self::NoteRosterMember
+            | Self::SaveCompanyView
+            | Self::RemoveCompanyView
             | Self::MergeCompanies
             | Self::DistinguishCompanies
             | Self::ForgetDistinction
+            | Self::SayToPurpose
+            | Self::PreferChannel
             | Self::SetListing
-            | Self::WithdrawListing => Some(Action::EditCompanies),
+            | Self::WithdrawListing
+            | Self::SaveDiagnosis
+            | Self::RemoveDiagnosis
+            | Self::SetOffer
+            | Self::SaveCertification
+            | Self::RemoveCertification
+            | Self::SaveExportPlan
+            | Self::MovePlanAction
+            | Self::RemoveExportPlan
+            | Self::SetMarketStatus
+            | Self::SaveFollowUp
+            | Self::CloseFollowUp
+            | Self::ReopenFollowUp
+            | Self::SaveNote
+            | Self::RemoveNote
+            | Self::AttachFile
+            | Self::RemoveFile
+            | Self::SetGroupPlace
+            | Self::LeaveGroup
+            | Self::AddPhotograph
+            | Self::DescribePhotograph
+            | Self::OrderPhotographs
+            | Self::RemovePhotograph => Some(Action::EditCompanies),
             Self::SaveAnswer
             | Self::RecomputeAnswers
             | Self::SaveOriginCase
@@ -133,6 +254,14 @@ impl Operation {
             | Self::RemoveRecipe => Some(Action::LoadReferences),
             Self::CreateMission | Self::UpdateMission => Some(Action::PlanMissions),
             Self::RegisterToMission | Self::UpdateRegistration => Some(Action::RegisterToMissions),
+            Self::SavePrivacyRequest
+            | Self::MovePrivacyRequest
+            | Self::AddNotice
+            | Self::AddHoliday
+            | Self::RemoveHoliday
+            | Self::DeclareDiversity
+            | Self::WithdrawDiversity => Some(Action::AnswerRequests),
+            Self::ErasePerson => Some(Action::ErasePersons),
             Self::MoveRegistration | Self::Undo => None,
         }
     }

@@ -2,6 +2,8 @@
 //! exists. Destroying the key erases the person from the journal; the chain of hashes, which runs
 //! over the sealed form, still holds.
 
+use std::collections::BTreeSet;
+
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
@@ -10,6 +12,7 @@ use uuid::Uuid;
 
 use crate::env::Env;
 use crate::error::AppError;
+use crate::store::columns::json_of;
 
 const NONCE: usize = 24;
 /// Where the keys stand.
@@ -107,6 +110,31 @@ impl SubjectKey {
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&Key::from(self.0))
     }
+}
+
+/// In SQL, whether a subject was erased: its key is gone, and an operation says so. Who never had a key
+/// was not.
+pub(crate) fn was_erased(subject: &str) -> String {
+    format!(
+        "{subject} NOT IN (SELECT subject_id FROM subject_keys)
+         AND EXISTS (SELECT 1 FROM changes e WHERE e.topic = '{TOPIC}' AND e.row_id = {subject})"
+    )
+}
+
+/// Those of some subjects that were erased.
+pub(crate) async fn erased(
+    db: &impl ConnectionTrait,
+    subjects: &[String],
+) -> Result<BTreeSet<String>, AppError> {
+    let sql = format!(
+        "SELECT value FROM json_each(?) WHERE {}",
+        was_erased("value")
+    );
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [json_of(subjects).into()]);
+    let rows = db.query_all_raw(query).await?;
+    rows.iter()
+        .map(|row| Ok(row.try_get("", "value")?))
+        .collect()
 }
 
 /// Whether a journalled value is sealed.

@@ -21,6 +21,10 @@ pub trait Journaled: EntityTrait<Model: ModelTrait<Entity = Self>> {
     const DERIVED: &'static [&'static str] = &[];
     /// Columns that say something of a person: sealed in the journal.
     const PERSONAL: &'static [&'static str] = &[];
+    /// Columns that are handed out only with personal data.
+    const WITHHELD: &'static [&'static str] = Self::PERSONAL;
+    /// [`Journaled::subject`] in SQL: whether the row `t` says something of a person.
+    const IS_OF_A_PERSON: &'static str = "TRUE";
 
     /// The table.
     fn topic() -> &'static str {
@@ -65,6 +69,8 @@ pub(crate) struct Topic {
     pub(crate) name: &'static str,
     pub(crate) columns: Vec<&'static str>,
     pub(crate) personal: &'static [&'static str],
+    pub(crate) withheld: &'static [&'static str],
+    pub(crate) is_of_a_person: &'static str,
     pub(crate) refresh: Option<Refresh>,
     pub(crate) owner: Option<Owner>,
     /// Compares what is derived with what it is derived from.
@@ -79,6 +85,8 @@ impl Topic {
             name: E::topic(),
             columns: journalled::<E>(),
             personal: E::PERSONAL,
+            withheld: E::WITHHELD,
+            is_of_a_person: E::IS_OF_A_PERSON,
             refresh,
             owner: None,
             derived: None,

@@ -109,6 +109,8 @@ impl<'s> WriteTx<'s> {
     {
         let mut update = self.update_of::<E>(before)?;
         let mut is_changed = false;
+        // Who becomes a person with the update is sealed as a whole: whoever has a key can be erased.
+        let is_now_of_a_person = E::subject(before).is_none() && E::subject(after).is_some();
         // What says something of a person before or after the update is sealed in both forms.
         let whose = if E::subject(before).is_some() {
             before
@@ -118,7 +120,8 @@ impl<'s> WriteTx<'s> {
         for column in E::Column::iter() {
             let name = column.as_str();
             let (old, new) = (before.get(column), after.get(column));
-            if !is_journalled::<E>(name) || old == new {
+            let is_sealed_anew = is_now_of_a_person && E::PERSONAL.contains(&name);
+            if !is_journalled::<E>(name) || (old == new && !is_sealed_anew) {
                 continue;
             }
             is_changed = true;
@@ -198,6 +201,11 @@ impl<'s> WriteTx<'s> {
             .map(|(topic, _)| topic)
             .chain(["journal"])
             .collect())
+    }
+
+    /// Leaves nothing of what was written: for what is only looked at.
+    pub(crate) async fn abandon(self) -> Result<(), AppError> {
+        Ok(self.tx.rollback().await?)
     }
 
     /// Brings the parts of a record to what they shall be: those that stay are updated, the new

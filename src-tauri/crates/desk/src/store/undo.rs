@@ -46,9 +46,11 @@ pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError
             loop {
                 let (changes, next) = journal::last_changes_of(tx.read(), id, before).await?;
                 for change in &changes {
-                    if tx.reverse(change).await? {
-                        let row = (change.topic.clone(), change.row_id.clone());
-                        taken.gone.push(row);
+                    let row = || (change.topic.clone(), change.row_id.clone());
+                    match tx.reverse(change).await? {
+                        Reversed::Gone => taken.gone.push(row()),
+                        Reversed::Back => taken.back.push(row()),
+                        Reversed::Changed => {}
                     }
                 }
                 taken.moved.extend(moved(desk.store.topics(), &changes));
@@ -57,9 +59,10 @@ pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError
                     break;
                 }
             }
-            later::ensure_nothing_stands_on(tx.read(), desk.store.topics(), &operation, &taken)
-                .await?;
-            Ok(tx.operation.id)
+            let own = tx.operation.id;
+            let topics = desk.store.topics();
+            later::ensure_nothing_stands_on(tx.read(), topics, &operation, own, &taken).await?;
+            Ok(own)
         })
         .await
         .map_err(told)?;
@@ -157,9 +160,19 @@ fn refused(reason: UndoRefusal) -> AppError {
     JournalError::CannotUndo { reason }.into()
 }
 
+/// What became of a row by taking a change back.
+enum Reversed {
+    /// It is deleted.
+    Gone,
+    /// It is there again.
+    Back,
+    /// It says something else.
+    Changed,
+}
+
 impl WriteTx<'_> {
-    /// Takes a change back; whether the row is gone by it.
-    async fn reverse(&mut self, change: &ChangeModel) -> Result<bool, AppError> {
+    /// Takes a change back.
+    async fn reverse(&mut self, change: &ChangeModel) -> Result<Reversed, AppError> {
         let store = self.store();
         let topic = store
             .topic(&change.topic)
@@ -186,7 +199,11 @@ impl WriteTx<'_> {
             return Err(refused(UndoRefusal::ChangedSince));
         }
         self.put(topic, column, change, &from, &to).await?;
-        Ok(column == "deleted_at" && !to.is_null())
+        Ok(match column {
+            "deleted_at" if to.is_null() => Reversed::Back,
+            "deleted_at" => Reversed::Gone,
+            _ => Reversed::Changed,
+        })
     }
 
     async fn opened(&self, change: &ChangeModel, text: &str) -> Result<Cell, AppError> {

@@ -16,6 +16,7 @@ use serde_json::{Map, Value as Cell};
 
 use crate::Desk;
 use crate::error::{AppError, Internal, StoreError};
+use crate::store::columns::stands;
 use crate::store::journal::{self, ChangeModel, OperationModel};
 use crate::store::seal::{self, SubjectKey};
 use crate::store::topic::Topic;
@@ -186,7 +187,7 @@ impl Replay {
 
     async fn row(&mut self, topic: &Topic, id: &str) -> Result<(), AppError> {
         let said = self.said(topic, id).await?;
-        let stands = stands(&self.tx, topic, id).await?;
+        let stands = stands(&self.tx, topic.name, &topic.columns, id).await?;
         let finding = |kind, column| of_row(kind, topic, id, column);
         match (said, stands) {
             (Some(said), Some(stands)) => {
@@ -195,6 +196,8 @@ impl Replay {
                         Some(Said::Erased) => continue,
                         Some(Said::Unreadable) => DiscrepancyKind::Key,
                         Some(Said::Value(cell)) if Some(cell) == stands.get(*column) => continue,
+                        // A column that is younger than the row, and was not written since.
+                        None if stands.get(*column).is_some_and(Cell::is_null) => continue,
                         Some(Said::Value(_)) | None => DiscrepancyKind::Value,
                     };
                     self.note(finding(kind, Some(column)));
@@ -349,33 +352,4 @@ async fn is_index_whole(writer: &DatabaseConnection, index: &str) -> Result<bool
         Err(Some(StoreError::Damaged { .. })) => Ok(false),
         Err(_) => Ok(outcome.map(|_| true)?),
     }
-}
-
-/// The row as it stands in its table.
-async fn stands(
-    db: &impl ConnectionTrait,
-    topic: &Topic,
-    id: &str,
-) -> Result<Option<Map<String, Cell>>, AppError> {
-    let columns: Vec<_> = topic
-        .columns
-        .iter()
-        .map(|column| format!("'{column}', \"{column}\""))
-        .collect();
-    let query = Statement::from_sql_and_values(
-        DbBackend::Sqlite,
-        format!(
-            "SELECT json_object({}) AS body FROM \"{}\" WHERE id = ?",
-            columns.join(", "),
-            topic.name
-        ),
-        [id.into()],
-    );
-    let Some(found) = db.query_one_raw(query).await? else {
-        return Ok(None);
-    };
-    let body: String = found.try_get("", "body")?;
-    Ok(Some(
-        serde_json::from_str(&body).map_err(|error| Internal::new(&error))?,
-    ))
 }

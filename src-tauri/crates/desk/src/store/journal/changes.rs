@@ -3,7 +3,7 @@
 
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction};
 
-use super::{ChangeModel, OperationModel, RunningHash, append, insert_changes};
+use super::{ChangeModel, OperationModel, RunningHash, append, close, insert_changes};
 use crate::error::AppError;
 
 /// So many wait.
@@ -39,7 +39,7 @@ impl Changes {
         self.waiting.len() >= MOST_WAITING
     }
 
-    /// Writes the rest, closes the hash, and writes the operation itself.
+    /// Writes the rest, and closes the operation with its hash.
     pub(crate) async fn close(
         mut self,
         tx: &DatabaseTransaction,
@@ -48,7 +48,7 @@ impl Changes {
         self.write(tx, operation).await?;
         let hash = self.hash.unwrap_or_else(|| RunningHash::of(operation));
         operation.hash = hash.end();
-        append(tx, operation).await
+        close(tx, operation).await
     }
 
     /// Writes those that wait.
@@ -58,9 +58,9 @@ impl Changes {
         operation: &OperationModel,
     ) -> Result<(), AppError> {
         if self.hash.is_none() {
-            // The operation that they name comes after them: only then is its hash known.
-            tx.execute_unprepared("PRAGMA defer_foreign_keys = ON")
-                .await?;
+            // What they name is there before them. Foreign keys that wait for the commit would have every
+            // row that is written afterwards looked for in all tables that may name it.
+            append(tx, operation).await?;
         }
         let hash = self.hash.get_or_insert_with(|| RunningHash::of(operation));
         for chunk in self.waiting.chunks(AT_ONCE) {

@@ -37,7 +37,7 @@ async fn no_duty_is_looked_up_in_a_file_whose_pages_are_not_known_to_be_good() {
     desk.close().await;
     drop(desk);
 
-    punch(&folder.path().join("reference.db"), Place::Middle);
+    punch(&folder.path().join("reference.db"), Place::Late);
     let desk = show(&folder).await;
     assert!(is_damaged(&lookup(&desk, question("080440", "US")).await));
     assert!(is_damaged(&desk.check().await));

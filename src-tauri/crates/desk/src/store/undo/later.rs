@@ -1,5 +1,5 @@
 //! What stands on rows that an undo takes away, or back to another record: later edits of them, and rows
-//! that name them.
+//! that name them; and what the rows that come back stand on.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,15 +30,18 @@ struct Found {
 pub(super) struct Taken {
     /// Rows that are gone by it.
     pub(super) gone: Vec<Row>,
+    /// Rows that are there again by it.
+    pub(super) back: Vec<Row>,
     /// Parts that go back to another record.
     pub(super) moved: Vec<Row>,
 }
 
-/// Refuses to take rows that later operations stand on, and names these.
+/// Refuses to take rows that later operations stand on, and names these. `own` is what takes them.
 pub(super) async fn ensure_nothing_stands_on(
     tx: &DatabaseTransaction,
     topics: &[Topic],
     operation: &OperationModel,
+    own: OperationId,
     taken: &Taken,
 ) -> Result<(), AppError> {
     let mut later = BTreeSet::new();
@@ -66,7 +69,16 @@ pub(super) async fn ensure_nothing_stands_on(
             }
         }
     }
+    // What is there again names nothing that was taken away since.
+    for (topic, rows) in by_topic(&taken.back) {
+        for other in topics {
+            for column in naming(tx, topic, other.name).await? {
+                later.extend(removers(tx, (topic, &column), other.name, &rows).await?);
+            }
+        }
+    }
     later.remove(&operation.id);
+    later.remove(&own);
     if later.is_empty() {
         return Ok(());
     }
@@ -172,6 +184,25 @@ async fn makers(
          GROUP BY t.id"
     );
     let found = operations(tx, &sql, [rows.into(), since]).await?;
+    Ok(found.into_iter().map(|found| found.id).collect())
+}
+
+/// The operations that took away what some rows of a table name.
+async fn removers(
+    tx: &DatabaseTransaction,
+    (table, column): (&str, &str),
+    named: &str,
+    rows: &str,
+) -> Result<Vec<OperationId>, AppError> {
+    let sql = format!(
+        "SELECT o.id, o.code, max(o.clock) FROM \"{table}\" t
+         JOIN \"{named}\" n ON n.id = t.\"{column}\" AND n.deleted_at IS NOT NULL
+         JOIN changes c ON c.topic = '{named}' AND c.row_id = n.id AND c.column_name = 'deleted_at'
+         JOIN operations o ON o.id = c.operation_id
+         WHERE t.deleted_at IS NULL AND t.id IN (SELECT value FROM json_each(?))
+         GROUP BY n.id"
+    );
+    let found = operations(tx, &sql, [rows.into()]).await?;
     Ok(found.into_iter().map(|found| found.id).collect())
 }
 

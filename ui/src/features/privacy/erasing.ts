@@ -1,0 +1,14 @@
+/** Whose data are erased, as an address says it. */
+import type { DataRow, DataSubject } from "@/bridge";
+
+const kinds: readonly DataSubject["kind"][] = ["contact", "company", "delegate", "supplier"];
+
+/** The person of an address; a kind that there is not is a contact that there is not. */
+export function subjectOf({ kind, id }: { kind: string; id: string }): DataSubject {
+  return { kind: kinds.find((known) => known === kind) ?? "contact", id };
+}
+
+/** Whether two rows are one. */
+export function isSame(one: DataRow, other: DataRow): boolean {
+  return one.table === other.table && one.rowId === other.rowId;
+}
