@@ -222,9 +222,9 @@ company-reopened = { $name } was reopened.
 pair-title = Likely duplicates
 pair-search = Look for duplicates
 pair-search-again = Look again
-pair-searching = Holding the companies against each other
+pair-searching = Comparing the companies with each other
 pair-never = Nobody has looked for duplicates yet
-pair-never-text = Proa holds all active companies against each other by RFC, name, contact and place, and proposes the pairs that may be one. It joins nothing by itself.
+pair-never-text = Proa compares all active companies with each other by RFC, name, contact and place, and proposes the pairs that may be one. It joins nothing by itself.
 pair-searched = { $count ->
     [one] { $count } company was compared on { $when }.
    *[other] { NUMBER($count) } companies were compared on { $when }.
@@ -233,6 +233,11 @@ pair-found = { $count ->
     [0] None is like another.
     [one] { $count } pair was found.
    *[other] { NUMBER($count) } pairs were found.
+  }
+pair-search-done = { $count ->
+    [0] The search for duplicates is done: no company is like another.
+    [one] The search for duplicates is done: { $count } pair was found.
+   *[other] The search for duplicates is done: { NUMBER($count) } pairs were found.
   }
 pair-stale = Companies have changed since that search. Look again to take that into account.
 pair-home = { $count ->
@@ -269,7 +274,7 @@ pair-keys-merged = By keyboard: the arrows walk the list, and Enter opens the co
 pair-distinguish = Not the same
 pair-distinguish-title = They are not the same company
 pair-distinguish-text = “{ $first }” and “{ $second }” stay two, and nobody is asked again.
-pair-distinguish-reason = How does one know?
+pair-distinguish-reason = How do you know?
 pair-distinguish-help = For example: they are two plants with an RFC each. It stays in the journal.
 pair-distinguished = It is kept that they are two companies.
 pair-forget = Decide again
@@ -278,7 +283,7 @@ pair-forgotten = The pair is to be decided again.
 merge-title = Join two records
 merge-nobody = The two companies to join are missing
 merge-nobody-text = Choose two in the list of companies, or open a pair of the likely duplicates.
-merge-likeness = Likeness: { $score } of 100
+merge-likeness = Likeness: { $score } out of 100
 merge-swap = Keep the other one
 merge-stays = Stays
 merge-goes = Becomes part
@@ -347,7 +352,6 @@ merge-stale = One of the two changed while you were choosing
 merge-stale-text = They were not joined. Here they are as they are now, and what you chose is still chosen: look at it and join them again.
 merge-leave-title = Leave without joining
 merge-leave-text = What you chose here is lost. Both companies stay as they are.
-merge-leave = Leave
 merge-chosen = Join the two
 merge-with = Join with another…
 merge-with-title = Join “{ $name }” with another

@@ -234,6 +234,11 @@ pair-found = { $count ->
     [one] Se encontró { $count } par.
    *[other] Se encontraron { NUMBER($count) } pares.
   }
+pair-search-done = { $count ->
+    [0] Se buscaron duplicados: ninguna empresa se parece a otra.
+    [one] Se buscaron duplicados: se encontró { $count } par.
+   *[other] Se buscaron duplicados: se encontraron { NUMBER($count) } pares.
+  }
 pair-stale = Hubo cambios en las empresas desde esa búsqueda. Busca de nuevo para tenerlos en cuenta.
 pair-home = { $count ->
     [one] { NUMBER($count) } par por decidir
@@ -347,7 +352,6 @@ merge-stale = Alguna de las dos cambió mientras elegías
 merge-stale-text = No se unieron. Aquí están como son ahora, y lo que elegiste sigue elegido: revísalo y únelas de nuevo.
 merge-leave-title = Salir sin unir
 merge-leave-text = Lo que elegiste aquí se pierde. Las dos empresas quedan como están.
-merge-leave = Salir
 merge-chosen = Unir las dos
 merge-with = Unir con otra…
 merge-with-title = Unir «{ $name }» con otra

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Archive, Copy, FileSpreadsheet, Merge, X } from "lucide-react";
+import { Archive, Copy, FileSpreadsheet, ListPlus, Merge, PencilLine, Tags, X } from "lucide-react";
 import { useState } from "react";
 import { type CompanyFilter, commands } from "@/bridge";
 import { Button } from "@/components/Button";
@@ -8,23 +8,31 @@ import { ReasonDialog } from "@/components/ReasonDialog";
 import { notify, notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
+import { BulkDialog } from "./BulkDialog";
 import styles from "./companies.module.css";
+import type { CompanyGrid } from "./company-grid";
 import { ExportDialog } from "./ExportDialog";
 import { companiesOf } from "./queries";
+import { RostersDialog } from "./RostersDialog";
+import { TagsDialog } from "./TagsDialog";
 
 interface ChosenBarProps {
   /** The companies that are chosen. */
   filter: CompanyFilter;
   count: number;
+  grid: CompanyGrid;
   onClear: () => void;
 }
 
 /** What can be done with the chosen companies, all of them at once. */
-export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
+export function ChosenBar({ filter, count, grid, onClear }: ChosenBarProps) {
   const t = useT();
   const navigate = useNavigate();
   const [isArchiving, setArchiving] = useState(false);
   const [isExporting, setExporting] = useState(false);
+  const [isTagging, setTagging] = useState(false);
+  const [isEditing, setEditing] = useState(false);
+  const [isListing, setListing] = useState(false);
   const copying = useMutation({
     mutationFn: async () => {
       const rows = await companiesOf(filter);
@@ -62,6 +70,15 @@ export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
       <Button look="quiet" icon={Copy} onPress={() => copying.mutate()}>
         {t("companies-copy")}
       </Button>
+      <Button look="quiet" icon={Tags} onPress={() => setTagging(true)}>
+        {t("tags-title")}
+      </Button>
+      <Button look="quiet" icon={ListPlus} onPress={() => setListing(true)}>
+        {t("rosters-title")}
+      </Button>
+      <Button look="quiet" icon={PencilLine} onPress={() => setEditing(true)}>
+        {t("bulk-edit")}
+      </Button>
       {count === 2 && (
         <Button look="quiet" icon={Merge} onPress={() => joining.mutate()}>
           {t("merge-chosen")}
@@ -74,7 +91,45 @@ export function ChosenBar({ filter, count, onClear }: ChosenBarProps) {
         {t("companies-choose-none")}
       </Button>
       {isExporting && (
-        <ExportDialog filter={filter} count={count} onClose={() => setExporting(false)} />
+        <ExportDialog
+          filter={filter}
+          count={count}
+          grid={grid}
+          onClose={() => setExporting(false)}
+        />
+      )}
+      {isTagging && (
+        <TagsDialog
+          filter={filter}
+          count={count}
+          onDone={() => {
+            setTagging(false);
+            onClear();
+          }}
+          onClose={() => setTagging(false)}
+        />
+      )}
+      {isEditing && (
+        <BulkDialog
+          filter={filter}
+          count={count}
+          onDone={() => {
+            setEditing(false);
+            onClear();
+          }}
+          onClose={() => setEditing(false)}
+        />
+      )}
+      {isListing && (
+        <RostersDialog
+          filter={filter}
+          count={count}
+          onDone={() => {
+            setListing(false);
+            onClear();
+          }}
+          onClose={() => setListing(false)}
+        />
       )}
       {isArchiving && (
         <ReasonDialog

@@ -1,12 +1,16 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Navigate } from "@tanstack/react-router";
 import {
   BookUser,
   FileInput,
   FileSpreadsheet,
+  Handshake,
+  List,
+  ListTodo,
   MoreHorizontal,
   Plus,
   SearchCheck,
+  Tags,
 } from "lucide-react";
 import { useState } from "react";
 import { Button, ButtonLink } from "@/components/Button";
@@ -18,12 +22,15 @@ import { countOf, noChoice } from "@/components/selection";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { ChosenBar } from "./ChosenBar";
-import { useCompanyColumns } from "./columns";
 import styles from "./companies.module.css";
+import { useCompanyGrid } from "./company-grid";
 import { ExportDialog } from "./ExportDialog";
 import { FilterSentence } from "./FilterSentence";
 import { chosenOf, filterOf, isNarrowed, readSearch, searchAfter } from "./filter";
 import { companiesQuery } from "./queries";
+import { ViewBar } from "./ViewBar";
+import { searchOfView } from "./view-search";
+import { viewsQuery } from "./views/queries";
 
 const route = getRouteApi("/companies");
 
@@ -32,7 +39,9 @@ export function CompaniesPage() {
   const t = useT();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useCompanyColumns();
+  const { data: views = [] } = useQuery(viewsQuery);
+  const view = views.find(({ id }) => id === search.view) ?? null;
+  const grid = useCompanyGrid(search.roster !== undefined, view);
   const filter = filterOf(search);
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     companiesQuery(filter),
@@ -41,6 +50,11 @@ export function CompaniesPage() {
   const [isExporting, setExporting] = useState(false);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const total = data?.pages[0]?.total ?? 0;
+  const first = views.find(({ isDefault }) => isDefault);
+  // Whoever asks for nothing begins with the view of their own choice.
+  if (first && Object.keys(readSearch({ ...search })).length === 0) {
+    return <Navigate to="/companies" search={searchOfView(first)} replace />;
+  }
   const change = (next: Parameters<typeof searchAfter>[1]) => {
     setChoice(noChoice);
     void navigate({ search: (before) => searchAfter(before, next), replace: true });
@@ -64,6 +78,18 @@ export function CompaniesPage() {
                 onAction: () => void navigate({ to: "/companies/import" }),
               },
               {
+                id: "suppliers",
+                label: t("supply-title"),
+                icon: Handshake,
+                onAction: () => void navigate({ to: "/companies/suppliers" }),
+              },
+              {
+                id: "follow-ups",
+                label: t("follow-ups-title"),
+                icon: ListTodo,
+                onAction: () => void navigate({ to: "/companies/follow-ups" }),
+              },
+              {
                 id: "duplicates",
                 label: t("pair-search"),
                 icon: SearchCheck,
@@ -74,6 +100,18 @@ export function CompaniesPage() {
                 label: t("export-list"),
                 icon: FileSpreadsheet,
                 onAction: () => setExporting(true),
+              },
+              {
+                id: "rosters",
+                label: t("rosters-manage"),
+                icon: List,
+                onAction: () => void navigate({ to: "/companies/lists" }),
+              },
+              {
+                id: "tags",
+                label: t("tags-manage"),
+                icon: Tags,
+                onAction: () => void navigate({ to: "/companies/tags" }),
               },
               {
                 id: "directory",
@@ -87,14 +125,26 @@ export function CompaniesPage() {
       }
     >
       <div className={styles.list}>
+        <ViewBar
+          search={search}
+          views={views}
+          view={view}
+          grid={grid}
+          onShow={(next) => {
+            setChoice(noChoice);
+            void navigate({ search: next });
+          }}
+        />
         <FilterSentence search={search} onChange={change} />
         {error && <ErrorView error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton rows={12} />}
         {data && (
           <DataGrid
             label={t("nav-companies")}
-            name="companies"
-            columns={columns}
+            // Another view is another grid, with its own choice of columns.
+            key={grid.name}
+            name={grid.name}
+            columns={grid.columns}
             rows={rows}
             sort={filter.sort}
             onSort={({ by, descending }) =>
@@ -111,6 +161,7 @@ export function CompaniesPage() {
                 <ChosenBar
                   filter={chosenOf(filter, choice)}
                   count={countOf(choice, total)}
+                  grid={grid}
                   onClear={() => setChoice(noChoice)}
                 />
               ) : (
@@ -120,7 +171,7 @@ export function CompaniesPage() {
             empty={
               <Nothing
                 isNarrowed={isNarrowed(readSearch({ ...search }))}
-                onClear={() => void navigate({ search: {}, replace: true })}
+                onClear={() => void navigate({ search: { view: "all" }, replace: true })}
               />
             }
           />
@@ -130,6 +181,7 @@ export function CompaniesPage() {
         <ExportDialog
           filter={chosenOf(filter, { all: true, ids: [] })}
           count={total}
+          grid={grid}
           onClose={() => setExporting(false)}
         />
       )}

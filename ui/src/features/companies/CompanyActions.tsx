@@ -1,5 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
-import { Archive, ArchiveRestore, Merge, MoreHorizontal, Pencil } from "lucide-react";
+import { useRouter } from "@tanstack/react-router";
+import {
+  Archive,
+  ArchiveRestore,
+  Merge,
+  MoreHorizontal,
+  Pencil,
+  UserRound,
+  UserX,
+} from "lucide-react";
 import { useState } from "react";
 import { type CompanyDetail, commands } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
@@ -13,6 +22,7 @@ import { JoinDialog } from "./duplicates/JoinDialog";
 /** Editing a company, joining it with another, archiving and reopening it. */
 export function CompanyActions({ company }: { company: CompanyDetail }) {
   const t = useT();
+  const router = useRouter();
   const [asked, setAsked] = useState<"archive" | "join" | null>(null);
   const { id, version, profile } = company;
   const reopening = useMutation({
@@ -55,6 +65,22 @@ export function CompanyActions({ company }: { company: CompanyDetail }) {
             icon: Archive,
             onAction: () => setAsked("archive"),
           },
+          {
+            id: "diversity",
+            label: t("diversity-declare"),
+            icon: UserRound,
+            onAction: () => void router.navigate({ to: `/privacy/diversity/${id}` }),
+          },
+          ...(profile.personKind === "natural"
+            ? [
+                {
+                  id: "erase",
+                  label: t("privacy-erase-person"),
+                  icon: UserX,
+                  onAction: () => void router.navigate({ to: `/privacy/erase/company/${id}` }),
+                },
+              ]
+            : []),
         ]}
       />
       {asked === "archive" && <ArchiveDialog company={company} onClose={() => setAsked(null)} />}

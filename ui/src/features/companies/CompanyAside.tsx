@@ -4,15 +4,20 @@ import type { CompanyDetail } from "@/bridge";
 import { Notice } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { CandidateList } from "./CandidateList";
+import { CompanyRosters } from "./CompanyRosters";
+import { CompanyTags } from "./CompanyTags";
 import styles from "./companies.module.css";
 import { type NextAction, nextActionsFor } from "./next-actions";
 import { benefitHref } from "./products";
 
-/** What to do next with a company, and whether it may be in the office twice. */
+/** What to do next with a company, whether it may be in the office twice, and the words of the office for it. */
 export function CompanyAside({ company }: { company: CompanyDetail }) {
   const t = useT();
   const actions = company.status === "active" ? nextActionsFor(company) : [];
-  if (actions.length === 0 && company.candidates.length === 0) return null;
+  const isBare =
+    company.status === "archived" &&
+    company.tags.length + company.rosters.length + company.candidates.length === 0;
+  if (isBare) return null;
   return (
     <aside className={styles.side} aria-label={t("company-aside")}>
       {company.candidates.length > 0 && (
@@ -20,6 +25,8 @@ export function CompanyAside({ company }: { company: CompanyDetail }) {
           <CandidateList candidates={company.candidates} company={company.id} />
         </Notice>
       )}
+      <CompanyTags company={company} />
+      <CompanyRosters company={company} />
       {actions.length > 0 && (
         <section>
           <h2 className={styles.sideTitle}>{t("company-next")}</h2>

@@ -4,7 +4,8 @@ import { useMemo } from "react";
 import { BridgeError, type CompanyDetail, commands } from "@/bridge";
 import { companyQuery } from "@/bridge/queries";
 import { type Draft, useDraft } from "@/components/drafts";
-import { isStaleError, RecordForm } from "@/components/RecordForm";
+import { RecordForm } from "@/components/RecordForm";
+import { isStaleError } from "@/components/StaleNotice";
 import { Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
@@ -32,14 +33,19 @@ export function CompanyEditor({ company }: { company: CompanyDetail | null }) {
   const set = (part: Partial<CompanyDraft["profile"]>) =>
     draft.edit((now) => ({ ...now, profile: { ...now.profile, ...part } }));
   const section = { profile: value.profile, set };
-  const isStale = company !== null && company.version !== value.version && !saving.isSuccess;
+  const isStale =
+    company !== null && company.version !== value.version && !saving.isPending && !saving.isSuccess;
+  const choose = (chosen: CompanyDraft) => {
+    change(chosen);
+    saving.reset();
+  };
   return (
     <RecordForm
       label={t("company-form")}
       draft={draft}
       saving={saving}
       problems={problems}
-      stale={isStale && <StaleNotice company={company} draft={value} onChange={change} />}
+      stale={isStale && <StaleNotice company={company} draft={value} onChange={choose} />}
       isExplained={problems.length > 0 || holder !== null}
       submit={company ? t("action-save") : t("company-register")}
       cancel={id ? `/companies/${id}` : "/companies"}
@@ -73,11 +79,10 @@ function useSaving(company: CompanyDetail | null, draft: Draft<CompanyDraft>) {
       await notifyUndoable(company ? t("company-saved", { name }) : t("company-added", { name }));
       await navigate({ to: "/companies/$company", params: { company: id } });
     },
-    onError: (error) => {
-      if (company && isStaleError(error)) {
-        void client.invalidateQueries(companyQuery(company.id));
-      }
-    },
+    onError: (error) =>
+      company && isStaleError(error)
+        ? client.invalidateQueries(companyQuery(company.id))
+        : undefined,
   });
 }
 

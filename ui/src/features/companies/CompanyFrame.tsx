@@ -3,10 +3,9 @@ import { getRouteApi, Navigate, Outlet, useRouterState } from "@tanstack/react-r
 import { Link } from "react-aria-components";
 import type { CompanyDetail } from "@/bridge";
 import { companyQuery } from "@/bridge/queries";
-import { useStates } from "@/components/catalogue";
 import { Code } from "@/components/figures";
-import { Municipality } from "@/components/names";
 import { Page } from "@/components/Page";
+import { useTown } from "@/components/Place";
 import { RouteTabs } from "@/components/RouteTabs";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
@@ -70,23 +69,13 @@ export function CompanyFrame() {
 
 function Identity({ company: { profile, size, status } }: { company: CompanyDetail }) {
   const t = useT();
-  const states = useStates();
-  const { rfc, state, municipality } = profile;
+  const town = useTown(profile);
+  const { rfc } = profile;
   return (
     <div className={styles.identity}>
       {rfc === "" ? <span>{t("company-no-rfc")}</span> : <Code>{rfc}</Code>}
       {size && <SizeButton working={size} />}
-      {state && (
-        <span>
-          {municipality && (
-            <>
-              <Municipality code={municipality} />
-              {", "}
-            </>
-          )}
-          {states.nameOf(state)}
-        </span>
-      )}
+      {town && <span>{town}</span>}
       <CompanyStatusBadge status={status} />
     </div>
   );
@@ -102,11 +91,15 @@ function CompanyTabs({ id }: { id: string }) {
       current={current.replace(/\/$/, "")}
       tabs={[
         { href: here, label: t("company-tab-summary") },
+        { href: `${here}/timeline`, label: t("timeline-tab") },
+        { href: `${here}/follow-ups`, label: t("follow-ups-tab") },
         { href: `${here}/products`, label: t("company-tab-products") },
         { href: `${here}/contacts`, label: t("company-tab-contacts") },
         { href: `${here}/markets`, label: t("company-tab-markets") },
         { href: `${here}/benefits`, label: t("company-tab-benefits") },
         { href: `${here}/origin`, label: t("nav-origin") },
+        { href: `${here}/readiness`, label: t("readiness-tab") },
+        { href: `${here}/plan`, label: t("plan-tab") },
         { href: `${here}/missions`, label: t("company-tab-missions") },
         { href: `${here}/directory`, label: t("directory-tab") },
         { href: `${here}/history`, label: t("company-tab-history") },

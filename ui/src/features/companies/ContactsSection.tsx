@@ -1,13 +1,12 @@
-import { Plus, Trash2 } from "lucide-react";
 import type { Contact } from "@/bridge";
-import { Button, IconButton } from "@/components/Button";
 import { Checkbox } from "@/components/choices";
 import { FieldRow, Fieldset } from "@/components/Form";
+import { RowFieldset, Rows } from "@/components/FormRows";
+import { type FormRow, formRow, withoutRow, withRow } from "@/components/form-rows";
+import { ReachFields } from "@/components/ReachFields";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
-import styles from "./companies.module.css";
-import { type Keyed, keyed } from "./profile-form";
-import { type SectionProps, sectionOf, withoutRow, withRow } from "./section";
+import { type SectionProps, sectionOf } from "./section";
 
 const blank: Contact = { id: null, name: "", role: "", mail: "", phone: "", isPrimary: false };
 
@@ -17,7 +16,7 @@ export const ContactsSection = sectionOf(ContactItems, ["contacts"]);
 function ContactItems({ profile: { contacts }, set }: SectionProps) {
   const t = useT();
   const add = () =>
-    set({ contacts: [...contacts, keyed({ ...blank, isPrimary: contacts.length === 0 })] });
+    set({ contacts: [...contacts, formRow({ ...blank, isPrimary: contacts.length === 0 })] });
   const change = (key: string, part: Partial<Contact>) => {
     const others = part.isPrimary
       ? contacts.map((contact) => ({ ...contact, isPrimary: false }))
@@ -26,7 +25,7 @@ function ContactItems({ profile: { contacts }, set }: SectionProps) {
   };
   return (
     <Fieldset title={t("company-contacts")}>
-      <div className={styles.items}>
+      <Rows add={t("contact-add")} onAdd={add}>
         {contacts.map((contact, index) => (
           <ContactFields
             key={contact.key}
@@ -36,18 +35,13 @@ function ContactItems({ profile: { contacts }, set }: SectionProps) {
             onRemove={() => set({ contacts: withoutRow(contacts, contact.key) })}
           />
         ))}
-      </div>
-      <div>
-        <Button icon={Plus} onPress={add}>
-          {t("contact-add")}
-        </Button>
-      </div>
+      </Rows>
     </Fieldset>
   );
 }
 
 interface ContactFieldsProps {
-  contact: Keyed<Contact>;
+  contact: FormRow<Contact>;
   index: number;
   onChange: (part: Partial<Contact>) => void;
   onRemove: () => void;
@@ -56,13 +50,13 @@ interface ContactFieldsProps {
 function ContactFields({ contact, index, onChange, onRemove }: ContactFieldsProps) {
   const t = useT();
   const at = `contacts.${index}`;
-  const number = String(index + 1);
+  const of = { number: String(index + 1) };
   return (
-    <fieldset className={styles.item} aria-label={t("contact-number", { number })}>
-      <div className={styles.itemHead}>
-        {t("contact-number", { number })}
-        <IconButton icon={Trash2} label={t("contact-remove", { number })} onPress={onRemove} />
-      </div>
+    <RowFieldset
+      title={t("contact-number", of)}
+      remove={t("contact-remove", of)}
+      onRemove={onRemove}
+    >
       <FieldRow>
         <TextField
           name={`${at}.name`}
@@ -80,27 +74,15 @@ function ContactFields({ contact, index, onChange, onRemove }: ContactFieldsProp
           onChange={(role) => onChange({ role })}
         />
       </FieldRow>
-      <FieldRow>
-        <TextField
-          name={`${at}.mail`}
-          label={t("contact-mail")}
-          optional
-          inputMode="email"
-          value={contact.mail}
-          onChange={(mail) => onChange({ mail })}
-        />
-        <TextField
-          name={`${at}.phone`}
-          label={t("contact-phone")}
-          optional
-          inputMode="tel"
-          value={contact.phone}
-          onChange={(phone) => onChange({ phone })}
-        />
-      </FieldRow>
+      <ReachFields
+        at={`${at}.`}
+        labels={{ mail: t("contact-mail"), phone: t("contact-phone") }}
+        value={contact}
+        onChange={onChange}
+      />
       <Checkbox isSelected={contact.isPrimary} onChange={(isPrimary) => onChange({ isPrimary })}>
         {t("contact-primary")}
       </Checkbox>
-    </fieldset>
+    </RowFieldset>
   );
 }

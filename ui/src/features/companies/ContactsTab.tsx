@@ -1,15 +1,19 @@
-import { Plus, Star } from "lucide-react";
+import { useRouter } from "@tanstack/react-router";
+import { MoreHorizontal, Plus, Star, UserX } from "lucide-react";
 import { Badge } from "@/components/Badge";
 import { ButtonLink } from "@/components/Button";
 import { ListTable } from "@/components/ListTable";
+import { Menu } from "@/components/Menu";
 import { EmptyState } from "@/components/states";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
+import { ConsentsSection } from "./consents/ConsentsSection";
 import { useCompany } from "./use-company";
 
 /** Whom to speak with, the primary contact marked. */
 export function ContactsTab() {
   const t = useT();
+  const router = useRouter();
   const company = useCompany();
   if (!company) return null;
   const { id, profile } = company;
@@ -26,35 +30,63 @@ export function ContactsTab() {
     );
   }
   return (
-    <ListTable
-      label={t("company-contacts")}
-      rows={profile.contacts}
-      rowId={(contact) => contact.id ?? contact.name}
-      columns={[
-        {
-          id: "name",
-          label: t("contact-name"),
-          show: ({ name, role, isPrimary }) => (
-            <>
-              <span className={styles.name}>
-                {name}
-                {isPrimary && (
-                  <Badge tone="active" icon={Star}>
-                    {t("contact-primary")}
-                  </Badge>
-                )}
-              </span>
-              <span className={styles.under}>{role}</span>
-            </>
-          ),
-        },
-        { id: "mail", label: t("contact-mail"), show: ({ mail }) => mail || t("company-unknown") },
-        {
-          id: "phone",
-          label: t("contact-phone"),
-          show: ({ phone }) => phone || t("company-unknown"),
-        },
-      ]}
-    />
+    <>
+      <ListTable
+        label={t("company-contacts")}
+        rows={profile.contacts}
+        rowId={(contact) => contact.id ?? contact.name}
+        columns={[
+          {
+            id: "name",
+            label: t("contact-name"),
+            show: ({ name, role, isPrimary }) => (
+              <>
+                <span className={styles.name}>
+                  {name}
+                  {isPrimary && (
+                    <Badge tone="active" icon={Star}>
+                      {t("contact-primary")}
+                    </Badge>
+                  )}
+                </span>
+                <span className={styles.under}>{role}</span>
+              </>
+            ),
+          },
+          {
+            id: "mail",
+            label: t("contact-mail"),
+            show: ({ mail }) => mail || t("company-unknown"),
+          },
+          {
+            id: "phone",
+            label: t("contact-phone"),
+            show: ({ phone }) => phone || t("company-unknown"),
+          },
+          {
+            id: "actions",
+            label: t("contact-actions"),
+            align: "end",
+            show: (contact) =>
+              contact.id && (
+                <Menu
+                  icon={MoreHorizontal}
+                  label={t("contact-actions-of", { name: contact.name })}
+                  actions={[
+                    {
+                      id: "erase",
+                      label: t("privacy-erase-person"),
+                      icon: UserX,
+                      onAction: () =>
+                        void router.navigate({ to: `/privacy/erase/contact/${contact.id}` }),
+                    },
+                  ]}
+                />
+              ),
+          },
+        ]}
+      />
+      <ConsentsSection company={id} />
+    </>
   );
 }

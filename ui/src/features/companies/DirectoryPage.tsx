@@ -20,8 +20,10 @@ export function DirectoryPage() {
   // In a directory neither order nor page means anything.
   const { sort: _, descending: __, ...narrowed } = search;
   const filter = chosenOf(filterOf(narrowed), { all: true, ids: [] });
-  const { data: preview, error, refetch } = useQuery(directoryQuery(filter));
+  const { data: preview, error, refetch, isPlaceholderData } = useQuery(directoryQuery(filter));
   const isMissing = !preview && !error;
+  // What was counted of another choice says nothing of this one.
+  const isUncounted = !preview || isPlaceholderData;
   return (
     <Page
       title={t("directory-title")}
@@ -38,7 +40,7 @@ export function DirectoryPage() {
         {error && <ErrorView error={error} onRetry={() => void refetch()} />}
         {isMissing && <Skeleton rows={2} />}
         {preview && (
-          <p role="status">
+          <p role="status" aria-busy={isPlaceholderData}>
             <strong>{t("directory-in-count", { count: preview.entries })}</strong>
             {". "}
             {t("directory-out-count", {
@@ -47,7 +49,7 @@ export function DirectoryPage() {
           </p>
         )}
       </Section>
-      {preview && <WriteSection filter={filter} isEmpty={preview.entries === 0} />}
+      <WriteSection filter={filter} isEmpty={isUncounted || preview.entries === 0} />
       {preview && preview.rows.length > 0 && <LeftOutList preview={preview} />}
     </Page>
   );

@@ -16,6 +16,7 @@ import { useCompany } from "./use-company";
 /** What the directory says of a company today, or why it says nothing; and the consent behind it. */
 export function DirectoryTab() {
   const t = useT();
+  const words = useWords();
   const company = useCompany();
   const {
     data: view,
@@ -36,6 +37,11 @@ export function DirectoryTab() {
           {t("directory-is-in-text")}
         </Notice>
       )}
+      {view.contactOut && (
+        <Notice tone="attention" title={t("directory-person-out")}>
+          {words(`contact-out-${view.contactOut}`)}
+        </Notice>
+      )}
       <Actions view={view} company={company} />
       {view.entry && (
         <Section title={t("directory-entry")}>
@@ -44,11 +50,7 @@ export function DirectoryTab() {
       )}
       {view.listing && (
         <Section title={t("directory-consent-section")}>
-          <ConsentFacts
-            listing={view.listing}
-            withdrawnOn={view.withdrawnOn}
-            contacts={company.profile.contacts}
-          />
+          <ConsentFacts listing={view.listing} withdrawnOn={view.withdrawnOn} />
         </Section>
       )}
     </>

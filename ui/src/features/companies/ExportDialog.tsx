@@ -15,23 +15,25 @@ import { Progress, useTask } from "@/components/Progress";
 import { ErrorView, Notice } from "@/components/states";
 import { notify } from "@/components/toast";
 import { useT, useWords } from "@/i18n/t";
-import { useCompanyColumns } from "./columns";
+import type { CompanyGrid } from "./company-grid";
 import { isPersonal, sheetColumns, shownOf } from "./sheet-columns";
 
 interface ExportDialogProps {
   filter: CompanyFilter;
   /** How many companies the filter holds. */
   count: number;
+  /** What the list shows. */
+  grid: CompanyGrid;
   onClose: () => void;
 }
 
 type Which = "shown" | "all" | "some";
 
 /** Hands out the companies of a list, with the columns that are wanted. */
-export function ExportDialog({ filter, count, onClose }: ExportDialogProps) {
+export function ExportDialog({ filter, count, grid, onClose }: ExportDialogProps) {
   const t = useT();
   const task = useTask<SavedFile | null>();
-  const { visible } = useVisibleColumns("companies", useCompanyColumns());
+  const { visible } = useVisibleColumns(grid.name, grid.columns);
   const shown = shownOf(visible.map(({ id }) => id));
   const [format, setFormat] = useState<SheetFormat>("xlsx");
   const [which, setWhich] = useState<Which>("shown");
@@ -59,6 +61,7 @@ export function ExportDialog({ filter, count, onClose }: ExportDialogProps) {
       <Form onSubmit={run}>
         <RadioGroup<Which>
           label={t("export-which")}
+          help={t("export-which-help")}
           options={[
             { id: "shown", label: t("export-which-shown") },
             { id: "all", label: t("export-which-all") },
@@ -111,6 +114,7 @@ function ColumnChoice({
       label={t("export-columns")}
       options={sheetColumns.map((id) => ({ id, label: labelOf(id) }))}
       value={value}
+      validate={(chosen) => (chosen.length === 0 ? t("export-no-column") : null)}
       onChange={(chosen) => onChange(sheetColumns.filter((column) => chosen.includes(column)))}
     />
   );

@@ -1,18 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Trash2 } from "lucide-react";
 import type { SizeSector } from "@/bridge";
-import { Button, IconButton } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { DecimalField } from "@/components/DecimalField";
 import { useDebounced } from "@/components/debounced";
 import { Fieldset } from "@/components/Form";
+import { RowLine, Rows } from "@/components/FormRows";
+import { formRow, withoutRow, withRow } from "@/components/form-rows";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
-import { keyed, type TypedProfile } from "./profile-form";
+import type { TypedProfile } from "./profile-form";
 import { sizeQuery } from "./queries";
 import { SizeWorkingView } from "./SizeWorkingView";
-import { type SectionProps, sectionOf, withoutRow, withRow } from "./section";
+import { type SectionProps, sectionOf } from "./section";
 
 /** Workers and sales by year, and the size that follows from the latest of them. */
 export const FiguresSection = sectionOf(FiguresFields, ["sizeSector", "figures"]);
@@ -24,7 +24,7 @@ function FiguresFields({ profile, set }: SectionProps) {
   const add = () => {
     const latest = Math.max(0, ...figures.map(({ year }) => Number(year)));
     const year = latest === 0 ? new Date().getFullYear() - 1 : latest - 1;
-    set({ figures: [...figures, keyed({ year: String(year), workers: "", salesMxn: "" })] });
+    set({ figures: [...figures, formRow({ year: String(year), workers: "", salesMxn: "" })] });
   };
   return (
     <Fieldset title={t("company-section-figures")} help={t("company-figures-help")}>
@@ -40,12 +40,16 @@ function FiguresFields({ profile, set }: SectionProps) {
         value={profile.sizeSector}
         onChange={(sizeSector) => set({ sizeSector })}
       />
-      <div className={styles.items}>
+      <Rows add={t("figures-add")} onAdd={add}>
         {figures.map(({ key, year, workers, salesMxn }, index) => {
           const change = (part: Partial<(typeof figures)[number]>) =>
             set({ figures: withRow(figures, key, part) });
           return (
-            <div key={key} className={styles.line}>
+            <RowLine
+              key={key}
+              remove={t("figures-remove", { year })}
+              onRemove={() => set({ figures: withoutRow(figures, key) })}
+            >
               <TextField
                 name={`figures.${index}.year`}
                 label={t("company-year")}
@@ -67,20 +71,10 @@ function FiguresFields({ profile, set }: SectionProps) {
                 value={salesMxn}
                 onChange={(value) => change({ salesMxn: value })}
               />
-              <IconButton
-                icon={Trash2}
-                label={t("figures-remove", { year })}
-                onPress={() => set({ figures: withoutRow(figures, key) })}
-              />
-            </div>
+            </RowLine>
           );
         })}
-      </div>
-      <div>
-        <Button icon={Plus} onPress={add}>
-          {t("figures-add")}
-        </Button>
-      </div>
+      </Rows>
       <LiveSize profile={profile} />
     </Fieldset>
   );

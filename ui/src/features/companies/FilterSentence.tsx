@@ -10,6 +10,8 @@ import { useSizes } from "@/components/sizes";
 import { hsCode } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { type CompanySearch, filterOf, joined, joinedStatuses, type SearchChange } from "./filter";
+import { RosterChip } from "./RosterChip";
+import { TagChips } from "./TagChips";
 
 interface FilterSentenceProps {
   search: CompanySearch;
@@ -50,6 +52,8 @@ export function FilterSentence({ search, onChange }: FilterSentenceProps) {
         value={filter.sectors}
         onChange={(chosen) => onChange({ sectors: joined(chosen) })}
       />
+      <RosterChip search={search} onChange={onChange} />
+      <TagChips search={search} onChange={onChange} />
       <FilterText
         label={t("companies-product")}
         any={t("companies-any-product")}

@@ -1,9 +1,9 @@
-import { Plus, Trash2 } from "lucide-react";
 import { commands, type Product, type ProductHit } from "@/bridge";
-import { Button, IconButton } from "@/components/Button";
 import { Checkbox } from "@/components/choices";
 import { DecimalField } from "@/components/DecimalField";
 import { FieldRow, Fieldset } from "@/components/Form";
+import { RowFieldset, Rows } from "@/components/FormRows";
+import { type FormRow, formRow, withoutRow, withRow } from "@/components/form-rows";
 import { SearchComboBox } from "@/components/SearchComboBox";
 import { Select } from "@/components/Select";
 import { TagField } from "@/components/TagField";
@@ -11,9 +11,7 @@ import { TextField } from "@/components/TextField";
 import { hsCode } from "@/i18n/format";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
-import styles from "./companies.module.css";
-import { type Keyed, keyed } from "./profile-form";
-import { type SectionProps, sectionOf, withoutRow, withRow } from "./section";
+import { type SectionProps, sectionOf } from "./section";
 
 const blank: Product = {
   id: null,
@@ -34,7 +32,7 @@ function ProductItems({ profile: { products }, set }: SectionProps) {
   const t = useT();
   return (
     <Fieldset title={t("company-products")} help={t("company-products-help")}>
-      <div className={styles.items}>
+      <Rows add={t("product-add")} onAdd={() => set({ products: [...products, formRow(blank)] })}>
         {products.map((product, index) => (
           <ProductFields
             key={product.key}
@@ -45,18 +43,13 @@ function ProductItems({ profile: { products }, set }: SectionProps) {
             onRemove={() => set({ products: withoutRow(products, product.key) })}
           />
         ))}
-      </div>
-      <div>
-        <Button icon={Plus} onPress={() => set({ products: [...products, keyed(blank)] })}>
-          {t("product-add")}
-        </Button>
-      </div>
+      </Rows>
     </Fieldset>
   );
 }
 
 interface ProductFieldsProps {
-  product: Keyed<Product>;
+  product: FormRow<Product>;
   /** The path of the product in the form. */
   at: string;
   number: number;
@@ -66,17 +59,13 @@ interface ProductFieldsProps {
 
 function ProductFields({ product, at, number, onChange, onRemove }: ProductFieldsProps) {
   const t = useT();
-  const title = t("product-number", { number: String(number) });
+  const of = { number: String(number) };
   return (
-    <fieldset className={styles.item} aria-label={title}>
-      <div className={styles.itemHead}>
-        {title}
-        <IconButton
-          icon={Trash2}
-          label={t("product-remove", { number: String(number) })}
-          onPress={onRemove}
-        />
-      </div>
+    <RowFieldset
+      title={t("product-number", of)}
+      remove={t("product-remove", of)}
+      onRemove={onRemove}
+    >
       <CodeField product={product} name={`${at}.code`} onChange={onChange} />
       <TextField
         name={`${at}.description`}
@@ -102,7 +91,7 @@ function ProductFields({ product, at, number, onChange, onRemove }: ProductField
       >
         {t("product-exportable")}
       </Checkbox>
-    </fieldset>
+    </RowFieldset>
   );
 }
 

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleDashed, Factory, Plus, Scale } from "lucide-react";
+import { Link } from "react-aria-components";
 import type { Product } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { ButtonLink } from "@/components/Button";
@@ -8,6 +9,7 @@ import { ListTable } from "@/components/ListTable";
 import { EmptyState } from "@/components/states";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
+import { Certifications } from "./product/Certifications";
 import { benefitHref, originHref } from "./products";
 import { useCompany } from "./use-company";
 
@@ -17,21 +19,32 @@ export function ProductsTab() {
   const company = useCompany();
   if (!company) return null;
   const { id, profile } = company;
+  const certifications = (
+    <Certifications company={id} product={null} isFixed={company.status === "archived"} />
+  );
   if (profile.products.length === 0) {
     return (
-      <EmptyState
-        title={t("company-no-products")}
-        action={
-          <ButtonLink icon={Plus} href={`/companies/${id}/edit`}>
-            {t("company-add-products")}
-          </ButtonLink>
-        }
-      >
-        {t("company-no-products-text")}
-      </EmptyState>
+      <>
+        <EmptyState
+          title={t("company-no-products")}
+          action={
+            <ButtonLink icon={Plus} href={`/companies/${id}/edit`}>
+              {t("company-add-products")}
+            </ButtonLink>
+          }
+        >
+          {t("company-no-products-text")}
+        </EmptyState>
+        {certifications}
+      </>
     );
   }
-  return <ProductTable company={id} products={profile.products} />;
+  return (
+    <>
+      <ProductTable company={id} products={profile.products} />
+      {certifications}
+    </>
+  );
 }
 
 function ProductTable({ company, products }: { company: string; products: readonly Product[] }) {
@@ -46,9 +59,13 @@ function ProductTable({ company, products }: { company: string; products: readon
         {
           id: "description",
           label: t("product-description"),
-          show: ({ description, certifications }) => (
+          show: ({ id, description, certifications }) => (
             <>
-              {description}
+              {id === null ? (
+                description
+              ) : (
+                <Link href={`/companies/${company}/products/${id}`}>{description}</Link>
+              )}
               {certifications.length > 0 && (
                 <span className={styles.under}>{certifications.join(" · ")}</span>
               )}

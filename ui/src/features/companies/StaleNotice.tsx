@@ -1,9 +1,8 @@
 import type { CompanyDetail, Profile } from "@/bridge";
 import { Button } from "@/components/Button";
-import { Notice } from "@/components/states";
+import { StaleChoice } from "@/components/StaleNotice";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
-import styles from "./companies.module.css";
 import { type CompanyDraft, draftOf, merged, profileOf, typedOf } from "./profile-form";
 
 interface StaleNoticeProps {
@@ -25,17 +24,21 @@ export function StaleNotice({ company, draft, onChange }: StaleNoticeProps) {
       base: company.profile,
     });
   return (
-    <Notice tone="attention" title={t("stale-title")}>
+    <StaleChoice
+      title={t("stale-title")}
+      actions={
+        <>
+          <Button look="primary" onPress={combine}>
+            {t("stale-combine")}
+          </Button>
+          <Button onPress={() => onChange(draftOf(company))}>{t("stale-take-saved")}</Button>
+        </>
+      }
+    >
       {merge.taken.length > 0 && <p>{t("stale-taken", { fields: named(merge.taken) })}</p>}
       {merge.both.length > 0 && <p>{t("stale-both", { fields: named(merge.both) })}</p>}
       {merge.taken.length === 0 && merge.both.length === 0 && <p>{t("stale-nothing")}</p>}
-      <div className={styles.notice}>
-        <Button look="primary" onPress={combine}>
-          {t("stale-combine")}
-        </Button>
-        <Button onPress={() => onChange(draftOf(company))}>{t("stale-take-saved")}</Button>
-      </div>
-    </Notice>
+    </StaleChoice>
   );
 }
 

@@ -9,6 +9,8 @@ import { isPlaced, Place } from "@/components/Place";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./companies.module.css";
+import { GroupSection } from "./groups/GroupSection";
+import { GroupSizeNote } from "./groups/GroupSizeNote";
 import { SizeWorkingView } from "./SizeWorkingView";
 import { Sources } from "./Sources";
 import { useCompany } from "./use-company";
@@ -36,9 +38,11 @@ export function SummaryTab() {
         {size && (
           <div className={styles.panel}>
             <SizeWorkingView working={size} />
+            <GroupSizeNote company={company.id} />
           </div>
         )}
       </Section>
+      <GroupSection company={company} />
       <Sources sources={company.sources} />
     </>
   );

@@ -3,16 +3,18 @@ import { useSectors, useStates } from "@/components/catalogue";
 import type { GridColumn } from "@/components/DataGrid";
 import { Code, Count, DayOf } from "@/components/figures";
 import { Municipality } from "@/components/names";
+import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { CompanyStatusBadge } from "./CompanyStatusBadge";
 import styles from "./companies.module.css";
 
-/** The columns of the list of companies. */
-export function useCompanyColumns(): GridColumn<CompanyRow>[] {
+/** The columns of the list of companies; of a list by name, with what is noted there. */
+export function useCompanyColumns(isOfRoster = false): GridColumn<CompanyRow>[] {
   const t = useT();
   const words = useWords();
   const states = useStates();
   const sectors = useSectors();
+  const formats = useFormats();
   return [
     {
       id: "name",
@@ -20,10 +22,13 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
       width: "4fr",
       minWidth: 170,
       isSortable: true,
-      show: ({ legalName, tradeName }) => (
+      show: ({ legalName, tradeName, successor }) => (
         <span className={styles.cell}>
           {legalName}
           {tradeName && <span className={styles.aside}>{tradeName}</span>}
+          {successor && (
+            <span className={styles.aside}>{t("company-now", { name: successor })}</span>
+          )}
         </span>
       ),
     },
@@ -65,6 +70,25 @@ export function useCompanyColumns(): GridColumn<CompanyRow>[] {
       show: ({ sector }) =>
         sector ? <span className={styles.cell}>{sectors.nameOf(sector)}</span> : <Unknown />,
     },
+    {
+      id: "tags",
+      label: t("tags-title"),
+      width: "1.6fr",
+      minWidth: 120,
+      isHidden: true,
+      show: ({ tags }) => <span className={styles.cell}>{formats.list(tags)}</span>,
+    },
+    ...(isOfRoster
+      ? [
+          {
+            id: "roster-note",
+            label: t("rosters-note-column"),
+            width: "1.6fr" as const,
+            minWidth: 140,
+            show: ({ rosterNote }: CompanyRow) => <span className={styles.cell}>{rosterNote}</span>,
+          },
+        ]
+      : []),
     {
       id: "products",
       label: t("company-products"),

@@ -22,6 +22,8 @@ const row: CompanyRow = {
   size: "small",
   sector: null,
   products: 1,
+  tags: [],
+  rosterNote: null,
   status: "active",
   updatedAt: "2026-11-20T10:00:00.000Z",
 };
@@ -320,6 +322,9 @@ describe("the form", () => {
       },
     });
     expect(await screen.findByText(/Cambió: Domicilio/)).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    expect(screen.getByRole("alert")).toHaveFocus();
+    expect(companiesUpdate).not.toHaveBeenCalled();
     await person.click(screen.getByRole("button", { name: "Combinar con lo mío" }));
     await person.click(screen.getByRole("button", { name: "Guardar" }));
     await waitFor(() =>

@@ -26,7 +26,7 @@ async function opened(hidden?: string, at = "/companies?sizes=small") {
 
 describe("exporting a list", () => {
   it("writes the columns that are seen, and the list as it is narrowed", async () => {
-    const { person, dialog, asked } = await opened("state,municipality,sector,updated");
+    const { person, dialog, asked } = await opened("state,municipality,sector,tags,updated");
     await person.click(dialog.getByRole("button", { name: "Exportar" }));
     expect(await screen.findByText("Se guardó empresas.xlsx.")).toBeVisible();
     expect(asked()).toMatchObject({
@@ -49,13 +49,16 @@ describe("exporting a list", () => {
 
   it("writes those that are chosen in the order of the sheet, and not none", async () => {
     const { person, dialog, asked } = await opened(
-      "rfc,state,municipality,size,sector,products,status,updated",
+      "rfc,state,municipality,size,sector,products,tags,status,updated",
     );
     await person.click(dialog.getByRole("radio", { name: "Elegir cuáles" }));
     await person.click(dialog.getByRole("checkbox", { name: "Nombre legal" }));
     await person.click(dialog.getByRole("checkbox", { name: "Nombre comercial" }));
     expect(dialog.getByRole("button", { name: "Exportar" })).toBeDisabled();
+    const group = dialog.getByRole("group", { name: "Columnas del archivo" });
+    expect(group).toHaveAccessibleDescription("Elige al menos una columna.");
     await person.click(dialog.getByRole("checkbox", { name: "Actualizada" }));
+    expect(dialog.queryByText("Elige al menos una columna.")).toBeNull();
     await person.click(dialog.getByRole("checkbox", { name: "RFC" }));
     await person.click(dialog.getByRole("button", { name: "Exportar" }));
     await waitFor(() => expect(asked()?.columns).toEqual(["rfc", "updated"]));

@@ -12,11 +12,19 @@ export interface CompanySearch {
   states?: string;
   sizes?: string;
   sectors?: string;
+  /** Identities of tags. */
+  tags?: string;
+  /** The identity of a list by name. */
+  roster?: string;
+  /** "yes": companies have all of the tags. Absent: any of them. */
+  allTags?: string;
   product?: string;
   /** Absent: the active ones; "any": all of them. */
   statuses?: string;
   sort?: string;
   descending?: string;
+  /** The identity of a view, or "all" for none; what it shows stands in the other parts. */
+  view?: string;
 }
 
 /** A change of the search: null takes a part away. */
@@ -27,10 +35,14 @@ const parts = [
   "states",
   "sizes",
   "sectors",
+  "tags",
+  "allTags",
+  "roster",
   "product",
   "statuses",
   "sort",
   "descending",
+  "view",
 ] as const satisfies readonly (keyof CompanySearch)[];
 const statuses: readonly CompanyStatus[] = ["active", "archived"];
 const sortKeys: readonly CompanySort[] = ["name", "state", "size", "updated"];
@@ -60,6 +72,9 @@ export function filterOf(search: CompanySearch): ListFilter {
     sectors: listOf(search.sectors),
     product: search.product ?? null,
     statuses: statusesOf(search),
+    tags: listOf(search.tags),
+    roster: search.roster ?? null,
+    allTags: search.allTags === "yes",
     only: null,
     except: [],
     sort: { by, descending: search.descending === "yes" },
@@ -72,9 +87,15 @@ export function chosenOf(filter: ListFilter, { all, ids }: Choice): CompanyFilte
   return { ...filter, ...choice, after: null, limit: 500 };
 }
 
+/** The filter that holds one company and no other, archived or not. */
+export function onlyOf(id: string): CompanyFilter {
+  return chosenOf(filterOf({ statuses: "any" }), { all: false, ids: [id] });
+}
+
 /** Whether the list is narrowed by anything, so that an empty one is not an empty office. */
 export function isNarrowed(search: CompanySearch): boolean {
-  return parts.some((part) => !["sort", "descending"].includes(part) && search[part] !== undefined);
+  const beside = ["sort", "descending", "allTags", "view"];
+  return parts.some((part) => !beside.includes(part) && search[part] !== undefined);
 }
 
 /** The way the choices of a part stand in the address. */

@@ -1,8 +1,6 @@
 /** The profile of a company while it is typed: lists have keys, and figures are text. */
 import type { CompanyDetail, Contact, Problem, Product, Profile } from "@/bridge";
-
-/** A row of a list in the form, told apart from its neighbours while they come and go. */
-export type Keyed<Row> = Row & { key: string };
+import { type FormRow, formRow, rowOf } from "@/components/form-rows";
 
 interface TypedFigures {
   year: string;
@@ -11,10 +9,10 @@ interface TypedFigures {
 }
 
 export type TypedProfile = Omit<Profile, "contacts" | "figures" | "markets" | "products"> & {
-  contacts: Keyed<Contact>[];
-  figures: Keyed<TypedFigures>[];
-  markets: Keyed<Profile["markets"][number]>[];
-  products: Keyed<Product>[];
+  contacts: FormRow<Contact>[];
+  figures: FormRow<TypedFigures>[];
+  markets: FormRow<Profile["markets"][number]>[];
+  products: FormRow<Product>[];
 };
 
 /** What the form holds: the profile, and the saved one that it began from. */
@@ -53,21 +51,16 @@ export function draftOf(company: CompanyDetail | null): CompanyDraft {
   return { profile: typedOf(base ?? blank), version: company?.version ?? null, base };
 }
 
-/** A row with a key of its own. */
-export function keyed<Row>(row: Row): Keyed<Row> {
-  return { ...row, key: crypto.randomUUID() };
-}
-
 /** A profile as the form holds it. */
 export function typedOf(profile: Profile): TypedProfile {
   return {
     ...profile,
-    contacts: profile.contacts.map(keyed),
+    contacts: profile.contacts.map(formRow),
     figures: profile.figures.map(({ year, workers, salesMxn }) =>
-      keyed({ year: String(year), workers: workers === null ? "" : String(workers), salesMxn }),
+      formRow({ year: String(year), workers: workers === null ? "" : String(workers), salesMxn }),
     ),
-    markets: profile.markets.map(keyed),
-    products: profile.products.map(keyed),
+    markets: profile.markets.map(formRow),
+    products: profile.products.map(formRow),
   };
 }
 
@@ -75,14 +68,14 @@ export function typedOf(profile: Profile): TypedProfile {
 export function profileOf(typed: TypedProfile): Profile {
   return {
     ...typed,
-    contacts: typed.contacts.map(unkeyed),
+    contacts: typed.contacts.map(rowOf),
     figures: typed.figures.map(({ year, workers, salesMxn }) => ({
       year: countOf(year),
       workers: workers.trim() === "" ? null : countOf(workers),
       salesMxn,
     })),
-    markets: typed.markets.map(unkeyed),
-    products: typed.products.map(unkeyed),
+    markets: typed.markets.map(rowOf),
+    products: typed.products.map(rowOf),
   };
 }
 
@@ -123,10 +116,6 @@ export function fieldProblems(problems: readonly Problem[]): Problem[] {
     ...problem,
     field: problem.field.replace(/(tradeNames|sectors|programmes|certifications)\.\d+$/, "$1"),
   }));
-}
-
-function unkeyed<Row>({ key: _, ...row }: Keyed<Row>): Omit<Keyed<Row>, "key"> {
-  return row;
 }
 
 function countOf(typed: string): number {

@@ -14,6 +14,7 @@ export const companiesQuery = (filter: ListFilter) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    meta: { topics: ["tags"] },
   });
 
 export const answersQuery = (companyId: string) =>

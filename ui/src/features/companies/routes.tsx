@@ -4,7 +4,12 @@ import { rootRoute } from "@/root-route";
 import { readCameFrom } from "./came-from";
 import { readPair, readSearch as readPairSearch } from "./duplicates/filter";
 import { readSearch } from "./filter";
+import { readAdd, readSearch as readFollowUpSearch } from "./follow-ups/search";
 import { readSearch as readImportSearch } from "./import/filter";
+import { readPlan } from "./plan/search";
+import { readWhich } from "./readiness/search";
+import { readRequirement } from "./suppliers/requirement";
+import { readTimeline } from "./timeline/search";
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -15,6 +20,38 @@ const frame = createRoute({
 
 const tab = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => frame, path, component, pendingComponent: Skeleton });
+
+const readiness = createRoute({
+  getParentRoute: () => frame,
+  path: "/readiness",
+  validateSearch: readWhich,
+  component: lazyRouteComponent(() => import("./ReadinessTab"), "ReadinessTab"),
+  pendingComponent: Skeleton,
+});
+
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: "/plan",
+  validateSearch: readPlan,
+  component: lazyRouteComponent(() => import("./PlanTab"), "PlanTab"),
+  pendingComponent: Skeleton,
+});
+
+const followUps = createRoute({
+  getParentRoute: () => frame,
+  path: "/follow-ups",
+  validateSearch: readAdd,
+  component: lazyRouteComponent(() => import("./FollowUpsTab"), "FollowUpsTab"),
+  pendingComponent: Skeleton,
+});
+
+const timeline = createRoute({
+  getParentRoute: () => frame,
+  path: "/timeline",
+  validateSearch: readTimeline,
+  component: lazyRouteComponent(() => import("./TimelineTab"), "TimelineTab"),
+  pendingComponent: Skeleton,
+});
 
 export const companiesRoutes = [
   createRoute({
@@ -53,6 +90,28 @@ export const companiesRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/companies/lists",
+    component: lazyRouteComponent(() => import("./rosters/RostersPage"), "RostersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/tags",
+    component: lazyRouteComponent(() => import("./tags/TagsPage"), "TagsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/suppliers",
+    validateSearch: readRequirement,
+    component: lazyRouteComponent(() => import("./suppliers/SuppliersPage"), "SuppliersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/follow-ups",
+    validateSearch: readFollowUpSearch,
+    component: lazyRouteComponent(() => import("./FollowUpsPage"), "FollowUpsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/companies/directory",
     validateSearch: readSearch,
     component: lazyRouteComponent(() => import("./DirectoryPage"), "DirectoryPage"),
@@ -64,6 +123,28 @@ export const companiesRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/companies/$company/readiness/edit",
+    validateSearch: readWhich,
+    component: lazyRouteComponent(() => import("./readiness/DiagnosisPage"), "DiagnosisPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/$company/products/$product",
+    component: lazyRouteComponent(() => import("./ProductPage"), "ProductPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/$company/products/$product/edit",
+    component: lazyRouteComponent(() => import("./product/OfferPage"), "OfferPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/companies/$company/plan/edit",
+    validateSearch: readPlan,
+    component: lazyRouteComponent(() => import("./PlanPage"), "PlanPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/companies/$company/edit",
     component: lazyRouteComponent(() => import("./EditCompanyPage"), "EditCompanyPage"),
   }),
@@ -72,6 +153,8 @@ export const companiesRoutes = [
       "/",
       lazyRouteComponent(() => import("./SummaryTab"), "SummaryTab"),
     ),
+    followUps,
+    timeline,
     tab(
       "/products",
       lazyRouteComponent(() => import("./ProductsTab"), "ProductsTab"),
@@ -92,6 +175,8 @@ export const companiesRoutes = [
       "/origin",
       lazyRouteComponent(() => import("./OriginTab"), "OriginTab"),
     ),
+    readiness,
+    plan,
     tab(
       "/missions",
       lazyRouteComponent(() => import("./MissionsTab"), "MissionsTab"),

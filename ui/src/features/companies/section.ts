@@ -1,5 +1,5 @@
 import { type ComponentType, memo } from "react";
-import type { Keyed, TypedProfile } from "./profile-form";
+import type { TypedProfile } from "./profile-form";
 
 /** What every section of the form is given. */
 export interface SectionProps {
@@ -20,18 +20,4 @@ export function sectionOf<Props extends SectionProps>(
       others.every((name) => before[name as keyof Props] === after[name as keyof Props])
     );
   });
-}
-
-/** A list with one row changed. */
-export function withRow<Row>(
-  rows: readonly Keyed<Row>[],
-  key: string,
-  part: Partial<Row>,
-): Keyed<Row>[] {
-  return rows.map((row) => (row.key === key ? { ...row, ...part } : row));
-}
-
-/** A list without one row. */
-export function withoutRow<Row>(rows: readonly Keyed<Row>[], key: string): Keyed<Row>[] {
-  return rows.filter((row) => row.key !== key);
 }

@@ -1,11 +1,17 @@
 //! `company …`
 
+mod advice;
+mod erase;
 mod export;
+mod suppliers;
+mod tags;
 mod twice;
 
 use std::fmt::Write as _;
 
 use proa_desk::AppError;
+use proa_desk::companies::rosters;
+use proa_desk::companies::tags::of_name;
 use proa_desk::companies::{CompanyFilter, SizeQuery, compute_size, get, list, register};
 use proa_domain::companies::profile::{Edition, ProfileForm};
 use proa_domain::companies::size::{Size, SizeSector};
@@ -41,11 +47,35 @@ pub(super) async fn run(args: &Args, command: &CompanyCommand) -> Result<Said, A
             desk.close().await;
             Ok(Said::new(json!({ "id": id }), id.to_string()))
         }
-        CompanyCommand::List { limit, after } => page(args, "", *limit, after.clone()).await,
-        CompanyCommand::Search { text, limit } => page(args, text, *limit, None).await,
+        CompanyCommand::List {
+            limit,
+            after,
+            tags,
+            roster,
+        } => {
+            let filter = CompanyFilter {
+                limit: *limit,
+                after: after.clone(),
+                ..CompanyFilter::default()
+            };
+            page(args, filter, tags, roster.as_deref()).await
+        }
+        CompanyCommand::Search { text, limit } => {
+            let filter = CompanyFilter {
+                text: text.clone(),
+                limit: *limit,
+                ..CompanyFilter::default()
+            };
+            page(args, filter, &[], None).await
+        }
+        CompanyCommand::Tag(command) => tags::run(args, command).await,
+        CompanyCommand::Readiness { company } => advice::readiness(args, company).await,
+        CompanyCommand::Plan { company, out } => advice::plan(args, company, out.as_deref()).await,
         CompanyCommand::Duplicates { least, limit } => twice::find(args, *least, *limit).await,
+        CompanyCommand::Suppliers(asked) => suppliers::run(args, asked).await,
         CompanyCommand::Export(asked) => export::run(args, asked).await,
         CompanyCommand::Merge(order) => twice::merge(args, order).await,
+        CompanyCommand::Erase(order) => erase::run(args, order).await,
         CompanyCommand::Show { company } => {
             let desk = office::open(args).await?;
             let id = input::company(&desk, company).await?;
@@ -135,17 +165,18 @@ fn product(text: &str) -> Value {
 
 async fn page(
     args: &Args,
-    text: &str,
-    limit: u32,
-    after: Option<String>,
+    mut filter: CompanyFilter,
+    tags: &[String],
+    roster: Option<&str>,
 ) -> Result<Said, AppError> {
     let desk = office::open(args).await?;
-    let filter = CompanyFilter {
-        text: text.to_owned(),
-        after,
-        limit,
-        ..CompanyFilter::default()
-    };
+    for tag in tags {
+        filter.tags.push(of_name(&desk, tag).await?);
+    }
+    filter.all_tags = true;
+    if let Some(name) = roster {
+        filter.roster = Some(rosters::of_name(&desk, name).await?);
+    }
     let page = list(&desk, &filter).await?;
     desk.close().await;
     let mut lines = String::new();

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::Desk;
 use crate::companies::entity::company;
 use crate::companies::error::CompanyError;
-use crate::companies::list::{self, CompanyFilter, CompanyStatus};
+use crate::companies::list::{self, CompanyFilter};
 use crate::companies::register::{ensure_current, ensure_tax_id_is_free};
 use crate::companies::rows::{self, TOPIC};
 use crate::error::AppError;
@@ -62,9 +62,7 @@ pub async fn archive(desk: &Desk, archive: &ArchiveCompany) -> Result<(), AppErr
         .write(author, Operation::ArchiveCompany, record, async |tx| {
             let before = rows::find(tx.read(), archive.id).await?;
             ensure_current(&before, archive.version)?;
-            if before.archived_on.is_some() {
-                return Err(CompanyError::Archived.into());
-            }
+            before.ensure_active()?;
             let after = company::Model {
                 archived_on: Some(desk.env.today()),
                 archive_reason: Some(reason(tx.read(), archive).await?),
@@ -84,10 +82,7 @@ pub async fn archive_all(desk: &Desk, archive: &ArchiveCompanies) -> Result<u32,
     let mut problems = Problems::default();
     let reason = read_reason(&archive.reason, &mut problems).to_owned();
     let reason = problems.or(reason).map_err(CompanyError::from)?;
-    let filter = CompanyFilter {
-        statuses: vec![CompanyStatus::Active],
-        ..archive.filter.clone()
-    };
+    let filter = archive.filter.of_active();
     let record = Record::several(TOPIC);
     desk.store
         .write(author, Operation::ArchiveCompanies, record, async |tx| {

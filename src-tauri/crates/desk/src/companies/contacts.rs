@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use proa_domain::companies::consents::Purpose;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::Desk;
+use crate::companies::consents;
 use crate::companies::entity::contact;
 use crate::error::AppError;
 
@@ -16,7 +18,8 @@ pub(crate) struct PrimaryContact {
     pub(crate) phone: Option<String>,
 }
 
-/// Of every company that has one, by its identity.
+/// Of every company that has one, by its identity; whoever opposes the services of promotion is called by
+/// nobody.
 pub(crate) async fn primary_contacts(
     desk: &Desk,
 ) -> Result<BTreeMap<String, PrimaryContact>, AppError> {
@@ -25,7 +28,12 @@ pub(crate) async fn primary_contacts(
         .filter(contact::Column::DeletedAt.is_null())
         .all(desk.store.read())
         .await?;
-    let by_company = contacts.into_iter().map(|contact| {
+    let ids: Vec<_> = contacts.iter().map(|contact| contact.id).collect();
+    let unserved = consents::unserved(desk.store.read(), Purpose::Promotion, &ids).await?;
+    let served = contacts
+        .into_iter()
+        .filter(|contact| !unserved.contains(&contact.id));
+    let by_company = served.map(|contact| {
         let known = PrimaryContact {
             name: contact.name,
             role: contact.role,

@@ -15,7 +15,9 @@ use crate::companies::entity::company;
 use crate::companies::form;
 use crate::companies::import::{self, CompanySource};
 use crate::companies::list::CompanyStatus;
+use crate::companies::rosters::{self, CompanyRoster};
 use crate::companies::rows::Rows;
+use crate::companies::tags::{self, CompanyTag};
 use crate::error::AppError;
 
 /// A company with everything that its page shows.
@@ -46,6 +48,10 @@ pub struct CompanyDetail {
     pub candidates: Vec<Candidate>,
     /// The rows of tables that it came from, the latest first.
     pub sources: Vec<CompanySource>,
+    /// Its tags.
+    pub tags: Vec<CompanyTag>,
+    /// The lists by name that it is in.
+    pub rosters: Vec<CompanyRoster>,
 }
 
 /// Why a company is archived.
@@ -86,11 +92,7 @@ pub async fn get(desk: &Desk, id: CompanyId) -> Result<CompanyDetail, AppError> 
     Ok(CompanyDetail {
         id,
         version: u32::try_from(company.version).unwrap_or(u32::MAX),
-        status: if company.archived_on.is_some() {
-            CompanyStatus::Archived
-        } else {
-            CompanyStatus::Active
-        },
+        status: company.status(),
         size,
         created_at: company.created_at,
         updated_at: company.updated_at,
@@ -100,6 +102,11 @@ pub async fn get(desk: &Desk, id: CompanyId) -> Result<CompanyDetail, AppError> 
         answers: answers(db, id).await?,
         candidates,
         sources: import::of_company(db, id).await?,
+        tags: tags::of_companies(db, &[id])
+            .await?
+            .remove(&id)
+            .unwrap_or_default(),
+        rosters: rosters::of_company(db, id).await?,
     })
 }
 

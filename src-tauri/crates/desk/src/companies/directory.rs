@@ -9,6 +9,6 @@ mod row;
 #[cfg(test)]
 mod tests;
 
-pub use gather::{DirectoryPreview, DirectoryQuery, gather, preview};
+pub use gather::{DirectoryPreview, DirectoryQuery, Gathered, gather, preview};
 pub use listings::{ListingView, SetListing, WithdrawListing, get, set, withdraw};
 pub(in crate::companies) use row::live;

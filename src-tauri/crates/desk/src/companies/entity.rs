@@ -65,6 +65,7 @@ pub(crate) mod company {
             "postal_code",
             "web",
         ];
+        const IS_OF_A_PERSON: &'static str = "t.person_kind = 'natural'";
 
         fn row_id(model: &Model) -> String {
             model.id.to_string()
@@ -154,7 +155,7 @@ pub(crate) mod figures {
 pub(crate) mod market {
     use proa_domain::companies::profile::MarketStatus;
     use proa_domain::ids::{CompanyId, MarketId};
-    use proa_domain::time::Instant;
+    use proa_domain::time::{Day, Instant};
     use sea_orm::entity::prelude::*;
 
     use crate::store::topic::Journaled;
@@ -169,6 +170,10 @@ pub(crate) mod market {
         pub company_id: CompanyId,
         pub market: String,
         pub status: MarketStatus,
+        /// Since when, where somebody said that.
+        pub status_on: Option<Day>,
+        /// How it came to that.
+        pub status_note: Option<String>,
         pub updated_at: Instant,
         pub deleted_at: Option<Instant>,
     }
@@ -282,6 +287,7 @@ pub(crate) mod listing {
         pub note: String,
         pub ends_on: Option<Day>,
         pub contact_id: Option<ContactId>,
+        pub contact_name: Option<String>,
         pub contact_given_on: Option<Day>,
         pub contact_means: Option<ConsentMeans>,
         pub contact_ends_on: Option<Day>,
@@ -293,7 +299,8 @@ pub(crate) mod listing {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
-        const PERSONAL: &'static [&'static str] = &["mail", "phone", "given_by", "note"];
+        const PERSONAL: &'static [&'static str] =
+            &["mail", "phone", "given_by", "note", "contact_name"];
 
         fn row_id(model: &Model) -> String {
             model.id.to_string()

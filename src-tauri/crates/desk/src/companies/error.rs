@@ -57,6 +57,66 @@ pub enum CompanyError {
     #[error("no company of the list may be in a directory")]
     #[serde(rename = "company.directory-empty")]
     DirectoryEmpty,
+    /// A file is none of the pictures that are read, whatever it is called.
+    #[error("{name} is no picture")]
+    #[serde(rename = "company.not-a-picture")]
+    NotAPicture { name: String },
+    /// A picture cannot be read to its end.
+    #[error("{name} is damaged")]
+    #[serde(rename = "company.picture-damaged")]
+    PictureDamaged { name: String },
+    /// A picture has more pixels than are decoded.
+    #[error("{name} has {megapixels} megapixels, more than {most}")]
+    #[serde(rename = "company.picture-too-large")]
+    PictureTooLarge {
+        name: String,
+        megapixels: u32,
+        most: u32,
+    },
+    /// The file of a picture is empty or larger than is read.
+    #[error("{name} is empty or larger than {megabytes} MB")]
+    #[serde(rename = "company.picture-file-size")]
+    PictureFileSize { name: String, megabytes: u32 },
+    /// A product has as many photographs as it may have.
+    #[error("the product has {most} photographs")]
+    #[serde(rename = "company.too-many-pictures")]
+    TooManyPictures { most: u32 },
+    /// The product has the picture already.
+    #[error("{name} is with the product already")]
+    #[serde(rename = "company.picture-twice")]
+    PictureTwice { name: String },
+    /// The file of a photograph is gone or damaged.
+    #[error("the file of the photograph is gone")]
+    #[serde(rename = "company.picture-lost")]
+    PictureLost,
+    /// A tag that is put on no more companies was to be put on some.
+    #[error("the tag {name} is retired")]
+    #[serde(rename = "company.tag-retired")]
+    TagRetired { name: String },
+    /// A list that takes no more companies was to be changed.
+    #[error("the list {name} is archived")]
+    #[serde(rename = "company.roster-archived")]
+    RosterArchived { name: String },
+    /// A view of the office is taken from it only by who made it.
+    #[error("the view is another person's")]
+    #[serde(rename = "company.view-of-another")]
+    ViewOfAnother,
+    /// A tag and itself were named where two are needed.
+    #[error("both are one tag")]
+    #[serde(rename = "company.tag-twice")]
+    TagTwice,
+    /// A file of a company is empty or larger than is kept.
+    #[error("{name} is empty or larger than {megabytes} MB")]
+    #[serde(rename = "company.file-size")]
+    FileSize { name: String, megabytes: u32 },
+    /// A file of a company is gone or damaged.
+    #[error("the file {name} is gone")]
+    #[serde(rename = "company.file-lost")]
+    FileLost { name: String },
+    /// A company that holds others of its group stays in it.
+    #[error("the company holds others of its group")]
+    #[serde(rename = "company.holds-others")]
+    HoldsOthers,
     /// The search for companies that are there twice was stopped.
     #[error("the search was cancelled")]
     #[serde(rename = "company.search-cancelled")]

@@ -56,7 +56,8 @@ fn figures(figures: &Figures) -> FiguresForm {
     }
 }
 
-fn product(product: Product) -> ProductForm {
+/// Writes a product into a form.
+pub(crate) fn product(product: Product) -> ProductForm {
     let (capacity, capacity_unit, capacity_period) = match product.capacity {
         Some(capacity) => (
             Some(capacity.amount.to_string()),

@@ -1,15 +1,18 @@
 //! The list of companies: filtered, sorted, a page at a time.
 
+use std::collections::BTreeMap;
+
 use proa_domain::companies::place::{Municipality, State};
 use proa_domain::companies::size::Size;
 use proa_domain::companies::tax_id::TaxId;
-use proa_domain::ids::CompanyId;
+use proa_domain::ids::{CompanyId, RosterId, TagId};
 use proa_domain::time::Instant;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, QueryResult, Statement, Value};
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::companies::words::{self, Condition, Found};
+use crate::companies::{rosters, tags};
 use crate::error::AppError;
 use crate::store::columns::json_of;
 use crate::store::page::{self, LARGEST_PAGE, Page};
@@ -40,6 +43,7 @@ proa_domain::text_enum! {
 
 /// What the list shall hold, and which page of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct CompanyFilter {
     /// Words of names, products, the RFC or a code.
     pub text: String,
@@ -53,6 +57,12 @@ pub struct CompanyFilter {
     pub product: Option<String>,
     /// Statuses; none for all.
     pub statuses: Vec<CompanyStatus>,
+    /// Tags; none for all.
+    pub tags: Vec<TagId>,
+    /// Companies have all of the tags, and not only any of them.
+    pub all_tags: bool,
+    /// A list by name; none for all.
+    pub roster: Option<RosterId>,
     /// Only some of these, chosen one by one.
     pub only: Option<Vec<CompanyId>>,
     /// All but these.
@@ -83,6 +93,9 @@ impl Default for CompanyFilter {
             sectors: Vec::new(),
             product: None,
             statuses: vec![CompanyStatus::Active],
+            tags: Vec::new(),
+            all_tags: false,
+            roster: None,
             only: None,
             except: Vec::new(),
             sort: CompanyOrder {
@@ -91,6 +104,23 @@ impl Default for CompanyFilter {
             },
             after: None,
             limit: 100,
+        }
+    }
+}
+
+impl CompanyFilter {
+    /// Those of them that take part.
+    pub(crate) fn of_active(&self) -> Self {
+        let is_with_active =
+            self.statuses.is_empty() || self.statuses.contains(&CompanyStatus::Active);
+        Self {
+            statuses: vec![CompanyStatus::Active],
+            only: if is_with_active {
+                self.only.clone()
+            } else {
+                Some(Vec::new())
+            },
+            ..self.clone()
         }
     }
 }
@@ -117,8 +147,17 @@ pub struct CompanyRow {
     pub sector: Option<String>,
     /// How many products it has.
     pub products: u32,
+    /// The names of its tags.
+    #[sea_orm(skip)]
+    pub tags: Vec<String>,
+    /// What is noted of it in the list by name that the filter names.
+    #[sea_orm(skip)]
+    pub roster_note: Option<String>,
     /// Whether it takes part.
     pub status: CompanyStatus,
+    /// The name of the company that carries on its business today; none where it takes part itself.
+    #[specta(optional)]
+    pub successor: Option<String>,
     /// The last change.
     pub updated_at: Instant,
 }
@@ -127,23 +166,26 @@ pub struct CompanyRow {
 pub async fn list(desk: &Desk, filter: &CompanyFilter) -> Result<Page<CompanyRow>, AppError> {
     let db = desk.store.read();
     let conditions = Conditions::of(db, filter).await?;
-    let limit = filter.limit.clamp(1, LARGEST_PAGE);
     // Each on a reader of its own, at the same time.
-    let (total, mut found) = tokio::try_join!(
-        conditions.count(db),
-        conditions.clone().page(db, filter, limit + 1)
-    )?;
-    let has_more = found.len() > limit as usize;
-    found.truncate(limit as usize);
-    let next = match found.last() {
-        Some(last) if has_more => Some(place_of(last, filter.sort.by)?),
-        _ => None,
-    };
-    let rows = found
-        .iter()
-        .map(|row| CompanyRow::from_query_result(row, ""))
-        .collect::<Result<_, _>>()?;
+    let (total, (rows, next)) =
+        tokio::try_join!(conditions.count(db), conditions.clone().rows(db, filter))?;
     Ok(Page { rows, next, total })
+}
+
+/// The rows of a page, and the place of the next, for whoever reads several pages as of one moment.
+pub(crate) async fn listed(
+    db: &impl ConnectionTrait,
+    filter: &CompanyFilter,
+) -> Result<(Vec<CompanyRow>, Option<String>), AppError> {
+    Conditions::of(db, filter).await?.rows(db, filter).await
+}
+
+/// How many companies there are in the list.
+pub(crate) async fn count(
+    db: &impl ConnectionTrait,
+    filter: &CompanyFilter,
+) -> Result<u32, AppError> {
+    Conditions::of(db, filter).await?.count(db).await
 }
 
 /// The identities of all companies of the list.
@@ -203,6 +245,15 @@ const fn index(by: CompanySort) -> &'static str {
     }
 }
 
+/// The name of the company at the end of those that carry on the business of `c`, one after the other.
+const SUCCESSOR: &str = "CASE WHEN c.successor_id IS NOT NULL THEN (
+    WITH RECURSIVE later (id, step) AS (
+        VALUES (c.successor_id, 1)
+        UNION ALL SELECT s.successor_id, n.step + 1
+        FROM later n JOIN companies s ON s.id = n.id WHERE s.successor_id IS NOT NULL)
+    SELECT s.legal_name FROM later n JOIN companies s ON s.id = n.id
+    ORDER BY n.step DESC LIMIT 1) END";
+
 #[derive(Clone)]
 struct Conditions {
     /// The companies that the search found, where they are few: a list to start from.
@@ -242,6 +293,14 @@ impl Conditions {
             );
         }
         conditions.add_product(filter.product.as_deref().unwrap_or_default());
+        conditions.add_tags(filter);
+        if let Some(roster) = filter.roster {
+            conditions.add(
+                "c.id IN (SELECT company_id FROM roster_members
+                     WHERE roster_id = ? AND deleted_at IS NULL)",
+                [roster.into()],
+            );
+        }
         conditions.add_choice(filter);
         Ok(conditions)
     }
@@ -263,6 +322,24 @@ impl Conditions {
                 "c.id IN (SELECT company_id FROM company_products
                      WHERE code >= ? AND code < ? AND deleted_at IS NULL)",
                 [digits.into(), past.into()],
+            );
+        }
+    }
+
+    /// Companies that have any of the tags, or all. A tag that became part of another is that one.
+    fn add_tags(&mut self, filter: &CompanyFilter) {
+        let tags = filter.tags.iter().map(ToString::to_string);
+        let sets: Vec<String> = match (filter.tags.as_slice(), filter.all_tags) {
+            ([], _) => Vec::new(),
+            (_, true) => tags.map(|tag| json_of([tag])).collect(),
+            (_, false) => vec![json_of(tags)],
+        };
+        for set in sets {
+            self.add(
+                "c.id IN (SELECT company_id FROM company_tags
+                     WHERE deleted_at IS NULL AND tag_id IN (SELECT coalesce(t.became_id, t.id)
+                         FROM tags t WHERE t.id IN (SELECT value FROM json_each(?))))",
+                [set.into()],
             );
         }
     }
@@ -314,6 +391,37 @@ impl Conditions {
         Ok(total.unwrap_or_default())
     }
 
+    async fn rows(
+        self,
+        db: &impl ConnectionTrait,
+        filter: &CompanyFilter,
+    ) -> Result<(Vec<CompanyRow>, Option<String>), AppError> {
+        let limit = filter.limit.clamp(1, LARGEST_PAGE);
+        let mut found = self.page(db, filter, limit + 1).await?;
+        let has_more = found.len() > limit as usize;
+        found.truncate(limit as usize);
+        let next = match found.last() {
+            Some(last) if has_more => Some(place_of(last, filter.sort.by)?),
+            _ => None,
+        };
+        let rows = found
+            .iter()
+            .map(|row| CompanyRow::from_query_result(row, ""));
+        let mut rows: Vec<_> = rows.collect::<Result<_, _>>()?;
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let mut tags = tags::of_companies(db, &ids).await?;
+        let mut notes = match filter.roster {
+            Some(roster) => rosters::notes(db, roster, &ids).await?,
+            None => BTreeMap::new(),
+        };
+        for row in &mut rows {
+            row.roster_note = notes.remove(&row.id);
+            let tags = tags.remove(&row.id).unwrap_or_default();
+            row.tags = tags.into_iter().map(|tag| tag.name).collect();
+        }
+        Ok((rows, next))
+    }
+
     async fn page(
         mut self,
         db: &impl ConnectionTrait,
@@ -344,7 +452,8 @@ impl Conditions {
             "SELECT c.id, c.legal_name, c.trade_names ->> 0 AS trade_name, c.rfc, c.state,
                  c.municipality, c.size, c.sectors ->> 0 AS sector, c.status, c.updated_at,
                  (SELECT count(*) FROM company_products
-                  WHERE company_id = c.id AND deleted_at IS NULL) AS products, {}
+                  WHERE company_id = c.id AND deleted_at IS NULL) AS products,
+                 {SUCCESSOR} AS successor, {}
              FROM {} WHERE {} ORDER BY {} LIMIT {limit}",
             selected.join(", "),
             self.source(&format!("companies c INDEXED BY {}", index(filter.sort.by))),

@@ -26,6 +26,7 @@ pub(crate) fn companies<'a>(tx: &'a DatabaseTransaction, ids: &'a [String]) -> R
     Box::pin(async move {
         for ids in ids.chunks(BATCH) {
             ensure_nothing_depends_on_deleted(tx, ids).await?;
+            ensure_successors_end(tx, ids).await?;
             let derived: Vec<_> = load(tx, ids).await?.iter().map(derive).collect();
             write(tx, &json!(derived).to_string()).await?;
         }
@@ -47,6 +48,26 @@ async fn ensure_nothing_depends_on_deleted(
                  OR EXISTS (SELECT 1 FROM answers
                      WHERE company_id = c.id AND deleted_at IS NULL))
          LIMIT 1",
+        [json!(ids).to_string().into()],
+    );
+    if tx.query_one_raw(query).await?.is_some() {
+        let reason = UndoRefusal::Conflict;
+        return Err(JournalError::CannotUndo { reason }.into());
+    }
+    Ok(())
+}
+
+/// Whoever follows from one company to the one that carries on its business comes to an end: undo does not
+/// make two carry on each other's.
+async fn ensure_successors_end(tx: &DatabaseTransaction, ids: &[String]) -> Result<(), AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "WITH RECURSIVE chain (start, id) AS (
+             SELECT id, successor_id FROM companies
+             WHERE id IN (SELECT value FROM json_each(?)) AND successor_id IS NOT NULL
+             UNION SELECT a.start, c.successor_id FROM chain a JOIN companies c ON c.id = a.id
+             WHERE c.successor_id IS NOT NULL)
+         SELECT 1 AS found FROM chain WHERE start = id LIMIT 1",
         [json!(ids).to_string().into()],
     );
     if tx.query_one_raw(query).await?.is_some() {

@@ -56,9 +56,7 @@ pub async fn update(desk: &Desk, edit: &EditCompany) -> Result<u32, AppError> {
         .write(author, Operation::UpdateCompany, record, async |tx| {
             let before = Rows::load(tx.read(), edit.id).await?;
             ensure_current(&before.company, edit.version)?;
-            if before.company.archived_on.is_some() {
-                return Err(CompanyError::Archived.into());
-            }
+            before.company.ensure_active()?;
             let after = before.with(&desk.env, profile);
             ensure_tax_id_is_free(tx.read(), &after.company).await?;
             tx.update::<company::Entity>(&before.company, &after.company)
@@ -75,11 +73,7 @@ pub(crate) fn parsed(desk: &Desk, form: &ProfileForm) -> Result<Profile, Company
 
 /// Refuses with `store.stale` when the company was written since it was read.
 pub(crate) fn ensure_current(company: &company::Model, version: u32) -> Result<(), StoreError> {
-    if company.version == i64::from(version) {
-        Ok(())
-    } else {
-        Err(StoreError::stale(TOPIC))
-    }
+    StoreError::ensure_current(TOPIC, company.version, version)
 }
 
 /// Refuses an RFC that another live company holds.

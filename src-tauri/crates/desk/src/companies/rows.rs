@@ -9,6 +9,9 @@ use sea_orm::{
 };
 
 use crate::companies::entity::{company, contact, figures, market, product};
+use crate::companies::error::CompanyError;
+use crate::companies::list::CompanyStatus;
+use crate::companies::products::certifications::lose;
 use crate::env::Env;
 use crate::error::{AppError, StoreError};
 use crate::store::columns::Texts;
@@ -129,6 +132,33 @@ pub(crate) async fn find(
     found.ok_or_else(|| StoreError::not_found(TOPIC).into())
 }
 
+/// Refuses what would be written of a company that is kept for the record only.
+pub(crate) async fn ensure_active(
+    db: &impl ConnectionTrait,
+    id: CompanyId,
+) -> Result<(), AppError> {
+    Ok(find(db, id).await?.ensure_active()?)
+}
+
+impl company::Model {
+    /// Refuses what would be written of a company that is kept for the record only.
+    pub(crate) fn ensure_active(&self) -> Result<(), CompanyError> {
+        match self.status() {
+            CompanyStatus::Active => Ok(()),
+            CompanyStatus::Archived => Err(CompanyError::Archived),
+        }
+    }
+
+    /// Whether it takes part.
+    pub(crate) fn status(&self) -> CompanyStatus {
+        if self.archived_on.is_some() {
+            CompanyStatus::Archived
+        } else {
+            CompanyStatus::Active
+        }
+    }
+}
+
 fn filled(row: company::Model, profile: Profile) -> company::Model {
     company::Model {
         legal_name: profile.legal_name,
@@ -223,6 +253,7 @@ impl Parts {
             .await?;
         tx.replace::<market::Entity>(&before.markets, self.markets)
             .await?;
+        lose(tx, &before.products, &self.products).await?;
         tx.replace::<product::Entity>(&before.products, self.products)
             .await
     }
@@ -275,12 +306,20 @@ impl New<'_> {
 
     fn market(&self, part: &Market, known: &Parts) -> market::Model {
         let kept = known.markets.iter().find(|row| row.market == part.market);
+        // Who says the same again says nothing of since when and how.
+        let same = kept.filter(|row| row.status == part.status);
         market::Model {
             id: kept.map_or_else(|| MarketId(self.env.uuid()), |row| row.id),
             version: kept.map_or(1, |row| row.version),
             company_id: self.company,
             market: part.market.clone(),
             status: part.status,
+            status_on: match (same, kept) {
+                (Some(same), _) => same.status_on,
+                (None, Some(_)) => Some(self.env.today()),
+                (None, None) => None,
+            },
+            status_note: same.and_then(|row| row.status_note.clone()),
             updated_at: self.now,
             deleted_at: None,
         }
@@ -339,14 +378,14 @@ fn figures_of(row: &figures::Model) -> Figures {
     }
 }
 
-fn market_of(row: &market::Model) -> Market {
+pub(crate) fn market_of(row: &market::Model) -> Market {
     Market {
         market: row.market.clone(),
         status: row.status,
     }
 }
 
-fn product_of(row: &product::Model) -> Product {
+pub(crate) fn product_of(row: &product::Model) -> Product {
     let row = row.clone();
     let capacity = row.capacity.zip(row.capacity_unit).zip(row.capacity_period);
     Product {

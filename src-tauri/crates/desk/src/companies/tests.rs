@@ -302,6 +302,59 @@ async fn archiving_needs_a_reason_and_a_live_successor() {
 }
 
 #[tokio::test]
+async fn who_meets_an_archived_company_is_told_which_one_carries_on_its_business_today() {
+    let desk = TestDesk::new().await;
+    let first = a_company().named("Primera").register(&desk).await;
+    let second = a_company().named("Segunda").register(&desk).await;
+    let third = a_company().named("Tercera").register(&desk).await;
+    close(&desk, first, "Se vendió", Some(second))
+        .await
+        .unwrap();
+    close(&desk, second, "Se vendió", Some(third))
+        .await
+        .unwrap();
+    let archived = CompanyFilter {
+        statuses: Vec::new(),
+        ..CompanyFilter::default()
+    };
+    let told = async || -> Vec<_> {
+        let page = list(&desk, &archived).await.unwrap();
+        page.rows.into_iter().map(|row| row.successor).collect()
+    };
+    let now = Some("Tercera".to_owned());
+    assert_eq!(told().await, [now.clone(), now, None]);
+    undo(&desk, last_operation(&desk).await.id).await.unwrap();
+    assert_eq!(told().await, [Some("Segunda".to_owned()), None, None]);
+}
+
+#[tokio::test]
+async fn no_two_companies_carry_on_the_business_of_each_other_not_even_by_undo() {
+    let desk = TestDesk::new().await;
+    let first = a_company().named("Primera").register(&desk).await;
+    let second = a_company().named("Segunda").register(&desk).await;
+    close(&desk, first, "Se vendió", Some(second))
+        .await
+        .unwrap();
+    let archived = close(&desk, second, "Se vendió", Some(first)).await;
+    assert!(archived.is_err(), "the first takes part no more");
+    let opened = ReopenCompany {
+        id: first,
+        version: get(&desk, first).await.unwrap().version,
+    };
+    reopen(&desk, opened).await.unwrap();
+    let reopening = last_operation(&desk).await.id;
+    close(&desk, second, "Se vendió", Some(first))
+        .await
+        .unwrap();
+    assert!(undo(&desk, reopening).await.is_err());
+    assert_eq!(
+        get(&desk, first).await.unwrap().status,
+        CompanyStatus::Active
+    );
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
 async fn chosen_companies_are_archived_as_one_operation_and_come_back_as_one() {
     let desk = TestDesk::new().await;
     let mut ids = Vec::new();

@@ -1,4 +1,4 @@
-import type { Contact, DirectoryListing } from "@/bridge";
+import type { DirectoryListing } from "@/bridge";
 import { Fact, Facts } from "@/components/Facts";
 import { Day } from "@/components/figures";
 import { useFormats } from "@/i18n/format";
@@ -8,16 +8,14 @@ import type { Consent } from "./listing-form";
 interface ConsentFactsProps {
   listing: DirectoryListing;
   withdrawnOn: string | null;
-  contacts: readonly Contact[];
 }
 
 /** Who gave the consent, when and how, for what, and until when. */
-export function ConsentFacts({ listing, withdrawnOn, contacts }: ConsentFactsProps) {
+export function ConsentFacts({ listing, withdrawnOn }: ConsentFactsProps) {
   const t = useT();
   const words = useWords();
   const formats = useFormats();
   const { contact } = listing;
-  const person = contact && contacts.find(({ id }) => id === contact.id)?.name;
   return (
     <Facts>
       <Fact name={t("column-directory-listings-withdrawn-on")}>
@@ -33,9 +31,7 @@ export function ConsentFacts({ listing, withdrawnOn, contacts }: ConsentFactsPro
       <Fact name={t("column-directory-listings-note")}>{listing.note}</Fact>
       {contact && (
         <>
-          <Fact name={t("column-directory-listings-contact-id")}>
-            {person ?? t("company-unknown")}
-          </Fact>
+          <Fact name={t("column-directory-listings-contact-id")}>{contact.name}</Fact>
           <ConsentOf consent={contact} isOfPerson />
         </>
       )}

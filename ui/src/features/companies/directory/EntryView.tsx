@@ -1,20 +1,24 @@
 import type { Entry } from "@/bridge";
-import { useSectors, useStates } from "@/components/catalogue";
+import { useCapacityWords } from "@/components/capacity";
+import { useSectors } from "@/components/catalogue";
 import { Fact, Facts } from "@/components/Facts";
 import { Code } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
-import { Activity, Municipality } from "@/components/names";
-import { decimal, useFormats } from "@/i18n/format";
+import { Activity } from "@/components/names";
+import { useTown } from "@/components/Place";
+import { useFormats } from "@/i18n/format";
+import { useLocale } from "@/i18n/locale";
 import { useT, useWords } from "@/i18n/t";
+import styles from "./directory.module.css";
 
 /** What a directory says of a company: this and nothing else. */
 export function EntryView({ entry }: { entry: Entry }) {
   const t = useT();
   const words = useWords();
   const formats = useFormats();
-  const states = useStates();
   const sectors = useSectors();
-  const { state, municipality, contact } = entry;
+  const town = useTown(entry);
+  const { contact } = entry;
   const countries = (isServed: boolean) =>
     formats.list(
       entry.markets
@@ -26,19 +30,7 @@ export function EntryView({ entry }: { entry: Entry }) {
       <h3>{entry.name}</h3>
       <Facts>
         <Fact name={t("directory-trade-names")}>{entry.tradeNames.join(" · ")}</Fact>
-        <Fact name={t("directory-place")}>
-          {state && (
-            <>
-              {municipality && (
-                <>
-                  <Municipality code={municipality} />
-                  {", "}
-                </>
-              )}
-              {states.nameOf(state)}
-            </>
-          )}
-        </Fact>
+        <Fact name={t("directory-place")}>{town}</Fact>
         <Fact name={t("directory-activity")}>
           {entry.activity && <Activity code={entry.activity} />}
         </Fact>
@@ -67,6 +59,8 @@ export function EntryView({ entry }: { entry: Entry }) {
 
 function Products({ products }: Pick<Entry, "products">) {
   const t = useT();
+  const made = useCapacityWords();
+  const locale = useLocale();
   return (
     <ListTable
       label={t("directory-products")}
@@ -90,17 +84,28 @@ function Products({ products }: Pick<Entry, "products">) {
           show: ({ certifications }) => certifications.join(" · "),
         },
         {
+          id: "picture",
+          label: t("photographs"),
+          show: ({ description, picture }) =>
+            picture && (
+              <img
+                className={styles.picture}
+                src={`data:image/jpeg;base64,${picture.jpeg}`}
+                alt={(locale === "en" ? picture.altEn : picture.altEs) || description}
+              />
+            ),
+        },
+        {
           id: "capacity",
           label: t("directory-capacity"),
           align: "end",
-          show: ({ capacity }) => {
-            if (!capacity) return null;
-            const { amount, unit, period } = capacity;
-            const made = { amount: decimal(amount), unit };
-            return period === "month"
-              ? t("directory-capacity-month", made)
-              : t("directory-capacity-year", made);
-          },
+          show: ({ capacity }) =>
+            capacity &&
+            made({
+              capacity: capacity.amount,
+              capacityUnit: capacity.unit,
+              capacityPeriod: capacity.period,
+            }),
         },
       ]}
     />

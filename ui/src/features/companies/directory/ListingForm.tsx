@@ -4,9 +4,10 @@ import { type CompanyDetail, commands, type DirectoryListing, type ListingView }
 import { Button } from "@/components/Button";
 import { CheckboxGroup } from "@/components/choices";
 import { type Draft, useDraft } from "@/components/drafts";
-import { FieldRow, Fieldset, FormActions } from "@/components/Form";
-import { isStaleError, RecordForm } from "@/components/RecordForm";
-import { StaleNotice } from "@/components/StaleNotice";
+import { Fieldset, FormActions } from "@/components/Form";
+import { ReachFields } from "@/components/ReachFields";
+import { RecordForm } from "@/components/RecordForm";
+import { isStaleError, useStale } from "@/components/StaleNotice";
 import { Notice, Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
@@ -30,25 +31,18 @@ export function ListingForm({ company, view }: ListingFormProps) {
   const formats = useFormats();
   const draft = useDraft<ListingDraft>("directory-listing", company.id, draftOf(view));
   const saving = useSaving(company, draft);
+  const stale = useStale(draft, saving, draftOf(view), ({ listing }) => keptOver(listing, view));
   if (!draft.isReady) return <Skeleton rows={10} />;
-  const { listing, version } = draft.value;
+  const { listing } = draft.value;
   const set = (part: Partial<DirectoryListing>) =>
     draft.edit((now) => ({ ...now, listing: { ...now.listing, ...part } }));
-  const isStale = view.version !== version && !saving.isPending && !saving.isSuccess;
   return (
     <RecordForm
       label={t("directory-form")}
       draft={draft}
       saving={saving}
       problems={problemsOf(saving.error)}
-      stale={
-        isStale && (
-          <StaleNotice
-            onKeep={() => draft.edit((now) => keptOver(now.listing, view))}
-            onTake={() => draft.renew(draftOf(view))}
-          />
-        )
-      }
+      stale={stale}
       submit={t("action-save")}
       cancel={`/companies/${company.id}/directory`}
     >
@@ -96,25 +90,15 @@ function PublicSection({ company, listing, set }: SectionProps & { company: Comp
         </Button>
         <Button onPress={() => set({ fields: [] })}>{t("directory-choose-none")}</Button>
       </FormActions>
-      <FieldRow>
-        <TextField
-          name="mail"
-          label={t("column-directory-listings-mail")}
-          help={t("directory-reach-help")}
-          optional
-          inputMode="email"
-          value={listing.mail}
-          onChange={(mail) => set({ mail })}
-        />
-        <TextField
-          name="phone"
-          label={t("column-directory-listings-phone")}
-          optional
-          inputMode="tel"
-          value={listing.phone}
-          onChange={(phone) => set({ phone })}
-        />
-      </FieldRow>
+      <ReachFields
+        labels={{
+          mail: t("column-directory-listings-mail"),
+          phone: t("column-directory-listings-phone"),
+        }}
+        help={t("directory-reach-help")}
+        value={listing}
+        onChange={set}
+      />
     </Fieldset>
   );
 }
@@ -164,8 +148,7 @@ function useSaving({ id, profile }: CompanyDetail, draft: Draft<ListingDraft>) {
       await notifyUndoable(t("directory-listing-saved", { name: profile.legalName }));
       await navigate({ to: "/companies/$company/directory", params: { company: id } });
     },
-    onError: (error) => {
-      if (isStaleError(error)) void client.invalidateQueries(listingQuery(id));
-    },
+    onError: (error) =>
+      isStaleError(error) ? client.invalidateQueries(listingQuery(id)) : undefined,
   });
 }

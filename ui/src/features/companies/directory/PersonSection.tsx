@@ -19,6 +19,10 @@ export function PersonSection({ contacts, consent, onChange }: PersonSectionProp
   const people = contacts.flatMap(({ id, name, role }) =>
     id === null ? [] : [{ id, label: name, detail: role }],
   );
+  const choose = (id: string) => {
+    const person = people.find((one) => one.id === id);
+    onChange(person ? consentOf({ id, name: person.label }) : null);
+  };
   return (
     <Fieldset title={t("directory-person")} help={t("directory-person-help")}>
       <Select
@@ -26,7 +30,7 @@ export function PersonSection({ contacts, consent, onChange }: PersonSectionProp
         label={t("column-directory-listings-contact-id")}
         options={[{ id: nobody, label: t("directory-person-none") }, ...people]}
         value={consent?.id ?? nobody}
-        onChange={(id) => onChange(consentOf(id === nobody ? null : id))}
+        onChange={choose}
       />
       {consent && (
         <ConsentFields

@@ -1,17 +1,18 @@
 import { FileText, FolderDown } from "lucide-react";
-import { type CompanyFilter, commands, type Locale, type SavedFile } from "@/bridge";
+import { type CompanyFilter, commands, type Locale } from "@/bridge";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { useDraft } from "@/components/drafts";
 import { FieldRow, FormActions } from "@/components/Form";
+import { useWork } from "@/components/long-work";
 import { Section } from "@/components/Page";
-import { Progress, useTask } from "@/components/Progress";
-import { ErrorView, Notice } from "@/components/states";
+import { Progress } from "@/components/Progress";
+import { ErrorView, Notice, Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
-import { notify } from "@/components/toast";
 import { useFormats } from "@/i18n/format";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
+import { directoryWork, type Written } from "./directory-work";
 
 /** What is asked of the directory itself. */
 interface Cover {
@@ -19,27 +20,20 @@ interface Cover {
   language: Locale;
 }
 
-/** A directory that was written, and as what. */
-interface Written {
-  kind: "folder" | "pdf";
-  file: SavedFile;
-}
-
 const writers = { folder: commands.directoryWritePage, pdf: commands.directoryPrint };
 
 /** Writes the directory of some companies into a folder, or as a catalogue. */
 export function WriteSection({ filter, isEmpty }: { filter: CompanyFilter; isEmpty: boolean }) {
   const t = useT();
-  const task = useTask<Written | null>();
+  const task = useWork(directoryWork);
   // Kept while one mends what the companies lack, and for the next directory.
   const draft = useDraft<Cover>("directory", null, { title: "", language: useLocale() });
+  if (!draft.isReady) return <Skeleton rows={4} />;
   const { title, language } = draft.value;
   const set = (part: Partial<Cover>) => draft.edit((now) => ({ ...now, ...part }));
   const write = (kind: Written["kind"]) =>
     void task.start(async (channel) => {
       const file = await writers[kind](channel, { filter, title, language });
-      // Said aloud too: one may have gone on to another screen.
-      if (file) notify(t("file-saved", { name: file.name }));
       return file && { kind, file };
     });
   return (

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import type { CompanyDetail, DirectoryListing, Entry, LeftOut, ListingView } from "@/bridge";
 import { type Answers, refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { aCompany } from "@/test/desk";
+import { findings } from "@/test/axe";
+import { aCompany, anAvocado } from "@/test/desk";
 
 const contact = {
   id: "k1",
@@ -15,58 +15,21 @@ const contact = {
   isPrimary: true,
 };
 
-const product = {
-  id: "p1",
-  description: "Aguacate fresco",
-  code: "080440",
-  edition: "HS2022",
-  capacity: "200",
-  capacityUnit: "t",
-  capacityPeriod: "month",
-  certifications: ["Orgánico"],
-  isExportable: true,
-} as const;
-
-function aListed(some: Partial<CompanyDetail> = {}): CompanyDetail {
-  const { edition, ...rest } = product;
-  return aCompany(
+const aListed = (some: Partial<CompanyDetail> = {}) =>
+  aCompany(
     {
       legalName: "Aguacates de la Meseta",
-      tradeNames: [],
-      rfc: "",
-      rfcOverride: null,
-      personKind: "legal",
-      scian: null,
-      sizeSector: null,
-      sectors: [],
       state: "16",
-      municipality: null,
-      address: "",
-      postalCode: "",
-      web: "",
-      programmes: [],
       exportExperience: "regular",
       contacts: [contact],
-      figures: [],
       markets: [
         { market: "JP", status: "exporting" },
         { market: "CA", status: "paused" },
       ],
-      products: [
-        { ...rest, edition, certifications: [...rest.certifications] },
-        {
-          ...rest,
-          edition,
-          id: "p2",
-          description: "Pulpa",
-          isExportable: false,
-          certifications: [],
-        },
-      ],
+      products: [anAvocado, { ...anAvocado, id: "p2", description: "Pulpa", isExportable: false }],
     },
     some,
   );
-}
 
 const listing: DirectoryListing = {
   fields: ["legal-name", "products"],
@@ -88,7 +51,13 @@ const entry: Entry = {
   activity: null,
   sectors: [],
   products: [
-    { description: "Aguacate fresco", code: "080440", capacity: null, certifications: [] },
+    {
+      description: "Aguacate fresco",
+      code: "080440",
+      capacity: null,
+      certifications: [],
+      picture: { jpeg: "/9j/", altEs: "Caja de aguacates", altEn: "Box of avocados" },
+    },
   ],
   markets: [{ market: "JP", isServed: true }],
   size: null,
@@ -101,7 +70,16 @@ const entry: Entry = {
 };
 
 function aView(some: Partial<ListingView> = {}): ListingView {
-  return { company: "c1", version: 2, listing, withdrawnOn: null, entry, leftOut: null, ...some };
+  return {
+    company: "c1",
+    version: 2,
+    listing,
+    withdrawnOn: null,
+    entry,
+    leftOut: null,
+    contactOut: null,
+    ...some,
+  };
 }
 
 const unsaid: Partial<ListingView> = {
@@ -121,18 +99,12 @@ const office: Answers = {
   directoryListing: () => aView(),
 };
 
-async function findings(container: Element) {
-  const { violations } = await axe.run(container, {
-    rules: { "color-contrast": { enabled: false } },
-  });
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-}
-
 describe("what the directory says of a company", () => {
   it("shows what it says today, and the consent behind it", async () => {
     const { container } = startProa({ at: "/companies/c1/directory", answers: office });
     expect(await screen.findByText("Está en el directorio")).toBeVisible();
     expect(screen.getByRole("rowheader", { name: "Aguacate fresco" })).toBeVisible();
+    expect(screen.getByRole("img", { name: "Caja de aguacates" })).toBeVisible();
     expect(screen.getByText("0804.40")).toBeVisible();
     expect(screen.getByText("Japón")).toBeVisible();
     expect(screen.getByText("Rosa Huerta, representante legal")).toBeVisible();
@@ -148,7 +120,7 @@ describe("what the directory says of a company", () => {
     ["archived", "Está archivada", /reactívala/],
     ["erased", "Sus datos personales se borraron", /Ya no hay datos/],
     ["no-name", "Ninguno de sus nombres es público", /Haz público el nombre legal/],
-    ["no-product", "No tiene un producto público listo para exportar", /como exportable/],
+    ["no-product", "No tiene un producto público listo para exportar", /como listo para exportar/],
   ] as const)("says why it is in none and how to mend it: %s", async (leftOut, why, cure) => {
     const directoryListing = () => aView({ entry: null, leftOut: leftOut as LeftOut });
     startProa({ at: "/companies/c1/directory", answers: { ...office, directoryListing } });
@@ -161,8 +133,22 @@ describe("what the directory says of a company", () => {
       at: "/companies/c1/directory",
       answers: { ...office, directoryListing: () => aView({ entry: null, leftOut: "no-product" }) },
     });
-    const notice = (await screen.findByText(/como exportable/)).parentElement as HTMLElement;
+    const notice = (await screen.findByText(/como listo para exportar/))
+      .parentElement as HTMLElement;
     expect(within(notice).getByRole("link")).toHaveAttribute("href", "/companies/c1/edit");
+  });
+
+  it("says why a person with a consent is not named", async () => {
+    const contact = { id: "k1", name: "Juan Ek", givenOn: "2026-11-02", means: "mail", endsOn: "" };
+    const directoryListing = () =>
+      aView({
+        listing: { ...listing, contact: { ...contact, means: "mail" } },
+        contactOut: "renamed",
+      });
+    startProa({ at: "/companies/c1/directory", answers: { ...office, directoryListing } });
+    expect(await screen.findByText("No se nombra a ninguna persona")).toBeVisible();
+    expect(screen.getByText(/tiene otro nombre que el contacto/)).toBeVisible();
+    expect(screen.getByText("Juan Ek")).toBeVisible();
   });
 
   it("lets an archived company take its consent back, and no more", async () => {
@@ -214,6 +200,30 @@ describe("the form of what may be said", () => {
     expect(await findings(container)).toEqual([]);
   });
 
+  it("shows the place and the capacity as they are published", async () => {
+    const placed = { ...aListed().profile, municipality: "16102" };
+    const capacity = { amount: "200", unit: "t", period: "month" } as const;
+    const products = entry.products.map((product) => ({ ...product, capacity }));
+    const published = { ...entry, state: "16", municipality: "16102", products };
+    const { router } = startProa({
+      at,
+      answers: {
+        ...office,
+        referenceMunicipalities: () => [{ code: "16102", name: "Uruapan" }],
+        companiesGet: () => aListed({ profile: placed }),
+        directoryListing: () => aView({ entry: published }),
+      },
+    });
+    const place = { name: /^Estado y municipio\s*Uruapan, Michoacán$/ };
+    expect(await screen.findByRole("checkbox", place)).toBeVisible();
+    expect(screen.getByRole("checkbox", { name: /^Capacidad.*\s*200 t al mes$/ })).toBeVisible();
+    await router.navigate({ to: "/companies/$company/directory", params: { company: "c1" } });
+    const table = await screen.findByRole("table", { name: "Productos" });
+    expect(within(table).getByText("200 t al mes")).toBeVisible();
+    const town = screen.getByText("Lugar");
+    expect(town.parentElement).toHaveTextContent("Uruapan, Michoacán");
+  });
+
   it("keeps what was marked and who said so", async () => {
     const directorySetListing = vi.fn(() => 1);
     const { person, router } = startProa({ at, answers: { ...begun, directorySetListing } });
@@ -236,12 +246,35 @@ describe("the form of what may be said", () => {
     });
   });
 
-  it("marks all in their order, and none", async () => {
+  it("marks all, and none", async () => {
     const { person } = startProa({ at, answers: begun });
     await person.click(await screen.findByRole("button", { name: "Marcar todo" }));
     for (const box of screen.getAllByRole("checkbox")) expect(box).toBeChecked();
     await person.click(screen.getByRole("button", { name: "Quitar todo" }));
     for (const box of screen.getAllByRole("checkbox")) expect(box).not.toBeChecked();
+  });
+
+  it("keeps what was marked in the order of the directory, whichever was marked first", async () => {
+    const directorySetListing = vi.fn((_: { input: { listing: DirectoryListing } }) => 1);
+    const { person } = startProa({ at, answers: { ...begun, directorySetListing } });
+    await person.click(await screen.findByRole("checkbox", { name: /^Sitio web/ }));
+    await person.click(screen.getByRole("checkbox", { name: /^Mercados/ }));
+    await person.click(screen.getByRole("checkbox", { name: /^Nombre legal/ }));
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    await waitFor(() => expect(directorySetListing).toHaveBeenCalled());
+    expect(directorySetListing.mock.calls[0]?.[0].input.listing.fields).toEqual([
+      "legal-name",
+      "markets",
+      "web",
+    ]);
+  });
+
+  it.each([
+    [aView(), "Está en el directorio"],
+    [aView(unsaid), "No está en el directorio: No ha dado su consentimiento"],
+  ])("tells beside its title whether the company is published", async (view, said) => {
+    startProa({ at, answers: { ...office, directoryListing: () => view } });
+    expect(await screen.findByText(said)).toBeVisible();
   });
 
   it("asks a person for a consent of their own", async () => {
@@ -257,7 +290,7 @@ describe("the form of what may be said", () => {
         version: 2,
         listing: {
           ...listing,
-          contact: { id: "k1", givenOn: "", means: "letter", endsOn: "" },
+          contact: { id: "k1", name: "Itzel Nava", givenOn: "", means: "letter", endsOn: "" },
         },
       }),
     });
@@ -274,7 +307,50 @@ describe("the form of what may be said", () => {
     await person.type(await screen.findByLabelText(/^Quién dio/), "Rosa Huerta");
     await person.click(screen.getByRole("button", { name: "Guardar" }));
     expect(await screen.findByText(/Elige al menos un nombre/)).toBeVisible();
+    expect(screen.getByRole("group", { name: /^Del perfil/ })).toHaveAccessibleDescription(
+      /Elige al menos un nombre/,
+    );
     expect(screen.getByLabelText(/^Quién dio/)).toHaveValue("Rosa Huerta");
+  });
+
+  it("shows what is wrong with the consent of a person at that one's day", async () => {
+    const directorySetListing = () => {
+      throw refusal({
+        code: "company.invalid",
+        problems: [{ field: "contact.givenOn", code: "required", params: {} }],
+      });
+    };
+    const undated = {
+      id: "k1",
+      name: "Itzel Nava",
+      givenOn: "",
+      means: "letter",
+      endsOn: "",
+    } as const;
+    const directoryListing = () => aView({ listing: { ...listing, contact: undated } });
+    const { person } = startProa({
+      at,
+      answers: { ...office, directoryListing, directorySetListing },
+    });
+    await person.click(await screen.findByRole("button", { name: "Guardar" }));
+    const day = await screen.findByRole("group", { name: /^Fecha en que la persona lo dio/ });
+    await waitFor(() => expect(day).toHaveAccessibleDescription(/Falta este dato/));
+    expect(
+      screen.getByRole("group", { name: /^Fecha del consentimiento/ }),
+    ).not.toHaveAccessibleDescription(/Falta este dato/);
+  });
+
+  it("reads the company again where that is what could not be read", async () => {
+    let isRead = false;
+    const companiesGet = () => {
+      if (isRead) return aListed();
+      throw refusal({ code: "internal", incident: "i1" });
+    };
+    const { person } = startProa({ at, answers: { ...begun, companiesGet } });
+    const retry = await screen.findByRole("button", { name: "Reintentar" });
+    isRead = true;
+    await person.click(retry);
+    expect(await screen.findByRole("checkbox", { name: /^Nombre legal/ })).toBeVisible();
   });
 
   it("does not take an old consent for the one after a withdrawal", async () => {
@@ -286,6 +362,18 @@ describe("the form of what may be said", () => {
     expect(screen.getByLabelText(/^Nota/)).toHaveValue("");
   });
 
+  it("does not keep a consent that was taken back meanwhile with one's own words", async () => {
+    let view = aView();
+    const answers = { ...office, directoryListing: () => view };
+    const { person } = startProa({ at, answers });
+    await person.type(await screen.findByLabelText(/^Correo público/), "x");
+    view = aView({ version: 3, withdrawnOn: "2026-11-10", entry: null, leftOut: "withdrawn" });
+    await tellChanged("directory_listings");
+    await person.click(await screen.findByRole("button", { name: "Conservar lo mío" }));
+    expect(screen.getByLabelText(/^Correo público/)).toHaveValue("ventas@meseta.examplex");
+    expect(screen.getByLabelText(/^Quién dio/)).toHaveValue("");
+  });
+
   it("lets one keep one's own words when somebody else saved meanwhile", async () => {
     let view = aView();
     const directorySetListing = vi.fn(() => 4);
@@ -295,7 +383,11 @@ describe("the form of what may be said", () => {
     await person.type(note, " bis");
     view = aView({ version: 3, listing: { ...listing, note: "Otra" } });
     await tellChanged("directory_listings");
-    await person.click(await screen.findByRole("button", { name: "Conservar lo mío" }));
+    const keep = await screen.findByRole("button", { name: "Conservar lo mío" });
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    expect(screen.getByRole("alert")).toHaveFocus();
+    expect(directorySetListing).not.toHaveBeenCalled();
+    await person.click(keep);
     expect(note).toHaveValue("Carpeta 3 bis");
     await person.click(screen.getByRole("button", { name: "Guardar" }));
     await waitFor(() => expect(directorySetListing).toHaveBeenCalled());

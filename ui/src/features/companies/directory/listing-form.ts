@@ -68,6 +68,6 @@ export function keptOver(
 }
 
 /** The consent of a person that is chosen: that of the one before is not theirs. */
-export function consentOf(contact: string | null): ContactConsent | null {
-  return contact === null ? null : { id: contact, ...noConsent };
+export function consentOf({ id, name }: { id: string; name: string }): ContactConsent {
+  return { id, name, ...noConsent };
 }

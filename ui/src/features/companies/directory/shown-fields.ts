@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CompanyDetail, PublicField } from "@/bridge";
-import { activitiesQuery, municipalitiesQuery } from "@/bridge/queries";
+import { activitiesQuery } from "@/bridge/queries";
 import { useCapacityWords } from "@/components/capacity";
-import { useSectors, useStates } from "@/components/catalogue";
+import { useSectors } from "@/components/catalogue";
+import { useTown } from "@/components/Place";
 import { useFormats } from "@/i18n/format";
 import { useWords } from "@/i18n/t";
 
@@ -10,23 +11,18 @@ import { useWords } from "@/i18n/t";
 export function useShownFields({ profile, size }: CompanyDetail): (field: PublicField) => string {
   const words = useWords();
   const formats = useFormats();
-  const states = useStates();
   const sectors = useSectors();
   const capacity = useCapacityWords();
-  const { state, municipality, scian } = profile;
-  const { data: municipalities = [] } = useQuery(municipalitiesQuery(state ?? ""));
+  const town = useTown(profile);
+  const { scian } = profile;
   const { data: activities = [] } = useQuery(activitiesQuery(scian ?? ""));
   const products = profile.products.filter(({ isExportable }) => isExportable);
   // A market that the company left says nothing to who reads a directory.
   const markets = profile.markets.filter(({ status }) => status !== "paused");
-  const place = [
-    municipalities.find(({ code }) => code === municipality)?.name,
-    state && states.nameOf(state),
-  ];
   const shown: Record<PublicField, readonly (string | null | undefined)[]> = {
     "legal-name": [profile.legalName],
     "trade-names": profile.tradeNames,
-    place,
+    place: [town],
     activity: [activities.find(({ code }) => code === scian)?.title ?? scian],
     sectors: profile.sectors.map(sectors.nameOf),
     products: products.map(({ description }) => description),

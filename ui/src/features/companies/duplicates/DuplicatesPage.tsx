@@ -4,23 +4,20 @@ import { Link } from "react-aria-components";
 import { commands, type PairsView } from "@/bridge";
 import { lastPairsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
-import { useLeaving } from "@/components/leaving";
+import { useWork } from "@/components/long-work";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { PairList } from "./PairList";
-import { usePairSearch } from "./PairsKeeper";
+import { pairsWork } from "./pairs-work";
 
 /** The companies that may be there twice: searched for, and judged pair by pair. */
 export function DuplicatesPage() {
   const t = useT();
   const { data: last, error, refetch } = useQuery(lastPairsQuery);
-  const task = usePairSearch();
-  useLeaving(() => {
-    if (!task.isRunning) task.reset();
-  });
+  const task = useWork(pairsWork);
   const run = () => void task.start((channel) => commands.companiesFindPairs(channel));
   const button = (
     <Button look="primary" icon={SearchCheck} isDisabled={task.isRunning} onPress={run}>

@@ -6,7 +6,8 @@ import { commands, type MergePreview } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ConfirmDialog } from "@/components/Dialog";
 import { Form } from "@/components/Form";
-import { FormFoot, isStaleError } from "@/components/RecordForm";
+import { FormFoot } from "@/components/RecordForm";
+import { isStaleError } from "@/components/StaleNotice";
 import { ErrorView, Notice } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
@@ -29,9 +30,13 @@ interface JoinFormProps {
 export function JoinForm({ preview, chosen, reason, onReason, children }: JoinFormProps) {
   const t = useT();
   const [isAsking, setAsking] = useState(false);
-  const joining = useJoining({ preview, chosen, reason, onSettled: () => setAsking(false) });
+  const joining = useJoining({ preview, reason, onSettled: () => setAsking(false) });
   const missing = unchosen(preview, chosen);
-  const problems = problemsOf(joining.error);
+  // What was refused is told until one chooses again.
+  const isOfThis =
+    joining.variables?.chosen === chosen && joining.variables.keep === preview.keep.id;
+  const error = isOfThis ? joining.error : null;
+  const problems = problemsOf(error);
   const names = {
     keep: preview.keep.profile.legalName,
     gone: preview.gone.profile.legalName,
@@ -55,16 +60,14 @@ export function JoinForm({ preview, chosen, reason, onReason, children }: JoinFo
         value={reason}
         onChange={onReason}
       />
-      {isStaleError(joining.error) && (
+      {isStaleError(error) && (
         <div role="alert">
           <Notice tone="attention" title={t("merge-stale")}>
             {t("merge-stale-text")}
           </Notice>
         </div>
       )}
-      {joining.error !== null && !isStaleError(joining.error) && (
-        <ErrorView error={joining.error} />
-      )}
+      {error !== null && !isStaleError(error) && <ErrorView error={error} />}
       <FormFoot status={t("merge-missing", { count: missing.length })}>
         <Button look="primary" type="submit" icon={MergeIcon}>
           {t("merge-join")}
@@ -77,7 +80,7 @@ export function JoinForm({ preview, chosen, reason, onReason, children }: JoinFo
           onClose={() => setAsking(false)}
           action={t("merge-join")}
           isPending={joining.isPending}
-          onConfirm={() => joining.mutate()}
+          onConfirm={() => joining.mutate({ chosen, keep: preview.keep.id })}
         >
           <p>{t("merge-confirm-text", names)}</p>
           <p>{t("merge-confirm-undo")}</p>
@@ -89,18 +92,24 @@ export function JoinForm({ preview, chosen, reason, onReason, children }: JoinFo
 
 interface Joining {
   preview: MergePreview;
-  chosen: Chosen;
   reason: string;
   onSettled: () => void;
 }
 
-function useJoining({ preview, chosen, reason, onSettled }: Joining) {
+/** What a person said is to be joined. */
+interface Said {
+  chosen: Chosen;
+  /** The company that stays. */
+  keep: string;
+}
+
+function useJoining({ preview, reason, onSettled }: Joining) {
   const t = useT();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { keep, gone } = preview;
   return useMutation({
-    mutationFn: () =>
+    mutationFn: ({ chosen }: Said) =>
       commands.companiesMerge({
         keep: keep.id,
         keepVersion: keep.version,

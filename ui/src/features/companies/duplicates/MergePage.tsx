@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { MergePreview } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
+import { LeavingDialog } from "@/components/LeavingDialog";
 import { useLikelihoodWords } from "@/components/likelihood";
 import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
@@ -13,7 +14,6 @@ import { useT } from "@/i18n/t";
 import { type Chosen, choicesOf } from "./choices";
 import { DistinguishDialog } from "./DistinguishDialog";
 import { JoinForm } from "./JoinForm";
-import { LeavingDialog } from "./LeavingDialog";
 import { MergeFields } from "./MergeFields";
 import { Moves } from "./Moves";
 import { DistinctionNotice } from "./Obstacles";
@@ -107,7 +107,12 @@ function Merge({ keep, gone }: { keep: string; gone: string }) {
           onDone={() => void navigate({ to: "/companies/duplicates", ignoreBlocker: true })}
         />
       )}
-      <LeavingDialog isAsked={choices.length > 0 || reason.trim() !== ""} />
+      <LeavingDialog
+        isAsked={choices.length > 0 || reason.trim() !== ""}
+        title={t("merge-leave-title")}
+      >
+        {t("merge-leave-text")}
+      </LeavingDialog>
     </Page>
   );
 }

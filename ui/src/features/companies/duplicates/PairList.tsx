@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { commands } from "@/bridge";
@@ -27,11 +27,7 @@ export function PairList() {
   const list = useInfiniteQuery(pairsQuery(filter));
   const { data, error } = list;
   const [toldApart, setToldApart] = useState<ListedPair | null>(null);
-  const forgetting = useMutation({
-    mutationFn: commands.companiesForgetDistinction,
-    onSuccess: () => notifyUndoable(t("pair-forgotten")),
-    onError: notifyError,
-  });
+  const forget = useForgetting();
   const change = (next: PairSearchChange) =>
     void navigate({ search: (before) => searchAfter(before, next), replace: true });
   const open = ({ first, second, state }: ListedPair) =>
@@ -41,7 +37,7 @@ export function PairList() {
       : navigate({ to: "/companies/merge", search: { keep: first.id, gone: second.id } }));
   const judge = (pair: ListedPair) => {
     if (pair.state === "open") setToldApart(pair);
-    if (pair.distinction) forgetting.mutate(pair.distinction.id);
+    if (pair.distinction) forget(pair.distinction.id);
   };
   const columns = usePairColumns(filter.state, judge);
   const rows =
@@ -100,6 +96,27 @@ export function PairList() {
       )}
     </div>
   );
+}
+
+/** Leaves a pair to be decided again; once, though it is asked for again before the list is read. */
+function useForgetting(): (distinction: string) => void {
+  const t = useT();
+  const client = useQueryClient();
+  const mutationKey = ["company_distinctions", "forget"];
+  const { mutate } = useMutation({
+    mutationKey,
+    mutationFn: commands.companiesForgetDistinction,
+    onSuccess: async () => {
+      await notifyUndoable(t("pair-forgotten"));
+      await client.invalidateQueries({ queryKey: ["company_pairs", "list"] });
+    },
+    onError: notifyError,
+  });
+  return (distinction) => {
+    const isSame = ({ state }: { state: { variables?: unknown } }) =>
+      state.variables === distinction;
+    if (client.isMutating({ mutationKey, predicate: isSame }) === 0) mutate(distinction);
+  };
 }
 
 /** What the keys do in each list. */

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { PairFilter, PairRow, PairsView } from "@/bridge";
 import { startProa } from "@/test/app";
-import { findings, toldApart, twins } from "./testing";
+import { findings } from "@/test/axe";
+import { toldApart, twins } from "./testing";
 
 const at = "/companies/duplicates";
 
@@ -152,11 +153,30 @@ describe("the pairs", () => {
     expect(await row()).toBeVisible();
   });
 
+  it("are decided again once, though one asks twice", async () => {
+    const { answers, said } = twins({ distinction: toldApart });
+    const forgotten: (() => void)[] = [];
+    const companiesForgetDistinction = () =>
+      new Promise<null>((resolve) => forgotten.push(() => resolve(null)));
+    const { person } = startProa({
+      at: `${at}?state=distinct`,
+      answers: { ...answers, companiesForgetDistinction },
+    });
+    (await row()).focus();
+    await person.keyboard("nn");
+    expect(forgotten).toHaveLength(1);
+    forgotten[0]?.();
+    said.distinction = null;
+    expect(await screen.findByText("El par está otra vez por decidir.")).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole("row", { name: /Meseta/ })).toBeNull());
+  });
+
   it("press the button of a row by Enter, and open nothing", async () => {
     const { person, router } = startProa({ at, answers: twins().answers });
-    within(await row())
-      .getByRole("button", { name: "No son la misma" })
-      .focus();
+    const pair = await row();
+    pair.focus();
+    await person.keyboard("{ArrowLeft}");
+    expect(within(pair).getByRole("button", { name: "No son la misma" })).toHaveFocus();
     await person.keyboard("{Enter}");
     expect(await screen.findByRole("dialog", { name: "No son la misma empresa" })).toBeVisible();
     expect(router.state.location.pathname).toBe(at);

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { AppError, CompanyRow, MergeQuery } from "@/bridge";
+import type { AppError, CompanyRow } from "@/bridge";
 import { type Answers, refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { findings, toldApart, twins } from "./testing";
+import { findings } from "@/test/axe";
+import { toldApart, twins } from "./testing";
 
 const at = "/companies/merge?keep=c1&gone=c2";
 
@@ -12,6 +13,10 @@ type Person = ReturnType<typeof startProa>["person"];
 const named = () => screen.findByRole("radiogroup", { name: "Nombre legal" });
 const placed = () => screen.findByRole("radiogroup", { name: "Ubicación" });
 const join = (person: Person) => person.click(screen.getByRole("button", { name: "Unir" }));
+
+/** The field for the reason, where it may stay empty. */
+const optionalReason = () =>
+  screen.queryByRole("textbox", { name: /^Por qué son la misma.*opcional/ });
 
 /** Chooses in both fields in which the two do not agree. */
 async function chooseAll(person: Person) {
@@ -146,10 +151,11 @@ describe("joining them", () => {
   });
 
   it("asks why where each has an RFC of its own", async () => {
-    const other: AppError = { code: "companies.merge-other-rfc", stays: "A", goes: "B" };
-    const preview = ({ reason }: MergeQuery) => ({ refusals: reason ? [] : [other] });
-    const { person, companiesMerge } = merging({ preview });
+    const { person, companiesMerge } = merging({ otherRfc: "AME1401019H3" });
     await chooseAll(person);
+    const rfc = within(await screen.findByRole("radiogroup", { name: "RFC" }));
+    await person.click(rfc.getByRole("radio", { name: /AME200115AB5/ }));
+    expect(optionalReason()).toBeNull();
     expect(await screen.findByText(/escribe por qué/)).toBeVisible();
     await join(person);
     expect(screen.queryByRole("dialog")).toBeNull();
@@ -165,6 +171,14 @@ describe("joining them", () => {
     await waitFor(() =>
       expect(companiesMerge.mock.lastCall?.[0].input.reason).toBe("Cambió de régimen"),
     );
+  });
+
+  it("leaves it to the person to say why where one has no RFC", async () => {
+    const { person } = merging();
+    await chooseAll(person);
+    expect(optionalReason()).toBeVisible();
+    await join(person);
+    expect(await screen.findByRole("dialog")).toBeVisible();
   });
 
   it("leads to a company that is archived", async () => {
@@ -200,6 +214,21 @@ describe("joining them", () => {
         goneVersion: 9,
       }),
     );
+  });
+
+  it("says no more that one of them changed once one chooses again", async () => {
+    const refuse = () => {
+      throw refusal({ code: "store.stale", topic: "companies" });
+    };
+    const { person } = merging({}, { companiesMerge: refuse });
+    await chooseAll(person);
+    await join(person);
+    await person.click(
+      within(await screen.findByRole("dialog")).getByRole("button", { name: "Unir" }),
+    );
+    const changed = await screen.findByText("Alguna de las dos cambió mientras elegías");
+    await person.click(within(await placed()).getByRole("radio", { name: /Avenida Dos/ }));
+    await waitFor(() => expect(changed).not.toBeInTheDocument());
   });
 
   it("says why it was refused, and keeps what was chosen", async () => {
@@ -261,6 +290,8 @@ describe("the ways to joining", () => {
     size: null,
     sector: null,
     products: 0,
+    tags: [],
+    rosterNote: null,
     status: "active",
     updatedAt: "2026-11-20T10:00:00.000Z",
   });

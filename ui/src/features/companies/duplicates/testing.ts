@@ -1,11 +1,11 @@
 /** An office in which one company is there twice: a desk that keeps what is said of the two. */
-import axe from "axe-core";
 import type {
   AppError,
   CompanyDetail,
   Distinction,
   Distinguish,
   FieldToMerge,
+  MergeField,
   MergeOrder,
   MergePreview,
   MergeQuery,
@@ -17,23 +17,16 @@ import type {
   Profile,
 } from "@/bridge";
 import { type Answers, tellChanged } from "@/bridge/mock";
-import { aCompany } from "@/test/desk";
+import { aCompany, anAvocado, aProfile } from "@/test/desk";
 
-const meseta: Profile = {
+const meseta = aProfile({
   legalName: "Aguacates de la Meseta SA de CV",
-  tradeNames: [],
   rfc: "AME200115AB5",
-  rfcOverride: null,
-  personKind: "legal",
-  scian: null,
   sizeSector: "industry",
-  sectors: [],
   state: "16",
-  municipality: null,
   address: "Calle Uno 10",
   postalCode: "60000",
   web: "meseta.example",
-  programmes: [],
   exportExperience: "regular",
   contacts: [
     {
@@ -47,20 +40,8 @@ const meseta: Profile = {
   ],
   figures: [{ year: 2025, workers: 40, salesMxn: "1500000" }],
   markets: [{ market: "US", status: "exporting" }],
-  products: [
-    {
-      id: "pr1",
-      description: "Aguacate fresco",
-      code: "080440",
-      edition: "HS2022",
-      capacity: "200",
-      capacityUnit: "t",
-      capacityPeriod: "month",
-      certifications: ["Orgánico"],
-      isExportable: true,
-    },
-  ],
-};
+  products: [anAvocado],
+});
 
 /** The same company as somebody else registered it. */
 const mesetas: Profile = {
@@ -105,6 +86,8 @@ interface Office {
   isSearched?: boolean;
   isStale?: boolean;
   distinction?: Distinction | null;
+  /** The RFC of the second company, where it has one of its own. */
+  otherRfc?: string;
   /** What else there is to say of joining the two. */
   preview?: (query: MergeQuery) => Partial<MergePreview>;
 }
@@ -114,6 +97,7 @@ export function twins({
   isSearched = true,
   isStale = false,
   distinction: told = null,
+  otherRfc = "",
   preview,
 }: Office = {}) {
   const said = { distinction: told, isMerged: false, version: 3 };
@@ -130,7 +114,7 @@ export function twins({
     id,
     version: said.version,
     isArchived: false,
-    profile: id === "c1" ? meseta : mesetas,
+    profile: id === "c1" ? meseta : { ...mesetas, rfc: otherRfc },
     createdAt: "2026-01-10T10:00:00.000Z",
     updatedAt: "2026-11-20T10:00:00.000Z",
   });
@@ -190,13 +174,13 @@ export function twins({
         gone,
         similarity: { score: 87, reasons: ["similar-name", "same-place"] },
         distinction: said.distinction,
-        fields,
+        fields: otherRfc === "" ? fields : fields.map(contested("rfc")),
         relations: [
           { kind: "company_contacts", keep: 1, gone: 2, becomes: "united" },
           { kind: "registrations", keep: 0, gone: 3, becomes: "follows" },
         ],
         missions: [],
-        refusals: [] as AppError[],
+        refusals: otherRfc === "" || input.reason ? [] : [otherRfcs(meseta.rfc, otherRfc)],
         merged: { ...meseta, legalName, address },
         ...preview?.(input),
       };
@@ -220,11 +204,14 @@ export function twins({
   return { answers, said };
 }
 
-/** What axe finds on a screen; of colours it knows nothing here. */
-export async function findings(container: HTMLElement): Promise<unknown[]> {
-  const rules = { "color-contrast": { enabled: false } };
-  const { violations } = await axe.run(container, { rules });
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+/** Makes one of the fields one in which the two do not agree. */
+function contested(which: MergeField): (field: FieldToMerge) => FieldToMerge {
+  return (field) => (field.field === which ? { ...field, standing: "conflict" } : field);
+}
+
+/** What is refused where each has an RFC of its own and nobody says why. */
+function otherRfcs(stays: string, goes: string): AppError {
+  return { code: "companies.merge-other-rfc", stays, goes };
 }
 
 /** That somebody said that the two are two. */

@@ -3,6 +3,7 @@ import { ColumnGrid } from "@/components/mapping/ColumnGrid";
 import { nameOf } from "@/components/mapping/columns";
 import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
+import textStyles from "@/components/text.module.css";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./import.module.css";
 import { type ColumnChoice, choosing, columnAt, fields, ofRegister } from "./mapping";
@@ -44,7 +45,7 @@ export function CompanyColumns({ glance, recipe, onChange }: CompanyColumnsProps
               }}
             />
             {guessed && (
-              <span className={styles.under}>
+              <span className={textStyles.under}>
                 {guessed.field === column?.field
                   ? t("imports-guessed")
                   : t("imports-guessed-other", { field: nameField(guessed.field) })}

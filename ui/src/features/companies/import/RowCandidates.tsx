@@ -4,6 +4,7 @@ import { Button } from "@/components/Button";
 import { useLikelihoodWords } from "@/components/likelihood";
 import { Section } from "@/components/Page";
 import { SearchComboBox } from "@/components/SearchComboBox";
+import textStyles from "@/components/text.module.css";
 import { useT } from "@/i18n/t";
 import { decisionsFor, type RowDecide } from "./deciding";
 import styles from "./import.module.css";
@@ -71,7 +72,7 @@ function Candidate({ id, row, candidate, isFirst, onDecide }: CandidateProps) {
       <p>
         <strong>{name}</strong>
         {candidate.row !== null && ` · ${t("imports-row-number", { row: `${candidate.row}` })}`}
-        <span className={styles.under}>
+        <span className={textStyles.under}>
           {[t("imports-score", { score: `${score}` }), said(reasons)].join(" · ")}
         </span>
       </p>

@@ -4,6 +4,7 @@ import { type CompanyField, commands, type FieldCell, type ImportRow } from "@/b
 import { IconButton } from "@/components/Button";
 import { Section } from "@/components/Page";
 import { Select } from "@/components/Select";
+import textStyles from "@/components/text.module.css";
 import { notify, notifyError } from "@/components/toast";
 import { useProblemWords } from "@/i18n/problems";
 import { useT, useWords } from "@/i18n/t";
@@ -109,9 +110,9 @@ function Cell({ cell: { field, text, isFixed }, onEdit, onAsInFile }: CellProps)
       <div>
         <span className={styles.label}>{name}</span>
         <span className={styles.text}>
-          {text || <span className={styles.quiet}>{t("imports-blank")}</span>}
+          {text || <span className={textStyles.quiet}>{t("imports-blank")}</span>}
         </span>
-        {isFixed && <span className={styles.under}>{t("imports-is-fixed")}</span>}
+        {isFixed && <span className={textStyles.under}>{t("imports-is-fixed")}</span>}
       </div>
       {isFixed && onAsInFile && (
         <IconButton

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import type { CompanyRecipeRow, OperationRow, StageCompanies } from "@/bridge";
 import { type Answers, refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
+import { findings } from "@/test/axe";
 import { glance, importing, recipe, someRows } from "./testing";
 
 const table = { token: "t", name: "padron.csv" };
@@ -38,12 +38,6 @@ async function choose(person: Person, label: RegExp, option: string) {
   screen.getByRole("button", { name: label }).focus();
   await person.keyboard("{Enter}");
   await person.click(await screen.findByRole("option", { name: option }));
-}
-
-async function findings(container: HTMLElement) {
-  const rules = { "color-contrast": { enabled: false } };
-  const { violations } = await axe.run(container, { rules });
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }
 
 describe("a spreadsheet with companies", () => {

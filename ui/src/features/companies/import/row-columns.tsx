@@ -1,8 +1,8 @@
 import type { ImportRow } from "@/bridge";
 import type { GridColumn } from "@/components/DataGrid";
+import textStyles from "@/components/text.module.css";
 import { useProblemWords } from "@/i18n/problems";
 import { useT, useWords } from "@/i18n/t";
-import styles from "./import.module.css";
 import { RowBadge } from "./RowBadge";
 
 /** A row as the list shows it. */
@@ -19,7 +19,7 @@ export function useRowColumns(isBeside: boolean): GridColumn<ListedRow>[] {
       label: t("company-field-legal-name"),
       width: "3fr",
       minWidth: 140,
-      show: ({ name }) => name || <span className={styles.quiet}>{t("imports-no-name")}</span>,
+      show: ({ name }) => name || <span className={textStyles.quiet}>{t("imports-no-name")}</span>,
     },
     {
       id: "number",
@@ -48,7 +48,7 @@ export function useRowColumns(isBeside: boolean): GridColumn<ListedRow>[] {
       label: t("imports-told"),
       width: "3fr",
       minWidth: 130,
-      show: (row) => <span className={styles.quiet}>{told(row)}</span>,
+      show: (row) => <span className={textStyles.quiet}>{told(row)}</span>,
     },
   ];
   return isBeside ? columns.filter(({ id }) => id !== "told") : columns;

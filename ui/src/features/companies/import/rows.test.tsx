@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import type { DecideRows, FixRow, RowsOfImport } from "@/bridge";
 import { tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
+import { findings } from "@/test/axe";
 import { importing, someRows } from "./testing";
 
 /** Starts at an import, some of its rows perhaps filtered or one of them open. */
@@ -127,10 +127,7 @@ describe("a row that is open", () => {
     const panel = await screen.findByRole("complementary", { name: "Fila 3" });
     const title = await within(panel).findByRole("heading", { name: "Vidrios del Lago SA de CV" });
     await waitFor(() => expect(title).toHaveFocus());
-    const { violations } = await axe.run(container, {
-      rules: { "color-contrast": { enabled: false } },
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await findings(container)).toEqual([]);
     await person.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("complementary", { name: "Fila 3" })).toBeNull());
     expect(await listed(/Vidrios/)).toHaveFocus();
@@ -271,10 +268,7 @@ describe("problems by their kind", () => {
       "href",
       expect.stringContaining("row=3"),
     );
-    const { violations } = await axe.run(container, {
-      rules: { "color-contrast": { enabled: false } },
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await findings(container)).toEqual([]);
     await person.click(within(table).getByRole("button", { name: "Dejar fuera" }));
     const dialog = await screen.findByRole("dialog", { name: "Dejar fuera: Municipio" });
     expect(await within(dialog).findByText(/En 2 filas, las celdas con problemas/)).toBeVisible();

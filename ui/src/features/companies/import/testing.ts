@@ -10,7 +10,6 @@ import type {
   ImportSummary,
   Problem,
   ProblemKind,
-  Profile,
   RowFilter,
   RowsOfImport,
   StateCount,
@@ -197,15 +196,10 @@ export function importing(first: ImportRow[], some: Partial<ImportSummary> = {})
     companiesGet: () =>
       aCompany({
         legalName: "Aguacates de la Meseta",
-        tradeNames: [],
         rfc: "AME1401019H3",
         state: "16",
-        municipality: null,
         postalCode: "60000",
-        address: "",
-        web: "",
-        contacts: [],
-      } as Partial<Profile>),
+      }),
   } satisfies Answers;
   return { answers, rows: () => rows };
 }

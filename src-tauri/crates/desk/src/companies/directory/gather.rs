@@ -2,26 +2,32 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use proa_domain::companies::consents::Purpose;
 use proa_domain::companies::directory::book::in_order;
-use proa_domain::companies::directory::entry::Applicant;
+use proa_domain::companies::directory::entry::{Applicant, ListedPicture};
 use proa_domain::companies::directory::{Directory, Entry, LeftOut};
+use proa_domain::companies::profile::Profile;
 use proa_domain::companies::tax_id::PersonKind;
-use proa_domain::ids::{CompanyId, ContactId};
+use proa_domain::ids::{CompanyId, ContactId, ProductId};
 use proa_domain::settings::{Action, Locale};
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use proa_domain::text::fold;
+use proa_domain::time::Day;
+use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
+use crate::companies::consents;
 use crate::companies::directory::{names, row};
 use crate::companies::entity::listing;
 use crate::companies::error::CompanyError;
 use crate::companies::list::{self, CompanyFilter};
+use crate::companies::products::certifications::Held;
+use crate::companies::products::photographs::small_of;
 use crate::companies::rows::Rows;
 use crate::error::AppError;
-use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::settings::start;
-use crate::store::columns::json_of;
+use crate::store::seal;
 
 /// So many companies are read at once.
 const AT_ONCE: usize = 500;
@@ -73,10 +79,46 @@ pub struct LeftOutRow {
     pub reason: LeftOut,
 }
 
+/// A directory, and what it leaves out.
+#[derive(Debug, Clone)]
+pub struct Gathered {
+    /// The directory.
+    pub directory: Directory,
+    /// How many companies are in it, and who is left out.
+    pub preview: DirectoryPreview,
+}
+
+/// Whether photographs are read with companies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pictures {
+    Embedded,
+    LeftOut,
+}
+
 /// Companies, each with what it comes to.
-struct Gathered {
+struct Judged {
     entries: Vec<Entry>,
     left_out: Vec<LeftOutRow>,
+}
+
+impl Judged {
+    fn preview(&self) -> DirectoryPreview {
+        let mut counts: BTreeMap<LeftOut, u32> = BTreeMap::new();
+        for row in &self.left_out {
+            *counts.entry(row.reason).or_default() += 1;
+        }
+        let counts = counts.into_iter();
+        let mut counts: Vec<_> = counts
+            .map(|(reason, count)| LeftOutCount { reason, count })
+            .collect();
+        counts.sort_by_key(|one| std::cmp::Reverse(one.count));
+        DirectoryPreview {
+            entries: u32::try_from(self.entries.len()).unwrap_or(u32::MAX),
+            left_out: counts,
+            rows: self.left_out.iter().take(NAMED).cloned().collect(),
+            is_cut: self.left_out.len() > NAMED,
+        }
+    }
 }
 
 /// What a directory of today would hold.
@@ -85,27 +127,9 @@ pub async fn preview(
     filter: &CompanyFilter,
     progress: &Progress,
 ) -> Result<DirectoryPreview, AppError> {
-    let Gathered {
-        entries,
-        mut left_out,
-    } = read(desk, filter, progress).await?;
-    let mut counts: BTreeMap<LeftOut, u32> = BTreeMap::new();
-    for row in &left_out {
-        *counts.entry(row.reason).or_default() += 1;
-    }
-    let counts = counts.into_iter();
-    let mut counts: Vec<_> = counts
-        .map(|(reason, count)| LeftOutCount { reason, count })
-        .collect();
-    counts.sort_by_key(|one| std::cmp::Reverse(one.count));
-    let is_cut = left_out.len() > NAMED;
-    left_out.truncate(NAMED);
-    Ok(DirectoryPreview {
-        entries: u32::try_from(entries.len()).unwrap_or(u32::MAX),
-        left_out: counts,
-        rows: left_out,
-        is_cut,
-    })
+    Ok(read(desk, filter, progress, Pictures::LeftOut)
+        .await?
+        .preview())
 }
 
 /// The directory as it is today.
@@ -113,50 +137,57 @@ pub async fn gather(
     desk: &Desk,
     query: &DirectoryQuery,
     progress: &Progress,
-) -> Result<Directory, AppError> {
+) -> Result<Gathered, AppError> {
     desk.author(Action::EditCompanies)?;
-    let entries = read(desk, &query.filter, progress).await?.entries;
-    if entries.is_empty() {
+    let judged = read(desk, &query.filter, progress, Pictures::Embedded).await?;
+    if judged.entries.is_empty() {
         return Err(CompanyError::DirectoryEmpty.into());
     }
+    let preview = judged.preview();
+    let entries = judged.entries;
     let office = start::office(desk).await?;
-    Ok(Directory {
+    let directory = Directory {
         title: Some(query.title.trim().to_owned()).filter(|title| !title.is_empty()),
         office: office.map(|office| office.name).unwrap_or_default(),
         on: desk.env.today(),
         language: query.language,
         names: names::of(desk, &entries).await?,
         entries: in_order(entries),
-    })
+    };
+    Ok(Gathered { directory, preview })
 }
 
 async fn read(
     desk: &Desk,
     filter: &CompanyFilter,
     progress: &Progress,
-) -> Result<Gathered, AppError> {
+    pictures: Pictures,
+) -> Result<Judged, AppError> {
     let db = desk.store.read();
     let ids = list::ids(db, filter).await?;
     let today = desk.env.today();
-    let mut gathered = Gathered {
+    let mut judged = Judged {
         entries: Vec::new(),
         left_out: Vec::new(),
     };
     let total = ids.len();
     for (number, stretch) in ids.chunks(AT_ONCE).enumerate() {
-        if progress.is_cancelled() {
-            return Err(FileError::NotWritten.into());
-        }
+        progress.ensure_going()?;
         let listings = row::live(db, stretch.iter().copied()).await?;
         let listings: BTreeMap<CompanyId, listing::Model> = listings
             .into_iter()
             .map(|listing| (listing.company_id, listing))
             .collect();
-        for (company, applicant) in applicants(db, stretch).await? {
+        for (company, mut applicant) in applicants(db, stretch, today).await? {
             let listing = listings.get(&company).map(listing::Model::listing);
+            // Files are read of those alone who are in it.
+            let is_in = Entry::of(listing.as_ref(), &applicant, today).is_ok();
+            if is_in && pictures == Pictures::Embedded {
+                applicant.pictures = pictures_of(desk, &applicant.profile).await?;
+            }
             match Entry::of(listing.as_ref(), &applicant, today) {
-                Ok(entry) => gathered.entries.push(entry),
-                Err(reason) => gathered.left_out.push(LeftOutRow {
+                Ok(entry) => judged.entries.push(entry),
+                Err(reason) => judged.left_out.push(LeftOutRow {
                     company,
                     name: applicant.profile.legal_name,
                     reason,
@@ -166,16 +197,25 @@ async fn read(
         let done = total.min((number + 1) * AT_ONCE);
         progress.step("directory-companies", done as u64, Some(total as u64));
     }
-    gathered
-        .left_out
-        .sort_by(|one, other| one.name.cmp(&other.name));
-    Ok(gathered)
+    judged.left_out.sort_by_cached_key(|one| fold(&one.name));
+    Ok(judged)
 }
 
-/// Companies as a directory asks about them.
+/// The first photographs of the products of a profile.
+pub(super) async fn pictures_of(
+    desk: &Desk,
+    profile: &Profile,
+) -> Result<BTreeMap<ProductId, ListedPicture>, AppError> {
+    let products = profile.products.iter();
+    let products: Vec<ProductId> = products.filter_map(|product| product.id).collect();
+    small_of(desk, &products).await
+}
+
+/// Companies as a directory of a day asks about them.
 pub(super) async fn applicants(
     db: &impl ConnectionTrait,
     ids: &[CompanyId],
+    today: Day,
 ) -> Result<Vec<(CompanyId, Applicant)>, AppError> {
     let rows = Rows::several(db, ids).await?;
     let natural = rows
@@ -183,39 +223,37 @@ pub(super) async fn applicants(
         .filter(|rows| rows.company.person_kind == PersonKind::Natural)
         .map(|rows| rows.company.id.to_string());
     let contacts = rows.iter().flat_map(|rows| &rows.parts.contacts);
-    let contacts = contacts.map(|contact| contact.id.to_string());
-    let erased = erased(db, natural.chain(contacts).collect()).await?;
+    let contacts: Vec<ContactId> = contacts.map(|contact| contact.id).collect();
+    let subjects: Vec<String> = natural
+        .chain(contacts.iter().map(ToString::to_string))
+        .collect();
+    let erased = seal::erased(db, &subjects).await?;
+    let opposed = consents::unserved(db, Purpose::Directory, &contacts).await?;
+    let held = Held::read(db, ids.iter().copied()).await?;
     let applicants = rows.iter().map(|rows| {
-        let profile = rows.profile();
-        let contacts = profile.contacts.iter().filter_map(|contact| contact.id);
-        let erased_contacts: BTreeSet<ContactId> = contacts
+        let mut profile = rows.profile();
+        // What has ended is published of nobody.
+        for product in &mut profile.products {
+            let Some(id) = product.id else { continue };
+            product
+                .certifications
+                .retain(|kind| !held.has_ended(id, kind, today));
+        }
+        let contacts = || profile.contacts.iter().filter_map(|contact| contact.id);
+        let erased_contacts: BTreeSet<ContactId> = contacts()
             .filter(|id| erased.contains(&id.to_string()))
             .collect();
+        let opposed_contacts = contacts().filter(|id| opposed.contains(id)).collect();
         let applicant = Applicant {
             size: rows.company.size,
             is_archived: rows.company.archived_on.is_some(),
             is_erased: erased.contains(&rows.company.id.to_string()),
             erased_contacts,
+            opposed_contacts,
+            pictures: BTreeMap::new(),
             profile,
         };
         (rows.company.id, applicant)
     });
     Ok(applicants.collect())
-}
-
-/// Those of some people whose key is gone.
-async fn erased(
-    db: &impl ConnectionTrait,
-    subjects: Vec<String>,
-) -> Result<BTreeSet<String>, AppError> {
-    let query = Statement::from_sql_and_values(
-        DbBackend::Sqlite,
-        "SELECT value FROM json_each(?)
-         WHERE value NOT IN (SELECT subject_id FROM subject_keys)",
-        [json_of(&subjects).into()],
-    );
-    let rows = db.query_all_raw(query).await?;
-    rows.iter()
-        .map(|row| Ok(row.try_get("", "value")?))
-        .collect()
 }

@@ -1,5 +1,6 @@
 //! What one company lets be public: looked at, kept with its consent, taken back.
 
+use proa_domain::companies::directory::entry::{ContactOut, ListedContact};
 use proa_domain::companies::directory::{Entry, LeftOut, Listing, ListingForm};
 use proa_domain::ids::{CompanyId, ListingId};
 use proa_domain::settings::Action;
@@ -8,7 +9,7 @@ use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
-use crate::companies::directory::gather::applicants;
+use crate::companies::directory::gather::{applicants, pictures_of};
 use crate::companies::directory::row;
 use crate::companies::entity::listing;
 use crate::companies::error::CompanyError;
@@ -34,6 +35,8 @@ pub struct ListingView {
     pub entry: Option<Entry>,
     /// Why it is in no directory of today.
     pub left_out: Option<LeftOut>,
+    /// Why the contact that has a consent is not named in it.
+    pub contact_out: Option<ContactOut>,
 }
 
 /// What a company lets be public from now on.
@@ -62,14 +65,20 @@ pub async fn get(desk: &Desk, company: CompanyId) -> Result<ListingView, AppErro
     rows::find(db, company).await?;
     let kept = find(db, company).await?;
     let listing = kept.as_ref().map(listing::Model::listing);
-    let applicants = applicants(db, &[company]).await?;
+    let today = desk.env.today();
+    let mut applicants = applicants(db, &[company], today).await?;
+    for (_, applicant) in &mut applicants {
+        applicant.pictures = pictures_of(desk, &applicant.profile).await?;
+    }
     let applicant = applicants.first().map(|(_, applicant)| applicant);
-    let outcome = applicant.map(|one| Entry::of(listing.as_ref(), one, desk.env.today()));
+    let outcome = applicant.map(|one| Entry::of(listing.as_ref(), one, today));
     let (entry, left_out) = match outcome {
         Some(Ok(entry)) => (Some(entry), None),
         Some(Err(reason)) => (None, Some(reason)),
         None => (None, None),
     };
+    let asked = applicant.zip(listing.as_ref()).filter(|_| entry.is_some());
+    let contact = asked.map(|(company, listing)| ListedContact::of(listing, company, today));
     Ok(ListingView {
         company,
         version: version(kept.as_ref()),
@@ -77,6 +86,7 @@ pub async fn get(desk: &Desk, company: CompanyId) -> Result<ListingView, AppErro
         listing: listing.as_ref().map(Listing::form),
         entry,
         left_out,
+        contact_out: contact.and_then(Result::err),
     })
 }
 
@@ -88,11 +98,13 @@ pub async fn set(desk: &Desk, wanted: &SetListing) -> Result<u32, AppError> {
         .store
         .write(author, Operation::SetListing, record, async |tx| {
             let company = Rows::load(tx.read(), wanted.company).await?;
-            if company.company.archived_on.is_some() {
-                return Err(CompanyError::Archived.into());
-            }
+            company.company.ensure_active()?;
             let before = find(tx.read(), wanted.company).await?;
-            ensure_current(before.as_ref(), wanted.version)?;
+            StoreError::ensure_current(
+                TOPIC,
+                before.as_ref().map_or(0, |kept| kept.version),
+                wanted.version,
+            )?;
             let withdrawn_on = before.as_ref().and_then(|before| before.withdrawn_on);
             let (profile, today) = (company.profile(), desk.env.today());
             let told = Listing::parse(&wanted.listing, &profile, today, withdrawn_on);
@@ -123,7 +135,7 @@ pub async fn withdraw(desk: &Desk, wanted: WithdrawListing) -> Result<u32, AppEr
         .write(author, Operation::WithdrawListing, record, async |tx| {
             let before = find(tx.read(), wanted.company).await?;
             let before = before.ok_or_else(|| StoreError::not_found(TOPIC))?;
-            ensure_current(Some(&before), wanted.version)?;
+            StoreError::ensure_current(TOPIC, before.version, wanted.version)?;
             let after = listing::Model {
                 withdrawn_on: before.withdrawn_on.or(Some(desk.env.today())),
                 ..before.clone()
@@ -142,12 +154,4 @@ async fn find(
 
 fn version(kept: Option<&listing::Model>) -> u32 {
     kept.map_or(0, |kept| u32::try_from(kept.version).unwrap_or(u32::MAX))
-}
-
-fn ensure_current(kept: Option<&listing::Model>, read: u32) -> Result<(), StoreError> {
-    if version(kept) == read {
-        Ok(())
-    } else {
-        Err(StoreError::stale(TOPIC))
-    }
 }

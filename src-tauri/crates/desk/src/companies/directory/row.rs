@@ -13,8 +13,7 @@ use crate::store::columns::Texts;
 
 impl listing::Model {
     pub(super) fn new(id: ListingId, company: CompanyId, told: Listing, now: Instant) -> Self {
-        let contact = told.contact;
-        let of_contact = contact.map(|contact| contact.consent);
+        let of_contact = told.contact.as_ref().map(|contact| contact.consent);
         let fields = told.fields.iter().map(ToString::to_string);
         Self {
             id,
@@ -28,7 +27,8 @@ impl listing::Model {
             means: told.consent.means,
             note: told.note,
             ends_on: told.consent.ends_on,
-            contact_id: contact.map(|contact| contact.id),
+            contact_id: told.contact.as_ref().map(|contact| contact.id),
+            contact_name: told.contact.map(|contact| contact.name),
             contact_given_on: of_contact.map(|consent| consent.given_on),
             contact_means: of_contact.map(|consent| consent.means),
             contact_ends_on: of_contact.and_then(|consent| consent.ends_on),
@@ -57,6 +57,7 @@ impl listing::Model {
             note: self.note.clone(),
             contact: contact.map(|(id, (given_on, means))| ContactConsent {
                 id,
+                name: self.contact_name.clone().unwrap_or_default(),
                 consent: Consent {
                     given_on,
                     means,

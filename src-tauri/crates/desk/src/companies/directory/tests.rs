@@ -1,21 +1,28 @@
 //! Nobody is in a directory without a consent that holds.
 
+use proa_domain::companies::consents::{
+    ConsentWord, ContactChannel, ContactConsentWordForm, Purpose,
+};
+use proa_domain::companies::directory::entry::ContactOut;
 use proa_domain::companies::directory::{LeftOut, ListingForm, PublicField};
+use proa_domain::companies::tax_id::PersonKind;
 use proa_domain::ids::CompanyId;
 use proa_domain::settings::Role;
 use proa_domain::settings::{Action, Locale};
+use uuid::Uuid;
 
 use super::{DirectoryQuery, SetListing, WithdrawListing, gather, get, preview, set, withdraw};
+use crate::companies::consents::{self, SayToPurpose};
 use crate::companies::error::CompanyError;
 use crate::companies::list::{CompanyFilter, CompanyStatus};
-use crate::companies::{ArchiveCompany, archive};
+use crate::companies::{ArchiveCompany, EditCompany, archive, update};
 use crate::error::AppError;
 use crate::progress::Progress;
 use crate::store::operation::{Operation, Record};
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::directory::{list, listing};
-use crate::testing::journal::last_operation;
+use crate::testing::journal::{happened, last_operation};
 use crate::testing::{TestDesk, a_company};
 
 fn everybody() -> CompanyFilter {
@@ -51,7 +58,7 @@ async fn a_directory_holds_who_consents_and_tells_why_others_are_left_out() {
     let desk = TestDesk::new().await;
     let listed = named(&desk, "Con carta").await;
     list(&desk, listed, listing(None)).await;
-    named(&desk, "Sin carta").await;
+    named(&desk, "Ábaco sin carta").await;
     let ended = named(&desk, "De antes").await;
     let past = ListingForm {
         given_on: "2025-01-01".to_owned(),
@@ -90,14 +97,16 @@ async fn a_directory_holds_who_consents_and_tells_why_others_are_left_out() {
     assert_eq!(
         reasons,
         [
+            ("Ábaco sin carta", LeftOut::NoConsent),
             ("Cerró", LeftOut::Archived),
             ("De antes", LeftOut::Ended),
             ("Se arrepintió", LeftOut::Withdrawn),
-            ("Sin carta", LeftOut::NoConsent),
             ("Sin producto", LeftOut::NoProduct),
         ]
     );
-    let directory = gather(&desk, &query(), &Progress::silent()).await.unwrap();
+    let gathered = gather(&desk, &query(), &Progress::silent()).await.unwrap();
+    assert_eq!(gathered.preview, told);
+    let directory = gathered.directory;
     let names: Vec<_> = directory
         .entries
         .iter()
@@ -183,16 +192,118 @@ async fn a_person_whose_data_were_erased_is_named_no_more() {
     list(&desk, company, listing(Some(contact))).await;
     let entry = get(&desk, company).await.unwrap().entry.unwrap();
     assert_eq!(entry.contact.unwrap().name, "Itzel Mora");
+    erase(&desk, contact.0).await;
+    let entry = get(&desk, company).await.unwrap().entry.unwrap();
+    assert_eq!(entry.contact, None);
+}
+
+#[tokio::test]
+async fn a_person_who_opposes_the_directory_is_named_no_more_whatever_the_listing_says() {
+    let desk = TestDesk::new().await;
+    let company = named(&desk, "Aguacates").await;
+    let profile = crate::companies::get(&desk, company).await.unwrap().profile;
+    let contact = profile.contacts[0].id.unwrap();
+    list(&desk, company, listing(Some(contact))).await;
+    let opposed = SayToPurpose {
+        contact,
+        said: ContactConsentWordForm {
+            purpose: Purpose::Directory,
+            word: ConsentWord::Opposed,
+            notice: None,
+            given_by: "Itzel Mora".to_owned(),
+            channel: ContactChannel::Mail,
+            given_on: desk.env.today().to_string(),
+            document: String::new(),
+        },
+    };
+    consents::say(&desk, &opposed).await.unwrap();
+    let view = get(&desk, company).await.unwrap();
+    assert_eq!(view.entry.unwrap().contact, None);
+    assert_eq!(view.contact_out, Some(ContactOut::Opposed));
+    let said = last_operation(&desk).await.id;
+    undo(&desk, said).await.unwrap();
+    let entry = get(&desk, company).await.unwrap().entry.unwrap();
+    assert_eq!(entry.contact.unwrap().name, "Itzel Mora");
+}
+
+#[tokio::test]
+async fn a_consent_stays_with_the_person_whatever_name_is_typed_over() {
+    let desk = TestDesk::new().await;
+    let company = named(&desk, "Aguacates").await;
+    let profile = crate::companies::get(&desk, company).await.unwrap().profile;
+    let contact = profile.contacts[0].id.unwrap();
+    list(&desk, company, listing(Some(contact))).await;
+    rename(&desk, company, "ITZEL MORÁ").await;
+    let view = get(&desk, company).await.unwrap();
+    assert_eq!(view.entry.unwrap().contact.unwrap().name, "ITZEL MORÁ");
+    assert_eq!(view.contact_out, None);
+    rename(&desk, company, "Juan Ek").await;
+    let view = get(&desk, company).await.unwrap();
+    assert_eq!(view.entry.unwrap().contact, None);
+    assert_eq!(view.contact_out, Some(ContactOut::Renamed));
+    // Keeping the listing anew does not make it the consent of the other person.
+    let wanted = SetListing {
+        company,
+        version: view.version,
+        listing: view.listing.unwrap(),
+    };
+    assert_eq!(
+        code(&set(&desk, &wanted).await.unwrap_err()),
+        "company.invalid"
+    );
+}
+
+async fn rename(desk: &TestDesk, id: CompanyId, name: &str) {
+    let detail = crate::companies::get(desk, id).await.unwrap();
+    let mut profile = detail.profile;
+    name.clone_into(&mut profile.contacts[0].name);
+    let edit = EditCompany {
+        id,
+        version: detail.version,
+        profile,
+    };
+    update(desk, &edit).await.unwrap();
+}
+
+#[tokio::test]
+async fn who_became_a_natural_person_was_not_erased_and_can_be() {
+    let desk = TestDesk::new().await;
+    let company = named(&desk, "Aguacates").await;
+    list(&desk, company, listing(None)).await;
+    let detail = crate::companies::get(&desk, company).await.unwrap();
+    let mut profile = detail.profile;
+    profile.person_kind = PersonKind::Natural;
+    let edit = EditCompany {
+        id: company,
+        version: detail.version,
+        profile,
+    };
+    update(&desk, &edit).await.unwrap();
+    assert_eq!(get(&desk, company).await.unwrap().left_out, None);
+    let happened = happened(&desk, "companies", &company.to_string()).await;
+    let columns: Vec<_> = happened[0]
+        .changes
+        .iter()
+        .map(|one| one.column.as_str())
+        .collect();
+    assert_eq!(columns, ["person_kind"], "what stays the same is no news");
+    erase(&desk, company.0).await;
+    assert_eq!(
+        get(&desk, company).await.unwrap().left_out,
+        Some(LeftOut::Erased)
+    );
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+async fn erase(desk: &TestDesk, person: Uuid) {
     let author = desk.author(Action::EditCompanies).unwrap();
-    let record = Record::new("companies", company);
+    let record = Record::several("companies");
     let erased = desk
         .store
         .write(author, Operation::UpdateCompany, record, async |tx| {
-            tx.erase(contact.0).await
+            tx.erase(person).await
         });
     erased.await.unwrap();
-    let entry = get(&desk, company).await.unwrap().entry.unwrap();
-    assert_eq!(entry.contact, None);
 }
 
 #[tokio::test]

@@ -45,15 +45,20 @@ impl Alike {
     pub(super) async fn of(db: &impl ConnectionTrait, rows: Rows) -> Result<Self, AppError> {
         let known = likeness::known(db, "TRUE", []).await?;
         let work = tokio::task::spawn_blocking(move || {
-            let companies = known.iter().map(|company| {
-                let name: Box<str> = company.legal_name.as_str().into();
-                (Who::Company(company.id), name, company.likeness())
+            // Each is let go once it is listed: both at once would be twice the memory.
+            let companies = known.into_iter().map(|company| {
+                let likeness = company.likeness();
+                (
+                    Who::Company(company.id),
+                    Box::from(company.legal_name),
+                    likeness,
+                )
             });
-            let rows = rows.0.iter().map(|(number, row)| {
-                let name: Box<str> = row.legal_name.as_str().into();
-                (Who::Row(*number), name, row.likeness())
+            let rows = rows.0.into_iter().map(|(number, row)| {
+                let likeness = row.likeness();
+                (Who::Row(number), Box::from(row.legal_name), likeness)
             });
-            let mut names = BTreeMap::new();
+            let mut names: BTreeMap<Who, Box<str>> = BTreeMap::new();
             let listed = companies.chain(rows).map(|(who, name, likeness)| {
                 names.insert(who, name);
                 (who, likeness)

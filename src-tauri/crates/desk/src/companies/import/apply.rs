@@ -131,8 +131,8 @@ impl Writing<'_> {
         let register = Register::of(self.desk.store.read(), self.head, &rows).await?;
         let mut written = Vec::with_capacity(rows.len());
         for (row, reading) in rows {
-            let is_known = register.is_known(row.number, &reading);
-            match self.row(tx, &row, &reading, is_known).await? {
+            let outcome = self.row(tx, &register, &row, &reading).await?;
+            match outcome {
                 Ok(company) => {
                     if self.joined.contains(&row.number) {
                         self.companies.insert(row.number, company);
@@ -162,23 +162,26 @@ impl Writing<'_> {
     async fn row(
         &mut self,
         tx: &mut WriteTx<'_>,
+        register: &Register,
         row: &Staged,
         reading: &RowReading,
-        is_known: bool,
     ) -> Result<Result<CompanyId, Problems>, AppError> {
-        let is_new = row.decision == Decision::Create;
-        if is_new && is_known {
+        let known = if row.decision == Decision::Create {
+            None
+        } else {
+            match self.company_of(tx, row).await? {
+                None => return told(CompanyError::from(waits_for(row)).into()).map(Err),
+                known => known,
+            }
+        };
+        if !register.may_be_of(row.number, reading, known) {
             let mut problems = Problems::default();
             problems.note(CompanyField::LegalName.code(), "import-known");
             return Ok(Err(problems));
         }
-        let outcome = if is_new {
-            self.create(tx, reading).await.map(|id| (id, true))
-        } else {
-            match self.company_of(tx, row).await? {
-                Some(id) => self.update(tx, row, id, reading).await.map(|is| (id, is)),
-                None => Err(CompanyError::from(waits_for(row)).into()),
-            }
+        let outcome = match known {
+            None => self.create(tx, reading).await.map(|id| (id, true)),
+            Some(id) => self.update(tx, row, id, reading).await.map(|is| (id, is)),
         };
         let (company, is_written) = match outcome {
             Ok(written) => written,
@@ -191,7 +194,7 @@ impl Writing<'_> {
         };
         let env = &self.desk.env;
         let has_key = sources::note(tx, env, self.head, company, row.number, keys).await?;
-        if is_new {
+        if known.is_none() {
             self.outcome.created += 1;
         } else if is_written || has_key {
             self.outcome.updated += 1;
@@ -220,9 +223,7 @@ impl Writing<'_> {
     ) -> Result<bool, AppError> {
         let of_row = parsed(self.desk, &reading.form)?;
         let before = Rows::load(tx.read(), id).await?;
-        if before.company.archived_on.is_some() {
-            return Err(CompanyError::Archived.into());
-        }
+        before.company.ensure_active()?;
         let known = before.profile();
         let profile = put(&known, &of_row, row.parts.as_deref(), filling(row));
         if profile == known {

@@ -59,8 +59,8 @@ pub async fn decide(desk: &Desk, decide: &DecideRows) -> Result<u32, AppError> {
         let register = Register::of(db, &head, &rows).await?;
         let mut decided = Vec::with_capacity(rows.len());
         for (mut row, reading) in rows {
-            let is_known = register.is_known(row.number, &reading);
-            if !may_be(&row, decide, is_known) {
+            let of = |company| register.may_be_of(row.number, &reading, company);
+            if !may_be(&row, decide, of) {
                 continue;
             }
             if let Some(whose) = whose(&row, decide) {
@@ -84,14 +84,21 @@ pub async fn decide(desk: &Desk, decide: &DecideRows) -> Result<u32, AppError> {
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-fn may_be(row: &Staged, decide: &DecideRows, is_known: bool) -> bool {
+fn may_be(row: &Staged, decide: &DecideRows, of: impl Fn(Option<CompanyId>) -> bool) -> bool {
     let is_open = !matches!(row.state, RowState::Applied | RowState::Waiting);
     let is_sound = is_open && row.state != RowState::Problem;
     match decide.decision {
         Decision::Park | Decision::Skip => is_open,
         // What is changed in a company that a person named may be a new one after all.
-        Decision::Create => is_sound && !is_known && row.state != RowState::Unchanged,
-        Decision::Update => is_sound && whose(row, decide).is_some(),
+        Decision::Create => is_sound && of(None) && row.state != RowState::Unchanged,
+        Decision::Update => {
+            let whose = whose(row, decide);
+            is_sound
+                && whose.is_some_and(|whose| match whose {
+                    Whose::Company { id, .. } => of(Some(id)),
+                    Whose::Row(_) | Whose::Two | Whose::Archived | Whose::Perhaps => true,
+                })
+        }
     }
 }
 

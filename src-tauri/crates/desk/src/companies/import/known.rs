@@ -104,9 +104,18 @@ impl Register {
         }
     }
 
-    /// It is a row of a company that is registered, whatever anybody says of it.
-    pub(super) fn is_known(&self, number: u32, reading: &RowReading) -> bool {
-        !matches!(self.holder(number, reading), Ok(None))
+    /// A row that surely is of a company is of no other, and no new one.
+    pub(super) fn may_be_of(
+        &self,
+        number: u32,
+        reading: &RowReading,
+        company: Option<CompanyId>,
+    ) -> bool {
+        match self.holder(number, reading) {
+            Ok(None) => true,
+            Ok(Some(holder)) => Some(holder.company) == company,
+            Err(_) => false,
+        }
     }
 
     /// Whose row it is of which nothing sure is known. A person who said it is asked no more, as long
@@ -121,7 +130,8 @@ impl Register {
                 id: holder.company,
                 after,
             },
-            (None, Some(earlier)) => Whose::Row(earlier),
+            // The company of the row that it joins may have gone with what was undone.
+            (None | Some(None), Some(earlier)) => Whose::Row(earlier),
             _ => {
                 row.is_chosen = false;
                 Whose::Perhaps

@@ -55,8 +55,11 @@ pub(super) async fn run(
     let mut reading = Batches::of(&head, &reader);
     let mut compared = Rows::default();
     while let Some(rows) = reading.next(desk, progress).await? {
+        let register = Register::of(desk.store.read(), &head, &rows).await?;
         for (row, reading) in &rows {
-            if row.state != RowState::Applied && reading.profile.is_some() {
+            // What is surely known stands in the register already.
+            let is_open = register.may_be_of(row.number, reading, None);
+            if row.state != RowState::Applied && is_open && is_named(reading) {
                 compared.add(row.number, reading);
             }
         }
@@ -85,9 +88,9 @@ pub(super) async fn run(
             let keys = keys(&reading);
             if reading.profile.is_some() {
                 earlier.add(row.number, keys.clone(), row.company);
-                if !is_known {
-                    alike.add(row.number);
-                }
+            }
+            if !is_known && is_named(&reading) {
+                alike.add(row.number);
             }
             settled.push((row, keys));
         }
@@ -97,6 +100,11 @@ pub(super) async fn run(
     execute(desk.store.writer()?, sql, [mark.into(), id.into()]).await?;
     desk.store.tell([staged::TOPIC].into());
     Ok(())
+}
+
+/// A row in which something is wrong resembles others all the same.
+fn is_named(reading: &RowReading) -> bool {
+    !reading.form.legal_name.is_empty()
 }
 
 /// The rows of an import in their order, some at once. They are gone through twice: what the words of all

@@ -259,7 +259,12 @@ fn view(row: Staged, reader: &Reader, names: &BTreeMap<CompanyId, String>) -> Im
         decision: row.decision,
         is_chosen: row.is_chosen,
         joins: row.joins,
-        candidates: row.candidates,
+        // What is wrong is mended first.
+        candidates: if row.state == RowState::Problem {
+            Vec::new()
+        } else {
+            row.candidates
+        },
         problems: row.problems.0,
         changes: row.changes,
         parts: row.parts,

@@ -110,10 +110,12 @@ pub(super) async fn settle(
     let (state, decision) = match (&reading.profile, whose) {
         (None, _) => (RowState::Problem, Decision::Park),
         (Some(_), Whose::Two) => {
+            row.candidates = Vec::new();
             row.problems.note("rfc", "import-two-companies");
             (RowState::Problem, Decision::Park)
         }
         (Some(_), Whose::Archived) => {
+            row.candidates = Vec::new();
             row.problems.note("outside-id", "import-archived");
             (RowState::Problem, Decision::Park)
         }
@@ -135,9 +137,6 @@ pub(super) async fn settle(
         (Some(_), Whose::Perhaps) if row.candidates.is_empty() => (RowState::New, Decision::Create),
         (Some(_), Whose::Perhaps) => (RowState::Duplicate, Decision::Park),
     };
-    if state == RowState::Problem {
-        row.candidates = Vec::new();
-    }
     row.state = state;
     // What a person said stands, as far as it still can.
     let is_settled = matches!(state, RowState::Problem | RowState::Unchanged);

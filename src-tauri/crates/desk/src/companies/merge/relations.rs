@@ -6,10 +6,13 @@ use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbBackend, EntityTrait as _, QueryFilter as _,
     Statement,
 };
+use serde_json::{Value as Cell, json};
 
-use crate::companies::directory;
 use crate::companies::entity::{distinction, listing};
 use crate::companies::error::CompanyError;
+use crate::companies::rosters::entity::member;
+use crate::companies::tags::entity::company_tag;
+use crate::companies::{directory, groups, memberships, products, rosters};
 use crate::error::AppError;
 use crate::store::tx::WriteTx;
 
@@ -49,12 +52,14 @@ use Becomes::{Derived, Follows, Latest, Settled, United};
 use Named::{Company, Contact, Product};
 
 /// All of them; a test holds this list against the schema.
-pub(super) const REFERENCES: [Reference; 24] = [
+pub(super) const REFERENCES: [Reference; 44] = [
     of("company_contacts", "company_id", Company, United),
     of("company_products", "company_id", Company, United),
     of("company_markets", "company_id", Company, United),
     of("company_figures", "company_id", Company, United),
     of("company_sources", "company_id", Company, Follows),
+    of("company_tags", "company_id", Company, United),
+    of("roster_members", "company_id", Company, United),
     of("registrations", "company_id", Company, Follows),
     of("answers", "company_id", Company, Follows),
     of("answers", "product_id", Product, Follows),
@@ -62,11 +67,29 @@ pub(super) const REFERENCES: [Reference; 24] = [
     of("origin_cases", "product_id", Product, Follows),
     of("origin_proofs_kept", "company_id", Company, Follows),
     of("supplier_declarations", "company_id", Company, Follows),
+    of("readiness_diagnoses", "company_id", Company, Follows),
+    of("export_plans", "company_id", Company, Follows),
+    of("plan_objectives", "product_id", Product, Follows),
     of("companies", "successor_id", Company, Follows),
     of("company_distinctions", "first_id", Company, Settled),
     of("company_distinctions", "second_id", Company, Settled),
+    of("product_offers", "product_id", Product, Settled),
+    of("certifications", "company_id", Company, Follows),
+    of("certifications", "product_id", Product, Follows),
+    of("product_photographs", "product_id", Product, Follows),
     of("directory_listings", "company_id", Company, Latest),
     of("directory_listings", "contact_id", Contact, Follows),
+    of("diversity_declarations", "company_id", Company, Latest),
+    of("contact_consents", "contact_id", Contact, Follows),
+    of("group_members", "company_id", Company, Settled),
+    of("group_members", "owner_id", Company, Settled),
+    of("company_notes", "company_id", Company, Follows),
+    of("note_contacts", "contact_id", Contact, Follows),
+    of("company_files", "company_id", Company, Follows),
+    of("follow_ups", "company_id", Company, Follows),
+    of("follow_ups", "product_id", Product, Follows),
+    of("follow_ups", "contact_id", Contact, Follows),
+    of("contact_channels", "contact_id", Contact, Follows),
     of("company_import_rows", "company_id", Company, Derived),
     of("company_sectors", "company_id", Company, Derived),
     of("company_words", "company_id", Company, Derived),
@@ -101,6 +124,10 @@ pub(super) async fn follow(
     ensure_all_are_known(tx.read(), gone).await?;
     settle_distinctions(tx, gone, keep).await?;
     settle_listings(tx, gone, keep).await?;
+    groups::settle(tx, gone, keep).await?;
+    settle_declarations(tx, gone, keep).await?;
+    unite_groups(tx, gone, keep).await?;
+    products::unite(tx, &merged.products).await?;
     for reference in REFERENCES.iter().filter(|known| known.becomes == Follows) {
         let Reference { table, column, .. } = reference;
         match reference.named {
@@ -123,6 +150,43 @@ pub(super) async fn follow(
         }
     }
     Ok(())
+}
+
+/// What either was put with, the one that stays is with.
+async fn unite_groups(
+    tx: &mut WriteTx<'_>,
+    gone: CompanyId,
+    keep: CompanyId,
+) -> Result<(), AppError> {
+    let (from, to) = (gone.to_string(), keep.to_string());
+    memberships::lead::<company_tag::Entity>(tx, "company_id", &from, &to).await?;
+    rosters::join_notes(tx, gone, keep).await?;
+    memberships::lead::<member::Entity>(tx, "company_id", &from, &to).await
+}
+
+/// Of what two companies said of themselves that become one, the later word counts.
+async fn settle_declarations(
+    tx: &mut WriteTx<'_>,
+    gone: CompanyId,
+    keep: CompanyId,
+) -> Result<(), AppError> {
+    const TABLE: &str = "diversity_declarations";
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT id FROM diversity_declarations
+         WHERE deleted_at IS NULL AND company_id IN (?1, ?2)
+         ORDER BY declared_on DESC, updated_at DESC, company_id = ?2 DESC",
+        [gone.into(), keep.into()],
+    );
+    let said = tx.read().query_all_raw(query).await?;
+    let now = json!(tx.store().env().now());
+    for earlier in said.iter().skip(1) {
+        let id: String = earlier.try_get("", "id")?;
+        tx.set(TABLE, "deleted_at", &id, (&Cell::Null, &now))
+            .await?;
+    }
+    tx.lead(TABLE, "company_id", &gone.to_string(), &keep.to_string())
+        .await
 }
 
 /// Every column that refers to companies by the schema.

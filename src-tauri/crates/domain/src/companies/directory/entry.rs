@@ -1,6 +1,6 @@
 //! What a directory says of a company: of its profile, what its listing lets be taken and nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::companies::profile::{
 };
 use crate::companies::reach::{Mail, Phone, Web};
 use crate::companies::size::Size;
-use crate::ids::ContactId;
+use crate::ids::{ContactId, ProductId};
 use crate::money::Exact;
 use crate::time::Day;
 
@@ -35,6 +35,22 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// Why a contact with a consent is not named; words: `contact-out-<code>`.
+    pub enum ContactOut {
+        /// That person's consent has ended, or has not begun.
+        Ended = "ended",
+        /// The company has that contact no longer.
+        Gone = "gone",
+        /// The person's data were erased.
+        Erased = "erased",
+        /// The contact has another name than the person who gave the consent.
+        Renamed = "renamed",
+        /// The person withdrew from the directory, or opposes it, in what was said to its purpose.
+        Opposed = "opposed",
+    }
+}
+
 /// A company that asks to be in a directory.
 #[derive(Debug, Clone)]
 pub struct Applicant {
@@ -48,6 +64,10 @@ pub struct Applicant {
     pub is_erased: bool,
     /// Contacts whose data were erased.
     pub erased_contacts: BTreeSet<ContactId>,
+    /// Contacts who said no to the directory, whatever its listing says.
+    pub opposed_contacts: BTreeSet<ContactId>,
+    /// The first photographs of its products, where they were read.
+    pub pictures: BTreeMap<ProductId, ListedPicture>,
 }
 
 /// A company in a directory. What is not public is not here.
@@ -98,6 +118,20 @@ pub struct ListedProduct {
     pub capacity: Option<ListedCapacity>,
     /// Its certifications.
     pub certifications: Vec<String>,
+    /// Its first photograph, small.
+    pub picture: Option<ListedPicture>,
+}
+
+/// A photograph in a directory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ListedPicture {
+    /// A JPEG in base 64.
+    pub jpeg: String,
+    /// What is on it, in Spanish.
+    pub alt_es: String,
+    /// The same in English.
+    pub alt_en: String,
 }
 
 /// How much can be made of a product.
@@ -150,7 +184,7 @@ impl Entry {
         if company.is_erased {
             return Err(LeftOut::Erased);
         }
-        let entry = Public(&listing.fields).entry(&company.profile, company.size);
+        let entry = Public(&listing.fields).entry(company);
         let entry = entry.ok_or(LeftOut::NoName)?;
         if entry.products.is_empty() {
             return Err(LeftOut::NoProduct);
@@ -158,7 +192,7 @@ impl Entry {
         Ok(Self {
             mail: listing.mail.clone(),
             phone: listing.phone.clone(),
-            contact: contact(listing, company, day),
+            contact: ListedContact::of(listing, company, day).unwrap_or_default(),
             ..entry
         })
     }
@@ -186,10 +220,11 @@ impl Public<'_> {
         }
     }
 
-    fn entry(&self, profile: &Profile, size: Option<Size>) -> Option<Entry> {
+    fn entry(&self, company: &Applicant) -> Option<Entry> {
         use PublicField::{
             Activity, Experience, LegalName, Markets, Place, Programmes, Sectors, TradeNames, Web,
         };
+        let profile = &company.profile;
         let legal_name = self.give(LegalName, Some(profile.legal_name.clone()));
         let mut names = self.list(TradeNames, &profile.trade_names);
         let name = match legal_name {
@@ -209,7 +244,9 @@ impl Public<'_> {
             activity: self.give(Activity, profile.activity.clone()),
             sectors: self.list(Sectors, &profile.sectors),
             products: if self.has(PublicField::Products) {
-                products.map(|product| self.product(product)).collect()
+                products
+                    .map(|one| self.product(one, &company.pictures))
+                    .collect()
             } else {
                 Vec::new()
             },
@@ -218,7 +255,7 @@ impl Public<'_> {
             } else {
                 Vec::new()
             },
-            size: self.give(PublicField::Size, size),
+            size: self.give(PublicField::Size, company.size),
             experience: self.give(Experience, Some(profile.export_experience)),
             programmes: self.list(Programmes, &profile.programmes),
             web: self.give(Web, profile.web.clone()),
@@ -228,7 +265,11 @@ impl Public<'_> {
         })
     }
 
-    fn product(&self, product: &Product) -> ListedProduct {
+    fn product(
+        &self,
+        product: &Product,
+        pictures: &BTreeMap<ProductId, ListedPicture>,
+    ) -> ListedProduct {
         let capacity = self.give(PublicField::Capacity, product.capacity.as_ref());
         ListedProduct {
             description: product.description.clone(),
@@ -242,6 +283,7 @@ impl Public<'_> {
                 period: capacity.period,
             }),
             certifications: self.list(PublicField::Certifications, &product.certifications),
+            picture: product.id.and_then(|id| pictures.get(&id).cloned()),
         }
     }
 }
@@ -261,19 +303,38 @@ fn markets(profile: &Profile) -> Vec<ListedMarket> {
         .collect()
 }
 
-/// The contact whose own consent holds, as long as the company has that contact.
-fn contact(listing: &Listing, company: &Applicant, day: Day) -> Option<ListedContact> {
-    let named = listing
-        .contact
-        .filter(|named| named.consent.holds_on(day))?;
-    let is_named = |contact: &&Contact| contact.id == Some(named.id);
-    let found = company.profile.contacts.iter().find(is_named)?;
-    (!company.erased_contacts.contains(&named.id)).then(|| ListedContact {
-        name: found.name.clone(),
-        role: found.role.clone(),
-        mail: found.mail.clone(),
-        phone: found.phone.clone(),
-    })
+impl ListedContact {
+    /// The contact of a listing, if one is named and that person's own consent holds on a day; or why not.
+    pub fn of(
+        listing: &Listing,
+        company: &Applicant,
+        day: Day,
+    ) -> Result<Option<Self>, ContactOut> {
+        let Some(named) = &listing.contact else {
+            return Ok(None);
+        };
+        if !named.consent.holds_on(day) {
+            return Err(ContactOut::Ended);
+        }
+        if company.erased_contacts.contains(&named.id) {
+            return Err(ContactOut::Erased);
+        }
+        if company.opposed_contacts.contains(&named.id) {
+            return Err(ContactOut::Opposed);
+        }
+        let is_named = |contact: &&Contact| contact.id == Some(named.id);
+        let found = company.profile.contacts.iter().find(is_named);
+        let found = found.ok_or(ContactOut::Gone)?;
+        if !named.is_of(found) {
+            return Err(ContactOut::Renamed);
+        }
+        Ok(Some(Self {
+            name: found.name.clone(),
+            role: found.role.clone(),
+            mail: found.mail.clone(),
+            phone: found.phone.clone(),
+        }))
+    }
 }
 
 #[cfg(test)]

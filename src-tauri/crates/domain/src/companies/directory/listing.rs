@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::companies::profile::Profile;
+use crate::companies::profile::{Contact, Profile};
 use crate::companies::reach::{Mail, Phone};
 use crate::form::Reader;
 use crate::ids::ContactId;
 use crate::problem::Problems;
+use crate::text::fold;
 use crate::time::Day;
 
 const NAME: usize = 200;
@@ -88,6 +89,8 @@ pub struct ListingForm {
 pub struct ContactConsentForm {
     /// Who.
     pub id: ContactId,
+    /// The name under which that person gave it: the consent is no other person's.
+    pub name: String,
     /// The day on which that person gave it.
     pub given_on: String,
     /// How it was given.
@@ -129,12 +132,21 @@ pub struct Consent {
 }
 
 /// That a contact lets its data be public.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContactConsent {
     /// Who.
     pub id: ContactId,
+    /// The name under which that person gave it.
+    pub name: String,
     /// When and how that person gave it.
     pub consent: Consent,
+}
+
+impl ContactConsent {
+    /// Whether a contact is the person who gave it: a record that another name was typed over is not.
+    pub fn is_of(&self, contact: &Contact) -> bool {
+        contact.id == Some(self.id) && fold(&contact.name) == fold(&self.name)
+    }
 }
 
 impl Consent {
@@ -210,8 +222,9 @@ impl Listing {
             means: self.consent.means,
             note: self.note.clone(),
             ends_on: blank(self.consent.ends_on),
-            contact: self.contact.map(|contact| ContactConsentForm {
+            contact: self.contact.as_ref().map(|contact| ContactConsentForm {
                 id: contact.id,
+                name: contact.name.clone(),
                 given_on: contact.consent.given_on.to_string(),
                 means: contact.consent.means,
                 ends_on: blank(contact.consent.ends_on),
@@ -270,19 +283,25 @@ fn contact_consent(
     profile: &Profile,
     today: Day,
 ) -> Option<ContactConsent> {
-    let is_of_company = profile
-        .contacts
-        .iter()
-        .any(|known| known.id == Some(form.id));
-    if !is_of_company {
+    let is_named = |known: &&Contact| known.id == Some(form.id);
+    let contact = profile.contacts.iter().find(is_named);
+    if contact.is_none() {
         reader.problems.note("contact.id", "contact-unknown");
     }
     let given = (form.given_on.as_str(), form.means, form.ends_on.as_str());
     let consent = consent(reader, "contact.", given, today)?;
-    Some(ContactConsent {
+    let told = ContactConsent {
         id: form.id,
+        name: form.name.trim().to_owned(),
         consent,
-    })
+    };
+    if contact.is_some_and(|contact| !told.is_of(contact)) {
+        let name = [("name", told.name.clone())];
+        reader
+            .problems
+            .note_with("contact.id", "contact-renamed", name);
+    }
+    Some(told)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! compared only with those that share a key.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::companies::similar::blocking::{Key, keys};
 use crate::companies::similar::{Frequencies, LIKELY, Likelihood, Likeness};
@@ -72,12 +73,14 @@ impl<Id: Copy + Ord> Directory<Id> {
             })
             .collect();
         blocks.sort_unstable();
-        let blocks: Vec<(Key, u32)> = blocks
+        let crowded: BTreeSet<Key> = blocks
             .chunk_by(|(one, _), (other, _)| one == other)
-            .filter(|block| block.len() <= CROWD)
-            .flatten()
-            .copied()
+            .filter(|block| block.len() > CROWD)
+            .filter_map(|block| block.first().map(|(key, _)| *key))
             .collect();
+        // In place: of a hundred thousand companies there are a million.
+        blocks.retain(|(key, _)| !crowded.contains(key));
+        blocks.shrink_to_fit();
         let weighed = companies
             .into_iter()
             .map(|(id, company)| (id, company.weighed(&frequencies)));

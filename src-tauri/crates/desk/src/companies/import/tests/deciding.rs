@@ -376,7 +376,7 @@ async fn a_mended_row_is_matched_with_the_rows_around_it() {
         [
             (2, "problem", "park"),
             (3, "new", "create"),
-            (4, "new", "create")
+            (4, "duplicate", "park")
         ]
     );
     let mail = typed(id, 2, CompanyField::Mail, "ana@nova.example");
@@ -392,13 +392,73 @@ async fn a_mended_row_is_matched_with_the_rows_around_it() {
 async fn a_mended_row_that_resembles_an_earlier_one_still_waits() {
     let desk = office().await;
     let text = "Empresa,Estado,Correo\nNova Alimentos SA de CV,Jalisco,\n\
-        Nova Alimentos SA,Michoacán,ana@nova.example\n";
+        Nova Alimentos SA,Michoacán,ana@\n";
     let id = staged(&desk, text.as_bytes()).await;
-    let rows = all(&desk, id).await;
-    assert_eq!(rows[1].candidates[0].row, Some(2));
+    assert_eq!(states(&desk, id).await[1], (3, "problem", "park"));
     let mail = typed(id, 3, CompanyField::Mail, "eva@nova.example");
     fix(&desk, &mail).await.unwrap();
     let row = &all(&desk, id).await[1];
     assert_eq!(row.state, RowState::Duplicate);
     assert_eq!(row.candidates[0].row, Some(2));
+}
+
+#[tokio::test]
+async fn a_row_that_resembles_one_with_a_problem_waits_too() {
+    let desk = office().await;
+    let text = "Empresa,Estado,Correo\nNova Alimentos SA de CV,Jalisco,ana@\n\
+        Nova Alimentos SA,Michoacán,\n";
+    let id = staged(&desk, text.as_bytes()).await;
+    assert_eq!(
+        states(&desk, id).await,
+        [(2, "problem", "park"), (3, "duplicate", "park")]
+    );
+}
+
+#[tokio::test]
+async fn a_row_that_is_registered_by_now_is_not_written_into_another_company() {
+    let desk = office().await;
+    let other = a_company()
+        .named("Nova Alimentos SA de CV")
+        .register(&desk)
+        .await;
+    let keyed = "NRA,Empresa,Estado\nA1,Nova Alimentos SA,Michoacán\n";
+    let id = staged(&desk, keyed.as_bytes()).await;
+    assert_eq!(states(&desk, id).await, [(2, "duplicate", "park")]);
+    let again = "NRA,Empresa,Estado\n\nA1,Nova Alimentos SA,Michoacán\n";
+    let second = staged(&desk, again.as_bytes()).await;
+    decide(&desk, &say(second, RowFilter::default(), Decision::Create))
+        .await
+        .unwrap();
+    assert_eq!(applied(&desk, second).await.created, 1);
+    let named = DecideRows {
+        target: Some(RowTarget {
+            company: Some(other),
+            row: None,
+        }),
+        ..say(id, only(2), Decision::Update)
+    };
+    assert_eq!(decide(&desk, &named).await.unwrap(), 0);
+    assert!(get(&desk, other).await.unwrap().sources.is_empty());
+}
+
+#[tokio::test]
+async fn a_row_that_was_said_to_be_of_another_one_is_so_after_an_undo() {
+    let desk = office().await;
+    let text = "Empresa,Estado,Web\nNova Alimentos SA de CV,Jalisco,\n\
+        Nova Alimentos SA,Michoacán,nova.example\n";
+    let id = staged(&desk, text.as_bytes()).await;
+    let of_first = DecideRows {
+        target: Some(RowTarget {
+            company: None,
+            row: Some(2),
+        }),
+        ..say(id, only(3), Decision::Update)
+    };
+    decide(&desk, &of_first).await.unwrap();
+    let operation = applied(&desk, id).await.operation.unwrap();
+    undo(&desk, operation).await.unwrap();
+    rematch(&desk, id, Progress::silent()).await.unwrap();
+    assert_eq!(states(&desk, id).await[1], (3, "joined", "update"));
+    let again = applied(&desk, id).await;
+    assert_eq!((again.created, again.refused), (1, 0));
 }

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use proa_domain::companies::consents::{
+    ConsentWord, ContactChannel, ContactConsentWordForm, Purpose,
+};
 use proa_domain::companies::directory::LeftOut;
 use proa_domain::ids::{CompanyId, ContactId};
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
+use crate::companies::consents::{PreferChannel, SayToPurpose, prefer, say};
 use crate::companies::directory::{self, WithdrawListing, withdraw};
 use crate::companies::error::CompanyError;
 use crate::companies::merge::relations::{Becomes, Named, REFERENCES};
@@ -17,6 +21,7 @@ use crate::store::verify::verify;
 use crate::testing::directory::{list, listing};
 use crate::testing::journal::last_operation;
 use crate::testing::merging::{dump, join, records, two};
+use crate::testing::story::story;
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
 /// Whoever adds a table that names companies, products or contacts says here what becomes of it.
@@ -54,6 +59,8 @@ async fn everything_that_names_the_one_that_goes_names_the_one_that_stays() {
     let (same, person) = (same.await, person.await);
     let told = listing(Some(person));
     list(&desk, gone, told).await;
+    said(&desk, person).await;
+    story(&desk, gone, person, joined).await;
     let former = a_company().named("Sucesora de nadie").register(&desk).await;
     succeed(&desk, former, gone).await;
     let other = a_company().named("Otra de la Meseta").register(&desk).await;
@@ -174,4 +181,22 @@ async fn texts(desk: &TestDesk, sql: &str, column: &str) -> Vec<String> {
     rows.iter()
         .map(|row| row.try_get("", column).unwrap())
         .collect()
+}
+
+/// A contact opposes a purpose, and says how it wants to be reached.
+async fn said(desk: &TestDesk, contact: ContactId) {
+    let channel = ContactChannel::Mail;
+    let said = ContactConsentWordForm {
+        purpose: Purpose::Statistics,
+        word: ConsentWord::Opposed,
+        notice: None,
+        given_by: "Itzel Mora".to_owned(),
+        channel,
+        given_on: "2026-03-01".to_owned(),
+        document: String::new(),
+    };
+    say(desk, &SayToPurpose { contact, said }).await.unwrap();
+    prefer(desk, PreferChannel { contact, channel })
+        .await
+        .unwrap();
 }

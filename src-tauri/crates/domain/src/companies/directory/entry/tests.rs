@@ -1,9 +1,9 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use rstest::rstest;
 
-use super::{Applicant, Entry, LeftOut};
+use super::{Applicant, ContactOut, Entry, LeftOut, ListedContact};
 use crate::companies::directory::listing::tests::{form, of_contact, profile, today};
 use crate::companies::directory::listing::{Listing, ListingForm, PublicField};
 use crate::companies::profile::{
@@ -57,7 +57,9 @@ fn applicant() -> Applicant {
         size: Some(Size::Medium),
         is_archived: false,
         is_erased: false,
+        pictures: BTreeMap::new(),
         erased_contacts: BTreeSet::new(),
+        opposed_contacts: BTreeSet::new(),
     }
 }
 
@@ -140,14 +142,30 @@ fn a_person_is_named_only_while_that_person_consents_and_is_there() {
     let mut typed = form();
     typed.contact = Some(of_contact(&contact));
     let listing = listing(&typed);
-    let named = |company: &Applicant, day| Entry::of(Some(&listing), company, day).unwrap().contact;
-    assert_eq!(named(&company, today()).unwrap().name, contact.name);
-    assert_eq!(named(&company, Day::of(2027, 11, 3)), None);
+    let named = |company: &Applicant, day| {
+        let told = ListedContact::of(&listing, company, day);
+        let entry = Entry::of(Some(&listing), company, day).unwrap();
+        assert_eq!(entry.contact, told.clone().unwrap_or_default());
+        told.map(|contact| contact.unwrap().name)
+    };
+    assert_eq!(named(&company, today()), Ok(contact.name.clone()));
+    assert_eq!(
+        named(&company, Day::of(2027, 11, 3)),
+        Err(ContactOut::Ended)
+    );
     company.erased_contacts.insert(contact.id.unwrap());
-    assert_eq!(named(&company, today()), None);
+    assert_eq!(named(&company, today()), Err(ContactOut::Erased));
     company.erased_contacts.clear();
+    company.opposed_contacts.insert(contact.id.unwrap());
+    assert_eq!(named(&company, today()), Err(ContactOut::Opposed));
+    company.opposed_contacts.clear();
+    let corrected = contact.name.to_uppercase();
+    company.profile.contacts[0].name.clone_from(&corrected);
+    assert_eq!(named(&company, today()), Ok(corrected));
+    "Juan Ek".clone_into(&mut company.profile.contacts[0].name);
+    assert_eq!(named(&company, today()), Err(ContactOut::Renamed));
     company.profile.contacts.clear();
-    assert_eq!(named(&company, today()), None);
+    assert_eq!(named(&company, today()), Err(ContactOut::Gone));
 }
 
 proptest! {

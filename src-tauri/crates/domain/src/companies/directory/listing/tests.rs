@@ -33,6 +33,7 @@ pub(in crate::companies::directory) fn form() -> ListingForm {
 pub(in crate::companies::directory) fn of_contact(contact: &Contact) -> ContactConsentForm {
     ContactConsentForm {
         id: contact.id.unwrap(),
+        name: contact.name.clone(),
         given_on: "2026-11-02".to_owned(),
         means: ConsentMeans::Mail,
         ends_on: "2027-11-02".to_owned(),
@@ -67,6 +68,7 @@ fn all_that_is_wrong_with_a_consent_is_told_at_once() {
         ends_on: "2026-11-02".to_owned(),
         contact: Some(ContactConsentForm {
             id: ContactId(uuid::Uuid::from_u128(99)),
+            name: String::new(),
             given_on: String::new(),
             means: ConsentMeans::Form,
             ends_on: "nunca".to_owned(),
@@ -87,6 +89,27 @@ fn all_that_is_wrong_with_a_consent_is_told_at_once() {
             "phone phone",
         ]
     );
+}
+
+#[test]
+fn a_consent_is_of_the_person_under_whose_name_it_was_given() {
+    let mut typed = form();
+    let contact = &profile().contacts[0];
+    for (name, is_refused) in [
+        (contact.name.to_uppercase(), false),
+        ("Juan Ek".to_owned(), true),
+        (String::new(), true),
+    ] {
+        typed.contact = Some(ContactConsentForm {
+            name,
+            ..of_contact(contact)
+        });
+        let read = Listing::parse(&typed, &profile(), today(), None);
+        assert_eq!(read.is_err(), is_refused);
+        if is_refused {
+            assert_eq!(findings(&typed), ["contact.id contact-renamed"]);
+        }
+    }
 }
 
 #[test]

@@ -1,0 +1,129 @@
+import { useQuery } from "@tanstack/react-query";
+import { commands, type FollowUpDetails } from "@/bridge";
+import { companyQuery, deskStateQuery } from "@/bridge/queries";
+import { FieldRow } from "@/components/Form";
+import { SearchComboBox } from "@/components/SearchComboBox";
+import { Select } from "@/components/Select";
+import { TextField } from "@/components/TextField";
+import { useT } from "@/i18n/t";
+import { DueField } from "./DueField";
+
+interface FollowUpFieldsProps {
+  /** The company; none where it is still to be chosen. */
+  company: string | null;
+  today: string;
+  typed: FollowUpDetails;
+  set: (part: Partial<FollowUpDetails>) => void;
+  /** The name of the mission that is chosen, where it is known. */
+  missionName: string | null;
+}
+
+/** What is to be done, by when, by whom, and what it is about. */
+export function FollowUpFields({ company, today, typed, set, missionName }: FollowUpFieldsProps) {
+  const t = useT();
+  return (
+    <>
+      <TextField
+        name="what"
+        label={t("follow-up-what")}
+        placeholder={t("follow-up-what-example")}
+        value={typed.what}
+        onChange={(what) => set({ what })}
+        autoFocus={company !== null}
+        isRequired
+      />
+      <DueField
+        name="dueOn"
+        today={today}
+        value={typed.dueOn}
+        onChange={(dueOn) => set({ dueOn })}
+      />
+      <PersonField name="person" value={typed.person} onChange={(person) => set({ person })} />
+      {company !== null && <About company={company} typed={typed} set={set} />}
+      <SearchComboBox
+        name="mission"
+        label={t("follow-up-mission")}
+        optional
+        picked={
+          typed.mission === null ? null : { id: typed.mission, label: missionName ?? typed.mission }
+        }
+        onPick={(mission) => set({ mission: mission?.id ?? null })}
+        queryKey={["missions", "follow-up"]}
+        find={findMissions}
+        optionOf={({ id, name, city }) => ({ id, label: name, detail: city })}
+      />
+    </>
+  );
+}
+
+/** A person of the office who works here now, or who was named before. */
+export function PersonField({
+  name,
+  value,
+  onChange,
+}: {
+  name: string;
+  value: string | null;
+  onChange: (person: string) => void;
+}) {
+  const t = useT();
+  const { data: desk } = useQuery(deskStateQuery);
+  const people = desk?.people.filter(({ id, isActive }) => isActive || id === value) ?? [];
+  return (
+    <Select
+      name={name}
+      label={t("follow-up-person")}
+      options={people.map((person) => ({ id: person.id, label: person.name }))}
+      value={value}
+      onChange={onChange}
+      isRequired
+    />
+  );
+}
+
+function About({
+  company,
+  typed,
+  set,
+}: Pick<FollowUpFieldsProps, "typed" | "set"> & { company: string }) {
+  const t = useT();
+  const { data } = useQuery(companyQuery(company));
+  const none = { id: "", label: t("follow-up-none-of-these") };
+  const contacts = (data?.profile.contacts ?? []).flatMap(({ id, name }) =>
+    id === null ? [] : [{ id, label: name }],
+  );
+  const products = (data?.profile.products ?? []).flatMap(({ id, description }) =>
+    id === null ? [] : [{ id, label: description }],
+  );
+  if (contacts.length === 0 && products.length === 0) return null;
+  return (
+    <FieldRow>
+      {contacts.length > 0 && (
+        <Select
+          name="contact"
+          label={t("follow-up-contact")}
+          optional
+          options={[none, ...contacts]}
+          value={typed.contact ?? ""}
+          onChange={(contact) => set({ contact: contact || null })}
+        />
+      )}
+      {products.length > 0 && (
+        <Select
+          name="product"
+          label={t("follow-up-product")}
+          optional
+          options={[none, ...products]}
+          value={typed.product ?? ""}
+          onChange={(product) => set({ product: product || null })}
+        />
+      )}
+    </FieldRow>
+  );
+}
+
+/** The missions that match what is typed. */
+async function findMissions(text: string) {
+  const filter = { text, kinds: [], from: null, to: null, after: null, limit: 20 };
+  return (await commands.missionsList(filter)).rows;
+}
