@@ -16,6 +16,25 @@ mod m20261201_000001_proofs_stay;
 mod m20261202_000001_company_pairs;
 mod m20261203_000001_directory_listings;
 mod m20261203_000001_import_marks;
+mod m20261204_000001_contact_names;
+mod m20261205_000001_product_offers;
+mod m20261205_000002_certifications;
+mod m20261205_000003_photographs;
+mod m20261206_000001_readiness;
+mod m20261206_000002_export_plans;
+mod m20261206_000003_market_status;
+mod m20261207_000001_erasures;
+mod m20261207_000002_privacy_requests;
+mod m20261207_000003_consents;
+mod m20261207_000004_diversity;
+mod m20261209_000001_declaration_start;
+mod m20261210_000001_company_tags;
+mod m20261210_000002_rosters;
+mod m20261210_000003_company_views;
+mod m20261211_000001_follow_ups;
+mod m20261211_000002_notes;
+mod m20261211_000003_groups;
+mod m20261213_000001_erased_proofs;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -41,6 +60,25 @@ impl MigratorTrait for Office {
             Box::new(m20261202_000001_company_pairs::Migration),
             Box::new(m20261203_000001_import_marks::Migration),
             Box::new(m20261203_000001_directory_listings::Migration),
+            Box::new(m20261204_000001_contact_names::Migration),
+            Box::new(m20261205_000001_product_offers::Migration),
+            Box::new(m20261205_000002_certifications::Migration),
+            Box::new(m20261205_000003_photographs::Migration),
+            Box::new(m20261206_000001_readiness::Migration),
+            Box::new(m20261206_000002_export_plans::Migration),
+            Box::new(m20261206_000003_market_status::Migration),
+            Box::new(m20261207_000001_erasures::Migration),
+            Box::new(m20261207_000002_privacy_requests::Migration),
+            Box::new(m20261207_000003_consents::Migration),
+            Box::new(m20261207_000004_diversity::Migration),
+            Box::new(m20261209_000001_declaration_start::Migration),
+            Box::new(m20261210_000001_company_tags::Migration),
+            Box::new(m20261210_000002_rosters::Migration),
+            Box::new(m20261210_000003_company_views::Migration),
+            Box::new(m20261211_000001_follow_ups::Migration),
+            Box::new(m20261211_000002_notes::Migration),
+            Box::new(m20261211_000003_groups::Migration),
+            Box::new(m20261213_000001_erased_proofs::Migration),
         ]
     }
 }

@@ -1,18 +1,28 @@
 //! The bridge: every command once, in the order of its slice.
 
+pub mod advisory;
 pub mod companies;
 pub mod company_imports;
+pub mod company_views;
+pub mod consents;
 pub mod directory;
+pub mod follow_ups;
+pub mod groups;
 pub mod insights;
 pub mod language;
 pub mod missions;
 pub mod origin;
+pub mod privacy;
+pub mod products;
 pub mod proofs;
 pub mod rates;
 pub mod reference;
+pub mod rosters;
 pub mod rules;
 pub mod scan;
 pub mod settings;
+pub mod tags;
+pub mod timeline;
 pub mod treaties;
 
 use tauri::Runtime;
@@ -118,13 +128,82 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             companies::companies_merge,
             companies::companies_check_rfc,
             companies::companies_compute_size,
+            companies::companies_bulk_preview,
+            companies::companies_bulk_edit,
+            companies::companies_market_history,
+            rosters::rosters_list,
+            rosters::rosters_save,
+            rosters::rosters_archive,
+            rosters::rosters_put,
+            rosters::rosters_note,
+            company_views::company_views_list,
+            company_views::company_views_save,
+            company_views::company_views_remove,
+            company_views::company_views_set_default,
+            tags::tags_list,
+            tags::tags_save,
+            tags::tags_retire,
+            tags::tags_unite,
+            tags::tags_put,
+            companies::companies_set_market_status,
             companies::companies_export,
+            timeline::companies_timeline,
+            timeline::notes_save,
+            timeline::notes_remove,
+            timeline::files_attach,
+            timeline::files_save,
+            timeline::files_detach,
+            groups::groups_find,
+            groups::groups_of_company,
+            groups::groups_set_place,
+            groups::groups_leave,
+            follow_ups::follow_ups_list,
+            follow_ups::follow_ups_due,
+            follow_ups::follow_ups_save,
+            follow_ups::follow_ups_close,
+            follow_ups::follow_ups_reopen,
+            products::products_get,
+            products::products_set_offer,
+            products::certifications_of_company,
+            products::certifications_save,
+            products::certifications_remove,
+            products::certifications_kinds,
+            products::certifications_ending,
+            products::photographs_of_product,
+            products::photographs_add,
+            products::photographs_describe,
+            products::photographs_lead,
+            products::photographs_remove,
+            products::photographs_content,
+            products::companies_suppliers,
+            products::companies_export_suppliers,
             directory::directory_listing,
             directory::directory_set_listing,
             directory::directory_withdraw_listing,
             directory::directory_preview,
             directory::directory_write_page,
             directory::directory_print,
+            advisory::readiness_questionnaire,
+            advisory::readiness_score,
+            advisory::readiness_proposals,
+            advisory::readiness_of_company,
+            advisory::readiness_get,
+            advisory::readiness_save,
+            advisory::readiness_remove,
+            advisory::readiness_print,
+            consents::consents_of_company,
+            consents::consents_say,
+            consents::consents_prefer,
+            consents::consents_notices,
+            consents::consents_add_notice,
+            advisory::plan_sections,
+            advisory::plan_of_company,
+            advisory::plan_get,
+            advisory::plan_save,
+            advisory::plan_move_action,
+            advisory::plan_remove,
+            advisory::plan_overdue,
+            advisory::plan_print,
             company_imports::company_imports_choose,
             company_imports::company_imports_glance,
             company_imports::company_imports_stage,
@@ -142,6 +221,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             company_imports::company_imports_save_recipe,
             company_imports::company_imports_remove_recipe,
             origin::origin_determine,
+            origin::origin_terms,
             origin::origin_changes,
             origin::origin_routes,
             origin::origin_print_report,
@@ -154,6 +234,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             origin::origin_remove_case,
             proofs::proofs_choices,
             proofs::proofs_draft,
+            proofs::proofs_draft_good,
             proofs::proofs_check,
             proofs::proofs_save,
             proofs::proofs_list,
@@ -179,6 +260,25 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             missions::missions_move,
             missions::missions_export_register,
             missions::missions_export_calendar,
+            privacy::privacy_preview_erasure,
+            privacy::privacy_erase,
+            privacy::privacy_due_erasures,
+            privacy::privacy_erasures,
+            privacy::privacy_finish_erasures,
+            privacy::privacy_requests,
+            privacy::privacy_due_requests,
+            privacy::privacy_request,
+            privacy::privacy_save_request,
+            privacy::privacy_step_request,
+            privacy::privacy_persons,
+            privacy::privacy_write_data,
+            privacy::privacy_holidays,
+            privacy::privacy_add_holiday,
+            privacy::privacy_remove_holiday,
+            privacy::privacy_diversity,
+            privacy::privacy_declare_diversity,
+            privacy::privacy_withdraw_diversity,
+            privacy::privacy_diversity_counts,
             insights::desk_today,
             insights::desk_stale_answers,
             insights::desk_search,

@@ -1,6 +1,5 @@
 //! Files that the program hands out: asked for by a dialog, written whole or not at all.
 
-use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -60,6 +59,7 @@ pub(crate) mod kinds {
     };
     pub(crate) const COMPANIES: [Kind; 2] = tables("dialog-save-companies");
     pub(crate) const PORTFOLIO: [Kind; 2] = tables("dialog-save-portfolio");
+    pub(crate) const SUPPLIERS: [Kind; 2] = tables("dialog-save-suppliers");
     pub(crate) const REGISTER: [Kind; 2] = tables("dialog-save-register");
 
     /// A table as a workbook and as plain text, under one title.
@@ -93,6 +93,9 @@ pub(crate) mod kinds {
         ending: "pdf",
     };
 
+    /// The endings of pictures that are read.
+    pub(crate) const PHOTOGRAPH: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
+
     /// The endings of documents that show what proofs of origin say.
     pub(crate) const EVIDENCE: [&str; 9] = [
         "pdf", "xml", "png", "jpg", "jpeg", "xlsx", "docx", "csv", "txt",
@@ -111,6 +114,18 @@ pub(crate) mod kinds {
 
     pub(crate) const PROOF: Kind = Kind {
         title: "dialog-save-proof",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
+    pub(crate) const READINESS: Kind = Kind {
+        title: "dialog-save-readiness",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
+    pub(crate) const PLAN: Kind = Kind {
+        title: "dialog-save-plan",
         named: "dialog-kind-pdf",
         ending: "pdf",
     };
@@ -158,21 +173,18 @@ async fn place(
     Some(with_ending(path, kind.ending))
 }
 
-/// Asks where, then has a file written there bit by bit, whatever its size.
+/// Asks where, then has a file written and put there, whatever its size.
 pub(crate) async fn stream(
     dialogs: &Arc<dyn Dialogs>,
     words: &Words,
     kind: Kind,
     name: &str,
-    write: impl AsyncFnOnce(&mut File) -> Answer<()>,
+    write: impl AsyncFnOnce(Partial) -> Answer<u64>,
 ) -> Answer<Option<SavedFile>> {
     let Some(path) = place(dialogs, words, kind, name).await else {
         return Ok(None);
     };
-    let mut partial = Partial::of(&path)?;
-    write(partial.file()).await?;
-    let bytes = partial.file().metadata()?.len();
-    partial.keep()?;
+    let bytes = write(Partial::of(&path)?).await?;
     Ok(Some(SavedFile {
         name: whole_file::name_of(&path),
         bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
@@ -187,16 +199,30 @@ pub(crate) async fn into_folder(
     name: &str,
     content: impl AsyncFnOnce() -> Answer<Vec<u8>>,
 ) -> Answer<Option<SavedFile>> {
+    let named = async || Ok(vec![(name.to_owned(), content().await?)]);
+    all_into_folder(dialogs, words, title, named).await
+}
+
+/// Asks for a folder, then makes files by their names and writes them into it; the first is told.
+pub(crate) async fn all_into_folder(
+    dialogs: &Arc<dyn Dialogs>,
+    words: &Words,
+    title: &'static str,
+    content: impl AsyncFnOnce() -> Answer<Vec<(String, Vec<u8>)>>,
+) -> Answer<Option<SavedFile>> {
     let Some(folder) = dialogs.folder(words.get(title)).await else {
         return Ok(None);
     };
     whole_file::ensure_empty(&folder)?;
-    let content = content().await?;
-    whole_file::ensure_empty(&folder)?;
-    whole_file::write(&folder.join(name), &content)?;
+    let files = content().await?;
+    whole_file::write_all_alone(&folder, &files)?;
+    let bytes = files
+        .iter()
+        .map(|(_, content)| content.len())
+        .sum::<usize>();
     Ok(Some(SavedFile {
         name: whole_file::name_of(&folder),
-        bytes: u32::try_from(content.len()).unwrap_or(u32::MAX),
+        bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
     }))
 }
 

@@ -213,7 +213,10 @@ class Window {
     await this.driver.executeScript(axe);
     const found = await this.driver.executeAsyncScript(
       "const done = arguments[arguments.length - 1];" +
-        "axe.run({ exclude: [['[data-live-announcer]']] }, { runOnly: arguments[0] })" +
+        "const ends = (animation) => animation.effect?.getComputedTiming().endTime !== Infinity;" +
+        // A colour on its way from one to another is neither: what moves is waited for, but for what moves without end.
+        "const moving = document.getAnimations().filter(ends).map(({ finished }) => finished.catch(() => undefined));" +
+        "Promise.all(moving).then(() => axe.run({ exclude: [['[data-live-announcer]']] }, { runOnly: arguments[0] }))" +
         ".then((result) => done(result.violations), (error) => done([{ id: String(error), nodes: [] }]));",
       runOnly,
     );
@@ -251,6 +254,16 @@ class Window {
       throw new Error(`${command}: ${error}`);
     }
     return answer;
+  }
+
+  /** The filter of the list of companies that lets all active ones through, but for some of its parts. */
+  filter(some = {}) {
+    return { text: "", states: [], sizes: [], sectors: [], product: null, statuses: ["active"], tags: [], allTags: false, roster: null, only: null, except: [], sort: { by: "name", descending: false }, after: null, limit: 1, ...some };
+  }
+
+  /** The first companies of the list, by name, and how many there are. */
+  companies(some = {}) {
+    return this.invoke("companies_list", { input: this.filter(some) });
   }
 
   /** Types a day, `2027-03-02`, into the date field with a label. */

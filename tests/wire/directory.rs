@@ -11,7 +11,7 @@ const CHANNEL: &str = "__CHANNEL__:1";
 
 fn order(title: &str) -> Value {
     let filter = json!({"text": "", "states": [], "sizes": [], "sectors": [], "product": null,
-        "statuses": ["active"], "only": null, "except": [],
+        "statuses": ["active"], "tags": [], "allTags": false, "roster": null, "only": null, "except": [],
         "sort": {"by": "name", "descending": false}, "after": null, "limit": 1});
     json!({"channel": CHANNEL, "input": {"filter": filter, "title": title, "language": "en"}})
 }

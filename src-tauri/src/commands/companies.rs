@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use proa_desk::companies::bulk::{self, BulkOrder, BulkOutcome, BulkPreview, BulkQuery};
+use proa_desk::companies::markets::{self, MarketHistory, SetMarketStatus};
 use proa_desk::companies::merge::{self, MergeOrder, MergePreview, MergeQuery};
 use proa_desk::companies::pairs::distinct::{self, Distinguish};
 use proa_desk::companies::pairs::list::{self, PairFilter, PairRow};
@@ -13,6 +15,7 @@ use proa_desk::companies::{
 use proa_desk::documents::{self, CompaniesSheet, SheetColumn, SheetFormat};
 use proa_desk::settings::preferences;
 use proa_desk::store::page::Page;
+use proa_desk::whole_file::Partial;
 use proa_domain::companies::profile::ProfileForm;
 use proa_domain::companies::size::SizeWorking;
 use proa_domain::companies::tax_id::TaxIdCheck;
@@ -207,10 +210,59 @@ pub async fn companies_export(
     };
     let kind = kinds::of(kinds::COMPANIES, format);
     let work = async |progress| {
-        let write = async |file: &mut std::fs::File| {
-            documents::companies(&desk, &wanted, file, &progress).await
+        let write = async |mut partial: Partial| {
+            documents::companies(&desk, &wanted, partial.file(), &progress).await?;
+            partial.keep()
         };
         saving::stream(&dialogs, &words, kind, &wanted.file_name(), write).await
     };
     tasks.run(channel, work).await
+}
+
+/// What an edit of many companies would do.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_bulk_preview(
+    office: State<'_, Office>,
+    tasks: State<'_, Tasks>,
+    channel: Channel<Progress>,
+    input: BulkQuery,
+) -> Answer<BulkPreview> {
+    let desk = office.desk().await?;
+    let work = async |progress| bulk::preview(&desk, &input, &progress).await;
+    tasks.run(channel, work).await
+}
+
+/// Edits many companies as one operation.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_bulk_edit(
+    office: State<'_, Office>,
+    tasks: State<'_, Tasks>,
+    channel: Channel<Progress>,
+    input: BulkOrder,
+) -> Answer<BulkOutcome> {
+    let desk = office.desk().await?;
+    let work = async |progress| bulk::apply(&desk, &input, &progress).await;
+    tasks.run(channel, work).await
+}
+
+/// What was noted of each market of a company, the latest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_market_history(
+    office: State<'_, Office>,
+    company: CompanyId,
+) -> Answer<Vec<MarketHistory>> {
+    markets::history(&*office.desk().await?, company).await
+}
+
+/// Notes how far a company is in one of its markets.
+#[tauri::command]
+#[specta::specta]
+pub async fn companies_set_market_status(
+    office: State<'_, Office>,
+    input: SetMarketStatus,
+) -> Answer<()> {
+    markets::set_status(&*office.desk().await?, &input).await
 }

@@ -74,8 +74,10 @@ pub async fn directory_write_page(
     let words = words(&desk).await?;
     let work = async |progress| {
         let content = async || {
-            let directory = directory::gather(&desk, &input, &progress).await?;
-            pressed(move || directory_page(&directory)).await
+            let directory = directory::gather(&desk, &input, &progress).await?.directory;
+            progress
+                .unless_cancelled(pressed(move || directory_page(&directory)))
+                .await
         };
         saving::into_folder(
             &dialogs,
@@ -105,8 +107,10 @@ pub async fn directory_print(
     let name = saving::file_name(&words.get("directory-title"), kind);
     let work = async |progress| {
         let content = async || {
-            let directory = directory::gather(&desk, &input, &progress).await?;
-            pressed(move || directory_catalogue(&directory)).await
+            let directory = directory::gather(&desk, &input, &progress).await?.directory;
+            progress
+                .unless_cancelled(pressed(move || directory_catalogue(&directory)))
+                .await
         };
         saving::save(&dialogs, &words, kind, &name, content).await
     };

@@ -10,6 +10,8 @@ use proa_desk::origin::determine::{self, OriginQuestion};
 use proa_desk::origin::routes::{self, RouteQuestion, Routes};
 use proa_documents::origin_report_of;
 use proa_domain::ids::{CompanyId, OriginCaseId};
+use proa_domain::money::Currency;
+use proa_domain::origin::determination::sale::{self, Terms};
 use serde::Deserialize;
 use tauri::State;
 
@@ -27,6 +29,13 @@ pub async fn origin_determine(
     input: OriginQuestion,
 ) -> Answer<OriginAnswer> {
     determine::determine(&*office.desk().await?, input).await
+}
+
+/// The terms of sale, and the costs that a price by each includes.
+#[tauri::command]
+#[specta::specta]
+pub async fn origin_terms() -> Answer<Vec<Terms>> {
+    Ok(sale::terms())
 }
 
 /// The smallest changes by which a good would originate under an agreement.
@@ -84,18 +93,20 @@ pub async fn origin_print_report(
 /// Lines of a bill of materials as they were pasted from a spreadsheet.
 #[tauri::command]
 #[specta::specta]
-pub async fn origin_read_bill(input: BillText) -> Answer<ReadBill> {
-    Ok(bill::read(&input))
+pub async fn origin_read_bill(office: State<'_, Office>, input: BillText) -> Answer<ReadBill> {
+    bill::pasted(&*office.desk().await?, &input).await
 }
 
-/// Asks for a file with a bill of materials, and reads its lines.
+/// Asks for a file with a bill of materials, and reads its lines for a case in a currency.
 #[tauri::command]
 #[specta::specta]
 pub async fn origin_choose_bill(
     office: State<'_, Office>,
     dialogs: State<'_, Arc<dyn Dialogs>>,
+    currency: Option<Currency>,
 ) -> Answer<Option<ReadBill>> {
-    let words = words(&*office.desk().await?).await?;
+    let desk = &office.desk().await?;
+    let words = words(desk).await?;
     let ask = Ask {
         title: words.get("dialog-open-bill"),
         name: String::new(),
@@ -103,7 +114,9 @@ pub async fn origin_choose_bill(
         endings: vec!["xlsx", "xls", "ods", "csv", "tsv", "txt"],
     };
     match dialogs.open(ask).await {
-        Some(path) => Ok(Some(bill::read_file(schedule_file(&path)?).await?)),
+        Some(path) => Ok(Some(
+            bill::read_file(desk, schedule_file(&path)?, currency).await?,
+        )),
         None => Ok(None),
     }
 }

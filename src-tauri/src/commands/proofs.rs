@@ -9,12 +9,13 @@ use proa_desk::file::error::FileError;
 use proa_desk::origin::declarations::{self, DeclarationFilter, DeclarationPage, SaveDeclaration};
 use proa_desk::origin::evidence::{self, EvidenceOf};
 use proa_desk::origin::proofs::{
-    self, CheckedProof, DraftProof, KeptProof, ProofChoices, ProofFilter, ProofPage, SaveProof,
+    self, CheckedProof, DraftGood, DraftProof, KeptProof, ProofChoices, ProofFilter, ProofPage,
+    SaveProof,
 };
 use proa_desk::whole_file::name_of;
 use proa_documents::proof_of;
 use proa_domain::ids::{EvidenceId, ProofId, SupplierDeclarationId};
-use proa_domain::origin::proof::Proof;
+use proa_domain::origin::proof::{FurtherGood, Proof};
 use serde::Deserialize;
 use tauri::State;
 use tokio::io::AsyncReadExt as _;
@@ -37,6 +38,13 @@ pub async fn proofs_choices(office: State<'_, Office>, agreement: String) -> Ans
 #[specta::specta]
 pub async fn proofs_draft(office: State<'_, Office>, input: DraftProof) -> Answer<Proof> {
     proofs::draft(&*office.desk().await?, &input).await
+}
+
+/// A further good of a proof, as it can be filled in from a case.
+#[tauri::command]
+#[specta::specta]
+pub async fn proofs_draft_good(office: State<'_, Office>, input: DraftGood) -> Answer<FurtherGood> {
+    proofs::good(&*office.desk().await?, &input).await
 }
 
 /// What keeps a proof from being complete.
@@ -171,7 +179,7 @@ pub async fn evidence_attach(
 }
 
 /// The beginning of a file: what is longer is refused without being read.
-async fn read_up_to(path: &Path, bytes: u64) -> io::Result<Vec<u8>> {
+pub(super) async fn read_up_to(path: &Path, bytes: u64) -> io::Result<Vec<u8>> {
     let file = tokio::fs::File::open(path).await?;
     let mut content = Vec::new();
     file.take(bytes).read_to_end(&mut content).await?;

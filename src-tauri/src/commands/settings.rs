@@ -15,8 +15,9 @@ use proa_desk::store::history::{self, HistoryEntry, OperationRow, Stretch};
 use proa_desk::store::undo;
 use proa_desk::store::verify::{self, Verification};
 use proa_desk::training;
+use proa_desk::whole_file::Partial;
 use proa_domain::ids::{OperationId, PersonId};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use tauri::State;
 use tauri::ipc::Channel;
@@ -275,6 +276,15 @@ pub async fn settings_licences() -> Answer<Vec<Library>> {
     licences::licences()
 }
 
+/// The office as it was handed out.
+#[derive(Debug, Serialize, specta::Type)]
+pub struct SavedOffice {
+    /// The file.
+    pub file: SavedFile,
+    /// Documents that are damaged or gone: the file names them.
+    pub lost: u32,
+}
+
 /// Hands out all that the office keeps, in an open format.
 #[tauri::command]
 #[specta::specta]
@@ -284,18 +294,20 @@ pub async fn settings_export_office(
     tasks: State<'_, Tasks>,
     channel: Channel<Progress>,
     input: OfficeExport,
-) -> Answer<Option<SavedFile>> {
+) -> Answer<Option<SavedOffice>> {
     let desk = office.desk().await?;
     let words = words(&desk).await?;
     let locale = preferences::get(&desk).await?.locale;
     let work = async |progress| {
-        let write = async |file: &mut std::fs::File| {
-            open_data::write(&desk, input, locale, file, &progress)
-                .await
-                .map(|_| ())
+        let mut lost = 0;
+        let write = async |partial: Partial| {
+            let exported = open_data::write(&desk, input, locale, partial, &progress).await?;
+            lost = exported.lost;
+            Ok(exported.bytes)
         };
         let name = open_data::file_name(&desk);
-        saving::stream(&dialogs, &words, kinds::OFFICE, &name, write).await
+        let file = saving::stream(&dialogs, &words, kinds::OFFICE, &name, write).await?;
+        Ok(file.map(|file| SavedOffice { file, lost }))
     };
     tasks.run(channel, work).await
 }

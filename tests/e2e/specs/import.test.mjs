@@ -152,6 +152,5 @@ async function takeBack(of) {
 
 /** How many companies are registered. */
 async function companies(of) {
-  const filter = { text: "", states: [], sizes: [], sectors: [], product: null, statuses: ["active"], only: null, except: [], sort: { by: "name", descending: false }, after: null, limit: 1 };
-  return (await of.invoke("companies_list", { input: filter })).total;
+  return (await of.companies()).total;
 }

@@ -1,6 +1,6 @@
 // The power goes at any moment: nothing is half there, and what was typed comes back.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
@@ -9,6 +9,9 @@ import { By, newFolder, openWindow } from "../window.mjs";
 const reference = resolve(process.env.PROA_REFERENCE_FILES ?? "../../../shared/reference");
 const official = join(reference, "us/hts_2026_rev_10.json.gz");
 const schedule = existsSync(official) ? official : resolve("../fixtures/us_hts.json");
+/** So many rows take longer to write than most cuts come. */
+const thousands = 3_000;
+const long = 180_000;
 const isLinux = process.platform === "linux";
 const seed = Number(process.env.PROA_E2E_SEED ?? Date.now() % 100_000);
 const chance = chanceFrom(seed);
@@ -76,6 +79,56 @@ test("a company is saved whole, or its draft is offered again", { skip: !isLinux
   assert.deepEqual(found.findings, []);
 });
 
+test("companies of a spreadsheet are written all or none", { skip: !isLinux }, async () => {
+  const before = await registered();
+  const file = join(folder, "padron.csv");
+  writeFileSync(file, padron(thousands));
+  await window.go("/companies/import");
+  window.willChoose(file);
+  await window.press("Elegir un archivo");
+  await window.text("Arriba de cada columna");
+  await window.press("Leer el archivo");
+  const hash = () => window.driver.executeScript("return location.hash");
+  await window.driver.wait(async () => /import\/[\w-]{9,}/.test(await hash()), long, "the file is never read");
+  const place = (await hash()).slice(1);
+  let all = before;
+  for (let cut = 0; cut < 3 && all === before; cut += 1) {
+    await writing(place);
+    await wait(chance(2_500));
+    await powerCut();
+    all = await registered();
+    assert.ok([before, before + thousands].includes(all), `${all - before} of ${thousands}`);
+  }
+  if (all === before) {
+    await writing(place);
+    await window.driver.wait(async () => (await registered()) === before + thousands, long, "they are never written");
+  }
+  assert.deepEqual((await window.invoke("journal_verify")).findings, []);
+});
+
+test("two companies are joined whole or not at all", { skip: !isLinux }, async () => {
+  const [model] = await companies("Empresa cortada 0");
+  const { profile } = await window.invoke("companies_get", { id: model.id });
+  const blank = { ...profile, products: [], contacts: [] };
+  const keep = await window.invoke("companies_register", { profile: { ...blank, legalName: "Unión de Prueba" } });
+  const gone = await window.invoke("companies_register", { profile: { ...blank, legalName: "Unión de Prueba", web: "https://union.example" } });
+  const order = { input: { keep, keepVersion: 1, gone, goneVersion: 1, choices: [], reason: null } };
+  for (let cut = 0; cut < 3; cut += 1) {
+    await window.driver.executeScript("window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])", "companies_merge", order);
+    await wait(chance(60));
+    await powerCut();
+    const [stays, goes] = [await window.invoke("companies_get", { id: keep }), await window.invoke("companies_get", { id: gone })];
+    const isJoined = goes.archived?.successor === keep;
+    assert.equal(stays.profile.web, isJoined ? "https://union.example" : "");
+    assert.deepEqual((await window.invoke("journal_verify")).findings, []);
+    if (isJoined) {
+      return;
+    }
+  }
+  await window.invoke("companies_merge", order);
+  assert.equal((await window.invoke("companies_get", { id: gone })).archived.successor, keep);
+});
+
 async function powerCut() {
   await window.kill();
   window = await openWindow({ folder });
@@ -91,27 +144,31 @@ async function importing() {
   await window.press("Importar");
 }
 
+/** Starts to write the rows of an import. */
+async function writing(place) {
+  await window.go(place);
+  const start = await window.find(By.xpath("//button[starts-with(normalize-space(.), 'Escribir ')]"));
+  await start.click();
+  await window.press("Escribir en el registro");
+}
+
+/** A spreadsheet of so many companies. */
+function padron(rows) {
+  const row = (_, index) => `Empresa ${index} del Padrón,Michoacán,ventas${index}@padron.example`;
+  return ["Razón social,Estado,Correo", ...Array.from({ length: rows }, row)].join("\n");
+}
+
+async function registered() {
+  return (await window.companies()).total;
+}
+
 async function editions() {
   const { markets } = await window.invoke("reference_status");
   return markets.find(({ market }) => market === "US").schedules;
 }
 
 async function companies(text) {
-  const page = await window.invoke("companies_list", {
-    input: {
-      text,
-      states: [],
-      sizes: [],
-      sectors: [],
-      product: null,
-      statuses: ["active"],
-      only: null,
-      except: [],
-      sort: { by: "name", descending: false },
-      after: null,
-      limit: 20,
-    },
-  });
+  const page = await window.companies({ text, limit: 20 });
   return page.rows.filter(({ legalName }) => legalName === text);
 }
 

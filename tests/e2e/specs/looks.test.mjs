@@ -23,8 +23,7 @@ before(async () => {
   window = await openWindow({});
   await window.field("Nombre de la oficina");
   await window.begin("Con la oficina de práctica");
-  const filter = { text: "", states: [], sizes: [], sectors: [], product: null, statuses: ["active"], only: null, except: [], sort: { by: "name", descending: false }, after: null, limit: 1 };
-  const { rows: [company] } = await window.invoke("companies_list", { input: filter });
+  const { rows: [company] } = await window.companies();
   const registered = (mission) => window.invoke("missions_registrations", { missionId: mission.id });
   const { upcoming, closing } = await window.invoke("desk_today");
   const mission = [...upcoming, ...closing][0];
@@ -38,6 +37,11 @@ before(async () => {
   const originCase = await window.invoke("origin_save_case", { input: { id: null, name: "Gabinete de madera", companyId: company.id, productId: null, question: cabinet } });
   const twins = await twinsOf("Empacadora Tzintzun");
   const listed = await listedOf(twins.first);
+  const { profile: whose } = await window.invoke("companies_get", { id: twins.first });
+  const product = whose.products[0].id;
+  const { profile: known } = await window.invoke("companies_get", { id: company.id });
+  const contact = known.contacts[0].id;
+  await followed(company.id, contact, twins);
   const imported = await importOf(resolve("../fixtures/companies_1252.csv"));
   routes = {
     home: "/",
@@ -62,6 +66,21 @@ before(async () => {
     "company-directory-out": `/companies/${twins.second}/directory`,
     "company-directory-edit": `/companies/${listed}/directory/edit`,
     directory: "/companies/directory",
+    "company-readiness": `/companies/${twins.first}/readiness`,
+    "company-readiness-edit": `/companies/${twins.first}/readiness/edit`,
+    "company-plan": `/companies/${twins.first}/plan`,
+    "company-plan-edit": `/companies/${twins.first}/plan/edit`,
+    "company-market-states": `/companies/${twins.first}/markets`,
+    product: `/companies/${twins.first}/products/${product}`,
+    "product-edit": `/companies/${twins.first}/products/${product}/edit`,
+    "company-follow-ups": `/companies/${company.id}/follow-ups`,
+    "company-timeline": `/companies/${company.id}/timeline`,
+    "company-group": `/companies/${twins.first}`,
+    "follow-ups": "/companies/follow-ups",
+    "company-tags": "/companies/tags",
+    "company-lists": "/companies/lists",
+    suppliers: "/companies/suppliers",
+    "suppliers-found": "/companies/suppliers?text=aguacate",
     "company-history": `/companies/${company.id}/history`,
     "company-edit": `/companies/${company.id}/edit`,
     benefits: "/treaties",
@@ -98,6 +117,14 @@ before(async () => {
     safety: "/settings/safety",
     journal: "/settings/journal",
     about: "/settings/about",
+    privacy: "/privacy",
+    "privacy-request-new": "/privacy/requests/new",
+    "privacy-notices": "/privacy/notices",
+    "privacy-holidays": "/privacy/holidays",
+    "privacy-erasures": "/privacy/erasures",
+    "privacy-erase": `/privacy/erase/contact/${contact}`,
+    "privacy-diversity": "/privacy/diversity",
+    "privacy-diversity-of": `/privacy/diversity/${company.id}`,
     help: "/help/index",
   };
 });
@@ -169,6 +196,21 @@ async function twinsOf(legalName) {
   await window.press("Buscar duplicados");
   await window.find("[role=grid]");
   return { first, second };
+}
+
+/** Keeps what is to be done with a company, what was said, its tag, its list, and who holds whom. */
+async function followed(company, contact, twins) {
+  const { today, person } = await window.invoke("settings_state");
+  const details = { what: "Llamar para preguntar por las muestras", dueOn: today, person: person.id, contact, product: null, mission: null };
+  await window.invoke("follow_ups_save", { input: { id: null, version: 0, company, details } });
+  const note = { kind: "visit", happenedOn: today, text: "Visita a la planta: la línea nueva empaca 20 t al día.", contacts: [contact] };
+  await window.invoke("notes_save", { input: { id: null, version: 0, company, note } });
+  await window.invoke("rosters_save", { input: { id: null, version: 0, roster: { name: "Pabellón Anuga 2027", purpose: "Alimentos frescos" } } });
+  const filter = window.filter({ only: [company] });
+  await window.invoke("tags_put", { input: { filter, put: ["Primera exportación"], take: [] } });
+  await window.invoke("rosters_put", { input: { filter, put: ["Pabellón Anuga 2027"], take: [] } });
+  const place = { group: null, name: "Grupo Tzintzun", role: "parent", owner: null, share: "", since: "" };
+  await window.invoke("groups_set_place", { input: { company: twins.first, version: 0, place } });
 }
 
 /** Keeps that a company lets all of its profile be in the directory; gives the company. */

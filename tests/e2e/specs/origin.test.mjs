@@ -188,6 +188,39 @@ test("the guided path asks one step at a time, over the same case", async () => 
   assert.equal(await boards.getAttribute("value"), "Tableros");
 });
 
+test("a price counts by its terms, and a material rests on the declaration of its supplier", async () => {
+  const inDialog = (label) =>
+    window.find(By.xpath(`//*[@role='dialog']//*[contains(., '${label}')]/following::input[1]`));
+  await window.go("/origin/new?product=940350");
+  await window.press("como FOB y franco fábrica");
+  const cif = await window.find(By.xpath("//*[@role='option'][starts-with(normalize-space(.), 'CIF')]"));
+  await cif.click();
+  await window.type("Precio", "232");
+  await window.type("De él: flete internacional", "20");
+  await window.type("De él: seguro internacional", "12");
+  await window.text("Cuenta como 200 USD sin transporte internacional y como aún no se sabe franco fábrica.");
+  await write("0-name", "Herrajes");
+  await write("0-country", "MX");
+  await window.press("Acciones de la línea 1");
+  await window.click("Vincular una declaración a la línea 1");
+  assert.deepEqual(await window.accessibility(), []);
+  await window.screen("origin-tie");
+  await (await inDialog("Empresa proveedora")).sendKeys("Herrajes de Prueba");
+  await window.type("Tratados", "T-MEC");
+  await window.take("T-MEC");
+  // The list stays open for the next one, over the button, until the field is left.
+  await window.keys(Key.TAB);
+  await window.gone("[role='option']");
+  await window.press("Pedir una declaración");
+  await window.find(By.css("[aria-label='Declaración solicitada']"));
+  await window.text("la declaración de quien la provee no ha llegado");
+  assert.deepEqual(await window.accessibility(), []);
+  await window.screen("origin-terms");
+  await window.press("Tomarlo como no originario");
+  const origin = await window.find(By.css("[data-cell='0-origin']"));
+  assert.equal(await origin.getAttribute("value"), "non-originating");
+});
+
 test("the same in English", async () => {
   await window.invoke("settings_set", { input: { locale: "en", theme: "light", density: "compact" } });
   await window.driver.executeScript("location.reload()");

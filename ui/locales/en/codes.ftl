@@ -118,6 +118,7 @@ problem-public-name = Choose at least one name: without one, the company cannot 
 problem-consent-withdrawn = This consent was withdrawn. Note the new one, with the day on which it was given.
 problem-consent-in-future = The consent cannot be of a day that is still to come.
 problem-contact-unknown = The company does not have that person among its contacts. Choose one of the list.
+problem-contact-renamed = The consent is that of { $name }, and the contact now has another name. Choose the person anew and record the consent that person gave.
 problem-capacity = The places go from { $min } to { $max } companies.
 problem-opens-after-closing = Registration has to open before it closes.
 problem-closes-after-end = Registration has to close on the last day, { $end }, at the latest.

@@ -7,6 +7,7 @@ action-save = Save
 action-undo = Undo
 action-discard-draft = Discard the draft
 action-more = More actions
+action-leave = Leave
 
 state-loading = Loading
 state-loading-more = Loading more…

@@ -35,6 +35,7 @@ column-directory-listings-means = How it was given
 column-directory-listings-note = Note
 column-directory-listings-ends-on = Last day in force
 column-directory-listings-contact-id = Public contact
+column-directory-listings-contact-name = Name of who gave the consent of the contact
 column-directory-listings-contact-given-on = Day of the contact’s consent
 column-directory-listings-contact-means = How the contact gave it
 column-directory-listings-contact-ends-on = Last day of the contact’s consent

@@ -66,6 +66,7 @@ error-origin-case-name = Give the case a short name.
 error-origin-bad-proof = The proof has data that cannot be saved. Check the fields that are marked.
 error-origin-proof-incomplete = The proof is not complete. Look at what is missing.
 error-origin-proof-issued = The proof was handed out and does not change. Withdraw it and prepare another.
+error-origin-declaration-in-use = A proof that was handed out rests on this declaration, and is kept with its documents. Note on the declaration the last day on which it counts, instead of removing it.
 error-origin-proof-not-issued = Only a proof that was handed out is withdrawn.
 error-origin-proof-reason = Say why it is withdrawn, in a few words.
 error-origin-bad-declaration = The declaration cannot be saved. Check what was typed.

@@ -209,7 +209,7 @@ imports-decision = Decision
 imports-told = What is known
 imports-no-name = Without a name
 imports-joins = Of the same company as row { $row }
-imports-looks-like = Resembles { $name } ({ $score } of 100)
+imports-looks-like = Resembles { $name } ({ $score } out of 100)
 imports-chosen = { $count ->
     [one] { $count } row chosen
    *[other] { NUMBER($count) } rows chosen
@@ -246,7 +246,7 @@ imports-candidates-help = Compare, and say whether it is one of them.
 imports-candidates-none = It resembles none. If it is of a registered company all the same, look for it here.
 imports-none-of-these = None of them: register it
 imports-other-company = It is of another registered company
-imports-score = { $score } of 100
+imports-score = { $score } out of 100
 imports-side-by-side = See side by side
 imports-is-this = It is { $name }
 imports-beside = The row and { $name }

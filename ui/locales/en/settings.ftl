@@ -19,6 +19,7 @@ progress-check-file = Checking the file
 progress-import = Importing
 progress-export-companies = Companies written
 progress-open-data = Rows written
+progress-open-data-documents = Documents copied
 progress-scan = Products by market checked
 progress-pair-companies = Companies compared
 progress-survey-table = Rows checked

@@ -21,6 +21,12 @@ directory-withdraw-text = From today no new directory says anything of the compa
 directory-withdrawn = The consent of { $name } was withdrawn.
 directory-listing-saved = What the directory may say of { $name } was saved.
 directory-entry = What it says today
+directory-person-out = No person is named
+contact-out-ended = That person’s consent is not in force. Ask for a new one and record it.
+contact-out-gone = The company does not have that contact any longer. Choose somebody else, with a consent of their own.
+contact-out-erased = The personal data of that contact were erased. Choose somebody else, with a consent of their own.
+contact-out-opposed = That person said that their data stay out of the directory. Choose somebody else, with their own consent; if they changed their mind, note it among their consents.
+contact-out-renamed = Whoever gave the consent has another name than the contact. If it is another person, record that person’s consent; if it is the same, record it anew with the name.
 directory-consent-section = Consent
 directory-no-end = No end
 
@@ -72,7 +78,7 @@ directory-writing = Writing the directory
 directory-folder-written = The directory is in the folder “{ $name }”
 directory-folder-written-text = Copy the whole folder. It opens with its file index.html.
 directory-pdf-written = The directory is in { $name }
-directory-pdf-written-text = Its size is { $size }.
+directory-pdf-written-text = Its size is { $size }. Open it where you saved it, and look it over before you hand it out.
 
 export-list = Export this list…
 export-chosen = Export…
@@ -81,10 +87,12 @@ export-title = { $count ->
    *[other] Export { NUMBER($count) } companies
   }
 export-which = Columns
+export-which-help = Of a natural person, the name, the tax ID and the address are personal data too.
 export-which-shown = Those that are shown
 export-which-all = All of them
 export-which-some = Choose them
 export-columns = Columns of the file
+export-no-column = Choose at least one column.
 export-personal = Contact, mail and telephone are data of a person: hand the file only to those who need them, and delete it afterwards.
 export-format = Format
 export-xlsx = Excel (XLSX)
@@ -107,3 +115,8 @@ export-office-run = Export the data
 export-office-writing = Exporting the data of the office
 export-office-done = The data are in { $name }
 export-office-done-text = Its size is { $size }. Inside, datapackage.json explains every table.
+export-office-lost = { $count ->
+    [one] { NUMBER($count) } document is missing
+   *[other] { NUMBER($count) } documents are missing
+  }
+export-office-lost-text = They are damaged or no longer in the data folder. The package says which, in datapackage.json. Attach them anew in Origin, or take them from a backup of the folder.

@@ -232,6 +232,7 @@ scan-shipments-said = { $count ->
 scan-run = Scan the portfolio
 scan-again = Scan again
 scan-running = Scan of the portfolio
+scan-done = The whole portfolio was scanned.
 scan-none = The portfolio has not been scanned yet
 scan-none-text = Each product of each company is asked about in each market with a treaty, and what can be saved is put in order. Nothing is assumed that is not given above.
 scan-stale = This scan is out of date

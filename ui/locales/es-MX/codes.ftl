@@ -118,6 +118,7 @@ problem-public-name = Elige al menos un nombre: sin él, la empresa no puede est
 problem-consent-withdrawn = Este consentimiento se retiró. Anota el nuevo, con la fecha en que se dio.
 problem-consent-in-future = El consentimiento no puede ser de un día que aún no llega.
 problem-contact-unknown = La empresa no tiene a esa persona entre sus contactos. Elige una de la lista.
+problem-contact-renamed = El consentimiento es de { $name }, y el contacto tiene ahora otro nombre. Elige de nuevo a la persona y anota el consentimiento que dio ella.
 problem-capacity = El cupo va de { $min } a { $max } empresas.
 problem-opens-after-closing = La inscripción tiene que abrir antes de cerrar.
 problem-closes-after-end = La inscripción tiene que cerrar a más tardar el último día, { $end }.

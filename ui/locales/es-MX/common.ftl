@@ -7,6 +7,7 @@ action-save = Guardar
 action-undo = Deshacer
 action-discard-draft = Descartar el borrador
 action-more = Más acciones
+action-leave = Salir
 
 state-loading = Cargando
 state-loading-more = Cargando más…

@@ -35,6 +35,7 @@ column-directory-listings-means = Cómo se dio
 column-directory-listings-note = Nota
 column-directory-listings-ends-on = Último día de vigencia
 column-directory-listings-contact-id = Contacto público
+column-directory-listings-contact-name = Nombre de quien dio el consentimiento del contacto
 column-directory-listings-contact-given-on = Fecha del consentimiento del contacto
 column-directory-listings-contact-means = Cómo lo dio el contacto
 column-directory-listings-contact-ends-on = Último día del consentimiento del contacto

@@ -66,6 +66,7 @@ error-origin-case-name = Ponle al caso un nombre corto.
 error-origin-bad-proof = La prueba tiene datos que no se pueden guardar. Revisa los campos señalados.
 error-origin-proof-incomplete = La prueba no está completa. Revisa lo que falta.
 error-origin-proof-issued = La prueba ya se entregó y no cambia. Retírala y prepara otra.
+error-origin-declaration-in-use = Una prueba ya entregada se apoya en esta declaración, y se conserva con sus documentos. Anota en la declaración el último día en que vale, en lugar de quitarla.
 error-origin-proof-not-issued = Solo se retira una prueba que se entregó.
 error-origin-proof-reason = Escribe por qué se retira, en pocas palabras.
 error-origin-bad-declaration = La declaración no se puede guardar. Revisa los datos.

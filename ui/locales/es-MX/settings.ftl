@@ -19,6 +19,7 @@ progress-check-file = Revisando el archivo
 progress-import = Importando
 progress-export-companies = Empresas escritas
 progress-open-data = Renglones escritos
+progress-open-data-documents = Documentos copiados
 progress-scan = Productos por mercado revisados
 progress-pair-companies = Empresas comparadas
 progress-survey-table = Filas revisadas

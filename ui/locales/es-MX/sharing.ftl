@@ -11,7 +11,7 @@ directory-mend-withdrawn = Nada de ella se publica. Si la empresa lo vuelve a da
 directory-mend-ended = Pide a la empresa que lo renueve y registra aquí la nueva fecha.
 directory-mend-erased = Ya no hay datos que publicar.
 directory-mend-no-name = Haz público el nombre legal, o un nombre comercial que esté en el perfil.
-directory-mend-no-product = Marca en el perfil un producto como exportable, y aquí los productos como públicos.
+directory-mend-no-product = Marca en el perfil un producto como listo para exportar, y aquí los productos como públicos.
 directory-consent-add = Registrar el consentimiento
 directory-consent-again = Registrar un consentimiento nuevo
 directory-listing-edit = Cambiar lo público
@@ -21,6 +21,12 @@ directory-withdraw-text = Desde hoy ningún directorio nuevo dice nada de la emp
 directory-withdrawn = Se retiró el consentimiento de { $name }.
 directory-listing-saved = Se guardó lo que el directorio puede decir de { $name }.
 directory-entry = Lo que dice hoy
+directory-person-out = No se nombra a ninguna persona
+contact-out-ended = Su consentimiento no está vigente. Pídele que lo renueve y anótalo.
+contact-out-gone = La empresa ya no tiene ese contacto. Elige a otra persona, con su propio consentimiento.
+contact-out-erased = Los datos personales de ese contacto se borraron. Elige a otra persona, con su propio consentimiento.
+contact-out-opposed = Esa persona dijo que sus datos no salgan en el directorio. Elige a otra, con su propio consentimiento; si cambió de parecer, anótalo en sus consentimientos.
+contact-out-renamed = Quien dio el consentimiento tiene otro nombre que el contacto. Si es otra persona, anota el consentimiento de ella; si es la misma, anótalo de nuevo con su nombre.
 directory-consent-section = Consentimiento
 directory-no-end = Sin fecha de fin
 
@@ -72,7 +78,7 @@ directory-writing = Escribiendo el directorio
 directory-folder-written = El directorio está en la carpeta «{ $name }»
 directory-folder-written-text = Copia la carpeta completa. Se abre con su archivo index.html.
 directory-pdf-written = El directorio está en { $name }
-directory-pdf-written-text = Pesa { $size }.
+directory-pdf-written-text = Pesa { $size }. Ábrelo donde lo guardaste y revísalo antes de entregarlo.
 
 export-list = Exportar esta lista…
 export-chosen = Exportar…
@@ -81,10 +87,12 @@ export-title = { $count ->
    *[other] Exportar { NUMBER($count) } empresas
   }
 export-which = Columnas
+export-which-help = De una persona física, el nombre, el RFC y el domicilio también son datos personales.
 export-which-shown = Las que se ven
 export-which-all = Todas
 export-which-some = Elegir cuáles
 export-columns = Columnas del archivo
+export-no-column = Elige al menos una columna.
 export-personal = Contacto, correo y teléfono son datos de una persona: entrega el archivo solo a quien los necesite, y bórralo después.
 export-format = Formato
 export-xlsx = Excel (XLSX)
@@ -107,3 +115,8 @@ export-office-run = Exportar los datos
 export-office-writing = Exportando los datos de la oficina
 export-office-done = Los datos están en { $name }
 export-office-done-text = Pesa { $size }. Adentro, datapackage.json explica cada tabla.
+export-office-lost = { $count ->
+    [one] Falta { NUMBER($count) } documento
+   *[other] Faltan { NUMBER($count) } documentos
+  }
+export-office-lost-text = Están dañados o ya no están en la carpeta de datos. El paquete dice cuáles, en datapackage.json. Adjúntalos de nuevo en Origen, o recupéralos de un respaldo de la carpeta.

@@ -232,6 +232,7 @@ scan-shipments-said = { $count ->
 scan-run = Revisar la cartera
 scan-again = Revisar de nuevo
 scan-running = Revisión de la cartera
+scan-done = Se revisó toda la cartera.
 scan-none = Aún no se ha revisado la cartera
 scan-none-text = Se consulta cada producto de cada empresa en cada mercado con tratado, y se ordena lo que se puede ahorrar. Los datos que no se den arriba no se suponen.
 scan-stale = Esta revisión ya no está al día

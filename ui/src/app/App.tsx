@@ -4,11 +4,8 @@ import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { listenForChanges } from "@/bridge/live";
 import { Toasts } from "@/components/toast";
-import { PairsKeeper } from "@/features/companies/duplicates/PairsKeeper";
-import { CompanyImportKeeper } from "@/features/companies/import/ImportKeeper";
-import { ImportKeeper } from "@/features/settings/ImportKeeper";
-import { ScanKeeper } from "@/features/treaties/ScanKeeper";
 import { useLocale } from "@/i18n/locale";
+import { Keepers } from "./Keepers";
 import type { AppRouter } from "./router";
 import { StartGate } from "./StartGate";
 
@@ -22,17 +19,11 @@ export function App({ router, client }: { router: AppRouter; client: QueryClient
   return (
     <QueryClientProvider client={client}>
       <I18nProvider locale={locale === "en" ? "en-US" : locale}>
-        <ImportKeeper>
-          <CompanyImportKeeper>
-            <PairsKeeper>
-              <ScanKeeper>
-                <StartGate>
-                  <RouterProvider router={router} />
-                </StartGate>
-              </ScanKeeper>
-            </PairsKeeper>
-          </CompanyImportKeeper>
-        </ImportKeeper>
+        <Keepers>
+          <StartGate>
+            <RouterProvider router={router} />
+          </StartGate>
+        </Keepers>
         <Toasts />
       </I18nProvider>
     </QueryClientProvider>

@@ -75,7 +75,7 @@ function PaletteSearch({ onClose }: { onClose: () => void }) {
           {({ title, subtitle, icon: Icon, run }) => (
             <MenuItem textValue={title} className={styles.item} onAction={run}>
               <Icon aria-hidden size={18} strokeWidth={1.75} />
-              <span>{title}</span>
+              <span className={styles.title}>{title}</span>
               <span className={styles.subtitle}>{subtitle}</span>
             </MenuItem>
           )}

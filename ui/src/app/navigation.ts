@@ -16,6 +16,8 @@ export interface Place {
   href: string;
   label: PlainMessageId;
   icon: LucideIcon;
+  /** Where its screens stand that are not beneath it. */
+  also?: string;
 }
 
 export const places: readonly Place[] = [
@@ -25,17 +27,15 @@ export const places: readonly Place[] = [
   { href: "/origin", label: "nav-origin", icon: Factory },
   { href: "/proofs", label: "nav-proofs", icon: FileCheck2 },
   { href: "/missions", label: "nav-missions", icon: Plane },
-  { href: "/settings", label: "nav-settings", icon: Database },
+  { href: "/settings", label: "nav-settings", icon: Database, also: "/privacy" },
   { href: "/help", label: "nav-help", icon: BookOpen },
 ];
 
 /** The place that an address belongs to. */
 export function placeOf(pathname: string): Place | undefined {
-  return places
-    .filter(
-      ({ href }) => pathname === href || pathname.startsWith(`${href === "/" ? "//" : href}/`),
-    )
-    .at(-1);
+  const isIn = (href: string) =>
+    pathname === href || pathname.startsWith(`${href === "/" ? "//" : href}/`);
+  return places.filter(({ href, also }) => isIn(href) || (also && isIn(also))).at(-1);
 }
 
 /** The page of the guide for an address; the first that fits holds. */
@@ -47,11 +47,16 @@ const guides: readonly [RegExp, string][] = [
   [/^\/proofs/, "proofs"],
   [/^\/companies\/import/, "import-companies"],
   [/^\/companies\/(duplicates|merge)/, "duplicates"],
+  [/^\/companies\/[^/]+\/products\/./, "products"],
+  [/^\/companies\/(follow-ups|[^/]+\/(follow-ups|timeline))/, "follow-ups"],
+  [/^\/companies\/suppliers/, "suppliers"],
   [/^\/companies\/(directory|[^/]+\/directory)/, "directory"],
+  [/^\/companies\/[^/]+\/(readiness|plan)/, "advisory"],
   [/^\/companies\/./, "company"],
   [/^\/companies/, "companies"],
   [/^\/missions\/./, "mission"],
   [/^\/missions/, "missions"],
+  [/^\/privacy/, "privacy"],
   [/^\/settings\/people/, "people"],
   [/^\/settings\/screen/, "screen"],
   [/^\/settings\/safety/, "backups"],

@@ -4,12 +4,16 @@ import {
   Building2,
   FileInput,
   Globe,
+  Handshake,
   Languages,
+  List,
+  ListTodo,
   type LucideIcon,
   Plane,
   Radar,
   SearchCheck,
   SunMoon,
+  Tags,
 } from "lucide-react";
 import { useSettings } from "@/bridge/settings";
 import { useT } from "@/i18n/t";
@@ -21,6 +25,11 @@ export interface PaletteAction {
   title: string;
   icon: LucideIcon;
   run: () => void;
+}
+
+/** The company on whose page one is. */
+function companyOf(pathname: string): string | undefined {
+  return /^\/companies\/([0-9a-f-]{36})(\/|$)/.exec(pathname)?.[1];
 }
 
 /** Every action that the palette offers, in the current language. */
@@ -55,6 +64,18 @@ export function usePaletteActions(): PaletteAction[] {
       run: () => void router.navigate({ to: "/companies/new" }),
     },
     {
+      id: "new-follow-up",
+      title: t("follow-up-new"),
+      icon: ListTodo,
+      run: () => {
+        const company = companyOf(router.state.location.pathname);
+        const search = { add: "1" };
+        void (company === undefined
+          ? router.navigate({ to: "/companies/follow-ups", search })
+          : router.navigate({ to: "/companies/$company/follow-ups", params: { company }, search }));
+      },
+    },
+    {
       id: "import-companies",
       title: t("companies-import"),
       icon: FileInput,
@@ -65,6 +86,24 @@ export function usePaletteActions(): PaletteAction[] {
       title: t("pair-search"),
       icon: SearchCheck,
       run: () => void router.navigate({ to: "/companies/duplicates" }),
+    },
+    {
+      id: "manage-tags",
+      title: t("tags-page"),
+      icon: Tags,
+      run: () => void router.navigate({ to: "/companies/tags" }),
+    },
+    {
+      id: "manage-lists",
+      title: t("rosters-page"),
+      icon: List,
+      run: () => void router.navigate({ to: "/companies/lists" }),
+    },
+    {
+      id: "find-suppliers",
+      title: t("supply-title"),
+      icon: Handshake,
+      run: () => void router.navigate({ to: "/companies/suppliers" }),
     },
     {
       id: "make-directory",

@@ -5,6 +5,7 @@ import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { missionsRoutes } from "@/features/missions/routes";
 import { originRoutes } from "@/features/origin/routes";
+import { privacyRoutes } from "@/features/privacy/routes";
 import { proofsRoutes } from "@/features/proofs/routes";
 import { settingsRoutes } from "@/features/settings/routes";
 import { treatiesRoutes } from "@/features/treaties/routes";
@@ -24,6 +25,7 @@ export function routerOver(history: RouterHistory) {
       ...originRoutes,
       ...proofsRoutes,
       ...missionsRoutes,
+      ...privacyRoutes,
       ...settingsRoutes,
       ...helpRoutes,
     ]),

@@ -55,7 +55,7 @@ export const commands = {
 	/**  Whose work the program is built on. */
 	settingsLicences: () => typedError<Library[], AppError>(__TAURI_INVOKE("settings_licences")),
 	/**  Hands out all that the office keeps, in an open format. */
-	settingsExportOffice: (channel: Channel<Progress>, input: OfficeExport) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("settings_export_office", { channel, input })),
+	settingsExportOffice: (channel: Channel<Progress>, input: OfficeExport) => typedError<SavedOffice | null, AppError>(__TAURI_INVOKE("settings_export_office", { channel, input })),
 	/**  Every source, market and schedule at hand. */
 	referenceStatus: () => typedError<ReferenceStatus, AppError>(__TAURI_INVOKE("reference_status")),
 	/**  Loads the pack that came with the program. */
@@ -192,8 +192,104 @@ export const commands = {
 	companiesCheckRfc: (text: string) => typedError<TaxIdCheck, AppError>(__TAURI_INVOKE("companies_check_rfc", { text })),
 	/**  The size of a company with its working. */
 	companiesComputeSize: (input: SizeQuery) => typedError<SizeWorking, AppError>(__TAURI_INVOKE("companies_compute_size", { input })),
+	/**  What an edit of many companies would do. */
+	companiesBulkPreview: (channel: Channel<Progress>, input: BulkQuery) => typedError<BulkPreview, AppError>(__TAURI_INVOKE("companies_bulk_preview", { channel, input })),
+	/**  Edits many companies as one operation. */
+	companiesBulkEdit: (channel: Channel<Progress>, input: BulkOrder) => typedError<BulkOutcome, AppError>(__TAURI_INVOKE("companies_bulk_edit", { channel, input })),
+	/**  What was noted of each market of a company, the latest first. */
+	companiesMarketHistory: (company: CompanyId) => typedError<MarketHistory[], AppError>(__TAURI_INVOKE("companies_market_history", { company })),
+	/**  Every list, those in use first. */
+	rostersList: () => typedError<RosterRow[], AppError>(__TAURI_INVOKE("rosters_list")),
+	/**  Makes or changes a list; answers with its identity. */
+	rostersSave: (input: SaveRoster) => typedError<RosterId, AppError>(__TAURI_INVOKE("rosters_save", { input })),
+	/**  Archives a list, or takes that back. */
+	rostersArchive: (input: ArchiveRoster) => typedError<null, AppError>(__TAURI_INVOKE("rosters_archive", { input })),
+	/**  Puts companies into lists and takes them out of others. */
+	rostersPut: (input: PutMembers) => typedError<GroupOutcome, AppError>(__TAURI_INVOKE("rosters_put", { input })),
+	/**  Notes something of a company in a list. */
+	rostersNote: (input: NoteMember) => typedError<null, AppError>(__TAURI_INVOKE("rosters_note", { input })),
+	/**  The views of the person at the desk and those of the office. */
+	companyViewsList: () => typedError<CompanyViewRow[], AppError>(__TAURI_INVOKE("company_views_list")),
+	/**  Keeps or changes a view; answers with its identity. */
+	companyViewsSave: (input: SaveCompanyView) => typedError<ViewId, AppError>(__TAURI_INVOKE("company_views_save", { input })),
+	/**  Takes a view away. */
+	companyViewsRemove: (input: RemoveCompanyView) => typedError<null, AppError>(__TAURI_INVOKE("company_views_remove", { input })),
+	/**  Says with which view the person at the desk begins; none for all companies. */
+	companyViewsSetDefault: (id: ViewId | null) => typedError<null, AppError>(__TAURI_INVOKE("company_views_set_default", { id })),
+	/**  Every tag, with how many companies have it. */
+	tagsList: () => typedError<TagRow[], AppError>(__TAURI_INVOKE("tags_list")),
+	/**  Makes or changes a tag; answers with its identity. */
+	tagsSave: (input: SaveTag) => typedError<TagId, AppError>(__TAURI_INVOKE("tags_save", { input })),
+	/**  Retires a tag, or takes that back. */
+	tagsRetire: (input: RetireTag) => typedError<null, AppError>(__TAURI_INVOKE("tags_retire", { input })),
+	/**  Makes one tag of two. */
+	tagsUnite: (input: UniteTags) => typedError<null, AppError>(__TAURI_INVOKE("tags_unite", { input })),
+	/**  Puts tags on companies and takes others off. */
+	tagsPut: (input: PutTags) => typedError<GroupOutcome, AppError>(__TAURI_INVOKE("tags_put", { input })),
+	/**  Notes how far a company is in one of its markets. */
+	companiesSetMarketStatus: (input: SetMarketStatus) => typedError<null, AppError>(__TAURI_INVOKE("companies_set_market_status", { input })),
 	/**  Hands out the companies of a list. */
 	companiesExport: (channel: Channel<Progress>, input: CompaniesOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("companies_export", { channel, input })),
+	/**  A portion of the timeline of a company. */
+	companiesTimeline: (filter: TimelineFilter) => typedError<Page<TimelineRow>, AppError>(__TAURI_INVOKE("companies_timeline", { filter })),
+	/**  Keeps a note. */
+	notesSave: (input: SaveNote) => typedError<NoteId, AppError>(__TAURI_INVOKE("notes_save", { input })),
+	/**  Takes a note back with its files. */
+	notesRemove: (id: NoteId) => typedError<null, AppError>(__TAURI_INVOKE("notes_remove", { id })),
+	/**  Asks for a file and puts it with a company or a note. None when the person closed the dialog. */
+	filesAttach: (to: AttachFile) => typedError<CompanyFileId | null, AppError>(__TAURI_INVOKE("files_attach", { to })),
+	/**  Writes a file where the person says. */
+	filesSave: (id: CompanyFileId) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("files_save", { id })),
+	/**  Takes a file away. */
+	filesDetach: (id: CompanyFileId) => typedError<null, AppError>(__TAURI_INVOKE("files_detach", { id })),
+	/**  The groups whose name holds a text. */
+	groupsFind: (text: string) => typedError<GroupRow[], AppError>(__TAURI_INVOKE("groups_find", { text })),
+	/**  The group of a company as a tree. */
+	groupsOfCompany: (company: CompanyId) => typedError<CompanyGroup | null, AppError>(__TAURI_INVOKE("groups_of_company", { company })),
+	/**  Puts a company in a group, or moves it within its own. */
+	groupsSetPlace: (input: SetGroupPlace) => typedError<GroupId, AppError>(__TAURI_INVOKE("groups_set_place", { input })),
+	/**  Takes a company out of its group. */
+	groupsLeave: (input: LeaveGroup) => typedError<null, AppError>(__TAURI_INVOKE("groups_leave", { input })),
+	/**  A page of follow-ups. */
+	followUpsList: (filter: FollowUpFilter) => typedError<Page<FollowUpRow>, AppError>(__TAURI_INVOKE("follow_ups_list", { filter })),
+	/**  What is overdue or due within days. */
+	followUpsDue: (limit: number) => typedError<DueFollowUps, AppError>(__TAURI_INVOKE("follow_ups_due", { limit })),
+	/**  Keeps a follow-up. */
+	followUpsSave: (input: SaveFollowUp) => typedError<FollowUpId, AppError>(__TAURI_INVOKE("follow_ups_save", { input })),
+	/**  Closes a follow-up, and keeps what is to be done next. */
+	followUpsClose: (input: CloseFollowUp) => typedError<FollowUpId | null, AppError>(__TAURI_INVOKE("follow_ups_close", { input })),
+	/**  Opens a closed follow-up again. */
+	followUpsReopen: (input: ReopenFollowUp) => typedError<null, AppError>(__TAURI_INVOKE("follow_ups_reopen", { input })),
+	/**  A product with what its company offers of it. */
+	productsGet: (id: ProductId) => typedError<ProductDetail, AppError>(__TAURI_INVOKE("products_get", { id })),
+	/**  Keeps what a company offers of a product; answers with the new version. */
+	productsSetOffer: (input: SetOffer) => typedError<number, AppError>(__TAURI_INVOKE("products_set_offer", { input })),
+	/**  The certifications of a company and of its products. */
+	certificationsOfCompany: (id: CompanyId) => typedError<CertificationRow[], AppError>(__TAURI_INVOKE("certifications_of_company", { id })),
+	/**  Keeps a certification. */
+	certificationsSave: (input: SaveCertification) => typedError<CertificationId, AppError>(__TAURI_INVOKE("certifications_save", { input })),
+	/**  Takes a certification away. */
+	certificationsRemove: (id: CertificationId) => typedError<null, AppError>(__TAURI_INVOKE("certifications_remove", { id })),
+	/**  The kinds of certification that the office knows, those that the most products have first. */
+	certificationsKinds: () => typedError<string[], AppError>(__TAURI_INVOKE("certifications_kinds")),
+	/**  The certifications that end soon or have ended. */
+	certificationsEnding: (limit: number) => typedError<EndingCertifications, AppError>(__TAURI_INVOKE("certifications_ending", { limit })),
+	/**  The photographs of a product, in their order. */
+	photographsOfProduct: (id: ProductId) => typedError<PhotographRow[], AppError>(__TAURI_INVOKE("photographs_of_product", { id })),
+	/**  Asks for a picture and puts it with a product. None when the person closed the dialog. */
+	photographsAdd: (product: ProductId) => typedError<PhotographId | null, AppError>(__TAURI_INVOKE("photographs_add", { product })),
+	/**  Says what is on a photograph; answers with its new version. */
+	photographsDescribe: (input: DescribePhotograph) => typedError<number, AppError>(__TAURI_INVOKE("photographs_describe", { input })),
+	/**  Makes a photograph the first of its product. */
+	photographsLead: (id: PhotographId) => typedError<null, AppError>(__TAURI_INVOKE("photographs_lead", { id })),
+	/**  Takes a photograph away. */
+	photographsRemove: (id: PhotographId) => typedError<null, AppError>(__TAURI_INVOKE("photographs_remove", { id })),
+	/**  A photograph as an address of its data. */
+	photographsContent: (id: PhotographId, size: PhotographSize) => typedError<string, AppError>(__TAURI_INVOKE("photographs_content", { id, size })),
+	/**  Companies that may supply what a buyer asks for, ranked. */
+	companiesSuppliers: (input: SupplyQuery) => typedError<Suppliers, AppError>(__TAURI_INVOKE("companies_suppliers", { input })),
+	/**  Writes all companies that may supply what a buyer asks for as a sheet. */
+	companiesExportSuppliers: (input: SuppliersOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("companies_export_suppliers", { input })),
 	/**  What a company lets the directory say of it. */
 	directoryListing: (company: CompanyId) => typedError<ListingView, AppError>(__TAURI_INVOKE("directory_listing", { company })),
 	/**  Keeps what a company lets be public; answers with the new version. */
@@ -206,6 +302,48 @@ export const commands = {
 	directoryWritePage: (channel: Channel<Progress>, input: DirectoryQuery) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("directory_write_page", { channel, input })),
 	/**  Prints the directory as a catalogue. */
 	directoryPrint: (channel: Channel<Progress>, input: DirectoryQuery) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("directory_print", { channel, input })),
+	/**  A version of the questionnaire; the one of today where none is named. */
+	readinessQuestionnaire: (version: number | null) => typedError<ReadinessQuestionnaire, AppError>(__TAURI_INVOKE("readiness_questionnaire", { version })),
+	/**  What answers come to so far. */
+	readinessScore: (input: ScoreAnswers) => typedError<ReadinessScore, AppError>(__TAURI_INVOKE("readiness_score", { input })),
+	/**  The answers that the office's records of a company propose. */
+	readinessProposals: (company: CompanyId) => typedError<ProposedAnswer[], AppError>(__TAURI_INVOKE("readiness_proposals", { company })),
+	/**  Every diagnosis of a company, the latest first. */
+	readinessOfCompany: (company: CompanyId) => typedError<CompanyReadiness, AppError>(__TAURI_INVOKE("readiness_of_company", { company })),
+	/**  A diagnosis with what it comes to. */
+	readinessGet: (id: DiagnosisId) => typedError<ReadinessView, AppError>(__TAURI_INVOKE("readiness_get", { id })),
+	/**  Keeps a diagnosis. */
+	readinessSave: (input: SaveDiagnosis) => typedError<DiagnosisId, AppError>(__TAURI_INVOKE("readiness_save", { input })),
+	/**  Forgets a diagnosis. */
+	readinessRemove: (id: DiagnosisId) => typedError<null, AppError>(__TAURI_INVOKE("readiness_remove", { id })),
+	/**  Prints a diagnosis. None when the person closed the dialog. */
+	readinessPrint: (input: PrintDiagnosis) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("readiness_print", { input })),
+	/**  What the contacts of a company said. */
+	consentsOfCompany: (company: CompanyId) => typedError<ContactPrivacy[], AppError>(__TAURI_INVOKE("consents_of_company", { company })),
+	/**  Keeps what a contact says to a purpose. */
+	consentsSay: (input: SayToPurpose) => typedError<null, AppError>(__TAURI_INVOKE("consents_say", { input })),
+	/**  Keeps how a contact wants to be reached. */
+	consentsPrefer: (input: PreferChannel) => typedError<null, AppError>(__TAURI_INVOKE("consents_prefer", { input })),
+	/**  The notices of the office, the newest first. */
+	consentsNotices: () => typedError<NoticeRow[], AppError>(__TAURI_INVOKE("consents_notices")),
+	/**  Keeps a notice. */
+	consentsAddNotice: (input: NoticeForm) => typedError<PrivacyNoticeId, AppError>(__TAURI_INVOKE("consents_add_notice", { input })),
+	/**  The sections of an export plan, with what to write in each. */
+	planSections: () => typedError<PlanSection[], AppError>(__TAURI_INVOKE("plan_sections")),
+	/**  Every plan of a company, the latest first. */
+	planOfCompany: (company: CompanyId) => typedError<CompanyPlans, AppError>(__TAURI_INVOKE("plan_of_company", { company })),
+	/**  A plan with what it comes to today. */
+	planGet: (id: PlanId) => typedError<PlanView, AppError>(__TAURI_INVOKE("plan_get", { id })),
+	/**  Keeps a plan. */
+	planSave: (input: SavePlan) => typedError<PlanId, AppError>(__TAURI_INVOKE("plan_save", { input })),
+	/**  Notes how an action of a plan stands. */
+	planMoveAction: (input: MovePlanAction) => typedError<null, AppError>(__TAURI_INVOKE("plan_move_action", { input })),
+	/**  Forgets a plan. */
+	planRemove: (id: PlanId) => typedError<null, AppError>(__TAURI_INVOKE("plan_remove", { id })),
+	/**  The actions of all plans whose day has passed. */
+	planOverdue: (limit: number) => typedError<OverdueActions, AppError>(__TAURI_INVOKE("plan_overdue", { limit })),
+	/**  Prints a plan. None when the person closed the dialog. */
+	planPrint: (input: PrintPlan) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("plan_print", { input })),
 	/**  Asks for a spreadsheet with companies. */
 	companyImportsChoose: () => typedError<ChosenTable | null, AppError>(__TAURI_INVOKE("company_imports_choose")),
 	/**  The first rows of a spreadsheet with what its columns probably mean. */
@@ -240,6 +378,8 @@ export const commands = {
 	companyImportsRemoveRecipe: (id: RecipeId) => typedError<null, AppError>(__TAURI_INVOKE("company_imports_remove_recipe", { id })),
 	/**  The origin of a good under every agreement that may serve it. */
 	originDetermine: (input: OriginQuestion) => typedError<OriginAnswer, AppError>(__TAURI_INVOKE("origin_determine", { input })),
+	/**  The terms of sale, and the costs that a price by each includes. */
+	originTerms: () => typedError<SaleTerms[], AppError>(__TAURI_INVOKE("origin_terms")),
 	/**  The smallest changes by which a good would originate under an agreement. */
 	originChanges: (input: OriginQuestion) => typedError<OriginChangeView[], AppError>(__TAURI_INVOKE("origin_changes", { input })),
 	/**  The agreements for a good in a market side by side, and which is recommended. */
@@ -248,8 +388,8 @@ export const commands = {
 	originPrintReport: (input: ReportOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("origin_print_report", { input })),
 	/**  Lines of a bill of materials as they were pasted from a spreadsheet. */
 	originReadBill: (input: BillText) => typedError<ReadBill, AppError>(__TAURI_INVOKE("origin_read_bill", { input })),
-	/**  Asks for a file with a bill of materials, and reads its lines. */
-	originChooseBill: () => typedError<ReadBill | null, AppError>(__TAURI_INVOKE("origin_choose_bill")),
+	/**  Asks for a file with a bill of materials, and reads its lines for a case in a currency. */
+	originChooseBill: (currency: Currency | null) => typedError<ReadBill | null, AppError>(__TAURI_INVOKE("origin_choose_bill", { currency })),
 	/**  Keeps a case with what came out. */
 	originSaveCase: (input: SaveOriginCase) => typedError<OriginCaseId, AppError>(__TAURI_INVOKE("origin_save_case", { input })),
 	/**  The newest cases, of a company or of the office. */
@@ -264,6 +404,8 @@ export const commands = {
 	proofsChoices: (agreement: string) => typedError<ProofChoices, AppError>(__TAURI_INVOKE("proofs_choices", { agreement })),
 	/**  A proof as it can be filled in from a case. */
 	proofsDraft: (input: DraftOriginProof) => typedError<OriginProof, AppError>(__TAURI_INVOKE("proofs_draft", { input })),
+	/**  A further good of a proof, as it can be filled in from a case. */
+	proofsDraftGood: (input: DraftProofGood) => typedError<FurtherCertifiedGood, AppError>(__TAURI_INVOKE("proofs_draft_good", { input })),
 	/**  What keeps a proof from being complete. */
 	proofsCheck: (input: SaveOriginProof) => typedError<CheckedOriginProof, AppError>(__TAURI_INVOKE("proofs_check", { input })),
 	/**  Keeps a draft. */
@@ -314,6 +456,44 @@ export const commands = {
 	missionsExportRegister: (input: RegisterOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("missions_export_register", { input })),
 	/**  Hands out a mission for calendars. */
 	missionsExportCalendar: (missionId: MissionId) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("missions_export_calendar", { missionId })),
+	/**  What the erasure of a person would do; nothing is written. */
+	privacyPreviewErasure: (input: ErasureQuery) => typedError<Erasure, AppError>(__TAURI_INVOKE("privacy_preview_erasure", { input })),
+	/**  Erases a person. Nothing takes it back. */
+	privacyErase: (input: ErasePerson) => typedError<Erasure, AppError>(__TAURI_INVOKE("privacy_erase", { input })),
+	/**  How many rows stayed at erasures and may go today. */
+	privacyDueErasures: () => typedError<number, AppError>(__TAURI_INVOKE("privacy_due_erasures")),
+	/**  The erasures on the record. */
+	privacyErasures: () => typedError<ErasureRecord[], AppError>(__TAURI_INVOKE("privacy_erasures")),
+	/**  Erases what stayed at erasures and nothing has kept any more. Nothing takes it back. */
+	privacyFinishErasures: () => typedError<number, AppError>(__TAURI_INVOKE("privacy_finish_erasures")),
+	/**  The requests about personal data; what is due first comes first. */
+	privacyRequests: () => typedError<ArcoRow[], AppError>(__TAURI_INVOKE("privacy_requests")),
+	/**  The requests in which something is due. */
+	privacyDueRequests: () => typedError<ArcoRow[], AppError>(__TAURI_INVOKE("privacy_due_requests")),
+	/**  A request about personal data. */
+	privacyRequest: (id: ArcoId) => typedError<ArcoRow, AppError>(__TAURI_INVOKE("privacy_request", { id })),
+	/**  Keeps a request about personal data. */
+	privacySaveRequest: (input: SaveArco) => typedError<ArcoId, AppError>(__TAURI_INVOKE("privacy_save_request", { input })),
+	/**  Keeps that something happened to a request. */
+	privacyStepRequest: (input: MoveArco) => typedError<null, AppError>(__TAURI_INVOKE("privacy_step_request", { input })),
+	/**  Persons by words of their name, their mail or their telephone. */
+	privacyPersons: (text: string) => typedError<PersonHit[], AppError>(__TAURI_INVOKE("privacy_persons", { text })),
+	/**  Writes all that the office holds of a person into an empty folder, as a paper and as JSON. */
+	privacyWriteData: (input: DataSubject) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("privacy_write_data", { input })),
+	/**  The days off of a year. */
+	privacyHolidays: (year: number) => typedError<DaysOff, AppError>(__TAURI_INVOKE("privacy_holidays", { year })),
+	/**  Adds days off. */
+	privacyAddHoliday: (input: AddHoliday) => typedError<OfficeHolidayId, AppError>(__TAURI_INVOKE("privacy_add_holiday", { input })),
+	/**  Takes days off away that were added. */
+	privacyRemoveHoliday: (id: OfficeHolidayId) => typedError<null, AppError>(__TAURI_INVOKE("privacy_remove_holiday", { id })),
+	/**  What one said of oneself. */
+	privacyDiversity: (of: DiversityOf) => typedError<DiversityView, AppError>(__TAURI_INVOKE("privacy_diversity", { of })),
+	/**  Keeps what one says of oneself. */
+	privacyDeclareDiversity: (input: DeclareDiversity) => typedError<null, AppError>(__TAURI_INVOKE("privacy_declare_diversity", { input })),
+	/**  Forgets what one said of oneself. */
+	privacyWithdrawDiversity: (input: WithdrawDiversity) => typedError<null, AppError>(__TAURI_INVOKE("privacy_withdraw_diversity", { input })),
+	/**  What was said of companies, counted without small numbers. */
+	privacyDiversityCounts: () => typedError<DiversityCounts, AppError>(__TAURI_INVOKE("privacy_diversity_counts")),
 	/**  What there is to do today. */
 	deskToday: () => typedError<Today, AppError>(__TAURI_INVOKE("desk_today")),
 	/**  Kept answers that would now be others. */
@@ -359,7 +539,35 @@ export type Action =
 /**  Put a backup in the place of the data. */
 "restore-backups" | 
 /**  Add and change people of the office, their roles and PINs. */
-"manage-people";
+"manage-people" | 
+/**  Attend to requests of persons about their data. */
+"answer-requests" | 
+/**  Erase the data of a person. */
+"erase-persons";
+
+/**  An action of an export plan. */
+export type ActionId = string;
+
+/**  How an action stands. */
+export type ActionState = 
+/**  Nobody began. */
+"planned" | 
+/**  It is under way. */
+"doing" | 
+/**  It is done. */
+"done" | 
+/**  It is not done any more, for a reason. */
+"dropped";
+
+/**  Days off to add, as they are typed. */
+export type AddHoliday = {
+	/**  The first day. */
+	firstDay: string,
+	/**  The last day; blank where it is one. */
+	lastDay: string,
+	/**  How the office calls them. */
+	name: string,
+};
 
 /**  A duty on top of the line's. */
 export type Additional = {
@@ -399,6 +607,13 @@ export type AdviceReason =
 "answer" | 
 /**  The good originates under none. */
 "no-origin";
+
+/**  Why a diagnosis or a plan could not be written. */
+export type AdvisoryError = 
+/**  The form has problems. */
+{ code: "advisory.invalid"; problems: Problems } | 
+/**  A newer program wrote the diagnosis: its questionnaire is not known here. */
+{ code: "advisory.unknown-questionnaire"; version: number };
 
 /**  An agreement and its state on the day. */
 export type AgreementBrief = {
@@ -467,6 +682,14 @@ export type AgreementState =
 "pending" | 
 /**  Over. */
 "ended";
+
+/**  The words of a photograph as they are typed. */
+export type AltText = {
+	/**  In Spanish. */
+	es: string,
+	/**  In English. */
+	en: string,
+};
 
 /**  What an answer says of the line that stands for it. */
 export type AnswerFigures = {
@@ -542,8 +765,12 @@ ReferenceError |
 CompanyError | 
 /**  The merge of two companies. */
 MergeRefusal | 
+/**  The advice to companies. */
+AdvisoryError | 
 /**  The missions. */
 MissionError | 
+/**  The personal data. */
+PrivacyError | 
 /**  The papers. */
 DocumentError | 
 /**  What should not happen. */
@@ -569,6 +796,16 @@ export type ArchiveCompany = {
 	successor: CompanyId | null,
 };
 
+/**  A list that takes no more companies, or takes them again. */
+export type ArchiveRoster = {
+	/**  Which. */
+	id: RosterId,
+	/**  The version that was read. */
+	version: number,
+	/**  Whether it is archived from now on. */
+	isArchived: boolean,
+};
+
 /**  Why a company is archived. */
 export type Archived = {
 	/**  The reason; of a merge, what was said of it, if anything. */
@@ -579,6 +816,164 @@ export type Archived = {
 	successor: CompanyId | null,
 	/**  It became part of the successor, which has all that it had. */
 	isMerged: boolean,
+};
+
+/**  What was answered. */
+export type ArcoAnswer = 
+/**  What was asked. */
+"granted" | 
+/**  A part of it. */
+"partly" | 
+/**  Nothing of it. */
+"refused";
+
+/**  By when something has to be done. */
+export type ArcoDeadline = {
+	/**  What. */
+	term: ArcoTerm,
+	/**  The last day for it. */
+	due: Day,
+	/**  From the day after this one. */
+	from: Day,
+	/**  Business days, the extension among them. */
+	days: number,
+	/**  Article of the law. */
+	citation: string,
+	/**  How sure we are of the term: high, medium, low. */
+	confidence: string,
+};
+
+/**  Something that happened to a request. */
+export type ArcoEvent = {
+	/**  What; none that it came. */
+	step: ArcoStep | null,
+	/**  When. */
+	on: Day,
+};
+
+/**  A request as it is typed. */
+export type ArcoForm = {
+	/**  Who asks about their data. */
+	name: string,
+	/**  Who asks in their name; blank where nobody does. */
+	representative: string,
+	/**  Where the answer goes: a mail, a telephone, an address. */
+	replyTo: string,
+	/**  What is asked for. */
+	right: ArcoRight,
+	/**  The law that says by when. */
+	law: PrivacyLaw,
+	/**  The day on which it came. */
+	receivedOn: string,
+	/**  How the identity was checked. */
+	identity: IdentityCheck,
+	/**  What exactly is asked, in the words of whoever asks. */
+	details: string,
+};
+
+/**  A request of a person about their data. */
+export type ArcoId = string;
+
+/**  What a person asks for. */
+export type ArcoRight = 
+/**  To know what the office holds. */
+"access" | 
+/**  To have it put right. */
+"rectification" | 
+/**  To have it erased. */
+"cancellation" | 
+/**  That it is not used for something. */
+"opposition";
+
+/**  A request in the list. */
+export type ArcoRow = {
+	/**  Identity. */
+	id: ArcoId,
+	/**  The version to pass back. */
+	version: number,
+	/**  What was asked. */
+	request: ArcoForm,
+	/**  Whose data they are, where the record was found. */
+	subject: DataSubject | null,
+	/**  Where it stands. */
+	state: ArcoState,
+	/**  By when the next thing has to be done. */
+	deadline: ArcoDeadline | null,
+	/**  Business days left until then, today not among them; none where nothing is due. */
+	daysLeft: number | null,
+	/**  The day has passed. */
+	isLate: boolean,
+	/**  Until when more information may be asked for. */
+	askUntil: ArcoDeadline | null,
+	/**  What can happen next. */
+	steps: ArcoStep[],
+	/**  What happened, in its order. */
+	happened: ArcoEvent[],
+	/**  What was answered. */
+	answer: ArcoAnswer | null,
+	/**  What was written at the last step. */
+	note: string,
+};
+
+/**  Where a request stands. */
+export type ArcoState = 
+/**  It came. */
+"received" | 
+/**  More information was asked for. */
+"info-asked" | 
+/**  It was answered. */
+"answered" | 
+/**  What was granted was done. */
+"carried-out" | 
+/**  Nothing is left to do. */
+"closed";
+
+/**  What can happen to a request. */
+export type ArcoStep = 
+/**  More information is asked for. */
+"ask-info" | 
+/**  The information came. */
+"info-came" | 
+/**  The term of the answer is extended. */
+"extend" | 
+/**  It is answered. */
+"answer" | 
+/**  The term for doing it is extended. */
+"extend-doing" | 
+/**  What was granted is done. */
+"carry-out" | 
+/**  Nothing is left to do. */
+"close";
+
+/**  Something that happened to a request, as it is typed. */
+export type ArcoStepForm = {
+	/**  What happened. */
+	step: ArcoStep,
+	/**  When. */
+	on: string,
+	/**  What was answered; for an answer only. */
+	answer: ArcoAnswer | null,
+	/**  The ground, or what was asked or done. */
+	note: string,
+};
+
+/**  What a term is for. */
+export type ArcoTerm = 
+/**  The office asks for more information. */
+"ask" | 
+/**  The person gives it, or the request counts as not made. */
+"tell" | 
+/**  The office answers. */
+"answer" | 
+/**  The office does what it granted. */
+"carry-out";
+
+/**  What a file goes with. */
+export type AttachFile = {
+	/**  The company. */
+	company: CompanyId,
+	/**  A note of the company; none for a file by itself. */
+	note: NoteId | null,
 };
 
 /**  Why a backup was refused. */
@@ -641,6 +1036,14 @@ export type Best = {
 	reason: string,
 };
 
+/**  Words in both languages, kept with the data that they belong to: a version of a questionnaire keeps its own. */
+export type Bilingual = {
+	/**  In Spanish of Mexico. */
+	es: string,
+	/**  In English. */
+	en: string,
+};
+
 /**  What a column of a bill of materials is. */
 export type BillColumn = 
 /**  What the material is called. */
@@ -664,7 +1067,15 @@ export type BillColumn =
 /**  Who supplies it. */
 "supplier" | 
 /**  The document that shows its origin. */
-"evidence";
+"evidence" | 
+/**  Of its value, what producers of the Parties put into it. */
+"regional" | 
+/**  How originating and other units of it are told apart, where they are mixed. */
+"inventory" | 
+/**  The agreements under which it originates. */
+"agreements" | 
+/**  The currency of the amounts of its row. */
+"currency";
 
 /**  A cell that was not understood. */
 export type BillProblem = {
@@ -674,6 +1085,11 @@ export type BillProblem = {
 	column: BillColumn,
 	/**  What stands there. */
 	text: string,
+	/**
+	 *  The currency that the amount is in, where it is another than that of the case; nothing where
+	 *  the cell was not understood.
+	 */
+	currency: Currency | null,
 };
 
 /**  A pasted text. */
@@ -685,6 +1101,8 @@ export type BillText = {
 	 *  from the cell on into which they are pasted. None for name, code, value, origin and country.
 	 */
 	columns: BillColumn[] | null,
+	/**  The currency of the case; nothing while none is written. */
+	currency: Currency | null,
 };
 
 /**  What a blank cell in the column of an agreement means; words: `blank-<code>`. */
@@ -721,6 +1139,11 @@ export type BomLine = {
 	supplier?: string | null,
 	/**  The document that shows its origin: a proof, a declaration of the supplier, an invoice. */
 	evidence?: string | null,
+	/**
+	 *  The declaration of its supplier, where its origin rests on one: then it originates as long as that
+	 *  counts, under the agreements that it names.
+	 */
+	declaration?: LineDeclaration | null,
 	/**  Its value in one unit of the good. */
 	value?: Exact | null,
 	/**
@@ -781,6 +1204,138 @@ export type BreakEven = {
 	quantities: Quantity[],
 };
 
+/**  What an edit changes in a field of a company: codes, or names of tags and lists. */
+export type BulkChange = {
+	/**  Which field. */
+	field: BulkField,
+	/**  What is there. */
+	before: string[],
+	/**  What will be there. */
+	after: string[],
+};
+
+/**  What of companies is edited together; words: `bulk-field-<code>`. */
+export type BulkField = 
+/**  Tags. */
+"tags" | 
+/**  Lists by name. */
+"rosters" | 
+/**  Promotion sectors. */
+"sectors" | 
+/**  The state. */
+"state" | 
+/**  How used it is to exporting. */
+"experience" | 
+/**  How far it is in a market. */
+"market" | 
+/**  Whether it takes part. */
+"status";
+
+/**  An edit as it is typed: what is not among the fields is not touched. */
+export type BulkForm = {
+	/**  What is edited. */
+	fields: BulkField[],
+	/**  The names of tags to put on. */
+	putTags: string[],
+	/**  Tags to take off. */
+	takeTags: TagId[],
+	/**  The names of lists to put into. */
+	putRosters: string[],
+	/**  Lists to take out of. */
+	takeRosters: RosterId[],
+	/**  What is done with the sectors. */
+	sectorsHow: WordsChange,
+	/**  Which sectors. */
+	sectors: string[],
+	/**  The two digits of the state; blank for none. */
+	state: string,
+	/**  How used they are to exporting. */
+	experience: ExportExperience,
+	/**  In which market: ISO 3166-1, or EU. */
+	market: string,
+	/**  How far they are there, and since when. */
+	marketStatus: MarketStatusChange,
+	/**  Why they are archived. */
+	reason: string,
+};
+
+/**  Companies to edit together. */
+export type BulkOrder = {
+	/**  Which companies. */
+	filter: CompanyFilter,
+	/**  What is set. */
+	edit: BulkForm,
+	/**  The `mark` of the preview. */
+	mark: string,
+};
+
+/**  What was done. */
+export type BulkOutcome = {
+	/**  Companies that were changed. */
+	changed: number,
+	/**  Companies that were so already. */
+	unchanged: number,
+	/**  Companies that were left as they are, by the reason. */
+	refused: BulkRefused[],
+	/**  The operation; none where nothing was changed. */
+	operation: OperationId | null,
+};
+
+/**  What an edit would do. */
+export type BulkPreview = {
+	/**  How far the journal was: what is changed later is left out. */
+	mark: string,
+	/**  Companies that would be changed. */
+	changed: number,
+	/**  Companies that are so already. */
+	unchanged: number,
+	/**  Companies that would be left as they are, by the reason. */
+	refused: BulkRefused[],
+	/**  The first that would be changed. */
+	changedRows: BulkRow[],
+	/**  The first that are so already. */
+	unchangedRows: BulkRow[],
+	/**  The first that would be left as they are. */
+	refusedRows: BulkRow[],
+};
+
+/**  Companies to edit together, as it would be. */
+export type BulkQuery = {
+	/**  Which companies. */
+	filter: CompanyFilter,
+	/**  What is set. */
+	edit: BulkForm,
+};
+
+/**  Why a company is left as it is; words: `bulk-refusal-<code>`. */
+export type BulkRefusal = 
+/**  It is archived. */
+"archived" | 
+/**  Its municipality or postal code lies in another state. */
+"place" | 
+/**  It was changed since the preview. */
+"changed";
+
+/**  How many companies are left as they are for a reason. */
+export type BulkRefused = {
+	/**  The reason. */
+	reason: BulkRefusal,
+	/**  How many. */
+	count: number,
+};
+
+/**  A company in a preview. */
+export type BulkRow = {
+	/**  The company. */
+	id: CompanyId,
+	/**  Its name. */
+	legalName: string,
+	/**  What would change. */
+	changes: BulkChange[],
+	/**  Why it is left as it is. */
+	refusal: BulkRefusal | null,
+};
+
 /**  A registered company that may be the same. */
 export type Candidate = {
 	/**  Which company. */
@@ -834,6 +1389,50 @@ export type Category =
 "conflict" | 
 /**  Writing that a screen reader cannot say. */
 "unreadable";
+
+/**  A certification as it is typed. */
+export type Certification = {
+	/**  What it is called. */
+	kind: string,
+	/**  Who gave it. */
+	issuer: string,
+	/**  What it covers. */
+	scope: string,
+	/**  Its number. */
+	number: string,
+	/**  The day on which it was given, or blank. */
+	issuedOn: string,
+	/**  The last day on which it holds, or blank. */
+	expiresOn: string,
+};
+
+/**  A certification of a company or of a product. */
+export type CertificationId = string;
+
+/**  A certification of a company or of one of its products. */
+export type CertificationRow = {
+	/**  Its record; none where a product says it in words and nothing else is known. */
+	id: CertificationId | null,
+	/**  The version to pass back; 0 where there is no record. */
+	version: number,
+	/**  The product; none where it is of the company as a whole. */
+	product: ProductId | null,
+	/**  What is known of it. */
+	certification: Certification,
+	/**  How it stands today. */
+	state: CertificationState,
+};
+
+/**  How a certification stands on a day; words: `certification-<code>`. */
+export type CertificationState = 
+/**  It holds, and goes on for a while. */
+"valid" | 
+/**  It ends soon. */
+"ending" | 
+/**  It has ended. */
+"expired" | 
+/**  It is not known until when it holds. */
+"undated";
 
 /**  The good of a proof. */
 export type CertifiedGood = {
@@ -892,6 +1491,18 @@ export type ChangedOriginCase = {
 	id: OriginCaseId,
 	/**  Under these agreements. */
 	agreements: string[],
+};
+
+/**  The sources of a kept determination that are others today. */
+export type ChangedOriginSources = {
+	/**  Of which agreement. */
+	agreement: string,
+	/**  Whether its sources were kept with it: earlier versions of the program did not. */
+	isKnown: boolean,
+	/**  Those that are no more what they were. */
+	before: OriginSource[],
+	/**  Those of today in their place. */
+	today: OriginSource[],
 };
 
 /**  A chapter of a schedule. */
@@ -1016,6 +1627,14 @@ export type Cleaned = {
 	after: string,
 };
 
+/**  What was cleaned beside the journal. */
+export type CleanedBeside = {
+	/**  Drafts of forms that were dropped. */
+	drafts: number,
+	/**  Rows of imports under way that were dropped. */
+	staged: number,
+};
+
 /**  What was done to a cell before it was read; words: `cleaning-<code>`. */
 export type Cleaning = 
 /**  The name after the legal form became a trade name. */
@@ -1040,6 +1659,35 @@ export type CleaningKind = {
 	/**  In how many rows. */
 	count: number,
 };
+
+/**  A follow-up that ends. */
+export type CloseFollowUp = {
+	/**  Which. */
+	id: FollowUpId,
+	/**  The version that was read. */
+	version: number,
+	/**  How it ended, and what comes next. */
+	closing: FollowUpClosing,
+};
+
+/**  What tells something of a question. */
+export type Clue = 
+/**  How used it is to exporting: `none`, `occasional`, `regular`. */
+"export-experience" | 
+/**  How many of its products have a tariff code: `none`, `some`, `all`. */
+"classified-products" | 
+/**  Of how many products the capacity is known: `none`, `some`, `all`. */
+"stated-capacity" | 
+/**  How many products have certifications: `none`, `some`, `all`. */
+"certifications" | 
+/**  Whether the office keeps origin cases of it: `some`. */
+"origin-cases" | 
+/**  Whether the exporters' directory may name it: `public`. */
+"listing" | 
+/**  Whether it has a web address: `some`. */
+"web" | 
+/**  Whether its profile names a market: `none`, `some`. */
+"markets";
 
 /**  What a column holds; words: `meaning-<code>`. */
 export type ColumnMeaning = 
@@ -1104,6 +1752,10 @@ export type CompanyDetail = {
 	candidates: Candidate[],
 	/**  The rows of tables that it came from, the latest first. */
 	sources: CompanySource[],
+	/**  Its tags. */
+	tags: CompanyTag[],
+	/**  The lists by name that it is in. */
+	rosters: CompanyRoster[],
 };
 
 /**  Why a company could not be written. */
@@ -1132,6 +1784,34 @@ export type CompanyError =
 { code: "company.merged"; successor: CompanyId; name: string } | 
 /**  No company of the list lets itself be in a directory. */
 { code: "company.directory-empty" } | 
+/**  A file is none of the pictures that are read, whatever it is called. */
+{ code: "company.not-a-picture"; name: string } | 
+/**  A picture cannot be read to its end. */
+{ code: "company.picture-damaged"; name: string } | 
+/**  A picture has more pixels than are decoded. */
+{ code: "company.picture-too-large"; name: string; megapixels: number; most: number } | 
+/**  The file of a picture is empty or larger than is read. */
+{ code: "company.picture-file-size"; name: string; megabytes: number } | 
+/**  A product has as many photographs as it may have. */
+{ code: "company.too-many-pictures"; most: number } | 
+/**  The product has the picture already. */
+{ code: "company.picture-twice"; name: string } | 
+/**  The file of a photograph is gone or damaged. */
+{ code: "company.picture-lost" } | 
+/**  A tag that is put on no more companies was to be put on some. */
+{ code: "company.tag-retired"; name: string } | 
+/**  A list that takes no more companies was to be changed. */
+{ code: "company.roster-archived"; name: string } | 
+/**  A view of the office is taken from it only by who made it. */
+{ code: "company.view-of-another" } | 
+/**  A tag and itself were named where two are needed. */
+{ code: "company.tag-twice" } | 
+/**  A file of a company is empty or larger than is kept. */
+{ code: "company.file-size"; name: string; megabytes: number } | 
+/**  A file of a company is gone or damaged. */
+{ code: "company.file-lost"; name: string } | 
+/**  A company that holds others of its group stays in it. */
+{ code: "company.holds-others" } | 
 /**  The search for companies that are there twice was stopped. */
 { code: "company.search-cancelled" };
 
@@ -1196,6 +1876,21 @@ export type CompanyField =
 /**  Countries to which it would like to sell. */
 "interested-in";
 
+/**  A file of a company. */
+export type CompanyFileId = string;
+
+/**  A file in a list. */
+export type CompanyFileRow = {
+	/**  Identity. */
+	id: CompanyFileId,
+	/**  The name of the file. */
+	name: string,
+	/**  In bytes. */
+	size: number,
+	/**  The day on which it was attached. */
+	addedOn: Day,
+};
+
 /**  What the list shall hold, and which page of it. */
 export type CompanyFilter = {
 	/**  Words of names, products, the RFC or a code. */
@@ -1210,6 +1905,12 @@ export type CompanyFilter = {
 	product: string | null,
 	/**  Statuses; none for all. */
 	statuses: CompanyStatus[],
+	/**  Tags; none for all. */
+	tags: TagId[],
+	/**  Companies have all of the tags, and not only any of them. */
+	allTags: boolean,
+	/**  A list by name; none for all. */
+	roster: RosterId | null,
 	/**  Only some of these, chosen one by one. */
 	only: CompanyId[] | null,
 	/**  All but these. */
@@ -1220,6 +1921,14 @@ export type CompanyFilter = {
 	after: string | null,
 	/**  How many rows. */
 	limit: number,
+};
+
+/**  The group of a company. */
+export type CompanyGroup = {
+	/**  The group. */
+	group: GroupRow,
+	/**  Its companies as a tree, read from the top. */
+	members: GroupMember[],
 };
 
 /**  A company. */
@@ -1244,6 +1953,22 @@ export type CompanyOrder = {
 	by: CompanySort,
 	/**  The last first. */
 	descending: boolean,
+};
+
+/**  What is kept of a company's plans. */
+export type CompanyPlans = {
+	/**  Every plan, the latest first. */
+	rows: PlanRow[],
+	/**  The latest one in full. */
+	latest: PlanView | null,
+};
+
+/**  What is kept of a company's readiness. */
+export type CompanyReadiness = {
+	/**  Every diagnosis, the latest first. */
+	rows: ReadinessRow[],
+	/**  The latest one in full. */
+	latest: ReadinessView | null,
 };
 
 /**  How a table of companies is read. It can be kept and used for the next edition. */
@@ -1295,6 +2020,20 @@ export type CompanyRegistration = {
 	state: RegistrationState,
 };
 
+/**  A list that a company is in. */
+export type CompanyRoster = {
+	/**  The list. */
+	id: RosterId,
+	/**  Its name. */
+	name: string,
+	/**  It takes no more companies. */
+	isArchived: boolean,
+	/**  What is noted of the company there. */
+	note: string,
+	/**  The version of the note, to pass back with a change. */
+	version: number,
+};
+
 /**  A company in a list. */
 export type CompanyRow = {
 	/**  Identity. */
@@ -1315,8 +2054,14 @@ export type CompanyRow = {
 	sector: string | null,
 	/**  How many products it has. */
 	products: number,
+	/**  The names of its tags. */
+	tags: string[],
+	/**  What is noted of it in the list by name that the filter names. */
+	rosterNote: string | null,
 	/**  Whether it takes part. */
 	status: CompanyStatus,
+	/**  The name of the company that carries on its business today; none where it takes part itself. */
+	successor?: string | null,
 	/**  The last change. */
 	updatedAt: Instant,
 };
@@ -1371,6 +2116,40 @@ export type CompanyTableGlance = {
 	recipe: CompanyRecipe,
 };
 
+/**  A tag of a company. */
+export type CompanyTag = {
+	/**  The tag. */
+	id: TagId,
+	/**  Its name. */
+	name: string,
+	/**  It is put on no more companies. */
+	isRetired: boolean,
+};
+
+/**  A view by name. */
+export type CompanyViewRow = {
+	/**  Identity. */
+	id: ViewId,
+	/**  The version to pass back with a change. */
+	version: number,
+	/**  Its name. */
+	name: string,
+	/**  The whole office has it. */
+	isShared: boolean,
+	/**  The person at the desk made it. */
+	isOwn: boolean,
+	/**  The name of who made it. */
+	madeBy: string,
+	/**  What it shows, without what is gone. */
+	search: ViewSearch,
+	/**  The columns that are seen. */
+	columns: string[],
+	/**  What of it is gone. */
+	losses: ViewLoss[],
+	/**  The person at the desk begins with it on this machine. */
+	isDefault: boolean,
+};
+
 /**  How a consent was given. */
 export type ConsentMeans = 
 /**  A signed letter. */
@@ -1379,6 +2158,15 @@ export type ConsentMeans =
 "mail" | 
 /**  A form that was filled in. */
 "form";
+
+/**  What a person said to a purpose. */
+export type ConsentWord = 
+/**  Yes. */
+"given" | 
+/**  The consent was taken back. */
+"withdrawn" | 
+/**  No: the data are not used for it. */
+"opposed";
 
 /**  A contact as typed. */
 export type Contact = {
@@ -1396,10 +2184,27 @@ export type Contact = {
 	isPrimary: boolean,
 };
 
+/**  How a person says something, or wants to be reached. */
+export type ContactChannel = 
+/**  By mail. */
+"mail" | 
+/**  By telephone. */
+"phone" | 
+/**  By a message. */
+"message" | 
+/**  By a letter. */
+"letter" | 
+/**  By a form. */
+"form" | 
+/**  In person. */
+"in-person";
+
 /**  That a contact lets name, role, mail and telephone be public, as it is typed. */
 export type ContactConsent = {
 	/**  Who. */
 	id: ContactId,
+	/**  The name under which that person gave it: the consent is no other person's. */
+	name: string,
 	/**  The day on which that person gave it. */
 	givenOn: string,
 	/**  How it was given. */
@@ -1408,8 +2213,64 @@ export type ContactConsent = {
 	endsOn: string,
 };
 
+/**  What a person said to a purpose, as it is typed. */
+export type ContactConsentWordForm = {
+	/**  To what. */
+	purpose: Purpose,
+	/**  What. */
+	word: ConsentWord,
+	/**  The notice that the person was shown; needed where consent is given. */
+	notice: PrivacyNoticeId | null,
+	/**  Who said it: the person, or whoever may speak for them. */
+	givenBy: string,
+	/**  How. */
+	channel: ContactChannel,
+	/**  When. */
+	givenOn: string,
+	/**  Where the document is that shows it; may be blank. */
+	document: string,
+};
+
 /**  A contact of a company. */
 export type ContactId = string;
+
+/**  Why a contact with a consent is not named; words: `contact-out-<code>`. */
+export type ContactOut = 
+/**  That person's consent has ended, or has not begun. */
+"ended" | 
+/**  The company has that contact no longer. */
+"gone" | 
+/**  The person's data were erased. */
+"erased" | 
+/**  The contact has another name than the person who gave the consent. */
+"renamed" | 
+/**  The person withdrew from the directory, or opposes it, in what was said to its purpose. */
+"opposed";
+
+/**  What a contact said to the use of its data. */
+export type ContactPrivacy = {
+	/**  The contact. */
+	contact: ContactId,
+	/**  The name. */
+	name: string,
+	/**  How the person wants to be reached; none where nobody asked. */
+	channel: ContactChannel | null,
+	/**  Purpose by purpose. */
+	purposes: PurposeState[],
+};
+
+/**  A cost between the factory and the buyer's door. */
+export type Cost = 
+/**  Carriage and handling up to the port, airport or border of export. */
+"inland" | 
+/**  The main carriage, up to the port or place of import. */
+"freight" | 
+/**  Insurance of the main carriage. */
+"insurance" | 
+/**  Unloading and carriage after arrival. */
+"onward" | 
+/**  Duties and taxes of the country of import. */
+"duties-and-taxes";
 
 /**  What the cost of a proof of origin is for. */
 export type CostPeriod = 
@@ -1417,6 +2278,14 @@ export type CostPeriod =
 "shipment" | 
 /**  One proof covers the shipments of a year. */
 "year";
+
+/**  What actions cost in a currency. */
+export type CostSum = {
+	/**  What all of them cost that are not dropped. */
+	planned: Money,
+	/**  What those cost that are done. */
+	done: Money,
+};
 
 /**  An ISO 4217 code, three capital letters. */
 export type Currency = string;
@@ -1461,8 +2330,32 @@ export type DataChanged = {
 	topics: string[],
 };
 
+/**  A row, by its table and its identity. */
+export type DataRow = {
+	/**  The table; words: `privacy-place-<table>`. */
+	table: string,
+	/**  The row. */
+	rowId: string,
+};
+
+/**  Whose data are meant. */
+export type DataSubject = {
+	/**  What the person is here. */
+	kind: SubjectKind,
+	/**  The record of the person. */
+	id: string,
+};
+
 /**  A civil day, ISO 8601 (`2026-11-23`). */
 export type Day = string;
+
+/**  The days off of a year. */
+export type DaysOff = {
+	/**  Those of the law. */
+	statutory: Holiday[],
+	/**  Those that the office added. */
+	added: OfficeHoliday[],
+};
 
 /**  What shall become of rows. */
 export type DecideRows = {
@@ -1502,8 +2395,20 @@ export type DeclarationState =
 "requested" | 
 /**  It came and counts. */
 "received" | 
+/**  It came, and counts from a later day on. */
+"upcoming" | 
 /**  It counts no more. */
 "expired";
+
+/**  What one says of oneself from now on. */
+export type DeclareDiversity = {
+	/**  Who. */
+	of: DiversityOf,
+	/**  The version that was read; 0 where nothing was said. */
+	version: number,
+	/**  What. */
+	form: DiversityForm,
+};
 
 /**  A delegate as typed. */
 export type Delegate = {
@@ -1528,6 +2433,16 @@ export type Density =
 "compact" | 
 /**  Touch and bad light: large targets. */
 "comfortable";
+
+/**  The words of a photograph from now on. */
+export type DescribePhotograph = {
+	/**  Which. */
+	id: PhotographId,
+	/**  The version that was read. */
+	version: number,
+	/**  What is on it. */
+	alt: AltText,
+};
 
 /**  The state of the desk. */
 export type DeskState = {
@@ -1561,6 +2476,18 @@ export type DeskState = {
 	readOnly: boolean,
 };
 
+/**  What a company answered of how ready it is to export. */
+export type DiagnosisId = string;
+
+/**  Whether a diagnosis still counts. */
+export type DiagnosisStanding = 
+/**  It counts. */
+"current" | 
+/**  It is older than its questionnaire lets one be. */
+"aged" | 
+/**  There is a newer questionnaire. */
+"superseded";
+
 /**  What differs between two editions. */
 export type Difference = {
 	/**  Whose tariff. */
@@ -1580,6 +2507,26 @@ export type Difference = {
 	 *  all goods changed.
 	 */
 	answers: AnswerRow[],
+};
+
+/**  What became of a dimension since. */
+export type DimensionChange = {
+	/**  Which. */
+	dimension: string,
+	/**  What it was. */
+	before: ScoreRange,
+	/**  How much more it is now; none while one of the two is open. */
+	change: number | null,
+};
+
+/**  The score of a dimension. */
+export type DimensionScore = {
+	/**  Which dimension. */
+	dimension: string,
+	/**  Of 100. */
+	score: ScoreRange,
+	/**  How many of its questions are not answered. */
+	unknown: number,
 };
 
 /**  What a company lets be public, as it is typed. */
@@ -1688,6 +2635,60 @@ export type Distinguish = {
 	reason: string,
 };
 
+/**  By what companies are counted. */
+export type DiversityBy = 
+/**  Their state. */
+"state" | 
+/**  Their size. */
+"size" | 
+/**  The sector that they name first. */
+"sector";
+
+/**  The counts of all that was said of companies, without small numbers. */
+export type DiversityCounts = {
+	/**  The fewest that a cell shows. */
+	threshold: number,
+	/**  The grounds, in the order of the columns. */
+	grounds: Ground[],
+	/**  By state, by size and by main sector. */
+	tables: DiversityTable[],
+};
+
+/**  What one says of oneself, as it is typed. */
+export type DiversityForm = {
+	/**  Ground by ground; one that is not there was not asked. */
+	answers: GroundAnswer[],
+	/**  In one's own words; may be blank. */
+	words: string,
+	/**  The day on which it was said. */
+	declaredOn: string,
+};
+
+/**  Who says something of themselves. */
+export type DiversityOf = 
+/**  Whoever owns or leads a company. */
+{ of: "company"; id: CompanyId } | 
+/**  Somebody whom a company sends. */
+{ of: "delegate"; id: DelegateId };
+
+/**  The counts by one thing. */
+export type DiversityTable = {
+	/**  By what. */
+	by: DiversityBy,
+	/**  The codes of the rows; blank where it is not known. */
+	rows: string[],
+	/**  How often each ground was said. */
+	shown: ShownCounts,
+};
+
+/**  What one said of oneself. */
+export type DiversityView = {
+	/**  The version to pass back; 0 where nothing was said. */
+	version: number,
+	/**  What was said. */
+	declared: DiversityForm | null,
+};
+
 /**  A paper could not be set; the cause is in the log. */
 export type DocumentError = 
 /**  It could not be set. */
@@ -1724,6 +2725,26 @@ export type DraftOriginProof = {
 	agreement: string,
 	/**  The paper; the first of the agreement where none is named. */
 	form: ProofForm | null,
+};
+
+/**  Of what a further good of a proof is drafted. */
+export type DraftProofGood = {
+	/**  The case that it rests on. */
+	caseId: OriginCaseId,
+	/**  The agreement of the proof. */
+	agreement: string,
+};
+
+/**  What is due soon, for the day at the office. */
+export type DueFollowUps = {
+	/**  The first of those of the person at the desk. */
+	mine: FollowUpRow[],
+	/**  How many there are of them. */
+	mineTotal: number,
+	/**  The first of those of everybody else, for who coordinates. */
+	others: FollowUpRow[],
+	/**  How many there are of them; 0 for who does not coordinate. */
+	othersTotal: number,
 };
 
 /**  What is known of a company while it is typed. */
@@ -1839,6 +2860,34 @@ export type Edition =
 /**  The Mexican tariff: eight digits, or ten with the NICO. */
 "MX";
 
+/**  A certification that ends soon or has ended. */
+export type EndingCertification = {
+	/**  Identity. */
+	id: CertificationId,
+	/**  What it is called. */
+	kind: string,
+	/**  The company. */
+	company: CompanyId,
+	/**  Its legal name. */
+	companyName: string,
+	/**  The product; none where it is of the company as a whole. */
+	product: ProductId | null,
+	/**  What the product is. */
+	description: string | null,
+	/**  The last day on which it holds. */
+	expiresOn: Day,
+	/**  How it stands today. */
+	state: CertificationState,
+};
+
+/**  The first of them. */
+export type EndingCertifications = {
+	/**  Those that end or ended first. */
+	rows: EndingCertification[],
+	/**  How many there are. */
+	total: number,
+};
+
 /**  A company in a directory. What is not public is not here. */
 export type Entry = {
 	/**  The name that it stands under. */
@@ -1871,6 +2920,59 @@ export type Entry = {
 	phone: Phone | null,
 	/**  Whom to speak with. */
 	contact: ListedContact | null,
+};
+
+/**  A person to erase. */
+export type ErasePerson = {
+	/**  Whose data. */
+	subject: DataSubject,
+	/**  Doubtful rows that are of the person too. */
+	also: DataRow[],
+	/**  Why. It stays on the record, so that it names nobody. */
+	reason: string,
+};
+
+/**  What an erasure would do, or did. */
+export type Erasure = {
+	/**  How the person was called; only before the erasure. */
+	name: string | null,
+	/**  What goes. */
+	gone: PersonalRow[],
+	/**  What may be of the person and was not chosen. */
+	doubtful: PersonalRow[],
+	/**  What stays, with its ground. */
+	stayed: PersonalRow[],
+	/**  What was cleaned beside the journal. */
+	cleaned: CleanedBeside,
+	/**  Where the person is still written, in texts that nobody marked as personal. */
+	mentions: Mention[],
+	/**  The backups from before, which hold the person still. */
+	backups: HoldingBackup[],
+};
+
+/**  That the data of a person were erased. */
+export type ErasureId = string;
+
+/**  An erasure that is looked at before it is done. */
+export type ErasureQuery = {
+	subject: DataSubject,
+	also: DataRow[],
+};
+
+/**  An erasure on the record. It names nobody. */
+export type ErasureRecord = {
+	/**  Identity. */
+	id: ErasureId,
+	/**  What the person was. */
+	kind: SubjectKind,
+	/**  Why. */
+	reason: string,
+	/**  When. */
+	erasedOn: Day,
+	/**  How many rows were erased. */
+	rows: number,
+	/**  What stayed and is there still. */
+	stayed: StayedRow[],
 };
 
 /**  A document that shows what a proof of origin or a declaration says. */
@@ -1908,6 +3010,18 @@ export type ExportExperience =
 "occasional" | 
 /**  Every year. */
 "regular";
+
+/**  An export plan as it is typed. */
+export type ExportPlan = {
+	/**  What it is called. */
+	title: string,
+	/**  The text of each section; what is not there is blank. */
+	texts: { [key in string]: string },
+	/**  What shall be reached. */
+	objectives: PlanObjective[],
+	/**  What is done for it. */
+	actions: PlanAction[],
+};
 
 /**  How much of a tariff line is in a quota; words: `quota-extent-<code>`. */
 export type Extent = 
@@ -2034,6 +3148,104 @@ export type FixRow = {
 	everywhere: boolean,
 };
 
+/**  The end of a follow-up as it is typed. */
+export type FollowUpClosing = {
+	/**  Done or dropped. */
+	state: FollowUpState,
+	/**  What came of it; why it was dropped. */
+	outcome: string,
+	/**  On which day. */
+	on: string,
+	/**  What is to be done after it, where anything is. */
+	next: FollowUpDetails | null,
+};
+
+/**  A follow-up as it is typed. */
+export type FollowUpDetails = {
+	/**  What is to be done. */
+	what: string,
+	/**  Until which day. */
+	dueOn: string,
+	/**  Who does it: a person of the office. */
+	person: PersonId | null,
+	/**  The contact that it is about. */
+	contact: ContactId | null,
+	/**  The product that it is about. */
+	product: ProductId | null,
+	/**  The mission that it is about. */
+	mission: MissionId | null,
+};
+
+/**  When an open follow-up is due, seen from a day. */
+export type FollowUpDue = 
+/**  Its day has passed. */
+"overdue" | 
+/**  Its day comes within [`SOON`], or has passed. */
+"soon" | 
+/**  Its day is further away. */
+"later";
+
+/**
+ *  Which follow-ups are listed; every one where nothing is said. Open ones of archived companies wait
+ *  until these are reopened, and are listed with their company only.
+ */
+export type FollowUpFilter = {
+	/**  Those of a company. */
+	company?: CompanyId | null,
+	/**  Those that a person does. */
+	person?: PersonId | null,
+	/**  Those that stand so. */
+	state?: FollowUpState | null,
+	/**  Those that are due so. */
+	due?: FollowUpDue | null,
+	/**  The `next` of the page before. */
+	after?: string | null,
+	/**  How many rows. */
+	limit?: number,
+};
+
+/**  What is to be done for a company. */
+export type FollowUpId = string;
+
+/**  A follow-up in a list. */
+export type FollowUpRow = {
+	/**  Identity. */
+	id: FollowUpId,
+	/**  The version to pass back. */
+	version: number,
+	/**  The company. */
+	company: CompanyId,
+	/**  Its legal name. */
+	companyName: string,
+	/**  What is to be done, by whom and until when. */
+	details: FollowUpDetails,
+	/**  The name of who does it. */
+	personName: string,
+	/**  The name of the contact. */
+	contactName: string | null,
+	/**  What the product is. */
+	productName: string | null,
+	/**  The name of the mission. */
+	missionName: string | null,
+	/**  How it stands. */
+	state: FollowUpState,
+	/**  It is open, and its day has passed. */
+	isOverdue: boolean,
+	/**  What came of it; why it was dropped. */
+	outcome: string,
+	/**  The day on which it was closed. */
+	closedOn: Day | null,
+};
+
+/**  How a follow-up stands. */
+export type FollowUpState = 
+/**  Somebody still has to do it. */
+"open" | 
+/**  It is done. */
+"done" | 
+/**  It is not done any more, for a reason. */
+"dropped";
+
 /**  The files that are read: natively, or by a recipe. */
 export type Format = 
 /**  The Harmonized Tariff Schedule of the United States, JSON export of the USITC. */
@@ -2073,6 +3285,103 @@ export type Format =
 /**  A table of any layout and any market, read by a recipe. */
 "mapped";
 
+/**  Another good on the same paper: it rests on a case of its own. */
+export type FurtherCertifiedGood = {
+	/**  The case that it rests on. */
+	case_id: OriginCaseId,
+	/**  What is said of it. */
+	good?: CertifiedGood,
+};
+
+/**  A ground of equality that one may speak of. */
+export type Ground = 
+/**  It is owned or led by women. */
+"women-led" | 
+/**  It is of an Indigenous or Afro-Mexican people or community. */
+"indigenous" | 
+/**  It is owned or led by persons with disabilities. */
+"disability" | 
+/**  It is owned or led by young people, of 18 to 29 years. */
+"youth" | 
+/**  Another ground, in one's own words. */
+"other";
+
+/**  What one says to one ground. */
+export type GroundAnswer = {
+	/**  The ground. */
+	ground: Ground,
+	/**  What one says to it. */
+	answer: SelfAnswer,
+};
+
+/**  A corporate group. */
+export type GroupId = string;
+
+/**  A company in the tree of its group. */
+export type GroupMember = {
+	/**  The company. */
+	company: CompanyId,
+	/**  Its legal name. */
+	name: string,
+	/**  Whether it takes part. */
+	status: CompanyStatus,
+	/**  What it is in the group. */
+	role: GroupRole,
+	/**  How deep it stands: 0 at the top. */
+	depth: number,
+	/**  The company that holds it. */
+	owner: CompanyId | null,
+	/**  The share that the owner holds, in percent; blank where nobody knows. */
+	share: string,
+	/**  Since when; blank where nobody knows. */
+	since: string,
+	/**  The version to pass back. */
+	version: number,
+};
+
+/**  What became of companies that were put into groups, or taken out of some. */
+export type GroupOutcome = {
+	/**  Companies that were changed. */
+	changed: number,
+	/**  Companies that were so already. */
+	unchanged: number,
+	/**  Companies that are archived, and stay as they are. */
+	archived: number,
+};
+
+/**  The place of a company in a group, as it is typed. */
+export type GroupPlaceDetails = {
+	/**  The group, where it is there already. */
+	group: GroupId | null,
+	/**  The name of a new group; says nothing where one is there. */
+	name: string,
+	/**  What the company is in it. */
+	role: GroupRole,
+	/**  The company that holds it, for a subsidiary. */
+	owner: CompanyId | null,
+	/**  The share that the owner holds, in percent, a plain decimal, or blank. */
+	share: string,
+	/**  Since which day, or blank. */
+	since: string,
+};
+
+/**  What a company is in its group. */
+export type GroupRole = 
+/**  It holds others and is held by none: at the top. */
+"parent" | 
+/**  Another company of the group holds it. */
+"subsidiary" | 
+/**  It is related to the group, and nobody of it holds it. */
+"affiliate";
+
+/**  A group in a list. */
+export type GroupRow = {
+	/**  Identity. */
+	id: GroupId,
+	/**  What it is called. */
+	name: string,
+};
+
 /**  An operation with what it changed. */
 export type HistoryEntry = {
 	/**  The operation. */
@@ -2089,6 +3398,42 @@ export type HitKind =
 "mission" | 
 /**  A product of the nomenclature. */
 "product";
+
+/**  A backup that holds the person still. */
+export type HoldingBackup = {
+	/**  The file's name. */
+	name: string,
+	/**  When it was made. */
+	at: Instant,
+	/**
+	 *  The day on which newer ones take its place, where one is made every day; none where it goes by
+	 *  number alone.
+	 */
+	until: Day | null,
+};
+
+/**  A day off. */
+export type Holiday = {
+	/**  When. */
+	day: Day,
+	/**  The rule; words: `holiday-<code>`. None where the office added it. */
+	rule: string | null,
+	/**  How the office calls it; blank where a rule names it. */
+	name: string,
+};
+
+/**  How the identity of whoever asks was checked. */
+export type IdentityCheck = 
+/**  Not yet. */
+"none" | 
+/**  An official document, seen at the office. */
+"in-person" | 
+/**  A copy of an official document. */
+"copy" | 
+/**  An electronic signature. */
+"electronic-signature" | 
+/**  A representative, with the document that says so. */
+"representative";
 
 /**  Why an import ended without a change. */
 export type ImportError = 
@@ -2252,6 +3597,31 @@ export type ImportedSchedule = {
 	importedAt: string,
 };
 
+/**  A delivery term of Incoterms 2020. */
+export type Incoterm = 
+/**  Ex works. */
+"EXW" | 
+/**  Free carrier. */
+"FCA" | 
+/**  Carriage paid to. */
+"CPT" | 
+/**  Carriage and insurance paid to. */
+"CIP" | 
+/**  Delivered at place. */
+"DAP" | 
+/**  Delivered at place unloaded. */
+"DPU" | 
+/**  Delivered duty paid. */
+"DDP" | 
+/**  Free alongside ship. */
+"FAS" | 
+/**  Free on board. */
+"FOB" | 
+/**  Cost and freight. */
+"CFR" | 
+/**  Cost, insurance and freight. */
+"CIF";
+
 /**  A moment in UTC with fixed milliseconds (`2026-05-04T12:00:00.000Z`). */
 export type Instant = string;
 
@@ -2282,8 +3652,11 @@ export type KeptOriginProof = {
 	proof: OriginProof,
 	/**  What is found in it today. */
 	checked: CheckedOriginProof,
-	/**  The case as it was when the proof was handed out, whatever became of it since. */
-	question: OriginQuestion | null,
+	/**
+	 *  The cases of its goods, in their order, as they were when the proof was handed out, whatever became
+	 *  of them since.
+	 */
+	rested: RestedProofGood[],
 	/**  The documents that show it. */
 	evidence: EvidenceRow[],
 };
@@ -2327,6 +3700,14 @@ export type LaterOperation = {
 	summary: string,
 	/**  When. */
 	at: string,
+};
+
+/**  A company that leaves its group. */
+export type LeaveGroup = {
+	/**  The company. */
+	company: CompanyId,
+	/**  The version of its place that was read. */
+	version: number,
 };
 
 /**  An answer that stays as it was. */
@@ -2470,6 +3851,23 @@ export type LineChange = {
 	related: string[],
 };
 
+/**
+ *  The declaration that the origin of a line of a bill of materials rests on, as it stood when it was
+ *  looked at last.
+ */
+export type LineDeclaration = {
+	/**  Which. */
+	id: SupplierDeclarationId,
+	/**  The agreements under which the material is declared to originate. */
+	agreements: string[],
+	/**  When it came. */
+	received_on?: Day | null,
+	/**  The first day on which it counts; ever since where it says none. */
+	valid_from?: Day | null,
+	/**  The last day on which it counts; without end where it says none. */
+	valid_to?: Day | null,
+};
+
 /**  Which list to import, and as what. */
 export type ListOrder = {
 	token: string,
@@ -2511,6 +3909,16 @@ export type ListedMarket = {
 	isServed: boolean,
 };
 
+/**  A photograph in a directory. */
+export type ListedPicture = {
+	/**  A JPEG in base 64. */
+	jpeg: string,
+	/**  What is on it, in Spanish. */
+	altEs: string,
+	/**  The same in English. */
+	altEn: string,
+};
+
 /**  A product in a directory. */
 export type ListedProduct = {
 	/**  What it is, in the company's words. */
@@ -2521,6 +3929,8 @@ export type ListedProduct = {
 	capacity: ListedCapacity | null,
 	/**  Its certifications. */
 	certifications: string[],
+	/**  Its first photograph, small. */
+	picture: ListedPicture | null,
 };
 
 /**  What a company lets the directory say of it, and what the directory says today. */
@@ -2537,6 +3947,8 @@ export type ListingView = {
 	entry: Entry | null,
 	/**  Why it is in no directory of today. */
 	leftOut: LeftOut | null,
+	/**  Why the contact that has a consent is not named in it. */
+	contactOut: ContactOut | null,
 };
 
 /**  What was loaded. */
@@ -2631,6 +4043,14 @@ export type LookupInput = {
 /**  A mail address, its domain in lower case. */
 export type Mail = string;
 
+/**  What became of a market of a company. */
+export type MarketHistory = {
+	/**  ISO 3166-1, or EU. */
+	market: string,
+	/**  Its steps, the latest first. */
+	steps: MarketStep[],
+};
+
 /**  A market as typed. */
 export type MarketInterest = {
 	/**  ISO 3166-1, or EU. */
@@ -2694,6 +4114,34 @@ export type MarketStatus =
 /**  Sold there before. */
 "paused";
 
+/**  A new status as it is typed. */
+export type MarketStatusChange = {
+	/**  How far the company is. */
+	status: MarketStatus,
+	/**  Since which day. */
+	on: string,
+	/**  How it came to that. */
+	note: string,
+};
+
+/**  What somebody noted of a market. */
+export type MarketStep = {
+	/**  The operation that noted it. */
+	operation: OperationId,
+	/**  When it was noted. */
+	at: Instant,
+	/**  By whom. */
+	actor: string,
+	/**  How far the company was before; none where the market was not one of its own. */
+	from: MarketStatus | null,
+	/**  How far it is from then on; none where the market is none of its own any more. */
+	to: MarketStatus | null,
+	/**  Since which day it is so, where somebody said that. */
+	on: Day | null,
+	/**  How it came to that. */
+	note: string,
+};
+
 /**  How much is known of the products in a market. */
 export type MarketTally = {
 	/**  The market. */
@@ -2714,6 +4162,21 @@ export type MarketTally = {
 	unknown: number,
 };
 
+/**  By what a row was found to speak of the person; the surest first. */
+export type MatchedBy = 
+/**  It is the record that was named. */
+"itself" | 
+/**  It belongs to such a record. */
+"belongs" | 
+/**  It has the person's name. */
+"name" | 
+/**  It has the person's RFC. */
+"tax-id" | 
+/**  It has the person's mail. */
+"mail" | 
+/**  It has the person's telephone. */
+"phone";
+
 /**  What a measure is; words: `measure-kind-<code>`. */
 export type MeasureKind = 
 /**  Against a surge of imports. */
@@ -2726,6 +4189,14 @@ export type MeasureKind =
 "surcharge" | 
 /**  For a service of the border. */
 "fee";
+
+/**  Where the person is still written, in texts that nobody marked as personal. */
+export type Mention = {
+	/**  The table; words: `privacy-place-<table>`. */
+	table: string,
+	/**  In how many rows. */
+	rows: number,
+};
 
 /**  Whose value is taken in a field. */
 export type MergeChoice = {
@@ -3009,6 +4480,32 @@ export type Money = {
 	currency: Currency,
 };
 
+/**  Something that happened to a request. */
+export type MoveArco = {
+	/**  Which. */
+	id: ArcoId,
+	/**  The version that was read. */
+	version: number,
+	/**  What happened. */
+	step: ArcoStepForm,
+};
+
+/**  How an action of a plan stands from now on. */
+export type MovePlanAction = {
+	/**  The plan. */
+	plan: PlanId,
+	/**  The version of the plan that was read. */
+	version: number,
+	/**  Which action. */
+	action: ActionId,
+	/**  How it stands. */
+	state: ActionState,
+	/**  How much is done, in hundredths. */
+	progress: string,
+	/**  Why it is dropped. */
+	reason: string,
+};
+
 /**  A move of a registration. */
 export type MoveRegistration = {
 	/**  Which registration. */
@@ -3119,6 +4616,89 @@ export type Note = {
 	source: string,
 };
 
+/**  A note as it is typed. */
+export type NoteDetails = {
+	/**  How it came about. */
+	kind: NoteKind,
+	/**  The day on which it happened. */
+	happenedOn: string,
+	/**  What was said and done. */
+	text: string,
+	/**  The contacts that took part. */
+	contacts: ContactId[],
+};
+
+/**  What was said and done with a company on a day. */
+export type NoteId = string;
+
+/**  How what a note tells came about. */
+export type NoteKind = 
+/**  Somebody called. */
+"call" | 
+/**  One side went to the other. */
+"visit" | 
+/**  Something was written: mail, a message of a telephone, a letter. */
+"message" | 
+/**  Several sat together. */
+"meeting" | 
+/**  Anything else that is worth remembering. */
+"note";
+
+/**  What is noted of a company in a list. */
+export type NoteMember = {
+	/**  Which company. */
+	company: CompanyId,
+	/**  Which list. */
+	roster: RosterId,
+	/**  The version that was read. */
+	version: number,
+	/**  What is noted; blank for nothing. */
+	note: string,
+};
+
+/**  A note with what belongs to it. */
+export type NoteRow = {
+	/**  Identity. */
+	id: NoteId,
+	/**  The version to pass back. */
+	version: number,
+	/**  The company. */
+	company: CompanyId,
+	/**  What was written. */
+	note: NoteDetails,
+	/**  Who took part, by name. */
+	names: string[],
+	/**  Who wrote it. */
+	author: string,
+	/**  The files that go with it. */
+	files: CompanyFileRow[],
+};
+
+/**  A notice as it is typed. */
+export type NoticeForm = {
+	/**  What this version is called, e.g. `2026-1`. */
+	edition: string,
+	/**  The day from which it is in force. */
+	inForceOn: string,
+	/**  The text in Spanish. */
+	textEs: string,
+	/**  The text in English; may be blank. */
+	textEn: string,
+};
+
+/**  A notice that the office keeps. */
+export type NoticeRow = {
+	/**  Identity. */
+	id: PrivacyNoticeId,
+	/**  What it says. */
+	notice: NoticeForm,
+	/**  Whether it is the one in force. */
+	isInForce: boolean,
+};
+
+/**  An objective of an export plan. */
+export type ObjectiveId = string;
+
 /**  What an agreement asks. */
 export type Offer = {
 	/**  The agreement; the first of several that ask for the same. */
@@ -3132,6 +4712,21 @@ export type OfficeExport = {
 	/**  What says something of a person, the journal's values and the documents too. */
 	withPersonal: boolean,
 };
+
+/**  Days off that the office added. */
+export type OfficeHoliday = {
+	/**  Identity. */
+	id: OfficeHolidayId,
+	/**  The first day. */
+	firstDay: Day,
+	/**  The last day. */
+	lastDay: Day,
+	/**  How the office calls them. */
+	name: string,
+};
+
+/**  Days off that the office added. */
+export type OfficeHolidayId = string;
 
 /**  One operation of the journal: what a person did, as a whole. */
 export type OperationId = string;
@@ -3164,10 +4759,19 @@ export type OperationRow = {
 export type OriginAnswer = {
 	/**  The day of import. */
 	on: string,
+	/**  The prices that count, where they follow from the terms of its sale. */
+	prices: OriginPrices | null,
 	/**  Those under which it originates first, then those that wait for something, then the others. */
 	agreements: AgreementOrigin[],
 	/**  What was answered already, with its questions. */
 	answered: OriginAnsweredView[],
+	/**
+	 *  The places of the lines that count as originating under each agreement of their country, since no
+	 *  agreement is named.
+	 */
+	unnamed: string[],
+	/**  What is told of a line only where some of the agreements can use it. */
+	uses: OriginLineUses,
 	/**  The simple operations of which the agreements speak. */
 	operations: OriginCodeView[],
 	/**  What the agreements allow to be done in transit. */
@@ -3237,6 +4841,8 @@ export type OriginCase = {
 export type OriginCaseFilter = {
 	/**  Those of a company. */
 	company?: CompanyId | null,
+	/**  Those of one of its products. */
+	product?: ProductId | null,
 	/**  What is in their names or begins their codes; all where it is empty. */
 	text?: string,
 	/**  So many at most. */
@@ -3282,11 +4888,15 @@ export type OriginCaseRow = {
 export type OriginChange = {
 	/**  What is changed. */
 	what: OriginChanged,
-	/**  The value of what is sourced elsewhere, or the value that is added. */
+	/**
+	 *  The value of what is sourced elsewhere, or the value that is added; what the base of another
+	 *  method must reach. Nothing of another agreement.
+	 */
 	amount: Exact,
 	/**
-	 *  What the good would cost more, where an offer is known for each input; less where it is
-	 *  below zero.
+	 *  What the good would cost more: where an offer is known for each input, or where the value is
+	 *  added by costs and no price would do; nothing of a swap. Less where it is below zero; none where
+	 *  it is not known.
 	 */
 	cost?: Exact | null,
 	/**  Whether no smaller change of its kind does. */
@@ -3310,7 +4920,21 @@ lines: string[];
 /**  Whether they must be wholly obtained there. */
 wholly_obtained: boolean } | 
 /**  More of the value is added in the Parties, at the same materials. */
-{ kind: "add-value" };
+{ kind: "add-value" } | 
+/**  The value is worked out by another method of the same rule, of which an input is missing. */
+{ kind: "method"; 
+/**  The methods that fail. */
+failing: RvcMethod[]; 
+/**  The method. */
+method: RvcMethod; 
+/**  What must be known for it. */
+missing: OriginNeed } | 
+/**  Another agreement is used, under which the good originates as it is. */
+{ kind: "agreement"; 
+/**  Which. */
+agreement: string; 
+/**  The markets in which it serves, of those that the agreement in question does. */
+markets: string[] };
 
 /**  A code in words. */
 export type OriginCodeView = {
@@ -3358,6 +4982,8 @@ export type OriginError =
 { code: "origin.proof-reason" } | 
 /**  What is known of a declaration does not fit together. */
 { code: "origin.bad-declaration"; problems: Problems } | 
+/**  A declaration, and what shows it, stays as long as a proof that rests on it is kept. */
+{ code: "origin.declaration-in-use" } | 
 /**  A document is empty or too large to be kept. */
 { code: "origin.evidence-size"; megabytes: number } | 
 /**  A document is gone from the data folder, or is not the one that was put there. */
@@ -3425,6 +5051,8 @@ export type OriginGood = {
 	codes?: { [key in string]: TariffCode },
 	/**  The currency of every value of the case. */
 	currency: Currency,
+	/**  The price with its terms, where the prices below follow from it. */
+	sale?: OriginSale | null,
 	/**
 	 *  The price without costs of international shipment (FOB): the transaction value, or the value
 	 *  of the good.
@@ -3442,6 +5070,17 @@ export type OriginGood = {
 	component_weight?: Exact | null,
 	/**  How it is a set, where it is classified as one. */
 	set?: OriginSetRule | null,
+};
+
+/**  What some agreement can use of a line besides what every one does. */
+export type OriginLineUses = {
+	/**
+	 *  What producers of the Parties put into a material that does not originate: where their production
+	 *  counts, and not only their materials.
+	 */
+	regionalValue: boolean,
+	/**  The methods by which mixed units are told apart; none where no agreement speaks of them. */
+	inventory: OriginCodeView[],
 };
 
 /**  A line as a step looked at it. */
@@ -3491,6 +5130,10 @@ line: string } |
 line: string } | 
 /**  Whether a line originates, and where. */
 { kind: "line-origin"; 
+/**  Its place. */
+line: string } | 
+/**  That the declaration of the supplier of a line came, and counts on the day. */
+{ kind: "line-declaration"; 
 /**  Its place. */
 line: string } | 
 /**  The weight of a line. */
@@ -3548,7 +5191,12 @@ name: string } |
 /**  A figure of the vehicle's producer. */
 { kind: "vehicle"; 
 /**  Which. */
-figure: string } | 
+figure: string; 
+/**
+ *  The process of the rule that is worked out from it; answered as a whole where there are no
+ *  figures.
+ */
+process?: string } | 
 /**  A product rule: no table at hand has one for these goods. */
 { kind: "no-rule" } | 
 /**  What the adviser reads in the text of a rule. */
@@ -3583,7 +5231,15 @@ export type OriginOutcome =
 /**  What is known does not decide it. */
 "open";
 
-/**  A proof of origin of one good, as far as it was filled in. */
+/**  What a price is without the costs on the way of the good; nothing where one of them is not known. */
+export type OriginPrices = {
+	/**  Without those of international shipment. */
+	transactionValue: Exact | null,
+	/**  At the factory gate. */
+	exWorks: Exact | null,
+};
+
+/**  A proof of origin of one good or several, as far as it was filled in. */
 export type OriginProof = {
 	/**  The agreement under which the good originates. */
 	agreement: string,
@@ -3605,8 +5261,10 @@ export type OriginProof = {
 	producer?: ProofInvolved,
 	/**  Who imports it, or to whom it is consigned. */
 	importer?: ProofInvolved,
-	/**  The good. */
+	/**  The good; the first of several. */
 	good?: CertifiedGood,
+	/**  The others that stand on the same paper. */
+	further?: FurtherCertifiedGood[],
 	/**  The invoice, or the document on which the origin is declared. */
 	invoice?: string,
 	/**  The value of the consignment. */
@@ -3631,7 +5289,7 @@ export type OriginProof = {
 export type OriginProofFilter = {
 	/**  Those of a company. */
 	company?: CompanyId | null,
-	/**  Those that rest on a case. */
+	/**  Those of which a good rests on a case. */
 	case?: OriginCaseId | null,
 	/**  Those in a state. */
 	state?: ProofState | null,
@@ -3659,7 +5317,7 @@ export type OriginProofPage = {
 export type OriginProofRow = {
 	/**  Identity. */
 	id: ProofId,
-	/**  The case that it rests on. */
+	/**  The case that its first good rests on. */
 	caseId: OriginCaseId,
 	/**  The company. */
 	companyId: CompanyId | null,
@@ -3669,15 +5327,17 @@ export type OriginProofRow = {
 	form: ProofForm,
 	/**  How far it is. */
 	state: ProofState,
-	/**  What the good is. */
+	/**  What the good is; the first of several. */
 	description: string,
 	/**  The code of the good. */
 	code: string | null,
+	/**  How many goods it covers. */
+	goods: number,
 	/**  Who imports it, where somebody is named. */
 	importer: string,
 	/**  How much keeps it from being complete. */
 	findings: number,
-	/**  Whether its case comes out otherwise today. */
+	/**  Whether the case of one of its goods comes out otherwise today. */
 	isStale: boolean,
 	/**  When it was handed out. */
 	issuedOn: Day | null,
@@ -3751,12 +5411,50 @@ export type OriginRoutes = {
 	notes: Note[],
 };
 
+/**
+ *  A price with its terms and the costs that it includes. A cost that is not known is left out: it is
+ *  not nothing.
+ */
+export type OriginSale = {
+	/**  What is paid for the good. */
+	price: Exact,
+	/**  On which terms. */
+	terms: Incoterm,
+	/**  What it costs on its way, as far as it is known. */
+	costs?: Partial<{ [key in Cost]: Exact }>,
+};
+
 /**  The general rule of interpretation by which a set is classified. */
 export type OriginSetRule = 
 /**  By the article that names it or that gives it its character. */
 "gri-3ab" | 
 /**  By the last heading of those that come into question. */
 "gri-3c";
+
+/**  A source that a determination rests on. */
+export type OriginSource = {
+	/**  What is taken from it. */
+	part: OriginSourcePart,
+	/**  Identity. */
+	id: string,
+	/**  Its name, Spanish. */
+	nameEs: string,
+	/**  Its name, English. */
+	nameEn: string,
+	/**  Which edition. */
+	vintage: string,
+	/**  SHA-256 of its rows, or of the file. */
+	sha256: string,
+	/**  How sure what was read from it is: the least sure of it. */
+	confidence: string,
+};
+
+/**  What is taken from a source. */
+export type OriginSourcePart = 
+/**  What the agreement says of origin in general. */
+"provisions" | 
+/**  Its rules for the good. */
+"rules";
 
 /**  What a step decides. */
 export type OriginStepKind = 
@@ -3880,6 +5578,32 @@ export type OriginVerdict =
 "unsure" | 
 /**  It counts in the figure. */
 "counts";
+
+/**  An action that is late. */
+export type OverdueAction = {
+	/**  Which. */
+	id: ActionId,
+	/**  Its plan. */
+	plan: PlanId,
+	/**  The company. */
+	company: CompanyId,
+	/**  The name of the company. */
+	companyName: string,
+	/**  What is to be done. */
+	what: string,
+	/**  Who does it. */
+	owner: string,
+	/**  The day until which it was to be done. */
+	dueOn: Day,
+};
+
+/**  Actions that are late. */
+export type OverdueActions = {
+	/**  Those that are late the longest first. */
+	rows: OverdueAction[],
+	/**  There are more. */
+	hasMore: boolean,
+};
 
 /**  A page of a list. */
 export type Page<T> = {
@@ -4048,6 +5772,16 @@ export type Person = {
 	version: number,
 };
 
+/**  A person that was found. */
+export type PersonHit = {
+	/**  Who. */
+	subject: DataSubject,
+	/**  The name. */
+	name: string,
+	/**  The company that the record belongs to. */
+	companyName: string | null,
+};
+
 /**  A person of the office: whoever writes. */
 export type PersonId = string;
 
@@ -4064,8 +5798,62 @@ export type PersonPin = {
 	pin: string | null,
 };
 
+/**  A row that speaks of the person. */
+export type PersonalRow = {
+	/**  Which row. */
+	row: DataRow,
+	/**  By what it was found. */
+	by: MatchedBy,
+	/**  What it says of the person, column by column; words: `column-<table>-<column>`. */
+	says: PersonalValue[],
+	/**  The company that it belongs to. */
+	company: string | null,
+	/**  The name of that company today. */
+	companyName: string | null,
+	/**  It is surely of this person; else whoever looks at it decides. */
+	isSure: boolean,
+	/**  All that it says goes with the person, not only what speaks of the person. */
+	isWhole: boolean,
+	/**  It was deleted, and stands in the journal and the table still. */
+	isDeleted: boolean,
+	/**  Why it stays, and until when. */
+	stays: Stay | null,
+};
+
+/**  One value that says something of the person. */
+export type PersonalValue = {
+	/**  The column. */
+	column: string,
+	/**  What stands there. */
+	value: string,
+};
+
 /**  A telephone number as E.164 (`+524431234567`). */
 export type Phone = string;
+
+/**  A photograph of a product. */
+export type PhotographId = string;
+
+/**  A photograph of a product. */
+export type PhotographRow = {
+	/**  Identity. */
+	id: PhotographId,
+	/**  The version to pass back. */
+	version: number,
+	/**  What is on it, in words. */
+	alt: AltText,
+	/**  In pixels. */
+	width: number,
+	/**  In pixels. */
+	height: number,
+};
+
+/**  How large a photograph is wanted. */
+export type PhotographSize = 
+/**  As a page shows it. */
+"full" | 
+/**  As a list shows it. */
+"small";
 
 /**  How many places there are, and how they are taken. */
 export type Places = {
@@ -4077,6 +5865,115 @@ export type Places = {
 	waiting: number,
 	/**  Not taken. */
 	free: number,
+};
+
+/**  An action as it is typed. */
+export type PlanAction = {
+	/**  None for a new one. */
+	id: ActionId | null,
+	/**  The section that it belongs to. */
+	section: SectionCode,
+	/**  What is done. */
+	what: string,
+	/**  Who does it: a person of the office or of the company. */
+	owner: string,
+	/**  The day on which it begins, or blank. */
+	startsOn: string,
+	/**  The day until which it is done, or blank. */
+	dueOn: string,
+	/**  How it stands. */
+	state: ActionState,
+	/**  Why it is dropped; blank otherwise. */
+	reason: string,
+	/**  How much of it is done, in hundredths; counts while it is under way or dropped. */
+	progress: string,
+	/**  What it costs, a plain decimal, or blank. */
+	cost: string,
+	/**  The currency of the cost. */
+	currency: string,
+	/**  The question of the diagnosis that proposed it. */
+	question: string | null,
+};
+
+/**  An export plan of a company. */
+export type PlanId = string;
+
+/**  An objective as it is typed. */
+export type PlanObjective = {
+	/**  None for a new one. */
+	id: ObjectiveId | null,
+	/**  What shall be reached. */
+	what: string,
+	/**  In which market: ISO 3166-1, or EU; none for all. */
+	market: string | null,
+	/**  With which product; none for all. */
+	productId: ProductId | null,
+	/**  The figure to reach, a plain decimal, or blank. */
+	target: string,
+	/**  What the figure counts: tons, USD, customers. */
+	unit: string,
+	/**  By which day, or blank. */
+	dueOn: string,
+};
+
+/**  A plan in a list. */
+export type PlanRow = {
+	/**  Identity. */
+	id: PlanId,
+	/**  What it is called. */
+	title: string,
+	/**  Who made it. */
+	madeBy: string,
+	/**  When it was made. */
+	createdAt: Instant,
+	/**  The last change of it or of an action of it. */
+	updatedAt: Instant,
+	/**  What it comes to today. */
+	sums: PlanSums,
+};
+
+/**  A section with its guidance. */
+export type PlanSection = {
+	/**  Which. */
+	id: SectionCode,
+	/**  What it is called. */
+	name: Bilingual,
+	/**  What it is for. */
+	guidance: Bilingual,
+	/**  What to write in it. */
+	prompts: Bilingual[],
+};
+
+/**  What the actions of a plan come to. Dropped ones count nowhere but in their own number. */
+export type PlanSums = {
+	/**  Actions that are done. */
+	done: number,
+	/**  Actions that are planned or under way. */
+	open: number,
+	/**  Actions that were dropped. */
+	dropped: number,
+	/**  Open actions whose day has passed. */
+	overdue: number,
+	/**  The mean of the progress of all that are not dropped, in hundredths, rounded half up; none where there is none. */
+	progress: number | null,
+	/**  What they cost, each currency for itself. */
+	costs: CostSum[],
+};
+
+/**  A plan in full. */
+export type PlanView = {
+	/**  Its row in the list. */
+	row: PlanRow,
+	/**  The version to pass back. */
+	version: number,
+	/**  Whose it is. */
+	company: CompanyId,
+	/**  The diagnosis that it was made from. */
+	diagnosis: DiagnosisId | null,
+	/**  What it says. */
+	plan: ExportPlan,
+	/**  The actions that are late. */
+	overdue: ActionId[],
 };
 
 /**  Which rows to write, and how. */
@@ -4092,6 +5989,14 @@ export type PortfolioSheet =
 "findings" | 
 /**  Whom to call: the rows in which something is left when the proof is paid. */
 "outreach";
+
+/**  How a contact wants to be reached. */
+export type PreferChannel = {
+	/**  Who. */
+	contact: ContactId,
+	/**  How. */
+	channel: ContactChannel,
+};
 
 /**  What an agreement gives to a line. */
 export type Preference = {
@@ -4188,6 +6093,43 @@ export type PreviewRow = {
 	rejected: string | null,
 };
 
+/**  Which diagnosis is printed, in which language. */
+export type PrintDiagnosis = {
+	id: DiagnosisId,
+	language: Locale,
+};
+
+/**  Which plan is printed, in which language. */
+export type PrintPlan = {
+	id: PlanId,
+	language: Locale,
+};
+
+/**  Why personal data could not be written. */
+export type PrivacyError = 
+/**  The input has problems. */
+{ code: "privacy.invalid"; problems: Problems } | 
+/**  It is a legal person: its data are not those of a person. */
+{ code: "privacy.legal-person" } | 
+/**  The person was erased before. */
+{ code: "privacy.erased-before" } | 
+/**  What was to be erased is not what is there now. */
+{ code: "privacy.other-rows" } | 
+/**  What no longer changes was to be changed: the request moved on. */
+{ code: "privacy.request-moved" } | 
+/**  The step does not follow from where the request stands. */
+{ code: "privacy.request-step" };
+
+/**  The law that says by when. */
+export type PrivacyLaw = 
+/**  For public bodies. */
+"lgpdppso" | 
+/**  For private parties. */
+"lfpdppp";
+
+/**  A version of what the office tells people of the use of their data. */
+export type PrivacyNoticeId = string;
+
 /**  One finding in one field. The words come from Fluent: `problem-<code>`. */
 export type Problem = {
 	/**  The path of the field as the form names it, e.g. `rfc` or `products.0.hsCode`. */
@@ -4235,6 +6177,22 @@ export type Product = {
 	isExportable: boolean,
 };
 
+/**  A product with what its company offers of it. */
+export type ProductDetail = {
+	/**  The company that makes it. */
+	company: CompanyId,
+	/**  Its legal name. */
+	companyName: string,
+	/**  Whether it takes part. */
+	status: CompanyStatus,
+	/**  The product as the profile says it. */
+	product: Product,
+	/**  The version of the offer, to pass back; 0 where nothing is kept yet. */
+	version: number,
+	/**  What is offered; blank where nothing is kept yet. */
+	offer: ProductOffer,
+};
+
 /**  A product that was found. */
 export type ProductHit = {
 	/**  What a lookup asks by: the digits, after `MX` where they are those of Mexico's own line. */
@@ -4261,6 +6219,34 @@ export type ProductHit = {
 
 /**  A product of a company. */
 export type ProductId = string;
+
+/**  An offer as it is typed. */
+export type ProductOffer = {
+	/**  Days from the order to the delivery under the Incoterm. */
+	leadDays: string,
+	/**  The smallest order. */
+	minimum: string,
+	/**  In which unit. */
+	minimumUnit: string,
+	/**  The lowest price of a unit. */
+	priceLow: string,
+	/**  The highest price of a unit; blank where there is one price. */
+	priceHigh: string,
+	/**  ISO 4217. */
+	priceCurrency: string,
+	/**  The unit that the price is of. */
+	priceUnit: string,
+	/**  The terms that the price and the days hold on. */
+	incoterm: Incoterm | null,
+	/**  The place that the Incoterm names. */
+	incotermPlace: string,
+	/**  Countries where it can be delivered, ISO 3166-1; none where nothing was said. */
+	destinations: string[],
+	/**  What a buyer reads of it, in Spanish. */
+	technicalEs: string,
+	/**  The same in English. */
+	technicalEn: string,
+};
 
 /**  Words or a code, as somebody types them. */
 export type ProductQuery = {
@@ -4372,6 +6358,8 @@ export type ProofChoices = {
 	papers: ProofPaper[],
 	/**  The languages in which they are drawn up. */
 	languages: Locale[],
+	/**  The others that the agreement accepts, of which no prescribed words are at hand: `fr`, `eu-official`. */
+	unworded: string[],
 	/**  The letters of its criteria. */
 	letters: string[],
 	/**  How long the period of several shipments may be; none where one shipment is covered. */
@@ -4514,6 +6502,22 @@ export type ProofWho =
 /**  Not known yet. */
 "unknown";
 
+/**  An answer that what is known proposes. */
+export type ProposedAnswer = {
+	/**  To which question. */
+	question: string,
+	/**  The place of the answer, from the lowest. */
+	level: number,
+	/**  What it rests on; the words of the reason are `readiness-clue-<clue>-<value>`. */
+	clue: Clue,
+	/**  What is known of that. */
+	value: string,
+	/**  Of how many. */
+	count: number,
+	/**  Among how many. */
+	total: number,
+};
+
 /**  A part of a profile that a company may let be public. */
 export type PublicField = 
 /**  The legal name. */
@@ -4547,6 +6551,47 @@ export type PublicField =
 export type PublishedText = {
 	text: string,
 	language: Locale,
+};
+
+/**  What data of a contact are used for. */
+export type Purpose = 
+/**  The services of promotion: advice, calls, news. */
+"promotion" | 
+/**  The exporters' directory. */
+"directory" | 
+/**  Missions and fairs. */
+"missions" | 
+/**  Statistics. */
+"statistics";
+
+/**  Whether data of a contact are used for a purpose, and what was said to it last. */
+export type PurposeState = {
+	/**  The purpose. */
+	purpose: Purpose,
+	/**  Whether the data are used for it. */
+	isServed: boolean,
+	/**  What was said last. */
+	last: SaidToPurpose | null,
+};
+
+/**  Lists to put companies into, and to take them out of. */
+export type PutMembers = {
+	/**  Which companies; archived ones stay as they are. */
+	filter: CompanyFilter,
+	/**  The names of lists to put them into; one that is not there yet is made. */
+	put: string[],
+	/**  Lists to take them out of. */
+	take: RosterId[],
+};
+
+/**  Tags to put on companies, and to take off. */
+export type PutTags = {
+	/**  Which companies; archived ones stay as they are. */
+	filter: CompanyFilter,
+	/**  The names of tags to put on; one that is not there yet is made. */
+	put: string[],
+	/**  Tags to take off. */
+	take: TagId[],
 };
 
 /**  A quantity as a form holds it. */
@@ -4768,6 +6813,142 @@ export type ReadBill = {
 	problems: BillProblem[],
 	/**  Rows beyond the most that a bill holds. */
 	left_out: number,
+};
+
+/**  What was answered to a question. */
+export type ReadinessAnswer = {
+	/**  The place of the answer, from the lowest; none while it is not known. */
+	level: number | null,
+	/**  What shows it, in the words of who asked. */
+	evidence: string,
+};
+
+/**  How a diagnosis compares with the one before it. */
+export type ReadinessCompared = {
+	/**  Which one. */
+	id: DiagnosisId,
+	/**  The day on which that was asked. */
+	takenOn: Day,
+	/**  What that came to. */
+	overall: ScoreRange,
+	/**  How much more it is now; none while one of the two is open. */
+	change: number | null,
+	/**  By dimension; those that one of the two does not have are left out. */
+	dimensions: DimensionChange[],
+};
+
+/**  A diagnosis as it is typed. */
+export type ReadinessDiagnosis = {
+	/**  The version of the questionnaire. */
+	questionnaire: number,
+	/**  The day on which it was asked. */
+	takenOn: string,
+	/**  Who answered for the company, or blank. */
+	answeredBy: string,
+	/**  What was answered; what is not there is not known. */
+	answers: { [key in string]: ReadinessAnswer },
+	/**  What else is to be known. */
+	notes: string,
+};
+
+/**  One side of being ready to export. */
+export type ReadinessDimension = {
+	/**  Stable over versions, so that diagnoses can be compared. */
+	id: string,
+	/**  Its part of the whole, in hundredths; those of a questionnaire sum up to 100. */
+	weight: number,
+	/**  What it is called. */
+	name: Bilingual,
+	/**  The same in a word, for a picture. */
+	short: Bilingual,
+	/**  What is asked. */
+	questions: ReadinessQuestion[],
+};
+
+/**  A graded answer. */
+export type ReadinessGrade = {
+	/**  What it is worth, of 100. */
+	points: number,
+	/**  In Spanish of Mexico. */
+	es: string,
+	/**  In English. */
+	en: string,
+};
+
+/**  A question. */
+export type ReadinessQuestion = {
+	/**  Unique in its questionnaire. */
+	id: string,
+	/**  The section of the plan that its action belongs to. */
+	section: SectionCode,
+	/**  The question. */
+	ask: Bilingual,
+	/**  Why it is asked. */
+	why: Bilingual,
+	/**  What shows the answer. */
+	evidence: Bilingual,
+	/**  What to do where the answer is low. */
+	action: Bilingual,
+	/**  From the lowest to the best. */
+	answers: ReadinessGrade[],
+	/**  What of a profile proposes which answer, by its place. */
+	clues?: Partial<{ [key in Clue]: { [key in string]: number } }>,
+};
+
+/**  A version of the questionnaire. */
+export type ReadinessQuestionnaire = {
+	/**  Its number; a greater one is newer. */
+	version: number,
+	/**  The day from which it is used. */
+	published: Day,
+	/**  For how many months a diagnosis by it counts. */
+	months: number,
+	/**  An answer of fewer points proposes its action for the plan. */
+	low: number,
+	/**  What it looks at, in its order. */
+	dimensions: ReadinessDimension[],
+};
+
+/**  A diagnosis in a list. */
+export type ReadinessRow = {
+	/**  Identity. */
+	id: DiagnosisId,
+	/**  The day on which it was asked. */
+	takenOn: Day,
+	/**  Who asked. */
+	askedBy: string,
+	/**  What it comes to, of 100. */
+	overall: ScoreRange,
+	/**  Whether it still counts. */
+	standing: DiagnosisStanding,
+};
+
+/**  How ready a company is. */
+export type ReadinessScore = {
+	/**  Over all dimensions, by their weights. */
+	overall: ScoreRange,
+	/**  By dimension, in the order of the questionnaire. */
+	dimensions: DimensionScore[],
+	/**  How many questions are not answered. */
+	unknown: number,
+};
+
+/**  A diagnosis in full. */
+export type ReadinessView = {
+	/**  Its row in the list. */
+	row: ReadinessRow,
+	/**  The version to pass back. */
+	version: number,
+	/**  Whose it is. */
+	company: CompanyId,
+	/**  What was answered. */
+	diagnosis: ReadinessDiagnosis,
+	/**  What it comes to. */
+	score: ReadinessScore,
+	/**  The questions whose answers are low, the lowest first. */
+	low: string[],
+	/**  The one before it. */
+	before: ReadinessCompared | null,
 };
 
 /**  Why words are marked. The words for people are `language-reason-<code>`. */
@@ -5058,6 +7239,14 @@ export type RejectedRate = {
 	reason: RateReason,
 };
 
+/**  A view to take away. */
+export type RemoveCompanyView = {
+	/**  Which. */
+	id: ViewId,
+	/**  The version that was read. */
+	version: number,
+};
+
 /**  A rate to take off the table. */
 export type RemoveRate = {
 	/**  Which. */
@@ -5070,6 +7259,14 @@ export type RemoveRate = {
 export type ReopenCompany = {
 	/**  Which company. */
 	id: CompanyId,
+	/**  The version that was read. */
+	version: number,
+};
+
+/**  A closed follow-up that is to be done after all. */
+export type ReopenFollowUp = {
+	/**  Which. */
+	id: FollowUpId,
 	/**  The version that was read. */
 	version: number,
 };
@@ -5123,12 +7320,30 @@ export type RequirementKind =
 /**  The company takes part already; asked always. */
 "not_registered";
 
+/**  A good of a proof that was handed out, and what it rested on. */
+export type RestedProofGood = {
+	/**  What the good is. */
+	description: string,
+	/**  The good, its bill of materials and the answers. */
+	question: OriginQuestion,
+};
+
 /**  What an amount is worked out from; words: `scan-rests-on-<code>`. */
 export type RestsOn = 
 /**  The value that the scan supposes of every product in every market. */
 "value" | 
 /**  What the company can make in a year. */
 "capacity";
+
+/**  A tag to put on no more companies, or to put on again. */
+export type RetireTag = {
+	/**  Which. */
+	id: TagId,
+	/**  The version that was read. */
+	version: number,
+	/**  Whether it is retired from now on. */
+	isRetired: boolean,
+};
 
 /**  What a person of the office is there for. */
 export type Role = 
@@ -5144,6 +7359,37 @@ export type Role =
 "head" | 
 /**  Keeps the installation, the people and the reference data. */
 "administrator";
+
+/**  A list as it is typed. */
+export type RosterForm = {
+	/**  Its name, e.g. "Pabellón Anuga 2027". */
+	name: string,
+	/**  What it is for; may be blank. */
+	purpose: string,
+};
+
+/**  A list of companies by name. */
+export type RosterId = string;
+
+/**  A list by name. */
+export type RosterRow = {
+	/**  Identity. */
+	id: RosterId,
+	/**  The version to pass back with a change. */
+	version: number,
+	/**  Its name. */
+	name: string,
+	/**  What it is for. */
+	purpose: string,
+	/**  Companies in it, archived ones too. */
+	companies: number,
+	/**  The name of who made it. */
+	madeBy: string,
+	/**  When it was made. */
+	createdAt: Instant,
+	/**  The day on which it was archived: it takes no more companies. */
+	archivedOn: Day | null,
+};
 
 /**  What is recommended. */
 export type RouteAdvice = {
@@ -5429,6 +7675,46 @@ export type RuleTableGlance = {
 	recipe: RuleRecipe,
 };
 
+/**  How regional value content is computed. */
+export type RvcMethod = 
+/**
+ *  Transaction value: what is not in the non-originating materials (build-down on the
+ *  transaction value).
+ */
+"TV" | 
+/**  Net cost. */
+"NC" | 
+/**  Build-up: the originating materials. */
+"BU" | 
+/**  Build-down: the value less the non-originating materials. */
+"BD" | 
+/**  Focused value: the value less the non-originating materials that the rule names. */
+"FV";
+
+/**  What was said to a purpose. */
+export type SaidToPurpose = {
+	/**  What. */
+	word: ConsentWord,
+	/**  The edition of the notice that the person was shown. */
+	notice: string | null,
+	/**  Who said it. */
+	givenBy: string,
+	/**  How. */
+	channel: ContactChannel,
+	/**  When. */
+	givenOn: Day,
+	/**  Where the document is that shows it. */
+	document: string,
+};
+
+/**  Terms with what a price by them includes. */
+export type SaleTerms = {
+	/**  Which. */
+	terms: Incoterm,
+	/**  What it covers beyond the goods at the factory. */
+	covers: Cost[],
+};
+
 /**  A question to keep with its answer. */
 export type SaveAnswer = {
 	/**  With which company. */
@@ -5439,12 +7725,84 @@ export type SaveAnswer = {
 	input: LookupInput,
 };
 
+/**  A request to register, or to change before anything happened to it. */
+export type SaveArco = {
+	/**  The request that it replaces; a new one where none is named. */
+	id: ArcoId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  What is asked. */
+	request: ArcoForm,
+	/**  Whose data they are, where the record was found. */
+	subject: DataSubject | null,
+};
+
+/**  A certification to keep. */
+export type SaveCertification = {
+	/**  The record that it replaces; a new one where none is named. */
+	id: CertificationId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The company. */
+	company: CompanyId,
+	/**  The product; none where it is of the company as a whole. */
+	product: ProductId | null,
+	/**  What is known of it. */
+	certification: Certification,
+};
+
 /**  A recipe to keep. One of the same name is replaced. */
 export type SaveCompanyRecipe = {
 	/**  By which name. */
 	name: string,
 	/**  What the columns mean. */
 	recipe: CompanyRecipe,
+};
+
+/**  A view to keep, or to change. */
+export type SaveCompanyView = {
+	/**  Which; none for a new one. */
+	id: ViewId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  As it shall be. */
+	view: ViewForm,
+};
+
+/**  A diagnosis to keep. */
+export type SaveDiagnosis = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: DiagnosisId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  Whose. */
+	company: CompanyId,
+	/**  What is kept. */
+	diagnosis: ReadinessDiagnosis,
+};
+
+/**  A follow-up to keep. */
+export type SaveFollowUp = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: FollowUpId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The company. */
+	company: CompanyId,
+	/**  What is to be done, by whom and until when. */
+	details: FollowUpDetails,
+};
+
+/**  A note to keep. */
+export type SaveNote = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: NoteId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The company. */
+	company: CompanyId,
+	/**  What was said and done. */
+	note: NoteDetails,
 };
 
 /**  A case to keep. */
@@ -5465,10 +7823,24 @@ export type SaveOriginCase = {
 export type SaveOriginProof = {
 	/**  The draft that it replaces; a new one where none is named. */
 	id: ProofId | null,
-	/**  The case that it rests on. */
+	/**  The case that its first good rests on; further goods name their own. */
 	caseId: OriginCaseId,
 	/**  What it says. */
 	proof: OriginProof,
+};
+
+/**  A plan to keep. */
+export type SavePlan = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: PlanId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  Whose. */
+	company: CompanyId,
+	/**  The diagnosis that a new one is made from. */
+	diagnosis: DiagnosisId | null,
+	/**  What is kept. */
+	plan: ExportPlan,
 };
 
 /**  A recipe to keep. One of the same name is replaced. */
@@ -5481,6 +7853,16 @@ export type SaveRecipe = {
 	recipe: Recipe,
 };
 
+/**  A list to make, or to change. */
+export type SaveRoster = {
+	/**  Which; none for a new one. */
+	id: RosterId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  As it shall be. */
+	roster: RosterForm,
+};
+
 /**  A declaration to keep. */
 export type SaveSupplierDeclaration = {
 	/**  The declaration that it replaces; a new one where none is named. */
@@ -5491,6 +7873,16 @@ export type SaveSupplierDeclaration = {
 	companyId: CompanyId | null,
 	/**  What is known of it. */
 	declaration: SupplierDeclaration,
+};
+
+/**  A tag to make, or to change. */
+export type SaveTag = {
+	/**  Which; none for a new one. */
+	id: TagId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  As it shall be. */
+	tag: TagForm,
 };
 
 /**  An answer as it was given. */
@@ -5511,6 +7903,14 @@ export type SavedFile = {
 	bytes: number,
 };
 
+/**  The office as it was handed out. */
+export type SavedOffice = {
+	/**  The file. */
+	file: SavedFile,
+	/**  Documents that are damaged or gone: the file names them. */
+	lost: number,
+};
+
 /**  A case that is kept. */
 export type SavedOriginCase = {
 	/**  The row of the list. */
@@ -5522,6 +7922,16 @@ export type SavedOriginCase = {
 	 *  program, changed since.
 	 */
 	changed: string[],
+	/**  Which of their sources are others today. */
+	sources: ChangedOriginSources[],
+};
+
+/**  What a contact says to a purpose. */
+export type SayToPurpose = {
+	/**  Who. */
+	contact: ContactId,
+	/**  What. */
+	said: ContactConsentWordForm,
 };
 
 /**  Why a scan of the portfolio ended without a finding. */
@@ -5778,6 +8188,22 @@ export type ScianQuery = {
 	query: string,
 };
 
+/**  Answers to score before they are kept. */
+export type ScoreAnswers = {
+	/**  The version of the questionnaire. */
+	questionnaire: number,
+	/**  What is answered so far. */
+	answers: { [key in string]: ReadinessAnswer },
+};
+
+/**  What a score can be, of 100: what is not known leaves it open between its lowest and its highest. */
+export type ScoreRange = {
+	/**  If everything that is not known were at its worst. */
+	low: number,
+	/**  If everything that is not known were at its best. */
+	high: number,
+};
+
 /**  Something that was found. */
 export type SearchHit = {
 	/**  What it is. */
@@ -5790,6 +8216,48 @@ export type SearchHit = {
 	subtitle: string,
 };
 
+/**  A section of an export plan. */
+export type SectionCode = 
+/**  The company. */
+"about" | 
+/**  What shall be reached. */
+"objectives" | 
+/**  Research of the target markets. */
+"markets" | 
+/**  Adapting the product. */
+"product" | 
+/**  Marketing. */
+"marketing" | 
+/**  Costs and pricing. */
+"pricing" | 
+/**  Getting paid. */
+"payment" | 
+/**  Funding and credit. */
+"funding" | 
+/**  The travel plan. */
+"travel" | 
+/**  Business risk. */
+"risk";
+
+/**  What one says to a ground. */
+export type SelfAnswer = 
+/**  Yes. */
+"yes" | 
+/**  No. */
+"no" | 
+/**  One prefers not to say. */
+"unsaid";
+
+/**  Where a company stands in a group from now on. */
+export type SetGroupPlace = {
+	/**  The company. */
+	company: CompanyId,
+	/**  The version of its place that was read; 0 where it had none. */
+	version: number,
+	/**  Where it stands. */
+	place: GroupPlaceDetails,
+};
+
 /**  What a company lets be public from now on. */
 export type SetListing = {
 	/**  Which company. */
@@ -5798,6 +8266,28 @@ export type SetListing = {
 	version: number,
 	/**  What may be public, and the consent. */
 	listing: DirectoryListing,
+};
+
+/**  How far a company is in one of its markets from a day on. */
+export type SetMarketStatus = {
+	/**  Which company. */
+	company: CompanyId,
+	/**  The version of the company that was read. */
+	version: number,
+	/**  One of its markets: ISO 3166-1, or EU. */
+	market: string,
+	/**  What is noted. */
+	change: MarketStatusChange,
+};
+
+/**  What a company offers of a product from now on. */
+export type SetOffer = {
+	/**  Which product. */
+	product: ProductId,
+	/**  The version that was read; 0 where nothing was kept. */
+	version: number,
+	/**  What is offered. */
+	offer: ProductOffer,
 };
 
 /**  What a column of a sheet of companies says; words: `export-<code>`. */
@@ -5816,6 +8306,10 @@ export type SheetColumn =
 "size" | 
 /**  The sectors of promotion. */
 "sectors" | 
+/**  The tags of the office. */
+"tags" | 
+/**  What is noted of it in the list by name that is written. */
+"roster-note" | 
 /**  How many products it has. */
 "products" | 
 /**  Whether it takes part. */
@@ -5862,6 +8356,18 @@ export type SheetFormat =
 export type SheetOrder = {
 	input: LookupInput,
 	companyId: CompanyId | null,
+};
+
+/**  Counts in which no small cell can be told; none where a cell is hidden. */
+export type ShownCounts = {
+	/**  Row by row, column by column. */
+	cells: ((number | null)[])[],
+	/**  The total of each row. */
+	rows: (number | null)[],
+	/**  The total of each column. */
+	columns: (number | null)[],
+	/**  The total of all. */
+	total: number | null,
 };
 
 /**  One of the two companies. */
@@ -6094,6 +8600,31 @@ export type StateCount = {
 	count: number,
 };
 
+/**  Why a row stays. */
+export type Stay = {
+	/**  The ground. */
+	ground: StayGround,
+	/**  The last day of the duty; none where its end is not known. */
+	until: Day | null,
+};
+
+/**  Why a row stays although it speaks of the person. */
+export type StayGround = 
+/**  A proof of origin that was handed out: agreements have it and what it rests on kept for years. */
+"proof-kept" | 
+/**  It shows what a proof that was handed out rests on. */
+"proof-records" | 
+/**  A request about personal data that is not closed. */
+"request-open";
+
+/**  A row of the person that stayed at the erasure. */
+export type StayedRow = {
+	/**  Which. */
+	row: DataRow,
+	/**  Why, and the last day of the duty; none once nothing has it kept. */
+	stay: Stay | null,
+};
+
 /**  Why a database could not be opened, read or written. */
 export type StoreError = 
 /**  Another write holds the database for too long. */
@@ -6135,6 +8666,41 @@ export type Stretch<T> = {
 	next: OperationId | null,
 };
 
+/**  Whose data are erased. */
+export type SubjectKind = 
+/**  A contact of a company. */
+"contact" | 
+/**  A company that is a natural person. */
+"company" | 
+/**  Somebody whom a company sent to a mission. */
+"delegate" | 
+/**  A supplier who is a natural person. */
+"supplier";
+
+/**  A company that may supply what is asked for, by the product of it that serves best. */
+export type Supplier = {
+	/**  The company. */
+	company: CompanyId,
+	/**  Its legal name. */
+	companyName: string,
+	/**  The state. */
+	state: State | null,
+	/**  The size. */
+	size: Size | null,
+	/**  The product that serves best. */
+	product: ProductId,
+	/**  What it is. */
+	description: string,
+	/**  The digits of its code. */
+	code: string | null,
+	/**  From 0, where every part is known not to be met, to 100, where every part is met. */
+	score: number,
+	/**  Each part that was asked, in the order of [`SupplyPart`]. */
+	reasons: SupplyReason[],
+	/**  How many more of its products were held against what is asked. */
+	others: number,
+};
+
 /**  What is known of a declaration. */
 export type SupplierDeclaration = {
 	/**  Who declares. */
@@ -6149,6 +8715,8 @@ export type SupplierDeclaration = {
 	requestedOn: Day | null,
 	/**  When it came. */
 	receivedOn: Day | null,
+	/**  The first day on which it counts; ever since where it says none. */
+	validFrom?: Day | null,
 	/**  The last day on which it counts; without end where it says none. */
 	validTo: Day | null,
 	/**  Remarks. */
@@ -6159,6 +8727,8 @@ export type SupplierDeclaration = {
 export type SupplierDeclarationFilter = {
 	/**  Those of a company. */
 	company?: CompanyId | null,
+	/**  Those that came and end within so many days, the first to end first. */
+	endingWithin?: number | null,
 	/**  What is in the names of their suppliers and materials, or begins their codes. */
 	text?: string,
 	/**  So many at most. */
@@ -6191,6 +8761,156 @@ export type SupplierDeclarationRow = {
 	/**  The documents that show it. */
 	evidence: EvidenceRow[],
 };
+
+/**  Companies that may supply what is asked. */
+export type Suppliers = {
+	/**  Those that serve best first. */
+	rows: Supplier[],
+	/**  How many companies were found. */
+	total: number,
+	/**  More products were found than are held against a requirement: it should say more. */
+	isCut: boolean,
+};
+
+/**  Which requirement is answered as a sheet, and how. */
+export type SuppliersOrder = {
+	requirement: SupplyRequirement,
+	format: SheetFormat,
+};
+
+/**  A part of what is asked; words: `supply-part-<code>`. */
+export type SupplyPart = 
+/**  What it is. */
+"product" | 
+/**  How much of it. */
+"volume" | 
+/**  Its certification. */
+"certification" | 
+/**  Where it shall go. */
+"destination" | 
+/**  By when. */
+"days" | 
+/**  Where in Mexico it is made. */
+"state" | 
+/**  How large its company is. */
+"size" | 
+/**  That it is ready to be sold abroad; asked of every product. */
+"ready";
+
+/**  What is asked, and how much of the answer. */
+export type SupplyQuery = {
+	/**  What is asked. */
+	requirement: SupplyRequirement,
+	/**  So many companies at most. */
+	limit: number,
+};
+
+/**  How one part of what is asked stands. */
+export type SupplyReason = {
+	/**  Which part. */
+	part: SupplyPart,
+	/**  Whether it is met. */
+	verdict: SupplyVerdict,
+	/**  Why. */
+	why: SupplyWhy,
+	/**
+	 *  What the words need: `amount`, `unit`, `period`, `kind`, `day`, `country`, `days`, `state`, `size`,
+	 *  `code`.
+	 */
+	params: { [key in string]: string },
+};
+
+/**  A requirement as it is typed; blank parts are not asked. */
+export type SupplyRequirement = {
+	/**  Words of the product, or the digits of its code. */
+	text: string,
+	/**  How much. */
+	volume: string,
+	/**  In which unit. */
+	unit: string,
+	/**  In what time. */
+	period: CapacityPeriod,
+	/**  A certification. */
+	certification: string,
+	/**  Where in Mexico; none for anywhere. */
+	states: State[],
+	/**  Sizes; none for any. */
+	sizes: Size[],
+	/**  Where it shall go: ISO 3166-1, or EU. */
+	destination: string,
+	/**  The most days until the delivery. */
+	days: string,
+};
+
+/**  Whether a part is met; words: `supply-<code>`. */
+export type SupplyVerdict = 
+/**  It is. */
+"met" | 
+/**  It is known that it is not. */
+"not-met" | 
+/**  Nobody noted what it hangs on. */
+"unknown";
+
+/**  Why a part is judged as it is; words: `supply-why-<code>`. */
+export type SupplyWhy = 
+/**  Its code is one of those asked for. */
+"code-within" | 
+/**  Its code is of a wider group, in which the asked one is. */
+"code-wider" | 
+/**  The product says every word. */
+"every-word" | 
+/**  Its company has the words, or words like them; the product does not say them. */
+"words-elsewhere" | 
+/**  So much can be made. */
+"capacity-enough" | 
+/**  Less can be made. */
+"capacity-short" | 
+/**  It is not known how much can be made. */
+"capacity-unknown" | 
+/**  It is known in a unit that the asked one is not reckoned from. */
+"capacity-other-unit" | 
+/**  The smallest order is larger than what is asked. */
+"minimum-above" | 
+/**  It has the certification. */
+"certified" | 
+/**  It has it until a day. */
+"certified-until" | 
+/**  It had it until a day. */
+"certificate-expired" | 
+/**  Others are known. */
+"certificates-others" | 
+/**  None is known. */
+"certificates-unknown" | 
+/**  The company delivers there. */
+"delivers" | 
+/**  The company sells there. */
+"sells-there" | 
+/**  The company says where it delivers, and not there. */
+"delivers-elsewhere" | 
+/**  It is not known where the company delivers. */
+"destination-unknown" | 
+/**  It is delivered in time. */
+"in-time" | 
+/**  It is delivered later. */
+"late" | 
+/**  It is not known how soon it is delivered. */
+"days-unknown" | 
+/**  It is made in one of the states. */
+"state-within" | 
+/**  It is made in another. */
+"state-other" | 
+/**  The state is not known. */
+"state-unknown" | 
+/**  The company has one of the sizes. */
+"size-within" | 
+/**  It has another. */
+"size-other" | 
+/**  Its size is not known. */
+"size-unknown" | 
+/**  It is ready to be sold abroad. */
+"ready" | 
+/**  It is not ready yet. */
+"not-ready";
 
 /**  A chosen table to look at. */
 export type TableAsked = {
@@ -6243,6 +8963,33 @@ export type TableRow = {
 	cells: string[],
 };
 
+/**  A tag as it is typed. */
+export type TagForm = {
+	/**  Its name. */
+	name: string,
+	/**  When it is put on; may be blank. */
+	explanation: string,
+};
+
+/**  A tag that companies are given. */
+export type TagId = string;
+
+/**  A tag, and how many companies have it. */
+export type TagRow = {
+	/**  Identity. */
+	id: TagId,
+	/**  The version to pass back with a change. */
+	version: number,
+	/**  Its name. */
+	name: string,
+	/**  When it is put on. */
+	explanation: string,
+	/**  It is put on no more companies. */
+	isRetired: boolean,
+	/**  Companies that have it, archived ones too. */
+	companies: number,
+};
+
 /**  The digits of a tariff code, 2 to 10. How a publisher points it is kept apart, as text. */
 export type TariffCode = string;
 
@@ -6279,6 +9026,75 @@ export type Theme =
 "dark" | 
 /**  The strongest contrast. */
 "contrast";
+
+/**  Which part of a timeline is wanted. */
+export type TimelineFilter = {
+	/**  The company. */
+	company: CompanyId,
+	/**  Kinds; none for all. */
+	kinds?: TimelineKind[],
+	/**  The `next` of the portion before. */
+	after?: string | null,
+	/**  How many lines. */
+	limit: number,
+};
+
+/**  What a line of the timeline tells. */
+export type TimelineKind = 
+/**  A note of somebody of the office. */
+"note" | 
+/**  A file that came without a note. */
+"file" | 
+/**  A follow-up that was done or dropped. */
+"follow-up" | 
+/**  A registration to a mission, with its state. */
+"registration" | 
+/**  A kept answer of the treaty engine. */
+"answer" | 
+/**  An origin case. */
+"origin-case" | 
+/**  A proof of origin: drafted, handed out, withdrawn. */
+"proof" | 
+/**  A diagnosis of export readiness. */
+"diagnosis" | 
+/**  An export plan. */
+"plan" | 
+/**  A status in a market. */
+"market" | 
+/**  A certification. */
+"certification" | 
+/**  What a contact said to a use of its data. */
+"consent" | 
+/**  What the company let the directory say of it. */
+"directory" | 
+/**  A table that it came from. */
+"import" | 
+/**  A company that became part of it. */
+"merge" | 
+/**  It was registered, or archived. */
+"company";
+
+/**  A line of a timeline. */
+export type TimelineRow = {
+	/**  What it tells. */
+	kind: TimelineKind,
+	/**  What it tells of: unique with the kind and the state. */
+	id: string,
+	/**  The day. */
+	day: Day,
+	/**  What it is about, in the words or the codes of its record. */
+	what: string,
+	/**  How it stands or what it was, as a code of its kind; blank where there is none. */
+	state: string,
+	/**  What else is to be said, in words or codes of its kind. */
+	more: string,
+	/**  Who did it; blank where nobody is named. */
+	who: string,
+	/**  The record that it leads to, where that is another than `id`. */
+	place: string,
+	/**  The note, with who took part and its files. */
+	note: NoteRow | null,
+};
 
 /**  What the home page shows. */
 export type Today = {
@@ -6388,6 +9204,14 @@ export type Unit =
 /**  One per cent of sucrose by weight. */
 "sucrose-percent";
 
+/**  Two tags to make one of. */
+export type UniteTags = {
+	/**  The one that stays, with its name. */
+	keep: TagId,
+	/**  The one that becomes part of it. */
+	gone: TagId,
+};
+
 /**  Where the preference is left unused. */
 export type Unused = {
 	/**  The market. */
@@ -6458,8 +9282,85 @@ export type Verification = {
 	findings: Discrepancy[],
 };
 
+/**  A view as somebody keeps it. */
+export type ViewForm = {
+	/**  Its name. */
+	name: string,
+	/**  The whole office has it, and not only who made it. */
+	isShared: boolean,
+	/**  What it shows, and in which order. */
+	search: ViewSearch,
+	/**  The columns that are seen, by the names that the window gives them. */
+	columns: string[],
+};
+
+/**  A view of the list of companies. */
+export type ViewId = string;
+
+/**  What of a view is no longer there. */
+export type ViewLoss = {
+	/**  In which part. */
+	part: ViewPart,
+	/**  How many of its choices. */
+	count: number,
+};
+
+/**  A part of what a view asks for; words: `views-part-<code>`. */
+export type ViewPart = 
+/**  States. */
+"states" | 
+/**  Sizes. */
+"sizes" | 
+/**  The code of a product. */
+"product" | 
+/**  Statuses. */
+"statuses" | 
+/**  Tags. */
+"tags" | 
+/**  A list by name. */
+"roster" | 
+/**  The order. */
+"sort";
+
+/**
+ *  What a list of companies is narrowed to and its order, part by part as it stands in the address of the
+ *  window: several choices of a part have commas between them. A part that is not there asks nothing.
+ */
+export type ViewSearch = {
+	/**  Words of names, products, the RFC or a code. */
+	text?: string | null,
+	/**  The two digits of states. */
+	states?: string | null,
+	/**  Sizes. */
+	sizes?: string | null,
+	/**  Promotion sectors. */
+	sectors?: string | null,
+	/**  How the code of a product begins. */
+	product?: string | null,
+	/**  Statuses, or `any`; those that take part where it is not there. */
+	statuses?: string | null,
+	/**  Identities of tags. */
+	tags?: string | null,
+	/**  `yes`: all of the tags. */
+	allTags?: string | null,
+	/**  The identity of a list by name. */
+	roster?: string | null,
+	/**  By what the list is sorted. */
+	sort?: string | null,
+	/**  `yes`: the last first. */
+	descending?: string | null,
+};
+
 /**  A web address with its scheme (`https://aguacates.mx`). */
 export type Web = string;
+
+/**  A declaration to take back. */
+export type WithdrawDiversity = {
+	/**  Whose. */
+	of: DiversityOf,
+	/**  The version that was read. */
+	version: number,
+};
 
 /**  A consent to take back. */
 export type WithdrawListing = {
@@ -6474,6 +9375,15 @@ export type WithdrawProof = {
 	id: ProofId,
 	reason: string,
 };
+
+/**  What is done with a list of words. */
+export type WordsChange = 
+/**  These are added. */
+"add" | 
+/**  These are taken away. */
+"remove" | 
+/**  These take the place of all; none leave it blank. */
+"set";
 
 /**  In which words a list is written. */
 export type Writing = 

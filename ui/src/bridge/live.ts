@@ -15,7 +15,12 @@ const records: Readonly<Record<string, string>> = {
   company_figures: "companies",
   company_markets: "companies",
   company_products: "companies",
+  company_tags: "companies",
+  roster_members: "companies",
+  plan_actions: "export_plans",
+  plan_objectives: "export_plans",
   delegates: "registrations",
+  note_contacts: "company_notes",
   offices: "settings",
 };
 

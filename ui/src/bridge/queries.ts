@@ -38,6 +38,18 @@ export const currenciesQuery = queryOptions({
   queryFn: () => commands.referenceCurrencies(),
 });
 
+export const incotermsQuery = queryOptions({
+  queryKey: ["reference", "incoterms"],
+  queryFn: () => commands.referenceIncoterms(),
+});
+
+/** The terms of sale with what a price on each covers; they do not change while the program runs. */
+export const termsQuery = queryOptions({
+  queryKey: ["origin-terms"],
+  queryFn: () => commands.originTerms(),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 export const marketsQuery = queryOptions({
   queryKey: ["reference", "treaty-markets"],
   queryFn: () => commands.treatiesMarkets(),
@@ -52,11 +64,19 @@ export const agreementsQuery = queryOptions({
   ],
 });
 
+/** The privacy notices of the office, the newest first. */
+export const noticesQuery = queryOptions({
+  queryKey: ["privacy_notices", "list"],
+  queryFn: () => commands.consentsNotices(),
+});
+
 export const companyQuery = (id: string) =>
   queryOptions({
     queryKey: ["companies", "one", id],
     queryFn: () => commands.companiesGet(id),
-    meta: { topics: ["registrations", "answers", "missions", "company_distinctions"] },
+    meta: {
+      topics: ["registrations", "answers", "missions", "company_distinctions", "tags", "rosters"],
+    },
   });
 
 /** The imports of companies on this machine, the latest first. */
@@ -85,11 +105,16 @@ export const pairsQuery = (filter: Pick<PairFilter, "state" | "minScore" | "advi
     meta: { topics: ["companies", "company_distinctions"] },
   });
 
-/** The newest origin cases, of a company or of the office. */
-export const originCasesQuery = (company: string | null, text: string, limit: number) =>
+/** The newest origin cases, of a company, of one of its products or of the office. */
+export const originCasesQuery = (
+  company: string | null,
+  text: string,
+  limit: number,
+  product: string | null = null,
+) =>
   queryOptions({
-    queryKey: ["origin_cases", "list", company, text, limit],
-    queryFn: () => commands.originCases({ company, text, limit }),
+    queryKey: ["origin_cases", "list", company, text, limit, product],
+    queryFn: () => commands.originCases({ company, text, limit, product }),
     placeholderData: keepPreviousData,
   });
 
@@ -131,6 +156,9 @@ export async function findCompanies(text: string): Promise<CompanyRow[]> {
     sectors: [],
     product: null,
     statuses: ["active"],
+    tags: [],
+    allTags: false,
+    roster: null,
     only: null,
     except: [],
     sort: { by: "name", descending: false },
@@ -153,3 +181,18 @@ export async function everyRow<Row, Place extends string | number = string>(
   } while (after !== null);
   return rows;
 }
+
+/** How many records stayed at erasures and may go today; what holds them are days, proofs and requests. */
+export const dueErasuresQuery = queryOptions({
+  queryKey: ["erasures", "due"],
+  queryFn: () => commands.privacyDueErasures(),
+  meta: { topics: ["privacy_requests", "origin_proofs_kept", "supplier_declarations"] },
+});
+
+/** What the contacts of a company said to the use of their data. */
+export const consentsQuery = (company: string) =>
+  queryOptions({
+    queryKey: ["contact_consents", company],
+    queryFn: () => commands.consentsOfCompany(company),
+    meta: { topics: ["companies", "contact_channels", "privacy_notices"] },
+  });

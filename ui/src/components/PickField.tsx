@@ -15,21 +15,31 @@ interface PickFieldProps extends FieldWords {
   value: readonly string[];
   onChange: (value: string[]) => void;
   placeholder?: string;
+  /** The words under which what is typed is offered as a new choice; none where no new ones are made. */
+  make?: (typed: string) => string;
 }
 
-/** Any number out of a long list: found by typing, taken away with the cross or Delete. */
-export function PickField({ options, value, onChange, ...field }: PickFieldProps) {
+/** Any number out of a long list: found by typing, taken away with the cross or Delete. What is typed and is
+ * not in the list can be a choice of its own. */
+export function PickField({ options, value, onChange, make, ...field }: PickFieldProps) {
   const t = useT();
   const [typed, setTyped] = useState("");
   const wanted = plain(typed);
+  const found = options.filter(
+    ({ id, label }) => !value.includes(id) && plain(label).includes(wanted),
+  );
+  const isKnown = [...options.map(({ label }) => label), ...value].some(
+    (text) => plain(text) === plain(typed.trim()),
+  );
+  const made = typed.trim();
+  const offered =
+    make && made !== "" && !isKnown ? [...found, { id: made, label: make(made) }] : found;
   const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id;
   return (
     <div className={fields.field}>
       <ComboBox
         {...field}
-        options={options.filter(
-          ({ id, label }) => !value.includes(id) && plain(label).includes(wanted),
-        )}
+        options={offered}
         value={null}
         text={typed}
         onText={setTyped}

@@ -1,11 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import type { Profile } from "@/bridge";
+import { municipalitiesQuery } from "@/bridge/queries";
 import { useT } from "@/i18n/t";
 import { useStates } from "./catalogue";
-import { Municipality } from "./names";
 
 /** Where a company is: the address, and under it the postal code, the municipality and the state. */
 export function Place({
-  of: { address, postalCode, state, municipality },
+  of,
   className,
 }: {
   of: Pick<Profile, "address" | "postalCode" | "state" | "municipality">;
@@ -13,24 +14,26 @@ export function Place({
   className: string | undefined;
 }) {
   const t = useT();
-  const states = useStates();
+  const town = useTown(of);
+  const { address, postalCode } = of;
+  const code = postalCode && `${t("company-postal-code-short")} ${postalCode}`;
   return (
     <>
       {address}
-      {(municipality || state || postalCode) && (
-        <span className={className}>
-          {postalCode && `${t("company-postal-code-short")} ${postalCode} `}
-          {state && municipality && (
-            <>
-              <Municipality code={municipality} />
-              {", "}
-            </>
-          )}
-          {state && states.nameOf(state)}
-        </span>
+      {(code || town) && (
+        <span className={className}>{[code, town].filter(Boolean).join(" ")}</span>
       )}
     </>
   );
+}
+
+/** The municipality and the state of a company in words; blank where the state is not known. */
+export function useTown({ state, municipality }: Pick<Profile, "state" | "municipality">): string {
+  const states = useStates();
+  const { data = [] } = useQuery(municipalitiesQuery(state ?? ""));
+  if (state === null) return "";
+  const name = data.find(({ code }) => code === municipality)?.name ?? municipality;
+  return [name, states.nameOf(state)].filter(Boolean).join(", ");
 }
 
 /** Whether anything is known of where a company is. */

@@ -73,6 +73,7 @@ export function useTask<Result>(): Task<Result> {
   const [state, setState] =
     useState<Pick<Task<Result>, "isRunning" | "step" | "result" | "error">>(idle);
   const latest = useRef(0);
+  const unwanted = useRef(0);
   const start = useCallback<Task<Result>["start"]>(async (run) => {
     // What began before says nothing of what runs now.
     const turn = ++latest.current;
@@ -81,7 +82,11 @@ export function useTask<Result>(): Task<Result> {
     };
     set({ ...idle, isRunning: true });
     try {
-      const channel = progressChannel((step) => set((before) => ({ ...before, step })));
+      const channel = progressChannel((step) => {
+        // It was to be stopped before it had told by which name.
+        if (turn === unwanted.current) void commands.tasksCancel(step.task);
+        set((before) => ({ ...before, step }));
+      });
       const result = await run(channel);
       set({ ...idle, result });
     } catch (error) {
@@ -93,6 +98,7 @@ export function useTask<Result>(): Task<Result> {
     setState(idle);
   };
   const cancel = () => {
+    unwanted.current = latest.current;
     if (state.step) void commands.tasksCancel(state.step.task);
   };
   return { ...state, start, cancel, reset };

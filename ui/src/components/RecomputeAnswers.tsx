@@ -19,6 +19,7 @@ import { ListTable } from "./ListTable";
 import { Progress, useTask } from "./Progress";
 import styles from "./RecomputeAnswers.module.css";
 import { ErrorView } from "./states";
+import textStyles from "./text.module.css";
 import { notify } from "./toast";
 import { notifyUndoable } from "./undo";
 
@@ -149,7 +150,7 @@ function AnswerLink({ row: { id, product, productText, market, on } }: { row: An
   return (
     <>
       <Link href={`/treaties/answers/${id}`}>{productText}</Link>
-      <span className={styles.under}>
+      <span className={textStyles.under}>
         <Code hs>{product}</Code>
         {` · ${formats.country(market)} · ${formats.day(on)}`}
       </span>

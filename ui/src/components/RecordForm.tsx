@@ -1,13 +1,13 @@
 import type { UseMutationResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { BridgeError, type Problem } from "@/bridge";
+import type { Problem } from "@/bridge";
 import { useT } from "@/i18n/t";
 import { Button, ButtonLink } from "./Button";
 import { DraftNotice } from "./DraftNotice";
 import type { Draft } from "./drafts";
 import { Form } from "./Form";
 import styles from "./RecordForm.module.css";
-import { focusStaleNotice } from "./StaleNotice";
+import { focusStaleNotice, isStaleError } from "./StaleNotice";
 import { ErrorView } from "./states";
 
 interface RecordFormProps<Value, Saved> {
@@ -16,7 +16,7 @@ interface RecordFormProps<Value, Saved> {
   saving: UseMutationResult<Saved, Error, void>;
   /** What the desk found wrong, by field. */
   problems: readonly Problem[];
-  /** What to do about a record that somebody else saved meanwhile. */
+  /** The choice about a record that somebody else saved meanwhile; see `useStale`. */
   stale: ReactNode;
   /** Whether a field of the form says itself why saving was refused. */
   isExplained?: boolean;
@@ -48,7 +48,8 @@ export function RecordForm<Value, Saved>({
   children,
 }: RecordFormProps<Value, Saved>) {
   const t = useT();
-  const isUnexplained = saving.error !== null && !isExplained && !isStaleError(saving.error);
+  const isUnexplained =
+    saving.error !== null && !isExplained && !(stale && isStaleError(saving.error));
   return (
     <Form
       label={label}
@@ -88,9 +89,4 @@ export function FormFoot({ status, children }: { status: string; children: React
       </span>
     </footer>
   );
-}
-
-/** Whether saving was refused because somebody else had saved meanwhile. */
-export function isStaleError(error: unknown): boolean {
-  return error instanceof BridgeError && error.error.code === "store.stale";
 }

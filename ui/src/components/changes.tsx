@@ -1,6 +1,8 @@
 /** Values of the journal as people read them. */
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { ChangeRow, Money as MoneyValue, Requirement } from "@/bridge";
+import { deskStateQuery } from "@/bridge/queries";
 import { decimal, type Formats, useFormats } from "@/i18n/format";
 import { type Translate, useT, useWords, type Words } from "@/i18n/t";
 import { useSectors, useStates } from "./catalogue";
@@ -25,19 +27,38 @@ const silent = new Set([
   "proof_id",
   "declaration_id",
   "sha256",
+  "small_sha256",
   "import_id",
   "size",
   "result",
   "sources",
   "recipe",
+  "levels",
+  "texts",
+  "plan_id",
+  "cost_minor",
+  "cost_currency",
+  "diagnosis_id",
+  "evidence",
+  "search",
+  "columns",
+  "follow_ups contact_id",
+  "follow_ups product_id",
+  "group_members group_id",
+  "group_members owner_id",
+  "note_contacts note_id",
+  "note_contacts contact_id",
+  "company_files note_id",
 ]);
 
 /** The changes that mean something to a person: what a new record leaves blank does not. */
 export function spokenChanges(changes: readonly ChangeRow[]): ChangeRow[] {
   const isBlank = (value: string | null) => value === null || value === "" || value === "[]";
   return changes.filter(
-    ({ column, before, after, isSealed }) =>
-      !silent.has(column) && (isSealed || !(isBlank(before) && isBlank(after))),
+    ({ topic, column, before, after, isSealed }) =>
+      !silent.has(column) &&
+      !silent.has(`${topic} ${column}`) &&
+      (isSealed || !(isBlank(before) && isBlank(after))),
   );
 }
 
@@ -49,6 +70,9 @@ export function useChangeWords() {
   const states = useStates();
   const sectors = useSectors();
   const requirement = useRequirementWords();
+  const { data: desk } = useQuery(deskStateQuery);
+  const personName = (person: string) =>
+    desk?.people.find(({ id }) => id === person)?.name ?? person;
   const codes: Codes = {
     "companies state": states.nameOf,
     "companies municipality": (code) => <Municipality code={code} />,
@@ -62,15 +86,29 @@ export function useChangeWords() {
     "company_products code": (code) => <Code hs>{code}</Code>,
     "company_products capacity": decimal,
     "company_products capacity_unit": (unit) => words(`unit-${unit}`),
+    "product_offers destinations": formats.country,
+    "product_offers minimum": decimal,
+    "product_offers price_low_minor": decimal,
+    "product_offers price_high_minor": decimal,
     "missions country": formats.country,
     "missions sectors": sectors.nameOf,
     "missions markets": formats.country,
     "missions capacity": decimal,
     "directory_listings fields": (code) => words(`public-field-${code}`),
+    "contact_consents purpose": (code) => words(`purpose-${code}`),
+    "contact_consents word": (code) => words(`consent-word-${code}`),
+    "contact_consents channel": (code) => words(`channel-${code}`),
+    "contact_channels channel": (code) => words(`channel-${code}`),
     "directory_listings means": (code) => words(`consent-means-${code}`),
     "directory_listings contact_means": (code) => words(`consent-means-${code}`),
     "answers product_code": (code) => <Code hs>{code}</Code>,
     "answers market": formats.country,
+    "plan_objectives market": formats.country,
+    "follow_ups person_id": personName,
+    "group_members share": (share) => `${decimal(share)} %`,
+    "company_notes person_id": personName,
+    "company_files person_id": personName,
+    "plan_actions progress": (share) => `${share} %`,
   };
   return {
     column: ({ topic, column }: ChangeRow) =>

@@ -47,6 +47,8 @@ interface CheckboxGroupProps extends FieldWords {
   options: readonly Option[];
   value: readonly string[];
   onChange: (value: string[]) => void;
+  /** What is wrong with what is chosen. */
+  validate?: (value: string[]) => string | null;
 }
 
 /** Any number out of a few. */

@@ -25,14 +25,20 @@ export function useVisibleColumns<Column extends Hideable>(
 
 /** The columns that a person leaves out of a grid; the grid's own choice before they choose. */
 export function useHiddenColumns(name: string, first: readonly string[]) {
-  const key = `proa.columns.${name}`;
-  const [hidden, setHidden] = useState<string[]>(() => {
-    const kept = localStorage.getItem(key);
-    return kept === null ? [...first] : kept.split(",").filter((id) => id !== "");
-  });
+  const [hidden, setHidden] = useState<string[]>(() => keptHidden(name, first));
   const keep = (next: string[]) => {
-    localStorage.setItem(key, next.join(","));
+    localStorage.setItem(keyOf(name), next.join(","));
     setHidden(next);
   };
   return [hidden, keep] as const;
+}
+
+/** The columns that were left out of a grid last; the grid's own choice where nobody chose. */
+export function keptHidden(name: string, first: readonly string[]): string[] {
+  const kept = localStorage.getItem(keyOf(name));
+  return kept === null ? [...first] : kept.split(",").filter((id) => id !== "");
+}
+
+function keyOf(name: string): string {
+  return `proa.columns.${name}`;
 }

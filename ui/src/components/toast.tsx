@@ -30,6 +30,11 @@ export function notifyError(error: unknown): void {
   queue.add({ text: errorWords(translator(locale()), error), tone: "failed" });
 }
 
+/** Says the same of work that another screen shows. */
+export function notifyErrorOn(screen: string, error: unknown): void {
+  queue.add({ text: `${screen}: ${errorWords(translator(locale()), error)}`, tone: "failed" });
+}
+
 /** Takes back every message: what one person was told, and offered to undo, is not the next one's. */
 export function forgetMessages(): void {
   queue.clear();

@@ -43,12 +43,36 @@ const words: Words = {
     t("error-company-merge-registered-twice", { missions: missions.join(", ") }),
   "company.merge-unmoved": (t, { table }) => t("error-company-merge-unmoved", { table }),
   "company.merged": (t, { name }) => t("error-company-merged", { name }),
+  "company.tag-retired": (t, { name }) => t("error-company-tag-retired", { name }),
+  "company.roster-archived": (t, { name }) => t("error-company-roster-archived", { name }),
+  "company.view-of-another": (t) => t("error-company-view-of-another"),
+  "company.tag-twice": (t) => t("error-company-tag-twice"),
+  "company.file-size": (t, { name, megabytes }) =>
+    t("error-company-file-size", { name, megabytes: `${megabytes}` }),
+  "company.file-lost": (t, { name }) => t("error-company-file-lost", { name }),
+  "company.holds-others": (t) => t("error-company-holds-others"),
   "company.search-cancelled": (t) => t("error-company-search-cancelled"),
   "company.directory-empty": (t) => t("error-company-directory-empty"),
+  "company.not-a-picture": (t, { name }) => t("error-company-not-a-picture", { name }),
+  "company.picture-damaged": (t, { name }) => t("error-company-picture-damaged", { name }),
+  "company.picture-too-large": (t, { name, megapixels, most }) =>
+    t("error-company-picture-too-large", { name, megapixels: `${megapixels}`, most: `${most}` }),
+  "company.picture-file-size": (t, { name, megabytes }) =>
+    t("error-company-picture-file-size", { name, megabytes: `${megabytes}` }),
+  "company.too-many-pictures": (t, { most }) =>
+    t("error-company-too-many-pictures", { most: `${most}` }),
+  "company.picture-twice": (t, { name }) => t("error-company-picture-twice", { name }),
+  "company.picture-lost": (t) => t("error-company-picture-lost"),
   "companies.merge-archived": (t, { side }) => t("error-companies-merge-archived", { side }),
   "companies.merge-other-rfc": (t, { stays, goes }) =>
     t("error-companies-merge-other-rfc", { stays, goes }),
   "companies.merge-unchosen": (t) => t("error-companies-merge-unchosen"),
+  "privacy.invalid": (t) => t("error-privacy-invalid"),
+  "privacy.legal-person": (t) => t("error-privacy-legal-person"),
+  "privacy.erased-before": (t) => t("error-privacy-erased-before"),
+  "privacy.request-moved": (t) => t("error-privacy-request-moved"),
+  "privacy.request-step": (t) => t("error-privacy-request-step"),
+  "privacy.other-rows": (t) => t("error-privacy-other-rows"),
   "mission.invalid": (t) => t("error-mission-invalid"),
   "mission.closed": (t) => t("error-mission-closed"),
   "mission.already-registered": (t) => t("error-mission-already-registered"),
@@ -62,6 +86,9 @@ const words: Words = {
   "lookup.invalid": (t) => t("error-lookup-invalid"),
   "lookup.unknown-product": (t, { product }) => t("error-lookup-unknown-product", { product }),
   "lookup.unknown-market": (t, { market }) => t("error-lookup-unknown-market", { market }),
+  "advisory.invalid": (t) => t("error-advisory-invalid"),
+  "advisory.unknown-questionnaire": (t, { version }) =>
+    t("error-advisory-unknown-questionnaire", { version: `${version}` }),
   "origin.bad-case": (t) => t("error-origin-bad-case"),
   "origin.unknown-agreement": (t, { agreement }) =>
     t("error-origin-unknown-agreement", { agreement }),
@@ -72,6 +99,7 @@ const words: Words = {
   "origin.proof-not-issued": (t) => t("error-origin-proof-not-issued"),
   "origin.proof-reason": (t) => t("error-origin-proof-reason"),
   "origin.bad-declaration": (t) => t("error-origin-bad-declaration"),
+  "origin.declaration-in-use": (t) => t("error-origin-declaration-in-use"),
   "origin.evidence-size": (t, { megabytes }) =>
     t("error-origin-evidence-size", { megabytes: `${megabytes}` }),
   "origin.evidence-lost": (t, { name }) => t("error-origin-evidence-lost", { name }),

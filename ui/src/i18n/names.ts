@@ -22,3 +22,9 @@ export function useShortName(): (thing: { shortEs: string; shortEn: string }) =>
   const locale = useLocale();
   return ({ shortEs, shortEn }) => (locale === "en" ? shortEn : shortEs);
 }
+
+/** Gives words that data carries in both languages, in the current one. */
+export function useSaid(): (words: { es: string; en: string }) => string {
+  const locale = useLocale();
+  return ({ es, en }) => (locale === "en" ? en : es);
+}

@@ -8,10 +8,50 @@ import type {
   MarketOption,
   MarketRow,
   Preference,
+  Product,
   Profile,
   Standing,
 } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
+
+/** A product that is ready to be sold abroad. */
+export const anAvocado: Product = {
+  id: "p1",
+  description: "Aguacate fresco",
+  code: "080440",
+  edition: "HS2022",
+  capacity: "200",
+  capacityUnit: "t",
+  capacityPeriod: "month",
+  certifications: ["Orgánico"],
+  isExportable: true,
+};
+
+/** A profile that says nothing but what a test gives it. */
+export function aProfile(some: Partial<Profile> = {}): Profile {
+  return {
+    legalName: "",
+    tradeNames: [],
+    rfc: "",
+    rfcOverride: null,
+    personKind: "legal",
+    scian: null,
+    sizeSector: null,
+    sectors: [],
+    state: null,
+    municipality: null,
+    address: "",
+    postalCode: "",
+    web: "",
+    programmes: [],
+    exportExperience: "none",
+    contacts: [],
+    figures: [],
+    markets: [],
+    products: [],
+    ...some,
+  };
+}
 
 /** A company with as much of a profile as a test gives it. */
 export function aCompany(
@@ -23,7 +63,7 @@ export function aCompany(
     version: 1,
     status: "active",
     archived: null,
-    profile: profile as Profile,
+    profile: aProfile(profile),
     size: null,
     createdAt: "2026-11-01T10:00:00.000Z",
     updatedAt: "2026-11-20T10:00:00.000Z",
@@ -31,6 +71,8 @@ export function aCompany(
     answers: 0,
     candidates: [],
     sources: [],
+    tags: [],
+    rosters: [],
     ...some,
   };
 }
@@ -237,9 +279,28 @@ export function aWorld(...countries: string[]): string {
 /** The answers of a desk where nothing happens. */
 export const quietAnswers: Answers = {
   companiesLastPairs: () => null,
+  followUpsDue: () => ({ mine: [], mineTotal: 0, others: [], othersTotal: 0 }),
+  groupsOfCompany: () => null,
+  groupsFind: () => [],
+  companiesTimeline: () => ({ rows: [], next: null, total: 0 }),
+  followUpsList: () => ({ rows: [], next: null, total: 0 }),
+  companiesMarketHistory: () => [],
+  planOverdue: () => ({ rows: [], hasMore: false }),
   companiesPairs: () => ({ rows: [], next: null, total: 0 }),
   companyImportsList: () => [],
   companyImportsRecipes: () => [],
+  privacyErasures: () => [],
+  photographsOfProduct: () => [],
+  certificationsEnding: () => ({ rows: [], total: 0 }),
+  certificationsOfCompany: () => [],
+  certificationsKinds: () => [],
+  privacyDiversityCounts: () => ({ threshold: 5, grounds: [], tables: [] }),
+  consentsNotices: () => [],
+  consentsOfCompany: () => [],
+  privacyRequests: () => [],
+  privacyDueRequests: () => [],
+  privacyPersons: () => [],
+  privacyHolidays: () => ({ statutory: [], added: [] }),
   proofsList: () => ({ rows: [], hasMore: false }),
   declarationsList: () => ({ rows: [], hasMore: false }),
   deskToday: () => ({
@@ -263,6 +324,7 @@ export const quietAnswers: Answers = {
   treatiesUnused: () => null,
   referenceWorldMap: () => aWorld("484", "840"),
   referenceCurrencies: () => [{ code: "USD", nameEs: "Dólar", nameEn: "US dollar", decimals: 2 }],
+  originTerms: () => [{ terms: "FOB", covers: ["inland"] }],
   referenceIncoterms: () => [{ code: "FOB", nameEs: "Libre a bordo", nameEn: "Free on board" }],
   backupsList: () => [],
   journalRecent: () => ({ rows: [], next: null }),

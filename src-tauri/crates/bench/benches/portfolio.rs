@@ -12,9 +12,10 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use proa_bench::{copy_schedule, office};
+use proa_bench::{Budgets, copy_schedule, office};
 use proa_desk::Desk;
 use proa_desk::file::ChosenFile;
 use proa_desk::progress::Progress;
@@ -46,7 +47,8 @@ const FILES: [(&str, Format, &str); 4] = [
     ),
 ];
 
-fn main() {
+fn main() -> ExitCode {
+    let mut budgets = Budgets::new();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let folder = tempfile::tempdir().unwrap();
     runtime.block_on(async {
@@ -59,9 +61,10 @@ fn main() {
         // What is at hand is read when the office opens.
         let desk = office(folder.path(), COMPANIES).await.unwrap();
         println!("{schedules} of the markets have a schedule");
-        measure(&desk, codes).await;
+        measure(&desk, codes, &mut budgets).await;
         desk.close().await;
     });
+    budgets.end()
 }
 
 async fn bring_schedules(desk: &Desk) {
@@ -145,7 +148,7 @@ fn spread(folder: &Path) -> usize {
     codes.len()
 }
 
-async fn measure(desk: &Desk, codes: usize) {
+async fn measure(desk: &Desk, codes: usize, budgets: &mut Budgets) {
     let asked = markets(desk).await.unwrap().len();
     let input = ScanInput {
         currency: Some(Currency::USD),
@@ -156,10 +159,10 @@ async fn measure(desk: &Desk, codes: usize) {
     };
     let started = Instant::now();
     scan(desk, input, &Progress::silent()).await.unwrap();
-    let took = started.elapsed();
+    let took = budgets.hold("scan", started.elapsed(), BUDGET);
     println!(
         "scan: {COMPANIES} companies × {PRODUCTS} products × {asked} markets, {codes} subheadings: \
-         {took:?} (budget {BUDGET:?})"
+         {took}"
     );
     for (by, descending) in [
         (ScanSort::Net, true),

@@ -1,6 +1,7 @@
 //! What the budgets of the program are measured with: times and their percentiles, and the raw
 //! SQLite API beside the desk's own.
 
+mod budgets;
 mod copies;
 mod office;
 
@@ -8,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::types::Value;
 
+pub use crate::budgets::Budgets;
 pub use crate::copies::copy_schedule;
 pub use crate::office::{office, public_pack};
 

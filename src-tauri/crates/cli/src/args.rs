@@ -20,9 +20,11 @@ use proa_domain::money::Currency;
 use proa_domain::settings::{Locale, Role};
 
 pub(crate) use self::answer::AnswerCommand;
-pub(crate) use self::company::{CompanyCommand, CompanyExportArgs, MergeArgs};
+pub(crate) use self::company::{
+    CompanyCommand, CompanyExportArgs, EraseArgs, MergeArgs, SuppliersArgs, TagCommand,
+};
 pub(crate) use self::company_import::CompanyImportArgs;
-pub(crate) use self::directory::{DirectoryCommand, ListingArgs, WhichArgs};
+pub(crate) use self::directory::{DirectoryCommand, FieldsArg, ListingArgs, WhichArgs};
 pub(crate) use self::journal::JournalCommand;
 pub(crate) use self::mission::{ExportFormat, MissionCommand, MissionFlags, RegisterArgs};
 pub(crate) use self::origin::OriginCommand;

@@ -2,20 +2,26 @@
 //! is read by a function here and then written into any `Write`; no path comes in.
 
 mod advice;
+mod advisory;
 mod companies;
 mod missions;
 mod origin;
 mod portfolio;
+mod privacy;
 mod proof;
 mod sheet;
+mod suppliers;
 
 #[cfg(test)]
 mod tests;
 
 pub use advice::{advice, pressed};
+pub use advisory::{export_plan, readiness};
 pub use companies::{CompaniesSheet, SheetColumn, companies};
 pub use missions::{Calendar, calendar, register};
 pub use origin::origin_report;
 pub use portfolio::{PortfolioSheet, portfolio};
+pub use privacy::person_data;
 pub use proof::proof;
 pub use sheet::{Sheet, SheetFormat};
+pub use suppliers::suppliers;

@@ -6,10 +6,12 @@ use proa_domain::companies::merge::MergeRefusal;
 use sea_orm::{DbErr, RuntimeErr};
 use serde::Serialize;
 
+use crate::advisory::error::AdvisoryError;
 use crate::companies::error::CompanyError;
 use crate::file::error::FileError;
 use crate::missions::error::MissionError;
 use crate::origin::error::OriginError;
+use crate::privacy::error::PrivacyError;
 use crate::settings::error::{BackupError, JournalError, PeopleError};
 use crate::treaties::error::{ImportError, LookupError, RateError, ReferenceError, ScanError};
 
@@ -56,9 +58,15 @@ pub enum AppError {
     /// The merge of two companies.
     #[error(transparent)]
     Merge(#[from] MergeRefusal),
+    /// The advice to companies.
+    #[error(transparent)]
+    Advisory(#[from] AdvisoryError),
     /// The missions.
     #[error(transparent)]
     Mission(#[from] MissionError),
+    /// The personal data.
+    #[error(transparent)]
+    Privacy(#[from] PrivacyError),
     /// The papers.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -190,6 +198,15 @@ impl StoreError {
     pub(crate) fn stale(topic: &str) -> Self {
         Self::Stale {
             topic: topic.to_owned(),
+        }
+    }
+
+    /// Refuses a change that began from another version than the one that is kept; 0 where none is.
+    pub(crate) fn ensure_current(topic: &str, kept: i64, read: u32) -> Result<(), Self> {
+        if kept == i64::from(read) {
+            Ok(())
+        } else {
+            Err(Self::stale(topic))
         }
     }
 

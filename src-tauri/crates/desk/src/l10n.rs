@@ -68,36 +68,46 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 14] {
+fn sources(locale: Locale) -> [&'static str; 19] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
+            include_str!("../../../../ui/locales/es-MX/advisory.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
             include_str!("../../../../ui/locales/es-MX/codes.ftl"),
             include_str!("../../../../ui/locales/es-MX/common.ftl"),
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
             include_str!("../../../../ui/locales/es-MX/directory.ftl"),
+            include_str!("../../../../ui/locales/es-MX/groups.ftl"),
             include_str!("../../../../ui/locales/es-MX/imports.ftl"),
             include_str!("../../../../ui/locales/es-MX/missions.ftl"),
             include_str!("../../../../ui/locales/es-MX/origin.ftl"),
+            include_str!("../../../../ui/locales/es-MX/privacy.ftl"),
+            include_str!("../../../../ui/locales/es-MX/products.ftl"),
             include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
             include_str!("../../../../ui/locales/es-MX/settings.ftl"),
+            include_str!("../../../../ui/locales/es-MX/timeline.ftl"),
             include_str!("../../../../ui/locales/es-MX/treaties.ftl"),
             include_str!("../../../../ui/locales/es-MX/dialogs.ftl"),
             include_str!("../../../../ui/locales/es-MX/export.ftl"),
         ],
         Locale::En => [
             include_str!("../../../../ui/locales/en/errors.ftl"),
+            include_str!("../../../../ui/locales/en/advisory.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
             include_str!("../../../../ui/locales/en/codes.ftl"),
             include_str!("../../../../ui/locales/en/common.ftl"),
             include_str!("../../../../ui/locales/en/companies.ftl"),
             include_str!("../../../../ui/locales/en/directory.ftl"),
+            include_str!("../../../../ui/locales/en/groups.ftl"),
             include_str!("../../../../ui/locales/en/imports.ftl"),
             include_str!("../../../../ui/locales/en/missions.ftl"),
             include_str!("../../../../ui/locales/en/origin.ftl"),
+            include_str!("../../../../ui/locales/en/privacy.ftl"),
+            include_str!("../../../../ui/locales/en/products.ftl"),
             include_str!("../../../../ui/locales/en/proofs.ftl"),
             include_str!("../../../../ui/locales/en/settings.ftl"),
+            include_str!("../../../../ui/locales/en/timeline.ftl"),
             include_str!("../../../../ui/locales/en/treaties.ftl"),
             include_str!("../../../../ui/locales/en/dialogs.ftl"),
             include_str!("../../../../ui/locales/en/export.ftl"),

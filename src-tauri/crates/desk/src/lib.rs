@@ -3,6 +3,7 @@
 //!
 //! Start at [`Desk::open`]; writes go through [`store::Store::write`], the one door.
 
+pub mod advisory;
 pub mod companies;
 pub mod diagnostic;
 pub mod documents;
@@ -11,11 +12,13 @@ pub mod error;
 pub mod file;
 pub mod folder;
 pub mod insights;
+mod kept_file;
 pub mod l10n;
 pub mod licences;
 pub mod missions;
 pub mod open_data;
 pub mod origin;
+pub mod privacy;
 pub mod progress;
 pub mod session;
 pub mod settings;
@@ -62,7 +65,9 @@ pub struct Desk {
 impl Desk {
     /// Opens the office in a folder: checks every page, backs up, migrates.
     pub async fn open(folder: impl Into<Arc<DataFolder>>, env: Env) -> Result<Self, AppError> {
-        Self::checked(folder.into(), env, Check::Pages).await
+        let desk = Self::checked(folder.into(), env, Check::Pages).await?;
+        desk.scrub().await;
+        Ok(desk)
     }
 
     /// Opens the office in a folder so that it can be shown before every page was checked. Whoever
@@ -95,8 +100,20 @@ impl Desk {
     pub async fn check(&self) -> Result<(), AppError> {
         self.store.ensure_sound().await?;
         self.reference.ensure_sound().await?;
+        self.scrub().await;
         repair::note(&self.folder, &self.env, &self.store).await;
         Ok(())
+    }
+
+    /// Takes what an erasure left out of the files. It needs the room of the database again: where that
+    /// is not there now, it stays noted and is done at the next start. Nobody waits for it.
+    pub(crate) async fn scrub(&self) {
+        if self.store.access() != Access::Write {
+            return;
+        }
+        if let Err(error) = store::scrub::finish(&self.store, &self.folder).await {
+            tracing::error!(%error, "what was erased is still in the files");
+        }
     }
 
     /// Names who writes, if that person may.

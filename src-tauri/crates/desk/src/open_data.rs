@@ -2,6 +2,7 @@
 //! table of the journal, the journal itself, and the documents beside it by their hashes. The values are as
 //! they are kept; `datapackage.json` says what each column is and what it refers to.
 
+mod documents;
 mod schema;
 
 use std::io::{Seek, Write};
@@ -18,11 +19,12 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::Desk;
 use crate::error::{AppError, Internal, StoreError};
-use crate::file::error::FileError;
 use crate::l10n::Words;
 use crate::progress::Progress;
 use crate::settings::start;
 use crate::store::operation::{Operation, Record};
+use crate::store::tx::WriteTx;
+use crate::whole_file::Partial;
 use schema::Table;
 
 /// So many rows are read at once.
@@ -41,26 +43,64 @@ pub fn file_name(desk: &Desk) -> String {
     format!("proa-{}.zip", desk.env.today())
 }
 
-/// Writes the office as it is at one moment, and notes in the journal that this was done; tells how many
-/// rows there are.
-pub async fn write<W: Write + Seek + Send>(
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exported {
+    /// The size of the file.
+    pub bytes: u64,
+    /// Rows of all tables.
+    pub rows: u64,
+    /// Documents that are damaged or gone: the package names them.
+    pub lost: u32,
+}
+
+/// Writes the office as it is at one moment, and notes in the journal that this was done: the file is put
+/// in its place with the note, or not at all.
+pub async fn write(
     desk: &Desk,
     wanted: OfficeExport,
     locale: Locale,
-    out: W,
+    mut partial: Partial,
     progress: &Progress,
-) -> Result<u64, AppError> {
+) -> Result<Exported, AppError> {
     let author = desk.author(Action::ExportRegister)?;
     if wanted.with_personal {
         desk.author(Action::ExportOffice)?;
     }
     // Whoever cannot note it hands nothing out.
     desk.store.writer()?;
+    let (rows, lost) = pack(desk, wanted, locale, partial.file(), progress).await?;
+    let record = Record::new("offices", start::OFFICE);
+    let work = async move |tx: &mut WriteTx<'_>| {
+        tx.keep();
+        partial.keep()
+    };
+    let written = desk
+        .store
+        .write(author, Operation::ExportOffice, record, work);
+    let bytes = written.await?;
+    Ok(Exported { bytes, rows, lost })
+}
+
+/// Packs the office; tells how many rows there are, and how many documents are lost.
+async fn pack<W: Write + Seek + Send>(
+    desk: &Desk,
+    wanted: OfficeExport,
+    locale: Locale,
+    out: W,
+    progress: &Progress,
+) -> Result<(u64, u32), AppError> {
     let read = desk.store.read().begin().await?;
     let tables = schema::tables(&read, desk.store.topics(), wanted.with_personal).await?;
+    let documents = if wanted.with_personal {
+        documents::attached(&read).await?
+    } else {
+        Vec::new()
+    };
     let mut package = Package {
         zip: Box::new(ZipWriter::new(out)),
         resources: Vec::new(),
+        missing: Vec::new(),
         progress,
         rows: 0,
     };
@@ -69,28 +109,20 @@ pub async fn write<W: Write + Seek + Send>(
         Box::pin(package.table(&read, table, &words)).await?;
     }
     read.rollback().await?;
-    if wanted.with_personal {
-        package.documents(desk)?;
-    }
-    let rows = package.finish(desk, wanted).await?;
-    desk.store
-        .write(
-            author,
-            Operation::ExportOffice,
-            Record::new("offices", start::OFFICE),
-            async |tx| {
-                tx.keep();
-                Ok(())
-            },
-        )
+    package
+        .documents(&desk.folder.evidence(), &documents)
         .await?;
-    Ok(rows)
+    let lost = u32::try_from(package.missing.len()).unwrap_or(u32::MAX);
+    let rows = package.finish(desk, wanted).await?;
+    Ok((rows, lost))
 }
 
 /// A package under way.
 struct Package<'p, W: Write + Seek> {
     zip: Box<ZipWriter<W>>,
     resources: Vec<Json>,
+    /// Documents that are damaged or gone.
+    missing: Vec<String>,
     progress: &'p Progress,
     rows: u64,
 }
@@ -114,9 +146,7 @@ impl<W: Write + Seek> Package<'_, W> {
             .map_err(|error| refused(&error))?;
         let mut after = String::new();
         loop {
-            if self.progress.is_cancelled() {
-                return Err(FileError::NotWritten.into());
-            }
+            self.progress.ensure_going()?;
             let page = [after.as_str().into(), AT_ONCE.into()];
             let page = Statement::from_sql_and_values(DbBackend::Sqlite, table.sql(), page);
             let rows = read.query_all_raw(page).await?;
@@ -145,35 +175,6 @@ impl<W: Write + Seek> Package<'_, W> {
         Ok(())
     }
 
-    /// The documents that are kept by their hashes.
-    fn documents(&mut self, desk: &Desk) -> Result<(), AppError> {
-        let Ok(folder) = std::fs::read_dir(desk.folder.evidence()) else {
-            return Ok(());
-        };
-        for file in folder {
-            let file = file?;
-            let name = file.file_name().to_string_lossy().into_owned();
-            let is_hash = name.len() == 64 && name.bytes().all(|sign| sign.is_ascii_hexdigit());
-            if !is_hash {
-                continue;
-            }
-            if self.progress.is_cancelled() {
-                return Err(FileError::NotWritten.into());
-            }
-            let path = format!("evidence/{name}");
-            // Most documents are compressed already.
-            self.begin(&path, CompressionMethod::Stored)?;
-            let bytes = std::io::copy(&mut std::fs::File::open(file.path())?, &mut *self.zip)?;
-            self.resources.push(json!({
-                "name": name,
-                "path": path,
-                "bytes": bytes,
-                "hash": format!("sha256:{name}"),
-            }));
-        }
-        Ok(())
-    }
-
     async fn finish(mut self, desk: &Desk, wanted: OfficeExport) -> Result<u64, AppError> {
         let office = start::office(desk).await?;
         let description = json!({
@@ -183,6 +184,7 @@ impl<W: Write + Seek> Package<'_, W> {
             "created": desk.env.now().to_string(),
             "hasPersonalData": wanted.with_personal,
             "resources": self.resources,
+            "missing": self.missing,
         });
         self.begin("datapackage.json", CompressionMethod::Deflated)?;
         let text =

@@ -6,6 +6,7 @@
 
 pub mod backup;
 pub mod columns;
+mod erase;
 pub(crate) mod heads;
 pub mod history;
 mod journal;
@@ -15,7 +16,8 @@ pub(crate) mod open;
 pub mod operation;
 pub mod page;
 pub(crate) mod plain;
-mod seal;
+pub(crate) mod scrub;
+pub(crate) mod seal;
 pub(crate) mod topic;
 pub mod tx;
 pub mod undo;

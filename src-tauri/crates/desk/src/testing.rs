@@ -1,16 +1,22 @@
 //! An office for tests: a folder of its own, a fixed clock, counted identities.
 
+pub mod advisory;
 mod company;
 pub mod directory;
+mod disk;
 mod fill;
 pub mod journal;
 pub mod merging;
 mod mission;
 pub mod origin;
 pub mod pack;
+pub mod privacy;
+pub mod product;
+pub mod story;
 pub mod treaties;
 
 pub use company::{CompanyBuilder, a_company, tax_id};
+pub use disk::FullDisk;
 pub use fill::fill;
 pub use mission::{MissionBuilder, a_mission, enrol};
 

@@ -1,14 +1,24 @@
 //! The journalled tables of all slices, for the write door.
 
+use crate::advisory::entity::{action, diagnosis, objective, plan};
+use crate::companies::consents::entity::{contact_channel, contact_consent, privacy_notice};
 use crate::companies::entity::{company, contact, distinction, figures, listing, market, product};
+use crate::companies::follow_ups::entity::follow_up;
+use crate::companies::groups::entity::{company_group, group_member};
 use crate::companies::import::entity::{company_recipe, company_source};
-use crate::companies::{refresh, rows};
+use crate::companies::notes::entity::{company_file, note, note_contact};
+use crate::companies::products::entity::{certification, offer, photograph};
+use crate::companies::rosters::entity::{member, roster};
+use crate::companies::tags::entity::{company_tag, tag};
+use crate::companies::views::entity::view;
+use crate::companies::{groups, refresh, rosters, rows, tags};
 use crate::missions;
 use crate::missions::entity::{delegate, mission, registration};
 use crate::origin::cases::entity::origin_case;
 use crate::origin::declarations::entity::supplier_declaration;
 use crate::origin::evidence::entity::evidence;
 use crate::origin::proofs::entity::kept_proof;
+use crate::privacy::entity::{diversity_declaration, erasure, office_holiday, privacy_request};
 use crate::settings::entity::{office, person};
 use crate::settings::people;
 use crate::store::topic::Topic;
@@ -29,9 +39,28 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::part_of::<market::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<product::Entity>(rows::TOPIC, "company_id"),
         Topic::part_of::<company_source::Entity>(rows::TOPIC, "company_id"),
+        Topic::of::<tag::Entity>(Some(tags::refresh::tags))
+            .deriving(tags::refresh::differing, None),
+        Topic::of::<company_tag::Entity>(None),
+        Topic::of::<roster::Entity>(Some(rosters::refresh::rosters))
+            .deriving(rosters::refresh::differing, None),
+        Topic::of::<member::Entity>(None),
+        Topic::of::<view::Entity>(None),
         Topic::of::<company_recipe::Entity>(None),
         Topic::of::<distinction::Entity>(None),
         Topic::of::<listing::Entity>(None),
+        Topic::of::<offer::Entity>(None),
+        Topic::of::<certification::Entity>(None),
+        Topic::of::<privacy_notice::Entity>(None),
+        Topic::of::<contact_consent::Entity>(None),
+        Topic::of::<contact_channel::Entity>(None),
+        Topic::of::<photograph::Entity>(None),
+        Topic::of::<follow_up::Entity>(None),
+        Topic::of::<company_group::Entity>(None),
+        Topic::of::<group_member::Entity>(Some(groups::ensure_trees)),
+        Topic::of::<note::Entity>(None),
+        Topic::part_of::<note_contact::Entity>("company_notes", "note_id"),
+        Topic::of::<company_file::Entity>(None),
         Topic::of::<answer::Entity>(None),
         Topic::of::<exchange_rate::Entity>(None),
         Topic::of::<import_recipe::Entity>(None),
@@ -39,9 +68,17 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::of::<kept_proof::Entity>(None),
         Topic::of::<supplier_declaration::Entity>(None),
         Topic::of::<evidence::Entity>(None),
+        Topic::of::<diagnosis::Entity>(None),
+        Topic::of::<plan::Entity>(None),
+        Topic::part_of::<objective::Entity>("export_plans", "plan_id"),
+        Topic::part_of::<action::Entity>("export_plans", "plan_id"),
         Topic::of::<mission::Entity>(Some(missions::refresh::missions))
             .deriving(missions::refresh::differing, None),
         Topic::of::<registration::Entity>(Some(missions::refresh::registrations)),
         Topic::part_of::<delegate::Entity>(missions::rows::REGISTRATIONS, "registration_id"),
+        Topic::of::<erasure::Entity>(None),
+        Topic::of::<privacy_request::Entity>(None),
+        Topic::of::<office_holiday::Entity>(None),
+        Topic::of::<diversity_declaration::Entity>(None),
     ]
 }

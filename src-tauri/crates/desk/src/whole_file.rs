@@ -2,7 +2,7 @@
 //! choose where; no use case does.
 
 use std::fs::File;
-use std::io::{Error, Write as _};
+use std::io::{Error, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -18,7 +18,7 @@ pub fn write(path: &Path, content: &[u8]) -> Result<(), AppError> {
         .file()
         .write_all(content)
         .map_err(|error| refused(&error, path))?;
-    partial.keep()
+    partial.keep().map(|_| ())
 }
 
 /// A file on its way. Dropped, it leaves nothing.
@@ -50,16 +50,17 @@ impl Partial {
         self.file.as_file_mut()
     }
 
-    /// Puts the file in its place.
-    pub fn keep(self) -> Result<(), AppError> {
+    /// Puts the file in its place; tells its size.
+    pub fn keep(self) -> Result<u64, AppError> {
         let Self { file, path } = self;
         let kept = file
             .as_file()
             .sync_all()
-            .and_then(|()| file.persist(&path).map_err(|error| error.error));
-        kept.map_err(|error| refused(&error, &path))?;
+            .and_then(|()| file.persist(&path).map_err(|error| error.error))
+            .and_then(|file| file.metadata());
+        let bytes = kept.map_err(|error| refused(&error, &path))?.len();
         settle(folder_of(&path));
-        Ok(())
+        Ok(bytes)
     }
 }
 
@@ -69,18 +70,46 @@ fn folder_of(path: &Path) -> &Path {
         .unwrap_or(Path::new("."))
 }
 
-/// Makes a folder where there is none, and refuses one in which there is something: nothing is written
-/// over it or beside it.
+/// What systems put by themselves into a folder that looks empty; so do names that begin with a point.
+const OF_SYSTEMS: [&str; 5] = [
+    "System Volume Information",
+    "$RECYCLE.BIN",
+    "desktop.ini",
+    "Thumbs.db",
+    "lost+found",
+];
+
+/// Refuses a folder in which somebody has something: nothing is written over it or beside it. One that does
+/// not exist is empty; none is made.
 pub fn ensure_empty(folder: &Path) -> Result<(), AppError> {
-    let held = std::fs::create_dir_all(folder).and_then(|()| std::fs::read_dir(folder));
-    let mut held = held.map_err(|error| refused(&error, folder))?;
-    match held.next() {
-        None => Ok(()),
-        Some(_) => Err(FileError::FolderNotEmpty {
-            name: name_of(folder),
+    let held = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        held => held.map_err(|error| refused(&error, folder))?,
+    };
+    for entry in held {
+        let name = entry.map_err(|error| refused(&error, folder))?.file_name();
+        let name = name.to_string_lossy();
+        if !name.starts_with('.') && !OF_SYSTEMS.contains(&name.as_ref()) {
+            let name = name_of(folder);
+            return Err(FileError::FolderNotEmpty { name }.into());
         }
-        .into()),
     }
+    Ok(())
+}
+
+/// Writes one file into a folder that is new or empty.
+pub fn write_alone(folder: &Path, name: &str, content: &[u8]) -> Result<(), AppError> {
+    write_all_alone(folder, &[(name.to_owned(), content.to_vec())])
+}
+
+/// Writes files by their names into a folder that is new or empty.
+pub fn write_all_alone(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), AppError> {
+    ensure_empty(folder)?;
+    std::fs::create_dir_all(folder).map_err(|error| refused(&error, folder))?;
+    for (name, content) in files {
+        write(&folder.join(name), content)?;
+    }
+    Ok(())
 }
 
 /// Brings the name of a file to the disk too. Where folders cannot be flushed, the system does it in its
@@ -117,7 +146,17 @@ pub fn name_of(path: &Path) -> String {
 mod tests {
     use std::fs;
 
-    use super::{ensure_empty, write};
+    use std::io::ErrorKind;
+    use std::path::Path;
+
+    use super::{ensure_empty, refused, write, write_alone};
+    use crate::error::{AppError, StoreError};
+
+    #[test]
+    fn a_full_disk_is_no_fault_of_the_folder() {
+        let full = refused(&ErrorKind::StorageFull.into(), Path::new("index.html"));
+        assert!(matches!(full, AppError::Store(StoreError::Full)));
+    }
 
     #[test]
     fn a_file_that_cannot_be_put_in_place_leaves_nothing_behind() {
@@ -141,15 +180,28 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_with_something_in_it_is_nobodys_place() {
+    fn a_file_goes_into_a_folder_in_which_nobody_has_anything() {
         let folder = tempfile::tempdir().unwrap();
         let chosen = folder.path().join("new").join("directory");
         ensure_empty(&chosen).unwrap();
-        ensure_empty(&chosen).unwrap();
-        fs::write(chosen.join("mine.txt"), "mine").unwrap();
-        let refused = serde_json::to_value(ensure_empty(&chosen).unwrap_err()).unwrap();
+        assert!(!chosen.exists(), "looking makes nothing");
+        write_alone(&chosen, "index.html", b"page").unwrap();
+        assert_eq!(fs::read(chosen.join("index.html")).unwrap(), b"page");
+        let refused = write_alone(&chosen, "index.html", b"other").unwrap_err();
+        let refused = serde_json::to_value(refused).unwrap();
         assert_eq!(refused["code"], "file.folder-not-empty");
         assert_eq!(refused["name"], "directory");
+        assert_eq!(fs::read(chosen.join("index.html")).unwrap(), b"page");
+    }
+
+    #[test]
+    fn what_systems_leave_on_a_stick_is_nobodys() {
+        let stick = tempfile::tempdir().unwrap();
+        for name in ["System Volume Information", ".Trashes", "lost+found"] {
+            fs::create_dir(stick.path().join(name)).unwrap();
+        }
+        fs::write(stick.path().join(".DS_Store"), "").unwrap();
+        write_alone(stick.path(), "index.html", b"page").unwrap();
     }
 
     #[cfg(unix)]

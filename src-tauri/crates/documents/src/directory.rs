@@ -10,23 +10,3 @@ pub use page::directory_page;
 
 #[cfg(test)]
 mod tests;
-
-/// The words that the page and its script ask for.
-#[cfg(test)]
-fn page_words() -> Vec<String> {
-    let script = include_str!("directory/page.js");
-    let page = include_str!("directory/page.html");
-    let quoted = |text: &str, before: &str| -> Vec<String> {
-        let rest = text.split(before).skip(1);
-        rest.filter_map(|rest| rest.split('"').next())
-            .map(str::to_owned)
-            .collect()
-    };
-    [
-        quoted(script, "word(\""),
-        quoted(script, "fact(facts, \""),
-        quoted(page, "data-word=\""),
-        quoted(page, "data-label=\""),
-    ]
-    .concat()
-}

@@ -3,6 +3,7 @@
 
 mod view;
 
+use proa_domain::origin::declaration::LineDeclaration;
 use proa_domain::origin::determination::step::Outcome;
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
@@ -40,6 +41,9 @@ pub struct OriginReport {
     pub agreements: Vec<Agreement>,
     /// Agreements in force of which no general rules are at hand.
     pub unknown: Vec<String>,
+    /// Which lines count as originating without an agreement named, in a sentence.
+    #[serde(default)]
+    pub unnamed: Option<String>,
 }
 
 /// A figure with its label, in words.
@@ -64,8 +68,14 @@ pub struct Line {
     pub origin: String,
     /// Who supplies it, and the document that shows its origin.
     pub evidence: Option<String>,
+    /// The declaration of its supplier that its origin rests on.
+    pub declaration: Option<LineDeclaration>,
     /// Its value.
     pub value: Option<String>,
+    /// What else is known of it, each with its label: quantity, weight, regional value, how it is told
+    /// apart, the agreements under which it originates.
+    #[serde(default)]
+    pub details: Vec<Figure>,
 }
 
 /// A question that was answered.
@@ -93,8 +103,27 @@ pub struct Agreement {
     pub needs: Vec<String>,
     /// The smallest changes by which it would originate.
     pub changes: Vec<String>,
-    /// Where the general rules come from.
-    pub source: String,
+    /// By how much its materials or its price may move before it no longer originates.
+    #[serde(default)]
+    pub margin: Option<String>,
+    /// What it rests on.
+    pub sources: Vec<Source>,
+}
+
+/// A document or list that a determination rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// What is taken from it: `provisions` or `rules`.
+    pub part: String,
+    /// Its name.
+    pub name: String,
+    /// Which edition.
+    pub vintage: String,
+    /// SHA-256 of its rows, or of the file.
+    pub sha256: String,
+    /// `high`, `medium` or `low`.
+    pub confidence: String,
 }
 
 /// A step of the working.

@@ -3,6 +3,7 @@
 //! The view reaches the template as data, read from a virtual JSON file. No text of a person is
 //! ever part of a template's source, so `#` or `$` in a company's name is only a character.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Serialize;
@@ -34,7 +35,16 @@ pub(crate) fn print(
     template: &'static str,
     view: &impl Serialize,
 ) -> Result<Vec<u8>, DocumentError> {
-    let document = set(template, view)?
+    print_with(template, view, Vec::new())
+}
+
+/// The same with pictures, which the template finds under [`picture_name`] by their places.
+pub(crate) fn print_with(
+    template: &'static str,
+    view: &impl Serialize,
+    pictures: Vec<Vec<u8>>,
+) -> Result<Vec<u8>, DocumentError> {
+    let document = set_with(template, view, pictures)?
         .output
         .map_err(|errors| refused(&errors))?;
     let standards =
@@ -52,12 +62,19 @@ pub(crate) fn print(
 }
 
 /// Sets `view` with `template`: the pages, or the typesetter's errors, and its warnings.
-pub(crate) fn set(
+pub(crate) fn set_with(
     template: &'static str,
     view: &impl Serialize,
+    pictures: Vec<Vec<u8>>,
 ) -> Result<Warned<typst::diag::SourceResult<PagedDocument>>, DocumentError> {
-    let job = Job::new(template, view).map_err(|reason| DocumentError::NotSet { reason })?;
+    let job =
+        Job::new(template, view, pictures).map_err(|reason| DocumentError::NotSet { reason })?;
     Ok(typst::compile::<PagedDocument>(&job))
+}
+
+/// The name of a picture in its place, a JPEG.
+pub(crate) fn picture_name(place: usize) -> String {
+    format!("/pictures/{place}.jpg")
 }
 
 fn refused(errors: &EcoVec<SourceDiagnostic>) -> DocumentError {
@@ -71,21 +88,30 @@ fn refused(errors: &EcoVec<SourceDiagnostic>) -> DocumentError {
 struct Job {
     template: Source,
     house: Source,
-    view: (FileId, Bytes),
+    /// The view, and the pictures that it names.
+    files: HashMap<FileId, Bytes>,
 }
 
 impl Job {
-    fn new(template: &'static str, view: &impl Serialize) -> Result<Self, String> {
+    fn new(
+        template: &'static str,
+        view: &impl Serialize,
+        pictures: Vec<Vec<u8>>,
+    ) -> Result<Self, String> {
         let mut view = serde_json::to_value(view).map_err(|error| error.to_string())?;
         make_printable(&mut view);
         let view = serde_json::to_vec(&view).map_err(|error| error.to_string())?;
+        let mut files = HashMap::from([(file("/view.json")?, Bytes::new(view))]);
+        for (place, picture) in pictures.into_iter().enumerate() {
+            files.insert(file(&picture_name(place))?, Bytes::new(picture));
+        }
         Ok(Self {
             template: Source::new(file("/paper.typ")?, template.to_owned()),
             house: Source::new(
                 file("/house.typ")?,
                 include_str!("../templates/house.typ").to_owned(),
             ),
-            view: (file("/view.json")?, Bytes::new(view)),
+            files,
         })
     }
 }
@@ -112,12 +138,8 @@ impl World for Job {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let (view, data) = &self.view;
-        if *view == id {
-            Ok(data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        let known = self.files.get(&id).cloned();
+        known.ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -153,7 +175,7 @@ pub(crate) mod testing {
 
     /// The pages; fails where the typesetter errs or warns.
     pub(crate) fn set(template: &'static str, view: &impl Serialize) -> PagedDocument {
-        let set = super::set(template, view).unwrap();
+        let set = super::set_with(template, view, Vec::new()).unwrap();
         assert!(set.warnings.is_empty(), "{:?}", set.warnings);
         set.output.unwrap()
     }

@@ -83,24 +83,28 @@ impl Texts {
 }
 
 /// The words of the papers themselves, and those of the codes that an answer carries.
-const fn sources(locale: Locale) -> [&'static str; 7] {
+const fn sources(locale: Locale) -> [&'static str; 9] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/documents.ftl"),
+            include_str!("../../../../ui/locales/es-MX/advisory.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
             include_str!("../../../../ui/locales/es-MX/codes.ftl"),
             include_str!("../../../../ui/locales/es-MX/common.ftl"),
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
             include_str!("../../../../ui/locales/es-MX/directory.ftl"),
+            include_str!("../../../../ui/locales/es-MX/privacy.ftl"),
             include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
         ],
         Locale::En => [
             include_str!("../../../../ui/locales/en/documents.ftl"),
+            include_str!("../../../../ui/locales/en/advisory.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
             include_str!("../../../../ui/locales/en/codes.ftl"),
             include_str!("../../../../ui/locales/en/common.ftl"),
             include_str!("../../../../ui/locales/en/companies.ftl"),
             include_str!("../../../../ui/locales/en/directory.ftl"),
+            include_str!("../../../../ui/locales/en/privacy.ftl"),
             include_str!("../../../../ui/locales/en/proofs.ftl"),
         ],
     }

@@ -69,8 +69,44 @@ id!(
     ProductId
 );
 id!(
+    /// What a company offers of a product.
+    OfferId
+);
+id!(
+    /// A certification of a company or of a product.
+    CertificationId
+);
+id!(
+    /// A photograph of a product.
+    PhotographId
+);
+id!(
     /// A market that a company sells to, or wants to.
     MarketId
+);
+id!(
+    /// What is to be done for a company.
+    FollowUpId
+);
+id!(
+    /// What was said and done with a company on a day.
+    NoteId
+);
+id!(
+    /// That a contact took part in what a note tells.
+    NoteContactId
+);
+id!(
+    /// A file of a company.
+    CompanyFileId
+);
+id!(
+    /// A corporate group.
+    GroupId
+);
+id!(
+    /// The place of a company in a group.
+    GroupMemberId
 );
 id!(
     /// Workers and sales of a company in one year.
@@ -91,6 +127,26 @@ id!(
 id!(
     /// What a company lets the exporters' directory say of it.
     ListingId
+);
+id!(
+    /// A tag that companies are given.
+    TagId
+);
+id!(
+    /// That a company has a tag.
+    CompanyTagId
+);
+id!(
+    /// A view of the list of companies.
+    ViewId
+);
+id!(
+    /// A list of companies by name.
+    RosterId
+);
+id!(
+    /// That a company is in a list by name.
+    RosterMemberId
 );
 id!(
     /// A saved answer of the treaty engine.
@@ -121,6 +177,22 @@ id!(
     EvidenceId
 );
 id!(
+    /// What a company answered of how ready it is to export.
+    DiagnosisId
+);
+id!(
+    /// An export plan of a company.
+    PlanId
+);
+id!(
+    /// An objective of an export plan.
+    ObjectiveId
+);
+id!(
+    /// An action of an export plan.
+    ActionId
+);
+id!(
     /// A trade mission, fair or buyers' meeting.
     MissionId
 );
@@ -131,6 +203,34 @@ id!(
 id!(
     /// A delegate of a company in a mission.
     DelegateId
+);
+id!(
+    /// A request of a person about their data.
+    ArcoId
+);
+id!(
+    /// Days off that the office added.
+    OfficeHolidayId
+);
+id!(
+    /// A version of what the office tells people of the use of their data.
+    PrivacyNoticeId
+);
+id!(
+    /// What a contact said to a purpose.
+    ContactConsentId
+);
+id!(
+    /// How a contact wants to be reached.
+    ContactChannelId
+);
+id!(
+    /// What one says of oneself.
+    DiversityId
+);
+id!(
+    /// That the data of a person were erased.
+    ErasureId
 );
 id!(
     /// What a form holds before it is saved.

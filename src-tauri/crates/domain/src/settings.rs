@@ -50,6 +50,10 @@ crate::text_enum! {
         RestoreBackups = "restore-backups",
         /// Add and change people of the office, their roles and PINs.
         ManagePeople = "manage-people",
+        /// Attend to requests of persons about their data.
+        AnswerRequests = "answer-requests",
+        /// Erase the data of a person.
+        ErasePersons = "erase-persons",
     }
 }
 
@@ -64,7 +68,7 @@ impl Role {
                     Adviser | Coordinator | Promoter | Head | Administrator
                 )
             }
-            Action::RegisterToMissions => {
+            Action::AnswerRequests | Action::RegisterToMissions => {
                 matches!(self, Adviser | Coordinator | Head | Administrator)
             }
             Action::PlanMissions | Action::DecidePlaces | Action::ExportRegister => {
@@ -75,7 +79,8 @@ impl Role {
             Action::ExportOffice
             | Action::UndoOthers
             | Action::RestoreBackups
-            | Action::ManagePeople => {
+            | Action::ManagePeople
+            | Action::ErasePersons => {
                 matches!(self, Head | Administrator)
             }
         }
@@ -125,11 +130,11 @@ mod tests {
     #[rstest]
     #[case(
         Role::Adviser,
-        "edit-companies save-answers register-to-missions record-attendance load-references undo-own make-backups"
+        "edit-companies save-answers register-to-missions record-attendance load-references undo-own make-backups answer-requests"
     )]
     #[case(
         Role::Coordinator,
-        "edit-companies save-answers plan-missions register-to-missions decide-places record-attendance export-register undo-own make-backups"
+        "edit-companies save-answers plan-missions register-to-missions decide-places record-attendance export-register undo-own make-backups answer-requests"
     )]
     #[case(Role::Reviewer, "undo-own make-backups")]
     #[case(

@@ -13,9 +13,15 @@ import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { Timeline, TimelineItem } from "@/components/Timeline";
 import { decimal, useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
+import { Certifications } from "./Certifications";
+import { Declarations } from "./Declarations";
 import { Duplicates } from "./Duplicates";
+import { FollowUps } from "./FollowUps";
+import { HomeList } from "./HomeList";
 import styles from "./HomePage.module.css";
 import { Imports } from "./Imports";
+import { LateActions } from "./LateActions";
+import { PrivacyDue } from "./PrivacyDue";
 
 /** Which proofs of origin are told: those of the next weeks, as many as one takes in at a glance. */
 const ending = { expiringWithin: 60, limit: 8 };
@@ -58,10 +64,15 @@ export function HomePage() {
           <Figures today={data} stale={stale} />
           <div className={styles.columns}>
             <div className={styles.column}>
+              {isSeen && <FollowUps today={data.today} />}
               <Agenda today={data} />
+              {isSeen && <PrivacyDue />}
+              {isSeen && <LateActions today={data.today} />}
               {isSeen && <Imports />}
               {isSeen && <Duplicates />}
               {isSeen && <Proofs />}
+              {isSeen && <Declarations />}
+              {isSeen && <Certifications />}
               {stale && <Stale stale={stale} />}
             </div>
             <Recent today={data} />
@@ -124,24 +135,23 @@ function Proofs() {
     queryFn: () => commands.proofsList(ending),
     meta: { topics: ["origin_cases", "reference"] },
   });
-  if (!data || data.rows.length === 0) return null;
+  if (!data) return null;
   return (
-    <Section title={t("home-proofs")}>
-      <ul className={styles.rows}>
-        {data.rows.map(({ id, description, agreement, servesUntil }) => (
-          <li key={id}>
-            <Link href={`/proofs/${id}`}>
-              <Agreement id={agreement} />
-              {` · ${description || t("proof-untitled")}`}
-            </Link>
-            <span className={styles.under}>
-              {servesUntil && t("home-proofs-until", { day: formats.day(servesUntil) })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {data.hasMore && <Link href="/proofs?end=60">{t("home-proofs-all")}</Link>}
-    </Section>
+    <HomeList
+      title={t("home-proofs")}
+      rows={data.rows.map(({ id, description, agreement, servesUntil }) => ({
+        id,
+        href: `/proofs/${id}`,
+        name: (
+          <>
+            <Agreement id={agreement} />
+            {` · ${description || t("proof-untitled")}`}
+          </>
+        ),
+        under: servesUntil && t("home-proofs-until", { day: formats.day(servesUntil) }),
+      }))}
+      more={data.hasMore && { href: "/proofs?end=60", name: t("home-proofs-all") }}
+    />
   );
 }
 

@@ -1,16 +1,14 @@
-import { Plus, Trash2 } from "lucide-react";
 import type { CompanyDetail, Delegate } from "@/bridge";
-import { Button, IconButton } from "@/components/Button";
 import { CheckboxGroup } from "@/components/choices";
 import { FieldRow, Fieldset } from "@/components/Form";
+import { RowFieldset, Rows } from "@/components/FormRows";
+import { type FormRow, formRow, rowOf, withoutRow, withRow } from "@/components/form-rows";
+import { ReachFields } from "@/components/ReachFields";
 import { TextField } from "@/components/TextField";
 import { hsCode } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import styles from "./missions.module.css";
 
-interface TypedDelegate extends Delegate {
-  key: string;
-}
+type TypedDelegate = FormRow<Delegate>;
 
 /** Whom the company sends and what it shows, while it is typed. */
 export interface TypedApplication {
@@ -57,14 +55,14 @@ export function ApplicationFields({ company, application, onType }: ApplicationF
 export function applicationOf({ delegates, products }: TypedApplication, company: CompanyDetail) {
   const own = new Set(company.profile.products.map(({ id }) => id));
   return {
-    delegates: delegates.map(({ key: _, ...delegate }) => delegate),
+    delegates: delegates.map(rowOf),
     products: products.filter((product) => own.has(product)),
   };
 }
 
 /** A delegate under way. */
 export function typedDelegate(delegate: Delegate): TypedDelegate {
-  return { ...delegate, key: crypto.randomUUID() };
+  return formRow(delegate);
 }
 
 /** A delegate of whom nothing is known yet. */
@@ -82,33 +80,26 @@ function Delegates({
   const t = useT();
   return (
     <Fieldset title={t("registration-delegates")} help={t("register-delegates-help")}>
-      {delegates.map((delegate, index) => {
-        const number = String(index + 1);
-        const change = (part: Partial<TypedDelegate>) =>
-          onChange(delegates.map((one) => (one.key === delegate.key ? { ...one, ...part } : one)));
-        return (
-          <fieldset
-            key={delegate.key}
-            className={styles.item}
-            aria-label={t("delegate-number", { number })}
-          >
-            <div className={styles.itemHead}>
-              {t("delegate-number", { number })}
-              <IconButton
-                icon={Trash2}
-                label={t("delegate-remove", { number })}
-                onPress={() => onChange(delegates.filter(({ key }) => key !== delegate.key))}
+      <Rows add={t("delegate-add")} onAdd={() => onChange([...delegates, blankDelegate()])}>
+        {delegates.map((delegate, index) => {
+          const { key } = delegate;
+          const number = String(index + 1);
+          return (
+            <RowFieldset
+              key={key}
+              title={t("delegate-number", { number })}
+              remove={t("delegate-remove", { number })}
+              onRemove={() => onChange(withoutRow(delegates, key))}
+            >
+              <DelegateFields
+                delegate={delegate}
+                at={`delegates.${index}`}
+                onChange={(part) => onChange(withRow(delegates, key, part))}
               />
-            </div>
-            <DelegateFields delegate={delegate} at={`delegates.${index}`} onChange={change} />
-          </fieldset>
-        );
-      })}
-      <div>
-        <Button icon={Plus} onPress={() => onChange([...delegates, blankDelegate()])}>
-          {t("delegate-add")}
-        </Button>
-      </div>
+            </RowFieldset>
+          );
+        })}
+      </Rows>
     </Fieldset>
   );
 }
@@ -142,24 +133,12 @@ function DelegateFields({
           onChange={(role) => onChange({ role })}
         />
       </FieldRow>
-      <FieldRow>
-        <TextField
-          name={`${at}.mail`}
-          label={t("delegate-mail")}
-          optional
-          inputMode="email"
-          value={delegate.mail}
-          onChange={(mail) => onChange({ mail })}
-        />
-        <TextField
-          name={`${at}.phone`}
-          label={t("delegate-phone")}
-          optional
-          inputMode="tel"
-          value={delegate.phone}
-          onChange={(phone) => onChange({ phone })}
-        />
-      </FieldRow>
+      <ReachFields
+        at={`${at}.`}
+        labels={{ mail: t("delegate-mail"), phone: t("delegate-phone") }}
+        value={delegate}
+        onChange={onChange}
+      />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type CompanyDetail, type Contact, commands, type RegistrationRow } from "@/bridge";
-import { companyQuery } from "@/bridge/queries";
+import { type CompanyDetail, type ContactPrivacy, commands, type RegistrationRow } from "@/bridge";
+import { companyQuery, consentsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Form, FormActions } from "@/components/Form";
 import { ErrorView, Skeleton } from "@/components/states";
+import textStyles from "@/components/text.module.css";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
@@ -15,7 +16,6 @@ import {
   type TypedApplication,
   typedDelegate,
 } from "./ApplicationFields";
-import styles from "./missions.module.css";
 import { findingsQuery } from "./queries";
 
 interface ApplicationFormProps {
@@ -28,24 +28,29 @@ interface ApplicationFormProps {
   onRegistered: (registration: RegistrationRow) => void;
 }
 
-/** Whom the company sends and what it shows. Its primary contact is proposed. */
+/** Whom the company sends and what it shows. Somebody of its contacts is proposed. */
 export function ApplicationForm({ companyId, ...props }: ApplicationFormProps) {
   const { data: company, error } = useQuery(companyQuery(companyId));
-  if (error) return <ErrorView error={error} />;
-  if (!company) return <Skeleton rows={4} />;
-  return <Application company={company} {...props} />;
+  const { data: consents, error: unasked } = useQuery(consentsQuery(companyId));
+  if (error || unasked) return <ErrorView error={error ?? unasked} />;
+  if (!company || !consents) return <Skeleton rows={4} />;
+  return <Application company={company} consents={consents} {...props} />;
 }
 
 function Application({
   company,
+  consents,
   missionId,
   typed,
   onType,
   onBlur,
   onRegistered,
-}: Omit<ApplicationFormProps, "companyId"> & { company: CompanyDetail }) {
+}: Omit<ApplicationFormProps, "companyId"> & {
+  company: CompanyDetail;
+  consents: readonly ContactPrivacy[];
+}) {
   const t = useT();
-  const [proposal] = useState(() => proposed(company));
+  const [proposal] = useState(() => proposed(company, consents));
   const application = typed ?? proposal;
   const { data: findings } = useQuery(findingsQuery(missionId, company.id));
   const isRefused = findings?.some(({ met }) => met === "no") ?? true;
@@ -82,23 +87,38 @@ function Application({
         >
           {t("register-submit")}
         </Button>
-        {isRefused && findings && <p className={styles.quiet}>{t("register-refused")}</p>}
+        {isRefused && findings && <p className={textStyles.quiet}>{t("register-refused")}</p>}
       </FormActions>
     </Form>
   );
 }
 
-/** The primary contact goes, with what is ready to export. */
-function proposed({ profile: { contacts, products } }: CompanyDetail): TypedApplication {
+/** The primary contact goes, or the first other who did not object to it, with what is ready to export. */
+function proposed(
+  { profile: { contacts, products } }: CompanyDetail,
+  consents: readonly ContactPrivacy[],
+): TypedApplication {
+  const objecting = new Set(
+    consents
+      .filter(({ purposes }) =>
+        purposes.some(({ purpose, isServed }) => purpose === "missions" && !isServed),
+      )
+      .map(({ contact }) => contact),
+  );
+  const willing = contacts.filter(({ id }) => id === null || !objecting.has(id));
+  const contact = willing.find(({ isPrimary }) => isPrimary) ?? willing[0];
   return {
-    delegates: [proposedDelegate(contacts)],
+    delegates: [
+      contact
+        ? typedDelegate({
+            id: null,
+            name: contact.name,
+            role: contact.role,
+            mail: contact.mail,
+            phone: contact.phone,
+          })
+        : blankDelegate(),
+    ],
     products: products.flatMap(({ id, isExportable }) => (id !== null && isExportable ? [id] : [])),
   };
-}
-
-function proposedDelegate(contacts: readonly Contact[]) {
-  const contact = contacts.find(({ isPrimary }) => isPrimary) ?? contacts[0];
-  if (!contact) return blankDelegate();
-  const { name, role, mail, phone } = contact;
-  return typedDelegate({ id: null, name, role, mail, phone });
 }

@@ -5,6 +5,7 @@ import type { Mission, MissionDetail } from "@/bridge";
 import { useMarkets, useSectors } from "@/components/catalogue";
 import { Section } from "@/components/Page";
 import { useRequirementWords } from "@/components/requirement-words";
+import textStyles from "@/components/text.module.css";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { localOf } from "./mission-form";
@@ -70,7 +71,7 @@ function Requirements({ mission }: { mission: Mission }) {
   const t = useT();
   const say = useRequirementWords();
   if (mission.requirements.length === 0) {
-    return <p className={styles.quiet}>{t("mission-no-requirements")}</p>;
+    return <p className={textStyles.quiet}>{t("mission-no-requirements")}</p>;
   }
   return (
     <ul className={styles.bullets}>

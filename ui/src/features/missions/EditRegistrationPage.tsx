@@ -5,8 +5,8 @@ import { type CompanyDetail, commands, type RegistrationRow } from "@/bridge";
 import { companyQuery } from "@/bridge/queries";
 import { useDraft } from "@/components/drafts";
 import { Page } from "@/components/Page";
-import { isStaleError, RecordForm } from "@/components/RecordForm";
-import { StaleNotice } from "@/components/StaleNotice";
+import { RecordForm } from "@/components/RecordForm";
+import { isStaleError, useStale } from "@/components/StaleNotice";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
@@ -76,29 +76,19 @@ function RegistrationEditor({ row, company }: { row: RegistrationRow; company: C
       await notifyUndoable(t("registration-saved", { name: row.companyName }));
       await navigate({ to: register });
     },
-    onError: (error) => {
-      if (isStaleError(error)) {
-        void client.invalidateQueries(registrationsQuery(row.missionId));
-      }
-    },
+    onError: (error) =>
+      isStaleError(error) ? client.invalidateQueries(registrationsQuery(row.missionId)) : undefined,
   });
+  const stale = useStale(draft, saving, draftOf(row));
   if (!draft.isReady) return <Skeleton rows={8} />;
   const problems = problemsOf(saving.error);
-  const isStale = row.version !== version && !saving.isSuccess;
   return (
     <RecordForm
       label={t("registration-edit-title")}
       draft={draft}
       saving={saving}
       problems={problems}
-      stale={
-        isStale && (
-          <StaleNotice
-            onKeep={() => draft.edit((now) => ({ ...now, version: row.version }))}
-            onTake={() => draft.change(draftOf(row))}
-          />
-        )
-      }
+      stale={stale}
       submit={t("action-save")}
       isDisabled={application.delegates.length === 0}
       cancel={register}

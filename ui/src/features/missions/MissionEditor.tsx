@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { commands, type MissionDetail } from "@/bridge";
 import { type Draft, useDraft } from "@/components/drafts";
-import { isStaleError, RecordForm } from "@/components/RecordForm";
-import { StaleNotice } from "@/components/StaleNotice";
+import { RecordForm } from "@/components/RecordForm";
+import { isStaleError, useStale } from "@/components/StaleNotice";
 import { Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
@@ -20,27 +20,20 @@ export function MissionEditor({ detail }: { detail: MissionDetail | null }) {
   const id = detail?.id ?? null;
   const draft = useDraft<MissionDraft>("mission", id, draftOf(detail));
   const saving = useSaving(detail, draft);
+  const stale = useStale(draft, saving, detail && draftOf(detail));
   const problems = problemsOf(saving.error);
   if (!draft.isReady) return <Skeleton rows={10} />;
   const { value, change } = draft;
   const set = (part: Partial<MissionDraft["mission"]>) =>
     change({ ...value, mission: { ...value.mission, ...part } });
   const section = { mission: value.mission, set };
-  const isStale = detail !== null && detail.version !== value.version && !saving.isSuccess;
   return (
     <RecordForm
       label={t("mission-form")}
       draft={draft}
       saving={saving}
       problems={problems}
-      stale={
-        isStale && (
-          <StaleNotice
-            onKeep={() => change({ ...value, version: detail.version })}
-            onTake={() => change(draftOf(detail))}
-          />
-        )
-      }
+      stale={stale}
       submit={detail ? t("action-save") : t("mission-create")}
       cancel={id ? `/missions/${id}` : "/missions"}
     >
@@ -68,10 +61,7 @@ function useSaving(detail: MissionDetail | null, draft: Draft<MissionDraft>) {
       await notifyUndoable(t("mission-saved", { name: draft.value.mission.name }));
       await navigate({ to: "/missions/$mission", params: { mission: id } });
     },
-    onError: (error) => {
-      if (detail && isStaleError(error)) {
-        void client.invalidateQueries(missionQuery(detail.id));
-      }
-    },
+    onError: (error) =>
+      detail && isStaleError(error) ? client.invalidateQueries(missionQuery(detail.id)) : undefined,
   });
 }

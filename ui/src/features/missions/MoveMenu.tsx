@@ -10,6 +10,7 @@ import {
   MoreHorizontal,
   Pencil,
   UserCheck,
+  UserX,
 } from "lucide-react";
 import type { RegistrationRow, RegistrationState } from "@/bridge";
 import { Menu } from "@/components/Menu";
@@ -27,7 +28,7 @@ const icons: Record<RegistrationState, LucideIcon> = {
 
 /** What may happen next to a registration, as far as this person may decide it. */
 export function MoveMenu({
-  row: { id, missionId, companyName, moves, mayEdit },
+  row: { id, missionId, companyName, delegates, moves, mayEdit },
   onMove,
 }: {
   row: RegistrationRow;
@@ -36,7 +37,7 @@ export function MoveMenu({
   const t = useT();
   const words = useWords();
   const navigate = useNavigate();
-  if (moves.length === 0 && !mayEdit) return null;
+  if (moves.length === 0 && !mayEdit && delegates.length === 0) return null;
   const edit = {
     id: "edit",
     label: t("registration-edit"),
@@ -53,11 +54,17 @@ export function MoveMenu({
     icon: icons[to],
     onAction: () => onMove(to),
   }));
+  const erasures = delegates.map(({ id: delegate, name }) => ({
+    id: `erase-${delegate}`,
+    label: t("privacy-erase-of", { name }),
+    icon: UserX,
+    onAction: () => void navigate({ to: `/privacy/erase/delegate/${delegate}` }),
+  }));
   return (
     <Menu
       icon={MoreHorizontal}
       label={t("registration-moves-of", { name: companyName })}
-      actions={mayEdit ? [...steps, edit] : steps}
+      actions={[...steps, ...(mayEdit ? [edit] : []), ...erasures]}
     />
   );
 }

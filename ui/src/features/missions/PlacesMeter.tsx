@@ -1,5 +1,6 @@
 import { Meter } from "react-aria-components";
 import type { Places } from "@/bridge";
+import { Track } from "@/components/Track";
 import { useT } from "@/i18n/t";
 import styles from "./missions.module.css";
 
@@ -19,13 +20,7 @@ export function PlacesMeter({ places }: { places: Places }) {
       {({ valueText }) => (
         <>
           <p className={styles.meterHead}>{valueText}</p>
-          <div className={styles.track}>
-            <div
-              className={styles.fill}
-              data-full={free === 0 || undefined}
-              style={{ inlineSize: `${share}%` }}
-            />
-          </div>
+          <Track share={share} isFull={free === 0} />
           <p className={styles.aside}>
             {[t("places-free", { count: free }), t("places-waiting", { count: waiting })].join(
               " · ",

@@ -10,6 +10,7 @@ import { ListTable } from "@/components/ListTable";
 import { Section } from "@/components/Page";
 import { RegistrationBadge } from "@/components/RegistrationBadge";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import textStyles from "@/components/text.module.css";
 import { useT } from "@/i18n/t";
 import { MoveDialog } from "./MoveDialog";
 import { MoveMenu } from "./MoveMenu";
@@ -121,7 +122,7 @@ function Register({
             <>
               <Link href={`/companies/${companyId}`}>{companyName}</Link>
               {rfc && (
-                <span className={styles.under}>
+                <span className={textStyles.under}>
                   <Code>{rfc}</Code>
                 </span>
               )}
@@ -135,11 +136,11 @@ function Register({
             <>
               <RegistrationBadge state={state} />
               {position !== null && (
-                <span className={styles.under}>
+                <span className={textStyles.under}>
                   {t("registration-position", { position: String(position) })}
                 </span>
               )}
-              {reason && <span className={styles.under}>{reason}</span>}
+              {reason && <span className={textStyles.under}>{reason}</span>}
             </>
           ),
         },

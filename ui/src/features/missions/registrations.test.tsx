@@ -32,6 +32,28 @@ describe("registering a company", () => {
     });
   });
 
+  it("does not propose who objected to missions", async () => {
+    const { person } = startProa({
+      at: "/missions/m1/register",
+      answers: {
+        ...office,
+        consentsOfCompany: () => [
+          {
+            contact: "k1",
+            name: "Ana Cruz",
+            channel: null,
+            purposes: [
+              { purpose: "directory", isServed: false, last: null },
+              { purpose: "missions", isServed: false, last: null },
+            ],
+          },
+        ],
+      },
+    });
+    await choose(person);
+    expect(await screen.findByRole("textbox", { name: "Nombre" })).toHaveValue("");
+  });
+
   it.each([
     [
       "es-MX",

@@ -1,14 +1,7 @@
 /** A mission with one place taken over, the company that applies to it, and what the desk says. */
-import type {
-  CompanyRow,
-  Finding,
-  MissionDetail,
-  MissionRow,
-  Profile,
-  RegistrationRow,
-} from "@/bridge";
+import type { CompanyRow, Finding, MissionDetail, MissionRow, RegistrationRow } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
-import { aCompany } from "@/test/desk";
+import { aCompany, anAvocado } from "@/test/desk";
 import { draftOf, missionOf } from "./mission-form";
 
 const places = { capacity: 2, accepted: 2, waiting: 1, free: 0 };
@@ -56,26 +49,16 @@ export const company: CompanyRow = {
   size: "small",
   sector: null,
   products: 1,
+  tags: [],
+  rosterNote: null,
   status: "active",
   updatedAt: "2026-11-20T10:00:00.000Z",
 };
 
-const profile: Profile = {
+const applicant = aCompany({
   legalName: company.legalName,
-  tradeNames: [],
   rfc: "AME1401019H3",
-  rfcOverride: null,
-  personKind: "legal",
-  scian: null,
-  sizeSector: null,
-  sectors: [],
   state: "16",
-  municipality: null,
-  address: "",
-  postalCode: "",
-  web: "",
-  programmes: [],
-  exportExperience: "none",
   contacts: [
     {
       id: "k1",
@@ -86,24 +69,8 @@ const profile: Profile = {
       isPrimary: true,
     },
   ],
-  figures: [],
-  markets: [],
-  products: [
-    {
-      id: "p1",
-      description: "Aguacate Hass",
-      code: "080440",
-      edition: "HS2022",
-      capacity: null,
-      capacityUnit: null,
-      capacityPeriod: null,
-      certifications: [],
-      isExportable: true,
-    },
-  ],
-};
-
-const applicant = aCompany(profile);
+  products: [{ ...anAvocado, description: "Aguacate Hass" }],
+});
 
 export function aRegistration(some: Partial<RegistrationRow> = {}): RegistrationRow {
   return {
@@ -139,6 +106,7 @@ export const office: Answers = {
   referenceCountries: () => [{ code: "DE", nameEs: "Alemania", nameEn: "Germany" }],
   companiesList: () => ({ rows: [company], next: null, total: 1 }),
   companiesGet: () => applicant,
+  consentsOfCompany: () => [],
   missionsList: () => ({ rows: [mission], next: null, total: 1 }),
   missionsGet: () => detail,
   missionsRegistrations: () => [],

@@ -1,16 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { PackageOpen } from "lucide-react";
 import { useState } from "react";
-import { commands, type Role, type SavedFile } from "@/bridge";
+import { commands, type Role, type SavedOffice } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
+import { useWork } from "@/components/long-work";
 import { Section } from "@/components/Page";
-import { Progress, useTask } from "@/components/Progress";
+import { Progress } from "@/components/Progress";
 import { ErrorView, Notice } from "@/components/states";
-import { notify } from "@/components/toast";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
+import { officeWork } from "./office-work";
 import styles from "./settings.module.css";
 
 type Scope = "plain" | "personal";
@@ -26,18 +27,14 @@ export function OfficeExport() {
   const t = useT();
   const words = useWords();
   const { data: desk } = useQuery(deskStateQuery);
-  const task = useTask<SavedFile | null>();
+  const task = useWork(officeWork);
   const [scope, setScope] = useState<Scope>("plain");
   const role = desk?.person?.role;
   const isTheirs = role !== undefined && may[scope].includes(role);
   const run = () =>
-    void task.start(async (channel) => {
-      const withPersonal = scope === "personal";
-      const file = await commands.settingsExportOffice(channel, { withPersonal });
-      // Said aloud too: one may have gone on to another screen.
-      if (file) notify(t("file-saved", { name: file.name }));
-      return file;
-    });
+    void task.start((channel) =>
+      commands.settingsExportOffice(channel, { withPersonal: scope === "personal" }),
+    );
   return (
     <Section title={t("export-office")} help={t("export-office-help")}>
       <RadioGroup<Scope>
@@ -63,7 +60,7 @@ export function OfficeExport() {
         <Notice>{t("export-office-not-yours", { role: words(`role-${role}`) })}</Notice>
       )}
       {task.error !== null && <ErrorView error={task.error} />}
-      {task.result && <Outcome file={task.result} />}
+      {task.result && <Outcome saved={task.result} />}
       {task.isRunning ? (
         <Progress label={t("export-office-writing")} step={task.step} onCancel={task.cancel} />
       ) : (
@@ -77,13 +74,20 @@ export function OfficeExport() {
   );
 }
 
-/** Where the data lie. */
-function Outcome({ file: { name, bytes } }: { file: SavedFile }) {
+/** Where the data lie, and what is missing. */
+function Outcome({ saved: { file, lost } }: { saved: SavedOffice }) {
   const t = useT();
   const formats = useFormats();
   return (
-    <Notice tone="good" title={t("export-office-done", { name })}>
-      {t("export-office-done-text", { size: formats.bytes(bytes) })}
-    </Notice>
+    <>
+      <Notice tone="good" title={t("export-office-done", { name: file.name })}>
+        {t("export-office-done-text", { size: formats.bytes(file.bytes) })}
+      </Notice>
+      {lost > 0 && (
+        <Notice tone="attention" title={t("export-office-lost", { count: lost })}>
+          {t("export-office-lost-text")}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type Rate, type RateRow } from "@/bridge";
-import { currenciesQuery, todayQuery } from "@/bridge/queries";
+import { todayQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
-import { ComboBox } from "@/components/ComboBox";
+import { CurrencyCombo } from "@/components/CurrencyCombo";
 import { DateField } from "@/components/DateField";
 import { DecimalField } from "@/components/DecimalField";
 import { Dialog } from "@/components/Dialog";
@@ -12,7 +12,6 @@ import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
-import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 
 interface RateDialogProps {
@@ -24,8 +23,6 @@ interface RateDialogProps {
 /** Writes an exchange rate down, with its day and where it was read. */
 export function RateDialog({ known, onClose }: RateDialogProps) {
   const t = useT();
-  const name = useName();
-  const { data: currencies = [] } = useQuery(currenciesQuery);
   const { data: today } = useQuery(todayQuery);
   const [typed, setTyped] = useState<Rate>({
     from: known?.from ?? "USD",
@@ -44,22 +41,19 @@ export function RateDialog({ known, onClose }: RateDialogProps) {
     },
   });
   const problems = problemsOf(saving.error);
-  const options = currencies.map((row) => ({ id: row.code, label: row.code, detail: name(row) }));
   return (
     <Dialog title={t("rates-add")} isOpen onClose={onClose}>
       <Form problems={problems} onSubmit={() => saving.mutate()}>
         <FieldRow>
-          <ComboBox
+          <CurrencyCombo
             name="from"
             label={t("rates-from")}
-            options={options}
             value={rate.from}
             onChange={(from) => from && set({ from })}
           />
-          <ComboBox
+          <CurrencyCombo
             name="to"
             label={t("rates-to")}
-            options={options}
             value={rate.to}
             onChange={(to) => to && set({ to })}
           />

@@ -16,6 +16,7 @@ export function SettingsFrame({ current, actions, children }: SettingsFrameProps
     { href: "/settings", label: t("settings-tab-data") },
     { href: "/settings/rates", label: t("settings-tab-rates") },
     { href: "/settings/people", label: t("settings-tab-people") },
+    { href: "/privacy", label: t("privacy-tab") },
     { href: "/settings/screen", label: t("settings-tab-screen") },
     { href: "/settings/safety", label: t("settings-tab-safety") },
     { href: "/settings/journal", label: t("settings-tab-journal") },

@@ -1,5 +1,4 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import type {
   ChosenSchedule,
@@ -13,6 +12,7 @@ import type {
 } from "@/bridge";
 import { type Answers, refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
+import { findings } from "@/test/axe";
 import { anAnswer } from "@/test/desk";
 
 const chosen: ChosenSchedule = {
@@ -130,10 +130,7 @@ describe("a table of any layout", () => {
     expect(within(table).getByText("6.5%")).toBeVisible();
     expect(within(table).getByText("Código mal escrito")).toBeVisible();
     expect(screen.getByText(/5 · Se repuso el cero inicial/)).toBeVisible();
-    const { violations } = await axe.run(container, {
-      rules: { "color-contrast": { enabled: false } },
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await findings(container)).toEqual([]);
 
     await choose(person, /Columna 2: Preferencia/, "TIPAT");
     await choose(person, /Un número solo/, "Es un porcentaje");
@@ -261,10 +258,7 @@ it("speaks English too", async () => {
   await person.click(await screen.findByRole("option", { name: "Chile" }));
   expect(await screen.findByRole("table", { name: "How it is read" })).toBeVisible();
   expect(screen.getByRole("button", { name: /A blank preference/ })).toHaveTextContent("Not known");
-  const { violations } = await axe.run(container, {
-    rules: { "color-contrast": { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await findings(container)).toEqual([]);
 });
 
 it("reads a table that is recognized by its columns where somebody wants that", async () => {

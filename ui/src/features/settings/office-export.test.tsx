@@ -6,6 +6,7 @@ import { startProa } from "@/test/app";
 import { aDesk } from "@/test/desk";
 
 const file = { name: "proa-2026-11-23.zip", bytes: 4_096 };
+const saved = { file, lost: 0 };
 
 /** The page as a person with a role sees it. */
 function startAs(role: Role, settingsExportOffice?: Answers["settingsExportOffice"]) {
@@ -19,7 +20,7 @@ function startAs(role: Role, settingsExportOffice?: Answers["settingsExportOffic
 
 describe("the data of the office", () => {
   it("leaves personal data out unless they are asked for, and tells plainly what they are", async () => {
-    const settingsExportOffice = vi.fn((_: { input: OfficeExport }) => file);
+    const settingsExportOffice = vi.fn((_: { input: OfficeExport }) => saved);
     const { person } = startAs("administrator", settingsExportOffice);
     const run = await screen.findByRole("button", { name: "Exportar los datos" });
     await waitFor(() => expect(run).toBeEnabled());
@@ -32,6 +33,14 @@ describe("the data of the office", () => {
     await waitFor(() =>
       expect(settingsExportOffice.mock.calls[1]?.[0].input).toEqual({ withPersonal: true }),
     );
+  });
+
+  it("says that documents are missing", async () => {
+    const { person } = startAs("administrator", () => ({ file, lost: 2 }));
+    const run = await screen.findByRole("button", { name: "Exportar los datos" });
+    await waitFor(() => expect(run).toBeEnabled());
+    await person.click(run);
+    expect(await screen.findByText("Faltan 2 documentos")).toBeVisible();
   });
 
   it.each([

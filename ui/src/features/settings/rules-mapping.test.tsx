@@ -1,5 +1,4 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import type {
   ChosenRules,
@@ -11,6 +10,7 @@ import type {
 } from "@/bridge";
 import { type Answers, refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
+import { findings } from "@/test/axe";
 import { anAnswer } from "@/test/desk";
 
 const pacific = { id: "AP", shortEs: "Alianza del Pacífico", shortEn: "Pacific Alliance" };
@@ -131,10 +131,7 @@ describe("a table of rules of any layout", () => {
     }
     expect(screen.getByText(/^9 · /)).toBeVisible();
     expect(screen.queryByText(/Elige el tratado y la edición/)).toBeNull();
-    const { violations } = await axe.run(container, {
-      rules: { "color-contrast": { enabled: false } },
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await findings(container)).toEqual([]);
 
     await pick(person, /Columna 3: form/, "Forma de Proa");
     await pick(person, /Columna 6: treaty/, "Tratado de la fila");
@@ -341,8 +338,5 @@ it("speaks English too", async () => {
     expect(within(table).getByRole("columnheader", { name: header })).toBeVisible();
   }
   expect(select(/Treaty/)).toHaveTextContent("Pacific Alliance");
-  const { violations } = await axe.run(container, {
-    rules: { "color-contrast": { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await findings(container)).toEqual([]);
 });

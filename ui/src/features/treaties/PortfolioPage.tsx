@@ -13,6 +13,7 @@ import { Link } from "react-aria-components";
 import { commands, type PortfolioSheet, type ScanView, type SheetFormat } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
+import { useWork } from "@/components/long-work";
 import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
@@ -36,7 +37,7 @@ import {
 import { usePortfolioColumns } from "./portfolio-columns";
 import { scanQuery, scanRowsQuery, scanTotalsQuery } from "./queries";
 import { pairsNeeded } from "./question";
-import { useScan } from "./ScanKeeper";
+import { scanWork } from "./scan-work";
 
 const route = getRouteApi("/treaties/portfolio");
 
@@ -46,7 +47,7 @@ export function PortfolioPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: last, error, refetch } = useQuery(scanQuery);
-  const task = useScan();
+  const task = useWork(scanWork);
   const asked = supposed(search, last ?? null);
   const filter = rowFilter(search, last ?? null);
   const change = (some: PortfolioChange) =>

@@ -1,11 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { currenciesQuery } from "@/bridge/queries";
-import { ComboBox } from "@/components/ComboBox";
+import { CurrencyCombo } from "@/components/CurrencyCombo";
 import { RadioGroup } from "@/components/choices";
 import { DecimalField } from "@/components/DecimalField";
 import { decimal } from "@/i18n/format";
-import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { Chip } from "./Chip";
 import { DateChip } from "./chips";
@@ -119,17 +116,10 @@ interface AmountFieldsProps {
 /** An amount in the one currency of the scan. */
 function AmountFields({ label, help, amount, currency, onAmount, onCurrency }: AmountFieldsProps) {
   const t = useT();
-  const name = useName();
-  const { data: currencies = [] } = useQuery(currenciesQuery);
   return (
     <div className={styles.pair}>
       <DecimalField label={label} help={help} optional value={amount ?? ""} onChange={onAmount} />
-      <ComboBox
-        label={t("benefits-currency")}
-        options={currencies.map((row) => ({ id: row.code, label: row.code, detail: name(row) }))}
-        value={currency}
-        onChange={onCurrency}
-      />
+      <CurrencyCombo label={t("benefits-currency")} value={currency} onChange={onCurrency} />
     </div>
   );
 }

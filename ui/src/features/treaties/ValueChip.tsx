@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { currenciesQuery } from "@/bridge/queries";
-import { ComboBox } from "@/components/ComboBox";
+import { incotermsQuery } from "@/bridge/queries";
+import { CurrencyCombo } from "@/components/CurrencyCombo";
 import { DecimalField } from "@/components/DecimalField";
 import { Select } from "@/components/Select";
 import { decimal } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { Chip } from "./Chip";
-import { incotermsQuery } from "./queries";
 import type { Change, Question } from "./question";
 import styles from "./Sentence.module.css";
 
@@ -33,7 +32,6 @@ const beyond = (incoterm: string | undefined) =>
 export function ValueChip({ question, onChange }: ValueChipProps) {
   const t = useT();
   const name = useName();
-  const { data: currencies = [] } = useQuery(currenciesQuery);
   const { data: incoterms = [] } = useQuery(incotermsQuery);
   const { value, currency = "USD", incoterm } = question;
   const text = value
@@ -54,9 +52,8 @@ export function ValueChip({ question, onChange }: ValueChipProps) {
           value={value ?? ""}
           onChange={(amount) => onChange({ value: amount })}
         />
-        <ComboBox
+        <CurrencyCombo
           label={t("benefits-currency")}
-          options={currencies.map((row) => ({ id: row.code, label: row.code, detail: name(row) }))}
           value={currency}
           onChange={(code) => onChange({ currency: code })}
         />

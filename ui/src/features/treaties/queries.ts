@@ -10,11 +10,6 @@ export const productsQuery = (query: string, locale: Locale) =>
     placeholderData: keepPreviousData,
   });
 
-export const incotermsQuery = queryOptions({
-  queryKey: ["reference", "incoterms"],
-  queryFn: () => commands.referenceIncoterms(),
-});
-
 export const lookupQuery = (input: LookupInput | null) =>
   queryOptions({
     queryKey: ["reference", "lookup", input],

@@ -79,15 +79,43 @@ pub(crate) struct ListingArgs {
     /// The last day on which it holds.
     #[arg(long, value_name = "DAY", default_value = "")]
     pub(crate) ends_on: String,
-    #[arg(long, default_value = "")]
-    pub(crate) note: String,
-    /// What may be public, e.g. legal-name,place,products; everything where it is not given.
-    #[arg(long, value_delimiter = ',', value_parser = str::parse::<PublicField>)]
-    pub(crate) fields: Vec<PublicField>,
+    #[arg(long)]
+    pub(crate) note: Option<String>,
+    /// What may be public, e.g. legal-name,place,products; `all` for everything.
+    #[arg(long, value_name = "FIELD", value_delimiter = ',', value_parser = str::parse::<FieldsArg>)]
+    #[arg(required_unless_present = "file")]
+    pub(crate) fields: Vec<FieldsArg>,
     /// A mail address of the company itself, which is then public.
-    #[arg(long, default_value = "")]
-    pub(crate) mail: String,
+    #[arg(long)]
+    pub(crate) mail: Option<String>,
     /// A telephone number of the company itself, which is then public.
-    #[arg(long, default_value = "")]
-    pub(crate) phone: String,
+    #[arg(long)]
+    pub(crate) phone: Option<String>,
+}
+
+/// One field, or all of them: a consent is named.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum FieldsArg {
+    All,
+    One(PublicField),
+}
+
+impl FieldsArg {
+    pub(crate) fn fields(&self) -> &[PublicField] {
+        match self {
+            Self::All => PublicField::ALL,
+            Self::One(field) => std::slice::from_ref(field),
+        }
+    }
+}
+
+impl std::str::FromStr for FieldsArg {
+    type Err = <PublicField as std::str::FromStr>::Err;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "all" {
+            return Ok(Self::All);
+        }
+        text.parse().map(Self::One)
+    }
 }

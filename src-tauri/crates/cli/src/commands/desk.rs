@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proa_desk::AppError;
-use proa_desk::open_data::{self, OfficeExport};
+use proa_desk::open_data::{self, Exported, OfficeExport};
 use proa_desk::settings::people;
 use proa_desk::settings::start::FirstRun;
 use proa_desk::training;
@@ -41,13 +41,16 @@ pub(super) async fn run(args: &Args, command: &OfficeCommand) -> Result<Said, Ap
                 with_personal: *with_personal,
             };
             let locale = args.lang.locale();
-            let mut partial = Partial::of(out)?;
             let progress = office::progress();
-            let rows = open_data::write(&desk, wanted, locale, partial.file(), &progress).await?;
+            let outcome = match Partial::of(out) {
+                Ok(partial) => open_data::write(&desk, wanted, locale, partial, &progress).await,
+                Err(refused) => Err(refused),
+            };
             desk.close().await;
-            let bytes = partial.file().metadata()?.len();
-            partial.keep()?;
-            let view = json!({ "ok": true, "file": out, "bytes": bytes, "rows": rows });
+            let Exported { bytes, rows, lost } = outcome?;
+            let view = json!({
+                "ok": true, "file": out, "bytes": bytes, "rows": rows, "lost": lost,
+            });
             Ok(Said::new(view, out.display().to_string()))
         }
         OfficeCommand::People => {

@@ -5,20 +5,23 @@ use std::path::Path;
 
 use proa_desk::companies::CompanyFilter;
 use proa_desk::companies::directory::{
-    self, DirectoryPreview, DirectoryQuery, ListingView, SetListing, WithdrawListing,
+    self, DirectoryPreview, DirectoryQuery, Gathered, ListingView, SetListing, WithdrawListing,
 };
 use proa_desk::documents::pressed;
 use proa_desk::l10n::Words;
-use proa_desk::{AppError, Desk, whole_file};
+use proa_desk::{AppError, whole_file};
 use proa_documents::{directory_catalogue, directory_page};
+use proa_domain::companies::directory::ListingForm;
 use proa_domain::companies::directory::listing::ConsentMeans;
-use proa_domain::companies::directory::{Directory, ListingForm, PublicField};
 use serde_json::{Value, json};
 
-use crate::args::{Args, DirectoryCommand, ListingArgs, WhichArgs};
+use crate::args::{Args, DirectoryCommand, FieldsArg, ListingArgs, WhichArgs};
 use crate::commands::input;
 use crate::office;
 use crate::output::Said;
+
+/// The one file of the page.
+const PAGE: &str = "index.html";
 
 pub(super) async fn run(args: &Args, command: &DirectoryCommand) -> Result<Said, AppError> {
     match command {
@@ -89,80 +92,88 @@ async fn write(
         title: title.to_owned(),
         language: args.lang.locale(),
     };
-    let outcome = gathered(&desk, &query).await;
+    let outcome = directory::gather(&desk, &query, &office::progress()).await;
     desk.close().await;
-    let (directory, view) = outcome?;
-    let mut text = left_out(&view, args);
+    let Gathered { directory, preview } = outcome?;
+    // Both are made before one is written.
     let page = match html {
-        Some(folder) => {
+        Some(_) => {
             let directory = directory.clone();
-            let content = pressed(move || directory_page(&directory)).await?;
-            file(&folder.join("index.html"), &content, &mut text)?
+            Some(pressed(move || directory_page(&directory)).await?)
         }
-        None => Value::Null,
+        None => None,
     };
     let catalogue = match pdf {
-        Some(path) => {
-            let content = pressed(move || directory_catalogue(&directory)).await?;
-            file(path, &content, &mut text)?
-        }
-        None => Value::Null,
+        Some(_) => Some(pressed(move || directory_catalogue(&directory)).await?),
+        None => None,
     };
-    let left_out = view.left_out;
+    let mut text = left_out(&preview, args);
+    let page = match html.zip(page) {
+        Some((folder, content)) => {
+            whole_file::write_alone(folder, PAGE, &content)?;
+            Some(file(&folder.join(PAGE), &content, &mut text))
+        }
+        None => None,
+    };
+    let catalogue = match pdf.zip(catalogue) {
+        Some((path, content)) => {
+            whole_file::write(path, &content)?;
+            Some(file(path, &content, &mut text))
+        }
+        None => None,
+    };
     let view = json!({
-        "entries": view.entries, "leftOut": left_out, "html": page, "pdf": catalogue,
+        "entries": preview.entries, "leftOut": preview.left_out, "html": page, "pdf": catalogue,
     });
     Ok(Said::view(view, text))
 }
 
-async fn gathered(
-    desk: &Desk,
-    query: &DirectoryQuery,
-) -> Result<(Directory, DirectoryPreview), AppError> {
-    let progress = office::progress();
-    let directory = directory::gather(desk, query, &progress).await?;
-    let view = directory::preview(desk, &query.filter, &progress).await?;
-    Ok((directory, view))
-}
-
-fn file(path: &Path, content: &[u8], text: &mut String) -> Result<Value, AppError> {
-    whole_file::write(path, content)?;
+fn file(path: &Path, content: &[u8], text: &mut String) -> Value {
     let _ = writeln!(text, "{}", path.display());
-    Ok(json!({ "file": path, "bytes": content.len() }))
+    json!({ "file": path, "bytes": content.len() })
 }
 
 async fn set(args: &Args, asked: &ListingArgs) -> Result<Said, AppError> {
-    let listing = match &asked.file {
-        Some(path) => input::form(path, "listing")?,
-        None => typed(asked),
+    let whole = match &asked.file {
+        Some(path) => Some(input::form(path, "listing")?),
+        None => None,
     };
     let desk = office::open_as_author(args).await?;
     let company = input::company(&desk, &asked.company).await?;
-    let version = directory::get(&desk, company).await?.version;
+    let view = directory::get(&desk, company).await?;
     let wanted = SetListing {
         company,
-        version,
-        listing,
+        version: view.version,
+        listing: whole.unwrap_or_else(|| typed(asked, &view)),
     };
     let version = directory::set(&desk, &wanted).await?;
     desk.close().await;
     Ok(said(company, version))
 }
 
-fn typed(asked: &ListingArgs) -> ListingForm {
+/// What was typed. What was not stays as it is kept, but for a consent that was withdrawn.
+fn typed(asked: &ListingArgs, view: &ListingView) -> ListingForm {
+    let kept = view.listing.as_ref();
+    let kept = kept.filter(|_| view.withdrawn_on.is_none());
+    let or_kept = |given: &Option<String>, of: fn(&ListingForm) -> &String| {
+        let kept = || kept.map(of).cloned();
+        given.clone().or_else(kept).unwrap_or_default()
+    };
     ListingForm {
-        fields: match asked.fields.as_slice() {
-            [] => PublicField::ALL.to_vec(),
-            chosen => chosen.to_vec(),
-        },
-        mail: asked.mail.clone(),
-        phone: asked.phone.clone(),
+        fields: asked
+            .fields
+            .iter()
+            .flat_map(FieldsArg::fields)
+            .copied()
+            .collect(),
+        mail: or_kept(&asked.mail, |kept| &kept.mail),
+        phone: or_kept(&asked.phone, |kept| &kept.phone),
         given_by: asked.given_by.clone().unwrap_or_default(),
         given_on: asked.given_on.clone().unwrap_or_default(),
         means: asked.means.unwrap_or(ConsentMeans::Letter),
-        note: asked.note.clone(),
+        note: or_kept(&asked.note, |kept| &kept.note),
         ends_on: asked.ends_on.clone(),
-        contact: None,
+        contact: kept.and_then(|kept| kept.contact.clone()),
     }
 }
 

@@ -40,18 +40,19 @@ fn a_directory_is_written_of_those_who_consent() {
     let office = Office::with_schedules();
     let listed = company(&office, "Aguacates </script> de la Meseta");
     let other = company(&office, "Sin carta");
-    let refused = office.refused(&["directory", "write", "--pdf", "nowhere.pdf"]);
+    let folder = office.path().join("directory");
+    let pdf = office.path().join("directory.pdf");
+    let [to_folder, to_pdf] = [&folder, &pdf].map(|path| path.to_str().unwrap());
+    let write = ["directory", "write", "--html", to_folder, "--pdf", to_pdf];
+    let refused = office.refused(&write);
     assert_eq!(refused["code"], "company.directory-empty");
-    let mail = ["--mail", "ventas@meseta.mx"];
+    assert!(!folder.exists() && !pdf.exists());
+    let mail = ["--fields", "all", "--mail", "ventas@meseta.mx"];
     let kept = office.json(&set(&listed, &mail));
     assert_eq!(kept, json!({ "company": listed, "version": 1 }));
     insta::assert_json_snapshot!(without_ids(office.json(&["directory", "show", &listed])));
     insta::assert_json_snapshot!(without_ids(office.json(&["directory", "listings"])));
 
-    let folder = office.path().join("directory");
-    let pdf = office.path().join("directory.pdf");
-    let [to_folder, to_pdf] = [&folder, &pdf].map(|path| path.to_str().unwrap());
-    let write = ["directory", "write", "--html", to_folder, "--pdf", to_pdf];
     let written = office.json(&write);
     assert_eq!(written["entries"], 1);
     assert_eq!(
@@ -70,8 +71,14 @@ fn a_directory_is_written_of_those_who_consent() {
     let nameless = set(&other, &["--fields", "trade-names,products"]);
     let refused = office.refused(&nameless);
     assert_eq!(refused["fields"]["problems"][0]["code"], "public-name");
+    // What is not said again stays.
+    let less = set(&listed, &["--fields", "legal-name,products"]);
+    assert_eq!(office.json(&less)["version"], 2);
+    let shown = office.json(&["directory", "show", &listed]);
+    assert_eq!(shown["listing"]["mail"], "ventas@meseta.mx");
+    assert_eq!(shown["entry"]["state"], Value::Null);
     let version = office.json(&["directory", "withdraw", &listed])["version"].clone();
-    assert_eq!(version, 2);
+    assert_eq!(version, 3);
     let listings = office.json(&["directory", "listings"]);
     assert_eq!(listings["entries"], 0);
 }

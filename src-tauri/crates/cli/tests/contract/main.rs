@@ -1,5 +1,6 @@
 //! The contract of docs/cli.md, held by snapshots, and what becomes of calls that are cut off.
 
+mod advisory;
 mod answers;
 mod calls;
 #[cfg(unix)]
@@ -7,6 +8,7 @@ mod company_imports;
 mod cut_off;
 mod damage;
 mod directory;
+mod erase;
 mod measures;
 mod missions;
 mod official;
@@ -19,6 +21,8 @@ mod recipes;
 mod refused;
 mod rules;
 mod scan;
+mod suppliers;
+mod tags;
 mod twice;
 mod words;
 

@@ -102,6 +102,41 @@ fn a_proof_is_drafted_checked_kept_printed_and_handed_out() {
 }
 
 #[test]
+fn one_proof_covers_several_goods_each_on_a_case_of_its_own() {
+    let office = Office::with_schedules();
+    let (case, also) = (kept_case(&office), kept_case(&office));
+    let call = [
+        "origin",
+        "proof",
+        "draft",
+        "--case",
+        &case,
+        "--agreement",
+        "TMEC",
+        "--also",
+        &also,
+    ];
+    let proof = office.json(&call);
+    assert_eq!(proof["further"][0]["case_id"], json!(also));
+    assert_eq!(proof["further"][0]["good"]["criterion"], "B");
+    let file = written(&office, &proof.to_string());
+    let saved = office.json(&["origin", "proof", "save", "--case", &case, &file]);
+    let id = saved["id"].as_str().unwrap();
+    let shown = office.json(&["origin", "proof", "show", id]);
+    assert_eq!(shown["row"]["goods"], 2);
+    let mut gone = proof;
+    gone["further"][0]["good"]["description"] = json!("");
+    let file = written(&office, &gone.to_string());
+    let checked = office.json(&["origin", "proof", "check", "--case", &case, &file]);
+    let fields = checked["problems"].as_array().unwrap().iter();
+    let fields: Vec<&Value> = fields.map(|problem| &problem["field"]).collect();
+    assert!(
+        fields.contains(&&json!("further.0.good.description")),
+        "{fields:?}"
+    );
+}
+
+#[test]
 fn what_is_missing_is_said_with_its_number_and_holds_back_the_proof() {
     let office = Office::with_schedules();
     let case = kept_case(&office);

@@ -9,6 +9,7 @@ use fluent_bundle::FluentArgs;
 use proa_domain::companies::profile::Profile;
 use proa_domain::ids::CompanyId;
 use proa_domain::settings::{Action, Locale};
+use sea_orm::{DatabaseTransaction, TransactionTrait as _};
 
 use crate::Desk;
 use crate::companies::rows::Rows;
@@ -16,7 +17,6 @@ use crate::companies::{self, CompanyFilter};
 use crate::documents::sheet::{SheetFormat, SheetWriter, file_name};
 use crate::env::OFFICE_ZONE;
 use crate::error::AppError;
-use crate::file::error::FileError;
 use crate::l10n::Words;
 use crate::progress::Progress;
 use crate::store::page::LARGEST_PAGE;
@@ -71,19 +71,20 @@ pub async fn companies(
         limit: LARGEST_PAGE,
         ..wanted.filter.clone()
     };
+    // All pages are of one moment: nobody moves from one to another meanwhile.
+    let read = desk.store.read().begin().await?;
+    let total = companies::count(&read, &filter).await?;
     let mut done = 0;
     loop {
-        if progress.is_cancelled() {
-            return Err(FileError::NotWritten.into());
-        }
-        let page = companies::list(desk, &filter).await?;
-        let ids: Vec<CompanyId> = page.rows.iter().map(|row| row.id).collect();
+        progress.ensure_going()?;
+        let (rows, next) = companies::listed(&read, &filter).await?;
+        let ids: Vec<CompanyId> = rows.iter().map(|row| row.id).collect();
         let details = if columns.iter().any(|column| column.is_of_the_profile()) {
-            details(desk, &ids).await?
+            details(&read, &ids).await?
         } else {
             BTreeMap::new()
         };
-        for row in &page.rows {
+        for row in &rows {
             let profile = details.get(&row.id);
             let fields: Vec<_> = columns
                 .iter()
@@ -91,18 +92,22 @@ pub async fn companies(
                 .collect();
             sheet.row(&fields)?;
         }
-        done += page.rows.len() as u64;
-        progress.step("export-companies", done, Some(page.total.into()));
-        filter.after = page.next;
+        done += rows.len() as u64;
+        progress.step("export-companies", done, Some(total.into()));
+        filter.after = next;
         if filter.after.is_none() {
             break;
         }
     }
+    read.rollback().await?;
     sheet.finish()
 }
 
-async fn details(desk: &Desk, ids: &[CompanyId]) -> Result<BTreeMap<CompanyId, Profile>, AppError> {
-    let rows = Rows::several(desk.store.read(), ids).await?;
+async fn details(
+    read: &DatabaseTransaction,
+    ids: &[CompanyId],
+) -> Result<BTreeMap<CompanyId, Profile>, AppError> {
+    let rows = Rows::several(read, ids).await?;
     let profiles = rows.iter().map(|rows| (rows.company.id, rows.profile()));
     Ok(profiles.collect())
 }

@@ -1,9 +1,14 @@
 //! What the determination report says, in the form in which the press of papers reads it.
 
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentArgs;
 use proa_domain::figures::number;
 use proa_domain::ids::CompanyId;
 use proa_domain::money::Exact;
-use proa_domain::origin::determination::case::{BomLine, Case, Role, for_each_line};
+use proa_domain::origin::declaration::LineDeclaration;
+use proa_domain::origin::determination::case::{BomLine, Case, Costs, Role, for_each_line};
+use proa_domain::origin::determination::sensitivity::Margin;
 use proa_domain::origin::determination::step::Outcome;
 use proa_domain::settings::Locale;
 use proa_domain::treaties::hs_code::TariffCode;
@@ -15,7 +20,9 @@ use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::l10n::Words;
 use crate::origin::answer::{AgreementOrigin, AnsweredView, OriginAnswer, StepView};
+use crate::origin::declarations;
 use crate::origin::determine::{OriginQuestion, determine, smallest_changes};
+use crate::origin::sources::{SourcePart, UsedSource};
 use crate::treaties::lookup::AgreementName;
 
 #[derive(Serialize)]
@@ -29,6 +36,7 @@ struct Report<'a> {
     on: &'a str,
     figures: Vec<Figure>,
     lines: Vec<Line>,
+    unnamed: Option<String>,
     answered: &'a [AnsweredView],
     agreements: Vec<Agreement<'a>>,
     unknown: Vec<&'a str>,
@@ -47,7 +55,9 @@ struct Line {
     code: Option<String>,
     origin: String,
     evidence: Option<String>,
+    declaration: Option<LineDeclaration>,
     value: Option<String>,
+    details: Vec<Figure>,
 }
 
 #[derive(Serialize)]
@@ -59,7 +69,18 @@ struct Agreement<'a> {
     steps: &'a [StepView],
     needs: Vec<&'a str>,
     changes: Vec<String>,
-    source: &'a str,
+    margin: Option<String>,
+    sources: Vec<Source<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Source<'a> {
+    part: SourcePart,
+    name: &'a str,
+    vintage: &'a str,
+    sha256: &'a str,
+    confidence: &'a str,
 }
 
 /// What the report of a case says: the good, what it is made of, what was answered, and the working
@@ -70,6 +91,8 @@ pub async fn origin_report(
     name: &str,
     company: Option<CompanyId>,
 ) -> Result<Value, AppError> {
+    let mut question = question.clone();
+    declarations::bring_up(desk, &mut question.case).await?;
     let answer = determine(desk, question.clone()).await?;
     let company = match company {
         Some(id) => Some(advised(desk, id).await?),
@@ -77,7 +100,7 @@ pub async fn origin_report(
     };
     let mut agreements = Vec::new();
     for found in &answer.agreements {
-        agreements.push(agreement(desk, question, found).await?);
+        agreements.push(agreement(desk, &question, found).await?);
     }
     let words = Words::of(question.locale);
     let case = &question.case;
@@ -88,7 +111,8 @@ pub async fn origin_report(
         code: case.good.code.pointed(),
         on: &answer.on,
         figures: figures(case, &words),
-        lines: lines(case, &words),
+        lines: lines(case, &words, &agreement_names(desk, question.locale).await?),
+        unnamed: unnamed(&answer, &words),
         answered: &answer.answered,
         agreements,
         unknown: unknown(&answer, question.locale),
@@ -102,7 +126,7 @@ async fn agreement<'a>(
     found: &'a AgreementOrigin,
 ) -> Result<Agreement<'a>, AppError> {
     let mut changes = Vec::new();
-    if found.outcome == Outcome::NotMet {
+    if found.outcome != Outcome::Met {
         let question = OriginQuestion {
             agreement: Some(found.agreement.id.clone()),
             ..question.clone()
@@ -118,8 +142,48 @@ async fn agreement<'a>(
         steps: &found.working.steps,
         needs: needs.collect(),
         changes,
-        source: &found.source,
+        margin: found.margin.as_ref().map(|margin| held(margin, question)),
+        sources: found
+            .sources
+            .iter()
+            .map(|used| source(used, question.locale))
+            .collect(),
     })
+}
+
+/// What is taken from where, in the language of the report.
+fn source(used: &UsedSource, locale: Locale) -> Source<'_> {
+    Source {
+        part: used.part,
+        name: match locale {
+            Locale::EsMx => &used.name_es,
+            Locale::En => &used.name_en,
+        },
+        vintage: &used.vintage,
+        sha256: &used.sha256,
+        confidence: &used.confidence,
+    }
+}
+
+/// By how much prices may move before the good no longer originates.
+fn held(margin: &Margin, question: &OriginQuestion) -> String {
+    let words = Words::of(question.locale);
+    let shown = |Exact(figure): Exact| number(&figure.to_string());
+    let mut arguments = FluentArgs::from_iter([("rise", shown(margin.rise))]);
+    let Some(price) = margin.lowest_price else {
+        return words.with("origin-margin", &arguments);
+    };
+    arguments.set("price", shown(price));
+    arguments.set("currency", question.case.good.currency.to_string());
+    words.with("origin-margin-price", &arguments)
+}
+
+/// Which lines count as originating without an agreement named; nothing where none do.
+fn unnamed(answer: &OriginAnswer, words: &Words) -> Option<String> {
+    let lines = &answer.unnamed;
+    let mut arguments = FluentArgs::from_iter([("lines", lines.join(", "))]);
+    arguments.set("count", lines.len());
+    (!lines.is_empty()).then(|| words.with("origin-unnamed", &arguments))
 }
 
 fn short(name: &AgreementName, locale: Locale) -> &str {
@@ -144,20 +208,107 @@ fn figures(case: &Case, words: &Words) -> Vec<Figure> {
             shown: shown?,
         })
     };
+    let mut sale = Vec::new();
+    if let Some(known) = &good.sale {
+        let price = format!("{} {}", money(known.price), known.terms);
+        sale.push(figure("origin-price", Some(price)));
+        for cost in known.terms.covers() {
+            let amount = known.costs.get(cost).copied();
+            sale.push(figure(&format!("origin-sale-{cost}"), amount.map(money)));
+        }
+    }
+    let priced = case.priced();
+    let good = &priced.good;
     let all = [
         figure("origin-fob", good.transaction_value.map(money)),
         figure("origin-ex-works", good.ex_works.map(money)),
         figure("origin-net-cost", good.net_cost.map(money)),
         figure("origin-good-weight", good.weight.map(plain)),
         figure("origin-component-weight", good.component_weight.map(plain)),
+        figure(
+            "origin-set",
+            good.set
+                .map(|kind| words.get(&format!("origin-set-{kind}"))),
+        ),
     ];
-    all.into_iter().flatten().collect()
+    let costs = good.costs.as_ref().map(named_costs).into_iter().flatten();
+    let costs = costs.map(|(name, cost)| figure(&format!("origin-cost-{name}"), cost.map(money)));
+    sale.into_iter().chain(all).chain(costs).flatten().collect()
 }
 
-fn lines(case: &Case, words: &Words) -> Vec<Line> {
+/// What a net cost is worked out from, by the names of the labels.
+fn named_costs(costs: &Costs) -> [(&'static str, Option<Exact>); 7] {
+    [
+        ("other-product", costs.other_product),
+        ("period", costs.period),
+        ("other", costs.other),
+        ("sales-promotion", costs.sales_promotion),
+        ("royalties", costs.royalties),
+        ("shipping-and-packing", costs.shipping_and_packing),
+        ("interest", costs.interest),
+    ]
+}
+
+/// What the agreements are called, by identity.
+async fn agreement_names(
+    desk: &Desk,
+    locale: Locale,
+) -> Result<BTreeMap<String, String>, AppError> {
+    let facts = desk.reference.facts().await?;
+    let named = facts.agreements.values().map(|known| {
+        let name = match locale {
+            Locale::EsMx => &known.short_es,
+            Locale::En => &known.short_en,
+        };
+        (known.id.clone(), name.clone())
+    });
+    Ok(named.collect())
+}
+
+/// What is known of a line besides its value and origin.
+fn details(
+    line: &BomLine,
+    case: &Case,
+    words: &Words,
+    names: &BTreeMap<String, String>,
+) -> Vec<Figure> {
+    let plain = |Exact(amount): Exact| number(&amount.to_string());
+    let money = |amount: Exact| format!("{} {}", plain(amount), case.good.currency);
+    let agreements = line.agreements.iter();
+    let agreements = agreements.map(|id| names.get(id).unwrap_or(id).as_str());
+    let agreements = agreements.collect::<Vec<_>>().join(", ");
+    let method = line.inventory.as_ref();
+    let all = [
+        ("origin-quantity", line.quantity.map(plain)),
+        ("origin-weight", line.weight.map(plain)),
+        ("origin-regional", line.regional_value.map(money)),
+        (
+            "origin-inventory",
+            method.map(|method| words.get(&format!("origin-code-{method}"))),
+        ),
+        (
+            "origin-agreements",
+            Some(agreements).filter(|said| !said.is_empty()),
+        ),
+        ("origin-offered", line.offered.map(money)),
+    ];
+    let known = all.into_iter().filter_map(|(label, shown)| {
+        Some(Figure {
+            label: words.get(label),
+            shown: shown?,
+        })
+    });
+    known.collect()
+}
+
+fn lines(case: &Case, words: &Words, names: &BTreeMap<String, String>) -> Vec<Line> {
     let mut lines = Vec::new();
     for_each_line(&case.materials, "", &mut |place, line| {
-        lines.push(line_of(place, line, case, words));
+        let details = details(line, case, words, names);
+        lines.push(Line {
+            details,
+            ..line_of(place, line, case, words)
+        });
     });
     lines
 }
@@ -184,6 +335,8 @@ fn line_of(place: &str, line: &BomLine, case: &Case, words: &Words) -> Line {
         code: line.code.as_ref().map(TariffCode::pointed),
         origin: joined([Some(origin), line.country.clone()]).unwrap_or_default(),
         evidence: joined([line.supplier.clone(), line.evidence.clone()]),
+        declaration: line.declaration.clone(),
+        details: vec![],
         value: line
             .value
             .map(|Exact(value)| format!("{} {}", number(&value.to_string()), case.good.currency)),

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::advice::Prepared;
 use crate::Desk;
 use crate::error::{AppError, Internal};
-use crate::origin::proofs::{self, KeptProof};
+use crate::origin::proofs::{self, KeptProof, SaidCriterion};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -21,6 +21,8 @@ struct Printed {
     agreement_en: String,
     citation: String,
     has_own_form: bool,
+    /// Of each good, in their order.
+    criteria: Vec<Option<SaidCriterion>>,
     proof: Proof,
     state: ProofState,
     problems: Problems,
@@ -42,7 +44,12 @@ pub async fn proof(desk: &Desk, id: ProofId) -> Result<Value, AppError> {
         Some(day) => Prepared::by_office(desk, day).await?,
         None => Prepared::now(desk).await?,
     };
+    let mut criteria = Vec::new();
+    for (_, good) in proof.goods() {
+        criteria.push(proofs::criterion(desk, &row.agreement, &good.criterion).await?);
+    }
     let printed = Printed {
+        criteria,
         prepared,
         agreement_es: choices.name.short_es,
         agreement_en: choices.name.short_en,

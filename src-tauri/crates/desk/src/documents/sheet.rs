@@ -1,5 +1,6 @@
 //! A sheet of rows, written as an Excel workbook or as CSV.
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use jiff::civil::DateTime;
@@ -7,6 +8,7 @@ use proa_domain::text::fold;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+use zip::result::ZipError;
 
 use crate::error::{AppError, Internal, StoreError};
 
@@ -56,6 +58,9 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const REFUSED: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 const LONGEST_NAME: usize = 31;
 
+/// How much text a cell of Excel holds, in units of UTF-16.
+const LONGEST_TEXT: usize = 32_767;
+
 /// The widest that a column is set by itself, in signs.
 const WIDEST: u16 = 60;
 /// How wide figures and moments are.
@@ -69,7 +74,11 @@ impl Sheet {
     }
 
     /// Writes the sheet.
-    pub fn write(&self, format: SheetFormat, out: &mut impl Write) -> Result<(), AppError> {
+    pub fn write(
+        &self,
+        format: SheetFormat,
+        out: &mut (impl Write + Send),
+    ) -> Result<(), AppError> {
         let mut writer = SheetWriter::begin(&self.title, &self.headings, format, out)?;
         for row in &self.rows {
             writer.row(row)?;
@@ -79,7 +88,7 @@ impl Sheet {
 }
 
 /// Writes a table row by row, so that memory does not grow with it.
-pub(crate) enum SheetWriter<W: Write> {
+pub(crate) enum SheetWriter<W: Write + Send> {
     Workbook(Box<Filled>, W),
     Text(Box<csv::Writer<W>>),
 }
@@ -94,7 +103,7 @@ pub(crate) struct Filled {
     widths: Vec<usize>,
 }
 
-impl<W: Write> SheetWriter<W> {
+impl<W: Write + Send> SheetWriter<W> {
     /// A table with its headings.
     pub(crate) fn begin(
         title: &str,
@@ -139,10 +148,7 @@ impl<W: Write> SheetWriter<W> {
     /// Writes what is still to be written.
     pub(crate) fn finish(self) -> Result<(), AppError> {
         match self {
-            Self::Workbook(filled, mut out) => {
-                let bytes = filled.finish().map_err(|error| told(&error))?;
-                Ok(out.write_all(&bytes)?)
-            }
+            Self::Workbook(filled, out) => filled.finish(out).map_err(|error| told(&error)),
             Self::Text(mut writer) => Ok(writer.flush()?),
         }
     }
@@ -175,7 +181,7 @@ impl Filled {
         for ((column, field), widest) in (0..).zip(row).zip(&mut self.widths) {
             let width = match field {
                 Field::Text(text) => {
-                    sheet.write_string(place, column, text)?;
+                    sheet.write_string(place, column, fitting(text))?;
                     signs(text)
                 }
                 Field::Count(count) => {
@@ -199,7 +205,7 @@ impl Filled {
         Ok(())
     }
 
-    fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
+    fn finish(mut self, out: impl Write + Send) -> Result<(), XlsxError> {
         let last_row = self.next_row - 1;
         let last_column = u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
         let sheet = self.workbook.worksheet_from_index(0)?;
@@ -208,8 +214,23 @@ impl Filled {
             let width = u16::try_from(*width).unwrap_or(WIDEST);
             sheet.set_column_width(column, width.min(WIDEST) + 1)?;
         }
-        self.workbook.save_to_buffer()
+        self.workbook.save_to_writer(out)
     }
+}
+
+/// As much of a text as a cell of Excel holds; a point of omission says that there is more.
+fn fitting(text: &str) -> Cow<'_, str> {
+    let length = |text: &str| text.encode_utf16().count();
+    // There are never more units of UTF-16 than bytes.
+    if text.len() <= LONGEST_TEXT || length(text) <= LONGEST_TEXT {
+        return text.into();
+    }
+    let mut units = 0;
+    let kept = text.chars().take_while(|sign| {
+        units += sign.len_utf16();
+        units < LONGEST_TEXT
+    });
+    kept.chain(['…']).collect::<String>().into()
 }
 
 /// How many signs the longest line of a text has.
@@ -251,7 +272,8 @@ fn harmless(text: &str) -> String {
 }
 
 fn told(error: &XlsxError) -> AppError {
-    let known = if let XlsxError::IoError(cause) = error {
+    let known = if let XlsxError::IoError(cause) | XlsxError::ZipError(ZipError::Io(cause)) = error
+    {
         StoreError::of_io(cause)
     } else {
         None

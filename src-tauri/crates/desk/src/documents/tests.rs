@@ -1,15 +1,18 @@
 //! What is written is read back.
 
+use std::sync::Arc;
+
 use calamine::Reader as _;
+use proa_domain::companies::profile::{ProductForm, ProfileForm};
 use proa_domain::settings::{Locale, Role};
 
-use crate::companies::CompanyFilter;
-use crate::documents::{CompaniesSheet, SheetColumn, SheetFormat, calendar, companies, register};
+use crate::companies::{self, CompanyFilter, EditCompany};
+use crate::documents::{self, CompaniesSheet, SheetColumn, SheetFormat, calendar, register};
 use crate::error::{AppError, StoreError};
 use crate::file::error::FileError;
 use crate::progress::Progress;
 use crate::settings::people::{self, NewPerson};
-use crate::testing::{TestDesk, a_company, a_mission, enrol, tax_id};
+use crate::testing::{FullDisk, TestDesk, a_company, a_mission, enrol, tax_id};
 
 #[tokio::test]
 async fn the_register_says_who_has_a_place_and_who_waits_and_sends_whom() {
@@ -64,7 +67,7 @@ fn sheet_of(columns: &[SheetColumn], format: SheetFormat) -> CompaniesSheet {
 
 async fn written(desk: &TestDesk, wanted: &CompaniesSheet) -> Vec<u8> {
     let mut content = Vec::new();
-    companies(desk, wanted, &mut content, &Progress::silent())
+    documents::companies(desk, wanted, &mut content, &Progress::silent())
         .await
         .unwrap();
     content
@@ -80,6 +83,58 @@ async fn the_sheet_of_companies_holds_the_whole_list() {
     assert_eq!(text.lines().count(), 621);
     assert!(text.contains(",Last change (time of America/Mexico_City)"));
     assert!(text.contains(",2026-03-02 09:00") && !text.contains("T15:00"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sheet_is_of_one_moment_whoever_is_renamed_while_it_is_written() {
+    let desk = TestDesk::new().await;
+    crate::testing::fill(&desk, 620).await.unwrap();
+    let mut filter = CompanyFilter {
+        limit: 1,
+        ..CompanyFilter::default()
+    };
+    filter.sort.descending = !filter.sort.descending;
+    let last = companies::list(&desk, &filter)
+        .await
+        .unwrap()
+        .rows
+        .remove(0);
+
+    let (reached, mut waits) = tokio::sync::mpsc::unbounded_channel();
+    let (renamed, told) = std::sync::mpsc::channel();
+    let told = std::sync::Mutex::new(told);
+    let progress = Progress::new(move |step| {
+        if Some(step.done) < step.total {
+            reached.send(()).unwrap();
+            told.lock().unwrap().recv().unwrap();
+        }
+    });
+    let office = Arc::clone(&desk.desk);
+    let renaming = tokio::spawn(async move {
+        waits.recv().await.unwrap();
+        let detail = companies::get(&office, last.id).await.unwrap();
+        let mut profile = detail.profile;
+        "AAA renombrada".clone_into(&mut profile.legal_name);
+        let edit = EditCompany {
+            id: last.id,
+            version: detail.version,
+            profile,
+        };
+        companies::update(&office, &edit).await.unwrap();
+        renamed.send(()).unwrap();
+    });
+    let mut content = Vec::new();
+    let wanted = sheet_of(
+        &[SheetColumn::LegalName, SheetColumn::Address],
+        SheetFormat::Csv,
+    );
+    documents::companies(&desk, &wanted, &mut content, &progress)
+        .await
+        .unwrap();
+    renaming.await.unwrap();
+    let text = String::from_utf8(content).unwrap();
+    assert_eq!(text.lines().count(), 621);
+    assert!(text.contains(&last.legal_name) && !text.contains("renombrada"));
 }
 
 #[tokio::test]
@@ -107,11 +162,40 @@ async fn a_sheet_has_the_columns_that_were_chosen_in_their_order() {
     }
     let columns = [SheetColumn::Workers, SheetColumn::LegalName];
     let content = written(&desk, &sheet_of(&columns, SheetFormat::Xlsx)).await;
-    let mut workbook: calamine::Xlsx<_> =
-        calamine::open_workbook_from_rs(std::io::Cursor::new(content)).unwrap();
+    assert_eq!(cells(&content), ["Workers", "Legal name", "24", formula]);
+}
+
+#[tokio::test]
+async fn what_no_cell_holds_ends_with_a_mark_and_the_others_are_there() {
+    let desk = TestDesk::new().await;
+    let product = |form: &ProfileForm| ProductForm {
+        description: "é".repeat(1_000),
+        ..form.products[0].clone()
+    };
+    a_company()
+        .named("Muchos productos")
+        .exporting("0804.40")
+        .with(|form| form.products = vec![product(form); 40])
+        .register(&desk)
+        .await;
+    a_company().named("Otra").register(&desk).await;
+    let columns = [SheetColumn::LegalName, SheetColumn::ProductList];
+    let cells = cells(&written(&desk, &sheet_of(&columns, SheetFormat::Xlsx)).await);
+    assert_eq!(cells[2], "Muchos productos");
+    let long = cells[3].encode_utf16().count();
+    assert!(long == 32_767 && cells[3].ends_with("é…"), "{long}");
+    assert_eq!(cells[4], "Otra");
+    // A table of text holds all of it.
+    let text = written(&desk, &sheet_of(&columns, SheetFormat::Csv)).await;
+    let text = String::from_utf8(text).unwrap();
+    assert_eq!(text.matches('é').count(), 40_000);
+}
+
+fn cells(workbook: &[u8]) -> Vec<String> {
+    let content = std::io::Cursor::new(workbook);
+    let mut workbook: calamine::Xlsx<_> = calamine::open_workbook_from_rs(content).unwrap();
     let range = workbook.worksheet_range_at(0).unwrap().unwrap();
-    let cells: Vec<_> = range.rows().flatten().map(ToString::to_string).collect();
-    assert_eq!(cells, ["Workers", "Legal name", "24", formula]);
+    range.rows().flatten().map(ToString::to_string).collect()
 }
 
 #[tokio::test]
@@ -121,7 +205,7 @@ async fn a_sheet_can_be_stopped_and_leaves_no_part_of_it() {
     stopped.canceller().cancel();
     let mut content = Vec::new();
     let wanted = sheet_of(&[], SheetFormat::Xlsx);
-    let refused = companies(&desk, &wanted, &mut content, &stopped).await;
+    let refused = documents::companies(&desk, &wanted, &mut content, &stopped).await;
     assert!(matches!(
         refused,
         Err(AppError::File(FileError::NotWritten))
@@ -131,20 +215,12 @@ async fn a_sheet_can_be_stopped_and_leaves_no_part_of_it() {
 
 #[tokio::test]
 async fn a_disk_that_is_full_is_told_as_such() {
-    struct Full;
-    impl std::io::Write for Full {
-        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
-            Err(std::io::ErrorKind::StorageFull.into())
-        }
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
-    }
     let desk = TestDesk::new().await;
     crate::testing::fill(&desk, 20).await.unwrap();
     for format in [SheetFormat::Csv, SheetFormat::Xlsx] {
         let wanted = sheet_of(&[], format);
-        let refused = companies(&desk, &wanted, &mut Full, &Progress::silent()).await;
+        let refused =
+            documents::companies(&desk, &wanted, &mut FullDisk, &Progress::silent()).await;
         assert!(matches!(refused, Err(AppError::Store(StoreError::Full))));
     }
 }

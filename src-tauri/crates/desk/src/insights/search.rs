@@ -1,11 +1,13 @@
 //! One search over everything that has a page of its own.
 
+use fluent_bundle::FluentArgs;
 use proa_domain::settings::Locale;
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::companies::{self, CompanyFilter, CompanyRow};
 use crate::error::AppError;
+use crate::l10n::Words;
 use crate::missions::{self, MissionFilter, MissionRow};
 use crate::treaties::products::{self, ProductHit};
 
@@ -66,11 +68,15 @@ pub async fn search(
         limit,
         ..MissionFilter::default()
     };
+    let words = Words::of(locale);
     let companies = companies::list(desk, &companies).await?.rows;
     let missions = missions::list(desk, &missions).await?.rows;
     let products = products::search(desk, text, locale, limit).await?;
     let kinds = [
-        companies.into_iter().map(company).collect(),
+        companies
+            .into_iter()
+            .map(|row| company(row, &words))
+            .collect(),
         missions.into_iter().map(mission).collect(),
         products.into_iter().map(product).collect(),
     ];
@@ -100,13 +106,19 @@ fn shared(kinds: [Vec<SearchHit>; 3], limit: usize) -> Vec<SearchHit> {
         .collect()
 }
 
-fn company(row: CompanyRow) -> SearchHit {
+/// Whoever meets a company that was archived is told which one carries on its business.
+fn company(row: CompanyRow, words: &Words) -> SearchHit {
     let rfc = row.rfc.map(|rfc| rfc.to_string());
+    let now = row.successor.map(|name| {
+        let mut arguments = FluentArgs::new();
+        arguments.set("name", name);
+        words.with("company-now", &arguments)
+    });
     SearchHit {
         kind: HitKind::Company,
         id: row.id.to_string(),
         title: row.legal_name,
-        subtitle: joined([row.trade_name, rfc]),
+        subtitle: joined([row.trade_name, rfc, now]),
     }
 }
 
@@ -115,7 +127,7 @@ fn mission(row: MissionRow) -> SearchHit {
         kind: HitKind::Mission,
         id: row.id.to_string(),
         title: row.name,
-        subtitle: joined([Some(row.city), Some(row.starts_on.to_string())]),
+        subtitle: joined([Some(row.city), Some(row.starts_on.to_string()), None]),
     }
 }
 
@@ -124,10 +136,10 @@ fn product(hit: ProductHit) -> SearchHit {
         kind: HitKind::Product,
         id: hit.key,
         title: hit.description,
-        subtitle: joined([Some(hit.code), hit.path.into_iter().next_back()]),
+        subtitle: joined([Some(hit.code), hit.path.into_iter().next_back(), None]),
     }
 }
 
-fn joined(parts: [Option<String>; 2]) -> String {
+fn joined(parts: [Option<String>; 3]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -2,6 +2,7 @@
 
 use proa_domain::settings::Locale;
 
+use crate::companies::{ArchiveCompany, archive};
 use crate::insights::{HitKind, PaletteQuery, search, today};
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
@@ -70,4 +71,29 @@ async fn the_palette_finds_companies_and_missions_together() {
             .unwrap()
             .is_empty()
     );
+}
+
+#[tokio::test]
+async fn who_meets_an_archived_company_is_told_which_one_it_is_now() {
+    let desk = TestDesk::new().await;
+    let id = a_company().named("Primera").register(&desk).await;
+    let successor = Some(a_company().named("Tercera").register(&desk).await);
+    let closing = ArchiveCompany {
+        id,
+        version: 1,
+        reason: "Se vendió".to_owned(),
+        successor,
+    };
+    archive(&desk, &closing).await.unwrap();
+    let asked = PaletteQuery {
+        query: "Primera".to_owned(),
+        limit: 5,
+    };
+    for (locale, now) in [
+        (Locale::EsMx, "ahora: Tercera"),
+        (Locale::En, "now: Tercera"),
+    ] {
+        let hits = search(&desk, &asked, locale).await.unwrap();
+        assert_eq!(hits[0].subtitle, now);
+    }
 }

@@ -47,9 +47,7 @@ pub async fn update(desk: &Desk, edit: &EditMission) -> Result<u32, AppError> {
     desk.store
         .write(author, Operation::UpdateMission, record, async |tx| {
             let before = rows::find(tx.read(), edit.id).await?;
-            if before.version != i64::from(edit.version) {
-                return Err(StoreError::stale(MISSIONS).into());
-            }
+            StoreError::ensure_current(MISSIONS, before.version, edit.version)?;
             let after = mission::Model {
                 created_at: before.created_at,
                 ..row

@@ -122,11 +122,8 @@ pub(crate) async fn current_registration(
     version: u32,
 ) -> Result<registration::Model, AppError> {
     let row = find_registration(db, id).await?;
-    if row.version == i64::from(version) {
-        Ok(row)
-    } else {
-        Err(StoreError::stale(REGISTRATIONS).into())
-    }
+    StoreError::ensure_current(REGISTRATIONS, row.version, version)?;
+    Ok(row)
 }
 
 /// The registrations of a mission.

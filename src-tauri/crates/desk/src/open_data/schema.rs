@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::error::AppError;
 use crate::l10n::Words;
+use crate::store::seal;
 use crate::store::topic::Topic;
 
 /// A table to write.
@@ -32,6 +33,9 @@ struct Reference {
     to: String,
 }
 
+/// What people say of themselves is handed out to nobody.
+pub(super) const APART: &str = "diversity_declarations";
+
 /// The journalled tables and the operations of the journal; with personal data, its changes too.
 pub(super) async fn tables(
     read: &DatabaseTransaction,
@@ -39,23 +43,15 @@ pub(super) async fn tables(
     with_personal: bool,
 ) -> Result<Vec<Table>, AppError> {
     let mut tables = Vec::new();
-    for topic in topics {
+    for topic in topics.iter().filter(|topic| topic.name != APART) {
         let mut columns = topic.columns.clone();
         columns.extend(["version", "updated_at"]);
         let select = |column: &str| {
             let quoted = format!("t.\"{column}\"");
-            if !topic.personal.contains(&column) {
-                return quoted;
+            match hidden(topic, column, with_personal) {
+                Some(hidden) => format!("CASE WHEN {hidden} THEN NULL ELSE {quoted} END"),
+                None => quoted,
             }
-            // The journal knows of whom a row says something.
-            let erased = "AND c.subject_id NOT IN (SELECT subject_id FROM subject_keys)";
-            let hidden = format!(
-                "EXISTS (SELECT 1 FROM changes c WHERE c.topic = '{}' AND c.row_id = t.id
-                     AND c.subject_id IS NOT NULL {})",
-                topic.name,
-                if with_personal { erased } else { "" }
-            );
-            format!("CASE WHEN {hidden} THEN NULL ELSE {quoted} END")
         };
         tables.push(table(read, topic.name, "id", Some(&columns), select).await?);
     }
@@ -71,6 +67,25 @@ pub(super) async fn tables(
     Ok(tables)
 }
 
+/// In SQL, of which rows a column is not handed out.
+fn hidden(topic: &Topic, column: &str, with_personal: bool) -> Option<String> {
+    if !with_personal {
+        let is_withheld = topic.withheld.contains(&column);
+        return is_withheld.then(|| topic.is_of_a_person.to_owned());
+    }
+    let is_personal = topic.personal.contains(&column);
+    is_personal.then(|| is_of_erased(topic.name))
+}
+
+/// In SQL, whether the row `t` of a table says something of who was erased: the journal knows of whom it
+/// says something.
+pub(super) fn is_of_erased(topic: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM changes c WHERE c.topic = '{topic}' AND c.row_id = t.id AND {})",
+        seal::was_erased("c.subject_id")
+    )
+}
+
 async fn table(
     read: &DatabaseTransaction,
     name: &str,
@@ -82,6 +97,14 @@ async fn table(
         let sql = format!("SELECT * FROM {pragma}(?)");
         Statement::from_sql_and_values(DbBackend::Sqlite, sql, [name.into()])
     };
+    let mut references = Vec::new();
+    for row in read.query_all_raw(about("pragma_foreign_key_list")).await? {
+        references.push(Reference {
+            column: row.try_get("", "from")?,
+            table: row.try_get("", "table")?,
+            to: row.try_get("", "to")?,
+        });
+    }
     let mut columns = Vec::new();
     for row in read.query_all_raw(about("pragma_table_info")).await? {
         let column: String = row.try_get("", "name")?;
@@ -89,21 +112,19 @@ async fn table(
             continue;
         }
         let kind: String = row.try_get("", "type")?;
+        let is_number = kind == "INTEGER";
         let sql = select(&column);
         let not_null: i32 = row.try_get("", "notnull")?;
+        // A text may be blank, and a blank field is a missing one to whoever reads a Table Schema.
+        let is_never_blank = is_number
+            || column == key
+            || references.iter().any(|one| one.column == column)
+            || ["_on", "_at"].iter().any(|ending| column.ends_with(ending));
         columns.push(Column {
-            is_number: kind == "INTEGER",
-            is_required: not_null == 1 && sql.starts_with("t."),
+            is_number,
+            is_required: not_null == 1 && is_never_blank && sql.starts_with("t."),
             name: column,
             sql,
-        });
-    }
-    let mut references = Vec::new();
-    for row in read.query_all_raw(about("pragma_foreign_key_list")).await? {
-        references.push(Reference {
-            column: row.try_get("", "from")?,
-            table: row.try_get("", "table")?,
-            to: row.try_get("", "to")?,
         });
     }
     Ok(Table {
@@ -175,7 +196,9 @@ impl Table {
             field.insert("title".to_owned(), words.get(&id).into());
         }
         let kind = match name {
-            _ if column.is_number && name.starts_with("is_") => "boolean",
+            _ if column.is_number && (name.starts_with("is_") || name.starts_with("has_")) => {
+                "boolean"
+            }
             _ if column.is_number => "integer",
             _ if name.ends_with("_on") => "date",
             _ if name.ends_with("_at") => "datetime",

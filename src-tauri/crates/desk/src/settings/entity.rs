@@ -30,6 +30,9 @@ pub(crate) mod person {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        /// The journal says who did what, so that it is not sealed.
+        const WITHHELD: &'static [&'static str] = &["name"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
         }

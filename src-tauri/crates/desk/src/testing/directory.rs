@@ -13,6 +13,7 @@ pub fn listing(contact: Option<ContactId>) -> ListingForm {
     let given_on = "2026-03-01".to_owned();
     let contact = contact.map(|id| ContactConsentForm {
         id,
+        name: "Itzel Mora".to_owned(),
         given_on: given_on.clone(),
         means: ConsentMeans::Mail,
         ends_on: String::new(),

@@ -9,7 +9,7 @@ use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-const TABLES: [&str; 20] = [
+const TABLES: [&str; 21] = [
     "advance_rulings",
     "agreement_notes",
     "agreement_parties",
@@ -23,6 +23,7 @@ const TABLES: [&str; 20] = [
     "markets",
     "origin_proofs",
     "origin_provisions",
+    "origin_requirements",
     "product_rules",
     "rule_terms",
     "sectors",

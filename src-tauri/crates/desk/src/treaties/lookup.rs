@@ -64,13 +64,30 @@ pub(crate) fn serving(
     code: TariffCode,
     day: Day,
 ) -> BTreeMap<String, AgreementName> {
+    let served = served_in(facts, market, code, day).into_iter();
+    served.map(|(id, (name, _))| (id, name)).collect()
+}
+
+/// The same, each with the markets in which it serves.
+pub(crate) fn served_in<'f>(
+    facts: &'f Facts,
+    market: Option<&str>,
+    code: TariffCode,
+    day: Day,
+) -> BTreeMap<String, (AgreementName, Vec<&'f str>)> {
+    let mut served: BTreeMap<String, (AgreementName, Vec<&str>)> = BTreeMap::new();
     let markets = facts.markets.keys().map(String::as_str);
-    let asked = markets.filter(|known| market.is_none_or(|market| market == *known));
-    let reached = asked.flat_map(|market| Reach::of(facts, market, day).in_force);
-    reached
-        .filter(|brief| !matches!(scope::of(facts, &brief.id, code), Cover::NotThis(_)))
-        .map(|brief| (brief.id.clone(), AgreementName::of(&brief)))
-        .collect()
+    for asked in markets.filter(|known| market.is_none_or(|market| market == *known)) {
+        let reached = Reach::of(facts, asked, day).in_force.into_iter();
+        for brief in reached {
+            if !matches!(scope::of(facts, &brief.id, code), Cover::NotThis(_)) {
+                let first = || (AgreementName::of(&brief), vec![]);
+                let (_, markets) = served.entry(brief.id.clone()).or_insert_with(first);
+                markets.push(asked);
+            }
+        }
+    }
+    served
 }
 
 /// A question that can be put to one market after another: what is read of the product alone is

@@ -1,7 +1,10 @@
 //! The directory on paper: a cover, the contents by sector, the entries, and indexes by code and by company.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use proa_domain::companies::directory::book::{Both, Listed};
 use proa_domain::companies::directory::entry::{ListedContact, ListedProduct};
 use proa_domain::companies::directory::{Directory, Names};
@@ -75,6 +78,14 @@ struct FactView {
 struct ProductView {
     name: String,
     details: Vec<String>,
+    picture: Option<PictureView>,
+}
+
+/// A photograph by the name of its file, with what is on it.
+#[derive(Serialize)]
+struct PictureView {
+    file: String,
+    alt: String,
 }
 
 /// A company by its name, which leads to its entry.
@@ -107,11 +118,16 @@ struct Companies {
 /// Sets a directory as a tagged PDF in its language.
 pub fn directory_catalogue(directory: &Directory) -> Result<Vec<u8>, DocumentError> {
     let texts = Texts::load(directory.language)?;
-    press::print(TEMPLATE, &View::of(directory, &texts)?)
+    let (view, pictures) = View::of(directory, &texts)?;
+    press::print_with(TEMPLATE, &view, pictures)
 }
 
 impl View {
-    pub(super) fn of(directory: &Directory, texts: &Texts) -> Result<Self, DocumentError> {
+    /// The paper, and the pictures that it names by their places.
+    pub(super) fn of(
+        directory: &Directory,
+        texts: &Texts,
+    ) -> Result<(Self, Vec<Vec<u8>>), DocumentError> {
         let prepared = Prepared {
             office: directory.office.clone(),
             adviser: String::new(),
@@ -122,10 +138,11 @@ impl View {
         let writer = Writer {
             names: &directory.names,
             texts,
+            pictures: RefCell::default(),
         };
         let sectors = writer.sectors(&directory.entries)?;
         let companies = directory.entries.len();
-        Ok(Self {
+        let view = Self {
             paper: paper.saying(made(directory, texts)?),
             heading,
             count: texts.with("directory-count", [("count", companies.into())])?,
@@ -137,7 +154,8 @@ impl View {
                 heading: texts.get("directory-by-company")?,
                 entries: directory.entries.iter().map(reference).collect(),
             },
-        })
+        };
+        Ok((view, writer.pictures.into_inner()))
     }
 }
 
@@ -152,6 +170,8 @@ fn reference(listed: &Listed) -> Reference {
 struct Writer<'a> {
     names: &'a Names,
     texts: &'a Texts,
+    /// Those that were named so far.
+    pictures: RefCell<Vec<Vec<u8>>>,
 }
 
 impl Writer<'_> {
@@ -330,6 +350,24 @@ impl Writer<'_> {
         Ok(ProductView {
             name: product.description.clone(),
             details,
+            picture: self.picture(product),
+        })
+    }
+
+    /// The photograph of a product. Where nobody said what is on it, it shows the product.
+    fn picture(&self, product: &ListedProduct) -> Option<PictureView> {
+        let picture = product.picture.as_ref()?;
+        let content = BASE64_STANDARD.decode(&picture.jpeg).ok()?;
+        let alt = self.texts.pick(&picture.alt_es, &picture.alt_en);
+        let mut pictures = self.pictures.borrow_mut();
+        pictures.push(content);
+        Some(PictureView {
+            file: press::picture_name(pictures.len() - 1),
+            alt: if alt.is_empty() {
+                product.description.clone()
+            } else {
+                alt.to_owned()
+            },
         })
     }
 

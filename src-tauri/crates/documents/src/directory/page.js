@@ -10,6 +10,7 @@
   let language = data.language;
   let found = [];
   let shown = 0;
+  let waiting = 0;
 
   const word = (id) => data.words[language][id] || id;
   const said = (named, code) => (named ? named[language] : code);
@@ -98,6 +99,11 @@
       details.push(`${word("certifications")}: ${one.certifications.join(", ")}`);
     }
     for (const detail of details) item.append(element("div", detail, { class: "quiet" }));
+    if (one.picture) {
+      const { jpeg, altEs, altEn } = one.picture;
+      const alt = (language === "en" ? altEn : altEs) || one.description;
+      item.append(element("img", null, { src: `data:image/jpeg;base64,${jpeg}`, alt, loading: "lazy" }));
+    }
     return item;
   }
 
@@ -224,11 +230,13 @@
 
   /** Brings the entry of the address into view, whatever is filtered. */
   function goToAnchor() {
-    const anchor = decodeURIComponent(location.hash.slice(1));
+    const anchor = location.hash.slice(1);
     const isIt = (entry) => entry.anchor === anchor;
     if (!data.entries.some(isIt)) return;
+    // What was typed and is not looked for yet would hide it again.
+    clearTimeout(waiting);
     if (!found.some(isIt)) {
-      of("search").reset();
+      for (const id of ["text", ...filters]) of(id).value = "";
       show();
     }
     showUpTo(found.findIndex(isIt) + 1);
@@ -237,7 +245,6 @@
     entry.focus({ preventScroll: true });
   }
 
-  let waiting = 0;
   of("text").addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(show, 120);
@@ -247,7 +254,10 @@
     event.preventDefault();
     show();
   });
-  of("search").addEventListener("reset", () => setTimeout(show, 0));
+  of("search").addEventListener("reset", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 0);
+  });
   of("more").addEventListener("click", () => {
     const [first] = showUpTo(shown + portion);
     if (first) first.focus();

@@ -232,6 +232,6 @@ fn escaped(text: &str) -> String {
 }
 
 /// By what the policy of the page knows its own style and script.
-fn hash(text: &str) -> String {
+pub(super) fn hash(text: &str) -> String {
     BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()))
 }

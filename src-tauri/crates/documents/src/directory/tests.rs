@@ -2,7 +2,7 @@
 
 use proa_domain::companies::directory::book::{Both, in_order};
 use proa_domain::companies::directory::entry::{
-    ListedCapacity, ListedContact, ListedMarket, ListedProduct,
+    ListedCapacity, ListedContact, ListedMarket, ListedPicture, ListedProduct,
 };
 use proa_domain::companies::directory::{Directory, Entry, Names};
 use proa_domain::companies::profile::{CapacityPeriod, ExportExperience};
@@ -10,7 +10,11 @@ use proa_domain::companies::size::Size;
 use proa_domain::settings::Locale;
 use serde_json::Value;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
 use super::catalogue::{TEMPLATE, View};
+use super::page::hash;
 use super::{directory_catalogue, directory_page};
 use crate::press::testing;
 use crate::texts::Texts;
@@ -34,6 +38,7 @@ pub(super) fn entry(name: &str) -> Entry {
                 period: CapacityPeriod::Year,
             }),
             certifications: vec!["GLOBALG.A.P.".to_owned()],
+            picture: None,
         }],
         markets: [("JP", true), ("DE", false)]
             .map(|(market, is_served)| ListedMarket {
@@ -124,7 +129,7 @@ fn every_part_of_the_page_has_its_words() {
     for language in [Locale::EsMx, Locale::En] {
         let page = page(&directory(language, vec![entry("Aguacates")]));
         assert!(!page.contains("{{"), "a part was not filled in");
-        let used = super::page_words();
+        let used = page_words();
         let words = &data(&page)["words"];
         for id in used {
             for language in ["es", "en"] {
@@ -158,6 +163,16 @@ fn a_page_asks_nothing_of_a_network_and_lets_only_its_own_script_run() {
     let page = page(&directory(Locale::EsMx, vec![entry("Aguacates")]));
     let (head, _) = page.split_once("id=\"data\">").unwrap();
     assert!(head.contains("default-src 'none'; script-src 'sha256-"));
+    // The policy knows the very texts that stand in the page.
+    for (policy, begin, end) in [
+        ("script-src", "<script>", "</script>"),
+        ("style-src", "<style>", "</style>"),
+    ] {
+        let (_, rest) = page.rsplit_once(begin).unwrap();
+        let (text, _) = rest.split_once(end).unwrap();
+        let allowed = format!("{policy} 'sha256-{}'", hash(text));
+        assert!(head.contains(&allowed), "{allowed}");
+    }
     for reach in ["src=", "http://", "https://", "url(", "@import"] {
         assert!(!head.contains(reach), "{reach}");
     }
@@ -166,8 +181,46 @@ fn a_page_asks_nothing_of_a_network_and_lets_only_its_own_script_run() {
 /// What stands on the catalogue.
 fn paper(directory: &Directory) -> String {
     let texts = Texts::load(directory.language).unwrap();
-    let view = View::of(directory, &texts).unwrap();
+    let (view, _) = View::of(directory, &texts).unwrap();
     testing::text_of(&testing::set(TEMPLATE, &view))
+}
+
+/// An entry whose product has a photograph.
+fn pictured(alt: &str) -> Entry {
+    let image = image::RgbImage::from_pixel(8, 6, image::Rgb([40, 120, 60]));
+    let mut content = std::io::Cursor::new(Vec::new());
+    let format = image::ImageFormat::Jpeg;
+    image.write_to(&mut content, format).unwrap();
+    let mut entry = entry("Aguacates de la Meseta");
+    entry.products[0].picture = Some(ListedPicture {
+        jpeg: BASE64_STANDARD.encode(content.into_inner()),
+        alt_es: alt.to_owned(),
+        alt_en: String::new(),
+    });
+    entry
+}
+
+#[test]
+fn a_photograph_is_embedded_in_the_page_and_in_the_catalogue_with_its_words() {
+    for (alt, told) in [
+        ("Caja de aguacates", "Caja de aguacates"),
+        ("", "Aguacate Hass"),
+    ] {
+        let directory = directory(Locale::EsMx, vec![pictured(alt)]);
+        let page = page(&directory);
+        assert!(page.contains("img-src data:"));
+        let product = &data(&page)["entries"][0]["products"][0];
+        assert_eq!(product["picture"]["altEs"], alt);
+        let texts = Texts::load(directory.language).unwrap();
+        let (view, pictures) = View::of(&directory, &texts).unwrap();
+        assert_eq!(pictures.len(), 1);
+        let view = serde_json::to_value(&view).unwrap();
+        let picture = &view["sectors"][0]["entries"][0]["products"][0]["picture"];
+        assert_eq!(picture["alt"], told);
+        let pdf = directory_catalogue(&directory).unwrap();
+        let has = |part: &[u8]| pdf.windows(part.len()).any(|own| own == part);
+        assert!(has(b"/Subtype /Image") || has(b"/Subtype/Image"));
+    }
 }
 
 #[test]
@@ -241,4 +294,23 @@ fn a_text_is_no_markup_on_paper_either() {
     let name = "#panic() $x$ *a* <b> @c \\ [d]";
     let said = paper(&directory(Locale::EsMx, vec![entry(name)]));
     assert!(said.contains("#panic() $x$ *a*"), "{said}");
+}
+
+/// The words that the page and its script ask for.
+fn page_words() -> Vec<String> {
+    let script = include_str!("page.js");
+    let page = include_str!("page.html");
+    let quoted = |text: &str, before: &str| -> Vec<String> {
+        let rest = text.split(before).skip(1);
+        rest.filter_map(|rest| rest.split('"').next())
+            .map(str::to_owned)
+            .collect()
+    };
+    [
+        quoted(script, "word(\""),
+        quoted(script, "fact(facts, \""),
+        quoted(page, "data-word=\""),
+        quoted(page, "data-label=\""),
+    ]
+    .concat()
 }

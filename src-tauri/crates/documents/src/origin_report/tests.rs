@@ -54,6 +54,14 @@ fn says_the_result_the_bill_the_answers_and_every_step_with_its_figures_and_arti
         "¿Precio?",
         "ACE 53",
         "T-MEC text",
+        "2020-07-01",
+        "0f1e2d3c",
+        "Medium confidence",
+        "Peso: 12.5",
+        "15 Jan 2026",
+        "31 Dec 2026",
+        "Holds up to 7 %",
+        "Lines 3 without an agreement",
         "Page 1 of",
     ] {
         assert!(said.contains(words), "{words}\n{said}");

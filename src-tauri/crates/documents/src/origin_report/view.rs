@@ -1,9 +1,10 @@
 //! The determination report in words, as its template reads it.
 
+use proa_domain::origin::declaration::LineDeclaration;
 use proa_domain::origin::determination::step::Outcome;
 use serde::Serialize;
 
-use super::{Agreement, OriginReport, Step};
+use super::{Agreement, Line, OriginReport, Source, Step};
 use crate::paper::{FactBlock, Paper, Rows};
 use crate::texts::Texts;
 use crate::{DocumentError, format};
@@ -21,6 +22,7 @@ pub(super) struct View {
     result: Table,
     unknown: Option<String>,
     bill: Table,
+    unnamed: Option<String>,
     answered: Option<Table>,
     working: String,
     agreements: Vec<AgreementView>,
@@ -43,7 +45,8 @@ struct AgreementView {
     asked: Option<List>,
     changes: Option<List>,
     steps: Vec<StepView>,
-    source: String,
+    margin: Option<String>,
+    sources: Vec<String>,
 }
 
 /// Sentences under a heading.
@@ -92,6 +95,7 @@ impl View {
             result: result(report, texts)?,
             unknown: unknown(report, texts)?,
             bill: bill(report, texts)?,
+            unnamed: report.unnamed.clone(),
             answered: answered(report, texts)?,
             working: texts.get("documents-origin-working")?,
             agreements: report
@@ -171,20 +175,48 @@ fn bill(report: &OriginReport, texts: &Texts) -> Result<Table, DocumentError> {
     ];
     let or_nothing = |cell: Option<&String>| cell.map_or(NOTHING, String::as_str).to_owned();
     let rows = report.lines.iter().map(|line| {
-        vec![
+        let declared = line.declaration.as_ref();
+        let declared = declared
+            .map(|known| declared_of(known, texts))
+            .transpose()?;
+        let shown: Vec<String> = line.evidence.clone().into_iter().chain(declared).collect();
+        let shown = (!shown.is_empty()).then(|| shown.join(" · "));
+        Ok(vec![
             line.place.clone(),
             line.name.clone(),
             or_nothing(line.code.as_ref()),
             line.origin.clone(),
-            or_nothing(line.evidence.as_ref()),
+            or_nothing(shown.as_ref()),
             or_nothing(line.value.as_ref()),
-        ]
+            details_of(line),
+        ])
     });
     Ok(Table {
         heading: texts.get("documents-origin-bill")?,
         headers: headers(&ids, texts)?,
-        rows: rows.collect(),
+        rows: rows.collect::<Result<_, DocumentError>>()?,
     })
+}
+
+/// What else is known of a line, in small print under its name.
+fn details_of(line: &Line) -> String {
+    let details = line.details.iter();
+    let details = details.map(|detail| format!("{}: {}", detail.label, detail.shown));
+    details.collect::<Vec<_>>().join(" · ")
+}
+
+/// Since when and until when the declaration of a supplier counts, or that it has not come.
+fn declared_of(declared: &LineDeclaration, texts: &Texts) -> Result<String, DocumentError> {
+    let Some(received) = declared.received_on else {
+        return texts.get("documents-origin-declaration-awaited");
+    };
+    let received = [("day", format::day(received, texts)?.into())];
+    let mut said = texts.with("documents-origin-declaration-of", received)?;
+    if let Some(end) = declared.valid_to {
+        let end = [("day", format::day(end, texts)?.into())];
+        said = format!("{said}, {}", texts.with("documents-origin-until", end)?);
+    }
+    Ok(said)
 }
 
 fn answered(report: &OriginReport, texts: &Texts) -> Result<Option<Table>, DocumentError> {
@@ -204,17 +236,34 @@ fn answered(report: &OriginReport, texts: &Texts) -> Result<Option<Table>, Docum
 
 impl AgreementView {
     fn of(agreement: &Agreement, texts: &Texts) -> Result<Self, DocumentError> {
-        let source = [("source", (&agreement.source).into())];
+        let sources = agreement.sources.iter();
+        let sources = sources.map(|source| source_of(source, texts));
         Ok(Self {
             name: agreement.name.clone(),
             outcome: of_good(agreement.outcome, texts)?,
             said: agreement.said.clone(),
+            margin: agreement.margin.clone(),
             asked: list("documents-origin-asked", &agreement.needs, texts)?,
             changes: list("documents-origin-changes", &agreement.changes, texts)?,
             steps: steps(&agreement.steps, texts)?,
-            source: texts.with("documents-origin-source", source)?,
+            sources: sources.collect::<Result<_, _>>()?,
         })
     }
+}
+
+/// What is taken from a source, its edition and its hash; and how sure it is, where that is not sure.
+fn source_of(source: &Source, texts: &Texts) -> Result<String, DocumentError> {
+    let named = [
+        ("source", (&source.name).into()),
+        ("vintage", (&source.vintage).into()),
+        ("hash", (&source.sha256).into()),
+    ];
+    let said = texts.with(&format!("documents-origin-source-{}", source.part), named)?;
+    Ok(match source.confidence.as_str() {
+        "high" => said,
+        "medium" => format!("{said} {}", texts.get("documents-origin-medium")?),
+        _ => format!("{said} {}", texts.get("documents-origin-low")?),
+    })
 }
 
 fn list(heading: &str, items: &[String], texts: &Texts) -> Result<Option<List>, DocumentError> {

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use paper::{Element, Paper};
 use proa_documents::{
-    AdvisorySheet, Locale, advisory_sheet, directory_catalogue, origin_report_of, proof_of,
+    AdvisorySheet, Locale, advisory_sheet, directory_catalogue, origin_report_of, plan_of,
+    proof_of, readiness_of,
 };
 
 #[test]
@@ -170,7 +171,13 @@ fn papers() -> Vec<Paper> {
     let sheets = ["us", "jp"].map(|market| printed(market, Locale::EsMx));
     sheets
         .into_iter()
-        .chain([proof_of_origin(), report_of_origin(), exporters()])
+        .chain([
+            proof_of_origin(),
+            report_of_origin(),
+            exporters(),
+            readiness(),
+            plan(),
+        ])
         .map(Paper::read)
         .collect()
 }
@@ -187,6 +194,20 @@ fn proof_of_origin() -> Vec<u8> {
 fn report_of_origin() -> Vec<u8> {
     let text = include_str!("../../fixtures/origin_report.json");
     origin_report_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+}
+
+/// A diagnosis with its picture, with what is unknown and with one before.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn readiness() -> Vec<u8> {
+    let text = include_str!("../../fixtures/readiness.json");
+    readiness_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+}
+
+/// A plan with objectives, actions and costs.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn plan() -> Vec<u8> {
+    let text = include_str!("../../fixtures/export_plan.json");
+    plan_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
 }
 
 /// A directory of two sectors, with a company that stands in both.

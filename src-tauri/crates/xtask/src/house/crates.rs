@@ -31,7 +31,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ),
 ];
 /// What the pure crate may use of the world.
-const DOMAIN_LIBRARIES: [&str; 9] = [
+const DOMAIN_LIBRARIES: [&str; 10] = [
     "aho-corasick",
     "jiff",
     "rust_decimal",
@@ -40,6 +40,7 @@ const DOMAIN_LIBRARIES: [&str; 9] = [
     "specta",
     "strsim",
     "thiserror",
+    "toml",
     "uuid",
 ];
 /// Only the shell and its tests know the window.

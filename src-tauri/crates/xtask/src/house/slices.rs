@@ -9,7 +9,7 @@ const DESK: &str = "src-tauri/crates/desk/src/";
 /// They know every slice's tables: the list of them for the journal, and what fills them for tests.
 const TABLE_KEEPERS: [&str; 2] = ["topics", "testing"];
 /// From the ground up; a slice uses only slices of earlier rows.
-const ROWS: [&[&str]; 8] = [
+const ROWS: [&[&str]; 9] = [
     &["settings"],
     &["treaties"],
     &["companies"],
@@ -17,6 +17,7 @@ const ROWS: [&[&str]; 8] = [
     &["advisory", "missions", "investment", "cooperation"],
     &["meetings"],
     &["fair"],
+    &["privacy"],
     &["insights", "exchange"],
 ];
 

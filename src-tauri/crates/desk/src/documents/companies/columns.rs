@@ -31,6 +31,10 @@ proa_domain::text_enum! {
         Size = "size",
         /// The sectors of promotion.
         Sectors = "sectors",
+        /// The tags of the office.
+        Tags = "tags",
+        /// What is noted of it in the list by name that is written.
+        RosterNote = "roster-note",
         /// How many products it has.
         Products = "products",
         /// Whether it takes part.
@@ -93,6 +97,8 @@ impl SheetColumn {
                 | Self::State
                 | Self::Municipality
                 | Self::Size
+                | Self::Tags
+                | Self::RosterNote
                 | Self::Products
                 | Self::Status
                 | Self::Updated
@@ -143,6 +149,8 @@ impl Sayer {
             SheetColumn::State => named(&self.states, row.state),
             SheetColumn::Municipality => named(&self.municipalities, row.municipality),
             SheetColumn::Size => self.coded("export-size", row.size),
+            SheetColumn::Tags => Field::Text(row.tags.join("; ")),
+            SheetColumn::RosterNote => Field::maybe(row.roster_note.as_ref()),
             SheetColumn::Products => Field::Count(row.products),
             SheetColumn::Status => self.coded("export-status", Some(row.status)),
             SheetColumn::Updated => Field::Moment(row.updated_at.clock_in(OFFICE_ZONE)),

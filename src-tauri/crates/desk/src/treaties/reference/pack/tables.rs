@@ -15,7 +15,7 @@ use crate::treaties::facts;
 use crate::treaties::reference::rows::{Rows, execute, query};
 
 /// The tables that hold rows of the pack and nothing else, named as its sections.
-const PLAIN: [&str; 22] = [
+const PLAIN: [&str; 23] = [
     "advance_rulings",
     "agreement_notes",
     "agreement_parties",
@@ -32,6 +32,7 @@ const PLAIN: [&str; 22] = [
     "municipalities",
     "origin_proofs",
     "origin_provisions",
+    "origin_requirements",
     "product_rules",
     "rule_terms",
     "scian",

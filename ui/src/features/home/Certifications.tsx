@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { commands } from "@/bridge";
+import { useFormats } from "@/i18n/format";
+import { useT } from "@/i18n/t";
+import { HomeList } from "./HomeList";
+
+/** As many as one takes in at a glance. */
+const shown = 8;
+
+/** The certifications that end soon or have ended; nothing where none does. */
+export function Certifications() {
+  const t = useT();
+  const formats = useFormats();
+  const { data } = useQuery({
+    queryKey: ["certifications", "ending", shown],
+    queryFn: () => commands.certificationsEnding(shown),
+    meta: { topics: ["companies"] },
+  });
+  if (!data) return null;
+  const more = data.total - data.rows.length;
+  return (
+    <HomeList
+      title={t("home-certifications")}
+      rows={data.rows.map(({ id, kind, company, companyName, product, description, ...row }) => ({
+        id,
+        href:
+          product === null
+            ? `/companies/${company}/products`
+            : `/companies/${company}/products/${product}`,
+        name: `${kind} · ${description ?? companyName}`,
+        under: [
+          description !== null && companyName,
+          t(row.state === "expired" ? "home-certification-ended" : "home-certification-ends", {
+            day: formats.day(row.expiresOn),
+          }),
+        ]
+          .filter(Boolean)
+          .join(" · "),
+      }))}
+      more={
+        more > 0 && { href: "/companies", name: t("home-certifications-more", { count: more }) }
+      }
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-aria-components";
+import { commands, type FollowUpRow } from "@/bridge";
+import { Section } from "@/components/Page";
+import { useFormats } from "@/i18n/format";
+import { useT } from "@/i18n/t";
+import styles from "./HomePage.module.css";
+
+/** As many as one takes in at a glance. */
+const shown = 6;
+
+/** What is overdue or due within days: one's own, and everybody's for who coordinates; nothing where nothing is. */
+export function FollowUps({ today }: { today: string }) {
+  const t = useT();
+  const { data } = useQuery({
+    queryKey: ["follow_ups", "due", today, shown],
+    queryFn: () => commands.followUpsDue(shown),
+    meta: { topics: ["companies", "people", "settings"] },
+  });
+  if (!data) return null;
+  return (
+    <>
+      <List
+        title={t("home-follow-ups-mine")}
+        rows={data.mine}
+        total={data.mineTotal}
+        all="/companies/follow-ups?due=soon"
+      />
+      <List
+        title={t("home-follow-ups-others")}
+        rows={data.others}
+        total={data.othersTotal}
+        all="/companies/follow-ups?whose=all&due=soon"
+        isOfOthers
+      />
+    </>
+  );
+}
+
+interface ListProps {
+  title: string;
+  rows: readonly FollowUpRow[];
+  total: number;
+  /** Where all of them are. */
+  all: string;
+  isOfOthers?: boolean;
+}
+
+function List({ title, rows, total, all, isOfOthers = false }: ListProps) {
+  const t = useT();
+  const formats = useFormats();
+  if (rows.length === 0) return null;
+  const more = total - rows.length;
+  return (
+    <Section title={title}>
+      <ul className={styles.rows}>
+        {rows.map(({ id, company, companyName, details, isOverdue, personName }) => (
+          <li key={id}>
+            <Link href={`/companies/${company}/follow-ups`}>{details.what}</Link>
+            <span className={styles.under}>
+              {[
+                companyName,
+                t(isOverdue ? "home-follow-ups-overdue" : "home-follow-ups-due", {
+                  day: formats.day(details.dueOn),
+                }),
+                isOfOthers && personName,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <Link href={all}>{t("home-follow-ups-more", { count: more })}</Link>}
+    </Section>
+  );
+}
