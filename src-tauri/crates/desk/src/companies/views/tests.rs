@@ -3,8 +3,8 @@ use proa_domain::ids::ViewId;
 use proa_domain::settings::Role;
 
 use super::{
-    CompanyViewRow, RemoveCompanyView, SaveCompanyView, ViewLoss, ViewPart, list, remove, save,
-    set_default,
+    CompanyError, CompanyViewRow, RemoveCompanyView, SaveCompanyView, ViewLoss, ViewPart, list,
+    remove, save, set_default,
 };
 use crate::companies::tags::{SaveTag, UniteTags};
 use crate::companies::{rosters, tags};

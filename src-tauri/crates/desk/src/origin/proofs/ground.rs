@@ -107,6 +107,7 @@ impl Ground {
             let case = case?;
             Some(Basis {
                 code: case.question.case.good.code,
+                producer: case.row.company_id,
                 determination: case.now.as_ref()?,
                 at_end: case.later.as_ref(),
                 is_stale,

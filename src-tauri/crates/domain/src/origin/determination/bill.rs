@@ -17,6 +17,17 @@ const EU_UNTIL: &str = "2024-06-01";
 /// asked of each country. Source: Peru–Mexico agreement, on its extended cumulation.
 const EXTENDED: &str = "extended-by-agreement";
 
+/// What an adviser tells of one good, by the name of the point within its agreement: how a step comes
+/// out whose figure nobody has verified. Of what is made on the way it says nothing.
+const POINTS_OF_THE_GOOD: [&str; 6] = [
+    "accumulated-rvc-formula",
+    "de_minimis_pct",
+    "fallback_tv_pct",
+    "sets_pct",
+    "textile-notes",
+    "textile_pct",
+];
+
 /// The lines that count, with the sub-assemblies that were looked at on the way.
 pub(super) struct Bill<'a> {
     /// Materials, accessories and retail packing: what is used up, and what is packed for the
@@ -303,13 +314,20 @@ pub(super) fn standing(
     };
     match condition.as_deref() {
         None => originates,
-        Some(EU_FOR_A_TIME) if day.to_string().as_str() <= EU_UNTIL => originates,
+        // What is obtained in a country that is no Party is not obtained in a Party.
+        Some(EU_FOR_A_TIME) if day.to_string().as_str() <= EU_UNTIL => Standing::Originating,
         Some(condition) => match agreement.point(answers, condition) {
-            Ok(true) => originates,
+            Ok(true) if is_of_a_party(condition) => originates,
+            Ok(true) => Standing::Originating,
             Ok(false) => Standing::Foreign,
             Err(need) => Standing::Unknown(need),
         },
     }
+}
+
+/// Whether a condition lets count what comes from a Party, not from another country.
+fn is_of_a_party(condition: &str) -> bool {
+    matches!(condition, "zero-duty" | "zero-duty-in-all-parties")
 }
 
 fn unknown_origin(place: &str) -> Standing {
@@ -368,15 +386,14 @@ fn own_origin(
     let sub_case = Case {
         good,
         materials: line.inputs.clone(),
-        answers: of_every_good(&case.answers),
+        answers: of_every_good(&case.answers, agreement),
     };
     let mut own = determine_at(&sub_case, agreement, day, place).root;
     let is_answered = case.answers.only_operations.is_some();
-    let rests_on_it = own
-        .all_needs()
-        .iter()
-        .any(|need| is_of_the_good(need) || is_answered && *need == OriginNeed::Operations);
-    of_place(&mut own, place);
+    let rests_on_it = own.all_needs().iter().any(|need| {
+        is_of_the_good(need, agreement) || is_answered && *need == OriginNeed::Operations
+    });
+    of_place(&mut own, place, agreement);
     let mut needs = Vec::new();
     let outcome = match own.outcome {
         Outcome::Open if rests_on_it => {
@@ -400,9 +417,9 @@ fn own_origin(
 }
 
 /// What was answered whatever the good.
-fn of_every_good(answers: &Answers) -> Answers {
+fn of_every_good(answers: &Answers, agreement: &Agreement<'_>) -> Answers {
     let mut points = answers.points.clone();
-    points.remove(UNASSEMBLED_OR_PARTS);
+    points.retain(|code, _| !is_point_of_the_good(code, agreement));
     Answers {
         points,
         editions: answers.editions.clone(),
@@ -414,7 +431,10 @@ fn of_every_good(answers: &Answers) -> Answers {
 }
 
 /// Whether something is asked of the good itself: of what is made on the way, nobody can answer it.
-fn is_of_the_good(need: &OriginNeed) -> bool {
+fn is_of_the_good(need: &OriginNeed, agreement: &Agreement<'_>) -> bool {
+    if let OriginNeed::Point { code } = need {
+        return is_point_of_the_good(code, agreement);
+    }
     matches!(
         need,
         OriginNeed::Kind { .. }
@@ -426,14 +446,27 @@ fn is_of_the_good(need: &OriginNeed) -> bool {
             | OriginNeed::NoRule
             | OriginNeed::NetCost
             | OriginNeed::ComponentWeight
-    ) || matches!(need, OriginNeed::Point { code } if code == UNASSEMBLED_OR_PARTS)
+    )
+}
+
+/// Whether a point is answered of one good, not of what the agreement says for all.
+fn is_point_of_the_good(code: &str, agreement: &Agreement<'_>) -> bool {
+    let of_agreement = code
+        .strip_prefix(agreement.id)
+        .and_then(|rest| rest.strip_prefix(':'));
+    let Some(point) = of_agreement else {
+        return code == UNASSEMBLED_OR_PARTS;
+    };
+    let tolerance = agreement.provisions.tolerance.as_ref();
+    let mut exceptions = tolerance.into_iter().flat_map(|known| &known.exceptions);
+    POINTS_OF_THE_GOOD.contains(&point) || exceptions.any(|exception| exception.code == point)
 }
 
 /// What a sub-assembly's good is asked is asked of its line; its lines are numbered on their own.
-fn of_place(step: &mut Step, place: &str) {
+fn of_place(step: &mut Step, place: &str, agreement: &Agreement<'_>) {
     let line = || place.to_owned();
     step.lines.clear();
-    step.needs.retain(|need| !is_of_the_good(need));
+    step.needs.retain(|need| !is_of_the_good(need, agreement));
     for need in &mut step.needs {
         if matches!(
             need,
@@ -451,6 +484,6 @@ fn of_place(step: &mut Step, place: &str) {
         }
     }
     for step in &mut step.steps {
-        of_place(step, place);
+        of_place(step, place, agreement);
     }
 }

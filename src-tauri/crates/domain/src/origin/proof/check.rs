@@ -6,6 +6,7 @@ mod shipment;
 
 use super::Proof;
 use super::law::{Element, ProofLaw, number};
+use crate::ids::CompanyId;
 use crate::origin::determination::Determination;
 use crate::problem::Problems;
 use crate::time::Day;
@@ -16,6 +17,8 @@ use crate::treaties::hs_code::TariffCode;
 pub struct Basis<'a> {
     /// The good that was determined.
     pub code: TariffCode,
+    /// The company that makes it, where the case names one.
+    pub producer: Option<CompanyId>,
     /// What came out.
     pub determination: &'a Determination,
     /// What comes out on the last day of shipments that the proof is for, where that is a later day: by then
@@ -46,6 +49,7 @@ impl Proof {
         for (place, (within, good)) in self.goods().enumerate() {
             check.basis(&within, good, bases.get(place).and_then(Option::as_ref));
         }
+        check.producers(bases);
         check.problems
     }
 }

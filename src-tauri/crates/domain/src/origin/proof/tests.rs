@@ -190,6 +190,7 @@ fn found(proof: &Proof) -> Vec<String> {
 
 fn found_on(proof: &Proof, on: Option<&Determination>, is_stale: bool) -> Vec<String> {
     let basis = on.map(|determination| Basis {
+        producer: None,
         code: "94036001".parse().unwrap(),
         determination,
         at_end: None,

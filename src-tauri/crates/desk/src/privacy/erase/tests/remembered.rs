@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proa_domain::companies::note::{NoteForm, NoteKind};
-use proa_domain::companies::profile::Contact;
+use proa_domain::companies::profile::ContactForm;
 use proa_domain::companies::tax_id::PersonKind;
 use proa_domain::ids::{CompanyId, ContactId};
 use proa_domain::privacy::erasure::SubjectKind;
@@ -85,7 +85,7 @@ async fn a_second_person_of_a_note_is_erased_too() {
     let desk = TestDesk::new().await;
     let company = a_company()
         .with(|profile| {
-            let luz = Contact {
+            let luz = ContactForm {
                 name: "Luz Marín Cano".to_owned(),
                 mail: "luz@meseta.mx".to_owned(),
                 phone: String::new(),

@@ -4,7 +4,7 @@ use super::{Basis, Check};
 use crate::origin::determination::Determination;
 use crate::origin::determination::step::Outcome;
 use crate::origin::proof::law::Element;
-use crate::origin::proof::{CertifiedGood, ProofForm};
+use crate::origin::proof::{CertifiedGood, ProofForm, Who};
 use crate::time::Day;
 use crate::treaties::hs_code::TariffCode;
 
@@ -131,6 +131,24 @@ impl Check<'_> {
             let day = [("day", found.day.to_string())];
             self.problems
                 .note_with(&determination, "proof-outside-period", day);
+        }
+    }
+
+    /// A paper that names one producer certifies what this producer makes.
+    pub(super) fn producers(&mut self, bases: &[Option<Basis<'_>>]) {
+        let is_one = match self.proof.producer.who {
+            Who::Named | Who::Certifier | Who::Exporter => true,
+            Who::Various | Who::OnRequest | Who::Unknown => false,
+        };
+        let mut producers = bases.iter().map(|basis| basis.as_ref()?.producer);
+        let Some(first) = producers.next().flatten().filter(|_| is_one) else {
+            return;
+        };
+        for (place, producer) in producers.enumerate() {
+            if producer.is_some_and(|producer| producer != first) {
+                let field = format!("further.{place}.determination");
+                self.problems.note(&field, "proof-other-producer");
+            }
         }
     }
 

@@ -22,6 +22,7 @@ fn of_two() -> Proof {
 
 fn basis<'a>(code: &str, determination: &'a Determination) -> Basis<'a> {
     Basis {
+        producer: None,
         code: code.parse().unwrap(),
         determination,
         at_end: None,
@@ -69,6 +70,27 @@ fn each_good_rests_on_its_own_determination() {
         said(&proof, &[cabinet, cabinet]),
         ["further.0.good.code proof-other-product"]
     );
+    let by = |id: &str, code| Basis {
+        producer: Some(id.parse().unwrap()),
+        ..basis(code, &met)
+    };
+    let other = "0190bbbb-0000-7000-8000-000000000002";
+    let of_others = [Some(by(CASE, "940360")), Some(by(other, "940350"))];
+    assert_eq!(
+        said(&proof, &of_others),
+        ["further.0.determination proof-other-producer"]
+    );
+    let of_one = [Some(by(CASE, "940360")), Some(by(CASE, "940350"))];
+    assert_eq!(said(&proof, &of_one), [""; 0]);
+    // The paper may say that several make the goods.
+    let of_various = Proof {
+        producer: Involved {
+            who: Who::Various,
+            ..proof.producer.clone()
+        },
+        ..proof.clone()
+    };
+    assert_eq!(said(&of_various, &of_others), [""; 0]);
     let stale = Basis {
         is_stale: true,
         ..basis("940350", &met)

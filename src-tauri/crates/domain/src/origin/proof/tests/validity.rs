@@ -8,6 +8,7 @@ fn the_good_goes_to_a_party() {
     law.parties = vec!["EU".to_owned(), "DE".to_owned()];
     let on = determined("TLCUEM", None);
     let basis = Basis {
+        producer: None,
         code: "940360".parse().unwrap(),
         determination: &on,
         at_end: None,
@@ -59,6 +60,7 @@ fn a_limit_that_nobody_knows_lets_nobody_declare_by_it() {
     law.limit = None;
     let on = determined("TLCUEM", None);
     let basis = Basis {
+        producer: None,
         code: "940360".parse().unwrap(),
         determination: &on,
         at_end: None,
@@ -230,6 +232,7 @@ fn it_is_for_no_day_on_which_the_good_originates_no_longer() {
         end.day = day("2027-11-19");
         end.outcome = outcome;
         let basis = Basis {
+            producer: None,
             code: "94036001".parse().unwrap(),
             determination: &on,
             at_end: Some(&end),
