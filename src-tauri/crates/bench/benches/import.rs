@@ -15,7 +15,7 @@ use std::io::Cursor;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use proa_bench::{Budgets, office};
+use proa_bench::{Budgets, most_memory, office};
 use proa_desk::Desk;
 use proa_desk::companies::import::{self, RowFilter, RowState};
 use proa_desk::file::ChosenFile;
@@ -125,12 +125,4 @@ fn letters(number: u32) -> String {
         char::from(b'a' + u8::try_from(seed >> 24).unwrap_or(0) % 26)
     };
     (0..8).map(letter).collect()
-}
-
-/// The most memory that the process took so far, in kibibytes; 0 where the system does not say.
-fn most_memory() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let figure = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
-    figure.unwrap_or_default()
 }

@@ -65,3 +65,12 @@ pub fn drain(statement: &mut rusqlite::Statement<'_>, values: &[&dyn rusqlite::T
     }
     read
 }
+
+/// The most memory that the process took so far, in kibibytes; 0 where the system does not say.
+#[must_use]
+pub fn most_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let figure = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+    figure.unwrap_or_default()
+}

@@ -47,10 +47,14 @@ mod tests {
     use super::USERS;
     use crate::topics;
 
+    /// What was read and is not kept: its hash alone tells it again.
+    const READ: &str = "company_sources";
+
     #[test]
     fn every_column_that_names_a_file_is_known() {
-        let named: BTreeSet<_> = topics::all()
-            .into_iter()
+        let topics = topics::all().into_iter();
+        let named: BTreeSet<_> = topics
+            .filter(|topic| topic.name != READ)
             .flat_map(|topic| {
                 let columns = topic.columns.into_iter();
                 let files = columns.filter(|column| column.ends_with("sha256"));

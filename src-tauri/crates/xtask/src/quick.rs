@@ -32,7 +32,14 @@ pub(crate) fn check() -> Result<()> {
 pub(crate) fn bench(filter: Option<&str>) -> Result<()> {
     reference::build()?;
     let is_asked = |name: &str| filter.is_none_or(|filter| name.contains(filter));
-    for name in ["treaties", "companies", "portfolio", "origin", "import"] {
+    for name in [
+        "treaties",
+        "companies",
+        "portfolio",
+        "origin",
+        "import",
+        "many",
+    ] {
         if is_asked(name) {
             shell::run(shell::cargo().args(["bench", "--package", "proa-bench", "--bench", name]))?;
         }

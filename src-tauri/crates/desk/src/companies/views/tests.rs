@@ -87,6 +87,12 @@ async fn the_office_has_what_is_shared_and_only_who_made_it_takes_it_back() {
     let mut wanted = view("Del sur", of_states("07"));
     wanted.view.is_shared = true;
     let id = save(&desk, &wanted).await.unwrap();
+    let head = people::NewPerson {
+        name: "Sol Ortega".to_owned(),
+        role: Role::Head,
+        pin: None,
+    };
+    let head = people::add(&desk, head).await.unwrap();
     desk.sit(Role::Adviser).await;
     let row = only(&desk).await;
     assert_eq!((row.is_own, row.made_by.as_str()), (false, "Alma Ríos"));
@@ -113,7 +119,7 @@ async fn the_office_has_what_is_shared_and_only_who_made_it_takes_it_back() {
         refused,
         AppError::Company(CompanyError::ViewOfAnother)
     ));
-    desk.sit(Role::Head).await;
+    people::switch(&desk, head.id, None).await.unwrap();
     remove(&desk, theirs).await.unwrap();
 }
 
