@@ -3,6 +3,7 @@ import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, Link, RouterProvider } from "react-aria-components";
 import { deskStateQuery } from "@/bridge/queries";
+import { useKeptFocus } from "@/components/focus";
 import { useT } from "@/i18n/t";
 import { LeaveTraining } from "./LeaveTraining";
 import { Rail } from "./Rail";
@@ -32,6 +33,7 @@ export function Shell() {
   const content = useRef<HTMLElement>(null);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useShortcuts(() => setPaletteOpen(true));
+  useKeptFocus();
   useEffect(() => {
     const timer = setTimeout(() => fetchScreens(router), headStart);
     return () => clearTimeout(timer);

@@ -120,14 +120,14 @@ function NoteActions({ note, actions, onEdit }: NoteActionsProps) {
       <IconButton
         icon={Paperclip}
         label={t("note-attach", { day })}
-        isDisabled={actions.attach.isPending}
+        isPending={actions.attach.isPending}
         onPress={() => actions.attach.mutate(note.id)}
       />
       <IconButton icon={Pencil} label={t("note-edit-of", { day })} onPress={() => onEdit(note)} />
       <IconButton
         icon={Trash2}
         label={t("note-remove-of", { day })}
-        isDisabled={actions.remove.isPending}
+        isPending={actions.remove.isPending}
         onPress={() => actions.remove.mutate(note.id)}
       />
     </span>
@@ -184,7 +184,7 @@ function FileActions({ id, name, actions }: FileActionsProps) {
         <IconButton
           icon={Trash2}
           label={t("company-file-remove", { name })}
-          isDisabled={actions.detach.isPending}
+          isPending={actions.detach.isPending}
           onPress={() => actions.detach.mutate(id)}
         />
       )}
