@@ -23,6 +23,8 @@ interface ComboBoxProps extends FieldWords {
   placeholder?: string;
   isRequired?: boolean;
   isDisabled?: boolean;
+  /** Why nothing is offered, where it is not that nothing is found. */
+  nothing?: string | undefined;
 }
 
 /** One choice out of many, found by typing. */
@@ -36,6 +38,7 @@ export function ComboBox({
   text,
   onText,
   placeholder,
+  nothing,
   ...props
 }: ComboBoxProps) {
   const t = useT();
@@ -65,7 +68,7 @@ export function ComboBox({
       <Popover className={styles.popover}>
         <ListBox
           items={options}
-          renderEmptyState={() => <p className={styles.nothing}>{t("combo-nothing")}</p>}
+          renderEmptyState={() => <p className={styles.nothing}>{nothing ?? t("combo-nothing")}</p>}
         >
           {(option) => <OptionItem option={option} />}
         </ListBox>

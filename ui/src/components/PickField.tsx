@@ -9,6 +9,17 @@ import fields from "./fields.module.css";
 import type { Option } from "./Option";
 import styles from "./TagField.module.css";
 
+/** Names that are there and take nothing more, with the words that say so. */
+export interface ClosedNames {
+  names: readonly string[];
+  why: (name: string) => string;
+}
+
+/** The closed name that is typed, whatever its capitals and accents. */
+export function closedName({ names }: ClosedNames, typed: string): string | undefined {
+  return names.find((name) => plain(name) === plain(typed.trim()));
+}
+
 interface PickFieldProps extends FieldWords {
   name?: string;
   options: readonly Option[];
@@ -17,11 +28,13 @@ interface PickFieldProps extends FieldWords {
   placeholder?: string;
   /** The words under which what is typed is offered as a new choice; none where no new ones are made. */
   make?: (typed: string) => string;
+  /** Names that are neither offered nor made. */
+  closed?: ClosedNames;
 }
 
 /** Any number out of a long list: found by typing, taken away with the cross or Delete. What is typed and is
  * not in the list can be a choice of its own. */
-export function PickField({ options, value, onChange, make, ...field }: PickFieldProps) {
+export function PickField({ options, value, onChange, make, closed, ...field }: PickFieldProps) {
   const t = useT();
   const [typed, setTyped] = useState("");
   const wanted = plain(typed);
@@ -32,8 +45,11 @@ export function PickField({ options, value, onChange, make, ...field }: PickFiel
     (text) => plain(text) === plain(typed.trim()),
   );
   const made = typed.trim();
+  const shut = closed && closedName(closed, typed);
   const offered =
-    make && made !== "" && !isKnown ? [...found, { id: made, label: make(made) }] : found;
+    make && made !== "" && !isKnown && shut === undefined
+      ? [...found, { id: made, label: make(made) }]
+      : found;
   const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id;
   return (
     <div className={fields.field}>
@@ -42,6 +58,7 @@ export function PickField({ options, value, onChange, make, ...field }: PickFiel
         options={offered}
         value={null}
         text={typed}
+        nothing={shut === undefined ? undefined : closed?.why(shut)}
         onText={setTyped}
         onChange={(id) => {
           if (id === null) return;

@@ -13,17 +13,16 @@ import { Dialog } from "@/components/Dialog";
 import { DraftNotice } from "@/components/DraftNotice";
 import { useDraft } from "@/components/drafts";
 import { Form, FormActions } from "@/components/Form";
+import { failed } from "@/components/failed";
 import { Progress, useTask } from "@/components/Progress";
 import { ErrorView } from "@/components/states";
 import { notify } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
-import { BulkFields, type GroupChoices } from "./bulk/BulkFields";
+import { BulkFields } from "./BulkFields";
 import { BulkPreviewView } from "./bulk/BulkPreviewView";
 import { blankEdit } from "./bulk/blank";
-import { rostersQuery } from "./rosters/queries";
-import { tagsQuery } from "./tags/queries";
 
 interface BulkDialogProps {
   filter: CompanyFilter;
@@ -34,8 +33,17 @@ interface BulkDialogProps {
 
 /** Edits many companies at once: what is set, what that would do, and the doing of it. */
 export function BulkDialog(props: BulkDialogProps) {
-  const { data: desk } = useQuery(deskStateQuery);
-  return desk ? <Edit {...props} today={desk.today} /> : null;
+  const t = useT();
+  const desk = useQuery(deskStateQuery);
+  const failure = failed([desk]);
+  if (failure) {
+    return (
+      <Dialog title={t("bulk-title", { count: props.count })} isOpen onClose={props.onClose}>
+        <ErrorView {...failure} />
+      </Dialog>
+    );
+  }
+  return desk.data ? <Edit {...props} today={desk.data.today} /> : null;
 }
 
 function Edit({ filter, count, onDone, onClose, today }: BulkDialogProps & { today: string }) {
@@ -44,7 +52,6 @@ function Edit({ filter, count, onDone, onClose, today }: BulkDialogProps & { tod
   const draft = useDraft<BulkForm>("bulk-edit", null, initial);
   const looking = useTask<BulkPreview>();
   const doing = useTask<BulkOutcome>();
-  const groups = useGroupChoices();
   const preview = looking.result;
   const run = (edit: BulkForm, mark: string) =>
     void doing.start(async (channel) => {
@@ -80,7 +87,6 @@ function Edit({ filter, count, onDone, onClose, today }: BulkDialogProps & { tod
         {!preview && draft.isReady && (
           <BulkFields
             value={draft.value}
-            groups={groups}
             onChange={(part) => draft.edit((now) => ({ ...now, ...part }))}
           />
         )}
@@ -120,19 +126,4 @@ function Edit({ filter, count, onDone, onClose, today }: BulkDialogProps & { tod
       </Form>
     </Dialog>
   );
-}
-
-function useGroupChoices(): GroupChoices {
-  const { data: tags = [] } = useQuery(tagsQuery);
-  const { data: rosters = [] } = useQuery(rostersQuery);
-  const named = ({ name }: { name: string }) => ({ id: name, label: name });
-  const known = ({ id, name }: { id: string; name: string }) => ({ id, label: name });
-  const open = rosters.filter(({ archivedOn }) => archivedOn === null);
-  return {
-    tags: {
-      put: tags.filter(({ isRetired }) => !isRetired).map(named),
-      take: tags.map(known),
-    },
-    rosters: { put: open.map(named), take: open.map(known) },
-  };
 }

@@ -4,26 +4,23 @@ import { useMarkets, useSectors, useStates } from "@/components/catalogue";
 import { CheckboxGroup, RadioGroup } from "@/components/choices";
 import { DateField } from "@/components/DateField";
 import { FieldRow } from "@/components/Form";
+import { failed } from "@/components/failed";
 import type { Option } from "@/components/Option";
 import { PickField } from "@/components/PickField";
 import { Select } from "@/components/Select";
+import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
-
-/** What companies can be put with: names for where they go, identities for what they leave. */
-export interface GroupChoices {
-  tags: { put: readonly Option[]; take: readonly Option[] };
-  rosters: { put: readonly Option[]; take: readonly Option[] };
-}
+import { type GroupChoices, useRosterChoices, useTagChoices } from "./group-choices";
+import { useMarketStatuses } from "./markets/MarketStatusBadge";
 
 interface BulkFieldsProps {
   value: BulkForm;
   onChange: (part: Partial<BulkForm>) => void;
-  groups: GroupChoices;
 }
 
 /** What is set for many companies: only what is chosen first. */
-export function BulkFields({ value, onChange, groups }: BulkFieldsProps) {
+export function BulkFields({ value, onChange }: BulkFieldsProps) {
   const t = useT();
   const has = (field: BulkField) => value.fields.includes(field);
   const fields: readonly Option<BulkField>[] = [
@@ -46,42 +43,8 @@ export function BulkFields({ value, onChange, groups }: BulkFieldsProps) {
           onChange({ fields: fields.map(({ id }) => id).filter((id) => chosen.includes(id)) })
         }
       />
-      {has("tags") && (
-        <>
-          <PickField
-            name="putTags"
-            label={t("tags-put")}
-            options={groups.tags.put}
-            make={(name) => t("tags-make", { name })}
-            value={value.putTags}
-            onChange={(putTags) => onChange({ putTags })}
-          />
-          <PickField
-            label={t("tags-take")}
-            options={groups.tags.take}
-            value={value.takeTags}
-            onChange={(takeTags) => onChange({ takeTags })}
-          />
-        </>
-      )}
-      {has("rosters") && (
-        <>
-          <PickField
-            name="putRosters"
-            label={t("rosters-put")}
-            options={groups.rosters.put}
-            make={(name) => t("rosters-make", { name })}
-            value={value.putRosters}
-            onChange={(putRosters) => onChange({ putRosters })}
-          />
-          <PickField
-            label={t("rosters-take")}
-            options={groups.rosters.take}
-            value={value.takeRosters}
-            onChange={(takeRosters) => onChange({ takeRosters })}
-          />
-        </>
-      )}
+      {has("tags") && <TagFields value={value} onChange={onChange} />}
+      {has("rosters") && <RosterFields value={value} onChange={onChange} />}
       {has("sectors") && <SectorFields value={value} onChange={onChange} />}
       {has("state") && <StateField value={value} onChange={onChange} />}
       {has("experience") && (
@@ -112,9 +75,58 @@ export function BulkFields({ value, onChange, groups }: BulkFieldsProps) {
   );
 }
 
-type PartProps = Omit<BulkFieldsProps, "groups">;
+function TagFields({ value, onChange }: BulkFieldsProps) {
+  const t = useT();
+  return (
+    <PutAndTake
+      choices={useTagChoices()}
+      put={{ name: "putTags", label: t("tags-put"), value: value.putTags }}
+      onPut={(putTags) => onChange({ putTags })}
+      take={{ label: t("tags-take"), value: value.takeTags }}
+      onTake={(takeTags) => onChange({ takeTags })}
+    />
+  );
+}
 
-function SectorFields({ value, onChange }: PartProps) {
+function RosterFields({ value, onChange }: BulkFieldsProps) {
+  const t = useT();
+  return (
+    <PutAndTake
+      choices={useRosterChoices()}
+      put={{ name: "putRosters", label: t("rosters-put"), value: value.putRosters }}
+      onPut={(putRosters) => onChange({ putRosters })}
+      take={{ label: t("rosters-take"), value: value.takeRosters }}
+      onTake={(takeRosters) => onChange({ takeRosters })}
+    />
+  );
+}
+
+interface PutAndTakeProps {
+  choices: GroupChoices;
+  put: { name: string; label: string; value: readonly string[] };
+  onPut: (names: string[]) => void;
+  take: { label: string; value: readonly string[] };
+  onTake: (ids: string[]) => void;
+}
+
+function PutAndTake({ choices, put, onPut, take, onTake }: PutAndTakeProps) {
+  const failure = failed([choices.query]);
+  return (
+    <>
+      <PickField
+        {...put}
+        options={choices.put}
+        make={choices.make}
+        closed={choices.closed}
+        onChange={onPut}
+      />
+      <PickField {...take} options={choices.take} onChange={onTake} />
+      {failure && <ErrorView {...failure} />}
+    </>
+  );
+}
+
+function SectorFields({ value, onChange }: BulkFieldsProps) {
   const t = useT();
   const sectors = useSectors();
   return (
@@ -140,7 +152,7 @@ function SectorFields({ value, onChange }: PartProps) {
   );
 }
 
-function StateField({ value, onChange }: PartProps) {
+function StateField({ value, onChange }: BulkFieldsProps) {
   const t = useT();
   const states = useStates();
   return (
@@ -155,9 +167,10 @@ function StateField({ value, onChange }: PartProps) {
   );
 }
 
-function MarketFields({ value, onChange }: PartProps) {
+function MarketFields({ value, onChange }: BulkFieldsProps) {
   const t = useT();
   const markets = useMarkets();
+  const statuses = useMarketStatuses();
   const { marketStatus } = value;
   const set = (part: Partial<typeof marketStatus>) =>
     onChange({ marketStatus: { ...marketStatus, ...part } });
@@ -175,12 +188,7 @@ function MarketFields({ value, onChange }: PartProps) {
         <Select<MarketStatus>
           name="status"
           label={t("market-status")}
-          options={[
-            { id: "interested", label: t("market-status-interested") },
-            { id: "exploring", label: t("market-status-exploring") },
-            { id: "exporting", label: t("market-status-exporting") },
-            { id: "paused", label: t("market-status-paused") },
-          ]}
+          options={statuses}
           value={marketStatus.status}
           onChange={(status) => set({ status })}
         />

@@ -1,9 +1,12 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { Button, Tag, TagGroup, TagList } from "react-aria-components";
 import { type CompanyDetail, commands } from "@/bridge";
 import { ComboBox } from "@/components/ComboBox";
+import { failed } from "@/components/failed";
+import { closedName } from "@/components/PickField";
+import { ErrorView } from "@/components/states";
 import styles from "@/components/TagField.module.css";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
@@ -11,7 +14,7 @@ import { plain } from "@/i18n/plain";
 import { useT } from "@/i18n/t";
 import sheet from "./companies.module.css";
 import { onlyOf } from "./filter";
-import { tagsQuery } from "./tags/queries";
+import { useTagChoices } from "./group-choices";
 
 /** The tags of a company: put on by choosing or typing, taken off with the cross or Delete. */
 export function CompanyTags({ company }: { company: CompanyDetail }) {
@@ -64,7 +67,7 @@ export function CompanyTags({ company }: { company: CompanyDetail }) {
 function PutOn({ company }: { company: CompanyDetail }) {
   const t = useT();
   const [typed, setTyped] = useState("");
-  const { data = [] } = useQuery(tagsQuery);
+  const choices = useTagChoices();
   const putting = useMutation({
     mutationFn: (name: string) =>
       commands.tagsPut({ filter: onlyOf(company.id), put: [name], take: [] }),
@@ -72,20 +75,25 @@ function PutOn({ company }: { company: CompanyDetail }) {
     onError: notifyError,
   });
   const name = typed.trim();
-  const free = data.filter(
-    ({ id, isRetired }) => !isRetired && !company.tags.some((tag) => tag.id === id),
+  const isSame = (other: string) => plain(other) === plain(name);
+  const closed = closedName(choices.closed, name);
+  const isKnown =
+    closed !== undefined ||
+    choices.put.some(({ label }) => isSame(label)) ||
+    company.tags.some((tag) => isSame(tag.name));
+  const options = choices.put.filter(
+    ({ label }) =>
+      plain(label).includes(plain(name)) && !company.tags.some((tag) => tag.name === label),
   );
-  const found = free.filter((tag) => plain(tag.name).includes(plain(name)));
-  const isKnown = data.some((tag) => plain(tag.name) === plain(name));
-  const options = found.map((tag) => ({ id: tag.name, label: tag.name, detail: tag.explanation }));
+  const failure = failed([choices.query]);
+  if (failure) return <ErrorView {...failure} />;
   return (
     <ComboBox
       label={t("tags-add")}
       options={
-        name === "" || isKnown
-          ? options
-          : [...options, { id: name, label: t("tags-make", { name }) }]
+        name === "" || isKnown ? options : [...options, { id: name, label: choices.make(name) }]
       }
+      nothing={closed === undefined ? undefined : choices.closed.why(closed)}
       value={null}
       text={typed}
       onText={setTyped}

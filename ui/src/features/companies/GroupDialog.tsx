@@ -4,27 +4,34 @@ import type { GroupOutcome } from "@/bridge";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
-import type { Option } from "@/components/Option";
+import { failed } from "@/components/failed";
 import { PickField } from "@/components/PickField";
 import { ErrorView } from "@/components/states";
 import { notify } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
+import type { GroupChoices } from "./group-choices";
 
 interface GroupDialogProps {
   title: string;
-  /** Where companies can be put, by name; a name that is not there yet is made. */
-  put: { label: string; names: readonly Option[]; make: (name: string) => string };
-  /** What they can be taken out of, by identity. */
-  take: { label: string; options: readonly Option[] };
+  choices: GroupChoices;
+  /** What putting and taking are called. */
+  labels: { put: string; take: string };
   onApply: (put: string[], take: string[]) => Promise<GroupOutcome>;
   onDone: () => void;
   onClose: () => void;
 }
 
 /** Puts many companies with others and takes them out, as one step that can be undone. */
-export function GroupDialog({ title, put, take, onApply, onDone, onClose }: GroupDialogProps) {
+export function GroupDialog({
+  title,
+  choices,
+  labels,
+  onApply,
+  onDone,
+  onClose,
+}: GroupDialogProps) {
   const t = useT();
   const [into, setInto] = useState<string[]>([]);
   const [outOf, setOutOf] = useState<string[]>([]);
@@ -37,6 +44,7 @@ export function GroupDialog({ title, put, take, onApply, onDone, onClose }: Grou
       else notify(text);
     },
   });
+  const failure = failed([choices.query]);
   const problems = problemsOf(applying.error);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
@@ -44,15 +52,17 @@ export function GroupDialog({ title, put, take, onApply, onDone, onClose }: Grou
         <p>{t("groups-archived-stay")}</p>
         <PickField
           name="name"
-          label={put.label}
-          options={put.names}
-          make={put.make}
+          label={labels.put}
+          options={choices.put}
+          make={choices.make}
+          closed={choices.closed}
           value={into}
           onChange={setInto}
         />
-        {take.options.length > 0 && (
-          <PickField label={take.label} options={take.options} value={outOf} onChange={setOutOf} />
+        {choices.take.length > 0 && (
+          <PickField label={labels.take} options={choices.take} value={outOf} onChange={setOutOf} />
         )}
+        {failure && <ErrorView {...failure} />}
         {applying.error && problems.length === 0 && <ErrorView error={applying.error} />}
         <FormActions>
           <Button
