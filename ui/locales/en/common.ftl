@@ -13,6 +13,8 @@ state-loading = Loading
 state-loading-more = Loading more…
 
 draft-recovered = We kept what you had typed on { $when }. It is not saved yet.
+record-gone = This can no longer be saved
+record-gone-text = Somebody else removed or closed it while you had it open. What you typed is still here, in case you want to copy it.
 record-stale = Somebody else saved this while you were editing it
 record-stale-text = What you typed is still here. You can save it over theirs, or take what is saved.
 record-stale-keep = Keep mine

@@ -28,7 +28,6 @@ follow-ups-tab = Follow-up
 follow-up-new = New follow-up
 follow-up-edit = Change the follow-up
 follow-up-edit-one = Change: { $what }
-follow-up-form = Follow-up
 follow-up-saved = Written down: { $what }
 follow-up-company = Company
 follow-up-company-help = Type part of the name or the RFC.
@@ -180,7 +179,6 @@ timeline-company-archived = The company was archived
 
 note-new = Write a note
 note-edit = Correct the note
-note-form = Note
 note-kind = What it was
 note-kind-call = Call
 note-kind-visit = Visit

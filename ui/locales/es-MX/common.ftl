@@ -13,6 +13,8 @@ state-loading = Cargando
 state-loading-more = Cargando más…
 
 draft-recovered = Recuperamos lo que habías escrito el { $when }. Todavía no se guarda.
+record-gone = Esto ya no se puede guardar
+record-gone-text = Alguien más lo quitó o lo cerró mientras lo tenías abierto. Lo que escribiste sigue aquí por si quieres copiarlo.
 record-stale = Alguien más guardó esto mientras lo editabas
 record-stale-text = Lo que escribiste sigue aquí. Puedes guardarlo encima o tomar lo que ya está guardado.
 record-stale-keep = Conservar lo mío

@@ -28,7 +28,6 @@ follow-ups-tab = Seguimiento
 follow-up-new = Nuevo seguimiento
 follow-up-edit = Cambiar el seguimiento
 follow-up-edit-one = Cambiar: { $what }
-follow-up-form = Seguimiento
 follow-up-saved = Se anotó: { $what }
 follow-up-company = Empresa
 follow-up-company-help = Escribe parte del nombre o el RFC.
@@ -180,7 +179,6 @@ timeline-company-archived = Se archivó la empresa
 
 note-new = Anotar
 note-edit = Corregir la nota
-note-form = Nota
 note-kind = De qué fue
 note-kind-call = Llamada
 note-kind-visit = Visita

@@ -7,6 +7,7 @@ import { Dialog } from "./Dialog";
 import { DraftNotice } from "./DraftNotice";
 import type { Draft } from "./drafts";
 import { Form, FormActions } from "./Form";
+import { GoneNotice } from "./GoneNotice";
 import { focusStaleNotice, isStaleError } from "./StaleNotice";
 import { ErrorView } from "./states";
 
@@ -17,6 +18,13 @@ interface RecordDialogProps<Value, Saved> {
   saving: UseMutationResult<Saved, Error, void>;
   /** The choice about a record that somebody else saved meanwhile; see `useStale`. */
   stale?: ReactNode;
+  /** Somebody else took the record away meanwhile: nothing can be saved, what is typed can be copied. */
+  isGone?: boolean;
+  /** Whether the form says itself why saving was refused. */
+  isExplained?: boolean;
+  /** The verb of what will happen, where it is more than saving. */
+  submit?: string;
+  isDangerous?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
@@ -28,30 +36,50 @@ export function RecordDialog<Value, Saved>({
   draft,
   saving,
   stale = null,
+  isGone = false,
+  isExplained = false,
+  submit,
+  isDangerous = false,
   onClose,
   children,
 }: RecordDialogProps<Value, Saved>) {
   const t = useT();
   const problems = problemsOf(saving.error);
   if (!draft.isReady) return null;
-  const isExplained = problems.length > 0 || (stale && isStaleError(saving.error));
+  const isLost = isGone && !saving.isPending && !saving.isSuccess;
+  const isUnexplained =
+    saving.error !== null &&
+    problems.length === 0 &&
+    !isExplained &&
+    !isLost &&
+    !(stale && isStaleError(saving.error));
+  const submitted = () => {
+    if (isLost) return;
+    if (stale) focusStaleNotice();
+    else saving.mutate();
+  };
   return (
     <Dialog title={title} width={width} isOpen onClose={onClose}>
-      <Form
-        label={title}
-        problems={problems}
-        onBlur={draft.keep}
-        onSubmit={() => (stale ? focusStaleNotice() : saving.mutate())}
-      >
-        <DraftNotice draft={draft} />
-        {stale}
+      <Form label={title} problems={problems} onBlur={draft.keep} onSubmit={submitted}>
+        {isLost ? <GoneNotice /> : <DraftNotice draft={draft} />}
+        {!isLost && stale}
         {children}
-        {saving.error !== null && !isExplained && <ErrorView error={saving.error} />}
+        {isUnexplained && <ErrorView error={saving.error} />}
         <FormActions>
-          <Button look="primary" type="submit" isPending={saving.isPending}>
-            {t("action-save")}
-          </Button>
-          <Button onPress={onClose}>{t("action-cancel")}</Button>
+          {isLost ? (
+            <Button onPress={onClose}>{t("action-close")}</Button>
+          ) : (
+            <>
+              <Button
+                look={isDangerous ? "danger" : "primary"}
+                type="submit"
+                isPending={saving.isPending}
+              >
+                {submit ?? t("action-save")}
+              </Button>
+              <Button onPress={onClose}>{t("action-cancel")}</Button>
+            </>
+          )}
         </FormActions>
       </Form>
     </Dialog>

@@ -1668,7 +1668,6 @@ export interface Messages {
   "follow-up-due": never;
   "follow-up-edit": never;
   "follow-up-edit-one": { what: string };
-  "follow-up-form": never;
   "follow-up-mission": never;
   "follow-up-month": never;
   "follow-up-more": { count: number };
@@ -2452,7 +2451,6 @@ export interface Messages {
   "note-edit": never;
   "note-edit-of": { day: string };
   "note-files": never;
-  "note-form": never;
   "note-kind": never;
   "note-kind-call": never;
   "note-kind-meeting": never;
@@ -3989,6 +3987,8 @@ export interface Messages {
   "recompute-these": { count: number };
   "recompute-title": never;
   "recompute-why": never;
+  "record-gone": never;
+  "record-gone-text": never;
   "record-stale": never;
   "record-stale-keep": never;
   "record-stale-take": never;
@@ -4638,7 +4638,9 @@ export interface Messages {
   "views-save-title": never;
   "views-saved": { name: string };
   "views-share": never;
+  "views-share-of-another": { name: string };
   "views-shared": never;
+  "views-shared-by": { name: string };
   "views-unknown": never;
   "views-update": never;
   "views-updated": { name: string };

@@ -5,6 +5,7 @@ import { Link } from "react-aria-components";
 import { type CompanyDetail, type CompanyRoster, commands } from "@/bridge";
 import { Button } from "@/components/Button";
 import { Menu } from "@/components/Menu";
+import { useOpened } from "@/components/opened";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
@@ -18,22 +19,20 @@ export function CompanyRosters({ company }: { company: CompanyDetail }) {
   const t = useT();
   const isArchived = company.status === "archived";
   const [isPutting, setPutting] = useState(false);
-  const [noted, setNoted] = useState<string | null>(null);
+  const noted = useOpened(company.rosters);
   const taking = useMutation({
     mutationFn: ({ id }: CompanyRoster) =>
       commands.rostersPut({ filter: onlyOf(company.id), put: [], take: [id] }),
     onSuccess: (_, { name }) => notifyUndoable(t("rosters-taken-out", { name })),
     onError: notifyError,
   });
-  // As it is by now, where somebody else changed it meanwhile.
-  const current = company.rosters.find(({ id }) => id === noted);
-  if (isArchived && company.rosters.length === 0) return null;
+  if (isArchived && company.rosters.length === 0 && !noted.row) return null;
   const actionsOf = (roster: CompanyRoster) => [
     {
       id: "note",
       label: t("rosters-note-edit"),
       icon: PencilLine,
-      onAction: () => setNoted(roster.id),
+      onAction: () => noted.open(roster),
     },
     {
       id: "take",
@@ -77,8 +76,13 @@ export function CompanyRosters({ company }: { company: CompanyDetail }) {
           onClose={() => setPutting(false)}
         />
       )}
-      {current && (
-        <NoteDialog company={company.id} roster={current} onClose={() => setNoted(null)} />
+      {noted.row && (
+        <NoteDialog
+          company={company.id}
+          roster={noted.row}
+          isGone={noted.isGone}
+          onClose={noted.close}
+        />
       )}
     </section>
   );

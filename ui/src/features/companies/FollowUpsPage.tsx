@@ -7,6 +7,7 @@ import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { DataGrid, type GridColumn } from "@/components/DataGrid";
 import { FilterBar, FilterChip } from "@/components/FilterBar";
+import { failed } from "@/components/failed";
 import { Day } from "@/components/figures";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -33,13 +34,15 @@ export function FollowUpsPage() {
   const t = useT();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: desk } = useQuery(deskStateQuery);
+  const office = useQuery(deskStateQuery);
+  const { data: desk } = office;
   const me = desk?.person?.id ?? null;
   const list = useInfiniteQuery({
     ...followUpsQuery(filterOf(search, me)),
     enabled: desk !== undefined,
   });
-  const { data, error } = list;
+  const { data } = list;
+  const failure = failed([office, list]);
   const columns = useColumns();
   const change = (next: FollowUpSearchChange) =>
     void navigate({ search: (before) => searchAfter(before, next), replace: true });
@@ -57,8 +60,8 @@ export function FollowUpsPage() {
     >
       <div className={styles.list}>
         <Filters search={search} onChange={change} />
-        {error && <ErrorView error={error} onRetry={() => void list.refetch()} />}
-        {!data && !error && <Skeleton rows={10} />}
+        {failure && <ErrorView {...failure} />}
+        {!data && !failure && <Skeleton rows={10} />}
         {data && (
           <DataGrid
             label={t("follow-ups-title")}

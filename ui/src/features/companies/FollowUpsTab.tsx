@@ -1,12 +1,13 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Check, Pencil, Plus, RotateCcw } from "lucide-react";
-import { useState } from "react";
 import { type CompanyDetail, commands, type FollowUpRow } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { Button, IconButton } from "@/components/Button";
+import { failed } from "@/components/failed";
 import { Day } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
+import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
@@ -38,25 +39,15 @@ function FollowUps({ company }: { company: CompanyDetail }) {
   const open = useInfiniteQuery(followUpsQuery({ ...of, state: "open" }, portion));
   const done = useInfiniteQuery(followUpsQuery({ ...of, state: "done" }, portion));
   const dropped = useInfiniteQuery(followUpsQuery({ ...of, state: "dropped" }, portion));
-  const { data: desk } = useQuery(deskStateQuery);
-  const [edited, setEdited] = useState<FollowUpRow | null>(null);
-  const [closing, setClosing] = useState<FollowUpRow | null>(null);
-  const lists = [open, done, dropped];
-  const error = lists.map((list) => list.error).find((found) => found !== null);
-  if (error) {
-    const retry = () => {
-      for (const list of lists) if (list.isError) void list.refetch();
-    };
-    return <ErrorView error={error} onRetry={retry} />;
-  }
-  if (!open.data || !done.data || !dropped.data || !desk) return <Skeleton rows={6} />;
+  const office = useQuery(deskStateQuery);
+  const { data: desk } = office;
   const pending = rowsOf(open);
+  const edited = useOpened(pending, !open.hasNextPage);
+  const closing = useOpened(pending, !open.hasNextPage);
+  const failure = failed([open, done, dropped, office]);
+  if (failure) return <ErrorView {...failure} />;
+  if (!open.data || !done.data || !dropped.data || !desk) return <Skeleton rows={6} />;
   const closed = [...rowsOf(done), ...rowsOf(dropped)].sort(lastFirst);
-  // What is open is renewed where somebody else saved it meanwhile.
-  const newest = edited && pending.find(({ id }) => id === edited.id);
-  if (newest && newest !== edited) setEdited(newest);
-  const ending = closing && pending.find(({ id }) => id === closing.id);
-  if (ending && ending !== closing) setClosing(ending);
   const isFixed = company.status === "archived";
   const toNew = (isOpen: boolean) =>
     void navigate({ search: isOpen ? { add: "1" } : {}, replace: true });
@@ -80,7 +71,7 @@ function FollowUps({ company }: { company: CompanyDetail }) {
             ) : (
               <Pending
                 rows={pending}
-                {...(!isFixed && { onEdit: setEdited, onClose: setClosing })}
+                {...(!isFixed && { onEdit: edited.open, onClose: closing.open })}
               />
             )}
             <More lists={[open]} />
@@ -93,17 +84,26 @@ function FollowUps({ company }: { company: CompanyDetail }) {
           )}
         </>
       )}
-      {(edited || (add && !isFixed)) && (
+      {(edited.row || (add && !isFixed)) && (
         <FollowUpDialog
-          key={edited?.id ?? "new"}
+          key={edited.row?.id ?? "new"}
           company={company.id}
-          row={edited}
+          row={edited.row}
+          isGone={edited.isGone}
           today={desk.today}
           me={me}
-          onClose={() => (edited ? setEdited(null) : toNew(false))}
+          onClose={() => (edited.row ? edited.close() : toNew(false))}
         />
       )}
-      {closing && <CloseDialog row={closing} today={desk.today} onClose={() => setClosing(null)} />}
+      {closing.row && (
+        <CloseDialog
+          key={closing.row.id}
+          row={closing.row}
+          isGone={closing.isGone}
+          today={desk.today}
+          onClose={closing.close}
+        />
+      )}
     </>
   );
 }
@@ -264,7 +264,7 @@ function Closed({ rows, isFixed }: { rows: readonly FollowUpRow[]; isFixed: bool
               <IconButton
                 icon={RotateCcw}
                 label={t("follow-up-reopen-one", { what: row.details.what })}
-                isDisabled={reopening.isPending}
+                isPending={reopening.isPending}
                 onPress={() => reopening.mutate(row)}
               />
             ),

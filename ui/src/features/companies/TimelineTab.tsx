@@ -1,12 +1,13 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { NotebookPen, Paperclip } from "lucide-react";
-import { useState } from "react";
-import type { CompanyDetail, NoteRow } from "@/bridge";
+import type { CompanyDetail } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { FilterBar, FilterChip } from "@/components/FilterBar";
 import { FormActions } from "@/components/Form";
+import { failed } from "@/components/failed";
+import { useOpened } from "@/components/opened";
 import { MoreRows } from "@/components/portions";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { Timeline } from "@/components/Timeline";
@@ -33,14 +34,16 @@ function CompanyTimeline({ company }: { company: CompanyDetail }) {
   const navigate = route.useNavigate();
   const kinds = kindsOf(search);
   const list = useInfiniteQuery(timelineQuery(company.id, kinds));
-  const { data: desk } = useQuery(deskStateQuery);
+  const desk = useQuery(deskStateQuery);
   const actions = useTimelineActions(company.id);
-  const [edited, setEdited] = useState<NoteRow | null>(null);
-  const { data, error } = list;
+  const { data } = list;
+  const failure = failed([list, desk]);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
-  // What is open is renewed where somebody else saved it meanwhile.
-  const newest = edited && rows.find(({ note }) => note?.id === edited.id)?.note;
-  if (newest && newest !== edited) setEdited(newest);
+  const notes = rows.flatMap(({ note }) => note ?? []);
+  const edited = useOpened(
+    notes,
+    !list.hasNextPage && !list.isPlaceholderData && data !== undefined,
+  );
   const isFixed = company.status === "archived";
   const go = (next: Record<string, string>) =>
     void navigate({ search: readTimeline({ ...search, ...next }), replace: true });
@@ -69,8 +72,8 @@ function CompanyTimeline({ company }: { company: CompanyDetail }) {
           onChange={(chosen) => go({ kinds: chosen.join(" ") })}
         />
       </FilterBar>
-      {error && <ErrorView error={error} onRetry={() => void list.refetch()} />}
-      {!data && !error && <Skeleton rows={8} />}
+      {failure && <ErrorView {...failure} />}
+      {!data && !failure && <Skeleton rows={8} />}
       {data && rows.length === 0 && (
         <EmptyState
           title={t("timeline-none")}
@@ -84,7 +87,7 @@ function CompanyTimeline({ company }: { company: CompanyDetail }) {
               key={`${row.kind} ${row.id}`}
               company={company.id}
               row={row}
-              {...(!isFixed && { actions, onEdit: setEdited })}
+              {...(!isFixed && { actions, onEdit: edited.open })}
             />
           ))}
         </Timeline>
@@ -92,13 +95,14 @@ function CompanyTimeline({ company }: { company: CompanyDetail }) {
       {list.hasNextPage && (
         <MoreRows count={rows.length} onMore={() => void list.fetchNextPage()} />
       )}
-      {desk && (edited || (search.add && !isFixed)) && (
+      {desk.data && (edited.row || (search.add && !isFixed)) && (
         <NoteDialog
-          key={edited?.id ?? "new"}
+          key={edited.row?.id ?? "new"}
           company={company}
-          row={edited}
-          today={desk.today}
-          onClose={() => (edited ? setEdited(null) : go({ add: "" }))}
+          row={edited.row}
+          isGone={edited.isGone}
+          today={desk.data.today}
+          onClose={() => (edited.row ? edited.close() : go({ add: "" }))}
         />
       )}
     </>

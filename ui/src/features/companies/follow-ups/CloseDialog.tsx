@@ -1,107 +1,99 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { commands, type FollowUpDetails, type FollowUpRow, type FollowUpState } from "@/bridge";
-import { Button } from "@/components/Button";
+import { commands, type FollowUpRow, type FollowUpState } from "@/bridge";
 import { RadioGroup } from "@/components/choices";
 import { DateField } from "@/components/DateField";
-import { Dialog } from "@/components/Dialog";
-import { DraftNotice } from "@/components/DraftNotice";
 import { type Draft, useDraft } from "@/components/drafts";
-import { Fieldset, Form, FormActions } from "@/components/Form";
-import { isStaleError } from "@/components/StaleNotice";
-import { ErrorView } from "@/components/states";
+import { Fieldset } from "@/components/Form";
+import { RecordDialog } from "@/components/RecordDialog";
+import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { DueField } from "./DueField";
 import { PersonField } from "./FollowUpFields";
-import { blankFollowUp } from "./follow-up-form";
+import { blankFollowUp, detailsOf, type TypedFollowUp, typedOf } from "./follow-up-form";
 
 interface CloseDialogProps {
+  /** The follow-up as it is kept by now. */
   row: FollowUpRow;
+  isGone: boolean;
   today: string;
   onClose: () => void;
 }
 
-/** What the form holds; what comes next counts once it says anything. */
+/** What the form holds, and the version that it began from; what comes next counts once it says anything. */
 interface Typed {
+  version: number;
   state: FollowUpState;
   outcome: string;
   on: string;
-  next: FollowUpDetails;
+  next: TypedFollowUp;
 }
 
 /** Closes a follow-up with what came of it, and asks what comes next. */
-export function CloseDialog({ row, today, onClose }: CloseDialogProps) {
+export function CloseDialog({ row, isGone, today, onClose }: CloseDialogProps) {
   const t = useT();
-  const { person, contact, product, mission } = row.details;
+  const { person, contact, product, mission } = typedOf(row);
   const next = { ...blankFollowUp(today, person), contact, product, mission };
-  const initial: Typed = { state: "done", outcome: "", on: today, next };
-  const draft = useDraft<Typed>("follow-up-closing", row.id, initial);
+  const known: Typed = { version: row.version, state: "done", outcome: "", on: today, next };
+  const draft = useDraft<Typed>("follow-up-closing", row.id, known);
   const closing = useClosing(row, draft, onClose);
-  const problems = problemsOf(closing.error);
-  if (!draft.isReady) return null;
+  const stale = useStale(draft, closing, known);
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
   const isDropped = typed.state === "dropped";
   return (
-    <Dialog title={t("follow-up-close-title")} width="wide" isOpen onClose={onClose}>
-      <Form
-        label={t("follow-up-close-title")}
-        problems={problems}
-        onBlur={draft.keep}
-        onSubmit={() => closing.mutate()}
-      >
-        <DraftNotice draft={draft} />
-        <p>{row.details.what}</p>
-        <RadioGroup<FollowUpState>
-          name="state"
-          label={t("follow-up-close-state")}
-          options={[
-            { id: "done", label: t("follow-up-close-done") },
-            { id: "dropped", label: t("follow-up-close-dropped") },
-          ]}
-          value={typed.state}
-          onChange={(state) => set({ state })}
-        />
-        <TextField
-          name="outcome"
-          label={t(isDropped ? "follow-up-why-dropped" : "follow-up-outcome")}
-          optional={!isDropped}
-          isRequired={isDropped}
-          rows={3}
-          value={typed.outcome}
-          onChange={(outcome) => set({ outcome })}
-          autoFocus
-        />
-        <DateField
-          name="on"
-          label={t("follow-up-close-on")}
-          value={typed.on}
-          onChange={(on) => set({ on: on ?? "" })}
-          isRequired
-        />
-        <Next
-          today={today}
-          next={typed.next}
-          set={(part) => draft.edit((now) => ({ ...now, next: { ...now.next, ...part } }))}
-        />
-        {closing.error !== null && problems.length === 0 && <ErrorView error={closing.error} />}
-        <FormActions>
-          <Button look="primary" type="submit" isPending={closing.isPending}>
-            {t("follow-up-close-title")}
-          </Button>
-          <Button onPress={onClose}>{t("action-cancel")}</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <RecordDialog
+      title={t("follow-up-close-title")}
+      width="wide"
+      draft={draft}
+      saving={closing}
+      stale={stale}
+      isGone={isGone}
+      submit={t("follow-up-close-title")}
+      onClose={onClose}
+    >
+      <p>{row.details.what}</p>
+      <RadioGroup<FollowUpState>
+        name="state"
+        label={t("follow-up-close-state")}
+        options={[
+          { id: "done", label: t("follow-up-close-done") },
+          { id: "dropped", label: t("follow-up-close-dropped") },
+        ]}
+        value={typed.state}
+        onChange={(state) => set({ state })}
+      />
+      <TextField
+        name="outcome"
+        label={t(isDropped ? "follow-up-why-dropped" : "follow-up-outcome")}
+        optional={!isDropped}
+        isRequired={isDropped}
+        rows={3}
+        value={typed.outcome}
+        onChange={(outcome) => set({ outcome })}
+        autoFocus
+      />
+      <DateField
+        name="on"
+        label={t("follow-up-close-on")}
+        value={typed.on}
+        onChange={(on) => set({ on: on ?? "" })}
+        isRequired
+      />
+      <Next
+        today={today}
+        next={typed.next}
+        set={(part) => draft.edit((now) => ({ ...now, next: { ...now.next, ...part } }))}
+      />
+    </RecordDialog>
   );
 }
 
 interface NextProps {
   today: string;
-  next: FollowUpDetails;
-  set: (part: Partial<FollowUpDetails>) => void;
+  next: TypedFollowUp;
+  set: (part: Partial<TypedFollowUp>) => void;
 }
 
 /** What comes next; its day and its person are asked once there is something. */
@@ -135,28 +127,29 @@ function Next({ today, next, set }: NextProps) {
   );
 }
 
-function isThere({ what }: FollowUpDetails): boolean {
+function isThere({ what }: TypedFollowUp): boolean {
   return what.trim() !== "";
 }
 
-function useClosing(row: FollowUpRow, draft: Draft<Typed>, onClose: () => void) {
+function useClosing({ id, details }: FollowUpRow, draft: Draft<Typed>, onClose: () => void) {
   const t = useT();
   const client = useQueryClient();
   const read = () => client.invalidateQueries({ queryKey: ["follow_ups"] });
-  const { state, outcome, on, next } = draft.value;
+  const { version, next, ...closing } = draft.value;
   return useMutation({
     mutationFn: () =>
       commands.followUpsClose({
-        id: row.id,
-        version: row.version,
-        closing: { state, outcome, on, next: isThere(next) ? next : null },
+        id,
+        version,
+        closing: { ...closing, next: isThere(next) ? detailsOf(next) : null },
       }),
     onSuccess: async () => {
       await draft.settle();
       await read();
       onClose();
-      await notifyUndoable(t("follow-up-closed-done", { what: row.details.what }));
+      await notifyUndoable(t("follow-up-closed-done", { what: details.what }));
     },
-    onError: (error) => (isStaleError(error) ? read() : undefined),
+    // What it would have overwritten is read, so that one may choose.
+    onError: read,
   });
 }

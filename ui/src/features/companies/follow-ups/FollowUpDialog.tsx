@@ -1,24 +1,21 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type CompanyRow, commands, type FollowUpDetails, type FollowUpRow } from "@/bridge";
-import { Button } from "@/components/Button";
-import { Dialog } from "@/components/Dialog";
-import { DraftNotice } from "@/components/DraftNotice";
+import { type CompanyRow, commands, type FollowUpRow } from "@/bridge";
 import { type Draft, useDraft } from "@/components/drafts";
-import { Form, FormActions } from "@/components/Form";
 import { OtherCompanyField } from "@/components/OtherCompanyField";
-import { focusStaleNotice, isStaleError, StaleNotice } from "@/components/StaleNotice";
-import { ErrorView, Notice } from "@/components/states";
+import { RecordDialog } from "@/components/RecordDialog";
+import { useStale } from "@/components/StaleNotice";
+import { Notice } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { FollowUpFields } from "./FollowUpFields";
-import { blankFollowUp } from "./follow-up-form";
+import { blankFollowUp, detailsOf, type TypedFollowUp, typedOf } from "./follow-up-form";
 
 interface FollowUpDialogProps {
   /** The company; null where it is to be chosen. */
   company: string | null;
-  /** The follow-up as it is known by now; null for a new one. */
+  /** The follow-up as it is kept by now; null for a new one. */
   row: FollowUpRow | null;
+  isGone?: boolean;
   today: string;
   /** The person at the desk, who does a new one unless somebody else is chosen. */
   me: string | null;
@@ -27,97 +24,73 @@ interface FollowUpDialogProps {
 
 /** What the form holds, and the version that it began from. */
 interface Typed {
-  details: FollowUpDetails;
-  version: number;
+  version: number | null;
+  details: TypedFollowUp;
   /** The company, where it was chosen here. */
   chosen: CompanyRow | null;
 }
 
 /** Writes down what is to be done for a company, or changes it. */
-export function FollowUpDialog({ company, row, today, me, onClose }: FollowUpDialogProps) {
+export function FollowUpDialog({
+  company,
+  row,
+  isGone = false,
+  today,
+  me,
+  onClose,
+}: FollowUpDialogProps) {
   const t = useT();
-  const initial: Typed = {
-    details: row?.details ?? blankFollowUp(today, me),
-    version: row?.version ?? 0,
-    chosen: null,
-  };
-  const draft = useDraft<Typed>("follow-up", row?.id ?? company, initial);
-  const { chosen } = draft.value;
+  const known = row && { version: row.version, details: typedOf(row), chosen: null };
+  const blank: Typed = { version: null, details: blankFollowUp(today, me), chosen: null };
+  const draft = useDraft<Typed>("follow-up", row?.id ?? company, known ?? blank);
+  const { chosen, details } = draft.value;
   const of = company ?? chosen?.id ?? null;
   const saving = useSaving(of, row, draft, onClose);
-  const problems = problemsOf(saving.error);
-  if (!draft.isReady) return null;
-  const set = (part: Partial<FollowUpDetails>) =>
+  const stale = useStale<Typed, unknown>(draft, saving, known);
+  const set = (part: Partial<TypedFollowUp>) =>
     draft.edit((now) => ({ ...now, details: { ...now.details, ...part } }));
-  const isStale = draft.value.version !== initial.version && !saving.isPending && !saving.isSuccess;
+  const isCompanyMissing = saving.error instanceof NoCompany;
   return (
-    <Dialog
+    <RecordDialog
       title={t(row ? "follow-up-edit" : "follow-up-new")}
       width="wide"
-      isOpen
+      draft={draft}
+      saving={saving}
+      stale={stale}
+      isGone={isGone}
+      isExplained={isCompanyMissing}
       onClose={onClose}
     >
-      <Form
-        label={t("follow-up-form")}
-        problems={problems}
-        onBlur={draft.keep}
-        onSubmit={() => (isStale ? focusStaleNotice() : saving.mutate())}
-      >
-        <DraftNotice draft={draft} />
-        {isStale && (
-          <StaleNotice
-            onKeep={() => draft.edit((now) => ({ ...now, version: initial.version }))}
-            onTake={() => draft.renew(initial)}
-          />
-        )}
-        {company === null && (
-          <OtherCompanyField
-            name="company"
-            label={t("follow-up-company")}
-            help={t("follow-up-company-help")}
-            than=""
-            picked={chosen}
-            onPick={(next) =>
-              draft.edit((now) => ({
-                ...now,
-                chosen: next,
-                // What was of another company is not of this one.
-                details: { ...now.details, contact: null, product: null },
-              }))
-            }
-            isRequired
-          />
-        )}
-        <FollowUpFields
-          company={of}
-          today={today}
-          typed={draft.value.details}
-          set={set}
-          missionName={row?.missionName ?? null}
+      {company === null && (
+        <OtherCompanyField
+          name="company"
+          label={t("follow-up-company")}
+          help={t("follow-up-company-help")}
+          than=""
+          picked={chosen}
+          onPick={(next) =>
+            draft.edit((now) => ({
+              ...now,
+              chosen: next,
+              // What was of another company is not of this one.
+              details: { ...now.details, contact: null, product: null },
+            }))
+          }
+          isRequired
         />
-        {saving.error instanceof NoCompany && (
-          <div role="alert">
-            <Notice tone="attention">{t("follow-up-company-needed")}</Notice>
-          </div>
-        )}
-        {isUnexplained(saving.error) && problems.length === 0 && <ErrorView error={saving.error} />}
-        <FormActions>
-          <Button look="primary" type="submit" isPending={saving.isPending}>
-            {t("action-save")}
-          </Button>
-          <Button onPress={onClose}>{t("action-cancel")}</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+      )}
+      <FollowUpFields company={of} today={today} typed={details} set={set} />
+      {isCompanyMissing && (
+        <div role="alert">
+          <Notice tone="attention">{t("follow-up-company-needed")}</Notice>
+        </div>
+      )}
+    </RecordDialog>
   );
 }
 
 /** Nobody said for which company. */
 class NoCompany extends Error {}
-
-function isUnexplained(error: Error | null): boolean {
-  return error !== null && !(error instanceof NoCompany) && !isStaleError(error);
-}
 
 function useSaving(
   company: string | null,
@@ -128,11 +101,17 @@ function useSaving(
   const t = useT();
   const client = useQueryClient();
   const read = () => client.invalidateQueries({ queryKey: ["follow_ups"] });
-  const { details, version } = draft.value;
+  const { version } = draft.value;
+  const details = detailsOf(draft.value.details);
   return useMutation({
     mutationFn: () => {
       if (company === null) return Promise.reject(new NoCompany());
-      return commands.followUpsSave({ id: row?.id ?? null, version, company, details });
+      return commands.followUpsSave({
+        id: row?.id ?? null,
+        version: version ?? 0,
+        company,
+        details,
+      });
     },
     onSuccess: async () => {
       await draft.settle();
@@ -141,6 +120,6 @@ function useSaving(
       await notifyUndoable(t("follow-up-saved", { what: details.what.trim() }));
     },
     // What it would have overwritten is read, so that one may choose.
-    onError: (error) => (isStaleError(error) ? read() : undefined),
+    onError: (error) => (error instanceof NoCompany ? undefined : read()),
   });
 }

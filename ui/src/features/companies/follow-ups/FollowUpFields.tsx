@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { commands, type FollowUpDetails } from "@/bridge";
+import { commands } from "@/bridge";
 import { companyQuery, deskStateQuery } from "@/bridge/queries";
 import { FieldRow } from "@/components/Form";
 import { SearchComboBox } from "@/components/SearchComboBox";
@@ -7,19 +7,18 @@ import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { DueField } from "./DueField";
+import type { TypedFollowUp } from "./follow-up-form";
 
 interface FollowUpFieldsProps {
   /** The company; none where it is still to be chosen. */
   company: string | null;
   today: string;
-  typed: FollowUpDetails;
-  set: (part: Partial<FollowUpDetails>) => void;
-  /** The name of the mission that is chosen, where it is known. */
-  missionName: string | null;
+  typed: TypedFollowUp;
+  set: (part: Partial<TypedFollowUp>) => void;
 }
 
 /** What is to be done, by when, by whom, and what it is about. */
-export function FollowUpFields({ company, today, typed, set, missionName }: FollowUpFieldsProps) {
+export function FollowUpFields({ company, today, typed, set }: FollowUpFieldsProps) {
   const t = useT();
   return (
     <>
@@ -44,10 +43,8 @@ export function FollowUpFields({ company, today, typed, set, missionName }: Foll
         name="mission"
         label={t("follow-up-mission")}
         optional
-        picked={
-          typed.mission === null ? null : { id: typed.mission, label: missionName ?? typed.mission }
-        }
-        onPick={(mission) => set({ mission: mission?.id ?? null })}
+        picked={typed.mission}
+        onPick={(found) => set({ mission: found && { id: found.id, label: found.name } })}
         queryKey={["missions", "follow-up"]}
         find={findMissions}
         optionOf={({ id, name, city }) => ({ id, label: name, detail: city })}

@@ -10,20 +10,16 @@ import {
   type GroupRow,
 } from "@/bridge";
 import { findCompanies } from "@/bridge/queries";
-import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { DateField } from "@/components/DateField";
 import { DecimalField } from "@/components/DecimalField";
-import { Dialog } from "@/components/Dialog";
-import { DraftNotice } from "@/components/DraftNotice";
 import { type Draft, useDraft } from "@/components/drafts";
-import { FieldRow, Form, FormActions } from "@/components/Form";
+import { FieldRow } from "@/components/Form";
+import { RecordDialog } from "@/components/RecordDialog";
 import { SearchComboBox } from "@/components/SearchComboBox";
-import { focusStaleNotice, isStaleError, StaleNotice } from "@/components/StaleNotice";
-import { ErrorView } from "@/components/states";
+import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
 import { useT, useWords } from "@/i18n/t";
 import { groupQuery } from "./queries";
 
@@ -43,7 +39,7 @@ interface Typed {
   name: string;
   share: string;
   since: string;
-  version: number;
+  version: number | null;
 }
 
 interface GroupDialogProps {
@@ -59,72 +55,49 @@ interface GroupDialogProps {
 export function GroupDialog({ company, group, own, onClose }: GroupDialogProps) {
   const t = useT();
   const words = useWords();
-  const initial = typedOf(group, own);
-  const draft = useDraft<Typed>("company-group", company.id, initial);
-  const { data: ownersGroup } = useQuery(groupQuery(draft.value.owner?.id ?? ""));
-  const saving = useSaving(company, group, ownersGroup ?? null, draft, onClose);
-  const problems = problemsOf(saving.error);
-  if (!draft.isReady) return null;
+  const known = typedOf(group, own);
+  const draft = useDraft<Typed>("company-group", company.id, known);
+  const { data: ownersGroup = null } = useQuery(groupQuery(draft.value.owner?.id ?? ""));
+  const saving = useSaving(company, group, ownersGroup, draft, onClose);
+  const stale = useStale(draft, saving, known);
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
-  const isStale = typed.version !== initial.version && !saving.isPending && !saving.isSuccess;
   const isHeld = typed.role === "subsidiary";
-  const known = group ?? (isHeld ? (ownersGroup ?? null) : null);
+  const joined = group ?? (isHeld ? ownersGroup : null);
   return (
-    <Dialog
+    <RecordDialog
       title={t("group-dialog", { name: company.profile.legalName })}
       width="wide"
-      isOpen
+      draft={draft}
+      saving={saving}
+      stale={stale}
       onClose={onClose}
     >
-      <Form
-        label={t("group-title")}
-        problems={problems}
-        onBlur={draft.keep}
-        onSubmit={() => (isStale ? focusStaleNotice() : saving.mutate())}
-      >
-        <DraftNotice draft={draft} />
-        {isStale && (
-          <StaleNotice
-            onKeep={() => set({ version: initial.version })}
-            onTake={() => draft.renew(initial)}
-          />
-        )}
-        <RadioGroup<GroupRole>
-          name="role"
-          label={t("group-role")}
-          options={roles.map((id) => ({
-            id,
-            label: words(`group-role-${id}`),
-            detail: words(`group-role-${id}-help`),
-          }))}
-          value={typed.role}
-          onChange={(role) => set({ role })}
-        />
-        {isHeld && <Held company={company.id} typed={typed} set={set} />}
-        {known ? (
-          <p>{t("group-its", { name: known.group.name })}</p>
-        ) : (
-          <Which typed={typed} set={set} isHeld={isHeld} />
-        )}
-        <DateField
-          name="since"
-          label={t("group-since")}
-          optional
-          value={typed.since}
-          onChange={(day) => set({ since: day ?? "" })}
-        />
-        {saving.error !== null && problems.length === 0 && !isStaleError(saving.error) && (
-          <ErrorView error={saving.error} />
-        )}
-        <FormActions>
-          <Button look="primary" type="submit" isPending={saving.isPending}>
-            {t("action-save")}
-          </Button>
-          <Button onPress={onClose}>{t("action-cancel")}</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+      <RadioGroup<GroupRole>
+        name="role"
+        label={t("group-role")}
+        options={roles.map((id) => ({
+          id,
+          label: words(`group-role-${id}`),
+          detail: words(`group-role-${id}-help`),
+        }))}
+        value={typed.role}
+        onChange={(role) => set({ role })}
+      />
+      {isHeld && <Held company={company.id} typed={typed} set={set} />}
+      {joined ? (
+        <p>{t("group-its", { name: joined.group.name })}</p>
+      ) : (
+        <Which typed={typed} set={set} isHeld={isHeld} />
+      )}
+      <DateField
+        name="since"
+        label={t("group-since")}
+        optional
+        value={typed.since}
+        onChange={(day) => set({ since: day ?? "" })}
+      />
+    </RecordDialog>
   );
 }
 
@@ -202,7 +175,7 @@ function typedOf(group: CompanyGroup | null, own: GroupMember | null): Typed {
     name: "",
     share: own?.share ?? "",
     since: own?.since ?? "",
-    version: own?.version ?? 0,
+    version: own?.version ?? null,
   };
 }
 
@@ -236,7 +209,11 @@ function useSaving(
   const { version } = draft.value;
   return useMutation({
     mutationFn: () =>
-      commands.groupsSetPlace({ company: id, version, place: placeOf(draft.value, own, owners) }),
+      commands.groupsSetPlace({
+        company: id,
+        version: version ?? 0,
+        place: placeOf(draft.value, own, owners),
+      }),
     onSuccess: async () => {
       await draft.settle();
       await read();
@@ -244,6 +221,6 @@ function useSaving(
       await notifyUndoable(t("group-saved", { name: profile.legalName }));
     },
     // What it would have overwritten is read, so that one may choose.
-    onError: (error) => (isStaleError(error) ? read() : undefined),
+    onError: read,
   });
 }

@@ -5,6 +5,7 @@ import { Link } from "react-aria-components";
 import { type CompanyDetail, commands, type GroupMember } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { Button } from "@/components/Button";
+import { failed } from "@/components/failed";
 import { Section } from "@/components/Page";
 import { ErrorView } from "@/components/states";
 import { notifyError } from "@/components/toast";
@@ -18,12 +19,14 @@ import { groupQuery } from "./queries";
 /** The corporate group of a company as a small tree, and where the company stands in it. */
 export function GroupSection({ company }: { company: CompanyDetail }) {
   const t = useT();
-  const { data: group, error, refetch } = useQuery(groupQuery(company.id));
+  const read = useQuery(groupQuery(company.id));
+  const { data: group } = read;
+  const failure = failed([read]);
   const [isOpen, setOpen] = useState(false);
   const leaving = useLeaving(company);
   const own = group?.members.find((member) => member.company === company.id);
   const isFixed = company.status === "archived";
-  if (group === undefined && !error) return null;
+  if (group === undefined && !failure) return null;
   // A company that is kept for the record gets no group any more.
   if (isFixed && group === null) return null;
   return (
@@ -49,7 +52,7 @@ export function GroupSection({ company }: { company: CompanyDetail }) {
         )
       }
     >
-      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+      {failure && <ErrorView {...failure} />}
       {group === null && <p className={styles.quiet}>{t("group-none")}</p>}
       {group && (
         <ul className={styles.tree} aria-label={t("group-of", { name: group.group.name })}>

@@ -1,75 +1,74 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
 import { commands, type RosterRow } from "@/bridge";
-import { Button } from "@/components/Button";
-import { Dialog } from "@/components/Dialog";
-import { DraftNotice } from "@/components/DraftNotice";
 import { useDraft } from "@/components/drafts";
-import { Form, FormActions } from "@/components/Form";
-import { ErrorView } from "@/components/states";
+import { RecordDialog } from "@/components/RecordDialog";
+import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { rostersQuery } from "./queries";
 
+interface RosterDialogProps {
+  /** The list as it is kept by now; null for a new one. */
+  row: RosterRow | null;
+  isGone?: boolean;
+  onClose: () => void;
+}
+
+/** What the form holds, and the version of the list that it began from. */
+interface Typed {
+  version: number | null;
+  name: string;
+  purpose: string;
+}
+
+const blank: Typed = { version: null, name: "", purpose: "" };
+
 /** Makes a list by name, or changes one. */
-export function RosterDialog({ row, onClose }: { row: RosterRow | null; onClose: () => void }) {
+export function RosterDialog({ row, isGone = false, onClose }: RosterDialogProps) {
   const t = useT();
   const client = useQueryClient();
-  const { name = "", purpose = "" } = row ?? {};
-  const initial = useMemo(() => ({ name, purpose }), [name, purpose]);
-  const draft = useDraft("roster", row?.id ?? null, initial);
+  const known = row && { version: row.version, name: row.name, purpose: row.purpose };
+  const draft = useDraft<Typed>("roster", row?.id ?? null, known ?? blank);
+  const { version, ...roster } = draft.value;
   const saving = useMutation({
-    mutationFn: () =>
-      commands.rostersSave({
-        id: row?.id ?? null,
-        version: row?.version ?? 0,
-        roster: draft.value,
-      }),
+    mutationFn: () => commands.rostersSave({ id: row?.id ?? null, version: version ?? 0, roster }),
     onSuccess: async () => {
-      const saved = draft.value.name.trim();
       await draft.settle();
       onClose();
-      await notifyUndoable(t("rosters-saved", { name: saved }));
+      await notifyUndoable(t("rosters-saved", { name: roster.name.trim() }));
     },
-    onError: () => void client.invalidateQueries(rostersQuery),
+    // What it would have overwritten is read, so that one may choose.
+    onError: () => client.invalidateQueries(rostersQuery),
   });
-  const problems = problemsOf(saving.error);
-  const set = (part: Partial<typeof initial>) => draft.edit((now) => ({ ...now, ...part }));
+  const stale = useStale<Typed, unknown>(draft, saving, known);
+  const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
   return (
-    <Dialog title={t(row ? "rosters-edit" : "rosters-new")} isOpen onClose={onClose}>
-      <Form problems={problems} onBlur={draft.keep} onSubmit={() => saving.mutate()}>
-        <DraftNotice draft={draft} />
-        {draft.isReady && (
-          <>
-            <TextField
-              name="name"
-              label={t("rosters-name")}
-              help={t("rosters-name-help")}
-              value={draft.value.name}
-              onChange={(next) => set({ name: next })}
-              autoFocus
-              isRequired
-            />
-            <TextField
-              name="purpose"
-              label={t("rosters-purpose")}
-              optional
-              rows={3}
-              value={draft.value.purpose}
-              onChange={(next) => set({ purpose: next })}
-            />
-          </>
-        )}
-        {saving.error && problems.length === 0 && <ErrorView error={saving.error} />}
-        <FormActions>
-          <Button look="primary" type="submit" isPending={saving.isPending}>
-            {t("action-save")}
-          </Button>
-          <Button onPress={onClose}>{t("action-cancel")}</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <RecordDialog
+      title={t(row ? "rosters-edit" : "rosters-new")}
+      draft={draft}
+      saving={saving}
+      stale={stale}
+      isGone={isGone}
+      onClose={onClose}
+    >
+      <TextField
+        name="name"
+        label={t("rosters-name")}
+        help={t("rosters-name-help")}
+        value={roster.name}
+        onChange={(name) => set({ name })}
+        autoFocus
+        isRequired
+      />
+      <TextField
+        name="purpose"
+        label={t("rosters-purpose")}
+        optional
+        rows={3}
+        value={roster.purpose}
+        onChange={(purpose) => set({ purpose })}
+      />
+    </RecordDialog>
   );
 }

@@ -5,9 +5,11 @@ import { Link } from "react-aria-components";
 import { commands, type RosterRow } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { Button } from "@/components/Button";
+import { failed } from "@/components/failed";
 import { Count, DayOf } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
+import { useOpened } from "@/components/opened";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
@@ -19,10 +21,13 @@ import { RosterDialog } from "./RosterDialog";
 /** Every list of companies by name: made, renamed, opened, archived. */
 export function RostersPage() {
   const t = useT();
-  const { data, error, refetch } = useQuery(rostersQuery);
-  const [opened, setOpened] = useState<{ row: RosterRow | null } | null>(null);
+  const rosters = useQuery(rostersQuery);
+  const { data } = rosters;
+  const failure = failed([rosters]);
+  const [isMaking, setMaking] = useState(false);
+  const edited = useOpened(data);
   const make = (
-    <Button look="primary" icon={Plus} onPress={() => setOpened({ row: null })}>
+    <Button look="primary" icon={Plus} onPress={() => setMaking(true)}>
       {t("rosters-new")}
     </Button>
   );
@@ -33,15 +38,23 @@ export function RostersPage() {
       back={<Link href="/companies">{t("nav-companies")}</Link>}
       actions={isNone ? null : make}
     >
-      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton rows={6} />}
+      {failure && <ErrorView {...failure} />}
+      {!data && !failure && <Skeleton rows={6} />}
       {isNone && (
         <EmptyState title={t("rosters-none")} action={make}>
           {t("rosters-none-text")}
         </EmptyState>
       )}
-      {data && !isNone && <RosterTable rows={data} onEdit={(row) => setOpened({ row })} />}
-      {opened && <RosterDialog row={opened.row} onClose={() => setOpened(null)} />}
+      {data && !isNone && <RosterTable rows={data} onEdit={edited.open} />}
+      {isMaking && <RosterDialog row={null} onClose={() => setMaking(false)} />}
+      {edited.row && (
+        <RosterDialog
+          key={edited.row.id}
+          row={edited.row}
+          isGone={edited.isGone}
+          onClose={edited.close}
+        />
+      )}
     </Page>
   );
 }

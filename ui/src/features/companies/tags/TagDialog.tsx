@@ -1,72 +1,75 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
 import { commands, type TagRow } from "@/bridge";
-import { Button } from "@/components/Button";
-import { Dialog } from "@/components/Dialog";
-import { DraftNotice } from "@/components/DraftNotice";
 import { useDraft } from "@/components/drafts";
-import { Form, FormActions } from "@/components/Form";
-import { ErrorView } from "@/components/states";
+import { RecordDialog } from "@/components/RecordDialog";
+import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { tagsQuery } from "./queries";
 
+interface TagDialogProps {
+  /** The tag as it is kept by now; null for a new one. */
+  row: TagRow | null;
+  isGone?: boolean;
+  onClose: () => void;
+}
+
+/** What the form holds, and the version of the tag that it began from. */
+interface Typed {
+  version: number | null;
+  name: string;
+  explanation: string;
+}
+
+const blank: Typed = { version: null, name: "", explanation: "" };
+
 /** Makes a tag, or changes one: it is renamed at every company that has it. */
-export function TagDialog({ row, onClose }: { row: TagRow | null; onClose: () => void }) {
+export function TagDialog({ row, isGone = false, onClose }: TagDialogProps) {
   const t = useT();
   const client = useQueryClient();
-  const { name = "", explanation = "" } = row ?? {};
-  const initial = useMemo(() => ({ name, explanation }), [name, explanation]);
-  const draft = useDraft("tag", row?.id ?? null, initial);
+  const known = row && { version: row.version, name: row.name, explanation: row.explanation };
+  const draft = useDraft<Typed>("tag", row?.id ?? null, known ?? blank);
+  const { version, ...tag } = draft.value;
   const saving = useMutation({
-    mutationFn: () =>
-      commands.tagsSave({ id: row?.id ?? null, version: row?.version ?? 0, tag: draft.value }),
+    mutationFn: () => commands.tagsSave({ id: row?.id ?? null, version: version ?? 0, tag }),
     onSuccess: async () => {
-      const saved = draft.value.name.trim();
       await draft.settle();
       onClose();
-      await notifyUndoable(t("tags-saved", { name: saved }));
+      await notifyUndoable(t("tags-saved", { name: tag.name.trim() }));
     },
-    onError: () => void client.invalidateQueries(tagsQuery),
+    // What it would have overwritten is read, so that one may choose.
+    onError: () => client.invalidateQueries(tagsQuery),
   });
-  const problems = problemsOf(saving.error);
-  const set = (part: Partial<typeof initial>) => draft.edit((now) => ({ ...now, ...part }));
+  const stale = useStale<Typed, unknown>(draft, saving, known);
+  const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
   return (
-    <Dialog title={t(row ? "tags-edit" : "tags-new")} isOpen onClose={onClose}>
-      <Form problems={problems} onBlur={draft.keep} onSubmit={() => saving.mutate()}>
-        <DraftNotice draft={draft} />
-        {draft.isReady && (
-          <>
-            <TextField
-              name="name"
-              label={t("tags-name")}
-              help={t("tags-name-help")}
-              value={draft.value.name}
-              onChange={(next) => set({ name: next })}
-              autoFocus
-              isRequired
-            />
-            <TextField
-              name="explanation"
-              label={t("tags-explanation")}
-              help={t("tags-explanation-help")}
-              optional
-              rows={2}
-              value={draft.value.explanation}
-              onChange={(next) => set({ explanation: next })}
-            />
-          </>
-        )}
-        {saving.error && problems.length === 0 && <ErrorView error={saving.error} />}
-        <FormActions>
-          <Button look="primary" type="submit" isPending={saving.isPending}>
-            {t("action-save")}
-          </Button>
-          <Button onPress={onClose}>{t("action-cancel")}</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <RecordDialog
+      title={t(row ? "tags-edit" : "tags-new")}
+      draft={draft}
+      saving={saving}
+      stale={stale}
+      isGone={isGone}
+      onClose={onClose}
+    >
+      <TextField
+        name="name"
+        label={t("tags-name")}
+        help={t("tags-name-help")}
+        value={tag.name}
+        onChange={(name) => set({ name })}
+        autoFocus
+        isRequired
+      />
+      <TextField
+        name="explanation"
+        label={t("tags-explanation")}
+        help={t("tags-explanation-help")}
+        optional
+        rows={2}
+        value={tag.explanation}
+        onChange={(explanation) => set({ explanation })}
+      />
+    </RecordDialog>
   );
 }

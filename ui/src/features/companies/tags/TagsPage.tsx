@@ -5,9 +5,11 @@ import { Link } from "react-aria-components";
 import { commands, type TagRow } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { Button } from "@/components/Button";
+import { failed } from "@/components/failed";
 import { Count } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
+import { useOpened } from "@/components/opened";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
@@ -15,19 +17,19 @@ import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { tagsQuery } from "./queries";
 import { TagDialog } from "./TagDialog";
-import { UniteDialog } from "./UniteDialog";
-
-/** What is open over the page. */
-type Opened = { what: "edit"; row: TagRow | null } | { what: "unite"; row: TagRow };
+import { keptTags, UniteDialog } from "./UniteDialog";
 
 /** Every tag of the office: made, renamed, united, retired. */
 export function TagsPage() {
   const t = useT();
-  const { data, error, refetch } = useQuery(tagsQuery);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const close = () => setOpened(null);
+  const tags = useQuery(tagsQuery);
+  const { data } = tags;
+  const failure = failed([tags]);
+  const [isMaking, setMaking] = useState(false);
+  const edited = useOpened(data);
+  const united = useOpened(data);
   const make = (
-    <Button look="primary" icon={Plus} onPress={() => setOpened({ what: "edit", row: null })}>
+    <Button look="primary" icon={Plus} onPress={() => setMaking(true)}>
       {t("tags-new")}
     </Button>
   );
@@ -38,17 +40,30 @@ export function TagsPage() {
       back={<Link href="/companies">{t("nav-companies")}</Link>}
       actions={isNone ? null : make}
     >
-      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton rows={6} />}
+      {failure && <ErrorView {...failure} />}
+      {!data && !failure && <Skeleton rows={6} />}
       {isNone && (
         <EmptyState title={t("tags-none")} action={make}>
           {t("tags-none-text")}
         </EmptyState>
       )}
-      {data && !isNone && <TagTable rows={data} onOpen={setOpened} />}
-      {opened?.what === "edit" && <TagDialog row={opened.row} onClose={close} />}
-      {opened?.what === "unite" && (
-        <UniteDialog gone={opened.row} rows={data ?? []} onClose={close} />
+      {data && !isNone && <TagTable rows={data} onEdit={edited.open} onUnite={united.open} />}
+      {isMaking && <TagDialog row={null} onClose={() => setMaking(false)} />}
+      {edited.row && (
+        <TagDialog
+          key={edited.row.id}
+          row={edited.row}
+          isGone={edited.isGone}
+          onClose={edited.close}
+        />
+      )}
+      {united.row && (
+        <UniteDialog
+          gone={united.row}
+          isGone={united.isGone}
+          rows={data ?? []}
+          onClose={united.close}
+        />
       )}
     </Page>
   );
@@ -56,10 +71,11 @@ export function TagsPage() {
 
 interface TagTableProps {
   rows: readonly TagRow[];
-  onOpen: (opened: Opened) => void;
+  onEdit: (row: TagRow) => void;
+  onUnite: (row: TagRow) => void;
 }
 
-function TagTable({ rows, onOpen }: TagTableProps) {
+function TagTable({ rows, onEdit, onUnite }: TagTableProps) {
   const t = useT();
   const retiring = useMutation({
     mutationFn: ({ id, version, isRetired }: TagRow) =>
@@ -114,15 +130,15 @@ function TagTable({ rows, onOpen }: TagTableProps) {
                   id: "edit",
                   label: t("tags-edit"),
                   icon: PencilLine,
-                  onAction: () => onOpen({ what: "edit", row }),
+                  onAction: () => onEdit(row),
                 },
-                ...(rows.length > 1
+                ...(keptTags(row, rows).length > 0
                   ? [
                       {
                         id: "unite",
                         label: t("tags-unite"),
                         icon: Merge,
-                        onAction: () => onOpen({ what: "unite", row }),
+                        onAction: () => onUnite(row),
                       },
                     ]
                   : []),

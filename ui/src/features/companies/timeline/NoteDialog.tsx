@@ -6,19 +6,15 @@ import {
   type NoteKind,
   type NoteRow,
 } from "@/bridge";
-import { Button } from "@/components/Button";
 import { CheckboxGroup } from "@/components/choices";
 import { DateField } from "@/components/DateField";
-import { Dialog } from "@/components/Dialog";
-import { DraftNotice } from "@/components/DraftNotice";
 import { type Draft, useDraft } from "@/components/drafts";
-import { FieldRow, Form, FormActions } from "@/components/Form";
+import { FieldRow } from "@/components/Form";
+import { RecordDialog } from "@/components/RecordDialog";
 import { Select } from "@/components/Select";
-import { focusStaleNotice, isStaleError, StaleNotice } from "@/components/StaleNotice";
-import { ErrorView } from "@/components/states";
+import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
 import { useT, useWords } from "@/i18n/t";
 
 const kinds = [
@@ -31,85 +27,72 @@ const kinds = [
 
 interface NoteDialogProps {
   company: CompanyDetail;
-  /** The note as it is known by now; null for a new one. */
+  /** The note as it is kept by now; null for a new one. */
   row: NoteRow | null;
+  isGone?: boolean;
   today: string;
   onClose: () => void;
 }
 
 /** What the form holds, and the version that it began from. */
 interface Typed {
+  version: number | null;
   note: NoteDetails;
-  version: number;
 }
 
 /** Writes down what was said and done with a company, or corrects it. */
-export function NoteDialog({ company, row, today, onClose }: NoteDialogProps) {
+export function NoteDialog({ company, row, isGone = false, today, onClose }: NoteDialogProps) {
   const t = useT();
   const words = useWords();
-  const blank: NoteDetails = { kind: "call", happenedOn: today, text: "", contacts: [] };
-  const initial: Typed = { note: row?.note ?? blank, version: row?.version ?? 0 };
-  const draft = useDraft<Typed>("company-note", row?.id ?? company.id, initial);
+  const known = row && { version: row.version, note: row.note };
+  const blank: Typed = {
+    version: null,
+    note: { kind: "call", happenedOn: today, text: "", contacts: [] },
+  };
+  const draft = useDraft<Typed>("company-note", row?.id ?? company.id, known ?? blank);
   const saving = useSaving(company.id, row, draft, onClose);
-  const problems = problemsOf(saving.error);
-  if (!draft.isReady) return null;
-  const { note, version } = draft.value;
+  const stale = useStale<Typed, unknown>(draft, saving, known);
+  const { note } = draft.value;
   const set = (part: Partial<NoteDetails>) =>
     draft.edit((now) => ({ ...now, note: { ...now.note, ...part } }));
-  const isStale = version !== initial.version && !saving.isPending && !saving.isSuccess;
   return (
-    <Dialog title={t(row ? "note-edit" : "note-new")} width="wide" isOpen onClose={onClose}>
-      <Form
-        label={t("note-form")}
-        problems={problems}
-        onBlur={draft.keep}
-        onSubmit={() => (isStale ? focusStaleNotice() : saving.mutate())}
-      >
-        <DraftNotice draft={draft} />
-        {isStale && (
-          <StaleNotice
-            onKeep={() => draft.edit((now) => ({ ...now, version: initial.version }))}
-            onTake={() => draft.renew(initial)}
-          />
-        )}
-        <FieldRow>
-          <Select<NoteKind>
-            name="kind"
-            label={t("note-kind")}
-            options={kinds.map((id) => ({ id, label: words(`note-kind-${id}`) }))}
-            value={note.kind}
-            onChange={(kind) => set({ kind })}
-          />
-          <DateField
-            name="happenedOn"
-            label={t("note-day")}
-            value={note.happenedOn}
-            onChange={(day) => set({ happenedOn: day ?? "" })}
-            isRequired
-          />
-        </FieldRow>
-        <TextField
-          name="text"
-          label={t("note-text")}
-          help={t("note-text-help")}
-          rows={6}
-          value={note.text}
-          onChange={(text) => set({ text })}
-          autoFocus
+    <RecordDialog
+      title={t(row ? "note-edit" : "note-new")}
+      width="wide"
+      draft={draft}
+      saving={saving}
+      stale={stale}
+      isGone={isGone}
+      onClose={onClose}
+    >
+      <FieldRow>
+        <Select<NoteKind>
+          name="kind"
+          label={t("note-kind")}
+          options={kinds.map((id) => ({ id, label: words(`note-kind-${id}`) }))}
+          value={note.kind}
+          onChange={(kind) => set({ kind })}
+        />
+        <DateField
+          name="happenedOn"
+          label={t("note-day")}
+          value={note.happenedOn}
+          onChange={(day) => set({ happenedOn: day ?? "" })}
           isRequired
         />
-        <WhoTookPart company={company} row={row} note={note} set={set} />
-        {saving.error !== null && problems.length === 0 && !isStaleError(saving.error) && (
-          <ErrorView error={saving.error} />
-        )}
-        <FormActions>
-          <Button look="primary" type="submit" isPending={saving.isPending}>
-            {t("action-save")}
-          </Button>
-          <Button onPress={onClose}>{t("action-cancel")}</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+      </FieldRow>
+      <TextField
+        name="text"
+        label={t("note-text")}
+        help={t("note-text-help")}
+        rows={6}
+        value={note.text}
+        onChange={(text) => set({ text })}
+        autoFocus
+        isRequired
+      />
+      <WhoTookPart company={company} row={row} note={note} set={set} />
+    </RecordDialog>
   );
 }
 
@@ -151,7 +134,8 @@ function useSaving(company: string, row: NoteRow | null, draft: Draft<Typed>, on
   const read = () => client.invalidateQueries({ queryKey: ["companies", "timeline", company] });
   const { note, version } = draft.value;
   return useMutation({
-    mutationFn: () => commands.notesSave({ id: row?.id ?? null, version, company, note }),
+    mutationFn: () =>
+      commands.notesSave({ id: row?.id ?? null, version: version ?? 0, company, note }),
     onSuccess: async () => {
       await draft.settle();
       await read();
@@ -159,6 +143,6 @@ function useSaving(company: string, row: NoteRow | null, draft: Draft<Typed>, on
       await notifyUndoable(t("note-saved"));
     },
     // What it would have overwritten is read, so that one may choose.
-    onError: (error) => (isStaleError(error) ? read() : undefined),
+    onError: read,
   });
 }
