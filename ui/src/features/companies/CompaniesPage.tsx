@@ -16,6 +16,7 @@ import { useState } from "react";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
 import { FormActions } from "@/components/Form";
+import { failed } from "@/components/failed";
 import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { countOf, noChoice } from "@/components/selection";
@@ -39,18 +40,18 @@ export function CompaniesPage() {
   const t = useT();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: views = [] } = useQuery(viewsQuery);
-  const view = views.find(({ id }) => id === search.view) ?? null;
+  const views = useQuery(viewsQuery);
+  const view = views.data?.find(({ id }) => id === search.view) ?? null;
   const grid = useCompanyGrid(search.roster !== undefined, view);
   const filter = filterOf(search);
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    companiesQuery(filter),
-  );
+  const list = useInfiniteQuery(companiesQuery(filter));
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = list;
+  const failure = failed([list, views]);
   const [choice, setChoice] = useState(noChoice);
   const [isExporting, setExporting] = useState(false);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const total = data?.pages[0]?.total ?? 0;
-  const first = views.find(({ isDefault }) => isDefault);
+  const first = views.data?.find(({ isDefault }) => isDefault);
   // Whoever asks for nothing begins with the view of their own choice.
   if (first && Object.keys(readSearch({ ...search })).length === 0) {
     return <Navigate to="/companies" search={searchOfView(first)} replace />;
@@ -127,7 +128,7 @@ export function CompaniesPage() {
       <div className={styles.list}>
         <ViewBar
           search={search}
-          views={views}
+          views={views.data}
           view={view}
           grid={grid}
           onShow={(next) => {
@@ -136,8 +137,8 @@ export function CompaniesPage() {
           }}
         />
         <FilterSentence search={search} onChange={change} />
-        {error && <ErrorView error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <Skeleton rows={12} />}
+        {failure && <ErrorView {...failure} />}
+        {!data && !failure && <Skeleton rows={12} />}
         {data && (
           <DataGrid
             label={t("nav-companies")}

@@ -1,10 +1,12 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Bookmark, Ellipsis, House, PencilLine, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { type CompanyViewRow, commands } from "@/bridge";
+import { type CompanyViewRow, commands, type Role } from "@/bridge";
+import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { FilterChip } from "@/components/FilterBar";
 import { Menu } from "@/components/Menu";
+import { useOpened } from "@/components/opened";
 import { Notice } from "@/components/states";
 import { notify, notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
@@ -18,7 +20,8 @@ import { ViewDialog } from "./views/ViewDialog";
 
 interface ViewBarProps {
   search: CompanySearch;
-  views: readonly CompanyViewRow[];
+  /** Undefined as long as they are not read. */
+  views: readonly CompanyViewRow[] | undefined;
   /** The view that the address names. */
   view: CompanyViewRow | null;
   grid: CompanyGrid;
@@ -28,32 +31,34 @@ interface ViewBarProps {
 /** The views of the list: chosen, kept, brought up to date, taken away. */
 export function ViewBar({ search, views, view, grid, onShow }: ViewBarProps) {
   const t = useT();
-  const [opened, setOpened] = useState<"new" | "edit" | null>(null);
-  const isUnknown = search.view !== undefined && search.view !== "all" && view === null;
+  const [isNew, setNew] = useState(false);
+  const edited = useOpened(views);
+  const isUnknown =
+    views !== undefined && search.view !== undefined && search.view !== "all" && view === null;
   const isChanged = view !== null && isChangedFrom(view, search);
+  const whose = ({ isShared, isOwn, madeBy }: CompanyViewRow) => {
+    if (!isOwn) return t("views-shared-by", { name: madeBy });
+    return t(isShared ? "views-shared" : "views-own");
+  };
   const show = ([id]: string[]) => {
-    const chosen = views.find((one) => one.id === id);
+    const chosen = views?.find((one) => one.id === id);
     onShow(chosen ? searchOfView(chosen) : { view: "all" });
   };
   return (
     <>
       <div className={styles.views}>
-        {views.length > 0 && (
+        {views && views.length > 0 && (
           <FilterChip
             label={t("views-label")}
             any={t("views-all")}
             isSingle
-            options={views.map(({ id, name, isShared }) => ({
-              id,
-              label: name,
-              detail: t(isShared ? "views-shared" : "views-own"),
-            }))}
+            options={views.map((one) => ({ id: one.id, label: one.name, detail: whose(one) }))}
             value={view ? [view.id] : []}
             onChange={show}
           />
         )}
         {isChanged && <span className={styles.quiet}>{t("views-changed")}</span>}
-        <Button look="quiet" icon={Bookmark} onPress={() => setOpened("new")}>
+        <Button look="quiet" icon={Bookmark} onPress={() => setNew(true)}>
           {t("views-save")}
         </Button>
         {view && (
@@ -62,22 +67,23 @@ export function ViewBar({ search, views, view, grid, onShow }: ViewBarProps) {
             search={search}
             grid={grid}
             onShow={onShow}
-            onEdit={() => setOpened("edit")}
+            onEdit={() => edited.open(view)}
           />
         )}
       </div>
       {isUnknown && <Notice tone="attention">{t("views-unknown")}</Notice>}
       {view && view.losses.length > 0 && <Losses view={view} />}
-      {opened === "new" && (
-        <NewView search={search} grid={grid} onShow={onShow} onClose={() => setOpened(null)} />
+      {isNew && (
+        <NewView search={search} grid={grid} onShow={onShow} onClose={() => setNew(false)} />
       )}
-      {opened === "edit" && view && (
+      {edited.row && (
         <ViewDialog
-          key={view.id}
-          row={view}
-          search={view.search}
-          columns={view.columns}
-          onClose={() => setOpened(null)}
+          key={edited.row.id}
+          row={edited.row}
+          isGone={edited.isGone}
+          search={edited.row.search}
+          columns={edited.row.columns}
+          onClose={edited.close}
         />
       )}
     </>
@@ -103,6 +109,9 @@ function NewView({ search, grid, onShow, onClose }: NewViewProps) {
   );
 }
 
+/** Who takes away what others left in the office; the desk refuses everybody else. */
+const leading: readonly Role[] = ["head", "administrator"];
+
 interface ViewActionsProps {
   view: CompanyViewRow;
   search: CompanySearch;
@@ -114,7 +123,10 @@ interface ViewActionsProps {
 
 function ViewActions({ view, search, grid, onShow, onEdit }: ViewActionsProps) {
   const t = useT();
-  const { id, version, name, isShared, isDefault } = view;
+  const { id, version, name, isShared, isOwn, isDefault } = view;
+  const { data: desk } = useQuery(deskStateQuery);
+  const role = desk?.person?.role;
+  const mayRemove = isOwn || (role !== undefined && leading.includes(role));
   const updating = useMutation({
     mutationFn: () =>
       commands.companyViewsSave({
@@ -159,12 +171,16 @@ function ViewActions({ view, search, grid, onShow, onEdit }: ViewActionsProps) {
             icon: House,
             onAction: () => beginning.mutate(),
           },
-          {
-            id: "remove",
-            label: t("views-remove"),
-            icon: Trash2,
-            onAction: () => removing.mutate(),
-          },
+          ...(mayRemove
+            ? [
+                {
+                  id: "remove",
+                  label: t("views-remove"),
+                  icon: Trash2,
+                  onAction: () => removing.mutate(),
+                },
+              ]
+            : []),
         ]}
       />
     </>
