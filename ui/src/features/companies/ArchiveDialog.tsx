@@ -1,70 +1,85 @@
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type CompanyDetail, type CompanyRow, commands } from "@/bridge";
-import { Button } from "@/components/Button";
-import { Dialog } from "@/components/Dialog";
-import { Form, FormActions } from "@/components/Form";
+import { companyQuery } from "@/bridge/queries";
+import { useDraft } from "@/components/drafts";
 import { OtherCompanyField } from "@/components/OtherCompanyField";
-import { ErrorView } from "@/components/states";
+import { RecordDialog } from "@/components/RecordDialog";
+import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
+
+interface ArchiveDialogProps {
+  /** The company as it is kept by now. */
+  company: CompanyDetail;
+  onClose: () => void;
+}
+
+/** What the form holds, and the version of the company that it began from. */
+interface Typed {
+  version: number;
+  reason: string;
+  successor: CompanyRow | null;
+}
 
 /** Archives a company with the reason and, where there is one, the company that carries on. */
 export function ArchiveDialog({
-  company: { id, version, profile },
+  company: { id, version, status, profile },
   onClose,
-}: {
-  company: CompanyDetail;
-  onClose: () => void;
-}) {
+}: ArchiveDialogProps) {
   const t = useT();
-  const [reason, setReason] = useState("");
-  const [successor, setSuccessor] = useState<CompanyRow | null>(null);
+  const client = useQueryClient();
+  const known: Typed = { version, reason: "", successor: null };
+  const draft = useDraft<Typed>("company-archive", id, known);
+  const { reason, successor } = draft.value;
+  const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
   const archiving = useMutation({
     mutationFn: () =>
-      commands.companiesArchive({ id, version, reason, successor: successor?.id ?? null }),
-    onSuccess: () => {
+      commands.companiesArchive({
+        id,
+        version: draft.value.version,
+        reason,
+        successor: successor?.id ?? null,
+      }),
+    onSuccess: async () => {
+      await draft.settle();
       onClose();
-      return notifyUndoable(t("company-archived", { name: profile.legalName }));
+      await notifyUndoable(t("company-archived", { name: profile.legalName }));
     },
+    // What was changed meanwhile is read, so that one may choose.
+    onError: () => client.invalidateQueries(companyQuery(id)),
   });
-  const problems = problemsOf(archiving.error);
+  const stale = useStale(draft, archiving, known);
   return (
-    <Dialog
+    <RecordDialog
       title={t("company-archive-title", { name: profile.legalName })}
-      isOpen
+      draft={draft}
+      saving={archiving}
+      stale={stale}
+      isGone={status === "archived"}
+      submit={t("company-archive")}
+      isDangerous
       onClose={onClose}
     >
-      <Form problems={problems} onSubmit={() => archiving.mutate()}>
-        <p>{t("company-archive-text")}</p>
-        <TextField
-          name="reason"
-          label={t("company-archive-reason")}
-          rows={3}
-          value={reason}
-          onChange={setReason}
-          autoFocus
-          isRequired
-        />
-        <OtherCompanyField
-          name="successor"
-          label={t("company-successor")}
-          help={t("company-successor-help")}
-          optional
-          than={id}
-          picked={successor}
-          onPick={setSuccessor}
-        />
-        {archiving.error !== null && problems.length === 0 && <ErrorView error={archiving.error} />}
-        <FormActions>
-          <Button look="danger" type="submit" isPending={archiving.isPending}>
-            {t("company-archive")}
-          </Button>
-          <Button onPress={onClose}>{t("action-cancel")}</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+      <p>{t("company-archive-text")}</p>
+      <TextField
+        name="reason"
+        label={t("company-archive-reason")}
+        rows={3}
+        value={reason}
+        onChange={(next) => set({ reason: next })}
+        autoFocus
+        isRequired
+      />
+      <OtherCompanyField
+        name="successor"
+        label={t("company-successor")}
+        help={t("company-successor-help")}
+        optional
+        than={id}
+        picked={successor}
+        onPick={(next) => set({ successor: next })}
+      />
+    </RecordDialog>
   );
 }
