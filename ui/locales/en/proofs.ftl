@@ -8,6 +8,7 @@ problem-proof-who = This document cannot say it so: type the name and address, o
 problem-proof-no-authorisation = The authorisation number of customs is missing.
 problem-proof-short-code = The code has { $digits } digits or more.
 problem-proof-other-product = The origin case is of code { $code }, not of this one.
+problem-proof-other-producer = The origin case is of another company. Choose one of the same company.
 problem-proof-unknown-criterion = The agreement does not know this criterion. Its letters: { $letters }.
 problem-proof-other-criterion = The origin case gave criterion { $letter }.
 problem-proof-negative = This cannot be below zero.

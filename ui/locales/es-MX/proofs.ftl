@@ -8,6 +8,7 @@ problem-proof-who = Este documento no se puede dar así: escribe el nombre y el 
 problem-proof-no-authorisation = Falta el número de autorización de la aduana.
 problem-proof-short-code = El código lleva { $digits } dígitos o más.
 problem-proof-other-product = El caso de origen es del código { $code }, no de este.
+problem-proof-other-producer = El caso de origen es de otra empresa. Elige uno de la misma empresa.
 problem-proof-unknown-criterion = El tratado no conoce este criterio. Sus letras: { $letters }.
 problem-proof-other-criterion = El caso de origen dio el criterio { $letter }.
 problem-proof-negative = No puede ser menor que cero.

@@ -118,6 +118,14 @@ export const originCasesQuery = (
     placeholderData: keepPreviousData,
   });
 
+/** A kept origin case, as it was asked and as it comes out today. */
+export const originCaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["origin_cases", "one", id],
+    queryFn: () => commands.originCase(id),
+    meta: { topics: ["reference"] },
+  });
+
 /** What a form for proofs of an agreement offers, with its short names. */
 export const proofChoicesQuery = (agreement: string) =>
   queryOptions({

@@ -3468,6 +3468,7 @@ export interface Messages {
   "problem-proof-other-agreement": never;
   "problem-proof-other-criterion": { letter: string };
   "problem-proof-other-method": { method: string };
+  "problem-proof-other-producer": never;
   "problem-proof-other-product": { code: string };
   "problem-proof-outside-period": { day: string };
   "problem-proof-period-reversed": never;

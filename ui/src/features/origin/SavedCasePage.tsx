@@ -4,6 +4,7 @@ import { Trash2 } from "lucide-react";
 import { useMemo } from "react";
 import { Link } from "react-aria-components";
 import { commands } from "@/bridge";
+import { originCaseQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Agreement } from "@/components/names";
 import { Page } from "@/components/Page";
@@ -15,7 +16,6 @@ import { BackLink } from "./BackLink";
 import { CaseEditor } from "./CaseEditor";
 import { caseOf } from "./case-form";
 import styles from "./Origin.module.css";
-import { caseQuery } from "./queries";
 
 const route = getRouteApi("/origin/$case");
 
@@ -25,7 +25,7 @@ export function SavedCasePage() {
   const navigate = useNavigate();
   const { case: id } = route.useParams();
   const { from } = route.useSearch();
-  const { data, error, refetch } = useQuery(caseQuery(id));
+  const { data, error, refetch } = useQuery(originCaseQuery(id));
   const initial = useMemo(() => data && caseOf(data.question, data.row), [data]);
   const removal = useMutation({
     mutationFn: () => commands.originRemoveCase(id),

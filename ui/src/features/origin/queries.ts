@@ -1,13 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { commands, type OriginQuestion, type RouteQuestion } from "@/bridge";
 
-export const caseQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["origin_cases", "one", id],
-    queryFn: () => commands.originCase(id),
-    meta: { topics: ["reference"] },
-  });
-
 export const determinationQuery = (question: OriginQuestion | null) =>
   queryOptions({
     queryKey: ["reference", "origin", question],

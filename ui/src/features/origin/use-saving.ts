@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { BridgeError, commands, type Problem } from "@/bridge";
+import { originCaseQuery } from "@/bridge/queries";
 import type { Draft } from "@/components/drafts";
 import { focusStaleNotice } from "@/components/StaleNotice";
 import { notify } from "@/components/toast";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { type CaseForm, questionOf } from "./case-form";
-import { caseQuery } from "./queries";
 import { type Unread, unreadOf } from "./unread";
 
 /** How a case is kept, and what stood in the way of it. */
@@ -40,7 +40,7 @@ export function useSaving(id: string | null, draft: Draft<CaseForm>, isStale: bo
     onSuccess: async (saved, value) => {
       if (saved === null) return;
       await client.invalidateQueries({ queryKey: ["origin_cases"] });
-      const savedAt = await client.fetchQuery(caseQuery(saved)).then(
+      const savedAt = await client.fetchQuery(originCaseQuery(saved)).then(
         ({ row }) => row.at,
         () => value.savedAt,
       );

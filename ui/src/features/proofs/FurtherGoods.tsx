@@ -1,9 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { Link } from "react-aria-components";
 import { commands, type FurtherCertifiedGood, type OriginCaseRow } from "@/bridge";
+import { originCaseQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Fieldset } from "@/components/Form";
+import { failed } from "@/components/failed";
 import type { Option } from "@/components/Option";
 import { SearchComboBox } from "@/components/SearchComboBox";
 import { ErrorView } from "@/components/states";
@@ -35,9 +37,17 @@ export function FurtherGoods({
   const { agreement } = proof;
   const goods = furtherOf(proof);
   const taken = new Set([caseId, ...goods.map(({ case_id }) => case_id)]);
+  const first = useQuery(originCaseQuery(caseId));
+  const failure = failed([first]);
+  // Only goods of the company that makes the first one stand on its paper.
+  const company = first.data?.row.companyId;
   const findCases = async (text: string) => {
-    const { rows } = await commands.originCases({ company: null, text, limit: looked });
-    return rows.filter(({ id, originates }) => originates.includes(agreement) && !taken.has(id));
+    if (company === undefined) return [];
+    const { rows } = await commands.originCases({ company, text, limit: looked });
+    return rows.filter(
+      ({ id, companyId, originates }) =>
+        companyId === company && originates.includes(agreement) && !taken.has(id),
+    );
   };
   const adding = useMutation({
     mutationFn: (id: string) => commands.proofsDraftGood({ caseId: id, agreement }),
@@ -110,10 +120,11 @@ export function FurtherGoods({
           optional
           picked={null}
           onPick={(found) => found && adding.mutate(found.id)}
-          queryKey={["origin_cases", "of-proof", agreement, ...taken]}
+          queryKey={["origin_cases", "of-proof", agreement, company ?? "", ...taken]}
           find={findCases}
           optionOf={optionOf}
         />
+        {failure && <ErrorView {...failure} />}
         {adding.error && <ErrorView error={adding.error} />}
       </Fieldset>
     </>

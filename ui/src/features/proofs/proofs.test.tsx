@@ -331,9 +331,10 @@ it("keeps the documents of a draft, which are taken away again", async () => {
 
 describe("a proof of several goods", () => {
   const cases = [
-    { id: "k1", name: "Silla", code: "940169", originates: ["TMEC"] },
-    { id: "k2", name: "Mesa", code: "940350", originates: ["TMEC"] },
-    { id: "k3", name: "Cama", code: "940350", originates: ["TLCUEM"] },
+    { id: "k1", companyId: "c1", name: "Silla", code: "940169", originates: ["TMEC"] },
+    { id: "k2", companyId: "c1", name: "Mesa", code: "940350", originates: ["TMEC"] },
+    { id: "k3", companyId: "c1", name: "Cama", code: "940350", originates: ["TLCUEM"] },
+    { id: "k4", companyId: "c2", name: "Banco", code: "940161", originates: ["TMEC"] },
   ];
   const two = { ...kept(), proof: { ...proof, further: [further] } };
 
@@ -378,7 +379,7 @@ describe("a proof of several goods", () => {
     const proofsSave = vi.fn(() => "o1");
     const problems = [
       { field: "further.0.good.description", code: "proof-missing", params: { number: "6" } },
-      { field: "further.0.determination", code: "proof-origin-open", params: {} },
+      { field: "further.0.determination", code: "proof-other-producer", params: {} },
     ];
     const { person } = startProa({
       at: "/proofs/o1",
@@ -392,7 +393,9 @@ describe("a proof of several goods", () => {
     await person.click(await screen.findByRole("link", { name: "Mercancía 2, Descripción" }));
     const second = within(screen.getByRole("group", { name: "Mercancía 2" }));
     expect(second.getByRole("textbox", { name: /Descripción/ })).toHaveFocus();
-    expect(screen.getByText(/Mercancía 2, Caso de origen/)).toBeVisible();
+    expect(
+      screen.getByText(/Mercancía 2, Caso de origen: El caso de origen es de otra empresa/),
+    ).toBeVisible();
     const code = second.getByRole("textbox", { name: "Código" });
     await person.clear(code);
     await person.type(code, "mesas");

@@ -121,6 +121,7 @@ export const office: Answers = {
   proofsGet: () => kept(),
   proofsChoices: () => choices,
   proofsDraft: () => proof,
+  originCase: () => ({ row: { companyId: "c1" } }) as never,
   proofsDraftGood: () => further,
   proofsCheck: () => incomplete,
   declarationsList: () => ({ rows: [], hasMore: false }),
