@@ -1,10 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-aria-components";
 import { commands, type FollowUpRow } from "@/bridge";
-import { Section } from "@/components/Page";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import styles from "./HomePage.module.css";
+import { HomeList } from "./HomeList";
 
 /** As many as one takes in at a glance. */
 const shown = 6;
@@ -49,29 +47,25 @@ interface ListProps {
 function List({ title, rows, total, all, isOfOthers = false }: ListProps) {
   const t = useT();
   const formats = useFormats();
-  if (rows.length === 0) return null;
   const more = total - rows.length;
   return (
-    <Section title={title}>
-      <ul className={styles.rows}>
-        {rows.map(({ id, company, companyName, details, isOverdue, personName }) => (
-          <li key={id}>
-            <Link href={`/companies/${company}/follow-ups`}>{details.what}</Link>
-            <span className={styles.under}>
-              {[
-                companyName,
-                t(isOverdue ? "home-follow-ups-overdue" : "home-follow-ups-due", {
-                  day: formats.day(details.dueOn),
-                }),
-                isOfOthers && personName,
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <Link href={all}>{t("home-follow-ups-more", { count: more })}</Link>}
-    </Section>
+    <HomeList
+      title={title}
+      rows={rows.map(({ id, company, companyName, details, isOverdue, personName }) => ({
+        id,
+        href: `/companies/${company}/follow-ups`,
+        name: details.what,
+        under: [
+          companyName,
+          t(isOverdue ? "home-follow-ups-overdue" : "home-follow-ups-due", {
+            day: formats.day(details.dueOn),
+          }),
+          isOfOthers && personName,
+        ]
+          .filter(Boolean)
+          .join(" · "),
+      }))}
+      more={more > 0 && { href: all, name: t("home-follow-ups-more", { count: more }) }}
+    />
   );
 }
