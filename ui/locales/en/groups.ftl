@@ -169,10 +169,10 @@ column-company-views-is-shared = The whole office sees it
 column-company-views-deleted-at = View removed
 error-company-view-of-another = Only who made the view can take it from the office. Save it under another name if you want it otherwise.
 
-bulk-edit = Change together
+bulk-edit = Edit together
 bulk-title = { $count ->
-    [one] Change { $count } company
-   *[other] Change { NUMBER($count) } companies together
+    [one] Edit { $count } company
+   *[other] Edit { NUMBER($count) } companies together
   }
 bulk-fields = What is changed
 bulk-field-tags = Tags
@@ -192,7 +192,13 @@ bulk-look = See what would change
 bulk-looking = Looking at the companies
 bulk-back = Back to what is changed
 bulk-which = Companies
-bulk-would = { NUMBER($changed) } would change, { NUMBER($unchanged) } are so already and { NUMBER($refused) } cannot be changed.
+bulk-would = { $changed ->
+    [one] { $changed } company would change
+   *[other] { NUMBER($changed) } companies would change
+  }, { $unchanged ->
+    [one] { $unchanged } is so already
+   *[other] { NUMBER($unchanged) } are so already
+  } and { NUMBER($refused) } cannot be changed.
 bulk-changed = Change: { NUMBER($count) }
 bulk-unchanged = Unchanged: { NUMBER($count) }
 bulk-refused = Cannot: { NUMBER($count) }
@@ -201,13 +207,20 @@ bulk-reason = Why not
 bulk-change-of = { $field }:
 bulk-becomes = becomes
 bulk-market = { $market }: { $status }
-bulk-first = The first { NUMBER($count) } of { NUMBER($total) } are shown.
+bulk-first = { $count ->
+    [one] The first of { NUMBER($total) } is shown.
+   *[other] The first { NUMBER($count) } of { NUMBER($total) } are shown.
+  }
 bulk-run = { $count ->
     [one] Change { $count } company
    *[other] Change { NUMBER($count) } companies
   }
 bulk-running = Changing the companies
-bulk-done = { NUMBER($changed) } changed, { NUMBER($unchanged) } unchanged, { NUMBER($refused) } could not be.
+bulk-done = { $changed ->
+    [0] No company changed
+    [one] { $changed } company changed
+   *[other] { NUMBER($changed) } companies changed
+  }, { NUMBER($unchanged) } unchanged, { NUMBER($refused) } could not be changed.
 bulk-refusal-archived = It is archived.
 bulk-refusal-place = Its municipality or its postal code is of another state.
 bulk-refusal-changed = Somebody changed it after the preview.

@@ -48,7 +48,10 @@ groups-done = { $count ->
     [0] Ninguna empresa cambió
     [one] { $count } empresa cambiada
    *[other] { NUMBER($count) } empresas cambiadas
-  }, { NUMBER($unchanged) } sin cambio, { NUMBER($archived) } archivadas que no se tocaron.
+  }, { NUMBER($unchanged) } sin cambio, { $archived ->
+    [one] { $archived } archivada que no se tocó
+   *[other] { NUMBER($archived) } archivadas que no se tocaron
+  }.
 
 operation-save-tag = Se guardó una etiqueta
 operation-retire-tag = Se retiró una etiqueta, o volvió a usarse
@@ -192,7 +195,16 @@ bulk-look = Ver qué cambiaría
 bulk-looking = Revisando las empresas
 bulk-back = Volver a lo que se cambia
 bulk-which = Empresas
-bulk-would = Cambiarían { NUMBER($changed) }, { NUMBER($unchanged) } ya están así y { NUMBER($refused) } no se pueden cambiar.
+bulk-would = { $changed ->
+    [one] Cambiaría { $changed } empresa
+   *[other] Cambiarían { NUMBER($changed) } empresas
+  }, { $unchanged ->
+    [one] { $unchanged } ya está así
+   *[other] { NUMBER($unchanged) } ya están así
+  } y { $refused ->
+    [one] { $refused } no se puede cambiar
+   *[other] { NUMBER($refused) } no se pueden cambiar
+  }.
 bulk-changed = Cambian: { NUMBER($count) }
 bulk-unchanged = Sin cambio: { NUMBER($count) }
 bulk-refused = No se pueden: { NUMBER($count) }
@@ -201,13 +213,23 @@ bulk-reason = Por qué no
 bulk-change-of = { $field }:
 bulk-becomes = pasa a
 bulk-market = { $market }: { $status }
-bulk-first = Se muestran las primeras { NUMBER($count) } de { NUMBER($total) }.
+bulk-first = { $count ->
+    [one] Se muestra la primera de { NUMBER($total) }.
+   *[other] Se muestran las primeras { NUMBER($count) } de { NUMBER($total) }.
+  }
 bulk-run = { $count ->
     [one] Cambiar { $count } empresa
    *[other] Cambiar { NUMBER($count) } empresas
   }
 bulk-running = Cambiando las empresas
-bulk-done = { NUMBER($changed) } cambiadas, { NUMBER($unchanged) } sin cambio, { NUMBER($refused) } no se pudieron.
+bulk-done = { $changed ->
+    [0] Ninguna empresa cambió
+    [one] { $changed } empresa cambiada
+   *[other] { NUMBER($changed) } empresas cambiadas
+  }, { NUMBER($unchanged) } sin cambio, { $refused ->
+    [one] { $refused } que no se pudo cambiar
+   *[other] { NUMBER($refused) } que no se pudieron cambiar
+  }.
 bulk-refusal-archived = Está archivada.
 bulk-refusal-place = Su municipio o su código postal es de otro estado.
 bulk-refusal-changed = Alguien la cambió después de la revisión.

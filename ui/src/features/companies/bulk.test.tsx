@@ -78,12 +78,14 @@ describe("an edit of many companies", () => {
     }));
     const { person, dialog } = await opened({ companiesBulkPreview, companiesBulkEdit });
     expect(
-      await within(dialog).findByText("Cambiarían 2, 1 ya están así y 1 no se pueden cambiar."),
+      await within(dialog).findByText(
+        "Cambiarían 2 empresas, 1 ya está así y 1 no se puede cambiar.",
+      ),
     ).toBeVisible();
     const line = within(dialog).getByRole("row", { name: /Apícola del Balsas/ });
     expect(line).toHaveTextContent("Aún no exporta");
     expect(line).toHaveTextContent("Exporta cada año");
-    expect(within(dialog).getByText("Se muestran las primeras 1 de 2.")).toBeVisible();
+    expect(within(dialog).getByText("Se muestra la primera de 2.")).toBeVisible();
     await person.click(within(dialog).getByRole("radio", { name: "No se pueden: 1" }));
     expect(await within(dialog).findByText("Está archivada.")).toBeVisible();
     await person.click(within(dialog).getByRole("button", { name: "Cambiar 2 empresas" }));
@@ -98,7 +100,9 @@ describe("an edit of many companies", () => {
         }),
       ),
     );
-    expect(await screen.findByText("1 cambiadas, 1 sin cambio, 2 no se pudieron.")).toBeVisible();
+    expect(
+      await screen.findByText("1 empresa cambiada, 1 sin cambio, 2 que no se pudieron cambiar."),
+    ).toBeVisible();
   });
 
   it("says at its field what is wrong with what was typed", async () => {
