@@ -19,11 +19,13 @@ import { useT } from "@/i18n/t";
 import { ArchiveDialog } from "./ArchiveDialog";
 import { JoinDialog } from "./duplicates/JoinDialog";
 
+/** What is asked before it is done. */
+type Asked = "archive" | "join";
+
 /** Editing a company, joining it with another, archiving and reopening it. */
 export function CompanyActions({ company }: { company: CompanyDetail }) {
   const t = useT();
-  const router = useRouter();
-  const [asked, setAsked] = useState<"archive" | "join" | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { id, version, profile } = company;
   const reopening = useMutation({
     mutationFn: () => commands.companiesReopen({ id, version }),
@@ -32,18 +34,37 @@ export function CompanyActions({ company }: { company: CompanyDetail }) {
   });
   // It is brought back by undoing that it was joined with another.
   if (company.archived?.isMerged) return null;
-  if (company.status === "archived") {
-    return (
-      <Button
-        look="primary"
-        icon={ArchiveRestore}
-        isPending={reopening.isPending}
-        onPress={() => reopening.mutate()}
-      >
-        {t("company-reopen")}
-      </Button>
-    );
-  }
+  return (
+    <>
+      {company.status === "archived" ? (
+        <Button
+          look="primary"
+          icon={ArchiveRestore}
+          isPending={reopening.isPending}
+          onPress={() => reopening.mutate()}
+        >
+          {t("company-reopen")}
+        </Button>
+      ) : (
+        <Active company={company} onAsk={setAsked} />
+      )}
+      {asked === "archive" && <ArchiveDialog company={company} onClose={() => setAsked(null)} />}
+      {asked === "join" && (
+        <JoinDialog company={{ id, legalName: profile.legalName }} onClose={() => setAsked(null)} />
+      )}
+    </>
+  );
+}
+
+interface ActiveProps {
+  company: CompanyDetail;
+  onAsk: (asked: Asked) => void;
+}
+
+/** What is done with a company that takes part. */
+function Active({ company: { id, profile }, onAsk }: ActiveProps) {
+  const t = useT();
+  const router = useRouter();
   return (
     <>
       <ButtonLink look="primary" icon={Pencil} href={`/companies/${id}/edit`}>
@@ -57,13 +78,13 @@ export function CompanyActions({ company }: { company: CompanyDetail }) {
             id: "join",
             label: t("merge-with"),
             icon: Merge,
-            onAction: () => setAsked("join"),
+            onAction: () => onAsk("join"),
           },
           {
             id: "archive",
             label: t("company-archive"),
             icon: Archive,
-            onAction: () => setAsked("archive"),
+            onAction: () => onAsk("archive"),
           },
           {
             id: "diversity",
@@ -83,10 +104,6 @@ export function CompanyActions({ company }: { company: CompanyDetail }) {
             : []),
         ]}
       />
-      {asked === "archive" && <ArchiveDialog company={company} onClose={() => setAsked(null)} />}
-      {asked === "join" && (
-        <JoinDialog company={{ id, legalName: profile.legalName }} onClose={() => setAsked(null)} />
-      )}
     </>
   );
 }
