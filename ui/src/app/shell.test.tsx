@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { aDesk } from "@/test/desk";
+import { aCompany, aDesk } from "@/test/desk";
 
 const joaquin = {
   id: "p2",
@@ -36,6 +36,29 @@ describe("the palette", () => {
     await person.keyboard("{Control>}k{/Control}");
     await person.type(await screen.findByRole("searchbox", { name: /empresa, misión/i }), "agua");
     expect(await screen.findByRole("menuitem", { name: /^Aguacates de la Meseta/ })).toBeVisible();
+  });
+});
+
+describe("a new follow-up from the palette", () => {
+  const company = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+  it.each([
+    ["/", "/companies/follow-ups"],
+    [`/companies/${company}`, `/companies/${company}/follow-ups`],
+  ])("opens at %s its dialog on %s", async (at, there) => {
+    const { person, router } = startProa({
+      at,
+      answers: { companiesGet: () => aCompany({ legalName: "Moles" }, { id: company }) },
+    });
+    await screen.findByRole("heading", { level: 1 });
+    await person.keyboard("{Control>}k{/Control}");
+    await person.type(
+      await screen.findByRole("searchbox", { name: /empresa, misión/i }),
+      "nuevo seguimiento",
+    );
+    await person.click(await screen.findByRole("menuitem", { name: /Nuevo seguimiento/ }));
+    expect(await screen.findByRole("dialog", { name: "Nuevo seguimiento" })).toBeVisible();
+    expect(router.state.location.pathname).toBe(there);
   });
 });
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { CompanyRow, TagRow } from "@/bridge";
-import { type Answers, refusal } from "@/bridge/mock";
+import { type Answers, refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aCompany } from "@/test/desk";
 
@@ -100,6 +100,16 @@ describe("the page of a company", () => {
     ]);
   });
 
+  it("says of a retired tag why it is not put on, and makes no other by its name", async () => {
+    const { person } = startProa({ at: "/companies/c1", answers: page });
+    await person.type(
+      await screen.findByRole("combobox", { name: "Poner una etiqueta" }),
+      "promexico",
+    );
+    expect(await screen.findByText(/La etiqueta «ProMéxico» está retirada/)).toBeVisible();
+    expect(screen.queryByRole("option", { name: /Crear/ })).not.toBeInTheDocument();
+  });
+
   it("takes a tag off with its cross", async () => {
     const tagsPut = vi.fn(() => ({ changed: 1, unchanged: 0, archived: 0 }));
     const { person } = startProa({ at: "/companies/c1", answers: { ...page, tagsPut } });
@@ -143,6 +153,76 @@ describe("the page of tags", () => {
     await person.click(within(dialog).getByRole("button", { name: "Unir con otra" }));
     await waitFor(() =>
       expect(tagsUnite).toHaveBeenCalledWith({ input: { keep: "t1", gone: "t2" } }),
+    );
+  });
+
+  it("retires a tag and takes a retired one into use again, with the focus where it was", async () => {
+    let rows = [honey, organic, old];
+    const tagsRetire = vi.fn(() => {
+      rows = [organic, old, { ...honey, isRetired: true }];
+      void tellChanged("tags");
+      return null;
+    });
+    const { person } = startProa({
+      at: "/companies/tags",
+      answers: { ...answers, tagsList: () => rows, tagsRetire },
+    });
+    const menu = await screen.findByRole("button", { name: "Acciones de «Miel»" });
+    await person.click(menu);
+    await person.click(await screen.findByRole("menuitem", { name: "Retirar" }));
+    await waitFor(() =>
+      expect(tagsRetire).toHaveBeenLastCalledWith({
+        input: { id: "t1", version: 1, isRetired: true },
+      }),
+    );
+    await waitFor(() => expect(screen.getAllByText("Retirada")).toHaveLength(2));
+    await waitFor(() => expect(menu).toHaveFocus());
+    await person.click(screen.getByRole("button", { name: "Acciones de «ProMéxico»" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Volver a usar" }));
+    await waitFor(() =>
+      expect(tagsRetire).toHaveBeenLastCalledWith({
+        input: { id: "t3", version: 1, isRetired: false },
+      }),
+    );
+  });
+
+  it("offers no retired tag to unite another with", async () => {
+    const { person } = startProa({ at: "/companies/tags", answers });
+    await person.click(await screen.findByRole("button", { name: "Acciones de «ProMéxico»" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Unir con otra" }));
+    await person.click(within(await screen.findByRole("dialog")).getByRole("combobox"));
+    const offered = await screen.findAllByRole("option");
+    expect(offered.map(({ textContent }) => textContent)).toEqual(["Miel", "Orgánico"]);
+    await person.keyboard("{Escape}{Escape}");
+    await person.click(await screen.findByRole("button", { name: "Acciones de «Miel»" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Unir con otra" }));
+    await person.click(within(await screen.findByRole("dialog")).getByRole("combobox"));
+    const option = await screen.findAllByRole("option");
+    expect(option.map(({ textContent }) => textContent)).toEqual(["Orgánico"]);
+  });
+
+  it("notices that a tag was saved elsewhere while its draft lay there", async () => {
+    const tagsSave = vi.fn(() => "t1");
+    const body = JSON.stringify({ version: 1, name: "Mieles", explanation: "" });
+    const { person } = startProa({
+      at: "/companies/tags",
+      answers: {
+        ...answers,
+        tagsList: () => [{ ...honey, version: 2, name: "Miel de abeja" }],
+        tagsSave,
+        draftsGet: () => ({ body, at: "2026-11-22T18:00:00.000Z" }),
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Acciones de «Miel de abeja»" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Cambiar la etiqueta" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Tomar lo guardado" }));
+    expect(within(dialog).getByRole("textbox", { name: "Nombre" })).toHaveValue("Miel de abeja");
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(tagsSave).toHaveBeenCalledWith({
+        input: { id: "t1", version: 2, tag: { name: "Miel de abeja", explanation: "" } },
+      }),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { FollowUpRow } from "@/bridge";
-import { type Answers, refusal } from "@/bridge/mock";
+import { type Answers, refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { aCompany } from "@/test/desk";
@@ -141,6 +141,124 @@ describe("the follow-ups of a company", () => {
     await person.click(await screen.findByRole("button", { name: "Reabrir: Visitar" }));
     await waitFor(() =>
       expect(followUpsReopen).toHaveBeenCalledWith({ input: { id: "f2", version: 1 } }),
+    );
+  });
+});
+
+describe("a follow-up that somebody else touches meanwhile", () => {
+  const at = "/companies/c1/follow-ups";
+
+  it("shows the name of its mission when its draft is taken up again", async () => {
+    const fair = { id: "m1", name: "Anuga 2027", city: "Colonia" };
+    const kept = new Map<string, string>();
+    const followUpsSave = vi.fn(() => "f3");
+    const answers: Answers = {
+      ...office,
+      missionsList: () => ({ rows: [fair], next: null, total: 1 }) as never,
+      draftsGet: ({ input }) => {
+        const body = kept.get(input.form);
+        return body === undefined ? null : { body, at: "2026-11-23T10:00:00.000Z" };
+      },
+      draftsSave: ({ input }) => {
+        kept.set(input.form, input.body);
+        return null;
+      },
+      followUpsSave,
+    };
+    const first = startProa({ at: `${at}?add=1`, answers });
+    const mission = () => screen.findByRole("combobox", { name: /Misión o feria/ });
+    await first.person.type(await mission(), "Anu");
+    await first.person.click(await screen.findByRole("option", { name: /Anuga 2027/ }));
+    await first.person.tab();
+    await waitFor(() => expect(kept.get("follow-up")).toContain("m1"));
+    first.unmount();
+    const { person } = startProa({
+      at: `${at}?add=1`,
+      answers: { ...answers, missionsList: () => ({ rows: [], next: null, total: 0 }) },
+    });
+    expect(await mission()).toHaveValue("Anuga 2027");
+    await person.type(screen.getByRole("textbox", { name: /Qué hay que hacer/ }), "Enviar{Enter}");
+    await waitFor(() =>
+      expect(followUpsSave).toHaveBeenCalledWith({
+        input: expect.objectContaining({
+          details: expect.objectContaining({ what: "Enviar", mission: "m1" }),
+        }),
+      }),
+    );
+  });
+
+  it("is not closed over what was changed before one has chosen", async () => {
+    const followUpsClose = vi.fn(() => null);
+    let version = 1;
+    const { person } = startProa({
+      at,
+      answers: {
+        ...office,
+        followUpsList: ({ filter }) =>
+          pageOf(filter.state === "open" ? [aFollowUp({ version })] : []),
+        followUpsClose,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Cerrar: Llamar" }));
+    const dialog = await screen.findByRole("dialog", { name: "Cerrar el seguimiento" });
+    await person.type(within(dialog).getByRole("textbox", { name: /Qué resultó/ }), "Contestó");
+    version = 2;
+    await tellChanged("follow_ups");
+    await within(dialog).findByText(/Alguien más guardó esto/);
+    const close = within(dialog).getByRole("button", { name: "Cerrar el seguimiento" });
+    await person.click(close);
+    expect(followUpsClose).not.toHaveBeenCalled();
+    await person.click(within(dialog).getByRole("button", { name: "Conservar lo mío" }));
+    await person.click(close);
+    await waitFor(() =>
+      expect(followUpsClose).toHaveBeenCalledWith({
+        input: expect.objectContaining({
+          version: 2,
+          closing: expect.objectContaining({ outcome: "Contestó" }),
+        }),
+      }),
+    );
+  });
+
+  it("says that it was closed elsewhere, and keeps the words in sight", async () => {
+    let rows = [aFollowUp()];
+    const { person } = startProa({
+      at,
+      answers: {
+        ...office,
+        followUpsList: ({ filter }) => pageOf(filter.state === "open" ? rows : []),
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Cambiar: Llamar" }));
+    const dialog = await screen.findByRole("dialog", { name: "Cambiar el seguimiento" });
+    const what = within(dialog).getByRole("textbox", { name: /Qué hay que hacer/ });
+    await person.type(what, " otra vez");
+    rows = [];
+    await tellChanged("follow_ups");
+    expect(await within(dialog).findByText("Esto ya no se puede guardar")).toBeVisible();
+    expect(what).toHaveValue("Llamar otra vez");
+  });
+
+  it("leaves the focus on the next one when it is closed", async () => {
+    const other = aFollowUp({ id: "f5", details: { ...aFollowUp().details, what: "Escribir" } });
+    let rows = [aFollowUp(), other];
+    const { person } = startProa({
+      at,
+      answers: {
+        ...office,
+        followUpsList: ({ filter }) => pageOf(filter.state === "open" ? rows : []),
+        followUpsClose: () => {
+          rows = [other];
+          return null;
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Cerrar: Llamar" }));
+    const dialog = await screen.findByRole("dialog", { name: "Cerrar el seguimiento" });
+    await person.click(within(dialog).getByRole("button", { name: "Cerrar el seguimiento" }));
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Cerrar: Escribir" })).toHaveFocus(),
     );
   });
 });

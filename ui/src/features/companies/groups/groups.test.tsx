@@ -104,4 +104,50 @@ describe("the corporate group of a company", () => {
       expect(groupsLeave).toHaveBeenCalledWith({ input: { company: "c1", version: 3 } }),
     );
   });
+
+  it("asks what counts where a draft began from another place in the group", async () => {
+    const groupsSetPlace = vi.fn(() => "g1");
+    const draft = { role: "affiliate", owner: null, group: null, name: "", share: "", since: "" };
+    const { person } = startProa({
+      at: "/companies/c1",
+      answers: {
+        ...office,
+        groupsOfCompany: () => group,
+        groupsSetPlace,
+        draftsGet: ({ input }) =>
+          input.form === "company-group"
+            ? { body: JSON.stringify({ ...draft, version: 2 }), at: "2026-11-22T18:00:00.000Z" }
+            : null,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Cambiar" }));
+    const dialog = await screen.findByRole("dialog", { name: "Grupo de Moles" });
+    await person.click(within(dialog).getByRole("button", { name: "Conservar lo mío" }));
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(groupsSetPlace).toHaveBeenCalledWith({
+        input: expect.objectContaining({
+          version: 3,
+          place: expect.objectContaining({ role: "affiliate", group: "g1" }),
+        }),
+      }),
+    );
+  });
+
+  it("keeps the focus in its section where a company leaves it", async () => {
+    let now: CompanyGroup | null = group;
+    const { person } = startProa({
+      at: "/companies/c1",
+      answers: {
+        ...office,
+        groupsOfCompany: () => now,
+        groupsLeave: () => {
+          now = null;
+          return null;
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Sacar del grupo" }));
+    await waitFor(() => expect(screen.getByRole("heading", { name: /^Grupo/ })).toHaveFocus());
+  });
 });

@@ -166,6 +166,33 @@ describe("the timeline of a company", () => {
     await waitFor(() => expect(filesDetach).toHaveBeenCalledWith({ id: "f1" }));
   });
 
+  it("leaves the focus at what follows a note that is removed, and at the heading after the last", async () => {
+    const next = aLine("file", { id: "f9", what: "ficha.pdf", more: "2048" });
+    let rows = [aNote(), next];
+    const gone = (left: TimelineRow[]) => () => {
+      rows = left;
+      return null;
+    };
+    const { person } = startProa({
+      at: "/companies/c1/timeline",
+      answers: {
+        ...office,
+        companiesTimeline: () => pageOf(rows),
+        notesRemove: gone([next]),
+        filesDetach: gone([]),
+      },
+    });
+    await person.click(
+      await screen.findByRole("button", { name: "Quitar la nota del 20 nov 2026" }),
+    );
+    const remove = screen.getByRole("button", { name: "Quitar ficha.pdf" });
+    await waitFor(() => expect(remove).toHaveFocus());
+    await person.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(screen.getByRole("heading", { level: 1, name: "Moles" })).toHaveFocus(),
+    );
+  });
+
   it("changes nothing of an archived company", async () => {
     const archived = { on: "2026-11-22", reason: "", successor: null, isMerged: false };
     startProa({
