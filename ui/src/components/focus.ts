@@ -31,9 +31,9 @@ export function useKeptFocus(): void {
     let place: Place | null = null;
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return;
-      // What floats over the page leaves its place as it is; grids keep the focus themselves.
+      // What floats over the page leaves its place as it is.
       if (target.closest("[role=dialog], [role=menu], [role=listbox]")) return;
-      place = target.closest("[role=grid]") ? null : placeOf(target);
+      place = placeOf(target);
     };
     // Whoever clicks beside everything wants the focus nowhere.
     const forget = ({ target }: Event) => {

@@ -120,6 +120,28 @@ describe("the page of a company", () => {
       }),
     );
   });
+
+  it("keeps the focus at the heading where the last tag is taken off", async () => {
+    let now = company;
+    const { person } = startProa({
+      at: "/companies/c1",
+      answers: {
+        ...page,
+        companiesGet: () => now,
+        tagsPut: () => {
+          now = { ...company, tags: [] };
+          void tellChanged("company_tags");
+          return { changed: 1, unchanged: 0, archived: 0 };
+        },
+      },
+    });
+    const tag = await screen.findByRole("row", { name: "Miel" });
+    await person.click(tag);
+    expect(tag).toHaveFocus();
+    await person.keyboard("{Delete}");
+    await waitFor(() => expect(tag).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.getByRole("heading", { name: "Etiquetas" })).toHaveFocus());
+  });
 });
 
 describe("the page of tags", () => {
