@@ -42,13 +42,16 @@ describe("a view", () => {
     );
   });
 
-  it("of another is removed by who leads the office, and by nobody else", async () => {
+  it("of another is not offered for removal to who does not lead the office", async () => {
     expect((await actions(theirs)).removal()).toBeNull();
   });
 
-  it.each(["head", "administrator"] as const)("of another is removed by a %s", async (role) => {
-    expect((await actions(theirs, { role })).removal()).toBeVisible();
-  });
+  it.each(["head", "administrator"] as const)(
+    "of another is removed with the role %s",
+    async (role) => {
+      expect((await actions(theirs, { role })).removal()).toBeVisible();
+    },
+  );
 
   it("is what one begins with once one says so, and no more once one says that", async () => {
     const companyViewsSetDefault = vi.fn(() => null);
