@@ -1,7 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { Link } from "react-aria-components";
-import { commands, type FurtherCertifiedGood, type OriginCaseRow } from "@/bridge";
+import {
+  commands,
+  type FurtherCertifiedGood,
+  type OriginCaseRow,
+  type OriginProof,
+} from "@/bridge";
 import { originCaseQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Fieldset } from "@/components/Form";
@@ -13,7 +18,7 @@ import { hsCode } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { GoodFields } from "./GoodSection";
 import type { SectionProps } from "./ProofEditor";
-import { furtherOf, furtherTexts, pathOf, textsOf } from "./proof-form";
+import { furtherOf, furtherTexts, involvedOf, pathOf, textsOf } from "./proof-form";
 
 /** Of so many cases those are offered that originate under the agreement. */
 const looked = 100;
@@ -23,6 +28,12 @@ const optionOf = ({ id, name, code }: OriginCaseRow): Option => ({
   label: name,
   detail: hsCode(code),
 });
+
+/** Whether the paper names one producer, rather than several or none. */
+function namesOneProducer(proof: OriginProof): boolean {
+  const { who } = involvedOf(proof, "producer");
+  return who === "named" || who === "certifier" || who === "exporter";
+}
 
 /** The goods that stand on the same paper, each with a case of its own; and the way to one more. */
 export function FurtherGoods({
@@ -39,15 +50,12 @@ export function FurtherGoods({
   const taken = new Set([caseId, ...goods.map(({ case_id }) => case_id)]);
   const first = useQuery(originCaseQuery(caseId));
   const failure = failed([first]);
-  // Only goods of the company that makes the first one stand on its paper.
-  const company = first.data?.row.companyId;
+  // A paper that names one producer certifies what this producer makes.
+  const company = namesOneProducer(proof) ? first.data?.row.companyId : null;
   const findCases = async (text: string) => {
     if (company === undefined) return [];
     const { rows } = await commands.originCases({ company, text, limit: looked });
-    return rows.filter(
-      ({ id, companyId, originates }) =>
-        companyId === company && originates.includes(agreement) && !taken.has(id),
-    );
+    return rows.filter(({ id, originates }) => originates.includes(agreement) && !taken.has(id));
   };
   const adding = useMutation({
     mutationFn: (id: string) => commands.proofsDraftGood({ caseId: id, agreement }),

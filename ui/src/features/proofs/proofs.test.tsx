@@ -336,6 +336,11 @@ describe("a proof of several goods", () => {
     { id: "k3", companyId: "c1", name: "Cama", code: "940350", originates: ["TLCUEM"] },
     { id: "k4", companyId: "c2", name: "Banco", code: "940161", originates: ["TMEC"] },
   ];
+  const casesOf = ({ input: { company } }: { input: { company: string | null } }) =>
+    ({
+      rows: cases.filter(({ companyId }) => company === null || companyId === company),
+      hasMore: false,
+    }) as never;
   const two = { ...kept(), proof: { ...proof, further: [further] } };
 
   it("takes another good from a case that originates under its agreement", async () => {
@@ -347,7 +352,7 @@ describe("a proof of several goods", () => {
         ...office,
         proofsDraftGood,
         proofsSave,
-        originCases: () => ({ rows: cases, hasMore: false }) as never,
+        originCases: casesOf,
       },
     });
     await person.click(await screen.findByRole("combobox", { name: /Agregar una mercancía/ }));
@@ -373,6 +378,25 @@ describe("a proof of several goods", () => {
         },
       }),
     );
+  });
+
+  it("takes goods of other companies too where the paper says that several make them", async () => {
+    const various = { ...proof, producer: { who: "various" as const, party: {} } };
+    const { person } = startProa({
+      at: "/proofs/o1",
+      answers: {
+        ...office,
+        proofsGet: () => ({ ...kept(), proof: various }),
+        originCases: casesOf,
+      },
+    });
+    await person.click(await screen.findByRole("combobox", { name: /Agregar una mercancía/ }));
+    await person.keyboard("{ArrowDown}");
+    const offered = await screen.findAllByRole("option");
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining("Mesa"),
+      expect.stringContaining("Banco"),
+    ]);
   });
 
   it("names the good of which something is missing, reads its code, and lets it go", async () => {
