@@ -174,6 +174,31 @@ impl BusinessCalendar {
         last
     }
 
+    /// The last day on which so many business days are left before another: the one that lies as many
+    /// business days before it. None before is the day itself; the first day of the calendar holds it.
+    ///
+    /// ```
+    /// use proa_domain::calendar::BusinessCalendar;
+    /// use proa_domain::time::Day;
+    /// // Tuesday after the third Monday of November, which is a day off.
+    /// let last = BusinessCalendar::default().before(Day::of(2026, 11, 17), 1);
+    /// assert_eq!(last, Day::of(2026, 11, 13));
+    /// ```
+    #[must_use]
+    pub fn before(&self, day: Day, days: u32) -> Day {
+        let mut first = day;
+        let mut left = days;
+        while left > 0 {
+            let next = first.yesterday();
+            if next == first {
+                break;
+            }
+            first = next;
+            left -= u32::from(self.is_business_day(first));
+        }
+        first
+    }
+
     /// How many business days come after a day, up to another with it; none where that is no later.
     pub fn between(&self, day: Day, last: Day) -> u32 {
         let mut counted = 0;
@@ -246,6 +271,11 @@ mod tests {
             prop_assert!(office.is_business_day(due));
             prop_assert_eq!(office.between(day, due), days);
             prop_assert!(office.after(day, days + 1) > due);
+            // Back from it lies the same day, or the business day before it.
+            let back = office.before(due, days);
+            prop_assert!(back <= day);
+            prop_assert_eq!(office.between(back, due), days);
+            prop_assert_eq!(back == day, office.is_business_day(day));
             // Whatever day is off besides, no term ends earlier.
             prop_assert!(due >= BusinessCalendar::default().after(day, days));
         }

@@ -205,6 +205,30 @@ id!(
     DelegateId
 );
 id!(
+    /// A call: what a mission or a support is announced with, in one version.
+    CallId
+);
+id!(
+    /// A document that a company handed in.
+    DocumentId
+);
+id!(
+    /// A request of a company for a support.
+    SupportId
+);
+id!(
+    /// That somebody reviews the applications of a call.
+    ReviewerId
+);
+id!(
+    /// That a reviewer has to do with a company, and with which.
+    ConflictId
+);
+id!(
+    /// What a reviewer found of an application.
+    ReviewId
+);
+id!(
     /// A request of a person about their data.
     ArcoId
 );

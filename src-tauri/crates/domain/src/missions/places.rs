@@ -1,5 +1,6 @@
-//! Who has a place and who waits. The waiting list is in the order of complete applications, a free
-//! place goes to its head, and moving somebody by hand takes a reason.
+//! Who has a place and who waits. The waiting list is in the order of the selection, where there was one,
+//! and else of complete applications; a free place goes to its head, and moving somebody by hand takes a
+//! reason.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,8 @@ pub struct Entry {
     pub id: RegistrationId,
     /// How far it is.
     pub state: RegistrationState,
+    /// Its position among those who wait after a selection, or after a move by hand.
+    pub rank: Option<u32>,
     /// When its application was complete.
     pub applied_at: Instant,
 }
@@ -80,14 +83,15 @@ impl Places {
     }
 }
 
-/// Those who wait, the first to get a place first. Applications of the same moment are in the
-/// order of their identities, so that every machine has the same list.
+/// Those who wait, the first to get a place first: those with a position before those without.
+/// Applications of the same moment are in the order of their identities, so that every machine has the
+/// same list.
 pub fn waiting_list(entries: &[Entry]) -> Vec<&Entry> {
     let mut waiting: Vec<_> = entries
         .iter()
         .filter(|entry| entry.state == Waiting)
         .collect();
-    waiting.sort_by_key(|entry| (entry.applied_at, entry.id));
+    waiting.sort_by_key(|entry| (entry.rank.is_none(), entry.rank, entry.applied_at, entry.id));
     waiting
 }
 
@@ -201,6 +205,20 @@ mod tests {
         assert_eq!(order, [id(2), id(3), id(1)]);
         assert_eq!(position(&entries, id(1)), Some(3));
         assert_eq!(position(&entries, id(9)), None);
+    }
+
+    #[test]
+    fn whoever_has_a_position_waits_before_those_without() {
+        let ranked = |number, rank, at| Entry {
+            rank: Some(rank),
+            ..entry(number, Waiting, at)
+        };
+        let entries = [entry(1, Waiting, 1), ranked(2, 7, 9), ranked(3, 2, 9)];
+        let order: Vec<_> = waiting_list(&entries)
+            .iter()
+            .map(|entry| entry.id)
+            .collect();
+        assert_eq!(order, [id(3), id(2), id(1)]);
     }
 
     #[test]
@@ -322,6 +340,7 @@ mod tests {
         Entry {
             id: id(number),
             state,
+            rank: None,
             applied_at: Instant::from_milliseconds(at).unwrap(),
         }
     }

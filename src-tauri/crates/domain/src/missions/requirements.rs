@@ -1,4 +1,8 @@
-//! What a mission asks of a company, held against it one by one, with a reason for each.
+//! What a mission or a call asks of a company, held against it one by one, with a reason for each and
+//! the record that it rests on.
+
+mod further;
+mod known;
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -9,9 +13,17 @@ use serde::{Deserialize, Serialize};
 use crate::companies::place::State;
 use crate::companies::profile::{ExportExperience, Profile};
 use crate::companies::size::Size;
+use crate::missions::document::DocumentKind;
 use crate::missions::mission::{Mission, Window};
+use crate::privacy::diversity::Ground;
 use crate::problem::Problems;
-use crate::time::Instant;
+use crate::time::{Day, Instant};
+use crate::treaties::hs_code::CodeRange;
+
+pub(crate) use self::further::is_recent;
+pub use self::known::{
+    EarlierSupport, HandedIn, HeldCertification, Known, TakenDiagnosis, TakesDeclaration,
+};
 
 crate::text_enum! {
     /// A kind of requirement.
@@ -30,6 +42,21 @@ crate::text_enum! {
         State = "state",
         /// The company has exported at least so much.
         ExportExperience = "export_experience",
+        /// A product lies within a run of codes: `0804`, `0801-0814`.
+        Product = "product",
+        /// The readiness score is at least the first number, and not older than the second in months.
+        Readiness = "readiness",
+        /// No more supports than the first number within the second in months.
+        EarlierSupports = "earlier_supports",
+        /// Each certification named is held and valid.
+        Certification = "certification",
+        /// Each kind of document named was handed in and holds.
+        Document = "document",
+        /// The original of the commitment letter was seen.
+        CommitmentLetter = "commitment_letter",
+        /// Whoever owns or leads the company has said one of the grounds named of themselves, and
+        /// lets the call take it into account.
+        PositiveAction = "positive_action",
         /// Registration is open; asked always.
         WindowOpen = "window_open",
         /// The company takes part already; asked always.
@@ -64,6 +91,30 @@ pub enum Requirement {
     State(Vec<State>),
     /// The company has exported at least so much.
     ExportExperience(ExportExperience),
+    /// A product lies within one of these runs.
+    Product(Vec<CodeRange>),
+    /// The readiness score is high enough and not too old.
+    Readiness {
+        /// The least score, of 100.
+        least: u8,
+        /// The most months since the diagnosis.
+        months: u32,
+    },
+    /// Not too many supports within a time.
+    EarlierSupports {
+        /// The most supports.
+        most: u32,
+        /// In so many months before the day.
+        months: u32,
+    },
+    /// Each of these certifications is held and valid.
+    Certification(Vec<String>),
+    /// Each of these documents was handed in and holds.
+    Document(Vec<DocumentKind>),
+    /// The original of the commitment letter was seen.
+    CommitmentLetter,
+    /// One of these grounds was said, with leave to take it into account.
+    PositiveAction(Vec<Ground>),
     /// Registration is open.
     WindowOpen,
     /// The company does not take part yet.
@@ -94,6 +145,39 @@ pub struct Finding {
     pub code: String,
     /// What the words need.
     pub params: BTreeMap<String, String>,
+    /// What it rests on. Of what people say of themselves, nothing.
+    pub evidence: Vec<FindingEvidence>,
+}
+
+crate::text_enum! {
+    /// What a finding rests on.
+    pub enum EvidenceKind {
+        /// The profile of the company.
+        Profile = "profile",
+        /// Its workers and sales.
+        Figures = "figures",
+        /// A product.
+        Product = "product",
+        /// A diagnosis of how ready it is.
+        Diagnosis = "diagnosis",
+        /// A support that it got before.
+        Support = "support",
+        /// A certification.
+        Certification = "certification",
+        /// A document that was handed in.
+        Document = "document",
+    }
+}
+
+/// A record that a finding rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct FindingEvidence {
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// Its identity; none where it is the profile itself.
+    pub id: Option<String>,
+    /// Its day, where it has one.
+    pub on: Option<Day>,
 }
 
 /// What is known of a company that wants to take part.
@@ -105,6 +189,8 @@ pub struct Applicant<'a> {
     pub size: Option<Size>,
     /// It has a live registration to this mission.
     pub is_registered: bool,
+    /// What the office knows besides.
+    pub known: &'a Known,
 }
 
 /// Holds a company against everything that a mission asks, and against what every mission asks:
@@ -157,6 +243,13 @@ impl Requirement {
             Self::Sector(_) => RequirementKind::Sector,
             Self::State(_) => RequirementKind::State,
             Self::ExportExperience(_) => RequirementKind::ExportExperience,
+            Self::Product(_) => RequirementKind::Product,
+            Self::Readiness { .. } => RequirementKind::Readiness,
+            Self::EarlierSupports { .. } => RequirementKind::EarlierSupports,
+            Self::Certification(_) => RequirementKind::Certification,
+            Self::Document(_) => RequirementKind::Document,
+            Self::CommitmentLetter => RequirementKind::CommitmentLetter,
+            Self::PositiveAction(_) => RequirementKind::PositiveAction,
             Self::WindowOpen => RequirementKind::WindowOpen,
             Self::NotRegistered => RequirementKind::NotRegistered,
         }
@@ -174,6 +267,24 @@ impl Requirement {
             RequirementKind::ExportExperience => {
                 Self::ExportExperience(named(values, field, problems).into_iter().min()?)
             }
+            RequirementKind::Product => Self::Product(further::runs(values, field, problems)),
+            RequirementKind::Readiness => {
+                let (least, months) = further::within(values, field, problems)?;
+                Self::Readiness {
+                    least: further::of_hundred(least, field, problems)?,
+                    months,
+                }
+            }
+            RequirementKind::EarlierSupports => {
+                let (most, months) = further::within(values, field, problems)?;
+                Self::EarlierSupports { most, months }
+            }
+            RequirementKind::Certification => {
+                Self::Certification(further::names(values, field, problems))
+            }
+            RequirementKind::Document => Self::Document(named(values, field, problems)),
+            RequirementKind::CommitmentLetter => Self::CommitmentLetter,
+            RequirementKind::PositiveAction => Self::PositiveAction(named(values, field, problems)),
             RequirementKind::WindowOpen => Self::WindowOpen,
             RequirementKind::NotRegistered => Self::NotRegistered,
         })
@@ -181,24 +292,56 @@ impl Requirement {
 
     fn evaluate(&self, mission: &Mission, applicant: &Applicant<'_>, now: Instant) -> Finding {
         let profile = applicant.profile;
-        let (met, code, params) = match self {
-            Self::RegisteredProfile => profile_complete(profile),
-            Self::RfcValid => tax_id(profile),
-            Self::ExportableProduct => exportable_product(profile),
-            Self::Size(allowed) => one_of("size", applicant.size, allowed),
-            Self::Sector(allowed) => sector(&profile.sectors, allowed),
-            Self::State(allowed) => one_of("state", profile.state, allowed),
-            Self::ExportExperience(minimum) => experience(profile.export_experience, *minimum),
-            Self::WindowOpen => window(mission, now),
-            Self::NotRegistered if applicant.is_registered => no("already-registered", []),
-            Self::NotRegistered => yes("not-registered", []),
+        let known = applicant.known;
+        let of_profile = || vec![profile_evidence()];
+        let (judgement, evidence) = match self {
+            Self::RegisteredProfile => (profile_complete(profile), of_profile()),
+            Self::RfcValid => (tax_id(profile), of_profile()),
+            Self::ExportableProduct => (exportable_product(profile), of_profile()),
+            Self::Size(allowed) => (
+                one_of("size", applicant.size, allowed),
+                vec![FindingEvidence {
+                    kind: EvidenceKind::Figures,
+                    ..profile_evidence()
+                }],
+            ),
+            Self::Sector(allowed) => (sector(&profile.sectors, allowed), of_profile()),
+            Self::State(allowed) => (one_of("state", profile.state, allowed), of_profile()),
+            Self::ExportExperience(minimum) => (
+                experience(profile.export_experience, *minimum),
+                of_profile(),
+            ),
+            Self::Product(runs) => further::product(profile, runs),
+            Self::Readiness { least, months } => further::readiness(known, *least, *months),
+            Self::EarlierSupports { most, months } => {
+                further::earlier_supports(known, *most, *months)
+            }
+            Self::Certification(kinds) => further::certifications(known, kinds),
+            Self::Document(kinds) => further::documents(known, kinds),
+            Self::CommitmentLetter => further::commitment_letter(known),
+            Self::PositiveAction(grounds) => (further::positive_action(known, grounds), vec![]),
+            Self::WindowOpen => (window(mission, now), vec![]),
+            Self::NotRegistered if applicant.is_registered => {
+                (no("already-registered", []), vec![])
+            }
+            Self::NotRegistered => (yes("not-registered", []), vec![]),
         };
+        let (met, code, params) = judgement;
         Finding {
             requirement: self.kind(),
             met,
             code,
             params,
+            evidence,
         }
+    }
+}
+
+fn profile_evidence() -> FindingEvidence {
+    FindingEvidence {
+        kind: EvidenceKind::Profile,
+        id: None,
+        on: None,
     }
 }
 

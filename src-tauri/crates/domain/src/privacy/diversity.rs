@@ -126,7 +126,17 @@ impl Counts {
     /// with all that is shown as it is: then nobody can work it out, nor that it is small.
     pub fn shown(&self, threshold: u32) -> ShownCounts {
         let table = self.with_totals();
-        shown(&table, &self.hidden(threshold, &BTreeSet::new()))
+        shown(
+            &table,
+            &self.hidden(threshold, Totals::Hidden(&BTreeSet::new())),
+        )
+    }
+
+    /// What may be shown of a table whose column totals everybody knows from elsewhere: they are shown,
+    /// and nothing that is hidden follows from them.
+    pub fn shown_beside_totals(&self, threshold: u32) -> ShownCounts {
+        let table = self.with_totals();
+        shown(&table, &self.hidden(threshold, Totals::Known))
     }
 
     /// What may be shown of several tables of the same answers, whose columns have the same totals: a
@@ -136,7 +146,7 @@ impl Counts {
         loop {
             let hidden: Vec<_> = tables
                 .iter()
-                .map(|table| table.hidden(threshold, &totals))
+                .map(|table| table.hidden(threshold, Totals::Hidden(&totals)))
                 .collect();
             let found: BTreeSet<usize> = hidden
                 .iter()
@@ -155,8 +165,8 @@ impl Counts {
         }
     }
 
-    /// Which cells of the table with its totals are hidden; of the last row, these columns in any case.
-    fn hidden(&self, threshold: u32, totals: &BTreeSet<usize>) -> Vec<Vec<bool>> {
+    /// Which cells of the table with its totals are hidden.
+    fn hidden(&self, threshold: u32, totals: Totals<'_>) -> Vec<Vec<bool>> {
         let table = self.with_totals();
         let mut hidden: Vec<Vec<bool>> = table
             .iter()
@@ -164,10 +174,15 @@ impl Counts {
             .collect();
         if let Some(last) = hidden.last_mut() {
             for (column, cell) in last.iter_mut().enumerate() {
-                *cell |= totals.contains(&column);
+                *cell = match totals {
+                    Totals::Known => false,
+                    Totals::Hidden(columns) => *cell || columns.contains(&column),
+                };
             }
         }
-        while let Some((row, column)) = to_hide(&table, &hidden, threshold) {
+        let last_row = table.len().saturating_sub(1);
+        let may_hide = |(row, _): Cell| !(row == last_row && matches!(totals, Totals::Known));
+        while let Some((row, column)) = to_hide(&table, &hidden, threshold, may_hide) {
             if let Some(cell) = hidden.get_mut(row).and_then(|cells| cells.get_mut(column)) {
                 *cell = true;
             }
@@ -196,17 +211,32 @@ impl Counts {
     }
 }
 
+/// What becomes of the totals of the columns.
+#[derive(Clone, Copy)]
+enum Totals<'a> {
+    /// They are hidden where they must be; these in any case.
+    Hidden(&'a BTreeSet<usize>),
+    /// Everybody knows them.
+    Known,
+}
+
 /// A cell of a table.
 type Cell = (usize, usize);
 
 /// The next cell to hide, if a hidden one could be told: the smallest that is shown in a line of that
 /// cell, or else the smallest of all.
-fn to_hide(table: &[Vec<u32>], hidden: &[Vec<bool>], threshold: u32) -> Option<Cell> {
+fn to_hide(
+    table: &[Vec<u32>],
+    hidden: &[Vec<bool>],
+    threshold: u32,
+    may_hide: impl Fn(Cell) -> bool,
+) -> Option<Cell> {
     let cells = table
         .iter()
         .enumerate()
         .flat_map(|(row, counts)| (0..counts.len()).map(move |column| (row, column)));
     let (out, open): (Vec<Cell>, Vec<Cell>) = cells.partition(|cell| is_in(hidden, *cell));
+    let open: Vec<Cell> = open.into_iter().filter(|cell| may_hide(*cell)).collect();
     let told = out
         .iter()
         .find(|cell| !can_grow(table, &out, **cell, threshold))?;

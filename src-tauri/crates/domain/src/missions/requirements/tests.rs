@@ -1,11 +1,14 @@
 use rstest::rstest;
 
-use super::{Applicant, Met, RequirementForm, RequirementKind, evaluate, refusals};
+use super::{Applicant, Known, Met, RequirementForm, RequirementKind, evaluate, refusals};
 use crate::companies::profile::tests::{aguacates, read};
 use crate::companies::profile::{ExportExperience, ProfileForm};
 use crate::companies::size::Size;
 use crate::missions::mission::tests::anuga;
 use crate::missions::mission::{Mission, MissionForm};
+use crate::time::Day;
+
+mod further;
 
 #[test]
 fn a_company_that_meets_everything_is_told_so_one_by_one() {
@@ -101,6 +104,7 @@ fn an_unknown_does_not_stand_in_the_way() {
         profile: &profile,
         size: None,
         is_registered: false,
+        known: &nothing(),
     };
     let findings = evaluate(
         &mission,
@@ -126,6 +130,7 @@ fn a_closed_window_says_when_it_opens_or_closed(#[case] now: &str, #[case] code:
         profile: &profile,
         size: None,
         is_registered: false,
+        known: &nothing(),
     };
     let findings = evaluate(&mission, &applicant, now.parse().unwrap());
     assert_eq!(findings[0].code, code);
@@ -171,12 +176,17 @@ fn codes(
         profile: &profile,
         size,
         is_registered,
+        known: &nothing(),
     };
     let now = "2027-01-01T00:00:00Z".parse().unwrap();
     evaluate(&mission(asked), &applicant, now)
         .iter()
         .map(|finding| format!("{} {}", finding.code, finding.met))
         .collect()
+}
+
+fn nothing() -> Known {
+    Known::nothing(Day::of(2027, 1, 1))
 }
 
 fn mission(asked: &[(&str, &str)]) -> Mission {

@@ -176,3 +176,29 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    /// With the totals of the columns known, no hidden cell stands alone in a line whose total is shown.
+    #[test]
+    fn nothing_hidden_follows_from_totals_that_are_known(
+        cells in proptest::collection::vec(proptest::collection::vec(0_u32..20, 2), 2..7),
+    ) {
+        let table = Counts { cells: cells.clone() };
+        let shown = table.shown_beside_totals(THRESHOLD);
+        for (row, own) in shown.cells.iter().zip(&cells) {
+            for (cell, own) in row.iter().zip(own) {
+                prop_assert!(cell.is_none_or(|cell| cell == *own && cell >= THRESHOLD));
+            }
+        }
+        for column in 0..2 {
+            let hidden = shown.cells.iter().filter(|row| row[column].is_none());
+            prop_assert_ne!(hidden.count(), 1);
+            let total: u32 = cells.iter().map(|row| row[column]).sum();
+            prop_assert_eq!(shown.columns[column], Some(total));
+        }
+        for (row, total) in shown.cells.iter().zip(&shown.rows) {
+            let hidden = row.iter().filter(|cell| cell.is_none()).count();
+            prop_assert!(total.is_none() || hidden != 1);
+        }
+    }
+}
