@@ -35,6 +35,8 @@ mod m20261211_000001_follow_ups;
 mod m20261211_000002_notes;
 mod m20261211_000003_groups;
 mod m20261213_000001_erased_proofs;
+mod m20261215_000001_calls;
+mod m20261215_000002_selection;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -79,6 +81,8 @@ impl MigratorTrait for Office {
             Box::new(m20261211_000002_notes::Migration),
             Box::new(m20261211_000003_groups::Migration),
             Box::new(m20261213_000001_erased_proofs::Migration),
+            Box::new(m20261215_000001_calls::Migration),
+            Box::new(m20261215_000002_selection::Migration),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! The bridge: every command once, in the order of its slice.
 
 pub mod advisory;
+pub mod calls;
 pub mod companies;
 pub mod company_imports;
 pub mod company_views;
@@ -20,6 +21,7 @@ pub mod reference;
 pub mod rosters;
 pub mod rules;
 pub mod scan;
+pub mod selection;
 pub mod settings;
 pub mod tags;
 pub mod timeline;
@@ -260,6 +262,36 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             missions::missions_move,
             missions::missions_export_register,
             missions::missions_export_calendar,
+            calls::calls_of_mission,
+            calls::calls_get,
+            calls::calls_template,
+            calls::calls_funding_template,
+            calls::calls_draft,
+            calls::calls_copy,
+            calls::calls_revise,
+            calls::calls_update,
+            calls::calls_remove,
+            calls::calls_move,
+            calls::calls_evaluate,
+            calls::calls_simulate,
+            calls::calls_documents,
+            calls::calls_hand_in,
+            calls::calls_attest,
+            calls::calls_remove_document,
+            calls::calls_supports,
+            calls::calls_request_support,
+            calls::calls_move_support,
+            selection::selection_reviewers,
+            selection::selection_name_reviewers,
+            selection::selection_to_declare,
+            selection::selection_declare,
+            selection::selection_go_on,
+            selection::selection_mine,
+            selection::selection_give,
+            selection::selection_results,
+            selection::selection_impact,
+            selection::selection_move_waiting,
+            selection::selection_tell_promotion,
             privacy::privacy_preview_erasure,
             privacy::privacy_erase,
             privacy::privacy_due_erasures,

@@ -49,6 +49,13 @@ const silent = new Set([
   "note_contacts note_id",
   "note_contacts contact_id",
   "company_files note_id",
+  "calls replaces_id",
+  "calls draw",
+  "support_requests call_id",
+  "company_documents support_id",
+  "reviewers call_id",
+  "review_conflicts reviewer_id",
+  "reviews reviewer_id",
 ]);
 
 /** The changes that mean something to a person: what a new record leaves blank does not. */

@@ -24,7 +24,9 @@ export function useFindingWords() {
     const say = (param: string, value: string) => {
       if (param === "count") return Number(value);
       if (isMoment(value)) return formats.instant(value);
-      return formats.list(value.split(" ").map((item) => name(requirement, item)));
+      // Names of certifications have spaces.
+      const between = requirement === "certification" ? " | " : " ";
+      return formats.list(value.split(between).map((item) => name(requirement, item)));
     };
     const said = Object.entries(params).map(([param, value]) => [param, say(param, value)]);
     return words(`finding-${code}`, Object.fromEntries(said));
@@ -46,6 +48,10 @@ function useCodeNames() {
         return states.nameOf(code);
       case "export_experience":
         return words(`experience-${code}`);
+      case "document":
+        return words(`document-${code}`);
+      case "positive_action":
+        return words(`ground-${code}`);
       case "registered_profile":
         return words(`missing-${code}`);
       default:

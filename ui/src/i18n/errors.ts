@@ -83,6 +83,16 @@ const words: Words = {
   "mission.capacity-below-accepted": (t, { accepted }) =>
     t("error-mission-capacity-below-accepted", { accepted }),
   "mission.full": (t) => t("error-mission-full"),
+  "mission.call-refused": (t, { reason }) => t("error-mission-call-refused", { reason }),
+  "mission.no-funding": (t) => t("error-mission-no-funding"),
+  "mission.support-refused": (t, { reason }) => t("error-mission-support-refused", { reason }),
+  "mission.refund-refused": (t, { reason }) => t("error-mission-refund-refused", { reason }),
+  "mission.attestation-refused": (t, { reason }) =>
+    t("error-mission-attestation-refused", { reason }),
+  "mission.phase-refused": (t, { reason }) => t("error-mission-phase-refused", { reason }),
+  "mission.not-reviewer": (t) => t("error-mission-not-reviewer"),
+  "mission.names-hidden": (t) => t("error-mission-names-hidden"),
+  "mission.waiting-refused": (t, { reason }) => t("error-mission-waiting-refused", { reason }),
   "lookup.invalid": (t) => t("error-lookup-invalid"),
   "lookup.unknown-product": (t, { product }) => t("error-lookup-unknown-product", { product }),
   "lookup.unknown-market": (t, { market }) => t("error-lookup-unknown-market", { market }),

@@ -68,12 +68,13 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 19] {
+fn sources(locale: Locale) -> [&'static str; 20] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
             include_str!("../../../../ui/locales/es-MX/advisory.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
+            include_str!("../../../../ui/locales/es-MX/calls.ftl"),
             include_str!("../../../../ui/locales/es-MX/codes.ftl"),
             include_str!("../../../../ui/locales/es-MX/common.ftl"),
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
@@ -95,6 +96,7 @@ fn sources(locale: Locale) -> [&'static str; 19] {
             include_str!("../../../../ui/locales/en/errors.ftl"),
             include_str!("../../../../ui/locales/en/advisory.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
+            include_str!("../../../../ui/locales/en/calls.ftl"),
             include_str!("../../../../ui/locales/en/codes.ftl"),
             include_str!("../../../../ui/locales/en/common.ftl"),
             include_str!("../../../../ui/locales/en/companies.ftl"),

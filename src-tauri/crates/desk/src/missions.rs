@@ -1,10 +1,13 @@
 //! Missions, fairs and buyers' meetings: planned, and companies registered to them fairly.
 //!
 //! Start at [`register`]: the place of a company is decided inside its write, so that no race
-//! overfills a mission; [`refresh`] holds the same against undo.
+//! overfills a mission; [`refresh`] holds the same against undo. Where a call is public ([`calls`]), places
+//! are given by a selection ([`selection`]).
 
+pub mod calls;
 pub(crate) mod entity;
 pub mod error;
+mod known;
 mod list;
 mod moves;
 mod plan;
@@ -12,6 +15,7 @@ pub(crate) mod refresh;
 mod register;
 mod registrations;
 pub(crate) mod rows;
+pub mod selection;
 mod update;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! An office for tests: a folder of its own, a fixed clock, counted identities.
 
 pub mod advisory;
+pub mod calls;
 mod company;
 pub mod directory;
 mod disk;

@@ -13,7 +13,9 @@ use crate::companies::tags::entity::{company_tag, tag};
 use crate::companies::views::entity::view;
 use crate::companies::{groups, refresh, rosters, rows, tags};
 use crate::missions;
+use crate::missions::calls::entity::{call, company_document, support_request};
 use crate::missions::entity::{delegate, mission, registration};
+use crate::missions::selection::entity::{review, review_conflict, reviewer};
 use crate::origin::cases::entity::origin_case;
 use crate::origin::declarations::entity::supplier_declaration;
 use crate::origin::evidence::entity::evidence;
@@ -76,6 +78,12 @@ pub(crate) fn all() -> Vec<Topic> {
             .deriving(missions::refresh::differing, None),
         Topic::of::<registration::Entity>(Some(missions::refresh::registrations)),
         Topic::part_of::<delegate::Entity>(missions::rows::REGISTRATIONS, "registration_id"),
+        Topic::of::<call::Entity>(None),
+        Topic::of::<support_request::Entity>(None),
+        Topic::of::<company_document::Entity>(None),
+        Topic::of::<reviewer::Entity>(None),
+        Topic::of::<review_conflict::Entity>(None),
+        Topic::of::<review::Entity>(None),
         Topic::of::<erasure::Entity>(None),
         Topic::of::<privacy_request::Entity>(None),
         Topic::of::<office_holiday::Entity>(None),

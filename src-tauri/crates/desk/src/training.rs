@@ -115,6 +115,7 @@ fn registration(
         company_id,
         delegates: profile.contacts.iter().take(1).map(delegate).collect(),
         products: Vec::new(),
+        may_use_declaration: false,
     }
 }
 

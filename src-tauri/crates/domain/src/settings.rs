@@ -32,6 +32,8 @@ crate::text_enum! {
         RegisterToMissions = "register-to-missions",
         /// Accept, keep waiting or reject an application.
         DecidePlaces = "decide-places",
+        /// Review applications of a call that one was named for.
+        ReviewApplications = "review-applications",
         /// Note who came.
         RecordAttendance = "record-attendance",
         /// Export a register, which carries personal data.
@@ -75,7 +77,7 @@ impl Role {
                 matches!(self, Coordinator | Head | Administrator)
             }
             Action::LoadReferences => matches!(self, Adviser | Head | Administrator),
-            Action::UndoOwn | Action::MakeBackups => true,
+            Action::UndoOwn | Action::MakeBackups | Action::ReviewApplications => true,
             Action::ExportOffice
             | Action::UndoOthers
             | Action::RestoreBackups
@@ -130,16 +132,16 @@ mod tests {
     #[rstest]
     #[case(
         Role::Adviser,
-        "edit-companies save-answers register-to-missions record-attendance load-references undo-own make-backups answer-requests"
+        "edit-companies save-answers register-to-missions review-applications record-attendance load-references undo-own make-backups answer-requests"
     )]
     #[case(
         Role::Coordinator,
-        "edit-companies save-answers plan-missions register-to-missions decide-places record-attendance export-register undo-own make-backups answer-requests"
+        "edit-companies save-answers plan-missions register-to-missions decide-places review-applications record-attendance export-register undo-own make-backups answer-requests"
     )]
-    #[case(Role::Reviewer, "undo-own make-backups")]
+    #[case(Role::Reviewer, "review-applications undo-own make-backups")]
     #[case(
         Role::Promoter,
-        "edit-companies save-answers record-attendance undo-own make-backups"
+        "edit-companies save-answers review-applications record-attendance undo-own make-backups"
     )]
     fn each_role_may_do_its_work_and_nothing_else(#[case] role: Role, #[case] allowed: &str) {
         let found: Vec<_> = Action::ALL

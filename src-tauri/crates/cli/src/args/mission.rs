@@ -38,6 +38,11 @@ pub(crate) enum MissionCommand {
     Show { id: String },
     /// Registers a company, and says how it stands to each requirement.
     Register(RegisterArgs),
+    /// How every company that applied stands to what the mission and its call ask today.
+    Evaluate {
+        #[arg(long)]
+        mission: String,
+    },
     /// Moves a registration to another state.
     State {
         #[arg(long)]
@@ -156,6 +161,9 @@ pub(crate) struct RegisterArgs {
     /// are ready to be sold abroad.
     #[arg(long = "product", value_name = "ID")]
     pub(crate) products: Vec<String>,
+    /// The company lets a call with positive action take its declaration into account.
+    #[arg(long)]
+    pub(crate) may_use_declaration: bool,
 }
 
 fn parse_requirement(text: &str) -> Result<RequirementForm, UnknownCode> {

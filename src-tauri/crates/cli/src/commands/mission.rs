@@ -1,6 +1,8 @@
 //! `mission …`
 
+mod evaluate;
 mod export;
+mod finding;
 mod register;
 
 use std::fmt::Write as _;
@@ -44,6 +46,7 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
         }
         MissionCommand::Show { id } => show(args, id).await,
         MissionCommand::Register(asked) => register::run(args, asked).await,
+        MissionCommand::Evaluate { mission } => evaluate::run(args, mission).await,
         MissionCommand::State {
             registration,
             to,

@@ -9,8 +9,9 @@ mod tests;
 use proa_domain::advisory::clue::{Known, Proposal, proposals};
 use proa_domain::advisory::diagnosis::{Answers, Diagnosis, DiagnosisForm};
 use proa_domain::advisory::questionnaire::Questionnaire;
-use proa_domain::advisory::score::ReadinessScore;
+use proa_domain::advisory::score::{ReadinessScore, ScoreRange};
 use proa_domain::ids::{CompanyId, DiagnosisId};
+use proa_domain::missions::requirements::TakenDiagnosis;
 use proa_domain::settings::Action;
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
@@ -167,4 +168,21 @@ pub(super) async fn ensure_is_of(
 fn known(version: u32) -> Result<&'static Questionnaire, AppError> {
     let known = Questionnaire::of(version);
     known.ok_or_else(|| AdvisoryError::UnknownQuestionnaire { version }.into())
+}
+
+/// The latest diagnosis of a company, as what a call asks is held against it.
+pub(crate) async fn latest(
+    db: &impl ConnectionTrait,
+    company: CompanyId,
+) -> Result<Option<TakenDiagnosis>, AppError> {
+    let latest = row::of_company(db, company).await?.into_iter().next();
+    let end = |score: i64| u8::try_from(score).unwrap_or_default();
+    Ok(latest.map(|row| TakenDiagnosis {
+        id: row.id,
+        on: row.taken_on,
+        score: ScoreRange {
+            low: end(row.score_low),
+            high: end(row.score_high),
+        },
+    }))
 }

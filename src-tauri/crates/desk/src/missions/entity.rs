@@ -102,6 +102,10 @@ pub(crate) mod registration {
         /// Identities of products of the company.
         pub products: Texts,
         pub applied_at: Instant,
+        /// The call may take into account what whoever leads the company said of themselves.
+        pub may_use_declaration: bool,
+        /// The position among those who wait, after a selection or a move by hand.
+        pub waiting_rank: Option<i64>,
         pub updated_at: Instant,
         pub deleted_at: Option<Instant>,
     }

@@ -1,8 +1,14 @@
 //! Why something about a mission is refused.
 
 use proa_domain::ids::RegistrationId;
+use proa_domain::missions::call::CallRefusal;
+use proa_domain::missions::document::AttestationRefusal;
+use proa_domain::missions::funding::RefundRefusal;
 use proa_domain::missions::requirements::Finding;
+use proa_domain::missions::selection::phase::PhaseRefusal;
+use proa_domain::missions::selection::waiting::WaitingRefusal;
 use proa_domain::missions::state::{MoveRefusal, RegistrationState};
+use proa_domain::missions::support::SupportRefusal;
 use proa_domain::problem::Problems;
 use serde::Serialize;
 
@@ -52,6 +58,42 @@ pub enum MissionError {
     #[error("{accepted} companies have a place")]
     #[serde(rename = "mission.capacity-below-accepted")]
     CapacityBelowAccepted { accepted: u32 },
+    /// A step of a call may not be.
+    #[error("the call does not go on: {reason}")]
+    #[serde(rename = "mission.call-refused")]
+    CallRefused { reason: CallRefusal },
+    /// The call gives no money.
+    #[error("the call has no funding")]
+    #[serde(rename = "mission.no-funding")]
+    NoFunding,
+    /// A step of a support may not be.
+    #[error("the support does not go on: {reason}")]
+    #[serde(rename = "mission.support-refused")]
+    SupportRefused { reason: SupportRefusal },
+    /// A refund cannot be worked out.
+    #[error("the refund cannot be worked out: {reason}")]
+    #[serde(rename = "mission.refund-refused")]
+    RefundRefused { reason: RefundRefusal },
+    /// An original cannot be attested.
+    #[error("the original cannot be attested: {reason}")]
+    #[serde(rename = "mission.attestation-refused")]
+    AttestationRefused { reason: AttestationRefusal },
+    /// The selection does not go on.
+    #[error("the selection does not go on: {reason}")]
+    #[serde(rename = "mission.phase-refused")]
+    PhaseRefused { reason: PhaseRefusal },
+    /// The person at the desk does not review this call.
+    #[error("the person is no reviewer of the call")]
+    #[serde(rename = "mission.not-reviewer")]
+    NotReviewer,
+    /// The names are not told while applications are reviewed.
+    #[error("the names are hidden while applications are reviewed")]
+    #[serde(rename = "mission.names-hidden")]
+    NamesHidden,
+    /// Somebody is not moved in the waiting list.
+    #[error("the waiting list stays as it is: {reason}")]
+    #[serde(rename = "mission.waiting-refused")]
+    WaitingRefused { reason: WaitingRefusal },
 }
 
 impl From<Problems> for MissionError {

@@ -5,23 +5,21 @@ use std::collections::BTreeSet;
 
 use proa_domain::ids::{CompanyId, MissionId, RegistrationId};
 use proa_domain::missions::delegate::{Delegate, DelegateForm};
-use proa_domain::missions::mission::Mission;
 use proa_domain::missions::places::Places;
-use proa_domain::missions::requirements::{
-    Applicant, Finding, Met, RequirementKind, evaluate, refusals,
-};
+use proa_domain::missions::requirements::{Finding, Met, RequirementKind, refusals};
 use proa_domain::missions::state::RegistrationState;
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
-use proa_domain::time::Instant;
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::companies::{self, error::CompanyError, participant::Participant};
 use crate::error::AppError;
+use crate::missions::calls::asked as call;
 use crate::missions::entity::{delegate, registration};
 use crate::missions::error::MissionError;
+use crate::missions::known;
 use crate::missions::registrations::{self, RegistrationRow};
 use crate::missions::rows::{self, REGISTRATIONS};
 use crate::store::columns::Texts;
@@ -39,6 +37,9 @@ pub struct NewRegistration {
     pub delegates: Vec<DelegateForm>,
     /// Identities of the products that it shows.
     pub products: Vec<String>,
+    /// The company lets the call take into account what whoever leads it said of themselves.
+    #[serde(default)]
+    pub may_use_declaration: bool,
 }
 
 /// A company to hold against what a mission asks.
@@ -49,6 +50,9 @@ pub struct CheckCompany {
     pub mission_id: MissionId,
     /// Which company.
     pub company_id: CompanyId,
+    /// The company lets the call take into account what whoever leads it said of themselves.
+    #[serde(default)]
+    pub may_use_declaration: bool,
 }
 
 /// Holds a company against what a mission asks, one by one.
@@ -57,7 +61,9 @@ pub async fn check(desk: &Desk, check: CheckCompany) -> Result<Vec<Finding>, App
     let mission = rows::mission_of(&rows::find(db, check.mission_id).await?)?;
     let company = companies::participant::find(db, check.company_id).await?;
     let registered = registered(db, check).await?;
-    Ok(findings(&mission, &company, registered, desk.env.now()))
+    let known = known::read(db, desk.env.today(), &company, check).await?;
+    let asked = call::asked(db, check.mission_id, mission).await?;
+    Ok(asked.findings(&company, &known, registered, desk.env.now()))
 }
 
 /// Registers a company. It gets a place where one is free and nobody waits, else it waits; what
@@ -73,8 +79,9 @@ pub async fn register(desk: &Desk, new: &NewRegistration) -> Result<Registration
             let asked = CheckCompany {
                 mission_id: new.mission_id,
                 company_id: new.company_id,
+                may_use_declaration: new.may_use_declaration,
             };
-            let state = decide(tx.read(), asked, new, now).await?;
+            let state = decide(desk, tx.read(), asked, new).await?;
             tx.insert::<registration::Entity>(registration::Model {
                 id,
                 version: 1,
@@ -84,6 +91,8 @@ pub async fn register(desk: &Desk, new: &NewRegistration) -> Result<Registration
                 reason: None,
                 products: Texts(new.products.clone()),
                 applied_at: now,
+                may_use_declaration: new.may_use_declaration,
+                waiting_rank: None,
                 updated_at: now,
                 deleted_at: None,
             })
@@ -95,12 +104,13 @@ pub async fn register(desk: &Desk, new: &NewRegistration) -> Result<Registration
     registrations::registration(desk, id).await
 }
 
-/// Refuses what may not be, and says what becomes of the application.
+/// Refuses what may not be, and says what becomes of the application. Where a call is public it is decided by
+/// the selection.
 async fn decide(
+    desk: &Desk,
     db: &impl ConnectionTrait,
     asked: CheckCompany,
     new: &NewRegistration,
-    now: Instant,
 ) -> Result<RegistrationState, AppError> {
     let mission = rows::mission_of(&rows::find(db, asked.mission_id).await?)?;
     let company = companies::participant::find(db, asked.company_id).await?;
@@ -109,13 +119,16 @@ async fn decide(
     }
     ensure_products_are_of(&company, &new.products)?;
     let registered = registered(db, asked).await?;
-    let findings = findings(&mission, &company, registered, now);
+    let known = known::read(db, desk.env.today(), &company, asked).await?;
+    let capacity = mission.capacity;
+    let call = call::asked(db, asked.mission_id, mission).await?;
+    let findings = call.findings(&company, &known, registered, desk.env.now());
     refuse(&findings, registered)?;
-    if findings.iter().any(|finding| finding.met == Met::Unknown) {
+    if call.is_selected() || findings.iter().any(|finding| finding.met == Met::Unknown) {
         return Ok(RegistrationState::Applied);
     }
     let entries = rows::entries(&rows::registrations(db, asked.mission_id).await?);
-    Ok(Places::of(mission.capacity, &entries).decide())
+    Ok(Places::of(capacity, &entries).decide())
 }
 
 fn refuse(findings: &[Finding], registered: Option<RegistrationId>) -> Result<(), MissionError> {
@@ -131,20 +144,6 @@ fn refuse(findings: &[Finding], registered: Option<RegistrationId>) -> Result<()
     } else {
         Err(MissionError::Requirements { findings: refusals })
     }
-}
-
-fn findings(
-    mission: &Mission,
-    company: &Participant,
-    registered: Option<RegistrationId>,
-    now: Instant,
-) -> Vec<Finding> {
-    let applicant = Applicant {
-        profile: &company.profile,
-        size: company.size,
-        is_registered: registered.is_some(),
-    };
-    evaluate(mission, &applicant, now)
 }
 
 /// The live registration of a company to a mission.

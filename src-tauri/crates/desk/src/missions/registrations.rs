@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::missions::rows::{self, REGISTRATIONS};
+use crate::missions::selection;
 use crate::store::columns::Texts;
 
 /// A registration as the page of its mission shows it.
@@ -67,12 +68,14 @@ struct Found {
     product_ids: Texts,
 }
 
-/// The registrations of a mission, in the order of their applications.
+/// The registrations of a mission, in the order of their applications. Who reviews it without names is told
+/// none.
 pub async fn registrations(
     desk: &Desk,
     mission: MissionId,
 ) -> Result<Vec<RegistrationRow>, AppError> {
     let db = desk.store.read();
+    selection::ensure_names_are_told(desk, db, mission).await?;
     let query = Statement::from_sql_and_values(
         DbBackend::Sqlite,
         "SELECT r.id, r.version, r.mission_id, r.company_id, c.legal_name AS company_name, c.rfc,

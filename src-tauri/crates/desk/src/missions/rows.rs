@@ -145,6 +145,7 @@ pub(crate) fn entries(registrations: &[registration::Model]) -> Vec<Entry> {
         .map(|row| Entry {
             id: row.id,
             state: row.state,
+            rank: row.waiting_rank.and_then(|rank| u32::try_from(rank).ok()),
             applied_at: row.applied_at,
         })
         .collect()

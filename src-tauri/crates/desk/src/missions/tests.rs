@@ -197,6 +197,7 @@ async fn each_requirement_is_answered_with_its_reason() {
     let asked = CheckCompany {
         mission_id: mission,
         company_id,
+        may_use_declaration: false,
     };
     let findings = check(&desk, asked).await.unwrap();
     let said: Vec<_> = findings
@@ -280,6 +281,7 @@ async fn an_archived_company_and_another_companys_product_are_refused() {
         company_id,
         delegates: Vec::new(),
         products: vec!["otro".into()],
+        may_use_declaration: false,
     };
     let refused = crate::missions::register(&desk, &new).await.unwrap_err();
     assert!(matches!(

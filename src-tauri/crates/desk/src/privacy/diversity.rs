@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::ids::{CompanyId, DelegateId, DiversityId};
+use proa_domain::missions::requirements::TakesDeclaration;
 use proa_domain::privacy::diversity::{
     Counts, Declared, DiversityForm, Ground, GroundAnswer, SelfAnswer, ShownCounts, THRESHOLD,
 };
@@ -189,6 +190,19 @@ pub async fn withdraw(desk: &Desk, wanted: WithdrawDiversity) -> Result<(), AppE
         .await?;
     desk.scrub().await;
     Ok(())
+}
+
+/// What a call may take into account of what was said of a company; nothing without leave.
+pub(crate) async fn taken(
+    db: &impl ConnectionTrait,
+    company: CompanyId,
+    has_consent: bool,
+) -> Result<TakesDeclaration, AppError> {
+    let Some(kept) = find(db, DiversityOf::Company(company)).await? else {
+        return Ok(TakesDeclaration::default());
+    };
+    let answers: Vec<GroundAnswer> = from_json(&kept.answers)?;
+    Ok(TakesDeclaration::with_consent(&answers, has_consent))
 }
 
 #[derive(FromQueryResult)]

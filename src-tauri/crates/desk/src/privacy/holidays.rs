@@ -63,7 +63,7 @@ pub async fn list(desk: &Desk, year: i16) -> Result<DaysOff, AppError> {
 }
 
 /// Which days are business days at the office.
-pub(super) async fn calendar(db: &impl ConnectionTrait) -> Result<BusinessCalendar, AppError> {
+pub(crate) async fn calendar(db: &impl ConnectionTrait) -> Result<BusinessCalendar, AppError> {
     let rows = live(db).await?;
     let days = rows.iter().flat_map(|row| {
         std::iter::successors(Some(row.first_day), |day| Some(day.tomorrow()))

@@ -103,6 +103,13 @@ const SELECT: &str = "
             (SELECT a.legal_name || ' · ' || b.legal_name FROM company_distinctions d
                 JOIN companies a ON a.id = d.first_id JOIN companies b ON b.id = d.second_id
                 WHERE o.topic = 'company_distinctions' AND d.id = o.record_id),
+            (SELECT title FROM calls WHERE o.topic = 'calls' AND id = o.record_id),
+            (SELECT c.legal_name || ' · ' || k.title FROM support_requests s
+                JOIN registrations r ON r.id = s.registration_id
+                JOIN companies c ON c.id = r.company_id JOIN calls k ON k.id = s.call_id
+                WHERE o.topic = 'support_requests' AND s.id = o.record_id),
+            (SELECT c.legal_name FROM company_documents d JOIN companies c ON c.id = d.company_id
+                WHERE o.topic = 'company_documents' AND d.id = o.record_id),
             (SELECT c.legal_name || ' · ' || m.name FROM registrations r
                 JOIN companies c ON c.id = r.company_id JOIN missions m ON m.id = r.mission_id
                 WHERE o.topic = 'registrations' AND r.id = o.record_id),
@@ -135,7 +142,8 @@ const SELECT: &str = "
                      AND h.topic = 'answers'
                  LIMIT 4)),
             '') AS summary,
-        o.code NOT IN ('start-office', 'set-pin', 'export-office', 'erase-person', 'withdraw-diversity')
+        o.code NOT IN ('start-office', 'set-pin', 'export-office', 'erase-person', 'withdraw-diversity',
+            'name-reviewers', 'declare-conflicts', 'give-review', 'go-on-selecting')
             AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes_id = o.id) AS is_undoable
     FROM operations o";
 
@@ -283,7 +291,7 @@ pub(crate) async fn of_row(
 }
 
 /// The columns that hold identities of other records, and where those have their names.
-const RECORDS: [(&str, &str, &str); 22] = [
+const RECORDS: [(&str, &str, &str); 24] = [
     (
         "company_views",
         "person_id",
@@ -328,6 +336,16 @@ const RECORDS: [(&str, &str, &str); 22] = [
     (
         "readiness_diagnoses",
         "person_id",
+        "SELECT name FROM people WHERE id = ?",
+    ),
+    (
+        "reviewers",
+        "person_id",
+        "SELECT name FROM people WHERE id = ?",
+    ),
+    (
+        "company_documents",
+        "seen_by",
         "SELECT name FROM people WHERE id = ?",
     ),
     (

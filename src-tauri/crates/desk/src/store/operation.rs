@@ -159,6 +159,32 @@ proa_domain::text_enum! {
         UpdateRegistration = "update-registration",
         /// A registration changed its state.
         MoveRegistration = "move-registration",
+        /// A call was written or changed.
+        SaveCall = "save-call",
+        /// The draft of a call was taken away.
+        RemoveCall = "remove-call",
+        /// A call was published, replaced or called off.
+        MoveCall = "move-call",
+        /// A company handed a document in.
+        HandInDocument = "hand-in-document",
+        /// Somebody attested that they saw the original of a document.
+        AttestOriginal = "attest-original",
+        /// A document that was handed in was taken away.
+        RemoveDocument = "remove-document",
+        /// A support was asked for.
+        RequestSupport = "request-support",
+        /// Something happened to a request for a support.
+        MoveSupport = "move-support",
+        /// Those who review the applications of a call were named.
+        NameReviewers = "name-reviewers",
+        /// A reviewer said with whom they have to do.
+        DeclareConflicts = "declare-conflicts",
+        /// A review was given or changed.
+        GiveReview = "give-review",
+        /// A selection went on to its next phase.
+        GoOnSelecting = "go-on-selecting",
+        /// Somebody was moved in the waiting list.
+        MoveWaiting = "move-waiting",
         /// A request of a person about their data was registered or changed.
         SavePrivacyRequest = "save-privacy-request",
         /// Something happened to such a request.
@@ -180,7 +206,7 @@ proa_domain::text_enum! {
 
 impl Operation {
     /// The leave that it takes, and that taking it back takes. None where the leave depends on
-    /// what was done: a move of a registration, an undo.
+    /// what was done: a move of a registration or of a support, an undo.
     pub(crate) fn action(self) -> Option<Action> {
         match self {
             Self::StartOffice | Self::AddPerson | Self::UpdatePerson | Self::SetPin => {
@@ -252,8 +278,21 @@ impl Operation {
             | Self::ImportRates
             | Self::SaveRecipe
             | Self::RemoveRecipe => Some(Action::LoadReferences),
-            Self::CreateMission | Self::UpdateMission => Some(Action::PlanMissions),
-            Self::RegisterToMission | Self::UpdateRegistration => Some(Action::RegisterToMissions),
+            Self::CreateMission
+            | Self::UpdateMission
+            | Self::SaveCall
+            | Self::RemoveCall
+            | Self::MoveCall => Some(Action::PlanMissions),
+            Self::RegisterToMission
+            | Self::UpdateRegistration
+            | Self::HandInDocument
+            | Self::RemoveDocument
+            | Self::RequestSupport => Some(Action::RegisterToMissions),
+            Self::AttestOriginal
+            | Self::NameReviewers
+            | Self::GoOnSelecting
+            | Self::MoveWaiting => Some(Action::DecidePlaces),
+            Self::DeclareConflicts | Self::GiveReview => Some(Action::ReviewApplications),
             Self::SavePrivacyRequest
             | Self::MovePrivacyRequest
             | Self::AddNotice
@@ -262,7 +301,7 @@ impl Operation {
             | Self::DeclareDiversity
             | Self::WithdrawDiversity => Some(Action::AnswerRequests),
             Self::ErasePerson => Some(Action::ErasePersons),
-            Self::MoveRegistration | Self::Undo => None,
+            Self::MoveRegistration | Self::MoveSupport | Self::Undo => None,
         }
     }
 }

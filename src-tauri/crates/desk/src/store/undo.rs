@@ -7,8 +7,10 @@ pub(crate) use self::later::has_effect;
 
 use proa_domain::ids::OperationId;
 use proa_domain::missions::state::{MOVES, RegistrationState};
+use proa_domain::missions::support::{SUPPORT_MOVES, SupportState};
 use proa_domain::settings::Action;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult as _, Statement};
+use serde::de::DeserializeOwned;
 use serde_json::Value as Cell;
 
 use crate::Desk;
@@ -124,27 +126,41 @@ async fn action_of(
     let kind: Operation = done.code.parse().map_err(|_| refused(UndoRefusal::Kind))?;
     match kind.action() {
         Some(action) => Ok(action),
-        None => moved_by(db, &done).await,
+        None => moved_by(db, &done, kind).await,
     }
 }
 
-/// The leave that the move of a registration took; whoever got its place took none.
+/// The leave that the move of a registration or of a support took; whoever got its place took none.
 async fn moved_by(
     db: &impl ConnectionTrait,
     operation: &OperationModel,
+    kind: Operation,
 ) -> Result<Action, AppError> {
     let changes = journal::changes_of(db, operation.id).await?;
     let change = changes.iter().find(|change| {
         change.row_id == operation.record_id && change.column_name.as_deref() == Some("state")
     });
-    let state = |text: &str| serde_json::from_str::<RegistrationState>(text).ok();
-    let step = change.and_then(|change| {
-        let from = state(change.before_value.as_deref()?)?;
-        let to = state(&change.after_value)?;
-        MOVES.iter().find(|step| step.from == from && step.to == to)
+    let action = change.and_then(|change| {
+        let (before, after) = (change.before_value.as_deref()?, change.after_value.as_str());
+        if kind == Operation::MoveSupport {
+            let (from, to) = states::<SupportState>(before, after)?;
+            let mut moves = SUPPORT_MOVES.iter();
+            let step = moves.find(|step| step.from == from && step.to == to);
+            step.map(|step| step.action)
+        } else {
+            let (from, to) = states::<RegistrationState>(before, after)?;
+            let mut moves = MOVES.iter();
+            let step = moves.find(|step| step.from == from && step.to == to);
+            step.map(|step| step.action)
+        }
     });
-    step.map(|step| step.action)
-        .ok_or_else(|| refused(UndoRefusal::Kind))
+    action.ok_or_else(|| refused(UndoRefusal::Kind))
+}
+
+/// The states before and after a move.
+fn states<S: DeserializeOwned>(before: &str, after: &str) -> Option<(S, S)> {
+    let state = |text: &str| serde_json::from_str(text).ok();
+    state(before).zip(state(after))
 }
 
 /// A state that a rule or an index forbids is told as what it is: undo came too late.

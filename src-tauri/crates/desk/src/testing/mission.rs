@@ -102,6 +102,7 @@ pub async fn enrol(
         company_id,
         delegates: vec![delegate],
         products: Vec::new(),
+        may_use_declaration: false,
     };
     missions::register(desk, &new).await
 }

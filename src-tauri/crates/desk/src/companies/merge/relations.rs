@@ -52,7 +52,7 @@ use Becomes::{Derived, Follows, Latest, Settled, United};
 use Named::{Company, Contact, Product};
 
 /// All of them; a test holds this list against the schema.
-pub(super) const REFERENCES: [Reference; 44] = [
+pub(super) const REFERENCES: [Reference; 46] = [
     of("company_contacts", "company_id", Company, United),
     of("company_products", "company_id", Company, United),
     of("company_markets", "company_id", Company, United),
@@ -61,6 +61,8 @@ pub(super) const REFERENCES: [Reference; 44] = [
     of("company_tags", "company_id", Company, United),
     of("roster_members", "company_id", Company, United),
     of("registrations", "company_id", Company, Follows),
+    of("company_documents", "company_id", Company, Follows),
+    of("review_conflicts", "company_id", Company, Follows),
     of("answers", "company_id", Company, Follows),
     of("answers", "product_id", Product, Follows),
     of("origin_cases", "company_id", Company, Follows),

@@ -11,8 +11,10 @@ mod kinds;
 use proa_domain::companies::certification::{
     Certification, CertificationForm, CertificationState, is_same_kind,
 };
+use proa_domain::companies::profile::Profile;
 use proa_domain::companies::supply::HeldCertification;
 use proa_domain::ids::{CertificationId, CompanyId, ProductId};
+use proa_domain::missions::requirements;
 use proa_domain::settings::Action;
 use proa_domain::time::Day;
 use sea_orm::{
@@ -215,6 +217,34 @@ async fn ensure_holder(
     } else {
         Err(StoreError::not_found("company_products").into())
     }
+}
+
+/// The certifications of a company and of its products, those too of which only the kind is known.
+pub(crate) async fn held_by(
+    db: &impl ConnectionTrait,
+    company: CompanyId,
+    profile: &Profile,
+) -> Result<Vec<requirements::HeldCertification>, AppError> {
+    let held = Held::read(db, [company]).await?.0;
+    let words = profile.products.iter().flat_map(|one| &one.certifications);
+    let unrecorded: Vec<&String> = words
+        .filter(|kind| !held.iter().any(|row| is_same_kind(&row.kind, kind)))
+        .collect();
+    let records = held.iter().map(|row| requirements::HeldCertification {
+        id: Some(row.id),
+        kind: row.kind.clone(),
+        issued_on: row.issued_on,
+        expires_on: row.expires_on,
+    });
+    let words = unrecorded
+        .into_iter()
+        .map(|kind| requirements::HeldCertification {
+            id: None,
+            kind: kind.clone(),
+            issued_on: None,
+            expires_on: None,
+        });
+    Ok(records.chain(words).collect())
 }
 
 /// The certifications of companies and of their products, as what is asked of suppliers is held against

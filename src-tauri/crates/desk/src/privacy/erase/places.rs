@@ -145,7 +145,7 @@ fn replace_leaves(value: &mut Cell, replaced: &impl Fn(&str) -> String) {
 }
 
 /// All of them.
-pub(crate) const PLACES: [Place; 18] = [
+pub(crate) const PLACES: [Place; 21] = [
     Place {
         table: "companies",
         columns: &[
@@ -172,6 +172,23 @@ pub(crate) const PLACES: [Place; 18] = [
         columns: &PERSON,
         company: "(SELECT r.company_id FROM registrations r WHERE r.id = t.registration_id)",
         ..WHOLE
+    },
+    Place {
+        table: "company_documents",
+        columns: &[("reference", Says::Text)],
+        is_of_the_owner: true,
+        ..PART
+    },
+    Place {
+        table: "review_conflicts",
+        columns: &[("words", Says::Text)],
+        ..PART
+    },
+    Place {
+        table: "reviews",
+        columns: &[("justifications", Says::Paper)],
+        company: "(SELECT r.company_id FROM registrations r WHERE r.id = t.registration_id)",
+        ..PART
     },
     Place {
         table: "directory_listings",

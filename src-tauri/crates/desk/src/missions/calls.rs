@@ -1,0 +1,22 @@
+//! Calls: written, published in versions, copied from year to year, and held against the companies that
+//! apply; with the documents that these hand in and the supports that they ask for.
+
+pub(super) mod asked;
+pub mod documents;
+pub(crate) mod entity;
+mod evaluate;
+pub(super) mod rows;
+mod simulate;
+pub mod supports;
+mod view;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use evaluate::{EvaluatedCompany, Evaluation, evaluate};
+pub use simulate::{SimulateFunding, SimulatedApplicant, simulate};
+pub use view::{CallDetail, CallRow, get, of_mission, template};
+pub use write::{
+    CopyCall, EditCall, MoveCall, NewCall, copy, draft, move_call, remove, revise, update,
+};

@@ -1,0 +1,72 @@
+//! What is asked of a company that registers: by the mission, and by its call where one is public.
+
+use proa_domain::ids::{MissionId, RegistrationId};
+use proa_domain::missions::mission::Mission;
+use proa_domain::missions::requirements::{Applicant, Finding, Known, evaluate};
+use proa_domain::time::Instant;
+use sea_orm::ConnectionTrait;
+
+use super::rows;
+use crate::companies::participant::Participant;
+use crate::error::AppError;
+
+/// What a mission asks, with what its call asks.
+pub(in crate::missions) struct Asked {
+    mission: Mission,
+    has_call: bool,
+}
+
+/// Reads what is asked. A call that is public sets the hours; of a kind that both ask, it is the call that
+/// counts.
+pub(in crate::missions) async fn asked(
+    db: &impl ConnectionTrait,
+    id: MissionId,
+    mission: Mission,
+) -> Result<Asked, AppError> {
+    let Some(row) = rows::published(db, id).await? else {
+        return Ok(Asked {
+            mission,
+            has_call: false,
+        });
+    };
+    let call = rows::call_of(&row)?;
+    let is_of_mission_alone = |own: &&_| {
+        let kind = proa_domain::missions::requirements::Requirement::kind(own);
+        !call.requirements.iter().any(|one| one.kind() == kind)
+    };
+    let own = mission.requirements.iter().filter(is_of_mission_alone);
+    let requirements = call.requirements.iter().chain(own).cloned().collect();
+    Ok(Asked {
+        mission: Mission {
+            opens_at: Some(call.opens_at),
+            closes_at: Some(call.closes_at),
+            requirements,
+            ..mission
+        },
+        has_call: true,
+    })
+}
+
+impl Asked {
+    /// Whether places are given by a selection.
+    pub(in crate::missions) fn is_selected(&self) -> bool {
+        self.has_call
+    }
+
+    /// Holds a company against it, one by one.
+    pub(in crate::missions) fn findings(
+        &self,
+        company: &Participant,
+        known: &Known,
+        registered: Option<RegistrationId>,
+        now: Instant,
+    ) -> Vec<Finding> {
+        let applicant = Applicant {
+            profile: &company.profile,
+            size: company.size,
+            is_registered: registered.is_some(),
+            known,
+        };
+        evaluate(&self.mission, &applicant, now)
+    }
+}
