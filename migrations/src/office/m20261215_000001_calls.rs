@@ -23,6 +23,7 @@ crate::step::step!(
         rules TEXT NOT NULL,
         phase TEXT NOT NULL CHECK (phase IN ('preparing', 'blind', 'revealed', 'decided')),
         phase_reason TEXT,
+        result TEXT,
         draw TEXT NOT NULL,
         published_at TEXT,
         created_at TEXT NOT NULL,

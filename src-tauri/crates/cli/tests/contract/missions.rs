@@ -267,3 +267,21 @@ fn beside_a_window_a_register_is_exported_and_nothing_written() {
     assert_eq!(office.refused(&fair("1"))["code"], "store.in-use");
     drop(window);
 }
+
+#[test]
+fn everybody_who_applied_is_held_against_what_is_asked_today() {
+    let office = Office::with_schedules();
+    let mut asked = form();
+    asked["requirements"] = json!([{"kind": "product", "values": ["0801-0814"]}]);
+    let file = written(&office, &asked);
+    let mission = identity(&office.json(&["mission", "add", "--file", &file]));
+    let company = a_company(&office, &["--product", "0804.40 Aguacate"]);
+    apply(&office, &mission, &company);
+    let answer = office.json(&["mission", "evaluate", "--mission", &mission, "--lang", "en"]);
+    assert_eq!((&answer["met"], &answer["unmet"]), (&json!(1), &json!(0)));
+    let finding = &answer["rows"][0]["findings"][0];
+    assert_eq!(finding["code"], "product-asked-for");
+    assert_eq!(finding["evidence"][0]["kind"], "product");
+    let text = "It has products of the codes asked for: 080440.";
+    assert_eq!(finding["text"], text);
+}

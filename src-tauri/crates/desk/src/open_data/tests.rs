@@ -24,6 +24,7 @@ use crate::origin::evidence::{EvidenceOf, attach, detach};
 use crate::progress::Progress;
 use crate::store::operation::{Operation, Record};
 use crate::store::verify::verify;
+use crate::testing::calls::reviewed_beside;
 use crate::testing::directory::{list, listing};
 use crate::testing::journal::last_operation;
 use crate::testing::privacy::of_persons;
@@ -211,6 +212,7 @@ async fn of_people(desk: &TestDesk) -> CompanyId {
     of_persons(desk, contact).await;
     let mission = a_mission().create(desk).await;
     enrol(desk, mission, second).await.unwrap();
+    reviewed_beside(desk, second).await;
     list(desk, second, listing(None)).await;
     let kept = declarations::list(desk, &DeclarationFilter::default())
         .await

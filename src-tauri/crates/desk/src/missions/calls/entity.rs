@@ -45,6 +45,8 @@ pub(crate) mod call {
         pub phase: Phase,
         /// Why the selection went on though something was missing.
         pub phase_reason: Option<String>,
+        /// What the decision rested on besides the reviews, as JSON.
+        pub result: Option<String>,
         /// The seed of every draw, in digits.
         pub draw: String,
         pub published_at: Option<Instant>,

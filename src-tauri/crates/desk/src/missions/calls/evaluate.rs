@@ -10,7 +10,7 @@ use crate::Desk;
 use crate::companies::participant;
 use crate::error::AppError;
 use crate::missions::register::CheckCompany;
-use crate::missions::{known, rows};
+use crate::missions::{known, rows, selection};
 
 /// A company that applied, with how it stands to each requirement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -46,6 +46,7 @@ pub struct Evaluation {
 /// Holds every company that applied to a mission against what is asked today.
 pub async fn evaluate(desk: &Desk, mission: MissionId) -> Result<Evaluation, AppError> {
     let db = desk.store.read();
+    selection::ensure_names_are_told(desk, db, mission).await?;
     let read = rows::mission_of(&rows::find(db, mission).await?)?;
     let asked = asked(db, mission, read).await?;
     let mut registrations = rows::registrations(db, mission).await?;

@@ -49,6 +49,7 @@ pub(super) fn row(new: &NewCall, form: &CallForm) -> Result<call::Model, AppErro
         rules: String::new(),
         phase: Phase::Preparing,
         phase_reason: None,
+        result: None,
         draw: new.draw.to_string(),
         published_at: None,
         created_at: new.now,

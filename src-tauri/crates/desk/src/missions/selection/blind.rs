@@ -18,6 +18,7 @@ use crate::error::{AppError, StoreError};
 use crate::missions::calls::rows as calls;
 use crate::missions::error::MissionError;
 use crate::store::operation::{Operation, Record};
+use crate::treaties::reference::catalogues;
 
 const REVIEWS: &str = "reviews";
 
@@ -99,7 +100,7 @@ async fn application_of(
     application: &crate::missions::entity::registration::Model,
 ) -> Result<BlindApplication, AppError> {
     let company = participant::find(desk.store.read(), application.company_id).await?;
-    let telling = telling(&company);
+    let telling = telling(desk, &company).await?;
     let mask = |text: &str| masked(text, &telling);
     let shown = company.profile.products.iter().filter(|product| {
         let id = product.id.map(|id| id.to_string()).unwrap_or_default();
@@ -123,9 +124,15 @@ async fn application_of(
     })
 }
 
-/// Names, tax identity, addresses and people of a company.
-fn telling(company: &Participant) -> Vec<String> {
+/// Names, tax identity, address, state and people of a company.
+async fn telling(desk: &Desk, company: &Participant) -> Result<Vec<String>, AppError> {
     let profile = &company.profile;
+    let state = profile.state.map(|state| state.to_string());
+    let states = catalogues::states(desk).await?;
+    let own = states
+        .iter()
+        .filter(|one| Some(&one.code) == state.as_ref());
+    let places = own.flat_map(|one| [one.name_es.as_str(), one.name_en.as_str()]);
     let rfc = profile.tax_id.as_ref().map(ToString::to_string);
     let contacts = profile.contacts.iter().map(|contact| contact.name.as_str());
     let trade = profile.trade_names.iter().map(String::as_str);
@@ -133,9 +140,10 @@ fn telling(company: &Participant) -> Vec<String> {
     let names = names
         .into_iter()
         .chain(rfc.as_deref())
+        .chain(places)
         .chain(contacts)
         .chain(trade);
-    telling_words(&names.collect::<Vec<_>>())
+    Ok(telling_words(&names.collect::<Vec<_>>()))
 }
 
 async fn plan(

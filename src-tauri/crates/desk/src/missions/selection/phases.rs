@@ -23,6 +23,7 @@ use crate::missions::calls::rows::{CALLS, current};
 use crate::missions::entity::registration;
 use crate::missions::error::MissionError;
 use crate::settings::error::PeopleError;
+use crate::store::columns::to_json;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
 
@@ -55,13 +56,19 @@ pub async fn go_on(desk: &Desk, wanted: &GoOn) -> Result<(), AppError> {
             let facts = facts(desk, &selected, &assignment, reason.is_some());
             check_phase(before.phase, wanted.to, role, facts)
                 .map_err(|reason| MissionError::PhaseRefused { reason })?;
+            let mut result = before.result.clone();
             match wanted.to {
                 Phase::Blind => hand_out(desk, tx, &assignment).await?,
-                Phase::Decided => decide(desk, tx, &selected).await?,
+                Phase::Decided => {
+                    let basis = results::basis(desk, tx.read(), &selected).await?;
+                    decide(tx, &selected, &results::ranking(&selected, &basis)?).await?;
+                    result = Some(to_json(&basis)?);
+                }
                 Phase::Preparing | Phase::Revealed => {}
             }
             let after = call::Model {
                 phase: wanted.to,
+                result,
                 phase_reason: reason.map(str::to_owned).or(before.phase_reason.clone()),
                 ..before.clone()
             };
@@ -139,8 +146,11 @@ async fn hand_out(
 
 /// Gives the places in the order of the ranking. Who does not meet what the call asks is turned away with
 /// what stood in the way; who nobody reviewed is left for a person to decide.
-async fn decide(desk: &Desk, tx: &mut WriteTx<'_>, selected: &Selected) -> Result<(), AppError> {
-    let ranking = results::ranking(desk, tx.read(), selected).await?;
+async fn decide(
+    tx: &mut WriteTx<'_>,
+    selected: &Selected,
+    ranking: &Ranking,
+) -> Result<(), AppError> {
     let mut waiting = 0;
     for one in &ranking.ranked {
         let (state, rank) = match one.outcome {
@@ -153,7 +163,7 @@ async fn decide(desk: &Desk, tx: &mut WriteTx<'_>, selected: &Selected) -> Resul
         };
         put(tx, selected, one.id, state, rank, None).await?;
     }
-    turn_away(tx, selected, &ranking).await
+    turn_away(tx, selected, ranking).await
 }
 
 async fn turn_away(

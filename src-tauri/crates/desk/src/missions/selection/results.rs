@@ -16,7 +16,7 @@ use proa_domain::settings::Action;
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
-use super::rows::{self, Selected};
+use super::rows::{self, Basis, BasisOf, Selected};
 use crate::Desk;
 use crate::companies::participant;
 use crate::error::AppError;
@@ -78,7 +78,7 @@ pub async fn results(desk: &Desk, call: CallId) -> Result<SelectionResults, AppE
     if !selected.row.phase.tells_names() {
         return Err(MissionError::NamesHidden.into());
     }
-    let ranking = ranking(desk, db, &selected).await?;
+    let ranking = ranking(&selected, &basis(desk, db, &selected).await?)?;
     let ranked = ranking.ranked.iter().map(|one| one.id);
     let turned_away = ranking.not_admitted.iter().map(|(id, _)| *id);
     let unseen = ranking.not_reviewed.iter().copied();
@@ -125,35 +125,54 @@ pub async fn results(desk: &Desk, call: CallId) -> Result<SelectionResults, AppE
     })
 }
 
-/// Ranks those who applied, by what was found of them and by nothing else.
-pub(super) async fn ranking(
+/// What the decision rests on: as it was once it was decided, and else as it is today.
+pub(super) async fn basis(
     desk: &Desk,
     db: &impl ConnectionTrait,
     selected: &Selected,
-) -> Result<Ranking, AppError> {
+) -> Result<Basis, AppError> {
+    if let Some(basis) = &selected.basis {
+        return Ok(basis.clone());
+    }
     let mission = missions::find(db, selected.row.mission_id).await?;
-    let places = missions::mission_of(&mission)?.capacity;
     let evaluation = evaluate(desk, selected.row.mission_id).await?;
-    let mut applications = Vec::with_capacity(selected.registrations.len());
-    for one in &selected.registrations {
-        let evaluated = evaluation
-            .rows
-            .iter()
-            .find(|row| row.registration_id == one.id);
+    let of = |id: RegistrationId| {
+        let evaluated = evaluation.rows.iter().find(|row| row.registration_id == id);
         let findings = evaluated.into_iter().flat_map(|row| &row.findings);
         let unmet = findings.filter(|finding| finding.met == Met::No);
+        BasisOf {
+            id,
+            unmet: unmet.map(|finding| finding.requirement).collect(),
+        }
+    };
+    Ok(Basis {
+        places: missions::mission_of(&mission)?.capacity,
+        applications: selected
+            .registrations
+            .iter()
+            .map(|one| of(one.id))
+            .collect(),
+    })
+}
+
+/// Ranks those who applied, by what was found of them and by nothing else.
+pub(super) fn ranking(selected: &Selected, basis: &Basis) -> Result<Ranking, AppError> {
+    let mut applications = Vec::with_capacity(selected.registrations.len());
+    for one in &selected.registrations {
+        let own = basis.find(one.id);
         applications.push(Reviewed {
             id: one.id,
             applied_at: one.applied_at,
             reviews: reviews_of(selected, one.id)?,
-            unmet: unmet.map(|finding| finding.requirement).collect(),
+            unmet: own.map(|own| own.unmet.clone()).unwrap_or_default(),
         });
     }
+    let seed = selected.seed();
     Ok(rank(
         &selected.call.rules,
         &applications,
-        places,
-        selected.seed(),
+        basis.places,
+        seed,
     ))
 }
 
@@ -178,11 +197,15 @@ fn reviews_of(
     read.collect()
 }
 
-/// Whom a call reached, without small numbers.
+/// Whom a call reached, without small numbers: as it was selected, whatever became of the places.
 pub async fn impact(desk: &Desk, call: CallId) -> Result<ImpactReport, AppError> {
     desk.author(Action::DecidePlaces)?;
     let db = desk.store.read();
     let selected = Selected::read(db, call).await?;
+    if !selected.row.phase.tells_names() {
+        return Err(MissionError::NamesHidden.into());
+    }
+    let ranking = ranking(&selected, &basis(desk, db, &selected).await?)?;
     let mut applied = Vec::with_capacity(selected.registrations.len());
     for one in &selected.registrations {
         let company = participant::find(db, one.company_id).await?;
@@ -195,7 +218,7 @@ pub async fn impact(desk: &Desk, call: CallId) -> Result<ImpactReport, AppError>
             said: grounds
                 .filter(|ground| said.has_one_of(&[*ground]))
                 .collect(),
-            is_selected: one.state.holds_place(),
+            is_selected: ranking.selected().any(|ranked| ranked.id == one.id),
         });
     }
     Ok(proa_domain::missions::selection::impact::impact(&applied))

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use proa_domain::ids::{CallId, PersonId, ReviewerId};
+use proa_domain::ids::{CallId, PersonId, RegistrationId, ReviewId, ReviewerId};
 use proa_domain::missions::call::Call;
+use proa_domain::missions::requirements::RequirementKind;
 use proa_domain::missions::selection::review::ScoreForm;
+use proa_domain::missions::state::RegistrationState;
+use proa_domain::time::Instant;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
 };
+use serde::{Deserialize, Serialize};
 
 use super::entity::{review, review_conflict, reviewer};
 use crate::error::AppError;
@@ -17,10 +21,36 @@ use crate::missions::entity::registration;
 use crate::missions::rows as missions;
 use crate::store::columns::{from_json, to_json};
 
+/// What a decision rests on besides the reviews: it stays as it was when it was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Basis {
+    /// How many places there were.
+    pub(super) places: u32,
+    /// All that took part.
+    pub(super) applications: Vec<BasisOf>,
+}
+
+/// What a decision on one application rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct BasisOf {
+    pub(super) id: RegistrationId,
+    /// What the call asks and the company did not meet.
+    pub(super) unmet: Vec<RequirementKind>,
+}
+
+impl Basis {
+    /// What the decision on one application rests on.
+    pub(super) fn find(&self, id: RegistrationId) -> Option<&BasisOf> {
+        self.applications.iter().find(|one| one.id == id)
+    }
+}
+
 /// A call with all that its selection looks at.
 pub(super) struct Selected {
     pub(super) row: call::Model,
     pub(super) call: Call,
+    /// What the decision rested on, once it is decided.
+    pub(super) basis: Option<Basis>,
     pub(super) reviewers: Vec<reviewer::Model>,
     pub(super) reviews: Vec<review::Model>,
     /// Those who applied and did not step back, in the order of their applications.
@@ -33,12 +63,17 @@ impl Selected {
         let reviewers = reviewers(db, id).await?;
         let reviews = reviews(db, &reviewers).await?;
         let mut registrations = missions::registrations(db, row.mission_id).await?;
-        registrations
-            .retain(|one| one.state != proa_domain::missions::state::RegistrationState::Withdrawn);
+        let basis = row.result.as_deref().map(from_json::<Basis>).transpose()?;
+        // What was decided stays as it was: also of who stepped back, and of nobody who came later.
+        registrations.retain(|one| match &basis {
+            Some(basis) => basis.find(one.id).is_some(),
+            None => one.state != RegistrationState::Withdrawn,
+        });
         registrations.sort_by_key(|one| (one.applied_at, one.id));
         Ok(Self {
             call: calls::call_of(&row)?,
             row,
+            basis,
             reviewers,
             reviews,
             registrations,
@@ -98,10 +133,10 @@ async fn reviews(
 
 /// A review that is not given.
 pub(super) fn assigned(
-    id: proa_domain::ids::ReviewId,
+    id: ReviewId,
     reviewer: ReviewerId,
-    registration: proa_domain::ids::RegistrationId,
-    now: proa_domain::time::Instant,
+    registration: RegistrationId,
+    now: Instant,
 ) -> review::Model {
     review::Model {
         id,
@@ -120,7 +155,7 @@ pub(super) fn assigned(
 pub(super) fn with_scores(
     row: &review::Model,
     scores: &[ScoreForm],
-    now: proa_domain::time::Instant,
+    now: Instant,
 ) -> Result<review::Model, AppError> {
     let points: BTreeMap<&str, u8> = scores
         .iter()

@@ -248,6 +248,18 @@ async fn a_selection_runs_blind_and_tells_why() {
     let of = |id| rows.iter().find(|row| row.id == id).unwrap().position;
     assert_eq!(of(found.rows[1].registration_id), Some(1));
     assert_eq!(of(found.rows[2].registration_id), Some(2));
+    // Who steps back later changes nothing of what was decided.
+    let withdraw = missions::MoveRegistration {
+        registration_id: accepted[0].id,
+        version: accepted[0].version,
+        to: RegistrationState::Withdrawn,
+        reason: None,
+    };
+    let moved = missions::move_registration(&all.desk, &withdraw)
+        .await
+        .unwrap();
+    assert_eq!(moved.promoted[0].id, found.rows[1].registration_id);
+    assert_eq!(results(&all.desk, all.call).await.unwrap().rows, found.rows);
     let report = impact(&all.desk, all.call).await.unwrap();
     assert!(
         report

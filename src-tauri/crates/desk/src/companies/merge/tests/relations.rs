@@ -18,6 +18,7 @@ use crate::companies::{ArchiveCompany, archive, get};
 use crate::error::AppError;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
+use crate::testing::calls::reviewed_beside;
 use crate::testing::directory::{list, listing};
 use crate::testing::journal::last_operation;
 use crate::testing::merging::{dump, join, records, two};
@@ -55,6 +56,7 @@ async fn everything_that_names_the_one_that_goes_names_the_one_that_stays() {
     let fair = a_mission().create(&desk).await;
     enrol(&desk, fair, gone).await.unwrap();
     records(&desk, gone, joined).await;
+    reviewed_beside(&desk, gone).await;
     let [same, person] = [keep, gone].map(async |id| first_contact(&desk, id).await);
     let (same, person) = (same.await, person.await);
     let told = listing(Some(person));
