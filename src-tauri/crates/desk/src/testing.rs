@@ -19,7 +19,7 @@ pub mod treaties;
 pub use company::{CompanyBuilder, a_company, tax_id};
 pub use disk::FullDisk;
 pub use fill::fill;
-pub use mission::{MissionBuilder, a_mission, enrol};
+pub use mission::{MissionBuilder, a_mission, enrol, send};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};

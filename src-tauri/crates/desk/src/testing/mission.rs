@@ -7,7 +7,7 @@ use proa_domain::missions::requirements::{RequirementForm, RequirementKind};
 
 use crate::Desk;
 use crate::error::AppError;
-use crate::missions::{self, NewRegistration, RegistrationRow};
+use crate::missions::{self, EditRegistration, NewRegistration, RegistrationRow};
 
 /// A fair with twelve places, open for registration when tests start.
 pub fn a_mission() -> MissionBuilder {
@@ -105,4 +105,21 @@ pub async fn enrol(
         may_use_declaration: false,
     };
     missions::register(desk, &new).await
+}
+
+/// A registered company sends somebody else in the place of its first delegate.
+pub async fn send(desk: &Desk, row: &RegistrationRow, name: &str) {
+    let mut delegates = row.delegates.clone();
+    if let Some(first) = delegates.first_mut() {
+        name.clone_into(&mut first.name);
+    }
+    let edit = EditRegistration {
+        registration_id: row.id,
+        version: row.version,
+        delegates,
+        products: Vec::new(),
+    };
+    missions::update_registration(desk, &edit)
+        .await
+        .expect("a registration that can be changed");
 }

@@ -17,7 +17,6 @@ use crate::Desk;
 use crate::advisory::{plans, readiness};
 use crate::companies::{self, CompanyFilter, EditCompany};
 use crate::error::AppError;
-use crate::missions;
 use crate::privacy::error::PrivacyError;
 use crate::settings::drafts::{self, DraftKey};
 use crate::settings::error::{JournalError, PeopleError, UndoRefusal};
@@ -28,7 +27,7 @@ use crate::testing::directory::{list as keep_listing, listing};
 use crate::testing::journal::{happened, last_operation};
 use crate::testing::merging::{dump, records};
 use crate::testing::privacy::is_in_files;
-use crate::testing::{TestDesk, a_company, a_mission, enrol};
+use crate::testing::{TestDesk, a_company, a_mission, enrol, send};
 use crate::topics;
 
 const NAME: &str = "Itzel Mora";
@@ -85,15 +84,7 @@ async fn an_office() -> (TestDesk, CompanyId, ContactId) {
     keep_listing(&desk, company, listing(Some(id))).await;
     let fair = a_mission().create(&desk).await;
     let row = enrol(&desk, fair, company).await.unwrap();
-    let mut delegates = row.delegates.clone();
-    NAME.clone_into(&mut delegates[0].name);
-    let edit = missions::EditRegistration {
-        registration_id: row.id,
-        version: row.version,
-        delegates,
-        products: Vec::new(),
-    };
-    missions::update_registration(&desk, &edit).await.unwrap();
+    send(&desk, &row, NAME).await;
     let key = DraftKey {
         form: "company".to_owned(),
         record_id: None,
