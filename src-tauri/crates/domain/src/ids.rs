@@ -229,6 +229,30 @@ id!(
     ReviewId
 );
 id!(
+    /// A session of the meetings of a mission.
+    MeetingSessionId
+);
+id!(
+    /// A table or booth at which the meetings of a mission are held.
+    MeetingPlaceId
+);
+id!(
+    /// Who takes part in the meetings of a mission.
+    ParticipantId
+);
+id!(
+    /// Who comes to a mission to buy.
+    BuyerId
+);
+id!(
+    /// That a company and a buyer shall meet, and what both say to it.
+    MeetingRequestId
+);
+id!(
+    /// A meeting of a company and a buyer, at a time and a place.
+    MeetingId
+);
+id!(
     /// A request of a person about their data.
     ArcoId
 );

@@ -1,0 +1,18 @@
+//! The meetings of a mission: who should meet, who asked for it, when and where they meet, and what
+//! becomes of the plan when the day goes another way.
+//!
+//! [`session`] cuts a day into slots, [`schedule`] makes the plan.
+
+pub mod schedule;
+pub mod session;
+
+crate::text_enum! {
+    /// On which side of the table somebody sits.
+    #[serde(rename = "MeetingSide")]
+    pub enum Side {
+        /// Whoever sells.
+        Company = "company",
+        /// Whoever buys.
+        Buyer = "buyer",
+    }
+}
