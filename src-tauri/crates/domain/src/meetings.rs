@@ -1,10 +1,14 @@
 //! The meetings of a mission: who should meet, who asked for it, when and where they meet, and what
 //! becomes of the plan when the day goes another way.
 //!
-//! [`session`] cuts a day into slots, [`schedule`] makes the plan.
+//! [`request`] says what may happen to a wish, [`session`] cuts a day into slots,
+//! [`schedule`] makes the plan, [`repair`] mends it and [`why`] explains it.
 
+pub mod repair;
+pub mod request;
 pub mod schedule;
 pub mod session;
+pub mod why;
 
 crate::text_enum! {
     /// On which side of the table somebody sits.
