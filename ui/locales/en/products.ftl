@@ -98,7 +98,12 @@ supply-unknown = Not known
 
 supply-why-code-within = Its code { $code } is within what is asked.
 supply-why-code-wider = Its code { $code } is wider than the one asked for.
+supply-why-code-heading = Its code { $code } is of the same heading.
+supply-why-code-chapter = Its code { $code } is of the same chapter.
+supply-why-code-other = Its code is another one, or not known.
 supply-why-every-word = The product says what is wanted.
+supply-why-some-words = The product says { $found } of the { $asked } words.
+supply-why-no-word = The product says none of the words.
 supply-why-words-elsewhere = The words, or words like them, are the company’s; the product does not say them.
 supply-why-capacity-enough = Capacity of { $amount } { $unit } { $period }.
 supply-why-capacity-short = Only { $amount } { $unit } { $period }.

@@ -98,7 +98,12 @@ supply-unknown = No se sabe
 
 supply-why-code-within = Su código { $code } está en lo que se pide.
 supply-why-code-wider = Su código { $code } es más amplio que el que se pide.
+supply-why-code-heading = Su código { $code } es de la misma partida.
+supply-why-code-chapter = Su código { $code } es del mismo capítulo.
+supply-why-code-other = Su código es otro, o no se conoce.
 supply-why-every-word = El producto dice lo que se busca.
+supply-why-some-words = El producto dice { $found } de las { $asked } palabras.
+supply-why-no-word = El producto no dice ninguna de las palabras.
 supply-why-words-elsewhere = Las palabras, o unas parecidas, son de la empresa; el producto no las dice.
 supply-why-capacity-enough = Capacidad de { $amount } { $unit } { $period }.
 supply-why-capacity-short = Solo { $amount } { $unit } { $period }.

@@ -1,9 +1,10 @@
 //! The meetings of a mission: who should meet, who asked for it, when and where they meet, and what
 //! becomes of the plan when the day goes another way.
 //!
-//! [`request`] says what may happen to a wish, [`session`] cuts a day into slots,
+//! [`matching`] suggests, [`request`] says what may happen to a wish, [`session`] cuts a day into slots,
 //! [`schedule`] makes the plan, [`repair`] mends it and [`why`] explains it.
 
+pub mod matching;
 pub mod repair;
 pub mod request;
 pub mod schedule;

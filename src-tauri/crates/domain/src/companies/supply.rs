@@ -3,7 +3,7 @@
 //! Each part that was asked is met, not met or not known, with its reason; the score is what the parts
 //! weigh. [`requirement`] reads what is asked, [`parts`] judges one part each.
 
-mod parts;
+pub(crate) mod parts;
 mod requirement;
 mod trade_unit;
 
@@ -62,8 +62,18 @@ crate::text_enum! {
         CodeWithin = "code-within",
         /// Its code is of a wider group, in which the asked one is.
         CodeWider = "code-wider",
+        /// Its code has the heading of the asked one.
+        CodeHeading = "code-heading",
+        /// Its code has the chapter of the asked one.
+        CodeChapter = "code-chapter",
+        /// Its code is another, or none.
+        CodeOther = "code-other",
         /// The product says every word.
         EveryWord = "every-word",
+        /// The product says some of the words.
+        SomeWords = "some-words",
+        /// The product says none of the words.
+        NoWord = "no-word",
         /// Its company has the words, or words like them; the product does not say them.
         WordsElsewhere = "words-elsewhere",
         /// So much can be made.
@@ -130,12 +140,13 @@ pub struct Reason {
     /// Why.
     pub why: SupplyWhy,
     /// What the words need: `amount`, `unit`, `period`, `kind`, `day`, `country`, `days`, `state`, `size`,
-    /// `code`.
+    /// `code`, `found`, `asked`.
     pub params: BTreeMap<String, String>,
 }
 
 impl Reason {
-    fn of<const N: usize>(
+    /// A reason with what its words need.
+    pub(crate) fn of<const N: usize>(
         part: SupplyPart,
         verdict: SupplyVerdict,
         why: SupplyWhy,

@@ -32,6 +32,17 @@ pub(super) fn reasons(asked: &Requirement, candidate: &Candidate, today: Day) ->
     reasons
 }
 
+/// What a product says of itself, folded.
+pub(crate) fn said(candidate: &Candidate) -> String {
+    let offer = &candidate.offer;
+    let said = [
+        &candidate.product.description,
+        &offer.technical_es,
+        &offer.technical_en,
+    ];
+    fold(&said.map(String::as_str).join(" "))
+}
+
 fn product(asked: &Asked, candidate: &Candidate) -> Reason {
     let told = |verdict, why| {
         let code = candidate.product.digits.clone().unwrap_or_default();
@@ -47,13 +58,7 @@ fn product(asked: &Asked, candidate: &Candidate) -> Reason {
             }
         }
         Asked::Words(words) => {
-            let offer = &candidate.offer;
-            let said = [
-                &candidate.product.description,
-                &offer.technical_es,
-                &offer.technical_en,
-            ];
-            let said = fold(&said.map(String::as_str).join(" "));
+            let said = said(candidate);
             let says = |word: &String| said.split(' ').any(|own| own.starts_with(word.as_str()));
             if words.iter().all(says) {
                 told(Met, SupplyWhy::EveryWord)
@@ -64,7 +69,7 @@ fn product(asked: &Asked, candidate: &Candidate) -> Reason {
     }
 }
 
-fn volume(asked: &Volume, candidate: &Candidate) -> Reason {
+pub(crate) fn volume(asked: &Volume, candidate: &Candidate) -> Reason {
     let part = SupplyPart::Volume;
     let minimum = candidate.offer.minimum.as_ref();
     let above = minimum.filter(|minimum| {
@@ -112,7 +117,7 @@ fn yearly(amount: Decimal, period: CapacityPeriod) -> Option<Decimal> {
 }
 
 /// Of several of one kind, the one that holds longest counts.
-fn certification(kind: &str, held: &[HeldCertification], today: Day) -> Reason {
+pub(crate) fn certification(kind: &str, held: &[HeldCertification], today: Day) -> Reason {
     let part = SupplyPart::Certification;
     let wanted = fold(kind);
     let is_wanted = |own: &&HeldCertification| {
@@ -147,7 +152,7 @@ fn certification(kind: &str, held: &[HeldCertification], today: Day) -> Reason {
     Reason::of(part, NotMet, SupplyWhy::CertificatesOthers, params)
 }
 
-fn destination(country: &str, candidate: &Candidate) -> Reason {
+pub(crate) fn destination(country: &str, candidate: &Candidate) -> Reason {
     let destinations = &candidate.offer.destinations;
     let sells = candidate
         .markets
