@@ -3,6 +3,7 @@
 
 mod budgets;
 mod copies;
+mod macro_round;
 mod office;
 
 use std::time::{Duration, Instant};
@@ -11,6 +12,7 @@ use rusqlite::types::Value;
 
 pub use crate::budgets::Budgets;
 pub use crate::copies::copy_schedule;
+pub use crate::macro_round::{MacroRound, macro_round};
 pub use crate::office::{office, public_pack};
 
 /// The times of many runs of the same work.

@@ -39,6 +39,7 @@ pub(crate) fn bench(filter: Option<&str>) -> Result<()> {
         "origin",
         "import",
         "many",
+        "meetings",
     ] {
         if is_asked(name) {
             shell::run(shell::cargo().args(["bench", "--package", "proa-bench", "--bench", name]))?;
