@@ -152,6 +152,7 @@ describe("registering a company", () => {
             met: "no",
             code: "profile-incomplete",
             params: { missing: "contacts figures" },
+            evidence: [],
           },
         ],
       },

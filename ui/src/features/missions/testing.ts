@@ -98,6 +98,7 @@ export const met: Finding = {
   met: "yes",
   code: "not-registered",
   params: {},
+  evidence: [],
 };
 
 export const office: Answers = {

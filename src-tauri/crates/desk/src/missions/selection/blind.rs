@@ -143,7 +143,8 @@ async fn telling(desk: &Desk, company: &Participant) -> Result<Vec<String>, AppE
         .chain(places)
         .chain(contacts)
         .chain(trade);
-    Ok(telling_words(&names.collect::<Vec<_>>()))
+    let names: Vec<&str> = names.collect();
+    Ok(telling_words(&names))
 }
 
 async fn plan(
