@@ -127,23 +127,16 @@ async fn application_of(
 /// Names, tax identity, address, state and people of a company.
 async fn telling(desk: &Desk, company: &Participant) -> Result<Vec<String>, AppError> {
     let profile = &company.profile;
-    let state = profile.state.map(|state| state.to_string());
-    let states = catalogues::states(desk).await?;
-    let own = states
-        .iter()
-        .filter(|one| Some(&one.code) == state.as_ref());
-    let places = own.flat_map(|one| [one.name_es.as_str(), one.name_en.as_str()]);
-    let rfc = profile.tax_id.as_ref().map(ToString::to_string);
-    let contacts = profile.contacts.iter().map(|contact| contact.name.as_str());
-    let trade = profile.trade_names.iter().map(String::as_str);
-    let names = [profile.legal_name.as_str(), profile.address.as_str()];
-    let names = names
-        .into_iter()
-        .chain(rfc.as_deref())
-        .chain(places)
-        .chain(contacts)
-        .chain(trade);
-    let names: Vec<&str> = names.collect();
+    let mut names = vec![profile.legal_name.clone(), profile.address.clone()];
+    names.extend(profile.trade_names.iter().cloned());
+    names.extend(profile.tax_id.as_ref().map(ToString::to_string));
+    names.extend(profile.contacts.iter().map(|contact| contact.name.clone()));
+    if let Some(state) = profile.state.map(|state| state.to_string()) {
+        let states = catalogues::states(desk).await?.into_iter();
+        let own = states.filter(|one| one.code == state);
+        names.extend(own.flat_map(|one| [one.name_es, one.name_en]));
+    }
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     Ok(telling_words(&names))
 }
 
