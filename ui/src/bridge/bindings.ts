@@ -456,6 +456,66 @@ export const commands = {
 	missionsExportRegister: (input: RegisterOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("missions_export_register", { input })),
 	/**  Hands out a mission for calendars. */
 	missionsExportCalendar: (missionId: MissionId) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("missions_export_calendar", { missionId })),
+	/**  Every version of the calls of a mission. */
+	callsOfMission: (missionId: MissionId) => typedError<CallRow[], AppError>(__TAURI_INVOKE("calls_of_mission", { missionId })),
+	/**  A call in full. */
+	callsGet: (id: CallId) => typedError<CallDetail, AppError>(__TAURI_INVOKE("calls_get", { id })),
+	/**  What a new call begins with. */
+	callsTemplate: () => typedError<Call, AppError>(__TAURI_INVOKE("calls_template")),
+	/**  What the money of a new call begins with. */
+	callsFundingTemplate: () => __TAURI_INVOKE<Funding>("calls_funding_template"),
+	/**  Keeps the draft of a call. */
+	callsDraft: (input: NewCall) => typedError<CallId, AppError>(__TAURI_INVOKE("calls_draft", { input })),
+	/**  Writes a call after another. */
+	callsCopy: (input: CopyCall) => typedError<CallId, AppError>(__TAURI_INVOKE("calls_copy", { input })),
+	/**  Writes the next version of a public call. */
+	callsRevise: (id: CallId) => typedError<CallId, AppError>(__TAURI_INVOKE("calls_revise", { id })),
+	/**  Changes a draft; answers with its new version. */
+	callsUpdate: (input: EditCall) => typedError<number, AppError>(__TAURI_INVOKE("calls_update", { input })),
+	/**  Takes a draft away. */
+	callsRemove: (id: CallId) => typedError<null, AppError>(__TAURI_INVOKE("calls_remove", { id })),
+	/**  Publishes a call, or calls it off. */
+	callsMove: (input: MoveCall) => typedError<null, AppError>(__TAURI_INVOKE("calls_move", { input })),
+	/**  Holds every company that applied against what is asked. */
+	callsEvaluate: (missionId: MissionId) => typedError<Evaluation, AppError>(__TAURI_INVOKE("calls_evaluate", { missionId })),
+	/**  Tells who would get what of the money. */
+	callsSimulate: (input: SimulateFunding) => typedError<Simulation, AppError>(__TAURI_INVOKE("calls_simulate", { input })),
+	/**  The documents of a company. */
+	callsDocuments: (companyId: CompanyId) => typedError<DocumentRow[], AppError>(__TAURI_INVOKE("calls_documents", { companyId })),
+	/**  Keeps a document that a company hands in. */
+	callsHandIn: (input: HandInDocument) => typedError<DocumentId, AppError>(__TAURI_INVOKE("calls_hand_in", { input })),
+	/**  Attests that the original of a document was seen. */
+	callsAttest: (input: AttestOriginal) => typedError<null, AppError>(__TAURI_INVOKE("calls_attest", { input })),
+	/**  Takes a document away. */
+	callsRemoveDocument: (id: DocumentId) => typedError<null, AppError>(__TAURI_INVOKE("calls_remove_document", { id })),
+	/**  The requests for a support of a call. */
+	callsSupports: (callId: CallId) => typedError<SupportRow[], AppError>(__TAURI_INVOKE("calls_supports", { callId })),
+	/**  Asks for a support. */
+	callsRequestSupport: (input: RequestSupport) => typedError<SupportId, AppError>(__TAURI_INVOKE("calls_request_support", { input })),
+	/**  Takes a request for a support a step on. */
+	callsMoveSupport: (input: MoveSupport) => typedError<null, AppError>(__TAURI_INVOKE("calls_move_support", { input })),
+	/**  Those who review the applications of a call. */
+	selectionReviewers: (callId: CallId) => typedError<ReviewerRow[], AppError>(__TAURI_INVOKE("selection_reviewers", { callId })),
+	/**  Names those who review. */
+	selectionNameReviewers: (input: NameReviewers) => typedError<null, AppError>(__TAURI_INVOKE("selection_name_reviewers", { input })),
+	/**  The companies of which a reviewer says whether they have to do with them. */
+	selectionToDeclare: (callId: CallId) => typedError<ConflictList, AppError>(__TAURI_INVOKE("selection_to_declare", { callId })),
+	/**  Keeps with whom a reviewer has to do. */
+	selectionDeclare: (input: DeclareConflicts) => typedError<null, AppError>(__TAURI_INVOKE("selection_declare", { input })),
+	/**  Takes a selection to its next phase. */
+	selectionGoOn: (input: GoOn) => typedError<null, AppError>(__TAURI_INVOKE("selection_go_on", { input })),
+	/**  The applications of the reviewer at the desk, without names. */
+	selectionMine: (callId: CallId) => typedError<BlindApplication[], AppError>(__TAURI_INVOKE("selection_mine", { callId })),
+	/**  Keeps a review; answers with its new version. */
+	selectionGive: (input: GiveReview) => typedError<number, AppError>(__TAURI_INVOKE("selection_give", { input })),
+	/**  The result with its reasons. */
+	selectionResults: (callId: CallId) => typedError<SelectionResults, AppError>(__TAURI_INVOKE("selection_results", { callId })),
+	/**  Whom a call reached, without small numbers. */
+	selectionImpact: (callId: CallId) => typedError<ImpactReport, AppError>(__TAURI_INVOKE("selection_impact", { callId })),
+	/**  Moves somebody in the waiting list. */
+	selectionMoveWaiting: (input: MoveWaiting) => typedError<null, AppError>(__TAURI_INVOKE("selection_move_waiting", { input })),
+	/**  Tells who would get a place before it is given. */
+	selectionTellPromotion: (input: TellPromotion) => typedError<PromotionTold, AppError>(__TAURI_INVOKE("selection_tell_promotion", { input })),
 	/**  What the erasure of a person would do; nothing is written. */
 	privacyPreviewErasure: (input: ErasureQuery) => typedError<Erasure, AppError>(__TAURI_INVOKE("privacy_preview_erasure", { input })),
 	/**  Erases a person. Nothing takes it back. */
@@ -522,6 +582,8 @@ export type Action =
 "register-to-missions" | 
 /**  Accept, keep waiting or reject an application. */
 "decide-places" | 
+/**  Review applications of a call that one was named for. */
+"review-applications" | 
 /**  Note who came. */
 "record-attendance" | 
 /**  Export a register, which carries personal data. */
@@ -976,6 +1038,35 @@ export type AttachFile = {
 	note: NoteId | null,
 };
 
+/**  That the original of a document was seen by the person at the desk. */
+export type AttestOriginal = {
+	/**  Which document. */
+	id: DocumentId,
+	/**  The version that was read. */
+	version: number,
+	/**  When. */
+	seenOn: Day,
+};
+
+/**  Why an attestation is refused. */
+export type AttestationRefusal = 
+/**  The original cannot be seen before the document was handed in. */
+"before-handed-in" | 
+/**  The day has not come. */
+"day-to-come" | 
+/**  Somebody has attested it already; an attestation stays as it is. */
+"already-seen";
+
+/**  What can be authorised. */
+export type Authorised = {
+	/**  How much. */
+	amount: Money,
+	/**  The limit that says so: of several equal ones the first. */
+	by: LimitCode,
+	/**  All that were held against it. */
+	limits: Limit[],
+};
+
 /**  Why a backup was refused. */
 export type BackupError = 
 /**  The file does not open, or is no backup of this folder. */
@@ -1114,6 +1205,36 @@ export type BlankMeaning =
 /**  What the column of the general duty says holds for the agreement as well. */
 "as-mfn";
 
+/**  An application without the one who applies. */
+export type BlindApplication = {
+	/**  The review that the reviewer gives. */
+	reviewId: ReviewId,
+	/**  The version to pass back. */
+	version: number,
+	/**  Its number in this call. */
+	number: number,
+	/**  What is offered. */
+	products: BlindProduct[],
+	/**  What the export plan says, section by section. */
+	plan: string[],
+	/**  What the plan shall reach. */
+	objectives: string[],
+	/**  What the reviewer found. */
+	scores: CriterionScore[],
+	/**  Whether the review was given. */
+	isGiven: boolean,
+};
+
+/**  A product without its company. */
+export type BlindProduct = {
+	/**  What it is. */
+	description: string,
+	/**  The digits of its code. */
+	digits: string | null,
+	/**  Its certifications. */
+	certifications: string[],
+};
+
 /**  A line of the bill of materials. */
 export type BomLine = {
 	/**  What it is called. */
@@ -1202,6 +1323,14 @@ export type BreakEven = {
 	value: Money | null,
 	/**  Its quantities. */
 	quantities: Quantity[],
+};
+
+/**  A part of the money as it is typed. */
+export type BudgetLine = {
+	/**  What tells it from the others. */
+	name: string,
+	/**  How much there is. */
+	amount: string,
 };
 
 /**  What an edit changes in a field of a company: codes, or names of tags and lists. */
@@ -1335,6 +1464,101 @@ export type BulkRow = {
 	/**  Why it is left as it is. */
 	refusal: BulkRefusal | null,
 };
+
+/**  A call as it is typed. */
+export type Call = {
+	/**  What it is called. */
+	title: string,
+	/**  The language of its text. */
+	language: Locale,
+	/**  What it says. */
+	text: string,
+	/**  The IANA zone in which its hours are read. */
+	timeZone: string,
+	/**  When applications open, by the clocks of the zone: `2027-03-01T09:00`. */
+	opensAt: string,
+	/**  From when nobody can apply, by the clocks of the zone. */
+	closesAt: string,
+	/**  What it asks of a company. */
+	requirements: Requirement[],
+	/**  Its money; none where it gives none. */
+	funding: Funding | null,
+	/**  By what applications are reviewed. */
+	rules: SelectionRules,
+};
+
+/**  A call in full. */
+export type CallDetail = {
+	/**  Its row in the list. */
+	row: CallRow,
+	/**  Of which mission. */
+	missionId: MissionId,
+	/**  What it says. */
+	call: Call,
+	/**  What is wrong with it before it can be published. */
+	problems: Problem[],
+	/**  What its words leave out. */
+	language: LanguageFinding[],
+	/**  Where now lies in the time of applications; none while the hours are not said. */
+	window: RegistrationWindow | null,
+	/**  In what it differs from the version whose place it takes. */
+	difference: CallDifference | null,
+};
+
+/**  What differs between two versions of a call, by the names of the form's parts. */
+export type CallDifference = {
+	/**  The parts that differ, in the order of the form. */
+	parts: string[],
+};
+
+/**  A call: what a mission or a support is announced with, in one version. */
+export type CallId = string;
+
+/**  Why a step of a call is refused; words: `call-refusal-<code>`. */
+export type CallRefusal = 
+/**  The states do not follow each other. */
+"no-such-move" | 
+/**  The role has no leave for it. */
+"forbidden" | 
+/**  A reason is missing. */
+"reason-required" | 
+/**  Its time of applications is over already. */
+"over" | 
+/**  What was published stays as it is. */
+"published" | 
+/**  Applications were decided by it. */
+"decided";
+
+/**  A version of a call in a list. */
+export type CallRow = {
+	/**  Identity. */
+	id: CallId,
+	/**  The version to pass back. */
+	version: number,
+	/**  Which version of the call it is, from 1. */
+	number: number,
+	/**  What it is called. */
+	title: string,
+	/**  How far it is. */
+	state: CallState,
+	/**  Why it was called off or replaced. */
+	reason: string | null,
+	/**  How far its selection is. */
+	phase: Phase,
+	/**  When it was published. */
+	publishedAt: Instant | null,
+};
+
+/**  How far a call is. */
+export type CallState = 
+/**  It is being written. */
+"draft" | 
+/**  It is public, and stays as it is. */
+"published" | 
+/**  A later version is public. */
+"replaced" | 
+/**  It was called off, with a reason. */
+"called-off";
 
 /**  A registered company that may be the same. */
 export type Candidate = {
@@ -1541,6 +1765,8 @@ export type CheckCompany = {
 	missionId: MissionId,
 	/**  Which company. */
 	companyId: CompanyId,
+	/**  The company lets the call take into account what whoever leads it said of themselves. */
+	mayUseDeclaration?: boolean,
 };
 
 /**  What keeps a proof from being complete, and the days that follow from it. */
@@ -2150,6 +2376,50 @@ export type CompanyViewRow = {
 	isDefault: boolean,
 };
 
+/**  What a reviewer says of one company, as it is typed. */
+export type Conflict = {
+	/**  The company. */
+	companyId: CompanyId,
+	/**  What the reviewer has to do with it. */
+	kind: ConflictKind,
+	/**  In words; they must be there for something else. */
+	words: string,
+};
+
+/**  What a reviewer says, as it is typed. None has to be said as well. */
+export type ConflictDeclaration = {
+	/**  The reviewer has to do with none but these. */
+	isComplete: boolean,
+	/**  With whom. */
+	conflicts: Conflict[],
+};
+
+/**  What a reviewer has to do with a company; words: `conflict-<code>`. */
+export type ConflictKind = 
+/**  A family tie, friendship or enmity. */
+"personal" | 
+/**  A share in it, work for it, a debt. */
+"business" | 
+/**  A share in or work for one that competes with it. */
+"competitor" | 
+/**  Work for it in the last two years. */
+"former-work" | 
+/**  Advice to it on this very application. */
+"advised" | 
+/**  Something else. */
+"other";
+
+/**
+ *  What a reviewer is asked: the companies that applied in the order of their names, which tells of no
+ *  application.
+ */
+export type ConflictList = {
+	/**  The companies. */
+	companies: NamedCompany[],
+	/**  When the reviewer answered. */
+	declaredAt: Instant | null,
+};
+
 /**  How a consent was given. */
 export type ConsentMeans = 
 /**  A signed letter. */
@@ -2259,6 +2529,14 @@ export type ContactPrivacy = {
 	purposes: PurposeState[],
 };
 
+/**  A call that is written after another. */
+export type CopyCall = {
+	/**  After which call. */
+	from: CallId,
+	/**  For which mission. */
+	missionId: MissionId,
+};
+
 /**  A cost between the factory and the buyer's door. */
 export type Cost = 
 /**  Carriage and handling up to the port, airport or border of export. */
@@ -2285,6 +2563,34 @@ export type CostSum = {
 	planned: Money,
 	/**  What those cost that are done. */
 	done: Money,
+};
+
+/**  A criterion as it is typed. */
+export type Criterion = {
+	/**  What tells it from the others: stays when its words change. */
+	code: string,
+	/**  What is scored. */
+	name: string,
+	/**  How much it counts. */
+	weight: number,
+};
+
+/**  The mean of a criterion. */
+export type CriterionMean = {
+	/**  The code of the criterion. */
+	criterion: string,
+	/**  Its mean. */
+	mean: Exact,
+};
+
+/**  What is found by one criterion, as it is typed. */
+export type CriterionScore = {
+	/**  The code of the criterion. */
+	criterion: string,
+	/**  From 1 to 5. */
+	points: number,
+	/**  Why. */
+	justification: string,
 };
 
 /**  An ISO 4217 code, three capital letters. */
@@ -2371,6 +2677,17 @@ export type DecideRows = {
 	target: RowTarget | null,
 };
 
+/**  What decided that an application stands behind the one before it. */
+export type Decider = 
+/**  The mean. */
+{ by: "mean" } | 
+/**  The score of a criterion. */
+{ by: "criterion"; code: string } | 
+/**  The earlier complete application. */
+{ by: "earlier-application" } | 
+/**  The draw by lot. */
+{ by: "lot" };
+
 /**  What stands before the decimals. */
 export type DecimalMark = 
 /**  `5.5`, with commas between thousands. */
@@ -2399,6 +2716,14 @@ export type DeclarationState =
 "upcoming" | 
 /**  It counts no more. */
 "expired";
+
+/**  What the reviewer at the desk says. */
+export type DeclareConflicts = {
+	/**  Of which call. */
+	callId: CallId,
+	/**  With whom they have to do. */
+	declaration: ConflictDeclaration,
+};
 
 /**  What one says of oneself from now on. */
 export type DeclareDiversity = {
@@ -2694,6 +3019,54 @@ export type DocumentError =
 /**  It could not be set. */
 { code: "document.failed"; incident: string };
 
+/**  A document that a company handed in. */
+export type DocumentId = string;
+
+/**  What a company hands in; words: `document-<code>`. */
+export type DocumentKind = 
+/**  The tax authority's opinion of compliance. */
+"tax-compliance" | 
+/**  The letter by which the company commits itself. */
+"commitment-letter" | 
+/**  The deed of the company. */
+"deed" | 
+/**  The power of whoever signs. */
+"power-of-attorney" | 
+/**  An identification of whoever signs. */
+"identification" | 
+/**  The statement of the bank account that is paid to. */
+"bank-statement" | 
+/**  A quotation of what is to be paid. */
+"quotation" | 
+/**  The company's brochure or catalogue. */
+"brochure" | 
+/**  An invoice of what was paid. */
+"invoice" | 
+/**  A boarding pass or ticket. */
+"travel-proof" | 
+/**  A report of what was done. */
+"report" | 
+/**  Photographs, a list of who came. */
+"other";
+
+/**  A document that was handed in. */
+export type DocumentRow = {
+	/**  Identity. */
+	id: DocumentId,
+	/**  The version to pass back. */
+	version: number,
+	/**  The support that it proves. */
+	supportId: SupportId | null,
+	/**  The document. */
+	document: HandedInDocument,
+	/**  Whether it holds today. */
+	holds: boolean,
+	/**  Who saw the original. */
+	seenBy: string | null,
+	/**  When. */
+	seenOn: Day | null,
+};
+
 /**  A draft of the person at the desk. */
 export type Draft = {
 	/**  What the form held, in the form's own shape. */
@@ -2807,6 +3180,16 @@ export type DutyState =
 /**  No official source says it. */
 "unknown";
 
+/**  A draft as it shall be. */
+export type EditCall = {
+	/**  Which draft. */
+	id: CallId,
+	/**  The version that was read. */
+	version: number,
+	/**  The call. */
+	call: Call,
+};
+
 /**  A company's profile as it shall be. */
 export type EditCompany = {
 	/**  Which company. */
@@ -2886,6 +3269,14 @@ export type EndingCertifications = {
 	rows: EndingCertification[],
 	/**  How many there are. */
 	total: number,
+};
+
+/**  What would have been enough in one criterion alone. */
+export type Enough = {
+	/**  The code of the criterion. */
+	criterion: string,
+	/**  The fewest points more, of all reviews together; none where even the most would not have been enough. */
+	points: number | null,
 };
 
 /**  A company in a directory. What is not public is not here. */
@@ -2975,8 +3366,53 @@ export type ErasureRecord = {
 	stayed: StayedRow[],
 };
 
+/**  A company that applied, with how it stands to each requirement. */
+export type EvaluatedCompany = {
+	/**  Its registration. */
+	registrationId: RegistrationId,
+	/**  The company. */
+	companyId: CompanyId,
+	/**  Its legal name. */
+	companyName: string,
+	/**  How far its registration is. */
+	state: RegistrationState,
+	/**  Whether it meets all, lacks something, or leaves something for a person to judge. */
+	met: Met,
+	/**  One by one. */
+	findings: Finding[],
+};
+
+/**  How all who applied stand. */
+export type Evaluation = {
+	/**  In the order of their applications. */
+	rows: EvaluatedCompany[],
+	/**  How many meet all. */
+	met: number,
+	/**  How many lack something. */
+	unmet: number,
+	/**  How many leave something open. */
+	unknown: number,
+};
+
 /**  A document that shows what a proof of origin or a declaration says. */
 export type EvidenceId = string;
+
+/**  What a finding rests on. */
+export type EvidenceKind = 
+/**  The profile of the company. */
+"profile" | 
+/**  Its workers and sales. */
+"figures" | 
+/**  A product. */
+"product" | 
+/**  A diagnosis of how ready it is. */
+"diagnosis" | 
+/**  A support that it got before. */
+"support" | 
+/**  A certification. */
+"certification" | 
+/**  A document that was handed in. */
+"document";
 
 /**  What a document shows. */
 export type EvidenceOf = 
@@ -3001,6 +3437,30 @@ export type EvidenceRow = {
 
 /**  A decimal of any kind (a rate, a quantity) that travels as text and is never a float. */
 export type Exact = string;
+
+/**  A result with its reasons. */
+export type Explanation = {
+	/**  What became of the application. */
+	outcome: Outcome,
+	/**  Its position; none where it is not ranked. */
+	position: number | null,
+	/**  How many are ranked. */
+	ranked: number,
+	/**  Its mean. */
+	mean: Exact | null,
+	/**  The mean of each criterion. */
+	criteria: CriterionMean[],
+	/**  What decided that it stands behind the one before. */
+	behindBy: Decider | null,
+	/**  To the position before it. */
+	toNext: Gap | null,
+	/**  To the last place, where it has none. */
+	toPlace: Gap | null,
+	/**  By how much its mean is above the first without a place, where it has one and another has none. */
+	margin: Exact | null,
+	/**  What the call asks and the company does not meet: this alone stood in the way. */
+	unmet: RequirementKind[],
+};
 
 /**  How used a company is to exporting. */
 export type ExportExperience = 
@@ -3116,6 +3576,18 @@ export type Finding = {
 	code: string,
 	/**  What the words need. */
 	params: { [key in string]: string },
+	/**  What it rests on. Of what people say of themselves, nothing. */
+	evidence: FindingEvidence[],
+};
+
+/**  A record that a finding rests on. */
+export type FindingEvidence = {
+	/**  What it is. */
+	kind: EvidenceKind,
+	/**  Its identity; none where it is the profile itself. */
+	id: string | null,
+	/**  Its day, where it has one. */
+	on: Day | null,
 };
 
 /**  What the first run asks. */
@@ -3285,12 +3757,72 @@ export type Format =
 /**  A table of any layout and any market, read by a recipe. */
 "mapped";
 
+/**  The co-funding of a call as it is typed. */
+export type Funding = {
+	/**  ISO 4217. */
+	currency: string,
+	/**  The money. */
+	lines: BudgetLine[],
+	/**  The first that holds is the one that counts. */
+	terms: RegionTerms[],
+	/**  How often and by when. */
+	limits: FundingLimits,
+};
+
+/**  How often a beneficiary is supported, and by when a support is asked for and proved. */
+export type FundingLimits = {
+	/**  The most supports of one beneficiary within the period. */
+	mostSupports: number,
+	/**  The period, in months. */
+	months: number,
+	/**  A support is asked for at the earliest so many business days before the activity. */
+	earliestDays: number,
+	/**  And at the latest so many business days before it. */
+	latestDays: number,
+	/**  It is proved within so many business days after the activity. */
+	proofDays: number,
+};
+
 /**  Another good on the same paper: it rests on a case of its own. */
 export type FurtherCertifiedGood = {
 	/**  The case that it rests on. */
 	case_id: OriginCaseId,
 	/**  What is said of it. */
 	good?: CertifiedGood,
+};
+
+/**  How far an application is from a position before it. */
+export type Gap = {
+	/**  The position. */
+	position: number,
+	/**  By how much the means differ; nothing where a rule for equal scores decided. */
+	mean: Exact,
+	/**  What would have been enough, by criterion. */
+	enough: Enough[],
+};
+
+/**  A review to give. */
+export type GiveReview = {
+	/**  Of which call. */
+	callId: CallId,
+	/**  Which review. */
+	reviewId: ReviewId,
+	/**  The version that was read. */
+	version: number,
+	/**  What was found. */
+	scores: CriterionScore[],
+};
+
+/**  A step of a selection. */
+export type GoOn = {
+	/**  Of which call. */
+	callId: CallId,
+	/**  The version that was read. */
+	version: number,
+	/**  To which phase. */
+	to: Phase,
+	/**  Why it goes on though something is missing. */
+	reason: string | null,
 };
 
 /**  A ground of equality that one may speak of. */
@@ -3382,6 +3914,28 @@ export type GroupRow = {
 	name: string,
 };
 
+/**  A document to keep. */
+export type HandInDocument = {
+	/**  Whose it is. */
+	companyId: CompanyId,
+	/**  The support that it proves; none where it is of the company. */
+	supportId: SupportId | null,
+	/**  The document. */
+	document: HandedInDocument,
+};
+
+/**  A document as it is typed. */
+export type HandedInDocument = {
+	/**  What it is. */
+	kind: DocumentKind,
+	/**  Its number, or what tells it from others; may be blank. */
+	reference: string,
+	/**  The day on which it was handed in. */
+	handedInOn: string,
+	/**  The last day on which it holds, or blank. */
+	holdsUntil: string,
+};
+
 /**  An operation with what it changed. */
 export type HistoryEntry = {
 	/**  The operation. */
@@ -3434,6 +3988,51 @@ export type IdentityCheck =
 "electronic-signature" | 
 /**  A representative, with the document that says so. */
 "representative";
+
+/**  By what applicants are told apart; words: `impact-<code>`. */
+export type ImpactBy = 
+/**  Their size. */
+"size" | 
+/**  Their state. */
+"state" | 
+/**  Whether they are led by women, as they say. */
+"women-led" | 
+/**  Whether they are of an Indigenous or Afro-Mexican people, as they say. */
+"indigenous" | 
+/**  Whether they are led by persons with disabilities, as they say. */
+"disability";
+
+/**  Whom a call reached. */
+export type ImpactReport = {
+	/**  The fewest that are shown. */
+	threshold: number,
+	/**  The groups, kind by kind. */
+	tables: ImpactTable[],
+};
+
+/**  A group. */
+export type ImpactRow = {
+	/**  Its code; blank where it is not known. */
+	group: string,
+	/**  How many applied; none where that is hidden, as are all that follow from it. */
+	applied: number | null,
+	/**  How many were selected. */
+	selected: number | null,
+	/**  The part that was selected, with four digits. */
+	rate: Exact | null,
+	/**  The rate as a part of the highest that is shown, with four digits. */
+	ratio: Exact | null,
+	/**  Less than four fifths of it. */
+	isBelow: boolean | null,
+};
+
+/**  The groups of one kind. */
+export type ImpactTable = {
+	/**  By what. */
+	by: ImpactBy,
+	/**  The groups. */
+	rows: ImpactRow[],
+};
 
 /**  Why an import ended without a change. */
 export type ImportError = 
@@ -3808,6 +4407,29 @@ export type Likelihood =
 "other-form" | 
 /**  Each has a tax identity of its own, which speaks against it. */
 "other-rfc";
+
+/**  The most that a limit leaves. */
+export type Limit = {
+	/**  Which limit. */
+	code: LimitCode,
+	/**  The most. */
+	most: Money,
+};
+
+/**  What limits a support; words: `funding-limit-<code>`. */
+export type LimitCode = 
+/**  No more than was asked for. */
+"asked" | 
+/**  A part of the cost, rounded down to the minor unit. */
+"percentage" | 
+/**  The cap of the region. */
+"cap" | 
+/**  What is left of the line of the budget. */
+"budget" | 
+/**  No more supports within the period. */
+"supports" | 
+/**  No terms of the call are for this region. */
+"region";
 
 /**  A tariff line with what it pays. */
 export type Line = {
@@ -4347,6 +4969,15 @@ export type Met =
 /**  What is known of the company does not say. */
 "unknown";
 
+/**  How the money is shared out; words: `funding-method-<code>`. */
+export type Method = 
+/**  The highest score first, each as much as its limits leave while there is money. */
+"score-order" | 
+/**  All the same part of what their limits leave. */
+"pro-rata" | 
+/**  In the order of a draw by lot, each as much as its limits leave. */
+"lottery";
+
 /**  A mission as the form and the bridge hold it: everything as it was typed. */
 export type Mission = {
 	/**  The name. */
@@ -4420,7 +5051,25 @@ export type MissionError =
 /**  Every place is taken. */
 { code: "mission.full" } | 
 /**  More companies have a place than there would be. */
-{ code: "mission.capacity-below-accepted"; accepted: number };
+{ code: "mission.capacity-below-accepted"; accepted: number } | 
+/**  A step of a call may not be. */
+{ code: "mission.call-refused"; reason: CallRefusal } | 
+/**  The call gives no money. */
+{ code: "mission.no-funding" } | 
+/**  A step of a support may not be. */
+{ code: "mission.support-refused"; reason: SupportRefusal } | 
+/**  A refund cannot be worked out. */
+{ code: "mission.refund-refused"; reason: RefundRefusal } | 
+/**  An original cannot be attested. */
+{ code: "mission.attestation-refused"; reason: AttestationRefusal } | 
+/**  The selection does not go on. */
+{ code: "mission.phase-refused"; reason: PhaseRefusal } | 
+/**  The person at the desk does not review this call. */
+{ code: "mission.not-reviewer" } | 
+/**  The names are not told while applications are reviewed. */
+{ code: "mission.names-hidden" } | 
+/**  Somebody is not moved in the waiting list. */
+{ code: "mission.waiting-refused"; reason: WaitingRefusal };
 
 /**  What the list shall hold, and which page of it. */
 export type MissionFilter = {
@@ -4490,6 +5139,18 @@ export type MoveArco = {
 	step: ArcoStepForm,
 };
 
+/**  A step of a call. */
+export type MoveCall = {
+	/**  Which call. */
+	id: CallId,
+	/**  The version that was read. */
+	version: number,
+	/**  What it becomes. */
+	to: CallState,
+	/**  Why; needed to call it off, and to publish a version in the place of another. */
+	reason: string | null,
+};
+
 /**  How an action of a plan stands from now on. */
 export type MovePlanAction = {
 	/**  The plan. */
@@ -4518,6 +5179,34 @@ export type MoveRegistration = {
 	reason: string | null,
 };
 
+/**  A step of a request. */
+export type MoveSupport = {
+	/**  Which request. */
+	id: SupportId,
+	/**  The version that was read. */
+	version: number,
+	/**  What it becomes. */
+	to: SupportState,
+	/**  Why. */
+	reason: string | null,
+	/**  The cost that was proved, with the proof. */
+	proved: Money | null,
+	/**  How it is paid, with the payment. */
+	payment: PaySupport | null,
+};
+
+/**  A move in the list. */
+export type MoveWaiting = {
+	/**  Which registration. */
+	registrationId: RegistrationId,
+	/**  The version that was read. */
+	version: number,
+	/**  To which position, from 1. */
+	to: number,
+	/**  Why. */
+	reason: string,
+};
+
 /**  What a move brought about. */
 export type Moved = {
 	/**  The registration. */
@@ -4534,6 +5223,22 @@ export type MunicipalityChoice = {
 	/**  INEGI's five digits. */
 	code: string,
 	/**  Its name. */
+	name: string,
+};
+
+/**  Who shall review the applications of a call. */
+export type NameReviewers = {
+	/**  Which call. */
+	callId: CallId,
+	/**  People of the office; who is not named any more reviews no more. */
+	people: PersonId[],
+};
+
+/**  A company, by its name alone. */
+export type NamedCompany = {
+	/**  The company. */
+	id: CompanyId,
+	/**  Its legal name. */
 	name: string,
 };
 
@@ -4572,6 +5277,14 @@ export type NeedKind =
 /**  Duties and taxes that the price includes. */
 "duties-and-taxes";
 
+/**  A call to write. */
+export type NewCall = {
+	/**  Of which mission. */
+	missionId: MissionId,
+	/**  The call. */
+	call: Call,
+};
+
 /**  A person to add. */
 export type NewPerson = {
 	/**  The name. */
@@ -4592,6 +5305,8 @@ export type NewRegistration = {
 	delegates: Delegate[],
 	/**  Identities of the products that it shows. */
 	products: string[],
+	/**  The company lets the call take into account what whoever leads it said of themselves. */
+	mayUseDeclaration?: boolean,
 };
 
 /**  What to do so that an unknown becomes known. */
@@ -5579,6 +6294,17 @@ export type OriginVerdict =
 /**  It counts in the figure. */
 "counts";
 
+/**  What becomes of an application; words: `selection-outcome-<code>`. */
+export type Outcome = 
+/**  It has a place. */
+"selected" | 
+/**  It waits for a place. */
+"waiting" | 
+/**  It does not meet what the call asks. */
+"not-admitted" | 
+/**  Nobody reviewed it. */
+"not-reviewed";
+
 /**  An action that is late. */
 export type OverdueAction = {
 	/**  Which. */
@@ -5739,6 +6465,16 @@ export type PartKind = {
 	count: number,
 };
 
+/**  How a support is paid. */
+export type PaySupport = {
+	/**  In which currency. */
+	currency: Currency,
+	/**  The day of the transfer. */
+	on: Day,
+	/**  The rate of that day; none where the currencies are one. */
+	rate: TransferRate | null,
+};
+
 /**  Why something about the people of the office was refused. */
 export type PeopleError = 
 /**  Nobody is at the desk. */
@@ -5827,6 +6563,32 @@ export type PersonalValue = {
 	/**  What stands there. */
 	value: string,
 };
+
+/**  How far a selection is; words: `selection-phase-<code>`. */
+export type Phase = 
+/**  Reviewers are named, say with whom they have to do, and are given applications. */
+"preparing" | 
+/**  Applications are scored, without names. */
+"blind" | 
+/**  The scores stand, and the names are told. */
+"revealed" | 
+/**  It is decided. */
+"decided";
+
+/**  Why a selection does not go on; words: `phase-refusal-<code>`. */
+export type PhaseRefusal = 
+/**  The phases do not follow each other. */
+"no-such-move" | 
+/**  The role has no leave for it. */
+"forbidden" | 
+/**  Applications can still come. */
+"still-open" | 
+/**  A reviewer has not said with whom they have to do. */
+"undeclared" | 
+/**  An application lacks a reviewer without a conflict, and no reason was given. */
+"unassigned" | 
+/**  A review is missing, and no reason was given. */
+"reviews-missing";
 
 /**  A telephone number as E.164 (`+524431234567`). */
 export type Phone = string;
@@ -6307,6 +7069,16 @@ export type Progress = {
 	done: number,
 	/**  Units in all, where known. */
 	total: number | null,
+};
+
+/**  What would come of it. */
+export type PromotionTold = {
+	/**  Who would get a place. */
+	promoted: RegistrationId[],
+	/**  Who would wait after that, in order. */
+	waiting: RegistrationId[],
+	/**  How the places would be taken. */
+	places: Places,
 };
 
 /**  A proof of origin. */
@@ -7142,6 +7914,52 @@ export type ReferenceStatus = {
 	repair: Repair | null,
 };
 
+/**  What is paid back. */
+export type Refund = {
+	/**  In the currency of the call. */
+	due: Money,
+	/**  In the currency of the transfer: rounded half away from zero to the minor unit. */
+	paid: Money,
+	/**  The rate; none where the currencies are one. */
+	rate: TransferRate | null,
+	/**  The day of the transfer. */
+	on: Day,
+};
+
+/**  Why a refund cannot be worked out; words: `refund-<code>`. */
+export type RefundRefusal = 
+/**  The currencies differ and no rate is at hand. */
+"no-rate" | 
+/**  The rate is of another day than the transfer. */
+"rate-of-another-day" | 
+/**  The rate is between other currencies. */
+"rate-of-other-currencies" | 
+/**  The rate is none, or the amount is larger than money can hold. */
+"out-of-range" | 
+/**  Nothing was proved. */
+"nothing-proved";
+
+/**  For whom terms are. */
+export type Region = 
+/**  For all. */
+{ of: "everywhere" } | 
+/**  For companies of these states. */
+{ of: "states"; codes: State[] } | 
+/**  For activities in these markets. */
+{ of: "markets"; codes: string[] };
+
+/**  Terms of a region as they are typed. */
+export type RegionTerms = {
+	/**  What the region is called. */
+	name: string,
+	/**  Where the terms hold. */
+	region: Region,
+	/**  Of a hundred. */
+	percentage: string,
+	/**  The most for one support. */
+	cap: string,
+};
+
 /**  Which register to hand out, and how. */
 export type RegisterOrder = {
 	missionId: MissionId,
@@ -7291,6 +8109,22 @@ export type ReportOrder = {
 	companyId: CompanyId | null,
 };
 
+/**  A support to ask for. */
+export type RequestSupport = {
+	/**  Of which call. */
+	callId: CallId,
+	/**  For whose participation. */
+	registrationId: RegistrationId,
+	/**  The line of the budget. */
+	line: string,
+	/**  The market of the activity: ISO 3166-1. */
+	market: string,
+	/**  What the activity costs. */
+	cost: Money,
+	/**  What is asked of the office. */
+	amount: Money,
+};
+
 /**  A requirement as the form holds it. */
 export type Requirement = {
 	/**  The kind. */
@@ -7315,6 +8149,23 @@ export type RequirementKind =
 "state" | 
 /**  The company has exported at least so much. */
 "export_experience" | 
+/**  A product lies within a run of codes: `0804`, `0801-0814`. */
+"product" | 
+/**  The readiness score is at least the first number, and not older than the second in months. */
+"readiness" | 
+/**  No more supports than the first number within the second in months. */
+"earlier_supports" | 
+/**  Each certification named is held and valid. */
+"certification" | 
+/**  Each kind of document named was handed in and holds. */
+"document" | 
+/**  The original of the commitment letter was seen. */
+"commitment_letter" | 
+/**
+ *  Whoever owns or leads the company has said one of the grounds named of themselves, and
+ *  lets the call take it into account.
+ */
+"positive_action" | 
 /**  Registration is open; asked always. */
 "window_open" | 
 /**  The company takes part already; asked always. */
@@ -7335,6 +8186,24 @@ export type RestsOn =
 /**  What the company can make in a year. */
 "capacity";
 
+/**  An application in the result. */
+export type ResultRow = {
+	/**  The registration. */
+	registrationId: RegistrationId,
+	/**  The company. */
+	companyId: CompanyId,
+	/**  Its legal name. */
+	companyName: string,
+	/**  The result with its reasons. */
+	explanation: Explanation,
+	/**  The lowest and the highest mean of a review. */
+	least: Exact | null,
+	/**  The highest. */
+	most: Exact | null,
+	/**  The reviews. */
+	reviews: ReviewerScore[],
+};
+
 /**  A tag to put on no more companies, or to put on again. */
 export type RetireTag = {
 	/**  Which. */
@@ -7343,6 +8212,40 @@ export type RetireTag = {
 	version: number,
 	/**  Whether it is retired from now on. */
 	isRetired: boolean,
+};
+
+/**  What a reviewer found of an application. */
+export type ReviewId = string;
+
+/**  That somebody reviews the applications of a call. */
+export type ReviewerId = string;
+
+/**  Somebody who reviews. */
+export type ReviewerRow = {
+	/**  Identity. */
+	id: ReviewerId,
+	/**  The person. */
+	personId: PersonId,
+	/**  The name. */
+	name: string,
+	/**  When they said with whom they have to do. */
+	declaredAt: Instant | null,
+	/**  With how many they have to do. */
+	conflicts: number,
+	/**  How many applications they have. */
+	assigned: number,
+	/**  How many of them they reviewed. */
+	given: number,
+};
+
+/**  What a reviewer found of an application. */
+export type ReviewerScore = {
+	/**  Who. */
+	reviewer: string,
+	/**  By criterion. */
+	scores: CriterionScore[],
+	/**  Whether it lies far from what the others found. */
+	isOutlier: boolean,
 };
 
 /**  What a person of the office is there for. */
@@ -8239,6 +9142,28 @@ export type SectionCode =
 /**  Business risk. */
 "risk";
 
+/**  The result of a selection. */
+export type SelectionResults = {
+	/**  How far the selection is. */
+	phase: Phase,
+	/**  The seed of the draw, so that anybody can make it again. */
+	draw: string,
+	/**  From the first to the last; those that are not ranked after them. */
+	rows: ResultRow[],
+};
+
+/**  By what applications are reviewed, as it is typed. */
+export type SelectionRules = {
+	/**  What is scored. */
+	criteria: Criterion[],
+	/**  How many people review each application. */
+	reviewers: number,
+	/**  The least letters of a justification. */
+	justification: number,
+	/**  What decides between equal scores, one after another; the draw by lot comes last in any case. */
+	ties: TieRule[],
+};
+
 /**  What one says to a ground. */
 export type SelfAnswer = 
 /**  Yes. */
@@ -8383,6 +9308,70 @@ export type Similarity = {
 	score: number,
 	/**  The reasons, the strongest first; those that speak against it last. */
 	reasons: Likelihood[],
+};
+
+/**  What to try. */
+export type SimulateFunding = {
+	/**  The call whose money it is. */
+	callId: CallId,
+	/**  How it would be shared out. */
+	method: Method,
+	/**  Those who may apply, each once. */
+	applicants: SimulatedApplicant[],
+};
+
+/**  A company that may apply. */
+export type SimulatedApplicant = {
+	/**  The company: its state, size and earlier supports count. */
+	companyId: CompanyId,
+	/**  Its score, more is better. */
+	score: number,
+	/**  What the activity would cost. */
+	cost: Money,
+	/**  What it would ask for. */
+	amount: Money,
+	/**  The line of the budget. */
+	line: string,
+	/**  The market of the activity. */
+	market: string,
+};
+
+/**  What would come out. */
+export type Simulation = {
+	/**  How it was shared out. */
+	method: Method,
+	/**  One by one, in the order in which the money was given out. */
+	rows: SimulationRow[],
+	/**  By region of the call. */
+	byRegion: SimulationTotal[],
+	/**  By size. */
+	bySize: SimulationTotal[],
+	/**  All that would be given. */
+	given: Money,
+	/**  All that would be left. */
+	left: Money,
+};
+
+/**  A row of a simulation. */
+export type SimulationRow = {
+	/**  Who. */
+	id: string,
+	/**  How much. */
+	amount: Money,
+	/**  Why no more. */
+	by: LimitCode,
+};
+
+/**  What a group would get. */
+export type SimulationTotal = {
+	/**  The name of the region in the call, or the code of the size; blank where it is not known. */
+	code: string,
+	/**  How many would apply. */
+	applying: number,
+	/**  How many would get something. */
+	supported: number,
+	/**  How much. */
+	amount: Money,
 };
 
 /**  The size of a company. */
@@ -8912,6 +9901,97 @@ export type SupplyWhy =
 /**  It is not ready yet. */
 "not-ready";
 
+/**  A request of a company for a support. */
+export type SupportId = string;
+
+/**  Why a move is refused; words: `support-refusal-<code>`. */
+export type SupportRefusal = 
+/**  The states do not follow each other. */
+"no-such-move" | 
+/**  The role has no leave for it. */
+"forbidden" | 
+/**  A reason is missing. */
+"reason-required" | 
+/**  Nothing can be authorised. */
+"no-amount" | 
+/**  It was asked for too early. */
+"asked-too-early" | 
+/**  It was asked for too late. */
+"asked-too-late" | 
+/**  The activity has begun, or is about to. */
+"activity-begun" | 
+/**  The time of proof is over. */
+"proof-too-late" | 
+/**  The time of proof is not over. */
+"proof-not-over" | 
+/**  Nothing proves it. */
+"no-proof" | 
+/**  An original was not seen. */
+"original-not-seen" | 
+/**  The refund was not worked out. */
+"no-refund";
+
+/**  A request for a support. */
+export type SupportRow = {
+	/**  Identity. */
+	id: SupportId,
+	/**  The version to pass back. */
+	version: number,
+	/**  For whose participation. */
+	registrationId: RegistrationId,
+	/**  The company. */
+	companyId: CompanyId,
+	/**  Its legal name. */
+	companyName: string,
+	/**  The line of the budget. */
+	line: string,
+	/**  The market of the activity. */
+	market: string,
+	/**  What the activity costs. */
+	cost: Money,
+	/**  What is asked of the office. */
+	asked: Money,
+	/**  When it was asked for. */
+	requestedOn: Day,
+	/**  How far it is. */
+	state: SupportState,
+	/**  Why. */
+	reason: string | null,
+	/**  What was authorised; while it is not, what could be today. */
+	authorised: Authorised,
+	/**  The first and the last day on which it can be asked for. */
+	asking: [Day, Day],
+	/**  The last day of the proof. */
+	proofDue: Day,
+	/**  What was paid back. */
+	refund: Refund | null,
+	/**  What the person at the desk may make of it. */
+	moves: SupportState[],
+};
+
+/**  How far a request for a support is. */
+export type SupportState = 
+/**  It was asked for and is not decided. */
+"requested" | 
+/**  Something is missing, which the company was told. */
+"incomplete" | 
+/**  It was authorised, with an amount. */
+"authorised" | 
+/**  It was turned down, with a reason. */
+"refused" | 
+/**  The company handed in what proves the cost. */
+"proved" | 
+/**  The proof was sent back, with a reason. */
+"proof-returned" | 
+/**  The proof was verified against the originals. */
+"verified" | 
+/**  It was paid. */
+"paid" | 
+/**  It was not proved in time. */
+"lapsed" | 
+/**  The company stepped back. */
+"withdrawn";
+
 /**  A chosen table to look at. */
 export type TableAsked = {
 	token: string,
@@ -9016,6 +10096,14 @@ export type TaxIdCheck = {
 	reasons: Problems,
 };
 
+/**  What to tell before it is done. */
+export type TellPromotion = {
+	/**  Of which mission. */
+	missionId: MissionId,
+	/**  Who would give a place back. */
+	leaving: RegistrationId[],
+};
+
 /**  The colours of the window. */
 export type Theme = 
 /**  As the desktop says. */
@@ -9026,6 +10114,13 @@ export type Theme =
 "dark" | 
 /**  The strongest contrast. */
 "contrast";
+
+/**  What decides between equal scores. */
+export type TieRule = 
+/**  The higher score of a criterion. */
+{ by: "criterion"; code: string } | 
+/**  The earlier complete application. */
+{ by: "earlier-application" };
 
 /**  Which part of a timeline is wanted. */
 export type TimelineFilter = {
@@ -9112,6 +10207,20 @@ export type Today = {
 	upcoming: MissionRow[],
 	/**  The last operations. */
 	recent: OperationRow[],
+};
+
+/**  The rate of a day. */
+export type TransferRate = {
+	/**  What is converted. */
+	from: Currency,
+	/**  What it is converted into. */
+	to: Currency,
+	/**  Units of `from` for one unit of `to`, as rates of the peso are published. */
+	rate: Exact,
+	/**  Its day. */
+	on: Day,
+	/**  Who published it. */
+	source: string,
 };
 
 /**  What becomes of two registrations of one company to one mission. */
@@ -9350,6 +10459,17 @@ export type ViewSearch = {
 	/**  `yes`: the last first. */
 	descending?: string | null,
 };
+
+/**  Why somebody is not moved in the list; words: `waiting-refusal-<code>`. */
+export type WaitingRefusal = 
+/**  A reason is missing. */
+"reason-required" | 
+/**  The list has no such position. */
+"no-such-position" | 
+/**  The application does not wait. */
+"not-waiting" | 
+/**  It stands there already. */
+"same-position";
 
 /**  A web address with its scheme (`https://aguacates.mx`). */
 export type Web = string;
