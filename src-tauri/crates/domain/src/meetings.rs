@@ -4,6 +4,7 @@
 //! [`matching`] suggests, [`request`] says what may happen to a wish, [`session`] cuts a day into slots,
 //! [`schedule`] makes the plan, [`repair`] mends it and [`why`] explains it.
 
+pub mod buyer;
 pub mod matching;
 pub mod repair;
 pub mod request;
