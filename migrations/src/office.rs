@@ -35,6 +35,7 @@ mod m20261211_000001_follow_ups;
 mod m20261211_000002_notes;
 mod m20261211_000003_groups;
 mod m20261213_000001_erased_proofs;
+mod m20261214_000001_meetings;
 mod m20261215_000001_calls;
 mod m20261215_000002_selection;
 
@@ -81,6 +82,7 @@ impl MigratorTrait for Office {
             Box::new(m20261211_000002_notes::Migration),
             Box::new(m20261211_000003_groups::Migration),
             Box::new(m20261213_000001_erased_proofs::Migration),
+            Box::new(m20261214_000001_meetings::Migration),
             Box::new(m20261215_000001_calls::Migration),
             Box::new(m20261215_000002_selection::Migration),
         ]

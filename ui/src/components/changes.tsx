@@ -56,6 +56,7 @@ const silent = new Set([
   "reviewers call_id",
   "review_conflicts reviewer_id",
   "reviews reviewer_id",
+  "meeting_requests parts",
 ]);
 
 /** The changes that mean something to a person: what a new record leaves blank does not. */

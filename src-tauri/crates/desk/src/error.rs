@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::advisory::error::AdvisoryError;
 use crate::companies::error::CompanyError;
 use crate::file::error::FileError;
+use crate::meetings::error::MeetingError;
 use crate::missions::error::MissionError;
 use crate::origin::error::OriginError;
 use crate::privacy::error::PrivacyError;
@@ -64,6 +65,9 @@ pub enum AppError {
     /// The missions.
     #[error(transparent)]
     Mission(#[from] MissionError),
+    /// The meetings of a mission.
+    #[error(transparent)]
+    Meeting(#[from] MeetingError),
     /// The personal data.
     #[error(transparent)]
     Privacy(#[from] PrivacyError),

@@ -68,7 +68,7 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 20] {
+fn sources(locale: Locale) -> [&'static str; 21] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
@@ -81,6 +81,7 @@ fn sources(locale: Locale) -> [&'static str; 20] {
             include_str!("../../../../ui/locales/es-MX/directory.ftl"),
             include_str!("../../../../ui/locales/es-MX/groups.ftl"),
             include_str!("../../../../ui/locales/es-MX/imports.ftl"),
+            include_str!("../../../../ui/locales/es-MX/meetings.ftl"),
             include_str!("../../../../ui/locales/es-MX/missions.ftl"),
             include_str!("../../../../ui/locales/es-MX/origin.ftl"),
             include_str!("../../../../ui/locales/es-MX/privacy.ftl"),
@@ -103,6 +104,7 @@ fn sources(locale: Locale) -> [&'static str; 20] {
             include_str!("../../../../ui/locales/en/directory.ftl"),
             include_str!("../../../../ui/locales/en/groups.ftl"),
             include_str!("../../../../ui/locales/en/imports.ftl"),
+            include_str!("../../../../ui/locales/en/meetings.ftl"),
             include_str!("../../../../ui/locales/en/missions.ftl"),
             include_str!("../../../../ui/locales/en/origin.ftl"),
             include_str!("../../../../ui/locales/en/privacy.ftl"),

@@ -15,6 +15,7 @@ pub mod insights;
 mod kept_file;
 pub mod l10n;
 pub mod licences;
+pub mod meetings;
 pub mod missions;
 pub mod open_data;
 pub mod origin;

@@ -12,6 +12,7 @@ use crate::companies::rosters::entity::{member, roster};
 use crate::companies::tags::entity::{company_tag, tag};
 use crate::companies::views::entity::view;
 use crate::companies::{groups, refresh, rosters, rows, tags};
+use crate::meetings::entity::{buyer, meeting, participant, place, request, session};
 use crate::missions;
 use crate::missions::calls::entity::{call, company_document, support_request};
 use crate::missions::entity::{delegate, mission, registration};
@@ -84,6 +85,12 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::of::<reviewer::Entity>(None),
         Topic::of::<review_conflict::Entity>(None),
         Topic::of::<review::Entity>(None),
+        Topic::of::<buyer::Entity>(None),
+        Topic::of::<session::Entity>(None),
+        Topic::of::<participant::Entity>(None),
+        Topic::of::<place::Entity>(None),
+        Topic::of::<request::Entity>(None),
+        Topic::of::<meeting::Entity>(None),
         Topic::of::<erasure::Entity>(None),
         Topic::of::<privacy_request::Entity>(None),
         Topic::of::<office_holiday::Entity>(None),

@@ -26,7 +26,7 @@ use crate::store::columns::json_of;
 /// So many products are held against a requirement at most.
 const MOST: usize = 20_000;
 /// So many are read at once.
-const AT_ONCE: usize = 500;
+pub(crate) const AT_ONCE: usize = 500;
 
 /// What is asked, and how much of the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -106,6 +106,19 @@ async fn found(db: &impl ConnectionTrait, asked: &Asked) -> Result<Vec<ProductId
         .collect::<Result<_, _>>()?)
 }
 
+/// The products of a company.
+pub(crate) async fn products_of(
+    db: &impl ConnectionTrait,
+    company: CompanyId,
+) -> Result<Vec<ProductId>, AppError> {
+    let products = product::Entity::find()
+        .filter(product::Column::CompanyId.eq(company))
+        .filter(product::Column::DeletedAt.is_null())
+        .all(db)
+        .await?;
+    Ok(products.iter().map(|row| row.id).collect())
+}
+
 /// Products whose code begins with some digits, and those that are only classified in a wider group.
 fn by_code(digits: &str) -> Condition {
     let wider = (2..digits.len())
@@ -124,7 +137,10 @@ fn by_code(digits: &str) -> Condition {
 }
 
 /// Products with their companies and with what is offered of them.
-async fn read(db: &impl ConnectionTrait, ids: &[ProductId]) -> Result<Vec<Candidate>, AppError> {
+pub(crate) async fn read(
+    db: &impl ConnectionTrait,
+    ids: &[ProductId],
+) -> Result<Vec<Candidate>, AppError> {
     let products = product::Entity::find()
         .filter(product::Column::Id.is_in(ids.iter().copied()))
         .all(db)

@@ -290,8 +290,43 @@ pub(crate) async fn of_row(
     Ok(found)
 }
 
+/// The name of somebody who takes part in meetings.
+const PARTICIPANT: &str = "SELECT coalesce(c.legal_name, b.name) FROM meeting_participants p
+     LEFT JOIN registrations r ON r.id = p.registration_id
+     LEFT JOIN companies c ON c.id = r.company_id
+     LEFT JOIN buyers b ON b.id = p.buyer_id WHERE p.id = ?";
+
 /// The columns that hold identities of other records, and where those have their names.
-const RECORDS: [(&str, &str, &str); 24] = [
+const RECORDS: [(&str, &str, &str); 31] = [
+    ("meeting_places", "holder_id", PARTICIPANT),
+    ("meeting_requests", "seller_id", PARTICIPANT),
+    ("meeting_requests", "purchaser_id", PARTICIPANT),
+    (
+        "meeting_participants",
+        "buyer_id",
+        "SELECT name FROM buyers WHERE id = ?",
+    ),
+    (
+        "meeting_participants",
+        "registration_id",
+        "SELECT c.legal_name FROM registrations r JOIN companies c ON c.id = r.company_id
+         WHERE r.id = ?",
+    ),
+    (
+        "meetings",
+        "place_id",
+        "SELECT name FROM meeting_places WHERE id = ?",
+    ),
+    (
+        "meetings",
+        "request_id",
+        "SELECT c.legal_name || ' – ' || b.name FROM meeting_requests q
+         JOIN meeting_participants s ON s.id = q.seller_id
+         JOIN registrations r ON r.id = s.registration_id
+         JOIN companies c ON c.id = r.company_id
+         JOIN meeting_participants p ON p.id = q.purchaser_id
+         JOIN buyers b ON b.id = p.buyer_id WHERE q.id = ?",
+    ),
     (
         "company_views",
         "person_id",

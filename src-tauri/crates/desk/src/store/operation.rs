@@ -185,6 +185,28 @@ proa_domain::text_enum! {
         GoOnSelecting = "go-on-selecting",
         /// Somebody was moved in the waiting list.
         MoveWaiting = "move-waiting",
+        /// A buyer was written down or changed.
+        SaveBuyer = "save-buyer",
+        /// A session of the meetings of a mission was kept.
+        SaveMeetingSession = "save-meeting-session",
+        /// Tables and booths of a mission were kept.
+        SaveMeetingPlaces = "save-meeting-places",
+        /// Who takes part in the meetings of a mission was kept.
+        SaveMeetingParticipant = "save-meeting-participant",
+        /// The office suggested who should meet.
+        SuggestMeetings = "suggest-meetings",
+        /// Somebody asked for a meeting.
+        AskMeeting = "ask-meeting",
+        /// A request for a meeting changed its state.
+        MoveMeetingRequest = "move-meeting-request",
+        /// The meetings of a mission were planned.
+        ScheduleMeetings = "schedule-meetings",
+        /// The plan of the meetings was mended.
+        MendMeetings = "mend-meetings",
+        /// A meeting was locked where it is, or loosened.
+        LockMeeting = "lock-meeting",
+        /// How a meeting went was noted.
+        NoteMeeting = "note-meeting",
         /// A request of a person about their data was registered or changed.
         SavePrivacyRequest = "save-privacy-request",
         /// Something happened to such a request.
@@ -282,17 +304,27 @@ impl Operation {
             | Self::UpdateMission
             | Self::SaveCall
             | Self::RemoveCall
-            | Self::MoveCall => Some(Action::PlanMissions),
+            | Self::MoveCall
+            | Self::SaveBuyer
+            | Self::SaveMeetingSession
+            | Self::SaveMeetingPlaces
+            | Self::SuggestMeetings
+            | Self::ScheduleMeetings
+            | Self::MendMeetings
+            | Self::LockMeeting => Some(Action::PlanMissions),
             Self::RegisterToMission
             | Self::UpdateRegistration
             | Self::HandInDocument
             | Self::RemoveDocument
-            | Self::RequestSupport => Some(Action::RegisterToMissions),
+            | Self::RequestSupport
+            | Self::SaveMeetingParticipant
+            | Self::AskMeeting => Some(Action::RegisterToMissions),
             Self::AttestOriginal
             | Self::NameReviewers
             | Self::GoOnSelecting
             | Self::MoveWaiting => Some(Action::DecidePlaces),
             Self::DeclareConflicts | Self::GiveReview => Some(Action::ReviewApplications),
+            Self::NoteMeeting => Some(Action::RecordAttendance),
             Self::SavePrivacyRequest
             | Self::MovePrivacyRequest
             | Self::AddNotice
@@ -301,7 +333,9 @@ impl Operation {
             | Self::DeclareDiversity
             | Self::WithdrawDiversity => Some(Action::AnswerRequests),
             Self::ErasePerson => Some(Action::ErasePersons),
-            Self::MoveRegistration | Self::MoveSupport | Self::Undo => None,
+            Self::MoveRegistration | Self::MoveSupport | Self::MoveMeetingRequest | Self::Undo => {
+                None
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Who reviews, and with whom they have to do.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use proa_domain::ids::{CallId, CompanyId, ConflictId, PersonId, ReviewerId};
 use proa_domain::missions::selection::conflict::DeclarationForm;
@@ -155,14 +155,14 @@ pub async fn to_declare(desk: &Desk, call: CallId) -> Result<ConflictList, AppEr
     let selected = Selected::read(db, call).await?;
     let own = selected.reviewer_of(author.person);
     let own = own.ok_or(MissionError::NotReviewer)?;
-    let mut companies = BTreeMap::new();
+    let mut companies = BTreeSet::new();
     for row in &selected.registrations {
         let company = participant::find(db, row.company_id).await?;
-        companies.insert((company.profile.legal_name, row.company_id), ());
+        companies.insert((company.profile.legal_name, row.company_id));
     }
     Ok(ConflictList {
         companies: companies
-            .into_keys()
+            .into_iter()
             .map(|(name, id)| NamedCompany { id, name })
             .collect(),
         declared_at: own.declared_at,

@@ -1,0 +1,224 @@
+//! The rows of a mission's meetings as the agenda of `domain::meetings`.
+
+use proa_domain::ids::{MeetingSessionId, MissionId};
+use proa_domain::meetings::Side;
+use proa_domain::meetings::schedule::{Agenda, Participant, Place, Planned, Wanted, Window};
+use proa_domain::meetings::session::{Session, SessionForm, SessionsOverlap, timetable};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+
+use super::entity::{MeetingState, meeting, participant, place, request, session};
+use super::error::MeetingError;
+use super::set_up::Away;
+use crate::error::AppError;
+use crate::store::columns::from_json;
+
+/// All that the plan of a mission is made from.
+pub(super) struct Held {
+    /// The sessions.
+    pub(super) sessions: Vec<session::Model>,
+    /// Tables and booths.
+    pub(super) places: Vec<place::Model>,
+    /// Both sides.
+    pub(super) participants: Vec<participant::Model>,
+    /// What is wanted.
+    pub(super) requests: Vec<request::Model>,
+    /// The plan.
+    pub(super) meetings: Vec<meeting::Model>,
+}
+
+impl Held {
+    /// Reads them.
+    pub(super) async fn read(
+        db: &impl ConnectionTrait,
+        mission: MissionId,
+    ) -> Result<Self, AppError> {
+        Ok(Self {
+            sessions: session::Entity::find()
+                .filter(session::Column::MissionId.eq(mission))
+                .filter(session::Column::DeletedAt.is_null())
+                .all(db)
+                .await?,
+            places: place::Entity::find()
+                .filter(place::Column::MissionId.eq(mission))
+                .filter(place::Column::DeletedAt.is_null())
+                .all(db)
+                .await?,
+            participants: participant::Entity::find()
+                .filter(participant::Column::MissionId.eq(mission))
+                .filter(participant::Column::DeletedAt.is_null())
+                .all(db)
+                .await?,
+            requests: request::Entity::find()
+                .filter(request::Column::MissionId.eq(mission))
+                .filter(request::Column::DeletedAt.is_null())
+                .all(db)
+                .await?,
+            meetings: meeting::Entity::find()
+                .filter(meeting::Column::MissionId.eq(mission))
+                .filter(meeting::Column::DeletedAt.is_null())
+                .all(db)
+                .await?,
+        })
+    }
+
+    /// The agenda. What was held and what is locked stays; what is only suggested is left out unless that is
+    /// asked.
+    pub(super) fn agenda(
+        &self,
+        with_suggested: bool,
+        in_a_row: Option<u32>,
+    ) -> Result<Agenda, AppError> {
+        let sessions = self
+            .sessions
+            .iter()
+            .map(|row| Ok((row.id, session_of(row)?)));
+        let sessions: Vec<(MeetingSessionId, Session)> =
+            sessions.collect::<Result<_, AppError>>()?;
+        let slots = timetable(&sessions).map_err(|SessionsOverlap { second, .. }| {
+            MeetingError::SessionsOverlap { other: second }
+        })?;
+        if slots.is_empty() {
+            return Err(MeetingError::NoSessions.into());
+        }
+        let mut places: Vec<&place::Model> = self.places.iter().collect();
+        places.sort_by_key(|row| (row.position, row.id));
+        let mut participants: Vec<&participant::Model> = self.participants.iter().collect();
+        participants.sort_by_key(|row| row.id);
+        let is_planned = |row: &request::Model| {
+            let state = row.state;
+            state.is_live() && (with_suggested || state.worth(0) > suggested())
+        };
+        Ok(Agenda {
+            slots,
+            places: places
+                .into_iter()
+                .map(place_of)
+                .collect::<Result<_, AppError>>()?,
+            participants: participants
+                .into_iter()
+                .map(participant_of)
+                .collect::<Result<_, AppError>>()?,
+            wanted: self
+                .requests
+                .iter()
+                .filter(|row| is_planned(row) || self.is_locked(row))
+                .filter(|row| !self.is_missed(row))
+                .map(wanted_of)
+                .collect(),
+            locks: self
+                .meetings
+                .iter()
+                .filter(|row| row.is_locked || row.state == MeetingState::Held)
+                .map(planned_of)
+                .collect(),
+            in_a_row,
+        })
+    }
+
+    /// The plan, without those who did not come.
+    pub(super) fn planned(&self) -> Vec<Planned> {
+        let standing = |row: &&meeting::Model| row.state != MeetingState::NoShow;
+        self.meetings
+            .iter()
+            .filter(standing)
+            .map(planned_of)
+            .collect()
+    }
+
+    /// Somebody did not come: the two are not brought together again unasked.
+    fn is_missed(&self, request: &request::Model) -> bool {
+        let mut meetings = self.meetings.iter();
+        meetings.any(|row| row.request_id == request.id && row.state == MeetingState::NoShow)
+    }
+
+    fn is_locked(&self, request: &request::Model) -> bool {
+        self.meetings.iter().any(|row| {
+            row.request_id == request.id && (row.is_locked || row.state == MeetingState::Held)
+        })
+    }
+}
+
+/// What the best match is worth that nobody asked for.
+fn suggested() -> u32 {
+    proa_domain::meetings::request::RequestState::Suggested.worth(100)
+}
+
+/// A session as the form holds it.
+pub(super) fn session_form(row: &session::Model) -> Result<SessionForm, AppError> {
+    let minutes = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
+    Ok(SessionForm {
+        name: row.name.clone(),
+        day: row.day.to_string(),
+        time_zone: row.time_zone.clone(),
+        starts_at: row.starts_at.clone(),
+        ends_at: row.ends_at.clone(),
+        minutes: minutes(row.minutes),
+        change_minutes: minutes(row.change_minutes),
+        breaks: from_json(&row.breaks)?,
+    })
+}
+
+fn session_of(row: &session::Model) -> Result<Session, AppError> {
+    let session = Session::parse(&session_form(row)?).map_err(MeetingError::from)?;
+    Ok(session)
+}
+
+fn windows(text: &str) -> Result<Vec<Window>, AppError> {
+    let stretches: Vec<Away> = from_json(text)?;
+    let window = |away: &Away| Window {
+        from: away.from,
+        until: away.until,
+    };
+    Ok(stretches.iter().map(window).collect())
+}
+
+fn place_of(row: &place::Model) -> Result<Place, AppError> {
+    let sessions = row.sessions.0.iter().filter_map(|id| id.parse().ok());
+    Ok(Place {
+        id: row.id,
+        holder: row.holder_id,
+        sessions: sessions.collect(),
+        closed: windows(&row.closed)?,
+    })
+}
+
+fn participant_of(row: &participant::Model) -> Result<Participant, AppError> {
+    let limit = |most: Option<i64>| most.map(|most| u32::try_from(most).unwrap_or(u32::MAX));
+    Ok(Participant {
+        id: row.id,
+        side: side_of(row),
+        away: windows(&row.away)?,
+        most: limit(row.most),
+        most_a_day: limit(row.most_a_day),
+        most_a_session: limit(row.most_a_session),
+        pause_minutes: u32::try_from(row.pause_minutes).unwrap_or(u32::MAX),
+    })
+}
+
+/// On which side somebody sits.
+pub(super) fn side_of(row: &participant::Model) -> Side {
+    if row.buyer_id.is_some() {
+        Side::Buyer
+    } else {
+        Side::Company
+    }
+}
+
+fn wanted_of(row: &request::Model) -> Wanted {
+    let points = u8::try_from(row.points).unwrap_or(u8::MAX);
+    Wanted {
+        id: row.id,
+        company: row.seller_id,
+        buyer: row.purchaser_id,
+        // A locked meeting that nobody wants any more stays all the same.
+        value: row.state.worth(points),
+    }
+}
+
+fn planned_of(row: &meeting::Model) -> Planned {
+    Planned {
+        starts_at: row.starts_at,
+        place: row.place_id,
+        wanted: row.request_id,
+    }
+}

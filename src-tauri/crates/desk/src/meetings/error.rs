@@ -1,0 +1,77 @@
+//! Why something about meetings is refused.
+
+use proa_domain::ids::{MeetingRequestId, MeetingSessionId};
+use proa_domain::meetings::request::{MoveRefusal, Party, RequestState};
+use proa_domain::meetings::schedule::{Broken, Rule};
+use proa_domain::problem::Problems;
+use serde::Serialize;
+
+use crate::error::AppError;
+use crate::settings::error::PeopleError;
+
+/// Why meetings could not be written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all_fields = "camelCase")]
+pub enum MeetingError {
+    /// The form has problems.
+    #[error("the form has problems")]
+    #[serde(rename = "meeting.invalid")]
+    Invalid { problems: Problems },
+    /// A session begins while another lasts.
+    #[error("the sessions overlap")]
+    #[serde(rename = "meeting.sessions-overlap")]
+    SessionsOverlap { other: MeetingSessionId },
+    /// There is no slot yet.
+    #[error("the mission has no sessions")]
+    #[serde(rename = "meeting.no-sessions")]
+    NoSessions,
+    /// The two are wanted to meet already.
+    #[error("there is a request of the two")]
+    #[serde(rename = "meeting.already-asked")]
+    AlreadyAsked { request: MeetingRequestId },
+    /// A company meets a buyer, and nobody else.
+    #[error("the two are not a company and a buyer of the mission")]
+    #[serde(rename = "meeting.not-a-pair")]
+    NotAPair,
+    /// The states do not follow each other.
+    #[error("{from} is not followed by {to}")]
+    #[serde(rename = "meeting.move-refused")]
+    MoveRefused {
+        from: RequestState,
+        to: RequestState,
+        party: Party,
+    },
+    /// The move needs a reason.
+    #[error("a reason is required")]
+    #[serde(rename = "meeting.reason-required")]
+    ReasonRequired,
+    /// Locked meetings break a rule among themselves.
+    #[error("locked meetings break the rule {rule}")]
+    #[serde(rename = "meeting.locks-contradict")]
+    LocksContradict { rule: Rule, count: u32 },
+}
+
+impl From<Problems> for MeetingError {
+    fn from(problems: Problems) -> Self {
+        Self::Invalid { problems }
+    }
+}
+
+/// Tells the refusal of a move as the error of its slice.
+pub(super) fn of_refusal(refusal: MoveRefusal) -> AppError {
+    match refusal {
+        MoveRefusal::NoSuchMove { from, to, party } => {
+            MeetingError::MoveRefused { from, to, party }.into()
+        }
+        MoveRefusal::Forbidden { role, action } => PeopleError::Forbidden { role, action }.into(),
+        MoveRefusal::ReasonRequired => MeetingError::ReasonRequired.into(),
+    }
+}
+
+/// Tells the rules that locks break: the first, and how many there are.
+pub(super) fn of_locks(broken: &[Broken]) -> MeetingError {
+    MeetingError::LocksContradict {
+        rule: broken.first().map_or(Rule::Lock, |broken| broken.rule),
+        count: u32::try_from(broken.len()).unwrap_or(u32::MAX),
+    }
+}

@@ -1,0 +1,316 @@
+//! What a plan is made from: buyers, sessions, places, and who takes part.
+
+use proa_domain::ids::{
+    BuyerId, MeetingPlaceId, MeetingSessionId, MissionId, ParticipantId, RegistrationId,
+};
+use proa_domain::meetings::buyer::BuyerForm;
+use proa_domain::meetings::session::{Session, SessionForm, timetable};
+use proa_domain::problem::Problems;
+use proa_domain::settings::Action;
+use proa_domain::time::Instant;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use serde::{Deserialize, Serialize};
+
+use super::agenda::{Held, session_form};
+use super::entity::{buyer, participant, place, session};
+use super::error::MeetingError;
+use crate::Desk;
+use crate::error::{AppError, StoreError};
+use crate::missions::rows::{self, MISSIONS};
+use crate::store::columns::{Texts, to_json};
+use crate::store::operation::{Operation, Record};
+
+/// The table of buyers.
+pub(super) const BUYERS: &str = "buyers";
+const SESSIONS: &str = "meeting_sessions";
+const PARTICIPANTS: &str = "meeting_participants";
+const PLACES: &str = "meeting_places";
+
+/// A stretch of time in which somebody cannot come, or a place is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Away {
+    /// Its first moment.
+    pub from: Instant,
+    /// The first moment after it.
+    pub until: Instant,
+}
+
+/// A buyer to keep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct SaveBuyer {
+    /// The one that it replaces; a new one where none is named.
+    pub id: Option<BuyerId>,
+    /// The version that was read; 0 for a new one.
+    pub version: u32,
+    /// The buyer.
+    pub buyer: BuyerForm,
+}
+
+/// A session to keep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct SaveSession {
+    /// The one that it replaces; a new one where none is named.
+    pub id: Option<MeetingSessionId>,
+    /// The version that was read; 0 for a new one.
+    pub version: u32,
+    /// The mission.
+    pub mission: MissionId,
+    /// The session.
+    pub session: SessionForm,
+}
+
+/// A table or booth as the form holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "MeetingPlace", rename_all = "camelCase")]
+pub struct PlaceForm {
+    /// What it is called.
+    pub name: String,
+    /// Who stays there; none for a table.
+    pub holder: Option<ParticipantId>,
+    /// The sessions in which it is there; none for all.
+    pub sessions: Vec<MeetingSessionId>,
+    /// When it is not there.
+    pub closed: Vec<Away>,
+}
+
+/// A place to keep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct SavePlace {
+    /// The one that it replaces; a new one where none is named.
+    pub id: Option<MeetingPlaceId>,
+    /// The place.
+    pub place: PlaceForm,
+}
+
+/// Who takes part, as the form holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename = "MeetingParticipant", rename_all = "camelCase")]
+pub struct ParticipantForm {
+    /// The registration of a company, or else a buyer.
+    pub registration: Option<RegistrationId>,
+    /// The buyer.
+    pub buyer: Option<BuyerId>,
+    /// When they cannot come.
+    pub away: Vec<Away>,
+    /// The most meetings in all.
+    pub most: Option<u32>,
+    /// The most meetings on one day.
+    pub most_a_day: Option<u32>,
+    /// The most meetings in one session.
+    pub most_a_session: Option<u32>,
+    /// How many minutes must lie between two of their meetings.
+    pub pause_minutes: u32,
+    /// Whether every request is accepted with its asking.
+    pub accepts_all: bool,
+}
+
+/// A participant to keep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct SaveParticipant {
+    /// The one that it replaces; a new one where none is named.
+    pub id: Option<ParticipantId>,
+    /// The version that was read; 0 for a new one.
+    pub version: u32,
+    /// The mission.
+    pub mission: MissionId,
+    /// Who takes part.
+    pub participant: ParticipantForm,
+}
+
+/// Keeps a buyer; gives its identity.
+pub async fn save_buyer(desk: &Desk, wanted: &SaveBuyer) -> Result<BuyerId, AppError> {
+    let author = desk.author(Action::PlanMissions)?;
+    let read = wanted.buyer.parse().map_err(MeetingError::from)?;
+    let id = wanted.id.unwrap_or_else(|| BuyerId(desk.env.uuid()));
+    let row = buyer::Model {
+        id,
+        version: 1,
+        name: read.name,
+        country: read.country,
+        city: read.city,
+        web: read.web,
+        needs: to_json(&read.needs)?,
+        notes: read.notes,
+        updated_at: desk.env.now(),
+        deleted_at: None,
+    };
+    let record = Record::new(BUYERS, id);
+    desk.store
+        .write(author, Operation::SaveBuyer, record, async |tx| {
+            let Some(known) = wanted.id else {
+                return tx.insert::<buyer::Entity>(row).await;
+            };
+            let before = buyer::Entity::find_by_id(known)
+                .filter(buyer::Column::DeletedAt.is_null())
+                .one(tx.read())
+                .await?
+                .ok_or_else(|| StoreError::not_found(BUYERS))?;
+            StoreError::ensure_current(BUYERS, before.version, wanted.version)?;
+            tx.update::<buyer::Entity>(&before, &row).await.map(|_| ())
+        })
+        .await?;
+    Ok(id)
+}
+
+/// Keeps a session that overlaps no other; gives its identity.
+pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSessionId, AppError> {
+    let author = desk.author(Action::PlanMissions)?;
+    let read = Session::parse(&wanted.session).map_err(MeetingError::from)?;
+    let id = wanted
+        .id
+        .unwrap_or_else(|| MeetingSessionId(desk.env.uuid()));
+    let form = &wanted.session;
+    let row = session::Model {
+        id,
+        version: 1,
+        mission_id: wanted.mission,
+        name: read.name.clone(),
+        day: read.day,
+        time_zone: read.time_zone.clone(),
+        starts_at: form.starts_at.trim().to_owned(),
+        ends_at: form.ends_at.trim().to_owned(),
+        minutes: i64::from(read.minutes),
+        change_minutes: i64::from(read.change_minutes),
+        breaks: to_json(&form.breaks)?,
+        updated_at: desk.env.now(),
+        deleted_at: None,
+    };
+    let record = Record::new(MISSIONS, wanted.mission);
+    desk.store
+        .write(author, Operation::SaveMeetingSession, record, async |tx| {
+            rows::find(tx.read(), wanted.mission).await?;
+            let held = Held::read(tx.read(), wanted.mission).await?;
+            let mut sessions = vec![(id, read)];
+            for other in held.sessions.iter().filter(|other| other.id != id) {
+                let form = session_form(other)?;
+                sessions.push((other.id, Session::parse(&form).map_err(MeetingError::from)?));
+            }
+            timetable(&sessions).map_err(|overlap| MeetingError::SessionsOverlap {
+                other: if overlap.first == id {
+                    overlap.second
+                } else {
+                    overlap.first
+                },
+            })?;
+            let Some(known) = wanted.id else {
+                return tx.insert::<session::Entity>(row).await;
+            };
+            let before = held.sessions.iter().find(|before| before.id == known);
+            let before = before.ok_or_else(|| StoreError::not_found(SESSIONS))?;
+            StoreError::ensure_current(SESSIONS, before.version, wanted.version)?;
+            tx.update::<session::Entity>(before, &row).await.map(|_| ())
+        })
+        .await?;
+    Ok(id)
+}
+
+/// Keeps tables and booths, in the order in which they are given; gives their identities. Those that are not
+/// named stay as they are.
+pub async fn save_places(
+    desk: &Desk,
+    mission: MissionId,
+    wanted: &[SavePlace],
+) -> Result<Vec<MeetingPlaceId>, AppError> {
+    let author = desk.author(Action::PlanMissions)?;
+    let mut problems = Problems::default();
+    let mut places = Vec::with_capacity(wanted.len());
+    for (position, save) in (0_i64..).zip(wanted) {
+        let form = &save.place;
+        if form.name.trim().is_empty() {
+            problems.note(&format!("places.{position}.name"), "required");
+        }
+        places.push(place::Model {
+            id: save.id.unwrap_or_else(|| MeetingPlaceId(desk.env.uuid())),
+            version: 1,
+            mission_id: mission,
+            name: form.name.trim().to_owned(),
+            position,
+            holder_id: form.holder,
+            sessions: Texts(form.sessions.iter().map(ToString::to_string).collect()),
+            closed: to_json(&form.closed)?,
+            updated_at: desk.env.now(),
+            deleted_at: None,
+        });
+    }
+    problems.or(()).map_err(MeetingError::from)?;
+    let ids = places.iter().map(|row| row.id).collect();
+    let record = Record::new(MISSIONS, mission);
+    desk.store
+        .write(author, Operation::SaveMeetingPlaces, record, async |tx| {
+            rows::find(tx.read(), mission).await?;
+            let held = Held::read(tx.read(), mission).await?;
+            for (row, save) in places.into_iter().zip(wanted) {
+                let before = held.places.iter().find(|before| before.id == row.id);
+                match before {
+                    Some(before) => {
+                        tx.update::<place::Entity>(before, &row).await?;
+                    }
+                    None if save.id.is_some() => {
+                        return Err(StoreError::not_found(PLACES).into());
+                    }
+                    None => tx.insert::<place::Entity>(row).await?,
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(ids)
+}
+
+/// Keeps who takes part; gives their identity.
+pub async fn save_participant(
+    desk: &Desk,
+    wanted: &SaveParticipant,
+) -> Result<ParticipantId, AppError> {
+    let author = desk.author(Action::RegisterToMissions)?;
+    let form = &wanted.participant;
+    let mut problems = Problems::default();
+    if form.registration.is_some() == form.buyer.is_some() {
+        problems.note("buyer", "required");
+    }
+    problems.or(()).map_err(MeetingError::from)?;
+    let id = wanted.id.unwrap_or_else(|| ParticipantId(desk.env.uuid()));
+    let row = participant::Model {
+        id,
+        version: 1,
+        mission_id: wanted.mission,
+        registration_id: form.registration,
+        buyer_id: form.buyer,
+        away: to_json(&form.away)?,
+        most: form.most.map(i64::from),
+        most_a_day: form.most_a_day.map(i64::from),
+        most_a_session: form.most_a_session.map(i64::from),
+        pause_minutes: i64::from(form.pause_minutes),
+        accepts_all: form.accepts_all,
+        updated_at: desk.env.now(),
+        deleted_at: None,
+    };
+    let record = Record::new(MISSIONS, wanted.mission);
+    desk.store
+        .write(
+            author,
+            Operation::SaveMeetingParticipant,
+            record,
+            async |tx| {
+                rows::find(tx.read(), wanted.mission).await?;
+                if let Some(registration) = form.registration {
+                    let known = rows::find_registration(tx.read(), registration).await?;
+                    if known.mission_id != wanted.mission {
+                        return Err(StoreError::not_found(rows::REGISTRATIONS).into());
+                    }
+                }
+                let Some(known) = wanted.id else {
+                    return tx.insert::<participant::Entity>(row).await;
+                };
+                let held = Held::read(tx.read(), wanted.mission).await?;
+                let before = held.participants.iter().find(|before| before.id == known);
+                let before = before.ok_or_else(|| StoreError::not_found(PARTICIPANTS))?;
+                StoreError::ensure_current(PARTICIPANTS, before.version, wanted.version)?;
+                tx.update::<participant::Entity>(before, &row)
+                    .await
+                    .map(|_| ())
+            },
+        )
+        .await?;
+    Ok(id)
+}

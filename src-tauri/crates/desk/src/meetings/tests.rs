@@ -1,0 +1,324 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use proa_domain::ids::{BuyerId, MeetingPlaceId, MissionId, ParticipantId, RegistrationId};
+use proa_domain::meetings::buyer::BuyerForm;
+use proa_domain::meetings::matching::NeedForm;
+use proa_domain::meetings::request::{Party, RequestState};
+use proa_domain::meetings::session::SessionForm;
+use proa_domain::settings::Role;
+
+use super::agenda::Held;
+use super::{
+    AskMeeting, Away, Mending, MoveRequest, ParticipantForm, PlaceForm, SaveBuyer, SaveParticipant,
+    SavePlace, SaveSession, ScheduleOrder, ask, lock, mend, move_request, of_mission, save_buyer,
+    save_participant, save_places, save_session, schedule, suggest, why,
+};
+use crate::progress::Progress;
+use crate::store::undo::undo;
+use crate::testing::journal::last_operation;
+use crate::testing::{TestDesk, a_company, a_mission, enrol};
+
+/// Two companies that sell lemons, two buyers that want them, two tables and a morning of four slots.
+struct Stage {
+    desk: TestDesk,
+    mission: MissionId,
+    sellers: Vec<ParticipantId>,
+    buyers: Vec<ParticipantId>,
+    tables: Vec<MeetingPlaceId>,
+}
+
+async fn stage() -> Stage {
+    let desk = TestDesk::new().await;
+    let mission = a_mission().places(10).create(&desk).await;
+    let session = SaveSession {
+        id: None,
+        version: 0,
+        mission,
+        session: morning("09:00", "11:00"),
+    };
+    save_session(&desk, &session).await.unwrap();
+    let tables: Vec<SavePlace> = ["Mesa 1", "Mesa 2"].into_iter().map(table).collect();
+    let tables = save_places(&desk, mission, &tables).await.unwrap();
+    let (mut sellers, mut buyers) = (Vec::new(), Vec::new());
+    for name in ["Meseta", "Huerta"] {
+        let company = a_company()
+            .named(name)
+            .exporting("0805.50")
+            .register(&desk)
+            .await;
+        let registration = enrol(&desk, mission, company).await.unwrap();
+        sellers.push(join(&desk, mission, Some(registration.id), None, false).await);
+    }
+    for name in ["Frischmarkt", "Obsthof"] {
+        let buyer = save_buyer(&desk, &a_buyer(name)).await.unwrap();
+        buyers.push(join(&desk, mission, None, Some(buyer), name == "Obsthof").await);
+    }
+    Stage {
+        desk,
+        mission,
+        sellers,
+        buyers,
+        tables,
+    }
+}
+
+#[tokio::test]
+async fn a_mission_goes_from_suggestions_to_a_plan_and_back() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    assert_eq!(suggest(desk, stage.mission, 30).await.unwrap(), 4);
+    assert_eq!(suggest(desk, stage.mission, 30).await.unwrap(), 0);
+    let made = schedule(desk, order(&stage, true), Progress::silent())
+        .await
+        .unwrap();
+    assert_eq!(
+        (made.meetings, made.left_out, made.of_bound),
+        (4, 0, 10_000)
+    );
+    assert!(made.is_best);
+    let rows = of_mission(desk, stage.mission).await.unwrap();
+    assert_eq!(rows.len(), 4);
+    assert!(rows.iter().all(|row| stage.tables.contains(&row.place_id)));
+    undo(desk, last_operation(desk).await.id).await.unwrap();
+    assert_eq!(of_mission(desk, stage.mission).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn what_is_only_suggested_waits_until_somebody_asks() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    suggest(desk, stage.mission, 30).await.unwrap();
+    let made = schedule(desk, order(&stage, false), Progress::silent())
+        .await
+        .unwrap();
+    assert_eq!(made.meetings, 0);
+    let held = Held::read(desk.store.read(), stage.mission).await.unwrap();
+    for request in &held.requests {
+        let step = MoveRequest {
+            id: request.id,
+            version: 1,
+            to: RequestState::Requested,
+            party: Party::Asker,
+            reason: None,
+        };
+        let state = move_request(desk, &step).await.unwrap();
+        let takes_all = request.purchaser_id == stage.buyers[1];
+        assert_eq!(state == RequestState::Accepted, takes_all);
+    }
+    let made = schedule(desk, order(&stage, false), Progress::silent())
+        .await
+        .unwrap();
+    assert_eq!(made.meetings, 4);
+}
+
+#[tokio::test]
+async fn a_company_asks_a_buyer_once_and_nobody_of_its_own_side() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    let wanted = AskMeeting {
+        mission: stage.mission,
+        asker: stage.sellers[0],
+        asked: stage.buyers[0],
+    };
+    let request = ask(desk, wanted).await.unwrap();
+    let turned = AskMeeting {
+        asker: wanted.asked,
+        asked: wanted.asker,
+        ..wanted
+    };
+    let refused = ask(desk, turned).await.unwrap_err();
+    assert!(refused.to_string().contains("there is a request"));
+    let same = AskMeeting {
+        asked: stage.sellers[1],
+        ..wanted
+    };
+    assert!(ask(desk, same).await.is_err());
+    desk.sit(Role::Reviewer).await;
+    let step = MoveRequest {
+        id: request,
+        version: 1,
+        to: RequestState::Accepted,
+        party: Party::Asked,
+        reason: None,
+    };
+    assert!(move_request(desk, &step).await.is_err());
+}
+
+#[tokio::test]
+async fn a_plan_keeps_what_is_locked_and_is_mended_after_an_absence() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    suggest(desk, stage.mission, 30).await.unwrap();
+    schedule(desk, order(&stage, true), Progress::silent())
+        .await
+        .unwrap();
+    let before = of_mission(desk, stage.mission).await.unwrap();
+    let locked = before
+        .iter()
+        .find(|row| row.seller_id == stage.sellers[1])
+        .unwrap();
+    lock(desk, locked.id, locked.version, true).await.unwrap();
+    let first = before
+        .iter()
+        .find(|row| row.seller_id == stage.sellers[0])
+        .unwrap();
+    let until =
+        proa_domain::time::Instant::from_milliseconds(first.starts_at.milliseconds() + 30 * 60_000)
+            .unwrap();
+    let late = SaveParticipant {
+        id: Some(stage.sellers[0]),
+        version: 1,
+        mission: stage.mission,
+        participant: ParticipantForm {
+            registration: Held::read(desk.store.read(), stage.mission)
+                .await
+                .unwrap()
+                .participants
+                .iter()
+                .find(|row| row.id == stage.sellers[0])
+                .unwrap()
+                .registration_id,
+            away: vec![Away {
+                from: first.starts_at,
+                until,
+            }],
+            ..anybody()
+        },
+    };
+    save_participant(desk, &late).await.unwrap();
+    let mending = Mending {
+        mission: stage.mission,
+        from: before[0].starts_at,
+        urgent: Vec::new(),
+        fills: false,
+    };
+    let mended = mend(desk, &mending, Progress::silent()).await.unwrap();
+    assert_eq!((mended.fell_out.len(), mended.added.len()), (0, 0));
+    assert_eq!(mended.moved.len(), 2);
+    assert!(mended.is_fewest);
+    let after = of_mission(desk, stage.mission).await.unwrap();
+    let stays = after.iter().find(|row| row.id == locked.id).unwrap();
+    assert_eq!(
+        (stays.starts_at, stays.place_id),
+        (locked.starts_at, locked.place_id)
+    );
+    let because = why(desk, stage.mission, locked.request_id).await.unwrap();
+    assert_eq!(because.unwrap().code(), "locked");
+}
+
+#[tokio::test]
+async fn a_search_that_is_stopped_keeps_what_it_has() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    suggest(desk, stage.mission, 30).await.unwrap();
+    let told = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&told);
+    let progress = Progress::new(move |_| {
+        count.fetch_add(1, Ordering::SeqCst);
+    });
+    progress.canceller().cancel();
+    let made = schedule(desk, order(&stage, true), progress).await.unwrap();
+    assert!(made.is_cut_short && told.load(Ordering::SeqCst) > 0);
+    assert_eq!(
+        usize::try_from(made.meetings).unwrap(),
+        of_mission(desk, stage.mission).await.unwrap().len()
+    );
+}
+
+#[tokio::test]
+async fn sessions_of_a_mission_do_not_overlap() {
+    let stage = stage().await;
+    let session = SaveSession {
+        id: None,
+        version: 0,
+        mission: stage.mission,
+        session: morning("10:45", "12:00"),
+    };
+    let refused = save_session(&stage.desk, &session).await.unwrap_err();
+    assert_eq!(refused.to_string(), "the sessions overlap");
+}
+
+fn order(stage: &Stage, with_suggested: bool) -> ScheduleOrder {
+    ScheduleOrder {
+        mission: stage.mission,
+        seed: 1,
+        with_suggested,
+        in_a_row: None,
+    }
+}
+
+async fn join(
+    desk: &TestDesk,
+    mission: MissionId,
+    registration: Option<RegistrationId>,
+    buyer: Option<BuyerId>,
+    accepts_all: bool,
+) -> ParticipantId {
+    let wanted = SaveParticipant {
+        id: None,
+        version: 0,
+        mission,
+        participant: ParticipantForm {
+            registration,
+            buyer,
+            accepts_all,
+            ..anybody()
+        },
+    };
+    save_participant(desk, &wanted).await.unwrap()
+}
+
+fn anybody() -> ParticipantForm {
+    ParticipantForm {
+        registration: None,
+        buyer: None,
+        away: Vec::new(),
+        most: None,
+        most_a_day: None,
+        most_a_session: None,
+        pause_minutes: 0,
+        accepts_all: false,
+    }
+}
+
+fn morning(starts_at: &str, ends_at: &str) -> SessionForm {
+    SessionForm {
+        name: "Mañana".to_owned(),
+        day: "2027-10-11".to_owned(),
+        time_zone: "Europe/Berlin".to_owned(),
+        starts_at: starts_at.to_owned(),
+        ends_at: ends_at.to_owned(),
+        minutes: 30,
+        change_minutes: 0,
+        breaks: Vec::new(),
+    }
+}
+
+fn table(name: &str) -> SavePlace {
+    SavePlace {
+        id: None,
+        place: PlaceForm {
+            name: name.to_owned(),
+            holder: None,
+            sessions: Vec::new(),
+            closed: Vec::new(),
+        },
+    }
+}
+
+fn a_buyer(name: &str) -> SaveBuyer {
+    SaveBuyer {
+        id: None,
+        version: 0,
+        buyer: BuyerForm {
+            name: name.to_owned(),
+            country: "DE".to_owned(),
+            needs: vec![NeedForm {
+                code: "0805.50".to_owned(),
+                ..NeedForm::default()
+            }],
+            ..BuyerForm::default()
+        },
+    }
+}
