@@ -102,9 +102,9 @@ async fn what_is_only_suggested_waits_until_somebody_asks() {
             party: Party::Asker,
             reason: None,
         };
-        let state = move_request(desk, &step).await.unwrap();
+        let moved = move_request(desk, &step).await.unwrap();
         let takes_all = request.purchaser_id == stage.buyers[1];
-        assert_eq!(state == RequestState::Accepted, takes_all);
+        assert_eq!(moved == RequestState::Accepted, takes_all);
     }
     let made = schedule(desk, order(&stage, false), Progress::silent())
         .await

@@ -229,6 +229,10 @@ proa_domain::text_enum! {
 impl Operation {
     /// The leave that it takes, and that taking it back takes. None where the leave depends on
     /// what was done: a move of a registration or of a support, an undo.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table with a line for each operation"
+    )]
     pub(crate) fn action(self) -> Option<Action> {
         match self {
             Self::StartOffice | Self::AddPerson | Self::UpdatePerson | Self::SetPin => {

@@ -439,10 +439,10 @@ async fn a_support_is_asked_for_in_time() {
 }
 
 fn reason(refused: &AppError) -> SupportRefusal {
-    match refused {
-        AppError::Mission(MissionError::SupportRefused { reason }) => *reason,
-        other => panic!("{other}"),
-    }
+    let AppError::Mission(MissionError::SupportRefused { reason }) = refused else {
+        panic!("{refused}");
+    };
+    *reason
 }
 
 fn pesos(amount: &str) -> MoneyText {

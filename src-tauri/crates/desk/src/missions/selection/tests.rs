@@ -152,36 +152,15 @@ impl Selecting {
 }
 
 fn refused(answer: Result<(), AppError>) -> PhaseRefusal {
-    match answer.unwrap_err() {
-        AppError::Mission(MissionError::PhaseRefused { reason }) => reason,
-        other => panic!("{other}"),
-    }
+    let refused = answer.unwrap_err();
+    let AppError::Mission(MissionError::PhaseRefused { reason }) = refused else {
+        panic!("{refused}");
+    };
+    reason
 }
 
-#[tokio::test]
-async fn a_selection_runs_blind_and_tells_why() {
-    let all = Selecting::begin().await;
-    assert_eq!(
-        refused(all.go_on(Phase::Blind, None).await),
-        PhaseRefusal::StillOpen
-    );
-    all.desk.clock.advance(9 * 24 * 3_600);
-    assert_eq!(
-        refused(all.go_on(Phase::Blind, None).await),
-        PhaseRefusal::Undeclared
-    );
-    // The first reviewer has to do with two of the three.
-    all.declare(0, &all.companies[..2]).await;
-    all.declare(1, &[]).await;
-    all.go_on(Phase::Blind, None).await.unwrap();
-    let loads: Vec<_> = reviewers(&all.desk, all.call).await.unwrap();
-    let loads: Vec<_> = loads
-        .iter()
-        .map(|row| (row.conflicts, row.assigned))
-        .collect();
-    assert_eq!(loads, [(2, 1), (0, 2)]);
-
-    // A reviewer sees offers and plans, and neither names nor the register.
+/// A reviewer sees offers and plans, and neither names nor the register.
+async fn ensure_blind(all: &Selecting) {
     all.sit(all.reviewers[1]).await;
     let seen = mine(&all.desk, all.call).await.unwrap();
     let told = serde_json::to_string(&seen).unwrap();
@@ -213,6 +192,32 @@ async fn a_selection_runs_blind_and_tells_why() {
         AppError::Mission(MissionError::NamesHidden)
     ));
     all.sit(all.coordinator).await;
+}
+
+#[tokio::test]
+async fn a_selection_runs_blind_and_tells_why() {
+    let all = Selecting::begin().await;
+    assert_eq!(
+        refused(all.go_on(Phase::Blind, None).await),
+        PhaseRefusal::StillOpen
+    );
+    all.desk.clock.advance(9 * 24 * 3_600);
+    assert_eq!(
+        refused(all.go_on(Phase::Blind, None).await),
+        PhaseRefusal::Undeclared
+    );
+    // The first reviewer has to do with two of the three.
+    all.declare(0, &all.companies[..2]).await;
+    all.declare(1, &[]).await;
+    all.go_on(Phase::Blind, None).await.unwrap();
+    let loads: Vec<_> = reviewers(&all.desk, all.call).await.unwrap();
+    let loads: Vec<_> = loads
+        .iter()
+        .map(|row| (row.conflicts, row.assigned))
+        .collect();
+    assert_eq!(loads, [(2, 1), (0, 2)]);
+
+    ensure_blind(&all).await;
 
     assert!(results(&all.desk, all.call).await.is_err());
     assert_eq!(
