@@ -831,6 +831,8 @@ MergeRefusal |
 AdvisoryError | 
 /**  The missions. */
 MissionError | 
+/**  The meetings of a mission. */
+MeetingError | 
 /**  The personal data. */
 PrivacyError | 
 /**  The papers. */
@@ -4811,6 +4813,80 @@ export type MeasureKind =
 "surcharge" | 
 /**  For a service of the border. */
 "fee";
+
+/**  Why meetings could not be written. */
+export type MeetingError = 
+/**  The form has problems. */
+{ code: "meeting.invalid"; problems: Problems } | 
+/**  A session begins while another lasts. */
+{ code: "meeting.sessions-overlap"; other: MeetingSessionId } | 
+/**  There is no slot yet. */
+{ code: "meeting.no-sessions" } | 
+/**  The two are wanted to meet already. */
+{ code: "meeting.already-asked"; request: MeetingRequestId } | 
+/**  A company meets a buyer, and nobody else. */
+{ code: "meeting.not-a-pair" } | 
+/**  The states do not follow each other. */
+{ code: "meeting.move-refused"; from: MeetingRequestState; to: MeetingRequestState; party: MeetingParty } | 
+/**  The move needs a reason. */
+{ code: "meeting.reason-required" } | 
+/**  Locked meetings break a rule among themselves. */
+{ code: "meeting.locks-contradict"; rule: MeetingRule; count: number };
+
+/**  In whose name a wish is moved. */
+export type MeetingParty = 
+/**  Whoever asks for the meeting. */
+"asker" | 
+/**  Whoever is asked. */
+"asked" | 
+/**  The office, which says why. */
+"office";
+
+/**  That a company and a buyer shall meet, and what both say to it. */
+export type MeetingRequestId = string;
+
+/**  How far a wish is. */
+export type MeetingRequestState = 
+/**  The office found that the two fit. */
+"suggested" | 
+/**  One of them asked for it. */
+"requested" | 
+/**  Both want it. */
+"accepted" | 
+/**  Whoever was asked does not want it. */
+"declined" | 
+/**  Whoever wanted it does not want it any more. */
+"withdrawn";
+
+/**  A rule that a plan must keep; words: `meeting-rule-<code>`. */
+export type MeetingRule = 
+/**  Only wanted meetings are held, each once. */
+"wanted" | 
+/**  A meeting begins with a slot. */
+"slot" | 
+/**  Nobody is in two meetings at one time. */
+"busy" | 
+/**  A place has one meeting at one time. */
+"place" | 
+/**  A place is there when somebody meets at it. */
+"place-shut" | 
+/**  Whoever has a booth meets there, and nobody meets at the booth of others. */
+"booth" | 
+/**  Nobody meets while away. */
+"away" | 
+/**  Nobody has more meetings than they want in all. */
+"most" | 
+/**  Nobody has more meetings than they want on a day. */
+"most-a-day" | 
+/**  Nobody has more meetings than they want in a session. */
+"most-a-session" | 
+/**  Between two meetings of somebody lies the pause that they need. */
+"pause" | 
+/**  A locked meeting stays where it is. */
+"lock";
+
+/**  A session of the meetings of a mission. */
+export type MeetingSessionId = string;
 
 /**  Where the person is still written, in texts that nobody marked as personal. */
 export type Mention = {
@@ -9804,7 +9880,7 @@ export type SupplyReason = {
 	why: SupplyWhy,
 	/**
 	 *  What the words need: `amount`, `unit`, `period`, `kind`, `day`, `country`, `days`, `state`, `size`,
-	 *  `code`.
+	 *  `code`, `found`, `asked`.
 	 */
 	params: { [key in string]: string },
 };
@@ -9846,8 +9922,18 @@ export type SupplyWhy =
 "code-within" | 
 /**  Its code is of a wider group, in which the asked one is. */
 "code-wider" | 
+/**  Its code has the heading of the asked one. */
+"code-heading" | 
+/**  Its code has the chapter of the asked one. */
+"code-chapter" | 
+/**  Its code is another, or none. */
+"code-other" | 
 /**  The product says every word. */
 "every-word" | 
+/**  The product says some of the words. */
+"some-words" | 
+/**  The product says none of the words. */
+"no-word" | 
 /**  Its company has the words, or words like them; the product does not say them. */
 "words-elsewhere" | 
 /**  So much can be made. */
