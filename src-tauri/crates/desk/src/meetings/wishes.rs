@@ -16,7 +16,6 @@ use super::error::{MeetingError, of_refusal};
 use crate::Desk;
 use crate::companies::supply;
 use crate::error::{AppError, Internal, StoreError};
-use crate::missions::entity::registration;
 use crate::missions::rows::{self, MISSIONS};
 use crate::settings::error::PeopleError;
 use crate::store::columns::{from_json, to_json};
@@ -132,8 +131,9 @@ async fn sellers(
     let mut sellers = BTreeMap::new();
     let mut products: Vec<ProductId> = Vec::new();
     for row in &held.participants {
-        let is_theirs = |known: &&registration::Model| Some(known.id) == row.registration_id;
-        let Some(registration) = registrations.iter().find(is_theirs) else {
+        let mut registrations = registrations.iter();
+        let theirs = registrations.find(|known| Some(known.id) == row.registration_id);
+        let Some(registration) = theirs else {
             continue;
         };
         if !registration.state.is_live() {
