@@ -1,5 +1,7 @@
 //! What the journal tells people: the last operations, and what happened to a record.
 
+mod records;
+
 use std::collections::BTreeSet;
 
 use proa_domain::ids::OperationId;
@@ -8,6 +10,7 @@ use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Cell;
 
+use self::records::name_records;
 use crate::Desk;
 use crate::error::AppError;
 use crate::store::journal::{self, ChangeModel};
@@ -288,186 +291,6 @@ pub(crate) async fn of_row(
         found.extend(rows.map(|row| (operation.clone(), row)));
     }
     Ok(found)
-}
-
-/// The name of somebody who takes part in meetings.
-const PARTICIPANT: &str = "SELECT coalesce(c.legal_name, b.name) FROM meeting_participants p
-     LEFT JOIN registrations r ON r.id = p.registration_id
-     LEFT JOIN companies c ON c.id = r.company_id
-     LEFT JOIN buyers b ON b.id = p.buyer_id WHERE p.id = ?";
-
-/// The columns that hold identities of other records, and where those have their names.
-const RECORDS: [(&str, &str, &str); 31] = [
-    ("meeting_places", "holder_id", PARTICIPANT),
-    ("meeting_requests", "seller_id", PARTICIPANT),
-    ("meeting_requests", "purchaser_id", PARTICIPANT),
-    (
-        "meeting_participants",
-        "buyer_id",
-        "SELECT name FROM buyers WHERE id = ?",
-    ),
-    (
-        "meeting_participants",
-        "registration_id",
-        "SELECT c.legal_name FROM registrations r JOIN companies c ON c.id = r.company_id
-         WHERE r.id = ?",
-    ),
-    (
-        "meetings",
-        "place_id",
-        "SELECT name FROM meeting_places WHERE id = ?",
-    ),
-    (
-        "meetings",
-        "request_id",
-        "SELECT c.legal_name || ' – ' || b.name FROM meeting_requests q
-         JOIN meeting_participants s ON s.id = q.seller_id
-         JOIN registrations r ON r.id = s.registration_id
-         JOIN companies c ON c.id = r.company_id
-         JOIN meeting_participants p ON p.id = q.purchaser_id
-         JOIN buyers b ON b.id = p.buyer_id WHERE q.id = ?",
-    ),
-    (
-        "company_views",
-        "person_id",
-        "SELECT name FROM people WHERE id = ?",
-    ),
-    (
-        "roster_members",
-        "roster_id",
-        "SELECT name FROM rosters WHERE id = ?",
-    ),
-    (
-        "rosters",
-        "person_id",
-        "SELECT name FROM people WHERE id = ?",
-    ),
-    (
-        "company_tags",
-        "tag_id",
-        "SELECT name FROM tags WHERE id = ?",
-    ),
-    ("tags", "became_id", "SELECT name FROM tags WHERE id = ?"),
-    (
-        "companies",
-        "successor_id",
-        "SELECT legal_name FROM companies WHERE id = ?",
-    ),
-    (
-        "company_distinctions",
-        "first_id",
-        "SELECT legal_name FROM companies WHERE id = ?",
-    ),
-    (
-        "company_distinctions",
-        "second_id",
-        "SELECT legal_name FROM companies WHERE id = ?",
-    ),
-    (
-        "company_distinctions",
-        "person_id",
-        "SELECT name FROM people WHERE id = ?",
-    ),
-    (
-        "readiness_diagnoses",
-        "person_id",
-        "SELECT name FROM people WHERE id = ?",
-    ),
-    (
-        "reviewers",
-        "person_id",
-        "SELECT name FROM people WHERE id = ?",
-    ),
-    (
-        "company_documents",
-        "seen_by",
-        "SELECT name FROM people WHERE id = ?",
-    ),
-    (
-        "export_plans",
-        "person_id",
-        "SELECT name FROM people WHERE id = ?",
-    ),
-    (
-        "plan_objectives",
-        "product_id",
-        "SELECT description FROM company_products WHERE id = ?",
-    ),
-    (
-        "directory_listings",
-        "contact_id",
-        "SELECT name FROM company_contacts WHERE id = ?",
-    ),
-    (
-        "product_photographs",
-        "product_id",
-        "SELECT description FROM company_products WHERE id = ?",
-    ),
-    (
-        "certifications",
-        "product_id",
-        "SELECT description FROM company_products WHERE id = ?",
-    ),
-    (
-        "product_offers",
-        "product_id",
-        "SELECT description FROM company_products WHERE id = ?",
-    ),
-    (
-        "contact_consents",
-        "contact_id",
-        "SELECT name FROM company_contacts WHERE id = ?",
-    ),
-    (
-        "contact_consents",
-        "notice_id",
-        "SELECT edition FROM privacy_notices WHERE id = ?",
-    ),
-    (
-        "contact_channels",
-        "contact_id",
-        "SELECT name FROM company_contacts WHERE id = ?",
-    ),
-    (
-        "origin_cases",
-        "product_id",
-        "SELECT description FROM company_products WHERE id = ?",
-    ),
-    (
-        "registrations",
-        "products",
-        "SELECT description FROM company_products WHERE id = ?",
-    ),
-    (
-        "answers",
-        "product_id",
-        "SELECT description FROM company_products WHERE id = ?",
-    ),
-];
-
-/// Puts the names of other records, as they are today, in the place of their identities.
-async fn name_records(db: &impl ConnectionTrait, change: &mut ChangeRow) -> Result<(), AppError> {
-    let holds = |(topic, column, _): &&(&str, &str, &str)| {
-        *topic == change.topic && *column == change.column
-    };
-    let Some((_, _, sql)) = RECORDS.iter().find(holds) else {
-        return Ok(());
-    };
-    for side in [&mut change.before, &mut change.after] {
-        let Some(text) = side.as_deref() else {
-            continue;
-        };
-        let ids: Vec<String> = serde_json::from_str(text).unwrap_or_else(|_| vec![text.to_owned()]);
-        let mut names = Vec::new();
-        for id in ids {
-            let query = Statement::from_sql_and_values(DbBackend::Sqlite, *sql, [id.into()]);
-            if let Some(row) = db.query_one_raw(query).await? {
-                names.push(row.try_get_by_index::<String>(0)?);
-            }
-        }
-        *side = (!names.is_empty()).then(|| names.join(", "));
-    }
-    Ok(())
 }
 
 async fn values(
