@@ -1,6 +1,8 @@
 //! The rows of a mission's meetings as the agenda of `domain::meetings`.
 
-use proa_domain::ids::{MeetingSessionId, MissionId};
+use std::collections::BTreeSet;
+
+use proa_domain::ids::{MeetingRequestId, MeetingSessionId, MissionId, ParticipantId};
 use proa_domain::meetings::Side;
 use proa_domain::meetings::schedule::{Agenda, Participant, Place, Planned, Wanted, Window};
 use proa_domain::meetings::session::{Session, SessionForm, SessionsOverlap, timetable};
@@ -10,9 +12,11 @@ use super::entity::{MeetingState, meeting, participant, place, request, session}
 use super::error::MeetingError;
 use super::set_up::Away;
 use crate::error::AppError;
+use crate::missions::rows;
 use crate::store::columns::from_json;
 
 /// All that the plan of a mission is made from.
+#[derive(PartialEq)]
 pub(super) struct Held {
     /// The sessions.
     pub(super) sessions: Vec<session::Model>,
@@ -24,6 +28,8 @@ pub(super) struct Held {
     pub(super) requests: Vec<request::Model>,
     /// The plan.
     pub(super) meetings: Vec<meeting::Model>,
+    /// Those whose company stepped back or was turned down: nobody waits for them.
+    absent: BTreeSet<ParticipantId>,
 }
 
 impl Held {
@@ -32,7 +38,25 @@ impl Held {
         db: &impl ConnectionTrait,
         mission: MissionId,
     ) -> Result<Self, AppError> {
+        let participants = participant::Entity::find()
+            .filter(participant::Column::MissionId.eq(mission))
+            .filter(participant::Column::DeletedAt.is_null())
+            .all(db)
+            .await?;
+        let coming = rows::registrations(db, mission).await?.into_iter();
+        let coming: BTreeSet<_> = coming
+            .filter(|row| row.state.is_live())
+            .map(|row| row.id)
+            .collect();
+        let is_absent =
+            |row: &&participant::Model| row.registration_id.is_some_and(|id| !coming.contains(&id));
         Ok(Self {
+            absent: participants
+                .iter()
+                .filter(is_absent)
+                .map(|row| row.id)
+                .collect(),
+            participants,
             sessions: session::Entity::find()
                 .filter(session::Column::MissionId.eq(mission))
                 .filter(session::Column::DeletedAt.is_null())
@@ -41,11 +65,6 @@ impl Held {
             places: place::Entity::find()
                 .filter(place::Column::MissionId.eq(mission))
                 .filter(place::Column::DeletedAt.is_null())
-                .all(db)
-                .await?,
-            participants: participant::Entity::find()
-                .filter(participant::Column::MissionId.eq(mission))
-                .filter(participant::Column::DeletedAt.is_null())
                 .all(db)
                 .await?,
             requests: request::Entity::find()
@@ -84,9 +103,34 @@ impl Held {
         places.sort_by_key(|row| (row.position, row.id));
         let mut participants: Vec<&participant::Model> = self.participants.iter().collect();
         participants.sort_by_key(|row| row.id);
+        let is_off = |row: &&request::Model| {
+            self.absent.contains(&row.seller_id) || self.absent.contains(&row.purchaser_id)
+        };
+        let off: BTreeSet<MeetingRequestId> = self
+            .requests
+            .iter()
+            .filter(is_off)
+            .map(|row| row.id)
+            .collect();
+        // What was held stays, and what is locked while both can come.
+        let kept: Vec<&meeting::Model> = self
+            .meetings
+            .iter()
+            .filter(|row| {
+                row.state == MeetingState::Held || row.is_locked && !off.contains(&row.request_id)
+            })
+            .collect();
+        let stays: BTreeSet<_> = kept.iter().map(|row| row.request_id).collect();
+        // Where somebody did not come, the two are not brought together again unasked.
+        let missed = self.meetings.iter();
+        let missed: BTreeSet<_> = missed
+            .filter(|row| row.state == MeetingState::NoShow)
+            .map(|row| row.request_id)
+            .collect();
         let is_planned = |row: &request::Model| {
             let state = row.state;
-            state.is_live() && (with_suggested || state.worth(0) > suggested())
+            let is_wanted = state.is_live() && (with_suggested || state.worth(0) > suggested());
+            is_wanted && !off.contains(&row.id) && !missed.contains(&row.id)
         };
         Ok(Agenda {
             slots,
@@ -101,16 +145,10 @@ impl Held {
             wanted: self
                 .requests
                 .iter()
-                .filter(|row| is_planned(row) || self.is_locked(row))
-                .filter(|row| !self.is_missed(row))
+                .filter(|row| stays.contains(&row.id) || is_planned(row))
                 .map(wanted_of)
                 .collect(),
-            locks: self
-                .meetings
-                .iter()
-                .filter(|row| row.is_locked || row.state == MeetingState::Held)
-                .map(planned_of)
-                .collect(),
+            locks: kept.into_iter().map(planned_of).collect(),
             in_a_row,
         })
     }
@@ -123,18 +161,6 @@ impl Held {
             .filter(standing)
             .map(planned_of)
             .collect()
-    }
-
-    /// Somebody did not come: the two are not brought together again unasked.
-    fn is_missed(&self, request: &request::Model) -> bool {
-        let mut meetings = self.meetings.iter();
-        meetings.any(|row| row.request_id == request.id && row.state == MeetingState::NoShow)
-    }
-
-    fn is_locked(&self, request: &request::Model) -> bool {
-        self.meetings.iter().any(|row| {
-            row.request_id == request.id && (row.is_locked || row.state == MeetingState::Held)
-        })
     }
 }
 

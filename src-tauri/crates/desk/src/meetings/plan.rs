@@ -8,7 +8,7 @@ use proa_domain::meetings::repair::{Disruption, Repaired, repair};
 use proa_domain::meetings::schedule::{Planned, Standing, schedule as search};
 use proa_domain::settings::Action;
 use proa_domain::time::Instant;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Held;
@@ -206,14 +206,11 @@ async fn change(
 ) -> Result<(), AppError> {
     let action = operation.action().unwrap_or(Action::PlanMissions);
     let author = desk.author(action)?;
-    let read = find(desk, id).await?;
+    let read = find(desk.store.read(), id).await?;
     let record = Record::new(MISSIONS, read.mission_id);
     desk.store
         .write(author, operation, record, async |tx| {
-            let before = meeting::Entity::find_by_id(id)
-                .one(tx.read())
-                .await?
-                .ok_or_else(|| StoreError::not_found(MEETINGS))?;
+            let before = find(tx.read(), id).await?;
             StoreError::ensure_current(MEETINGS, before.version, version)?;
             let after = with(before.clone());
             tx.update::<meeting::Entity>(&before, &after)
@@ -223,10 +220,10 @@ async fn change(
         .await
 }
 
-async fn find(desk: &Desk, id: MeetingId) -> Result<meeting::Model, AppError> {
+async fn find(db: &impl ConnectionTrait, id: MeetingId) -> Result<meeting::Model, AppError> {
     meeting::Entity::find_by_id(id)
         .filter(meeting::Column::DeletedAt.is_null())
-        .one(desk.store.read())
+        .one(db)
         .await?
         .ok_or_else(|| StoreError::not_found(MEETINGS).into())
 }
@@ -247,7 +244,7 @@ fn told(progress: &Progress, standing: Standing) -> ControlFlow<()> {
 
 /// Brings the rows to a plan: meetings keep their identity, those that are gone are removed, those who did not
 /// come stay as they were. Refuses where somebody wrote in between.
-async fn keep(
+pub(super) async fn keep(
     desk: &Desk,
     tx: &mut WriteTx<'_>,
     mission: MissionId,
@@ -256,8 +253,7 @@ async fn keep(
 ) -> Result<(), AppError> {
     rows::find(tx.read(), mission).await?;
     let current = Held::read(tx.read(), mission).await?;
-    let is_as_read = current.meetings == read.meetings && current.requests == read.requests;
-    if !is_as_read {
+    if current != *read {
         return Err(StoreError::Stale {
             topic: MEETINGS.to_owned(),
         }

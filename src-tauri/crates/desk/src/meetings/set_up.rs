@@ -78,6 +78,8 @@ pub struct PlaceForm {
 pub struct SavePlace {
     /// The one that it replaces; a new one where none is named.
     pub id: Option<MeetingPlaceId>,
+    /// The version that was read; 0 for a new one.
+    pub version: u32,
     /// The place.
     pub place: PlaceForm,
 }
@@ -243,6 +245,7 @@ pub async fn save_places(
                 let before = held.places.iter().find(|before| before.id == row.id);
                 match before {
                     Some(before) => {
+                        StoreError::ensure_current(PLACES, before.version, save.version)?;
                         tx.update::<place::Entity>(before, &row).await?;
                     }
                     None if save.id.is_some() => {

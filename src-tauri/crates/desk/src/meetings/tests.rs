@@ -6,15 +6,22 @@ use proa_domain::meetings::buyer::BuyerForm;
 use proa_domain::meetings::matching::NeedForm;
 use proa_domain::meetings::request::{Party, RequestState};
 use proa_domain::meetings::session::SessionForm;
-use proa_domain::settings::Role;
+use proa_domain::missions::state::RegistrationState;
+use proa_domain::settings::{Action, Role};
 
 use super::agenda::Held;
+use super::plan::keep;
 use super::{
-    AskMeeting, Away, Mending, MoveRequest, ParticipantForm, PlaceForm, SaveBuyer, SaveParticipant,
-    SavePlace, SaveSession, ScheduleOrder, ask, lock, mend, move_request, of_mission, save_buyer,
-    save_participant, save_places, save_session, schedule, suggest, why,
+    AskMeeting, Away, MeetingState, Mending, MoveRequest, NoteMeeting, ParticipantForm, PlaceForm,
+    SaveBuyer, SaveParticipant, SavePlace, SaveSession, ScheduleOrder, ask, lock, mend,
+    move_request, note, of_mission, save_buyer, save_participant, save_places, save_session,
+    schedule, suggest, why,
 };
+use crate::error::{AppError, StoreError};
+use crate::missions::rows::MISSIONS;
+use crate::missions::{self, MoveRegistration};
 use crate::progress::Progress;
+use crate::store::operation::{Operation, Record};
 use crate::store::undo::undo;
 use crate::testing::journal::last_operation;
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
@@ -208,6 +215,83 @@ async fn a_plan_keeps_what_is_locked_and_is_mended_after_an_absence() {
 }
 
 #[tokio::test]
+async fn a_company_that_steps_back_leaves_the_plan_and_what_was_held_stays() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    suggest(desk, stage.mission, 30).await.unwrap();
+    schedule(desk, order(&stage, true), Progress::silent())
+        .await
+        .unwrap();
+    let rows = of_mission(desk, stage.mission).await.unwrap();
+    let mut theirs = rows.iter().filter(|row| row.seller_id == stage.sellers[0]);
+    let (first, second) = (theirs.next().unwrap(), theirs.next().unwrap());
+    let held = NoteMeeting {
+        id: first.id,
+        version: first.version,
+        state: MeetingState::Held,
+    };
+    note(desk, held).await.unwrap();
+    lock(desk, second.id, second.version, true).await.unwrap();
+    let registrations = missions::registrations(desk, stage.mission).await.unwrap();
+    let own = registrations.iter();
+    let own = own
+        .clone()
+        .find(|row| row.company_name == first.seller_name)
+        .unwrap();
+    let step = MoveRegistration {
+        registration_id: own.id,
+        version: own.version,
+        to: RegistrationState::Withdrawn,
+        reason: None,
+    };
+    missions::move_registration(desk, &step).await.unwrap();
+    let made = schedule(desk, order(&stage, true), Progress::silent())
+        .await
+        .unwrap();
+    assert_eq!(made.meetings, 3);
+    let rows = of_mission(desk, stage.mission).await.unwrap();
+    let left: Vec<_> = rows
+        .iter()
+        .filter(|row| row.seller_id == stage.sellers[0])
+        .map(|row| row.id)
+        .collect();
+    assert_eq!(left, [first.id]);
+}
+
+#[tokio::test]
+async fn a_plan_is_not_kept_over_what_changed_while_it_was_made() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    let read = Held::read(desk.store.read(), stage.mission).await.unwrap();
+    let closed = SavePlace {
+        id: Some(stage.tables[0]),
+        version: 1,
+        ..table("Mesa junto a la entrada")
+    };
+    save_places(desk, stage.mission, std::slice::from_ref(&closed))
+        .await
+        .unwrap();
+    // Who read the table before it was changed does not write over it either.
+    let refused = save_places(desk, stage.mission, &[closed]).await;
+    assert!(matches!(
+        refused.unwrap_err(),
+        AppError::Store(StoreError::Stale { .. })
+    ));
+    let author = desk.author(Action::PlanMissions).unwrap();
+    let record = Record::new(MISSIONS, stage.mission);
+    let kept = desk
+        .store
+        .write(author, Operation::ScheduleMeetings, record, async |tx| {
+            keep(desk, tx, stage.mission, &read, &[]).await
+        })
+        .await;
+    assert!(matches!(
+        kept.unwrap_err(),
+        AppError::Store(StoreError::Stale { .. })
+    ));
+}
+
+#[tokio::test]
 async fn a_search_that_is_stopped_keeps_what_it_has() {
     let stage = stage().await;
     let desk = &stage.desk;
@@ -298,6 +382,7 @@ fn morning(starts_at: &str, ends_at: &str) -> SessionForm {
 fn table(name: &str) -> SavePlace {
     SavePlace {
         id: None,
+        version: 0,
         place: PlaceForm {
             name: name.to_owned(),
             holder: None,

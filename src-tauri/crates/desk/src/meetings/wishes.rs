@@ -7,7 +7,7 @@ use proa_domain::meetings::Side;
 use proa_domain::meetings::matching::{Match, Need, NeedForm, Supply};
 use proa_domain::meetings::request::{Party, RequestState, asked, check};
 use proa_domain::settings::Action;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Held, side_of};
@@ -227,17 +227,14 @@ pub async fn ask(desk: &Desk, wanted: AskMeeting) -> Result<MeetingRequestId, Ap
 /// takes every request.
 pub async fn move_request(desk: &Desk, wanted: &MoveRequest) -> Result<RequestState, AppError> {
     let role = desk.session.person().ok_or(PeopleError::Required)?.role;
-    let read = find(desk, wanted.id).await?;
+    let read = find(desk.store.read(), wanted.id).await?;
     let reason = wanted.reason.as_deref();
     let step = check(read.state, wanted.to, wanted.party, role, reason).map_err(of_refusal)?;
     let author = desk.author(step.action)?;
     let record = Record::new(MISSIONS, read.mission_id);
     desk.store
         .write(author, Operation::MoveMeetingRequest, record, async |tx| {
-            let before = request::Entity::find_by_id(wanted.id)
-                .one(tx.read())
-                .await?
-                .ok_or_else(|| StoreError::not_found(REQUESTS))?;
+            let before = find(tx.read(), wanted.id).await?;
             StoreError::ensure_current(REQUESTS, before.version, wanted.version)?;
             let asked_id = match before.asker {
                 Side::Company => before.purchaser_id,
@@ -265,10 +262,10 @@ pub async fn move_request(desk: &Desk, wanted: &MoveRequest) -> Result<RequestSt
         .await
 }
 
-async fn find(desk: &Desk, id: MeetingRequestId) -> Result<request::Model, AppError> {
+async fn find(db: &impl ConnectionTrait, id: MeetingRequestId) -> Result<request::Model, AppError> {
     request::Entity::find_by_id(id)
         .filter(request::Column::DeletedAt.is_null())
-        .one(desk.store.read())
+        .one(db)
         .await?
         .ok_or_else(|| StoreError::not_found(REQUESTS).into())
 }
