@@ -10,6 +10,7 @@ mod log;
 pub mod office;
 pub mod saving;
 mod scripted;
+mod taking;
 pub mod tasks;
 
 use std::process::ExitCode;

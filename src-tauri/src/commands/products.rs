@@ -11,20 +11,18 @@ use proa_desk::companies::products::photographs::{
 use proa_desk::companies::products::{self, ProductDetail, SetOffer};
 use proa_desk::companies::supply::{self, Suppliers, SupplyQuery};
 use proa_desk::documents::{self, SheetFormat};
-use proa_desk::file::error::FileError;
 use proa_desk::settings::preferences;
-use proa_desk::whole_file::name_of;
 use proa_domain::companies::supply::RequirementForm;
 use proa_domain::ids::{CertificationId, CompanyId, PhotographId, ProductId};
 use serde::Deserialize;
 use tauri::State;
 
-use crate::commands::proofs::read_up_to;
 use crate::commands::reference::words;
-use crate::dialogs::{Ask, Dialogs};
+use crate::dialogs::Dialogs;
 use crate::events::Answer;
 use crate::office::Office;
 use crate::saving::{self, SavedFile, kinds};
+use crate::taking::{PHOTOGRAPH, take};
 
 /// A product with what its company offers of it.
 #[tauri::command]
@@ -104,19 +102,10 @@ pub async fn photographs_add(
 ) -> Answer<Option<PhotographId>> {
     let desk = &office.desk().await?;
     let words = words(desk).await?;
-    let ask = Ask {
-        title: words.get("dialog-open-photograph"),
-        name: String::new(),
-        kind: words.get("dialog-kind-photograph"),
-        endings: kinds::PHOTOGRAPH.to_vec(),
-    };
-    let Some(path) = dialogs.open(ask).await else {
+    let Some(file) = take(&dialogs, &words, PHOTOGRAPH, photographs::LARGEST).await? else {
         return Ok(None);
     };
-    let name = name_of(&path);
-    let read = read_up_to(&path, photographs::LARGEST + 1).await;
-    let content = read.map_err(|_| FileError::Unreadable { name: name.clone() })?;
-    let added = photographs::add(desk, product, &name, content).await;
+    let added = photographs::add(desk, product, &file.name, file.content).await;
     added.map(Some)
 }
 

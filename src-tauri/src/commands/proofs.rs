@@ -1,30 +1,26 @@
 //! The register of proofs of origin, what suppliers declare, and the documents that show it.
 
-use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use proa_desk::documents;
-use proa_desk::file::error::FileError;
 use proa_desk::origin::declarations::{self, DeclarationFilter, DeclarationPage, SaveDeclaration};
 use proa_desk::origin::evidence::{self, EvidenceOf};
 use proa_desk::origin::proofs::{
     self, CheckedProof, DraftGood, DraftProof, KeptProof, ProofChoices, ProofFilter, ProofPage,
     SaveProof,
 };
-use proa_desk::whole_file::name_of;
 use proa_documents::proof_of;
 use proa_domain::ids::{EvidenceId, ProofId, SupplierDeclarationId};
 use proa_domain::origin::proof::{FurtherGood, Proof};
 use serde::Deserialize;
 use tauri::State;
-use tokio::io::AsyncReadExt as _;
 
 use super::reference::words;
-use crate::dialogs::{Ask, Dialogs};
+use crate::dialogs::Dialogs;
 use crate::events::Answer;
 use crate::office::Office;
 use crate::saving::{self, SavedFile, kinds};
+use crate::taking::{DOCUMENT, take};
 
 /// What a form for proofs of an agreement offers.
 #[tauri::command]
@@ -163,27 +159,11 @@ pub async fn evidence_attach(
 ) -> Answer<Option<EvidenceId>> {
     let desk = &office.desk().await?;
     let words = words(desk).await?;
-    let ask = Ask {
-        title: words.get("dialog-open-evidence"),
-        name: String::new(),
-        kind: words.get("dialog-kind-evidence"),
-        endings: kinds::EVIDENCE.to_vec(),
-    };
-    let Some(path) = dialogs.open(ask).await else {
+    let Some(file) = take(&dialogs, &words, DOCUMENT, evidence::LARGEST).await? else {
         return Ok(None);
     };
-    let name = name_of(&path);
-    let read = read_up_to(&path, evidence::LARGEST + 1).await;
-    let content = read.map_err(|_| FileError::Unreadable { name: name.clone() })?;
-    evidence::attach(desk, of, &name, content).await.map(Some)
-}
-
-/// The beginning of a file: what is longer is refused without being read.
-pub(super) async fn read_up_to(path: &Path, bytes: u64) -> io::Result<Vec<u8>> {
-    let file = tokio::fs::File::open(path).await?;
-    let mut content = Vec::new();
-    file.take(bytes).read_to_end(&mut content).await?;
-    Ok(content)
+    let attached = evidence::attach(desk, of, &file.name, file.content).await;
+    attached.map(Some)
 }
 
 /// Writes a document where the person says.

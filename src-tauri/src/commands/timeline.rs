@@ -4,18 +4,16 @@ use std::sync::Arc;
 
 use proa_desk::companies::notes::{self, AttachFile, SaveNote};
 use proa_desk::companies::timeline::{self, TimelineFilter, TimelineRow};
-use proa_desk::file::error::FileError;
 use proa_desk::store::page::Page;
-use proa_desk::whole_file::name_of;
 use proa_domain::ids::{CompanyFileId, NoteId};
 use tauri::State;
 
-use crate::commands::proofs::read_up_to;
 use crate::commands::reference::words;
-use crate::dialogs::{Ask, Dialogs};
+use crate::dialogs::Dialogs;
 use crate::events::Answer;
 use crate::office::Office;
 use crate::saving::{self, SavedFile, kinds};
+use crate::taking::{DOCUMENT, take};
 
 /// A portion of the timeline of a company.
 #[tauri::command]
@@ -51,19 +49,11 @@ pub async fn files_attach(
 ) -> Answer<Option<CompanyFileId>> {
     let desk = &office.desk().await?;
     let words = words(desk).await?;
-    let ask = Ask {
-        title: words.get("dialog-open-evidence"),
-        name: String::new(),
-        kind: words.get("dialog-kind-evidence"),
-        endings: kinds::EVIDENCE.to_vec(),
-    };
-    let Some(path) = dialogs.open(ask).await else {
+    let Some(file) = take(&dialogs, &words, DOCUMENT, notes::LARGEST).await? else {
         return Ok(None);
     };
-    let name = name_of(&path);
-    let read = read_up_to(&path, notes::LARGEST + 1).await;
-    let content = read.map_err(|_| FileError::Unreadable { name: name.clone() })?;
-    notes::attach(desk, to, &name, content).await.map(Some)
+    let attached = notes::attach(desk, to, &file.name, file.content).await;
+    attached.map(Some)
 }
 
 /// Writes a file where the person says.
