@@ -32,6 +32,7 @@ grid-columns = Visible columns
 filter-chip = { $label }: { $text }
 filter-find = Search the list
 filter-clear = Clear the filter
+filter-failed = { $label }: could not be read; try again
 list-clear-filters = Clear the filters
 list-more = Show more
 list-shown = { $count ->

@@ -54,6 +54,7 @@ privacy-by-name = It has the name
 privacy-by-tax-id = It has the RFC
 privacy-by-mail = It has the email
 privacy-by-phone = It has the telephone
+privacy-by-earlier = It said so before a correction; the history still has it
 
 privacy-ground-proof-kept = Proof of origin that was issued: the treaty requires it to be kept.
 privacy-ground-proof-records = It supports a proof of origin that was issued, and is kept with it.
@@ -282,6 +283,7 @@ arco-file = Hand over their data
 arco-file-help = A PDF and a JSON with all that the office has of the person, and what there was before.
 arco-file-saved = Data file saved in { $name }
 arco-erase = Erase their data
+arco-erase-others = Erasing is for whoever leads the office or administers the installation.
 
 holiday-new-year = New Year's Day
 holiday-constitution = Constitution Day

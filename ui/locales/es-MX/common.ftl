@@ -32,6 +32,7 @@ grid-columns = Columnas visibles
 filter-chip = { $label }: { $text }
 filter-find = Buscar en la lista
 filter-clear = Quitar el filtro
+filter-failed = { $label }: no se pudo leer; vuelve a intentar
 list-clear-filters = Quitar los filtros
 list-more = Mostrar más
 list-shown = { $count ->

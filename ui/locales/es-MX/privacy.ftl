@@ -54,6 +54,7 @@ privacy-by-name = Lleva su nombre
 privacy-by-tax-id = Lleva su RFC
 privacy-by-mail = Lleva su correo
 privacy-by-phone = Lleva su teléfono
+privacy-by-earlier = Lo decía antes de una corrección; el historial aún lo guarda
 
 privacy-ground-proof-kept = Prueba de origen expedida: el tratado obliga a conservarla.
 privacy-ground-proof-records = Sustenta una prueba de origen expedida, que se conserva con ella.
@@ -282,6 +283,7 @@ arco-file = Entregar sus datos
 arco-file-help = Un PDF y un JSON con todo lo que la oficina tiene de la persona, y lo que hubo antes.
 arco-file-saved = Archivo de datos guardado en { $name }
 arco-erase = Suprimir sus datos
+arco-erase-others = Suprimir corresponde a quien dirige la oficina o administra la instalación.
 
 holiday-new-year = Año Nuevo
 holiday-constitution = Día de la Constitución

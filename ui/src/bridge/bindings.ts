@@ -2777,6 +2777,8 @@ export type DeskState = {
 	firstRun: boolean,
 	/**  Who is at the desk. */
 	person: Person | null,
+	/**  What they may do, beside reading. */
+	may: Action[],
 	/**  Everybody of the office. */
 	people: Person[],
 	/**  The name of the office. */
@@ -3887,7 +3889,7 @@ export type GroupOutcome = {
 export type GroupPlaceDetails = {
 	/**  The group, where it is there already. */
 	group: GroupId | null,
-	/**  The name of a new group; says nothing where one is there. */
+	/**  The name of a new group, or what one that is there is called from now on; blank where it keeps its name. */
 	name: string,
 	/**  What the company is in it. */
 	role: GroupRole,
@@ -4799,7 +4801,9 @@ export type MatchedBy =
 /**  It has the person's mail. */
 "mail" | 
 /**  It has the person's telephone. */
-"phone";
+"phone" | 
+/**  It spoke of the person before somebody corrected it. */
+"earlier";
 
 /**  What a measure is; words: `measure-kind-<code>`. */
 export type MeasureKind = 

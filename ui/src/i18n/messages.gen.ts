@@ -42,6 +42,7 @@ export interface Messages {
   "arco-due-line": { citation: string; days: string; from: string };
   "arco-edit": never;
   "arco-erase": never;
+  "arco-erase-others": never;
   "arco-event-answer": never;
   "arco-event-ask-info": never;
   "arco-event-came": never;
@@ -1741,6 +1742,7 @@ export interface Messages {
   "file-saved": { name: string };
   "filter-chip": { label: string; text: string };
   "filter-clear": never;
+  "filter-failed": { label: string };
   "filter-find": never;
   "finding-already-registered": never;
   "finding-certification-missing": { missing: string };
@@ -1799,6 +1801,7 @@ export interface Messages {
   "first-run-training": never;
   "first-run-training-help": never;
   "follow-up-actions": never;
+  "follow-up-archived": never;
   "follow-up-close": never;
   "follow-up-close-done": never;
   "follow-up-close-dropped": never;
@@ -1915,6 +1918,8 @@ export interface Messages {
   "group-leave": never;
   "group-left": { name: string };
   "group-name": never;
+  "group-name-help": never;
+  "group-name-of": never;
   "group-none": never;
   "group-of": { name: string };
   "group-owner": never;
@@ -3433,6 +3438,7 @@ export interface Messages {
   "prepare-title": never;
   "privacy-archived-reason": never;
   "privacy-by-belongs": never;
+  "privacy-by-earlier": never;
   "privacy-by-itself": never;
   "privacy-by-mail": never;
   "privacy-by-name": never;

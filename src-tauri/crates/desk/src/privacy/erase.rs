@@ -6,6 +6,7 @@
 //! and `verify` holds. The preview is the erasure itself, rolled back.
 
 mod clean;
+mod earlier;
 mod find;
 mod later;
 pub(crate) mod places;

@@ -40,6 +40,8 @@ crate::text_enum! {
         Mail = "mail",
         /// It has the person's telephone.
         Phone = "phone",
+        /// It spoke of the person before somebody corrected it.
+        Earlier = "earlier",
     }
 }
 

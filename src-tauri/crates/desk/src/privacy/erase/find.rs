@@ -8,6 +8,7 @@ use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Cell};
 
+use super::earlier;
 use super::places::{PLACES, Place, Says, place_of};
 use crate::error::{AppError, Internal, StoreError};
 use crate::privacy::error::PrivacyError;
@@ -71,6 +72,24 @@ pub struct PersonalRow {
 }
 
 impl PersonalRow {
+    /// A row that speaks of the person no more, and did before somebody corrected it: what the journal says
+    /// of it goes, and the row stays as it is.
+    fn earlier(place: &Place, row: Standing, is_sure: bool, today: Day) -> Self {
+        Self {
+            by: MatchedBy::Earlier,
+            is_sure,
+            is_whole: false,
+            stays: stay(place, row.held_until.as_deref(), today),
+            company: row.company,
+            company_name: row.company_name,
+            is_deleted: row.is_deleted,
+            ..Self::whole(DataRow {
+                table: place.table.to_owned(),
+                row_id: row.id,
+            })
+        }
+    }
+
     /// A row that is of the person as a whole, with what goes with it.
     pub(super) fn whole(row: DataRow) -> Self {
         Self {
@@ -167,6 +186,7 @@ pub(crate) async fn find(
     let about = format!("{}/{}", subject.kind, subject.id);
     let mut rows = Vec::new();
     for place in &PLACES {
+        let spoke = earlier::spoke(db, place, &traits).await?;
         for row in standing(db, topics, place, None).await? {
             let is_itself = place.table == table && row.id == subject.id;
             let is_of_company = row
@@ -185,7 +205,13 @@ pub(crate) async fn find(
             } else {
                 found
             };
-            let Some(found) = found.filter(|_| !row.is_erased) else {
+            if row.is_erased {
+                continue;
+            }
+            let Some(found) = found else {
+                if spoke.contains(&row.id) {
+                    rows.push(PersonalRow::earlier(place, row, is_of_company, today));
+                }
                 continue;
             };
             let by = if is_itself {

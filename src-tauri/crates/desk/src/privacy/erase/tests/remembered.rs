@@ -6,14 +6,18 @@ use proa_domain::companies::note::{NoteForm, NoteKind};
 use proa_domain::companies::profile::ContactForm;
 use proa_domain::companies::tax_id::PersonKind;
 use proa_domain::ids::{CompanyId, ContactId};
-use proa_domain::privacy::erasure::SubjectKind;
+use proa_domain::privacy::erasure::{MatchedBy, SubjectKind};
 
 use super::{NAME, contact, contact_of, wanted};
 use crate::companies;
 use crate::companies::notes::{self, AttachFile, SaveNote};
 use crate::companies::timeline::{TimelineFilter, TimelineKind, timeline};
+use crate::error::AppError;
 use crate::privacy::erase::{DataSubject, ErasePerson, erase, preview};
+use crate::settings::error::{JournalError, UndoRefusal};
+use crate::store::undo::undo;
 use crate::store::verify::verify;
+use crate::testing::journal::last_operation;
 use crate::testing::privacy::is_in_files;
 use crate::testing::{TestDesk, a_company};
 
@@ -60,6 +64,52 @@ async fn a_person_is_taken_out_of_notes_and_files_and_what_others_said_stays() {
     assert!(!is_in_files(&desk, NAME));
     let room = std::fs::read_dir(desk.folder.evidence()).unwrap();
     assert_eq!(room.count(), 1, "what the other file holds stays");
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn what_a_note_said_of_a_person_before_it_was_corrected_goes_from_the_journal() {
+    let desk = TestDesk::new().await;
+    let company = a_company().register(&desk).await;
+    let id = contact_of(&desk, company).await;
+    let mut note = None;
+    for (version, text) in [
+        (0, format!("{NAME} pidió precios.")),
+        (1, "Pidieron precios.".to_owned()),
+    ] {
+        let form = NoteForm {
+            kind: NoteKind::Call,
+            happened_on: "2026-03-01".to_owned(),
+            text,
+            contacts: Vec::new(),
+        };
+        let wanted = SaveNote {
+            id: note,
+            version,
+            company,
+            note: form,
+        };
+        note = Some(notes::save(&desk, &wanted).await.unwrap());
+    }
+    let note = note.unwrap().to_string();
+    let correction = last_operation(&desk).await.id;
+    let erased = erase(&desk, &wanted(contact(id))).await.unwrap();
+    let row = erased.gone.iter().find(|row| row.row.row_id == note);
+    let row = row.expect("the note is told");
+    assert_eq!((row.by, row.is_whole), (MatchedBy::Earlier, false));
+    let refused = undo(&desk, correction).await.unwrap_err();
+    let AppError::Journal(JournalError::CannotUndo { reason }) = refused else {
+        panic!("{refused}")
+    };
+    assert_eq!(reason, UndoRefusal::Erased);
+    let filter = TimelineFilter {
+        company,
+        kinds: vec![TimelineKind::Note],
+        after: None,
+        limit: 9,
+    };
+    let left = timeline(&desk, &filter).await.unwrap().rows;
+    assert_eq!(left[0].what, "Pidieron precios.");
     assert!(verify(&desk).await.unwrap().ok);
 }
 
