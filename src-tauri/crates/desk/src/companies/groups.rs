@@ -161,7 +161,8 @@ pub async fn of_company(desk: &Desk, id: CompanyId) -> Result<Option<CompanyGrou
     }))
 }
 
-/// Puts a company in a group, or moves it within its own; gives the group. A new group begins with it.
+/// Puts a company in a group, or moves it within its own, which may get another name; gives the group. A new group
+/// begins with it.
 pub async fn set_place(desk: &Desk, wanted: &SetGroupPlace) -> Result<GroupId, AppError> {
     let author = desk.author(Action::EditCompanies)?;
     let read = GroupPlace::parse(&wanted.place, desk.env.today()).map_err(CompanyError::from)?;
@@ -174,7 +175,7 @@ pub async fn set_place(desk: &Desk, wanted: &SetGroupPlace) -> Result<GroupId, A
             StoreError::ensure_current(TOPIC, version, wanted.version)?;
             let id = read.group.unwrap_or_else(|| GroupId(desk.env.uuid()));
             if read.group.is_some() {
-                find_group(tx.read(), id).await?;
+                rename(tx, id, &read.name).await?;
             } else {
                 begin(tx, desk, id, &read).await?;
             }
@@ -202,6 +203,21 @@ pub async fn set_place(desk: &Desk, wanted: &SetGroupPlace) -> Result<GroupId, A
             Ok(id)
         })
         .await
+}
+
+/// Gives a group that is there another name; a blank one leaves it its own.
+async fn rename(tx: &mut WriteTx<'_>, id: GroupId, name: &str) -> Result<(), AppError> {
+    let before = find_group(tx.read(), id).await?;
+    if name.is_empty() || before.name == name {
+        return Ok(());
+    }
+    let after = company_group::Model {
+        name: name.to_owned(),
+        ..before.clone()
+    };
+    tx.update::<company_group::Entity>(&before, &after)
+        .await
+        .map(|_| ())
 }
 
 /// Begins a group. Whoever holds its first company is its parent, unless it is in a group already.

@@ -33,7 +33,7 @@ crate::text_enum! {
 pub struct GroupPlaceForm {
     /// The group, where it is there already.
     pub group: Option<GroupId>,
-    /// The name of a new group; says nothing where one is there.
+    /// The name of a new group, or what one that is there is called from now on; blank where it keeps its name.
     pub name: String,
     /// What the company is in it.
     pub role: GroupRole,
@@ -50,7 +50,7 @@ pub struct GroupPlaceForm {
 pub struct GroupPlace {
     /// The group, where it is there already.
     pub group: Option<GroupId>,
-    /// The name of a new group.
+    /// The name of a new group, or what it is called from now on; blank where it keeps its name.
     pub name: String,
     /// What the company is in it.
     pub role: GroupRole,
@@ -69,7 +69,7 @@ impl GroupPlace {
         let name = if form.group.is_none() {
             reader.required("name", &form.name, NAME)
         } else {
-            String::new()
+            reader.text("name", &form.name, NAME)
         };
         let is_held = form.role == GroupRole::Subsidiary;
         if is_held && form.owner.is_none() {

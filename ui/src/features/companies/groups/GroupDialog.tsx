@@ -85,11 +85,9 @@ export function GroupDialog({ company, group, own, onClose }: GroupDialogProps) 
         onChange={(role) => set({ role })}
       />
       {isHeld && <Held company={company.id} typed={typed} set={set} />}
-      {joined ? (
-        <p>{t("group-its", { name: joined.group.name })}</p>
-      ) : (
-        <Which typed={typed} set={set} isHeld={isHeld} />
-      )}
+      {group && <GroupName typed={typed} set={set} isKnown />}
+      {!group && joined && <p>{t("group-its", { name: joined.group.name })}</p>}
+      {!joined && <Which typed={typed} set={set} isHeld={isHeld} />}
       <DateField
         name="since"
         label={t("group-since")}
@@ -153,16 +151,23 @@ function Which({ typed, set, isHeld }: PartProps & { isHeld: boolean }) {
           optionOf={({ id, name }) => ({ id, label: name })}
         />
       )}
-      {(!isOffered || typed.group === null) && (
-        <TextField
-          name="name"
-          label={t("group-name")}
-          value={typed.name}
-          onChange={(name) => set({ name })}
-          isRequired
-        />
-      )}
+      {(!isOffered || typed.group === null) && <GroupName typed={typed} set={set} />}
     </>
+  );
+}
+
+/** The name of a new group, or another for the one that it is in. */
+function GroupName({ typed, set, isKnown = false }: PartProps & { isKnown?: boolean }) {
+  const t = useT();
+  return (
+    <TextField
+      name="name"
+      label={t(isKnown ? "group-name-of" : "group-name")}
+      help={isKnown && t("group-name-help")}
+      value={typed.name}
+      onChange={(name) => set({ name })}
+      isRequired
+    />
   );
 }
 
@@ -172,7 +177,7 @@ function typedOf(group: CompanyGroup | null, own: GroupMember | null): Typed {
     role: own?.role ?? "subsidiary",
     owner: owner ? { id: owner.company, label: owner.name } : null,
     group: group ? { id: group.group.id, label: group.group.name } : null,
-    name: "",
+    name: group?.group.name ?? "",
     share: own?.share ?? "",
     since: own?.since ?? "",
     version: own?.version ?? null,
@@ -188,7 +193,8 @@ function placeOf(
   const others = role === "subsidiary" ? owners?.group.id : group?.id;
   return {
     group: own?.group.id ?? others ?? null,
-    name,
+    // The group of another keeps its name.
+    name: own === null && others !== undefined ? "" : name,
     role,
     owner: owner?.id ?? null,
     share,

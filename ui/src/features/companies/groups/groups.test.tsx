@@ -93,6 +93,28 @@ describe("the corporate group of a company", () => {
     );
   });
 
+  it("gets another name, and keeps its own where nobody types one", async () => {
+    const groupsSetPlace = vi.fn(() => "g1");
+    const { person } = startProa({
+      at: "/companies/c1",
+      answers: { ...office, groupsOfCompany: () => group, groupsSetPlace },
+    });
+    await person.click(await screen.findByRole("button", { name: "Cambiar" }));
+    const dialog = await screen.findByRole("dialog", { name: "Grupo de Moles" });
+    const name = within(dialog).getByRole("textbox", { name: "Nombre del grupo" });
+    expect(name).toHaveValue("Meseta");
+    await person.clear(name);
+    await person.type(name, "Meseta y Costa");
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(groupsSetPlace).toHaveBeenCalledWith({
+        input: expect.objectContaining({
+          place: expect.objectContaining({ group: "g1", name: "Meseta y Costa" }),
+        }),
+      }),
+    );
+  });
+
   it("is left with one key, which can be taken back", async () => {
     const groupsLeave = vi.fn(() => null);
     const { person } = startProa({

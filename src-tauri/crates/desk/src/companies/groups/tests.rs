@@ -260,3 +260,24 @@ async fn a_place_does_not_come_back_into_a_group_that_is_gone_and_two_parents_ar
     let group = of_company(&desk, top).await.unwrap().unwrap();
     assert_eq!(shape(&group), [("Matriz", 0), ("Baja", 1)]);
 }
+
+#[tokio::test]
+async fn a_group_gets_another_name_which_can_be_taken_back_and_a_blank_one_leaves_it() {
+    let desk = TestDesk::new().await;
+    let (parent, part) = (named(&desk, "Matriz").await, named(&desk, "Filial").await);
+    let group = held(&desk, part, parent).await.unwrap();
+    let name = async || of_company(&desk, part).await.unwrap().unwrap().group.name;
+    let wanted = |name: &str| GroupPlaceForm {
+        name: name.to_owned(),
+        ..place(Some(group), GroupRole::Subsidiary, Some(parent))
+    };
+    put(&desk, part, wanted("Grupo Meseta y Costa"))
+        .await
+        .unwrap();
+    assert_eq!(name().await, "Grupo Meseta y Costa");
+    undo(&desk, last_operation(&desk).await.id).await.unwrap();
+    assert_eq!(name().await, "Grupo Meseta");
+    put(&desk, part, wanted("  ")).await.unwrap();
+    assert_eq!(name().await, "Grupo Meseta");
+    assert!(verify(&desk).await.unwrap().ok);
+}
