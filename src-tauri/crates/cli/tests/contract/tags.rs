@@ -33,4 +33,6 @@ fn companies_are_found_by_all_of_their_tags() {
     assert_eq!(told(1), (json!("Orgánico"), json!(1)));
     let refused = office.refused(&["company", "list", "--tag", "Colmenas"]);
     assert_eq!(refused["code"], "store.not-found");
+    let refused = office.refused(&["company", "list", "--list", "Pabellón 2027"]);
+    assert_eq!(refused["code"], "store.not-found");
 }

@@ -12,6 +12,7 @@ use crate::settings::error::JournalError;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::{happened, last_operation};
+use crate::testing::merging::{dump, join};
 use crate::testing::{TestDesk, a_company};
 
 async fn three(desk: &TestDesk) -> [CompanyId; 3] {
@@ -265,4 +266,23 @@ async fn who_may_not_change_companies_puts_no_tag_on_them() {
     assert!(put(&desk, &wanted).await.is_err());
     assert!(save(&desk, &named("Miel")).await.is_err());
     assert!(list(&desk).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn two_records_of_one_company_have_the_tags_of_both_once() {
+    let desk = TestDesk::new().await;
+    let [alfa, beta, _] = three(&desk).await;
+    put_on(&desk, &[alfa, beta], &["Miel"]).await;
+    put_on(&desk, &[beta], &["Orgánico"]).await;
+    let before = dump(&desk).await;
+    join(&desk, alfa, beta).await.unwrap();
+    let tags = get(&desk, alfa).await.unwrap().tags.into_iter();
+    let tags: Vec<_> = tags.map(|tag| tag.name).collect();
+    assert_eq!(tags, ["Miel", "Orgánico"]);
+    for name in ["Miel", "Orgánico"] {
+        assert_eq!(tag(&desk, name).await.companies, 1, "{name}");
+    }
+    assert!(verify(&desk).await.unwrap().ok);
+    undo(&desk, last_operation(&desk).await.id).await.unwrap();
+    assert_eq!(dump(&desk).await, before);
 }
