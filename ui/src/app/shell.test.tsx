@@ -60,6 +60,24 @@ describe("a new follow-up from the palette", () => {
     expect(await screen.findByRole("dialog", { name: "Nuevo seguimiento" })).toBeVisible();
     expect(router.state.location.pathname).toBe(there);
   });
+
+  it("is refused in words where the company is archived", async () => {
+    const { person } = startProa({
+      at: `/companies/${company}`,
+      answers: {
+        companiesGet: () => aCompany({ legalName: "Moles" }, { id: company, status: "archived" }),
+      },
+    });
+    await screen.findByRole("heading", { level: 1, name: "Moles" });
+    await person.keyboard("{Control>}k{/Control}");
+    await person.type(
+      await screen.findByRole("searchbox", { name: /empresa, misión/i }),
+      "nuevo seguimiento",
+    );
+    await person.click(await screen.findByRole("menuitem", { name: /Nuevo seguimiento/ }));
+    expect(await screen.findByText(/está archivada: no se le ponen/)).toBeVisible();
+    expect(screen.queryByRole("dialog", { name: "Nuevo seguimiento" })).toBeNull();
+  });
 });
 
 it("opens the guide at the page for the screen with F1", async () => {

@@ -1,4 +1,4 @@
-import { ChevronDown, Search, X } from "lucide-react";
+import { ChevronDown, RefreshCw, Search, X } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import {
   Button,
@@ -124,6 +124,22 @@ export function FilterChip({
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+interface ChipFailedProps {
+  label: string;
+  onRetry: () => void;
+}
+
+/** Stands for a part of the sentence whose choices could not be read, and reads them again. */
+export function ChipFailed({ label, onRetry }: ChipFailedProps) {
+  const t = useT();
+  return (
+    <Button className={styles.chip} data-failed onPress={onRetry}>
+      <span>{t("filter-failed", { label })}</span>
+      <RefreshCw aria-hidden size={14} />
+    </Button>
   );
 }
 

@@ -24,7 +24,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   );
 }
 
-interface ErrorViewProps {
+export interface ErrorViewProps {
   error: unknown;
   onRetry?: () => void;
 }

@@ -1,5 +1,6 @@
 /** What a small invented desk answers. Tests say only what differs. */
 import type {
+  Action,
   Additional,
   CompanyDetail,
   DeskState,
@@ -77,7 +78,28 @@ export function aCompany(
   };
 }
 
-/** The state of an office with one person. */
+/** All that a person may do who leads the office. */
+export const everything: Action[] = [
+  "edit-companies",
+  "save-answers",
+  "plan-missions",
+  "register-to-missions",
+  "decide-places",
+  "review-applications",
+  "record-attendance",
+  "export-register",
+  "export-office",
+  "load-references",
+  "undo-own",
+  "undo-others",
+  "make-backups",
+  "restore-backups",
+  "manage-people",
+  "answer-requests",
+  "erase-persons",
+];
+
+/** The state of an office with one person, who leads it. */
 export function aDesk(some: Partial<DeskState> = {}): DeskState {
   const person = {
     id: "p1",
@@ -90,6 +112,7 @@ export function aDesk(some: Partial<DeskState> = {}): DeskState {
   return {
     firstRun: false,
     person,
+    may: everything,
     people: [person],
     officeName: "Oficina de Uruapan",
     isTraining: false,

@@ -1,6 +1,6 @@
 //! What the window needs to know before it shows anything.
 
-use proa_domain::settings::{Density, Locale, Theme};
+use proa_domain::settings::{Action, Density, Locale, Theme};
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,8 @@ pub struct DeskState {
     pub first_run: bool,
     /// Who is at the desk.
     pub person: Option<Person>,
+    /// What they may do, beside reading.
+    pub may: Vec<Action>,
     /// Everybody of the office.
     pub people: Vec<Person>,
     /// The name of the office.
@@ -55,8 +57,14 @@ pub async fn state(desk: &Desk) -> Result<DeskState, AppError> {
     let people = people::list(desk).await?;
     let present = desk.session.person();
     let chosen = preferences::get(desk).await?;
+    let role = present.as_ref().map(|present| present.role);
     Ok(DeskState {
         first_run: people.is_empty(),
+        may: Action::ALL
+            .iter()
+            .copied()
+            .filter(|action| role.is_some_and(|role| role.may(*action)))
+            .collect(),
         person: people
             .iter()
             .find(|person| {

@@ -13,6 +13,7 @@ import { useState } from "react";
 import { type CompanyDetail, commands } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
@@ -65,6 +66,8 @@ interface ActiveProps {
 function Active({ company: { id, profile }, onAsk }: ActiveProps) {
   const t = useT();
   const router = useRouter();
+  const mayDeclare = useMay("answer-requests");
+  const mayErase = useMay("erase-persons");
   return (
     <>
       <ButtonLink look="primary" icon={Pencil} href={`/companies/${id}/edit`}>
@@ -86,13 +89,17 @@ function Active({ company: { id, profile }, onAsk }: ActiveProps) {
             icon: Archive,
             onAction: () => onAsk("archive"),
           },
-          {
-            id: "diversity",
-            label: t("diversity-declare"),
-            icon: UserRound,
-            onAction: () => void router.navigate({ to: `/privacy/diversity/${id}` }),
-          },
-          ...(profile.personKind === "natural"
+          ...(mayDeclare
+            ? [
+                {
+                  id: "diversity",
+                  label: t("diversity-declare"),
+                  icon: UserRound,
+                  onAction: () => void router.navigate({ to: `/privacy/diversity/${id}` }),
+                },
+              ]
+            : []),
+          ...(mayErase && profile.personKind === "natural"
             ? [
                 {
                   id: "erase",

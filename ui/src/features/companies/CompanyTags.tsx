@@ -29,7 +29,7 @@ export function CompanyTags({ company }: { company: CompanyDetail }) {
   });
   if (isArchived && company.tags.length === 0) return null;
   return (
-    <section>
+    <section className={sheet.sideGroup}>
       <h2 className={sheet.sideTitle}>{t("tags-title")}</h2>
       {company.tags.length > 0 && (
         <TagGroup

@@ -1,9 +1,11 @@
 import { useRouter } from "@tanstack/react-router";
 import { MoreHorizontal, Plus, Star, UserX } from "lucide-react";
+import type { Contact } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { ButtonLink } from "@/components/Button";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { EmptyState } from "@/components/states";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
@@ -15,6 +17,7 @@ export function ContactsTab() {
   const t = useT();
   const router = useRouter();
   const company = useCompany();
+  const mayErase = useMay("erase-persons");
   if (!company) return null;
   const { id, profile } = company;
   if (profile.contacts.length === 0) {
@@ -63,27 +66,31 @@ export function ContactsTab() {
             label: t("contact-phone"),
             show: ({ phone }) => phone || t("company-unknown"),
           },
-          {
-            id: "actions",
-            label: t("contact-actions"),
-            align: "end",
-            show: (contact) =>
-              contact.id && (
-                <Menu
-                  icon={MoreHorizontal}
-                  label={t("contact-actions-of", { name: contact.name })}
-                  actions={[
-                    {
-                      id: "erase",
-                      label: t("privacy-erase-person"),
-                      icon: UserX,
-                      onAction: () =>
-                        void router.navigate({ to: `/privacy/erase/contact/${contact.id}` }),
-                    },
-                  ]}
-                />
-              ),
-          },
+          ...(mayErase
+            ? [
+                {
+                  id: "actions",
+                  label: t("contact-actions"),
+                  align: "end" as const,
+                  show: (contact: Contact) =>
+                    contact.id && (
+                      <Menu
+                        icon={MoreHorizontal}
+                        label={t("contact-actions-of", { name: contact.name })}
+                        actions={[
+                          {
+                            id: "erase",
+                            label: t("privacy-erase-person"),
+                            icon: UserX,
+                            onAction: () =>
+                              void router.navigate({ to: `/privacy/erase/contact/${contact.id}` }),
+                          },
+                        ]}
+                      />
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
       <ConsentsSection company={id} />

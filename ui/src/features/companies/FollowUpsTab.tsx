@@ -9,7 +9,7 @@ import { Day } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
-import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
@@ -59,6 +59,7 @@ function FollowUps({ company }: { company: CompanyDetail }) {
   const me = desk.person?.id ?? null;
   return (
     <>
+      {add && isFixed && <Notice tone="attention">{t("follow-up-archived")}</Notice>}
       {pending.length + closed.length === 0 ? (
         <EmptyState title={t("follow-up-none")} action={button}>
           {t("follow-up-none-text")}

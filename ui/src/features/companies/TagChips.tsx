@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { FilterChip } from "@/components/FilterBar";
+import { ChipFailed, FilterChip } from "@/components/FilterBar";
+import { failed } from "@/components/failed";
 import { useT } from "@/i18n/t";
 import { type CompanySearch, filterOf, joined, type SearchChange } from "./filter";
 import { tagsQuery } from "./tags/queries";
@@ -12,11 +13,14 @@ interface TagChipsProps {
 /** The tags that the list is narrowed to, any of them or all. */
 export function TagChips({ search, onChange }: TagChipsProps) {
   const t = useT();
-  const { data } = useQuery(tagsQuery);
+  const query = useQuery(tagsQuery);
+  const failure = failed([query]);
+  const { data } = query;
   const { tags, allTags } = filterOf(search);
   const known = data ?? [];
   // What is named and no longer there is said, so that nobody wonders why the list is short.
   const gone = data ? tags.filter((id) => !known.some((tag) => tag.id === id)) : [];
+  if (failure) return <ChipFailed label={t("tags-title")} onRetry={failure.onRetry} />;
   if (known.length + gone.length === 0) return null;
   return (
     <>

@@ -1,11 +1,11 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Bookmark, Ellipsis, House, PencilLine, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { type CompanyViewRow, commands, type Role } from "@/bridge";
-import { deskStateQuery } from "@/bridge/queries";
+import { type CompanyViewRow, commands } from "@/bridge";
 import { Button } from "@/components/Button";
 import { FilterChip } from "@/components/FilterBar";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
 import { Notice } from "@/components/states";
 import { notify, notifyError } from "@/components/toast";
@@ -109,9 +109,6 @@ function NewView({ search, grid, onShow, onClose }: NewViewProps) {
   );
 }
 
-/** Who takes away what others left in the office; the desk refuses everybody else. */
-const leading: readonly Role[] = ["head", "administrator"];
-
 interface ViewActionsProps {
   view: CompanyViewRow;
   search: CompanySearch;
@@ -124,9 +121,8 @@ interface ViewActionsProps {
 function ViewActions({ view, search, grid, onShow, onEdit }: ViewActionsProps) {
   const t = useT();
   const { id, version, name, isShared, isOwn, isDefault } = view;
-  const { data: desk } = useQuery(deskStateQuery);
-  const role = desk?.person?.role;
-  const mayRemove = isOwn || (role !== undefined && leading.includes(role));
+  const isLeading = useMay("undo-others");
+  const mayRemove = isOwn || isLeading;
   const updating = useMutation({
     mutationFn: () =>
       commands.companyViewsSave({

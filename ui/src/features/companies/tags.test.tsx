@@ -65,6 +65,24 @@ describe("the list", () => {
       await screen.findByRole("button", { name: "Etiquetas: etiqueta que ya no está" }),
     ).toBeVisible();
   });
+
+  it("says that the tags could not be read, and reads them again", async () => {
+    let isBroken = true;
+    const { person } = startProa({
+      at: "/companies",
+      answers: {
+        ...answers,
+        tagsList: () => {
+          if (isBroken) throw refusal({ code: "internal", incident: "A1" });
+          return [honey];
+        },
+      },
+    });
+    const again = await screen.findByRole("button", { name: /Etiquetas: no se pudo leer/ });
+    isBroken = false;
+    await person.click(again);
+    expect(await screen.findByRole("button", { name: /^Etiquetas: con/ })).toBeVisible();
+  });
 });
 
 describe("the page of a company", () => {

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { commands } from "@/bridge";
+import { failed } from "@/components/failed";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { HomeList } from "./HomeList";
+import { HomeFailed, HomeList } from "./HomeList";
 
 /** As many as one takes in at a glance. */
 const shown = 8;
@@ -11,11 +12,14 @@ const shown = 8;
 export function Certifications() {
   const t = useT();
   const formats = useFormats();
-  const { data } = useQuery({
+  const query = useQuery({
     queryKey: ["certifications", "ending", shown],
     queryFn: () => commands.certificationsEnding(shown),
     meta: { topics: ["companies"] },
   });
+  const { data } = query;
+  const failure = failed([query]);
+  if (failure) return <HomeFailed title={t("home-certifications")} {...failure} />;
   if (!data) return null;
   const more = data.total - data.rows.length;
   return (

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { commands } from "@/bridge";
+import { failed } from "@/components/failed";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { HomeList } from "./HomeList";
+import { HomeFailed, HomeList } from "./HomeList";
 
 /** Which declarations are told: those of the next weeks, as many as one takes in at a glance. */
 const ending = { company: null, endingWithin: 60, text: "", limit: 8 };
@@ -11,10 +12,13 @@ const ending = { company: null, endingWithin: 60, text: "", limit: 8 };
 export function Declarations() {
   const t = useT();
   const formats = useFormats();
-  const { data } = useQuery({
+  const query = useQuery({
     queryKey: ["supplier_declarations", "list", ending],
     queryFn: () => commands.declarationsList(ending),
   });
+  const { data } = query;
+  const failure = failed([query]);
+  if (failure) return <HomeFailed title={t("home-declarations")} {...failure} />;
   if (!data) return null;
   return (
     <HomeList

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { commands, type FollowUpRow } from "@/bridge";
+import { failed } from "@/components/failed";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { HomeList } from "./HomeList";
+import { HomeFailed, HomeList } from "./HomeList";
 
 /** As many as one takes in at a glance. */
 const shown = 6;
@@ -10,11 +11,14 @@ const shown = 6;
 /** What is overdue or due within days: one's own, and everybody's for who coordinates; nothing where nothing is. */
 export function FollowUps({ today }: { today: string }) {
   const t = useT();
-  const { data } = useQuery({
+  const query = useQuery({
     queryKey: ["follow_ups", "due", today, shown],
     queryFn: () => commands.followUpsDue(shown),
     meta: { topics: ["companies", "people", "settings"] },
   });
+  const { data } = query;
+  const failure = failed([query]);
+  if (failure) return <HomeFailed title={t("home-follow-ups-mine")} {...failure} />;
   if (!data) return null;
   return (
     <>

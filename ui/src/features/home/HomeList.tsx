@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
 import { Section } from "@/components/Page";
+import { ErrorView, type ErrorViewProps } from "@/components/states";
 import styles from "./HomePage.module.css";
 
 interface HomeListProps {
@@ -24,6 +25,15 @@ export function HomeList({ title, rows, more }: HomeListProps) {
         ))}
       </ul>
       {more && <Link href={more.href}>{more.name}</Link>}
+    </Section>
+  );
+}
+
+/** What awaits somebody could not be read; said, so that nobody takes it for nothing. */
+export function HomeFailed({ title, ...failure }: { title: string } & ErrorViewProps) {
+  return (
+    <Section title={title}>
+      <ErrorView {...failure} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from "react-aria-components";
 import { commands, type StaleAnswers, type Today } from "@/bridge";
 import { todayQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
+import { failed } from "@/components/failed";
 import { Count, Moment } from "@/components/figures";
 import { Agreement } from "@/components/names";
 import { Page, Section } from "@/components/Page";
@@ -17,7 +18,7 @@ import { Certifications } from "./Certifications";
 import { Declarations } from "./Declarations";
 import { Duplicates } from "./Duplicates";
 import { FollowUps } from "./FollowUps";
-import { HomeList } from "./HomeList";
+import { HomeFailed, HomeList } from "./HomeList";
 import styles from "./HomePage.module.css";
 import { Imports } from "./Imports";
 import { LateActions } from "./LateActions";
@@ -40,13 +41,15 @@ export function HomePage() {
   }, [data]);
   // Kept answers are looked at once the day has been seen, and again only when one may differ.
   const isSeen = useSeen(data !== undefined);
-  const { data: stale } = useQuery({
+  const counting = useQuery({
     queryKey: ["answers", "stale"],
     queryFn: () => commands.deskStaleAnswers(),
     enabled: isSeen,
     staleTime: Number.POSITIVE_INFINITY,
     meta: { topics: ["reference", "schedules"] },
   });
+  const { data: stale } = counting;
+  const uncounted = failed([counting]);
   return (
     <Page
       title={t("home-title")}
@@ -73,6 +76,7 @@ export function HomePage() {
               {isSeen && <Proofs />}
               {isSeen && <Declarations />}
               {isSeen && <Certifications />}
+              {uncounted && <HomeFailed title={t("home-stale-title")} {...uncounted} />}
               {stale && <Stale stale={stale} />}
             </div>
             <Recent today={data} />
@@ -130,11 +134,14 @@ function Awaited() {
 function Proofs() {
   const t = useT();
   const formats = useFormats();
-  const { data } = useQuery({
+  const query = useQuery({
     queryKey: ["origin_proofs_kept", "list", ending],
     queryFn: () => commands.proofsList(ending),
     meta: { topics: ["origin_cases", "reference"] },
   });
+  const { data } = query;
+  const failure = failed([query]);
+  if (failure) return <HomeFailed title={t("home-proofs")} {...failure} />;
   if (!data) return null;
   return (
     <HomeList

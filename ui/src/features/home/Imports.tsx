@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-aria-components";
 import { companyImportsQuery } from "@/bridge/queries";
 import { waitingRows } from "@/components/company-imports";
+import { failed } from "@/components/failed";
 import { Section } from "@/components/Page";
 import { useT, useWords } from "@/i18n/t";
+import { HomeFailed } from "./HomeList";
 import styles from "./HomePage.module.css";
 
 /** As many imports as one takes in at a glance. */
@@ -13,7 +15,10 @@ const shown = 3;
 export function Imports() {
   const t = useT();
   const words = useWords();
-  const { data = [] } = useQuery(companyImportsQuery);
+  const query = useQuery(companyImportsQuery);
+  const { data = [] } = query;
+  const failure = failed([query]);
+  if (failure) return <HomeFailed title={t("imports-home-title")} {...failure} />;
   const waiting = data
     .map((summary) => ({ ...summary, count: waitingRows(summary) }))
     .filter(({ state, count, toWrite }) => state !== "ready" || count > 0 || toWrite > 0);

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { commands } from "@/bridge";
+import { failed } from "@/components/failed";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { HomeList } from "./HomeList";
+import { HomeFailed, HomeList } from "./HomeList";
 
 /** As many actions as one takes in at a glance. */
 const limit = 6;
@@ -11,11 +12,14 @@ const limit = 6;
 export function LateActions({ today }: { today: string }) {
   const t = useT();
   const formats = useFormats();
-  const { data } = useQuery({
+  const query = useQuery({
     queryKey: ["plan_actions", "overdue", today],
     queryFn: () => commands.planOverdue(limit),
     meta: { topics: ["export_plans", "companies"] },
   });
+  const { data } = query;
+  const failure = failed([query]);
+  if (failure) return <HomeFailed title={t("plan-home")} {...failure} />;
   if (!data) return null;
   return (
     <HomeList

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { commands } from "@/bridge";
 import { dueErasuresQuery } from "@/bridge/queries";
+import { failed } from "@/components/failed";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
-import { HomeList } from "./HomeList";
+import { HomeFailed, HomeList } from "./HomeList";
 
 /** As many as one takes in at a glance. */
 const shown = 3;
@@ -13,12 +14,16 @@ export function PrivacyDue() {
   const t = useT();
   const words = useWords();
   const formats = useFormats();
-  const { data = [] } = useQuery({
+  const asked = useQuery({
     queryKey: ["privacy_requests", "due"],
     queryFn: () => commands.privacyDueRequests(),
     meta: { topics: ["office_holidays"] },
   });
-  const { data: left = 0 } = useQuery(dueErasuresQuery);
+  const erasing = useQuery(dueErasuresQuery);
+  const failure = failed([asked, erasing]);
+  if (failure) return <HomeFailed title={t("home-arco")} {...failure} />;
+  const { data = [] } = asked;
+  const { data: left = 0 } = erasing;
   const requests = data.slice(0, shown).map(({ id, request, deadline, isLate }) => ({
     id,
     href: `/privacy/requests/${id}`,

@@ -1,6 +1,7 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { EndingCertification } from "@/bridge";
+import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 
 const rows: EndingCertification[] = [
@@ -37,5 +38,20 @@ describe("the certifications of the day", () => {
     expect(company).toHaveAttribute("href", "/companies/c2/products");
     const more = screen.getByRole("link", { name: "Hay 3 más en las empresas" });
     expect(more).toHaveAttribute("href", "/companies");
+  });
+
+  it("are said to be unread where they could not be, and are read again", async () => {
+    let isBroken = true;
+    const certificationsEnding = () => {
+      if (isBroken) throw refusal({ code: "internal", incident: "A1" });
+      return { rows, total: 2 };
+    };
+    const { person } = startProa({ answers: { certificationsEnding } });
+    const part = (
+      await screen.findByRole("heading", { name: "Certificaciones por renovar" })
+    ).closest("section");
+    isBroken = false;
+    await person.click(within(part as HTMLElement).getByRole("button", { name: "Reintentar" }));
+    expect(await screen.findByRole("link", { name: "ISO 9001 · Mezcales del Sur" })).toBeVisible();
   });
 });

@@ -8,6 +8,7 @@ import { DraftNotice } from "@/components/DraftNotice";
 import { useDraft } from "@/components/drafts";
 import { Form, FormActions } from "@/components/Form";
 import { useLostFocus } from "@/components/focus";
+import { useMay } from "@/components/may";
 import { Page, Section } from "@/components/Page";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
@@ -25,6 +26,7 @@ export function ErasePage() {
   const t = useT();
   const subject = subjectOf(route.useParams());
   const [also, setAlso] = useState<DataRow[]>([]);
+  const mayErase = useMay("erase-persons");
   const [done, setDone] = useState<Erasure | null>(null);
   const asked = useQuery({ ...erasureQuery(subject, also), enabled: done === null });
   const back = <Link href="/privacy/erasures">{t("privacy-title")}</Link>;
@@ -50,16 +52,20 @@ export function ErasePage() {
           <StayedRows rows={preview.stayed} />
           <Beside erasure={preview} />
           <HoldingBackups backups={preview.backups} />
-          <EraseForm
-            subject={subject}
-            also={also}
-            isSeen={!asked.isFetching}
-            onDone={setDone}
-            onRefused={() => {
-              setAlso([]);
-              void asked.refetch();
-            }}
-          />
+          {mayErase ? (
+            <EraseForm
+              subject={subject}
+              also={also}
+              isSeen={!asked.isFetching}
+              onDone={setDone}
+              onRefused={() => {
+                setAlso([]);
+                void asked.refetch();
+              }}
+            />
+          ) : (
+            <Notice>{t("arco-erase-others")}</Notice>
+          )}
         </>
       )}
     </Page>

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "@/components/Button";
 import { Fact, Facts } from "@/components/Facts";
 import { Day } from "@/components/figures";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { Page, Section } from "@/components/Page";
 import { ErrorView, Notice, Skeleton } from "@/components/states";
 import { Timeline, TimelineItem } from "@/components/Timeline";
@@ -159,6 +160,7 @@ function Asked({ row: { request } }: { row: ArcoRow }) {
 /** Hands the person's data over, or erases them. */
 function PersonActions({ subject }: { subject: DataSubject }) {
   const t = useT();
+  const mayErase = useMay("erase-persons");
   const writing = useMutation({
     mutationFn: () => commands.privacyWriteData(subject),
     onSuccess: (saved) => saved && notify(t("arco-file-saved", { name: saved.name })),
@@ -171,10 +173,17 @@ function PersonActions({ subject }: { subject: DataSubject }) {
         <Button icon={FileDown} isPending={writing.isPending} onPress={() => writing.mutate()}>
           {t("arco-file")}
         </Button>{" "}
-        <ButtonLink look="quiet" icon={UserX} href={`/privacy/erase/${subject.kind}/${subject.id}`}>
-          {t("arco-erase")}
-        </ButtonLink>
+        {mayErase && (
+          <ButtonLink
+            look="quiet"
+            icon={UserX}
+            href={`/privacy/erase/${subject.kind}/${subject.id}`}
+          >
+            {t("arco-erase")}
+          </ButtonLink>
+        )}
       </div>
+      {!mayErase && <p>{t("arco-erase-others")}</p>}
     </>
   );
 }

@@ -107,6 +107,16 @@ describe("the erasure of a person", () => {
     expect(await findings(container)).toEqual([]);
   });
 
+  it("is looked at and not offered to who may not do it", async () => {
+    startProa({
+      at,
+      desk: { may: ["answer-requests"] },
+      answers: { privacyPreviewErasure: () => anErasure() },
+    });
+    expect(await screen.findByText(/corresponde a quien dirige la oficina/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Suprimir para siempre" })).toBeNull();
+  });
+
   it("takes what was marked along, and asks for a reason before it erases", async () => {
     const privacyErase = vi.fn(() => anErasure({ name: null }));
     const { person } = startProa({

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { PackageOpen } from "lucide-react";
 import { useState } from "react";
-import { commands, type Role, type SavedOffice } from "@/bridge";
+import { commands, type SavedOffice } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { useWork } from "@/components/long-work";
+import { useMay } from "@/components/may";
 import { Section } from "@/components/Page";
 import { Progress } from "@/components/Progress";
 import { ErrorView, Notice } from "@/components/states";
@@ -16,12 +17,6 @@ import styles from "./settings.module.css";
 
 type Scope = "plain" | "personal";
 
-/** Who may hand the data out; the desk refuses everybody else. */
-const may: Record<Scope, readonly Role[]> = {
-  plain: ["coordinator", "head", "administrator"],
-  personal: ["head", "administrator"],
-};
-
 /** Hands out all that the office keeps, in an open format. */
 export function OfficeExport() {
   const t = useT();
@@ -30,7 +25,9 @@ export function OfficeExport() {
   const task = useWork(officeWork);
   const [scope, setScope] = useState<Scope>("plain");
   const role = desk?.person?.role;
-  const isTheirs = role !== undefined && may[scope].includes(role);
+  const mayPlain = useMay("export-register");
+  const mayPersonal = useMay("export-office");
+  const isTheirs = scope === "plain" ? mayPlain : mayPersonal;
   const run = () =>
     void task.start((channel) =>
       commands.settingsExportOffice(channel, { withPersonal: scope === "personal" }),

@@ -1,19 +1,25 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { OfficeExport, Role } from "@/bridge";
+import type { Action, OfficeExport, Role } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { aDesk } from "@/test/desk";
+import { aDesk, everything } from "@/test/desk";
 
 const file = { name: "proa-2026-11-23.zip", bytes: 4_096 };
 const saved = { file, lost: 0 };
 
+interface Begun {
+  role?: Role;
+  may?: Action[];
+  settingsExportOffice?: Answers["settingsExportOffice"];
+}
+
 /** The page as a person with a role sees it. */
-function startAs(role: Role, settingsExportOffice?: Answers["settingsExportOffice"]) {
+function startAs({ role = "head", may = everything, settingsExportOffice }: Begun) {
   const { person } = aDesk();
   return startProa({
     at: "/settings/safety",
-    desk: { person: person && { ...person, role } },
+    desk: { person: person && { ...person, role }, may },
     answers: settingsExportOffice ? { settingsExportOffice } : {},
   });
 }
@@ -21,7 +27,7 @@ function startAs(role: Role, settingsExportOffice?: Answers["settingsExportOffic
 describe("the data of the office", () => {
   it("leaves personal data out unless they are asked for, and tells plainly what they are", async () => {
     const settingsExportOffice = vi.fn((_: { input: OfficeExport }) => saved);
-    const { person } = startAs("administrator", settingsExportOffice);
+    const { person } = startAs({ settingsExportOffice });
     const run = await screen.findByRole("button", { name: "Exportar los datos" });
     await waitFor(() => expect(run).toBeEnabled());
     await person.click(run);
@@ -36,7 +42,7 @@ describe("the data of the office", () => {
   });
 
   it("says that documents are missing", async () => {
-    const { person } = startAs("administrator", () => ({ file, lost: 2 }));
+    const { person } = startAs({ settingsExportOffice: () => ({ file, lost: 2 }) });
     const run = await screen.findByRole("button", { name: "Exportar los datos" });
     await waitFor(() => expect(run).toBeEnabled());
     await person.click(run);
@@ -44,11 +50,11 @@ describe("the data of the office", () => {
   });
 
   it.each([
-    ["adviser", false, false],
-    ["coordinator", true, false],
-    ["head", true, true],
-  ] as const)("says who may: %s", async (role, plain, personal) => {
-    const { person } = startAs(role);
+    ["adviser", [], false, false],
+    ["coordinator", ["export-register"], true, false],
+    ["head", ["export-register", "export-office"], true, true],
+  ] as const)("says who may: %s", async (role, may, plain, personal) => {
+    const { person } = startAs({ role, may: [...may] });
     const run = await screen.findByRole("button", { name: "Exportar los datos" });
     await waitFor(() => expect(run.hasAttribute("disabled")).toBe(!plain));
     await person.click(screen.getByRole("radio", { name: /^Con datos personales/ }));
