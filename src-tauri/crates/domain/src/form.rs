@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use crate::companies::profile::is_country;
+use crate::money::{Currency, Exact, Money};
 use crate::problem::Problems;
 use crate::text::fold;
 
@@ -79,5 +81,33 @@ impl Reader {
             self.problems.note(field, "required");
         }
         self.parsed(field, code, text)
+    }
+
+    /// An amount of more than nothing, that must be there.
+    pub(crate) fn amount(&mut self, field: &str, text: &str, currency: Currency) -> Option<Money> {
+        if text.trim().is_empty() {
+            self.problems.note(field, "required");
+            return None;
+        }
+        let read = Exact::from_str(text).ok();
+        let read = read.and_then(|exact| Money::exact(exact.0, currency).ok());
+        let read = read.filter(|money| money.minor > 0);
+        if read.is_none() {
+            let found = [("found", text.trim().to_owned())];
+            self.problems.note_with(field, "amount", found);
+        }
+        read
+    }
+
+    /// A country by its two letters, that must be there.
+    pub(crate) fn country(&mut self, field: &str, text: &str) -> String {
+        let country = text.trim().to_ascii_uppercase();
+        if country.is_empty() {
+            self.problems.note(field, "required");
+        } else if !is_country(&country) {
+            let found = [("found", country.clone())];
+            self.problems.note_with(field, "country", found);
+        }
+        country
     }
 }

@@ -253,6 +253,66 @@ id!(
     MeetingId
 );
 id!(
+    /// A checklist that the office keeps to put it to missions.
+    ChecklistTemplateId
+);
+id!(
+    /// Something that a company or a delegate needs for a mission.
+    ChecklistItemId
+);
+id!(
+    /// Goods that go to a mission.
+    FreightItemId
+);
+id!(
+    /// A plan of a floor with booths.
+    FloorPlanId
+);
+id!(
+    /// A booth on a floor plan.
+    BoothId
+);
+id!(
+    /// Money that was spent for a mission.
+    ExpenseId
+);
+id!(
+    /// A task of a mission.
+    MissionTaskId
+);
+id!(
+    /// A change that was asked for after the freeze date.
+    ChangeRequestId
+);
+id!(
+    /// A point of the agenda of a mission.
+    AgendaEntryId
+);
+id!(
+    /// What came of a mission for a company at a horizon.
+    ResultId
+);
+id!(
+    /// A sale in a result.
+    SaleId
+);
+id!(
+    /// What a company said to a result.
+    ConfirmationId
+);
+id!(
+    /// What a person said of two sales that look like one.
+    SaleVerdictId
+);
+id!(
+    /// What a company thinks of a service.
+    OpinionId
+);
+id!(
+    /// A lesson of a mission.
+    LessonId
+);
+id!(
     /// A request of a person about their data.
     ArcoId
 );

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::companies::profile::is_country;
 use crate::form::Reader;
 use crate::meetings::matching::{Need, NeedForm};
 use crate::problem::Problems;
@@ -34,13 +33,7 @@ impl BuyerForm {
     pub fn parse(&self) -> Result<Self, Problems> {
         let mut reader = Reader::default();
         let name = reader.required("name", &self.name, NAME);
-        let country = reader
-            .required("country", &self.country, WORDS)
-            .to_ascii_uppercase();
-        if !country.is_empty() && !is_country(&country) {
-            let params = [("found", country.clone())];
-            reader.problems.note_with("country", "country", params);
-        }
+        let country = reader.country("country", &self.country);
         let read = Self {
             name,
             country,

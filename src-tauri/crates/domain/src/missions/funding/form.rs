@@ -1,14 +1,12 @@
 //! The co-funding of a call as it is typed.
 
-use std::str::FromStr as _;
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{BudgetLine, Funding, FundingLimits, Region, RegionTerms};
 use crate::companies::profile::is_country;
 use crate::form::Reader;
-use crate::money::{Currency, Exact, Money};
+use crate::money::{Currency, Exact};
 use crate::problem::Problems;
 
 const WORDS: usize = 120;
@@ -132,7 +130,7 @@ fn lines(
             let problems = &mut reader.problems;
             problems.note_with(&format!("{field}.name"), "line-twice", found);
         }
-        if let Some(amount) = amount(&format!("{field}.amount"), &line.amount, currency, reader) {
+        if let Some(amount) = reader.amount(&format!("{field}.amount"), &line.amount, currency) {
             lines.push(BudgetLine { name, amount });
         }
     }
@@ -153,7 +151,7 @@ fn terms_of(
     if percentage.is_some_and(|part| !is_part(&part)) {
         reader.problems.note(&at, "percentage");
     }
-    let cap = amount(&format!("{field}.cap"), &form.cap, currency, reader);
+    let cap = reader.amount(&format!("{field}.cap"), &form.cap, currency);
     Some(RegionTerms {
         name,
         region,
@@ -184,22 +182,6 @@ fn region(region: &Region, field: &str, reader: &mut Reader) -> Region {
             Region::Markets(markets)
         }
     }
-}
-
-/// An amount of more than nothing.
-fn amount(field: &str, text: &str, currency: Currency, reader: &mut Reader) -> Option<Money> {
-    if text.trim().is_empty() {
-        reader.problems.note(field, "required");
-        return None;
-    }
-    let read = Exact::from_str(text).ok();
-    let read = read.and_then(|exact| Money::exact(exact.0, currency).ok());
-    let read = read.filter(|money| money.minor > 0);
-    if read.is_none() {
-        let found = [("found", text.trim().to_owned())];
-        reader.problems.note_with(field, "amount", found);
-    }
-    read
 }
 
 fn note_limits(limits: FundingLimits, field: &str, problems: &mut Problems) {

@@ -23,6 +23,24 @@ pub struct TransferRate {
     pub source: String,
 }
 
+impl TransferRate {
+    /// An amount of one of its currencies in the other, rounded half away from zero to the minor unit.
+    pub fn convert(&self, money: Money) -> Result<Money, RefundRefusal> {
+        if self.rate.0 <= Decimal::ZERO {
+            return Err(RefundRefusal::OutOfRange);
+        }
+        let (converted, to) = if money.currency == self.from {
+            (money.amount().checked_div(self.rate.0), self.to)
+        } else if money.currency == self.to {
+            (money.amount().checked_mul(self.rate.0), self.from)
+        } else {
+            return Err(RefundRefusal::RateOfOtherCurrencies);
+        };
+        let rounded = converted.and_then(|amount| Money::rounded(amount, to).ok());
+        rounded.ok_or(RefundRefusal::OutOfRange)
+    }
+}
+
 /// What is paid back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Refund {
@@ -86,14 +104,9 @@ pub fn refund(
     if rate.on != on {
         return Err(RefundRefusal::RateOfAnotherDay);
     }
-    if rate.rate.0 <= Decimal::ZERO {
-        return Err(RefundRefusal::OutOfRange);
-    }
-    let converted = due.amount().checked_div(rate.rate.0);
-    let paid = converted.and_then(|amount| Money::rounded(amount, to).ok());
     Ok(Refund {
         due: due.into(),
-        paid: paid.ok_or(RefundRefusal::OutOfRange)?.into(),
+        paid: rate.convert(due)?.into(),
         rate: Some(rate.clone()),
         on,
     })

@@ -1,0 +1,305 @@
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::{
+    Material, MeetingCounts, MissionReport, ParticipantCounts, ReportedMission, ReportedResult,
+};
+use crate::ids::{CompanyId, ResultId, SaleId};
+use crate::missions::funding::TransferRate;
+use crate::missions::results::confirmation::{Confirmation, ConfirmationWay};
+use crate::missions::results::counting::{Verdict, VerdictForm};
+use crate::missions::results::horizon::Horizon;
+use crate::missions::results::outcome::{Certainty, Outcome, Sale};
+use crate::money::{Currency, Exact, Money, MoneyText};
+use crate::time::Day;
+
+fn said(agrees: bool, without_help: u32) -> Confirmation {
+    Confirmation {
+        way: ConfirmationWay::Letter,
+        code: None,
+        letter: "Carta".to_owned(),
+        said_on: Day::of(2028, 1, 12),
+        said_by: "Ana Cruz".to_owned(),
+        ratings: [5, 4, 4, 3, 5, 2, 1],
+        without_help: Exact(without_help.into()),
+        agrees,
+        comments: String::new(),
+    }
+}
+
+fn sale(number: u128, certainty: Certainty, minor: i64, currency: Currency, market: &str) -> Sale {
+    Sale {
+        id: Some(SaleId(Uuid::from_u128(number))),
+        certainty,
+        product: String::new(),
+        code: ["080550", "200799"][usize::from(minor % 2 == 0)]
+            .parse()
+            .ok(),
+        market: market.to_owned(),
+        buyer: String::new(),
+        from: Day::of(2027, 11, 1),
+        until: Day::of(2027, 12, 31),
+        amount: Money { minor, currency },
+    }
+}
+
+fn result(
+    company: u128,
+    horizon: Horizon,
+    sales: Vec<Sale>,
+    said: Option<Confirmation>,
+) -> ReportedResult {
+    ReportedResult {
+        id: ResultId(Uuid::from_u128(
+            company * 100 + u128::from(horizon.months()),
+        )),
+        company: CompanyId(Uuid::from_u128(company)),
+        horizon,
+        outcome: Outcome {
+            reported_on: Day::of(2028, 1, 10),
+            is_first_export: true,
+            new_markets: vec!["DE".to_owned()],
+            jobs: 2,
+            notes: String::new(),
+            sales,
+        },
+        said,
+    }
+}
+
+fn material(results: Vec<ReportedResult>, verdicts: Vec<VerdictForm>) -> Material {
+    let sales: BTreeSet<SaleId> = results
+        .iter()
+        .flat_map(|one| one.outcome.sales.iter().filter_map(|sale| sale.id))
+        .collect();
+    let rate = |to, rate: &str| TransferRate {
+        from: Currency::MXN,
+        to,
+        rate: rate.parse::<Exact>().unwrap(),
+        on: Day::of(2028, 1, 10),
+        source: "DOF".to_owned(),
+    };
+    Material {
+        mission: ReportedMission {
+            name: "Anuga".to_owned(),
+            country: "DE".to_owned(),
+            city: "Colonia".to_owned(),
+            starts_on: Day::of(2027, 10, 9),
+            ends_on: Day::of(2027, 10, 13),
+        },
+        on: Day::of(2028, 2, 1),
+        participants: ParticipantCounts {
+            applied: 9,
+            placed: 5,
+            attended: 4,
+        },
+        meetings: MeetingCounts {
+            planned: 0,
+            held: 0,
+            no_shows: 0,
+        },
+        leads: None,
+        due: Horizon::ALL
+            .iter()
+            .map(|horizon| {
+                (
+                    *horizon,
+                    Day::of(2027, 10, 13).months_later(horizon.months()),
+                )
+            })
+            .collect(),
+        results,
+        sales,
+        verdicts,
+        open_twins: 0,
+        opinions: vec![],
+        lessons: vec![],
+        rates: vec![rate(Currency::USD, "18.00"), rate(Currency::EUR, "20.70")],
+    }
+}
+
+fn usd(text: &MoneyText) -> i64 {
+    assert_eq!(text.currency, Currency::USD);
+    Money::parse(&text.amount, Currency::USD).unwrap().minor
+}
+
+#[test]
+fn only_what_was_confirmed_counts_and_the_rest_is_told_apart() {
+    use Certainty::{Closed, Expected};
+    let report = MissionReport::of(material(
+        vec![
+            result(
+                1,
+                Horizon::AtEnd,
+                vec![
+                    sale(1, Closed, 100_000, Currency::USD, "DE"),
+                    sale(2, Expected, 1, Currency::USD, "DE"),
+                ],
+                Some(said(true, 25)),
+            ),
+            result(
+                1,
+                Horizon::Three,
+                vec![
+                    sale(3, Closed, 100_000, Currency::EUR, "AT"),
+                    sale(4, Expected, 70_000, Currency::USD, "AT"),
+                ],
+                Some(said(true, 0)),
+            ),
+            result(
+                2,
+                Horizon::Three,
+                vec![sale(5, Closed, 9_900, Currency::USD, "DE")],
+                None,
+            ),
+            result(
+                3,
+                Horizon::Three,
+                vec![sale(6, Closed, 5_500, Currency::USD, "DE")],
+                Some(said(false, 0)),
+            ),
+        ],
+        vec![],
+    ));
+    assert_eq!(usd(&report.confirmed.closed_usd), 100_000 + 115_000);
+    assert_eq!(usd(&report.confirmed.expected_usd), 70_000);
+    assert_eq!(report.confirmed.closed_mxn.amount, "38700.00");
+    assert_eq!(usd(&report.unconfirmed.closed_usd), 15_400);
+    assert_eq!(usd(&report.attribution.at_least), 75_000 + 115_000);
+    assert_eq!(report.confirmed.first_exports, 1);
+    assert_eq!(
+        (report.confirmed.new_markets, report.confirmed.jobs),
+        (1, 4)
+    );
+    let markets: Vec<&str> = report
+        .by_market
+        .iter()
+        .map(|part| part.key.as_str())
+        .collect();
+    assert_eq!(markets, ["AT", "DE"]);
+    let three = &report.horizons[1];
+    assert_eq!(
+        (three.reported, three.confirmed, three.disputed, three.late),
+        (3, 1, 1, 1)
+    );
+    assert_eq!(report.horizons[2].late, 0);
+    assert_eq!(report.ratings[1].mean.to_string(), "4.00");
+}
+
+/// Results of companies at horizons, each once, with sales of any currency and market.
+fn results() -> impl Strategy<Value = Vec<ReportedResult>> {
+    let sale_of = (any::<bool>(), 1_i64..1_000_000_000, 0_usize..4, 0_usize..3);
+    let result_of = (
+        proptest::collection::vec(sale_of, 0..4),
+        proptest::option::of((any::<bool>(), 0_u32..101)),
+    );
+    let key = (1_u128..5, 0_usize..4);
+    proptest::collection::btree_map(key, result_of, 0..10).prop_map(|found| {
+        let currencies = [Currency::USD, Currency::MXN, Currency::EUR, Currency::GBP];
+        let mut number = 0;
+        found
+            .into_iter()
+            .map(|((company, horizon), (sales, answer))| {
+                let sales = sales
+                    .into_iter()
+                    .map(|(is_closed, minor, currency, market)| {
+                        number += 1;
+                        let certainty = if is_closed {
+                            Certainty::Closed
+                        } else {
+                            Certainty::Expected
+                        };
+                        sale(
+                            number,
+                            certainty,
+                            minor,
+                            currencies[currency],
+                            ["DE", "AT", "US"][market],
+                        )
+                    })
+                    .collect();
+                let answer = answer.map(|(agrees, share)| said(agrees, share));
+                result(company, Horizon::ALL[horizon], sales, answer)
+            })
+            .collect()
+    })
+}
+
+proptest! {
+    /// Markets, products and horizons each add up to the total.
+    #[test]
+    fn sums_equal_their_parts(results in results()) {
+        let report = MissionReport::of(material(results, vec![]));
+        let total = usd(&report.confirmed.closed_usd);
+        let of = |parts: &[super::Part]| parts.iter().map(|part| usd(&part.closed_usd)).sum::<i64>();
+        prop_assert_eq!(of(&report.by_market), total);
+        prop_assert_eq!(of(&report.by_product), total);
+        let horizons: i64 = report.horizons.iter().map(|one| usd(&one.closed_usd)).sum();
+        prop_assert_eq!(horizons, total);
+        let expected: i64 = report.by_market.iter().map(|part| usd(&part.expected_usd)).sum();
+        prop_assert_eq!(expected, usd(&report.confirmed.expected_usd));
+        prop_assert_eq!(usd(&report.attribution.at_most), total);
+        prop_assert!(usd(&report.attribution.at_least) <= total);
+        let sales: u32 = report.by_market.iter().map(|part| part.sales).sum();
+        prop_assert_eq!(sales, report.confirmed.sales);
+        let dollars = report.confirmed.closed.iter().find(|text| text.currency == Currency::USD);
+        prop_assert!(dollars.map_or(0, usd) <= total);
+    }
+
+    /// What nobody confirmed is in no total, however large it is.
+    #[test]
+    fn what_is_not_confirmed_never_counts(results in results()) {
+        let with = MissionReport::of(material(results.clone(), vec![]));
+        let confirmed: Vec<ReportedResult> = results
+            .iter()
+            .filter(|one| one.is_confirmed())
+            .cloned()
+            .collect();
+        let alone = MissionReport::of(material(confirmed, vec![]));
+        prop_assert_eq!(&with.confirmed.closed, &alone.confirmed.closed);
+        prop_assert_eq!(&with.confirmed.closed_mxn, &alone.confirmed.closed_mxn);
+        prop_assert_eq!(&with.attribution, &alone.attribution);
+        prop_assert_eq!(&with.concentration, &alone.concentration);
+        prop_assert_eq!(with.confirmed.jobs, alone.confirmed.jobs);
+        prop_assert_eq!(&with.ratings, &alone.ratings);
+        // An expectation that a later report took the place of is not told any more, confirmed or not.
+        prop_assert!(usd(&with.confirmed.expected_usd) <= usd(&alone.confirmed.expected_usd));
+        // And one who disputes everything leaves nothing.
+        let disputed = results
+            .into_iter()
+            .map(|one| ReportedResult { said: Some(said(false, 0)), ..one })
+            .collect();
+        let none = MissionReport::of(material(disputed, vec![]));
+        prop_assert_eq!(usd(&none.confirmed.closed_usd), 0);
+        prop_assert!(none.by_market.is_empty() && none.ratings.is_empty());
+    }
+
+    /// Whatever people say of sales that look like one, no total becomes larger.
+    #[test]
+    fn merging_duplicates_never_raises_a_total(
+        results in results(),
+        said_so in proptest::collection::vec((1_u128..20, 1_u128..20, 0_usize..3, 0_u32..101), 0..10),
+    ) {
+        let before = MissionReport::of(material(results.clone(), vec![]));
+        let verdicts = said_so
+            .into_iter()
+            .filter(|(kept, other, _, _)| kept != other)
+            .map(|(kept, other, verdict, share)| VerdictForm {
+                kept: SaleId(Uuid::from_u128(kept)),
+                other: SaleId(Uuid::from_u128(other)),
+                verdict: Verdict::ALL[verdict],
+                share: Some(Exact(share.into())),
+                reason: "La misma factura".to_owned(),
+            })
+            .collect();
+        let after = MissionReport::of(material(results, verdicts));
+        for (old, new) in [(&before.confirmed, &after.confirmed), (&before.unconfirmed, &after.unconfirmed)] {
+            prop_assert!(usd(&new.closed_usd) <= usd(&old.closed_usd));
+            prop_assert!(usd(&new.expected_usd) <= usd(&old.expected_usd));
+            prop_assert!(new.sales <= old.sales);
+        }
+        prop_assert!(usd(&after.attribution.at_least) <= usd(&before.attribution.at_least));
+    }
+}
