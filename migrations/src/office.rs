@@ -38,6 +38,8 @@ mod m20261213_000001_erased_proofs;
 mod m20261214_000001_meetings;
 mod m20261215_000001_calls;
 mod m20261215_000002_selection;
+mod m20261216_000001_results;
+mod m20261216_000002_ready;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -85,6 +87,8 @@ impl MigratorTrait for Office {
             Box::new(m20261214_000001_meetings::Migration),
             Box::new(m20261215_000001_calls::Migration),
             Box::new(m20261215_000002_selection::Migration),
+            Box::new(m20261216_000001_results::Migration),
+            Box::new(m20261216_000002_ready::Migration),
         ]
     }
 }

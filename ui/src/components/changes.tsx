@@ -57,6 +57,12 @@ const silent = new Set([
   "review_conflicts reviewer_id",
   "reviews reviewer_id",
   "meeting_requests parts",
+  "checklist_templates lines",
+  "booths plan_id",
+  "change_requests change",
+  "mission_expenses rate",
+  "result_sales result_id",
+  "result_confirmations result_id",
 ]);
 
 /** The changes that mean something to a person: what a new record leaves blank does not. */

@@ -4,6 +4,7 @@
 mod advice;
 mod advisory;
 mod companies;
+mod mission_report;
 mod missions;
 mod origin;
 mod portfolio;
@@ -18,6 +19,7 @@ mod tests;
 pub use advice::{advice, pressed};
 pub use advisory::{export_plan, readiness};
 pub use companies::{CompaniesSheet, SheetColumn, companies};
+pub use mission_report::{MissionFigures, mission_figures};
 pub use missions::{Calendar, calendar, register};
 pub use origin::origin_report;
 pub use portfolio::{PortfolioSheet, portfolio};

@@ -68,13 +68,15 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 21] {
+fn sources(locale: Locale) -> [&'static str; 23] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
             include_str!("../../../../ui/locales/es-MX/advisory.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
             include_str!("../../../../ui/locales/es-MX/calls.ftl"),
+            include_str!("../../../../ui/locales/es-MX/ready.ftl"),
+            include_str!("../../../../ui/locales/es-MX/results.ftl"),
             include_str!("../../../../ui/locales/es-MX/codes.ftl"),
             include_str!("../../../../ui/locales/es-MX/common.ftl"),
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
@@ -98,6 +100,8 @@ fn sources(locale: Locale) -> [&'static str; 21] {
             include_str!("../../../../ui/locales/en/advisory.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
             include_str!("../../../../ui/locales/en/calls.ftl"),
+            include_str!("../../../../ui/locales/en/ready.ftl"),
+            include_str!("../../../../ui/locales/en/results.ftl"),
             include_str!("../../../../ui/locales/en/codes.ftl"),
             include_str!("../../../../ui/locales/en/common.ftl"),
             include_str!("../../../../ui/locales/en/companies.ftl"),

@@ -15,6 +15,7 @@ mod wishes;
 mod tests;
 
 pub use entity::MeetingState;
+pub(crate) use list::counts;
 pub use list::{MeetingRow, of_mission, why};
 pub use plan::{
     Mended, Mending, NoteMeeting, ScheduleOrder, Scheduled, lock, mend, note, schedule,

@@ -10,6 +10,7 @@ mod erase;
 pub(crate) mod heads;
 pub mod history;
 mod journal;
+pub(crate) mod kept;
 mod lead;
 pub mod local;
 pub(crate) mod open;

@@ -16,6 +16,12 @@ use crate::meetings::entity::{buyer, meeting, participant, place, request, sessi
 use crate::missions;
 use crate::missions::calls::entity::{call, company_document, support_request};
 use crate::missions::entity::{delegate, mission, registration};
+use crate::missions::ready::entity::{
+    agenda_entry, booth, change_request, checklist_template, expense, floor_plan, freeze,
+    freight_item, needed_item, task,
+};
+use crate::missions::ready::floor;
+use crate::missions::results::entity::{confirmation, lesson, opinion, result, sale, verdict};
 use crate::missions::selection::entity::{review, review_conflict, reviewer};
 use crate::origin::cases::entity::origin_case;
 use crate::origin::declarations::entity::supplier_declaration;
@@ -85,6 +91,22 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::of::<reviewer::Entity>(None),
         Topic::of::<review_conflict::Entity>(None),
         Topic::of::<review::Entity>(None),
+        Topic::of::<checklist_template::Entity>(None),
+        Topic::of::<needed_item::Entity>(None),
+        Topic::of::<freight_item::Entity>(None),
+        Topic::of::<floor_plan::Entity>(Some(floor::keep_rules)),
+        Topic::part_of::<booth::Entity>(floor::PLANS, "plan_id"),
+        Topic::of::<expense::Entity>(None),
+        Topic::of::<task::Entity>(None),
+        Topic::of::<freeze::Entity>(None),
+        Topic::of::<change_request::Entity>(None),
+        Topic::of::<agenda_entry::Entity>(None),
+        Topic::of::<result::Entity>(None),
+        Topic::part_of::<sale::Entity>("mission_results", "result_id"),
+        Topic::of::<confirmation::Entity>(None),
+        Topic::of::<verdict::Entity>(None),
+        Topic::of::<opinion::Entity>(None),
+        Topic::of::<lesson::Entity>(None),
         Topic::of::<buyer::Entity>(None),
         Topic::of::<session::Entity>(None),
         Topic::of::<participant::Entity>(None),

@@ -9,6 +9,7 @@ mod directory;
 mod error;
 mod fonts;
 mod format;
+mod mission_report;
 mod origin_report;
 mod paper;
 mod person_data;
@@ -24,6 +25,7 @@ pub use advisory_sheet::{
 };
 pub use directory::{directory_catalogue, directory_page};
 pub use error::DocumentError;
+pub use mission_report::{MissionReportPaper, mission_report_of};
 pub use origin_report::{OriginReport, origin_report_of};
 pub use paper::{Company, Prepared};
 pub use person_data::{HeldRecord, HeldValue, PastEntry, PersonDataFile, person_data_of};

@@ -83,7 +83,7 @@ impl Texts {
 }
 
 /// The words of the papers themselves, and those of the codes that an answer carries.
-const fn sources(locale: Locale) -> [&'static str; 9] {
+const fn sources(locale: Locale) -> [&'static str; 10] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/documents.ftl"),
@@ -95,6 +95,7 @@ const fn sources(locale: Locale) -> [&'static str; 9] {
             include_str!("../../../../ui/locales/es-MX/directory.ftl"),
             include_str!("../../../../ui/locales/es-MX/privacy.ftl"),
             include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
+            include_str!("../../../../ui/locales/es-MX/results.ftl"),
         ],
         Locale::En => [
             include_str!("../../../../ui/locales/en/documents.ftl"),
@@ -106,6 +107,7 @@ const fn sources(locale: Locale) -> [&'static str; 9] {
             include_str!("../../../../ui/locales/en/directory.ftl"),
             include_str!("../../../../ui/locales/en/privacy.ftl"),
             include_str!("../../../../ui/locales/en/proofs.ftl"),
+            include_str!("../../../../ui/locales/en/results.ftl"),
         ],
     }
 }

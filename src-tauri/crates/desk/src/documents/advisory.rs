@@ -67,6 +67,22 @@ pub async fn export_plan(desk: &Desk, id: PlanId, locale: Locale) -> Result<Valu
     Ok(serde_json::to_value(report).map_err(|error| Internal::new(&error))?)
 }
 
+/// What countries are called in a language, by their codes.
+pub(super) async fn country_names(
+    desk: &Desk,
+    locale: Locale,
+) -> Result<BTreeMap<String, String>, AppError> {
+    let named = |country: catalogues::Choice| {
+        let name = match locale {
+            Locale::EsMx => country.name_es,
+            Locale::En => country.name_en,
+        };
+        (country.code, name)
+    };
+    let countries = catalogues::countries(desk).await?;
+    Ok(countries.into_iter().map(named).collect())
+}
+
 /// What the markets and the products of objectives are called.
 async fn names(
     desk: &Desk,
@@ -76,13 +92,7 @@ async fn names(
     let objectives = &view.plan.objectives;
     let mut names = BTreeMap::new();
     if objectives.iter().any(|one| one.market.is_some()) {
-        for country in catalogues::countries(desk).await? {
-            let name = match locale {
-                Locale::EsMx => country.name_es,
-                Locale::En => country.name_en,
-            };
-            names.insert(country.code, name);
-        }
+        names = country_names(desk, locale).await?;
     }
     if objectives.iter().any(|one| one.product_id.is_some()) {
         let profile = companies::get(desk, view.company).await?.profile;

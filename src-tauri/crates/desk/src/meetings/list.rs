@@ -2,6 +2,7 @@
 
 use proa_domain::ids::{MeetingId, MeetingPlaceId, MeetingRequestId, MissionId, ParticipantId};
 use proa_domain::meetings::why::{Because, why as explain};
+use proa_domain::missions::results::mission_report::MeetingCounts;
 use proa_domain::time::Instant;
 use sea_orm::{DbBackend, FromQueryResult, Statement};
 use serde::{Deserialize, Serialize};
@@ -64,6 +65,20 @@ pub async fn of_mission(desk: &Desk, mission: MissionId) -> Result<Vec<MeetingRo
     Ok(MeetingRow::find_by_statement(query)
         .all(desk.store.read())
         .await?)
+}
+
+/// How many meetings of a mission there are, and how they went.
+pub(crate) async fn counts(desk: &Desk, mission: MissionId) -> Result<MeetingCounts, AppError> {
+    let meetings = of_mission(desk, mission).await?;
+    let number = |wanted: MeetingState| {
+        let found = meetings.iter().filter(|one| one.state == wanted).count();
+        u32::try_from(found).unwrap_or(u32::MAX)
+    };
+    Ok(MeetingCounts {
+        planned: u32::try_from(meetings.len()).unwrap_or(u32::MAX),
+        held: number(MeetingState::Held),
+        no_shows: number(MeetingState::NoShow),
+    })
 }
 
 /// Why a wish has its slot, or none, in a word; none where the plan does not know it.

@@ -1,10 +1,14 @@
 //! Why something about a mission is refused.
 
-use proa_domain::ids::RegistrationId;
+use proa_domain::ids::{MissionTaskId, RegistrationId, ResultId};
 use proa_domain::missions::call::CallRefusal;
 use proa_domain::missions::document::AttestationRefusal;
 use proa_domain::missions::funding::RefundRefusal;
+use proa_domain::missions::ready::checklist::NeededRefusal;
+use proa_domain::missions::ready::floor::{BoothRefusal, FloorProblem};
+use proa_domain::missions::ready::freeze::FreezeRefusal;
 use proa_domain::missions::requirements::Finding;
+use proa_domain::missions::results::confirmation::ConfirmationRefusal;
 use proa_domain::missions::selection::phase::PhaseRefusal;
 use proa_domain::missions::selection::waiting::WaitingRefusal;
 use proa_domain::missions::state::{MoveRefusal, RegistrationState};
@@ -94,6 +98,34 @@ pub enum MissionError {
     #[error("the waiting list stays as it is: {reason}")]
     #[serde(rename = "mission.waiting-refused")]
     WaitingRefused { reason: WaitingRefusal },
+    /// The state of something needed does not follow.
+    #[error("the state does not follow: {reason}")]
+    #[serde(rename = "mission.needed-refused")]
+    NeededRefused { reason: NeededRefusal },
+    /// The booths of a plan break rules.
+    #[error("the floor plan breaks {} rules", broken.len())]
+    #[serde(rename = "mission.floor-refused")]
+    FloorRefused { broken: Vec<FloorProblem> },
+    /// Somebody is not put into a booth.
+    #[error("nobody is put into the booth: {reason}")]
+    #[serde(rename = "mission.booth-refused")]
+    BoothRefused { reason: BoothRefusal },
+    /// Tasks would wait for each other, so that none could begin.
+    #[error("the tasks wait for each other")]
+    #[serde(rename = "mission.task-ring")]
+    TaskRing { tasks: Vec<MissionTaskId> },
+    /// A change needs a request, or a request is not needed, or it was decided.
+    #[error("the change is not written: {reason}")]
+    #[serde(rename = "mission.freeze-refused")]
+    FreezeRefused { reason: FreezeRefusal },
+    /// There is a result of the company at that horizon.
+    #[error("the result was reported")]
+    #[serde(rename = "mission.result-twice")]
+    ResultTwice { result: ResultId },
+    /// What a company said is not taken.
+    #[error("the confirmation is not taken: {reason}")]
+    #[serde(rename = "mission.confirmation-refused")]
+    ConfirmationRefused { reason: ConfirmationRefusal },
 }
 
 impl From<Problems> for MissionError {

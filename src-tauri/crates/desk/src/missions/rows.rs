@@ -115,6 +115,20 @@ pub(crate) async fn find_registration(
     found.ok_or_else(|| StoreError::not_found(REGISTRATIONS).into())
 }
 
+/// Refuses with `store.not-found` a registration that is not of a mission.
+pub(crate) async fn ensure_registered(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+    id: RegistrationId,
+) -> Result<registration::Model, AppError> {
+    let row = find_registration(db, id).await?;
+    if row.mission_id == mission {
+        Ok(row)
+    } else {
+        Err(StoreError::not_found(REGISTRATIONS).into())
+    }
+}
+
 /// Reads a registration; refuses with `store.stale` when it was written since it was read.
 pub(crate) async fn current_registration(
     db: &impl ConnectionTrait,

@@ -10,11 +10,13 @@ use crate::companies::{self, error::CompanyError};
 use crate::error::AppError;
 use crate::missions::entity::{delegate, registration};
 use crate::missions::error::MissionError;
+use crate::missions::ready::freeze;
 use crate::missions::register::ensure_products_are_of;
 use crate::missions::registrations::{self, RegistrationRow};
 use crate::missions::rows::{self, REGISTRATIONS};
 use crate::store::columns::Texts;
 use crate::store::operation::{Operation, Record};
+use crate::store::tx::WriteTx;
 
 /// A registration as it shall be.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
@@ -30,35 +32,48 @@ pub struct EditRegistration {
     pub products: Vec<String>,
 }
 
-/// Changes a registration. Refuses one that was rejected or withdrawn.
+/// Changes a registration. Refuses one that was rejected or withdrawn, and every change from the freeze date
+/// of the mission on.
 pub async fn update_registration(
     desk: &Desk,
     edit: &EditRegistration,
 ) -> Result<RegistrationRow, AppError> {
     let author = desk.author(REGISTERING)?;
-    let delegates = Delegate::parse_all(&edit.delegates).map_err(MissionError::from)?;
     let id = edit.registration_id;
     let record = Record::new(REGISTRATIONS, id);
     desk.store
         .write(author, Operation::UpdateRegistration, record, async |tx| {
-            let before = rows::current_registration(tx.read(), id, edit.version).await?;
-            if !before.state.is_live() {
-                return Err(MissionError::RegistrationEnded.into());
-            }
-            let company = companies::participant::find(tx.read(), before.company_id).await?;
-            if company.is_archived {
-                return Err(CompanyError::Archived.into());
-            }
-            ensure_products_are_of(&company, &edit.products)?;
-            let after = registration::Model {
-                products: Texts(edit.products.clone()),
-                ..before.clone()
-            };
-            tx.update::<registration::Entity>(&before, &after).await?;
-            let known = rows::delegates(tx.read(), [id]).await?;
-            let delegates = rows::delegate_rows(&desk.env, id, delegates, &known);
-            tx.replace::<delegate::Entity>(&known, delegates).await
+            let before = rows::find_registration(tx.read(), id).await?;
+            freeze::ensure_open(desk, tx.read(), before.mission_id).await?;
+            write(desk, tx, edit).await
         })
         .await?;
     registrations::registration(desk, id).await
+}
+
+/// Changes a registration in an operation under way.
+pub(super) async fn write(
+    desk: &Desk,
+    tx: &mut WriteTx<'_>,
+    edit: &EditRegistration,
+) -> Result<(), AppError> {
+    let delegates = Delegate::parse_all(&edit.delegates).map_err(MissionError::from)?;
+    let id = edit.registration_id;
+    let before = rows::current_registration(tx.read(), id, edit.version).await?;
+    if !before.state.is_live() {
+        return Err(MissionError::RegistrationEnded.into());
+    }
+    let company = companies::participant::find(tx.read(), before.company_id).await?;
+    if company.is_archived {
+        return Err(CompanyError::Archived.into());
+    }
+    ensure_products_are_of(&company, &edit.products)?;
+    let after = registration::Model {
+        products: Texts(edit.products.clone()),
+        ..before.clone()
+    };
+    tx.update::<registration::Entity>(&before, &after).await?;
+    let known = rows::delegates(tx.read(), [id]).await?;
+    let delegates = rows::delegate_rows(&desk.env, id, delegates, &known);
+    tx.replace::<delegate::Entity>(&known, delegates).await
 }

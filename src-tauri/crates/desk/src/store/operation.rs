@@ -185,6 +185,44 @@ proa_domain::text_enum! {
         GoOnSelecting = "go-on-selecting",
         /// Somebody was moved in the waiting list.
         MoveWaiting = "move-waiting",
+        /// A checklist of the office was made or changed.
+        SaveChecklistTemplate = "save-checklist-template",
+        /// A checklist of the office was taken away.
+        RemoveChecklistTemplate = "remove-checklist-template",
+        /// Companies were asked for what they need for a mission.
+        AskNeeded = "ask-needed",
+        /// Something that is needed for a mission was noted.
+        MoveNeeded = "move-needed",
+        /// Goods that go to a mission were kept or taken off.
+        SaveFreight = "save-freight",
+        /// A floor plan with its booths was kept or taken away.
+        SaveFloorPlan = "save-floor-plan",
+        /// Companies were put into booths.
+        PlaceBooths = "place-booths",
+        /// Money that was spent for a mission was kept or taken off.
+        SaveExpense = "save-expense",
+        /// A task of a mission was kept, done or taken away.
+        SaveMissionTask = "save-mission-task",
+        /// The freeze date of a mission was set or taken off.
+        SetFreeze = "set-freeze",
+        /// A change was asked for after the freeze date.
+        RequestChange = "request-change",
+        /// A change request was accepted and written, declined or taken back.
+        DecideChange = "decide-change",
+        /// A point of the agenda of a mission was kept or taken off.
+        SaveAgendaEntry = "save-agenda-entry",
+        /// What came of a mission for a company was kept or taken away.
+        ReportResult = "report-result",
+        /// What a company says to its result was kept.
+        ConfirmResult = "confirm-result",
+        /// A person said whether two sales are one.
+        JudgeSales = "judge-sales",
+        /// What a company thinks of a service was kept.
+        SaveOpinion = "save-opinion",
+        /// A lesson of a mission was kept or taken away.
+        SaveLesson = "save-lesson",
+        /// A mission took over the lessons of earlier ones.
+        InheritLessons = "inherit-lessons",
         /// A buyer was written down or changed.
         SaveBuyer = "save-buyer",
         /// A session of the meetings of a mission was kept.
@@ -309,6 +347,14 @@ impl Operation {
             | Self::SaveCall
             | Self::RemoveCall
             | Self::MoveCall
+            | Self::SaveChecklistTemplate
+            | Self::RemoveChecklistTemplate
+            | Self::SaveFloorPlan
+            | Self::PlaceBooths
+            | Self::SaveExpense
+            | Self::SetFreeze
+            | Self::DecideChange
+            | Self::SaveAgendaEntry
             | Self::SaveBuyer
             | Self::SaveMeetingSession
             | Self::SaveMeetingPlaces
@@ -320,12 +366,23 @@ impl Operation {
             | Self::UpdateRegistration
             | Self::HandInDocument
             | Self::RemoveDocument
+            | Self::AskNeeded
+            | Self::MoveNeeded
+            | Self::SaveFreight
+            | Self::SaveMissionTask
+            | Self::RequestChange
+            | Self::ReportResult
+            | Self::ConfirmResult
+            | Self::SaveOpinion
+            | Self::SaveLesson
+            | Self::InheritLessons
             | Self::RequestSupport
             | Self::SaveMeetingParticipant
             | Self::AskMeeting => Some(Action::RegisterToMissions),
             Self::AttestOriginal
             | Self::NameReviewers
             | Self::GoOnSelecting
+            | Self::JudgeSales
             | Self::MoveWaiting => Some(Action::DecidePlaces),
             Self::DeclareConflicts | Self::GiveReview => Some(Action::ReviewApplications),
             Self::NoteMeeting => Some(Action::RecordAttendance),

@@ -374,13 +374,13 @@ impl<'s> WriteTx<'s> {
     }
 }
 
-fn column_of<E: EntityTrait>(name: &'static str) -> Result<E::Column, Internal> {
+pub(super) fn column_of<E: EntityTrait>(name: &'static str) -> Result<E::Column, Internal> {
     E::Column::iter()
         .find(|column| column.as_str() == name)
         .ok_or_else(|| Internal::new(&format!("no column {name}")))
 }
 
-fn version_of<E: Journaled>(row: &E::Model) -> Result<i64, AppError> {
+pub(super) fn version_of<E: Journaled>(row: &E::Model) -> Result<i64, AppError> {
     let version = cell(row.get(column_of::<E>("version")?));
     Ok(version
         .as_i64()

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use paper::{Element, Paper};
 use proa_documents::{
-    AdvisorySheet, Locale, advisory_sheet, directory_catalogue, origin_report_of, plan_of,
-    proof_of, readiness_of,
+    AdvisorySheet, Locale, advisory_sheet, directory_catalogue, mission_report_of,
+    origin_report_of, plan_of, proof_of, readiness_of,
 };
 
 #[test]

@@ -2,6 +2,7 @@
 
 use proa_domain::ids::{CallId, MissionId};
 use proa_domain::missions::call::{Call, CallForm, CallState};
+use proa_domain::missions::funding::Funding;
 use proa_domain::missions::requirements::RequirementForm;
 use proa_domain::missions::selection::phase::Phase;
 use proa_domain::time::Instant;
@@ -139,6 +140,17 @@ pub(in crate::missions) async fn published(
         .filter(call::Column::MissionId.eq(mission))
         .filter(call::Column::State.eq(CallState::Published));
     Ok(found.one(db).await?)
+}
+
+/// The money of the public call of a mission; none where it gives none.
+pub(in crate::missions) async fn public_funding(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<Option<Funding>, AppError> {
+    match published(db, mission).await? {
+        Some(call) => Ok(call_of(&call)?.funding),
+        None => Ok(None),
+    }
 }
 
 /// Every version of every call of a mission, the latest first.

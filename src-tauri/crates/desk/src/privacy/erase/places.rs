@@ -145,7 +145,7 @@ fn replace_leaves(value: &mut Cell, replaced: &impl Fn(&str) -> String) {
 }
 
 /// All of them.
-pub(crate) const PLACES: [Place; 21] = [
+pub(crate) const PLACES: [Place; 25] = [
     Place {
         table: "companies",
         columns: &[
@@ -187,6 +187,39 @@ pub(crate) const PLACES: [Place; 21] = [
     Place {
         table: "reviews",
         columns: &[("justifications", Says::Paper)],
+        company: "(SELECT r.company_id FROM registrations r WHERE r.id = t.registration_id)",
+        ..PART
+    },
+    Place {
+        table: "needed_items",
+        columns: &[("reason", Says::OptionalText)],
+        company: "(SELECT r.company_id FROM registrations r WHERE r.id = t.registration_id)",
+        ..PART
+    },
+    Place {
+        table: "change_requests",
+        columns: &[
+            ("change", Says::Paper),
+            ("asked_by", Says::Name),
+            ("why", Says::Text),
+            ("answer", Says::OptionalText),
+        ],
+        ..PART
+    },
+    Place {
+        table: "result_confirmations",
+        columns: &[
+            ("letter", Says::Text),
+            ("said_by", Says::Name),
+            ("comments", Says::Text),
+        ],
+        company: "(SELECT r.company_id FROM mission_results m
+            JOIN registrations r ON r.id = m.registration_id WHERE m.id = t.result_id)",
+        ..PART
+    },
+    Place {
+        table: "service_opinions",
+        columns: &[("words", Says::Text)],
         company: "(SELECT r.company_id FROM registrations r WHERE r.id = t.registration_id)",
         ..PART
     },

@@ -16,8 +16,19 @@ const PARTICIPANT: &str = "SELECT coalesce(c.legal_name, b.name) FROM meeting_pa
      LEFT JOIN companies c ON c.id = r.company_id
      LEFT JOIN buyers b ON b.id = p.buyer_id WHERE p.id = ?";
 
+/// The company that takes part by a registration.
+const REGISTERED: &str = "SELECT c.legal_name FROM registrations r
+     JOIN companies c ON c.id = r.company_id WHERE r.id = ?";
+const LESSON: &str = "SELECT to_do FROM mission_lessons WHERE id = ?";
+const TASK: &str = "SELECT what FROM mission_tasks WHERE id = ?";
+const SALE: &str =
+    "SELECT c.legal_name || ' · ' || s.market || ' · ' || s.buyer FROM result_sales s
+     JOIN mission_results m ON m.id = s.result_id
+     JOIN registrations r ON r.id = m.registration_id
+     JOIN companies c ON c.id = r.company_id WHERE s.id = ?";
+
 /// The columns that hold identities of other records, and where those have their names.
-const RECORDS: [(&str, &str, &str); 31] = [
+const RECORDS: [(&str, &str, &str); 42] = [
     ("meeting_places", "holder_id", PARTICIPANT),
     ("meeting_requests", "seller_id", PARTICIPANT),
     ("meeting_requests", "purchaser_id", PARTICIPANT),
@@ -26,12 +37,7 @@ const RECORDS: [(&str, &str, &str); 31] = [
         "buyer_id",
         "SELECT name FROM buyers WHERE id = ?",
     ),
-    (
-        "meeting_participants",
-        "registration_id",
-        "SELECT c.legal_name FROM registrations r JOIN companies c ON c.id = r.company_id
-         WHERE r.id = ?",
-    ),
+    ("meeting_participants", "registration_id", REGISTERED),
     (
         "meetings",
         "place_id",
@@ -47,6 +53,21 @@ const RECORDS: [(&str, &str, &str); 31] = [
          JOIN meeting_participants p ON p.id = q.purchaser_id
          JOIN buyers b ON b.id = p.buyer_id WHERE q.id = ?",
     ),
+    (
+        "needed_items",
+        "delegate_id",
+        "SELECT name FROM delegates WHERE id = ?",
+    ),
+    ("needed_items", "lesson_id", LESSON),
+    ("booths", "holder_id", REGISTERED),
+    ("mission_tasks", "owner_id", PERSON),
+    ("mission_tasks", "blocked_by", TASK),
+    ("mission_tasks", "lesson_id", LESSON),
+    ("change_requests", "decided_by", PERSON),
+    ("mission_results", "reported_by", PERSON),
+    ("sale_verdicts", "kept_id", SALE),
+    ("sale_verdicts", "other_id", SALE),
+    ("sale_verdicts", "person_id", PERSON),
     ("company_views", "person_id", PERSON),
     (
         "roster_members",

@@ -96,19 +96,18 @@ impl Entry {
     }
 }
 
-/// The points of the agenda by their day, each day in the order of time.
-pub fn by_day(entries: Vec<Entry>) -> BTreeMap<Day, Vec<Entry>> {
-    let mut days: BTreeMap<Day, Vec<Entry>> = BTreeMap::new();
-    for entry in entries {
-        days.entry(entry.day).or_default().push(entry);
-    }
-    for entries in days.values_mut() {
-        entries.sort_by(|one, other| {
-            let key = |entry: &Entry| (entry.starts_at, entry.ends_at);
-            key(one)
-                .cmp(&key(other))
-                .then_with(|| one.title.cmp(&other.title))
-        });
+/// The points of the agenda by their day, each day in the order of time, with what is known of each besides.
+pub fn by_day<T>(entries: Vec<(Entry, T)>) -> BTreeMap<Day, Vec<T>> {
+    let mut sorted = entries;
+    sorted.sort_by(|(one, _), (other, _)| {
+        let key = |entry: &Entry| (entry.day, entry.starts_at, entry.ends_at);
+        key(one)
+            .cmp(&key(other))
+            .then_with(|| one.title.cmp(&other.title))
+    });
+    let mut days: BTreeMap<Day, Vec<T>> = BTreeMap::new();
+    for (entry, known) in sorted {
+        days.entry(entry.day).or_default().push(known);
     }
     days
 }
@@ -153,11 +152,13 @@ mod tests {
 
     #[test]
     fn each_day_is_in_the_order_of_time() {
-        let days = by_day(vec![
+        let entries = [
             entry("2027-10-12", "15:00", "16:00", None),
             entry("2027-10-11", "19:00", "21:00", None),
             entry("2027-10-12", "09:30", "10:00", None),
-        ]);
+        ];
+        let days = by_day(entries.map(|entry| (entry.clone(), entry)).to_vec());
+        assert_eq!(days.len(), 2);
         let starts: Vec<String> = days
             .values()
             .flatten()

@@ -54,6 +54,8 @@ pub struct ParticipantCounts {
     pub placed: u32,
     /// Companies that came.
     pub attended: u32,
+    /// Companies that are asked for their results.
+    pub asked: u32,
 }
 
 /// The meetings.
@@ -261,7 +263,7 @@ fn horizons(material: &Material, confirmed: &[&Counted]) -> Vec<HorizonFigures> 
             count(said.filter(|said| said.agrees == agrees).count())
         };
         let reported = count(results.len());
-        let asked = material.participants.attended.max(reported);
+        let asked = material.participants.asked.max(reported);
         let closed = confirmed
             .iter()
             .filter(|one| one.horizon == *horizon && one.certainty == Certainty::Closed);

@@ -94,6 +94,7 @@ fn material(results: Vec<ReportedResult>, verdicts: Vec<VerdictForm>) -> Materia
             applied: 9,
             placed: 5,
             attended: 4,
+            asked: 4,
         },
         meetings: MeetingCounts {
             planned: 0,

@@ -1,0 +1,396 @@
+//! The report of a mission in words, as its template reads it.
+
+use proa_domain::missions::results::mission_report::{MissionReport, Part, SaleFigures};
+use proa_domain::money::MoneyText;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::MissionReportPaper;
+use super::chart::{Chart, Length, amount};
+use crate::paper::{FactBlock, Paper, Rows};
+use crate::texts::Texts;
+use crate::{DocumentError, format};
+
+/// The best rating: the whole width of a picture.
+const FIVE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    #[serde(flatten)]
+    paper: Paper,
+    heading: String,
+    route: String,
+    facts: Vec<FactBlock>,
+    sections: Vec<Section>,
+}
+
+/// A heading with sentences, a picture, and a table.
+#[derive(Debug, Default, Serialize)]
+struct Section {
+    heading: String,
+    figure: Option<String>,
+    lines: Vec<String>,
+    chart: Option<Chart>,
+    headers: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl View {
+    pub(super) fn of(paper: &MissionReportPaper, texts: &Texts) -> Result<Self, DocumentError> {
+        let report = &paper.report;
+        let mission = [("mission", (&report.mission.name).into())];
+        let title = texts.with("documents-mission-title", mission)?;
+        let country = named(paper, &report.mission.country);
+        let from = format::day(report.mission.starts_on, texts)?;
+        let until = format::day(report.mission.ends_on, texts)?;
+        let place = match report.mission.city.as_str() {
+            "" => country,
+            city => format!("{city}, {country}"),
+        };
+        let sections = [
+            Some(confirmed(report, texts)?),
+            Some(horizons(report, texts)?),
+            by(
+                paper,
+                texts,
+                "documents-mission-by-market",
+                &report.by_market,
+            )?,
+            by(
+                paper,
+                texts,
+                "documents-mission-by-product",
+                &report.by_product,
+            )?,
+            Some(impact(report, texts)?),
+            satisfaction(report, texts)?,
+            lessons(report, texts)?,
+            Some(apart(report, texts)?),
+            rates(report, texts)?,
+        ];
+        Ok(Self {
+            paper: Paper::of(&paper.prepared, "documents-mission-kind", title, texts)?,
+            heading: report.mission.name.clone(),
+            route: format!("{place} · {from} – {until}"),
+            facts: facts(report, texts)?,
+            sections: sections.into_iter().flatten().collect(),
+        })
+    }
+}
+
+fn facts(report: &MissionReport, texts: &Texts) -> Result<Vec<FactBlock>, DocumentError> {
+    let count = |number: u32| Some(format::number(&number.to_string()));
+    let mut part = Rows::new(texts);
+    part.add(
+        "documents-mission-applied",
+        count(report.participants.applied),
+    )?;
+    part.add(
+        "documents-mission-placed",
+        count(report.participants.placed),
+    )?;
+    part.add(
+        "documents-mission-attended",
+        count(report.participants.attended),
+    )?;
+    let part = part.under("documents-mission-participants")?;
+    let mut met = Rows::new(texts);
+    met.add("documents-mission-planned", count(report.meetings.planned))?;
+    met.add("documents-mission-held", count(report.meetings.held))?;
+    met.add(
+        "documents-mission-no-shows",
+        count(report.meetings.no_shows),
+    )?;
+    met.add("documents-mission-leads", report.leads.and_then(count))?;
+    let met = met.under("documents-mission-meetings")?;
+    Ok(vec![part, met])
+}
+
+fn confirmed(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentError> {
+    let figures = &report.confirmed;
+    let mut lines = vec![texts.get("documents-mission-counts-rule")?];
+    if figures.without_rate > 0 {
+        let count = [("count", figures.without_rate.into())];
+        lines.push(texts.with("documents-mission-without-rate", count)?);
+    }
+    if report.open_twins > 0 {
+        let count = [("count", report.open_twins.into())];
+        lines.push(texts.with("documents-mission-open-twins", count)?);
+    }
+    Ok(Section {
+        heading: texts.get("documents-mission-confirmed")?,
+        figure: Some(format::money(&figures.closed_usd)),
+        lines,
+        rows: sales(figures, texts)?,
+        headers: two(texts)?,
+        ..Section::default()
+    })
+}
+
+/// What the companies reported and did not confirm.
+fn apart(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentError> {
+    Ok(Section {
+        heading: texts.get("documents-mission-unconfirmed")?,
+        lines: vec![texts.get("documents-mission-unconfirmed-note")?],
+        rows: sales(&report.unconfirmed, texts)?,
+        headers: two(texts)?,
+        ..Section::default()
+    })
+}
+
+fn sales(figures: &SaleFigures, texts: &Texts) -> Result<Vec<Vec<String>>, DocumentError> {
+    let all = |amounts: &[MoneyText]| {
+        let written: Vec<String> = amounts.iter().map(format::money).collect();
+        written.join(" · ")
+    };
+    let count = |number: u32| format::number(&number.to_string());
+    let cells = [
+        ("documents-mission-sales", count(figures.sales)),
+        ("documents-mission-closed", all(&figures.closed)),
+        (
+            "documents-mission-closed-usd",
+            format::money(&figures.closed_usd),
+        ),
+        (
+            "documents-mission-closed-mxn",
+            format::money(&figures.closed_mxn),
+        ),
+        ("documents-mission-expected", all(&figures.expected)),
+        (
+            "documents-mission-expected-usd",
+            format::money(&figures.expected_usd),
+        ),
+        (
+            "documents-mission-expected-mxn",
+            format::money(&figures.expected_mxn),
+        ),
+        (
+            "documents-mission-first-exports",
+            count(figures.first_exports),
+        ),
+        ("documents-mission-new-markets", count(figures.new_markets)),
+        ("documents-mission-jobs", count(figures.jobs)),
+    ];
+    let row = |(id, value): (&str, String)| {
+        let value = if value.is_empty() {
+            "–".to_owned()
+        } else {
+            value
+        };
+        Ok(vec![texts.get(id)?, value])
+    };
+    cells.into_iter().map(row).collect()
+}
+
+fn horizons(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentError> {
+    let mut lengths = Vec::new();
+    let mut rows = Vec::new();
+    for one in &report.horizons {
+        let name = texts.get(&format!("horizon-{}", one.horizon))?;
+        let count = |number: u32| number.to_string();
+        rows.push(vec![
+            name.clone(),
+            format::day(one.due_on, texts)?,
+            count(one.asked),
+            count(one.reported),
+            count(one.confirmed),
+            count(one.late),
+            format::money(&one.closed_usd),
+        ]);
+        lengths.push(Length {
+            label: name,
+            value: format::money(&one.closed_usd),
+            sure: amount(&one.closed_usd),
+            open: Decimal::ZERO,
+        });
+    }
+    Ok(Section {
+        heading: texts.get("documents-mission-horizons")?,
+        chart: Chart::of(texts.get("documents-mission-horizons-alt")?, lengths),
+        headers: headers(
+            texts,
+            &[
+                "horizon",
+                "due",
+                "asked",
+                "reported",
+                "confirmed-by",
+                "late",
+                "closed-usd",
+            ],
+        )?,
+        rows,
+        ..Section::default()
+    })
+}
+
+fn by(
+    paper: &MissionReportPaper,
+    texts: &Texts,
+    heading: &str,
+    parts: &[Part],
+) -> Result<Option<Section>, DocumentError> {
+    if parts.is_empty() {
+        return Ok(None);
+    }
+    let lengths = parts.iter().map(|part| Length {
+        label: named(paper, &part.key),
+        value: format::money(&part.closed_usd),
+        sure: amount(&part.closed_usd),
+        open: amount(&part.expected_usd),
+    });
+    let rows = parts.iter().map(|part| {
+        vec![
+            named(paper, &part.key),
+            part.sales.to_string(),
+            format::money(&part.closed_usd),
+            format::money(&part.expected_usd),
+        ]
+    });
+    Ok(Some(Section {
+        heading: texts.get(heading)?,
+        chart: Chart::of(texts.get(&format!("{heading}-alt"))?, lengths.collect()),
+        headers: headers(texts, &["what", "sales", "closed-usd", "expected-usd"])?,
+        rows: rows.collect(),
+        ..Section::default()
+    }))
+}
+
+fn impact(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentError> {
+    let between = [
+        ("least", format::money(&report.attribution.at_least).into()),
+        ("most", format::money(&report.attribution.at_most).into()),
+    ];
+    let mut lines = vec![texts.with("documents-mission-attribution", between)?];
+    if let Some(found) = &report.concentration {
+        let said = [
+            ("companies", found.companies.into()),
+            ("largest", found.largest.to_string().into()),
+            ("index", format::number(&found.index.to_string()).into()),
+        ];
+        lines.push(texts.with("documents-mission-concentration", said)?);
+    }
+    let mut rows = Vec::new();
+    let mut lengths = Vec::new();
+    for one in &report.ratings {
+        let name = texts.get(&format!("win-rating-{}", one.rating))?;
+        rows.push(vec![
+            name.clone(),
+            one.answers.to_string(),
+            one.mean.to_string(),
+        ]);
+        lengths.push(Length {
+            label: name,
+            value: one.mean.to_string(),
+            sure: one.mean.0,
+            open: Decimal::ZERO,
+        });
+    }
+    Ok(Section {
+        heading: texts.get("documents-mission-impact")?,
+        lines,
+        chart: Chart::on(texts.get("documents-mission-impact-alt")?, lengths, FIVE),
+        headers: headers(texts, &["what", "answers", "mean"])?,
+        rows,
+        ..Section::default()
+    })
+}
+
+fn satisfaction(report: &MissionReport, texts: &Texts) -> Result<Option<Section>, DocumentError> {
+    if report.satisfaction.is_empty() {
+        return Ok(None);
+    }
+    let mut rows = Vec::new();
+    let mut lengths = Vec::new();
+    for one in &report.satisfaction {
+        let name = texts.get(&format!("mission-service-{}", one.service))?;
+        let causes = one.causes.iter().map(|cause| {
+            let words = texts.pick(&cause.es, &cause.en);
+            format!("{words} ({})", cause.times)
+        });
+        let causes: Vec<String> = causes.collect();
+        rows.push(vec![
+            name.clone(),
+            one.answers.to_string(),
+            one.mean.to_string(),
+            if causes.is_empty() {
+                "–".to_owned()
+            } else {
+                causes.join("; ")
+            },
+        ]);
+        lengths.push(Length {
+            label: name,
+            value: one.mean.to_string(),
+            sure: one.mean.0,
+            open: Decimal::ZERO,
+        });
+    }
+    Ok(Some(Section {
+        heading: texts.get("documents-mission-satisfaction")?,
+        chart: Chart::on(
+            texts.get("documents-mission-satisfaction-alt")?,
+            lengths,
+            FIVE,
+        ),
+        headers: headers(texts, &["what", "answers", "mean", "causes"])?,
+        rows,
+        ..Section::default()
+    }))
+}
+
+fn lessons(report: &MissionReport, texts: &Texts) -> Result<Option<Section>, DocumentError> {
+    if report.lessons.is_empty() {
+        return Ok(None);
+    }
+    let row = |lesson: &proa_domain::missions::results::lesson::LessonForm| {
+        Ok(vec![
+            texts.get(&format!("lesson-kind-{}", lesson.kind))?,
+            lesson.happened.clone(),
+            lesson.to_do.clone(),
+        ])
+    };
+    let rows = report.lessons.iter().map(row);
+    Ok(Some(Section {
+        heading: texts.get("documents-mission-lessons")?,
+        headers: headers(texts, &["what", "happened", "to-do"])?,
+        rows: rows.collect::<Result<_, DocumentError>>()?,
+        ..Section::default()
+    }))
+}
+
+fn rates(report: &MissionReport, texts: &Texts) -> Result<Option<Section>, DocumentError> {
+    if report.rates.is_empty() {
+        return Ok(None);
+    }
+    let row = |rate: &proa_domain::missions::funding::TransferRate| {
+        Ok(vec![
+            format!("{}\u{a0}/\u{a0}{}", rate.from, rate.to),
+            format::number(&rate.rate.to_string()),
+            format::day(rate.on, texts)?,
+            rate.source.clone(),
+        ])
+    };
+    let rows = report.rates.iter().map(row);
+    Ok(Some(Section {
+        heading: texts.get("documents-mission-rates")?,
+        headers: headers(texts, &["currencies", "rate", "day", "source"])?,
+        rows: rows.collect::<Result<_, DocumentError>>()?,
+        ..Section::default()
+    }))
+}
+
+fn two(texts: &Texts) -> Result<Vec<String>, DocumentError> {
+    headers(texts, &["what", "figure"])
+}
+
+fn headers(texts: &Texts, ids: &[&str]) -> Result<Vec<String>, DocumentError> {
+    ids.iter()
+        .map(|id| texts.get(&format!("documents-mission-{id}")))
+        .collect()
+}
+
+fn named(paper: &MissionReportPaper, key: &str) -> String {
+    let name = paper.countries.get(key);
+    name.cloned().unwrap_or_else(|| key.to_owned())
+}
