@@ -61,6 +61,7 @@ pub(crate) mod kinds {
     pub(crate) const PORTFOLIO: [Kind; 2] = tables("dialog-save-portfolio");
     pub(crate) const SUPPLIERS: [Kind; 2] = tables("dialog-save-suppliers");
     pub(crate) const REGISTER: [Kind; 2] = tables("dialog-save-register");
+    pub(crate) const MISSION_FIGURES: [Kind; 2] = tables("dialog-save-mission-figures");
 
     /// A table as a workbook and as plain text, under one title.
     const fn tables(title: &'static str) -> [Kind; 2] {
@@ -114,6 +115,12 @@ pub(crate) mod kinds {
 
     pub(crate) const PROOF: Kind = Kind {
         title: "dialog-save-proof",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
+    pub(crate) const MISSION_REPORT: Kind = Kind {
+        title: "dialog-save-mission-report",
         named: "dialog-kind-pdf",
         ending: "pdf",
     };

@@ -53,6 +53,14 @@ pub(crate) enum MissionCommand {
         #[arg(long)]
         reason: Option<String>,
     },
+    /// Works out what came of a mission; `--out` writes the report as a paper or a table.
+    Report {
+        #[arg(long)]
+        mission: String,
+        /// A paper (pdf), or a table (xlsx, csv), by the ending. Replaced whole where it exists.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Writes the register of a mission, or its days for a calendar.
     Export {
         #[arg(long)]

@@ -4,6 +4,7 @@ mod evaluate;
 mod export;
 mod finding;
 mod register;
+mod report;
 
 use std::fmt::Write as _;
 
@@ -52,6 +53,7 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
             to,
             reason,
         } => go(args, registration, *to, reason.clone()).await,
+        MissionCommand::Report { mission, out } => report::run(args, mission, out.as_deref()).await,
         MissionCommand::Export {
             mission,
             format,

@@ -177,6 +177,7 @@ fn papers() -> Vec<Paper> {
             exporters(),
             readiness(),
             plan(),
+            mission(),
         ])
         .map(Paper::read)
         .collect()
@@ -201,6 +202,13 @@ fn report_of_origin() -> Vec<u8> {
 fn readiness() -> Vec<u8> {
     let text = include_str!("../../fixtures/readiness.json");
     readiness_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+}
+
+/// The report of a mission with its pictures.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn mission() -> Vec<u8> {
+    let text = include_str!("../../fixtures/mission_report.json");
+    mission_report_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
 }
 
 /// A plan with objectives, actions and costs.

@@ -1,0 +1,291 @@
+//! What a mission needs before it leaves.
+
+use proa_desk::missions::ready::agenda::{self, AgendaDay, SaveAgendaEntry};
+use proa_desk::missions::ready::budget::{self, BudgetDetail, SaveExpense};
+use proa_desk::missions::ready::checklist::{
+    self, AskNeeded, MoveNeeded, NeededRow, SaveTemplate, TemplateRow,
+};
+use proa_desk::missions::ready::freeze::{
+    self, DecideChange, FreezeDetail, RequestChange, SetFreeze,
+};
+use proa_desk::missions::ready::freight::{self, FreightList, SaveFreight};
+use proa_desk::missions::ready::tasks::{self, MissionTaskRow, SaveMissionTask};
+use proa_desk::missions::ready::{self, FloorPlanRow, PlaceBooth, SaveFloorPlan, SuggestBooths};
+use proa_domain::ids::{
+    AgendaEntryId, ChangeRequestId, ChecklistTemplateId, ExpenseId, FloorPlanId, FreightItemId,
+    MissionId, MissionTaskId, RegistrationId,
+};
+use proa_domain::missions::ready::floor::Placed;
+use tauri::State;
+
+use crate::events::Answer;
+use crate::office::Office;
+
+/// The checklists of the office.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_templates(office: State<'_, Office>) -> Answer<Vec<TemplateRow>> {
+    checklist::templates(&*office.desk().await?).await
+}
+
+/// Keeps a checklist of the office.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_save_template(
+    office: State<'_, Office>,
+    input: SaveTemplate,
+) -> Answer<ChecklistTemplateId> {
+    checklist::save_template(&*office.desk().await?, &input).await
+}
+
+/// Takes a checklist of the office away.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_remove_template(
+    office: State<'_, Office>,
+    id: ChecklistTemplateId,
+    version: u32,
+) -> Answer<()> {
+    checklist::remove_template(&*office.desk().await?, id, version).await
+}
+
+/// Asks the companies of a mission for what they need; answers with how many things are new.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_ask(office: State<'_, Office>, input: AskNeeded) -> Answer<u32> {
+    checklist::ask(&*office.desk().await?, &input).await
+}
+
+/// What is needed for a mission, as it stands today.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_needed(
+    office: State<'_, Office>,
+    mission_id: MissionId,
+) -> Answer<Vec<NeededRow>> {
+    checklist::needed(&*office.desk().await?, mission_id).await
+}
+
+/// Notes a step of something needed.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_move_needed(office: State<'_, Office>, input: MoveNeeded) -> Answer<()> {
+    checklist::move_needed(&*office.desk().await?, &input).await
+}
+
+/// The freight and samples of a mission.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_freight(
+    office: State<'_, Office>,
+    mission_id: MissionId,
+) -> Answer<FreightList> {
+    freight::list(&*office.desk().await?, mission_id).await
+}
+
+/// Keeps goods.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_save_freight(
+    office: State<'_, Office>,
+    input: SaveFreight,
+) -> Answer<FreightItemId> {
+    freight::save(&*office.desk().await?, &input).await
+}
+
+/// Takes goods off the list.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_remove_freight(
+    office: State<'_, Office>,
+    id: FreightItemId,
+    version: u32,
+) -> Answer<()> {
+    freight::remove(&*office.desk().await?, id, version).await
+}
+
+/// The floor plans of a mission.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_floor_plans(
+    office: State<'_, Office>,
+    mission_id: MissionId,
+) -> Answer<Vec<FloorPlanRow>> {
+    ready::floor_plans(&*office.desk().await?, mission_id).await
+}
+
+/// Keeps a floor plan with its booths.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_save_plan(
+    office: State<'_, Office>,
+    input: SaveFloorPlan,
+) -> Answer<FloorPlanId> {
+    ready::save_plan(&*office.desk().await?, &input).await
+}
+
+/// Takes a floor plan away.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_remove_plan(
+    office: State<'_, Office>,
+    id: FloorPlanId,
+    version: u32,
+) -> Answer<()> {
+    ready::remove_plan(&*office.desk().await?, id, version).await
+}
+
+/// Puts a company into a booth; whoever stood there changes places with it.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_place_booth(office: State<'_, Office>, input: PlaceBooth) -> Answer<()> {
+    ready::place_booth(&*office.desk().await?, input).await
+}
+
+/// Who would stand where, by a rule.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_suggest_booths(
+    office: State<'_, Office>,
+    input: SuggestBooths,
+) -> Answer<Vec<Placed>> {
+    ready::suggest_booths(&*office.desk().await?, input).await
+}
+
+/// Does what a rule suggests.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_place_suggested(
+    office: State<'_, Office>,
+    input: SuggestBooths,
+) -> Answer<Vec<Placed>> {
+    ready::place_suggested(&*office.desk().await?, input).await
+}
+
+/// The expenses of a mission against its budget.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_budget(
+    office: State<'_, Office>,
+    mission_id: MissionId,
+) -> Answer<BudgetDetail> {
+    budget::get(&*office.desk().await?, mission_id).await
+}
+
+/// Keeps an expense.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_save_expense(
+    office: State<'_, Office>,
+    input: SaveExpense,
+) -> Answer<ExpenseId> {
+    budget::save(&*office.desk().await?, &input).await
+}
+
+/// Takes an expense off.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_remove_expense(
+    office: State<'_, Office>,
+    id: ExpenseId,
+    version: u32,
+) -> Answer<()> {
+    budget::remove(&*office.desk().await?, id, version).await
+}
+
+/// The tasks of a mission.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_tasks(
+    office: State<'_, Office>,
+    mission_id: MissionId,
+) -> Answer<Vec<MissionTaskRow>> {
+    tasks::list(&*office.desk().await?, mission_id).await
+}
+
+/// Keeps a task.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_save_task(
+    office: State<'_, Office>,
+    input: SaveMissionTask,
+) -> Answer<MissionTaskId> {
+    tasks::save(&*office.desk().await?, &input).await
+}
+
+/// Takes a task away.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_remove_task(
+    office: State<'_, Office>,
+    id: MissionTaskId,
+    version: u32,
+) -> Answer<()> {
+    tasks::remove(&*office.desk().await?, id, version).await
+}
+
+/// The freeze date of a mission and the requests for changes after it.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_freeze(
+    office: State<'_, Office>,
+    mission_id: MissionId,
+) -> Answer<FreezeDetail> {
+    freeze::get(&*office.desk().await?, mission_id).await
+}
+
+/// Sets the freeze date of a mission.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_set_freeze(office: State<'_, Office>, input: SetFreeze) -> Answer<()> {
+    freeze::set(&*office.desk().await?, input).await
+}
+
+/// Asks for a change after the freeze date.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_request_change(
+    office: State<'_, Office>,
+    input: RequestChange,
+) -> Answer<ChangeRequestId> {
+    freeze::request(&*office.desk().await?, &input).await
+}
+
+/// Decides a request for a change; what is accepted is written with it.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_decide_change(office: State<'_, Office>, input: DecideChange) -> Answer<()> {
+    freeze::decide(&*office.desk().await?, &input).await
+}
+
+/// The agenda of a mission day by day, for everybody or as a company has it.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_agenda(
+    office: State<'_, Office>,
+    mission_id: MissionId,
+    company: Option<RegistrationId>,
+) -> Answer<Vec<AgendaDay>> {
+    agenda::days(&*office.desk().await?, mission_id, company).await
+}
+
+/// Keeps a point of the agenda.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_save_entry(
+    office: State<'_, Office>,
+    input: SaveAgendaEntry,
+) -> Answer<AgendaEntryId> {
+    agenda::save(&*office.desk().await?, &input).await
+}
+
+/// Takes a point off the agenda.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_remove_entry(
+    office: State<'_, Office>,
+    id: AgendaEntryId,
+    version: u32,
+) -> Answer<()> {
+    agenda::remove(&*office.desk().await?, id, version).await
+}
