@@ -13,6 +13,7 @@ pub mod origin;
 pub mod pack;
 pub mod privacy;
 pub mod product;
+pub mod results;
 pub mod story;
 pub mod treaties;
 

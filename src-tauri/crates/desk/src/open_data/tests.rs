@@ -28,6 +28,7 @@ use crate::testing::calls::reviewed_beside;
 use crate::testing::directory::{list, listing};
 use crate::testing::journal::last_operation;
 use crate::testing::privacy::of_persons;
+use crate::testing::results::travelled;
 use crate::testing::story::story;
 use crate::testing::{FullDisk, TestDesk, a_company, a_mission, enrol, merging};
 use crate::whole_file::Partial;
@@ -211,7 +212,8 @@ async fn of_people(desk: &TestDesk) -> CompanyId {
     story(desk, first, contact, product).await;
     of_persons(desk, contact).await;
     let mission = a_mission().create(desk).await;
-    enrol(desk, mission, second).await.unwrap();
+    let enrolled = enrol(desk, mission, second).await.unwrap();
+    travelled(desk, &enrolled).await;
     reviewed_beside(desk, second).await;
     list(desk, second, listing(None)).await;
     let kept = declarations::list(desk, &DeclarationFilter::default())

@@ -261,7 +261,8 @@ async fn from_the_freeze_date_on_a_change_is_written_with_its_acceptance() {
     let stage = stage().await;
     let desk = &stage.desk;
     let id: FreightItemId = freight::save(desk, &goods(stage.mission)).await.unwrap();
-    let early = freeze::request(desk, &asked(Change::FreightGone { id, version: 1 }));
+    let gone = asked(Change::FreightGone { id, version: 1 });
+    let early = freeze::request(desk, &gone);
     let reason = FreezeRefusal::NotFrozen;
     assert_eq!(
         refusal(early.await.unwrap_err()),

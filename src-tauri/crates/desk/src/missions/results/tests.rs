@@ -172,7 +172,8 @@ async fn a_result_counts_once_the_company_confirms_exactly_its_figures() {
     };
     let refused = confirming::confirm(desk, &wanted(&code)).await.unwrap_err();
     assert_eq!(reason(refused), ConfirmationRefusal::OtherFigures);
-    let foreign = confirming::confirm(desk, &wanted("0000-0000-0000-0000"));
+    let unknown = wanted("0000-0000-0000-0000");
+    let foreign = confirming::confirm(desk, &unknown);
     assert_eq!(
         reason(foreign.await.unwrap_err()),
         ConfirmationRefusal::UnknownKey
