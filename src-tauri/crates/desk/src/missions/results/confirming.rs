@@ -23,7 +23,7 @@ use crate::store::kept;
 use crate::store::local;
 use crate::store::operation::{Operation, Record};
 
-/// The key of this machine, as hexadecimal digits; it leaves it with no package and no backup of the journal.
+/// The key of this machine, as hexadecimal digits: a setting of the machine, which travels in no package.
 const KEY: &str = "confirmation-key";
 
 /// What a company says, to keep.
