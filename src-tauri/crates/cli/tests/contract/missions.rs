@@ -285,3 +285,21 @@ fn everybody_who_applied_is_held_against_what_is_asked_today() {
     let text = "It has products of the codes asked for: 080440.";
     assert_eq!(finding["text"], text);
 }
+
+#[test]
+fn the_report_of_a_mission_is_told_and_written_as_a_paper_and_as_a_table() {
+    let office = Office::with_schedules();
+    let mission = identity(&office.json(&fair("1")));
+    let call = ["mission", "report", "--mission", &mission];
+    let report = office.json(&call);
+    assert_eq!(report["confirmed"]["closed_usd"]["amount"], "0.00");
+    assert_eq!(report["horizons"].as_array().unwrap().len(), 4);
+    for (name, beginning) in [("report.pdf", &b"%PDF"[..]), ("report.xlsx", &b"PK"[..])] {
+        let file = office.path().join(name);
+        let out = ["--out", file.to_str().unwrap()];
+        let told = office.json(&[&call[..], &out].concat());
+        let content = std::fs::read(&file).unwrap();
+        assert_eq!(told["bytes"], content.len());
+        assert!(content.starts_with(beginning), "{name}");
+    }
+}
