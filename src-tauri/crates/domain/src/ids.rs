@@ -311,6 +311,24 @@ id!(
 id!(
     /// A lesson of a mission.
     LessonId
+    /// The public half of a key that badges are signed with.
+    BadgeKeyId
+);
+id!(
+    /// A badge of a mission: one piece of paper.
+    BadgeId
+);
+id!(
+    /// A part of the place of a mission that people enter and leave.
+    ZoneId
+);
+id!(
+    /// One time that somebody went through a door; at once the nonce of that scan.
+    ScanId
+);
+id!(
+    /// Somebody who may buy, met at a fair.
+    LeadId
 );
 id!(
     /// A request of a person about their data.

@@ -2,7 +2,7 @@
 //!
 //! Foundations: [`ids`], [`money`], [`time`], [`calendar`], [`problem`], [`text`]. Each slice of the program has a
 //! module of the same name here ([`advisory`], [`companies`], [`treaties`], [`origin`], [`missions`],
-//! [`meetings`], [`privacy`], [`exchange`], [`settings`]) with the rules that its use cases call; [`language`] reads what all of
+//! [`meetings`], [`fair`], [`privacy`], [`exchange`], [`settings`]) with the rules that its use cases call; [`language`] reads what all of
 //! them print. Input is values and reference data; output is a result with its explanation, never
 //! prose: the screen and the papers put the words.
 
@@ -10,6 +10,7 @@ pub mod advisory;
 pub mod calendar;
 pub mod companies;
 pub mod exchange;
+pub mod fair;
 pub mod figures;
 mod form;
 pub mod ids;

@@ -1,0 +1,206 @@
+//! Whether the clock of the machine can be right, by what is known of the time besides.
+
+use jiff::SignedDuration;
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use crate::time::{Day, Instant};
+
+const MINUTE: i64 = 60_000;
+/// Machines that ran side by side for weeks differ by so much and nobody minds.
+const BETWEEN_MACHINES: i64 = 2;
+/// A watch is read and typed within so much.
+const WATCH: i64 = 5;
+/// Doors are opened, and stay open, so much around their hours.
+const HOURS: i64 = 60;
+
+crate::text_enum! {
+    /// What speaks against the clock; words: `clock-witness-<code>`.
+    pub enum ClockWitness {
+        /// Something was written at a later time than the clock shows.
+        Journal = "journal",
+        /// Somebody was scanned at a later time than the clock shows.
+        Scan = "scan",
+        /// The door is closed at the time that the clock shows.
+        Hours = "hours",
+        /// Badges of the mission do not let in at the time that the clock shows.
+        Badges = "badges",
+        /// Less time went by since the program began than the clock says, or more.
+        Running = "running",
+        /// Somebody looked at a watch.
+        Watch = "watch",
+    }
+}
+
+/// That the clock seems wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ClockDoubt {
+    /// By what.
+    pub witness: ClockWitness,
+    /// Whether the clock seems to be ahead, or else behind.
+    pub is_ahead: bool,
+    /// By at least how many minutes.
+    pub minutes: u32,
+}
+
+/// What is known of the time besides what the clock shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Witnesses {
+    /// The last that was written, on any machine that this one heard of.
+    pub journal: Option<Instant>,
+    /// The last scan.
+    pub scan: Option<Instant>,
+    /// When the door is open; nothing where that is not asked or not known.
+    pub hours: Vec<(Instant, Instant)>,
+    /// When the badges let in.
+    pub badges: Option<(Instant, Instant)>,
+    /// What the clock showed when the program began, and how many milliseconds went by since then. A machine that
+    /// slept meanwhile did not count them.
+    pub running: Option<(Instant, i64)>,
+    /// What a watch shows.
+    pub watch: Option<Instant>,
+}
+
+/// What speaks against the time that the clock shows.
+pub fn doubts(now: Instant, known: &Witnesses) -> Vec<ClockDoubt> {
+    let mut doubts = Vec::new();
+    let mut doubt = |witness, difference: i64, tolerated: i64| {
+        let minutes = difference.abs().div_euclid(MINUTE);
+        if minutes >= tolerated {
+            doubts.push(ClockDoubt {
+                witness,
+                is_ahead: difference > 0,
+                minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
+            });
+        }
+    };
+    let now = now.milliseconds();
+    let later =
+        |moment: Option<Instant>| moment.map_or(0, |moment| (now - moment.milliseconds()).min(0));
+    doubt(
+        ClockWitness::Journal,
+        later(known.journal),
+        BETWEEN_MACHINES,
+    );
+    doubt(ClockWitness::Scan, later(known.scan), BETWEEN_MACHINES);
+    let hours = known.hours.iter().map(|span| outside(now, span));
+    let nearest = hours.min_by_key(|difference| difference.abs());
+    doubt(ClockWitness::Hours, nearest.unwrap_or(0), HOURS);
+    let badges = known.badges.map_or(0, |span| outside(now, &span));
+    doubt(ClockWitness::Badges, badges, 1);
+    if let Some((began, passed)) = known.running {
+        let difference = now - began.milliseconds() - passed;
+        doubt(ClockWitness::Running, difference, BETWEEN_MACHINES);
+    }
+    if let Some(watch) = known.watch {
+        doubt(ClockWitness::Watch, now - watch.milliseconds(), WATCH);
+    }
+    doubts
+}
+
+/// By how much a moment lies after a span, or before it.
+fn outside(now: i64, (from, until): &(Instant, Instant)) -> i64 {
+    let (from, until) = (from.milliseconds(), until.milliseconds());
+    if now < from {
+        now - from
+    } else {
+        (now - until).max(0)
+    }
+}
+
+/// When a door that has hours is open on the days of a mission, both with it.
+pub fn opening(days: (Day, Day), hours: (Time, Time), zone: &str) -> Vec<(Instant, Instant)> {
+    const MOST_DAYS: usize = 400;
+    let (first, last) = days;
+    std::iter::successors(Some(first), |day| (*day < last).then(|| day.tomorrow()))
+        .take(MOST_DAYS)
+        .map(|day| (moment(day, hours.0, zone), moment(day, hours.1, zone)))
+        .collect()
+}
+
+/// The moment at which clocks of a zone show a time on a day, as far as no clock is put forward or back on it
+/// before then: a door is not opened to the second.
+fn moment(day: Day, time: Time, zone: &str) -> Instant {
+    let since = time.duration_since(Time::midnight());
+    day.starts_at(zone)
+        .plus(SignedDuration::from_secs(since.as_secs()))
+}
+
+/// What a watch shows, on the day on which it is nearest to the clock: people say a time and no day.
+pub fn watch(now: Instant, shown: Time, zone: &str) -> Instant {
+    let today = now.day_in(zone);
+    let mut days = [today.yesterday(), today, today.tomorrow()].map(|day| moment(day, shown, zone));
+    days.sort_by_key(|day| (day.milliseconds() - now.milliseconds()).abs());
+    let [nearest, ..] = days;
+    nearest
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::time;
+    use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+    use rstest::rstest;
+
+    use super::{ClockWitness, Witnesses, doubts, opening, watch};
+    use crate::time::{Day, Instant};
+
+    fn at(text: &str) -> Instant {
+        text.parse().unwrap()
+    }
+
+    /// A morning in Hannover at 10:40, with doors open from nine to six.
+    fn a_fair() -> Witnesses {
+        Witnesses {
+            journal: Some(at("2026-05-05T08:35:00Z")),
+            scan: Some(at("2026-05-05T08:39:30Z")),
+            hours: opening(
+                (Day::of(2026, 5, 4), Day::of(2026, 5, 6)),
+                (time(9, 0, 0, 0), time(18, 0, 0, 0)),
+                "Europe/Berlin",
+            ),
+            badges: Some((at("2026-05-03T22:00:00Z"), at("2026-05-07T22:00:00Z"))),
+            running: Some((at("2026-05-05T06:40:00Z"), 2 * 3_600_000)),
+            watch: Some(watch(
+                at("2026-05-05T08:40:00Z"),
+                time(10, 40, 0, 0),
+                "Europe/Berlin",
+            )),
+        }
+    }
+
+    #[rstest]
+    #[case("2026-05-05T08:40:00Z", &[])]
+    #[case("2026-05-05T08:38:30Z", &[])]
+    #[case("2026-05-05T05:40:00Z", &["journal -175", "scan -179", "hours -80", "running -180", "watch -180"])]
+    #[case("2026-05-05T11:40:00Z", &["running +180", "watch +180"])]
+    #[case("2026-05-05T19:40:00Z", &["hours +220", "running +660", "watch +660"])]
+    #[case("2025-05-05T08:40:00Z", &["journal -525595", "scan -525599", "hours -524060", "badges -523520", "running -525600", "watch -525600"])]
+    fn a_clock_that_was_set_wrong_is_doubted(#[case] shown: &str, #[case] told: &[&str]) {
+        let found = doubts(at(shown), &a_fair()).into_iter().map(|doubt| {
+            let sign = if doubt.is_ahead { '+' } else { '-' };
+            format!("{} {sign}{}", doubt.witness, doubt.minutes)
+        });
+        assert_eq!(found.collect::<Vec<_>>(), told);
+    }
+
+    #[test]
+    fn a_watch_is_read_on_the_day_that_is_nearest() {
+        let near_midnight = at("2026-05-05T21:55:00Z");
+        let shown = watch(near_midnight, time(0, 10, 0, 0), "Europe/Berlin");
+        assert_eq!(shown, at("2026-05-05T22:10:00Z"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_clock_that_is_off_by_more_than_is_tolerated_is_noticed(minutes in 5_i64..400, is_ahead: bool) {
+            let right = at("2026-05-05T08:40:00Z");
+            let shift = if is_ahead { minutes } else { -minutes };
+            let shown = right.plus(jiff::SignedDuration::from_mins(shift));
+            let found = doubts(shown, &a_fair());
+            let by_watch = found.iter().find(|doubt| doubt.witness == ClockWitness::Watch).unwrap();
+            prop_assert_eq!(i64::from(by_watch.minutes), minutes);
+            prop_assert!(found.iter().all(|doubt| doubt.is_ahead == is_ahead));
+        }
+    }
+}
