@@ -7,6 +7,7 @@ pub mod company_imports;
 pub mod company_views;
 pub mod consents;
 pub mod directory;
+pub mod fair;
 pub mod follow_ups;
 pub mod groups;
 pub mod insights;
@@ -283,6 +284,32 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             calls::calls_supports,
             calls::calls_request_support,
             calls::calls_move_support,
+            fair::fair_make_badges,
+            fair::fair_add_badge,
+            fair::fair_revoke_badge,
+            fair::fair_replace_badge,
+            fair::fair_badges,
+            fair::fair_search_people,
+            fair::fair_print_badges,
+            fair::fair_save_zone,
+            fair::fair_remove_zone,
+            fair::fair_zones,
+            fair::fair_pass,
+            fair::fair_status,
+            fair::fair_present,
+            fair::fair_save_lead,
+            fair::fair_close_lead,
+            fair::fair_remove_lead,
+            fair::fair_leads,
+            fair::fair_attach_card,
+            fair::fair_card,
+            fair::fair_read_text,
+            fair::fair_read_frame,
+            fair::fair_read_picture,
+            fair::fair_who_sells,
+            fair::fair_duty,
+            fair::fair_print_duty,
+            fair::fair_drill,
             selection::selection_reviewers,
             selection::selection_name_reviewers,
             selection::selection_to_declare,

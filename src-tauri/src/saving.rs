@@ -137,6 +137,12 @@ pub(crate) mod kinds {
         ending: "pdf",
     };
 
+    pub(crate) const BADGES: Kind = Kind {
+        title: "dialog-save-badges",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
     pub(crate) const SHEET: Kind = Kind {
         title: "dialog-save-sheet",
         named: "dialog-kind-pdf",

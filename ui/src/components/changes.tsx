@@ -63,6 +63,16 @@ const silent = new Set([
   "mission_expenses rate",
   "result_sales result_id",
   "result_confirmations result_id",
+  "badge_keys device_id",
+  "badges holder_id",
+  "badges token",
+  "door_scans badge_id",
+  "door_scans holder_id",
+  "door_scans by_name",
+  "door_scans device_id",
+  "leads products",
+  "leads card_sha256",
+  "leads follow_up_id",
 ]);
 
 /** The changes that mean something to a person: what a new record leaves blank does not. */

@@ -1,6 +1,6 @@
 //! The only source of now, of new identities and of randomness.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use proa_domain::time::{Day, Instant};
 use uuid::Uuid;
@@ -12,6 +12,11 @@ pub const OFFICE_ZONE: &str = "America/Mexico_City";
 pub trait Clock: Send + Sync {
     /// Now.
     fn now(&self) -> Instant;
+
+    /// Milliseconds that went by since some moment, whatever was done to the clock; none where nobody counts.
+    fn passed(&self) -> Option<i64> {
+        None
+    }
 }
 
 /// Throws dice.
@@ -43,6 +48,19 @@ impl Env {
         self.clock.now()
     }
 
+    /// The same world at another time, which stands still there.
+    pub(crate) fn standing_at(&self, moment: Instant) -> Self {
+        Self {
+            clock: Arc::new(StoppedClock(moment)),
+            dice: Arc::clone(&self.dice),
+        }
+    }
+
+    /// Milliseconds that went by since some moment, whatever was done to the clock.
+    pub(crate) fn passed(&self) -> Option<i64> {
+        self.clock.passed()
+    }
+
     /// The day at the office.
     pub fn today(&self) -> Day {
         self.now().day_in(OFFICE_ZONE)
@@ -64,6 +82,14 @@ impl Env {
     }
 }
 
+struct StoppedClock(Instant);
+
+impl Clock for StoppedClock {
+    fn now(&self) -> Instant {
+        self.0
+    }
+}
+
 struct SystemClock;
 
 impl Clock for SystemClock {
@@ -80,6 +106,12 @@ impl Clock for SystemClock {
             .ok()
             .and_then(Instant::from_milliseconds)
             .expect("BUG: the machine's clock is past the year 9999")
+    }
+
+    fn passed(&self) -> Option<i64> {
+        static FIRST: OnceLock<std::time::Instant> = OnceLock::new();
+        let first = FIRST.get_or_init(std::time::Instant::now);
+        i64::try_from(first.elapsed().as_millis()).ok()
     }
 }
 

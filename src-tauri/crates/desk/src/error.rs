@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::advisory::error::AdvisoryError;
 use crate::companies::error::CompanyError;
+use crate::fair::error::FairError;
 use crate::file::error::FileError;
 use crate::meetings::error::MeetingError;
 use crate::missions::error::MissionError;
@@ -68,6 +69,9 @@ pub enum AppError {
     /// The meetings of a mission.
     #[error(transparent)]
     Meeting(#[from] MeetingError),
+    /// The day of a fair.
+    #[error(transparent)]
+    Fair(#[from] FairError),
     /// The personal data.
     #[error(transparent)]
     Privacy(#[from] PrivacyError),

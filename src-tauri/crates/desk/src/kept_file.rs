@@ -10,9 +10,10 @@ use crate::error::{AppError, StoreError};
 use crate::whole_file;
 
 /// Who uses the room: the tables, and their columns that name files. A test holds it against the schema.
-pub(crate) const USERS: [(&str, &[&str]); 3] = [
+pub(crate) const USERS: [(&str, &[&str]); 4] = [
     ("origin_evidence", &["sha256"]),
     ("company_files", &["sha256"]),
+    ("leads", &["card_sha256"]),
     ("product_photographs", &["sha256", "small_sha256"]),
 ];
 

@@ -69,6 +69,7 @@ impl Words {
 }
 
 fn sources(locale: Locale) -> [&'static str; 23] {
+fn sources(locale: Locale) -> [&'static str; 22] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),
@@ -81,6 +82,7 @@ fn sources(locale: Locale) -> [&'static str; 23] {
             include_str!("../../../../ui/locales/es-MX/common.ftl"),
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
             include_str!("../../../../ui/locales/es-MX/directory.ftl"),
+            include_str!("../../../../ui/locales/es-MX/fair.ftl"),
             include_str!("../../../../ui/locales/es-MX/groups.ftl"),
             include_str!("../../../../ui/locales/es-MX/imports.ftl"),
             include_str!("../../../../ui/locales/es-MX/meetings.ftl"),
@@ -106,6 +108,7 @@ fn sources(locale: Locale) -> [&'static str; 23] {
             include_str!("../../../../ui/locales/en/common.ftl"),
             include_str!("../../../../ui/locales/en/companies.ftl"),
             include_str!("../../../../ui/locales/en/directory.ftl"),
+            include_str!("../../../../ui/locales/en/fair.ftl"),
             include_str!("../../../../ui/locales/en/groups.ftl"),
             include_str!("../../../../ui/locales/en/imports.ftl"),
             include_str!("../../../../ui/locales/en/meetings.ftl"),

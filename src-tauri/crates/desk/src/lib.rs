@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod documents;
 pub mod env;
 pub mod error;
+pub mod fair;
 pub mod file;
 pub mod folder;
 pub mod insights;
@@ -36,6 +37,7 @@ pub mod whole_file;
 use std::sync::Arc;
 
 use proa_domain::settings::Action;
+use proa_domain::time::Instant;
 
 pub use crate::env::Env;
 pub use crate::error::AppError;
@@ -61,6 +63,8 @@ pub struct Desk {
     pub folder: Arc<DataFolder>,
     /// How common the words of companies' names are.
     pub(crate) counted_words: companies::CountedWords,
+    /// What the clock showed at the opening, and what was counted by then.
+    pub(crate) opened: Option<(Instant, i64)>,
 }
 
 impl Desk {
@@ -84,6 +88,7 @@ impl Desk {
         let store = Store::open(&folder, &env, topics::all(), check).await?;
         let reference = Reference::open(&folder, &env, &store, check).await?;
         let session = Session::default();
+        let opened = env.passed().map(|passed| (env.now(), passed));
         let desk = Self {
             store,
             reference,
@@ -91,6 +96,7 @@ impl Desk {
             session,
             folder,
             counted_words: companies::CountedWords::default(),
+            opened,
         };
         settings::session::resume(&desk).await?;
         Ok(desk)

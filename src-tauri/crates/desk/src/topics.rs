@@ -12,6 +12,7 @@ use crate::companies::rosters::entity::{member, roster};
 use crate::companies::tags::entity::{company_tag, tag};
 use crate::companies::views::entity::view;
 use crate::companies::{groups, refresh, rosters, rows, tags};
+use crate::fair::entity::{badge, badge_key, lead, scan, zone};
 use crate::meetings::entity::{buyer, meeting, participant, place, request, session};
 use crate::missions;
 use crate::missions::calls::entity::{call, company_document, support_request};
@@ -113,6 +114,11 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::of::<place::Entity>(None),
         Topic::of::<request::Entity>(None),
         Topic::of::<meeting::Entity>(None),
+        Topic::of::<badge_key::Entity>(None),
+        Topic::of::<badge::Entity>(None),
+        Topic::of::<zone::Entity>(None),
+        Topic::of::<scan::Entity>(None),
+        Topic::of::<lead::Entity>(None),
         Topic::of::<erasure::Entity>(None),
         Topic::of::<privacy_request::Entity>(None),
         Topic::of::<office_holiday::Entity>(None),

@@ -5,6 +5,7 @@
 //! Templates hold no words and views hold no layout, so a test of the view is a test of the paper.
 
 mod advisory_sheet;
+mod badges;
 mod directory;
 mod error;
 mod fonts;
@@ -23,6 +24,7 @@ pub use advisory_sheet::answer;
 pub use advisory_sheet::{
     AdvisorySheet, Quantity, Rate, Shipment, advisory_sheet, advisory_sheet_of,
 };
+pub use badges::{Badge, BadgeSheet, badges_of};
 pub use directory::{directory_catalogue, directory_page};
 pub use error::DocumentError;
 pub use mission_report::{MissionReportPaper, mission_report_of};

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Subcommand, ValueEnum};
+use proa_domain::fair::drill::REHEARSED;
+use proa_domain::fair::entry::DoorWay;
 use proa_domain::missions::mission::MissionKind;
 use proa_domain::missions::requirements::{RequirementForm, RequirementKind};
 use proa_domain::missions::state::RegistrationState;
@@ -60,6 +62,52 @@ pub(crate) enum MissionCommand {
         /// A paper (pdf), or a table (xlsx, csv), by the ending. Replaced whole where it exists.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
+    },
+    /// Makes the badges of everybody who takes part, and writes them as a PDF to be cut.
+    Badges {
+        #[arg(long)]
+        mission: String,
+        /// A person of the office who works there; may be given several times.
+        #[arg(long = "staff", value_name = "PERSON")]
+        staff: Vec<String>,
+        /// Replaced whole where it exists.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Scans the code of a badge at a door; fails where the person does not pass.
+    Scan {
+        #[arg(long)]
+        mission: String,
+        /// The name of the zone, or its id.
+        #[arg(long)]
+        zone: String,
+        /// in, out.
+        #[arg(long, default_value = "in", value_parser = str::parse::<DoorWay>)]
+        way: DoorWay,
+        /// Why they pass whatever stands against it.
+        #[arg(long, value_name = "REASON")]
+        force: Option<String>,
+        /// A JPEG, PNG or WebP with the code in it.
+        #[arg(
+            long,
+            value_name = "FILE",
+            conflicts_with = "text",
+            required_unless_present = "text"
+        )]
+        picture: Option<PathBuf>,
+        /// The text of the code.
+        text: Option<String>,
+    },
+    /// Rehearses the day of the fair and says what is not ready; fails where something is missing.
+    Drill {
+        #[arg(long)]
+        mission: String,
+        /// What a watch shows now, e.g. 10:40, by the clock of the office.
+        #[arg(long, default_value = "")]
+        watch: String,
+        /// How many scans are rehearsed.
+        #[arg(long, default_value_t = REHEARSED)]
+        scans: u32,
     },
     /// Writes the register of a mission, or its days for a calendar.
     Export {

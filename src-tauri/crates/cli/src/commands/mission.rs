@@ -2,6 +2,7 @@
 
 mod evaluate;
 mod export;
+mod fair;
 mod finding;
 mod register;
 mod report;
@@ -54,6 +55,34 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
             reason,
         } => go(args, registration, *to, reason.clone()).await,
         MissionCommand::Report { mission, out } => report::run(args, mission, out.as_deref()).await,
+        MissionCommand::Badges {
+            mission,
+            staff,
+            out,
+        } => fair::badges(args, mission, staff, out.as_deref()).await,
+        MissionCommand::Scan {
+            mission,
+            zone,
+            way,
+            force,
+            picture,
+            text,
+        } => {
+            let asked = fair::Asked {
+                mission,
+                zone,
+                way: *way,
+                force: force.clone(),
+                picture: picture.as_deref(),
+                text: text.as_deref(),
+            };
+            fair::scan(args, asked).await
+        }
+        MissionCommand::Drill {
+            mission,
+            watch,
+            scans,
+        } => fair::drill(args, mission, watch, *scans).await,
         MissionCommand::Export {
             mission,
             format,

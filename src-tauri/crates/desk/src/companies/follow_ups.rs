@@ -25,6 +25,7 @@ use crate::error::{AppError, StoreError};
 use crate::missions::entity::mission;
 use crate::settings::entity::person;
 use crate::store::operation::{Operation, Record};
+use crate::store::tx::WriteTx;
 
 const TOPIC: &str = "follow_ups";
 
@@ -150,6 +151,21 @@ pub async fn reopen(desk: &Desk, wanted: ReopenFollowUp) -> Result<(), AppError>
                 .map(|_| ())
         })
         .await
+}
+
+/// Writes down what is to be done for a company as a part of another operation; gives its identity.
+pub(crate) async fn begin(
+    desk: &Desk,
+    tx: &mut WriteTx<'_>,
+    company: CompanyId,
+    read: &FollowUp,
+) -> Result<FollowUpId, AppError> {
+    ensure_active(tx.read(), company).await?;
+    ensure_known(tx.read(), company, read, None, "next.").await?;
+    let model = model(desk, FollowUpId(desk.env.uuid()), company, read);
+    let id = model.id;
+    tx.insert::<follow_up::Entity>(model).await?;
+    Ok(id)
 }
 
 fn model(desk: &Desk, id: FollowUpId, company: CompanyId, read: &FollowUp) -> follow_up::Model {

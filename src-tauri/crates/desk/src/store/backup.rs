@@ -164,7 +164,7 @@ pub(crate) fn settle(partial: &Path, path: &Path) -> io::Result<()> {
     fs::rename(partial, path)
 }
 
-async fn vacuum_into(db: &DatabaseConnection, path: &Path) -> Result<(), AppError> {
+pub(crate) async fn vacuum_into(db: &DatabaseConnection, path: &Path) -> Result<(), AppError> {
     let path = path.to_string_lossy().into_owned();
     let vacuum = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO ?", [path.into()]);
     // The file beside which nothing can be made is said by SQLite not to open.

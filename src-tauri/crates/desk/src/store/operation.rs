@@ -245,6 +245,28 @@ proa_domain::text_enum! {
         LockMeeting = "lock-meeting",
         /// How a meeting went was noted.
         NoteMeeting = "note-meeting",
+        /// Badges were made for everybody who takes part in a mission.
+        MakeBadges = "make-badges",
+        /// A badge was made for somebody at the door.
+        AddBadge = "add-badge",
+        /// A badge was taken back.
+        RevokeBadge = "revoke-badge",
+        /// A badge was made in the place of another.
+        ReplaceBadge = "replace-badge",
+        /// A door of a mission was kept.
+        SaveZone = "save-zone",
+        /// A door of a mission was taken away.
+        RemoveZone = "remove-zone",
+        /// Somebody was scanned at a door.
+        PassDoor = "pass-door",
+        /// Whom one met at a mission was written down or changed.
+        SaveLead = "save-lead",
+        /// What was to be done for a lead was done or dropped.
+        CloseLead = "close-lead",
+        /// A lead was taken away.
+        RemoveLead = "remove-lead",
+        /// The photograph of a card was put with a lead.
+        AttachCard = "attach-card",
         /// A request of a person about their data was registered or changed.
         SavePrivacyRequest = "save-privacy-request",
         /// Something happened to such a request.
@@ -319,6 +341,10 @@ impl Operation {
             | Self::RemoveNote
             | Self::AttachFile
             | Self::RemoveFile
+            | Self::SaveLead
+            | Self::CloseLead
+            | Self::RemoveLead
+            | Self::AttachCard
             | Self::SetGroupPlace
             | Self::LeaveGroup
             | Self::AddPhotograph
@@ -361,6 +387,9 @@ impl Operation {
             | Self::SuggestMeetings
             | Self::ScheduleMeetings
             | Self::MendMeetings
+            | Self::MakeBadges
+            | Self::SaveZone
+            | Self::RemoveZone
             | Self::LockMeeting => Some(Action::PlanMissions),
             Self::RegisterToMission
             | Self::UpdateRegistration
@@ -385,7 +414,11 @@ impl Operation {
             | Self::JudgeSales
             | Self::MoveWaiting => Some(Action::DecidePlaces),
             Self::DeclareConflicts | Self::GiveReview => Some(Action::ReviewApplications),
-            Self::NoteMeeting => Some(Action::RecordAttendance),
+            Self::NoteMeeting
+            | Self::AddBadge
+            | Self::RevokeBadge
+            | Self::ReplaceBadge
+            | Self::PassDoor => Some(Action::RecordAttendance),
             Self::SavePrivacyRequest
             | Self::MovePrivacyRequest
             | Self::AddNotice

@@ -52,7 +52,7 @@ use Becomes::{Derived, Follows, Latest, Settled, United};
 use Named::{Company, Contact, Product};
 
 /// All of them; a test holds this list against the schema.
-pub(super) const REFERENCES: [Reference; 46] = [
+pub(super) const REFERENCES: [Reference; 47] = [
     of("company_contacts", "company_id", Company, United),
     of("company_products", "company_id", Company, United),
     of("company_markets", "company_id", Company, United),
@@ -89,6 +89,7 @@ pub(super) const REFERENCES: [Reference; 46] = [
     of("note_contacts", "contact_id", Contact, Follows),
     of("company_files", "company_id", Company, Follows),
     of("follow_ups", "company_id", Company, Follows),
+    of("leads", "company_id", Company, Follows),
     of("follow_ups", "product_id", Product, Follows),
     of("follow_ups", "contact_id", Contact, Follows),
     of("contact_channels", "contact_id", Contact, Follows),

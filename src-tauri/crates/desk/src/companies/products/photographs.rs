@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use image::DynamicImage;
 use proa_domain::companies::directory::entry::ListedPicture;
 use proa_domain::companies::photograph::{AltText, AltTextForm};
 use proa_domain::ids::{PhotographId, ProductId};
@@ -34,6 +35,16 @@ const LARGEST_MEGABYTES: u32 = 40;
 pub const LARGEST: u64 = LARGEST_MEGABYTES as u64 * 1024 * 1024;
 /// So many photographs of one product: a buyer looks at no more.
 const MOST: u32 = 12;
+
+/// A picture as a page shows it, a JPEG without what a camera wrote into it; none where it cannot be read.
+pub(crate) fn as_kept(content: &[u8]) -> Option<Vec<u8>> {
+    picture::prepared(content).ok().map(|picture| picture.full)
+}
+
+/// A picture as it is seen, turned as the camera was held; none where it cannot be read.
+pub(crate) fn upright(content: &[u8]) -> Option<DynamicImage> {
+    picture::decoded(content).ok()
+}
 
 /// A photograph of a product.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]

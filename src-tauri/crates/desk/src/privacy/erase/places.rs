@@ -146,6 +146,7 @@ fn replace_leaves(value: &mut Cell, replaced: &impl Fn(&str) -> String) {
 
 /// All of them.
 pub(crate) const PLACES: [Place; 25] = [
+pub(crate) const PLACES: [Place; 24] = [
     Place {
         table: "companies",
         columns: &[
@@ -314,6 +315,34 @@ pub(crate) const PLACES: [Place; 25] = [
         with: Some("json_array(t.contact_id)"),
         is_of_the_owner: true,
         then: Then::IsDeleted,
+        ..PART
+    },
+    Place {
+        table: "leads",
+        columns: &[
+            ("company_name", Says::Text),
+            ("name", Says::Name),
+            ("role", Says::Text),
+            ("mail", Says::Text),
+            ("phone", Says::Text),
+            ("web", Says::Text),
+            ("note", Says::Text),
+            ("next_what", Says::Text),
+            ("outcome", Says::Text),
+        ],
+        then: Then::IsDeleted,
+        ..WHOLE
+    },
+    Place {
+        table: "badges",
+        columns: &[("name", Says::Name)],
+        company: "NULL",
+        ..WHOLE
+    },
+    Place {
+        table: "door_scans",
+        columns: &[("reason", Says::Text)],
+        company: "NULL",
         ..PART
     },
     Place {

@@ -29,6 +29,7 @@ const SALE: &str =
 
 /// The columns that hold identities of other records, and where those have their names.
 const RECORDS: [(&str, &str, &str); 42] = [
+const RECORDS: [(&str, &str, &str); 38] = [
     ("meeting_places", "holder_id", PARTICIPANT),
     ("meeting_requests", "seller_id", PARTICIPANT),
     ("meeting_requests", "purchaser_id", PARTICIPANT),
@@ -68,6 +69,20 @@ const RECORDS: [(&str, &str, &str); 42] = [
     ("sale_verdicts", "kept_id", SALE),
     ("sale_verdicts", "other_id", SALE),
     ("sale_verdicts", "person_id", PERSON),
+        "badges",
+        "delegate_id",
+        "SELECT name FROM delegates WHERE id = ?",
+    ),
+    ("badges", "buyer_id", "SELECT name FROM buyers WHERE id = ?"),
+    ("badges", "person_id", PERSON),
+    (
+        "door_scans",
+        "zone_id",
+        "SELECT name FROM mission_zones WHERE id = ?",
+    ),
+    ("leads", "company_id", COMPANY),
+    ("leads", "taken_by", PERSON),
+    ("leads", "next_by", PERSON),
     ("company_views", "person_id", PERSON),
     (
         "roster_members",

@@ -48,7 +48,7 @@ pub(super) fn prepared(content: &[u8]) -> Result<Prepared, PictureRefusal> {
 }
 
 /// The picture as it is seen: turned as the camera was held.
-fn decoded(content: &[u8]) -> Result<DynamicImage, PictureRefusal> {
+pub(super) fn decoded(content: &[u8]) -> Result<DynamicImage, PictureRefusal> {
     let mut reader = ImageReader::new(Cursor::new(content))
         .with_guessed_format()
         .map_err(|_| PictureRefusal::Unknown)?;

@@ -1,0 +1,138 @@
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
+use qrcode::{Color, EcLevel, QrCode};
+
+use super::{Frame, FrameForm, Frames, Single, codes, read_camera, read_file};
+use crate::fair::rehearsal::drawn;
+
+/// As long as the text of a badge.
+fn token() -> String {
+    format!("PROA{}", "A7K".repeat(50).get(..149).unwrap())
+}
+
+/// A picture of a code: how large its modules are, how it is turned in degrees, how far its grain goes.
+fn photographed(scale: usize, degrees: i32, grain: u8, seed: u32) -> Frame {
+    let code = QrCode::with_error_correction_level(token(), EcLevel::M).unwrap();
+    let (modules, colors) = (code.width() as i64, code.to_colors());
+    let side = (modules as usize + 8) * scale * 3 / 2;
+    // Sines of the turn in thousandths: pictures are made without floating point.
+    let (sine, cosine) = turned(degrees);
+    let mut noise = seed;
+    let mut luma = Vec::new();
+    for y in 0..side as i64 {
+        for x in 0..side as i64 {
+            let (dx, dy) = (x - side as i64 / 2, y - side as i64 / 2);
+            let across = (dx * cosine + dy * sine) / 1_000;
+            let down = (dy * cosine - dx * sine) / 1_000;
+            let half = modules * scale as i64 / 2;
+            let column = (across + half).div_euclid(scale as i64);
+            let row = (down + half).div_euclid(scale as i64);
+            let is_within = (0..modules).contains(&column) && (0..modules).contains(&row);
+            let place = (row * modules + column) as usize;
+            let is_dark = is_within && colors[place] == Color::Dark;
+            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let grained = (noise >> 24) as u8 % grain.max(1);
+            luma.push(if is_dark { 30 + grained } else { 225 - grained });
+        }
+    }
+    Frame::of(side, side, luma).unwrap()
+}
+
+fn turned(degrees: i32) -> (i64, i64) {
+    match degrees {
+        0 => (0, 1_000),
+        7 => (122, 993),
+        30 => (500, 866),
+        45 => (707, 707),
+        90 => (1_000, 0),
+        180 => (0, -1_000),
+        _ => (-866, 500),
+    }
+}
+
+fn read(frame: Frame) -> Vec<String> {
+    codes(&mut Single(Some(frame)))
+}
+
+#[test]
+fn codes_are_read_turned_small_and_grained() {
+    for degrees in [0, 7, 30, 45, 90, 180, 300] {
+        for (scale, grain) in [(5, 0), (5, 90), (3, 40), (8, 60)] {
+            let found = read(photographed(scale, degrees, grain, 7));
+            assert_eq!(found, [token()], "{degrees}° scale {scale} grain {grain}");
+        }
+    }
+    // As small as a badge across a counter.
+    assert_eq!(read(photographed(2, 0, 0, 7)), [token()]);
+}
+
+#[test]
+fn every_drawing_of_a_rehearsal_is_read() {
+    for number in 0..8 {
+        assert_eq!(read(drawn(&token(), number).unwrap()), [token()]);
+    }
+}
+
+#[test]
+fn frames_are_taken_until_one_has_a_code() {
+    struct Several(Vec<Frame>);
+    impl Frames for Several {
+        fn next(&mut self) -> Option<Frame> {
+            self.0.pop()
+        }
+    }
+    let white = Frame::of(80, 60, vec![255; 4_800]).unwrap();
+    let mut camera = Several(vec![
+        white.clone(),
+        photographed(5, 0, 0, 1),
+        white.clone(),
+        white,
+    ]);
+    assert_eq!(codes(&mut camera), [token()]);
+    assert_eq!(camera.0.len(), 1);
+    assert_eq!(codes(&mut camera), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_frame_of_the_window_and_a_file_are_read_alike() {
+    let Frame {
+        width,
+        height,
+        luma,
+    } = photographed(4, 7, 30, 3);
+    let form = FrameForm {
+        width: width as u32,
+        height: height as u32,
+        luma: BASE64_STANDARD.encode(&luma),
+    };
+    let found = read_camera(form.clone()).await.unwrap();
+    assert_eq!(found[0].text, token());
+    let picture = image::GrayImage::from_raw(width as u32, height as u32, luma).unwrap();
+    let mut content = std::io::Cursor::new(Vec::new());
+    picture
+        .write_to(&mut content, image::ImageFormat::Png)
+        .unwrap();
+    let found = read_file(content.into_inner()).await.unwrap();
+    assert_eq!(found[0].text, token());
+    let short = FrameForm { height: 1, ..form };
+    assert!(read_camera(short).await.is_err());
+    assert!(read_file(b"no picture".to_vec()).await.is_err());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_picture_whatever_breaks_the_decoder(
+        width in 1_usize..90, height in 1_usize..90, seed in any::<u32>()
+    ) {
+        let mut noise = seed;
+        let luma = (0..width * height).map(|_| {
+            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (noise >> 24) as u8
+        });
+        let frame = Frame::of(width, height, luma.collect()).unwrap();
+        prop_assert_eq!(read(frame), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,123 @@
+//! The log of the doors, and what is known of the time by it.
+
+use proa_domain::exchange::clock::Stamp;
+use proa_domain::fair::clock::{ClockDoubt, Witnesses, doubts, opening, watch};
+use proa_domain::fair::entry::zone::Zone;
+use proa_domain::fair::entry::{DoorWay, Doors, Scan, ScanOutcome};
+use proa_domain::ids::{MissionId, ScanId, ZoneId};
+use proa_domain::time::Instant;
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::missions::rows;
+use crate::{Desk, Env};
+
+/// The time, and what was counted of it.
+#[derive(Clone, Copy)]
+pub(super) struct World<'a> {
+    /// Time, identities and chance.
+    pub(super) env: &'a Env,
+    /// What the clock showed when the office was opened, and what was counted by then.
+    pub(super) opened: Option<(Instant, i64)>,
+}
+
+impl<'a> World<'a> {
+    /// Of an open office.
+    pub(super) fn of(desk: &'a Desk) -> Self {
+        Self {
+            env: &desk.env,
+            opened: desk.opened,
+        }
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    id: ScanId,
+    zone_id: ZoneId,
+    holder_id: String,
+    way: DoorWay,
+    happened_at: Instant,
+    outcome: ScanOutcome,
+}
+
+/// Where everybody is.
+pub(super) async fn doors(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<Doors, AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT id, zone_id, holder_id, way, happened_at, outcome FROM door_scans
+         WHERE mission_id = ? AND deleted_at IS NULL AND holder_id IS NOT NULL",
+        [mission.into()],
+    );
+    let found = Found::find_by_statement(query).all(db).await?;
+    let scan = |found: Found| {
+        Some(Scan {
+            holder: Uuid::parse_str(&found.holder_id).ok()?,
+            id: found.id,
+            zone: found.zone_id,
+            way: found.way,
+            at: found.happened_at,
+            outcome: found.outcome,
+        })
+    };
+    Ok(Doors::of(found.into_iter().filter_map(scan)))
+}
+
+/// What speaks against the clock of this machine: at a door where a zone is named, by a watch where somebody
+/// looked at one.
+pub(super) async fn doubted(
+    world: World<'_>,
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+    door: Option<&Zone>,
+    shown: Option<jiff::civil::Time>,
+) -> Result<Vec<ClockDoubt>, AppError> {
+    let of = rows::find(db, mission).await?;
+    let zone = &of.time_zone;
+    let now = world.env.now();
+    let hours = door.and_then(|door| door.hours);
+    let known = Witnesses {
+        journal: last_written(db).await?,
+        scan: last_scan(db, mission).await?,
+        hours: hours.map_or_else(Vec::new, |hours| {
+            opening((of.starts_on, of.ends_on), hours, zone)
+        }),
+        badges: door.map(|_| {
+            let first = of.starts_on.yesterday().starts_at(zone);
+            (first, of.ends_on.tomorrow().starts_at(zone))
+        }),
+        running: world.opened.and_then(|(began, counted)| {
+            let passed = world.env.passed()?.saturating_sub(counted);
+            Some((began, passed))
+        }),
+        watch: shown.map(|shown| watch(now, shown, zone)),
+    };
+    Ok(doubts(now, &known))
+}
+
+/// The latest time that any machine wrote at: its own clock never goes back, whatever the wall clock did.
+async fn last_written(db: &impl ConnectionTrait) -> Result<Option<Instant>, AppError> {
+    let sql = "SELECT max(clock) AS clock FROM operations";
+    let query = Statement::from_string(DbBackend::Sqlite, sql);
+    let row = db.query_one_raw(query).await?;
+    let stamp: Option<Option<Stamp>> = row.map(|row| row.try_get("", "clock")).transpose()?;
+    Ok(stamp.flatten().map(Stamp::at))
+}
+
+async fn last_scan(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<Option<Instant>, AppError> {
+    let query = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT max(happened_at) AS at FROM door_scans WHERE mission_id = ? AND deleted_at IS NULL",
+        [mission.into()],
+    );
+    let row = db.query_one_raw(query).await?;
+    let at: Option<Option<Instant>> = row.map(|row| row.try_get("", "at")).transpose()?;
+    Ok(at.flatten())
+}

@@ -1,0 +1,89 @@
+//! The people of a mission as their badges name them.
+
+use proa_domain::fair::badge::{BadgeKind, BadgeStanding};
+use proa_domain::ids::{BadgeId, MissionId};
+use proa_domain::text::{MOST_WORDS, fold};
+use proa_domain::time::Instant;
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
+use serde::{Deserialize, Serialize};
+
+use super::entity::BadgeReason;
+use crate::error::AppError;
+
+/// A badge with who holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, FromQueryResult, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BadgeRow {
+    /// Identity.
+    pub id: BadgeId,
+    /// The version to pass back with a change.
+    pub version: u32,
+    /// What its holder is at the mission.
+    pub kind: BadgeKind,
+    /// The same for every badge that one person has had.
+    pub holder_id: String,
+    /// The holder; blank for a house whose people nobody named.
+    pub name: String,
+    /// What the holder does.
+    pub role: String,
+    /// The company, the buyer's house or the office.
+    pub house: String,
+    /// How it stands.
+    pub standing: BadgeStanding,
+    /// Why it lets in no more.
+    pub reason: Option<BadgeReason>,
+    /// From when on it lets in.
+    pub starts_at: Instant,
+    /// When it lets in no more.
+    pub ends_at: Instant,
+    /// The text of its QR.
+    pub token: String,
+}
+
+/// What is read of a badge `b`, and from where.
+pub(super) const SELECT: &str = "
+    SELECT b.id, b.version, b.kind, b.holder_id, b.standing, b.reason, b.starts_at, b.ends_at, b.token,
+        coalesce(d.name, w.name, b.name) AS name,
+        coalesce(d.role, '') AS role,
+        coalesce(c.legal_name, y.name, (SELECT name FROM offices LIMIT 1), '') AS house
+    FROM badges b
+    LEFT JOIN delegates d ON d.id = b.delegate_id
+    LEFT JOIN registrations r ON r.id = d.registration_id
+    LEFT JOIN companies c ON c.id = r.company_id
+    LEFT JOIN buyers y ON y.id = b.buyer_id
+    LEFT JOIN people w ON w.id = b.person_id
+    WHERE b.deleted_at IS NULL";
+
+/// The badges that a condition on `b` holds for.
+pub(super) async fn read(
+    db: &impl ConnectionTrait,
+    condition: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Vec<BadgeRow>, AppError> {
+    let sql = format!("{SELECT} AND {condition}");
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, values);
+    Ok(BadgeRow::find_by_statement(query).all(db).await?)
+}
+
+/// The good badges of a mission whose holder or house has every word, however it is typed.
+pub(super) async fn search(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+    text: &str,
+    limit: usize,
+) -> Result<Vec<BadgeRow>, AppError> {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').take(MOST_WORDS).collect();
+    let mut found = read(
+        db,
+        "b.mission_id = ? AND b.standing = 'good' ORDER BY name, b.id",
+        [mission.into()],
+    )
+    .await?;
+    found.retain(|row| {
+        let said = fold(&format!("{} {} {}", row.name, row.house, row.role));
+        words.iter().all(|word| said.contains(word))
+    });
+    found.truncate(limit);
+    Ok(found)
+}

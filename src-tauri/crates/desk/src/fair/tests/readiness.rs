@@ -1,0 +1,129 @@
+use proa_domain::fair::drill::{Battery, CameraProbe, DrillCheck, DrillStep, DrillVerdict, Sheet};
+use proa_domain::settings::Locale;
+
+use super::{Stage, of_today, stage};
+use crate::error::AppError;
+use crate::fair::drill::{DrillOrder, Machine, run};
+use crate::fair::duty::{BuyerDuty, sheet, told};
+use crate::fair::error::FairError;
+use crate::fair::status;
+use crate::progress::Progress;
+use crate::settings::backups;
+use crate::testing::product::first_product;
+use crate::testing::{TestDesk, a_company, a_mission};
+
+fn order(stage: &Stage, scans: u32) -> DrillOrder {
+    DrillOrder {
+        mission: stage.mission,
+        watch: "09:00".to_owned(),
+        camera: Some(CameraProbe::Works),
+        scans,
+    }
+}
+
+fn a_machine() -> Machine {
+    Machine {
+        printers: Some(1),
+        free: Some(50_000_000_000),
+        battery: Some(Battery {
+            percent: 100,
+            is_charging: true,
+        }),
+    }
+}
+
+async fn drilled(stage: &Stage, order: &DrillOrder) -> Sheet {
+    run(&stage.desk, order, a_machine(), &Progress::silent())
+        .await
+        .unwrap()
+}
+
+fn verdict(sheet: &Sheet, check: DrillCheck) -> (DrillVerdict, Option<DrillStep>) {
+    let line = sheet.lines.iter().find(|line| line.check == check).unwrap();
+    (line.verdict, line.step)
+}
+
+#[tokio::test]
+async fn a_rehearsal_reads_judges_and_keeps_every_scan_and_leaves_nothing() {
+    let stage = stage().await;
+    stage.make().await;
+    let before = status::of_mission(&stage.desk, stage.mission)
+        .await
+        .unwrap();
+    let sheet = drilled(&stage, &order(&stage, 60)).await;
+    let line = sheet
+        .lines
+        .iter()
+        .find(|line| line.check == DrillCheck::Rehearsal)
+        .unwrap();
+    // Every one is right, and sixty are fewer than are asked for.
+    assert_eq!((line.found, line.wanted), (Some(60), Some(500)));
+    let after = status::of_mission(&stage.desk, stage.mission)
+        .await
+        .unwrap();
+    assert_eq!(before, after);
+}
+
+#[tokio::test]
+async fn the_sheet_finds_the_faults_of_an_office() {
+    let stage = stage().await;
+    let sheet = drilled(&stage, &order(&stage, 0)).await;
+    assert_eq!(
+        verdict(&sheet, DrillCheck::Badges),
+        (DrillVerdict::Fail, Some(DrillStep::MakeBadges))
+    );
+    assert_eq!(
+        verdict(&sheet, DrillCheck::Backup),
+        (DrillVerdict::Fail, Some(DrillStep::MakeBackup))
+    );
+    assert_eq!(
+        verdict(&sheet, DrillCheck::Clock),
+        (DrillVerdict::Pass, None)
+    );
+    stage.make().await;
+    backups::create(&stage.desk).await.unwrap();
+    let sheet = drilled(&stage, &order(&stage, 0)).await;
+    for check in [DrillCheck::Badges, DrillCheck::Backup, DrillCheck::Zones] {
+        assert_eq!(verdict(&sheet, check), (DrillVerdict::Pass, None));
+    }
+    stage.desk.clock.advance(3 * 3_600);
+    let sheet = drilled(&stage, &order(&stage, 0)).await;
+    assert_eq!(
+        verdict(&sheet, DrillCheck::Clock),
+        (DrillVerdict::Fail, Some(DrillStep::SetClock))
+    );
+    let unread = DrillOrder {
+        watch: "las nueve".to_owned(),
+        ..order(&stage, 0)
+    };
+    let refused = run(&stage.desk, &unread, a_machine(), &Progress::silent()).await;
+    assert!(matches!(
+        refused,
+        Err(AppError::Fair(FairError::Invalid { .. }))
+    ));
+}
+
+#[tokio::test]
+async fn what_a_buyer_pays_is_told_in_their_language() {
+    let desk = TestDesk::with_schedules().await;
+    let mission = a_mission()
+        .with(of_today)
+        .with(|form| "US".clone_into(&mut form.country))
+        .create(&desk)
+        .await;
+    let company = a_company().exporting("0804.40").register(&desk).await;
+    let product = first_product(&desk, company).await;
+    let wanted = BuyerDuty {
+        mission,
+        company,
+        product,
+        market: None,
+        value: None,
+        locale: Locale::En,
+    };
+    let answer = told(&desk, &wanted).await.unwrap();
+    assert_eq!(answer.input.market, "US");
+    assert!(!answer.answer.lines.is_empty());
+    let paper = sheet(&desk, &wanted).await.unwrap();
+    assert_eq!(paper["answer"]["market"]["code"], "US");
+}
