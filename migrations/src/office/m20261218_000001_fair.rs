@@ -22,7 +22,6 @@ crate::step::step!(
         buyer_id TEXT REFERENCES buyers (id),
         person_id TEXT REFERENCES people (id),
         name TEXT NOT NULL,
-        token TEXT NOT NULL,
         starts_at TEXT NOT NULL,
         ends_at TEXT NOT NULL,
         standing TEXT NOT NULL CHECK (standing IN ('good', 'revoked', 'replaced')),

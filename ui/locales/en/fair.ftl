@@ -1,5 +1,6 @@
 # The day of the fair.
 operation-make-badges = Made the badges of a mission
+operation-make-badge-key = Made the key of this computer’s badges
 operation-add-badge = Made a badge at the door
 operation-revoke-badge = Took a badge back
 operation-replace-badge = Replaced a badge

@@ -1,5 +1,6 @@
 # El día de la feria.
 operation-make-badges = Hizo los gafetes de una misión
+operation-make-badge-key = Hizo la llave de los gafetes de esta computadora
 operation-add-badge = Hizo un gafete en la puerta
 operation-revoke-badge = Retiró un gafete
 operation-replace-badge = Repuso un gafete

@@ -65,7 +65,6 @@ const silent = new Set([
   "result_confirmations result_id",
   "badge_keys device_id",
   "badges holder_id",
-  "badges token",
   "door_scans badge_id",
   "door_scans holder_id",
   "door_scans by_name",

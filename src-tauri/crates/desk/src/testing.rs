@@ -5,6 +5,7 @@ pub mod calls;
 mod company;
 pub mod directory;
 mod disk;
+pub mod fair;
 mod fill;
 pub mod journal;
 pub mod merging;

@@ -102,9 +102,12 @@ pub(crate) enum MissionCommand {
     Drill {
         #[arg(long)]
         mission: String,
-        /// What a watch shows now, e.g. 10:40, by the clock of the office.
+        /// What a watch shows now, e.g. 10:40.
         #[arg(long, default_value = "")]
         watch: String,
+        /// The IANA zone of the watch; that of the office without it.
+        #[arg(long, default_value = "")]
+        time_zone: String,
         /// How many scans are rehearsed.
         #[arg(long, default_value_t = REHEARSED)]
         scans: u32,

@@ -81,8 +81,9 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
         MissionCommand::Drill {
             mission,
             watch,
+            time_zone,
             scans,
-        } => fair::drill(args, mission, watch, *scans).await,
+        } => fair::drill(args, mission, (watch, time_zone), *scans).await,
         MissionCommand::Export {
             mission,
             format,

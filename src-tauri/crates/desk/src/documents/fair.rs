@@ -36,12 +36,12 @@ struct Badge {
 pub async fn badges(desk: &Desk, mission: MissionId, only: &[BadgeId]) -> Result<Value, AppError> {
     let of = missions::get(desk, mission).await?.mission;
     let badges = fair::badges::to_print(desk, mission, only).await?;
-    let badge = |row: fair::badges::BadgeRow| Badge {
-        kind: row.kind,
-        name: row.name,
-        role: row.role,
-        house: row.house,
-        token: row.token,
+    let badge = |printed: fair::badges::PrintedBadge| Badge {
+        kind: printed.badge.kind,
+        name: printed.badge.name,
+        role: printed.badge.role,
+        house: printed.badge.house,
+        token: printed.token,
     };
     let sheet = BadgeSheet {
         prepared: Prepared::now(desk).await?,

@@ -114,31 +114,19 @@ pub async fn make(desk: &Desk, wanted: &MakeBadges) -> Result<MadeBadges, AppErr
             let window = window(tx.read(), wanted.mission).await?;
             let known = good(tx.read(), wanted.mission).await?;
             let mut made = MadeBadges::default();
-            let mut secret = None;
             for holder in &holders {
                 let before = known.get(&holder.id);
                 if before.is_some_and(|row| (row.starts_at, row.ends_at) == window) {
                     made.kept += 1;
                     continue;
                 }
-                let signing = match secret {
-                    Some(secret) => secret,
-                    None => *secret.insert(keys::own(&desk.env, tx).await?),
-                };
                 if let Some(before) = before {
                     end(tx, before, BadgeStanding::Replaced, BadgeReason::Mistake).await?;
                     made.replaced += 1;
                 } else {
                     made.made += 1;
                 }
-                let row = row(
-                    desk,
-                    wanted.mission,
-                    holder,
-                    String::new(),
-                    window,
-                    &signing,
-                );
+                let row = row(desk, wanted.mission, holder, String::new(), window);
                 tx.insert::<badge::Entity>(row).await?;
             }
             Ok(made)
@@ -162,7 +150,6 @@ pub async fn add(desk: &Desk, wanted: &AddBadge) -> Result<BadgeId, AppError> {
     desk.store
         .write(author, Operation::AddBadge, record, async |tx| {
             let window = window(tx.read(), wanted.mission).await?;
-            let secret = keys::own(&desk.env, tx).await?;
             let holder = Holder {
                 kind: wanted.kind,
                 id: desk.env.uuid().to_string(),
@@ -170,7 +157,7 @@ pub async fn add(desk: &Desk, wanted: &AddBadge) -> Result<BadgeId, AppError> {
                 buyer: wanted.buyer,
                 person: None,
             };
-            let row = row(desk, wanted.mission, &holder, name, window, &secret);
+            let row = row(desk, wanted.mission, &holder, name, window);
             let id = row.id;
             tx.insert::<badge::Entity>(row).await?;
             Ok(id)
@@ -201,7 +188,6 @@ pub async fn replace(desk: &Desk, wanted: EndBadge) -> Result<BadgeId, AppError>
             let before = current(tx.read(), wanted).await?;
             end(tx, &before, BadgeStanding::Replaced, wanted.reason).await?;
             let window = window(tx.read(), mission).await?;
-            let secret = keys::own(&desk.env, tx).await?;
             let holder = Holder {
                 kind: before.kind,
                 id: before.holder_id,
@@ -209,7 +195,7 @@ pub async fn replace(desk: &Desk, wanted: EndBadge) -> Result<BadgeId, AppError>
                 buyer: before.buyer_id,
                 person: before.person_id,
             };
-            let row = row(desk, mission, &holder, before.name, window, &secret);
+            let row = row(desk, mission, &holder, before.name, window);
             let id = row.id;
             tx.insert::<badge::Entity>(row).await?;
             Ok(id)
@@ -258,16 +244,41 @@ pub async fn list(desk: &Desk, filter: &BadgeFilter) -> Result<Page<BadgeRow>, A
     })
 }
 
+/// A badge as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedBadge {
+    /// The badge.
+    pub badge: BadgeRow,
+    /// The text of its QR. It is kept nowhere: every machine of the office can sign a badge anew, and all that were
+    /// signed are good.
+    pub token: String,
+}
+
 /// The good badges of a mission, or some of them, as they are printed: by house and name.
 pub async fn to_print(
     desk: &Desk,
     mission: MissionId,
     only: &[BadgeId],
-) -> Result<Vec<BadgeRow>, AppError> {
+) -> Result<Vec<PrintedBadge>, AppError> {
+    let author = desk.author(Action::RecordAttendance)?;
     let condition = "b.mission_id = ? AND b.standing = 'good' ORDER BY b.kind, house, name, b.id";
     let mut rows = people::read(desk.store.read(), condition, [mission.into()]).await?;
     rows.retain(|row| only.is_empty() || only.contains(&row.id));
-    Ok(rows)
+    let secret = keys::here(desk, author).await?;
+    let printed = rows.into_iter().map(|badge| {
+        let new = NewBadge {
+            mission,
+            badge: badge.id,
+            kind: badge.kind,
+            from: badge.starts_at,
+            until: badge.ends_at,
+        };
+        PrintedBadge {
+            token: sign(&new, &secret),
+            badge,
+        }
+    });
+    Ok(printed.collect())
 }
 
 /// Those whose holder or house has every word of a text.
@@ -365,18 +376,9 @@ fn row(
     holder: &Holder,
     name: String,
     (starts_at, ends_at): (Instant, Instant),
-    secret: &[u8; 32],
 ) -> badge::Model {
-    let id = BadgeId(desk.env.uuid());
-    let new = NewBadge {
-        mission,
-        badge: id,
-        kind: holder.kind,
-        from: starts_at,
-        until: ends_at,
-    };
     badge::Model {
-        id,
+        id: BadgeId(desk.env.uuid()),
         version: 1,
         mission_id: mission,
         kind: holder.kind,
@@ -385,7 +387,6 @@ fn row(
         buyer_id: holder.buyer,
         person_id: holder.person,
         name,
-        token: sign(&new, secret),
         starts_at,
         ends_at,
         standing: BadgeStanding::Good,

@@ -26,11 +26,14 @@ use crate::settings::backups;
 
 /// What is asked of a drill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct DrillOrder {
     /// The mission.
     pub mission: MissionId,
-    /// What a watch shows now, `10:40`, by the clock of the office; blank where nobody looked at one.
+    /// What a watch shows now, `10:40`; blank where nobody looked at one.
     pub watch: String,
+    /// The IANA zone of the watch; that of the office where none is named.
+    pub time_zone: String,
     /// What the window found of a camera.
     pub camera: Option<CameraProbe>,
     /// How many scans are rehearsed; 0 for none.
@@ -56,7 +59,11 @@ pub(super) async fn probes(
 ) -> Result<Probes, AppError> {
     let author = desk.author(Action::RecordAttendance)?;
     let db = desk.store.read();
-    let watch = shown(&order.watch)?;
+    let zone = match order.time_zone.trim() {
+        "" => OFFICE_ZONE,
+        zone => zone,
+    };
+    let watch = shown(&order.watch)?.map(|shown| (shown, zone));
     let registrations = missions::registrations(desk, order.mission).await?;
     let coming = registrations
         .iter()

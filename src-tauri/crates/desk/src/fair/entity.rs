@@ -75,8 +75,6 @@ pub(crate) mod badge {
         pub person_id: Option<PersonId>,
         /// Who holds it, where no other record says so.
         pub name: String,
-        /// The text of its QR.
-        pub token: String,
         pub starts_at: Instant,
         pub ends_at: Instant,
         pub standing: BadgeStanding,

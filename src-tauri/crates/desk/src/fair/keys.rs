@@ -5,12 +5,24 @@ use proa_domain::ids::BadgeKeyId;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 
 use super::entity::badge_key;
-use crate::Env;
 use crate::error::{AppError, Internal};
 use crate::store::local;
+use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
+use crate::{Author, Desk, Env};
 
+const TOPIC: &str = "badge_keys";
 const SECRET: &str = "badge-key";
+
+/// The secret of this machine, made where it has none yet.
+pub(super) async fn here(desk: &Desk, author: Author) -> Result<[u8; 32], AppError> {
+    let record = Record::several(TOPIC);
+    desk.store
+        .write(author, Operation::MakeBadgeKey, record, async |tx| {
+            own(&desk.env, tx).await
+        })
+        .await
+}
 
 /// The secret of this machine. Where it has none yet it is made, and its public half becomes a record with what
 /// is signed by it.

@@ -74,7 +74,7 @@ pub(super) async fn doubted(
     db: &impl ConnectionTrait,
     mission: MissionId,
     door: Option<&Zone>,
-    shown: Option<jiff::civil::Time>,
+    shown: Option<(jiff::civil::Time, &str)>,
 ) -> Result<Vec<ClockDoubt>, AppError> {
     let of = rows::find(db, mission).await?;
     let zone = &of.time_zone;
@@ -94,7 +94,7 @@ pub(super) async fn doubted(
             let passed = world.env.passed()?.saturating_sub(counted);
             Some((began, passed))
         }),
-        watch: shown.map(|shown| watch(now, shown, zone)),
+        watch: shown.map(|(shown, zone)| watch(now, shown, zone)),
     };
     Ok(doubts(now, &known))
 }

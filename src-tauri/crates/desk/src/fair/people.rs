@@ -36,13 +36,11 @@ pub struct BadgeRow {
     pub starts_at: Instant,
     /// When it lets in no more.
     pub ends_at: Instant,
-    /// The text of its QR.
-    pub token: String,
 }
 
 /// What is read of a badge `b`, and from where.
 pub(super) const SELECT: &str = "
-    SELECT b.id, b.version, b.kind, b.holder_id, b.standing, b.reason, b.starts_at, b.ends_at, b.token,
+    SELECT b.id, b.version, b.kind, b.holder_id, b.standing, b.reason, b.starts_at, b.ends_at,
         coalesce(d.name, w.name, b.name) AS name,
         coalesce(d.role, '') AS role,
         coalesce(c.legal_name, y.name, (SELECT name FROM offices LIMIT 1), '') AS house

@@ -205,7 +205,7 @@ async fn cast(
                     | BadgeVerdict::NotYet
                     | BadgeVerdict::Expired => (sign(&new, &secret), BadgeStanding::Good),
                 };
-                tx.insert::<badge::Entity>(row(&new, mission, &token, standing, env))
+                tx.insert::<badge::Entity>(row(&new, mission, standing, env))
                     .await?;
                 actors.push(Actor { token, verdict });
             }
@@ -238,13 +238,7 @@ fn forged(token: &str) -> String {
     token.chars().enumerate().map(changed).collect()
 }
 
-fn row(
-    new: &NewBadge,
-    mission: MissionId,
-    token: &str,
-    standing: BadgeStanding,
-    env: &Env,
-) -> badge::Model {
+fn row(new: &NewBadge, mission: MissionId, standing: BadgeStanding, env: &Env) -> badge::Model {
     badge::Model {
         id: new.badge,
         version: 1,
@@ -255,7 +249,6 @@ fn row(
         buyer_id: None,
         person_id: None,
         name: String::new(),
-        token: token.to_owned(),
         starts_at: new.from,
         ends_at: new.until,
         standing,

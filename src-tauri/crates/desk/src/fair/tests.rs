@@ -11,7 +11,7 @@ use proa_domain::settings::Role;
 use proa_domain::time::Instant;
 use uuid::Uuid;
 
-use super::badges::{AddBadge, BadgeFilter, BadgeRow, EndBadge, MakeBadges};
+use super::badges::{AddBadge, BadgeFilter, EndBadge, MakeBadges, PrintedBadge};
 use super::entity::BadgeReason;
 use super::error::FairError;
 use super::scans::{AtTheDoor, PassDoor, ScanAnswer, pass};
@@ -80,7 +80,7 @@ impl Stage {
         (made.made, made.kept)
     }
 
-    async fn badges(&self) -> Vec<BadgeRow> {
+    async fn badges(&self) -> Vec<PrintedBadge> {
         badges::to_print(&self.desk, self.mission, &[])
             .await
             .unwrap()
@@ -116,6 +116,7 @@ async fn everybody_has_a_badge_at_once_and_keeps_it() {
     let badges = stage.badges().await;
     let told: Vec<_> = badges
         .iter()
+        .map(|one| &one.badge)
         .map(|row| (row.kind, row.name.as_str(), row.house.as_str()))
         .collect();
     assert_eq!(
@@ -204,9 +205,9 @@ async fn every_bad_badge_has_its_own_word() {
     let stage = stage().await;
     stage.make().await;
     let [revoked, replaced, fine] = stage.badges().await.try_into().unwrap();
-    let end = |row: &BadgeRow, reason| EndBadge {
-        id: row.id,
-        version: row.version,
+    let end = |one: &PrintedBadge, reason| EndBadge {
+        id: one.badge.id,
+        version: one.badge.version,
         reason,
     };
     badges::revoke(&stage.desk, end(&revoked, BadgeReason::Conduct))
@@ -274,7 +275,7 @@ async fn whoever_is_let_through_all_the_same_is_in_with_the_reason() {
     }
     let full = stage.scan(&badges[2].token, DoorWay::In).await;
     assert_eq!(full.issue, Some(ScanIssue::Full));
-    let mut wanted = stage.at_door(AtTheDoor::Badge(badges[2].id), DoorWay::In);
+    let mut wanted = stage.at_door(AtTheDoor::Badge(badges[2].badge.id), DoorWay::In);
     wanted.force = Some(" Da la bienvenida ".to_owned());
     let forced = pass(&stage.desk, &wanted).await.unwrap();
     assert_eq!(
@@ -414,8 +415,8 @@ async fn other_days_of_the_mission_make_other_badges() {
     let old = stage.scan(&before[0].token, DoorWay::In).await;
     assert_eq!(old.verdict, BadgeVerdict::Replaced);
     let holders = stage.badges().await;
-    assert_eq!(holders[0].holder_id, before[0].holder_id);
-    assert!(Uuid::parse_str(&holders[0].holder_id).is_ok());
+    assert_eq!(holders[0].badge.holder_id, before[0].badge.holder_id);
+    assert!(Uuid::parse_str(&holders[0].badge.holder_id).is_ok());
 }
 
 #[tokio::test]
@@ -432,7 +433,7 @@ async fn who_only_reviews_lets_nobody_in() {
     people::switch(&stage.desk, reviewer.id, None)
         .await
         .unwrap();
-    let wanted = stage.at_door(AtTheDoor::Badge(badge.id), DoorWay::In);
+    let wanted = stage.at_door(AtTheDoor::Badge(badge.badge.id), DoorWay::In);
     assert!(matches!(
         pass(&stage.desk, &wanted).await,
         Err(AppError::People(_))

@@ -26,6 +26,7 @@ use crate::store::operation::{Operation, Record};
 use crate::store::verify::verify;
 use crate::testing::calls::reviewed_beside;
 use crate::testing::directory::{list, listing};
+use crate::testing::fair::a_day;
 use crate::testing::journal::last_operation;
 use crate::testing::privacy::of_persons;
 use crate::testing::results::travelled;
@@ -215,6 +216,7 @@ async fn of_people(desk: &TestDesk) -> CompanyId {
     let enrolled = enrol(desk, mission, second).await.unwrap();
     travelled(desk, &enrolled).await;
     reviewed_beside(desk, second).await;
+    a_day(desk, mission, second).await;
     list(desk, second, listing(None)).await;
     let kept = declarations::list(desk, &DeclarationFilter::default())
         .await

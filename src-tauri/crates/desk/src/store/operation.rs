@@ -247,6 +247,8 @@ proa_domain::text_enum! {
         NoteMeeting = "note-meeting",
         /// Badges were made for everybody who takes part in a mission.
         MakeBadges = "make-badges",
+        /// The key was made with which this machine signs badges.
+        MakeBadgeKey = "make-badge-key",
         /// A badge was made for somebody at the door.
         AddBadge = "add-badge",
         /// A badge was taken back.
@@ -415,6 +417,7 @@ impl Operation {
             | Self::MoveWaiting => Some(Action::DecidePlaces),
             Self::DeclareConflicts | Self::GiveReview => Some(Action::ReviewApplications),
             Self::NoteMeeting
+            | Self::MakeBadgeKey
             | Self::AddBadge
             | Self::RevokeBadge
             | Self::ReplaceBadge

@@ -144,12 +144,13 @@ fn doubts(text: &mut String, found: &[ClockDoubt], words: &Words) {
 pub(super) async fn drill(
     args: &Args,
     mission: &str,
-    watch: &str,
+    (watch, time_zone): (&str, &str),
     scans: u32,
 ) -> Result<Said, AppError> {
     let order = DrillOrder {
         mission: input::id(mission, "missions")?,
         watch: watch.to_owned(),
+        time_zone: time_zone.to_owned(),
         camera: None,
         scans,
     };

@@ -1,54 +1,18 @@
-use proa_domain::companies::consents::Purpose;
 use proa_domain::companies::follow_up::FollowUpState;
-use proa_domain::fair::lead::{
-    LeadAge, LeadConsent, LeadForm, LeadNext, LeadPerson, LeadProduct, Temperature,
-};
-use proa_domain::ids::LeadId;
-use proa_domain::settings::Locale;
+use proa_domain::fair::lead::{LeadAge, LeadPerson, Temperature};
 
 use super::{Stage, stage};
 use crate::companies::follow_ups::{self, FollowUpFilter};
 use crate::error::AppError;
 use crate::fair::error::FairError;
 use crate::fair::leads::{
-    CloseLead, LeadFilter, LeadRow, SaveLead, attach_card, card, close, list, remove, save,
+    CloseLead, LeadFilter, LeadRow, attach_card, card, close, list, remove, save,
 };
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::a_company;
+use crate::testing::fair::a_lead;
 use crate::testing::journal::last_operation;
-
-fn a_lead(stage: &Stage) -> SaveLead {
-    SaveLead {
-        id: LeadId(stage.desk.env.uuid()),
-        version: 0,
-        mission: stage.mission,
-        lead: LeadForm {
-            company: None,
-            company_name: "Obsthof Köln".to_owned(),
-            country: "DE".to_owned(),
-            person: LeadPerson {
-                name: "Anna Weiß".to_owned(),
-                mail: "anna at obsthof".to_owned(),
-                ..LeadPerson::default()
-            },
-            temperature: Temperature::Hot,
-            products: vec![LeadProduct {
-                code: "0804.40".to_owned(),
-                quantity: "20".to_owned(),
-                unit: "t".to_owned(),
-                ..LeadProduct::default()
-            }],
-            decision_on: String::new(),
-            consent: LeadConsent::Yes,
-            purpose: Purpose::Missions,
-            notice: "2026-1".to_owned(),
-            note: "Quiere muestra".to_owned(),
-            next: LeadNext::default(),
-        },
-        locale: Locale::EsMx,
-    }
-}
 
 fn filter(stage: &Stage, age: Option<LeadAge>) -> LeadFilter {
     LeadFilter {
@@ -71,7 +35,7 @@ async fn leads(stage: &Stage, age: Option<LeadAge>) -> Vec<LeadRow> {
 #[tokio::test]
 async fn a_lead_of_a_stranger_keeps_its_own_follow_up_until_it_is_closed() {
     let stage = stage().await;
-    let wanted = a_lead(&stage);
+    let wanted = a_lead(&stage.desk, stage.mission);
     let saved = save(&stage.desk, &wanted).await.unwrap();
     assert_eq!((saved.version, saved.follow_up), (1, None));
     let remarks: Vec<_> = saved
@@ -119,7 +83,7 @@ async fn a_lead_of_a_stranger_keeps_its_own_follow_up_until_it_is_closed() {
 #[tokio::test]
 async fn a_lead_that_is_told_twice_is_one_and_a_new_version_needs_the_last() {
     let stage = stage().await;
-    let wanted = a_lead(&stage);
+    let wanted = a_lead(&stage.desk, stage.mission);
     save(&stage.desk, &wanted).await.unwrap();
     let again = save(&stage.desk, &wanted).await.unwrap();
     assert_eq!(again.version, 1);
@@ -132,7 +96,7 @@ async fn a_lead_that_is_told_twice_is_one_and_a_new_version_needs_the_last() {
         save(&stage.desk, &changed).await,
         Err(AppError::Store(_))
     ));
-    let mut nobody = a_lead(&stage);
+    let mut nobody = a_lead(&stage.desk, stage.mission);
     nobody.lead.company_name.clear();
     nobody.lead.person = LeadPerson::default();
     assert!(matches!(
@@ -145,7 +109,7 @@ async fn a_lead_that_is_told_twice_is_one_and_a_new_version_needs_the_last() {
 async fn a_lead_of_a_known_company_is_one_write_with_its_follow_up() {
     let stage = stage().await;
     let company = a_company().named("Frischmarkt").register(&stage.desk).await;
-    let mut wanted = a_lead(&stage);
+    let mut wanted = a_lead(&stage.desk, stage.mission);
     wanted.lead.company = Some(company);
     let saved = save(&stage.desk, &wanted).await.unwrap();
     let open = FollowUpFilter {
@@ -169,7 +133,7 @@ async fn a_lead_of_a_known_company_is_one_write_with_its_follow_up() {
 #[tokio::test]
 async fn what_is_to_be_done_goes_over_to_the_company_once_it_is_known() {
     let stage = stage().await;
-    let wanted = a_lead(&stage);
+    let wanted = a_lead(&stage.desk, stage.mission);
     save(&stage.desk, &wanted).await.unwrap();
     let company = a_company().named("Obsthof").register(&stage.desk).await;
     let mut known = wanted.clone();
@@ -192,7 +156,7 @@ async fn what_is_to_be_done_goes_over_to_the_company_once_it_is_known() {
 #[tokio::test]
 async fn the_photograph_of_a_card_is_kept_with_its_lead() {
     let stage = stage().await;
-    let wanted = a_lead(&stage);
+    let wanted = a_lead(&stage.desk, stage.mission);
     save(&stage.desk, &wanted).await.unwrap();
     assert_eq!(card(&stage.desk, wanted.id).await.unwrap(), None);
     let picture = image::GrayImage::from_pixel(60, 40, image::Luma([200]));

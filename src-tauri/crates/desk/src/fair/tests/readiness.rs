@@ -16,6 +16,7 @@ fn order(stage: &Stage, scans: u32) -> DrillOrder {
     DrillOrder {
         mission: stage.mission,
         watch: "09:00".to_owned(),
+        time_zone: String::new(),
         camera: Some(CameraProbe::Works),
         scans,
     }

@@ -20,6 +20,7 @@ use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::calls::reviewed_beside;
 use crate::testing::directory::{list, listing};
+use crate::testing::fair::a_day;
 use crate::testing::journal::last_operation;
 use crate::testing::merging::{dump, join, records, two};
 use crate::testing::story::story;
@@ -63,6 +64,7 @@ async fn everything_that_names_the_one_that_goes_names_the_one_that_stays() {
     list(&desk, gone, told).await;
     said(&desk, person).await;
     story(&desk, gone, person, joined).await;
+    a_day(&desk, fair, gone).await;
     let former = a_company().named("Sucesora de nadie").register(&desk).await;
     succeed(&desk, former, gone).await;
     let other = a_company().named("Otra de la Meseta").register(&desk).await;
