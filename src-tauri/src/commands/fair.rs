@@ -214,7 +214,7 @@ pub async fn fair_card(office: State<'_, Office>, id: LeadId) -> Answer<Option<S
 #[tauri::command]
 #[specta::specta]
 pub fn fair_read_text(text: String) -> ReadCode {
-    cards::read(&text)
+    cards::read(text)
 }
 
 /// Reads the codes in a picture of the camera.

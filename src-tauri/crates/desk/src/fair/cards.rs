@@ -17,10 +17,10 @@ pub struct ReadCode {
 }
 
 /// Says what a code says.
-pub fn read(text: &str) -> ReadCode {
+pub fn read(text: String) -> ReadCode {
     ReadCode {
-        is_badge: Token::read(text).is_ok(),
-        card: card::read(text),
-        text: text.to_owned(),
+        is_badge: Token::read(&text).is_ok(),
+        card: card::read(&text),
+        text,
     }
 }

@@ -124,6 +124,9 @@ async fn oldest_schedule(desk: &Desk) -> Result<Option<Day>, AppError> {
         "SELECT min(imported_at) AS at FROM schedules WHERE is_current = 1",
     );
     let row = desk.reference.read().query_one_raw(query).await?;
-    let at: Option<Option<Instant>> = row.map(|row| row.try_get("", "at")).transpose()?;
-    Ok(at.flatten().map(|at| at.day_in(OFFICE_ZONE)))
+    let at: Option<Instant> = match row {
+        Some(row) => row.try_get("", "at")?,
+        None => None,
+    };
+    Ok(at.map(|at| at.day_in(OFFICE_ZONE)))
 }

@@ -142,5 +142,5 @@ async fn read(
     let work = move || picture().map(|mut picture| codes(&mut picture));
     let found = tokio::task::spawn_blocking(work).await;
     let texts = found.map_err(|error| Internal::new(&error))??;
-    Ok(texts.iter().map(|text| cards::read(text)).collect())
+    Ok(texts.into_iter().map(cards::read).collect())
 }

@@ -104,8 +104,11 @@ async fn last_written(db: &impl ConnectionTrait) -> Result<Option<Instant>, AppE
     let sql = "SELECT max(clock) AS clock FROM operations";
     let query = Statement::from_string(DbBackend::Sqlite, sql);
     let row = db.query_one_raw(query).await?;
-    let stamp: Option<Option<Stamp>> = row.map(|row| row.try_get("", "clock")).transpose()?;
-    Ok(stamp.flatten().map(Stamp::at))
+    let stamp: Option<Stamp> = match row {
+        Some(row) => row.try_get("", "clock")?,
+        None => None,
+    };
+    Ok(stamp.map(Stamp::at))
 }
 
 async fn last_scan(
@@ -118,6 +121,8 @@ async fn last_scan(
         [mission.into()],
     );
     let row = db.query_one_raw(query).await?;
-    let at: Option<Option<Instant>> = row.map(|row| row.try_get("", "at")).transpose()?;
-    Ok(at.flatten())
+    Ok(match row {
+        Some(row) => row.try_get("", "at")?,
+        None => None,
+    })
 }

@@ -7,7 +7,7 @@ use proa_domain::fair::entry::{DoorWay, ScanOutcome};
 use proa_domain::ids::{BadgeId, MissionId, ScanId, ZoneId};
 use proa_domain::time::Instant;
 use qrcode::{Color, EcLevel, QrCode};
-use sea_orm::{DbBackend, Statement};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
 use super::entity::{badge, zone};
 use super::frames::{Frame, Frames, codes};
@@ -133,7 +133,6 @@ async fn play(
 }
 
 async fn kept(stage: &Stage) -> Result<u32, AppError> {
-    use sea_orm::ConnectionTrait as _;
     let query = Statement::from_sql_and_values(
         DbBackend::Sqlite,
         "SELECT count(*) AS total FROM door_scans WHERE zone_id = ?",

@@ -63,7 +63,8 @@ fn doubled(frame: &Frame) -> Frame {
 }
 
 fn halved(frame: &Frame) -> Frame {
-    made(frame.width / 2, frame.height / 2, |x, y| {
+    let half = |side: usize| (side / 2).max(1);
+    made(half(frame.width), half(frame.height), |x, y| {
         let four = [(0, 0), (1, 0), (0, 1), (1, 1)];
         mean(four.map(|(right, down)| frame.at(x * 2 + right, y * 2 + down)))
     })

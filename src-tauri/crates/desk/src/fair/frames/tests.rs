@@ -12,31 +12,38 @@ fn token() -> String {
 }
 
 /// A picture of a code: how large its modules are, how it is turned in degrees, how far its grain goes.
-fn photographed(scale: usize, degrees: i32, grain: u8, seed: u32) -> Frame {
+fn photographed(scale: i64, degrees: i32, grain: u32, seed: u32) -> Frame {
     let code = QrCode::with_error_correction_level(token(), EcLevel::M).unwrap();
-    let (modules, colors) = (code.width() as i64, code.to_colors());
-    let side = (modules as usize + 8) * scale * 3 / 2;
+    let modules = i64::try_from(code.width()).unwrap();
+    let colors = code.to_colors();
+    let side = (modules + 8) * scale * 3 / 2;
     // Sines of the turn in thousandths: pictures are made without floating point.
     let (sine, cosine) = turned(degrees);
     let mut noise = seed;
     let mut luma = Vec::new();
-    for y in 0..side as i64 {
-        for x in 0..side as i64 {
-            let (dx, dy) = (x - side as i64 / 2, y - side as i64 / 2);
+    for y in 0..side {
+        for x in 0..side {
+            let (dx, dy) = (x - side / 2, y - side / 2);
             let across = (dx * cosine + dy * sine) / 1_000;
             let down = (dy * cosine - dx * sine) / 1_000;
-            let half = modules * scale as i64 / 2;
-            let column = (across + half).div_euclid(scale as i64);
-            let row = (down + half).div_euclid(scale as i64);
+            let half = modules * scale / 2;
+            let column = (across + half).div_euclid(scale);
+            let row = (down + half).div_euclid(scale);
             let is_within = (0..modules).contains(&column) && (0..modules).contains(&row);
-            let place = (row * modules + column) as usize;
-            let is_dark = is_within && colors[place] == Color::Dark;
-            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let grained = (noise >> 24) as u8 % grain.max(1);
+            let place = usize::try_from(row * modules + column);
+            let is_dark = is_within && colors[place.unwrap()] == Color::Dark;
+            let grained = grain_of(&mut noise, grain);
             luma.push(if is_dark { 30 + grained } else { 225 - grained });
         }
     }
+    let side = usize::try_from(side).unwrap();
     Frame::of(side, side, luma).unwrap()
+}
+
+/// Less than so much, another each time.
+fn grain_of(noise: &mut u32, most: u32) -> u8 {
+    *noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+    u8::try_from((*noise >> 24) % most.max(1)).unwrap()
 }
 
 fn turned(degrees: i32) -> (i64, i64) {
@@ -101,14 +108,15 @@ async fn a_frame_of_the_window_and_a_file_are_read_alike() {
         height,
         luma,
     } = photographed(4, 7, 30, 3);
+    let (wide, high) = (width.try_into().unwrap(), height.try_into().unwrap());
     let form = FrameForm {
-        width: width as u32,
-        height: height as u32,
+        width: wide,
+        height: high,
         luma: BASE64_STANDARD.encode(&luma),
     };
     let found = read_camera(form.clone()).await.unwrap();
     assert_eq!(found[0].text, token());
-    let picture = image::GrayImage::from_raw(width as u32, height as u32, luma).unwrap();
+    let picture = image::GrayImage::from_raw(wide, high, luma).unwrap();
     let mut content = std::io::Cursor::new(Vec::new());
     picture
         .write_to(&mut content, image::ImageFormat::Png)
@@ -128,10 +136,7 @@ proptest! {
         width in 1_usize..90, height in 1_usize..90, seed in any::<u32>()
     ) {
         let mut noise = seed;
-        let luma = (0..width * height).map(|_| {
-            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (noise >> 24) as u8
-        });
+        let luma = (0..width * height).map(|_| grain_of(&mut noise, 256));
         let frame = Frame::of(width, height, luma.collect()).unwrap();
         prop_assert_eq!(read(frame), Vec::<String>::new());
     }

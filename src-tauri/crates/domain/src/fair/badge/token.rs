@@ -64,7 +64,7 @@ impl Token {
         let mut payload = [0; PAYLOAD];
         let [_, from @ ..] = self.from.to_be_bytes();
         let [_, until @ ..] = self.until.to_be_bytes();
-        let parts = [VERSION << 4 | kind]
+        let parts = [(VERSION << 4) | kind]
             .into_iter()
             .chain(self.badge.0.into_bytes())
             .chain(self.event.0)
@@ -84,7 +84,7 @@ impl Token {
         let (from, rest) = rest.split_first_chunk::<3>()?;
         let (until, rest) = rest.split_first_chunk::<3>()?;
         let (key, rest) = rest.split_first_chunk::<2>()?;
-        let kind = match first ^ VERSION << 4 {
+        let kind = match first ^ (VERSION << 4) {
             0 => BadgeKind::Delegate,
             1 => BadgeKind::Buyer,
             2 => BadgeKind::Staff,

@@ -225,9 +225,9 @@ proptest! {
     ) {
         let zone = Zone::parse(&ZoneForm { name: "Sala".into(), most: "3".into(), ..ZoneForm::default() }).unwrap();
         let mut log: Vec<Scan> = Vec::new();
-        for (minute, (holder, way)) in wanted.into_iter().enumerate() {
+        for (minute, (holder, way)) in (0_u32..).zip(wanted) {
             let doors = Doors::of(log.iter().copied());
-            let next = scan(minute as u128, holder, DoorWay::ALL[way], minute as i64);
+            let next = scan(minute.into(), holder, DoorWay::ALL[way], minute.into());
             let door = AtDoor {
                 zone: &zone,
                 way: next.way,
