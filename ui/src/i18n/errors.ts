@@ -86,7 +86,7 @@ const words: Words = {
   "fair.zone-in-use": (t, { scans }) => t("error-fair-zone-in-use", { scans }),
   "fair.not-the-same": (t) => t("error-fair-not-the-same"),
   "fair.picture-unreadable": (t, { megabytes }) =>
-    t("error-fair-picture-unreadable", { megabytes }),
+    t("error-fair-picture-unreadable", { megabytes: `${megabytes}` }),
   "fair.card-lost": (t) => t("error-fair-card-lost"),
   "fair.no-own-follow-up": (t) => t("error-fair-no-own-follow-up"),
   "mission.invalid": (t) => t("error-mission-invalid"),

@@ -31,8 +31,10 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ),
 ];
 /// What the pure crate may use of the world.
-const DOMAIN_LIBRARIES: [&str; 10] = [
+const DOMAIN_LIBRARIES: [&str; 12] = [
     "aho-corasick",
+    "data-encoding",
+    "ed25519-dalek",
     "jiff",
     "rust_decimal",
     "sea-orm",
