@@ -41,6 +41,7 @@ mod m20261215_000002_selection;
 mod m20261216_000001_results;
 mod m20261216_000002_ready;
 mod m20261218_000001_fair;
+mod m20261218_000001_meeting_notes;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -91,6 +92,7 @@ impl MigratorTrait for Office {
             Box::new(m20261216_000001_results::Migration),
             Box::new(m20261216_000002_ready::Migration),
             Box::new(m20261218_000001_fair::Migration),
+            Box::new(m20261218_000001_meeting_notes::Migration),
         ]
     }
 }

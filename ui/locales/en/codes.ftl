@@ -117,6 +117,7 @@ problem-time = “{ $found }” is not a time. Write it as 09:30.
 problem-time-not-after = It has to be after { $start }.
 problem-minutes = It goes from { $min } to { $max } minutes.
 problem-session-without-slots = No meeting fits between the start and the end. Make the session longer or the meetings shorter.
+problem-ends-before-it-begins = It has to end after it begins.
 problem-ends-before-start = The last day comes after the first, { $start }, or is the same.
 problem-public-name = Choose at least one name: without one, the company cannot be in the directory.
 problem-consent-withdrawn = This consent was withdrawn. Note the new one, with the day on which it was given.

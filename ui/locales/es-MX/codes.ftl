@@ -117,6 +117,7 @@ problem-time = «{ $found }» no es una hora. Escríbela como 09:30.
 problem-time-not-after = Tiene que ser después de las { $start }.
 problem-minutes = Va de { $min } a { $max } minutos.
 problem-session-without-slots = Entre el inicio y el fin no cabe ninguna reunión. Alarga la sesión o acorta las reuniones.
+problem-ends-before-it-begins = Tiene que terminar después de empezar.
 problem-ends-before-start = El último día va después del primero, { $start }, o es el mismo.
 problem-public-name = Elige al menos un nombre: sin él, la empresa no puede estar en el directorio.
 problem-consent-withdrawn = Este consentimiento se retiró. Anota el nuevo, con la fecha en que se dio.

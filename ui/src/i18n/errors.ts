@@ -89,6 +89,15 @@ const words: Words = {
     t("error-fair-picture-unreadable", { megabytes: `${megabytes}` }),
   "fair.card-lost": (t) => t("error-fair-card-lost"),
   "fair.no-own-follow-up": (t) => t("error-fair-no-own-follow-up"),
+  "meeting.takes-part": (t) => t("error-meeting-takes-part"),
+  "meeting.stands-on": (t, { meetings, wishes, places, participants }) =>
+    t("error-meeting-stands-on", {
+      meetings: `${meetings}`,
+      wishes: `${wishes}`,
+      places: `${places}`,
+      participants: `${participants}`,
+    }),
+  "meeting.happened": (t, { count }) => t("error-meeting-happened", { count }),
   "mission.invalid": (t) => t("error-mission-invalid"),
   "mission.closed": (t) => t("error-mission-closed"),
   "mission.already-registered": (t) => t("error-mission-already-registered"),

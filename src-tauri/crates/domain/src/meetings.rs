@@ -2,10 +2,12 @@
 //! becomes of the plan when the day goes another way.
 //!
 //! [`matching`] suggests, [`request`] says what may happen to a wish, [`session`] cuts a day into slots,
-//! [`schedule`] makes the plan, [`repair`] mends it and [`why`] explains it.
+//! [`schedule`] makes the plan, [`repair`] mends it, [`why`] explains it and [`free`](mod@free) says who has a gap.
 
 pub mod buyer;
+pub mod free;
 pub mod matching;
+pub mod paper;
 pub mod repair;
 pub mod request;
 pub mod schedule;

@@ -6,6 +6,7 @@
 //! what would happen.
 
 mod latest;
+mod participants;
 mod preview;
 mod registrations;
 mod relations;

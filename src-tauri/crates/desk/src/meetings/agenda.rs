@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use proa_domain::ids::{MeetingRequestId, MeetingSessionId, MissionId, ParticipantId};
 use proa_domain::meetings::Side;
 use proa_domain::meetings::schedule::{Agenda, Participant, Place, Planned, Wanted, Window};
-use proa_domain::meetings::session::{Session, SessionForm, SessionsOverlap, timetable};
+use proa_domain::meetings::session::{Session, SessionForm, SessionsOverlap, Slot, timetable};
+use proa_domain::time::{Day, Instant};
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use serde::{Deserialize, Serialize};
 
 use super::entity::{MeetingState, meeting, participant, place, request, session};
 use super::error::MeetingError;
-use super::set_up::Away;
+use super::set_up::{Away, ParticipantForm, PlaceForm};
 use crate::error::AppError;
 use crate::missions::rows;
 use crate::store::columns::from_json;
@@ -153,6 +155,20 @@ impl Held {
         })
     }
 
+    /// Whether the company of a participant stepped back or was turned down.
+    pub(super) fn is_absent(&self, id: ParticipantId) -> bool {
+        self.absent.contains(&id)
+    }
+
+    /// The slots of all sessions in the order of time.
+    pub(super) fn slots(&self) -> Result<Vec<MeetingSlot>, AppError> {
+        let slots: Result<Vec<Vec<MeetingSlot>>, AppError> =
+            self.sessions.iter().map(slots_of).collect();
+        let mut slots: Vec<MeetingSlot> = slots?.into_iter().flatten().collect();
+        slots.sort_by_key(|slot| slot.starts_at);
+        Ok(slots)
+    }
+
     /// The plan, without those who did not come.
     pub(super) fn planned(&self) -> Vec<Planned> {
         let standing = |row: &&meeting::Model| row.state != MeetingState::NoShow;
@@ -162,6 +178,42 @@ impl Held {
             .map(planned_of)
             .collect()
     }
+}
+
+/// A slot, with what the clock of its place shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MeetingSlot {
+    /// The session that it is of.
+    pub session: MeetingSessionId,
+    /// The day of the session.
+    pub day: Day,
+    /// When it begins.
+    pub starts_at: Instant,
+    /// When it ends.
+    pub ends_at: Instant,
+    /// When it begins, by the clock there.
+    pub from: String,
+    /// When it ends, by the clock there.
+    pub until: String,
+}
+
+/// The slots of a session in the order of time.
+pub(super) fn slots_of(row: &session::Model) -> Result<Vec<MeetingSlot>, AppError> {
+    let clock = |at: Instant| at.clock_in(&row.time_zone).strftime("%H:%M").to_string();
+    let told = |slot: Slot| MeetingSlot {
+        session: slot.session,
+        day: slot.day,
+        starts_at: slot.starts_at,
+        ends_at: slot.ends_at,
+        from: clock(slot.starts_at),
+        until: clock(slot.ends_at),
+    };
+    Ok(session_of(row)?
+        .slots(row.id)
+        .into_iter()
+        .map(told)
+        .collect())
 }
 
 /// What the best match is worth that nobody asked for.
@@ -189,35 +241,63 @@ fn session_of(row: &session::Model) -> Result<Session, AppError> {
     Ok(session)
 }
 
-fn windows(text: &str) -> Result<Vec<Window>, AppError> {
-    let stretches: Vec<Away> = from_json(text)?;
-    let window = |away: &Away| Window {
-        from: away.from,
-        until: away.until,
-    };
-    Ok(stretches.iter().map(window).collect())
-}
-
-fn place_of(row: &place::Model) -> Result<Place, AppError> {
+/// A place as the form holds it.
+pub(super) fn place_form(row: &place::Model) -> Result<PlaceForm, AppError> {
     let sessions = row.sessions.0.iter().filter_map(|id| id.parse().ok());
-    Ok(Place {
-        id: row.id,
+    Ok(PlaceForm {
+        name: row.name.clone(),
         holder: row.holder_id,
         sessions: sessions.collect(),
-        closed: windows(&row.closed)?,
+        closed: from_json(&row.closed)?,
     })
 }
 
-fn participant_of(row: &participant::Model) -> Result<Participant, AppError> {
-    let limit = |most: Option<i64>| most.map(|most| u32::try_from(most).unwrap_or(u32::MAX));
-    Ok(Participant {
-        id: row.id,
-        side: side_of(row),
-        away: windows(&row.away)?,
+/// Who takes part, as the form holds it.
+pub(super) fn participant_form(row: &participant::Model) -> Result<ParticipantForm, AppError> {
+    Ok(ParticipantForm {
+        registration: row.registration_id,
+        buyer: row.buyer_id,
+        away: from_json(&row.away)?,
         most: limit(row.most),
         most_a_day: limit(row.most_a_day),
         most_a_session: limit(row.most_a_session),
         pause_minutes: u32::try_from(row.pause_minutes).unwrap_or(u32::MAX),
+        accepts_all: row.accepts_all,
+    })
+}
+
+fn limit(most: Option<i64>) -> Option<u32> {
+    most.map(|most| u32::try_from(most).unwrap_or(u32::MAX))
+}
+
+fn windows(stretches: &[Away]) -> Vec<Window> {
+    let window = |away: &Away| Window {
+        from: away.from,
+        until: away.until,
+    };
+    stretches.iter().map(window).collect()
+}
+
+fn place_of(row: &place::Model) -> Result<Place, AppError> {
+    let form = place_form(row)?;
+    Ok(Place {
+        id: row.id,
+        holder: form.holder,
+        sessions: form.sessions,
+        closed: windows(&form.closed),
+    })
+}
+
+fn participant_of(row: &participant::Model) -> Result<Participant, AppError> {
+    let form = participant_form(row)?;
+    Ok(Participant {
+        id: row.id,
+        side: side_of(row),
+        away: windows(&form.away),
+        most: form.most,
+        most_a_day: form.most_a_day,
+        most_a_session: form.most_a_session,
+        pause_minutes: form.pause_minutes,
     })
 }
 

@@ -228,6 +228,8 @@ pub(crate) mod meeting {
         pub starts_at: Instant,
         pub is_locked: bool,
         pub state: MeetingState,
+        /// When that was seen; none for one that lies ahead.
+        pub noted_at: Option<Instant>,
         pub updated_at: Instant,
         pub deleted_at: Option<Instant>,
     }

@@ -1,6 +1,6 @@
 //! Why something about meetings is refused.
 
-use proa_domain::ids::{MeetingRequestId, MeetingSessionId};
+use proa_domain::ids::{MeetingRequestId, MeetingSessionId, ParticipantId};
 use proa_domain::meetings::request::{MoveRefusal, Party, RequestState};
 use proa_domain::meetings::schedule::{Broken, Rule};
 use proa_domain::problem::Problems;
@@ -49,6 +49,25 @@ pub enum MeetingError {
     #[error("locked meetings break the rule {rule}")]
     #[serde(rename = "meeting.locks-contradict")]
     LocksContradict { rule: Rule, count: u32 },
+    /// The company or the buyer is there already.
+    #[error("the two would be one participant twice")]
+    #[serde(rename = "meeting.takes-part")]
+    TakesPart { participant: ParticipantId },
+    /// Something stands on what would be taken away, and would go with it.
+    #[error(
+        "{meetings} meetings, {wishes} wishes, {places} places and {participants} participants stand on it"
+    )]
+    #[serde(rename = "meeting.stands-on")]
+    StandsOn {
+        meetings: u32,
+        wishes: u32,
+        places: u32,
+        participants: u32,
+    },
+    /// A meeting was held, or somebody did not come to it: what happened stays.
+    #[error("{count} meetings have happened")]
+    #[serde(rename = "meeting.happened")]
+    Happened { count: u32 },
 }
 
 impl From<Problems> for MeetingError {

@@ -1,10 +1,9 @@
-//! The plan of a mission's meetings: made, mended, locked, and noted how it went.
+//! The plan of a mission's meetings: made, locked, and noted how it went.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use proa_domain::ids::{MeetingId, MeetingRequestId, MissionId, ParticipantId};
-use proa_domain::meetings::repair::{Disruption, Repaired, repair};
+use proa_domain::ids::{MeetingId, MeetingRequestId, MissionId};
 use proa_domain::meetings::schedule::{Planned, Standing, schedule as search};
 use proa_domain::settings::Action;
 use proa_domain::time::Instant;
@@ -21,7 +20,8 @@ use crate::progress::Progress;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
 
-const MEETINGS: &str = "meetings";
+/// The table of meetings.
+pub(super) const MEETINGS: &str = "meetings";
 /// What the plan is doing; words: `progress-meetings`.
 const STAGE: &str = "meetings";
 
@@ -55,33 +55,11 @@ pub struct Scheduled {
     pub is_cut_short: bool,
 }
 
-/// A plan to mend by who is away and which places are closed now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct Mending {
-    /// The mission.
-    pub mission: MissionId,
-    /// Meetings that begin before this moment have happened.
-    pub from: Instant,
-    /// Wishes that shall get a meeting although others have to move for it.
-    pub urgent: Vec<MeetingRequestId>,
-    /// Whether what is free in the end is given to wishes without a meeting.
-    pub fills: bool,
-}
-
-/// What became of everybody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Mended {
-    /// Whoever has a meeting at another time.
-    pub moved: Vec<ParticipantId>,
-    /// Wishes whose meeting is at another time or place.
-    pub moves: Vec<MeetingRequestId>,
-    /// Wishes that lost their meeting.
-    pub fell_out: Vec<MeetingRequestId>,
-    /// Wishes that gained one.
-    pub added: Vec<MeetingRequestId>,
-    /// Whether it is known that no plan moves fewer people.
-    pub is_fewest: bool,
+impl Scheduled {
+    /// How much of what is possible it is worth, as `99.87`.
+    pub fn share(&self) -> String {
+        format!("{}.{:02}", self.of_bound / 100, self.of_bound % 100)
+    }
 }
 
 /// What is noted of a meeting.
@@ -93,6 +71,8 @@ pub struct NoteMeeting {
     pub version: u32,
     /// How it went.
     pub state: MeetingState,
+    /// When that was seen; now where nothing is said, and never later.
+    pub at: Option<Instant>,
 }
 
 /// Makes the plan of a mission and keeps it as one operation. What is locked or was held stays. A search that
@@ -132,40 +112,6 @@ pub async fn schedule(
     Ok(scheduled)
 }
 
-/// Mends the plan of a mission after who is away, and keeps it as one operation.
-pub async fn mend(desk: &Desk, wanted: &Mending, progress: Progress) -> Result<Mended, AppError> {
-    let author = desk.author(Action::PlanMissions)?;
-    let held = Held::read(desk.store.read(), wanted.mission).await?;
-    let agenda = held.agenda(true, None)?;
-    let before = held.planned();
-    let order = wanted.clone();
-    let repaired: Repaired = tokio::task::spawn_blocking(move || {
-        let disruption = Disruption {
-            agenda: &agenda,
-            before: &before,
-            from: order.from,
-            urgent: &order.urgent,
-            fills: order.fills,
-        };
-        repair(&disruption, &mut |standing| told(&progress, standing))
-    })
-    .await
-    .map_err(|error| Internal::new(&error))?;
-    let record = Record::new(MISSIONS, wanted.mission);
-    desk.store
-        .write(author, Operation::MendMeetings, record, async |tx| {
-            keep(desk, tx, wanted.mission, &held, &repaired.meetings).await
-        })
-        .await?;
-    Ok(Mended {
-        moves: repaired.moves.iter().map(|step| step.is.wanted).collect(),
-        fell_out: repaired.fell_out.iter().map(|out| out.was.wanted).collect(),
-        added: repaired.added.iter().map(|added| added.wanted).collect(),
-        moved: repaired.moved,
-        is_fewest: repaired.is_fewest,
-    })
-}
-
 /// Locks a meeting where it is, or loosens it.
 pub async fn lock(
     desk: &Desk,
@@ -184,6 +130,11 @@ pub async fn lock(
 
 /// Notes how a meeting went.
 pub async fn note(desk: &Desk, wanted: NoteMeeting) -> Result<(), AppError> {
+    let now = desk.env.now();
+    let noted_at = match wanted.state {
+        MeetingState::Planned => None,
+        MeetingState::Held | MeetingState::NoShow => Some(wanted.at.unwrap_or(now).min(now)),
+    };
     change(
         desk,
         wanted.id,
@@ -191,6 +142,7 @@ pub async fn note(desk: &Desk, wanted: NoteMeeting) -> Result<(), AppError> {
         Operation::NoteMeeting,
         |before| meeting::Model {
             state: wanted.state,
+            noted_at,
             ..before
         },
     )
@@ -228,7 +180,8 @@ async fn find(db: &impl ConnectionTrait, id: MeetingId) -> Result<meeting::Model
         .ok_or_else(|| StoreError::not_found(MEETINGS).into())
 }
 
-fn told(progress: &Progress, standing: Standing) -> ControlFlow<()> {
+/// Tells how far a plan is; says whether to go on.
+pub(super) fn told(progress: &Progress, standing: Standing) -> ControlFlow<()> {
     let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     progress.step(
         STAGE,
@@ -294,6 +247,7 @@ pub(super) async fn keep(
             starts_at: planned.starts_at,
             is_locked: false,
             state: MeetingState::Planned,
+            noted_at: None,
             updated_at: desk.env.now(),
             deleted_at: None,
         })

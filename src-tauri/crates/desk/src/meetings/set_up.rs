@@ -11,20 +11,25 @@ use proa_domain::time::Instant;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde::{Deserialize, Serialize};
 
-use super::agenda::{Held, session_form};
+use super::agenda::{Held, session_form, slots_of};
 use super::entity::{buyer, participant, place, session};
 use super::error::MeetingError;
+use super::remove::{Falling, Gone};
 use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::missions::rows::{self, MISSIONS};
 use crate::store::columns::{Texts, to_json};
 use crate::store::operation::{Operation, Record};
+use crate::store::tx::WriteTx;
 
 /// The table of buyers.
 pub(super) const BUYERS: &str = "buyers";
-const SESSIONS: &str = "meeting_sessions";
-const PARTICIPANTS: &str = "meeting_participants";
-const PLACES: &str = "meeting_places";
+/// The table of sessions.
+pub(super) const SESSIONS: &str = "meeting_sessions";
+/// The table of who takes part.
+pub(super) const PARTICIPANTS: &str = "meeting_participants";
+/// The table of tables and booths.
+pub(super) const PLACES: &str = "meeting_places";
 
 /// A stretch of time in which somebody cannot come, or a place is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -48,6 +53,7 @@ pub struct SaveBuyer {
 
 /// A session to keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct SaveSession {
     /// The one that it replaces; a new one where none is named.
     pub id: Option<MeetingSessionId>,
@@ -57,6 +63,8 @@ pub struct SaveSession {
     pub mission: MissionId,
     /// The session.
     pub session: SessionForm,
+    /// Whether planned meetings go whose slots are no more.
+    pub takes_along: bool,
 }
 
 /// A table or booth as the form holds it.
@@ -182,6 +190,7 @@ pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSe
         .write(author, Operation::SaveMeetingSession, record, async |tx| {
             rows::find(tx.read(), wanted.mission).await?;
             let held = Held::read(tx.read(), wanted.mission).await?;
+            let slots = read.slots(id);
             let mut sessions = vec![(id, read)];
             for other in held.sessions.iter().filter(|other| other.id != id) {
                 let form = session_form(other)?;
@@ -200,6 +209,15 @@ pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSe
             let before = held.sessions.iter().find(|before| before.id == known);
             let before = before.ok_or_else(|| StoreError::not_found(SESSIONS))?;
             StoreError::ensure_current(SESSIONS, before.version, wanted.version)?;
+            let mut gone = Gone::default();
+            gone.slots
+                .extend(slots_of(before)?.iter().map(|slot| slot.starts_at));
+            for slot in slots {
+                gone.slots.remove(&slot.starts_at);
+            }
+            Falling::of(&held, &gone)?
+                .fall(tx, wanted.takes_along)
+                .await?;
             tx.update::<session::Entity>(before, &row).await.map(|_| ())
         })
         .await?;
@@ -221,6 +239,11 @@ pub async fn save_places(
         if form.name.trim().is_empty() {
             problems.note(&format!("places.{position}.name"), "required");
         }
+        note_stretches(
+            &mut problems,
+            &format!("places.{position}.closed"),
+            &form.closed,
+        );
         places.push(place::Model {
             id: save.id.unwrap_or_else(|| MeetingPlaceId(desk.env.uuid())),
             version: 1,
@@ -241,6 +264,9 @@ pub async fn save_places(
         .write(author, Operation::SaveMeetingPlaces, record, async |tx| {
             rows::find(tx.read(), mission).await?;
             let held = Held::read(tx.read(), mission).await?;
+            for save in wanted {
+                ensure_known(&held, &save.place)?;
+            }
             for (row, save) in places.into_iter().zip(wanted) {
                 let before = held.places.iter().find(|before| before.id == row.id);
                 match before {
@@ -271,6 +297,7 @@ pub async fn save_participant(
     if form.registration.is_some() == form.buyer.is_some() {
         problems.note("buyer", "required");
     }
+    note_stretches(&mut problems, "away", &form.away);
     problems.or(()).map_err(MeetingError::from)?;
     let id = wanted.id.unwrap_or_else(|| ParticipantId(desk.env.uuid()));
     let row = participant::Model {
@@ -296,24 +323,81 @@ pub async fn save_participant(
             record,
             async |tx| {
                 rows::find(tx.read(), wanted.mission).await?;
-                if let Some(registration) = form.registration {
-                    let known = rows::find_registration(tx.read(), registration).await?;
-                    if known.mission_id != wanted.mission {
-                        return Err(StoreError::not_found(rows::REGISTRATIONS).into());
-                    }
-                }
+                let held = Held::read(tx.read(), wanted.mission).await?;
                 let Some(known) = wanted.id else {
+                    ensure_new(tx, &held, wanted).await?;
                     return tx.insert::<participant::Entity>(row).await;
                 };
-                let held = Held::read(tx.read(), wanted.mission).await?;
                 let before = held.participants.iter().find(|before| before.id == known);
                 let before = before.ok_or_else(|| StoreError::not_found(PARTICIPANTS))?;
                 StoreError::ensure_current(PARTICIPANTS, before.version, wanted.version)?;
-                tx.update::<participant::Entity>(before, &row)
+                // Wishes and meetings are theirs: who it is stays.
+                let after = participant::Model {
+                    registration_id: before.registration_id,
+                    buyer_id: before.buyer_id,
+                    ..row
+                };
+                tx.update::<participant::Entity>(before, &after)
                     .await
                     .map(|_| ())
             },
         )
         .await?;
     Ok(id)
+}
+
+/// Refuses whoever is not of the mission, or takes part already.
+async fn ensure_new(
+    tx: &WriteTx<'_>,
+    held: &Held,
+    wanted: &SaveParticipant,
+) -> Result<(), AppError> {
+    let form = &wanted.participant;
+    if let Some(registration) = form.registration {
+        let known = rows::find_registration(tx.read(), registration).await?;
+        if known.mission_id != wanted.mission {
+            return Err(StoreError::not_found(rows::REGISTRATIONS).into());
+        }
+    }
+    if let Some(buyer) = form.buyer {
+        buyer::Entity::find_by_id(buyer)
+            .filter(buyer::Column::DeletedAt.is_null())
+            .one(tx.read())
+            .await?
+            .ok_or_else(|| StoreError::not_found(BUYERS))?;
+    }
+    let same = held
+        .participants
+        .iter()
+        .find(|row| (row.registration_id, row.buyer_id) == (form.registration, form.buyer));
+    match same {
+        Some(known) => Err(MeetingError::TakesPart {
+            participant: known.id,
+        }
+        .into()),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a place of somebody, or of a session, that is not of the mission.
+fn ensure_known(held: &Held, place: &PlaceForm) -> Result<(), StoreError> {
+    let is_known = |id: &ParticipantId| held.participants.iter().any(|row| row.id == *id);
+    if place.holder.is_some_and(|holder| !is_known(&holder)) {
+        return Err(StoreError::not_found(PARTICIPANTS));
+    }
+    let is_session = |id: &MeetingSessionId| held.sessions.iter().any(|row| row.id == *id);
+    if place.sessions.iter().all(is_session) {
+        Ok(())
+    } else {
+        Err(StoreError::not_found(SESSIONS))
+    }
+}
+
+/// A stretch of time ends after it begins.
+fn note_stretches(problems: &mut Problems, field: &str, stretches: &[Away]) {
+    for (number, stretch) in stretches.iter().enumerate() {
+        if stretch.until <= stretch.from {
+            problems.note(&format!("{field}.{number}.until"), "ends-before-it-begins");
+        }
+    }
 }

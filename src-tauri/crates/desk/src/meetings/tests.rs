@@ -1,3 +1,7 @@
+mod lists;
+mod merging;
+mod removing;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -43,6 +47,7 @@ async fn stage() -> Stage {
         version: 0,
         mission,
         session: morning("09:00", "11:00"),
+        takes_along: false,
     };
     save_session(&desk, &session).await.unwrap();
     let tables: Vec<SavePlace> = ["Mesa 1", "Mesa 2"].into_iter().map(table).collect();
@@ -211,7 +216,7 @@ async fn a_plan_keeps_what_is_locked_and_is_mended_after_an_absence() {
         (locked.starts_at, locked.place_id)
     );
     let because = why(desk, stage.mission, locked.request_id).await.unwrap();
-    assert_eq!(because.unwrap().code(), "locked");
+    assert_eq!(because.unwrap().because.code(), "locked");
 }
 
 #[tokio::test]
@@ -229,6 +234,7 @@ async fn a_company_that_steps_back_leaves_the_plan_and_what_was_held_stays() {
         id: first.id,
         version: first.version,
         state: MeetingState::Held,
+        at: None,
     };
     note(desk, held).await.unwrap();
     lock(desk, second.id, second.version, true).await.unwrap();
@@ -318,6 +324,7 @@ async fn sessions_of_a_mission_do_not_overlap() {
         version: 0,
         mission: stage.mission,
         session: morning("10:45", "12:00"),
+        takes_along: false,
     };
     let refused = save_session(&stage.desk, &session).await.unwrap_err();
     assert_eq!(refused.to_string(), "the sessions overlap");

@@ -231,6 +231,8 @@ proa_domain::text_enum! {
         SaveMeetingPlaces = "save-meeting-places",
         /// Who takes part in the meetings of a mission was kept.
         SaveMeetingParticipant = "save-meeting-participant",
+        /// A session, a place, a participant or a buyer was taken away, with what stood on it.
+        RemoveMeetingPart = "remove-meeting-part",
         /// The office suggested who should meet.
         SuggestMeetings = "suggest-meetings",
         /// Somebody asked for a meeting.
@@ -386,6 +388,7 @@ impl Operation {
             | Self::SaveBuyer
             | Self::SaveMeetingSession
             | Self::SaveMeetingPlaces
+            | Self::RemoveMeetingPart
             | Self::SuggestMeetings
             | Self::ScheduleMeetings
             | Self::MendMeetings

@@ -103,9 +103,18 @@ pub fn why(agenda: &Agenda, plan: &[Planned], wanted: MeetingRequestId) -> Optio
 }
 
 /// One of the two, with the other meetings that they have.
-struct Side<'a> {
-    participant: &'a Participant,
-    held: Vec<(&'a Slot, MeetingRequestId)>,
+pub(super) struct Side<'a> {
+    pub(super) participant: &'a Participant,
+    pub(super) held: Vec<(&'a Slot, MeetingRequestId)>,
+}
+
+impl Side<'_> {
+    /// What of theirs stands against a slot.
+    pub(super) fn shut(&self, slot: &Slot) -> Vec<Shut> {
+        let mut shut = times(self, slot);
+        shut.extend(limits(self, slot));
+        shut
+    }
 }
 
 fn person<'a>(
@@ -142,8 +151,7 @@ fn slot_why(
     let mut shut: Vec<Shut> = Vec::new();
     if own != Some(slot.starts_at) {
         for side in sides {
-            shut.extend(times(side, slot));
-            shut.extend(limits(side, slot));
+            shut.extend(side.shut(slot));
         }
         shut.extend(place(agenda, plan, wish, slot).map(|rule| Shut {
             rule,

@@ -10,7 +10,7 @@ use proa_domain::text::fold;
 use proa_domain::time::Instant;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 
-use super::Two;
+use super::{Two, participants};
 use crate::Desk;
 use crate::companies::error::CompanyError;
 use crate::error::AppError;
@@ -41,7 +41,14 @@ pub(super) struct BothRegistered {
     /// Of the registrations of the one that stays and of the one that goes.
     pub(super) becomes: Twice,
     /// The registration that would be withdrawn.
-    withdrawn: Option<(String, RegistrationState)>,
+    withdrawn: Option<Withdrawn>,
+}
+
+/// A registration that would be withdrawn for another.
+struct Withdrawn {
+    id: String,
+    state: RegistrationState,
+    stays: String,
 }
 
 /// The missions to which both are registered, and what becomes of it.
@@ -79,8 +86,8 @@ fn held_together(own: &Row, other: &Row, merged: &Merged) -> BothRegistered {
         applied_at: row.applied_at,
     };
     let (becomes, withdrawn) = match twice(registered(own), registered(other)) {
-        Twice::First if has_all(own, other, merged) => (Twice::First, Some(other)),
-        Twice::Second if has_all(other, own, merged) => (Twice::Second, Some(own)),
+        Twice::First if has_all(own, other, merged) => (Twice::First, Some((other, own))),
+        Twice::Second if has_all(other, own, merged) => (Twice::Second, Some((own, other))),
         Twice::First | Twice::Second | Twice::Refused => (Twice::Refused, None),
         Twice::Both => (Twice::Both, None),
     };
@@ -90,7 +97,11 @@ fn held_together(own: &Row, other: &Row, merged: &Merged) -> BothRegistered {
         stays: own.state,
         goes: other.state,
         becomes,
-        withdrawn: withdrawn.map(|row| (row.id.clone(), row.state)),
+        withdrawn: withdrawn.map(|(goes, stays)| Withdrawn {
+            id: goes.id.clone(),
+            state: goes.state,
+            stays: stays.id.clone(),
+        }),
     }
 }
 
@@ -121,7 +132,7 @@ pub(super) async fn settle(
 ) -> Result<(), AppError> {
     let both = of_both(tx.read(), pair, merged).await?;
     ensure_none_is_refused(&both)?;
-    for (id, state) in both.iter().filter_map(|both| both.withdrawn.as_ref()) {
+    for Withdrawn { id, state, stays } in both.iter().filter_map(|both| both.withdrawn.as_ref()) {
         desk.author(REGISTERING)?;
         let withdrawn = RegistrationState::Withdrawn;
         tx.set(
@@ -131,6 +142,7 @@ pub(super) async fn settle(
             (&state.code().into(), &withdrawn.code().into()),
         )
         .await?;
+        participants::follow(tx, id, stays).await?;
     }
     for row in registrations(tx.read(), pair.goes.company.id).await? {
         let mut seen = BTreeSet::new();
