@@ -12,6 +12,7 @@ pub mod follow_ups;
 pub mod groups;
 pub mod insights;
 pub mod language;
+pub mod meetings;
 pub mod missions;
 pub mod origin;
 pub mod privacy;
@@ -367,6 +368,32 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             results::results_figures,
             results::results_print,
             results::results_export,
+            meetings::meetings_set_up,
+            meetings::meetings_save_session,
+            meetings::meetings_save_places,
+            meetings::meetings_participants,
+            meetings::meetings_save_participant,
+            meetings::meetings_join_registered,
+            meetings::meetings_buyers,
+            meetings::meetings_save_buyer,
+            meetings::meetings_remove,
+            meetings::meetings_suggest,
+            meetings::meetings_wishes,
+            meetings::meetings_ask,
+            meetings::meetings_move_request,
+            meetings::meetings_schedule,
+            meetings::meetings_preview_mending,
+            meetings::meetings_mend,
+            meetings::meetings_list,
+            meetings::meetings_now_and_next,
+            meetings::meetings_why,
+            meetings::meetings_free,
+            meetings::meetings_lock,
+            meetings::meetings_note,
+            meetings::meetings_print,
+            meetings::meetings_export_calendar,
+            meetings::meetings_papers,
+            meetings::meetings_export,
             privacy::privacy_preview_erasure,
             privacy::privacy_erase,
             privacy::privacy_due_erasures,

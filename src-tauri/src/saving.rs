@@ -62,6 +62,12 @@ pub(crate) mod kinds {
     pub(crate) const SUPPLIERS: [Kind; 2] = tables("dialog-save-suppliers");
     pub(crate) const REGISTER: [Kind; 2] = tables("dialog-save-register");
     pub(crate) const MISSION_FIGURES: [Kind; 2] = tables("dialog-save-mission-figures");
+    pub(crate) const MEETINGS: [Kind; 2] = tables("dialog-save-meetings");
+    pub(crate) const AGENDA: Kind = Kind {
+        title: "dialog-save-agenda",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
 
     /// A table as a workbook and as plain text, under one title.
     const fn tables(title: &'static str) -> [Kind; 2] {

@@ -28,3 +28,6 @@ dialog-open-directory = Choose an empty folder for the directory
 dialog-save-directory = Save the directory
 dialog-save-office = Save the data of the office
 dialog-kind-zip = Data package
+dialog-save-meetings = Save the meetings
+dialog-save-agenda = Save the agenda of meetings
+dialog-open-meetings = Choose an empty folder for the agenda

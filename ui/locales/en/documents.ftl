@@ -220,3 +220,24 @@ documents-proof-criterion = { $letter } (article { $article })
 documents-proof-wholly-obtained = Wholly obtained or produced entirely in the territory of one or more of the Parties.
 documents-proof-exclusively-originating = Produced entirely in the territory of one or more of the Parties, from originating materials only.
 documents-proof-product-rule = Produced entirely in the territory of one or more of the Parties, from non-originating materials that meet the product-specific rule of origin of the good.
+# The agenda of meetings on paper.
+documents-agenda-kind = Agenda of meetings
+documents-agenda-title = { $kind }: { $mission }
+documents-agenda-participants = Agenda by participant
+documents-agenda-places = Agenda by table
+documents-agenda-days = Agenda by day
+documents-agenda-wall = Wall list
+documents-agenda-file-participants = participant
+documents-agenda-file-places = table
+documents-agenda-file-days = day
+documents-agenda-file-wall = wall list
+documents-agenda-slot = { $from } to { $until }
+documents-agenda-count = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+  }
+documents-agenda-nothing = No meetings are scheduled yet.
+documents-agenda-time = Time
+documents-agenda-place = Place
+documents-agenda-company = Company that sells
+documents-agenda-buyer = Buyer

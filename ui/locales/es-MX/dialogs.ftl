@@ -28,3 +28,6 @@ dialog-open-directory = Elegir una carpeta vacía para el directorio
 dialog-save-directory = Guardar el directorio
 dialog-save-office = Guardar los datos de la oficina
 dialog-kind-zip = Paquete de datos
+dialog-save-meetings = Guardar las reuniones
+dialog-save-agenda = Guardar la agenda de reuniones
+dialog-open-meetings = Elige una carpeta vacía para la agenda

@@ -220,3 +220,24 @@ documents-proof-criterion = { $letter } (artículo { $article })
 documents-proof-wholly-obtained = Obtenida por completo, o producida enteramente, en el territorio de una o más de las Partes.
 documents-proof-exclusively-originating = Producida enteramente en el territorio de una o más de las Partes, solo con materiales originarios.
 documents-proof-product-rule = Producida enteramente en el territorio de una o más de las Partes, con materiales no originarios que cumplen la regla específica de origen de la mercancía.
+# La agenda de reuniones en papel.
+documents-agenda-kind = Agenda de reuniones
+documents-agenda-title = { $kind }: { $mission }
+documents-agenda-participants = Agenda por participante
+documents-agenda-places = Agenda por mesa
+documents-agenda-days = Agenda por día
+documents-agenda-wall = Lista mural
+documents-agenda-file-participants = participante
+documents-agenda-file-places = mesa
+documents-agenda-file-days = día
+documents-agenda-file-wall = lista mural
+documents-agenda-slot = { $from } a { $until }
+documents-agenda-count = { $count ->
+    [one] { $count } reunión
+   *[other] { $count } reuniones
+  }
+documents-agenda-nothing = Todavía no hay reuniones programadas.
+documents-agenda-time = Horario
+documents-agenda-place = Lugar
+documents-agenda-company = Empresa que vende
+documents-agenda-buyer = Empresa que compra

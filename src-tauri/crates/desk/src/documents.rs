@@ -6,6 +6,7 @@ mod advisory;
 mod companies;
 mod mission_report;
 mod fair;
+mod meetings;
 mod missions;
 mod origin;
 mod portfolio;
@@ -22,6 +23,9 @@ pub use advisory::{export_plan, readiness};
 pub use companies::{CompaniesSheet, SheetColumn, companies};
 pub use mission_report::{MissionFigures, mission_figures};
 pub use fair::badges;
+pub use meetings::{
+    MeetingCalendars, PaperFile, agenda, meeting_calendars, meeting_files, meetings,
+};
 pub use missions::{Calendar, calendar, register};
 pub use origin::origin_report;
 pub use portfolio::{PortfolioSheet, portfolio};

@@ -6,6 +6,7 @@
 
 mod advisory_sheet;
 mod badges;
+mod agenda;
 mod directory;
 mod error;
 mod fonts;
@@ -25,6 +26,9 @@ pub use advisory_sheet::{
     AdvisorySheet, Quantity, Rate, Shipment, advisory_sheet, advisory_sheet_of,
 };
 pub use badges::{Badge, BadgeSheet, badges_of};
+pub use agenda::{
+    Agenda, AgendaMeeting, AgendaParticipant, AgendaPlace, AgendaSheet, agenda, agenda_sheet,
+};
 pub use directory::{directory_catalogue, directory_page};
 pub use error::DocumentError;
 pub use mission_report::{MissionReportPaper, mission_report_of};

@@ -111,6 +111,27 @@ pub(crate) enum MissionCommand {
         /// How many scans are rehearsed.
         #[arg(long, default_value_t = REHEARSED)]
         scans: u32,
+    /// Makes the plan of the meetings of a mission. What is locked or was held stays.
+    Schedule {
+        #[arg(long)]
+        mission: String,
+        /// The same seed gives the same plan.
+        #[arg(long, default_value_t = 1)]
+        seed: u32,
+        /// Meetings that the office only suggests may fill what is left.
+        #[arg(long)]
+        with_suggested: bool,
+        /// After so many meetings somebody should have a pause.
+        #[arg(long, value_name = "MEETINGS")]
+        in_a_row: Option<u32>,
+    },
+    /// Writes every paper, calendar and table of the meetings of a mission.
+    Papers {
+        #[arg(long)]
+        mission: String,
+        /// A folder that is new or empty.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
     },
     /// Writes the register of a mission, or its days for a calendar.
     Export {

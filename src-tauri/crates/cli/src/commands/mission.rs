@@ -4,6 +4,7 @@ mod evaluate;
 mod export;
 mod fair;
 mod finding;
+mod meetings;
 mod register;
 mod report;
 
@@ -11,6 +12,7 @@ use std::fmt::Write as _;
 
 use proa_desk::AppError;
 use proa_desk::l10n::Words;
+use proa_desk::meetings::ScheduleOrder;
 use proa_desk::missions::{
     MissionFilter, MoveRegistration, RegistrationRow, create, get, list, move_registration,
     registration, registrations,
@@ -84,6 +86,21 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
             time_zone,
             scans,
         } => fair::drill(args, mission, (watch, time_zone), *scans).await,
+        MissionCommand::Schedule {
+            mission,
+            seed,
+            with_suggested,
+            in_a_row,
+        } => {
+            let order = ScheduleOrder {
+                mission: input::id(mission, "missions")?,
+                seed: *seed,
+                with_suggested: *with_suggested,
+                in_a_row: *in_a_row,
+            };
+            meetings::plan(args, order).await
+        }
+        MissionCommand::Papers { mission, out } => meetings::papers(args, mission, out).await,
         MissionCommand::Export {
             mission,
             format,

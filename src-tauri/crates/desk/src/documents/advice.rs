@@ -103,10 +103,11 @@ pub(super) async fn advised(desk: &Desk, id: CompanyId) -> Result<Advised, AppEr
 }
 
 /// Has a paper set on a thread of its own: it takes a while.
-pub async fn pressed<E>(
-    press: impl FnOnce() -> Result<Vec<u8>, E> + Send + 'static,
-) -> Result<Vec<u8>, AppError>
+pub async fn pressed<P, E>(
+    press: impl FnOnce() -> Result<P, E> + Send + 'static,
+) -> Result<P, AppError>
 where
+    P: Send + 'static,
     E: std::error::Error + Send + 'static,
 {
     let work = tokio::task::spawn_blocking(press);

@@ -77,8 +77,8 @@ fn rows(words: &Words, zone: &str, registration: &RegistrationRow) -> Vec<Vec<Fi
 
 /// A mission as a calendar file (RFC 5545).
 pub struct Calendar {
-    name: String,
-    calendar: icalendar::Calendar,
+    pub(super) name: String,
+    pub(super) calendar: icalendar::Calendar,
 }
 
 impl Calendar {
@@ -97,8 +97,7 @@ impl Calendar {
 pub async fn calendar(desk: &Desk, id: MissionId, locale: Locale) -> Result<Calendar, AppError> {
     let detail = missions::get(desk, id).await?;
     let (mission, stamp) = (&detail.mission, utc(detail.updated_at));
-    let mut calendar = icalendar::Calendar::new();
-    calendar.append_property(("PRODID", "-//Proa//Proa//ES"));
+    let mut calendar = empty();
     calendar.push(days(mission, id, &stamp)?);
     let closes_at = mission.closes_at.as_deref().unwrap_or_default();
     if let Ok(closes_at) = closes_at.parse() {
@@ -111,21 +110,33 @@ pub async fn calendar(desk: &Desk, id: MissionId, locale: Locale) -> Result<Cale
     })
 }
 
-/// Whole days at the place of the mission, whatever the zone of the reader: the end is the day
-/// after the last. Source: RFC 5545, section 3.6.1.
-fn days(mission: &MissionForm, id: MissionId, stamp: &str) -> Result<Event, Internal> {
-    let day = |text: &str| text.parse::<Day>().map_err(|error| Internal::new(&error));
+/// A calendar in which nothing is yet.
+pub(super) fn empty() -> icalendar::Calendar {
+    let mut calendar = icalendar::Calendar::new();
+    calendar.append_property(("PRODID", "-//Proa//Proa//ES"));
+    calendar
+}
+
+/// Where a mission is, in one line.
+pub(super) fn venue(mission: &MissionForm) -> String {
     let place = [&mission.venue, &mission.city, &mission.country];
     let place: Vec<&str> = place
         .into_iter()
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
+    place.join(", ")
+}
+
+/// Whole days at the place of the mission, whatever the zone of the reader: the end is the day
+/// after the last. Source: RFC 5545, section 3.6.1.
+fn days(mission: &MissionForm, id: MissionId, stamp: &str) -> Result<Event, Internal> {
+    let day = |text: &str| text.parse::<Day>().map_err(|error| Internal::new(&error));
     Ok(Event::new()
         .uid(&format!("{id}@proa"))
         .summary(&mission.name)
         .description(&mission.description.replace("\r\n", "\n"))
-        .location(&place.join(", "))
+        .location(&venue(mission))
         .append_property(whole_day("DTSTART", day(&mission.starts_on)?))
         .append_property(whole_day("DTEND", day(&mission.ends_on)?.tomorrow()))
         .add_property("DTSTAMP", stamp)
@@ -148,6 +159,6 @@ fn whole_day(name: &str, day: Day) -> Property {
 }
 
 /// A moment in the form of UTC (`20270630T220000Z`).
-fn utc(at: Instant) -> String {
+pub(super) fn utc(at: Instant) -> String {
     at.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string()
 }

@@ -9,8 +9,10 @@ use std::collections::BTreeSet;
 use paper::{Element, Paper};
 use proa_documents::{
     AdvisorySheet, Locale, advisory_sheet, directory_catalogue, mission_report_of,
+    AdvisorySheet, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet, directory_catalogue,
     origin_report_of, plan_of, proof_of, readiness_of,
 };
+use proa_domain::meetings::paper::Paper as MeetingPaper;
 
 #[test]
 fn says_its_language_its_title_and_that_it_is_tagged() {
@@ -178,6 +180,8 @@ fn papers() -> Vec<Paper> {
             readiness(),
             plan(),
             mission(),
+            meetings(MeetingPaper::Participants),
+            meetings(MeetingPaper::Wall),
         ])
         .map(Paper::read)
         .collect()
@@ -209,6 +213,16 @@ fn readiness() -> Vec<u8> {
 fn mission() -> Vec<u8> {
     let text = include_str!("../../fixtures/mission_report.json");
     mission_report_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+/// A plan of meetings: for whoever takes part, or for the wall.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn meetings(paper: MeetingPaper) -> Vec<u8> {
+    let text = include_str!("../../fixtures/agenda.json");
+    let plan = agenda(serde_json::from_str(text).unwrap()).unwrap();
+    let sheet = AgendaSheet {
+        paper,
+        subject: None,
+    };
+    agenda_sheet(&plan, &sheet, Locale::EsMx).unwrap()
 }
 
 /// A plan with objectives, actions and costs.
