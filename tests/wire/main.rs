@@ -5,6 +5,8 @@ mod bindings;
 #[cfg(test)]
 mod directory;
 #[cfg(test)]
+mod meetings;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod settings;

@@ -11,7 +11,7 @@ use proa_desk::meetings::{
 };
 use proa_desk::settings::preferences;
 use proa_desk::store::page::Page;
-use proa_documents::{AgendaSheet, agenda, agenda_sheet};
+use proa_documents::{AgendaSheet, DocumentError, agenda, agenda_sheet};
 use proa_domain::ids::{
     BuyerId, MeetingId, MeetingPlaceId, MeetingRequestId, MeetingSessionId, MissionId,
     ParticipantId,
@@ -328,7 +328,7 @@ pub async fn meetings_print(
         move || {
             let plan = agenda(content)?;
             let name = plan.file_name(&sheet, language)?;
-            Ok((plan, name))
+            Ok::<_, DocumentError>((plan, name))
         }
     })
     .await?;

@@ -80,3 +80,267 @@ meeting-state-planned = Planned
 meeting-state-held = Held
 meeting-state-no-show = Somebody did not come
 meeting-scheduled = { $meetings } meetings scheduled, { $left } requests without one; the plan is worth { $share } % of what is possible.
+meetings-views = Parts of the meetings
+meetings-view-set-up = Sessions and places
+meetings-view-people = Participants
+meetings-view-wishes = Requests
+meetings-view-plan = Agenda
+meetings-edit = Change
+meetings-remove = Remove
+meetings-actions = Actions
+meetings-actions-of = Actions of { $name }
+meetings-sessions = Sessions
+meetings-session-new = Add a session
+meetings-session-edit = Change the session
+meetings-sessions-none = No sessions yet
+meetings-sessions-none-text = A session is a stretch of the day with slots of one length and its breaks.
+meetings-session-name = Name of the session
+meetings-session-day = Day
+meetings-session-start = Start
+meetings-session-end = End
+meetings-session-clock = By the clock of { $zone }.
+meetings-session-minutes = Minutes of a meeting
+meetings-session-change = Minutes between meetings
+meetings-session-saved = The session “{ $name }” was saved.
+meetings-session-along = Remove the meetings of slots that are no more
+meetings-session-along-help = Their requests stay, and another slot can be found for them.
+meetings-breaks = Breaks
+meetings-break-add = Add a break
+meetings-break-remove = Remove the break
+meetings-slots-count = { $count ->
+    [one] { $count } slot
+   *[other] { $count } slots
+  }
+meetings-slots-of = Slots of { $name }
+meetings-places = Tables and booths
+meetings-tables-new = Add tables
+meetings-tables-add = Add
+meetings-tables-count = How many
+meetings-tables-name = What they are called
+meetings-tables-name-help = They are numbered in order, after those that are there.
+meetings-table = Table
+meetings-tables-saved = { $count ->
+    [one] { $count } table was added.
+   *[other] { $count } tables were added.
+  }
+meetings-places-none = No tables or booths yet
+meetings-places-none-text = Anybody uses a table; a booth is of one participant, who receives there.
+meetings-place-name = Name
+meetings-place-edit = Change the place
+meetings-place-saved = “{ $name }” was saved.
+meetings-place-holder = Whose it is
+meetings-place-holder-help = Blank is a table for anybody.
+meetings-place-table = Table for anybody
+meetings-place-sessions = Sessions
+meetings-place-sessions-help = With none chosen, it is there in all.
+meetings-place-all-sessions = All
+meetings-place-closed = When it is not there
+meetings-count = Meetings
+meetings-stretch-add = Add a stretch
+meetings-stretch-remove = Remove the stretch
+meetings-stretch-from = From
+meetings-stretch-until = Until
+meetings-stretch-no-slots = Add a session first: stretches go from slot to slot.
+meetings-remove-title = Remove { $name }
+meetings-remove-text = If something stands on it, that is said before it is removed. It can be undone.
+meetings-remove-along = Remove all of it
+meetings-removed = { $name } was removed.
+meetings-people-none = Nobody takes part yet
+meetings-people-none-text = Add the registered companies, and the buyers with what they need.
+meetings-people-filter = Participants that are shown
+meetings-join-all = Add the companies with a place
+meetings-joined = { $count ->
+    [one] { $count } company was added.
+   *[other] { $count } companies were added.
+  }
+meetings-add-company = Add a company
+meetings-add-buyer = Add a buyer
+meetings-company = Registered company
+meetings-company-help = Of the registrations of this mission.
+meetings-buyer = Buyer
+meetings-buyer-help = Find it by name, or write it down if it is new.
+meetings-buyer-new = Write a buyer down
+meetings-buyer-edit = Change the buyer
+meetings-buyer-saved = { $name } was saved.
+meetings-buyer-name = Name
+meetings-buyer-country = Country
+meetings-buyer-city = City
+meetings-buyer-web = Page
+meetings-buyer-notes = Notes
+meetings-needs = What it needs
+meetings-needs-help = Meetings are suggested by this: the more is known, the better each suggestion is explained.
+meetings-need = Need { $number }
+meetings-need-add = Add a need
+meetings-need-remove = Remove need { $number }
+meetings-need-code = Tariff code
+meetings-participant-edit = Change availability and limits
+meetings-participant-saved = The participation of { $name } was saved.
+meetings-calendar-of = Save their meetings for the calendar
+meetings-name = Name
+meetings-absent = Stepped back
+meetings-side = Side
+meetings-side-any = of either side
+meetings-find = Find by name
+meetings-found-none = Nothing matches
+meetings-limits = Limits
+meetings-limit-most = { $count ->
+    [one] up to { $count } meeting
+   *[other] up to { $count } meetings
+  }
+meetings-limit-day = up to { $count } a day
+meetings-limit-away = { $count ->
+    [one] away in { $count } stretch
+   *[other] away in { $count } stretches
+  }
+meetings-limit-all = accepts all
+meetings-limit-none = No limits
+meetings-most = Most in all
+meetings-most-a-day = Most a day
+meetings-most-a-session = Most a session
+meetings-pause = Minutes of pause between meetings
+meetings-accepts-all = Accepts every request
+meetings-accepts-all-help = Whoever asks for a meeting need not wait for an answer.
+meetings-away = When they are away
+meetings-wishes-help = Meetings are suggested from { $least } points of 100 on: what is needed against what is offered.
+meetings-wishes-none = No requests yet
+meetings-wishes-none-text = Suggest meetings by what everybody needs and offers, or note those that are asked for.
+meetings-wishes-filter = Requests that are shown
+meetings-suggest = Suggest meetings
+meetings-suggested = { $count ->
+    [one] { $count } meeting was suggested.
+   *[other] { $count } meetings were suggested.
+  }
+meetings-ask = Note a request
+meetings-asked = The request was noted.
+meetings-asked-by = Asked for by: { $side }
+meetings-asker = Who asks
+meetings-asker-any = asked for by anybody
+meetings-met = Meeting scheduled
+meetings-met-any = with or without a meeting
+meetings-met-yes = with a meeting
+meetings-met-no = without a meeting
+meetings-pair = Who
+meetings-points = Points
+meetings-points-of = { $points } of 100
+meetings-points-title = Where the points come from
+meetings-points-text = { $seller } and { $purchaser }: { $points } of 100 points.
+meetings-points-part = Part
+meetings-points-share = { $points } of { $most }
+meetings-points-why = Why
+meetings-wish-state = State
+meetings-wish-state-any = in any state
+meetings-meeting = Meeting
+meetings-wish-moved = { $seller } and { $purchaser }: { $state }.
+meetings-reason = Reason
+meetings-reason-help = The office decides in the place of another party: it stays in the history.
+meetings-schedule = Schedule the meetings
+meetings-schedule-again = Schedule again
+meetings-schedule-text = What is locked or has happened stays where it is. Stopped, it keeps the best plan found.
+meetings-with-suggested = Fill what is left with suggested meetings
+meetings-with-suggested-help = What somebody asked for or accepted always comes first.
+meetings-in-a-row = Meetings in a row before a pause
+meetings-in-a-row-help = It is a wish: kept where it costs no meetings.
+meetings-seed = Seed
+meetings-seed-help = The same seed gives the same plan.
+meetings-scheduling = Scheduling the meetings
+meetings-scheduled = { $count ->
+    [one] { $count } meeting was scheduled.
+   *[other] { $count } meetings were scheduled.
+  }
+meetings-result = { $meetings ->
+    [one] { $meetings } meeting scheduled
+   *[other] { $meetings } meetings scheduled
+  }; { $left } requests stay without one. The plan is worth { $share } % of the upper bound.
+meetings-result-best = No plan is worth more.
+meetings-result-cut = It was stopped before its end: it is the best plan so far.
+meetings-plan-none = No meetings scheduled yet
+meetings-plan-none-text = The plan keeps everybody’s availability and limits, and says why each meeting is where it is.
+meetings-locked = Locked
+meetings-locked-one = Locked
+meetings-day = Day of the agenda
+meetings-board = Meetings of the day
+meetings-slot = Slot
+meetings-now = Now
+meetings-free-at = Who is free at { $from }
+meetings-free-none = Nobody is free in this slot
+meetings-spot-free = Free
+meetings-spot-free-text = Nobody meets here.
+meetings-places-before = Places before
+meetings-places-after = Places after
+meetings-places-shown = Places { $from } to { $to } of { $total }
+meetings-chosen = Chosen meeting
+meetings-lock = Lock here
+meetings-loosen = Loosen
+meetings-locked-now = The meeting of { $seller } and { $purchaser } is locked.
+meetings-loosened-now = The meeting of { $seller } and { $purchaser } is loose.
+meetings-note-held = It was held
+meetings-note-no-show = Somebody did not come
+meetings-note-back = Correct: it lies ahead
+meetings-noted = { $seller } and { $purchaser }: { $state }.
+meetings-why = Why this slot
+meetings-why-none = Why it has no slot
+meetings-why-title = Why: { $name }
+meetings-why-unknown = The plan does not know this request: it is not wanted, or somebody stepped back.
+meetings-why-slots = Every slot
+meetings-why-verdict = How it is
+meetings-why-shut = What stands against it
+meetings-why-with = With { $other }.
+meetings-mend = Mend the agenda
+meetings-mend-text = It moves the fewest people by who is away and which places are missing. It is shown first who moves.
+meetings-mend-from = From
+meetings-mend-from-help = What begins before has happened and does not move.
+meetings-mend-fills = Give the slots that are left to requests without a meeting
+meetings-mend-look = See what would change
+meetings-mend-do = Mend
+meetings-mending = Mending the agenda
+meetings-mended = { $count ->
+    [one] Agenda mended: { $count } participant moved.
+   *[other] Agenda mended: { $count } participants moved.
+  }
+meetings-mend-nothing = Nothing to mend: every meeting can stay where it is.
+meetings-mend-moved = { $count ->
+    [0] Nobody moves.
+    [one] { $count } participant moves:
+   *[other] { $count } participants move:
+  }
+meetings-mend-fewest = No plan moves fewer.
+meetings-mend-moves = At another time or place
+meetings-mend-out = Without a meeting
+meetings-mend-added = Gain a meeting
+meetings-mend-without = No meeting
+meetings-papers = Print and save
+meetings-papers-all = Everything into a folder
+meetings-export-xlsx = Meetings in Excel
+meetings-export-csv = Meetings as CSV
+meeting-side-company = Company that sells
+meeting-side-buyer = Buyer
+meeting-party-office = The office
+meeting-move-suggested = Suggest
+meeting-move-requested = Request
+meeting-move-accepted = Accept
+meeting-move-declined = Decline
+meeting-move-withdrawn = Withdraw
+meeting-rule-wanted = The meeting is not among those that are wanted, or is there twice.
+meeting-rule-slot = No slot begins then.
+meeting-rule-busy = They have another meeting then.
+meeting-rule-place = Every table is taken.
+meeting-rule-place-shut = No place is there then.
+meeting-rule-booth = The booth is somebody else’s.
+meeting-rule-away = They are away.
+meeting-rule-most = They have as many meetings as they want.
+meeting-rule-most-a-day = They have as many meetings as they want on that day.
+meeting-rule-most-a-session = They have as many meetings as they want in that session.
+meeting-rule-pause = They need a pause between meetings.
+meeting-rule-lock = A locked meeting is not in its place.
+meeting-because-locked = Somebody locked it there.
+meeting-because-only = No other slot was free for both.
+meeting-because-choice = Others were free too; in this one fewer slots stay empty between meetings.
+meeting-because-no-slot = No slot is free for both.
+meeting-because-not-yet = A slot is free for both: mend the agenda to use it.
+meeting-slot-taken = This meeting
+meeting-slot-free = Free
+meeting-slot-shut = Not free
+meeting-paper-participants = Agenda by participant
+meeting-paper-places = Agenda by table
+meeting-paper-days = Agenda by day
+meeting-paper-wall = Wall list

@@ -58,6 +58,7 @@ places-waiting = { $count ->
 mission-tabs = Parts of the mission
 mission-tab-call = Call
 mission-tab-registrations = Registrations
+mission-tab-meetings = Agenda
 mission-tab-history = History
 mission-register = Register a company
 mission-edit = Edit

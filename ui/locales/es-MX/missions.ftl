@@ -58,6 +58,7 @@ places-waiting = { $count ->
 mission-tabs = Partes de la misión
 mission-tab-call = Convocatoria
 mission-tab-registrations = Inscripciones
+mission-tab-meetings = Agenda
 mission-tab-history = Historia
 mission-register = Inscribir una empresa
 mission-edit = Editar

@@ -3,6 +3,7 @@ import { WorkKeeper } from "@/components/long-work";
 import { directoryWork } from "@/features/companies/directory/directory-work";
 import { pairsWork } from "@/features/companies/duplicates/pairs-work";
 import { CompanyImportKeeper } from "@/features/companies/import/ImportKeeper";
+import { papersWork, scheduleWork } from "@/features/meetings/meetings-work";
 import { ImportKeeper } from "@/features/settings/ImportKeeper";
 import { officeWork } from "@/features/settings/office-work";
 import { scanWork } from "@/features/treaties/scan-work";
@@ -15,7 +16,11 @@ export function Keepers({ children }: { children: ReactNode }) {
         <WorkKeeper of={pairsWork}>
           <WorkKeeper of={scanWork}>
             <WorkKeeper of={directoryWork}>
-              <WorkKeeper of={officeWork}>{children}</WorkKeeper>
+              <WorkKeeper of={officeWork}>
+                <WorkKeeper of={scheduleWork}>
+                  <WorkKeeper of={papersWork}>{children}</WorkKeeper>
+                </WorkKeeper>
+              </WorkKeeper>
             </WorkKeeper>
           </WorkKeeper>
         </WorkKeeper>

@@ -3,12 +3,14 @@ import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { companiesRoutes } from "@/features/companies/routes";
 import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
-import { missionsRoutes } from "@/features/missions/routes";
+import { meetingsTabs } from "@/features/meetings/routes";
+import { missionsRoutes, missionTabs } from "@/features/missions/routes";
 import { originRoutes } from "@/features/origin/routes";
 import { privacyRoutes } from "@/features/privacy/routes";
 import { proofsRoutes } from "@/features/proofs/routes";
 import { settingsRoutes } from "@/features/settings/routes";
 import { treatiesRoutes } from "@/features/treaties/routes";
+import { missionRoute } from "@/mission-route";
 import { rootRoute } from "@/root-route";
 import { NotFound, Pending, RouteError } from "./RouteError";
 import { Shell } from "./Shell";
@@ -25,6 +27,7 @@ export function routerOver(history: RouterHistory) {
       ...originRoutes,
       ...proofsRoutes,
       ...missionsRoutes,
+      missionRoute.addChildren([...missionTabs, ...meetingsTabs]),
       ...privacyRoutes,
       ...settingsRoutes,
       ...helpRoutes,

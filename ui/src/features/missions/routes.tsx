@@ -1,11 +1,10 @@
 import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
 import { Skeleton } from "@/components/states";
+import { missionRoute } from "@/mission-route";
 import { rootRoute } from "@/root-route";
 import { readSearch } from "./search";
 
-const frame = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/missions/$mission",
+missionRoute.update({
   component: lazyRouteComponent(() => import("./MissionFrame"), "MissionFrame"),
 });
 
@@ -13,7 +12,7 @@ const under = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => rootRoute, path, component });
 
 const tab = <Path extends string>(path: Path, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => frame, path, component, pendingComponent: Skeleton });
+  createRoute({ getParentRoute: () => missionRoute, path, component, pendingComponent: Skeleton });
 
 export const missionsRoutes = [
   createRoute({
@@ -38,18 +37,20 @@ export const missionsRoutes = [
     "/missions/$mission/registrations/$registration",
     lazyRouteComponent(() => import("./EditRegistrationPage"), "EditRegistrationPage"),
   ),
-  frame.addChildren([
-    tab(
-      "/",
-      lazyRouteComponent(() => import("./CallTab"), "CallTab"),
-    ),
-    tab(
-      "/registrations",
-      lazyRouteComponent(() => import("./RegistrationsTab"), "RegistrationsTab"),
-    ),
-    tab(
-      "/history",
-      lazyRouteComponent(() => import("./HistoryTab"), "HistoryTab"),
-    ),
-  ]),
+] as const;
+
+/** The tabs of a mission that are of this feature. */
+export const missionTabs = [
+  tab(
+    "/",
+    lazyRouteComponent(() => import("./CallTab"), "CallTab"),
+  ),
+  tab(
+    "/registrations",
+    lazyRouteComponent(() => import("./RegistrationsTab"), "RegistrationsTab"),
+  ),
+  tab(
+    "/history",
+    lazyRouteComponent(() => import("./HistoryTab"), "HistoryTab"),
+  ),
 ] as const;

@@ -302,4 +302,17 @@ fn the_report_of_a_mission_is_told_and_written_as_a_paper_and_as_a_table() {
         assert_eq!(told["bytes"], content.len());
         assert!(content.starts_with(beginning), "{name}");
     }
+fn meetings_need_sessions_and_their_papers_a_folder_of_their_own() {
+    let office = Office::with_schedules();
+    let mission = identity(&office.json(&fair("2")));
+    let refused = office.refused(&["mission", "schedule", "--mission", &mission]);
+    assert_eq!(refused["code"], "meeting.no-sessions");
+    let folder = office.path().join("agenda");
+    let out = folder.to_str().unwrap();
+    let papers = ["mission", "papers", "--mission", &mission, "--out", out];
+    let answer = office.json(&papers);
+    assert_eq!(answer["files"][0], "lista-mural.pdf");
+    let wall = std::fs::read(folder.join("lista-mural.pdf")).unwrap();
+    assert!(wall.starts_with(b"%PDF-"));
+    assert_eq!(office.refused(&papers)["code"], "file.folder-not-empty");
 }

@@ -27,7 +27,7 @@ const STAGE: &str = "meetings";
 
 /// A plan to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename = "MeetingScheduleOrder", rename_all = "camelCase")]
 pub struct ScheduleOrder {
     /// The mission.
     pub mission: MissionId,

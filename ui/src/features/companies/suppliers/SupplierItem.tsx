@@ -3,7 +3,7 @@ import { Link } from "react-aria-components";
 import type { Supplier, SupplyReason, SupplyVerdict } from "@/bridge";
 import { useStates } from "@/components/catalogue";
 import { Code } from "@/components/figures";
-import { decimal, hsCode, useFormats } from "@/i18n/format";
+import { useReasonWords } from "@/components/supply-reasons";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./suppliers.module.css";
 
@@ -67,27 +67,4 @@ function ReasonItem({ reason }: { reason: SupplyReason }) {
       </span>
     </li>
   );
-}
-
-/** Puts a reason into words: what it needs is written as people write it. */
-function useReasonWords(): (reason: SupplyReason) => string {
-  const words = useWords();
-  const formats = useFormats();
-  const states = useStates();
-  const writers: Record<string, (value: string) => string> = {
-    amount: decimal,
-    code: hsCode,
-    day: formats.day,
-    country: formats.country,
-    period: (period) => words(`per-${period}`),
-    state: states.nameOf,
-    size: (size) => words(`size-${size}`),
-  };
-  return ({ why, params }) => {
-    const written = Object.entries(params).map(([name, value = ""]) => [
-      name,
-      writers[name]?.(value) ?? value,
-    ]);
-    return words(`supply-why-${why}`, Object.fromEntries(written));
-  };
 }

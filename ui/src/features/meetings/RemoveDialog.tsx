@@ -1,0 +1,57 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { BridgeError, commands, type MeetingPart } from "@/bridge";
+import { Button } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
+import { FormActions } from "@/components/Form";
+import { ErrorView, Notice } from "@/components/states";
+import { notifyUndoable } from "@/components/undo";
+import { errorWords } from "@/i18n/errors";
+import { useT } from "@/i18n/t";
+
+/** Something that a person is about to take away. */
+export interface Removed {
+  part: MeetingPart;
+  version: number;
+  name: string;
+}
+
+/** Takes a part of the plan away; where something stands on it, it is said first what goes along. */
+export function RemoveDialog({ removed, onClose }: { removed: Removed; onClose: () => void }) {
+  const t = useT();
+  const [takesAlong, setTakesAlong] = useState(false);
+  const removing = useMutation({
+    mutationFn: () =>
+      commands.meetingsRemove({ part: removed.part, version: removed.version, takesAlong }),
+    onSuccess: async () => {
+      onClose();
+      await notifyUndoable(t("meetings-removed", { name: removed.name }));
+    },
+    onError: (error) => {
+      if (standsOn(error)) setTakesAlong(true);
+    },
+  });
+  const isAsked = standsOn(removing.error);
+  return (
+    <Dialog title={t("meetings-remove-title", { name: removed.name })} isOpen onClose={onClose}>
+      {isAsked ? (
+        <div role="alert">
+          <Notice tone="attention">{errorWords(t, removing.error)}</Notice>
+        </div>
+      ) : (
+        <p>{t("meetings-remove-text")}</p>
+      )}
+      {removing.error !== null && !isAsked && <ErrorView error={removing.error} />}
+      <FormActions>
+        <Button look="danger" isPending={removing.isPending} onPress={() => removing.mutate()}>
+          {t(isAsked ? "meetings-remove-along" : "meetings-remove")}
+        </Button>
+        <Button onPress={onClose}>{t("action-cancel")}</Button>
+      </FormActions>
+    </Dialog>
+  );
+}
+
+function standsOn(error: unknown): boolean {
+  return error instanceof BridgeError && error.error.code === "meeting.stands-on";
+}

@@ -1,0 +1,370 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { startProa } from "@/test/app";
+import { aMeeting, aParticipant, aSetUp, aSlot, aWish, meetings, nothing } from "./testing";
+
+const at = "/missions/m1/meetings";
+
+describe("the set-up of the meetings", () => {
+  it("begins with sessions where there is nothing, by the clock of the mission", async () => {
+    const meetingsSaveSession = vi.fn(() => "s1");
+    const { person } = startProa({
+      at,
+      answers: { ...meetings, meetingsSetUp: () => nothing, meetingsSaveSession },
+    });
+    expect(await screen.findByText("Aún no hay sesiones")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Agregar una sesión" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("Con el reloj de Europe/Berlin.")).toBeVisible();
+    await person.type(
+      within(dialog).getByRole("textbox", { name: "Nombre de la sesión" }),
+      "Tarde",
+    );
+    await person.type(within(dialog).getByRole("textbox", { name: "Inicio" }), "14:00");
+    await person.type(within(dialog).getByRole("textbox", { name: "Fin" }), "16:00");
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(meetingsSaveSession).toHaveBeenCalledWith({
+        input: {
+          id: null,
+          version: 0,
+          mission: "m1",
+          session: {
+            name: "Tarde",
+            day: "2027-10-11",
+            timeZone: "Europe/Berlin",
+            startsAt: "14:00",
+            endsAt: "16:00",
+            minutes: 30,
+            changeMinutes: 5,
+            breaks: [],
+          },
+          takesAlong: false,
+        },
+      }),
+    );
+  });
+
+  it("draws the slots, and numbers new tables on from those that are there", async () => {
+    const meetingsSavePlaces = vi.fn((_: { input: { places: unknown[] } }) => ["t3", "t4"]);
+    const { person } = startProa({
+      at: `${at}?view=set-up`,
+      answers: { ...meetings, meetingsSavePlaces },
+    });
+    const slots = await screen.findByRole("list", { name: "Horarios de Mañana" });
+    expect(
+      within(slots)
+        .getAllByRole("listitem")
+        .map((slot) => slot.textContent),
+    ).toEqual(["09:00–09:30", "09:30–10:00", "10:00–10:30"]);
+    await person.click(screen.getByRole("button", { name: "Agregar mesas" }));
+    const dialog = await screen.findByRole("dialog");
+    const many = within(dialog).getByRole("textbox", { name: "Cuántas" });
+    await person.clear(many);
+    await person.type(many, "2");
+    await person.click(within(dialog).getByRole("button", { name: "Agregar" }));
+    await waitFor(() => expect(meetingsSavePlaces).toHaveBeenCalled());
+    expect(meetingsSavePlaces.mock.lastCall?.[0].input.places).toMatchObject([
+      { place: { name: "Mesa 3" } },
+      { place: { name: "Mesa 4" } },
+    ]);
+  });
+
+  it("says what would go along before it takes a session away", async () => {
+    const meetingsRemove = vi.fn((call: { input: { takesAlong: boolean } }) => {
+      if (call.input.takesAlong) return null;
+      throw {
+        code: "meeting.stands-on",
+        meetings: 4,
+        wishes: 0,
+        places: 1,
+        participants: 0,
+      };
+    });
+    const { person } = startProa({
+      at: `${at}?view=set-up`,
+      answers: { ...meetings, meetingsRemove },
+    });
+    await person.click(await screen.findByRole("button", { name: "Acciones de Mañana" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Quitar" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Quitar" }));
+    expect(await within(dialog).findByText(/dependen 4 reuniones/)).toBeVisible();
+    await person.click(within(dialog).getByRole("button", { name: "Quitar todo" }));
+    await waitFor(() =>
+      expect(meetingsRemove).toHaveBeenLastCalledWith({
+        input: { part: { kind: "session", id: "s1" }, version: 1, takesAlong: true },
+      }),
+    );
+  });
+});
+
+describe("who takes part", () => {
+  it("lets all companies with a place take part at once", async () => {
+    const meetingsJoinRegistered = vi.fn(() => 20);
+    const { person } = startProa({
+      at: `${at}?view=people`,
+      answers: { ...meetings, meetingsSetUp: () => nothing, meetingsJoinRegistered },
+    });
+    await person.click(
+      await screen.findByRole("button", { name: "Agregar las empresas con lugar" }),
+    );
+    expect(await screen.findByText("Se agregaron 20 empresas.")).toBeVisible();
+    expect(meetingsJoinRegistered).toHaveBeenCalledWith({ missionId: "m1" });
+  });
+
+  it("keeps limits and when somebody is away, from slot to slot", async () => {
+    const meetingsSaveParticipant = vi.fn(() => "p1");
+    const { person } = startProa({
+      at: `${at}?view=people`,
+      answers: { ...meetings, meetingsSaveParticipant },
+    });
+    await person.click(
+      await screen.findByRole("button", { name: "Acciones de Aguacates de la Meseta" }),
+    );
+    await person.click(await screen.findByRole("menuitem", { name: /disponibilidad/ }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("textbox", { name: /Máximo al día/ }), "5x");
+    await person.click(within(dialog).getByRole("button", { name: "Agregar un tramo" }));
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(meetingsSaveParticipant).toHaveBeenCalledWith({
+        input: {
+          id: "p1",
+          version: 1,
+          mission: "m1",
+          participant: {
+            ...aParticipant().participant,
+            mostADay: 5,
+            away: [{ from: aSlot(0).startsAt, until: aSlot(0).endsAt }],
+          },
+        },
+      }),
+    );
+  });
+});
+
+describe("the wishes", () => {
+  it("explain their points, and move in the name of somebody", async () => {
+    const meetingsMoveRequest = vi.fn(() => "requested" as const);
+    const { person } = startProa({
+      at: `${at}?view=wishes`,
+      answers: { ...meetings, meetingsMoveRequest },
+    });
+    await person.click(await screen.findByRole("button", { name: "67 de 100" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("40 de 40")).toBeVisible();
+    expect(within(dialog).getByText(/Su código 0804.40 está en lo que se pide/)).toBeVisible();
+    await person.keyboard("{Escape}");
+    await person.click(screen.getByRole("button", { name: /^Acciones de Aguacates/ }));
+    await person.click(
+      await screen.findByRole("menuitem", { name: "Solicitar (Empresa que vende)" }),
+    );
+    await waitFor(() =>
+      expect(meetingsMoveRequest).toHaveBeenCalledWith({
+        input: { id: "r1", version: 2, to: "requested", party: "asker", reason: null },
+      }),
+    );
+  });
+
+  it("ask the office why it decides for others", async () => {
+    const meetingsMoveRequest = vi.fn(() => "withdrawn" as const);
+    const { person } = startProa({
+      at: `${at}?view=wishes`,
+      answers: { ...meetings, meetingsMoveRequest },
+    });
+    await person.click(await screen.findByRole("button", { name: /^Acciones de Aguacates/ }));
+    await person.click(await screen.findByRole("menuitem", { name: "Retirar (La oficina)" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("textbox", { name: "Motivo" }), "Ya se conocen");
+    await person.click(within(dialog).getByRole("button", { name: "Retirar (La oficina)" }));
+    await waitFor(() =>
+      expect(meetingsMoveRequest).toHaveBeenCalledWith({
+        input: expect.objectContaining({ party: "office", reason: "Ya se conocen" }),
+      }),
+    );
+  });
+
+  it("ask the desk for what is filtered", async () => {
+    const meetingsWishes = vi.fn((_: { input: unknown }) => ({
+      rows: [aWish()],
+      next: null,
+      total: 1,
+    }));
+    startProa({
+      at: `${at}?view=wishes&states=accepted,requested&side=buyer&met=no`,
+      answers: { ...meetings, meetingsWishes },
+    });
+    await screen.findByText("Frischmarkt");
+    expect(meetingsWishes.mock.lastCall?.[0].input).toMatchObject({
+      states: ["requested", "accepted"],
+      asker: "buyer",
+      hasMeeting: false,
+    });
+  });
+});
+
+describe("the plan", () => {
+  it("tells how good it is of what is possible", async () => {
+    const meetingsSchedule = vi.fn(() => ({
+      meetings: 300,
+      leftOut: 12,
+      ofBound: 9987,
+      isBest: false,
+      isCutShort: true,
+    }));
+    const { person } = startProa({
+      at: `${at}?view=plan`,
+      answers: {
+        ...meetings,
+        meetingsSetUp: () => aSetUp({ counts: { ...aSetUp().counts, meetings: [] } }),
+        meetingsSchedule,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Programar las reuniones" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Programar las reuniones" }));
+    expect(await screen.findByText(/el 99.87 % de la cota superior/)).toBeVisible();
+    expect(screen.getByText(/Se detuvo antes de terminar/)).toBeVisible();
+    expect(meetingsSchedule).toHaveBeenCalledWith(
+      expect.objectContaining({
+        input: { mission: "m1", seed: 1, withSuggested: true, inARow: null },
+      }),
+    );
+  });
+
+  it("is walked with the arrow keys, and what is chosen is locked", async () => {
+    const meetingsLock = vi.fn(() => null);
+    const { person } = startProa({ at: `${at}?view=plan`, answers: { ...meetings, meetingsLock } });
+    const board = await screen.findByRole("table", { name: "Reuniones del día" });
+    const first = within(board).getByRole("button", { pressed: true });
+    expect(first).toHaveTextContent("Libre");
+    act(() => first.focus());
+    await person.keyboard("{ArrowRight}");
+    expect(within(board).getByRole("button", { pressed: true })).toHaveFocus();
+    const panel = screen.getByRole("complementary", { name: "Reunión elegida" });
+    expect(within(panel).getByText("Frischmarkt")).toBeVisible();
+    await person.keyboard("{ArrowDown}");
+    expect(within(panel).getByText("Aquí no se reúne nadie.")).toBeVisible();
+    await person.keyboard("{ArrowUp}");
+    await person.click(within(panel).getByRole("button", { name: "Fijar aquí" }));
+    await waitFor(() =>
+      expect(meetingsLock).toHaveBeenCalledWith({
+        input: { id: "g1", version: 3, isLocked: true },
+      }),
+    );
+  });
+
+  it("notes who did not come, and offers to mend what follows", async () => {
+    const meetingsNote = vi.fn(() => null);
+    const { person } = startProa({ at: `${at}?view=plan`, answers: { ...meetings, meetingsNote } });
+    await person.click(await screen.findByText("Frischmarkt"));
+    await person.click(screen.getByRole("button", { name: "Alguien no llegó" }));
+    await waitFor(() =>
+      expect(meetingsNote).toHaveBeenCalledWith({
+        input: { id: "g1", version: 3, state: "no-show", at: null },
+      }),
+    );
+  });
+
+  it("shows who would move before anybody does", async () => {
+    const outcome = {
+      moved: ["Aguacates de la Meseta", "Frischmarkt"],
+      moves: [
+        {
+          requestId: "r1",
+          sellerName: "Aguacates de la Meseta",
+          purchaserName: "Frischmarkt",
+          was: { day: "2027-10-11", from: "09:00", place: "Mesa 2" },
+          is: { day: "2027-10-11", from: "09:30", place: "Mesa 1" },
+          because: [],
+        },
+      ],
+      fellOut: [],
+      added: [],
+      isFewest: true,
+      isCutShort: false,
+    };
+    const meetingsPreviewMending = vi.fn(() => outcome);
+    const meetingsMend = vi.fn(() => outcome);
+    const { person } = startProa({
+      at: `${at}?view=plan`,
+      answers: {
+        ...meetings,
+        meetingsList: () => ({
+          rows: [aMeeting({ state: "no-show", notedAt: "2027-10-11T07:20:00.000Z" })],
+          next: null,
+          total: 1,
+        }),
+        meetingsPreviewMending,
+        meetingsMend,
+      },
+    });
+    await person.click(await screen.findByText("Frischmarkt"));
+    const panel = screen.getByRole("complementary", { name: "Reunión elegida" });
+    await person.click(within(panel).getByRole("button", { name: "Reparar la agenda" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Ver qué cambiaría" }));
+    expect(await within(dialog).findByText(/Se mueven 2 participantes/)).toBeVisible();
+    expect(within(dialog).getByText(/09:30 · Mesa 1/)).toBeVisible();
+    expect(meetingsMend).not.toHaveBeenCalled();
+    const input = { mission: "m1", from: aSlot(1).startsAt, urgent: [], fills: true };
+    await person.click(within(dialog).getByRole("button", { name: "Reparar" }));
+    await waitFor(() =>
+      expect(meetingsMend).toHaveBeenCalledWith(expect.objectContaining({ input })),
+    );
+    expect(meetingsPreviewMending).toHaveBeenCalledWith(expect.objectContaining({ input }));
+  });
+
+  it("says why a meeting is in its slot, and who is free in another", async () => {
+    const { person } = startProa({
+      at: `${at}?view=plan`,
+      answers: {
+        ...meetings,
+        meetingsWhy: () => ({
+          because: "only",
+          slots: [
+            { slot: aSlot(0), verdict: "taken", shut: [] },
+            {
+              slot: aSlot(1),
+              verdict: "shut",
+              shut: [{ rule: "busy", name: "Frischmarkt", other: "Mezcales del Istmo" }],
+            },
+          ],
+        }),
+        meetingsFree: () => [
+          { id: "p3", name: "Mezcales del Istmo", side: "company", meetings: 0 },
+        ],
+      },
+    });
+    await person.click(await screen.findByText("Frischmarkt"));
+    await person.click(screen.getByRole("button", { name: "Por qué este horario" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(
+      await within(dialog).findByText("Ningún otro horario estaba libre para las dos partes."),
+    ).toBeVisible();
+    expect(
+      within(dialog).getByText(
+        "Frischmarkt: Tiene otra reunión a esa hora. Con Mezcales del Istmo.",
+      ),
+    ).toBeVisible();
+    await person.keyboard("{Escape}");
+    await person.click(screen.getByRole("button", { name: "Quién está libre a las 09:30" }));
+    expect(await screen.findByText("Mezcales del Istmo")).toBeVisible();
+  });
+
+  it("is printed in the language that is chosen", async () => {
+    const meetingsPrint = vi.fn(() => ({ name: "agenda.pdf", bytes: 1 }));
+    const { person } = startProa({
+      at: `${at}?view=plan`,
+      answers: { ...meetings, meetingsPrint },
+    });
+    await person.click(await screen.findByRole("button", { name: "Imprimir y guardar" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Lista mural · English" }));
+    await waitFor(() =>
+      expect(meetingsPrint).toHaveBeenCalledWith({
+        input: { missionId: "m1", paper: "wall", subject: null, language: "en" },
+      }),
+    );
+  });
+});

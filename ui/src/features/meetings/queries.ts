@@ -1,0 +1,124 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import {
+  type BuyerFilter,
+  commands,
+  type MeetingFilter,
+  type ParticipantFilter,
+  type WishFilter,
+} from "@/bridge";
+import { everyRow } from "@/bridge/queries";
+
+const pageSize = 100;
+/** The most that the desk gives at once. */
+const largestPage = 500;
+
+/** Tables that say what a plan is made from, and the plan. */
+const topics = [
+  "meeting_sessions",
+  "meeting_places",
+  "meeting_participants",
+  "meeting_requests",
+  "buyers",
+  "registrations",
+  "companies",
+] as const;
+
+export const setUpQuery = (mission: string) =>
+  queryOptions({
+    queryKey: ["meetings", "set-up", mission],
+    queryFn: () => commands.meetingsSetUp(mission),
+    meta: { topics },
+  });
+
+export const participantsQuery = (filter: Omit<ParticipantFilter, "after" | "limit">) =>
+  infiniteQueryOptions({
+    queryKey: ["meetings", "participants", filter],
+    queryFn: ({ pageParam }) =>
+      commands.meetingsParticipants({ ...filter, after: pageParam, limit: pageSize }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    meta: { topics },
+  });
+
+export const wishesQuery = (filter: Omit<WishFilter, "after" | "limit">) =>
+  infiniteQueryOptions({
+    queryKey: ["meetings", "wishes", filter],
+    queryFn: ({ pageParam }) =>
+      commands.meetingsWishes({ ...filter, after: pageParam, limit: pageSize }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    meta: { topics: [...topics, "people", "settings"] },
+  });
+
+/** Every meeting of a day. */
+export const dayQuery = (mission: string, day: string) =>
+  queryOptions({
+    queryKey: ["meetings", "day", mission, day],
+    queryFn: () => everyRow((after) => commands.meetingsList({ ...every(mission), day, after })),
+    placeholderData: keepPreviousData,
+    meta: { topics },
+  });
+
+export const nowQuery = (mission: string) =>
+  queryOptions({
+    queryKey: ["meetings", "now", mission],
+    queryFn: () => commands.meetingsNowAndNext(mission),
+    refetchInterval: 60_000,
+    meta: { topics },
+  });
+
+export const whyQuery = (missionId: string, requestId: string) =>
+  queryOptions({
+    queryKey: ["meetings", "why", missionId, requestId],
+    queryFn: () => commands.meetingsWhy({ missionId, requestId }),
+    meta: { topics },
+  });
+
+export const freeQuery = (missionId: string, startsAt: string) =>
+  queryOptions({
+    queryKey: ["meetings", "free", missionId, startsAt],
+    queryFn: () => commands.meetingsFree({ missionId, startsAt }),
+    meta: { topics },
+  });
+
+/** The companies that are registered to the mission. */
+export const registeredQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ["registrations", "of-mission", missionId],
+    queryFn: () => commands.missionsRegistrations(missionId),
+    meta: { topics: ["missions", "companies", "people", "settings"] },
+  });
+
+/** The clock and the days of the mission. */
+export const missionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["missions", "one", id],
+    queryFn: () => commands.missionsGet(id),
+    meta: { topics: ["registrations"] },
+  });
+
+/** The first participants of a side whose names have what is typed in them. */
+export async function findParticipants(filter: Omit<ParticipantFilter, "after" | "limit">) {
+  const page = await commands.meetingsParticipants({ ...filter, after: null, limit: 20 });
+  return page.rows;
+}
+
+/** The first buyers whose names have what is typed in them, and that do not take part yet. */
+export async function findBuyers(filter: Omit<BuyerFilter, "after" | "limit">) {
+  const page = await commands.meetingsBuyers({ ...filter, after: null, limit: 20 });
+  return page.rows;
+}
+
+function every(mission: string): Omit<MeetingFilter, "after"> {
+  return {
+    mission,
+    participant: null,
+    place: null,
+    day: null,
+    startsAt: null,
+    state: null,
+    limit: largestPage,
+  };
+}

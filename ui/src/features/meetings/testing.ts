@@ -1,0 +1,187 @@
+/** A mission with a session, two tables and a meeting, and what the desk says of it. */
+import type {
+  MeetingRow,
+  MeetingSetUp,
+  MeetingSlot,
+  MissionDetail,
+  ParticipantRow,
+  WishRow,
+} from "@/bridge";
+import type { Answers } from "@/bridge/mock";
+
+const detail: MissionDetail = {
+  id: "m1",
+  version: 1,
+  mission: {
+    name: "Anuga 2027",
+    kind: "buyers_meeting",
+    country: "DE",
+    city: "Colonia",
+    venue: "",
+    timeZone: "Europe/Berlin",
+    startsOn: "2027-10-11",
+    endsOn: "2027-10-12",
+    sectors: [],
+    markets: [],
+    organiser: "",
+    capacity: 20,
+    opensAt: null,
+    closesAt: null,
+    description: "",
+    requirements: [],
+  },
+  places: { capacity: 20, accepted: 2, waiting: 0, free: 18 },
+  window: "closed",
+  createdAt: "2026-10-01T00:00:00.000Z",
+  updatedAt: "2026-10-01T00:00:00.000Z",
+};
+
+/** A slot of the morning, from 0. */
+export function aSlot(number: number): MeetingSlot {
+  const clock = (halves: number) =>
+    `${`${9 + Math.floor(halves / 2)}`.padStart(2, "0")}:${halves % 2 === 0 ? "00" : "30"}`;
+  const moment = (halves: number) => {
+    const utc = `${7 + Math.floor(halves / 2)}`.padStart(2, "0");
+    return `2027-10-11T${utc}:${halves % 2 === 0 ? "00" : "30"}:00.000Z`;
+  };
+  return {
+    session: "s1",
+    day: "2027-10-11",
+    startsAt: moment(number),
+    endsAt: moment(number + 1),
+    from: clock(number),
+    until: clock(number + 1),
+  };
+}
+
+/** The meetings at a glance, with nothing in them but what a test gives. */
+export function aSetUp(some: Partial<MeetingSetUp> = {}): MeetingSetUp {
+  const place = (id: string, name: string) => ({
+    id,
+    version: 1,
+    place: { name, holder: null, sessions: [], closed: [] },
+    meetings: 0,
+  });
+  return {
+    sessions: [
+      {
+        id: "s1",
+        version: 1,
+        session: {
+          name: "Mañana",
+          day: "2027-10-11",
+          timeZone: "Europe/Berlin",
+          startsAt: "09:00",
+          endsAt: "10:30",
+          minutes: 30,
+          changeMinutes: 0,
+          breaks: [],
+        },
+        slots: [aSlot(0), aSlot(1), aSlot(2)],
+      },
+    ],
+    places: [place("t1", "Mesa 1"), place("t2", "Mesa 2")],
+    counts: {
+      companies: 2,
+      buyers: 1,
+      wishes: [{ state: "accepted", count: 1 }],
+      meetings: [{ state: "planned", count: 1 }],
+      locked: 0,
+    },
+    ...some,
+  };
+}
+
+/** The set-up of a mission before anything was written down. */
+export const nothing: MeetingSetUp = {
+  sessions: [],
+  places: [],
+  counts: { companies: 0, buyers: 0, wishes: [], meetings: [], locked: 0 },
+};
+
+/** The meeting at the second table in the first slot. */
+export function aMeeting(some: Partial<MeetingRow> = {}): MeetingRow {
+  return {
+    id: "g1",
+    version: 3,
+    requestId: "r1",
+    startsAt: aSlot(0).startsAt,
+    placeId: "t2",
+    placeName: "Mesa 2",
+    sellerId: "p1",
+    sellerName: "Aguacates de la Meseta",
+    purchaserId: "p2",
+    purchaserName: "Frischmarkt",
+    isLocked: false,
+    state: "planned",
+    notedAt: null,
+    updatedAt: "2027-10-01T00:00:00.000Z",
+    ...some,
+  };
+}
+
+/** Somebody who takes part without limits. */
+export function aParticipant(some: Partial<ParticipantRow> = {}): ParticipantRow {
+  return {
+    id: "p1",
+    version: 1,
+    name: "Aguacates de la Meseta",
+    side: "company",
+    participant: {
+      registration: "r9",
+      buyer: null,
+      away: [],
+      most: null,
+      mostADay: null,
+      mostASession: null,
+      pauseMinutes: 0,
+      acceptsAll: false,
+    },
+    wishes: 1,
+    meetings: 1,
+    isAbsent: false,
+    ...some,
+  };
+}
+
+/** A suggestion with what its points come from. */
+export function aWish(some: Partial<WishRow> = {}): WishRow {
+  return {
+    id: "r1",
+    version: 2,
+    sellerId: "p1",
+    sellerName: "Aguacates de la Meseta",
+    purchaserId: "p2",
+    purchaserName: "Frischmarkt",
+    asker: "company",
+    state: "suggested",
+    points: 67,
+    parts: [
+      {
+        points: 40,
+        most: 40,
+        reason: { part: "product", verdict: "met", why: "code-within", params: { code: "080440" } },
+      },
+    ],
+    reason: null,
+    startsAt: null,
+    moves: [
+      { to: "requested", party: "asker", needsReason: false },
+      { to: "withdrawn", party: "office", needsReason: true },
+    ],
+    ...some,
+  };
+}
+
+const page = <Row>(rows: Row[]) => ({ rows, next: null, total: rows.length });
+
+/** What a mission with one meeting answers. */
+export const meetings: Answers = {
+  missionsGet: () => detail,
+  meetingsSetUp: () => aSetUp(),
+  meetingsParticipants: () => page([aParticipant()]),
+  meetingsWishes: () => page([aWish()]),
+  meetingsList: () => page([aMeeting()]),
+  meetingsNowAndNext: () => ({ now: null, next: aSlot(0) }),
+  meetingsBuyers: () => page([]),
+};
