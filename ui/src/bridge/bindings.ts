@@ -516,6 +516,58 @@ export const commands = {
 	selectionMoveWaiting: (input: MoveWaiting) => typedError<null, AppError>(__TAURI_INVOKE("selection_move_waiting", { input })),
 	/**  Tells who would get a place before it is given. */
 	selectionTellPromotion: (input: TellPromotion) => typedError<PromotionTold, AppError>(__TAURI_INVOKE("selection_tell_promotion", { input })),
+	/**  The sessions, places and figures of a mission's meetings. */
+	meetingsSetUp: (missionId: MissionId) => typedError<MeetingSetUp, AppError>(__TAURI_INVOKE("meetings_set_up", { missionId })),
+	/**  Keeps a session. */
+	meetingsSaveSession: (input: SaveSession) => typedError<MeetingSessionId, AppError>(__TAURI_INVOKE("meetings_save_session", { input })),
+	/**  Keeps tables and booths. */
+	meetingsSavePlaces: (input: SavePlaces) => typedError<MeetingPlaceId[], AppError>(__TAURI_INVOKE("meetings_save_places", { input })),
+	/**  A page of who takes part. */
+	meetingsParticipants: (input: ParticipantFilter) => typedError<Page<ParticipantRow>, AppError>(__TAURI_INVOKE("meetings_participants", { input })),
+	/**  Keeps who takes part. */
+	meetingsSaveParticipant: (input: SaveParticipant) => typedError<ParticipantId, AppError>(__TAURI_INVOKE("meetings_save_participant", { input })),
+	/**  Lets every company with a place take part; answers with how many are new. */
+	meetingsJoinRegistered: (missionId: MissionId) => typedError<number, AppError>(__TAURI_INVOKE("meetings_join_registered", { missionId })),
+	/**  A page of the buyers. */
+	meetingsBuyers: (input: BuyerFilter) => typedError<Page<BuyerRow>, AppError>(__TAURI_INVOKE("meetings_buyers", { input })),
+	/**  Keeps a buyer. */
+	meetingsSaveBuyer: (input: SaveBuyer) => typedError<BuyerId, AppError>(__TAURI_INVOKE("meetings_save_buyer", { input })),
+	/**  Takes a session, a place, a participant or a buyer away. */
+	meetingsRemove: (input: RemoveMeetingPart) => typedError<null, AppError>(__TAURI_INVOKE("meetings_remove", { input })),
+	/**  Suggests to every buyer the companies that fit; answers with how many suggestions are new. */
+	meetingsSuggest: (input: SuggestMeetings) => typedError<number, AppError>(__TAURI_INVOKE("meetings_suggest", { input })),
+	/**  A page of the wishes. */
+	meetingsWishes: (input: WishFilter) => typedError<Page<WishRow>, AppError>(__TAURI_INVOKE("meetings_wishes", { input })),
+	/**  Notes that somebody asks for a meeting. */
+	meetingsAsk: (input: AskMeeting) => typedError<MeetingRequestId, AppError>(__TAURI_INVOKE("meetings_ask", { input })),
+	/**  Moves a wish on; answers with the state that it came to. */
+	meetingsMoveRequest: (input: MoveRequest) => typedError<MeetingRequestState, AppError>(__TAURI_INVOKE("meetings_move_request", { input })),
+	/**  Makes the plan; stopped, it keeps the best so far. */
+	meetingsSchedule: (input: MeetingScheduleOrder, channel: Channel<Progress>) => typedError<Scheduled, AppError>(__TAURI_INVOKE("meetings_schedule", { input, channel })),
+	/**  Tells what mending the plan would do. */
+	meetingsPreviewMending: (input: Mending, channel: Channel<Progress>) => typedError<Mended, AppError>(__TAURI_INVOKE("meetings_preview_mending", { input, channel })),
+	/**  Mends the plan. */
+	meetingsMend: (input: Mending, channel: Channel<Progress>) => typedError<Mended, AppError>(__TAURI_INVOKE("meetings_mend", { input, channel })),
+	/**  A page of the plan. */
+	meetingsList: (input: MeetingFilter) => typedError<Page<MeetingRow>, AppError>(__TAURI_INVOKE("meetings_list", { input })),
+	/**  The slot that is under way, and the next. */
+	meetingsNowAndNext: (missionId: MissionId) => typedError<NowAndNext, AppError>(__TAURI_INVOKE("meetings_now_and_next", { missionId })),
+	/**  Why a wish has its slot, or none. */
+	meetingsWhy: (input: WishOfMission) => typedError<MeetingWhy | null, AppError>(__TAURI_INVOKE("meetings_why", { input })),
+	/**  Who could take one more meeting in a slot. */
+	meetingsFree: (input: SlotOfMission) => typedError<FreeParticipant[], AppError>(__TAURI_INVOKE("meetings_free", { input })),
+	/**  Locks a meeting where it is, or loosens it. */
+	meetingsLock: (input: LockMeeting) => typedError<null, AppError>(__TAURI_INVOKE("meetings_lock", { input })),
+	/**  Notes how a meeting went. */
+	meetingsNote: (input: NoteMeeting) => typedError<null, AppError>(__TAURI_INVOKE("meetings_note", { input })),
+	/**  Prints a paper of the plan. None when the person closed the dialog. */
+	meetingsPrint: (input: PrintMeetings) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("meetings_print", { input })),
+	/**  Hands out the meetings of somebody for a calendar. */
+	meetingsExportCalendar: (input: MeetingsOfParticipant) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("meetings_export_calendar", { input })),
+	/**  Writes every paper, calendar and table of the plan into a folder. None when the person closed the dialog. */
+	meetingsPapers: (input: MeetingPapers, channel: Channel<Progress>) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("meetings_papers", { input, channel })),
+	/**  Hands out every wish and meeting of a mission. */
+	meetingsExport: (input: MeetingsOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("meetings_export", { input })),
 	/**  What the erasure of a person would do; nothing is written. */
 	privacyPreviewErasure: (input: ErasureQuery) => typedError<Erasure, AppError>(__TAURI_INVOKE("privacy_preview_erasure", { input })),
 	/**  Erases a person. Nothing takes it back. */
@@ -1032,6 +1084,16 @@ export type ArcoTerm =
 /**  The office does what it granted. */
 "carry-out";
 
+/**  That a company and a buyer want to meet. */
+export type AskMeeting = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  Who asks. */
+	asker: ParticipantId,
+	/**  Who is asked. */
+	asked: ParticipantId,
+};
+
 /**  What a file goes with. */
 export type AttachFile = {
 	/**  The company. */
@@ -1067,6 +1129,14 @@ export type Authorised = {
 	by: LimitCode,
 	/**  All that were held against it. */
 	limits: Limit[],
+};
+
+/**  A stretch of time in which somebody cannot come, or a place is not there. */
+export type Away = {
+	/**  Its first moment. */
+	from: Instant,
+	/**  The first moment after it. */
+	until: Instant,
 };
 
 /**  Why a backup was refused. */
@@ -1465,6 +1535,67 @@ export type BulkRow = {
 	changes: BulkChange[],
 	/**  Why it is left as it is. */
 	refusal: BulkRefusal | null,
+};
+
+/**  A buyer as it is typed. */
+export type Buyer = {
+	/**  The name of the house. */
+	name: string,
+	/**  ISO 3166-1. */
+	country: string,
+	/**  The city. */
+	city: string,
+	/**  Its page. */
+	web: string,
+	/**  What it needs. */
+	needs: BuyerNeed[],
+	/**  What else there is to say of it. */
+	notes: string,
+};
+
+/**  Which buyers are listed. */
+export type BuyerFilter = {
+	/**  A part of their name. */
+	text: string,
+	/**  Those that do not take part in this mission yet. */
+	notIn: MissionId | null,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  Who comes to a mission to buy. */
+export type BuyerId = string;
+
+/**  What a buyer needs, as it is typed; blank parts are not asked. */
+export type BuyerNeed = {
+	/**  The digits of the code of the Harmonized System. */
+	code: string,
+	/**  Words of the product. */
+	words: string,
+	/**  How much. */
+	volume: string,
+	/**  In which unit. */
+	unit: string,
+	/**  In what time; a year where nothing is said. */
+	period: CapacityPeriod | null,
+	/**  A certification. */
+	certification: string,
+	/**  Where it shall go: ISO 3166-1, or EU. */
+	destination: string,
+};
+
+/**  A buyer in a list. */
+export type BuyerRow = {
+	/**  Identity. */
+	id: BuyerId,
+	/**  The version to pass back with an edit. */
+	version: number,
+	/**  The buyer. */
+	buyer: Buyer,
+	/**  In how many missions it takes part. */
+	missions: number,
 };
 
 /**  A call as it is typed. */
@@ -3761,6 +3892,18 @@ export type Format =
 /**  A table of any layout and any market, read by a recipe. */
 "mapped";
 
+/**  Somebody who could take a meeting in a slot. */
+export type FreeParticipant = {
+	/**  Who. */
+	id: ParticipantId,
+	/**  Their name. */
+	name: string,
+	/**  On which side. */
+	side: MeetingSide,
+	/**  How many meetings they have in all. */
+	meetings: number,
+};
+
 /**  The co-funding of a call as it is typed. */
 export type Funding = {
 	/**  ISO 4217. */
@@ -4594,6 +4737,13 @@ export type Locale =
 /**  English. */
 "en";
 
+/**  Whether a meeting stays where it is. */
+export type LockMeeting = {
+	id: MeetingId,
+	version: number,
+	isLocked: boolean,
+};
+
 /**  What a product pays in a market on a day. */
 export type LookupAnswer = {
 	/**  The product that was asked about. */
@@ -4788,6 +4938,16 @@ export type MarketTally = {
 	unknown: number,
 };
 
+/**  The points of one part, and why. */
+export type MatchPart = {
+	/**  The points. */
+	points: number,
+	/**  The most that the part can give. */
+	most: number,
+	/**  Why. */
+	reason: SupplyReason,
+};
+
 /**  By what a row was found to speak of the person; the surest first. */
 export type MatchedBy = 
 /**  It is the record that was named. */
@@ -4818,6 +4978,49 @@ export type MeasureKind =
 /**  For a service of the border. */
 "fee";
 
+/**  Why a wish has its slot, or none; words: `meeting-because-<code>`. */
+export type MeetingBecause = 
+/**  Somebody locked it there. */
+"locked" | 
+/**  No other slot was free for both. */
+"only" | 
+/**  Others were free too; in this one fewer slots stay empty between meetings. */
+"choice" | 
+/**  No slot was free for both. */
+"no-slot" | 
+/**  A slot is free for both: it was found, or fell free, after the plan was made. */
+"not-yet";
+
+/**  A break as it is typed. */
+export type MeetingBreak = {
+	/**  When it begins. */
+	from: string,
+	/**  When it ends. */
+	until: string,
+};
+
+/**  How many meetings went so. */
+export type MeetingCount = {
+	/**  How. */
+	state: MeetingState,
+	/**  How many. */
+	count: number,
+};
+
+/**  How many there are of everything. */
+export type MeetingCounts = {
+	/**  Companies that take part. */
+	companies: number,
+	/**  Buyers that do. */
+	buyers: number,
+	/**  Wishes, by how far they are. */
+	wishes: WishCount[],
+	/**  Meetings, by how they went. */
+	meetings: MeetingCount[],
+	/**  Meetings that stay where they are. */
+	locked: number,
+};
+
 /**  Why meetings could not be written. */
 export type MeetingError = 
 /**  The form has problems. */
@@ -4835,7 +5038,84 @@ export type MeetingError =
 /**  The move needs a reason. */
 { code: "meeting.reason-required" } | 
 /**  Locked meetings break a rule among themselves. */
-{ code: "meeting.locks-contradict"; rule: MeetingRule; count: number };
+{ code: "meeting.locks-contradict"; rule: MeetingRule; count: number } | 
+/**  The company or the buyer is there already. */
+{ code: "meeting.takes-part"; participant: ParticipantId } | 
+/**  Something stands on what would be taken away, and would go with it. */
+{ code: "meeting.stands-on"; meetings: number; wishes: number; places: number; participants: number } | 
+/**  A meeting was held, or somebody did not come to it: what happened stays. */
+{ code: "meeting.happened"; count: number };
+
+/**  Which meetings are listed; every one of the mission where nothing else is said. */
+export type MeetingFilter = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  Those of somebody. */
+	participant: ParticipantId | null,
+	/**  Those at a place. */
+	place: MeetingPlaceId | null,
+	/**  Those on a day. */
+	day: Day | null,
+	/**  Those of a slot, by when it begins. */
+	startsAt: Instant | null,
+	/**  Those that went so. */
+	state: MeetingState | null,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  A meeting of a company and a buyer, at a time and a place. */
+export type MeetingId = string;
+
+/**  What a paper of the plan is for; words: `meeting-paper-<code>`. */
+export type MeetingPaper = 
+/**  Whoever takes part: one page or more for each, with their own meetings. */
+"participants" | 
+/**  Tables and booths: one page or more for each, with who meets there. */
+"places" | 
+/**  Days: all meetings in the order of time. */
+"days" | 
+/**  The wall: who meets where, in big letters, slot by slot. */
+"wall";
+
+/**  The papers of a mission's meetings. */
+export type MeetingPapers = {
+	missionId: MissionId,
+	language: Locale,
+};
+
+/**  Something that a plan is made from. */
+export type MeetingPart = 
+/**  A session. */
+{ kind: "session"; id: MeetingSessionId } | 
+/**  A table or booth. */
+{ kind: "place"; id: MeetingPlaceId } | 
+/**  Somebody who takes part. */
+{ kind: "participant"; id: ParticipantId } | 
+/**  A buyer, of every mission. */
+{ kind: "buyer"; id: BuyerId };
+
+/**  Who takes part, as the form holds it. */
+export type MeetingParticipant = {
+	/**  The registration of a company, or else a buyer. */
+	registration: RegistrationId | null,
+	/**  The buyer. */
+	buyer: BuyerId | null,
+	/**  When they cannot come. */
+	away: Away[],
+	/**  The most meetings in all. */
+	most: number | null,
+	/**  The most meetings on one day. */
+	mostADay: number | null,
+	/**  The most meetings in one session. */
+	mostASession: number | null,
+	/**  How many minutes must lie between two of their meetings. */
+	pauseMinutes: number,
+	/**  Whether every request is accepted with its asking. */
+	acceptsAll: boolean,
+};
 
 /**  In whose name a wish is moved. */
 export type MeetingParty = 
@@ -4845,6 +5125,21 @@ export type MeetingParty =
 "asked" | 
 /**  The office, which says why. */
 "office";
+
+/**  A table or booth as the form holds it. */
+export type MeetingPlace = {
+	/**  What it is called. */
+	name: string,
+	/**  Who stays there; none for a table. */
+	holder: ParticipantId | null,
+	/**  The sessions in which it is there; none for all. */
+	sessions: MeetingSessionId[],
+	/**  When it is not there. */
+	closed: Away[],
+};
+
+/**  A table or booth at which the meetings of a mission are held. */
+export type MeetingPlaceId = string;
 
 /**  That a company and a buyer shall meet, and what both say to it. */
 export type MeetingRequestId = string;
@@ -4861,6 +5156,38 @@ export type MeetingRequestState =
 "declined" | 
 /**  Whoever wanted it does not want it any more. */
 "withdrawn";
+
+/**  A meeting of the plan. */
+export type MeetingRow = {
+	/**  Identity. */
+	id: MeetingId,
+	/**  The version to pass back with a change. */
+	version: number,
+	/**  The wish that it fulfils. */
+	requestId: MeetingRequestId,
+	/**  When its slot begins. */
+	startsAt: Instant,
+	/**  Where. */
+	placeId: MeetingPlaceId,
+	/**  What that place is called. */
+	placeName: string,
+	/**  The participant that sells. */
+	sellerId: ParticipantId,
+	/**  The legal name of its company. */
+	sellerName: string,
+	/**  The participant that buys. */
+	purchaserId: ParticipantId,
+	/**  The name of the buyer. */
+	purchaserName: string,
+	/**  Whether it stays where it is. */
+	isLocked: boolean,
+	/**  How it went. */
+	state: MeetingState,
+	/**  When that was seen. */
+	notedAt: Instant | null,
+	/**  The last change. */
+	updatedAt: Instant,
+};
 
 /**  A rule that a plan must keep; words: `meeting-rule-<code>`. */
 export type MeetingRule = 
@@ -4889,8 +5216,165 @@ export type MeetingRule =
 /**  A locked meeting stays where it is. */
 "lock";
 
+/**  A plan to make. */
+export type MeetingScheduleOrder = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  The same seed gives the same plan. */
+	seed: number,
+	/**  Whether meetings that the office only suggests may fill what is left. */
+	withSuggested: boolean,
+	/**  After so many meetings somebody should have a pause. */
+	inARow: number | null,
+};
+
+/**  A session as it is typed. */
+export type MeetingSession = {
+	/**  What it is called. */
+	name: string,
+	/**  The day, at the place of the session. */
+	day: string,
+	/**  The IANA zone of its clock. */
+	timeZone: string,
+	/**  When it begins, `09:00`. */
+	startsAt: string,
+	/**  When it ends. */
+	endsAt: string,
+	/**  How long a meeting takes, in minutes. */
+	minutes: number,
+	/**  How many minutes lie between two meetings, to change tables. */
+	changeMinutes: number,
+	/**  When nobody meets. */
+	breaks: MeetingBreak[],
+};
+
 /**  A session of the meetings of a mission. */
 export type MeetingSessionId = string;
+
+/**  The meetings of a mission at a glance. */
+export type MeetingSetUp = {
+	/**  In the order of time. */
+	sessions: SessionRow[],
+	/**  In their order. */
+	places: PlaceRow[],
+	/**  How many there are of everything. */
+	counts: MeetingCounts,
+};
+
+/**  On which side of the table somebody sits. */
+export type MeetingSide = 
+/**  Whoever sells. */
+"company" | 
+/**  Whoever buys. */
+"buyer";
+
+/**  A slot, with what the clock of its place shows. */
+export type MeetingSlot = {
+	/**  The session that it is of. */
+	session: MeetingSessionId,
+	/**  The day of the session. */
+	day: Day,
+	/**  When it begins. */
+	startsAt: Instant,
+	/**  When it ends. */
+	endsAt: Instant,
+	/**  When it begins, by the clock there. */
+	from: string,
+	/**  When it ends, by the clock there. */
+	until: string,
+};
+
+/**  How a slot is for a wish; words: `meeting-slot-<code>`. */
+export type MeetingSlotVerdict = 
+/**  The meeting is in it. */
+"taken" | 
+/**  It would be free. */
+"free" | 
+/**  Something stands against it. */
+"shut";
+
+/**  A time and a place as people read them. */
+export type MeetingSpot = {
+	/**  The day, where its slot is of a session. */
+	day: Day | null,
+	/**  When it begins, by the clock there; blank where no slot begins then. */
+	from: string,
+	/**  What the place is called. */
+	place: string,
+};
+
+/**  How a meeting of the plan went; words: `meeting-state-<code>`. */
+export type MeetingState = 
+/**  It lies ahead, or nobody noted how it went. */
+"planned" | 
+/**  It was held. */
+"held" | 
+/**  Somebody did not come. */
+"no-show";
+
+/**  Why a wish has its slot, or none. */
+export type MeetingWhy = {
+	/**  In a word. */
+	because: MeetingBecause,
+	/**  Every slot in the order of time. */
+	slots: WhySlot[],
+};
+
+/**  The meetings of somebody for a calendar. */
+export type MeetingsOfParticipant = {
+	missionId: MissionId,
+	participantId: ParticipantId,
+};
+
+/**  Which meetings to hand out, and how. */
+export type MeetingsOrder = {
+	missionId: MissionId,
+	format: SheetFormat,
+};
+
+/**  What becomes of everybody. */
+export type Mended = {
+	/**  The names of whoever has a meeting at another time. */
+	moved: string[],
+	/**  Meetings at another time or place. */
+	moves: MendedMeeting[],
+	/**  Wishes that lose their meeting. */
+	fellOut: MendedMeeting[],
+	/**  Wishes that gain one. */
+	added: MendedMeeting[],
+	/**  Whether it is known that no plan moves fewer people. */
+	isFewest: boolean,
+	/**  Whether somebody stopped the work. */
+	isCutShort: boolean,
+};
+
+/**  What becomes of a meeting. */
+export type MendedMeeting = {
+	/**  The wish. */
+	requestId: MeetingRequestId,
+	/**  The legal name of the company. */
+	sellerName: string,
+	/**  The name of the buyer. */
+	purchaserName: string,
+	/**  Where it was. */
+	was: MeetingSpot | null,
+	/**  Where it is. */
+	is: MeetingSpot | null,
+	/**  Why it cannot stay. */
+	because: MeetingRule[],
+};
+
+/**  A plan to mend by who is away and which places are closed now. */
+export type Mending = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  Meetings that begin before this moment have happened. */
+	from: Instant,
+	/**  Wishes that shall get a meeting although others have to move for it. */
+	urgent: MeetingRequestId[],
+	/**  Whether what is free in the end is given to wishes without a meeting. */
+	fills: boolean,
+};
 
 /**  Where the person is still written, in texts that nobody marked as personal. */
 export type Mention = {
@@ -5259,6 +5743,20 @@ export type MoveRegistration = {
 	reason: string | null,
 };
 
+/**  A move of a request. */
+export type MoveRequest = {
+	/**  Which. */
+	id: MeetingRequestId,
+	/**  The version that was read. */
+	version: number,
+	/**  What it becomes. */
+	to: MeetingRequestState,
+	/**  In whose name. */
+	party: MeetingParty,
+	/**  Why. */
+	reason: string | null,
+};
+
 /**  A step of a request. */
 export type MoveSupport = {
 	/**  Which request. */
@@ -5439,6 +5937,18 @@ export type NoteKind =
 /**  Anything else that is worth remembering. */
 "note";
 
+/**  What is noted of a meeting. */
+export type NoteMeeting = {
+	/**  Which. */
+	id: MeetingId,
+	/**  The version that was read. */
+	version: number,
+	/**  How it went. */
+	state: MeetingState,
+	/**  When that was seen; now where nothing is said, and never later. */
+	at: Instant | null,
+};
+
 /**  What is noted of a company in a list. */
 export type NoteMember = {
 	/**  Which company. */
@@ -5489,6 +5999,14 @@ export type NoticeRow = {
 	notice: NoticeForm,
 	/**  Whether it is the one in force. */
 	isInForce: boolean,
+};
+
+/**  The slot that is under way, and the one after it. */
+export type NowAndNext = {
+	/**  Under way. */
+	now: MeetingSlot | null,
+	/**  The next to begin. */
+	next: MeetingSlot | null,
 };
 
 /**  An objective of an export plan. */
@@ -6545,6 +7063,43 @@ export type PartKind = {
 	count: number,
 };
 
+/**  Which participants are listed. */
+export type ParticipantFilter = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  Those of a side. */
+	side: MeetingSide | null,
+	/**  A part of their name. */
+	text: string,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  Who takes part in the meetings of a mission. */
+export type ParticipantId = string;
+
+/**  Somebody who takes part. */
+export type ParticipantRow = {
+	/**  Identity. */
+	id: ParticipantId,
+	/**  The version to pass back with an edit. */
+	version: number,
+	/**  What they are called. */
+	name: string,
+	/**  On which side they sit. */
+	side: MeetingSide,
+	/**  The participant. */
+	participant: MeetingParticipant,
+	/**  Wishes that still may be held. */
+	wishes: number,
+	/**  Meetings of the plan. */
+	meetings: number,
+	/**  The company stepped back or was turned down. */
+	isAbsent: boolean,
+};
+
 /**  How a support is paid. */
 export type PaySupport = {
 	/**  In which currency. */
@@ -6696,6 +7251,18 @@ export type PhotographSize =
 "full" | 
 /**  As a list shows it. */
 "small";
+
+/**  A table or booth. */
+export type PlaceRow = {
+	/**  Identity. */
+	id: MeetingPlaceId,
+	/**  The version to pass back with an edit. */
+	version: number,
+	/**  The place. */
+	place: MeetingPlace,
+	/**  How many meetings are at it. */
+	meetings: number,
+};
 
 /**  How many places there are, and how they are taken. */
 export type Places = {
@@ -6938,6 +7505,15 @@ export type PreviewRow = {
 /**  Which diagnosis is printed, in which language. */
 export type PrintDiagnosis = {
 	id: DiagnosisId,
+	language: Locale,
+};
+
+/**  A paper of the plan. */
+export type PrintMeetings = {
+	missionId: MissionId,
+	paper: MeetingPaper,
+	/**  A participant, a place or a day; all of them where nobody is named. */
+	subject: string | null,
 	language: Locale,
 };
 
@@ -8145,6 +8721,16 @@ export type RemoveCompanyView = {
 	version: number,
 };
 
+/**  What to take away. */
+export type RemoveMeetingPart = {
+	/**  What. */
+	part: MeetingPart,
+	/**  The version that was read. */
+	version: number,
+	/**  Whether what stands on it goes with it. */
+	takesAlong: boolean,
+};
+
 /**  A rate to take off the table. */
 export type RemoveRate = {
 	/**  Which. */
@@ -8720,6 +9306,16 @@ export type SaveArco = {
 	subject: DataSubject | null,
 };
 
+/**  A buyer to keep. */
+export type SaveBuyer = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: BuyerId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The buyer. */
+	buyer: Buyer,
+};
+
 /**  A certification to keep. */
 export type SaveCertification = {
 	/**  The record that it replaces; a new one where none is named. */
@@ -8812,6 +9408,34 @@ export type SaveOriginProof = {
 	proof: OriginProof,
 };
 
+/**  A participant to keep. */
+export type SaveParticipant = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: ParticipantId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	mission: MissionId,
+	/**  Who takes part. */
+	participant: MeetingParticipant,
+};
+
+/**  A place to keep. */
+export type SavePlace = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: MeetingPlaceId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The place. */
+	place: MeetingPlace,
+};
+
+/**  Places to keep, in their order. */
+export type SavePlaces = {
+	missionId: MissionId,
+	places: SavePlace[],
+};
+
 /**  A plan to keep. */
 export type SavePlan = {
 	/**  The one that it replaces; a new one where none is named. */
@@ -8844,6 +9468,20 @@ export type SaveRoster = {
 	version: number,
 	/**  As it shall be. */
 	roster: RosterForm,
+};
+
+/**  A session to keep. */
+export type SaveSession = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: MeetingSessionId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	mission: MissionId,
+	/**  The session. */
+	session: MeetingSession,
+	/**  Whether planned meetings go whose slots are no more. */
+	takesAlong: boolean,
 };
 
 /**  A declaration to keep. */
@@ -9158,6 +9796,20 @@ export type ScheduleRow = {
 	beside: string | null,
 };
 
+/**  How good a plan is. */
+export type Scheduled = {
+	/**  Meetings of it. */
+	meetings: number,
+	/**  Wishes without a meeting. */
+	leftOut: number,
+	/**  How much of what is possible it is worth, in hundredths of a per cent, rounded down. */
+	ofBound: number,
+	/**  Whether it is known that no plan is worth more. */
+	isBest: boolean,
+	/**  Whether somebody stopped the search. */
+	isCutShort: boolean,
+};
+
 /**  An economic activity of the SCIAN. */
 export type ScianHit = {
 	/**  The digits. */
@@ -9252,6 +9904,18 @@ export type SelfAnswer =
 "no" | 
 /**  One prefers not to say. */
 "unsaid";
+
+/**  A session with its slots. */
+export type SessionRow = {
+	/**  Identity. */
+	id: MeetingSessionId,
+	/**  The version to pass back with an edit. */
+	version: number,
+	/**  The session. */
+	session: MeetingSession,
+	/**  In the order of time. */
+	slots: MeetingSlot[],
+};
 
 /**  Where a company stands in a group from now on. */
 export type SetGroupPlace = {
@@ -9510,6 +10174,12 @@ export type SizeWorking = {
 	source: string,
 };
 
+/**  A slot of a mission. */
+export type SlotOfMission = {
+	missionId: MissionId,
+	startsAt: Instant,
+};
+
 /**  A source that an answer used. */
 export type Source = {
 	/**  Its number in this answer. */
@@ -9745,6 +10415,13 @@ export type SubjectKind =
 "delegate" | 
 /**  A supplier who is a natural person. */
 "supplier";
+
+/**  Whom to suggest to buyers. */
+export type SuggestMeetings = {
+	missionId: MissionId,
+	/**  From how many points on two are suggested to each other. */
+	least: number,
+};
 
 /**  A company that may supply what is asked for, by the product of it that serves best. */
 export type Supplier = {
@@ -10563,6 +11240,100 @@ export type WaitingRefusal =
 
 /**  A web address with its scheme (`https://aguacates.mx`). */
 export type Web = string;
+
+/**  What stands against a slot. */
+export type WhyShut = {
+	/**  The rule. */
+	rule: MeetingRule,
+	/**  The name of whose it is. */
+	name: string | null,
+	/**  The name of whom they meet then. */
+	other: string | null,
+};
+
+/**  How one slot is for a wish. */
+export type WhySlot = {
+	/**  The slot. */
+	slot: MeetingSlot,
+	/**  How it is. */
+	verdict: MeetingSlotVerdict,
+	/**  What stands against it. */
+	shut: WhyShut[],
+};
+
+/**  How many wishes are so far. */
+export type WishCount = {
+	/**  How far. */
+	state: MeetingRequestState,
+	/**  How many. */
+	count: number,
+};
+
+/**  Which wishes are listed; every one of the mission where nothing else is said. */
+export type WishFilter = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  Those that are so far; none for all. */
+	states: MeetingRequestState[],
+	/**  Those for which this side asks. */
+	asker: MeetingSide | null,
+	/**  Those of somebody. */
+	participant: ParticipantId | null,
+	/**  Those with a meeting, or those without. */
+	hasMeeting: boolean | null,
+	/**  A part of the name of one of the two. */
+	text: string,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  Something that may be written down of a wish. */
+export type WishMove = {
+	/**  What it becomes. */
+	to: MeetingRequestState,
+	/**  In whose name. */
+	party: MeetingParty,
+	/**  Whether a reason must be given. */
+	needsReason: boolean,
+};
+
+/**  A wish of a mission. */
+export type WishOfMission = {
+	missionId: MissionId,
+	requestId: MeetingRequestId,
+};
+
+/**  A wish in a list. */
+export type WishRow = {
+	/**  Identity. */
+	id: MeetingRequestId,
+	/**  The version to pass back with a move. */
+	version: number,
+	/**  The participant that sells. */
+	sellerId: ParticipantId,
+	/**  The legal name of its company. */
+	sellerName: string,
+	/**  The participant that buys. */
+	purchaserId: ParticipantId,
+	/**  The name of the buyer. */
+	purchaserName: string,
+	/**  Who asks. */
+	asker: MeetingSide,
+	/**  How far it is. */
+	state: MeetingRequestState,
+	/**  How well the two fit; 0 where nobody held them against each other. */
+	points: number,
+	/**  Where the points come from. */
+	parts: MatchPart[],
+	/**  Why it was moved last, where that was said. */
+	reason: string | null,
+	/**  When its meeting begins. */
+	startsAt: Instant | null,
+	/**  What whoever sits at the desk may write down next. */
+	moves: WishMove[],
+};
 
 /**  A declaration to take back. */
 export type WithdrawDiversity = {
