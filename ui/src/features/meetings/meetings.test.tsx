@@ -1,9 +1,28 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { startProa } from "@/test/app";
+import { findings } from "@/test/axe";
 import { aMeeting, aParticipant, aSetUp, aSlot, aWish, meetings, nothing } from "./testing";
 
 const at = "/missions/m1/meetings";
+
+/** What stands above each view. */
+const named: Record<string, { "es-MX": string; en: string }> = {
+  "set-up": { "es-MX": "Sesiones", en: "Sessions" },
+  people: { "es-MX": "Participantes", en: "Participants" },
+  wishes: { "es-MX": "Solicitudes", en: "Requests" },
+  plan: { "es-MX": "Agenda", en: "Agenda" },
+};
+
+describe.each(["set-up", "people", "wishes", "plan"])("the view %s", (view) => {
+  it.each(["es-MX", "en"] as const)("has no accessibility finding in %s", async (locale) => {
+    const { container } = startProa({ at: `${at}?view=${view}`, locale, answers: meetings });
+    expect(
+      await screen.findByRole("heading", { level: 2, name: named[view]?.[locale] }),
+    ).toBeVisible();
+    expect(await findings(container)).toEqual([]);
+  });
+});
 
 describe("the set-up of the meetings", () => {
   it("begins with sessions where there is nothing, by the clock of the mission", async () => {
