@@ -2,7 +2,7 @@
 
 use proa_desk::missions::selection::{
     self, BlindApplication, ConflictList, DeclareConflicts, GiveReview, GoOn, MoveWaiting,
-    NameReviewers, PromotionTold, ReviewerRow, SelectionResults, TellPromotion,
+    NameReviewers, PromotionTold, ReviewerRow, SelectionResults, SelectionStanding, TellPromotion,
 };
 use proa_domain::ids::CallId;
 use proa_domain::missions::selection::impact::ImpactReport;
@@ -10,6 +10,16 @@ use tauri::State;
 
 use crate::events::Answer;
 use crate::office::Office;
+
+/// How a selection stands, and what it needs to go on.
+#[tauri::command]
+#[specta::specta]
+pub async fn selection_standing(
+    office: State<'_, Office>,
+    call_id: CallId,
+) -> Answer<SelectionStanding> {
+    selection::standing(&*office.desk().await?, call_id).await
+}
 
 /// Those who review the applications of a call.
 #[tauri::command]

@@ -1,6 +1,7 @@
 //! What a reviewer sees and does before the names are told: a number, what is offered and what is
 //! planned, and nothing by which one is known.
 
+use proa_domain::advisory::plan::section::SectionCode;
 use proa_domain::ids::{CallId, CompanyId, MissionId, RegistrationId, ReviewId};
 use proa_domain::missions::selection::blind::{masked, numbers, telling_words};
 use proa_domain::missions::selection::review::{Review, ScoreForm};
@@ -33,6 +34,15 @@ pub struct BlindProduct {
     pub certifications: Vec<String>,
 }
 
+/// A section of an export plan without its company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct BlindSection {
+    /// Which.
+    pub section: SectionCode,
+    /// What it says.
+    pub text: String,
+}
+
 /// An application without the one who applies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -46,7 +56,7 @@ pub struct BlindApplication {
     /// What is offered.
     pub products: Vec<BlindProduct>,
     /// What the export plan says, section by section.
-    pub plan: Vec<String>,
+    pub plan: Vec<BlindSection>,
     /// What the plan shall reach.
     pub objectives: Vec<String>,
     /// What the reviewer found.
@@ -144,14 +154,23 @@ async fn plan(
     desk: &Desk,
     company: CompanyId,
     mask: impl Fn(&str) -> String,
-) -> Result<(Vec<String>, Vec<String>), AppError> {
+) -> Result<(Vec<BlindSection>, Vec<String>), AppError> {
     let latest = plans::of_company(desk, company).await?.latest;
     let Some(plan) = latest.map(|view| view.plan) else {
         return Ok((vec![], vec![]));
     };
-    let texts = plan.texts.values().filter(|text| !text.trim().is_empty());
+    let written = plan.texts.iter();
+    let written = written.filter(|(_, text)| !text.trim().is_empty());
+    let mut sections: Vec<_> = written
+        .filter_map(|(section, text)| {
+            let section = section.parse().ok()?;
+            let text = mask(text);
+            Some(BlindSection { section, text })
+        })
+        .collect();
+    sections.sort_by_key(|one| one.section);
     let objectives = plan.objectives.iter().map(|one| mask(&one.what));
-    Ok((texts.map(|text| mask(text)).collect(), objectives.collect()))
+    Ok((sections, objectives.collect()))
 }
 
 /// Keeps what the reviewer at the desk found.

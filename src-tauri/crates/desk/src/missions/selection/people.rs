@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proa_domain::ids::{CallId, CompanyId, ConflictId, PersonId, ReviewerId};
-use proa_domain::missions::selection::conflict::DeclarationForm;
+use proa_domain::missions::selection::conflict::{ConflictForm, DeclarationForm};
 use proa_domain::missions::selection::phase::PhaseRefusal;
 use proa_domain::settings::Action;
 use proa_domain::time::Instant;
@@ -77,6 +77,8 @@ pub struct ConflictList {
     pub companies: Vec<NamedCompany>,
     /// When the reviewer answered.
     pub declared_at: Option<Instant>,
+    /// What the reviewer answered.
+    pub conflicts: Vec<ConflictForm>,
 }
 
 /// Those who review the applications of a call.
@@ -160,7 +162,16 @@ pub async fn to_declare(desk: &Desk, call: CallId) -> Result<ConflictList, AppEr
         let company = participant::find(db, row.company_id).await?;
         companies.insert((company.profile.legal_name, row.company_id));
     }
+    let conflicts = rows::conflicts(db, std::slice::from_ref(own)).await?;
     Ok(ConflictList {
+        conflicts: conflicts
+            .into_iter()
+            .map(|row| ConflictForm {
+                company_id: row.company_id,
+                kind: row.kind,
+                words: row.words,
+            })
+            .collect(),
         companies: companies
             .into_iter()
             .map(|(name, id)| NamedCompany { id, name })

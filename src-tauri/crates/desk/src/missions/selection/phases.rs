@@ -77,7 +77,8 @@ pub async fn go_on(desk: &Desk, wanted: &GoOn) -> Result<(), AppError> {
         .await
 }
 
-fn facts(
+/// What the step from one phase to the next looks at.
+pub(super) fn facts(
     desk: &Desk,
     selected: &Selected,
     assignment: &Assignment,
@@ -100,7 +101,7 @@ fn facts(
 }
 
 /// Who would review what: whoever was turned away already is reviewed by nobody.
-async fn assignment(
+pub(super) async fn assignment(
     db: &impl ConnectionTrait,
     selected: &Selected,
 ) -> Result<Assignment, AppError> {
