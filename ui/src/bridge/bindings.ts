@@ -494,6 +494,8 @@ export const commands = {
 	callsRequestSupport: (input: RequestSupport) => typedError<SupportId, AppError>(__TAURI_INVOKE("calls_request_support", { input })),
 	/**  Takes a request for a support a step on. */
 	callsMoveSupport: (input: MoveSupport) => typedError<null, AppError>(__TAURI_INVOKE("calls_move_support", { input })),
+	/**  How a selection stands, and what it needs to go on. */
+	selectionStanding: (callId: CallId) => typedError<SelectionStanding, AppError>(__TAURI_INVOKE("selection_standing", { callId })),
 	/**  Those who review the applications of a call. */
 	selectionReviewers: (callId: CallId) => typedError<ReviewerRow[], AppError>(__TAURI_INVOKE("selection_reviewers", { callId })),
 	/**  Names those who review. */
@@ -1288,7 +1290,7 @@ export type BlindApplication = {
 	/**  What is offered. */
 	products: BlindProduct[],
 	/**  What the export plan says, section by section. */
-	plan: string[],
+	plan: BlindSection[],
 	/**  What the plan shall reach. */
 	objectives: string[],
 	/**  What the reviewer found. */
@@ -1305,6 +1307,14 @@ export type BlindProduct = {
 	digits: string | null,
 	/**  Its certifications. */
 	certifications: string[],
+};
+
+/**  A section of an export plan without its company. */
+export type BlindSection = {
+	/**  Which. */
+	section: SectionCode,
+	/**  What it says. */
+	text: string,
 };
 
 /**  A line of the bill of materials. */
@@ -2551,6 +2561,8 @@ export type ConflictList = {
 	companies: NamedCompany[],
 	/**  When the reviewer answered. */
 	declaredAt: Instant | null,
+	/**  What the reviewer answered. */
+	conflicts: Conflict[],
 };
 
 /**  How a consent was given. */
@@ -3573,6 +3585,18 @@ export type EvidenceRow = {
 /**  A decimal of any kind (a rate, a quantity) that travels as text and is never a float. */
 export type Exact = string;
 
+/**  A company that a reviewer does not review. */
+export type Exclusion = {
+	/**  Who. */
+	reviewerId: ReviewerId,
+	/**  The legal name of the company. */
+	companyName: string,
+	/**  What the reviewer has to do with it. */
+	kind: ConflictKind,
+	/**  The same in words. */
+	words: string,
+};
+
 /**  A result with its reasons. */
 export type Explanation = {
 	/**  What became of the application. */
@@ -4415,6 +4439,16 @@ export type KeyKind =
 "natural" | 
 /**  Nobody: the keys for the public in general and for foreign residents. */
 "generic";
+
+/**  An application that nobody without a conflict is left for. */
+export type LackingApplication = {
+	/**  The registration. */
+	registrationId: RegistrationId,
+	/**  The legal name of the company. */
+	companyName: string,
+	/**  How many reviewers it lacks. */
+	lacks: number,
+};
 
 /**  Words of a text that a rule marks. */
 export type LanguageFinding = {
@@ -8914,6 +8948,14 @@ export type ReviewerScore = {
 	isOutlier: boolean,
 };
 
+/**  How much one reviewer has, or would have as things stand. */
+export type ReviewerShare = {
+	/**  Who. */
+	reviewerId: ReviewerId,
+	/**  How many applications. */
+	applications: number,
+};
+
 /**  What a person of the office is there for. */
 export type Role = 
 /**  Advises companies: profiles, benefits, sheets. */
@@ -9894,6 +9936,40 @@ export type SelectionRules = {
 	justification: number,
 	/**  What decides between equal scores, one after another; the draw by lot comes last in any case. */
 	ties: TieRule[],
+};
+
+/**  How a selection stands, as far as the person at the desk may see it. */
+export type SelectionStanding = {
+	/**  The version of the call to pass back. */
+	version: number,
+	/**  How far it is. */
+	phase: Phase,
+	/**  Why it went on though something was missing. */
+	reason: string | null,
+	/**  The phase that follows; none where it is decided. */
+	next: Phase | null,
+	/**  What keeps it from going on. */
+	refusal: PhaseRefusal | null,
+	/**  It goes on in spite of that for a reason. */
+	takesReason: boolean,
+	/**  The seed of its draws. */
+	draw: string,
+	/**  How many applications take part. */
+	applications: number,
+	/**  How many people review each. */
+	each: number,
+	/**  How many reviewers the applications lack together. */
+	unassigned: number,
+	/**  How much each reviewer has, or would have as things stand. */
+	shares: ReviewerShare[],
+	/**  What lacks reviewers; told to whoever decides and may know the names. */
+	lacking: LackingApplication[],
+	/**  Who does not review whom; told to the same. */
+	excluded: Exclusion[],
+	/**  The person at the desk decides places. */
+	mayDecide: boolean,
+	/**  The person at the desk reviews this call. */
+	isReviewer: boolean,
 };
 
 /**  What one says to a ground. */

@@ -50,6 +50,12 @@ export const termsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** The sections of an export plan, with what to write in each. Data of the program: they never change. */
+export const planSectionsQuery = queryOptions({
+  queryKey: ["plan-sections"],
+  queryFn: () => commands.planSections(),
+});
+
 export const marketsQuery = queryOptions({
   queryKey: ["reference", "treaty-markets"],
   queryFn: () => commands.treatiesMarkets(),

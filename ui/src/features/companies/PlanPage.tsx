@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
-import { companyQuery, deskStateQuery } from "@/bridge/queries";
+import { companyQuery, deskStateQuery, planSectionsQuery } from "@/bridge/queries";
 import { failed } from "@/components/failed";
 import { Page } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { PlanForm } from "./plan/PlanForm";
-import { planQuery, sectionsQuery } from "./plan/queries";
+import { planQuery } from "./plan/queries";
 import { diagnosisQuery, questionnaireQuery } from "./readiness/queries";
 
 const route = getRouteApi("/companies/$company/plan/edit");
@@ -19,7 +19,7 @@ export function PlanPage() {
   const { of = "", from = "" } = route.useSearch();
   const company = useQuery(companyQuery(id));
   const desk = useQuery(deskStateQuery);
-  const sections = useQuery(sectionsQuery);
+  const sections = useQuery(planSectionsQuery);
   const plan = useQuery(planQuery(of));
   const view = of === "" ? null : plan.data;
   const origin = of === "" ? from : (view?.diagnosis ?? "");

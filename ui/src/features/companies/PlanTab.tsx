@@ -4,6 +4,7 @@ import { ClipboardList, Pencil, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { Link } from "react-aria-components";
 import { type CompanyDetail, commands, type PlanRow, type PlanView } from "@/bridge";
+import { planSectionsQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { FormActions } from "@/components/Form";
 import { failed, isGone } from "@/components/failed";
@@ -17,7 +18,7 @@ import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import styles from "./companies.module.css";
 import { PlanContent } from "./plan/PlanContent";
-import { planQuery, plansQuery, sectionsQuery } from "./plan/queries";
+import { planQuery, plansQuery } from "./plan/queries";
 import { readinessQuery } from "./readiness/queries";
 import { useCompany } from "./use-company";
 
@@ -44,7 +45,7 @@ function Shown({ onRemoved }: ShownProps) {
   const { of = "" } = route.useSearch();
   const plans = useQuery({ ...plansQuery(company?.id ?? ""), enabled: company !== undefined });
   const chosen = useQuery(planQuery(of));
-  const sections = useQuery(sectionsQuery);
+  const sections = useQuery(planSectionsQuery);
   const failure = failed([plans, chosen, sections]);
   if (company && isGone(chosen.error)) {
     return (

@@ -66,11 +66,14 @@ function When({ detail: { mission, window } }: { detail: MissionDetail }) {
 function Actions({ id }: { id: string }) {
   const t = useT();
   const saving = useSaving();
+  const here = useRouterState({ select: ({ location }) => location.pathname });
+  // The selection has a primary action of its own.
+  const look = here.startsWith(`/missions/${id}/selection`) ? "secondary" : "primary";
   const register = (format: "xlsx" | "csv") => () =>
     saving.mutate(() => commands.missionsExportRegister({ missionId: id, format }));
   return (
     <>
-      <ButtonLink look="primary" icon={UserPlus} href={`/missions/${id}/register`}>
+      <ButtonLink look={look} icon={UserPlus} href={`/missions/${id}/register`}>
         {t("mission-register")}
       </ButtonLink>
       <ButtonLink icon={Pencil} href={`/missions/${id}/edit`}>
@@ -111,6 +114,7 @@ function MissionTabs({ id }: { id: string }) {
         { href: here, label: t("mission-tab-call") },
         { href: `${here}/registrations`, label: t("mission-tab-registrations") },
         { href: `${here}/meetings`, label: t("mission-tab-meetings") },
+        { href: `${here}/selection`, label: t("mission-tab-selection") },
         { href: `${here}/history`, label: t("mission-tab-history") },
       ]}
     />

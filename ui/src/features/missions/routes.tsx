@@ -14,6 +14,37 @@ const under = <Path extends string>(path: Path, component: RouteComponent) =>
 const tab = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => missionRoute, path, component, pendingComponent: Skeleton });
 
+const selectionPages = [
+  under(
+    "/missions/$mission/selection/conflicts",
+    lazyRouteComponent(() => import("./ConflictsPage"), "ConflictsPage"),
+  ),
+  under(
+    "/missions/$mission/selection/reviews",
+    lazyRouteComponent(() => import("./ReviewsPage"), "ReviewsPage"),
+  ),
+  under(
+    "/missions/$mission/selection/reviews/$number",
+    lazyRouteComponent(() => import("./ReviewPage"), "ReviewPage"),
+  ),
+  under(
+    "/missions/$mission/selection/results",
+    lazyRouteComponent(() => import("./SelectionResultsPage"), "SelectionResultsPage"),
+  ),
+  under(
+    "/missions/$mission/selection/results/$registration",
+    lazyRouteComponent(() => import("./SelectionResultPage"), "SelectionResultPage"),
+  ),
+  under(
+    "/missions/$mission/selection/waiting",
+    lazyRouteComponent(() => import("./WaitingListPage"), "WaitingListPage"),
+  ),
+  under(
+    "/missions/$mission/selection/impact",
+    lazyRouteComponent(() => import("./ImpactPage"), "ImpactPage"),
+  ),
+] as const;
+
 export const missionsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
@@ -53,4 +84,23 @@ export const missionTabs = [
     "/history",
     lazyRouteComponent(() => import("./HistoryTab"), "HistoryTab"),
   ),
+  ...selectionPages,
+  frame.addChildren([
+    tab(
+      "/",
+      lazyRouteComponent(() => import("./CallTab"), "CallTab"),
+    ),
+    tab(
+      "/registrations",
+      lazyRouteComponent(() => import("./RegistrationsTab"), "RegistrationsTab"),
+    ),
+    tab(
+      "/selection",
+      lazyRouteComponent(() => import("./SelectionTab"), "SelectionTab"),
+    ),
+    tab(
+      "/history",
+      lazyRouteComponent(() => import("./HistoryTab"), "HistoryTab"),
+    ),
+  ]),
 ] as const;

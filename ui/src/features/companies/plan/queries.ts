@@ -4,12 +4,6 @@ import { commands } from "@/bridge";
 /** What a plan shows besides itself: who made it. */
 const parts = ["people"];
 
-/** The sections of a plan, with what to write in each. Data of the program: they never change. */
-export const sectionsQuery = queryOptions({
-  queryKey: ["plan-sections"],
-  queryFn: () => commands.planSections(),
-});
-
 /** Every plan of a company. */
 export const plansQuery = (company: string) =>
   queryOptions({

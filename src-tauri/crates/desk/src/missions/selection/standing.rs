@@ -77,7 +77,7 @@ pub struct SelectionStanding {
     pub each: u32,
     /// How many reviewers the applications lack together.
     pub unassigned: u32,
-    /// How many reviewers each has, or would have as things stand.
+    /// How much each reviewer has, or would have as things stand.
     pub shares: Vec<ReviewerShare>,
     /// What lacks reviewers; told to whoever decides and may know the names.
     pub lacking: Vec<LackingApplication>,

@@ -1,0 +1,65 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { commands, type RegistrationRow } from "@/bridge";
+import { ReasonDialog } from "@/components/ReasonDialog";
+import { Select } from "@/components/Select";
+import { isStaleError } from "@/components/StaleNotice";
+import { notifyUndoable } from "@/components/undo";
+import { useT } from "@/i18n/t";
+import { registrationsQuery } from "./queries";
+
+interface MoveWaitingDialogProps {
+  row: RegistrationRow;
+  /** The last position of the list. */
+  last: number;
+  onClose: () => void;
+}
+
+/** Moves somebody in the waiting list, for a reason that stays with the registration. */
+export function MoveWaitingDialog({ row, last, onClose }: MoveWaitingDialogProps) {
+  const t = useT();
+  const client = useQueryClient();
+  const positions = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (position) => position !== row.position,
+  );
+  const [to, setTo] = useState(`${positions[0] ?? 1}`);
+  const read = () => client.invalidateQueries(registrationsQuery(row.missionId));
+  const moving = useMutation({
+    mutationFn: (reason: string) =>
+      commands.selectionMoveWaiting({
+        registrationId: row.id,
+        version: row.version,
+        to: Number(to),
+        reason,
+      }),
+    onSuccess: async () => {
+      await read();
+      onClose();
+      await notifyUndoable(t("waiting-moved", { name: row.companyName, position: to }));
+    },
+    onError: (error) => (isStaleError(error) ? read() : undefined),
+  });
+  return (
+    <ReasonDialog
+      title={t("waiting-move-of", { name: row.companyName })}
+      label={t("selection-reason")}
+      help={t("waiting-reason-help")}
+      action={t("waiting-move")}
+      isPending={moving.isPending}
+      error={moving.error}
+      onConfirm={(reason) => moving.mutate(reason)}
+      onClose={onClose}
+    >
+      <p>{t("waiting-now-at", { position: `${row.position ?? ""}` })}</p>
+      <Select
+        label={t("waiting-to")}
+        options={positions.map((position) => ({
+          id: `${position}`,
+          label: t("waiting-at", { position: `${position}` }),
+        }))}
+        value={to}
+        onChange={setTo}
+      />
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { queryOptions } from "@tanstack/react-query";
+import { commands } from "@/bridge";
+
+/** What a selection is made of besides its call. */
+const parts = ["calls", "reviewers", "review_conflicts", "reviews", "registrations", "people"];
+
+/** The call of a mission whose applications are selected: the public one, or none. */
+export const selectedCallQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ["calls", "selected", missionId],
+    queryFn: async () => {
+      const calls = await commands.callsOfMission(missionId);
+      return calls.find(({ state }) => state === "published") ?? null;
+    },
+  });
+
+export const selectionRulesQuery = (callId: string) =>
+  queryOptions({
+    queryKey: ["calls", "one", callId],
+    queryFn: () => commands.callsGet(callId),
+  });
+
+export const standingQuery = (callId: string) =>
+  queryOptions({
+    queryKey: ["reviewers", "standing", callId],
+    queryFn: () => commands.selectionStanding(callId),
+    meta: { topics: parts },
+  });
+
+export const reviewersQuery = (callId: string) =>
+  queryOptions({
+    queryKey: ["reviewers", "of-call", callId],
+    queryFn: () => commands.selectionReviewers(callId),
+    meta: { topics: parts },
+  });
+
+export const toDeclareQuery = (callId: string) =>
+  queryOptions({
+    queryKey: ["review_conflicts", "own", callId],
+    queryFn: () => commands.selectionToDeclare(callId),
+    meta: { topics: [...parts, "companies"] },
+  });
+
+export const mineQuery = (callId: string) =>
+  queryOptions({
+    queryKey: ["reviews", "mine", callId],
+    queryFn: () => commands.selectionMine(callId),
+    meta: { topics: [...parts, "companies", "export_plans"] },
+  });
+
+export const resultsQuery = (callId: string) =>
+  queryOptions({
+    queryKey: ["reviews", "results", callId],
+    queryFn: () => commands.selectionResults(callId),
+    meta: { topics: [...parts, "companies", "missions"] },
+  });
+
+export const impactQuery = (callId: string) =>
+  queryOptions({
+    queryKey: ["reviews", "impact", callId],
+    queryFn: () => commands.selectionImpact(callId),
+    meta: { topics: [...parts, "companies", "diversity_declarations"] },
+  });
+
+/** How all who applied stand to what is asked today. */
+export const evaluationQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ["registrations", "evaluation", missionId],
+    queryFn: () => commands.callsEvaluate(missionId),
+    meta: { topics: ["calls", "missions", "companies", "company_documents", "certifications"] },
+  });
+
+/** What would come of it if some gave their places back. Nothing is written. */
+export const promotionQuery = (missionId: string, leaving: readonly string[]) =>
+  queryOptions({
+    queryKey: ["registrations", "promotion", missionId, leaving],
+    queryFn: () => commands.selectionTellPromotion({ missionId, leaving: [...leaving] }),
+    meta: { topics: ["missions"] },
+    enabled: leaving.length > 0,
+  });
