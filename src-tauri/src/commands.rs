@@ -395,6 +395,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             meetings::meetings_export_calendar,
             meetings::meetings_papers,
             meetings::meetings_export,
+            selection::selection_letters,
             privacy::privacy_preview_erasure,
             privacy::privacy_erase,
             privacy::privacy_due_erasures,

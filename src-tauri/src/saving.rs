@@ -127,6 +127,8 @@ pub(crate) mod kinds {
 
     pub(crate) const MISSION_REPORT: Kind = Kind {
         title: "dialog-save-mission-report",
+    pub(crate) const LETTER: Kind = Kind {
+        title: "dialog-save-letter",
         named: "dialog-kind-pdf",
         ending: "pdf",
     };

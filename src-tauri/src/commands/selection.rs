@@ -1,15 +1,24 @@
 //! The selection of those who applied to a call.
 
+use std::sync::Arc;
+
+use proa_desk::documents::{WantedLetters, pressed, result_letters};
 use proa_desk::missions::selection::{
     self, BlindApplication, ConflictList, DeclareConflicts, GiveReview, GoOn, MoveWaiting,
     NameReviewers, PromotionTold, ReviewerRow, SelectionResults, SelectionStanding, TellPromotion,
 };
+use proa_documents::result_letter_of;
 use proa_domain::ids::CallId;
 use proa_domain::missions::selection::impact::ImpactReport;
+use proa_domain::settings::Locale;
+use serde::Deserialize;
 use tauri::State;
 
+use super::reference::words;
+use crate::dialogs::Dialogs;
 use crate::events::Answer;
 use crate::office::Office;
+use crate::saving::{self, SavedFile, kinds};
 
 /// How a selection stands, and what it needs to go on.
 #[tauri::command]
@@ -114,4 +123,47 @@ pub async fn selection_tell_promotion(
     input: TellPromotion,
 ) -> Answer<PromotionTold> {
     selection::tell_promotion(&*office.desk().await?, &input).await
+}
+
+/// Which letters are printed, in which language.
+#[derive(Deserialize, specta::Type)]
+pub struct PrintLetters {
+    wanted: WantedLetters,
+    language: Locale,
+}
+
+/// Prints the letter of result for one company, or those for all into an empty folder. None when the person
+/// closed the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn selection_letters(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    input: PrintLetters,
+) -> Answer<Option<SavedFile>> {
+    let desk = &office.desk().await?;
+    let PrintLetters { wanted, language } = input;
+    let words = words(desk).await?;
+    let named = |number: usize, company: &str| {
+        let name = format!("{number:03} {company}");
+        saving::file_name(&name, kinds::LETTER)
+    };
+    let mut letters = result_letters(desk, &wanted).await?;
+    if wanted.registration_id.is_some()
+        && let Some(letter) = letters.pop()
+    {
+        let name = saving::file_name(&letter.company, kinds::LETTER);
+        let print = async || pressed(move || result_letter_of(letter.content, language)).await;
+        return saving::save(&dialogs, &words, kinds::LETTER, &name, print).await;
+    }
+    let content = async || {
+        let mut files = Vec::with_capacity(letters.len());
+        for (number, letter) in (1..).zip(letters) {
+            let name = named(number, &letter.company);
+            let paper = pressed(move || result_letter_of(letter.content, language)).await?;
+            files.push((name, paper));
+        }
+        Ok(files)
+    };
+    saving::all_into_folder(&dialogs, &words, "dialog-open-letters", content).await
 }

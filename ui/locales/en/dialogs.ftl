@@ -31,3 +31,5 @@ dialog-kind-zip = Data package
 dialog-save-meetings = Save the meetings
 dialog-save-agenda = Save the agenda of meetings
 dialog-open-meetings = Choose an empty folder for the agenda
+dialog-save-letter = Save the letter of result
+dialog-open-letters = Choose an empty folder for the letters of result

@@ -31,3 +31,5 @@ dialog-kind-zip = Paquete de datos
 dialog-save-meetings = Guardar las reuniones
 dialog-save-agenda = Guardar la agenda de reuniones
 dialog-open-meetings = Elige una carpeta vacía para la agenda
+dialog-save-letter = Guardar la carta de resultado
+dialog-open-letters = Elegir una carpeta vacía para las cartas de resultado

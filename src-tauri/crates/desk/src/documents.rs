@@ -7,6 +7,7 @@ mod companies;
 mod mission_report;
 mod fair;
 mod meetings;
+mod letters;
 mod missions;
 mod origin;
 mod portfolio;
@@ -26,6 +27,7 @@ pub use fair::badges;
 pub use meetings::{
     MeetingCalendars, PaperFile, agenda, meeting_calendars, meeting_files, meetings,
 };
+pub use letters::{Letter, WantedLetters, result_letters};
 pub use missions::{Calendar, calendar, register};
 pub use origin::origin_report;
 pub use portfolio::{PortfolioSheet, portfolio};

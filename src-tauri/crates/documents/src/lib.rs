@@ -12,6 +12,7 @@ mod error;
 mod fonts;
 mod format;
 mod mission_report;
+mod letter;
 mod origin_report;
 mod paper;
 mod person_data;
@@ -32,6 +33,7 @@ pub use agenda::{
 pub use directory::{directory_catalogue, directory_page};
 pub use error::DocumentError;
 pub use mission_report::{MissionReportPaper, mission_report_of};
+pub use letter::{LetterCriterion, LetterStanding, ResultLetter, result_letter_of};
 pub use origin_report::{OriginReport, origin_report_of};
 pub use paper::{Company, Prepared};
 pub use person_data::{HeldRecord, HeldValue, PastEntry, PersonDataFile, person_data_of};

@@ -84,11 +84,13 @@ impl Texts {
 
 /// The words of the papers themselves, and those of the codes that an answer carries.
 const fn sources(locale: Locale) -> [&'static str; 10] {
+const fn sources(locale: Locale) -> [&'static str; 12] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/documents.ftl"),
             include_str!("../../../../ui/locales/es-MX/advisory.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
+            include_str!("../../../../ui/locales/es-MX/calls.ftl"),
             include_str!("../../../../ui/locales/es-MX/codes.ftl"),
             include_str!("../../../../ui/locales/es-MX/common.ftl"),
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
@@ -97,11 +99,16 @@ const fn sources(locale: Locale) -> [&'static str; 10] {
             include_str!("../../../../ui/locales/es-MX/privacy.ftl"),
             include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
             include_str!("../../../../ui/locales/es-MX/results.ftl"),
+            include_str!("../../../../ui/locales/es-MX/missions.ftl"),
+            include_str!("../../../../ui/locales/es-MX/privacy.ftl"),
+            include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
+            include_str!("../../../../ui/locales/es-MX/selection.ftl"),
         ],
         Locale::En => [
             include_str!("../../../../ui/locales/en/documents.ftl"),
             include_str!("../../../../ui/locales/en/advisory.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
+            include_str!("../../../../ui/locales/en/calls.ftl"),
             include_str!("../../../../ui/locales/en/codes.ftl"),
             include_str!("../../../../ui/locales/en/common.ftl"),
             include_str!("../../../../ui/locales/en/companies.ftl"),
@@ -110,6 +117,10 @@ const fn sources(locale: Locale) -> [&'static str; 10] {
             include_str!("../../../../ui/locales/en/privacy.ftl"),
             include_str!("../../../../ui/locales/en/proofs.ftl"),
             include_str!("../../../../ui/locales/en/results.ftl"),
+            include_str!("../../../../ui/locales/en/missions.ftl"),
+            include_str!("../../../../ui/locales/en/privacy.ftl"),
+            include_str!("../../../../ui/locales/en/proofs.ftl"),
+            include_str!("../../../../ui/locales/en/selection.ftl"),
         ],
     }
 }

@@ -11,6 +11,8 @@ use proa_documents::{
     AdvisorySheet, Locale, advisory_sheet, directory_catalogue, mission_report_of,
     AdvisorySheet, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet, directory_catalogue,
     origin_report_of, plan_of, proof_of, readiness_of,
+    AdvisorySheet, Locale, advisory_sheet, directory_catalogue, origin_report_of, plan_of,
+    proof_of, readiness_of, result_letter_of,
 };
 use proa_domain::meetings::paper::Paper as MeetingPaper;
 
@@ -182,6 +184,7 @@ fn papers() -> Vec<Paper> {
             mission(),
             meetings(MeetingPaper::Participants),
             meetings(MeetingPaper::Wall),
+            letter_of_result(),
         ])
         .map(Paper::read)
         .collect()
@@ -199,6 +202,13 @@ fn proof_of_origin() -> Vec<u8> {
 fn report_of_origin() -> Vec<u8> {
     let text = include_str!("../../fixtures/origin_report.json");
     origin_report_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+}
+
+/// The letter of somebody who waits: every part that a letter may have.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn letter_of_result() -> Vec<u8> {
+    let text = include_str!("../../fixtures/letter.json");
+    result_letter_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
 }
 
 /// A diagnosis with its picture, with what is unknown and with one before.

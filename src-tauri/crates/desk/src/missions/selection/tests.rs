@@ -11,8 +11,8 @@ use proa_domain::settings::Role;
 
 use super::{
     DeclareConflicts, GiveReview, GoOn, MoveWaiting, NameReviewers, TellPromotion, declare, give,
-    go_on, impact, mine, move_waiting, name_reviewers, results, reviewers, standing,
-    tell_promotion, to_declare,
+    go_on, impact, mine, move_waiting, name_reviewers, results, reviewers, tell_promotion,
+    to_declare,
 };
 use crate::advisory::plans;
 use crate::error::AppError;
@@ -25,6 +25,8 @@ use crate::testing::advisory::a_plan;
 use crate::testing::calls::{a_call, publish};
 use crate::testing::journal::last_operation;
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
+
+mod standing;
 
 /// Three companies that applied for one place, and two reviewers.
 struct Selecting {
@@ -359,102 +361,4 @@ async fn a_move_in_the_waiting_list_has_a_reason_and_is_told_before() {
         (vec![second.id], vec![first.id])
     );
     assert!(verify(&all.desk).await.unwrap().ok);
-}
-
-#[tokio::test]
-async fn what_a_selection_still_needs_is_told_before_it_goes_on() {
-    let all = Selecting::begin().await;
-    let told = standing(&all.desk, all.call).await.unwrap();
-    assert_eq!(
-        (told.phase, told.next, told.refusal, told.takes_reason),
-        (
-            Phase::Preparing,
-            Some(Phase::Blind),
-            Some(PhaseRefusal::StillOpen),
-            false
-        )
-    );
-    assert!(told.may_decide && !told.is_reviewer);
-    all.desk.clock.advance(9 * 24 * 3_600);
-    // Both have to do with the first company, and nobody else is there for it.
-    all.declare(0, &all.companies[..2]).await;
-    all.declare(1, &all.companies[..1]).await;
-    let told = standing(&all.desk, all.call).await.unwrap();
-    assert_eq!(
-        (told.refusal, told.takes_reason, told.unassigned),
-        (Some(PhaseRefusal::Unassigned), true, 1)
-    );
-    let lacking: Vec<_> = told
-        .lacking
-        .iter()
-        .map(|one| (one.registration_id, one.company_name.as_str(), one.lacks))
-        .collect();
-    assert_eq!(lacking, [(all.registrations[0], NAMES[0], 1)]);
-    let shares: Vec<_> = told.shares.iter().map(|one| one.applications).collect();
-    assert_eq!(shares, [1, 1]);
-    let excluded: Vec<_> = told
-        .excluded
-        .iter()
-        .map(|one| one.company_name.as_str())
-        .collect();
-    assert_eq!(excluded, [NAMES[1], NAMES[0], NAMES[0]]);
-    // What was told beforehand is what is handed out.
-    all.go_on(Phase::Blind, Some("No hay más personas"))
-        .await
-        .unwrap();
-    let after = standing(&all.desk, all.call).await.unwrap();
-    assert_eq!(after.shares, told.shares);
-    assert_eq!(after.lacking, told.lacking);
-    assert_eq!(after.reason.as_deref(), Some("No hay más personas"));
-    assert_eq!(after.refusal, Some(PhaseRefusal::ReviewsMissing));
-}
-
-#[tokio::test]
-async fn whoever_decides_and_reviews_is_told_no_names_during_the_review() {
-    let all = Selecting::begin().await;
-    let mut people = all.reviewers.clone();
-    people.push(all.coordinator);
-    let wanted = NameReviewers {
-        call_id: all.call,
-        people,
-    };
-    name_reviewers(&all.desk, &wanted).await.unwrap();
-    all.desk.clock.advance(9 * 24 * 3_600);
-    for reviewer in 0..2 {
-        all.declare(reviewer, &all.companies[..1]).await;
-    }
-    let own = DeclareConflicts {
-        call_id: all.call,
-        declaration: DeclarationForm {
-            is_complete: true,
-            conflicts: vec![],
-        },
-    };
-    declare(&all.desk, &own).await.unwrap();
-    let before = standing(&all.desk, all.call).await.unwrap();
-    assert_eq!(before.excluded.len(), 2);
-    all.go_on(Phase::Blind, None).await.unwrap();
-    let during = standing(&all.desk, all.call).await.unwrap();
-    assert!(during.may_decide && during.is_reviewer);
-    assert!(during.excluded.is_empty() && during.lacking.is_empty());
-    // Who decides nothing is told no name in any phase.
-    all.sit(all.reviewers[0]).await;
-    let told = standing(&all.desk, all.call).await.unwrap();
-    assert!(!told.may_decide && told.excluded.is_empty());
-    assert_eq!(told.refusal, Some(PhaseRefusal::Forbidden));
-}
-
-#[tokio::test]
-async fn a_reviewer_finds_again_what_they_declared() {
-    let all = Selecting::begin().await;
-    all.declare(0, &all.companies[..1]).await;
-    all.sit(all.reviewers[0]).await;
-    let list = to_declare(&all.desk, all.call).await.unwrap();
-    let said: Vec<_> = list.conflicts.iter().map(|one| one.company_id).collect();
-    assert_eq!(said, all.companies[..1]);
-    assert!(list.declared_at.is_some());
-    // What another reviewer said is nobody else's.
-    all.sit(all.reviewers[1]).await;
-    let list = to_declare(&all.desk, all.call).await.unwrap();
-    assert!(list.conflicts.is_empty() && list.declared_at.is_none());
 }
