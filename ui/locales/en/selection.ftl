@@ -299,3 +299,12 @@ impact-not-told = Withheld
 impact-hidden = fewer than { $threshold }, or would tell them
 impact-bar = { $group }: { $rate }
 impact-picture = Rates by group. { $label }. { $bars }
+
+letters-all = Save the letters of result
+letters-all-text = One letter in PDF for each company is saved into an empty folder. Whoever stepped back gets none.
+letters-one = Save the letter of result
+letters-one-text = The letter is saved in PDF, with the reasons and the right to be heard.
+letters-heard-until = Last day to be heard
+letters-heard-until-help = The term is that of the call or of the rules of the office.
+letters-language = Language
+letters-save = Save

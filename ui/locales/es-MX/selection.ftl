@@ -299,3 +299,12 @@ impact-not-told = Reservado
 impact-hidden = menos de { $threshold }, o lo dejaría saber
 impact-bar = { $group }: { $rate }
 impact-picture = Tasas por grupo. { $label }. { $bars }
+
+letters-all = Guardar las cartas de resultado
+letters-all-text = Se guarda una carta en PDF por empresa, en una carpeta vacía. Quien se retiró no recibe carta.
+letters-one = Guardar la carta de resultado
+letters-one-text = Se guarda la carta en PDF, con los motivos y su derecho a manifestarse.
+letters-heard-until = Hasta qué día pueden manifestarse
+letters-heard-until-help = El plazo es el de la convocatoria o el de las reglas de la oficina.
+letters-language = Idioma
+letters-save = Guardar

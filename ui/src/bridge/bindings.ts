@@ -570,6 +570,11 @@ export const commands = {
 	meetingsPapers: (input: MeetingPapers, channel: Channel<Progress>) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("meetings_papers", { input, channel })),
 	/**  Hands out every wish and meeting of a mission. */
 	meetingsExport: (input: MeetingsOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("meetings_export", { input })),
+	/**
+	 *  Prints the letter of result for one company, or those for all into an empty folder. None when the person
+	 *  closed the dialog.
+	 */
+	selectionLetters: (input: PrintLetters) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("selection_letters", { input })),
 	/**  What the erasure of a person would do; nothing is written. */
 	privacyPreviewErasure: (input: ErasureQuery) => typedError<Erasure, AppError>(__TAURI_INVOKE("privacy_preview_erasure", { input })),
 	/**  Erases a person. Nothing takes it back. */
@@ -7548,6 +7553,9 @@ export type PrintMeetings = {
 	paper: MeetingPaper,
 	/**  A participant, a place or a day; all of them where nobody is named. */
 	subject: string | null,
+/**  Which letters are printed, in which language. */
+export type PrintLetters = {
+	wanted: WantedLetters,
 	language: Locale,
 };
 
@@ -11313,6 +11321,16 @@ export type WaitingRefusal =
 "not-waiting" | 
 /**  It stands there already. */
 "same-position";
+
+/**  Which letters are wanted. */
+export type WantedLetters = {
+	/**  Of which call. */
+	callId: CallId,
+	/**  For whom; for all that took part where nobody is named. */
+	registrationId: RegistrationId | null,
+	/**  Until when one can be heard. */
+	heardUntil: Day,
+};
 
 /**  A web address with its scheme (`https://aguacates.mx`). */
 export type Web = string;

@@ -14,6 +14,7 @@ import { useT, useWords } from "@/i18n/t";
 import { SelectionPage } from "./SelectionPage";
 import { Explained } from "./selection/Explained";
 import { plainly } from "./selection/figures";
+import { LettersButton } from "./selection/LettersButton";
 import { evaluationQuery, resultsQuery, selectionRulesQuery } from "./selection/queries";
 import { ReviewGiven } from "./selection/ReviewGiven";
 import type { SelectionOf } from "./selection/WithSelection";
@@ -29,6 +30,7 @@ export function SelectionResultPage() {
       missionId={mission}
       title={t("result-title")}
       back={{ href: `/missions/${mission}/selection/results`, label: t("results-title") }}
+      actions={<LettersButton missionId={mission} registrationId={registration} />}
       isAfterReveal
       width="reading"
     >

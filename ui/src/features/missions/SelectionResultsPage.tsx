@@ -16,6 +16,7 @@ import { plain } from "@/i18n/plain";
 import { useT, useWords } from "@/i18n/t";
 import { SelectionPage } from "./SelectionPage";
 import { useDeciderWords, useTieWords } from "./selection/deciders";
+import { LettersButton } from "./selection/LettersButton";
 import { OutcomeBadge } from "./selection/OutcomeBadge";
 import { resultsQuery, selectionRulesQuery } from "./selection/queries";
 import { Spread } from "./selection/Spread";
@@ -32,7 +33,12 @@ export function SelectionResultsPage() {
   const t = useT();
   const { mission } = route.useParams();
   return (
-    <SelectionPage missionId={mission} title={t("results-title")} isAfterReveal>
+    <SelectionPage
+      missionId={mission}
+      title={t("results-title")}
+      actions={<LettersButton missionId={mission} />}
+      isAfterReveal
+    >
       {(selection) => <Results selection={selection} />}
     </SelectionPage>
   );

@@ -1,0 +1,72 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { commands, type Locale } from "@/bridge";
+import { Button } from "@/components/Button";
+import { RadioGroup } from "@/components/choices";
+import { DateField } from "@/components/DateField";
+import { Dialog } from "@/components/Dialog";
+import { Form, FormActions } from "@/components/Form";
+import { ErrorView } from "@/components/states";
+import { notify } from "@/components/toast";
+import { useLocale } from "@/i18n/locale";
+import { useT } from "@/i18n/t";
+
+interface LettersDialogProps {
+  callId: string;
+  /** Whose letter; those of all that took part where nobody is named. */
+  registrationId: string | null;
+  onClose: () => void;
+}
+
+/** Asks until when one can be heard and in which language, and saves the letters of result. */
+export function LettersDialog({ callId, registrationId, onClose }: LettersDialogProps) {
+  const t = useT();
+  const [heardUntil, setHeardUntil] = useState<string | null>(null);
+  const [language, setLanguage] = useState<Locale>(useLocale());
+  const title = registrationId === null ? t("letters-all") : t("letters-one");
+  const saving = useMutation({
+    mutationFn: (day: string) =>
+      commands.selectionLetters({ wanted: { callId, registrationId, heardUntil: day }, language }),
+    onSuccess: (file) => {
+      if (!file) return;
+      notify(t("file-saved", { name: file.name }));
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <Form label={title} onSubmit={() => heardUntil !== null && saving.mutate(heardUntil)}>
+        <p>{registrationId === null ? t("letters-all-text") : t("letters-one-text")}</p>
+        <DateField
+          name="heardUntil"
+          label={t("letters-heard-until")}
+          help={t("letters-heard-until-help")}
+          value={heardUntil}
+          onChange={setHeardUntil}
+          isRequired
+        />
+        <RadioGroup
+          label={t("letters-language")}
+          options={[
+            { id: "es-MX", label: t("language-es") },
+            { id: "en", label: t("language-en") },
+          ]}
+          value={language}
+          onChange={setLanguage}
+        />
+        {saving.error && <ErrorView error={saving.error} />}
+        <FormActions>
+          <Button
+            look="primary"
+            type="submit"
+            isPending={saving.isPending}
+            isDisabled={heardUntil === null}
+          >
+            {t("letters-save")}
+          </Button>
+          <Button onPress={onClose}>{t("action-cancel")}</Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}
