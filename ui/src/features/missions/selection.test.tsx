@@ -179,6 +179,7 @@ describe("the selection", () => {
       "citla",
     );
     await person.click(await screen.findByRole("option", { name: "Citlali Ramírez" }));
+    await person.tab();
     await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
     await waitFor(() =>
       expect(selectionNameReviewers).toHaveBeenCalledWith({
