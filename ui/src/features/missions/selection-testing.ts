@@ -68,7 +68,7 @@ export function aReviewer(some: Partial<ReviewerRow> = {}): ReviewerRow {
   };
 }
 
-export function aStandingOf(some: Partial<SelectionStanding> = {}): SelectionStanding {
+function aStandingOf(some: Partial<SelectionStanding> = {}): SelectionStanding {
   return {
     version: 4,
     phase: "preparing",
@@ -211,7 +211,7 @@ export const results: SelectionResults = {
   ],
 };
 
-export const impact: ImpactReport = {
+const impact: ImpactReport = {
   threshold: 5,
   tables: [
     {
