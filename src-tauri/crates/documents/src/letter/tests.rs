@@ -10,10 +10,15 @@ fn letter() -> Value {
     serde_json::from_str(include_str!("../../fixtures/letter.json")).unwrap()
 }
 
+/// All that a letter says, without spaces: lines end wherever there is no more room.
 fn text(letter: Value, locale: Locale) -> String {
     let letter: ResultLetter = serde_json::from_value(letter).unwrap();
     let view = view::View::of(&letter, &Texts::load(locale).unwrap()).unwrap();
-    testing::text_of(&testing::set(TEMPLATE, &view))
+    squeezed(&testing::text_of(&testing::set(TEMPLATE, &view)))
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 #[test]
@@ -46,10 +51,10 @@ fn who_waits_is_told_the_position_what_was_missing_and_until_when_to_be_heard() 
         "19 Apr 2027",
         "Citlali",
     ] {
-        assert!(said.contains(words), "{words}\n{said}");
+        assert!(said.contains(&squeezed(words)), "{words}\n{said}");
     }
     // What was missing to stand one position higher gives no place.
-    assert!(!said.contains("position 22"), "{said}");
+    assert!(!said.contains("position22"), "{said}");
 }
 
 #[test]
@@ -63,7 +68,7 @@ fn who_was_turned_away_is_told_the_requirements_in_words_and_no_codes() {
     });
     let said = text(turned.clone(), Locale::EsMx);
     assert!(
-        said.contains("RFC válido") && !said.contains("rfc_valid"),
+        said.contains("RFCválido") && !said.contains("rfc_valid"),
         "{said}"
     );
     assert!(!said.contains("espera"), "{said}");
@@ -71,7 +76,7 @@ fn who_was_turned_away_is_told_the_requirements_in_words_and_no_codes() {
     turned["reason"] = json!("Se retiró la muestra");
     turned["explanation"]["unmet"] = json!([]);
     let said = text(turned, Locale::EsMx);
-    assert!(said.contains("Se retiró la muestra"), "{said}");
+    assert!(said.contains("Seretirólamuestra"), "{said}");
 }
 
 #[test]
@@ -79,8 +84,8 @@ fn whoever_has_a_place_is_told_so_and_nothing_is_missing() {
     let mut placed = letter();
     placed["standing"] = json!({"is": "place"});
     let said = text(placed, Locale::EsMx);
-    assert!(said.contains("tiene un lugar en Anuga 2027"), "{said}");
-    assert!(!said.contains("Le faltó"), "{said}");
+    assert!(said.contains("tieneunlugarenAnuga2027"), "{said}");
+    assert!(!said.contains("Lefaltó"), "{said}");
 }
 
 #[test]
@@ -88,9 +93,8 @@ fn text_of_people_is_only_text_and_what_is_no_letter_is_refused() {
     let hostile = r#"#panic("x") $x^2$ [_*]{} \ <b> @a `r` // & /*"#;
     let mut odd = letter();
     odd["company"]["legalName"] = json!(hostile);
-    let squeezed: String = hostile.split_whitespace().collect();
-    let said: String = text(odd, Locale::EsMx).split_whitespace().collect();
-    assert!(said.matches(&squeezed).count() >= 2, "{said}");
+    let said = text(odd, Locale::EsMx);
+    assert!(said.matches(&squeezed(hostile)).count() >= 2, "{said}");
     let refused = result_letter_of(json!({"name": "x"}), Locale::En);
     assert!(matches!(refused, Err(DocumentError::NotUnderstood { .. })));
 }
