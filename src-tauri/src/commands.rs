@@ -270,6 +270,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             calls::calls_get,
             calls::calls_template,
             calls::calls_funding_template,
+            calls::calls_deadlines,
             calls::calls_draft,
             calls::calls_copy,
             calls::calls_revise,

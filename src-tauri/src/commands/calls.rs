@@ -3,7 +3,8 @@
 use proa_desk::missions::calls::documents::{self, AttestOriginal, DocumentRow, HandInDocument};
 use proa_desk::missions::calls::supports::{self, MoveSupport, RequestSupport, SupportRow};
 use proa_desk::missions::calls::{
-    self, CallDetail, CallRow, CopyCall, EditCall, Evaluation, MoveCall, NewCall, SimulateFunding,
+    self, AskDeadlines, CallDetail, CallRow, CopyCall, EditCall, Evaluation, MoveCall, NewCall,
+    SimulateFunding, SupportDeadlines,
 };
 use proa_desk::settings::preferences;
 use proa_domain::ids::{CallId, CompanyId, DocumentId, MissionId, SupportId};
@@ -42,8 +43,18 @@ pub async fn calls_template(office: State<'_, Office>) -> Answer<CallForm> {
 /// What the money of a new call begins with.
 #[tauri::command]
 #[specta::specta]
-pub fn calls_funding_template() -> FundingForm {
-    FundingForm::published()
+pub fn calls_funding_template() -> Answer<FundingForm> {
+    Ok(FundingForm::published())
+}
+
+/// The days that the terms of a call mean for a mission.
+#[tauri::command]
+#[specta::specta]
+pub async fn calls_deadlines(
+    office: State<'_, Office>,
+    input: AskDeadlines,
+) -> Answer<SupportDeadlines> {
+    calls::deadlines(&*office.desk().await?, input).await
 }
 
 /// Keeps the draft of a call.

@@ -463,7 +463,9 @@ export const commands = {
 	/**  What a new call begins with. */
 	callsTemplate: () => typedError<Call, AppError>(__TAURI_INVOKE("calls_template")),
 	/**  What the money of a new call begins with. */
-	callsFundingTemplate: () => __TAURI_INVOKE<Funding>("calls_funding_template"),
+	callsFundingTemplate: () => typedError<Funding, AppError>(__TAURI_INVOKE("calls_funding_template")),
+	/**  The days that the terms of a call mean for a mission. */
+	callsDeadlines: (input: AskDeadlines) => typedError<SupportDeadlines, AppError>(__TAURI_INVOKE("calls_deadlines", { input })),
 	/**  Keeps the draft of a call. */
 	callsDraft: (input: NewCall) => typedError<CallId, AppError>(__TAURI_INVOKE("calls_draft", { input })),
 	/**  Writes a call after another. */
@@ -1651,6 +1653,8 @@ export type CallDetail = {
 	window: RegistrationWindow | null,
 	/**  In what it differs from the version whose place it takes. */
 	difference: CallDifference | null,
+	/**  The seed of its draws, so that anybody can make them again. */
+	draw: string,
 };
 
 /**  What differs between two versions of a call, by the names of the form's parts. */
@@ -10814,6 +10818,12 @@ export type SupportRow = {
 	asking: [Day, Day],
 	/**  The last day of the proof. */
 	proofDue: Day,
+	/**  The next of its days; none where it waits for nobody outside the office. */
+	next: NextDeadline | null,
+	/**  How many documents prove it. */
+	documents: number,
+	/**  How many of them have an original that was seen. */
+	originalsSeen: number,
 	/**  What was paid back. */
 	refund: Refund | null,
 	/**  What the person at the desk may make of it. */
@@ -11515,3 +11525,29 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+/**  Terms that are held against the days of a mission. */
+export type AskDeadlines = {
+	/**  Whose days. */
+	missionId: MissionId,
+	/**  The terms, in business days. */
+	limits: FundingLimits,
+};
+
+/**  The days of a support of a mission. */
+export type SupportDeadlines = {
+	/**  The first and the last day on which it can be asked for. */
+	asking: [Day, Day],
+	/**  The last day of the proof. */
+	proofDue: Day,
+};
+
+/**  The next day by which something must be done, as it is seen today. */
+export type NextDeadline = {
+	/**  The last day. */
+	on: Day,
+	/**  The business days that are left, that day with them. */
+	businessDaysLeft: number,
+	/**  The day is over. */
+	isOver: boolean,
+};

@@ -85,6 +85,13 @@ export const companyQuery = (id: string) =>
     },
   });
 
+/** The kinds of certification that the office knows, those that the most products have first. */
+export const certificationKindsQuery = queryOptions({
+  queryKey: ["certifications", "kinds"],
+  queryFn: () => commands.certificationsKinds(),
+  meta: { topics: ["companies"] },
+});
+
 /** The imports of companies on this machine, the latest first. */
 export const companyImportsQuery = queryOptions({
   queryKey: ["company_imports", "list"],

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { commands, type LanguageFinding } from "@/bridge";
-import { useLocale } from "@/i18n/locale";
+import { type Locale, useLocale } from "@/i18n/locale";
 import { useT, useWords } from "@/i18n/t";
 import { Button } from "./Button";
 import { useDebounced } from "./debounced";
@@ -9,12 +9,15 @@ import styles from "./InclusiveNotes.module.css";
 
 interface InclusiveNotesProps {
   text: string;
+  /** The language of the text, where it is not that of the person at the desk. */
+  of?: Locale | undefined;
   onChange: (text: string) => void;
 }
 
 /** Words of a text that leave people out: why, and what may stand in their place. Nothing is refused. */
-export function InclusiveNotes({ text, onChange }: InclusiveNotesProps) {
-  const language = useLocale();
+export function InclusiveNotes({ text, of, onChange }: InclusiveNotesProps) {
+  const locale = useLocale();
+  const language = of ?? locale;
   const frame = useRef<HTMLDivElement>(null);
   const rested = useDebounced(text, 500);
   const { data = [] } = useQuery({

@@ -4,6 +4,7 @@ import {
   Input,
   TextArea,
 } from "react-aria-components";
+import type { Locale } from "@/i18n/locale";
 import { FieldLabel, FieldNotes, type FieldWords } from "./field-parts";
 import styles from "./fields.module.css";
 import { InclusiveNotes } from "./InclusiveNotes";
@@ -17,6 +18,8 @@ interface TextFieldProps
   isCode?: boolean;
   /** It will be printed or published: words that leave people out are told, with others. */
   isPublished?: boolean;
+  /** The language in which it is published, where it is not that of the person at the desk. */
+  language?: Locale;
 }
 
 /** A field for words, on one line or several. */
@@ -28,6 +31,7 @@ export function TextField({
   placeholder,
   isCode,
   isPublished,
+  language,
   ...props
 }: TextFieldProps) {
   return (
@@ -43,7 +47,11 @@ export function TextField({
       )}
       <FieldNotes help={help} />
       {isPublished && (
-        <InclusiveNotes text={props.value ?? ""} onChange={(text) => props.onChange?.(text)} />
+        <InclusiveNotes
+          text={props.value ?? ""}
+          of={language}
+          onChange={(text) => props.onChange?.(text)}
+        />
       )}
     </AriaTextField>
   );

@@ -12,6 +12,8 @@ export function useRequirementWords() {
   return ({ kind, values }: Mission["requirements"][number]) =>
     words(`requirement-${kind}`, {
       values: formats.list(values.map((value) => name(kind, value))),
+      first: values[0] ?? "",
+      months: values[1] ?? "",
     });
 }
 

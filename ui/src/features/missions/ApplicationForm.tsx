@@ -21,6 +21,8 @@ import { findingsQuery } from "./queries";
 interface ApplicationFormProps {
   missionId: string;
   companyId: string;
+  /** The company lets the call take into account what whoever leads it said of themselves. */
+  mayUseDeclaration: boolean;
   /** What was typed, or null while what is proposed stands. */
   typed: TypedApplication | null;
   onType: (typed: TypedApplication) => void;
@@ -41,6 +43,7 @@ function Application({
   company,
   consents,
   missionId,
+  mayUseDeclaration,
   typed,
   onType,
   onBlur,
@@ -52,13 +55,14 @@ function Application({
   const t = useT();
   const [proposal] = useState(() => proposed(company, consents));
   const application = typed ?? proposal;
-  const { data: findings } = useQuery(findingsQuery(missionId, company.id));
+  const { data: findings } = useQuery(findingsQuery(missionId, company.id, mayUseDeclaration));
   const isRefused = findings?.some(({ met }) => met === "no") ?? true;
   const registering = useMutation({
     mutationFn: () =>
       commands.missionsRegister({
         missionId,
         companyId: company.id,
+        mayUseDeclaration,
         ...applicationOf(application, company),
       }),
     onSuccess: async (registration) => {

@@ -1,92 +1,91 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import type { Mission, MissionDetail } from "@/bridge";
+import type { MissionDetail } from "@/bridge";
 import { useMarkets, useSectors } from "@/components/catalogue";
+import { Fact, Facts } from "@/components/Facts";
+import { localOf } from "@/components/local-time";
 import { Section } from "@/components/Page";
-import { useRequirementWords } from "@/components/requirement-words";
-import textStyles from "@/components/text.module.css";
+import { ErrorView, Skeleton } from "@/components/states";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { localOf } from "./mission-form";
+import { CallLinks } from "./calls/CallLinks";
+import { CallStart } from "./calls/CallStart";
+import { CallVersions } from "./calls/CallVersions";
+import { CallView } from "./calls/CallView";
+import { useHours } from "./calls/clock";
+import { callsQuery } from "./calls/queries";
+import { RequirementList } from "./calls/RequirementList";
+import { publishedOf, shownOf } from "./calls/versions";
 import styles from "./missions.module.css";
 import { PlacesMeter } from "./PlacesMeter";
 import { missionQuery } from "./queries";
 
-const route = getRouteApi("/missions/$mission");
+const route = getRouteApi("/missions/$mission/");
 
-/** The call: what the mission is for, whom it takes, until when, and how many places are left. */
+/** The call: what the mission is for, whom it takes, until when, with what money, in every version. */
 export function CallTab() {
   const t = useT();
   const { mission: id } = route.useParams();
+  const { call: wanted } = route.useSearch();
   const { data: detail } = useQuery(missionQuery(id));
+  const { data: calls, error, refetch } = useQuery(callsQuery(id));
   if (!detail) return null;
   const { mission, places } = detail;
+  const shown = calls && shownOf(calls, wanted);
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
         {mission.description !== "" && <p className={styles.description}>{mission.description}</p>}
-        <Facts detail={detail} />
-        <Section title={t("mission-requirements")} help={t("mission-requirements-always")}>
-          <Requirements mission={mission} />
+        <MissionFacts detail={detail} hasCall={calls !== undefined && !!publishedOf(calls)} />
+        {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+        {!calls && !error && <Skeleton rows={6} />}
+        {calls && !shown && <CallStart missionId={id} mission={mission} />}
+        {calls && shown && <CallView key={shown.id} row={shown} calls={calls} detail={detail} />}
+        <Section title={t("call-mission-asks")} help={t("mission-requirements-always")}>
+          <RequirementList requirements={mission.requirements} />
         </Section>
       </div>
       <aside className={styles.side} aria-label={t("mission-places")}>
         <h2>{t("mission-places")}</h2>
         <PlacesMeter places={places} />
+        {shown && <CallLinks missionId={id} call={shown} />}
+        {calls && shown && <CallVersions missionId={id} calls={calls} shown={shown.id} />}
       </aside>
     </div>
   );
 }
 
-function Facts({ detail: { mission } }: { detail: MissionDetail }) {
+/** Where and for whom the mission is; a public call says the hours itself. */
+function MissionFacts({
+  detail: { mission },
+  hasCall,
+}: {
+  detail: MissionDetail;
+  hasCall: boolean;
+}) {
   const t = useT();
   const formats = useFormats();
+  const hours = useHours();
   const sectors = useSectors();
   const markets = useMarkets();
   const { opensAt, closesAt, timeZone } = mission;
-  const local = (instant: string) => {
-    const [day = "", time = ""] = localOf(instant, timeZone).split("T");
-    return t("mission-local-time", { day: formats.day(day), time: time.slice(0, 5), timeZone });
-  };
+  const local = (instant: string) => hours(localOf(instant, timeZone), timeZone).there;
   return (
-    <dl className={styles.facts}>
-      <Fact name={t("mission-opens")}>{opensAt ? local(opensAt) : t("mission-opens-at-once")}</Fact>
-      <Fact name={t("mission-closes")}>
-        {closesAt ? local(closesAt) : t("mission-closes-at-end")}
-      </Fact>
-      {mission.venue !== "" && <Fact name={t("mission-venue")}>{mission.venue}</Fact>}
-      {mission.organiser !== "" && <Fact name={t("mission-organiser")}>{mission.organiser}</Fact>}
-      {mission.sectors.length > 0 && (
-        <Fact name={t("mission-sectors")}>{formats.list(mission.sectors.map(sectors.nameOf))}</Fact>
+    <Facts>
+      {!hasCall && (
+        <>
+          <Fact name={t("mission-opens")}>
+            {opensAt ? local(opensAt) : t("mission-opens-at-once")}
+          </Fact>
+          <Fact name={t("mission-closes")}>
+            {closesAt ? local(closesAt) : t("mission-closes-at-end")}
+          </Fact>
+        </>
       )}
-      {mission.markets.length > 0 && (
-        <Fact name={t("mission-markets")}>{formats.list(mission.markets.map(markets.nameOf))}</Fact>
-      )}
-    </dl>
-  );
-}
-
-function Requirements({ mission }: { mission: Mission }) {
-  const t = useT();
-  const say = useRequirementWords();
-  if (mission.requirements.length === 0) {
-    return <p className={textStyles.quiet}>{t("mission-no-requirements")}</p>;
-  }
-  return (
-    <ul className={styles.bullets}>
-      {mission.requirements.map((requirement) => (
-        <li key={requirement.kind}>{say(requirement)}</li>
-      ))}
-    </ul>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+      <Fact name={t("mission-venue")}>{mission.venue}</Fact>
+      <Fact name={t("mission-organiser")}>{mission.organiser}</Fact>
+      <Fact name={t("mission-sectors")}>{formats.list(mission.sectors.map(sectors.nameOf))}</Fact>
+      <Fact name={t("mission-markets")}>{formats.list(mission.markets.map(markets.nameOf))}</Fact>
+    </Facts>
   );
 }

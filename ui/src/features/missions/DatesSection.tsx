@@ -3,13 +3,8 @@ import { DateField } from "@/components/DateField";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
+import { zones } from "./calls/zones";
 import type { SectionProps } from "./section";
-
-/** The zones whose rules are known. */
-const zones = Intl.supportedValuesOf("timeZone").map((zone) => ({
-  id: zone,
-  label: zone.replaceAll("_", " "),
-}));
 
 /** When it is, when companies can register, and how many can come. */
 export function DatesSection({ mission, set }: SectionProps) {

@@ -16,6 +16,7 @@ import {
 import type { MissionRow } from "@/bridge";
 import { Button as ActionButton } from "@/components/Button";
 import { ErrorView } from "@/components/states";
+import { WindowBadge } from "@/components/WindowBadge";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import styles from "./MissionCalendar.module.css";
@@ -28,7 +29,6 @@ import {
   type SearchChange,
   searchAfter,
 } from "./search";
-import { WindowBadge } from "./WindowBadge";
 
 interface MissionCalendarProps {
   search: MissionSearch;

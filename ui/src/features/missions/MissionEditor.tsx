@@ -9,10 +9,10 @@ import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { BasicsSection } from "./BasicsSection";
+import { RequirementsSection } from "./calls/RequirementsSection";
 import { DatesSection } from "./DatesSection";
 import { draftOf, type MissionDraft, missionOf } from "./mission-form";
 import { missionQuery } from "./queries";
-import { RequirementsSection } from "./RequirementsSection";
 
 /** The form of a mission, new or known. */
 export function MissionEditor({ detail }: { detail: MissionDetail | null }) {
@@ -39,7 +39,10 @@ export function MissionEditor({ detail }: { detail: MissionDetail | null }) {
     >
       <BasicsSection {...section} />
       <DatesSection {...section} />
-      <RequirementsSection {...section} />
+      <RequirementsSection
+        requirements={value.mission.requirements}
+        onChange={(requirements) => set({ requirements })}
+      />
     </RecordForm>
   );
 }

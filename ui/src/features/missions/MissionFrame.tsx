@@ -16,11 +16,11 @@ import { Page } from "@/components/Page";
 import { RouteTabs } from "@/components/RouteTabs";
 import { useSaving } from "@/components/saving";
 import { ErrorView, Skeleton } from "@/components/states";
+import { WindowBadge } from "@/components/WindowBadge";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./missions.module.css";
 import { missionQuery } from "./queries";
-import { WindowBadge } from "./WindowBadge";
 
 const route = getRouteApi("/missions/$mission");
 

@@ -4,6 +4,7 @@ import {
   CircleCheck,
   CircleX,
   Clock,
+  FileText,
   Inbox,
   LogOut,
   type LucideIcon,
@@ -48,6 +49,16 @@ export function MoveMenu({
         params: { mission: missionId, registration: id },
       }),
   };
+  const documents = {
+    id: "documents",
+    label: t("documents-title"),
+    icon: FileText,
+    onAction: () =>
+      void navigate({
+        to: "/missions/$mission/registrations/$registration/documents",
+        params: { mission: missionId, registration: id },
+      }),
+  };
   const steps = moves.map((to) => ({
     id: to as string,
     label: words(`move-${to}`),
@@ -64,7 +75,7 @@ export function MoveMenu({
     <Menu
       icon={MoreHorizontal}
       label={t("registration-moves-of", { name: companyName })}
-      actions={[...steps, ...(mayEdit ? [edit] : []), ...erasures]}
+      actions={[...steps, ...(mayEdit ? [edit] : []), documents, ...erasures]}
     />
   );
 }

@@ -27,18 +27,27 @@ interface RegistrationDraft {
   company: Option | null;
   /** Null while what is proposed for the company stands as it is. */
   application: TypedApplication | null;
+  /** The company lets the call take into account what whoever leads it said of themselves. */
+  mayUseDeclaration: boolean;
 }
 
-const nothingTyped: RegistrationDraft = { company: null, application: null };
+const nothingTyped: RegistrationDraft = {
+  company: null,
+  application: null,
+  mayUseDeclaration: false,
+};
 
 /** Registers a company: which one, whether it may, whom it sends, and what came of it. */
 export function RegisterPage() {
   const t = useT();
   const { mission: id } = route.useParams();
   const { data: detail } = useQuery(missionQuery(id));
-  const draft = useDraft<RegistrationDraft>("registration", id, nothingTyped);
+  const draft = useDraft<RegistrationDraft>("registration", id, nothingTyped, (kept) => ({
+    ...nothingTyped,
+    ...kept,
+  }));
   const [result, setResult] = useState<RegistrationRow | null>(null);
-  const { company, application } = draft.value;
+  const { company, application, mayUseDeclaration } = draft.value;
   const name = detail?.mission.name ?? t("mission-title");
   return (
     <Page
@@ -63,6 +72,7 @@ export function RegisterPage() {
                 draft.change({
                   company: row && { id: row.id, label: row.legalName },
                   application: null,
+                  mayUseDeclaration: false,
                 })
               }
               queryKey={["companies", "choices"]}
@@ -73,12 +83,20 @@ export function RegisterPage() {
           {company && (
             <>
               <Fieldset title={t("mission-requirements")}>
-                <Findings missionId={id} companyId={company.id} />
+                <Findings
+                  missionId={id}
+                  companyId={company.id}
+                  mayUseDeclaration={mayUseDeclaration}
+                  onMayUse={(mayUse) =>
+                    draft.edit((now) => ({ ...now, mayUseDeclaration: mayUse }))
+                  }
+                />
               </Fieldset>
               <ApplicationForm
                 key={company.id}
                 missionId={id}
                 companyId={company.id}
+                mayUseDeclaration={mayUseDeclaration}
                 typed={application}
                 onType={(typed) => draft.edit((now) => ({ ...now, application: typed }))}
                 onBlur={draft.keep}

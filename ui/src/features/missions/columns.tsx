@@ -1,9 +1,9 @@
 import type { MissionRow } from "@/bridge";
 import type { GridColumn } from "@/components/DataGrid";
+import { WindowBadge } from "@/components/WindowBadge";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./missions.module.css";
-import { WindowBadge } from "./WindowBadge";
 
 /** The columns of the list of missions. */
 export function useMissionColumns(): GridColumn<MissionRow>[] {

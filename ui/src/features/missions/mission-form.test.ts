@@ -1,24 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  draftOf,
-  instantOf,
-  localOf,
-  missionOf,
-  typedOf,
-  valuesOf,
-  withRequirement,
-} from "./mission-form";
-
-describe("the window of registration", () => {
-  it.each([
-    ["2027-03-27T10:00:00", "Europe/Berlin", "2027-03-27T09:00:00.000Z"],
-    ["2027-03-28T10:00:00", "Europe/Berlin", "2027-03-28T08:00:00.000Z"],
-    ["2026-11-23T09:00:00", "America/Mexico_City", "2026-11-23T15:00:00.000Z"],
-  ])("%s in %s is %s, summer time or not", (local, zone, instant) => {
-    expect(instantOf(local, zone)).toBe(instant);
-    expect(localOf(instant, zone)).toBe(local);
-  });
-});
+import { draftOf, missionOf, typedOf } from "./mission-form";
 
 describe("a mission in the form", () => {
   it("comes back as it went in", () => {
@@ -36,13 +17,5 @@ describe("a mission in the form", () => {
     expect(missionOf({ ...typed, timeZone: "Asia/Tokyo" }).closesAt).toBe(
       "2026-12-15T09:00:00.000Z",
     );
-  });
-
-  it("asks a requirement once, with what it names", () => {
-    const { mission } = draftOf(null);
-    const once = { ...mission, requirements: withRequirement(mission, "size", ["micro"]) };
-    const twice = { ...once, requirements: withRequirement(once, "size", ["micro", "small"]) };
-    expect(valuesOf(twice, "size")).toEqual(["micro", "small"]);
-    expect(withRequirement(twice, "size", null)).toEqual(mission.requirements);
   });
 });

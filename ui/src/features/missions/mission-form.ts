@@ -1,6 +1,6 @@
 /** A mission while it is typed: numbers are text, and the window stands in the clock of its place. */
-import { fromAbsolute, parseDateTime, toCalendarDateTime, toZoned } from "@internationalized/date";
 import type { Mission, MissionDetail } from "@/bridge";
+import { instantOf, localOf } from "@/components/local-time";
 
 export type TypedMission = Omit<Mission, "capacity"> & { capacity: string };
 
@@ -58,31 +58,4 @@ export function missionOf(typed: TypedMission): Mission {
     opensAt: opensAt && instantOf(opensAt, timeZone),
     closesAt: closesAt && instantOf(closesAt, timeZone),
   };
-}
-
-/** The time of day at a place of a moment: `2026-10-01T09:00:00`. */
-export function localOf(instant: string, timeZone: string): string {
-  return toCalendarDateTime(fromAbsolute(Date.parse(instant), timeZone || "UTC")).toString();
-}
-
-/** The moment of a time of day at a place. */
-export function instantOf(local: string, timeZone: string): string {
-  return toZoned(parseDateTime(local), timeZone || "UTC").toAbsoluteString();
-}
-
-type Kind = Mission["requirements"][number]["kind"];
-
-/** What a requirement names, or null where it is not asked. */
-export function valuesOf({ requirements }: TypedMission, kind: Kind): string[] | null {
-  return requirements.find((requirement) => requirement.kind === kind)?.values ?? null;
-}
-
-/** The requirements with one asked, changed or, with null, no longer asked. */
-export function withRequirement(
-  { requirements }: TypedMission,
-  kind: Kind,
-  values: string[] | null,
-): Mission["requirements"] {
-  const others = requirements.filter((requirement) => requirement.kind !== kind);
-  return values === null ? others : [...others, { kind, values }];
 }

@@ -49,11 +49,13 @@ export const registrationsQuery = (missionId: string) =>
     meta: { topics: ["missions", "companies", "people", "settings"] },
   });
 
-export const findingsQuery = (missionId: string, companyId: string) =>
+/** How a company stands to what a mission asks; with leave, what whoever leads it said counts. */
+export const findingsQuery = (missionId: string, companyId: string, mayUseDeclaration: boolean) =>
   queryOptions({
-    queryKey: ["registrations", "check", missionId, companyId],
-    queryFn: () => commands.missionsCheck({ missionId, companyId }),
-    meta: { topics: ["missions", "companies"] },
+    queryKey: ["registrations", "check", missionId, companyId, mayUseDeclaration],
+    queryFn: () => commands.missionsCheck({ missionId, companyId, mayUseDeclaration }),
+    placeholderData: keepPreviousData,
+    meta: { topics: ["missions", "companies", "calls", "company_documents"] },
   });
 
 function allMissions(filter: Omit<MissionFilter, "after" | "limit">): Promise<MissionRow[]> {

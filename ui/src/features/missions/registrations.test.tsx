@@ -28,6 +28,7 @@ describe("registering a company", () => {
           { id: null, name: "Ana Cruz", role: "Ventas", mail: "ana@meseta.mx", phone: "" },
         ],
         products: ["p1"],
+        mayUseDeclaration: false,
       },
     });
   });

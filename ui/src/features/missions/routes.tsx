@@ -2,6 +2,9 @@ import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/
 import { Skeleton } from "@/components/states";
 import { missionRoute } from "@/mission-route";
 import { rootRoute } from "@/root-route";
+import { readEvaluationSearch } from "./calls/evaluation-search";
+import { readSupportSearch } from "./calls/support-moves";
+import { readCallSearch } from "./calls/versions";
 import { readSearch } from "./search";
 
 missionRoute.update({
@@ -45,6 +48,14 @@ const selectionPages = [
   ),
 ] as const;
 
+const callTab = createRoute({
+  getParentRoute: () => frame,
+  path: "/",
+  component: lazyRouteComponent(() => import("./CallTab"), "CallTab"),
+  validateSearch: readCallSearch,
+  pendingComponent: Skeleton,
+});
+
 export const missionsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
@@ -85,11 +96,32 @@ export const missionTabs = [
     lazyRouteComponent(() => import("./HistoryTab"), "HistoryTab"),
   ),
   ...selectionPages,
+  under(
+    "/missions/$mission/registrations/$registration/documents",
+    lazyRouteComponent(() => import("./DocumentsPage"), "DocumentsPage"),
+  ),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/missions/$mission/evaluation",
+    component: lazyRouteComponent(() => import("./EvaluationPage"), "EvaluationPage"),
+    validateSearch: readEvaluationSearch,
+  }),
+  under(
+    "/missions/$mission/calls/$call/edit",
+    lazyRouteComponent(() => import("./EditCallPage"), "EditCallPage"),
+  ),
+  under(
+    "/missions/$mission/calls/$call/simulator",
+    lazyRouteComponent(() => import("./SimulatorPage"), "SimulatorPage"),
+  ),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/missions/$mission/calls/$call/supports",
+    component: lazyRouteComponent(() => import("./SupportsPage"), "SupportsPage"),
+    validateSearch: readSupportSearch,
+  }),
   frame.addChildren([
-    tab(
-      "/",
-      lazyRouteComponent(() => import("./CallTab"), "CallTab"),
-    ),
+    callTab,
     tab(
       "/registrations",
       lazyRouteComponent(() => import("./RegistrationsTab"), "RegistrationsTab"),

@@ -112,4 +112,5 @@ export const office: Answers = {
   missionsGet: () => detail,
   missionsRegistrations: () => [],
   missionsCheck: () => [met],
+  callsOfMission: () => [],
 };

@@ -2,6 +2,7 @@
 //! apply; with the documents that these hand in and the supports that they ask for.
 
 pub(super) mod asked;
+mod deadlines;
 pub mod documents;
 pub(crate) mod entity;
 mod evaluate;
@@ -14,6 +15,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use deadlines::{AskDeadlines, NextDeadline, SupportDeadlines, deadlines};
 pub use evaluate::{EvaluatedCompany, Evaluation, evaluate};
 pub use simulate::{SimulateFunding, SimulatedApplicant, simulate};
 pub use view::{CallDetail, CallRow, get, of_mission, template};

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Certification, type CertificationRow, commands } from "@/bridge";
+import { certificationKindsQuery } from "@/bridge/queries";
 import { DateField } from "@/components/DateField";
 import { type Draft, useDraft } from "@/components/drafts";
 import { FieldRow } from "@/components/Form";
@@ -9,7 +10,7 @@ import { isStaleError, useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
-import { certificationKindsQuery, certificationsQuery } from "./queries";
+import { certificationsQuery } from "./queries";
 
 interface CertificationDialogProps {
   company: string;

@@ -17,13 +17,6 @@ export const certificationsQuery = (company: string) =>
     meta: { topics: ["companies"] },
   });
 
-/** The kinds of certification that the office knows, those that the most products have first. */
-export const certificationKindsQuery = queryOptions({
-  queryKey: ["certifications", "kinds"],
-  queryFn: () => commands.certificationsKinds(),
-  meta: { topics: ["companies"] },
-});
-
 /** The photographs of a product, in their order. */
 export const photographsQuery = (product: string) =>
   queryOptions({

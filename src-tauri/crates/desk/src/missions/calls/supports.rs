@@ -18,6 +18,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::deadlines::{self, NextDeadline};
 use super::entity::support_request;
 use super::{documents, rows};
 use crate::Desk;
@@ -113,6 +114,12 @@ pub struct SupportRow {
     pub asking: (Day, Day),
     /// The last day of the proof.
     pub proof_due: Day,
+    /// The next of its days; none where it waits for nobody outside the office.
+    pub next: Option<NextDeadline>,
+    /// How many documents prove it.
+    pub documents: u32,
+    /// How many of them have an original that was seen.
+    pub originals_seen: u32,
     /// What was paid back.
     pub refund: Option<Refund>,
     /// What the person at the desk may make of it.
@@ -202,6 +209,7 @@ pub async fn of_call(desk: &Desk, call: CallId) -> Result<Vec<SupportRow>, AppEr
         .all(db)
         .await?;
     let role = desk.session.person().map(|person| person.role);
+    let calendar = holidays::calendar(db).await?;
     let mut rows = Vec::with_capacity(found.len());
     for row in found {
         let standing = Standing::read(desk, db, &row).await?;
@@ -219,6 +227,9 @@ pub async fn of_call(desk: &Desk, call: CallId) -> Result<Vec<SupportRow>, AppEr
             reason: row.reason.clone(),
             asking: standing.facts.asking,
             proof_due: standing.facts.proof_due,
+            next: deadlines::next(row.state, &standing.facts, &calendar),
+            documents: standing.facts.documents,
+            originals_seen: standing.facts.originals_seen,
             refund: refund.transpose()?,
             moves: role.map_or_else(Vec::new, |role| support_moves(row.state, role)),
             authorised: standing.shown(&row),

@@ -3,7 +3,9 @@
 use proa_domain::ids::{CallId, CompanyId, RegistrationId, SupportId};
 use proa_domain::missions::call::{CallRefusal, CallState};
 use proa_domain::missions::document::{DocumentForm, DocumentKind};
-use proa_domain::missions::funding::{LimitCode, Method, RefundRefusal, TransferRate};
+use proa_domain::missions::funding::{
+    FundingLimits, LimitCode, Method, RefundRefusal, TransferRate,
+};
 use proa_domain::missions::requirements::{Met, RequirementKind};
 use proa_domain::missions::state::RegistrationState;
 use proa_domain::missions::support::{SupportRefusal, SupportState};
@@ -14,8 +16,8 @@ use proa_domain::time::Day;
 use super::documents::{self, AttestOriginal, HandInDocument};
 use super::supports::{self, MoveSupport, PaySupport, RequestSupport};
 use super::{
-    CopyCall, EditCall, MoveCall, NewCall, SimulateFunding, SimulatedApplicant, copy, draft,
-    evaluate, get, move_call, of_mission, revise, simulate, update,
+    AskDeadlines, CopyCall, EditCall, MoveCall, NewCall, SimulateFunding, SimulatedApplicant, copy,
+    deadlines, draft, evaluate, get, move_call, of_mission, revise, simulate, update,
 };
 use crate::error::AppError;
 use crate::missions;
@@ -313,6 +315,10 @@ async fn a_support_is_authorised_proved_seen_and_paid() {
     let row = supports::of_call(&desk, call).await.unwrap().remove(0);
     assert_eq!(row.authorised.by, LimitCode::Percentage);
     assert_eq!(row.asking.1, Day::of(2026, 5, 13));
+    // From Tuesday 3 March on, without the Monday of 16 March and the first of May.
+    let next = row.next.unwrap();
+    assert_eq!((next.on, next.business_days_left), (row.asking.1, 50));
+    assert_eq!((row.documents, row.originals_seen), (0, 0));
     go(&desk, call, id, SupportState::Authorised, |_| ())
         .await
         .unwrap();
@@ -396,6 +402,30 @@ async fn a_support_is_authorised_proved_seen_and_paid() {
         (pesos("17000.05"), "971.43")
     );
     assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn the_days_of_a_support_follow_from_those_of_its_mission() {
+    let desk = TestDesk::new().await;
+    let (call, registration, _) = taking_part(&desk).await;
+    let id = ask(&desk, call, registration).await;
+    let row = supports::of_call(&desk, call).await.unwrap().remove(0);
+    let mission_id = get(&desk, call).await.unwrap().mission_id;
+    let asked = AskDeadlines {
+        mission_id,
+        limits: FundingLimits::PUBLISHED,
+    };
+    let told = deadlines(&desk, asked).await.unwrap();
+    assert_eq!((told.asking, told.proof_due), (row.asking, row.proof_due));
+    desk.clock.advance(80 * 24 * 3_600);
+    let late = supports::of_call(&desk, call).await.unwrap().remove(0);
+    let next = late.next.unwrap();
+    assert!(next.is_over && next.business_days_left == 0);
+    go(&desk, call, id, SupportState::Withdrawn, |_| ())
+        .await
+        .unwrap();
+    let over = supports::of_call(&desk, call).await.unwrap().remove(0);
+    assert_eq!(over.next, None);
 }
 
 #[tokio::test]

@@ -61,6 +61,8 @@ pub struct CallDetail {
     pub window: Option<Window>,
     /// In what it differs from the version whose place it takes.
     pub difference: Option<CallDifference>,
+    /// The seed of its draws, so that anybody can make them again.
+    pub draw: String,
 }
 
 /// Every version of the calls of a mission, the latest first.
@@ -89,6 +91,7 @@ pub async fn get(desk: &Desk, id: CallId) -> Result<CallDetail, AppError> {
         problems: read.err().map(|problems| problems.0).unwrap_or_default(),
         language: language::check(&form.text, form.language),
         difference,
+        draw: row.draw,
         call: form,
     })
 }

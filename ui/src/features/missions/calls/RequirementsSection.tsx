@@ -1,51 +1,71 @@
-import type { Mission } from "@/bridge";
+import type { ReactNode } from "react";
+import type { Requirement, RequirementKind } from "@/bridge";
 import { useSectors, useStates } from "@/components/catalogue";
 import { CheckboxGroup, RadioGroup } from "@/components/choices";
 import { Fieldset } from "@/components/Form";
 import { PickField } from "@/components/PickField";
 import { useSizes } from "@/components/sizes";
 import { useT } from "@/i18n/t";
-import { valuesOf, withRequirement } from "./mission-form";
-import type { SectionProps } from "./section";
-
-type Kind = Mission["requirements"][number]["kind"];
+import { fieldOf, valuesOf, withRequirement } from "./requirements";
 
 /** The requirements that name nothing: they are asked or not. */
-const plain = ["registered_profile", "rfc_valid", "exportable_product"] as const satisfies Kind[];
+const plain = [
+  "registered_profile",
+  "rfc_valid",
+  "exportable_product",
+] as const satisfies RequirementKind[];
+
+export interface RequirementsProps {
+  requirements: Requirement[];
+  onChange: (requirements: Requirement[]) => void;
+}
+
+interface RequirementsSectionProps extends RequirementsProps {
+  /** What is asked besides. */
+  children?: ReactNode;
+}
 
 /** What a company must bring; what is left open is not asked. */
-export function RequirementsSection({ mission, set }: SectionProps) {
+export function RequirementsSection({
+  requirements,
+  onChange,
+  children,
+}: RequirementsSectionProps) {
   const t = useT();
   const states = useStates();
   const sectors = useSectors();
   const sizes = useSizes();
-  const ask = (kind: Kind, values: string[]) =>
-    set({ requirements: withRequirement(mission, kind, values.length === 0 ? null : values) });
+  const value = (kind: RequirementKind) => valuesOf(requirements, kind) ?? [];
+  const ask = (kind: RequirementKind, values: string[]) =>
+    onChange(withRequirement(requirements, kind, values.length === 0 ? null : values));
   return (
     <Fieldset title={t("mission-requirements")} help={t("mission-requirements-always")}>
-      <PlainRequirements mission={mission} set={set} />
+      <PlainRequirements requirements={requirements} onChange={onChange} />
       <CheckboxGroup
+        name={fieldOf(requirements, "size")}
         label={t("requirement-short-size")}
         help={t("mission-any")}
         optional
         options={sizes}
-        value={valuesOf(mission, "size") ?? []}
+        value={value("size")}
         onChange={(values) => ask("size", values)}
       />
       <PickField
+        name={fieldOf(requirements, "sector")}
         label={t("requirement-short-sector")}
         help={t("mission-any")}
         optional
         options={sectors.options}
-        value={valuesOf(mission, "sector") ?? []}
+        value={value("sector")}
         onChange={(values) => ask("sector", values)}
       />
       <PickField
+        name={fieldOf(requirements, "state")}
         label={t("requirement-short-state")}
         help={t("mission-any")}
         optional
         options={states.options}
-        value={valuesOf(mission, "state") ?? []}
+        value={value("state")}
         onChange={(values) => ask("state", values)}
       />
       <RadioGroup
@@ -55,14 +75,15 @@ export function RequirementsSection({ mission, set }: SectionProps) {
           { id: "occasional", label: t("mission-experience-occasional") },
           { id: "regular", label: t("mission-experience-regular") },
         ]}
-        value={valuesOf(mission, "export_experience")?.[0] ?? "any"}
+        value={value("export_experience")[0] ?? "any"}
         onChange={(least) => ask("export_experience", least === "any" ? [] : [least])}
       />
+      {children}
     </Fieldset>
   );
 }
 
-function PlainRequirements({ mission, set }: SectionProps) {
+function PlainRequirements({ requirements, onChange }: RequirementsProps) {
   const t = useT();
   return (
     <CheckboxGroup
@@ -72,15 +93,14 @@ function PlainRequirements({ mission, set }: SectionProps) {
         { id: "rfc_valid", label: t("requirement-rfc-valid") },
         { id: "exportable_product", label: t("requirement-exportable-product") },
       ]}
-      value={plain.filter((kind) => valuesOf(mission, kind) !== null)}
+      value={plain.filter((kind) => valuesOf(requirements, kind) !== null)}
       onChange={(asked) =>
-        set({
-          requirements: plain.reduce(
-            (requirements, kind) =>
-              withRequirement({ ...mission, requirements }, kind, asked.includes(kind) ? [] : null),
-            mission.requirements,
+        onChange(
+          plain.reduce(
+            (all, kind) => withRequirement(all, kind, asked.includes(kind) ? [] : null),
+            requirements,
           ),
-        })
+        )
       }
     />
   );

@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-aria-components";
+import type { DocumentRow } from "@/bridge";
+import { Button } from "@/components/Button";
+import { failed } from "@/components/failed";
+import { Page } from "@/components/Page";
+import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { useT } from "@/i18n/t";
+import { AttestDialog } from "./calls/AttestDialog";
+import { DocumentTable } from "./calls/DocumentTable";
+import { HandInDialog } from "./calls/HandInDialog";
+import { documentsQuery, missionSupportsQuery } from "./calls/queries";
+import { registrationsQuery } from "./queries";
+
+const route = getRouteApi("/missions/$mission/registrations/$registration/documents");
+
+/** What a company handed in, whether it holds, and who saw the original. */
+export function DocumentsPage() {
+  const t = useT();
+  const { mission: missionId, registration: id } = route.useParams();
+  const registrations = useQuery(registrationsQuery(missionId));
+  const row = registrations.data?.find((one) => one.id === id);
+  const companyId = row?.companyId ?? "";
+  const documents = useQuery({ ...documentsQuery(companyId), enabled: row !== undefined });
+  const supports = useQuery(missionSupportsQuery(missionId));
+  const own = supports.data?.filter(({ registrationId }) => registrationId === id) ?? [];
+  const [isAdding, setAdding] = useState(false);
+  const [attested, setAttested] = useState<DocumentRow | null>(null);
+  const failure = failed([registrations, documents, supports]);
+  const add = (
+    <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
+      {t("document-add")}
+    </Button>
+  );
+  const rows = documents.data;
+  return (
+    <Page
+      title={t("documents-title")}
+      subtitle={row && <Link href={`/companies/${row.companyId}`}>{row.companyName}</Link>}
+      back={
+        <Link href={`/missions/${missionId}/registrations`}>{t("mission-tab-registrations")}</Link>
+      }
+      actions={rows && rows.length > 0 && add}
+    >
+      {failure && <ErrorView error={failure.error} onRetry={failure.onRetry} />}
+      {!failure && registrations.data && !row && <EmptyState title={t("registration-gone")} />}
+      {!failure && !rows && (row || !registrations.data) && <Skeleton rows={6} />}
+      {rows?.length === 0 && (
+        <EmptyState title={t("documents-none")} action={add}>
+          {t("documents-none-text")}
+        </EmptyState>
+      )}
+      {rows && rows.length > 0 && (
+        <DocumentTable rows={rows} supports={own} onAttest={setAttested} />
+      )}
+      {isAdding && row && (
+        <HandInDialog companyId={row.companyId} supports={own} onClose={() => setAdding(false)} />
+      )}
+      {attested && <AttestDialog row={attested} onClose={() => setAttested(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Copy, FilePlus, LayoutTemplate } from "lucide-react";
+import { useState } from "react";
+import { commands, type Mission } from "@/bridge";
+import { Button } from "@/components/Button";
+import { FormActions } from "@/components/Form";
+import { EmptyState, ErrorView } from "@/components/states";
+import { notifyUndoable } from "@/components/undo";
+import { useLocale } from "@/i18n/locale";
+import { useT } from "@/i18n/t";
+import { CopyCallDialog } from "./CopyCallDialog";
+import { blankCall } from "./call-form";
+
+interface CallStartProps {
+  missionId: string;
+  mission: Mission;
+}
+
+/** No call yet: it is begun from the template of the office, after another, or with nothing. */
+export function CallStart({ missionId, mission }: CallStartProps) {
+  const t = useT();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const [isCopying, setCopying] = useState(false);
+  const title = t("call-title-of", { name: mission.name });
+  const starting = useMutation({
+    mutationFn: async (from: "template" | "blank") => {
+      const call =
+        from === "template"
+          ? { ...(await commands.callsTemplate()), title }
+          : blankCall(title, locale, mission.timeZone);
+      return commands.callsDraft({ missionId, call });
+    },
+    onSuccess: async (call) => {
+      await notifyUndoable(t("call-drafted", { title }));
+      await navigate({
+        to: "/missions/$mission/calls/$call/edit",
+        params: { mission: missionId, call },
+      });
+    },
+  });
+  const isStarting = (from: "template" | "blank") =>
+    starting.isPending && starting.variables === from;
+  return (
+    <EmptyState
+      title={t("call-none")}
+      action={
+        <FormActions>
+          <Button
+            icon={LayoutTemplate}
+            isPending={isStarting("template")}
+            onPress={() => starting.mutate("template")}
+          >
+            {t("call-from-template")}
+          </Button>
+          <Button icon={Copy} onPress={() => setCopying(true)}>
+            {t("call-from-another")}
+          </Button>
+          <Button
+            icon={FilePlus}
+            isPending={isStarting("blank")}
+            onPress={() => starting.mutate("blank")}
+          >
+            {t("call-from-nothing")}
+          </Button>
+        </FormActions>
+      }
+    >
+      <p>{t("call-none-text")}</p>
+      {starting.error && <ErrorView error={starting.error} />}
+      {isCopying && <CopyCallDialog missionId={missionId} onClose={() => setCopying(false)} />}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,104 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { commands, type FundingLimits, type MissionRow } from "@/bridge";
+
+/** Every version of the calls of a mission, the latest first. */
+export const callsQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ["calls", "of-mission", missionId],
+    queryFn: () => commands.callsOfMission(missionId),
+  });
+
+export const callQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["calls", "one", id],
+    queryFn: () => commands.callsGet(id),
+  });
+
+/** What each company that applied meets and lacks today. */
+export const evaluationQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ["calls", "evaluation", missionId],
+    queryFn: () => commands.callsEvaluate(missionId),
+    meta: {
+      topics: [
+        "missions",
+        "registrations",
+        "companies",
+        "company_documents",
+        "certifications",
+        "readiness_diagnoses",
+        "support_requests",
+      ],
+    },
+  });
+
+/** The days that terms in business days mean for a mission. */
+export const deadlinesQuery = (missionId: string, limits: FundingLimits) =>
+  queryOptions({
+    queryKey: ["calls", "deadlines", missionId, limits],
+    queryFn: () => commands.callsDeadlines({ missionId, limits }),
+    placeholderData: keepPreviousData,
+    meta: { topics: ["missions", "settings", "office_holidays"] },
+  });
+
+/** The requests for a support of a call. */
+export const supportsQuery = (callId: string) =>
+  queryOptions({
+    queryKey: ["support_requests", "of-call", callId],
+    queryFn: () => commands.callsSupports(callId),
+    meta: { topics: ["calls", "missions", "registrations", "companies", "company_documents"] },
+  });
+
+/** The documents that a company handed in. */
+export const documentsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: ["company_documents", "of-company", companyId],
+    queryFn: () => commands.callsDocuments(companyId),
+    meta: { topics: ["people"] },
+  });
+
+/** The newest rates between two currencies. */
+export const ratesQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ["exchange_rates", "between", from, to],
+    queryFn: () => commands.ratesList({ from, to, after: null, limit: 200 }),
+  });
+
+/** Missions of any day by their words. */
+export async function findMissions(text: string): Promise<MissionRow[]> {
+  const page = await commands.missionsList({
+    text,
+    kinds: [],
+    from: null,
+    to: null,
+    after: null,
+    limit: 20,
+  });
+  return page.rows;
+}
+
+/** The scores of those whom a selection ranked, by company, once it tells the names: the first has the most. */
+export const scoresQuery = (callId: string) =>
+  queryOptions({
+    queryKey: ["calls", "scores", callId],
+    queryFn: async () => {
+      const { rows } = await commands.selectionResults(callId);
+      return new Map(
+        rows.flatMap(({ companyId, explanation: { position, ranked } }) =>
+          position === null ? [] : [[companyId, ranked + 1 - position] as const],
+        ),
+      );
+    },
+    meta: { topics: ["registrations", "reviews"] },
+  });
+
+/** The requests for a support of every call of a mission. */
+export const missionSupportsQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ["support_requests", "of-mission", missionId],
+    queryFn: async () => {
+      const calls = await commands.callsOfMission(missionId);
+      return (await Promise.all(calls.map(({ id }) => commands.callsSupports(id)))).flat();
+    },
+    meta: { topics: ["calls", "registrations"] },
+  });
