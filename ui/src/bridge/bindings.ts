@@ -1101,6 +1101,12 @@ export type AskMeeting = {
 	asker: ParticipantId,
 	/**  Who is asked. */
 	asked: ParticipantId,
+/**  Terms that are held against the days of a mission. */
+export type AskDeadlines = {
+	/**  Whose days. */
+	missionId: MissionId,
+	/**  The terms, in business days. */
+	limits: FundingLimits,
 };
 
 /**  What a file goes with. */
@@ -5930,6 +5936,16 @@ export type NewRegistration = {
 	mayUseDeclaration?: boolean,
 };
 
+/**  The next day by which something must be done, as it is seen today. */
+export type NextDeadline = {
+	/**  The last day. */
+	on: Day,
+	/**  The business days that are left, that day with them. */
+	businessDaysLeft: number,
+	/**  The day is over. */
+	isOver: boolean,
+};
+
 /**  What to do so that an unknown becomes known. */
 export type NextStep = {
 	/**  Words: `next-step-<code>`. */
@@ -10756,6 +10772,14 @@ export type SupplyWhy =
 /**  It is not ready yet. */
 "not-ready";
 
+/**  The days of a support of a mission. */
+export type SupportDeadlines = {
+	/**  The first and the last day on which it can be asked for. */
+	asking: [Day, Day],
+	/**  The last day of the proof. */
+	proofDue: Day,
+};
+
 /**  A request of a company for a support. */
 export type SupportId = string;
 
@@ -11525,29 +11549,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-/**  Terms that are held against the days of a mission. */
-export type AskDeadlines = {
-	/**  Whose days. */
-	missionId: MissionId,
-	/**  The terms, in business days. */
-	limits: FundingLimits,
-};
-
-/**  The days of a support of a mission. */
-export type SupportDeadlines = {
-	/**  The first and the last day on which it can be asked for. */
-	asking: [Day, Day],
-	/**  The last day of the proof. */
-	proofDue: Day,
-};
-
-/**  The next day by which something must be done, as it is seen today. */
-export type NextDeadline = {
-	/**  The last day. */
-	on: Day,
-	/**  The business days that are left, that day with them. */
-	businessDaysLeft: number,
-	/**  The day is over. */
-	isOver: boolean,
-};
