@@ -29,7 +29,7 @@ support-documents = { $count ->
     [one] { NUMBER($count) } document, { $seen } with the original seen
    *[other] { NUMBER($count) } documents, { $seen } with the original seen
   }
-support-documents-of = Documents of { $name }
+support-documents-of = { $text }: { $name }
 support-cost = Cost of the activity
 support-market = Market of the activity
 support-to-authorise = To be authorized

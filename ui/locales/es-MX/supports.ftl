@@ -29,7 +29,7 @@ support-documents = { $count ->
     [one] { NUMBER($count) } documento, { $seen } con original cotejado
    *[other] { NUMBER($count) } documentos, { $seen } con original cotejado
   }
-support-documents-of = Documentos de { $name }
+support-documents-of = { $text }: { $name }
 support-cost = Costo de la actividad
 support-market = Mercado de la actividad
 support-to-authorise = Se autoriza

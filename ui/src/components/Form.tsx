@@ -57,8 +57,12 @@ function focusFirstProblem(form: HTMLFormElement | null): void {
   control?.focus();
 }
 
+/** Where nothing is wrong, the fields need not be drawn again for it. */
+const noErrors: Record<string, string[]> = {};
+
 /** The problems in words, by the field that they belong to. */
 function errorsByField(problems: readonly Problem[], say: (problem: Problem) => string) {
+  if (problems.length === 0) return noErrors;
   const errors: Record<string, string[]> = {};
   for (const problem of problems) {
     errors[problem.field] = [...(errors[problem.field] ?? []), say(problem)];

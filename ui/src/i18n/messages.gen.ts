@@ -373,6 +373,7 @@ export interface Messages {
   "call-rules-help": never;
   "call-save": never;
   "call-saved": { title: string };
+  "call-section-text": never;
   "call-section-window": never;
   "call-section-window-help": never;
   "call-see": never;
@@ -2114,6 +2115,7 @@ export interface Messages {
   "evaluation-counts": { met: string; unknown: string; unmet: string };
   "evaluation-evidence": never;
   "evaluation-evidence-on": { day: string; name: string };
+  "evaluation-evidence-until": { day: string; name: string };
   "evaluation-filter": never;
   "evaluation-lacks": never;
   "evaluation-lacks-any": never;
@@ -2468,6 +2470,7 @@ export interface Messages {
   "funding-proof-days": never;
   "funding-proved-until": never;
   "funding-region": never;
+  "funding-region-column": never;
   "funding-region-markets": never;
   "funding-region-of": never;
   "funding-region-states": never;
@@ -5762,7 +5765,7 @@ export interface Messages {
   "support-cost": never;
   "support-days-left": { count: number };
   "support-documents": { count: number; seen: string };
-  "support-documents-of": { name: string };
+  "support-documents-of": { name: string; text: string };
   "support-for": { line: string; market: string };
   "support-incomplete": never;
   "support-lapsed": never;

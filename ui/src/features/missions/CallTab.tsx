@@ -46,8 +46,10 @@ export function CallTab() {
         </Section>
       </div>
       <aside className={styles.side} aria-label={t("mission-places")}>
-        <h2>{t("mission-places")}</h2>
-        <PlacesMeter places={places} />
+        <div className={styles.part}>
+          <h2>{t("mission-places")}</h2>
+          <PlacesMeter places={places} />
+        </div>
         {shown && <CallLinks missionId={id} call={shown} />}
         {calls && shown && <CallVersions missionId={id} calls={calls} shown={shown.id} />}
       </aside>

@@ -99,7 +99,7 @@ describe("a mission without a call", () => {
       answers: {
         ...office,
         callsDraft: () => {
-          throw refusal({ code: "people.forbidden" });
+          throw refusal({ code: "store.busy" });
         },
       },
     });

@@ -1,5 +1,5 @@
 import { MoreHorizontal, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { TextField as AriaTextField, Input } from "react-aria-components";
 import type { CompanyRow, Funding } from "@/bridge";
 import { findCompanies } from "@/bridge/queries";
@@ -9,6 +9,7 @@ import { withoutRow, withRow } from "@/components/form-rows";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
 import { SearchComboBox } from "@/components/SearchComboBox";
+import { useStable } from "@/components/stable";
 import textStyles from "@/components/text.module.css";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
@@ -72,6 +73,11 @@ function Applicants({ funding, draft, onChange, onOpen }: ApplicantsProps) {
   const t = useT();
   const formats = useFormats();
   const { applicants, common } = draft;
+  const ways = useStable({
+    score: (key: string, score: string) => onChange((rows) => withRow(rows, key, { score })),
+    remove: (key: string) => onChange((rows) => withoutRow(rows, key)),
+    open: onOpen,
+  });
   const money = (amount: string) =>
     amount !== "" && <Money value={{ amount, currency: funding.currency }} />;
   return (
@@ -94,13 +100,7 @@ function Applicants({ funding, draft, onChange, onOpen }: ApplicantsProps) {
           id: "score",
           label: t("simulator-score"),
           align: "end",
-          show: ({ key, name, score }) => (
-            <Score
-              label={t("simulator-score-of", { name })}
-              value={score}
-              onChange={(next) => onChange((rows) => withRow(rows, key, { score: next }))}
-            />
-          ),
+          show: (row) => <Score row={row} onScore={ways.score} />,
         },
         {
           id: "cost",
@@ -132,26 +132,7 @@ function Applicants({ funding, draft, onChange, onOpen }: ApplicantsProps) {
           id: "actions",
           label: t("registration-moves"),
           align: "end",
-          show: (row) => (
-            <Menu
-              icon={MoreHorizontal}
-              label={t("registration-moves-of", { name: row.name })}
-              actions={[
-                {
-                  id: "change",
-                  label: t("simulator-change"),
-                  icon: Pencil,
-                  onAction: () => onOpen(row),
-                },
-                {
-                  id: "remove",
-                  label: t("simulator-remove"),
-                  icon: Trash2,
-                  onAction: () => onChange((rows) => withoutRow(rows, row.key)),
-                },
-              ]}
-            />
-          ),
+          show: (row) => <RowMenu row={row} onOpen={ways.open} onRemove={ways.remove} />,
         },
       ]}
     />
@@ -159,22 +140,53 @@ function Applicants({ funding, draft, onChange, onOpen }: ApplicantsProps) {
 }
 
 interface ScoreProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
+  row: TypedApplicant;
+  onScore: (key: string, score: string) => void;
 }
 
-/** A score in its cell of the table, whose heading is its label. */
-function Score({ label, value, onChange }: ScoreProps) {
+/** A score in its cell of the table, whose heading is its label; drawn again only for its own row. */
+const Score = memo(function Score({ row: { key, name, score }, onScore }: ScoreProps) {
+  const t = useT();
   return (
     <AriaTextField
-      aria-label={label}
+      aria-label={t("simulator-score-of", { name })}
       inputMode="numeric"
       className={styles.score}
-      value={value}
-      onChange={(text) => onChange(text.replace(/\D/g, "").slice(0, 6))}
+      value={score}
+      onChange={(text) => onScore(key, text.replace(/\D/g, "").slice(0, 6))}
     >
       <Input className={`${fieldStyles.input} ${fieldStyles.numeric}`} />
     </AriaTextField>
   );
+});
+
+interface RowMenuProps {
+  row: TypedApplicant;
+  onOpen: (row: TypedApplicant) => void;
+  onRemove: (key: string) => void;
 }
+
+/** What may be done with an applicant; drawn again only for its own row. */
+const RowMenu = memo(function RowMenu({ row, onOpen, onRemove }: RowMenuProps) {
+  const t = useT();
+  return (
+    <Menu
+      icon={MoreHorizontal}
+      label={t("registration-moves-of", { name: row.name })}
+      actions={[
+        {
+          id: "change",
+          label: t("simulator-change"),
+          icon: Pencil,
+          onAction: () => onOpen(row),
+        },
+        {
+          id: "remove",
+          label: t("simulator-remove"),
+          icon: Trash2,
+          onAction: () => onRemove(row.key),
+        },
+      ]}
+    />
+  );
+});

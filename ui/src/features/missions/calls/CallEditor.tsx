@@ -1,19 +1,22 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type CallDetail, commands, type Mission } from "@/bridge";
+import { memo } from "react";
+import { type CallDetail, commands, type Mission, type Requirement } from "@/bridge";
 import { type Draft, useDraft } from "@/components/drafts";
 import { RecordForm } from "@/components/RecordForm";
 import { isStaleError, useStale } from "@/components/StaleNotice";
+import { useStable } from "@/components/stable";
 import { Skeleton } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { CriteriaSection } from "./CriteriaSection";
-import { type CallDraft, callOf, draftOf } from "./call-form";
+import { type CallDraft, callOf, draftOf, type TypedCall } from "./call-form";
 import { FundingSection } from "./FundingSection";
 import { FurtherRequirements } from "./FurtherRequirements";
 import { callQuery } from "./queries";
 import { RequirementsSection } from "./RequirementsSection";
+import type { CallSectionProps } from "./section";
 import { TextSection } from "./TextSection";
 import { WindowSection } from "./WindowSection";
 
@@ -28,15 +31,14 @@ export function CallEditor({ detail, mission }: CallEditorProps) {
   const draft = useDraft<CallDraft>("call", detail.row.id, draftOf(detail));
   const saving = useSaving(detail, draft);
   const stale = useStale(draft, saving, draftOf(detail));
+  const { set } = useStable({
+    set: (part: Partial<TypedCall>) =>
+      draft.edit((now) => ({ ...now, call: { ...now.call, ...part } })),
+  });
   const refused = problemsOf(saving.error);
   if (!draft.isReady) return <Skeleton rows={10} />;
-  const { call } = draft.value;
-  const set = (part: Partial<CallDraft["call"]>) =>
-    draft.edit((now) => ({ ...now, call: { ...now.call, ...part } }));
-  const asked = {
-    requirements: call.requirements,
-    onChange: (requirements: CallDraft["call"]["requirements"]) => set({ requirements }),
-  };
+  const { title, language, text, timeZone, opensAt, closesAt, requirements, funding, rules } =
+    draft.value.call;
   return (
     <RecordForm
       label={t("call-form")}
@@ -48,21 +50,30 @@ export function CallEditor({ detail, mission }: CallEditorProps) {
       submit={t("call-save")}
       cancel={callPage(detail)}
     >
-      <TextSection call={call} set={set} />
-      <WindowSection call={call} set={set} />
-      <RequirementsSection {...asked}>
-        <FurtherRequirements {...asked} />
-      </RequirementsSection>
-      <FundingSection
-        missionId={detail.missionId}
-        mission={mission}
-        funding={call.funding}
-        onChange={(funding) => set({ funding })}
-      />
-      <CriteriaSection rules={call.rules} onChange={(rules) => set({ rules })} />
+      <TextSection title={title} language={language} text={text} set={set} />
+      <WindowSection timeZone={timeZone} opensAt={opensAt} closesAt={closesAt} set={set} />
+      <CallRequirements requirements={requirements} set={set} />
+      <FundingSection missionId={detail.missionId} mission={mission} funding={funding} set={set} />
+      <CriteriaSection rules={rules} set={set} />
     </RecordForm>
   );
 }
+
+/** What the call asks, of every kind. */
+const CallRequirements = memo(function CallRequirements({
+  requirements,
+  set,
+}: CallSectionProps<"requirements">) {
+  const asked = {
+    requirements,
+    onChange: (next: Requirement[]) => set({ requirements: next }),
+  };
+  return (
+    <RequirementsSection {...asked}>
+      <FurtherRequirements {...asked} />
+    </RequirementsSection>
+  );
+});
 
 function callPage({ missionId, row }: CallDetail): string {
   return `/missions/${missionId}?call=${row.id}`;

@@ -72,7 +72,7 @@ function Terms({ funding: { terms, currency } }: { funding: Funding }) {
       columns={[
         {
           id: "name",
-          label: t("funding-region"),
+          label: t("funding-region-column"),
           show: ({ name, region }) => (
             <>
               {name}
@@ -124,6 +124,7 @@ interface DeadlinesProps {
 /** The days that the terms mean for this mission. */
 export function Deadlines({ missionId, mission, limits }: DeadlinesProps) {
   const t = useT();
+  const formats = useFormats();
   const { data, error, refetch } = useQuery(deadlinesQuery(missionId, limits));
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={2} />;
@@ -142,15 +143,7 @@ export function Deadlines({ missionId, mission, limits }: DeadlinesProps) {
           {t("funding-days-before", { count: limits.latestDays })}
         </span>
       </Fact>
-      <Fact name={t("funding-activity")}>
-        <Day iso={mission.startsOn} />
-        {mission.endsOn !== mission.startsOn && (
-          <>
-            {" – "}
-            <Day iso={mission.endsOn} />
-          </>
-        )}
-      </Fact>
+      <Fact name={t("funding-activity")}>{formats.dayRange(mission.startsOn, mission.endsOn)}</Fact>
       <Fact name={t("funding-proved-until")}>
         <Day iso={data.proofDue} />
         <span className={textStyles.under}>

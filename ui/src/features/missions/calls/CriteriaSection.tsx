@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { RowLine, Rows } from "@/components/FormRows";
 import { withoutRow, withRow } from "@/components/form-rows";
@@ -12,15 +13,20 @@ import {
   earlierApplication,
   type TypedRules,
 } from "./call-form";
+import type { CallSectionProps } from "./section";
 
-interface CriteriaSectionProps {
+interface TiesFieldsProps {
   rules: TypedRules;
   onChange: (rules: TypedRules) => void;
 }
 
 /** By what applications are reviewed, by how many people, and what decides between equal scores. */
-export function CriteriaSection({ rules, onChange }: CriteriaSectionProps) {
+export const CriteriaSection = memo(function CriteriaSection({
+  rules,
+  set,
+}: CallSectionProps<"rules">) {
   const t = useT();
+  const onChange = (next: TypedRules) => set({ rules: next });
   const { criteria } = rules;
   const change = (next: TypedRules["criteria"]) => onChange({ ...rules, criteria: next });
   return (
@@ -67,9 +73,9 @@ export function CriteriaSection({ rules, onChange }: CriteriaSectionProps) {
       <TiesFields rules={rules} onChange={onChange} />
     </Fieldset>
   );
-}
+});
 
-function TiesFields({ rules, onChange }: CriteriaSectionProps) {
+function TiesFields({ rules, onChange }: TiesFieldsProps) {
   const t = useT();
   const { ties, criteria } = rules;
   const change = (next: TypedRules["ties"]) => onChange({ ...rules, ties: next });

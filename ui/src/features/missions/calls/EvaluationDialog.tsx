@@ -64,8 +64,12 @@ function Evidence({ companyId, evidence }: EvidenceProps) {
     <ul className={styles.evidence} aria-label={t("evaluation-evidence")}>
       {evidence.map((one) => {
         const name = words(`evidence-${one.kind}`);
+        const holds = one.kind === "document" || one.kind === "certification";
         const text = one.on
-          ? t("evaluation-evidence-on", { name, day: formats.day(one.on) })
+          ? t(holds ? "evaluation-evidence-until" : "evaluation-evidence-on", {
+              name,
+              day: formats.day(one.on),
+            })
           : name;
         const place = placeOf(companyId, one);
         return (

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { memo } from "react";
 import { commands, type Mission } from "@/bridge";
 import { CurrencyCombo } from "@/components/CurrencyCombo";
 import { Checkbox } from "@/components/choices";
@@ -11,18 +12,25 @@ import { notifyError } from "@/components/toast";
 import { useT } from "@/i18n/t";
 import { aLine, type TypedFunding, typedFunding } from "./call-form";
 import { LimitsFields } from "./LimitsFields";
+import type { SetCall } from "./section";
 import { TermsFields } from "./TermsFields";
 
 interface FundingSectionProps {
   missionId: string;
   mission: Mission;
   funding: TypedFunding | null;
-  onChange: (funding: TypedFunding | null) => void;
+  set: SetCall;
 }
 
 /** The money of a call: how much there is, what is borne where, how often, and by when. */
-export function FundingSection({ missionId, mission, funding, onChange }: FundingSectionProps) {
+export const FundingSection = memo(function FundingSection({
+  missionId,
+  mission,
+  funding,
+  set,
+}: FundingSectionProps) {
   const t = useT();
+  const onChange = (next: TypedFunding | null) => set({ funding: next });
   const adding = useMutation({
     mutationFn: () => commands.callsFundingTemplate(),
     onSuccess: (template) => onChange(typedFunding(template)),
@@ -57,7 +65,7 @@ export function FundingSection({ missionId, mission, funding, onChange }: Fundin
       )}
     </Fieldset>
   );
-}
+});
 
 interface PartProps {
   funding: TypedFunding;

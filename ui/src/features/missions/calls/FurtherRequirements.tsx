@@ -120,11 +120,14 @@ interface PairFieldsProps extends RequirementsProps {
   help: string;
 }
 
-/** A requirement of a number and a time in months; nothing is asked while both are empty. */
+/** The time in months that is proposed with a number. */
+const usualMonths = "12";
+
+/** A requirement of a number and a time in months; nothing is asked while the number is empty. */
 function PairFields({ requirements, onChange, kind, labels, help }: PairFieldsProps) {
   const [first = "", months = ""] = valuesOf(requirements, kind) ?? [];
-  const set = (pair: [string, string]) =>
-    onChange(withRequirement(requirements, kind, pair.every((text) => text === "") ? null : pair));
+  const set = (pair: [string, string] | null) =>
+    onChange(withRequirement(requirements, kind, pair));
   return (
     <FieldRow>
       <CountField
@@ -133,7 +136,7 @@ function PairFields({ requirements, onChange, kind, labels, help }: PairFieldsPr
         help={help}
         optional
         value={first}
-        onChange={(text) => set([text, months])}
+        onChange={(text) => set(text === "" ? null : [text, months || usualMonths])}
       />
       <CountField
         label={labels.months}

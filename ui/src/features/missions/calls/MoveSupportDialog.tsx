@@ -11,6 +11,7 @@ import { ReasonDialog } from "@/components/ReasonDialog";
 import { ErrorView } from "@/components/states";
 import { problemsOf } from "@/i18n/errors";
 import { useT, useWords } from "@/i18n/t";
+import styles from "./calls.module.css";
 import { PaymentDialog } from "./PaymentDialog";
 import { needs, type SupportMove, useSupportMove } from "./support-moves";
 
@@ -104,7 +105,7 @@ function Limits({ row: { authorised, cost, asked } }: { row: SupportRow }) {
         </Fact>
       </Facts>
       <p>{t("support-limits")}</p>
-      <ul>
+      <ul className={styles.bullets}>
         {authorised.limits.map(({ code, most }) => (
           <li key={code}>
             {words(`funding-limit-${code}`)} <Money value={most} />

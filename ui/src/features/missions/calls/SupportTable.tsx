@@ -78,14 +78,20 @@ export function SupportTable({ missionId, rows, onMove }: SupportTableProps) {
         {
           id: "proof",
           label: t("support-proof"),
-          show: ({ documents, originalsSeen, registrationId, companyName }) => (
-            <Link
-              href={`/missions/${missionId}/registrations/${registrationId}/documents`}
-              aria-label={t("support-documents-of", { name: companyName })}
-            >
-              {t("support-documents", { count: documents, seen: String(originalsSeen) })}
-            </Link>
-          ),
+          show: ({ documents, originalsSeen, registrationId, companyName }) => {
+            const text = t("support-documents", {
+              count: documents,
+              seen: String(originalsSeen),
+            });
+            return (
+              <Link
+                href={`/missions/${missionId}/registrations/${registrationId}/documents`}
+                aria-label={t("support-documents-of", { text, name: companyName })}
+              >
+                {text}
+              </Link>
+            );
+          },
         },
         {
           id: "moves",

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { RadioGroup } from "@/components/choices";
 import { Fieldset } from "@/components/Form";
 import { TextField } from "@/components/TextField";
@@ -5,18 +6,25 @@ import type { Locale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import type { CallSectionProps } from "./section";
 
+type TextSectionProps = CallSectionProps<"title" | "language" | "text">;
+
 /** What the call is called and says, in one language. */
-export function TextSection({ call, set }: CallSectionProps) {
+export const TextSection = memo(function TextSection({
+  title,
+  language,
+  text,
+  set,
+}: TextSectionProps) {
   const t = useT();
   return (
-    <Fieldset title={t("call-part-text")} help={t("call-text-help")}>
+    <Fieldset title={t("call-section-text")} help={t("call-text-help")}>
       <TextField
         name="title"
         label={t("call-part-title")}
-        value={call.title}
-        onChange={(title) => set({ title })}
+        value={title}
+        onChange={(typed) => set({ title: typed })}
         isPublished
-        language={call.language}
+        language={language}
         isRequired
       />
       <RadioGroup<Locale>
@@ -26,19 +34,19 @@ export function TextSection({ call, set }: CallSectionProps) {
           { id: "es-MX", label: t("call-language-spanish") },
           { id: "en", label: t("call-language-english") },
         ]}
-        value={call.language}
-        onChange={(language) => set({ language })}
+        value={language}
+        onChange={(chosen) => set({ language: chosen })}
       />
       <TextField
         name="text"
         label={t("call-part-text")}
         rows={12}
-        value={call.text}
-        onChange={(text) => set({ text })}
+        value={text}
+        onChange={(typed) => set({ text: typed })}
         isPublished
-        language={call.language}
+        language={language}
         isRequired
       />
     </Fieldset>
   );
-}
+});

@@ -1,24 +1,33 @@
+import { memo } from "react";
 import { ComboBox } from "@/components/ComboBox";
 import { DateField } from "@/components/DateField";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { useT } from "@/i18n/t";
 import { useHours } from "./clock";
 import type { CallSectionProps } from "./section";
+
+type WindowSectionProps = CallSectionProps<"timeZone" | "opensAt" | "closesAt">;
+
 import { zones } from "./zones";
 
 /** From when until when one can apply, by the clocks of a zone. */
-export function WindowSection({ call, set }: CallSectionProps) {
+export const WindowSection = memo(function WindowSection({
+  timeZone,
+  opensAt,
+  closesAt,
+  set,
+}: WindowSectionProps) {
   const t = useT();
   const hours = useHours();
   const here = (local: string) =>
-    (local !== "" && hours(local, call.timeZone).here) || t("call-hour-help");
+    (local !== "" && hours(local, timeZone).here) || t("call-hour-help");
   return (
     <Fieldset title={t("call-section-window")} help={t("call-section-window-help")}>
       <ComboBox
         name="timeZone"
         label={t("call-part-time-zone")}
         options={zones}
-        value={call.timeZone === "" ? null : call.timeZone}
+        value={timeZone === "" ? null : timeZone}
         onChange={(zone) => set({ timeZone: zone ?? "" })}
         isRequired
       />
@@ -26,22 +35,22 @@ export function WindowSection({ call, set }: CallSectionProps) {
         <DateField
           name="opensAt"
           label={t("call-part-opens-at")}
-          help={here(call.opensAt)}
+          help={here(opensAt)}
           hasTime
-          value={call.opensAt}
-          onChange={(opensAt) => set({ opensAt: opensAt ?? "" })}
+          value={opensAt}
+          onChange={(hour) => set({ opensAt: hour ?? "" })}
           isRequired
         />
         <DateField
           name="closesAt"
           label={t("call-part-closes-at")}
-          help={here(call.closesAt)}
+          help={here(closesAt)}
           hasTime
-          value={call.closesAt}
-          onChange={(closesAt) => set({ closesAt: closesAt ?? "" })}
+          value={closesAt}
+          onChange={(hour) => set({ closesAt: hour ?? "" })}
           isRequired
         />
       </FieldRow>
     </Fieldset>
   );
-}
+});

@@ -3,6 +3,7 @@ import type { GridColumn } from "@/components/DataGrid";
 import { RegistrationBadge } from "@/components/RegistrationBadge";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
+import styles from "./calls.module.css";
 import { MetBadge } from "./MetBadge";
 
 /** The columns of an evaluation: who applied, how it stands, and to what. */
@@ -22,7 +23,7 @@ export function useEvaluationColumns(): GridColumn<EvaluatedCompany>[] {
       label: t("registration-company"),
       width: "2fr",
       minWidth: 160,
-      show: ({ companyName }) => companyName,
+      show: ({ companyName }) => <span className={styles.wrapped}>{companyName}</span>,
     },
     {
       id: "met",
@@ -35,14 +36,14 @@ export function useEvaluationColumns(): GridColumn<EvaluatedCompany>[] {
       label: t("evaluation-column-no"),
       width: "2fr",
       minWidth: 140,
-      show: (row) => named(row, "no"),
+      show: (row) => <span className={styles.wrapped}>{named(row, "no")}</span>,
     },
     {
       id: "unknown",
       label: t("evaluation-column-unknown"),
       width: "2fr",
       minWidth: 140,
-      show: (row) => named(row, "unknown"),
+      show: (row) => <span className={styles.wrapped}>{named(row, "unknown")}</span>,
     },
     {
       id: "state",

@@ -1,7 +1,9 @@
 import type { TypedCall } from "./call-form";
 
-/** What every section of the form of a call is given. */
-export interface CallSectionProps {
-  call: TypedCall;
-  set: (part: Partial<TypedCall>) => void;
-}
+/** Changes a part of the call. */
+export type SetCall = (part: Partial<TypedCall>) => void;
+
+/** What a section of the form of a call is given: its own parts alone, so that it is drawn again for them only. */
+export type CallSectionProps<Part extends keyof TypedCall> = Pick<TypedCall, Part> & {
+  set: SetCall;
+};
