@@ -42,6 +42,7 @@ before(async () => {
   const { profile: known } = await window.invoke("companies_get", { id: company.id });
   const contact = known.contacts[0].id;
   await followed(company.id, contact, twins);
+  const called = await calledOf(mission, registration);
   const imported = await importOf(resolve("../fixtures/companies_1252.csv"));
   routes = {
     home: "/",
@@ -97,6 +98,12 @@ before(async () => {
     "missions-calendar": "/missions?view=calendar",
     "mission-new": "/missions/new",
     mission: `/missions/${mission.id}`,
+    "mission-call-draft": `/missions/${mission.id}?call=${called.draft}`,
+    "call-edit": `/missions/${mission.id}/calls/${called.draft}/edit`,
+    "call-evaluation": `/missions/${mission.id}/evaluation`,
+    "call-simulator": `/missions/${mission.id}/calls/${called.published}/simulator`,
+    "call-supports": `/missions/${mission.id}/calls/${called.published}/supports`,
+    "registration-documents": `/missions/${mission.id}/registrations/${registration.id}/documents`,
     "mission-registrations": `/missions/${mission.id}/registrations`,
     "registration-edit": `/missions/${mission.id}/registrations/${registration.id}`,
     "mission-meetings": `/missions/${mission.id}/meetings`,
@@ -215,6 +222,34 @@ async function followed(company, contact, twins) {
   await window.invoke("rosters_put", { input: { filter, put: ["Pabellón Anuga 2027"], take: [] } });
   const place = { group: null, name: "Grupo Tzintzun", role: "parent", owner: null, share: "", since: "" };
   await window.invoke("groups_set_place", { input: { company: twins.first, version: 0, place } });
+}
+
+/** Publishes a call with money under which a support is asked for and a document handed in, and begins its next
+ * version; gives both. */
+async function calledOf(mission, registration) {
+  const template = await window.invoke("calls_template");
+  const terms = [{ name: "Europa", region: { of: "markets", codes: ["DE", "FR"] }, percentage: "50", cap: "50000" }];
+  const limits = { mostSupports: 3, months: 12, earliestDays: 700, latestDays: 3, proofDays: 90 };
+  const funding = { currency: "MXN", lines: [{ name: "Viaje", amount: "300000" }], terms, limits };
+  const requirements = [
+    ...template.requirements,
+    { kind: "product", values: ["0804", "0901-0910"] },
+    { kind: "readiness", values: ["60", "12"] },
+    { kind: "document", values: ["tax-compliance", "deed"] },
+    { kind: "positive_action", values: ["women-led"] },
+  ];
+  const { today } = await window.invoke("desk_today");
+  const hours = { timeZone: "Asia/Tokyo", opensAt: `${today}T00:00`, closesAt: "2099-12-28T18:00" };
+  const call = { ...template, ...hours, title: "Convocatoria de ensayo", funding, requirements };
+  const published = await window.invoke("calls_draft", { input: { missionId: mission.id, call } });
+  await window.invoke("calls_move", { input: { id: published, version: 1, to: "published", reason: null } });
+  const draft = await window.invoke("calls_revise", { id: published });
+  const money = (amount) => ({ amount, currency: "MXN" });
+  const support = { callId: published, registrationId: registration.id, line: "Viaje", market: "DE", cost: money("60000"), amount: money("40000") };
+  await window.invoke("calls_request_support", { input: support });
+  const document = { kind: "deed", reference: "Escritura 12", handedInOn: today, holdsUntil: "" };
+  await window.invoke("calls_hand_in", { input: { companyId: registration.companyId, supportId: null, document } });
+  return { published, draft };
 }
 
 /** Keeps that a company lets all of its profile be in the directory; gives the company. */

@@ -24,7 +24,7 @@ import { ApplicantTable } from "./ApplicantTable";
 import { SimulationResult } from "./SimulationResult";
 import { applicantsOf, isComplete, type SimulationDraft, simulationOf } from "./simulation-form";
 
-export const methods = ["score-order", "pro-rata", "lottery"] as const satisfies readonly Method[];
+const methods = ["score-order", "pro-rata", "lottery"] as const satisfies readonly Method[];
 
 interface SimulatorProps {
   detail: CallDetail;

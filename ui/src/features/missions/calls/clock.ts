@@ -4,7 +4,7 @@ import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 
 /** The zone of this machine. */
-export function zoneHere(): string {
+function zoneHere(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
@@ -28,7 +28,7 @@ export function useHours() {
 }
 
 /** The moment of an hour of a zone, and whether the clocks here show another one; null where there is none. */
-export function hereOf(local: string, timeZone: string) {
+function hereOf(local: string, timeZone: string) {
   try {
     const instant = instantOf(local, timeZone);
     return { instant, isOther: localOf(instant, zoneHere()).slice(0, 16) !== local.slice(0, 16) };
