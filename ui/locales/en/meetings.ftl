@@ -344,3 +344,4 @@ meeting-paper-participants = Agenda by participant
 meeting-paper-places = Agenda by table
 meeting-paper-days = Agenda by day
 meeting-paper-wall = Wall list
+meetings-find-slot = Find a slot for it

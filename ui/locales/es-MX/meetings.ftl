@@ -344,3 +344,4 @@ meeting-paper-participants = Agenda por participante
 meeting-paper-places = Agenda por mesa
 meeting-paper-days = Agenda por día
 meeting-paper-wall = Lista mural
+meetings-find-slot = Buscarle un horario

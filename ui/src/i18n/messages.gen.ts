@@ -3118,6 +3118,7 @@ export interface Messages {
   "meetings-export-csv": never;
   "meetings-export-xlsx": never;
   "meetings-find": never;
+  "meetings-find-slot": never;
   "meetings-found-none": never;
   "meetings-free-at": { from: string };
   "meetings-free-none": never;

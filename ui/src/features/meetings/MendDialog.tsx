@@ -26,11 +26,13 @@ interface MendDialogProps {
   setUp: MeetingSetUp;
   /** What begins before this moment has happened; where it is not said, what began before now. */
   from?: string;
+  /** A wish that shall get a meeting although others have to move for it. */
+  urgent?: string;
   onClose: () => void;
 }
 
 /** Mends the plan after the day went another way: it is looked at who moves before anybody does. */
-export function MendDialog({ mission, setUp, from, onClose }: MendDialogProps) {
+export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialogProps) {
   const t = useT();
   const formats = useFormats();
   const { data: now } = useQuery(nowQuery(mission));
@@ -38,10 +40,10 @@ export function MendDialog({ mission, setUp, from, onClose }: MendDialogProps) {
   const next = slots.find((slot) => from !== undefined && slot.startsAt >= from)?.startsAt;
   const [chosen, setChosen] = useState<string | null>(null);
   const begin = chosen ?? next ?? now?.next?.startsAt ?? slots[0]?.startsAt ?? null;
-  const [fills, setFills] = useState(true);
+  const [fills, setFills] = useState(urgent === undefined);
   const preview = useTask<Mended>();
   const mending = useTask<void>();
-  const order = begin && { mission, from: begin, urgent: [], fills };
+  const order = begin && { mission, from: begin, urgent: urgent ? [urgent] : [], fills };
   const look = () => {
     if (order) void preview.start((channel) => commands.meetingsPreviewMending(order, channel));
   };

@@ -3,6 +3,7 @@ import {
   Building2,
   CalendarPlus,
   Ellipsis,
+  LogOut,
   PencilLine,
   ShoppingBag,
   Trash2,
@@ -172,7 +173,7 @@ function People({ mission, rows, setUp }: PeopleProps) {
                 {name}
                 <span className={textStyles.under}>{words(`meeting-side-${side}`)}</span>
                 {isAbsent && (
-                  <Badge tone="attention" icon={Trash2}>
+                  <Badge tone="attention" icon={LogOut}>
                     {t("meetings-absent")}
                   </Badge>
                 )}

@@ -16,8 +16,6 @@ interface PlaceDialogProps {
   mission: string;
   row: PlaceRow;
   isGone: boolean;
-  /** Where it stands among the places. */
-  position: number;
   sessions: readonly SessionRow[];
   onClose: () => void;
 }
@@ -29,14 +27,7 @@ interface Typed extends Omit<MeetingPlace, "closed"> {
 }
 
 /** Changes a table, or makes it the booth of somebody. */
-export function PlaceDialog({
-  mission,
-  row,
-  isGone,
-  position,
-  sessions,
-  onClose,
-}: PlaceDialogProps) {
+export function PlaceDialog({ mission, row, isGone, sessions, onClose }: PlaceDialogProps) {
   const t = useT();
   const client = useQueryClient();
   const known = typedOf(row);
@@ -69,7 +60,7 @@ export function PlaceDialog({
       onClose={onClose}
     >
       <TextField
-        name={`places.${position}.name`}
+        name="places.0.name"
         label={t("meetings-place-name")}
         value={typed.name}
         onChange={(name) => set({ name })}
@@ -97,7 +88,7 @@ export function PlaceDialog({
       )}
       <StretchRows
         title={t("meetings-place-closed")}
-        name={`places.${position}.closed`}
+        name="places.0.closed"
         sessions={sessions}
         rows={typed.closed}
         onChange={(closed) => set({ closed })}

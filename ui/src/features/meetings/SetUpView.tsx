@@ -223,7 +223,6 @@ function Places({ mission, rows, sessions, onRemove }: PlacesProps) {
           mission={mission}
           row={edited.row}
           isGone={edited.isGone}
-          position={rows.findIndex(({ id }) => id === edited.row?.id)}
           sessions={sessions}
           onClose={edited.close}
         />

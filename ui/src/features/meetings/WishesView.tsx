@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { Ellipsis, Info, Plus, Sparkles } from "lucide-react";
+import { CalendarPlus, Ellipsis, Info, Plus, Sparkles } from "lucide-react";
 import { useState } from "react";
 import { commands, type WishMove, type WishRow } from "@/bridge";
 import { Button } from "@/components/Button";
@@ -16,6 +16,7 @@ import { notifyUndoable } from "@/components/undo";
 import { useT, useWords } from "@/i18n/t";
 import { AskDialog } from "./AskDialog";
 import type { ViewProps } from "./MeetingsTab";
+import { MendDialog } from "./MendDialog";
 import { MoveWishDialog } from "./MoveWishDialog";
 import { WishBadge } from "./marks";
 import { moveWords, useMovingWish } from "./moving";
@@ -78,7 +79,7 @@ export function WishesView({ mission, setUp, search, onSearch }: ViewProps) {
       {found.error && <ErrorView error={found.error} onRetry={() => void found.refetch()} />}
       {!rows && !found.error && <Skeleton rows={6} />}
       {rows && !isNone && rows.length === 0 && <EmptyState title={t("meetings-found-none")} />}
-      {rows && rows.length > 0 && <Wishes mission={mission} rows={rows} />}
+      {rows && rows.length > 0 && <Wishes mission={mission} setUp={setUp} rows={rows} />}
       {found.hasNextPage && (
         <MoreRows count={rows?.length ?? 0} onMore={() => void found.fetchNextPage()} />
       )}
@@ -128,12 +129,17 @@ function Filters({ search, onSearch }: Pick<ViewProps, "search" | "onSearch">) {
   );
 }
 
-function Wishes({ mission, rows }: { mission: string; rows: readonly WishRow[] }) {
+interface WishesProps extends Pick<ViewProps, "mission" | "setUp"> {
+  rows: readonly WishRow[];
+}
+
+function Wishes({ mission, setUp, rows }: WishesProps) {
   const t = useT();
   const words = useWords();
   const moving = useMovingWish();
   const [explained, setExplained] = useState<WishRow | null>(null);
   const [asked, setAsked] = useState<{ row: WishRow; step: WishMove } | null>(null);
+  const [placed, setPlaced] = useState<WishRow | null>(null);
   const [questioned, setQuestioned] = useState<WishRow | null>(null);
   const nameOf = ({ sellerName, purchaserName }: WishRow) => `${sellerName} – ${purchaserName}`;
   const actionsOf = (row: WishRow) => [
@@ -145,6 +151,16 @@ function Wishes({ mission, rows }: { mission: string; rows: readonly WishRow[] }
         else moving.mutate({ row, step, reason: null });
       },
     })),
+    ...(row.startsAt === null && isWanted(row)
+      ? [
+          {
+            id: "place",
+            label: t("meetings-find-slot"),
+            icon: CalendarPlus,
+            onAction: () => setPlaced(row),
+          },
+        ]
+      : []),
     {
       id: "why",
       label: t(row.startsAt === null ? "meetings-why-none" : "meetings-why"),
@@ -219,6 +235,14 @@ function Wishes({ mission, rows }: { mission: string; rows: readonly WishRow[] }
       />
       {explained && <PointsDialog row={explained} onClose={() => setExplained(null)} />}
       {asked && <MoveWishDialog {...asked} onClose={() => setAsked(null)} />}
+      {placed && (
+        <MendDialog
+          mission={mission}
+          setUp={setUp}
+          urgent={placed.id}
+          onClose={() => setPlaced(null)}
+        />
+      )}
       {questioned && (
         <WhyDialog
           mission={mission}
@@ -229,4 +253,9 @@ function Wishes({ mission, rows }: { mission: string; rows: readonly WishRow[] }
       )}
     </>
   );
+}
+
+/** Whether a meeting may still come of a wish. */
+function isWanted({ state }: WishRow): boolean {
+  return state !== "declined" && state !== "withdrawn";
 }

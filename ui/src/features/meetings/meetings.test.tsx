@@ -7,19 +7,20 @@ import { aMeeting, aParticipant, aSetUp, aSlot, aWish, meetings, nothing } from 
 const at = "/missions/m1/meetings";
 
 /** What stands above each view. */
-const named: Record<string, { "es-MX": string; en: string }> = {
-  "set-up": { "es-MX": "Sesiones", en: "Sessions" },
-  people: { "es-MX": "Participantes", en: "Participants" },
-  wishes: { "es-MX": "Solicitudes", en: "Requests" },
-  plan: { "es-MX": "Agenda", en: "Agenda" },
-};
+const named = [
+  ["set-up", "Sesiones", "Sessions"],
+  ["people", "Participantes", "Participants"],
+  ["wishes", "Solicitudes", "Requests"],
+  ["plan", "Agenda", "Agenda"],
+] as const;
 
-describe.each(["set-up", "people", "wishes", "plan"])("the view %s", (view) => {
-  it.each(["es-MX", "en"] as const)("has no accessibility finding in %s", async (locale) => {
+describe.each(named)("the view %s", (view, spanish, english) => {
+  it.each([
+    ["es-MX", spanish],
+    ["en", english],
+  ] as const)("has no accessibility finding in %s", async (locale, name) => {
     const { container } = startProa({ at: `${at}?view=${view}`, locale, answers: meetings });
-    expect(
-      await screen.findByRole("heading", { level: 2, name: named[view]?.[locale] }),
-    ).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 2, name })).toBeVisible();
     expect(await findings(container)).toEqual([]);
   });
 });
@@ -200,6 +201,31 @@ describe("the wishes", () => {
     await waitFor(() =>
       expect(meetingsMoveRequest).toHaveBeenCalledWith({
         input: expect.objectContaining({ party: "office", reason: "Ya se conocen" }),
+      }),
+    );
+  });
+
+  it("get a slot although others have to move for it", async () => {
+    const meetingsPreviewMending = vi.fn(() => ({
+      moved: [],
+      moves: [],
+      fellOut: [],
+      added: [],
+      isFewest: true,
+      isCutShort: false,
+    }));
+    const { person } = startProa({
+      at: `${at}?view=wishes`,
+      answers: { ...meetings, meetingsPreviewMending },
+    });
+    await person.click(await screen.findByRole("button", { name: /^Acciones de Aguacates/ }));
+    await person.click(await screen.findByRole("menuitem", { name: "Buscarle un horario" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Ver qué cambiaría" }));
+    expect(await within(dialog).findByText(/No hay nada que reparar/)).toBeVisible();
+    expect(meetingsPreviewMending).toHaveBeenCalledWith(
+      expect.objectContaining({
+        input: { mission: "m1", from: aSlot(0).startsAt, urgent: ["r1"], fills: false },
       }),
     );
   });

@@ -150,10 +150,10 @@ async fn tell(
     let moves = repaired.moves.iter();
     let fell_out = repaired.fell_out.iter();
     let added = repaired.added.iter();
-    let mut moved: Vec<String> = repaired.moved.iter().map(|id| told.name(*id)).collect();
-    moved.sort();
+    let mut people: Vec<String> = repaired.moved.iter().map(|id| told.name(*id)).collect();
+    people.sort();
     Ok(Mended {
-        moved,
+        moved: people,
         moves: moves
             .map(|step| {
                 told.meeting(

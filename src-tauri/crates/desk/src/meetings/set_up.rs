@@ -224,8 +224,8 @@ pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSe
     Ok(id)
 }
 
-/// Keeps tables and booths, in the order in which they are given; gives their identities. Those that are not
-/// named stay as they are.
+/// Keeps tables and booths; gives their identities. New ones stand after those that are there, in the order in
+/// which they are given; those that are not named stay as they are.
 pub async fn save_places(
     desk: &Desk,
     mission: MissionId,
@@ -234,14 +234,14 @@ pub async fn save_places(
     let author = desk.author(Action::PlanMissions)?;
     let mut problems = Problems::default();
     let mut places = Vec::with_capacity(wanted.len());
-    for (position, save) in (0_i64..).zip(wanted) {
+    for (number, save) in wanted.iter().enumerate() {
         let form = &save.place;
         if form.name.trim().is_empty() {
-            problems.note(&format!("places.{position}.name"), "required");
+            problems.note(&format!("places.{number}.name"), "required");
         }
         note_stretches(
             &mut problems,
-            &format!("places.{position}.closed"),
+            &format!("places.{number}.closed"),
             &form.closed,
         );
         places.push(place::Model {
@@ -249,7 +249,7 @@ pub async fn save_places(
             version: 1,
             mission_id: mission,
             name: form.name.trim().to_owned(),
-            position,
+            position: 0,
             holder_id: form.holder,
             sessions: Texts(form.sessions.iter().map(ToString::to_string).collect()),
             closed: to_json(&form.closed)?,
@@ -267,17 +267,24 @@ pub async fn save_places(
             for save in wanted {
                 ensure_known(&held, &save.place)?;
             }
-            for (row, save) in places.into_iter().zip(wanted) {
+            let last = held.places.iter().map(|row| row.position).max();
+            let mut next = last.map_or(0, |last| last + 1);
+            for (mut row, save) in places.into_iter().zip(wanted) {
                 let before = held.places.iter().find(|before| before.id == row.id);
                 match before {
                     Some(before) => {
                         StoreError::ensure_current(PLACES, before.version, save.version)?;
+                        row.position = before.position;
                         tx.update::<place::Entity>(before, &row).await?;
                     }
                     None if save.id.is_some() => {
                         return Err(StoreError::not_found(PLACES).into());
                     }
-                    None => tx.insert::<place::Entity>(row).await?,
+                    None => {
+                        row.position = next;
+                        next += 1;
+                        tx.insert::<place::Entity>(row).await?;
+                    }
                 }
             }
             Ok(())

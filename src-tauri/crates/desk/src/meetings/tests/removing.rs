@@ -7,8 +7,8 @@ use crate::error::{AppError, StoreError};
 use crate::meetings::error::MeetingError;
 use crate::meetings::{
     Away, MeetingPart, MeetingState, NoteMeeting, ParticipantFilter, RemoveMeetingPart,
-    SaveParticipant, SaveSession, WishFilter, join_registered, note, participants, remove,
-    save_buyer, save_participant, save_session, schedule, set_up, suggest, wishes,
+    SaveParticipant, SavePlace, SaveSession, WishFilter, join_registered, note, participants,
+    remove, save_buyer, save_participant, save_session, schedule, set_up, suggest, wishes,
 };
 use crate::progress::Progress;
 use crate::store::undo::undo;
@@ -183,6 +183,23 @@ async fn nobody_takes_part_twice_or_is_away_backwards() {
     let page = participants(desk, &all(&stage)).await.unwrap();
     let seller = page.rows.iter().find(|row| row.id == stage.sellers[0]);
     assert!(seller.unwrap().participant.registration.is_some());
+}
+
+#[tokio::test]
+async fn a_place_that_is_changed_stays_where_it_stands_and_new_ones_come_after_it() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    let second = SavePlace {
+        id: Some(stage.tables[1]),
+        version: 1,
+        ..super::table("Junto a la ventana")
+    };
+    super::save_places(desk, stage.mission, &[second, super::table("Mesa 3")])
+        .await
+        .unwrap();
+    let places = set_up(desk, stage.mission).await.unwrap().places;
+    let names: Vec<&str> = places.iter().map(|row| row.place.name.as_str()).collect();
+    assert_eq!(names, ["Mesa 1", "Junto a la ventana", "Mesa 3"]);
 }
 
 #[tokio::test]
