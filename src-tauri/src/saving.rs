@@ -127,6 +127,10 @@ pub(crate) mod kinds {
 
     pub(crate) const MISSION_REPORT: Kind = Kind {
         title: "dialog-save-mission-report",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
     pub(crate) const LETTER: Kind = Kind {
         title: "dialog-save-letter",
         named: "dialog-kind-pdf",

@@ -4,10 +4,10 @@
 mod advice;
 mod advisory;
 mod companies;
-mod mission_report;
 mod fair;
-mod meetings;
 mod letters;
+mod meetings;
+mod mission_report;
 mod missions;
 mod origin;
 mod portfolio;
@@ -22,12 +22,12 @@ mod tests;
 pub use advice::{advice, pressed};
 pub use advisory::{export_plan, readiness};
 pub use companies::{CompaniesSheet, SheetColumn, companies};
-pub use mission_report::{MissionFigures, mission_figures};
 pub use fair::badges;
+pub use letters::{Letter, WantedLetters, result_letters};
 pub use meetings::{
     MeetingCalendars, PaperFile, agenda, meeting_calendars, meeting_files, meetings,
 };
-pub use letters::{Letter, WantedLetters, result_letters};
+pub use mission_report::{MissionFigures, mission_figures};
 pub use missions::{Calendar, calendar, register};
 pub use origin::origin_report;
 pub use portfolio::{PortfolioSheet, portfolio};

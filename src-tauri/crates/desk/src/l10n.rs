@@ -68,8 +68,7 @@ impl Words {
     }
 }
 
-fn sources(locale: Locale) -> [&'static str; 23] {
-fn sources(locale: Locale) -> [&'static str; 22] {
+fn sources(locale: Locale) -> [&'static str; 25] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/errors.ftl"),

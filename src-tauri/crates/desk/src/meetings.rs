@@ -25,11 +25,8 @@ mod tests;
 
 pub use agenda::MeetingSlot;
 pub use entity::MeetingState;
-pub(crate) use list::counts;
-pub use list::{MeetingRow, of_mission, why};
-pub use plan::{
-    Mended, Mending, NoteMeeting, ScheduleOrder, Scheduled, lock, mend, note, schedule,
 pub use joining::join_registered;
+pub(crate) use list::counts;
 pub use list::{MeetingFilter, MeetingRow, NowAndNext, list, now_and_next, of_mission, slots};
 pub use mend::{MeetingSpot, Mended, MendedMeeting, Mending, mend, preview_mending};
 pub use parts::{

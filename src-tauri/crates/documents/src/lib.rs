@@ -5,14 +5,14 @@
 //! Templates hold no words and views hold no layout, so a test of the view is a test of the paper.
 
 mod advisory_sheet;
-mod badges;
 mod agenda;
+mod badges;
 mod directory;
 mod error;
 mod fonts;
 mod format;
-mod mission_report;
 mod letter;
+mod mission_report;
 mod origin_report;
 mod paper;
 mod person_data;
@@ -26,14 +26,14 @@ pub use advisory_sheet::answer;
 pub use advisory_sheet::{
     AdvisorySheet, Quantity, Rate, Shipment, advisory_sheet, advisory_sheet_of,
 };
-pub use badges::{Badge, BadgeSheet, badges_of};
 pub use agenda::{
     Agenda, AgendaMeeting, AgendaParticipant, AgendaPlace, AgendaSheet, agenda, agenda_sheet,
 };
+pub use badges::{Badge, BadgeSheet, badges_of};
 pub use directory::{directory_catalogue, directory_page};
 pub use error::DocumentError;
-pub use mission_report::{MissionReportPaper, mission_report_of};
 pub use letter::{LetterCriterion, LetterStanding, ResultLetter, result_letter_of};
+pub use mission_report::{MissionReportPaper, mission_report_of};
 pub use origin_report::{OriginReport, origin_report_of};
 pub use paper::{Company, Prepared};
 pub use person_data::{HeldRecord, HeldValue, PastEntry, PersonDataFile, person_data_of};

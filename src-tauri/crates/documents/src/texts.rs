@@ -83,8 +83,7 @@ impl Texts {
 }
 
 /// The words of the papers themselves, and those of the codes that an answer carries.
-const fn sources(locale: Locale) -> [&'static str; 10] {
-const fn sources(locale: Locale) -> [&'static str; 12] {
+const fn sources(locale: Locale) -> [&'static str; 14] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/documents.ftl"),
@@ -96,12 +95,10 @@ const fn sources(locale: Locale) -> [&'static str; 12] {
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
             include_str!("../../../../ui/locales/es-MX/directory.ftl"),
             include_str!("../../../../ui/locales/es-MX/fair.ftl"),
-            include_str!("../../../../ui/locales/es-MX/privacy.ftl"),
-            include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
-            include_str!("../../../../ui/locales/es-MX/results.ftl"),
             include_str!("../../../../ui/locales/es-MX/missions.ftl"),
             include_str!("../../../../ui/locales/es-MX/privacy.ftl"),
             include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
+            include_str!("../../../../ui/locales/es-MX/results.ftl"),
             include_str!("../../../../ui/locales/es-MX/selection.ftl"),
         ],
         Locale::En => [
@@ -114,12 +111,10 @@ const fn sources(locale: Locale) -> [&'static str; 12] {
             include_str!("../../../../ui/locales/en/companies.ftl"),
             include_str!("../../../../ui/locales/en/directory.ftl"),
             include_str!("../../../../ui/locales/en/fair.ftl"),
-            include_str!("../../../../ui/locales/en/privacy.ftl"),
-            include_str!("../../../../ui/locales/en/proofs.ftl"),
-            include_str!("../../../../ui/locales/en/results.ftl"),
             include_str!("../../../../ui/locales/en/missions.ftl"),
             include_str!("../../../../ui/locales/en/privacy.ftl"),
             include_str!("../../../../ui/locales/en/proofs.ftl"),
+            include_str!("../../../../ui/locales/en/results.ftl"),
             include_str!("../../../../ui/locales/en/selection.ftl"),
         ],
     }

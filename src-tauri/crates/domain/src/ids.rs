@@ -311,6 +311,8 @@ id!(
 id!(
     /// A lesson of a mission.
     LessonId
+);
+id!(
     /// The public half of a key that badges are signed with.
     BadgeKeyId
 );

@@ -113,8 +113,8 @@ function MissionTabs({ id }: { id: string }) {
       tabs={[
         { href: here, label: t("mission-tab-call") },
         { href: `${here}/registrations`, label: t("mission-tab-registrations") },
-        { href: `${here}/meetings`, label: t("mission-tab-meetings") },
         { href: `${here}/selection`, label: t("mission-tab-selection") },
+        { href: `${here}/meetings`, label: t("mission-tab-meetings") },
         { href: `${here}/history`, label: t("mission-tab-history") },
       ]}
     />

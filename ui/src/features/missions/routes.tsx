@@ -48,8 +48,35 @@ const selectionPages = [
   ),
 ] as const;
 
+const callPages = [
+  under(
+    "/missions/$mission/registrations/$registration/documents",
+    lazyRouteComponent(() => import("./DocumentsPage"), "DocumentsPage"),
+  ),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/missions/$mission/evaluation",
+    component: lazyRouteComponent(() => import("./EvaluationPage"), "EvaluationPage"),
+    validateSearch: readEvaluationSearch,
+  }),
+  under(
+    "/missions/$mission/calls/$call/edit",
+    lazyRouteComponent(() => import("./EditCallPage"), "EditCallPage"),
+  ),
+  under(
+    "/missions/$mission/calls/$call/simulator",
+    lazyRouteComponent(() => import("./SimulatorPage"), "SimulatorPage"),
+  ),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/missions/$mission/calls/$call/supports",
+    component: lazyRouteComponent(() => import("./SupportsPage"), "SupportsPage"),
+    validateSearch: readSupportSearch,
+  }),
+] as const;
+
 const callTab = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => missionRoute,
   path: "/",
   component: lazyRouteComponent(() => import("./CallTab"), "CallTab"),
   validateSearch: readCallSearch,
@@ -79,60 +106,23 @@ export const missionsRoutes = [
     "/missions/$mission/registrations/$registration",
     lazyRouteComponent(() => import("./EditRegistrationPage"), "EditRegistrationPage"),
   ),
+  ...callPages,
+  ...selectionPages,
 ] as const;
 
 /** The tabs of a mission that are of this feature. */
 export const missionTabs = [
-  tab(
-    "/",
-    lazyRouteComponent(() => import("./CallTab"), "CallTab"),
-  ),
+  callTab,
   tab(
     "/registrations",
     lazyRouteComponent(() => import("./RegistrationsTab"), "RegistrationsTab"),
   ),
   tab(
+    "/selection",
+    lazyRouteComponent(() => import("./SelectionTab"), "SelectionTab"),
+  ),
+  tab(
     "/history",
     lazyRouteComponent(() => import("./HistoryTab"), "HistoryTab"),
   ),
-  ...selectionPages,
-  under(
-    "/missions/$mission/registrations/$registration/documents",
-    lazyRouteComponent(() => import("./DocumentsPage"), "DocumentsPage"),
-  ),
-  createRoute({
-    getParentRoute: () => rootRoute,
-    path: "/missions/$mission/evaluation",
-    component: lazyRouteComponent(() => import("./EvaluationPage"), "EvaluationPage"),
-    validateSearch: readEvaluationSearch,
-  }),
-  under(
-    "/missions/$mission/calls/$call/edit",
-    lazyRouteComponent(() => import("./EditCallPage"), "EditCallPage"),
-  ),
-  under(
-    "/missions/$mission/calls/$call/simulator",
-    lazyRouteComponent(() => import("./SimulatorPage"), "SimulatorPage"),
-  ),
-  createRoute({
-    getParentRoute: () => rootRoute,
-    path: "/missions/$mission/calls/$call/supports",
-    component: lazyRouteComponent(() => import("./SupportsPage"), "SupportsPage"),
-    validateSearch: readSupportSearch,
-  }),
-  frame.addChildren([
-    callTab,
-    tab(
-      "/registrations",
-      lazyRouteComponent(() => import("./RegistrationsTab"), "RegistrationsTab"),
-    ),
-    tab(
-      "/selection",
-      lazyRouteComponent(() => import("./SelectionTab"), "SelectionTab"),
-    ),
-    tab(
-      "/history",
-      lazyRouteComponent(() => import("./HistoryTab"), "HistoryTab"),
-    ),
-  ]),
 ] as const;

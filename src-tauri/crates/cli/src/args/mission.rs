@@ -111,6 +111,7 @@ pub(crate) enum MissionCommand {
         /// How many scans are rehearsed.
         #[arg(long, default_value_t = REHEARSED)]
         scans: u32,
+    },
     /// Makes the plan of the meetings of a mission. What is locked or was held stays.
     Schedule {
         #[arg(long)]

@@ -302,6 +302,9 @@ fn the_report_of_a_mission_is_told_and_written_as_a_paper_and_as_a_table() {
         assert_eq!(told["bytes"], content.len());
         assert!(content.starts_with(beginning), "{name}");
     }
+}
+
+#[test]
 fn meetings_need_sessions_and_their_papers_a_folder_of_their_own() {
     let office = Office::with_schedules();
     let mission = identity(&office.json(&fair("2")));

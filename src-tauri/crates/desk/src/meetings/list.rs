@@ -1,9 +1,7 @@
 //! The plan of a mission as its screens and papers read it.
 
 use proa_domain::ids::{MeetingId, MeetingPlaceId, MeetingRequestId, MissionId, ParticipantId};
-use proa_domain::meetings::why::{Because, why as explain};
 use proa_domain::missions::results::mission_report::MeetingCounts;
-use proa_domain::time::Instant;
 use proa_domain::time::{Day, Instant};
 use sea_orm::{DbBackend, FromQueryResult, Statement};
 use serde::{Deserialize, Serialize};
@@ -120,15 +118,6 @@ pub(crate) async fn counts(desk: &Desk, mission: MissionId) -> Result<MeetingCou
     })
 }
 
-/// Why a wish has its slot, or none, in a word; none where the plan does not know it.
-pub async fn why(
-    desk: &Desk,
-    mission: MissionId,
-    wanted: MeetingRequestId,
-) -> Result<Option<Because>, AppError> {
-    let held = Held::read(desk.store.read(), mission).await?;
-    let agenda = held.agenda(true, None)?;
-    Ok(explain(&agenda, &held.planned(), wanted).map(|why| why.because))
 /// A page of the meetings of a mission in the order of time.
 pub async fn list(desk: &Desk, filter: &MeetingFilter) -> Result<Page<MeetingRow>, AppError> {
     let mut asked = Asked::that("m.deleted_at IS NULL AND m.mission_id = ?", filter.mission);

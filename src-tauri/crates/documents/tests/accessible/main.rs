@@ -8,11 +8,8 @@ use std::collections::BTreeSet;
 
 use paper::{Element, Paper};
 use proa_documents::{
-    AdvisorySheet, Locale, advisory_sheet, directory_catalogue, mission_report_of,
     AdvisorySheet, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet, directory_catalogue,
-    origin_report_of, plan_of, proof_of, readiness_of,
-    AdvisorySheet, Locale, advisory_sheet, directory_catalogue, origin_report_of, plan_of,
-    proof_of, readiness_of, result_letter_of,
+    mission_report_of, origin_report_of, plan_of, proof_of, readiness_of, result_letter_of,
 };
 use proa_domain::meetings::paper::Paper as MeetingPaper;
 
@@ -223,6 +220,8 @@ fn readiness() -> Vec<u8> {
 fn mission() -> Vec<u8> {
     let text = include_str!("../../fixtures/mission_report.json");
     mission_report_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+}
+
 /// A plan of meetings: for whoever takes part, or for the wall.
 #[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
 fn meetings(paper: MeetingPaper) -> Vec<u8> {

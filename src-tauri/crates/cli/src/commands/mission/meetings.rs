@@ -40,7 +40,7 @@ pub(super) async fn papers(args: &Args, mission: &str, out: &Path) -> Result<Sai
     desk.close().await;
     whole_file::write_all_alone(out, &files)?;
     let names: Vec<&String> = files.iter().map(|(name, _)| name).collect();
-    let text = names.iter().map(|name| format!("{name}\n")).collect();
+    let text: String = names.iter().map(|name| format!("{name}\n")).collect();
     Ok(Said::new(
         json!({ "ok": true, "folder": out, "files": names }),
         text,

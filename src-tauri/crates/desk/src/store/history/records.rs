@@ -28,8 +28,7 @@ const SALE: &str =
      JOIN companies c ON c.id = r.company_id WHERE s.id = ?";
 
 /// The columns that hold identities of other records, and where those have their names.
-const RECORDS: [(&str, &str, &str); 42] = [
-const RECORDS: [(&str, &str, &str); 38] = [
+const RECORDS: [(&str, &str, &str); 49] = [
     ("meeting_places", "holder_id", PARTICIPANT),
     ("meeting_requests", "seller_id", PARTICIPANT),
     ("meeting_requests", "purchaser_id", PARTICIPANT),
@@ -69,6 +68,7 @@ const RECORDS: [(&str, &str, &str); 38] = [
     ("sale_verdicts", "kept_id", SALE),
     ("sale_verdicts", "other_id", SALE),
     ("sale_verdicts", "person_id", PERSON),
+    (
         "badges",
         "delegate_id",
         "SELECT name FROM delegates WHERE id = ?",
