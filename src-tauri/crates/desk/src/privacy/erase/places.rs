@@ -204,6 +204,7 @@ pub(crate) const PLACES: [Place; 28] = [
             ("why", Says::Text),
             ("answer", Says::OptionalText),
         ],
+        company: "NULL",
         ..PART
     },
     Place {
