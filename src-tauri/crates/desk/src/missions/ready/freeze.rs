@@ -43,7 +43,7 @@ pub enum Change {
     /// Goods.
     Freight {
         /// The goods as they shall be.
-        save: SaveFreight,
+        save: Box<SaveFreight>,
     },
     /// Goods that do not go.
     FreightGone {

@@ -279,7 +279,7 @@ async fn from_the_freeze_date_on_a_change_is_written_with_its_acceptance() {
     let refused = freight::remove(desk, id, 1).await.unwrap_err();
     assert_eq!(refusal(refused), frozen);
 
-    let save = goods(stage.mission);
+    let save = Box::new(goods(stage.mission));
     let wanted = asked(Change::Freight { save });
     let request = freeze::request(desk, &wanted).await.unwrap();
     let decide = |version, to, reason: &str| DecideChange {

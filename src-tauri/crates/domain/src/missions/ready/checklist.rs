@@ -326,6 +326,7 @@ pub fn check_move(
 
 crate::text_enum! {
     /// How something stands on a day; words: `needed-standing-<code>`.
+    #[serde(rename = "NeededStanding")]
     pub enum Standing {
         /// Nothing is to be done.
         Fine = "fine",

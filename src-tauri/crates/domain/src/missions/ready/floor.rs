@@ -43,6 +43,7 @@ impl BoothKind {
 
 crate::text_enum! {
     /// A side of a booth as it lies on the plan.
+    #[serde(rename = "BoothSide")]
     pub enum Side {
         /// At the top of the plan.
         Top = "top",

@@ -14,6 +14,7 @@ const UNIT: usize = 30;
 
 crate::text_enum! {
     /// What becomes of goods at the place; words: `stay-<code>`.
+    #[serde(rename = "FreightStay")]
     pub enum Stay {
         /// They come back: a temporary import or a carnet.
         Temporary = "temporary",

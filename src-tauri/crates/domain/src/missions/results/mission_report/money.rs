@@ -135,7 +135,7 @@ impl SaleFigures {
 
 /// The sales of a market or of a product.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename = "SalesPart", rename_all = "camelCase")]
 pub struct Part {
     /// The market, or the code or words of the product.
     pub key: String,
