@@ -59,7 +59,7 @@ pub(super) async fn run(
     let closing = of.ends_on.tomorrow().starts_at(&of.time_zone);
     let folder = tempfile::tempdir().map_err(|error| Internal::new(&error))?;
     let copy = DataFolder::lock(folder.path())?;
-    backup::vacuum_into(desk.store.read(), &copy.office()).await?;
+    backup::vacuum_into(desk.store.writer()?, &copy.office()).await?;
     let env = desk.env.standing_at(opening);
     let store = Store::open(&copy, &env, topics::all(), Check::Pages).await?;
     let (zone, actors) = cast(&store, &env, author, mission, (opening, closing)).await?;

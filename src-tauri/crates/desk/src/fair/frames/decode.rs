@@ -12,9 +12,10 @@ const LARGE: usize = 900;
 /// The texts of all codes in a picture, each once.
 pub(super) fn texts(frame: &Frame) -> Vec<String> {
     let longer = frame.width.max(frame.height);
-    let attempts: [(bool, fn(&Frame) -> Frame); 4] = [
+    let attempts: [(bool, fn(&Frame) -> Frame); 5] = [
         (true, Frame::clone),
         (true, smoothed),
+        (true, parted),
         (longer < SMALL, doubled),
         (longer > LARGE, halved),
     ];
@@ -53,6 +54,21 @@ fn smoothed(frame: &Frame) -> Frame {
             columns.map(move |column| frame.at(column, row))
         });
         mean(around)
+    })
+}
+
+/// Black and white alone, parted halfway between the darkest and the lightest that is left without the grain.
+fn parted(frame: &Frame) -> Frame {
+    let smooth = smoothed(&smoothed(frame));
+    let darkest = smooth.luma.iter().min().copied().unwrap_or(u8::MIN);
+    let lightest = smooth.luma.iter().max().copied().unwrap_or(u8::MAX);
+    let halfway = mean([darkest, lightest]);
+    made(frame.width, frame.height, |x, y| {
+        if smooth.at(x, y) < halfway {
+            u8::MIN
+        } else {
+            u8::MAX
+        }
     })
 }
 

@@ -126,5 +126,5 @@ async fn what_a_buyer_pays_is_told_in_their_language() {
     assert_eq!(answer.input.market, "US");
     assert!(!answer.answer.lines.is_empty());
     let paper = sheet(&desk, &wanted).await.unwrap();
-    assert_eq!(paper["answer"]["market"]["code"], "US");
+    assert_eq!(paper["answer"]["market"]["market"], "US");
 }
