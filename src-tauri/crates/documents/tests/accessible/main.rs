@@ -10,6 +10,8 @@ use paper::{Element, Paper};
 use proa_documents::{
     AdvisorySheet, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet, directory_catalogue,
     mission_report_of, origin_report_of, plan_of, proof_of, readiness_of, result_letter_of,
+    AdvisorySheet, AgendaMeeting, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet,
+    directory_catalogue, origin_report_of, plan_of, proof_of, readiness_of,
 };
 use proa_domain::meetings::paper::Paper as MeetingPaper;
 
@@ -226,7 +228,16 @@ fn mission() -> Vec<u8> {
 #[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
 fn meetings(paper: MeetingPaper) -> Vec<u8> {
     let text = include_str!("../../fixtures/agenda.json");
-    let plan = agenda(serde_json::from_str(text).unwrap()).unwrap();
+    let mut plan = agenda(serde_json::from_str(text).unwrap()).unwrap();
+    let morning = plan.meetings.clone();
+    for hour in 11..18 {
+        plan.meetings
+            .extend(morning.iter().map(|meeting| AgendaMeeting {
+                from: format!("{hour}:00"),
+                until: format!("{hour}:30"),
+                ..meeting.clone()
+            }));
+    }
     let sheet = AgendaSheet {
         paper,
         subject: None,
