@@ -496,6 +496,58 @@ export const commands = {
 	callsRequestSupport: (input: RequestSupport) => typedError<SupportId, AppError>(__TAURI_INVOKE("calls_request_support", { input })),
 	/**  Takes a request for a support a step on. */
 	callsMoveSupport: (input: MoveSupport) => typedError<null, AppError>(__TAURI_INVOKE("calls_move_support", { input })),
+	/**  Makes badges for everybody who takes part. */
+	fairMakeBadges: (input: MakeBadges) => typedError<MadeBadges, AppError>(__TAURI_INVOKE("fair_make_badges", { input })),
+	/**  Makes a badge for somebody at the door. */
+	fairAddBadge: (input: AddBadge) => typedError<BadgeId, AppError>(__TAURI_INVOKE("fair_add_badge", { input })),
+	/**  Takes a badge back. */
+	fairRevokeBadge: (input: EndBadge) => typedError<null, AppError>(__TAURI_INVOKE("fair_revoke_badge", { input })),
+	/**  Makes a badge in the place of another. */
+	fairReplaceBadge: (input: EndBadge) => typedError<BadgeId, AppError>(__TAURI_INVOKE("fair_replace_badge", { input })),
+	/**  A page of badges. */
+	fairBadges: (filter: BadgeFilter) => typedError<Page<BadgeRow>, AppError>(__TAURI_INVOKE("fair_badges", { filter })),
+	/**  People of a mission by name. */
+	fairSearchPeople: (missionId: MissionId, text: string, limit: number) => typedError<BadgeRow[], AppError>(__TAURI_INVOKE("fair_search_people", { missionId, text, limit })),
+	/**  Prints badges to be cut. */
+	fairPrintBadges: (input: BadgeOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("fair_print_badges", { input })),
+	/**  Keeps a zone. */
+	fairSaveZone: (input: SaveZone) => typedError<ZoneId, AppError>(__TAURI_INVOKE("fair_save_zone", { input })),
+	/**  Takes a zone away. */
+	fairRemoveZone: (missionId: MissionId, id: ZoneId) => typedError<null, AppError>(__TAURI_INVOKE("fair_remove_zone", { missionId, id })),
+	/**  The zones of a mission. */
+	fairZones: (missionId: MissionId) => typedError<ZoneRow[], AppError>(__TAURI_INVOKE("fair_zones", { missionId })),
+	/**  Lets somebody through a door, or says what stands against it. */
+	fairPass: (input: PassDoor) => typedError<ScanAnswer, AppError>(__TAURI_INVOKE("fair_pass", { input })),
+	/**  How the day stands. */
+	fairStatus: (missionId: MissionId) => typedError<FairStatus, AppError>(__TAURI_INVOKE("fair_status", { missionId })),
+	/**  Who is in a zone. */
+	fairPresent: (missionId: MissionId, zone: ZoneId) => typedError<Present[], AppError>(__TAURI_INVOKE("fair_present", { missionId, zone })),
+	/**  Keeps a lead with what is to be done next. */
+	fairSaveLead: (input: SaveLead) => typedError<SavedLead, AppError>(__TAURI_INVOKE("fair_save_lead", { input })),
+	/**  Ends what is to be done for a lead. */
+	fairCloseLead: (input: CloseLead) => typedError<null, AppError>(__TAURI_INVOKE("fair_close_lead", { input })),
+	/**  Takes a lead away. */
+	fairRemoveLead: (id: LeadId) => typedError<null, AppError>(__TAURI_INVOKE("fair_remove_lead", { id })),
+	/**  A page of leads. */
+	fairLeads: (filter: LeadFilter) => typedError<Page<LeadRow>, AppError>(__TAURI_INVOKE("fair_leads", { filter })),
+	/**  Asks for the photograph of a card and keeps it with a lead. False when the person closed the dialog. */
+	fairAttachCard: (id: LeadId) => typedError<boolean, AppError>(__TAURI_INVOKE("fair_attach_card", { id })),
+	/**  The photograph of a card, a JPEG in Base64. */
+	fairCard: (id: LeadId) => typedError<string | null, AppError>(__TAURI_INVOKE("fair_card", { id })),
+	/**  Says what the text of a code says. */
+	fairReadText: (text: string) => __TAURI_INVOKE<ReadCode>("fair_read_text", { text }),
+	/**  Reads the codes in a picture of the camera. */
+	fairReadFrame: (frame: CameraFrame) => typedError<ReadCode[], AppError>(__TAURI_INVOKE("fair_read_frame", { frame })),
+	/**  Asks for a picture and reads the codes in it. None when the person closed the dialog. */
+	fairReadPicture: () => typedError<ReadCode[] | null, AppError>(__TAURI_INVOKE("fair_read_picture")),
+	/**  Who sells what at a mission. */
+	fairWhoSells: (input: WhoSells) => typedError<Supplier[], AppError>(__TAURI_INVOKE("fair_who_sells", { input })),
+	/**  What a buyer would pay. */
+	fairDuty: (input: BuyerDuty) => typedError<DutyTold, AppError>(__TAURI_INVOKE("fair_duty", { input })),
+	/**  Prints what a buyer would pay, in their language. */
+	fairPrintDuty: (input: BuyerDuty) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("fair_print_duty", { input })),
+	/**  Rehearses the day and fills in the sheet. */
+	fairDrill: (input: DrillOrder, channel: Channel<Progress>) => typedError<DrillSheet, AppError>(__TAURI_INVOKE("fair_drill", { input, channel })),
 	/**  How a selection stands, and what it needs to go on. */
 	selectionStanding: (callId: CallId) => typedError<SelectionStanding, AppError>(__TAURI_INVOKE("selection_standing", { callId })),
 	/**  Those who review the applications of a call. */
@@ -520,6 +572,98 @@ export const commands = {
 	selectionMoveWaiting: (input: MoveWaiting) => typedError<null, AppError>(__TAURI_INVOKE("selection_move_waiting", { input })),
 	/**  Tells who would get a place before it is given. */
 	selectionTellPromotion: (input: TellPromotion) => typedError<PromotionTold, AppError>(__TAURI_INVOKE("selection_tell_promotion", { input })),
+	/**  The checklists of the office. */
+	readyTemplates: () => typedError<TemplateRow[], AppError>(__TAURI_INVOKE("ready_templates")),
+	/**  Keeps a checklist of the office. */
+	readySaveTemplate: (input: SaveTemplate) => typedError<ChecklistTemplateId, AppError>(__TAURI_INVOKE("ready_save_template", { input })),
+	/**  Takes a checklist of the office away. */
+	readyRemoveTemplate: (id: ChecklistTemplateId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("ready_remove_template", { id, version })),
+	/**  Asks the companies of a mission for what they need; answers with how many things are new. */
+	readyAsk: (input: AskNeeded) => typedError<number, AppError>(__TAURI_INVOKE("ready_ask", { input })),
+	/**  What is needed for a mission, as it stands today. */
+	readyNeeded: (missionId: MissionId) => typedError<NeededRow[], AppError>(__TAURI_INVOKE("ready_needed", { missionId })),
+	/**  Notes a step of something needed. */
+	readyMoveNeeded: (input: MoveNeeded) => typedError<null, AppError>(__TAURI_INVOKE("ready_move_needed", { input })),
+	/**  The freight and samples of a mission. */
+	readyFreight: (missionId: MissionId) => typedError<FreightList, AppError>(__TAURI_INVOKE("ready_freight", { missionId })),
+	/**  Keeps goods. */
+	readySaveFreight: (input: SaveFreight) => typedError<FreightItemId, AppError>(__TAURI_INVOKE("ready_save_freight", { input })),
+	/**  Takes goods off the list. */
+	readyRemoveFreight: (id: FreightItemId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("ready_remove_freight", { id, version })),
+	/**  The floor plans of a mission. */
+	readyFloorPlans: (missionId: MissionId) => typedError<FloorPlanRow[], AppError>(__TAURI_INVOKE("ready_floor_plans", { missionId })),
+	/**  Keeps a floor plan with its booths. */
+	readySavePlan: (input: SaveFloorPlan) => typedError<FloorPlanId, AppError>(__TAURI_INVOKE("ready_save_plan", { input })),
+	/**  Takes a floor plan away. */
+	readyRemovePlan: (id: FloorPlanId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("ready_remove_plan", { id, version })),
+	/**  Puts a company into a booth; whoever stood there changes places with it. */
+	readyPlaceBooth: (input: PlaceBooth) => typedError<null, AppError>(__TAURI_INVOKE("ready_place_booth", { input })),
+	/**  Who would stand where, by a rule. */
+	readySuggestBooths: (input: SuggestBooths) => typedError<Placed[], AppError>(__TAURI_INVOKE("ready_suggest_booths", { input })),
+	/**  Does what a rule suggests. */
+	readyPlaceSuggested: (input: SuggestBooths) => typedError<Placed[], AppError>(__TAURI_INVOKE("ready_place_suggested", { input })),
+	/**  The expenses of a mission against its budget. */
+	readyBudget: (missionId: MissionId) => typedError<BudgetDetail, AppError>(__TAURI_INVOKE("ready_budget", { missionId })),
+	/**  Keeps an expense. */
+	readySaveExpense: (input: SaveExpense) => typedError<ExpenseId, AppError>(__TAURI_INVOKE("ready_save_expense", { input })),
+	/**  Takes an expense off. */
+	readyRemoveExpense: (id: ExpenseId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("ready_remove_expense", { id, version })),
+	/**  The tasks of a mission. */
+	readyTasks: (missionId: MissionId) => typedError<MissionTaskRow[], AppError>(__TAURI_INVOKE("ready_tasks", { missionId })),
+	/**  Keeps a task. */
+	readySaveTask: (input: SaveMissionTask) => typedError<MissionTaskId, AppError>(__TAURI_INVOKE("ready_save_task", { input })),
+	/**  Takes a task away. */
+	readyRemoveTask: (id: MissionTaskId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("ready_remove_task", { id, version })),
+	/**  The freeze date of a mission and the requests for changes after it. */
+	readyFreeze: (missionId: MissionId) => typedError<FreezeDetail, AppError>(__TAURI_INVOKE("ready_freeze", { missionId })),
+	/**  Sets the freeze date of a mission. */
+	readySetFreeze: (input: SetFreeze) => typedError<null, AppError>(__TAURI_INVOKE("ready_set_freeze", { input })),
+	/**  Asks for a change after the freeze date. */
+	readyRequestChange: (input: RequestChange) => typedError<ChangeRequestId, AppError>(__TAURI_INVOKE("ready_request_change", { input })),
+	/**  Decides a request for a change; what is accepted is written with it. */
+	readyDecideChange: (input: DecideChange) => typedError<null, AppError>(__TAURI_INVOKE("ready_decide_change", { input })),
+	/**  The agenda of a mission day by day, for everybody or as a company has it. */
+	readyAgenda: (missionId: MissionId, company: RegistrationId | null) => typedError<AgendaDay[], AppError>(__TAURI_INVOKE("ready_agenda", { missionId, company })),
+	/**  Keeps a point of the agenda. */
+	readySaveEntry: (input: SaveAgendaEntry) => typedError<AgendaEntryId, AppError>(__TAURI_INVOKE("ready_save_entry", { input })),
+	/**  Takes a point off the agenda. */
+	readyRemoveEntry: (id: AgendaEntryId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("ready_remove_entry", { id, version })),
+	/**  The results of a mission by horizon, and who is late. */
+	resultsOutcomes: (missionId: MissionId) => typedError<OutcomeRow[], AppError>(__TAURI_INVOKE("results_outcomes", { missionId })),
+	/**  Keeps a result of a company. */
+	resultsReport: (input: ReportOutcome) => typedError<ResultId, AppError>(__TAURI_INVOKE("results_report", { input })),
+	/**  Takes a result away. */
+	resultsRemove: (id: ResultId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("results_remove", { id, version })),
+	/**  The code with which a company confirms a result as it stands. */
+	resultsCode: (id: ResultId) => typedError<ConfirmationCode, AppError>(__TAURI_INVOKE("results_code", { id })),
+	/**  Keeps what a company says to a result. */
+	resultsConfirm: (input: ConfirmOutcome) => typedError<ConfirmationId, AppError>(__TAURI_INVOKE("results_confirm", { input })),
+	/**  Takes back what a company said. */
+	resultsTakeBack: (id: ResultId) => typedError<null, AppError>(__TAURI_INVOKE("results_take_back", { id })),
+	/**  Pairs of sales that look like one. */
+	resultsTwins: (missionId: MissionId) => typedError<TwinRow[], AppError>(__TAURI_INVOKE("results_twins", { missionId })),
+	/**  Keeps what a person says of two sales. */
+	resultsJudge: (input: SaleVerdict) => typedError<SaleVerdictId, AppError>(__TAURI_INVOKE("results_judge", { input })),
+	/**  What the companies of a mission think of its services. */
+	resultsOpinions: (missionId: MissionId) => typedError<OpinionList, AppError>(__TAURI_INVOKE("results_opinions", { missionId })),
+	/**  Keeps what a company thinks of a service. */
+	resultsSaveOpinion: (input: SaveOpinion) => typedError<OpinionId, AppError>(__TAURI_INVOKE("results_save_opinion", { input })),
+	/**  The lessons of a mission. */
+	resultsLessons: (missionId: MissionId) => typedError<LessonRow[], AppError>(__TAURI_INVOKE("results_lessons", { missionId })),
+	/**  Keeps a lesson. */
+	resultsSaveLesson: (input: SaveLesson) => typedError<LessonId, AppError>(__TAURI_INVOKE("results_save_lesson", { input })),
+	/**  Takes a lesson away. */
+	resultsRemoveLesson: (id: LessonId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("results_remove_lesson", { id, version })),
+	/**  Takes lessons of other missions over; answers with how many things are new. */
+	resultsInherit: (input: InheritLessons) => typedError<number, AppError>(__TAURI_INVOKE("results_inherit", { input })),
+	/**  The causes that companies name, in the language of the window. */
+	resultsCauses: () => typedError<NamedCause[], AppError>(__TAURI_INVOKE("results_causes")),
+	/**  The figures of a mission. */
+	resultsFigures: (missionId: MissionId) => typedError<MissionReport, AppError>(__TAURI_INVOKE("results_figures", { missionId })),
+	/**  Prints the report of a mission. None when the person closed the dialog. */
+	resultsPrint: (input: PrintMissionReport) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("results_print", { input })),
+	/**  Writes the figures of a mission as a table. None when the person closed the dialog. */
+	resultsExport: (input: MissionReportOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("results_export", { input })),
 	/**  The sessions, places and figures of a mission's meetings. */
 	meetingsSetUp: (missionId: MissionId) => typedError<MeetingSetUp, AppError>(__TAURI_INVOKE("meetings_set_up", { missionId })),
 	/**  Keeps a session. */
@@ -682,6 +826,18 @@ export type ActionState =
 /**  It is not done any more, for a reason. */
 "dropped";
 
+/**  A badge for somebody whom no other record names. */
+export type AddBadge = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  A buyer or somebody who works there. */
+	kind: BadgeKind,
+	/**  The house that a buyer is of. */
+	buyer: BuyerId | null,
+	/**  The person. */
+	name: string,
+};
+
 /**  Days off to add, as they are typed. */
 export type AddHoliday = {
 	/**  The first day. */
@@ -737,6 +893,47 @@ export type AdvisoryError =
 { code: "advisory.invalid"; problems: Problems } | 
 /**  A newer program wrote the diagnosis: its questionnaire is not known here. */
 { code: "advisory.unknown-questionnaire"; version: number };
+
+/**  A day of the agenda. */
+export type AgendaDay = {
+	/**  The day. */
+	day: Day,
+	/**  Its points in the order of time. */
+	rows: AgendaRow[],
+};
+
+/**  A point of the agenda as it is typed. */
+export type AgendaEntry = {
+	/**  The day. */
+	day: string,
+	/**  When it begins, by the clocks of the place. */
+	startsAt: string,
+	/**  When it ends. */
+	endsAt: string,
+	/**  What it is. */
+	title: string,
+	/**  Where. */
+	place: string,
+	/**  What else there is to know. */
+	notes: string,
+	/**  The company that it is for; none for everybody. */
+	registration: RegistrationId | null,
+};
+
+/**  A point of the agenda of a mission. */
+export type AgendaEntryId = string;
+
+/**  A point of the agenda. */
+export type AgendaRow = {
+	/**  Identity. */
+	id: AgendaEntryId,
+	/**  The version to pass back. */
+	version: number,
+	/**  The point. */
+	entry: AgendaEntry,
+	/**  Whether somebody would have to be in two places. */
+	overlaps: boolean,
+};
 
 /**  An agreement and its state on the day. */
 export type AgreementBrief = {
@@ -894,6 +1091,8 @@ AdvisoryError |
 MissionError | 
 /**  The meetings of a mission. */
 MeetingError | 
+/**  The day of a fair. */
+FairError | 
 /**  The personal data. */
 PrivacyError | 
 /**  The papers. */
@@ -1093,6 +1292,14 @@ export type ArcoTerm =
 /**  The office does what it granted. */
 "carry-out";
 
+/**  Terms that are held against the days of a mission. */
+export type AskDeadlines = {
+	/**  Whose days. */
+	missionId: MissionId,
+	/**  The terms, in business days. */
+	limits: FundingLimits,
+};
+
 /**  That a company and a buyer want to meet. */
 export type AskMeeting = {
 	/**  The mission. */
@@ -1101,13 +1308,22 @@ export type AskMeeting = {
 	asker: ParticipantId,
 	/**  Who is asked. */
 	asked: ParticipantId,
-/**  Terms that are held against the days of a mission. */
-export type AskDeadlines = {
-	/**  Whose days. */
-	missionId: MissionId,
-	/**  The terms, in business days. */
-	limits: FundingLimits,
 };
+
+/**  What to ask the companies of a mission for. */
+export type AskNeeded = {
+	/**  The mission. */
+	missionId: MissionId,
+	/**  What each company or delegate is asked for; what was asked for is not asked again. */
+	lines: ChecklistLine[],
+};
+
+/**  Who somebody at a door is. */
+export type AtTheDoor = 
+/**  Whoever holds the badge with this text in its QR. */
+({ code: string }) & { badge?: never } | 
+/**  Whoever holds this badge, found by name. */
+({ badge: BadgeId }) & { code?: never };
 
 /**  What a file goes with. */
 export type AttachFile = {
@@ -1135,6 +1351,14 @@ export type AttestationRefusal =
 "day-to-come" | 
 /**  Somebody has attested it already; an attestation stays as it is. */
 "already-seen";
+
+/**  Between what would not have come without the office, and all that came with it. */
+export type Attribution = {
+	/**  The value less what the companies say would have come without help. */
+	atLeast: Money,
+	/**  All of the value. */
+	atMost: Money,
+};
 
 /**  What can be authorised. */
 export type Authorised = {
@@ -1185,6 +1409,107 @@ export type BackupRow = {
 	/**  Why it was made. */
 	reason: BackupReason,
 };
+
+/**  Which badges are listed. */
+export type BadgeFilter = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  Those of a kind. */
+	kind: BadgeKind | null,
+	/**  Those that stand so. */
+	standing: BadgeStanding | null,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  A badge of a mission: one piece of paper. */
+export type BadgeId = string;
+
+/**  What somebody is at a mission; words: `badge-kind-<code>`. */
+export type BadgeKind = 
+/**  Whom a company sends. */
+"delegate" | 
+/**  Whoever comes to buy. */
+"buyer" | 
+/**  Whoever works there for the office. */
+"staff";
+
+/**  Which badges are printed, and in which language. */
+export type BadgeOrder = {
+	mission: MissionId,
+	/**  Some of them; all good ones where none is named. */
+	only: BadgeId[],
+	locale: Locale,
+};
+
+/**  Why a badge lets in no more; words: `badge-reason-<code>`. */
+export type BadgeReason = 
+/**  It is lost. */
+"lost" | 
+/**  Something on it is wrong. */
+"mistake" | 
+/**  Its holder does not come. */
+"absent" | 
+/**  Its holder was sent out. */
+"conduct";
+
+/**  A badge with who holds it. */
+export type BadgeRow = {
+	/**  Identity. */
+	id: BadgeId,
+	/**  The version to pass back with a change. */
+	version: number,
+	/**  What its holder is at the mission. */
+	kind: BadgeKind,
+	/**  The same for every badge that one person has had. */
+	holderId: string,
+	/**  The holder; blank for a house whose people nobody named. */
+	name: string,
+	/**  What the holder does. */
+	role: string,
+	/**  The company, the buyer's house or the office. */
+	house: string,
+	/**  How it stands. */
+	standing: BadgeStanding,
+	/**  Why it lets in no more. */
+	reason: BadgeReason | null,
+	/**  From when on it lets in. */
+	startsAt: Instant,
+	/**  When it lets in no more. */
+	endsAt: Instant,
+};
+
+/**  How a badge stands at the office. */
+export type BadgeStanding = 
+/**  It lets its holder in. */
+"good" | 
+/**  The office took it back. */
+"revoked" | 
+/**  A newer one took its place. */
+"replaced";
+
+/**  What comes of checking a badge; words: `badge-verdict-<code>`. */
+export type BadgeVerdict = 
+/**  Nothing is wrong with it. */
+"fine" | 
+/**  The text is none of a badge. */
+"not-a-badge" | 
+/**  No machine of this office has signed it. */
+"unknown-key" | 
+/**  It is not what was signed. */
+"forged" | 
+/**  It is of another mission. */
+"other-event" | 
+/**  It is for later. */
+"not-yet" | 
+/**  Its days are over. */
+"expired" | 
+/**  The office took it back. */
+"revoked" | 
+/**  A newer badge of the same person took its place. */
+"replaced";
 
 /**  What a number without any sign means. */
 export type BareNumber = 
@@ -1412,6 +1737,77 @@ export type BomLineRole =
 /**  Used up in making the good and no part of it. */
 "indirect";
 
+/**  A booth as it is typed: a rectangle on the plan, from its upper left corner. */
+export type Booth = {
+	/**  Its number. */
+	number: string,
+	/**  What it is. */
+	kind: BoothKind,
+	/**  From the left edge of the plan, in centimetres. */
+	leftCm: number,
+	/**  From its top. */
+	topCm: number,
+	/**  From left to right. */
+	widthCm: number,
+	/**  From top to bottom. */
+	depthCm: number,
+	/**  The sides without a wall. */
+	open: BoothSide[],
+};
+
+/**  A booth on a floor plan. */
+export type BoothId = string;
+
+/**  What a booth is; words: `booth-kind-<code>`. */
+export type BoothKind = 
+/**  With walls. */
+"built" | 
+/**  Bare floor. */
+"space" | 
+/**  A table of a shared stand. */
+"table" | 
+/**  Of the office: nobody is put there. */
+"office" | 
+/**  A room for meetings, a store: nobody is put there. */
+"common";
+
+/**  By which rule booths are suggested; words: `booth-order-<code>`. */
+export type BoothOrder = 
+/**  Who comes first in the list has the lowest number. */
+"by-number" | 
+/**  Who comes first in the list has the booth with most open sides, then the largest. */
+"best-first" | 
+/**  Companies of one sector stand side by side. */
+"by-sector";
+
+/**  Why somebody is not put into a booth; words: `booth-refusal-<code>`. */
+export type BoothRefusal = 
+/**  The plan has no such booth. */
+"no-such-booth" | 
+/**  No company stands in a booth of its kind. */
+"not-for-companies";
+
+/**  A booth of a plan. */
+export type BoothRow = {
+	/**  Identity. */
+	id: BoothId,
+	/**  The booth. */
+	booth: Booth,
+	/**  Who stands there. */
+	holderId: RegistrationId | null,
+};
+
+/**  A side of a booth as it lies on the plan. */
+export type BoothSide = 
+/**  At the top of the plan. */
+"top" | 
+/**  At its right. */
+"right" | 
+/**  At its bottom. */
+"bottom" | 
+/**  At its left. */
+"left";
+
 /**  A shipment whose saving is what its proof costs; of the same kind as the one asked about. */
 export type BreakEven = {
 	/**  Its price, where one was given. */
@@ -1420,12 +1816,46 @@ export type BreakEven = {
 	quantities: Quantity[],
 };
 
+/**  The budget against what was spent, in the currency of the budget. */
+export type BudgetComparison = {
+	/**  Line by line: those of the budget in its order, then those that are not in it. */
+	rows: BudgetRow[],
+	/**  All lines. */
+	total: BudgetRow,
+	/**  How many expenses are not in the figures, since no rate is known that brings them into the currency. */
+	withoutRate: number,
+};
+
+/**  The expenses of a mission against its budget. */
+export type BudgetDetail = {
+	/**  The expenses, the oldest first. */
+	expenses: ExpenseRow[],
+	/**  The currency of the budget: pesos where the mission has no call with money. */
+	currency: Currency,
+	/**  Line by line. */
+	comparison: BudgetComparison,
+};
+
 /**  A part of the money as it is typed. */
 export type BudgetLine = {
 	/**  What tells it from the others. */
 	name: string,
 	/**  How much there is. */
 	amount: string,
+};
+
+/**  A line of the budget against what was spent. */
+export type BudgetRow = {
+	/**  Its name. */
+	line: string,
+	/**  What was planned; none for a line that is not in the budget. */
+	planned: Money | null,
+	/**  What was spent. */
+	actual: Money,
+	/**  What is left; below nothing where more was spent than planned. */
+	left: Money,
+	/**  Whether more was spent than planned. */
+	isOver: boolean,
 };
 
 /**  What an edit changes in a field of a company: codes, or names of tags and lists. */
@@ -1576,6 +2006,22 @@ export type Buyer = {
 	notes: string,
 };
 
+/**  What a buyer wants to know. */
+export type BuyerDuty = {
+	/**  The mission; where no market is named, its country is asked about. */
+	mission: MissionId,
+	/**  The company that sells. */
+	company: CompanyId,
+	/**  Its product. */
+	product: ProductId,
+	/**  ISO 3166-1, or EU. */
+	market: string | null,
+	/**  What a shipment is worth, where somebody said it. */
+	value: Money | null,
+	/**  The language of the buyer. */
+	locale: Locale,
+};
+
 /**  Which buyers are listed. */
 export type BuyerFilter = {
 	/**  A part of their name. */
@@ -1718,6 +2164,25 @@ export type CallState =
 /**  It was called off, with a reason. */
 "called-off";
 
+/**  A picture in grey as the window sends it. */
+export type CameraFrame = {
+	/**  In pixels. */
+	width: number,
+	/**  In pixels. */
+	height: number,
+	/**  A byte for each pixel, row by row, in Base64. */
+	luma: string,
+};
+
+/**  What the window found of a camera. */
+export type CameraProbe = 
+/**  One that gives pictures. */
+"works" | 
+/**  One that may not be used. */
+"forbidden" | 
+/**  None. */
+"absent";
+
 /**  A registered company that may be the same. */
 export type Candidate = {
 	/**  Which company. */
@@ -1771,6 +2236,34 @@ export type Category =
 "conflict" | 
 /**  Writing that a screen reader cannot say. */
 "unreadable";
+
+/**  How often a cause was named. */
+export type CauseCount = {
+	/**  The cause. */
+	code: string,
+	/**  Its words in Spanish. */
+	es: string,
+	/**  Its words in English. */
+	en: string,
+	/**  On which side it stands. */
+	side: CauseSide,
+	/**  How often. */
+	times: number,
+};
+
+/**  On which side a cause stands. */
+export type CauseSide = 
+/**  Why something was good. */
+"good" | 
+/**  Why it was not. */
+"bad";
+
+/**  How sure a sale is; words: `certainty-<code>`. */
+export type Certainty = 
+/**  It is expected. */
+"expected" | 
+/**  It is closed. */
+"closed";
 
 /**  A certification as it is typed. */
 export type Certification = {
@@ -1851,6 +2344,31 @@ export type ChangeKind =
 /**  What may come on top, a quota or a remark is another, and no rate is. */
 "beside";
 
+/**  A change that was asked for after the freeze date. */
+export type ChangeRequestId = string;
+
+/**  A request for a change. */
+export type ChangeRequestRow = {
+	/**  Identity. */
+	id: ChangeRequestId,
+	/**  The version to pass back. */
+	version: number,
+	/**  What it is about. */
+	subject: Frozen,
+	/**  What shall be written. */
+	change: FrozenChange,
+	/**  When it was asked for. */
+	askedOn: Day,
+	/**  Who asks, and why. */
+	words: ChangeWords,
+	/**  How it stands. */
+	state: ChangeState,
+	/**  Why it was declined. */
+	answer: string | null,
+	/**  Who decided. */
+	decidedBy: PersonId | null,
+};
+
 /**  One value that an operation changed. */
 export type ChangeRow = {
 	/**  The table. */
@@ -1865,6 +2383,25 @@ export type ChangeRow = {
 	after: string | null,
 	/**  The value was sealed and its key is gone: the person was erased. */
 	isSealed: boolean,
+};
+
+/**  How a change request stands; words: `change-state-<code>`. */
+export type ChangeState = 
+/**  Nobody decided. */
+"asked" | 
+/**  It was accepted, and written with it. */
+"accepted" | 
+/**  It was declined, for a reason. */
+"declined" | 
+/**  Whoever asked took it back. */
+"withdrawn";
+
+/**  What a request says of itself, as it is typed. */
+export type ChangeWords = {
+	/**  Who wants the change: somebody of the company, or of the office. */
+	askedBy: string,
+	/**  Why. */
+	why: string,
 };
 
 /**  A case under which something else comes out today. */
@@ -1942,6 +2479,34 @@ export type CheckedOriginProof = {
 	/**  The day until which it and its documents are kept. */
 	keepUntil: Day | null,
 };
+
+/**  Something that a company or a delegate needs for a mission. */
+export type ChecklistItemId = string;
+
+/**  A line of a checklist as it is typed. */
+export type ChecklistLine = {
+	/**  What is needed. */
+	kind: NeededKind,
+	/**  What it is in words; may be blank where the kind says it. */
+	title: string,
+	/**  Of whom. */
+	of: NeededOf,
+	/**  How long it must hold. */
+	holds: HoldsUntil,
+	/**  So many days before the mission begins it must be there. */
+	daysBefore: number,
+};
+
+/**  A checklist that the office keeps. */
+export type ChecklistTemplate = {
+	/**  What it is called. */
+	name: string,
+	/**  Its lines. */
+	lines: ChecklistLine[],
+};
+
+/**  A checklist that the office keeps to put it to missions. */
+export type ChecklistTemplateId = string;
 
 /**  A choice with a name in both languages. */
 export type Choice = {
@@ -2044,6 +2609,31 @@ export type CleaningKind = {
 	count: number,
 };
 
+/**  That the clock seems wrong. */
+export type ClockDoubt = {
+	/**  By what. */
+	witness: ClockWitness,
+	/**  Whether the clock seems to be ahead, or else behind. */
+	isAhead: boolean,
+	/**  By at least how many minutes. */
+	minutes: number,
+};
+
+/**  What speaks against the clock; words: `clock-witness-<code>`. */
+export type ClockWitness = 
+/**  Something was written at a later time than the clock shows. */
+"journal" | 
+/**  Somebody was scanned at a later time than the clock shows. */
+"scan" | 
+/**  The door is closed at the time that the clock shows. */
+"hours" | 
+/**  Badges of the mission do not let in at the time that the clock shows. */
+"badges" | 
+/**  Less time went by since the program began than the clock says, or more. */
+"running" | 
+/**  Somebody looked at a watch. */
+"watch";
+
 /**  A follow-up that ends. */
 export type CloseFollowUp = {
 	/**  Which. */
@@ -2052,6 +2642,20 @@ export type CloseFollowUp = {
 	version: number,
 	/**  How it ended, and what comes next. */
 	closing: FollowUpClosing,
+};
+
+/**  The end of what is to be done for a lead of a company that the office does not know. */
+export type CloseLead = {
+	/**  Which. */
+	id: LeadId,
+	/**  The version that was read. */
+	version: number,
+	/**  Done or dropped. */
+	state: FollowUpState,
+	/**  What came of it; why it was dropped. */
+	outcome: string,
+	/**  On which day. */
+	on: string,
 };
 
 /**  What tells something of a question. */
@@ -2534,6 +3138,52 @@ export type CompanyViewRow = {
 	isDefault: boolean,
 };
 
+/**  How much of the value comes from few companies. */
+export type Concentration = {
+	/**  How many companies have a part of the value. */
+	companies: number,
+	/**  The share of the largest, of a hundred, with one digit, rounded half up. */
+	largest: Exact,
+	/**
+	 *  The index of Herfindahl and Hirschman: the sum of the squares of the shares of a hundred, from
+	 *  nothing to 10,000, rounded half up.
+	 */
+	index: number,
+};
+
+/**  What a company says, to keep. */
+export type ConfirmOutcome = {
+	/**  To which result. */
+	resultId: ResultId,
+	/**  What it says. */
+	confirmation: ResultConfirmation,
+};
+
+/**
+ *  The code that a company gives back: 80 bits in four groups of four signs. The first two bytes name the key
+ *  that it was signed with, the others are the signature.
+ */
+export type ConfirmationCode = string;
+
+/**  What a company said to a result. */
+export type ConfirmationId = string;
+
+/**  Why what a company said is not taken; words: `confirmation-refusal-<code>`. */
+export type ConfirmationRefusal = 
+/**  The code was made on another machine, which alone can check it. */
+"unknown-key" | 
+/**  The code was not made for these figures. */
+"other-figures" | 
+/**  The company has said what it thinks of it. */
+"already-said";
+
+/**  How a company said it; words: `confirmation-way-<code>`. */
+export type ConfirmationWay = 
+/**  With the code that was made for the figures. */
+"code" | 
+/**  In a signed letter. */
+"letter";
+
 /**  What a reviewer says of one company, as it is typed. */
 export type Conflict = {
 	/**  The company. */
@@ -2821,6 +3471,18 @@ export type DaysOff = {
 	statutory: Holiday[],
 	/**  Those that the office added. */
 	added: OfficeHoliday[],
+};
+
+/**  How a request is decided. */
+export type DecideChange = {
+	/**  Which request. */
+	id: ChangeRequestId,
+	/**  The version that was read. */
+	version: number,
+	/**  What it becomes. */
+	to: ChangeState,
+	/**  Why; must be there where it is declined. */
+	reason: string,
 };
 
 /**  What shall become of rows. */
@@ -3229,6 +3891,13 @@ export type DocumentRow = {
 	seenOn: Day | null,
 };
 
+/**  Which way somebody goes; words: `door-way-<code>`. */
+export type DoorWay = 
+/**  In. */
+"in" | 
+/**  Out. */
+"out";
+
 /**  A draft of the person at the desk. */
 export type Draft = {
 	/**  What the form held, in the form's own shape. */
@@ -3269,6 +3938,113 @@ export type DraftProofGood = {
 	/**  The agreement of the proof. */
 	agreement: string,
 };
+
+/**  What is checked; words: `drill-check-<code>`. */
+export type DrillCheck = 
+/**  How old tariffs and rates are. */
+"references" | 
+/**  Companies that take part. */
+"companies" | 
+/**  People who travel, and buyers. */
+"participants" | 
+/**  A good badge for each of them. */
+"badges" | 
+/**  The meetings are planned. */
+"meetings" | 
+/**  A door to check in at. */
+"zones" | 
+/**  A printer. */
+"printer" | 
+/**  A camera that the window may use. */
+"camera" | 
+/**  Room on the disk. */
+"disk" | 
+/**  The clock. */
+"clock" | 
+/**  The battery. */
+"battery" | 
+/**  A backup of today. */
+"backup" | 
+/**  Five hundred scans, from the picture to the log. */
+"rehearsal";
+
+/**  A line of the sheet. */
+export type DrillLine = {
+	/**  What was checked. */
+	check: DrillCheck,
+	/**  How it came out. */
+	verdict: DrillVerdict,
+	/**  What was found, as figures: days, pieces, megabytes, per cent, minutes or milliseconds. */
+	found: number | null,
+	/**  What it was held against. */
+	wanted: number | null,
+	/**  What to do. */
+	step: DrillStep | null,
+};
+
+/**  What is asked of a drill. */
+export type DrillOrder = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  What a watch shows now, `10:40`; blank where nobody looked at one. */
+	watch: string,
+	/**  The IANA zone of the watch; that of the office where none is named. */
+	timeZone: string,
+	/**  What the window found of a camera. */
+	camera: CameraProbe | null,
+	/**  How many scans are rehearsed; 0 for none. */
+	scans: number,
+};
+
+/**  The sheet. */
+export type DrillSheet = {
+	/**  The worst of all lines. */
+	verdict: DrillVerdict,
+	/**  Every check, in one order. */
+	lines: DrillLine[],
+};
+
+/**  What to do; words: `drill-step-<code>`. */
+export type DrillStep = 
+/**  Load the newest tariffs. */
+"load-references" | 
+/**  Register companies to the mission. */
+"register-companies" | 
+/**  Write down whom the companies send. */
+"name-delegates" | 
+/**  Make the badges that are missing. */
+"make-badges" | 
+/**  Plan the meetings. */
+"plan-meetings" | 
+/**  Write down the doors. */
+"add-zones" | 
+/**  Set up a printer, or print the papers before departure. */
+"set-up-printer" | 
+/**  Let the window use the camera, or take a scanner with a cable along. */
+"allow-camera" | 
+/**  Make room on the disk. */
+"make-room" | 
+/**  Hold the clock against a watch. */
+"compare-clock" | 
+/**  Set the clock. */
+"set-clock" | 
+/**  Charge the battery and take the charger along. */
+"charge" | 
+/**  Make a backup. */
+"make-backup" | 
+/**  Rehearse the scans. */
+"rehearse" | 
+/**  Tell whoever looks after the machine. */
+"tell-support";
+
+/**  How a check came out; words: `drill-verdict-<code>`. */
+export type DrillVerdict = 
+/**  Ready. */
+"pass" | 
+/**  One can go, and should know it. */
+"warn" | 
+/**  Not ready. */
+"fail";
 
 /**  What is due soon, for the day at the office. */
 export type DueFollowUps = {
@@ -3342,6 +4118,14 @@ export type DutyState =
 /**  No official source says it. */
 "unknown";
 
+/**  What is paid. */
+export type DutyTold = {
+	/**  The question, as the page of benefits holds it. */
+	input: LookupInput,
+	/**  The answer. */
+	answer: LookupAnswer,
+};
+
 /**  A draft as it shall be. */
 export type EditCall = {
 	/**  Which draft. */
@@ -3404,6 +4188,16 @@ export type Edition =
 "HS2022" | 
 /**  The Mexican tariff: eight digits, or ten with the NICO. */
 "MX";
+
+/**  A badge that lets in no more. */
+export type EndBadge = {
+	/**  Which. */
+	id: BadgeId,
+	/**  The version that was read. */
+	version: number,
+	/**  Why. */
+	reason: BadgeReason,
+};
 
 /**  A certification that ends soon or has ended. */
 export type EndingCertification = {
@@ -3612,6 +4406,35 @@ export type Exclusion = {
 	words: string,
 };
 
+/**  Money that was spent, as it is typed. */
+export type Expense = {
+	/**  The line of the budget. */
+	line: string,
+	/**  What for. */
+	what: string,
+	/**  How much. */
+	amount: string,
+	/**  ISO 4217. */
+	currency: string,
+	/**  The day. */
+	spentOn: string,
+	/**  The rate of the day; none where it is of the currency of the budget. */
+	rate: TransferRate | null,
+};
+
+/**  Money that was spent for a mission. */
+export type ExpenseId = string;
+
+/**  Money that was spent. */
+export type ExpenseRow = {
+	/**  Identity. */
+	id: ExpenseId,
+	/**  The version to pass back. */
+	version: number,
+	/**  The expense. */
+	expense: Expense,
+};
+
 /**  A result with its reasons. */
 export type Explanation = {
 	/**  What became of the application. */
@@ -3663,6 +4486,41 @@ export type Extent =
 "whole" | 
 /**  Some goods of it. */
 "part";
+
+/**  Why the day of a fair could not be written. */
+export type FairError = 
+/**  The form has problems. */
+{ code: "fair.invalid"; problems: Problems } | 
+/**  The badge lets nobody in as it is. */
+{ code: "fair.badge-not-good"; standing: BadgeStanding } | 
+/**  Somebody went through the door already. */
+{ code: "fair.zone-in-use"; scans: number } | 
+/**  The nonce of a scan, or the identity of a lead, was used for another. */
+{ code: "fair.not-the-same" } | 
+/**  The picture is none, or too large. */
+{ code: "fair.picture-unreadable"; megabytes: number } | 
+/**  The picture of the card is gone. */
+{ code: "fair.card-lost" } | 
+/**  The follow-up of the lead is closed already, or is one of its company. */
+{ code: "fair.no-own-follow-up" };
+
+/**  How the day stands. */
+export type FairStatus = {
+	/**  Every zone. */
+	zones: ZoneStatus[],
+	/**  How many people went through any door. */
+	people: number,
+	/**  Good badges. */
+	badges: number,
+	/**  Scans, refused ones too. */
+	scans: number,
+	/**  Scans that somebody forced. */
+	forced: number,
+	/**  Scans that turned out to repeat another when the machines heard of each other. */
+	repeated: ScanId[],
+	/**  Leads. */
+	leads: number,
+};
 
 /**  What a row says of one field. */
 export type FieldCell = {
@@ -3793,6 +4651,54 @@ export type FixRow = {
 	/**  Also in every other row that says the same. */
 	everywhere: boolean,
 };
+
+/**  A plan as it is typed. */
+export type FloorPlan = {
+	/**  What it is called: hall, pavilion. */
+	name: string,
+	/**  From left to right, in centimetres. */
+	widthCm: number,
+	/**  From top to bottom, in centimetres. */
+	depthCm: number,
+};
+
+/**  A plan of a floor with booths. */
+export type FloorPlanId = string;
+
+/**  A floor plan of a mission. */
+export type FloorPlanRow = {
+	/**  Identity. */
+	id: FloorPlanId,
+	/**  The version to pass back; every change of a booth counts. */
+	version: number,
+	/**  The plan. */
+	plan: FloorPlan,
+	/**  Its booths. */
+	booths: BoothRow[],
+};
+
+/**  A rule that a booth breaks. */
+export type FloorProblem = {
+	/**  The rule. */
+	rule: FloorRule,
+	/**  The booth. */
+	booth: BoothId,
+	/**  The other booth, where the rule is about two. */
+	other: BoothId | null,
+};
+
+/**  What is wrong with a booth among the others; words: `floor-rule-<code>`. */
+export type FloorRule = 
+/**  It lies over another. */
+"overlap" | 
+/**  It reaches beyond the plan. */
+"outside" | 
+/**  Another has its number. */
+"number-twice" | 
+/**  Who stands there stands in another too. */
+"holder-twice" | 
+/**  No company stands in a booth of its kind. */
+"not-for-companies";
 
 /**  The end of a follow-up as it is typed. */
 export type FollowUpClosing = {
@@ -3942,6 +4848,131 @@ export type FreeParticipant = {
 	/**  How many meetings they have in all. */
 	meetings: number,
 };
+
+/**  The freeze date and the requests of a mission. */
+export type FreezeDetail = {
+	/**  From this day on, changes need a request. */
+	freezeOn: Day | null,
+	/**  Whether they do today. */
+	isFrozen: boolean,
+	/**  The requests, the oldest first. */
+	requests: ChangeRequestRow[],
+};
+
+/**  Why a change is not written or a request not moved; words: `freeze-refusal-<code>`. */
+export type FreezeRefusal = 
+/**  The day has come: a request is needed. */
+"frozen" | 
+/**  The day has not come: the change is written at once. */
+"not-frozen" | 
+/**  A reason is missing. */
+"reason-required" | 
+/**  The request was decided. */
+"decided";
+
+/**  Goods as they are typed. */
+export type FreightItem = {
+	/**  What they are. */
+	name: string,
+	/**  Their code; may be blank. */
+	hsCode: string,
+	/**  How many. */
+	quantity: string,
+	/**  Of what. */
+	unit: string,
+	/**  What all of them weigh with their packing, in kilograms. */
+	weightKg: string,
+	/**  What all of them are worth. */
+	value: string,
+	/**  ISO 4217. */
+	currency: string,
+	/**  What becomes of them. */
+	stay: FreightStay,
+	/**  In which box they are; may be blank. */
+	package: string,
+};
+
+/**  Goods that go to a mission. */
+export type FreightItemId = string;
+
+/**  The list with its sums. */
+export type FreightList = {
+	/**  The lines, the oldest first. */
+	rows: FreightRow[],
+	/**  The sums. */
+	sums: FreightSums,
+};
+
+/**  Goods of a mission. */
+export type FreightRow = {
+	/**  Identity. */
+	id: FreightItemId,
+	/**  The version to pass back. */
+	version: number,
+	/**  Whose they are; none where they are of the office. */
+	registrationId: RegistrationId | null,
+	/**  The goods. */
+	freight: FreightItem,
+};
+
+/**  What becomes of goods at the place; words: `stay-<code>`. */
+export type FreightStay = 
+/**  They come back: a temporary import or a carnet. */
+"temporary" | 
+/**  They are given away, sold or used up. */
+"to-stay";
+
+/**  Sums of goods. */
+export type FreightSum = {
+	/**  How many lines. */
+	items: number,
+	/**  How many boxes; goods without one are in none. */
+	packages: number,
+	/**  What all weighs, in kilograms. */
+	weightKg: Exact,
+	/**  What all is worth, each currency by itself. */
+	value: Money[],
+};
+
+/**  Sums of all goods, and of those that come back and that stay. */
+export type FreightSums = {
+	/**  All. */
+	all: FreightSum,
+	/**  What comes back. */
+	temporary: FreightSum,
+	/**  What stays. */
+	toStay: FreightSum,
+};
+
+/**  What logistics rest on; words: `frozen-<code>`. */
+export type Frozen = 
+/**  Who travels. */
+"delegates" | 
+/**  Who stands where. */
+"booths" | 
+/**  What is sent. */
+"freight";
+
+/**  A change of what logistics rest on. */
+export type FrozenChange = 
+/**  Whom a company sends. */
+{ of: "delegates"; 
+/**  The registration as it shall be. */
+edit: EditRegistration } | 
+/**  Who stands in a booth. */
+{ of: "booth"; 
+/**  Who, and where. */
+place: PlaceBooth } | 
+/**  Goods. */
+{ of: "freight"; 
+/**  The goods as they shall be. */
+save: SaveFreight } | 
+/**  Goods that do not go. */
+{ of: "freight-gone"; 
+/**  Which. */
+id: FreightItemId; 
+/**  The version that was read. */
+version: number };
 
 /**  The co-funding of a call as it is typed. */
 export type Funding = {
@@ -4152,6 +5183,9 @@ export type HoldingBackup = {
 	until: Day | null,
 };
 
+/**  How long something must hold: `none`, `return`, or `return+6` for six months after the return. */
+export type HoldsUntil = string;
+
 /**  A day off. */
 export type Holiday = {
 	/**  When. */
@@ -4160,6 +5194,37 @@ export type Holiday = {
 	rule: string | null,
 	/**  How the office calls it; blank where a rule names it. */
 	name: string,
+};
+
+/**  After how many months; words: `horizon-<code>`. */
+export type Horizon = 
+/**  At the end of the mission. */
+"0" | 
+/**  After three months. */
+"3" | 
+/**  After six months. */
+"6" | 
+/**  After a year. */
+"12";
+
+/**  A horizon in figures. */
+export type HorizonFigures = {
+	/**  The horizon. */
+	horizon: Horizon,
+	/**  The day on which results are due. */
+	dueOn: Day,
+	/**  Companies that are asked. */
+	asked: number,
+	/**  Companies that reported. */
+	reported: number,
+	/**  Companies that confirmed. */
+	confirmed: number,
+	/**  Companies that do not agree. */
+	disputed: number,
+	/**  Companies whose day has passed without a report. */
+	late: number,
+	/**  Confirmed closed sales, in dollars. */
+	closedUsd: Money,
 };
 
 /**  How the identity of whoever asks was checked. */
@@ -4407,6 +5472,14 @@ export type Incoterm =
 /**  Cost, insurance and freight. */
 "CIF";
 
+/**  Lessons to take over. */
+export type InheritLessons = {
+	/**  The mission that takes them over. */
+	missionId: MissionId,
+	/**  The missions that they are of. */
+	from: MissionId[],
+};
+
 /**  A moment in UTC with fixed milliseconds (`2026-05-04T12:00:00.000Z`). */
 export type Instant = string;
 
@@ -4497,6 +5570,145 @@ export type LaterOperation = {
 	at: string,
 };
 
+/**  A lead as it is typed. */
+export type Lead = {
+	/**  The company, where the office knows it. */
+	company: CompanyId | null,
+	/**  What the company is called, where the office does not know it. */
+	companyName: string,
+	/**  Its country, ISO 3166-1 or in words. */
+	country: string,
+	/**  Who stood there. */
+	person: LeadPerson,
+	/**  How near they are to buying. */
+	temperature: Temperature,
+	/**  What they want. */
+	products: LeadProduct[],
+	/**  On which day they decide; blank where they did not say. */
+	decisionOn: string,
+	/**  What they said to the use of their data. */
+	consent: LeadConsent,
+	/**  For what. */
+	purpose: Purpose,
+	/**  The version of the notice that they were shown. */
+	notice: string,
+	/**  A few words. */
+	note: string,
+	/**  What is to be done next. */
+	next: LeadNext,
+};
+
+/**  How a lead stands; words: `lead-age-<code>`. */
+export type LeadAge = 
+/**  Somebody wrote to them, or it was dropped for a reason. */
+"closed" | 
+/**  Its day is still to come. */
+"waiting" | 
+/**  Its day has passed, and nobody wrote. */
+"overdue" | 
+/**  Its day passed a month ago: whoever was interested has bought elsewhere. */
+"lost";
+
+/**  How old a lead is. */
+export type LeadAgeing = {
+	/**  How it stands. */
+	age: LeadAge,
+	/**  Days from the meeting to the day on which somebody wrote, or to today. */
+	days: number,
+};
+
+/**  What somebody said to the use of their data; words: `lead-consent-<code>`. */
+export type LeadConsent = 
+/**  Nobody asked them. */
+"not-asked" | 
+/**  Yes. */
+"yes" | 
+/**  No. */
+"no";
+
+/**  Which leads are listed. */
+export type LeadFilter = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  Those that are so near to buying. */
+	temperature: Temperature | null,
+	/**  Those that stand so. */
+	age: LeadAge | null,
+	/**  Those of a company. */
+	company: CompanyId | null,
+	/**  Those that a person took. */
+	takenBy: PersonId | null,
+	/**  The `next` of the page before. */
+	after: string | null,
+	/**  How many rows. */
+	limit: number,
+};
+
+/**  Somebody who may buy, met at a fair. */
+export type LeadId = string;
+
+/**  What is to be done next for a lead; what is blank is filled by the rule. */
+export type LeadNext = {
+	/**  What. */
+	what?: string,
+	/**  Until when. */
+	dueOn?: string,
+	/**  Who does it; whoever took the lead where nobody is named. */
+	person?: PersonId | null,
+};
+
+/**  Who stood there, as far as they said. */
+export type LeadPerson = {
+	/**  The name. */
+	name?: string,
+	/**  What they do. */
+	role?: string,
+	/**  A mail address. */
+	mail?: string,
+	/**  A telephone number. */
+	phone?: string,
+	/**  A page. */
+	web?: string,
+};
+
+/**  A product that somebody wants. */
+export type LeadProduct = {
+	/**  The digits of its code. */
+	code?: string,
+	/**  What they call it. */
+	words?: string,
+	/**  How much. */
+	quantity?: string,
+	/**  In which unit. */
+	unit?: string,
+};
+
+/**  A lead in a list. */
+export type LeadRow = {
+	/**  Identity. */
+	id: LeadId,
+	/**  The version to pass back. */
+	version: number,
+	/**  The lead. */
+	lead: Lead,
+	/**  The legal name of the company, where the office knows it. */
+	companyName: string | null,
+	/**  Whether there is a photograph of a card. */
+	hasCard: boolean,
+	/**  When it was taken. */
+	takenAt: Instant,
+	/**  The name of who took it. */
+	takenBy: string,
+	/**  What is to be done for the company, where the office knows it. */
+	followUp: FollowUpId | null,
+	/**  How that stands, or what the lead says itself. */
+	state: FollowUpState,
+	/**  Until when it is to be done. */
+	dueOn: Day,
+	/**  How old the lead is. */
+	ageing: LeadAgeing,
+};
+
 /**  A company that leaves its group. */
 export type LeaveGroup = {
 	/**  The company. */
@@ -4560,6 +5772,46 @@ export type LeftReason =
 "not-answered" | 
 /**  Somebody changed it meanwhile. */
 "changed";
+
+/**  A lesson as it is typed. */
+export type Lesson = {
+	/**  What it is about. */
+	kind: LessonKind,
+	/**  What happened. */
+	happened: string,
+	/**  What to do the next time. */
+	toDo: string,
+	/**  Of whom something is needed the next time; none where it is a task of the office. */
+	neededOf: NeededOf | null,
+	/**  What is needed; something else where the kind is not one of the known ones. */
+	needed: NeededKind,
+	/**  So many days before a mission begins it must be done. */
+	daysBefore: number,
+};
+
+/**  A lesson of a mission. */
+export type LessonId = string;
+
+/**  What a lesson is about; words: `lesson-kind-<code>`. */
+export type LessonKind = 
+/**  What went well and is to be done again. */
+"keep" | 
+/**  What went wrong and is to be avoided. */
+"avoid" | 
+/**  What was missing. */
+"add";
+
+/**  A lesson of a mission. */
+export type LessonRow = {
+	/**  Identity. */
+	id: LessonId,
+	/**  The version to pass back. */
+	version: number,
+	/**  The mission that it was learned from. */
+	missionId: MissionId,
+	/**  The lesson. */
+	lesson: Lesson,
+};
 
 /**  A library that ships with the program. */
 export type Library = {
@@ -4865,8 +6117,26 @@ export type LookupInput = {
 	locale: Locale,
 };
 
+/**  What was made. */
+export type MadeBadges = {
+	/**  Badges for people who had none. */
+	made: number,
+	/**  Badges in the place of others, since the days of the mission changed. */
+	replaced: number,
+	/**  Badges that are good as they are. */
+	kept: number,
+};
+
 /**  A mail address, its domain in lower case. */
 export type Mail = string;
+
+/**  Badges for everybody who takes part. */
+export type MakeBadges = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  People of the office who work there. */
+	staff: PersonId[],
+};
 
 /**  What became of a market of a company. */
 export type MarketHistory = {
@@ -5361,6 +6631,16 @@ export type MeetingState =
 /**  Somebody did not come. */
 "no-show";
 
+/**  The meetings. */
+export type MeetingTally = {
+	/**  All of the plan. */
+	planned: number,
+	/**  Those that were held. */
+	held: number,
+	/**  Those to which somebody did not come. */
+	noShows: number,
+};
+
 /**  Why a wish has its slot, or none. */
 export type MeetingWhy = {
 	/**  In a word. */
@@ -5682,7 +6962,21 @@ export type MissionError =
 /**  The names are not told while applications are reviewed. */
 { code: "mission.names-hidden" } | 
 /**  Somebody is not moved in the waiting list. */
-{ code: "mission.waiting-refused"; reason: WaitingRefusal };
+{ code: "mission.waiting-refused"; reason: WaitingRefusal } | 
+/**  The state of something needed does not follow. */
+{ code: "mission.needed-refused"; reason: NeededRefusal } | 
+/**  The booths of a plan break rules. */
+{ code: "mission.floor-refused"; broken: FloorProblem[] } | 
+/**  Somebody is not put into a booth. */
+{ code: "mission.booth-refused"; reason: BoothRefusal } | 
+/**  Tasks would wait for each other, so that none could begin. */
+{ code: "mission.task-ring"; tasks: MissionTaskId[] } | 
+/**  A change needs a request, or a request is not needed, or it was decided. */
+{ code: "mission.freeze-refused"; reason: FreezeRefusal } | 
+/**  There is a result of the company at that horizon. */
+{ code: "mission.result-twice"; result: ResultId } | 
+/**  What a company said is not taken. */
+{ code: "mission.confirmation-refused"; reason: ConfirmationRefusal };
 
 /**  What the list shall hold, and which page of it. */
 export type MissionFilter = {
@@ -5712,6 +7006,66 @@ export type MissionKind =
 /**  Buyers come to meet. */
 "buyers_meeting";
 
+/**  What a company reports, as it is typed. */
+export type MissionOutcome = {
+	/**  The day on which it was reported. */
+	reportedOn: string,
+	/**  Whether the company exported for the first time. */
+	isFirstExport: boolean,
+	/**  Markets that it did not sell to before. */
+	newMarkets: string[],
+	/**  Jobs that were made. */
+	jobs: number,
+	/**  What else there is to say. */
+	notes: string,
+	/**  Sales since the last report; expected ones as they are expected now. */
+	sales: Sale[],
+};
+
+/**  The figures of a mission. */
+export type MissionReport = {
+	/**  The mission. */
+	mission: ReportedMission,
+	/**  The day of the figures. */
+	on: Day,
+	/**  Who took part. */
+	participants: ParticipantCounts,
+	/**  The meetings. */
+	meetings: MeetingTally,
+	/**  Contacts that were written down at the fair; none where nobody counted them. */
+	leads: number | null,
+	/**  Each horizon. */
+	horizons: HorizonFigures[],
+	/**  What the companies confirmed. */
+	confirmed: SaleFigures,
+	/**  What was reported and nobody confirmed; in no total. */
+	unconfirmed: SaleFigures,
+	/**  Confirmed sales by market, the largest first. */
+	byMarket: SalesPart[],
+	/**  Confirmed sales by product, the largest first. */
+	byProduct: SalesPart[],
+	/**  How much of the confirmed closed sales is due to the office, in dollars. */
+	attribution: Attribution,
+	/**  How much of them comes from few companies. */
+	concentration: Concentration | null,
+	/**  Pairs of sales that look like one and that nobody judged. */
+	openTwins: number,
+	/**  What the office was good for. */
+	ratings: RatingFigures[],
+	/**  What the companies think of each service. */
+	satisfaction: ServiceFigures[],
+	/**  What is learned. */
+	lessons: Lesson[],
+	/**  The rates by which money was brought into dollars and pesos. */
+	rates: TransferRate[],
+};
+
+/**  Which report is written as a table, and how. */
+export type MissionReportOrder = {
+	missionId: MissionId,
+	format: SheetFormat,
+};
+
 /**  A mission in a list. */
 export type MissionRow = {
 	/**  Identity. */
@@ -5732,6 +7086,39 @@ export type MissionRow = {
 	places: Places,
 	/**  Where now lies in the time of registration. */
 	window: RegistrationWindow,
+};
+
+/**  A task as it is typed. */
+export type MissionTask = {
+	/**  What is to be done. */
+	what: string,
+	/**  Who does it. */
+	owner: PersonId,
+	/**  So many days before the mission begins it is due; below nothing for days after it. */
+	daysBefore: number,
+	/**  What must be done before. */
+	blockedBy: MissionTaskId[],
+};
+
+/**  A task of a mission. */
+export type MissionTaskId = string;
+
+/**  A task of a mission. */
+export type MissionTaskRow = {
+	/**  Identity. */
+	id: MissionTaskId,
+	/**  The version to pass back. */
+	version: number,
+	/**  The task. */
+	task: MissionTask,
+	/**  The day on which it is due. */
+	dueOn: Day,
+	/**  The day on which it was done. */
+	doneOn: Day | null,
+	/**  How it stands today. */
+	standing: TaskStanding,
+	/**  The lesson of an earlier mission that it comes from. */
+	lessonId: LessonId | null,
 };
 
 /**  How money crosses the bridge and stands in JSON: `{"amount":"2240.00","currency":"USD"}`. */
@@ -5762,6 +7149,20 @@ export type MoveCall = {
 	to: CallState,
 	/**  Why; needed to call it off, and to publish a version in the place of another. */
 	reason: string | null,
+};
+
+/**  A step of something needed. */
+export type MoveNeeded = {
+	/**  Which. */
+	id: ChecklistItemId,
+	/**  The version that was read. */
+	version: number,
+	/**  What it becomes. */
+	to: NeededState,
+	/**  The last day on which it holds. */
+	holdsUntil: Day | null,
+	/**  Why, where it goes back or is not needed. */
+	reason: string,
 };
 
 /**  How an action of a plan stands from now on. */
@@ -5861,6 +7262,16 @@ export type NameReviewers = {
 	people: PersonId[],
 };
 
+/**  A cause that companies name. */
+export type NamedCause = {
+	/**  Its code. */
+	code: string,
+	/**  On which side it stands. */
+	side: CauseSide,
+	/**  Its words. */
+	words: string,
+};
+
 /**  A company, by its name alone. */
 export type NamedCompany = {
 	/**  The company. */
@@ -5903,6 +7314,107 @@ export type NeedKind =
 "onward" | 
 /**  Duties and taxes that the price includes. */
 "duties-and-taxes";
+
+/**  What is needed; words: `needed-<code>`. */
+export type NeededKind = 
+/**  A passport. */
+"passport" | 
+/**  A visa or an electronic permission to enter. */
+"visa" | 
+/**  A proof of vaccination or health. */
+"health-proof" | 
+/**  An insurance of the journey. */
+"insurance" | 
+/**  Tickets. */
+"ticket" | 
+/**  Lodging. */
+"lodging" | 
+/**  Samples. */
+"samples" | 
+/**  The invoice with which samples cross a border. */
+"sample-invoice" | 
+/**  The carnet for goods that come back. */
+"ata-carnet" | 
+/**  A permission that the product needs in the market. */
+"product-permit" | 
+/**  Labels in the language of the market. */
+"labels" | 
+/**  Catalogue, price list, cards. */
+"sales-material" | 
+/**  Something else, by its title. */
+"other";
+
+/**  Of whom something is needed. */
+export type NeededOf = 
+/**  Of each company. */
+"company" | 
+/**  Of each delegate. */
+"delegate";
+
+/**  Why a state of something needed does not follow; words: `needed-refusal-<code>`. */
+export type NeededRefusal = 
+/**  The states do not follow each other. */
+"no-such-move" | 
+/**  A reason is missing. */
+"reason-required" | 
+/**  It must be said until which day it holds. */
+"expiry-required" | 
+/**  It does not hold for as long as it must. */
+"expires-too-soon";
+
+/**  Something that is needed of a company or a delegate. */
+export type NeededRow = {
+	/**  Identity. */
+	id: ChecklistItemId,
+	/**  The version to pass back. */
+	version: number,
+	/**  Of which company. */
+	registrationId: RegistrationId,
+	/**  Of which delegate; none where it is of the company. */
+	delegateId: DelegateId | null,
+	/**  What. */
+	line: ChecklistLine,
+	/**  The day until which it must be there. */
+	dueOn: Day,
+	/**  How far it is. */
+	state: NeededState,
+	/**  The last day on which it holds. */
+	holdsUntil: Day | null,
+	/**  The first day until which it must hold, where it must. */
+	mustHoldUntil: Day | null,
+	/**  Why it went back or is not needed. */
+	reason: string | null,
+	/**  How it stands today. */
+	standing: NeededStanding,
+	/**  The lesson of an earlier mission that asks for it. */
+	lessonId: LessonId | null,
+};
+
+/**  How something stands on a day; words: `needed-standing-<code>`. */
+export type NeededStanding = 
+/**  Nothing is to be done. */
+"fine" | 
+/**  It is asked for, and there is time. */
+"open" | 
+/**  Its day comes within [`SOON`]. */
+"soon" | 
+/**  Its day has passed. */
+"late" | 
+/**  It is there and must be looked at. */
+"to-check" | 
+/**  It is there and does not hold for as long as it must. */
+"expires-too-soon";
+
+/**  How far something is; words: `needed-state-<code>`. */
+export type NeededState = 
+/**  It was asked for. */
+"asked" | 
+/**  It is there, and nobody looked at it. */
+"handed-in" | 
+/**  Somebody looked at it, and it is as it should be. */
+"checked" | 
+/**  It is not needed in this case. */
+"not-needed";
 
 /**  A call to write. */
 export type NewCall = {
@@ -6125,6 +7637,27 @@ export type OperationRow = {
 	isUndoable: boolean,
 	/**  The operation that it took back. */
 	undoes: OperationId | null,
+};
+
+/**  What a company thinks of a service. */
+export type OpinionId = string;
+
+/**  What the companies of a mission think. */
+export type OpinionList = {
+	/**  Each, the oldest first. */
+	rows: OpinionRow[],
+	/**  By service. */
+	figures: ServiceFigures[],
+};
+
+/**  What a company thinks. */
+export type OpinionRow = {
+	/**  Identity. */
+	id: OpinionId,
+	/**  Which company. */
+	registrationId: RegistrationId,
+	/**  What it thinks. */
+	opinion: ServiceOpinion,
 };
 
 /**  A good under every agreement that was asked about. */
@@ -6962,6 +8495,30 @@ export type Outcome =
 /**  Nobody reviewed it. */
 "not-reviewed";
 
+/**  The result of a company at a horizon, whether it is there or not. */
+export type OutcomeRow = {
+	/**  Identity; none where nothing was reported. */
+	id: ResultId | null,
+	/**  The version to pass back; 0 where nothing was reported. */
+	version: number,
+	/**  Of whose participation. */
+	registrationId: RegistrationId,
+	/**  The company. */
+	companyId: CompanyId,
+	/**  Its legal name. */
+	companyName: string,
+	/**  At which horizon. */
+	horizon: Horizon,
+	/**  The day on which it is due. */
+	dueOn: Day,
+	/**  How it stands today. */
+	standing: ResultStanding,
+	/**  What was reported. */
+	outcome: MissionOutcome | null,
+	/**  What the company says to it. */
+	confirmation: ResultConfirmation | null,
+};
+
 /**  An action that is late. */
 export type OverdueAction = {
 	/**  Which. */
@@ -7122,6 +8679,18 @@ export type PartKind = {
 	count: number,
 };
 
+/**  Who took part. */
+export type ParticipantCounts = {
+	/**  Companies that applied. */
+	applied: number,
+	/**  Companies with a place. */
+	placed: number,
+	/**  Companies that came. */
+	attended: number,
+	/**  Companies that are asked for their results. */
+	asked: number,
+};
+
 /**  Which participants are listed. */
 export type ParticipantFilter = {
 	/**  The mission. */
@@ -7157,6 +8726,22 @@ export type ParticipantRow = {
 	meetings: number,
 	/**  The company stepped back or was turned down. */
 	isAbsent: boolean,
+};
+
+/**  Somebody at a door. */
+export type PassDoor = {
+	/**  The nonce of this scan: told twice, it is one scan. */
+	id: ScanId,
+	/**  The mission. */
+	mission: MissionId,
+	/**  The zone. */
+	zone: ZoneId,
+	/**  Which way they go. */
+	way: DoorWay,
+	/**  Who they are. */
+	who: AtTheDoor,
+	/**  Why they are let through whatever stands against it; none where they are not. */
+	force: string | null,
 };
 
 /**  How a support is paid. */
@@ -7311,6 +8896,14 @@ export type PhotographSize =
 /**  As a list shows it. */
 "small";
 
+/**  Somebody to put into a booth. */
+export type PlaceBooth = {
+	/**  The booth. */
+	boothId: BoothId,
+	/**  Who; none to leave it free. */
+	holderId: RegistrationId | null,
+};
+
 /**  A table or booth. */
 export type PlaceRow = {
 	/**  Identity. */
@@ -7321,6 +8914,14 @@ export type PlaceRow = {
 	place: MeetingPlace,
 	/**  How many meetings are at it. */
 	meetings: number,
+};
+
+/**  Who stands in a booth after a change. */
+export type Placed = {
+	/**  The booth. */
+	booth: BoothId,
+	/**  Who stands there; none where it is free. */
+	holder: RegistrationId | null,
 };
 
 /**  How many places there are, and how they are taken. */
@@ -7517,6 +9118,14 @@ export type Preferences = {
 	density: Density,
 };
 
+/**  Somebody who is in. */
+export type Present = {
+	/**  The badge. */
+	badge: BadgeRow,
+	/**  Since when. */
+	since: Instant,
+};
+
 /**  A rule as it would be read. */
 export type PreviewOriginRule = {
 	/**  Where it stands. */
@@ -7567,15 +9176,24 @@ export type PrintDiagnosis = {
 	language: Locale,
 };
 
+/**  Which letters are printed, in which language. */
+export type PrintLetters = {
+	wanted: WantedLetters,
+	language: Locale,
+};
+
 /**  A paper of the plan. */
 export type PrintMeetings = {
 	missionId: MissionId,
 	paper: MeetingPaper,
 	/**  A participant, a place or a day; all of them where nobody is named. */
 	subject: string | null,
-/**  Which letters are printed, in which language. */
-export type PrintLetters = {
-	wanted: WantedLetters,
+	language: Locale,
+};
+
+/**  Which report is printed, in which language. */
+export type PrintMissionReport = {
+	missionId: MissionId,
 	language: Locale,
 };
 
@@ -8293,6 +9911,16 @@ export type RatesReport = {
 	rejections: RejectedRate[],
 };
 
+/**  What the office was good for. */
+export type RatingFigures = {
+	/**  What was rated. */
+	rating: WinRating,
+	/**  How many rated it. */
+	answers: number,
+	/**  The mean, with two digits. */
+	mean: Exact,
+};
+
 /**  What was read. */
 export type ReadBill = {
 	/**  Headings said what the columns are. */
@@ -8303,6 +9931,16 @@ export type ReadBill = {
 	problems: BillProblem[],
 	/**  Rows beyond the most that a bill holds. */
 	left_out: number,
+};
+
+/**  What a code says. */
+export type ReadCode = {
+	/**  Its text. */
+	text: string,
+	/**  It looks like a badge of a mission; only the door says whether it is good. */
+	isBadge: boolean,
+	/**  The card that it is. */
+	card: VisitingCard | null,
 };
 
 /**  What was answered to a question. */
@@ -8837,6 +10475,42 @@ export type ReportOrder = {
 	companyId: CompanyId | null,
 };
 
+/**  A result to keep. */
+export type ReportOutcome = {
+	/**  The result that it replaces; a new one where none is named. */
+	id: ResultId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  Of whose participation. */
+	registrationId: RegistrationId,
+	/**  At which horizon. */
+	horizon: Horizon,
+	/**  What came of it. */
+	outcome: MissionOutcome,
+};
+
+/**  The mission that the figures are of. */
+export type ReportedMission = {
+	/**  Its name. */
+	name: string,
+	/**  ISO 3166-1. */
+	country: string,
+	/**  The city. */
+	city: string,
+	/**  The first day. */
+	startsOn: Day,
+	/**  The last day. */
+	endsOn: Day,
+};
+
+/**  A change to ask for. */
+export type RequestChange = {
+	/**  What shall be written. */
+	change: FrozenChange,
+	/**  Who asks, and why. */
+	words: ChangeWords,
+};
+
 /**  A support to ask for. */
 export type RequestSupport = {
 	/**  Of which call. */
@@ -8914,6 +10588,31 @@ export type RestsOn =
 /**  What the company can make in a year. */
 "capacity";
 
+/**  What a company says, as it is typed. */
+export type ResultConfirmation = {
+	/**  How it said it. */
+	way: ConfirmationWay,
+	/**  The code; blank with a letter. */
+	code: string,
+	/**  What tells the letter from others; blank with a code. */
+	letter: string,
+	/**  The day. */
+	saidOn: string,
+	/**  Who says it for the company. */
+	saidBy: string,
+	/**  From 1 to 5, in the order of [`WinRating::ALL`]. */
+	ratings: number[],
+	/**  How much of the value would have come without help, of a hundred. */
+	withoutHelp: string,
+	/**  Whether the company agrees with the result. */
+	agrees: boolean,
+	/**  What else it says. */
+	comments: string,
+};
+
+/**  What came of a mission for a company at a horizon. */
+export type ResultId = string;
+
 /**  An application in the result. */
 export type ResultRow = {
 	/**  The registration. */
@@ -8931,6 +10630,21 @@ export type ResultRow = {
 	/**  The reviews. */
 	reviews: ReviewerScore[],
 };
+
+/**  How the result of a company at a horizon stands; words: `result-standing-<code>`. */
+export type ResultStanding = 
+/**  Its day lies ahead. */
+"not-yet" | 
+/**  Its day is today. */
+"due" | 
+/**  Its day has passed. */
+"late" | 
+/**  It was reported, and the company has not said what it thinks of it. */
+"reported" | 
+/**  The company agrees. */
+"confirmed" | 
+/**  The company does not agree. */
+"disputed";
 
 /**  A tag to put on no more companies, or to put on again. */
 export type RetireTag = {
@@ -9346,12 +11060,122 @@ export type SaidToPurpose = {
 	document: string,
 };
 
+/**  A sale as it is typed. */
+export type Sale = {
+	/**  None for a new one. */
+	id: SaleId | null,
+	/**  How sure it is. */
+	certainty: Certainty,
+	/**  The product in words; may be blank where the code says it. */
+	product: string,
+	/**  Its code; may be blank where words say it. */
+	hsCode: string,
+	/**  The market: ISO 3166-1. */
+	market: string,
+	/**  Who buys; may be blank. */
+	buyer: string,
+	/**  The first day of the sales. */
+	from: string,
+	/**  Their last day. */
+	until: string,
+	/**  How much. */
+	amount: string,
+	/**  ISO 4217. */
+	currency: string,
+};
+
+/**  Sales, and what else changed. */
+export type SaleFigures = {
+	/**  Closed sales of which something counts. */
+	sales: number,
+	/**  Closed sales, each currency by itself. */
+	closed: Money[],
+	/**  Closed sales in dollars. */
+	closedUsd: Money,
+	/**  Closed sales in pesos. */
+	closedMxn: Money,
+	/**  Expected sales, each currency by itself. */
+	expected: Money[],
+	/**  Expected sales in dollars. */
+	expectedUsd: Money,
+	/**  Expected sales in pesos. */
+	expectedMxn: Money,
+	/**  Sales that are not in the figures in dollars or pesos, since no rate is known. */
+	withoutRate: number,
+	/**  Companies that exported for the first time. */
+	firstExports: number,
+	/**  Markets that were new to a company, each once for each company. */
+	newMarkets: number,
+	/**  Jobs that were made. */
+	jobs: number,
+};
+
+/**  A sale in a result. */
+export type SaleId = string;
+
+/**  A sale of a pair as people see it. */
+export type SaleSeen = {
+	/**  The sale. */
+	sale: Sale,
+	/**  After which mission. */
+	missionId: MissionId,
+	/**  Its name. */
+	missionName: string,
+	/**  Whose. */
+	companyName: string,
+	/**  At which horizon it was reported. */
+	horizon: Horizon,
+	/**  Who wrote it down. */
+	reportedBy: string,
+};
+
 /**  Terms with what a price by them includes. */
 export type SaleTerms = {
 	/**  Which. */
 	terms: Incoterm,
 	/**  What it covers beyond the goods at the factory. */
 	covers: Cost[],
+};
+
+/**  A verdict as it is typed. */
+export type SaleVerdict = {
+	/**  The sale that counts, where they are one; the one with the share, where it is split. */
+	kept: SaleId,
+	/**  The other. */
+	other: SaleId,
+	/**  What they are. */
+	verdict: Verdict,
+	/**  The share of the first, of a hundred; with a split. */
+	share: Exact | null,
+	/**  Why. */
+	reason: string,
+};
+
+/**  What a person said of two sales that look like one. */
+export type SaleVerdictId = string;
+
+/**  The sales of a market or of a product. */
+export type SalesPart = {
+	/**  The market, or the code or words of the product. */
+	key: string,
+	/**  Closed sales of which something counts. */
+	sales: number,
+	/**  Closed sales in dollars. */
+	closedUsd: Money,
+	/**  Expected sales in dollars. */
+	expectedUsd: Money,
+};
+
+/**  A point of the agenda to keep. */
+export type SaveAgendaEntry = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: AgendaEntryId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	missionId: MissionId,
+	/**  The point. */
+	entry: AgendaEntry,
 };
 
 /**  A question to keep with its answer. */
@@ -9374,6 +11198,14 @@ export type SaveArco = {
 	request: ArcoForm,
 	/**  Whose data they are, where the record was found. */
 	subject: DataSubject | null,
+};
+
+/**  A booth to keep. */
+export type SaveBooth = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: BoothId | null,
+	/**  The booth. */
+	booth: Booth,
 };
 
 /**  A buyer to keep. */
@@ -9430,6 +11262,32 @@ export type SaveDiagnosis = {
 	diagnosis: ReadinessDiagnosis,
 };
 
+/**  Money that was spent, to keep. */
+export type SaveExpense = {
+	/**  The line that it replaces; a new one where none is named. */
+	id: ExpenseId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	missionId: MissionId,
+	/**  The expense. */
+	expense: Expense,
+};
+
+/**  A floor plan to keep with all of its booths; those that are not named go. */
+export type SaveFloorPlan = {
+	/**  The plan that it replaces; a new one where none is named. */
+	id: FloorPlanId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	missionId: MissionId,
+	/**  The plan. */
+	plan: FloorPlan,
+	/**  Its booths. */
+	booths: SaveBooth[],
+};
+
 /**  A follow-up to keep. */
 export type SaveFollowUp = {
 	/**  The one that it replaces; a new one where none is named. */
@@ -9442,6 +11300,60 @@ export type SaveFollowUp = {
 	details: FollowUpDetails,
 };
 
+/**  Goods to keep. */
+export type SaveFreight = {
+	/**  The line that it replaces; a new one where none is named. */
+	id: FreightItemId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	missionId: MissionId,
+	/**  Whose it is; none where it is of the office. */
+	registrationId: RegistrationId | null,
+	/**  The goods. */
+	freight: FreightItem,
+};
+
+/**  A lead to keep. */
+export type SaveLead = {
+	/**  Its identity, made by whoever asks: told twice, it is one lead. */
+	id: LeadId,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	mission: MissionId,
+	/**  The lead. */
+	lead: Lead,
+	/**  The language of what is to be done next, where nobody says it. */
+	locale: Locale,
+};
+
+/**  A lesson to keep. */
+export type SaveLesson = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: LessonId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	missionId: MissionId,
+	/**  The lesson. */
+	lesson: Lesson,
+};
+
+/**  A task to keep. */
+export type SaveMissionTask = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: MissionTaskId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	missionId: MissionId,
+	/**  The task. */
+	task: MissionTask,
+	/**  The day on which it was done; none while it is open. */
+	doneOn: Day | null,
+};
+
 /**  A note to keep. */
 export type SaveNote = {
 	/**  The one that it replaces; a new one where none is named. */
@@ -9452,6 +11364,14 @@ export type SaveNote = {
 	company: CompanyId,
 	/**  What was said and done. */
 	note: NoteDetails,
+};
+
+/**  What a company thinks, to keep. A company thinks one thing of a service of a mission. */
+export type SaveOpinion = {
+	/**  Which company. */
+	registrationId: RegistrationId,
+	/**  What it thinks. */
+	opinion: ServiceOpinion,
 };
 
 /**  A case to keep. */
@@ -9576,6 +11496,28 @@ export type SaveTag = {
 	tag: TagForm,
 };
 
+/**  A checklist of the office to keep. */
+export type SaveTemplate = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: ChecklistTemplateId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The checklist. */
+	template: ChecklistTemplate,
+};
+
+/**  A zone to keep. */
+export type SaveZone = {
+	/**  The one that it replaces; a new one where none is named. */
+	id: ZoneId | null,
+	/**  The version that was read; 0 for a new one. */
+	version: number,
+	/**  The mission. */
+	mission: MissionId,
+	/**  The zone. */
+	zone: Zone,
+};
+
 /**  An answer as it was given. */
 export type SavedAnswer = {
 	/**  The row of the list. */
@@ -9592,6 +11534,16 @@ export type SavedFile = {
 	name: string,
 	/**  Its size. */
 	bytes: number,
+};
+
+/**  A lead that is kept. */
+export type SavedLead = {
+	/**  The version to pass back. */
+	version: number,
+	/**  What could not be read, and is kept as it was typed. */
+	remarks: Problems,
+	/**  What is to be done for the company, where the office knows it. */
+	followUp: FollowUpId | null,
 };
 
 /**  The office as it was handed out. */
@@ -9625,6 +11577,30 @@ export type SayToPurpose = {
 	said: ContactConsentWordForm,
 };
 
+/**  What came of a scan. */
+export type ScanAnswer = {
+	/**  The scan. */
+	id: ScanId,
+	/**  What became of it. */
+	outcome: ScanOutcome,
+	/**  How the badge is. */
+	verdict: BadgeVerdict,
+	/**  What stands against it. */
+	issue: ScanIssue | null,
+	/**  Since when the person is where they are. */
+	since: Instant | null,
+	/**  The badge, where the list of this machine has it. */
+	badge: BadgeRow | null,
+	/**  When it was. */
+	happenedAt: Instant,
+	/**  How many are in the zone. */
+	inside: number,
+	/**  The scan was told before. */
+	wasKnown: boolean,
+	/**  What speaks against the clock of the machine. */
+	clock: ClockDoubt[],
+};
+
 /**  Why a scan of the portfolio ended without a finding. */
 export type ScanError = 
 /**  Somebody stopped it. */
@@ -9656,6 +11632,9 @@ export type ScanFilter = {
 	limit: number,
 };
 
+/**  One time that somebody went through a door; at once the nonce of that scan. */
+export type ScanId = string;
+
 /**  What a scan supposes. No figure stands in for one that is not given. */
 export type ScanInput = {
 	/**  Markets; none for all. */
@@ -9679,6 +11658,19 @@ export type ScanInput = {
 	rates: Rate[],
 };
 
+/**  What stands against a scan; words: `scan-issue-<code>`. */
+export type ScanIssue = 
+/**  The badge is not good. */
+"badge" | 
+/**  The person is in already. */
+"already-in" | 
+/**  The person is not in. */
+"not-in" | 
+/**  The zone is not for people of this kind. */
+"other-kind" | 
+/**  As many are in as may be. */
+"full";
+
 /**  An order of the list. */
 export type ScanOrder = {
 	/**  By what. */
@@ -9686,6 +11678,15 @@ export type ScanOrder = {
 	/**  The last, or the most, first. */
 	descending: boolean,
 };
+
+/**  What became of a scan; words: `scan-outcome-<code>`. */
+export type ScanOutcome = 
+/**  Nothing stood against it. */
+"passed" | 
+/**  Something stood against it, and somebody let the person through for a reason. */
+"forced" | 
+/**  Something stood against it, and the person did not pass. */
+"refused";
 
 /**  A product of a company in a market. */
 export type ScanRow = {
@@ -10009,6 +12010,47 @@ export type SelfAnswer =
 /**  One prefers not to say. */
 "unsaid";
 
+/**  What the office did; words: `mission-service-<code>`. */
+export type Service = 
+/**  The call and the selection. */
+"selection" | 
+/**  What came before the journey. */
+"preparation" | 
+/**  Freight, booths, travel. */
+"logistics" | 
+/**  The agenda of meetings. */
+"meetings" | 
+/**  What was done on the spot. */
+"on-site" | 
+/**  What came after. */
+"follow-up";
+
+/**  What companies think of a service. */
+export type ServiceFigures = {
+	/**  The service. */
+	service: Service,
+	/**  How many said something. */
+	answers: number,
+	/**  How many rated it 1, 2, 3, 4 and 5. */
+	ratings: number[],
+	/**  The mean, with two digits. */
+	mean: Exact,
+	/**  The causes, the most frequent first. */
+	causes: CauseCount[],
+};
+
+/**  What a company thinks of a service, as it is typed. */
+export type ServiceOpinion = {
+	/**  The service. */
+	service: Service,
+	/**  From 1 to 5. */
+	rating: number,
+	/**  Codes of causes, each once. */
+	causes: string[],
+	/**  In the words of the company. */
+	words: string,
+};
+
 /**  A session with its slots. */
 export type SessionRow = {
 	/**  Identity. */
@@ -10019,6 +12061,14 @@ export type SessionRow = {
 	session: MeetingSession,
 	/**  In the order of time. */
 	slots: MeetingSlot[],
+};
+
+/**  The freeze date of a mission. */
+export type SetFreeze = {
+	/**  The mission. */
+	missionId: MissionId,
+	/**  From this day on, changes need a request; none to leave them free. */
+	freezeOn: Day | null,
 };
 
 /**  Where a company stands in a group from now on. */
@@ -10520,6 +12570,14 @@ export type SubjectKind =
 /**  A supplier who is a natural person. */
 "supplier";
 
+/**  By which rule to suggest who stands where. */
+export type SuggestBooths = {
+	/**  The plan. */
+	planId: FloorPlanId,
+	/**  The rule. */
+	order: BoothOrder,
+};
+
 /**  Whom to suggest to buyers. */
 export type SuggestMeetings = {
 	missionId: MissionId,
@@ -10958,6 +13016,19 @@ export type TagRow = {
 /**  The digits of a tariff code, 2 to 10. How a publisher points it is kept apart, as text. */
 export type TariffCode = string;
 
+/**  How a task stands on a day; words: `task-standing-<code>`. */
+export type TaskStanding = 
+/**  It is done. */
+"done" | 
+/**  Its day has passed. */
+"overdue" | 
+/**  Something else must be done before. */
+"blocked" | 
+/**  Its day comes within [`SOON`]. */
+"soon" | 
+/**  There is time. */
+"later";
+
 /**  An RFC of right form that names a person: canonical, in capitals. */
 export type TaxId = string;
 
@@ -10987,6 +13058,25 @@ export type TellPromotion = {
 	missionId: MissionId,
 	/**  Who would give a place back. */
 	leaving: RegistrationId[],
+};
+
+/**  How near somebody is to buying; words: `lead-temperature-<code>`. */
+export type Temperature = 
+/**  They want an offer. */
+"hot" | 
+/**  They want to know more. */
+"warm" | 
+/**  They took a leaflet. */
+"cold";
+
+/**  A checklist of the office. */
+export type TemplateRow = {
+	/**  Identity. */
+	id: ChecklistTemplateId,
+	/**  The version to pass back. */
+	version: number,
+	/**  The checklist. */
+	template: ChecklistTemplate,
 };
 
 /**  The colours of the window. */
@@ -11121,6 +13211,51 @@ export type Twice =
  *  a person to do.
  */
 "refused";
+
+/**  A part of the score; words: `twin-part-<code>`. */
+export type TwinPart = 
+/**  The same buyer. */
+"buyer" | 
+/**  The same product. */
+"product" | 
+/**  A time that overlaps. */
+"time" | 
+/**  About the same value. */
+"value";
+
+/**  The points of a part. */
+export type TwinReason = {
+	/**  The part. */
+	part: TwinPart,
+	/**  Its points. */
+	points: number,
+	/**  Of how many. */
+	most: number,
+};
+
+/**  Two sales that look like one. */
+export type TwinRow = {
+	/**  The score with its parts. */
+	twins: Twins,
+	/**  The first. */
+	first: SaleSeen,
+	/**  The second. */
+	second: SaleSeen,
+	/**  What a person said. */
+	verdict: SaleVerdict | null,
+};
+
+/**  Two sales that may be one. */
+export type Twins = {
+	/**  The one with the smaller identity. */
+	first: SaleId,
+	/**  The other. */
+	second: SaleId,
+	/**  From 0 to 100. */
+	score: number,
+	/**  Where the points come from. */
+	reasons: TwinReason[],
+};
 
 /**  Two editions of the same market. */
 export type TwoEditions = {
@@ -11264,6 +13399,15 @@ export type UsedEdition = {
 	sha256: string,
 };
 
+/**  What a person said of two sales that look like one; words: `sale-verdict-<code>`. */
+export type Verdict = 
+/**  They are one: the first counts. */
+"same" | 
+/**  They are two. */
+"different" | 
+/**  They are one that two worked for: each counts by its share. */
+"split";
+
 /**  What the replay found. */
 export type Verification = {
 	/**  Everything fits. */
@@ -11345,6 +13489,26 @@ export type ViewSearch = {
 	descending?: string | null,
 };
 
+/**  What a card says. */
+export type VisitingCard = {
+	/**  The name of the person. */
+	name: string,
+	/**  The company. */
+	company: string,
+	/**  What the person does. */
+	role: string,
+	/**  A mail address: the one that is preferred, or the first. */
+	mail: string,
+	/**  A telephone number: the one that is preferred, or the first that is no fax. */
+	phone: string,
+	/**  A page. */
+	web: string,
+	/**  The address, in one line. */
+	address: string,
+	/**  What else the card says. */
+	note: string,
+};
+
 /**  Why somebody is not moved in the list; words: `waiting-refusal-<code>`. */
 export type WaitingRefusal = 
 /**  A reason is missing. */
@@ -11369,6 +13533,16 @@ export type WantedLetters = {
 /**  A web address with its scheme (`https://aguacates.mx`). */
 export type Web = string;
 
+/**  What is asked. */
+export type WhoSells = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  Digits of a code, or words. */
+	text: string,
+	/**  So many companies at most. */
+	limit: number,
+};
+
 /**  What stands against a slot. */
 export type WhyShut = {
 	/**  The rule. */
@@ -11388,6 +13562,26 @@ export type WhySlot = {
 	/**  What stands against it. */
 	shut: WhyShut[],
 };
+
+/**
+ *  What is rated from 1 to 5; words: `win-rating-<code>`. Source: the customer response of export wins
+ *  (uktrade/data-hub-api, `datahub/export_win/models.py`).
+ */
+export type WinRating = 
+/**  How much the office did for securing the win. */
+"securing" | 
+/**  Access to contacts. */
+"contacts" | 
+/**  Access to information and advice. */
+"information" | 
+/**  A better profile or standing. */
+"profile" | 
+/**  More confidence in the market. */
+"confidence" | 
+/**  Relationships that were made or mended. */
+"relationships" | 
+/**  A problem that was overcome. */
+"overcame-problem";
 
 /**  How many wishes are so far. */
 export type WishCount = {
@@ -11506,6 +13700,47 @@ export type Writing =
 "structured" | 
 /**  Words that are kept and not read. */
 "text";
+
+/**  A zone as it is typed. */
+export type Zone = {
+	/**  What it is called. */
+	name: string,
+	/**  For whom it is; for everybody where nobody is named. */
+	kinds: BadgeKind[],
+	/**  How many may be in; blank for any number. */
+	most: string,
+	/**  When its door opens, `09:00`, by the clock of the mission; blank where nobody said it. */
+	opensAt: string,
+	/**  When it closes. */
+	closesAt: string,
+};
+
+/**  A part of the place of a mission that people enter and leave. */
+export type ZoneId = string;
+
+/**  A zone of a mission. */
+export type ZoneRow = {
+	/**  Identity. */
+	id: ZoneId,
+	/**  The version to pass back with a change. */
+	version: number,
+	/**  The zone. */
+	zone: Zone,
+};
+
+/**  How a zone is filled. */
+export type ZoneStatus = {
+	/**  Identity. */
+	id: ZoneId,
+	/**  What it is called. */
+	name: string,
+	/**  How many are in. */
+	inside: number,
+	/**  How many were ever in. */
+	visitors: number,
+	/**  How many may be in. */
+	most: number | null,
+};
 
 /**  What should not happen; the details are in the log under the incident's number. */
 export type internal = {

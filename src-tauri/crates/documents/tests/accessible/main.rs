@@ -8,10 +8,9 @@ use std::collections::BTreeSet;
 
 use paper::{Element, Paper};
 use proa_documents::{
-    AdvisorySheet, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet, directory_catalogue,
-    mission_report_of, origin_report_of, plan_of, proof_of, readiness_of, result_letter_of,
     AdvisorySheet, AgendaMeeting, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet,
-    directory_catalogue, origin_report_of, plan_of, proof_of, readiness_of,
+    directory_catalogue, mission_report_of, origin_report_of, plan_of, proof_of, readiness_of,
+    result_letter_of,
 };
 use proa_domain::meetings::paper::Paper as MeetingPaper;
 

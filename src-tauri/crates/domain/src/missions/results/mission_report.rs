@@ -60,7 +60,7 @@ pub struct ParticipantCounts {
 
 /// The meetings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", rename = "MeetingTally")]
 pub struct MeetingCounts {
     /// All of the plan.
     pub planned: u32,
