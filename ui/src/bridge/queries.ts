@@ -217,3 +217,35 @@ export const consentsQuery = (company: string) =>
     queryFn: () => commands.consentsOfCompany(company),
     meta: { topics: ["companies", "contact_channels", "privacy_notices"] },
   });
+
+/** Every version of the calls of a mission, the latest first. */
+export const callsQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ["calls", "of-mission", missionId],
+    queryFn: () => commands.callsOfMission(missionId),
+  });
+
+/** A call as it is. */
+export const callQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["calls", "one", id],
+    queryFn: () => commands.callsGet(id),
+  });
+
+/** What each company that applied meets and lacks today. */
+export const evaluationQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ["calls", "evaluation", missionId],
+    queryFn: () => commands.callsEvaluate(missionId),
+    meta: {
+      topics: [
+        "missions",
+        "registrations",
+        "companies",
+        "company_documents",
+        "certifications",
+        "readiness_diagnoses",
+        "support_requests",
+      ],
+    },
+  });

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { MissionDetail } from "@/bridge";
+import { callsQuery } from "@/bridge/queries";
 import { useMarkets, useSectors } from "@/components/catalogue";
 import { Fact, Facts } from "@/components/Facts";
 import { localOf } from "@/components/local-time";
@@ -13,7 +14,7 @@ import { CallStart } from "./calls/CallStart";
 import { CallVersions } from "./calls/CallVersions";
 import { CallView } from "./calls/CallView";
 import { useHours } from "./calls/clock";
-import { callsQuery } from "./calls/queries";
+
 import { RequirementList } from "./calls/RequirementList";
 import { publishedOf, shownOf } from "./calls/versions";
 import styles from "./missions.module.css";

@@ -4,6 +4,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { BridgeError, type EvaluatedCompany, type Evaluation } from "@/bridge";
+import { evaluationQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
 import { Page } from "@/components/Page";
@@ -18,7 +19,7 @@ import {
   readEvaluationSearch,
   shownRows,
 } from "./calls/evaluation-search";
-import { evaluationQuery } from "./calls/queries";
+
 import missionStyles from "./missions.module.css";
 import { missionQuery } from "./queries";
 

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { callQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { failed } from "@/components/failed";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { SelectionPage } from "./SelectionPage";
 import { BlindApplicationView } from "./selection/BlindApplicationView";
-import { mineQuery, selectionRulesQuery } from "./selection/queries";
+import { mineQuery } from "./selection/queries";
 import { ReviewForm } from "./selection/ReviewForm";
 import { BlindNotice, ReviewProgress } from "./selection/ReviewProgress";
 import styles from "./selection/selection.module.css";
@@ -41,7 +42,7 @@ interface OneProps {
 function One({ selection: { missionId, call, standing }, number, list }: OneProps) {
   const t = useT();
   const mine = useQuery(mineQuery(call.id));
-  const rules = useQuery(selectionRulesQuery(call.id));
+  const rules = useQuery(callQuery(call.id));
   const failure = failed([mine, rules]);
   if (failure) return <ErrorView {...failure} />;
   if (!mine.data || !rules.data) return <Skeleton rows={10} />;

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Flag } from "lucide-react";
 import type { ResultRow, SelectionRules } from "@/bridge";
+import { callQuery, evaluationQuery } from "@/bridge/queries";
 import { Badge } from "@/components/Badge";
 import { ButtonLink } from "@/components/Button";
 import { failed } from "@/components/failed";
@@ -15,7 +16,7 @@ import { SelectionPage } from "./SelectionPage";
 import { Explained } from "./selection/Explained";
 import { plainly } from "./selection/figures";
 import { LettersButton } from "./selection/LettersButton";
-import { evaluationQuery, resultsQuery, selectionRulesQuery } from "./selection/queries";
+import { resultsQuery } from "./selection/queries";
 import { ReviewGiven } from "./selection/ReviewGiven";
 import type { SelectionOf } from "./selection/WithSelection";
 
@@ -43,7 +44,7 @@ function One({ selection, registration }: { selection: SelectionOf; registration
   const t = useT();
   const { missionId, call } = selection;
   const results = useQuery(resultsQuery(call.id));
-  const rules = useQuery(selectionRulesQuery(call.id));
+  const rules = useQuery(callQuery(call.id));
   const failure = failed([results, rules]);
   if (failure) return <ErrorView {...failure} />;
   if (!results.data || !rules.data) return <Skeleton rows={10} />;

@@ -4,6 +4,7 @@ import { Flag } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-aria-components";
 import type { Outcome, ResultRow, SelectionResults, SelectionRules } from "@/bridge";
+import { callQuery } from "@/bridge/queries";
 import { Badge } from "@/components/Badge";
 import { failed } from "@/components/failed";
 import { Code } from "@/components/figures";
@@ -18,7 +19,7 @@ import { SelectionPage } from "./SelectionPage";
 import { useDeciderWords, useTieWords } from "./selection/deciders";
 import { LettersButton } from "./selection/LettersButton";
 import { OutcomeBadge } from "./selection/OutcomeBadge";
-import { resultsQuery, selectionRulesQuery } from "./selection/queries";
+import { resultsQuery } from "./selection/queries";
 import { Spread } from "./selection/Spread";
 import styles from "./selection/selection.module.css";
 import type { SelectionOf } from "./selection/WithSelection";
@@ -47,7 +48,7 @@ export function SelectionResultsPage() {
 function Results({ selection: { missionId, call } }: { selection: SelectionOf }) {
   const t = useT();
   const results = useQuery(resultsQuery(call.id));
-  const rules = useQuery(selectionRulesQuery(call.id));
+  const rules = useQuery(callQuery(call.id));
   const failure = failed([results, rules]);
   if (failure) return <ErrorView {...failure} />;
   if (!results.data || !rules.data) return <Skeleton rows={10} />;

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
+import { callQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { failed } from "@/components/failed";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
-import { callQuery, scoresQuery } from "./calls/queries";
+import { scoresQuery } from "./calls/queries";
 import { Simulator } from "./calls/Simulator";
 import { missionQuery, registrationsQuery } from "./queries";
 

@@ -53,6 +53,7 @@ const callDetail: CallDetail = {
   language: [],
   window: "closed",
   difference: null,
+  draw: "9f86d081884c7d65",
 };
 
 export function aReviewer(some: Partial<ReviewerRow> = {}): ReviewerRow {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { memo } from "react";
 import { type CallDetail, commands, type Mission, type Requirement } from "@/bridge";
+import { callQuery } from "@/bridge/queries";
 import { type Draft, useDraft } from "@/components/drafts";
 import { RecordForm } from "@/components/RecordForm";
 import { isStaleError, useStale } from "@/components/StaleNotice";
@@ -14,7 +15,7 @@ import { CriteriaSection } from "./CriteriaSection";
 import { type CallDraft, callOf, draftOf, type TypedCall } from "./call-form";
 import { FundingSection } from "./FundingSection";
 import { FurtherRequirements } from "./FurtherRequirements";
-import { callQuery } from "./queries";
+
 import { RequirementsSection } from "./RequirementsSection";
 import type { CallSectionProps } from "./section";
 import { TextSection } from "./TextSection";

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CallDetail, CallRow, MissionDetail } from "@/bridge";
+import { callQuery } from "@/bridge/queries";
 import { Fact, Facts } from "@/components/Facts";
 import { Section } from "@/components/Page";
 import { ErrorView, Notice, Skeleton } from "@/components/states";
@@ -13,7 +14,7 @@ import { CallFunding } from "./CallFunding";
 import { CallStateBadge } from "./CallStateBadge";
 import styles from "./calls.module.css";
 import { useHours } from "./clock";
-import { callQuery } from "./queries";
+
 import { RequirementList } from "./RequirementList";
 
 interface CallViewProps {

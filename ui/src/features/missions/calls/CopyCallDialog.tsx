@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { commands, type MissionRow } from "@/bridge";
+import { callsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { Dialog } from "@/components/Dialog";
@@ -12,7 +13,7 @@ import textStyles from "@/components/text.module.css";
 import { notifyUndoable } from "@/components/undo";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
-import { callsQuery, findMissions } from "./queries";
+import { findMissions } from "./queries";
 
 interface CopyCallDialogProps {
   missionId: string;

@@ -1,37 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { commands, type FundingLimits, type MissionRow } from "@/bridge";
 
-/** Every version of the calls of a mission, the latest first. */
-export const callsQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ["calls", "of-mission", missionId],
-    queryFn: () => commands.callsOfMission(missionId),
-  });
-
-export const callQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["calls", "one", id],
-    queryFn: () => commands.callsGet(id),
-  });
-
-/** What each company that applied meets and lacks today. */
-export const evaluationQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ["calls", "evaluation", missionId],
-    queryFn: () => commands.callsEvaluate(missionId),
-    meta: {
-      topics: [
-        "missions",
-        "registrations",
-        "companies",
-        "company_documents",
-        "certifications",
-        "readiness_diagnoses",
-        "support_requests",
-      ],
-    },
-  });
-
 /** The days that terms in business days mean for a mission. */
 export const deadlinesQuery = (missionId: string, limits: FundingLimits) =>
   queryOptions({

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReviewerRow, SelectionStanding } from "@/bridge";
+import { callQuery } from "@/bridge/queries";
 import { Step, StepTree, type Verdict } from "@/components/StepTree";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import { selectionRulesQuery } from "./queries";
+
 import type { SelectionOf } from "./WithSelection";
 
 interface NeedsProps {
@@ -34,7 +35,7 @@ interface PartProps {
 function ToBegin({ callId, standing, reviewers }: PartProps & { callId: string }) {
   const t = useT();
   const formats = useFormats();
-  const { data: detail } = useQuery(selectionRulesQuery(callId));
+  const { data: detail } = useQuery(callQuery(callId));
   const undeclared = reviewers.filter(({ declaredAt }) => declaredAt === null);
   const closed: Verdict = detail ? yes(detail.window === "closed") : "unknown";
   return (

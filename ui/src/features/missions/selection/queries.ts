@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { commands } from "@/bridge";
+import { callsQuery } from "@/bridge/queries";
 
 /** What a selection is made of besides its call. */
 const parts = ["calls", "reviewers", "review_conflicts", "reviews", "registrations", "people"];
@@ -7,17 +8,8 @@ const parts = ["calls", "reviewers", "review_conflicts", "reviews", "registratio
 /** The call of a mission whose applications are selected: the public one, or none. */
 export const selectedCallQuery = (missionId: string) =>
   queryOptions({
-    queryKey: ["calls", "selected", missionId],
-    queryFn: async () => {
-      const calls = await commands.callsOfMission(missionId);
-      return calls.find(({ state }) => state === "published") ?? null;
-    },
-  });
-
-export const selectionRulesQuery = (callId: string) =>
-  queryOptions({
-    queryKey: ["calls", "one", callId],
-    queryFn: () => commands.callsGet(callId),
+    ...callsQuery(missionId),
+    select: (calls) => calls.find(({ state }) => state === "published") ?? null,
   });
 
 export const standingQuery = (callId: string) =>
@@ -60,14 +52,6 @@ export const impactQuery = (callId: string) =>
     queryKey: ["reviews", "impact", callId],
     queryFn: () => commands.selectionImpact(callId),
     meta: { topics: [...parts, "companies", "diversity_declarations"] },
-  });
-
-/** How all who applied stand to what is asked today. */
-export const evaluationQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ["registrations", "evaluation", missionId],
-    queryFn: () => commands.callsEvaluate(missionId),
-    meta: { topics: ["calls", "missions", "companies", "company_documents", "certifications"] },
   });
 
 /** What would come of it if some gave their places back. Nothing is written. */
