@@ -39,8 +39,8 @@ crate::step::step!(
         name TEXT NOT NULL CHECK (length(name) > 0),
         kinds TEXT NOT NULL,
         most INTEGER CHECK (most > 0),
-        opens_at TEXT NOT NULL,
-        closes_at TEXT NOT NULL,
+        opens_at TEXT,
+        closes_at TEXT,
         updated_at TEXT NOT NULL,
         deleted_at TEXT
     ) STRICT;
@@ -81,7 +81,7 @@ crate::step::step!(
         web TEXT NOT NULL,
         temperature TEXT NOT NULL CHECK (temperature IN ('hot', 'warm', 'cold')),
         products TEXT NOT NULL,
-        decision_on TEXT NOT NULL,
+        decision_on TEXT,
         consent TEXT NOT NULL CHECK (consent IN ('not-asked', 'yes', 'no')),
         purpose TEXT NOT NULL,
         notice TEXT NOT NULL,

@@ -8,6 +8,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use self::code::Code;
 use crate::paper::{Paper, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, format, press};
@@ -65,7 +66,7 @@ struct BadgeView {
     name: String,
     role: String,
     house: String,
-    code: String,
+    code: Code,
     alt: String,
 }
 
@@ -87,7 +88,7 @@ impl View {
                 name,
                 role: badge.role.clone(),
                 house,
-                code: code::drawn(&badge.token)?,
+                code: Code::of(&badge.token)?,
             })
         });
         let days = [

@@ -119,8 +119,8 @@ pub(crate) mod zone {
         /// For whom it is; none for everybody.
         pub kinds: Texts,
         pub most: Option<i64>,
-        pub opens_at: String,
-        pub closes_at: String,
+        pub opens_at: Option<String>,
+        pub closes_at: Option<String>,
         pub updated_at: Instant,
         pub deleted_at: Option<Instant>,
     }
@@ -215,7 +215,8 @@ pub(crate) mod lead {
         pub temperature: Temperature,
         /// As a JSON array of forms.
         pub products: String,
-        pub decision_on: String,
+        /// The day, or the words that were typed.
+        pub decision_on: Option<String>,
         pub consent: LeadConsent,
         pub purpose: Purpose,
         pub notice: String,

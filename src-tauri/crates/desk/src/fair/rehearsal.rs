@@ -162,8 +162,8 @@ async fn cast(
                 name: STAGE.to_owned(),
                 kinds: Texts::default(),
                 most: None,
-                opens_at: String::new(),
-                closes_at: String::new(),
+                opens_at: None,
+                closes_at: None,
                 updated_at: env.now(),
                 deleted_at: None,
             })

@@ -57,8 +57,8 @@ pub async fn save(desk: &Desk, wanted: &SaveZone) -> Result<ZoneId, AppError> {
         name: read.name,
         kinds: Texts(kinds.collect()),
         most: read.most.map(i64::from),
-        opens_at: wanted.zone.opens_at.trim().to_owned(),
-        closes_at: wanted.zone.closes_at.trim().to_owned(),
+        opens_at: written(&wanted.zone.opens_at),
+        closes_at: written(&wanted.zone.closes_at),
         updated_at: desk.env.now(),
         deleted_at: None,
     };
@@ -137,6 +137,12 @@ pub(super) async fn find(
     found.ok_or_else(|| StoreError::not_found(TOPIC).into())
 }
 
+/// What is typed; none where that is blank.
+fn written(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
 /// A zone as the form holds it.
 fn form(row: &zone::Model) -> ZoneForm {
     let kinds = row.kinds.0.iter().filter_map(|code| code.parse().ok());
@@ -144,8 +150,8 @@ fn form(row: &zone::Model) -> ZoneForm {
         name: row.name.clone(),
         kinds: kinds.collect::<Vec<BadgeKind>>(),
         most: row.most.map(|most| most.to_string()).unwrap_or_default(),
-        opens_at: row.opens_at.clone(),
-        closes_at: row.closes_at.clone(),
+        opens_at: row.opens_at.clone().unwrap_or_default(),
+        closes_at: row.closes_at.clone().unwrap_or_default(),
     }
 }
 
