@@ -84,13 +84,13 @@ impl MissionFigures {
         let mut rows = Rows {
             words: &words,
             part: String::new(),
-            rows: Vec::new(),
+            written: Vec::new(),
         };
         self.fill(&mut rows);
         Sheet {
             title: self.title(),
             headings: headings.map(|id| words.get(id)).to_vec(),
-            rows: rows.rows,
+            rows: rows.written,
         }
     }
 
@@ -167,7 +167,7 @@ impl MissionFigures {
 struct Rows<'w> {
     words: &'w Words,
     part: String,
-    rows: Vec<Vec<Field>>,
+    written: Vec<Vec<Field>>,
 }
 
 impl Rows<'_> {
@@ -182,7 +182,7 @@ impl Rows<'_> {
             figure,
             Field::Text(unit),
         ];
-        self.rows.push(cells);
+        self.written.push(cells);
     }
 
     fn count(&mut self, what: &str, number: u32) {

@@ -33,9 +33,10 @@ pub async fn travelled(desk: &Desk, company: &RegistrationRow) {
     };
     checklist::ask(desk, &ask).await.expect("something needed");
     let needed = checklist::needed(desk, mission_id).await.expect("a list");
+    let needed = needed.first().expect("a need");
     let moved = MoveNeeded {
-        id: needed[0].id,
-        version: needed[0].version,
+        id: needed.id,
+        version: needed.version,
         to: NeededState::NotNeeded,
         holds_until: None,
         reason: "Yaretzi tiene pasaporte europeo".to_owned(),

@@ -234,7 +234,7 @@ fn line(check: DrillCheck, probes: &Probes) -> Line {
         }
         DrillCheck::Zones => at_least_one(probes.zones, DrillVerdict::Fail, DrillStep::AddZones),
         DrillCheck::Printer => probes.printers.map_or(
-            Found::of(DrillVerdict::Warn, DrillStep::SetUpPrinter),
+            Probed::of(DrillVerdict::Warn, DrillStep::SetUpPrinter),
             |known| at_least_one(known, DrillVerdict::Warn, DrillStep::SetUpPrinter),
         ),
         DrillCheck::Camera => camera(probes.camera),
@@ -254,14 +254,14 @@ fn line(check: DrillCheck, probes: &Probes) -> Line {
 }
 
 /// What a check found.
-struct Found {
+struct Probed {
     verdict: DrillVerdict,
     found: Option<u32>,
     wanted: Option<u32>,
     step: Option<DrillStep>,
 }
 
-impl Found {
+impl Probed {
     const fn of(verdict: DrillVerdict, step: DrillStep) -> Self {
         Self {
             verdict,
@@ -283,18 +283,18 @@ impl Found {
     }
 }
 
-fn at_least_one(count: u32, otherwise: DrillVerdict, step: DrillStep) -> Found {
+fn at_least_one(count: u32, otherwise: DrillVerdict, step: DrillStep) -> Probed {
     let verdict = if count > 0 {
         DrillVerdict::Pass
     } else {
         otherwise
     };
-    Found::of(verdict, step).figures(count, None)
+    Probed::of(verdict, step).figures(count, None)
 }
 
-fn references(probes: &Probes) -> Found {
+fn references(probes: &Probes) -> Probed {
     let Some((loaded, today)) = probes.references_of.zip(probes.today) else {
-        return Found::of(DrillVerdict::Fail, DrillStep::LoadReferences);
+        return Probed::of(DrillVerdict::Fail, DrillStep::LoadReferences);
     };
     let days = u32::try_from((today.0 - loaded.0).get_days()).unwrap_or(0);
     let verdict = if days > TOO_OLD_AFTER {
@@ -304,29 +304,29 @@ fn references(probes: &Probes) -> Found {
     } else {
         DrillVerdict::Pass
     };
-    Found::of(verdict, DrillStep::LoadReferences).figures(days, Some(OLD_AFTER))
+    Probed::of(verdict, DrillStep::LoadReferences).figures(days, Some(OLD_AFTER))
 }
 
-fn badges(probes: &Probes) -> Found {
+fn badges(probes: &Probes) -> Probed {
     let verdict = if probes.badges >= probes.participants {
         DrillVerdict::Pass
     } else {
         DrillVerdict::Fail
     };
-    Found::of(verdict, DrillStep::MakeBadges).figures(probes.badges, Some(probes.participants))
+    Probed::of(verdict, DrillStep::MakeBadges).figures(probes.badges, Some(probes.participants))
 }
 
-fn camera(probe: Option<CameraProbe>) -> Found {
+fn camera(probe: Option<CameraProbe>) -> Probed {
     let verdict = match probe {
         Some(CameraProbe::Works) => DrillVerdict::Pass,
         Some(CameraProbe::Forbidden | CameraProbe::Absent) | None => DrillVerdict::Warn,
     };
-    Found::of(verdict, DrillStep::AllowCamera)
+    Probed::of(verdict, DrillStep::AllowCamera)
 }
 
-fn disk(free: Option<u64>) -> Found {
+fn disk(free: Option<u64>) -> Probed {
     let Some(free) = free else {
-        return Found::of(DrillVerdict::Warn, DrillStep::MakeRoom);
+        return Probed::of(DrillVerdict::Warn, DrillStep::MakeRoom);
     };
     let verdict = if free < TOO_LITTLE_SPACE {
         DrillVerdict::Fail
@@ -336,11 +336,11 @@ fn disk(free: Option<u64>) -> Found {
         DrillVerdict::Pass
     };
     let megabytes = |bytes: u64| u32::try_from(bytes / MEGABYTE).unwrap_or(u32::MAX);
-    Found::of(verdict, DrillStep::MakeRoom).figures(megabytes(free), Some(megabytes(ENOUGH_SPACE)))
+    Probed::of(verdict, DrillStep::MakeRoom).figures(megabytes(free), Some(megabytes(ENOUGH_SPACE)))
 }
 
 /// A clock that ran while the machine slept counts as a doubt to look at; any other as a clock that is wrong.
-fn clock(probes: &Probes) -> Found {
+fn clock(probes: &Probes) -> Probed {
     let is_grave = |doubt: &&ClockDoubt| match doubt.witness {
         ClockWitness::Running => !doubt.is_ahead,
         ClockWitness::Journal
@@ -352,18 +352,18 @@ fn clock(probes: &Probes) -> Found {
     let worst =
         |doubts: &mut dyn Iterator<Item = &ClockDoubt>| doubts.map(|doubt| doubt.minutes).max();
     if let Some(minutes) = worst(&mut probes.clock.iter().filter(is_grave)) {
-        return Found::of(DrillVerdict::Fail, DrillStep::SetClock).figures(minutes, None);
+        return Probed::of(DrillVerdict::Fail, DrillStep::SetClock).figures(minutes, None);
     }
     if !probes.is_watch_asked {
-        return Found::of(DrillVerdict::Warn, DrillStep::CompareClock);
+        return Probed::of(DrillVerdict::Warn, DrillStep::CompareClock);
     }
     // Whoever looked at a watch knows more than what was counted.
-    Found::of(DrillVerdict::Pass, DrillStep::SetClock)
+    Probed::of(DrillVerdict::Pass, DrillStep::SetClock)
 }
 
-fn battery(probe: Option<Battery>) -> Found {
+fn battery(probe: Option<Battery>) -> Probed {
     let Some(battery) = probe else {
-        return Found::of(DrillVerdict::Warn, DrillStep::Charge);
+        return Probed::of(DrillVerdict::Warn, DrillStep::Charge);
     };
     let verdict = if battery.is_charging || battery.percent >= ENOUGH_BATTERY {
         DrillVerdict::Pass
@@ -372,13 +372,13 @@ fn battery(probe: Option<Battery>) -> Found {
     } else {
         DrillVerdict::Warn
     };
-    Found::of(verdict, DrillStep::Charge)
+    Probed::of(verdict, DrillStep::Charge)
         .figures(battery.percent.into(), Some(ENOUGH_BATTERY.into()))
 }
 
-fn backup(probes: &Probes) -> Found {
+fn backup(probes: &Probes) -> Probed {
     let Some((made, today)) = probes.backup_of.zip(probes.today) else {
-        return Found::of(DrillVerdict::Fail, DrillStep::MakeBackup);
+        return Probed::of(DrillVerdict::Fail, DrillStep::MakeBackup);
     };
     let days = u32::try_from((today.0 - made.0).get_days()).unwrap_or(0);
     let verdict = if days > 0 {
@@ -386,16 +386,16 @@ fn backup(probes: &Probes) -> Found {
     } else {
         DrillVerdict::Pass
     };
-    Found::of(verdict, DrillStep::MakeBackup).figures(days, None)
+    Probed::of(verdict, DrillStep::MakeBackup).figures(days, None)
 }
 
-fn rehearsal(probe: Option<Rehearsal>) -> Found {
+fn rehearsal(probe: Option<Rehearsal>) -> Probed {
     let Some(found) = probe else {
-        return Found::of(DrillVerdict::Fail, DrillStep::Rehearse);
+        return Probed::of(DrillVerdict::Fail, DrillStep::Rehearse);
     };
     let right = found.read.min(found.judged).min(found.kept);
     if found.shown < REHEARSED || right < found.shown {
-        return Found::of(DrillVerdict::Fail, DrillStep::TellSupport)
+        return Probed::of(DrillVerdict::Fail, DrillStep::TellSupport)
             .figures(right, Some(found.shown.max(REHEARSED)));
     }
     let verdict = if found.slowest > SLOWEST {
@@ -403,7 +403,7 @@ fn rehearsal(probe: Option<Rehearsal>) -> Found {
     } else {
         DrillVerdict::Pass
     };
-    Found::of(verdict, DrillStep::TellSupport).figures(right, Some(found.shown))
+    Probed::of(verdict, DrillStep::TellSupport).figures(right, Some(found.shown))
 }
 
 #[cfg(test)]

@@ -39,8 +39,6 @@ pub(super) async fn papers(args: &Args, mission: &str, out: &Path) -> Result<Sai
     .await?;
     desk.close().await;
     whole_file::write_all_alone(out, &files)?;
-    let names: Vec<&String> = files.iter().map(|(name, _)| name).collect();
-    let text: String = names.iter().map(|name| format!("{name}\n")).collect();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let text = names.join("\n");
     Ok(Said::new(

@@ -9,10 +9,13 @@ const SMALL: usize = 700;
 /// Longer ones at half the size.
 const LARGE: usize = 900;
 
+/// Another look at a picture.
+type Prepare = fn(&Frame) -> Frame;
+
 /// The texts of all codes in a picture, each once.
 pub(super) fn texts(frame: &Frame) -> Vec<String> {
     let longer = frame.width.max(frame.height);
-    let attempts: [(bool, fn(&Frame) -> Frame); 5] = [
+    let attempts: [(bool, Prepare); 5] = [
         (true, Frame::clone),
         (true, smoothed),
         (true, parted),

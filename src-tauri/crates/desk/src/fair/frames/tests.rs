@@ -18,14 +18,14 @@ fn photographed(scale: i64, degrees: i32, grain: u32, seed: u32) -> Frame {
     let colors = code.to_colors();
     let side = (modules + 8) * scale * 3 / 2;
     // Sines of the turn in thousandths: pictures are made without floating point.
-    let (sine, cosine) = turned(degrees);
+    let (rise, run) = turned(degrees);
     let mut noise = seed;
     let mut luma = Vec::new();
     for y in 0..side {
         for x in 0..side {
             let (dx, dy) = (x - side / 2, y - side / 2);
-            let across = (dx * cosine + dy * sine) / 1_000;
-            let down = (dy * cosine - dx * sine) / 1_000;
+            let across = (dx * run + dy * rise) / 1_000;
+            let down = (dy * run - dx * rise) / 1_000;
             let half = modules * scale / 2;
             let column = (across + half).div_euclid(scale);
             let row = (down + half).div_euclid(scale);

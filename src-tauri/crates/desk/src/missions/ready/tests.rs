@@ -298,9 +298,9 @@ async fn from_the_freeze_date_on_a_change_is_written_with_its_acceptance() {
     let list = freight::list(desk, stage.mission).await.unwrap();
     assert_eq!(list.rows.len(), 2);
     assert_eq!(list.sums.to_stay.value[0].amount, "193.00");
-    let last = last_operation(desk).await;
-    assert_eq!(last.code, "decide-change");
-    undo(desk, last.id).await.unwrap();
+    let decided = last_operation(desk).await;
+    assert_eq!(decided.code, "decide-change");
+    undo(desk, decided.id).await.unwrap();
     assert_eq!(
         freight::list(desk, stage.mission).await.unwrap().rows.len(),
         1

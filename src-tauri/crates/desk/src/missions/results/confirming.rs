@@ -156,11 +156,11 @@ fn mac(key: &[u8; 32], id: ResultId, outcome: &Outcome) -> Hmac<Sha256> {
 }
 
 fn sign(key: &[u8; 32], id: ResultId, outcome: &Outcome) -> ConfirmationCode {
-    let bytes = mac(key, id, outcome).finalize().into_bytes();
-    let [a, b, c, d, e, f, g, h, ..] = <[u8; 32]>::from(bytes);
+    let bytes = <[u8; 32]>::from(mac(key, id, outcome).finalize().into_bytes());
+    let signature = bytes.first_chunk().copied();
     ConfirmationCode {
         key: name(key),
-        signature: [a, b, c, d, e, f, g, h],
+        signature: signature.expect("BUG: it is longer than a signature"),
     }
 }
 

@@ -157,16 +157,9 @@ fn decoded(text: &str, params: &[String]) -> String {
             let code = std::str::from_utf8(code).ok()?;
             Some((u8::from_str_radix(code, 16).ok()?, after))
         });
-        match (byte, read) {
-            (b'=', Some((value, after))) => {
-                bytes.push(value);
-                rest = after;
-            }
-            _ => {
-                bytes.push(byte);
-                rest = after;
-            }
-        }
+        let (value, after) = read.filter(|_| byte == b'=').unwrap_or((byte, after));
+        bytes.push(value);
+        rest = after;
     }
     let is_western = params
         .iter()

@@ -158,7 +158,7 @@ const FAULTS: [(Fault, DrillCheck, DrillVerdict, DrillStep); 26] = [
             probes.battery = Some(Battery {
                 percent: 10,
                 is_charging: false,
-            })
+            });
         },
         DrillCheck::Battery,
         DrillVerdict::Fail,

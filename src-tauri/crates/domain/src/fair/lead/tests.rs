@@ -148,7 +148,7 @@ proptest! {
         let form = LeadForm {
             company_name: name.clone(),
             person: LeadPerson { mail: mail.clone(), ..LeadPerson::default() },
-            products: vec![LeadProduct { quantity, code, ..LeadProduct::default() }],
+            products: vec![LeadProduct { code, quantity, ..LeadProduct::default() }],
             decision_on: day,
             note: note.clone(),
             ..a_lead()
