@@ -67,8 +67,9 @@ function Actions({ id }: { id: string }) {
   const t = useT();
   const saving = useSaving();
   const here = useRouterState({ select: ({ location }) => location.pathname });
-  // The selection has a primary action of its own.
-  const look = here.startsWith(`/missions/${id}/selection`) ? "secondary" : "primary";
+  // The selection and the meetings have primary actions of their own.
+  const own = ["selection", "meetings"].some((tab) => here.startsWith(`/missions/${id}/${tab}`));
+  const look = own ? "secondary" : "primary";
   const register = (format: "xlsx" | "csv") => () =>
     saving.mutate(() => commands.missionsExportRegister({ missionId: id, format }));
   return (
