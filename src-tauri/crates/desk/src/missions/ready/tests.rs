@@ -64,10 +64,10 @@ fn passport() -> LineForm {
 }
 
 fn refusal(refused: AppError) -> MissionError {
-    match refused {
-        AppError::Mission(error) => error,
-        other => panic!("{other}"),
-    }
+    let AppError::Mission(error) = refused else {
+        panic!("{refused}")
+    };
+    error
 }
 
 #[tokio::test]

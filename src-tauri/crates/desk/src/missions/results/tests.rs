@@ -127,11 +127,11 @@ async fn at(stage: &Stage, horizon: Horizon) -> OutcomeRow {
     rows.into_iter().find(|row| row.horizon == horizon).unwrap()
 }
 
-fn reason(refused: AppError) -> ConfirmationRefusal {
-    match refused {
-        AppError::Mission(MissionError::ConfirmationRefused { reason }) => reason,
-        other => panic!("{other}"),
-    }
+fn reason(refused: &AppError) -> ConfirmationRefusal {
+    let AppError::Mission(MissionError::ConfirmationRefused { reason }) = refused else {
+        panic!("{refused}")
+    };
+    *reason
 }
 
 #[tokio::test]
@@ -171,17 +171,17 @@ async fn a_result_counts_once_the_company_confirms_exactly_its_figures() {
         confirmation: said(ConfirmationWay::Code, code),
     };
     let refused = confirming::confirm(desk, &wanted(&code)).await.unwrap_err();
-    assert_eq!(reason(refused), ConfirmationRefusal::OtherFigures);
+    assert_eq!(reason(&refused), ConfirmationRefusal::OtherFigures);
     let unknown = wanted("0000-0000-0000-0000");
     let foreign = confirming::confirm(desk, &unknown);
     assert_eq!(
-        reason(foreign.await.unwrap_err()),
+        reason(&foreign.await.unwrap_err()),
         ConfirmationRefusal::UnknownKey
     );
     let code = confirming::code(desk, id).await.unwrap().to_string();
     confirming::confirm(desk, &wanted(&code)).await.unwrap();
     let again = confirming::confirm(desk, &wanted(&code)).await.unwrap_err();
-    assert_eq!(reason(again), ConfirmationRefusal::AlreadySaid);
+    assert_eq!(reason(&again), ConfirmationRefusal::AlreadySaid);
 
     let report = figures(&stage, stage.mission).await;
     assert_eq!(report.confirmed.closed_usd.amount, "1200.00");
@@ -195,7 +195,7 @@ async fn a_result_counts_once_the_company_confirms_exactly_its_figures() {
         ..larger
     };
     let refused = outcomes::report(desk, &changed).await.unwrap_err();
-    assert_eq!(reason(refused), ConfirmationRefusal::AlreadySaid);
+    assert_eq!(reason(&refused), ConfirmationRefusal::AlreadySaid);
     confirming::take_back(desk, id).await.unwrap();
     outcomes::report(desk, &changed).await.unwrap();
 }

@@ -1,0 +1,39 @@
+//! Prints the papers of a mission from their fixtures, in both languages, to look at them while working on the templates:
+//! `cargo run -p proa-documents --example print_mission [FOLDER]`.
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::PathBuf;
+
+use proa_documents::{
+    AgendaSheet, Locale, agenda, agenda_sheet, mission_report_of, result_letter_of,
+};
+use proa_domain::meetings::paper::Paper;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = env::args().nth(1).map(PathBuf::from).unwrap_or_default();
+    for (locale, language) in [(Locale::EsMx, "es"), (Locale::En, "en")] {
+        let write = |name: &str, pdf: Vec<u8>| {
+            fs::write(folder.join(format!("{name}-{language}.pdf")), pdf)
+        };
+        let letter = serde_json::from_str(include_str!("../fixtures/letter.json"))?;
+        write("letter", result_letter_of(letter, locale)?)?;
+        let report = serde_json::from_str(include_str!("../fixtures/mission_report.json"))?;
+        write("report", mission_report_of(report, locale)?)?;
+        let plan = agenda(serde_json::from_str(include_str!(
+            "../fixtures/agenda.json"
+        ))?)?;
+        for paper in [Paper::Participants, Paper::Places, Paper::Days, Paper::Wall] {
+            let sheet = AgendaSheet {
+                paper,
+                subject: None,
+            };
+            write(
+                &format!("agenda-{paper}"),
+                agenda_sheet(&plan, &sheet, locale)?,
+            )?;
+        }
+    }
+    Ok(())
+}
