@@ -18,11 +18,13 @@ use super::results;
 use super::rows::{self, Selected};
 use crate::Desk;
 use crate::error::AppError;
+use crate::l10n::Words;
 use crate::missions::calls::entity::call;
 use crate::missions::calls::rows::{CALLS, current};
 use crate::missions::entity::registration;
 use crate::missions::error::MissionError;
 use crate::settings::error::PeopleError;
+use crate::settings::preferences;
 use crate::store::columns::to_json;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
@@ -45,6 +47,7 @@ pub struct GoOn {
 pub async fn go_on(desk: &Desk, wanted: &GoOn) -> Result<(), AppError> {
     let author = desk.author(Action::DecidePlaces)?;
     let role = desk.session.person().ok_or(PeopleError::Required)?.role;
+    let words = Words::of(preferences::get(desk).await?.locale);
     let record = Record::new(CALLS, wanted.call_id);
     desk.store
         .write(author, Operation::GoOnSelecting, record, async |tx| {
@@ -61,7 +64,7 @@ pub async fn go_on(desk: &Desk, wanted: &GoOn) -> Result<(), AppError> {
                 Phase::Blind => hand_out(desk, tx, &assignment).await?,
                 Phase::Decided => {
                     let basis = results::basis(desk, tx.read(), &selected).await?;
-                    decide(tx, &selected, &results::ranking(&selected, &basis)?).await?;
+                    decide(tx, &selected, &results::ranking(&selected, &basis)?, &words).await?;
                     result = Some(to_json(&basis)?);
                 }
                 Phase::Preparing | Phase::Revealed => {}
@@ -151,6 +154,7 @@ async fn decide(
     tx: &mut WriteTx<'_>,
     selected: &Selected,
     ranking: &Ranking,
+    words: &Words,
 ) -> Result<(), AppError> {
     let mut waiting = 0;
     for one in &ranking.ranked {
@@ -164,17 +168,22 @@ async fn decide(
         };
         put(tx, selected, one.id, state, rank, None).await?;
     }
-    turn_away(tx, selected, ranking).await
+    turn_away(tx, selected, ranking, words).await
 }
 
+/// The reason names what was not met, in the language of the office.
 async fn turn_away(
     tx: &mut WriteTx<'_>,
     selected: &Selected,
     ranking: &Ranking,
+    words: &Words,
 ) -> Result<(), AppError> {
     for (id, unmet) in &ranking.not_admitted {
-        let codes: Vec<String> = unmet.iter().map(ToString::to_string).collect();
-        let reason = Some(codes.join(" "));
+        let named = unmet.iter().map(|kind| {
+            let code = kind.code().replace('_', "-");
+            words.get(&format!("requirement-short-{code}"))
+        });
+        let reason = Some(named.collect::<Vec<_>>().join(", "));
         put(tx, selected, *id, RegistrationState::Rejected, None, reason).await?;
     }
     Ok(())

@@ -7,7 +7,7 @@ use proa_domain::missions::selection::phase::{Phase, PhaseRefusal};
 use proa_domain::missions::selection::ranking::Outcome;
 use proa_domain::missions::selection::review::ScoreForm;
 use proa_domain::missions::state::RegistrationState;
-use proa_domain::settings::Role;
+use proa_domain::settings::{Locale, Role};
 
 use super::{
     DeclareConflicts, GiveReview, GoOn, MoveWaiting, NameReviewers, TellPromotion, declare, give,
@@ -15,7 +15,9 @@ use super::{
     to_declare,
 };
 use crate::advisory::plans;
+use crate::companies::{self, EditCompany};
 use crate::error::AppError;
+use crate::l10n::Words;
 use crate::missions::error::MissionError;
 use crate::missions::{self, calls};
 use crate::settings::people::{self, NewPerson};
@@ -361,4 +363,35 @@ async fn a_move_in_the_waiting_list_has_a_reason_and_is_told_before() {
         (vec![second.id], vec![first.id])
     );
     assert!(verify(&all.desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn who_is_turned_away_is_told_in_words_what_was_not_met() {
+    let all = Selecting::begin().await;
+    all.desk.clock.advance(9 * 24 * 3_600);
+    for reviewer in 0..2 {
+        all.declare(reviewer, &[]).await;
+    }
+    all.go_on(Phase::Blind, None).await.unwrap();
+    all.review(3).await;
+    all.go_on(Phase::Revealed, None).await.unwrap();
+    let detail = companies::get(&all.desk, all.companies[2]).await.unwrap();
+    let mut profile = detail.profile;
+    profile.products.clear();
+    let edit = EditCompany {
+        id: detail.id,
+        version: detail.version,
+        profile,
+    };
+    companies::update(&all.desk, &edit).await.unwrap();
+    all.go_on(Phase::Decided, None).await.unwrap();
+    let rows = missions::registrations(&all.desk, all.mission)
+        .await
+        .unwrap();
+    let away = rows.iter().find(|row| row.id == all.registrations[2]);
+    let away = away.unwrap();
+    assert_eq!(away.state, RegistrationState::Rejected);
+    let words = Words::of(Locale::EsMx);
+    let name = words.get("requirement-short-exportable-product");
+    assert_eq!(away.reason.as_deref(), Some(name.as_str()));
 }
