@@ -294,6 +294,7 @@ fn the_report_of_a_mission_is_told_and_written_as_a_paper_and_as_a_table() {
     let report = office.json(&call);
     assert_eq!(report["confirmed"]["closed_usd"]["amount"], "0.00");
     assert_eq!(report["horizons"].as_array().unwrap().len(), 4);
+    assert_eq!(report["leads"], 0);
     for (name, beginning) in [("report.pdf", &b"%PDF"[..]), ("report.xlsx", &b"PK"[..])] {
         let file = office.path().join(name);
         let out = ["--out", file.to_str().unwrap()];

@@ -15,6 +15,7 @@ use super::advisory::country_names;
 use crate::Desk;
 use crate::documents::sheet::{Field, Sheet};
 use crate::error::{AppError, Internal};
+use crate::fair;
 use crate::l10n::Words;
 use crate::meetings;
 use crate::missions::results::report::{Besides, of_mission};
@@ -45,7 +46,7 @@ pub async fn mission_figures(
     desk.author(Action::ExportRegister)?;
     let besides = Besides {
         meetings: meetings::counts(desk, id).await?,
-        leads: None,
+        leads: Some(fair::status::of_mission(desk, id).await?.leads),
     };
     Ok(MissionFigures {
         report: of_mission(desk, id, besides).await?,
