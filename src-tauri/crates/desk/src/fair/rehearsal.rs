@@ -1,6 +1,7 @@
 //! The scans of a busy hour, rehearsed: badges are drawn as pictures, read by the real decoder and let through the real
 //! door, on a copy of the office that is thrown away.
 
+use jiff::SignedDuration;
 use proa_domain::fair::badge::{BadgeKind, BadgeStanding, BadgeVerdict, NewBadge, sign};
 use proa_domain::fair::drill::Rehearsal;
 use proa_domain::fair::entry::{DoorWay, ScanOutcome};
@@ -102,8 +103,11 @@ async fn play(
         };
         found.read += 1;
         let round = usize::try_from(number).unwrap_or(0) / people;
+        // Nobody goes in and out at one moment: who came first would be told by chance.
+        let later = SignedDuration::from_secs(i64::from(number));
+        let env = stage.env.standing_at(stage.env.now().plus(later));
         let wanted = PassDoor {
-            id: ScanId(stage.env.uuid()),
+            id: ScanId(env.uuid()),
             mission,
             zone: stage.zone,
             way: if round.is_multiple_of(2) {
@@ -115,7 +119,7 @@ async fn play(
             force: None,
         };
         let world = World {
-            env: &stage.env,
+            env: &env,
             opened: None,
         };
         let answer = pass_in(&stage.store, world, author, &wanted).await?;
