@@ -230,14 +230,16 @@ result-not-reviewed = Nobody reviewed it: a person has to decide in the registra
 result-unmet = It did not meet these requirements. With them it would have been ranked.
 result-all-fit = There was a place for all that were ranked.
 result-margin = It has a place. Its mean is { $margin } above the first without one.
-result-to-place = It missed position { $position }, the last with a place, by { $mean } in the mean. One of these would have been enough, over all its reviews together:
-result-to-next = It missed position { $position } by { $mean } in the mean. One of these would have been enough, over all its reviews together:
-result-tied = It tied in the mean with position { $position }. One of these would have been enough, over all its reviews together:
+result-to-place = It missed position { $position }, the last with a place, by { $mean } in the mean.
+result-to-next = It missed position { $position } by { $mean } in the mean.
+result-tied = It tied in the mean with position { $position }.
+result-any-enough = One of these would have been enough, over all its reviews together:
+result-none-enough = No criterion alone would have been enough, not even with all points.
 result-enough = { $points ->
     [one] { $criterion }: { $points } point more
    *[other] { $criterion }: { $points } points more
   }
-result-never = { $criterion }: not even with all points
+result-never = Not even with all points: { $criteria }
 result-criteria = Mean by criterion
 result-weight = Weight
 result-requirements = Requirements

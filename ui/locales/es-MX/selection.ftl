@@ -230,14 +230,16 @@ result-not-reviewed = Nadie la evaluó: una persona tiene que decidir en las ins
 result-unmet = No cumplió estos requisitos. Con ellos habría entrado en el orden.
 result-all-fit = Hubo lugar para todas las que se ordenaron.
 result-margin = Tiene lugar. Su promedio está { $margin } arriba de la primera sin lugar.
-result-to-place = Le faltó { $mean } de promedio para la posición { $position }, la última con lugar. Habría bastado una de estas cosas, sumando todas sus evaluaciones:
-result-to-next = Le faltó { $mean } de promedio para la posición { $position }. Habría bastado una de estas cosas, sumando todas sus evaluaciones:
-result-tied = Empató en promedio con la posición { $position }. Habría bastado una de estas cosas, sumando todas sus evaluaciones:
+result-to-place = Le faltó { $mean } de promedio para la posición { $position }, la última con lugar.
+result-to-next = Le faltó { $mean } de promedio para la posición { $position }.
+result-tied = Empató en promedio con la posición { $position }.
+result-any-enough = Habría bastado una de estas cosas, sumando todas sus evaluaciones:
+result-none-enough = Ningún criterio por sí solo habría bastado, ni con todos los puntos.
 result-enough = { $points ->
     [one] { $criterion }: { $points } punto más
    *[other] { $criterion }: { $points } puntos más
   }
-result-never = { $criterion }: ni con todos los puntos
+result-never = Ni con todos los puntos: { $criteria }
 result-criteria = Promedio por criterio
 result-weight = Peso
 result-requirements = Requisitos

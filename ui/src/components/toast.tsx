@@ -19,10 +19,16 @@ interface Message {
 }
 
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
+let newest: string | undefined;
 
-/** Says that something was done, with the way back where there is one. */
+/**
+ * Says that something was done, with the way back where there is one. It takes the place of what was said to be done
+ * before, so that messages never pile up over the page; the history of operations takes back the rest.
+ */
 export function notify(text: string, undo?: () => void): void {
-  queue.add({ text, tone: "done", ...(undo && { undo }) }, { timeout: undo ? 12_000 : 6_000 });
+  if (newest !== undefined) queue.close(newest);
+  const timeout = undo ? 12_000 : 6_000;
+  newest = queue.add({ text, tone: "done", ...(undo && { undo }) }, { timeout });
 }
 
 /** Says what an action could not do; stays until it is closed. */

@@ -4445,6 +4445,7 @@ export interface Messages {
   "privacy-kind-delegate": never;
   "privacy-kind-supplier": never;
   "privacy-place-answers": never;
+  "privacy-place-buyers": never;
   "privacy-place-changes": never;
   "privacy-place-companies": never;
   "privacy-place-company-contacts": never;
@@ -4458,6 +4459,7 @@ export interface Messages {
   "privacy-place-directory-listings": never;
   "privacy-place-diversity-declarations": never;
   "privacy-place-follow-ups": never;
+  "privacy-place-meeting-requests": never;
   "privacy-place-missions": never;
   "privacy-place-origin-cases": never;
   "privacy-place-origin-evidence": never;
@@ -5224,12 +5226,14 @@ export interface Messages {
   "requirement-size": { values: string };
   "requirement-state": { values: string };
   "result-all-fit": never;
+  "result-any-enough": never;
   "result-behind-by": never;
   "result-criteria": never;
   "result-enough": { criterion: string; points: number };
   "result-gone": never;
   "result-margin": { margin: string };
-  "result-never": { criterion: string };
+  "result-never": { criteria: string };
+  "result-none-enough": never;
   "result-not-reviewed": never;
   "result-outlier": never;
   "result-outlier-help": never;

@@ -88,8 +88,8 @@ describe("the results", () => {
 
 describe("a result", () => {
   it.each([
-    ["es-MX", /Le faltó 0.5 de promedio/, "Capacidad exportadora: 2 puntos más", /ni con todos/],
-    ["en", /by 0.5 in the mean/, "Capacidad exportadora: 2 points more", /not even with all/],
+    ["es-MX", /Le faltó 0.5 de promedio/, "Capacidad exportadora: 2 puntos más", /Ni con todos/],
+    ["en", /by 0.5 in the mean/, "Capacidad exportadora: 2 points more", /Not even with all/],
   ] as const)("tells what would have changed it (%s)", async (locale, gap, enough, never) => {
     startProa({ at: `${at}/r2`, locale, answers: decided });
     expect(await screen.findByText(gap)).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Gap, ResultRow, SelectionRules } from "@/bridge";
 import { Fact, Facts } from "@/components/Facts";
 import { Section } from "@/components/Page";
+import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { useDeciderWords } from "./deciders";
 import { plainly } from "./figures";
@@ -69,6 +70,7 @@ interface EnoughProps {
 /** With how many points more in one criterion an application would stand before another. */
 function Enough({ gap: { position, mean, enough }, rules, isPlace = false }: EnoughProps) {
   const t = useT();
+  const formats = useFormats();
   const missed = plainly(mean);
   const params = { position: `${position}`, mean: missed };
   const nameOf = (code: string) => rules.criteria.find((one) => one.code === code)?.name ?? code;
@@ -78,18 +80,25 @@ function Enough({ gap: { position, mean, enough }, rules, isPlace = false }: Eno
     <div>
       <p>
         {missed === "0" && t("result-tied", { position: `${position}` })}
-        {missed !== "0" && (isPlace ? t("result-to-place", params) : t("result-to-next", params))}
+        {missed !== "0" && (isPlace ? t("result-to-place", params) : t("result-to-next", params))}{" "}
+        {possible.length > 0 ? t("result-any-enough") : t("result-none-enough")}
       </p>
-      <ul className={styles.bullets}>
-        {possible.map(({ criterion, points }) => (
-          <li key={criterion}>
-            {t("result-enough", { criterion: nameOf(criterion), points: points ?? 0 })}
-          </li>
-        ))}
-        {never.map(({ criterion }) => (
-          <li key={criterion}>{t("result-never", { criterion: nameOf(criterion) })}</li>
-        ))}
-      </ul>
+      {possible.length > 0 && (
+        <ul className={styles.bullets}>
+          {possible.map(({ criterion, points }) => (
+            <li key={criterion}>
+              {t("result-enough", { criterion: nameOf(criterion), points: points ?? 0 })}
+            </li>
+          ))}
+          {never.length > 0 && (
+            <li>
+              {t("result-never", {
+                criteria: formats.list(never.map((one) => nameOf(one.criterion))),
+              })}
+            </li>
+          )}
+        </ul>
+      )}
     </div>
   );
 }

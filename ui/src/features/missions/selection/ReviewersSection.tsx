@@ -133,10 +133,11 @@ function Reviewers({
           label: t("reviewers-load"),
           show: ({ id, assigned, given }) => {
             const share = shares.get(id) ?? 0;
+            const isPlan = standing.phase === "preparing";
             return (
               <div className={styles.load}>
-                <Track share={(share / most) * 100} />
-                {standing.phase === "preparing"
+                <Track share={(isPlan ? share / most : given / Math.max(1, assigned)) * 100} />
+                {isPlan
                   ? t("reviewers-would-have", { count: share })
                   : t("reviewers-given", { given: `${given}`, assigned: `${assigned}` })}
               </div>

@@ -17,6 +17,8 @@ export const standingQuery = (callId: string) =>
     queryKey: ["reviewers", "standing", callId],
     queryFn: () => commands.selectionStanding(callId),
     meta: { topics: parts },
+    // The hour at which a call closes is no change that anybody tells.
+    refetchInterval: ({ state }) => (state.data?.refusal === "still-open" ? 20_000 : false),
   });
 
 export const reviewersQuery = (callId: string) =>
