@@ -253,6 +253,7 @@ meetings-result = { $meetings ->
   }; { $left } requests stay without one. The plan is worth { $share } % of the upper bound.
 meetings-result-best = No plan is worth more.
 meetings-result-cut = It was stopped before its end: it is the best plan so far.
+meetings-work-of = It is about the mission { $mission }.
 meetings-plan-none = No meetings scheduled yet
 meetings-plan-none-text = The plan keeps everybody’s availability and limits, and says why each meeting is where it is.
 meetings-locked = Locked
@@ -289,6 +290,7 @@ meetings-mend = Mend the agenda
 meetings-mend-text = It moves the fewest people by who is away and which places are missing. It is shown first who moves.
 meetings-mend-from = From
 meetings-mend-from-help = What begins before has happened and does not move.
+meetings-mend-none-ahead = No slot lies ahead any more. To mend what has been, choose from when.
 meetings-mend-fills = Give the slots that are left to requests without a meeting
 meetings-mend-look = See what would change
 meetings-mend-do = Mend

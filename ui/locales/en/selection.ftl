@@ -263,6 +263,7 @@ waiting-moved = { $name } is at position { $position } now.
 waiting-now-at = It is at position { $position }.
 waiting-to = New position
 waiting-at = Position { $position }
+waiting-gone = It is not in the waiting list any more: somebody else changed its registration.
 waiting-reason-help = It is kept with the registration and in the journal.
 promotion-title = If a company gives its place back
 promotion-help = Look first who would get it. Nothing changes until you confirm.

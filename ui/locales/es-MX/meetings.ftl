@@ -253,6 +253,7 @@ meetings-result = { $meetings ->
   }; { $left } solicitudes quedan sin reunión. El plan vale el { $share } % de la cota superior.
 meetings-result-best = Ningún plan vale más.
 meetings-result-cut = Se detuvo antes de terminar: es el mejor plan hasta ese momento.
+meetings-work-of = Es de la misión { $mission }.
 meetings-plan-none = Aún no hay reuniones programadas
 meetings-plan-none-text = El plan respeta la disponibilidad y los límites de cada quien, y dice por qué cada reunión está donde está.
 meetings-locked = Fijas
@@ -289,6 +290,7 @@ meetings-mend = Reparar la agenda
 meetings-mend-text = Mueve a las menos personas posibles según quién no está y qué lugares faltan. Primero se ve quién se mueve.
 meetings-mend-from = A partir de
 meetings-mend-from-help = Lo que empieza antes ya ocurrió y no se mueve.
+meetings-mend-none-ahead = Ya no queda ningún horario por empezar. Para reparar lo que ya pasó, elige desde cuándo.
 meetings-mend-fills = Dar los horarios que queden libres a solicitudes sin reunión
 meetings-mend-look = Ver qué cambiaría
 meetings-mend-do = Reparar

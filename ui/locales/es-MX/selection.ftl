@@ -263,6 +263,7 @@ waiting-moved = { $name } está ahora en la posición { $position }.
 waiting-now-at = Está en la posición { $position }.
 waiting-to = Nueva posición
 waiting-at = Posición { $position }
+waiting-gone = Ya no está en la lista de espera: otra persona cambió su inscripción.
 waiting-reason-help = Se guarda con la inscripción y en la bitácora.
 promotion-title = Si una empresa devuelve su lugar
 promotion-help = Mira primero quién lo recibiría. Nada cambia hasta confirmarlo.

@@ -3,6 +3,7 @@ import { ChevronsUpDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { commands, type Person } from "@/bridge";
+import { takeOver } from "@/bridge/client";
 import { deskStateQuery } from "@/bridge/queries";
 import menu from "@/components/Menu.module.css";
 import { forgetMessages } from "@/components/toast";
@@ -24,8 +25,8 @@ export function PersonMenu() {
     mutationFn: commands.peopleSwitch,
     onSuccess: (state) => {
       forgetMessages();
-      client.setQueryData(deskStateQuery.queryKey, state);
       setAsked(null);
+      void takeOver(client, state);
     },
   });
   const choose = (person: Person) => {

@@ -1,5 +1,7 @@
 /** What was read from the desk, kept until the desk says that it changed. */
 import { QueryClient } from "@tanstack/react-query";
+import type { DeskState } from "./index";
+import { deskStateQuery } from "./queries";
 
 /** The database is on this machine: nothing grows stale by itself, and nothing needs a network. */
 export function localClient(): QueryClient {
@@ -13,5 +15,15 @@ export function localClient(): QueryClient {
       },
       mutations: { networkMode: "always" },
     },
+  });
+}
+
+/** Puts another person at the desk. Whatever was read for whoever sat there before is forgotten, and what is
+ * on the screen is read anew: the desk does not tell everybody the same. */
+export function takeOver(client: QueryClient, state: DeskState): Promise<void> {
+  const [topic, part] = deskStateQuery.queryKey;
+  client.setQueryData(deskStateQuery.queryKey, state);
+  return client.resetQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== topic || queryKey[1] !== part,
   });
 }

@@ -232,20 +232,39 @@ export const callQuery = (id: string) =>
     queryFn: () => commands.callsGet(id),
   });
 
+/** A mission as it is. */
+export const missionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["missions", "one", id],
+    queryFn: () => commands.missionsGet(id),
+    meta: { topics: ["registrations"] },
+  });
+
+/** Who is registered to a mission. Who reviews its call is told no names for a while. */
+export const registrationsQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ["registrations", "of-mission", missionId],
+    queryFn: () => commands.missionsRegistrations(missionId),
+    meta: { topics: ["missions", "companies", "people", "settings", "calls", "reviewers"] },
+  });
+
+/** Tables that say what is asked of a company, and how it stands to that. */
+export const requirementTopics = [
+  "missions",
+  "calls",
+  "registrations",
+  "companies",
+  "company_documents",
+  "certifications",
+  "readiness_diagnoses",
+  "support_requests",
+  "diversity_declarations",
+] as const;
+
 /** What each company that applied meets and lacks today. */
 export const evaluationQuery = (missionId: string) =>
   queryOptions({
     queryKey: ["calls", "evaluation", missionId],
     queryFn: () => commands.callsEvaluate(missionId),
-    meta: {
-      topics: [
-        "missions",
-        "registrations",
-        "companies",
-        "company_documents",
-        "certifications",
-        "readiness_diagnoses",
-        "support_requests",
-      ],
-    },
+    meta: { topics: [...requirementTopics, "reviewers"] },
   });

@@ -4,7 +4,7 @@ import { useT } from "@/i18n/t";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { Form, FormActions } from "./Form";
-import { ErrorView } from "./states";
+import { ErrorView, Notice } from "./states";
 import { TextField } from "./TextField";
 
 interface ReasonDialogProps {
@@ -16,6 +16,8 @@ interface ReasonDialogProps {
   isDangerous?: boolean;
   isPending: boolean;
   error: unknown;
+  /** Why it cannot be done any more, where somebody else was faster. */
+  gone?: string | null;
   onConfirm: (reason: string) => void;
   onClose: () => void;
   children?: ReactNode;
@@ -30,6 +32,7 @@ export function ReasonDialog({
   isDangerous = false,
   isPending,
   error,
+  gone = null,
   onConfirm,
   onClose,
   children,
@@ -51,13 +54,18 @@ export function ReasonDialog({
           autoFocus
           isRequired
         />
-        {error !== null && problems.length === 0 && <ErrorView error={error} />}
+        {gone !== null && (
+          <div role="alert">
+            <Notice tone="attention">{gone}</Notice>
+          </div>
+        )}
+        {error !== null && gone === null && problems.length === 0 && <ErrorView error={error} />}
         <FormActions>
           <Button
             look={isDangerous ? "danger" : "primary"}
             type="submit"
             isPending={isPending}
-            isDisabled={reason.trim() === ""}
+            isDisabled={gone !== null || reason.trim() === ""}
           >
             {action}
           </Button>

@@ -7,6 +7,7 @@ import {
   useContext,
   useEffect,
   useRef,
+  useState,
 } from "react";
 import { locale } from "@/i18n/locale";
 import { type PlainMessageId, type Translate, translator } from "@/i18n/t";
@@ -21,8 +22,20 @@ interface Told<Result> {
   done: (t: Translate, result: Result) => string | null;
 }
 
+/** What a piece of work is about, where there are several of its kind: a mission with its name. */
+export interface Subject {
+  id: string;
+  name: string;
+}
+
+/** A task that knows what it is about; null where nothing was begun, or where there is but one. */
+export interface Work<Result> extends Omit<Task<Result>, "start"> {
+  subject: Subject | null;
+  start: (run: Parameters<Task<Result>["start"]>[0], subject?: Subject) => Promise<void>;
+}
+
 interface Held<Result> {
-  task: Task<Result>;
+  task: Work<Result>;
   isInSight: RefObject<boolean>;
 }
 
@@ -45,26 +58,32 @@ interface WorkKeeperProps<Result> {
 export function WorkKeeper<Result>({ of: work, children }: WorkKeeperProps<Result>) {
   const task = useTask<Result>();
   const isInSight = useRef(false);
-  const start: Task<Result>["start"] = (run) =>
-    task.start(async (channel) => {
+  const [subject, setSubject] = useState<Subject | null>(null);
+  const start: Work<Result>["start"] = (run, about) => {
+    const named = (words: string) => (about ? `${about.name}: ${words}` : words);
+    setSubject(about ?? null);
+    return task.start(async (channel) => {
       try {
         const result = await run(channel);
         const words = work.done(translator(locale()), result);
-        if (words !== null) notify(words);
+        if (words !== null) notify(named(words));
         return result;
       } catch (error) {
         // Its own screen says it where it belongs.
-        if (!isInSight.current) notifyErrorOn(translator(locale())(work.screen), error);
+        if (!isInSight.current) notifyErrorOn(named(translator(locale())(work.screen)), error);
         throw error;
       }
     });
+  };
   const { context: HeldContext } = work;
-  return <HeldContext value={{ task: { ...task, start }, isInSight }}>{children}</HeldContext>;
+  return (
+    <HeldContext value={{ task: { ...task, subject, start }, isInSight }}>{children}</HeldContext>
+  );
 }
 
 /** The work that is under way or was the last, for the screen that shows it; what has ended is
  * forgotten when that is left. */
-export function useWork<Result>({ context }: LongWork<Result>): Task<Result> {
+export function useWork<Result>({ context }: LongWork<Result>): Work<Result> {
   const held = useContext(context);
   if (!held) throw new Error("no work is held above this screen");
   const { task, isInSight } = held;

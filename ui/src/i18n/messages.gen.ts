@@ -3149,6 +3149,7 @@ export interface Messages {
   "meetings-mend-look": never;
   "meetings-mend-moved": { count: number };
   "meetings-mend-moves": never;
+  "meetings-mend-none-ahead": never;
   "meetings-mend-nothing": never;
   "meetings-mend-out": never;
   "meetings-mend-text": never;
@@ -3283,6 +3284,7 @@ export interface Messages {
   "meetings-wishes-none-text": never;
   "meetings-with-suggested": never;
   "meetings-with-suggested-help": never;
+  "meetings-work-of": { mission: string };
   "merge-becomes": never;
   "merge-becomes-follows": never;
   "merge-becomes-latest": never;
@@ -6079,6 +6081,7 @@ export interface Messages {
   "waiting-after-decision": never;
   "waiting-at": { position: string };
   "waiting-by-ranking": never;
+  "waiting-gone": never;
   "waiting-move": never;
   "waiting-move-of": { name: string };
   "waiting-moved": { name: string; position: string };

@@ -37,9 +37,10 @@ export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialog
   const formats = useFormats();
   const { data: now } = useQuery(nowQuery(mission));
   const slots = setUp.sessions.flatMap((session) => session.slots);
-  const next = slots.find((slot) => from !== undefined && slot.startsAt >= from)?.startsAt;
+  const isRead = from !== undefined || now !== undefined;
+  const ahead = from === undefined ? now?.next : slots.find(({ startsAt }) => startsAt >= from);
   const [chosen, setChosen] = useState<string | null>(null);
-  const begin = chosen ?? next ?? now?.next?.startsAt ?? slots[0]?.startsAt ?? null;
+  const begin = chosen ?? ahead?.startsAt ?? null;
   const [fills, setFills] = useState(urgent === undefined);
   const preview = useTask<Mended>();
   const mending = useTask<void>();
@@ -62,6 +63,9 @@ export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialog
   return (
     <Dialog title={t("meetings-mend")} width="wide" isOpen onClose={onClose}>
       <p>{t("meetings-mend-text")}</p>
+      {isRead && begin === null && (
+        <Notice tone="attention">{t("meetings-mend-none-ahead")}</Notice>
+      )}
       <Select
         label={t("meetings-mend-from")}
         help={t("meetings-mend-from-help")}
@@ -114,16 +118,16 @@ export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialog
 function Outcome({ mended }: { mended: Mended }) {
   const t = useT();
   const formats = useFormats();
-  const { moved, moves, fellOut, added, isFewest } = mended;
+  const { moved, moves, fellOut, added, isFewest, isCutShort } = mended;
+  const cut = isCutShort && <Notice tone="attention">{t("meetings-result-cut")}</Notice>;
   if (moves.length + fellOut.length + added.length === 0) {
     return (
-      <div role="status">
-        <Notice tone="good">{t("meetings-mend-nothing")}</Notice>
-      </div>
+      <div role="status">{cut || <Notice tone="good">{t("meetings-mend-nothing")}</Notice>}</div>
     );
   }
   return (
     <div role="status">
+      {cut}
       <Notice tone={fellOut.length > 0 ? "attention" : "good"}>
         {t("meetings-mend-moved", { count: moved.length })}
         {moved.length > 0 && ` ${formats.list(moved)}.`} {isFewest && t("meetings-mend-fewest")}

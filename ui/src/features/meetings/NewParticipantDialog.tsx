@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { type BuyerRow, commands, type MeetingSetUp, type MeetingSide } from "@/bridge";
+import { registrationsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { useDraft } from "@/components/drafts";
@@ -13,7 +14,7 @@ import { useT } from "@/i18n/t";
 import { BuyerDialog } from "./BuyerDialog";
 import { ParticipantFields } from "./ParticipantFields";
 import { blankParticipant, participantOf, type TypedParticipant } from "./participant-form";
-import { findBuyers, registeredQuery } from "./queries";
+import { findBuyers } from "./queries";
 
 interface NewParticipantDialogProps {
   mission: string;
@@ -82,7 +83,7 @@ interface ChoiceProps {
 
 function CompanyChoice({ mission, who, onPick }: ChoiceProps) {
   const t = useT();
-  const { data: registered = [] } = useQuery(registeredQuery(mission));
+  const { data: registered = [] } = useQuery(registrationsQuery(mission));
   const options = registered
     .filter(({ state }) => state !== "rejected" && state !== "withdrawn")
     .map(({ id, companyName }) => ({ id, label: companyName }));

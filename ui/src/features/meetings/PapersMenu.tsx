@@ -1,12 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, FileSpreadsheet, FileText, FolderOpen, Printer } from "lucide-react";
 import { commands, type Locale, type MeetingPaper } from "@/bridge";
+import { missionQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { useWork } from "@/components/long-work";
 import { MenuOf } from "@/components/Menu";
 import { Progress } from "@/components/Progress";
 import { useSaving } from "@/components/saving";
+import { ErrorView } from "@/components/states";
 import { useT, useWords } from "@/i18n/t";
 import { papersWork } from "./meetings-work";
+import { OfMission } from "./OfMission";
 
 const papers: readonly MeetingPaper[] = ["participants", "places", "days", "wall"];
 const languages: readonly Locale[] = ["es-MX", "en"];
@@ -16,6 +20,7 @@ export function PapersMenu({ mission: missionId }: { mission: string }) {
   const t = useT();
   const words = useWords();
   const saving = useSaving();
+  const { data: detail } = useQuery(missionQuery(missionId));
   const all = useWork(papersWork);
   const named: Record<Locale, string> = { "es-MX": t("language-es"), en: t("language-en") };
   const prints = languages.flatMap((language) =>
@@ -38,7 +43,10 @@ export function PapersMenu({ mission: missionId }: { mission: string }) {
     label: `${t("meetings-papers-all")} · ${named[language]}`,
     icon: FolderOpen,
     onAction: () =>
-      void all.start((channel) => commands.meetingsPapers({ missionId, language }, channel)),
+      void all.start((channel) => commands.meetingsPapers({ missionId, language }, channel), {
+        id: missionId,
+        name: detail?.mission.name ?? "",
+      }),
   }));
   return (
     <>
@@ -48,9 +56,11 @@ export function PapersMenu({ mission: missionId }: { mission: string }) {
           <ChevronDown aria-hidden size={14} />
         </Button>
       </MenuOf>
+      <OfMission mission={missionId} work={{ ...all, result: null }} />
       {all.isRunning && (
         <Progress label={t("meetings-papers-all")} step={all.step} onCancel={all.cancel} />
       )}
+      {all.error !== null && <ErrorView error={all.error} />}
     </>
   );
 }

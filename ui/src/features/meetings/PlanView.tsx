@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CalendarClock, Wrench } from "lucide-react";
 import { useState } from "react";
 import type { MeetingSetUp, MeetingSlot, Scheduled } from "@/bridge";
+import { missionQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Fact, Facts } from "@/components/Facts";
 import { Count } from "@/components/figures";
@@ -16,6 +17,7 @@ import { Board } from "./Board";
 import type { ViewProps } from "./MeetingsTab";
 import { MendDialog } from "./MendDialog";
 import { scheduleWork } from "./meetings-work";
+import { OfMission } from "./OfMission";
 import { PapersMenu } from "./PapersMenu";
 import { dayQuery, nowQuery } from "./queries";
 import { ScheduleDialog } from "./ScheduleDialog";
@@ -25,9 +27,11 @@ import { shareWords } from "./share";
 export function PlanView(props: ViewProps) {
   const { mission, setUp } = props;
   const t = useT();
+  const { data: detail } = useQuery(missionQuery(mission));
   const task = useWork(scheduleWork);
   const [isScheduling, setScheduling] = useState(false);
   const [isMending, setMending] = useState(false);
+  const isPlanning = task.isRunning && task.subject?.id === mission;
   const planned = setUp.counts.meetings.reduce((sum, { count }) => sum + count, 0);
   const schedule = (
     <Button
@@ -54,12 +58,13 @@ export function PlanView(props: ViewProps) {
         )
       }
     >
+      <OfMission mission={mission} work={task} />
       {task.isRunning && (
         <Progress label={t("meetings-scheduling")} step={task.step} onCancel={task.cancel} />
       )}
       {task.error !== null && <ErrorView error={task.error} />}
       {task.result && <Result {...task.result} />}
-      {planned === 0 && !task.isRunning && (
+      {planned === 0 && !isPlanning && (
         <EmptyState title={t("meetings-plan-none")} action={schedule}>
           {t("meetings-plan-none-text")}
         </EmptyState>
@@ -75,7 +80,7 @@ export function PlanView(props: ViewProps) {
           mission={mission}
           onStart={(run) => {
             setScheduling(false);
-            void task.start(run);
+            void task.start(run, { id: mission, name: detail?.mission.name ?? "" });
           }}
           onClose={() => setScheduling(false)}
         />

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { BridgeError, commands, type MeetingSession, type SessionRow } from "@/bridge";
+import { missionQuery } from "@/bridge/queries";
 import { Checkbox } from "@/components/choices";
 import { DateField } from "@/components/DateField";
 import { useDraft } from "@/components/drafts";
@@ -13,7 +14,7 @@ import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { digits } from "./digits";
-import { missionQuery, setUpQuery } from "./queries";
+import { setUpQuery } from "./queries";
 
 interface SessionDialogProps {
   mission: string;

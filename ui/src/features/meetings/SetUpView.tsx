@@ -215,7 +215,11 @@ function Places({ mission, rows, sessions, onRemove }: PlacesProps) {
         />
       )}
       {isMaking && (
-        <TablesDialog mission={mission} count={rows.length} onClose={() => setMaking(false)} />
+        <TablesDialog
+          mission={mission}
+          taken={rows.map(({ place }) => place.name)}
+          onClose={() => setMaking(false)}
+        />
       )}
       {edited.row && (
         <PlaceDialog

@@ -7,18 +7,19 @@ import { FieldRow, Form, FormActions } from "@/components/Form";
 import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
+import { plain } from "@/i18n/plain";
 import { useT } from "@/i18n/t";
 import { digits } from "./digits";
 
 interface TablesDialogProps {
   mission: string;
-  /** How many places there are: new tables are numbered on from there. */
-  count: number;
+  /** What the places that are there are called: new tables are numbered on from them. */
+  taken: readonly string[];
   onClose: () => void;
 }
 
 /** Puts up several tables at once, numbered. */
-export function TablesDialog({ mission, count, onClose }: TablesDialogProps) {
+export function TablesDialog({ mission, taken, onClose }: TablesDialogProps) {
   const t = useT();
   const [name, setName] = useState(t("meetings-table"));
   const [many, setMany] = useState("10");
@@ -26,7 +27,7 @@ export function TablesDialog({ mission, count, onClose }: TablesDialogProps) {
     mutationFn: () =>
       commands.meetingsSavePlaces({
         missionId: mission,
-        places: tables(name.trim(), Number(many), count),
+        places: tables(name.trim(), Number(many), taken),
       }),
     onSuccess: async (ids) => {
       onClose();
@@ -70,10 +71,20 @@ export function TablesDialog({ mission, count, onClose }: TablesDialogProps) {
   );
 }
 
-function tables(name: string, many: number, from: number): SavePlace[] {
+function tables(name: string, many: number, taken: readonly string[]): SavePlace[] {
+  const from = lastNumber(name, taken);
   return Array.from({ length: many }, (_, index) => ({
     id: null,
     version: 0,
     place: { name: `${name} ${from + index + 1}`, holder: null, sessions: [], closed: [] },
   }));
+}
+
+/** The largest number that stands after a name; 0 where none does. */
+function lastNumber(name: string, taken: readonly string[]): number {
+  const numbers = taken
+    .filter((one) => plain(one).startsWith(`${plain(name)} `))
+    .map((one) => Number(one.slice(name.length)))
+    .filter(Number.isSafeInteger);
+  return Math.max(0, ...numbers);
 }

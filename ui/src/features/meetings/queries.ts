@@ -83,22 +83,6 @@ export const freeQuery = (missionId: string, startsAt: string) =>
     meta: { topics },
   });
 
-/** The companies that are registered to the mission. */
-export const registeredQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ["registrations", "of-mission", missionId],
-    queryFn: () => commands.missionsRegistrations(missionId),
-    meta: { topics: ["missions", "companies", "people", "settings"] },
-  });
-
-/** The clock and the days of the mission. */
-export const missionQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["missions", "one", id],
-    queryFn: () => commands.missionsGet(id),
-    meta: { topics: ["registrations"] },
-  });
-
 /** The first participants of a side whose names have what is typed in them. */
 export async function findParticipants(filter: Omit<ParticipantFilter, "after" | "limit">) {
   const page = await commands.meetingsParticipants({ ...filter, after: null, limit: 20 });

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { MissionDetail } from "@/bridge";
-import { callsQuery } from "@/bridge/queries";
+import { callsQuery, missionQuery } from "@/bridge/queries";
 import { useMarkets, useSectors } from "@/components/catalogue";
 import { Fact, Facts } from "@/components/Facts";
 import { localOf } from "@/components/local-time";
@@ -19,7 +19,6 @@ import { RequirementList } from "./calls/RequirementList";
 import { publishedOf, shownOf } from "./calls/versions";
 import styles from "./missions.module.css";
 import { PlacesMeter } from "./PlacesMeter";
-import { missionQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission/");
 

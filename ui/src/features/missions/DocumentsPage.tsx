@@ -3,9 +3,10 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
-import type { DocumentRow } from "@/bridge";
+import { registrationsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { failed } from "@/components/failed";
+import { useOpened } from "@/components/opened";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
@@ -13,7 +14,6 @@ import { AttestDialog } from "./calls/AttestDialog";
 import { DocumentTable } from "./calls/DocumentTable";
 import { HandInDialog } from "./calls/HandInDialog";
 import { documentsQuery, missionSupportsQuery } from "./calls/queries";
-import { registrationsQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission/registrations/$registration/documents");
 
@@ -28,7 +28,7 @@ export function DocumentsPage() {
   const supports = useQuery(missionSupportsQuery(missionId));
   const own = supports.data?.filter(({ registrationId }) => registrationId === id) ?? [];
   const [isAdding, setAdding] = useState(false);
-  const [attested, setAttested] = useState<DocumentRow | null>(null);
+  const attested = useOpened(documents.data);
   const failure = failed([registrations, documents, supports]);
   const add = (
     <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
@@ -48,18 +48,30 @@ export function DocumentsPage() {
       {failure && <ErrorView error={failure.error} onRetry={failure.onRetry} />}
       {!failure && registrations.data && !row && <EmptyState title={t("registration-gone")} />}
       {!failure && !rows && (row || !registrations.data) && <Skeleton rows={6} />}
-      {rows?.length === 0 && (
+      {!failure && rows?.length === 0 && (
         <EmptyState title={t("documents-none")} action={add}>
           {t("documents-none-text")}
         </EmptyState>
       )}
-      {rows && rows.length > 0 && (
-        <DocumentTable rows={rows} supports={own} onAttest={setAttested} />
+      {!failure && rows && rows.length > 0 && (
+        <DocumentTable rows={rows} supports={own} onAttest={attested.open} />
       )}
       {isAdding && row && (
-        <HandInDialog companyId={row.companyId} supports={own} onClose={() => setAdding(false)} />
+        <HandInDialog
+          companyId={row.companyId}
+          registrationId={row.id}
+          supports={own}
+          onClose={() => setAdding(false)}
+        />
       )}
-      {attested && <AttestDialog row={attested} onClose={() => setAttested(null)} />}
+      {attested.row && (
+        <AttestDialog
+          key={attested.row.id}
+          row={attested.row}
+          isGone={attested.isGone}
+          onClose={attested.close}
+        />
+      )}
     </Page>
   );
 }

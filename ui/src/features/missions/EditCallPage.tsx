@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
-import { callQuery } from "@/bridge/queries";
+import { callQuery, missionQuery } from "@/bridge/queries";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 
 import { CallEditor } from "./calls/CallEditor";
-
-import { missionQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission/calls/$call/edit");
 

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
+import { missionQuery } from "@/bridge/queries";
 import { Page } from "@/components/Page";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { MissionEditor } from "./MissionEditor";
-import { missionQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission/edit");
 

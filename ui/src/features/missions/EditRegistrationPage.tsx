@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
 import { type CompanyDetail, commands, type RegistrationRow } from "@/bridge";
-import { companyQuery } from "@/bridge/queries";
+import { companyQuery, registrationsQuery } from "@/bridge/queries";
 import { useDraft } from "@/components/drafts";
 import { Page } from "@/components/Page";
 import { RecordForm } from "@/components/RecordForm";
@@ -17,7 +17,6 @@ import {
   type TypedApplication,
   typedDelegate,
 } from "./ApplicationFields";
-import { registrationsQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission/registrations/$registration");
 

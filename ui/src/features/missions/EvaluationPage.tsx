@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
-import { useState } from "react";
 import { Link } from "react-aria-components";
 import { BridgeError, type EvaluatedCompany, type Evaluation } from "@/bridge";
-import { evaluationQuery } from "@/bridge/queries";
+import { evaluationQuery, missionQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
+import { useOpened } from "@/components/opened";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { errorWords } from "@/i18n/errors";
@@ -21,7 +21,6 @@ import {
 } from "./calls/evaluation-search";
 
 import missionStyles from "./missions.module.css";
-import { missionQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission/evaluation");
 
@@ -39,7 +38,7 @@ export function EvaluationPage() {
     >
       {error && <Failure missionId={id} error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={8} />}
-      {data && data.rows.length === 0 && (
+      {data && !error && data.rows.length === 0 && (
         <EmptyState
           title={t("evaluation-none")}
           action={
@@ -49,7 +48,7 @@ export function EvaluationPage() {
           }
         />
       )}
-      {data && data.rows.length > 0 && <Applications missionId={id} evaluation={data} />}
+      {data && !error && data.rows.length > 0 && <Applications missionId={id} evaluation={data} />}
     </Page>
   );
 }
@@ -79,16 +78,13 @@ function Applications({ missionId, evaluation }: { missionId: string; evaluation
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useEvaluationColumns();
-  const [opened, setOpened] = useState<EvaluatedCompany | null>(null);
   const change = (next: EvaluationSearchChange) =>
     void navigate({
       search: (before) => readEvaluationSearch({ ...before, ...next }),
       replace: true,
     });
-  const rows = shownRows(evaluation.rows, search).map((row) => ({
-    ...row,
-    id: row.registrationId,
-  }));
+  const rows = shownRows(evaluation.rows, search).map(withId);
+  const opened = useOpened(evaluation.rows.map(withId));
   return (
     <div className={missionStyles.list}>
       <EvaluationFilter rows={evaluation.rows} search={search} onChange={change} />
@@ -98,7 +94,7 @@ function Applications({ missionId, evaluation }: { missionId: string; evaluation
         columns={columns}
         rows={rows}
         lines={2}
-        onOpen={setOpened}
+        onOpen={opened.open}
         summary={
           <span role="status">
             {t("evaluation-counts", {
@@ -119,9 +115,13 @@ function Applications({ missionId, evaluation }: { missionId: string; evaluation
           />
         }
       />
-      {opened && (
-        <EvaluationDialog missionId={missionId} row={opened} onClose={() => setOpened(null)} />
+      {opened.row && !opened.isGone && (
+        <EvaluationDialog missionId={missionId} row={opened.row} onClose={opened.close} />
       )}
     </div>
   );
+}
+
+function withId(row: EvaluatedCompany) {
+  return { ...row, id: row.registrationId };
 }

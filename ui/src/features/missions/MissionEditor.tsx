@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { commands, type MissionDetail } from "@/bridge";
+import { missionQuery } from "@/bridge/queries";
 import { type Draft, useDraft } from "@/components/drafts";
 import { RecordForm } from "@/components/RecordForm";
 import { isStaleError, useStale } from "@/components/StaleNotice";
@@ -12,7 +13,6 @@ import { BasicsSection } from "./BasicsSection";
 import { RequirementsSection } from "./calls/RequirementsSection";
 import { DatesSection } from "./DatesSection";
 import { draftOf, type MissionDraft, missionOf } from "./mission-form";
-import { missionQuery } from "./queries";
 
 /** The form of a mission, new or known. */
 export function MissionEditor({ detail }: { detail: MissionDetail | null }) {

@@ -10,6 +10,7 @@ import {
 } from "lucide-react";
 import { Link } from "react-aria-components";
 import { commands, type MissionDetail } from "@/bridge";
+import { missionQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
@@ -20,7 +21,6 @@ import { WindowBadge } from "@/components/WindowBadge";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./missions.module.css";
-import { missionQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission");
 

@@ -1,28 +1,33 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type RegistrationRow } from "@/bridge";
+import { registrationsQuery } from "@/bridge/queries";
 import { ReasonDialog } from "@/components/ReasonDialog";
 import { Select } from "@/components/Select";
 import { isStaleError } from "@/components/StaleNotice";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
-import { registrationsQuery } from "./queries";
 
 interface MoveWaitingDialogProps {
+  /** As it is by now. */
   row: RegistrationRow;
+  /** Whether it left the list meanwhile. */
+  isGone: boolean;
   /** The last position of the list. */
   last: number;
   onClose: () => void;
 }
 
 /** Moves somebody in the waiting list, for a reason that stays with the registration. */
-export function MoveWaitingDialog({ row, last, onClose }: MoveWaitingDialogProps) {
+export function MoveWaitingDialog({ row, isGone, last, onClose }: MoveWaitingDialogProps) {
   const t = useT();
   const client = useQueryClient();
   const positions = Array.from({ length: last }, (_, index) => index + 1).filter(
     (position) => position !== row.position,
   );
-  const [to, setTo] = useState(`${positions[0] ?? 1}`);
+  const [chosen, setTo] = useState(positions[0] ?? 1);
+  // Where somebody else moved it there meanwhile, another is offered.
+  const to = `${positions.includes(chosen) ? chosen : (positions[0] ?? 1)}`;
   const read = () => client.invalidateQueries(registrationsQuery(row.missionId));
   const moving = useMutation({
     mutationFn: (reason: string) =>
@@ -47,6 +52,7 @@ export function MoveWaitingDialog({ row, last, onClose }: MoveWaitingDialogProps
       action={t("waiting-move")}
       isPending={moving.isPending}
       error={moving.error}
+      gone={isGone && !moving.isPending ? t("waiting-gone") : null}
       onConfirm={(reason) => moving.mutate(reason)}
       onClose={onClose}
     >
@@ -58,7 +64,7 @@ export function MoveWaitingDialog({ row, last, onClose }: MoveWaitingDialogProps
           label: t("waiting-at", { position: `${position}` }),
         }))}
         value={to}
-        onChange={setTo}
+        onChange={(next) => setTo(Number(next))}
       />
     </ReasonDialog>
   );

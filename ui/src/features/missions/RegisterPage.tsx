@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { CompanyRow, RegistrationRow } from "@/bridge";
-import { findCompanies } from "@/bridge/queries";
+import { findCompanies, missionQuery } from "@/bridge/queries";
 import { DraftNotice } from "@/components/DraftNotice";
 import { useDraft } from "@/components/drafts";
 import { Fieldset } from "@/components/Form";
@@ -17,7 +17,6 @@ import { ApplicationForm } from "./ApplicationForm";
 import { Findings } from "./Findings";
 import styles from "./missions.module.css";
 import { PlacesMeter } from "./PlacesMeter";
-import { missionQuery } from "./queries";
 import { RegistrationResult } from "./RegistrationResult";
 
 const route = getRouteApi("/missions/$mission/register");

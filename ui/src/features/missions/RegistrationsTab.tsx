@@ -4,6 +4,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { RegistrationRow, RegistrationState } from "@/bridge";
+import { missionQuery, registrationsQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Code, DayOf } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
@@ -17,7 +18,6 @@ import { MoveMenu } from "./MoveMenu";
 import styles from "./missions.module.css";
 import { type Move, needsReason, useMoving } from "./moves";
 import { PlacesMeter } from "./PlacesMeter";
-import { missionQuery, registrationsQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission/registrations");
 

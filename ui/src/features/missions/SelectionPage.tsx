@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
+import { missionQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Page } from "@/components/Page";
 import { EmptyState } from "@/components/states";
 import { useT } from "@/i18n/t";
-import { missionQuery } from "./queries";
 import { type SelectionOf, tellsNames, WithSelection } from "./selection/WithSelection";
 
 interface SelectionPageProps {

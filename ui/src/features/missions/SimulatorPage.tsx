@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
-import { callQuery } from "@/bridge/queries";
+import { callQuery, missionQuery, registrationsQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { failed } from "@/components/failed";
 import { Page } from "@/components/Page";
@@ -9,7 +9,6 @@ import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { scoresQuery } from "./calls/queries";
 import { Simulator } from "./calls/Simulator";
-import { missionQuery, registrationsQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission/calls/$call/simulator");
 

@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-aria-components";
 import type { CallDetail, SupportRow } from "@/bridge";
-import { callQuery } from "@/bridge/queries";
+import { callQuery, missionQuery, registrationsQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { FilterBar, FilterChip } from "@/components/FilterBar";
 import { failed } from "@/components/failed";
@@ -17,7 +17,6 @@ import { RequestSupportDialog } from "./calls/RequestSupportDialog";
 import { SupportTable } from "./calls/SupportTable";
 import { type SupportMove, supportStates } from "./calls/support-moves";
 import missionStyles from "./missions.module.css";
-import { missionQuery, registrationsQuery } from "./queries";
 
 const route = getRouteApi("/missions/$mission/calls/$call/supports");
 
@@ -51,10 +50,10 @@ export function SupportsPage() {
     >
       {failure && <ErrorView error={failure.error} onRetry={failure.onRetry} />}
       {!failure && (!call.data || !supports.data) && <Skeleton rows={8} />}
-      {call.data && supports.data?.length === 0 && (
+      {!failure && call.data && supports.data?.length === 0 && (
         <NoSupports detail={call.data} ask={canAsk && ask} />
       )}
-      {supports.data && supports.data.length > 0 && (
+      {!failure && supports.data && supports.data.length > 0 && (
         <Requests missionId={missionId} rows={supports.data} />
       )}
       {isAsking && funding && mission.data && (

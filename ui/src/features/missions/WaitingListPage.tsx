@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ArrowUpDown } from "lucide-react";
-import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { RegistrationRow } from "@/bridge";
+import { missionQuery, registrationsQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { failed } from "@/components/failed";
 import { ListTable } from "@/components/ListTable";
+import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
@@ -14,7 +15,6 @@ import { MoveWaitingDialog } from "./MoveWaitingDialog";
 import missionStyles from "./missions.module.css";
 import { PlacesMeter } from "./PlacesMeter";
 import { Promotion } from "./Promotion";
-import { missionQuery, registrationsQuery } from "./queries";
 import { SelectionPage } from "./SelectionPage";
 import type { SelectionOf } from "./selection/WithSelection";
 
@@ -67,7 +67,7 @@ function Waiting({ selection: { missionId, standing } }: { selection: SelectionO
 
 function WaitingList({ rows, mayMove }: { rows: readonly RegistrationRow[]; mayMove: boolean }) {
   const t = useT();
-  const [moved, setMoved] = useState<RegistrationRow | null>(null);
+  const moved = useOpened(rows);
   return (
     <Section title={t("waiting-order")} help={t("waiting-order-help")}>
       <ListTable
@@ -103,7 +103,7 @@ function WaitingList({ rows, mayMove }: { rows: readonly RegistrationRow[]; mayM
                 <Button
                   icon={ArrowUpDown}
                   aria-label={t("waiting-move-of", { name: row.companyName })}
-                  onPress={() => setMoved(row)}
+                  onPress={() => moved.open(row)}
                 >
                   {t("waiting-move")}
                 </Button>
@@ -111,7 +111,15 @@ function WaitingList({ rows, mayMove }: { rows: readonly RegistrationRow[]; mayM
           },
         ]}
       />
-      {moved && <MoveWaitingDialog row={moved} last={rows.length} onClose={() => setMoved(null)} />}
+      {moved.row && (
+        <MoveWaitingDialog
+          key={moved.row.id}
+          row={moved.row}
+          isGone={moved.isGone}
+          last={rows.length}
+          onClose={moved.close}
+        />
+      )}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { commands, type MissionFilter, type MissionRow } from "@/bridge";
-import { everyRow } from "@/bridge/queries";
+import { everyRow, requirementTopics } from "@/bridge/queries";
 
 /** How many rows a page of the list has. */
 const pageSize = 200;
@@ -35,27 +35,13 @@ export const missionsAheadQuery = (filter: Omit<MissionFilter, "after" | "limit"
     },
   });
 
-export const missionQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["missions", "one", id],
-    queryFn: () => commands.missionsGet(id),
-    meta: { topics: ["registrations"] },
-  });
-
-export const registrationsQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ["registrations", "of-mission", missionId],
-    queryFn: () => commands.missionsRegistrations(missionId),
-    meta: { topics: ["missions", "companies", "people", "settings"] },
-  });
-
 /** How a company stands to what a mission asks; with leave, what whoever leads it said counts. */
 export const findingsQuery = (missionId: string, companyId: string, mayUseDeclaration: boolean) =>
   queryOptions({
     queryKey: ["registrations", "check", missionId, companyId, mayUseDeclaration],
     queryFn: () => commands.missionsCheck({ missionId, companyId, mayUseDeclaration }),
     placeholderData: keepPreviousData,
-    meta: { topics: ["missions", "companies", "calls", "company_documents"] },
+    meta: { topics: requirementTopics },
   });
 
 function allMissions(filter: Omit<MissionFilter, "after" | "limit">): Promise<MissionRow[]> {

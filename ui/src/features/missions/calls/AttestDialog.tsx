@@ -6,13 +6,22 @@ import { Button } from "@/components/Button";
 import { DateField } from "@/components/DateField";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
+import { GoneNotice } from "@/components/GoneNotice";
+import { isStaleError } from "@/components/StaleNotice";
 import { ErrorView } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { problemsOf } from "@/i18n/errors";
 import { useT, useWords } from "@/i18n/t";
 
+interface AttestDialogProps {
+  /** As it is by now. */
+  row: DocumentRow;
+  isGone: boolean;
+  onClose: () => void;
+}
+
 /** Attests, in the name of the person at the desk, that the original of a document was seen. */
-export function AttestDialog({ row, onClose }: { row: DocumentRow; onClose: () => void }) {
+export function AttestDialog({ row, isGone, onClose }: AttestDialogProps) {
   const t = useT();
   const words = useWords();
   const client = useQueryClient();
@@ -27,6 +36,11 @@ export function AttestDialog({ row, onClose }: { row: DocumentRow; onClose: () =
       onClose();
       await notifyUndoable(t("document-attested", { name }));
     },
+    // Somebody else was faster: how it stands by now is read.
+    onError: (error) =>
+      isStaleError(error)
+        ? client.invalidateQueries({ queryKey: ["company_documents"] })
+        : undefined,
   });
   const problems = problemsOf(attesting.error);
   return (
@@ -40,13 +54,16 @@ export function AttestDialog({ row, onClose }: { row: DocumentRow; onClose: () =
           onChange={(next) => setDay(next ?? "")}
           isRequired
         />
-        {attesting.error && problems.length === 0 && <ErrorView error={attesting.error} />}
+        {isGone && <GoneNotice />}
+        {attesting.error && !isGone && problems.length === 0 && (
+          <ErrorView error={attesting.error} />
+        )}
         <FormActions>
           <Button
             look="primary"
             type="submit"
             isPending={attesting.isPending}
-            isDisabled={seenOn === ""}
+            isDisabled={isGone || seenOn === ""}
           >
             {t("document-attest-submit")}
           </Button>

@@ -1,5 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { commands, type DocumentKind, type HandedInDocument, type SupportRow } from "@/bridge";
+import {
+  commands,
+  type DocumentKind,
+  type HandedInDocument,
+  type HandInDocument,
+  type SupportRow,
+} from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { DateField } from "@/components/DateField";
 import { type Draft, useDraft } from "@/components/drafts";
@@ -13,6 +19,8 @@ import { documentKinds, useDocumentName } from "./documents";
 
 interface HandInDialogProps {
   companyId: string;
+  /** The participation that it is handed in for. */
+  registrationId: string;
   /** The requests for a support that it may prove. */
   supports: readonly SupportRow[];
   onClose: () => void;
@@ -28,18 +36,21 @@ interface Typed {
 const ofCompany = "company";
 
 /** Keeps a document that a company hands in. */
-export function HandInDialog({ companyId, supports, onClose }: HandInDialogProps) {
+export function HandInDialog({ companyId, registrationId, supports, onClose }: HandInDialogProps) {
   const t = useT();
   const words = useWords();
   const nameOf = useDocumentName();
   const { data: desk } = useQuery(deskStateQuery);
-  const draft = useDraft<Typed>("handed-in-document", companyId, {
+  const draft = useDraft<Typed>("handed-in-document", registrationId, {
     support: ofCompany,
     document: { kind: "tax-compliance", reference: "", handedInOn: "", holdsUntil: "" },
   });
-  const { support, document } = draft.value;
+  const { document } = draft.value;
+  // A draft may still name a request that was removed meanwhile.
+  const support = supports.find(({ id }) => id === draft.value.support)?.id ?? null;
   const handedInOn = document.handedInOn || (desk?.today ?? "");
-  const saving = useHandingIn(companyId, { ...document, handedInOn }, draft, onClose);
+  const handedIn = { companyId, supportId: support, document: { ...document, handedInOn } };
+  const saving = useHandingIn(handedIn, draft, onClose);
   const set = (part: Partial<HandedInDocument>) =>
     draft.edit((now) => ({ ...now, document: { ...now.document, ...part } }));
   return (
@@ -96,7 +107,7 @@ export function HandInDialog({ companyId, supports, onClose }: HandInDialogProps
               detail: words(`support-${state}`),
             })),
           ]}
-          value={support}
+          value={support ?? ofCompany}
           onChange={(id) => draft.edit((now) => ({ ...now, support: id }))}
         />
       )}
@@ -104,28 +115,17 @@ export function HandInDialog({ companyId, supports, onClose }: HandInDialogProps
   );
 }
 
-function useHandingIn(
-  companyId: string,
-  document: HandedInDocument,
-  draft: Draft<Typed>,
-  onClose: () => void,
-) {
+function useHandingIn(handedIn: HandInDocument, draft: Draft<Typed>, onClose: () => void) {
   const t = useT();
   const nameOf = useDocumentName();
   const client = useQueryClient();
-  const { support } = draft.value;
   return useMutation({
-    mutationFn: () =>
-      commands.callsHandIn({
-        companyId,
-        supportId: support === ofCompany ? null : support,
-        document,
-      }),
+    mutationFn: () => commands.callsHandIn(handedIn),
     onSuccess: async () => {
       await draft.settle();
       await client.invalidateQueries({ queryKey: ["company_documents"] });
       onClose();
-      await notifyUndoable(t("document-kept", { name: nameOf(document.kind) }));
+      await notifyUndoable(t("document-kept", { name: nameOf(handedIn.document.kind) }));
     },
   });
 }

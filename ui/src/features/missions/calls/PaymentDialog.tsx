@@ -29,6 +29,11 @@ export function PaymentDialog({ move, onClose }: MoveSupportProps) {
   const on = day ?? desk?.today ?? "";
   const isOther = currency !== due;
   const kept = useKeptRate(currency, due, on);
+  // Who changes the currency or the day is asked for another rate.
+  const anew = (change: () => void) => {
+    change();
+    setTyped(null);
+  };
   const rate =
     typed ?? (kept ? { rate: kept.rate, source: kept.source } : { rate: "", source: "" });
   const problems = problemsOf(moving.error);
@@ -48,9 +53,14 @@ export function PaymentDialog({ move, onClose }: MoveSupportProps) {
         <CurrencyCombo
           label={t("payment-currency")}
           value={currency}
-          onChange={(next) => setCurrency(next ?? due)}
+          onChange={(next) => anew(() => setCurrency(next ?? due))}
         />
-        <DateField label={t("payment-on")} value={on} onChange={setDay} isRequired />
+        <DateField
+          label={t("payment-on")}
+          value={on}
+          onChange={(next) => anew(() => setDay(next ?? ""))}
+          isRequired
+        />
         {isOther && (
           <>
             <DecimalField

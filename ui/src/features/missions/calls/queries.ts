@@ -1,13 +1,26 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { commands, type FundingLimits, type MissionRow } from "@/bridge";
 
+/** Tables that the days in business days before and after a mission rest on. */
+const deadlineTopics = ["missions", "settings", "office_holidays"] as const;
+
+/** Tables that a request for a support shows, or counts its days and its money by. */
+const supportTopics = [
+  ...deadlineTopics,
+  "calls",
+  "registrations",
+  "companies",
+  "company_documents",
+  "people",
+] as const;
+
 /** The days that terms in business days mean for a mission. */
 export const deadlinesQuery = (missionId: string, limits: FundingLimits) =>
   queryOptions({
     queryKey: ["calls", "deadlines", missionId, limits],
     queryFn: () => commands.callsDeadlines({ missionId, limits }),
     placeholderData: keepPreviousData,
-    meta: { topics: ["missions", "settings", "office_holidays"] },
+    meta: { topics: deadlineTopics },
   });
 
 /** The requests for a support of a call. */
@@ -15,7 +28,7 @@ export const supportsQuery = (callId: string) =>
   queryOptions({
     queryKey: ["support_requests", "of-call", callId],
     queryFn: () => commands.callsSupports(callId),
-    meta: { topics: ["calls", "missions", "registrations", "companies", "company_documents"] },
+    meta: { topics: supportTopics },
   });
 
 /** The documents that a company handed in. */
@@ -69,5 +82,5 @@ export const missionSupportsQuery = (missionId: string) =>
       const calls = await commands.callsOfMission(missionId);
       return (await Promise.all(calls.map(({ id }) => commands.callsSupports(id)))).flat();
     },
-    meta: { topics: ["calls", "registrations"] },
+    meta: { topics: supportTopics },
   });
