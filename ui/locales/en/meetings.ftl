@@ -233,6 +233,7 @@ meetings-meeting = Meeting
 meetings-wish-moved = { $seller } and { $purchaser }: { $state }.
 meetings-reason = Reason
 meetings-reason-help = The office decides in the place of another party: it stays in the history.
+meetings-wish-gone = Somebody else changed the request: this step can no longer be taken.
 meetings-schedule = Schedule the meetings
 meetings-schedule-again = Schedule again
 meetings-schedule-text = What is locked or has happened stays where it is. Stopped, it keeps the best plan found.

@@ -233,6 +233,7 @@ meetings-meeting = Reunión
 meetings-wish-moved = { $seller } y { $purchaser }: { $state }.
 meetings-reason = Motivo
 meetings-reason-help = La oficina decide en lugar de otra parte: queda en la historia.
+meetings-wish-gone = Otra persona cambió la solicitud y este paso ya no se puede dar.
 meetings-schedule = Programar las reuniones
 meetings-schedule-again = Programar de nuevo
 meetings-schedule-text = Lo que está fijo o ya ocurrió se queda donde está. Si se detiene, se guarda el mejor plan encontrado.

@@ -8912,6 +8912,8 @@ export type PlaceRow = {
 	version: number,
 	/**  The place. */
 	place: MeetingPlace,
+	/**  The name of who stays there; none for a table. */
+	holderName: string | null,
 	/**  How many meetings are at it. */
 	meetings: number,
 };

@@ -3275,6 +3275,7 @@ export interface Messages {
   "meetings-why-unknown": never;
   "meetings-why-verdict": never;
   "meetings-why-with": { other: string };
+  "meetings-wish-gone": never;
   "meetings-wish-moved": { purchaser: string; seller: string; state: string };
   "meetings-wish-state": never;
   "meetings-wish-state-any": never;
@@ -5856,6 +5857,10 @@ export interface Messages {
   "tags-unite-text": { name: string };
   "tags-unite-title": { name: string };
   "tags-united": { gone: string; keep: string };
+  "task-decide-places": never;
+  "task-plan-missions": never;
+  "task-record-attendance": never;
+  "task-register-to-missions": never;
   "theme-contrast": never;
   "theme-dark": never;
   "theme-light": never;

@@ -5,6 +5,7 @@ import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
+import type { Option } from "@/components/Option";
 import { ErrorView } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { useT, useWords } from "@/i18n/t";
@@ -15,11 +16,11 @@ export function AskDialog({ mission, onClose }: { mission: string; onClose: () =
   const t = useT();
   const words = useWords();
   const [side, setSide] = useState<MeetingSide>("company");
-  const [company, setCompany] = useState<string | null>(null);
-  const [buyer, setBuyer] = useState<string | null>(null);
+  const [company, setCompany] = useState<Option | null>(null);
+  const [buyer, setBuyer] = useState<Option | null>(null);
   const asking = useMutation({
-    mutationFn: ([asker, asked]: [string, string]) =>
-      commands.meetingsAsk({ mission, asker, asked }),
+    mutationFn: ([asker, asked]: [Option, Option]) =>
+      commands.meetingsAsk({ mission, asker: asker.id, asked: asked.id }),
     onSuccess: async () => {
       onClose();
       await notifyUndoable(t("meetings-asked"));
@@ -38,16 +39,16 @@ export function AskDialog({ mission, onClose }: { mission: string; onClose: () =
           mission={mission}
           side="company"
           label={words("meeting-side-company")}
-          value={company}
-          onChange={setCompany}
+          picked={company}
+          onPick={setCompany}
           isRequired
         />
         <ParticipantField
           mission={mission}
           side="buyer"
           label={words("meeting-side-buyer")}
-          value={buyer}
-          onChange={setBuyer}
+          picked={buyer}
+          onPick={setBuyer}
           isRequired
         />
         <RadioGroup<MeetingSide>

@@ -17,6 +17,7 @@ import { useT } from "@/i18n/t";
 interface BuyerDialogProps {
   /** The buyer as it is kept; null for a new one. */
   row: BuyerRow | null;
+  isGone?: boolean;
   onSaved?: (id: string, name: string) => void;
   onClose: () => void;
 }
@@ -38,7 +39,7 @@ const blankNeed: BuyerNeed = {
 };
 
 /** Writes down a buyer with what it needs, or changes one. */
-export function BuyerDialog({ row, onSaved, onClose }: BuyerDialogProps) {
+export function BuyerDialog({ row, isGone = false, onSaved, onClose }: BuyerDialogProps) {
   const t = useT();
   const client = useQueryClient();
   const countries = useCountries();
@@ -66,6 +67,7 @@ export function BuyerDialog({ row, onSaved, onClose }: BuyerDialogProps) {
       draft={draft}
       saving={saving}
       stale={stale}
+      isGone={isGone}
       onClose={onClose}
     >
       <FieldRow>

@@ -11,8 +11,10 @@ import {
 } from "@/bridge";
 import { Button } from "@/components/Button";
 import { Moment } from "@/components/figures";
+import { useMay } from "@/components/may";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
+import { WhoseTask } from "@/components/WhoseTask";
 import { useT, useWords } from "@/i18n/t";
 import { MendDialog } from "./MendDialog";
 import { MeetingBadge } from "./marks";
@@ -48,6 +50,7 @@ interface ChosenProps extends Pick<MeetingPanelProps, "mission" | "setUp" | "slo
 
 function Chosen({ mission, setUp, slot, meeting }: ChosenProps) {
   const t = useT();
+  const mayPlan = useMay("plan-missions");
   const [isAsking, setAsking] = useState(false);
   const [isMending, setMending] = useState(false);
   const name = `${meeting.sellerName} – ${meeting.purchaserName}`;
@@ -59,7 +62,7 @@ function Chosen({ mission, setUp, slot, meeting }: ChosenProps) {
         <MeetingBadge state={meeting.state} /> {meeting.notedAt && <Moment iso={meeting.notedAt} />}
       </p>
       <Steps meeting={meeting} />
-      {meeting.state === "no-show" && (
+      {mayPlan && meeting.state === "no-show" && (
         <Button icon={Wrench} onPress={() => setMending(true)}>
           {t("meetings-mend")}
         </Button>
@@ -105,8 +108,11 @@ function Steps({ meeting }: { meeting: MeetingRow }) {
       notifyUndoable(t("meetings-noted", { ...names, state: words(`meeting-state-${next}`) })),
     onError: notifyError,
   });
+  const mayPlan = useMay("plan-missions");
+  const mayNote = useMay("record-attendance");
   const isBusy = locking.isPending || noting.isPending;
   if (state !== "planned") {
+    if (!mayNote) return <WhoseTask of={["record-attendance"]} />;
     return (
       <Button icon={RotateCcw} isDisabled={isBusy} onPress={() => noting.mutate("planned")}>
         {t("meetings-note-back")}
@@ -115,19 +121,26 @@ function Steps({ meeting }: { meeting: MeetingRow }) {
   }
   return (
     <div className={styles.steps}>
-      <Button icon={UserCheck} isDisabled={isBusy} onPress={() => noting.mutate("held")}>
-        {t("meetings-note-held")}
-      </Button>
-      <Button icon={UserX} isDisabled={isBusy} onPress={() => noting.mutate("no-show")}>
-        {t("meetings-note-no-show")}
-      </Button>
-      <Button
-        icon={isLocked ? LockOpen : Lock}
-        isDisabled={isBusy}
-        onPress={() => locking.mutate()}
-      >
-        {t(isLocked ? "meetings-loosen" : "meetings-lock")}
-      </Button>
+      <WhoseTask of={["record-attendance"]} />
+      {mayNote && (
+        <>
+          <Button icon={UserCheck} isDisabled={isBusy} onPress={() => noting.mutate("held")}>
+            {t("meetings-note-held")}
+          </Button>
+          <Button icon={UserX} isDisabled={isBusy} onPress={() => noting.mutate("no-show")}>
+            {t("meetings-note-no-show")}
+          </Button>
+        </>
+      )}
+      {mayPlan && (
+        <Button
+          icon={isLocked ? LockOpen : Lock}
+          isDisabled={isBusy}
+          onPress={() => locking.mutate()}
+        >
+          {t(isLocked ? "meetings-loosen" : "meetings-lock")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { registrationsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { useDraft } from "@/components/drafts";
+import { useMay } from "@/components/may";
 import { RecordDialog } from "@/components/RecordDialog";
 import { SearchComboBox } from "@/components/SearchComboBox";
 import { notifyUndoable } from "@/components/undo";
@@ -103,6 +104,7 @@ function CompanyChoice({ mission, who, onPick }: ChoiceProps) {
 function BuyerChoice({ mission, who, onPick }: ChoiceProps) {
   const t = useT();
   const formats = useFormats();
+  const mayPlan = useMay("plan-missions");
   const [isMaking, setMaking] = useState(false);
   return (
     <>
@@ -121,11 +123,13 @@ function BuyerChoice({ mission, who, onPick }: ChoiceProps) {
         onPick={(found) => onPick(found && { id: found.id, label: found.buyer.name })}
         isRequired
       />
-      <div>
-        <Button icon={Plus} onPress={() => setMaking(true)}>
-          {t("meetings-buyer-new")}
-        </Button>
-      </div>
+      {mayPlan && (
+        <div>
+          <Button icon={Plus} onPress={() => setMaking(true)}>
+            {t("meetings-buyer-new")}
+          </Button>
+        </div>
+      )}
       {isMaking && (
         <BuyerDialog
           row={null}

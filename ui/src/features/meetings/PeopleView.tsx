@@ -17,6 +17,7 @@ import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/component
 import { Count } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { MoreRows } from "@/components/portions";
@@ -29,9 +30,10 @@ import { useT, useWords } from "@/i18n/t";
 import { BuyerDialog } from "./BuyerDialog";
 import type { ViewProps } from "./MeetingsTab";
 import { NewParticipantDialog } from "./NewParticipantDialog";
+import { NoneFound } from "./NoneFound";
 import { ParticipantDialog } from "./ParticipantDialog";
 import { participantsQuery } from "./queries";
-import { RemoveDialog, type Removed } from "./RemoveDialog";
+import { RemoveDialog } from "./RemoveDialog";
 import { sideOf } from "./search";
 import { useBuyer } from "./use-buyer";
 
@@ -49,8 +51,9 @@ export function PeopleView({ mission, setUp, search, onSearch }: ViewProps) {
     onSuccess: (count) => notifyUndoable(t("meetings-joined", { count })),
     onError: notifyError,
   });
+  const mayRegister = useMay("register-to-missions");
   const isNobody = setUp.counts.companies + setUp.counts.buyers === 0;
-  const actions = (
+  const actions = mayRegister && (
     <>
       <Button
         look="primary"
@@ -92,8 +95,10 @@ export function PeopleView({ mission, setUp, search, onSearch }: ViewProps) {
       )}
       {found.error && <ErrorView error={found.error} onRetry={() => void found.refetch()} />}
       {!rows && !found.error && <Skeleton rows={6} />}
-      {rows && !isNobody && rows.length === 0 && <EmptyState title={t("meetings-found-none")} />}
-      {rows && rows.length > 0 && <People mission={mission} rows={rows} setUp={setUp} />}
+      {rows && !isNobody && rows.length === 0 && <NoneFound onSearch={onSearch} />}
+      {rows && rows.length > 0 && (
+        <People mission={mission} rows={rows} isWhole={!found.hasNextPage} setUp={setUp} />
+      )}
       {found.hasNextPage && (
         <MoreRows count={rows?.length ?? 0} onMore={() => void found.fetchNextPage()} />
       )}
@@ -111,52 +116,55 @@ export function PeopleView({ mission, setUp, search, onSearch }: ViewProps) {
 
 interface PeopleProps extends Pick<ViewProps, "mission" | "setUp"> {
   rows: readonly ParticipantRow[];
+  /** Whether there are no more than these. */
+  isWhole: boolean;
 }
 
-function People({ mission, rows, setUp }: PeopleProps) {
+function People({ mission, rows, isWhole, setUp }: PeopleProps) {
   const t = useT();
   const words = useWords();
   const saving = useSaving();
-  const edited = useOpened(rows);
-  const buyer = useBuyer();
-  const [removed, setRemoved] = useState<Removed | null>(null);
+  const mayPlan = useMay("plan-missions");
+  const mayRegister = useMay("register-to-missions");
+  const mayExport = useMay("export-register");
+  const edited = useOpened(rows, isWhole);
+  const removed = useOpened(rows, isWhole);
+  const buyer = useBuyer(rows, isWhole);
+  const edit = (row: ParticipantRow) => ({
+    id: "edit",
+    label: t("meetings-participant-edit"),
+    icon: PencilLine,
+    onAction: () => edited.open(row),
+  });
+  const calendar = (row: ParticipantRow) => ({
+    id: "calendar",
+    label: t("meetings-calendar-of"),
+    icon: CalendarPlus,
+    onAction: () =>
+      saving.mutate(() =>
+        commands.meetingsExportCalendar({ missionId: mission, participantId: row.id }),
+      ),
+  });
+  const remove = (row: ParticipantRow) => ({
+    id: "remove",
+    label: t("meetings-remove"),
+    icon: Trash2,
+    onAction: () => removed.open(row),
+  });
   const actionsOf = (row: ParticipantRow) => [
-    {
-      id: "edit",
-      label: t("meetings-participant-edit"),
-      icon: PencilLine,
-      onAction: () => edited.open(row),
-    },
-    ...(row.participant.buyer
+    ...(mayRegister ? [edit(row)] : []),
+    ...(mayPlan && row.participant.buyer
       ? [
           {
             id: "buyer",
             label: t("meetings-buyer-edit"),
             icon: ShoppingBag,
-            onAction: () => buyer.open(row.participant.buyer, row.name),
+            onAction: () => buyer.open(row),
           },
         ]
       : []),
-    {
-      id: "calendar",
-      label: t("meetings-calendar-of"),
-      icon: CalendarPlus,
-      onAction: () =>
-        saving.mutate(() =>
-          commands.meetingsExportCalendar({ missionId: mission, participantId: row.id }),
-        ),
-    },
-    {
-      id: "remove",
-      label: t("meetings-remove"),
-      icon: Trash2,
-      onAction: () =>
-        setRemoved({
-          part: { kind: "participant", id: row.id },
-          version: row.version,
-          name: row.name,
-        }),
-    },
+    ...(mayExport ? [calendar(row)] : []),
+    ...(mayPlan ? [remove(row)] : []),
   ];
   return (
     <>
@@ -202,13 +210,14 @@ function People({ mission, rows, setUp }: PeopleProps) {
             id: "actions",
             label: t("meetings-actions"),
             align: "end",
-            show: (row) => (
-              <Menu
-                icon={Ellipsis}
-                label={t("meetings-actions-of", { name: row.name })}
-                actions={actionsOf(row)}
-              />
-            ),
+            show: (row) =>
+              (mayPlan || mayRegister) && (
+                <Menu
+                  icon={Ellipsis}
+                  label={t("meetings-actions-of", { name: row.name })}
+                  actions={actionsOf(row)}
+                />
+              ),
           },
         ]}
       />
@@ -222,8 +231,27 @@ function People({ mission, rows, setUp }: PeopleProps) {
           onClose={edited.close}
         />
       )}
-      {buyer.row && <BuyerDialog key={buyer.row.id} row={buyer.row} onClose={buyer.close} />}
-      {removed && <RemoveDialog removed={removed} onClose={() => setRemoved(null)} />}
+      {buyer.error && <ErrorView error={buyer.error} />}
+      {buyer.row && (
+        <BuyerDialog
+          key={buyer.row.id}
+          row={buyer.row}
+          isGone={buyer.isGone}
+          onClose={buyer.close}
+        />
+      )}
+      {removed.row && (
+        <RemoveDialog
+          key={removed.row.id}
+          removed={{
+            part: { kind: "participant", id: removed.row.id },
+            version: removed.row.version,
+            name: removed.row.name,
+          }}
+          isGone={removed.isGone}
+          onClose={removed.close}
+        />
+      )}
     </>
   );
 }

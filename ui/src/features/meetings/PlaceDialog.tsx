@@ -23,6 +23,7 @@ interface PlaceDialogProps {
 /** A place as it is typed. */
 interface Typed extends Omit<MeetingPlace, "closed"> {
   version: number | null;
+  holderName: string | null;
   closed: FormRow<Stretch>[];
 }
 
@@ -32,7 +33,7 @@ export function PlaceDialog({ mission, row, isGone, sessions, onClose }: PlaceDi
   const client = useQueryClient();
   const known = typedOf(row);
   const draft = useDraft<Typed>("meeting-place", row.id, known);
-  const { version, ...typed } = draft.value;
+  const { version, holderName, ...typed } = draft.value;
   const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
   const place = { ...typed, closed: typed.closed.map(rowOf) };
   const saving = useMutation({
@@ -73,8 +74,8 @@ export function PlaceDialog({ mission, row, isGone, sessions, onClose }: PlaceDi
         label={t("meetings-place-holder")}
         help={t("meetings-place-holder-help")}
         optional
-        value={typed.holder}
-        onChange={(holder) => set({ holder })}
+        picked={typed.holder === null ? null : { id: typed.holder, label: holderName ?? "" }}
+        onPick={(picked) => set({ holder: picked?.id ?? null, holderName: picked?.label ?? null })}
       />
       {sessions.length > 1 && (
         <CheckboxGroup
@@ -97,6 +98,6 @@ export function PlaceDialog({ mission, row, isGone, sessions, onClose }: PlaceDi
   );
 }
 
-function typedOf({ version, place }: PlaceRow): Typed {
-  return { ...place, version, closed: place.closed.map(formRow) };
+function typedOf({ version, place, holderName }: PlaceRow): Typed {
+  return { ...place, version, holderName, closed: place.closed.map(formRow) };
 }

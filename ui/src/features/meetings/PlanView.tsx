@@ -7,6 +7,7 @@ import { Button } from "@/components/Button";
 import { Fact, Facts } from "@/components/Facts";
 import { Count } from "@/components/figures";
 import { useWork } from "@/components/long-work";
+import { useMay } from "@/components/may";
 import { Section } from "@/components/Page";
 import { Progress } from "@/components/Progress";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
@@ -33,7 +34,9 @@ export function PlanView(props: ViewProps) {
   const [isMending, setMending] = useState(false);
   const isPlanning = task.isRunning && task.subject?.id === mission;
   const planned = setUp.counts.meetings.reduce((sum, { count }) => sum + count, 0);
-  const schedule = (
+  const mayPlan = useMay("plan-missions");
+  const mayExport = useMay("export-register");
+  const schedule = mayPlan && (
     <Button
       look={planned === 0 ? "primary" : "secondary"}
       icon={CalendarClock}
@@ -49,11 +52,13 @@ export function PlanView(props: ViewProps) {
       actions={
         planned > 0 && (
           <>
-            <Button look="primary" icon={Wrench} onPress={() => setMending(true)}>
-              {t("meetings-mend")}
-            </Button>
+            {mayPlan && (
+              <Button look="primary" icon={Wrench} onPress={() => setMending(true)}>
+                {t("meetings-mend")}
+              </Button>
+            )}
             {schedule}
-            <PapersMenu mission={mission} />
+            {mayExport && <PapersMenu mission={mission} />}
           </>
         )
       }

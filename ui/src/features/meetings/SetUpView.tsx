@@ -5,6 +5,7 @@ import { Button } from "@/components/Button";
 import { Count } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { EmptyState } from "@/components/states";
@@ -14,24 +15,16 @@ import { useT } from "@/i18n/t";
 import type { ViewProps } from "./MeetingsTab";
 import styles from "./meetings.module.css";
 import { PlaceDialog } from "./PlaceDialog";
-import { RemoveDialog, type Removed } from "./RemoveDialog";
+import { RemoveDialog } from "./RemoveDialog";
 import { SessionDialog } from "./SessionDialog";
 import { TablesDialog } from "./TablesDialog";
-import { useParticipantNames } from "./use-participant-names";
 
 /** When and where people meet: sessions with their slots drawn, and tables or booths. */
 export function SetUpView({ mission, setUp }: ViewProps) {
-  const [removed, setRemoved] = useState<Removed | null>(null);
   return (
     <>
-      <Sessions mission={mission} rows={setUp.sessions} onRemove={setRemoved} />
-      <Places
-        mission={mission}
-        rows={setUp.places}
-        sessions={setUp.sessions}
-        onRemove={setRemoved}
-      />
-      {removed && <RemoveDialog removed={removed} onClose={() => setRemoved(null)} />}
+      <Sessions mission={mission} rows={setUp.sessions} />
+      <Places mission={mission} rows={setUp.places} sessions={setUp.sessions} />
     </>
   );
 }
@@ -39,14 +32,15 @@ export function SetUpView({ mission, setUp }: ViewProps) {
 interface SessionsProps {
   mission: string;
   rows: readonly SessionRow[];
-  onRemove: (removed: Removed) => void;
 }
 
-function Sessions({ mission, rows, onRemove }: SessionsProps) {
+function Sessions({ mission, rows }: SessionsProps) {
   const t = useT();
+  const mayPlan = useMay("plan-missions");
   const [isMaking, setMaking] = useState(false);
   const edited = useOpened(rows);
-  const make = (
+  const removed = useOpened(rows);
+  const make = mayPlan && (
     <Button look="primary" icon={Plus} onPress={() => setMaking(true)}>
       {t("meetings-session-new")}
     </Button>
@@ -63,14 +57,9 @@ function Sessions({ mission, rows, onRemove }: SessionsProps) {
           <SessionItem
             key={row.id}
             row={row}
+            mayPlan={mayPlan}
             onEdit={() => edited.open(row)}
-            onRemove={() =>
-              onRemove({
-                part: { kind: "session", id: row.id },
-                version: row.version,
-                name: row.session.name,
-              })
-            }
+            onRemove={() => removed.open(row)}
           />
         ))}
       </ul>
@@ -84,17 +73,31 @@ function Sessions({ mission, rows, onRemove }: SessionsProps) {
           onClose={edited.close}
         />
       )}
+      {removed.row && (
+        <RemoveDialog
+          key={removed.row.id}
+          removed={{
+            part: { kind: "session", id: removed.row.id },
+            version: removed.row.version,
+            name: removed.row.session.name,
+          }}
+          isGone={removed.isGone}
+          onClose={removed.close}
+        />
+      )}
     </Section>
   );
 }
 
 interface SessionItemProps {
   row: SessionRow;
+  mayPlan: boolean;
   onEdit: () => void;
   onRemove: () => void;
 }
 
-function SessionItem({ row: { session, slots }, onEdit, onRemove }: SessionItemProps) {
+function SessionItem({ row, mayPlan, onEdit, onRemove }: SessionItemProps) {
+  const { session, slots } = row;
   const t = useT();
   const formats = useFormats();
   const about = [
@@ -110,14 +113,16 @@ function SessionItem({ row: { session, slots }, onEdit, onRemove }: SessionItemP
           <h3>{session.name}</h3>
           <p className={textStyles.under}>{about}</p>
         </div>
-        <Menu
-          icon={Ellipsis}
-          label={t("meetings-actions-of", { name: session.name })}
-          actions={[
-            { id: "edit", label: t("meetings-edit"), icon: PencilLine, onAction: onEdit },
-            { id: "remove", label: t("meetings-remove"), icon: Trash2, onAction: onRemove },
-          ]}
-        />
+        {mayPlan && (
+          <Menu
+            icon={Ellipsis}
+            label={t("meetings-actions-of", { name: session.name })}
+            actions={[
+              { id: "edit", label: t("meetings-edit"), icon: PencilLine, onAction: onEdit },
+              { id: "remove", label: t("meetings-remove"), icon: Trash2, onAction: onRemove },
+            ]}
+          />
+        )}
       </div>
       <ol className={styles.slots} aria-label={t("meetings-slots-of", { name: session.name })}>
         {slots.map(({ startsAt, from, until }) => (
@@ -132,15 +137,15 @@ interface PlacesProps {
   mission: string;
   rows: readonly PlaceRow[];
   sessions: readonly SessionRow[];
-  onRemove: (removed: Removed) => void;
 }
 
-function Places({ mission, rows, sessions, onRemove }: PlacesProps) {
+function Places({ mission, rows, sessions }: PlacesProps) {
   const t = useT();
+  const mayPlan = useMay("plan-missions");
   const [isMaking, setMaking] = useState(false);
   const edited = useOpened(rows);
-  const nameOf = useParticipantNames(mission);
-  const make = (
+  const removed = useOpened(rows);
+  const make = mayPlan && (
     <Button icon={Plus} onPress={() => setMaking(true)}>
       {t("meetings-tables-new")}
     </Button>
@@ -166,8 +171,8 @@ function Places({ mission, rows, sessions, onRemove }: PlacesProps) {
             {
               id: "holder",
               label: t("meetings-place-holder"),
-              show: ({ place }) =>
-                place.holder === null ? t("meetings-place-table") : nameOf(place.holder),
+              show: ({ place, holderName }) =>
+                place.holder === null ? t("meetings-place-table") : (holderName ?? ""),
             },
             {
               id: "sessions",
@@ -185,31 +190,27 @@ function Places({ mission, rows, sessions, onRemove }: PlacesProps) {
               id: "actions",
               label: t("meetings-actions"),
               align: "end",
-              show: (row) => (
-                <Menu
-                  icon={Ellipsis}
-                  label={t("meetings-actions-of", { name: row.place.name })}
-                  actions={[
-                    {
-                      id: "edit",
-                      label: t("meetings-edit"),
-                      icon: PencilLine,
-                      onAction: () => edited.open(row),
-                    },
-                    {
-                      id: "remove",
-                      label: t("meetings-remove"),
-                      icon: Trash2,
-                      onAction: () =>
-                        onRemove({
-                          part: { kind: "place", id: row.id },
-                          version: row.version,
-                          name: row.place.name,
-                        }),
-                    },
-                  ]}
-                />
-              ),
+              show: (row) =>
+                mayPlan && (
+                  <Menu
+                    icon={Ellipsis}
+                    label={t("meetings-actions-of", { name: row.place.name })}
+                    actions={[
+                      {
+                        id: "edit",
+                        label: t("meetings-edit"),
+                        icon: PencilLine,
+                        onAction: () => edited.open(row),
+                      },
+                      {
+                        id: "remove",
+                        label: t("meetings-remove"),
+                        icon: Trash2,
+                        onAction: () => removed.open(row),
+                      },
+                    ]}
+                  />
+                ),
             },
           ]}
         />
@@ -229,6 +230,18 @@ function Places({ mission, rows, sessions, onRemove }: PlacesProps) {
           isGone={edited.isGone}
           sessions={sessions}
           onClose={edited.close}
+        />
+      )}
+      {removed.row && (
+        <RemoveDialog
+          key={removed.row.id}
+          removed={{
+            part: { kind: "place", id: removed.row.id },
+            version: removed.row.version,
+            name: removed.row.place.name,
+          }}
+          isGone={removed.isGone}
+          onClose={removed.close}
         />
       )}
     </Section>

@@ -7,6 +7,8 @@ import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/component
 import { Moment } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
+import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { MoreRows } from "@/components/portions";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -20,6 +22,7 @@ import { MendDialog } from "./MendDialog";
 import { MoveWishDialog } from "./MoveWishDialog";
 import { WishBadge } from "./marks";
 import { moveWords, useMovingWish } from "./moving";
+import { NoneFound } from "./NoneFound";
 import { PointsDialog } from "./PointsDialog";
 import { wishesQuery } from "./queries";
 import { sideOf, statesOf, wishStates } from "./search";
@@ -47,20 +50,26 @@ export function WishesView({ mission, setUp, search, onSearch }: ViewProps) {
     onSuccess: (count) => notifyUndoable(t("meetings-suggested", { count })),
     onError: notifyError,
   });
+  const mayPlan = useMay("plan-missions");
+  const mayRegister = useMay("register-to-missions");
   const isNone = setUp.counts.wishes.every(({ count }) => count === 0);
   const actions = (
     <>
-      <Button
-        look="primary"
-        icon={Sparkles}
-        isPending={suggesting.isPending}
-        onPress={() => suggesting.mutate()}
-      >
-        {t("meetings-suggest")}
-      </Button>
-      <Button icon={Plus} onPress={() => setAsking(true)}>
-        {t("meetings-ask")}
-      </Button>
+      {mayPlan && (
+        <Button
+          look="primary"
+          icon={Sparkles}
+          isPending={suggesting.isPending}
+          onPress={() => suggesting.mutate()}
+        >
+          {t("meetings-suggest")}
+        </Button>
+      )}
+      {mayRegister && (
+        <Button icon={Plus} onPress={() => setAsking(true)}>
+          {t("meetings-ask")}
+        </Button>
+      )}
     </>
   );
   return (
@@ -78,8 +87,10 @@ export function WishesView({ mission, setUp, search, onSearch }: ViewProps) {
       )}
       {found.error && <ErrorView error={found.error} onRetry={() => void found.refetch()} />}
       {!rows && !found.error && <Skeleton rows={6} />}
-      {rows && !isNone && rows.length === 0 && <EmptyState title={t("meetings-found-none")} />}
-      {rows && rows.length > 0 && <Wishes mission={mission} setUp={setUp} rows={rows} />}
+      {rows && !isNone && rows.length === 0 && <NoneFound onSearch={onSearch} />}
+      {rows && rows.length > 0 && (
+        <Wishes mission={mission} setUp={setUp} rows={rows} isWhole={!found.hasNextPage} />
+      )}
       {found.hasNextPage && (
         <MoreRows count={rows?.length ?? 0} onMore={() => void found.fetchNextPage()} />
       )}
@@ -131,27 +142,33 @@ function Filters({ search, onSearch }: Pick<ViewProps, "search" | "onSearch">) {
 
 interface WishesProps extends Pick<ViewProps, "mission" | "setUp"> {
   rows: readonly WishRow[];
+  /** Whether there are no more than these. */
+  isWhole: boolean;
 }
 
-function Wishes({ mission, setUp, rows }: WishesProps) {
+function Wishes({ mission, setUp, rows, isWhole }: WishesProps) {
   const t = useT();
   const words = useWords();
   const moving = useMovingWish();
   const [explained, setExplained] = useState<WishRow | null>(null);
-  const [asked, setAsked] = useState<{ row: WishRow; step: WishMove } | null>(null);
+  const mayPlan = useMay("plan-missions");
+  const asked = useOpened(rows, isWhole);
+  const [step, setStep] = useState<WishMove | null>(null);
   const [placed, setPlaced] = useState<WishRow | null>(null);
   const [questioned, setQuestioned] = useState<WishRow | null>(null);
   const nameOf = ({ sellerName, purchaserName }: WishRow) => `${sellerName} – ${purchaserName}`;
   const actionsOf = (row: WishRow) => [
-    ...row.moves.map((step) => ({
-      id: `${step.party}-${step.to}`,
-      label: moveWords(words, row, step),
+    ...row.moves.map((move) => ({
+      id: `${move.party}-${move.to}`,
+      label: moveWords(words, row, move),
       onAction: () => {
-        if (step.needsReason) setAsked({ row, step });
-        else moving.mutate({ row, step, reason: null });
+        if (move.needsReason) {
+          setStep(move);
+          asked.open(row);
+        } else moving.mutate({ row, step: move, reason: null });
       },
     })),
-    ...(row.startsAt === null && isWanted(row)
+    ...(mayPlan && row.startsAt === null && isWanted(row)
       ? [
           {
             id: "place",
@@ -234,7 +251,9 @@ function Wishes({ mission, setUp, rows }: WishesProps) {
         ]}
       />
       {explained && <PointsDialog row={explained} onClose={() => setExplained(null)} />}
-      {asked && <MoveWishDialog {...asked} onClose={() => setAsked(null)} />}
+      {asked.row && step && (
+        <MoveWishDialog row={asked.row} step={step} isGone={asked.isGone} onClose={asked.close} />
+      )}
       {placed && (
         <MendDialog
           mission={mission}

@@ -1,11 +1,12 @@
 /** Moving wishes from state to state. */
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { commands, type MeetingSide, type WishMove, type WishRow } from "@/bridge";
+import { isStaleError } from "@/components/StaleNotice";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT, useWords } from "@/i18n/t";
 
-/** A step that a person is about to write down. */
+/** A step that a person is about to write down, of the wish as it is by now. */
 export interface MovedWish {
   row: WishRow;
   step: WishMove;
@@ -15,6 +16,7 @@ export interface MovedWish {
 export function useMovingWish(onMoved?: () => void) {
   const t = useT();
   const words = useWords();
+  const client = useQueryClient();
   return useMutation({
     mutationFn: ({ row, step, reason }: MovedWish & { reason: string | null }) =>
       commands.meetingsMoveRequest({
@@ -36,6 +38,8 @@ export function useMovingWish(onMoved?: () => void) {
     },
     onError: (error) => {
       if (!onMoved) notifyError(error);
+      // Somebody else moved it meanwhile: how it stands by now is read.
+      if (isStaleError(error)) void client.invalidateQueries({ queryKey: ["meetings", "wishes"] });
     },
   });
 }

@@ -95,6 +95,18 @@ export async function findBuyers(filter: Omit<BuyerFilter, "after" | "limit">) {
   return page.rows;
 }
 
+/** A buyer as it is kept. The desk finds buyers by their names only. */
+export const buyerQuery = (id: string | null, name: string) =>
+  queryOptions({
+    queryKey: ["buyers", "one", id, name],
+    queryFn: async () => {
+      const filter = { text: name, notIn: null, limit: largestPage };
+      const rows = await everyRow((after) => commands.meetingsBuyers({ ...filter, after }));
+      return rows.find((row) => row.id === id) ?? null;
+    },
+    enabled: id !== null,
+  });
+
 function every(mission: string): Omit<MeetingFilter, "after"> {
   return {
     mission,

@@ -60,6 +60,7 @@ export function aSetUp(some: Partial<MeetingSetUp> = {}): MeetingSetUp {
     id,
     version: 1,
     place: { name, holder: null, sessions: [], closed: [] },
+    holderName: null,
     meetings: 0,
   });
   return {

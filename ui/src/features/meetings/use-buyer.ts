@@ -1,19 +1,22 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BuyerRow } from "@/bridge";
-import { notifyError } from "@/components/toast";
-import { findBuyers } from "./queries";
+import type { BuyerRow, ParticipantRow } from "@/bridge";
+import { useOpened } from "@/components/opened";
+import { buyerQuery } from "./queries";
 
-/** A buyer that is opened to be changed: it is looked up by its name first. */
-export function useBuyer() {
-  const [row, setRow] = useState<BuyerRow | null>(null);
-  const open = (id: string | null, name: string) =>
-    findBuyers({ text: name, notIn: null }).then(
-      (found) => setRow(found.find((buyer) => buyer.id === id) ?? null),
-      notifyError,
-    );
+/** The buyer of somebody who takes part, opened to be changed. */
+export function useBuyer(rows: readonly ParticipantRow[], isWhole: boolean) {
+  const opened = useOpened(rows, isWhole);
+  const id = opened.row?.participant.buyer ?? null;
+  const found = useQuery(buyerQuery(id, opened.row?.name ?? ""));
+  const [last, setLast] = useState<BuyerRow | null>(null);
+  // Under another name it is looked for anew; until then it stands as it was.
+  if (found.data && found.data !== last) setLast(found.data);
   return {
-    row,
-    open: (id: string | null, name: string) => void open(id, name),
-    close: () => setRow(null),
+    row: last && last.id === id ? last : null,
+    isGone: opened.isGone,
+    error: found.error,
+    open: opened.open,
+    close: opened.close,
   };
 }

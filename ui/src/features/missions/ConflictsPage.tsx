@@ -46,7 +46,18 @@ function ToDeclare({ selection: { missionId, call, standing } }: { selection: Se
   const { data: list, error, refetch } = useQuery(toDeclareQuery(call.id));
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!list) return <Skeleton rows={8} />;
-  if (list.companies.length === 0) return <EmptyState title={t("interests-nobody")} />;
+  if (list.companies.length === 0) {
+    return (
+      <EmptyState
+        title={t("interests-nobody")}
+        action={
+          <ButtonLink href={`/missions/${missionId}/selection`}>
+            {t("selection-see-progress")}
+          </ButtonLink>
+        }
+      />
+    );
+  }
   return (
     <>
       {list.declaredAt && (

@@ -6,9 +6,11 @@ import { Link } from "react-aria-components";
 import { registrationsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { failed } from "@/components/failed";
+import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { WhoseTask } from "@/components/WhoseTask";
 import { useT } from "@/i18n/t";
 import { AttestDialog } from "./calls/AttestDialog";
 import { DocumentTable } from "./calls/DocumentTable";
@@ -30,7 +32,8 @@ export function DocumentsPage() {
   const [isAdding, setAdding] = useState(false);
   const attested = useOpened(documents.data);
   const failure = failed([registrations, documents, supports]);
-  const add = (
+  const mayRegister = useMay("register-to-missions");
+  const add = mayRegister && (
     <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
       {t("document-add")}
     </Button>
@@ -45,6 +48,7 @@ export function DocumentsPage() {
       }
       actions={rows && rows.length > 0 && add}
     >
+      <WhoseTask of={["register-to-missions", "decide-places"]} />
       {failure && <ErrorView error={failure.error} onRetry={failure.onRetry} />}
       {!failure && registrations.data && !row && <EmptyState title={t("registration-gone")} />}
       {!failure && !rows && (row || !registrations.data) && <Skeleton rows={6} />}

@@ -1,14 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
+import { useState } from "react";
 import { Link } from "react-aria-components";
-import { BridgeError, type EvaluatedCompany, type Evaluation } from "@/bridge";
+import { BridgeError, type Evaluation } from "@/bridge";
 import { evaluationQuery, missionQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
-import { useOpened } from "@/components/opened";
+import { useMay } from "@/components/may";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { WhoseTask } from "@/components/WhoseTask";
 import { errorWords } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { EvaluationDialog } from "./calls/EvaluationDialog";
@@ -28,6 +30,7 @@ const route = getRouteApi("/missions/$mission/evaluation");
 export function EvaluationPage() {
   const t = useT();
   const { mission: id } = route.useParams();
+  const mayRegister = useMay("register-to-missions");
   const { data: mission } = useQuery(missionQuery(id));
   const { data, error, refetch } = useQuery(evaluationQuery(id));
   return (
@@ -42,11 +45,15 @@ export function EvaluationPage() {
         <EmptyState
           title={t("evaluation-none")}
           action={
-            <ButtonLink look="primary" icon={UserPlus} href={`/missions/${id}/register`}>
-              {t("mission-register")}
-            </ButtonLink>
+            mayRegister && (
+              <ButtonLink look="primary" icon={UserPlus} href={`/missions/${id}/register`}>
+                {t("mission-register")}
+              </ButtonLink>
+            )
           }
-        />
+        >
+          <WhoseTask of={["register-to-missions"]} />
+        </EmptyState>
       )}
       {data && !error && data.rows.length > 0 && <Applications missionId={id} evaluation={data} />}
     </Page>
@@ -83,8 +90,13 @@ function Applications({ missionId, evaluation }: { missionId: string; evaluation
       search: (before) => readEvaluationSearch({ ...before, ...next }),
       replace: true,
     });
-  const rows = shownRows(evaluation.rows, search).map(withId);
-  const opened = useOpened(evaluation.rows.map(withId));
+  const [opened, setOpened] = useState<string | null>(null);
+  const rows = shownRows(evaluation.rows, search).map((row) => ({
+    ...row,
+    id: row.registrationId,
+  }));
+  // What was read meanwhile counts.
+  const row = evaluation.rows.find(({ registrationId }) => registrationId === opened);
   return (
     <div className={missionStyles.list}>
       <EvaluationFilter rows={evaluation.rows} search={search} onChange={change} />
@@ -94,7 +106,7 @@ function Applications({ missionId, evaluation }: { missionId: string; evaluation
         columns={columns}
         rows={rows}
         lines={2}
-        onOpen={opened.open}
+        onOpen={({ id }) => setOpened(id)}
         summary={
           <span role="status">
             {t("evaluation-counts", {
@@ -115,13 +127,7 @@ function Applications({ missionId, evaluation }: { missionId: string; evaluation
           />
         }
       />
-      {opened.row && !opened.isGone && (
-        <EvaluationDialog missionId={missionId} row={opened.row} onClose={opened.close} />
-      )}
+      {row && <EvaluationDialog missionId={missionId} row={row} onClose={() => setOpened(null)} />}
     </div>
   );
-}
-
-function withId(row: EvaluatedCompany) {
-  return { ...row, id: row.registrationId };
 }

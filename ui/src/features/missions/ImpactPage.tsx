@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { CircleCheck, EyeOff, TriangleAlert } from "lucide-react";
 import type { ImpactBy, ImpactReport, ImpactRow, ImpactTable } from "@/bridge";
 import { Badge } from "@/components/Badge";
+import { ButtonLink } from "@/components/Button";
 import { useStates } from "@/components/catalogue";
 import { Count } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
@@ -30,13 +31,22 @@ export function ImpactPage() {
   );
 }
 
-function Impact({ selection: { call } }: { selection: SelectionOf }) {
+function Impact({ selection: { missionId, call } }: { selection: SelectionOf }) {
   const t = useT();
   const { data: report, error, refetch } = useQuery(impactQuery(call.id));
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!report) return <Skeleton rows={10} />;
   if (report.tables.every(({ rows }) => rows.length === 0)) {
-    return <EmptyState title={t("results-nobody")} />;
+    return (
+      <EmptyState
+        title={t("results-nobody")}
+        action={
+          <ButtonLink href={`/missions/${missionId}/registrations`}>
+            {t("register-see-all")}
+          </ButtonLink>
+        }
+      />
+    );
   }
   return <Report report={report} />;
 }

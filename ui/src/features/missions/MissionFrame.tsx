@@ -13,10 +13,12 @@ import { commands, type MissionDetail } from "@/bridge";
 import { missionQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { Page } from "@/components/Page";
 import { RouteTabs } from "@/components/RouteTabs";
 import { useSaving } from "@/components/saving";
 import { ErrorView, Skeleton } from "@/components/states";
+import { WhoseTask } from "@/components/WhoseTask";
 import { WindowBadge } from "@/components/WindowBadge";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
@@ -45,6 +47,7 @@ export function MissionFrame() {
       actions={<Actions id={id} />}
       tabs={<MissionTabs id={id} />}
     >
+      <WhoseTask of={["plan-missions", "register-to-missions"]} />
       <Outlet />
     </Page>
   );
@@ -66,31 +69,41 @@ function When({ detail: { mission, window } }: { detail: MissionDetail }) {
 function Actions({ id }: { id: string }) {
   const t = useT();
   const saving = useSaving();
+  const mayPlan = useMay("plan-missions");
+  const mayRegister = useMay("register-to-missions");
+  const mayExport = useMay("export-register");
   const here = useRouterState({ select: ({ location }) => location.pathname });
   // The selection and the meetings have primary actions of their own.
   const own = ["selection", "meetings"].some((tab) => here.startsWith(`/missions/${id}/${tab}`));
   const look = own ? "secondary" : "primary";
   const register = (format: "xlsx" | "csv") => () =>
     saving.mutate(() => commands.missionsExportRegister({ missionId: id, format }));
+  const registers = [
+    {
+      id: "xlsx",
+      label: t("mission-export-xlsx"),
+      icon: FileSpreadsheet,
+      onAction: register("xlsx"),
+    },
+    { id: "csv", label: t("mission-export-csv"), icon: FileText, onAction: register("csv") },
+  ];
   return (
     <>
-      <ButtonLink look={look} icon={UserPlus} href={`/missions/${id}/register`}>
-        {t("mission-register")}
-      </ButtonLink>
-      <ButtonLink icon={Pencil} href={`/missions/${id}/edit`}>
-        {t("mission-edit")}
-      </ButtonLink>
+      {mayRegister && (
+        <ButtonLink look={look} icon={UserPlus} href={`/missions/${id}/register`}>
+          {t("mission-register")}
+        </ButtonLink>
+      )}
+      {mayPlan && (
+        <ButtonLink icon={Pencil} href={`/missions/${id}/edit`}>
+          {t("mission-edit")}
+        </ButtonLink>
+      )}
       <Menu
         icon={MoreHorizontal}
         label={t("action-more")}
         actions={[
-          {
-            id: "xlsx",
-            label: t("mission-export-xlsx"),
-            icon: FileSpreadsheet,
-            onAction: register("xlsx"),
-          },
-          { id: "csv", label: t("mission-export-csv"), icon: FileText, onAction: register("csv") },
+          ...(mayExport ? registers : []),
           {
             id: "ics",
             label: t("mission-export-ics"),

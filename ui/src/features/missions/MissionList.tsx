@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import type { MissionFilter } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
+import { useMay } from "@/components/may";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { useMissionColumns } from "./columns";
@@ -43,6 +44,7 @@ export function MissionList({ filter, isNarrowed, onSeePast, onOpen }: MissionLi
 
 function Nothing({ isNarrowed, onSeePast }: Pick<MissionListProps, "isNarrowed" | "onSeePast">) {
   const t = useT();
+  const mayPlan = useMay("plan-missions");
   const seePast = onSeePast && <Button onPress={onSeePast}>{t("missions-see-past")}</Button>;
   if (isNarrowed) return <EmptyState title={t("missions-none-found")} action={seePast} />;
   return (
@@ -50,9 +52,11 @@ function Nothing({ isNarrowed, onSeePast }: Pick<MissionListProps, "isNarrowed" 
       title={onSeePast ? t("missions-none-to-come") : t("missions-none")}
       action={
         <>
-          <ButtonLink look="primary" icon={Plus} href="/missions/new">
-            {t("missions-create")}
-          </ButtonLink>
+          {mayPlan && (
+            <ButtonLink look="primary" icon={Plus} href="/missions/new">
+              {t("missions-create")}
+            </ButtonLink>
+          )}
           {seePast}
         </>
       }

@@ -4,9 +4,11 @@ import { CalendarDays, List, Plus } from "lucide-react";
 import { deskStateQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
+import { useMay } from "@/components/may";
 import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/states";
 import { ViewSwitch } from "@/components/ViewSwitch";
+import { WhoseTask } from "@/components/WhoseTask";
 import { useT } from "@/i18n/t";
 import { MissionCalendar } from "./MissionCalendar";
 import { MissionList } from "./MissionList";
@@ -21,6 +23,7 @@ export function MissionsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: desk } = useQuery(deskStateQuery);
+  const mayPlan = useMay("plan-missions");
   const isCalendar = search.view === "calendar";
   const change = (next: SearchChange) =>
     void navigate({ search: (before) => searchAfter(before, next), replace: true });
@@ -30,11 +33,14 @@ export function MissionsPage() {
     <Page
       title={t("nav-missions")}
       actions={
-        <ButtonLink look="primary" icon={Plus} href="/missions/new">
-          {t("missions-create")}
-        </ButtonLink>
+        mayPlan && (
+          <ButtonLink look="primary" icon={Plus} href="/missions/new">
+            {t("missions-create")}
+          </ButtonLink>
+        )
       }
     >
+      <WhoseTask of={["plan-missions"]} />
       <div className={styles.list}>
         <div className={styles.tools}>
           <FilterBar label={t("missions-filter")}>

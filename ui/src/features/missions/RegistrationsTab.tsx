@@ -8,6 +8,7 @@ import { missionQuery, registrationsQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { Code, DayOf } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
+import { useMay } from "@/components/may";
 import { Section } from "@/components/Page";
 import { RegistrationBadge } from "@/components/RegistrationBadge";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -35,6 +36,7 @@ export function RegistrationsTab() {
   const { mission: id } = route.useParams();
   const { data: detail } = useQuery(missionQuery(id));
   const { data: rows, error, refetch } = useQuery(registrationsQuery(id));
+  const mayRegister = useMay("register-to-missions");
   const moving = useMoving();
   const [asked, setAsked] = useState<Move | null>(null);
   const move = (next: Move) => {
@@ -48,9 +50,11 @@ export function RegistrationsTab() {
       <EmptyState
         title={t("registrations-none")}
         action={
-          <ButtonLink look="primary" icon={UserPlus} href={`/missions/${id}/register`}>
-            {t("mission-register")}
-          </ButtonLink>
+          mayRegister && (
+            <ButtonLink look="primary" icon={UserPlus} href={`/missions/${id}/register`}>
+              {t("mission-register")}
+            </ButtonLink>
+          )
         }
       />
     );

@@ -6,6 +6,7 @@ import { Link } from "react-aria-components";
 import type { Outcome, ResultRow, SelectionResults, SelectionRules } from "@/bridge";
 import { callQuery } from "@/bridge/queries";
 import { Badge } from "@/components/Badge";
+import { Button, ButtonLink } from "@/components/Button";
 import { failed } from "@/components/failed";
 import { Code } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
@@ -52,7 +53,18 @@ function Results({ selection: { missionId, call } }: { selection: SelectionOf })
   const failure = failed([results, rules]);
   if (failure) return <ErrorView {...failure} />;
   if (!results.data || !rules.data) return <Skeleton rows={10} />;
-  if (results.data.rows.length === 0) return <EmptyState title={t("results-nobody")} />;
+  if (results.data.rows.length === 0) {
+    return (
+      <EmptyState
+        title={t("results-nobody")}
+        action={
+          <ButtonLink href={`/missions/${missionId}/registrations`}>
+            {t("register-see-all")}
+          </ButtonLink>
+        }
+      />
+    );
+  }
   return <Ranking missionId={missionId} results={results.data} rules={rules.data.call.rules} />;
 }
 
@@ -82,7 +94,12 @@ function Ranking({ missionId, results, rules }: RankingProps) {
       <div className={styles.find}>
         <TextField label={t("results-find")} type="search" value={wanted} onChange={setWanted} />
       </div>
-      {found.length === 0 && <EmptyState title={t("results-none-found")} />}
+      {found.length === 0 && (
+        <EmptyState
+          title={t("results-none-found")}
+          action={<Button onPress={() => setWanted("")}>{t("filter-clear")}</Button>}
+        />
+      )}
       {groups.map((group) => {
         const rows = found.filter(({ explanation }) => explanation.outcome === group);
         return (

@@ -8,8 +8,10 @@ import { callQuery, missionQuery, registrationsQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { FilterBar, FilterChip } from "@/components/FilterBar";
 import { failed } from "@/components/failed";
+import { useMay } from "@/components/may";
 import { Page } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { WhoseTask } from "@/components/WhoseTask";
 import { useT, useWords } from "@/i18n/t";
 import { MoveSupportDialog } from "./calls/MoveSupportDialog";
 import { supportsQuery } from "./calls/queries";
@@ -31,7 +33,9 @@ export function SupportsPage() {
   const [isAsking, setAsking] = useState(false);
   const failure = failed([mission, call, supports, registrations]);
   const funding = call.data?.call.funding ?? null;
-  const canAsk = call.data?.row.state === "published" && funding !== null;
+  const mayRegister = useMay("register-to-missions");
+  const isOpen = call.data?.row.state === "published" && funding !== null;
+  const canAsk = isOpen && mayRegister;
   const ask = (
     <Button look="primary" icon={Plus} onPress={() => setAsking(true)}>
       {t("support-ask")}
@@ -48,10 +52,11 @@ export function SupportsPage() {
       }
       actions={canAsk && (supports.data?.length ?? 0) > 0 && ask}
     >
+      <WhoseTask of={["register-to-missions", "decide-places"]} />
       {failure && <ErrorView error={failure.error} onRetry={failure.onRetry} />}
       {!failure && (!call.data || !supports.data) && <Skeleton rows={8} />}
       {!failure && call.data && supports.data?.length === 0 && (
-        <NoSupports detail={call.data} ask={canAsk && ask} />
+        <NoSupports detail={call.data} isOpen={isOpen} ask={canAsk && ask} />
       )}
       {!failure && supports.data && supports.data.length > 0 && (
         <Requests missionId={missionId} rows={supports.data} />
@@ -70,11 +75,18 @@ export function SupportsPage() {
   );
 }
 
+interface NoSupportsProps {
+  detail: CallDetail;
+  /** Whether supports can be asked for. */
+  isOpen: boolean;
+  ask: ReactNode;
+}
+
 /** No request yet, with what is to be done so that there can be one. */
-function NoSupports({ detail, ask }: { detail: CallDetail; ask: ReactNode }) {
+function NoSupports({ detail, isOpen, ask }: NoSupportsProps) {
   const t = useT();
   const { missionId, row, call } = detail;
-  if (ask) return <EmptyState title={t("supports-none")} action={ask} />;
+  if (isOpen) return <EmptyState title={t("supports-none")} action={ask} />;
   return (
     <EmptyState
       title={t(call.funding === null ? "supports-no-funding" : "supports-not-public")}

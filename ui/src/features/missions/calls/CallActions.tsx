@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type CallDetail, type CallRow, commands } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
@@ -21,6 +22,8 @@ interface CallActionsProps {
 /** What may be done with a version of a call, by how far it is. */
 export function CallActions({ detail, calls }: CallActionsProps) {
   const { row } = detail;
+  const mayPlan = useMay("plan-missions");
+  if (!mayPlan) return null;
   switch (row.state) {
     case "draft":
       return <DraftActions detail={detail} isReplacing={publishedOf(calls) !== undefined} />;

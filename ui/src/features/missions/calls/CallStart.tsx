@@ -5,6 +5,7 @@ import { useState } from "react";
 import { commands, type Mission } from "@/bridge";
 import { Button } from "@/components/Button";
 import { FormActions } from "@/components/Form";
+import { useMay } from "@/components/may";
 import { EmptyState, ErrorView } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { useLocale } from "@/i18n/locale";
@@ -22,6 +23,7 @@ export function CallStart({ missionId, mission }: CallStartProps) {
   const t = useT();
   const locale = useLocale();
   const navigate = useNavigate();
+  const mayPlan = useMay("plan-missions");
   const [isCopying, setCopying] = useState(false);
   const title = t("call-title-of", { name: mission.name });
   const starting = useMutation({
@@ -42,6 +44,7 @@ export function CallStart({ missionId, mission }: CallStartProps) {
   });
   const isStarting = (from: "template" | "blank") =>
     starting.isPending && starting.variables === from;
+  if (!mayPlan) return <EmptyState title={t("call-none")} />;
   return (
     <EmptyState
       title={t("call-none")}

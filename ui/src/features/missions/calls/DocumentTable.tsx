@@ -5,6 +5,7 @@ import { Badge } from "@/components/Badge";
 import { Day } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import textStyles from "@/components/text.module.css";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
@@ -112,6 +113,8 @@ function Actions({ row, onAttest }: { row: DocumentRow } & Pick<DocumentTablePro
   const t = useT();
   const nameOf = useDocumentName();
   const name = nameOf(row.document.kind);
+  const mayAttest = useMay("decide-places") && row.seenOn === null;
+  const mayRemove = useMay("register-to-missions");
   const removing = useMutation({
     mutationFn: () => commands.callsRemoveDocument(row.id),
     onSuccess: () => notifyUndoable(t("document-removed", { name })),
@@ -123,19 +126,18 @@ function Actions({ row, onAttest }: { row: DocumentRow } & Pick<DocumentTablePro
     icon: Stamp,
     onAction: () => onAttest(row),
   };
+  const remove = {
+    id: "remove",
+    label: t("document-remove"),
+    icon: Trash2,
+    onAction: () => removing.mutate(),
+  };
+  if (!mayAttest && !mayRemove) return null;
   return (
     <Menu
       icon={MoreHorizontal}
       label={t("registration-moves-of", { name })}
-      actions={[
-        ...(row.seenOn === null ? [attest] : []),
-        {
-          id: "remove",
-          label: t("document-remove"),
-          icon: Trash2,
-          onAction: () => removing.mutate(),
-        },
-      ]}
+      actions={[...(mayAttest ? [attest] : []), ...(mayRemove ? [remove] : [])]}
     />
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/Button";
+import { useMay } from "@/components/may";
 import { useT } from "@/i18n/t";
 import { LettersDialog } from "./LettersDialog";
 import { selectedCallQuery } from "./queries";
@@ -16,8 +17,9 @@ interface LettersButtonProps {
 export function LettersButton({ missionId, registrationId }: LettersButtonProps) {
   const t = useT();
   const { data: call } = useQuery(selectedCallQuery(missionId));
+  const mayDecide = useMay("decide-places");
   const [isAsked, setAsked] = useState(false);
-  if (call?.phase !== "decided") return null;
+  if (!mayDecide || call?.phase !== "decided") return null;
   return (
     <>
       <Button look="primary" icon={Mail} onPress={() => setAsked(true)}>
