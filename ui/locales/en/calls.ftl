@@ -15,7 +15,14 @@ requirement-product = A product with a code in: { $values }
 requirement-short-product = Product by code
 requirement-readiness = Export diagnosis with { $first } points or more, not older than { $months } months
 requirement-short-readiness = Export readiness
-requirement-earlier-supports = At most { $first } earlier supports in { $months } months
+requirement-earlier-supports =
+    At most { $first ->
+        [one] { $first } earlier support
+       *[other] { $first } earlier supports
+    } in { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
 requirement-short-earlier-supports = Earlier supports
 requirement-certification = Valid certifications: { $values }
 requirement-short-certification = Certifications
@@ -45,8 +52,22 @@ finding-readiness-too-low = Its diagnosis has { $found } points, and { $least } 
 finding-readiness-too-old = Its diagnosis is of { $taken } and counts for { $months } months. It has to be taken again.
 finding-readiness-open = Its diagnosis is between { $low } and { $high } points, and { $least } are asked for: answers are missing.
 finding-readiness-unknown = It has no diagnosis of export readiness, and { $least } points are asked for.
-finding-supports-few-enough = It got { $found } supports in { $months } months; the most is { $most }.
-finding-supports-too-many = It got { $found } supports in { $months } months, and the most is { $most }.
+finding-supports-few-enough =
+    It got { $found ->
+        [one] { $found } support
+       *[other] { $found } supports
+    } in { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }; the most is { $most }.
+finding-supports-too-many =
+    It got { $found ->
+        [one] { $found } support
+       *[other] { $found } supports
+    } in { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }, and the most is { $most }.
 finding-certification-valid = The certifications asked for are valid.
 finding-certification-missing = Valid certifications are missing: { $missing }.
 finding-certification-undated = It is not known until when they hold: { $undated }.

@@ -124,6 +124,7 @@ simulator-simulate = Simulate
 simulator-incomplete = A company is missing, or the cost, the amount, the line or the market of one.
 simulator-old = The data changed after the simulation. Simulate again.
 simulator-result = Result
+simulator-company-removed = Company that is not in the list any more
 simulator-rule = Rule
 simulator-compare = Compare all three
 simulator-given = Given

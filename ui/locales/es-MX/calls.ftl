@@ -15,7 +15,14 @@ requirement-product = Producto con código en: { $values }
 requirement-short-product = Producto por código
 requirement-readiness = Diagnóstico de exportación con { $first } puntos o más, de hace { $months } meses o menos
 requirement-short-readiness = Diagnóstico de exportación
-requirement-earlier-supports = Máximo { $first } apoyos previos en { $months } meses
+requirement-earlier-supports =
+    Máximo { $first ->
+        [one] { $first } apoyo previo
+       *[other] { $first } apoyos previos
+    } en { $months ->
+        [one] { $months } mes
+       *[other] { $months } meses
+    }
 requirement-short-earlier-supports = Apoyos previos
 requirement-certification = Certificaciones vigentes: { $values }
 requirement-short-certification = Certificaciones
@@ -45,8 +52,22 @@ finding-readiness-too-low = Su diagnóstico tiene { $found } puntos y se piden {
 finding-readiness-too-old = Su diagnóstico es del { $taken } y cuenta por { $months } meses. Hay que repetirlo.
 finding-readiness-open = Su diagnóstico queda entre { $low } y { $high } puntos y se piden { $least }: faltan respuestas.
 finding-readiness-unknown = No tiene diagnóstico de exportación y se piden { $least } puntos.
-finding-supports-few-enough = Recibió { $found } apoyos en { $months } meses; el máximo es { $most }.
-finding-supports-too-many = Recibió { $found } apoyos en { $months } meses y el máximo es { $most }.
+finding-supports-few-enough =
+    Recibió { $found ->
+        [one] { $found } apoyo
+       *[other] { $found } apoyos
+    } en { $months ->
+        [one] { $months } mes
+       *[other] { $months } meses
+    }; el máximo es { $most }.
+finding-supports-too-many =
+    Recibió { $found ->
+        [one] { $found } apoyo
+       *[other] { $found } apoyos
+    } en { $months ->
+        [one] { $months } mes
+       *[other] { $months } meses
+    } y el máximo es { $most }.
 finding-certification-valid = Las certificaciones que se piden están vigentes.
 finding-certification-missing = Faltan certificaciones vigentes: { $missing }.
 finding-certification-undated = No se sabe hasta cuándo valen: { $undated }.

@@ -124,6 +124,7 @@ simulator-simulate = Simular
 simulator-incomplete = Falta una empresa, o el costo, el monto, la partida o el mercado de alguna.
 simulator-old = Los datos cambiaron después de simular. Simula otra vez.
 simulator-result = Resultado
+simulator-company-removed = Empresa que ya no está en la lista
 simulator-rule = Regla del reparto
 simulator-compare = Comparar las tres
 simulator-given = Se reparte

@@ -22,6 +22,8 @@ interface DateFieldProps extends FieldWords {
   /** An ISO day, or null. With a time of day, `2026-11-23T09:00` in no particular zone. */
   value: string | null;
   onChange: (value: string | null) => void;
+  /** The first day that it may be, in ISO. */
+  least?: string;
   /** Asks for the time of day too. */
   hasTime?: boolean;
   isRequired?: boolean;
@@ -34,6 +36,7 @@ export function DateField({
   optional,
   value,
   onChange,
+  least,
   hasTime = false,
   ...props
 }: DateFieldProps) {
@@ -43,6 +46,7 @@ export function DateField({
       className={styles.field}
       value={hasTime ? timeOf(value) : dayOf(value)}
       onChange={(day: DateValue | null) => onChange(day ? day.toString() : null)}
+      minValue={dayOf(least ?? null)}
       granularity={hasTime ? "minute" : "day"}
       hourCycle={24}
       shouldForceLeadingZeros

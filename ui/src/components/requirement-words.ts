@@ -1,6 +1,6 @@
 /** What a mission asks, and how a company stands to it, with the codes put into words. */
 import type { Finding, Mission } from "@/bridge";
-import { useFormats } from "@/i18n/format";
+import { hsCode, useFormats } from "@/i18n/format";
 import { useWords } from "@/i18n/t";
 import { useSectors, useStates } from "./catalogue";
 
@@ -12,8 +12,8 @@ export function useRequirementWords() {
   return ({ kind, values }: Mission["requirements"][number]) =>
     words(`requirement-${kind}`, {
       values: formats.list(values.map((value) => name(kind, value))),
-      first: values[0] ?? "",
-      months: values[1] ?? "",
+      first: figureOf(kind, values[0] ?? ""),
+      months: figureOf(kind, values[1] ?? ""),
     });
 }
 
@@ -24,8 +24,9 @@ export function useFindingWords() {
   const name = useCodeNames();
   return ({ requirement, code, params }: Finding) => {
     const say = (param: string, value: string) => {
-      if (param === "count") return Number(value);
+      if (param === "count" || isFigure(requirement, value)) return Number(value);
       if (isMoment(value)) return formats.instant(value);
+      if (isDay(value)) return formats.day(value);
       // Names of certifications have spaces.
       const between = requirement === "certification" ? " | " : " ";
       return formats.list(value.split(between).map((item) => name(requirement, item)));
@@ -56,10 +57,26 @@ function useCodeNames() {
         return words(`ground-${code}`);
       case "registered_profile":
         return words(`missing-${code}`);
+      case "product":
+        return code.split("-").map(hsCode).join("–");
       default:
         return code;
     }
   };
+}
+
+/** A figure as a number, so that its words can be in the singular; any other text as it is. */
+function figureOf(kind: string, value: string): string | number {
+  return isFigure(kind, value) ? Number(value) : value;
+}
+
+/** Points, months and how many: of codes, which have digits too, other kinds are made. */
+function isFigure(kind: string, value: string): boolean {
+  return (kind === "readiness" || kind === "earlier_supports") && /^\d+$/.test(value);
+}
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 function isMoment(value: string): boolean {

@@ -2314,8 +2314,8 @@ export interface Messages {
   "finding-state-admitted": { found: string };
   "finding-state-not-admitted": { allowed: string; found: string };
   "finding-state-unknown": { allowed: string };
-  "finding-supports-few-enough": { found: string; months: string; most: string };
-  "finding-supports-too-many": { found: string; months: string; most: string };
+  "finding-supports-few-enough": { found: number; months: number; most: string };
+  "finding-supports-too-many": { found: number; months: number; most: string };
   "finding-window-not-yet": { opens: string };
   "finding-window-open": { closes: string };
   "finding-window-over": { closed: string };
@@ -5201,7 +5201,7 @@ export interface Messages {
   "requirement-certification": { values: string };
   "requirement-commitment-letter": never;
   "requirement-document": { values: string };
-  "requirement-earlier-supports": { first: string; months: string };
+  "requirement-earlier-supports": { first: number; months: number };
   "requirement-export-experience": { values: string };
   "requirement-exportable-product": never;
   "requirement-positive-action": { values: string };
@@ -5626,6 +5626,7 @@ export interface Messages {
   "simulator-change-of": { name: string };
   "simulator-common": never;
   "simulator-common-help": never;
+  "simulator-company-removed": never;
   "simulator-compare": never;
   "simulator-given": never;
   "simulator-incomplete": never;

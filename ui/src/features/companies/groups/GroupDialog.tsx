@@ -36,7 +36,8 @@ interface Typed {
   role: GroupRole;
   owner: Named | null;
   group: Named | null;
-  name: string;
+  /** Null where nobody typed one. */
+  name: string | null;
   share: string;
   since: string;
   version: number | null;
@@ -85,7 +86,7 @@ export function GroupDialog({ company, group, own, onClose }: GroupDialogProps) 
         onChange={(role) => set({ role })}
       />
       {isHeld && <Held company={company.id} typed={typed} set={set} />}
-      {group && <GroupName typed={typed} set={set} isKnown />}
+      {group && <GroupName typed={typed} set={set} known={group.group.name} />}
       {!group && joined && <p>{t("group-its", { name: joined.group.name })}</p>}
       {!joined && <Which typed={typed} set={set} isHeld={isHeld} />}
       <DateField
@@ -157,14 +158,15 @@ function Which({ typed, set, isHeld }: PartProps & { isHeld: boolean }) {
 }
 
 /** The name of a new group, or another for the one that it is in. */
-function GroupName({ typed, set, isKnown = false }: PartProps & { isKnown?: boolean }) {
+function GroupName({ typed, set, known }: PartProps & { known?: string }) {
   const t = useT();
+  const isKnown = known !== undefined;
   return (
     <TextField
       name="name"
       label={t(isKnown ? "group-name-of" : "group-name")}
       help={isKnown && t("group-name-help")}
-      value={typed.name}
+      value={typed.name ?? known ?? ""}
       onChange={(name) => set({ name })}
       isRequired
     />
@@ -177,7 +179,7 @@ function typedOf(group: CompanyGroup | null, own: GroupMember | null): Typed {
     role: own?.role ?? "subsidiary",
     owner: owner ? { id: owner.company, label: owner.name } : null,
     group: group ? { id: group.group.id, label: group.group.name } : null,
-    name: group?.group.name ?? "",
+    name: null,
     share: own?.share ?? "",
     since: own?.since ?? "",
     version: own?.version ?? null,
@@ -193,8 +195,8 @@ function placeOf(
   const others = role === "subsidiary" ? owners?.group.id : group?.id;
   return {
     group: own?.group.id ?? others ?? null,
-    // The group of another keeps its name.
-    name: own === null && others !== undefined ? "" : name,
+    // The group of another keeps its name, and so does one's own where nobody typed another.
+    name: own === null && others !== undefined ? "" : (name ?? ""),
     role,
     owner: owner?.id ?? null,
     share,

@@ -25,7 +25,7 @@ export function SimulationResult({ simulations, applicants, draw }: SimulationRe
   const words = useWords();
   const [view, setView] = useState<View>("compare");
   const names = new Map(applicants.map(({ companyId, name }) => [companyId, name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const nameOf = (id: string) => names.get(id) ?? t("simulator-company-removed");
   const chosen = simulations.find(({ method }) => method === view);
   return (
     <Section

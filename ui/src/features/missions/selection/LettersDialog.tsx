@@ -1,6 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
+import { parseDate } from "@internationalized/date";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type Locale } from "@/bridge";
+import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { DateField } from "@/components/DateField";
@@ -8,6 +10,7 @@ import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
 import { ErrorView } from "@/components/states";
 import { notify } from "@/components/toast";
+import { problemsOf } from "@/i18n/errors";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 
@@ -21,6 +24,7 @@ interface LettersDialogProps {
 /** Asks until when one can be heard and in which language, and saves the letters of result. */
 export function LettersDialog({ callId, registrationId, onClose }: LettersDialogProps) {
   const t = useT();
+  const { data: desk } = useQuery(deskStateQuery);
   const [heardUntil, setHeardUntil] = useState<string | null>(null);
   const [language, setLanguage] = useState<Locale>(useLocale());
   const title = registrationId === null ? t("letters-all") : t("letters-one");
@@ -33,9 +37,16 @@ export function LettersDialog({ callId, registrationId, onClose }: LettersDialog
       onClose();
     },
   });
+  const problems = problemsOf(saving.error);
+  const tomorrow = desk && parseDate(desk.today).add({ days: 1 }).toString();
+  const isToCome = heardUntil !== null && tomorrow !== undefined && heardUntil >= tomorrow;
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <Form label={title} onSubmit={() => heardUntil !== null && saving.mutate(heardUntil)}>
+      <Form
+        label={title}
+        problems={problems}
+        onSubmit={() => isToCome && saving.mutate(heardUntil)}
+      >
         <p>{registrationId === null ? t("letters-all-text") : t("letters-one-text")}</p>
         <DateField
           name="heardUntil"
@@ -43,6 +54,7 @@ export function LettersDialog({ callId, registrationId, onClose }: LettersDialog
           help={t("letters-heard-until-help")}
           value={heardUntil}
           onChange={setHeardUntil}
+          {...(tomorrow && { least: tomorrow })}
           isRequired
         />
         <RadioGroup
@@ -54,14 +66,9 @@ export function LettersDialog({ callId, registrationId, onClose }: LettersDialog
           value={language}
           onChange={setLanguage}
         />
-        {saving.error && <ErrorView error={saving.error} />}
+        {saving.error && problems.length === 0 && <ErrorView error={saving.error} />}
         <FormActions>
-          <Button
-            look="primary"
-            type="submit"
-            isPending={saving.isPending}
-            isDisabled={heardUntil === null}
-          >
+          <Button look="primary" type="submit" isPending={saving.isPending} isDisabled={!isToCome}>
             {t("letters-save")}
           </Button>
           <Button onPress={onClose}>{t("action-cancel")}</Button>
