@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { refusal } from "@/bridge/mock";
+import { selecting } from "@/features/missions/selection-testing";
 import { startProa } from "@/test/app";
 import { aCompany, aDesk } from "@/test/desk";
 
@@ -110,6 +111,33 @@ describe("switching person", () => {
     await person.clear(within(dialog).getByLabelText("PIN"));
     await person.type(within(dialog).getByLabelText("PIN"), "4321{Enter}");
     expect(await screen.findByText("Asesoría")).toBeVisible();
+  });
+
+  it("shows the next person nothing that was read for the one before", async () => {
+    const irma = { ...joaquin, hasPin: false };
+    const people = [...aDesk().people, irma];
+    let reads = 0;
+    const { person } = startProa({
+      at: "/missions/m1/selection/conflicts",
+      desk: { people },
+      answers: {
+        ...selecting({ isReviewer: true }),
+        // The list of the second person is never read: until it is, nothing stands there.
+        selectionToDeclare: () => {
+          reads += 1;
+          if (reads > 1) return new Promise<never>(() => {});
+          const companies = [{ id: "c1", name: "Cafetaleras Unidas" }];
+          return { companies, declaredAt: null, conflicts: [] };
+        },
+        peopleSwitch: () => aDesk({ people, person: irma }),
+      },
+    });
+    await screen.findByRole("checkbox", { name: "Cafetaleras Unidas" });
+    await person.click(screen.getByRole("button", { name: /Cambiar de persona/ }));
+    await person.click(await screen.findByRole("menuitemradio", { name: "Joaquín Balam" }));
+    expect(await screen.findByText("Asesoría")).toBeVisible();
+    await waitFor(() => expect(screen.queryByText("Cafetaleras Unidas")).not.toBeInTheDocument());
+    expect(reads).toBe(2);
   });
 });
 

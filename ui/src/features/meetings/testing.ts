@@ -36,6 +36,11 @@ const detail: MissionDetail = {
   updatedAt: "2026-10-01T00:00:00.000Z",
 };
 
+/** A mission of another name. */
+export function anotherMission(id: string, name: string): MissionDetail {
+  return { ...detail, id, mission: { ...detail.mission, name } };
+}
+
 /** A slot of the morning, from 0. */
 export function aSlot(number: number): MeetingSlot {
   const clock = (halves: number) =>

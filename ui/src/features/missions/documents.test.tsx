@@ -93,6 +93,79 @@ describe("the documents of an application", () => {
     expect(screen.queryByRole("menuitem", { name: "Cotejar el original" })).toBeNull();
   });
 
+  it("are not handed in for a support that is gone from what was typed", async () => {
+    const callsHandIn = vi.fn(() => "x9");
+    const draftsGet = vi.fn(({ input }: { input: { form: string; recordId: string | null } }) =>
+      input.form === "handed-in-document"
+        ? {
+            body: JSON.stringify({
+              support: "s9",
+              document: { kind: "invoice", reference: "F-12", handedInOn: "", holdsUntil: "" },
+            }),
+            at: "2026-11-22T18:00:00.000Z",
+          }
+        : null,
+    );
+    const { person } = startProa({ at, answers: { ...withRows(), callsHandIn, draftsGet } });
+    await person.click(await screen.findByRole("button", { name: "Registrar un documento" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(await within(dialog).findByRole("textbox", { name: /^Número/ })).toHaveValue("F-12");
+    await person.click(within(dialog).getByRole("button", { name: "Registrar" }));
+    await waitFor(() =>
+      expect(callsHandIn).toHaveBeenCalledWith({
+        input: expect.objectContaining({ companyId: "c1", supportId: null }),
+      }),
+    );
+    // What is typed for one participation is not taken up for another of the same company.
+    expect(draftsGet).toHaveBeenCalledWith({
+      input: expect.objectContaining({ form: "handed-in-document", recordId: "r1" }),
+    });
+  });
+
+  it("are attested as they are by now, and not where they are gone", async () => {
+    let rows = [aDocument()];
+    const callsAttest = vi.fn(({ input }: { input: { version: number } }) => {
+      if (input.version === 2) return null;
+      rows = [aDocument({ version: 2 })];
+      throw refusal({ code: "store.stale", topic: "company_documents" });
+    });
+    const { person } = startProa({
+      at,
+      answers: { ...withRows(), callsDocuments: () => rows, callsAttest },
+    });
+    const open = async () => {
+      await person.click(await screen.findByRole("button", { name: /^Acciones de Opinión/ }));
+      await person.click(await screen.findByRole("menuitem", { name: "Cotejar el original" }));
+      return await screen.findByRole("dialog");
+    };
+    const dialog = await open();
+    const attest = within(dialog).getByRole("button", { name: "Dar fe del cotejo" });
+    await person.click(attest);
+    await within(dialog).findByRole("alert");
+    await person.click(attest);
+    await waitFor(() => expect(callsAttest).toHaveBeenCalledTimes(2));
+    expect(callsAttest.mock.lastCall?.[0].input.version).toBe(2);
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    const again = await open();
+    rows = [];
+    await tellChanged("company_documents");
+    await waitFor(() =>
+      expect(within(again).getByRole("button", { name: "Dar fe del cotejo" })).toBeDisabled(),
+    );
+  });
+
+  it("are left to whose task it is to take them in and to attest them", async () => {
+    const { person } = startProa({
+      at,
+      desk: { may: ["register-to-missions"] },
+      answers: withRows(aDocument()),
+    });
+    expect(await screen.findByText(/^Decidir sobre los lugares.* es tarea de/)).toBeVisible();
+    await person.click(await screen.findByRole("button", { name: /^Acciones de Opinión/ }));
+    expect(await screen.findByRole("menuitem", { name: "Quitar" })).toBeVisible();
+    expect(screen.queryByRole("menuitem", { name: "Cotejar el original" })).toBeNull();
+  });
+
   it("are not attested before they came", async () => {
     const { person } = startProa({
       at,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { EvaluatedCompany } from "@/bridge";
-import { refusal } from "@/bridge/mock";
+import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { anApplication } from "./call-testing";
@@ -96,6 +96,84 @@ describe("the check of requirements", () => {
       await screen.findByText("Los nombres se muestran cuando terminen las evaluaciones."),
     ).toBeVisible();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("takes the names from the screen that became hidden meanwhile", async () => {
+    let isHidden = false;
+    startProa({
+      at,
+      answers: {
+        ...answers,
+        callsEvaluate: () => {
+          if (isHidden) throw refusal({ code: "mission.names-hidden" });
+          return evaluation([anApplication(), good]);
+        },
+      },
+    });
+    expect(await screen.findByRole("row", { name: /Istmo/ })).toBeVisible();
+    isHidden = true;
+    await tellChanged("calls");
+    expect(
+      await screen.findByText("Los nombres se muestran cuando terminen las evaluaciones."),
+    ).toBeVisible();
+    expect(screen.queryByText("Mezcales del Istmo")).not.toBeInTheDocument();
+  });
+
+  it.each(["diversity_declarations", "certifications", "readiness_diagnoses", "support_requests"])(
+    "is read anew where %s changed, and an open company with it",
+    async (topic) => {
+      let rows = [anApplication()];
+      const { person } = startProa({
+        at,
+        answers: { ...office, callsEvaluate: () => evaluation(rows) },
+      });
+      await person.dblClick(await screen.findByRole("row", { name: /Meseta/ }));
+      const dialog = await screen.findByRole("dialog", { name: "Aguacates de la Meseta" });
+      expect(within(dialog).getAllByRole("img")).toHaveLength(3);
+      rows = [anApplication({ findings: anApplication().findings.slice(0, 1) })];
+      await tellChanged(topic);
+      await waitFor(() => expect(within(dialog).getAllByRole("img")).toHaveLength(1));
+    },
+  );
+
+  it("says codes and days in words", async () => {
+    const finding = anApplication().findings[0];
+    if (!finding) throw new Error("the application has findings");
+    const findingsOf = [
+      { requirement: "product", code: "product-not-asked-for", params: { allowed: "0804-081400" } },
+      {
+        requirement: "readiness",
+        code: "readiness-too-old",
+        params: { taken: "2024-03-05", months: "12" },
+      },
+      {
+        requirement: "earlier_supports",
+        code: "supports-too-many",
+        params: { found: "1", months: "12", most: "0" },
+      },
+    ] as const;
+    const row = anApplication({
+      findings: findingsOf.map((one) => ({ ...finding, ...one, met: "no" as const })),
+    });
+    const { person } = startProa({
+      at,
+      answers: { ...office, callsEvaluate: () => evaluation([row]) },
+    });
+    await person.dblClick(await screen.findByRole("row", { name: /Meseta/ }));
+    const dialog = await screen.findByRole("dialog", { name: "Aguacates de la Meseta" });
+    expect(within(dialog).getByText(/códigos convocados: 0804–0814.00/)).toBeVisible();
+    expect(within(dialog).getByText(/es del 5 mar 2024/)).toBeVisible();
+    expect(within(dialog).getByText(/Recibió 1 apoyo en 12 meses/)).toBeVisible();
+  });
+
+  it("leaves the registration to whose task it is", async () => {
+    startProa({
+      at,
+      desk: { may: ["record-attendance"] },
+      answers: { ...office, callsEvaluate: () => evaluation([]) },
+    });
+    expect(await screen.findByText(/^Inscribir empresas.* es tarea de/)).toBeVisible();
+    expect(screen.queryByRole("link", { name: "Inscribir una empresa" })).not.toBeInTheDocument();
   });
 
   it("begins with a registration where nobody applied", async () => {

@@ -33,6 +33,17 @@ describe("the results", () => {
     expect(await findings(container)).toEqual([]);
   });
 
+  it("lead on where there is nothing to show", async () => {
+    startProa({
+      at,
+      answers: { ...decided, selectionResults: () => ({ phase: "decided", draw: "1", rows: [] }) },
+    });
+    expect(await screen.findByRole("link", { name: "Ver las inscripciones" })).toHaveAttribute(
+      "href",
+      "/missions/m1/registrations",
+    );
+  });
+
   it("stay usable with many rows: a company is found by its name", async () => {
     const rows = Array.from({ length: 120 }, (_, index) =>
       aResult(`r${index}`, `Empresa ${index}`, { position: index + 1 }),
@@ -83,6 +94,46 @@ describe("the results", () => {
         },
       }),
     );
+  });
+});
+
+describe("the letters of result", () => {
+  async function open(answers: Parameters<typeof startProa>[0]) {
+    const { person } = startProa({ at, ...answers });
+    await person.click(
+      await screen.findByRole("button", { name: "Guardar las cartas de resultado" }),
+    );
+    return { person, dialog: await screen.findByRole("dialog") };
+  }
+
+  it("are heard until a day to come", async () => {
+    const { person, dialog } = await open({ answers: decided });
+    const save = within(dialog).getByRole("button", { name: "Guardar" });
+    await person.click(within(dialog).getByRole("spinbutton", { name: /^día/ }));
+    await person.keyboard("23112026");
+    expect(save).toBeDisabled();
+    await person.click(within(dialog).getByRole("spinbutton", { name: /^día/ }));
+    await person.keyboard("24");
+    await waitFor(() => expect(save).toBeEnabled());
+  });
+
+  it("say at the day what is wrong with it", async () => {
+    const { person, dialog } = await open({
+      answers: {
+        ...decided,
+        selectionLetters: () => {
+          throw refusal({
+            code: "mission.invalid",
+            problems: [{ field: "heardUntil", code: "required", params: {} }],
+          });
+        },
+      },
+    });
+    await person.click(within(dialog).getByRole("spinbutton", { name: /^día/ }));
+    await person.keyboard("15122026");
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    const field = within(dialog).getByRole("group", { name: /^Hasta qué día/ });
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/Falta este dato/));
   });
 });
 

@@ -145,6 +145,9 @@ describe("the simulator", () => {
     await person.click(screen.getByRole("button", { name: "Acciones de Mezcales del Istmo" }));
     await person.click(await screen.findByRole("menuitem", { name: "Quitar de la simulación" }));
     expect(await screen.findByText(/Los datos cambiaron/)).toBeVisible();
+    const compared = screen.getByRole("table", { name: "Comparar las tres" });
+    expect(within(compared).getByText("Empresa que ya no está en la lista")).toBeVisible();
+    expect(within(compared).queryByText("c2")).not.toBeInTheDocument();
     await person.click(screen.getByRole("button", { name: "Simular" }));
     await waitFor(() => expect(callsSimulate).toHaveBeenCalledTimes(6));
     expect(callsSimulate.mock.lastCall?.[0].input.applicants).toEqual([

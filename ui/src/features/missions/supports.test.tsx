@@ -278,6 +278,49 @@ describe("a step of a support", () => {
     );
   });
 
+  it("asks for another rate where the currency or the day is another, and for a day where there is none", async () => {
+    const currency = (code: string) => ({ code, nameEs: code, nameEn: code, decimals: 2 });
+    const ratesList = vi.fn((_: { input: { from: string; to: string } }) => ({
+      rows: [],
+      next: null,
+      total: 0,
+    }));
+    const { person } = startProa({
+      at,
+      answers: {
+        ...withOne({ state: "verified", moves: ["paid"] }),
+        referenceCurrencies: () => [currency("MXN"), currency("USD"), currency("EUR")],
+        ratesList,
+      },
+    });
+    const dialog = await ask(person, "Registrar el reembolso");
+    const choose = async (code: string) => {
+      const field = within(dialog).getByRole("combobox", { name: "Moneda de la transferencia" });
+      await person.clear(field);
+      await person.type(field, code);
+      await person.click(await screen.findByRole("option", { name: new RegExp(code) }));
+    };
+    const rate = () => within(dialog).findByRole("textbox", { name: /^Tipo de cambio/ });
+    await choose("USD");
+    await person.type(await rate(), "17.5");
+    await choose("EUR");
+    expect(await rate()).toHaveValue("");
+    await waitFor(() =>
+      expect(ratesList.mock.lastCall?.[0].input).toMatchObject({ from: "MXN", to: "EUR" }),
+    );
+    await person.type(await rate(), "20");
+    const day = within(dialog).getByRole("spinbutton", { name: /^día/ });
+    await person.click(day);
+    await person.keyboard("20");
+    expect(await rate()).toHaveValue("");
+    await person.type(await rate(), "21");
+    await person.click(day);
+    await person.keyboard("{Backspace}{Backspace}");
+    await waitFor(() =>
+      expect(within(dialog).getByRole("button", { name: "Registrar el reembolso" })).toBeDisabled(),
+    );
+  });
+
   it("is made from the version that is there by now", async () => {
     let version = 2;
     const callsMoveSupport = vi.fn(({ input }: { input: MoveSupport }) => {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { refusal } from "@/bridge/mock";
+import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { selecting, waitingAt } from "./selection-testing";
@@ -58,6 +58,39 @@ describe("the waiting list", () => {
     await waitFor(() =>
       expect(screen.getByRole("button", { name: "Mover a Cafetaleras Unidas" })).toHaveFocus(),
     );
+  });
+
+  it("is changed from what is there by now, and not where somebody left it", async () => {
+    let rows = [second, holder, first];
+    let version = second.version;
+    const selectionMoveWaiting = vi.fn(({ input }: { input: { version: number } }) => {
+      if (input.version === version) return null;
+      throw refusal({ code: "store.stale", topic: "registrations" });
+    });
+    const { person } = startProa({
+      at,
+      answers: { ...answers, missionsRegistrations: () => rows, selectionMoveWaiting },
+    });
+    const open = async () => {
+      await person.click(await screen.findByRole("button", { name: "Mover a Cafetaleras Unidas" }));
+      const dialog = await screen.findByRole("dialog");
+      await person.type(within(dialog).getByRole("textbox"), "Motivo");
+      return dialog;
+    };
+    const dialog = await open();
+    version += 1;
+    rows = [{ ...second, version }, holder, first];
+    const move = within(dialog).getByRole("button", { name: "Mover" });
+    await person.click(move);
+    await within(dialog).findByRole("alert");
+    await person.click(move);
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    expect(selectionMoveWaiting.mock.lastCall?.[0].input.version).toBe(version);
+    const again = await open();
+    rows = [holder, first];
+    await tellChanged("registrations");
+    expect(await within(again).findByText(/Ya no está en la lista de espera/)).toBeVisible();
+    expect(within(again).getByRole("button", { name: "Mover" })).toBeDisabled();
   });
 
   it("says why it stays as it is", async () => {

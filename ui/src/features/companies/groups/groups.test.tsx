@@ -115,6 +115,27 @@ describe("the corporate group of a company", () => {
     );
   });
 
+  it("is not given back a name that somebody else changed meanwhile", async () => {
+    const groupsSetPlace = vi.fn(() => "g1");
+    const { person } = startProa({
+      at: "/companies/c1",
+      answers: { ...office, groupsOfCompany: () => group, groupsSetPlace },
+    });
+    await person.click(await screen.findByRole("button", { name: "Cambiar" }));
+    const dialog = await screen.findByRole("dialog", { name: "Grupo de Moles" });
+    const share = within(dialog).getByRole("textbox", { name: /Participación/ });
+    await person.clear(share);
+    await person.type(share, "60");
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(groupsSetPlace).toHaveBeenCalledWith({
+        input: expect.objectContaining({
+          place: expect.objectContaining({ group: "g1", name: "", share: "60" }),
+        }),
+      }),
+    );
+  });
+
   it("is left with one key, which can be taken back", async () => {
     const groupsLeave = vi.fn(() => null);
     const { person } = startProa({
