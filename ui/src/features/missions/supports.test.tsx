@@ -306,7 +306,7 @@ describe("a step of a support", () => {
     await choose("EUR");
     expect(await rate()).toHaveValue("");
     await waitFor(() =>
-      expect(ratesList.mock.lastCall?.[0].input).toMatchObject({ from: "MXN", to: "EUR" }),
+      expect(ratesList.mock.lastCall?.[0].input).toMatchObject({ from: "EUR", to: "MXN" }),
     );
     await person.type(await rate(), "20");
     const day = within(dialog).getByRole("spinbutton", { name: /^día/ });

@@ -23,12 +23,12 @@ export function PaymentDialog({ move, onClose }: MoveSupportProps) {
   const { data: desk } = useQuery(deskStateQuery);
   const moving = useSupportMove(move, onClose);
   const due = move.row.cost.currency;
-  const [currency, setCurrency] = useState(due);
+  const [currency, setCurrency] = useState<string | null>(due);
   const [day, setDay] = useState<string | null>(null);
   const [typed, setTyped] = useState<{ rate: string; source: string } | null>(null);
   const on = day ?? desk?.today ?? "";
-  const isOther = currency !== due;
-  const kept = useKeptRate(currency, due, on);
+  const isOther = currency !== null && currency !== due;
+  const kept = useKeptRate(currency ?? due, due, on);
   // Who changes the currency or the day is asked for another rate.
   const anew = (change: () => void) => {
     change();
@@ -38,7 +38,8 @@ export function PaymentDialog({ move, onClose }: MoveSupportProps) {
     typed ?? (kept ? { rate: kept.rate, source: kept.source } : { rate: "", source: "" });
   const problems = problemsOf(moving.error);
   const title = `${words(`support-move-${move.to}`)}: ${move.row.companyName}`;
-  const pay = () =>
+  const pay = () => {
+    if (currency === null) return;
     moving.mutate({
       payment: {
         currency,
@@ -46,6 +47,7 @@ export function PaymentDialog({ move, onClose }: MoveSupportProps) {
         rate: isOther ? { from: due, to: currency, on, ...rate } : null,
       },
     });
+  };
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <Form label={title} problems={problems} onSubmit={pay}>
@@ -53,7 +55,7 @@ export function PaymentDialog({ move, onClose }: MoveSupportProps) {
         <CurrencyCombo
           label={t("payment-currency")}
           value={currency}
-          onChange={(next) => anew(() => setCurrency(next ?? due))}
+          onChange={(next) => anew(() => setCurrency(next))}
         />
         <DateField
           label={t("payment-on")}
@@ -84,7 +86,7 @@ export function PaymentDialog({ move, onClose }: MoveSupportProps) {
             look="primary"
             type="submit"
             isPending={moving.isPending}
-            isDisabled={on === "" || (isOther && rate.rate === "")}
+            isDisabled={currency === null || on === "" || (isOther && rate.rate === "")}
           >
             {words(`support-move-${move.to}`)}
           </Button>
