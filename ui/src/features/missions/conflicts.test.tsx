@@ -39,6 +39,20 @@ describe("the conflicts of interest", () => {
     );
   });
 
+  it("lead back to the selection where nobody applied", async () => {
+    startProa({
+      at,
+      answers: {
+        ...answers,
+        selectionToDeclare: () => ({ companies: [], declaredAt: null, conflicts: [] }),
+      },
+    });
+    expect(await screen.findByRole("link", { name: "Ver la selección" })).toHaveAttribute(
+      "href",
+      "/missions/m1/selection",
+    );
+  });
+
   it("are declared company by company, with words", async () => {
     const selectionDeclare = vi.fn(() => null);
     const { person } = startProa({ at, answers: { ...answers, selectionDeclare } });

@@ -55,6 +55,9 @@ describe("the results", () => {
     await person.type(await screen.findByRole("searchbox"), "empresa 117");
     await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(1));
     expect(screen.getByRole("link", { name: "Empresa 117" })).toHaveAttribute("href", `${at}/r117`);
+    await person.type(screen.getByRole("searchbox"), "9");
+    await person.click(await screen.findByRole("button", { name: "Quitar el filtro" }));
+    expect(screen.getAllByRole("rowheader")).toHaveLength(120);
   });
 
   it("say why they could not be read, with a way out", async () => {

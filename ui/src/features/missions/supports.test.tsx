@@ -278,6 +278,18 @@ describe("a step of a support", () => {
     );
   });
 
+  it.each(["office_holidays", "people"])("is read anew where %s changed", async (topic) => {
+    let next = { on: "2026-11-27", businessDaysLeft: 4, isOver: false };
+    startProa({
+      at,
+      answers: officeWith(published, { callsSupports: () => [aSupport({ next })] }),
+    });
+    expect(await screen.findByText(/27 nov 2026/)).toBeVisible();
+    next = { on: "2026-11-30", businessDaysLeft: 4, isOver: false };
+    await tellChanged(topic);
+    expect(await screen.findByText(/30 nov 2026/)).toBeVisible();
+  });
+
   it("asks for another rate where the currency or the day is another, and for a day where there is none", async () => {
     const currency = (code: string) => ({ code, nameEs: code, nameEn: code, decimals: 2 });
     const ratesList = vi.fn((_: { input: { from: string; to: string } }) => ({
