@@ -348,3 +348,5 @@ meeting-paper-places = Agenda by table
 meeting-paper-days = Agenda by day
 meeting-paper-wall = Wall list
 meetings-find-slot = Find a slot for it
+privacy-place-buyers = Notes of a buyer
+privacy-place-meeting-requests = Reason of a meeting request

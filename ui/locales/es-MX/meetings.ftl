@@ -348,3 +348,5 @@ meeting-paper-places = Agenda por mesa
 meeting-paper-days = Agenda por día
 meeting-paper-wall = Lista mural
 meetings-find-slot = Buscarle un horario
+privacy-place-buyers = Notas de una empresa compradora
+privacy-place-meeting-requests = Motivo de una solicitud de reunión

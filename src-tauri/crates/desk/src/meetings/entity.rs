@@ -45,8 +45,15 @@ pub(crate) mod buyer {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["notes"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        /// Whom one speaks with there is in the notes.
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
         }
     }
 }
@@ -200,8 +207,15 @@ pub(crate) mod request {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["reason"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        /// Whoever decided may name people in the reason.
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
         }
     }
 }

@@ -2,7 +2,7 @@
 //! journal says was there before. What only may be of the person is another's until somebody says so,
 //! and is not in it.
 
-use proa_domain::privacy::erasure::SubjectKind;
+use proa_domain::privacy::erasure::{MatchedBy, SubjectKind};
 use proa_domain::settings::Action;
 use proa_domain::time::{Day, Instant};
 use sea_orm::ConnectionTrait;
@@ -87,6 +87,10 @@ pub async fn gather(desk: &Desk, subject: &DataSubject) -> Result<PersonData, Ap
     let mut held = Vec::new();
     for row in rows {
         history.extend(past(desk, db, &row).await?);
+        // What it said before a correction, it says no more.
+        if row.by == MatchedBy::Earlier {
+            continue;
+        }
         let beside = beside(db, &row.row).await?;
         held.push(HeldRow { row, beside });
     }

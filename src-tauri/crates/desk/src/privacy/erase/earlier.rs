@@ -6,14 +6,19 @@ use proa_domain::privacy::erasure::Traits;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 use serde_json::Value as Cell;
 
+use super::find::PersonalValue;
 use super::places::Place;
 use crate::error::AppError;
 use crate::store::columns::{from_json, json_of};
 use crate::store::seal::{self, SubjectKey};
 
+/// So many replaced values are read at once.
+const AT_ONCE: usize = 1_000;
+
 /// A value that somebody replaced.
 #[derive(FromQueryResult)]
 struct Replaced {
+    sequence: i64,
     row_id: String,
     column_name: String,
     before_value: String,
@@ -22,7 +27,7 @@ struct Replaced {
 
 /// The keys that were looked for; none where one is gone.
 #[derive(Default)]
-struct Keys(BTreeMap<String, Option<SubjectKey>>);
+pub(super) struct Keys(BTreeMap<String, Option<SubjectKey>>);
 
 impl Keys {
     async fn open(
@@ -49,35 +54,45 @@ impl Keys {
     }
 }
 
-/// The rows of a table that spoke of a person before a correction, as far as the journal can still be read.
+/// What the rows of a table said of a person before a correction, as far as the journal can still be read: the
+/// last of it, column by column.
 pub(super) async fn spoke(
     db: &impl ConnectionTrait,
     place: &Place,
     traits: &Traits,
-) -> Result<Vec<String>, AppError> {
+    keys: &mut Keys,
+) -> Result<BTreeMap<String, Vec<PersonalValue>>, AppError> {
     let columns: Vec<_> = place.columns.iter().map(|(column, _)| *column).collect();
-    let query = Statement::from_sql_and_values(
-        DbBackend::Sqlite,
-        "SELECT row_id, column_name, before_value, subject_id FROM changes
-         WHERE topic = ? AND column_name IN (SELECT value FROM json_each(?))
-             AND before_value IS NOT NULL
-         ORDER BY row_id",
-        [place.table.into(), json_of(&columns).into()],
-    );
-    let mut keys = Keys::default();
-    let mut rows = Vec::new();
-    for replaced in Replaced::find_by_statement(query).all(db).await? {
-        if rows.last() == Some(&replaced.row_id) {
-            continue;
-        }
-        let said = keys.open(db, place, &replaced).await?;
-        if said
-            .as_ref()
-            .and_then(Cell::as_str)
-            .is_some_and(|text| traits.found_in(text).is_some())
-        {
-            rows.push(replaced.row_id);
+    let mut spoken: BTreeMap<String, Vec<PersonalValue>> = BTreeMap::new();
+    let mut read_to = 0;
+    loop {
+        let query = Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            format!(
+                "SELECT sequence, row_id, column_name, before_value, subject_id FROM changes
+                 WHERE topic = ? AND column_name IN (SELECT value FROM json_each(?))
+                     AND before_value IS NOT NULL AND sequence > ?
+                 ORDER BY sequence LIMIT {AT_ONCE}"
+            ),
+            [place.table.into(), json_of(&columns).into(), read_to.into()],
+        );
+        let stretch = Replaced::find_by_statement(query).all(db).await?;
+        let Some(last) = stretch.last() else {
+            return Ok(spoken);
+        };
+        read_to = last.sequence;
+        for replaced in stretch {
+            let said = keys.open(db, place, &replaced).await?;
+            let said = said.as_ref().and_then(Cell::as_str);
+            let Some(said) = said.filter(|text| traits.found_in(text).is_some()) else {
+                continue;
+            };
+            let values = spoken.entry(replaced.row_id).or_default();
+            values.retain(|value| value.column != replaced.column_name);
+            values.push(PersonalValue {
+                column: replaced.column_name,
+                value: said.to_owned(),
+            });
         }
     }
-    Ok(rows)
 }

@@ -73,10 +73,17 @@ pub struct PersonalRow {
 
 impl PersonalRow {
     /// A row that speaks of the person no more, and did before somebody corrected it: what the journal says
-    /// of it goes, and the row stays as it is.
-    fn earlier(place: &Place, row: Standing, is_sure: bool, today: Day) -> Self {
+    /// of it goes, and the row stays as it is. `said` is what it said.
+    fn earlier(
+        place: &Place,
+        row: Standing,
+        said: &[PersonalValue],
+        is_sure: bool,
+        today: Day,
+    ) -> Self {
         Self {
             by: MatchedBy::Earlier,
+            says: said.to_vec(),
             is_sure,
             is_whole: false,
             stays: stay(place, row.held_until.as_deref(), today),
@@ -185,8 +192,9 @@ pub(crate) async fn find(
     };
     let about = format!("{}/{}", subject.kind, subject.id);
     let mut rows = Vec::new();
+    let mut keys = earlier::Keys::default();
     for place in &PLACES {
-        let spoke = earlier::spoke(db, place, &traits).await?;
+        let spoke = earlier::spoke(db, place, &traits, &mut keys).await?;
         for row in standing(db, topics, place, None).await? {
             let is_itself = place.table == table && row.id == subject.id;
             let is_of_company = row
@@ -209,8 +217,9 @@ pub(crate) async fn find(
                 continue;
             }
             let Some(found) = found else {
-                if spoke.contains(&row.id) {
-                    rows.push(PersonalRow::earlier(place, row, is_of_company, today));
+                if let Some(said) = spoke.get(&row.id) {
+                    let earlier = PersonalRow::earlier(place, row, said, is_of_company, today);
+                    rows.push(earlier);
                 }
                 continue;
             };

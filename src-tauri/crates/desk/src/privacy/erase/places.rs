@@ -145,7 +145,7 @@ fn replace_leaves(value: &mut Cell, replaced: &impl Fn(&str) -> String) {
 }
 
 /// All of them.
-pub(crate) const PLACES: [Place; 28] = [
+pub(crate) const PLACES: [Place; 30] = [
     Place {
         table: "companies",
         columns: &[
@@ -338,6 +338,18 @@ pub(crate) const PLACES: [Place; 28] = [
         columns: &[("name", Says::Name)],
         company: "NULL",
         ..WHOLE
+    },
+    Place {
+        table: "buyers",
+        columns: &[("notes", Says::Text)],
+        company: "NULL",
+        ..PART
+    },
+    Place {
+        table: "meeting_requests",
+        columns: &[("reason", Says::OptionalText)],
+        company: "NULL",
+        ..PART
     },
     Place {
         table: "door_scans",

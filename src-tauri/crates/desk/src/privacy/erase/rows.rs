@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proa_domain::privacy::erasure::Traits;
+use proa_domain::privacy::erasure::{MatchedBy, Traits};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::{Value as Cell, json};
 
@@ -77,7 +77,9 @@ impl Eraser<'_> {
         traits: &Traits,
     ) -> Result<(), AppError> {
         let id = &row.row.row_id;
-        let said = |column: &str| row.says.iter().find(|value| value.column == column);
+        // What a row said earlier stands in the journal alone.
+        let stands = row.says.iter().filter(|_| row.by != MatchedBy::Earlier);
+        let said = |column: &str| stands.clone().find(|value| value.column == column);
         let replaced: BTreeMap<&'static str, Cell> = place
             .columns
             .iter()

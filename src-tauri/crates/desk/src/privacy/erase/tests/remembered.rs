@@ -6,6 +6,7 @@ use proa_domain::companies::note::{NoteForm, NoteKind};
 use proa_domain::companies::profile::ContactForm;
 use proa_domain::companies::tax_id::PersonKind;
 use proa_domain::ids::{CompanyId, ContactId};
+use proa_domain::meetings::buyer::BuyerForm;
 use proa_domain::privacy::erasure::{MatchedBy, SubjectKind};
 
 use super::{NAME, contact, contact_of, wanted};
@@ -13,6 +14,8 @@ use crate::companies;
 use crate::companies::notes::{self, AttachFile, SaveNote};
 use crate::companies::timeline::{TimelineFilter, TimelineKind, timeline};
 use crate::error::AppError;
+use crate::meetings::{BuyerFilter, SaveBuyer, buyers, save_buyer};
+use crate::privacy::data_file::gather;
 use crate::privacy::erase::{DataSubject, ErasePerson, erase, preview};
 use crate::settings::error::{JournalError, UndoRefusal};
 use crate::store::undo::undo;
@@ -93,6 +96,12 @@ async fn what_a_note_said_of_a_person_before_it_was_corrected_goes_from_the_jour
     }
     let note = note.unwrap().to_string();
     let correction = last_operation(&desk).await.id;
+    let told = gather(&desk, &contact(id)).await.unwrap();
+    let told = told.history.iter().find(|value| value.row.row_id == note);
+    assert!(
+        format!("{told:?}").contains(NAME),
+        "who asks is told: {told:?}"
+    );
     let erased = erase(&desk, &wanted(contact(id))).await.unwrap();
     let row = erased.gone.iter().find(|row| row.row.row_id == note);
     let row = row.expect("the note is told");
@@ -207,5 +216,35 @@ async fn what_is_kept_of_a_natural_person_goes_whatever_it_is_called() {
     assert!(!is_in_files(&desk, "junto al mercado"));
     let room = std::fs::read_dir(desk.folder.evidence()).unwrap();
     assert_eq!(room.count(), 0);
+    assert!(verify(&desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn what_is_noted_of_a_buyer_speaks_of_people_too() {
+    let desk = TestDesk::new().await;
+    let company = a_company().register(&desk).await;
+    let id = contact_of(&desk, company).await;
+    let buyer = SaveBuyer {
+        id: None,
+        version: 0,
+        buyer: BuyerForm {
+            name: "Frischmarkt".to_owned(),
+            country: "DE".to_owned(),
+            notes: format!("Habla con {NAME}.\nPaga a 30 días."),
+            ..BuyerForm::default()
+        },
+    };
+    let buyer = save_buyer(&desk, &buyer).await.unwrap();
+    erase(&desk, &wanted(contact(id))).await.unwrap();
+    assert!(!is_in_files(&desk, NAME));
+    let filter = BuyerFilter {
+        text: String::new(),
+        not_in: None,
+        after: None,
+        limit: 9,
+    };
+    let kept = buyers(&desk, &filter).await.unwrap().rows;
+    let kept = kept.iter().find(|row| row.id == buyer).unwrap();
+    assert!(kept.buyer.notes.ends_with("\nPaga a 30 días."), "{kept:?}");
     assert!(verify(&desk).await.unwrap().ok);
 }
