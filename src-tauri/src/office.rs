@@ -7,10 +7,11 @@ use std::time::Duration;
 use proa_desk::error::StoreError;
 use proa_desk::settings::backups;
 use proa_desk::store::backup::{BackupRow, Rehearsal};
-use proa_desk::{AppError, DataFolder, Desk, Env};
+use proa_desk::{AppError, DataFolder, Desk};
 use tokio::sync::{Mutex, watch};
 
 use crate::events::Answer;
+use crate::scripted;
 
 /// An open office, or the reason why there is none: the window shows either.
 pub type Shown = Result<Arc<Desk>, AppError>;
@@ -111,7 +112,7 @@ impl Office {
             return Ok(true);
         }
         let folder = DataFolder::lock(&self.path)?;
-        backups::restore_closed(&folder, &Env::system(), name).await?;
+        backups::restore_closed(&folder, &scripted::world(), name).await?;
         Ok(false)
     }
 }
@@ -119,7 +120,7 @@ impl Office {
 /// Opens an office and shows it at once; its pages are checked while the window is already there.
 async fn open(shown: &watch::Sender<Option<Shown>>, folder: Result<DataFolder, StoreError>) {
     let opened = match folder {
-        Ok(folder) => Desk::show(folder, Env::system()).await.map(Arc::new),
+        Ok(folder) => Desk::show(folder, scripted::world()).await.map(Arc::new),
         Err(error) => Err(error.into()),
     };
     drop(shown.send_replace(Some(opened.clone())));
@@ -136,7 +137,7 @@ async fn look_after(shown: watch::Sender<Option<Shown>>, mut desk: Arc<Desk>) {
     if let Err(error) = desk.check().await {
         tracing::error!(%error, "the office is opened anew");
         desk.close().await;
-        let opened = Desk::open(Arc::clone(&desk.folder), Env::system()).await;
+        let opened = Desk::open(Arc::clone(&desk.folder), scripted::world()).await;
         match opened.map(Arc::new) {
             Ok(sound) => {
                 drop(shown.send_replace(Some(Ok(Arc::clone(&sound)))));

@@ -37,6 +37,7 @@ export async function openWindow({ folder = newFolder(), program = built, args =
   const port = await freePort();
   const answers = join(folder, "dialog-answers.txt");
   writeFileSync(answers, "");
+  const ahead = join(folder, "clock-ahead.txt");
   const isLinux = process.platform === "linux";
   const driverProgram = isLinux ? "WebKitWebDriver" : "tauri-driver";
   const server = spawn(driverProgram, [`--port=${port}`], {
@@ -46,6 +47,7 @@ export async function openWindow({ folder = newFolder(), program = built, args =
       TAURI_WEBVIEW_AUTOMATION: "true",
       PROA_DATA_DIR: folder,
       PROA_DIALOG_ANSWERS: answers,
+      PROA_CLOCK_AHEAD: ahead,
       // What the web view keeps for itself goes with the folder too.
       XDG_DATA_HOME: join(folder, "data"),
       XDG_CACHE_HOME: join(folder, "cache"),
@@ -67,15 +69,21 @@ export async function openWindow({ folder = newFolder(), program = built, args =
     .usingServer(`http://127.0.0.1:${port}/`)
     .build();
   await driver.manage().window().setRect({ width, height, x: 0, y: 0 });
-  return new Window(driver, server, folder, answers);
+  return new Window(driver, server, { folder, answers, ahead });
 }
 
 class Window {
-  constructor(driver, server, folder, answers) {
+  constructor(driver, server, { folder, answers, ahead }) {
     this.driver = driver;
     this.server = server;
     this.folder = folder;
     this.answers = answers;
+    this.ahead = ahead;
+  }
+
+  /** Puts the clock of the program ahead of the machine's; windows that open over the folder later have it so too. */
+  putClockAhead(seconds) {
+    writeFileSync(this.ahead, `${Math.round(seconds)}`);
   }
 
   /** The next dialogs answer with these paths, in this order. */

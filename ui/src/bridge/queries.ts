@@ -15,7 +15,7 @@ export const firstRunKey = ["settings", "start"] as const;
 export const todayQuery = queryOptions({
   queryKey: ["journal", "today"],
   queryFn: () => asked("today") ?? commands.deskToday(),
-  meta: { topics: ["companies", "missions", "registrations"] },
+  meta: { topics: ["companies", "missions", "registrations", "calls"] },
 });
 
 export const statesQuery = queryOptions({
@@ -237,7 +237,7 @@ export const missionQuery = (id: string) =>
   queryOptions({
     queryKey: ["missions", "one", id],
     queryFn: () => commands.missionsGet(id),
-    meta: { topics: ["registrations"] },
+    meta: { topics: ["registrations", "calls"] },
   });
 
 /** Who is registered to a mission. Who reviews its call is told no names for a while. */

@@ -48,16 +48,22 @@ impl Env {
         self.clock.now()
     }
 
-    /// The same world at another time, which stands still there.
-    pub(crate) fn standing_at(&self, moment: Instant) -> Self {
+    /// The same world by another clock.
+    #[must_use]
+    pub fn by(&self, clock: Arc<dyn Clock>) -> Self {
         Self {
-            clock: Arc::new(StoppedClock(moment)),
+            clock,
             dice: Arc::clone(&self.dice),
         }
     }
 
+    /// The same world at another time, which stands still there.
+    pub(crate) fn standing_at(&self, moment: Instant) -> Self {
+        self.by(Arc::new(StoppedClock(moment)))
+    }
+
     /// Milliseconds that went by since some moment, whatever was done to the clock.
-    pub(crate) fn passed(&self) -> Option<i64> {
+    pub fn passed(&self) -> Option<i64> {
         self.clock.passed()
     }
 

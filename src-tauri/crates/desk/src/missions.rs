@@ -25,7 +25,7 @@ mod laws;
 #[cfg(test)]
 mod tests;
 
-pub use list::{ComingMission, MissionDetail, MissionFilter, MissionRow, get, list, not_over};
+pub use list::{KnownMission, MissionDetail, MissionFilter, MissionRow, get, list, not_over};
 pub use moves::{MoveRegistration, Moved, move_registration};
 pub use plan::{EditMission, create, update};
 pub use register::{CheckCompany, NewRegistration, check, register};

@@ -13,7 +13,7 @@ export const missionsQuery = (filter: Omit<MissionFilter, "after" | "limit">) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
-    meta: { topics: ["registrations"] },
+    meta: { topics: ["registrations", "calls"] },
   });
 
 /** Every mission of a stretch of days, for the calendar. */
@@ -22,7 +22,7 @@ export const stretchQuery = (filter: Omit<MissionFilter, "after" | "limit">) =>
     queryKey: ["missions", "stretch", filter],
     queryFn: () => allMissions(filter),
     placeholderData: keepPreviousData,
-    meta: { topics: ["registrations"] },
+    meta: { topics: ["registrations", "calls"] },
   });
 
 /** The first mission to come. */
@@ -33,6 +33,7 @@ export const missionsAheadQuery = (filter: Omit<MissionFilter, "after" | "limit"
       const page = await commands.missionsList({ ...filter, after: null, limit: 1 });
       return page.rows[0] ?? null;
     },
+    meta: { topics: ["registrations", "calls"] },
   });
 
 /** How a company stands to what a mission asks; with leave, what whoever leads it said counts. */

@@ -1,9 +1,12 @@
 //! Home page and palette over a small office.
 
+use proa_domain::missions::mission::Window;
 use proa_domain::settings::Locale;
 
 use crate::companies::{ArchiveCompany, archive};
 use crate::insights::{HitKind, PaletteQuery, search, today};
+use crate::missions;
+use crate::testing::calls::{a_call, publish};
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
 #[tokio::test]
@@ -41,6 +44,20 @@ async fn the_day_shows_what_closes_what_comes_and_who_waits() {
     assert_eq!(ids(&day.closing), [fair]);
     assert_eq!(ids(&day.upcoming), [later, fair]);
     assert_eq!(day.recent[0].code, "register-to-mission");
+}
+
+#[tokio::test]
+async fn a_mission_is_open_while_its_public_call_is() {
+    let desk = TestDesk::new().await;
+    let fair = a_mission().create(&desk).await;
+    publish(&desk, fair, a_call()).await;
+    assert_eq!(today(&desk).await.unwrap().missions_open, 1);
+    desk.clock.advance(9 * 24 * 3_600);
+    let day = today(&desk).await.unwrap();
+    assert_eq!((day.missions_open, day.closing.len()), (0, 0));
+    assert_eq!(day.upcoming[0].window, Window::Closed);
+    let page = missions::get(&desk, fair).await.unwrap();
+    assert_eq!(page.window, Window::Closed);
 }
 
 #[tokio::test]

@@ -69,7 +69,7 @@ pub async fn today(desk: &Desk) -> Result<Today, AppError> {
         ..CompanyFilter::default()
     };
     let mut missions = missions::not_over(desk).await?;
-    let is_open = |mission: &&missions::ComingMission| mission.row.window == Window::Open;
+    let is_open = |mission: &&missions::KnownMission| mission.row.window == Window::Open;
     let open = missions.iter().filter(is_open).count();
     let upcoming = missions
         .iter()

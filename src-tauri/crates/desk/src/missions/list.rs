@@ -1,7 +1,7 @@
 //! The missions: a page of them, and one.
 
 use proa_domain::ids::MissionId;
-use proa_domain::missions::mission::{MissionForm, MissionKind, Window};
+use proa_domain::missions::mission::{Mission, MissionForm, MissionKind, Window};
 use proa_domain::missions::places::Places;
 use proa_domain::text::{MOST_WORDS, fold};
 use proa_domain::time::{Day, Instant};
@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::error::AppError;
+use crate::missions::calls::asked;
 use crate::missions::entity::mission;
 use crate::missions::error::MissionError;
 use crate::missions::{refresh, rows};
@@ -111,8 +112,9 @@ pub async fn list(desk: &Desk, filter: &MissionFilter) -> Result<Page<MissionRow
         .last()
         .filter(|_| has_more)
         .map(|last| page::place(&[&last.starts_on.to_string(), &last.id.to_string()]));
+    let missions = with_places(db, &found, desk.env.now()).await?;
     Ok(Page {
-        rows: with_places(db, &found, desk.env.now()).await?,
+        rows: missions.into_iter().map(|mission| mission.row).collect(),
         next,
         total: u32::try_from(total).unwrap_or(u32::MAX),
     })
@@ -187,7 +189,7 @@ async fn with_places(
     db: &impl ConnectionTrait,
     missions: &[mission::Model],
     now: Instant,
-) -> Result<Vec<MissionRow>, AppError> {
+) -> Result<Vec<KnownMission>, AppError> {
     let sql = format!(
         "SELECT mission_id, sum(state IN ({})) AS accepted, sum(state = 'waiting') AS waiting
          FROM registrations
@@ -198,22 +200,23 @@ async fn with_places(
     let ids = json_of(missions.iter().map(|mission| mission.id.to_string()));
     let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [ids.into()]);
     let taken = Taken::find_by_statement(query).all(db).await?;
-    let row = |mission: &mission::Model| {
-        let taken = taken.iter().find(|taken| taken.mission_id == mission.id);
-        row_of(mission, taken, now)
+    let calls = asked::public(db, missions.iter().map(|mission| mission.id)).await?;
+    let row = |model: &mission::Model| {
+        let taken = taken.iter().find(|taken| taken.mission_id == model.id);
+        let mission = rows::mission_of(model)?;
+        let mission = asked::with_hours(mission, calls.get(&model.id));
+        Ok::<_, MissionError>(KnownMission {
+            closes_at: mission.closing(),
+            row: row_of(model.id, mission, taken, now),
+        })
     };
     Ok(missions.iter().map(row).collect::<Result<_, _>>()?)
 }
 
-fn row_of(
-    row: &mission::Model,
-    taken: Option<&Taken>,
-    now: Instant,
-) -> Result<MissionRow, MissionError> {
-    let mission = rows::mission_of(row)?;
+fn row_of(id: MissionId, mission: Mission, taken: Option<&Taken>, now: Instant) -> MissionRow {
     let accepted = taken.map_or(0, |taken| taken.accepted);
-    Ok(MissionRow {
-        id: row.id,
+    MissionRow {
+        id,
         kind: mission.kind,
         window: mission.window(now),
         places: Places {
@@ -227,12 +230,12 @@ fn row_of(
         city: mission.city,
         starts_on: mission.starts_on,
         ends_on: mission.ends_on,
-    })
+    }
 }
 
-/// A mission that is not over.
+/// A mission with the end of its registration.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComingMission {
+pub struct KnownMission {
     /// The mission.
     pub row: MissionRow,
     /// From when nobody can register.
@@ -240,7 +243,7 @@ pub struct ComingMission {
 }
 
 /// The missions that are not over, the first to begin first.
-pub async fn not_over(desk: &Desk) -> Result<Vec<ComingMission>, AppError> {
+pub async fn not_over(desk: &Desk) -> Result<Vec<KnownMission>, AppError> {
     let db = desk.store.read();
     // The last day may not have ended at the place of the mission when the office has the next.
     let since = desk.env.today().yesterday();
@@ -251,19 +254,15 @@ pub async fn not_over(desk: &Desk) -> Result<Vec<ComingMission>, AppError> {
         .order_by_asc(mission::Column::Id)
         .all(db)
         .await?;
-    let rows = with_places(db, &found, desk.env.now()).await?;
-    let coming = found.iter().zip(rows).map(|(model, row)| {
-        let closes_at = rows::mission_of(model)?.closing();
-        Ok::<_, MissionError>(ComingMission { row, closes_at })
-    });
-    Ok(coming.collect::<Result<_, _>>()?)
+    with_places(db, &found, desk.env.now()).await
 }
 
 /// The page of a mission.
 pub async fn get(desk: &Desk, id: MissionId) -> Result<MissionDetail, AppError> {
     let db = desk.store.read();
     let row = rows::find(db, id).await?;
-    let mission = rows::mission_of(&row)?;
+    let calls = asked::public(db, [id]).await?;
+    let mission = asked::with_hours(rows::mission_of(&row)?, calls.get(&id));
     let entries = rows::entries(&rows::registrations(db, id).await?);
     Ok(MissionDetail {
         id,

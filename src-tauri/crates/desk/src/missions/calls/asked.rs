@@ -1,14 +1,19 @@
 //! What is asked of a company that registers: by the mission, and by its call where one is public.
 
+use std::collections::HashMap;
+
 use proa_domain::ids::{MissionId, RegistrationId};
+use proa_domain::missions::call::{Call, CallState};
 use proa_domain::missions::mission::Mission;
 use proa_domain::missions::requirements::{Applicant, Finding, Known, evaluate};
 use proa_domain::time::Instant;
 use sea_orm::ConnectionTrait;
 
+use super::entity::call;
 use super::rows;
 use crate::companies::participant::Participant;
 use crate::error::AppError;
+use crate::store::kept;
 
 /// What a mission asks, with what its call asks.
 pub(in crate::missions) struct Asked {
@@ -38,13 +43,37 @@ pub(in crate::missions) async fn asked(
     let requirements = call.requirements.iter().chain(own).cloned().collect();
     Ok(Asked {
         mission: Mission {
-            opens_at: Some(call.opens_at),
-            closes_at: Some(call.closes_at),
             requirements,
-            ..mission
+            ..with_hours(mission, Some(&call))
         },
         has_call: true,
     })
+}
+
+/// The public calls of missions.
+pub(in crate::missions) async fn public(
+    db: &impl ConnectionTrait,
+    missions: impl IntoIterator<Item = MissionId>,
+) -> Result<HashMap<MissionId, Call>, AppError> {
+    let versions = kept::having_one_of::<call::Entity>(db, "mission_id", missions).await?;
+    let public = versions
+        .iter()
+        .filter(|version| version.state == CallState::Published);
+    public
+        .map(|version| Ok((version.mission_id, rows::call_of(version)?)))
+        .collect()
+}
+
+/// A mission with the hours in which companies register: those of its public call, where it has one.
+pub(in crate::missions) fn with_hours(mission: Mission, call: Option<&Call>) -> Mission {
+    match call {
+        None => mission,
+        Some(call) => Mission {
+            opens_at: Some(call.opens_at),
+            closes_at: Some(call.closes_at),
+            ..mission
+        },
+    }
 }
 
 impl Asked {
