@@ -39,8 +39,7 @@ async fn the_day_shows_what_closes_what_comes_and_who_waits() {
         (day.companies, day.missions_open, day.registrations_waiting),
         (2, 1, 1)
     );
-    let ids =
-        |rows: &[crate::missions::MissionRow]| rows.iter().map(|row| row.id).collect::<Vec<_>>();
+    let ids = |rows: &[missions::MissionRow]| rows.iter().map(|row| row.id).collect::<Vec<_>>();
     assert_eq!(ids(&day.closing), [fair]);
     assert_eq!(ids(&day.upcoming), [later, fair]);
     assert_eq!(day.recent[0].code, "register-to-mission");
