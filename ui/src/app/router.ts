@@ -8,6 +8,7 @@ import { missionsRoutes, missionTabs } from "@/features/missions/routes";
 import { originRoutes } from "@/features/origin/routes";
 import { privacyRoutes } from "@/features/privacy/routes";
 import { proofsRoutes } from "@/features/proofs/routes";
+import { readyTabs } from "@/features/ready/routes";
 import { settingsRoutes } from "@/features/settings/routes";
 import { treatiesRoutes } from "@/features/treaties/routes";
 import { missionRoute } from "@/mission-route";
@@ -27,7 +28,7 @@ export function routerOver(history: RouterHistory) {
       ...originRoutes,
       ...proofsRoutes,
       ...missionsRoutes,
-      missionRoute.addChildren([...missionTabs, ...meetingsTabs]),
+      missionRoute.addChildren([...missionTabs, ...meetingsTabs, ...readyTabs]),
       ...privacyRoutes,
       ...settingsRoutes,
       ...helpRoutes,

@@ -73,8 +73,10 @@ function Actions({ id }: { id: string }) {
   const mayRegister = useMay("register-to-missions");
   const mayExport = useMay("export-register");
   const here = useRouterState({ select: ({ location }) => location.pathname });
-  // The selection and the meetings have primary actions of their own.
-  const own = ["selection", "meetings"].some((tab) => here.startsWith(`/missions/${id}/${tab}`));
+  // These have primary actions of their own.
+  const own = ["selection", "meetings", "ready"].some((tab) =>
+    here.startsWith(`/missions/${id}/${tab}`),
+  );
   const look = own ? "secondary" : "primary";
   const register = (format: "xlsx" | "csv") => () =>
     saving.mutate(() => commands.missionsExportRegister({ missionId: id, format }));
@@ -129,6 +131,7 @@ function MissionTabs({ id }: { id: string }) {
         { href: `${here}/registrations`, label: t("mission-tab-registrations") },
         { href: `${here}/selection`, label: t("mission-tab-selection") },
         { href: `${here}/meetings`, label: t("mission-tab-meetings") },
+        { href: `${here}/ready`, label: t("mission-tab-ready") },
         { href: `${here}/history`, label: t("mission-tab-history") },
       ]}
     />

@@ -1,0 +1,65 @@
+/** What every form and every row of getting ready does when it is saved or taken away. */
+import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useDraft } from "@/components/drafts";
+import { useStale } from "@/components/StaleNotice";
+import { notifyError } from "@/components/toast";
+import { notifyUndoable } from "@/components/undo";
+import { useT } from "@/i18n/t";
+
+interface RecordWork<Typed, Saved> {
+  /** The name of the form, under which what is typed is kept. */
+  form: string;
+  /** The record, or what a new one hangs from, if anything. */
+  record: string | null;
+  /** What the form would begin with by now; null for a new record. */
+  known: Typed | null;
+  blank: Typed;
+  save: (typed: Typed) => Promise<Saved>;
+  /** What is said when it is saved. */
+  said: (typed: Typed, saved: Saved) => string;
+  /** What is read again where saving is refused. */
+  shows: QueryKey;
+  onClose: () => void;
+}
+
+/** A record while it is typed: its draft, who saved meanwhile, and how it is saved. */
+export function useRecord<Typed extends { version: number | null }, Saved = unknown>({
+  form,
+  record,
+  known,
+  blank,
+  save,
+  said,
+  shows,
+  onClose,
+}: RecordWork<Typed, Saved>) {
+  const client = useQueryClient();
+  const draft = useDraft<Typed>(form, record, known ?? blank);
+  const typed = draft.value;
+  const saving = useMutation({
+    mutationFn: () => save(typed),
+    onSuccess: async (saved) => {
+      await draft.settle();
+      onClose();
+      await notifyUndoable(said(typed, saved));
+    },
+    onError: () => client.invalidateQueries({ queryKey: shows }),
+  });
+  const stale = useStale<Typed, Saved>(draft, saving, known);
+  return {
+    typed,
+    set: (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part })),
+    frame: { draft, saving, stale, onClose },
+  };
+}
+
+/** Takes a row away, with the way back. */
+export function useRemoving(): (name: string, remove: () => Promise<unknown>) => void {
+  const t = useT();
+  const removing = useMutation({
+    mutationFn: ({ remove }: { name: string; remove: () => Promise<unknown> }) => remove(),
+    onSuccess: (_, { name }) => notifyUndoable(t("ready-removed", { name })),
+    onError: notifyError,
+  });
+  return (name, remove) => removing.mutate({ name, remove });
+}
