@@ -1,0 +1,345 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { startProa } from "@/test/app";
+import { findings } from "@/test/axe";
+import { aNeed, frozen, underWay, untouched } from "./testing";
+
+const at = "/missions/m1/ready";
+
+/** What stands above each view. */
+const named = [
+  ["summary", "Qué falta para salir", "What is missing before departure"],
+  ["documents", "Documentos", "Documents"],
+  ["freight", "Carga", "Freight"],
+  ["booths", "Stands", "Booths"],
+  ["budget", "Presupuesto", "Budget"],
+  ["tasks", "Tareas", "Tasks"],
+  ["changes", "Cambios", "Changes"],
+  ["itinerary", "Itinerario", "Itinerary"],
+] as const;
+
+describe.each(named)("the view %s", (view, spanish, english) => {
+  it.each([
+    ["es-MX", spanish],
+    ["en", english],
+  ] as const)("has no accessibility finding in %s", async (locale, name) => {
+    const { container } = startProa({ at: `${at}?view=${view}`, locale, answers: underWay });
+    expect(await screen.findByRole("heading", { level: 2, name })).toBeVisible();
+    await waitFor(() =>
+      expect(screen.queryByRole("status", { name: /Cargando|Loading/ })).not.toBeInTheDocument(),
+    );
+    expect(await findings(container)).toEqual([]);
+  });
+
+  it("has one way to begin where there is nothing", async () => {
+    startProa({ at: `${at}?view=${view}`, answers: untouched });
+    await screen.findByRole("heading", { level: 2, name: spanish });
+    await waitFor(() => expect(screen.getAllByText(/^(Aún no|Sin cierre)/).length).not.toBe(0));
+  });
+});
+
+describe("the summary", () => {
+  it("tells what stands against leaving, each with the way there", async () => {
+    const { person } = startProa({ at, answers: underWay });
+    expect(await screen.findByRole("link", { name: "1 tarea atrasada" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "1 empresa sin stand" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "1 partida rebasó su presupuesto" })).toBeVisible();
+    expect(
+      screen.getByText("Faltan 10 días para el cierre de cambios, el 3 dic 2026."),
+    ).toBeVisible();
+    await person.click(screen.getByRole("link", { name: "1 documento no llegó a tiempo" }));
+    expect(await screen.findByRole("button", { name: "Cómo va: Atrasado" })).toBeVisible();
+    expect(await screen.findByText("Ana de Aguacates de la Meseta")).toBeVisible();
+    expect(screen.queryByText("Ana de Mezcales del Istmo")).not.toBeInTheDocument();
+  });
+
+  it("says that all is set where nothing is pending", async () => {
+    startProa({
+      at,
+      answers: { ...untouched, readyNeeded: () => [aNeed({ state: "checked", standing: "fine" })] },
+    });
+    expect(await screen.findByText("Todo listo")).toBeVisible();
+  });
+
+  it("says what failed and reads it again", async () => {
+    let isBroken = true;
+    const { person } = startProa({
+      at,
+      answers: {
+        ...underWay,
+        readyTasks: () => {
+          if (isBroken) throw { code: "store.busy" };
+          return [];
+        },
+      },
+    });
+    expect(await screen.findByRole("alert")).toBeVisible();
+    expect(screen.queryByRole("link", { name: /documento/ })).not.toBeInTheDocument();
+    isBroken = false;
+    await person.click(screen.getByRole("button", { name: "Reintentar" }));
+    expect(
+      await screen.findByRole("link", { name: "1 documento no llegó a tiempo" }),
+    ).toBeVisible();
+  });
+});
+
+describe("the documents", () => {
+  it("are asked for out of a checklist of the office", async () => {
+    const readyAsk = vi.fn(() => 12);
+    const { person } = startProa({
+      at: `${at}?view=documents`,
+      answers: { ...underWay, readyAsk },
+    });
+    await person.click(await screen.findByRole("button", { name: "Pedir documentos" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: /Usar una lista/ }));
+    await person.click(await screen.findByRole("option", { name: "Alemania" }));
+    await person.click(within(dialog).getByRole("button", { name: "Pedir" }));
+    expect(await screen.findByText("Se pidieron 12 documentos.")).toBeVisible();
+    expect(readyAsk).toHaveBeenCalledWith({
+      input: {
+        missionId: "m1",
+        lines: [
+          {
+            kind: "other",
+            title: "Permiso de degustación",
+            of: "company",
+            holds: "none",
+            daysBefore: 20,
+          },
+        ],
+      },
+    });
+  });
+
+  it("move many at once, and tell which did not", async () => {
+    const readyMoveNeeded = vi.fn((call: { input: { id: string } }) => {
+      if (call.input.id === "n2") throw { code: "mission.needed-refused", reason: "no-such-move" };
+      return null;
+    });
+    const { person } = startProa({
+      at: `${at}?view=documents`,
+      answers: { ...underWay, readyMoveNeeded },
+    });
+    await screen.findByText("Ana de Mezcales del Istmo");
+    const boxes = screen.getAllByRole("checkbox");
+    await person.click(boxes[1] as HTMLElement);
+    await person.click(boxes[2] as HTMLElement);
+    expect(await screen.findByText("2 elegidos")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Marcar que no se necesita" }));
+    const dialog = await screen.findByRole("dialog");
+    const note = within(dialog).getByRole("button", { name: "Anotar" });
+    expect(note).toBeDisabled();
+    await person.type(within(dialog).getByRole("textbox", { name: "Motivo" }), "No viaja");
+    await person.click(note);
+    expect(await within(dialog).findByText("Se anotaron 1; 1 no se pudo")).toBeVisible();
+    expect(readyMoveNeeded).toHaveBeenCalledWith({
+      input: { id: "n1", version: 2, to: "not-needed", holdsUntil: null, reason: "No viaja" },
+    });
+  });
+});
+
+describe("the freight", () => {
+  it("has its sums by company, and is kept as typed", async () => {
+    const readySaveFreight = vi.fn((_: { input: unknown }) => "g2");
+    const { person } = startProa({
+      at: `${at}?view=freight`,
+      answers: { ...underWay, readySaveFreight },
+    });
+    const sums = await screen.findByRole("table", { name: "Carga por empresa" });
+    expect(within(sums).getByRole("row", { name: /Aguacates de la Meseta.*7\.2/ })).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Agregar carga" }));
+    const dialog = await screen.findByRole("dialog");
+    const type = (name: RegExp, text: string) =>
+      person.type(within(dialog).getByRole("textbox", { name }), text);
+    await type(/Mercancía/, "Catálogos");
+    await type(/Cantidad/, "200");
+    await type(/Unidad/, "piezas");
+    await type(/Peso/, "18.5");
+    await type(/Valor/, "0");
+    await person.click(within(dialog).getByRole("radio", { name: /Se queda/ }));
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() => expect(readySaveFreight).toHaveBeenCalled());
+    expect(readySaveFreight.mock.lastCall?.[0].input).toMatchObject({
+      id: null,
+      registrationId: null,
+      freight: { name: "Catálogos", weightKg: "18.5", stay: "to-stay", currency: "USD" },
+    });
+  });
+
+  it("changes by a request once changes are closed", async () => {
+    const readyRequestChange = vi.fn(() => "q1");
+    const { person } = startProa({
+      at: `${at}?view=freight`,
+      answers: { ...underWay, readyFreeze: () => frozen, readyRequestChange },
+    });
+    expect(await screen.findByText("Cambios cerrados desde el 1 nov 2026")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Acciones de Mermelada de mango" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Solicitar que no vaya" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("No va: Mermelada de mango")).toBeVisible();
+    await person.type(within(dialog).getByRole("textbox", { name: /Quien lo solicita/ }), "Ana");
+    await person.type(within(dialog).getByRole("textbox", { name: "Por qué" }), "Se agotó");
+    await person.click(within(dialog).getByRole("button", { name: "Solicitar el cambio" }));
+    await waitFor(() =>
+      expect(readyRequestChange).toHaveBeenCalledWith({
+        input: {
+          change: { of: "freight-gone", id: "g1", version: 5 },
+          words: { askedBy: "Ana", why: "Se agotó" },
+        },
+      }),
+    );
+  });
+});
+
+describe("the budget", () => {
+  it("is over only where it was planned", async () => {
+    startProa({ at: `${at}?view=budget`, answers: underWay });
+    const table = await screen.findByRole("table", { name: "Presupuesto" });
+    const row = (name: RegExp) => within(table).getByRole("row", { name });
+    expect(within(row(/^Viaje/)).getByText("Rebasado")).toBeVisible();
+    expect(within(row(/^Flores/)).getByText("Sin plan")).toBeVisible();
+    expect(within(row(/^Flores/)).queryByText("Rebasado")).not.toBeInTheDocument();
+  });
+
+  it("takes expenses in another currency at the rate that the office wrote down", async () => {
+    const readySaveExpense = vi.fn((_: { input: unknown }) => "x2");
+    const rate = { from: "EUR", to: "MXN", on: "2026-11-23", rate: "21.5", source: "DOF" };
+    const { person } = startProa({
+      at: `${at}?view=budget`,
+      answers: {
+        ...underWay,
+        referenceCurrencies: () => [
+          { code: "EUR", nameEs: "Euro", nameEn: "Euro", decimals: 2 },
+          { code: "MXN", nameEs: "Peso", nameEn: "Peso", decimals: 2 },
+        ],
+        ratesList: () => ({
+          rows: [{ id: "k1", version: 1, ...rate }],
+          next: null,
+          total: 1,
+        }),
+        readySaveExpense,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Agregar un gasto" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("combobox", { name: /Partida/ }), "Viaje");
+    await person.type(within(dialog).getByRole("textbox", { name: /Concepto/ }), "Taxi, recibo 7");
+    await person.type(within(dialog).getByRole("textbox", { name: /Monto/ }), "30");
+    const currency = within(dialog).getByRole("combobox", { name: /Moneda/ });
+    await person.clear(currency);
+    await person.type(currency, "EUR");
+    await person.click(await screen.findByRole("option", { name: /EUR/ }));
+    expect(await within(dialog).findByText(/Tomado de los tipos de cambio/)).toBeVisible();
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() => expect(readySaveExpense).toHaveBeenCalled());
+    expect(readySaveExpense.mock.lastCall?.[0].input).toMatchObject({
+      expense: {
+        line: "Viaje",
+        amount: "30",
+        currency: "EUR",
+        spentOn: "2026-11-23",
+        rate: { ...rate, from: "MXN", to: "EUR" },
+      },
+    });
+  });
+});
+
+describe("the tasks", () => {
+  it("begin with what is overdue, and are done today", async () => {
+    const readySaveTask = vi.fn((_: { input: unknown }) => "t2");
+    const { person } = startProa({
+      at: `${at}?view=tasks`,
+      answers: { ...underWay, readySaveTask },
+    });
+    const table = await screen.findByRole("table", { name: "Tareas" });
+    const whats = within(table)
+      .getAllByRole("rowheader")
+      .map((cell) => cell.textContent);
+    expect(whats).toEqual(["Apartar el piso", "Contratar el flete"]);
+    await person.click(screen.getByRole("button", { name: "Acciones de Apartar el piso" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Marcar como hecha" }));
+    await waitFor(() => expect(readySaveTask).toHaveBeenCalled());
+    expect(readySaveTask.mock.lastCall?.[0].input).toMatchObject({
+      id: "t2",
+      doneOn: "2026-11-23",
+    });
+  });
+});
+
+describe("the changes", () => {
+  it("are declined for a reason only", async () => {
+    const readyDecideChange = vi.fn(() => null);
+    const { person } = startProa({
+      at: `${at}?view=changes`,
+      answers: {
+        ...underWay,
+        readyDecideChange,
+        readyFreeze: () => ({
+          ...frozen,
+          requests: [
+            {
+              id: "q1",
+              version: 1,
+              subject: "booths",
+              change: { of: "booth", place: { boothId: "b2", holderId: "r2" } },
+              askedOn: "2026-11-10",
+              words: { askedBy: "Ana", why: "Queda junto a su socia" },
+              state: "asked",
+              answer: null,
+              decidedBy: null,
+            },
+          ],
+        }),
+      },
+    });
+    const actions = "Acciones de Stand A2: Mezcales del Istmo";
+    await person.click(await screen.findByRole("button", { name: actions }));
+    await person.click(await screen.findByRole("menuitem", { name: "Rechazar" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("textbox", { name: "Motivo" }), "Ya se imprimió");
+    await person.click(within(dialog).getByRole("button", { name: "Rechazar" }));
+    await waitFor(() =>
+      expect(readyDecideChange).toHaveBeenCalledWith({
+        input: { id: "q1", version: 1, to: "declined", reason: "Ya se imprimió" },
+      }),
+    );
+  });
+
+  it("close on a day that is set", async () => {
+    const readySetFreeze = vi.fn(() => null);
+    const { person } = startProa({
+      at: `${at}?view=changes`,
+      answers: { ...underWay, readySetFreeze },
+    });
+    await person.click(await screen.findByRole("button", { name: "Cambiar el cierre" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Quitar el cierre" }));
+    await waitFor(() =>
+      expect(readySetFreeze).toHaveBeenCalledWith({ input: { missionId: "m1", freezeOn: null } }),
+    );
+  });
+});
+
+describe("the itinerary", () => {
+  it("takes a point by the clock of the place", async () => {
+    const readySaveEntry = vi.fn((_: { input: unknown }) => "e2");
+    const { person } = startProa({
+      at: `${at}?view=itinerary`,
+      answers: { ...underWay, readySaveEntry },
+    });
+    expect(await screen.findByText("Con el reloj de Europe/Berlin.")).toBeVisible();
+    expect(await screen.findByText("Se cruza")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Agregar un punto" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("textbox", { name: "Qué es" }), "Vuelo");
+    await person.type(within(dialog).getByRole("textbox", { name: "Empieza" }), "07:00");
+    await person.type(within(dialog).getByRole("textbox", { name: "Termina" }), "08:30");
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() => expect(readySaveEntry).toHaveBeenCalled());
+    expect(readySaveEntry.mock.lastCall?.[0].input).toMatchObject({
+      missionId: "m1",
+      entry: { day: "2027-10-11", startsAt: "07:00", endsAt: "08:30", title: "Vuelo" },
+    });
+  });
+});
