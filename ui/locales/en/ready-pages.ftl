@@ -234,7 +234,7 @@ ready-floor-table = Table
 ready-floor-of = Plan { $name }
 ready-floor-size = { $width } × { $depth } m; each square is 1 m
 ready-floor-help = Drag a company into a booth, or choose the booth and the company. Arrow keys go from booth to booth.
-ready-zoom = { $percent } %
+ready-zoom = { $percent } %
 ready-zoom-in = Zoom in
 ready-zoom-out = Zoom out
 ready-waiting = { $count ->
@@ -329,7 +329,7 @@ ready-actual = Spent
 ready-left = Left
 ready-spent = Progress
 ready-over = Over
-ready-share = { $percent } % spent
+ready-share = { $percent } % spent
 ready-total = Total
 ready-without-rate = { $count ->
     [one] { $count } expense is not in the figures: its exchange rate to { $currency } is missing.

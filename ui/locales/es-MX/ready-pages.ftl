@@ -234,7 +234,7 @@ ready-floor-table = Tabla
 ready-floor-of = Plano { $name }
 ready-floor-size = { $width } × { $depth } m; cada cuadro es 1 m
 ready-floor-help = Arrastra una empresa a un stand, o elige el stand y la empresa. Las flechas van de un stand a otro.
-ready-zoom = { $percent } %
+ready-zoom = { $percent } %
 ready-zoom-in = Acercar
 ready-zoom-out = Alejar
 ready-waiting = { $count ->
@@ -329,7 +329,7 @@ ready-actual = Gastado
 ready-left = Queda
 ready-spent = Avance
 ready-over = Rebasado
-ready-share = { $percent } % gastado
+ready-share = { $percent } % gastado
 ready-total = Total
 ready-without-rate = { $count ->
     [one] { $count } gasto no está en las cifras: falta su tipo de cambio a { $currency }.

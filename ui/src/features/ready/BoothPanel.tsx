@@ -60,7 +60,9 @@ export function BoothPanel({
   const mayPlan = useMay("plan-missions");
   const isFrozen = useFrozen(mission);
   const { booth, holder, holderId, state } = row;
-  const [wanted, setWanted] = useState(holderId);
+  // What was chosen counts for as long as nobody else came into the booth.
+  const [typed, setTyped] = useState({ over: holderId, wanted: holderId });
+  const wanted = typed.over === holderId ? typed.wanted : holderId;
   const former = plans
     .flatMap(({ booths }) => booths)
     .find((other) => wanted !== null && other.holderId === wanted && other.id !== row.id);
@@ -93,7 +95,7 @@ export function BoothPanel({
             mission={mission}
             label={t("registration-company")}
             value={wanted}
-            onChange={setWanted}
+            onChange={(next) => setTyped({ over: holderId, wanted: next })}
           />
           {former && holderId !== null && (
             <p>{t("ready-booth-swap", { number: former.booth.number, name: holder })}</p>
@@ -102,11 +104,7 @@ export function BoothPanel({
             <p>{t("ready-booth-leaves", { number: former.booth.number })}</p>
           )}
           <div className={styles.steps}>
-            <Button
-              type="submit"
-              isPending={isPending}
-              isDisabled={wanted === null || wanted === holderId}
-            >
+            <Button type="submit" isPending={isPending} isDisabled={wanted === null}>
               {t(isFrozen ? "ready-request" : "ready-booth-assign")}
             </Button>
             {holderId !== null && (

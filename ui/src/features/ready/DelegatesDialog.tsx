@@ -1,4 +1,4 @@
-import { commands, type Delegate, type RegistrationRow } from "@/bridge";
+import { BridgeError, commands, type Delegate, type Problem, type RegistrationRow } from "@/bridge";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { RowFieldset, Rows } from "@/components/FormRows";
 import { type FormRow, formRow, rowOf, withoutRow, withRow } from "@/components/form-rows";
@@ -20,6 +20,9 @@ interface TypedPeople extends Asking {
   people: FormRow<Delegate>[] | null;
 }
 
+/** What the desk would say where no company is chosen. */
+const noCompany: Problem = { field: "company", code: "required", params: {} };
+
 const blankPerson: Delegate = { id: null, name: "", role: "", mail: "", phone: "" };
 
 /** Asks that a company sends other people, which cannot be written at once any more. */
@@ -35,7 +38,7 @@ export function DelegatesDialog({ mission, onClose }: { mission: string; onClose
     blank: { version: null, company: null, people: null, askedBy: "", why: "" },
     save: async ({ company, people, askedBy, why }) => {
       const registration = registrationOf(company);
-      if (!registration) return null;
+      if (!registration) throw new BridgeError({ code: "mission.invalid", problems: [noCompany] });
       return commands.readyRequestChange({
         change: {
           of: "delegates",
@@ -62,6 +65,7 @@ export function DelegatesDialog({ mission, onClose }: { mission: string; onClose
       {...frame}
     >
       <PartyField
+        name="company"
         mission={mission}
         label={t("registration-company")}
         value={typed.company}

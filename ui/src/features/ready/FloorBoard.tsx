@@ -69,7 +69,7 @@ export function FloorBoard({ mission, plan, plans }: FloorBoardProps) {
       <div className={styles.side}>
         {current && (
           <BoothPanel
-            key={`${current.id} ${current.holderId}`}
+            key={current.id}
             mission={mission}
             row={current}
             plans={plans}

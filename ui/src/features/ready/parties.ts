@@ -1,14 +1,13 @@
 /** The companies of a mission by their registrations, and whom they send. */
 import { useQuery } from "@tanstack/react-query";
 import type { RegistrationRow, RegistrationState } from "@/bridge";
-import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { registeredQuery } from "./queries";
 
 const placed: readonly RegistrationState[] = ["accepted", "confirmed", "attended"];
 
 /** Whether a registration has a place. */
-export function hasPlace({ state }: Pick<RegistrationRow, "state">): boolean {
+function hasPlace({ state }: Pick<RegistrationRow, "state">): boolean {
   return placed.includes(state);
 }
 
@@ -22,7 +21,6 @@ export function takingPart(rows: readonly RegistrationRow[]): RegistrationRow[] 
 /** What the companies of a mission and the people whom they send are called. */
 export function useParties(mission: string) {
   const t = useT();
-  const formats = useFormats();
   const { data: rows = [] } = useQuery(registeredQuery(mission));
   const companies = new Map(rows.map((row) => [row.id, row.companyName]));
   const people = new Map(
@@ -32,6 +30,5 @@ export function useParties(mission: string) {
     rows,
     companyOf: (id: string | null) => (id === null ? t("ready-office") : (companies.get(id) ?? "")),
     personOf: (id: string) => people.get(id) ?? "",
-    peopleOf: (names: readonly string[]) => formats.list(names),
   };
 }

@@ -41,7 +41,7 @@ const detail: MissionDetail = {
 };
 
 /** A company that takes part. */
-export function aRegistration(id: string, companyName: string): RegistrationRow {
+function aRegistration(id: string, companyName: string): RegistrationRow {
   return {
     id,
     version: 4,
@@ -106,7 +106,7 @@ export function aPlan(...booths: BoothRow[]): FloorPlanRow {
   };
 }
 
-export function aTask(some: Partial<MissionTaskRow> = {}): MissionTaskRow {
+function aTask(some: Partial<MissionTaskRow> = {}): MissionTaskRow {
   return {
     id: "t1",
     version: 1,
@@ -122,7 +122,7 @@ export function aTask(some: Partial<MissionTaskRow> = {}): MissionTaskRow {
 const mxn = (amount: string) => ({ amount, currency: "MXN" });
 
 /** A line that was spent beyond its plan, and another that nobody planned. */
-export const overspent: BudgetDetail = {
+const overspent: BudgetDetail = {
   expenses: [
     {
       id: "x1",
@@ -198,7 +198,7 @@ const freight: FreightList = {
   },
 };
 
-export const thawed: FreezeDetail = { freezeOn: null, isFrozen: false, requests: [] };
+const thawed: FreezeDetail = { freezeOn: null, isFrozen: false, requests: [] };
 export const frozen: FreezeDetail = { freezeOn: "2026-11-01", isFrozen: true, requests: [] };
 
 /** A mission for which nothing was written down. */
