@@ -5,7 +5,6 @@ import type { NeededState } from "@/bridge";
 import { Button } from "@/components/Button";
 import { DataGrid, type GridColumn } from "@/components/DataGrid";
 import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
-import { failed } from "@/components/failed";
 import { Count, Day } from "@/components/figures";
 import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
@@ -18,7 +17,7 @@ import { MoveNeededDialog } from "./MoveNeededDialog";
 import { NeededBadge, StandingBadge } from "./marks";
 import { foundOf, movesOf, type NamedNeed } from "./needed";
 import { useParties } from "./parties";
-import { neededQuery, registeredQuery } from "./queries";
+import { neededQuery } from "./queries";
 import type { ViewProps } from "./ReadyTab";
 import styles from "./ready.module.css";
 import { askedFor, neededStandings, neededStates } from "./search";
@@ -29,11 +28,9 @@ export function DocumentsView(props: ViewProps) {
   const { mission } = props;
   const t = useT();
   const mayAsk = useMay("register-to-missions");
-  const needed = useQuery(neededQuery(mission));
-  const registered = useQuery(registeredQuery(mission));
+  const { error, refetch } = useQuery(neededQuery(mission));
   const rows = useNamed(mission);
   const [isAsking, setAsking] = useState(false);
-  const failure = failed([needed, registered]);
   const ask = mayAsk && (
     <Button look="primary" icon={Plus} onPress={() => setAsking(true)}>
       {t("ready-ask")}
@@ -41,18 +38,15 @@ export function DocumentsView(props: ViewProps) {
   );
   return (
     <>
-      <Section
-        title={t("ready-view-documents")}
-        actions={rows && rows.length > 0 && !failure && ask}
-      >
-        {failure && <ErrorView error={failure.error} onRetry={failure.onRetry} />}
-        {!rows && !failure && <Skeleton rows={8} />}
-        {rows?.length === 0 && !failure && (
+      <Section title={t("ready-view-documents")} actions={rows && rows.length > 0 && !error && ask}>
+        {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+        {!rows && !error && <Skeleton rows={8} />}
+        {rows?.length === 0 && !error && (
           <EmptyState title={t("ready-documents-none")} action={ask}>
             {t("ready-documents-none-text")}
           </EmptyState>
         )}
-        {rows && rows.length > 0 && !failure && <Documents {...props} rows={rows} />}
+        {rows && rows.length > 0 && !error && <Documents {...props} rows={rows} />}
       </Section>
       <TemplatesSection />
       {isAsking && <AskDialog mission={mission} onClose={() => setAsking(false)} />}
@@ -60,13 +54,12 @@ export function DocumentsView(props: ViewProps) {
   );
 }
 
-/** What is needed, with names; nothing before all is read. */
+/** What is needed, with names; nothing before it is read. */
 function useNamed(mission: string): NamedNeed[] | null {
   const words = useWords();
   const { data: rows } = useQuery(neededQuery(mission));
-  const { data: registered } = useQuery(registeredQuery(mission));
   const { companyOf, personOf } = useParties(mission);
-  if (!rows || !registered) return null;
+  if (!rows) return null;
   return rows.map((row) => ({
     ...row,
     what: row.line.title || words(`needed-${row.line.kind}`),

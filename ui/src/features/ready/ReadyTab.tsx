@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ComponentType } from "react";
+import { ErrorView, Skeleton } from "@/components/states";
 import { ViewSwitch } from "@/components/ViewSwitch";
 import { useT } from "@/i18n/t";
 import { BoothsView } from "./BoothsView";
@@ -8,6 +10,7 @@ import { ChangesView } from "./ChangesView";
 import { DocumentsView } from "./DocumentsView";
 import { FreightView } from "./FreightView";
 import { ItineraryView } from "./ItineraryView";
+import { registeredQuery } from "./queries";
 import { SummaryView } from "./SummaryView";
 import {
   type ReadySearch,
@@ -46,6 +49,8 @@ export function ReadyTab() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const view = viewOf(search);
+  // Every part names the companies, so that none is shown before they are read.
+  const registered = useQuery(registeredQuery(mission));
   const labels: Record<View, string> = {
     summary: t("ready-view-summary"),
     documents: t("ready-view-documents"),
@@ -65,14 +70,20 @@ export function ReadyTab() {
         value={view}
         onChange={(next) => void navigate({ search: { view: next } })}
       />
-      <Shown
-        key={view}
-        mission={mission}
-        search={search}
-        onSearch={(change) =>
-          void navigate({ search: (before) => searchAfter(before, change), replace: true })
-        }
-      />
+      {registered.error && (
+        <ErrorView error={registered.error} onRetry={() => void registered.refetch()} />
+      )}
+      {!registered.data && !registered.error && <Skeleton rows={8} />}
+      {registered.data && !registered.error && (
+        <Shown
+          key={view}
+          mission={mission}
+          search={search}
+          onSearch={(change) =>
+            void navigate({ search: (before) => searchAfter(before, change), replace: true })
+          }
+        />
+      )}
     </>
   );
 }

@@ -224,6 +224,7 @@ describe("the budget", () => {
     await person.click(await screen.findByRole("button", { name: "Agregar un gasto" }));
     const dialog = await screen.findByRole("dialog");
     await person.type(within(dialog).getByRole("combobox", { name: /Partida/ }), "Viaje");
+    await person.tab();
     await person.type(within(dialog).getByRole("textbox", { name: /Concepto/ }), "Taxi, recibo 7");
     await person.type(within(dialog).getByRole("textbox", { name: /Monto/ }), "30");
     const currency = within(dialog).getByRole("combobox", { name: /Moneda/ });
