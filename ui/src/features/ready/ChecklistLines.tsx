@@ -28,7 +28,7 @@ export function ChecklistLines({ lines, onChange }: ChecklistLinesProps) {
               onRemove={() => onChange(withoutRow(lines, line.key))}
             >
               <LineFields
-                at={`lines.${index}`}
+                at={`lines.${index}.`}
                 line={line}
                 set={(part) => onChange(withRow(lines, line.key, part))}
               />
@@ -41,6 +41,7 @@ export function ChecklistLines({ lines, onChange }: ChecklistLinesProps) {
 }
 
 interface LineFieldsProps {
+  /** What the names of its fields begin with. */
   at: string;
   line: TypedLine;
   set: (part: Partial<TypedLine>) => void;
@@ -50,22 +51,19 @@ function LineFields({ at, line, set }: LineFieldsProps) {
   const t = useT();
   const words = useWords();
   const rules = [...new Set([...holdingRules, line.holds])];
-  const rule = (id: string) => {
-    const months = monthsOf(id);
-    return months === null ? t("ready-holds-none") : t("ready-holds-return", { count: months });
-  };
+  const say = useHoldingWords();
   return (
     <>
       <FieldRow>
         <Select<NeededKind>
-          name={`${at}.kind`}
+          name={`${at}kind`}
           label={t("ready-what")}
           options={neededKinds.map((id) => ({ id, label: words(`needed-${id}`) }))}
           value={line.kind}
           onChange={(kind) => set({ kind })}
         />
         <TextField
-          name={`${at}.title`}
+          name={`${at}title`}
           label={t("ready-line-title")}
           optional={line.kind !== "other"}
           isRequired={line.kind === "other"}
@@ -75,7 +73,7 @@ function LineFields({ at, line, set }: LineFieldsProps) {
       </FieldRow>
       <FieldRow>
         <Select<NeededOf>
-          name={`${at}.of`}
+          name={`${at}of`}
           label={t("ready-line-of")}
           options={(["company", "delegate"] as const).map((id) => ({
             id,
@@ -85,14 +83,14 @@ function LineFields({ at, line, set }: LineFieldsProps) {
           onChange={(of) => set({ of })}
         />
         <Select
-          name={`${at}.holds`}
+          name={`${at}holds`}
           label={t("ready-line-holds")}
-          options={rules.map((id) => ({ id, label: rule(id) }))}
+          options={rules.map((id) => ({ id, label: say(id) }))}
           value={line.holds}
           onChange={(holds) => set({ holds })}
         />
         <TextField
-          name={`${at}.daysBefore`}
+          name={`${at}daysBefore`}
           label={t("ready-days-before")}
           inputMode="numeric"
           value={line.daysBefore}
@@ -101,4 +99,13 @@ function LineFields({ at, line, set }: LineFieldsProps) {
       </FieldRow>
     </>
   );
+}
+
+/** Says how long something must hold. */
+function useHoldingWords(): (rule: string) => string {
+  const t = useT();
+  return (rule) => {
+    const months = monthsOf(rule);
+    return months === null ? t("ready-holds-none") : t("ready-holds-return", { count: months });
+  };
 }

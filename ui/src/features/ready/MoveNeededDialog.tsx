@@ -54,9 +54,11 @@ export function MoveNeededDialog({ rows, to, isGone = false, onClose }: MoveNeed
     mutationFn: async (next: NeededState) => {
       const refused: { row: NamedNeed; error: unknown }[] = [];
       for (const row of left) {
+        const { id, version, registrationId } = row;
         const holdsUntil = takesExpiry(row, next) ? until : null;
+        const move = { id, version, registrationId, to: next, holdsUntil, reason };
         await commands
-          .readyMoveNeeded({ id: row.id, version: row.version, to: next, holdsUntil, reason })
+          .readyMoveNeeded(move)
           .catch((error: unknown) => refused.push({ row, error }));
       }
       const done = left.length - refused.length;

@@ -10,7 +10,7 @@ export const neededQuery = (mission: string) =>
   queryOptions({
     queryKey: ["needed_items", mission],
     queryFn: () => commands.readyNeeded(mission),
-    meta: { topics: ["missions", "registrations"] },
+    meta: { topics: ["checklist_lines", "missions", "registrations"] },
   });
 
 export const freightQuery = (mission: string) =>

@@ -134,7 +134,14 @@ describe("the documents", () => {
     await person.click(note);
     expect(await within(dialog).findByText("Se anotaron 1; 1 no se pudo")).toBeVisible();
     expect(readyMoveNeeded).toHaveBeenCalledWith({
-      input: { id: "n1", version: 2, to: "not-needed", holdsUntil: null, reason: "No viaja" },
+      input: {
+        id: "n1",
+        version: 2,
+        registrationId: "r1",
+        to: "not-needed",
+        holdsUntil: null,
+        reason: "No viaja",
+      },
     });
   });
 });
