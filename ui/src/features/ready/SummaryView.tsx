@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { FileText, Snowflake, TriangleAlert } from "lucide-react";
+import { Clock, FileText, Snowflake, TriangleAlert } from "lucide-react";
 import { Link } from "react-aria-components";
 import { deskStateQuery } from "@/bridge/queries";
 import { Badge } from "@/components/Badge";
@@ -88,10 +88,7 @@ function Standing({ mission, known }: { mission: string; known: Known }) {
         <ul className={styles.obstacles}>
           {found.map(({ id, count, isGrave, search }) => (
             <li key={id}>
-              <Badge
-                tone={isGrave ? "danger" : "attention"}
-                icon={isGrave ? TriangleAlert : FileText}
-              >
+              <Badge tone={isGrave ? "danger" : "attention"} icon={isGrave ? TriangleAlert : Clock}>
                 {t(isGrave ? "ready-grave" : "ready-pending")}
               </Badge>
               <Link href={link({ ...search })}>{words(`ready-obstacle-${id}`, { count })}</Link>
