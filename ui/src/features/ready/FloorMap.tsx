@@ -28,6 +28,7 @@ interface FloorMapProps {
  * arrow keys go from booth to booth. */
 export function FloorMap({ plan, booths, chosen, onChoose, zoom = 100, over }: FloorMapProps) {
   const t = useT();
+  const patterns = useId();
   const floor = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const current = booths.find(({ id }) => id === chosen) ?? booths[0];
@@ -62,7 +63,7 @@ export function FloorMap({ plan, booths, chosen, onChoose, zoom = 100, over }: F
             aspectRatio: `${Math.max(plan.widthCm, 1)} / ${Math.max(plan.depthCm, 1)}`,
           }}
         >
-          <Ground plan={plan} booths={booths} />
+          <Ground patterns={patterns} plan={plan} booths={booths} />
           {booths.map((row) => (
             <Spot
               key={row.id}
@@ -76,7 +77,10 @@ export function FloorMap({ plan, booths, chosen, onChoose, zoom = 100, over }: F
           ))}
         </div>
       </div>
-      <figcaption className={styles.caption}>{size}</figcaption>
+      <figcaption className={styles.caption}>
+        <span>{size}</span>
+        <Legend patterns={patterns} states={booths.map(({ state }) => state)} />
+      </figcaption>
     </figure>
   );
 }
@@ -125,10 +129,41 @@ function Spot({ row, plan, isChosen, isOver, onChoose, onKeyDown }: SpotProps) {
   );
 }
 
+const legend = ["held", "free", "conflict", "closed"] as const satisfies readonly BoothState[];
+
+/** What the patterns on the floor mean, as far as they are there. */
+function Legend({ patterns, states }: { patterns: string; states: readonly BoothState[] }) {
+  const words = useWords();
+  return (
+    <>
+      {legend
+        .filter((state) => states.includes(state))
+        .map((state) => (
+          <span key={state} className={styles.meaning}>
+            <svg className={styles.swatch} viewBox="0 0 120 120" aria-hidden>
+              <rect
+                width="120"
+                height="120"
+                fill={`url(#${patterns}-${state})`}
+                className={styles.edge}
+              />
+            </svg>
+            {words(`booth-state-${state}`)}
+          </span>
+        ))}
+    </>
+  );
+}
+
+interface GroundProps {
+  /** What the names of the patterns begin with. */
+  patterns: string;
+  plan: FloorPlan;
+  booths: readonly DrawnBooth[];
+}
+
 /** The drawing under the booths: metres, walls, and a pattern for how each booth stands. */
-function Ground({ plan, booths }: { plan: FloorPlan; booths: readonly DrawnBooth[] }) {
-  const id = useId();
-  const filled = (state: BoothState) => `url(#${id}-${state})`;
+function Ground({ patterns: id, plan, booths }: GroundProps) {
   return (
     <svg
       className={styles.ground}
@@ -165,7 +200,7 @@ function Ground({ plan, booths }: { plan: FloorPlan; booths: readonly DrawnBooth
             y={booth.topCm}
             width={booth.widthCm}
             height={booth.depthCm}
-            fill={filled(state)}
+            fill={`url(#${id}-${state})`}
             className={styles.edge}
           />
           <path d={wallsOf(booth)} className={styles.wall} />

@@ -70,7 +70,7 @@ export const registeredQuery = (missionId: string) =>
   queryOptions({
     queryKey: ["registrations", "of-mission", missionId],
     queryFn: () => commands.missionsRegistrations(missionId),
-    meta: { topics: ["missions", "companies", "people", "settings"] },
+    meta: { topics: ["missions", "companies", "people", "settings", "calls", "reviewers"] },
   });
 
 /** The clock and the days of the mission. */
