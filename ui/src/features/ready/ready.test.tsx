@@ -146,6 +146,41 @@ describe("the documents", () => {
   });
 });
 
+describe("a document", () => {
+  it("is handed in with its last day, and told to be short before it is noted", async () => {
+    const readyMoveNeeded = vi.fn(() => null);
+    const { person } = startProa({
+      at: `${at}?view=documents&standings=late`,
+      answers: { ...underWay, readyMoveNeeded },
+    });
+    await person.click(await screen.findByText("Ana de Aguacates de la Meseta"));
+    const dialog = await screen.findByRole("dialog", { name: "Pasaporte" });
+    expect(within(dialog).getByText(/al menos hasta el 12 abr 2028/)).toBeVisible();
+    await person.click(within(dialog).getByRole("spinbutton", { name: /^día/ }));
+    await person.keyboard("01012028");
+    expect(within(dialog).getByText(/Con esta vigencia no alcanza/)).toBeVisible();
+    await person.click(within(dialog).getByRole("button", { name: "Anotar" }));
+    expect(await screen.findByText("Pasaporte: Entregado.")).toBeVisible();
+    expect(readyMoveNeeded).toHaveBeenCalledWith({
+      input: {
+        id: "n1",
+        version: 2,
+        registrationId: "r1",
+        to: "handed-in",
+        holdsUntil: "2028-01-01",
+        reason: "",
+      },
+    });
+  });
+
+  it("is left as it is by whoever may only look", async () => {
+    startProa({ at: `${at}?view=documents`, desk: { may: [] }, answers: underWay });
+    expect(await screen.findByText("Ana de Aguacates de la Meseta")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Pedir documentos" })).not.toBeInTheDocument();
+    expect(screen.queryAllByRole("checkbox")).toEqual([]);
+  });
+});
+
 describe("the freight", () => {
   it("has its sums by company, and is kept as typed", async () => {
     const readySaveFreight = vi.fn((_: { input: unknown }) => "g2");
