@@ -268,3 +268,11 @@ export const evaluationQuery = (missionId: string) =>
     queryFn: () => commands.callsEvaluate(missionId),
     meta: { topics: [...requirementTopics, "reviewers"] },
   });
+
+/** The newest rates between two currencies that the office wrote down. */
+export const ratesQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ["exchange_rates", "between", from, to],
+    queryFn: () => commands.ratesList({ from, to, after: null, limit: 200 }),
+    enabled: from !== "" && from !== to,
+  });

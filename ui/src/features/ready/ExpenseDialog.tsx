@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type BudgetDetail, commands, type Expense, type ExpenseRow, type RateRow } from "@/bridge";
-import { deskStateQuery } from "@/bridge/queries";
+import { deskStateQuery, ratesQuery } from "@/bridge/queries";
 import { CurrencyCombo } from "@/components/CurrencyCombo";
 import { DateField } from "@/components/DateField";
 import { DecimalField } from "@/components/DecimalField";
@@ -9,7 +9,7 @@ import { ProposedField } from "@/components/ProposedField";
 import { RecordDialog } from "@/components/RecordDialog";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
-import { budgetQuery, ratesQuery } from "./queries";
+import { budgetQuery } from "./queries";
 import { useRecord } from "./use-record";
 
 interface ExpenseDialogProps {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ComponentType } from "react";
+import { registrationsQuery } from "@/bridge/queries";
 import { ErrorView, Skeleton } from "@/components/states";
 import { ViewSwitch } from "@/components/ViewSwitch";
 import { useT } from "@/i18n/t";
@@ -10,7 +11,7 @@ import { ChangesView } from "./ChangesView";
 import { DocumentsView } from "./DocumentsView";
 import { FreightView } from "./FreightView";
 import { ItineraryView } from "./ItineraryView";
-import { registeredQuery } from "./queries";
+
 import { SummaryView } from "./SummaryView";
 import {
   type ReadySearch,
@@ -50,7 +51,7 @@ export function ReadyTab() {
   const navigate = route.useNavigate();
   const view = viewOf(search);
   // Every part names the companies, so that none is shown before they are read.
-  const registered = useQuery(registeredQuery(mission));
+  const registered = useQuery(registrationsQuery(mission));
   const labels: Record<View, string> = {
     summary: t("ready-view-summary"),
     documents: t("ready-view-documents"),

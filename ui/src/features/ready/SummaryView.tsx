@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Clock, FileText, Snowflake, TriangleAlert } from "lucide-react";
 import { Link } from "react-aria-components";
-import { deskStateQuery } from "@/bridge/queries";
+import { deskStateQuery, registrationsQuery } from "@/bridge/queries";
 import { Badge } from "@/components/Badge";
 import { ButtonLink } from "@/components/Button";
 import { failed } from "@/components/failed";
@@ -17,7 +17,6 @@ import {
   freezeQuery,
   neededQuery,
   plansQuery,
-  registeredQuery,
   tasksQuery,
 } from "./queries";
 import type { ViewProps } from "./ReadyTab";
@@ -29,7 +28,7 @@ export function SummaryView({ mission }: ViewProps) {
   const needed = useQuery(neededQuery(mission));
   const tasks = useQuery(tasksQuery(mission));
   const plans = useQuery(plansQuery(mission));
-  const registered = useQuery(registeredQuery(mission));
+  const registered = useQuery(registrationsQuery(mission));
   const budget = useQuery(budgetQuery(mission));
   const freeze = useQuery(freezeQuery(mission));
   const agenda = useQuery(agendaQuery(mission, null));

@@ -1,8 +1,9 @@
 /** The companies of a mission by their registrations, and whom they send. */
+
 import { useQuery } from "@tanstack/react-query";
 import type { RegistrationRow, RegistrationState } from "@/bridge";
+import { registrationsQuery } from "@/bridge/queries";
 import { useT } from "@/i18n/t";
-import { registeredQuery } from "./queries";
 
 const placed: readonly RegistrationState[] = ["accepted", "confirmed", "attended"];
 
@@ -21,7 +22,7 @@ export function takingPart(rows: readonly RegistrationRow[]): RegistrationRow[] 
 /** What the companies of a mission and the people whom they send are called. */
 export function useParties(mission: string) {
   const t = useT();
-  const { data: rows = [] } = useQuery(registeredQuery(mission));
+  const { data: rows = [] } = useQuery(registrationsQuery(mission));
   const companies = new Map(rows.map((row) => [row.id, row.companyName]));
   const people = new Map(
     rows.flatMap(({ delegates }) => delegates.map(({ id, name }) => [id, name] as const)),

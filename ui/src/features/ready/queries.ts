@@ -64,27 +64,3 @@ export const agendaQuery = (mission: string, company: string | null) =>
     queryFn: () => commands.readyAgenda(mission, company),
     meta: { topics: ["missions", "registrations"] },
   });
-
-/** The companies that are registered to the mission. */
-export const registeredQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ["registrations", "of-mission", missionId],
-    queryFn: () => commands.missionsRegistrations(missionId),
-    meta: { topics: ["missions", "companies", "people", "settings", "calls", "reviewers"] },
-  });
-
-/** The clock and the days of the mission. */
-export const missionQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["missions", "one", id],
-    queryFn: () => commands.missionsGet(id),
-    meta: { topics: ["registrations"] },
-  });
-
-/** The rates that the office wrote down between two currencies. */
-export const ratesQuery = (from: string, to: string) =>
-  queryOptions({
-    queryKey: ["exchange_rates", "between", from, to],
-    queryFn: () => commands.ratesList({ from, to, after: null, limit: 200 }),
-    enabled: from !== "" && from !== to,
-  });

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RateRow } from "@/bridge";
-import { deskStateQuery } from "@/bridge/queries";
+import { deskStateQuery, ratesQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { CurrencyCombo } from "@/components/CurrencyCombo";
 import { DateField } from "@/components/DateField";
@@ -13,7 +13,7 @@ import { TextField } from "@/components/TextField";
 import { problemsOf } from "@/i18n/errors";
 import { useT, useWords } from "@/i18n/t";
 import type { MoveSupportProps } from "./MoveSupportDialog";
-import { ratesQuery } from "./queries";
+
 import { useSupportMove } from "./support-moves";
 
 /** How a support is paid: in which currency, on which day, and at the rate of that day. */
@@ -99,6 +99,6 @@ export function PaymentDialog({ move, onClose }: MoveSupportProps) {
 
 /** The rate of a day that the office wrote down, if it did. */
 function useKeptRate(from: string, to: string, on: string): RateRow | undefined {
-  const { data } = useQuery({ ...ratesQuery(from, to), enabled: from !== to });
+  const { data } = useQuery(ratesQuery(from, to));
   return from === to ? undefined : data?.rows.find((row) => row.on === on);
 }

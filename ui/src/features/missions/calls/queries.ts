@@ -39,13 +39,6 @@ export const documentsQuery = (companyId: string) =>
     meta: { topics: ["people"] },
   });
 
-/** The newest rates between two currencies. */
-export const ratesQuery = (from: string, to: string) =>
-  queryOptions({
-    queryKey: ["exchange_rates", "between", from, to],
-    queryFn: () => commands.ratesList({ from, to, after: null, limit: 200 }),
-  });
-
 /** Missions of any day by their words. */
 export async function findMissions(text: string): Promise<MissionRow[]> {
   const page = await commands.missionsList({
