@@ -5,10 +5,14 @@ import { type AppError, type Progress, commands as results } from "./bindings";
 export type * from "./bindings";
 
 type Outcome = { status: "ok"; data: unknown } | { status: "error"; error: AppError };
+/** What a command gives; one that never refuses gives it as it is. */
+type Given<Result> = [Extract<Result, { status: "ok" }>] extends [never]
+  ? Result
+  : Extract<Result, { status: "ok" }> extends { data: infer Data }
+    ? Data
+    : never;
 type Unwrapped<Command> = Command extends (...args: infer Args) => Promise<infer Result>
-  ? (
-      ...args: Args
-    ) => Promise<Extract<Result, { status: "ok" }> extends { data: infer Data } ? Data : never>
+  ? (...args: Args) => Promise<Given<Result>>
   : never;
 type Commands = { [Name in keyof typeof results]: Unwrapped<(typeof results)[Name]> };
 
@@ -42,10 +46,16 @@ export function channelUntil(signal: AbortSignal): Channel<Progress> {
   });
 }
 
-function throwing(command: (...args: unknown[]) => Promise<Outcome>) {
+function throwing(command: (...args: unknown[]) => Promise<unknown>) {
   return async (...args: unknown[]) => {
     const outcome = await command(...args);
+    if (!isOutcome(outcome)) return outcome;
     if (outcome.status === "error") throw new BridgeError(outcome.error);
     return outcome.data;
   };
+}
+
+function isOutcome(given: unknown): given is Outcome {
+  if (typeof given !== "object" || given === null || !("status" in given)) return false;
+  return given.status === "ok" || given.status === "error";
 }
