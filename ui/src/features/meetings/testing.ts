@@ -1,40 +1,7 @@
 /** A mission with a session, two tables and a meeting, and what the desk says of it. */
-import type {
-  MeetingRow,
-  MeetingSetUp,
-  MeetingSlot,
-  MissionDetail,
-  ParticipantRow,
-  WishRow,
-} from "@/bridge";
+import type { MeetingRow, MeetingSetUp, MeetingSlot, ParticipantRow, WishRow } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
-
-const detail: MissionDetail = {
-  id: "m1",
-  version: 1,
-  mission: {
-    name: "Anuga 2027",
-    kind: "buyers_meeting",
-    country: "DE",
-    city: "Colonia",
-    venue: "",
-    timeZone: "Europe/Berlin",
-    startsOn: "2027-10-11",
-    endsOn: "2027-10-12",
-    sectors: [],
-    markets: [],
-    organiser: "",
-    capacity: 20,
-    opensAt: null,
-    closesAt: null,
-    description: "",
-    requirements: [],
-  },
-  places: { capacity: 20, accepted: 2, waiting: 0, free: 18 },
-  window: "closed",
-  createdAt: "2026-10-01T00:00:00.000Z",
-  updatedAt: "2026-10-01T00:00:00.000Z",
-};
+import { aMission } from "@/test/mission";
 
 /** A mission of another name. */
 export function anotherMission(id: string, name: string): MissionDetail {
@@ -183,7 +150,7 @@ const page = <Row>(rows: Row[]) => ({ rows, next: null, total: rows.length });
 
 /** What a mission with one meeting answers. */
 export const meetings: Answers = {
-  missionsGet: () => detail,
+  missionsGet: () => aMission(),
   meetingsSetUp: () => aSetUp(),
   meetingsParticipants: () => page([aParticipant()]),
   meetingsWishes: () => page([aWish()]),
