@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { commands, type FollowUpRow, type FollowUpState } from "@/bridge";
-import { RadioGroup } from "@/components/choices";
-import { DateField } from "@/components/DateField";
+import { ClosingFields } from "@/components/ClosingFields";
 import { type Draft, useDraft } from "@/components/drafts";
 import { Fieldset } from "@/components/Form";
 import { RecordDialog } from "@/components/RecordDialog";
@@ -41,7 +40,6 @@ export function CloseDialog({ row, isGone, today, onClose }: CloseDialogProps) {
   const stale = useStale(draft, closing, known);
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
-  const isDropped = typed.state === "dropped";
   return (
     <RecordDialog
       title={t("follow-up-close-title")}
@@ -54,33 +52,7 @@ export function CloseDialog({ row, isGone, today, onClose }: CloseDialogProps) {
       onClose={onClose}
     >
       <p>{row.details.what}</p>
-      <RadioGroup<FollowUpState>
-        name="state"
-        label={t("follow-up-close-state")}
-        options={[
-          { id: "done", label: t("follow-up-close-done") },
-          { id: "dropped", label: t("follow-up-close-dropped") },
-        ]}
-        value={typed.state}
-        onChange={(state) => set({ state })}
-      />
-      <TextField
-        name="outcome"
-        label={t(isDropped ? "follow-up-why-dropped" : "follow-up-outcome")}
-        optional={!isDropped}
-        isRequired={isDropped}
-        rows={3}
-        value={typed.outcome}
-        onChange={(outcome) => set({ outcome })}
-        autoFocus
-      />
-      <DateField
-        name="on"
-        label={t("follow-up-close-on")}
-        value={typed.on}
-        onChange={(on) => set({ on: on ?? "" })}
-        isRequired
-      />
+      <ClosingFields typed={typed} set={set} />
       <Next
         today={today}
         next={typed.next}
