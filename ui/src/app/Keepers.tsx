@@ -3,6 +3,7 @@ import { WorkKeeper } from "@/components/long-work";
 import { directoryWork } from "@/features/companies/directory/directory-work";
 import { pairsWork } from "@/features/companies/duplicates/pairs-work";
 import { CompanyImportKeeper } from "@/features/companies/import/ImportKeeper";
+import { drillWork } from "@/features/fair/fair-work";
 import { papersWork, scheduleWork } from "@/features/meetings/meetings-work";
 import { ImportKeeper } from "@/features/settings/ImportKeeper";
 import { officeWork } from "@/features/settings/office-work";
@@ -18,7 +19,9 @@ export function Keepers({ children }: { children: ReactNode }) {
             <WorkKeeper of={directoryWork}>
               <WorkKeeper of={officeWork}>
                 <WorkKeeper of={scheduleWork}>
-                  <WorkKeeper of={papersWork}>{children}</WorkKeeper>
+                  <WorkKeeper of={papersWork}>
+                    <WorkKeeper of={drillWork}>{children}</WorkKeeper>
+                  </WorkKeeper>
                 </WorkKeeper>
               </WorkKeeper>
             </WorkKeeper>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useRouter } from "@tanstack/react-router";
+import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, Link, RouterProvider } from "react-aria-components";
 import { deskStateQuery } from "@/bridge/queries";
@@ -25,14 +25,15 @@ function fetchScreens({ routesById }: AppRouter): void {
   }
 }
 
-/** The frame of every screen: the rail, the palette, and the page. */
+/** Whether an address has a shell of its own: no rail, no palette, and its own keys. */
+function isAlone(pathname: string): boolean {
+  return pathname.startsWith("/fair/");
+}
+
+/** What every screen hangs from. */
 export function Shell() {
-  const t = useT();
   const router = useRouter();
-  const { data: desk } = useQuery(deskStateQuery);
-  const content = useRef<HTMLElement>(null);
-  const [isPaletteOpen, setPaletteOpen] = useState(false);
-  useShortcuts(() => setPaletteOpen(true));
+  const alone = useRouterState({ select: ({ location }) => isAlone(location.pathname) });
   useKeptFocus();
   useEffect(() => {
     const timer = setTimeout(() => fetchScreens(router), headStart);
@@ -43,27 +44,58 @@ export function Shell() {
       navigate={(href) => void router.navigate({ href })}
       useHref={(href) => router.history.createHref(href)}
     >
+      {alone ? (
+        <main className={styles.alone}>
+          <Strips />
+          <Outlet />
+        </main>
+      ) : (
+        <Framed />
+      )}
+    </RouterProvider>
+  );
+}
+
+/** The frame of a screen: the rail, the palette, and the page. */
+function Framed() {
+  const t = useT();
+  const content = useRef<HTMLElement>(null);
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  useShortcuts(() => setPaletteOpen(true));
+  return (
+    <>
       <div className={styles.shell}>
         <Button className={styles.skip} onPress={() => content.current?.focus()}>
           {t("shell-skip")}
         </Button>
         <Rail onSearch={() => setPaletteOpen(true)} />
         <main ref={content} className={styles.content} tabIndex={-1}>
-          {desk?.isTraining && (
-            <div className={styles.strip}>
-              {t("shell-training")} <LeaveTraining />
-            </div>
-          )}
-          {desk?.readOnly && <p className={styles.strip}>{t("shell-read-only")}</p>}
-          {desk?.referenceRepaired && (
-            <p className={styles.strip}>
-              <Link href="/settings">{t("shell-repaired")}</Link>
-            </p>
-          )}
+          <Strips />
           <Outlet />
         </main>
       </div>
       <Suspense>{isPaletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}</Suspense>
-    </RouterProvider>
+    </>
+  );
+}
+
+/** What must be known of the office on every screen. */
+function Strips() {
+  const t = useT();
+  const { data: desk } = useQuery(deskStateQuery);
+  return (
+    <>
+      {desk?.isTraining && (
+        <div className={styles.strip}>
+          {t("shell-training")} <LeaveTraining />
+        </div>
+      )}
+      {desk?.readOnly && <p className={styles.strip}>{t("shell-read-only")}</p>}
+      {desk?.referenceRepaired && (
+        <p className={styles.strip}>
+          <Link href="/settings">{t("shell-repaired")}</Link>
+        </p>
+      )}
+    </>
   );
 }

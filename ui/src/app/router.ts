@@ -1,6 +1,7 @@
 /** Every screen by its address. The window has no server, so addresses live behind the hash. */
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { companiesRoutes } from "@/features/companies/routes";
+import { fairRoutes, fairTabs } from "@/features/fair/routes";
 import { helpRoutes } from "@/features/help/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { meetingsTabs } from "@/features/meetings/routes";
@@ -29,6 +30,8 @@ export function routerOver(history: RouterHistory) {
       ...proofsRoutes,
       ...missionsRoutes,
       missionRoute.addChildren([...missionTabs, ...meetingsTabs, ...readyTabs]),
+      missionRoute.addChildren([...missionTabs, ...meetingsTabs, ...fairTabs]),
+      ...fairRoutes,
       ...privacyRoutes,
       ...settingsRoutes,
       ...helpRoutes,

@@ -75,6 +75,8 @@ function Actions({ id }: { id: string }) {
   const here = useRouterState({ select: ({ location }) => location.pathname });
   // These have primary actions of their own.
   const own = ["selection", "meetings", "ready"].some((tab) =>
+  // The selection, the meetings and the fair have primary actions of their own.
+  const own = ["selection", "meetings", "fair"].some((tab) =>
     here.startsWith(`/missions/${id}/${tab}`),
   );
   const look = own ? "secondary" : "primary";
@@ -132,6 +134,7 @@ function MissionTabs({ id }: { id: string }) {
         { href: `${here}/selection`, label: t("mission-tab-selection") },
         { href: `${here}/meetings`, label: t("mission-tab-meetings") },
         { href: `${here}/ready`, label: t("mission-tab-ready") },
+        { href: `${here}/fair`, label: t("mission-tab-fair") },
         { href: `${here}/history`, label: t("mission-tab-history") },
       ]}
     />

@@ -1,0 +1,233 @@
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck, CircleX, LogIn, LogOut, UserPlus } from "lucide-react";
+import { useState } from "react";
+import { type BadgeRow, commands, type DoorWay, type ZoneRow } from "@/bridge";
+import { Button, ButtonLink } from "@/components/Button";
+import { useMay } from "@/components/may";
+import { PrintMenu } from "@/components/PrintMenu";
+import { ReasonDialog } from "@/components/ReasonDialog";
+import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
+import { ViewSwitch } from "@/components/ViewSwitch";
+import { useT, useWords } from "@/i18n/t";
+import { AddBadgeDialog } from "./AddBadgeDialog";
+import { CameraReader } from "./CameraReader";
+import styles from "./FairMode.module.css";
+import { PassAnswer } from "./PassAnswer";
+import { peopleQuery } from "./queries";
+import { ofRead, type Recognised } from "./recognise";
+import { useThere } from "./there";
+import type { Door, Passed } from "./use-door";
+
+interface DoorPanelProps {
+  mission: string;
+  /** Absent before they are read. */
+  zones: readonly ZoneRow[] | undefined;
+  door: Door;
+  /** The name that was typed. */
+  people: string;
+  onChoose: (chosen: { zone?: string; way?: DoorWay }) => void;
+  onRead: (found: Recognised) => void;
+  /** The words were not of a person. */
+  onProduct: (text: string) => void;
+}
+
+/** The door: who may pass, by badge or by name, and what stands against it. */
+export function DoorPanel(props: DoorPanelProps) {
+  const { mission, zones, door, people, onChoose, onRead, onProduct } = props;
+  const t = useT();
+  const words = useWords();
+  const mayPass = useMay("record-attendance");
+  const [forced, setForced] = useState<Passed | null>(null);
+  if (!zones) return <Skeleton rows={6} />;
+  if (zones.length === 0) {
+    return (
+      <EmptyState
+        title={t("fair-zones-none")}
+        action={
+          <ButtonLink href={`/missions/${mission}/fair?view=zones`}>
+            {t("fair-zone-add")}
+          </ButtonLink>
+        }
+      >
+        {t("fair-zones-none-text")}
+      </EmptyState>
+    );
+  }
+  const [latest] = door.last;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <div className={styles.row}>
+          <ViewSwitch
+            label={t("fair-door-zone")}
+            views={zones.map(({ id, zone }) => ({ id, label: zone.name }))}
+            value={door.zone ?? ""}
+            onChange={(zone) => onChoose({ zone })}
+          />
+          <ViewSwitch<DoorWay>
+            label={t("fair-door-way")}
+            views={(["in", "out"] as const).map((id) => ({
+              id,
+              label: words(`door-way-${id}`),
+              icon: id === "in" ? LogIn : LogOut,
+            }))}
+            value={door.way}
+            onChange={(way) => onChoose({ way })}
+          />
+        </div>
+        {!mayPass && <Notice tone="attention">{t("fair-door-may-not")}</Notice>}
+        {door.zone === null && (
+          <div role="status">
+            <Notice tone="attention">{t("fair-door-choose")}</Notice>
+          </div>
+        )}
+        {people !== "" && (
+          <People mission={mission} text={people} door={door} onProduct={onProduct} />
+        )}
+        <div aria-live="assertive">
+          {latest && (
+            <PassAnswer
+              mission={mission}
+              passed={latest}
+              onForce={() => setForced(latest)}
+              onAgain={() => door.again(latest)}
+            />
+          )}
+        </div>
+        {!latest && people === "" && <p className={styles.hint}>{t("fair-door-hint")}</p>}
+      </div>
+      <div className={styles.side}>
+        <CameraReader
+          onCodes={(codes) => {
+            for (const code of codes) {
+              const found = ofRead(code);
+              if (found.as === "words" || found.as === "code") door.pass({ code: code.text });
+              else onRead(found);
+            }
+          }}
+        />
+        <Last mission={mission} last={door.last} />
+      </div>
+      {forced && (
+        <ReasonDialog
+          title={t("fair-force")}
+          label={t("fair-reason")}
+          help={t("fair-force-help")}
+          action={t("fair-force")}
+          isPending={false}
+          error={null}
+          onConfirm={(reason) => {
+            door.force(forced, reason);
+            setForced(null);
+          }}
+          onClose={() => setForced(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface PeopleProps {
+  mission: string;
+  text: string;
+  door: Door;
+  onProduct: (text: string) => void;
+}
+
+/** So many people are offered for a name. */
+const offered = 8;
+
+/** Whoever has the name that was typed, each with the way through the door. */
+function People({ mission, text, door, onProduct }: PeopleProps) {
+  const t = useT();
+  const mayAdd = useMay("record-attendance");
+  const [isAdding, setAdding] = useState(false);
+  const [added, setAdded] = useState<string | null>(null);
+  const { data: found, error, refetch } = useQuery(peopleQuery(mission, text, offered));
+  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
+  if (!found) return <Skeleton rows={3} />;
+  return (
+    <section className={styles.found} aria-label={t("fair-found-people", { text })}>
+      {found.length === 0 && <p>{t("fair-nobody", { text })}</p>}
+      {found.length > 0 && (
+        <ul className={styles.list}>
+          {found.map((row) => (
+            <li key={row.id}>
+              <Person row={row} />
+              <Button onPress={() => door.pass({ badge: row.id })}>
+                {t(door.way === "in" ? "fair-let-in" : "fair-let-out")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.row}>
+        <Button look="quiet" onPress={() => onProduct(text)}>
+          {t("fair-as-product", { text })}
+        </Button>
+        {mayAdd && (
+          <Button look="quiet" icon={UserPlus} onPress={() => setAdding(true)}>
+            {t("fair-badge-add")}
+          </Button>
+        )}
+        {added !== null && (
+          <PrintMenu
+            label={t("fair-badge-print-new")}
+            print={(locale) => commands.fairPrintBadges({ mission, only: [added], locale })}
+          />
+        )}
+      </div>
+      {isAdding && (
+        <AddBadgeDialog
+          mission={mission}
+          name={text}
+          onAdded={(badge) => {
+            setAdded(badge);
+            door.pass({ badge });
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Person({ row: { name, house, role, kind } }: { row: BadgeRow }) {
+  const words = useWords();
+  const rest = [name !== "" && house, role, words(`badge-kind-${kind}`)].filter(Boolean);
+  return (
+    <div>
+      <strong>{name || house}</strong>
+      <p className={styles.under}>{rest.join(" · ")}</p>
+    </div>
+  );
+}
+
+/** The last that came to this door. */
+function Last({ mission, last }: { mission: string; last: readonly Passed[] }) {
+  const t = useT();
+  const words = useWords();
+  const there = useThere(mission);
+  if (last.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("fair-last")}</h3>
+      <ol className={styles.list}>
+        {last.map(({ passing, answer }) => {
+          const isThrough = answer !== null && answer.outcome !== "refused";
+          const Icon = isThrough ? CircleCheck : CircleX;
+          const said = answer ? words(`scan-outcome-${answer.outcome}`) : t("fair-no-answer");
+          const name = answer?.badge ? answer.badge.name || answer.badge.house : t("fair-unknown");
+          return (
+            <li key={passing.id}>
+              <span className={styles.part}>
+                <Icon aria-hidden size={16} />
+                {[answer && there.clock(answer.happenedAt), said, name].filter(Boolean).join(" · ")}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,240 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { tellChanged } from "@/bridge/mock";
+import { startProa } from "@/test/app";
+import { findings } from "@/test/axe";
+import { aBadge, aLead, aZone, fair, sheet } from "./testing";
+
+const at = "/missions/m1/fair";
+
+/** What stands above each view. */
+const named = [
+  ["badges", "Gafetes", "Badges"],
+  ["zones", "Zonas", "Zones"],
+  ["leads", "Prospectos", "Leads"],
+  ["drill", "Ensayo", "Drill"],
+] as const;
+
+describe.each(named)("the view %s", (view, spanish, english) => {
+  it.each([
+    ["es-MX", spanish],
+    ["en", english],
+  ] as const)("has no accessibility finding in %s", async (locale, name) => {
+    const { container } = startProa({ at: `${at}?view=${view}`, locale, answers: fair });
+    expect(await screen.findByRole("heading", { level: 2, name })).toBeVisible();
+    await screen.findByRole("link", {
+      name: locale === "en" ? "Open fair mode" : "Abrir modo feria",
+    });
+    expect(await findings(container)).toEqual([]);
+  });
+});
+
+describe("the badges", () => {
+  it("are made for everybody who takes part, and say what was made", async () => {
+    const fairMakeBadges = vi.fn(() => ({ made: 38, replaced: 1, kept: 2 }));
+    const { person } = startProa({
+      at,
+      answers: {
+        ...fair,
+        fairBadges: () => ({ rows: [], next: null, total: 0 }),
+        fairMakeBadges,
+      },
+    });
+    expect(await screen.findByText("Aún no hay gafetes")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Hacer los gafetes" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Hacer los gafetes" }));
+    expect(await screen.findByText(/Se hicieron 38 gafetes; se repusieron 1/)).toBeVisible();
+    expect(fairMakeBadges).toHaveBeenCalledWith({ input: { mission: "m1", staff: [] } });
+  });
+
+  it("are printed, some of them, in a language", async () => {
+    const fairPrintBadges = vi.fn(() => ({ name: "gafetes.pdf", bytes: 1 }));
+    const { person } = startProa({ at, answers: { ...fair, fairPrintBadges } });
+    await person.click(await screen.findByRole("checkbox", { name: "Ana Ruiz" }));
+    await person.click(screen.getByRole("button", { name: "Imprimir 1 gafete" }));
+    await person.click(await screen.findByRole("menuitem", { name: "English" }));
+    await waitFor(() =>
+      expect(fairPrintBadges).toHaveBeenCalledWith({
+        input: { mission: "m1", only: ["b1"], locale: "en" },
+      }),
+    );
+  });
+
+  it("are taken back for a reason, and told so in words", async () => {
+    let standing: "good" | "revoked" = "good";
+    const fairRevokeBadge = vi.fn(() => {
+      standing = "revoked";
+      void tellChanged("badges");
+      return null;
+    });
+    const { person } = startProa({
+      at,
+      answers: {
+        ...fair,
+        fairBadges: () => ({
+          rows: [aBadge({ standing, reason: standing === "good" ? null : "lost" })],
+          next: null,
+          total: 1,
+        }),
+        fairRevokeBadge,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Acciones de Ana Ruiz" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Retirar" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Retirar" }));
+    await waitFor(() =>
+      expect(fairRevokeBadge).toHaveBeenCalledWith({
+        input: { id: "b1", version: 2, reason: "lost" },
+      }),
+    );
+    expect(await screen.findByText("Retirado")).toBeVisible();
+    expect(screen.getByText("Se perdió")).toBeVisible();
+  });
+
+  it("that cannot be read are said so, without the rows of before", async () => {
+    startProa({
+      at,
+      answers: {
+        ...fair,
+        fairBadges: () => {
+          throw { code: "internal", incident: "x" };
+        },
+      },
+    });
+    expect(await screen.findByRole("button", { name: "Reintentar" })).toBeVisible();
+    expect(screen.queryByText("Ana Ruiz")).toBeNull();
+  });
+});
+
+describe("the zones", () => {
+  it("are written down with whom they are for", async () => {
+    const fairSaveZone = vi.fn(() => "z2");
+    const { person } = startProa({
+      at: `${at}?view=zones`,
+      answers: { ...fair, fairZones: () => [], fairSaveZone },
+    });
+    await person.click(await screen.findByRole("button", { name: "Agregar una zona" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("textbox", { name: "Nombre de la zona" }), "Sala");
+    await person.click(within(dialog).getByRole("checkbox", { name: "Compra" }));
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(fairSaveZone).toHaveBeenCalledWith({
+        input: {
+          id: null,
+          version: 0,
+          mission: "m1",
+          zone: { name: "Sala", kinds: ["buyer"], most: "", opensAt: "", closesAt: "" },
+        },
+      }),
+    );
+  });
+
+  it("say why one cannot go, and who is in it by the clock there", async () => {
+    const { person } = startProa({
+      at: `${at}?view=zones`,
+      answers: {
+        ...fair,
+        fairZones: () => [aZone()],
+        fairRemoveZone: () => {
+          throw { code: "fair.zone-in-use", scans: 3 };
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Acciones de Entrada" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Quitar" }));
+    expect(await screen.findByText(/Hay 3 pasos registrados/)).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Acciones de Entrada" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Ver quién está dentro" }));
+    expect(await screen.findByText(/Desde las 10:30/)).toBeVisible();
+  });
+});
+
+describe("the leads", () => {
+  it("ask the desk for what is filtered, and say how long they wait", async () => {
+    const fairLeads = vi.fn((_: { filter: unknown }) => ({
+      rows: [aLead()],
+      next: null,
+      total: 1,
+    }));
+    startProa({
+      at: `${at}?view=leads&temperature=hot&age=overdue`,
+      answers: { ...fair, fairLeads },
+    });
+    const table = await screen.findByRole("table", { name: "Prospectos" });
+    expect(within(table).getByText("Vencido")).toBeVisible();
+    expect(within(table).getByText("4 días")).toBeVisible();
+    expect(fairLeads.mock.lastCall?.[0].filter).toMatchObject({
+      mission: "m1",
+      temperature: "hot",
+      age: "overdue",
+    });
+  });
+
+  it("are closed with what came of them", async () => {
+    const fairCloseLead = vi.fn(() => null);
+    const { person } = startProa({
+      at: `${at}?view=leads`,
+      answers: { ...fair, fairCloseLead },
+    });
+    await person.click(
+      await screen.findByRole("button", { name: "Acciones de Anna Weiß · Frischmarkt" }),
+    );
+    await person.click(await screen.findByRole("menuitem", { name: "Cerrar el seguimiento" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(
+      within(dialog).getByRole("textbox", { name: /resultó|logró|pasó/i }),
+      "Compró",
+    );
+    await person.click(within(dialog).getByRole("button", { name: "Cerrar el seguimiento" }));
+    await waitFor(() =>
+      expect(fairCloseLead).toHaveBeenCalledWith({
+        input: expect.objectContaining({ id: "l1", version: 3, state: "done", outcome: "Compró" }),
+      }),
+    );
+  });
+
+  it("lead to the follow-up of the company where the office knows it", async () => {
+    const row = aLead({ followUp: "f1", companyName: "Frutas del Golfo" });
+    const { person, router } = startProa({
+      at: `${at}?view=leads`,
+      answers: {
+        ...fair,
+        fairLeads: () => ({
+          rows: [{ ...row, lead: { ...row.lead, company: "c9" } }],
+          next: null,
+          total: 1,
+        }),
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: /^Acciones de Anna/ }));
+    expect(screen.queryByRole("menuitem", { name: "Cerrar el seguimiento" })).toBeNull();
+    await person.click(
+      await screen.findByRole("menuitem", { name: "Ver el seguimiento de la empresa" }),
+    );
+    await waitFor(() => expect(router.state.location.pathname).toBe("/companies/c9/follow-ups"));
+  });
+});
+
+describe("the drill", () => {
+  it("hands on what to try, and says line by line what to do", async () => {
+    const fairDrill = vi.fn((_: { input: unknown }) => sheet);
+    const { person } = startProa({ at: `${at}?view=drill`, answers: { ...fair, fairDrill } });
+    await person.type(await screen.findByRole("textbox", { name: /Hora de tu reloj/ }), "10:40");
+    await person.click(screen.getByRole("button", { name: "Hacer el ensayo" }));
+    const table = await screen.findByRole("table", { name: "Resultado del ensayo" });
+    expect(within(table).getByText("Haz los gafetes que faltan.")).toBeVisible();
+    expect(within(table).getByText("Falta")).toBeVisible();
+    expect(screen.getByText(/Aún no se puede salir/)).toBeVisible();
+    // The window of a test has no camera.
+    expect(fairDrill.mock.lastCall?.[0].input).toEqual({
+      mission: "m1",
+      watch: "10:40",
+      timeZone: "Europe/Berlin",
+      camera: "absent",
+      scans: 500,
+    });
+  });
+});

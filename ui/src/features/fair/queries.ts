@@ -1,0 +1,205 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import {
+  type BadgeFilter,
+  type Contact,
+  commands,
+  type DrillOrder,
+  type LeadFilter,
+  type Locale,
+  type LookupInput,
+  progressChannel,
+} from "@/bridge";
+import { everyRow } from "@/bridge/queries";
+
+const pageSize = 100;
+/** The most meetings that the desk gives at once. */
+const largestPage = 500;
+
+/** Tables that name whoever holds a badge. */
+const holders = ["registrations", "companies", "buyers", "people", "settings"] as const;
+
+export const missionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["missions", "one", id],
+    queryFn: () => commands.missionsGet(id),
+    meta: { topics: ["registrations"] },
+  });
+
+export const badgesQuery = (filter: Omit<BadgeFilter, "after" | "limit">) =>
+  infiniteQueryOptions({
+    queryKey: ["badges", "list", filter],
+    queryFn: ({ pageParam }) =>
+      commands.fairBadges({ ...filter, after: pageParam, limit: pageSize }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    meta: { topics: holders },
+  });
+
+/** The good badges whose holder or house has every word. */
+export const peopleQuery = (mission: string, text: string, limit = pageSize) =>
+  queryOptions({
+    queryKey: ["badges", "people", mission, text, limit],
+    queryFn: () => commands.fairSearchPeople(mission, text, limit),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+    meta: { topics: holders },
+  });
+
+export const zonesQuery = (mission: string) =>
+  queryOptions({
+    queryKey: ["mission_zones", "list", mission],
+    queryFn: () => commands.fairZones(mission),
+  });
+
+export const statusQuery = (mission: string) =>
+  queryOptions({
+    queryKey: ["door_scans", "status", mission],
+    queryFn: () => commands.fairStatus(mission),
+    meta: { topics: ["mission_zones", "badges", "leads"] },
+  });
+
+export const presentQuery = (mission: string, zone: string) =>
+  queryOptions({
+    queryKey: ["door_scans", "present", mission, zone],
+    queryFn: () => commands.fairPresent(mission, zone),
+    meta: { topics: ["badges", ...holders] },
+  });
+
+export const leadsQuery = (filter: Omit<LeadFilter, "after" | "limit">) =>
+  infiniteQueryOptions({
+    queryKey: ["leads", "list", filter],
+    queryFn: ({ pageParam }) =>
+      commands.fairLeads({ ...filter, after: pageParam, limit: pageSize }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    meta: { topics: ["follow_ups", "companies", "people", "settings"] },
+  });
+
+export const cardQuery = (lead: string) =>
+  queryOptions({
+    queryKey: ["leads", "card", lead],
+    queryFn: () => commands.fairCard(lead),
+  });
+
+/** How the machine does, by the drill without its rehearsal. */
+export const machineQuery = (mission: string) =>
+  queryOptions({
+    queryKey: ["schedules", "machine", mission],
+    queryFn: () =>
+      commands.fairDrill(
+        lookOver(mission),
+        progressChannel(() => undefined),
+      ),
+    refetchInterval: 300_000,
+    meta: { topics: ["reference", "door_scans"] },
+  });
+
+export const productsQuery = (query: string, locale: Locale) =>
+  queryOptions({
+    queryKey: ["reference", "products", query, locale],
+    queryFn: () => commands.treatiesSearchProducts({ query, locale, limit: 30 }),
+    enabled: query.length > 1,
+    placeholderData: keepPreviousData,
+  });
+
+export const lookupQuery = (input: LookupInput) =>
+  queryOptions({
+    queryKey: ["reference", "lookup", input],
+    queryFn: () => commands.treatiesLookup(input),
+    enabled: input.product !== "" && input.market !== "",
+    meta: { topics: ["schedules", "exchange_rates"] },
+  });
+
+export const sellersQuery = (mission: string, text: string) =>
+  queryOptions({
+    queryKey: ["registrations", "who-sells", mission, text],
+    queryFn: () => commands.fairWhoSells({ mission, text, limit: 20 }),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+    meta: { topics: ["companies", "certifications", "reference"] },
+  });
+
+/** The booths of companies: their numbers by the company that stands there. */
+export const boothsQuery = (mission: string) =>
+  queryOptions({
+    queryKey: ["floor_plans", "booths", mission],
+    queryFn: () => boothsByCompany(mission),
+    meta: { topics: ["booths", "registrations", "missions"] },
+  });
+
+/** The contacts of a company whose data may be used for missions and fairs. */
+export const contactsQuery = (company: string) =>
+  queryOptions({
+    queryKey: ["companies", "contacts-for-fairs", company],
+    queryFn: () => allowedContacts(company),
+    meta: { topics: ["contact_consents", "contact_channels", "privacy_notices"] },
+  });
+
+export const nowQuery = (mission: string) =>
+  queryOptions({
+    queryKey: ["meetings", "now", mission],
+    queryFn: () => commands.meetingsNowAndNext(mission),
+    refetchInterval: 60_000,
+    meta: { topics: ["meeting_sessions"] },
+  });
+
+/** The meetings that begin at a moment. */
+export const slotQuery = (mission: string, startsAt: string) =>
+  queryOptions({
+    queryKey: ["meetings", "slot", mission, startsAt],
+    queryFn: () =>
+      everyRow((after) =>
+        commands.meetingsList({
+          mission,
+          participant: null,
+          place: null,
+          day: null,
+          startsAt,
+          state: null,
+          after,
+          limit: largestPage,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    meta: {
+      topics: [
+        "meeting_places",
+        "meeting_participants",
+        "meeting_requests",
+        "buyers",
+        "registrations",
+        "companies",
+      ],
+    },
+  });
+
+function lookOver(mission: string): DrillOrder {
+  return { mission, watch: "", timeZone: "", camera: null, scans: 0 };
+}
+
+async function allowedContacts(company: string): Promise<Contact[]> {
+  const [{ profile }, said] = await Promise.all([
+    commands.companiesGet(company),
+    commands.consentsOfCompany(company),
+  ]);
+  const allowed = said.filter(({ purposes }) =>
+    purposes.some(({ purpose, isServed }) => purpose === "missions" && isServed),
+  );
+  return profile.contacts.filter(({ id }) => allowed.some(({ contact }) => contact === id));
+}
+
+async function boothsByCompany(mission: string): Promise<Map<string, string>> {
+  const [plans, registrations] = await Promise.all([
+    commands.readyFloorPlans(mission),
+    commands.missionsRegistrations(mission),
+  ]);
+  const companies = new Map(registrations.map(({ id, companyId }) => [id, companyId]));
+  const booths = new Map<string, string>();
+  for (const { booth, holderId } of plans.flatMap((plan) => plan.booths)) {
+    const company = holderId === null ? undefined : companies.get(holderId);
+    if (company !== undefined) booths.set(company, booth.number);
+  }
+  return booths;
+}

@@ -1,0 +1,191 @@
+/** A fair with a zone, a badge and a lead, and what the desk says of it. */
+import type {
+  BadgeRow,
+  DrillSheet,
+  FairStatus,
+  LeadRow,
+  MeetingSlot,
+  ReadCode,
+  ScanAnswer,
+  Supplier,
+  ZoneRow,
+} from "@/bridge";
+import type { Answers } from "@/bridge/mock";
+import { aMission } from "@/test/mission";
+import { blankLead } from "./lead-form";
+
+/** The badge of somebody whom a company sends. */
+export function aBadge(some: Partial<BadgeRow> = {}): BadgeRow {
+  return {
+    id: "b1",
+    version: 2,
+    kind: "delegate",
+    holderId: "h1",
+    name: "Ana Ruiz",
+    role: "Ventas",
+    house: "Aguacates de la Meseta",
+    standing: "good",
+    reason: null,
+    startsAt: "2027-10-09T22:00:00.000Z",
+    endsAt: "2027-10-12T22:00:00.000Z",
+    ...some,
+  };
+}
+
+/** The entrance. */
+export function aZone(some: Partial<ZoneRow> = {}): ZoneRow {
+  return {
+    id: "z1",
+    version: 1,
+    zone: { name: "Entrada", kinds: [], most: "100", opensAt: "09:00", closesAt: "18:00" },
+    ...some,
+  };
+}
+
+/** Whom somebody met, not yet written to. */
+export function aLead(some: Partial<LeadRow> = {}): LeadRow {
+  const { lead } = blankLead();
+  return {
+    id: "l1",
+    version: 3,
+    lead: {
+      ...lead,
+      companyName: "Frischmarkt",
+      person: { ...lead.person, name: "Anna Weiß" },
+      temperature: "hot",
+      next: { what: "Enviar oferta", dueOn: "2027-10-12", person: null },
+    },
+    companyName: null,
+    hasCard: false,
+    takenAt: "2027-10-11T08:00:00.000Z",
+    takenBy: "Luz",
+    followUp: null,
+    state: "open",
+    dueOn: "2027-10-12",
+    ageing: { age: "overdue", days: 4 },
+    ...some,
+  };
+}
+
+/** Somebody who may pass. */
+export function anAnswer(some: Partial<ScanAnswer> = {}): ScanAnswer {
+  return {
+    id: "s1",
+    outcome: "passed",
+    verdict: "fine",
+    issue: null,
+    since: null,
+    badge: aBadge(),
+    happenedAt: "2027-10-11T08:30:00.000Z",
+    inside: 12,
+    wasKnown: false,
+    clock: [],
+    ...some,
+  };
+}
+
+/** A sheet on which one thing is missing. */
+export const sheet: DrillSheet = {
+  verdict: "fail",
+  lines: [
+    { check: "references", verdict: "pass", found: 3, wanted: 90, step: null },
+    { check: "badges", verdict: "fail", found: 2, wanted: 5, step: "make-badges" },
+    { check: "clock", verdict: "warn", found: null, wanted: null, step: "compare-clock" },
+    { check: "battery", verdict: "warn", found: 40, wanted: 60, step: "charge" },
+  ],
+};
+
+const status: FairStatus = {
+  zones: [{ id: "z1", name: "Entrada", inside: 12, visitors: 30, most: 100 }],
+  people: 30,
+  badges: 40,
+  scans: 55,
+  forced: 1,
+  repeated: [],
+  leads: 1,
+};
+
+/** A company of the mission that sells avocados. */
+export const seller: Supplier = {
+  company: "c1",
+  companyName: "Aguacates de la Meseta",
+  state: null,
+  size: null,
+  product: "p1",
+  description: "Aguacate fresco",
+  code: "080440",
+  score: 100,
+  reasons: [],
+  others: 0,
+};
+
+/** A slot of the morning. */
+const slot: MeetingSlot = {
+  session: "s1",
+  day: "2027-10-11",
+  startsAt: "2027-10-11T07:00:00.000Z",
+  endsAt: "2027-10-11T07:30:00.000Z",
+  from: "09:00",
+  until: "09:30",
+};
+
+/** What a text says: badges begin with PROA, cards as cards do. */
+export function readAs(text: string): ReadCode {
+  const isCard = text.startsWith("BEGIN:VCARD");
+  return {
+    text,
+    isBadge: text.startsWith("PROA"),
+    card: isCard
+      ? {
+          name: "Anna Weiß",
+          company: "Frischmarkt",
+          role: "",
+          mail: "anna@frischmarkt.de",
+          phone: "",
+          web: "",
+          address: "",
+          note: "",
+        }
+      : null,
+  };
+}
+
+const page = <Row>(rows: Row[]) => ({ rows, next: null, total: rows.length });
+
+/** What a fair answers. */
+export const fair: Answers = {
+  missionsGet: () => aMission({ kind: "fair" }),
+  missionsRegistrations: () => [],
+  readyFloorPlans: () => [],
+  referenceCountries: () => [{ code: "DE", nameEs: "Alemania", nameEn: "Germany" }],
+  fairBadges: () => page([aBadge()]),
+  fairSearchPeople: () => [aBadge()],
+  fairZones: () => [aZone()],
+  fairStatus: () => status,
+  fairPresent: () => [{ badge: aBadge(), since: "2027-10-11T08:30:00.000Z" }],
+  fairLeads: () => page([aLead()]),
+  fairDrill: () => sheet,
+  fairReadText: ({ text }) => readAs(text),
+  fairPass: () => anAnswer(),
+  fairWhoSells: () => [seller],
+  meetingsNowAndNext: () => ({ now: slot, next: null }),
+  meetingsList: () =>
+    page([
+      {
+        id: "g1",
+        version: 3,
+        requestId: "r1",
+        startsAt: slot.startsAt,
+        placeId: "t2",
+        placeName: "Mesa 2",
+        sellerId: "p1",
+        sellerName: "Aguacates de la Meseta",
+        purchaserId: "p2",
+        purchaserName: "Frischmarkt",
+        isLocked: false,
+        state: "planned",
+        notedAt: null,
+        updatedAt: "2027-10-01T00:00:00.000Z",
+      },
+    ]),
+};
