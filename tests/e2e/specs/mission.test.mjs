@@ -224,8 +224,9 @@ async function drafted() {
   return window.invoke("calls_draft", { input: { missionId: mission, call } });
 }
 
-function applied(companyId, index) {
-  const products = [applicant(index).products[0].description];
+async function applied(companyId, index) {
+  const { profile } = await window.invoke("companies_get", { id: companyId });
+  const products = profile.products.map(({ id }) => id);
   return window.invoke("missions_register", { input: { missionId: mission, companyId, delegates: [delegate(index)], products } });
 }
 

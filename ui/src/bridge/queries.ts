@@ -276,3 +276,22 @@ export const ratesQuery = (from: string, to: string) =>
     queryFn: () => commands.ratesList({ from, to, after: null, limit: 200 }),
     enabled: from !== "" && from !== to,
   });
+
+/** The meetings that are held now at a mission, and the next ones. */
+export const nowQuery = (mission: string) =>
+  queryOptions({
+    queryKey: ["meetings", "now", mission],
+    queryFn: () => commands.meetingsNowAndNext(mission),
+    refetchInterval: 60_000,
+    meta: {
+      topics: [
+        "meeting_sessions",
+        "meeting_places",
+        "meeting_participants",
+        "meeting_requests",
+        "buyers",
+        "registrations",
+        "companies",
+      ],
+    },
+  });

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { CalendarClock, RotateCcw, UserCheck, UserX, Wrench } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { commands, type MeetingRow, type MeetingSlot, type MeetingState } from "@/bridge";
+import { nowQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { useMay } from "@/components/may";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -10,7 +11,7 @@ import { notifyUndoable } from "@/components/undo";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./FairMode.module.css";
-import { nowQuery, slotQuery } from "./queries";
+import { slotQuery } from "./queries";
 
 interface NowStripProps {
   mission: string;

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ClipboardCheck, Copy } from "lucide-react";
 import { useState } from "react";
 import { commands, type DrillLine, type DrillSheet } from "@/bridge";
+import { missionQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Checkbox } from "@/components/choices";
 import { FieldRow, Form, FormActions } from "@/components/Form";
@@ -20,7 +21,6 @@ import { useT, useWords, type Words } from "@/i18n/t";
 import { probeCamera } from "./camera";
 import { drillWork } from "./fair-work";
 import { VerdictBadge, verdictMarks } from "./marks";
-import { missionQuery } from "./queries";
 
 /** So many scans make a rehearsal. */
 const rehearsed = 500;

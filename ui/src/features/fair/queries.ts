@@ -18,13 +18,6 @@ const largestPage = 500;
 /** Tables that name whoever holds a badge. */
 const holders = ["registrations", "companies", "buyers", "people", "settings"] as const;
 
-export const missionQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["missions", "one", id],
-    queryFn: () => commands.missionsGet(id),
-    meta: { topics: ["registrations"] },
-  });
-
 export const badgesQuery = (filter: Omit<BadgeFilter, "after" | "limit">) =>
   infiniteQueryOptions({
     queryKey: ["badges", "list", filter],
@@ -135,14 +128,6 @@ export const contactsQuery = (company: string) =>
     queryKey: ["companies", "contacts-for-fairs", company],
     queryFn: () => allowedContacts(company),
     meta: { topics: ["contact_consents", "contact_channels", "privacy_notices"] },
-  });
-
-export const nowQuery = (mission: string) =>
-  queryOptions({
-    queryKey: ["meetings", "now", mission],
-    queryFn: () => commands.meetingsNowAndNext(mission),
-    refetchInterval: 60_000,
-    meta: { topics: ["meeting_sessions"] },
   });
 
 /** The meetings that begin at a moment. */

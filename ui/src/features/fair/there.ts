@@ -1,7 +1,8 @@
 /** Days and times by the clocks of the place of a mission. */
+
 import { useQuery } from "@tanstack/react-query";
+import { missionQuery } from "@/bridge/queries";
 import { localOf } from "@/components/local-time";
-import { missionQuery } from "./queries";
 
 interface There {
   timeZone: string;

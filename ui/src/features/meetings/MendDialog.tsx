@@ -7,6 +7,7 @@ import {
   type Mended,
   type MendedMeeting,
 } from "@/bridge";
+import { nowQuery } from "@/bridge/queries";
 import { Became } from "@/components/Became";
 import { Button } from "@/components/Button";
 import { Checkbox } from "@/components/choices";
@@ -19,7 +20,6 @@ import { ErrorView, Notice } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
-import { nowQuery } from "./queries";
 
 interface MendDialogProps {
   mission: string;

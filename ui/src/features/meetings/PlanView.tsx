@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CalendarClock, Wrench } from "lucide-react";
 import { useState } from "react";
 import type { MeetingSetUp, MeetingSlot, Scheduled } from "@/bridge";
-import { missionQuery } from "@/bridge/queries";
+import { missionQuery, nowQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Fact, Facts } from "@/components/Facts";
 import { Count } from "@/components/figures";
@@ -20,7 +20,7 @@ import { MendDialog } from "./MendDialog";
 import { scheduleWork } from "./meetings-work";
 import { OfMission } from "./OfMission";
 import { PapersMenu } from "./PapersMenu";
-import { dayQuery, nowQuery } from "./queries";
+import { dayQuery } from "./queries";
 import { ScheduleDialog } from "./ScheduleDialog";
 import { shareWords } from "./share";
 

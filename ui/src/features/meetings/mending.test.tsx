@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import type { Mended, SavedFile, Scheduled } from "@/bridge";
 import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { aMeeting, anotherMission, aParticipant, aSetUp, aSlot, aWish, meetings } from "./testing";
+import { aMission } from "@/test/mission";
+import { aMeeting, aParticipant, aSetUp, aSlot, aWish, meetings } from "./testing";
 
 const at = "/missions/m1/meetings";
 
@@ -55,7 +56,10 @@ describe("long work of a mission", () => {
       at: `${at}?view=plan`,
       answers: {
         ...meetings,
-        missionsGet: ({ id }) => anotherMission(id, id === "m1" ? "Anuga 2027" : "Sial 2028"),
+        missionsGet: ({ id }) => ({
+          ...aMission({ name: id === "m1" ? "Anuga 2027" : "Sial 2028" }),
+          id,
+        }),
         meetingsSchedule: () => new Promise<Scheduled>((resolve) => (finish = resolve)),
       },
     });

@@ -61,14 +61,6 @@ export const dayQuery = (mission: string, day: string) =>
     meta: { topics },
   });
 
-export const nowQuery = (mission: string) =>
-  queryOptions({
-    queryKey: ["meetings", "now", mission],
-    queryFn: () => commands.meetingsNowAndNext(mission),
-    refetchInterval: 60_000,
-    meta: { topics },
-  });
-
 export const whyQuery = (missionId: string, requestId: string) =>
   queryOptions({
     queryKey: ["meetings", "why", missionId, requestId],

@@ -3,11 +3,6 @@ import type { MeetingRow, MeetingSetUp, MeetingSlot, ParticipantRow, WishRow } f
 import type { Answers } from "@/bridge/mock";
 import { aMission } from "@/test/mission";
 
-/** A mission of another name. */
-export function anotherMission(id: string, name: string): MissionDetail {
-  return { ...detail, id, mission: { ...detail.mission, name } };
-}
-
 /** A slot of the morning, from 0. */
 export function aSlot(number: number): MeetingSlot {
   const clock = (halves: number) =>

@@ -74,9 +74,7 @@ function Actions({ id }: { id: string }) {
   const mayExport = useMay("export-register");
   const here = useRouterState({ select: ({ location }) => location.pathname });
   // These have primary actions of their own.
-  const own = ["selection", "meetings", "ready"].some((tab) =>
-  // The selection, the meetings and the fair have primary actions of their own.
-  const own = ["selection", "meetings", "fair"].some((tab) =>
+  const own = ["selection", "meetings", "ready", "fair"].some((tab) =>
     here.startsWith(`/missions/${id}/${tab}`),
   );
   const look = own ? "secondary" : "primary";
