@@ -10,6 +10,7 @@ import { originRoutes } from "@/features/origin/routes";
 import { privacyRoutes } from "@/features/privacy/routes";
 import { proofsRoutes } from "@/features/proofs/routes";
 import { readyTabs } from "@/features/ready/routes";
+import { resultsTabs } from "@/features/results/routes";
 import { settingsRoutes } from "@/features/settings/routes";
 import { treatiesRoutes } from "@/features/treaties/routes";
 import { missionRoute } from "@/mission-route";
@@ -31,6 +32,7 @@ export function routerOver(history: RouterHistory) {
       ...missionsRoutes,
       missionRoute.addChildren([...missionTabs, ...meetingsTabs, ...readyTabs, ...fairTabs]),
       ...fairRoutes,
+      missionRoute.addChildren([...missionTabs, ...meetingsTabs, ...resultsTabs]),
       ...privacyRoutes,
       ...settingsRoutes,
       ...helpRoutes,

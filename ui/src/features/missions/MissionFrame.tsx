@@ -75,6 +75,7 @@ function Actions({ id }: { id: string }) {
   const here = useRouterState({ select: ({ location }) => location.pathname });
   // These have primary actions of their own.
   const own = ["selection", "meetings", "ready", "fair"].some((tab) =>
+  const own = ["selection", "meetings", "results"].some((tab) =>
     here.startsWith(`/missions/${id}/${tab}`),
   );
   const look = own ? "secondary" : "primary";
@@ -133,6 +134,7 @@ function MissionTabs({ id }: { id: string }) {
         { href: `${here}/meetings`, label: t("mission-tab-meetings") },
         { href: `${here}/ready`, label: t("mission-tab-ready") },
         { href: `${here}/fair`, label: t("mission-tab-fair") },
+        { href: `${here}/results`, label: t("mission-tab-results") },
         { href: `${here}/history`, label: t("mission-tab-history") },
       ]}
     />

@@ -1,0 +1,147 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { commands, type OutcomeRow } from "@/bridge";
+import { deskStateQuery, missionQuery } from "@/bridge/queries";
+import { useMarkets } from "@/components/catalogue";
+import { Checkbox } from "@/components/choices";
+import { DateField } from "@/components/DateField";
+import { useDraft } from "@/components/drafts";
+import { FieldRow } from "@/components/Form";
+import { withoutRow, withRow } from "@/components/form-rows";
+import { PickField } from "@/components/PickField";
+import { RecordDialog } from "@/components/RecordDialog";
+import { useStale } from "@/components/StaleNotice";
+import { ErrorView } from "@/components/states";
+import { TextField } from "@/components/TextField";
+import { notifyUndoable } from "@/components/undo";
+import { problemsOf } from "@/i18n/errors";
+import { useT } from "@/i18n/t";
+import {
+  blankOutcome,
+  digits,
+  nextSale,
+  outcomeOf,
+  type TypedOutcome,
+  typedOutcome,
+} from "./outcome-form";
+import { outcomesQuery } from "./queries";
+import { useResultName } from "./result-words";
+import { SaleRows } from "./SaleRows";
+
+interface OutcomeDialogProps {
+  mission: string;
+  row: OutcomeRow;
+  isGone: boolean;
+  /** It was kept, or given up. */
+  onDone: () => void;
+}
+
+/** Writes down what a company reports at a horizon, or changes it while the company has not confirmed it. */
+export function OutcomeDialog(props: OutcomeDialogProps) {
+  const { data: desk } = useQuery(deskStateQuery);
+  const { data: detail } = useQuery(missionQuery(props.mission));
+  if (!desk || !detail) return null;
+  return <OutcomeForm {...props} today={desk.today} country={detail.mission.country} />;
+}
+
+interface OutcomeFormProps extends OutcomeDialogProps {
+  today: string;
+  /** That of the mission. */
+  country: string;
+}
+
+function OutcomeForm({ mission, row, isGone, today, country, onDone }: OutcomeFormProps) {
+  const t = useT();
+  const client = useQueryClient();
+  const nameOf = useResultName();
+  const markets = useMarkets();
+  const known = typedOutcome(row);
+  const draft = useDraft<TypedOutcome>(
+    "mission-result",
+    `${row.registrationId} ${row.horizon}`,
+    known ?? blankOutcome(today),
+  );
+  const typed = draft.value;
+  const set = (part: Partial<TypedOutcome>) => draft.edit((now) => ({ ...now, ...part }));
+  const saving = useMutation({
+    mutationFn: () =>
+      commands.resultsReport({
+        id: row.id,
+        version: typed.version ?? 0,
+        registrationId: row.registrationId,
+        horizon: row.horizon,
+        outcome: outcomeOf(typed),
+      }),
+    onSuccess: async () => {
+      await draft.settle();
+      onDone();
+      await notifyUndoable(t("outcomes-saved", { name: nameOf(row) }));
+    },
+    onError: () => client.invalidateQueries(outcomesQuery(mission)),
+  });
+  const stale = useStale<TypedOutcome, unknown>(draft, saving, known);
+  // What is wrong with the participation has no field of its own.
+  const isRefused = problemsOf(saving.error).some(({ field }) => field === "registrationId");
+  return (
+    <RecordDialog
+      title={nameOf(row)}
+      width="wide"
+      draft={draft}
+      saving={saving}
+      stale={stale}
+      isGone={isGone}
+      onClose={onDone}
+    >
+      {isRefused && <ErrorView error={saving.error} />}
+      <SaleRows
+        sales={typed.sales}
+        onAdd={() => set({ sales: [...typed.sales, nextSale(typed.sales, { country })] })}
+        onChange={(key, part) =>
+          draft.edit((now) => ({ ...now, sales: withRow(now.sales, key, part) }))
+        }
+        onRemove={(key) => set({ sales: withoutRow(typed.sales, key) })}
+      />
+      <Checkbox
+        name="isFirstExport"
+        isSelected={typed.isFirstExport}
+        onChange={(isFirstExport) => set({ isFirstExport })}
+      >
+        {t("outcomes-first-export")}
+      </Checkbox>
+      <FieldRow>
+        <PickField
+          name="newMarkets"
+          label={t("outcomes-new-markets")}
+          help={t("outcomes-new-markets-help")}
+          optional
+          options={markets.options}
+          value={typed.newMarkets}
+          onChange={(newMarkets) => set({ newMarkets })}
+        />
+        <TextField
+          name="jobs"
+          label={t("outcomes-jobs")}
+          optional
+          inputMode="numeric"
+          value={typed.jobs}
+          onChange={(jobs) => set({ jobs: digits(jobs) })}
+        />
+        <DateField
+          name="reportedOn"
+          label={t("outcomes-reported-on")}
+          value={typed.reportedOn === "" ? null : typed.reportedOn}
+          onChange={(reportedOn) => set({ reportedOn: reportedOn ?? "" })}
+          isRequired
+        />
+      </FieldRow>
+      <TextField
+        name="notes"
+        label={t("outcomes-notes")}
+        help={t("outcomes-notes-help")}
+        optional
+        rows={3}
+        value={typed.notes}
+        onChange={(notes) => set({ notes })}
+      />
+    </RecordDialog>
+  );
+}

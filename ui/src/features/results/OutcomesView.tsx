@@ -1,0 +1,184 @@
+import { useQuery } from "@tanstack/react-query";
+import { NotebookPen } from "lucide-react";
+import { useState } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import type { Horizon, OutcomeRow } from "@/bridge";
+import { Button, ButtonLink } from "@/components/Button";
+import { DataGrid, type GridColumn } from "@/components/DataGrid";
+import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
+import { useOpened } from "@/components/opened";
+import { Section } from "@/components/Page";
+import { EmptyState, ErrorView, Skeleton } from "@/components/states";
+import { useFormats } from "@/i18n/format";
+import { useT, useWords } from "@/i18n/t";
+import { PickDialog } from "./PickDialog";
+import { byCompany, type CompanyResults, companiesOf, mostPressing, placeOf } from "./places";
+import { outcomesQuery } from "./queries";
+import { ResultDialogs } from "./ResultDialogs";
+import styles from "./results.module.css";
+import { StandingBadge, useStandingWords } from "./StandingBadge";
+import { horizons, oneOf, standings, standingsOf, type ViewProps } from "./search";
+
+/** What each company reported at each horizon, and who is late. */
+export function OutcomesView({ mission, search, onSearch }: ViewProps) {
+  const t = useT();
+  const { data: rows, error, refetch } = useQuery(outcomesQuery(mission));
+  const opened = useOpened(rows?.map(placeOf));
+  const [isPicking, setPicking] = useState(false);
+  const isNobody = rows?.length === 0;
+  return (
+    <Section
+      title={t("outcomes-companies")}
+      help={t("outcomes-companies-help")}
+      actions={
+        rows &&
+        !isNobody && (
+          <Button look="primary" icon={NotebookPen} onPress={() => setPicking(true)}>
+            {t("outcomes-report-one")}
+          </Button>
+        )
+      }
+    >
+      {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+      {!rows && !error && <Skeleton rows={8} />}
+      {isNobody && (
+        <EmptyState
+          title={t("outcomes-nobody-asked")}
+          action={
+            <ButtonLink href={`/missions/${mission}/registrations`}>
+              {t("outcomes-nobody-asked-action")}
+            </ButtonLink>
+          }
+        >
+          {t("outcomes-nobody-asked-text")}
+        </EmptyState>
+      )}
+      {rows && !error && !isNobody && (
+        <>
+          <Filters search={search} onSearch={onSearch} />
+          <Grid search={search} rows={rows} onOpen={(row) => opened.open(placeOf(row))} />
+        </>
+      )}
+      {isPicking && rows && (
+        <PickDialog
+          rows={rows}
+          onPick={(row) => {
+            setPicking(false);
+            opened.open(placeOf(row));
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
+      {opened.row && (
+        <ResultDialogs
+          key={opened.row.id}
+          mission={mission}
+          row={opened.row.row}
+          isGone={opened.isGone}
+          onClose={opened.close}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Filters({ search, onSearch }: Pick<ViewProps, "search" | "onSearch">) {
+  const t = useT();
+  const words = useWords();
+  const typed = useTypedSearch(search.text ?? "", (text) => onSearch({ text }));
+  const horizon = oneOf(horizons, search.horizon);
+  return (
+    <FilterBar label={t("outcomes-filter")}>
+      <FilterSearch label={t("outcomes-find")} {...typed} />
+      <FilterChip
+        label={t("outcomes-standing")}
+        any={t("outcomes-standing-any")}
+        options={standings.map((id) => ({ id, label: words(`result-standing-${id}`) }))}
+        value={standingsOf(search)}
+        onChange={(chosen) => onSearch({ standings: chosen.join(",") })}
+      />
+      <FilterChip
+        label={t("outcomes-horizon")}
+        any={t("outcomes-horizon-any")}
+        isSingle
+        options={horizons.map((id) => ({ id, label: words(`horizon-${id}`) }))}
+        value={horizon ? [horizon] : []}
+        onChange={([next]) => onSearch({ horizon: next ?? null })}
+      />
+    </FilterBar>
+  );
+}
+
+interface GridProps extends Pick<ViewProps, "search"> {
+  rows: readonly OutcomeRow[];
+  onOpen: (row: OutcomeRow) => void;
+}
+
+function Grid({ search, rows, onOpen }: GridProps) {
+  const t = useT();
+  const words = useWords();
+  const formats = useFormats();
+  const found = companiesOf(byCompany(rows), {
+    text: search.text ?? "",
+    standings: standingsOf(search),
+    horizon: oneOf(horizons, search.horizon),
+  });
+  const column = (horizon: Horizon): GridColumn<CompanyResults> => {
+    const due = rows.find((row) => row.horizon === horizon)?.dueOn;
+    const name = words(`horizon-${horizon}`);
+    return {
+      id: horizon,
+      label: due ? t("outcomes-horizon-due", { horizon: name, day: formats.day(due) }) : name,
+      width: "1fr",
+      minWidth: 132,
+      show: ({ places }) => <Cell row={places.get(horizon)?.row} onOpen={onOpen} />,
+    };
+  };
+  return (
+    <DataGrid
+      label={t("outcomes-companies")}
+      name="mission-results"
+      rows={found}
+      columns={[
+        {
+          id: "company",
+          label: t("outcomes-company"),
+          width: "2fr",
+          minWidth: 170,
+          show: ({ name }) => name,
+        },
+        ...horizons.map(column),
+      ]}
+      onOpen={(company) => {
+        const place = mostPressing(company);
+        if (place) onOpen(place.row);
+      }}
+      summary={t("outcomes-companies-count", { count: found.length })}
+      empty={<EmptyState title={t("outcomes-found-none")} />}
+    />
+  );
+}
+
+interface CellProps extends Pick<GridProps, "onOpen"> {
+  row: OutcomeRow | undefined;
+}
+
+function Cell({ row, onOpen }: CellProps) {
+  const t = useT();
+  const words = useWords();
+  const say = useStandingWords();
+  if (!row) return null;
+  return (
+    <AriaButton
+      className={styles.place}
+      aria-label={t("outcomes-open", {
+        company: row.companyName,
+        horizon: words(`horizon-${row.horizon}`),
+        standing: say(row),
+      })}
+      onPress={() => onOpen(row)}
+    >
+      <StandingBadge row={row} />
+    </AriaButton>
+  );
+}

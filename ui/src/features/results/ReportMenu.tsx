@@ -1,0 +1,41 @@
+import { ChevronDown, FileSpreadsheet, FileText, Printer } from "lucide-react";
+import { commands, type Locale } from "@/bridge";
+import { Button } from "@/components/Button";
+import { MenuOf } from "@/components/Menu";
+import { useSaving } from "@/components/saving";
+import { useT } from "@/i18n/t";
+
+/** Hands out the report of a mission: as a paper in either language, and as a sheet. */
+export function ReportMenu({ mission: missionId }: { mission: string }) {
+  const t = useT();
+  const saving = useSaving();
+  const paper = (language: Locale, name: string) => ({
+    id: `paper ${language}`,
+    label: `${t("outcomes-report-paper")} · ${name}`,
+    icon: Printer,
+    onAction: () => saving.mutate(() => commands.resultsPrint({ missionId, language })),
+  });
+  const sheet = (format: "xlsx" | "csv") => ({
+    id: format,
+    label: t(format === "xlsx" ? "outcomes-report-xlsx" : "outcomes-report-csv"),
+    icon: format === "xlsx" ? FileSpreadsheet : FileText,
+    onAction: () => saving.mutate(() => commands.resultsExport({ missionId, format })),
+  });
+  return (
+    <MenuOf
+      label={t("outcomes-report")}
+      placement="bottom end"
+      actions={[
+        paper("es-MX", t("language-es")),
+        paper("en", t("language-en")),
+        sheet("xlsx"),
+        sheet("csv"),
+      ]}
+    >
+      <Button look="primary" icon={Printer} isPending={saving.isPending}>
+        {t("outcomes-report")}
+        <ChevronDown aria-hidden size={14} />
+      </Button>
+    </MenuOf>
+  );
+}
