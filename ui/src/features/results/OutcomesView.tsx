@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { NotebookPen } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
-import type { Horizon, OutcomeRow } from "@/bridge";
+import type { Horizon } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid, type GridColumn } from "@/components/DataGrid";
 import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
@@ -12,7 +12,7 @@ import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { PickDialog } from "./PickDialog";
-import { byCompany, type CompanyResults, companiesOf, mostPressing, placeOf } from "./places";
+import { byCompany, type CompanyResults, companiesOf, mostPressing, type Place } from "./places";
 import { outcomesQuery } from "./queries";
 import { ResultDialogs } from "./ResultDialogs";
 import styles from "./results.module.css";
@@ -22,16 +22,16 @@ import { horizons, oneOf, standings, standingsOf, type ViewProps } from "./searc
 /** What each company reported at each horizon, and who is late. */
 export function OutcomesView({ mission, search, onSearch }: ViewProps) {
   const t = useT();
-  const { data: rows, error, refetch } = useQuery(outcomesQuery(mission));
-  const opened = useOpened(rows?.map(placeOf));
+  const { data: places, error, refetch } = useQuery(outcomesQuery(mission));
+  const opened = useOpened(places);
   const [isPicking, setPicking] = useState(false);
-  const isNobody = rows?.length === 0;
+  const isNobody = places?.length === 0;
   return (
     <Section
       title={t("outcomes-companies")}
       help={t("outcomes-companies-help")}
       actions={
-        rows &&
+        places &&
         !isNobody && (
           <Button look="primary" icon={NotebookPen} onPress={() => setPicking(true)}>
             {t("outcomes-report-one")}
@@ -40,7 +40,7 @@ export function OutcomesView({ mission, search, onSearch }: ViewProps) {
       }
     >
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
-      {!rows && !error && <Skeleton rows={8} />}
+      {!places && !error && <Skeleton rows={8} />}
       {isNobody && (
         <EmptyState
           title={t("outcomes-nobody-asked")}
@@ -53,18 +53,18 @@ export function OutcomesView({ mission, search, onSearch }: ViewProps) {
           {t("outcomes-nobody-asked-text")}
         </EmptyState>
       )}
-      {rows && !error && !isNobody && (
+      {places && !error && !isNobody && (
         <>
           <Filters search={search} onSearch={onSearch} />
-          <Grid search={search} rows={rows} onOpen={(row) => opened.open(placeOf(row))} />
+          <Grid search={search} places={places} onOpen={opened.open} />
         </>
       )}
-      {isPicking && rows && (
+      {isPicking && places && (
         <PickDialog
-          rows={rows}
-          onPick={(row) => {
+          places={places}
+          onPick={(place) => {
             setPicking(false);
-            opened.open(placeOf(row));
+            opened.open(place);
           }}
           onClose={() => setPicking(false)}
         />
@@ -110,28 +110,28 @@ function Filters({ search, onSearch }: Pick<ViewProps, "search" | "onSearch">) {
 }
 
 interface GridProps extends Pick<ViewProps, "search"> {
-  rows: readonly OutcomeRow[];
-  onOpen: (row: OutcomeRow) => void;
+  places: readonly Place[];
+  onOpen: (place: Place) => void;
 }
 
-function Grid({ search, rows, onOpen }: GridProps) {
+function Grid({ search, places, onOpen }: GridProps) {
   const t = useT();
   const words = useWords();
   const formats = useFormats();
-  const found = companiesOf(byCompany(rows), {
+  const found = companiesOf(byCompany(places), {
     text: search.text ?? "",
     standings: standingsOf(search),
     horizon: oneOf(horizons, search.horizon),
   });
   const column = (horizon: Horizon): GridColumn<CompanyResults> => {
-    const due = rows.find((row) => row.horizon === horizon)?.dueOn;
+    const due = places.find(({ row }) => row.horizon === horizon)?.row.dueOn;
     const name = words(`horizon-${horizon}`);
     return {
       id: horizon,
       label: due ? t("outcomes-horizon-due", { horizon: name, day: formats.day(due) }) : name,
       width: "1fr",
       minWidth: 132,
-      show: ({ places }) => <Cell row={places.get(horizon)?.row} onOpen={onOpen} />,
+      show: (company) => <Cell place={company.places.get(horizon)} onOpen={onOpen} />,
     };
   };
   return (
@@ -151,7 +151,7 @@ function Grid({ search, rows, onOpen }: GridProps) {
       ]}
       onOpen={(company) => {
         const place = mostPressing(company);
-        if (place) onOpen(place.row);
+        if (place) onOpen(place);
       }}
       summary={t("outcomes-companies-count", { count: found.length })}
       empty={<EmptyState title={t("outcomes-found-none")} />}
@@ -160,14 +160,15 @@ function Grid({ search, rows, onOpen }: GridProps) {
 }
 
 interface CellProps extends Pick<GridProps, "onOpen"> {
-  row: OutcomeRow | undefined;
+  place: Place | undefined;
 }
 
-function Cell({ row, onOpen }: CellProps) {
+function Cell({ place, onOpen }: CellProps) {
   const t = useT();
   const words = useWords();
   const say = useStandingWords();
-  if (!row) return null;
+  if (!place) return null;
+  const { row } = place;
   return (
     <AriaButton
       className={styles.place}
@@ -176,7 +177,7 @@ function Cell({ row, onOpen }: CellProps) {
         horizon: words(`horizon-${row.horizon}`),
         standing: say(row),
       })}
-      onPress={() => onOpen(row)}
+      onPress={() => onOpen(place)}
     >
       <StandingBadge row={row} />
     </AriaButton>

@@ -1,35 +1,35 @@
 import { useState } from "react";
-import type { Horizon, OutcomeRow } from "@/bridge";
+import type { Horizon } from "@/bridge";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
 import { Select } from "@/components/Select";
 import { useT, useWords } from "@/i18n/t";
-import { byCompany, mostPressing } from "./places";
+import { byCompany, mostPressing, type Place } from "./places";
 import { useStandingWords } from "./StandingBadge";
 import { horizons } from "./search";
 
 interface PickDialogProps {
-  rows: readonly OutcomeRow[];
-  onPick: (row: OutcomeRow) => void;
+  places: readonly Place[];
+  onPick: (place: Place) => void;
   onClose: () => void;
 }
 
 /** Asks of which company and horizon there is something to write down; the most pressing is proposed. */
-export function PickDialog({ rows, onPick, onClose }: PickDialogProps) {
+export function PickDialog({ places, onPick, onClose }: PickDialogProps) {
   const t = useT();
   const words = useWords();
   const say = useStandingWords();
   const [company, setCompany] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Horizon | null>(null);
-  const companies = byCompany(rows);
+  const companies = byCompany(places);
   const picked = companies.find(({ id }) => id === company);
   const place =
     picked && (chosen === null ? mostPressing(picked) : (picked.places.get(chosen) ?? null));
   return (
     <Dialog title={t("outcomes-report-one")} isOpen onClose={onClose}>
-      <Form label={t("outcomes-report-one")} onSubmit={() => place && onPick(place.row)}>
+      <Form label={t("outcomes-report-one")} onSubmit={() => place && onPick(place)}>
         <ComboBox
           label={t("outcomes-company")}
           options={companies.map(({ id, name }) => ({ id, label: name }))}

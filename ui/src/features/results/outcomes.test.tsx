@@ -256,7 +256,7 @@ it("stays usable with a thousand companies", async () => {
     at: companies,
     answers: { ...over, resultsOutcomes: () => rows },
   });
-  expect(await screen.findByText("1000 empresas")).toBeVisible();
+  expect(await screen.findByText("1,000 empresas")).toBeVisible();
   expect(screen.getAllByRole("row").length).toBeLessThan(200);
   await person.type(screen.getByRole("searchbox"), "empresa 777");
   expect(await screen.findByText("Una empresa")).toBeVisible();

@@ -23,21 +23,19 @@ interface Asked {
   horizon: Horizon | null;
 }
 
-/** A place under a name of its own. */
-export function placeOf(row: OutcomeRow): Place {
-  return { id: `${row.registrationId} ${row.horizon}`, row };
+/** Every place under a name of its own. */
+export function placesOf(rows: readonly OutcomeRow[]): Place[] {
+  return rows.map((row) => ({ id: `${row.registrationId} ${row.horizon}`, row }));
 }
 
 /** The companies in the order in which the desk gives them, each with what it reports. */
-export function byCompany(rows: readonly OutcomeRow[]): CompanyResults[] {
+export function byCompany(all: readonly Place[]): CompanyResults[] {
   const found = new Map<string, { name: string; places: Map<Horizon, Place> }>();
-  for (const row of rows) {
-    const company = found.get(row.registrationId) ?? {
-      name: row.companyName,
-      places: new Map<Horizon, Place>(),
-    };
-    company.places.set(row.horizon, placeOf(row));
-    found.set(row.registrationId, company);
+  for (const place of all) {
+    const { registrationId, companyName, horizon } = place.row;
+    const company = found.get(registrationId) ?? { name: companyName, places: new Map() };
+    company.places.set(horizon, place);
+    found.set(registrationId, company);
   }
   return [...found].map(([id, company]) => ({ id, ...company }));
 }

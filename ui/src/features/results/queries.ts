@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { commands, type MissionKind } from "@/bridge";
 import { everyRow } from "@/bridge/queries";
 import type { Locale } from "@/i18n/locale";
+import { placesOf } from "./places";
 
 /** How many missions the desk gives at once. */
 const pageSize = 200;
@@ -39,6 +40,7 @@ export const outcomesQuery = (mission: string) =>
   queryOptions({
     queryKey: ["mission_results", "of-mission", mission],
     queryFn: () => commands.resultsOutcomes(mission),
+    select: placesOf,
     meta: { topics: reported },
   });
 
