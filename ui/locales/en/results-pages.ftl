@@ -323,19 +323,6 @@ outcomes-inherited = { $count ->
     [one] One lesson was taken over.
    *[other] { $count } lessons were taken over.
 }
-needed-passport = Passport
-needed-visa = Visa or entry permit
-needed-health-proof = Proof of vaccination or health
-needed-insurance = Travel insurance
-needed-ticket = Tickets
-needed-lodging = Lodging
-needed-samples = Samples
-needed-sample-invoice = Invoice of the samples
-needed-ata-carnet = ATA carnet
-needed-product-permit = Product permit
-needed-labels = Labels in the language of the market
-needed-sales-material = Catalog and sales material
-needed-other = Something else
 
 problem-same-sale = They are the same sale. Choose two.
 problem-cause-unknown = “{ $found }” is not a cause of the list.

@@ -323,19 +323,6 @@ outcomes-inherited = { $count ->
     [one] Se tomó una lección.
    *[other] Se tomaron { $count } lecciones.
 }
-needed-passport = Pasaporte
-needed-visa = Visa o permiso de entrada
-needed-health-proof = Comprobante de vacunación o salud
-needed-insurance = Seguro de viaje
-needed-ticket = Boletos
-needed-lodging = Hospedaje
-needed-samples = Muestras
-needed-sample-invoice = Factura de las muestras
-needed-ata-carnet = Cuaderno ATA
-needed-product-permit = Permiso del producto
-needed-labels = Etiquetas en el idioma del mercado
-needed-sales-material = Catálogo y material de venta
-needed-other = Otra cosa
 
 problem-same-sale = Son la misma venta. Elige dos.
 problem-cause-unknown = «{ $found }» no es una causa de la lista.

@@ -98,9 +98,7 @@ describe("the results of the companies", () => {
     const dialog = await screen.findByRole("dialog");
     await person.type(within(dialog).getByRole("textbox", { name: /Notas/ }), "Por teléfono");
     await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
-    await person.click(
-      await within(dialog).findByRole("button", { name: "Conservar lo que escribí" }),
-    );
+    await person.click(await within(dialog).findByRole("button", { name: "Conservar lo mío" }));
     await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
     await waitFor(() =>
       expect(resultsReport).toHaveBeenLastCalledWith({
