@@ -48,13 +48,15 @@ interface SectionProps {
   title: string;
   help?: ReactNode;
   actions?: ReactNode;
+  /** It takes the height that is left on the page, and what is long in it scrolls by itself. */
+  isFilling?: boolean;
   children: ReactNode;
 }
 
 /** A part of a page under its own heading. */
-export function Section({ title, help, actions, children }: SectionProps) {
+export function Section({ title, help, actions, isFilling = false, children }: SectionProps) {
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-filling={isFilling || undefined}>
       <div className={styles.heading}>
         <h2>{title}</h2>
         {actions && <div className={styles.actions}>{actions}</div>}

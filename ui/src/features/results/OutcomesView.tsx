@@ -30,6 +30,7 @@ export function OutcomesView({ mission, search, onSearch }: ViewProps) {
     <Section
       title={t("outcomes-companies")}
       help={t("outcomes-companies-help")}
+      isFilling
       actions={
         places &&
         !isNobody && (
