@@ -204,11 +204,12 @@ pub async fn results_print(
     .await
 }
 
-/// Which report is written as a table, and how.
+/// Which report is written as a table, in which language, and how.
 #[derive(Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct MissionReportOrder {
     mission_id: MissionId,
+    language: Locale,
     format: SheetFormat,
 }
 
@@ -221,8 +222,7 @@ pub async fn results_export(
     input: MissionReportOrder,
 ) -> Answer<Option<SavedFile>> {
     let desk = &office.desk().await?;
-    let locale = preferences::get(desk).await?.locale;
-    let sheet = documents::mission_figures(desk, input.mission_id, locale)
+    let sheet = documents::mission_figures(desk, input.mission_id, input.language)
         .await?
         .sheet();
     let words = words(desk).await?;

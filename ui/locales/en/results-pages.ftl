@@ -8,8 +8,7 @@ outcomes-view-lessons = Lessons
 
 outcomes-report = Save the report
 outcomes-report-paper = Report as PDF
-outcomes-report-xlsx = Figures in Excel
-outcomes-report-csv = Figures in CSV
+outcomes-report-sheet = Figures in Excel
 outcomes-figures-help = Only what the companies confirmed counts; what was said and not confirmed stands apart and is in no total. Closed sales of all horizons are added; expected ones are those of the latest report of each company.
 outcomes-missing = What is missing for a complete figure
 outcomes-missing-late = { $count ->

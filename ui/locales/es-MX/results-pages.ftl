@@ -8,8 +8,7 @@ outcomes-view-lessons = Lecciones
 
 outcomes-report = Guardar el informe
 outcomes-report-paper = Informe en PDF
-outcomes-report-xlsx = Cifras en Excel
-outcomes-report-csv = Cifras en CSV
+outcomes-report-sheet = Cifras en Excel
 outcomes-figures-help = Solo cuenta lo que las empresas confirmaron; lo dicho sin confirmar está aparte y no se suma. Las ventas cerradas de todos los plazos se suman; las esperadas son las del último reporte de cada empresa.
 outcomes-missing = Lo que falta para una cifra completa
 outcomes-missing-late = { $count ->

@@ -7060,9 +7060,10 @@ export type MissionReport = {
 	rates: TransferRate[],
 };
 
-/**  Which report is written as a table, and how. */
+/**  Which report is written as a table, in which language, and how. */
 export type MissionReportOrder = {
 	missionId: MissionId,
+	language: Locale,
 	format: SheetFormat,
 };
 

@@ -4647,10 +4647,9 @@ export interface Messages {
   "outcomes-remove-title": { name: string };
   "outcomes-removed": { name: string };
   "outcomes-report": never;
-  "outcomes-report-csv": never;
   "outcomes-report-one": never;
   "outcomes-report-paper": never;
-  "outcomes-report-xlsx": never;
+  "outcomes-report-sheet": never;
   "outcomes-reported": never;
   "outcomes-reported-by": never;
   "outcomes-reported-on": never;

@@ -1,11 +1,11 @@
-import { ChevronDown, FileSpreadsheet, FileText, Printer } from "lucide-react";
+import { ChevronDown, FileSpreadsheet, Printer } from "lucide-react";
 import { commands, type Locale } from "@/bridge";
 import { Button } from "@/components/Button";
 import { MenuOf } from "@/components/Menu";
 import { useSaving } from "@/components/saving";
 import { useT } from "@/i18n/t";
 
-/** Hands out the report of a mission: as a paper in either language, and as a sheet. */
+/** Hands out the report of a mission: as a paper and as a sheet, in either language. */
 export function ReportMenu({ mission: missionId }: { mission: string }) {
   const t = useT();
   const saving = useSaving();
@@ -15,11 +15,12 @@ export function ReportMenu({ mission: missionId }: { mission: string }) {
     icon: Printer,
     onAction: () => saving.mutate(() => commands.resultsPrint({ missionId, language })),
   });
-  const sheet = (format: "xlsx" | "csv") => ({
-    id: format,
-    label: t(format === "xlsx" ? "outcomes-report-xlsx" : "outcomes-report-csv"),
-    icon: format === "xlsx" ? FileSpreadsheet : FileText,
-    onAction: () => saving.mutate(() => commands.resultsExport({ missionId, format })),
+  const sheet = (language: Locale, name: string) => ({
+    id: `sheet ${language}`,
+    label: `${t("outcomes-report-sheet")} · ${name}`,
+    icon: FileSpreadsheet,
+    onAction: () =>
+      saving.mutate(() => commands.resultsExport({ missionId, language, format: "xlsx" })),
   });
   return (
     <MenuOf
@@ -28,8 +29,8 @@ export function ReportMenu({ mission: missionId }: { mission: string }) {
       actions={[
         paper("es-MX", t("language-es")),
         paper("en", t("language-en")),
-        sheet("xlsx"),
-        sheet("csv"),
+        sheet("es-MX", t("language-es")),
+        sheet("en", t("language-en")),
       ]}
     >
       <Button look="primary" icon={Printer} isPending={saving.isPending}>

@@ -95,9 +95,11 @@ describe("the figures", () => {
       expect(resultsPrint).toHaveBeenCalledWith({ input: { missionId: "m1", language: "en" } }),
     );
     await person.click(screen.getByRole("button", { name: "Guardar el informe" }));
-    await person.click(await screen.findByRole("menuitem", { name: "Cifras en Excel" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Cifras en Excel · English" }));
     await waitFor(() =>
-      expect(resultsExport).toHaveBeenCalledWith({ input: { missionId: "m1", format: "xlsx" } }),
+      expect(resultsExport).toHaveBeenCalledWith({
+        input: { missionId: "m1", language: "en", format: "xlsx" },
+      }),
     );
   });
 
