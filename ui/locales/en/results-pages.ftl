@@ -10,6 +10,8 @@ outcomes-report = Save the report
 outcomes-report-paper = Report as PDF
 outcomes-report-sheet = Figures in Excel
 outcomes-figures-help = Only what the companies confirmed counts; what was said and not confirmed stands apart and is in no total. Closed sales of all horizons are added; expected ones are those of the latest report of each company.
+outcomes-figures-may-not = The figures are for whoever may export registers
+outcomes-figures-may-not-text = Ask whoever administers for the permission. What each company reports can be seen.
 outcomes-missing = What is missing for a complete figure
 outcomes-missing-late = { $count ->
     [one] One report is late.
@@ -151,6 +153,7 @@ outcomes-notes = Notes
 outcomes-notes-help = Who said it at the company, and how: call, mail, visit.
 outcomes-yes = Yes
 outcomes-no = No
+outcomes-unreported = The company has not reported this horizon yet.
 outcomes-unsaid = The company has not confirmed these figures yet: they are in no total.
 outcomes-confirm = Write down what the company says
 outcomes-code-see = See the code

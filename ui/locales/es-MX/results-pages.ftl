@@ -10,6 +10,8 @@ outcomes-report = Guardar el informe
 outcomes-report-paper = Informe en PDF
 outcomes-report-sheet = Cifras en Excel
 outcomes-figures-help = Solo cuenta lo que las empresas confirmaron; lo dicho sin confirmar está aparte y no se suma. Las ventas cerradas de todos los plazos se suman; las esperadas son las del último reporte de cada empresa.
+outcomes-figures-may-not = Las cifras son para quien puede exportar registros
+outcomes-figures-may-not-text = Pide el permiso a quien administra. Lo que reporta cada empresa se puede ver.
 outcomes-missing = Lo que falta para una cifra completa
 outcomes-missing-late = { $count ->
     [one] Falta un reporte cuyo plazo venció.
@@ -151,6 +153,7 @@ outcomes-notes = Notas
 outcomes-notes-help = Quién lo dijo en la empresa, y cómo: llamada, correo, visita.
 outcomes-yes = Sí
 outcomes-no = No
+outcomes-unreported = La empresa aún no reporta este plazo.
 outcomes-unsaid = La empresa aún no confirma estas cifras: no cuentan en ningún total.
 outcomes-confirm = Anotar lo que dice la empresa
 outcomes-code-see = Ver el código

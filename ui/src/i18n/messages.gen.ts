@@ -4531,6 +4531,8 @@ export interface Messages {
   "outcomes-expected-mxn": never;
   "outcomes-expected-usd": never;
   "outcomes-figures-help": never;
+  "outcomes-figures-may-not": never;
+  "outcomes-figures-may-not-text": never;
   "outcomes-figures-on": never;
   "outcomes-filter": never;
   "outcomes-find": never;
@@ -4692,6 +4694,7 @@ export interface Messages {
   "outcomes-to-do-help": never;
   "outcomes-unconfirmed": never;
   "outcomes-unknown": never;
+  "outcomes-unreported": never;
   "outcomes-unsaid": never;
   "outcomes-unsaid-short": never;
   "outcomes-verdict": never;

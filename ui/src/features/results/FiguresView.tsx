@@ -25,16 +25,35 @@ import type { ViewProps } from "./search";
 export function FiguresView({ mission }: ViewProps) {
   const t = useT();
   const mayRead = useMay("export-register");
-  const { data: report, error, refetch } = useQuery(figuresQuery(mission));
+  const {
+    data: report,
+    error,
+    refetch,
+  } = useQuery({
+    ...figuresQuery(mission),
+    enabled: mayRead,
+  });
   return (
     <Section
       title={t("outcomes-view-figures")}
       help={t("outcomes-figures-help")}
       actions={report && mayRead && <ReportMenu mission={mission} />}
     >
+      {!mayRead && (
+        <EmptyState
+          title={t("outcomes-figures-may-not")}
+          action={
+            <ButtonLink icon={Building2} href={`/missions/${mission}/results?view=companies`}>
+              {t("outcomes-none-action")}
+            </ButtonLink>
+          }
+        >
+          {t("outcomes-figures-may-not-text")}
+        </EmptyState>
+      )}
       {error && <ErrorView error={error} onRetry={() => void refetch()} />}
-      {!report && !error && <Skeleton rows={10} />}
-      {report && !error && <Figures mission={mission} report={report} />}
+      {mayRead && !report && !error && <Skeleton rows={10} />}
+      {mayRead && report && !error && <Figures mission={mission} report={report} />}
     </Section>
   );
 }

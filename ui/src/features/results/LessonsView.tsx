@@ -15,6 +15,7 @@ import { Badge, type Tone } from "@/components/Badge";
 import { Button } from "@/components/Button";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -39,7 +40,8 @@ export function LessonsView({ mission }: ViewProps) {
   const { data: rows, error, refetch } = useQuery(lessonsQuery(mission));
   const [isMaking, setMaking] = useState(false);
   const [isInheriting, setInheriting] = useState(false);
-  const actions = (
+  const mayWrite = useMay("register-to-missions");
+  const actions = mayWrite && (
     <>
       <Button look="primary" icon={Plus} onPress={() => setMaking(true)}>
         {t("outcomes-lesson-new")}
@@ -62,7 +64,9 @@ export function LessonsView({ mission }: ViewProps) {
           {t("outcomes-lessons-none-text")}
         </EmptyState>
       )}
-      {rows && rows.length > 0 && !error && <Lessons mission={mission} rows={rows} />}
+      {rows && rows.length > 0 && !error && (
+        <Lessons mission={mission} rows={rows} mayWrite={mayWrite} />
+      )}
       {isMaking && <LessonDialog mission={mission} row={null} onClose={() => setMaking(false)} />}
       {isInheriting && <InheritDialog mission={mission} onClose={() => setInheriting(false)} />}
     </Section>
@@ -72,9 +76,10 @@ export function LessonsView({ mission }: ViewProps) {
 interface LessonsProps {
   mission: string;
   rows: readonly LessonRow[];
+  mayWrite: boolean;
 }
 
-function Lessons({ mission, rows }: LessonsProps) {
+function Lessons({ mission, rows, mayWrite }: LessonsProps) {
   const t = useT();
   const words = useWords();
   const becomes = useBecomes();
@@ -110,26 +115,27 @@ function Lessons({ mission, rows }: LessonsProps) {
             id: "actions",
             label: t("outcomes-actions"),
             align: "end",
-            show: (row) => (
-              <Menu
-                icon={Ellipsis}
-                label={t("outcomes-actions-of", { name: nameOf(row) })}
-                actions={[
-                  {
-                    id: "edit",
-                    label: t("outcomes-edit"),
-                    icon: PencilLine,
-                    onAction: () => edited.open(row),
-                  },
-                  {
-                    id: "remove",
-                    label: t("outcomes-lesson-remove"),
-                    icon: Trash2,
-                    onAction: () => setRemoved(row),
-                  },
-                ]}
-              />
-            ),
+            show: (row) =>
+              mayWrite && (
+                <Menu
+                  icon={Ellipsis}
+                  label={t("outcomes-actions-of", { name: nameOf(row) })}
+                  actions={[
+                    {
+                      id: "edit",
+                      label: t("outcomes-edit"),
+                      icon: PencilLine,
+                      onAction: () => edited.open(row),
+                    },
+                    {
+                      id: "remove",
+                      label: t("outcomes-lesson-remove"),
+                      icon: Trash2,
+                      onAction: () => setRemoved(row),
+                    },
+                  ]}
+                />
+              ),
           },
         ]}
       />

@@ -7,6 +7,7 @@ import { Button, IconButton } from "@/components/Button";
 import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
 import { Count } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
+import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { MoreRows, usePortions } from "@/components/portions";
@@ -33,7 +34,8 @@ export function OpinionsView(props: ViewProps) {
   const error = opinions.error ?? registered.error;
   const list = error ? undefined : opinions.data;
   const names = new Map(registered.data?.map(({ id, companyName }) => [id, companyName]));
-  const make = (
+  const mayWrite = useMay("register-to-missions");
+  const make = mayWrite && (
     <Button look="primary" icon={Plus} onPress={() => setMaking(true)}>
       {t("outcomes-opinion-new")}
     </Button>
@@ -61,7 +63,7 @@ export function OpinionsView(props: ViewProps) {
         </EmptyState>
       )}
       {list && registered.data && list.rows.length > 0 && (
-        <Opinions {...props} list={list} names={names} onEdit={edited.open} />
+        <Opinions {...props} list={list} names={names} onEdit={mayWrite ? edited.open : null} />
       )}
       {isMaking && <OpinionDialog {...about} row={null} onClose={() => setMaking(false)} />}
       {edited.row && (
@@ -81,7 +83,8 @@ interface OpinionsProps extends ViewProps {
   list: OpinionList;
   /** Companies by their registrations. */
   names: ReadonlyMap<string, string>;
-  onEdit: (row: OpinionRow) => void;
+  /** None where the person at the desk may not change it. */
+  onEdit: ((row: OpinionRow) => void) | null;
 }
 
 function Opinions({ search, onSearch, list, names, onEdit }: OpinionsProps) {
@@ -190,16 +193,17 @@ function Said({ search, onSearch, rows, names, onEdit }: SaidProps) {
               id: "actions",
               label: t("outcomes-actions"),
               align: "end",
-              show: (row) => (
-                <IconButton
-                  icon={PencilLine}
-                  label={t("outcomes-opinion-edit-of", {
-                    company: nameOf(row),
-                    service: words(`mission-service-${row.opinion.service}`),
-                  })}
-                  onPress={() => onEdit(row)}
-                />
-              ),
+              show: (row) =>
+                onEdit && (
+                  <IconButton
+                    icon={PencilLine}
+                    label={t("outcomes-opinion-edit-of", {
+                      company: nameOf(row),
+                      service: words(`mission-service-${row.opinion.service}`),
+                    })}
+                    onPress={() => onEdit(row)}
+                  />
+                ),
             },
           ]}
         />

@@ -6,6 +6,7 @@ import type { Horizon } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid, type GridColumn } from "@/components/DataGrid";
 import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
+import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -24,6 +25,7 @@ export function OutcomesView({ mission, search, onSearch }: ViewProps) {
   const t = useT();
   const { data: places, error, refetch } = useQuery(outcomesQuery(mission));
   const opened = useOpened(places);
+  const mayWrite = useMay("register-to-missions");
   const [isPicking, setPicking] = useState(false);
   const isNobody = places?.length === 0;
   return (
@@ -32,6 +34,7 @@ export function OutcomesView({ mission, search, onSearch }: ViewProps) {
       help={t("outcomes-companies-help")}
       isFilling
       actions={
+        mayWrite &&
         places &&
         !isNobody && (
           <Button look="primary" icon={NotebookPen} onPress={() => setPicking(true)}>

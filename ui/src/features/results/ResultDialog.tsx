@@ -18,7 +18,8 @@ import { StandingBadge } from "./StandingBadge";
 
 interface ResultDialogProps {
   row: OutcomeRow;
-  onStep: (step: ResultStep) => void;
+  /** None where the person at the desk may only see it. */
+  onStep: ((step: ResultStep) => void) | null;
   onClose: () => void;
 }
 
@@ -32,36 +33,47 @@ export function ResultDialog({ row, onStep, onClose }: ResultDialogProps) {
       <div>
         <StandingBadge row={row} />
       </div>
-      {outcome && <Reported outcome={outcome} />}
-      {confirmation ? (
-        <Said confirmation={confirmation} />
-      ) : (
-        <Notice>{t("outcomes-unsaid")}</Notice>
-      )}
+      {outcome ? <Reported outcome={outcome} /> : <p>{t("outcomes-unreported")}</p>}
+      {confirmation && <Said confirmation={confirmation} />}
+      {outcome && !confirmation && <Notice>{t("outcomes-unsaid")}</Notice>}
       <FormActions>
-        {confirmation ? (
-          <Button icon={RotateCcw} onPress={() => onStep("take-back")}>
-            {t("outcomes-take-back")}
-          </Button>
-        ) : (
-          <>
-            <Button look="primary" icon={MessageSquareQuote} onPress={() => onStep("confirm")}>
-              {t("outcomes-confirm")}
-            </Button>
-            <Button icon={KeyRound} onPress={() => onStep("code")}>
-              {t("outcomes-code-see")}
-            </Button>
-            <Button icon={PencilLine} onPress={() => onStep("edit")}>
-              {t("outcomes-edit")}
-            </Button>
-            <Button icon={Trash2} onPress={() => onStep("remove")}>
-              {t("outcomes-remove")}
-            </Button>
-          </>
-        )}
+        {onStep && <Steps isSaid={confirmation !== null} onStep={onStep} />}
         <Button onPress={onClose}>{t("action-close")}</Button>
       </FormActions>
     </Dialog>
+  );
+}
+
+interface StepsProps {
+  /** The company has said what it thinks of it. */
+  isSaid: boolean;
+  onStep: (step: ResultStep) => void;
+}
+
+function Steps({ isSaid, onStep }: StepsProps) {
+  const t = useT();
+  if (isSaid) {
+    return (
+      <Button icon={RotateCcw} onPress={() => onStep("take-back")}>
+        {t("outcomes-take-back")}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button look="primary" icon={MessageSquareQuote} onPress={() => onStep("confirm")}>
+        {t("outcomes-confirm")}
+      </Button>
+      <Button icon={KeyRound} onPress={() => onStep("code")}>
+        {t("outcomes-code-see")}
+      </Button>
+      <Button icon={PencilLine} onPress={() => onStep("edit")}>
+        {t("outcomes-edit")}
+      </Button>
+      <Button icon={Trash2} onPress={() => onStep("remove")}>
+        {t("outcomes-remove")}
+      </Button>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { OutcomeRow } from "@/bridge";
+import { useMay } from "@/components/may";
 import { CodeDialog } from "./CodeDialog";
 import { ConfirmationDialog } from "./ConfirmationDialog";
 import { OutcomeDialog } from "./OutcomeDialog";
@@ -23,6 +24,8 @@ export function ResultDialogs({ onClose, ...about }: ResultDialogsProps) {
   const { id } = row;
   const [step, setStep] = useState<ResultStep>(id === null ? "edit" : "see");
   const see = () => setStep("see");
+  const mayWrite = useMay("register-to-missions");
+  if (!mayWrite) return <ResultDialog {...about} onStep={null} onClose={onClose} />;
   if (step === "remove") return <RemoveResultDialog row={row} onDone={onClose} onClose={see} />;
   if (id === null) return <OutcomeDialog {...about} onDone={onClose} />;
   switch (step) {

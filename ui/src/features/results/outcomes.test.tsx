@@ -123,6 +123,14 @@ describe("the results of the companies", () => {
     ).toBeVisible();
   });
 
+  it("are only seen by who may not write them down", async () => {
+    const { person } = startProa({ at: companies, desk: { may: [] }, answers: over });
+    await person.click(await screen.findByRole("button", { name: late }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("La empresa aún no reporta este plazo.")).toBeVisible();
+    expect(within(dialog).queryByRole("button", { name: "Guardar" })).toBeNull();
+  });
+
   it("begin with the registrations where nobody has a place", async () => {
     startProa({ at: companies, answers: { ...over, resultsOutcomes: () => [] } });
     expect(await screen.findByText("Nadie tiene lugar todavía")).toBeVisible();

@@ -129,6 +129,21 @@ describe("the figures", () => {
   });
 });
 
+it.each([
+  ["figures", "Las cifras son para quien puede exportar registros"],
+  ["companies", "Aguacates de la Meseta"],
+  ["opinions", "Faltaron tres."],
+  ["lessons", "Enviar la factura de muestras"],
+] as const)("the view %s offers nothing that the desk would refuse", async (view, words) => {
+  const resultsFigures = vi.fn(() => aReport());
+  startProa({ at: `${at}?view=${view}`, desk: { may: [] }, answers: { ...over, resultsFigures } });
+  expect((await screen.findAllByText(words))[0]).toBeVisible();
+  for (const name of [/^Anotar/, /^Agregar/, /^Tomar/, /^Cambiar/, /^Acciones/, /^Guardar/]) {
+    expect(screen.queryByRole("button", { name })).toBeNull();
+  }
+  expect(resultsFigures).not.toHaveBeenCalled();
+});
+
 const doubles = `${at}?view=doubles`;
 
 describe("sales that look like one", () => {
