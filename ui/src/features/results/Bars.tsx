@@ -3,7 +3,7 @@ import { useT } from "@/i18n/t";
 import styles from "./results.module.css";
 
 /** A bar of a chart. */
-export interface Bar {
+interface Bar {
   id: string;
   label: string;
   /** How long it is; null where that is not known. */
