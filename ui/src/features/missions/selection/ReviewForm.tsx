@@ -11,12 +11,13 @@ import { ButtonLink } from "@/components/Button";
 import { useDraft } from "@/components/drafts";
 import { Fieldset } from "@/components/Form";
 import { RecordForm } from "@/components/RecordForm";
+import { ScoreField } from "@/components/ScoreField";
 import { isStaleError, useStale } from "@/components/StaleNotice";
 import { Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notify } from "@/components/toast";
 import { problemsOf } from "@/i18n/errors";
-import { useT } from "@/i18n/t";
+import { useT, useWords } from "@/i18n/t";
 import { mineQuery, standingQuery } from "./queries";
 import { ReviewGiven } from "./ReviewGiven";
 import {
@@ -28,7 +29,6 @@ import {
   typedOf,
   withScore,
 } from "./review";
-import { ScoreField } from "./ScoreField";
 
 interface ReviewFormProps {
   missionId: string;
@@ -124,6 +124,7 @@ interface CriterionFieldsProps {
 
 function CriterionFields({ criterion, least, review, onChange }: CriterionFieldsProps) {
   const t = useT();
+  const words = useWords();
   const { points, justification } = scoreOf(review, criterion.code);
   const letters = lettersOf(justification);
   const name = `scores.${criterion.code}`;
@@ -131,7 +132,8 @@ function CriterionFields({ criterion, least, review, onChange }: CriterionFields
     <Fieldset title={criterion.name} help={t("reviews-weight", { weight: `${criterion.weight}` })}>
       <ScoreField
         name={name}
-        criterion={criterion.name}
+        label={t("reviews-points-of", { criterion: criterion.name })}
+        wordOf={(one) => words(`review-points-${one}`)}
         value={points}
         onChange={(chosen) => onChange({ points: chosen })}
       />

@@ -15,9 +15,6 @@ export interface TypedReview {
 
 const blank: TypedScore = { points: null, justification: "" };
 
-/** The points that can be given. */
-export const points = [1, 2, 3, 4, 5] as const;
-
 /** A review as it was kept. */
 export function typedOf({ version, scores }: BlindApplication): TypedReview {
   return {

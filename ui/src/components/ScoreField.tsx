@@ -1,22 +1,24 @@
 import { RadioGroup as AriaRadioGroup, Radio, type RadioProps } from "react-aria-components";
-import { FieldLabel, FieldNotes } from "@/components/field-parts";
-import fields from "@/components/fields.module.css";
-import { useT, useWords } from "@/i18n/t";
-import { points } from "./review";
-import styles from "./selection.module.css";
+import { useT } from "@/i18n/t";
+import { FieldLabel, FieldNotes } from "./field-parts";
+import fields from "./fields.module.css";
+import styles from "./ScoreField.module.css";
+
+/** The points that can be given. */
+const points = [1, 2, 3, 4, 5] as const;
 
 interface ScoreFieldProps {
   name: string;
-  /** What is scored. */
-  criterion: string;
+  label: string;
   value: number | null;
   onChange: (points: number) => void;
+  /** What so many points mean. */
+  wordOf: (points: number) => string;
 }
 
 /** From one to five points in a row: by pointer, by arrows, or by typing the figure. */
-export function ScoreField({ name, criterion, value, onChange }: ScoreFieldProps) {
+export function ScoreField({ name, label, value, onChange, wordOf }: ScoreFieldProps) {
   const t = useT();
-  const words = useWords();
   const typed: NonNullable<RadioProps["onKeyDown"]> = (event) => {
     const figure = points.find((one) => `${one}` === event.key);
     if (figure) onChange(figure);
@@ -31,12 +33,12 @@ export function ScoreField({ name, criterion, value, onChange }: ScoreFieldProps
       onChange={(chosen) => onChange(Number(chosen))}
       isRequired
     >
-      <FieldLabel label={t("reviews-points-of", { criterion })} optional={false} />
+      <FieldLabel label={label} optional={false} />
       <div className={styles.scores}>
         {points.map((one) => (
           <Radio key={one} value={`${one}`} className={styles.score} onKeyDown={typed}>
-            <span className={styles.scoreFigure}>{one}</span>
-            <span className={styles.scoreWord}>{words(`review-points-${one}`)}</span>
+            <span className={styles.figure}>{one}</span>
+            <span className={styles.word}>{wordOf(one)}</span>
           </Radio>
         ))}
       </div>
