@@ -8,7 +8,6 @@ import type {
   LookupAnswer,
   MarketOption,
   MarketRow,
-  MissionDetail,
   Preference,
   Product,
   Profile,
@@ -75,41 +74,6 @@ export function aCompany(
     sources: [],
     tags: [],
     rosters: [],
-    ...some,
-  };
-}
-
-/** The mission to Anuga, as a test wants it. */
-export function aMission(
-  mission: Partial<MissionDetail["mission"]>,
-  some: Partial<MissionDetail> = {},
-): MissionDetail {
-  return {
-    id: "m1",
-    version: 1,
-    mission: {
-      name: "Anuga 2027",
-      kind: "fair",
-      country: "DE",
-      city: "Colonia",
-      venue: "",
-      timeZone: "Europe/Berlin",
-      startsOn: "2027-10-11",
-      endsOn: "2027-10-12",
-      sectors: [],
-      markets: [],
-      organiser: "",
-      capacity: 20,
-      opensAt: null,
-      closesAt: null,
-      description: "",
-      requirements: [],
-      ...mission,
-    },
-    places: { capacity: 20, accepted: 2, waiting: 0, free: 18 },
-    window: "closed",
-    createdAt: "2026-10-01T00:00:00.000Z",
-    updatedAt: "2026-10-01T00:00:00.000Z",
     ...some,
   };
 }

@@ -1,7 +1,10 @@
 import type { Mission, MissionDetail } from "@/bridge";
 
 /** A mission in Cologne in 2027, with as much of it as a test gives. */
-export function aMission(some: Partial<Mission> = {}): MissionDetail {
+export function aMission(
+  mission: Partial<Mission> = {},
+  some: Partial<MissionDetail> = {},
+): MissionDetail {
   return {
     id: "m1",
     version: 1,
@@ -22,11 +25,12 @@ export function aMission(some: Partial<Mission> = {}): MissionDetail {
       closesAt: null,
       description: "",
       requirements: [],
-      ...some,
+      ...mission,
     },
     places: { capacity: 20, accepted: 2, waiting: 0, free: 18 },
     window: "closed",
     createdAt: "2026-10-01T00:00:00.000Z",
     updatedAt: "2026-10-01T00:00:00.000Z",
+    ...some,
   };
 }

@@ -56,10 +56,8 @@ describe("long work of a mission", () => {
       at: `${at}?view=plan`,
       answers: {
         ...meetings,
-        missionsGet: ({ id }) => ({
-          ...aMission({ name: id === "m1" ? "Anuga 2027" : "Sial 2028" }),
-          id,
-        }),
+        missionsGet: ({ id }) =>
+          aMission({ name: id === "m1" ? "Anuga 2027" : "Sial 2028" }, { id }),
         meetingsSchedule: () => new Promise<Scheduled>((resolve) => (finish = resolve)),
       },
     });

@@ -2,9 +2,6 @@
 import type { MeetingRow, MeetingSetUp, MeetingSlot, ParticipantRow, WishRow } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
 import { aMission } from "@/test/mission";
-import { aMission } from "@/test/desk";
-
-const detail = aMission({ kind: "buyers_meeting" });
 
 /** A slot of the morning, from 0. */
 export function aSlot(number: number): MeetingSlot {

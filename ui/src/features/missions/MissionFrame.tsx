@@ -74,8 +74,7 @@ function Actions({ id }: { id: string }) {
   const mayExport = useMay("export-register");
   const here = useRouterState({ select: ({ location }) => location.pathname });
   // These have primary actions of their own.
-  const own = ["selection", "meetings", "ready", "fair"].some((tab) =>
-  const own = ["selection", "meetings", "results"].some((tab) =>
+  const own = ["selection", "meetings", "ready", "fair", "results"].some((tab) =>
     here.startsWith(`/missions/${id}/${tab}`),
   );
   const look = own ? "secondary" : "primary";

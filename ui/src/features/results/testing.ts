@@ -13,7 +13,7 @@ import type {
   TwinRow,
 } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
-import { aMission } from "@/test/desk";
+import { aMission } from "@/test/mission";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
 const mxn = (amount: string) => ({ amount, currency: "MXN" });
