@@ -67,6 +67,8 @@ pub fn macro_round(size: MacroRound) -> Agenda {
         participants,
         wanted,
         locks: Vec::new(),
+        happened: Vec::new(),
+        from: None,
         in_a_row: Some(4),
     }
 }

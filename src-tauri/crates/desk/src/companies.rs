@@ -51,4 +51,5 @@ pub(crate) use likeness::CountedWords;
 pub use list::{CompanyFilter, CompanyOrder, CompanyRow, CompanySort, CompanyStatus, list};
 pub(crate) use list::{count, listed};
 pub use memberships::GroupOutcome;
+pub(crate) use memberships::keys;
 pub use register::{EditCompany, register, update};

@@ -14,6 +14,7 @@ mod mend;
 mod pages;
 mod parts;
 mod plan;
+pub(crate) mod refresh;
 mod remove;
 mod set_up;
 mod why;
@@ -26,8 +27,8 @@ mod tests;
 pub use agenda::MeetingSlot;
 pub use entity::MeetingState;
 pub use joining::join_registered;
-pub(crate) use list::counts;
 pub use list::{MeetingFilter, MeetingRow, NowAndNext, list, now_and_next, of_mission, slots};
+pub(crate) use list::{counts, writings};
 pub use mend::{MeetingSpot, Mended, MendedMeeting, Mending, mend, preview_mending};
 pub use parts::{
     BuyerFilter, BuyerRow, MeetingCount, MeetingCounts, MeetingSetUp, ParticipantFilter,

@@ -13,6 +13,7 @@ use crate::companies::tags::entity::{company_tag, tag};
 use crate::companies::views::entity::view;
 use crate::companies::{groups, refresh, rosters, rows, tags};
 use crate::fair::entity::{badge, badge_key, lead, scan, zone};
+use crate::meetings;
 use crate::meetings::entity::{buyer, meeting, participant, place, request, session};
 use crate::missions;
 use crate::missions::calls::entity::{call, company_document, support_request};
@@ -108,7 +109,8 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::of::<verdict::Entity>(None),
         Topic::of::<opinion::Entity>(None),
         Topic::of::<lesson::Entity>(None),
-        Topic::of::<buyer::Entity>(None),
+        Topic::of::<buyer::Entity>(Some(meetings::refresh::buyers))
+            .deriving(meetings::refresh::differing, None),
         Topic::of::<session::Entity>(None),
         Topic::of::<participant::Entity>(None),
         Topic::of::<place::Entity>(None),

@@ -1,7 +1,7 @@
 //! Companies in groups of the office: rows that name a company and what it is put with. Tags and lists are
 //! written alike.
 
-pub(super) mod keys;
+pub(crate) mod keys;
 
 use std::collections::BTreeSet;
 

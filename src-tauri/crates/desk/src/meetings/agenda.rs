@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use proa_domain::ids::{MeetingRequestId, MeetingSessionId, MissionId, ParticipantId};
 use proa_domain::meetings::Side;
+use proa_domain::meetings::request::RequestState;
 use proa_domain::meetings::schedule::{Agenda, Participant, Place, Planned, Wanted, Window};
 use proa_domain::meetings::session::{Session, SessionForm, SessionsOverlap, Slot, timetable};
 use proa_domain::time::{Day, Instant};
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+};
 use serde::{Deserialize, Serialize};
 
 use super::entity::{MeetingState, meeting, participant, place, request, session};
@@ -15,7 +18,7 @@ use super::error::MeetingError;
 use super::set_up::{Away, ParticipantForm, PlaceForm};
 use crate::error::AppError;
 use crate::missions::rows;
-use crate::store::columns::from_json;
+use crate::store::columns::{Texts, from_json};
 
 /// All that the plan of a mission is made from.
 #[derive(PartialEq)]
@@ -59,16 +62,8 @@ impl Held {
                 .map(|row| row.id)
                 .collect(),
             participants,
-            sessions: session::Entity::find()
-                .filter(session::Column::MissionId.eq(mission))
-                .filter(session::Column::DeletedAt.is_null())
-                .all(db)
-                .await?,
-            places: place::Entity::find()
-                .filter(place::Column::MissionId.eq(mission))
-                .filter(place::Column::DeletedAt.is_null())
-                .all(db)
-                .await?,
+            sessions: sessions(db, mission).await?,
+            places: places(db, mission).await?,
             requests: request::Entity::find()
                 .filter(request::Column::MissionId.eq(mission))
                 .filter(request::Column::DeletedAt.is_null())
@@ -82,12 +77,12 @@ impl Held {
         })
     }
 
-    /// The agenda. What was held and what is locked stays; what is only suggested is left out unless that is
-    /// asked.
+    /// The agenda at a moment. What was held or has begun by then stays as it is, and so does what is locked;
+    /// of what is only suggested that is wanted which is let in.
     pub(super) fn agenda(
         &self,
-        with_suggested: bool,
-        in_a_row: Option<u32>,
+        from: Instant,
+        lets_in: impl Fn(&MeetingRequestId) -> bool,
     ) -> Result<Agenda, AppError> {
         let sessions = self
             .sessions
@@ -101,8 +96,6 @@ impl Held {
         if slots.is_empty() {
             return Err(MeetingError::NoSessions.into());
         }
-        let mut places: Vec<&place::Model> = self.places.iter().collect();
-        places.sort_by_key(|row| (row.position, row.id));
         let mut participants: Vec<&participant::Model> = self.participants.iter().collect();
         participants.sort_by_key(|row| row.id);
         let is_off = |row: &&request::Model| {
@@ -114,15 +107,17 @@ impl Held {
             .filter(is_off)
             .map(|row| row.id)
             .collect();
-        // What was held stays, and what is locked while both can come.
-        let kept: Vec<&meeting::Model> = self
-            .meetings
-            .iter()
-            .filter(|row| {
-                row.state == MeetingState::Held || row.is_locked && !off.contains(&row.request_id)
-            })
+        // What is locked stays while both can come.
+        let standing = self.meetings.iter();
+        let standing = standing.filter(|row| row.state != MeetingState::NoShow);
+        let (happened, ahead): (Vec<&meeting::Model>, Vec<_>) =
+            standing.partition(|row| row.state == MeetingState::Held || row.starts_at < from);
+        let locked = ahead.into_iter();
+        let locked: Vec<_> = locked
+            .filter(|row| row.is_locked && !off.contains(&row.request_id))
             .collect();
-        let stays: BTreeSet<_> = kept.iter().map(|row| row.request_id).collect();
+        let stays = happened.iter().chain(&locked).map(|row| row.request_id);
+        let stays: BTreeSet<_> = stays.collect();
         // Where somebody did not come, the two are not brought together again unasked.
         let missed = self.meetings.iter();
         let missed: BTreeSet<_> = missed
@@ -131,13 +126,15 @@ impl Held {
             .collect();
         let is_planned = |row: &request::Model| {
             let state = row.state;
-            let is_wanted = state.is_live() && (with_suggested || state.worth(0) > suggested());
+            let is_wanted =
+                state.is_live() && (state != RequestState::Suggested || lets_in(&row.id));
             is_wanted && !off.contains(&row.id) && !missed.contains(&row.id)
         };
         Ok(Agenda {
             slots,
-            places: places
-                .into_iter()
+            places: self
+                .places
+                .iter()
                 .map(place_of)
                 .collect::<Result<_, AppError>>()?,
             participants: participants
@@ -150,8 +147,10 @@ impl Held {
                 .filter(|row| stays.contains(&row.id) || is_planned(row))
                 .map(wanted_of)
                 .collect(),
-            locks: kept.into_iter().map(planned_of).collect(),
-            in_a_row,
+            locks: locked.into_iter().map(planned_of).collect(),
+            happened: happened.into_iter().map(planned_of).collect(),
+            from: Some(from),
+            in_a_row: None,
         })
     }
 
@@ -162,11 +161,7 @@ impl Held {
 
     /// The slots of all sessions in the order of time.
     pub(super) fn slots(&self) -> Result<Vec<MeetingSlot>, AppError> {
-        let slots: Result<Vec<Vec<MeetingSlot>>, AppError> =
-            self.sessions.iter().map(slots_of).collect();
-        let mut slots: Vec<MeetingSlot> = slots?.into_iter().flatten().collect();
-        slots.sort_by_key(|slot| slot.starts_at);
-        Ok(slots)
+        slots(&self.sessions)
     }
 
     /// The plan, without those who did not come.
@@ -178,6 +173,40 @@ impl Held {
             .map(planned_of)
             .collect()
     }
+}
+
+/// The sessions of a mission.
+pub(super) async fn sessions(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<Vec<session::Model>, AppError> {
+    Ok(session::Entity::find()
+        .filter(session::Column::MissionId.eq(mission))
+        .filter(session::Column::DeletedAt.is_null())
+        .all(db)
+        .await?)
+}
+
+/// The tables and booths of a mission in their order.
+async fn places(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<Vec<place::Model>, AppError> {
+    Ok(place::Entity::find()
+        .filter(place::Column::MissionId.eq(mission))
+        .filter(place::Column::DeletedAt.is_null())
+        .order_by_asc(place::Column::Position)
+        .order_by_asc(place::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The slots of sessions in the order of time.
+pub(super) fn slots(sessions: &[session::Model]) -> Result<Vec<MeetingSlot>, AppError> {
+    let slots: Result<Vec<Vec<MeetingSlot>>, AppError> = sessions.iter().map(slots_of).collect();
+    let mut slots: Vec<MeetingSlot> = slots?.into_iter().flatten().collect();
+    slots.sort_by_key(|slot| slot.starts_at);
+    Ok(slots)
 }
 
 /// A slot, with what the clock of its place shows.
@@ -216,11 +245,6 @@ pub(super) fn slots_of(row: &session::Model) -> Result<Vec<MeetingSlot>, AppErro
         .collect())
 }
 
-/// What the best match is worth that nobody asked for.
-fn suggested() -> u32 {
-    proa_domain::meetings::request::RequestState::Suggested.worth(100)
-}
-
 /// A session as the form holds it.
 pub(super) fn session_form(row: &session::Model) -> Result<SessionForm, AppError> {
     let minutes = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
@@ -243,12 +267,22 @@ fn session_of(row: &session::Model) -> Result<Session, AppError> {
 
 /// A place as the form holds it.
 pub(super) fn place_form(row: &place::Model) -> Result<PlaceForm, AppError> {
-    let sessions = row.sessions.0.iter().filter_map(|id| id.parse().ok());
+    place_form_of(row.name.clone(), row.holder_id, &row.sessions, &row.closed)
+}
+
+/// A place as the form holds it, by its columns.
+pub(super) fn place_form_of(
+    name: String,
+    holder: Option<ParticipantId>,
+    sessions: &Texts,
+    closed: &str,
+) -> Result<PlaceForm, AppError> {
+    let sessions = sessions.0.iter().filter_map(|id| id.parse().ok());
     Ok(PlaceForm {
-        name: row.name.clone(),
-        holder: row.holder_id,
+        name,
+        holder,
         sessions: sessions.collect(),
-        closed: from_json(&row.closed)?,
+        closed: from_json(closed)?,
     })
 }
 

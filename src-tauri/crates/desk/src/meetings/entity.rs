@@ -32,6 +32,8 @@ pub(crate) mod buyer {
         pub id: BuyerId,
         pub version: i64,
         pub name: String,
+        /// The name without case and accents, by which buyers are found and put in order.
+        pub name_key: String,
         pub country: String,
         pub city: String,
         pub web: String,
@@ -46,6 +48,7 @@ pub(crate) mod buyer {
 
     impl Journaled for Entity {
         const PERSONAL: &'static [&'static str] = &["notes"];
+        const DERIVED: &'static [&'static str] = &["name_key"];
 
         fn row_id(model: &Model) -> String {
             model.id.to_string()

@@ -68,6 +68,14 @@ pub enum MeetingError {
     #[error("{count} meetings have happened")]
     #[serde(rename = "meeting.happened")]
     Happened { count: u32 },
+    /// Somebody stopped the mending before everybody was seen to.
+    #[error("the mending was stopped")]
+    #[serde(rename = "meeting.mending-stopped")]
+    MendingStopped,
+    /// A place of the mission is called so already.
+    #[error("there is a place of this name")]
+    #[serde(rename = "meeting.place-known")]
+    PlaceKnown { name: String },
 }
 
 impl From<Problems> for MeetingError {

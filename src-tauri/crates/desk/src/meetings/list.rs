@@ -1,12 +1,14 @@
 //! The plan of a mission as its screens and papers read it.
 
+use std::collections::BTreeMap;
+
 use proa_domain::ids::{MeetingId, MeetingPlaceId, MeetingRequestId, MissionId, ParticipantId};
 use proa_domain::missions::results::mission_report::MeetingCounts;
 use proa_domain::time::{Day, Instant};
 use sea_orm::{DbBackend, FromQueryResult, Statement};
 use serde::{Deserialize, Serialize};
 
-use super::agenda::{Held, MeetingSlot};
+use super::agenda::{self, MeetingSlot};
 use super::entity::MeetingState;
 use super::pages::{self, Asked, Source};
 use crate::Desk;
@@ -104,18 +106,35 @@ pub async fn of_mission(desk: &Desk, mission: MissionId) -> Result<Vec<MeetingRo
         .await?)
 }
 
+/// How often the meeting of each wish of a mission was written, also where it fell out and came back.
+pub(crate) async fn writings(
+    desk: &Desk,
+    mission: MissionId,
+) -> Result<BTreeMap<MeetingRequestId, u32>, AppError> {
+    let sql = "SELECT request_id AS state, sum(version) AS count FROM meetings
+        WHERE mission_id = ? GROUP BY request_id";
+    pages::counted(desk, sql, mission).await
+}
+
 /// How many meetings of a mission there are, and how they went.
 pub(crate) async fn counts(desk: &Desk, mission: MissionId) -> Result<MeetingCounts, AppError> {
-    let meetings = of_mission(desk, mission).await?;
-    let number = |wanted: MeetingState| {
-        let found = meetings.iter().filter(|one| one.state == wanted).count();
-        u32::try_from(found).unwrap_or(u32::MAX)
-    };
+    let meetings = by_state(desk, mission).await?;
+    let number = |wanted| meetings.get(&wanted).copied().unwrap_or_default();
     Ok(MeetingCounts {
-        planned: u32::try_from(meetings.len()).unwrap_or(u32::MAX),
+        planned: meetings.values().sum(),
         held: number(MeetingState::Held),
         no_shows: number(MeetingState::NoShow),
     })
+}
+
+/// How many meetings of a mission went so.
+pub(super) async fn by_state(
+    desk: &Desk,
+    mission: MissionId,
+) -> Result<BTreeMap<MeetingState, u32>, AppError> {
+    let sql = "SELECT state, count(*) AS count FROM meetings
+        WHERE mission_id = ? AND deleted_at IS NULL GROUP BY state";
+    pages::counted(desk, sql, mission).await
 }
 
 /// A page of the meetings of a mission in the order of time.
@@ -143,15 +162,15 @@ pub async fn list(desk: &Desk, filter: &MeetingFilter) -> Result<Page<MeetingRow
         columns: COLUMNS,
         from: FROM,
         order: ["m.starts_at", "m.id"],
+        counted: &[],
     };
     let place = (filter.after.as_deref(), filter.limit);
-    let key = |row: &MeetingRow| [row.starts_at.to_string(), row.id.to_string()];
-    pages::page(desk, &source, asked, place, key).await
+    pages::page(desk, &source, asked, place).await
 }
 
 /// The slots of a mission in the order of time.
 pub async fn slots(desk: &Desk, mission: MissionId) -> Result<Vec<MeetingSlot>, AppError> {
-    Held::read(desk.store.read(), mission).await?.slots()
+    agenda::slots(&agenda::sessions(desk.store.read(), mission).await?)
 }
 
 /// Which slot is under way, and which is next.

@@ -1,6 +1,6 @@
 //! The plan of a mission after the day went another way: looked at first, then kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::ids::{MeetingPlaceId, MeetingRequestId, MissionId, ParticipantId};
 use proa_domain::meetings::repair::{Disruption, Repaired, repair};
@@ -10,6 +10,7 @@ use proa_domain::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Held, MeetingSlot};
+use super::error::MeetingError;
 use super::plan::{keep, told};
 use super::why::names;
 use crate::Desk;
@@ -45,8 +46,6 @@ pub struct Mended {
     pub added: Vec<MendedMeeting>,
     /// Whether it is known that no plan moves fewer people.
     pub is_fewest: bool,
-    /// Whether somebody stopped the work.
-    pub is_cut_short: bool,
 }
 
 /// What becomes of a meeting.
@@ -91,7 +90,7 @@ pub async fn preview_mending(
     tell(desk, wanted.mission, &held, &repaired).await
 }
 
-/// Mends the plan of a mission, and keeps it as one operation.
+/// Mends the plan of a mission, and keeps it as one operation; work that somebody stops changes nothing.
 pub async fn mend(desk: &Desk, wanted: &Mending, progress: Progress) -> Result<Mended, AppError> {
     let author = desk.author(Action::PlanMissions)?;
     let held = Held::read(desk.store.read(), wanted.mission).await?;
@@ -106,8 +105,12 @@ pub async fn mend(desk: &Desk, wanted: &Mending, progress: Progress) -> Result<M
 }
 
 async fn mended(held: &Held, wanted: &Mending, progress: Progress) -> Result<Repaired, AppError> {
-    let agenda = held.agenda(true, None)?;
     let before = held.planned();
+    // What is only suggested gets no meeting unasked, and keeps the one that it has.
+    let planned: BTreeSet<_> = before.iter().map(|meeting| meeting.wanted).collect();
+    let agenda = held.agenda(wanted.from, |id| {
+        planned.contains(id) || wanted.urgent.contains(id)
+    })?;
     let order = wanted.clone();
     let repaired = tokio::task::spawn_blocking(move || {
         let disruption = Disruption {
@@ -119,7 +122,12 @@ async fn mended(held: &Held, wanted: &Mending, progress: Progress) -> Result<Rep
         };
         repair(&disruption, &mut |standing| told(&progress, standing))
     });
-    Ok(repaired.await.map_err(|error| Internal::new(&error))?)
+    let repaired = repaired.await.map_err(|error| Internal::new(&error))?;
+    // Whoever had not been seen to when the work was stopped would lose a meeting for nothing.
+    if repaired.is_cut_short {
+        return Err(MeetingError::MendingStopped.into());
+    }
+    Ok(repaired)
 }
 
 /// What happened to the plan, in names and times.
@@ -174,7 +182,6 @@ async fn tell(
             .map(|planned| told.meeting(planned.wanted, (None, Some(planned)), Vec::new()))
             .collect(),
         is_fewest: repaired.is_fewest,
-        is_cut_short: repaired.is_cut_short,
     })
 }
 

@@ -1,6 +1,9 @@
 //! Pages of the slice's lists, read in SQL by keyset.
 
-use sea_orm::{ConnectionTrait as _, DbBackend, FromQueryResult, Statement, Value};
+use std::collections::BTreeMap;
+
+use proa_domain::text::fold;
+use sea_orm::{ConnectionTrait as _, DbBackend, FromQueryResult, Statement, TryGetable, Value};
 
 use crate::Desk;
 use crate::error::AppError;
@@ -14,6 +17,8 @@ pub(super) struct Source {
     pub(super) from: &'static str,
     /// Two texts that put the rows in order; the second is the identity.
     pub(super) order: [&'static str; 2],
+    /// What is counted for the rows of the page alone, beside the columns of `page`.
+    pub(super) counted: &'static [&'static str],
 }
 
 /// What is asked of the rows of a list.
@@ -37,12 +42,13 @@ impl Asked {
         self.values.push(value.into());
     }
 
-    /// That what is written has a text in it; anything where the text is blank.
+    /// That what is folded has a text in it, however that is written; anything where the text is blank.
     pub(super) fn and_has(&mut self, sql: &'static str, text: &str) {
-        let text = text.trim();
-        if !text.is_empty() {
-            let plain = text.replace('\\', "\\\\").replace('%', "\\%");
-            self.and(sql, format!("%{}%", plain.replace('_', "\\_")));
+        if !text.trim().is_empty() {
+            let folded = fold(text);
+            let is_told = !folded.is_empty();
+            self.and(sql, format!("%{folded}%"));
+            self.and("?", is_told);
         }
     }
 }
@@ -53,13 +59,13 @@ pub(super) async fn page<R: FromQueryResult>(
     source: &Source,
     asked: Asked,
     (after, limit): (Option<&str>, u32),
-    key: impl Fn(&R) -> [String; 2],
 ) -> Result<Page<R>, AppError> {
     let db = desk.store.read();
     let Source {
         columns,
         from,
         order: [first, second],
+        counted,
     } = source;
     let conditions = asked.sql.join(" AND ");
     let sql = format!("SELECT count(*) AS total FROM {from} WHERE {conditions}");
@@ -73,21 +79,47 @@ pub(super) async fn page<R: FromQueryResult>(
         format!("AND ({first}, {second}) > (?, ?)")
     });
     let limit = limit.clamp(1, LARGEST_PAGE);
+    let told = ["page.*"].iter().chain(*counted).copied();
+    let told = told.collect::<Vec<_>>().join(", ");
     let sql = format!(
-        "SELECT {columns} FROM {from} WHERE {conditions} {behind}
-         ORDER BY {first}, {second} LIMIT {}",
+        "WITH page AS MATERIALIZED (
+            SELECT {columns}, {first} AS first_key, {second} AS second_key
+            FROM {from} WHERE {conditions} {behind}
+            ORDER BY {first}, {second} LIMIT {})
+         SELECT {told} FROM page ORDER BY first_key, second_key",
         limit + 1
     );
     let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, values);
-    let mut rows = R::find_by_statement(query).all(db).await?;
-    let has_more = rows.len() > limit as usize;
-    rows.truncate(limit as usize);
-    let last = rows.last().filter(|_| has_more).map(key);
+    let mut found = db.query_all_raw(query).await?;
+    let has_more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = match found.last().filter(|_| has_more) {
+        Some(last) => {
+            let key = |name| last.try_get::<String>("", name);
+            Some(page::place(&[&key("first_key")?, &key("second_key")?]))
+        }
+        None => None,
+    };
+    let rows = found.iter().map(|row| R::from_query_result(row, ""));
     Ok(Page {
-        next: last.map(|[first, second]| page::place(&[&first, &second])),
-        rows,
+        rows: rows.collect::<Result<_, _>>()?,
+        next,
         total: total.unwrap_or_default(),
     })
+}
+
+/// How many there are of each kind, as `state` and `count`, of something.
+pub(super) async fn counted<K: TryGetable + Ord>(
+    desk: &Desk,
+    sql: &str,
+    of: impl Into<Value>,
+) -> Result<BTreeMap<K, u32>, AppError> {
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [of.into()]);
+    let rows = desk.store.read().query_all_raw(query).await?;
+    let counted = rows
+        .iter()
+        .map(|row| Ok((row.try_get("", "state")?, row.try_get("", "count")?)));
+    counted.collect()
 }
 
 /// The same page with its rows in another form.

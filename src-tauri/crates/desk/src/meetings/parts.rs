@@ -1,5 +1,7 @@
 //! What a plan is made from, as its screens read it.
 
+use std::collections::BTreeMap;
+
 use proa_domain::ids::{
     BuyerId, MeetingPlaceId, MeetingSessionId, MissionId, ParticipantId, RegistrationId,
 };
@@ -8,16 +10,17 @@ use proa_domain::meetings::buyer::BuyerForm;
 use proa_domain::meetings::request::RequestState;
 use proa_domain::meetings::session::SessionForm;
 use proa_domain::missions::state::RegistrationState;
-use sea_orm::FromQueryResult;
+use sea_orm::{DbBackend, FromQueryResult, Statement};
 use serde::{Deserialize, Serialize};
 
-use super::agenda::{Held, MeetingSlot, place_form, session_form, side_of, slots_of};
-use super::entity::{MeetingState, meeting};
+use super::agenda::{self, MeetingSlot, place_form_of, session_form, slots_of};
+use super::entity::MeetingState;
+use super::list;
 use super::pages::{self, Asked, Source};
 use super::set_up::{ParticipantForm, PlaceForm};
 use crate::Desk;
 use crate::error::AppError;
-use crate::store::columns::from_json;
+use crate::store::columns::{Texts, from_json};
 use crate::store::page::Page;
 
 /// The meetings of a mission at a glance.
@@ -46,6 +49,7 @@ pub struct SessionRow {
 
 /// A table or booth.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct PlaceRow {
     /// Identity.
     pub id: MeetingPlaceId,
@@ -53,6 +57,8 @@ pub struct PlaceRow {
     pub version: u32,
     /// The place.
     pub place: PlaceForm,
+    /// The name of who stays there; none for a table.
+    pub holder_name: Option<String>,
     /// How many meetings are at it.
     pub meetings: u32,
 }
@@ -157,71 +163,90 @@ pub struct BuyerRow {
 
 /// The sessions, places and figures of a mission's meetings.
 pub async fn set_up(desk: &Desk, mission: MissionId) -> Result<MeetingSetUp, AppError> {
-    let held = Held::read(desk.store.read(), mission).await?;
-    let version = |version: i64| u32::try_from(version).unwrap_or(u32::MAX);
     let mut sessions = Vec::new();
-    for row in &held.sessions {
+    for row in &agenda::sessions(desk.store.read(), mission).await? {
         sessions.push(SessionRow {
             id: row.id,
-            version: version(row.version),
+            version: u32::try_from(row.version).unwrap_or(u32::MAX),
             session: session_form(row)?,
             slots: slots_of(row)?,
         });
     }
     sessions.sort_by_key(|row| (row.slots.first().map(|slot| slot.starts_at), row.id));
-    let mut rows: Vec<_> = held.places.iter().collect();
-    rows.sort_by_key(|row| (row.position, row.id));
-    let mut places = Vec::new();
-    for row in rows {
-        let at = |meeting: &&meeting::Model| meeting.place_id == row.id;
-        places.push(PlaceRow {
-            id: row.id,
-            version: version(row.version),
-            place: place_form(row)?,
-            meetings: count(held.meetings.iter().filter(at).count()),
-        });
-    }
     Ok(MeetingSetUp {
         sessions,
-        places,
-        counts: counts(&held),
+        places: places(desk, mission).await?,
+        counts: counts(desk, mission).await?,
     })
 }
 
-fn count(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
+#[derive(FromQueryResult)]
+struct FoundPlace {
+    id: MeetingPlaceId,
+    version: u32,
+    name: String,
+    holder_id: Option<ParticipantId>,
+    holder_name: Option<String>,
+    sessions: Texts,
+    closed: String,
+    meetings: u32,
 }
 
-fn counts(held: &Held) -> MeetingCounts {
-    let of = |side: Side| {
-        let theirs = held.participants.iter();
-        count(theirs.filter(|row| side_of(row) == side).count())
+async fn places(desk: &Desk, mission: MissionId) -> Result<Vec<PlaceRow>, AppError> {
+    let sql = "
+        SELECT l.id, l.version, l.name, l.holder_id, coalesce(c.legal_name, b.name) AS holder_name,
+            l.sessions, l.closed,
+            (SELECT count(*) FROM meetings m
+                WHERE m.place_id = l.id AND m.deleted_at IS NULL) AS meetings
+        FROM meeting_places l
+        LEFT JOIN meeting_participants p ON p.id = l.holder_id
+        LEFT JOIN registrations g ON g.id = p.registration_id
+        LEFT JOIN companies c ON c.id = g.company_id
+        LEFT JOIN buyers b ON b.id = p.buyer_id
+        WHERE l.mission_id = ? AND l.deleted_at IS NULL
+        ORDER BY l.position, l.id";
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [mission.into()]);
+    let found = FoundPlace::find_by_statement(query);
+    let found = found.all(desk.store.read()).await?.into_iter();
+    let row = |found: FoundPlace| {
+        Ok(PlaceRow {
+            id: found.id,
+            version: found.version,
+            place: place_form_of(found.name, found.holder_id, &found.sessions, &found.closed)?,
+            holder_name: found.holder_name,
+            meetings: found.meetings,
+        })
     };
+    found.map(row).collect()
+}
+
+async fn counts(desk: &Desk, mission: MissionId) -> Result<MeetingCounts, AppError> {
+    let sides = "SELECT buyer_id IS NOT NULL AS state, count(*) AS count FROM meeting_participants
+        WHERE mission_id = ? AND deleted_at IS NULL GROUP BY 1";
+    let sides: BTreeMap<bool, u32> = pages::counted(desk, sides, mission).await?;
+    let wishes = "SELECT state, count(*) AS count FROM meeting_requests
+        WHERE mission_id = ? AND deleted_at IS NULL GROUP BY state";
+    let wishes: BTreeMap<RequestState, u32> = pages::counted(desk, wishes, mission).await?;
+    let locked = "SELECT is_locked AS state, count(*) AS count FROM meetings
+        WHERE mission_id = ? AND deleted_at IS NULL GROUP BY is_locked";
+    let locked: BTreeMap<bool, u32> = pages::counted(desk, locked, mission).await?;
+    let meetings = list::by_state(desk, mission).await?;
+    let of = |found: Option<&u32>| found.copied().unwrap_or_default();
     let wishes = RequestState::ALL.iter().map(|state| WishCount {
         state: *state,
-        count: count(
-            held.requests
-                .iter()
-                .filter(|row| row.state == *state)
-                .count(),
-        ),
+        count: of(wishes.get(state)),
     });
     let meetings = MeetingState::ALL.iter().map(|state| MeetingCount {
         state: *state,
-        count: count(
-            held.meetings
-                .iter()
-                .filter(|row| row.state == *state)
-                .count(),
-        ),
+        count: of(meetings.get(state)),
     });
-    MeetingCounts {
-        companies: of(Side::Company),
-        buyers: of(Side::Buyer),
+    Ok(MeetingCounts {
+        companies: of(sides.get(&false)),
+        buyers: of(sides.get(&true)),
         wishes: wishes.collect(),
         meetings: meetings.collect(),
-        locked: count(held.meetings.iter().filter(|row| row.is_locked).count()),
-    }
+        locked: of(locked.get(&true)),
+    })
 }
 
 #[derive(FromQueryResult)]
@@ -245,17 +270,26 @@ struct FoundParticipant {
 const PARTICIPANTS: Source = Source {
     columns: "p.id, p.version, coalesce(c.legal_name, b.name) AS name, p.registration_id,
         p.buyer_id, p.away, p.most, p.most_a_day, p.most_a_session, p.pause_minutes,
-        p.accepts_all, g.state AS registration,
-        (SELECT count(*) FROM meeting_requests r WHERE r.deleted_at IS NULL
-            AND p.id IN (r.seller_id, r.purchaser_id)
-            AND r.state IN ('suggested', 'requested', 'accepted')) AS wishes,
-        (SELECT count(*) FROM meetings m JOIN meeting_requests r ON r.id = m.request_id
-            WHERE m.deleted_at IS NULL AND p.id IN (r.seller_id, r.purchaser_id)) AS meetings",
+        p.accepts_all, g.state AS registration",
     from: "meeting_participants p
         LEFT JOIN registrations g ON g.id = p.registration_id
         LEFT JOIN companies c ON c.id = g.company_id
         LEFT JOIN buyers b ON b.id = p.buyer_id",
-    order: ["coalesce(c.legal_name, b.name)", "p.id"],
+    order: ["coalesce(c.sort_name, b.name_key)", "p.id"],
+    // Whoever sells does not buy: each half is read by its own index.
+    counted: &[
+        "(SELECT count(*) FROM meeting_requests r WHERE r.seller_id = page.id
+            AND r.deleted_at IS NULL AND r.state IN ('suggested', 'requested', 'accepted'))
+        + (SELECT count(*) FROM meeting_requests r WHERE r.purchaser_id = page.id
+            AND r.deleted_at IS NULL AND r.state IN ('suggested', 'requested', 'accepted'))
+            AS wishes",
+        "(SELECT count(*) FROM meeting_requests r
+            JOIN meetings m ON m.request_id = r.id AND m.deleted_at IS NULL
+            WHERE r.seller_id = page.id AND r.deleted_at IS NULL)
+        + (SELECT count(*) FROM meeting_requests r
+            JOIN meetings m ON m.request_id = r.id AND m.deleted_at IS NULL
+            WHERE r.purchaser_id = page.id AND r.deleted_at IS NULL) AS meetings",
+    ],
 };
 
 /// A page of who takes part in a mission, by name.
@@ -267,13 +301,9 @@ pub async fn participants(
     if let Some(side) = filter.side {
         asked.and("(p.buyer_id IS NOT NULL) = ?", side == Side::Buyer);
     }
-    asked.and_has(
-        "coalesce(c.legal_name, b.name) LIKE ? ESCAPE '\\'",
-        &filter.text,
-    );
-    let key = |row: &FoundParticipant| [row.name.clone(), row.id.to_string()];
+    asked.and_has("coalesce(c.sort_name, b.name_key) LIKE ?", &filter.text);
     let place = (filter.after.as_deref(), filter.limit);
-    let page = pages::page(desk, &PARTICIPANTS, asked, place, key).await?;
+    let page = pages::page(desk, &PARTICIPANTS, asked, place).await?;
     pages::told(page, participant_row)
 }
 
@@ -318,11 +348,11 @@ struct FoundBuyer {
 }
 
 const BUYERS: Source = Source {
-    columns: "b.id, b.version, b.name, b.country, b.city, b.web, b.needs, b.notes,
-        (SELECT count(*) FROM meeting_participants p
-            WHERE p.buyer_id = b.id AND p.deleted_at IS NULL) AS missions",
+    columns: "b.id, b.version, b.name, b.country, b.city, b.web, b.needs, b.notes",
     from: "buyers b",
-    order: ["b.name", "b.id"],
+    order: ["b.name_key", "b.id"],
+    counted: &["(SELECT count(*) FROM meeting_participants p
+        WHERE p.buyer_id = page.id AND p.deleted_at IS NULL) AS missions"],
 };
 
 /// A page of the buyers, by name.
@@ -335,11 +365,10 @@ pub async fn buyers(desk: &Desk, filter: &BuyerFilter) -> Result<Page<BuyerRow>,
             mission,
         );
     }
-    asked.and_has("b.name LIKE ? ESCAPE '\\'", &filter.text);
-    let key = |row: &FoundBuyer| [row.name.clone(), row.id.to_string()];
+    asked.and_has("b.name_key LIKE ?", &filter.text);
     let place = (filter.after.as_deref(), filter.limit);
-    let page = pages::page(desk, &BUYERS, asked, place, key).await?;
-    pages::told(page, |found| {
+    let page = pages::page(desk, &BUYERS, asked, place).await?;
+    pages::told(page, |found: FoundBuyer| {
         Ok(BuyerRow {
             id: found.id,
             version: found.version,

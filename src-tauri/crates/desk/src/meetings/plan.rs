@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use proa_domain::ids::{MeetingId, MeetingRequestId, MissionId};
-use proa_domain::meetings::schedule::{Planned, Standing, schedule as search};
+use proa_domain::meetings::schedule::{Agenda, Planned, Standing, schedule as search};
 use proa_domain::settings::Action;
 use proa_domain::time::Instant;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
@@ -75,8 +75,8 @@ pub struct NoteMeeting {
     pub at: Option<Instant>,
 }
 
-/// Makes the plan of a mission and keeps it as one operation. What is locked or was held stays. A search that
-/// is stopped keeps the best plan so far.
+/// Makes the plan of a mission and keeps it as one operation. What is locked, was held or has begun stays. A
+/// search that is stopped keeps the best plan so far.
 pub async fn schedule(
     desk: &Desk,
     order: ScheduleOrder,
@@ -84,7 +84,10 @@ pub async fn schedule(
 ) -> Result<Scheduled, AppError> {
     let author = desk.author(Action::PlanMissions)?;
     let held = Held::read(desk.store.read(), order.mission).await?;
-    let agenda = held.agenda(order.with_suggested, order.in_a_row)?;
+    let agenda = Agenda {
+        in_a_row: order.in_a_row,
+        ..held.agenda(desk.env.now(), |_| order.with_suggested)?
+    };
     let made = tokio::task::spawn_blocking(move || {
         search(&agenda, u64::from(order.seed), &mut |standing| {
             told(&progress, standing)

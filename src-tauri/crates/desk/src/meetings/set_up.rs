@@ -1,5 +1,7 @@
 //! What a plan is made from: buyers, sessions, places, and who takes part.
 
+use std::collections::BTreeMap;
+
 use proa_domain::ids::{
     BuyerId, MeetingPlaceId, MeetingSessionId, MissionId, ParticipantId, RegistrationId,
 };
@@ -7,12 +9,13 @@ use proa_domain::meetings::buyer::BuyerForm;
 use proa_domain::meetings::session::{Session, SessionForm, timetable};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
+use proa_domain::text::fold;
 use proa_domain::time::Instant;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Held, session_form, slots_of};
-use super::entity::{buyer, participant, place, session};
+use super::entity::{buyer, meeting, participant, place, session};
 use super::error::MeetingError;
 use super::remove::{Falling, Gone};
 use crate::Desk;
@@ -135,6 +138,7 @@ pub async fn save_buyer(desk: &Desk, wanted: &SaveBuyer) -> Result<BuyerId, AppE
     let row = buyer::Model {
         id,
         version: 1,
+        name_key: fold(&read.name),
         name: read.name,
         country: read.country,
         city: read.city,
@@ -162,14 +166,20 @@ pub async fn save_buyer(desk: &Desk, wanted: &SaveBuyer) -> Result<BuyerId, AppE
     Ok(id)
 }
 
-/// Keeps a session that overlaps no other; gives its identity.
+/// Keeps a session that overlaps no other; gives its identity. Where the clocks of its mission were corrected,
+/// its meetings stay at their hours.
 pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSessionId, AppError> {
     let author = desk.author(Action::PlanMissions)?;
-    let read = Session::parse(&wanted.session).map_err(MeetingError::from)?;
+    // A session is read by the clocks of its mission, also where the form was opened before they were corrected.
+    let mission = rows::find(desk.store.read(), wanted.mission).await?;
+    let form = &SessionForm {
+        time_zone: mission.time_zone,
+        ..wanted.session.clone()
+    };
+    let read = Session::parse(form).map_err(MeetingError::from)?;
     let id = wanted
         .id
         .unwrap_or_else(|| MeetingSessionId(desk.env.uuid()));
-    let form = &wanted.session;
     let row = session::Model {
         id,
         version: 1,
@@ -190,7 +200,6 @@ pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSe
         .write(author, Operation::SaveMeetingSession, record, async |tx| {
             rows::find(tx.read(), wanted.mission).await?;
             let held = Held::read(tx.read(), wanted.mission).await?;
-            let slots = read.slots(id);
             let mut sessions = vec![(id, read)];
             for other in held.sessions.iter().filter(|other| other.id != id) {
                 let form = session_form(other)?;
@@ -210,14 +219,31 @@ pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSe
             let before = before.ok_or_else(|| StoreError::not_found(SESSIONS))?;
             StoreError::ensure_current(SESSIONS, before.version, wanted.version)?;
             let mut gone = Gone::default();
-            gone.slots
-                .extend(slots_of(before)?.iter().map(|slot| slot.starts_at));
-            for slot in slots {
-                gone.slots.remove(&slot.starts_at);
+            let mut moved = BTreeMap::new();
+            let slots = slots_of(&row)?;
+            for was in slots_of(before)? {
+                let mut same = slots.iter();
+                match same.find(|is| (is.day, &is.from) == (was.day, &was.from)) {
+                    Some(is) => moved.insert(was.starts_at, is.starts_at),
+                    None => {
+                        gone.slots.insert(was.starts_at);
+                        None
+                    }
+                };
             }
             Falling::of(&held, &gone)?
                 .fall(tx, wanted.takes_along)
                 .await?;
+            for before in &held.meetings {
+                let starts_at = moved.get(&before.starts_at).copied();
+                let after = meeting::Model {
+                    starts_at: starts_at.unwrap_or(before.starts_at),
+                    ..before.clone()
+                };
+                if after != *before {
+                    tx.update::<meeting::Entity>(before, &after).await?;
+                }
+            }
             tx.update::<session::Entity>(before, &row).await.map(|_| ())
         })
         .await?;
@@ -267,6 +293,7 @@ pub async fn save_places(
             for save in wanted {
                 ensure_known(&held, &save.place)?;
             }
+            ensure_told_apart(&held, &places)?;
             let last = held.places.iter().map(|row| row.position).max();
             let mut next = last.map_or(0, |last| last + 1);
             for (mut row, save) in places.into_iter().zip(wanted) {
@@ -384,6 +411,31 @@ async fn ensure_new(
         .into()),
         None => Ok(()),
     }
+}
+
+/// Refuses a name that another place of the mission has then; places that were called alike before may stay so.
+fn ensure_told_apart(held: &Held, places: &[place::Model]) -> Result<(), MeetingError> {
+    let mut names: BTreeMap<MeetingPlaceId, String> = held
+        .places
+        .iter()
+        .map(|row| (row.id, fold(&row.name)))
+        .collect();
+    let mut renamed = Vec::new();
+    for row in places {
+        let name = fold(&row.name);
+        if names.insert(row.id, name.clone()).as_ref() != Some(&name) {
+            renamed.push((row, name));
+        }
+    }
+    for (row, name) in renamed {
+        let mut others = names.iter().filter(|(id, _)| **id != row.id);
+        if others.any(|(_, other)| *other == name) {
+            return Err(MeetingError::PlaceKnown {
+                name: row.name.clone(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a place of somebody, or of a session, that is not of the mission.

@@ -1,3 +1,6 @@
+mod day;
+mod handing_out;
+mod keys;
 mod lists;
 mod merging;
 mod removing;

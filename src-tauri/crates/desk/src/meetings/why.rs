@@ -67,7 +67,7 @@ pub async fn why(
 ) -> Result<Option<MeetingWhy>, AppError> {
     let db = desk.store.read();
     let held = Held::read(db, mission).await?;
-    let agenda = held.agenda(true, None)?;
+    let agenda = held.agenda(desk.env.now(), |_| true)?;
     let Some(why) = explain(&agenda, &held.planned(), wanted) else {
         return Ok(None);
     };
@@ -115,7 +115,7 @@ pub async fn free(
 ) -> Result<Vec<FreeParticipant>, AppError> {
     let db = desk.store.read();
     let held = Held::read(db, mission).await?;
-    let agenda = held.agenda(true, None)?;
+    let agenda = held.agenda(desk.env.now(), |_| true)?;
     let plan = held.planned();
     let mut meetings: BTreeMap<ParticipantId, u32> = BTreeMap::new();
     let sides: BTreeMap<MeetingRequestId, [ParticipantId; 2]> = held

@@ -108,6 +108,7 @@ const SOURCE: Source = Source {
         JOIN buyers b ON b.id = purchaser.buyer_id
         LEFT JOIN meetings m ON m.request_id = r.id AND m.deleted_at IS NULL",
     order: ["printf('%03d', 100 - r.points)", "r.id"],
+    counted: &[],
 };
 
 /// A page of the wishes of a mission: those that fit best first.
@@ -126,16 +127,9 @@ pub async fn wishes(desk: &Desk, filter: &WishFilter) -> Result<Page<WishRow>, A
     if let Some(has_meeting) = filter.has_meeting {
         asked.and("(m.id IS NOT NULL) = ?", has_meeting);
     }
-    asked.and_has(
-        "c.legal_name || char(10) || b.name LIKE ? ESCAPE '\\'",
-        &filter.text,
-    );
-    let key = |row: &Found| {
-        let behind = 100_u32.saturating_sub(row.points);
-        [format!("{behind:03}"), row.id.to_string()]
-    };
+    asked.and_has("c.sort_name || char(10) || b.name_key LIKE ?", &filter.text);
     let place = (filter.after.as_deref(), filter.limit);
-    let page = pages::page(desk, &SOURCE, asked, place, key).await?;
+    let page = pages::page(desk, &SOURCE, asked, place).await?;
     let role = desk.session.person().map(|person| person.role);
     pages::told(page, |found| row(found, role))
 }

@@ -74,10 +74,8 @@ pub struct FellOut {
 
 /// Mends a plan.
 pub fn repair(disruption: &Disruption<'_>, watch: &mut Watch<'_>) -> Repaired {
-    let mut agenda = disruption.agenda.clone();
-    agenda.locks = stays(disruption);
-    let mut model = Model::of(&agenda);
-    model.close_before(disruption.from);
+    let agenda = going_on(disruption);
+    let model = Model::of(&agenda);
     let home = home(&model, disruption);
     let mut board = Board::of(&model);
     let mut work = Work {
@@ -97,26 +95,25 @@ pub fn repair(disruption: &Disruption<'_>, watch: &mut Watch<'_>) -> Repaired {
     work.told(&board, &agenda)
 }
 
-/// The meetings that happened, and the locks that can still be kept.
-fn stays(disruption: &Disruption<'_>) -> Vec<Planned> {
-    let happened = disruption.before.iter();
-    let mut stays: Vec<Planned> = happened
-        .filter(|meeting| meeting.starts_at < disruption.from)
-        .copied()
-        .collect();
-    let unlocked = Agenda {
-        locks: Vec::new(),
-        ..disruption.agenda.clone()
-    };
-    let mut locked: Vec<Planned> = Vec::new();
+/// The agenda with what happened so far, and the locks that can still be kept.
+fn going_on(disruption: &Disruption<'_>) -> Agenda {
+    let Disruption { before, from, .. } = *disruption;
+    let mut agenda = disruption.agenda.clone();
+    let begun = before.iter().filter(|meeting| meeting.starts_at < from);
+    agenda.happened.extend(begun);
+    agenda.happened.sort_unstable();
+    agenda.happened.dedup();
+    agenda.from = Some(from);
+    agenda.locks.clear();
+    let mut stays = agenda.happened.clone();
     for lock in &disruption.agenda.locks {
-        locked.push(*lock);
-        if lock.starts_at < disruption.from || !broken_rules(&unlocked, &locked).is_empty() {
-            locked.pop();
+        stays.push(*lock);
+        if !broken_rules(&agenda, &stays).is_empty() {
+            stays.pop();
         }
     }
-    stays.extend(locked);
-    stays
+    agenda.locks = stays.split_off(agenda.happened.len());
+    agenda
 }
 
 fn home(model: &Model, disruption: &Disruption<'_>) -> Home {
@@ -267,17 +264,13 @@ impl Work<'_> {
     }
 
     fn told(&self, board: &Board<'_>, agenda: &Agenda) -> Repaired {
-        let Disruption { before, from, .. } = *self.disruption;
+        let before = self.disruption.before;
         let own: BTreeMap<(MeetingRequestId, Instant), MeetingPlaceId> = before
             .iter()
             .chain(&agenda.locks)
             .map(|meeting| ((meeting.wanted, meeting.starts_at), meeting.place))
             .collect();
-        let happened = before.iter().filter(|meeting| meeting.starts_at < from);
-        let mut meetings = seated(board, &own);
-        meetings.retain(|meeting| meeting.starts_at >= from);
-        meetings.extend(happened);
-        meetings.sort_unstable();
+        let meetings = seated(board, &own, &agenda.happened);
         let is: BTreeMap<MeetingRequestId, Planned> = meetings
             .iter()
             .map(|meeting| (meeting.wanted, *meeting))
@@ -299,7 +292,7 @@ impl Work<'_> {
             fell_out: fell_out
                 .map(|was| FellOut {
                     was: *was,
-                    because: because(self.disruption.agenda, &meetings, was),
+                    because: because(agenda, &meetings, was),
                 })
                 .collect(),
             added: meetings
@@ -329,11 +322,13 @@ fn moved(board: &Board<'_>, home: &Home) -> BTreeSet<usize> {
 
 /// Why a meeting cannot be where it was: rules that it breaks by itself, or else beside the others.
 fn because(agenda: &Agenda, meetings: &[Planned], was: &Planned) -> Vec<Broken> {
-    let unlocked = Agenda {
-        locks: Vec::new(),
-        ..agenda.clone()
+    let mut unlocked = agenda.clone();
+    unlocked.locks.clear();
+    let by_itself = Agenda {
+        happened: Vec::new(),
+        ..unlocked.clone()
     };
-    let alone = broken_rules(&unlocked, &[*was]);
+    let alone = broken_rules(&by_itself, &[*was]);
     if !alone.is_empty() {
         return alone;
     }

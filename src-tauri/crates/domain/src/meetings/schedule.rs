@@ -50,8 +50,20 @@ pub struct Agenda {
     pub wanted: Vec<Wanted>,
     /// Meetings that stay where they are.
     pub locks: Vec<Planned>,
+    /// Meetings that took place, or have begun: they have their slot, place and people whatever the rules say
+    /// of them today.
+    pub happened: Vec<Planned>,
+    /// Slots that begin before this moment are over: nobody is put into them any more; none where no slot is.
+    pub from: Option<Instant>,
     /// After so many meetings without a pause somebody should have one; none for no such wish.
     pub in_a_row: Option<u32>,
+}
+
+impl Agenda {
+    /// The meetings that a plan of it has where they are: what is locked, and what happened.
+    fn stays(&self) -> impl Iterator<Item = Planned> + '_ {
+        self.locks.iter().chain(&self.happened).copied()
+    }
 }
 
 /// A table, or the booth of somebody.

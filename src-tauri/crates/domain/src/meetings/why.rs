@@ -10,6 +10,8 @@ crate::text_enum! {
     /// Why a wish has its slot, or none; words: `meeting-because-<code>`.
     #[serde(rename = "MeetingBecause")]
     pub enum Because {
+        /// It took place, or has begun.
+        Happened = "happened",
         /// Somebody locked it there.
         Locked = "locked",
         /// No other slot was free for both.
@@ -80,6 +82,7 @@ pub fn why(agenda: &Agenda, plan: &[Planned], wanted: MeetingRequestId) -> Optio
     ];
     let own = plan.iter().find(|meeting| meeting.wanted == wanted);
     let starts_at = own.map(|meeting| meeting.starts_at);
+    let has_happened = agenda.happened.iter().any(|one| one.wanted == wanted);
     let is_locked = agenda.locks.iter().any(|lock| lock.wanted == wanted);
     let slots: Vec<SlotWhy> = agenda
         .slots
@@ -88,6 +91,7 @@ pub fn why(agenda: &Agenda, plan: &[Planned], wanted: MeetingRequestId) -> Optio
         .collect();
     let has_free = slots.iter().any(|slot| slot.verdict == Verdict::Free);
     let because = match (starts_at.is_some(), has_free) {
+        (true, _) if has_happened => Because::Happened,
         (true, _) if is_locked => Because::Locked,
         (true, true) => Because::Choice,
         (true, false) => Because::Only,
@@ -149,7 +153,14 @@ fn slot_why(
     own: Option<Instant>,
 ) -> SlotWhy {
     let mut shut: Vec<Shut> = Vec::new();
-    if own != Some(slot.starts_at) {
+    let is_over = agenda.from.is_some_and(|from| slot.starts_at < from);
+    if own != Some(slot.starts_at) && is_over {
+        shut.push(Shut {
+            rule: Rule::Over,
+            participant: None,
+            other: None,
+        });
+    } else if own != Some(slot.starts_at) {
         for side in sides {
             shut.extend(side.shut(slot));
         }

@@ -23,22 +23,38 @@ pub(in crate::companies) async fn refresh(
     ids: &[String],
 ) -> Result<(), AppError> {
     let rows = load(tx, table, ids).await?;
-    let derived: Vec<_> = rows
-        .iter()
-        .map(|row| json!({ "id": row.id, "key": fold(&row.name) }))
-        .collect();
-    let derived = json!(derived).to_string();
+    let derived = derived(&rows);
     let taken = format!(
         "SELECT 1 FROM json_each(?) d
          JOIN \"{table}\" own ON own.id = d.value ->> 'id' AND own.deleted_at IS NULL
          JOIN \"{table}\" other ON other.name_key = d.value ->> 'key' AND other.deleted_at IS NULL
          WHERE other.id <> own.id LIMIT 1"
     );
-    let query = Statement::from_sql_and_values(DbBackend::Sqlite, taken, [derived.clone().into()]);
+    let query = Statement::from_sql_and_values(DbBackend::Sqlite, taken, [derived.into()]);
     if tx.query_one_raw(query).await?.is_some() {
         let reason = UndoRefusal::Conflict;
         return Err(JournalError::CannotUndo { reason }.into());
     }
+    derive(tx, table, ids).await
+}
+
+/// The keys of rows, as JSON.
+fn derived(rows: &[Named]) -> String {
+    let derived: Vec<_> = rows
+        .iter()
+        .map(|row| json!({ "id": row.id, "key": fold(&row.name) }))
+        .collect();
+    json!(derived).to_string()
+}
+
+/// Brings the keys of names in a table up to date, whoever else is called so.
+pub(crate) async fn derive(
+    tx: &DatabaseTransaction,
+    table: &'static str,
+    ids: &[String],
+) -> Result<(), AppError> {
+    let rows = load(tx, table, ids).await?;
+    let derived = derived(&rows);
     let update = Statement::from_sql_and_values(
         DbBackend::Sqlite,
         format!(
@@ -52,7 +68,7 @@ pub(in crate::companies) async fn refresh(
 }
 
 /// The rows of a table whose keys are not those of their names.
-pub(in crate::companies) async fn differing(
+pub(crate) async fn differing(
     tx: &DatabaseTransaction,
     table: &'static str,
     ids: &[String],

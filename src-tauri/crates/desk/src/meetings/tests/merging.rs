@@ -1,15 +1,24 @@
 //! Two profiles of one company become one, and both take part in the meetings of a mission.
 
+use proa_domain::ids::{CompanyId, MeetingRequestId, MissionId, ParticipantId};
+use proa_domain::meetings::request::{Party, RequestState};
+
 use super::{
     Held, SavePlace, a_buyer, ask, join as take_part, morning, save_buyer, save_places,
     save_session, schedule, table,
 };
-use crate::meetings::{AskMeeting, SaveSession, ScheduleOrder, WishFilter, of_mission, wishes};
+use crate::companies::error::CompanyError;
+use crate::companies::merge::{MergePreview, preview};
+use crate::error::AppError;
+use crate::meetings::{
+    AskMeeting, MeetingRow, MeetingState, MoveRequest, NoteMeeting, SaveSession, ScheduleOrder,
+    WishFilter, WishRow, lock, move_request, note, of_mission, wishes,
+};
 use crate::progress::Progress;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::last_operation;
-use crate::testing::merging::{dump, join, two};
+use crate::testing::merging::{dump, join, query, two};
 use crate::testing::{TestDesk, a_mission, enrol};
 
 #[tokio::test]
@@ -29,64 +38,189 @@ async fn whoever_took_part_with_the_lesser_registration_takes_part_with_the_one_
 
 #[tokio::test]
 async fn two_participants_of_one_company_become_one_with_the_wishes_that_came_further() {
-    let desk = TestDesk::new().await;
-    let (keep, gone) = two(&desk).await;
-    let fair = a_mission().places(1).create(&desk).await;
-    let placed = enrol(&desk, fair, gone).await.unwrap();
-    let waiting = enrol(&desk, fair, keep).await.unwrap();
-    let stays = take_part(&desk, fair, Some(placed.id), None, false).await;
-    let goes = take_part(&desk, fair, Some(waiting.id), None, false).await;
-    let mut buyers = Vec::new();
-    for name in ["Frischmarkt", "Obsthof", "Kontor"] {
-        let buyer = save_buyer(&desk, &a_buyer(name)).await.unwrap();
-        buyers.push(take_part(&desk, fair, None, Some(buyer), false).await);
-    }
-    let session = SaveSession {
-        id: None,
-        version: 0,
-        mission: fair,
-        session: morning("09:00", "11:00"),
-        takes_along: false,
-    };
-    save_session(&desk, &session).await.unwrap();
-    let tables: Vec<SavePlace> = ["Mesa 1"].into_iter().map(table).collect();
-    save_places(&desk, fair, &tables).await.unwrap();
-    // Both asked the first, only one of them each of the others.
-    for (seller, buyer) in [(stays, 0), (goes, 0), (goes, 1), (stays, 2)] {
-        let wanted = AskMeeting {
-            mission: fair,
-            asker: seller,
-            asked: buyers[buyer],
-        };
-        ask(&desk, wanted).await.unwrap();
-    }
-    let order = ScheduleOrder {
-        mission: fair,
-        seed: 1,
-        with_suggested: false,
-        in_a_row: None,
-    };
-    let made = schedule(&desk, order, Progress::silent()).await.unwrap();
-    assert_eq!(made.meetings, 4);
-    let before = dump(&desk).await;
-    join(&desk, keep, gone).await.unwrap();
-    let all = WishFilter {
-        mission: fair,
-        states: Vec::new(),
-        asker: None,
-        participant: Some(stays),
-        has_meeting: Some(true),
-        text: String::new(),
-        after: None,
-        limit: 10,
-    };
-    assert_eq!(wishes(&desk, &all).await.unwrap().total, 3);
-    let plan = of_mission(&desk, fair).await.unwrap();
-    assert_eq!(plan.len(), 3);
-    assert!(plan.iter().all(|row| row.seller_id == stays));
-    let held = Held::read(desk.store.read(), fair).await.unwrap();
+    let fair = Fair::of("11:00", &["Mesa 1"]).await;
+    let desk = &fair.desk;
+    let [stays, goes] = [fair.stays, fair.goes];
+    // The one that goes has a meeting with the first; the other was only accepted by it.
+    let met = fair.wish(goes, 0).await;
+    fair.plan().await;
+    fair.accept(fair.wish(stays, 0).await).await;
+    // The second accepted the one that goes, the third the one that stays.
+    fair.wish(stays, 1).await;
+    let second = fair.wish(goes, 1).await;
+    fair.accept(second).await;
+    let third = fair.wish(stays, 2).await;
+    fair.accept(third).await;
+    fair.wish(goes, 2).await;
+    let before = dump(desk).await;
+    join(desk, fair.keep, fair.gone).await.unwrap();
+    let mut left: Vec<_> = fair.wishes().await.into_iter().map(|row| row.id).collect();
+    let mut expected = vec![met, second, third];
+    left.sort();
+    expected.sort();
+    assert_eq!(left, expected);
+    let plan = fair.meetings().await;
+    assert_eq!(plan.len(), 1);
+    assert_eq!((plan[0].request_id, plan[0].seller_id), (met, stays));
+    let held = Held::read(desk.store.read(), fair.mission).await.unwrap();
     assert!(held.participants.iter().all(|row| row.id != goes));
-    assert!(verify(&desk).await.unwrap().ok);
-    undo(&desk, last_operation(&desk).await.id).await.unwrap();
-    assert_eq!(dump(&desk).await, before);
+    assert!(verify(desk).await.unwrap().ok);
+    undo(desk, last_operation(desk).await.id).await.unwrap();
+    assert_eq!(dump(desk).await, before);
+}
+
+#[tokio::test]
+async fn of_two_meetings_at_one_time_one_falls_out_and_is_told_before() {
+    let fair = Fair::of("09:30", &["Mesa 1", "Mesa 2"]).await;
+    let desk = &fair.desk;
+    let lost = fair.wish(fair.stays, 0).await;
+    let kept = fair.wish(fair.goes, 1).await;
+    fair.plan().await;
+    let plan = fair.meetings().await;
+    assert_eq!(plan.len(), 2);
+    let told = fair.told().await;
+    // Nothing else speaks for one of them: that of the one that stays does.
+    assert_eq!(told.missions[0].fall_out, ["Obsthof"]);
+    let fixed = plan.iter().find(|row| row.request_id == kept).unwrap();
+    lock(desk, fixed.id, fixed.version, true).await.unwrap();
+    let told = fair.told().await;
+    assert_eq!(told.missions[0].fall_out, ["Frischmarkt"]);
+    assert_eq!(told.refusals.len(), 0);
+    join(desk, fair.keep, fair.gone).await.unwrap();
+    let plan = fair.meetings().await;
+    assert_eq!((plan.len(), plan[0].request_id), (1, kept));
+    let left = fair.wishes().await;
+    let lost = left.iter().find(|row| row.id == lost).unwrap();
+    assert!(lost.starts_at.is_none());
+    assert!(verify(desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn meetings_that_happened_are_not_lost_for_a_merge() {
+    let fair = Fair::of("11:00", &["Mesa 1"]).await;
+    let desk = &fair.desk;
+    fair.wish(fair.stays, 0).await;
+    fair.wish(fair.goes, 0).await;
+    fair.plan().await;
+    for (row, state) in fair
+        .meetings()
+        .await
+        .iter()
+        .zip([MeetingState::Held, MeetingState::NoShow])
+    {
+        let noted = NoteMeeting {
+            id: row.id,
+            version: row.version,
+            state,
+            at: None,
+        };
+        note(desk, noted).await.unwrap();
+    }
+    let before = dump(desk).await;
+    let met = |refused: &AppError| matches!(refused, AppError::Company(CompanyError::MergeMetTwice { buyers }) if *buyers == ["Frischmarkt"]);
+    assert!(met(&fair.told().await.refusals[0]));
+    assert!(met(&join(desk, fair.keep, fair.gone).await.unwrap_err()));
+    assert_eq!(dump(desk).await, before);
+}
+
+/// A fair at which both profiles of one company meet three buyers; the one that stays has the place.
+struct Fair {
+    desk: TestDesk,
+    keep: CompanyId,
+    gone: CompanyId,
+    mission: MissionId,
+    stays: ParticipantId,
+    goes: ParticipantId,
+    buyers: Vec<ParticipantId>,
+}
+
+impl Fair {
+    async fn of(until: &str, tables: &[&str]) -> Self {
+        let desk = TestDesk::new().await;
+        let (keep, gone) = two(&desk).await;
+        let mission = a_mission().places(1).create(&desk).await;
+        let placed = enrol(&desk, mission, gone).await.unwrap();
+        let waiting = enrol(&desk, mission, keep).await.unwrap();
+        let stays = take_part(&desk, mission, Some(placed.id), None, false).await;
+        let goes = take_part(&desk, mission, Some(waiting.id), None, false).await;
+        let mut buyers = Vec::new();
+        for name in ["Frischmarkt", "Obsthof", "Kontor"] {
+            let buyer = save_buyer(&desk, &a_buyer(name)).await.unwrap();
+            buyers.push(take_part(&desk, mission, None, Some(buyer), false).await);
+        }
+        let session = SaveSession {
+            id: None,
+            version: 0,
+            mission,
+            session: morning("09:00", until),
+            takes_along: false,
+        };
+        save_session(&desk, &session).await.unwrap();
+        let tables: Vec<SavePlace> = tables.iter().map(|name| table(name)).collect();
+        save_places(&desk, mission, &tables).await.unwrap();
+        Self {
+            desk,
+            keep,
+            gone,
+            mission,
+            stays,
+            goes,
+            buyers,
+        }
+    }
+
+    async fn wish(&self, seller: ParticipantId, buyer: usize) -> MeetingRequestId {
+        let wanted = AskMeeting {
+            mission: self.mission,
+            asker: seller,
+            asked: self.buyers[buyer],
+        };
+        ask(&self.desk, wanted).await.unwrap()
+    }
+
+    async fn accept(&self, id: MeetingRequestId) {
+        let step = MoveRequest {
+            id,
+            version: 1,
+            to: RequestState::Accepted,
+            party: Party::Asked,
+            reason: Some("Lo dijo por teléfono".to_owned()),
+        };
+        move_request(&self.desk, &step).await.unwrap();
+    }
+
+    async fn plan(&self) {
+        let order = ScheduleOrder {
+            mission: self.mission,
+            seed: 1,
+            with_suggested: false,
+            in_a_row: None,
+        };
+        schedule(&self.desk, order, Progress::silent())
+            .await
+            .unwrap();
+    }
+
+    async fn told(&self) -> MergePreview {
+        let query = query(self.keep, self.gone);
+        preview(&self.desk, &query).await.unwrap()
+    }
+
+    async fn meetings(&self) -> Vec<MeetingRow> {
+        of_mission(&self.desk, self.mission).await.unwrap()
+    }
+
+    async fn wishes(&self) -> Vec<WishRow> {
+        let all = WishFilter {
+            mission: self.mission,
+            states: Vec::new(),
+            asker: None,
+            participant: Some(self.stays),
+            has_meeting: None,
+            text: String::new(),
+            after: None,
+            limit: 10,
+        };
+        wishes(&self.desk, &all).await.unwrap().rows
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::row::Row;
-use super::{Agenda, Participant, Place};
+use super::{Agenda, Participant, Place, Planned};
 use crate::ids::{MeetingPlaceId, MeetingRequestId, ParticipantId};
 use crate::meetings::Side;
 use crate::meetings::session::Slot;
@@ -140,11 +140,14 @@ impl Model {
             there,
         };
         model.wishes = model.read_wishes(agenda, &numbers);
+        if let Some(from) = agenda.from {
+            model.close_before(from);
+        }
         model
     }
 
     /// Nobody is put any more into slots that begin before a moment.
-    pub(in crate::meetings) fn close_before(&mut self, from: Instant) {
+    fn close_before(&mut self, from: Instant) {
         let slots = 0..self.slots.len();
         let closed: Vec<usize> = slots
             .filter(|slot| self.slots[*slot].starts_at < from)
@@ -152,6 +155,11 @@ impl Model {
         for wish in 0..self.wishes.len() {
             for slot in &closed {
                 self.wishes[wish].open[*slot] = false;
+            }
+        }
+        for person in 0..self.people.len() {
+            for slot in &closed {
+                self.people[person].open[*slot] = false;
             }
         }
     }
@@ -163,11 +171,23 @@ impl Model {
             .position(|slot| slot.starts_at == starts_at)
     }
 
+    /// Whether a meeting is at a table that is there in its slot.
+    fn is_table(&self, meeting: &Planned) -> bool {
+        self.slot_at(meeting.starts_at).is_some_and(|slot| {
+            let mut spots = self.there[slot].iter();
+            spots.any(|spot| spot.id == meeting.place && spot.holder.is_none())
+        })
+    }
+
     fn read_wishes(&self, agenda: &Agenda, numbers: &BTreeMap<ParticipantId, usize>) -> Row<Wish> {
         let pinned: BTreeMap<MeetingRequestId, Option<usize>> = agenda
-            .locks
+            .stays()
+            .map(|stays| (stays.wanted, self.slot_at(stays.starts_at)))
+            .collect();
+        let happened: BTreeMap<MeetingRequestId, &Planned> = agenda
+            .happened
             .iter()
-            .map(|lock| (lock.wanted, self.slot_at(lock.starts_at)))
+            .map(|meeting| (meeting.wanted, meeting))
             .collect();
         let mut wanted: Vec<_> = agenda.wanted.iter().collect();
         wanted.sort_by_key(|wanted| wanted.id);
@@ -177,9 +197,15 @@ impl Model {
             if self.people[company].is_buyer || !self.people[buyer].is_buyer {
                 return None;
             }
-            let needs_table = !(self.people[company].has_booth || self.people[buyer].has_booth);
+            let happened = happened.get(&wanted.id);
+            // What happened took the table at which it was, whatever booths there are since.
+            let needs_table = happened.map_or_else(
+                || !(self.people[company].has_booth || self.people[buyer].has_booth),
+                |meeting| self.is_table(meeting),
+            );
             let is_open = |slot: usize| {
-                self.people[company].open[slot]
+                happened.is_none()
+                    && self.people[company].open[slot]
                     && self.people[buyer].open[slot]
                     && self.there[slot].iter().any(|spot| match spot.holder {
                         None => needs_table,

@@ -34,8 +34,10 @@ crate::text_enum! {
         MostASession = "most-a-session",
         /// Between two meetings of somebody lies the pause that they need.
         Pause = "pause",
-        /// A locked meeting stays where it is.
+        /// A locked meeting stays where it is, and so does what happened.
         Lock = "lock",
+        /// Nobody is put into a slot that is over.
+        Over = "over",
     }
 }
 
@@ -50,14 +52,19 @@ pub struct Broken {
     pub participant: Option<ParticipantId>,
 }
 
-/// Every rule that a plan breaks; none for a plan that can be held.
+/// Every rule that a plan breaks; none for a plan that can be held. What happened is not judged, but stands
+/// in the way of the rest.
 pub fn broken_rules(agenda: &Agenda, plan: &[Planned]) -> Vec<Broken> {
     let mut check = Check::of(agenda);
-    for meeting in plan {
+    let happened: BTreeSet<&Planned> = agenda.happened.iter().collect();
+    for meeting in &happened {
+        check.happened(meeting);
+    }
+    for meeting in plan.iter().filter(|meeting| !happened.contains(meeting)) {
         check.meeting(meeting);
     }
     check.people();
-    check.locks(plan);
+    check.stays(plan);
     check.broken.sort_unstable();
     check.broken.dedup();
     check.broken
@@ -70,6 +77,7 @@ struct Check<'a> {
     places: BTreeMap<MeetingPlaceId, &'a Place>,
     booths: BTreeSet<ParticipantId>,
     wanted: BTreeMap<MeetingRequestId, &'a Wanted>,
+    happened: BTreeSet<MeetingRequestId>,
     seen: BTreeSet<MeetingRequestId>,
     taken: BTreeSet<(Instant, MeetingPlaceId)>,
     held: BTreeMap<ParticipantId, Vec<(Slot, MeetingRequestId)>>,
@@ -93,6 +101,7 @@ impl<'a> Check<'a> {
                 .iter()
                 .map(|wanted| (wanted.id, wanted))
                 .collect(),
+            happened: BTreeSet::new(),
             seen: BTreeSet::new(),
             taken: BTreeSet::new(),
             held: BTreeMap::new(),
@@ -108,6 +117,26 @@ impl<'a> Check<'a> {
         });
     }
 
+    /// What happened takes its slot, its place and its people.
+    fn happened(&mut self, meeting: &Planned) {
+        let id = meeting.wanted;
+        self.happened.insert(id);
+        self.seen.insert(id);
+        self.taken.insert((meeting.starts_at, meeting.place));
+        let wanted = self.wanted.get(&id).copied();
+        let slot = self.slots.get(&meeting.starts_at).copied();
+        if let Some((wanted, slot)) = wanted.zip(slot) {
+            self.take(wanted, slot);
+        }
+    }
+
+    fn take(&mut self, wanted: &Wanted, slot: &Slot) {
+        for participant in [wanted.company, wanted.buyer] {
+            let held = self.held.entry(participant).or_default();
+            held.push((*slot, wanted.id));
+        }
+    }
+
     fn meeting(&mut self, meeting: &Planned) {
         let id = meeting.wanted;
         let Some(wanted) = self.wanted.get(&id).copied() else {
@@ -119,14 +148,14 @@ impl<'a> Check<'a> {
         let Some(slot) = self.slots.get(&meeting.starts_at).copied() else {
             return self.note(Rule::Slot, id, None);
         };
+        if self.agenda.from.is_some_and(|from| slot.starts_at < from) {
+            self.note(Rule::Over, id, None);
+        }
         if !self.taken.insert((meeting.starts_at, meeting.place)) {
             self.note(Rule::Place, id, None);
         }
         self.place(meeting, wanted, slot);
-        for participant in [wanted.company, wanted.buyer] {
-            let held = self.held.entry(participant).or_default();
-            held.push((*slot, id));
-        }
+        self.take(wanted, slot);
     }
 
     fn place(&mut self, meeting: &Planned, wanted: &Wanted, slot: &Slot) {
@@ -152,8 +181,8 @@ impl<'a> Check<'a> {
             held.sort_by_key(|(slot, wanted)| (slot.starts_at, *wanted));
             let known = self.agenda.participants.iter().find(|known| known.id == id);
             let Some(participant) = known else {
-                for (_, wanted) in &held {
-                    self.note(Rule::Wanted, *wanted, Some(id));
+                for (_, wanted) in self.judged(&held) {
+                    self.note(Rule::Wanted, wanted, Some(id));
                 }
                 continue;
             };
@@ -162,14 +191,26 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Those of the meetings that did not happen.
+    fn judged(&self, held: &[(Slot, MeetingRequestId)]) -> Vec<(Slot, MeetingRequestId)> {
+        let judged = held.iter().copied();
+        judged
+            .filter(|(_, wanted)| !self.happened.contains(wanted))
+            .collect()
+    }
+
     fn times(&mut self, participant: &Participant, held: &[(Slot, MeetingRequestId)]) {
         let who = Some(participant.id);
-        for (slot, wanted) in held {
+        for (slot, wanted) in &self.judged(held) {
             if participant.away.iter().any(|window| window.touches(slot)) {
                 self.note(Rule::Away, *wanted, who);
             }
         }
-        for ((slot, _), (next, wanted)) in held.iter().zip(held.iter().skip(1)) {
+        for ((slot, earlier), (next, later)) in held.iter().zip(held.iter().skip(1)) {
+            let mut pair = [later, earlier].into_iter();
+            let Some(wanted) = pair.find(|wanted| !self.happened.contains(wanted)) else {
+                continue;
+            };
             let gap = next.starts_at.milliseconds() - slot.ends_at.milliseconds();
             if gap < 0 {
                 self.note(Rule::Busy, *wanted, who);
@@ -183,11 +224,16 @@ impl<'a> Check<'a> {
         let who = Some(participant.id);
         let mut days: BTreeMap<Day, u32> = BTreeMap::new();
         let mut sessions: BTreeMap<MeetingSessionId, u32> = BTreeMap::new();
-        for (all, (slot, wanted)) in (1_u32..).zip(held) {
+        let mut held = held.to_vec();
+        held.sort_by_key(|(_, wanted)| !self.happened.contains(wanted));
+        for (all, (slot, wanted)) in (1_u32..).zip(&held) {
             let day = days.entry(slot.day).or_default();
             let session = sessions.entry(slot.session).or_default();
             *day += 1;
             *session += 1;
+            if self.happened.contains(wanted) {
+                continue;
+            }
             if participant.most.is_some_and(|most| all > most) {
                 self.note(Rule::Most, *wanted, who);
             }
@@ -203,9 +249,9 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn locks(&mut self, plan: &[Planned]) {
+    fn stays(&mut self, plan: &[Planned]) {
         let plan: BTreeSet<&Planned> = plan.iter().collect();
-        for lock in &self.agenda.locks {
+        for lock in self.agenda.locks.iter().chain(&self.agenda.happened) {
             if !plan.contains(lock) {
                 self.note(Rule::Lock, lock.wanted, None);
             }

@@ -27,7 +27,8 @@ const MOST_PROVEN: usize = 40;
 
 /// Makes the plan. The same agenda and seed give the same plan, unless the search is stopped.
 pub fn schedule(agenda: &Agenda, seed: u64, watch: &mut Watch<'_>) -> Result<Plan, Contradiction> {
-    let contradictions: Vec<Broken> = broken_rules(agenda, &agenda.locks);
+    let stays: Vec<Planned> = agenda.stays().collect();
+    let contradictions: Vec<Broken> = broken_rules(agenda, &stays);
     if !contradictions.is_empty() {
         return Err(Contradiction(contradictions));
     }
@@ -192,7 +193,8 @@ impl Search<'_, '_> {
     fn plan(&self, agenda: &Agenda, board: &Board<'_>) -> Plan {
         let locks = agenda.locks.iter();
         let places = locks.map(|lock| ((lock.wanted, lock.starts_at), lock.place));
-        let meetings: Vec<Planned> = seated(board, &places.collect::<BTreeMap<_, _>>());
+        let places: BTreeMap<_, _> = places.collect();
+        let meetings: Vec<Planned> = seated(board, &places, &agenda.happened);
         let mut left_out: Vec<_> = agenda.wanted.iter().map(|wanted| wanted.id).collect();
         let held: std::collections::BTreeSet<_> =
             meetings.iter().map(|meeting| meeting.wanted).collect();

@@ -1,7 +1,7 @@
 //! Which table each meeting is held at: in every slot the tables that are there are enough, so that each
 //! keeps the one it has, then the one at which one of the two sat before, then the first that is free.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Planned;
 use super::board::Board;
@@ -10,12 +10,17 @@ use crate::ids::{MeetingPlaceId, MeetingRequestId};
 use crate::time::Instant;
 
 /// The meetings of a board by time and place. A meeting that has a place of its own at its time
-/// keeps it where it is there.
+/// keeps it where it is there; what happened keeps its place whatever is there.
 pub(in crate::meetings) fn seated(
     board: &Board<'_>,
     own: &BTreeMap<(MeetingRequestId, Instant), MeetingPlaceId>,
+    happened: &[Planned],
 ) -> Vec<Planned> {
     let model = board.model;
+    let happened: BTreeMap<MeetingRequestId, &Planned> = happened
+        .iter()
+        .map(|meeting| (meeting.wanted, meeting))
+        .collect();
     let mut last: BTreeMap<usize, MeetingPlaceId> = BTreeMap::new();
     let mut meetings = Vec::with_capacity(board.placed());
     for (slot, facts) in model.slots.iter().enumerate() {
@@ -33,6 +38,14 @@ pub(in crate::meetings) fn seated(
             .map(|spot| spot.id)
             .collect();
         let mut seats: BTreeMap<usize, MeetingPlaceId> = BTreeMap::new();
+        wishes.retain(|wish| {
+            let meeting = happened.get(&model.wishes[*wish].id);
+            if let Some(meeting) = meeting {
+                free.retain(|place| *place != meeting.place);
+                seats.insert(*wish, meeting.place);
+            }
+            meeting.is_none()
+        });
         let mut take = |wish: usize, place: Option<MeetingPlaceId>, free: &mut Vec<_>| {
             let found = place.and_then(|place| free.iter().position(|known| *known == place));
             if let Some(found) = found {
@@ -80,6 +93,10 @@ pub(in crate::meetings) fn seated(
             });
         }
     }
+    // What happened stays though no slot begins then any more.
+    let seen: BTreeSet<MeetingRequestId> = meetings.iter().map(|meeting| meeting.wanted).collect();
+    let unseen = happened.values().copied().copied();
+    meetings.extend(unseen.filter(|meeting| !seen.contains(&meeting.wanted)));
     meetings.sort_unstable();
     meetings
 }

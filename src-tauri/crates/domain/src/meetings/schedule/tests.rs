@@ -1,3 +1,5 @@
+mod happened;
+
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
@@ -107,6 +109,8 @@ pub(in crate::meetings) fn everybody(
             })
             .collect(),
         locks: Vec::new(),
+        happened: Vec::new(),
+        from: None,
         in_a_row: None,
     }
 }

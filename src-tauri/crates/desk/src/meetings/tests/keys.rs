@@ -1,0 +1,39 @@
+//! Buyers of an office that was written by an older program.
+
+use proa_domain::text::fold;
+use proa_migrations::Office;
+use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
+use sea_orm_migration::MigratorTrait as _;
+
+#[tokio::test]
+async fn buyers_that_were_there_before_have_the_keys_of_their_names() {
+    let db = Database::connect("sqlite::memory:").await.unwrap();
+    let steps = Office::migrations();
+    let mut steps = steps.iter();
+    let before = steps.position(|step| step.name() == "m20261220_000001_buyer_keys");
+    let before = u32::try_from(before.unwrap()).unwrap();
+    Office::up(&db, Some(before)).await.unwrap();
+    let names = [
+        "  Ökohof &  Söhne, GmbH ",
+        "ÁRBOL Ñandú S.A.",
+        "東京 ŁÓDŹ",
+        "--",
+    ];
+    for name in names {
+        let insert = Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            "INSERT INTO buyers (id, version, name, country, city, web, needs, notes, updated_at)
+             VALUES (?1, 1, ?1, 'DE', '', '', '[]', '', '2026-03-02T15:00:00.000Z')",
+            [name.into()],
+        );
+        db.execute_raw(insert).await.unwrap();
+    }
+    Office::up(&db, None).await.unwrap();
+    for name in names {
+        let sql = "SELECT name_key FROM buyers WHERE name = ?";
+        let query = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [name.into()]);
+        let row = db.query_one_raw(query).await.unwrap().unwrap();
+        assert_eq!(row.try_get::<String>("", "name_key").unwrap(), fold(name));
+    }
+    db.close().await.unwrap();
+}
