@@ -5,6 +5,7 @@ use proa_domain::missions::call::CriterionForm;
 use proa_domain::missions::selection::explain::Explanation;
 use proa_domain::missions::selection::phase::{Phase, PhaseRefusal};
 use proa_domain::missions::state::RegistrationState;
+use proa_domain::problem::Problems;
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -67,6 +68,7 @@ enum Standing {
 /// whom a person has still to decide, gets none.
 pub async fn result_letters(desk: &Desk, wanted: &WantedLetters) -> Result<Vec<Letter>, AppError> {
     let results = results(desk, wanted.call_id).await?;
+    ensure_ahead(wanted.heard_until, desk.env.today())?;
     if results.phase != Phase::Decided {
         let reason = PhaseRefusal::NoSuchMove;
         return Err(MissionError::PhaseRefused { reason }.into());
@@ -110,6 +112,15 @@ pub async fn result_letters(desk: &Desk, wanted: &WantedLetters) -> Result<Vec<L
         return Err(StoreError::not_found("registrations").into());
     }
     Ok(letters)
+}
+
+/// Who is told today can still be heard tomorrow.
+fn ensure_ahead(heard_until: Day, today: Day) -> Result<(), MissionError> {
+    let mut problems = Problems::default();
+    if heard_until <= today {
+        problems.note("heardUntil", "heard-until-over");
+    }
+    Ok(problems.or(())?)
 }
 
 fn standing(row: &RegistrationRow) -> Option<Standing> {

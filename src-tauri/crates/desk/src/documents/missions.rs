@@ -50,6 +50,16 @@ fn named(mission: &str) -> FluentArgs<'_> {
     FluentArgs::from_iter([("mission", mission)])
 }
 
+/// Why a registration is in its state: what was said, or else what was not met.
+fn reason(words: &Words, registration: &RegistrationRow) -> String {
+    let unmet = registration.unmet.iter().map(|kind| {
+        let code = kind.code().replace('_', "-");
+        words.get(&format!("requirement-short-{code}"))
+    });
+    let told = registration.reason.clone().into_iter().chain(unmet);
+    told.collect::<Vec<_>>().join(", ")
+}
+
 fn rows(words: &Words, zone: &str, registration: &RegistrationRow) -> Vec<Vec<Field>> {
     let state = format!("export-registration-{}", registration.state);
     let company = [
@@ -57,7 +67,7 @@ fn rows(words: &Words, zone: &str, registration: &RegistrationRow) -> Vec<Vec<Fi
         Field::maybe(registration.rfc.as_ref()),
         Field::Text(words.get(&state)),
         Field::maybe(registration.position),
-        Field::maybe(registration.reason.as_ref()),
+        Field::Text(reason(words, registration)),
         Field::Moment(registration.applied_at.clock_in(zone)),
         Field::Text(registration.products.join("; ")),
     ];

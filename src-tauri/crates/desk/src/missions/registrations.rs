@@ -6,6 +6,7 @@ use proa_domain::companies::tax_id::TaxId;
 use proa_domain::ids::{CompanyId, MissionId, RegistrationId};
 use proa_domain::missions::delegate::DelegateForm;
 use proa_domain::missions::places;
+use proa_domain::missions::requirements::RequirementKind;
 use proa_domain::missions::state::{self, RegistrationState};
 use proa_domain::time::Instant;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
@@ -39,6 +40,8 @@ pub struct RegistrationRow {
     pub position: Option<u32>,
     /// Why it is in this state, where the move was made with a reason.
     pub reason: Option<String>,
+    /// What the call asks and the company did not meet, where the selection turned it away for that.
+    pub unmet: Vec<RequirementKind>,
     /// When the application was complete.
     pub applied_at: Instant,
     /// Whom the company sends.
@@ -92,8 +95,18 @@ pub async fn registrations(
     let found = Found::find_by_statement(query).all(db).await?;
     let entries = rows::entries(&rows::registrations(db, mission).await?);
     let mut delegates = delegates(db, &found).await?;
+    let mut unmet = selection::unmet(db, mission).await?;
     let role = desk.session.person().map(|person| person.role);
     let row = |found: Found| RegistrationRow {
+        unmet: match found.state {
+            RegistrationState::Rejected => unmet.remove(&found.id).unwrap_or_default(),
+            RegistrationState::Applied
+            | RegistrationState::Accepted
+            | RegistrationState::Waiting
+            | RegistrationState::Confirmed
+            | RegistrationState::Attended
+            | RegistrationState::Withdrawn => Vec::new(),
+        },
         position: places::position(&entries, found.id),
         delegates: delegates.remove(&found.id).unwrap_or_default(),
         moves: role.map_or_else(Vec::new, |role| state::moves(found.state, role)),

@@ -11,6 +11,7 @@ use crate::form::Reader;
 use crate::missions::funding::Funding;
 use crate::missions::mission::Window;
 use crate::missions::requirements::Requirement;
+use crate::missions::selection::phase::Phase;
 use crate::missions::selection::rules::SelectionRules;
 use crate::problem::Problems;
 use crate::settings::{Action, Locale, Role};
@@ -91,6 +92,8 @@ crate::text_enum! {
         Published = "published",
         /// Applications were decided by it.
         Decided = "decided",
+        /// Applications are being reviewed by it.
+        Reviewed = "reviewed",
     }
 }
 
@@ -101,8 +104,8 @@ pub struct CallFacts {
     pub window: Window,
     /// A reason was given.
     pub has_reason: bool,
-    /// Its applications were decided.
-    pub is_decided: bool,
+    /// How far its selection is.
+    pub phase: Phase,
 }
 
 /// Whether a person with this role may take a call a step on.
@@ -118,7 +121,13 @@ pub fn check_call(
     }
     match (from, to) {
         (Draft, Published) if facts.window == Window::Closed => Err(CallRefusal::Over),
-        (Published, Replaced | CalledOff) if facts.is_decided => Err(CallRefusal::Decided),
+        (Published, Replaced | CalledOff) if facts.phase == Phase::Decided => {
+            Err(CallRefusal::Decided)
+        }
+        // Who reviews by it would review in vain, and the rules change under what was scored.
+        (Published, Replaced | CalledOff) if facts.phase != Phase::Preparing => {
+            Err(CallRefusal::Reviewed)
+        }
         (Draft | Published, CalledOff) | (Published, Replaced) if !facts.has_reason => {
             Err(CallRefusal::ReasonRequired)
         }

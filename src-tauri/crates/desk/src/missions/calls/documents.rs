@@ -10,6 +10,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::entity::company_document;
+use super::supports;
 use crate::Desk;
 use crate::companies::rows::ensure_active;
 use crate::error::{AppError, StoreError};
@@ -91,7 +92,7 @@ pub async fn of_company(desk: &Desk, company: CompanyId) -> Result<Vec<DocumentR
     Ok(rows)
 }
 
-/// Keeps a document that a company hands in.
+/// Keeps a document that a company hands in, for a support of its own.
 pub async fn hand_in(desk: &Desk, wanted: &HandInDocument) -> Result<DocumentId, AppError> {
     let author = desk.author(Action::RegisterToMissions)?;
     let read = Document::parse(&wanted.document, desk.env.today()).map_err(MissionError::from)?;
@@ -100,6 +101,11 @@ pub async fn hand_in(desk: &Desk, wanted: &HandInDocument) -> Result<DocumentId,
     desk.store
         .write(author, Operation::HandInDocument, record, async |tx| {
             ensure_active(tx.read(), wanted.company_id).await?;
+            if let Some(support) = wanted.support_id
+                && supports::company_of(tx.read(), support).await? != wanted.company_id
+            {
+                return Err(StoreError::not_found(supports::SUPPORTS).into());
+            }
             tx.insert::<company_document::Entity>(company_document::Model {
                 id,
                 version: 1,

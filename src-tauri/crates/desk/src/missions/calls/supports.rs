@@ -31,7 +31,7 @@ use crate::settings::error::PeopleError;
 use crate::store::columns::{from_json, to_json};
 use crate::store::operation::{Operation, Record};
 
-const SUPPORTS: &str = "support_requests";
+pub(super) const SUPPORTS: &str = "support_requests";
 
 /// A support to ask for.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
@@ -199,11 +199,11 @@ pub async fn move_support(desk: &Desk, wanted: &MoveSupport) -> Result<(), AppEr
         .await
 }
 
-/// The requests of a call, in their order.
+/// The requests under every version of a call, in their order.
 pub async fn of_call(desk: &Desk, call: CallId) -> Result<Vec<SupportRow>, AppError> {
     let db = desk.store.read();
     let found = live()
-        .filter(support_request::Column::CallId.eq(call))
+        .filter(support_request::Column::CallId.is_in(versions(db, call).await?))
         .order_by_asc(support_request::Column::RequestedOn)
         .order_by_asc(support_request::Column::Id)
         .all(db)
@@ -386,7 +386,8 @@ impl Standing {
     }
 }
 
-/// What is left of the line of a request, without that request.
+/// What is left of the line of a request, without that request: a new version of the call gives its money no
+/// second time.
 async fn left(
     db: &impl ConnectionTrait,
     funding: &Funding,
@@ -395,7 +396,7 @@ async fn left(
     let taking = SupportState::ALL.iter().copied();
     let taking = taking.filter(|state| state.takes_money());
     let others = live()
-        .filter(support_request::Column::CallId.eq(row.call_id))
+        .filter(support_request::Column::CallId.is_in(versions(db, row.call_id).await?))
         .filter(support_request::Column::Line.eq(&row.line))
         .filter(support_request::Column::State.is_in(taking))
         .filter(support_request::Column::Id.ne(row.id))
@@ -407,6 +408,23 @@ async fn left(
         .sum();
     let line = funding.line(&row.line).map_or(0, |line| line.amount.minor);
     Ok(line - taken)
+}
+
+/// Every version of every call of the mission of a call.
+async fn versions(db: &impl ConnectionTrait, call: CallId) -> Result<Vec<CallId>, AppError> {
+    let mission = rows::find(db, call).await?.mission_id;
+    let calls = rows::of_mission(db, mission).await?;
+    Ok(calls.into_iter().map(|row| row.id).collect())
+}
+
+/// The company that asked for a support.
+pub(super) async fn company_of(
+    db: &impl ConnectionTrait,
+    id: SupportId,
+) -> Result<CompanyId, AppError> {
+    let row = find(db, id).await?;
+    let registration = missions::find_registration(db, row.registration_id).await?;
+    Ok(registration.company_id)
 }
 
 fn amounts(funding: &Funding, wanted: &RequestSupport) -> Result<(Money, Money), MissionError> {

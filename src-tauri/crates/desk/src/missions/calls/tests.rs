@@ -29,6 +29,8 @@ use crate::testing::calls::{a_call, asking, publish, step};
 use crate::testing::journal::last_operation;
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
+mod versions;
+
 #[tokio::test]
 async fn what_was_published_stays_and_gives_way_to_the_next_version() {
     let desk = TestDesk::new().await;

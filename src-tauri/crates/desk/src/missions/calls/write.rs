@@ -3,7 +3,6 @@
 use proa_domain::ids::{CallId, MissionId};
 use proa_domain::missions::call::{Call, CallFacts, CallForm, CallState, check_call};
 use proa_domain::missions::mission::Window;
-use proa_domain::missions::selection::phase::Phase;
 use proa_domain::settings::Action;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +12,7 @@ use crate::Desk;
 use crate::error::AppError;
 use crate::missions::error::MissionError;
 use crate::missions::rows as missions;
+use crate::missions::selection;
 use crate::settings::error::PeopleError;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
@@ -152,7 +152,7 @@ pub async fn move_call(desk: &Desk, wanted: &MoveCall) -> Result<(), AppError> {
         .await
 }
 
-/// The version that is public gives way to the next.
+/// The version that is public gives way to the next, and those who were named to review by it review by that.
 async fn replace(
     desk: &Desk,
     tx: &mut WriteTx<'_>,
@@ -161,7 +161,8 @@ async fn replace(
 ) -> Result<(), AppError> {
     match rows::published(tx.read(), next.mission_id).await? {
         Some(public) if public.id != next.id => {
-            step(desk, tx, &public, wanted, CallState::Replaced).await
+            step(desk, tx, &public, wanted, CallState::Replaced).await?;
+            selection::carry_over(tx, public.id, next.id).await
         }
         Some(_) | None => Ok(()),
     }
@@ -189,7 +190,7 @@ async fn step(
     let facts = CallFacts {
         window,
         has_reason: reason.is_some(),
-        is_decided: before.phase == Phase::Decided,
+        phase: before.phase,
     };
     check_call(before.state, to, role, facts)
         .map_err(|reason| MissionError::CallRefused { reason })?;

@@ -18,6 +18,7 @@ use crate::missions::calls::rows::CALLS;
 use crate::missions::error::MissionError;
 use crate::settings::people;
 use crate::store::operation::{Operation, Record};
+use crate::store::tx::WriteTx;
 
 /// Who shall review the applications of a call.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
@@ -148,6 +149,26 @@ pub async fn name_reviewers(desk: &Desk, wanted: &NameReviewers) -> Result<(), A
             Ok(())
         })
         .await
+}
+
+/// Whoever was named to review by a version of a call reviews by the next, with whom they said they have to do.
+pub(in crate::missions) async fn carry_over(
+    tx: &mut WriteTx<'_>,
+    from: CallId,
+    to: CallId,
+) -> Result<(), AppError> {
+    let named = rows::reviewers(tx.read(), to).await?;
+    for before in rows::reviewers(tx.read(), from).await? {
+        if named.iter().any(|one| one.person_id == before.person_id) {
+            continue;
+        }
+        let after = reviewer::Model {
+            call_id: to,
+            ..before.clone()
+        };
+        tx.update::<reviewer::Entity>(&before, &after).await?;
+    }
+    Ok(())
 }
 
 /// The companies of which the reviewer at the desk says whether they have to do with them.

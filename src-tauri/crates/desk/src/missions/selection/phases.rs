@@ -18,13 +18,11 @@ use super::results;
 use super::rows::{self, Selected};
 use crate::Desk;
 use crate::error::AppError;
-use crate::l10n::Words;
 use crate::missions::calls::entity::call;
 use crate::missions::calls::rows::{CALLS, current};
 use crate::missions::entity::registration;
 use crate::missions::error::MissionError;
 use crate::settings::error::PeopleError;
-use crate::settings::preferences;
 use crate::store::columns::to_json;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
@@ -47,7 +45,6 @@ pub struct GoOn {
 pub async fn go_on(desk: &Desk, wanted: &GoOn) -> Result<(), AppError> {
     let author = desk.author(Action::DecidePlaces)?;
     let role = desk.session.person().ok_or(PeopleError::Required)?.role;
-    let words = Words::of(preferences::get(desk).await?.locale);
     let record = Record::new(CALLS, wanted.call_id);
     desk.store
         .write(author, Operation::GoOnSelecting, record, async |tx| {
@@ -64,7 +61,7 @@ pub async fn go_on(desk: &Desk, wanted: &GoOn) -> Result<(), AppError> {
                 Phase::Blind => hand_out(desk, tx, &assignment).await?,
                 Phase::Decided => {
                     let basis = results::basis(desk, tx.read(), &selected).await?;
-                    decide(tx, &selected, &results::ranking(&selected, &basis)?, &words).await?;
+                    decide(tx, &selected, &results::ranking(&selected, &basis)?).await?;
                     result = Some(to_json(&basis)?);
                 }
                 Phase::Preparing | Phase::Revealed => {}
@@ -148,13 +145,12 @@ async fn hand_out(
     Ok(())
 }
 
-/// Gives the places in the order of the ranking. Who does not meet what the call asks is turned away with
-/// what stood in the way; who nobody reviewed is left for a person to decide.
+/// Gives the places in the order of the ranking. Who does not meet what the call asks is turned away: what
+/// stood in the way is told with the result. Who nobody reviewed is left for a person to decide.
 async fn decide(
     tx: &mut WriteTx<'_>,
     selected: &Selected,
     ranking: &Ranking,
-    words: &Words,
 ) -> Result<(), AppError> {
     let mut waiting = 0;
     for one in &ranking.ranked {
@@ -166,25 +162,10 @@ async fn decide(
             }
             Outcome::NotAdmitted | Outcome::NotReviewed => continue,
         };
-        put(tx, selected, one.id, state, rank, None).await?;
+        put(tx, selected, one.id, state, rank).await?;
     }
-    turn_away(tx, selected, ranking, words).await
-}
-
-/// The reason names what was not met, in the language of the office.
-async fn turn_away(
-    tx: &mut WriteTx<'_>,
-    selected: &Selected,
-    ranking: &Ranking,
-    words: &Words,
-) -> Result<(), AppError> {
-    for (id, unmet) in &ranking.not_admitted {
-        let named = unmet.iter().map(|kind| {
-            let code = kind.code().replace('_', "-");
-            words.get(&format!("requirement-short-{code}"))
-        });
-        let reason = Some(named.collect::<Vec<_>>().join(", "));
-        put(tx, selected, *id, RegistrationState::Rejected, None, reason).await?;
+    for (id, _) in &ranking.not_admitted {
+        put(tx, selected, *id, RegistrationState::Rejected, None).await?;
     }
     Ok(())
 }
@@ -195,7 +176,6 @@ async fn put(
     id: proa_domain::ids::RegistrationId,
     state: RegistrationState,
     waiting_rank: Option<i64>,
-    reason: Option<String>,
 ) -> Result<(), AppError> {
     let before = selected.registrations.iter().find(|one| one.id == id);
     let Some(before) = before else {
@@ -206,7 +186,7 @@ async fn put(
     let after = registration::Model {
         state: if keeps { before.state } else { state },
         waiting_rank,
-        reason,
+        reason: None,
         ..before.clone()
     };
     tx.update::<registration::Entity>(before, &after)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proa_domain::ids::{CallId, PersonId, RegistrationId, ReviewId, ReviewerId};
+use proa_domain::ids::{CallId, MissionId, PersonId, RegistrationId, ReviewId, ReviewerId};
 use proa_domain::missions::call::Call;
 use proa_domain::missions::requirements::RequirementKind;
 use proa_domain::missions::selection::review::ScoreForm;
@@ -89,6 +89,18 @@ impl Selected {
     pub(super) fn reviewer_of(&self, person: PersonId) -> Option<&reviewer::Model> {
         self.reviewers.iter().find(|one| one.person_id == person)
     }
+}
+
+/// What those who applied to the public call of a mission did not meet when it was decided.
+pub(in crate::missions) async fn unmet(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<BTreeMap<RegistrationId, Vec<RequirementKind>>, AppError> {
+    let public = calls::published(db, mission).await?;
+    let basis = public.and_then(|row| row.result);
+    let basis = basis.as_deref().map(from_json::<Basis>).transpose()?;
+    let applications = basis.into_iter().flat_map(|basis| basis.applications);
+    Ok(applications.map(|one| (one.id, one.unmet)).collect())
 }
 
 /// The reviewers of a call.

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::advisory::plans;
 use crate::companies::{self, EditCompany};
+use crate::documents::{SheetFormat, register};
 use crate::error::AppError;
 use crate::l10n::Words;
 use crate::missions::error::MissionError;
@@ -29,6 +30,7 @@ use crate::testing::journal::last_operation;
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
 mod standing;
+mod versions;
 
 /// Three companies that applied for one place, and two reviewers.
 struct Selecting {
@@ -366,7 +368,7 @@ async fn a_move_in_the_waiting_list_has_a_reason_and_is_told_before() {
 }
 
 #[tokio::test]
-async fn who_is_turned_away_is_told_in_words_what_was_not_met() {
+async fn who_is_turned_away_is_told_what_was_not_met_in_the_words_of_the_reader() {
     let all = Selecting::begin().await;
     all.desk.clock.advance(9 * 24 * 3_600);
     for reviewer in 0..2 {
@@ -391,7 +393,17 @@ async fn who_is_turned_away_is_told_in_words_what_was_not_met() {
     let away = rows.iter().find(|row| row.id == all.registrations[2]);
     let away = away.unwrap();
     assert_eq!(away.state, RegistrationState::Rejected);
-    let words = Words::of(Locale::EsMx);
-    let name = words.get("requirement-short-exportable-product");
-    assert_eq!(away.reason.as_deref(), Some(name.as_str()));
+    assert_eq!(away.reason, None);
+    assert_eq!(away.unmet, [RequirementKind::ExportableProduct]);
+    for row in rows.iter().filter(|row| row.id != away.id) {
+        assert_eq!(row.unmet, []);
+    }
+    for locale in [Locale::EsMx, Locale::En] {
+        let name = Words::of(locale).get("requirement-short-exportable-product");
+        let sheet = register(&all.desk, all.mission, locale).await.unwrap();
+        let mut written = Vec::new();
+        sheet.write(SheetFormat::Csv, &mut written).unwrap();
+        let written = String::from_utf8(written).unwrap();
+        assert_eq!(written.matches(name.as_str()).count(), 1, "{written}");
+    }
 }

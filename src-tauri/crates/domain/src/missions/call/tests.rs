@@ -6,6 +6,7 @@ use super::{
 use crate::missions::funding::tests::form as funding;
 use crate::missions::mission::Window;
 use crate::missions::requirements::{RequirementForm, RequirementKind};
+use crate::missions::selection::phase::Phase;
 use crate::missions::selection::rules::TieRule;
 use crate::settings::{Locale, Role};
 
@@ -94,13 +95,13 @@ fn last_years_call_needs_new_hours_and_nothing_else() {
 }
 
 #[rstest]
-#[case(CallState::Draft, CallState::Published, Role::Coordinator, false, false, Ok(()))]
+#[case(CallState::Draft, CallState::Published, Role::Coordinator, false, Phase::Preparing, Ok(()))]
 #[case(
     CallState::Draft,
     CallState::Published,
     Role::Adviser,
     true,
-    false,
+    Phase::Preparing,
     Err(CallRefusal::Forbidden)
 )]
 #[case(
@@ -108,7 +109,7 @@ fn last_years_call_needs_new_hours_and_nothing_else() {
     CallState::Draft,
     Role::Head,
     true,
-    false,
+    Phase::Preparing,
     Err(CallRefusal::NoSuchMove)
 )]
 #[case(
@@ -116,24 +117,40 @@ fn last_years_call_needs_new_hours_and_nothing_else() {
     CallState::Replaced,
     Role::Head,
     false,
-    false,
+    Phase::Preparing,
     Err(CallRefusal::ReasonRequired)
 )]
-#[case(CallState::Published, CallState::Replaced, Role::Head, true, false, Ok(()))]
+#[case(CallState::Published, CallState::Replaced, Role::Head, true, Phase::Preparing, Ok(()))]
 #[case(
     CallState::Published,
     CallState::CalledOff,
     Role::Head,
     true,
-    true,
+    Phase::Decided,
     Err(CallRefusal::Decided)
 )]
 #[case(
+    CallState::Published,
+    CallState::Replaced,
+    Role::Head,
+    true,
+    Phase::Blind,
+    Err(CallRefusal::Reviewed)
+)]
+#[case(
+    CallState::Published,
+    CallState::CalledOff,
+    Role::Head,
+    true,
+    Phase::Revealed,
+    Err(CallRefusal::Reviewed)
+)]
+#[case(
     CallState::CalledOff,
     CallState::Published,
     Role::Head,
     true,
-    false,
+    Phase::Preparing,
     Err(CallRefusal::NoSuchMove)
 )]
 fn what_was_published_stays(
@@ -141,13 +158,13 @@ fn what_was_published_stays(
     #[case] to: CallState,
     #[case] role: Role,
     #[case] has_reason: bool,
-    #[case] is_decided: bool,
+    #[case] phase: Phase,
     #[case] expected: Result<(), CallRefusal>,
 ) {
     let facts = CallFacts {
         window: Window::Before,
         has_reason,
-        is_decided,
+        phase,
     };
     assert_eq!(check_call(from, to, role, facts), expected);
 }
@@ -157,7 +174,7 @@ fn a_call_is_not_published_when_its_time_is_over() {
     let facts = CallFacts {
         window: Window::Closed,
         has_reason: false,
-        is_decided: false,
+        phase: Phase::Preparing,
     };
     let found = check_call(CallState::Draft, CallState::Published, Role::Head, facts);
     assert_eq!(found, Err(CallRefusal::Over));

@@ -11,6 +11,8 @@ use super::super::{
 };
 use super::{NAMES, Selecting, refused};
 use crate::documents::{WantedLetters, result_letters};
+use crate::error::AppError;
+use crate::missions::error::MissionError;
 use crate::missions::{self, MoveRegistration};
 
 #[tokio::test]
@@ -140,6 +142,23 @@ async fn everybody_whose_application_was_decided_gets_a_letter() {
         ]
     );
     assert_eq!(letters[1].content["heardUntil"], json!("2026-04-01"));
+    // Whoever reads it tomorrow must have time to be heard.
+    for (day, is_ahead) in [(11, false), (12, true)] {
+        let on = WantedLetters {
+            heard_until: Day::of(2026, 3, day),
+            ..wanted
+        };
+        let told = result_letters(&all.desk, &on).await;
+        let field = match told {
+            Err(AppError::Mission(MissionError::Invalid { problems })) => {
+                Some(problems.0[0].field.clone())
+            }
+            Err(other) => panic!("{other}"),
+            Ok(_) => None,
+        };
+        assert_eq!(field.is_none(), is_ahead, "{day}");
+        assert!(field.is_none_or(|field| field == "heardUntil"));
+    }
     // Who stepped back gets none, and the one that got the place is told so.
     let rows = missions::registrations(&all.desk, all.mission)
         .await
