@@ -45,6 +45,10 @@ pub enum CompanyError {
     #[error("both are registered to {}", missions.join(", "))]
     #[serde(rename = "company.merge-registered-twice")]
     MergeRegisteredTwice { missions: Vec<String> },
+    /// Both met a buyer in one mission, or waited for it: no meeting that was noted is lost.
+    #[error("both met {}", buyers.join(", "))]
+    #[serde(rename = "company.merge-met-twice")]
+    MergeMetTwice { buyers: Vec<String> },
     /// Something of the company that goes would be left behind.
     #[error("{table} would be left behind")]
     #[serde(rename = "company.merge-unmoved")]

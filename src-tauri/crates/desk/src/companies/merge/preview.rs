@@ -80,6 +80,8 @@ pub struct MergeMission {
     pub gone: RegistrationState,
     /// What becomes of the two: `first` is that of the one that stays.
     pub becomes: Twice,
+    /// The buyers whose meeting falls out of the plan, to be scheduled again: both have one at that time.
+    pub fall_out: Vec<String>,
 }
 
 /// What a merge would do.
@@ -175,6 +177,7 @@ fn mission(both: BothRegistered) -> MergeMission {
         keep: both.stays,
         gone: both.goes,
         becomes: both.becomes,
+        fall_out: both.meetings.fall_out,
     }
 }
 

@@ -10,7 +10,8 @@ use proa_domain::text::fold;
 use proa_domain::time::Instant;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 
-use super::{Two, participants};
+use super::Two;
+use super::participants::{self, Meetings};
 use crate::Desk;
 use crate::companies::error::CompanyError;
 use crate::error::AppError;
@@ -40,6 +41,8 @@ pub(super) struct BothRegistered {
     pub(super) goes: RegistrationState,
     /// Of the registrations of the one that stays and of the one that goes.
     pub(super) becomes: Twice,
+    /// What becomes of the meetings of the two.
+    pub(super) meetings: Meetings,
     /// The registration that would be withdrawn.
     withdrawn: Option<Withdrawn>,
 }
@@ -77,6 +80,11 @@ pub(super) async fn of_both(
             }
         }
     }
+    for both in &mut found {
+        if let Some(Withdrawn { id, stays, .. }) = &both.withdrawn {
+            both.meetings = participants::meetings(db, id, stays).await?;
+        }
+    }
     Ok(found)
 }
 
@@ -97,6 +105,7 @@ fn held_together(own: &Row, other: &Row, merged: &Merged) -> BothRegistered {
         stays: own.state,
         goes: other.state,
         becomes,
+        meetings: Meetings::default(),
         withdrawn: withdrawn.map(|(goes, stays)| Withdrawn {
             id: goes.id.clone(),
             state: goes.state,
@@ -157,14 +166,19 @@ pub(super) async fn settle(
     Ok(())
 }
 
-/// Refuses with the names of the missions.
+/// Refuses with the names of the missions, or of the buyers whom both met.
 pub(super) fn ensure_none_is_refused(both: &[BothRegistered]) -> Result<(), CompanyError> {
     let refused = both.iter().filter(|both| both.becomes == Twice::Refused);
     let missions: Vec<String> = refused.map(|both| both.mission.clone()).collect();
-    if missions.is_empty() {
+    if !missions.is_empty() {
+        return Err(CompanyError::MergeRegisteredTwice { missions });
+    }
+    let met = both.iter().flat_map(|both| both.meetings.met_twice.clone());
+    let buyers: Vec<String> = met.collect();
+    if buyers.is_empty() {
         Ok(())
     } else {
-        Err(CompanyError::MergeRegisteredTwice { missions })
+        Err(CompanyError::MergeMetTwice { buyers })
     }
 }
 
