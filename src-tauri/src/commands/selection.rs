@@ -2,23 +2,26 @@
 
 use std::sync::Arc;
 
-use proa_desk::documents::{WantedLetters, pressed, result_letters};
+use proa_desk::documents::{Letter, WantedLetters, pressed, result_letters};
 use proa_desk::missions::selection::{
     self, BlindApplication, ConflictList, DeclareConflicts, GiveReview, GoOn, MoveWaiting,
     NameReviewers, PromotionTold, ReviewerRow, SelectionResults, SelectionStanding, TellPromotion,
 };
+use proa_desk::progress::Progress as Working;
 use proa_documents::result_letter_of;
 use proa_domain::ids::CallId;
 use proa_domain::missions::selection::impact::ImpactReport;
 use proa_domain::settings::Locale;
 use serde::Deserialize;
 use tauri::State;
+use tauri::ipc::Channel;
 
 use super::reference::words;
 use crate::dialogs::Dialogs;
-use crate::events::Answer;
+use crate::events::{Answer, Progress};
 use crate::office::Office;
 use crate::saving::{self, SavedFile, kinds};
+use crate::tasks::Tasks;
 
 /// How a selection stands, and what it needs to go on.
 #[tauri::command]
@@ -139,15 +142,13 @@ pub struct PrintLetters {
 pub async fn selection_letters(
     office: State<'_, Office>,
     dialogs: State<'_, Arc<dyn Dialogs>>,
+    tasks: State<'_, Tasks>,
     input: PrintLetters,
+    channel: Channel<Progress>,
 ) -> Answer<Option<SavedFile>> {
     let desk = &office.desk().await?;
     let PrintLetters { wanted, language } = input;
     let words = words(desk).await?;
-    let named = |number: usize, company: &str| {
-        let name = format!("{number:03} {company}");
-        saving::file_name(&name, kinds::LETTER)
-    };
     let mut letters = result_letters(desk, &wanted).await?;
     if wanted.registration_id.is_some()
         && let Some(letter) = letters.pop()
@@ -156,14 +157,30 @@ pub async fn selection_letters(
         let print = async || pressed(move || result_letter_of(letter.content, language)).await;
         return saving::save(&dialogs, &words, kinds::LETTER, &name, print).await;
     }
-    let content = async || {
-        let mut files = Vec::with_capacity(letters.len());
-        for (number, letter) in (1..).zip(letters) {
-            let name = named(number, &letter.company);
-            let paper = pressed(move || result_letter_of(letter.content, language)).await?;
-            files.push((name, paper));
-        }
-        Ok(files)
+    let work = async |progress: Working| {
+        let content = async || printed(letters, language, &progress).await;
+        saving::all_into_folder(&dialogs, &words, "dialog-open-letters", content).await
     };
-    saving::all_into_folder(&dialogs, &words, "dialog-open-letters", content).await
+    tasks.run(channel, work).await
+}
+
+/// What setting letters is called; words: `progress-letters`.
+const LETTERS: &str = "letters";
+
+/// Sets letters one after the other, each with the name of its file.
+async fn printed(
+    letters: Vec<Letter>,
+    language: Locale,
+    progress: &Working,
+) -> Answer<Vec<(String, Vec<u8>)>> {
+    let total = u64::try_from(letters.len()).unwrap_or(u64::MAX);
+    let mut files = Vec::with_capacity(letters.len());
+    for (number, letter) in (1..).zip(letters) {
+        progress.step(LETTERS, number - 1, Some(total));
+        progress.ensure_going()?;
+        let name = format!("{number:03} {}", letter.company);
+        let paper = pressed(move || result_letter_of(letter.content, language)).await?;
+        files.push((saving::file_name(&name, kinds::LETTER), paper));
+    }
+    Ok(files)
 }

@@ -32,6 +32,8 @@ pub struct Agenda {
     pub mission: String,
     /// Where it is.
     pub venue: String,
+    /// The zone by whose clocks its times are read.
+    pub zone: String,
     /// Both sides, by name.
     pub participants: Vec<AgendaParticipant>,
     /// Tables and booths in their order.
@@ -96,19 +98,7 @@ pub fn agenda(content: Value) -> Result<Agenda, DocumentError> {
 impl Agenda {
     /// Every paper of the plan, one for each participant, place and day that has meetings, and one for the wall.
     pub fn sheets(&self) -> Vec<AgendaSheet> {
-        let mut sheets = Vec::new();
-        for paper in [Paper::Participants, Paper::Places, Paper::Days] {
-            let subjects = view::subjects(self, paper);
-            sheets.extend(subjects.into_iter().map(|subject| AgendaSheet {
-                paper,
-                subject: Some(subject.id),
-            }));
-        }
-        sheets.push(AgendaSheet {
-            paper: Paper::Wall,
-            subject: None,
-        });
-        sheets
+        view::Setting::of(self).sheets()
     }
 
     /// Sets every paper, each with the name of its file. Told how many of how many are set, `watch` says whether to go
@@ -118,31 +108,37 @@ impl Agenda {
         locale: Locale,
         watch: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> Result<Vec<(String, Vec<u8>)>, DocumentError> {
-        let sheets = self.sheets();
+        let (setting, texts) = (view::Setting::of(self), Texts::load(locale)?);
+        let sheets = setting.sheets();
         let mut files = Vec::with_capacity(sheets.len());
         for sheet in &sheets {
             if watch(files.len(), sheets.len()).is_break() {
                 break;
             }
-            let name = self.file_name(sheet, locale)?;
-            files.push((name, agenda_sheet(self, sheet, locale)?));
+            let paper = press::print(TEMPLATE, &view::View::of(&setting, sheet, &texts)?)?;
+            files.push((file_name(&setting, sheet, &texts)?, paper));
         }
         Ok(files)
     }
 
     /// The name of the file of a paper. Those of two that are called alike differ by their number.
     pub fn file_name(&self, sheet: &AgendaSheet, locale: Locale) -> Result<String, DocumentError> {
-        let texts = Texts::load(locale)?;
-        let kind = texts.get(&format!("documents-agenda-file-{}", sheet.paper))?;
-        let subjects = view::subjects(self, sheet.paper);
-        let named = sheet.subject.as_ref().and_then(|id| {
-            let place = subjects.iter().position(|subject| subject.id == *id)?;
-            Some(format!(" {:03} {}", place + 1, subjects.get(place)?.name))
-        });
-        let plain = fold(&format!("{kind}{}", named.unwrap_or_default())).replace(' ', "-");
-        let plain: String = plain.chars().take(LONGEST_NAME).collect();
-        Ok(format!("{plain}.pdf"))
+        file_name(&view::Setting::of(self), sheet, &Texts::load(locale)?)
     }
+}
+
+fn file_name(
+    setting: &view::Setting<'_>,
+    sheet: &AgendaSheet,
+    texts: &Texts,
+) -> Result<String, DocumentError> {
+    let kind = texts.get(&format!("documents-agenda-file-{}", sheet.paper))?;
+    let subject = sheet.subject.as_ref();
+    let named = subject.and_then(|id| setting.subject(sheet.paper, id));
+    let named = named.map(|(number, subject)| format!(" {number:03} {}", subject.name));
+    let plain = fold(&format!("{kind}{}", named.unwrap_or_default())).replace(' ', "-");
+    let plain: String = plain.chars().take(LONGEST_NAME).collect();
+    Ok(format!("{plain}.pdf"))
 }
 
 /// Sets a paper of a plan as a tagged PDF.
@@ -151,8 +147,8 @@ pub fn agenda_sheet(
     sheet: &AgendaSheet,
     locale: Locale,
 ) -> Result<Vec<u8>, DocumentError> {
-    let texts = Texts::load(locale)?;
-    press::print(TEMPLATE, &view::View::of(agenda, sheet, &texts)?)
+    let (setting, texts) = (view::Setting::of(agenda), Texts::load(locale)?);
+    press::print(TEMPLATE, &view::View::of(&setting, sheet, &texts)?)
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! The plan of a mission's meetings: what its papers say, a calendar for each participant, and all of it as a sheet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use fluent_bundle::FluentArgs;
 use icalendar::{Component as _, Event, EventLike as _};
-use proa_domain::ids::{MissionId, ParticipantId};
+use proa_domain::ids::{MeetingRequestId, MissionId, ParticipantId};
 use proa_domain::meetings::Side;
 use proa_domain::missions::mission::MissionForm;
 use proa_domain::settings::{Action, Locale};
@@ -20,8 +20,8 @@ use crate::Desk;
 use crate::error::{AppError, Internal};
 use crate::l10n::Words;
 use crate::meetings::{
-    self, MeetingRow, MeetingSlot, MeetingState, ParticipantFilter, ParticipantRow, WishFilter,
-    WishRow,
+    self, MeetingRow, MeetingSetUp, MeetingSlot, MeetingState, ParticipantFilter, ParticipantRow,
+    WishFilter, WishRow,
 };
 use crate::missions;
 use crate::progress::Progress;
@@ -29,6 +29,8 @@ use crate::store::page::LARGEST_PAGE;
 
 /// What setting the papers is called; words: `progress-meeting-papers`.
 const STAGE: &str = "meeting-papers";
+/// What writing the calendars is called; words: `progress-meeting-calendars`.
+const CALENDARS: &str = "meeting-calendars";
 
 #[derive(Serialize)]
 struct Agenda {
@@ -36,6 +38,7 @@ struct Agenda {
     prepared: Prepared,
     mission: String,
     venue: String,
+    zone: String,
     participants: Vec<Somebody>,
     places: Vec<Place>,
     meetings: Vec<Meeting>,
@@ -86,6 +89,7 @@ pub async fn agenda(desk: &Desk, id: MissionId) -> Result<Value, AppError> {
     let agenda = Agenda {
         prepared: Prepared::now(desk).await?,
         venue: venue(&mission),
+        zone: zone(&set_up, &mission),
         mission: mission.name,
         participants: participants
             .into_iter()
@@ -111,10 +115,21 @@ pub async fn agenda(desk: &Desk, id: MissionId) -> Result<Value, AppError> {
 /// The meetings of a mission for the calendars of those who take part.
 pub struct MeetingCalendars {
     mission: MissionForm,
-    participants: Vec<ParticipantRow>,
+    /// Whoever has meetings, by name.
+    order: Vec<ParticipantId>,
+    known: BTreeMap<ParticipantId, Known>,
     plan: Vec<MeetingRow>,
     slots: BTreeMap<Instant, MeetingSlot>,
+    writings: BTreeMap<MeetingRequestId, u32>,
     words: Words,
+}
+
+/// Somebody, with where their meetings stand in the plan.
+struct Known {
+    name: String,
+    /// Where they stand among whoever has meetings.
+    number: usize,
+    meetings: Vec<usize>,
 }
 
 /// Reads what the calendars of a mission say.
@@ -124,10 +139,32 @@ pub async fn meeting_calendars(
     locale: Locale,
 ) -> Result<MeetingCalendars, AppError> {
     desk.author(Action::ExportRegister)?;
+    let plan = standing(desk, id).await?;
+    let mut places: BTreeMap<ParticipantId, Vec<usize>> = BTreeMap::new();
+    for (place, row) in plan.iter().enumerate() {
+        for one in [row.seller_id, row.purchaser_id] {
+            places.entry(one).or_default().push(place);
+        }
+    }
+    let (mut order, mut known) = (Vec::new(), BTreeMap::new());
+    for row in everybody(desk, id).await? {
+        let meetings = places.remove(&row.id).unwrap_or_default();
+        if !meetings.is_empty() {
+            order.push(row.id);
+        }
+        let one = Known {
+            name: row.name,
+            number: order.len(),
+            meetings,
+        };
+        known.insert(row.id, one);
+    }
     Ok(MeetingCalendars {
         mission: missions::get(desk, id).await?.mission,
-        participants: everybody(desk, id).await?,
-        plan: standing(desk, id).await?,
+        order,
+        known,
+        plan,
+        writings: meetings::writings(desk, id).await?,
         slots: by_time(desk, id).await?,
         words: Words::of(locale),
     })
@@ -135,34 +172,45 @@ pub async fn meeting_calendars(
 
 impl MeetingCalendars {
     /// Whoever has meetings.
-    pub fn participants(&self) -> Vec<ParticipantId> {
-        let all = self.participants.iter();
-        all.map(|row| row.id)
-            .filter(|id| self.plan.iter().any(|row| is_of(row, *id)))
-            .collect()
+    pub fn participants(&self) -> &[ParticipantId] {
+        &self.order
     }
 
-    /// The calendar of somebody (RFC 5545): moments in UTC, and a meeting keeps its UID wherever it moves.
+    /// The calendar of somebody (RFC 5545): moments in UTC, and the meeting of a wish keeps its UID wherever it
+    /// moves, also where it fell out and came back.
     pub fn of(&self, id: ParticipantId) -> Calendar {
-        let named = self.participants.iter().find(|row| row.id == id);
+        let known = self.known.get(&id);
         let mut calendar = empty();
-        for row in self.plan.iter().filter(|row| is_of(row, id)) {
+        for row in known
+            .iter()
+            .flat_map(|known| &known.meetings)
+            .filter_map(|place| self.plan.get(*place))
+        {
             if let Some(slot) = self.slots.get(&row.starts_at) {
                 calendar.push(self.event(row, slot));
             }
         }
-        let name = named.map_or("", |row| row.name.as_str());
+        let name = known.map_or("", |known| known.name.as_str());
         Calendar {
             name: format!("{name} {}", self.mission.name),
             calendar,
         }
     }
 
-    /// A name for the file of somebody's calendar that no other has.
-    pub fn file_name(&self, id: ParticipantId) -> String {
-        let place = self.participants().iter().position(|known| *known == id);
-        let name = self.of(id).file_name();
-        format!("{:03}-{name}", place.map_or(0, |place| place + 1))
+    /// The calendar of everybody who has meetings, each as a file with a name that no other has.
+    fn files(&self, progress: &Progress) -> Result<Vec<PaperFile>, AppError> {
+        let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let mut files = Vec::with_capacity(self.order.len());
+        for id in &self.order {
+            progress.step(CALENDARS, count(files.len()), Some(count(self.order.len())));
+            progress.ensure_going()?;
+            let number = self.known.get(id).map_or(0, |known| known.number);
+            let calendar = self.of(*id);
+            let mut content = Vec::new();
+            calendar.write(&mut content)?;
+            files.push((format!("{number:03}-{}", calendar.file_name()), content));
+        }
+        Ok(files)
     }
 
     fn event(&self, row: &MeetingRow, slot: &MeetingSlot) -> Event {
@@ -170,20 +218,29 @@ impl MeetingCalendars {
             ("seller", row.seller_name.as_str()),
             ("purchaser", row.purchaser_name.as_str()),
         ]);
+        let sequence = self.writings.get(&row.request_id).copied();
         Event::new()
-            .uid(&format!("{}@proa", row.id))
+            .uid(&format!("{}@proa", row.request_id))
             .summary(&self.words.with("export-meeting-with", &sides))
             .location(&format!("{}, {}", row.place_name, venue(&self.mission)))
             .add_property("DTSTART", utc(slot.starts_at))
             .add_property("DTEND", utc(slot.ends_at))
-            .add_property("SEQUENCE", row.version.to_string())
+            .add_property("SEQUENCE", sequence.unwrap_or(row.version).to_string())
             .add_property("DTSTAMP", utc(row.updated_at))
             .done()
     }
 }
 
-fn is_of(row: &MeetingRow, id: ParticipantId) -> bool {
-    row.seller_id == id || row.purchaser_id == id
+/// The zone by whose clocks the sessions are read; that of the mission where there is none.
+fn zone(set_up: &MeetingSetUp, mission: &MissionForm) -> String {
+    let zones = set_up.sessions.iter();
+    let zones: BTreeSet<&str> = zones.map(|row| row.session.time_zone.as_str()).collect();
+    let zones: Vec<&str> = zones.into_iter().collect();
+    if zones.is_empty() {
+        mission.time_zone.clone()
+    } else {
+        zones.join(", ")
+    }
 }
 
 /// Every wish of a mission with its meeting: those with a meeting first, in the order of time.
@@ -214,7 +271,8 @@ pub async fn meetings(desk: &Desk, id: MissionId, locale: Locale) -> Result<Shee
         (&one.seller_name, &one.purchaser_name).cmp(&(&other.seller_name, &other.purchaser_name))
     });
     rows.extend(rest.iter().map(|wish| cells(&words, &mission, None, wish)));
-    let zone = FluentArgs::from_iter([("zone", mission.time_zone.as_str())]);
+    let zone = zone(&meetings::set_up(desk, id).await?, &mission);
+    let zone = FluentArgs::from_iter([("zone", zone.as_str())]);
     let headings = [
         "export-meeting-day",
         "export-meeting-from",
@@ -298,11 +356,7 @@ where
     .await?;
     progress.ensure_going()?;
     let calendars = meeting_calendars(desk, id, locale).await?;
-    for participant in calendars.participants() {
-        let mut content = Vec::new();
-        calendars.of(participant).write(&mut content)?;
-        files.push((calendars.file_name(participant), content));
-    }
+    files.extend(calendars.files(&progress)?);
     let sheet = meetings(desk, id, locale).await?;
     let mut content = Vec::new();
     sheet.write(SheetFormat::Xlsx, &mut content)?;

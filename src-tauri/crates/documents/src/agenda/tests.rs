@@ -21,7 +21,13 @@ fn sheet(paper: Paper, subject: Option<&str>) -> AgendaSheet {
 }
 
 fn text(sheet: &AgendaSheet, locale: Locale) -> String {
-    let view = view::View::of(&plan(), sheet, &Texts::load(locale).unwrap()).unwrap();
+    let plan = plan();
+    let view = view::View::of(
+        &view::Setting::of(&plan),
+        sheet,
+        &Texts::load(locale).unwrap(),
+    )
+    .unwrap();
     testing::text_of(&testing::set(TEMPLATE, &view))
 }
 
@@ -48,6 +54,7 @@ fn somebody_reads_their_own_meetings_and_whom_they_meet() {
         "Obsthof Köln",
         "Mesa 1",
         "11 oct 2027",
+        "hora de Europe/Berlin",
     ] {
         assert!(said.contains(words), "{words}\n{said}");
     }
@@ -110,7 +117,12 @@ fn a_plan_without_meetings_says_so() {
         ..plan()
     };
     let texts = Texts::load(Locale::EsMx).unwrap();
-    let view = view::View::of(&empty, &sheet(Paper::Days, None), &texts).unwrap();
+    let view = view::View::of(
+        &view::Setting::of(&empty),
+        &sheet(Paper::Days, None),
+        &texts,
+    )
+    .unwrap();
     let said = testing::text_of(&testing::set(TEMPLATE, &view));
     assert!(said.contains("no hay reuniones"), "{said}");
 }

@@ -1,6 +1,6 @@
 //! A paper of the plan in words, as its template reads it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use proa_domain::meetings::Side;
 use proa_domain::meetings::paper::Paper as Kind;
@@ -45,60 +45,129 @@ pub(super) struct Subject {
     pub(super) name: String,
 }
 
-/// Everybody, every place or every day that has meetings; for the wall the days.
-pub(super) fn subjects(agenda: &Agenda, kind: Kind) -> Vec<Subject> {
-    let meetings = &agenda.meetings;
+/// A plan with what every paper of it looks up, read once.
+pub(super) struct Setting<'a> {
+    agenda: &'a Agenda,
+    names: Names<'a>,
+    subjects: BTreeMap<Kind, Vec<Subject>>,
+    /// Where each subject stands among those of a kind of paper.
+    places: BTreeMap<(Kind, String), usize>,
+    /// The meetings of each subject, in the order of time.
+    meetings: BTreeMap<(Kind, String), Vec<&'a AgendaMeeting>>,
+}
+
+impl<'a> Setting<'a> {
+    pub(super) fn of(agenda: &'a Agenda) -> Self {
+        let mut meetings: BTreeMap<(Kind, String), Vec<&AgendaMeeting>> = BTreeMap::new();
+        for meeting in &agenda.meetings {
+            let day = meeting.day.to_string();
+            for (kind, id) in [
+                (Kind::Participants, &meeting.seller),
+                (Kind::Participants, &meeting.purchaser),
+                (Kind::Places, &meeting.place),
+                (Kind::Days, &day),
+                (Kind::Wall, &day),
+            ] {
+                meetings
+                    .entry((kind, id.clone()))
+                    .or_default()
+                    .push(meeting);
+            }
+        }
+        let (mut subjects, mut places) = (BTreeMap::new(), BTreeMap::new());
+        for kind in Kind::ALL {
+            let has_meetings = |one: &Subject| meetings.contains_key(&(*kind, one.id.clone()));
+            let of_kind: Vec<Subject> = everyone(agenda, *kind, &meetings)
+                .into_iter()
+                .filter(has_meetings)
+                .collect();
+            for (place, subject) in of_kind.iter().enumerate() {
+                places.insert((*kind, subject.id.clone()), place);
+            }
+            subjects.insert(*kind, of_kind);
+        }
+        Self {
+            agenda,
+            names: Names::of(agenda),
+            subjects,
+            places,
+            meetings,
+        }
+    }
+
+    /// One paper for each participant, place and day that has meetings, and one for the wall.
+    pub(super) fn sheets(&self) -> Vec<AgendaSheet> {
+        let mut sheets = Vec::new();
+        for paper in [Kind::Participants, Kind::Places, Kind::Days] {
+            sheets.extend(self.subjects(paper).iter().map(|subject| AgendaSheet {
+                paper,
+                subject: Some(subject.id.clone()),
+            }));
+        }
+        sheets.push(AgendaSheet {
+            paper: Kind::Wall,
+            subject: None,
+        });
+        sheets
+    }
+
+    /// Everybody, every place or every day that has meetings; for the wall the days.
+    fn subjects(&self, kind: Kind) -> &[Subject] {
+        self.subjects.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// A subject with its number from 1.
+    pub(super) fn subject(&self, kind: Kind, id: &str) -> Option<(usize, &Subject)> {
+        let place = *self.places.get(&(kind, id.to_owned()))?;
+        Some((place + 1, self.subjects(kind).get(place)?))
+    }
+}
+
+/// Whoever and whatever a kind of paper can be for.
+fn everyone(
+    agenda: &Agenda,
+    kind: Kind,
+    meetings: &BTreeMap<(Kind, String), Vec<&AgendaMeeting>>,
+) -> Vec<Subject> {
+    let subject = |id: &String, name: &String| Subject {
+        id: id.clone(),
+        name: name.clone(),
+    };
     match kind {
         Kind::Participants => {
-            let met: BTreeSet<&String> = meetings
-                .iter()
-                .flat_map(|meeting| [&meeting.seller, &meeting.purchaser])
-                .collect();
             let all = agenda.participants.iter();
-            all.filter(|one| met.contains(&one.id))
-                .map(|one| Subject {
-                    id: one.id.clone(),
-                    name: one.name.clone(),
-                })
-                .collect()
+            all.map(|one| subject(&one.id, &one.name)).collect()
         }
         Kind::Places => {
-            let used: BTreeSet<&String> = meetings.iter().map(|meeting| &meeting.place).collect();
             let all = agenda.places.iter();
-            all.filter(|one| used.contains(&one.id))
-                .map(|one| Subject {
-                    id: one.id.clone(),
-                    name: one.name.clone(),
-                })
-                .collect()
+            all.map(|one| subject(&one.id, &one.name)).collect()
         }
         Kind::Days | Kind::Wall => {
-            let days: BTreeSet<_> = meetings.iter().map(|meeting| meeting.day).collect();
-            let day = |day: proa_domain::time::Day| Subject {
-                id: day.to_string(),
-                name: day.to_string(),
-            };
-            days.into_iter().map(day).collect()
+            let days = meetings.keys().filter(|(of, _)| *of == kind);
+            days.map(|(_, day)| subject(day, day)).collect()
         }
     }
 }
 
 impl View {
     pub(super) fn of(
-        agenda: &Agenda,
+        setting: &Setting<'_>,
         sheet: &AgendaSheet,
         texts: &Texts,
     ) -> Result<Self, DocumentError> {
-        let names = Names::of(agenda);
-        let is_asked =
-            |subject: &Subject| sheet.subject.as_ref().is_none_or(|id| *id == subject.id);
-        let mut sections = Vec::new();
-        for subject in subjects(agenda, sheet.paper)
-            .iter()
-            .filter(|one| is_asked(one))
-        {
-            sections.push(section(agenda, sheet.paper, subject, &names, texts)?);
-        }
+        let agenda = setting.agenda;
+        let asked: Vec<&Subject> = match &sheet.subject {
+            Some(id) => setting
+                .subject(sheet.paper, id)
+                .map(|(_, subject)| subject)
+                .into_iter()
+                .collect(),
+            None => setting.subjects(sheet.paper).iter().collect(),
+        };
+        let sections: Vec<Section> = asked
+            .into_iter()
+            .map(|subject| section(setting, sheet.paper, subject, texts))
+            .collect::<Result<_, _>>()?;
         let kind = format!("documents-agenda-{}", sheet.paper);
         let heading = texts.get(&kind)?;
         let title = texts.with(
@@ -108,14 +177,13 @@ impl View {
                 ("mission", (&agenda.mission).into()),
             ],
         )?;
+        let zone = texts.with("documents-agenda-zone", [("zone", (&agenda.zone).into())])?;
+        let route = [heading, agenda.venue.clone(), zone];
+        let route: Vec<String> = route.into_iter().filter(|part| !part.is_empty()).collect();
         Ok(Self {
             paper: Paper::of(&agenda.prepared, "documents-agenda-kind", title, texts)?,
             heading: agenda.mission.clone(),
-            route: if agenda.venue.is_empty() {
-                heading
-            } else {
-                format!("{heading} · {}", agenda.venue)
-            },
+            route: route.join(" · "),
             is_big: sheet.paper == Kind::Wall,
             nothing: sections
                 .is_empty()
@@ -157,18 +225,14 @@ impl<'a> Names<'a> {
 }
 
 fn section(
-    agenda: &Agenda,
+    setting: &Setting<'_>,
     kind: Kind,
     subject: &Subject,
-    names: &Names<'_>,
     texts: &Texts,
 ) -> Result<Section, DocumentError> {
-    let is_theirs = |meeting: &&AgendaMeeting| match kind {
-        Kind::Participants => meeting.seller == subject.id || meeting.purchaser == subject.id,
-        Kind::Places => meeting.place == subject.id,
-        Kind::Days | Kind::Wall => meeting.day.to_string() == subject.id,
-    };
-    let theirs: Vec<&AgendaMeeting> = agenda.meetings.iter().filter(is_theirs).collect();
+    let names = &setting.names;
+    let theirs = setting.meetings.get(&(kind, subject.id.clone()));
+    let theirs = theirs.map_or(&[][..], Vec::as_slice);
     let count = u32::try_from(theirs.len()).unwrap_or(u32::MAX);
     let mut tables: Vec<Table> = Vec::new();
     let mut last = None;
@@ -196,11 +260,7 @@ fn section(
     }
     let heading = match kind {
         Kind::Participants | Kind::Places => subject.name.clone(),
-        Kind::Days | Kind::Wall => match agenda
-            .meetings
-            .iter()
-            .find(|meeting| meeting.day.to_string() == subject.id)
-        {
+        Kind::Days | Kind::Wall => match theirs.first() {
             Some(meeting) => format::day(meeting.day, texts)?,
             None => subject.name.clone(),
         },
