@@ -104,6 +104,7 @@ error-mission-call-refused =
         [reason-required] The reason is missing. Write it to go on.
         [over] The time of the call is over already. Extend it to publish the call.
         [published] What was published stays. Write a new version of the call.
+        [reviewed] Applications are being reviewed by this call already: it stays until the selection is decided.
         [decided] The selection was decided by this call already.
        *[other] The call cannot become that.
     }

@@ -332,6 +332,7 @@ merge-twice-both = Both stay: one had ended already
 merge-twice-first = That of the one that stays remains; the other is withdrawn
 merge-twice-second = That of the one that becomes part remains; the other is withdrawn
 merge-twice-refused = It must be decided in the mission which one stays
+merge-fall-out = Meetings at one time: that with { $buyers } falls out of the plan and is to be scheduled again
 merge-obstacles = They cannot be joined yet
 merge-open-archived = Open the archived company
 merge-told-apart = { $name } said on { $day } that they are two companies

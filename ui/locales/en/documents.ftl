@@ -223,6 +223,7 @@ documents-proof-product-rule = Produced entirely in the territory of one or more
 # The agenda of meetings on paper.
 documents-agenda-kind = Agenda of meetings
 documents-agenda-title = { $kind }: { $mission }
+documents-agenda-zone = times of { $zone }
 documents-agenda-participants = Agenda by participant
 documents-agenda-places = Agenda by table
 documents-agenda-days = Agenda by day

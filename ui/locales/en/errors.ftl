@@ -32,6 +32,7 @@ error-company-archived = The company is archived. Reopen it to change it.
 error-company-too-many = That is more than { $max } companies. Choose fewer and archive them in parts.
 error-company-one-twice = You chose the same company twice. Choose another one.
 error-company-merge-registered-twice = Both are registered to { $missions }, and neither registration can be left without losing a place, a person or a product. Withdraw one of them, or add to the other what it lacks, and join them again.
+error-company-merge-met-twice = Each has a noted meeting with { $buyers } in the same mission, and no meeting that was noted may be lost. Correct which of the two took place, and join them again.
 error-company-merge-unmoved = There are records in “{ $table }” that this version cannot lead to the other company. Nothing was changed: update the program and join them again.
 error-company-merged = The company has become part of { $name }, which has all that it had. To part them, undo in its history that they were joined.
 error-company-search-cancelled = The search for companies that are there twice was stopped. The results of the last one stay.

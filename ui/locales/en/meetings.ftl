@@ -13,6 +13,7 @@ operation-lock-meeting = Locked or loosened a meeting
 operation-note-meeting = Noted how a meeting went
 progress-meetings = Meetings scheduled
 progress-meeting-papers = Papers set
+progress-meeting-calendars = Calendars written
 error-meeting-invalid = Check the fields that are marked.
 error-meeting-sessions-overlap = The session overlaps another one. Change its times or those of the other.
 error-meeting-no-sessions = The mission has no sessions yet. Add at least one to schedule meetings.
@@ -23,6 +24,8 @@ error-meeting-reason-required = Write the reason: the office decides in the plac
 error-meeting-locks-contradict = Locked meetings contradict each other. Loosen one and schedule again.
 error-meeting-takes-part = It takes part in the meetings of this mission already. Open it in the list to change it.
 error-meeting-stands-on = On this stand { $meetings } meetings, { $wishes } requests, { $places } places and { $participants } participations. Confirm that they go too.
+error-meeting-mending-stopped = The mending was stopped. The agenda stays as it was: mend it again and let it come to its end.
+error-meeting-place-known = There is a place called { $name } in this mission already. Give this one another name.
 error-meeting-happened = { $count ->
     [one] { $count } meeting has happened, and what happened stays. Correct first how it went.
    *[other] { $count } meetings have happened, and what happened stays. Correct first how they went.
@@ -335,6 +338,8 @@ meeting-rule-most-a-day = They have as many meetings as they want on that day.
 meeting-rule-most-a-session = They have as many meetings as they want in that session.
 meeting-rule-pause = They need a pause between meetings.
 meeting-rule-lock = A locked meeting is not in its place.
+meeting-rule-over = The slot is over.
+meeting-because-happened = It took place, or has begun.
 meeting-because-locked = Somebody locked it there.
 meeting-because-only = No other slot was free for both.
 meeting-because-choice = Others were free too; in this one fewer slots stay empty between meetings.

@@ -309,5 +309,7 @@ letters-one = Save the letter of result
 letters-one-text = The letter is saved in PDF, with the reasons and the right to be heard.
 letters-heard-until = Last day to be heard
 letters-heard-until-help = The term is that of the call or of the rules of the office.
+progress-letters = Letters set
+problem-heard-until-over = The day must be after today: whoever reads the letter must still have time to be heard.
 letters-language = Language
 letters-save = Save

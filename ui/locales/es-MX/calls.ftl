@@ -104,6 +104,7 @@ error-mission-call-refused =
         [reason-required] Falta el motivo. Escríbelo para continuar.
         [over] El plazo de la convocatoria ya terminó. Amplíalo para publicarla.
         [published] Lo publicado no cambia. Escribe una nueva versión de la convocatoria.
+        [reviewed] Ya se evalúan solicitudes con esta convocatoria: se conserva hasta que la selección se decida.
         [decided] La selección ya se decidió con esta convocatoria.
        *[other] La convocatoria no puede pasar a esa situación.
     }

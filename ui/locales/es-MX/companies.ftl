@@ -332,6 +332,7 @@ merge-twice-both = Quedan las dos: una ya había terminado
 merge-twice-first = Queda la de la que se conserva; la otra se retira
 merge-twice-second = Queda la de la que se integra; la otra se retira
 merge-twice-refused = Hay que decidir en la misión cuál queda
+merge-fall-out = Dos reuniones a la misma hora: la reunión con { $buyers } sale de la agenda y hay que darle otro horario
 merge-obstacles = Todavía no se pueden unir
 merge-open-archived = Abrir la empresa archivada
 merge-told-apart = { $name } dijo el { $day } que son dos empresas

@@ -223,6 +223,7 @@ documents-proof-product-rule = Producida enteramente en el territorio de una o m
 # La agenda de reuniones en papel.
 documents-agenda-kind = Agenda de reuniones
 documents-agenda-title = { $kind }: { $mission }
+documents-agenda-zone = hora de { $zone }
 documents-agenda-participants = Agenda por participante
 documents-agenda-places = Agenda por mesa
 documents-agenda-days = Agenda por día

@@ -32,6 +32,7 @@ error-company-archived = La empresa está archivada. Reactívala para cambiarla.
 error-company-too-many = Son más de { $max } empresas. Elige menos y archívalas por partes.
 error-company-one-twice = Elegiste dos veces la misma empresa. Elige otra.
 error-company-merge-registered-twice = Las dos tienen inscripción a { $missions } y ninguna se puede dejar sin perder un lugar, una persona o un producto. Retira una de las inscripciones, o pasa a la otra lo que le falta, y vuelve a unirlas.
+error-company-merge-met-twice = De cada una hay una reunión anotada con { $buyers } en la misma misión, y ninguna reunión anotada se puede perder. Corrige cuál de las dos ocurrió y vuelve a unirlas.
 error-company-merge-unmoved = Hay registros en «{ $table }» que esta versión no sabe pasar a la otra empresa. No se cambió nada: actualiza el programa y vuelve a unirlas.
 error-company-merged = La empresa ya es parte de { $name }, donde está todo lo que tenía. Para separarlas, deshaz la unión en su historial.
 error-company-search-cancelled = Se detuvo la búsqueda de empresas repetidas. Quedan los resultados de la anterior.

@@ -13,6 +13,7 @@ operation-lock-meeting = Fijó o liberó una reunión
 operation-note-meeting = Anotó cómo resultó una reunión
 progress-meetings = Reuniones programadas
 progress-meeting-papers = Hojas impresas
+progress-meeting-calendars = Calendarios escritos
 error-meeting-invalid = Revisa los campos señalados.
 error-meeting-sessions-overlap = La sesión se cruza con otra. Cambia su horario o el de la otra.
 error-meeting-no-sessions = La misión no tiene sesiones todavía. Agrega al menos una para programar reuniones.
@@ -23,6 +24,8 @@ error-meeting-reason-required = Escribe el motivo: la oficina decide en lugar de
 error-meeting-locks-contradict = Hay reuniones fijas que se contradicen. Libera alguna y programa de nuevo.
 error-meeting-takes-part = Ya participa en las reuniones de esta misión. Ábrela en la lista para cambiar sus datos.
 error-meeting-stands-on = De esto dependen { $meetings } reuniones, { $wishes } solicitudes, { $places } lugares y { $participants } participaciones. Confirma que también se quiten.
+error-meeting-mending-stopped = La reparación se detuvo. La agenda queda como estaba: repárala de nuevo y deja que termine.
+error-meeting-place-known = En esta misión ya hay un lugar que se llama { $name }. Dale otro nombre a este.
 error-meeting-happened = { $count ->
     [one] { $count } reunión ya ocurrió, y lo que ocurrió se conserva. Corrige antes cómo resultó.
    *[other] { $count } reuniones ya ocurrieron, y lo que ocurrió se conserva. Corrige antes cómo resultaron.
@@ -335,6 +338,8 @@ meeting-rule-most-a-day = Llegó a su máximo de reuniones de ese día.
 meeting-rule-most-a-session = Llegó a su máximo de reuniones de esa sesión.
 meeting-rule-pause = Necesita una pausa entre reuniones.
 meeting-rule-lock = Una reunión fija no está en su lugar.
+meeting-rule-over = El horario ya pasó.
+meeting-because-happened = Ya ocurrió o ya empezó.
 meeting-because-locked = Alguien la fijó ahí.
 meeting-because-only = Ningún otro horario estaba libre para las dos partes.
 meeting-because-choice = Había otros horarios libres; en este quedan menos huecos.

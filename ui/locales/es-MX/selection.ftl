@@ -309,5 +309,7 @@ letters-one = Guardar la carta de resultado
 letters-one-text = Se guarda la carta en PDF, con los motivos y su derecho a manifestarse.
 letters-heard-until = Hasta qué día pueden manifestarse
 letters-heard-until-help = El plazo es el de la convocatoria o el de las reglas de la oficina.
+progress-letters = Cartas impresas
+problem-heard-until-over = El día debe ser posterior a hoy: quien lea la carta debe tener tiempo para ser escuchado.
 letters-language = Idioma
 letters-save = Guardar

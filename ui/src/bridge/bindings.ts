@@ -720,7 +720,7 @@ export const commands = {
 	 *  Prints the letter of result for one company, or those for all into an empty folder. None when the person
 	 *  closed the dialog.
 	 */
-	selectionLetters: (input: PrintLetters) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("selection_letters", { input })),
+	selectionLetters: (input: PrintLetters, channel: Channel<Progress>) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("selection_letters", { input, channel })),
 	/**  What the erasure of a person would do; nothing is written. */
 	privacyPreviewErasure: (input: ErasureQuery) => typedError<Erasure, AppError>(__TAURI_INVOKE("privacy_preview_erasure", { input })),
 	/**  Erases a person. Nothing takes it back. */
@@ -2131,7 +2131,9 @@ export type CallRefusal =
 /**  What was published stays as it is. */
 "published" | 
 /**  Applications were decided by it. */
-"decided";
+"decided" | 
+/**  Applications are being reviewed by it. */
+"reviewed";
 
 /**  A version of a call in a list. */
 export type CallRow = {
@@ -2766,6 +2768,8 @@ export type CompanyError =
 { code: "company.one-twice" } | 
 /**  Both have a place in a mission, or one of their registrations has what the other lacks. */
 { code: "company.merge-registered-twice"; missions: string[] } | 
+/**  Both met a buyer in one mission, or waited for it: no meeting that was noted is lost. */
+{ code: "company.merge-met-twice"; buyers: string[] } | 
 /**  Something of the company that goes would be left behind. */
 { code: "company.merge-unmoved"; table: string } | 
 /**  The company became part of another: only undoing that brings it back. */
@@ -6299,6 +6303,8 @@ export type MeasureKind =
 
 /**  Why a wish has its slot, or none; words: `meeting-because-<code>`. */
 export type MeetingBecause = 
+/**  It took place, or has begun. */
+"happened" | 
 /**  Somebody locked it there. */
 "locked" | 
 /**  No other slot was free for both. */
@@ -6363,7 +6369,11 @@ export type MeetingError =
 /**  Something stands on what would be taken away, and would go with it. */
 { code: "meeting.stands-on"; meetings: number; wishes: number; places: number; participants: number } | 
 /**  A meeting was held, or somebody did not come to it: what happened stays. */
-{ code: "meeting.happened"; count: number };
+{ code: "meeting.happened"; count: number } | 
+/**  Somebody stopped the mending before everybody was seen to. */
+{ code: "meeting.mending-stopped" } | 
+/**  A place of the mission is called so already. */
+{ code: "meeting.place-known"; name: string };
 
 /**  Which meetings are listed; every one of the mission where nothing else is said. */
 export type MeetingFilter = {
@@ -6532,8 +6542,10 @@ export type MeetingRule =
 "most-a-session" | 
 /**  Between two meetings of somebody lies the pause that they need. */
 "pause" | 
-/**  A locked meeting stays where it is. */
-"lock";
+/**  A locked meeting stays where it is, and so does what happened. */
+"lock" | 
+/**  Nobody is put into a slot that is over. */
+"over";
 
 /**  A plan to make. */
 export type MeetingScheduleOrder = {
@@ -6673,8 +6685,6 @@ export type Mended = {
 	added: MendedMeeting[],
 	/**  Whether it is known that no plan moves fewer people. */
 	isFewest: boolean,
-	/**  Whether somebody stopped the work. */
-	isCutShort: boolean,
 };
 
 /**  What becomes of a meeting. */
@@ -6764,6 +6774,8 @@ export type MergeMission = {
 	gone: RegistrationState,
 	/**  What becomes of the two: `first` is that of the one that stays. */
 	becomes: Twice,
+	/**  The buyers whose meeting falls out of the plan, to be scheduled again: both have one at that time. */
+	fallOut: string[],
 };
 
 /**  Two companies to make one of. */
@@ -10348,6 +10360,8 @@ export type RegistrationRow = {
 	position: number | null,
 	/**  Why it is in this state, where the move was made with a reason. */
 	reason: string | null,
+	/**  What the call asks and the company did not meet, where the selection turned it away for that. */
+	unmet: RequirementKind[],
 	/**  When the application was complete. */
 	appliedAt: Instant,
 	/**  Whom the company sends. */

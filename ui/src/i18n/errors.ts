@@ -41,6 +41,8 @@ const words: Words = {
   "company.one-twice": (t) => t("error-company-one-twice"),
   "company.merge-registered-twice": (t, { missions }) =>
     t("error-company-merge-registered-twice", { missions: missions.join(", ") }),
+  "company.merge-met-twice": (t, { buyers }) =>
+    t("error-company-merge-met-twice", { buyers: buyers.join(", ") }),
   "company.merge-unmoved": (t, { table }) => t("error-company-merge-unmoved", { table }),
   "company.merged": (t, { name }) => t("error-company-merged", { name }),
   "company.tag-retired": (t, { name }) => t("error-company-tag-retired", { name }),
@@ -97,6 +99,8 @@ const words: Words = {
       places: `${places}`,
       participants: `${participants}`,
     }),
+  "meeting.mending-stopped": (t) => t("error-meeting-mending-stopped"),
+  "meeting.place-known": (t, { name }) => t("error-meeting-place-known", { name }),
   "meeting.happened": (t, { count }) => t("error-meeting-happened", { count }),
   "mission.invalid": (t) => t("error-mission-invalid"),
   "mission.closed": (t) => t("error-mission-closed"),

@@ -1632,6 +1632,7 @@ export interface Messages {
   "documents-agenda-time": never;
   "documents-agenda-title": { kind: string; mission: string };
   "documents-agenda-wall": never;
+  "documents-agenda-zone": { zone: string };
   "documents-day": { day: string; month: number; year: string };
   "documents-letter-blind": never;
   "documents-letter-call": { call: string; mission: string; number: string };
@@ -2003,6 +2004,7 @@ export interface Messages {
   "error-company-file-size": { megabytes: string; name: string };
   "error-company-holds-others": never;
   "error-company-invalid": never;
+  "error-company-merge-met-twice": { buyers: string };
   "error-company-merge-registered-twice": { missions: string };
   "error-company-merge-unmoved": { table: string };
   "error-company-merged": { name: string };
@@ -2068,9 +2070,11 @@ export interface Messages {
   "error-meeting-happened": { count: number };
   "error-meeting-invalid": never;
   "error-meeting-locks-contradict": never;
+  "error-meeting-mending-stopped": never;
   "error-meeting-move-refused": never;
   "error-meeting-no-sessions": never;
   "error-meeting-not-a-pair": never;
+  "error-meeting-place-known": { name: string };
   "error-meeting-reason-required": never;
   "error-meeting-sessions-overlap": never;
   "error-meeting-stands-on": { meetings: string; participants: string; places: string; wishes: string };
@@ -3289,6 +3293,7 @@ export interface Messages {
   "measure-since": { from: string };
   "measure-verify": never;
   "meeting-because-choice": never;
+  "meeting-because-happened": never;
   "meeting-because-locked": never;
   "meeting-because-no-slot": never;
   "meeting-because-not-yet": never;
@@ -3315,6 +3320,7 @@ export interface Messages {
   "meeting-rule-most": never;
   "meeting-rule-most-a-day": never;
   "meeting-rule-most-a-session": never;
+  "meeting-rule-over": never;
   "meeting-rule-pause": never;
   "meeting-rule-place": never;
   "meeting-rule-place-shut": never;
@@ -3552,6 +3558,7 @@ export interface Messages {
   "merge-contested-help": never;
   "merge-dates": { changed: string; registered: string };
   "merge-done": { gone: string; keep: string };
+  "merge-fall-out": { buyers: string };
   "merge-goes": never;
   "merge-help-figures": never;
   "merge-help-markets": never;
@@ -5065,6 +5072,7 @@ export interface Messages {
   "problem-group-owner-outside": never;
   "problem-group-second-parent": never;
   "problem-group-share": never;
+  "problem-heard-until-over": never;
   "problem-holiday-long": { max: string };
   "problem-holiday-order": never;
   "problem-hs-code": { found: string };
@@ -5229,8 +5237,10 @@ export interface Messages {
   "progress-import": never;
   "progress-import-companies": never;
   "progress-import-rates": never;
+  "progress-letters": never;
   "progress-load-reference": never;
   "progress-match-companies": never;
+  "progress-meeting-calendars": never;
   "progress-meeting-papers": never;
   "progress-meetings": never;
   "progress-of": never;

@@ -105,7 +105,7 @@ function SessionForm({
         <TextField
           name="startsAt"
           label={t("meetings-session-start")}
-          help={t("meetings-session-clock", { zone: typed.timeZone })}
+          help={t("meetings-session-clock", { zone })}
           placeholder="09:00"
           value={typed.startsAt}
           onChange={(startsAt) => set({ startsAt })}

@@ -146,6 +146,7 @@ function Places({ mission, rows, sessions }: PlacesProps) {
   const edited = useOpened(rows);
   const removed = useOpened(rows);
   const make = mayPlan && (
+  const make = (
     <Button icon={Plus} onPress={() => setMaking(true)}>
       {t("meetings-tables-new")}
     </Button>
@@ -173,6 +174,7 @@ function Places({ mission, rows, sessions }: PlacesProps) {
               label: t("meetings-place-holder"),
               show: ({ place, holderName }) =>
                 place.holder === null ? t("meetings-place-table") : (holderName ?? ""),
+              show: ({ holderName }) => holderName ?? t("meetings-place-table"),
             },
             {
               id: "sessions",

@@ -13,7 +13,7 @@ import { Section } from "@/components/Page";
 import { RegistrationBadge } from "@/components/RegistrationBadge";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import textStyles from "@/components/text.module.css";
-import { useT } from "@/i18n/t";
+import { useT, useWords } from "@/i18n/t";
 import { MoveDialog } from "./MoveDialog";
 import { MoveMenu } from "./MoveMenu";
 import styles from "./missions.module.css";
@@ -113,6 +113,7 @@ function Register({
   onMove: (move: Move) => void;
 }) {
   const t = useT();
+  const words = useWords();
   return (
     <ListTable
       label={label}
@@ -136,7 +137,7 @@ function Register({
         {
           id: "state",
           label: t("registration-state"),
-          show: ({ state, position, reason }) => (
+          show: ({ state, position, reason, unmet }) => (
             <>
               <RegistrationBadge state={state} />
               {position !== null && (
@@ -145,6 +146,11 @@ function Register({
                 </span>
               )}
               {reason && <span className={textStyles.under}>{reason}</span>}
+              {unmet.length > 0 && (
+                <span className={textStyles.under}>
+                  {unmet.map((kind) => words(`requirement-short-${kind}`)).join(", ")}
+                </span>
+              )}
             </>
           ),
         },

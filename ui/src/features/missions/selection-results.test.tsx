@@ -95,6 +95,7 @@ describe("the results", () => {
           wanted: { callId: "k1", registrationId: null, heardUntil: "2026-12-15" },
           language: "en",
         },
+        channel: expect.anything(),
       }),
     );
   });

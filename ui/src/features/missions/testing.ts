@@ -83,6 +83,7 @@ export function aRegistration(some: Partial<RegistrationRow> = {}): Registration
     state: "accepted",
     position: null,
     reason: null,
+    unmet: [],
     appliedAt: "2026-11-20T10:00:00.000Z",
     delegates: [],
     products: [],

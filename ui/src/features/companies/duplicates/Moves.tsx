@@ -4,6 +4,7 @@ import { Count } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Section } from "@/components/Page";
 import { RegistrationBadge } from "@/components/RegistrationBadge";
+import textStyles from "@/components/text.module.css";
 import { useT, useWords } from "@/i18n/t";
 
 /** What the company that stays is given besides the profile, and what becomes of double registrations. */
@@ -76,7 +77,16 @@ export function Moves({ preview: { relations, missions } }: { preview: MergePrev
               {
                 id: "becomes",
                 label: t("merge-becomes"),
-                show: ({ becomes }) => words(`merge-twice-${becomes}`),
+                show: ({ becomes, fallOut }) => (
+                  <>
+                    {words(`merge-twice-${becomes}`)}
+                    {fallOut.length > 0 && (
+                      <span className={textStyles.under}>
+                        {t("merge-fall-out", { buyers: fallOut.join(", ") })}
+                      </span>
+                    )}
+                  </>
+                ),
               },
             ]}
           />

@@ -86,12 +86,20 @@ describe("two companies side by side", () => {
     const mission = { missionId: "m1", name: "Feria de Colonia" } as const;
     merging({
       preview: () => ({
-        missions: [{ ...mission, keep: "applied", gone: "accepted", becomes: "second" }],
+        missions: [
+          {
+            ...mission,
+            keep: "applied",
+            gone: "accepted",
+            becomes: "second",
+            fallOut: ["Obsthof"],
+          },
+        ],
       }),
     });
     const missions = await screen.findByRole("table", { name: /Misiones con inscripción/ });
     expect(within(missions).getByRole("row", { name: /Colonia/ })).toHaveTextContent(
-      /Queda la de la que se integra/,
+      /Queda la de la que se integra.*con Obsthof.*horario/,
     );
   });
 

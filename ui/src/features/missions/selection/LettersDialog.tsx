@@ -3,11 +3,14 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type Locale } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
+import { useState } from "react";
+import { commands, type Locale, type SavedFile } from "@/bridge";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { DateField } from "@/components/DateField";
 import { Dialog } from "@/components/Dialog";
 import { Form, FormActions } from "@/components/Form";
+import { Progress, useTask } from "@/components/Progress";
 import { ErrorView } from "@/components/states";
 import { notify } from "@/components/toast";
 import { problemsOf } from "@/i18n/errors";
@@ -40,12 +43,25 @@ export function LettersDialog({ callId, registrationId, onClose }: LettersDialog
   const problems = problemsOf(saving.error);
   const tomorrow = desk && parseDate(desk.today).add({ days: 1 }).toString();
   const isToCome = heardUntil !== null && tomorrow !== undefined && heardUntil >= tomorrow;
+  const saving = useTask<SavedFile | null>();
+  const problems = problemsOf(saving.error);
+  const save = (day: string) =>
+    saving.start(async (channel) => {
+      const wanted = { callId, registrationId, heardUntil: day };
+      const file = await commands.selectionLetters({ wanted, language }, channel);
+      if (file) {
+        notify(t("file-saved", { name: file.name }));
+        onClose();
+      }
+      return file;
+    });
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <Form
         label={title}
         problems={problems}
         onSubmit={() => isToCome && saving.mutate(heardUntil)}
+        onSubmit={() => heardUntil !== null && void save(heardUntil)}
       >
         <p>{registrationId === null ? t("letters-all-text") : t("letters-one-text")}</p>
         <DateField
@@ -69,6 +85,15 @@ export function LettersDialog({ callId, registrationId, onClose }: LettersDialog
         {saving.error && problems.length === 0 && <ErrorView error={saving.error} />}
         <FormActions>
           <Button look="primary" type="submit" isPending={saving.isPending} isDisabled={!isToCome}>
+        {saving.error !== null && problems.length === 0 && <ErrorView error={saving.error} />}
+        {saving.isRunning && <Progress label={title} step={saving.step} onCancel={saving.cancel} />}
+        <FormActions>
+          <Button
+            look="primary"
+            type="submit"
+            isPending={saving.isRunning}
+            isDisabled={heardUntil === null}
+          >
             {t("letters-save")}
           </Button>
           <Button onPress={onClose}>{t("action-cancel")}</Button>
