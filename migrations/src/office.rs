@@ -43,6 +43,7 @@ mod m20261216_000002_ready;
 mod m20261218_000001_fair;
 mod m20261218_000001_meeting_notes;
 mod m20261220_000001_buyer_keys;
+mod m20261220_000002_more_persons;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -95,6 +96,7 @@ impl MigratorTrait for Office {
             Box::new(m20261218_000001_fair::Migration),
             Box::new(m20261218_000001_meeting_notes::Migration),
             Box::new(m20261220_000001_buyer_keys::Migration),
+            Box::new(m20261220_000002_more_persons::Migration),
         ]
     }
 }

@@ -30,6 +30,8 @@ privacy-kind-contact = Contact of a company
 privacy-kind-company = Company, natural person
 privacy-kind-delegate = Delegate in a mission
 privacy-kind-supplier = Supplier
+privacy-kind-lead = Person met at a fair
+privacy-kind-badge = Person with a badge of a mission
 
 privacy-place-companies = Company
 privacy-place-company-contacts = Contact

@@ -30,6 +30,8 @@ privacy-kind-contact = Contacto de una empresa
 privacy-kind-company = Empresa, persona física
 privacy-kind-delegate = Representante en una misión
 privacy-kind-supplier = Proveedor o proveedora
+privacy-kind-lead = Persona que se conoció en una feria
+privacy-kind-badge = Persona con gafete de una misión
 
 privacy-place-companies = Empresa
 privacy-place-company-contacts = Contacto

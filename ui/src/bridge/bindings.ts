@@ -4124,6 +4124,8 @@ export type DutyState =
 
 /**  What is paid. */
 export type DutyTold = {
+	/**  What the company calls its product. */
+	product: string,
 	/**  The question, as the page of benefits holds it. */
 	input: LookupInput,
 	/**  The answer. */
@@ -6129,6 +6131,8 @@ export type MadeBadges = {
 	replaced: number,
 	/**  Badges that are good as they are. */
 	kept: number,
+	/**  Badges that are good no more, since whoever holds them does not come. */
+	ended: number,
 };
 
 /**  A mail address, its domain in lower case. */
@@ -12585,7 +12589,11 @@ export type SubjectKind =
 /**  Somebody whom a company sent to a mission. */
 "delegate" | 
 /**  A supplier who is a natural person. */
-"supplier";
+"supplier" | 
+/**  Somebody whom the office met at a fair. */
+"lead" | 
+/**  Somebody whom only their badge of a mission names. */
+"badge";
 
 /**  By which rule to suggest who stands where. */
 export type SuggestBooths = {

@@ -3133,6 +3133,8 @@ export interface Messages {
   "lead-temperature-cold": never;
   "lead-temperature-hot": never;
   "lead-temperature-warm": never;
+  "lead-next-moved": never;
+  "lead-next-removed": never;
   "left-out-archived": never;
   "left-out-ended": never;
   "left-out-erased": never;
@@ -4989,9 +4991,11 @@ export interface Messages {
   "privacy-ground-proof-records": never;
   "privacy-ground-request-open": never;
   "privacy-ground-until": { day: string };
+  "privacy-kind-badge": never;
   "privacy-kind-company": never;
   "privacy-kind-contact": never;
   "privacy-kind-delegate": never;
+  "privacy-kind-lead": never;
   "privacy-kind-supplier": never;
   "privacy-place-answers": never;
   "privacy-place-buyers": never;
@@ -5029,6 +5033,7 @@ export interface Messages {
   "problem-applicant-twice": never;
   "problem-arco-day-before": { last: string };
   "problem-arco-identity": never;
+  "problem-badge-of-a-delegate": never;
   "problem-bulk-nothing": never;
   "problem-capacity": { max: string; min: string };
   "problem-case-name": never;

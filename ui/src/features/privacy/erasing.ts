@@ -1,11 +1,19 @@
 /** Whose data are erased, as an address says it. */
 import type { DataRow, DataSubject } from "@/bridge";
 
-const kinds: readonly DataSubject["kind"][] = ["contact", "company", "delegate", "supplier"];
+/** Every kind there is: one more is asked for here. */
+const kinds: { [Kind in DataSubject["kind"]]: Kind } = {
+  contact: "contact",
+  company: "company",
+  delegate: "delegate",
+  supplier: "supplier",
+  lead: "lead",
+  badge: "badge",
+};
 
 /** The person of an address; a kind that there is not is a contact that there is not. */
 export function subjectOf({ kind, id }: { kind: string; id: string }): DataSubject {
-  return { kind: kinds.find((known) => known === kind) ?? "contact", id };
+  return { kind: Object.values(kinds).find((known) => known === kind) ?? "contact", id };
 }
 
 /** Whether two rows are one. */

@@ -22,6 +22,10 @@ crate::text_enum! {
         Delegate = "delegate",
         /// A supplier who is a natural person.
         Supplier = "supplier",
+        /// Somebody whom the office met at a fair.
+        Lead = "lead",
+        /// Somebody whom only their badge of a mission names.
+        Badge = "badge",
     }
 }
 

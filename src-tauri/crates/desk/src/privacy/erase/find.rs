@@ -33,6 +33,8 @@ impl DataSubject {
             SubjectKind::Company => "companies",
             SubjectKind::Delegate => "delegates",
             SubjectKind::Supplier => "supplier_declarations",
+            SubjectKind::Lead => "leads",
+            SubjectKind::Badge => "badges",
         }
     }
 }
@@ -332,8 +334,8 @@ fn traits(place: &Place, cells: &Map<String, Cell>) -> (Traits, Vec<String>, Str
         let kind = match says {
             Says::Name => MatchedBy::Name,
             Says::TaxId => MatchedBy::TaxId,
-            Says::Mail => MatchedBy::Mail,
-            Says::Phone => MatchedBy::Phone,
+            Says::Mail | Says::MailOrBlank => MatchedBy::Mail,
+            Says::Phone | Says::PhoneOrBlank => MatchedBy::Phone,
             Says::OptionalName
             | Says::Names
             | Says::Text

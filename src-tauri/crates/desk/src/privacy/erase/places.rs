@@ -80,6 +80,10 @@ pub(crate) enum Says {
     Mail,
     /// A telephone.
     Phone,
+    /// A mail, blank where there is none.
+    MailOrBlank,
+    /// A telephone, blank where there is none.
+    PhoneOrBlank,
     /// Other text.
     Text,
     /// Other text, where there may be none.
@@ -97,7 +101,7 @@ impl Says {
             Self::Name => json!(words.get("privacy-erased-person")),
             Self::Document => json!(words.get("privacy-erased-document")),
             Self::Names => json!("[]"),
-            Self::Text => json!(""),
+            Self::Text | Self::MailOrBlank | Self::PhoneOrBlank => json!(""),
             Self::Paper => json!("{}"),
             Self::OptionalName | Self::TaxId | Self::Mail | Self::Phone | Self::OptionalText => {
                 Cell::Null
@@ -126,6 +130,8 @@ impl Says {
             | Self::TaxId
             | Self::Mail
             | Self::Phone
+            | Self::MailOrBlank
+            | Self::PhoneOrBlank
             | Self::OptionalText
             | Self::Document => self.erased(words),
         }
@@ -323,8 +329,8 @@ pub(crate) const PLACES: [Place; 30] = [
             ("company_name", Says::Text),
             ("name", Says::Name),
             ("role", Says::Text),
-            ("mail", Says::Text),
-            ("phone", Says::Text),
+            ("mail", Says::MailOrBlank),
+            ("phone", Says::PhoneOrBlank),
             ("web", Says::Text),
             ("note", Says::Text),
             ("next_what", Says::Text),
