@@ -1,6 +1,6 @@
 //! The only source of now, of new identities and of randomness.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use proa_domain::time::{Day, Instant};
 use uuid::Uuid;
@@ -13,7 +13,8 @@ pub trait Clock: Send + Sync {
     /// Now.
     fn now(&self) -> Instant;
 
-    /// Milliseconds that went by since some moment, whatever was done to the clock; none where nobody counts.
+    /// Milliseconds that went by since some moment, whatever was done to the clock and also while the machine slept; none
+    /// where nobody counts.
     fn passed(&self) -> Option<i64> {
         None
     }
@@ -115,10 +116,31 @@ impl Clock for SystemClock {
     }
 
     fn passed(&self) -> Option<i64> {
-        static FIRST: OnceLock<std::time::Instant> = OnceLock::new();
-        let first = FIRST.get_or_init(std::time::Instant::now);
-        i64::try_from(first.elapsed().as_millis()).ok()
+        counted()
     }
+}
+
+/// What the system counts, the time with it in which the machine slept.
+#[cfg(unix)]
+fn counted() -> Option<i64> {
+    use rustix::time::{ClockId, clock_gettime};
+    #[cfg(target_os = "linux")]
+    const CLOCK: ClockId = ClockId::Boottime;
+    // That of Linux stands while the machine sleeps; that of macOS goes on.
+    #[cfg(not(target_os = "linux"))]
+    const CLOCK: ClockId = ClockId::Monotonic;
+    let counted = clock_gettime(CLOCK);
+    let seconds = counted.tv_sec.checked_mul(1_000)?;
+    seconds.checked_add(counted.tv_nsec / 1_000_000)
+}
+
+/// What the system counts, the time with it in which the machine slept.
+#[cfg(not(unix))]
+fn counted() -> Option<i64> {
+    use std::sync::OnceLock;
+    static FIRST: OnceLock<std::time::Instant> = OnceLock::new();
+    let first = FIRST.get_or_init(std::time::Instant::now);
+    i64::try_from(first.elapsed().as_millis()).ok()
 }
 
 struct SystemDice;

@@ -18,6 +18,8 @@ pub fn default_path() -> PathBuf {
     data.unwrap_or_else(|| PathBuf::from(IDENTIFIER))
 }
 
+pub(crate) const REHEARSAL: &str = "rehearsal";
+
 /// What this process may do in the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -92,6 +94,11 @@ impl DataFolder {
     /// Where the documents lie that show what proofs of origin say, each by its SHA-256.
     pub fn evidence(&self) -> PathBuf {
         self.path.join("evidence")
+    }
+
+    /// Where a rehearsal has its copy of the office, which is thrown away.
+    pub fn rehearsal(&self) -> PathBuf {
+        self.path.join(REHEARSAL)
     }
 
     /// Where the backups lie.

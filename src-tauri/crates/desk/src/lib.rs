@@ -84,6 +84,9 @@ impl Desk {
     async fn checked(folder: Arc<DataFolder>, env: Env, check: Check) -> Result<Self, AppError> {
         if folder.access() == Access::Write {
             store::backup::restore::finish(&folder)?;
+            if let Err(error) = fair::sweep(&folder) {
+                tracing::error!(%error, "the copy of a rehearsal that was cut off is still there");
+            }
         }
         let store = Store::open(&folder, &env, topics::all(), check).await?;
         let reference = Reference::open(&folder, &env, &store, check).await?;

@@ -133,23 +133,39 @@ async fn open(folder: &TempDir, clock: &Arc<TestClock>) -> Arc<Desk> {
 }
 
 /// A clock that stands until it is moved.
-pub struct TestClock(AtomicI64);
+pub struct TestClock {
+    shown: AtomicI64,
+    passed: AtomicI64,
+}
 
 impl TestClock {
     fn new() -> Self {
         let start: Instant = START.parse().expect("a moment");
-        Self(AtomicI64::new(start.milliseconds()))
+        Self {
+            shown: AtomicI64::new(start.milliseconds()),
+            passed: AtomicI64::new(0),
+        }
     }
 
-    /// Moves the clock, also back.
+    /// Lets time pass; also back, as no world does.
     pub fn advance(&self, seconds: i64) {
-        self.0.fetch_add(seconds * 1000, Ordering::Relaxed);
+        self.set(seconds);
+        self.passed.fetch_add(seconds * 1000, Ordering::Relaxed);
+    }
+
+    /// Sets the clock to another time, by so many seconds: none of them passed.
+    pub fn set(&self, seconds: i64) {
+        self.shown.fetch_add(seconds * 1000, Ordering::Relaxed);
     }
 }
 
 impl Clock for TestClock {
     fn now(&self) -> Instant {
-        Instant::from_milliseconds(self.0.load(Ordering::Relaxed)).expect("a moment")
+        Instant::from_milliseconds(self.shown.load(Ordering::Relaxed)).expect("a moment")
+    }
+
+    fn passed(&self) -> Option<i64> {
+        Some(self.passed.load(Ordering::Relaxed))
     }
 }
 

@@ -55,8 +55,8 @@ pub struct Witnesses {
     pub hours: Vec<(Instant, Instant)>,
     /// When the badges let in.
     pub badges: Option<(Instant, Instant)>,
-    /// What the clock showed when the program began, and how many milliseconds went by since then. A machine that
-    /// slept meanwhile did not count them.
+    /// What the clock showed when the program began, and how many milliseconds went by since then, those with them in
+    /// which the machine slept.
     pub running: Option<(Instant, i64)>,
     /// What a watch shows.
     pub watch: Option<Instant>,

@@ -339,7 +339,8 @@ fn disk(free: Option<u64>) -> Probed {
     Probed::of(verdict, DrillStep::MakeRoom).figures(megabytes(free), Some(megabytes(ENOUGH_SPACE)))
 }
 
-/// A clock that ran while the machine slept counts as a doubt to look at; any other as a clock that is wrong.
+/// A clock that was put forward since the program began counts as a doubt to look at: somebody may have set it right.
+/// Any other doubt is of a clock that is wrong, unless a watch agrees with it.
 fn clock(probes: &Probes) -> Probed {
     let is_grave = |doubt: &&ClockDoubt| match doubt.witness {
         ClockWitness::Running => !doubt.is_ahead,
@@ -351,8 +352,15 @@ fn clock(probes: &Probes) -> Probed {
     };
     let worst =
         |doubts: &mut dyn Iterator<Item = &ClockDoubt>| doubts.map(|doubt| doubt.minutes).max();
+    let is_of_watch = |doubt: &ClockDoubt| doubt.witness == ClockWitness::Watch;
+    let is_agreed = probes.is_watch_asked && !probes.clock.iter().any(is_of_watch);
     if let Some(minutes) = worst(&mut probes.clock.iter().filter(is_grave)) {
-        return Probed::of(DrillVerdict::Fail, DrillStep::SetClock).figures(minutes, None);
+        let found = if is_agreed {
+            Probed::of(DrillVerdict::Warn, DrillStep::CompareClock)
+        } else {
+            Probed::of(DrillVerdict::Fail, DrillStep::SetClock)
+        };
+        return found.figures(minutes, None);
     }
     if !probes.is_watch_asked {
         return Probed::of(DrillVerdict::Warn, DrillStep::CompareClock);

@@ -56,7 +56,7 @@ fn a_machine_that_is_ready_passes_everywhere() {
 
 type Fault = fn(&mut Probes);
 
-const FAULTS: [(Fault, DrillCheck, DrillVerdict, DrillStep); 26] = [
+const FAULTS: [(Fault, DrillCheck, DrillVerdict, DrillStep); 27] = [
     (
         |probes| probes.references_of = None,
         DrillCheck::References,
@@ -142,10 +142,20 @@ const FAULTS: [(Fault, DrillCheck, DrillVerdict, DrillStep); 26] = [
         DrillStep::SetClock,
     ),
     (
-        |probes| probes.clock = vec![doubt(ClockWitness::Journal, false)],
+        |probes| {
+            probes.clock = vec![doubt(ClockWitness::Journal, false)];
+            probes.is_watch_asked = false;
+        },
         DrillCheck::Clock,
         DrillVerdict::Fail,
         DrillStep::SetClock,
+    ),
+    (
+        // What was written ahead of time stays written: a watch that agrees is the way out.
+        |probes| probes.clock = vec![doubt(ClockWitness::Journal, false)],
+        DrillCheck::Clock,
+        DrillVerdict::Warn,
+        DrillStep::CompareClock,
     ),
     (
         |probes| probes.is_watch_asked = false,
@@ -238,7 +248,7 @@ fn every_fault_shows_on_its_line_and_on_the_sheet() {
 }
 
 #[test]
-fn a_machine_that_slept_is_no_wrong_clock_where_a_watch_agrees() {
+fn a_clock_that_was_put_forward_is_no_wrong_one_where_a_watch_agrees() {
     let mut probes = ready();
     probes.clock = vec![doubt(ClockWitness::Running, true)];
     assert_eq!(line(&probes, DrillCheck::Clock).verdict, DrillVerdict::Pass);
