@@ -12,6 +12,7 @@ use proa_domain::companies::follow_up::{
 use proa_domain::ids::{CompanyId, FollowUpId, PersonId};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
+use proa_domain::time::Day;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +24,7 @@ use super::rows::{self, ensure_active};
 use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::missions::entity::mission;
-use crate::settings::entity::person;
+use crate::settings::people;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
 
@@ -168,6 +169,54 @@ pub(crate) async fn begin(
     Ok(id)
 }
 
+/// What is written down of a follow-up, also of one that is closed; none where it was taken away.
+pub(crate) async fn known(
+    db: &impl ConnectionTrait,
+    id: FollowUpId,
+) -> Result<Option<follow_up::Model>, AppError> {
+    Ok(follow_up::Entity::find_by_id(id)
+        .filter(follow_up::Column::DeletedAt.is_null())
+        .one(db)
+        .await?)
+}
+
+/// Writes down anew what is to be done, until when and by whom, as a part of another operation.
+pub(crate) async fn amend(
+    tx: &mut WriteTx<'_>,
+    before: &follow_up::Model,
+    (what, due_on, person): (&str, Day, PersonId),
+) -> Result<(), AppError> {
+    let after = follow_up::Model {
+        what: what.to_owned(),
+        due_on,
+        person_id: person,
+        ..before.clone()
+    };
+    tx.update::<follow_up::Entity>(before, &after)
+        .await
+        .map(|_| ())
+}
+
+/// Drops what is to be done for a reason, as a part of another operation. What is closed stays as it is.
+pub(crate) async fn drop_open(
+    tx: &mut WriteTx<'_>,
+    before: &follow_up::Model,
+    (reason, on): (String, Day),
+) -> Result<(), AppError> {
+    if before.state != FollowUpState::Open {
+        return Ok(());
+    }
+    let after = follow_up::Model {
+        state: FollowUpState::Dropped,
+        outcome: reason,
+        closed_on: Some(on),
+        ..before.clone()
+    };
+    tx.update::<follow_up::Entity>(before, &after)
+        .await
+        .map(|_| ())
+}
+
 fn model(desk: &Desk, id: FollowUpId, company: CompanyId, read: &FollowUp) -> follow_up::Model {
     follow_up::Model {
         id,
@@ -199,7 +248,7 @@ async fn ensure_known(
     let mut problems = Problems::default();
     let mut refuse = |field: &str| problems.note(&format!("{at}{field}"), "follow-up-unknown");
     let is_same = before.is_some_and(|before| before.person_id == read.person);
-    if !is_same && !works_here(db, read.person).await? {
+    if !is_same && !people::works_here(db, read.person).await? {
         refuse("person");
     }
     if let Some(id) = changed(read.contact, before.and_then(|before| before.contact_id)) {
@@ -232,17 +281,7 @@ fn changed<T: Copy + PartialEq>(now: Option<T>, before: Option<T>) -> Option<T> 
     now.filter(|now| before != Some(*now))
 }
 
-async fn works_here(db: &impl ConnectionTrait, id: PersonId) -> Result<bool, AppError> {
-    let found = person::Entity::find_by_id(id)
-        .filter(person::Column::DeletedAt.is_null())
-        .filter(person::Column::IsActive.eq(true));
-    Ok(found.one(db).await?.is_some())
-}
-
 async fn find(db: &impl ConnectionTrait, id: FollowUpId) -> Result<follow_up::Model, AppError> {
-    let found = follow_up::Entity::find_by_id(id)
-        .filter(follow_up::Column::DeletedAt.is_null())
-        .one(db)
-        .await?;
+    let found = known(db, id).await?;
     found.ok_or_else(|| StoreError::not_found(TOPIC).into())
 }

@@ -140,6 +140,11 @@ pub(crate) async fn ensure_active(
     Ok(find(db, id).await?.ensure_active()?)
 }
 
+/// Whether a company takes part, and is not kept for the record only; refuses with `store.not-found` where there is none.
+pub(crate) async fn takes_part(db: &impl ConnectionTrait, id: CompanyId) -> Result<bool, AppError> {
+    Ok(find(db, id).await?.status() == CompanyStatus::Active)
+}
+
 impl company::Model {
     /// Refuses what would be written of a company that is kept for the record only.
     pub(crate) fn ensure_active(&self) -> Result<(), CompanyError> {

@@ -51,18 +51,22 @@ pub struct Suppliers {
 
 /// Companies that may supply what is asked, ranked.
 pub async fn suppliers(desk: &Desk, query: &SupplyQuery) -> Result<Suppliers, AppError> {
-    let mut found = all(desk, &query.requirement).await?;
+    let mut found = all(desk, &query.requirement, None).await?;
     found
         .rows
         .truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
     Ok(found)
 }
 
-/// All of them.
-pub(crate) async fn all(desk: &Desk, form: &RequirementForm) -> Result<Suppliers, AppError> {
+/// All of them, or all among some companies.
+pub(crate) async fn all(
+    desk: &Desk,
+    form: &RequirementForm,
+    among: Option<&[CompanyId]>,
+) -> Result<Suppliers, AppError> {
     let asked = Requirement::parse(form).map_err(CompanyError::from)?;
     let db = desk.store.read();
-    let mut ids = found(db, &asked.asked).await?;
+    let mut ids = found(db, &asked.asked, among).await?;
     let is_cut = ids.len() > MOST;
     ids.truncate(MOST);
     let mut candidates = Vec::with_capacity(ids.len());
@@ -80,8 +84,12 @@ pub(crate) async fn all(desk: &Desk, form: &RequirementForm) -> Result<Suppliers
 }
 
 /// The products that may be what is asked, of companies that take part.
-async fn found(db: &impl ConnectionTrait, asked: &Asked) -> Result<Vec<ProductId>, AppError> {
-    let Condition { sql, values } = match asked {
+async fn found(
+    db: &impl ConnectionTrait,
+    asked: &Asked,
+    among: Option<&[CompanyId]>,
+) -> Result<Vec<ProductId>, AppError> {
+    let Condition { sql, mut values } = match asked {
         Asked::Code(digits) => by_code(digits),
         Asked::Words(_) => match words::find(db, &asked.sought()).await? {
             Found::All => return Ok(Vec::new()),
@@ -92,9 +100,17 @@ async fn found(db: &impl ConnectionTrait, asked: &Asked) -> Result<Vec<ProductId
             Found::Many(condition) => condition,
         },
     };
+    let is_among = match among {
+        Some(companies) => {
+            values.push(json_of(companies.iter().map(ToString::to_string)).into());
+            "c.id IN (SELECT value FROM json_each(?))"
+        }
+        None => "TRUE",
+    };
     let sql = format!(
         "SELECT p.id FROM company_products p JOIN companies c ON c.id = p.company_id
          WHERE p.deleted_at IS NULL AND c.deleted_at IS NULL AND c.archived_on IS NULL AND {sql}
+             AND {is_among}
          ORDER BY p.is_exportable DESC, p.id LIMIT {}",
         MOST + 1
     );

@@ -21,7 +21,7 @@ pub async fn suppliers(
     locale: Locale,
 ) -> Result<Sheet, AppError> {
     desk.author(Action::ExportRegister)?;
-    let found = supply::all(desk, asked).await?.rows;
+    let found = supply::all(desk, asked, None).await?.rows;
     let sayer = Sayer {
         words: Words::of(locale),
         states: state_names(desk).await?,

@@ -1,29 +1,34 @@
 //! Whom one met: written down with what is to be done next, in one write.
 
 mod list;
+mod next;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use proa_domain::companies::follow_up::{Closing, ClosingForm, FollowUp, FollowUpState};
+use proa_domain::companies::follow_up::{Closing, ClosingForm, FollowUpState};
 use proa_domain::fair::lead::{Lead, LeadForm, LeadNext, LeadPerson, LeadProduct};
-use proa_domain::ids::{CompanyId, FollowUpId, LeadId, MissionId, PersonId};
+use proa_domain::ids::{FollowUpId, LeadId, MissionId, PersonId};
 use proa_domain::problem::Problems;
 use proa_domain::settings::{Action, Locale};
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use proa_domain::time::Day;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+};
 use serde::{Deserialize, Serialize};
 
 pub use self::list::{LeadFilter, LeadRow, list};
 use super::entity::lead;
 use super::error::FairError;
 use crate::Desk;
-use crate::companies::follow_ups;
 use crate::companies::products::photographs;
 use crate::error::{AppError, Internal, StoreError};
 use crate::kept_file;
 use crate::l10n::Words;
 use crate::missions::rows::{self, MISSIONS};
 use crate::privacy::holidays;
+use crate::settings::preferences;
 use crate::store::columns::{from_json, to_json};
+use crate::store::kept;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
 
@@ -78,17 +83,16 @@ pub struct CloseLead {
 /// with the lead.
 pub async fn save(desk: &Desk, wanted: &SaveLead) -> Result<SavedLead, AppError> {
     let author = desk.author(Action::EditCompanies)?;
-    let today = desk.env.today();
     let calendar = holidays::calendar(desk.store.read()).await?;
     let record = Record::new(MISSIONS, wanted.mission);
     desk.store
         .write(author, Operation::SaveLead, record, async |tx| {
-            rows::find(tx.read(), wanted.mission).await?;
-            let before = known(tx.read(), wanted.id).await?;
+            let today = today(desk, tx.read(), wanted.mission).await?;
+            let before = lead::Entity::find_by_id(wanted.id).one(tx.read()).await?;
             let taken_on = before.as_ref().map_or(today, |row| row.taken_on);
             let read = Lead::parse(&wanted.lead, taken_on, &calendar).map_err(FairError::from)?;
             let Some(before) = before else {
-                return insert(desk, tx, wanted, read, author.person).await;
+                return insert(desk, tx, wanted, read, (author.person, today)).await;
             };
             if before.mission_id != wanted.mission || before.deleted_at.is_some() {
                 return Err(FairError::NotTheSame.into());
@@ -98,14 +102,14 @@ pub async fn save(desk: &Desk, wanted: &SaveLead) -> Result<SavedLead, AppError>
                 return Ok(saved(before.version, read.remarks, before.follow_up_id));
             }
             StoreError::ensure_current(TOPIC, before.version, wanted.version)?;
-            update(desk, tx, wanted, &before, read).await
+            update(desk, tx, wanted, &before, (read, today)).await
         })
         .await
 }
 
 fn saved(version: i64, remarks: Problems, follow_up: Option<FollowUpId>) -> SavedLead {
     SavedLead {
-        version: u32::try_from(version).unwrap_or(u32::MAX),
+        version: kept::version(version),
         remarks,
         follow_up,
     }
@@ -116,12 +120,10 @@ async fn insert(
     tx: &mut WriteTx<'_>,
     wanted: &SaveLead,
     read: Lead,
-    taker: PersonId,
+    by: (PersonId, Day),
 ) -> Result<SavedLead, AppError> {
-    let mut row = row(desk, wanted, &read, taker)?;
-    if let Some(company) = row.company_id {
-        row.follow_up_id = Some(begin(desk, tx, company, &row).await?);
-    }
+    let mut row = row(desk, wanted, &read, by)?;
+    row.follow_up_id = next::begin(desk, tx, &row).await?;
     let follow_up = row.follow_up_id;
     tx.insert::<lead::Entity>(row).await?;
     Ok(saved(1, read.remarks, follow_up))
@@ -132,53 +134,30 @@ async fn update(
     tx: &mut WriteTx<'_>,
     wanted: &SaveLead,
     before: &lead::Model,
-    read: Lead,
+    (read, today): (Lead, Day),
 ) -> Result<SavedLead, AppError> {
-    let mut after = lead::Model {
+    let after = lead::Model {
         card_sha256: before.card_sha256.clone(),
         taken_at: before.taken_at,
-        taken_on: before.taken_on,
-        taken_by: before.taken_by,
         follow_up_id: before.follow_up_id,
         state: before.state,
         outcome: before.outcome.clone(),
         closed_on: before.closed_on,
-        ..row(desk, wanted, &read, before.taken_by)?
+        ..row(desk, wanted, &read, (before.taken_by, before.taken_on))?
     };
-    let is_open = before.state == FollowUpState::Open;
-    match (after.company_id, before.follow_up_id) {
-        // The office knows the company by now: what is to be done is done for it.
-        (Some(company), None) if is_open => {
-            after.follow_up_id = Some(begin(desk, tx, company, &after).await?);
-        }
-        (Some(_) | None, _) => {}
+    if before.follow_up_id.is_none() {
+        next::ensure_person(tx.read(), after.next_by, Some(before.next_by)).await?;
     }
+    let after = next::follow(desk, tx, after, (wanted.locale, today)).await?;
     let version = tx.update::<lead::Entity>(before, &after).await?;
     Ok(saved(version, read.remarks, after.follow_up_id))
-}
-
-async fn begin(
-    desk: &Desk,
-    tx: &mut WriteTx<'_>,
-    company: CompanyId,
-    row: &lead::Model,
-) -> Result<FollowUpId, AppError> {
-    let next = FollowUp {
-        what: row.next_what.clone(),
-        due_on: row.next_on,
-        person: row.next_by,
-        contact: None,
-        product: None,
-        mission: Some(row.mission_id),
-    };
-    follow_ups::begin(desk, tx, company, &next).await
 }
 
 fn row(
     desk: &Desk,
     wanted: &SaveLead,
     read: &Lead,
-    taker: PersonId,
+    (taker, taken_on): (PersonId, Day),
 ) -> Result<lead::Model, AppError> {
     let form = &read.form;
     let words = Words::of(wanted.locale);
@@ -208,7 +187,7 @@ fn row(
         card_sha256: None,
         taken_by: taker,
         taken_at: desk.env.now(),
-        taken_on: desk.env.today(),
+        taken_on,
         follow_up_id: None,
         next_what: what,
         next_on: read.due_on,
@@ -221,8 +200,8 @@ fn row(
     })
 }
 
-/// A lead as the form holds it.
-fn form(row: &lead::Model) -> Result<LeadForm, AppError> {
+/// A lead as the form holds it, with what is to be done next.
+fn form(row: &lead::Model, next: LeadNext) -> Result<LeadForm, AppError> {
     let products: Vec<LeadProduct> = from_json(&row.products)?;
     Ok(LeadForm {
         company: row.company_id,
@@ -242,11 +221,7 @@ fn form(row: &lead::Model) -> Result<LeadForm, AppError> {
         purpose: row.purpose,
         notice: row.notice.clone(),
         note: row.note.clone(),
-        next: LeadNext {
-            what: row.next_what.clone(),
-            due_on: row.next_on.to_string(),
-            person: Some(row.next_by),
-        },
+        next,
     })
 }
 
@@ -260,8 +235,9 @@ pub async fn close(desk: &Desk, wanted: &CloseLead) -> Result<(), AppError> {
         on: wanted.on.clone(),
         next: None,
     };
-    let read = Closing::parse(&closing, desk.env.today()).map_err(FairError::from)?;
     let mission = find(desk.store.read(), wanted.id).await?.mission_id;
+    let today = today(desk, desk.store.read(), mission).await?;
+    let read = Closing::parse(&closing, today).map_err(FairError::from)?;
     let record = Record::new(MISSIONS, mission);
     desk.store
         .write(author, Operation::CloseLead, record, async |tx| {
@@ -281,14 +257,17 @@ pub async fn close(desk: &Desk, wanted: &CloseLead) -> Result<(), AppError> {
         .await
 }
 
-/// Takes a lead away; undo puts it back.
+/// Takes a lead away, and drops what was to be done for it; undo puts both back.
 pub async fn remove(desk: &Desk, id: LeadId) -> Result<(), AppError> {
     let author = desk.author(Action::EditCompanies)?;
     let mission = find(desk.store.read(), id).await?.mission_id;
     let record = Record::new(MISSIONS, mission);
+    let locale = preferences::get(desk).await?.locale;
     desk.store
         .write(author, Operation::RemoveLead, record, async |tx| {
+            let today = today(desk, tx.read(), mission).await?;
             let before = find(tx.read(), id).await?;
+            next::end(tx, &before, (locale, today)).await?;
             tx.remove::<lead::Entity>(&before).await
         })
         .await
@@ -340,14 +319,26 @@ pub async fn card_as_text(desk: &Desk, id: LeadId) -> Result<Option<String>, App
     Ok(picture.map(|picture| BASE64_STANDARD.encode(picture)))
 }
 
-async fn known(db: &impl ConnectionTrait, id: LeadId) -> Result<Option<lead::Model>, AppError> {
-    Ok(lead::Entity::find_by_id(id).one(db).await?)
+/// How many leads of a mission there are.
+pub(crate) async fn count(desk: &Desk, mission: MissionId) -> Result<u32, AppError> {
+    let leads = lead::Entity::find()
+        .filter(lead::Column::MissionId.eq(mission))
+        .filter(lead::Column::DeletedAt.is_null())
+        .count(desk.store.read())
+        .await?;
+    Ok(u32::try_from(leads).unwrap_or(u32::MAX))
+}
+
+/// The day where the mission is.
+async fn today(
+    desk: &Desk,
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<Day, AppError> {
+    let mission = rows::find(db, mission).await?;
+    Ok(desk.env.now().day_in(&mission.time_zone))
 }
 
 async fn find(db: &impl ConnectionTrait, id: LeadId) -> Result<lead::Model, AppError> {
-    let found = lead::Entity::find_by_id(id)
-        .filter(lead::Column::DeletedAt.is_null())
-        .one(db)
-        .await?;
-    found.ok_or_else(|| StoreError::not_found(TOPIC).into())
+    kept::find::<lead::Entity>(db, id).await
 }

@@ -98,6 +98,14 @@ pub async fn list(desk: &Desk) -> Result<Vec<Person>, AppError> {
     Ok(models.into_iter().map(Person::from).collect())
 }
 
+/// Whether a person works here now.
+pub(crate) async fn works_here(db: &impl ConnectionTrait, id: PersonId) -> Result<bool, AppError> {
+    let found = person::Entity::find_by_id(id)
+        .filter(person::Column::DeletedAt.is_null())
+        .filter(person::Column::IsActive.eq(true));
+    Ok(found.one(db).await?.is_some())
+}
+
 /// Adds a person.
 pub async fn add(desk: &Desk, new: NewPerson) -> Result<Person, AppError> {
     let author = desk.author(Action::ManagePeople)?;

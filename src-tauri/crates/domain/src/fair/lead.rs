@@ -5,7 +5,7 @@
 
 mod age;
 
-pub use age::{Ageing, LeadAge, ageing};
+pub use age::{Ageing, LOST_AFTER, LeadAge, ageing};
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -268,10 +268,9 @@ fn code(reader: &mut Reader, field: &str, text: &str) -> String {
 }
 
 fn quantity(reader: &mut Reader, field: &str, text: &str) -> String {
-    let typed = text.trim().replace([' ', '\u{a0}', ','], "");
-    let read: Option<Decimal> = typed.parse().ok();
+    let read: Option<Decimal> = ungrouped(text.trim()).and_then(|digits| digits.parse().ok());
     let read = read.filter(|amount| *amount > Decimal::ZERO);
-    if read.is_none() && !typed.is_empty() {
+    if read.is_none() && !text.trim().is_empty() {
         let params = [("found", text.trim().to_owned())];
         reader.problems.note_with(field, "decimal", params);
     }
@@ -279,6 +278,18 @@ fn quantity(reader: &mut Reader, field: &str, text: &str) -> String {
         || text.trim().to_owned(),
         |amount| amount.normalize().to_string(),
     )
+}
+
+/// A number without what sets its thousands apart; none where that stands anywhere else, since a comma may then be the
+/// point of a decimal.
+fn ungrouped(text: &str) -> Option<String> {
+    const BETWEEN: [char; 3] = [',', ' ', '\u{a0}'];
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let mut groups = whole.split(BETWEEN);
+    let first = groups.next()?;
+    let is_grouped = groups.clone().next().is_none()
+        || (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    (is_grouped && !rest.contains(BETWEEN)).then(|| text.replace(BETWEEN, ""))
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! The leads of a mission, a page at a time, with how old they are.
 
 use proa_domain::companies::follow_up::FollowUpState;
-use proa_domain::fair::lead::{Ageing, LeadAge, LeadForm, Temperature, ageing};
+use proa_domain::fair::lead::{
+    Ageing, LOST_AFTER, LeadAge, LeadForm, LeadNext, Temperature, ageing,
+};
 use proa_domain::ids::{CompanyId, FollowUpId, LeadId, MissionId, PersonId};
 use proa_domain::time::{Day, Instant};
 use sea_orm::{
@@ -14,6 +16,7 @@ use super::form;
 use crate::Desk;
 use crate::error::AppError;
 use crate::fair::entity::lead;
+use crate::store::kept;
 use crate::store::page::{self, LARGEST_PAGE, Page};
 
 /// A lead in a list.
@@ -71,7 +74,9 @@ struct Beside {
     legal_name: Option<String>,
     taker: String,
     state: FollowUpState,
+    what: String,
     due_on: Day,
+    person_id: PersonId,
     closed_on: Option<Day>,
 }
 
@@ -79,13 +84,11 @@ const FROM: &str = "FROM leads l JOIN people w ON w.id = l.taken_by
      LEFT JOIN companies c ON c.id = l.company_id
      LEFT JOIN follow_ups f ON f.id = l.follow_up_id AND f.deleted_at IS NULL
      WHERE l.deleted_at IS NULL";
-/// A lead that is old for longer than so many days is lost.
-const MONTH: u32 = 30;
 
 /// A page of leads, the newest first.
 pub async fn list(desk: &Desk, filter: &LeadFilter) -> Result<Page<LeadRow>, AppError> {
     let db = desk.store.read();
-    let today = desk.env.today();
+    let today = super::today(desk, db, filter.mission).await?;
     let (mut sql, mut values) = conditions(filter, today);
     let count = format!("SELECT count(*) AS total {FROM} AND {}", sql.join(" AND "));
     let count = Statement::from_sql_and_values(DbBackend::Sqlite, count, values.clone());
@@ -99,7 +102,8 @@ pub async fn list(desk: &Desk, filter: &LeadFilter) -> Result<Page<LeadRow>, App
     let limit = filter.limit.clamp(1, LARGEST_PAGE);
     let query = format!(
         "SELECT l.id, c.legal_name, w.name AS taker, coalesce(f.state, l.state) AS state,
-             coalesce(f.due_on, l.next_on) AS due_on,
+             coalesce(f.what, l.next_what) AS what, coalesce(f.due_on, l.next_on) AS due_on,
+             coalesce(f.person_id, l.next_by) AS person_id,
              CASE WHEN f.id IS NULL THEN l.closed_on ELSE f.closed_on END AS closed_on
          {FROM} AND {} ORDER BY l.taken_at DESC, l.id DESC LIMIT {}",
         sql.join(" AND "),
@@ -146,7 +150,7 @@ fn conditions(filter: &LeadFilter, today: Day) -> (Vec<String>, Vec<Value>) {
     }
     let open = "coalesce(f.state, l.state) = 'open' AND";
     let due = "coalesce(f.due_on, l.next_on)";
-    let lost = days_before(today, MONTH);
+    let lost = days_before(today, LOST_AFTER);
     match filter.age {
         Some(LeadAge::Closed) => add("coalesce(f.state, l.state) <> ?", "open".into()),
         Some(LeadAge::Waiting) => add(&format!("{open} {due} >= ?"), today.into()),
@@ -165,10 +169,15 @@ fn days_before(day: Day, days: u32) -> Day {
 }
 
 fn row(model: &lead::Model, beside: Beside, today: Day) -> Result<LeadRow, AppError> {
+    let next = LeadNext {
+        what: beside.what,
+        due_on: beside.due_on.to_string(),
+        person: Some(beside.person_id),
+    };
     Ok(LeadRow {
         id: model.id,
-        version: u32::try_from(model.version).unwrap_or(u32::MAX),
-        lead: form(model)?,
+        version: kept::version(model.version),
+        lead: form(model, next)?,
         company_name: beside.legal_name,
         has_card: model.card_sha256.is_some(),
         taken_at: model.taken_at,

@@ -28,14 +28,16 @@ pub struct Ageing {
     pub days: u32,
 }
 
+/// A lead that was due so many days ago is lost.
+pub const LOST_AFTER: u32 = 30;
+
 /// How old a lead is on a day.
 pub fn ageing(taken_on: Day, due_on: Day, closed_on: Option<Day>, today: Day) -> Ageing {
-    const MONTH: u32 = 30;
     let age = if closed_on.is_some() {
         LeadAge::Closed
     } else if today <= due_on {
         LeadAge::Waiting
-    } else if today <= due_on.days_later(MONTH) {
+    } else if today <= due_on.days_later(LOST_AFTER) {
         LeadAge::Overdue
     } else {
         LeadAge::Lost

@@ -104,6 +104,33 @@ fn what_cannot_be_read_is_kept_as_typed_and_told() {
 }
 
 #[rstest]
+#[case("1,500", "1500", 0)]
+#[case("1 500 000.25", "1500000.25", 0)]
+#[case("0.5", "0.5", 0)]
+#[case("1,5", "1,5", 1)]
+#[case("12,50", "12,50", 1)]
+#[case("1500,000", "1500,000", 1)]
+#[case("1.500,00", "1.500,00", 1)]
+#[case("1,500,0", "1,500,0", 1)]
+fn a_comma_is_only_taken_for_one_between_thousands(
+    #[case] typed: &str,
+    #[case] kept: &str,
+    #[case] remarks: usize,
+) {
+    let product = LeadProduct {
+        quantity: typed.to_owned(),
+        ..LeadProduct::default()
+    };
+    let lead = read(&LeadForm {
+        company_name: "Obsthof".to_owned(),
+        products: vec![product],
+        ..a_lead()
+    });
+    assert_eq!(lead.form.products[0].quantity, kept);
+    assert_eq!(lead.remarks.0.len(), remarks);
+}
+
+#[rstest]
 #[case(Temperature::Hot, "", "2026-05-11")]
 #[case(Temperature::Warm, "", "2026-05-15")]
 #[case(Temperature::Cold, "", "2026-06-05")]
