@@ -12,7 +12,7 @@ use crate::calls::Office;
 use crate::path::identity;
 
 /// Has somebody at the window write something.
-fn at_the_window(office: &Office, write: impl AsyncFnOnce(&Desk)) {
+pub(crate) fn at_the_window(office: &Office, write: impl AsyncFnOnce(&Desk)) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let folder = DataFolder::lock(&office.data()).unwrap();

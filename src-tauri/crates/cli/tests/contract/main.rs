@@ -9,6 +9,7 @@ mod cut_off;
 mod damage;
 mod directory;
 mod erase;
+mod fair_day;
 mod measures;
 mod missions;
 mod official;

@@ -53,7 +53,10 @@ pub(super) async fn badges(
         }
     }
     desk.close().await;
-    let text = format!("+{} ~{} ={}", made.made, made.replaced, made.kept);
+    let text = format!(
+        "+{} ~{} ={} -{}",
+        made.made, made.replaced, made.kept, made.ended
+    );
     Ok(Said::view(view, text))
 }
 
