@@ -19,6 +19,7 @@ mod suppliers;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use advice::buyer_advice;
 pub use advice::{advice, pressed};
 pub use advisory::{export_plan, readiness};
 pub use companies::{CompaniesSheet, SheetColumn, companies};

@@ -25,3 +25,4 @@ pub mod zones;
 mod tests;
 
 pub use entity::BadgeReason;
+pub(crate) use rehearsal::sweep;

@@ -40,6 +40,7 @@ pub use set_up::{
     Away, ParticipantForm, PlaceForm, SaveBuyer, SaveParticipant, SavePlace, SaveSession,
     save_buyer, save_participant, save_places, save_session,
 };
+pub(crate) use set_up::{buyers_of, ensure_buyer};
 pub use why::{FreeParticipant, MeetingWhy, WhyShut, WhySlot, free, why};
 pub use wish_list::{WishFilter, WishMove, WishRow, wishes};
 pub use wishes::{AskMeeting, MoveRequest, ask, move_request, suggest};

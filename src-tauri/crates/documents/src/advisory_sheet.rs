@@ -155,6 +155,29 @@ mod tests {
     }
 
     #[test]
+    fn a_buyer_reads_whose_product_it_is_and_no_tax_number() {
+        for (locale, place) in [
+            (Locale::En, "Mexico City"),
+            (Locale::EsMx, "Ciudad de México"),
+        ] {
+            let mut sheet = avocado_in("us");
+            sheet.product = Some("Aguacate Hass de la Meseta".to_owned());
+            let company = sheet.company.as_mut().unwrap();
+            company.tax_id = None;
+            company.place = Some(place.to_owned());
+            let text = text_of(&sheet, locale);
+            for words in ["Aguacate Hass de la Meseta", &company_name(&sheet), place] {
+                assert!(text.contains(words), "{words}\n{text}");
+            }
+            assert!(!text.contains("RFC"), "{text}");
+        }
+    }
+
+    fn company_name(sheet: &AdvisorySheet) -> String {
+        sheet.company.as_ref().unwrap().legal_name.clone()
+    }
+
+    #[test]
     fn an_unknown_duty_never_looks_like_a_figure() {
         let text = text_of(&avocado_in("jp"), Locale::EsMx);
         assert!(text.contains("Desconocido"));

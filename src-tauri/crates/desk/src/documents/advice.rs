@@ -1,6 +1,7 @@
 //! What the advisory sheet of an answer says, in the form in which the press of papers reads it.
 
 use proa_domain::ids::CompanyId;
+use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::Serialize;
 use serde_json::Value;
@@ -18,6 +19,9 @@ struct Advice<'a> {
     #[serde(flatten)]
     prepared: Prepared,
     company: Option<Advised>,
+    /// What the company calls its product, where the sheet is of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    product: Option<String>,
     /// The question says what is shipped, and on which terms.
     shipment: &'a LookupInput,
     line: Option<&'a str>,
@@ -79,9 +83,34 @@ pub async fn advice(
         Some(id) => Some(advised(desk, id).await?),
         None => None,
     };
+    sheet(desk, (input, answer), company, None).await
+}
+
+/// The same for a buyer: the company and its product in the language of the question, without what only the office and
+/// the company need.
+pub(crate) async fn buyer_advice(
+    desk: &Desk,
+    input: &LookupInput,
+    answer: &LookupAnswer,
+    (company, product): (CompanyId, String),
+) -> Result<Value, AppError> {
+    let company = Advised {
+        tax_id: None,
+        ..advised_in(desk, company, input.locale).await?
+    };
+    sheet(desk, (input, answer), Some(company), Some(product)).await
+}
+
+async fn sheet(
+    desk: &Desk,
+    (input, answer): (&LookupInput, &LookupAnswer),
+    company: Option<Advised>,
+    product: Option<String>,
+) -> Result<Value, AppError> {
     let advice = Advice {
         prepared: Prepared::now(desk).await?,
         company,
+        product,
         shipment: input,
         line: input.line.as_deref(),
         answer,
@@ -90,6 +119,10 @@ pub async fn advice(
 }
 
 pub(super) async fn advised(desk: &Desk, id: CompanyId) -> Result<Advised, AppError> {
+    advised_in(desk, id, Locale::EsMx).await
+}
+
+async fn advised_in(desk: &Desk, id: CompanyId, locale: Locale) -> Result<Advised, AppError> {
     let found = companies::get(desk, id).await?.profile;
     let states = catalogues::states(desk).await?;
     let place = found
@@ -98,7 +131,10 @@ pub(super) async fn advised(desk: &Desk, id: CompanyId) -> Result<Advised, AppEr
     Ok(Advised {
         legal_name: found.legal_name,
         tax_id: (!found.rfc.is_empty()).then_some(found.rfc),
-        place: place.map(|state| state.name_es),
+        place: place.map(|state| match locale {
+            Locale::EsMx => state.name_es,
+            Locale::En => state.name_en,
+        }),
     })
 }
 

@@ -46,7 +46,7 @@ pub async fn mission_figures(
     desk.author(Action::ExportRegister)?;
     let besides = Besides {
         meetings: meetings::counts(desk, id).await?,
-        leads: Some(fair::status::of_mission(desk, id).await?.leads),
+        leads: Some(fair::leads::count(desk, id).await?),
     };
     Ok(MissionFigures {
         report: of_mission(desk, id, besides).await?,

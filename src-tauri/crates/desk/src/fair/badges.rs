@@ -1,12 +1,12 @@
 //! The badges of a mission: made for everybody at once, taken back, replaced, listed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::fair::badge::{BadgeKind, BadgeStanding, NewBadge, sign};
 use proa_domain::ids::{BadgeId, BuyerId, DelegateId, MissionId, PersonId};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
-use proa_domain::time::Instant;
+use proa_domain::time::{Day, Instant};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbBackend, EntityTrait as _, QueryFilter as _, Statement,
 };
@@ -17,13 +17,15 @@ use super::error::FairError;
 pub use super::people::BadgeRow;
 use super::{keys, people};
 use crate::Desk;
-use crate::error::{AppError, StoreError};
+use crate::error::AppError;
+use crate::meetings;
 use crate::missions::{self, rows};
+use crate::settings;
+use crate::store::kept;
 use crate::store::operation::{Operation, Record};
 use crate::store::page::{self, LARGEST_PAGE, Page};
 use crate::store::tx::WriteTx;
 
-const TOPIC: &str = "badges";
 const NAME: usize = 200;
 
 /// Badges for everybody who takes part.
@@ -44,6 +46,8 @@ pub struct MadeBadges {
     pub replaced: u32,
     /// Badges that are good as they are.
     pub kept: u32,
+    /// Badges that are good no more, since whoever holds them does not come.
+    pub ended: u32,
 }
 
 /// A badge for somebody whom no other record names.
@@ -95,7 +99,7 @@ struct Holder {
 }
 
 /// Makes badges for all delegates of companies that have a place, for the buyers who take part, and for staff.
-/// Who has a good one keeps it.
+/// Who has a good one keeps it, and the badges of those who do not come any more let in no more.
 pub async fn make(desk: &Desk, wanted: &MakeBadges) -> Result<MadeBadges, AppError> {
     let author = desk.author(Action::PlanMissions)?;
     let mut holders = delegates(desk, wanted.mission).await?;
@@ -110,10 +114,19 @@ pub async fn make(desk: &Desk, wanted: &MakeBadges) -> Result<MadeBadges, AppErr
     let record = Record::new(rows::MISSIONS, wanted.mission);
     desk.store
         .write(author, Operation::MakeBadges, record, async |tx| {
+            ensure_staff(tx.read(), &wanted.staff).await?;
             holders.extend(buyers(tx.read(), wanted.mission).await?);
             let window = window(tx.read(), wanted.mission).await?;
             let known = good(tx.read(), wanted.mission).await?;
             let mut made = MadeBadges::default();
+            let coming: BTreeSet<_> = holders.iter().map(|holder| holder.id.as_str()).collect();
+            let absent = known
+                .values()
+                .filter(|row| is_of_a_record(row) && !coming.contains(row.holder_id.as_str()));
+            for row in absent {
+                end(tx, row, BadgeStanding::Revoked, BadgeReason::Absent).await?;
+                made.ended += 1;
+            }
             for holder in &holders {
                 let before = known.get(&holder.id);
                 if before.is_some_and(|row| (row.starts_at, row.ends_at) == window) {
@@ -142,6 +155,9 @@ pub async fn add(desk: &Desk, wanted: &AddBadge) -> Result<BadgeId, AppError> {
     if name.is_empty() {
         problems.note("name", "required");
     }
+    if wanted.kind == BadgeKind::Delegate {
+        problems.note("kind", "badge-of-a-delegate");
+    }
     if name.chars().count() > NAME {
         problems.note_with("name", "too-long", [("max", NAME.to_string())]);
     }
@@ -149,6 +165,9 @@ pub async fn add(desk: &Desk, wanted: &AddBadge) -> Result<BadgeId, AppError> {
     let record = Record::new(rows::MISSIONS, wanted.mission);
     desk.store
         .write(author, Operation::AddBadge, record, async |tx| {
+            if let Some(buyer) = wanted.buyer {
+                meetings::ensure_buyer(tx.read(), buyer).await?;
+            }
             let window = window(tx.read(), wanted.mission).await?;
             let holder = Holder {
                 kind: wanted.kind,
@@ -292,15 +311,17 @@ pub async fn search(
     people::search(desk.store.read(), mission, text, limit).await
 }
 
-/// How many people should have a badge, and how many of them have a good one.
+/// How many people should have a badge, and how many of them have one that is good on the days of the mission.
 pub(super) async fn missing(desk: &Desk, mission: MissionId) -> Result<(u32, u32), AppError> {
     let db = desk.store.read();
     let mut holders = delegates(desk, mission).await?;
     holders.extend(buyers(db, mission).await?);
+    let window = window(db, mission).await?;
     let known = good(db, mission).await?;
-    let has_one = holders
-        .iter()
-        .filter(|holder| known.contains_key(&holder.id));
+    let has_one = holders.iter().filter(|holder| {
+        let badge = known.get(&holder.id);
+        badge.is_some_and(|row| (row.starts_at, row.ends_at) == window)
+    });
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Ok((count(holders.len()), count(has_one.count())))
 }
@@ -323,24 +344,34 @@ async fn delegates(desk: &Desk, mission: MissionId) -> Result<Vec<Holder>, AppEr
 }
 
 async fn buyers(db: &impl ConnectionTrait, mission: MissionId) -> Result<Vec<Holder>, AppError> {
-    let query = Statement::from_sql_and_values(
-        DbBackend::Sqlite,
-        "SELECT buyer_id FROM meeting_participants
-         WHERE mission_id = ? AND buyer_id IS NOT NULL AND deleted_at IS NULL ORDER BY buyer_id",
-        [mission.into()],
-    );
-    let mut holders = Vec::new();
-    for row in db.query_all_raw(query).await? {
-        let id: BuyerId = row.try_get("", "buyer_id")?;
-        holders.push(Holder {
+    let ids = meetings::buyers_of(db, mission).await?.into_iter();
+    Ok(ids
+        .map(|id| Holder {
             kind: BadgeKind::Buyer,
             id: id.to_string(),
             delegate: None,
             buyer: Some(id),
             person: None,
-        });
+        })
+        .collect())
+}
+
+/// Refuses staff who do not work here.
+async fn ensure_staff(db: &impl ConnectionTrait, staff: &[PersonId]) -> Result<(), AppError> {
+    let mut problems = Problems::default();
+    for id in staff {
+        if !settings::people::works_here(db, *id).await? {
+            problems.note("staff", "follow-up-unknown");
+        }
     }
-    Ok(holders)
+    Ok(problems.or(()).map_err(FairError::from)?)
+}
+
+/// Whether another record says that the holder takes part: a delegate, or a buyer. Whom staff added at the door comes
+/// by that alone.
+fn is_of_a_record(row: &badge::Model) -> bool {
+    let is_buyer = |id: BuyerId| id.to_string() == row.holder_id;
+    row.delegate_id.is_some() || row.buyer_id.is_some_and(is_buyer)
 }
 
 /// When the badges of a mission let in: from the day before it, on which the stand is set up, to its end.
@@ -349,11 +380,16 @@ async fn window(
     mission: MissionId,
 ) -> Result<(Instant, Instant), AppError> {
     let mission = rows::find(db, mission).await?;
-    let zone = &mission.time_zone;
-    Ok((
-        mission.starts_on.yesterday().starts_at(zone),
-        mission.ends_on.tomorrow().starts_at(zone),
-    ))
+    let days = (mission.starts_on, mission.ends_on);
+    Ok(window_of(days, &mission.time_zone))
+}
+
+/// The same of a mission whose days are known.
+pub(super) fn window_of((first, last): (Day, Day), zone: &str) -> (Instant, Instant) {
+    (
+        first.yesterday().starts_at(zone),
+        last.tomorrow().starts_at(zone),
+    )
 }
 
 async fn good(
@@ -411,8 +447,7 @@ async fn end(
 }
 
 async fn current(db: &impl ConnectionTrait, wanted: EndBadge) -> Result<badge::Model, AppError> {
-    let before = find(db, wanted.id).await?;
-    StoreError::ensure_current(TOPIC, before.version, wanted.version)?;
+    let before = kept::current::<badge::Entity>(db, wanted.id, wanted.version).await?;
     match before.standing {
         BadgeStanding::Good => Ok(before),
         standing @ (BadgeStanding::Revoked | BadgeStanding::Replaced) => {
@@ -423,9 +458,5 @@ async fn current(db: &impl ConnectionTrait, wanted: EndBadge) -> Result<badge::M
 
 /// Reads a badge; refuses with `store.not-found` where there is none.
 pub(super) async fn find(db: &impl ConnectionTrait, id: BadgeId) -> Result<badge::Model, AppError> {
-    let found = badge::Entity::find_by_id(id)
-        .filter(badge::Column::DeletedAt.is_null())
-        .one(db)
-        .await?;
-    found.ok_or_else(|| StoreError::not_found(TOPIC).into())
+    kept::find::<badge::Entity>(db, id).await
 }

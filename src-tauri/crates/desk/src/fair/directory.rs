@@ -40,8 +40,7 @@ pub async fn who_sells(desk: &Desk, wanted: &WhoSells) -> Result<Vec<Supplier>, 
         .filter(|row| row.state.holds_place())
         .map(|row| row.company_id)
         .collect();
-    let mut found = supply::all(desk, &asked).await?.rows;
-    found.retain(|supplier| coming.contains(&supplier.company));
+    let mut found = supply::all(desk, &asked, Some(&coming)).await?.rows;
     found.truncate(usize::try_from(wanted.limit).unwrap_or(usize::MAX));
     Ok(found)
 }

@@ -10,7 +10,7 @@ use proa_domain::missions::state::RegistrationState;
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
 use proa_domain::time::{Day, Instant};
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use serde::{Deserialize, Serialize};
 
 pub use self::machine::Machine;
@@ -20,6 +20,7 @@ use super::{badges, log, rehearsal, zones};
 use crate::Desk;
 use crate::env::OFFICE_ZONE;
 use crate::error::AppError;
+use crate::meetings;
 use crate::missions;
 use crate::progress::Progress;
 use crate::settings::backups;
@@ -81,7 +82,7 @@ pub(super) async fn probes(
         companies: u32::try_from(coming.count()).unwrap_or(u32::MAX),
         participants,
         badges,
-        meetings: meetings(db, order.mission).await?,
+        meetings: meetings::counts(desk, order.mission).await?.planned,
         zones: u32::try_from(zones::list(desk, order.mission).await?.len()).unwrap_or(u32::MAX),
         printers: machine.printers,
         camera: order.camera,
@@ -104,17 +105,6 @@ fn shown(text: &str) -> Result<Option<Time>, FairError> {
         problems.note_with("watch", "time", [("found", text.to_owned())]);
         FairError::Invalid { problems }
     })
-}
-
-async fn meetings(db: &impl ConnectionTrait, mission: MissionId) -> Result<u32, AppError> {
-    let query = Statement::from_sql_and_values(
-        DbBackend::Sqlite,
-        "SELECT count(*) AS total FROM meetings WHERE mission_id = ? AND deleted_at IS NULL",
-        [mission.into()],
-    );
-    let row = db.query_one_raw(query).await?;
-    let total: Option<u32> = row.map(|row| row.try_get("", "total")).transpose()?;
-    Ok(total.unwrap_or_default())
 }
 
 /// The day on which the tariff was loaded that is in use for longest.

@@ -38,6 +38,8 @@ pub struct BuyerDuty {
 /// What is paid.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
 pub struct DutyTold {
+    /// What the company calls its product.
+    pub product: String,
     /// The question, as the page of benefits holds it.
     pub input: LookupInput,
     /// The answer.
@@ -63,11 +65,16 @@ pub async fn told(desk: &Desk, wanted: &BuyerDuty) -> Result<DutyTold, AppError>
     let mut input = LookupInput::of(&product.code, &market, wanted.locale);
     input.value.clone_from(&wanted.value);
     let answer = lookup(desk, input.clone()).await?;
-    Ok(DutyTold { input, answer })
+    Ok(DutyTold {
+        product: product.description,
+        input,
+        answer,
+    })
 }
 
 /// What the sheet says, in the form in which the press of papers reads it.
 pub async fn sheet(desk: &Desk, wanted: &BuyerDuty) -> Result<Value, AppError> {
     let told = told(desk, wanted).await?;
-    documents::advice(desk, &told.input, &told.answer, Some(wanted.company)).await
+    let of = (wanted.company, told.product);
+    documents::buyer_advice(desk, &told.input, &told.answer, of).await
 }

@@ -154,7 +154,6 @@ pub(crate) mod scan {
         pub zone_id: ZoneId,
         /// What the badge says of itself; its list may still be on its way.
         pub badge_id: Option<BadgeId>,
-        pub holder_id: Option<String>,
         pub way: DoorWay,
         pub outcome: ScanOutcome,
         pub verdict: BadgeVerdict,

@@ -80,6 +80,11 @@ impl Frame {
 }
 
 impl Single {
+    /// A picture.
+    pub fn of(frame: Frame) -> Self {
+        Self(Some(frame))
+    }
+
     /// What the window sent.
     pub fn of_window(form: &FrameForm) -> Result<Self, FairError> {
         let unreadable = || FairError::PictureUnreadable {

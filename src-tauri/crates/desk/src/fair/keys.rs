@@ -2,13 +2,13 @@
 
 use proa_domain::fair::badge::PublicKey;
 use proa_domain::ids::BadgeKeyId;
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use sea_orm::ConnectionTrait;
 
 use super::entity::badge_key;
 use crate::error::{AppError, Internal};
-use crate::store::local;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
+use crate::store::{kept, local};
 use crate::{Author, Desk, Env};
 
 const TOPIC: &str = "badge_keys";
@@ -64,10 +64,7 @@ pub(super) async fn public(db: &impl ConnectionTrait) -> Result<Vec<PublicKey>, 
 }
 
 async fn all(db: &impl ConnectionTrait) -> Result<Vec<badge_key::Model>, AppError> {
-    Ok(badge_key::Entity::find()
-        .filter(badge_key::Column::DeletedAt.is_null())
-        .all(db)
-        .await?)
+    kept::all::<badge_key::Entity>(db).await
 }
 
 fn bytes(text: &str) -> Option<[u8; 32]> {

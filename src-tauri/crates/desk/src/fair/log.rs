@@ -9,6 +9,7 @@ use proa_domain::time::Instant;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 use uuid::Uuid;
 
+use super::badges;
 use crate::error::AppError;
 use crate::missions::rows;
 use crate::{Desk, Env};
@@ -47,11 +48,24 @@ pub(super) async fn doors(
     db: &impl ConnectionTrait,
     mission: MissionId,
 ) -> Result<Doors, AppError> {
+    Ok(Doors::of(scans(db, mission, None).await?))
+}
+
+/// The scans of a mission, or of one zone of it. Who holds the badge is asked when they are read: its list may have come
+/// after the scan, and until then a badge is the only one of whoever holds it.
+pub(super) async fn scans(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+    zone: Option<ZoneId>,
+) -> Result<Vec<Scan>, AppError> {
     let query = Statement::from_sql_and_values(
         DbBackend::Sqlite,
-        "SELECT id, zone_id, holder_id, way, happened_at, outcome FROM door_scans
-         WHERE mission_id = ? AND deleted_at IS NULL AND holder_id IS NOT NULL",
-        [mission.into()],
+        "SELECT s.id, s.zone_id, coalesce(b.holder_id, s.badge_id) AS holder_id, s.way,
+             s.happened_at, s.outcome
+         FROM door_scans s LEFT JOIN badges b ON b.id = s.badge_id
+         WHERE s.mission_id = ?1 AND s.zone_id = coalesce(?2, s.zone_id)
+             AND s.deleted_at IS NULL AND s.badge_id IS NOT NULL",
+        [mission.into(), zone.into()],
     );
     let found = Found::find_by_statement(query).all(db).await?;
     let scan = |found: Found| {
@@ -64,7 +78,7 @@ pub(super) async fn doors(
             outcome: found.outcome,
         })
     };
-    Ok(Doors::of(found.into_iter().filter_map(scan)))
+    Ok(found.into_iter().filter_map(scan).collect())
 }
 
 /// What speaks against the clock of this machine: at a door where a zone is named, by a watch where somebody
@@ -86,10 +100,7 @@ pub(super) async fn doubted(
         hours: hours.map_or_else(Vec::new, |hours| {
             opening((of.starts_on, of.ends_on), hours, zone)
         }),
-        badges: door.map(|_| {
-            let first = of.starts_on.yesterday().starts_at(zone);
-            (first, of.ends_on.tomorrow().starts_at(zone))
-        }),
+        badges: door.map(|_| badges::window_of((of.starts_on, of.ends_on), zone)),
         running: world.opened.and_then(|(began, counted)| {
             let passed = world.env.passed()?.saturating_sub(counted);
             Some((began, passed))

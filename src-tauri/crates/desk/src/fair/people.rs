@@ -43,7 +43,8 @@ pub(super) const SELECT: &str = "
     SELECT b.id, b.version, b.kind, b.holder_id, b.standing, b.reason, b.starts_at, b.ends_at,
         coalesce(d.name, w.name, b.name) AS name,
         coalesce(d.role, '') AS role,
-        coalesce(c.legal_name, y.name, (SELECT name FROM offices LIMIT 1), '') AS house
+        coalesce(c.legal_name, y.name,
+            CASE b.kind WHEN 'staff' THEN (SELECT name FROM offices LIMIT 1) END, '') AS house
     FROM badges b
     LEFT JOIN delegates d ON d.id = b.delegate_id
     LEFT JOIN registrations r ON r.id = d.registration_id

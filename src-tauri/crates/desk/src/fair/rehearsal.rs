@@ -1,6 +1,8 @@
 //! The scans of a busy hour, rehearsed: badges are drawn as pictures, read by the real decoder and let through the real
 //! door, on a copy of the office that is thrown away.
 
+use std::{fs, io};
+
 use jiff::SignedDuration;
 use proa_domain::fair::badge::{BadgeKind, BadgeStanding, BadgeVerdict, NewBadge, sign};
 use proa_domain::fair::drill::Rehearsal;
@@ -9,14 +11,15 @@ use proa_domain::ids::{BadgeId, MissionId, ScanId, ZoneId};
 use proa_domain::time::Instant;
 use qrcode::{Color, EcLevel, QrCode};
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+use tempfile::TempDir;
 
 use super::entity::{badge, zone};
-use super::frames::{Frame, Frames, codes};
+use super::frames::{Frame, Single, codes};
 use super::keys;
 use super::log::World;
 use super::scans::{AtTheDoor, PassDoor, pass_in};
-use crate::error::{AppError, Internal};
-use crate::folder::DataFolder;
+use crate::error::{AppError, Internal, StoreError};
+use crate::folder::{DataFolder, REHEARSAL};
 use crate::missions::rows::{self, MISSIONS};
 use crate::progress::Progress;
 use crate::store::columns::Texts;
@@ -58,7 +61,7 @@ pub(super) async fn run(
     let of = rows::find(desk.store.read(), mission).await?;
     let opening = of.starts_on.starts_at(&of.time_zone);
     let closing = of.ends_on.tomorrow().starts_at(&of.time_zone);
-    let folder = tempfile::tempdir().map_err(|error| Internal::new(&error))?;
+    let folder = aside(&desk.folder)?;
     let copy = DataFolder::lock(folder.path())?;
     backup::vacuum_into(desk.store.writer()?, &copy.office()).await?;
     let env = desk.env.standing_at(opening);
@@ -73,6 +76,30 @@ pub(super) async fn run(
     let played = play(desk, &stage, author, mission, scans, progress).await;
     stage.store.close().await;
     played
+}
+
+/// The folder of the copy, which goes with the value: beside the office and not among the files that every program of
+/// the machine leaves. Two rehearsals at once are refused.
+fn aside(office: &DataFolder) -> Result<TempDir, AppError> {
+    let made = tempfile::Builder::new()
+        .prefix(REHEARSAL)
+        .rand_bytes(0)
+        .tempdir_in(office.path());
+    made.map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            StoreError::InUse.into()
+        } else {
+            error.into()
+        }
+    })
+}
+
+/// Removes the copy of a rehearsal that was cut off.
+pub(crate) fn sweep(office: &DataFolder) -> io::Result<()> {
+    match fs::remove_dir_all(office.rehearsal()) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 async fn play(
@@ -95,7 +122,7 @@ async fn play(
         progress.ensure_going()?;
         let picture = drawn(&actor.token, number)?;
         let began = desk.env.passed();
-        let read = tokio::task::spawn_blocking(move || codes(&mut Once(Some(picture)))).await;
+        let read = tokio::task::spawn_blocking(move || codes(&mut Single::of(picture))).await;
         let read = read.map_err(|error| Internal::new(&error))?;
         found.shown += 1;
         let Some(text) = read.first().filter(|text| **text == actor.token) else {
@@ -258,15 +285,6 @@ fn row(new: &NewBadge, mission: MissionId, standing: BadgeStanding, env: &Env) -
         reason: None,
         updated_at: env.now(),
         deleted_at: None,
-    }
-}
-
-/// One picture.
-struct Once(Option<Frame>);
-
-impl Frames for Once {
-    fn next(&mut self) -> Option<Frame> {
-        self.0.take()
     }
 }
 

@@ -1,13 +1,15 @@
 //! People at a door: found by their badge or their name, judged, and written down in one call.
 
-use proa_domain::fair::badge::{BadgeKind, BadgeStanding, BadgeVerdict, Event, Gate, Token, check};
+use proa_domain::fair::badge::{
+    BadgeKind, BadgeStanding, BadgeVerdict, Event, Gate, Token, check, in_use,
+};
 use proa_domain::fair::clock::ClockDoubt;
-use proa_domain::fair::entry::{AtDoor, DoorWay, ScanIssue, ScanOutcome, judge};
+use proa_domain::fair::entry::{AtDoor, DoorWay, Doors, Scan, ScanIssue, ScanOutcome, judge};
 use proa_domain::ids::{BadgeId, MissionId, ScanId, ZoneId};
 use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
 use proa_domain::time::Instant;
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ConnectionTrait, EntityTrait as _};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -80,7 +82,7 @@ pub struct ScanAnswer {
 /// What a badge or a name says.
 struct Identified {
     badge: Option<BadgeId>,
-    holder: Option<String>,
+    holder: Option<Uuid>,
     kind: Option<BadgeKind>,
     verdict: BadgeVerdict,
 }
@@ -116,12 +118,11 @@ pub(super) async fn pass_in(
                 return told_again(tx.read(), wanted, known, clock).await;
             }
             let who = identify(world.env, tx.read(), wanted).await?;
-            let doors = log::doors(tx.read(), wanted.mission).await?;
-            let holder = who
+            let mut scans = log::scans(tx.read(), wanted.mission, Some(wanted.zone)).await?;
+            let doors = Doors::of(scans.iter().copied());
+            let presence = who
                 .holder
-                .as_deref()
-                .and_then(|id| Uuid::parse_str(id).ok());
-            let presence = holder.and_then(|holder| doors.presence(wanted.zone, holder));
+                .and_then(|holder| doors.presence(wanted.zone, holder));
             let issue = judge(&AtDoor {
                 zone: &zone,
                 way: wanted.way,
@@ -141,7 +142,6 @@ pub(super) async fn pass_in(
                 mission_id: wanted.mission,
                 zone_id: wanted.zone,
                 badge_id: who.badge,
-                holder_id: who.holder,
                 way: wanted.way,
                 outcome,
                 verdict: who.verdict,
@@ -157,8 +157,17 @@ pub(super) async fn pass_in(
                 deleted_at: None,
             };
             tx.insert::<scan::Entity>(row.clone()).await?;
+            scans.extend(who.holder.map(|holder| Scan {
+                id: row.id,
+                zone: row.zone_id,
+                holder,
+                way: row.way,
+                at: row.happened_at,
+                outcome: row.outcome,
+            }));
+            let inside = Doors::of(scans).occupancy(wanted.zone).inside;
             let since = presence.map(|presence| presence.since);
-            answer(tx.read(), row, since, false, clock).await
+            answer(tx.read(), row, (inside, since), false, clock).await
         })
         .await
 }
@@ -172,21 +181,38 @@ async fn told_again(
     let is_same = known.mission_id == wanted.mission
         && known.zone_id == wanted.zone
         && known.way == wanted.way
+        && is_of(&wanted.who, &known)
         && known.deleted_at.is_none();
     if !is_same {
         return Err(FairError::NotTheSame.into());
     }
-    answer(db, known, None, true, clock).await
+    let scans = log::scans(db, wanted.mission, Some(wanted.zone)).await?;
+    let inside = Doors::of(scans).occupancy(wanted.zone).inside;
+    answer(db, known, (inside, None), true, clock).await
+}
+
+/// Whether a scan that is kept is of somebody. What was not signed by the office was kept without its badge.
+fn is_of(who: &AtTheDoor, known: &scan::Model) -> bool {
+    match who {
+        AtTheDoor::Badge(id) => known.by_name && known.badge_id == Some(*id),
+        AtTheDoor::Code(text) => {
+            let was_read = known.verdict != BadgeVerdict::NotABadge;
+            let is_same = match Token::read(text) {
+                Ok(token) => was_read && known.badge_id.is_none_or(|id| id == token.badge),
+                Err(_) => !was_read,
+            };
+            !known.by_name && is_same
+        }
+    }
 }
 
 async fn answer(
     db: &impl ConnectionTrait,
     row: scan::Model,
-    since: Option<Instant>,
+    (inside, since): (u32, Option<Instant>),
     was_known: bool,
     clock: Vec<ClockDoubt>,
 ) -> Result<ScanAnswer, AppError> {
-    let doors = log::doors(db, row.mission_id).await?;
     let badge = match row.badge_id {
         Some(id) => people::read(db, "b.id = ?", [id.into()]).await?.pop(),
         None => None,
@@ -199,7 +225,7 @@ async fn answer(
         since,
         badge,
         happened_at: row.happened_at,
-        inside: doors.occupancy(row.zone_id).inside,
+        inside,
         was_known,
         clock,
     })
@@ -214,13 +240,13 @@ async fn identify(
         AtTheDoor::Badge(id) => {
             let row = badges::find(db, *id).await?;
             let verdict = if row.mission_id == wanted.mission {
-                of_standing(row.standing)
+                in_use(Some(row.standing), (row.starts_at, row.ends_at), env.now())
             } else {
                 BadgeVerdict::OtherEvent
             };
             return Ok(Identified {
                 badge: Some(row.id),
-                holder: Some(row.holder_id),
+                holder: Uuid::parse_str(&row.holder_id).ok(),
                 kind: Some(row.kind),
                 verdict,
             });
@@ -235,36 +261,29 @@ async fn identify(
             verdict: BadgeVerdict::NotABadge,
         });
     };
-    let row = badge::Entity::find_by_id(token.badge)
-        .filter(badge::Column::DeletedAt.is_null())
-        .one(db)
-        .await?;
+    let row = badge::Entity::find_by_id(token.badge).one(db).await?;
     let gate_keys = keys::public(db).await?;
     let gate = Gate {
         event: Event::of(wanted.mission),
         keys: &gate_keys,
         at: env.now(),
     };
-    let verdict = check(&token, &gate, row.as_ref().map(|row| row.standing));
+    // A badge whose making was undone may have been printed before.
+    let standing = row.as_ref().map(|row| match row.deleted_at {
+        Some(_) => BadgeStanding::Revoked,
+        None => row.standing,
+    });
+    let verdict = check(&token, &gate, standing);
     // What was not signed by the office says nothing of anybody.
     let is_true = !matches!(verdict, BadgeVerdict::Forged | BadgeVerdict::UnknownKey);
     let holder = match row {
-        Some(row) => row.holder_id,
-        None => token.badge.to_string(),
+        Some(row) => Uuid::parse_str(&row.holder_id).ok(),
+        None => Some(token.badge.0),
     };
     Ok(Identified {
         badge: is_true.then_some(token.badge),
-        holder: is_true.then_some(holder),
+        holder: holder.filter(|_| is_true),
         kind: is_true.then_some(token.kind),
         verdict,
     })
-}
-
-/// How the badge is of somebody who was found by name.
-const fn of_standing(standing: BadgeStanding) -> BadgeVerdict {
-    match standing {
-        BadgeStanding::Good => BadgeVerdict::Fine,
-        BadgeStanding::Revoked => BadgeVerdict::Revoked,
-        BadgeStanding::Replaced => BadgeVerdict::Replaced,
-    }
 }

@@ -1,4 +1,7 @@
+mod holders;
 mod leads;
+mod met;
+mod next;
 mod readiness;
 
 use proa_domain::fair::badge::{BadgeKind, BadgeStanding, BadgeVerdict, NewBadge, sign};
@@ -339,7 +342,7 @@ async fn a_clock_that_was_set_wrong_by_three_hours_is_told_with_the_scan() {
     let badges = stage.badges().await;
     let right = stage.scan(&badges[0].token, DoorWay::In).await;
     assert_eq!(right.clock, []);
-    stage.desk.clock.advance(-3 * 3_600);
+    stage.desk.clock.set(-3 * 3_600);
     let behind = stage.scan(&badges[1].token, DoorWay::In).await;
     assert_eq!(behind.outcome, ScanOutcome::Passed);
     let told: Vec<_> = behind
@@ -353,6 +356,7 @@ async fn a_clock_that_was_set_wrong_by_three_hours_is_told_with_the_scan() {
             (ClockWitness::Journal, false, 180),
             (ClockWitness::Scan, false, 180),
             (ClockWitness::Hours, false, 120),
+            (ClockWitness::Running, false, 180),
         ]
     );
     stage.desk.clock.advance(15 * 3_600);
@@ -405,6 +409,11 @@ async fn other_days_of_the_mission_make_other_badges() {
         mission: form,
     };
     crate::missions::update(&stage.desk, &edit).await.unwrap();
+    // The drill does not count badges of other days.
+    assert_eq!(
+        badges::missing(&stage.desk, stage.mission).await.unwrap(),
+        (2, 0)
+    );
     let before = stage.badges().await;
     let wanted = MakeBadges {
         mission: stage.mission,

@@ -4,10 +4,7 @@ use proa_domain::fair::badge::BadgeKind;
 use proa_domain::fair::entry::zone::{Zone, ZoneForm};
 use proa_domain::ids::{MissionId, ZoneId};
 use proa_domain::settings::Action;
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbBackend, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, Statement,
-};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde::{Deserialize, Serialize};
 
 use super::entity::zone;
@@ -16,6 +13,7 @@ use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::missions::rows::{self, MISSIONS};
 use crate::store::columns::Texts;
+use crate::store::kept;
 use crate::store::operation::{Operation, Record};
 
 const TOPIC: &str = "mission_zones";
@@ -104,7 +102,7 @@ pub async fn list(desk: &Desk, mission: MissionId) -> Result<Vec<ZoneRow>, AppEr
     let zones = all(desk.store.read(), mission).await?;
     let row = |row: &zone::Model| ZoneRow {
         id: row.id,
-        version: u32::try_from(row.version).unwrap_or(u32::MAX),
+        version: kept::version(row.version),
         zone: form(row),
     };
     Ok(zones.iter().map(row).collect())
@@ -115,12 +113,7 @@ pub(super) async fn all(
     db: &impl ConnectionTrait,
     mission: MissionId,
 ) -> Result<Vec<zone::Model>, AppError> {
-    Ok(zone::Entity::find()
-        .filter(zone::Column::MissionId.eq(mission))
-        .filter(zone::Column::DeletedAt.is_null())
-        .order_by_asc(zone::Column::Id)
-        .all(db)
-        .await?)
+    kept::having::<zone::Entity>(db, "mission_id", mission).await
 }
 
 /// Reads a zone of a mission; refuses with `store.not-found` where there is none.
@@ -129,12 +122,12 @@ pub(super) async fn find(
     mission: MissionId,
     id: ZoneId,
 ) -> Result<zone::Model, AppError> {
-    let found = zone::Entity::find_by_id(id)
-        .filter(zone::Column::MissionId.eq(mission))
-        .filter(zone::Column::DeletedAt.is_null())
-        .one(db)
-        .await?;
-    found.ok_or_else(|| StoreError::not_found(TOPIC).into())
+    let found = kept::find::<zone::Entity>(db, id).await?;
+    if found.mission_id == mission {
+        Ok(found)
+    } else {
+        Err(StoreError::not_found(TOPIC).into())
+    }
 }
 
 /// What is typed; none where that is blank.

@@ -11,7 +11,7 @@ use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
 use proa_domain::text::fold;
 use proa_domain::time::Instant;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Held, session_form, slots_of};
@@ -22,6 +22,7 @@ use crate::Desk;
 use crate::error::{AppError, StoreError};
 use crate::missions::rows::{self, MISSIONS};
 use crate::store::columns::{Texts, to_json};
+use crate::store::kept;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
 
@@ -394,11 +395,7 @@ async fn ensure_new(
         }
     }
     if let Some(buyer) = form.buyer {
-        buyer::Entity::find_by_id(buyer)
-            .filter(buyer::Column::DeletedAt.is_null())
-            .one(tx.read())
-            .await?
-            .ok_or_else(|| StoreError::not_found(BUYERS))?;
+        ensure_buyer(tx.read(), buyer).await?;
     }
     let same = held
         .participants
@@ -459,4 +456,18 @@ fn note_stretches(problems: &mut Problems, field: &str, stretches: &[Away]) {
             problems.note(&format!("{field}.{number}.until"), "ends-before-it-begins");
         }
     }
+}
+
+/// Refuses with `store.not-found` a buyer whom nobody keeps.
+pub(crate) async fn ensure_buyer(db: &impl ConnectionTrait, id: BuyerId) -> Result<(), AppError> {
+    kept::find::<buyer::Entity>(db, id).await.map(|_| ())
+}
+
+/// The buyers who take part in a mission.
+pub(crate) async fn buyers_of(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<Vec<BuyerId>, AppError> {
+    let rows = kept::having::<participant::Entity>(db, "mission_id", mission).await?;
+    Ok(rows.into_iter().filter_map(|row| row.buyer_id).collect())
 }

@@ -148,7 +148,7 @@ const SELECT: &str = "
                  LIMIT 4)),
             '') AS summary,
         o.code NOT IN ('start-office', 'set-pin', 'export-office', 'erase-person', 'withdraw-diversity',
-            'name-reviewers', 'declare-conflicts', 'give-review', 'go-on-selecting')
+            'make-badge-key', 'name-reviewers', 'declare-conflicts', 'give-review', 'go-on-selecting')
             AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes_id = o.id) AS is_undoable
     FROM operations o";
 

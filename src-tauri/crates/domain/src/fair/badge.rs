@@ -150,17 +150,21 @@ pub fn check(token: &Token, gate: &Gate<'_>, standing: Option<BadgeStanding>) ->
     if token.event != gate.event {
         return BadgeVerdict::OtherEvent;
     }
+    in_use(standing, (token.starts_at(), token.ends_at()), gate.at)
+}
+
+/// What is wrong with the use of a true badge, if anything: the office ended it, or it lets in at another time.
+pub fn in_use(
+    standing: Option<BadgeStanding>,
+    (starts_at, ends_at): (Instant, Instant),
+    at: Instant,
+) -> BadgeVerdict {
     match standing {
-        Some(BadgeStanding::Revoked) => return BadgeVerdict::Revoked,
-        Some(BadgeStanding::Replaced) => return BadgeVerdict::Replaced,
-        Some(BadgeStanding::Good) | None => {}
-    }
-    if gate.at < token.starts_at() {
-        BadgeVerdict::NotYet
-    } else if gate.at >= token.ends_at() {
-        BadgeVerdict::Expired
-    } else {
-        BadgeVerdict::Fine
+        Some(BadgeStanding::Revoked) => BadgeVerdict::Revoked,
+        Some(BadgeStanding::Replaced) => BadgeVerdict::Replaced,
+        Some(BadgeStanding::Good) | None if at < starts_at => BadgeVerdict::NotYet,
+        Some(BadgeStanding::Good) | None if at >= ends_at => BadgeVerdict::Expired,
+        Some(BadgeStanding::Good) | None => BadgeVerdict::Fine,
     }
 }
 

@@ -38,20 +38,14 @@ pub fn read(text: &str) -> Option<Card> {
     if text.len() > LONGEST {
         return None;
     }
-    let head = text.get(..12).map(str::to_ascii_uppercase);
-    let card = if head
-        .as_deref()
-        .is_some_and(|head| head.starts_with("MECARD:"))
-    {
-        mecard(text.get("MECARD:".len()..)?)
-    } else if head.as_deref() == Some("BEGIN:VCARD:")
-        || text
-            .get(..11)
-            .is_some_and(|head| head.eq_ignore_ascii_case("BEGIN:VCARD"))
-    {
-        vcard(text)
-    } else {
-        return None;
+    let after = |head: &str| {
+        let (found, rest) = text.split_at_checked(head.len())?;
+        found.eq_ignore_ascii_case(head).then_some(rest)
+    };
+    let card = match (after("MECARD:"), after("BEGIN:VCARD")) {
+        (Some(fields), _) => mecard(fields),
+        (None, Some(_)) => vcard(text),
+        (None, None) => return None,
     };
     (card != Card::default()).then_some(card)
 }

@@ -89,7 +89,7 @@ pub struct AtDoor<'a> {
     pub way: DoorWay,
     /// What they are at the mission; none where that is not known.
     pub kind: Option<BadgeKind>,
-    /// How their badge is; fine where they were found by their name.
+    /// How their badge is.
     pub verdict: BadgeVerdict,
     /// Where they are in respect of the zone.
     pub presence: Option<Presence>,

@@ -2,7 +2,7 @@ use proa_domain::fair::drill::{Battery, CameraProbe, DrillCheck, DrillStep, Dril
 use proa_domain::settings::Locale;
 
 use super::{Stage, of_today, stage};
-use crate::error::AppError;
+use crate::error::{AppError, StoreError};
 use crate::fair::drill::{DrillOrder, Machine, run};
 use crate::fair::duty::{BuyerDuty, sheet, told};
 use crate::fair::error::FairError;
@@ -63,6 +63,21 @@ async fn a_rehearsal_reads_judges_and_keeps_every_scan_and_leaves_nothing() {
         .await
         .unwrap();
     assert_eq!(before, after);
+    assert!(!stage.desk.folder.rehearsal().exists());
+}
+
+#[tokio::test]
+async fn the_copy_of_a_rehearsal_that_was_cut_off_goes_at_the_next_start() {
+    let stage = stage().await;
+    let copy = stage.desk.folder.rehearsal();
+    std::fs::create_dir(&copy).unwrap();
+    std::fs::write(copy.join("office.db"), b"the office in clear").unwrap();
+    let wanted = order(&stage, 1);
+    let refused = run(&stage.desk, &wanted, a_machine(), &Progress::silent()).await;
+    assert!(matches!(refused, Err(AppError::Store(StoreError::InUse))));
+    let desk = stage.desk.restart().await;
+    assert!(!copy.exists());
+    desk.close().await;
 }
 
 #[tokio::test]
@@ -112,7 +127,15 @@ async fn what_a_buyer_pays_is_told_in_their_language() {
         .with(|form| "US".clone_into(&mut form.country))
         .create(&desk)
         .await;
-    let company = a_company().exporting("0804.40").register(&desk).await;
+    let company = a_company()
+        .named("Meseta")
+        .exporting("0804.40")
+        .with(|form| {
+            form.state = Some("09".to_owned());
+            "Aguacate Hass".clone_into(&mut form.products[0].description);
+        })
+        .register(&desk)
+        .await;
     let product = first_product(&desk, company).await;
     let wanted = BuyerDuty {
         mission,
@@ -125,6 +148,18 @@ async fn what_a_buyer_pays_is_told_in_their_language() {
     let answer = told(&desk, &wanted).await.unwrap();
     assert_eq!(answer.input.market, "US");
     assert!(!answer.answer.lines.is_empty());
-    let paper = sheet(&desk, &wanted).await.unwrap();
-    assert_eq!(paper["answer"]["market"]["market"], "US");
+    for (locale, place) in [
+        (Locale::En, "Mexico City"),
+        (Locale::EsMx, "Ciudad de México"),
+    ] {
+        let wanted = BuyerDuty {
+            locale,
+            ..wanted.clone()
+        };
+        let paper = sheet(&desk, &wanted).await.unwrap();
+        assert_eq!(paper["answer"]["market"]["market"], "US");
+        assert_eq!(paper["product"], "Aguacate Hass");
+        let company = serde_json::json!({"legalName": "Meseta", "taxId": null, "place": place});
+        assert_eq!(paper["company"], company);
+    }
 }

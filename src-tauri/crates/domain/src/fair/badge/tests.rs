@@ -4,7 +4,8 @@ use rstest::rstest;
 use uuid::Uuid;
 
 use super::{
-    BadgeKind, BadgeStanding, BadgeVerdict, Event, Gate, NewBadge, PublicKey, Token, check, sign,
+    BadgeKind, BadgeStanding, BadgeVerdict, Event, Gate, NewBadge, PublicKey, Token, check, in_use,
+    sign,
 };
 use crate::ids::{BadgeId, MissionId};
 use crate::time::Instant;
@@ -86,6 +87,25 @@ fn a_badge_of_another_mission_or_office_says_so() {
     for text in ["", "PROA", "https://example.com", "BEGIN:VCARD"] {
         assert_eq!(judged(text, now, None), BadgeVerdict::NotABadge);
     }
+}
+
+#[rstest]
+#[case("2026-05-04T05:59:59Z", BadgeStanding::Good, BadgeVerdict::NotYet)]
+#[case("2026-05-04T06:00:00Z", BadgeStanding::Good, BadgeVerdict::Fine)]
+#[case("2026-05-07T22:00:00Z", BadgeStanding::Good, BadgeVerdict::Expired)]
+#[case("2026-05-07T22:00:00Z", BadgeStanding::Revoked, BadgeVerdict::Revoked)]
+#[case(
+    "2026-05-04T05:59:59Z",
+    BadgeStanding::Replaced,
+    BadgeVerdict::Replaced
+)]
+fn a_badge_that_nobody_shows_is_used_in_its_days_and_while_it_is_good(
+    #[case] now: &str,
+    #[case] standing: BadgeStanding,
+    #[case] verdict: BadgeVerdict,
+) {
+    let days = (a_badge().from, a_badge().until);
+    assert_eq!(in_use(Some(standing), days, at(now)), verdict);
 }
 
 #[test]

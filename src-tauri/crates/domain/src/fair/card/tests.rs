@@ -76,6 +76,14 @@ fn escaped(text: &str) -> String {
 
 proptest! {
     #[test]
+    fn the_name_of_a_mecard_is_read_whatever_its_letters(
+        head in "[Mm][Ee][Cc][Aa][Rr][Dd]", name in "[A-Za-zÀ-ÿ;,\\\\:]{1,60}"
+    ) {
+        let text = format!("{head}:N:{};TEL:+49511890;;", escaped(&name));
+        prop_assert_eq!(read(&text).map(|card| card.name), Some(name));
+    }
+
+    #[test]
     fn no_text_whatever_breaks_the_reader(text in any::<String>()) {
         read(&text);
         read(&format!("BEGIN:VCARD\n{text}\nEND:VCARD"));
