@@ -35,13 +35,13 @@ async fn whom_one_met_is_found_by_what_one_knows_and_no_byte_is_left() {
     leads::save(&desk, &lead).await.unwrap();
     let subject = found(&desk, "anna@obsthof.example").await;
     assert_eq!(subject.kind, SubjectKind::Lead);
-    assert_eq!(subject, found(&desk, "weiss anna").await);
+    assert_eq!(subject, found(&desk, "weiß anna").await);
     erase(&desk, &wanted(subject)).await.unwrap();
     for text in ["Anna Weiß", "anna@obsthof.example"] {
         assert!(!is_in_files(&desk, text), "{text}");
     }
     assert_eq!(list(&desk).await.unwrap()[0].kind, SubjectKind::Lead);
-    assert_eq!(persons::search(&desk, "weiss").await.unwrap(), []);
+    assert_eq!(persons::search(&desk, "weiß").await.unwrap(), []);
     assert!(verify(&desk).await.unwrap().ok);
 }
 
