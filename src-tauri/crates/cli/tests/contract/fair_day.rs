@@ -79,18 +79,18 @@ fn a_scan_is_answered_with_what_stands_against_it() {
     office.json(&["mission", "badges", "--mission", &mission]);
     let token = a_door(&office, &mission);
     let scan = ["mission", "scan", "--mission", &mission, "--zone"];
-    let hall = |more: &[&str]| [&scan[..], &["Pabellón"], more].concat();
-    let early = failed(&office, &hall(&[&token]));
+    let hall = [&scan[..], &["Pabellón"]].concat();
+    let early = failed(&office, &[&hall[..], &[&token]].concat());
     assert_eq!(
         [&early["outcome"], &early["verdict"], &early["issue"]],
         [&json!("refused"), &json!("not-yet"), &json!("badge")]
     );
-    let forced = office.json(&hall(&["--force", "Monta el stand", &token]));
+    let forced = office.json(&[&hall[..], &["--force", "Monta el stand", &token]].concat());
     assert_eq!(
         [&forced["outcome"], &forced["inside"]],
         [&json!("forced"), &json!(1)]
     );
-    let nothing = failed(&office, &hall(&["https://example.com"]));
+    let nothing = failed(&office, &[&hall[..], &["https://example.com"]].concat());
     assert_eq!(nothing["verdict"], "not-a-badge");
     let elsewhere = [&scan[..], &["Sala", &token]].concat();
     assert_eq!(office.refused(&elsewhere)["code"], "store.not-found");
