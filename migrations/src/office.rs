@@ -44,6 +44,7 @@ mod m20261218_000001_fair;
 mod m20261218_000001_meeting_notes;
 mod m20261220_000001_buyer_keys;
 mod m20261220_000002_more_persons;
+mod m20261220_000003_checklist_lines;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -97,6 +98,7 @@ impl MigratorTrait for Office {
             Box::new(m20261218_000001_meeting_notes::Migration),
             Box::new(m20261220_000001_buyer_keys::Migration),
             Box::new(m20261220_000002_more_persons::Migration),
+            Box::new(m20261220_000003_checklist_lines::Migration),
         ]
     }
 }

@@ -2,18 +2,19 @@
 
 use proa_desk::missions::ready::agenda::{self, AgendaDay, SaveAgendaEntry};
 use proa_desk::missions::ready::budget::{self, BudgetDetail, SaveExpense};
-use proa_desk::missions::ready::checklist::{
-    self, AskNeeded, MoveNeeded, NeededRow, SaveTemplate, TemplateRow,
-};
+use proa_desk::missions::ready::checklist::{self, SaveTemplate, TemplateRow};
 use proa_desk::missions::ready::freeze::{
     self, DecideChange, FreezeDetail, RequestChange, SetFreeze,
 };
 use proa_desk::missions::ready::freight::{self, FreightList, SaveFreight};
+use proa_desk::missions::ready::needed::{
+    self, AskNeeded, ChecklistLineRow, MoveNeeded, NeededRow, SaveChecklistLine,
+};
 use proa_desk::missions::ready::tasks::{self, MissionTaskRow, SaveMissionTask};
 use proa_desk::missions::ready::{self, FloorPlanRow, PlaceBooth, SaveFloorPlan, SuggestBooths};
 use proa_domain::ids::{
-    AgendaEntryId, ChangeRequestId, ChecklistTemplateId, ExpenseId, FloorPlanId, FreightItemId,
-    MissionId, MissionTaskId, RegistrationId,
+    AgendaEntryId, ChangeRequestId, ChecklistLineId, ChecklistTemplateId, ExpenseId, FloorPlanId,
+    FreightItemId, MissionId, MissionTaskId, RegistrationId,
 };
 use proa_domain::missions::ready::floor::Placed;
 use tauri::State;
@@ -49,11 +50,39 @@ pub async fn ready_remove_template(
     checklist::remove_template(&*office.desk().await?, id, version).await
 }
 
-/// Asks the companies of a mission for what they need; answers with how many things are new.
+/// The checklist of a mission.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_lines(
+    office: State<'_, Office>,
+    mission_id: MissionId,
+) -> Answer<Vec<ChecklistLineRow>> {
+    needed::lines(&*office.desk().await?, mission_id).await
+}
+
+/// Changes a line of the checklist of a mission.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_save_line(office: State<'_, Office>, input: SaveChecklistLine) -> Answer<()> {
+    needed::save_line(&*office.desk().await?, &input).await
+}
+
+/// Takes a line off the checklist of a mission.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_remove_line(
+    office: State<'_, Office>,
+    id: ChecklistLineId,
+    version: u32,
+) -> Answer<()> {
+    needed::remove_line(&*office.desk().await?, id, version).await
+}
+
+/// Puts lines on the checklist of a mission; answers with how many are new.
 #[tauri::command]
 #[specta::specta]
 pub async fn ready_ask(office: State<'_, Office>, input: AskNeeded) -> Answer<u32> {
-    checklist::ask(&*office.desk().await?, &input).await
+    needed::ask(&*office.desk().await?, &input).await
 }
 
 /// What is needed for a mission, as it stands today.
@@ -63,14 +92,14 @@ pub async fn ready_needed(
     office: State<'_, Office>,
     mission_id: MissionId,
 ) -> Answer<Vec<NeededRow>> {
-    checklist::needed(&*office.desk().await?, mission_id).await
+    needed::needed(&*office.desk().await?, mission_id).await
 }
 
 /// Notes a step of something needed.
 #[tauri::command]
 #[specta::specta]
 pub async fn ready_move_needed(office: State<'_, Office>, input: MoveNeeded) -> Answer<()> {
-    checklist::move_needed(&*office.desk().await?, &input).await
+    needed::move_needed(&*office.desk().await?, &input).await
 }
 
 /// The freight and samples of a mission.

@@ -10,7 +10,9 @@ use proa_desk::missions::results::outcomes::{self, OutcomeRow, ReportOutcome};
 use proa_desk::missions::results::twins::{self, TwinRow};
 use proa_desk::settings::preferences;
 use proa_documents::mission_report_of;
-use proa_domain::ids::{ConfirmationId, LessonId, MissionId, OpinionId, ResultId, SaleVerdictId};
+use proa_domain::ids::{
+    ConfirmationId, LessonId, MissionId, OpinionId, ResultId, SaleId, SaleVerdictId,
+};
 use proa_domain::missions::results::confirmation::ConfirmationCode;
 use proa_domain::missions::results::counting::VerdictForm;
 use proa_domain::missions::results::mission_report::MissionReport;
@@ -87,6 +89,13 @@ pub async fn results_twins(
 #[specta::specta]
 pub async fn results_judge(office: State<'_, Office>, input: VerdictForm) -> Answer<SaleVerdictId> {
     twins::judge(&*office.desk().await?, &input).await
+}
+
+/// Takes back what a person said of two sales.
+#[tauri::command]
+#[specta::specta]
+pub async fn results_unjudge(office: State<'_, Office>, one: SaleId, other: SaleId) -> Answer<()> {
+    twins::take_back(&*office.desk().await?, one, other).await
 }
 
 /// What the companies of a mission think of its services.

@@ -1,6 +1,7 @@
 operation-save-checklist-template = A checklist was saved
 operation-remove-checklist-template = A checklist was removed
 operation-ask-needed = Companies were asked for what they need for the journey
+operation-save-checklist-line = The checklist of the mission was changed
 operation-move-needed = Something needed for the journey was noted
 operation-save-freight = The list of freight and samples changed
 operation-save-floor-plan = The floor plan changed
@@ -28,11 +29,19 @@ error-mission-freeze-refused = It could not be changed: { $reason ->
     [frozen] the freeze date has come; ask for the change with a request.
     [not-frozen] it can still be changed without a request.
     [reason-required] write the reason.
+    [outdated] what was to be changed is different now; make a new request.
    *[decided] the request has been decided.
 }
 
 column-checklist-templates-name = Name
 column-checklist-templates-deleted-at = Checklist removed
+column-checklist-lines-kind = Kind
+column-checklist-lines-title = Title
+column-checklist-lines-needed-of = Of whom it is needed
+column-checklist-lines-holds = How long it must hold
+column-checklist-lines-days-before = Days before the mission
+column-checklist-lines-lesson-id = Lesson it comes from
+column-checklist-lines-deleted-at = Requirement taken off
 column-needed-items-delegate-id = Delegate
 column-needed-items-kind = Kind
 column-needed-items-title = Title
@@ -97,3 +106,6 @@ column-agenda-entries-title = Title
 column-agenda-entries-place = Place
 column-agenda-entries-notes = Notes
 column-agenda-entries-deleted-at = Point taken off
+
+problem-no-place = This company has no place in the mission.
+problem-rate-of-other-currencies = The exchange rate is of other currencies.

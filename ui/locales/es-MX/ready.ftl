@@ -1,6 +1,7 @@
 operation-save-checklist-template = Se guardó una lista de requisitos
 operation-remove-checklist-template = Se quitó una lista de requisitos
 operation-ask-needed = Se pidió a las empresas lo que necesitan para el viaje
+operation-save-checklist-line = Cambió la lista de requisitos de la misión
 operation-move-needed = Se anotó un requisito del viaje
 operation-save-freight = Cambió la lista de carga y muestras
 operation-save-floor-plan = Cambió el plano de stands
@@ -28,11 +29,19 @@ error-mission-freeze-refused = No se pudo cambiar: { $reason ->
     [frozen] ya pasó la fecha de cierre; pide el cambio con una solicitud.
     [not-frozen] todavía se puede cambiar sin solicitud.
     [reason-required] escribe el motivo.
+    [outdated] lo que se quería cambiar ya es distinto; haz una solicitud nueva.
    *[decided] la solicitud ya está resuelta.
 }
 
 column-checklist-templates-name = Nombre
 column-checklist-templates-deleted-at = Lista retirada
+column-checklist-lines-kind = Tipo
+column-checklist-lines-title = Título
+column-checklist-lines-needed-of = De quién se necesita
+column-checklist-lines-holds = Vigencia que debe tener
+column-checklist-lines-days-before = Días antes de la misión
+column-checklist-lines-lesson-id = Lección de la que viene
+column-checklist-lines-deleted-at = Requisito retirado
 column-needed-items-delegate-id = Persona delegada
 column-needed-items-kind = Tipo
 column-needed-items-title = Título
@@ -97,3 +106,6 @@ column-agenda-entries-title = Título
 column-agenda-entries-place = Lugar
 column-agenda-entries-notes = Notas
 column-agenda-entries-deleted-at = Punto retirado
+
+problem-no-place = Esta empresa no tiene lugar en la misión.
+problem-rate-of-other-currencies = El tipo de cambio es de otras monedas.

@@ -578,7 +578,13 @@ export const commands = {
 	readySaveTemplate: (input: SaveTemplate) => typedError<ChecklistTemplateId, AppError>(__TAURI_INVOKE("ready_save_template", { input })),
 	/**  Takes a checklist of the office away. */
 	readyRemoveTemplate: (id: ChecklistTemplateId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("ready_remove_template", { id, version })),
-	/**  Asks the companies of a mission for what they need; answers with how many things are new. */
+	/**  The checklist of a mission. */
+	readyLines: (missionId: MissionId) => typedError<ChecklistLineRow[], AppError>(__TAURI_INVOKE("ready_lines", { missionId })),
+	/**  Changes a line of the checklist of a mission. */
+	readySaveLine: (input: SaveChecklistLine) => typedError<null, AppError>(__TAURI_INVOKE("ready_save_line", { input })),
+	/**  Takes a line off the checklist of a mission. */
+	readyRemoveLine: (id: ChecklistLineId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("ready_remove_line", { id, version })),
+	/**  Puts lines on the checklist of a mission; answers with how many are new. */
 	readyAsk: (input: AskNeeded) => typedError<number, AppError>(__TAURI_INVOKE("ready_ask", { input })),
 	/**  What is needed for a mission, as it stands today. */
 	readyNeeded: (missionId: MissionId) => typedError<NeededRow[], AppError>(__TAURI_INVOKE("ready_needed", { missionId })),
@@ -644,6 +650,8 @@ export const commands = {
 	resultsTwins: (missionId: MissionId) => typedError<TwinRow[], AppError>(__TAURI_INVOKE("results_twins", { missionId })),
 	/**  Keeps what a person says of two sales. */
 	resultsJudge: (input: SaleVerdict) => typedError<SaleVerdictId, AppError>(__TAURI_INVOKE("results_judge", { input })),
+	/**  Takes back what a person said of two sales. */
+	resultsUnjudge: (one: SaleId, other: SaleId) => typedError<null, AppError>(__TAURI_INVOKE("results_unjudge", { one, other })),
 	/**  What the companies of a mission think of its services. */
 	resultsOpinions: (missionId: MissionId) => typedError<OpinionList, AppError>(__TAURI_INVOKE("results_opinions", { missionId })),
 	/**  Keeps what a company thinks of a service. */
@@ -1314,7 +1322,7 @@ export type AskMeeting = {
 export type AskNeeded = {
 	/**  The mission. */
 	missionId: MissionId,
-	/**  What each company or delegate is asked for; what was asked for is not asked again. */
+	/**  What each company or delegate is asked for; what is on the checklist is not put there again. */
 	lines: ChecklistLine[],
 };
 
@@ -1848,13 +1856,13 @@ export type BudgetLine = {
 export type BudgetRow = {
 	/**  Its name. */
 	line: string,
-	/**  What was planned; none for a line that is not in the budget. */
+	/**  What was planned; none for a line that is not in the budget, and where there is no budget. */
 	planned: Money | null,
 	/**  What was spent. */
 	actual: Money,
 	/**  What is left; below nothing where more was spent than planned. */
 	left: Money,
-	/**  Whether more was spent than planned. */
+	/**  Whether more was spent than planned; never where there is no budget. */
 	isOver: boolean,
 };
 
@@ -2497,6 +2505,21 @@ export type ChecklistLine = {
 	holds: HoldsUntil,
 	/**  So many days before the mission begins it must be there. */
 	daysBefore: number,
+};
+
+/**  A line of the checklist of a mission. */
+export type ChecklistLineId = string;
+
+/**  A line of the checklist of a mission. */
+export type ChecklistLineRow = {
+	/**  Identity. */
+	id: ChecklistLineId,
+	/**  The version to pass back. */
+	version: number,
+	/**  What is asked for. */
+	line: ChecklistLine,
+	/**  The lesson of an earlier mission that asks for it. */
+	lessonId: LessonId | null,
 };
 
 /**  A checklist that the office keeps. */
@@ -4874,7 +4897,9 @@ export type FreezeRefusal =
 /**  A reason is missing. */
 "reason-required" | 
 /**  The request was decided. */
-"decided";
+"decided" | 
+/**  What stood there when it was asked for has changed since. */
+"outdated";
 
 /**  Goods as they are typed. */
 export type FreightItem = {
@@ -7174,6 +7199,8 @@ export type MoveNeeded = {
 	id: ChecklistItemId,
 	/**  The version that was read. */
 	version: number,
+	/**  Of which company. */
+	registrationId: RegistrationId,
 	/**  What it becomes. */
 	to: NeededState,
 	/**  The last day on which it holds. */
@@ -7383,8 +7410,10 @@ export type NeededRefusal =
 export type NeededRow = {
 	/**  Identity. */
 	id: ChecklistItemId,
-	/**  The version to pass back. */
+	/**  The version to pass back; 0 where nothing was noted of it. */
 	version: number,
+	/**  The line that asks for it; none where it was asked for before the mission had a checklist. */
+	lineId: ChecklistLineId | null,
 	/**  Of which company. */
 	registrationId: RegistrationId,
 	/**  Of which delegate; none where it is of the company. */
@@ -11251,6 +11280,16 @@ export type SaveCertification = {
 	product: ProductId | null,
 	/**  What is known of it. */
 	certification: Certification,
+};
+
+/**  A line of the checklist of a mission as it shall be. */
+export type SaveChecklistLine = {
+	/**  Which. */
+	id: ChecklistLineId,
+	/**  The version that was read. */
+	version: number,
+	/**  What is asked for. */
+	line: ChecklistLine,
 };
 
 /**  A recipe to keep. One of the same name is replaced. */

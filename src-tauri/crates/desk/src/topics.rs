@@ -19,10 +19,11 @@ use crate::missions;
 use crate::missions::calls::entity::{call, company_document, support_request};
 use crate::missions::entity::{delegate, mission, registration};
 use crate::missions::ready::entity::{
-    agenda_entry, booth, change_request, checklist_template, expense, floor_plan, freeze,
-    freight_item, needed_item, task,
+    agenda_entry, booth, change_request, checklist_line, checklist_template, expense, floor_plan,
+    freeze as mission_freeze, freight_item, needed_item, task,
 };
-use crate::missions::ready::floor;
+use crate::missions::ready::{floor, freeze};
+use crate::missions::results::confirming;
 use crate::missions::results::entity::{confirmation, lesson, opinion, result, sale, verdict};
 use crate::missions::selection::entity::{review, review_conflict, reviewer};
 use crate::origin::cases::entity::origin_case;
@@ -84,8 +85,10 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::part_of::<objective::Entity>("export_plans", "plan_id"),
         Topic::part_of::<action::Entity>("export_plans", "plan_id"),
         Topic::of::<mission::Entity>(Some(missions::refresh::missions))
-            .deriving(missions::refresh::differing, None),
-        Topic::of::<registration::Entity>(Some(missions::refresh::registrations)),
+            .deriving(missions::refresh::differing, None)
+            .guarded(freeze::guard_mission),
+        Topic::of::<registration::Entity>(Some(missions::refresh::registrations))
+            .guarded(freeze::guard_registration),
         Topic::part_of::<delegate::Entity>(missions::rows::REGISTRATIONS, "registration_id"),
         Topic::of::<call::Entity>(None),
         Topic::of::<support_request::Entity>(None),
@@ -94,18 +97,19 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::of::<review_conflict::Entity>(None),
         Topic::of::<review::Entity>(None),
         Topic::of::<checklist_template::Entity>(None),
+        Topic::of::<checklist_line::Entity>(None),
         Topic::of::<needed_item::Entity>(None),
         Topic::of::<freight_item::Entity>(None),
         Topic::of::<floor_plan::Entity>(Some(floor::keep_rules)),
         Topic::part_of::<booth::Entity>(floor::PLANS, "plan_id"),
         Topic::of::<expense::Entity>(None),
         Topic::of::<task::Entity>(None),
-        Topic::of::<freeze::Entity>(None),
+        Topic::of::<mission_freeze::Entity>(None),
         Topic::of::<change_request::Entity>(None),
         Topic::of::<agenda_entry::Entity>(None),
-        Topic::of::<result::Entity>(None),
+        Topic::of::<result::Entity>(Some(confirming::keep_figures)),
         Topic::part_of::<sale::Entity>("mission_results", "result_id"),
-        Topic::of::<confirmation::Entity>(None),
+        Topic::of::<confirmation::Entity>(Some(confirming::keep_said)),
         Topic::of::<verdict::Entity>(None),
         Topic::of::<opinion::Entity>(None),
         Topic::of::<lesson::Entity>(None),

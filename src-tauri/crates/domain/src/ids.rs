@@ -257,6 +257,10 @@ id!(
     ChecklistTemplateId
 );
 id!(
+    /// A line of the checklist of a mission.
+    ChecklistLineId
+);
+id!(
     /// Something that a company or a delegate needs for a mission.
     ChecklistItemId
 );

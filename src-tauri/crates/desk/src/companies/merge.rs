@@ -5,6 +5,7 @@
 //! [`relations`]; a table that is not there keeps companies from being merged. [`preview`] tells before
 //! what would happen.
 
+mod belongings;
 mod latest;
 mod participants;
 mod preview;

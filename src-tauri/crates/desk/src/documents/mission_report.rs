@@ -110,6 +110,7 @@ impl MissionFigures {
         }
         rows.under("documents-mission-confirmed");
         rows.sales(&report.confirmed);
+        rows.count("documents-mission-open-pairs", report.open_twins);
         rows.under("documents-mission-horizons");
         for one in &report.horizons {
             let name = rows.words.get(&format!("horizon-{}", one.horizon));
@@ -117,6 +118,7 @@ impl MissionFigures {
                 ("documents-mission-asked", one.asked),
                 ("documents-mission-reported", one.reported),
                 ("documents-mission-confirmed-by", one.confirmed),
+                ("documents-mission-disputed", one.disputed),
                 ("documents-mission-late", one.late),
             ] {
                 let what = format!("{name} · {}", rows.words.get(what));
@@ -124,11 +126,21 @@ impl MissionFigures {
             }
             rows.money(&name, &one.closed_usd);
         }
-        self.parts(rows, "documents-mission-by-market", &report.by_market);
-        self.parts(rows, "documents-mission-by-product", &report.by_product);
+        let country = |key: &String| self.countries.get(key).unwrap_or(key).clone();
+        rows.under("documents-mission-by-market");
+        rows.parts(&report.by_market, country);
+        rows.under("documents-mission-by-product");
+        // A product may be called like the code of a country.
+        rows.parts(&report.by_product, String::clone);
         rows.under("documents-mission-impact");
         rows.money("≥", &report.attribution.at_least);
         rows.money("≤", &report.attribution.at_most);
+        if let Some(found) = &report.concentration {
+            rows.count("documents-mission-sellers", found.companies);
+            let largest = rows.words.get("documents-mission-largest");
+            rows.push(largest, Field::Number(found.largest.0), "%".to_owned());
+            rows.count("documents-mission-index", found.index);
+        }
         for one in &report.ratings {
             let name = rows.words.get(&format!("win-rating-{}", one.rating));
             rows.push(name, Field::Number(one.mean.0), String::new());
@@ -136,7 +148,15 @@ impl MissionFigures {
         rows.under("documents-mission-satisfaction");
         for one in &report.satisfaction {
             let name = rows.words.get(&format!("mission-service-{}", one.service));
-            rows.push(name, Field::Number(one.mean.0), String::new());
+            rows.push(name.clone(), Field::Number(one.mean.0), String::new());
+            for cause in &one.causes {
+                let words = match self.locale {
+                    Locale::EsMx => &cause.es,
+                    Locale::En => &cause.en,
+                };
+                let what = format!("{name} · {words}");
+                rows.push(what, Field::Count(cause.times), String::new());
+            }
         }
         rows.under("documents-mission-lessons");
         for one in &report.lessons {
@@ -149,17 +169,6 @@ impl MissionFigures {
             let what = format!("{} / {}", rate.from, rate.to);
             let source = format!("{} · {}", rate.on, rate.source);
             rows.push(what, Field::Number(rate.rate.0), source);
-        }
-    }
-
-    fn parts(&self, rows: &mut Rows<'_>, heading: &str, parts: &[Part]) {
-        rows.under(heading);
-        let closed = rows.words.get("documents-mission-closed-usd");
-        let expected = rows.words.get("documents-mission-expected-usd");
-        for part in parts {
-            let name = self.countries.get(&part.key).unwrap_or(&part.key);
-            rows.money(&format!("{name} · {closed}"), &part.closed_usd);
-            rows.money(&format!("{name} · {expected}"), &part.expected_usd);
         }
     }
 }
@@ -199,8 +208,19 @@ impl Rows<'_> {
         );
     }
 
+    fn parts(&mut self, parts: &[Part], name: impl Fn(&String) -> String) {
+        let closed = self.words.get("documents-mission-closed-usd");
+        let expected = self.words.get("documents-mission-expected-usd");
+        for part in parts {
+            let name = name(&part.key);
+            self.money(&format!("{name} · {closed}"), &part.closed_usd);
+            self.money(&format!("{name} · {expected}"), &part.expected_usd);
+        }
+    }
+
     fn sales(&mut self, figures: &SaleFigures) {
         self.count("documents-mission-sales", figures.sales);
+        self.count("documents-mission-unrated", figures.without_rate);
         for (id, amounts) in [
             ("documents-mission-closed", &figures.closed),
             ("documents-mission-expected", &figures.expected),
@@ -224,3 +244,6 @@ impl Rows<'_> {
         self.count("documents-mission-jobs", figures.jobs);
     }
 }
+
+#[cfg(test)]
+mod tests;

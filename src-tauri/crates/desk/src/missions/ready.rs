@@ -8,6 +8,7 @@ pub(crate) mod entity;
 pub(crate) mod floor;
 pub mod freeze;
 pub mod freight;
+pub mod needed;
 mod placing;
 pub mod tasks;
 

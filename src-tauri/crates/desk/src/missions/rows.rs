@@ -1,10 +1,13 @@
 //! A mission as its row, and back.
 
+use std::collections::BTreeSet;
+
 use proa_domain::ids::{DelegateId, MissionId, RegistrationId};
 use proa_domain::missions::delegate::Delegate;
 use proa_domain::missions::mission::{Mission, MissionForm};
 use proa_domain::missions::places::Entry;
 use proa_domain::missions::requirements::RequirementForm;
+use proa_domain::problem::Problems;
 use proa_domain::time::Instant;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
@@ -127,6 +130,31 @@ pub(crate) async fn ensure_registered(
     } else {
         Err(StoreError::not_found(REGISTRATIONS).into())
     }
+}
+
+/// Refuses at its field a registration of a mission that holds no place: who does not come gets nothing.
+pub(crate) async fn ensure_comes(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+    id: RegistrationId,
+    field: &str,
+) -> Result<(), AppError> {
+    let row = ensure_registered(db, mission, id).await?;
+    let mut problems = Problems::default();
+    if !row.state.holds_place() {
+        problems.note(field, "no-place");
+    }
+    Ok(problems.or(()).map_err(MissionError::from)?)
+}
+
+/// The registrations of a mission that hold a place.
+pub(crate) async fn coming(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<BTreeSet<RegistrationId>, AppError> {
+    let registered = registrations(db, mission).await?;
+    let placed = registered.iter().filter(|one| one.state.holds_place());
+    Ok(placed.map(|one| one.id).collect())
 }
 
 /// Reads a registration; refuses with `store.stale` when it was written since it was read.

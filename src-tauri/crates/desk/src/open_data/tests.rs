@@ -214,7 +214,6 @@ async fn of_people(desk: &TestDesk) -> CompanyId {
     of_persons(desk, contact).await;
     let mission = a_mission().create(desk).await;
     let enrolled = enrol(desk, mission, second).await.unwrap();
-    travelled(desk, &enrolled).await;
     reviewed_beside(desk, second).await;
     a_day(desk, mission, second).await;
     list(desk, second, listing(None)).await;
@@ -227,6 +226,7 @@ async fn of_people(desk: &TestDesk) -> CompanyId {
         attach(desk, of, "Yaretzi.pdf", document).await.unwrap();
     }
     noted_and_searched(desk, first).await;
+    travelled(desk, &enrolled).await;
     becomes_natural(desk, first).await;
     first
 }

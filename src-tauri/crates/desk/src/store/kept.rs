@@ -2,11 +2,14 @@
 
 use std::fmt;
 
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, IntoActiveModel, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, ConnectionTrait, IdenStatic as _, IntoActiveModel, Iterable as _,
+    ModelTrait as _, QueryFilter as _, QueryOrder as _,
 };
 
 use crate::error::{AppError, StoreError};
+use crate::store::columns::json_of;
 use crate::store::topic::Journaled;
 use crate::store::tx::WriteTx;
 use crate::store::tx::{column_of, version_of};
@@ -50,9 +53,12 @@ pub(crate) async fn having_one_of<E: Journaled>(
     column: &'static str,
     values: impl IntoIterator<Item = impl fmt::Display>,
 ) -> Result<Vec<E::Model>, AppError> {
-    let values = values.into_iter().map(|value| value.to_string());
+    // One value that holds all of them: SQLite takes only so many.
+    let values = json_of(values.into_iter().map(|value| value.to_string()));
+    let column = column_of::<E>(column)?.as_str();
+    let is_one = format!("\"{column}\" IN (SELECT value FROM json_each(?))");
     let found = E::find()
-        .filter(column_of::<E>(column)?.is_in(values))
+        .filter(Expr::cust_with_values(is_one, [values]))
         .filter(column_of::<E>("deleted_at")?.is_null())
         .order_by_asc(column_of::<E>("id")?);
     Ok(found.all(db).await?)
@@ -75,7 +81,7 @@ pub(crate) fn version(kept: i64) -> u32 {
 
 impl WriteTx<'_> {
     /// Writes a new row where `read` is none, and else the row in the place of the one that was read in
-    /// that version.
+    /// that version. What is of a mission is found in no other one.
     pub(crate) async fn write_row<E>(
         &mut self,
         read: Option<u32>,
@@ -89,6 +95,10 @@ impl WriteTx<'_> {
             return self.insert::<E>(row).await;
         };
         let before = current::<E>(self.read(), E::row_id(&row), version).await?;
+        let mission = E::Column::iter().find(|column| column.as_str() == "mission_id");
+        if mission.is_some_and(|column| before.get(column) != row.get(column)) {
+            return Err(StoreError::not_found(E::topic()).into());
+        }
         self.update::<E>(&before, &row).await.map(|_| ())
     }
 
@@ -100,5 +110,20 @@ impl WriteTx<'_> {
     ) -> Result<(), AppError> {
         let row = current::<E>(self.read(), id, version).await?;
         self.remove::<E>(&row).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::settings::entity::person;
+    use crate::testing::TestDesk;
+
+    #[tokio::test]
+    async fn however_many_values_there_are_the_rows_are_found() {
+        let desk = TestDesk::new().await;
+        let own = desk.session.person().unwrap().id.to_string();
+        let values = (0..40_000).map(|number| number.to_string()).chain([own]);
+        let found = super::having_one_of::<person::Entity>(desk.store.read(), "id", values);
+        assert_eq!(found.await.unwrap().len(), 1);
     }
 }

@@ -191,6 +191,8 @@ proa_domain::text_enum! {
         RemoveChecklistTemplate = "remove-checklist-template",
         /// Companies were asked for what they need for a mission.
         AskNeeded = "ask-needed",
+        /// A line of the checklist of a mission was changed or taken off.
+        SaveChecklistLine = "save-checklist-line",
         /// Something that is needed for a mission was noted.
         MoveNeeded = "move-needed",
         /// Goods that go to a mission were kept or taken off.
@@ -401,6 +403,7 @@ impl Operation {
             | Self::HandInDocument
             | Self::RemoveDocument
             | Self::AskNeeded
+            | Self::SaveChecklistLine
             | Self::MoveNeeded
             | Self::SaveFreight
             | Self::SaveMissionTask

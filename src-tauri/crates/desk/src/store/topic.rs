@@ -5,10 +5,12 @@ use std::future::Future;
 use std::pin::Pin;
 
 use proa_domain::text::fold;
+use proa_domain::time::Day;
 use sea_orm::{DatabaseTransaction, EntityTrait, IdenStatic as _, Iterable as _, ModelTrait};
 use uuid::Uuid;
 
 use crate::error::AppError;
+use crate::store::operation::Operation;
 
 /// Columns of every journalled table that follow from the journal itself.
 const COUNTED: [&str; 2] = ["version", "updated_at"];
@@ -47,6 +49,20 @@ pub(crate) type Refresh = for<'a> fn(&'a DatabaseTransaction, &'a [String]) -> R
 /// What a [`Refresh`] gives.
 pub(crate) type Refreshed<'a> = Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + 'a>>;
 
+/// An operation that is about to be taken back.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Undone<'a> {
+    /// What was done first, where taking back was taken back.
+    pub(crate) kind: Operation,
+    /// The record that it is about.
+    pub(crate) record: &'a str,
+    /// The day on which it is taken back.
+    pub(crate) today: Day,
+}
+
+/// Refuses that an operation about a record is taken back on a day.
+pub(crate) type Guard = for<'a> fn(&'a DatabaseTransaction, Undone<'a>) -> Refreshed<'a>;
+
 /// Names the rows, and what is derived from them, that do not agree.
 pub(crate) type Derived = for<'a> fn(&'a DatabaseTransaction, &'a [String]) -> Differing<'a>;
 
@@ -72,6 +88,8 @@ pub(crate) struct Topic {
     pub(crate) withheld: &'static [&'static str],
     pub(crate) is_of_a_person: &'static str,
     pub(crate) refresh: Option<Refresh>,
+    /// What is asked before an operation about one of its records is taken back.
+    pub(crate) guard: Option<Guard>,
     pub(crate) owner: Option<Owner>,
     /// Compares what is derived with what it is derived from.
     pub(crate) derived: Option<Derived>,
@@ -88,6 +106,7 @@ impl Topic {
             withheld: E::WITHHELD,
             is_of_a_person: E::IS_OF_A_PERSON,
             refresh,
+            guard: None,
             owner: None,
             derived: None,
             index: None,
@@ -99,6 +118,14 @@ impl Topic {
         Self {
             derived: Some(derived),
             index,
+            ..self
+        }
+    }
+
+    /// A table of records about which not every operation is taken back on every day.
+    pub(crate) fn guarded(self, guard: Guard) -> Self {
+        Self {
+            guard: Some(guard),
             ..self
         }
     }

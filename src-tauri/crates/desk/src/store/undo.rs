@@ -24,25 +24,32 @@ use crate::store::journal::{self, ChangeModel, OperationModel};
 use crate::store::lead::CellChange;
 use crate::store::operation::{Operation, Record};
 use crate::store::seal::{self, SubjectKey};
-use crate::store::topic::Topic;
+use crate::store::topic::{Topic, Undone};
 use crate::store::tx::WriteTx;
 
 /// Takes an operation back. Refuses when something was written on top of it, and tells so:
 /// what came later is never lost.
 pub async fn undo(desk: &Desk, id: OperationId) -> Result<OperationRow, AppError> {
     let (operation, author) = may_undo(desk, id).await?;
+    let topic = desk.store.topic(&operation.topic);
+    let topic = topic.ok_or_else(|| refused(UndoRefusal::Kind))?;
     let record = Record {
-        topic: desk
-            .store
-            .topic(&operation.topic)
-            .ok_or_else(|| refused(UndoRefusal::Kind))?
-            .name,
+        topic: topic.name,
         id: operation.record_id.clone(),
     };
     let undone = desk
         .store
         .write(author, Operation::Undo, record, async |tx| {
             tx.operation.undoes_id = Some(id);
+            if let Some(guard) = topic.guard {
+                let (_, kind) = first(tx.read(), &operation).await?;
+                let undone = Undone {
+                    kind,
+                    record: &operation.record_id,
+                    today: desk.env.today(),
+                };
+                guard(tx.read(), undone).await?;
+            }
             let mut taken = later::Taken::default();
             let mut before = None;
             loop {
@@ -114,16 +121,25 @@ async fn find(db: &impl ConnectionTrait, id: OperationId) -> Result<OperationMod
     found.ok_or_else(|| StoreError::not_found("operations").into())
 }
 
-/// The leave that an operation took. Taking back what was taken back is doing it again.
-async fn action_of(
+/// What was done first: taking back what was taken back is doing it again.
+async fn first(
     db: &impl ConnectionTrait,
     operation: &OperationModel,
-) -> Result<Action, AppError> {
+) -> Result<(OperationModel, Operation), AppError> {
     let mut done = operation.clone();
     while let Some(undone) = done.undoes_id {
         done = find(db, undone).await?;
     }
-    let kind: Operation = done.code.parse().map_err(|_| refused(UndoRefusal::Kind))?;
+    let kind = done.code.parse().map_err(|_| refused(UndoRefusal::Kind))?;
+    Ok((done, kind))
+}
+
+/// The leave that an operation took.
+async fn action_of(
+    db: &impl ConnectionTrait,
+    operation: &OperationModel,
+) -> Result<Action, AppError> {
+    let (done, kind) = first(db, operation).await?;
     match kind.action() {
         Some(action) => Ok(action),
         None => moved_by(db, &done, kind).await,

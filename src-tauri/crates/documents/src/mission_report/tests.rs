@@ -56,6 +56,33 @@ fn says_every_figure_and_what_is_in_no_total_apart() {
 }
 
 #[test]
+fn a_product_is_no_country_and_figures_stand_right() {
+    let mut odd = report();
+    odd["report"]["byProduct"][0]["key"] = json!("TV");
+    odd["countries"]["TV"] = json!("Tuvalu");
+    let paper: MissionReportPaper = serde_json::from_value(odd).unwrap();
+    let view = view::View::of(&paper, &Texts::load(Locale::En).unwrap()).unwrap();
+    let view = serde_json::to_value(&view).unwrap();
+    let sections = view["sections"].as_array().unwrap();
+    let of = |heading: &str| {
+        sections
+            .iter()
+            .find(|one| one["heading"] == heading)
+            .unwrap()
+    };
+    let products = of("By product");
+    assert_eq!(products["rows"][0][0], json!("TV"));
+    assert_eq!(products["chart"]["bars"][0]["label"], json!("TV"));
+    assert_eq!(
+        products["sides"],
+        json!(["left", "right", "right", "right"])
+    );
+    let horizons = of("By horizon");
+    assert_eq!(horizons["headers"][5], json!("Disagreed"));
+    assert_eq!(horizons["rows"][1][5], json!("1"));
+}
+
+#[test]
 fn a_mission_without_results_says_so_without_pictures() {
     let mut bare = report();
     for list in [

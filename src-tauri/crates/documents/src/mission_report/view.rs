@@ -14,6 +14,21 @@ use crate::{DocumentError, format};
 /// The best rating: the whole width of a picture.
 const FIVE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
+/// Columns that hold words; all others hold figures.
+const WORDS: [&str; 9] = [
+    "what",
+    "horizon",
+    "due",
+    "causes",
+    "happened",
+    "to-do",
+    "currencies",
+    "day",
+    "source",
+];
+/// What stands against what.
+const FIGURES: [&str; 2] = ["what", "figure"];
+
 #[derive(Debug, Serialize)]
 pub(super) struct View {
     #[serde(flatten)]
@@ -32,7 +47,24 @@ struct Section {
     lines: Vec<String>,
     chart: Option<Chart>,
     headers: Vec<String>,
+    /// On which side each column stands: figures stand right.
+    sides: Vec<&'static str>,
     rows: Vec<Vec<String>>,
+}
+
+impl Section {
+    /// With the columns of its table.
+    fn under(self, ids: &[&str], texts: &Texts) -> Result<Self, DocumentError> {
+        let names = ids
+            .iter()
+            .map(|id| texts.get(&format!("documents-mission-{id}")));
+        let side = |id: &&str| if WORDS.contains(id) { "left" } else { "right" };
+        Ok(Self {
+            headers: names.collect::<Result<_, _>>()?,
+            sides: ids.iter().map(side).collect(),
+            ..self
+        })
+    }
 }
 
 impl View {
@@ -55,12 +87,15 @@ impl View {
                 texts,
                 "documents-mission-by-market",
                 &report.by_market,
+                named,
             )?,
             by(
                 paper,
                 texts,
                 "documents-mission-by-product",
                 &report.by_product,
+                // A product may be called like the code of a country.
+                |_, product| product.to_owned(),
             )?,
             Some(impact(report, texts)?),
             satisfaction(report, texts)?,
@@ -117,25 +152,25 @@ fn confirmed(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentE
         let count = [("count", report.open_twins.into())];
         lines.push(texts.with("documents-mission-open-twins", count)?);
     }
-    Ok(Section {
+    Section {
         heading: texts.get("documents-mission-confirmed")?,
         figure: Some(format::money(&figures.closed_usd)),
         lines,
         rows: sales(figures, texts)?,
-        headers: two(texts)?,
         ..Section::default()
-    })
+    }
+    .under(&FIGURES, texts)
 }
 
 /// What the companies reported and did not confirm.
 fn apart(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentError> {
-    Ok(Section {
+    Section {
         heading: texts.get("documents-mission-unconfirmed")?,
         lines: vec![texts.get("documents-mission-unconfirmed-note")?],
         rows: sales(&report.unconfirmed, texts)?,
-        headers: two(texts)?,
         ..Section::default()
-    })
+    }
+    .under(&FIGURES, texts)
 }
 
 fn sales(figures: &SaleFigures, texts: &Texts) -> Result<Vec<Vec<String>>, DocumentError> {
@@ -194,6 +229,7 @@ fn horizons(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentEr
             count(one.asked),
             count(one.reported),
             count(one.confirmed),
+            count(one.disputed),
             count(one.late),
             format::money(&one.closed_usd),
         ]);
@@ -204,24 +240,23 @@ fn horizons(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentEr
             open: Decimal::ZERO,
         });
     }
-    Ok(Section {
+    let columns = [
+        "horizon",
+        "due",
+        "asked",
+        "reported",
+        "confirmed-by",
+        "disputed",
+        "late",
+        "closed-usd",
+    ];
+    Section {
         heading: texts.get("documents-mission-horizons")?,
         chart: Chart::of(texts.get("documents-mission-horizons-alt")?, lengths),
-        headers: headers(
-            texts,
-            &[
-                "horizon",
-                "due",
-                "asked",
-                "reported",
-                "confirmed-by",
-                "late",
-                "closed-usd",
-            ],
-        )?,
         rows,
         ..Section::default()
-    })
+    }
+    .under(&columns, texts)
 }
 
 fn by(
@@ -229,31 +264,34 @@ fn by(
     texts: &Texts,
     heading: &str,
     parts: &[Part],
+    name: fn(&MissionReportPaper, &str) -> String,
 ) -> Result<Option<Section>, DocumentError> {
     if parts.is_empty() {
         return Ok(None);
     }
     let lengths = parts.iter().map(|part| Length {
-        label: named(paper, &part.key),
+        label: name(paper, &part.key),
         value: format::money(&part.closed_usd),
         sure: amount(&part.closed_usd),
         open: amount(&part.expected_usd),
     });
     let rows = parts.iter().map(|part| {
         vec![
-            named(paper, &part.key),
+            name(paper, &part.key),
             part.sales.to_string(),
             format::money(&part.closed_usd),
             format::money(&part.expected_usd),
         ]
     });
-    Ok(Some(Section {
+    let section = Section {
         heading: texts.get(heading)?,
         chart: Chart::of(texts.get(&format!("{heading}-alt"))?, lengths.collect()),
-        headers: headers(texts, &["what", "sales", "closed-usd", "expected-usd"])?,
         rows: rows.collect(),
         ..Section::default()
-    }))
+    };
+    section
+        .under(&["what", "sales", "closed-usd", "expected-usd"], texts)
+        .map(Some)
 }
 
 fn impact(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentError> {
@@ -286,14 +324,14 @@ fn impact(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentErro
             open: Decimal::ZERO,
         });
     }
-    Ok(Section {
+    Section {
         heading: texts.get("documents-mission-impact")?,
         lines,
         chart: Chart::on(texts.get("documents-mission-impact-alt")?, lengths, FIVE),
-        headers: headers(texts, &["what", "answers", "mean"])?,
         rows,
         ..Section::default()
-    })
+    }
+    .under(&["what", "answers", "mean"], texts)
 }
 
 fn satisfaction(report: &MissionReport, texts: &Texts) -> Result<Option<Section>, DocumentError> {
@@ -326,17 +364,19 @@ fn satisfaction(report: &MissionReport, texts: &Texts) -> Result<Option<Section>
             open: Decimal::ZERO,
         });
     }
-    Ok(Some(Section {
+    let section = Section {
         heading: texts.get("documents-mission-satisfaction")?,
         chart: Chart::on(
             texts.get("documents-mission-satisfaction-alt")?,
             lengths,
             FIVE,
         ),
-        headers: headers(texts, &["what", "answers", "mean", "causes"])?,
         rows,
         ..Section::default()
-    }))
+    };
+    section
+        .under(&["what", "answers", "mean", "causes"], texts)
+        .map(Some)
 }
 
 fn lessons(report: &MissionReport, texts: &Texts) -> Result<Option<Section>, DocumentError> {
@@ -351,12 +391,14 @@ fn lessons(report: &MissionReport, texts: &Texts) -> Result<Option<Section>, Doc
         ])
     };
     let rows = report.lessons.iter().map(row);
-    Ok(Some(Section {
+    let section = Section {
         heading: texts.get("documents-mission-lessons")?,
-        headers: headers(texts, &["what", "happened", "to-do"])?,
         rows: rows.collect::<Result<_, DocumentError>>()?,
         ..Section::default()
-    }))
+    };
+    section
+        .under(&["what", "happened", "to-do"], texts)
+        .map(Some)
 }
 
 fn rates(report: &MissionReport, texts: &Texts) -> Result<Option<Section>, DocumentError> {
@@ -372,22 +414,14 @@ fn rates(report: &MissionReport, texts: &Texts) -> Result<Option<Section>, Docum
         ])
     };
     let rows = report.rates.iter().map(row);
-    Ok(Some(Section {
+    let section = Section {
         heading: texts.get("documents-mission-rates")?,
-        headers: headers(texts, &["currencies", "rate", "day", "source"])?,
         rows: rows.collect::<Result<_, DocumentError>>()?,
         ..Section::default()
-    }))
-}
-
-fn two(texts: &Texts) -> Result<Vec<String>, DocumentError> {
-    headers(texts, &["what", "figure"])
-}
-
-fn headers(texts: &Texts, ids: &[&str]) -> Result<Vec<String>, DocumentError> {
-    ids.iter()
-        .map(|id| texts.get(&format!("documents-mission-{id}")))
-        .collect()
+    };
+    section
+        .under(&["currencies", "rate", "day", "source"], texts)
+        .map(Some)
 }
 
 fn named(paper: &MissionReportPaper, key: &str) -> String {

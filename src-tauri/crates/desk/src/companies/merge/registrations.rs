@@ -10,8 +10,8 @@ use proa_domain::text::fold;
 use proa_domain::time::Instant;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 
-use super::Two;
 use super::participants::{self, Meetings};
+use super::{Two, belongings};
 use crate::Desk;
 use crate::companies::error::CompanyError;
 use crate::error::AppError;
@@ -152,6 +152,7 @@ pub(super) async fn settle(
         )
         .await?;
         participants::follow(tx, id, stays).await?;
+        belongings::follow(tx, id, stays).await?;
     }
     for row in registrations(tx.read(), pair.goes.company.id).await? {
         let mut seen = BTreeSet::new();

@@ -108,7 +108,8 @@ pub async fn save(desk: &Desk, wanted: &SaveAgendaEntry) -> Result<AgendaEntryId
         .write(author, Operation::SaveAgendaEntry, record, async |tx| {
             rows::find(tx.read(), wanted.mission_id).await?;
             if let Some(company) = read.registration {
-                rows::ensure_registered(tx.read(), wanted.mission_id, company).await?;
+                let field = "registration";
+                rows::ensure_comes(tx.read(), wanted.mission_id, company, field).await?;
             }
             tx.write_row::<Entity>(wanted.id.map(|_| wanted.version), row)
                 .await

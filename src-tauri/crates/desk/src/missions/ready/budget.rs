@@ -3,6 +3,7 @@
 use proa_domain::ids::{ExpenseId, MissionId};
 use proa_domain::missions::ready::budget::{BudgetComparison, Expense, ExpenseForm, compare};
 use proa_domain::money::{Currency, Money};
+use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
 use serde::{Deserialize, Serialize};
 
@@ -88,8 +89,8 @@ pub async fn save(desk: &Desk, wanted: &SaveExpense) -> Result<ExpenseId, AppErr
         id,
         version: 1,
         mission_id: wanted.mission_id,
-        line: read.line,
-        what: read.what,
+        line: read.line.clone(),
+        what: read.what.clone(),
         minor: read.amount.minor,
         currency: read.amount.currency,
         spent_on: read.spent_on,
@@ -101,6 +102,11 @@ pub async fn save(desk: &Desk, wanted: &SaveExpense) -> Result<ExpenseId, AppErr
     desk.store
         .write(author, Operation::SaveExpense, record, async |tx| {
             rows::find(tx.read(), wanted.mission_id).await?;
+            let funding = public_funding(tx.read(), wanted.mission_id).await?;
+            let currency = funding.map_or(Currency::MXN, |funding| funding.currency);
+            let mut problems = Problems::default();
+            read.check_rate(currency, &mut problems);
+            problems.or(()).map_err(MissionError::from)?;
             tx.write_row::<Entity>(wanted.id.map(|_| wanted.version), row)
                 .await
         })

@@ -35,8 +35,53 @@ pub(crate) mod checklist_template {
     }
 }
 
+pub(crate) mod checklist_line {
+    use proa_domain::ids::{ChecklistLineId, LessonId, MissionId};
+    use proa_domain::missions::ready::checklist::{HoldsUntil, NeededKind, NeededOf};
+    use proa_domain::time::Instant;
+    use sea_orm::entity::prelude::*;
+
+    use crate::store::topic::Journaled;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "checklist_lines")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ChecklistLineId,
+        pub version: i64,
+        pub mission_id: MissionId,
+        pub kind: NeededKind,
+        pub title: String,
+        pub needed_of: NeededOf,
+        /// How long it must hold.
+        pub holds: HoldsUntil,
+        pub days_before: i64,
+        /// The lesson of an earlier mission that asks for it.
+        pub lesson_id: Option<LessonId>,
+        pub updated_at: Instant,
+        pub deleted_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["title"];
+
+        fn row_id(model: &Model) -> String {
+            model.id.to_string()
+        }
+
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
+        }
+    }
+}
+
 pub(crate) mod needed_item {
-    use proa_domain::ids::{ChecklistItemId, DelegateId, LessonId, MissionId, RegistrationId};
+    use proa_domain::ids::{
+        ChecklistItemId, ChecklistLineId, DelegateId, LessonId, MissionId, RegistrationId,
+    };
     use proa_domain::missions::ready::checklist::{HoldsUntil, NeededKind, NeededOf, NeededState};
     use proa_domain::time::{Day, Instant};
     use sea_orm::entity::prelude::*;
@@ -66,6 +111,8 @@ pub(crate) mod needed_item {
         pub reason: Option<String>,
         /// The lesson of an earlier mission that asks for it.
         pub lesson_id: Option<LessonId>,
+        /// The line that asks for it; none where it was asked for before missions had checklists.
+        pub line_id: Option<ChecklistLineId>,
         pub updated_at: Instant,
         pub deleted_at: Option<Instant>,
     }
@@ -73,7 +120,7 @@ pub(crate) mod needed_item {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
-        const PERSONAL: &'static [&'static str] = &["reason"];
+        const PERSONAL: &'static [&'static str] = &["title", "reason"];
 
         fn row_id(model: &Model) -> String {
             model.id.to_string()
@@ -228,8 +275,14 @@ pub(crate) mod expense {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["what"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
         }
     }
 }
@@ -266,8 +319,14 @@ pub(crate) mod task {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["what"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
         }
     }
 }
@@ -327,6 +386,8 @@ pub(crate) mod change_request {
         /// Why it was declined.
         pub answer: Option<String>,
         pub decided_by: Option<PersonId>,
+        /// What stood there when it was asked for, as JSON; none where that was not kept.
+        pub stood: Option<String>,
         pub updated_at: Instant,
         pub deleted_at: Option<Instant>,
     }
@@ -334,7 +395,7 @@ pub(crate) mod change_request {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
-        const PERSONAL: &'static [&'static str] = &["change", "asked_by", "why", "answer"];
+        const PERSONAL: &'static [&'static str] = &["change", "asked_by", "why", "answer", "stood"];
 
         fn row_id(model: &Model) -> String {
             model.id.to_string()
@@ -376,8 +437,14 @@ pub(crate) mod agenda_entry {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["title", "place", "notes"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
         }
     }
 }

@@ -1,8 +1,6 @@
 //! Floor plans with their booths. No write leaves a plan on which booths overlap, reach outside, share a
 //! number or a holder.
 
-use std::collections::BTreeSet;
-
 use proa_domain::ids::{BoothId, FloorPlanId, MissionId, RegistrationId};
 use proa_domain::missions::ready::floor::{Booth, BoothForm, PlanForm, problems};
 use proa_domain::problem::Problems;
@@ -81,14 +79,13 @@ pub async fn floor_plans(desk: &Desk, mission: MissionId) -> Result<Vec<FloorPla
     let found = kept::having::<floor_plan::Entity>(db, "mission_id", mission).await?;
     let mut plans = Vec::with_capacity(found.len());
     for row in found {
-        let booths = booths(db, row.id).await?;
+        let booths = seen(db, &row).await?;
         plans.push(FloorPlanRow {
             id: row.id,
             version: kept::version(row.version),
             plan: plan_of(&row),
             booths: booths
-                .iter()
-                .map(booth_of)
+                .into_iter()
                 .map(|one| BoothRow {
                     id: one.id,
                     booth: one.form,
@@ -100,8 +97,8 @@ pub async fn floor_plans(desk: &Desk, mission: MissionId) -> Result<Vec<FloorPla
     Ok(plans)
 }
 
-/// Keeps a plan with its booths. Who stands where stays; a booth that somebody stands in does not go from the
-/// freeze date on.
+/// Keeps a plan with its booths. Who stands where stays; a booth that somebody stands in neither goes nor
+/// changes from the freeze date on.
 pub async fn save_plan(desk: &Desk, wanted: &SaveFloorPlan) -> Result<FloorPlanId, AppError> {
     let author = desk.author(Action::PlanMissions)?;
     let plan = wanted.plan.parse().map_err(MissionError::from)?;
@@ -124,10 +121,17 @@ pub async fn save_plan(desk: &Desk, wanted: &SaveFloorPlan) -> Result<FloorPlanI
             tx.write_row::<floor_plan::Entity>(wanted.id.map(|_| wanted.version), row)
                 .await?;
             let before = booths(tx.read(), id).await?;
-            let named: BTreeSet<BoothId> = wanted.booths.iter().filter_map(|one| one.id).collect();
-            let is_leaving =
-                |one: &booth::Model| one.holder_id.is_some() && !named.contains(&one.id);
-            if before.iter().any(is_leaving) {
+            let stays = |one: &Booth| {
+                let mut forms = forms.iter();
+                let after = forms.find(|(known, _)| *known == Some(one.id));
+                after.is_some_and(|(_, form)| *form == one.form)
+            };
+            let seen = seen(
+                tx.read(),
+                &kept::find::<floor_plan::Entity>(tx.read(), id).await?,
+            )
+            .await?;
+            if seen.iter().any(|one| one.holder.is_some() && !stays(one)) {
                 freeze::ensure_open(desk, tx.read(), wanted.mission_id).await?;
             }
             let after = forms.into_iter().map(|(known, form)| {
@@ -155,10 +159,11 @@ pub async fn remove_plan(desk: &Desk, id: FloorPlanId, version: u32) -> Result<(
     desk.store
         .write(author, Operation::SaveFloorPlan, record, async |tx| {
             tx.take::<floor_plan::Entity>(id, version).await?;
-            let before = booths(tx.read(), id).await?;
-            if before.iter().any(|one| one.holder_id.is_some()) {
+            let seen = seen(tx.read(), &plan).await?;
+            if seen.iter().any(|one| one.holder.is_some()) {
                 freeze::ensure_open(desk, tx.read(), plan.mission_id).await?;
             }
+            let before = booths(tx.read(), id).await?;
             tx.replace::<booth::Entity>(&before, Vec::new()).await
         })
         .await
@@ -168,8 +173,7 @@ pub async fn remove_plan(desk: &Desk, id: FloorPlanId, version: u32) -> Result<(
 pub(crate) fn keep_rules<'a>(tx: &'a DatabaseTransaction, plans: &'a [String]) -> Refreshed<'a> {
     Box::pin(async move {
         for plan in kept::having_one_of::<floor_plan::Entity>(tx, "id", plans).await? {
-            let booths: Vec<Booth> = booths(tx, plan.id).await?.iter().map(booth_of).collect();
-            let found = problems(&plan_of(&plan), &booths);
+            let found = problems(&plan_of(&plan), &seen(tx, &plan).await?);
             if !found.is_empty() {
                 return Err(MissionError::FloorRefused { broken: found }.into());
             }
@@ -186,8 +190,20 @@ pub(super) async fn booths(
     kept::having::<booth::Entity>(db, "plan_id", plan).await
 }
 
-/// A booth as the rules see it.
-pub(super) fn booth_of(row: &booth::Model) -> Booth {
+/// The booths of a plan as the rules see them: that of a company which does not come any more is free.
+pub(super) async fn seen(
+    db: &impl ConnectionTrait,
+    plan: &floor_plan::Model,
+) -> Result<Vec<Booth>, AppError> {
+    let coming = rows::coming(db, plan.mission_id).await?;
+    let mut found: Vec<Booth> = booths(db, plan.id).await?.iter().map(booth_of).collect();
+    for one in &mut found {
+        one.holder = one.holder.filter(|holder| coming.contains(holder));
+    }
+    Ok(found)
+}
+
+fn booth_of(row: &booth::Model) -> Booth {
     let length = |kept: i64| u32::try_from(kept).unwrap_or(u32::MAX);
     Booth {
         id: row.id,

@@ -1,6 +1,8 @@
 //! The freeze date of a mission, and the requests for changes after it. An accepted change is written in the
 //! operation that accepts it.
 
+use std::fmt;
+
 use proa_domain::ids::{ChangeRequestId, FreightItemId, MissionId, PersonId};
 use proa_domain::missions::ready::freeze::{
     ChangeState, ChangeWords, FreezeRefusal, Frozen, check_change, check_decision, check_request,
@@ -8,22 +10,25 @@ use proa_domain::missions::ready::freeze::{
 use proa_domain::missions::state::REGISTERING;
 use proa_domain::settings::Action;
 use proa_domain::time::Day;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use serde::{Deserialize, Serialize};
 
 use super::entity::change_request::{Entity, Model};
 use super::entity::freeze;
 use super::entity::freight_item;
+use super::floor;
 use super::freight::{self, SaveFreight};
 use super::placing::{self, PlaceBooth};
 use crate::Desk;
 use crate::error::AppError;
+use crate::missions::entity::{delegate, registration};
 use crate::missions::error::MissionError;
 use crate::missions::rows::{self, MISSIONS};
 use crate::missions::update::{self, EditRegistration};
 use crate::store::columns::{from_json, to_json};
 use crate::store::kept;
 use crate::store::operation::{Operation, Record};
+use crate::store::topic::{Refreshed, Undone};
 use crate::store::tx::WriteTx;
 
 /// A change of what logistics rest on.
@@ -79,6 +84,56 @@ impl Change {
                     .mission_id
             }
         })
+    }
+
+    /// What stands there, as JSON: the registration, who stands in the booth, the goods; none where they are
+    /// new.
+    async fn stands(&self, db: &impl ConnectionTrait) -> Result<Option<String>, AppError> {
+        let goods = |id: FreightItemId| kept::find::<freight_item::Entity>(db, id);
+        Ok(match self {
+            Self::Delegates { edit } => {
+                let row = rows::find_registration(db, edit.registration_id).await?;
+                let delegates = rows::delegates(db, [row.id]).await?;
+                let of = |one: &delegate::Model| {
+                    let words = [&one.name, &one.role].map(String::clone);
+                    (one.id, words, one.mail.clone(), one.phone.clone())
+                };
+                let delegates: Vec<_> = delegates.iter().map(of).collect();
+                Some(to_json(&(row.products.0, delegates))?)
+            }
+            Self::Booth { place } => {
+                let plan = placing::plan_of_booth(db, place.booth_id).await?;
+                let booths = floor::seen(db, &plan).await?;
+                let booth = booths.iter().find(|one| one.id == place.booth_id);
+                Some(to_json(&booth.and_then(|one| one.holder))?)
+            }
+            Self::Freight { save } => match save.id {
+                Some(id) => Some(freight::stands(&goods(id).await?)?),
+                None => None,
+            },
+            Self::FreightGone { id, .. } => Some(freight::stands(&goods(*id).await?)?),
+        })
+    }
+
+    /// The same change of the versions that are there now.
+    async fn of_today(mut self, db: &impl ConnectionTrait) -> Result<Self, AppError> {
+        let goods = |id: FreightItemId| kept::find::<freight_item::Entity>(db, id);
+        match &mut self {
+            Self::Delegates { edit } => {
+                let row = rows::find_registration(db, edit.registration_id).await?;
+                edit.version = kept::version(row.version);
+            }
+            Self::Booth { .. } => {}
+            Self::Freight { save } => {
+                if let Some(id) = save.id {
+                    save.version = kept::version(goods(id).await?.version);
+                }
+            }
+            Self::FreightGone { id, version } => {
+                *version = kept::version(goods(*id).await?.version);
+            }
+        }
+        Ok(self)
     }
 
     async fn write(&self, desk: &Desk, tx: &mut WriteTx<'_>) -> Result<(), AppError> {
@@ -200,11 +255,21 @@ pub async fn set(desk: &Desk, wanted: SetFreeze) -> Result<(), AppError> {
         .await
 }
 
-/// Asks for a change; refused where it could be written at once.
+/// Asks for a change; refused where it could be written at once, and where it could not be accepted as it is.
 pub async fn request(desk: &Desk, wanted: &RequestChange) -> Result<ChangeRequestId, AppError> {
     let author = desk.author(REGISTERING)?;
     let words = wanted.words.parse().map_err(MissionError::from)?;
     let mission = wanted.change.mission(desk.store.read()).await?;
+    let record = Record::new(MISSIONS, mission);
+    let frozen = freeze_on(desk.store.read(), mission).await?;
+    check_request(frozen, desk.env.today()).map_err(refused)?;
+    // It is written to see whether it can be, and nothing of that is left.
+    let mut tried =
+        WriteTx::begin(&desk.store, author, Operation::DecideChange, record.clone()).await?;
+    let stood = wanted.change.stands(tried.read()).await?;
+    let written = wanted.change.write(desk, &mut tried).await;
+    tried.abandon().await?;
+    written?;
     let id = ChangeRequestId(desk.env.uuid());
     let row = Model {
         id,
@@ -218,10 +283,10 @@ pub async fn request(desk: &Desk, wanted: &RequestChange) -> Result<ChangeReques
         state: ChangeState::Asked,
         answer: None,
         decided_by: None,
+        stood,
         updated_at: desk.env.now(),
         deleted_at: None,
     };
-    let record = Record::new(MISSIONS, mission);
     desk.store
         .write(author, Operation::RequestChange, record, async |tx| {
             let freeze_on = freeze_on(tx.read(), mission).await?;
@@ -232,10 +297,13 @@ pub async fn request(desk: &Desk, wanted: &RequestChange) -> Result<ChangeReques
     Ok(id)
 }
 
-/// Decides a request. What is accepted is written in the same operation; where it cannot be written any
-/// more, nothing is.
+/// Decides a request. What is accepted is written in the same operation; where something else stands there
+/// than when it was asked for, nothing is. Whoever may ask may take a request back.
 pub async fn decide(desk: &Desk, wanted: &DecideChange) -> Result<(), AppError> {
-    let author = desk.author(Action::PlanMissions)?;
+    let author = desk.author(match wanted.to {
+        ChangeState::Withdrawn => REGISTERING,
+        ChangeState::Asked | ChangeState::Accepted | ChangeState::Declined => Action::PlanMissions,
+    })?;
     let before = kept::find::<Entity>(desk.store.read(), wanted.id).await?;
     let record = Record::new(MISSIONS, before.mission_id);
     desk.store
@@ -243,7 +311,13 @@ pub async fn decide(desk: &Desk, wanted: &DecideChange) -> Result<(), AppError> 
             let before = kept::current::<Entity>(tx.read(), wanted.id, wanted.version).await?;
             check_decision(before.state, wanted.to, &wanted.reason).map_err(refused)?;
             if wanted.to == ChangeState::Accepted {
-                let change: Change = from_json(&before.change)?;
+                let mut change: Change = from_json(&before.change)?;
+                if before.stood.is_some() {
+                    if change.stands(tx.read()).await? != before.stood {
+                        return Err(refused(FreezeRefusal::Outdated).into());
+                    }
+                    change = change.of_today(tx.read()).await?;
+                }
                 change.write(desk, tx).await?;
             }
             let reason = wanted.reason.trim();
@@ -264,11 +338,53 @@ pub(in crate::missions) async fn ensure_open(
     db: &impl ConnectionTrait,
     mission: MissionId,
 ) -> Result<(), AppError> {
-    let freeze_on = freeze_on(db, mission).await?;
-    Ok(check_change(freeze_on, desk.env.today()).map_err(refused)?)
+    ensure_open_on(db, mission, desk.env.today()).await
 }
 
-async fn freeze_on(db: &impl ConnectionTrait, mission: MissionId) -> Result<Option<Day>, AppError> {
+/// Refuses to take back, from the freeze date on, what needs a request since; what a request brought about may
+/// be.
+pub(crate) fn guard_mission<'a>(tx: &'a DatabaseTransaction, undone: Undone<'a>) -> Refreshed<'a> {
+    Box::pin(async move {
+        let is_frozen = matches!(
+            undone.kind,
+            Operation::SaveFreight | Operation::PlaceBooths | Operation::SaveFloorPlan
+        );
+        if is_frozen {
+            ensure_open_on(tx, undone.record, undone.today).await?;
+        }
+        Ok(())
+    })
+}
+
+/// [`guard_mission`], for whom a company sends.
+pub(crate) fn guard_registration<'a>(
+    tx: &'a DatabaseTransaction,
+    undone: Undone<'a>,
+) -> Refreshed<'a> {
+    Box::pin(async move {
+        if undone.kind == Operation::UpdateRegistration {
+            let rows = kept::having::<registration::Entity>(tx, "id", undone.record).await?;
+            for row in rows {
+                ensure_open_on(tx, row.mission_id, undone.today).await?;
+            }
+        }
+        Ok(())
+    })
+}
+
+async fn ensure_open_on(
+    db: &impl ConnectionTrait,
+    mission: impl fmt::Display,
+    today: Day,
+) -> Result<(), AppError> {
+    let freeze_on = freeze_on(db, mission).await?;
+    Ok(check_change(freeze_on, today).map_err(refused)?)
+}
+
+async fn freeze_on(
+    db: &impl ConnectionTrait,
+    mission: impl fmt::Display,
+) -> Result<Option<Day>, AppError> {
     let found = kept::having::<freeze::Entity>(db, "id", mission).await?;
     Ok(found.first().and_then(|row| row.freeze_on))
 }

@@ -12,6 +12,7 @@ use crate::Desk;
 use crate::error::AppError;
 use crate::missions::error::MissionError;
 use crate::missions::rows::{self, MISSIONS};
+use crate::store::columns::to_json;
 use crate::store::kept;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
@@ -55,9 +56,12 @@ pub struct FreightList {
     pub sums: FreightSums,
 }
 
-/// The freight and samples of a mission.
+/// The freight and samples of a mission; those of companies that do not come any more do not go.
 pub async fn list(desk: &Desk, mission: MissionId) -> Result<FreightList, AppError> {
-    let found = kept::having::<Entity>(desk.store.read(), "mission_id", mission).await?;
+    let db = desk.store.read();
+    let mut found = kept::having::<Entity>(db, "mission_id", mission).await?;
+    let coming = rows::coming(db, mission).await?;
+    found.retain(|row| row.registration_id.is_none_or(|id| coming.contains(&id)));
     let goods = found
         .iter()
         .map(|row| Freight::parse(&form_of(row)))
@@ -110,7 +114,8 @@ pub(super) async fn write(
     let read = Freight::parse(&wanted.freight).map_err(MissionError::from)?;
     rows::find(tx.read(), wanted.mission_id).await?;
     if let Some(registration) = wanted.registration_id {
-        rows::ensure_registered(tx.read(), wanted.mission_id, registration).await?;
+        let field = "registrationId";
+        rows::ensure_comes(tx.read(), wanted.mission_id, registration, field).await?;
     }
     let id = wanted.id.unwrap_or_else(|| FreightItemId(desk.env.uuid()));
     let row = Model {
@@ -133,6 +138,11 @@ pub(super) async fn write(
     tx.write_row::<Entity>(wanted.id.map(|_| wanted.version), row)
         .await?;
     Ok(id)
+}
+
+/// Goods as they stand in a request to change them, as JSON.
+pub(super) fn stands(row: &Model) -> Result<String, AppError> {
+    Ok(to_json(&(row.registration_id, form_of(row)))?)
 }
 
 fn form_of(row: &Model) -> FreightForm {

@@ -1,15 +1,15 @@
 //! Who stands in which booth: put there by hand, where others change places, or by a rule that is said.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::ids::{BoothId, FloorPlanId, RegistrationId};
-use proa_domain::missions::ready::floor::{Booth, BoothOrder, Placed, Standing, assign, suggest};
+use proa_domain::missions::ready::floor::{BoothOrder, Placed, Standing, assign, suggest};
 use proa_domain::settings::Action;
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 use super::entity::{booth, floor_plan};
-use super::floor::{booth_of, booths};
+use super::floor::{booths, seen};
 use super::freeze;
 use crate::Desk;
 use crate::companies::participant;
@@ -78,14 +78,10 @@ pub async fn place_suggested(desk: &Desk, wanted: SuggestBooths) -> Result<Vec<P
 pub(super) async fn write(tx: &mut WriteTx<'_>, wanted: PlaceBooth) -> Result<(), AppError> {
     let plan = plan_of_booth(tx.read(), wanted.booth_id).await?;
     if let Some(holder) = wanted.holder_id {
-        rows::ensure_registered(tx.read(), plan.mission_id, holder).await?;
+        rows::ensure_comes(tx.read(), plan.mission_id, holder, "holderId").await?;
         leave_other_plans(tx, &plan, holder).await?;
     }
-    let known: Vec<Booth> = booths(tx.read(), plan.id)
-        .await?
-        .iter()
-        .map(booth_of)
-        .collect();
+    let known = seen(tx.read(), &plan).await?;
     let placed = assign(&known, wanted.booth_id, wanted.holder_id)
         .map_err(|reason| MissionError::BoothRefused { reason })?;
     put(tx, plan.id, &placed).await
@@ -139,14 +135,17 @@ async fn suggested(
     wanted: SuggestBooths,
 ) -> Result<Vec<Placed>, AppError> {
     let plan = kept::find::<floor_plan::Entity>(db, wanted.plan_id).await?;
-    let plans = kept::having::<floor_plan::Entity>(db, "mission_id", plan.mission_id).await?;
-    let all = kept::having_one_of::<booth::Entity>(db, "plan_id", plans.iter().map(|plan| plan.id))
-        .await?;
+    let known = seen(db, &plan).await?;
+    let mut holders = BTreeSet::new();
+    for one in kept::having::<floor_plan::Entity>(db, "mission_id", plan.mission_id).await? {
+        let booths = seen(db, &one).await?;
+        holders.extend(booths.iter().filter_map(|booth| booth.holder));
+    }
     let mut registered: Vec<registration::Model> = rows::registrations(db, plan.mission_id)
         .await?
         .into_iter()
         .filter(|one| one.state.holds_place())
-        .filter(|one| all.iter().all(|booth| booth.holder_id != Some(one.id)))
+        .filter(|one| !holders.contains(&one.id))
         .collect();
     registered.sort_by_key(|one| (one.applied_at, one.id));
     let mut companies = Vec::with_capacity(registered.len());
@@ -157,10 +156,5 @@ async fn suggested(
             sector: company.profile.sectors.first().cloned().unwrap_or_default(),
         });
     }
-    let known: Vec<Booth> = all
-        .iter()
-        .filter(|booth| booth.plan_id == plan.id)
-        .map(booth_of)
-        .collect();
     Ok(suggest(&known, &companies, wanted.order))
 }

@@ -1,13 +1,13 @@
-use proa_domain::ids::{BoothId, FreightItemId, MissionId};
-use proa_domain::missions::delegate::DelegateForm;
+mod asking;
+mod coming;
+mod freezing;
+
+use proa_domain::ids::{BoothId, MissionId};
 use proa_domain::missions::funding::TransferRate;
 use proa_domain::missions::ready::agenda::EntryForm;
 use proa_domain::missions::ready::budget::ExpenseForm;
-use proa_domain::missions::ready::checklist::{
-    HoldsUntil, LineForm, NeededKind, NeededOf, NeededRefusal, NeededState, Standing, TemplateForm,
-};
+use proa_domain::missions::ready::checklist::{HoldsUntil, LineForm, NeededKind, NeededOf};
 use proa_domain::missions::ready::floor::{BoothForm, BoothKind, BoothOrder, FloorRule, PlanForm};
-use proa_domain::missions::ready::freeze::{ChangeState, ChangeWords, FreezeRefusal};
 use proa_domain::missions::ready::freight::{FreightForm, Stay};
 use proa_domain::missions::ready::tasks::{TaskForm, TaskStanding};
 use proa_domain::money::Currency;
@@ -15,17 +15,15 @@ use proa_domain::time::Day;
 
 use super::agenda::{self, SaveAgendaEntry};
 use super::budget::{self, SaveExpense};
-use super::checklist::{self, AskNeeded, MoveNeeded, SaveTemplate};
-use super::freeze::{self, Change, DecideChange, RequestChange, SetFreeze};
-use super::freight::{self, SaveFreight};
+use super::freight::SaveFreight;
 use super::tasks::{self, SaveMissionTask};
 use super::{
     PlaceBooth, SaveBooth, SaveFloorPlan, SuggestBooths, floor_plans, place_booth, place_suggested,
     save_plan,
 };
 use crate::error::AppError;
+use crate::missions::RegistrationRow;
 use crate::missions::error::MissionError;
-use crate::missions::{self, EditRegistration, RegistrationRow};
 use crate::store::undo::undo;
 use crate::testing::calls::{a_call, publish};
 use crate::testing::journal::last_operation;
@@ -68,65 +66,6 @@ fn refusal(refused: AppError) -> MissionError {
         panic!("{refused}")
     };
     error
-}
-
-#[tokio::test]
-async fn a_passport_is_asked_for_once_and_must_hold_long_enough() {
-    let stage = stage().await;
-    let desk = &stage.desk;
-    let template = TemplateForm {
-        name: "Europa".to_owned(),
-        lines: vec![passport()],
-    };
-    let save = SaveTemplate {
-        id: None,
-        version: 0,
-        template,
-    };
-    checklist::save_template(desk, &save).await.unwrap();
-    let kept = checklist::templates(desk).await.unwrap().remove(0).template;
-    let ask = AskNeeded {
-        mission_id: stage.mission,
-        lines: kept.lines,
-    };
-    assert_eq!(checklist::ask(desk, &ask).await.unwrap(), 2);
-    assert_eq!(checklist::ask(desk, &ask).await.unwrap(), 0);
-
-    let row = checklist::needed(desk, stage.mission)
-        .await
-        .unwrap()
-        .remove(0);
-    assert_eq!(row.due_on, Day::of(2027, 8, 10));
-    assert_eq!(row.must_hold_until, Some(Day::of(2028, 4, 13)));
-    let step = |version, to, until: Option<Day>| MoveNeeded {
-        id: row.id,
-        version,
-        to,
-        holds_until: until,
-        reason: String::new(),
-    };
-    let short = step(
-        row.version,
-        NeededState::HandedIn,
-        Some(Day::of(2028, 4, 12)),
-    );
-    checklist::move_needed(desk, &short).await.unwrap();
-    let row = checklist::needed(desk, stage.mission)
-        .await
-        .unwrap()
-        .remove(0);
-    assert_eq!(row.standing, Standing::ExpiresTooSoon);
-    let checked = step(row.version, NeededState::Checked, None);
-    let refused = checklist::move_needed(desk, &checked).await.unwrap_err();
-    let reason = NeededRefusal::ExpiresTooSoon;
-    assert_eq!(refusal(refused), MissionError::NeededRefused { reason });
-    let renewed = step(row.version, NeededState::Checked, Some(Day::of(2033, 1, 1)));
-    checklist::move_needed(desk, &renewed).await.unwrap();
-    let row = checklist::needed(desk, stage.mission)
-        .await
-        .unwrap()
-        .remove(0);
-    assert_eq!(row.standing, Standing::Fine);
 }
 
 fn booth(number: &str, left_cm: u32) -> SaveBooth {
@@ -236,113 +175,6 @@ fn goods(mission: MissionId) -> SaveFreight {
             package: "1".to_owned(),
         },
     }
-}
-
-async fn freeze_today(stage: &Stage) {
-    let set = SetFreeze {
-        mission_id: stage.mission,
-        freeze_on: Some(stage.desk.env.today()),
-    };
-    freeze::set(&stage.desk, set).await.unwrap();
-}
-
-fn asked(change: Change) -> RequestChange {
-    RequestChange {
-        change,
-        words: ChangeWords {
-            asked_by: "Ana Cruz".to_owned(),
-            why: "Llegó otra caja".to_owned(),
-        },
-    }
-}
-
-#[tokio::test]
-async fn from_the_freeze_date_on_a_change_is_written_with_its_acceptance() {
-    let stage = stage().await;
-    let desk = &stage.desk;
-    let id: FreightItemId = freight::save(desk, &goods(stage.mission)).await.unwrap();
-    let gone = asked(Change::FreightGone { id, version: 1 });
-    let early = freeze::request(desk, &gone);
-    let reason = FreezeRefusal::NotFrozen;
-    assert_eq!(
-        refusal(early.await.unwrap_err()),
-        MissionError::FreezeRefused { reason }
-    );
-
-    freeze_today(&stage).await;
-    let reason = FreezeRefusal::Frozen;
-    let frozen = MissionError::FreezeRefused { reason };
-    let refused = freight::save(desk, &goods(stage.mission))
-        .await
-        .unwrap_err();
-    assert_eq!(refusal(refused), frozen);
-    let refused = freight::remove(desk, id, 1).await.unwrap_err();
-    assert_eq!(refusal(refused), frozen);
-
-    let save = Box::new(goods(stage.mission));
-    let wanted = asked(Change::Freight { save });
-    let request = freeze::request(desk, &wanted).await.unwrap();
-    let decide = |version, to, reason: &str| DecideChange {
-        id: request,
-        version,
-        to,
-        reason: reason.to_owned(),
-    };
-    let blank = decide(1, ChangeState::Declined, " ");
-    let refused = freeze::decide(desk, &blank).await.unwrap_err();
-    let reason = FreezeRefusal::ReasonRequired;
-    assert_eq!(refusal(refused), MissionError::FreezeRefused { reason });
-    freeze::decide(desk, &decide(1, ChangeState::Accepted, ""))
-        .await
-        .unwrap();
-    let list = freight::list(desk, stage.mission).await.unwrap();
-    assert_eq!(list.rows.len(), 2);
-    assert_eq!(list.sums.to_stay.value[0].amount, "193.00");
-    let decided = last_operation(desk).await;
-    assert_eq!(decided.code, "decide-change");
-    undo(desk, decided.id).await.unwrap();
-    assert_eq!(
-        freight::list(desk, stage.mission).await.unwrap().rows.len(),
-        1
-    );
-    let kept = freeze::get(desk, stage.mission).await.unwrap();
-    assert_eq!(kept.requests[0].state, ChangeState::Asked);
-}
-
-#[tokio::test]
-async fn delegates_are_frozen_too_and_change_by_a_request() {
-    let stage = stage().await;
-    let desk = &stage.desk;
-    freeze_today(&stage).await;
-    let row = &stage.companies[0];
-    let edit = EditRegistration {
-        registration_id: row.id,
-        version: row.version,
-        delegates: vec![DelegateForm {
-            id: None,
-            name: "Luz Ek".to_owned(),
-            role: "Dirección".to_owned(),
-            mail: String::new(),
-            phone: String::new(),
-        }],
-        products: row.product_ids.clone(),
-    };
-    let refused = missions::update_registration(desk, &edit)
-        .await
-        .unwrap_err();
-    let reason = FreezeRefusal::Frozen;
-    assert_eq!(refusal(refused), MissionError::FreezeRefused { reason });
-    let wanted = asked(Change::Delegates { edit });
-    let id = freeze::request(desk, &wanted).await.unwrap();
-    let decide = DecideChange {
-        id,
-        version: 1,
-        to: ChangeState::Accepted,
-        reason: String::new(),
-    };
-    freeze::decide(desk, &decide).await.unwrap();
-    let after = missions::registration(desk, row.id).await.unwrap();
-    assert_eq!(after.delegates[0].name, "Luz Ek");
 }
 
 #[tokio::test]

@@ -8,12 +8,13 @@ use proa_domain::missions::results::confirmation::{
 };
 use proa_domain::missions::results::outcome::Outcome;
 use proa_domain::missions::state::REGISTERING;
-use sea_orm::ConnectionTrait;
+use proa_domain::problem::Problems;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::entity::{confirmation, result, sale};
-use super::outcomes;
+use super::outcomes::{self, Results};
 use crate::Desk;
 use crate::error::AppError;
 use crate::missions::error::MissionError;
@@ -22,6 +23,7 @@ use crate::store::columns::{from_json, to_json};
 use crate::store::kept;
 use crate::store::local;
 use crate::store::operation::{Operation, Record};
+use crate::store::topic::Refreshed;
 
 /// The key of this machine, as hexadecimal digits: a setting of the machine, which travels in no package.
 const KEY: &str = "confirmation-key";
@@ -63,6 +65,7 @@ pub async fn confirm(desk: &Desk, wanted: &ConfirmOutcome) -> Result<Confirmatio
         without_help: read.without_help,
         agrees: read.agrees,
         comments: read.comments,
+        figures: None,
         updated_at: desk.env.now(),
         deleted_at: None,
     };
@@ -75,7 +78,15 @@ pub async fn confirm(desk: &Desk, wanted: &ConfirmOutcome) -> Result<Confirmatio
                 check(&key, wanted.result_id, &outcome, code)
                     .map_err(|reason| MissionError::ConfirmationRefused { reason })?;
             }
-            tx.insert::<confirmation::Entity>(row).await
+            if read.said_on < outcome.reported_on {
+                let mut problems = Problems::default();
+                let reported = [("reported", outcome.reported_on.to_string())];
+                problems.note_with("saidOn", "said-before-report", reported);
+                return Err(MissionError::from(problems).into());
+            }
+            let figures = Some(fingerprint(wanted.result_id, &outcome));
+            tx.insert::<confirmation::Entity>(confirmation::Model { figures, ..row })
+                .await
         })
         .await?;
     Ok(id)
@@ -131,6 +142,47 @@ async fn outcome(db: &impl ConnectionTrait, id: ResultId) -> Result<Outcome, App
     let row = kept::find::<result::Entity>(db, id).await?;
     let sales = kept::having::<sale::Entity>(db, "result_id", id).await?;
     outcomes::outcome_of(&row, &sales)
+}
+
+/// Refuses to leave figures to which the company said something else; before every commit, undo included.
+pub(crate) fn keep_figures<'a>(
+    tx: &'a DatabaseTransaction,
+    results: &'a [String],
+) -> Refreshed<'a> {
+    Box::pin(async move {
+        let rows = kept::having_one_of::<result::Entity>(tx, "id", results).await?;
+        let results = Results::with(tx, rows).await?;
+        for row in &results.rows {
+            let said = results.said.get(&row.id);
+            let Some(figures) = said.and_then(|said| said.figures.as_ref()) else {
+                continue;
+            };
+            let outcome = outcomes::outcome_of(row, results.sales(row.id))?;
+            if fingerprint(row.id, &outcome) != *figures {
+                let reason = ConfirmationRefusal::AlreadySaid;
+                return Err(MissionError::ConfirmationRefused { reason }.into());
+            }
+        }
+        Ok(())
+    })
+}
+
+/// [`keep_figures`] where what a company said comes back.
+pub(crate) fn keep_said<'a>(tx: &'a DatabaseTransaction, said: &'a [String]) -> Refreshed<'a> {
+    Box::pin(async move {
+        let rows = kept::having_one_of::<confirmation::Entity>(tx, "id", said).await?;
+        let results: Vec<String> = rows.iter().map(|row| row.result_id.to_string()).collect();
+        keep_figures(tx, &results).await
+    })
+}
+
+/// The figures of a result in one short writing. Names of buyers are left out, which an erasure may take away.
+fn fingerprint(id: ResultId, outcome: &Outcome) -> String {
+    let mut bare = outcome.clone();
+    for sale in &mut bare.sales {
+        sale.buyer.clear();
+    }
+    hex::encode(Sha256::digest(figures(id, &bare)))
 }
 
 /// The key of this machine, made when it is needed first.

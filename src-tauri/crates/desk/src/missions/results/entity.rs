@@ -38,8 +38,14 @@ pub(crate) mod result {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["notes"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
         }
     }
 }
@@ -77,8 +83,14 @@ pub(crate) mod sale {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["buyer"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
         }
     }
 }
@@ -111,6 +123,8 @@ pub(crate) mod confirmation {
         pub without_help: Exact,
         pub agrees: bool,
         pub comments: String,
+        /// The SHA-256 of the figures that it was said to; none where it was said before they were kept.
+        pub figures: Option<String>,
         pub updated_at: Instant,
         pub deleted_at: Option<Instant>,
     }
@@ -161,8 +175,14 @@ pub(crate) mod verdict {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["reason"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
         }
     }
 }
@@ -239,8 +259,14 @@ pub(crate) mod lesson {
     impl ActiveModelBehavior for ActiveModel {}
 
     impl Journaled for Entity {
+        const PERSONAL: &'static [&'static str] = &["happened", "to_do"];
+
         fn row_id(model: &Model) -> String {
             model.id.to_string()
+        }
+
+        fn subject(model: &Model) -> Option<Uuid> {
+            Some(model.id.0)
         }
     }
 }

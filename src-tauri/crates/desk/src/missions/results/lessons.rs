@@ -9,7 +9,7 @@ use super::entity::lesson::{Entity, Model};
 use crate::Desk;
 use crate::error::AppError;
 use crate::missions::error::MissionError;
-use crate::missions::ready::{checklist, tasks};
+use crate::missions::ready::{needed, tasks};
 use crate::missions::rows::{self, MISSIONS};
 use crate::store::kept;
 use crate::store::operation::{Operation, Record};
@@ -107,8 +107,8 @@ pub async fn remove(desk: &Desk, id: LessonId, version: u32) -> Result<(), AppEr
         .await
 }
 
-/// Takes lessons over into the checklist and the tasks of a mission; gives how many things are new. A task
-/// that was inherited before is not inherited again, even where it was taken away.
+/// Takes lessons over into the checklist and the tasks of a mission; gives how many things are new. What
+/// was inherited before is not inherited again, even where it was taken away.
 pub async fn inherit(desk: &Desk, wanted: &InheritLessons) -> Result<u32, AppError> {
     let author = desk.author(REGISTERING)?;
     let record = Record::new(MISSIONS, wanted.mission_id);
@@ -118,9 +118,10 @@ pub async fn inherit(desk: &Desk, wanted: &InheritLessons) -> Result<u32, AppErr
             let found = kept::having_one_of::<Entity>(tx.read(), "mission_id", from).await?;
             let lessons: Vec<(LessonId, LessonForm)> =
                 found.iter().map(|row| (row.id, form_of(row))).collect();
-            let has = tasks::inherited(tx.read(), wanted.mission_id).await?;
+            let mut has = tasks::inherited(tx.read(), wanted.mission_id).await?;
+            has.extend(needed::inherited(tx.read(), wanted.mission_id).await?);
             let Inherited { lines, tasks } = inherited(&lessons, &has);
-            let mut new = checklist::write(desk, tx, wanted.mission_id, &lines).await?;
+            let mut new = needed::write(desk, tx, wanted.mission_id, &lines).await?;
             for task in tasks {
                 tasks::inherit(desk, tx, wanted.mission_id, author.person, task).await?;
                 new += 1;

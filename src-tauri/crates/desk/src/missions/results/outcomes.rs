@@ -9,12 +9,13 @@ use proa_domain::missions::results::horizon::{Horizon, Received, ResultStanding,
 use proa_domain::missions::results::outcome::{Outcome, OutcomeForm, Sale, SaleForm};
 use proa_domain::missions::state::{REGISTERING, RegistrationState};
 use proa_domain::money::Money;
+use proa_domain::problem::Problems;
 use proa_domain::time::Day;
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
-use super::confirming;
 use super::entity::{confirmation, result, sale};
+use super::{confirming, twins};
 use crate::Desk;
 use crate::companies::participant;
 use crate::error::AppError;
@@ -121,6 +122,7 @@ pub async fn report(desk: &Desk, wanted: &ReportOutcome) -> Result<ResultId, App
     let read = Outcome::parse(&wanted.outcome, today).map_err(MissionError::from)?;
     let id = wanted.id.unwrap_or_else(|| ResultId(desk.env.uuid()));
     let registration = rows::find_registration(desk.store.read(), wanted.registration_id).await?;
+    ensure_may_be(desk.store.read(), &registration, wanted.horizon, &read).await?;
     let row = result::Model {
         id,
         version: 1,
@@ -156,7 +158,13 @@ pub async fn report(desk: &Desk, wanted: &ReportOutcome) -> Result<ResultId, App
                 let sale_id = kept.unwrap_or_else(|| SaleId(desk.env.uuid()));
                 sale_row(desk, id, sale_id, one)
             });
-            let sales = sales.collect();
+            let sales: Vec<sale::Model> = sales.collect();
+            let is_kept = |old: &&sale::Model| {
+                let new = sales.iter().find(|new| new.id == old.id);
+                new.is_some_and(|new| sale_form(new) == sale_form(old))
+            };
+            let changed = before.iter().filter(|old| !is_kept(old));
+            twins::forget(tx, changed.map(|old| old.id)).await?;
             tx.write_row::<result::Entity>(wanted.id.map(|_| wanted.version), row)
                 .await?;
             tx.replace::<sale::Entity>(&before, sales).await
@@ -175,9 +183,25 @@ pub async fn remove(desk: &Desk, id: ResultId, version: u32) -> Result<(), AppEr
             ensure_unsaid(tx.read(), id).await?;
             tx.take::<result::Entity>(id, version).await?;
             let sales = kept::having::<sale::Entity>(tx.read(), "result_id", id).await?;
+            twins::forget(tx, sales.iter().map(|sale| sale.id)).await?;
             tx.replace::<sale::Entity>(&sales, Vec::new()).await
         })
         .await
+}
+
+/// Refuses a result that cannot be: of a company without a place, or of days before the mission or before the
+/// horizon.
+async fn ensure_may_be(
+    db: &impl ConnectionTrait,
+    registration: &registration::Model,
+    horizon: Horizon,
+    outcome: &Outcome,
+) -> Result<(), AppError> {
+    let mission = rows::find(db, registration.mission_id).await?;
+    rows::ensure_comes(db, mission.id, registration.id, "registrationId").await?;
+    let mut problems = Problems::default();
+    outcome.check(horizon, mission.starts_on, mission.ends_on, &mut problems);
+    Ok(problems.or(()).map_err(MissionError::from)?)
 }
 
 /// Refuses where the company has said something to a result.

@@ -73,7 +73,8 @@ pub(crate) async fn of_mission(
         due: outcomes::due_days(row.ends_on, &holidays::calendar(db).await?),
         rates: known_rates(desk, &results, today).await?,
         results: reported(&results, &companies)?,
-        sales: ledger.sales(),
+        confirmed_sales: ledger.confirmed().clone(),
+        other_sales: ledger.unconfirmed(),
         verdicts: ledger.verdicts,
         open_twins: count(open),
         opinions: opinions::list(desk, id)

@@ -1,3 +1,5 @@
+mod figures;
+
 use proa_domain::ids::{CompanyId, MissionId, ResultId};
 use proa_domain::missions::ready::checklist::{NeededKind, NeededOf};
 use proa_domain::missions::results::confirmation::{
@@ -19,7 +21,7 @@ use super::twins;
 use crate::error::AppError;
 use crate::missions::RegistrationRow;
 use crate::missions::error::MissionError;
-use crate::missions::ready::{checklist, tasks};
+use crate::missions::ready::{needed, tasks};
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
 const DAY: i64 = 86_400;
@@ -271,7 +273,7 @@ async fn the_next_mission_inherits_what_was_learned_once() {
     };
     assert_eq!(lessons::inherit(desk, &wanted).await.unwrap(), 2);
     assert_eq!(lessons::inherit(desk, &wanted).await.unwrap(), 0);
-    let needed = checklist::needed(desk, stage.next).await.unwrap();
+    let needed = needed::needed(desk, stage.next).await.unwrap();
     let learned = lessons::list(desk, stage.mission).await.unwrap();
     assert_eq!(needed[0].lesson_id, Some(learned[0].id));
     let tasks = tasks::list(desk, stage.next).await.unwrap();

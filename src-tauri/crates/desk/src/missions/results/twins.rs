@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proa_domain::ids::{CompanyId, MissionId, PersonId, RegistrationId, SaleId, SaleVerdictId};
-use proa_domain::missions::results::counting::VerdictForm;
+use proa_domain::missions::results::counting::{Verdict, VerdictForm};
 use proa_domain::missions::results::horizon::Horizon;
-use proa_domain::missions::results::outcome::SaleForm;
-use proa_domain::missions::results::twins::{Reported, Twins, likely};
+use proa_domain::missions::results::outcome::{Certainty, SaleForm};
+use proa_domain::missions::results::twins::{Reported, Twins, compare, likely, pair};
 use proa_domain::money::Money;
+use proa_domain::problem::Problems;
 use proa_domain::settings::Action;
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,7 @@ use crate::missions::rows::{self, MISSIONS};
 use crate::settings::people;
 use crate::store::kept;
 use crate::store::operation::{Operation, Record};
+use crate::store::tx::WriteTx;
 
 /// A sale of a pair as people see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -55,12 +57,13 @@ pub struct TwinRow {
     pub verdict: Option<VerdictForm>,
 }
 
-/// The pairs that a sale of a mission is in, the likeliest first.
+/// The pairs that a sale of a mission is in: those that are likely one, the likeliest first, and all that
+/// somebody judged.
 pub async fn twins(desk: &Desk, mission: MissionId) -> Result<Vec<TwinRow>, AppError> {
     let db = desk.store.read();
     let ledger = Ledger::read(db, mission).await?;
     let mut rows = Vec::new();
-    for twins in ledger.likely(mission) {
+    for twins in ledger.pairs(mission) {
         rows.push(TwinRow {
             first: ledger.seen(db, twins.first).await?,
             second: ledger.seen(db, twins.second).await?,
@@ -83,6 +86,8 @@ pub async fn judge(desk: &Desk, wanted: &VerdictForm) -> Result<SaleVerdictId, A
         .write(author, Operation::JudgeSales, record, async |tx| {
             kept::find::<sale::Entity>(tx.read(), read.other).await?;
             let said = verdicts(tx.read(), [read.kept, read.other]).await?;
+            let ledger = Ledger::read(tx.read(), result.mission_id).await?;
+            ensure_may_be_said(&ledger, &said, &read)?;
             let before = said.iter().find(|row| form_of(row).pair() == read.pair());
             let id = before.map_or_else(|| SaleVerdictId(desk.env.uuid()), |row| row.id);
             let after = verdict::Model {
@@ -107,6 +112,56 @@ pub async fn judge(desk: &Desk, wanted: &VerdictForm) -> Result<SaleVerdictId, A
             Ok(id)
         })
         .await
+}
+
+/// Takes back what a person said of two sales, so that it is open again.
+pub async fn take_back(desk: &Desk, one: SaleId, other: SaleId) -> Result<(), AppError> {
+    let author = desk.author(Action::DecidePlaces)?;
+    let db = desk.store.read();
+    let sale = kept::find::<sale::Entity>(db, one).await?;
+    let result = kept::find::<result::Entity>(db, sale.result_id).await?;
+    let record = Record::new(MISSIONS, result.mission_id);
+    desk.store
+        .write(author, Operation::JudgeSales, record, async |tx| {
+            let said = verdicts(tx.read(), [one, other]).await?;
+            let found = said
+                .iter()
+                .filter(|row| form_of(row).pair() == pair(one, other));
+            for row in found {
+                tx.remove::<verdict::Entity>(row).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Takes back what was said of sales that are not any more what they were, in an operation under way.
+pub(super) async fn forget(
+    tx: &mut WriteTx<'_>,
+    sales: impl IntoIterator<Item = SaleId>,
+) -> Result<(), AppError> {
+    for row in verdicts(tx.read(), sales).await? {
+        tx.remove::<verdict::Entity>(&row).await?;
+    }
+    Ok(())
+}
+
+/// Refuses a verdict of two sales that cannot be counted twice, and a second share of one sale.
+fn ensure_may_be_said(
+    ledger: &Ledger,
+    said: &[verdict::Model],
+    wanted: &VerdictForm,
+) -> Result<(), MissionError> {
+    let mut problems = Problems::default();
+    if ledger.compare(wanted.kept, wanted.other).is_none() {
+        problems.note("other", "sales-not-alike");
+    }
+    let shares = |one: &VerdictForm| one.verdict == Verdict::Split;
+    let mut others = said.iter().map(form_of);
+    if shares(wanted) && others.any(|one| shares(&one) && one.pair() != wanted.pair()) {
+        problems.note("verdict", "split-twice");
+    }
+    Ok(problems.or(())?)
 }
 
 async fn verdicts(
@@ -138,6 +193,8 @@ fn form_of(row: &verdict::Model) -> VerdictForm {
 pub(super) struct Ledger {
     reported: Vec<Reported>,
     rows: BTreeMap<SaleId, (sale::Model, Horizon)>,
+    /// Those that the companies confirmed.
+    confirmed: BTreeSet<SaleId>,
     pub(super) verdicts: Vec<VerdictForm>,
 }
 
@@ -164,14 +221,28 @@ impl Ledger {
         let mut ledger = Self {
             reported: Vec::new(),
             rows: BTreeMap::new(),
+            confirmed: BTreeSet::new(),
             verdicts: Vec::new(),
         };
+        let mut latest: BTreeMap<RegistrationId, Horizon> = BTreeMap::new();
+        for row in &results.rows {
+            let last = latest.entry(row.registration_id).or_insert(row.horizon);
+            *last = (*last).max(row.horizon);
+        }
         for row in &results.rows {
             let Some(company) = of.get(&row.registration_id) else {
                 continue;
             };
+            let is_latest = latest.get(&row.registration_id) == Some(&row.horizon);
+            let is_confirmed = results.said.get(&row.id).is_some_and(|said| said.agrees);
             for sale in results.sales(row.id) {
-                ledger.reported.push(reported(sale, row, *company));
+                if is_confirmed {
+                    ledger.confirmed.insert(sale.id);
+                }
+                let is_current = is_latest || sale.certainty == Certainty::Closed;
+                ledger
+                    .reported
+                    .push(reported(sale, row, *company, is_current));
                 ledger.rows.insert(sale.id, (sale.clone(), row.horizon));
             }
         }
@@ -180,19 +251,59 @@ impl Ledger {
         Ok(ledger)
     }
 
-    /// The sales.
-    pub(super) fn sales(&self) -> BTreeSet<SaleId> {
-        self.rows.keys().copied().collect()
+    /// The sales that the companies confirmed.
+    pub(super) fn confirmed(&self) -> &BTreeSet<SaleId> {
+        &self.confirmed
     }
 
-    /// The pairs that a sale of a mission is in.
+    /// The sales that nobody confirmed.
+    pub(super) fn unconfirmed(&self) -> BTreeSet<SaleId> {
+        let all = self.rows.keys().copied();
+        all.filter(|id| !self.confirmed.contains(id)).collect()
+    }
+
+    fn of(&self, id: SaleId) -> Option<&Reported> {
+        self.reported.iter().find(|sale| sale.id == id)
+    }
+
+    fn compare(&self, one: SaleId, other: SaleId) -> Option<Twins> {
+        let (one, other) = self.of(one).zip(self.of(other))?;
+        compare(one, other)
+    }
+
+    /// The pairs that a sale of a mission is in and that are likely one, and then those that were judged.
+    fn pairs(&self, mission: MissionId) -> Vec<Twins> {
+        let own = self.own(mission);
+        let mut found = self.likely(mission);
+        let judged = self.verdicts.iter().map(VerdictForm::pair);
+        for (first, second) in judged {
+            let is_of_it = own.contains(&first) || own.contains(&second);
+            let is_known = self.rows.contains_key(&first) && self.rows.contains_key(&second);
+            let is_listed = found
+                .iter()
+                .any(|twins| (twins.first, twins.second) == (first, second));
+            if is_of_it && is_known && !is_listed {
+                // A later report took the place of one of them: nothing is there to compare.
+                let apart = Twins {
+                    first,
+                    second,
+                    score: 0,
+                    reasons: Vec::new(),
+                };
+                found.push(self.compare(first, second).unwrap_or(apart));
+            }
+        }
+        found
+    }
+
+    fn own(&self, mission: MissionId) -> BTreeSet<SaleId> {
+        let own = self.reported.iter().filter(|sale| sale.mission == mission);
+        own.map(|sale| sale.id).collect()
+    }
+
+    /// The pairs that a sale of a mission is in and that are likely one.
     pub(super) fn likely(&self, mission: MissionId) -> Vec<Twins> {
-        let own: BTreeSet<SaleId> = self
-            .reported
-            .iter()
-            .filter(|sale| sale.mission == mission)
-            .map(|sale| sale.id)
-            .collect();
+        let own = self.own(mission);
         let mut found = likely(&self.reported);
         found.retain(|twins| own.contains(&twins.first) || own.contains(&twins.second));
         found
@@ -206,8 +317,7 @@ impl Ledger {
     }
 
     async fn seen(&self, db: &impl ConnectionTrait, id: SaleId) -> Result<SaleSeen, AppError> {
-        let reported = self.reported.iter().find(|sale| sale.id == id);
-        let reported = reported.ok_or_else(not_found)?;
+        let reported = self.of(id).ok_or_else(not_found)?;
         let (row, horizon) = self.rows.get(&id).ok_or_else(not_found)?;
         let mission = kept::find::<mission::Entity>(db, reported.mission).await?;
         let company = participant::find(db, reported.company).await?;
@@ -226,7 +336,12 @@ fn not_found() -> AppError {
     crate::error::StoreError::not_found("result_sales").into()
 }
 
-fn reported(sale: &sale::Model, result: &result::Model, company: CompanyId) -> Reported {
+fn reported(
+    sale: &sale::Model,
+    result: &result::Model,
+    company: CompanyId,
+    is_current: bool,
+) -> Reported {
     let adviser: PersonId = result.reported_by;
     Reported {
         id: sale.id,
@@ -243,5 +358,7 @@ fn reported(sale: &sale::Model, result: &result::Model, company: CompanyId) -> R
             minor: sale.minor,
             currency: sale.currency,
         },
+        certainty: sale.certainty,
+        is_current,
     }
 }

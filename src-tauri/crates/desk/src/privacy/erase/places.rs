@@ -151,7 +151,7 @@ fn replace_leaves(value: &mut Cell, replaced: &impl Fn(&str) -> String) {
 }
 
 /// All of them.
-pub(crate) const PLACES: [Place; 30] = [
+pub(crate) const PLACES: [Place; 38] = [
     Place {
         table: "companies",
         columns: &[
@@ -198,7 +198,7 @@ pub(crate) const PLACES: [Place; 30] = [
     },
     Place {
         table: "needed_items",
-        columns: &[("reason", Says::OptionalText)],
+        columns: &[("title", Says::Text), ("reason", Says::OptionalText)],
         company: "(SELECT r.company_id FROM registrations r WHERE r.id = t.registration_id)",
         ..PART
     },
@@ -209,7 +209,63 @@ pub(crate) const PLACES: [Place; 30] = [
             ("asked_by", Says::Name),
             ("why", Says::Text),
             ("answer", Says::OptionalText),
+            ("stood", Says::OptionalText),
         ],
+        company: "NULL",
+        ..PART
+    },
+    Place {
+        table: "checklist_lines",
+        columns: &[("title", Says::Text)],
+        company: "NULL",
+        ..PART
+    },
+    Place {
+        table: "agenda_entries",
+        columns: &[
+            ("title", Says::Text),
+            ("place", Says::Text),
+            ("notes", Says::Text),
+        ],
+        company: "(SELECT r.company_id FROM registrations r WHERE r.id = t.registration_id)",
+        ..PART
+    },
+    Place {
+        table: "mission_tasks",
+        columns: &[("what", Says::Text)],
+        company: "NULL",
+        ..PART
+    },
+    Place {
+        table: "mission_expenses",
+        columns: &[("what", Says::Text)],
+        company: "NULL",
+        ..PART
+    },
+    Place {
+        table: "mission_results",
+        columns: &[("notes", Says::Text)],
+        company: "(SELECT r.company_id FROM registrations r WHERE r.id = t.registration_id)",
+        ..PART
+    },
+    Place {
+        table: "result_sales",
+        columns: &[("buyer", Says::Text)],
+        company: "(SELECT r.company_id FROM mission_results m
+            JOIN registrations r ON r.id = m.registration_id WHERE m.id = t.result_id)",
+        ..PART
+    },
+    Place {
+        table: "sale_verdicts",
+        columns: &[("reason", Says::Text)],
+        company: "(SELECT r.company_id FROM result_sales s
+            JOIN mission_results m ON m.id = s.result_id
+            JOIN registrations r ON r.id = m.registration_id WHERE s.id = t.kept_id)",
+        ..PART
+    },
+    Place {
+        table: "mission_lessons",
+        columns: &[("happened", Says::Text), ("to_do", Says::Text)],
         company: "NULL",
         ..PART
     },

@@ -2,6 +2,7 @@
 
 mod kept;
 mod remembered;
+mod travelled;
 
 use std::collections::BTreeSet;
 

@@ -28,7 +28,7 @@ const SALE: &str =
      JOIN companies c ON c.id = r.company_id WHERE s.id = ?";
 
 /// The columns that hold identities of other records, and where those have their names.
-const RECORDS: [(&str, &str, &str); 49] = [
+const RECORDS: [(&str, &str, &str); 50] = [
     ("meeting_places", "holder_id", PARTICIPANT),
     ("meeting_requests", "seller_id", PARTICIPANT),
     ("meeting_requests", "purchaser_id", PARTICIPANT),
@@ -59,6 +59,7 @@ const RECORDS: [(&str, &str, &str); 49] = [
         "SELECT name FROM delegates WHERE id = ?",
     ),
     ("needed_items", "lesson_id", LESSON),
+    ("checklist_lines", "lesson_id", LESSON),
     ("booths", "holder_id", REGISTERED),
     ("mission_tasks", "owner_id", PERSON),
     ("mission_tasks", "blocked_by", TASK),

@@ -73,6 +73,13 @@ impl Expense {
         })
     }
 
+    /// Notes a rate that does not bring the expense into the currency of the budget.
+    pub fn check_rate(&self, currency: Currency, problems: &mut Problems) {
+        if self.rate.is_some() && self.in_currency(currency).is_err() {
+            problems.note("rate", "rate-of-other-currencies");
+        }
+    }
+
     /// What it is in a currency.
     pub fn in_currency(&self, currency: Currency) -> Result<Money, RefundRefusal> {
         if self.amount.currency == currency {
@@ -94,13 +101,13 @@ impl Expense {
 pub struct BudgetRow {
     /// Its name.
     pub line: String,
-    /// What was planned; none for a line that is not in the budget.
+    /// What was planned; none for a line that is not in the budget, and where there is no budget.
     pub planned: Option<MoneyText>,
     /// What was spent.
     pub actual: MoneyText,
     /// What is left; below nothing where more was spent than planned.
     pub left: MoneyText,
-    /// Whether more was spent than planned.
+    /// Whether more was spent than planned; never where there is no budget.
     pub is_over: bool,
 }
 
@@ -144,11 +151,15 @@ pub fn compare(lines: &[BudgetLine], currency: Currency, expenses: &[Expense]) -
             planned: planned.map(text),
             actual: text(actual),
             left: text(left),
-            is_over: left < 0,
+            is_over: left < 0 && !lines.is_empty(),
         }
     };
     BudgetComparison {
-        total: row(String::new(), Some(planned), actual),
+        total: row(
+            String::new(),
+            (!lines.is_empty()).then_some(planned),
+            actual,
+        ),
         rows: rows
             .into_iter()
             .map(|(line, planned, actual)| row(line, planned, actual))
@@ -164,6 +175,7 @@ mod tests {
     use super::{Expense, ExpenseForm, compare};
     use crate::missions::funding::{BudgetLine, TransferRate};
     use crate::money::{Currency, Exact, Money};
+    use crate::problem::Problems;
     use crate::time::Day;
 
     fn expense(line: &str, minor: i64, currency: Currency, rate: Option<&str>) -> Expense {
@@ -210,6 +222,29 @@ mod tests {
         let unlisted = &found.rows[2];
         assert!(unlisted.planned.is_none() && unlisted.is_over);
         assert_eq!(found.total.left.amount, "79350.00");
+    }
+
+    #[test]
+    fn a_budget_that_nobody_made_is_not_exceeded() {
+        let spent = [expense("stand", 5_000, Currency::MXN, None)];
+        let found = compare(&[], Currency::MXN, &spent);
+        assert_eq!(found.total.planned, None);
+        assert!(!found.total.is_over && !found.rows[0].is_over);
+        assert_eq!(found.total.actual.amount, "50.00");
+    }
+
+    #[test]
+    fn a_rate_of_other_currencies_is_told_at_its_field() {
+        let mut wrong = expense("stand", 100, Currency::EUR, Some("20"));
+        let mut problems = Problems::default();
+        wrong.check_rate(Currency::MXN, &mut problems);
+        assert!(problems.0.is_empty());
+        wrong.check_rate(Currency::USD, &mut problems);
+        wrong.rate = None;
+        wrong.check_rate(Currency::USD, &mut problems);
+        let told: Vec<_> = problems.0.iter().map(|one| one.code.as_str()).collect();
+        assert_eq!(told, ["rate-of-other-currencies"]);
+        assert_eq!(problems.0[0].field, "rate");
     }
 
     #[test]

@@ -208,7 +208,7 @@ impl LineForm {
     }
 
     /// Whether two lines ask for one thing.
-    fn is_same(&self, other: &Self) -> bool {
+    pub fn is_same(&self, other: &Self) -> bool {
         (self.kind, self.of) == (other.kind, other.of) && fold(&self.title) == fold(&other.title)
     }
 
@@ -227,50 +227,29 @@ pub struct Party {
     pub delegates: Vec<DelegateId>,
 }
 
-/// Something that is needed of somebody.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Needed {
-    /// Of which company.
-    pub registration: RegistrationId,
-    /// Of which delegate; none where it is of the company.
-    pub delegate: Option<DelegateId>,
-    /// What.
-    pub line: LineForm,
-    /// The lesson of an earlier mission that asks for it.
-    pub lesson: Option<LessonId>,
-}
-
-/// What a checklist asks of the companies of a mission and is not asked yet. Asking twice adds nothing.
-pub fn missing(
-    lines: &[(LineForm, Option<LessonId>)],
-    parties: &[Party],
-    asked: &[Needed],
-) -> Vec<Needed> {
-    let mut missing: Vec<Needed> = Vec::new();
-    for party in parties {
-        for (line, lesson) in lines {
-            let people: Vec<Option<DelegateId>> = match line.of {
-                NeededOf::Company => vec![None],
-                NeededOf::Delegate => party.delegates.iter().copied().map(Some).collect(),
-            };
-            for delegate in people {
-                let is_asked = |one: &Needed| {
-                    one.registration == party.registration
-                        && one.delegate == delegate
-                        && one.line.is_same(line)
-                };
-                if !asked.iter().chain(&missing).any(is_asked) {
-                    missing.push(Needed {
-                        registration: party.registration,
-                        delegate,
-                        line: line.clone(),
-                        lesson: *lesson,
-                    });
-                }
-            }
+impl Party {
+    /// Of whom something is asked: one of each delegate, or one of the company.
+    pub fn asked(&self, of: NeededOf) -> Vec<Option<DelegateId>> {
+        match of {
+            NeededOf::Company => vec![None],
+            NeededOf::Delegate => self.delegates.iter().copied().map(Some).collect(),
         }
     }
-    missing
+}
+
+/// A line with the lesson of an earlier mission that asks for it.
+pub type LineOf = (LineForm, Option<LessonId>);
+
+/// The lines that a checklist does not have yet. Asking twice adds nothing.
+pub fn new_lines(wanted: &[LineOf], has: &[LineForm]) -> Vec<LineOf> {
+    let mut new: Vec<LineOf> = Vec::new();
+    for (line, lesson) in wanted {
+        let mut known = has.iter().chain(new.iter().map(|(line, _)| line));
+        if !known.any(|one| one.is_same(line)) {
+            new.push((line.clone(), *lesson));
+        }
+    }
+    new
 }
 
 crate::text_enum! {

@@ -46,6 +46,8 @@ crate::text_enum! {
         ReasonRequired = "reason-required",
         /// The request was decided.
         Decided = "decided",
+        /// What stood there when it was asked for has changed since.
+        Outdated = "outdated",
     }
 }
 

@@ -11,6 +11,9 @@ use crate::ids::SaleId;
 use crate::money::{Exact, Money};
 use crate::problem::Problems;
 
+/// The decimal places of a share of a share.
+const PLACES: u32 = 20;
+
 crate::text_enum! {
     /// What a person said of two sales that look like one; words: `sale-verdict-<code>`.
     pub enum Verdict {
@@ -78,7 +81,8 @@ pub struct Weights(BTreeMap<SaleId, Decimal>);
 
 impl Weights {
     /// Works the weights out. Of sales that are one, together or by way of others, exactly one counts: one
-    /// that nobody said to be the same as a better one, or else the first.
+    /// that nobody said to be the same as a better one, or else the first. Sales that were shared, together or
+    /// by way of others, count at most for one.
     pub fn of(sales: &BTreeSet<SaleId>, verdicts: &[VerdictForm]) -> Self {
         // What was said last of two sales is what holds.
         let last: BTreeMap<(SaleId, SaleId), &VerdictForm> =
@@ -111,16 +115,29 @@ impl Weights {
             .iter()
             .map(|(id, of)| (*id, Decimal::from(u8::from(counted.get(of) == Some(id)))))
             .collect();
-        let is_of_two = |one: &&VerdictForm| group.get(&one.kept) != group.get(&one.other);
-        for one in said(Verdict::Split).filter(is_of_two) {
+        // The share is of the sale that counts for the group; two groups have one share.
+        let best = |id: &SaleId| group.get(id).and_then(|of| counted.get(of)).copied();
+        let mut splits: BTreeMap<(SaleId, SaleId), (SaleId, Decimal)> = BTreeMap::new();
+        for one in said(Verdict::Split) {
             let share = one.share.map_or(Decimal::ZERO, |share| share.0) / Decimal::ONE_HUNDRED;
-            for (id, part) in [(one.kept, share), (one.other, Decimal::ONE - share)] {
-                // The share is of the sale that counts for it.
-                let counts = group.get(&id).and_then(|of| counted.get(of));
-                if let Some(weight) = counts.and_then(|counts| weights.get_mut(counts)) {
-                    *weight *= part;
+            if let Some((kept, other)) = best(&one.kept).zip(best(&one.other)) {
+                if kept != other {
+                    splits.insert(twins::pair(kept, other), (kept, share));
                 }
             }
+        }
+        for ((one, other), (kept, share)) in &splits {
+            for id in [one, other] {
+                let part = if id == kept {
+                    *share
+                } else {
+                    Decimal::ONE - share
+                };
+                weights.entry(*id).and_modify(|weight| *weight *= part);
+            }
+        }
+        for together in connected(splits.keys().copied()) {
+            ensure_one(&mut weights, &together);
         }
         Self(weights)
     }
@@ -139,6 +156,35 @@ impl Weights {
     }
 }
 
+/// The sales that hang together by pairs.
+fn connected(pairs: impl Iterator<Item = (SaleId, SaleId)>) -> Vec<BTreeSet<SaleId>> {
+    let mut found: Vec<BTreeSet<SaleId>> = Vec::new();
+    for (one, other) in pairs {
+        let (touched, mut apart): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|set| set.contains(&one) || set.contains(&other));
+        let mut together: BTreeSet<SaleId> = touched.into_iter().flatten().collect();
+        together.extend([one, other]);
+        apart.push(together);
+        found = apart;
+    }
+    found
+}
+
+/// Brings the weights of sales that hang together down to one, each by the same part.
+fn ensure_one(weights: &mut BTreeMap<SaleId, Decimal>, together: &BTreeSet<SaleId>) {
+    let sum: Decimal = together.iter().filter_map(|id| weights.get(id)).sum();
+    if sum <= Decimal::ONE {
+        return;
+    }
+    for id in together {
+        weights.entry(*id).and_modify(|weight| {
+            // Rounded down, so that the parts are never more than the whole.
+            *weight = (*weight / sum).round_dp_with_strategy(PLACES, RoundingStrategy::ToZero);
+        });
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
@@ -146,7 +192,7 @@ mod tests {
     use proptest::prelude::*;
     use uuid::Uuid;
 
-    use super::{Verdict, VerdictForm, Weights};
+    use super::{Verdict, VerdictForm, Weights, connected};
     use crate::ids::SaleId;
     use crate::money::{Currency, Exact, Money};
 
@@ -211,6 +257,17 @@ mod tests {
     }
 
     #[test]
+    fn a_sale_that_three_share_counts_once() {
+        let shared = [
+            said(0, 1, Verdict::Split, 50),
+            said(0, 2, Verdict::Split, 50),
+        ];
+        let found = counted(3, &shared);
+        assert_eq!(found, [200, 400, 401]);
+        assert!(found.iter().sum::<i64>() <= 1_003);
+    }
+
+    #[test]
     fn a_verdict_has_a_reason_and_a_split_has_a_share() {
         let wrong = VerdictForm {
             reason: " ".to_owned(),
@@ -245,6 +302,16 @@ mod tests {
             let (one, two): (i64, i64) = (counted(8, &verdicts).iter().sum(), counted(8, &alone).iter().sum());
             prop_assert_eq!(two, one - 1_008);
             let held: BTreeMap<_, _> = verdicts.iter().map(|one| (one.pair(), one)).collect();
+            // Sales that are one or shared, together or by way of others, count for the largest at most.
+            let bound = held.values().filter(|one| one.verdict != Verdict::Different);
+            for together in connected(bound.map(|one| one.pair())) {
+                let of = |amounts: &[i64]| -> Vec<i64> {
+                    let at = |sale: &SaleId| amounts[usize::try_from(sale.0.as_u128()).unwrap()];
+                    together.iter().map(at).collect()
+                };
+                let most = of(&reported).into_iter().max().unwrap_or_default();
+                prop_assert!(of(&last).iter().sum::<i64>() <= most);
+            }
             for one in held.values().filter(|one| one.verdict == Verdict::Same) {
                 let at = |sale: SaleId| last[usize::try_from(sale.0.as_u128()).unwrap()];
                 prop_assert!(at(one.kept) == 0 || at(one.other) == 0);

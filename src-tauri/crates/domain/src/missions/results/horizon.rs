@@ -30,6 +30,13 @@ impl Horizon {
         }
     }
 
+    /// The first day of which it can be reported: the first of the mission, or the one on which the horizon
+    /// before this one ended.
+    pub fn opens(self, starts_on: Day, ends_on: Day) -> Day {
+        let before = Self::ALL.iter().rev().find(|other| **other < self);
+        before.map_or(starts_on, |before| ends_on.months_later(before.months()))
+    }
+
     /// The day on which a result is due: so many months after the last day of the mission, or the first
     /// business day after that.
     pub fn due(self, ends_on: Day, calendar: &BusinessCalendar) -> Day {

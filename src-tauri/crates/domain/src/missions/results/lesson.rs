@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::form::Reader;
 use crate::ids::LessonId;
-use crate::missions::ready::checklist::{LineForm, NeededKind, NeededOf};
+use crate::missions::ready::checklist::{LineForm, LineOf, NeededKind, NeededOf};
 use crate::problem::Problems;
 
 const WORDS: usize = 300;
@@ -88,7 +88,7 @@ pub type Lesson = (LessonId, LessonForm);
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inherited {
     /// Lines of its checklist, each with its origin.
-    pub lines: Vec<(LineForm, Option<LessonId>)>,
+    pub lines: Vec<LineOf>,
     /// Tasks of the office, each with its origin: what to do, and how many days before.
     pub tasks: Vec<(LessonId, String, u32)>,
 }

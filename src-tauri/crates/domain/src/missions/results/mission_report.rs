@@ -1,9 +1,9 @@
 //! The figures of a mission: who took part, what was met about, what came of it by horizon, market and
 //! product, how much is due to the office, what the companies think, and what is learned.
 //!
-//! Only what the companies confirmed counts. What they have not is told apart, in the same figures. Closed
-//! sales of all horizons are added, since each report tells those since the last; expected ones are those of
-//! the latest report of each company, as it expects them now.
+//! Only what the companies confirmed counts. What they have not is told apart, in the same figures, and takes
+//! nothing from what they have. Closed sales of all horizons are added, since each report tells those since the
+//! last; expected ones are those of the latest report of each company, as it expects them now.
 
 mod money;
 
@@ -182,8 +182,10 @@ pub struct Material {
     pub due: Vec<(Horizon, Day)>,
     /// The results.
     pub results: Vec<ReportedResult>,
-    /// Sales of this and of other missions that verdicts are about.
-    pub sales: BTreeSet<SaleId>,
+    /// Sales of this and of other missions that verdicts are about, and that companies confirmed.
+    pub confirmed_sales: BTreeSet<SaleId>,
+    /// Those that nobody confirmed.
+    pub other_sales: BTreeSet<SaleId>,
     /// What people said of sales that look like one.
     pub verdicts: Vec<VerdictForm>,
     /// Pairs that look like one and that nobody judged.
@@ -199,15 +201,17 @@ pub struct Material {
 impl MissionReport {
     /// Works the figures out.
     pub fn of(material: Material) -> Self {
-        let weights = Weights::of(&material.sales, &material.verdicts);
-        let counted = counted(&material.results, &weights, &material.rates);
-        let confirmed: Vec<&Counted> = counted.iter().filter(|one| one.is_confirmed).collect();
         let results = |is_confirmed: bool| {
             let all = material.results.iter();
             all.filter(move |one| one.is_confirmed() == is_confirmed)
                 .collect::<Vec<_>>()
         };
-        let unconfirmed: Vec<&Counted> = counted.iter().filter(|one| !one.is_confirmed).collect();
+        let counted = |of: &[&ReportedResult], sales: &BTreeSet<SaleId>| {
+            let weights = Weights::of(sales, &material.verdicts);
+            counted(of, &weights, &material.rates)
+        };
+        let confirmed = counted(&results(true), &material.confirmed_sales);
+        let unconfirmed = counted(&results(false), &material.other_sales);
         Self {
             horizons: horizons(&material, &confirmed),
             confirmed: SaleFigures::of(&confirmed, &results(true)),
@@ -231,7 +235,7 @@ impl MissionReport {
 }
 
 /// Every sale that is in a figure, with what of it counts.
-fn counted(results: &[ReportedResult], weights: &Weights, rates: &[TransferRate]) -> Vec<Counted> {
+fn counted(results: &[&ReportedResult], weights: &Weights, rates: &[TransferRate]) -> Vec<Counted> {
     let mut latest: BTreeMap<CompanyId, Horizon> = BTreeMap::new();
     for result in results {
         let last = latest.entry(result.company).or_insert(result.horizon);
@@ -251,7 +255,7 @@ fn counted(results: &[ReportedResult], weights: &Weights, rates: &[TransferRate]
     counted
 }
 
-fn horizons(material: &Material, confirmed: &[&Counted]) -> Vec<HorizonFigures> {
+fn horizons(material: &Material, confirmed: &[Counted]) -> Vec<HorizonFigures> {
     let of = |(horizon, due_on): &(Horizon, Day)| {
         let results: Vec<&ReportedResult> = material
             .results
@@ -285,7 +289,7 @@ fn horizons(material: &Material, confirmed: &[&Counted]) -> Vec<HorizonFigures> 
     material.due.iter().map(of).collect()
 }
 
-fn attribution(confirmed: &[&Counted]) -> Attribution {
+fn attribution(confirmed: &[Counted]) -> Attribution {
     let closed = || {
         confirmed
             .iter()
@@ -299,7 +303,7 @@ fn attribution(confirmed: &[&Counted]) -> Attribution {
     }
 }
 
-fn by_company(confirmed: &[&Counted]) -> BTreeMap<CompanyId, i64> {
+fn by_company(confirmed: &[Counted]) -> BTreeMap<CompanyId, i64> {
     let mut values: BTreeMap<CompanyId, i64> = BTreeMap::new();
     for one in confirmed
         .iter()

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::horizon::Horizon;
 use crate::companies::profile::is_country;
 use crate::form::Reader;
 use crate::ids::SaleId;
@@ -145,6 +146,26 @@ impl Outcome {
             sales,
         })
     }
+
+    /// Notes what cannot have come of a mission at a horizon: what was reported before anything could be, and
+    /// sales of days before the mission.
+    pub fn check(&self, horizon: Horizon, starts_on: Day, ends_on: Day, problems: &mut Problems) {
+        let opens_on = horizon.opens(starts_on, ends_on);
+        if self.reported_on < opens_on {
+            let first = [("first", opens_on.to_string())];
+            problems.note_with("reportedOn", "reported-too-early", first);
+        }
+        for (index, _) in self
+            .sales
+            .iter()
+            .enumerate()
+            .filter(|(_, sale)| sale.from < starts_on)
+        {
+            let first = [("first", starts_on.to_string())];
+            let field = format!("sales.{index}.from");
+            problems.note_with(&field, "sale-before-mission", first);
+        }
+    }
 }
 
 impl SaleForm {
@@ -185,7 +206,11 @@ impl SaleForm {
 
 #[cfg(test)]
 mod tests {
+    use rstest::rstest;
+
     use super::{Certainty, Outcome, OutcomeForm, SaleForm};
+    use crate::missions::results::horizon::Horizon;
+    use crate::problem::Problems;
     use crate::time::Day;
 
     fn sale() -> SaleForm {
@@ -220,6 +245,33 @@ mod tests {
         assert_eq!(read.new_markets, ["DE"]);
         assert_eq!(read.sales[0].amount.minor, 1_200_000);
         assert_eq!(read.sales[0].market, "DE");
+    }
+
+    #[rstest]
+    #[case(Horizon::AtEnd, "2027-10-09", "2027-10-09", &[])]
+    #[case(Horizon::AtEnd, "2027-10-08", "2019-03-01", &["reportedOn", "sales.0.from"])]
+    #[case(Horizon::Twelve, "2028-04-12", "2027-11-01", &["reportedOn"])]
+    #[case(Horizon::Twelve, "2028-04-13", "2027-11-01", &[])]
+    fn what_cannot_have_come_of_a_mission_is_told(
+        #[case] horizon: Horizon,
+        #[case] reported_on: &str,
+        #[case] from: &str,
+        #[case] fields: &[&str],
+    ) {
+        let sale = SaleForm {
+            from: from.to_owned(),
+            ..sale()
+        };
+        let form = OutcomeForm {
+            reported_on: reported_on.to_owned(),
+            ..form(vec![sale])
+        };
+        let read = Outcome::parse(&form, Day::of(2029, 1, 1)).unwrap();
+        let mut problems = Problems::default();
+        let (starts_on, ends_on) = (Day::of(2027, 10, 9), Day::of(2027, 10, 13));
+        read.check(horizon, starts_on, ends_on, &mut problems);
+        let told: Vec<&str> = problems.0.iter().map(|one| one.field.as_str()).collect();
+        assert_eq!(told, fields);
     }
 
     #[test]

@@ -1,11 +1,15 @@
 //! Sales that look like one: the same company, buyer, product and market in one time for about the same
 //! value, reported by two advisers or after two missions. The score is told with its parts; a person decides.
+//!
+//! A sale that was expected and is closed now is one sale that went on, not two: only closed ones are held
+//! against closed ones, and what is expected after one mission against what is expected after another.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::outcome::Certainty;
 use crate::ids::{CompanyId, MissionId, PersonId, SaleId};
 use crate::money::Money;
 use crate::text::fold;
@@ -40,6 +44,31 @@ pub struct Reported {
     pub until: Day,
     /// How much.
     pub amount: Money,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Whether it is in the figures of its mission: what a later report expects takes the place of what an
+    /// earlier one did.
+    pub is_current: bool,
+}
+
+impl Reported {
+    /// Whether two sales could be counted twice: of one company in one market, both in the figures of their
+    /// missions.
+    fn may_be(&self, other: &Self) -> bool {
+        let are_alike = match (self.certainty, other.certainty) {
+            (Certainty::Closed, Certainty::Closed) => true,
+            (Certainty::Expected, Certainty::Expected) => self.mission != other.mission,
+            (Certainty::Closed, Certainty::Expected) | (Certainty::Expected, Certainty::Closed) => {
+                false
+            }
+        };
+        are_alike
+            && self.is_current
+            && other.is_current
+            && self.id != other.id
+            && self.company == other.company
+            && self.market == other.market
+    }
 }
 
 crate::text_enum! {
@@ -98,9 +127,9 @@ pub fn pair(one: SaleId, other: SaleId) -> (SaleId, SaleId) {
     (one.min(other), one.max(other))
 }
 
-/// How much two sales look like one; none where they are of different companies or markets.
+/// How much two sales look like one; none where they cannot be counted twice.
 pub fn compare(one: &Reported, other: &Reported) -> Option<Twins> {
-    if one.company != other.company || one.market != other.market || one.id == other.id {
+    if !one.may_be(other) {
         return None;
     }
     let reasons: Vec<TwinReason> = TwinPart::ALL
@@ -219,6 +248,7 @@ mod tests {
 
     use super::{LIKELY, Reported, compare, likely};
     use crate::ids::{CompanyId, MissionId, PersonId, SaleId};
+    use crate::missions::results::outcome::Certainty;
     use crate::money::{Currency, Money};
     use crate::time::Day;
 
@@ -238,6 +268,8 @@ mod tests {
                 minor: 1_200_000,
                 currency: Currency::EUR,
             },
+            certainty: Certainty::Closed,
+            is_current: true,
         }
     }
 
@@ -258,12 +290,30 @@ mod tests {
     #[case(|sale: &mut Reported| { sale.buyer = "Frischmarkt".to_owned(); sale.amount.minor = 700_000; }, false)]
     #[case(|sale: &mut Reported| sale.market = "AT".to_owned(), false)]
     #[case(|sale: &mut Reported| sale.company = CompanyId(Uuid::from_u128(2)), false)]
+    // It was expected, and is closed now.
+    #[case(|sale: &mut Reported| sale.certainty = Certainty::Expected, false)]
+    // A later report took its place.
+    #[case(|sale: &mut Reported| sale.is_current = false, false)]
     fn what_looks_like_one_is_told(#[case] change: fn(&mut Reported), #[case] is_likely: bool) {
         let mut other = sale(2);
         change(&mut other);
         let score = compare(&sale(1), &other).map_or(0, |twins| twins.score);
         assert_eq!(score >= LIKELY, is_likely, "{score}");
         assert_eq!(likely(&[other, sale(1)]).len(), usize::from(is_likely));
+    }
+
+    #[test]
+    fn what_is_expected_is_held_against_what_another_mission_expects() {
+        let expected = |number| Reported {
+            certainty: Certainty::Expected,
+            ..sale(number)
+        };
+        assert!(compare(&expected(1), &expected(2)).is_some());
+        let again = Reported {
+            mission: expected(1).mission,
+            ..expected(2)
+        };
+        assert_eq!(compare(&expected(1), &again), None);
     }
 
     #[test]

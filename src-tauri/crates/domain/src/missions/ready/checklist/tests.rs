@@ -3,8 +3,8 @@ use rstest::rstest;
 use uuid::Uuid;
 
 use super::{
-    Held, HoldsUntil, LineForm, NeededKind, NeededOf, NeededRefusal, NeededState, Party, Standing,
-    TemplateForm, check_move, missing, standing,
+    Held, HoldsUntil, LineForm, LineOf, NeededKind, NeededOf, NeededRefusal, NeededState, Party,
+    Standing, TemplateForm, check_move, new_lines, standing,
 };
 use crate::ids::{DelegateId, RegistrationId};
 use crate::time::Day;
@@ -134,25 +134,31 @@ fn going_back_takes_a_reason() {
 }
 
 proptest! {
-    /// Whatever is asked already, after asking nothing is missing, and nothing is asked twice.
+    /// Whatever a checklist has, after adding lines none is new, and none stands twice.
     #[test]
-    fn asking_is_done_once(companies in 1_u128..5, people in 0_u128..4, first in 0_usize..20) {
-        let parties: Vec<Party> = (1..=companies)
-            .map(|number| Party {
-                registration: RegistrationId(Uuid::from_u128(number)),
-                delegates: (0..people).map(|one| DelegateId(Uuid::from_u128(number * 100 + one))).collect(),
-            })
+    fn asking_is_done_once(wanted in proptest::collection::vec(0_usize..6, 0..12), has in 0_usize..6) {
+        let lines: Vec<LineForm> = [NeededKind::Visa, NeededKind::Samples, NeededKind::Labels]
+            .into_iter()
+            .flat_map(|kind| NeededOf::ALL.iter().map(move |of| line(kind, *of, HoldsUntil::NONE)))
             .collect();
-        let lines = vec![
-            (passport(), None),
-            (line(NeededKind::Samples, NeededOf::Company, HoldsUntil::NONE), None),
-        ];
-        let all = missing(&lines, &parties, &[]);
-        prop_assert_eq!(all.len(), usize::try_from(companies * (people + 1)).unwrap());
-        let mut asked = all[..first.min(all.len())].to_vec();
-        let rest = missing(&lines, &parties, &asked);
-        prop_assert_eq!(asked.len() + rest.len(), all.len());
-        asked.extend(rest);
-        prop_assert!(missing(&lines, &parties, &asked).is_empty());
+        let mut has = lines[..has].to_vec();
+        let wanted: Vec<LineOf> = wanted.iter().map(|index| (lines[*index].clone(), None)).collect();
+        has.extend(new_lines(&wanted, &has).into_iter().map(|(line, _)| line));
+        prop_assert!(new_lines(&wanted, &has).is_empty());
+        for (line, _) in &wanted {
+            prop_assert_eq!(has.iter().filter(|one| one.is_same(line)).count(), 1);
+        }
+    }
+
+    /// What is asked of everybody is asked of the company once, or of each delegate once.
+    #[test]
+    fn a_line_asks_the_company_or_each_delegate(people in 0_u128..6) {
+        let party = Party {
+            registration: RegistrationId(Uuid::from_u128(1)),
+            delegates: (0..people).map(|one| DelegateId(Uuid::from_u128(one))).collect(),
+        };
+        prop_assert_eq!(party.asked(NeededOf::Company), [None]);
+        let each: Vec<_> = party.delegates.iter().copied().map(Some).collect();
+        prop_assert_eq!(party.asked(NeededOf::Delegate), each);
     }
 }

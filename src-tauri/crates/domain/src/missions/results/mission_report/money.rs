@@ -19,7 +19,6 @@ pub(super) struct Counted {
     pub(super) company: CompanyId,
     pub(super) horizon: Horizon,
     pub(super) certainty: Certainty,
-    pub(super) is_confirmed: bool,
     pub(super) market: String,
     pub(super) product: String,
     pub(super) amount: Money,
@@ -45,7 +44,6 @@ impl Figuring<'_> {
             company: result.company,
             horizon: result.horizon,
             certainty: sale.certainty,
-            is_confirmed: result.is_confirmed(),
             market: sale.market.clone(),
             product: code.unwrap_or_else(|| sale.product.clone()),
             amount,
@@ -89,7 +87,7 @@ pub struct SaleFigures {
 
 impl SaleFigures {
     /// Adds up.
-    pub(super) fn of(counted: &[&Counted], results: &[&ReportedResult]) -> Self {
+    pub(super) fn of(counted: &[Counted], results: &[&ReportedResult]) -> Self {
         let of = |certainty| counted.iter().filter(move |one| one.certainty == certainty);
         let all = |certainty| {
             let sums: ByCurrency = of(certainty).map(|one| one.amount).collect();
@@ -148,7 +146,7 @@ pub struct Part {
 }
 
 /// Sales by what they have in common, the largest first.
-pub(super) fn parts(counted: &[&Counted], key: fn(&Counted) -> String) -> Vec<Part> {
+pub(super) fn parts(counted: &[Counted], key: fn(&Counted) -> String) -> Vec<Part> {
     let mut by: BTreeMap<String, (u32, i64, i64)> = BTreeMap::new();
     for one in counted {
         let (sales, closed, expected) = by.entry(key(one)).or_default();
