@@ -157,6 +157,9 @@ ready-moved-partly = { $count ->
     [one] { $done } were noted; { $count } could not be
    *[other] { $done } were noted; { $count } could not be
   }
+ready-mission-lines = What this mission asks for
+ready-mission-lines-help = It holds for all companies with a place and those who travel, also for those who come later.
+ready-line-edit = Edit: { $name }
 ready-templates = Checklists
 ready-template-new = Create a checklist
 ready-template-edit = Edit the checklist

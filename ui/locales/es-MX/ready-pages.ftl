@@ -157,6 +157,9 @@ ready-moved-partly = { $count ->
     [one] Se anotaron { $done }; { $count } no se pudo
    *[other] Se anotaron { $done }; { $count } no se pudieron
   }
+ready-mission-lines = Lo que se pide en esta misión
+ready-mission-lines-help = Vale para todas las empresas con lugar y quienes viajan, también para quienes lleguen después.
+ready-line-edit = Editar: { $name }
 ready-templates = Listas de requisitos
 ready-template-new = Crear una lista
 ready-template-edit = Editar la lista

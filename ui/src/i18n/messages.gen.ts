@@ -5722,10 +5722,13 @@ export interface Messages {
   "ready-left": never;
   "ready-line": { number: string };
   "ready-line-add": never;
+  "ready-line-edit": { name: string };
   "ready-line-holds": never;
   "ready-line-of": never;
   "ready-line-title": never;
   "ready-lines": never;
+  "ready-mission-lines": never;
+  "ready-mission-lines-help": never;
   "ready-move": never;
   "ready-move-asked": never;
   "ready-move-checked": never;

@@ -47,7 +47,8 @@ interface LineFieldsProps {
   set: (part: Partial<TypedLine>) => void;
 }
 
-function LineFields({ at, line, set }: LineFieldsProps) {
+/** What a line asks for, of whom, and by when. */
+export function LineFields({ at, line, set }: LineFieldsProps) {
   const t = useT();
   const words = useWords();
   const rules = [...new Set([...holdingRules, line.holds])];
@@ -102,7 +103,7 @@ function LineFields({ at, line, set }: LineFieldsProps) {
 }
 
 /** Says how long something must hold. */
-function useHoldingWords(): (rule: string) => string {
+export function useHoldingWords(): (rule: string) => string {
   const t = useT();
   return (rule) => {
     const months = monthsOf(rule);

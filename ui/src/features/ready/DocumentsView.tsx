@@ -13,6 +13,7 @@ import { type Choice, noChoice } from "@/components/selection";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT, useWords } from "@/i18n/t";
 import { AskDialog } from "./AskDialog";
+import { LinesSection } from "./LinesSection";
 import { MoveNeededDialog } from "./MoveNeededDialog";
 import { NeededBadge, StandingBadge } from "./marks";
 import { foundOf, movesOf, type NamedNeed } from "./needed";
@@ -48,6 +49,7 @@ export function DocumentsView(props: ViewProps) {
         )}
         {rows && rows.length > 0 && !error && <Documents {...props} rows={rows} />}
       </Section>
+      <LinesSection mission={mission} />
       <TemplatesSection />
       {isAsking && <AskDialog mission={mission} onClose={() => setAsking(false)} />}
     </>

@@ -6,6 +6,13 @@ export const templatesQuery = queryOptions({
   queryFn: () => commands.readyTemplates(),
 });
 
+export const linesQuery = (mission: string) =>
+  queryOptions({
+    queryKey: ["checklist_lines", mission],
+    queryFn: () => commands.readyLines(mission),
+    meta: { topics: ["missions"] },
+  });
+
 export const neededQuery = (mission: string) =>
   queryOptions({
     queryKey: ["needed_items", mission],

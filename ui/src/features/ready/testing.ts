@@ -66,6 +66,7 @@ export function aNeed(some: Partial<NeededRow> = {}): NeededRow {
   return {
     id: "n1",
     version: 2,
+    lineId: null,
     registrationId: "r1",
     delegateId: "d-r1",
     line: { kind: "passport", title: "", of: "delegate", holds: "return+6", daysBefore: 30 },
@@ -209,6 +210,7 @@ export const untouched: Answers = {
     aRegistration("r2", "Mezcales del Istmo"),
   ],
   readyTemplates: () => [],
+  readyLines: () => [],
   readyNeeded: () => [],
   readyFreight: () => ({
     rows: [],
