@@ -37,8 +37,8 @@ fair-badges-none-text = They are made for whom the companies with a place send, 
 fair-badges-make = Make the badges
 fair-badges-make-text = A badge is made for each person whom the companies with a place send and for each buyer. Whoever has a good one keeps it.
 fair-badges-made = { $made ->
-    [one] { $made } badge was made; { $replaced } were replaced and { $kept } were there.
-   *[other] { $made } badges were made; { $replaced } were replaced and { $kept } were there.
+    [one] { $made } badge was made; { $replaced } were replaced, { $kept } were there and { $ended } let in no more, since their people do not come.
+   *[other] { $made } badges were made; { $replaced } were replaced, { $kept } were there and { $ended } let in no more, since their people do not come.
   }
 fair-staff = Staff of the office who work there
 fair-badges-print = Print all

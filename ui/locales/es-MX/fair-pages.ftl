@@ -37,8 +37,8 @@ fair-badges-none-text = Se hacen para las personas que envían las empresas con 
 fair-badges-make = Hacer los gafetes
 fair-badges-make-text = Se hace un gafete para cada persona que envían las empresas con lugar y para cada empresa compradora. Quien ya tiene uno vigente lo conserva.
 fair-badges-made = { $made ->
-    [one] Se hizo { $made } gafete; se repusieron { $replaced } y ya estaban { $kept }.
-   *[other] Se hicieron { $made } gafetes; se repusieron { $replaced } y ya estaban { $kept }.
+    [one] Se hizo { $made } gafete; se repusieron { $replaced }, ya estaban { $kept } y { $ended } dejan de dar paso, porque sus personas no vienen.
+   *[other] Se hicieron { $made } gafetes; se repusieron { $replaced }, ya estaban { $kept } y { $ended } dejan de dar paso, porque sus personas no vienen.
   }
 fair-staff = Personal de la oficina que trabaja ahí
 fair-badges-print = Imprimir todos

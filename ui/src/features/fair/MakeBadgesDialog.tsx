@@ -23,10 +23,15 @@ export function MakeBadgesDialog({ mission, onClose }: MakeBadgesDialogProps) {
   const people = (desk?.people ?? []).filter(({ isActive }) => isActive);
   const making = useMutation({
     mutationFn: () => commands.fairMakeBadges({ mission, staff }),
-    onSuccess: async ({ made, replaced, kept }) => {
+    onSuccess: async ({ made, replaced, kept, ended }) => {
       onClose();
       await notifyUndoable(
-        t("fair-badges-made", { made, replaced: `${replaced}`, kept: `${kept}` }),
+        t("fair-badges-made", {
+          made,
+          replaced: `${replaced}`,
+          kept: `${kept}`,
+          ended: `${ended}`,
+        }),
       );
     },
   });

@@ -31,7 +31,7 @@ describe.each(named)("the view %s", (view, spanish, english) => {
 
 describe("the badges", () => {
   it("are made for everybody who takes part, and say what was made", async () => {
-    const fairMakeBadges = vi.fn(() => ({ made: 38, replaced: 1, kept: 2 }));
+    const fairMakeBadges = vi.fn(() => ({ made: 38, replaced: 1, kept: 2, ended: 0 }));
     const { person } = startProa({
       at,
       answers: {

@@ -118,16 +118,16 @@ export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialog
 function Outcome({ mended }: { mended: Mended }) {
   const t = useT();
   const formats = useFormats();
-  const { moved, moves, fellOut, added, isFewest, isCutShort } = mended;
-  const cut = isCutShort && <Notice tone="attention">{t("meetings-result-cut")}</Notice>;
+  const { moved, moves, fellOut, added, isFewest } = mended;
   if (moves.length + fellOut.length + added.length === 0) {
     return (
-      <div role="status">{cut || <Notice tone="good">{t("meetings-mend-nothing")}</Notice>}</div>
+      <div role="status">
+        <Notice tone="good">{t("meetings-mend-nothing")}</Notice>
+      </div>
     );
   }
   return (
     <div role="status">
-      {cut}
       <Notice tone={fellOut.length > 0 ? "attention" : "good"}>
         {t("meetings-mend-moved", { count: moved.length })}
         {moved.length > 0 && ` ${formats.list(moved)}.`} {isFewest && t("meetings-mend-fewest")}

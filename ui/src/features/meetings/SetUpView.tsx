@@ -146,7 +146,6 @@ function Places({ mission, rows, sessions }: PlacesProps) {
   const edited = useOpened(rows);
   const removed = useOpened(rows);
   const make = mayPlan && (
-  const make = (
     <Button icon={Plus} onPress={() => setMaking(true)}>
       {t("meetings-tables-new")}
     </Button>
@@ -172,8 +171,6 @@ function Places({ mission, rows, sessions }: PlacesProps) {
             {
               id: "holder",
               label: t("meetings-place-holder"),
-              show: ({ place, holderName }) =>
-                place.holder === null ? t("meetings-place-table") : (holderName ?? ""),
               show: ({ holderName }) => holderName ?? t("meetings-place-table"),
             },
             {

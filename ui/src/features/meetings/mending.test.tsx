@@ -1,21 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { Mended, SavedFile, Scheduled } from "@/bridge";
+import type { SavedFile, Scheduled } from "@/bridge";
 import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aMission } from "@/test/mission";
 import { aMeeting, aParticipant, aSetUp, aSlot, aWish, meetings } from "./testing";
 
 const at = "/missions/m1/meetings";
-
-const nothingMoves: Mended = {
-  moved: [],
-  moves: [],
-  fellOut: [],
-  added: [],
-  isFewest: false,
-  isCutShort: true,
-};
 
 describe("mending the agenda", () => {
   it("does not begin in the past where nothing lies ahead, and says so", async () => {
@@ -29,15 +20,20 @@ describe("mending the agenda", () => {
     expect(within(dialog).getByRole("button", { name: "Ver qué cambiaría" })).toBeDisabled();
   });
 
-  it("tells that its preview was stopped before its end", async () => {
+  it("shows no half of a preview that was stopped", async () => {
     const { person } = startProa({
       at: `${at}?view=plan`,
-      answers: { ...meetings, meetingsPreviewMending: () => nothingMoves },
+      answers: {
+        ...meetings,
+        meetingsPreviewMending: () => {
+          throw { code: "meeting.mending-stopped" };
+        },
+      },
     });
     await person.click(await screen.findByRole("button", { name: "Reparar la agenda" }));
     const dialog = await screen.findByRole("dialog");
     await person.click(within(dialog).getByRole("button", { name: "Ver qué cambiaría" }));
-    expect(await within(dialog).findByText(/Se detuvo antes de terminar/)).toBeVisible();
+    expect(await within(dialog).findByText(/La reparación se detuvo/)).toBeVisible();
     expect(within(dialog).queryByText(/No hay nada que reparar/)).not.toBeInTheDocument();
   });
 });

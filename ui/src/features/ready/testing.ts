@@ -52,6 +52,7 @@ function aRegistration(id: string, companyName: string): RegistrationRow {
     state: "accepted",
     position: null,
     reason: null,
+    unmet: [],
     appliedAt: "2026-11-20T10:00:00.000Z",
     delegates: [{ id: `d-${id}`, name: `Ana de ${companyName}`, role: "", mail: "", phone: "" }],
     products: [],

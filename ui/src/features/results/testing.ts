@@ -273,6 +273,7 @@ const registered = ({ registrationId, companyId, companyName }: OutcomeRow): Reg
   state: "attended",
   position: null,
   reason: null,
+  unmet: [],
   appliedAt: "2026-06-01T10:00:00.000Z",
   delegates: [],
   products: [],

@@ -1,10 +1,8 @@
 import { parseDate } from "@internationalized/date";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { commands, type Locale } from "@/bridge";
-import { deskStateQuery } from "@/bridge/queries";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type Locale, type SavedFile } from "@/bridge";
+import { deskStateQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { DateField } from "@/components/DateField";
@@ -31,16 +29,6 @@ export function LettersDialog({ callId, registrationId, onClose }: LettersDialog
   const [heardUntil, setHeardUntil] = useState<string | null>(null);
   const [language, setLanguage] = useState<Locale>(useLocale());
   const title = registrationId === null ? t("letters-all") : t("letters-one");
-  const saving = useMutation({
-    mutationFn: (day: string) =>
-      commands.selectionLetters({ wanted: { callId, registrationId, heardUntil: day }, language }),
-    onSuccess: (file) => {
-      if (!file) return;
-      notify(t("file-saved", { name: file.name }));
-      onClose();
-    },
-  });
-  const problems = problemsOf(saving.error);
   const tomorrow = desk && parseDate(desk.today).add({ days: 1 }).toString();
   const isToCome = heardUntil !== null && tomorrow !== undefined && heardUntil >= tomorrow;
   const saving = useTask<SavedFile | null>();
@@ -57,12 +45,7 @@ export function LettersDialog({ callId, registrationId, onClose }: LettersDialog
     });
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <Form
-        label={title}
-        problems={problems}
-        onSubmit={() => isToCome && saving.mutate(heardUntil)}
-        onSubmit={() => heardUntil !== null && void save(heardUntil)}
-      >
+      <Form label={title} problems={problems} onSubmit={() => isToCome && void save(heardUntil)}>
         <p>{registrationId === null ? t("letters-all-text") : t("letters-one-text")}</p>
         <DateField
           name="heardUntil"
@@ -82,18 +65,10 @@ export function LettersDialog({ callId, registrationId, onClose }: LettersDialog
           value={language}
           onChange={setLanguage}
         />
-        {saving.error && problems.length === 0 && <ErrorView error={saving.error} />}
-        <FormActions>
-          <Button look="primary" type="submit" isPending={saving.isPending} isDisabled={!isToCome}>
         {saving.error !== null && problems.length === 0 && <ErrorView error={saving.error} />}
         {saving.isRunning && <Progress label={title} step={saving.step} onCancel={saving.cancel} />}
         <FormActions>
-          <Button
-            look="primary"
-            type="submit"
-            isPending={saving.isRunning}
-            isDisabled={heardUntil === null}
-          >
+          <Button look="primary" type="submit" isPending={saving.isRunning} isDisabled={!isToCome}>
             {t("letters-save")}
           </Button>
           <Button onPress={onClose}>{t("action-cancel")}</Button>
