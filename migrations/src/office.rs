@@ -45,6 +45,7 @@ mod m20261218_000001_meeting_notes;
 mod m20261220_000001_buyer_keys;
 mod m20261220_000002_more_persons;
 mod m20261220_000003_checklist_lines;
+mod m20261220_000004_call_templates;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -99,6 +100,7 @@ impl MigratorTrait for Office {
             Box::new(m20261220_000001_buyer_keys::Migration),
             Box::new(m20261220_000002_more_persons::Migration),
             Box::new(m20261220_000003_checklist_lines::Migration),
+            Box::new(m20261220_000004_call_templates::Migration),
         ]
     }
 }

@@ -131,6 +131,24 @@ pub(crate) mod kinds {
         ending: "pdf",
     };
 
+    pub(crate) const CALL: Kind = Kind {
+        title: "dialog-save-call",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
+    pub(crate) const CALL_PAGE: Kind = Kind {
+        title: "dialog-save-call",
+        named: "dialog-kind-html",
+        ending: "html",
+    };
+
+    pub(crate) const CONFIRMATION: Kind = Kind {
+        title: "dialog-save-confirmation",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
     pub(crate) const LETTER: Kind = Kind {
         title: "dialog-save-letter",
         named: "dialog-kind-pdf",

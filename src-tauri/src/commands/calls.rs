@@ -1,19 +1,32 @@
 //! Calls, the documents that companies hand in, and the supports that they ask for.
 
+use std::sync::Arc;
+
+use proa_desk::documents::{self as papers, pressed};
 use proa_desk::missions::calls::documents::{self, AttestOriginal, DocumentRow, HandInDocument};
 use proa_desk::missions::calls::supports::{self, MoveSupport, RequestSupport, SupportRow};
+use proa_desk::missions::calls::templates::{
+    self, CallFromTemplate, CallTemplateRow, SaveCallTemplate,
+};
 use proa_desk::missions::calls::{
     self, AskDeadlines, CallDetail, CallRow, CopyCall, EditCall, Evaluation, MoveCall, NewCall,
     SimulateFunding, SupportDeadlines,
 };
 use proa_desk::settings::preferences;
-use proa_domain::ids::{CallId, CompanyId, DocumentId, MissionId, SupportId};
+use proa_documents::{DocumentError, call_of, call_page_of};
+use proa_domain::ids::{CallId, CallTemplateId, CompanyId, DocumentId, MissionId, SupportId};
 use proa_domain::missions::call::CallForm;
 use proa_domain::missions::funding::{FundingForm, Simulation};
+use proa_domain::settings::Locale;
+use serde::Deserialize;
+use serde_json::Value;
 use tauri::State;
 
+use crate::commands::reference::words;
+use crate::dialogs::Dialogs;
 use crate::events::Answer;
 use crate::office::Office;
+use crate::saving::{self, Kind, SavedFile, kinds};
 
 /// Every version of the calls of a mission.
 #[tauri::command]
@@ -69,6 +82,44 @@ pub async fn calls_draft(office: State<'_, Office>, input: NewCall) -> Answer<Ca
 #[specta::specta]
 pub async fn calls_copy(office: State<'_, Office>, input: CopyCall) -> Answer<CallId> {
     calls::copy(&*office.desk().await?, input).await
+}
+
+/// The templates of calls of the office.
+#[tauri::command]
+#[specta::specta]
+pub async fn calls_templates(office: State<'_, Office>) -> Answer<Vec<CallTemplateRow>> {
+    templates::list(&*office.desk().await?).await
+}
+
+/// Keeps a call as a template.
+#[tauri::command]
+#[specta::specta]
+pub async fn calls_save_template(
+    office: State<'_, Office>,
+    input: SaveCallTemplate,
+) -> Answer<CallTemplateId> {
+    templates::save(&*office.desk().await?, &input).await
+}
+
+/// Takes a template of calls away.
+#[tauri::command]
+#[specta::specta]
+pub async fn calls_remove_template(
+    office: State<'_, Office>,
+    id: CallTemplateId,
+    version: u32,
+) -> Answer<()> {
+    templates::remove(&*office.desk().await?, id, version).await
+}
+
+/// Begins a call from a template.
+#[tauri::command]
+#[specta::specta]
+pub async fn calls_from_template(
+    office: State<'_, Office>,
+    input: CallFromTemplate,
+) -> Answer<CallId> {
+    templates::begin(&*office.desk().await?, &input).await
 }
 
 /// Writes the next version of a public call.
@@ -172,4 +223,47 @@ pub async fn calls_request_support(
 #[specta::specta]
 pub async fn calls_move_support(office: State<'_, Office>, input: MoveSupport) -> Answer<()> {
     supports::move_support(&*office.desk().await?, &input).await
+}
+
+/// Which version of a call is written, in which language.
+#[derive(Deserialize, specta::Type)]
+pub struct PrintCall {
+    id: CallId,
+    language: Locale,
+}
+
+/// Prints a version of a call. None when the person closed the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn calls_print(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    input: PrintCall,
+) -> Answer<Option<SavedFile>> {
+    written(&office, &dialogs, input, kinds::CALL, call_of).await
+}
+
+/// Writes a version of a call as a page for any browser. None when the person closed the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn calls_publish_page(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    input: PrintCall,
+) -> Answer<Option<SavedFile>> {
+    written(&office, &dialogs, input, kinds::CALL_PAGE, call_page_of).await
+}
+
+async fn written(
+    office: &Office,
+    dialogs: &Arc<dyn Dialogs>,
+    PrintCall { id, language }: PrintCall,
+    kind: Kind,
+    press: fn(Value, Locale) -> Result<Vec<u8>, DocumentError>,
+) -> Answer<Option<SavedFile>> {
+    let desk = &office.desk().await?;
+    let call = papers::call(desk, id, language).await?;
+    let name = saving::file_name(&call.name, kind);
+    let content = async || pressed(move || press(call.content, language)).await;
+    saving::save(dialogs, &words(desk).await?, kind, &name, content).await
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use proa_desk::documents::{self, SheetFormat};
+use proa_desk::documents::{self, SheetFormat, WantedConfirmation};
 use proa_desk::missions::results::confirming::{self, ConfirmOutcome};
 use proa_desk::missions::results::lessons::{self, InheritLessons, LessonRow, SaveLesson};
 use proa_desk::missions::results::opinions::{self, NamedCause, OpinionList, SaveOpinion};
@@ -13,6 +13,8 @@ use proa_documents::mission_report_of;
 use proa_domain::ids::{
     ConfirmationId, LessonId, MissionId, OpinionId, ResultId, SaleId, SaleVerdictId,
 };
+use proa_documents::{confirmation_request_of, mission_report_of};
+use proa_domain::ids::{ConfirmationId, LessonId, MissionId, OpinionId, ResultId, SaleVerdictId};
 use proa_domain::missions::results::confirmation::ConfirmationCode;
 use proa_domain::missions::results::counting::VerdictForm;
 use proa_domain::missions::results::mission_report::MissionReport;
@@ -214,6 +216,32 @@ pub async fn results_print(
 }
 
 /// Which report is written as a table, in which language, and how.
+/// Which result a company is asked to confirm, in which language.
+#[derive(Deserialize, specta::Type)]
+pub struct PrintConfirmation {
+    wanted: WantedConfirmation,
+    language: Locale,
+}
+
+/// Prints what a company is asked to confirm, with the code. None when the person closed the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn results_print_code(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    input: PrintConfirmation,
+) -> Answer<Option<SavedFile>> {
+    let desk = &office.desk().await?;
+    let PrintConfirmation { wanted, language } = input;
+    let asked = documents::confirmation_request(desk, wanted, language).await?;
+    let name = saving::file_name(&asked.company, kinds::CONFIRMATION);
+    let words = words(desk).await?;
+    let print =
+        async || documents::pressed(move || confirmation_request_of(asked.content, language)).await;
+    saving::save(&dialogs, &words, kinds::CONFIRMATION, &name, print).await
+}
+
+/// Which report is written as a table, and how.
 #[derive(Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct MissionReportOrder {

@@ -75,6 +75,42 @@ call-removed = The draft of “{ $title }” was removed.
 call-revise = Write a new version
 call-see-draft = See version { $number }
 call-write-after = Write another after this one
+
+call-save-file = Save to a file…
+call-save-file-title = Save the call
+call-save-file-text = Version { $number } is saved as it stands, with what is asked, the money, the deadlines and how it is decided.
+call-save-file-draft = It is a draft: the file says so on every sheet.
+call-save-as = Kind of file
+call-save-pdf = PDF document
+call-save-pdf-help = To print or to send.
+call-save-html = Page for a browser
+call-save-html-help = One file that opens without a network and can be put on a web site.
+call-save-language = Language of the labels
+call-save-language-help = The text of the call stays in the language in which it was written.
+call-save-submit = Save
+call-template-save = Save as a template…
+call-template-save-title = Save as a template
+call-template-save-text = The text, the requirements, the budget and the criteria are saved, without the time of applications.
+call-template-replaces = Template
+call-template-new = A new template
+call-template-name = Name of the template
+call-template-submit = Save
+call-template-saved = The template “{ $name }” was saved.
+call-template-removed = The template “{ $name }” was removed.
+call-from-kept = Use a saved template…
+call-from-kept-title = Use a saved template
+call-from-kept-text = The call begins with what the template says. The time of applications is written anew.
+call-from-kept-begin = Begin
+call-from-kept-remove = Remove the template
+call-from-kept-none = No saved templates are left.
+call-template-detail =
+    { $count ->
+        [one] { NUMBER($count) } requirement
+       *[other] { NUMBER($count) } requirements
+    } · { $money ->
+        [yes] with money
+       *[no] without money
+    } · { $day }
 call-section-text = What it says
 call-text-help = It is published as it stands. Words that leave people out are marked, with others in their place.
 call-language-spanish = Spanish

@@ -75,6 +75,42 @@ call-removed = Se quitó el borrador de «{ $title }».
 call-revise = Escribir una versión nueva
 call-see-draft = Ver la versión { $number }
 call-write-after = Escribir otra a partir de esta
+
+call-save-file = Guardar en un archivo…
+call-save-file-title = Guardar la convocatoria
+call-save-file-text = Se guarda la versión { $number } tal como está, con lo que se pide, el dinero, los plazos y cómo se decide.
+call-save-file-draft = Es un borrador: el archivo lo dice en cada hoja.
+call-save-as = Tipo de archivo
+call-save-pdf = Documento PDF
+call-save-pdf-help = Para imprimir o enviar.
+call-save-html = Página para navegador
+call-save-html-help = Un solo archivo que se abre sin red y se puede poner en un sitio web.
+call-save-language = Idioma de los rótulos
+call-save-language-help = El texto de la convocatoria queda en el idioma en que se escribió.
+call-save-submit = Guardar
+call-template-save = Guardar como plantilla…
+call-template-save-title = Guardar como plantilla
+call-template-save-text = Se guardan el texto, los requisitos, el presupuesto y los criterios, sin el plazo.
+call-template-replaces = Plantilla
+call-template-new = Una plantilla nueva
+call-template-name = Nombre de la plantilla
+call-template-submit = Guardar
+call-template-saved = Se guardó la plantilla «{ $name }».
+call-template-removed = Se quitó la plantilla «{ $name }».
+call-from-kept = Usar una plantilla guardada…
+call-from-kept-title = Usar una plantilla guardada
+call-from-kept-text = La convocatoria empieza con lo que dice la plantilla. El plazo se escribe de nuevo.
+call-from-kept-begin = Empezar
+call-from-kept-remove = Quitar la plantilla
+call-from-kept-none = Ya no hay plantillas guardadas.
+call-template-detail =
+    { $count ->
+        [one] { NUMBER($count) } requisito
+       *[other] { NUMBER($count) } requisitos
+    } · { $money ->
+        [yes] con apoyo económico
+       *[no] sin apoyo económico
+    } · { $day }
 call-section-text = Qué dice
 call-text-help = Se publica tal como está. Las palabras que dejan fuera a personas se marcan con otras en su lugar.
 call-language-spanish = Español

@@ -470,6 +470,14 @@ export const commands = {
 	callsDraft: (input: NewCall) => typedError<CallId, AppError>(__TAURI_INVOKE("calls_draft", { input })),
 	/**  Writes a call after another. */
 	callsCopy: (input: CopyCall) => typedError<CallId, AppError>(__TAURI_INVOKE("calls_copy", { input })),
+	/**  The templates of calls of the office. */
+	callsTemplates: () => typedError<CallTemplateRow[], AppError>(__TAURI_INVOKE("calls_templates")),
+	/**  Keeps a call as a template. */
+	callsSaveTemplate: (input: SaveCallTemplate) => typedError<CallTemplateId, AppError>(__TAURI_INVOKE("calls_save_template", { input })),
+	/**  Takes a template of calls away. */
+	callsRemoveTemplate: (id: CallTemplateId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("calls_remove_template", { id, version })),
+	/**  Begins a call from a template. */
+	callsFromTemplate: (input: CallFromTemplate) => typedError<CallId, AppError>(__TAURI_INVOKE("calls_from_template", { input })),
 	/**  Writes the next version of a public call. */
 	callsRevise: (id: CallId) => typedError<CallId, AppError>(__TAURI_INVOKE("calls_revise", { id })),
 	/**  Changes a draft; answers with its new version. */
@@ -496,6 +504,10 @@ export const commands = {
 	callsRequestSupport: (input: RequestSupport) => typedError<SupportId, AppError>(__TAURI_INVOKE("calls_request_support", { input })),
 	/**  Takes a request for a support a step on. */
 	callsMoveSupport: (input: MoveSupport) => typedError<null, AppError>(__TAURI_INVOKE("calls_move_support", { input })),
+	/**  Prints a version of a call. None when the person closed the dialog. */
+	callsPrint: (input: PrintCall) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("calls_print", { input })),
+	/**  Writes a version of a call as a page for any browser. None when the person closed the dialog. */
+	callsPublishPage: (input: PrintCall) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("calls_publish_page", { input })),
 	/**  Makes badges for everybody who takes part. */
 	fairMakeBadges: (input: MakeBadges) => typedError<MadeBadges, AppError>(__TAURI_INVOKE("fair_make_badges", { input })),
 	/**  Makes a badge for somebody at the door. */
@@ -670,6 +682,8 @@ export const commands = {
 	resultsFigures: (missionId: MissionId) => typedError<MissionReport, AppError>(__TAURI_INVOKE("results_figures", { missionId })),
 	/**  Prints the report of a mission. None when the person closed the dialog. */
 	resultsPrint: (input: PrintMissionReport) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("results_print", { input })),
+	/**  Prints what a company is asked to confirm, with the code. None when the person closed the dialog. */
+	resultsPrintCode: (input: PrintConfirmation) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("results_print_code", { input })),
 	/**  Writes the figures of a mission as a table. None when the person closed the dialog. */
 	resultsExport: (input: MissionReportOrder) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("results_export", { input })),
 	/**  The sessions, places and figures of a mission's meetings. */
@@ -2123,6 +2137,16 @@ export type CallDifference = {
 	parts: string[],
 };
 
+/**  A call that is begun from a template. */
+export type CallFromTemplate = {
+	/**  Which template. */
+	templateId: CallTemplateId,
+	/**  For which mission. */
+	missionId: MissionId,
+	/**  What the call is called. */
+	title: string,
+};
+
 /**  A call: what a mission or a support is announced with, in one version. */
 export type CallId = string;
 
@@ -2173,6 +2197,27 @@ export type CallState =
 "replaced" | 
 /**  It was called off, with a reason. */
 "called-off";
+
+/**  A call that the office keeps by name, to begin others with. */
+export type CallTemplateId = string;
+
+/**  A template in the list of the office. */
+export type CallTemplateRow = {
+	/**  Identity. */
+	id: CallTemplateId,
+	/**  The version to pass back. */
+	version: number,
+	/**  Its name. */
+	name: string,
+	/**  The language of its text. */
+	language: Locale,
+	/**  How many requirements it has. */
+	requirements: number,
+	/**  Whether it gives money. */
+	isFunded: boolean,
+	/**  When it was kept last. */
+	updatedAt: Instant,
+};
 
 /**  A picture in grey as the window sends it. */
 export type CameraFrame = {
@@ -9218,6 +9263,18 @@ export type PreviewRow = {
 	rejected: string | null,
 };
 
+/**  Which version of a call is written, in which language. */
+export type PrintCall = {
+	id: CallId,
+	language: Locale,
+};
+
+/**  Which result a company is asked to confirm, in which language. */
+export type PrintConfirmation = {
+	wanted: WantedConfirmation,
+	language: Locale,
+};
+
 /**  Which diagnosis is printed, in which language. */
 export type PrintDiagnosis = {
 	id: DiagnosisId,
@@ -11266,6 +11323,18 @@ export type SaveBuyer = {
 	version: number,
 	/**  The buyer. */
 	buyer: Buyer,
+};
+
+/**  A call to keep as a template. */
+export type SaveCallTemplate = {
+	/**  Which call. */
+	callId: CallId,
+	/**  What the template is called. */
+	name: string,
+	/**  The template whose place it takes; a new one where none is named. */
+	replaces: CallTemplateId | null,
+	/**  The version of that template that was read; 0 for a new one. */
+	version: number,
 };
 
 /**  A certification to keep. */
@@ -13583,6 +13652,14 @@ export type WaitingRefusal =
 "not-waiting" | 
 /**  It stands there already. */
 "same-position";
+
+/**  A result that a company is asked to confirm. */
+export type WantedConfirmation = {
+	/**  Of which mission. */
+	missionId: MissionId,
+	/**  Which result. */
+	resultId: ResultId,
+};
 
 /**  Which letters are wanted. */
 export type WantedLetters = {

@@ -57,6 +57,7 @@ const silent = new Set([
   "review_conflicts reviewer_id",
   "reviews reviewer_id",
   "meeting_requests parts",
+  "call_templates call",
   "checklist_templates lines",
   "booths plan_id",
   "needed_items line_id",

@@ -3,7 +3,9 @@
 
 mod advice;
 mod advisory;
+mod call;
 mod companies;
+mod confirmation;
 mod fair;
 mod letters;
 mod meetings;
@@ -22,7 +24,9 @@ mod tests;
 pub(crate) use advice::buyer_advice;
 pub use advice::{advice, pressed};
 pub use advisory::{export_plan, readiness};
+pub use call::{CallDocument, call};
 pub use companies::{CompaniesSheet, SheetColumn, companies};
+pub use confirmation::{ConfirmationAsked, WantedConfirmation, confirmation_request};
 pub use fair::badges;
 pub use letters::{Letter, WantedLetters, result_letters};
 pub use meetings::{

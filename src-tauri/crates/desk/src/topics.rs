@@ -16,7 +16,7 @@ use crate::fair::entity::{badge, badge_key, lead, scan, zone};
 use crate::meetings;
 use crate::meetings::entity::{buyer, meeting, participant, place, request, session};
 use crate::missions;
-use crate::missions::calls::entity::{call, company_document, support_request};
+use crate::missions::calls::entity::{call, call_template, company_document, support_request};
 use crate::missions::entity::{delegate, mission, registration};
 use crate::missions::ready::entity::{
     agenda_entry, booth, change_request, checklist_line, checklist_template, expense, floor_plan,
@@ -96,6 +96,7 @@ pub(crate) fn all() -> Vec<Topic> {
         Topic::of::<reviewer::Entity>(None),
         Topic::of::<review_conflict::Entity>(None),
         Topic::of::<review::Entity>(None),
+        Topic::of::<call_template::Entity>(None),
         Topic::of::<checklist_template::Entity>(None),
         Topic::of::<checklist_line::Entity>(None),
         Topic::of::<needed_item::Entity>(None),

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use proa_documents::{
-    AgendaSheet, Locale, agenda, agenda_sheet, mission_report_of, result_letter_of,
+    AgendaSheet, Locale, agenda, agenda_sheet, call_of, call_page_of, confirmation_request_of,
+    mission_report_of, result_letter_of,
 };
 use proa_domain::meetings::paper::Paper;
 
@@ -17,6 +18,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         let write = |name: &str, pdf: Vec<u8>| {
             fs::write(folder.join(format!("{name}-{language}.pdf")), pdf)
         };
+        let mut call: serde_json::Value =
+            serde_json::from_str(include_str!("../fixtures/call.json"))?;
+        write("call", call_of(call.clone(), locale)?)?;
+        let page = call_page_of(call.clone(), locale)?;
+        fs::write(folder.join(format!("call-{language}.html")), page)?;
+        for (field, said) in [("state", Some("draft")), ("publishedOn", None)] {
+            if let Some(field) = call.get_mut(field) {
+                *field = said.into();
+            }
+        }
+        write("call-draft", call_of(call.clone(), locale)?)?;
+        let page = call_page_of(call, locale)?;
+        fs::write(folder.join(format!("call-draft-{language}.html")), page)?;
+        let asked = serde_json::from_str(include_str!("../fixtures/confirmation.json"))?;
+        write("confirmation", confirmation_request_of(asked, locale)?)?;
         let letter = serde_json::from_str(include_str!("../fixtures/letter.json"))?;
         write("letter", result_letter_of(letter, locale)?)?;
         let report = serde_json::from_str(include_str!("../fixtures/mission_report.json"))?;

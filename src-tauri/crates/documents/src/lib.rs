@@ -7,10 +7,13 @@
 mod advisory_sheet;
 mod agenda;
 mod badges;
+mod call;
+mod confirmation;
 mod directory;
 mod error;
 mod fonts;
 mod format;
+mod html;
 mod letter;
 mod mission_report;
 mod origin_report;
@@ -30,6 +33,8 @@ pub use agenda::{
     Agenda, AgendaMeeting, AgendaParticipant, AgendaPlace, AgendaSheet, agenda, agenda_sheet,
 };
 pub use badges::{Badge, BadgeSheet, badges_of};
+pub use call::{CallNames, CallPaper, NoticeInForce, SupportDays, call_of, call_page_of};
+pub use confirmation::{ConfirmationRequest, confirmation_request_of};
 pub use directory::{directory_catalogue, directory_page};
 pub use error::DocumentError;
 pub use letter::{LetterCriterion, LetterStanding, ResultLetter, result_letter_of};

@@ -25,12 +25,12 @@ pub struct Prepared {
 pub(crate) struct Paper {
     language: &'static str,
     region: &'static str,
-    title: String,
+    pub(crate) title: String,
     author: String,
     prepared: Calendar,
-    letterhead: Letterhead,
-    byline: String,
-    footer: Footer,
+    pub(crate) letterhead: Letterhead,
+    pub(crate) byline: String,
+    pub(crate) footer: Footer,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,14 +41,14 @@ struct Calendar {
 }
 
 #[derive(Debug, Serialize)]
-struct Letterhead {
-    office: String,
-    kind: String,
+pub(crate) struct Letterhead {
+    pub(crate) office: String,
+    pub(crate) kind: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Footer {
-    left: String,
+pub(crate) struct Footer {
+    pub(crate) left: String,
     page: String,
 }
 
@@ -128,14 +128,14 @@ const fn language_and_region(locale: Locale) -> (&'static str, &'static str) {
 /// Labels and values under a heading.
 #[derive(Debug, Serialize)]
 pub(crate) struct FactBlock {
-    heading: String,
-    rows: Vec<Fact>,
+    pub(crate) heading: String,
+    pub(crate) rows: Vec<Fact>,
 }
 
 #[derive(Debug, Serialize)]
-struct Fact {
-    label: String,
-    value: String,
+pub(crate) struct Fact {
+    pub(crate) label: String,
+    pub(crate) value: String,
     note: Option<String>,
 }
 
@@ -183,10 +183,16 @@ impl<'t> Rows<'t> {
     }
 
     pub(crate) fn under(self, heading: &str) -> Result<FactBlock, DocumentError> {
-        Ok(FactBlock {
-            heading: self.texts.get(heading)?,
+        let heading = self.texts.get(heading)?;
+        Ok(self.under_said(heading))
+    }
+
+    /// Under a heading that is in words already.
+    pub(crate) fn under_said(self, heading: String) -> FactBlock {
+        FactBlock {
+            heading,
             rows: self.rows,
-        })
+        }
     }
 }
 

@@ -24,6 +24,7 @@ impl Texts {
         let mut bundle = FluentBundle::new(vec![language]);
         // The marks that isolate directions have no glyph, and every text here runs left to right.
         bundle.set_use_isolating(false);
+        bundle.add_builtins().map_err(|_twice| broken())?;
         for source in sources(locale) {
             let resource =
                 FluentResource::try_new(source.to_owned()).map_err(|_broken| broken())?;
@@ -83,18 +84,20 @@ impl Texts {
 }
 
 /// The words of the papers themselves, and those of the codes that an answer carries.
-const fn sources(locale: Locale) -> [&'static str; 14] {
+const fn sources(locale: Locale) -> [&'static str; 16] {
     match locale {
         Locale::EsMx => [
             include_str!("../../../../ui/locales/es-MX/documents.ftl"),
             include_str!("../../../../ui/locales/es-MX/advisory.ftl"),
             include_str!("../../../../ui/locales/es-MX/answers.ftl"),
+            include_str!("../../../../ui/locales/es-MX/call-pages.ftl"),
             include_str!("../../../../ui/locales/es-MX/calls.ftl"),
             include_str!("../../../../ui/locales/es-MX/codes.ftl"),
             include_str!("../../../../ui/locales/es-MX/common.ftl"),
             include_str!("../../../../ui/locales/es-MX/companies.ftl"),
             include_str!("../../../../ui/locales/es-MX/directory.ftl"),
             include_str!("../../../../ui/locales/es-MX/fair.ftl"),
+            include_str!("../../../../ui/locales/es-MX/mission-papers.ftl"),
             include_str!("../../../../ui/locales/es-MX/missions.ftl"),
             include_str!("../../../../ui/locales/es-MX/privacy.ftl"),
             include_str!("../../../../ui/locales/es-MX/proofs.ftl"),
@@ -105,12 +108,14 @@ const fn sources(locale: Locale) -> [&'static str; 14] {
             include_str!("../../../../ui/locales/en/documents.ftl"),
             include_str!("../../../../ui/locales/en/advisory.ftl"),
             include_str!("../../../../ui/locales/en/answers.ftl"),
+            include_str!("../../../../ui/locales/en/call-pages.ftl"),
             include_str!("../../../../ui/locales/en/calls.ftl"),
             include_str!("../../../../ui/locales/en/codes.ftl"),
             include_str!("../../../../ui/locales/en/common.ftl"),
             include_str!("../../../../ui/locales/en/companies.ftl"),
             include_str!("../../../../ui/locales/en/directory.ftl"),
             include_str!("../../../../ui/locales/en/fair.ftl"),
+            include_str!("../../../../ui/locales/en/mission-papers.ftl"),
             include_str!("../../../../ui/locales/en/missions.ftl"),
             include_str!("../../../../ui/locales/en/privacy.ftl"),
             include_str!("../../../../ui/locales/en/proofs.ftl"),

@@ -209,6 +209,10 @@ id!(
     CallId
 );
 id!(
+    /// A call that the office keeps by name, to begin others with.
+    CallTemplateId
+);
+id!(
     /// A document that a company handed in.
     DocumentId
 );

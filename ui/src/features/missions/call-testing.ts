@@ -185,6 +185,7 @@ export function officeWith(detail: CallDetail, answers: Answers = {}): Answers {
     ],
     callsOfMission: () => [detail.row],
     callsGet: () => detail,
+    callsTemplates: () => [],
     callsDeadlines: () => ({ asking: ["2026-07-16", "2026-11-20"], proofDue: "2027-04-14" }),
     ...answers,
   };

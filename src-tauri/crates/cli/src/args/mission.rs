@@ -45,6 +45,17 @@ pub(crate) enum MissionCommand {
         #[arg(long)]
         mission: String,
     },
+    /// Writes the call of a mission: a paper, or a page (html), by the ending of the file.
+    Call {
+        #[arg(long)]
+        mission: String,
+        /// Which version; the public one where it is not said.
+        #[arg(long)]
+        number: Option<u32>,
+        /// Replaced whole where it exists.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Moves a registration to another state.
     State {
         #[arg(long)]

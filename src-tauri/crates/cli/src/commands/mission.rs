@@ -1,5 +1,6 @@
 //! `mission …`
 
+mod call;
 mod evaluate;
 mod export;
 mod fair;
@@ -51,6 +52,11 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
         MissionCommand::Show { id } => show(args, id).await,
         MissionCommand::Register(asked) => register::run(args, asked).await,
         MissionCommand::Evaluate { mission } => evaluate::run(args, mission).await,
+        MissionCommand::Call {
+            mission,
+            number,
+            out,
+        } => call::run(args, mission, *number, out).await,
         MissionCommand::State {
             registration,
             to,

@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
 
 use proa_desk::DataFolder;
+use proa_desk::missions::calls::{NewCall, draft};
+use proa_desk::testing::calls::{a_call, publish};
 use serde_json::{Value, json};
 
+use crate::advisory::at_the_window;
 use crate::calls::{self, Office};
 use crate::path::{apply, fair, identity};
 
@@ -303,6 +306,44 @@ fn the_report_of_a_mission_is_told_and_written_as_a_paper_and_as_a_table() {
         assert_eq!(told["bytes"], content.len());
         assert!(content.starts_with(beginning), "{name}");
     }
+}
+
+#[test]
+fn the_call_of_a_mission_is_written_as_a_paper_and_as_a_page() {
+    let office = Office::with_schedules();
+    let mission = identity(&office.json(&fair("1")));
+    let file = office.path().join("call.html");
+    let out = ["--out", file.to_str().unwrap()];
+    let call = [&["mission", "call", "--mission", &mission], &out[..]].concat();
+    let id = mission.parse().unwrap();
+    let new = || NewCall {
+        mission_id: id,
+        call: a_call(),
+    };
+    at_the_window(&office, async |desk| {
+        draft(desk, &new()).await.unwrap();
+    });
+    // A draft is written only where it is asked for.
+    assert_eq!(office.refused(&call)["code"], "store.not-found");
+    office.json(&[&call[..], &["--number", "1"]].concat());
+    let page = std::fs::read_to_string(&file).unwrap();
+    assert!(page.contains("<strong>BORRADOR.</strong>"), "{page}");
+    at_the_window(&office, async |desk| {
+        let mut open = new().call;
+        "2099-03-10T18:00".clone_into(&mut open.closes_at);
+        "Se convoca a los exportadores.".clone_into(&mut open.text);
+        publish(desk, id, open).await;
+    });
+    let told = office.json(&[&call[..], &["--lang", "en"]].concat());
+    assert_eq!(told["language"][0]["found"], "los exportadores");
+    let page = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(told["bytes"], page.len());
+    assert!(page.contains("Version 2 · Published on"), "{page}");
+    assert!(!page.contains("DRAFT"));
+    let file = office.path().join("call.pdf");
+    let out = ["--out", file.to_str().unwrap()];
+    office.json(&[&["mission", "call", "--mission", &mission], &out[..]].concat());
+    assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"));
 }
 
 #[test]

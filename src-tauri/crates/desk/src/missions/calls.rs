@@ -1,4 +1,4 @@
-//! Calls: written, published in versions, copied from year to year, and held against the companies that
+//! Calls: written, published in versions, copied from year to year, kept as templates, and held against the companies that
 //! apply; with the documents that these hand in and the supports that they ask for.
 
 pub(super) mod asked;
@@ -9,6 +9,7 @@ mod evaluate;
 pub(super) mod rows;
 mod simulate;
 pub mod supports;
+pub mod templates;
 mod view;
 mod write;
 

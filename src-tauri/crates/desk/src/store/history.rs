@@ -107,6 +107,8 @@ const SELECT: &str = "
                 JOIN companies a ON a.id = d.first_id JOIN companies b ON b.id = d.second_id
                 WHERE o.topic = 'company_distinctions' AND d.id = o.record_id),
             (SELECT title FROM calls WHERE o.topic = 'calls' AND id = o.record_id),
+            (SELECT name FROM call_templates
+                WHERE o.topic = 'call_templates' AND id = o.record_id),
             (SELECT name FROM checklist_templates
                 WHERE o.topic = 'checklist_templates' AND id = o.record_id),
             (SELECT c.legal_name || ' · ' || k.title FROM support_requests s

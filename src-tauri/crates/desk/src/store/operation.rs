@@ -165,6 +165,10 @@ proa_domain::text_enum! {
         RemoveCall = "remove-call",
         /// A call was published, replaced or called off.
         MoveCall = "move-call",
+        /// A call was kept as a template.
+        SaveCallTemplate = "save-call-template",
+        /// A template of calls was taken away.
+        RemoveCallTemplate = "remove-call-template",
         /// A company handed a document in.
         HandInDocument = "hand-in-document",
         /// Somebody attested that they saw the original of a document.
@@ -379,6 +383,8 @@ impl Operation {
             | Self::SaveCall
             | Self::RemoveCall
             | Self::MoveCall
+            | Self::SaveCallTemplate
+            | Self::RemoveCallTemplate
             | Self::SaveChecklistTemplate
             | Self::RemoveChecklistTemplate
             | Self::SaveFloorPlan

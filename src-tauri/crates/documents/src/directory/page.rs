@@ -3,21 +3,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use fluent_bundle::FluentValue;
 use proa_domain::companies::directory::book::{Both, Listed};
 use proa_domain::companies::directory::{Directory, Entry, Names};
 use proa_domain::settings::Locale;
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
 use crate::DocumentError;
 use crate::directory::said::{made, title};
+use crate::html::{self, escaped, hash};
 use crate::texts::Texts;
 
 const PAGE: &str = include_str!("page.html");
-const STYLE: &str = include_str!("page.css");
+const STYLE: &str = concat!(include_str!("../html/base.css"), include_str!("page.css"));
 const SCRIPT: &str = include_str!("page.js");
 
 /// The words of the page, by their ids without `directory-`.
@@ -201,37 +199,5 @@ fn page(data: &Data<'_>, language: Locale) -> Result<String, DocumentError> {
     for (id, text) in data.words.get(data.language).into_iter().flatten() {
         parts.entry(*id).or_insert_with(|| escaped(text));
     }
-    let mut page = String::with_capacity(json.len() + PAGE.len() + STYLE.len() + SCRIPT.len());
-    let mut pieces = PAGE.split("{{");
-    page.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let (name, rest) = piece.split_once("}}").unwrap_or_default();
-        let part = parts.get(name).ok_or_else(|| DocumentError::TextMissing {
-            id: name.to_owned(),
-        })?;
-        page.push_str(part);
-        page.push_str(rest);
-    }
-    Ok(page)
-}
-
-/// A text as it may stand between tags and in quoted attributes.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-/// By what the policy of the page knows its own style and script.
-pub(super) fn hash(text: &str) -> String {
-    BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()))
+    html::filled(PAGE, &parts)
 }

@@ -14,8 +14,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
 use super::catalogue::{TEMPLATE, View};
-use super::page::hash;
 use super::{directory_catalogue, directory_page};
+use crate::html::hash;
 use crate::press::testing;
 use crate::texts::Texts;
 

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use paper::{Element, Paper};
 use proa_documents::{
     AdvisorySheet, AgendaMeeting, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet,
-    directory_catalogue, mission_report_of, origin_report_of, plan_of, proof_of, readiness_of,
-    result_letter_of,
+    call_of, confirmation_request_of, directory_catalogue, mission_report_of, origin_report_of,
+    plan_of, proof_of, readiness_of, result_letter_of,
 };
 use proa_domain::meetings::paper::Paper as MeetingPaper;
 
@@ -183,6 +183,8 @@ fn papers() -> Vec<Paper> {
             meetings(MeetingPaper::Participants),
             meetings(MeetingPaper::Wall),
             letter_of_result(),
+            draft_of_a_call(),
+            request_for_a_confirmation(),
         ])
         .map(Paper::read)
         .collect()
@@ -207,6 +209,21 @@ fn report_of_origin() -> Vec<u8> {
 fn letter_of_result() -> Vec<u8> {
     let text = include_str!("../../fixtures/letter.json");
     result_letter_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+}
+
+/// A draft with money: every part that a call may have.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn draft_of_a_call() -> Vec<u8> {
+    let text = include_str!("../../fixtures/call.json");
+    let text = text.replace("\"published\"", "\"draft\"");
+    call_of(serde_json::from_str(&text).unwrap(), Locale::EsMx).unwrap()
+}
+
+/// What a company with sales is asked to confirm.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn request_for_a_confirmation() -> Vec<u8> {
+    let text = include_str!("../../fixtures/confirmation.json");
+    confirmation_request_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
 }
 
 /// A diagnosis with its picture, with what is unknown and with one before.

@@ -6,7 +6,7 @@ mod form;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::form::{CallForm, CriterionForm, RulesForm};
+pub use self::form::{CallForm, CriterionForm, RulesForm, read_template_name};
 use crate::form::Reader;
 use crate::missions::funding::Funding;
 use crate::missions::mission::Window;

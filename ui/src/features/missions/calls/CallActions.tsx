@@ -1,7 +1,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { CircleSlash, FilePlus, MoreHorizontal, Pencil, Send, Trash2 } from "lucide-react";
-import { useState } from "react";
+import {
+  CircleSlash,
+  FileDown,
+  FilePlus,
+  LayoutList,
+  MoreHorizontal,
+  Pencil,
+  Send,
+  Trash2,
+} from "lucide-react";
+import { type ComponentProps, useState } from "react";
 import { type CallDetail, type CallRow, commands } from "@/bridge";
 import { Button, ButtonLink } from "@/components/Button";
 import { Menu } from "@/components/Menu";
@@ -11,6 +20,8 @@ import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { CallOffDialog } from "./CallOffDialog";
 import { PublishDialog } from "./PublishDialog";
+import { SaveCallDialog } from "./SaveCallDialog";
+import { SaveTemplateDialog } from "./SaveTemplateDialog";
 import { draftAmong, publishedOf } from "./versions";
 
 interface CallActionsProps {
@@ -35,6 +46,50 @@ export function CallActions({ detail, calls }: CallActionsProps) {
   }
 }
 
+/** What may be done with any version: it is written to a file. */
+function SaveButton({ detail }: { detail: CallDetail }) {
+  const t = useT();
+  const [isSaving, setSaving] = useState(false);
+  return (
+    <>
+      <Button icon={FileDown} onPress={() => setSaving(true)}>
+        {t("call-save-file")}
+      </Button>
+      {isSaving && <SaveCallDialog detail={detail} onClose={() => setSaving(false)} />}
+    </>
+  );
+}
+
+interface MoreProps {
+  row: CallRow;
+  /** What may be done with a version in its state. */
+  actions?: ComponentProps<typeof Menu>["actions"];
+}
+
+/** The other actions of a version: it is kept as a template, and what its state allows. */
+function More({ row, actions = [] }: MoreProps) {
+  const t = useT();
+  const [isKeeping, setKeeping] = useState(false);
+  return (
+    <>
+      <Menu
+        icon={MoreHorizontal}
+        label={t("call-actions")}
+        actions={[
+          {
+            id: "template",
+            label: t("call-template-save"),
+            icon: LayoutList,
+            onAction: () => setKeeping(true),
+          },
+          ...actions,
+        ]}
+      />
+      {isKeeping && <SaveTemplateDialog row={row} onClose={() => setKeeping(false)} />}
+    </>
+  );
+}
+
 function DraftActions({ detail, isReplacing }: { detail: CallDetail; isReplacing: boolean }) {
   const t = useT();
   const navigate = useNavigate();
@@ -56,9 +111,9 @@ function DraftActions({ detail, isReplacing }: { detail: CallDetail; isReplacing
       <ButtonLink icon={Pencil} href={`/missions/${missionId}/calls/${row.id}/edit`}>
         {t("call-edit")}
       </ButtonLink>
-      <Menu
-        icon={MoreHorizontal}
-        label={t("call-actions")}
+      <SaveButton detail={detail} />
+      <More
+        row={row}
         actions={[
           {
             id: "call-off",
@@ -82,14 +137,9 @@ function DraftActions({ detail, isReplacing }: { detail: CallDetail; isReplacing
   );
 }
 
-function PublishedActions({
-  detail: { row, missionId },
-  draft,
-}: {
-  detail: CallDetail;
-  draft: CallRow | undefined;
-}) {
+function PublishedActions({ detail, draft }: { detail: CallDetail; draft: CallRow | undefined }) {
   const t = useT();
+  const { row, missionId } = detail;
   const [isCallingOff, setCallingOff] = useState(false);
   const revising = useWriting(missionId, () => commands.callsRevise(row.id));
   return (
@@ -103,9 +153,9 @@ function PublishedActions({
           {t("call-revise")}
         </Button>
       )}
-      <Menu
-        icon={MoreHorizontal}
-        label={t("call-actions")}
+      <SaveButton detail={detail} />
+      <More
+        row={row}
         actions={[
           {
             id: "call-off",
@@ -120,13 +170,18 @@ function PublishedActions({
   );
 }
 
-function PastActions({ detail: { row, missionId } }: { detail: CallDetail }) {
+function PastActions({ detail }: { detail: CallDetail }) {
   const t = useT();
+  const { row, missionId } = detail;
   const copying = useWriting(missionId, () => commands.callsCopy({ from: row.id, missionId }));
   return (
-    <Button icon={FilePlus} isPending={copying.isPending} onPress={() => copying.mutate()}>
-      {t("call-write-after")}
-    </Button>
+    <>
+      <Button icon={FilePlus} isPending={copying.isPending} onPress={() => copying.mutate()}>
+        {t("call-write-after")}
+      </Button>
+      <SaveButton detail={detail} />
+      <More row={row} />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Copy, FilePlus, LayoutTemplate } from "lucide-react";
+import { Copy, FilePlus, LayoutList, LayoutTemplate } from "lucide-react";
 import { useState } from "react";
 import { commands, type Mission } from "@/bridge";
 import { Button } from "@/components/Button";
@@ -12,19 +12,24 @@ import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
 import { CopyCallDialog } from "./CopyCallDialog";
 import { blankCall } from "./call-form";
+import { templatesQuery } from "./queries";
+import { TemplatesDialog } from "./TemplatesDialog";
 
 interface CallStartProps {
   missionId: string;
   mission: Mission;
 }
 
-/** No call yet: it is begun from the template of the office, after another, or with nothing. */
+/** No call yet: it is begun from the recommended one, from a template, after another, or with nothing. */
 export function CallStart({ missionId, mission }: CallStartProps) {
   const t = useT();
   const locale = useLocale();
   const navigate = useNavigate();
   const mayPlan = useMay("plan-missions");
+  const { data: templates } = useQuery(templatesQuery);
   const [isCopying, setCopying] = useState(false);
+  // Stays offered once it was opened, so that the focus comes back to it.
+  const [isChoosing, setChoosing] = useState<boolean | null>(null);
   const title = t("call-title-of", { name: mission.name });
   const starting = useMutation({
     mutationFn: async (from: "template" | "blank") => {
@@ -57,6 +62,11 @@ export function CallStart({ missionId, mission }: CallStartProps) {
           >
             {t("call-from-template")}
           </Button>
+          {(isChoosing !== null || (templates && templates.length > 0)) && (
+            <Button icon={LayoutList} onPress={() => setChoosing(true)}>
+              {t("call-from-kept")}
+            </Button>
+          )}
           <Button icon={Copy} onPress={() => setCopying(true)}>
             {t("call-from-another")}
           </Button>
@@ -72,6 +82,9 @@ export function CallStart({ missionId, mission }: CallStartProps) {
     >
       <p>{t("call-none-text")}</p>
       {starting.error && <ErrorView error={starting.error} />}
+      {isChoosing && (
+        <TemplatesDialog missionId={missionId} title={title} onClose={() => setChoosing(false)} />
+      )}
       {isCopying && <CopyCallDialog missionId={missionId} onClose={() => setCopying(false)} />}
     </EmptyState>
   );

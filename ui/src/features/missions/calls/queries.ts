@@ -23,6 +23,12 @@ export const deadlinesQuery = (missionId: string, limits: FundingLimits) =>
     meta: { topics: deadlineTopics },
   });
 
+/** The calls that the office keeps as templates. */
+export const templatesQuery = queryOptions({
+  queryKey: ["call_templates"],
+  queryFn: () => commands.callsTemplates(),
+});
+
 /** The requests for a support of a call. */
 export const supportsQuery = (callId: string) =>
   queryOptions({

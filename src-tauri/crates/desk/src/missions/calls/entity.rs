@@ -64,6 +64,36 @@ pub(crate) mod call {
     }
 }
 
+pub(crate) mod call_template {
+    use proa_domain::ids::CallTemplateId;
+    use proa_domain::time::Instant;
+    use sea_orm::entity::prelude::*;
+
+    use crate::store::topic::Journaled;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "call_templates")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CallTemplateId,
+        pub version: i64,
+        pub name: String,
+        /// The form of a call without its hours, as JSON.
+        pub call: String,
+        pub updated_at: Instant,
+        pub deleted_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Journaled for Entity {
+        fn row_id(model: &Model) -> String {
+            model.id.to_string()
+        }
+    }
+}
+
 pub(crate) mod support_request {
     use proa_domain::ids::{CallId, RegistrationId, SupportId};
     use proa_domain::missions::support::SupportState;

@@ -9,6 +9,7 @@ use crate::form::Reader;
 use crate::missions::funding::{Funding, FundingForm};
 use crate::missions::requirements::{Requirement, RequirementForm};
 use crate::missions::selection::rules::{Criterion, SelectionRules, TieRule};
+use crate::problem::Problems;
 use crate::settings::Locale;
 use crate::time::Instant;
 
@@ -81,6 +82,13 @@ impl CallForm {
             ..self.clone()
         }
     }
+}
+
+/// Reads the name of a template of calls.
+pub fn read_template_name(name: &str) -> Result<String, Problems> {
+    let mut reader = Reader::default();
+    let name = reader.required("name", name, WORDS);
+    reader.problems.or(name)
 }
 
 pub(super) fn read(form: &CallForm, reader: &mut Reader) -> Option<Call> {

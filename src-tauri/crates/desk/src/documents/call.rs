@@ -1,0 +1,145 @@
+//! What a version of a call says, in the form in which the press of papers reads it.
+
+use std::collections::BTreeMap;
+
+use proa_domain::ids::{CallId, MissionId};
+use proa_domain::missions::call::{CallForm, CallState};
+use proa_domain::missions::funding::{Funding, FundingForm};
+use proa_domain::missions::mission::MissionForm;
+use proa_domain::missions::requirements::RequirementForm;
+use proa_domain::settings::Locale;
+use proa_domain::time::Day;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::advice::Prepared;
+use super::advisory::country_names;
+use crate::Desk;
+use crate::companies::consents;
+use crate::error::{AppError, Internal};
+use crate::missions;
+use crate::missions::calls::{self, AskDeadlines, SupportDeadlines};
+use crate::treaties::reference::catalogues;
+
+/// A call before it is printed or written as a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallDocument {
+    /// What its file is called.
+    pub name: String,
+    /// What it says.
+    pub content: Value,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CallPaper<'a> {
+    #[serde(flatten)]
+    prepared: Prepared,
+    mission: &'a MissionForm,
+    call: &'a CallForm,
+    number: u32,
+    state: CallState,
+    reason: Option<&'a str>,
+    published_on: Option<Day>,
+    requirements: Vec<&'a RequirementForm>,
+    support_days: Option<SupportDeadlines>,
+    notice: Option<NoticeInForce>,
+    names: CallNames,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NoticeInForce {
+    edition: String,
+    in_force_on: String,
+}
+
+#[derive(Serialize)]
+struct CallNames {
+    countries: BTreeMap<String, String>,
+    states: BTreeMap<String, String>,
+    sectors: BTreeMap<String, String>,
+}
+
+/// A version of a call, whatever state it is in, with the names of a language. It is of the office, and of
+/// nobody by name.
+pub async fn call(desk: &Desk, id: CallId, locale: Locale) -> Result<CallDocument, AppError> {
+    let detail = calls::get(desk, id).await?;
+    let mission = missions::get(desk, detail.mission_id).await?.mission;
+    let asked_by_call = &detail.call.requirements;
+    // Of a kind that both ask, it is the call that counts.
+    let of_mission_alone = mission
+        .requirements
+        .iter()
+        .filter(|own| !asked_by_call.iter().any(|one| one.kind == own.kind));
+    let published = detail.row.published_at;
+    let paper = CallPaper {
+        prepared: Prepared::by_office(desk, desk.env.today()).await?,
+        number: detail.row.number,
+        state: detail.row.state,
+        reason: detail.row.reason.as_deref(),
+        published_on: published.map(|at| at.day_in(&detail.call.time_zone)),
+        requirements: asked_by_call.iter().chain(of_mission_alone).collect(),
+        support_days: support_days(desk, detail.mission_id, detail.call.funding.as_ref()).await?,
+        notice: notice(desk).await?,
+        names: CallNames {
+            countries: country_names(desk, locale).await?,
+            states: state_names(desk, locale).await?,
+            sectors: sector_names(desk, locale).await?,
+        },
+        mission: &mission,
+        call: &detail.call,
+    };
+    Ok(CallDocument {
+        name: format!("{} {}", detail.row.title, detail.row.number),
+        content: serde_json::to_value(paper).map_err(|error| Internal::new(&error))?,
+    })
+}
+
+/// The days that the terms of the money mean, where nothing is wrong with it.
+async fn support_days(
+    desk: &Desk,
+    mission_id: MissionId,
+    funding: Option<&FundingForm>,
+) -> Result<Option<SupportDeadlines>, AppError> {
+    let Some(funding) = funding.and_then(|form| Funding::parse(form).ok()) else {
+        return Ok(None);
+    };
+    let asked = AskDeadlines {
+        mission_id,
+        limits: funding.limits,
+    };
+    calls::deadlines(desk, asked).await.map(Some)
+}
+
+async fn notice(desk: &Desk) -> Result<Option<NoticeInForce>, AppError> {
+    let notices = consents::notices(desk).await?.into_iter();
+    let in_force = notices.filter(|row| row.is_in_force).map(|row| row.notice);
+    let in_force = in_force.map(|notice| NoticeInForce {
+        edition: notice.edition,
+        in_force_on: notice.in_force_on,
+    });
+    Ok(in_force.last())
+}
+
+async fn state_names(desk: &Desk, locale: Locale) -> Result<BTreeMap<String, String>, AppError> {
+    let states = catalogues::states(desk).await?.into_iter();
+    let named = states.map(|state| (state.code, one_of(locale, state.name_es, state.name_en)));
+    Ok(named.collect())
+}
+
+async fn sector_names(desk: &Desk, locale: Locale) -> Result<BTreeMap<String, String>, AppError> {
+    let sectors = catalogues::sectors(desk).await?.into_iter();
+    let named = sectors.map(|one| (one.code, one_of(locale, one.name_es, one.name_en)));
+    Ok(named.collect())
+}
+
+fn one_of(locale: Locale, es: String, en: String) -> String {
+    match locale {
+        Locale::EsMx => es,
+        Locale::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests;
