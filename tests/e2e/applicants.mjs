@@ -13,11 +13,20 @@ const states = ["16", "07", "20", "14", "31", "30"];
 const pick = (list, index) => list[index % list.length];
 const number = (index) => String(index + 1).padStart(2, "0");
 
+/** A tax key that ends in its check digit: values of its signs times 13 to 2, modulo 11. */
+function taxKey(index) {
+  const body = `SDE010101${number(index)}`;
+  const values = [...` ${body}`].map((sign) => "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ".indexOf(sign));
+  const rest = values.reduce((sum, value, place) => sum + value * (13 - place), 0) % 11;
+  return body + (rest === 0 ? "0" : rest === 1 ? "A" : `${11 - rest}`);
+}
+
 /** The profile of a company. */
 export function applicant(index) {
   const [, code, description] = pick(trade, index);
   const product = { id: null, description, code: code.replace(".", ""), edition: "HS2022", capacity: "10", capacityUnit: "t", capacityPeriod: "month", certifications: [], isExportable: true };
-  return { legalName: `Solicitante de Ensayo ${number(index)}`, tradeNames: [], rfc: "", rfcOverride: null, personKind: "legal", scian: null, sizeSector: null, sectors: [], state: pick(states, index), municipality: null, address: "", postalCode: "", web: "", programmes: [], exportExperience: "none", contacts: [], figures: [], markets: [], products: [product] };
+  const contact = { id: null, name: `Contacto de Ensayo ${number(index)}`, role: "", mail: `ventas${number(index)}@ensayo.example`, phone: "", isPrimary: true };
+  return { legalName: `Solicitante de Ensayo ${number(index)}`, tradeNames: [], rfc: taxKey(index), rfcOverride: null, personKind: "legal", scian: null, sizeSector: "industry", sectors: [], state: pick(states, index), municipality: null, address: "", postalCode: "", web: "", programmes: [], exportExperience: "none", contacts: [contact], figures: [{ year: 2025, workers: 8 + index, salesMxn: "3000000" }], markets: [], products: [product] };
 }
 
 /** Who travels for a company. */

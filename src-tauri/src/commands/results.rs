@@ -9,12 +9,10 @@ use proa_desk::missions::results::opinions::{self, NamedCause, OpinionList, Save
 use proa_desk::missions::results::outcomes::{self, OutcomeRow, ReportOutcome};
 use proa_desk::missions::results::twins::{self, TwinRow};
 use proa_desk::settings::preferences;
-use proa_documents::mission_report_of;
 use proa_documents::{confirmation_request_of, mission_report_of};
 use proa_domain::ids::{
     ConfirmationId, LessonId, MissionId, OpinionId, ResultId, SaleId, SaleVerdictId,
 };
-use proa_domain::ids::{ConfirmationId, LessonId, MissionId, OpinionId, ResultId, SaleVerdictId};
 use proa_domain::missions::results::confirmation::ConfirmationCode;
 use proa_domain::missions::results::counting::VerdictForm;
 use proa_domain::missions::results::mission_report::MissionReport;

@@ -14,11 +14,16 @@ const applicants = 60;
 const places = 20;
 const houses = 40;
 const asked = 300;
+const scans = 500;
+const taken = 80;
+/** One for each company's person and each house. */
+const badges = places + houses;
 const day = 24 * 60 * 60;
 const long = 180_000;
 const folder = newFolder();
-/** The fair lasts three days. */
-const starts = daysOn(60);
+/** The fair lasts three days; its first morning is so many days off. */
+const opening = 60;
+const starts = daysOn(opening);
 const ends = daysOn(62);
 let window;
 let mission;
@@ -111,15 +116,16 @@ test("applications are reviewed without names, by keyboard", async () => {
     assert.equal(mine.length, (applicants * 2) / reviewers.length);
     await window.go(`/missions/${mission}/selection/reviews`);
     await looked("selection-reviews");
-    await window.go(`/missions/${mission}/selection/reviews/1`);
+    const [first, ...rest] = mine;
+    await window.go(`/missions/${mission}/selection/reviews/${first.number}`);
     await looked("selection-review");
     const said = await window.driver.executeScript("return document.querySelector('main').innerText");
     for (const name of names) assert.ok(!said.includes(name), `${name} is told`);
     for (const radio of await window.driver.findElements(By.css("input[type=radio][value='4']"))) await radio.sendKeys("4");
     for (const area of await window.driver.findElements(By.css("form textarea"))) await area.sendKeys("Sus productos y su plan responden a lo que pide la convocatoria.");
     await window.press("Guardar y seguir");
-    await window.text("Se guardó la evaluación de la solicitud 1.");
-    for (const application of mine.slice(1)) await reviewed(application);
+    await window.text(`Se guardó la evaluación de la solicitud ${first.number}.`);
+    for (const application of rest) await reviewed(application);
   }
   await sit(alma);
 });
@@ -212,6 +218,151 @@ test("the papers of the meetings go into a folder", async () => {
   await window.screen("meetings-papers");
   await window.press("Todo en una carpeta · Español (México)");
   await filled(papers, (names) => [".pdf", ".ics", ".xlsx"].every((ending) => names.some((name) => name.endsWith(ending))));
+});
+
+test("badges are made, and the day is rehearsed before it begins", async () => {
+  await pass(opening);
+  const at = `/missions/${mission}/fair`;
+  await window.go(at);
+  await window.press("Hacer los gafetes");
+  await inDialog("Hacer los gafetes");
+  await window.text(`Se hicieron ${badges} gafetes`);
+  await looked("fair-badges");
+  const papers = mkdtempSync(join(tmpdir(), "proa-badges-"));
+  window.willChoose(join(papers, "gafetes.pdf"));
+  await window.press("Imprimir todos");
+  await window.press("Español (México)");
+  await filled(papers, (names) => names.includes("gafetes.pdf"));
+  await window.go(`${at}?view=zones`);
+  await window.press("Agregar una zona");
+  await window.type("Nombre de la zona", "Pabellón");
+  await window.press("Guardar");
+  await window.gone("[role=dialog]");
+  await looked("fair-zones");
+  await window.go(`${at}?view=drill`);
+  await window.press("Hacer el ensayo");
+  await window.text("El ensayo terminó.");
+  await looked("fair-drill");
+});
+
+test("one field at the stand leads a code, a name and a card to where they belong", async () => {
+  await window.go(`/missions/${mission}/fair`);
+  await window.press("Abrir modo feria");
+  await window.text("Salir del modo feria");
+  await looked("fair-mode");
+  await read("0804.40");
+  await window.text("Entregar hoja");
+  await looked("fair-duty");
+  await window.keys(Key.ESCAPE);
+  const guest = (await everyBadge()).find(({ kind }) => kind === "delegate");
+  await read(guest.name);
+  await window.press("Dejar entrar");
+  await window.text("Últimos pasos");
+  await looked("fair-door");
+  await window.keys(Key.ESCAPE);
+  await read("PROA1:no-es-un-gafete-de-nadie-ni-lo-fue-jamas");
+  await window.text("Dejar pasar de todos modos");
+  await looked("fair-door-refused");
+  await window.keys(Key.ESCAPE);
+  await window.keys(Key.F4);
+  await read("Café");
+  await window.text("Empresas que venden");
+  await looked("fair-directory");
+  await window.keys(Key.ESCAPE);
+  await window.keys(Key.F5);
+  await looked("fair-board");
+  await window.keys(Key.ESCAPE);
+  await read("MECARD:N:Peña,Iris;ORG:Haus 01;EMAIL:iris@haus.example;;");
+  await window.text("Guardar y empezar otro");
+  await looked("fair-lead");
+  await window.keys(Key.chord(Key.CONTROL, Key.ENTER));
+  await window.text("Se guardó el prospecto");
+  const [lead] = (await leads()).rows;
+  assert.deepEqual([lead.lead.person.name, lead.lead.companyName], ["Iris Peña", "Haus 01"]);
+  assert.ok(lead.dueOn > starts, lead.dueOn);
+});
+
+test("five hundred pass the door and eighty leads are taken while the power goes", { skip: !isLinux }, async () => {
+  const zones = await window.invoke("fair_zones", { missionId: mission });
+  const held = await everyBadge();
+  assert.equal(held.length, badges);
+  const before = (await status()).scans;
+  const passes = Array.from({ length: scans - before }, (_, index) => ({
+    id: identity(index),
+    mission,
+    zone: zones[0].id,
+    way: Math.floor(index / badges) % 2 === 0 ? "in" : "out",
+    who: { badge: held[index % badges].id },
+    force: null,
+  }));
+  const met = Array.from({ length: taken - 1 }, (_, index) => aLead(index));
+  const told = [];
+  const busy = [...passes.slice(0, 240).map((input) => ["fair_pass", { input }]), ...met.slice(0, 40).map((input) => ["fair_save_lead", { input }])];
+  for (const [command, input] of busy) {
+    const answer = await window.invoke(command, input);
+    told.push(answer.id ?? input.input.id);
+  }
+  // Nobody waits for these: the power goes while they are written.
+  await window.driver.executeScript(
+    "for (const [command, input] of arguments[0]) window.__TAURI_INTERNALS__.invoke(command, input)",
+    [...passes.slice(240, 300).map((input) => ["fair_pass", { input }]), ...met.slice(40, 50).map((input) => ["fair_save_lead", { input }])],
+  );
+  await window.kill();
+  window = await openWindow({ folder });
+  await window.find(By.css("nav a"));
+  const kept = await status();
+  assert.ok(kept.scans >= before + 240 && kept.leads >= 41, JSON.stringify(kept));
+  // Whatever was told before is told again under its name, and counts once.
+  for (const input of passes.slice(200)) await window.invoke("fair_pass", { input });
+  for (const input of met.slice(30)) await window.invoke("fair_save_lead", { input });
+  const day = await status();
+  assert.deepEqual([day.scans, day.leads], [scans, taken]);
+  assert.deepEqual((await window.invoke("journal_verify")).findings, []);
+  await window.go(`/missions/${mission}/fair?view=leads`);
+  await window.text("Contacto de Feria");
+  await looked("fair-leads");
+});
+
+test("a clock that jumps three hours is noticed", async () => {
+  await window.go(`/fair/${mission}`);
+  await window.text("Salir del modo feria");
+  window.putClockAhead(opening * day + 3 * 60 * 60);
+  const zones = await window.invoke("fair_zones", { missionId: mission });
+  const [{ id: badge }] = await everyBadge();
+  const { clock } = await window.invoke("fair_pass", { input: { id: identity(9_000), mission, zone: zones[0].id, way: "in", who: { badge }, force: "Se comprueba el reloj" } });
+  assert.ok(clock.some(({ minutes, isAhead }) => isAhead && minutes >= 179 && minutes <= 181), JSON.stringify(clock));
+  window.putClockAhead(opening * day);
+});
+
+test("what came of it is reported and confirmed for a year, and told as it is", async () => {
+  await pass(62 + 370);
+  for (const [index, row] of (await window.invoke("results_outcomes", { missionId: mission })).entries()) {
+    const input = { id: null, version: 0, registrationId: row.registrationId, horizon: row.horizon, outcome: outcome(index, row.horizon, row.dueOn) };
+    const resultId = await window.invoke("results_report", { input });
+    const code = await window.invoke("results_code", { id: resultId });
+    const confirmation = { way: "code", code, letter: "", saidOn: daysOn(62 + 370), saidBy: "Persona de la empresa", ratings: [4, 4, 4, 4, 4, 4, 4], withoutHelp: "20", agrees: true, comments: "" };
+    if (row.companyName !== applicant(0).legalName) await window.invoke("results_confirm", { input: { resultId, confirmation } });
+  }
+  await window.go(`/missions/${mission}/results`);
+  await window.text("Aporte de la oficina");
+  await looked("results-figures");
+  await window.go(`/missions/${mission}/results?view=companies`);
+  await window.find("[role=grid]");
+  await looked("results-companies");
+  await window.go(`/missions/${mission}/results?view=doubles`);
+  await looked("results-doubles");
+  const papers = mkdtempSync(join(tmpdir(), "proa-report-"));
+  await window.go(`/missions/${mission}/results`);
+  window.willChoose(join(papers, "informe.pdf"));
+  await window.press("Guardar el informe");
+  await window.screen("results-report");
+  await window.press("Informe en PDF · Español (México)");
+  await filled(papers, (names) => names.includes("informe.pdf"));
+  const { confirmed, leads: counted } = await window.invoke("results_figures", { missionId: mission });
+  assert.equal(counted, taken);
+  const closed = (places - (await isPlaced(0) ? 1 : 0)) * (3 + 6 + 12) * 1_000;
+  assert.match(JSON.stringify(confirmed), new RegExp(`${closed}`));
+  assert.deepEqual((await window.invoke("journal_verify")).findings, []);
 });
 
 /** Writes a call that closes in ten days. */
@@ -310,6 +461,41 @@ function daysOn(days) {
 /** Waits until a folder has what it is to have. */
 function filled(path, isFull) {
   return window.driver.wait(() => isFull(readdirSync(path).filter((name) => statSync(join(path, name)).size > 0)), long, `not all in ${path}`, 500);
+}
+
+/** Types into the one field of fair mode, as a scanner or a person does. */
+async function read(text) {
+  const field = await window.find("search input");
+  await field.sendKeys(text, Key.ENTER);
+}
+
+function status() {
+  return window.invoke("fair_status", { missionId: mission });
+}
+
+function leads() {
+  return window.invoke("fair_leads", { input: { mission, temperature: null, age: null, company: null, takenBy: null, after: null, limit: 100 } });
+}
+
+async function everyBadge() {
+  const { rows } = await window.invoke("fair_badges", { input: { mission, kind: null, standing: "good", after: null, limit: 200 } });
+  return rows;
+}
+
+async function isPlaced(index) {
+  return (await registered()).some(({ companyName, state }) => state === "accepted" && companyName === applicant(index).legalName);
+}
+
+/** A lead that somebody took at the stand. */
+function aLead(index) {
+  const person = { name: `Contacto de Feria ${index}`, role: "", mail: "", phone: "", web: "" };
+  const lead = { company: null, companyName: buyer(index % houses).name, country: "DE", person, temperature: ["hot", "warm", "cold"][index % 3], products: [{ code: "", words: "aguacate", quantity: "2", unit: "t" }], decisionOn: "", consent: "not-asked", purpose: "missions", notice: "", note: "", next: { what: "", dueOn: "", person: null } };
+  return { id: identity(1_000 + index), version: 0, mission, lead, locale: "es-MX" };
+}
+
+/** An identity that whoever asks makes. */
+function identity(number) {
+  return `01900000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 }
 
 /** Presses the button of the dialog. */

@@ -59,17 +59,17 @@ fn a_door(office: &Office, mission: &str) -> String {
 fn badges_are_made_once_and_written_as_a_paper() {
     let (office, mission) = office();
     let file = office.path().join("badges.pdf");
-    let make = ["mission", "badges", "--mission", &mission];
+    let order = ["mission", "badges", "--mission", &mission];
     let out = ["--out", file.to_str().unwrap()];
-    let made = office.json(&[&make[..], &out].concat());
+    let made = office.json(&[&order[..], &out].concat());
     let counts = ["made", "replaced", "kept", "ended"].map(|count| made[count].clone());
     assert_eq!(counts, [json!(1), json!(0), json!(0), json!(0)]);
     let paper = std::fs::read(&file).unwrap();
     assert!(paper.starts_with(b"%PDF"));
     assert_eq!(made["bytes"], json!(paper.len()));
-    assert_eq!(office.says(&make).trim(), "+0 ~0 =1 -0");
+    assert_eq!(office.says(&order).trim(), "+0 ~0 =1 -0");
     let nobody = "019b0000-0000-7000-8000-000000000000";
-    let staff = office.refused(&[&make[..], &["--staff", nobody]].concat());
+    let staff = office.refused(&[&order[..], &["--staff", nobody]].concat());
     assert_eq!(staff["code"], "fair.invalid");
 }
 

@@ -115,11 +115,11 @@ async fn support_days(
 async fn notice(desk: &Desk) -> Result<Option<NoticeInForce>, AppError> {
     let notices = consents::notices(desk).await?.into_iter();
     let in_force = notices.filter(|row| row.is_in_force).map(|row| row.notice);
-    let in_force = in_force.map(|notice| NoticeInForce {
+    let mut in_force = in_force.map(|notice| NoticeInForce {
         edition: notice.edition,
         in_force_on: notice.in_force_on,
     });
-    Ok(in_force.last())
+    Ok(in_force.next_back())
 }
 
 async fn state_names(desk: &Desk, locale: Locale) -> Result<BTreeMap<String, String>, AppError> {

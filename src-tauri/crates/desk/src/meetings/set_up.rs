@@ -224,13 +224,11 @@ pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSe
             let slots = slots_of(&row)?;
             for was in slots_of(before)? {
                 let mut same = slots.iter();
-                match same.find(|is| (is.day, &is.from) == (was.day, &was.from)) {
-                    Some(is) => moved.insert(was.starts_at, is.starts_at),
-                    None => {
-                        gone.slots.insert(was.starts_at);
-                        None
-                    }
-                };
+                if let Some(is) = same.find(|is| (is.day, &is.from) == (was.day, &was.from)) {
+                    moved.insert(was.starts_at, is.starts_at);
+                } else {
+                    gone.slots.insert(was.starts_at);
+                }
             }
             Falling::of(&held, &gone)?
                 .fall(tx, wanted.takes_along)

@@ -179,25 +179,40 @@ impl Read<'_> {
     fn missed(&self, gap: &Gap) -> Result<String, DocumentError> {
         let position = ("position", gap.position.to_string().into());
         let mean = plainly(&gap.mean.to_string());
-        if mean == "0" {
-            return self.texts.with("result-tied", [position]);
-        }
-        let missed = [position, ("mean", mean.into())];
-        self.texts.with("result-to-place", missed)
+        let missed = if mean == "0" {
+            self.texts.with("result-tied", [position])
+        } else {
+            let params = [position, ("mean", mean.into())];
+            self.texts.with("result-to-place", params)
+        }?;
+        let is_possible = gap.enough.iter().any(|one| one.points.is_some());
+        let what = if is_possible {
+            self.texts.get("result-any-enough")
+        } else {
+            self.texts.get("result-none-enough")
+        }?;
+        Ok(format!("{missed} {what}"))
     }
 
+    /// Points that would each have been enough, and the criteria in which no points would.
     fn enough(&self, gap: &Gap) -> Result<Vec<String>, DocumentError> {
-        let each = gap.enough.iter().map(|one| {
-            let criterion = ("criterion", self.name_of(&one.criterion).into());
+        let mut enough = Vec::new();
+        let mut never = Vec::new();
+        for one in &gap.enough {
+            let criterion = self.name_of(&one.criterion);
             match one.points {
                 Some(points) => {
-                    let enough = [criterion, ("points", points.into())];
-                    self.texts.with("result-enough", enough)
+                    let params = [("criterion", criterion.into()), ("points", points.into())];
+                    enough.push(self.texts.with("result-enough", params)?);
                 }
-                None => self.texts.with("result-never", [criterion]),
+                None => never.push(criterion),
             }
-        });
-        each.collect()
+        }
+        if !enough.is_empty() && !never.is_empty() {
+            let criteria = [("criteria", never.join(", ").into())];
+            enough.push(self.texts.with("result-never", criteria)?);
+        }
+        Ok(enough)
     }
 
     fn criteria(&self) -> Result<Option<Table>, DocumentError> {

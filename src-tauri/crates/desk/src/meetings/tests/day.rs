@@ -162,16 +162,16 @@ async fn mending_fills_no_gap_with_what_was_only_suggested() {
 async fn a_place_is_called_as_no_other_of_its_mission() {
     let stage = stage().await;
     let desk = &stage.desk;
-    let named = |id, version, name| SavePlace {
+    let wanted = |id, version, name| SavePlace {
         id,
         version,
         ..table(name)
     };
     let [first, second] = [0, 1].map(|place| Some(stage.tables[place]));
     for refused in [
-        vec![named(None, 0, "mesa  1")],
-        vec![named(None, 0, "Mesa 3"), named(None, 0, "Mesa 3")],
-        vec![named(first, 1, "Mesa 2")],
+        vec![wanted(None, 0, "mesa  1")],
+        vec![wanted(None, 0, "Mesa 3"), wanted(None, 0, "Mesa 3")],
+        vec![wanted(first, 1, "Mesa 2")],
     ] {
         let refused = save_places(desk, stage.mission, &refused).await;
         assert!(matches!(
@@ -179,7 +179,7 @@ async fn a_place_is_called_as_no_other_of_its_mission() {
             AppError::Meeting(MeetingError::PlaceKnown { .. })
         ));
     }
-    let swapped = [named(first, 1, "Mesa 2"), named(second, 1, "Mesa 1")];
+    let swapped = [wanted(first, 1, "Mesa 2"), wanted(second, 1, "Mesa 1")];
     save_places(desk, stage.mission, &swapped).await.unwrap();
     let kept = set_up(desk, stage.mission).await.unwrap().places;
     let names: Vec<_> = kept.iter().map(|row| row.place.name.as_str()).collect();
@@ -276,14 +276,14 @@ async fn buyers_are_found_and_put_in_order_without_case_and_accents() {
         };
         assert_eq!(buyers(desk, &filter).await.unwrap().total, count, "{text}");
     }
-    let named = ParticipantFilter {
+    let like = ParticipantFilter {
         mission: stage.mission,
         side: None,
         text: "FRÍSCH".to_owned(),
         after: None,
         limit: 10,
     };
-    assert_eq!(participants(desk, &named).await.unwrap().total, 1);
+    assert_eq!(participants(desk, &like).await.unwrap().total, 1);
     // A name that is taken back takes its key along.
     let renamed = crate::meetings::SaveBuyer {
         id: last,

@@ -74,8 +74,8 @@ async fn who_did_not_come_is_in_the_sheet_and_on_no_paper() {
     sheet.write(SheetFormat::Csv, &mut written).unwrap();
     let written = String::from_utf8(written).unwrap();
     assert!(written.contains("(Europe/Berlin)"), "{written}");
-    let state = crate::l10n::Words::of(Locale::EsMx).get("meeting-state-no-show");
-    let is_told = |line: &&str| line.contains(&missed.seller_name) && line.contains(&state);
+    let told = crate::l10n::Words::of(Locale::EsMx).get("meeting-state-no-show");
+    let is_told = |line: &&str| line.contains(&missed.seller_name) && line.contains(&told);
     assert_eq!(written.lines().filter(is_told).count(), 1, "{written}");
 }
 
@@ -151,8 +151,7 @@ async fn event(stage: &Stage, request: MeetingRequestId) -> Option<Event> {
     let event = found.first()?;
     assert_eq!(found, [event.clone(), event.clone()]);
     let of = |name: &str| {
-        let lines = event.lines();
-        let line = lines.filter_map(|line| line.strip_prefix(name)).next();
+        let line = event.lines().find_map(|line| line.strip_prefix(name));
         line.unwrap().trim_start_matches(':').to_owned()
     };
     Some(Event {

@@ -120,10 +120,10 @@ impl Weights {
         let mut splits: BTreeMap<(SaleId, SaleId), (SaleId, Decimal)> = BTreeMap::new();
         for one in said(Verdict::Split) {
             let share = one.share.map_or(Decimal::ZERO, |share| share.0) / Decimal::ONE_HUNDRED;
-            if let Some((kept, other)) = best(&one.kept).zip(best(&one.other)) {
-                if kept != other {
-                    splits.insert(twins::pair(kept, other), (kept, share));
-                }
+            if let Some((kept, other)) = best(&one.kept).zip(best(&one.other))
+                && kept != other
+            {
+                splits.insert(twins::pair(kept, other), (kept, share));
             }
         }
         for ((one, other), (kept, share)) in &splits {

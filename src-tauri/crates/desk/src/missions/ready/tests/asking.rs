@@ -68,8 +68,8 @@ async fn a_passport_is_asked_for_once_and_must_hold_long_enough() {
     assert_eq!(row.must_hold_until, Some(Day::of(2028, 4, 13)));
     let short = step(&row, NeededState::HandedIn, Some(Day::of(2028, 4, 12)));
     needed::move_needed(desk, &short).await.unwrap();
-    let stale = needed::move_needed(desk, &short).await.unwrap_err();
-    assert!(matches!(stale, crate::error::AppError::Store(_)));
+    let late = needed::move_needed(desk, &short).await.unwrap_err();
+    assert!(matches!(late, crate::error::AppError::Store(_)));
     let row = rows(&stage).await.remove(0);
     assert_eq!(row.standing, Standing::ExpiresTooSoon);
     let checked = step(&row, NeededState::Checked, None);
