@@ -7146,7 +7146,7 @@ export type MissionReport = {
 	rates: TransferRate[],
 };
 
-/**  Which report is written as a table, in which language, and how. */
+/**  Which report is written as a table, and how. */
 export type MissionReportOrder = {
 	missionId: MissionId,
 	language: Locale,
@@ -9269,7 +9269,10 @@ export type PrintCall = {
 	language: Locale,
 };
 
-/**  Which result a company is asked to confirm, in which language. */
+/**
+ *  Which report is written as a table, in which language, and how.
+ *  Which result a company is asked to confirm, in which language.
+ */
 export type PrintConfirmation = {
 	wanted: WantedConfirmation,
 	language: Locale,
