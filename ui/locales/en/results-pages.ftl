@@ -92,8 +92,8 @@ outcomes-meetings = Meetings
 outcomes-meetings-text = { $planned } planned, { $held } held, { $absent } with a no-show
 outcomes-leads = Leads
 outcomes-leads-count = { $leads ->
-    [one] One lead of the fair
-   *[other] { $leads } leads of the fair
+    [one] One lead
+   *[other] { $leads } leads
 }
 outcomes-leads-unknown = Nobody counted them
 outcomes-rates = Exchange rates
@@ -169,9 +169,10 @@ outcomes-taken-back = The answer of { $name } was taken back.
 outcomes-locked = These figures no longer change. To correct them, take the answer back first.
 outcomes-code = Code
 outcomes-code-title = Code of { $name }
-outcomes-code-text = It fits only these figures: if they change, a new code is needed. Read it to the company or put it into the letter; when the company gives it back, enter it with its answer on this same machine.
+outcomes-code-text = It fits only these figures: if they change, a new code is needed. Read it to the company or hand it the sheet, which has the figures and the code; when the company gives it back, enter it with its answer on this same machine.
 outcomes-code-copy = Copy the code
 outcomes-code-copied = Code copied
+outcomes-code-sheet = Save the sheet to confirm
 outcomes-code-help = The one that the company gave back. Hyphens and small letters do not matter.
 outcomes-confirm-title = Answer of { $name }
 outcomes-confirm-locks = With the answer, the figures are locked.
@@ -216,7 +217,7 @@ outcomes-judged = Decision
 outcomes-judged-any = decided or not
 outcomes-judged-open = Not decided
 outcomes-judged-judged = Decided
-outcomes-no-longer-alike = The sales changed and no longer look alike.
+outcomes-no-longer-alike = They no longer look alike: the sales changed, or a later report took the place of one.
 outcomes-alike = Alike: { $score } of 100
 outcomes-alike-part = { $part }: { $points } of { $most }
 twin-part-buyer = buyer
@@ -233,6 +234,10 @@ outcomes-judge = Decide
 outcomes-judge-again = Change the decision
 outcomes-judge-title = Two sales of { $company }
 outcomes-judged-done = Two sales of { $company } were decided.
+outcomes-unjudge = Take the decision back
+outcomes-unjudge-title = Take back the decision on two sales of { $company }?
+outcomes-unjudge-text = The decision no longer holds: until somebody decides again, each sale counts in full.
+outcomes-unjudged = The decision on two sales of { $company } was taken back.
 outcomes-verdict = What are they?
 sale-verdict-same = The same sale
 sale-verdict-different = Two different sales

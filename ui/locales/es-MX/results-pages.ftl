@@ -90,10 +90,10 @@ outcomes-placed = Empresas con lugar
 outcomes-attended = Empresas que asistieron
 outcomes-meetings = Reuniones
 outcomes-meetings-text = { $planned } programadas, { $held } realizadas, { $absent } con inasistencia
-outcomes-leads = Contactos de negocio
+outcomes-leads = Prospectos
 outcomes-leads-count = { $leads ->
-    [one] Un contacto de la feria
-   *[other] { $leads } contactos de la feria
+    [one] Un prospecto
+   *[other] { $leads } prospectos
 }
 outcomes-leads-unknown = Nadie los contó
 outcomes-rates = Tipos de cambio
@@ -169,9 +169,10 @@ outcomes-taken-back = Se retiró la respuesta de { $name }.
 outcomes-locked = Estas cifras ya no se cambian. Para corregirlas, retira primero la respuesta.
 outcomes-code = Código
 outcomes-code-title = Código de { $name }
-outcomes-code-text = Vale solo para estas cifras: si cambian, hace falta un código nuevo. Léelo a la empresa o ponlo en la carta; cuando lo devuelva, escríbelo con su respuesta en este mismo equipo.
+outcomes-code-text = Vale solo para estas cifras: si cambian, hace falta un código nuevo. Léelo a la empresa o entrégale la hoja, que lleva las cifras y el código; cuando lo devuelva, escríbelo con su respuesta en este mismo equipo.
 outcomes-code-copy = Copiar el código
 outcomes-code-copied = Código copiado
+outcomes-code-sheet = Guardar la hoja para confirmar
 outcomes-code-help = El que la empresa devolvió. Da igual si lleva guiones o minúsculas.
 outcomes-confirm-title = Respuesta de { $name }
 outcomes-confirm-locks = Con la respuesta, las cifras quedan cerradas.
@@ -216,7 +217,7 @@ outcomes-judged = Decisión
 outcomes-judged-any = con o sin decisión
 outcomes-judged-open = Sin decidir
 outcomes-judged-judged = Con decisión
-outcomes-no-longer-alike = Las ventas cambiaron y ya no se parecen.
+outcomes-no-longer-alike = Ya no se parecen: las ventas cambiaron, o un reporte posterior tomó el lugar de una.
 outcomes-alike = Parecido: { $score } de 100
 outcomes-alike-part = { $part }: { $points } de { $most }
 twin-part-buyer = quien compra
@@ -233,6 +234,10 @@ outcomes-judge = Decidir
 outcomes-judge-again = Cambiar la decisión
 outcomes-judge-title = Dos ventas de { $company }
 outcomes-judged-done = Se decidió sobre dos ventas de { $company }.
+outcomes-unjudge = Retirar la decisión
+outcomes-unjudge-title = ¿Retirar la decisión sobre dos ventas de { $company }?
+outcomes-unjudge-text = La decisión deja de valer: mientras nadie decida de nuevo, cada venta cuenta completa.
+outcomes-unjudged = Se retiró la decisión sobre dos ventas de { $company }.
 outcomes-verdict = ¿Qué son?
 sale-verdict-same = La misma venta
 sale-verdict-different = Dos ventas distintas

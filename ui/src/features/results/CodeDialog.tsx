@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Copy, MessageSquareQuote } from "lucide-react";
 import { useState } from "react";
-import type { OutcomeRow } from "@/bridge";
+import { commands, type OutcomeRow } from "@/bridge";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { FormActions } from "@/components/Form";
+import { PrintMenu } from "@/components/PrintMenu";
 import { ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { codeQuery } from "./queries";
@@ -12,14 +13,15 @@ import { useResultName } from "./result-words";
 import styles from "./results.module.css";
 
 interface CodeDialogProps {
+  mission: string;
   id: string;
   row: OutcomeRow;
   onConfirm: () => void;
   onClose: () => void;
 }
 
-/** The code for the figures of a result, large, to read it out or put it into a letter. */
-export function CodeDialog({ id, row, onConfirm, onClose }: CodeDialogProps) {
+/** The code for the figures of a result, large, to read it out or hand it over on a sheet. */
+export function CodeDialog({ mission, id, row, onConfirm, onClose }: CodeDialogProps) {
   const t = useT();
   const nameOf = useResultName();
   const { data: code, error, refetch } = useQuery(codeQuery(id));
@@ -48,6 +50,15 @@ export function CodeDialog({ id, row, onConfirm, onClose }: CodeDialogProps) {
             >
               {t(isCopied ? "outcomes-code-copied" : "outcomes-code-copy")}
             </Button>
+            <PrintMenu
+              label={t("outcomes-code-sheet")}
+              print={(language) =>
+                commands.resultsPrintCode({
+                  wanted: { missionId: mission, resultId: id },
+                  language,
+                })
+              }
+            />
           </>
         )}
         <Button onPress={onClose}>{t("action-close")}</Button>

@@ -34,7 +34,7 @@ export function ResultDialogs({ onClose, ...about }: ResultDialogsProps) {
     case "edit":
       return <OutcomeDialog {...about} onDone={see} />;
     case "code":
-      return <CodeDialog id={id} row={row} onConfirm={() => setStep("confirm")} onClose={see} />;
+      return <CodeDialog {...about} id={id} onConfirm={() => setStep("confirm")} onClose={see} />;
     case "confirm":
       return <ConfirmationDialog id={id} row={row} onClose={see} />;
     case "take-back":

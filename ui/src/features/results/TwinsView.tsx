@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck, CircleHelp, Scale } from "lucide-react";
+import { CircleCheck, CircleHelp, RotateCcw, Scale } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-aria-components";
-import type { SaleSeen, TwinRow } from "@/bridge";
+import { commands, type SaleSeen, type TwinRow } from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { Button } from "@/components/Button";
 import { FilterBar, FilterChip } from "@/components/FilterBar";
+import { FormActions } from "@/components/Form";
 import { Code, Country, Money } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { useMay } from "@/components/may";
@@ -18,6 +19,7 @@ import { JudgeDialog } from "./JudgeDialog";
 import { twinsQuery } from "./queries";
 import styles from "./results.module.css";
 import { oneOf, type ViewProps } from "./search";
+import { TakingDialog } from "./TakingBack";
 import { useVerdictWords } from "./verdict-words";
 
 const judgements = ["open", "judged"] as const;
@@ -86,7 +88,8 @@ function Pair({ row, mayJudge }: { row: TwinRow; mayJudge: boolean }) {
   const t = useT();
   const words = useWords();
   const say = useVerdictWords();
-  const [isJudging, setJudging] = useState(false);
+  const [step, setStep] = useState<"judge" | "unjudge" | null>(null);
+  const close = () => setStep(null);
   const { twins, first, verdict } = row;
   return (
     <li className={styles.pair}>
@@ -123,13 +126,30 @@ function Pair({ row, mayJudge }: { row: TwinRow; mayJudge: boolean }) {
       <SideBySide row={row} />
       {verdict && <p className={styles.prose}>{`${say(row, verdict)} ${verdict.reason}`}</p>}
       {mayJudge && (
-        <div>
-          <Button icon={Scale} onPress={() => setJudging(true)}>
+        <FormActions>
+          <Button icon={Scale} onPress={() => setStep("judge")}>
             {t(verdict ? "outcomes-judge-again" : "outcomes-judge")}
           </Button>
-        </div>
+          {verdict && (
+            <Button icon={RotateCcw} onPress={() => setStep("unjudge")}>
+              {t("outcomes-unjudge")}
+            </Button>
+          )}
+        </FormActions>
       )}
-      {isJudging && <JudgeDialog row={row} onClose={() => setJudging(false)} />}
+      {step === "judge" && <JudgeDialog row={row} onClose={close} />}
+      {step === "unjudge" && (
+        <TakingDialog
+          title={t("outcomes-unjudge-title", { company: first.companyName })}
+          action={t("outcomes-unjudge")}
+          done={t("outcomes-unjudged", { company: first.companyName })}
+          take={() => commands.resultsUnjudge(twins.first, twins.second)}
+          onDone={close}
+          onClose={close}
+        >
+          {t("outcomes-unjudge-text")}
+        </TakingDialog>
+      )}
     </li>
   );
 }

@@ -181,6 +181,26 @@ describe("the confirmation of a company", () => {
     );
   });
 
+  it("is asked for on a sheet, in the language of the company", async () => {
+    const resultsPrintCode = vi.fn(() => ({ name: "Aguacates.pdf", bytes: 1 }));
+    const { person } = startProa({
+      at: companies,
+      answers: { ...over, resultsCode: () => "ABCD-EFGH-JKMN-PQRS", resultsPrintCode },
+    });
+    await person.click(await screen.findByRole("button", { name: reported }));
+    await person.click(await screen.findByRole("button", { name: "Ver el código" }));
+    await person.click(
+      await screen.findByRole("button", { name: "Guardar la hoja para confirmar" }),
+    );
+    await person.click(await screen.findByRole("menuitem", { name: "English" }));
+    await waitFor(() =>
+      expect(resultsPrintCode).toHaveBeenCalledWith({
+        input: { wanted: { missionId: "m1", resultId: "o1" }, language: "en" },
+      }),
+    );
+    expect(await screen.findByText(/Aguacates\.pdf/)).toBeVisible();
+  });
+
   it("is refused in words where the code is of other figures", async () => {
     const { person } = startProa({
       at: companies,

@@ -67,7 +67,7 @@ describe("the figures", () => {
       "href",
       `${at}?view=doubles&judged=open`,
     );
-    expect(screen.getByRole("link", { name: "80 contactos de la feria" })).toHaveAttribute(
+    expect(screen.getByRole("link", { name: "80 prospectos" })).toHaveAttribute(
       "href",
       "/missions/m1/fair",
     );
@@ -191,6 +191,62 @@ describe("sales that look like one", () => {
         "Cuenta solo Fruit Logistica 2026 · Al cierre · Inés Soto. Es el mismo pedido.",
       ),
     ).toBeVisible();
+  });
+
+  it("are undecided again where the decision is taken back, even if they no longer look alike", async () => {
+    const verdict = {
+      kept: "s2",
+      other: "s1",
+      verdict: "same" as const,
+      share: null,
+      reason: "Es el mismo pedido.",
+    };
+    const { twins } = aPair();
+    const apart = aPair({ verdict, twins: { ...twins, score: 0, reasons: [] } });
+    let rows = [apart];
+    const resultsUnjudge = vi.fn(() => {
+      rows = [aPair()];
+      return null;
+    });
+    const { person } = startProa({
+      at: doubles,
+      answers: { ...over, resultsTwins: () => rows, resultsUnjudge },
+    });
+    expect(await screen.findByText(/^Ya no se parecen/)).toBeVisible();
+    expect(screen.queryByText(/^Parecido/)).toBeNull();
+    await person.click(screen.getByRole("button", { name: "Retirar la decisión" }));
+    const dialog = await screen.findByRole("dialog", { name: /^¿Retirar la decisión/ });
+    expect(resultsUnjudge).not.toHaveBeenCalled();
+    await person.click(within(dialog).getByRole("button", { name: "Retirar la decisión" }));
+    await waitFor(() => expect(resultsUnjudge).toHaveBeenCalledWith({ one: "s1", other: "s2" }));
+    await tellChanged("sale_verdicts");
+    expect(await screen.findByRole("button", { name: "Decidir" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Retirar la decisión" })).toBeNull();
+  });
+
+  it("say in English what could not be taken back", async () => {
+    const verdict = {
+      kept: "s1",
+      other: "s2",
+      verdict: "different" as const,
+      share: null,
+      reason: "",
+    };
+    const { person } = startProa({
+      at: doubles,
+      locale: "en",
+      answers: {
+        ...over,
+        resultsTwins: () => [aPair({ verdict })],
+        resultsUnjudge: () => {
+          throw refusal({ code: "store.busy" });
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Take the decision back" }));
+    const dialog = await screen.findByRole("dialog", { name: /^Take back the decision/ });
+    await person.click(within(dialog).getByRole("button", { name: "Take the decision back" }));
+    expect(await within(dialog).findByRole("alert")).toBeVisible();
   });
 
   it("are only shown to who may not decide", async () => {
