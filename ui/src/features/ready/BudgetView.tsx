@@ -74,12 +74,7 @@ export function BudgetView({ mission }: ViewProps) {
 
 function Comparison({ budget: { comparison } }: { budget: BudgetDetail }) {
   const t = useT();
-  const hasPlan = comparison.rows.some(({ planned }) => planned !== null);
-  const total: BudgetRow = {
-    ...comparison.total,
-    line: t("ready-total"),
-    planned: hasPlan ? comparison.total.planned : null,
-  };
+  const total: BudgetRow = { ...comparison.total, line: t("ready-total") };
   return (
     <ListTable
       label={t("ready-view-budget")}

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
-import { aNeed, frozen, underWay, untouched } from "./testing";
+import { aNeed, frozen, overspent, underWay, unplanned, untouched } from "./testing";
 
 const at = "/missions/m1/ready";
 
@@ -146,6 +146,82 @@ describe("the documents", () => {
   });
 });
 
+describe("the checklist of a mission", () => {
+  const line = {
+    kind: "passport",
+    title: "",
+    of: "delegate",
+    holds: "return+6",
+    daysBefore: 30,
+  } as const;
+  const asked = {
+    ...underWay,
+    readyLines: () => [{ id: "k1", version: 3, line, lessonId: "s1" }],
+  };
+
+  it("shows what was asked, and is changed line by line", async () => {
+    const readySaveLine = vi.fn(() => null);
+    const { person } = startProa({
+      at: `${at}?view=documents`,
+      answers: { ...asked, readySaveLine },
+    });
+    const table = await screen.findByRole("table", { name: "Lo que se pide en esta misión" });
+    expect(within(table).getByText("Viene de una lección de otra misión")).toBeVisible();
+    await person.click(within(table).getByRole("button", { name: "Acciones de Pasaporte" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Editar" }));
+    const dialog = await screen.findByRole("dialog");
+    const days = within(dialog).getByRole("textbox", { name: /Días antes/ });
+    await person.clear(days);
+    await person.type(days, "45 días");
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(readySaveLine).toHaveBeenCalledWith({
+        input: { id: "k1", version: 3, line: { ...line, daysBefore: 45 } },
+      }),
+    );
+  });
+
+  it("loses a line", async () => {
+    const readyRemoveLine = vi.fn(() => null);
+    const { person } = startProa({
+      at: `${at}?view=documents`,
+      answers: { ...asked, readyRemoveLine },
+    });
+    await person.click(await screen.findByRole("button", { name: "Acciones de Pasaporte" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Quitar" }));
+    await waitFor(() => expect(readyRemoveLine).toHaveBeenCalledWith({ id: "k1", version: 3 }));
+  });
+
+  it("is only seen by whoever may not ask", async () => {
+    startProa({ at: `${at}?view=documents`, desk: { may: [] }, answers: asked });
+    expect(
+      await screen.findByRole("table", { name: "Lo que se pide en esta misión" }),
+    ).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Acciones de Pasaporte" })).toBeNull();
+  });
+
+  it("is asked with lines that are added, changed and taken away", async () => {
+    const readyAsk = vi.fn(() => 4);
+    const { person } = startProa({
+      at: `${at}?view=documents`,
+      answers: { ...underWay, readyAsk },
+    });
+    await person.click(await screen.findByRole("button", { name: "Pedir documentos" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Agregar un renglón" }));
+    const [, second] = within(dialog).getAllByRole("textbox", { name: /Días antes/ });
+    await person.clear(second as HTMLElement);
+    await person.type(second as HTMLElement, "60");
+    await person.click(within(dialog).getByRole("button", { name: /^Quitar.*1$/ }));
+    await person.click(within(dialog).getByRole("button", { name: "Pedir" }));
+    await waitFor(() =>
+      expect(readyAsk).toHaveBeenCalledWith({
+        input: { missionId: "m1", lines: [{ ...line, daysBefore: 60 }] },
+      }),
+    );
+  });
+});
+
 describe("a document", () => {
   it("is handed in with its last day, and told to be short before it is noted", async () => {
     const readyMoveNeeded = vi.fn(() => null);
@@ -242,6 +318,18 @@ describe("the budget", () => {
     expect(within(row(/^Viaje/)).getByText("Rebasado")).toBeVisible();
     expect(within(row(/^Flores/)).getByText("Sin plan")).toBeVisible();
     expect(within(row(/^Flores/)).queryByText("Rebasado")).not.toBeInTheDocument();
+  });
+
+  it("has no plan in all where nobody made one", async () => {
+    const answers = {
+      ...underWay,
+      readyBudget: () => ({ ...overspent, comparison: unplanned }),
+    };
+    startProa({ at: `${at}?view=budget`, answers });
+    const table = await screen.findByRole("table", { name: "Presupuesto" });
+    const total = within(table).getByRole("row", { name: /^Total/ });
+    expect(within(total).getByText("Sin plan")).toBeVisible();
+    expect(within(total).queryByText("Rebasado")).not.toBeInTheDocument();
   });
 
   it("takes expenses in another currency at the rate that the office wrote down", async () => {

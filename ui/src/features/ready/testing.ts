@@ -124,7 +124,7 @@ function aTask(some: Partial<MissionTaskRow> = {}): MissionTaskRow {
 const mxn = (amount: string) => ({ amount, currency: "MXN" });
 
 /** A line that was spent beyond its plan, and another that nobody planned. */
-const overspent: BudgetDetail = {
+export const overspent: BudgetDetail = {
   expenses: [
     {
       id: "x1",
@@ -160,6 +160,13 @@ const overspent: BudgetDetail = {
     },
     withoutRate: 0,
   },
+};
+
+/** What was spent where nobody made a budget. */
+export const unplanned: BudgetDetail["comparison"] = {
+  rows: [{ line: "Flores", planned: null, actual: mxn("5.00"), left: mxn("-5.00"), isOver: false }],
+  total: { line: "", planned: null, actual: mxn("5.00"), left: mxn("-5.00"), isOver: false },
+  withoutRate: 0,
 };
 
 const noMoney: BudgetDetail = {
