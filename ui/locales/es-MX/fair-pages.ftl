@@ -241,8 +241,8 @@ fair-duty-sheet = Entregar hoja
 fair-directory-hint = Escribe un producto o un código y pulsa Entrar.
 fair-directory-found = Empresas que venden «{ $text }»
 fair-directory-none = Ninguna empresa de esta misión vende «{ $text }».
-fair-booth = Local { $number }
-fair-booth-none = Sin local asignado
+fair-booth = Stand { $number }
+fair-booth-none = Sin stand asignado
 fair-contact = Contacto: { $who }
 fair-contact-none = Sin contacto que se pueda dar
 

@@ -410,7 +410,7 @@ describe("the contacts of whoever sells", () => {
     await person.click(await screen.findByRole("button", { name: /^Quién vende/ }));
     await person.type(await field(), scan("080440"));
     expect(await screen.findByText(/Contacto: Ana Ruiz, k1@meseta.mx/)).toBeVisible();
-    expect(screen.getByText(/Sin local asignado/)).toBeVisible();
+    expect(screen.getByText(/Sin stand asignado/)).toBeVisible();
     expect(screen.queryByText(/Beto Luna/)).toBeNull();
   });
 });
