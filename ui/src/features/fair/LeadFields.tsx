@@ -11,6 +11,7 @@ import { useMarkets } from "@/components/catalogue";
 import { RadioGroup } from "@/components/choices";
 import { DateField } from "@/components/DateField";
 import { FieldRow, Fieldset } from "@/components/Form";
+import { PersonField } from "@/components/PersonField";
 import { TextField } from "@/components/TextField";
 import { useFormats } from "@/i18n/format";
 import { useLocale } from "@/i18n/locale";
@@ -107,7 +108,7 @@ export function LeadFields({ typed, edit, isAtDesk = false }: LeadFieldsProps) {
         value={lead.note}
         onChange={(note) => edit((now) => withLead(now, { note }))}
       />
-      <Next typed={typed} edit={edit} />
+      <Next typed={typed} edit={edit} isAtDesk={isAtDesk} />
     </>
   );
 }
@@ -303,7 +304,7 @@ function Consent({ typed, edit }: PartProps) {
 }
 
 /** What is to be done next; what is blank is filled by how near they are to buying. */
-function Next({ typed, edit }: PartProps) {
+function Next({ typed, edit, isAtDesk }: Required<LeadFieldsProps>) {
   const t = useT();
   const words = useWords();
   const formats = useFormats();
@@ -335,6 +336,14 @@ function Next({ typed, edit }: PartProps) {
         value={next.dueOn ? next.dueOn : null}
         onChange={(dueOn) => set({ dueOn: dueOn ?? "" })}
       />
+      {isAtDesk && (
+        <PersonField
+          name="next.person"
+          label={t("column-leads-next-by")}
+          value={next.person ?? null}
+          onChange={(by) => set({ person: by })}
+        />
+      )}
     </FieldRow>
   );
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { tellChanged } from "@/bridge/mock";
+import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { aBadge, aLead, aZone, fair, sheet } from "./testing";
@@ -91,6 +91,28 @@ describe("the badges", () => {
     );
     expect(await screen.findByText("Retirado")).toBeVisible();
     expect(screen.getByText("Se perdió")).toBeVisible();
+  });
+
+  it("of somebody who represents a company are refused at the field, with what to do", async () => {
+    const { person } = startProa({
+      at,
+      answers: {
+        ...fair,
+        fairAddBadge: () => {
+          throw refusal({
+            code: "fair.invalid",
+            problems: [{ field: "kind", code: "badge-of-a-delegate", params: {} }],
+          });
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Hacer un gafete en la puerta" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("textbox", { name: /Persona|Nombre/ }), "Ana");
+    await person.click(
+      within(dialog).getByRole("button", { name: "Hacer un gafete en la puerta" }),
+    );
+    expect(await within(dialog).findByText(/lleva el gafete de su inscripción/)).toBeVisible();
   });
 
   it("that cannot be read are said so, without the rows of before", async () => {
@@ -194,6 +216,39 @@ describe("the leads", () => {
         input: expect.objectContaining({ id: "l1", version: 3, state: "done", outcome: "Compró" }),
       }),
     );
+  });
+
+  it("are changed at the desk with who does what is next, and refused there", async () => {
+    const row = aLead();
+    const fairSaveLead = vi.fn((_: { input: unknown }) => {
+      throw refusal({
+        code: "fair.invalid",
+        problems: [{ field: "next.person", code: "follow-up-unknown", params: {} }],
+      });
+    });
+    const { person } = startProa({
+      at: `${at}?view=leads`,
+      answers: {
+        ...fair,
+        fairLeads: () => ({
+          rows: [{ ...row, lead: { ...row.lead, next: { ...row.lead.next, person: "a1" } } }],
+          next: null,
+          total: 1,
+        }),
+        fairSaveLead,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: /^Acciones de Anna/ }));
+    await person.click(await screen.findByRole("menuitem", { name: "Editar el prospecto" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByRole("button", { name: /A cargo de$/ })).toBeVisible();
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    expect(await within(dialog).findByText("Ya no está. Elige otra opción.")).toBeVisible();
+    expect(fairSaveLead.mock.lastCall?.[0].input).toMatchObject({
+      id: "l1",
+      version: 3,
+      lead: { next: { what: "Enviar oferta", dueOn: "2027-10-12", person: "a1" } },
+    });
   });
 
   it("lead to the follow-up of the company where the office knows it", async () => {

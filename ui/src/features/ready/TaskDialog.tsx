@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { commands, type MissionTask, type MissionTaskRow } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
 import { FieldRow } from "@/components/Form";
+import { PersonField } from "@/components/PersonField";
 import { PickField } from "@/components/PickField";
 import { RecordDialog } from "@/components/RecordDialog";
-import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { tasksQuery } from "./queries";
@@ -51,7 +51,6 @@ export function TaskDialog({ mission, tasks, row, isGone = false, onClose }: Tas
     onClose,
   });
   const owner: string | null = typed.owner ?? desk?.person?.id ?? null;
-  const people = desk?.people.filter(({ id, isActive }) => isActive || id === owner) ?? [];
   const others = tasks.filter(({ id }) => id !== row?.id);
   return (
     <RecordDialog title={t(row ? "ready-task-edit" : "ready-task-new")} isGone={isGone} {...frame}>
@@ -64,13 +63,11 @@ export function TaskDialog({ mission, tasks, row, isGone = false, onClose }: Tas
         isRequired
       />
       <FieldRow>
-        <Select
+        <PersonField
           name="owner"
           label={t("ready-owner")}
-          options={people.map(({ id, name }) => ({ id, label: name }))}
           value={owner}
           onChange={(next) => set({ owner: next })}
-          isRequired
         />
         <TextField
           name="daysBefore"

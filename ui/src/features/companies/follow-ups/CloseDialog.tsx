@@ -3,13 +3,13 @@ import { commands, type FollowUpRow, type FollowUpState } from "@/bridge";
 import { ClosingFields } from "@/components/ClosingFields";
 import { type Draft, useDraft } from "@/components/drafts";
 import { Fieldset } from "@/components/Form";
+import { PersonField } from "@/components/PersonField";
 import { RecordDialog } from "@/components/RecordDialog";
 import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { DueField } from "./DueField";
-import { PersonField } from "./FollowUpFields";
 import { blankFollowUp, detailsOf, type TypedFollowUp, typedOf } from "./follow-up-form";
 
 interface CloseDialogProps {
@@ -90,6 +90,7 @@ function Next({ today, next, set }: NextProps) {
           />
           <PersonField
             name="next.person"
+            label={t("follow-up-person")}
             value={next.person}
             onChange={(person) => set({ person })}
           />

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { commands } from "@/bridge";
-import { companyQuery, deskStateQuery } from "@/bridge/queries";
+import { companyQuery } from "@/bridge/queries";
 import { FieldRow } from "@/components/Form";
+import { PersonField } from "@/components/PersonField";
 import { SearchComboBox } from "@/components/SearchComboBox";
 import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
@@ -37,7 +38,12 @@ export function FollowUpFields({ company, today, typed, set }: FollowUpFieldsPro
         value={typed.dueOn}
         onChange={(dueOn) => set({ dueOn })}
       />
-      <PersonField name="person" value={typed.person} onChange={(person) => set({ person })} />
+      <PersonField
+        name="person"
+        label={t("follow-up-person")}
+        value={typed.person}
+        onChange={(person) => set({ person })}
+      />
       {company !== null && <About company={company} typed={typed} set={set} />}
       <SearchComboBox
         name="mission"
@@ -50,31 +56,6 @@ export function FollowUpFields({ company, today, typed, set }: FollowUpFieldsPro
         optionOf={({ id, name, city }) => ({ id, label: name, detail: city })}
       />
     </>
-  );
-}
-
-/** A person of the office who works here now, or who was named before. */
-export function PersonField({
-  name,
-  value,
-  onChange,
-}: {
-  name: string;
-  value: string | null;
-  onChange: (person: string) => void;
-}) {
-  const t = useT();
-  const { data: desk } = useQuery(deskStateQuery);
-  const people = desk?.people.filter(({ id, isActive }) => isActive || id === value) ?? [];
-  return (
-    <Select
-      name={name}
-      label={t("follow-up-person")}
-      options={people.map((person) => ({ id: person.id, label: person.name }))}
-      value={value}
-      onChange={onChange}
-      isRequired
-    />
   );
 }
 
