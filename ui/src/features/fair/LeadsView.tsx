@@ -1,6 +1,15 @@
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { Camera, CircleCheck, Ellipsis, IdCard, ListTodo, PencilLine, Trash2 } from "lucide-react";
+import {
+  Camera,
+  CircleCheck,
+  Ellipsis,
+  IdCard,
+  ListTodo,
+  PencilLine,
+  Trash2,
+  UserX,
+} from "lucide-react";
 import { useState } from "react";
 import { commands, type LeadRow } from "@/bridge";
 import { deskStateQuery } from "@/bridge/queries";
@@ -102,6 +111,7 @@ function Leads({ mission, rows, isWhole }: LeadsProps) {
   const t = useT();
   const router = useRouter();
   const mayEdit = useMay("edit-companies");
+  const mayErase = useMay("erase-persons");
   const { data: desk } = useQuery(deskStateQuery);
   const edited = useOpened(rows, isWhole);
   const closed = useOpened(rows, isWhole);
@@ -165,6 +175,16 @@ function Leads({ mission, rows, isWhole }: LeadsProps) {
               label: t("fair-lead-remove"),
               icon: Trash2,
               onAction: () => removing.mutate(row),
+            },
+          ]
+        : []),
+      ...(mayErase && row.lead.person.name
+        ? [
+            {
+              id: "erase",
+              label: t("privacy-erase-person"),
+              icon: UserX,
+              onAction: () => void router.navigate({ to: `/privacy/erase/lead/${row.id}` }),
             },
           ]
         : []),

@@ -251,6 +251,13 @@ describe("the leads", () => {
     });
   });
 
+  it("of a person lead to where their data are erased, for whoever may erase", async () => {
+    const { person, router } = startProa({ at: `${at}?view=leads`, answers: fair });
+    await person.click(await screen.findByRole("button", { name: /^Acciones de Anna/ }));
+    await person.click(await screen.findByRole("menuitem", { name: "Suprimir datos…" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/privacy/erase/lead/l1"));
+  });
+
   it("lead to the follow-up of the company where the office knows it", async () => {
     const row = aLead({ followUp: "f1", companyName: "Frutas del Golfo" });
     const { person, router } = startProa({

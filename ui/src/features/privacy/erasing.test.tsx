@@ -90,6 +90,34 @@ describe("the erasure of a person", () => {
     expect(within(table).getByText("Prueba de origen")).toBeVisible();
   });
 
+  it.each([
+    ["lead", "Prospecto, persona que se conoció en una feria", "leads", "Prospecto"],
+    ["badge", "Persona con gafete de una misión", "badges", "Gafete"],
+  ] as const)(
+    "lists that of a %s in words, with where something stayed",
+    async (kind, who, table, place) => {
+      const stay = { ground: "proof-kept" as const, until: null };
+      startProa({
+        at: "/privacy/erasures",
+        answers: {
+          privacyErasures: () => [
+            {
+              id: "e1",
+              kind,
+              reason: "Solicitud de cancelación",
+              erasedOn: "2026-11-20",
+              rows: 1,
+              stayed: [{ row: { table, rowId: "x1" }, stay }],
+            },
+          ],
+        },
+      });
+      const list = await screen.findByRole("table", { name: "Supresiones" });
+      expect(within(list).getByText(who)).toBeVisible();
+      expect(within(list).getByText(place)).toBeVisible();
+    },
+  );
+
   it("shows what goes, what may be theirs, what stays and why, and which backups hold it", async () => {
     const { container } = startProa({ at, answers: { privacyPreviewErasure: () => anErasure() } });
     expect(
