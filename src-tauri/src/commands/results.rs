@@ -213,7 +213,6 @@ pub async fn results_print(
     .await
 }
 
-/// Which report is written as a table, in which language, and how.
 /// Which result a company is asked to confirm, in which language.
 #[derive(Deserialize, specta::Type)]
 pub struct PrintConfirmation {
@@ -239,7 +238,7 @@ pub async fn results_print_code(
     saving::save(&dialogs, &words, kinds::CONFIRMATION, &name, print).await
 }
 
-/// Which report is written as a table, and how.
+/// Which report is written as a table, in which language, and how.
 #[derive(Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct MissionReportOrder {

@@ -26,9 +26,10 @@ outcomes-missing-disputed = { $count ->
    *[other] With { $count } reports the company does not agree.
 }
 outcomes-missing-rate = { $count ->
-    [one] One sale is not in dollars or pesos: its exchange rate is missing.
-   *[other] { $count } sales are not in dollars or pesos: their exchange rates are missing.
+    [one] One sale could not be converted to dollars or to pesos: its exchange rate is missing.
+   *[other] { $count } sales could not be converted to dollars or to pesos: their exchange rates are missing.
 }
+outcomes-without-rate = The exchange rate is missing
 outcomes-missing-doubles = { $count ->
     [one] One pair of sales may be the same.
    *[other] { $count } pairs of sales may be the same.

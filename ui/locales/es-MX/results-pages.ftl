@@ -26,9 +26,10 @@ outcomes-missing-disputed = { $count ->
    *[other] En { $count } reportes la empresa no está de acuerdo.
 }
 outcomes-missing-rate = { $count ->
-    [one] Una venta no está en dólares ni pesos: falta el tipo de cambio.
-   *[other] { $count } ventas no están en dólares ni pesos: falta el tipo de cambio.
+    [one] Una venta no se pudo convertir a dólares o a pesos: falta el tipo de cambio.
+   *[other] { $count } ventas no se pudieron convertir a dólares o a pesos: falta el tipo de cambio.
 }
+outcomes-without-rate = Falta el tipo de cambio
 outcomes-missing-doubles = { $count ->
     [one] Un par de ventas podría ser la misma.
    *[other] { $count } pares de ventas podrían ser la misma.

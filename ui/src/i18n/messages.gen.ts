@@ -4858,6 +4858,7 @@ export interface Messages {
   "outcomes-without-help": never;
   "outcomes-without-help-help": never;
   "outcomes-without-help-short": never;
+  "outcomes-without-rate": never;
   "outcomes-worth": never;
   "outcomes-worth-1": never;
   "outcomes-worth-2": never;

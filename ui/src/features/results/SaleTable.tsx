@@ -22,14 +22,18 @@ export function SaleTable({ confirmed, unconfirmed }: SaleTableProps) {
   const rows = [
     row("sales", t("outcomes-sales"), ({ sales }) => <Count value={sales} />),
     row("closed", t("outcomes-closed"), ({ closed }) => <Monies values={closed} />),
-    row("closed-usd", t("outcomes-closed-usd"), ({ closedUsd }) => <Money value={closedUsd} />),
-    row("closed-mxn", t("outcomes-closed-mxn"), ({ closedMxn }) => <Money value={closedMxn} />),
-    row("expected", t("outcomes-expected"), ({ expected }) => <Monies values={expected} />),
-    row("expected-usd", t("outcomes-expected-usd"), ({ expectedUsd }) => (
-      <Money value={expectedUsd} />
+    row("closed-usd", t("outcomes-closed-usd"), ({ closed, closedUsd }) => (
+      <Converted of={closed} into={closedUsd} />
     )),
-    row("expected-mxn", t("outcomes-expected-mxn"), ({ expectedMxn }) => (
-      <Money value={expectedMxn} />
+    row("closed-mxn", t("outcomes-closed-mxn"), ({ closed, closedMxn }) => (
+      <Converted of={closed} into={closedMxn} />
+    )),
+    row("expected", t("outcomes-expected"), ({ expected }) => <Monies values={expected} />),
+    row("expected-usd", t("outcomes-expected-usd"), ({ expected, expectedUsd }) => (
+      <Converted of={expected} into={expectedUsd} />
+    )),
+    row("expected-mxn", t("outcomes-expected-mxn"), ({ expected, expectedMxn }) => (
+      <Converted of={expected} into={expectedMxn} />
     )),
     row("first", t("outcomes-first-exports"), ({ firstExports }) => <Count value={firstExports} />),
     row("markets", t("outcomes-new-markets"), ({ newMarkets }) => <Count value={newMarkets} />),
@@ -57,6 +61,13 @@ export function SaleTable({ confirmed, unconfirmed }: SaleTableProps) {
       ]}
     />
   );
+}
+
+/** Amounts in one currency; what nothing could be converted into is unknown, not zero. */
+function Converted({ of, into }: { of: readonly MoneyValue[]; into: MoneyValue }) {
+  const t = useT();
+  const isUnknown = of.length > 0 && Number(into.amount) === 0;
+  return isUnknown ? t("outcomes-without-rate") : <Money value={into} />;
 }
 
 /** Amounts of several currencies, each on a line of its own. */

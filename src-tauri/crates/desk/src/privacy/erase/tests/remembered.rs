@@ -6,7 +6,6 @@ use proa_domain::companies::note::{NoteForm, NoteKind};
 use proa_domain::companies::profile::ContactForm;
 use proa_domain::companies::tax_id::PersonKind;
 use proa_domain::ids::{CompanyId, ContactId};
-use proa_domain::meetings::buyer::BuyerForm;
 use proa_domain::privacy::erasure::{MatchedBy, SubjectKind};
 
 use super::{NAME, contact, contact_of, wanted};
@@ -14,14 +13,13 @@ use crate::companies;
 use crate::companies::notes::{self, AttachFile, SaveNote};
 use crate::companies::timeline::{TimelineFilter, TimelineKind, timeline};
 use crate::error::AppError;
-use crate::meetings::{BuyerFilter, SaveBuyer, buyers, save_buyer};
 use crate::privacy::data_file::gather;
 use crate::privacy::erase::{DataSubject, ErasePerson, erase, preview};
 use crate::settings::error::{JournalError, UndoRefusal};
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::last_operation;
-use crate::testing::privacy::is_in_files;
+use crate::testing::privacy::{a_buyer_with, is_in_files, notes_of};
 use crate::testing::{TestDesk, a_company};
 
 #[tokio::test]
@@ -224,27 +222,10 @@ async fn what_is_noted_of_a_buyer_speaks_of_people_too() {
     let desk = TestDesk::new().await;
     let company = a_company().register(&desk).await;
     let id = contact_of(&desk, company).await;
-    let buyer = SaveBuyer {
-        id: None,
-        version: 0,
-        buyer: BuyerForm {
-            name: "Frischmarkt".to_owned(),
-            country: "DE".to_owned(),
-            notes: format!("Habla con {NAME}.\nPaga a 30 días."),
-            ..BuyerForm::default()
-        },
-    };
-    let buyer = save_buyer(&desk, &buyer).await.unwrap();
+    let buyer = a_buyer_with(&desk, &format!("Habla con {NAME}.\nPaga a 30 días.")).await;
     erase(&desk, &wanted(contact(id))).await.unwrap();
     assert!(!is_in_files(&desk, NAME));
-    let filter = BuyerFilter {
-        text: String::new(),
-        not_in: None,
-        after: None,
-        limit: 9,
-    };
-    let kept = buyers(&desk, &filter).await.unwrap().rows;
-    let kept = kept.iter().find(|row| row.id == buyer).unwrap();
-    assert!(kept.buyer.notes.ends_with("\nPaga a 30 días."), "{kept:?}");
+    let kept = notes_of(&desk, buyer).await;
+    assert!(kept.ends_with("\nPaga a 30 días."), "{kept}");
     assert!(verify(&desk).await.unwrap().ok);
 }
