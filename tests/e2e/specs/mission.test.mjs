@@ -230,7 +230,7 @@ test("badges are made, and the day is rehearsed before it begins", async () => {
   await looked("fair-badges");
   const papers = mkdtempSync(join(tmpdir(), "proa-badges-"));
   window.willChoose(join(papers, "gafetes.pdf"));
-  await window.press("Imprimir todos");
+  await window.press("Imprimir los gafetes");
   await window.press("Español (México)");
   await filled(papers, (names) => names.includes("gafetes.pdf"));
   await window.go(`${at}?view=zones`);

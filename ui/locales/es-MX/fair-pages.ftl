@@ -41,7 +41,7 @@ fair-badges-made = { $made ->
    *[other] Se hicieron { $made } gafetes; se repusieron { $replaced }, ya estaban { $kept } y { $ended } dejan de dar paso, porque sus personas no vienen.
   }
 fair-staff = Personal de la oficina que trabaja ahí
-fair-badges-print = Imprimir todos
+fair-badges-print = Imprimir los gafetes
 fair-badges-print-some = { $count ->
     [one] Imprimir { $count } gafete
    *[other] Imprimir { $count } gafetes

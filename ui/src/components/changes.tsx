@@ -70,7 +70,6 @@ const silent = new Set([
   "badge_keys device_id",
   "badges holder_id",
   "door_scans badge_id",
-  "door_scans holder_id",
   "door_scans by_name",
   "door_scans device_id",
   "leads products",

@@ -8,6 +8,7 @@ mod disk;
 pub mod fair;
 mod fill;
 pub mod journal;
+pub mod meetings;
 pub mod merging;
 mod mission;
 pub mod origin;

@@ -108,6 +108,7 @@ function Day({ mission, name, country }: DayProps) {
     if (target === "duty") ask({ text });
     else if (target === "directory") setSought(text);
     else if (isScanned(text)) {
+      setPeople("");
       door.pass({ code: text });
       goTo("door");
     } else {

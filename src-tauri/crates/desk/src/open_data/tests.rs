@@ -28,6 +28,7 @@ use crate::testing::calls::reviewed_beside;
 use crate::testing::directory::{list, listing};
 use crate::testing::fair::a_day;
 use crate::testing::journal::last_operation;
+use crate::testing::meetings::a_wish;
 use crate::testing::privacy::of_persons;
 use crate::testing::results::travelled;
 use crate::testing::story::story;
@@ -227,6 +228,7 @@ async fn of_people(desk: &TestDesk) -> CompanyId {
     }
     noted_and_searched(desk, first).await;
     travelled(desk, &enrolled).await;
+    a_wish(desk, mission, enrolled.id).await;
     becomes_natural(desk, first).await;
     first
 }

@@ -3,13 +3,11 @@
 use proa_domain::companies::consents::{
     ConsentWord, ContactChannel, ContactConsentWordForm, Purpose,
 };
-use proa_domain::ids::{BuyerId, ContactId};
-use proa_domain::meetings::buyer::BuyerForm;
+use proa_domain::ids::ContactId;
 use proa_domain::privacy::request::{ArcoForm, ArcoRight, IdentityCheck, PrivacyLaw};
 
 use crate::Desk;
 use crate::companies::consents::{SayToPurpose, say};
-use crate::meetings::{BuyerFilter, SaveBuyer, buyers, save_buyer};
 use crate::privacy::requests::{SaveArco, save};
 use crate::testing::TestDesk;
 
@@ -53,32 +51,4 @@ pub fn is_in_files(desk: &TestDesk, text: &str) -> bool {
             .windows(text.len())
             .any(|window| window.eq_ignore_ascii_case(text.as_bytes()))
     })
-}
-
-/// A house that buys, with notes about it.
-pub async fn a_buyer_with(desk: &TestDesk, notes: &str) -> BuyerId {
-    let wanted = SaveBuyer {
-        id: None,
-        version: 0,
-        buyer: BuyerForm {
-            name: "Frischmarkt".to_owned(),
-            country: "DE".to_owned(),
-            notes: notes.to_owned(),
-            ..BuyerForm::default()
-        },
-    };
-    save_buyer(desk, &wanted).await.unwrap()
-}
-
-/// What is noted about a house that buys.
-pub async fn notes_of(desk: &TestDesk, buyer: BuyerId) -> String {
-    let filter = BuyerFilter {
-        text: String::new(),
-        not_in: None,
-        after: None,
-        limit: 9,
-    };
-    let known = buyers(desk, &filter).await.unwrap().rows;
-    let found = known.into_iter().find(|row| row.id == buyer);
-    found.unwrap().buyer.notes
 }

@@ -47,7 +47,7 @@ fn who_waits_is_told_the_position_what_was_missing_and_until_when_to_be_heard() 
         "position 20",
         "0.12",
         "Capacidad exportadora: 1 point more",
-        "not even with all points",
+        "Not even with all points",
         "19 Apr 2027",
         "Citlali",
     ] {

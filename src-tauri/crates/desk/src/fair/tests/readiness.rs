@@ -132,6 +132,8 @@ async fn what_a_buyer_pays_is_told_in_their_language() {
         .exporting("0804.40")
         .with(|form| {
             form.state = Some("09".to_owned());
+            form.municipality = None;
+            form.postal_code.clear();
             "Aguacate Hass".clone_into(&mut form.products[0].description);
         })
         .register(&desk)

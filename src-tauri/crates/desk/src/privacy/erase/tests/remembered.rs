@@ -19,7 +19,8 @@ use crate::settings::error::{JournalError, UndoRefusal};
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::last_operation;
-use crate::testing::privacy::{a_buyer_with, is_in_files, notes_of};
+use crate::testing::meetings::{a_buyer_with, notes_of};
+use crate::testing::privacy::is_in_files;
 use crate::testing::{TestDesk, a_company};
 
 #[tokio::test]
@@ -223,7 +224,14 @@ async fn what_is_noted_of_a_buyer_speaks_of_people_too() {
     let company = a_company().register(&desk).await;
     let id = contact_of(&desk, company).await;
     let buyer = a_buyer_with(&desk, &format!("Habla con {NAME}.\nPaga a 30 días.")).await;
-    erase(&desk, &wanted(contact(id))).await.unwrap();
+    let seen = preview(&desk, &contact(id), &[]).await.unwrap();
+    let asked: Vec<_> = seen.doubtful.iter().map(|row| row.row.clone()).collect();
+    assert_eq!(asked[0].table, "buyers");
+    let order = ErasePerson {
+        also: asked,
+        ..wanted(contact(id))
+    };
+    erase(&desk, &order).await.unwrap();
     assert!(!is_in_files(&desk, NAME));
     let kept = notes_of(&desk, buyer).await;
     assert!(kept.ends_with("\nPaga a 30 días."), "{kept}");
