@@ -220,6 +220,27 @@ test("the papers of the meetings go into a folder", async () => {
   await filled(papers, (names) => [".pdf", ".ics", ".xlsx"].every((ending) => names.some((name) => name.endsWith(ending))));
 });
 
+test("what is missing before leaving is seen, and booths are given out on the floor", async () => {
+  const at = `/missions/${mission}/ready`;
+  const line = { kind: "passport", title: "", of: "delegate", holds: "return", daysBefore: 30 };
+  await window.invoke("ready_ask", { input: { missionId: mission, lines: [line] } });
+  const booth = (index) => ({ id: null, booth: { number: `A${index + 1}`, kind: "built", leftCm: (index % 10) * 300, topCm: Math.floor(index / 10) * 600, widthCm: 300, depthCm: 300, open: ["bottom"] } });
+  const plan = { name: "Pabellón", widthCm: 3_000, depthCm: 1_200 };
+  await window.invoke("ready_save_plan", { input: { id: null, version: 0, missionId: mission, plan, booths: Array.from({ length: places }, (_, index) => booth(index)) } });
+  await window.invoke("ready_save_task", { input: { id: null, version: 0, missionId: mission, task: { what: "Contratar el montaje", owner: alma, daysBefore: 20, blockedBy: [] }, doneOn: null } });
+  await window.go(`${at}?view=booths`);
+  await window.press("Sugerir quién va dónde");
+  await window.find("[role=dialog]");
+  await window.screen("ready-suggest");
+  await window.press("Asignar así");
+  await window.gone("[role=dialog]");
+  await window.text("Todas las empresas tienen stand");
+  for (const view of ["summary", "documents", "freight", "booths", "budget", "tasks", "changes", "itinerary"]) {
+    await window.go(`${at}?view=${view}`);
+    await looked(`ready-${view}`);
+  }
+});
+
 test("badges are made, and the day is rehearsed before it begins", async () => {
   await pass(opening);
   const at = `/missions/${mission}/fair`;

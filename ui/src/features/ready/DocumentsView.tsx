@@ -212,7 +212,7 @@ function useColumns(): GridColumn<NamedNeed>[] {
     {
       id: "due",
       label: t("ready-due"),
-      width: 104,
+      width: 124,
       show: ({ dueOn }) => <Day iso={dueOn} />,
     },
     {

@@ -111,7 +111,6 @@ function Spot({ row, plan, isChosen, isOver, onChoose, onKeyDown }: SpotProps) {
     >
       <ToggleButton
         className={styles.booth}
-        aria-label={[booth.number, holder, said].filter(Boolean).join(", ")}
         excludeFromTabOrder={!isChosen}
         isSelected={isChosen}
         data-state={state}
@@ -123,7 +122,9 @@ function Spot({ row, plan, isChosen, isOver, onChoose, onKeyDown }: SpotProps) {
         onKeyDown={onKeyDown}
       >
         <strong>{booth.number}</strong>
+        <span className={styles.told}>{", "}</span>
         <span className={styles.holder}>{holder || said}</span>
+        {holder && <span className={styles.told}>{`, ${said}`}</span>}
       </ToggleButton>
     </div>
   );
