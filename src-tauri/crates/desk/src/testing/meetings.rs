@@ -21,7 +21,9 @@ pub async fn a_buyer_with(desk: &TestDesk, notes: &str) -> BuyerId {
             ..BuyerForm::default()
         },
     };
-    save_buyer(desk, &wanted).await.unwrap()
+    save_buyer(desk, &wanted)
+        .await
+        .expect("a buyer that can be kept")
 }
 
 /// What is noted about a house that buys.
@@ -32,22 +34,20 @@ pub async fn notes_of(desk: &TestDesk, buyer: BuyerId) -> String {
         after: None,
         limit: 9,
     };
-    let known = buyers(desk, &filter).await.unwrap().rows;
+    let known = buyers(desk, &filter).await.expect("a list of buyers").rows;
     let found = known.into_iter().find(|row| row.id == buyer);
-    found.unwrap().buyer.notes
+    found.expect("the buyer in the list").buyer.notes
 }
 
 /// A company asks a house that buys for a meeting.
 pub async fn a_wish(desk: &TestDesk, mission: MissionId, seller: RegistrationId) {
     let buyer = a_buyer_with(desk, "Habla con Yaretzi Pech.").await;
-    let asker = participant(desk, mission, Some(seller), None).await;
-    let asked = participant(desk, mission, None, Some(buyer)).await;
     let wanted = AskMeeting {
         mission,
-        asker,
-        asked,
+        asker: participant(desk, mission, Some(seller), None).await,
+        asked: participant(desk, mission, None, Some(buyer)).await,
     };
-    ask(desk, wanted).await.unwrap();
+    ask(desk, wanted).await.expect("a wish that can be kept");
 }
 
 async fn participant(
@@ -71,5 +71,7 @@ async fn participant(
             accepts_all: false,
         },
     };
-    save_participant(desk, &wanted).await.unwrap()
+    save_participant(desk, &wanted)
+        .await
+        .expect("a participant that can be kept")
 }
