@@ -21,6 +21,8 @@ const badges = places + houses;
 const day = 24 * 60 * 60;
 const long = 180_000;
 const folder = newFolder();
+/** Days are counted from here, so that a midnight on the way moves none of them. */
+const begun = Date.now();
 /** The fair lasts three days; its first morning is so many days off. */
 const opening = 60;
 const starts = daysOn(opening);
@@ -476,9 +478,9 @@ async function anew() {
   await window.find(By.css("nav a"));
 }
 
-/** The day so many days from today, as clocks of the machine show it. */
+/** The day so many days after the beginning. */
 function daysOn(days) {
-  return new Date(Date.now() + days * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+  return new Date(begun + days * day * 1_000).toISOString().slice(0, 10);
 }
 
 /** Waits until a folder has what it is to have. */
