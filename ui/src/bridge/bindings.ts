@@ -7146,7 +7146,7 @@ export type MissionReport = {
 	rates: TransferRate[],
 };
 
-/**  Which report is written as a table, and how. */
+/**  Which report is written as a table, in which language, and how. */
 export type MissionReportOrder = {
 	missionId: MissionId,
 	language: Locale,
@@ -9269,10 +9269,7 @@ export type PrintCall = {
 	language: Locale,
 };
 
-/**
- *  Which report is written as a table, in which language, and how.
- *  Which result a company is asked to confirm, in which language.
- */
+/**  Which result a company is asked to confirm, in which language. */
 export type PrintConfirmation = {
 	wanted: WantedConfirmation,
 	language: Locale,
