@@ -5,7 +5,7 @@ import { forgetMessages } from "@/components/toast";
 import { setLocale } from "@/i18n/locale";
 
 // Patience for busy machines; a failing query shows its own message only.
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "") });
+configure({ asyncUtilTimeout: 40_000, getElementError: (message) => new Error(message ?? "") });
 
 // What jsdom leaves out of a browser.
 vi.stubGlobal("scrollTo", () => undefined);
