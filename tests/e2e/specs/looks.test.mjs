@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { applicant, delegate } from "../applicants.mjs";
+import { aLead, daysOn, draftedCall, meetingsOf, prepared, reviewed, wished } from "../missions.mjs";
 import { By, openWindow } from "../window.mjs";
 
 const locales = "../../ui/locales/es-MX";
@@ -43,6 +45,8 @@ before(async () => {
   const contact = known.contacts[0].id;
   await followed(company.id, contact, twins);
   const called = await calledOf(mission, registration);
+  await lived(mission);
+  const selected = await selectedOf();
   const imported = await importOf(resolve("../fixtures/companies_1252.csv"));
   routes = {
     home: "/",
@@ -110,6 +114,17 @@ before(async () => {
     "mission-meetings-people": `/missions/${mission.id}/meetings?view=people`,
     "mission-meetings-wishes": `/missions/${mission.id}/meetings?view=wishes`,
     "mission-meetings-plan": `/missions/${mission.id}/meetings?view=plan`,
+    ...tabs(`/missions/${mission.id}/ready`, "mission-ready", ["summary", "documents", "freight", "booths", "budget", "tasks", "changes", "itinerary"]),
+    ...tabs(`/missions/${mission.id}/fair`, "mission-fair", ["badges", "zones", "leads", "drill"]),
+    "fair-mode": `/fair/${mission.id}`,
+    ...tabs(`/missions/${mission.id}/results`, "mission-results", ["figures", "companies", "doubles", "opinions", "lessons"]),
+    selection: `/missions/${selected.mission}/selection`,
+    "selection-conflicts": `/missions/${selected.mission}/selection/conflicts`,
+    "selection-reviews": `/missions/${selected.mission}/selection/reviews`,
+    "selection-results": `/missions/${selected.mission}/selection/results`,
+    "selection-result": `/missions/${selected.mission}/selection/results/${selected.registration}`,
+    "selection-waiting": `/missions/${selected.mission}/selection/waiting`,
+    "selection-impact": `/missions/${selected.mission}/selection/impact`,
     "mission-history": `/missions/${mission.id}/history`,
     "mission-edit": `/missions/${mission.id}/edit`,
     "mission-register": `/missions/${mission.id}/register`,
@@ -250,6 +265,67 @@ async function calledOf(mission, registration) {
   const document = { kind: "deed", reference: "Escritura 12", handedInOn: today, holdsUntil: "" };
   await window.invoke("calls_hand_in", { input: { companyId: registration.companyId, supportId: null, document } });
   return { published, draft };
+}
+
+/** The views of a tab, each with its name. */
+function tabs(at, name, views) {
+  return Object.fromEntries(views.map((view) => [`${name}-${view}`, `${at}?view=${view}`]));
+}
+
+/** Makes a mission ready, schedules its meetings, and works its fair. */
+async function lived({ id, startsOn }) {
+  const { person } = await window.invoke("settings_state");
+  await meetingsOf(window, id, { days: [startsOn], tables: 3, houses: 4 });
+  await window.invoke("meetings_join_registered", { missionId: id });
+  await wished(window, id, 3);
+  await window.go(`/missions/${id}/meetings?view=plan`);
+  await window.press("Programar las reuniones");
+  await (await window.find(By.xpath("//*[@role='dialog']//button[normalize-space(.)='Programar las reuniones']"))).click();
+  await window.text("de la cota superior");
+  await prepared(window, id, 4, person.id);
+  await window.invoke("fair_make_badges", { input: { mission: id, staff: [person.id] } });
+  const zone = { name: "Pabellón", kinds: [], most: "40", opensAt: "09:00", closesAt: "18:00" };
+  await window.invoke("fair_save_zone", { input: { id: null, version: 0, mission: id, zone } });
+  for (const index of [0, 1, 2]) await window.invoke("fair_save_lead", { input: aLead(id, index, 4) });
+}
+
+/** Decides who travels to a mission of its own, eleven days on. */
+async function selectedOf() {
+  const { person } = await window.invoke("settings_state");
+  const dates = { startsOn: daysOn(60), endsOn: daysOn(62), opensAt: null, closesAt: null };
+  const form = { name: "Encuentro de ensayo", kind: "fair", country: "DE", city: "Colonia", venue: "", timeZone: "Europe/Berlin", sectors: [], markets: [], organiser: "", capacity: 2, description: "", requirements: [], ...dates };
+  const mission = await window.invoke("missions_create", { mission: form });
+  const callId = await draftedCall(window, mission);
+  await window.invoke("calls_move", { input: { id: callId, version: 1, to: "published", reason: null } });
+  for (const index of [0, 1, 2, 3]) {
+    const companyId = await window.invoke("companies_register", { profile: applicant(index) });
+    const { profile } = await window.invoke("companies_get", { id: companyId });
+    await window.invoke("missions_register", { input: { missionId: mission, companyId, delegates: [delegate(index)], products: [profile.products[0].id] } });
+  }
+  const people = [person.id];
+  for (const name of ["Irma Canul", "Saúl Chan"]) people.push((await window.invoke("people_add", { input: { name, role: "reviewer", pin: null } })).id);
+  await window.invoke("selection_name_reviewers", { input: { callId, people } });
+  const each = async (act) => {
+    for (const id of people) {
+      await window.invoke("people_switch", { input: { id, pin: null } });
+      await act();
+    }
+    await window.invoke("people_switch", { input: { id: person.id, pin: null } });
+  };
+  const goOn = async (to) => {
+    const { version } = await window.invoke("selection_standing", { callId });
+    await window.invoke("selection_go_on", { input: { callId, version, to, reason: null } });
+  };
+  await each(() => window.invoke("selection_declare", { input: { callId, declaration: { isComplete: true, conflicts: [] } } }));
+  window.putClockAhead(11 * 24 * 60 * 60);
+  await goOn("blind");
+  await each(async () => {
+    for (const application of await window.invoke("selection_mine", { callId })) await reviewed(window, callId, application);
+  });
+  await goOn("revealed");
+  await goOn("decided");
+  const [{ id: registration }] = await window.invoke("missions_registrations", { missionId: mission });
+  return { mission, registration };
 }
 
 /** Keeps that a company lets all of its profile be in the directory; gives the company. */

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { applicant, buyer, delegate, outcome } from "../applicants.mjs";
+import { aLead, daysOn, draftedCall, identity, meetingsOf, prepared, reviewed, wished } from "../missions.mjs";
 import { By, Key, newFolder, openWindow } from "../window.mjs";
 
 const isLinux = process.platform === "linux";
@@ -25,8 +26,8 @@ const folder = newFolder();
 const begun = Date.now();
 /** The fair lasts three days; its first morning is so many days off. */
 const opening = 60;
-const starts = daysOn(opening);
-const ends = daysOn(62);
+const starts = daysOn(opening, begun);
+const ends = daysOn(62, begun);
 let window;
 let mission;
 let call;
@@ -56,7 +57,7 @@ test("a mission is planned with twenty places", async () => {
 });
 
 test("its call is published, and sixty companies apply", async () => {
-  call = await drafted();
+  call = await draftedCall(window, mission, begun);
   await window.go(`/missions/${mission}`);
   await window.press("Publicar");
   await confirm("Publicar");
@@ -127,7 +128,7 @@ test("applications are reviewed without names, by keyboard", async () => {
     for (const area of await window.driver.findElements(By.css("form textarea"))) await area.sendKeys("Sus productos y su plan responden a lo que pide la convocatoria.");
     await window.press("Guardar y seguir");
     await window.text(`Se guardó la evaluación de la solicitud ${first.number}.`);
-    for (const application of rest) await reviewed(application);
+    for (const application of rest) await reviewed(window, call, application);
   }
   await sit(alma);
 });
@@ -160,7 +161,7 @@ test("letters of result are saved for all", async () => {
   const letters = mkdtempSync(join(tmpdir(), "proa-letters-"));
   await window.go(`/missions/${mission}/selection/results`);
   await window.press("Guardar las cartas de resultado");
-  await window.day("Hasta qué día pueden manifestarse", daysOn(30));
+  await window.day("Hasta qué día pueden manifestarse", daysOn(30, begun));
   await window.screen("selection-letters");
   window.willChoose(letters);
   await window.press("Guardar");
@@ -169,7 +170,7 @@ test("letters of result are saved for all", async () => {
 
 test("three hundred meetings are asked for and scheduled", async () => {
   const at = `/missions/${mission}/meetings`;
-  await setUp();
+  await meetingsOf(window, mission, { days: [0, 1, 2].map((day) => daysOn(opening + day, begun)), tables: places, houses });
   await window.go(`${at}?view=set-up`);
   await window.text("Mesa 20");
   await looked("meetings-set-up");
@@ -177,7 +178,7 @@ test("three hundred meetings are asked for and scheduled", async () => {
   await window.press("Agregar las empresas con lugar");
   await window.text(buyer(0).name);
   await looked("meetings-people");
-  await wished();
+  assert.deepEqual(await wished(window, mission, asked / places), [places, houses]);
   await window.go(`${at}?view=wishes`);
   await window.find("[role=grid], table");
   await looked("meetings-wishes");
@@ -224,12 +225,7 @@ test("the papers of the meetings go into a folder", async () => {
 
 test("what is missing before leaving is seen, and booths are given out on the floor", async () => {
   const at = `/missions/${mission}/ready`;
-  const line = { kind: "passport", title: "", of: "delegate", holds: "return", daysBefore: 30 };
-  await window.invoke("ready_ask", { input: { missionId: mission, lines: [line] } });
-  const booth = (index) => ({ id: null, booth: { number: `A${index + 1}`, kind: "built", leftCm: (index % 10) * 300, topCm: Math.floor(index / 10) * 600, widthCm: 300, depthCm: 300, open: ["bottom"] } });
-  const plan = { name: "Pabellón", widthCm: 3_000, depthCm: 1_200 };
-  await window.invoke("ready_save_plan", { input: { id: null, version: 0, missionId: mission, plan, booths: Array.from({ length: places }, (_, index) => booth(index)) } });
-  await window.invoke("ready_save_task", { input: { id: null, version: 0, missionId: mission, task: { what: "Contratar el montaje", owner: alma, daysBefore: 20, blockedBy: [] }, doneOn: null } });
+  await prepared(window, mission, places, alma);
   await window.go(`${at}?view=booths`);
   await window.press("Sugerir quién va dónde");
   await window.find("[role=dialog]");
@@ -318,7 +314,7 @@ test("five hundred pass the door and eighty leads are taken while the power goes
     who: { badge: held[index % badges].id },
     force: null,
   }));
-  const met = Array.from({ length: taken - 1 }, (_, index) => aLead(index));
+  const met = Array.from({ length: taken - 1 }, (_, index) => aLead(mission, index, houses));
   const told = [];
   const busy = [...passes.slice(0, 240).map((input) => ["fair_pass", { input }]), ...met.slice(0, 40).map((input) => ["fair_save_lead", { input }])];
   for (const [command, input] of busy) {
@@ -389,55 +385,10 @@ test("what came of it is reported and confirmed for a year, and told as it is", 
   assert.deepEqual((await window.invoke("journal_verify")).findings, []);
 });
 
-/** Writes a call that closes in ten days. */
-async function drafted() {
-  const template = await window.invoke("calls_template");
-  const hour = (days) => `${daysOn(days)}T09:00`;
-  const hours = { timeZone: "America/Mexico_City", opensAt: hour(-1), closesAt: hour(10) };
-  const rules = { ...template.rules, reviewers: 2 };
-  const call = { ...template, ...hours, rules, title: "Pabellón de ensayo", requirements: [{ kind: "exportable_product", values: [] }] };
-  return window.invoke("calls_draft", { input: { missionId: mission, call } });
-}
-
 async function applied(companyId, index) {
   const { profile } = await window.invoke("companies_get", { id: companyId });
   const products = profile.products.map(({ id }) => id);
   return window.invoke("missions_register", { input: { missionId: mission, companyId, delegates: [delegate(index)], products } });
-}
-
-async function reviewed({ reviewId, version, number, scores }) {
-  const { call: { rules } } = await window.invoke("calls_get", { id: call });
-  const given = rules.criteria.map(({ code }, index) => ({ criterion: code, points: 1 + ((number + index) % 5), justification: "Lo que se ve de sus productos y de su plan responde en parte a lo que se pide." }));
-  assert.deepEqual(scores, []);
-  await window.invoke("selection_give", { input: { callId: call, reviewId, version, scores: given } });
-}
-
-/** Three mornings of meetings, twenty tables and forty houses that buy. */
-async function setUp() {
-  for (const on of [60, 61, 62]) {
-    const session = { name: `Mañana ${on - 59}`, day: daysOn(on), timeZone: "Europe/Berlin", startsAt: "09:00", endsAt: "13:00", minutes: 30, changeMinutes: 0, breaks: [] };
-    await window.invoke("meetings_save_session", { input: { id: null, version: 0, mission, session, takesAlong: false } });
-  }
-  const tables = Array.from({ length: places }, (_, index) => ({ id: null, version: 0, place: { name: `Mesa ${index + 1}`, holder: null, sessions: [], closed: [] } }));
-  await window.invoke("meetings_save_places", { input: { missionId: mission, places: tables } });
-  for (let index = 0; index < houses; index += 1) {
-    const id = await window.invoke("meetings_save_buyer", { input: { id: null, version: 0, buyer: buyer(index) } });
-    const participant = { registration: null, buyer: id, away: [], most: null, mostADay: null, mostASession: null, pauseMinutes: 0, acceptsAll: true };
-    await window.invoke("meetings_save_participant", { input: { id: null, version: 0, mission, participant } });
-  }
-}
-
-/** Every company asks fifteen houses for a meeting, and these take every wish. */
-async function wished() {
-  const { rows } = await window.invoke("meetings_participants", { input: { mission, side: null, text: "", after: null, limit: 100 } });
-  const [sellers, buyers] = ["company", "buyer"].map((side) => rows.filter((row) => row.side === side));
-  assert.deepEqual([sellers.length, buyers.length], [places, houses]);
-  for (const [index, asker] of sellers.entries()) {
-    for (let wish = 0; wish < asked / places; wish += 1) {
-      const { id } = buyers[(index * 2 + wish) % houses];
-      await window.invoke("meetings_ask", { input: { mission, asker: asker.id, asked: id } });
-    }
-  }
 }
 
 async function meetings(some = {}) {
@@ -478,11 +429,6 @@ async function anew() {
   await window.find(By.css("nav a"));
 }
 
-/** The day so many days after the beginning. */
-function daysOn(days) {
-  return new Date(begun + days * day * 1_000).toISOString().slice(0, 10);
-}
-
 /** Waits until a folder has what it is to have. */
 function filled(path, isFull) {
   return window.driver.wait(() => isFull(readdirSync(path).filter((name) => statSync(join(path, name)).size > 0)), long, `not all in ${path}`, 500);
@@ -509,18 +455,6 @@ async function everyBadge() {
 
 async function isPlaced(index) {
   return (await registered()).some(({ companyName, state }) => state === "accepted" && companyName === applicant(index).legalName);
-}
-
-/** A lead that somebody took at the stand. */
-function aLead(index) {
-  const person = { name: `Contacto de Feria ${index}`, role: "", mail: "", phone: "", web: "" };
-  const lead = { company: null, companyName: buyer(index % houses).name, country: "DE", person, temperature: ["hot", "warm", "cold"][index % 3], products: [{ code: "", words: "aguacate", quantity: "2", unit: "t" }], decisionOn: "", consent: "not-asked", purpose: "missions", notice: "", note: "", next: { what: "", dueOn: "", person: null } };
-  return { id: identity(1_000 + index), version: 0, mission, lead, locale: "es-MX" };
-}
-
-/** An identity that whoever asks makes. */
-function identity(number) {
-  return `01900000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 }
 
 /** Presses the button of the dialog. */
