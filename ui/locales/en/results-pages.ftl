@@ -123,7 +123,8 @@ outcomes-found-none = Nothing matches the filters
 outcomes-standing = Status
 outcomes-standing-any = with any status
 outcomes-horizon-any = at any horizon
-outcomes-horizon-due = { $horizon } · { $day }
+outcomes-horizon-due = { $horizon } ({ $day })
+outcomes-companies-summary = { $companies }. Reports are due: { $dues }.
 outcomes-late-days = { $days ->
     [one] 1 day late
    *[other] { $days } days late

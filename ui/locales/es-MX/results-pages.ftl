@@ -123,7 +123,8 @@ outcomes-found-none = Nada coincide con los filtros
 outcomes-standing = Situación
 outcomes-standing-any = en cualquier situación
 outcomes-horizon-any = en cualquier plazo
-outcomes-horizon-due = { $horizon } · { $day }
+outcomes-horizon-due = { $horizon } ({ $day })
+outcomes-companies-summary = { $companies }. Se reporta: { $dues }.
 outcomes-late-days = { $days ->
     [one] 1 día de atraso
    *[other] { $days } días de atraso

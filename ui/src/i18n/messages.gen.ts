@@ -4650,6 +4650,7 @@ export interface Messages {
   "outcomes-companies": never;
   "outcomes-companies-count": { count: number };
   "outcomes-companies-help": never;
+  "outcomes-companies-summary": { companies: string; dues: string };
   "outcomes-company": never;
   "outcomes-concentration": never;
   "outcomes-concentration-text": { companies: number; index: string; largest: string };

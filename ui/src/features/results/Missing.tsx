@@ -42,6 +42,8 @@ export function Missing({ mission, report }: MissingProps) {
     },
   ].filter((line) => line !== false);
   if (lines.length === 0) {
+    // Where nothing was reported yet, nothing is complete either.
+    if (horizons.every(({ reported }) => reported === 0)) return null;
     return (
       <p>
         <Badge tone="good" icon={CircleCheck}>

@@ -127,17 +127,18 @@ function Grid({ search, places, onOpen }: GridProps) {
     standings: standingsOf(search),
     horizon: oneOf(horizons, search.horizon),
   });
-  const column = (horizon: Horizon): GridColumn<CompanyResults> => {
+  const column = (horizon: Horizon): GridColumn<CompanyResults> => ({
+    id: horizon,
+    label: words(`horizon-${horizon}`),
+    width: "1fr",
+    minWidth: 132,
+    show: (company) => <Cell place={company.places.get(horizon)} onOpen={onOpen} />,
+  });
+  const dues = horizons.flatMap((horizon) => {
     const due = places.find(({ row }) => row.horizon === horizon)?.row.dueOn;
     const name = words(`horizon-${horizon}`);
-    return {
-      id: horizon,
-      label: due ? t("outcomes-horizon-due", { horizon: name, day: formats.day(due) }) : name,
-      width: "1fr",
-      minWidth: 132,
-      show: (company) => <Cell place={company.places.get(horizon)} onOpen={onOpen} />,
-    };
-  };
+    return due ? [t("outcomes-horizon-due", { horizon: name, day: formats.day(due) })] : [];
+  });
   return (
     <DataGrid
       label={t("outcomes-companies")}
@@ -157,7 +158,10 @@ function Grid({ search, places, onOpen }: GridProps) {
         const place = mostPressing(company);
         if (place) onOpen(place);
       }}
-      summary={t("outcomes-companies-count", { count: found.length })}
+      summary={t("outcomes-companies-summary", {
+        companies: t("outcomes-companies-count", { count: found.length }),
+        dues: formats.list(dues),
+      })}
       empty={<EmptyState title={t("outcomes-found-none")} />}
     />
   );
