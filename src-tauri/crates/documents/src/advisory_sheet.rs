@@ -9,7 +9,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::paper::{Company, Prepared};
+use crate::paper::{self, Company, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 use answer::Answer;
@@ -86,10 +86,7 @@ pub struct Rate {
 
 /// Sets the advisory sheet as a tagged PDF, from JSON in the form of [`AdvisorySheet`].
 pub fn advisory_sheet_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
-    let data = serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-        reason: error.to_string(),
-    })?;
-    advisory_sheet(&data, locale)
+    advisory_sheet(&paper::read(content)?, locale)
 }
 
 /// Sets the advisory sheet as a tagged PDF.

@@ -13,7 +13,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::paper::Prepared;
+use crate::paper::{self, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 
@@ -90,9 +90,7 @@ pub struct AgendaSheet {
 
 /// Reads a plan from JSON in the form of [`Agenda`].
 pub fn agenda(content: Value) -> Result<Agenda, DocumentError> {
-    serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-        reason: error.to_string(),
-    })
+    paper::read(content)
 }
 
 impl Agenda {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use self::code::Code;
-use crate::paper::{Paper, Prepared};
+use crate::paper::{self, Paper, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, format, press};
 
@@ -108,10 +108,7 @@ impl View {
 
 /// Sets the badges as a tagged PDF, from JSON in the form of [`BadgeSheet`].
 pub fn badges_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
-    let data: BadgeSheet =
-        serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-            reason: error.to_string(),
-        })?;
+    let data: BadgeSheet = paper::read(content)?;
     press::print(TEMPLATE, &View::of(&data, &Texts::load(locale)?)?)
 }
 

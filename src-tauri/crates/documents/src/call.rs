@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use self::view::View;
-use crate::paper::Prepared;
+use crate::paper::{self, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 
@@ -84,20 +84,14 @@ pub struct CallNames {
 /// Sets a call as a tagged PDF, from JSON in the form of [`CallPaper`].
 pub fn call_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
     let texts = Texts::load(locale)?;
-    press::print(TEMPLATE, &View::of(&read(content)?, &texts)?)
+    press::print(TEMPLATE, &View::of(&paper::read(content)?, &texts)?)
 }
 
 /// Writes a call as a page, from JSON in the form of [`CallPaper`].
 pub fn call_page_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
     let texts = Texts::load(locale)?;
-    let view = View::of(&read(content)?, &texts)?;
+    let view = View::of(&paper::read(content)?, &texts)?;
     Ok(page::written(&view, &texts)?.into_bytes())
-}
-
-fn read(content: Value) -> Result<CallPaper, DocumentError> {
-    serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-        reason: error.to_string(),
-    })
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::paper::{Company, Prepared};
+use crate::paper::{self, Company, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 
@@ -44,10 +44,7 @@ pub struct ConfirmationRequest {
 
 /// Sets a request for a confirmation as a tagged PDF, from JSON in the form of [`ConfirmationRequest`].
 pub fn confirmation_request_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
-    let data: ConfirmationRequest =
-        serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-            reason: error.to_string(),
-        })?;
+    let data: ConfirmationRequest = paper::read(content)?;
     let texts = Texts::load(locale)?;
     press::print(TEMPLATE, &view::View::of(&data, &texts)?)
 }

@@ -12,7 +12,7 @@ const STAND_IN: char = '◊';
 /// How many characters stay together in the narrowest column.
 const LONGEST_WORD: usize = 22;
 /// Where a line may break, and nothing is seen.
-const BREAK: char = '\u{200b}';
+pub(crate) const BREAK: char = '\u{200b}';
 
 /// The typefaces, in the order of [`FontBook`]'s indexes.
 pub(crate) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {

@@ -1,5 +1,7 @@
 //! Figures, days and amounts as papers write them.
 
+use std::fmt::Display;
+
 pub(crate) use proa_domain::figures::number;
 use proa_domain::money::MoneyText;
 use proa_domain::time::Day;
@@ -14,20 +16,17 @@ const HASH_PREFIX: usize = 12;
 
 /// A quantity and its unit.
 pub(crate) fn quantity(quantity: &Quantity) -> String {
-    format!(
-        "{}{NO_BREAK_SPACE}{}",
-        number(&quantity.amount),
-        quantity.unit
-    )
+    of_unit(&quantity.amount, &quantity.unit)
 }
 
 /// An amount with its currency after it.
 pub(crate) fn money(money: &MoneyText) -> String {
-    format!(
-        "{}{NO_BREAK_SPACE}{}",
-        number(&money.amount),
-        money.currency
-    )
+    of_unit(&money.amount, money.currency)
+}
+
+/// A number with its unit after it.
+pub(crate) fn of_unit(amount: &str, unit: impl Display) -> String {
+    format!("{}{NO_BREAK_SPACE}{unit}", number(amount))
 }
 
 /// The start of a file's hash, enough to compare by eye.

@@ -9,7 +9,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::paper::{Company, Prepared};
+use crate::paper::{self, Company, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 
@@ -70,10 +70,7 @@ pub struct LetterCriterion {
 
 /// Sets a letter as a tagged PDF, from JSON in the form of [`ResultLetter`].
 pub fn result_letter_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
-    let data: ResultLetter =
-        serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-            reason: error.to_string(),
-        })?;
+    let data: ResultLetter = paper::read(content)?;
     let texts = Texts::load(locale)?;
     press::print(TEMPLATE, &view::View::of(&data, &texts)?)
 }

@@ -11,7 +11,7 @@ use proa_domain::settings::Locale;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::paper::Prepared;
+use crate::paper::{self, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 
@@ -32,10 +32,7 @@ pub struct MissionReportPaper {
 
 /// Sets the report of a mission as a tagged PDF, from JSON in the form of [`MissionReportPaper`].
 pub fn mission_report_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
-    let data: MissionReportPaper =
-        serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-            reason: error.to_string(),
-        })?;
+    let data: MissionReportPaper = paper::read(content)?;
     let texts = Texts::load(locale)?;
     press::print(TEMPLATE, &view::View::of(&data, &texts)?)
 }

@@ -2,10 +2,19 @@
 
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::texts::Texts;
 use crate::{DocumentError, format};
+
+/// Reads what a paper says.
+pub(crate) fn read<T: DeserializeOwned>(content: Value) -> Result<T, DocumentError> {
+    serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
+        reason: error.to_string(),
+    })
+}
 
 /// Who prepared a paper, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

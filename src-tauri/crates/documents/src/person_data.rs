@@ -6,7 +6,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::paper::{Paper, Prepared};
+use crate::paper::{self, Paper, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, format, press};
 
@@ -164,10 +164,7 @@ fn shown(value: &str) -> String {
 
 /// Sets the data file of a person as a tagged PDF, from JSON in the form of [`PersonDataFile`].
 pub fn person_data_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
-    let data: PersonDataFile =
-        serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-            reason: error.to_string(),
-        })?;
+    let data: PersonDataFile = paper::read(content)?;
     let texts = Texts::load(locale)?;
     press::print(TEMPLATE, &View::of(&data, &texts)?)
 }

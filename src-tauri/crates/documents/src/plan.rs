@@ -9,7 +9,7 @@ use proa_domain::settings::Locale;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::paper::{Company, Prepared};
+use crate::paper::{self, Company, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 
@@ -34,10 +34,7 @@ pub struct PlanReport {
 
 /// Sets a plan as a tagged PDF, from JSON in the form of [`PlanReport`].
 pub fn plan_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
-    let data: PlanReport =
-        serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-            reason: error.to_string(),
-        })?;
+    let data: PlanReport = paper::read(content)?;
     let texts = Texts::load(locale)?;
     press::print(TEMPLATE, &view::View::of(&data, &texts)?)
 }

@@ -173,6 +173,8 @@ pub(crate) mod testing {
     use typst::layout::{Frame, FrameItem};
     use typst_layout::PagedDocument;
 
+    use crate::fonts::BREAK;
+
     /// The pages; fails where the typesetter errs or warns.
     pub(crate) fn set(template: &'static str, view: &impl Serialize) -> PagedDocument {
         let set = super::set_with(template, view, Vec::new()).unwrap();
@@ -187,6 +189,13 @@ pub(crate) mod testing {
             collect(&page.frame, &mut text);
         }
         text
+    }
+
+    /// A text without spaces: lines end wherever there is no more room, and a long word breaks where nothing is
+    /// seen.
+    pub(crate) fn squeezed(text: &str) -> String {
+        let seen = |letter: &char| !letter.is_whitespace() && *letter != BREAK;
+        text.chars().filter(seen).collect()
     }
 
     fn collect(frame: &Frame, text: &mut String) {

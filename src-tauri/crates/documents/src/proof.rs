@@ -10,7 +10,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::paper::Prepared;
+use crate::paper::{self, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 
@@ -60,10 +60,7 @@ pub struct Criterion {
 
 /// Sets a proof as a tagged PDF, from JSON in the form of [`ProofSheet`].
 pub fn proof_of(content: Value) -> Result<Vec<u8>, DocumentError> {
-    let data = serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-        reason: error.to_string(),
-    })?;
-    proof(&data)
+    proof(&paper::read(content)?)
 }
 
 /// Sets a proof as a tagged PDF.

@@ -10,7 +10,7 @@ use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::paper::{Company, Prepared};
+use crate::paper::{self, Company, Prepared};
 use crate::texts::Texts;
 use crate::{DocumentError, press};
 
@@ -58,10 +58,7 @@ pub struct DimensionBefore {
 
 /// Sets the diagnosis as a tagged PDF, from JSON in the form of [`ReadinessReport`].
 pub fn readiness_of(content: Value, locale: Locale) -> Result<Vec<u8>, DocumentError> {
-    let data: ReadinessReport =
-        serde_json::from_value(content).map_err(|error| DocumentError::NotUnderstood {
-            reason: error.to_string(),
-        })?;
+    let data: ReadinessReport = paper::read(content)?;
     let texts = Texts::load(locale)?;
     press::print(TEMPLATE, &view::View::of(&data, &texts)?)
 }

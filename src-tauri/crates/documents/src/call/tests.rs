@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use super::{CallPaper, TEMPLATE, call_of, call_page_of, view};
 use crate::DocumentError;
-use crate::press::testing;
+use crate::press::testing::{self, squeezed};
 use crate::texts::Texts;
 
 const HOSTILE: &str =
@@ -49,12 +49,6 @@ fn heard(page: &str) -> String {
         .into_iter()
         .fold(said, |said, (escaped, sign)| said.replace(escaped, sign));
     squeezed(&said)
-}
-
-fn squeezed(text: &str) -> String {
-    // A long word may break where nothing is seen.
-    let seen = |letter: &char| !letter.is_whitespace() && *letter != '\u{200b}';
-    text.chars().filter(seen).collect()
 }
 
 /// What the paper and the page must say alike, in each language.

@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use super::{ConfirmationRequest, TEMPLATE, confirmation_request_of, view};
 use crate::DocumentError;
-use crate::press::testing;
+use crate::press::testing::{self, squeezed};
 use crate::texts::Texts;
 
 fn asked() -> Value {
@@ -17,11 +17,6 @@ fn printed(asked: Value, locale: Locale) -> (usize, String) {
     let document = testing::set(TEMPLATE, &view);
     let said = squeezed(&testing::text_of(&document));
     (document.pages().len(), said)
-}
-
-fn squeezed(text: &str) -> String {
-    let seen = |letter: &char| !letter.is_whitespace() && *letter != '\u{200b}';
-    text.chars().filter(seen).collect()
 }
 
 #[test]

@@ -9,9 +9,6 @@ use crate::paper::{FactBlock, Paper, Rows};
 use crate::texts::Texts;
 use crate::{DocumentError, format};
 
-/// Between an amount and its currency.
-const NO_BREAK_SPACE: char = '\u{a0}';
-
 #[derive(Debug, Serialize)]
 pub(super) struct View {
     #[serde(flatten)]
@@ -163,7 +160,6 @@ impl Sayer<'_> {
         } else {
             &sale.buyer
         };
-        let amount = format::number(&sale.amount);
         Ok(vec![
             self.texts.get(&certainty)?,
             product.join(" · "),
@@ -174,7 +170,7 @@ impl Sayer<'_> {
             } else {
                 format!("{from} – {until}")
             },
-            format!("{amount}{NO_BREAK_SPACE}{}", sale.currency),
+            format::of_unit(&sale.amount, &sale.currency),
         ])
     }
 

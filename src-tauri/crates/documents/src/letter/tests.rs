@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use super::{ResultLetter, TEMPLATE, result_letter_of, view};
 use crate::DocumentError;
-use crate::press::testing;
+use crate::press::testing::{self, squeezed};
 use crate::texts::Texts;
 
 fn letter() -> Value {
@@ -15,10 +15,6 @@ fn text(letter: Value, locale: Locale) -> String {
     let letter: ResultLetter = serde_json::from_value(letter).unwrap();
     let view = view::View::of(&letter, &Texts::load(locale).unwrap()).unwrap();
     squeezed(&testing::text_of(&testing::set(TEMPLATE, &view)))
-}
-
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
 }
 
 #[test]

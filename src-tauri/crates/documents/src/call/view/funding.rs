@@ -7,9 +7,6 @@ use super::words::Sayer;
 use super::{Block, Section, Table};
 use crate::{DocumentError, format};
 
-/// Between a figure and what it counts.
-const NO_BREAK_SPACE: char = '\u{a0}';
-
 /// The lines, what is borne where, and how often; nothing where the call gives no money.
 pub(super) fn money(say: &Sayer<'_>) -> Result<Option<Section>, DocumentError> {
     let Some(funding) = &say.call.call.funding else {
@@ -34,10 +31,12 @@ pub(super) fn money(say: &Sayer<'_>) -> Result<Option<Section>, DocumentError> {
 }
 
 fn lines(say: &Sayer<'_>, funding: &FundingForm) -> Result<Block, DocumentError> {
-    let rows = funding
-        .lines
-        .iter()
-        .map(|line| vec![line.name.clone(), amount(&line.amount, &funding.currency)]);
+    let rows = funding.lines.iter().map(|line| {
+        vec![
+            line.name.clone(),
+            format::of_unit(&line.amount, &funding.currency),
+        ]
+    });
     Ok(Block::Table(Table {
         name: Some(say.texts.get("funding-lines")?),
         headers: headers(say, ["funding-line", "funding-amount"])?,
@@ -58,8 +57,8 @@ fn terms(say: &Sayer<'_>, funding: &FundingForm) -> Result<Block, DocumentError>
         rows.push(vec![
             one.name.clone(),
             region,
-            format!("{}{NO_BREAK_SPACE}%", one.percentage),
-            amount(&one.cap, &funding.currency),
+            format::of_unit(&one.percentage, "%"),
+            format::of_unit(&one.cap, &funding.currency),
         ]);
     }
     Ok(Block::Table(Table {
@@ -76,11 +75,6 @@ fn terms(say: &Sayer<'_>, funding: &FundingForm) -> Result<Block, DocumentError>
         rows,
         figures: vec![false, false, true, true],
     }))
-}
-
-/// An amount as it was typed, with its currency after it.
-fn amount(amount: &str, currency: &str) -> String {
-    format!("{}{NO_BREAK_SPACE}{currency}", format::number(amount))
 }
 
 /// Every day of the call in one table, with how it is counted.
