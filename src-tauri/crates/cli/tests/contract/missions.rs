@@ -298,7 +298,7 @@ fn the_report_of_a_mission_is_told_and_written_as_a_paper_and_as_a_table() {
     assert_eq!(report["confirmed"]["closed_usd"]["amount"], "0.00");
     assert_eq!(report["horizons"].as_array().unwrap().len(), 4);
     assert_eq!(report["leads"], 0);
-    for (name, beginning) in [("report.pdf", &b"%PDF"[..]), ("report.xlsx", &b"PK"[..])] {
+    for (name, beginning) in [("report.pdf", &b"%PDF"[..]), ("report.XLSX", &b"PK"[..])] {
         let file = office.path().join(name);
         let out = ["--out", file.to_str().unwrap()];
         let told = office.json(&[&call[..], &out].concat());
@@ -312,7 +312,7 @@ fn the_report_of_a_mission_is_told_and_written_as_a_paper_and_as_a_table() {
 fn the_call_of_a_mission_is_written_as_a_paper_and_as_a_page() {
     let office = Office::with_schedules();
     let mission = identity(&office.json(&fair("1")));
-    let file = office.path().join("call.html");
+    let file = office.path().join("call.HTML");
     let out = ["--out", file.to_str().unwrap()];
     let call = [&["mission", "call", "--mission", &mission], &out[..]].concat();
     let id = mission.parse().unwrap();

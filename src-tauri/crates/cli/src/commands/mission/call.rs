@@ -31,7 +31,11 @@ pub(super) async fn run(
     let marks = calls::get(&desk, id).await?.language;
     desk.close().await;
     let ending = out.extension().and_then(|ending| ending.to_str());
-    let is_page = ending.is_some_and(|ending| ["html", "htm"].contains(&ending));
+    let is_page = ending.is_some_and(|ending| {
+        ["html", "htm"]
+            .iter()
+            .any(|page| ending.eq_ignore_ascii_case(page))
+    });
     let press = if is_page { call_page_of } else { call_of };
     let content = pressed(move || press(said, locale)).await?;
     whole_file::write(out, &content)?;

@@ -43,7 +43,8 @@ async fn content(
     path: &Path,
 ) -> Result<Vec<u8>, AppError> {
     let ending = path.extension().and_then(|ending| ending.to_str());
-    let format: Option<SheetFormat> = ending.and_then(|ending| ending.parse().ok());
+    let format: Option<SheetFormat> =
+        ending.and_then(|ending| ending.to_ascii_lowercase().parse().ok());
     let Some(format) = format else {
         let locale = args.lang.locale();
         let paper = figures.paper(desk).await?;
