@@ -1,14 +1,16 @@
 //! Whoever does not come any more is nowhere in what was prepared.
 
 use proa_domain::missions::ready::agenda::EntryForm;
+use proa_domain::missions::ready::checklist::NeededState;
 use proa_domain::missions::ready::floor::BoothOrder;
 use proa_domain::missions::state::RegistrationState;
 
-use super::{Stage, booth, booths, goods, plan, refusal, stage};
+use super::{Stage, booth, booths, goods, passport, plan, refusal, stage};
 use crate::error::AppError;
 use crate::missions::error::MissionError;
 use crate::missions::ready::agenda::{self, SaveAgendaEntry};
 use crate::missions::ready::freight::{self, SaveFreight};
+use crate::missions::ready::needed::{AskNeeded, MoveNeeded, ask, move_needed, needed};
 use crate::missions::ready::{PlaceBooth, SuggestBooths, place_booth, place_suggested, save_plan};
 use crate::missions::{self, MoveRegistration};
 use crate::store::undo::undo;
@@ -115,6 +117,23 @@ async fn goods_of_a_registration_that_a_merge_withdraws_are_of_the_one_that_stay
         ..goods(mission)
     };
     freight::save(&desk, &save).await.unwrap();
+    let papers = AskNeeded {
+        mission_id: mission,
+        lines: vec![passport()],
+    };
+    ask(&desk, &papers).await.unwrap();
+    let all = needed(&desk, mission).await.unwrap();
+    let theirs = all.iter().find(|row| row.registration_id == waits.id);
+    let theirs = theirs.unwrap();
+    let handed_in = MoveNeeded {
+        id: theirs.id,
+        version: theirs.version,
+        registration_id: waits.id,
+        to: NeededState::HandedIn,
+        holds_until: None,
+        reason: String::new(),
+    };
+    move_needed(&desk, &handed_in).await.unwrap();
     let wait = MoveRegistration {
         registration_id: waits.id,
         version: waits.version,
@@ -125,5 +144,12 @@ async fn goods_of_a_registration_that_a_merge_withdraws_are_of_the_one_that_stay
     join(&desk, keep, gone).await.unwrap();
     let list = freight::list(&desk, mission).await.unwrap();
     assert_eq!(list.rows[0].registration_id, Some(stays.id));
+    // The person of that name has handed it in, whichever registration they were named with.
+    let left = needed(&desk, mission).await.unwrap();
+    let told: Vec<_> = left
+        .iter()
+        .map(|row| (row.registration_id, row.state))
+        .collect();
+    assert_eq!(told, [(stays.id, NeededState::HandedIn)]);
     assert!(verify(&desk).await.unwrap().ok);
 }
