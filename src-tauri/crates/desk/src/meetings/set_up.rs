@@ -97,7 +97,7 @@ pub struct SavePlace {
 }
 
 /// Who takes part, as the form holds it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename = "MeetingParticipant", rename_all = "camelCase")]
 pub struct ParticipantForm {
     /// The registration of a company, or else a buyer.
@@ -168,7 +168,7 @@ pub async fn save_buyer(desk: &Desk, wanted: &SaveBuyer) -> Result<BuyerId, AppE
 }
 
 /// Keeps a session that overlaps no other; gives its identity. Where the clocks of its mission were corrected,
-/// its meetings stay at their hours.
+/// all sessions go by them from now on, and their meetings stay at their hours.
 pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSessionId, AppError> {
     let author = desk.author(Action::PlanMissions)?;
     // A session is read by the clocks of its mission, also where the form was opened before they were corrected.
@@ -202,9 +202,15 @@ pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSe
             rows::find(tx.read(), wanted.mission).await?;
             let held = Held::read(tx.read(), wanted.mission).await?;
             let mut sessions = vec![(id, read)];
+            let mut changes = Vec::new();
             for other in held.sessions.iter().filter(|other| other.id != id) {
-                let form = session_form(other)?;
+                let by_its_clocks = session::Model {
+                    time_zone: row.time_zone.clone(),
+                    ..other.clone()
+                };
+                let form = session_form(&by_its_clocks)?;
                 sessions.push((other.id, Session::parse(&form).map_err(MeetingError::from)?));
+                changes.push((other, by_its_clocks));
             }
             timetable(&sessions).map_err(|overlap| MeetingError::SessionsOverlap {
                 other: if overlap.first == id {
@@ -213,40 +219,54 @@ pub async fn save_session(desk: &Desk, wanted: &SaveSession) -> Result<MeetingSe
                     overlap.first
                 },
             })?;
-            let Some(known) = wanted.id else {
-                return tx.insert::<session::Entity>(row).await;
-            };
-            let before = held.sessions.iter().find(|before| before.id == known);
-            let before = before.ok_or_else(|| StoreError::not_found(SESSIONS))?;
-            StoreError::ensure_current(SESSIONS, before.version, wanted.version)?;
-            let mut gone = Gone::default();
-            let mut moved = BTreeMap::new();
-            let slots = slots_of(&row)?;
-            for was in slots_of(before)? {
-                let mut same = slots.iter();
-                if let Some(is) = same.find(|is| (is.day, &is.from) == (was.day, &was.from)) {
-                    moved.insert(was.starts_at, is.starts_at);
-                } else {
-                    gone.slots.insert(was.starts_at);
+            match wanted.id {
+                None => tx.insert::<session::Entity>(row).await?,
+                Some(known) => {
+                    let before = held.sessions.iter().find(|before| before.id == known);
+                    let before = before.ok_or_else(|| StoreError::not_found(SESSIONS))?;
+                    StoreError::ensure_current(SESSIONS, before.version, wanted.version)?;
+                    changes.push((before, row));
                 }
             }
-            Falling::of(&held, &gone)?
-                .fall(tx, wanted.takes_along)
-                .await?;
-            for before in &held.meetings {
-                let starts_at = moved.get(&before.starts_at).copied();
-                let after = meeting::Model {
-                    starts_at: starts_at.unwrap_or(before.starts_at),
-                    ..before.clone()
-                };
-                if after != *before {
-                    tx.update::<meeting::Entity>(before, &after).await?;
-                }
-            }
-            tx.update::<session::Entity>(before, &row).await.map(|_| ())
+            change_sessions(tx, &held, &changes, wanted.takes_along).await
         })
         .await?;
     Ok(id)
+}
+
+/// Changes sessions. A meeting stays at its hour where its session still has that, and falls where it has not.
+async fn change_sessions(
+    tx: &mut WriteTx<'_>,
+    held: &Held,
+    changes: &[(&session::Model, session::Model)],
+    takes_along: bool,
+) -> Result<(), AppError> {
+    let mut gone = Gone::default();
+    let mut moved = BTreeMap::new();
+    for (before, after) in changes {
+        let slots = slots_of(after)?;
+        for was in slots_of(before)? {
+            let mut same = slots.iter();
+            if let Some(is) = same.find(|is| (is.day, &is.from) == (was.day, &was.from)) {
+                moved.insert(was.starts_at, is.starts_at);
+            } else {
+                gone.slots.insert(was.starts_at);
+            }
+        }
+    }
+    Falling::of(held, &gone)?.fall(tx, takes_along).await?;
+    for before in &held.meetings {
+        let starts_at = moved.get(&before.starts_at).copied();
+        let after = meeting::Model {
+            starts_at: starts_at.unwrap_or(before.starts_at),
+            ..before.clone()
+        };
+        tx.update::<meeting::Entity>(before, &after).await?;
+    }
+    for (before, after) in changes {
+        tx.update::<session::Entity>(before, after).await?;
+    }
+    Ok(())
 }
 
 /// Keeps tables and booths; gives their identities. New ones stand after those that are there, in the order in

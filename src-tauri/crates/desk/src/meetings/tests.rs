@@ -8,7 +8,7 @@ mod removing;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use proa_domain::ids::{BuyerId, MeetingPlaceId, MissionId, ParticipantId, RegistrationId};
+use proa_domain::ids::{MeetingPlaceId, MissionId, ParticipantId};
 use proa_domain::meetings::buyer::BuyerForm;
 use proa_domain::meetings::matching::NeedForm;
 use proa_domain::meetings::request::{Party, RequestState};
@@ -31,6 +31,7 @@ use crate::progress::Progress;
 use crate::store::operation::{Operation, Record};
 use crate::store::undo::undo;
 use crate::testing::journal::last_operation;
+use crate::testing::meetings::{purchaser, seller};
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
 /// Two companies that sell lemons, two buyers that want them, two tables and a morning of four slots.
@@ -63,11 +64,11 @@ async fn stage() -> Stage {
             .register(&desk)
             .await;
         let registration = enrol(&desk, mission, company).await.unwrap();
-        sellers.push(join(&desk, mission, Some(registration.id), None, false).await);
+        sellers.push(seller(&desk, mission, registration.id).await);
     }
     for name in ["Frischmarkt", "Obsthof"] {
         let buyer = save_buyer(&desk, &a_buyer(name)).await.unwrap();
-        buyers.push(join(&desk, mission, None, Some(buyer), name == "Obsthof").await);
+        buyers.push(purchaser(&desk, mission, buyer, name == "Obsthof").await);
     }
     Stage {
         desk,
@@ -76,6 +77,16 @@ async fn stage() -> Stage {
         buyers,
         tables,
     }
+}
+
+/// The same with a plan of all that fits.
+async fn planned() -> Stage {
+    let stage = stage().await;
+    suggest(&stage.desk, stage.mission, 30).await.unwrap();
+    schedule(&stage.desk, order(&stage, true), Progress::silent())
+        .await
+        .unwrap();
+    stage
 }
 
 #[tokio::test]
@@ -162,12 +173,8 @@ async fn a_company_asks_a_buyer_once_and_nobody_of_its_own_side() {
 
 #[tokio::test]
 async fn a_plan_keeps_what_is_locked_and_is_mended_after_an_absence() {
-    let stage = stage().await;
+    let stage = planned().await;
     let desk = &stage.desk;
-    suggest(desk, stage.mission, 30).await.unwrap();
-    schedule(desk, order(&stage, true), Progress::silent())
-        .await
-        .unwrap();
     let before = of_mission(desk, stage.mission).await.unwrap();
     let locked = before
         .iter()
@@ -198,7 +205,7 @@ async fn a_plan_keeps_what_is_locked_and_is_mended_after_an_absence() {
                 from: first.starts_at,
                 until,
             }],
-            ..anybody()
+            ..ParticipantForm::default()
         },
     };
     save_participant(desk, &late).await.unwrap();
@@ -224,12 +231,8 @@ async fn a_plan_keeps_what_is_locked_and_is_mended_after_an_absence() {
 
 #[tokio::test]
 async fn a_company_that_steps_back_leaves_the_plan_and_what_was_held_stays() {
-    let stage = stage().await;
+    let stage = planned().await;
     let desk = &stage.desk;
-    suggest(desk, stage.mission, 30).await.unwrap();
-    schedule(desk, order(&stage, true), Progress::silent())
-        .await
-        .unwrap();
     let rows = of_mission(desk, stage.mission).await.unwrap();
     let mut theirs = rows.iter().filter(|row| row.seller_id == stage.sellers[0]);
     let (first, second) = (theirs.next().unwrap(), theirs.next().unwrap());
@@ -339,40 +342,6 @@ fn order(stage: &Stage, with_suggested: bool) -> ScheduleOrder {
         seed: 1,
         with_suggested,
         in_a_row: None,
-    }
-}
-
-async fn join(
-    desk: &TestDesk,
-    mission: MissionId,
-    registration: Option<RegistrationId>,
-    buyer: Option<BuyerId>,
-    accepts_all: bool,
-) -> ParticipantId {
-    let wanted = SaveParticipant {
-        id: None,
-        version: 0,
-        mission,
-        participant: ParticipantForm {
-            registration,
-            buyer,
-            accepts_all,
-            ..anybody()
-        },
-    };
-    save_participant(desk, &wanted).await.unwrap()
-}
-
-fn anybody() -> ParticipantForm {
-    ParticipantForm {
-        registration: None,
-        buyer: None,
-        away: Vec::new(),
-        most: None,
-        most_a_day: None,
-        most_a_session: None,
-        pause_minutes: 0,
-        accepts_all: false,
     }
 }
 

@@ -40,36 +40,50 @@ pub async fn notes_of(desk: &TestDesk, buyer: BuyerId) -> String {
 }
 
 /// A company asks a house that buys for a meeting.
-pub async fn a_wish(desk: &TestDesk, mission: MissionId, seller: RegistrationId) {
+pub async fn a_wish(desk: &TestDesk, mission: MissionId, of: RegistrationId) {
     let buyer = a_buyer_with(desk, "Habla con Yaretzi Pech.").await;
     let wanted = AskMeeting {
         mission,
-        asker: participant(desk, mission, Some(seller), None).await,
-        asked: participant(desk, mission, None, Some(buyer)).await,
+        asker: seller(desk, mission, of).await,
+        asked: purchaser(desk, mission, buyer, false).await,
     };
     ask(desk, wanted).await.expect("a wish that can be kept");
+}
+
+/// A registered company takes part in the meetings of a mission.
+pub async fn seller(desk: &TestDesk, mission: MissionId, of: RegistrationId) -> ParticipantId {
+    let form = ParticipantForm {
+        registration: Some(of),
+        ..ParticipantForm::default()
+    };
+    participant(desk, mission, form).await
+}
+
+/// A house that buys takes part in the meetings of a mission.
+pub async fn purchaser(
+    desk: &TestDesk,
+    mission: MissionId,
+    buyer: BuyerId,
+    accepts_all: bool,
+) -> ParticipantId {
+    let form = ParticipantForm {
+        buyer: Some(buyer),
+        accepts_all,
+        ..ParticipantForm::default()
+    };
+    participant(desk, mission, form).await
 }
 
 async fn participant(
     desk: &TestDesk,
     mission: MissionId,
-    registration: Option<RegistrationId>,
-    buyer: Option<BuyerId>,
+    participant: ParticipantForm,
 ) -> ParticipantId {
     let wanted = SaveParticipant {
         id: None,
         version: 0,
         mission,
-        participant: ParticipantForm {
-            registration,
-            buyer,
-            away: Vec::new(),
-            most: None,
-            most_a_day: None,
-            most_a_session: None,
-            pause_minutes: 0,
-            accepts_all: false,
-        },
+        participant,
     };
     save_participant(desk, &wanted)
         .await

@@ -4,7 +4,7 @@ use proa_domain::ids::ParticipantId;
 use proa_domain::meetings::request::{Party, RequestState};
 use proa_domain::time::Instant;
 
-use super::{Stage, a_buyer, order, stage, table};
+use super::{Stage, a_buyer, morning, order, planned, stage, table};
 use crate::error::AppError;
 use crate::meetings::error::MeetingError;
 use crate::meetings::{
@@ -202,22 +202,27 @@ async fn a_booth_says_who_stays_there() {
 async fn when_the_clocks_of_the_mission_are_corrected_meetings_stay_at_their_hours() {
     let stage = planned().await;
     let desk = &stage.desk;
+    let noon = SaveSession {
+        id: None,
+        version: 0,
+        mission: stage.mission,
+        session: morning("11:00", "13:00"),
+        takes_along: false,
+    };
+    let noon = save_session(desk, &noon).await.unwrap();
     let before = hours(&stage).await;
     let detail = missions::get(desk, stage.mission).await.unwrap();
     let mut form = detail.mission;
-    form.time_zone = "America/Mexico_City".to_owned();
+    form.time_zone = "Asia/Dubai".to_owned();
     let edit = EditMission {
         id: stage.mission,
         version: detail.version,
         mission: form,
     };
     missions::update(desk, &edit).await.unwrap();
-    let row = set_up(desk, stage.mission)
-        .await
-        .unwrap()
-        .sessions
-        .remove(0);
-    // The form was opened before.
+    let sessions = set_up(desk, stage.mission).await.unwrap().sessions;
+    let row = sessions.into_iter().find(|row| row.id == noon).unwrap();
+    // The form was opened before. By the clocks of before, the other session would be at the same hours.
     let again = SaveSession {
         id: Some(row.id),
         version: row.version,
@@ -226,17 +231,16 @@ async fn when_the_clocks_of_the_mission_are_corrected_meetings_stay_at_their_hou
         takes_along: false,
     };
     save_session(desk, &again).await.unwrap();
-    let row = set_up(desk, stage.mission)
-        .await
-        .unwrap()
-        .sessions
-        .remove(0);
-    assert_eq!(row.session.time_zone, "America/Mexico_City");
+    let sessions = set_up(desk, stage.mission).await.unwrap().sessions;
+    let zones: Vec<_> = sessions
+        .iter()
+        .map(|row| row.session.time_zone.as_str())
+        .collect();
+    assert_eq!(zones, ["Asia/Dubai"; 2]);
     assert_eq!(hours(&stage).await, before);
-    assert_eq!(
-        row.slots[0].starts_at.to_string(),
-        "2027-10-11T15:00:00.000Z"
-    );
+    let first = sessions[0].slots[0].starts_at;
+    assert_eq!(first.to_string(), "2027-10-11T05:00:00.000Z");
+    assert!(verify(desk).await.unwrap().ok);
     undo(desk, last_operation(desk).await.id).await.unwrap();
     assert_eq!(hours(&stage).await, before);
 }
@@ -326,15 +330,6 @@ async fn participants_count_their_own_wishes_and_meetings() {
     let planned = counts.meetings.iter();
     let planned = planned.filter(|one| one.state == MeetingState::Planned);
     assert_eq!(planned.map(|one| one.count).sum::<u32>(), 4);
-}
-
-async fn planned() -> Stage {
-    let stage = stage().await;
-    suggest(&stage.desk, stage.mission, 30).await.unwrap();
-    schedule(&stage.desk, order(&stage, true), Progress::silent())
-        .await
-        .unwrap();
-    stage
 }
 
 async fn plan(stage: &Stage) -> Vec<MeetingRow> {

@@ -5,13 +5,13 @@ use std::sync::{Arc, OnceLock};
 use proa_domain::ids::MeetingRequestId;
 use proa_domain::settings::Locale;
 
-use super::{Stage, order, stage};
+use super::{Stage, order, planned, stage};
 use crate::documents::{self, SheetFormat, meeting_calendars};
 use crate::error::AppError;
 use crate::file::error::FileError;
 use crate::meetings::{
     Away, MeetingState, NoteMeeting, PlaceForm, SavePlace, ask, note, of_mission, save_places,
-    schedule, set_up, suggest,
+    schedule, set_up,
 };
 use crate::progress::{Cancel, Progress};
 
@@ -43,12 +43,8 @@ async fn a_meeting_that_falls_out_and_comes_back_is_the_same_in_calendars_and_la
 
 #[tokio::test]
 async fn who_did_not_come_is_in_the_sheet_and_on_no_paper() {
-    let stage = stage().await;
+    let stage = planned().await;
     let desk = &stage.desk;
-    suggest(desk, stage.mission, 30).await.unwrap();
-    schedule(desk, order(&stage, true), Progress::silent())
-        .await
-        .unwrap();
     let missed = of_mission(desk, stage.mission).await.unwrap().remove(0);
     let noted = NoteMeeting {
         id: missed.id,
@@ -81,12 +77,8 @@ async fn who_did_not_come_is_in_the_sheet_and_on_no_paper() {
 
 #[tokio::test]
 async fn everything_for_a_folder_has_names_of_its_own_and_can_be_stopped() {
-    let stage = stage().await;
+    let stage = planned().await;
     let desk = &stage.desk;
-    suggest(desk, stage.mission, 30).await.unwrap();
-    schedule(desk, order(&stage, true), Progress::silent())
-        .await
-        .unwrap();
     let files = async |progress| {
         documents::meeting_files(desk, stage.mission, Locale::EsMx, progress, |_, _| {
             Ok::<_, FileError>(vec![("hoja.pdf".to_owned(), Vec::new())])

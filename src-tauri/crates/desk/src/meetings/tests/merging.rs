@@ -4,8 +4,7 @@ use proa_domain::ids::{CompanyId, MeetingRequestId, MissionId, ParticipantId};
 use proa_domain::meetings::request::{Party, RequestState};
 
 use super::{
-    Held, SavePlace, a_buyer, ask, join as take_part, morning, save_buyer, save_places,
-    save_session, schedule, table,
+    Held, SavePlace, a_buyer, ask, morning, save_buyer, save_places, save_session, schedule, table,
 };
 use crate::companies::error::CompanyError;
 use crate::companies::merge::{MergePreview, preview};
@@ -18,6 +17,7 @@ use crate::progress::Progress;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::last_operation;
+use crate::testing::meetings::{purchaser, seller};
 use crate::testing::merging::{dump, join, query, two};
 use crate::testing::{TestDesk, a_mission, enrol};
 
@@ -28,7 +28,7 @@ async fn whoever_took_part_with_the_lesser_registration_takes_part_with_the_one_
     let fair = a_mission().places(1).create(&desk).await;
     enrol(&desk, fair, gone).await.unwrap();
     let waiting = enrol(&desk, fair, keep).await.unwrap();
-    let participant = take_part(&desk, fair, Some(waiting.id), None, false).await;
+    let participant = seller(&desk, fair, waiting.id).await;
     join(&desk, keep, gone).await.unwrap();
     let held = Held::read(desk.store.read(), fair).await.unwrap();
     assert_eq!(held.participants.len(), 1);
@@ -141,12 +141,12 @@ impl Fair {
         let mission = a_mission().places(1).create(&desk).await;
         let placed = enrol(&desk, mission, gone).await.unwrap();
         let waiting = enrol(&desk, mission, keep).await.unwrap();
-        let stays = take_part(&desk, mission, Some(placed.id), None, false).await;
-        let goes = take_part(&desk, mission, Some(waiting.id), None, false).await;
+        let stays = seller(&desk, mission, placed.id).await;
+        let goes = seller(&desk, mission, waiting.id).await;
         let mut buyers = Vec::new();
         for name in ["Frischmarkt", "Obsthof", "Kontor"] {
             let buyer = save_buyer(&desk, &a_buyer(name)).await.unwrap();
-            buyers.push(take_part(&desk, mission, None, Some(buyer), false).await);
+            buyers.push(purchaser(&desk, mission, buyer, false).await);
         }
         let session = SaveSession {
             id: None,

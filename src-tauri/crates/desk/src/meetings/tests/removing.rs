@@ -2,18 +2,20 @@
 
 use proa_domain::settings::Role;
 
-use super::{Stage, a_buyer, anybody, join, morning, of_mission, order, stage};
+use super::{Stage, a_buyer, morning, of_mission, order, stage};
 use crate::error::{AppError, StoreError};
 use crate::meetings::error::MeetingError;
 use crate::meetings::{
-    Away, MeetingPart, MeetingState, NoteMeeting, ParticipantFilter, RemoveMeetingPart,
-    SaveParticipant, SavePlace, SaveSession, WishFilter, join_registered, note, participants,
-    remove, save_buyer, save_participant, save_session, schedule, set_up, suggest, wishes,
+    Away, MeetingPart, MeetingState, NoteMeeting, ParticipantFilter, ParticipantForm,
+    RemoveMeetingPart, SaveParticipant, SavePlace, SaveSession, WishFilter, join_registered, note,
+    participants, remove, save_buyer, save_participant, save_session, schedule, set_up, suggest,
+    wishes,
 };
 use crate::progress::Progress;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::last_operation;
+use crate::testing::meetings::purchaser;
 
 #[tokio::test]
 async fn what_meetings_stand_on_goes_with_them_or_not_at_all() {
@@ -166,7 +168,7 @@ async fn nobody_takes_part_twice_or_is_away_backwards() {
         version: 1,
         ..twice
     };
-    backwards.participant = anybody();
+    backwards.participant = ParticipantForm::default();
     backwards.participant.buyer = known.unwrap().participant.buyer;
     backwards.participant.away = vec![Away {
         from: now,
@@ -225,7 +227,7 @@ async fn a_place_is_of_somebody_and_of_sessions_of_its_mission() {
     let buyer = save_buyer(&stage.desk, &a_buyer("De otra misión"))
         .await
         .unwrap();
-    let elsewhere = join(&stage.desk, other, None, Some(buyer), false).await;
+    let elsewhere = purchaser(&stage.desk, other, buyer, false).await;
     let mut booth = super::table("Módulo 1");
     booth.place.holder = Some(elsewhere);
     let refused = super::save_places(&stage.desk, stage.mission, &[booth]).await;
