@@ -159,8 +159,12 @@ pub(in crate::missions) async fn carry_over(
 ) -> Result<(), AppError> {
     let named = rows::reviewers(tx.read(), to).await?;
     for before in rows::reviewers(tx.read(), from).await? {
-        if named.iter().any(|one| one.person_id == before.person_id) {
-            continue;
+        let again = named.iter().find(|one| one.person_id == before.person_id);
+        match again {
+            // Said anew, by what the next version asks.
+            Some(again) if again.declared_at.is_some() => continue,
+            Some(again) => tx.remove::<reviewer::Entity>(again).await?,
+            None => {}
         }
         let after = reviewer::Model {
             call_id: to,
