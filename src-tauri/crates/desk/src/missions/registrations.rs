@@ -40,7 +40,8 @@ pub struct RegistrationRow {
     pub position: Option<u32>,
     /// Why it is in this state, where the move was made with a reason.
     pub reason: Option<String>,
-    /// What the call asks and the company did not meet, where the selection turned it away for that.
+    /// What the call asks and the company did not meet, where the selection turned it away for that and nobody
+    /// gave a reason.
     pub unmet: Vec<RequirementKind>,
     /// When the application was complete.
     pub applied_at: Instant,
@@ -98,14 +99,10 @@ pub async fn registrations(
     let mut unmet = selection::unmet(db, mission).await?;
     let role = desk.session.person().map(|person| person.role);
     let row = |found: Found| RegistrationRow {
-        unmet: match found.state {
-            RegistrationState::Rejected => unmet.remove(&found.id).unwrap_or_default(),
-            RegistrationState::Applied
-            | RegistrationState::Accepted
-            | RegistrationState::Waiting
-            | RegistrationState::Confirmed
-            | RegistrationState::Attended
-            | RegistrationState::Withdrawn => Vec::new(),
+        unmet: if found.state == RegistrationState::Rejected && found.reason.is_none() {
+            unmet.remove(&found.id).unwrap_or_default()
+        } else {
+            Vec::new()
         },
         position: places::position(&entries, found.id),
         delegates: delegates.remove(&found.id).unwrap_or_default(),

@@ -7,7 +7,7 @@ use proa_domain::missions::selection::phase::{Phase, PhaseRefusal};
 use proa_domain::missions::selection::ranking::Outcome;
 use proa_domain::missions::selection::review::ScoreForm;
 use proa_domain::missions::state::RegistrationState;
-use proa_domain::settings::{Locale, Role};
+use proa_domain::settings::{Action, Locale, Role};
 
 use super::{
     DeclareConflicts, GiveReview, GoOn, MoveWaiting, NameReviewers, TellPromotion, declare, give,
@@ -19,9 +19,13 @@ use crate::companies::{self, EditCompany};
 use crate::documents::{SheetFormat, register};
 use crate::error::AppError;
 use crate::l10n::Words;
+use crate::missions::entity::registration;
 use crate::missions::error::MissionError;
+use crate::missions::rows::find_registration;
 use crate::missions::{self, calls};
 use crate::settings::people::{self, NewPerson};
+use crate::store::operation::{Operation, Record};
+use crate::store::tx::WriteTx;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::advisory::a_plan;
@@ -406,4 +410,24 @@ async fn who_is_turned_away_is_told_what_was_not_met_in_the_words_of_the_reader(
         let written = String::from_utf8(written).unwrap();
         assert_eq!(written.matches(name.as_str()).count(), 1, "{written}");
     }
+    // An earlier program kept its words as the reason: nothing is said twice.
+    let author = all.desk.author(Action::DecidePlaces).unwrap();
+    let record = Record::new("registrations", away.id);
+    let write = async |tx: &mut WriteTx<'_>| {
+        let before = find_registration(tx.read(), away.id).await?;
+        let after = registration::Model {
+            reason: Some("Producto exportable".to_owned()),
+            ..before.clone()
+        };
+        tx.update::<registration::Entity>(&before, &after).await
+    };
+    let store = &all.desk.store;
+    let written = store.write(author, Operation::GoOnSelecting, record, write);
+    written.await.unwrap();
+    let rows = missions::registrations(&all.desk, all.mission)
+        .await
+        .unwrap();
+    let told = rows.iter().find(|row| row.id == away.id).unwrap();
+    assert_eq!(told.reason.as_deref(), Some("Producto exportable"));
+    assert_eq!(told.unmet, []);
 }
