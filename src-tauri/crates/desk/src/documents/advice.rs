@@ -131,10 +131,7 @@ async fn advised_in(desk: &Desk, id: CompanyId, locale: Locale) -> Result<Advise
     Ok(Advised {
         legal_name: found.legal_name,
         tax_id: (!found.rfc.is_empty()).then_some(found.rfc),
-        place: place.map(|state| match locale {
-            Locale::EsMx => state.name_es,
-            Locale::En => state.name_en,
-        }),
+        place: place.map(|state| state.named(locale).1),
     })
 }
 

@@ -72,15 +72,8 @@ pub(super) async fn country_names(
     desk: &Desk,
     locale: Locale,
 ) -> Result<BTreeMap<String, String>, AppError> {
-    let named = |country: catalogues::Choice| {
-        let name = match locale {
-            Locale::EsMx => country.name_es,
-            Locale::En => country.name_en,
-        };
-        (country.code, name)
-    };
-    let countries = catalogues::countries(desk).await?;
-    Ok(countries.into_iter().map(named).collect())
+    let countries = catalogues::countries(desk).await?.into_iter();
+    Ok(countries.map(|country| country.named(locale)).collect())
 }
 
 /// What the markets and the products of objectives are called.

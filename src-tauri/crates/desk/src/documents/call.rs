@@ -6,7 +6,7 @@ use proa_domain::ids::{CallId, MissionId};
 use proa_domain::missions::call::{CallForm, CallState};
 use proa_domain::missions::funding::{Funding, FundingForm};
 use proa_domain::missions::mission::MissionForm;
-use proa_domain::missions::requirements::RequirementForm;
+use proa_domain::missions::requirements::{RequirementForm, together};
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::Serialize;
@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use super::advice::Prepared;
 use super::advisory::country_names;
+use super::companies::state_names;
 use crate::Desk;
 use crate::companies::consents;
 use crate::error::{AppError, Internal};
@@ -66,12 +67,11 @@ struct CallNames {
 pub async fn call(desk: &Desk, id: CallId, locale: Locale) -> Result<CallDocument, AppError> {
     let detail = calls::get(desk, id).await?;
     let mission = missions::get(desk, detail.mission_id).await?.mission;
-    let asked_by_call = &detail.call.requirements;
-    // Of a kind that both ask, it is the call that counts.
-    let of_mission_alone = mission
-        .requirements
-        .iter()
-        .filter(|own| !asked_by_call.iter().any(|one| one.kind == own.kind));
+    let asked = together(
+        &detail.call.requirements,
+        &mission.requirements,
+        |one: &RequirementForm| one.kind,
+    );
     let published = detail.row.published_at;
     let paper = CallPaper {
         prepared: Prepared::by_office(desk, desk.env.today()).await?,
@@ -79,13 +79,17 @@ pub async fn call(desk: &Desk, id: CallId, locale: Locale) -> Result<CallDocumen
         state: detail.row.state,
         reason: detail.row.reason.as_deref(),
         published_on: published.map(|at| at.day_in(&detail.call.time_zone)),
-        requirements: asked_by_call.iter().chain(of_mission_alone).collect(),
+        requirements: asked.collect(),
         support_days: support_days(desk, detail.mission_id, detail.call.funding.as_ref()).await?,
         notice: notice(desk).await?,
         names: CallNames {
             countries: country_names(desk, locale).await?,
             states: state_names(desk, locale).await?,
-            sectors: sector_names(desk, locale).await?,
+            sectors: catalogues::sectors(desk)
+                .await?
+                .into_iter()
+                .map(|sector| sector.named(locale))
+                .collect(),
         },
         mission: &mission,
         call: &detail.call,
@@ -120,25 +124,6 @@ async fn notice(desk: &Desk) -> Result<Option<NoticeInForce>, AppError> {
         in_force_on: notice.in_force_on,
     });
     Ok(in_force.next_back())
-}
-
-async fn state_names(desk: &Desk, locale: Locale) -> Result<BTreeMap<String, String>, AppError> {
-    let states = catalogues::states(desk).await?.into_iter();
-    let named = states.map(|state| (state.code, one_of(locale, state.name_es, state.name_en)));
-    Ok(named.collect())
-}
-
-async fn sector_names(desk: &Desk, locale: Locale) -> Result<BTreeMap<String, String>, AppError> {
-    let sectors = catalogues::sectors(desk).await?.into_iter();
-    let named = sectors.map(|one| (one.code, one_of(locale, one.name_es, one.name_en)));
-    Ok(named.collect())
-}
-
-fn one_of(locale: Locale, es: String, en: String) -> String {
-    match locale {
-        Locale::EsMx => es,
-        Locale::En => en,
-    }
 }
 
 #[cfg(test)]

@@ -113,10 +113,10 @@ async fn details(
 }
 
 /// The names of the states by their codes; none before the reference data is loaded.
-pub(super) async fn state_names(desk: &Desk) -> Result<BTreeMap<String, String>, AppError> {
-    let states = catalogues::states(desk).await?;
-    Ok(states
-        .into_iter()
-        .map(|state| (state.code, state.name_es))
-        .collect())
+pub(super) async fn state_names(
+    desk: &Desk,
+    locale: Locale,
+) -> Result<BTreeMap<String, String>, AppError> {
+    let states = catalogues::states(desk).await?.into_iter();
+    Ok(states.map(|state| state.named(locale)).collect())
 }

@@ -127,8 +127,6 @@ pub struct MeetingCalendars {
 /// Somebody, with where their meetings stand in the plan.
 struct Known {
     name: String,
-    /// Where they stand among whoever has meetings.
-    number: usize,
     meetings: Vec<usize>,
 }
 
@@ -154,7 +152,6 @@ pub async fn meeting_calendars(
         }
         let one = Known {
             name: row.name,
-            number: order.len(),
             meetings,
         };
         known.insert(row.id, one);
@@ -171,11 +168,6 @@ pub async fn meeting_calendars(
 }
 
 impl MeetingCalendars {
-    /// Whoever has meetings.
-    pub fn participants(&self) -> &[ParticipantId] {
-        &self.order
-    }
-
     /// The calendar of somebody (RFC 5545): moments in UTC, and the meeting of a wish keeps its UID wherever it
     /// moves, also where it fell out and came back.
     pub fn of(&self, id: ParticipantId) -> Calendar {
@@ -201,10 +193,9 @@ impl MeetingCalendars {
     fn files(&self, progress: &Progress) -> Result<Vec<PaperFile>, AppError> {
         let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let mut files = Vec::with_capacity(self.order.len());
-        for id in &self.order {
+        for (number, id) in (1..).zip(&self.order) {
             progress.step(CALENDARS, count(files.len()), Some(count(self.order.len())));
             progress.ensure_going()?;
-            let number = self.known.get(id).map_or(0, |known| known.number);
             let calendar = self.of(*id);
             let mut content = Vec::new();
             calendar.write(&mut content)?;

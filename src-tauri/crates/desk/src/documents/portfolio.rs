@@ -40,7 +40,7 @@ pub async fn portfolio(
     let columns = Columns {
         words: Words::of(locale),
         locale,
-        states: state_names(desk).await?,
+        states: state_names(desk, Locale::EsMx).await?,
         contacts: companies::primary_contacts(desk).await?,
         scan: last(desk).await?,
     };

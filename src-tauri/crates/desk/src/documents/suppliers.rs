@@ -8,11 +8,11 @@ use proa_domain::settings::{Action, Locale};
 
 use crate::Desk;
 use crate::companies::{self, PrimaryContact, supply};
+use crate::documents::advisory::country_names;
 use crate::documents::companies::state_names;
 use crate::documents::sheet::{Field, Sheet};
 use crate::error::AppError;
 use crate::l10n::Words;
-use crate::treaties::reference::catalogues;
 
 /// All companies that may supply what is asked, not only those of a list.
 pub async fn suppliers(
@@ -24,15 +24,8 @@ pub async fn suppliers(
     let found = supply::all(desk, asked, None).await?.rows;
     let sayer = Sayer {
         words: Words::of(locale),
-        states: state_names(desk).await?,
-        countries: catalogues::countries(desk)
-            .await?
-            .into_iter()
-            .map(|country| match locale {
-                Locale::EsMx => (country.code, country.name_es),
-                Locale::En => (country.code, country.name_en),
-            })
-            .collect(),
+        states: state_names(desk, Locale::EsMx).await?,
+        countries: country_names(desk, locale).await?,
     };
     let contacts = companies::primary_contacts(desk).await?;
     // Of every company the same parts were judged.

@@ -193,6 +193,19 @@ pub struct Applicant<'a> {
     pub known: &'a Known,
 }
 
+/// What a mission and its call ask together: of a kind that both ask, it is the call that counts.
+pub fn together<'r, R>(
+    of_call: &'r [R],
+    of_mission: &'r [R],
+    kind: impl Fn(&R) -> RequirementKind,
+) -> impl Iterator<Item = &'r R> {
+    let by_call: Vec<RequirementKind> = of_call.iter().map(&kind).collect();
+    let of_mission_alone = move |own: &&'r R| !by_call.contains(&kind(own));
+    of_call
+        .iter()
+        .chain(of_mission.iter().filter(of_mission_alone))
+}
+
 /// Holds a company against everything that a mission asks, and against what every mission asks:
 /// an open registration, and none of the company yet.
 pub fn evaluate(mission: &Mission, applicant: &Applicant<'_>, now: Instant) -> Vec<Finding> {

@@ -120,16 +120,11 @@ impl Sayer {
         let municipalities = catalogues::all_municipalities(desk).await?.into_iter();
         Ok(Self {
             words: Words::of(locale),
-            states: state_names(desk).await?,
+            states: state_names(desk, Locale::EsMx).await?,
             municipalities: municipalities
                 .map(|place| (place.code, place.name))
                 .collect(),
-            sectors: sectors
-                .map(|sector| match locale {
-                    Locale::EsMx => (sector.code, sector.name_es),
-                    Locale::En => (sector.code, sector.name_en),
-                })
-                .collect(),
+            sectors: sectors.map(|sector| sector.named(locale)).collect(),
         })
     }
 

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use proa_domain::ids::{MissionId, RegistrationId};
 use proa_domain::missions::call::{Call, CallState};
 use proa_domain::missions::mission::Mission;
-use proa_domain::missions::requirements::{Applicant, Finding, Known, evaluate};
+use proa_domain::missions::requirements::{
+    Applicant, Finding, Known, Requirement, evaluate, together,
+};
 use proa_domain::time::Instant;
 use sea_orm::ConnectionTrait;
 
@@ -21,8 +23,7 @@ pub(in crate::missions) struct Asked {
     has_call: bool,
 }
 
-/// Reads what is asked. A call that is public sets the hours; of a kind that both ask, it is the call that
-/// counts.
+/// Reads what is asked. A call that is public sets the hours.
 pub(in crate::missions) async fn asked(
     db: &impl ConnectionTrait,
     id: MissionId,
@@ -35,12 +36,8 @@ pub(in crate::missions) async fn asked(
         });
     };
     let call = rows::call_of(&row)?;
-    let is_of_mission_alone = |own: &&_| {
-        let kind = proa_domain::missions::requirements::Requirement::kind(own);
-        !call.requirements.iter().any(|one| one.kind() == kind)
-    };
-    let own = mission.requirements.iter().filter(is_of_mission_alone);
-    let requirements = call.requirements.iter().chain(own).cloned().collect();
+    let asked = together(&call.requirements, &mission.requirements, Requirement::kind);
+    let requirements = asked.cloned().collect();
     Ok(Asked {
         mission: Mission {
             requirements,

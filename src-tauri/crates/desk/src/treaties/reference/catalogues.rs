@@ -1,5 +1,6 @@
 //! Lists that forms choose from.
 
+use proa_domain::settings::Locale;
 use proa_domain::text::fold;
 use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,17 @@ pub struct Choice {
     pub name_en: String,
 }
 
+impl Choice {
+    /// What is kept, with its name in a language.
+    pub(crate) fn named(self, locale: Locale) -> (String, String) {
+        let name = match locale {
+            Locale::EsMx => self.name_es,
+            Locale::En => self.name_en,
+        };
+        (self.code, name)
+    }
+}
+
 /// A state of Mexico.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type, FromQueryResult)]
 #[serde(rename_all = "camelCase")]
@@ -34,6 +46,17 @@ pub struct StateChoice {
     pub name_en: String,
     /// ISO 3166-2.
     pub iso: String,
+}
+
+impl StateChoice {
+    /// Its digits, with its name in a language.
+    pub(crate) fn named(self, locale: Locale) -> (String, String) {
+        let name = match locale {
+            Locale::EsMx => self.name_es,
+            Locale::En => self.name_en,
+        };
+        (self.code, name)
+    }
 }
 
 /// A municipality.
