@@ -62,12 +62,18 @@ impl Day {
 
     /// The first moment of the day in an IANA time zone; UTC where the zone is not known.
     pub fn starts_at(self, zone: &str) -> Instant {
+        self.at(Time::midnight(), zone)
+    }
+
+    /// The moment at which the clocks of an IANA time zone show a time on the day; where they jump over it, as far after
+    /// the jump. UTC where the zone is not known.
+    pub fn at(self, time: Time, zone: &str) -> Instant {
         let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-        let start = zone
-            .to_ambiguous_zoned_datetime(self.0.to_datetime(Time::midnight()))
+        let moment = zone
+            .to_ambiguous_zoned_datetime(self.0.to_datetime(time))
             .compatible()
-            .map_or(Timestamp::MAX, |start| start.timestamp());
-        Instant::from_milliseconds(start.as_second().saturating_mul(1_000))
+            .map_or(Timestamp::MAX, |moment| moment.timestamp());
+        Instant::from_milliseconds(moment.as_second().saturating_mul(1_000))
             .expect("BUG: a whole second of the calendar is a moment")
     }
 }

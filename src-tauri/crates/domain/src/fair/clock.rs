@@ -1,6 +1,5 @@
 //! Whether the clock of the machine can be right, by what is known of the time besides.
 
-use jiff::SignedDuration;
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
@@ -115,22 +114,14 @@ pub fn opening(days: (Day, Day), hours: (Time, Time), zone: &str) -> Vec<(Instan
     let (first, last) = days;
     std::iter::successors(Some(first), |day| (*day < last).then(|| day.tomorrow()))
         .take(MOST_DAYS)
-        .map(|day| (moment(day, hours.0, zone), moment(day, hours.1, zone)))
+        .map(|day| (day.at(hours.0, zone), day.at(hours.1, zone)))
         .collect()
-}
-
-/// The moment at which clocks of a zone show a time on a day, as far as no clock is put forward or back on it
-/// before then: a door is not opened to the second.
-fn moment(day: Day, time: Time, zone: &str) -> Instant {
-    let since = time.duration_since(Time::midnight());
-    day.starts_at(zone)
-        .plus(SignedDuration::from_secs(since.as_secs()))
 }
 
 /// What a watch shows, on the day on which it is nearest to the clock: people say a time and no day.
 pub fn watch(now: Instant, shown: Time, zone: &str) -> Instant {
     let today = now.day_in(zone);
-    let mut days = [today.yesterday(), today, today.tomorrow()].map(|day| moment(day, shown, zone));
+    let mut days = [today.yesterday(), today, today.tomorrow()].map(|day| day.at(shown, zone));
     days.sort_by_key(|day| (day.milliseconds() - now.milliseconds()).abs());
     let [nearest, ..] = days;
     nearest
@@ -189,6 +180,17 @@ mod tests {
         let near_midnight = at("2026-05-05T21:55:00Z");
         let shown = watch(near_midnight, time(0, 10, 0, 0), "Europe/Berlin");
         assert_eq!(shown, at("2026-05-05T22:10:00Z"));
+    }
+
+    #[test]
+    fn a_door_opens_by_the_clocks_of_the_place_also_on_the_day_on_which_they_change() {
+        let day = Day::of(2026, 3, 29);
+        let hours = (time(9, 0, 0, 0), time(18, 0, 0, 0));
+        let open = opening((day, day), hours, "Europe/Berlin");
+        assert_eq!(
+            open,
+            [(at("2026-03-29T07:00:00Z"), at("2026-03-29T16:00:00Z"))]
+        );
     }
 
     proptest! {

@@ -181,16 +181,9 @@ impl Session {
         }
     }
 
-    /// The moment at which the clock of the place shows a time; where clocks jump over it, as far after
-    /// the jump.
+    /// The moment at which the clock of the place shows a time.
     fn instant(&self, time: Time) -> Instant {
-        let zone = TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC);
-        let moment = zone
-            .to_ambiguous_zoned_datetime(self.day.0.to_datetime(time))
-            .compatible()
-            .map_or(jiff::Timestamp::MAX, |moment| moment.timestamp());
-        Instant::from_milliseconds(moment.as_second().saturating_mul(1_000))
-            .expect("BUG: a whole second of the calendar is a moment")
+        self.day.at(time, &self.time_zone)
     }
 }
 
