@@ -75,11 +75,13 @@ pub async fn list(desk: &Desk, mission: MissionId) -> Result<Vec<OutcomeRow>, Ap
     let calendar = holidays::calendar(db).await?;
     let ends_on = rows::find(db, mission).await?.ends_on;
     let results = Results::read(db, mission).await?;
-    let mut asked = Vec::new();
-    for registration in asked_of(db, mission, &results).await? {
-        let company = participant::find(db, registration.company_id).await?;
-        asked.push((registration, company.profile.legal_name));
-    }
+    let asked = asked_of(db, mission, &results).await?;
+    let names = participant::legal_names(db, asked.iter().map(|one| one.company_id)).await?;
+    let asked = asked.into_iter().map(|registration| {
+        let name = names.get(&registration.company_id).cloned();
+        (registration, name.unwrap_or_default())
+    });
+    let mut asked: Vec<_> = asked.collect();
     asked.sort_by(|(_, one), (_, other)| one.cmp(other));
     let today = desk.env.today();
     let row = |horizon: &Horizon, (registration, name): &(registration::Model, String)| {

@@ -62,16 +62,19 @@ pub struct TwinRow {
 pub async fn twins(desk: &Desk, mission: MissionId) -> Result<Vec<TwinRow>, AppError> {
     let db = desk.store.read();
     let ledger = Ledger::read(db, mission).await?;
-    let mut rows = Vec::new();
-    for twins in ledger.pairs(mission) {
-        rows.push(TwinRow {
-            first: ledger.seen(db, twins.first).await?,
-            second: ledger.seen(db, twins.second).await?,
+    let pairs = ledger.pairs(mission);
+    let sales = pairs.iter().flat_map(|twins| [twins.first, twins.second]);
+    let seen = ledger.seen(db, sales.collect()).await?;
+    let of = |id: SaleId| seen.get(&id).cloned().ok_or_else(not_found);
+    let row = |twins: Twins| {
+        Ok(TwinRow {
+            first: of(twins.first)?,
+            second: of(twins.second)?,
             verdict: ledger.verdict(&twins).cloned(),
             twins,
-        });
-    }
-    Ok(rows)
+        })
+    };
+    pairs.into_iter().map(row).collect()
 }
 
 /// Keeps what a person says of two sales; what was said before of the two is replaced.
@@ -224,17 +227,21 @@ impl Ledger {
             confirmed: BTreeSet::new(),
             verdicts: Vec::new(),
         };
-        let mut latest: BTreeMap<RegistrationId, Horizon> = BTreeMap::new();
+        let is_confirmed =
+            |row: &result::Model| results.said.get(&row.id).is_some_and(|said| said.agrees);
+        // What is confirmed and what is not are figures apart: neither takes the place of the other.
+        let mut latest: BTreeMap<(RegistrationId, bool), Horizon> = BTreeMap::new();
         for row in &results.rows {
-            let last = latest.entry(row.registration_id).or_insert(row.horizon);
+            let of = (row.registration_id, is_confirmed(row));
+            let last = latest.entry(of).or_insert(row.horizon);
             *last = (*last).max(row.horizon);
         }
         for row in &results.rows {
             let Some(company) = of.get(&row.registration_id) else {
                 continue;
             };
-            let is_latest = latest.get(&row.registration_id) == Some(&row.horizon);
-            let is_confirmed = results.said.get(&row.id).is_some_and(|said| said.agrees);
+            let is_confirmed = is_confirmed(row);
+            let is_latest = latest.get(&(row.registration_id, is_confirmed)) == Some(&row.horizon);
             for sale in results.sales(row.id) {
                 if is_confirmed {
                     ledger.confirmed.insert(sale.id);
@@ -316,19 +323,36 @@ impl Ledger {
             .find(|said| said.pair() == (twins.first, twins.second))
     }
 
-    async fn seen(&self, db: &impl ConnectionTrait, id: SaleId) -> Result<SaleSeen, AppError> {
-        let reported = self.of(id).ok_or_else(not_found)?;
-        let (row, horizon) = self.rows.get(&id).ok_or_else(not_found)?;
-        let mission = kept::find::<mission::Entity>(db, reported.mission).await?;
-        let company = participant::find(db, reported.company).await?;
-        Ok(SaleSeen {
-            sale: sale_form(row),
-            mission_id: reported.mission,
-            mission_name: mission.name,
-            company_name: company.profile.legal_name,
-            horizon: *horizon,
-            reported_by: people::find(db, reported.adviser).await?.name,
-        })
+    /// Sales as people see them; each mission, company and person is asked for once.
+    async fn seen(
+        &self,
+        db: &impl ConnectionTrait,
+        sales: BTreeSet<SaleId>,
+    ) -> Result<BTreeMap<SaleId, SaleSeen>, AppError> {
+        let reported = || self.reported.iter().filter(|sale| sales.contains(&sale.id));
+        let of: BTreeSet<MissionId> = reported().map(|sale| sale.mission).collect();
+        let missions = kept::having_one_of::<mission::Entity>(db, "id", of).await?;
+        let missions: BTreeMap<MissionId, String> =
+            missions.into_iter().map(|row| (row.id, row.name)).collect();
+        let of: BTreeSet<CompanyId> = reported().map(|sale| sale.company).collect();
+        let companies = participant::legal_names(db, of).await?;
+        let mut advisers = BTreeMap::new();
+        for id in reported().map(|sale| sale.adviser).collect::<BTreeSet<_>>() {
+            advisers.insert(id, people::find(db, id).await?.name);
+        }
+        let one = |sale: &Reported| {
+            let (row, horizon) = self.rows.get(&sale.id)?;
+            let seen = SaleSeen {
+                sale: sale_form(row),
+                mission_id: sale.mission,
+                mission_name: missions.get(&sale.mission)?.clone(),
+                company_name: companies.get(&sale.company)?.clone(),
+                horizon: *horizon,
+                reported_by: advisers.get(&sale.adviser)?.clone(),
+            };
+            Some((sale.id, seen))
+        };
+        Ok(reported().filter_map(one).collect())
     }
 }
 

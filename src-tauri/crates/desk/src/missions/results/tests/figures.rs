@@ -200,3 +200,38 @@ async fn results_that_cannot_be_are_told_at_their_fields() {
     let refused = outcomes::report(desk, &none).await.unwrap_err();
     assert_eq!(fields(refused), ["registrationId"]);
 }
+
+#[tokio::test]
+async fn what_is_expected_and_confirmed_is_held_against_others_though_a_later_report_waits() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    let expected = |amount: &str| SaleForm {
+        certainty: Certainty::Expected,
+        ..sale(amount, "Obsthof Köln")
+    };
+    let early = outcome(&stage.first, vec![expected("1000")]);
+    let early = ReportOutcome {
+        horizon: Horizon::AtEnd,
+        outcome: OutcomeForm {
+            reported_on: "2027-10-13".to_owned(),
+            ..early.outcome
+        },
+        ..early
+    };
+    let elsewhere = outcome(&stage.second, vec![expected("1000")]);
+    for wanted in [early, elsewhere] {
+        let id = outcomes::report(desk, &wanted).await.unwrap();
+        confirm(&stage, id).await;
+    }
+    assert_eq!(pairs(&stage).await.len(), 1);
+    // Nobody confirmed it, so that it takes the place of nothing that is in the figures.
+    let later = outcome(&stage.first, vec![]);
+    let later = outcomes::report(desk, &later).await.unwrap();
+    let report = figures(&stage, stage.mission).await;
+    assert_eq!(report.confirmed.expected_usd.amount, "1000.00");
+    assert_eq!((report.open_twins, pairs(&stage).await.len()), (1, 1));
+    confirm(&stage, later).await;
+    let report = figures(&stage, stage.mission).await;
+    assert_eq!(report.confirmed.expected_usd.amount, "0.00");
+    assert_eq!(report.open_twins, 0);
+}
