@@ -442,9 +442,7 @@ async fn lines_of(
 
 /// The companies with a place, with their delegates.
 async fn parties(db: &impl ConnectionTrait, mission: MissionId) -> Result<Vec<Party>, AppError> {
-    let registered = rows::registrations(db, mission).await?;
-    let placed = registered.iter().filter(|one| one.state.holds_place());
-    let placed: Vec<RegistrationId> = placed.map(|one| one.id).collect();
+    let placed = rows::coming(db, mission).await?;
     let delegates = rows::delegates(db, placed.iter().copied()).await?;
     Ok(placed
         .into_iter()

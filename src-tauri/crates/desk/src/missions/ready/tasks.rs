@@ -3,6 +3,7 @@
 use proa_domain::ids::{LessonId, MissionId, MissionTaskId, PersonId};
 use proa_domain::missions::ready::tasks::{Task, TaskForm, TaskStanding, ring, standings};
 use proa_domain::missions::state::REGISTERING;
+use proa_domain::problem::Problems;
 use proa_domain::time::Day;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use serde::{Deserialize, Serialize};
@@ -87,9 +88,9 @@ pub async fn save(desk: &Desk, wanted: &SaveMissionTask) -> Result<MissionTaskId
     desk.store
         .write(author, Operation::SaveMissionTask, record, async |tx| {
             let starts_on = rows::find(tx.read(), wanted.mission_id).await?.starts_on;
-            people::find(tx.read(), read.owner).await?;
             let known = kept::having::<Entity>(tx.read(), "mission_id", wanted.mission_id).await?;
             let before = known.iter().find(|row| row.id == id);
+            ensure_owner(tx.read(), read.owner, before).await?;
             let row = Model {
                 done_on: wanted.done_on,
                 lesson_id: before.and_then(|row| row.lesson_id),
@@ -109,6 +110,20 @@ pub async fn save(desk: &Desk, wanted: &SaveMissionTask) -> Result<MissionTaskId
         })
         .await?;
     Ok(id)
+}
+
+/// Refuses whoever does not work here; who has the task already may keep it.
+async fn ensure_owner(
+    db: &impl ConnectionTrait,
+    owner: PersonId,
+    before: Option<&Model>,
+) -> Result<(), AppError> {
+    let has_it = before.is_some_and(|row| row.owner_id == owner);
+    let mut problems = Problems::default();
+    if !has_it && !people::works_here(db, owner).await? {
+        problems.note("owner", "follow-up-unknown");
+    }
+    Ok(problems.or(()).map_err(MissionError::from)?)
 }
 
 /// Takes a task away; those that waited for it wait no more.

@@ -11,6 +11,7 @@ use proa_domain::missions::ready::floor::{BoothForm, BoothKind, BoothOrder, Floo
 use proa_domain::missions::ready::freight::{FreightForm, Stay};
 use proa_domain::missions::ready::tasks::{TaskForm, TaskStanding};
 use proa_domain::money::Currency;
+use proa_domain::settings::Role;
 use proa_domain::time::Day;
 
 use super::agenda::{self, SaveAgendaEntry};
@@ -24,6 +25,7 @@ use super::{
 use crate::error::AppError;
 use crate::missions::RegistrationRow;
 use crate::missions::error::MissionError;
+use crate::settings::people::{self, EditPerson, NewPerson};
 use crate::store::undo::undo;
 use crate::testing::calls::{a_call, publish};
 use crate::testing::journal::last_operation;
@@ -207,6 +209,49 @@ async fn tasks_wait_for_each_other_but_not_in_a_ring() {
     let of = |id| rows.iter().find(|row| row.id == id).unwrap();
     assert_eq!(of(second).standing, TaskStanding::Blocked);
     assert_eq!(of(first).due_on, Day::of(2027, 7, 11));
+}
+
+#[tokio::test]
+async fn a_task_is_given_to_who_works_here_and_kept_by_who_has_it() {
+    let stage = stage().await;
+    let desk = &stage.desk;
+    let new = NewPerson {
+        name: "Ximena Tun".to_owned(),
+        role: Role::Adviser,
+        pin: None,
+    };
+    let leaver = people::add(desk, new).await.unwrap();
+    let task = |id, version| SaveMissionTask {
+        id,
+        version,
+        mission_id: stage.mission,
+        task: TaskForm {
+            what: "Reservar transporte".to_owned(),
+            owner: leaver.id,
+            days_before: 90,
+            blocked_by: Vec::new(),
+        },
+        done_on: None,
+    };
+    let id = tasks::save(desk, &task(None, 0)).await.unwrap();
+    let left = EditPerson {
+        id: leaver.id,
+        version: leaver.version,
+        name: leaver.name.clone(),
+        role: leaver.role,
+        is_active: false,
+    };
+    people::update(desk, left).await.unwrap();
+    let done = SaveMissionTask {
+        done_on: Some(desk.env.today()),
+        ..task(Some(id), 1)
+    };
+    tasks::save(desk, &done).await.unwrap();
+    let refused = tasks::save(desk, &task(None, 0)).await.unwrap_err();
+    let MissionError::Invalid { problems } = refusal(refused) else {
+        panic!("another refusal")
+    };
+    assert_eq!(problems.0[0].field, "owner");
 }
 
 #[tokio::test]
