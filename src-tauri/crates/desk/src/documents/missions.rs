@@ -7,6 +7,7 @@ use icalendar::{Component as _, Event, EventLike as _, Property};
 use proa_domain::ids::MissionId;
 use proa_domain::missions::delegate::DelegateForm;
 use proa_domain::missions::mission::MissionForm;
+use proa_domain::missions::ready::agenda::Entry;
 use proa_domain::settings::{Action, Locale};
 use proa_domain::time::{Day, Instant};
 
@@ -14,6 +15,7 @@ use crate::Desk;
 use crate::documents::sheet::{Field, Sheet, file_name};
 use crate::error::{AppError, Internal};
 use crate::l10n::Words;
+use crate::missions::ready::agenda::{self, Planned};
 use crate::missions::{self, RegistrationRow};
 
 /// The register of a mission: a row for each delegate, in the order of the applications.
@@ -103,12 +105,15 @@ impl Calendar {
     }
 }
 
-/// The days of a mission, and the moment when its registration closes.
+/// The days of a mission, the points of its agenda, and the moment when its registration closes.
 pub async fn calendar(desk: &Desk, id: MissionId, locale: Locale) -> Result<Calendar, AppError> {
     let detail = missions::get(desk, id).await?;
     let (mission, stamp) = (&detail.mission, utc(detail.updated_at));
     let mut calendar = empty();
     calendar.push(days(mission, id, &stamp)?);
+    for planned in agenda::planned(desk, id).await? {
+        calendar.push(point(&planned, mission));
+    }
     let closes_at = mission.closes_at.as_deref().unwrap_or_default();
     if let Ok(closes_at) = closes_at.parse() {
         let summary = Words::of(locale).with("export-closing", &named(&mission.name));
@@ -151,6 +156,31 @@ fn days(mission: &MissionForm, id: MissionId, stamp: &str) -> Result<Event, Inte
         .append_property(whole_day("DTEND", day(&mission.ends_on)?.tomorrow()))
         .add_property("DTSTAMP", stamp)
         .done())
+}
+
+/// A point of the agenda, which keeps its UID wherever it moves.
+fn point(planned: &Planned, mission: &MissionForm) -> Event {
+    let Entry {
+        title,
+        place,
+        notes,
+        ..
+    } = &planned.entry;
+    let at = if place.is_empty() {
+        venue(mission)
+    } else {
+        place.clone()
+    };
+    Event::new()
+        .uid(&format!("{}@proa", planned.id))
+        .summary(title)
+        .description(notes)
+        .location(&at)
+        .add_property("DTSTART", utc(planned.starts_at))
+        .add_property("DTEND", utc(planned.ends_at))
+        .add_property("SEQUENCE", planned.version.to_string())
+        .add_property("DTSTAMP", utc(planned.updated_at))
+        .done()
 }
 
 fn closing(summary: &str, id: MissionId, closes_at: Instant, stamp: &str) -> Event {

@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use calamine::Reader as _;
 use proa_domain::companies::profile::{ProductForm, ProfileForm};
+use proa_domain::missions::ready::agenda::EntryForm;
 use proa_domain::settings::{Locale, Role};
 
 use crate::companies::{self, CompanyFilter, EditCompany};
 use crate::documents::{self, CompaniesSheet, SheetColumn, SheetFormat, calendar, register};
 use crate::error::{AppError, StoreError};
 use crate::file::error::FileError;
+use crate::missions::ready::agenda::{self, SaveAgendaEntry};
 use crate::progress::Progress;
 use crate::settings::people::{self, NewPerson};
 use crate::testing::{FullDisk, TestDesk, a_company, a_mission, enrol, tax_id};
@@ -269,4 +271,61 @@ async fn a_calendar_holds_whole_days_and_the_closing_in_utc() {
             "{line} in\n{ics}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_calendar_holds_the_agenda_by_the_clocks_of_the_mission() {
+    let desk = TestDesk::new().await;
+    let mission = a_mission().create(&desk).await;
+    let point = |title: &str, place: &str| SaveAgendaEntry {
+        id: None,
+        version: 0,
+        mission_id: mission,
+        entry: EntryForm {
+            day: "2027-10-10".to_owned(),
+            starts_at: "09:00".to_owned(),
+            ends_at: "10:30".to_owned(),
+            title: title.to_owned(),
+            place: place.to_owned(),
+            notes: "Llevar muestras;\ntraje, zapatos".to_owned(),
+            registration: None,
+        },
+    };
+    let visit = point("Visita: mercado, almacén; puerto", "Großmarkt, Köln");
+    let id = agenda::save(&desk, &visit).await.unwrap();
+    agenda::save(&desk, &point("Cena", "")).await.unwrap();
+    let moved = SaveAgendaEntry {
+        id: Some(id),
+        version: 1,
+        ..visit
+    };
+    desk.clock.advance(60);
+    agenda::save(&desk, &moved).await.unwrap();
+    let calendar = calendar(&desk, mission, Locale::EsMx).await.unwrap();
+    let mut ics = Vec::new();
+    calendar.write(&mut ics).unwrap();
+    let ics = String::from_utf8(ics).unwrap().replace("\r\n ", "");
+    let events: Vec<&str> = ics.split("BEGIN:VEVENT").collect();
+    let of = |summary: &str| {
+        let mut found = events.iter().filter(|event| event.contains(summary));
+        let found = found
+            .next()
+            .unwrap_or_else(|| panic!("{summary} in\n{ics}"));
+        found.split("\r\n").collect::<Vec<_>>()
+    };
+    let visit = of("SUMMARY:Visita: mercado\\, almacén\\; puerto");
+    for line in [
+        format!("UID:{id}@proa").as_str(),
+        // In Cologne it is two hours later than in UTC.
+        "DTSTART:20271010T070000Z",
+        "DTEND:20271010T083000Z",
+        "LOCATION:Großmarkt\\, Köln",
+        "DESCRIPTION:Llevar muestras\\;\\ntraje\\, zapatos",
+        "SEQUENCE:2",
+        "DTSTAMP:20260302T150100Z",
+    ] {
+        assert!(visit.contains(&line), "{line} in\n{ics}");
+    }
+    let dinner = of("SUMMARY:Cena");
+    assert!(dinner.contains(&"LOCATION:Koelnmesse\\, Colonia\\, DE"));
 }

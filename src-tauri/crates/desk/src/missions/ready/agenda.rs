@@ -3,7 +3,8 @@
 use proa_domain::ids::{AgendaEntryId, MissionId, RegistrationId};
 use proa_domain::missions::ready::agenda::{Entry, EntryForm, by_day, overlapping};
 use proa_domain::settings::Action;
-use proa_domain::time::Day;
+use proa_domain::time::{Day, Instant};
+use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 use super::entity::agenda_entry::{Entity, Model};
@@ -51,17 +52,15 @@ pub struct AgendaDay {
     pub rows: Vec<AgendaRow>,
 }
 
-/// The agenda of a mission, for everybody or as a company has it.
+/// The agenda of a mission, for everybody or as a company has it; what was planned for companies that do not come any
+/// more is not on it.
 pub async fn days(
     desk: &Desk,
     mission: MissionId,
     company: Option<RegistrationId>,
 ) -> Result<Vec<AgendaDay>, AppError> {
-    let found = kept::having::<Entity>(desk.store.read(), "mission_id", mission).await?;
-    let mut read = Vec::with_capacity(found.len());
-    for row in &found {
-        read.push(Entry::parse(&form_of(row)).map_err(MissionError::from)?);
-    }
+    let found = of_those_who_come(desk.store.read(), mission).await?;
+    let read = found.iter().map(entry_of).collect::<Result<Vec<_>, _>>()?;
     let overlap = overlapping(&read);
     let rows: Vec<(Entry, AgendaRow)> = read
         .into_iter()
@@ -82,6 +81,50 @@ pub async fn days(
         .into_iter()
         .map(|(day, rows)| AgendaDay { day, rows })
         .collect())
+}
+
+/// A point of the agenda as a calendar has it: by the clocks of every place.
+pub(crate) struct Planned {
+    pub(crate) id: AgendaEntryId,
+    pub(crate) version: u32,
+    pub(crate) entry: Entry,
+    pub(crate) starts_at: Instant,
+    pub(crate) ends_at: Instant,
+    pub(crate) updated_at: Instant,
+}
+
+/// The points of the agenda of a mission, the oldest first.
+pub(crate) async fn planned(desk: &Desk, mission: MissionId) -> Result<Vec<Planned>, AppError> {
+    let db = desk.store.read();
+    let zone = rows::find(db, mission).await?.time_zone;
+    let found = of_those_who_come(db, mission).await?;
+    let planned = found.iter().map(|row| {
+        let entry = entry_of(row)?;
+        Ok(Planned {
+            id: row.id,
+            version: kept::version(row.version),
+            starts_at: entry.day.at(entry.starts_at, &zone),
+            ends_at: entry.day.at(entry.ends_at, &zone),
+            updated_at: row.updated_at,
+            entry,
+        })
+    });
+    planned.collect()
+}
+
+/// The points that are for everybody, and those of companies with a place.
+async fn of_those_who_come(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<Vec<Model>, AppError> {
+    let mut found = kept::having::<Entity>(db, "mission_id", mission).await?;
+    let coming = rows::coming(db, mission).await?;
+    found.retain(|row| row.registration_id.is_none_or(|id| coming.contains(&id)));
+    Ok(found)
+}
+
+fn entry_of(row: &Model) -> Result<Entry, AppError> {
+    Ok(Entry::parse(&form_of(row)).map_err(MissionError::from)?)
 }
 
 /// Keeps a point of the agenda.

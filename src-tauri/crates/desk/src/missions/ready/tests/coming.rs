@@ -81,13 +81,7 @@ async fn the_goods_of_who_leaves_do_not_go_and_nothing_is_planned_for_them() {
     for index in [0, 1] {
         freight::save(desk, &of(index)).await.unwrap();
     }
-    withdraw(&stage, 0).await;
-    let list = freight::list(desk, stage.mission).await.unwrap();
-    assert_eq!(list.rows.len(), 1);
-    assert_eq!(list.sums.to_stay.value[0].amount, "96.50");
-    let refused = freight::save(desk, &of(0)).await.unwrap_err();
-    assert_eq!(field(refused), "registrationId");
-    let entry = SaveAgendaEntry {
+    let entry = |index: usize| SaveAgendaEntry {
         id: None,
         version: 0,
         mission_id: stage.mission,
@@ -98,10 +92,22 @@ async fn the_goods_of_who_leaves_do_not_go_and_nothing_is_planned_for_them() {
             title: "Visita".to_owned(),
             place: "Mercado".to_owned(),
             notes: String::new(),
-            registration: Some(stage.companies[0].id),
+            registration: Some(stage.companies[index].id),
         },
     };
-    let refused = agenda::save(desk, &entry).await.unwrap_err();
+    for index in [0, 1] {
+        agenda::save(desk, &entry(index)).await.unwrap();
+    }
+    withdraw(&stage, 0).await;
+    let days = agenda::days(desk, stage.mission, None).await.unwrap();
+    let planned = days[0].rows.iter().map(|row| row.entry.registration);
+    assert_eq!(planned.collect::<Vec<_>>(), [Some(stage.companies[1].id)]);
+    let list = freight::list(desk, stage.mission).await.unwrap();
+    assert_eq!(list.rows.len(), 1);
+    assert_eq!(list.sums.to_stay.value[0].amount, "96.50");
+    let refused = freight::save(desk, &of(0)).await.unwrap_err();
+    assert_eq!(field(refused), "registrationId");
+    let refused = agenda::save(desk, &entry(0)).await.unwrap_err();
     assert_eq!(field(refused), "registration");
 }
 
