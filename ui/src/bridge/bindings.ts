@@ -8833,6 +8833,8 @@ export type PassDoor = {
 	who: AtTheDoor,
 	/**  Why they are let through whatever stands against it; none where they are not. */
 	force: string | null,
+	/**  When they really passed, where that is typed in later; none for this moment. */
+	at: Instant | null,
 };
 
 /**  How a support is paid. */

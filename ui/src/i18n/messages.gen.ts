@@ -5264,6 +5264,8 @@ export interface Messages {
   "problem-market-twice": { found: string };
   "problem-minutes": { max: string; min: string };
   "problem-moment": { found: string };
+  "problem-moment-of-other-days": never;
+  "problem-moment-to-come": never;
   "problem-municipality": never;
   "problem-municipality-near": { found: string; near: string; state: string };
   "problem-municipality-nowhere": { found: string };

@@ -63,7 +63,7 @@ export function useDoor(mission: string, zone: string | null, way: DoorWay): Doo
       );
       setQueue((before) => before.filter((other) => other !== current));
     };
-    commands.fairPass({ ...passing, mission }).then(
+    commands.fairPass({ ...passing, mission, at: null }).then(
       (answer) => told(answer, null),
       (error: unknown) => told(null, error),
     );

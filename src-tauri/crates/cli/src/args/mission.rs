@@ -10,7 +10,7 @@ use proa_domain::missions::mission::MissionKind;
 use proa_domain::missions::requirements::{RequirementForm, RequirementKind};
 use proa_domain::missions::state::RegistrationState;
 use proa_domain::text::UnknownCode;
-use proa_domain::time::Day;
+use proa_domain::time::{Day, Instant};
 
 #[derive(Subcommand)]
 pub(crate) enum MissionCommand {
@@ -98,6 +98,9 @@ pub(crate) enum MissionCommand {
         /// Why they pass whatever stands against it.
         #[arg(long, value_name = "REASON")]
         force: Option<String>,
+        /// When they really passed, in UTC, e.g. 2026-05-04T10:40:00Z; now without it.
+        #[arg(long, value_name = "MOMENT", value_parser = str::parse::<Instant>)]
+        at: Option<Instant>,
         /// A JPEG, PNG or WebP with the code in it.
         #[arg(
             long,

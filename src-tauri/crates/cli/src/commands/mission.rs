@@ -73,6 +73,7 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
             zone,
             way,
             force,
+            at,
             picture,
             text,
         } => {
@@ -81,6 +82,7 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
                 zone,
                 way: *way,
                 force: force.clone(),
+                at: *at,
                 picture: picture.as_deref(),
                 text: text.as_deref(),
             };

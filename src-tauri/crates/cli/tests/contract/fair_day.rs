@@ -90,6 +90,8 @@ fn a_scan_is_answered_with_what_stands_against_it() {
         [&forced["outcome"], &forced["inside"]],
         [&json!("forced"), &json!(1)]
     );
+    let too_early = [&hall[..], &["--at", "2020-01-01T09:00:00Z", &token]].concat();
+    assert_eq!(office.refused(&too_early)["code"], "fair.invalid");
     let nothing = failed(&office, &[&hall[..], &["https://example.com"]].concat());
     assert_eq!(nothing["verdict"], "not-a-badge");
     let elsewhere = [&scan[..], &["Sala", &token]].concat();

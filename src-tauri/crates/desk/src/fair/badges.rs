@@ -375,7 +375,7 @@ fn is_of_a_record(row: &badge::Model) -> bool {
 }
 
 /// When the badges of a mission let in: from the day before it, on which the stand is set up, to its end.
-async fn window(
+pub(super) async fn window(
     db: &impl ConnectionTrait,
     mission: MissionId,
 ) -> Result<(Instant, Instant), AppError> {

@@ -144,6 +144,7 @@ async fn play(
             },
             who: AtTheDoor::Code(text.clone()),
             force: None,
+            at: None,
         };
         let world = World {
             env: &env,

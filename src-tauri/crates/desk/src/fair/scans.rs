@@ -41,6 +41,8 @@ pub struct PassDoor {
     pub who: AtTheDoor,
     /// Why they are let through whatever stands against it; none where they are not.
     pub force: Option<String>,
+    /// When they really passed, where that is typed in later; none for this moment.
+    pub at: Option<Instant>,
 }
 
 /// Who somebody at a door is.
@@ -87,7 +89,8 @@ struct Identified {
     verdict: BadgeVerdict,
 }
 
-/// Lets somebody through a door, or says what stands against it. Both are kept, with the time of this moment.
+/// Lets somebody through a door, or says what stands against it. Both are kept, with the time of this moment or that at
+/// which it really was: what is typed in later is judged by what stood then.
 pub async fn pass(desk: &Desk, wanted: &PassDoor) -> Result<ScanAnswer, AppError> {
     let author = desk.author(Action::RecordAttendance)?;
     pass_in(&desk.store, World::of(desk), author, wanted).await
@@ -117,9 +120,13 @@ pub(super) async fn pass_in(
             if let Some(known) = known {
                 return told_again(tx.read(), wanted, known, clock).await;
             }
-            let who = identify(world.env, tx.read(), wanted).await?;
+            let happened_at = moment(world.env, tx.read(), wanted).await?;
+            let who = identify(tx.read(), wanted, happened_at).await?;
             let mut scans = log::scans(tx.read(), wanted.mission, Some(wanted.zone)).await?;
-            let doors = Doors::of(scans.iter().copied());
+            let known_then = scans
+                .iter()
+                .filter(|scan| wanted.at.is_none_or(|at| scan.at <= at));
+            let doors = Doors::of(known_then.copied());
             let presence = who
                 .holder
                 .and_then(|holder| doors.presence(wanted.zone, holder));
@@ -151,7 +158,7 @@ pub(super) async fn pass_in(
                     ScanOutcome::Passed | ScanOutcome::Refused => String::new(),
                 },
                 by_name: matches!(wanted.who, AtTheDoor::Badge(_)),
-                happened_at: world.env.now(),
+                happened_at,
                 device_id: local::known_device(tx.read()).await?,
                 updated_at: world.env.now(),
                 deleted_at: None,
@@ -172,6 +179,26 @@ pub(super) async fn pass_in(
         .await
 }
 
+/// When somebody passes: now, or when they did, which is not to come and on the days of the badges of the mission.
+async fn moment(
+    env: &Env,
+    db: &impl ConnectionTrait,
+    wanted: &PassDoor,
+) -> Result<Instant, AppError> {
+    let now = env.now();
+    let Some(at) = wanted.at else {
+        return Ok(now);
+    };
+    let (from, until) = badges::window(db, wanted.mission).await?;
+    let mut problems = Problems::default();
+    if at > now {
+        problems.note("at", "moment-to-come");
+    } else if at < from || at >= until {
+        problems.note("at", "moment-of-other-days");
+    }
+    Ok(problems.or(at).map_err(FairError::from)?)
+}
+
 async fn told_again(
     db: &impl ConnectionTrait,
     wanted: &PassDoor,
@@ -181,6 +208,7 @@ async fn told_again(
     let is_same = known.mission_id == wanted.mission
         && known.zone_id == wanted.zone
         && known.way == wanted.way
+        && wanted.at.is_none_or(|at| at == known.happened_at)
         && is_of(&wanted.who, &known)
         && known.deleted_at.is_none();
     if !is_same {
@@ -232,15 +260,15 @@ async fn answer(
 }
 
 async fn identify(
-    env: &Env,
     db: &impl ConnectionTrait,
     wanted: &PassDoor,
+    at: Instant,
 ) -> Result<Identified, AppError> {
     let text = match &wanted.who {
         AtTheDoor::Badge(id) => {
             let row = badges::find(db, *id).await?;
             let verdict = if row.mission_id == wanted.mission {
-                in_use(Some(row.standing), (row.starts_at, row.ends_at), env.now())
+                in_use(Some(row.standing), (row.starts_at, row.ends_at), at)
             } else {
                 BadgeVerdict::OtherEvent
             };
@@ -266,7 +294,7 @@ async fn identify(
     let gate = Gate {
         event: Event::of(wanted.mission),
         keys: &gate_keys,
-        at: env.now(),
+        at,
     };
     // A badge whose making was undone may have been printed before.
     let standing = row.as_ref().map(|row| match row.deleted_at {

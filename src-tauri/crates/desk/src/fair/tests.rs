@@ -1,4 +1,5 @@
 mod holders;
+mod later;
 mod leads;
 mod met;
 mod next;
@@ -97,6 +98,7 @@ impl Stage {
             way,
             who,
             force: None,
+            at: None,
         }
     }
 

@@ -76,6 +76,7 @@ pub async fn a_day(desk: &Desk, mission: MissionId, company: CompanyId) {
             way: DoorWay::In,
             who: AtTheDoor::Badge(badge),
             force: Some("Viene con Yaretzi".to_owned()),
+            at: None,
         };
         scans::pass(desk, &wanted).await.expect("a scan");
     }

@@ -20,6 +20,7 @@ use proa_domain::fair::clock::ClockDoubt;
 use proa_domain::fair::drill::DrillVerdict;
 use proa_domain::fair::entry::{DoorWay, ScanOutcome};
 use proa_domain::ids::{MissionId, ScanId, ZoneId};
+use proa_domain::time::Instant;
 use serde_json::{Value, json};
 
 use crate::args::Args;
@@ -66,6 +67,7 @@ pub(super) struct Asked<'a> {
     pub(super) zone: &'a str,
     pub(super) way: DoorWay,
     pub(super) force: Option<String>,
+    pub(super) at: Option<Instant>,
     pub(super) picture: Option<&'a Path>,
     pub(super) text: Option<&'a str>,
 }
@@ -84,6 +86,7 @@ pub(super) async fn scan(args: &Args, asked: Asked<'_>) -> Result<Said, AppError
         way: asked.way,
         who: AtTheDoor::Code(code),
         force: asked.force,
+        at: asked.at,
     };
     let answer = pass(&desk, &wanted).await?;
     desk.close().await;
