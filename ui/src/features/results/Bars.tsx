@@ -10,7 +10,7 @@ interface Bar {
   value: number | null;
   /** How much comes after it, lighter. */
   more?: number;
-  /** What it stands for, in words. */
+  /** What it stands for, or why that is not known, in words. */
   figure: string;
 }
 
@@ -28,28 +28,28 @@ interface BarsProps {
 export function Bars({ label, bars, whole, shades }: BarsProps) {
   const t = useT();
   const hatch = useId();
-  const lengths = bars.map(({ value, more = 0 }) => (value ?? 0) + more);
+  const lengths = bars.map(({ value, more = 0 }) => (value === null ? 0 : value + more));
   const most = whole ?? Math.max(0, ...lengths);
   const share = (value: number) => `${most > 0 ? Math.min(100, (value / most) * 100) : 0}%`;
-  const isUnknown = bars.some(({ value }) => value === null);
+  const whys = new Set(bars.filter(({ value }) => value === null).map(({ figure }) => figure));
   const said = bars.map(({ label: name, figure }) => `${name}: ${figure}`).join("; ");
   return (
     <figure className={styles.chart}>
-      {(shades || isUnknown) && (
+      {(shades || whys.size > 0) && (
         <figcaption className={styles.legend}>
           {shades?.map((words, at) => (
             <span key={words} className={styles.key} data-shade={at}>
               {words}
             </span>
           ))}
-          {isUnknown && (
-            <span className={styles.key} data-shade="unknown">
-              {t("outcomes-unknown")}
+          {[...whys].map((why) => (
+            <span key={why} className={styles.key} data-shade="unknown">
+              {why}
             </span>
-          )}
+          ))}
         </figcaption>
       )}
-      {isUnknown && <Hatch id={hatch} />}
+      {whys.size > 0 && <Hatch id={hatch} />}
       <div
         className={styles.bars}
         role="img"

@@ -1,20 +1,35 @@
-import type { HorizonFigures, RatingFigures, SalesPart, ServiceFigures } from "@/bridge";
+import type {
+  HorizonFigures,
+  Money as MoneyValue,
+  RatingFigures,
+  SaleFigures,
+  SalesPart,
+  ServiceFigures,
+} from "@/bridge";
 import { Count, Day, Money } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { MoreRows, usePortions } from "@/components/portions";
 import { decimal, hsCode, quantity, useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { Bars } from "./Bars";
+import { Converted, isUnconverted } from "./Converted";
 
 /** So many bars are drawn; the table has all of them. */
 const mostBars = 10;
 /** The best rating there is. */
 const best = 5;
 
+interface ByHorizonProps {
+  rows: readonly HorizonFigures[];
+  /** What was confirmed at all of them. */
+  confirmed: SaleFigures;
+}
+
 /** Closed sales that were confirmed at each horizon; where nobody confirmed anything they are not known. */
-export function ByHorizon({ rows }: { rows: readonly HorizonFigures[] }) {
+export function ByHorizon({ rows, confirmed: figures }: ByHorizonProps) {
   const t = useT();
   const words = useWords();
+  const barOf = useClosedBar();
   const title = t("outcomes-by-horizon");
   return (
     <section>
@@ -24,11 +39,9 @@ export function ByHorizon({ rows }: { rows: readonly HorizonFigures[] }) {
         bars={rows.map(({ horizon, confirmed, closedUsd }) => ({
           id: horizon,
           label: words(`horizon-${horizon}`),
-          value: confirmed === 0 ? null : Number(closedUsd.amount),
-          figure:
-            confirmed === 0
-              ? t("outcomes-unknown")
-              : quantity(closedUsd.amount, closedUsd.currency),
+          ...(confirmed === 0
+            ? { value: null, figure: t("outcomes-unknown") }
+            : barOf(figures, closedUsd)),
         }))}
       />
       <ListTable
@@ -81,7 +94,11 @@ export function ByHorizon({ rows }: { rows: readonly HorizonFigures[] }) {
             align: "end",
             isWhole: true,
             show: ({ confirmed, closedUsd }) =>
-              confirmed === 0 ? t("outcomes-unknown") : <Money value={closedUsd} />,
+              confirmed === 0 ? (
+                t("outcomes-unknown")
+              ) : (
+                <Converted figures={figures} of="closed" into={closedUsd} />
+              ),
           },
         ]}
       />
@@ -92,11 +109,14 @@ export function ByHorizon({ rows }: { rows: readonly HorizonFigures[] }) {
 interface PartsProps {
   of: "market" | "product";
   rows: readonly SalesPart[];
+  /** What was confirmed in all of them. */
+  confirmed: SaleFigures;
 }
 
 /** Confirmed sales by market or by product: closed, and lighter what is expected. */
-export function Parts({ of, rows }: PartsProps) {
+export function Parts({ of, rows, confirmed }: PartsProps) {
   const t = useT();
+  const barOf = useClosedBar();
   const formats = useFormats();
   const { limit, more } = usePortions(of);
   if (rows.length === 0) return null;
@@ -113,9 +133,8 @@ export function Parts({ of, rows }: PartsProps) {
         bars={rows.slice(0, mostBars).map((part) => ({
           id: part.key,
           label: nameOf(part),
-          value: Number(part.closedUsd.amount),
           more: Number(part.expectedUsd.amount),
-          figure: quantity(part.closedUsd.amount, part.closedUsd.currency),
+          ...barOf(confirmed, part.closedUsd, part.sales),
         }))}
       />
       <ListTable
@@ -139,20 +158,36 @@ export function Parts({ of, rows }: PartsProps) {
             label: t("outcomes-closed-usd"),
             align: "end",
             isWhole: true,
-            show: ({ closedUsd }) => <Money value={closedUsd} />,
+            show: ({ sales, closedUsd }) =>
+              sales === 0 ? (
+                <Money value={closedUsd} />
+              ) : (
+                <Converted figures={confirmed} of="closed" into={closedUsd} />
+              ),
           },
           {
             id: "expected",
             label: t("outcomes-expected-usd"),
             align: "end",
             isWhole: true,
-            show: ({ expectedUsd }) => <Money value={expectedUsd} />,
+            show: ({ expectedUsd }) => (
+              <Converted figures={confirmed} of="expected" into={expectedUsd} />
+            ),
           },
         ]}
       />
       {rows.length > shown.length && <MoreRows count={shown.length} onMore={more} />}
     </section>
   );
+}
+
+/** Gives how long the bar of closed sales is, and what it stands for. */
+function useClosedBar() {
+  const t = useT();
+  return (figures: SaleFigures, closed: MoneyValue, sales = 1) =>
+    sales > 0 && isUnconverted(figures, "closed", closed)
+      ? { value: null, figure: t("outcomes-without-rate") }
+      : { value: Number(closed.amount), figure: quantity(closed.amount, closed.currency) };
 }
 
 /** What the office was good for, as the companies rate it. */

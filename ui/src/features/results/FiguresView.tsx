@@ -4,7 +4,7 @@ import { Link } from "react-aria-components";
 import type { MissionReport } from "@/bridge";
 import { ButtonLink } from "@/components/Button";
 import { Fact, Facts } from "@/components/Facts";
-import { Count, Day, Money } from "@/components/figures";
+import { Count, Day } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { useMay } from "@/components/may";
 import { Section } from "@/components/Page";
@@ -13,6 +13,7 @@ import textStyles from "@/components/text.module.css";
 import { decimal, quantity } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { Bars } from "./Bars";
+import { Converted, isUnconverted } from "./Converted";
 import { ByHorizon, ByService, Parts, Ratings } from "./FigureParts";
 import { Missing } from "./Missing";
 import { figuresQuery } from "./queries";
@@ -83,9 +84,9 @@ function Figures({ mission, report }: FiguresProps) {
           {t("outcomes-none-text")}
         </EmptyState>
       )}
-      <ByHorizon rows={report.horizons} />
-      <Parts of="market" rows={report.byMarket} />
-      <Parts of="product" rows={report.byProduct} />
+      <ByHorizon rows={report.horizons} confirmed={report.confirmed} />
+      <Parts of="market" rows={report.byMarket} confirmed={report.confirmed} />
+      <Parts of="product" rows={report.byProduct} confirmed={report.confirmed} />
       <Ratings rows={report.ratings} />
       <ByService rows={report.satisfaction} />
       <Participation mission={mission} report={report} />
@@ -102,42 +103,22 @@ function Sales({ report }: Pick<FiguresProps, "report">) {
       <div className={styles.headline}>
         <p className={styles.lead}>
           <span className={styles.leadName}>{t("outcomes-closed-confirmed")}</span>
-          <Money value={confirmed.closedUsd} size="large" />
+          <Converted figures={confirmed} of="closed" into={confirmed.closedUsd} size="large" />
         </p>
         <p className={styles.lead}>
           <span className={styles.leadName}>{t("outcomes-closed-said")}</span>
-          <Money value={unconfirmed.closedUsd} />
+          <Converted figures={unconfirmed} of="closed" into={unconfirmed.closedUsd} />
         </p>
       </div>
       <SaleTable confirmed={confirmed} unconfirmed={unconfirmed} />
       {confirmed.sales > 0 && (
         <section>
           <h3>{t("outcomes-attribution")}</h3>
-          <p>
-            <strong>
-              {t("outcomes-attribution-between", {
-                least: moneyOf(attribution.atLeast),
-                most: moneyOf(attribution.atMost),
-              })}
-            </strong>
-          </p>
-          <p className={styles.prose}>{t("outcomes-attribution-text")}</p>
-          <Bars
-            label={t("outcomes-attribution")}
-            bars={[
-              {
-                id: "attribution",
-                label: t("outcomes-attribution-bar"),
-                value: Number(attribution.atLeast.amount),
-                more: Number(attribution.atMost.amount) - Number(attribution.atLeast.amount),
-                figure: t("outcomes-attribution-between", {
-                  least: moneyOf(attribution.atLeast),
-                  most: moneyOf(attribution.atMost),
-                }),
-              },
-            ]}
-            shades={[t("outcomes-attribution-least"), t("outcomes-attribution-most")]}
-          />
+          {isUnconverted(confirmed, "closed", attribution.atMost) ? (
+            <p>{t("outcomes-without-rate")}</p>
+          ) : (
+            <Between attribution={attribution} />
+          )}
         </section>
       )}
       {concentration && (
@@ -152,6 +133,36 @@ function Sales({ report }: Pick<FiguresProps, "report">) {
           </p>
         </section>
       )}
+    </>
+  );
+}
+
+/** What can be put down to the office, between its least and its most. */
+function Between({ attribution: { atLeast, atMost } }: Pick<MissionReport, "attribution">) {
+  const t = useT();
+  const figure = t("outcomes-attribution-between", {
+    least: moneyOf(atLeast),
+    most: moneyOf(atMost),
+  });
+  return (
+    <>
+      <p>
+        <strong>{figure}</strong>
+      </p>
+      <p className={styles.prose}>{t("outcomes-attribution-text")}</p>
+      <Bars
+        label={t("outcomes-attribution")}
+        bars={[
+          {
+            id: "attribution",
+            label: t("outcomes-attribution-bar"),
+            value: Number(atLeast.amount),
+            more: Number(atMost.amount) - Number(atLeast.amount),
+            figure,
+          },
+        ]}
+        shades={[t("outcomes-attribution-least"), t("outcomes-attribution-most")]}
+      />
     </>
   );
 }

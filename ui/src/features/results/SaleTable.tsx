@@ -3,6 +3,7 @@ import type { Money as MoneyValue, SaleFigures } from "@/bridge";
 import { Count, Money } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { useT } from "@/i18n/t";
+import { Converted } from "./Converted";
 import styles from "./results.module.css";
 
 interface SaleTableProps {
@@ -22,18 +23,18 @@ export function SaleTable({ confirmed, unconfirmed }: SaleTableProps) {
   const rows = [
     row("sales", t("outcomes-sales"), ({ sales }) => <Count value={sales} />),
     row("closed", t("outcomes-closed"), ({ closed }) => <Monies values={closed} />),
-    row("closed-usd", t("outcomes-closed-usd"), ({ closed, closedUsd }) => (
-      <Converted of={closed} into={closedUsd} />
+    row("closed-usd", t("outcomes-closed-usd"), (figures) => (
+      <Converted figures={figures} of="closed" into={figures.closedUsd} />
     )),
-    row("closed-mxn", t("outcomes-closed-mxn"), ({ closed, closedMxn }) => (
-      <Converted of={closed} into={closedMxn} />
+    row("closed-mxn", t("outcomes-closed-mxn"), (figures) => (
+      <Converted figures={figures} of="closed" into={figures.closedMxn} />
     )),
     row("expected", t("outcomes-expected"), ({ expected }) => <Monies values={expected} />),
-    row("expected-usd", t("outcomes-expected-usd"), ({ expected, expectedUsd }) => (
-      <Converted of={expected} into={expectedUsd} />
+    row("expected-usd", t("outcomes-expected-usd"), (figures) => (
+      <Converted figures={figures} of="expected" into={figures.expectedUsd} />
     )),
-    row("expected-mxn", t("outcomes-expected-mxn"), ({ expected, expectedMxn }) => (
-      <Converted of={expected} into={expectedMxn} />
+    row("expected-mxn", t("outcomes-expected-mxn"), (figures) => (
+      <Converted figures={figures} of="expected" into={figures.expectedMxn} />
     )),
     row("first", t("outcomes-first-exports"), ({ firstExports }) => <Count value={firstExports} />),
     row("markets", t("outcomes-new-markets"), ({ newMarkets }) => <Count value={newMarkets} />),
@@ -61,13 +62,6 @@ export function SaleTable({ confirmed, unconfirmed }: SaleTableProps) {
       ]}
     />
   );
-}
-
-/** Amounts in one currency; what nothing could be converted into is unknown, not zero. */
-function Converted({ of, into }: { of: readonly MoneyValue[]; into: MoneyValue }) {
-  const t = useT();
-  const isUnknown = of.length > 0 && Number(into.amount) === 0;
-  return isUnknown ? t("outcomes-without-rate") : <Money value={into} />;
 }
 
 /** Amounts of several currencies, each on a line of its own. */
