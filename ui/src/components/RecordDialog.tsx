@@ -1,5 +1,5 @@
 import type { UseMutationResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import { Button } from "./Button";
@@ -65,6 +65,7 @@ export function RecordDialog<Value, Saved>({
         {!isLost && stale}
         {children}
         {isUnexplained && <ErrorView error={saving.error} />}
+        {problems.length > 0 && !isExplained && <Unplaced error={saving.error} />}
         <FormActions>
           {isLost ? (
             <Button onPress={onClose}>{t("action-close")}</Button>
@@ -83,5 +84,20 @@ export function RecordDialog<Value, Saved>({
         </FormActions>
       </Form>
     </Dialog>
+  );
+}
+
+/** Says why saving was refused where something is wrong that no field of the form says. */
+function Unplaced({ error }: { error: unknown }) {
+  const mark = useRef<HTMLDivElement>(null);
+  const [isPlaced, setPlaced] = useState(true);
+  useEffect(() => {
+    const fields = mark.current?.closest("form")?.elements;
+    setPlaced(problemsOf(error).every(({ field }) => fields?.namedItem(field)));
+  }, [error]);
+  return (
+    <div ref={mark} hidden={isPlaced}>
+      {!isPlaced && <ErrorView error={error} />}
+    </div>
   );
 }

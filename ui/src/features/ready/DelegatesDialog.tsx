@@ -93,12 +93,14 @@ export function DelegatesDialog({ mission, onClose }: { mission: string; onClose
                 >
                   <FieldRow>
                     <TextField
+                      name={`delegates.${index}.name`}
                       label={t("delegate-name")}
                       value={person.name}
                       onChange={(name) => change({ name })}
                       isRequired
                     />
                     <TextField
+                      name={`delegates.${index}.role`}
                       label={t("delegate-role")}
                       optional
                       value={person.role}

@@ -52,17 +52,21 @@ export function PlanDialog({ mission, row, isGone = false, onClose }: PlanDialog
     shows: plansQuery(mission).queryKey,
     onClose,
   });
-  const [chosen, setChosen] = useState<string | null>(null);
+  // What was chosen counts until the desk finds something wrong with another booth.
+  const [choice, setChoice] = useState<Choice>({ key: null, over: null });
   const plan = planOf(typed);
   const lying = lyingOf(typed);
   const placed = new Set(takingPart(rows).map(({ id }) => id));
   const conflicts = conflictsOn([{ plan, booths: lying }], placed);
-  const refused = frame.saving.error && boothOfProblem(frame.saving.error);
-  const at = Math.max(
-    typed.booths.findIndex(({ key }) => key === chosen),
-    refused && chosen === null ? refused : 0,
-    0,
-  );
+  const { error } = frame.saving;
+  const setChosen = (key: string | null) => setChoice({ key, over: error });
+  const refused = choice.over === error ? null : boothOfProblem(error);
+  const at =
+    refused ??
+    Math.max(
+      typed.booths.findIndex(({ key }) => key === choice.key),
+      0,
+    );
   const current = typed.booths[at];
   const add = () => {
     const next = nextBooth(typed);
@@ -150,11 +154,17 @@ export function PlanDialog({ mission, row, isGone = false, onClose }: PlanDialog
   );
 }
 
-/** The first booth in which the desk found something wrong. */
-function boothOfProblem(error: unknown): number {
+/** The booth that is chosen, and the refusal over which it was. */
+interface Choice {
+  key: string | null;
+  over: Error | null;
+}
+
+/** The first booth in which the desk found something wrong; null where it found nothing in any. */
+function boothOfProblem(error: unknown): number | null {
   for (const { field } of problemsOf(error)) {
     const [, at] = /^booths\.(\d+)\./.exec(field) ?? [];
     if (at !== undefined) return Number(at);
   }
-  return 0;
+  return null;
 }

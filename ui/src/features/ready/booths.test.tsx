@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { frozen, underWay, untouched } from "./testing";
@@ -118,6 +119,32 @@ describe("a suggestion", () => {
 });
 
 describe("a new plan", () => {
+  it("shows the booth in which something is wrong, and closes by Escape on any of them", async () => {
+    const { person } = startProa({
+      at,
+      answers: {
+        ...untouched,
+        readySavePlan: () => {
+          throw refusal({
+            code: "mission.invalid",
+            problems: [{ field: "booths.12.number", code: "required", params: {} }],
+          });
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Crear un plano" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Generar 40 stands" }));
+    await person.click(within(dialog).getByRole("button", { name: "A4, libre" }));
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    expect(await within(dialog).findByText("Falta este dato.")).toBeVisible();
+    expect(within(dialog).getByRole("textbox", { name: "Número" })).toHaveValue("B3");
+    await person.click(within(dialog).getByRole("button", { name: "A4, libre" }));
+    expect(within(dialog).getByRole("textbox", { name: "Número" })).toHaveValue("A4");
+    await person.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  });
+
   it("has forty booths at once, each of which can be changed", async () => {
     const readySavePlan = vi.fn(
       (_: { input: { booths: { booth: { number: string } }[] } }) => "f1",

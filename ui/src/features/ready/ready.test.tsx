@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { aNeed, frozen, overspent, underWay, unplanned, untouched } from "./testing";
@@ -435,6 +436,34 @@ describe("the changes", () => {
         input: { id: "q1", version: 1, to: "declined", reason: "Ya se imprimió" },
       }),
     );
+  });
+
+  it("of who travels are refused where they are typed, and in the form where nobody travels", async () => {
+    const problem = (field: string) => ({ field, code: "required", params: {} }) as const;
+    let problems = [problem("delegates.0.name")];
+    const { person } = startProa({
+      at: `${at}?view=changes`,
+      answers: {
+        ...underWay,
+        readyFreeze: () => frozen,
+        readyRequestChange: () => {
+          throw refusal({ code: "mission.invalid", problems });
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Solicitar cambio de personas" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("combobox", { name: /Empresa/ }), "Mez");
+    await person.keyboard("{ArrowDown}{Enter}");
+    const name = within(dialog).getByRole("textbox", { name: /Nombre/ });
+    await person.clear(name);
+    const ask = within(dialog).getByRole("button", { name: "Solicitar el cambio" });
+    await person.click(ask);
+    await waitFor(() => expect(name).toHaveAccessibleDescription("Falta este dato."));
+    expect(within(dialog).queryByRole("alert")).not.toBeInTheDocument();
+    problems = [problem("delegates")];
+    await person.click(ask);
+    expect(await within(dialog).findByRole("alert")).toHaveTextContent("Falta este dato.");
   });
 
   it("close on a day that is set", async () => {

@@ -4,10 +4,8 @@ import { RadioGroup } from "@/components/choices";
 import { DecimalField } from "@/components/DecimalField";
 import { useDraft } from "@/components/drafts";
 import { RecordDialog } from "@/components/RecordDialog";
-import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
 import { parseDecimal, quantity } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { missingField } from "./missing-field";
@@ -47,8 +45,6 @@ export function JudgeDialog({ row, onClose }: JudgeDialogProps) {
     },
   });
   const kept = typed.kept === twins.first ? first : second;
-  // That the two cannot be one is said of no field of the form.
-  const isRefused = problemsOf(saving.error).some(({ field }) => field === "other");
   return (
     <RecordDialog
       title={t("outcomes-judge-title", { company: first.companyName })}
@@ -57,7 +53,6 @@ export function JudgeDialog({ row, onClose }: JudgeDialogProps) {
       submit={t("outcomes-judge")}
       onClose={onClose}
     >
-      {isRefused && <ErrorView error={saving.error} />}
       <RadioGroup<Verdict>
         name="verdict"
         label={t("outcomes-verdict")}

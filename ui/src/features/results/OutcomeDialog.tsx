@@ -10,10 +10,8 @@ import { withoutRow, withRow } from "@/components/form-rows";
 import { PickField } from "@/components/PickField";
 import { RecordDialog } from "@/components/RecordDialog";
 import { useStale } from "@/components/StaleNotice";
-import { ErrorView } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { notifyUndoable } from "@/components/undo";
-import { problemsOf } from "@/i18n/errors";
 import { useT } from "@/i18n/t";
 import {
   blankOutcome,
@@ -79,8 +77,6 @@ function OutcomeForm({ mission, row, isGone, today, country, onDone }: OutcomeFo
     onError: () => client.invalidateQueries(outcomesQuery(mission)),
   });
   const stale = useStale<TypedOutcome, unknown>(draft, saving, known);
-  // What is wrong with the participation has no field of its own.
-  const isRefused = problemsOf(saving.error).some(({ field }) => field === "registrationId");
   return (
     <RecordDialog
       title={nameOf(row)}
@@ -91,7 +87,6 @@ function OutcomeForm({ mission, row, isGone, today, country, onDone }: OutcomeFo
       isGone={isGone}
       onClose={onDone}
     >
-      {isRefused && <ErrorView error={saving.error} />}
       <SaleRows
         sales={typed.sales}
         onAdd={() => set({ sales: [...typed.sales, nextSale(typed.sales, { country })] })}

@@ -54,6 +54,40 @@ describe("the figures", () => {
     expect(within(products).getByRole("rowheader", { name: "TV" })).toBeVisible();
   });
 
+  it("never show as nothing what lacks a rate", async () => {
+    const none = { amount: "0.00", currency: "USD" };
+    const yen = [{ amount: "900000", currency: "JPY" }];
+    const known = aReport();
+    const report = aReport({
+      confirmed: {
+        ...known.confirmed,
+        closed: yen,
+        expected: yen,
+        closedUsd: none,
+        withoutRate: 2,
+      },
+      attribution: { atLeast: none, atMost: none },
+      horizons: known.horizons.map((horizon) => ({ ...horizon, closedUsd: none })),
+      byMarket: [{ key: "JP", sales: 3, closedUsd: none, expectedUsd: none }],
+      byProduct: [{ key: "TV", sales: 0, closedUsd: none, expectedUsd: none }],
+    });
+    startProa({ at, answers: { ...over, resultsFigures: () => report } });
+    const told = async (table: string, row: RegExp) =>
+      within(
+        within(await screen.findByRole("table", { name: table })).getByRole("row", { name: row }),
+      )
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent);
+    const unknown = "Falta el tipo de cambio";
+    expect((await told("Por mercado", /^Jap/)).slice(-2)).toEqual([unknown, unknown]);
+    expect((await told("Por producto", /^TV/)).slice(-2)).toEqual(["0.00USD", unknown]);
+    const horizons = "Ventas cerradas y confirmadas, por plazo";
+    expect((await told(horizons, /^Al cierre/)).at(-1)).toBe(unknown);
+    expect((await told(horizons, /^3 meses/)).at(-1)).toBe("Sin dato confirmado");
+    expect(screen.getByRole("img", { name: /Al cierre: Falta el tipo de cambio/ })).toBeVisible();
+    expect(screen.queryByText(/^Entre 0\.00/)).toBeNull();
+  });
+
   it("say what is missing, with the way to it", async () => {
     startProa({ at, answers: over });
     const late = await screen.findByRole("link", { name: "Falta un reporte cuyo plazo venció." });
@@ -174,6 +208,27 @@ describe("sales that look like one", () => {
     await person.click(within(dialog).getByRole("button", { name: "Decidir" }));
     expect(await within(dialog).findByText("Falta este dato.")).toBeVisible();
     expect(resultsJudge).not.toHaveBeenCalled();
+  });
+
+  it("say why they cannot be one, though no field of the form does", async () => {
+    const problem = { field: "other", code: "sales-not-alike", params: {} } as const;
+    const { person } = startProa({
+      at: doubles,
+      answers: {
+        ...over,
+        resultsJudge: () => {
+          throw refusal({ code: "mission.invalid", problems: [problem] });
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Decidir" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("radio", { name: "La misma venta" }));
+    await person.type(within(dialog).getByRole("textbox", { name: "Motivo" }), "Un pedido");
+    await person.click(within(dialog).getByRole("button", { name: "Decidir" }));
+    expect(await within(dialog).findByRole("alert")).toHaveTextContent(
+      "Estas ventas no se cuentan dos veces",
+    );
   });
 
   it("stay in sight once they are judged, and say what counts", async () => {
