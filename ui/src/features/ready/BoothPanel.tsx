@@ -116,7 +116,9 @@ export function BoothPanel({
         </Form>
       )}
       {mayPlan && holderId !== null && !isForCompanies(booth.kind) && (
-        <Button onPress={() => onPlace(null)}>{t("ready-booth-free")}</Button>
+        <Button isPending={isPending} onPress={() => onPlace(null)}>
+          {t(isFrozen ? "ready-booth-request-free" : "ready-booth-free")}
+        </Button>
       )}
     </section>
   );

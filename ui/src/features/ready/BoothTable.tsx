@@ -113,7 +113,11 @@ export function BoothTable({ mission, plan, plans }: BoothTableProps) {
         ]}
       />
       {row && (
-        <Dialog title={t("ready-booth-assign")} isOpen onClose={() => setOpened(null)}>
+        <Dialog
+          title={t(isFrozen ? "ready-request" : "ready-booth-assign")}
+          isOpen
+          onClose={() => setOpened(null)}
+        >
           <BoothPanel
             mission={mission}
             row={row}

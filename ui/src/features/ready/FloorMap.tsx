@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import { ToggleButton } from "react-aria-components";
+import { ToggleButton, type ToggleButtonProps } from "react-aria-components";
 import type { Booth, BoothRow, FloorPlan } from "@/bridge";
 import { useT, useWords } from "@/i18n/t";
 import { type BoothState, boothAfter } from "./floor";
@@ -12,6 +12,8 @@ export interface DrawnBooth extends BoothRow {
   /** Who stands there; may be blank. */
   holder: string;
 }
+
+type OnKey = NonNullable<ToggleButtonProps["onKeyDown"]>;
 
 interface FloorMapProps {
   plan: FloorPlan;
@@ -38,9 +40,10 @@ export function FloorMap({ plan, booths, chosen, onChoose, zoom = 100, over }: F
     moved.current = false;
     floor.current?.querySelector<HTMLElement>(`[data-drop="${CSS.escape(chosen)}"]`)?.focus();
   }, [chosen]);
-  const press = (event: { key: string; preventDefault: () => void }) => {
+  const press: OnKey = (event) => {
     const next = current && boothAfter(current, event.key, booths);
-    if (!next) return;
+    // Other keys are of whoever is around: Escape closes a dialog.
+    if (!next) return event.continuePropagation();
     event.preventDefault();
     moved.current = true;
     onChoose(next.id);
@@ -91,7 +94,7 @@ interface SpotProps {
   isChosen: boolean;
   isOver: boolean;
   onChoose: (id: string) => void;
-  onKeyDown: (event: { key: string; preventDefault: () => void }) => void;
+  onKeyDown: OnKey;
 }
 
 /** A booth that can be chosen, dragged from and dropped on. */
