@@ -144,7 +144,7 @@ ready-chosen = { $count ->
   }
 ready-chosen-no-move = They are in different states: choose those that share the next step.
 ready-choose-none = Clear the selection
-ready-move-many = { $count ->
+ready-documents-count = { $count ->
     [one] { $count } document
    *[other] { $count } documents
   }
@@ -349,6 +349,7 @@ ready-expense-amount = Amount
 ready-expense-day = Day of the expense
 ready-expense-rate = Exchange rate
 ready-rate-missing = Missing
+ready-partial = An exchange rate is missing
 ready-rate-help = The one published for the day of the expense. Without it the expense is not in the figures.
 
 task-standing-done = Done
@@ -408,6 +409,7 @@ ready-decline = Decline
 ready-decline-title = Decline the request
 ready-decline-help = It stays with the request and in the journal.
 ready-withdraw = Withdraw
+ready-request-gone = Somebody else already settled or withdrew this request.
 ready-decided = Request: { $state }.
 ready-change-delegates = { $name }: { $people } attend
 ready-change-booth = Booth { $number }: { $name }

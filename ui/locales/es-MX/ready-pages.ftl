@@ -144,7 +144,7 @@ ready-chosen = { $count ->
   }
 ready-chosen-no-move = Están en situaciones distintas: elige los que compartan el siguiente paso.
 ready-choose-none = Quitar la selección
-ready-move-many = { $count ->
+ready-documents-count = { $count ->
     [one] { $count } documento
    *[other] { $count } documentos
   }
@@ -349,6 +349,7 @@ ready-expense-amount = Monto
 ready-expense-day = Día del gasto
 ready-expense-rate = Tipo de cambio
 ready-rate-missing = Falta
+ready-partial = Falta un tipo de cambio
 ready-rate-help = El publicado para el día del gasto. Sin él, el gasto no entra en las cifras.
 
 task-standing-done = Hecha
@@ -408,6 +409,7 @@ ready-decline = Rechazar
 ready-decline-title = Rechazar la solicitud
 ready-decline-help = Queda en la solicitud y en la bitácora.
 ready-withdraw = Retirar
+ready-request-gone = Otra persona ya resolvió o retiró esta solicitud.
 ready-decided = Solicitud: { $state }.
 ready-change-delegates = { $name }: asisten { $people }
 ready-change-booth = Stand { $number }: { $name }

@@ -5806,6 +5806,7 @@ export interface Messages {
   "ready-decline-help": never;
   "ready-decline-title": never;
   "ready-depth": never;
+  "ready-documents-count": { count: number };
   "ready-documents-filter": never;
   "ready-documents-none": never;
   "ready-documents-none-text": never;
@@ -5908,7 +5909,6 @@ export interface Messages {
   "ready-move-asked": never;
   "ready-move-checked": never;
   "ready-move-handed-in": never;
-  "ready-move-many": { count: number };
   "ready-move-not-needed": never;
   "ready-moved": { count: number; state: string };
   "ready-moved-one": { name: string; state: string };
@@ -5942,6 +5942,7 @@ export interface Messages {
   "ready-owner-any": never;
   "ready-package": never;
   "ready-packages": never;
+  "ready-partial": never;
   "ready-pending": never;
   "ready-plan-conflicts": { count: number };
   "ready-plan-edit": never;
@@ -5964,6 +5965,7 @@ export interface Messages {
   "ready-removed": { name: string };
   "ready-request": never;
   "ready-request-delegates": never;
+  "ready-request-gone": never;
   "ready-request-title": never;
   "ready-request-what": never;
   "ready-requested": never;

@@ -1,7 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Check, Ellipsis, PencilLine, Plus, Trash2, TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import { type BudgetDetail, type BudgetRow, commands, type ExpenseRow } from "@/bridge";
+import {
+  type BudgetDetail,
+  type BudgetRow,
+  commands,
+  type Expense,
+  type ExpenseRow,
+  type Money as MoneyValue,
+} from "@/bridge";
 import { Badge } from "@/components/Badge";
 import { Button } from "@/components/Button";
 import { Day, Money } from "@/components/figures";
@@ -14,6 +21,7 @@ import { MoreRows, usePortions } from "@/components/portions";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
 import { Track } from "@/components/Track";
 import textStyles from "@/components/text.module.css";
+import { decimal } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { ExpenseDialog } from "./ExpenseDialog";
 import { budgetQuery } from "./queries";
@@ -72,9 +80,13 @@ export function BudgetView({ mission }: ViewProps) {
   );
 }
 
-function Comparison({ budget: { comparison } }: { budget: BudgetDetail }) {
+function Comparison({ budget: { comparison, expenses, currency } }: { budget: BudgetDetail }) {
   const t = useT();
   const total: BudgetRow = { ...comparison.total, line: t("ready-total") };
+  // What could not be brought into the currency is in no figure of its line.
+  const lacking = expenses.filter(({ expense }) => lacksRate(expense, currency));
+  const isPartial = (row: BudgetRow) =>
+    lacking.some(({ expense }) => row === total || expense.line === row.line);
   return (
     <ListTable
       label={t("ready-view-budget")}
@@ -95,38 +107,60 @@ function Comparison({ budget: { comparison } }: { budget: BudgetDetail }) {
           label: t("ready-actual"),
           align: "end",
           isWhole: true,
-          show: ({ actual }) => <Money value={actual} />,
+          show: (row) => (
+            <>
+              {!(isPartial(row) && isNothing(row.actual)) && <Money value={row.actual} />}
+              {isPartial(row) && <span className={textStyles.under}>{t("ready-partial")}</span>}
+            </>
+          ),
         },
         {
           id: "left",
           label: t("ready-left"),
           align: "end",
           isWhole: true,
-          show: ({ planned, left }) => planned !== null && <Money value={left} />,
+          show: (row) => row.planned !== null && !isPartial(row) && <Money value={row.left} />,
         },
         {
           id: "bar",
           label: t("ready-spent"),
-          show: ({ planned, actual, isOver }) =>
-            planned !== null && (
-              <div className={styles.bar}>
-                <Track share={shareOf(actual.amount, planned.amount)} isFull={isOver} />
-                {isOver ? (
-                  <Badge tone="danger" icon={TriangleAlert}>
-                    {t("ready-over")}
-                  </Badge>
-                ) : (
-                  <span className={textStyles.under}>
-                    <Check aria-hidden size={13} />{" "}
-                    {t("ready-share", { percent: `${shareOf(actual.amount, planned.amount)}` })}
-                  </span>
-                )}
-              </div>
-            ),
+          // A line that is over without what it lacks is over all the more.
+          show: (row) =>
+            row.planned !== null &&
+            (row.isOver || !isPartial(row)) && <Spent {...row} planned={row.planned} />,
         },
       ]}
     />
   );
+}
+
+/** How much of a plan was spent. */
+function Spent({ planned, actual, isOver }: Omit<BudgetRow, "planned"> & { planned: MoneyValue }) {
+  const t = useT();
+  const share = shareOf(actual.amount, planned.amount);
+  return (
+    <div className={styles.bar}>
+      <Track share={share} isFull={isOver} />
+      {isOver ? (
+        <Badge tone="danger" icon={TriangleAlert}>
+          {t("ready-over")}
+        </Badge>
+      ) : (
+        <span className={textStyles.under}>
+          <Check aria-hidden size={13} /> {t("ready-share", { percent: `${share}` })}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Whether an expense cannot be brought into a currency. */
+function lacksRate(expense: Expense, into: string): boolean {
+  return expense.rate === null && expense.currency !== into;
+}
+
+function isNothing({ amount }: MoneyValue): boolean {
+  return Number(amount) === 0;
 }
 
 function Expenses({ mission, budget }: { mission: string; budget: BudgetDetail }) {
@@ -182,15 +216,17 @@ function Expenses({ mission, budget }: { mission: string; budget: BudgetDetail }
             id: "rate",
             label: t("ready-expense-rate"),
             align: "end",
-            show: ({ expense: { rate, currency } }) =>
-              rate === null ? (
-                currency !== budget.currency && t("ready-rate-missing")
-              ) : (
-                <>
-                  {rate.rate}
-                  <span className={textStyles.under}>{rate.source}</span>
-                </>
-              ),
+            show: ({ expense }) => (
+              <>
+                {lacksRate(expense, budget.currency) && t("ready-rate-missing")}
+                {expense.rate !== null && (
+                  <>
+                    {decimal(expense.rate.rate)}
+                    <span className={textStyles.under}>{expense.rate.source}</span>
+                  </>
+                )}
+              </>
+            ),
           },
           {
             id: "actions",

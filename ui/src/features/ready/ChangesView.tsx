@@ -8,6 +8,7 @@ import { Day } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
 import { useMay } from "@/components/may";
+import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { ReasonDialog } from "@/components/ReasonDialog";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
@@ -101,21 +102,25 @@ function Requests({ mission, rows }: { mission: string; rows: readonly ChangeReq
   const say = useChangeWords(mission);
   const mayPlan = useMay("plan-missions");
   const { data: desk } = useQuery(deskStateQuery);
-  const [declined, setDeclined] = useState<ChangeRequestRow | null>(null);
+  const declined = useOpened(rows);
   const deciding = useMutation({
     mutationFn: ({ row, to, reason }: Decision) =>
       commands.readyDecideChange({ id: row.id, version: row.version, to, reason }),
     onSuccess: async (_, { to }) => {
-      setDeclined(null);
+      declined.close();
       await notifyUndoable(t("ready-decided", { state: words(`change-state-${to}`) }));
     },
     onError: (error) => {
-      if (declined === null) notifyError(error);
+      if (declined.row === null) notifyError(error);
     },
   });
   const nameOf = (person: string) => desk?.people.find(({ id }) => id === person)?.name ?? "";
   const decide = (row: ChangeRequestRow, to: ChangeState) =>
     deciding.mutate({ row, to, reason: "" });
+  const isLost =
+    (declined.isGone || declined.row?.state !== "asked") &&
+    !deciding.isPending &&
+    !deciding.isSuccess;
   // What waits for a decision comes first.
   const sorted = [...rows].sort(
     (one, other) => Number(other.state === "asked") - Number(one.state === "asked"),
@@ -183,7 +188,7 @@ function Requests({ mission, rows }: { mission: string; rows: readonly ChangeReq
                       id: "decline",
                       label: t("ready-decline"),
                       icon: ThumbsDown,
-                      onAction: () => setDeclined(row),
+                      onAction: () => declined.open(row),
                     },
                     {
                       id: "withdraw",
@@ -197,7 +202,7 @@ function Requests({ mission, rows }: { mission: string; rows: readonly ChangeReq
           },
         ]}
       />
-      {declined && (
+      {declined.row && (
         <ReasonDialog
           title={t("ready-decline-title")}
           label={t("registration-reason")}
@@ -206,13 +211,16 @@ function Requests({ mission, rows }: { mission: string; rows: readonly ChangeReq
           isDangerous
           isPending={deciding.isPending}
           error={deciding.error}
-          onConfirm={(reason) => deciding.mutate({ row: declined, to: "declined", reason })}
+          gone={isLost ? t("ready-request-gone") : null}
+          onConfirm={(reason) =>
+            declined.row && deciding.mutate({ row: declined.row, to: "declined", reason })
+          }
           onClose={() => {
-            setDeclined(null);
+            declined.close();
             deciding.reset();
           }}
         >
-          <p>{say(declined.change)}</p>
+          <p>{say(declined.row.change)}</p>
         </ReasonDialog>
       )}
     </>

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { ArrowRight, ClipboardList, Plus, X } from "lucide-react";
+import { ArrowRight, Plus, X } from "lucide-react";
 import { useState } from "react";
 import type { NeededState } from "@/bridge";
 import { Button } from "@/components/Button";
 import { DataGrid, type GridColumn } from "@/components/DataGrid";
 import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
-import { Count, Day } from "@/components/figures";
+import { Day } from "@/components/figures";
 import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
@@ -137,9 +137,7 @@ function Documents({ search, onSearch, rows }: ViewProps & { rows: NamedNeed[] }
               </Button>
             </div>
           ) : (
-            <span role="status">
-              <ClipboardList aria-hidden size={16} /> <Count value={found.length} />
-            </span>
+            <span role="status">{t("ready-documents-count", { count: found.length })}</span>
           )
         }
         empty={

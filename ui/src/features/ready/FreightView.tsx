@@ -150,7 +150,7 @@ function Goods({ mission, search, onSearch, rows }: GoodsProps) {
               label: t("ready-hs-code"),
               isWhole: true,
               isExtra: true,
-              show: ({ freight }) => freight.hsCode && <Code>{freight.hsCode}</Code>,
+              show: ({ freight }) => freight.hsCode && <Code hs>{freight.hsCode}</Code>,
             },
             {
               id: "package",

@@ -78,7 +78,7 @@ export function MoveNeededDialog({ rows, to, isGone = false, onClose }: MoveNeed
     onSettled: () => client.invalidateQueries({ queryKey: ["needed_items"] }),
   });
   const result = moving.data;
-  const title = one ? one.what : t("ready-move-many", { count });
+  const title = one ? one.what : t("ready-documents-count", { count });
   const isLost = isGone && !moving.isPending && !moving.isSuccess;
   return (
     <Dialog title={title} isOpen onClose={onClose}>

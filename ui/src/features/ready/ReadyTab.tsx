@@ -11,7 +11,6 @@ import { ChangesView } from "./ChangesView";
 import { DocumentsView } from "./DocumentsView";
 import { FreightView } from "./FreightView";
 import { ItineraryView } from "./ItineraryView";
-
 import { SummaryView } from "./SummaryView";
 import {
   type ReadySearch,

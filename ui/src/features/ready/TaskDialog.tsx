@@ -75,7 +75,7 @@ export function TaskDialog({ mission, tasks, row, isGone = false, onClose }: Tas
           help={t("ready-days-before-help")}
           inputMode="numeric"
           value={typed.daysBefore}
-          onChange={(text) => set({ daysBefore: text.replace(/[^\d-]/g, "").slice(0, 4) })}
+          onChange={(text) => set({ daysBefore: text.replace(/(?!^-)\D/g, "").slice(0, 4) })}
         />
       </FieldRow>
       {others.length > 0 && (

@@ -7,6 +7,7 @@ import { Dialog } from "@/components/Dialog";
 import { FormActions } from "@/components/Form";
 import { PrintMenu } from "@/components/PrintMenu";
 import { ErrorView, Skeleton } from "@/components/states";
+import { notifyError } from "@/components/toast";
 import { useT } from "@/i18n/t";
 import { codeQuery } from "./queries";
 import { useResultName } from "./result-words";
@@ -46,7 +47,9 @@ export function CodeDialog({ mission, id, row, onConfirm, onClose }: CodeDialogP
             </Button>
             <Button
               icon={Copy}
-              onPress={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}
+              onPress={() =>
+                void navigator.clipboard.writeText(code).then(() => setCopied(true), notifyError)
+              }
             >
               {t(isCopied ? "outcomes-code-copied" : "outcomes-code-copy")}
             </Button>
