@@ -5,13 +5,14 @@ import { CardLines, useScans } from "./scans";
 afterEach(() => document.body.replaceChildren());
 
 /** Types into a field as a keyboard does, with so many milliseconds between two keys. */
-function type(field: HTMLInputElement, keys: readonly string[], gap: number): void {
+function type(field: HTMLElement, keys: readonly string[], gap: number): void {
   let at = 1000;
   for (const key of keys) {
     const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
     Object.defineProperty(event, "timeStamp", { value: at });
     field.dispatchEvent(event);
-    if (!event.defaultPrevented && key.length === 1) field.value += key;
+    const isTyped = field instanceof HTMLInputElement && field.type === "text";
+    if (isTyped && !event.defaultPrevented && key.length === 1) field.value += key;
     at += gap;
   }
 }
@@ -45,6 +46,18 @@ describe("what a scanner types", () => {
     const { own, onScan } = fieldWith("");
     type(own, [..."PROA1.abcdef", "Enter"], 5);
     expect(onScan).not.toHaveBeenCalled();
+  });
+
+  it.each(["button", "radio"])("presses nothing where a %s has the focus", (kind) => {
+    const { onScan } = fieldWith("");
+    const pressed = document.createElement(kind === "radio" ? "input" : "button");
+    pressed.setAttribute("type", kind);
+    const heard: string[] = [];
+    pressed.addEventListener("keydown", ({ key }) => heard.push(key));
+    document.body.append(pressed);
+    type(pressed, [..."FN:Anna Weiß 123", "Enter"], 5);
+    expect(onScan).toHaveBeenCalledExactlyOnceWith("FN:Anna Weiß 123");
+    expect(heard).toEqual(["F"]);
   });
 
   it("is one card, though each line of it ends with Enter", () => {

@@ -72,6 +72,11 @@ export function useScans(
       if (burst !== null && isQuick) {
         burst.text += event.key;
         burst.at = now;
+        // A space would press the button that has the focus, and a digit mark an interest.
+        if (!isText(event.target)) {
+          event.preventDefault();
+          event.stopPropagation();
+        }
       } else {
         burst = { text: event.key, at: now, field: event.target, before: heldBy(event.target) };
       }
@@ -94,6 +99,8 @@ function putBack({ field, before }: Burst): void {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** Whether something holds what is typed into it: a radio button is an input, and holds nothing. */
 function isText(field: EventTarget | null): field is HTMLInputElement | HTMLTextAreaElement {
-  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  if (field instanceof HTMLInputElement) return !["radio", "checkbox"].includes(field.type);
+  return field instanceof HTMLTextAreaElement;
 }
