@@ -13,7 +13,7 @@ import { PrintMenu } from "@/components/PrintMenu";
 import { MoreRows } from "@/components/portions";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import textStyles from "@/components/text.module.css";
-import { useFormats } from "@/i18n/format";
+import { useThere } from "@/components/there";
 import { useT, useWords } from "@/i18n/t";
 import { AddBadgeDialog } from "./AddBadgeDialog";
 import { badgeKinds, badgeStandings } from "./codes";
@@ -123,7 +123,7 @@ export function BadgesView({ mission, search, onSearch }: ViewProps) {
         <EmptyState title={t("fair-found-none")} />
       )}
       {!found.error && rows && rows.length > 0 && (
-        <Badges rows={rows} picked={picked} onPick={setPicked} />
+        <Badges mission={mission} rows={rows} picked={picked} onPick={setPicked} />
       )}
       {text === "" && !listed.error && listed.hasNextPage && (
         <MoreRows count={rows?.length ?? 0} onMore={() => void listed.fetchNextPage()} />
@@ -135,15 +135,16 @@ export function BadgesView({ mission, search, onSearch }: ViewProps) {
 }
 
 interface BadgesProps {
+  mission: string;
   rows: readonly BadgeRow[];
   picked: ReadonlySet<string>;
   onPick: (picked: ReadonlySet<string>) => void;
 }
 
-function Badges({ rows, picked, onPick }: BadgesProps) {
+function Badges({ mission, rows, picked, onPick }: BadgesProps) {
   const t = useT();
   const words = useWords();
-  const formats = useFormats();
+  const there = useThere(mission);
   const mayEnd = useMay("record-attendance");
   const [ending, setEnding] = useState<Ending | null>(null);
   const pick = (id: string, isPicked: boolean) => {
@@ -192,7 +193,7 @@ function Badges({ rows, picked, onPick }: BadgesProps) {
             id: "days",
             label: t("fair-badge-until"),
             isExtra: true,
-            show: ({ endsAt }) => formats.instant(endsAt),
+            show: ({ endsAt }) => there.moment(endsAt),
           },
           {
             id: "standing",

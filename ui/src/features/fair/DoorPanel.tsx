@@ -7,6 +7,7 @@ import { useMay } from "@/components/may";
 import { PrintMenu } from "@/components/PrintMenu";
 import { ReasonDialog } from "@/components/ReasonDialog";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
+import { useThere } from "@/components/there";
 import { ViewSwitch } from "@/components/ViewSwitch";
 import { useT, useWords } from "@/i18n/t";
 import { AddBadgeDialog } from "./AddBadgeDialog";
@@ -15,7 +16,6 @@ import styles from "./FairMode.module.css";
 import { PassAnswer } from "./PassAnswer";
 import { peopleQuery } from "./queries";
 import { ofRead, type Recognised } from "./recognise";
-import { useThere } from "./there";
 import type { Door, Passed } from "./use-door";
 
 interface DoorPanelProps {

@@ -3,9 +3,9 @@ import type { ClockDoubt, ScanAnswer } from "@/bridge";
 import { Button } from "@/components/Button";
 import { useMay } from "@/components/may";
 import { ErrorView, Notice } from "@/components/states";
+import { useThere } from "@/components/there";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./FairMode.module.css";
-import { useThere } from "./there";
 import type { Passed } from "./use-door";
 
 interface PassAnswerProps {

@@ -3,10 +3,10 @@ import type { ZoneRow } from "@/bridge";
 import { Dialog } from "@/components/Dialog";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import textStyles from "@/components/text.module.css";
+import { useThere } from "@/components/there";
 import { useT } from "@/i18n/t";
 import styles from "./fair.module.css";
 import { presentQuery } from "./queries";
-import { useThere } from "./there";
 
 interface PresentDialogProps {
   mission: string;

@@ -11,10 +11,10 @@ import {
 import { useEffect, useState } from "react";
 import type { DrillCheck, DrillSheet } from "@/bridge";
 import { useMay } from "@/components/may";
+import { useThere } from "@/components/there";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./FairMode.module.css";
 import { machineQuery, statusQuery } from "./queries";
-import { useThere } from "./there";
 
 interface StatusLineProps {
   mission: string;

@@ -6,10 +6,10 @@ import { FieldRow } from "@/components/Form";
 import { RecordDialog } from "@/components/RecordDialog";
 import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
+import { useThere } from "@/components/there";
 import { notifyUndoable } from "@/components/undo";
 import { useT, useWords } from "@/i18n/t";
 import { badgeKinds } from "./codes";
-import { useThere } from "./there";
 
 interface ZoneDialogProps {
   mission: string;

@@ -48,6 +48,11 @@ describe("the badges", () => {
     expect(fairMakeBadges).toHaveBeenCalledWith({ input: { mission: "m1", staff: [] } });
   });
 
+  it("say until when they let in by the clock of the place", async () => {
+    startProa({ at, answers: fair });
+    expect(await screen.findByText("13 oct 2027, 00:00")).toBeVisible();
+  });
+
   it("are printed, some of them, in a language", async () => {
     const fairPrintBadges = vi.fn(() => ({ name: "gafetes.pdf", bytes: 1 }));
     const { person } = startProa({ at, answers: { ...fair, fairPrintBadges } });

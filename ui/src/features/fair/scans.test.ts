@@ -50,7 +50,7 @@ describe("what a scanner types", () => {
 
   it.each(["button", "radio"])("presses nothing where a %s has the focus", (kind) => {
     const { onScan } = fieldWith("");
-    const pressed = document.createElement(kind === "radio" ? "input" : "button");
+    const pressed: HTMLElement = document.createElement(kind === "radio" ? "input" : "button");
     pressed.setAttribute("type", kind);
     const heard: string[] = [];
     pressed.addEventListener("keydown", ({ key }) => heard.push(key));

@@ -10,8 +10,8 @@ import {
   type PlaceRow,
 } from "@/bridge";
 import { Button } from "@/components/Button";
-import { Moment } from "@/components/figures";
 import { useMay } from "@/components/may";
+import { useThere } from "@/components/there";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { WhoseTask } from "@/components/WhoseTask";
@@ -50,6 +50,7 @@ interface ChosenProps extends Pick<MeetingPanelProps, "mission" | "setUp" | "slo
 
 function Chosen({ mission, setUp, slot, meeting }: ChosenProps) {
   const t = useT();
+  const there = useThere(mission);
   const mayPlan = useMay("plan-missions");
   const [isAsking, setAsking] = useState(false);
   const [isMending, setMending] = useState(false);
@@ -59,7 +60,7 @@ function Chosen({ mission, setUp, slot, meeting }: ChosenProps) {
       <h3>{meeting.sellerName}</h3>
       <p>{meeting.purchaserName}</p>
       <p>
-        <MeetingBadge state={meeting.state} /> {meeting.notedAt && <Moment iso={meeting.notedAt} />}
+        <MeetingBadge state={meeting.state} /> {meeting.notedAt && there.moment(meeting.notedAt)}
       </p>
       <Steps meeting={meeting} />
       {mayPlan && meeting.state === "no-show" && (

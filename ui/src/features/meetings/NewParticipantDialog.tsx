@@ -71,7 +71,7 @@ export function NewParticipantDialog({ mission, side, setUp, onClose }: NewParti
       ) : (
         <BuyerChoice mission={mission} who={who} onPick={(next) => set({ who: next })} />
       )}
-      <ParticipantFields typed={draft.value} setUp={setUp} set={set} />
+      <ParticipantFields mission={mission} typed={draft.value} setUp={setUp} set={set} />
     </RecordDialog>
   );
 }

@@ -55,6 +55,7 @@ export function ParticipantDialog({
       onClose={onClose}
     >
       <ParticipantFields
+        mission={mission}
         typed={draft.value}
         setUp={setUp}
         set={(part) => draft.edit((now) => ({ ...now, ...part }))}

@@ -8,13 +8,14 @@ import type { TypedParticipant } from "./participant-form";
 import { StretchRows } from "./StretchRows";
 
 interface ParticipantFieldsProps {
+  mission: string;
   typed: TypedParticipant;
   setUp: MeetingSetUp;
   set: (part: Partial<TypedParticipant>) => void;
 }
 
 /** How many meetings somebody wants, and when they can come. */
-export function ParticipantFields({ typed, setUp, set }: ParticipantFieldsProps) {
+export function ParticipantFields({ mission, typed, setUp, set }: ParticipantFieldsProps) {
   const t = useT();
   const counts = [
     { name: "most", label: t("meetings-most") },
@@ -45,6 +46,7 @@ export function ParticipantFields({ typed, setUp, set }: ParticipantFieldsProps)
         {t("meetings-accepts-all")}
       </Checkbox>
       <StretchRows
+        mission={mission}
         title={t("meetings-away")}
         name="away"
         sessions={setUp.sessions}

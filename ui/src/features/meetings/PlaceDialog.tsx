@@ -88,6 +88,7 @@ export function PlaceDialog({ mission, row, isGone, sessions, onClose }: PlaceDi
         />
       )}
       <StretchRows
+        mission={mission}
         title={t("meetings-place-closed")}
         name="places.0.closed"
         sessions={sessions}

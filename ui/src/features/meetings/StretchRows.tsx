@@ -4,6 +4,7 @@ import { RowLine, Rows } from "@/components/FormRows";
 import { type FormRow, formRow, withoutRow, withRow } from "@/components/form-rows";
 import type { Option } from "@/components/Option";
 import { Select } from "@/components/Select";
+import { useThere } from "@/components/there";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 
@@ -11,6 +12,7 @@ import { useT } from "@/i18n/t";
 export type Stretch = Away;
 
 interface StretchRowsProps {
+  mission: string;
   title: string;
   /** Where the desk finds the rows. */
   name: string;
@@ -20,9 +22,10 @@ interface StretchRowsProps {
 }
 
 /** Stretches of time in which somebody or something is not there, from slot to slot. */
-export function StretchRows({ title, name, sessions, rows, onChange }: StretchRowsProps) {
+export function StretchRows({ mission, title, name, sessions, rows, onChange }: StretchRowsProps) {
   const t = useT();
   const formats = useFormats();
+  const there = useThere(mission);
   const slots = sessions.flatMap((session) => session.slots);
   const first = slots[0];
   const begins = slots.map(({ startsAt, day, from }) => ({
@@ -49,14 +52,14 @@ export function StretchRows({ title, name, sessions, rows, onChange }: StretchRo
               <Select
                 name={`${name}.${index}.from`}
                 label={t("meetings-stretch-from")}
-                options={known(begins, from, formats.instant)}
+                options={known(begins, from, there.moment)}
                 value={from}
                 onChange={(next) => onChange(withRow(rows, key, { from: next }))}
               />
               <Select
                 name={`${name}.${index}.until`}
                 label={t("meetings-stretch-until")}
-                options={known(ends, until, formats.instant)}
+                options={known(ends, until, there.moment)}
                 value={until}
                 onChange={(next) => onChange(withRow(rows, key, { until: next }))}
               />

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { commands, type WishMove, type WishRow } from "@/bridge";
 import { Button } from "@/components/Button";
 import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/components/FilterBar";
-import { Moment } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
 import { useMay } from "@/components/may";
@@ -13,6 +12,7 @@ import { Section } from "@/components/Page";
 import { MoreRows } from "@/components/portions";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import textStyles from "@/components/text.module.css";
+import { useThere } from "@/components/there";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT, useWords } from "@/i18n/t";
@@ -149,6 +149,7 @@ interface WishesProps extends Pick<ViewProps, "mission" | "setUp"> {
 function Wishes({ mission, setUp, rows, isWhole }: WishesProps) {
   const t = useT();
   const words = useWords();
+  const there = useThere(mission);
   const moving = useMovingWish();
   const [explained, setExplained] = useState<WishRow | null>(null);
   const mayPlan = useMay("plan-missions");
@@ -234,7 +235,7 @@ function Wishes({ mission, setUp, rows, isWhole }: WishesProps) {
             id: "meeting",
             label: t("meetings-meeting"),
             isExtra: true,
-            show: ({ startsAt }) => (startsAt ? <Moment iso={startsAt} /> : "–"),
+            show: ({ startsAt }) => (startsAt ? there.moment(startsAt) : "–"),
           },
           {
             id: "actions",

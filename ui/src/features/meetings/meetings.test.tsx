@@ -230,6 +230,21 @@ describe("the wishes", () => {
     );
   });
 
+  it("say when they meet by the clock of the place", async () => {
+    startProa({
+      at: `${at}?view=wishes`,
+      answers: {
+        ...meetings,
+        meetingsWishes: () => ({
+          rows: [aWish({ startsAt: "2027-10-11T22:30:00.000Z" })],
+          next: null,
+          total: 1,
+        }),
+      },
+    });
+    expect(await screen.findByText("12 oct 2027, 00:30")).toBeVisible();
+  });
+
   it("ask the desk for what is filtered", async () => {
     const meetingsWishes = vi.fn((_: { input: unknown }) => ({
       rows: [aWish()],
