@@ -18,13 +18,18 @@ import { peopleQuery } from "./queries";
 import { ofRead, type Recognised } from "./recognise";
 import type { Door, Passed } from "./use-door";
 
+/** A name that was typed, and what the door had said last by then. */
+export interface Sought {
+  text: string;
+  after: string | null;
+}
+
 interface DoorPanelProps {
   mission: string;
   /** Absent before they are read. */
   zones: readonly ZoneRow[] | undefined;
   door: Door;
-  /** The name that was typed. */
-  people: string;
+  people: Sought | null;
   onChoose: (chosen: { zone?: string; way?: DoorWay }) => void;
   onRead: (found: Recognised) => void;
   /** The words were not of a person. */
@@ -53,7 +58,9 @@ export function DoorPanel(props: DoorPanelProps) {
       </EmptyState>
     );
   }
-  const [latest] = door.last;
+  const [newest] = door.last;
+  // What was said of somebody before makes room for those who are sought now.
+  const latest = newest?.passing.id === people?.after ? null : newest;
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
@@ -81,9 +88,6 @@ export function DoorPanel(props: DoorPanelProps) {
             <Notice tone="attention">{t("fair-door-choose")}</Notice>
           </div>
         )}
-        {people !== "" && (
-          <People mission={mission} text={people} door={door} onProduct={onProduct} />
-        )}
         <div aria-live="assertive">
           {latest && (
             <PassAnswer
@@ -94,15 +98,24 @@ export function DoorPanel(props: DoorPanelProps) {
             />
           )}
         </div>
-        {!latest && people === "" && <p className={styles.hint}>{t("fair-door-hint")}</p>}
+        {people && (
+          <People
+            key={people.text}
+            mission={mission}
+            text={people.text}
+            door={door}
+            onProduct={onProduct}
+          />
+        )}
+        {!newest && !people && <p className={styles.hint}>{t("fair-door-hint")}</p>}
       </div>
       <div className={styles.side}>
         <CameraReader
           onCodes={(codes) => {
             for (const code of codes) {
               const found = ofRead(code);
-              if (found.as === "words" || found.as === "code") door.pass({ code: code.text });
-              else onRead(found);
+              // What is held before the camera of a door is meant for it, whatever it turns out to be.
+              onRead(found.as === "card" ? found : { as: "badge", text: code.text });
             }
           }}
         />
@@ -143,9 +156,15 @@ function People({ mission, text, door, onProduct }: PeopleProps) {
   const mayAdd = useMay("record-attendance");
   const [isAdding, setAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
-  const { data: found, error, refetch } = useQuery(peopleQuery(mission, text, offered));
+  const {
+    data: found,
+    error,
+    refetch,
+    isPlaceholderData,
+  } = useQuery(peopleQuery(mission, text, offered));
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
-  if (!found) return <Skeleton rows={3} />;
+  // Those of the name before must not be let in by this one.
+  if (!found || isPlaceholderData) return <Skeleton rows={3} />;
   return (
     <section className={styles.found} aria-label={t("fair-found-people", { text })}>
       {found.length === 0 && <p>{t("fair-nobody", { text })}</p>}

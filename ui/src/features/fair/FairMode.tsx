@@ -10,7 +10,7 @@ import { ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { BoardPanel, NowStrip } from "./BoardPanel";
 import { DirectoryPanel } from "./DirectoryPanel";
-import { DoorPanel } from "./DoorPanel";
+import { DoorPanel, type Sought } from "./DoorPanel";
 import { type DutyAsked, DutyPanel } from "./DutyPanel";
 import styles from "./FairMode.module.css";
 import { type LeadFilling, LeadPanel } from "./LeadPanel";
@@ -81,7 +81,7 @@ function Day({ mission, name, country }: DayProps) {
   const zone = zones?.find(({ id }) => id === kept.value.zone)?.id ?? only;
   const door = useDoor(mission, zone, kept.value.way);
   const [target, setTarget] = useState<Target | null>(null);
-  const [people, setPeople] = useState("");
+  const [people, setPeople] = useState<Sought | null>(null);
   const [duty, setDuty] = useState<DutyAsked>({ code: null, text: "", company: null });
   const [filling, setFilling] = useState<LeadFilling | null>(null);
   const [sought, setSought] = useState("");
@@ -89,12 +89,11 @@ function Day({ mission, name, country }: DayProps) {
   const keep = (part: Partial<Kept>) => kept.edit((now) => ({ ...now, ...part }));
   const market = kept.value.market || country;
 
-  useTargetKeys(setTarget);
-
   const goTo = (next: Target | null) => {
     setTarget(next);
     setFailure(null);
   };
+  useTargetKeys(goTo);
   const fill = (card: VisitingCard) => {
     setFilling({ card });
     goTo("lead");
@@ -108,18 +107,18 @@ function Day({ mission, name, country }: DayProps) {
     if (target === "duty") ask({ text });
     else if (target === "directory") setSought(text);
     else if (isScanned(text)) {
-      setPeople("");
+      setPeople(null);
       door.pass({ code: text });
       goTo("door");
     } else {
-      setPeople(text);
+      setPeople({ text, after: door.last[0]?.passing.id ?? null });
       goTo("door");
     }
   };
   const lead = (found: Recognised) => {
     switch (found.as) {
       case "badge":
-        setPeople("");
+        setPeople(null);
         door.pass({ code: found.text });
         return goTo("door");
       case "card":

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { Duty, ScanAnswer } from "@/bridge";
+import type { BadgeRow, Duty, ScanAnswer } from "@/bridge";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { aCompany, anAnswer as aLookup } from "@/test/desk";
-import { aBadge, anAnswer, aZone, fair, seller, sheet } from "./testing";
+import { aBadge, anAnswer, aZone, fair, readAs, seller, sheet } from "./testing";
 
 const at = "/fair/m1";
 
@@ -211,6 +211,55 @@ describe("the door", () => {
     await person.click(screen.getByRole("button", { name: "Buscar «ana ruiz» como producto" }));
     expect(await screen.findByRole("heading", { level: 2, name: "¿Qué paga?" })).toBeVisible();
   });
+
+  it("lets nobody in who was found by the name before", async () => {
+    const asked: ((rows: BadgeRow[]) => void)[] = [];
+    const fairSearchPeople = () => new Promise<BadgeRow[]>((answer) => asked.push(answer));
+    const { person } = startProa({ at, answers: { ...fair, fairSearchPeople } });
+    await person.type(await field(), scan("ana"));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    asked[0]?.([aBadge()]);
+    expect(await screen.findByText("Ana Ruiz")).toBeVisible();
+    await person.type(await field(), scan("otto"));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(screen.queryByText("Ana Ruiz")).toBeNull();
+    asked[1]?.([aBadge({ id: "b2", name: "Otto Klein" })]);
+    expect(await screen.findByText("Otto Klein")).toBeVisible();
+  });
+
+  it("says what it thinks of whoever is sought, and nothing of whoever came before", async () => {
+    const { person } = startProa({ at, answers: fair });
+    const said = () => screen.queryByRole("region", { name: "Respuesta de la puerta" });
+    await person.type(await field(), scan("PROA1.abc"));
+    await waitFor(() => expect(said()).toBeVisible());
+    await person.type(await field(), scan("ana ruiz"));
+    const letIn = await screen.findByRole("button", { name: "Dejar entrar" });
+    expect(said()).toBeNull();
+    await person.click(letIn);
+    await waitFor(() => expect(said()).toBeVisible());
+    // It stands above those who were found, where it is seen however many they are.
+    expect(said()?.compareDocumentPosition(letIn)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it.each(["PROA1.abc", "5901234123457"])(
+    "ends the search by name where a picture shows %s",
+    async (code) => {
+      const fairPass = vi.fn((_: { input: object }) => anAnswer());
+      const { person } = startProa({
+        at,
+        answers: { ...fair, fairPass, fairReadPicture: () => [readAs(code)] },
+      });
+      await person.type(await field(), scan("ana ruiz"));
+      await screen.findByRole("button", { name: "Dejar entrar" });
+      await person.click(screen.getByRole("button", { name: "Leer una foto" }));
+      await waitFor(() =>
+        expect(fairPass.mock.lastCall?.[0].input).toMatchObject({ who: { code } }),
+      );
+      await waitFor(() =>
+        expect(screen.queryByRole("button", { name: "Dejar entrar" })).toBeNull(),
+      );
+    },
+  );
 
   it("makes a badge for whoever has none, prints it and lets them in", async () => {
     const fairAddBadge = vi.fn(() => "b9");

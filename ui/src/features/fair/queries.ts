@@ -94,7 +94,6 @@ export const productsQuery = (query: string, locale: Locale) =>
     queryKey: ["reference", "products", query, locale],
     queryFn: () => commands.treatiesSearchProducts({ query, locale, limit: 30 }),
     enabled: query.length > 1,
-    placeholderData: keepPreviousData,
   });
 
 export const lookupQuery = (input: LookupInput) =>
@@ -110,7 +109,6 @@ export const sellersQuery = (mission: string, text: string) =>
     queryKey: ["registrations", "who-sells", mission, text],
     queryFn: () => commands.fairWhoSells({ mission, text, limit: 20 }),
     enabled: text !== "",
-    placeholderData: keepPreviousData,
     meta: { topics: ["companies", "certifications", "reference"] },
   });
 
