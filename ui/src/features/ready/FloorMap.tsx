@@ -125,9 +125,10 @@ function Spot({ row, plan, isChosen, isOver, onChoose, onKeyDown }: SpotProps) {
         onKeyDown={onKeyDown}
       >
         <strong>{booth.number}</strong>
-        <span className={styles.told}>{", "}</span>
-        <span className={styles.holder}>{holder || said}</span>
-        {holder && <span className={styles.told}>{`, ${said}`}</span>}
+        <span className={styles.told}>{`, ${[holder, said].filter(Boolean).join(", ")}`}</span>
+        <span aria-hidden className={styles.holder}>
+          {holder || said}
+        </span>
       </ToggleButton>
     </div>
   );
