@@ -168,7 +168,7 @@ fair-what-directory = Companies by product
 fair-field = Badge, card, name or code
 fair-field-help = Scan a QR code, or type a name or a tariff code
 fair-status = How the day stands
-fair-status-clock-doubted = { $time }, but the clock seems wrong by { $minutes } minutes
+fair-status-clock-doubted = { $time }, but the clock seems wrong by { $off }
 fair-status-inside = { $name }: { $count ->
     [one] { $count } person inside
    *[other] { $count } people inside

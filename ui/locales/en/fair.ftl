@@ -54,8 +54,20 @@ scan-issue-already-in = The person is in already.
 scan-issue-not-in = The person is not in.
 scan-issue-other-kind = The zone is not for badges of this kind.
 scan-issue-full = The zone is full.
-clock-ahead = { $witness } The clock seems { $minutes } minutes ahead.
-clock-behind = { $witness } The clock seems { $minutes } minutes behind.
+clock-ahead = { $witness } The clock seems { $off } ahead.
+clock-behind = { $witness } The clock seems { $off } behind.
+clock-off-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+  }
+clock-off-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+  }
+clock-off-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
 clock-witness-journal = Something was written at a later time.
 clock-witness-scan = Somebody was scanned at a later time.
 clock-witness-hours = The door is closed at this time.
@@ -71,7 +83,7 @@ drill-check-zones = Zones to check in at
 drill-check-printer = Printers
 drill-check-camera = Camera
 drill-check-disk = Free space, in MB
-drill-check-clock = Clock, minutes off
+drill-check-clock = Clock, how far off
 drill-check-battery = Battery, in per cent
 drill-check-backup = Backup, age in days
 drill-check-rehearsal = Scans rehearsed

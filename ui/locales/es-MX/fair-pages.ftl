@@ -168,7 +168,7 @@ fair-what-directory = Empresas por producto
 fair-field = Gafete, tarjeta, nombre o código
 fair-field-help = Lee un código QR, o escribe un nombre o un código arancelario
 fair-status = Cómo va el día
-fair-status-clock-doubted = { $time }, pero el reloj parece estar mal por { $minutes } minutos
+fair-status-clock-doubted = { $time }, pero el reloj parece estar mal por { $off }
 fair-status-inside = { $name }: { $count ->
     [one] { $count } persona dentro
    *[other] { $count } personas dentro

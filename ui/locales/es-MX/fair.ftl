@@ -54,8 +54,20 @@ scan-issue-already-in = La persona ya está dentro.
 scan-issue-not-in = La persona no está dentro.
 scan-issue-other-kind = La zona no es para este tipo de gafete.
 scan-issue-full = La zona está llena.
-clock-ahead = { $witness } El reloj parece adelantado { $minutes } minutos.
-clock-behind = { $witness } El reloj parece atrasado { $minutes } minutos.
+clock-ahead = { $witness } El reloj parece adelantado { $off }.
+clock-behind = { $witness } El reloj parece atrasado { $off }.
+clock-off-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+  }
+clock-off-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+  }
+clock-off-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+  }
 clock-witness-journal = Algo se escribió a una hora posterior.
 clock-witness-scan = Alguien pasó a una hora posterior.
 clock-witness-hours = A esta hora la puerta está cerrada.
@@ -71,7 +83,7 @@ drill-check-zones = Zonas de registro
 drill-check-printer = Impresoras
 drill-check-camera = Cámara
 drill-check-disk = Espacio libre, en MB
-drill-check-clock = Reloj, diferencia en minutos
+drill-check-clock = Reloj, diferencia
 drill-check-battery = Batería, en porcentaje
 drill-check-backup = Respaldo, antigüedad en días
 drill-check-rehearsal = Lecturas ensayadas

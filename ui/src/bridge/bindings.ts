@@ -2689,8 +2689,27 @@ export type ClockDoubt = {
 	minutes: number,
 };
 
+	/**  The same as people say it. */
+	off: ClockOff,
 /**  What speaks against the clock; words: `clock-witness-<code>`. */
 export type ClockWitness = 
+/**  By how much a clock is off, as people say it. */
+export type ClockOff = {
+	/**  In what. */
+	unit: ClockUnit,
+	/**  How many, to the nearest. */
+	count: number,
+};
+
+/**  In what a difference between clocks is told; words: `clock-off-<code>`. */
+export type ClockUnit = 
+/**  Minutes. */
+"minutes" | 
+/**  Hours. */
+"hours" | 
+/**  Days. */
+"days";
+
 /**  Something was written at a later time than the clock shows. */
 "journal" | 
 /**  Somebody was scanned at a later time than the clock shows. */
@@ -4050,6 +4069,8 @@ export type DrillLine = {
 	found: number | null,
 	/**  What it was held against. */
 	wanted: number | null,
+	/**  The same of a clock that is off, as people say it. */
+	off: ClockOff | null,
 	/**  What to do. */
 	step: DrillStep | null,
 };

@@ -507,8 +507,11 @@ export interface Messages {
   "cleaning-municipality-read": never;
   "cleaning-name-split": never;
   "cleaning-zero-restored": never;
-  "clock-ahead": { minutes: string; witness: string };
-  "clock-behind": { minutes: string; witness: string };
+  "clock-ahead": { off: string; witness: string };
+  "clock-behind": { off: string; witness: string };
+  "clock-off-days": { count: number };
+  "clock-off-hours": { count: number };
+  "clock-off-minutes": { count: number };
   "clock-witness-badges": never;
   "clock-witness-hours": never;
   "clock-witness-journal": never;
@@ -2593,7 +2596,7 @@ export interface Messages {
   "fair-staff": never;
   "fair-status": never;
   "fair-status-battery": { count: number };
-  "fair-status-clock-doubted": { minutes: string; time: string };
+  "fair-status-clock-doubted": { off: string; time: string };
   "fair-status-inside": { count: number; name: string };
   "fair-status-people": { count: number };
   "fair-status-references": { count: number };

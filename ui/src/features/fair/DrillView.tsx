@@ -19,6 +19,7 @@ import { problemsOf } from "@/i18n/errors";
 import { decimal } from "@/i18n/format";
 import { useT, useWords, type Words } from "@/i18n/t";
 import { probeCamera } from "./camera";
+import { offWords } from "./clock-off";
 import { drillWork } from "./fair-work";
 import { VerdictBadge, verdictMarks } from "./marks";
 
@@ -128,7 +129,10 @@ function Sheet({ sheet }: { sheet: DrillSheet }) {
             id: "found",
             label: t("fair-drill-found"),
             align: "end",
-            show: ({ found }) => (found === null ? "—" : decimal(`${found}`)),
+            show: ({ found, off }) => {
+              if (off) return offWords(words, off);
+              return found === null ? "—" : decimal(`${found}`);
+            },
           },
           {
             id: "wanted",
@@ -154,8 +158,11 @@ function Sheet({ sheet }: { sheet: DrillSheet }) {
 }
 
 /** A line of the sheet as text. */
-function lineWords({ check, verdict, found, wanted, step }: DrillLine, words: Words): string {
-  const figures = [found, wanted].filter((figure) => figure !== null).join(" / ");
+function lineWords(line: DrillLine, words: Words): string {
+  const { check, verdict, found, off, wanted, step } = line;
+  const figures = [off ? offWords(words, off) : found, wanted]
+    .filter((figure) => figure !== null)
+    .join(" / ");
   const parts = [
     words(`drill-verdict-${verdict}`),
     words(`drill-check-${check}`),

@@ -5,6 +5,7 @@ import { useMay } from "@/components/may";
 import { ErrorView, Notice } from "@/components/states";
 import { useThere } from "@/components/there";
 import { useT, useWords } from "@/i18n/t";
+import { offWords } from "./clock-off";
 import styles from "./FairMode.module.css";
 import type { Passed } from "./use-door";
 
@@ -85,7 +86,7 @@ function Doubt({ doubt }: { doubt: ClockDoubt }) {
     <Notice tone="attention">
       {words(doubt.isAhead ? "clock-ahead" : "clock-behind", {
         witness: words(`clock-witness-${doubt.witness}`),
-        minutes: `${doubt.minutes}`,
+        off: offWords(words, doubt.off),
       })}
     </Notice>
   );

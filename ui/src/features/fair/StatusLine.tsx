@@ -13,6 +13,7 @@ import type { DrillCheck, DrillSheet } from "@/bridge";
 import { useMay } from "@/components/may";
 import { useThere } from "@/components/there";
 import { useT, useWords } from "@/i18n/t";
+import { offWords } from "./clock-off";
 import styles from "./FairMode.module.css";
 import { machineQuery, statusQuery } from "./queries";
 
@@ -26,6 +27,7 @@ interface StatusLineProps {
 /** How the day and the machine stand, in one line. */
 export function StatusLine({ mission, zone, waiting }: StatusLineProps) {
   const t = useT();
+  const words = useWords();
   const there = useThere(mission);
   const now = useNow();
   const mayLook = useMay("record-attendance");
@@ -36,10 +38,10 @@ export function StatusLine({ mission, zone, waiting }: StatusLineProps) {
   return (
     <section className={styles.status} aria-label={t("fair-status")}>
       <Part icon={Clock} isDoubted={clock?.verdict === "fail"}>
-        {clock?.verdict === "fail"
+        {clock?.verdict === "fail" && clock.off
           ? t("fair-status-clock-doubted", {
               time: there.clock(now),
-              minutes: `${clock.found ?? 0}`,
+              off: offWords(words, clock.off),
             })
           : there.clock(now)}
       </Part>

@@ -55,7 +55,13 @@ describe("fair mode", () => {
           ...sheet,
           lines: sheet.lines.map((line) =>
             line.check === "clock"
-              ? { ...line, verdict: "fail" as const, found: 180, step: "set-clock" as const }
+              ? {
+                  ...line,
+                  verdict: "fail" as const,
+                  found: 180,
+                  off: { unit: "hours" as const, count: 3 },
+                  step: "set-clock" as const,
+                }
               : line,
           ),
         }),
@@ -63,7 +69,7 @@ describe("fair mode", () => {
     });
     const status = await screen.findByRole("region", { name: "Cómo va el día" });
     expect(await within(status).findByText("Entrada: 12 personas dentro")).toBeVisible();
-    expect(await within(status).findByText(/reloj parece estar mal por 180 minutos/)).toBeVisible();
+    expect(await within(status).findByText(/reloj parece estar mal por 3 horas/)).toBeVisible();
     expect(within(status).getByText("Aranceles de hace 3 días")).toBeVisible();
     expect(within(status).getByText(/Batería: 40 %. Carga la batería/)).toBeVisible();
     expect(within(status).getByText("Nada pendiente")).toBeVisible();

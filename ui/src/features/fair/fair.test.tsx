@@ -287,7 +287,12 @@ describe("the leads", () => {
 
 describe("the drill", () => {
   it("hands on what to try, and says line by line what to do", async () => {
-    const fairDrill = vi.fn((_: { input: unknown }) => sheet);
+    const lines = sheet.lines.map((line) =>
+      line.check === "clock"
+        ? { ...line, found: 10_080, off: { unit: "days" as const, count: 7 } }
+        : line,
+    );
+    const fairDrill = vi.fn((_: { input: unknown }) => ({ ...sheet, lines }));
     const { person } = startProa({ at: `${at}?view=drill`, answers: { ...fair, fairDrill } });
     await person.type(await screen.findByRole("textbox", { name: /Hora de tu reloj/ }), "10:40");
     await person.click(screen.getByRole("button", { name: "Hacer el ensayo" }));
@@ -305,3 +310,4 @@ describe("the drill", () => {
     });
   });
 });
+    expect(within(table).getByText("7 días")).toBeVisible();

@@ -88,10 +88,17 @@ export function anAnswer(some: Partial<ScanAnswer> = {}): ScanAnswer {
 export const sheet: DrillSheet = {
   verdict: "fail",
   lines: [
-    { check: "references", verdict: "pass", found: 3, wanted: 90, step: null },
-    { check: "badges", verdict: "fail", found: 2, wanted: 5, step: "make-badges" },
-    { check: "clock", verdict: "warn", found: null, wanted: null, step: "compare-clock" },
-    { check: "battery", verdict: "warn", found: 40, wanted: 60, step: "charge" },
+    { check: "references", verdict: "pass", found: 3, off: null, wanted: 90, step: null },
+    { check: "badges", verdict: "fail", found: 2, off: null, wanted: 5, step: "make-badges" },
+    {
+      check: "clock",
+      verdict: "warn",
+      found: null,
+      off: null,
+      wanted: null,
+      step: "compare-clock",
+    },
+    { check: "battery", verdict: "warn", found: 40, off: null, wanted: 60, step: "charge" },
   ],
 };
 

@@ -31,6 +31,44 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// In what a difference between clocks is told; words: `clock-off-<code>`.
+    pub enum ClockUnit {
+        /// Minutes.
+        Minutes = "minutes",
+        /// Hours.
+        Hours = "hours",
+        /// Days.
+        Days = "days",
+    }
+}
+
+/// By how much a clock is off, as people say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct ClockOff {
+    /// In what.
+    pub unit: ClockUnit,
+    /// How many, to the nearest.
+    pub count: u32,
+}
+
+impl ClockOff {
+    /// Minutes below two hours, hours below two days, else days.
+    pub fn of(minutes: u32) -> Self {
+        const HOUR: u32 = 60;
+        const DAY: u32 = 24 * HOUR;
+        let nearest = |of: u32| minutes.saturating_add(of / 2) / of;
+        let (unit, count) = if minutes < 2 * HOUR {
+            (ClockUnit::Minutes, minutes)
+        } else if minutes < 2 * DAY {
+            (ClockUnit::Hours, nearest(HOUR))
+        } else {
+            (ClockUnit::Days, nearest(DAY))
+        };
+        Self { unit, count }
+    }
+}
+
 /// That the clock seems wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -41,6 +79,8 @@ pub struct ClockDoubt {
     pub is_ahead: bool,
     /// By at least how many minutes.
     pub minutes: u32,
+    /// The same as people say it.
+    pub off: ClockOff,
 }
 
 /// What is known of the time besides what the clock shows.
@@ -67,10 +107,12 @@ pub fn doubts(now: Instant, known: &Witnesses) -> Vec<ClockDoubt> {
     let mut doubt = |witness, difference: i64, tolerated: i64| {
         let minutes = difference.abs().div_euclid(MINUTE);
         if minutes >= tolerated {
+            let minutes = u32::try_from(minutes).unwrap_or(u32::MAX);
             doubts.push(ClockDoubt {
                 witness,
                 is_ahead: difference > 0,
-                minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
+                minutes,
+                off: ClockOff::of(minutes),
             });
         }
     };
@@ -133,7 +175,7 @@ mod tests {
     use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
     use rstest::rstest;
 
-    use super::{ClockWitness, Witnesses, doubts, opening, watch};
+    use super::{ClockOff, ClockWitness, Witnesses, doubts, opening, watch};
     use crate::time::{Day, Instant};
 
     fn at(text: &str) -> Instant {
@@ -173,6 +215,20 @@ mod tests {
             format!("{} {sign}{}", doubt.witness, doubt.minutes)
         });
         assert_eq!(found.collect::<Vec<_>>(), told);
+    }
+
+    #[rstest]
+    #[case(2, "2 minutes")]
+    #[case(119, "119 minutes")]
+    #[case(120, "2 hours")]
+    #[case(175, "3 hours")]
+    #[case(2_879, "48 hours")]
+    #[case(2_880, "2 days")]
+    #[case(525_600, "365 days")]
+    #[case(u32::MAX, "2982616 days")]
+    fn how_much_a_clock_is_off_is_said_as_people_say_it(#[case] minutes: u32, #[case] said: &str) {
+        let off = ClockOff::of(minutes);
+        assert_eq!(format!("{} {}", off.count, off.unit), said);
     }
 
     #[test]

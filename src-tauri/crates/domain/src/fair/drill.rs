@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::clock::{ClockDoubt, ClockWitness};
+use super::clock::{ClockDoubt, ClockOff, ClockWitness};
 use crate::time::Day;
 
 /// Tariffs change with the year, and rates of exchange daily: older than this they are looked at again.
@@ -186,6 +186,8 @@ pub struct Line {
     pub verdict: DrillVerdict,
     /// What was found, as figures: days, pieces, megabytes, per cent, minutes or milliseconds.
     pub found: Option<u32>,
+    /// The same of a clock that is off, as people say it.
+    pub off: Option<ClockOff>,
     /// What it was held against.
     pub wanted: Option<u32>,
     /// What to do.
@@ -248,6 +250,10 @@ fn line(check: DrillCheck, probes: &Probes) -> Line {
         check,
         verdict: found.verdict,
         found: found.found,
+        off: found
+            .found
+            .filter(|_| check == DrillCheck::Clock)
+            .map(ClockOff::of),
         wanted: found.wanted,
         step: found.step,
     }

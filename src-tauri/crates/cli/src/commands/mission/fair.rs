@@ -16,7 +16,7 @@ use proa_desk::l10n::Words;
 use proa_desk::whole_file::{self, name_of};
 use proa_desk::{AppError, Desk, documents};
 use proa_documents::badges_of;
-use proa_domain::fair::clock::ClockDoubt;
+use proa_domain::fair::clock::{ClockDoubt, ClockOff};
 use proa_domain::fair::drill::DrillVerdict;
 use proa_domain::fair::entry::{DoorWay, ScanOutcome};
 use proa_domain::ids::{MissionId, ScanId, ZoneId};
@@ -137,7 +137,7 @@ fn doubts(text: &mut String, found: &[ClockDoubt], words: &Words) {
             "witness",
             words.get(&format!("clock-witness-{}", doubt.witness)),
         );
-        said.set("minutes", doubt.minutes);
+        said.set("off", told(doubt.off, words));
         let id = if doubt.is_ahead {
             "clock-ahead"
         } else {
@@ -145,6 +145,13 @@ fn doubts(text: &mut String, found: &[ClockDoubt], words: &Words) {
         };
         let _ = write!(text, "\n{}", words.with(id, &said));
     }
+}
+
+/// By how much a clock is off.
+fn told(off: ClockOff, words: &Words) -> String {
+    let mut said = FluentArgs::new();
+    said.set("count", off.count);
+    words.with(&format!("clock-off-{}", off.unit), &said)
 }
 
 pub(super) async fn drill(
@@ -170,7 +177,11 @@ pub(super) async fn drill(
         let verdict = words.get(&format!("drill-verdict-{}", line.verdict));
         let check = words.get(&format!("drill-check-{}", line.check));
         let _ = write!(text, "{verdict}: {check}");
-        if let Some(found) = line.found {
+        let found = match line.off {
+            Some(off) => Some(told(off, &words)),
+            None => line.found.map(|found| found.to_string()),
+        };
+        if let Some(found) = found {
             let _ = write!(text, " {found}");
         }
         if let Some(wanted) = line.wanted {

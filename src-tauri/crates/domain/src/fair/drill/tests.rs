@@ -1,7 +1,7 @@
 use super::{
     Battery, CameraProbe, DrillCheck, DrillStep, DrillVerdict, Line, Probes, Rehearsal, sheet,
 };
-use crate::fair::clock::{ClockDoubt, ClockWitness};
+use crate::fair::clock::{ClockDoubt, ClockOff, ClockUnit, ClockWitness};
 use crate::time::Day;
 
 fn ready() -> Probes {
@@ -38,6 +38,7 @@ fn doubt(witness: ClockWitness, is_ahead: bool) -> ClockDoubt {
         witness,
         is_ahead,
         minutes: 180,
+        off: ClockOff::of(180),
     }
 }
 
@@ -256,4 +257,23 @@ fn a_clock_that_was_put_forward_is_no_wrong_one_where_a_watch_agrees() {
     assert_eq!(line(&probes, DrillCheck::Clock).verdict, DrillVerdict::Warn);
     probes.clock = vec![doubt(ClockWitness::Running, false)];
     assert_eq!(line(&probes, DrillCheck::Clock).verdict, DrillVerdict::Fail);
+}
+
+#[test]
+fn only_a_clock_is_off_and_it_is_said_as_people_say_it() {
+    let probes = Probes {
+        clock: vec![doubt(ClockWitness::Journal, false)],
+        is_watch_asked: false,
+        ..ready()
+    };
+    let clock = line(&probes, DrillCheck::Clock);
+    let three_hours = ClockOff {
+        unit: ClockUnit::Hours,
+        count: 3,
+    };
+    assert_eq!((clock.found, clock.off), (Some(180), Some(three_hours)));
+    let others = sheet(&probes).lines.into_iter();
+    let others = others.filter(|line| line.check != DrillCheck::Clock);
+    assert!(others.into_iter().all(|line| line.off.is_none()));
+    assert_eq!(line(&ready(), DrillCheck::Clock).off, None);
 }
