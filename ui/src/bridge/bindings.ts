@@ -5816,6 +5816,8 @@ export type LeaveGroup = {
 
 /**  An answer that stays as it was. */
 export type LeftAnswer = {
+	/**  The version of that to pass back; 0 where there is none. */
+	followUpVersion: number,
 	/**  The answer. */
 	row: AnswerRow,
 	/**  Why. */
@@ -11498,6 +11500,8 @@ export type SaveMissionTask = {
 	id: MissionTaskId | null,
 	/**  The version that was read; 0 for a new one. */
 	version: number,
+	/**  The version of its follow-up that was read; 0 where there is none. */
+	followUpVersion?: number,
 	/**  The mission. */
 	missionId: MissionId,
 	/**  The task. */

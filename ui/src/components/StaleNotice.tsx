@@ -18,21 +18,19 @@ type Saving<Saved> = Pick<
 >;
 
 /** Watches for what somebody else saved while a form is open. `known` is what the form would begin with
- * by now, null for a new record; `kept` puts one's own words over it. Gives the choice that is to be made
+ * by now, null for a new record; `kept` puts one's own words over it, and `isSame` says whether nobody saved
+ * meanwhile, where a form keeps more than one record. Gives the choice that is to be made
  * before anything is saved, or null. Where nothing was typed, theirs is simply taken over. */
 export function useStale<Value extends Versioned, Saved>(
   draft: Pick<Draft<Value>, "value" | "isReady" | "isTouched" | "edit" | "renew">,
   saving: Saving<Saved>,
   known: Value | null,
   kept: (mine: Value, known: Value) => Value = (mine, { version }) => ({ ...mine, version }),
+  isSame: (mine: Value, known: Value) => boolean = (mine, known) => mine.version === known.version,
 ): ReactNode {
   const { value, isReady, isTouched, renew } = draft;
   const isStale =
-    isReady &&
-    known !== null &&
-    known.version !== value.version &&
-    !saving.isPending &&
-    !saving.isSuccess;
+    isReady && known !== null && !isSame(value, known) && !saving.isPending && !saving.isSuccess;
   const isUnseen = isStale && !isTouched && saving.isIdle;
   useEffect(() => {
     if (isUnseen && known) renew(known);

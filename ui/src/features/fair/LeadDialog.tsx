@@ -25,11 +25,21 @@ export function LeadDialog({ mission, row, isGone, onClose }: LeadDialogProps) {
   const locale = useLocale();
   const client = useQueryClient();
   const known = typedOf(row);
-  const draft = useDraft<TypedLead>("lead-edit", row.id, known);
-  const { version, lead } = draft.value;
+  const draft = useDraft<TypedLead>("lead-edit", row.id, known, (kept) => ({
+    ...kept,
+    followUpVersion: kept.followUpVersion ?? 0,
+  }));
+  const { version, followUpVersion, lead } = draft.value;
   const saving = useMutation({
     mutationFn: () =>
-      commands.fairSaveLead({ id: row.id, version: version ?? row.version, mission, lead, locale }),
+      commands.fairSaveLead({
+        id: row.id,
+        version: version ?? row.version,
+        followUpVersion,
+        mission,
+        lead,
+        locale,
+      }),
     onSuccess: async ({ remarks }) => {
       await draft.settle();
       onClose();
@@ -40,7 +50,7 @@ export function LeadDialog({ mission, row, isGone, onClose }: LeadDialogProps) {
     },
     onError: () => client.invalidateQueries({ queryKey: ["leads"] }),
   });
-  const stale = useStale(draft, saving, known);
+  const stale = useStale(draft, saving, known, withVersions, isOfSameVersions);
   return (
     <RecordDialog
       title={t("fair-lead-edit")}
@@ -54,4 +64,14 @@ export function LeadDialog({ mission, row, isGone, onClose }: LeadDialogProps) {
       <LeadFields typed={draft.value} edit={draft.edit} isAtDesk />
     </RecordDialog>
   );
+}
+
+/** One's own words over a lead and a follow-up as they are by now. */
+function withVersions(mine: TypedLead, { version, followUpVersion }: TypedLead): TypedLead {
+  return { ...mine, version, followUpVersion };
+}
+
+/** Whether neither the lead nor its follow-up was saved meanwhile: each is changed without the other. */
+function isOfSameVersions(mine: TypedLead, known: TypedLead): boolean {
+  return mine.version === known.version && mine.followUpVersion === known.followUpVersion;
 }

@@ -63,7 +63,7 @@ export function LeadPanel({ mission, filling, onFilled, onRead }: LeadPanelProps
   const focusFirst = () => fields.current?.querySelector<HTMLElement>("input")?.focus();
   const saving = useMutation({
     mutationFn: ({ id, lead }: TypedLead) =>
-      commands.fairSaveLead({ id, version: 0, mission, lead, locale }),
+      commands.fairSaveLead({ id, version: 0, followUpVersion: 0, mission, lead, locale }),
     onSuccess: async ({ remarks }, sent) => {
       const name = leadName({ lead: sent.lead, companyName: sent.companyLabel || null });
       setKept({ id: sent.id, name, remarks: remarks.map(say).join(" ") });

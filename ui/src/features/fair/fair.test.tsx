@@ -256,6 +256,43 @@ describe("the leads", () => {
     });
   });
 
+  it("are not saved over a follow-up that somebody else changed, before one chooses", async () => {
+    let what = "Enviar oferta";
+    let followUpVersion = 1;
+    const rows = () => {
+      const row = aLead({ followUp: "f1", followUpVersion });
+      return [{ ...row, lead: { ...row.lead, next: { ...row.lead.next, what, person: "a1" } } }];
+    };
+    const fairSaveLead = vi.fn((call: { input: { followUpVersion: number } }) => {
+      if (call.input.followUpVersion === followUpVersion) {
+        return { version: 4, remarks: [], followUp: "f1" };
+      }
+      throw refusal({ code: "store.stale", topic: "follow_ups" });
+    });
+    const { person } = startProa({
+      at: `${at}?view=leads`,
+      answers: {
+        ...fair,
+        fairLeads: () => ({ rows: rows(), next: null, total: 1 }),
+        fairSaveLead,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: /^Acciones de Anna/ }));
+    await person.click(await screen.findByRole("menuitem", { name: "Editar el prospecto" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.type(within(dialog).getByRole("textbox", { name: /Nota/ }), "Otra nota");
+    what = "Llamar";
+    followUpVersion = 2;
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await person.click(await within(dialog).findByRole("button", { name: "Conservar lo mío" }));
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(fairSaveLead.mock.calls.map(([{ input }]) => input)).toMatchObject([
+      { version: 3, followUpVersion: 1 },
+      { version: 3, followUpVersion: 2, lead: { note: "Otra nota" } },
+    ]);
+  });
+
   it("of a person lead to where their data are erased, for whoever may erase", async () => {
     const { person, router } = startProa({ at: `${at}?view=leads`, answers: fair });
     await person.click(await screen.findByRole("button", { name: /^Acciones de Anna/ }));
@@ -299,6 +336,7 @@ describe("the drill", () => {
     const table = await screen.findByRole("table", { name: "Resultado del ensayo" });
     expect(within(table).getByText("Haz los gafetes que faltan.")).toBeVisible();
     expect(within(table).getByText("Falta")).toBeVisible();
+    expect(within(table).getByText("7 días")).toBeVisible();
     expect(screen.getByText(/Aún no se puede salir/)).toBeVisible();
     // The window of a test has no camera.
     expect(fairDrill.mock.lastCall?.[0].input).toEqual({
@@ -310,4 +348,3 @@ describe("the drill", () => {
     });
   });
 });
-    expect(within(table).getByText("7 días")).toBeVisible();

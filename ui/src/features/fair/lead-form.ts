@@ -7,6 +7,8 @@ export interface TypedLead {
   /** Its identity, which it has before it is kept: told twice, it is one lead. */
   id: string;
   version: number | null;
+  /** The version of its follow-up that was read; 0 where there is none. */
+  followUpVersion: number;
   /** The words that show the company that the office knows. */
   companyLabel: string;
   lead: Lead;
@@ -17,6 +19,7 @@ export function blankLead(): TypedLead {
   return {
     id: crypto.randomUUID(),
     version: null,
+    followUpVersion: 0,
     companyLabel: "",
     lead: {
       company: null,
@@ -36,8 +39,9 @@ export function blankLead(): TypedLead {
 }
 
 /** A lead that is kept, as a form holds it. */
-export function typedOf({ id, version, companyName, lead }: LeadRow): TypedLead {
-  return { id, version, companyLabel: companyName ?? "", lead };
+export function typedOf(row: LeadRow): TypedLead {
+  const { id, version, followUpVersion, companyName, lead } = row;
+  return { id, version, followUpVersion, companyLabel: companyName ?? "", lead };
 }
 
 /** A part of a lead changed. */

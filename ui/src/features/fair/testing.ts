@@ -61,6 +61,7 @@ export function aLead(some: Partial<LeadRow> = {}): LeadRow {
     takenBy: "Luz",
     followUp: null,
     state: "open",
+    followUpVersion: 0,
     dueOn: "2027-10-12",
     ageing: { age: "overdue", days: 4 },
     ...some,

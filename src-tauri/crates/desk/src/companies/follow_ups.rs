@@ -28,7 +28,7 @@ use crate::settings::people;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
 
-const TOPIC: &str = "follow_ups";
+pub(crate) const TOPIC: &str = "follow_ups";
 
 /// A follow-up to keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]

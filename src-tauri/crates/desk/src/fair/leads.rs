@@ -39,11 +39,15 @@ const LARGEST_MEGABYTES: u32 = 30;
 
 /// A lead to keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct SaveLead {
     /// Its identity, made by whoever asks: told twice, it is one lead.
     pub id: LeadId,
     /// The version that was read; 0 for a new one.
     pub version: u32,
+    /// The version of its follow-up that was read; 0 where there is none.
+    #[serde(default)]
+    pub follow_up_version: u32,
     /// The mission.
     pub mission: MissionId,
     /// The lead.
@@ -148,7 +152,7 @@ async fn update(
     if before.follow_up_id.is_none() {
         next::ensure_person(tx.read(), after.next_by, Some(before.next_by)).await?;
     }
-    let after = next::follow(desk, tx, after, (wanted.locale, today)).await?;
+    let after = next::follow(desk, tx, after, (wanted, today)).await?;
     let version = tx.update::<lead::Entity>(before, &after).await?;
     Ok(saved(version, read.remarks, after.follow_up_id))
 }

@@ -21,6 +21,7 @@ pub fn a_lead(desk: &Desk, mission: MissionId) -> SaveLead {
     SaveLead {
         id: LeadId(desk.env.uuid()),
         version: 0,
+        follow_up_version: 0,
         mission,
         lead: LeadForm {
             company: None,

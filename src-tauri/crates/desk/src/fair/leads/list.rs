@@ -39,6 +39,8 @@ pub struct LeadRow {
     pub taken_by: String,
     /// What is to be done for the company, where the office knows it.
     pub follow_up: Option<FollowUpId>,
+    /// The version of that to pass back; 0 where there is none.
+    pub follow_up_version: u32,
     /// How that stands, or what the lead says itself.
     pub state: FollowUpState,
     /// Until when it is to be done.
@@ -73,6 +75,7 @@ struct Beside {
     id: LeadId,
     legal_name: Option<String>,
     taker: String,
+    follow_up_version: u32,
     state: FollowUpState,
     what: String,
     due_on: Day,
@@ -102,6 +105,7 @@ pub async fn list(desk: &Desk, filter: &LeadFilter) -> Result<Page<LeadRow>, App
     let limit = filter.limit.clamp(1, LARGEST_PAGE);
     let query = format!(
         "SELECT l.id, c.legal_name, w.name AS taker, coalesce(f.state, l.state) AS state,
+             coalesce(f.version, 0) AS follow_up_version,
              coalesce(f.what, l.next_what) AS what, coalesce(f.due_on, l.next_on) AS due_on,
              coalesce(f.person_id, l.next_by) AS person_id,
              CASE WHEN f.id IS NULL THEN l.closed_on ELSE f.closed_on END AS closed_on
@@ -183,6 +187,7 @@ fn row(model: &lead::Model, beside: Beside, today: Day) -> Result<LeadRow, AppEr
         taken_at: model.taken_at,
         taken_by: beside.taker,
         follow_up: model.follow_up_id,
+        follow_up_version: beside.follow_up_version,
         state: beside.state,
         due_on: beside.due_on,
         ageing: ageing(model.taken_on, beside.due_on, beside.closed_on, today),

@@ -9,9 +9,10 @@ use sea_orm::ConnectionTrait;
 
 use crate::Desk;
 use crate::companies::{follow_ups, rows};
-use crate::error::AppError;
+use crate::error::{AppError, StoreError};
 use crate::fair::entity::lead;
 use crate::fair::error::FairError;
+use crate::fair::leads::SaveLead;
 use crate::l10n::Words;
 use crate::settings::people;
 use crate::store::tx::WriteTx;
@@ -27,12 +28,13 @@ pub(super) async fn begin(
 }
 
 /// What is to be done for a lead that is changed: written down anew where it stands, ended where the lead is of another
-/// company or of none, and begun for a company that the office knows by now.
+/// company or of none, and begun for a company that the office knows by now. Refuses to write over what somebody else
+/// wrote of it since it was read.
 pub(super) async fn follow(
     desk: &Desk,
     tx: &mut WriteTx<'_>,
     mut row: lead::Model,
-    (locale, today): (Locale, Day),
+    (wanted, today): (&SaveLead, Day),
 ) -> Result<lead::Model, AppError> {
     let before = match row.follow_up_id {
         Some(id) => follow_ups::known(tx.read(), id).await?,
@@ -40,12 +42,22 @@ pub(super) async fn follow(
     };
     if let Some(before) = &before {
         ensure_person(tx.read(), row.next_by, Some(before.person_id)).await?;
+        let ensure_read = || {
+            let read = wanted.follow_up_version;
+            StoreError::ensure_current(follow_ups::TOPIC, before.version, read)
+        };
         if row.company_id == Some(before.company_id) {
             let next = (row.next_what.as_str(), row.next_on, row.next_by);
-            follow_ups::amend(tx, before, next).await?;
+            if next != (before.what.as_str(), before.due_on, before.person_id) {
+                ensure_read()?;
+                follow_ups::amend(tx, before, next).await?;
+            }
             return Ok(row);
         }
-        let why = Words::of(locale).get("lead-next-moved");
+        if before.state == FollowUpState::Open {
+            ensure_read()?;
+        }
+        let why = Words::of(wanted.locale).get("lead-next-moved");
         follow_ups::drop_open(tx, before, (why, today)).await?;
         // What is closed has come of the lead, whichever company it turns out to be of.
         row.state = before.state;

@@ -47,6 +47,7 @@ async fn read(stage: &Stage, of: &SaveLead) -> SaveLead {
     let row = row(stage).await;
     SaveLead {
         version: row.version,
+        follow_up_version: row.follow_up_version,
         lead: row.lead,
         ..of.clone()
     }
@@ -75,18 +76,70 @@ async fn a_lead_and_its_follow_up_say_the_same_whichever_is_changed() {
         (1, "Mandar muestra")
     );
     assert_eq!(rows[0].details.due_on, "2026-03-20");
-    let mut details = rows[0].details.clone();
-    "Llamar".clone_into(&mut details.what);
+    rewrite(&stage, company, "Llamar").await;
+    let row = row(&stage).await;
+    assert_eq!(row.lead.next.what, "Llamar");
+    assert_eq!(row.lead.next.due_on, "2026-03-20");
+}
+
+/// Somebody else writes the follow-up of a company anew.
+async fn rewrite(stage: &Stage, company: CompanyId, what: &str) {
+    let row = to_do(stage, company).await.remove(0);
+    let mut details = row.details.clone();
+    what.clone_into(&mut details.what);
     let changed = SaveFollowUp {
-        id: Some(rows[0].id),
-        version: rows[0].version,
+        id: Some(row.id),
+        version: row.version,
         company,
         details,
     };
     follow_ups::save(&stage.desk, &changed).await.unwrap();
-    let row = row(&stage).await;
-    assert_eq!(row.lead.next.what, "Llamar");
-    assert_eq!(row.lead.next.due_on, "2026-03-20");
+}
+
+#[tokio::test]
+async fn a_lead_read_earlier_does_not_write_over_a_follow_up_that_changed_meanwhile() {
+    let stage = stage().await;
+    let first = company(&stage, "Frischmarkt").await;
+    let second = company(&stage, "Obsthof").await;
+    let opened = a_known_lead(&stage, first).await;
+    rewrite(&stage, first, "Llamar").await;
+    let mut typed = opened.clone();
+    "Otra nota".clone_into(&mut typed.lead.note);
+    let mut moved = typed.clone();
+    moved.lead.company = Some(second);
+    for wanted in [&typed, &moved] {
+        let refused = save(&stage.desk, wanted).await.unwrap_err();
+        let AppError::Store(StoreError::Stale { topic, .. }) = refused else {
+            panic!("{refused}")
+        };
+        assert_eq!(topic, "follow_ups");
+    }
+    let now = row(&stage).await;
+    assert_eq!(
+        (now.lead.next.what.as_str(), now.lead.note.as_str()),
+        ("Llamar", opened.lead.note.as_str()),
+        "nothing of it is written"
+    );
+    // Whoever has read what is to be done by now may keep their own words.
+    typed.follow_up_version = now.follow_up_version;
+    save(&stage.desk, &typed).await.unwrap();
+    let kept = row(&stage).await;
+    assert_eq!(kept.lead.next.what, opened.lead.next.what);
+    assert_eq!(kept.lead.note, "Otra nota");
+    assert!(verify(&stage.desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn a_lead_that_says_what_the_follow_up_says_by_now_is_kept() {
+    let stage = stage().await;
+    let company = company(&stage, "Frischmarkt").await;
+    let opened = a_known_lead(&stage, company).await;
+    rewrite(&stage, company, "Llamar").await;
+    let mut typed = opened.clone();
+    "Llamar".clone_into(&mut typed.lead.next.what);
+    "Otra nota".clone_into(&mut typed.lead.note);
+    save(&stage.desk, &typed).await.unwrap();
+    assert_eq!(row(&stage).await.lead.note, "Otra nota");
 }
 
 #[tokio::test]
