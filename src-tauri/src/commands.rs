@@ -303,6 +303,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             fair::fair_remove_zone,
             fair::fair_zones,
             fair::fair_pass,
+            fair::fair_last_passes,
             fair::fair_status,
             fair::fair_present,
             fair::fair_save_lead,

@@ -11,6 +11,7 @@ use proa_desk::fair::directory::{self, WhoSells};
 use proa_desk::fair::drill::{self, DrillOrder, Machine};
 use proa_desk::fair::duty::{self, BuyerDuty, DutyTold};
 use proa_desk::fair::frames::{self, FrameForm};
+use proa_desk::fair::last::{self, LastPass};
 use proa_desk::fair::leads::{self, CloseLead, LeadFilter, LeadRow, SaveLead, SavedLead};
 use proa_desk::fair::scans::{self, PassDoor, ScanAnswer};
 use proa_desk::fair::status::{self, FairStatus, Present};
@@ -137,6 +138,18 @@ pub async fn fair_zones(office: State<'_, Office>, mission_id: MissionId) -> Ans
 #[specta::specta]
 pub async fn fair_pass(office: State<'_, Office>, input: PassDoor) -> Answer<ScanAnswer> {
     scans::pass(&*office.desk().await?, &input).await
+}
+
+/// Who came to a door last.
+#[tauri::command]
+#[specta::specta]
+pub async fn fair_last_passes(
+    office: State<'_, Office>,
+    mission_id: MissionId,
+    zone: ZoneId,
+    limit: u32,
+) -> Answer<Vec<LastPass>> {
+    last::of_zone(&*office.desk().await?, mission_id, zone, limit).await
 }
 
 /// How the day stands.

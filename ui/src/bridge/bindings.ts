@@ -530,6 +530,8 @@ export const commands = {
 	fairZones: (missionId: MissionId) => typedError<ZoneRow[], AppError>(__TAURI_INVOKE("fair_zones", { missionId })),
 	/**  Lets somebody through a door, or says what stands against it. */
 	fairPass: (input: PassDoor) => typedError<ScanAnswer, AppError>(__TAURI_INVOKE("fair_pass", { input })),
+	/**  Who came to a door last. */
+	fairLastPasses: (missionId: MissionId, zone: ZoneId, limit: number) => typedError<LastPass[], AppError>(__TAURI_INVOKE("fair_last_passes", { missionId, zone, limit })),
 	/**  How the day stands. */
 	fairStatus: (missionId: MissionId) => typedError<FairStatus, AppError>(__TAURI_INVOKE("fair_status", { missionId })),
 	/**  Who is in a zone. */
@@ -2687,12 +2689,10 @@ export type ClockDoubt = {
 	isAhead: boolean,
 	/**  By at least how many minutes. */
 	minutes: number,
-};
-
 	/**  The same as people say it. */
 	off: ClockOff,
-/**  What speaks against the clock; words: `clock-witness-<code>`. */
-export type ClockWitness = 
+};
+
 /**  By how much a clock is off, as people say it. */
 export type ClockOff = {
 	/**  In what. */
@@ -2710,6 +2710,8 @@ export type ClockUnit =
 /**  Days. */
 "days";
 
+/**  What speaks against the clock; words: `clock-witness-<code>`. */
+export type ClockWitness = 
 /**  Something was written at a later time than the clock shows. */
 "journal" | 
 /**  Somebody was scanned at a later time than the clock shows. */
@@ -4067,10 +4069,10 @@ export type DrillLine = {
 	verdict: DrillVerdict,
 	/**  What was found, as figures: days, pieces, megabytes, per cent, minutes or milliseconds. */
 	found: number | null,
-	/**  What it was held against. */
-	wanted: number | null,
 	/**  The same of a clock that is off, as people say it. */
 	off: ClockOff | null,
+	/**  What it was held against. */
+	wanted: number | null,
 	/**  What to do. */
 	step: DrillStep | null,
 };
@@ -5657,6 +5659,20 @@ export type LanguageFinding = {
 
 /**  An operation that must be taken back first. */
 export type LaterOperation = {
+/**  Somebody who came to a door. */
+export type LastPass = {
+	/**  The scan. */
+	id: ScanId,
+	/**  Which way they went, or wanted to go. */
+	way: DoorWay,
+	/**  What became of it. */
+	outcome: ScanOutcome,
+	/**  When it was. */
+	happenedAt: Instant,
+	/**  The badge, where the list of this machine has it. */
+	badge: BadgeRow | null,
+};
+
 	/**  Which. */
 	id: OperationId,
 	/**  What was done; words: `operation-<code>`. */
@@ -5800,6 +5816,8 @@ export type LeadRow = {
 	followUp: FollowUpId | null,
 	/**  How that stands, or what the lead says itself. */
 	state: FollowUpState,
+	/**  The version of that to pass back; 0 where there is none. */
+	followUpVersion: number,
 	/**  Until when it is to be done. */
 	dueOn: Day,
 	/**  How old the lead is. */
@@ -5816,8 +5834,6 @@ export type LeaveGroup = {
 
 /**  An answer that stays as it was. */
 export type LeftAnswer = {
-	/**  The version of that to pass back; 0 where there is none. */
-	followUpVersion: number,
 	/**  The answer. */
 	row: AnswerRow,
 	/**  Why. */
@@ -11484,6 +11500,8 @@ export type SaveLead = {
 
 /**  A lesson to keep. */
 export type SaveLesson = {
+	/**  The version of its follow-up that was read; 0 where there is none. */
+	followUpVersion?: number,
 	/**  The one that it replaces; a new one where none is named. */
 	id: LessonId | null,
 	/**  The version that was read; 0 for a new one. */
@@ -11500,8 +11518,6 @@ export type SaveMissionTask = {
 	id: MissionTaskId | null,
 	/**  The version that was read; 0 for a new one. */
 	version: number,
-	/**  The version of its follow-up that was read; 0 where there is none. */
-	followUpVersion?: number,
 	/**  The mission. */
 	missionId: MissionId,
 	/**  The task. */

@@ -10,6 +10,8 @@ interface There {
   clock: (instant: string) => string;
   /** A moment: `11 oct 2027, 10:40`. */
   moment: (instant: string) => string;
+  /** The time of day of a moment of today there, else with its day. */
+  lately: (instant: string) => string;
 }
 
 /** The clock of a mission; that of this machine before it is known. */
@@ -19,9 +21,14 @@ export function useThere(mission: string): There {
   const timeZone =
     detail?.mission.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
   const clock = (instant: string) => localOf(instant, timeZone).slice(11, 16);
+  const moment = (instant: string) =>
+    `${formats.day(localOf(instant, timeZone))}, ${clock(instant)}`;
+  const dayOf = (instant: string) => localOf(instant, timeZone).slice(0, 10);
   return {
     timeZone,
     clock,
-    moment: (instant) => `${formats.day(localOf(instant, timeZone))}, ${clock(instant)}`,
+    moment,
+    lately: (instant) =>
+      dayOf(instant) === dayOf(new Date().toISOString()) ? clock(instant) : moment(instant),
   };
 }

@@ -1,7 +1,7 @@
 //! The day of a fair: badges, doors, whom one met, what a buyer would pay, and whether the machine is ready.
 //!
-//! [`badges`] makes and takes back badges, [`zones`] keeps the doors, [`scans`] lets people through them, [`leads`]
-//! keeps whom one met, [`directory`] says who sells what, [`duty`] what is paid, [`frames`] reads codes from
+//! [`badges`] makes and takes back badges, [`zones`] keeps the doors, [`scans`] lets people through them, [`last`]
+//! says who came last, [`leads`] keeps whom one met, [`directory`] says who sells what, [`duty`] what is paid, [`frames`] reads codes from
 //! pictures, [`drill`] rehearses it all. The rules are in `domain::fair`.
 
 pub mod badges;
@@ -13,6 +13,7 @@ pub(crate) mod entity;
 pub mod error;
 pub mod frames;
 mod keys;
+pub mod last;
 pub mod leads;
 mod log;
 mod people;

@@ -7,12 +7,13 @@ import { useMay } from "@/components/may";
 import { PrintMenu } from "@/components/PrintMenu";
 import { ReasonDialog } from "@/components/ReasonDialog";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
-import { useThere } from "@/components/there";
 import { ViewSwitch } from "@/components/ViewSwitch";
 import { useT, useWords } from "@/i18n/t";
 import { AddBadgeDialog } from "./AddBadgeDialog";
 import { CameraReader } from "./CameraReader";
 import styles from "./FairMode.module.css";
+import { LastPasses } from "./LastPasses";
+import { type Later, LaterDialog } from "./LaterDialog";
 import { PassAnswer } from "./PassAnswer";
 import { peopleQuery } from "./queries";
 import { ofRead, type Recognised } from "./recognise";
@@ -119,7 +120,7 @@ export function DoorPanel(props: DoorPanelProps) {
             }
           }}
         />
-        <Last mission={mission} last={door.last} />
+        <LastPasses mission={mission} zone={door.zone} last={door.last} />
       </div>
       {forced && (
         <ReasonDialog
@@ -219,34 +220,5 @@ function Person({ row: { name, house, role, kind } }: { row: BadgeRow }) {
       <strong>{name || house}</strong>
       <p className={styles.under}>{rest.join(" · ")}</p>
     </div>
-  );
-}
-
-/** The last that came to this door. */
-function Last({ mission, last }: { mission: string; last: readonly Passed[] }) {
-  const t = useT();
-  const words = useWords();
-  const there = useThere(mission);
-  if (last.length === 0) return null;
-  return (
-    <section>
-      <h3>{t("fair-last")}</h3>
-      <ol className={styles.list}>
-        {last.map(({ passing, answer }) => {
-          const isThrough = answer !== null && answer.outcome !== "refused";
-          const Icon = isThrough ? CircleCheck : CircleX;
-          const said = answer ? words(`scan-outcome-${answer.outcome}`) : t("fair-no-answer");
-          const name = answer?.badge ? answer.badge.name || answer.badge.house : t("fair-unknown");
-          return (
-            <li key={passing.id}>
-              <span className={styles.part}>
-                <Icon aria-hidden size={16} />
-                {[answer && there.clock(answer.happenedAt), said, name].filter(Boolean).join(" · ")}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
   );
 }

@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { BadgeRow, Duty, ScanAnswer } from "@/bridge";
+import type { BadgeRow, Duty, LastPass, ScanAnswer } from "@/bridge";
+import { tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { aCompany, anAnswer as aLookup } from "@/test/desk";
-import { aBadge, anAnswer, aZone, fair, readAs, seller, sheet } from "./testing";
+import { aBadge, anAnswer, aPass, aZone, fair, readAs, seller, sheet } from "./testing";
 
 const at = "/fair/m1";
 
@@ -155,19 +156,26 @@ describe("the door", () => {
           asked.push({ code: call.input.who.code, answer });
         }),
     );
-    const { person } = startProa({ at, answers: { ...fair, fairPass } });
+    const kept: LastPass[] = [];
+    const fairLastPasses = () => [...kept];
+    const answer = (index: number, name: string) => {
+      kept.unshift(aPass({ id: `s${index}`, badge: aBadge({ name }) }));
+      asked[index]?.answer(anAnswer({ badge: aBadge({ name }) }));
+      return act(() => tellChanged("door_scans"));
+    };
+    const { person } = startProa({ at, answers: { ...fair, fairPass, fairLastPasses } });
     await person.type(await field(), scan("PROA1.one") + scan("PROA1.two") + scan("PROA1.three"));
     expect(await screen.findByText("3 lecturas pendientes")).toBeVisible();
     expect(asked.map(({ code }) => code)).toEqual(["PROA1.one"]);
-    asked[0]?.answer(anAnswer({ badge: aBadge({ name: "Uno" }) }));
+    await answer(0, "Uno");
     await waitFor(() => expect(asked).toHaveLength(2));
-    asked[1]?.answer(anAnswer({ badge: aBadge({ name: "Dos" }) }));
+    await answer(1, "Dos");
     await waitFor(() => expect(asked).toHaveLength(3));
-    asked[2]?.answer(anAnswer({ badge: aBadge({ name: "Tres" }) }));
+    await answer(2, "Tres");
     expect(await screen.findByText("Nada pendiente")).toBeVisible();
     expect(asked.map(({ code }) => code)).toEqual(["PROA1.one", "PROA1.two", "PROA1.three"]);
+    expect(await screen.findByText(/Pasa · Tres/)).toBeVisible();
     expect(screen.getByText(/Pasa · Uno/)).toBeVisible();
-    expect(screen.getByText(/Pasa · Tres/)).toBeVisible();
   });
 
   it("holds a scan until somebody says at which zone it is", async () => {

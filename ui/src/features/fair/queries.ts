@@ -52,6 +52,14 @@ export const statusQuery = (mission: string) =>
     meta: { topics: ["mission_zones", "badges", "leads"] },
   });
 
+/** The last who came to a door, the newest first. */
+export const lastPassesQuery = (mission: string, zone: string | null, limit: number) =>
+  queryOptions({
+    queryKey: ["door_scans", "last", mission, zone, limit],
+    queryFn: () => (zone === null ? [] : commands.fairLastPasses(mission, zone, limit)),
+    meta: { topics: ["badges", ...holders] },
+  });
+
 export const presentQuery = (mission: string, zone: string) =>
   queryOptions({
     queryKey: ["door_scans", "present", mission, zone],

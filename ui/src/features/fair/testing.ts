@@ -3,6 +3,7 @@ import type {
   BadgeRow,
   DrillSheet,
   FairStatus,
+  LastPass,
   LeadRow,
   MeetingSlot,
   ReadCode,
@@ -60,8 +61,8 @@ export function aLead(some: Partial<LeadRow> = {}): LeadRow {
     takenAt: "2027-10-11T08:00:00.000Z",
     takenBy: "Luz",
     followUp: null,
-    state: "open",
     followUpVersion: 0,
+    state: "open",
     dueOn: "2027-10-12",
     ageing: { age: "overdue", days: 4 },
     ...some,
@@ -81,6 +82,18 @@ export function anAnswer(some: Partial<ScanAnswer> = {}): ScanAnswer {
     inside: 12,
     wasKnown: false,
     clock: [],
+    ...some,
+  };
+}
+
+/** Somebody who passed, as the desk has kept it. */
+export function aPass(some: Partial<LastPass> = {}): LastPass {
+  return {
+    id: "s1",
+    way: "in",
+    outcome: "passed",
+    happenedAt: "2027-10-11T08:30:00.000Z",
+    badge: aBadge(),
     ...some,
   };
 }
@@ -175,6 +188,7 @@ export const fair: Answers = {
   fairDrill: () => sheet,
   fairReadText: ({ text }) => readAs(text),
   fairPass: () => anAnswer(),
+  fairLastPasses: () => [],
   fairWhoSells: () => [seller],
   meetingsNowAndNext: () => ({ now: slot, next: null }),
   meetingsList: () =>

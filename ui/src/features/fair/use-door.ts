@@ -3,13 +3,15 @@ import { useEffect, useRef, useState } from "react";
 import { type AtTheDoor, commands, type DoorWay, type ScanAnswer } from "@/bridge";
 
 /** Somebody who wants to pass. */
-interface Passing {
+export interface Passing {
   /** The nonce of the scan: asked again, it is the same scan. */
   id: string;
   who: AtTheDoor;
   zone: string;
   way: DoorWay;
   force: string | null;
+  /** When they really passed, where that is told later; null for this moment. */
+  at: string | null;
 }
 
 /** What became of it: the answer of the desk, or why there is none. */
@@ -31,10 +33,12 @@ export interface Door {
   force: (passed: Passed, reason: string) => void;
   /** Asks again where no answer came. */
   again: (passed: Passed) => void;
+  /** Shows what became of somebody who was told later. */
+  told: (passed: Passed) => void;
 }
 
 /** So many passes stay in sight. */
-const inSight = 10;
+export const inSight = 10;
 
 /** A scan that came before anybody said at which door. */
 interface Waiting extends Omit<Passing, "zone" | "way"> {
@@ -55,15 +59,10 @@ export function useDoor(mission: string, zone: string | null, way: DoorWay): Doo
     const passing: Passing = { ...current, zone: at, way: current.way ?? way };
     const told = (answer: ScanAnswer | null, error: unknown) => {
       isBusy.current = false;
-      setLast((before) =>
-        [
-          { passing, answer, error },
-          ...before.filter((other) => other.passing.id !== passing.id),
-        ].slice(0, inSight),
-      );
+      setLast((before) => withNewest(before, { passing, answer, error }));
       setQueue((before) => before.filter((other) => other !== current));
     };
-    commands.fairPass({ ...passing, mission, at: null }).then(
+    commands.fairPass({ ...passing, mission }).then(
       (answer) => told(answer, null),
       (error: unknown) => told(null, error),
     );
@@ -75,8 +74,15 @@ export function useDoor(mission: string, zone: string | null, way: DoorWay): Doo
     way,
     waiting: queue.length,
     last,
-    pass: (who) => add({ id: anew(), who, force: null, zone, way: zone === null ? null : way }),
+    pass: (who) =>
+      add({ id: anew(), who, force: null, at: null, zone, way: zone === null ? null : way }),
     force: ({ passing }, reason) => add({ ...passing, id: anew(), force: reason }),
     again: ({ passing }) => add({ ...passing }),
+    told: (passed) => setLast((before) => withNewest(before, passed)),
   };
+}
+
+function withNewest(before: readonly Passed[], passed: Passed): readonly Passed[] {
+  const others = before.filter((other) => other.passing.id !== passed.passing.id);
+  return [passed, ...others].slice(0, inSight);
 }

@@ -1,4 +1,5 @@
 mod holders;
+mod last;
 mod later;
 mod leads;
 mod met;
