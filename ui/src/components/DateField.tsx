@@ -27,6 +27,7 @@ interface DateFieldProps extends FieldWords {
   /** Asks for the time of day too. */
   hasTime?: boolean;
   isRequired?: boolean;
+  autoFocus?: boolean;
 }
 
 /** A calendar day, typed or picked; with a time of day where it is asked for. */

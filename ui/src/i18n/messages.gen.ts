@@ -2548,6 +2548,9 @@ export interface Messages {
   "fair-house": never;
   "fair-inside-now": { count: number };
   "fair-last": never;
+  "fair-later": never;
+  "fair-later-at": never;
+  "fair-later-of": { name: string };
   "fair-lead-close": never;
   "fair-lead-closed": { name: string };
   "fair-lead-days": { count: number };
@@ -2609,6 +2612,7 @@ export interface Messages {
   "fair-target-lead": never;
   "fair-targets": never;
   "fair-temperature-any": never;
+  "fair-told-at": { moment: string };
   "fair-unknown": never;
   "fair-view-badges": never;
   "fair-view-drill": never;

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck, CircleX, LogIn, LogOut, UserPlus } from "lucide-react";
+import { Clock, LogIn, LogOut, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { type BadgeRow, commands, type DoorWay, type ZoneRow } from "@/bridge";
-import { Button, ButtonLink } from "@/components/Button";
+import { Button, ButtonLink, IconButton } from "@/components/Button";
 import { useMay } from "@/components/may";
 import { PrintMenu } from "@/components/PrintMenu";
 import { ReasonDialog } from "@/components/ReasonDialog";
@@ -44,6 +44,7 @@ export function DoorPanel(props: DoorPanelProps) {
   const words = useWords();
   const mayPass = useMay("record-attendance");
   const [forced, setForced] = useState<Passed | null>(null);
+  const [later, setLater] = useState<Later | null>(null);
   if (!zones) return <Skeleton rows={6} />;
   if (zones.length === 0) {
     return (
@@ -96,6 +97,7 @@ export function DoorPanel(props: DoorPanelProps) {
               passed={latest}
               onForce={() => setForced(latest)}
               onAgain={() => door.again(latest)}
+              onLater={setLater}
             />
           )}
         </div>
@@ -105,6 +107,7 @@ export function DoorPanel(props: DoorPanelProps) {
             mission={mission}
             text={people.text}
             door={door}
+            onLater={setLater}
             onProduct={onProduct}
           />
         )}
@@ -137,6 +140,14 @@ export function DoorPanel(props: DoorPanelProps) {
           onClose={() => setForced(null)}
         />
       )}
+      {later && (
+        <LaterDialog
+          mission={mission}
+          later={later}
+          onTold={door.told}
+          onClose={() => setLater(null)}
+        />
+      )}
     </div>
   );
 }
@@ -145,6 +156,8 @@ interface PeopleProps {
   mission: string;
   text: string;
   door: Door;
+  /** They passed at another time than now. */
+  onLater: (later: Later) => void;
   onProduct: (text: string) => void;
 }
 
@@ -152,7 +165,7 @@ interface PeopleProps {
 const offered = 8;
 
 /** Whoever has the name that was typed, each with the way through the door. */
-function People({ mission, text, door, onProduct }: PeopleProps) {
+function People({ mission, text, door, onLater, onProduct }: PeopleProps) {
   const t = useT();
   const mayAdd = useMay("record-attendance");
   const [isAdding, setAdding] = useState(false);
@@ -174,9 +187,14 @@ function People({ mission, text, door, onProduct }: PeopleProps) {
           {found.map((row) => (
             <li key={row.id}>
               <Person row={row} />
-              <Button onPress={() => door.pass({ badge: row.id })}>
-                {t(door.way === "in" ? "fair-let-in" : "fair-let-out")}
-              </Button>
+              <div className={styles.row}>
+                <Button onPress={() => door.pass({ badge: row.id })}>
+                  {t(door.way === "in" ? "fair-let-in" : "fair-let-out")}
+                </Button>
+                {mayAdd && door.zone !== null && (
+                  <LaterButton row={row} way={door.way} zone={door.zone} onLater={onLater} />
+                )}
+              </div>
             </li>
           ))}
         </ul>
@@ -209,6 +227,25 @@ function People({ mission, text, door, onProduct }: PeopleProps) {
         />
       )}
     </section>
+  );
+}
+
+interface LaterButtonProps extends Pick<PeopleProps, "onLater"> {
+  row: BadgeRow;
+  way: DoorWay;
+  zone: string;
+}
+
+/** The way to tell a pass with another time; small beside the usual one. */
+function LaterButton({ row, way, zone, onLater }: LaterButtonProps) {
+  const t = useT();
+  const name = row.name || row.house;
+  return (
+    <IconButton
+      icon={Clock}
+      label={t("fair-later-of", { name })}
+      onPress={() => onLater({ who: { badge: row.id }, zone, way, name })}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
-import { CircleAlert, CircleCheck, CircleX, ShieldAlert } from "lucide-react";
-import type { ClockDoubt, ScanAnswer } from "@/bridge";
+import { CircleAlert, CircleCheck, CircleX, Clock, ShieldAlert } from "lucide-react";
+import type { ClockDoubt, DoorWay, ScanAnswer } from "@/bridge";
 import { Button } from "@/components/Button";
 import { useMay } from "@/components/may";
 import { ErrorView, Notice } from "@/components/states";
@@ -7,6 +7,7 @@ import { useThere } from "@/components/there";
 import { useT, useWords } from "@/i18n/t";
 import { offWords } from "./clock-off";
 import styles from "./FairMode.module.css";
+import type { Later } from "./LaterDialog";
 import type { Passed } from "./use-door";
 
 interface PassAnswerProps {
@@ -14,15 +15,18 @@ interface PassAnswerProps {
   passed: Passed;
   onForce: () => void;
   onAgain: () => void;
+  /** It was at another time than now. */
+  onLater: (later: Later) => void;
 }
 
 const icons = { passed: CircleCheck, forced: ShieldAlert, refused: CircleX } as const;
 
 /** What the door says, so large that it is read at arm's length. */
-export function PassAnswer({ mission, passed, onForce, onAgain }: PassAnswerProps) {
+export function PassAnswer({ mission, passed, onForce, onAgain, onLater }: PassAnswerProps) {
   const t = useT();
   const words = useWords();
   const mayForce = useMay("record-attendance");
+  const there = useThere(mission);
   const { answer, error, passing } = passed;
   if (!answer) return <ErrorView error={error} onRetry={onAgain} />;
   const { outcome, badge } = answer;
@@ -49,19 +53,44 @@ export function PassAnswer({ mission, passed, onForce, onAgain }: PassAnswerProp
         <p>{t("fair-forced-because", { reason: passing.force })}</p>
       )}
       {answer.wasKnown && <p>{t("fair-was-known")}</p>}
+      {passing.at !== null && (
+        <p>{t("fair-told-at", { moment: there.moment(answer.happenedAt) })}</p>
+      )}
       <p>{t("fair-inside-now", { count: answer.inside })}</p>
       {answer.clock.map((doubt) => (
         <Doubt key={doubt.witness} doubt={doubt} />
       ))}
       {outcome === "refused" && mayForce && (
-        <div>
+        <div className={styles.row}>
           <Button icon={CircleAlert} onPress={onForce}>
             {t("fair-force")}
           </Button>
+          {badge && (
+            <Button
+              look="quiet"
+              icon={Clock}
+              onPress={() =>
+                onLater({
+                  who: passing.who,
+                  zone: passing.zone,
+                  way: untold(answer, passing.way),
+                  name: badge.name || badge.house,
+                })
+              }
+            >
+              {t("fair-later")}
+            </Button>
+          )}
         </div>
       )}
     </section>
   );
+}
+
+/** Which way somebody went untold: whoever is in already went out, and whoever is not in came in. */
+function untold({ issue }: ScanAnswer, way: DoorWay): DoorWay {
+  if (issue === "already-in") return "out";
+  return issue === "not-in" ? "in" : way;
 }
 
 /** What stands against it, if anything. */
