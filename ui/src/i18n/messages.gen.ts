@@ -3501,6 +3501,8 @@ export interface Messages {
   "meetings-buyer-name": never;
   "meetings-buyer-new": never;
   "meetings-buyer-notes": never;
+  "meetings-buyer-remove": never;
+  "meetings-buyer-remove-text": never;
   "meetings-buyer-saved": { name: string };
   "meetings-buyer-web": never;
   "meetings-calendar-of": never;

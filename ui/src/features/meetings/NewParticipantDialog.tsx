@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { type BuyerRow, commands, type MeetingSetUp, type MeetingSide } from "@/bridge";
 import { registrationsQuery } from "@/bridge/queries";
@@ -16,6 +16,7 @@ import { BuyerDialog } from "./BuyerDialog";
 import { ParticipantFields } from "./ParticipantFields";
 import { blankParticipant, participantOf, type TypedParticipant } from "./participant-form";
 import { findBuyers } from "./queries";
+import { RemoveBuyerDialog } from "./RemoveBuyerDialog";
 
 interface NewParticipantDialogProps {
   mission: string;
@@ -106,6 +107,7 @@ function BuyerChoice({ mission, who, onPick }: ChoiceProps) {
   const formats = useFormats();
   const mayPlan = useMay("plan-missions");
   const [isMaking, setMaking] = useState(false);
+  const [removed, setRemoved] = useState<Who | null>(null);
   return (
     <>
       <SearchComboBox<BuyerRow>
@@ -128,6 +130,11 @@ function BuyerChoice({ mission, who, onPick }: ChoiceProps) {
           <Button icon={Plus} onPress={() => setMaking(true)}>
             {t("meetings-buyer-new")}
           </Button>
+          {who && (
+            <Button look="quiet" icon={Trash2} onPress={() => setRemoved(who)}>
+              {t("meetings-buyer-remove")}
+            </Button>
+          )}
         </div>
       )}
       {isMaking && (
@@ -135,6 +142,14 @@ function BuyerChoice({ mission, who, onPick }: ChoiceProps) {
           row={null}
           onSaved={(id, name) => onPick({ id, label: name })}
           onClose={() => setMaking(false)}
+        />
+      )}
+      {removed && (
+        <RemoveBuyerDialog
+          id={removed.id}
+          name={removed.label}
+          onRemoved={() => onPick(null)}
+          onClose={() => setRemoved(null)}
         />
       )}
     </>

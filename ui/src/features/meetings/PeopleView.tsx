@@ -33,6 +33,7 @@ import { NewParticipantDialog } from "./NewParticipantDialog";
 import { NoneFound } from "./NoneFound";
 import { ParticipantDialog } from "./ParticipantDialog";
 import { participantsQuery } from "./queries";
+import { RemoveBuyerDialog } from "./RemoveBuyerDialog";
 import { RemoveDialog } from "./RemoveDialog";
 import { sideOf } from "./search";
 import { useBuyer } from "./use-buyer";
@@ -130,6 +131,7 @@ function People({ mission, rows, isWhole, setUp }: PeopleProps) {
   const edited = useOpened(rows, isWhole);
   const removed = useOpened(rows, isWhole);
   const buyer = useBuyer(rows, isWhole);
+  const [buyerRemoved, setBuyerRemoved] = useState<{ id: string; name: string } | null>(null);
   const edit = (row: ParticipantRow) => ({
     id: "edit",
     label: t("meetings-participant-edit"),
@@ -151,6 +153,17 @@ function People({ mission, rows, isWhole, setUp }: PeopleProps) {
     icon: Trash2,
     onAction: () => removed.open(row),
   });
+  const removeBuyer = ({ name, participant: { buyer: id } }: ParticipantRow) =>
+    id === null
+      ? []
+      : [
+          {
+            id: "remove-buyer",
+            label: t("meetings-buyer-remove"),
+            icon: Trash2,
+            onAction: () => setBuyerRemoved({ id, name }),
+          },
+        ];
   const actionsOf = (row: ParticipantRow) => [
     ...(mayRegister ? [edit(row)] : []),
     ...(mayPlan && row.participant.buyer
@@ -165,6 +178,7 @@ function People({ mission, rows, isWhole, setUp }: PeopleProps) {
       : []),
     ...(mayExport ? [calendar(row)] : []),
     ...(mayPlan ? [remove(row)] : []),
+    ...(mayPlan ? removeBuyer(row) : []),
   ];
   return (
     <>
@@ -238,6 +252,13 @@ function People({ mission, rows, isWhole, setUp }: PeopleProps) {
           row={buyer.row}
           isGone={buyer.isGone}
           onClose={buyer.close}
+        />
+      )}
+      {buyerRemoved && (
+        <RemoveBuyerDialog
+          key={buyerRemoved.id}
+          {...buyerRemoved}
+          onClose={() => setBuyerRemoved(null)}
         />
       )}
       {removed.row && (

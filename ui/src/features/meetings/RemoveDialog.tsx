@@ -21,11 +21,14 @@ interface Removed {
 interface RemoveDialogProps {
   removed: Removed;
   isGone: boolean;
+  /** What it means, where it is more than for a part of one plan. */
+  text?: string;
+  onRemoved?: () => void;
   onClose: () => void;
 }
 
 /** Takes a part of the plan away; where something stands on it, it is said first what goes along. */
-export function RemoveDialog({ removed, isGone, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ removed, isGone, text, onRemoved, onClose }: RemoveDialogProps) {
   const t = useT();
   const client = useQueryClient();
   const [takesAlong, setTakesAlong] = useState(false);
@@ -33,13 +36,16 @@ export function RemoveDialog({ removed, isGone, onClose }: RemoveDialogProps) {
     mutationFn: () =>
       commands.meetingsRemove({ part: removed.part, version: removed.version, takesAlong }),
     onSuccess: async () => {
+      onRemoved?.();
       onClose();
       await notifyUndoable(t("meetings-removed", { name: removed.name }));
     },
     onError: (error) => {
       if (standsOn(error)) setTakesAlong(true);
       // Somebody else changed it meanwhile: it is read how it stands by now.
-      if (isStaleError(error)) void client.invalidateQueries({ queryKey: ["meetings"] });
+      if (!isStaleError(error)) return;
+      void client.invalidateQueries({ queryKey: ["meetings"] });
+      void client.invalidateQueries({ queryKey: ["buyers"] });
     },
   });
   const isAsked = standsOn(removing.error);
@@ -53,7 +59,7 @@ export function RemoveDialog({ removed, isGone, onClose }: RemoveDialogProps) {
           <Notice tone="attention">{errorWords(t, removing.error)}</Notice>
         </div>
       ) : (
-        <p>{t("meetings-remove-text")}</p>
+        <p>{text ?? t("meetings-remove-text")}</p>
       )}
       {removing.error !== null && !isAsked && !isLost && <ErrorView error={removing.error} />}
       <FormActions>

@@ -164,6 +164,63 @@ describe("who takes part", () => {
   });
 });
 
+describe("a buyer that goes", () => {
+  const buyer = { ...aParticipant().participant, registration: null, buyer: "b1" };
+  const row = aParticipant({ id: "p2", name: "Frischmarkt", side: "buyer", participant: buyer });
+  const kept = {
+    id: "b1",
+    version: 5,
+    missions: 2,
+    buyer: { name: "Frischmarkt", country: "DE", city: "", web: "", notes: "", needs: [] },
+  };
+  const page = <Row,>(rows: Row[]) => ({ rows, next: null, total: rows.length });
+  const answers = {
+    ...meetings,
+    meetingsParticipants: () => page([row]),
+    meetingsBuyers: () => page([kept]),
+  };
+
+  it.each([
+    ["es-MX", "Acciones de Frischmarkt", "Quitar la empresa compradora del registro", "Quitar"],
+    ["en", "Actions of Frischmarkt", "Remove the buyer from the register", "Remove"],
+  ] as const)("goes with all that is said to stand on it (%s)", async (locale, of, item, verb) => {
+    const meetingsRemove = vi.fn((call: { input: { takesAlong: boolean } }) => {
+      if (call.input.takesAlong) return null;
+      throw { code: "meeting.stands-on", meetings: 4, wishes: 6, places: 0, participants: 2 };
+    });
+    const { person } = startProa({
+      at: `${at}?view=people`,
+      locale,
+      answers: { ...answers, meetingsRemove },
+    });
+    await person.click(await screen.findByRole("button", { name: of }));
+    await person.click(await screen.findByRole("menuitem", { name: item }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText(/todas las misiones|every mission/)).toBeVisible();
+    expect(await findings(dialog)).toEqual([]);
+    await person.click(within(dialog).getByRole("button", { name: verb }));
+    expect(await within(dialog).findByText(/ 4 (reuniones|meetings)/)).toBeVisible();
+    await person.click(within(dialog).getByRole("button", { name: /^(Quitar todo|Remove all)/ }));
+    await waitFor(() =>
+      expect(meetingsRemove).toHaveBeenLastCalledWith({
+        input: { part: { kind: "buyer", id: "b1" }, version: 5, takesAlong: true },
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("is said to be gone where somebody else was faster", async () => {
+    const { person } = startProa({
+      at: `${at}?view=people`,
+      answers: { ...answers, meetingsBuyers: () => page([]) },
+    });
+    await person.click(await screen.findByRole("button", { name: "Acciones de Frischmarkt" }));
+    await person.click(await screen.findByRole("menuitem", { name: /del registro$/ }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByRole("button", { name: "Quitar" })).toBeDisabled();
+  });
+});
+
 describe("the wishes", () => {
   it("explain their points, and move in the name of somebody", async () => {
     const meetingsMoveRequest = vi.fn(() => "requested" as const);
