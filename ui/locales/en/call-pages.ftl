@@ -237,3 +237,4 @@ evidence-document = Document
 
 register-may-use-declaration = The company lets the call use its declaration
 register-may-use-declaration-help = The call has a positive action. What whoever owns or leads the company said of themselves counts only with this leave, and reviewers do not see it.
+registration-may-use-declaration-help = The company may give this leave or take it back until the selection begins. Reviewers do not see it.

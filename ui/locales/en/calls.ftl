@@ -93,6 +93,7 @@ problem-clock-shows-twice = The clocks of that zone go back and show that hour t
 problem-criterion-twice = This criterion is there twice.
 problem-criterion-unknown = “{ $found }” is no criterion of the call.
 problem-template-taken = There is such a template: “{ $name }”.
+problem-leave-settled = The selection has begun: the leave stays as it was. Leave the box as it was to save the rest.
 problem-justification-short = The justification has at least { $min } letters.
 criterion-capacity = Export capacity
 criterion-fit = Fit of the product with the market

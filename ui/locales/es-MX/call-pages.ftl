@@ -237,3 +237,4 @@ evidence-document = Documento
 
 register-may-use-declaration = La empresa permite usar su declaración en la convocatoria
 register-may-use-declaration-help = La convocatoria tiene una acción afirmativa. Lo que declaró de sí quien tiene la propiedad o la dirección cuenta solo con este permiso, y quien evalúa no lo ve.
+registration-may-use-declaration-help = La empresa puede dar este permiso o retirarlo mientras no empiece la selección. Quien evalúa no lo ve.

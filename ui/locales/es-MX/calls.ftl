@@ -93,6 +93,7 @@ problem-clock-shows-twice = Los relojes de esa zona se atrasan y marcan esa hora
 problem-criterion-twice = Este criterio está dos veces.
 problem-criterion-unknown = «{ $found }» no es un criterio de la convocatoria.
 problem-template-taken = Ya hay una plantilla así: «{ $name }».
+problem-leave-settled = La selección ya empezó: el permiso queda como estaba. Deja la casilla como estaba para guardar lo demás.
 problem-justification-short = La justificación lleva al menos { $min } letras.
 criterion-capacity = Capacidad exportadora
 criterion-fit = Ajuste del producto al mercado

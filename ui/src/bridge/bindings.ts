@@ -4277,6 +4277,8 @@ export type EditRegistration = {
 	delegates: Delegate[],
 	/**  Identities of the products that it shows. */
 	products: string[],
+	/**  The company lets the call take into account what whoever leads it said of themselves; nothing leaves it as it is. */
+	mayUseDeclaration?: boolean | null,
 };
 
 /**  The nomenclature of a product's code. */
@@ -5657,8 +5659,6 @@ export type LanguageFinding = {
 	source: string,
 };
 
-/**  An operation that must be taken back first. */
-export type LaterOperation = {
 /**  Somebody who came to a door. */
 export type LastPass = {
 	/**  The scan. */
@@ -5673,6 +5673,8 @@ export type LastPass = {
 	badge: BadgeRow | null,
 };
 
+/**  An operation that must be taken back first. */
+export type LaterOperation = {
 	/**  Which. */
 	id: OperationId,
 	/**  What was done; words: `operation-<code>`. */
@@ -5814,10 +5816,10 @@ export type LeadRow = {
 	takenBy: string,
 	/**  What is to be done for the company, where the office knows it. */
 	followUp: FollowUpId | null,
-	/**  How that stands, or what the lead says itself. */
-	state: FollowUpState,
 	/**  The version of that to pass back; 0 where there is none. */
 	followUpVersion: number,
+	/**  How that stands, or what the lead says itself. */
+	state: FollowUpState,
 	/**  Until when it is to be done. */
 	dueOn: Day,
 	/**  How old the lead is. */
@@ -10491,7 +10493,10 @@ export type RegistrationRow = {
 	position: number | null,
 	/**  Why it is in this state, where the move was made with a reason. */
 	reason: string | null,
-	/**  What the call asks and the company did not meet, where the selection turned it away for that. */
+	/**
+	 *  What the call asks and the company did not meet, where the selection turned it away for that and nobody
+	 *  gave a reason.
+	 */
 	unmet: RequirementKind[],
 	/**  When the application was complete. */
 	appliedAt: Instant,
@@ -10505,6 +10510,11 @@ export type RegistrationRow = {
 	moves: RegistrationState[],
 	/**  Whether the person at the desk may change whom the company sends and what it shows. */
 	mayEdit: boolean,
+	/**
+	 *  Whether the company lets the call use its declaration; nothing where the person at the desk cannot change that,
+	 *  or not any more.
+	 */
+	mayUseDeclaration: boolean | null,
 };
 
 /**  How far a registration is. */
@@ -11490,6 +11500,8 @@ export type SaveLead = {
 	id: LeadId,
 	/**  The version that was read; 0 for a new one. */
 	version: number,
+	/**  The version of its follow-up that was read; 0 where there is none. */
+	followUpVersion?: number,
 	/**  The mission. */
 	mission: MissionId,
 	/**  The lead. */
@@ -11500,8 +11512,6 @@ export type SaveLead = {
 
 /**  A lesson to keep. */
 export type SaveLesson = {
-	/**  The version of its follow-up that was read; 0 where there is none. */
-	followUpVersion?: number,
 	/**  The one that it replaces; a new one where none is named. */
 	id: LessonId | null,
 	/**  The version that was read; 0 for a new one. */

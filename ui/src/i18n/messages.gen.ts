@@ -5265,6 +5265,7 @@ export interface Messages {
   "problem-justification-short": { min: string };
   "problem-lead-days": { found: string };
   "problem-lead-of-nobody": never;
+  "problem-leave-settled": never;
   "problem-length": never;
   "problem-line-twice": never;
   "problem-line-unknown": never;
@@ -6184,6 +6185,7 @@ export interface Messages {
   "registration-edit": never;
   "registration-edit-title": never;
   "registration-gone": never;
+  "registration-may-use-declaration-help": never;
   "registration-moved": { name: string; state: string };
   "registration-moves": never;
   "registration-moves-of": { name: string };

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
 import { type CompanyDetail, commands, type RegistrationRow } from "@/bridge";
 import { companyQuery, registrationsQuery } from "@/bridge/queries";
+import { Checkbox } from "@/components/choices";
 import { useDraft } from "@/components/drafts";
 import { Page } from "@/components/Page";
 import { RecordForm } from "@/components/RecordForm";
@@ -54,20 +55,26 @@ interface RegistrationDraft {
   /** The version of the registration that the draft began with. */
   version: number;
   application: TypedApplication;
+  /** The company lets the call use its declaration; null where that cannot be changed. */
+  mayUseDeclaration: boolean | null;
 }
 
 function RegistrationEditor({ row, company }: { row: RegistrationRow; company: CompanyDetail }) {
   const t = useT();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const draft = useDraft<RegistrationDraft>("registration-of", row.id, draftOf(row));
-  const { version, application } = draft.value;
+  const draft = useDraft<RegistrationDraft>("registration-of", row.id, draftOf(row), (kept) => ({
+    ...kept,
+    mayUseDeclaration: kept.mayUseDeclaration ?? row.mayUseDeclaration,
+  }));
+  const { version, application, mayUseDeclaration } = draft.value;
   const register = `/missions/${row.missionId}/registrations`;
   const saving = useMutation({
     mutationFn: () =>
       commands.missionsUpdateRegistration({
         registrationId: row.id,
         version,
+        mayUseDeclaration,
         ...applicationOf(application, company),
       }),
     onSuccess: async () => {
@@ -97,13 +104,25 @@ function RegistrationEditor({ row, company }: { row: RegistrationRow; company: C
         application={application}
         onType={(typed) => draft.edit((now) => ({ ...now, application: typed }))}
       />
+      {mayUseDeclaration !== null && (
+        <Checkbox
+          name="mayUseDeclaration"
+          isSelected={mayUseDeclaration}
+          onChange={(mayUse) => draft.edit((now) => ({ ...now, mayUseDeclaration: mayUse }))}
+          help={t("registration-may-use-declaration-help")}
+        >
+          {t("register-may-use-declaration")}
+        </Checkbox>
+      )}
     </RecordForm>
   );
 }
 
-function draftOf({ version, delegates, productIds }: RegistrationRow): RegistrationDraft {
+function draftOf(row: RegistrationRow): RegistrationDraft {
+  const { version, delegates, productIds, mayUseDeclaration } = row;
   return {
     version,
+    mayUseDeclaration,
     application: { delegates: delegates.map(typedDelegate), products: productIds },
   };
 }

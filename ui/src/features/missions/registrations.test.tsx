@@ -253,6 +253,7 @@ describe("a registration that is changed", () => {
       input: {
         registrationId: "r1",
         version: 1,
+        mayUseDeclaration: null,
         delegates: [
           { ...delegate, role: "Dirección" },
           { id: null, name: "Citlali Ek", role: "", mail: "", phone: "" },
@@ -261,6 +262,43 @@ describe("a registration that is changed", () => {
         products: ["p1"],
       },
     });
+  });
+
+  it("gives or takes back the leave to use its declaration while that can be changed", async () => {
+    const settled = {
+      code: "mission.invalid" as const,
+      problems: [{ field: "mayUseDeclaration", code: "leave-settled", params: {} }],
+    };
+    let hasBegun = true;
+    const missionsUpdateRegistration = vi.fn((_: { input: object }) => {
+      if (hasBegun) throw settled;
+      return row;
+    });
+    const { person, router } = startProa({
+      at,
+      answers: {
+        ...office,
+        missionsRegistrations: () => [{ ...row, mayUseDeclaration: true }],
+        missionsUpdateRegistration,
+      },
+    });
+    const leave = await screen.findByRole("checkbox", { name: /permite usar su declaración/ });
+    expect(leave).toBeChecked();
+    await person.click(leave);
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    expect(await screen.findByText(/La selección ya empezó/)).toBeVisible();
+    hasBegun = false;
+    await person.click(screen.getByRole("button", { name: "Guardar" }));
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/registrations$/));
+    expect(missionsUpdateRegistration.mock.lastCall?.[0].input).toMatchObject({
+      mayUseDeclaration: false,
+    });
+  });
+
+  it("asks for no leave where none can be given", async () => {
+    startProa({ at, answers: { ...office, missionsRegistrations: () => [row] } });
+    expect(await screen.findByRole("textbox", { name: "Nombre" })).toBeVisible();
+    expect(screen.queryByRole("checkbox", { name: /su declaración/ })).toBeNull();
   });
 
   it.each([

@@ -90,6 +90,7 @@ export function aRegistration(some: Partial<RegistrationRow> = {}): Registration
     productIds: [],
     moves: ["confirmed", "rejected", "withdrawn"],
     mayEdit: true,
+    mayUseDeclaration: null,
     ...some,
   };
 }

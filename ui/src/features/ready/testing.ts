@@ -59,6 +59,7 @@ function aRegistration(id: string, companyName: string): RegistrationRow {
     productIds: ["p1"],
     moves: [],
     mayEdit: true,
+    mayUseDeclaration: null,
   };
 }
 

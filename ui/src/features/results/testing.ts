@@ -280,6 +280,7 @@ const registered = ({ registrationId, companyId, companyName }: OutcomeRow): Reg
   productIds: [],
   moves: [],
   mayEdit: true,
+  mayUseDeclaration: null,
 });
 
 /** What a mission that is over answers. */

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Desk;
 use crate::error::{AppError, StoreError};
+use crate::missions::calls::asked::asked;
 use crate::missions::rows::{self, REGISTRATIONS};
 use crate::missions::selection;
 use crate::store::columns::Texts;
@@ -55,6 +56,9 @@ pub struct RegistrationRow {
     pub moves: Vec<RegistrationState>,
     /// Whether the person at the desk may change whom the company sends and what it shows.
     pub may_edit: bool,
+    /// Whether the company lets the call use its declaration; nothing where the person at the desk cannot change that,
+    /// or not any more.
+    pub may_use_declaration: Option<bool>,
 }
 
 #[derive(FromQueryResult)]
@@ -70,6 +74,7 @@ struct Found {
     applied_at: Instant,
     products: Texts,
     product_ids: Texts,
+    may_use_declaration: bool,
 }
 
 /// The registrations of a mission, in the order of their applications. Who reviews it without names is told
@@ -84,6 +89,7 @@ pub async fn registrations(
         DbBackend::Sqlite,
         "SELECT r.id, r.version, r.mission_id, r.company_id, c.legal_name AS company_name, c.rfc,
              r.state, r.reason, r.applied_at, r.products AS product_ids,
+             r.may_use_declaration,
              (SELECT json_group_array(description) FROM
                  (SELECT p.description FROM company_products p
                   WHERE p.id IN (SELECT value FROM json_each(r.products))
@@ -94,11 +100,15 @@ pub async fn registrations(
         [mission.into()],
     );
     let found = Found::find_by_statement(query).all(db).await?;
+    let takes_leave = !found.is_empty() && takes_leave(db, mission).await?;
     let entries = rows::entries(&rows::registrations(db, mission).await?);
     let mut delegates = delegates(db, &found).await?;
     let mut unmet = selection::unmet(db, mission).await?;
     let role = desk.session.person().map(|person| person.role);
+    let may_edit = |state| role.is_some_and(|role| state::may_edit(state, role));
     let row = |found: Found| RegistrationRow {
+        may_use_declaration: Some(found.may_use_declaration)
+            .filter(|_| takes_leave && may_edit(found.state)),
         unmet: if found.state == RegistrationState::Rejected && found.reason.is_none() {
             unmet.remove(&found.id).unwrap_or_default()
         } else {
@@ -107,7 +117,7 @@ pub async fn registrations(
         position: places::position(&entries, found.id),
         delegates: delegates.remove(&found.id).unwrap_or_default(),
         moves: role.map_or_else(Vec::new, |role| state::moves(found.state, role)),
-        may_edit: role.is_some_and(|role| state::may_edit(found.state, role)),
+        may_edit: may_edit(found.state),
         id: found.id,
         version: found.version,
         mission_id: found.mission_id,
@@ -131,6 +141,15 @@ pub async fn registration(desk: &Desk, id: RegistrationId) -> Result<Registratio
     let mut rows = registrations(desk, mission).await?.into_iter();
     rows.find(|row| row.id == id)
         .ok_or_else(|| StoreError::not_found(REGISTRATIONS).into())
+}
+
+/// Whether companies may still give a mission the leave to use their declarations, or take it back.
+pub(super) async fn takes_leave(
+    db: &impl ConnectionTrait,
+    mission: MissionId,
+) -> Result<bool, AppError> {
+    let read = rows::mission_of(&rows::find(db, mission).await?)?;
+    Ok(asked(db, mission, read).await?.takes_leave())
 }
 
 async fn delegates(

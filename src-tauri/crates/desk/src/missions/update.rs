@@ -1,8 +1,11 @@
-//! Changing whom a registered company sends and what it shows: it keeps its state and its place.
+//! Changing whom a registered company sends, what it shows and what it lets the call use: it keeps its state and its
+//! place.
 
-use proa_domain::ids::RegistrationId;
+use proa_domain::ids::{MissionId, RegistrationId};
 use proa_domain::missions::delegate::{Delegate, DelegateForm};
 use proa_domain::missions::state::REGISTERING;
+use proa_domain::problem::Problems;
+use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 use crate::Desk;
@@ -30,6 +33,9 @@ pub struct EditRegistration {
     pub delegates: Vec<DelegateForm>,
     /// Identities of the products that it shows.
     pub products: Vec<String>,
+    /// The company lets the call take into account what whoever leads it said of themselves; nothing leaves it as it is.
+    #[serde(default)]
+    pub may_use_declaration: Option<bool>,
 }
 
 /// Changes a registration. Refuses one that was rejected or withdrawn, and every change from the freeze date
@@ -68,7 +74,14 @@ pub(super) async fn write(
         return Err(CompanyError::Archived.into());
     }
     ensure_products_are_of(&company, &edit.products)?;
+    let may_use_declaration = edit
+        .may_use_declaration
+        .unwrap_or(before.may_use_declaration);
+    if may_use_declaration != before.may_use_declaration {
+        ensure_takes_leave(tx.read(), before.mission_id).await?;
+    }
     let after = registration::Model {
+        may_use_declaration,
         products: Texts(edit.products.clone()),
         ..before.clone()
     };
@@ -76,4 +89,13 @@ pub(super) async fn write(
     let known = rows::delegates(tx.read(), [id]).await?;
     let delegates = rows::delegate_rows(&desk.env, id, delegates, &known);
     tx.replace::<delegate::Entity>(&known, delegates).await
+}
+
+/// Refuses to give or take back the leave to use a declaration once somebody has begun to select.
+async fn ensure_takes_leave(db: &impl ConnectionTrait, mission: MissionId) -> Result<(), AppError> {
+    let mut problems = Problems::default();
+    if !registrations::takes_leave(db, mission).await? {
+        problems.note("mayUseDeclaration", "leave-settled");
+    }
+    Ok(problems.or(()).map_err(MissionError::from)?)
 }

@@ -118,6 +118,7 @@ pub async fn send(desk: &Desk, row: &RegistrationRow, name: &str) {
         version: row.version,
         delegates,
         products: Vec::new(),
+        may_use_declaration: None,
     };
     missions::update_registration(desk, &edit)
         .await

@@ -73,6 +73,7 @@ pub async fn travelled(desk: &TestDesk, company: &RegistrationRow) {
                 version: company.version,
                 delegates: company.delegates.clone(),
                 products: company.product_ids.clone(),
+                may_use_declaration: None,
             },
         },
         words: ChangeWords {

@@ -6,8 +6,9 @@ use proa_domain::ids::{MissionId, RegistrationId};
 use proa_domain::missions::call::{Call, CallState};
 use proa_domain::missions::mission::Mission;
 use proa_domain::missions::requirements::{
-    Applicant, Finding, Known, Requirement, evaluate, together,
+    Applicant, Finding, Known, Requirement, RequirementKind, evaluate, together,
 };
+use proa_domain::missions::selection::phase::Phase;
 use proa_domain::time::Instant;
 use sea_orm::ConnectionTrait;
 
@@ -20,7 +21,8 @@ use crate::store::kept;
 /// What a mission asks, with what its call asks.
 pub(in crate::missions) struct Asked {
     mission: Mission,
-    has_call: bool,
+    /// How far the selection of its public call is; none where it has none.
+    phase: Option<Phase>,
 }
 
 /// Reads what is asked. A call that is public sets the hours.
@@ -32,7 +34,7 @@ pub(in crate::missions) async fn asked(
     let Some(row) = rows::published(db, id).await? else {
         return Ok(Asked {
             mission,
-            has_call: false,
+            phase: None,
         });
     };
     let call = rows::call_of(&row)?;
@@ -43,7 +45,7 @@ pub(in crate::missions) async fn asked(
             requirements,
             ..with_hours(mission, Some(&call))
         },
-        has_call: true,
+        phase: Some(row.phase),
     })
 }
 
@@ -76,7 +78,15 @@ pub(in crate::missions) fn with_hours(mission: Mission, call: Option<&Call>) -> 
 impl Asked {
     /// Whether places are given by a selection.
     pub(in crate::missions) fn is_selected(&self) -> bool {
-        self.has_call
+        self.phase.is_some()
+    }
+
+    /// Whether a company may still give or take back the leave to use its declaration: it counts for something, and
+    /// nobody has begun to select.
+    pub(in crate::missions) fn takes_leave(&self) -> bool {
+        let mut asked = self.mission.requirements.iter();
+        let is_preparing = self.phase.is_none_or(|phase| phase == Phase::Preparing);
+        is_preparing && asked.any(|one| one.kind() == RequirementKind::PositiveAction)
     }
 
     /// Holds a company against it, one by one.

@@ -33,6 +33,7 @@ use crate::testing::calls::{a_call, publish};
 use crate::testing::journal::last_operation;
 use crate::testing::{TestDesk, a_company, a_mission, enrol};
 
+mod leave;
 mod standing;
 mod versions;
 

@@ -20,6 +20,7 @@ fn as_it_is(row: &RegistrationRow) -> EditRegistration {
         version: row.version,
         delegates: row.delegates.clone(),
         products: row.product_ids.clone(),
+        may_use_declaration: None,
     }
 }
 

@@ -84,6 +84,7 @@ async fn whom_only_the_lesser_registration_sends_is_not_lost() {
         version: waiting.version,
         delegates: waiting.delegates.clone(),
         products: Vec::new(),
+        may_use_declaration: None,
     };
     delegate.delegates[0].name = "Nadie más".to_owned();
     missions::update_registration(&desk, &delegate)

@@ -216,6 +216,7 @@ async fn nothing_is_needed_of_who_does_not_come_and_all_of_who_comes_instead() {
         version: now.version,
         delegates,
         products: now.product_ids.clone(),
+        may_use_declaration: None,
     };
     missions::update_registration(desk, &instead).await.unwrap();
     let asked = rows(&stage).await;

@@ -109,6 +109,7 @@ async fn delegates_are_frozen_too_and_change_by_a_request() {
             phone: String::new(),
         }],
         products: row.product_ids.clone(),
+        may_use_declaration: None,
     };
     let refused = missions::update_registration(desk, &edit)
         .await
@@ -170,6 +171,7 @@ async fn a_request_is_written_with_the_version_of_its_day_unless_what_stood_ther
             ..row.delegates[0].clone()
         }],
         products: row.product_ids.clone(),
+        may_use_declaration: None,
     };
     let change = |name: &str| Change::Delegates { edit: sends(name) };
     let first = freeze::request(desk, &asked(change("Luz Ek"))).await;
