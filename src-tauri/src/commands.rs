@@ -362,6 +362,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             ready::ready_agenda,
             ready::ready_save_entry,
             ready::ready_remove_entry,
+            ready::ready_print_agenda,
             results::results_outcomes,
             results::results_report,
             results::results_remove,

@@ -149,6 +149,12 @@ pub(crate) mod kinds {
         ending: "pdf",
     };
 
+    pub(crate) const ITINERARY: Kind = Kind {
+        title: "dialog-save-itinerary",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
     pub(crate) const LETTER: Kind = Kind {
         title: "dialog-save-letter",
         named: "dialog-kind-pdf",

@@ -1,5 +1,8 @@
 //! What a mission needs before it leaves.
 
+use std::sync::Arc;
+
+use proa_desk::documents::{self, WantedItinerary};
 use proa_desk::missions::ready::agenda::{self, AgendaDay, SaveAgendaEntry};
 use proa_desk::missions::ready::budget::{self, BudgetDetail, SaveExpense};
 use proa_desk::missions::ready::checklist::{self, SaveTemplate, TemplateRow};
@@ -12,15 +15,21 @@ use proa_desk::missions::ready::needed::{
 };
 use proa_desk::missions::ready::tasks::{self, MissionTaskRow, SaveMissionTask};
 use proa_desk::missions::ready::{self, FloorPlanRow, PlaceBooth, SaveFloorPlan, SuggestBooths};
+use proa_documents::itinerary_of;
 use proa_domain::ids::{
     AgendaEntryId, ChangeRequestId, ChecklistLineId, ChecklistTemplateId, ExpenseId, FloorPlanId,
     FreightItemId, MissionId, MissionTaskId, RegistrationId,
 };
 use proa_domain::missions::ready::floor::Placed;
+use proa_domain::settings::Locale;
+use serde::Deserialize;
 use tauri::State;
 
+use crate::commands::reference::words;
+use crate::dialogs::Dialogs;
 use crate::events::Answer;
 use crate::office::Office;
+use crate::saving::{self, SavedFile, kinds};
 
 /// The checklists of the office.
 #[tauri::command]
@@ -317,4 +326,29 @@ pub async fn ready_remove_entry(
     version: u32,
 ) -> Answer<()> {
     agenda::remove(&*office.desk().await?, id, version).await
+}
+
+/// Whose agenda is printed, in which language.
+#[derive(Deserialize, specta::Type)]
+pub struct PrintAgenda {
+    wanted: WantedItinerary,
+    language: Locale,
+}
+
+/// Prints the agenda of a mission, or what is on it for a company. None when the person closed the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_print_agenda(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    input: PrintAgenda,
+) -> Answer<Option<SavedFile>> {
+    let desk = &office.desk().await?;
+    let PrintAgenda { wanted, language } = input;
+    let itinerary = documents::itinerary(desk, wanted, language).await?;
+    let name = saving::file_name(&itinerary.title, kinds::ITINERARY);
+    let words = words(desk).await?;
+    let print =
+        async || documents::pressed(move || itinerary_of(itinerary.content, language)).await;
+    saving::save(&dialogs, &words, kinds::ITINERARY, &name, print).await
 }

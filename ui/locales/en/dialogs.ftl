@@ -34,5 +34,6 @@ dialog-open-meetings = Choose an empty folder for the agenda
 dialog-save-call = Save the call
 dialog-kind-html = Page for a browser
 dialog-save-confirmation = Save the request for a confirmation
+dialog-save-itinerary = Save the itinerary
 dialog-save-letter = Save the letter of result
 dialog-open-letters = Choose an empty folder for the letters of result

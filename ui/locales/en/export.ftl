@@ -3,6 +3,8 @@
 export-companies = Companies
 export-register = Register of { $mission }
 export-closing = Registration closes: { $mission }
+export-itinerary = Itinerary of { $mission }
+export-itinerary-of = Itinerary of { $company } in { $mission }
 
 export-legal-name = Legal name
 export-trade-name = Trade name

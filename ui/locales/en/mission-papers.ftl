@@ -1,4 +1,4 @@
-# What a published call says, and the letter with which a company confirms its results.
+# What a published call says, the letter with which a company confirms its results, and the itinerary.
 
 documents-call-kind = Call
 documents-call-route = { $kind } · { $mission }
@@ -99,3 +99,33 @@ documents-confirm-until = Until when
 documents-confirm-until-text = The answer helps most if it comes by { $day }. Later ones are taken too.
 documents-confirm-saying-no = Saying no is fine
 documents-confirm-saying-no-text = Where a figure is not right, it is enough to say so: the office mends it or stops counting it. A “no” helps as much as a “yes”.
+
+documents-itinerary-kind = Itinerary
+documents-itinerary-whole = Itinerary of the whole mission
+documents-itinerary-of = Itinerary of { $company }
+documents-itinerary-title = { $heading }: { $mission }
+documents-itinerary-mission = The mission
+documents-itinerary-days = Days
+documents-itinerary-travels = Who travels
+documents-itinerary-parties = Who takes part
+documents-itinerary-companies = Companies
+documents-itinerary-company = Company
+documents-itinerary-people = People
+documents-itinerary-nobody = No people registered
+documents-itinerary-clock = All times are by the clock of { $place } ({ $zone }).
+documents-itinerary-meetings = The business meetings have an agenda of their own.
+documents-itinerary-day = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} { $day }
+documents-itinerary-nothing = Nothing is planned.
+documents-itinerary-time = Time
+documents-itinerary-what = Activity
+documents-itinerary-place = Place
+documents-itinerary-who = Who attends
+documents-itinerary-everybody = All companies

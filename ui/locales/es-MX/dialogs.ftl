@@ -34,5 +34,6 @@ dialog-open-meetings = Elige una carpeta vacía para la agenda
 dialog-save-call = Guardar la convocatoria
 dialog-kind-html = Página para navegador
 dialog-save-confirmation = Guardar la petición de confirmación
+dialog-save-itinerary = Guardar el itinerario
 dialog-save-letter = Guardar la carta de resultado
 dialog-open-letters = Elegir una carpeta vacía para las cartas de resultado

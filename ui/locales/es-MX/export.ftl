@@ -3,6 +3,8 @@
 export-companies = Empresas
 export-register = Registro de { $mission }
 export-closing = Cierra el registro: { $mission }
+export-itinerary = Itinerario de { $mission }
+export-itinerary-of = Itinerario de { $company } en { $mission }
 
 export-legal-name = Nombre legal
 export-trade-name = Nombre comercial

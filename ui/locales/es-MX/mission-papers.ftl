@@ -1,4 +1,4 @@
-# Lo que dicen la convocatoria publicada y la carta con la que una empresa confirma sus resultados.
+# Lo que dicen la convocatoria publicada, la carta con la que una empresa confirma sus resultados y el itinerario.
 
 documents-call-kind = Convocatoria
 documents-call-route = { $kind } · { $mission }
@@ -99,3 +99,33 @@ documents-confirm-until = Hasta cuándo
 documents-confirm-until-text = La respuesta sirve más si llega a más tardar el { $day }. Después también se recibe.
 documents-confirm-saying-no = También se puede decir que no
 documents-confirm-saying-no-text = Si una cifra no es correcta, basta con decirlo: la oficina la corrige o deja de contarla. Un «no» ayuda igual que un «sí».
+
+documents-itinerary-kind = Itinerario
+documents-itinerary-whole = Itinerario de toda la misión
+documents-itinerary-of = Itinerario de { $company }
+documents-itinerary-title = { $heading }: { $mission }
+documents-itinerary-mission = La misión
+documents-itinerary-days = Días
+documents-itinerary-travels = Quién viaja
+documents-itinerary-parties = Quién participa
+documents-itinerary-companies = Empresas
+documents-itinerary-company = Empresa
+documents-itinerary-people = Personas
+documents-itinerary-nobody = Sin personas registradas
+documents-itinerary-clock = Todas las horas son las del reloj de { $place } ({ $zone }).
+documents-itinerary-meetings = Las reuniones de negocios tienen su propia agenda.
+documents-itinerary-day = { $weekday ->
+    [1] Lunes
+    [2] Martes
+    [3] Miércoles
+    [4] Jueves
+    [5] Viernes
+    [6] Sábado
+   *[7] Domingo
+} { $day }
+documents-itinerary-nothing = Sin actividades programadas.
+documents-itinerary-time = Hora
+documents-itinerary-what = Actividad
+documents-itinerary-place = Lugar
+documents-itinerary-who = Quién asiste
+documents-itinerary-everybody = Todas las empresas

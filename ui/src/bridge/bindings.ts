@@ -648,6 +648,8 @@ export const commands = {
 	readySaveEntry: (input: SaveAgendaEntry) => typedError<AgendaEntryId, AppError>(__TAURI_INVOKE("ready_save_entry", { input })),
 	/**  Takes a point off the agenda. */
 	readyRemoveEntry: (id: AgendaEntryId, version: number) => typedError<null, AppError>(__TAURI_INVOKE("ready_remove_entry", { id, version })),
+	/**  Prints the agenda of a mission, or what is on it for a company. None when the person closed the dialog. */
+	readyPrintAgenda: (input: PrintAgenda) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("ready_print_agenda", { input })),
 	/**  The results of a mission by horizon, and who is late. */
 	resultsOutcomes: (missionId: MissionId) => typedError<OutcomeRow[], AppError>(__TAURI_INVOKE("results_outcomes", { missionId })),
 	/**  Keeps a result of a company. */
@@ -9306,6 +9308,12 @@ export type PreviewRow = {
 	rejected: string | null,
 };
 
+/**  Whose agenda is printed, in which language. */
+export type PrintAgenda = {
+	wanted: WantedItinerary,
+	language: Locale,
+};
+
 /**  Which version of a call is written, in which language. */
 export type PrintCall = {
 	id: CallId,
@@ -13712,6 +13720,14 @@ export type WantedConfirmation = {
 	missionId: MissionId,
 	/**  Which result. */
 	resultId: ResultId,
+};
+
+/**  Whose agenda is printed. */
+export type WantedItinerary = {
+	/**  Of which mission. */
+	missionId: MissionId,
+	/**  For which company, by its registration; none for the whole mission. */
+	registrationId: RegistrationId | null,
 };
 
 /**  Which letters are wanted. */

@@ -7,6 +7,7 @@ mod call;
 mod companies;
 mod confirmation;
 mod fair;
+mod itinerary;
 mod letters;
 mod meetings;
 mod mission_report;
@@ -28,6 +29,7 @@ pub use call::{CallDocument, call};
 pub use companies::{CompaniesSheet, SheetColumn, companies};
 pub use confirmation::{ConfirmationAsked, WantedConfirmation, confirmation_request};
 pub use fair::badges;
+pub use itinerary::{ItineraryDocument, WantedItinerary, itinerary};
 pub use letters::{Letter, WantedLetters, result_letters};
 pub use meetings::{
     MeetingCalendars, PaperFile, agenda, meeting_calendars, meeting_files, meetings,

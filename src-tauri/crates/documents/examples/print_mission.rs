@@ -7,8 +7,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use proa_documents::{
-    AgendaSheet, Locale, agenda, agenda_sheet, call_of, call_page_of, confirmation_request_of,
-    mission_report_of, result_letter_of,
+    AgendaSheet, Itinerary, ItineraryParty, Locale, agenda, agenda_sheet, call_of, call_page_of,
+    confirmation_request_of, itinerary_of, mission_report_of, result_letter_of,
 };
 use proa_domain::meetings::paper::Paper;
 
@@ -37,6 +37,32 @@ fn main() -> Result<(), Box<dyn Error>> {
         write("letter", result_letter_of(letter, locale)?)?;
         let report = serde_json::from_str(include_str!("../fixtures/mission_report.json"))?;
         write("report", mission_report_of(report, locale)?)?;
+        let days: Itinerary = serde_json::from_str(include_str!("../fixtures/itinerary.json"))?;
+        write(
+            "itinerary",
+            itinerary_of(serde_json::to_value(&days)?, locale)?,
+        )?;
+        let own = |party: &ItineraryParty| party.id == "r2";
+        let one = Itinerary {
+            of: Some("r2".to_owned()),
+            parties: days
+                .parties
+                .iter()
+                .filter(|one| own(one))
+                .cloned()
+                .collect(),
+            points: days
+                .points
+                .iter()
+                .filter(|point| point.party.as_deref().is_none_or(|party| party == "r2"))
+                .cloned()
+                .collect(),
+            ..days
+        };
+        write(
+            "itinerary-one",
+            itinerary_of(serde_json::to_value(one)?, locale)?,
+        )?;
         let plan = agenda(serde_json::from_str(include_str!(
             "../fixtures/agenda.json"
         ))?)?;

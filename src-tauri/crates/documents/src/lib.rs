@@ -14,6 +14,7 @@ mod error;
 mod fonts;
 mod format;
 mod html;
+mod itinerary;
 mod letter;
 mod mission_report;
 mod origin_report;
@@ -37,6 +38,7 @@ pub use call::{CallNames, CallPaper, NoticeInForce, SupportDays, call_of, call_p
 pub use confirmation::{ConfirmationRequest, confirmation_request_of};
 pub use directory::{directory_catalogue, directory_page};
 pub use error::DocumentError;
+pub use itinerary::{Itinerary, ItineraryParty, ItineraryPoint, itinerary_of};
 pub use letter::{LetterCriterion, LetterStanding, ResultLetter, result_letter_of};
 pub use mission_report::{MissionReportPaper, mission_report_of};
 pub use origin_report::{OriginReport, origin_report_of};

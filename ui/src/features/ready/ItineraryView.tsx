@@ -11,6 +11,7 @@ import { Menu } from "@/components/Menu";
 import { useMay } from "@/components/may";
 import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
+import { PrintMenu } from "@/components/PrintMenu";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import textStyles from "@/components/text.module.css";
 import { useFormats } from "@/i18n/format";
@@ -27,6 +28,7 @@ export function ItineraryView(props: ViewProps) {
   const { mission, search, onSearch } = props;
   const t = useT();
   const mayPlan = useMay("plan-missions");
+  const mayExport = useMay("export-register");
   const company = search.company ?? null;
   const { data: days, error, refetch } = useQuery(agendaQuery(mission, company));
   const { data: detail } = useQuery(missionQuery(mission));
@@ -38,11 +40,34 @@ export function ItineraryView(props: ViewProps) {
     </Button>
   );
   const isEmpty = days?.length === 0 && !error;
+  const print = mayExport && days && days.length > 0 && (
+    <PrintMenu
+      label={
+        company === null
+          ? t("ready-itinerary-print")
+          : t("ready-itinerary-print-of", { name: companyOf(company) })
+      }
+      print={(language) =>
+        commands.readyPrintAgenda({
+          wanted: { missionId: mission, registrationId: company },
+          language,
+        })
+      }
+    />
+  );
   return (
     <Section
       title={t("ready-view-itinerary")}
       help={detail && t("ready-entry-clock", { zone: detail.mission.timeZone })}
-      actions={!isEmpty && !error && make}
+      actions={
+        !isEmpty &&
+        !error && (
+          <>
+            {print}
+            {make}
+          </>
+        )
+      }
     >
       {(company !== null || !isEmpty) && (
         <FilterBar label={t("ready-itinerary-filter")}>

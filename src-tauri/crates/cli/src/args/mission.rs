@@ -148,6 +148,17 @@ pub(crate) enum MissionCommand {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+    /// Writes the agenda of a mission as a paper: of all of it, or for one company.
+    Itinerary {
+        #[arg(long)]
+        mission: String,
+        /// For one company: what is for everybody, and what is for it.
+        #[arg(long)]
+        registration: Option<String>,
+        /// Replaced whole where it exists.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Writes the register of a mission, or its days for a calendar.
     Export {
         #[arg(long)]

@@ -5,6 +5,7 @@ mod evaluate;
 mod export;
 mod fair;
 mod finding;
+mod itinerary;
 mod meetings;
 mod register;
 mod report;
@@ -109,6 +110,11 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
             meetings::plan(args, order).await
         }
         MissionCommand::Papers { mission, out } => meetings::papers(args, mission, out).await,
+        MissionCommand::Itinerary {
+            mission,
+            registration,
+            out,
+        } => itinerary::run(args, mission, registration.as_deref(), out).await,
         MissionCommand::Export {
             mission,
             format,

@@ -347,6 +347,25 @@ fn the_call_of_a_mission_is_written_as_a_paper_and_as_a_page() {
 }
 
 #[test]
+fn the_agenda_of_a_mission_is_written_as_a_paper_for_all_or_for_one() {
+    let office = Office::with_schedules();
+    let mission = identity(&office.json(&fair("1")));
+    let company = a_company(&office, &["--product", "0804.40 Aguacate"]);
+    let registered = identity(&apply(&office, &mission, &company));
+    let file = office.path().join("agenda.pdf");
+    let out = ["--out", file.to_str().unwrap()];
+    let call = [&["mission", "itinerary", "--mission", &mission], &out[..]].concat();
+    for of in [&[][..], &["--registration", &registered]] {
+        let told = office.json(&[&call[..], of].concat());
+        let content = std::fs::read(&file).unwrap();
+        assert_eq!(told["bytes"], content.len());
+        assert!(content.starts_with(b"%PDF"));
+    }
+    let unknown = [&call[..], &["--registration", &mission]].concat();
+    assert_eq!(office.refused(&unknown)["code"], "store.not-found");
+}
+
+#[test]
 fn meetings_need_sessions_and_their_papers_a_folder_of_their_own() {
     let office = Office::with_schedules();
     let mission = identity(&office.json(&fair("2")));

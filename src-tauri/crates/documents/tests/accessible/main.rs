@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use paper::{Element, Paper};
 use proa_documents::{
     AdvisorySheet, AgendaMeeting, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet,
-    call_of, confirmation_request_of, directory_catalogue, mission_report_of, origin_report_of,
-    plan_of, proof_of, readiness_of, result_letter_of,
+    call_of, confirmation_request_of, directory_catalogue, itinerary_of, mission_report_of,
+    origin_report_of, plan_of, proof_of, readiness_of, result_letter_of,
 };
 use proa_domain::meetings::paper::Paper as MeetingPaper;
 
@@ -180,6 +180,7 @@ fn papers() -> Vec<Paper> {
             readiness(),
             plan(),
             mission(),
+            days_of_a_mission(),
             meetings(MeetingPaper::Participants),
             meetings(MeetingPaper::Wall),
             letter_of_result(),
@@ -238,6 +239,13 @@ fn readiness() -> Vec<u8> {
 fn mission() -> Vec<u8> {
     let text = include_str!("../../fixtures/mission_report.json");
     mission_report_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+}
+
+/// The days of a mission with those who take part, and days on which nothing is planned.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn days_of_a_mission() -> Vec<u8> {
+    let text = include_str!("../../fixtures/itinerary.json");
+    itinerary_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
 }
 
 /// A plan of meetings: for whoever takes part, or for the wall.
