@@ -11,7 +11,7 @@ use proa_desk::missions::ready::freeze::{
 };
 use proa_desk::missions::ready::freight::{self, FreightList, SaveFreight};
 use proa_desk::missions::ready::needed::{
-    self, AskNeeded, ChecklistLineRow, MoveNeeded, NeededRow, SaveChecklistLine,
+    self, AskNeeded, ChecklistLineRow, MoveNeeded, MovedNeeded, NeededRow, SaveChecklistLine,
 };
 use proa_desk::missions::ready::tasks::{self, MissionTaskRow, SaveMissionTask};
 use proa_desk::missions::ready::{self, FloorPlanRow, PlaceBooth, SaveFloorPlan, SuggestBooths};
@@ -104,10 +104,13 @@ pub async fn ready_needed(
     needed::needed(&*office.desk().await?, mission_id).await
 }
 
-/// Notes a step of something needed.
+/// Notes a step of what is needed, of many at once too; answers with what did not take it.
 #[tauri::command]
 #[specta::specta]
-pub async fn ready_move_needed(office: State<'_, Office>, input: MoveNeeded) -> Answer<()> {
+pub async fn ready_move_needed(
+    office: State<'_, Office>,
+    input: MoveNeeded,
+) -> Answer<MovedNeeded> {
     needed::move_needed(&*office.desk().await?, &input).await
 }
 

@@ -602,8 +602,8 @@ export const commands = {
 	readyAsk: (input: AskNeeded) => typedError<number, AppError>(__TAURI_INVOKE("ready_ask", { input })),
 	/**  What is needed for a mission, as it stands today. */
 	readyNeeded: (missionId: MissionId) => typedError<NeededRow[], AppError>(__TAURI_INVOKE("ready_needed", { missionId })),
-	/**  Notes a step of something needed. */
-	readyMoveNeeded: (input: MoveNeeded) => typedError<null, AppError>(__TAURI_INVOKE("ready_move_needed", { input })),
+	/**  Notes a step of what is needed, of many at once too; answers with what did not take it. */
+	readyMoveNeeded: (input: MoveNeeded) => typedError<MovedNeeded, AppError>(__TAURI_INVOKE("ready_move_needed", { input })),
 	/**  The freight and samples of a mission. */
 	readyFreight: (missionId: MissionId) => typedError<FreightList, AppError>(__TAURI_INVOKE("ready_freight", { missionId })),
 	/**  Keeps goods. */
@@ -7281,20 +7281,16 @@ export type MoveCall = {
 	reason: string | null,
 };
 
-/**  A step of something needed. */
+/**  The same step of things that are needed for a mission. */
 export type MoveNeeded = {
-	/**  Which. */
-	id: ChecklistItemId,
-	/**  The version that was read. */
-	version: number,
-	/**  Of which company. */
-	registrationId: RegistrationId,
-	/**  What it becomes. */
+	/**  The mission. */
+	missionId: MissionId,
+	/**  What they become. */
 	to: NeededState,
-	/**  The last day on which it holds. */
-	holdsUntil: Day | null,
-	/**  Why, where it goes back or is not needed. */
+	/**  Why, where they go back or are not needed. */
 	reason: string,
+	/**  Which. */
+	steps: NeededStep[],
 };
 
 /**  How an action of a plan stands from now on. */
@@ -7373,6 +7369,14 @@ export type Moved = {
 	row: RegistrationRow,
 	/**  Those who got the place that it freed. */
 	promoted: RegistrationRow[],
+};
+
+/**  What came of a step of many. */
+export type MovedNeeded = {
+	/**  How many took it. */
+	moved: number,
+	/**  Those that are as they were, in the order in which they were named. */
+	left: NeededLeft[],
 };
 
 /**  A municipality by INEGI's five digits, the first two those of its state. */
@@ -7476,6 +7480,14 @@ export type NeededKind =
 /**  Something else, by its title. */
 "other";
 
+/**  Something needed that did not take a step. */
+export type NeededLeft = {
+	/**  Which. */
+	id: ChecklistItemId,
+	/**  Why. */
+	error: AppError,
+};
+
 /**  Of whom something is needed. */
 export type NeededOf = 
 /**  Of each company. */
@@ -7549,6 +7561,16 @@ export type NeededState =
 "checked" | 
 /**  It is not needed in this case. */
 "not-needed";
+
+/**  Something needed that takes a step. */
+export type NeededStep = {
+	/**  Which. */
+	id: ChecklistItemId,
+	/**  The version that was read. */
+	version: number,
+	/**  The last day on which it holds; as it was noted before where none is said. */
+	holdsUntil: Day | null,
+};
 
 /**  A call to write. */
 export type NewCall = {

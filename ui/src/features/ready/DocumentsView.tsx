@@ -70,7 +70,8 @@ function useNamed(mission: string): NamedNeed[] | null {
   }));
 }
 
-function Documents({ search, onSearch, rows }: ViewProps & { rows: NamedNeed[] }) {
+function Documents(props: ViewProps & { rows: NamedNeed[] }) {
+  const { mission, search, onSearch, rows } = props;
   const t = useT();
   const words = useWords();
   const mayMove = useMay("register-to-missions");
@@ -157,6 +158,7 @@ function Documents({ search, onSearch, rows }: ViewProps & { rows: NamedNeed[] }
       />
       {opened.row && (
         <MoveNeededDialog
+          mission={mission}
           key={opened.row.id}
           rows={[opened.row]}
           to={null}
@@ -166,6 +168,7 @@ function Documents({ search, onSearch, rows }: ViewProps & { rows: NamedNeed[] }
       )}
       {moved && (
         <MoveNeededDialog
+          mission={mission}
           rows={rows.filter(({ id }) => moved.ids.includes(id))}
           to={moved.to}
           onClose={() => {

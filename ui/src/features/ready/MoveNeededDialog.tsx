@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { commands, type NeededState } from "@/bridge";
+import { BridgeError, commands, type NeededState } from "@/bridge";
 import { Button } from "@/components/Button";
 import { RadioGroup } from "@/components/choices";
 import { DateField } from "@/components/DateField";
@@ -11,7 +11,6 @@ import { Day } from "@/components/figures";
 import { GoneNotice } from "@/components/GoneNotice";
 import { ErrorView, Notice } from "@/components/states";
 import { TextField } from "@/components/TextField";
-import { notify } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { errorWords } from "@/i18n/errors";
 import { useFormats } from "@/i18n/format";
@@ -20,6 +19,7 @@ import { NeededBadge, StandingBadge } from "./marks";
 import { movesOf, type NamedNeed, takesExpiry, takesReason } from "./needed";
 
 interface MoveNeededDialogProps {
+  mission: string;
   rows: readonly NamedNeed[];
   /** The step, where it was chosen; of one row it is chosen here. */
   to: NeededState | null;
@@ -28,7 +28,8 @@ interface MoveNeededDialogProps {
 }
 
 /** Notes a step of something needed, or the same step of many at once. */
-export function MoveNeededDialog({ rows, to, isGone = false, onClose }: MoveNeededDialogProps) {
+export function MoveNeededDialog(props: MoveNeededDialogProps) {
+  const { mission, rows, to, isGone = false, onClose } = props;
   const t = useT();
   const words = useWords();
   const formats = useFormats();
@@ -52,28 +53,28 @@ export function MoveNeededDialog({ rows, to, isGone = false, onClose }: MoveNeed
   );
   const moving = useMutation({
     mutationFn: async (next: NeededState) => {
-      const refused: { row: NamedNeed; error: unknown }[] = [];
-      for (const row of left) {
-        const { id, version, registrationId } = row;
-        const holdsUntil = takesExpiry(row, next) ? until : null;
-        const move = { id, version, registrationId, to: next, holdsUntil, reason };
-        await commands
-          .readyMoveNeeded(move)
-          .catch((error: unknown) => refused.push({ row, error }));
-      }
-      const done = left.length - refused.length;
+      const steps = left.map((row) => ({
+        id: row.id,
+        version: row.version,
+        holdsUntil: takesExpiry(row, next) ? until : null,
+      }));
+      const came = await commands.readyMoveNeeded({ missionId: mission, to: next, reason, steps });
+      const refused = came.left.flatMap(({ id, error }) =>
+        left.filter((row) => row.id === id).map((row) => ({ row, error: new BridgeError(error) })),
+      );
       setIds(refused.map(({ row }) => row.id));
       if (refused.length > 0 && count === 1) throw refused[0]?.error;
-      return { done, refused };
+      return { done: came.moved, refused };
     },
     onSuccess: async ({ done, refused }, next) => {
-      if (refused.length > 0) return;
-      onClose();
-      const said = one
-        ? t("ready-moved-one", { name: one.what, state: words(`needed-state-${next}`) })
-        : t("ready-moved", { count: done, state: words(`needed-state-${next}`) });
-      if (one) await notifyUndoable(said);
-      else notify(said);
+      if (refused.length === 0) onClose();
+      if (done === 0) return;
+      const state = words(`needed-state-${next}`);
+      await notifyUndoable(
+        one
+          ? t("ready-moved-one", { name: one.what, state })
+          : t("ready-moved", { count: done, state }),
+      );
     },
     onSettled: () => client.invalidateQueries({ queryKey: ["needed_items"] }),
   });

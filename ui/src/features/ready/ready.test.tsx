@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import type { OperationRow } from "@/bridge";
 import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
@@ -113,14 +114,26 @@ describe("the documents", () => {
     });
   });
 
-  it("move many at once, and tell which did not", async () => {
-    const readyMoveNeeded = vi.fn((call: { input: { id: string } }) => {
-      if (call.input.id === "n2") throw { code: "mission.needed-refused", reason: "no-such-move" };
-      return null;
-    });
+  it("move many at once, tell which did not, and are taken back at once", async () => {
+    const readyMoveNeeded = vi.fn(() => ({
+      moved: 1,
+      left: [
+        {
+          id: "n2",
+          error: refusal({ code: "mission.needed-refused", reason: "no-such-move" }),
+        },
+      ],
+    }));
+    const journalUndo = vi.fn((_: unknown) => ({}) as OperationRow);
+    const newest = { id: "o7", isUndoable: true } as OperationRow;
     const { person } = startProa({
       at: `${at}?view=documents`,
-      answers: { ...underWay, readyMoveNeeded },
+      answers: {
+        ...underWay,
+        readyMoveNeeded,
+        journalRecent: () => ({ rows: [newest], next: null }),
+        journalUndo,
+      },
     });
     await screen.findByText("Ana de Mezcales del Istmo");
     const boxes = screen.getAllByRole("checkbox");
@@ -134,16 +147,20 @@ describe("the documents", () => {
     await person.type(within(dialog).getByRole("textbox", { name: "Motivo" }), "No viaja");
     await person.click(note);
     expect(await within(dialog).findByText("Se anotaron 1; 1 no se pudo")).toBeVisible();
-    expect(readyMoveNeeded).toHaveBeenCalledWith({
+    expect(within(dialog).getByText(/Ana de Mezcales del Istmo · /)).toBeVisible();
+    expect(readyMoveNeeded).toHaveBeenCalledExactlyOnceWith({
       input: {
-        id: "n1",
-        version: 2,
-        registrationId: "r1",
+        missionId: "m1",
         to: "not-needed",
-        holdsUntil: null,
         reason: "No viaja",
+        steps: [
+          { id: "n1", version: 2, holdsUntil: null },
+          { id: "n2", version: 2, holdsUntil: null },
+        ],
       },
     });
+    await person.click(await screen.findByRole("button", { name: "Deshacer" }));
+    await waitFor(() => expect(journalUndo).toHaveBeenCalledExactlyOnceWith({ operationId: "o7" }));
   });
 });
 
@@ -225,7 +242,7 @@ describe("the checklist of a mission", () => {
 
 describe("a document", () => {
   it("is handed in with its last day, and told to be short before it is noted", async () => {
-    const readyMoveNeeded = vi.fn(() => null);
+    const readyMoveNeeded = vi.fn(() => ({ moved: 1, left: [] }));
     const { person } = startProa({
       at: `${at}?view=documents&standings=late`,
       answers: { ...underWay, readyMoveNeeded },
@@ -240,12 +257,10 @@ describe("a document", () => {
     expect(await screen.findByText("Pasaporte: Entregado.")).toBeVisible();
     expect(readyMoveNeeded).toHaveBeenCalledWith({
       input: {
-        id: "n1",
-        version: 2,
-        registrationId: "r1",
+        missionId: "m1",
         to: "handed-in",
-        holdsUntil: "2028-01-01",
         reason: "",
+        steps: [{ id: "n1", version: 2, holdsUntil: "2028-01-01" }],
       },
     });
   });
@@ -478,28 +493,5 @@ describe("the changes", () => {
     await waitFor(() =>
       expect(readySetFreeze).toHaveBeenCalledWith({ input: { missionId: "m1", freezeOn: null } }),
     );
-  });
-});
-
-describe("the itinerary", () => {
-  it("takes a point by the clock of the place", async () => {
-    const readySaveEntry = vi.fn((_: { input: unknown }) => "e2");
-    const { person } = startProa({
-      at: `${at}?view=itinerary`,
-      answers: { ...underWay, readySaveEntry },
-    });
-    expect(await screen.findByText("Con el reloj de Europe/Berlin.")).toBeVisible();
-    expect(await screen.findByText("Se cruza")).toBeVisible();
-    await person.click(screen.getByRole("button", { name: "Agregar un punto" }));
-    const dialog = await screen.findByRole("dialog");
-    await person.type(within(dialog).getByRole("textbox", { name: "Qué es" }), "Vuelo");
-    await person.type(within(dialog).getByRole("textbox", { name: "Empieza" }), "07:00");
-    await person.type(within(dialog).getByRole("textbox", { name: "Termina" }), "08:30");
-    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
-    await waitFor(() => expect(readySaveEntry).toHaveBeenCalled());
-    expect(readySaveEntry.mock.lastCall?.[0].input).toMatchObject({
-      missionId: "m1",
-      entry: { day: "2027-10-11", startsAt: "07:00", endsAt: "08:30", title: "Vuelo" },
-    });
   });
 });

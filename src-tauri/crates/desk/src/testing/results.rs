@@ -18,7 +18,7 @@ use crate::Desk;
 use crate::missions::ready::agenda::{self, SaveAgendaEntry};
 use crate::missions::ready::budget::{self, SaveExpense};
 use crate::missions::ready::freeze::{self, Change, RequestChange, SetFreeze};
-use crate::missions::ready::needed::{self, AskNeeded, MoveNeeded};
+use crate::missions::ready::needed::{self, AskNeeded, MoveNeeded, NeededStep};
 use crate::missions::ready::tasks::{self, SaveMissionTask};
 use crate::missions::results::confirming::{self, ConfirmOutcome};
 use crate::missions::results::lessons::{self, SaveLesson};
@@ -50,15 +50,17 @@ pub async fn travelled(desk: &TestDesk, company: &RegistrationRow) {
     let list = needed::needed(desk, mission_id).await.expect("a list");
     let needed = list.first().expect("a need");
     let moved = MoveNeeded {
-        id: needed.id,
-        version: needed.version,
-        registration_id: needed.registration_id,
+        mission_id,
         to: NeededState::NotNeeded,
-        holds_until: None,
         reason: "Yaretzi Pech tiene pasaporte europeo".to_owned(),
+        steps: vec![NeededStep {
+            id: needed.id,
+            version: needed.version,
+            holds_until: None,
+        }],
     };
     let moved = needed::move_needed(desk, &moved).await;
-    moved.expect("a step");
+    assert_eq!(moved.expect("a step").moved, 1);
 
     let freeze_on = Some(desk.env.today());
     let set = SetFreeze {

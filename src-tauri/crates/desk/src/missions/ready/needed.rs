@@ -1,6 +1,8 @@
 //! The checklist of a mission, and how far each thing on it is. Whoever gets a place later, or is sent later, is
 //! asked for all of it too; who does not come any more is asked for nothing.
 
+mod moving;
+
 use std::collections::BTreeMap;
 
 use proa_domain::ids::{
@@ -8,8 +10,7 @@ use proa_domain::ids::{
 };
 use proa_domain::missions::mission::Mission;
 use proa_domain::missions::ready::checklist::{
-    Held, LineForm, LineOf, NeededState, Party, Standing, TemplateForm, check_move, new_lines,
-    standing,
+    Held, LineForm, LineOf, NeededState, Party, Standing, TemplateForm, new_lines, standing,
 };
 use proa_domain::missions::state::REGISTERING;
 use proa_domain::problem::Problems;
@@ -19,16 +20,16 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
+pub use self::moving::{MoveNeeded, MovedNeeded, NeededLeft, NeededStep, move_needed};
+
 use super::entity::{checklist_line, needed_item};
 use crate::Desk;
-use crate::error::{AppError, StoreError};
+use crate::error::AppError;
 use crate::missions::error::MissionError;
 use crate::missions::rows::{self, MISSIONS};
 use crate::store::kept;
 use crate::store::operation::{Operation, Record};
 use crate::store::tx::WriteTx;
-
-const ITEMS: &str = "needed_items";
 
 /// What to ask the companies of a mission for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -63,24 +64,6 @@ pub struct SaveChecklistLine {
     pub version: u32,
     /// What is asked for.
     pub line: LineForm,
-}
-
-/// A step of something needed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct MoveNeeded {
-    /// Which.
-    pub id: ChecklistItemId,
-    /// The version that was read.
-    pub version: u32,
-    /// Of which company.
-    pub registration_id: RegistrationId,
-    /// What it becomes.
-    pub to: NeededState,
-    /// The last day on which it holds.
-    pub holds_until: Option<Day>,
-    /// Why, where it goes back or is not needed.
-    pub reason: String,
 }
 
 /// Something that is needed of a company or a delegate.
@@ -240,60 +223,6 @@ pub async fn needed(desk: &Desk, mission: MissionId) -> Result<Vec<NeededRow>, A
         .iter()
         .map(|one| one.row(&of, today))
         .collect())
-}
-
-/// Notes a step of something needed.
-pub async fn move_needed(desk: &Desk, wanted: &MoveNeeded) -> Result<(), AppError> {
-    let author = desk.author(REGISTERING)?;
-    let registration = rows::find_registration(desk.store.read(), wanted.registration_id).await?;
-    let record = Record::new(MISSIONS, registration.mission_id);
-    desk.store
-        .write(author, Operation::MoveNeeded, record, async |tx| {
-            let mission = rows::find(tx.read(), registration.mission_id).await?;
-            let checklist = Checklist::read(tx.read(), mission.id).await?;
-            let all = checklist.needed();
-            let one = all.iter().find(|one| one.id() == wanted.id);
-            let one = one.ok_or_else(|| StoreError::not_found(ITEMS))?;
-            let version = one.item.map_or(0, |item| item.version);
-            StoreError::ensure_current(ITEMS, version, wanted.version)?;
-            let to = Held {
-                state: wanted.to,
-                until: wanted.holds_until.or(one.held().until),
-            };
-            let line = one.line();
-            check_move(
-                one.held().state,
-                to,
-                line.holds,
-                mission.ends_on,
-                &wanted.reason,
-            )
-            .map_err(|reason| MissionError::NeededRefused { reason })?;
-            let reason = wanted.reason.trim();
-            let known = one.item.map(|item| item.id);
-            let after = needed_item::Model {
-                id: known.unwrap_or_else(|| ChecklistItemId(desk.env.uuid())),
-                version: 1,
-                mission_id: mission.id,
-                registration_id: one.registration,
-                delegate_id: one.delegate,
-                kind: line.kind,
-                title: line.title,
-                needed_of: line.of,
-                holds: line.holds,
-                days_before: i64::from(line.days_before),
-                state: to.state,
-                holds_until: to.until,
-                reason: (!reason.is_empty()).then(|| reason.to_owned()),
-                lesson_id: one.lesson(),
-                line_id: one.asks.map(|line| line.id),
-                updated_at: desk.env.now(),
-                deleted_at: None,
-            };
-            tx.write_row::<needed_item::Entity>(known.map(|_| wanted.version), after)
-                .await
-        })
-        .await
 }
 
 /// Of whom something is needed: a company, and a delegate where it is of one.

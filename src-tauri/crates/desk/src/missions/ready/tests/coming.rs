@@ -10,7 +10,7 @@ use crate::error::AppError;
 use crate::missions::error::MissionError;
 use crate::missions::ready::agenda::{self, SaveAgendaEntry};
 use crate::missions::ready::freight::{self, SaveFreight};
-use crate::missions::ready::needed::{AskNeeded, MoveNeeded, ask, move_needed, needed};
+use crate::missions::ready::needed::{AskNeeded, MoveNeeded, NeededStep, ask, move_needed, needed};
 use crate::missions::ready::{PlaceBooth, SuggestBooths, place_booth, place_suggested, save_plan};
 use crate::missions::{self, MoveRegistration};
 use crate::store::undo::undo;
@@ -132,14 +132,16 @@ async fn goods_of_a_registration_that_a_merge_withdraws_are_of_the_one_that_stay
     let theirs = all.iter().find(|row| row.registration_id == waits.id);
     let theirs = theirs.unwrap();
     let handed_in = MoveNeeded {
-        id: theirs.id,
-        version: theirs.version,
-        registration_id: waits.id,
+        mission_id: mission,
         to: NeededState::HandedIn,
-        holds_until: None,
         reason: String::new(),
+        steps: vec![NeededStep {
+            id: theirs.id,
+            version: theirs.version,
+            holds_until: None,
+        }],
     };
-    move_needed(&desk, &handed_in).await.unwrap();
+    assert_eq!(move_needed(&desk, &handed_in).await.unwrap().moved, 1);
     let wait = MoveRegistration {
         registration_id: waits.id,
         version: waits.version,
