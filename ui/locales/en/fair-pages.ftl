@@ -241,6 +241,9 @@ fair-duty-no-line = There is no data for that product in this country.
 fair-duty-no-agreement = No agreement of Mexico with this country gives this line a preference, as far as is known.
 fair-duty-not-included = Does not include: { $what }.
 fair-duty-sheet = Hand over the sheet
+fair-duty-answer = What it pays
+fair-duty-shipment = Compute with quantity and value
+fair-duty-see = See what it pays
 
 fair-directory-hint = Type a product or a code and press Enter.
 fair-directory-found = Companies that sell “{ $text }”

@@ -241,6 +241,9 @@ fair-duty-no-line = No hay dato para ese producto en este país.
 fair-duty-no-agreement = Ningún tratado de México con este país da preferencia a esta línea, hasta donde se sabe.
 fair-duty-not-included = No incluye: { $what }.
 fair-duty-sheet = Entregar hoja
+fair-duty-answer = Lo que paga
+fair-duty-shipment = Calcular con cantidad y valor
+fair-duty-see = Ver lo que paga
 
 fair-directory-hint = Escribe un producto o un código y pulsa Entrar.
 fair-directory-found = Empresas que venden «{ $text }»

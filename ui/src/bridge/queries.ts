@@ -1,7 +1,7 @@
 /** Queries that several features share: the state of the desk and the lists of reference data. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { asked } from "./asked";
-import { type CompanyRow, commands, type PairFilter } from "./index";
+import { type CompanyRow, commands, type Locale, type LookupInput, type PairFilter } from "./index";
 
 export const deskStateQuery = queryOptions({
   queryKey: ["settings", "state"],
@@ -295,3 +295,28 @@ export const nowQuery = (mission: string) =>
       ],
     },
   });
+
+/** The products that words or digits lead to. */
+export const productsQuery = (query: string, locale: Locale) =>
+  queryOptions({
+    queryKey: ["reference", "products", query, locale],
+    queryFn: () => commands.treatiesSearchProducts({ query, locale, limit: 30 }),
+    enabled: query.length > 1,
+  });
+
+/** What a product pays in a market; none while the question is not whole. */
+export const lookupQuery = (input: LookupInput | null) =>
+  queryOptions({
+    queryKey: ["reference", "lookup", input],
+    queryFn: () => (input ? commands.treatiesLookup(input) : null),
+    enabled: input !== null,
+    placeholderData: (previous, query) =>
+      sameQuestion(query?.queryKey[2], input) ? previous : undefined,
+    meta: { topics: ["schedules", "exchange_rates"] },
+  });
+
+/** While figures are typed the last answer stays in sight; another product or market clears it. */
+export function sameQuestion(before: unknown, now: LookupInput | null): boolean {
+  const previous = before as LookupInput | null | undefined;
+  return previous?.product === now?.product && previous?.market === now?.market;
+}

@@ -2550,6 +2550,7 @@ export interface Messages {
   "fair-drill-verdict-warn": never;
   "fair-drill-wanted": never;
   "fair-drill-watch": never;
+  "fair-duty-answer": never;
   "fair-duty-choose": { code: string };
   "fair-duty-hint": never;
   "fair-duty-lines": never;
@@ -2559,7 +2560,9 @@ export interface Messages {
   "fair-duty-no-product": { text: string };
   "fair-duty-not-included": { what: string };
   "fair-duty-products": { text: string };
+  "fair-duty-see": never;
   "fair-duty-sheet": never;
+  "fair-duty-shipment": never;
   "fair-field": never;
   "fair-field-help": never;
   "fair-find-person": never;

@@ -7,7 +7,7 @@ import type { Option } from "@/components/Option";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useReasonWords } from "@/components/supply-reasons";
 import { useT, useWords } from "@/i18n/t";
-import type { DutyAsked } from "./DutyPanel";
+import type { DutyAsked } from "./duty";
 import styles from "./FairMode.module.css";
 import { boothsQuery, contactsQuery, sellersQuery } from "./queries";
 

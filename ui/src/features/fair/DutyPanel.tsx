@@ -1,47 +1,37 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import {
-  commands,
-  type Line,
-  type LookupAnswer,
-  type LookupInput,
-  type Preference,
-} from "@/bridge";
+import { useRef, useState } from "react";
+import { commands, type Line, type LookupAnswer, type Preference, type Rate } from "@/bridge";
+import { lookupQuery, productsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { useMarkets } from "@/components/catalogue";
 import { DutyFigure } from "@/components/DutyFigure";
-import { Code } from "@/components/figures";
+import { Code, Money } from "@/components/figures";
 import { keyed } from "@/components/keyed";
 import { noteWords } from "@/components/notes";
-import type { Option } from "@/components/Option";
 import { PrintMenu } from "@/components/PrintMenu";
+import { RateGiven } from "@/components/RateGiven";
 import { SourceMarks } from "@/components/SourceMark";
+import { isNothing, needsOf } from "@/components/shipment";
 import { EmptyState, ErrorView, Notice, Skeleton } from "@/components/states";
 import { useFormats } from "@/i18n/format";
 import { useLocale } from "@/i18n/locale";
 import { useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
+import { type DutyAsked, inputOf, type Shipment } from "./duty";
 import styles from "./FairMode.module.css";
-import { lookupQuery, productsQuery } from "./queries";
-
-/** What is asked: a code, or words that lead to one. */
-export interface DutyAsked {
-  code: string | null;
-  text: string;
-  /** The company that sells it, for the sheet. */
-  company: Option | null;
-}
+import { ShipmentPanel } from "./ShipmentPanel";
 
 interface DutyPanelProps {
   asked: DutyAsked;
   market: string;
   onMarket: (market: string) => void;
   onAsk: (asked: Partial<DutyAsked>) => void;
+  onShipment: (shipment: Shipment) => void;
 }
 
 /** What a buyer pays in their country, with the sheet that is handed over. */
-export function DutyPanel({ asked, market, onMarket, onAsk }: DutyPanelProps) {
+export function DutyPanel({ asked, market, onMarket, onAsk, onShipment }: DutyPanelProps) {
   const t = useT();
   const markets = useMarkets();
   return (
@@ -56,7 +46,15 @@ export function DutyPanel({ asked, market, onMarket, onAsk }: DutyPanelProps) {
           }}
         />
       </div>
-      {asked.code !== null && <Told asked={asked} code={asked.code} market={market} />}
+      {asked.code !== null && (
+        <Told
+          key={asked.code}
+          asked={asked}
+          code={asked.code}
+          market={market}
+          onShipment={onShipment}
+        />
+      )}
       {asked.code === null && asked.text !== "" && <Products text={asked.text} onAsk={onAsk} />}
       {asked.code === null && asked.text === "" && (
         <p className={styles.hint}>{t("fair-duty-hint")}</p>
@@ -99,44 +97,84 @@ interface ToldProps {
   asked: DutyAsked;
   code: string;
   market: string;
+  onShipment: (shipment: Shipment) => void;
 }
 
 /** The answer of the treaty engine for the first of its lines, or the one that is chosen. */
-function Told({ asked, code, market }: ToldProps) {
+function Told({ asked, code, market, onShipment }: ToldProps) {
   const t = useT();
   const locale = useLocale();
+  const told = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const input = inputOf(code, market, locale);
-  const { data: answer, error, refetch } = useQuery(lookupQuery(input));
-  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
-  if (!answer) return <Skeleton rows={6} />;
-  const line = answer.lines.find(({ digits }) => digits === chosen) ?? answer.lines[0];
-  if (!line) return <EmptyState title={t("fair-duty-no-line")} />;
+  const { shipment } = asked;
+  const input = inputOf(code, market, shipment, locale);
+  const { data: answer, error, refetch, isPlaceholderData } = useQuery(lookupQuery(input));
+  const line = answer?.lines.find(({ digits }) => digits === chosen) ?? answer?.lines[0];
   return (
     <div className={styles.columns}>
-      <div className={styles.main}>
-        <h3>
-          <Code>{line.code}</Code> {line.description}
-        </h3>
-        <Duty line={line} answer={answer} />
-        <Doubts answer={answer} />
-      </div>
+      <section
+        ref={told}
+        tabIndex={-1}
+        className={styles.main}
+        aria-label={t("fair-duty-answer")}
+        aria-busy={isPlaceholderData}
+      >
+        {error && <ErrorView error={error} onRetry={() => void refetch()} />}
+        {!answer && !error && <Skeleton rows={6} />}
+        {answer && !line && <EmptyState title={t("fair-duty-no-line")} />}
+        {answer && line && (
+          <>
+            <h3>
+              <Code>{line.code}</Code> {line.description}
+            </h3>
+            <Duty line={line} answer={answer} />
+            <RatesUsed rates={answer.rates ?? []} />
+            <Doubts answer={answer} />
+          </>
+        )}
+      </section>
       <div className={styles.side}>
-        <PrintMenu
-          label={t("fair-duty-sheet")}
-          print={(language) =>
-            commands.treatiesPrintSheet({
-              input: { ...input, line: line.digits, locale: language },
-              companyId: asked.company?.id ?? null,
-            })
-          }
-        />
+        {line && (
+          <PrintMenu
+            label={t("fair-duty-sheet")}
+            print={(language) =>
+              commands.treatiesPrintSheet({
+                input: { ...input, line: line.digits, locale: language },
+                companyId: asked.company?.id ?? null,
+              })
+            }
+          />
+        )}
         {asked.company && <p className={styles.hint}>{asked.company.label}</p>}
-        {answer.lines.length > 1 && (
+        <ShipmentPanel
+          shipment={shipment}
+          needs={needsOf(line && { lines: [line] })}
+          onChange={onShipment}
+          onDone={() => told.current?.focus()}
+        />
+        {answer && line && answer.lines.length > 1 && (
           <Lines lines={answer.lines} current={line.digits} onChoose={setChosen} />
         )}
       </div>
     </div>
+  );
+}
+
+/** The exchange rates that the figures rest on, each with its day and where it stands. */
+function RatesUsed({ rates }: { rates: readonly Rate[] }) {
+  const t = useT();
+  if (rates.length === 0) return null;
+  return (
+    <section>
+      <h4>{t("benefits-rates-used")}</h4>
+      <ul>
+        {rates.map((rate) => (
+          <li key={`${rate.from}/${rate.to}`}>
+            <RateGiven rate={rate} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -203,7 +241,7 @@ interface GivenProps {
 function Given({ preference, line, answer }: GivenProps) {
   const t = useT();
   const short = useShortName();
-  const { agreement, duty, rule, proof, sources } = preference;
+  const { agreement, duty, saving, rule, proof, sources } = preference;
   const isStruck = duty.state === "computed" && !line.mfn.isFree && line.mfn.state !== "unknown";
   return (
     <section className={styles.duty} aria-label={short(agreement)}>
@@ -211,8 +249,13 @@ function Given({ preference, line, answer }: GivenProps) {
       <DutyFigure duty={duty} size="large" isNextStepKnown={line.mfn.nextStep !== null} />
       <div className={styles.under}>
         {t("benefits-mfn")}{" "}
-        {isStruck ? <s>{line.mfn.text}</s> : <DutyFigure duty={line.mfn} size="text" />}
+        {isStruck ? <Struck duty={line.mfn} /> : <DutyFigure duty={line.mfn} size="text" />}
       </div>
+      {saving && !isNothing(saving) && (
+        <p>
+          {t("benefits-saves")} <Money value={saving} />
+        </p>
+      )}
       <p>
         <strong>{t("benefits-rule")}</strong> {rule?.text ?? t("benefits-rule-unknown")}
       </p>
@@ -224,6 +267,20 @@ function Given({ preference, line, answer }: GivenProps) {
         <SourceMarks marks={[...new Set([...line.sources, ...sources])]} sources={answer.sources} />
       </p>
     </section>
+  );
+}
+
+/** What would be paid without the agreement: in money where that is known, and as it is written. */
+function Struck({ duty: { amount, text } }: { duty: Line["mfn"] }) {
+  return (
+    <s>
+      {amount && (
+        <>
+          <Money value={amount} />{" "}
+        </>
+      )}
+      <span>{text}</span>
+    </s>
   );
 }
 
@@ -253,19 +310,4 @@ function Doubts({ answer }: { answer: LookupAnswer }) {
 function bestOf({ best, preferences }: Line): Preference | undefined {
   const named = preferences.find(({ agreement }) => best?.agreements.includes(agreement.id));
   return named ?? preferences[0];
-}
-
-function inputOf(product: string, market: string, locale: LookupInput["locale"]): LookupInput {
-  return {
-    product,
-    market,
-    on: null,
-    value: null,
-    incoterm: null,
-    freight: null,
-    insurance: null,
-    inland: null,
-    quantities: [],
-    locale,
-  };
 }

@@ -11,7 +11,8 @@ import { useT } from "@/i18n/t";
 import { BoardPanel, NowStrip } from "./BoardPanel";
 import { DirectoryPanel } from "./DirectoryPanel";
 import { DoorPanel, type Sought } from "./DoorPanel";
-import { type DutyAsked, DutyPanel } from "./DutyPanel";
+import { DutyPanel } from "./DutyPanel";
+import { type DutyAsked, noShipment } from "./duty";
 import styles from "./FairMode.module.css";
 import { type LeadFilling, LeadPanel } from "./LeadPanel";
 import { OneField } from "./OneField";
@@ -32,6 +33,8 @@ interface Kept {
 }
 
 const fresh: Kept = { zone: null, way: "in", market: "" };
+
+const nothingAsked: DutyAsked = { code: null, text: "", company: null, shipment: noShipment };
 
 /** The fair day: four places, one field, and nothing else. */
 export function FairMode() {
@@ -82,7 +85,7 @@ function Day({ mission, name, country }: DayProps) {
   const door = useDoor(mission, zone, kept.value.way);
   const [target, setTarget] = useState<Target | null>(null);
   const [people, setPeople] = useState<Sought | null>(null);
-  const [duty, setDuty] = useState<DutyAsked>({ code: null, text: "", company: null });
+  const [duty, setDuty] = useState<DutyAsked>(nothingAsked);
   const [filling, setFilling] = useState<LeadFilling | null>(null);
   const [sought, setSought] = useState("");
   const [failure, setFailure] = useState<unknown>(null);
@@ -99,7 +102,12 @@ function Day({ mission, name, country }: DayProps) {
     goTo("lead");
   };
   const ask = (asked: Partial<DutyAsked>) => {
-    setDuty({ code: null, text: "", company: null, ...asked });
+    // The shipment is of the product that was asked for before.
+    setDuty((before) => ({
+      ...nothingAsked,
+      ...asked,
+      ...(asked.code === before.code && { shipment: before.shipment }),
+    }));
     goTo("duty");
   };
   /** Words lead to where one is; from anywhere else they are of a person or a product. */
@@ -178,6 +186,7 @@ function Day({ mission, name, country }: DayProps) {
                 market={market}
                 onMarket={(next) => keep({ market: next })}
                 onAsk={ask}
+                onShipment={(shipment) => setDuty((before) => ({ ...before, shipment }))}
               />
             )}
             {target === "directory" && (

@@ -1,18 +1,13 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { BadgeRow, Duty, LastPass, ScanAnswer } from "@/bridge";
+import type { BadgeRow, LastPass, ScanAnswer } from "@/bridge";
 import { tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
-import { aCompany, anAnswer as aLookup } from "@/test/desk";
-import { aBadge, anAnswer, aPass, aZone, fair, readAs, seller, sheet } from "./testing";
+import { aCompany } from "@/test/desk";
+import { aBadge, anAnswer, aPass, aZone, fair, field, readAs, scan, seller, sheet } from "./testing";
 
 const at = "/fair/m1";
-
-const field = () => screen.findByRole("textbox", { name: "Gafete, tarjeta, nombre o código" });
-
-/** A text as a scanner reads it into the field: keys, and Enter. */
-const scan = (text: string) => `${text.replace(/[[{]/g, "$&$&")}{Enter}`;
 
 describe("fair mode", () => {
   it.each([
@@ -367,66 +362,6 @@ describe("a lead", () => {
     await person.click(await screen.findByRole("button", { name: /^Prospecto/ }));
     await person.click(await screen.findByRole("button", { name: "En una semana" }));
     expect(await screen.findByText(/Siempre antes del 18 oct 2027/)).toBeVisible();
-  });
-});
-
-describe("what a buyer pays", () => {
-  it("is told with a code and Enter, for the country of the fair, with what it would be without an agreement", async () => {
-    const treatiesPrintSheet = vi.fn((_: { input: { input: object } }) => ({
-      name: "hoja.pdf",
-      bytes: 1,
-    }));
-    const { person } = startProa({ at, answers: { ...fair, treatiesPrintSheet } });
-    await person.type(await field(), scan("080440"));
-    const best = await screen.findByRole("region", { name: "T-MEC" });
-    expect(within(best).getByText("11.2¢/kg")).toBeVisible();
-    await person.click(screen.getByRole("button", { name: "Entregar hoja" }));
-    await person.click(await screen.findByRole("menuitem", { name: "English" }));
-    await waitFor(() =>
-      expect(treatiesPrintSheet.mock.lastCall?.[0].input).toMatchObject({
-        input: { product: "080440", market: "DE", line: "08044000", locale: "en" },
-        companyId: null,
-      }),
-    );
-  });
-
-  it("is never 0 where nobody knows it", async () => {
-    const unknown: Duty = {
-      text: "",
-      state: "unknown",
-      needs: [],
-      amount: null,
-      nextStep: null,
-      reason: null,
-    };
-    const lines = aLookup().lines.map((line) => ({
-      ...line,
-      mfn: unknown,
-      preferences: [],
-      best: null,
-    }));
-    const { person } = startProa({
-      at,
-      answers: { ...fair, treatiesLookup: () => aLookup({ lines }) },
-    });
-    await person.type(await field(), scan("080440"));
-    const told = await screen.findByRole("region", { name: "¿Qué paga?" });
-    expect(await within(told).findByText("Desconocido")).toBeVisible();
-    expect(within(told).queryByText(/^0(\.0+)?\s*(%|$)/)).toBeNull();
-  });
-
-  it("that cannot be read is said so, with the way out", async () => {
-    const { person } = startProa({
-      at,
-      answers: {
-        ...fair,
-        treatiesLookup: () => {
-          throw { code: "internal", incident: "x" };
-        },
-      },
-    });
-    await person.type(await field(), scan("080440"));
-    expect(await screen.findByRole("button", { name: "Reintentar" })).toBeVisible();
   });
 });
 

@@ -5,8 +5,6 @@ import {
   commands,
   type DrillOrder,
   type LeadFilter,
-  type Locale,
-  type LookupInput,
   progressChannel,
 } from "@/bridge";
 import { everyRow } from "@/bridge/queries";
@@ -95,21 +93,6 @@ export const machineQuery = (mission: string) =>
       ),
     refetchInterval: 300_000,
     meta: { topics: ["reference", "door_scans"] },
-  });
-
-export const productsQuery = (query: string, locale: Locale) =>
-  queryOptions({
-    queryKey: ["reference", "products", query, locale],
-    queryFn: () => commands.treatiesSearchProducts({ query, locale, limit: 30 }),
-    enabled: query.length > 1,
-  });
-
-export const lookupQuery = (input: LookupInput) =>
-  queryOptions({
-    queryKey: ["reference", "lookup", input],
-    queryFn: () => commands.treatiesLookup(input),
-    enabled: input.product !== "" && input.market !== "",
-    meta: { topics: ["schedules", "exchange_rates"] },
   });
 
 export const sellersQuery = (mission: string, text: string) =>

@@ -1,3 +1,4 @@
+import { screen } from "@testing-library/react";
 /** A fair with a zone, a badge and a lead, and what the desk says of it. */
 import type {
   BadgeRow,
@@ -211,3 +212,10 @@ export const fair: Answers = {
       },
     ]),
 };
+
+/** The one field of the fair day. */
+export const field = () =>
+  screen.findByRole("textbox", { name: "Gafete, tarjeta, nombre o código" });
+
+/** A text as a scanner reads it into the field: keys, and Enter. */
+export const scan = (text: string) => `${text.replace(/[[{]/g, "$&$&")}{Enter}`;

@@ -1,5 +1,6 @@
 import type { CustomsValue, Line, LookupAnswer, Rate } from "@/bridge";
 import { Section } from "@/components/Page";
+import { RateGiven } from "@/components/RateGiven";
 import { EmptyState, Notice } from "@/components/states";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./Answer.module.css";
@@ -8,7 +9,6 @@ import { CustomsValueView } from "./CustomsValueView";
 import { DutyCard } from "./DutyCard";
 import { LineHeader } from "./LineHeader";
 import { LineList } from "./LineList";
-import { RateGiven } from "./RateGiven";
 import { Sources } from "./Sources";
 import { StagingView } from "./StagingView";
 

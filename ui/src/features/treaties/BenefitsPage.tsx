@@ -3,9 +3,11 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Factory, FileText, Globe, History, Radar, Save } from "lucide-react";
 import { useState } from "react";
 import { commands, type LookupInput } from "@/bridge";
+import { lookupQuery, productsQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { Page } from "@/components/Page";
 import { useSaving } from "@/components/saving";
+import { needsOf, pairsNeeded, unitsNeeded } from "@/components/shipment";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useLocale } from "@/i18n/locale";
 import { useT } from "@/i18n/t";
@@ -13,18 +15,7 @@ import { AnswerView } from "./AnswerView";
 import { keepQuestion, useLastQuestion } from "./last-question";
 import { everywhere } from "./markets";
 import { ProductOrigin } from "./ProductOrigin";
-import { lookupQuery, productsQuery } from "./queries";
-import {
-  addressOf,
-  type Change,
-  changed,
-  inputOf,
-  needsOf,
-  pairsNeeded,
-  type Question,
-  searchOf,
-  unitsNeeded,
-} from "./question";
+import { addressOf, type Change, changed, inputOf, type Question, searchOf } from "./question";
 import { SaveDialog } from "./SaveDialog";
 import { Sentence } from "./Sentence";
 

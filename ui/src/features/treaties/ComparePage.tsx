@@ -3,10 +3,11 @@ import { getRouteApi } from "@tanstack/react-router";
 import { ArrowLeft, Globe } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
-import { marketsQuery } from "@/bridge/queries";
+import { lookupQuery, marketsQuery } from "@/bridge/queries";
 import { ButtonLink } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { Page } from "@/components/Page";
+import { needsOf } from "@/components/shipment";
 import { EmptyState, Notice, Skeleton } from "@/components/states";
 import { useLocale } from "@/i18n/locale";
 import { useName } from "@/i18n/names";
@@ -26,8 +27,6 @@ import {
   mostMarkets,
   writtenLines,
 } from "./markets";
-import { lookupQuery } from "./queries";
-import { needsOf } from "./question";
 
 const route = getRouteApi("/treaties/compare");
 

@@ -7,6 +7,7 @@ import { DutyFigure } from "@/components/DutyFigure";
 import { Code, Money } from "@/components/figures";
 import { keyed } from "@/components/keyed";
 import { noteWords } from "@/components/notes";
+import { RateGiven } from "@/components/RateGiven";
 import { Select } from "@/components/Select";
 import { Skeleton } from "@/components/states";
 import { errorWords } from "@/i18n/errors";
@@ -17,7 +18,6 @@ import { agreementsIn, type Column, confidenceOf, mayAdd, preferenceIn } from ".
 import { useLifted, useMeasure } from "./lifted";
 import styles from "./Markets.module.css";
 import { addressIn, isAmount, type MarketsQuestion } from "./markets";
-import { RateGiven } from "./RateGiven";
 
 interface CompareTableProps {
   columns: readonly Column[];

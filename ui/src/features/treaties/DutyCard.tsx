@@ -5,6 +5,7 @@ import { Badge } from "@/components/Badge";
 import { DutyFigure } from "@/components/DutyFigure";
 import { Money } from "@/components/figures";
 import { SourceMarks } from "@/components/SourceMark";
+import { isNothing } from "@/components/shipment";
 import { decimal, quantity, useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
@@ -59,7 +60,7 @@ export function DutyCard({
           </p>
         )}
       </div>
-      {saving && !/^0+(\.0+)?$/.test(saving.amount) && (
+      {saving && !isNothing(saving) && (
         <p className={styles.saving}>
           {t("benefits-saves")} <Money value={saving} />
         </p>

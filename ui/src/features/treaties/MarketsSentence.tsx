@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Need, ProductHit } from "@/bridge";
+import { productsQuery } from "@/bridge/queries";
+import { pairsNeeded, unitsNeeded } from "@/components/shipment";
 import { useLocale } from "@/i18n/locale";
 import type { MarketsChange, MarketsQuestion } from "./markets";
-import { productsQuery } from "./queries";
-import { pairsNeeded, unitsNeeded } from "./question";
 import { Sentence } from "./Sentence";
 
 interface MarketsSentenceProps {

@@ -18,6 +18,7 @@ import { Menu } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
 import { useSaving } from "@/components/saving";
+import { pairsNeeded } from "@/components/shipment";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { PortfolioFilter } from "./PortfolioFilter";
@@ -36,7 +37,6 @@ import {
 } from "./portfolio";
 import { usePortfolioColumns } from "./portfolio-columns";
 import { scanQuery, scanRowsQuery, scanTotalsQuery } from "./queries";
-import { pairsNeeded } from "./question";
 import { scanWork } from "./scan-work";
 
 const route = getRouteApi("/treaties/portfolio");

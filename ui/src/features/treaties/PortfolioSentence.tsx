@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { CurrencyCombo } from "@/components/CurrencyCombo";
 import { RadioGroup } from "@/components/choices";
 import { DecimalField } from "@/components/DecimalField";
+import { ValueFields } from "@/components/ShipmentFields";
+import type { Pair } from "@/components/shipment";
 import { decimal } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { Chip } from "./Chip";
 import { DateChip } from "./chips";
 import { type PortfolioChange, type PortfolioSearch, periodOf } from "./portfolio";
-import type { Pair } from "./question";
 import { RatesChip } from "./RatesChip";
 import styles from "./Sentence.module.css";
 
@@ -49,9 +49,10 @@ function SalesChip({ search, onChange }: ChipProps) {
   const text = value ? `${currency} ${decimal(value)}` : null;
   return (
     <Chip label={t("scan-value")} text={text} open={t("scan-value-open")}>
-      <AmountFields
+      <ValueFields
         label={t("scan-value")}
         help={t("scan-value-help")}
+        optional
         amount={value}
         currency={currency}
         onAmount={(amount) => onChange({ value: amount })}
@@ -74,9 +75,10 @@ function CostChip({ search, onChange }: ChipProps) {
   const text = cost ? said.filter(Boolean).join(" ") : null;
   return (
     <Chip label={t("scan-cost")} text={text} open={t("scan-cost-open")}>
-      <AmountFields
+      <ValueFields
         label={t("scan-cost")}
         help={t("scan-cost-help")}
+        optional
         amount={cost}
         currency={currency}
         onAmount={(amount) => onChange({ cost: amount })}
@@ -101,25 +103,5 @@ function CostChip({ search, onChange }: ChipProps) {
         />
       )}
     </Chip>
-  );
-}
-
-interface AmountFieldsProps {
-  label: string;
-  help: string;
-  amount: string | undefined;
-  currency: string;
-  onAmount: (amount: string) => void;
-  onCurrency: (code: string | null) => void;
-}
-
-/** An amount in the one currency of the scan. */
-function AmountFields({ label, help, amount, currency, onAmount, onCurrency }: AmountFieldsProps) {
-  const t = useT();
-  return (
-    <div className={styles.pair}>
-      <DecimalField label={label} help={help} optional value={amount ?? ""} onChange={onAmount} />
-      <CurrencyCombo label={t("benefits-currency")} value={currency} onChange={onCurrency} />
-    </div>
   );
 }

@@ -1,12 +1,12 @@
 import { Link } from "react-aria-components";
 import type { ScanTotals, ScanView } from "@/bridge";
 import { Code, Day, Moment, Money } from "@/components/figures";
+import { RateGiven } from "@/components/RateGiven";
 import { Notice } from "@/components/states";
 import { decimal } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./Portfolio.module.css";
-import { RateGiven } from "./RateGiven";
 
 interface PortfolioSummaryProps {
   scan: ScanView;

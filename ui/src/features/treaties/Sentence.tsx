@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import type { Pair } from "@/components/shipment";
 import { useT } from "@/i18n/t";
 import { AskedFor } from "./AskedFor";
 import { DateChip, MarketChip, ProductChip } from "./chips";
 import { QuantityChip } from "./QuantityChip";
-import type { Change, Pair, Question } from "./question";
+import type { Change, Question } from "./question";
 import { RatesChip } from "./RatesChip";
 import styles from "./Sentence.module.css";
 import { ValueChip } from "./ValueChip";

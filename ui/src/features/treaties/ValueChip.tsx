@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { incotermsQuery } from "@/bridge/queries";
-import { CurrencyCombo } from "@/components/CurrencyCombo";
 import { DecimalField } from "@/components/DecimalField";
 import { Select } from "@/components/Select";
+import { ValueFields } from "@/components/ShipmentFields";
 import { decimal } from "@/i18n/format";
 import { useName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
@@ -46,18 +46,13 @@ export function ValueChip({ question, onChange }: ValueChipProps) {
   };
   return (
     <Chip label={t("benefits-value")} text={text} open={t("benefits-value-open")}>
-      <div className={styles.pair}>
-        <DecimalField
-          label={t("benefits-value")}
-          value={value ?? ""}
-          onChange={(amount) => onChange({ value: amount })}
-        />
-        <CurrencyCombo
-          label={t("benefits-currency")}
-          value={currency}
-          onChange={(code) => onChange({ currency: code })}
-        />
-      </div>
+      <ValueFields
+        label={t("benefits-value")}
+        amount={value}
+        currency={currency}
+        onAmount={(amount) => onChange({ value: amount })}
+        onCurrency={(code) => onChange({ currency: code })}
+      />
       <Select
         label={t("benefits-incoterm")}
         help={t("benefits-incoterm-help")}

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { deskStateQuery, marketsQuery } from "@/bridge/queries";
+import { deskStateQuery, marketsQuery, productsQuery } from "@/bridge/queries";
 import { DateField } from "@/components/DateField";
 import { hsCode, useFormats } from "@/i18n/format";
 import { useLocale } from "@/i18n/locale";
@@ -8,7 +8,6 @@ import { useName, useShortName } from "@/i18n/names";
 import { useT } from "@/i18n/t";
 import { Chip } from "./Chip";
 import { Picker } from "./Picker";
-import { productsQuery } from "./queries";
 import type { Change, Question } from "./question";
 
 interface ChipProps {
@@ -40,7 +39,10 @@ function ProductPicker({ onPick }: { onPick: (key: string) => void }) {
   const formats = useFormats();
   const locale = useLocale();
   const [text, setText] = useState("");
-  const { data: hits = [] } = useQuery(productsQuery(text.trim(), locale));
+  const { data: hits = [] } = useQuery({
+    ...productsQuery(text.trim(), locale),
+    placeholderData: keepPreviousData,
+  });
   return (
     <Picker
       prompt={t("benefits-product-prompt")}

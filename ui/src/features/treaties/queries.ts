@@ -1,24 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { commands, type Locale, type LookupInput } from "@/bridge";
+import { commands, type LookupInput } from "@/bridge";
+import { sameQuestion } from "@/bridge/queries";
 import type { RowFilter } from "./portfolio";
-
-export const productsQuery = (query: string, locale: Locale) =>
-  queryOptions({
-    queryKey: ["reference", "products", query, locale],
-    queryFn: () => commands.treatiesSearchProducts({ query, locale, limit: 30 }),
-    enabled: query.length > 1,
-    placeholderData: keepPreviousData,
-  });
-
-export const lookupQuery = (input: LookupInput | null) =>
-  queryOptions({
-    queryKey: ["reference", "lookup", input],
-    queryFn: () => (input ? commands.treatiesLookup(input) : null),
-    enabled: input !== null,
-    placeholderData: (previous, query) =>
-      sameQuestion(query?.queryKey[2], input) ? previous : undefined,
-    meta: { topics: ["schedules", "exchange_rates"] },
-  });
 
 export const rankingQuery = (input: LookupInput | null) =>
   queryOptions({
@@ -78,9 +61,3 @@ export const unusedQuery = (below: number) =>
     placeholderData: keepPreviousData,
     meta: { topics: ["companies", "schedules"] },
   });
-
-/** While figures are typed the last answer stays in sight; another product or market clears it. */
-function sameQuestion(before: unknown, now: LookupInput | null): boolean {
-  const previous = before as LookupInput | null | undefined;
-  return previous?.product === now?.product && previous?.market === now?.market;
-}

@@ -1,5 +1,6 @@
 /** The question of Beneficios as it stands in the address, and as the desk wants it. */
-import type { Locale, LookupAnswer, LookupInput, Money, Need, Rate } from "@/bridge";
+import type { Locale, LookupInput, Money, Rate } from "@/bridge";
+import type { Amount, Pair } from "@/components/shipment";
 
 /** Every part is text, so that an address can be read, kept and tested. */
 export interface Question {
@@ -110,12 +111,6 @@ export function inputIn(question: Question, market: string, locale: Locale): Loo
   };
 }
 
-/** An amount and its unit as they were given. */
-export interface Amount {
-  amount: string;
-  unit: string;
-}
-
 /** The quantities of a question. */
 export function quantitiesOf({ quantities = "" }: Question): Amount[] {
   return quantities
@@ -144,32 +139,6 @@ export function ratesOf({ rates = "", ratesOn, ratesFrom = "" }: Question): Rate
       const [, from, to, rate] = found ?? [];
       return from && to && rate ? [{ from, to, rate, on: ratesOn ?? null, source: ratesFrom }] : [];
     });
-}
-
-/** A pair of currencies between which a rate is given or asked for. */
-export interface Pair {
-  from: string;
-  to: string;
-}
-
-/** The pairs of currencies among what is asked for. */
-export function pairsNeeded(needs: readonly Need[]): Pair[] {
-  return distinct(
-    needs.flatMap(({ kind, from, to }) => (kind === "rate" && from && to ? [{ from, to }] : [])),
-  );
-}
-
-/** The units of the quantities among what is asked for. */
-export function unitsNeeded(needs: readonly Need[]): string[] {
-  const units = needs.flatMap(({ kind, unit }) =>
-    (kind === "quantity" || kind === "polarization") && unit ? [unit] : [],
-  );
-  return [...new Set(units)];
-}
-
-/** Each pair once. */
-export function distinct(pairs: readonly Pair[]): Pair[] {
-  return [...new Map(pairs.map(({ from, to }) => [`${from}/${to}`, { from, to }])).values()];
 }
 
 /** A question as it stands in an address. */
@@ -211,13 +180,6 @@ export function questionOf(input: LookupInput): Question {
     ratesOn: input.rates?.[0]?.on,
     ratesFrom: input.rates?.[0]?.source,
   });
-}
-
-/** What the duties of an answer still wait for. */
-export function needsOf(answer: LookupAnswer | null | undefined): Need[] {
-  return (answer?.lines ?? []).flatMap(({ mfn, preferences }) =>
-    [mfn, ...preferences.map(({ duty }) => duty)].flatMap(({ needs }) => needs),
-  );
 }
 
 /** What is typed in place of a number must not end its own part of the address. */

@@ -1,8 +1,8 @@
 import type { Rate } from "@/bridge";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
-import styles from "./Answer.module.css";
-import { rateWords } from "./RatesChip";
+import { rateWords } from "./shipment";
+import text from "./text.module.css";
 
 /** A rate with its day and where it stands. */
 export function RateGiven({ rate }: { rate: Rate }) {
@@ -11,7 +11,7 @@ export function RateGiven({ rate }: { rate: Rate }) {
   return (
     <>
       {t("documents-sheet-rate-given", rateWords(rate))}
-      <span className={styles.under}>
+      <span className={text.under}>
         {[rate.on && formats.day(rate.on), rate.source].filter(Boolean).join(" · ")}
       </span>
     </>
