@@ -6,6 +6,7 @@ import { commands, type Person } from "@/bridge";
 import { takeOver } from "@/bridge/client";
 import { deskStateQuery } from "@/bridge/queries";
 import menu from "@/components/Menu.module.css";
+import text from "@/components/text.module.css";
 import { forgetMessages } from "@/components/toast";
 import { useT, useWords } from "@/i18n/t";
 import styles from "./PersonMenu.module.css";
@@ -48,7 +49,7 @@ export function PersonMenu() {
             {desk?.person && (
               <span className={styles.role}>{words(`role-${desk.person.role}`)}</span>
             )}
-            <span className={styles.hidden}>{t("person-switch")}</span>
+            <span className={text.told}>{t("person-switch")}</span>
           </span>
           <ChevronsUpDown aria-hidden size={14} className={styles.words} />
         </Button>

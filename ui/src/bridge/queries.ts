@@ -1,5 +1,10 @@
 /** Queries that several features share: the state of the desk and the lists of reference data. */
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryKey,
+  queryOptions,
+} from "@tanstack/react-query";
 import { asked } from "./asked";
 import { type CompanyRow, commands, type Locale, type LookupInput, type PairFilter } from "./index";
 
@@ -108,15 +113,11 @@ export const lastPairsQuery = queryOptions({
 
 /** The pairs that it found, page after page. */
 export const pairsQuery = (filter: Pick<PairFilter, "state" | "minScore" | "adviser">) =>
-  infiniteQueryOptions({
-    queryKey: ["company_pairs", "list", filter],
-    queryFn: ({ pageParam }) =>
-      commands.companiesPairs({ ...filter, after: pageParam, limit: 200 }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    meta: { topics: ["companies", "company_distinctions"] },
-  });
+  pagesQuery(
+    ["company_pairs", "list", filter],
+    (after) => commands.companiesPairs({ ...filter, after, limit: 200 }),
+    ["companies", "company_distinctions"],
+  );
 
 /** The newest origin cases, of a company, of one of its products or of the office. */
 export const originCasesQuery = (
@@ -187,6 +188,22 @@ export async function findCompanies(text: string): Promise<CompanyRow[]> {
     limit: 20,
   });
   return page.rows;
+}
+
+/** A list, page after page; what was shown stays until the first page of another filter is there. */
+export function pagesQuery<Page extends { next: string | null }>(
+  queryKey: QueryKey,
+  page: (after: string | null) => Promise<Page>,
+  topics: readonly string[],
+) {
+  return infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam }) => page(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    meta: { topics },
+  });
 }
 
 /** Every row of a list that is given in pages. */

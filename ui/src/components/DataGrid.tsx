@@ -21,6 +21,7 @@ import styles from "./DataGrid.module.css";
 import { useRowHeight } from "./density";
 import { useVisibleColumns } from "./hidden-columns";
 import { type Choice, choiceAfter, marksOf } from "./selection";
+import text from "./text.module.css";
 
 /** A column of a grid: its heading, its width and how it shows a row. */
 export interface GridColumn<Row> {
@@ -247,11 +248,7 @@ function Heading<Row>({ column, isFirst, hasLimit }: HeadingProps<Row>) {
         <>
           {column.id !== selectionColumn.id && column.label}
           {column.id === selectionColumn.id &&
-            (hasLimit ? (
-              <span className={styles.hidden}>{t("select-choose")}</span>
-            ) : (
-              <SelectionBox />
-            ))}
+            (hasLimit ? <span className={text.told}>{t("select-choose")}</span> : <SelectionBox />)}
           {sortDirection === "ascending" && <ArrowUp aria-hidden size={13} />}
           {sortDirection === "descending" && <ArrowDown aria-hidden size={13} />}
         </>

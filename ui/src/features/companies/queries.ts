@@ -1,21 +1,17 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type CompanyFilter, type CompanyRow, commands, type SizeSector } from "@/bridge";
-import { everyRow } from "@/bridge/queries";
+import { everyRow, pagesQuery } from "@/bridge/queries";
 import type { ListFilter } from "./filter";
 
 /** How many rows a page of the list has. */
 const pageSize = 200;
 
 export const companiesQuery = (filter: ListFilter) =>
-  infiniteQueryOptions({
-    queryKey: ["companies", "list", filter],
-    queryFn: ({ pageParam }) =>
-      commands.companiesList({ ...filter, after: pageParam, limit: pageSize }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    meta: { topics: ["tags"] },
-  });
+  pagesQuery(
+    ["companies", "list", filter],
+    (after) => commands.companiesList({ ...filter, after, limit: pageSize }),
+    ["tags"],
+  );
 
 export const answersQuery = (companyId: string) =>
   queryOptions({

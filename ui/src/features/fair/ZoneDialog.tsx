@@ -1,13 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { commands, type Zone, type ZoneRow } from "@/bridge";
 import { CheckboxGroup } from "@/components/choices";
-import { useDraft } from "@/components/drafts";
 import { FieldRow } from "@/components/Form";
 import { RecordDialog } from "@/components/RecordDialog";
-import { useStale } from "@/components/StaleNotice";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
 import { useThere } from "@/components/there";
-import { notifyUndoable } from "@/components/undo";
 import { useT, useWords } from "@/i18n/t";
 import { badgeKinds } from "./codes";
 
@@ -30,36 +27,24 @@ const blank: Typed = { version: null, name: "", kinds: [], most: "", opensAt: ""
 export function ZoneDialog({ mission, row, isGone, onClose }: ZoneDialogProps) {
   const t = useT();
   const words = useWords();
-  const client = useQueryClient();
   const { timeZone } = useThere(mission);
-  const known = row && { ...row.zone, version: row.version };
-  const draft = useDraft<Typed>("mission-zone", row?.id ?? mission, known ?? blank);
-  const { version, ...zone } = draft.value;
-  const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
-  const saving = useMutation({
-    mutationFn: () =>
+  const { typed, set, frame } = useRecord<Typed>({
+    form: "mission-zone",
+    record: row?.id ?? mission,
+    known: row && { ...row.zone, version: row.version },
+    blank,
+    save: ({ version, ...zone }) =>
       commands.fairSaveZone({ id: row?.id ?? null, version: version ?? 0, mission, zone }),
-    onSuccess: async () => {
-      await draft.settle();
-      onClose();
-      await notifyUndoable(t("fair-zone-saved", { name: zone.name.trim() }));
-    },
-    onError: () => client.invalidateQueries({ queryKey: ["mission_zones"] }),
+    said: ({ name }) => t("fair-zone-saved", { name: name.trim() }),
+    shows: ["mission_zones"],
+    onClose,
   });
-  const stale = useStale<Typed, unknown>(draft, saving, known);
   return (
-    <RecordDialog
-      title={t(row ? "fair-zone-edit" : "fair-zone-add")}
-      draft={draft}
-      saving={saving}
-      stale={stale}
-      isGone={isGone}
-      onClose={onClose}
-    >
+    <RecordDialog title={t(row ? "fair-zone-edit" : "fair-zone-add")} isGone={isGone} {...frame}>
       <TextField
         name="name"
         label={t("fair-zone-name")}
-        value={zone.name}
+        value={typed.name}
         onChange={(name) => set({ name })}
         autoFocus
         isRequired
@@ -70,7 +55,7 @@ export function ZoneDialog({ mission, row, isGone, onClose }: ZoneDialogProps) {
         help={t("fair-zone-kinds-help")}
         optional
         options={badgeKinds.map((id) => ({ id, label: words(`badge-kind-${id}`) }))}
-        value={zone.kinds}
+        value={typed.kinds}
         onChange={(kinds) => set({ kinds: badgeKinds.filter((kind) => kinds.includes(kind)) })}
       />
       <FieldRow>
@@ -80,7 +65,7 @@ export function ZoneDialog({ mission, row, isGone, onClose }: ZoneDialogProps) {
           help={t("meetings-session-clock", { zone: timeZone })}
           optional
           placeholder="09:00"
-          value={zone.opensAt}
+          value={typed.opensAt}
           onChange={(opensAt) => set({ opensAt })}
         />
         <TextField
@@ -88,7 +73,7 @@ export function ZoneDialog({ mission, row, isGone, onClose }: ZoneDialogProps) {
           label={t("column-mission-zones-closes-at")}
           optional
           placeholder="18:00"
-          value={zone.closesAt}
+          value={typed.closesAt}
           onChange={(closesAt) => set({ closesAt })}
         />
         <TextField
@@ -96,7 +81,7 @@ export function ZoneDialog({ mission, row, isGone, onClose }: ZoneDialogProps) {
           label={t("column-mission-zones-most")}
           optional
           inputMode="numeric"
-          value={zone.most}
+          value={typed.most}
           onChange={(most) => set({ most })}
         />
       </FieldRow>

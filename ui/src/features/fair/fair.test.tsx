@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { findings } from "@/test/axe";
+import { testViews } from "@/test/views";
 import { aBadge, aLead, aZone, fair, sheet } from "./testing";
 
 const at = "/missions/m1/fair";
@@ -15,19 +15,7 @@ const named = [
   ["drill", "Ensayo", "Drill"],
 ] as const;
 
-describe.each(named)("the view %s", (view, spanish, english) => {
-  it.each([
-    ["es-MX", spanish],
-    ["en", english],
-  ] as const)("has no accessibility finding in %s", async (locale, name) => {
-    const { container } = startProa({ at: `${at}?view=${view}`, locale, answers: fair });
-    expect(await screen.findByRole("heading", { level: 2, name })).toBeVisible();
-    await screen.findByRole("link", {
-      name: locale === "en" ? "Open fair mode" : "Abrir modo feria",
-    });
-    expect(await findings(container)).toEqual([]);
-  });
-});
+testViews(at, named, fair);
 
 describe("the badges", () => {
   it("are made for everybody who takes part, and say what was made", async () => {

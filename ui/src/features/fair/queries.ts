@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import {
   type BadgeFilter,
   type Contact,
@@ -7,7 +7,7 @@ import {
   type LeadFilter,
   progressChannel,
 } from "@/bridge";
-import { everyRow } from "@/bridge/queries";
+import { everyRow, pagesQuery } from "@/bridge/queries";
 
 const pageSize = 100;
 /** The most meetings that the desk gives at once. */
@@ -17,15 +17,11 @@ const largestPage = 500;
 const holders = ["registrations", "companies", "buyers", "people", "settings"] as const;
 
 export const badgesQuery = (filter: Omit<BadgeFilter, "after" | "limit">) =>
-  infiniteQueryOptions({
-    queryKey: ["badges", "list", filter],
-    queryFn: ({ pageParam }) =>
-      commands.fairBadges({ ...filter, after: pageParam, limit: pageSize }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    meta: { topics: holders },
-  });
+  pagesQuery(
+    ["badges", "list", filter],
+    (after) => commands.fairBadges({ ...filter, after, limit: pageSize }),
+    holders,
+  );
 
 /** The good badges whose holder or house has every word. */
 export const peopleQuery = (mission: string, text: string, limit = pageSize) =>
@@ -66,15 +62,11 @@ export const presentQuery = (mission: string, zone: string) =>
   });
 
 export const leadsQuery = (filter: Omit<LeadFilter, "after" | "limit">) =>
-  infiniteQueryOptions({
-    queryKey: ["leads", "list", filter],
-    queryFn: ({ pageParam }) =>
-      commands.fairLeads({ ...filter, after: pageParam, limit: pageSize }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    meta: { topics: ["follow_ups", "companies", "people", "settings"] },
-  });
+  pagesQuery(
+    ["leads", "list", filter],
+    (after) => commands.fairLeads({ ...filter, after, limit: pageSize }),
+    ["follow_ups", "companies", "people", "settings"],
+  );
 
 export const cardQuery = (lead: string) =>
   queryOptions({

@@ -6,14 +6,13 @@ import type {
   FairStatus,
   LastPass,
   LeadRow,
-  MeetingSlot,
   ReadCode,
   ScanAnswer,
   Supplier,
   ZoneRow,
 } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
-import { aMission } from "@/test/mission";
+import { aMeeting, aMission, aSlot } from "@/test/mission";
 import { blankLead } from "./lead-form";
 
 /** The badge of somebody whom a company sends. */
@@ -141,16 +140,6 @@ export const seller: Supplier = {
   others: 0,
 };
 
-/** A slot of the morning. */
-const slot: MeetingSlot = {
-  session: "s1",
-  day: "2027-10-11",
-  startsAt: "2027-10-11T07:00:00.000Z",
-  endsAt: "2027-10-11T07:30:00.000Z",
-  from: "09:00",
-  until: "09:30",
-};
-
 /** What a text says: badges begin with PROA, cards as cards do. */
 export function readAs(text: string): ReadCode {
   const isCard = text.startsWith("BEGIN:VCARD");
@@ -191,26 +180,8 @@ export const fair: Answers = {
   fairPass: () => anAnswer(),
   fairLastPasses: () => [],
   fairWhoSells: () => [seller],
-  meetingsNowAndNext: () => ({ now: slot, next: null }),
-  meetingsList: () =>
-    page([
-      {
-        id: "g1",
-        version: 3,
-        requestId: "r1",
-        startsAt: slot.startsAt,
-        placeId: "t2",
-        placeName: "Mesa 2",
-        sellerId: "p1",
-        sellerName: "Aguacates de la Meseta",
-        purchaserId: "p2",
-        purchaserName: "Frischmarkt",
-        isLocked: false,
-        state: "planned",
-        notedAt: null,
-        updatedAt: "2027-10-01T00:00:00.000Z",
-      },
-    ]),
+  meetingsNowAndNext: () => ({ now: aSlot(0), next: null }),
+  meetingsList: () => page([aMeeting()]),
 };
 
 /** The one field of the fair day. */

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, Lock, UserRoundSearch } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { MeetingRow, MeetingSetUp, MeetingSlot, PlaceRow } from "@/bridge";
+import beside from "@/components/Beside.module.css";
 import { IconButton } from "@/components/Button";
 import { useT, useWords } from "@/i18n/t";
 import { meetingsBySpot, placesAtOnce, type Spot, spotAfter, spotKey } from "./board";
@@ -59,7 +60,7 @@ export function Board({ mission, setUp, slots, meetings, now }: BoardProps) {
           />
         </div>
       )}
-      <div className={styles.plan}>
+      <div className={beside.view}>
         <Grid
           slots={slots}
           places={places}

@@ -1,17 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Buyer, type BuyerNeed, type BuyerRow, type CapacityPeriod, commands } from "@/bridge";
 import { ComboBox } from "@/components/ComboBox";
 import { useCountries, useMarkets } from "@/components/catalogue";
 import { DecimalField } from "@/components/DecimalField";
-import { useDraft } from "@/components/drafts";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { RowFieldset, Rows } from "@/components/FormRows";
 import { type FormRow, formRow, rowOf, withoutRow, withRow } from "@/components/form-rows";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { Select } from "@/components/Select";
-import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
-import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 
 interface BuyerDialogProps {
@@ -41,34 +38,29 @@ const blankNeed: BuyerNeed = {
 /** Writes down a buyer with what it needs, or changes one. */
 export function BuyerDialog({ row, isGone = false, onSaved, onClose }: BuyerDialogProps) {
   const t = useT();
-  const client = useQueryClient();
   const countries = useCountries();
-  const known = row && typedOf(row);
-  const draft = useDraft<Typed>("buyer", row?.id ?? null, known ?? blank());
-  const { version, ...typed } = draft.value;
-  const buyer = { ...typed, needs: typed.needs.map(rowOf) };
-  const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
-  const saving = useMutation({
-    mutationFn: () =>
-      commands.meetingsSaveBuyer({ id: row?.id ?? null, version: version ?? 0, buyer }),
-    onSuccess: async (id) => {
-      await draft.settle();
-      onSaved?.(id, buyer.name.trim());
-      onClose();
-      await notifyUndoable(t("meetings-buyer-saved", { name: buyer.name.trim() }));
-    },
-    onError: () => client.invalidateQueries({ queryKey: ["buyers"] }),
+  const { typed, set, frame } = useRecord<Typed, string>({
+    form: "buyer",
+    record: row?.id ?? null,
+    known: row && typedOf(row),
+    blank: blank(),
+    save: ({ version, ...buyer }) =>
+      commands.meetingsSaveBuyer({
+        id: row?.id ?? null,
+        version: version ?? 0,
+        buyer: { ...buyer, needs: buyer.needs.map(rowOf) },
+      }),
+    said: ({ name }) => t("meetings-buyer-saved", { name: name.trim() }),
+    shows: ["buyers"],
+    onSaved: (id) => onSaved?.(id, typed.name.trim()),
+    onClose,
   });
-  const stale = useStale<Typed, unknown>(draft, saving, known);
   return (
     <RecordDialog
       title={t(row ? "meetings-buyer-edit" : "meetings-buyer-new")}
       width="wide"
-      draft={draft}
-      saving={saving}
-      stale={stale}
       isGone={isGone}
-      onClose={onClose}
+      {...frame}
     >
       <FieldRow>
         <TextField

@@ -9,6 +9,7 @@ import {
   type MeetingState,
   type PlaceRow,
 } from "@/bridge";
+import beside from "@/components/Beside.module.css";
 import { Button } from "@/components/Button";
 import { useMay } from "@/components/may";
 import { useThere } from "@/components/there";
@@ -33,7 +34,7 @@ interface MeetingPanelProps {
 export function MeetingPanel({ mission, setUp, slot, place, meeting }: MeetingPanelProps) {
   const t = useT();
   return (
-    <aside className={styles.panel} aria-label={t("meetings-chosen")}>
+    <aside className={beside.panel} aria-label={t("meetings-chosen")}>
       <p className={styles.when}>{`${slot.from}–${slot.until} · ${place.place.name}`}</p>
       {meeting ? (
         <Chosen mission={mission} setUp={setUp} slot={slot} meeting={meeting} />

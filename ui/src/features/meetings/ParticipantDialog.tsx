@@ -1,9 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { commands, type MeetingSetUp, type ParticipantRow } from "@/bridge";
-import { useDraft } from "@/components/drafts";
 import { RecordDialog } from "@/components/RecordDialog";
-import { useStale } from "@/components/StaleNotice";
-import { notifyUndoable } from "@/components/undo";
+import { useRecord } from "@/components/record";
 import { useT } from "@/i18n/t";
 import { ParticipantFields } from "./ParticipantFields";
 import { participantOf, type TypedParticipant, typedOf } from "./participant-form";
@@ -25,41 +22,26 @@ export function ParticipantDialog({
   onClose,
 }: ParticipantDialogProps) {
   const t = useT();
-  const client = useQueryClient();
   const known = typedOf(row.version, row.participant);
-  const draft = useDraft<TypedParticipant>("meeting-participant", row.id, known);
-  const saving = useMutation({
-    mutationFn: () =>
+  const { typed, set, frame } = useRecord<TypedParticipant>({
+    form: "meeting-participant",
+    record: row.id,
+    known,
+    blank: known,
+    save: (participant) =>
       commands.meetingsSaveParticipant({
         id: row.id,
-        version: draft.value.version ?? 0,
+        version: participant.version ?? 0,
         mission,
-        participant: participantOf(draft.value, row.participant),
+        participant: participantOf(participant, row.participant),
       }),
-    onSuccess: async () => {
-      await draft.settle();
-      onClose();
-      await notifyUndoable(t("meetings-participant-saved", { name: row.name }));
-    },
-    onError: () => client.invalidateQueries({ queryKey: ["meetings", "participants"] }),
+    said: () => t("meetings-participant-saved", { name: row.name }),
+    shows: ["meetings", "participants"],
+    onClose,
   });
-  const stale = useStale<TypedParticipant, unknown>(draft, saving, known);
   return (
-    <RecordDialog
-      title={row.name}
-      width="wide"
-      draft={draft}
-      saving={saving}
-      stale={stale}
-      isGone={isGone}
-      onClose={onClose}
-    >
-      <ParticipantFields
-        mission={mission}
-        typed={draft.value}
-        setUp={setUp}
-        set={(part) => draft.edit((now) => ({ ...now, ...part }))}
-      />
+    <RecordDialog title={row.name} width="wide" isGone={isGone} {...frame}>
+      <ParticipantFields mission={mission} typed={typed} setUp={setUp} set={set} />
     </RecordDialog>
   );
 }

@@ -1,12 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { commands, type MeetingPlace, type PlaceRow, type SessionRow } from "@/bridge";
 import { CheckboxGroup } from "@/components/choices";
-import { useDraft } from "@/components/drafts";
 import { type FormRow, formRow, rowOf } from "@/components/form-rows";
 import { RecordDialog } from "@/components/RecordDialog";
-import { useStale } from "@/components/StaleNotice";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
-import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { ParticipantField } from "./ParticipantField";
 import { setUpQuery } from "./queries";
@@ -30,36 +27,28 @@ interface Typed extends Omit<MeetingPlace, "closed"> {
 /** Changes a table, or makes it the booth of somebody. */
 export function PlaceDialog({ mission, row, isGone, sessions, onClose }: PlaceDialogProps) {
   const t = useT();
-  const client = useQueryClient();
-  const known = typedOf(row);
-  const draft = useDraft<Typed>("meeting-place", row.id, known);
-  const { version, holderName, ...typed } = draft.value;
-  const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
-  const place = { ...typed, closed: typed.closed.map(rowOf) };
-  const saving = useMutation({
-    mutationFn: () =>
+  const { typed, set, frame } = useRecord<Typed>({
+    form: "meeting-place",
+    record: row.id,
+    known: typedOf(row),
+    blank: typedOf(row),
+    save: ({ version, holderName: _, ...place }) =>
       commands.meetingsSavePlaces({
         missionId: mission,
-        places: [{ id: row.id, version: version ?? 0, place }],
+        places: [
+          {
+            id: row.id,
+            version: version ?? 0,
+            place: { ...place, closed: place.closed.map(rowOf) },
+          },
+        ],
       }),
-    onSuccess: async () => {
-      await draft.settle();
-      onClose();
-      await notifyUndoable(t("meetings-place-saved", { name: place.name.trim() }));
-    },
-    onError: () => client.invalidateQueries(setUpQuery(mission)),
+    said: ({ name }) => t("meetings-place-saved", { name: name.trim() }),
+    shows: setUpQuery(mission).queryKey,
+    onClose,
   });
-  const stale = useStale<Typed, unknown>(draft, saving, known);
   return (
-    <RecordDialog
-      title={t("meetings-place-edit")}
-      width="wide"
-      draft={draft}
-      saving={saving}
-      stale={stale}
-      isGone={isGone}
-      onClose={onClose}
-    >
+    <RecordDialog title={t("meetings-place-edit")} width="wide" isGone={isGone} {...frame}>
       <TextField
         name="places.0.name"
         label={t("meetings-place-name")}
@@ -74,7 +63,7 @@ export function PlaceDialog({ mission, row, isGone, sessions, onClose }: PlaceDi
         label={t("meetings-place-holder")}
         help={t("meetings-place-holder-help")}
         optional
-        picked={typed.holder === null ? null : { id: typed.holder, label: holderName ?? "" }}
+        picked={typed.holder === null ? null : { id: typed.holder, label: typed.holderName ?? "" }}
         onPick={(picked) => set({ holder: picked?.id ?? null, holderName: picked?.label ?? null })}
       />
       {sessions.length > 1 && (

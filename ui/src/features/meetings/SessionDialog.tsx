@@ -1,17 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { BridgeError, commands, type MeetingSession, type SessionRow } from "@/bridge";
 import { missionQuery } from "@/bridge/queries";
 import { Checkbox } from "@/components/choices";
 import { DateField } from "@/components/DateField";
-import { useDraft } from "@/components/drafts";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { RowLine, Rows } from "@/components/FormRows";
 import { type FormRow, formRow, rowOf, withoutRow, withRow } from "@/components/form-rows";
 import { RecordDialog } from "@/components/RecordDialog";
-import { useStale } from "@/components/StaleNotice";
+import { useRecord } from "@/components/record";
 import { Skeleton } from "@/components/states";
 import { TextField } from "@/components/TextField";
-import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { digits } from "./digits";
 import { setUpQuery } from "./queries";
@@ -50,39 +48,31 @@ function SessionForm({
   onClose,
 }: SessionDialogProps & { first: string; zone: string }) {
   const t = useT();
-  const client = useQueryClient();
-  const known = row && typedOf(row);
-  const draft = useDraft<Typed>("meeting-session", row?.id ?? mission, known ?? blank(first, zone));
-  const typed = draft.value;
-  const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
-  const saving = useMutation({
-    mutationFn: () =>
+  const { typed, set, frame } = useRecord<Typed>({
+    form: "meeting-session",
+    record: row?.id ?? mission,
+    known: row && typedOf(row),
+    blank: blank(first, zone),
+    save: (session) =>
       commands.meetingsSaveSession({
         id: row?.id ?? null,
-        version: typed.version ?? 0,
+        version: session.version ?? 0,
         mission,
-        session: sessionOf(typed),
-        takesAlong: typed.takesAlong,
+        session: sessionOf(session),
+        takesAlong: session.takesAlong,
       }),
-    onSuccess: async () => {
-      await draft.settle();
-      onClose();
-      await notifyUndoable(t("meetings-session-saved", { name: typed.name.trim() }));
-    },
-    onError: () => client.invalidateQueries(setUpQuery(mission)),
+    said: ({ name }) => t("meetings-session-saved", { name: name.trim() }),
+    shows: setUpQuery(mission).queryKey,
+    onClose,
   });
-  const stale = useStale<Typed, unknown>(draft, saving, known);
-  const needsAlong =
-    saving.error instanceof BridgeError && saving.error.error.code === "meeting.stands-on";
+  const { error } = frame.saving;
+  const needsAlong = error instanceof BridgeError && error.error.code === "meeting.stands-on";
   return (
     <RecordDialog
       title={t(row ? "meetings-session-edit" : "meetings-session-new")}
       width="wide"
-      draft={draft}
-      saving={saving}
-      stale={stale}
       isGone={isGone}
-      onClose={onClose}
+      {...frame}
     >
       <FieldRow>
         <TextField

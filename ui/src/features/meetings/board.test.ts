@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { aMeeting, aSlot } from "@/test/mission";
 import { meetingsBySpot, spotAfter, spotKey } from "./board";
 import { shareWords } from "./share";
-import { aMeeting, aSetUp, aSlot } from "./testing";
+import { aSetUp } from "./testing";
 
 describe("the board", () => {
   const slots = [aSlot(0), aSlot(1)];

@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { startProa } from "@/test/app";
-import { findings } from "@/test/axe";
-import { aMeeting, aParticipant, aSetUp, aSlot, aWish, meetings, nothing } from "./testing";
+import { aMeeting, aSlot } from "@/test/mission";
+import { testViews } from "@/test/views";
+import { aParticipant, aSetUp, aWish, meetings, nothing } from "./testing";
 
 const at = "/missions/m1/meetings";
 
@@ -14,16 +15,7 @@ const named = [
   ["plan", "Agenda", "Agenda"],
 ] as const;
 
-describe.each(named)("the view %s", (view, spanish, english) => {
-  it.each([
-    ["es-MX", spanish],
-    ["en", english],
-  ] as const)("has no accessibility finding in %s", async (locale, name) => {
-    const { container } = startProa({ at: `${at}?view=${view}`, locale, answers: meetings });
-    expect(await screen.findByRole("heading", { level: 2, name })).toBeVisible();
-    expect(await findings(container)).toEqual([]);
-  });
-});
+testViews(at, named, meetings);
 
 describe("the set-up of the meetings", () => {
   it("begins with sessions where there is nothing, by the clock of the mission", async () => {

@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import type { SavedFile, Scheduled } from "@/bridge";
 import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { aMission } from "@/test/mission";
-import { aMeeting, aParticipant, aSetUp, aSlot, aWish, meetings } from "./testing";
+import { aMeeting, aMission, aSlot } from "@/test/mission";
+import { aParticipant, aSetUp, aWish, meetings } from "./testing";
 
 const at = "/missions/m1/meetings";
 

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import {
   type BuyerFilter,
   commands,
@@ -6,7 +6,7 @@ import {
   type ParticipantFilter,
   type WishFilter,
 } from "@/bridge";
-import { everyRow } from "@/bridge/queries";
+import { everyRow, pagesQuery } from "@/bridge/queries";
 
 const pageSize = 100;
 /** The most that the desk gives at once. */
@@ -31,26 +31,18 @@ export const setUpQuery = (mission: string) =>
   });
 
 export const participantsQuery = (filter: Omit<ParticipantFilter, "after" | "limit">) =>
-  infiniteQueryOptions({
-    queryKey: ["meetings", "participants", filter],
-    queryFn: ({ pageParam }) =>
-      commands.meetingsParticipants({ ...filter, after: pageParam, limit: pageSize }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    meta: { topics },
-  });
+  pagesQuery(
+    ["meetings", "participants", filter],
+    (after) => commands.meetingsParticipants({ ...filter, after, limit: pageSize }),
+    topics,
+  );
 
 export const wishesQuery = (filter: Omit<WishFilter, "after" | "limit">) =>
-  infiniteQueryOptions({
-    queryKey: ["meetings", "wishes", filter],
-    queryFn: ({ pageParam }) =>
-      commands.meetingsWishes({ ...filter, after: pageParam, limit: pageSize }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    meta: { topics: [...topics, "people", "settings"] },
-  });
+  pagesQuery(
+    ["meetings", "wishes", filter],
+    (after) => commands.meetingsWishes({ ...filter, after, limit: pageSize }),
+    [...topics, "people", "settings"],
+  );
 
 /** Every meeting of a day. */
 export const dayQuery = (mission: string, day: string) =>

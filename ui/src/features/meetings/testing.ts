@@ -1,25 +1,7 @@
 /** A mission with a session, two tables and a meeting, and what the desk says of it. */
-import type { MeetingRow, MeetingSetUp, MeetingSlot, ParticipantRow, WishRow } from "@/bridge";
+import type { MeetingSetUp, ParticipantRow, WishRow } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
-import { aMission } from "@/test/mission";
-
-/** A slot of the morning, from 0. */
-export function aSlot(number: number): MeetingSlot {
-  const clock = (halves: number) =>
-    `${`${9 + Math.floor(halves / 2)}`.padStart(2, "0")}:${halves % 2 === 0 ? "00" : "30"}`;
-  const moment = (halves: number) => {
-    const utc = `${7 + Math.floor(halves / 2)}`.padStart(2, "0");
-    return `2027-10-11T${utc}:${halves % 2 === 0 ? "00" : "30"}:00.000Z`;
-  };
-  return {
-    session: "s1",
-    day: "2027-10-11",
-    startsAt: moment(number),
-    endsAt: moment(number + 1),
-    from: clock(number),
-    until: clock(number + 1),
-  };
-}
+import { aMeeting, aMission, aSlot } from "@/test/mission";
 
 /** The meetings at a glance, with nothing in them but what a test gives. */
 export function aSetUp(some: Partial<MeetingSetUp> = {}): MeetingSetUp {
@@ -66,27 +48,6 @@ export const nothing: MeetingSetUp = {
   places: [],
   counts: { companies: 0, buyers: 0, wishes: [], meetings: [], locked: 0 },
 };
-
-/** The meeting at the second table in the first slot. */
-export function aMeeting(some: Partial<MeetingRow> = {}): MeetingRow {
-  return {
-    id: "g1",
-    version: 3,
-    requestId: "r1",
-    startsAt: aSlot(0).startsAt,
-    placeId: "t2",
-    placeName: "Mesa 2",
-    sellerId: "p1",
-    sellerName: "Aguacates de la Meseta",
-    purchaserId: "p2",
-    purchaserName: "Frischmarkt",
-    isLocked: false,
-    state: "planned",
-    notedAt: null,
-    updatedAt: "2027-10-01T00:00:00.000Z",
-    ...some,
-  };
-}
 
 /** Somebody who takes part without limits. */
 export function aParticipant(some: Partial<ParticipantRow> = {}): ParticipantRow {

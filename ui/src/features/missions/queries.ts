@@ -1,20 +1,16 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { commands, type MissionFilter, type MissionRow } from "@/bridge";
-import { everyRow, requirementTopics } from "@/bridge/queries";
+import { everyRow, pagesQuery, requirementTopics } from "@/bridge/queries";
 
 /** How many rows a page of the list has. */
 const pageSize = 200;
 
 export const missionsQuery = (filter: Omit<MissionFilter, "after" | "limit">) =>
-  infiniteQueryOptions({
-    queryKey: ["missions", "list", filter],
-    queryFn: ({ pageParam }) =>
-      commands.missionsList({ ...filter, after: pageParam, limit: pageSize }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    meta: { topics: ["registrations", "calls"] },
-  });
+  pagesQuery(
+    ["missions", "list", filter],
+    (after) => commands.missionsList({ ...filter, after, limit: pageSize }),
+    ["registrations", "calls"],
+  );
 
 /** Every mission of a stretch of days, for the calendar. */
 export const stretchQuery = (filter: Omit<MissionFilter, "after" | "limit">) =>

@@ -5,6 +5,7 @@ import { Button } from "@/components/Button";
 import { ColumnChooser } from "@/components/ColumnChooser";
 import { useHiddenColumns } from "@/components/hidden-columns";
 import { useStable } from "@/components/stable";
+import text from "@/components/text.module.css";
 import { notifyError } from "@/components/toast";
 import { useT } from "@/i18n/t";
 import { BillSources } from "./BillSources";
@@ -226,7 +227,7 @@ export function BomGrid({ lines, currency, uses, onChange, onCurrency }: BomGrid
                 </th>
               ))}
               <th scope="col">
-                <span className={styles.unseen}>{t("origin-line-actions")}</span>
+                <span className={text.told}>{t("origin-line-actions")}</span>
               </th>
             </tr>
           </thead>
@@ -281,7 +282,7 @@ export function BomGrid({ lines, currency, uses, onChange, onCurrency }: BomGrid
         />
         <p className={styles.hint}>{t("origin-paste-hint")}</p>
       </div>
-      <p className={styles.unseen} role="status">
+      <p className={text.told} role="status">
         {ends ? t("origin-cells-chosen", { from: `${ends[0] + 1}`, to: `${ends[1] + 1}` }) : said}
       </p>
       {notTaken && <PasteProblems {...notTaken} of={currency} />}

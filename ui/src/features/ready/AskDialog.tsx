@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { commands } from "@/bridge";
 import type { FormRow } from "@/components/form-rows";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { Select } from "@/components/Select";
 import { useT } from "@/i18n/t";
 import { ChecklistLines } from "./ChecklistLines";
 import { blankLine, lineOf, type TypedLine, typedLine } from "./checklist-form";
 import { neededQuery, templatesQuery } from "./queries";
-import { useRecord } from "./use-record";
 
 interface TypedAsking {
   version: null;

@@ -2,6 +2,7 @@ import { CircleDashed, CircleSlash, Flag, type LucideIcon, TriangleAlert } from 
 import { useState } from "react";
 import type { FloorPlanRow } from "@/bridge";
 import { Badge, type Tone } from "@/components/Badge";
+import beside from "@/components/Beside.module.css";
 import { Button } from "@/components/Button";
 import { Form } from "@/components/Form";
 import { useMay } from "@/components/may";
@@ -75,7 +76,7 @@ export function BoothPanel({
       }),
   ].filter(Boolean);
   return (
-    <section className={styles.panel} aria-label={t("ready-booth", { number: booth.number })}>
+    <section className={beside.panel} aria-label={t("ready-booth", { number: booth.number })}>
       <h3>{t("ready-booth", { number: booth.number })}</h3>
       <p className={textStyles.under}>{about.join(" · ")}</p>
       <div>

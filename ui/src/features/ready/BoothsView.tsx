@@ -19,7 +19,7 @@ import { PlanDialog } from "./PlanDialog";
 import { plansQuery } from "./queries";
 import type { ViewProps } from "./ReadyTab";
 import { SuggestDialog } from "./SuggestDialog";
-import { useRemoving } from "./use-record";
+import { useRemoving } from "./use-removing";
 
 /** Who stands where: the floor drawn to scale, or the same as a table. */
 export function BoothsView(props: ViewProps) {

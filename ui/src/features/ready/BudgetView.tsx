@@ -28,7 +28,7 @@ import { budgetQuery } from "./queries";
 import type { ViewProps } from "./ReadyTab";
 import styles from "./ready.module.css";
 import { shareOf } from "./sums";
-import { useRemoving } from "./use-record";
+import { useRemoving } from "./use-removing";
 
 /** What was planned against what was spent, and every expense. */
 export function BudgetView({ mission }: ViewProps) {

@@ -2,10 +2,11 @@ import type { NeededKind, NeededOf } from "@/bridge";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { RowFieldset, Rows } from "@/components/FormRows";
 import { type FormRow, withoutRow, withRow } from "@/components/form-rows";
+import { neededKinds } from "@/components/needed-kinds";
 import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
 import { useT, useWords } from "@/i18n/t";
-import { blankLine, holdingRules, monthsOf, neededKinds, type TypedLine } from "./checklist-form";
+import { blankLine, holdingRules, monthsOf, type TypedLine } from "./checklist-form";
 
 interface ChecklistLinesProps {
   lines: FormRow<TypedLine>[];

@@ -4,13 +4,13 @@ import { RowFieldset, Rows } from "@/components/FormRows";
 import { type FormRow, formRow, rowOf, withoutRow, withRow } from "@/components/form-rows";
 import { ReachFields } from "@/components/ReachFields";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { type Asking, AskingFields } from "./Frozen";
 import { PartyField } from "./PartyField";
 import { useParties } from "./parties";
 import { freezeQuery } from "./queries";
-import { useRecord } from "./use-record";
 
 /** Other people of a company, as they are typed. */
 interface TypedPeople extends Asking {

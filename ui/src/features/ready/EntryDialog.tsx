@@ -2,10 +2,10 @@ import { type AgendaEntry, type AgendaRow, commands } from "@/bridge";
 import { DateField } from "@/components/DateField";
 import { FieldRow } from "@/components/Form";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { PartyField } from "./PartyField";
-import { useRecord } from "./use-record";
 
 interface EntryDialogProps {
   mission: string;

@@ -7,10 +7,10 @@ import { DecimalField } from "@/components/DecimalField";
 import { FieldRow } from "@/components/Form";
 import { ProposedField } from "@/components/ProposedField";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { budgetQuery } from "./queries";
-import { useRecord } from "./use-record";
 
 interface ExpenseDialogProps {
   mission: string;

@@ -1,6 +1,7 @@
 import { ZoomIn, ZoomOut } from "lucide-react";
 import { useState } from "react";
 import type { FloorPlanRow } from "@/bridge";
+import beside from "@/components/Beside.module.css";
 import { IconButton } from "@/components/Button";
 import textStyles from "@/components/text.module.css";
 import { useT } from "@/i18n/t";
@@ -39,8 +40,8 @@ export function FloorBoard({ mission, plan, plans }: FloorBoardProps) {
   const level = zooms[zoom] ?? 100;
   const isIn = booths.some(({ booth }) => isForCompanies(booth.kind));
   return (
-    <div className={styles.plan} onPointerDownCapture={onPointerDownCapture}>
-      <div className={styles.side}>
+    <div className={beside.view} onPointerDownCapture={onPointerDownCapture}>
+      <div className={beside.side}>
         <div className={styles.zoom}>
           <IconButton
             icon={ZoomOut}
@@ -66,7 +67,7 @@ export function FloorBoard({ mission, plan, plans }: FloorBoardProps) {
         />
         <p className={textStyles.under}>{t("ready-floor-help")}</p>
       </div>
-      <div className={styles.side}>
+      <div className={beside.side}>
         {current && (
           <BoothPanel
             key={current.id}
@@ -79,7 +80,7 @@ export function FloorBoard({ mission, plan, plans }: FloorBoardProps) {
           />
         )}
         {isIn && (
-          <div className={styles.panel}>
+          <div className={beside.panel}>
             <h3>{t("ready-waiting", { count: waiting.length })}</h3>
             {waiting.length > 0 && (
               <ul className={styles.waiting}>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import { ToggleButton, type ToggleButtonProps } from "react-aria-components";
 import type { Booth, BoothRow, FloorPlan } from "@/bridge";
+import text from "@/components/text.module.css";
 import { useT, useWords } from "@/i18n/t";
 import { type BoothState, boothAfter } from "./floor";
 import styles from "./floor.module.css";
@@ -125,7 +126,7 @@ function Spot({ row, plan, isChosen, isOver, onChoose, onKeyDown }: SpotProps) {
         onKeyDown={onKeyDown}
       >
         <strong>{booth.number}</strong>
-        <span className={styles.told}>{`, ${[holder, said].filter(Boolean).join(", ")}`}</span>
+        <span className={text.told}>{`, ${[holder, said].filter(Boolean).join(", ")}`}</span>
         <span aria-hidden className={styles.holder}>
           {holder || said}
         </span>

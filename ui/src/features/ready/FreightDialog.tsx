@@ -4,13 +4,13 @@ import { RadioGroup } from "@/components/choices";
 import { DecimalField } from "@/components/DecimalField";
 import { FieldRow } from "@/components/Form";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
 import { useT, useWords } from "@/i18n/t";
 import { AskingFields, FrozenNotice, useFrozen } from "./Frozen";
 import { blankFreight, freightOf, type TypedFreight, typedFreight } from "./freight-form";
 import { PartyField } from "./PartyField";
 import { freightQuery } from "./queries";
-import { useRecord } from "./use-record";
 
 interface FreightDialogProps {
   mission: string;

@@ -24,7 +24,7 @@ import { useParties } from "./parties";
 import { freightQuery } from "./queries";
 import type { ViewProps } from "./ReadyTab";
 import { RequestDialog } from "./RequestDialog";
-import { useRemoving } from "./use-record";
+import { useRemoving } from "./use-removing";
 
 /** What a mission sends: goods and samples, whose they are, and whether they come back. */
 export function FreightView(props: ViewProps) {

@@ -21,7 +21,7 @@ import { takingPart, useParties } from "./parties";
 import { agendaQuery } from "./queries";
 import type { ViewProps } from "./ReadyTab";
 import styles from "./ready.module.css";
-import { useRemoving } from "./use-record";
+import { useRemoving } from "./use-removing";
 
 /** Flights, briefings and visits day by day, by the clock of the place. */
 export function ItineraryView(props: ViewProps) {

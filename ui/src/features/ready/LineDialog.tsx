@@ -1,11 +1,11 @@
 import { type ChecklistLineRow, commands } from "@/bridge";
 import type { FormRow } from "@/components/form-rows";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { useT } from "@/i18n/t";
 import { LineFields } from "./ChecklistLines";
 import { lineOf, type TypedLine, typedLine } from "./checklist-form";
 import { linesQuery } from "./queries";
-import { useRecord } from "./use-record";
 
 interface LineDialogProps {
   mission: string;

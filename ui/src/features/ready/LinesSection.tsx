@@ -13,7 +13,7 @@ import { useT, useWords } from "@/i18n/t";
 import { useHoldingWords } from "./ChecklistLines";
 import { LineDialog } from "./LineDialog";
 import { linesQuery } from "./queries";
-import { useRemoving } from "./use-record";
+import { useRemoving } from "./use-removing";
 
 /** The checklist of a mission: what is asked of everybody who takes part, those who come later too. */
 export function LinesSection({ mission }: { mission: string }) {

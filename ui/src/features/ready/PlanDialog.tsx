@@ -5,6 +5,7 @@ import { DecimalField } from "@/components/DecimalField";
 import { FieldRow, Fieldset } from "@/components/Form";
 import { withoutRow, withRow } from "@/components/form-rows";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { Notice } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import { problemsOf } from "@/i18n/errors";
@@ -27,7 +28,6 @@ import {
   withHall,
 } from "./plan-form";
 import { plansQuery } from "./queries";
-import { useRecord } from "./use-record";
 
 interface PlanDialogProps {
   mission: string;

@@ -5,10 +5,10 @@ import { FieldRow } from "@/components/Form";
 import { PersonField } from "@/components/PersonField";
 import { PickField } from "@/components/PickField";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { tasksQuery } from "./queries";
-import { useRecord } from "./use-record";
 
 interface TaskDialogProps {
   mission: string;

@@ -23,7 +23,7 @@ import { tasksQuery } from "./queries";
 import type { ViewProps } from "./ReadyTab";
 import { askedFor } from "./search";
 import { TaskDialog } from "./TaskDialog";
-import { useRemoving } from "./use-record";
+import { useRemoving } from "./use-removing";
 
 /** What is worst comes first. */
 const standings = [

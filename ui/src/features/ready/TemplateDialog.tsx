@@ -1,12 +1,12 @@
 import { commands, type TemplateRow } from "@/bridge";
 import type { FormRow } from "@/components/form-rows";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
 import { useT } from "@/i18n/t";
 import { ChecklistLines } from "./ChecklistLines";
 import { blankLine, lineOf, type TypedLine, typedLine } from "./checklist-form";
 import { templatesQuery } from "./queries";
-import { useRecord } from "./use-record";
 
 interface TemplateDialogProps {
   /** The checklist as it is kept by now; null for a new one. */

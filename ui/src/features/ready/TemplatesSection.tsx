@@ -15,7 +15,7 @@ import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { templatesQuery } from "./queries";
 import { TemplateDialog } from "./TemplateDialog";
-import { useRemoving } from "./use-record";
+import { useRemoving } from "./use-removing";
 
 /** The checklists of the office, out of which missions are asked. */
 export function TemplatesSection() {

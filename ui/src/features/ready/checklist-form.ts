@@ -1,27 +1,11 @@
 /** The lines of a checklist while they are typed. */
-import type { ChecklistLine, NeededKind } from "@/bridge";
+import type { ChecklistLine } from "@/bridge";
 import { type FormRow, formRow, rowOf } from "@/components/form-rows";
 
 /** A line as it is typed. */
 export interface TypedLine extends Omit<ChecklistLine, "daysBefore"> {
   daysBefore: string;
 }
-
-export const neededKinds = [
-  "passport",
-  "visa",
-  "health-proof",
-  "insurance",
-  "ticket",
-  "lodging",
-  "samples",
-  "sample-invoice",
-  "ata-carnet",
-  "product-permit",
-  "labels",
-  "sales-material",
-  "other",
-] as const satisfies readonly NeededKind[];
 
 /** The rules of how long something must hold that are offered. */
 export const holdingRules = ["none", "return", "return+3", "return+6", "return+12"] as const;

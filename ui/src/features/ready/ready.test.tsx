@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { OperationRow } from "@/bridge";
 import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
-import { findings } from "@/test/axe";
+import { testViews } from "@/test/views";
 import { aNeed, frozen, overspent, underWay, unplanned, untouched } from "./testing";
 
 const at = "/missions/m1/ready";
@@ -20,19 +20,9 @@ const named = [
   ["itinerary", "Itinerario", "Itinerary"],
 ] as const;
 
-describe.each(named)("the view %s", (view, spanish, english) => {
-  it.each([
-    ["es-MX", spanish],
-    ["en", english],
-  ] as const)("has no accessibility finding in %s", async (locale, name) => {
-    const { container } = startProa({ at: `${at}?view=${view}`, locale, answers: underWay });
-    expect(await screen.findByRole("heading", { level: 2, name })).toBeVisible();
-    await waitFor(() =>
-      expect(screen.queryByRole("status", { name: /Cargando|Loading/ })).not.toBeInTheDocument(),
-    );
-    expect(await findings(container)).toEqual([]);
-  });
+testViews(at, named, underWay);
 
+describe.each(named)("the view %s of a new mission", (view, spanish) => {
   it("has one way to begin where there is nothing", async () => {
     startProa({ at: `${at}?view=${view}`, answers: untouched });
     await screen.findByRole("heading", { level: 2, name: spanish });

@@ -6,39 +6,14 @@ import type {
   FreezeDetail,
   FreightList,
   FreightSum,
-  MissionDetail,
   MissionTaskRow,
   NeededRow,
   RegistrationRow,
 } from "@/bridge";
 import type { Answers } from "@/bridge/mock";
+import { aMission } from "@/test/mission";
 
-const detail: MissionDetail = {
-  id: "m1",
-  version: 1,
-  mission: {
-    name: "Anuga 2027",
-    kind: "fair",
-    country: "DE",
-    city: "Colonia",
-    venue: "",
-    timeZone: "Europe/Berlin",
-    startsOn: "2027-10-11",
-    endsOn: "2027-10-12",
-    sectors: [],
-    markets: [],
-    organiser: "",
-    capacity: 20,
-    opensAt: null,
-    closesAt: null,
-    description: "",
-    requirements: [],
-  },
-  places: { capacity: 20, accepted: 2, waiting: 0, free: 18 },
-  window: "closed",
-  createdAt: "2026-10-01T00:00:00.000Z",
-  updatedAt: "2026-10-01T00:00:00.000Z",
-};
+const detail = aMission({ kind: "fair" });
 
 /** A company that takes part. */
 function aRegistration(id: string, companyName: string): RegistrationRow {

@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import {
   commands,
   type Lesson,
@@ -8,13 +7,12 @@ import {
   type NeededOf,
 } from "@/bridge";
 import { RadioGroup } from "@/components/choices";
-import { useDraft } from "@/components/drafts";
 import { FieldRow } from "@/components/Form";
+import { neededKinds } from "@/components/needed-kinds";
 import { RecordDialog } from "@/components/RecordDialog";
+import { useRecord } from "@/components/record";
 import { Select } from "@/components/Select";
-import { useStale } from "@/components/StaleNotice";
 import { TextField } from "@/components/TextField";
-import { notifyUndoable } from "@/components/undo";
 import { useT, useWords } from "@/i18n/t";
 import { digits } from "./outcome-form";
 import { lessonsQuery } from "./queries";
@@ -35,55 +33,31 @@ interface Typed extends Omit<Lesson, "daysBefore"> {
 
 const kinds: readonly LessonKind[] = ["keep", "avoid", "add"];
 
-const needs: readonly NeededKind[] = [
-  "other",
-  "passport",
-  "visa",
-  "health-proof",
-  "insurance",
-  "ticket",
-  "lodging",
-  "samples",
-  "sample-invoice",
-  "ata-carnet",
-  "product-permit",
-  "labels",
-  "sales-material",
-];
-
 /** Writes down what is learned, and what the next mission makes of it. */
 export function LessonDialog({ mission, row, isGone = false, onClose }: LessonDialogProps) {
   const t = useT();
   const words = useWords();
-  const client = useQueryClient();
-  const known = row && typedOf(row);
-  const draft = useDraft<Typed>("mission-lesson", row?.id ?? mission, known ?? blank);
-  const typed = draft.value;
-  const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
-  const saving = useMutation({
-    mutationFn: () =>
+  const { typed, set, frame } = useRecord<Typed>({
+    form: "mission-lesson",
+    record: row?.id ?? mission,
+    known: row && typedOf(row),
+    blank,
+    save: (lesson) =>
       commands.resultsSaveLesson({
         id: row?.id ?? null,
-        version: typed.version ?? 0,
+        version: lesson.version ?? 0,
         missionId: mission,
-        lesson: lessonOf(typed),
+        lesson: lessonOf(lesson),
       }),
-    onSuccess: async () => {
-      await draft.settle();
-      onClose();
-      await notifyUndoable(t("outcomes-lesson-saved"));
-    },
-    onError: () => client.invalidateQueries(lessonsQuery(mission)),
+    said: () => t("outcomes-lesson-saved"),
+    shows: lessonsQuery(mission).queryKey,
+    onClose,
   });
-  const stale = useStale<Typed, unknown>(draft, saving, known);
   return (
     <RecordDialog
       title={t(row ? "outcomes-lesson-edit" : "outcomes-lesson-new")}
-      draft={draft}
-      saving={saving}
-      stale={stale}
       isGone={isGone}
-      onClose={onClose}
+      {...frame}
     >
       <RadioGroup<LessonKind>
         name="kind"
@@ -126,7 +100,7 @@ export function LessonDialog({ mission, row, isGone = false, onClose }: LessonDi
           <Select<NeededKind>
             name="needed"
             label={t("outcomes-needed")}
-            options={needs.map((id) => ({ id, label: words(`needed-${id}`) }))}
+            options={neededKinds.map((id) => ({ id, label: words(`needed-${id}`) }))}
             value={typed.needed}
             onChange={(needed) => set({ needed })}
           />

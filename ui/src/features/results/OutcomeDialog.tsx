@@ -1,17 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { commands, type OutcomeRow } from "@/bridge";
 import { deskStateQuery, missionQuery } from "@/bridge/queries";
 import { useMarkets } from "@/components/catalogue";
 import { Checkbox } from "@/components/choices";
 import { DateField } from "@/components/DateField";
-import { useDraft } from "@/components/drafts";
 import { FieldRow } from "@/components/Form";
 import { withoutRow, withRow } from "@/components/form-rows";
 import { PickField } from "@/components/PickField";
 import { RecordDialog } from "@/components/RecordDialog";
-import { useStale } from "@/components/StaleNotice";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
-import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import {
   blankOutcome,
@@ -49,50 +47,31 @@ interface OutcomeFormProps extends OutcomeDialogProps {
 
 function OutcomeForm({ mission, row, isGone, today, country, onDone }: OutcomeFormProps) {
   const t = useT();
-  const client = useQueryClient();
   const nameOf = useResultName();
   const markets = useMarkets();
-  const known = typedOutcome(row);
-  const draft = useDraft<TypedOutcome>(
-    "mission-result",
-    `${row.registrationId} ${row.horizon}`,
-    known ?? blankOutcome(today),
-  );
-  const typed = draft.value;
-  const set = (part: Partial<TypedOutcome>) => draft.edit((now) => ({ ...now, ...part }));
-  const saving = useMutation({
-    mutationFn: () =>
+  const { typed, set, frame } = useRecord<TypedOutcome>({
+    form: "mission-result",
+    record: `${row.registrationId} ${row.horizon}`,
+    known: typedOutcome(row),
+    blank: blankOutcome(today),
+    save: (outcome) =>
       commands.resultsReport({
         id: row.id,
-        version: typed.version ?? 0,
+        version: outcome.version ?? 0,
         registrationId: row.registrationId,
         horizon: row.horizon,
-        outcome: outcomeOf(typed),
+        outcome: outcomeOf(outcome),
       }),
-    onSuccess: async () => {
-      await draft.settle();
-      onDone();
-      await notifyUndoable(t("outcomes-saved", { name: nameOf(row) }));
-    },
-    onError: () => client.invalidateQueries(outcomesQuery(mission)),
+    said: () => t("outcomes-saved", { name: nameOf(row) }),
+    shows: outcomesQuery(mission).queryKey,
+    onClose: onDone,
   });
-  const stale = useStale<TypedOutcome, unknown>(draft, saving, known);
   return (
-    <RecordDialog
-      title={nameOf(row)}
-      width="wide"
-      draft={draft}
-      saving={saving}
-      stale={stale}
-      isGone={isGone}
-      onClose={onDone}
-    >
+    <RecordDialog title={nameOf(row)} width="wide" isGone={isGone} {...frame}>
       <SaleRows
         sales={typed.sales}
         onAdd={() => set({ sales: [...typed.sales, nextSale(typed.sales, { country })] })}
-        onChange={(key, part) =>
-          draft.edit((now) => ({ ...now, sales: withRow(now.sales, key, part) }))
-        }
+        onChange={(key, part) => set({ sales: withRow(typed.sales, key, part) })}
         onRemove={(key) => set({ sales: withoutRow(typed.sales, key) })}
       />
       <Checkbox

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
+import { testViews } from "@/test/views";
 import { aLesson, anOpinion, aPair, aReport, over } from "./testing";
 
 const at = "/missions/m1/results";
@@ -16,19 +17,7 @@ const named = [
   ["lessons", "Lecciones", "Lessons"],
 ] as const;
 
-describe.each(named)("the view %s", (view, spanish, english) => {
-  it.each([
-    ["es-MX", spanish],
-    ["en", english],
-  ] as const)("has no accessibility finding in %s", async (locale, name) => {
-    const { container } = startProa({ at: `${at}?view=${view}`, locale, answers: over });
-    expect(await screen.findByRole("heading", { level: 2, name })).toBeVisible();
-    await waitFor(() =>
-      expect(screen.queryByRole("status", { name: /Cargando|Loading/ })).toBeNull(),
-    );
-    expect(await findings(container)).toEqual([]);
-  });
-});
+testViews(at, named, over);
 
 describe("the figures", () => {
   it("tell what was confirmed apart from what was only said", async () => {

@@ -6,6 +6,7 @@ import { DutyFigure } from "@/components/DutyFigure";
 import { Money } from "@/components/figures";
 import { SourceMarks } from "@/components/SourceMark";
 import { isNothing } from "@/components/shipment";
+import text from "@/components/text.module.css";
 import { decimal, quantity, useFormats } from "@/i18n/format";
 import { useName, useShortName } from "@/i18n/names";
 import { useT, useWords } from "@/i18n/t";
@@ -53,7 +54,7 @@ export function DutyCard({
         <DutyFigure duty={duty} size="large" isNextStepKnown={mfn.nextStep !== null} />
         {mfn.amount && duty.state === "computed" && !mfn.isFree && (
           <p className={styles.struck}>
-            <span className={styles.hidden}>{t("benefits-instead-of")}</span>
+            <span className={text.told}>{t("benefits-instead-of")}</span>
             <s>
               <Money value={mfn.amount} />
             </s>

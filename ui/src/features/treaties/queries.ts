@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { commands, type LookupInput } from "@/bridge";
-import { sameQuestion } from "@/bridge/queries";
+import { pagesQuery, sameQuestion } from "@/bridge/queries";
 import type { RowFilter } from "./portfolio";
 
 export const rankingQuery = (input: LookupInput | null) =>
@@ -36,15 +36,11 @@ export const scanQuery = queryOptions({
 const scanPage = 200;
 
 export const scanRowsQuery = (filter: RowFilter) =>
-  infiniteQueryOptions({
-    queryKey: ["scans", "rows", filter],
-    queryFn: ({ pageParam }) =>
-      commands.treatiesScanRows({ ...filter, after: pageParam, limit: scanPage }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    meta: { topics: ["companies"] },
-  });
+  pagesQuery(
+    ["scans", "rows", filter],
+    (after) => commands.treatiesScanRows({ ...filter, after, limit: scanPage }),
+    ["companies"],
+  );
 
 export const scanTotalsQuery = (filter: RowFilter) =>
   queryOptions({

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { BulkChange, BulkPreview, BulkRow } from "@/bridge";
 import { useSectors, useStates } from "@/components/catalogue";
 import { ListTable } from "@/components/ListTable";
+import text from "@/components/text.module.css";
 import { ViewSwitch } from "@/components/ViewSwitch";
 import { useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
@@ -106,7 +107,7 @@ function Sides({ change: { field, before, after } }: { change: BulkChange }) {
     <>
       <del>{say(before)}</del>
       <ArrowRight aria-hidden size={12} className={styles.arrow} />
-      <span className={styles.hidden}>{t("bulk-becomes")}</span>
+      <span className={text.told}>{t("bulk-becomes")}</span>
       <ins>{say(after)}</ins>
     </>
   );

@@ -1,11 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type CompanyViewRow, commands, type ViewSearch } from "@/bridge";
 import { Checkbox } from "@/components/choices";
-import { useDraft } from "@/components/drafts";
 import { RecordDialog } from "@/components/RecordDialog";
-import { useStale } from "@/components/StaleNotice";
+import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
-import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
 import { viewsQuery } from "./queries";
 
@@ -38,48 +35,39 @@ export function ViewDialog({
   onClose,
 }: ViewDialogProps) {
   const t = useT();
-  const client = useQueryClient();
-  const known = row && { version: row.version, name: row.name, isShared: row.isShared };
-  const draft = useDraft<Typed>("company-view", row?.id ?? null, known ?? blank);
-  const { version, name, isShared } = draft.value;
-  const saving = useMutation({
-    mutationFn: () =>
+  const { typed, set, frame } = useRecord<Typed, string>({
+    form: "company-view",
+    record: row?.id ?? null,
+    known: row && { version: row.version, name: row.name, isShared: row.isShared },
+    blank,
+    save: ({ version, ...view }) =>
       commands.companyViewsSave({
         id: row?.id ?? null,
         version: version ?? 0,
-        view: { name, isShared, search, columns },
+        view: { ...view, search, columns },
       }),
-    onSuccess: async (id) => {
-      await draft.settle();
-      onSaved?.(id);
-      onClose();
-      await notifyUndoable(t("views-saved", { name: name.trim() }));
-    },
-    // What it would have overwritten is read, so that one may choose.
-    onError: () => client.invalidateQueries(viewsQuery),
+    said: ({ name }) => t("views-saved", { name: name.trim() }),
+    shows: viewsQuery.queryKey,
+    ...(onSaved && { onSaved }),
+    onClose,
   });
-  const stale = useStale(draft, saving, known);
-  const set = (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part }));
   return (
     <RecordDialog
       title={t(row ? "views-edit-title" : "views-save-title")}
-      draft={draft}
-      saving={saving}
-      stale={stale}
       isGone={isGone}
-      onClose={onClose}
+      {...frame}
     >
       <TextField
         name="name"
         label={t("views-name")}
         help={t("views-name-help")}
-        value={name}
+        value={typed.name}
         onChange={(next) => set({ name: next })}
         autoFocus
         isRequired
       />
       {row === null || row.isOwn ? (
-        <Checkbox isSelected={isShared} onChange={(next) => set({ isShared: next })}>
+        <Checkbox isSelected={typed.isShared} onChange={(next) => set({ isShared: next })}>
           {t("views-share")}
         </Checkbox>
       ) : (

@@ -1,10 +1,8 @@
-/** What every form and every row of getting ready does when it is saved or taken away. */
+/** What every short form that keeps a record does: its draft, who saved meanwhile, and how it is saved. */
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useDraft } from "@/components/drafts";
-import { useStale } from "@/components/StaleNotice";
-import { notifyError } from "@/components/toast";
-import { notifyUndoable } from "@/components/undo";
-import { useT } from "@/i18n/t";
+import { useDraft } from "./drafts";
+import { useStale } from "./StaleNotice";
+import { notifyUndoable } from "./undo";
 
 interface RecordWork<Typed, Saved> {
   /** The name of the form, under which what is typed is kept. */
@@ -19,6 +17,8 @@ interface RecordWork<Typed, Saved> {
   said: (typed: Typed, saved: Saved) => string;
   /** What is read again where saving is refused. */
   shows: QueryKey;
+  /** Called with what the desk gives back for it. */
+  onSaved?: (saved: Saved) => void;
   onClose: () => void;
 }
 
@@ -31,6 +31,7 @@ export function useRecord<Typed extends { version: number | null }, Saved = unkn
   save,
   said,
   shows,
+  onSaved,
   onClose,
 }: RecordWork<Typed, Saved>) {
   const client = useQueryClient();
@@ -40,6 +41,7 @@ export function useRecord<Typed extends { version: number | null }, Saved = unkn
     mutationFn: () => save(typed),
     onSuccess: async (saved) => {
       await draft.settle();
+      onSaved?.(saved);
       onClose();
       await notifyUndoable(said(typed, saved));
     },
@@ -51,15 +53,4 @@ export function useRecord<Typed extends { version: number | null }, Saved = unkn
     set: (part: Partial<Typed>) => draft.edit((now) => ({ ...now, ...part })),
     frame: { draft, saving, stale, onClose },
   };
-}
-
-/** Takes a row away, with the way back. */
-export function useRemoving(): (name: string, remove: () => Promise<unknown>) => void {
-  const t = useT();
-  const removing = useMutation({
-    mutationFn: ({ remove }: { name: string; remove: () => Promise<unknown> }) => remove(),
-    onSuccess: (_, { name }) => notifyUndoable(t("ready-removed", { name })),
-    onError: notifyError,
-  });
-  return (name, remove) => removing.mutate({ name, remove });
 }
