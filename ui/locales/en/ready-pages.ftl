@@ -315,6 +315,7 @@ ready-hall-replace = { $count ->
     [one] Replace by { $count } booth
    *[other] Replace by { $count } booths
   }
+ready-hall-too-many = A plan has { $most } booths at the most. Try fewer rows, or make another plan.
 ready-hall-lost = { $count ->
     [one] { $count } company would lose its booth.
    *[other] { $count } companies would lose their booth.
@@ -416,6 +417,7 @@ ready-change-booth = Booth { $number }: { $name }
 ready-change-booth-free = Booth { $number }: free
 ready-change-freight = { $name }: { $goods }
 ready-change-freight-gone = Stays behind: { $name }
+ready-change-unnamed = (no longer there)
 
 ready-entry-new = Add an entry
 ready-entry-edit = Edit the entry

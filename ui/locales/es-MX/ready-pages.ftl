@@ -315,6 +315,7 @@ ready-hall-replace = { $count ->
     [one] Cambiar por { $count } stand
    *[other] Cambiar por { $count } stands
   }
+ready-hall-too-many = Un plano tiene { $most } stands cuando mucho. Prueba con menos filas o haz otro plano.
 ready-hall-lost = { $count ->
     [one] { $count } empresa perdería su stand.
    *[other] { $count } empresas perderían su stand.
@@ -416,6 +417,7 @@ ready-change-booth = Stand { $number }: { $name }
 ready-change-booth-free = Stand { $number }: libre
 ready-change-freight = { $name }: { $goods }
 ready-change-freight-gone = No va: { $name }
+ready-change-unnamed = (ya no está)
 
 ready-entry-new = Agregar un punto
 ready-entry-edit = Editar el punto

@@ -1,5 +1,5 @@
 /** A shipment about which a duty is asked, and what the duty still waits for. */
-import type { LookupAnswer, Money, Need } from "@/bridge";
+import type { LookupAnswer, Need } from "@/bridge";
 
 /** An amount and its unit as they were given. */
 export interface Amount {
@@ -43,9 +43,4 @@ export function needsOf(answer: Pick<LookupAnswer, "lines"> | null | undefined):
 /** What the words of a rate need. */
 export function rateWords({ from, to, rate }: Pair & { rate: string }) {
   return { from, to, rate };
-}
-
-/** Whether an amount is 0. */
-export function isNothing({ amount }: Money): boolean {
-  return /^0+(\.0+)?$/.test(amount);
 }

@@ -5832,6 +5832,7 @@ export interface Messages {
   "ready-change-delegates": { name: string; people: string };
   "ready-change-freight": { goods: string; name: string };
   "ready-change-freight-gone": { name: string };
+  "ready-change-unnamed": never;
   "ready-choose-none": never;
   "ready-chosen": { count: number };
   "ready-chosen-no-move": never;
@@ -5922,6 +5923,7 @@ export interface Messages {
   "ready-hall-paired": never;
   "ready-hall-replace": { count: number };
   "ready-hall-rows": never;
+  "ready-hall-too-many": { most: string };
   "ready-hall-width": never;
   "ready-holds-none": never;
   "ready-holds-return": { count: number };

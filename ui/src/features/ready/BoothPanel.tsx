@@ -105,7 +105,11 @@ export function BoothPanel({
             <p>{t("ready-booth-leaves", { number: former.booth.number })}</p>
           )}
           <div className={styles.steps}>
-            <Button type="submit" isPending={isPending} isDisabled={wanted === null}>
+            <Button
+              type="submit"
+              isPending={isPending}
+              isDisabled={wanted === null || wanted === holderId}
+            >
               {t(isFrozen ? "ready-request" : "ready-booth-assign")}
             </Button>
             {holderId !== null && (

@@ -81,7 +81,8 @@ export function BoothTable({ mission, plan, plans }: BoothTableProps) {
             label: t("registration-moves"),
             align: "end",
             show: ({ id, booth, holderId }) =>
-              mayPlan && (
+              mayPlan &&
+              (holderId !== null || isForCompanies(booth.kind)) && (
                 <Menu
                   icon={MoreHorizontal}
                   label={t("ready-actions-of", { name: booth.number })}

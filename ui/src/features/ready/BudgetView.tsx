@@ -15,6 +15,7 @@ import { Day, Money } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
 import { useMay } from "@/components/may";
+import { isNothing } from "@/components/money";
 import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { MoreRows, usePortions } from "@/components/portions";
@@ -157,10 +158,6 @@ function Spent({ planned, actual, isOver }: Omit<BudgetRow, "planned"> & { plann
 /** Whether an expense cannot be brought into a currency. */
 function lacksRate(expense: Expense, into: string): boolean {
   return expense.rate === null && expense.currency !== into;
-}
-
-function isNothing({ amount }: MoneyValue): boolean {
-  return Number(amount) === 0;
 }
 
 function Expenses({ mission, budget }: { mission: string; budget: BudgetDetail }) {

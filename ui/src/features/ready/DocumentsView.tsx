@@ -171,10 +171,8 @@ function Documents(props: ViewProps & { rows: NamedNeed[] }) {
           mission={mission}
           rows={rows.filter(({ id }) => moved.ids.includes(id))}
           to={moved.to}
-          onClose={() => {
-            setMoved(null);
-            setChoice(noChoice);
-          }}
+          onMoved={() => setChoice(noChoice)}
+          onClose={() => setMoved(null)}
         />
       )}
     </div>

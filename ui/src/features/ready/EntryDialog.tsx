@@ -4,6 +4,7 @@ import { FieldRow } from "@/components/Form";
 import { RecordDialog } from "@/components/RecordDialog";
 import { useRecord } from "@/components/record";
 import { TextField } from "@/components/TextField";
+import { useThere } from "@/components/there";
 import { useT } from "@/i18n/t";
 import { PartyField } from "./PartyField";
 
@@ -22,6 +23,7 @@ type TypedEntry = AgendaEntry & { version: number | null };
 /** Writes down a point of the itinerary, or changes one. */
 export function EntryDialog({ mission, first, row, isGone = false, onClose }: EntryDialogProps) {
   const t = useT();
+  const { timeZone } = useThere(mission);
   const { typed, set, frame } = useRecord<TypedEntry>({
     form: "agenda-entry",
     record: row?.id ?? mission,
@@ -73,6 +75,7 @@ export function EntryDialog({ mission, first, row, isGone = false, onClose }: En
         <TextField
           name="startsAt"
           label={t("ready-entry-start")}
+          help={t("ready-entry-clock", { zone: timeZone })}
           placeholder="09:00"
           value={typed.startsAt}
           onChange={(startsAt) => set({ startsAt })}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { FloorPlanRow } from "@/bridge";
 import beside from "@/components/Beside.module.css";
 import { IconButton } from "@/components/Button";
+import { useMay } from "@/components/may";
 import textStyles from "@/components/text.module.css";
 import { useT } from "@/i18n/t";
 import { BoothPanel } from "./BoothPanel";
@@ -26,6 +27,7 @@ interface FloorBoardProps {
  * chosen in the panel. */
 export function FloorBoard({ mission, plan, plans }: FloorBoardProps) {
   const t = useT();
+  const mayPlan = useMay("plan-missions");
   const { drawn, waiting, companyOf, conflicts } = useFloor(mission, plans);
   const [chosen, setChosen] = useState<string | null>(null);
   const [zoom, setZoom] = useState(0);
@@ -40,7 +42,7 @@ export function FloorBoard({ mission, plan, plans }: FloorBoardProps) {
   const level = zooms[zoom] ?? 100;
   const isIn = booths.some(({ booth }) => isForCompanies(booth.kind));
   return (
-    <div className={beside.view} onPointerDownCapture={onPointerDownCapture}>
+    <div className={beside.view} {...(mayPlan && { onPointerDownCapture })}>
       <div className={beside.side}>
         <div className={styles.zoom}>
           <IconButton
@@ -64,8 +66,9 @@ export function FloorBoard({ mission, plan, plans }: FloorBoardProps) {
           onChoose={setChosen}
           zoom={level}
           over={dragged?.over ?? null}
+          isDraggable={mayPlan}
         />
-        <p className={textStyles.under}>{t("ready-floor-help")}</p>
+        {mayPlan && <p className={textStyles.under}>{t("ready-floor-help")}</p>}
       </div>
       <div className={beside.side}>
         {current && (
@@ -85,7 +88,7 @@ export function FloorBoard({ mission, plan, plans }: FloorBoardProps) {
             {waiting.length > 0 && (
               <ul className={styles.waiting}>
                 {waiting.map(({ id, companyName }) => (
-                  <li key={id} data-drag={id}>
+                  <li key={id} {...(mayPlan && { "data-drag": id })}>
                     {companyName}
                   </li>
                 ))}

@@ -25,11 +25,21 @@ interface FloorMapProps {
   zoom?: number;
   /** The booth under what is dragged. */
   over?: string | null;
+  /** Whether companies are dragged from booth to booth. */
+  isDraggable?: boolean;
 }
 
 /** A floor to scale, seen from above: booths with their numbers, their open sides and who stands there. The
  * arrow keys go from booth to booth. */
-export function FloorMap({ plan, booths, chosen, onChoose, zoom = 100, over }: FloorMapProps) {
+export function FloorMap({
+  plan,
+  booths,
+  chosen,
+  onChoose,
+  zoom = 100,
+  over,
+  isDraggable = false,
+}: FloorMapProps) {
   const t = useT();
   const patterns = useId();
   const floor = useRef<HTMLDivElement>(null);
@@ -75,6 +85,7 @@ export function FloorMap({ plan, booths, chosen, onChoose, zoom = 100, over }: F
               plan={plan}
               isChosen={row.id === current?.id}
               isOver={row.id === over}
+              isDraggable={isDraggable}
               onChoose={onChoose}
               onKeyDown={press}
             />
@@ -94,12 +105,13 @@ interface SpotProps {
   plan: FloorPlan;
   isChosen: boolean;
   isOver: boolean;
+  isDraggable: boolean;
   onChoose: (id: string) => void;
   onKeyDown: OnKey;
 }
 
 /** A booth that can be chosen, dragged from and dropped on. */
-function Spot({ row, plan, isChosen, isOver, onChoose, onKeyDown }: SpotProps) {
+function Spot({ row, plan, isChosen, isOver, isDraggable, onChoose, onKeyDown }: SpotProps) {
   const words = useWords();
   const { id, booth, state, holder, holderId } = row;
   const said = words(`booth-state-${state}`);
@@ -120,7 +132,7 @@ function Spot({ row, plan, isChosen, isOver, onChoose, onKeyDown }: SpotProps) {
         data-state={state}
         data-over={isOver || undefined}
         data-drop={id}
-        {...(holderId !== null && { "data-drag": holderId })}
+        {...(isDraggable && holderId !== null && { "data-drag": holderId })}
         onPress={() => onChoose(id)}
         onFocus={() => onChoose(id)}
         onKeyDown={onKeyDown}

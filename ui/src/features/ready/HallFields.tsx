@@ -68,6 +68,9 @@ export function HallFields({ count, losing, onMake }: HallFieldsProps) {
       <Checkbox isSelected={hall.isPaired} onChange={(isPaired) => set({ isPaired })}>
         {t("ready-hall-paired")}
       </Checkbox>
+      {booths > most && (
+        <Notice tone="attention">{t("ready-hall-too-many", { most: `${most}` })}</Notice>
+      )}
       {lost > 0 && <Notice tone="attention">{t("ready-hall-lost", { count: lost })}</Notice>}
       <div>
         <Button icon={LayoutGrid} isDisabled={!isPossible} onPress={() => onMake(hall)}>

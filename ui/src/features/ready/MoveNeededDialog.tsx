@@ -24,12 +24,14 @@ interface MoveNeededDialogProps {
   /** The step, where it was chosen; of one row it is chosen here. */
   to: NeededState | null;
   isGone?: boolean;
+  /** Called once all of them are moved. */
+  onMoved?: () => void;
   onClose: () => void;
 }
 
 /** Notes a step of something needed, or the same step of many at once. */
 export function MoveNeededDialog(props: MoveNeededDialogProps) {
-  const { mission, rows, to, isGone = false, onClose } = props;
+  const { mission, rows, to, isGone = false, onMoved, onClose } = props;
   const t = useT();
   const words = useWords();
   const formats = useFormats();
@@ -67,7 +69,10 @@ export function MoveNeededDialog(props: MoveNeededDialogProps) {
       return { done: came.moved, refused };
     },
     onSuccess: async ({ done, refused }, next) => {
-      if (refused.length === 0) onClose();
+      if (refused.length === 0) {
+        onMoved?.();
+        onClose();
+      }
       if (done === 0) return;
       const state = words(`needed-state-${next}`);
       await notifyUndoable(

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { refusal } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
-import { frozen, underWay, untouched } from "./testing";
+import { aBooth, aPlan, frozen, underWay, untouched } from "./testing";
 
 const at = "/missions/m1/ready?view=booths";
 
@@ -95,6 +95,35 @@ describe("the floor", () => {
   });
 });
 
+describe("whoever looks at the floor", () => {
+  it("is offered nothing that does nothing", async () => {
+    const common = aBooth(4);
+    const plan = aPlan(aBooth(1, "r1"), { ...common, booth: { ...common.booth, kind: "common" } });
+    const answers = { ...underWay, readyFloorPlans: () => [plan] };
+    const { person } = startProa({ at, answers });
+    const panel = await screen.findByRole("region", { name: "Stand A1" });
+    // Who stands there already cannot be put there.
+    expect(within(panel).getByRole("button", { name: "Asignar" })).toBeDisabled();
+    await person.click(screen.getByRole("radio", { name: /Tabla/ }));
+    expect(await screen.findByRole("button", { name: "Acciones de A1" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Acciones de A4" })).not.toBeInTheDocument();
+  });
+
+  it("drags nobody where it is for others to plan", async () => {
+    const readyPlaceBooth = vi.fn(() => null);
+    startProa({ at, desk: { may: [] }, answers: { ...underWay, readyPlaceBooth } });
+    const waiting = await screen.findByText("Mezcales del Istmo");
+    const third = screen.getByRole("button", { name: "A3, libre" });
+    document.elementFromPoint = () => third;
+    fireEvent.pointerDown(waiting, { button: 0, clientX: 10, clientY: 10 });
+    fireEvent.pointerMove(window, { clientX: 90, clientY: 40 });
+    expect(third).not.toHaveAttribute("data-over");
+    fireEvent.pointerUp(window, { clientX: 90, clientY: 40 });
+    expect(readyPlaceBooth).not.toHaveBeenCalled();
+    expect(screen.queryByText(/^Arrastra una empresa/)).not.toBeInTheDocument();
+  });
+});
+
 describe("a suggestion", () => {
   it("is shown with its rule before it is written", async () => {
     const readySuggestBooths = vi.fn(() => [{ booth: "b2", holder: "r2" }]);
@@ -171,5 +200,16 @@ describe("a new plan", () => {
       missionId: "m1",
       plan: { name: "Pabellón", widthCm: 3600, depthCm: 2100 },
     });
+  });
+
+  it("says why no hall is made of so many booths", async () => {
+    const { person } = startProa({ at, answers: untouched });
+    await person.click(await screen.findByRole("button", { name: "Crear un plano" }));
+    const dialog = await screen.findByRole("dialog");
+    const rows = within(dialog).getByRole("textbox", { name: "Filas" });
+    await person.clear(rows);
+    await person.type(rows, "41");
+    expect(within(dialog).getByText(/tiene 400 stands cuando mucho/)).toBeVisible();
+    expect(within(dialog).getByRole("button", { name: /^Generar/ })).toBeDisabled();
   });
 });

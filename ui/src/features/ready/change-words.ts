@@ -24,7 +24,7 @@ export function useChangeWords(mission: string): (change: FrozenChange) => strin
         });
       case "booth": {
         const { boothId, holderId } = change.place;
-        const number = booths.get(boothId) ?? "";
+        const number = booths.get(boothId) ?? t("ready-change-unnamed");
         return holderId === null
           ? t("ready-change-booth-free", { number })
           : t("ready-change-booth", { number, name: companyOf(holderId) });
@@ -38,7 +38,9 @@ export function useChangeWords(mission: string): (change: FrozenChange) => strin
       }
       case "freight-gone": {
         const row = freight?.rows.find(({ id }) => id === change.id);
-        return t("ready-change-freight-gone", { name: row?.freight.name ?? "" });
+        return t("ready-change-freight-gone", {
+          name: row?.freight.name ?? t("ready-change-unnamed"),
+        });
       }
     }
   };

@@ -16,6 +16,7 @@ describe("the itinerary", () => {
     expect(await screen.findByText("Se cruza")).toBeVisible();
     await person.click(screen.getByRole("button", { name: "Agregar un punto" }));
     const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("Con el reloj de Europe/Berlin.")).toBeVisible();
     await person.type(within(dialog).getByRole("textbox", { name: "Qué es" }), "Vuelo");
     await person.type(within(dialog).getByRole("textbox", { name: "Empieza" }), "07:00");
     await person.type(within(dialog).getByRole("textbox", { name: "Termina" }), "08:30");

@@ -1,5 +1,6 @@
 import type { Certainty, Money as MoneyValue, SaleFigures } from "@/bridge";
 import { Money } from "@/components/figures";
+import { isNothing } from "@/components/money";
 import { useT } from "@/i18n/t";
 
 interface ConvertedProps {
@@ -21,7 +22,7 @@ export function Converted({ figures, of, into, size = "text" }: ConvertedProps) 
 /** Whether nothing may stand there for want of a rate only. */
 export function isUnconverted(figures: SaleFigures, of: Certainty, into: MoneyValue): boolean {
   return (
-    Number(into.amount) === 0 &&
+    isNothing(into) &&
     figures.withoutRate > 0 &&
     figures[of].some(({ currency }) => currency !== into.currency)
   );
