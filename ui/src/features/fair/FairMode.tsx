@@ -150,6 +150,8 @@ function Day({ mission, name, country }: DayProps) {
       />
       {failure !== null && <ErrorView error={failure} onRetry={() => setFailure(null)} />}
       <section
+        // Another place begins at its top.
+        key={target}
         className={styles.place}
         aria-label={t(target === null ? "fair-targets" : titles[target])}
       >

@@ -99,12 +99,14 @@ export function LeadPanel({ mission, filling, onFilled, onRead }: LeadPanelProps
           {draft.isTouched && <DraftNotice draft={draft} />}
           <LeadFields typed={draft.value} edit={edit} />
           {saving.error !== null && problems.length === 0 && <ErrorView error={saving.error} />}
-          <FormActions>
-            <Button look="primary" type="submit" icon={Check} isPending={saving.isPending}>
-              {t("fair-lead-keep")}
-            </Button>
-            <span className={styles.hint}>{t("fair-lead-keys")}</span>
-          </FormActions>
+          <div className={styles.keep}>
+            <FormActions>
+              <Button look="primary" type="submit" icon={Check} isPending={saving.isPending}>
+                {t("fair-lead-keep")}
+              </Button>
+              <span className={styles.hint}>{t("fair-lead-keys")}</span>
+            </FormActions>
+          </div>
         </Form>
       </div>
       <div className={styles.side}>
