@@ -174,6 +174,7 @@ fair-status-inside = { $name }: { $count ->
    *[other] { $count } people inside
   }
 fair-status-people = { $count ->
+    [-1] No data on how many people passed
     [one] { $count } person passed
    *[other] { $count } people passed
   }
@@ -250,6 +251,7 @@ fair-directory-found = Companies that sell “{ $text }”
 fair-directory-none = No company of this mission sells “{ $text }”.
 fair-booth = Booth { $number }
 fair-booth-none = No booth assigned
+fair-booth-unknown = No data on its booth
 fair-contact = Contact: { $who }
 fair-contact-none = No contact that may be given
 

@@ -174,6 +174,7 @@ fair-status-inside = { $name }: { $count ->
    *[other] { $count } personas dentro
   }
 fair-status-people = { $count ->
+    [-1] Sin dato de cuántas personas han pasado
     [one] Ha pasado { $count } persona
    *[other] Han pasado { $count } personas
   }
@@ -250,6 +251,7 @@ fair-directory-found = Empresas que venden «{ $text }»
 fair-directory-none = Ninguna empresa de esta misión vende «{ $text }».
 fair-booth = Stand { $number }
 fair-booth-none = Sin stand asignado
+fair-booth-unknown = Sin dato de su stand
 fair-contact = Contacto: { $who }
 fair-contact-none = Sin contacto que se pueda dar
 

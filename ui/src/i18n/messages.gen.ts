@@ -2499,6 +2499,7 @@ export interface Messages {
   "fair-board-none": never;
   "fair-booth": { number: string };
   "fair-booth-none": never;
+  "fair-booth-unknown": never;
   "fair-camera-absent": never;
   "fair-camera-forbidden": never;
   "fair-camera-nothing": never;

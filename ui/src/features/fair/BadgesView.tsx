@@ -8,6 +8,7 @@ import { FilterBar, FilterChip, FilterSearch, useTypedSearch } from "@/component
 import { ListTable } from "@/components/ListTable";
 import { Menu } from "@/components/Menu";
 import { useMay } from "@/components/may";
+import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { PrintMenu } from "@/components/PrintMenu";
 import { MoreRows } from "@/components/portions";
@@ -123,7 +124,13 @@ export function BadgesView({ mission, search, onSearch }: ViewProps) {
         <EmptyState title={t("fair-found-none")} />
       )}
       {!found.error && rows && rows.length > 0 && (
-        <Badges mission={mission} rows={rows} picked={picked} onPick={setPicked} />
+        <Badges
+          mission={mission}
+          rows={rows}
+          isWhole={!isFiltered && !listed.hasNextPage}
+          picked={picked}
+          onPick={setPicked}
+        />
       )}
       {text === "" && !listed.error && listed.hasNextPage && (
         <MoreRows count={rows?.length ?? 0} onMore={() => void listed.fetchNextPage()} />
@@ -137,21 +144,28 @@ export function BadgesView({ mission, search, onSearch }: ViewProps) {
 interface BadgesProps {
   mission: string;
   rows: readonly BadgeRow[];
+  /** Whether there are no more than these. */
+  isWhole: boolean;
   picked: ReadonlySet<string>;
   onPick: (picked: ReadonlySet<string>) => void;
 }
 
-function Badges({ mission, rows, picked, onPick }: BadgesProps) {
+function Badges({ mission, rows, isWhole, picked, onPick }: BadgesProps) {
   const t = useT();
   const words = useWords();
   const there = useThere(mission);
   const mayEnd = useMay("record-attendance");
-  const [ending, setEnding] = useState<Ending | null>(null);
+  const ended = useOpened(rows, isWhole);
+  const [step, setStep] = useState<Ending>("replace");
   const pick = (id: string, isPicked: boolean) => {
     const next = new Set(picked);
     if (isPicked) next.add(id);
     else next.delete(id);
     onPick(next);
+  };
+  const end = (row: BadgeRow, next: Ending) => {
+    setStep(next);
+    ended.open(row);
   };
   const nameOf = ({ name, house }: BadgeRow) => name || house;
   return (
@@ -222,13 +236,13 @@ function Badges({ mission, rows, picked, onPick }: BadgesProps) {
                       id: "replace",
                       label: t("fair-badge-replace"),
                       icon: Replace,
-                      onAction: () => setEnding({ row, step: "replace" }),
+                      onAction: () => end(row, "replace"),
                     },
                     {
                       id: "revoke",
                       label: t("fair-badge-revoke"),
                       icon: Ban,
-                      onAction: () => setEnding({ row, step: "revoke" }),
+                      onAction: () => end(row, "revoke"),
                     },
                   ]}
                 />
@@ -236,7 +250,16 @@ function Badges({ mission, rows, picked, onPick }: BadgesProps) {
           },
         ]}
       />
-      {ending && <EndBadgeDialog ending={ending} onClose={() => setEnding(null)} />}
+      {ended.row && (
+        <EndBadgeDialog
+          key={ended.row.id}
+          row={ended.row}
+          step={step}
+          isGone={ended.isGone}
+          onEnded={({ id }) => pick(id, false)}
+          onClose={ended.close}
+        />
+      )}
     </>
   );
 }

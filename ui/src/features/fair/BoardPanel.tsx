@@ -102,7 +102,11 @@ function Meeting({ meeting }: { meeting: MeetingRow }) {
       notifyUndoable(t("meetings-noted", { ...names, state: words(`meeting-state-${next}`) })),
     onError: notifyError,
   });
-  const note = (next: MeetingState) => () => noting.mutate(next);
+  /** What is being written down has not to be written down again; the focus stays where it is. */
+  const note = (next: MeetingState) => ({
+    isPending: noting.isPending,
+    onPress: () => noting.mutate(next),
+  });
   return (
     <>
       <div>
@@ -114,15 +118,15 @@ function Meeting({ meeting }: { meeting: MeetingRow }) {
         <div className={styles.row}>
           {state === "planned" ? (
             <>
-              <Button icon={UserCheck} isDisabled={noting.isPending} onPress={note("held")}>
+              <Button icon={UserCheck} {...note("held")}>
                 {t("meetings-note-held")}
               </Button>
-              <Button icon={UserX} isDisabled={noting.isPending} onPress={note("no-show")}>
+              <Button icon={UserX} {...note("no-show")}>
                 {t("meetings-note-no-show")}
               </Button>
             </>
           ) : (
-            <Button icon={RotateCcw} isDisabled={noting.isPending} onPress={note("planned")}>
+            <Button icon={RotateCcw} {...note("planned")}>
               {t("meetings-note-back")}
             </Button>
           )}

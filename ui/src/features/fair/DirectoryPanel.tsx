@@ -23,7 +23,7 @@ interface DirectoryPanelProps {
 export function DirectoryPanel({ mission, text, onLead, onDuty }: DirectoryPanelProps) {
   const t = useT();
   const { data: found, error, refetch } = useQuery(sellersQuery(mission, text));
-  const { data: booths } = useQuery(boothsQuery(mission));
+  const booths = useQuery(boothsQuery(mission));
   if (text === "") return <p className={styles.hint}>{t("fair-directory-hint")}</p>;
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!found) return <Skeleton rows={6} />;
@@ -32,7 +32,7 @@ export function DirectoryPanel({ mission, text, onLead, onDuty }: DirectoryPanel
     <ul className={styles.list} aria-label={t("fair-directory-found", { text })}>
       {found.map((supplier) => (
         <li key={supplier.company}>
-          <Seller supplier={supplier} booth={booths?.get(supplier.company) ?? null} />
+          <Seller supplier={supplier} booths={booths} />
           <div className={styles.row}>
             {supplier.code !== null && (
               <Button
@@ -56,11 +56,18 @@ function optionOf({ company, companyName }: Supplier): Option {
   return { id: company, label: companyName };
 }
 
-function Seller({ supplier, booth }: { supplier: Supplier; booth: string | null }) {
+interface SellerProps {
+  supplier: Supplier;
+  /** Which booth each company has; it may not be read yet, or not at all. */
+  booths: { data: ReadonlyMap<string, string> | undefined; isError: boolean };
+}
+
+function Seller({ supplier, booths }: SellerProps) {
   const t = useT();
   const words = useWords();
   const say = useReasonWords();
-  const { companyName, description, code, reasons } = supplier;
+  const { company, companyName, description, code, reasons } = supplier;
+  const number = booths.data?.get(company);
   return (
     <div>
       <strong>{companyName}</strong>
@@ -68,7 +75,9 @@ function Seller({ supplier, booth }: { supplier: Supplier; booth: string | null 
         {code !== null && <Code hs>{code}</Code>} {description}
       </p>
       <p className={styles.under}>
-        {booth === null ? t("fair-booth-none") : t("fair-booth", { number: booth })}
+        {number !== undefined && t("fair-booth", { number })}
+        {booths.data && number === undefined && t("fair-booth-none")}
+        {!booths.data && booths.isError && t("fair-booth-unknown")}
         <Contacts company={supplier.company} />
         {reasons.map((reason) => ` · ${words(`supply-part-${reason.part}`)}: ${say(reason)}`)}
       </p>

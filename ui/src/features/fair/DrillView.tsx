@@ -14,7 +14,7 @@ import { Progress } from "@/components/Progress";
 import { ErrorView, Notice } from "@/components/states";
 import { TextField } from "@/components/TextField";
 import textStyles from "@/components/text.module.css";
-import { notify } from "@/components/toast";
+import { notify, notifyError } from "@/components/toast";
 import { problemsOf } from "@/i18n/errors";
 import { decimal } from "@/i18n/format";
 import { useT, useWords, type Words } from "@/i18n/t";
@@ -100,7 +100,7 @@ function Sheet({ sheet }: { sheet: DrillSheet }) {
   const copy = () =>
     void navigator.clipboard
       .writeText(sheet.lines.map((line) => lineWords(line, words)).join("\n"))
-      .then(() => notify(t("fair-drill-copied")));
+      .then(() => notify(t("fair-drill-copied")), notifyError);
   return (
     <>
       <div role="status">

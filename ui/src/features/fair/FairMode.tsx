@@ -32,6 +32,12 @@ interface Kept {
   market: string;
 }
 
+/** What was read or typed, and why nobody could say what it is. */
+interface Failed {
+  text: string;
+  error: unknown;
+}
+
 const fresh: Kept = { zone: null, way: "in", market: "" };
 
 const nothingAsked: DutyAsked = { code: null, text: "", company: null, shipment: noShipment };
@@ -79,7 +85,8 @@ interface DayProps {
 function Day({ mission, name, country }: DayProps) {
   const t = useT();
   const kept = useDraft<Kept>("fair-mode", mission, fresh);
-  const { data: zones } = useQuery(zonesQuery(mission));
+  const { data: zones, error, refetch } = useQuery(zonesQuery(mission));
+  const unread = zones === undefined ? error : null;
   const only = zones?.length === 1 ? (zones[0]?.id ?? null) : null;
   const zone = zones?.find(({ id }) => id === kept.value.zone)?.id ?? only;
   const door = useDoor(mission, zone, kept.value.way);
@@ -88,13 +95,13 @@ function Day({ mission, name, country }: DayProps) {
   const [duty, setDuty] = useState<DutyAsked>(nothingAsked);
   const [filling, setFilling] = useState<LeadFilling | null>(null);
   const [sought, setSought] = useState("");
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
   const keep = (part: Partial<Kept>) => kept.edit((now) => ({ ...now, ...part }));
   const market = kept.value.market || country;
 
   const goTo = (next: Target | null) => {
     setTarget(next);
-    setFailure(null);
+    setFailed(null);
   };
   useTargetKeys(goTo);
   const fill = (card: VisitingCard) => {
@@ -137,18 +144,16 @@ function Day({ mission, name, country }: DayProps) {
         return follow(found.text);
     }
   };
-  const submit = (text: string) =>
-    recognise(text).then(lead, (error: unknown) => setFailure(error));
+  const submit = (text: string) => {
+    setFailed(null);
+    void recognise(text).then(lead, (error: unknown) => setFailed({ text, error }));
+  };
 
   return (
     <div className={styles.mode}>
       <Header mission={mission} title={name} />
-      <OneField
-        target={target}
-        onSubmit={(text) => void submit(text)}
-        onEscape={() => goTo(null)}
-      />
-      {failure !== null && <ErrorView error={failure} onRetry={() => setFailure(null)} />}
+      <OneField target={target} onSubmit={submit} onEscape={() => goTo(null)} />
+      {failed && <ErrorView error={failed.error} onRetry={() => submit(failed.text)} />}
       <section
         // Another place begins at its top.
         key={target}
@@ -163,7 +168,10 @@ function Day({ mission, name, country }: DayProps) {
         )}
         {target !== null && (
           <Place target={target} onClose={() => goTo(null)}>
-            {target === "door" && (
+            {target === "door" && unread && (
+              <ErrorView error={unread} onRetry={() => void refetch()} />
+            )}
+            {target === "door" && !unread && (
               <DoorPanel
                 mission={mission}
                 zones={zones}

@@ -48,7 +48,7 @@ export function StatusLine({ mission, zone, waiting }: StatusLineProps) {
       <Part icon={Users} isDoubted={isError}>
         {inside
           ? t("fair-status-inside", { name: inside.name, count: inside.inside })
-          : t("fair-status-people", { count: status?.people ?? 0 })}
+          : t("fair-status-people", { count: status?.people ?? -1 })}
       </Part>
       <Part icon={ScanLine} isDoubted={waiting > 1}>
         {t("fair-status-waiting", { count: waiting })}

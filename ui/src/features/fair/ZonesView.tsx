@@ -54,7 +54,7 @@ function Zones({ mission, zones }: { mission: string; zones: readonly ZoneRow[] 
   const words = useWords();
   const formats = useFormats();
   const mayPlan = useMay("plan-missions");
-  const { data: status } = useQuery(statusQuery(mission));
+  const { data: status, isError: isUnknown } = useQuery(statusQuery(mission));
   const edited = useOpened(zones);
   const [looked, setLooked] = useState<ZoneRow | null>(null);
   const removing = useMutation({
@@ -111,7 +111,7 @@ function Zones({ mission, zones }: { mission: string; zones: readonly ZoneRow[] 
             align: "end",
             show: ({ id, zone }) => {
               const found = status?.zones.find((known) => known.id === id);
-              if (!found) return "…";
+              if (!found) return isUnknown ? "—" : "…";
               return (
                 <>
                   <Count value={found.inside} />

@@ -86,6 +86,63 @@ describe("the badges", () => {
     expect(screen.getByText("Se perdió")).toBeVisible();
   });
 
+  it("are printed no more once they were taken back", async () => {
+    let standing: "good" | "revoked" = "good";
+    const { person } = startProa({
+      at,
+      answers: {
+        ...fair,
+        fairBadges: () => ({ rows: [aBadge({ standing })], next: null, total: 1 }),
+        fairRevokeBadge: () => {
+          standing = "revoked";
+          void tellChanged("badges");
+          return null;
+        },
+      },
+    });
+    await person.click(await screen.findByRole("checkbox", { name: "Ana Ruiz" }));
+    expect(screen.getByRole("button", { name: "Imprimir 1 gafete" })).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Acciones de Ana Ruiz" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Retirar" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Retirar" }));
+    expect(await screen.findByRole("button", { name: "Imprimir los gafetes" })).toBeVisible();
+  });
+
+  it("are taken back as they are by now, and not twice", async () => {
+    let badge = aBadge();
+    const fairRevokeBadge = vi.fn(() => null);
+    const { person } = startProa({
+      at,
+      answers: {
+        ...fair,
+        fairBadges: () => ({ rows: [badge], next: null, total: 1 }),
+        fairRevokeBadge,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Acciones de Ana Ruiz" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Retirar" }));
+    const dialog = await screen.findByRole("dialog", { name: /Ana Ruiz/ });
+    badge = aBadge({ version: 7, name: "Ana Ruiz Vega" });
+    await tellChanged("badges");
+    expect(
+      await within(dialog).findByRole("heading", { name: "Retirar el gafete de Ana Ruiz Vega" }),
+    ).toBeVisible();
+    await person.click(within(dialog).getByRole("button", { name: "Retirar" }));
+    await waitFor(() =>
+      expect(fairRevokeBadge).toHaveBeenCalledWith({
+        input: { id: "b1", version: 7, reason: "lost" },
+      }),
+    );
+    await person.click(await screen.findByRole("button", { name: "Acciones de Ana Ruiz Vega" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Retirar" }));
+    badge = aBadge({ version: 8, standing: "revoked", reason: "lost" });
+    await tellChanged("badges");
+    const late = await screen.findByRole("dialog");
+    expect(await within(late).findByRole("alert")).toBeVisible();
+    expect(within(late).getByRole("button", { name: "Retirar" })).toBeDisabled();
+  });
+
   it("of somebody who represents a company are refused at the field, with what to do", async () => {
     const { person } = startProa({
       at,
@@ -145,6 +202,19 @@ describe("the zones", () => {
         },
       }),
     );
+  });
+
+  it("do not tell how many are inside where that cannot be read", async () => {
+    startProa({
+      at: `${at}?view=zones`,
+      answers: {
+        ...fair,
+        fairStatus: () => {
+          throw { code: "internal", incident: "x" };
+        },
+      },
+    });
+    expect(await screen.findByRole("cell", { name: "—" })).toBeVisible();
   });
 
   it("say why one cannot go, and who is in it by the clock there", async () => {
@@ -334,5 +404,15 @@ describe("the drill", () => {
       camera: "absent",
       scans: 500,
     });
+  });
+
+  it("says that its result could not be copied", async () => {
+    const { person } = startProa({ at: `${at}?view=drill`, answers: fair });
+    await person.click(await screen.findByRole("button", { name: "Hacer el ensayo" }));
+    const copy = await screen.findByRole("button", { name: "Copiar el resultado" });
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("no clipboard"));
+    await person.click(copy);
+    expect(await screen.findByRole("alertdialog")).toBeVisible();
+    expect(screen.queryByText("Se copió el resultado.")).toBeNull();
   });
 });

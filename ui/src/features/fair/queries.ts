@@ -128,7 +128,6 @@ export const slotQuery = (mission: string, startsAt: string) =>
           limit: largestPage,
         }),
       ),
-    placeholderData: keepPreviousData,
     meta: {
       topics: [
         "meeting_places",
