@@ -1,5 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { errorWords } from "@/i18n/errors";
+import { useT } from "@/i18n/t";
 import { ComboBox } from "./ComboBox";
 import { useDebounced } from "./debounced";
 import type { FieldWords } from "./field-parts";
@@ -31,7 +33,12 @@ export function SearchComboBox<Found>({
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? picked?.label ?? "";
   const asked = useDebounced(text.trim());
-  const { data: found = [] } = useQuery({
+  const t = useT();
+  const {
+    data: found = [],
+    error,
+    isPending,
+  } = useQuery({
     queryKey: [...queryKey, asked],
     queryFn: () => find(asked),
     placeholderData: keepPreviousData,
@@ -43,6 +50,7 @@ export function SearchComboBox<Found>({
       options={picked ? [picked, ...options] : options}
       value={picked?.id ?? null}
       text={text}
+      nothing={error ? errorWords(t, error) : isPending ? t("state-loading") : undefined}
       onText={(next) => {
         setTyped(next);
         if (next === "" && picked) onPick(null);

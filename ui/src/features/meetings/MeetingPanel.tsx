@@ -112,11 +112,12 @@ function Steps({ meeting }: { meeting: MeetingRow }) {
   });
   const mayPlan = useMay("plan-missions");
   const mayNote = useMay("record-attendance");
+  // A button that is switched off would lose the focus.
   const isBusy = locking.isPending || noting.isPending;
   if (state !== "planned") {
     if (!mayNote) return <WhoseTask of={["record-attendance"]} />;
     return (
-      <Button icon={RotateCcw} isDisabled={isBusy} onPress={() => noting.mutate("planned")}>
+      <Button icon={RotateCcw} isPending={isBusy} onPress={() => noting.mutate("planned")}>
         {t("meetings-note-back")}
       </Button>
     );
@@ -126,10 +127,10 @@ function Steps({ meeting }: { meeting: MeetingRow }) {
       <WhoseTask of={["record-attendance"]} />
       {mayNote && (
         <>
-          <Button icon={UserCheck} isDisabled={isBusy} onPress={() => noting.mutate("held")}>
+          <Button icon={UserCheck} isPending={isBusy} onPress={() => noting.mutate("held")}>
             {t("meetings-note-held")}
           </Button>
-          <Button icon={UserX} isDisabled={isBusy} onPress={() => noting.mutate("no-show")}>
+          <Button icon={UserX} isPending={isBusy} onPress={() => noting.mutate("no-show")}>
             {t("meetings-note-no-show")}
           </Button>
         </>
@@ -137,7 +138,7 @@ function Steps({ meeting }: { meeting: MeetingRow }) {
       {mayPlan && (
         <Button
           icon={isLocked ? LockOpen : Lock}
-          isDisabled={isBusy}
+          isPending={isBusy}
           onPress={() => locking.mutate()}
         >
           {t(isLocked ? "meetings-loosen" : "meetings-lock")}

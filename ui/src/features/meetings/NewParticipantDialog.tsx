@@ -9,6 +9,7 @@ import { useDraft } from "@/components/drafts";
 import { useMay } from "@/components/may";
 import { RecordDialog } from "@/components/RecordDialog";
 import { SearchComboBox } from "@/components/SearchComboBox";
+import { ErrorView } from "@/components/states";
 import { notifyUndoable } from "@/components/undo";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
@@ -85,8 +86,9 @@ interface ChoiceProps {
 
 function CompanyChoice({ mission, who, onPick }: ChoiceProps) {
   const t = useT();
-  const { data: registered = [] } = useQuery(registrationsQuery(mission));
-  const options = registered
+  const { data: registered, error, refetch } = useQuery(registrationsQuery(mission));
+  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
+  const options = (registered ?? [])
     .filter(({ state }) => state !== "rejected" && state !== "withdrawn")
     .map(({ id, companyName }) => ({ id, label: companyName }));
   return (

@@ -245,7 +245,7 @@ function People({ mission, rows, isWhole, setUp }: PeopleProps) {
           onClose={edited.close}
         />
       )}
-      {buyer.error && <ErrorView error={buyer.error} />}
+      {buyer.error && <ErrorView error={buyer.error} onRetry={buyer.readAnew} />}
       {buyer.row && (
         <BuyerDialog
           key={buyer.row.id}

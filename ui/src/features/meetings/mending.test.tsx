@@ -221,6 +221,63 @@ describe("what somebody else changed meanwhile", () => {
   });
 });
 
+describe("what is not read yet, or cannot be read", () => {
+  it("is not told as a free day", async () => {
+    const session = aSetUp().sessions[0];
+    if (!session) throw new Error("the set-up has a session");
+    const tomorrow = session.slots.map((slot) => ({
+      ...slot,
+      day: "2027-10-12",
+      startsAt: slot.startsAt.replace("10-11", "10-12"),
+      endsAt: slot.endsAt.replace("10-11", "10-12"),
+    }));
+    const { person } = startProa({
+      at: `${at}?view=plan`,
+      answers: {
+        ...meetings,
+        meetingsSetUp: () =>
+          aSetUp({ sessions: [session, { ...session, id: "s2", slots: tomorrow }] }),
+        meetingsList: ({ input }) =>
+          input.day === "2027-10-12"
+            ? new Promise<never>(() => undefined)
+            : { rows: [aMeeting()], next: null, total: 1 },
+      },
+    });
+    expect(await screen.findByText("Frischmarkt")).toBeVisible();
+    await person.click(screen.getByRole("radio", { name: "12 oct 2027" }));
+    await waitFor(() => expect(screen.queryByText("Frischmarkt")).not.toBeInTheDocument());
+    expect(screen.queryByText("Libre")).not.toBeInTheDocument();
+  });
+
+  it("is not told as a mission without registrations", async () => {
+    const { person } = startProa({
+      at: `${at}?view=people`,
+      answers: {
+        ...meetings,
+        missionsRegistrations: () => {
+          throw refusal({ code: "internal", incident: "x" });
+        },
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Agregar una empresa" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(await within(dialog).findByRole("button", { name: "Reintentar" })).toBeVisible();
+  });
+});
+
+it("keeps the focus at the button of a meeting while it is locked", async () => {
+  const { person } = startProa({
+    at: `${at}?view=plan`,
+    answers: { ...meetings, meetingsLock: () => new Promise<never>(() => undefined) },
+  });
+  await person.click(await screen.findByText("Frischmarkt"));
+  const button = screen.getByRole("button", { name: "Fijar aquí" });
+  button.focus();
+  await person.keyboard("{Enter}");
+  expect(button).toBeEnabled();
+  expect(button).toHaveFocus();
+});
+
 describe("a filter that finds nothing", () => {
   it.each(["people", "wishes"])("is taken off from the list of %s", async (view) => {
     const { person, router } = startProa({

@@ -49,7 +49,6 @@ export const dayQuery = (mission: string, day: string) =>
   queryOptions({
     queryKey: ["meetings", "day", mission, day],
     queryFn: () => everyRow((after) => commands.meetingsList({ ...every(mission), day, after })),
-    placeholderData: keepPreviousData,
     meta: { topics },
   });
 

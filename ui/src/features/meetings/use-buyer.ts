@@ -16,6 +16,7 @@ export function useBuyer(rows: readonly ParticipantRow[], isWhole: boolean) {
     row: last && last.id === id ? last : null,
     isGone: opened.isGone,
     error: found.error,
+    readAnew: () => void found.refetch(),
     open: opened.open,
     close: opened.close,
   };
