@@ -165,6 +165,7 @@ registration-moves = Actions
 registration-moves-of = Actions for { $name }
 registration-reason = Reason
 registration-reason-help = It stays in the journal.
+registration-move-gone = Somebody else changed the registration: this step can no longer be taken.
 registration-edit = Change people and products
 registration-edit-title = People and products of the registration
 registration-gone = The registration is no longer in this mission

@@ -165,6 +165,7 @@ registration-moves = Acciones
 registration-moves-of = Acciones de { $name }
 registration-reason = Motivo
 registration-reason-help = Queda en la bitácora.
+registration-move-gone = Otra persona cambió la inscripción y este paso ya no se puede dar.
 registration-edit = Cambiar personas y productos
 registration-edit-title = Personas y productos de la inscripción
 registration-gone = La inscripción ya no está en esta misión

@@ -6218,6 +6218,7 @@ export interface Messages {
   "registration-edit-title": never;
   "registration-gone": never;
   "registration-may-use-declaration-help": never;
+  "registration-move-gone": never;
   "registration-moved": { name: string; state: string };
   "registration-moves": never;
   "registration-moves-of": { name: string };

@@ -4,6 +4,7 @@ import { type CompanyDetail, type ContactPrivacy, commands, type RegistrationRow
 import { companyQuery, consentsQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { Form, FormActions } from "@/components/Form";
+import { failed } from "@/components/failed";
 import { ErrorView, Skeleton } from "@/components/states";
 import textStyles from "@/components/text.module.css";
 import { notifyUndoable } from "@/components/undo";
@@ -32,11 +33,12 @@ interface ApplicationFormProps {
 
 /** Whom the company sends and what it shows. Somebody of its contacts is proposed. */
 export function ApplicationForm({ companyId, ...props }: ApplicationFormProps) {
-  const { data: company, error } = useQuery(companyQuery(companyId));
-  const { data: consents, error: unasked } = useQuery(consentsQuery(companyId));
-  if (error || unasked) return <ErrorView error={error ?? unasked} />;
-  if (!company || !consents) return <Skeleton rows={4} />;
-  return <Application company={company} consents={consents} {...props} />;
+  const company = useQuery(companyQuery(companyId));
+  const consents = useQuery(consentsQuery(companyId));
+  const failure = failed([company, consents]);
+  if (failure) return <ErrorView {...failure} />;
+  if (!company.data || !consents.data) return <Skeleton rows={4} />;
+  return <Application company={company.data} consents={consents.data} {...props} />;
 }
 
 function Application({

@@ -45,8 +45,8 @@ export function EditRegistrationPage() {
 }
 
 function RegistrationOf({ row }: { row: RegistrationRow }) {
-  const { data: company, error } = useQuery(companyQuery(row.companyId));
-  if (error) return <ErrorView error={error} />;
+  const { data: company, error, refetch } = useQuery(companyQuery(row.companyId));
+  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!company) return <Skeleton rows={8} />;
   return <RegistrationEditor row={row} company={company} />;
 }

@@ -20,8 +20,8 @@ export function Findings({ missionId, companyId, mayUseDeclaration, onMayUse }: 
   const t = useT();
   const words = useWords();
   const say = useFindingWords();
-  const { data, error } = useQuery(findingsQuery(missionId, companyId, mayUseDeclaration));
-  if (error) return <ErrorView error={error} />;
+  const { data, error, refetch } = useQuery(findingsQuery(missionId, companyId, mayUseDeclaration));
+  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={3} />;
   const asksDeclaration = data.some(({ requirement }) => requirement === "positive_action");
   const isShort = data.some(({ met }) => met !== "yes");

@@ -15,7 +15,7 @@ import {
 } from "react-aria-components";
 import type { MissionRow } from "@/bridge";
 import { Button as ActionButton } from "@/components/Button";
-import { ErrorView } from "@/components/states";
+import { ErrorView, Skeleton } from "@/components/states";
 import { WindowBadge } from "@/components/WindowBadge";
 import { useFormats } from "@/i18n/format";
 import { useT } from "@/i18n/t";
@@ -40,20 +40,20 @@ interface MissionCalendarProps {
 export function MissionCalendar({ search, today, onChange }: MissionCalendarProps) {
   const month = monthOf(search, today);
   const [day, setDay] = useState<string | null>(null);
-  const { data: rows = [], error } = useQuery(stretchQuery(monthFilter(search, month)));
+  const { data: rows, error, refetch } = useQuery(stretchQuery(monthFilter(search, month)));
   const { data: next } = useQuery({
     ...missionsAheadQuery(listFilter(searchAfter(search, { when: null }), today)),
-    enabled: rows.length === 0,
+    enabled: rows?.length === 0,
   });
   const chosen = day?.startsWith(month) ? day : null;
-  if (error) return <ErrorView error={error} />;
+  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   return (
     <div className={styles.calendar}>
       <Month
         month={month}
         day={chosen}
         today={today}
-        rows={rows}
+        rows={rows ?? []}
         onMonth={(next) => onChange({ month: next === today.slice(0, 7) ? null : next })}
         onDay={setDay}
       />
@@ -160,7 +160,9 @@ function DayCell({ date, isToday, rows }: DayCellProps) {
   );
 }
 
-interface AgendaProps extends Pick<MonthProps, "month" | "day" | "rows"> {
+interface AgendaProps extends Pick<MonthProps, "month" | "day"> {
+  /** Absent before they are read. */
+  rows: readonly MissionRow[] | undefined;
   /** The next mission of all, for a month without one. */
   next: MissionRow | null | undefined;
   onNext: (month: string) => void;
@@ -169,14 +171,15 @@ interface AgendaProps extends Pick<MonthProps, "month" | "day" | "rows"> {
 function Agenda({ month, day, rows, next, onNext }: AgendaProps) {
   const t = useT();
   const formats = useFormats();
-  const shown = day === null ? rows : on(rows, day);
+  const shown = day === null || !rows ? rows : on(rows, day);
   const [year = 0, number = 1] = month.split("-").map(Number);
   const title = day === null ? formats.month(year, number) : formats.day(day);
   return (
     <section className={styles.agenda} aria-label={t("calendar-agenda")} aria-live="polite">
       <h2>{title}</h2>
-      {shown.length === 0 && <p className={styles.quiet}>{t("calendar-nothing")}</p>}
-      {rows.length === 0 && next && (
+      {!shown && <Skeleton rows={3} />}
+      {shown?.length === 0 && <p className={styles.quiet}>{t("calendar-nothing")}</p>}
+      {rows?.length === 0 && next && (
         <p className={styles.next}>
           <span>{t("calendar-next", { name: next.name })}</span>
           <ActionButton onPress={() => onNext(next.startsOn.slice(0, 7))}>
@@ -185,7 +188,7 @@ function Agenda({ month, day, rows, next, onNext }: AgendaProps) {
         </p>
       )}
       <ul>
-        {shown.map(({ id, name, startsOn, endsOn, city, country, window }) => (
+        {shown?.map(({ id, name, startsOn, endsOn, city, country, window }) => (
           <li key={id}>
             <Link href={`/missions/${id}`}>{name}</Link>
             <span>{formats.dayRange(startsOn, endsOn)}</span>

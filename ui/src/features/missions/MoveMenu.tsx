@@ -15,6 +15,7 @@ import {
 } from "lucide-react";
 import type { RegistrationRow, RegistrationState } from "@/bridge";
 import { Menu } from "@/components/Menu";
+import { useMay } from "@/components/may";
 import { useT, useWords } from "@/i18n/t";
 
 const icons: Record<RegistrationState, LucideIcon> = {
@@ -38,6 +39,7 @@ export function MoveMenu({
   const t = useT();
   const words = useWords();
   const navigate = useNavigate();
+  const mayErase = useMay("erase-persons");
   if (moves.length === 0 && !mayEdit && delegates.length === 0) return null;
   const edit = {
     id: "edit",
@@ -65,7 +67,7 @@ export function MoveMenu({
     icon: icons[to],
     onAction: () => onMove(to),
   }));
-  const erasures = delegates.map(({ id: delegate, name }) => ({
+  const erasures = (mayErase ? delegates : []).map(({ id: delegate, name }) => ({
     id: `erase-${delegate}`,
     label: t("privacy-erase-of", { name }),
     icon: UserX,

@@ -83,6 +83,7 @@ export function RegisterPage() {
             <>
               <Fieldset title={t("mission-requirements")}>
                 <Findings
+                  key={company.id}
                   missionId={id}
                   companyId={company.id}
                   mayUseDeclaration={mayUseDeclaration}

@@ -9,6 +9,7 @@ import { ButtonLink } from "@/components/Button";
 import { Code, DayOf } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { useMay } from "@/components/may";
+import { useOpened } from "@/components/opened";
 import { Section } from "@/components/Page";
 import { RegistrationBadge } from "@/components/RegistrationBadge";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -38,10 +39,13 @@ export function RegistrationsTab() {
   const { data: rows, error, refetch } = useQuery(registrationsQuery(id));
   const mayRegister = useMay("register-to-missions");
   const moving = useMoving();
-  const [asked, setAsked] = useState<Move | null>(null);
+  const asked = useOpened(rows);
+  const [to, setTo] = useState<RegistrationState>("rejected");
   const move = (next: Move) => {
-    if (needsReason(next)) setAsked(next);
-    else moving.mutate({ ...next, reason: null });
+    if (needsReason(next)) {
+      setTo(next.to);
+      asked.open(next.row);
+    } else moving.mutate({ ...next, reason: null });
   };
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!rows || !detail) return <Skeleton rows={6} />;
@@ -72,7 +76,14 @@ export function RegistrationsTab() {
           onMove={move}
         />
       ))}
-      {asked && <MoveDialog move={asked} onClose={() => setAsked(null)} />}
+      {asked.row && (
+        <MoveDialog
+          key={asked.row.id}
+          move={{ row: asked.row, to }}
+          isGone={asked.isGone}
+          onClose={asked.close}
+        />
+      )}
     </>
   );
 }

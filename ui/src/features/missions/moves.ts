@@ -1,6 +1,8 @@
 /** Moving a registration from state to state, and what that brings about. */
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { commands, type RegistrationRow, type RegistrationState } from "@/bridge";
+import { registrationsQuery } from "@/bridge/queries";
+import { isStaleError } from "@/components/StaleNotice";
 import { notify, notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useFormats } from "@/i18n/format";
@@ -26,6 +28,7 @@ export function useMoving(onMoved?: () => void) {
   const t = useT();
   const words = useWords();
   const formats = useFormats();
+  const client = useQueryClient();
   return useMutation({
     mutationFn: ({ row, to, reason }: Move & { reason: string | null }) =>
       commands.missionsMove({ registrationId: row.id, version: row.version, to, reason }),
@@ -42,8 +45,10 @@ export function useMoving(onMoved?: () => void) {
         notify(t("registration-promoted", { count: promoted.length, names }));
       }
     },
-    onError: (error) => {
+    onError: (error, { row }) => {
       if (!onMoved) notifyError(error);
+      // Somebody else moved it meanwhile: how it stands by now is read.
+      if (isStaleError(error)) void client.invalidateQueries(registrationsQuery(row.missionId));
     },
   });
 }

@@ -17,7 +17,6 @@ export const stretchQuery = (filter: Omit<MissionFilter, "after" | "limit">) =>
   queryOptions({
     queryKey: ["missions", "stretch", filter],
     queryFn: () => allMissions(filter),
-    placeholderData: keepPreviousData,
     meta: { topics: ["registrations", "calls"] },
   });
 

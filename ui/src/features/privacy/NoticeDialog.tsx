@@ -55,6 +55,7 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
         label={t("notice-text-es")}
         rows={8}
         isPublished
+        language="es-MX"
         value={value.textEs}
         onChange={(textEs) => set({ textEs })}
         isRequired
@@ -65,6 +66,7 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
         optional
         rows={8}
         isPublished
+        language="en"
         value={value.textEn}
         onChange={(textEn) => set({ textEn })}
       />

@@ -25,6 +25,21 @@ it("shows every notice in both languages, and which one is in force", async () =
   expect(await findings(container)).toEqual([]);
 });
 
+it("looks at each text by the rules of its own language", async () => {
+  const languageCheck = vi.fn((_: { input: { text: string; language: string } }) => []);
+  const { person } = startProa({ at, answers: { languageCheck } });
+  await person.click(await screen.findByRole("button", { name: "Agregar aviso" }));
+  const dialog = await screen.findByRole("dialog", { name: "Agregar aviso" });
+  await person.type(within(dialog).getByRole("textbox", { name: /^Texto en inglés/ }), "Notice");
+  await waitFor(() =>
+    expect(languageCheck).toHaveBeenCalledWith({ input: { text: "Notice", language: "en" } }),
+  );
+  await person.type(within(dialog).getByRole("textbox", { name: /^Texto en español/ }), "Aviso");
+  await waitFor(() =>
+    expect(languageCheck).toHaveBeenCalledWith({ input: { text: "Aviso", language: "es-MX" } }),
+  );
+});
+
 it("adds a notice with the day from which it is in force", async () => {
   const consentsAddNotice = vi.fn(() => "n2");
   const { person } = startProa({ at, answers: { consentsAddNotice, languageCheck: () => [] } });

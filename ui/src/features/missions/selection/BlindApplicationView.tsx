@@ -3,6 +3,7 @@ import type { BlindApplication } from "@/bridge";
 import { planSectionsQuery } from "@/bridge/queries";
 import { Code } from "@/components/figures";
 import { Section } from "@/components/Page";
+import { ErrorView, Skeleton } from "@/components/states";
 import textStyles from "@/components/text.module.css";
 import { useSaid } from "@/i18n/names";
 import { useT } from "@/i18n/t";
@@ -50,12 +51,14 @@ function Products({ application: { products } }: { application: BlindApplication
 function Plan({ application: { plan, objectives } }: { application: BlindApplication }) {
   const t = useT();
   const said = useSaid();
-  const { data: sections } = useQuery(planSectionsQuery);
+  const { data: sections, error, refetch } = useQuery(planSectionsQuery);
   if (plan.length === 0 && objectives.length === 0) {
     return <p className={textStyles.quiet}>{t("blind-no-plan")}</p>;
   }
+  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
+  if (!sections) return <Skeleton rows={6} />;
   const nameOf = (id: string) => {
-    const section = sections?.find((one) => one.id === id);
+    const section = sections.find((one) => one.id === id);
     return section ? said(section.name) : id;
   };
   return (
