@@ -158,7 +158,7 @@ test("a company that waits sends somebody else, and keeps its place in the list"
   assert.deepEqual(await window.accessibility(), []);
   await window.press("Guardar");
   await window.text("Yaretzi Pech");
-  await window.text("Lugar 1 de la lista");
+  await window.text("Posición 1 de la lista");
 });
 
 test("a change is in the history of the company in words, and is undone there", async () => {

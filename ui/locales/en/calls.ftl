@@ -41,7 +41,7 @@ document-power-of-attorney = power of attorney
 document-identification = identification of the signatory
 document-bank-statement = bank statement
 document-quotation = quotation
-document-brochure = brochure or catalogue
+document-brochure = brochure or catalog
 document-invoice = invoice
 document-travel-proof = boarding pass or ticket
 document-report = report
@@ -117,7 +117,7 @@ error-mission-support-refused =
     { $reason ->
         [forbidden] Your role has no leave for this step.
         [reason-required] The reason is missing. Write it to go on.
-        [no-amount] There is nothing to authorise: look at the limits of the call.
+        [no-amount] There is nothing to authorize: look at the limits of the call.
         [asked-too-early] The time to ask for the support has not begun.
         [asked-too-late] The time to ask for the support is over.
         [activity-begun] The activity is about to begin, or has begun.

@@ -4,7 +4,7 @@ fair-views = Parts of the fair
 fair-view-badges = Badges
 fair-view-zones = Zones
 fair-view-leads = Leads
-fair-view-drill = Drill
+fair-view-drill = Readiness drill
 fair-open-mode = Open fair mode
 fair-badges-good = Good badges
 fair-people-came = People who passed
@@ -33,15 +33,15 @@ fair-badge-standing-any = in any state
 fair-badge-standing = State
 fair-badge-until = Lets in until
 fair-badges-none = No badges yet
-fair-badges-none-text = They are made for whom the companies with a place send, for buyers, and for the staff who work there.
+fair-badges-none-text = They are made for the people whom companies with a place send, for buyers, and for the staff who work there.
 fair-badges-make = Make the badges
 fair-badges-make-text = A badge is made for each person whom the companies with a place send and for each buyer. Whoever has a good one keeps it.
 fair-badges-made = { $made ->
-    [one] { $made } badge was made; { $replaced } were replaced, { $kept } were there and { $ended } let in no more, since their people do not come.
-   *[other] { $made } badges were made; { $replaced } were replaced, { $kept } were there and { $ended } let in no more, since their people do not come.
+    [one] { $made } badge was made. Replaced: { $replaced }. Good already: { $kept }. Let in no more, since the person does not come: { $ended }.
+   *[other] { $made } badges were made. Replaced: { $replaced }. Good already: { $kept }. Let in no more, since the person does not come: { $ended }.
   }
 fair-staff = Staff of the office who work there
-fair-badges-print = Print all
+fair-badges-print = Print the badges
 fair-badges-print-some = { $count ->
     [one] Print { $count } badge
    *[other] Print { $count } badges
@@ -87,7 +87,7 @@ lead-age-lost = No answer for more than a month
 lead-age-closed = Attended to
 fair-leads-filter = Filter the leads
 fair-leads-none = No leads yet
-fair-leads-none-text = They are written down in fair mode: the company or the person is enough, and the follow-up is born with them.
+fair-leads-none-text = They are written down in fair mode: the company or the person is enough. The follow-up is born with the lead.
 fair-temperature-any = with any interest
 fair-age-any = in any state
 fair-taken-by-any = of anybody of the office

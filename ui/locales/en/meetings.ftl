@@ -23,7 +23,7 @@ error-meeting-move-refused = The request has changed, or this step is not that p
 error-meeting-reason-required = Write the reason: the office decides in the place of another party.
 error-meeting-locks-contradict = Locked meetings contradict each other. Loosen one and schedule again.
 error-meeting-takes-part = It takes part in the meetings of this mission already. Open it in the list to change it.
-error-meeting-stands-on = On this stand { $meetings } meetings, { $wishes } requests, { $places } places and { $participants } participations. Confirm that they go too.
+error-meeting-stands-on = On this stand meetings ({ $meetings }), requests ({ $wishes }), places ({ $places }) and participations ({ $participants }). Confirm that they go too.
 error-meeting-mending-stopped = The mending was stopped. The agenda stays as it was: mend it again and let it come to its end.
 error-meeting-place-known = There is a place called { $name } in this mission already. Give this one another name.
 error-meeting-happened = { $count ->
@@ -256,7 +256,10 @@ meetings-scheduled = { $count ->
 meetings-result = { $meetings ->
     [one] { $meetings } meeting scheduled
    *[other] { $meetings } meetings scheduled
-  }; { $left } requests stay without one. The plan is worth { $share } % of the upper bound.
+  }; { $left ->
+    [one] { $left } request stays
+   *[other] { $left } requests stay
+  } without one. The plan is worth { $share } % of the upper bound.
 meetings-result-best = No plan is worth more.
 meetings-result-cut = It was stopped before its end: it is the best plan so far.
 meetings-work-of = It is about the mission { $mission }.

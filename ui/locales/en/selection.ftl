@@ -96,11 +96,11 @@ reviewers-would-have = { $count ->
   }
 reviewers-given = { $given } of { $assigned } given
 reviewers-even-plan = { $difference ->
-    [0] By what is declared so far, each person would have { $least } applications.
+    [0] By what is declared so far, applications for each person: { $least }.
    *[other] By what is declared so far, each person would have { $least } to { $most } applications. No sharing without conflicts is more even.
   }
 reviewers-even = { $difference ->
-    [0] Each person has { $least } applications.
+    [0] Applications for each person: { $least }.
    *[other] Each person has { $least } to { $most } applications.
   }
 reviewers-seed = Seed of the draw, with which it can be made again:

@@ -209,4 +209,4 @@ column-reviews-justifications = Justificación
 column-reviews-given-at = Evaluación entregada
 column-reviews-deleted-at = Evaluación retirada
 column-registrations-may-use-declaration = Permite usar su declaración en la convocatoria
-column-registrations-waiting-rank = Lugar en la lista de espera
+column-registrations-waiting-rank = Posición en la lista de espera

@@ -4,7 +4,7 @@ fair-views = Partes de la feria
 fair-view-badges = Gafetes
 fair-view-zones = Zonas
 fair-view-leads = Prospectos
-fair-view-drill = Ensayo
+fair-view-drill = Ensayo general
 fair-open-mode = Abrir modo feria
 fair-badges-good = Gafetes vigentes
 fair-people-came = Personas que han pasado
@@ -29,16 +29,16 @@ fair-badges-filter = Filtrar los gafetes
 fair-find-person = Buscar por persona o empresa
 fair-badge-kind = Tipo
 fair-badge-kind-any = de cualquier tipo
-fair-badge-standing-any = en cualquier estado
-fair-badge-standing = Estado
+fair-badge-standing-any = en cualquier situación
+fair-badge-standing = Situación
 fair-badge-until = Da paso hasta
 fair-badges-none = Aún no hay gafetes
 fair-badges-none-text = Se hacen para las personas que envían las empresas con lugar, para quienes vienen a comprar y para el personal que trabaja ahí.
 fair-badges-make = Hacer los gafetes
 fair-badges-make-text = Se hace un gafete para cada persona que envían las empresas con lugar y para cada empresa compradora. Quien ya tiene uno vigente lo conserva.
 fair-badges-made = { $made ->
-    [one] Se hizo { $made } gafete; se repusieron { $replaced }, ya estaban { $kept } y { $ended } dejan de dar paso, porque sus personas no vienen.
-   *[other] Se hicieron { $made } gafetes; se repusieron { $replaced }, ya estaban { $kept } y { $ended } dejan de dar paso, porque sus personas no vienen.
+    [one] Se hizo { $made } gafete. Repuestos: { $replaced }. Ya vigentes: { $kept }. Dejan de dar paso, porque la persona no viene: { $ended }.
+   *[other] Se hicieron { $made } gafetes. Repuestos: { $replaced }. Ya vigentes: { $kept }. Dejan de dar paso, porque la persona no viene: { $ended }.
   }
 fair-staff = Personal de la oficina que trabaja ahí
 fair-badges-print = Imprimir los gafetes
@@ -87,9 +87,9 @@ lead-age-lost = Más de un mes sin respuesta
 lead-age-closed = Atendido
 fair-leads-filter = Filtrar los prospectos
 fair-leads-none = Aún no hay prospectos
-fair-leads-none-text = Se anotan en el modo feria: basta la empresa o la persona, y el seguimiento nace con ellos.
+fair-leads-none-text = Se anotan en el modo feria: basta la empresa o la persona. El seguimiento nace con el prospecto.
 fair-temperature-any = con cualquier interés
-fair-age-any = en cualquier estado
+fair-age-any = en cualquier situación
 fair-taken-by-any = de cualquier persona de la oficina
 fair-lead-who = Persona y empresa
 fair-lead-taken = Lo anotó { $name }

@@ -23,7 +23,7 @@ error-meeting-move-refused = La solicitud ya cambió, o este paso no le correspo
 error-meeting-reason-required = Escribe el motivo: la oficina decide en lugar de otra parte.
 error-meeting-locks-contradict = Hay reuniones fijas que se contradicen. Libera alguna y programa de nuevo.
 error-meeting-takes-part = Ya participa en las reuniones de esta misión. Ábrela en la lista para cambiar sus datos.
-error-meeting-stands-on = De esto dependen { $meetings } reuniones, { $wishes } solicitudes, { $places } lugares y { $participants } participaciones. Confirma que también se quiten.
+error-meeting-stands-on = De esto dependen reuniones ({ $meetings }), solicitudes ({ $wishes }), lugares ({ $places }) y participaciones ({ $participants }). Confirma que también se quiten.
 error-meeting-mending-stopped = La reparación se detuvo. La agenda queda como estaba: repárala de nuevo y deja que termine.
 error-meeting-place-known = En esta misión ya hay un lugar que se llama { $name }. Dale otro nombre a este.
 error-meeting-happened = { $count ->
@@ -232,8 +232,8 @@ meetings-points-text = { $seller } y { $purchaser }: { $points } de 100 puntos.
 meetings-points-part = Aspecto
 meetings-points-share = { $points } de { $most }
 meetings-points-why = Por qué
-meetings-wish-state = Estado
-meetings-wish-state-any = en cualquier estado
+meetings-wish-state = Situación
+meetings-wish-state-any = en cualquier situación
 meetings-meeting = Reunión
 meetings-wish-moved = { $seller } y { $purchaser }: { $state }.
 meetings-reason = Motivo
@@ -256,7 +256,10 @@ meetings-scheduled = { $count ->
 meetings-result = { $meetings ->
     [one] { $meetings } reunión programada
    *[other] { $meetings } reuniones programadas
-  }; { $left } solicitudes quedan sin reunión. El plan vale el { $share } % de la cota superior.
+  }; { $left ->
+    [one] { $left } solicitud queda
+   *[other] { $left } solicitudes quedan
+  } sin reunión. El plan vale el { $share } % de la cota superior.
 meetings-result-best = Ningún plan vale más.
 meetings-result-cut = Se detuvo antes de terminar: es el mejor plan hasta ese momento.
 meetings-work-of = Es de la misión { $mission }.

@@ -96,11 +96,11 @@ reviewers-would-have = { $count ->
   }
 reviewers-given = { $given } de { $assigned } entregadas
 reviewers-even-plan = { $difference ->
-    [0] Con lo declarado hasta hoy, cada persona tendría { $least } solicitudes.
+    [0] Con lo declarado hasta hoy, solicitudes por persona: { $least }.
    *[other] Con lo declarado hasta hoy, cada persona tendría de { $least } a { $most } solicitudes. No hay un reparto más parejo sin conflictos.
   }
 reviewers-even = { $difference ->
-    [0] Cada persona tiene { $least } solicitudes.
+    [0] Solicitudes por persona: { $least }.
    *[other] Cada persona tiene de { $least } a { $most } solicitudes.
   }
 reviewers-seed = Semilla del sorteo, con la que se puede repetir:
@@ -310,6 +310,6 @@ letters-one-text = Se guarda la carta en PDF, con los motivos y su derecho a man
 letters-heard-until = Hasta qué día pueden manifestarse
 letters-heard-until-help = El plazo es el de la convocatoria o el de las reglas de la oficina.
 progress-letters = Cartas impresas
-problem-heard-until-over = El día debe ser posterior a hoy: quien lea la carta debe tener tiempo para ser escuchado.
+problem-heard-until-over = El día debe ser posterior a hoy: quien lea la carta debe tener tiempo para manifestarse.
 letters-language = Idioma
 letters-save = Guardar

@@ -3641,7 +3641,7 @@ export interface Messages {
   "meetings-remove-text": never;
   "meetings-remove-title": { name: string };
   "meetings-removed": { name: string };
-  "meetings-result": { left: string; meetings: number; share: string };
+  "meetings-result": { left: number; meetings: number; share: string };
   "meetings-result-best": never;
   "meetings-result-cut": never;
   "meetings-schedule": never;

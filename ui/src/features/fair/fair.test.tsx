@@ -12,7 +12,7 @@ const named = [
   ["badges", "Gafetes", "Badges"],
   ["zones", "Zonas", "Zones"],
   ["leads", "Prospectos", "Leads"],
-  ["drill", "Ensayo", "Drill"],
+  ["drill", "Ensayo general", "Readiness drill"],
 ] as const;
 
 testViews(at, named, fair);
@@ -32,7 +32,7 @@ describe("the badges", () => {
     await person.click(screen.getByRole("button", { name: "Hacer los gafetes" }));
     const dialog = await screen.findByRole("dialog");
     await person.click(within(dialog).getByRole("button", { name: "Hacer los gafetes" }));
-    expect(await screen.findByText(/Se hicieron 38 gafetes; se repusieron 1/)).toBeVisible();
+    expect(await screen.findByText(/Se hicieron 38 gafetes. Repuestos: 1/)).toBeVisible();
     expect(fairMakeBadges).toHaveBeenCalledWith({ input: { mission: "m1", staff: [] } });
   });
 

@@ -102,7 +102,7 @@ function Result({ meetings, leftOut, ofBound, isBest, isCutShort }: Scheduled) {
   return (
     <div role="status">
       <Notice tone={isCutShort ? "attention" : "good"}>
-        {t("meetings-result", { meetings, left: `${leftOut}`, share: shareWords(ofBound) })}{" "}
+        {t("meetings-result", { meetings, left: leftOut, share: shareWords(ofBound) })}{" "}
         {isBest && t("meetings-result-best")}
         {isCutShort && t("meetings-result-cut")}
       </Notice>

@@ -101,7 +101,7 @@ describe("the set-up of the meetings", () => {
     await person.click(await screen.findByRole("menuitem", { name: "Quitar" }));
     const dialog = await screen.findByRole("dialog");
     await person.click(within(dialog).getByRole("button", { name: "Quitar" }));
-    expect(await within(dialog).findByText(/dependen 4 reuniones/)).toBeVisible();
+    expect(await within(dialog).findByText(/dependen reuniones \(4\)/)).toBeVisible();
     await person.click(within(dialog).getByRole("button", { name: "Quitar todo" }));
     await waitFor(() =>
       expect(meetingsRemove).toHaveBeenLastCalledWith({

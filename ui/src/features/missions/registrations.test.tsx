@@ -19,7 +19,7 @@ describe("registering a company", () => {
     expect(await screen.findByText("Sin inscripción previa")).toBeVisible();
     expect(await screen.findByRole("textbox", { name: "Nombre" })).toHaveValue("Ana Cruz");
     await person.click(screen.getByRole("button", { name: "Inscribir" }));
-    expect(await screen.findByText(/Lugar 2 de la lista/)).toBeVisible();
+    expect(await screen.findByText(/Posición 2 de la lista/)).toBeVisible();
     expect(missionsRegister).toHaveBeenCalledWith({
       input: {
         missionId: "m1",
