@@ -13,6 +13,7 @@ fair-repeated = Repeated scans
 fair-actions = Actions
 fair-actions-of = Actions of { $name }
 fair-found-none = Nothing matches the filters.
+fair-people-first = { $count } badges are shown. Type more of the name to see the others.
 fair-house = Company or office
 fair-reason = Reason
 fair-since = Since { $time }.

@@ -13,6 +13,7 @@ fair-repeated = Lecturas repetidas
 fair-actions = Acciones
 fair-actions-of = Acciones de { $name }
 fair-found-none = Nada coincide con los filtros.
+fair-people-first = Se muestran { $count } gafetes. Escribe más del nombre para ver los demás.
 fair-house = Empresa u oficina
 fair-reason = Motivo
 fair-since = Desde las { $time }.

@@ -2618,6 +2618,7 @@ export interface Messages {
   "fair-now-at": { when: string };
   "fair-open-mode": never;
   "fair-people-came": never;
+  "fair-people-first": { count: string };
   "fair-present-in": { name: string };
   "fair-present-none": never;
   "fair-reason": never;

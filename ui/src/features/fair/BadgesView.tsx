@@ -22,7 +22,7 @@ import { EndBadgeDialog, type Ending } from "./EndBadgeDialog";
 import type { ViewProps } from "./FairTab";
 import { MakeBadgesDialog } from "./MakeBadgesDialog";
 import { StandingBadge } from "./marks";
-import { badgesQuery, peopleQuery } from "./queries";
+import { badgesQuery, pageSize, peopleQuery } from "./queries";
 import { oneOf } from "./search";
 
 /** The badges of a mission: made for everybody at once, one at the door, printed, taken back. */
@@ -131,6 +131,9 @@ export function BadgesView({ mission, search, onSearch }: ViewProps) {
           picked={picked}
           onPick={setPicked}
         />
+      )}
+      {text !== "" && !named.error && named.data?.length === pageSize && (
+        <p className={textStyles.quiet}>{t("fair-people-first", { count: `${pageSize}` })}</p>
       )}
       {text === "" && !listed.error && listed.hasNextPage && (
         <MoreRows count={rows?.length ?? 0} onMore={() => void listed.fetchNextPage()} />

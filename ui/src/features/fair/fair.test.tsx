@@ -86,6 +86,12 @@ describe("the badges", () => {
     expect(screen.getByText("Se perdió")).toBeVisible();
   });
 
+  it("found by a name are told to be the first of more", async () => {
+    const many = Array.from({ length: 100 }, (_, index) => aBadge({ id: `b${index}` }));
+    startProa({ at: `${at}?text=ana`, answers: { ...fair, fairSearchPeople: () => many } });
+    expect(await screen.findByText(/^Se muestran 100 gafetes/)).toBeVisible();
+  });
+
   it("are printed no more once they were taken back", async () => {
     let standing: "good" | "revoked" = "good";
     const { person } = startProa({

@@ -9,7 +9,8 @@ import {
 } from "@/bridge";
 import { everyRow, pagesQuery } from "@/bridge/queries";
 
-const pageSize = 100;
+/** So many badges and leads are read at once. */
+export const pageSize = 100;
 /** The most meetings that the desk gives at once. */
 const largestPage = 500;
 
