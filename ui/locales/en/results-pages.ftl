@@ -29,7 +29,6 @@ outcomes-missing-rate = { $count ->
     [one] One sale could not be converted to dollars or to pesos: its exchange rate is missing.
    *[other] { $count } sales could not be converted to dollars or to pesos: their exchange rates are missing.
 }
-outcomes-without-rate = The exchange rate is missing
 outcomes-missing-doubles = { $count ->
     [one] One pair of sales may be the same.
    *[other] { $count } pairs of sales may be the same.
@@ -55,7 +54,6 @@ outcomes-first-exports = Companies that exported for the first time
 outcomes-new-markets = New markets
 outcomes-jobs = Jobs created
 outcomes-nothing = None
-outcomes-unknown = Nothing confirmed
 outcomes-chart = { $label }. { $bars }
 outcomes-attribution = What is due to the office
 outcomes-attribution-between = Between { $least } and { $most }

@@ -162,3 +162,5 @@ problem-split-twice = One of these sales is shared with another already. Take th
 problem-said-before-report = The answer is older than the report, which is of { $reported }.
 problem-reported-too-early = At this horizon, results are reported from { $first } on.
 problem-sale-before-mission = The sale is older than the mission, which began on { $first }.
+outcomes-without-rate = The exchange rate is missing
+outcomes-unknown = Nothing confirmed

@@ -29,7 +29,6 @@ outcomes-missing-rate = { $count ->
     [one] Una venta no se pudo convertir a dólares o a pesos: falta el tipo de cambio.
    *[other] { $count } ventas no se pudieron convertir a dólares o a pesos: falta el tipo de cambio.
 }
-outcomes-without-rate = Falta el tipo de cambio
 outcomes-missing-doubles = { $count ->
     [one] Un par de ventas podría ser la misma.
    *[other] { $count } pares de ventas podrían ser la misma.
@@ -55,7 +54,6 @@ outcomes-first-exports = Empresas que exportaron por primera vez
 outcomes-new-markets = Mercados nuevos
 outcomes-jobs = Empleos creados
 outcomes-nothing = Ninguno
-outcomes-unknown = Sin dato confirmado
 outcomes-chart = { $label }. { $bars }
 outcomes-attribution = Aporte de la oficina
 outcomes-attribution-between = Entre { $least } y { $most }

@@ -162,3 +162,5 @@ problem-split-twice = Una de estas ventas ya se reparte con otra. Retira antes e
 problem-said-before-report = La respuesta es anterior al reporte, que es del { $reported }.
 problem-reported-too-early = En este plazo se reporta a partir del { $first }.
 problem-sale-before-mission = La venta es anterior a la misión, que empezó el { $first }.
+outcomes-without-rate = Falta el tipo de cambio
+outcomes-unknown = Sin dato confirmado

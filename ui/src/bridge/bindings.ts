@@ -5326,8 +5326,8 @@ export type HorizonFigures = {
 	disputed: number,
 	/**  Companies whose day has passed without a report. */
 	late: number,
-	/**  Confirmed closed sales, in dollars. */
-	closedUsd: Money,
+	/**  Confirmed closed sales, in dollars; none where there are some and no rate is known for any of them. */
+	closedUsd: Money | null,
 };
 
 /**  How the identity of whoever asks was checked. */
@@ -7173,8 +7173,11 @@ export type MissionReport = {
 	byMarket: SalesPart[],
 	/**  Confirmed sales by product, the largest first. */
 	byProduct: SalesPart[],
-	/**  How much of the confirmed closed sales is due to the office, in dollars. */
-	attribution: Attribution,
+	/**
+	 *  How much of the confirmed closed sales is due to the office, in dollars; none where there are some and no
+	 *  rate is known for any of them.
+	 */
+	attribution: Attribution | null,
 	/**  How much of them comes from few companies. */
 	concentration: Concentration | null,
 	/**  Pairs of sales that look like one and that nobody judged. */
@@ -11278,16 +11281,16 @@ export type SaleFigures = {
 	sales: number,
 	/**  Closed sales, each currency by itself. */
 	closed: Money[],
-	/**  Closed sales in dollars. */
-	closedUsd: Money,
-	/**  Closed sales in pesos. */
-	closedMxn: Money,
+	/**  Closed sales in dollars; none where there are some and no rate is known for any of them. */
+	closedUsd: Money | null,
+	/**  Closed sales in pesos; none where there are some and no rate is known for any of them. */
+	closedMxn: Money | null,
 	/**  Expected sales, each currency by itself. */
 	expected: Money[],
-	/**  Expected sales in dollars. */
-	expectedUsd: Money,
-	/**  Expected sales in pesos. */
-	expectedMxn: Money,
+	/**  Expected sales in dollars; none where there are some and no rate is known for any of them. */
+	expectedUsd: Money | null,
+	/**  Expected sales in pesos; none where there are some and no rate is known for any of them. */
+	expectedMxn: Money | null,
 	/**  Sales that are not in the figures in dollars or pesos, since no rate is known. */
 	withoutRate: number,
 	/**  Companies that exported for the first time. */
@@ -11348,10 +11351,10 @@ export type SalesPart = {
 	key: string,
 	/**  Closed sales of which something counts. */
 	sales: number,
-	/**  Closed sales in dollars. */
-	closedUsd: Money,
-	/**  Expected sales in dollars. */
-	expectedUsd: Money,
+	/**  Closed sales in dollars; none where there are some and no rate is known for any of them. */
+	closedUsd: Money | null,
+	/**  Expected sales in dollars; none where there are some and no rate is known for any of them. */
+	expectedUsd: Money | null,
 };
 
 /**  A point of the agenda to keep. */

@@ -2,31 +2,24 @@ import type {
   HorizonFigures,
   Money as MoneyValue,
   RatingFigures,
-  SaleFigures,
   SalesPart,
   ServiceFigures,
 } from "@/bridge";
-import { Count, Day, Money } from "@/components/figures";
+import { Count, Day } from "@/components/figures";
 import { ListTable } from "@/components/ListTable";
 import { MoreRows, usePortions } from "@/components/portions";
 import { decimal, hsCode, quantity, useFormats } from "@/i18n/format";
 import { useT, useWords } from "@/i18n/t";
 import { Bars } from "./Bars";
-import { Converted, isUnconverted } from "./Converted";
+import { Converted } from "./Converted";
 
 /** So many bars are drawn; the table has all of them. */
 const mostBars = 10;
 /** The best rating there is. */
 const best = 5;
 
-interface ByHorizonProps {
-  rows: readonly HorizonFigures[];
-  /** What was confirmed at all of them. */
-  confirmed: SaleFigures;
-}
-
 /** Closed sales that were confirmed at each horizon; where nobody confirmed anything they are not known. */
-export function ByHorizon({ rows, confirmed: figures }: ByHorizonProps) {
+export function ByHorizon({ rows }: { rows: readonly HorizonFigures[] }) {
   const t = useT();
   const words = useWords();
   const barOf = useClosedBar();
@@ -39,9 +32,7 @@ export function ByHorizon({ rows, confirmed: figures }: ByHorizonProps) {
         bars={rows.map(({ horizon, confirmed, closedUsd }) => ({
           id: horizon,
           label: words(`horizon-${horizon}`),
-          ...(confirmed === 0
-            ? { value: null, figure: t("outcomes-unknown") }
-            : barOf(figures, closedUsd)),
+          ...(confirmed === 0 ? { value: null, figure: t("outcomes-unknown") } : barOf(closedUsd)),
         }))}
       />
       <ListTable
@@ -94,11 +85,7 @@ export function ByHorizon({ rows, confirmed: figures }: ByHorizonProps) {
             align: "end",
             isWhole: true,
             show: ({ confirmed, closedUsd }) =>
-              confirmed === 0 ? (
-                t("outcomes-unknown")
-              ) : (
-                <Converted figures={figures} of="closed" into={closedUsd} />
-              ),
+              confirmed === 0 ? t("outcomes-unknown") : <Converted into={closedUsd} />,
           },
         ]}
       />
@@ -109,12 +96,10 @@ export function ByHorizon({ rows, confirmed: figures }: ByHorizonProps) {
 interface PartsProps {
   of: "market" | "product";
   rows: readonly SalesPart[];
-  /** What was confirmed in all of them. */
-  confirmed: SaleFigures;
 }
 
 /** Confirmed sales by market or by product: closed, and lighter what is expected. */
-export function Parts({ of, rows, confirmed }: PartsProps) {
+export function Parts({ of, rows }: PartsProps) {
   const t = useT();
   const barOf = useClosedBar();
   const formats = useFormats();
@@ -133,8 +118,8 @@ export function Parts({ of, rows, confirmed }: PartsProps) {
         bars={rows.slice(0, mostBars).map((part) => ({
           id: part.key,
           label: nameOf(part),
-          more: Number(part.expectedUsd.amount),
-          ...barOf(confirmed, part.closedUsd, part.sales),
+          more: Number(part.expectedUsd?.amount ?? 0),
+          ...barOf(part.closedUsd),
         }))}
       />
       <ListTable
@@ -158,21 +143,14 @@ export function Parts({ of, rows, confirmed }: PartsProps) {
             label: t("outcomes-closed-usd"),
             align: "end",
             isWhole: true,
-            show: ({ sales, closedUsd }) =>
-              sales === 0 ? (
-                <Money value={closedUsd} />
-              ) : (
-                <Converted figures={confirmed} of="closed" into={closedUsd} />
-              ),
+            show: ({ closedUsd }) => <Converted into={closedUsd} />,
           },
           {
             id: "expected",
             label: t("outcomes-expected-usd"),
             align: "end",
             isWhole: true,
-            show: ({ expectedUsd }) => (
-              <Converted figures={confirmed} of="expected" into={expectedUsd} />
-            ),
+            show: ({ expectedUsd }) => <Converted into={expectedUsd} />,
           },
         ]}
       />
@@ -184,8 +162,8 @@ export function Parts({ of, rows, confirmed }: PartsProps) {
 /** Gives how long the bar of closed sales is, and what it stands for. */
 function useClosedBar() {
   const t = useT();
-  return (figures: SaleFigures, closed: MoneyValue, sales = 1) =>
-    sales > 0 && isUnconverted(figures, "closed", closed)
+  return (closed: MoneyValue | null) =>
+    closed === null
       ? { value: null, figure: t("outcomes-without-rate") }
       : { value: Number(closed.amount), figure: quantity(closed.amount, closed.currency) };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Building2 } from "lucide-react";
 import { Link } from "react-aria-components";
-import type { MissionReport } from "@/bridge";
+import type { Attribution, MissionReport } from "@/bridge";
 import { ButtonLink } from "@/components/Button";
 import { Fact, Facts } from "@/components/Facts";
 import { Count, Day } from "@/components/figures";
@@ -13,7 +13,7 @@ import textStyles from "@/components/text.module.css";
 import { decimal, quantity } from "@/i18n/format";
 import { useT } from "@/i18n/t";
 import { Bars } from "./Bars";
-import { Converted, isUnconverted } from "./Converted";
+import { Converted } from "./Converted";
 import { ByHorizon, ByService, Parts, Ratings } from "./FigureParts";
 import { Missing } from "./Missing";
 import { figuresQuery } from "./queries";
@@ -84,9 +84,9 @@ function Figures({ mission, report }: FiguresProps) {
           {t("outcomes-none-text")}
         </EmptyState>
       )}
-      <ByHorizon rows={report.horizons} confirmed={report.confirmed} />
-      <Parts of="market" rows={report.byMarket} confirmed={report.confirmed} />
-      <Parts of="product" rows={report.byProduct} confirmed={report.confirmed} />
+      <ByHorizon rows={report.horizons} />
+      <Parts of="market" rows={report.byMarket} />
+      <Parts of="product" rows={report.byProduct} />
       <Ratings rows={report.ratings} />
       <ByService rows={report.satisfaction} />
       <Participation mission={mission} report={report} />
@@ -103,21 +103,21 @@ function Sales({ report }: Pick<FiguresProps, "report">) {
       <div className={styles.headline}>
         <p className={styles.lead}>
           <span className={styles.leadName}>{t("outcomes-closed-confirmed")}</span>
-          <Converted figures={confirmed} of="closed" into={confirmed.closedUsd} size="large" />
+          <Converted into={confirmed.closedUsd} size="large" />
         </p>
         <p className={styles.lead}>
           <span className={styles.leadName}>{t("outcomes-closed-said")}</span>
-          <Converted figures={unconfirmed} of="closed" into={unconfirmed.closedUsd} />
+          <Converted into={unconfirmed.closedUsd} />
         </p>
       </div>
       <SaleTable confirmed={confirmed} unconfirmed={unconfirmed} />
       {confirmed.sales > 0 && (
         <section>
           <h3>{t("outcomes-attribution")}</h3>
-          {isUnconverted(confirmed, "closed", attribution.atMost) ? (
+          {attribution === null ? (
             <p>{t("outcomes-without-rate")}</p>
           ) : (
-            <Between attribution={attribution} />
+            <Between {...attribution} />
           )}
         </section>
       )}
@@ -138,7 +138,7 @@ function Sales({ report }: Pick<FiguresProps, "report">) {
 }
 
 /** What can be put down to the office, between its least and its most. */
-function Between({ attribution: { atLeast, atMost } }: Pick<MissionReport, "attribution">) {
+function Between({ atLeast, atMost }: Attribution) {
   const t = useT();
   const figure = t("outcomes-attribution-between", {
     least: moneyOf(atLeast),

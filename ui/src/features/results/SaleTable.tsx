@@ -24,17 +24,17 @@ export function SaleTable({ confirmed, unconfirmed }: SaleTableProps) {
     row("sales", t("outcomes-sales"), ({ sales }) => <Count value={sales} />),
     row("closed", t("outcomes-closed"), ({ closed }) => <Monies values={closed} />),
     row("closed-usd", t("outcomes-closed-usd"), (figures) => (
-      <Converted figures={figures} of="closed" into={figures.closedUsd} />
+      <Converted into={figures.closedUsd} />
     )),
     row("closed-mxn", t("outcomes-closed-mxn"), (figures) => (
-      <Converted figures={figures} of="closed" into={figures.closedMxn} />
+      <Converted into={figures.closedMxn} />
     )),
     row("expected", t("outcomes-expected"), ({ expected }) => <Monies values={expected} />),
     row("expected-usd", t("outcomes-expected-usd"), (figures) => (
-      <Converted figures={figures} of="expected" into={figures.expectedUsd} />
+      <Converted into={figures.expectedUsd} />
     )),
     row("expected-mxn", t("outcomes-expected-mxn"), (figures) => (
-      <Converted figures={figures} of="expected" into={figures.expectedMxn} />
+      <Converted into={figures.expectedMxn} />
     )),
     row("first", t("outcomes-first-exports"), ({ firstExports }) => <Count value={firstExports} />),
     row("markets", t("outcomes-new-markets"), ({ newMarkets }) => <Count value={newMarkets} />),

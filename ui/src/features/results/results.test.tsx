@@ -44,7 +44,8 @@ describe("the figures", () => {
   });
 
   it("never show as nothing what lacks a rate", async () => {
-    const none = { amount: "0.00", currency: "USD" };
+    const none = null;
+    const nothing = { amount: "0.00", currency: "USD" };
     const yen = [{ amount: "900000", currency: "JPY" }];
     const known = aReport();
     const report = aReport({
@@ -55,10 +56,10 @@ describe("the figures", () => {
         closedUsd: none,
         withoutRate: 2,
       },
-      attribution: { atLeast: none, atMost: none },
+      attribution: null,
       horizons: known.horizons.map((horizon) => ({ ...horizon, closedUsd: none })),
       byMarket: [{ key: "JP", sales: 3, closedUsd: none, expectedUsd: none }],
-      byProduct: [{ key: "TV", sales: 0, closedUsd: none, expectedUsd: none }],
+      byProduct: [{ key: "TV", sales: 0, closedUsd: nothing, expectedUsd: none }],
     });
     startProa({ at, answers: { ...over, resultsFigures: () => report } });
     const told = async (table: string, row: RegExp) =>

@@ -124,7 +124,12 @@ impl MissionFigures {
                 let what = format!("{name} · {}", rows.words.get(what));
                 rows.push(what, Field::Count(number), String::new());
             }
-            rows.money(&name, &one.closed_usd);
+            if one.confirmed > 0 {
+                rows.converted(&name, one.closed_usd.as_ref());
+            } else {
+                let nothing = Field::Text(rows.words.get("outcomes-unknown"));
+                rows.push(name, nothing, String::new());
+            }
         }
         let country = |key: &String| self.countries.get(key).unwrap_or(key).clone();
         rows.under("documents-mission-by-market");
@@ -133,8 +138,9 @@ impl MissionFigures {
         // A product may be called like the code of a country.
         rows.parts(&report.by_product, String::clone);
         rows.under("documents-mission-impact");
-        rows.money("≥", &report.attribution.at_least);
-        rows.money("≤", &report.attribution.at_most);
+        let due = report.attribution.as_ref();
+        rows.converted("≥", due.map(|due| &due.at_least));
+        rows.converted("≤", due.map(|due| &due.at_most));
         if let Some(found) = &report.concentration {
             rows.count("documents-mission-sellers", found.companies);
             let largest = rows.words.get("documents-mission-largest");
@@ -208,13 +214,24 @@ impl Rows<'_> {
         );
     }
 
+    /// Money that was brought into one currency, or why it was not.
+    fn converted(&mut self, what: &str, money: Option<&MoneyText>) {
+        match money {
+            Some(money) => self.money(what, money),
+            None => {
+                let why = Field::Text(self.words.get("outcomes-without-rate"));
+                self.push(what.to_owned(), why, String::new());
+            }
+        }
+    }
+
     fn parts(&mut self, parts: &[Part], name: impl Fn(&String) -> String) {
         let closed = self.words.get("documents-mission-closed-usd");
         let expected = self.words.get("documents-mission-expected-usd");
         for part in parts {
             let name = name(&part.key);
-            self.money(&format!("{name} · {closed}"), &part.closed_usd);
-            self.money(&format!("{name} · {expected}"), &part.expected_usd);
+            self.converted(&format!("{name} · {closed}"), part.closed_usd.as_ref());
+            self.converted(&format!("{name} · {expected}"), part.expected_usd.as_ref());
         }
     }
 
@@ -237,7 +254,7 @@ impl Rows<'_> {
             ("documents-mission-expected-mxn", &figures.expected_mxn),
         ] {
             let what = self.words.get(id);
-            self.money(&what, money);
+            self.converted(&what, money.as_ref());
         }
         self.count("documents-mission-first-exports", figures.first_exports);
         self.count("documents-mission-new-markets", figures.new_markets);

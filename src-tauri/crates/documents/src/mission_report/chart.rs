@@ -66,7 +66,8 @@ impl Chart {
     }
 }
 
-/// An amount as a length.
-pub(super) fn amount(money: &MoneyText) -> Decimal {
-    money.amount.parse().unwrap_or_default()
+/// An amount as a length; none where it is not known.
+pub(super) fn amount(money: Option<&MoneyText>) -> Decimal {
+    let amount = money.and_then(|money| money.amount.parse().ok());
+    amount.unwrap_or_default()
 }

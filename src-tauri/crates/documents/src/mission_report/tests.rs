@@ -108,6 +108,33 @@ fn a_mission_without_results_says_so_without_pictures() {
 }
 
 #[test]
+fn what_no_rate_brings_into_a_currency_is_told_as_such_and_never_as_nothing() {
+    let mut unrated = report();
+    for figure in ["closedUsd", "closedMxn"] {
+        unrated["report"]["confirmed"][figure] = Value::Null;
+    }
+    unrated["report"]["attribution"] = Value::Null;
+    unrated["report"]["byMarket"][0]["closedUsd"] = Value::Null;
+    let horizons = unrated["report"]["horizons"].as_array_mut().unwrap();
+    horizons[0]["confirmed"] = json!(1);
+    horizons[0]["closedUsd"] = Value::Null;
+    horizons[1]["confirmed"] = json!(0);
+    let paper: MissionReportPaper = serde_json::from_value(unrated).unwrap();
+    let view = view::View::of(&paper, &Texts::load(Locale::En).unwrap()).unwrap();
+    let view = serde_json::to_value(&view).unwrap();
+    let sections = view["sections"].as_array().unwrap();
+    let of = |heading: &str| sections.iter().find(|one| one["heading"] == heading);
+    let why = json!("The exchange rate is missing");
+    let confirmed = of("Results confirmed by the companies").unwrap();
+    assert_eq!(confirmed["figure"], why);
+    assert_eq!(confirmed["rows"][2][1], why);
+    let horizons = of("By horizon").unwrap();
+    assert_eq!(horizons["rows"][0][7], why);
+    assert_eq!(horizons["rows"][1][7], "Nothing confirmed");
+    assert_eq!(of("By market").unwrap()["rows"][0][2], why);
+}
+
+#[test]
 fn the_longest_bar_is_the_whole_width() {
     let paper: MissionReportPaper = serde_json::from_value(report()).unwrap();
     let view = view::View::of(&paper, &Texts::load(Locale::En).unwrap()).unwrap();

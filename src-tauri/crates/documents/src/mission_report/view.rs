@@ -154,7 +154,7 @@ fn confirmed(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentE
     }
     Section {
         heading: texts.get("documents-mission-confirmed")?,
-        figure: Some(format::money(&figures.closed_usd)),
+        figure: Some(converted(figures.closed_usd.as_ref(), texts)?),
         lines,
         rows: sales(figures, texts)?,
         ..Section::default()
@@ -184,20 +184,20 @@ fn sales(figures: &SaleFigures, texts: &Texts) -> Result<Vec<Vec<String>>, Docum
         ("documents-mission-closed", all(&figures.closed)),
         (
             "documents-mission-closed-usd",
-            format::money(&figures.closed_usd),
+            converted(figures.closed_usd.as_ref(), texts)?,
         ),
         (
             "documents-mission-closed-mxn",
-            format::money(&figures.closed_mxn),
+            converted(figures.closed_mxn.as_ref(), texts)?,
         ),
         ("documents-mission-expected", all(&figures.expected)),
         (
             "documents-mission-expected-usd",
-            format::money(&figures.expected_usd),
+            converted(figures.expected_usd.as_ref(), texts)?,
         ),
         (
             "documents-mission-expected-mxn",
-            format::money(&figures.expected_mxn),
+            converted(figures.expected_mxn.as_ref(), texts)?,
         ),
         (
             "documents-mission-first-exports",
@@ -217,12 +217,25 @@ fn sales(figures: &SaleFigures, texts: &Texts) -> Result<Vec<Vec<String>>, Docum
     cells.into_iter().map(row).collect()
 }
 
+/// What was brought into one currency, or why it was not.
+fn converted(money: Option<&MoneyText>, texts: &Texts) -> Result<String, DocumentError> {
+    money.map_or_else(
+        || texts.get("outcomes-without-rate"),
+        |money| Ok(format::money(money)),
+    )
+}
+
 fn horizons(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentError> {
     let mut lengths = Vec::new();
     let mut rows = Vec::new();
     for one in &report.horizons {
         let name = texts.get(&format!("horizon-{}", one.horizon))?;
         let count = |number: u32| number.to_string();
+        let closed = if one.confirmed > 0 {
+            converted(one.closed_usd.as_ref(), texts)?
+        } else {
+            texts.get("outcomes-unknown")?
+        };
         rows.push(vec![
             name.clone(),
             format::day(one.due_on, texts)?,
@@ -231,12 +244,12 @@ fn horizons(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentEr
             count(one.confirmed),
             count(one.disputed),
             count(one.late),
-            format::money(&one.closed_usd),
+            closed.clone(),
         ]);
         lengths.push(Length {
             label: name,
-            value: format::money(&one.closed_usd),
-            sure: amount(&one.closed_usd),
+            value: closed,
+            sure: amount(one.closed_usd.as_ref()),
             open: Decimal::ZERO,
         });
     }
@@ -269,24 +282,27 @@ fn by(
     if parts.is_empty() {
         return Ok(None);
     }
-    let lengths = parts.iter().map(|part| Length {
-        label: name(paper, &part.key),
-        value: format::money(&part.closed_usd),
-        sure: amount(&part.closed_usd),
-        open: amount(&part.expected_usd),
-    });
-    let rows = parts.iter().map(|part| {
-        vec![
+    let mut lengths = Vec::new();
+    let mut rows = Vec::new();
+    for part in parts {
+        let closed = converted(part.closed_usd.as_ref(), texts)?;
+        rows.push(vec![
             name(paper, &part.key),
             part.sales.to_string(),
-            format::money(&part.closed_usd),
-            format::money(&part.expected_usd),
-        ]
-    });
+            closed.clone(),
+            converted(part.expected_usd.as_ref(), texts)?,
+        ]);
+        lengths.push(Length {
+            label: name(paper, &part.key),
+            value: closed,
+            sure: amount(part.closed_usd.as_ref()),
+            open: amount(part.expected_usd.as_ref()),
+        });
+    }
     let section = Section {
         heading: texts.get(heading)?,
-        chart: Chart::of(texts.get(&format!("{heading}-alt"))?, lengths.collect()),
-        rows: rows.collect(),
+        chart: Chart::of(texts.get(&format!("{heading}-alt"))?, lengths),
+        rows,
         ..Section::default()
     };
     section
@@ -295,11 +311,16 @@ fn by(
 }
 
 fn impact(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentError> {
-    let between = [
-        ("least", format::money(&report.attribution.at_least).into()),
-        ("most", format::money(&report.attribution.at_most).into()),
-    ];
-    let mut lines = vec![texts.with("documents-mission-attribution", between)?];
+    let mut lines = Vec::new();
+    if let Some(due) = &report.attribution {
+        let between = [
+            ("least", format::money(&due.at_least).into()),
+            ("most", format::money(&due.at_most).into()),
+        ];
+        lines.push(texts.with("documents-mission-attribution", between)?);
+    } else {
+        lines.push(texts.get("outcomes-without-rate")?);
+    }
     if let Some(found) = &report.concentration {
         let said = [
             ("companies", found.companies.into()),

@@ -88,8 +88,8 @@ pub struct HorizonFigures {
     pub disputed: u32,
     /// Companies whose day has passed without a report.
     pub late: u32,
-    /// Confirmed closed sales, in dollars.
-    pub closed_usd: MoneyText,
+    /// Confirmed closed sales, in dollars; none where there are some and no rate is known for any of them.
+    pub closed_usd: Option<MoneyText>,
 }
 
 /// What the office was good for.
@@ -127,8 +127,9 @@ pub struct MissionReport {
     pub by_market: Vec<Part>,
     /// Confirmed sales by product, the largest first.
     pub by_product: Vec<Part>,
-    /// How much of the confirmed closed sales is due to the office, in dollars.
-    pub attribution: Attribution,
+    /// How much of the confirmed closed sales is due to the office, in dollars; none where there are some and no
+    /// rate is known for any of them.
+    pub attribution: Option<Attribution>,
     /// How much of them comes from few companies.
     pub concentration: Option<Concentration>,
     /// Pairs of sales that look like one and that nobody judged.
@@ -283,24 +284,23 @@ fn horizons(material: &Material, confirmed: &[Counted]) -> Vec<HorizonFigures> {
             } else {
                 0
             },
-            closed_usd: money::sum(closed.filter_map(|one| one.usd), Currency::USD).into(),
+            closed_usd: money::in_dollars(closed).map(MoneyText::from),
         }
     };
     material.due.iter().map(of).collect()
 }
 
-fn attribution(confirmed: &[Counted]) -> Attribution {
+fn attribution(confirmed: &[Counted]) -> Option<Attribution> {
     let closed = || {
         confirmed
             .iter()
             .filter(|one| one.certainty == Certainty::Closed)
     };
     let at_least = closed().filter_map(|one| Some(because_of_help(one.usd?, one.without_help)));
-    let at_most = closed().filter_map(|one| one.usd);
-    Attribution {
+    Some(Attribution {
         at_least: money::sum(at_least, Currency::USD).into(),
-        at_most: money::sum(at_most, Currency::USD).into(),
-    }
+        at_most: money::in_dollars(closed())?.into(),
+    })
 }
 
 fn by_company(confirmed: &[Counted]) -> BTreeMap<CompanyId, i64> {

@@ -7,7 +7,7 @@ use proa_domain::missions::results::outcome::{Certainty, OutcomeForm, SaleForm};
 use proa_domain::missions::state::RegistrationState;
 use proa_domain::problem::Problem;
 
-use super::{Stage, at, confirm, figures, outcome, reason, sale, stage};
+use super::{Stage, at, confirm, figures, outcome, reason, sale, stage, usd};
 use crate::error::AppError;
 use crate::missions::error::MissionError;
 use crate::missions::results::confirming;
@@ -48,7 +48,7 @@ async fn undo_changes_no_figures_that_a_company_said_something_to() {
     let refused = undo(desk, edited).await.unwrap_err();
     assert_eq!(reason(&refused), ConfirmationRefusal::AlreadySaid);
     let report = figures(&stage, stage.mission).await;
-    assert_eq!(report.confirmed.closed_usd.amount, "1200.00");
+    assert_eq!(usd(&report.confirmed.closed_usd), "1200.00");
 
     // Nor does what was said come back to other figures.
     confirming::take_back(desk, id).await.unwrap();
@@ -228,10 +228,10 @@ async fn what_is_expected_and_confirmed_is_held_against_others_though_a_later_re
     let later = outcome(&stage.first, vec![]);
     let later = outcomes::report(desk, &later).await.unwrap();
     let report = figures(&stage, stage.mission).await;
-    assert_eq!(report.confirmed.expected_usd.amount, "1000.00");
+    assert_eq!(usd(&report.confirmed.expected_usd), "1000.00");
     assert_eq!((report.open_twins, pairs(&stage).await.len()), (1, 1));
     confirm(&stage, later).await;
     let report = figures(&stage, stage.mission).await;
-    assert_eq!(report.confirmed.expected_usd.amount, "0.00");
+    assert_eq!(usd(&report.confirmed.expected_usd), "0.00");
     assert_eq!(report.open_twins, 0);
 }

@@ -65,16 +65,16 @@ pub struct SaleFigures {
     pub sales: u32,
     /// Closed sales, each currency by itself.
     pub closed: Vec<MoneyText>,
-    /// Closed sales in dollars.
-    pub closed_usd: MoneyText,
-    /// Closed sales in pesos.
-    pub closed_mxn: MoneyText,
+    /// Closed sales in dollars; none where there are some and no rate is known for any of them.
+    pub closed_usd: Option<MoneyText>,
+    /// Closed sales in pesos; none where there are some and no rate is known for any of them.
+    pub closed_mxn: Option<MoneyText>,
     /// Expected sales, each currency by itself.
     pub expected: Vec<MoneyText>,
-    /// Expected sales in dollars.
-    pub expected_usd: MoneyText,
-    /// Expected sales in pesos.
-    pub expected_mxn: MoneyText,
+    /// Expected sales in dollars; none where there are some and no rate is known for any of them.
+    pub expected_usd: Option<MoneyText>,
+    /// Expected sales in pesos; none where there are some and no rate is known for any of them.
+    pub expected_mxn: Option<MoneyText>,
     /// Sales that are not in the figures in dollars or pesos, since no rate is known.
     pub without_rate: u32,
     /// Companies that exported for the first time.
@@ -93,8 +93,11 @@ impl SaleFigures {
             let sums: ByCurrency = of(certainty).map(|one| one.amount).collect();
             sums.texts()
         };
-        let usd = |certainty| sum(of(certainty).filter_map(|one| one.usd), Currency::USD).into();
-        let mxn = |certainty| sum(of(certainty).filter_map(|one| one.mxn), Currency::MXN).into();
+        let usd = |certainty| in_dollars(of(certainty)).map(MoneyText::from);
+        let mxn = |certainty| {
+            let pesos = total(of(certainty), |one| one.mxn, Currency::MXN);
+            pesos.map(MoneyText::from)
+        };
         let without = counted
             .iter()
             .filter(|one| one.usd.is_none() || one.mxn.is_none());
@@ -139,43 +142,53 @@ pub struct Part {
     pub key: String,
     /// Closed sales of which something counts.
     pub sales: u32,
-    /// Closed sales in dollars.
-    pub closed_usd: MoneyText,
-    /// Expected sales in dollars.
-    pub expected_usd: MoneyText,
+    /// Closed sales in dollars; none where there are some and no rate is known for any of them.
+    pub closed_usd: Option<MoneyText>,
+    /// Expected sales in dollars; none where there are some and no rate is known for any of them.
+    pub expected_usd: Option<MoneyText>,
 }
 
 /// Sales by what they have in common, the largest first.
 pub(super) fn parts(counted: &[Counted], key: fn(&Counted) -> String) -> Vec<Part> {
-    let mut by: BTreeMap<String, (u32, i64, i64)> = BTreeMap::new();
+    let mut by: BTreeMap<String, Vec<&Counted>> = BTreeMap::new();
     for one in counted {
-        let (sales, closed, expected) = by.entry(key(one)).or_default();
-        let minor = one.usd.map_or(0, |money| money.minor);
-        match one.certainty {
-            Certainty::Closed => {
-                *sales += u32::from(one.amount.minor > 0);
-                *closed = closed.saturating_add(minor);
-            }
-            Certainty::Expected => *expected = expected.saturating_add(minor),
-        }
+        by.entry(key(one)).or_default().push(one);
     }
-    let mut parts: Vec<(String, (u32, i64, i64))> = by.into_iter().collect();
-    parts.sort_by_key(|(_, (_, closed, expected))| std::cmp::Reverse((*closed, *expected)));
-    let usd = |minor| {
-        MoneyText::from(Money {
-            minor,
-            currency: Currency::USD,
-        })
-    };
-    parts
-        .into_iter()
-        .map(|(key, (sales, closed, expected))| Part {
+    let part = |(key, all): (String, Vec<&Counted>)| {
+        let of = |certainty| {
+            let all = all.iter().copied();
+            all.filter(move |one| one.certainty == certainty)
+        };
+        let sales = of(Certainty::Closed).filter(|one| one.amount.minor > 0);
+        let [closed, expected] =
+            [Certainty::Closed, Certainty::Expected].map(|certainty| in_dollars(of(certainty)));
+        let size = [closed, expected].map(|money| money.map(|money| money.minor));
+        let part = Part {
             key,
-            sales,
-            closed_usd: usd(closed),
-            expected_usd: usd(expected),
-        })
-        .collect()
+            sales: count(sales.count()),
+            closed_usd: closed.map(MoneyText::from),
+            expected_usd: expected.map(MoneyText::from),
+        };
+        (size, part)
+    };
+    let mut parts: Vec<_> = by.into_iter().map(part).collect();
+    parts.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+    parts.into_iter().map(|(_, part)| part).collect()
+}
+
+/// What sales come to in dollars; none where there are some and no rate is known for any of them.
+pub(super) fn in_dollars<'c>(counted: impl Iterator<Item = &'c Counted>) -> Option<Money> {
+    total(counted, |one| one.usd, Currency::USD)
+}
+
+fn total<'c>(
+    counted: impl Iterator<Item = &'c Counted>,
+    into: fn(&Counted) -> Option<Money>,
+    currency: Currency,
+) -> Option<Money> {
+    let counting: Vec<&Counted> = counted.filter(|one| one.amount.minor > 0).collect();
+    let known: Vec<Money> = counting.iter().copied().filter_map(into).collect();
+    (!known.is_empty() || counting.is_empty()).then(|| sum(known.into_iter(), currency))
 }
 
 /// The sum of amounts of one currency; the largest amount holds it.

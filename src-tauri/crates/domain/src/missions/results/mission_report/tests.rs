@@ -125,9 +125,18 @@ fn material(results: Vec<ReportedResult>, verdicts: Vec<VerdictForm>) -> Materia
     }
 }
 
-fn usd(text: &MoneyText) -> i64 {
-    assert_eq!(text.currency, Currency::USD);
-    Money::parse(&text.amount, Currency::USD).unwrap().minor
+/// Cents; nothing where no rate is known.
+fn usd<'m>(text: impl Into<Option<&'m MoneyText>>) -> i64 {
+    text.into().map_or(0, |text| {
+        assert_eq!(text.currency, Currency::USD);
+        Money::parse(&text.amount, Currency::USD).unwrap().minor
+    })
+}
+
+/// How much is due to the office, at least and at most.
+fn due(report: &MissionReport) -> (i64, i64) {
+    let due = report.attribution.as_ref();
+    due.map_or((0, 0), |due| (usd(&due.at_least), usd(&due.at_most)))
 }
 
 #[test]
@@ -170,9 +179,12 @@ fn only_what_was_confirmed_counts_and_the_rest_is_told_apart() {
     ));
     assert_eq!(usd(&report.confirmed.closed_usd), 100_000 + 115_000);
     assert_eq!(usd(&report.confirmed.expected_usd), 70_000);
-    assert_eq!(report.confirmed.closed_mxn.amount, "38700.00");
+    assert_eq!(
+        report.confirmed.closed_mxn.as_ref().unwrap().amount,
+        "38700.00"
+    );
     assert_eq!(usd(&report.unconfirmed.closed_usd), 15_400);
-    assert_eq!(usd(&report.attribution.at_least), 75_000 + 115_000);
+    assert_eq!(due(&report).0, 75_000 + 115_000);
     assert_eq!(report.confirmed.first_exports, 1);
     assert_eq!(
         (report.confirmed.new_markets, report.confirmed.jobs),
@@ -191,6 +203,28 @@ fn only_what_was_confirmed_counts_and_the_rest_is_told_apart() {
     );
     assert_eq!(report.horizons[2].late, 0);
     assert_eq!(report.ratings[1].mean.to_string(), "4.00");
+}
+
+#[test]
+fn what_no_rate_brings_into_a_currency_is_unknown_and_what_some_does_is_told() {
+    let pounds = |number| sale(number, Certainty::Closed, 5_000, Currency::GBP, "US");
+    let of = |sales| {
+        let all = vec![result(1, Horizon::Three, sales, Some(said(true, 0)))];
+        MissionReport::of(material(all, vec![]))
+    };
+    let unknown = of(vec![pounds(1)]);
+    assert_eq!(unknown.confirmed.closed_usd, None);
+    assert_eq!(unknown.by_market[0].closed_usd, None);
+    assert_eq!(unknown.horizons[1].closed_usd, None);
+    assert_eq!(unknown.attribution, None);
+    // Nothing is expected, which is known.
+    assert_eq!(unknown.confirmed.expected_usd.unwrap().amount, "0.00");
+    let partly = of(vec![
+        pounds(1),
+        sale(2, Certainty::Closed, 100, Currency::USD, "US"),
+    ]);
+    assert_eq!(usd(&partly.confirmed.closed_usd), 100);
+    assert_eq!(partly.confirmed.without_rate, 1);
 }
 
 /// Results of companies at horizons, each once, with sales of any currency and market.
@@ -263,8 +297,9 @@ proptest! {
         prop_assert_eq!(horizons, total);
         let expected: i64 = report.by_market.iter().map(|part| usd(&part.expected_usd)).sum();
         prop_assert_eq!(expected, usd(&report.confirmed.expected_usd));
-        prop_assert_eq!(usd(&report.attribution.at_most), total);
-        prop_assert!(usd(&report.attribution.at_least) <= total);
+        let (at_least, at_most) = due(&report);
+        prop_assert_eq!(at_most, total);
+        prop_assert!(at_least <= total);
         let sales: u32 = report.by_market.iter().map(|part| part.sales).sum();
         prop_assert_eq!(sales, report.confirmed.sales);
         let dollars = report.confirmed.closed.iter().find(|text| text.currency == Currency::USD);
@@ -310,6 +345,6 @@ proptest! {
             prop_assert!(usd(&new.expected_usd) <= usd(&old.expected_usd));
             prop_assert!(new.sales <= old.sales);
         }
-        prop_assert!(usd(&after.attribution.at_least) <= usd(&before.attribution.at_least));
+        prop_assert!(due(&after).0 <= due(&before).0);
     }
 }
