@@ -143,7 +143,7 @@ mod tests {
     fn four_badges_are_on_a_page_and_name_house_and_role_in_each_language() {
         for (locale, delegate, buyer) in [
             (Locale::EsMx, "Empresa", "Compra"),
-            (Locale::En, "Exhibitor", "Buyer"),
+            (Locale::En, "Company", "Buyer"),
         ] {
             let data: BadgeSheet = serde_json::from_value(sheet(9)).unwrap();
             let view = View::of(&data, &Texts::load(locale).unwrap()).unwrap();
