@@ -6,11 +6,11 @@ use proa_domain::meetings::Side;
 use proa_domain::meetings::request::{Party, RequestState};
 use proa_domain::settings::Role;
 
-use super::{Stage, order, stage};
+use super::{Stage, planned, stage};
 use crate::meetings::{
     AskMeeting, BuyerFilter, MeetingFilter, MeetingState, Mending, NoteMeeting, SaveParticipant,
     WishFilter, ask, buyers, free, list, mend, note, now_and_next, of_mission, participants,
-    preview_mending, save_participant, schedule, set_up, suggest, why, wishes,
+    preview_mending, save_participant, set_up, suggest, why, wishes,
 };
 use crate::progress::Progress;
 use crate::store::undo::undo;
@@ -238,16 +238,6 @@ async fn before_the_day_nothing_is_under_way() {
     let found = now_and_next(&stage.desk, stage.mission).await.unwrap();
     assert_eq!(found.now, None);
     assert_eq!(found.next.unwrap().from, "09:00");
-}
-
-/// The stage with everybody's meeting in the plan.
-async fn planned() -> Stage {
-    let stage = stage().await;
-    suggest(&stage.desk, stage.mission, 30).await.unwrap();
-    schedule(&stage.desk, order(&stage, true), Progress::silent())
-        .await
-        .unwrap();
-    stage
 }
 
 fn every(stage: &Stage) -> MeetingFilter {

@@ -2,16 +2,14 @@
 
 use proa_domain::settings::Role;
 
-use super::{Stage, a_buyer, morning, of_mission, order, stage};
+use super::{Stage, a_buyer, morning, of_mission, stage};
 use crate::error::{AppError, StoreError};
 use crate::meetings::error::MeetingError;
 use crate::meetings::{
     Away, MeetingPart, MeetingState, NoteMeeting, ParticipantFilter, ParticipantForm,
     RemoveMeetingPart, SaveParticipant, SavePlace, SaveSession, WishFilter, join_registered, note,
-    participants, remove, save_buyer, save_participant, save_session, schedule, set_up, suggest,
-    wishes,
+    participants, remove, save_buyer, save_participant, save_session, set_up, wishes,
 };
-use crate::progress::Progress;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::last_operation;
@@ -239,12 +237,9 @@ async fn a_place_is_of_somebody_and_of_sessions_of_its_mission() {
 
 /// The stage with everybody's meeting in the plan.
 async fn planned() -> Stage {
-    let stage = stage().await;
-    suggest(&stage.desk, stage.mission, 30).await.unwrap();
-    let made = schedule(&stage.desk, order(&stage, true), Progress::silent())
-        .await
-        .unwrap();
-    assert_eq!(made.meetings, 4);
+    let stage = super::planned().await;
+    let plan = of_mission(&stage.desk, stage.mission).await.unwrap();
+    assert_eq!(plan.len(), 4);
     let wished = WishFilter {
         mission: stage.mission,
         states: Vec::new(),
