@@ -5,7 +5,18 @@ import { tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { aCompany } from "@/test/desk";
-import { aBadge, anAnswer, aPass, aZone, fair, field, readAs, scan, seller, sheet } from "./testing";
+import {
+  aBadge,
+  anAnswer,
+  aPass,
+  aZone,
+  fair,
+  field,
+  readAs,
+  scan,
+  seller,
+  sheet,
+} from "./testing";
 
 const at = "/fair/m1";
 

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { startProa } from "@/test/app";
+import { findings } from "@/test/axe";
 import { aMeeting, aSlot } from "@/test/mission";
 import { testViews } from "@/test/views";
 import { aParticipant, aSetUp, aWish, meetings, nothing } from "./testing";
