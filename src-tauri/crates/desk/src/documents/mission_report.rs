@@ -216,12 +216,11 @@ impl Rows<'_> {
 
     /// Money that was brought into one currency, or why it was not.
     fn converted(&mut self, what: &str, money: Option<&MoneyText>) {
-        match money {
-            Some(money) => self.money(what, money),
-            None => {
-                let why = Field::Text(self.words.get("outcomes-without-rate"));
-                self.push(what.to_owned(), why, String::new());
-            }
+        if let Some(money) = money {
+            self.money(what, money);
+        } else {
+            let why = Field::Text(self.words.get("outcomes-without-rate"));
+            self.push(what.to_owned(), why, String::new());
         }
     }
 

@@ -125,8 +125,8 @@ async fn figures(stage: &Stage, mission: MissionId) -> MissionReport {
     of_mission(&stage.desk, mission, besides).await.unwrap()
 }
 
-fn usd(money: &Option<MoneyText>) -> &str {
-    &money.as_ref().unwrap().amount
+fn usd<'m>(money: impl Into<Option<&'m MoneyText>>) -> &'m str {
+    &money.into().unwrap().amount
 }
 
 async fn at(stage: &Stage, horizon: Horizon) -> OutcomeRow {
