@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { ErrorView } from "@/components/states";
 import { useT } from "@/i18n/t";
 import { buyerQuery } from "./queries";
@@ -16,13 +15,11 @@ interface RemoveBuyerDialogProps {
 export function RemoveBuyerDialog({ id, name, ...props }: RemoveBuyerDialogProps) {
   const t = useT();
   const { data: row, error, refetch } = useQuery(buyerQuery(id, name));
-  const [version, setVersion] = useState<number | null>(null);
-  if (row && row.version !== version) setVersion(row.version);
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (row === undefined) return null;
   return (
     <RemoveDialog
-      removed={{ part: { kind: "buyer", id }, version: version ?? 0, name }}
+      removed={{ part: { kind: "buyer", id }, version: row?.version ?? 0, name }}
       isGone={row === null}
       text={t("meetings-buyer-remove-text")}
       {...props}

@@ -192,7 +192,7 @@ describe("a buyer that goes", () => {
     expect(within(dialog).getByText(/todas las misiones|every mission/)).toBeVisible();
     expect(await findings(dialog)).toEqual([]);
     await person.click(within(dialog).getByRole("button", { name: verb }));
-    expect(await within(dialog).findByText(/ 4 (reuniones|meetings)/)).toBeVisible();
+    expect(await within(dialog).findByText(/(reuniones|meetings) \(4\)/)).toBeVisible();
     await person.click(within(dialog).getByRole("button", { name: /^(Quitar todo|Remove all)/ }));
     await waitFor(() =>
       expect(meetingsRemove).toHaveBeenLastCalledWith({

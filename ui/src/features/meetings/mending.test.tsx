@@ -211,7 +211,9 @@ describe("what somebody else changed meanwhile", () => {
       },
     });
     await person.click(await screen.findByRole("button", { name: "Acciones de Frischmarkt" }));
-    await person.click(await screen.findByRole("menuitem", { name: /compra|comprador/ }));
+    await person.click(
+      await screen.findByRole("menuitem", { name: "Cambiar la empresa compradora" }),
+    );
     const dialog = await screen.findByRole("dialog");
     const city = within(dialog).getByRole("textbox", { name: /^Ciudad/ });
     expect(city).toHaveValue("Colonia");
