@@ -294,11 +294,12 @@ async fn a_calendar_holds_the_agenda_by_the_clocks_of_the_mission() {
     let visit = point("Visita: mercado, almacén; puerto", "Großmarkt, Köln");
     let id = agenda::save(&desk, &visit).await.unwrap();
     agenda::save(&desk, &point("Cena", "")).await.unwrap();
-    let moved = SaveAgendaEntry {
+    let mut moved = SaveAgendaEntry {
         id: Some(id),
         version: 1,
         ..visit
     };
+    moved.entry.ends_at = "10:45".to_owned();
     desk.clock.advance(60);
     agenda::save(&desk, &moved).await.unwrap();
     let calendar = calendar(&desk, mission, Locale::EsMx).await.unwrap();
@@ -318,7 +319,7 @@ async fn a_calendar_holds_the_agenda_by_the_clocks_of_the_mission() {
         format!("UID:{id}@proa").as_str(),
         // In Cologne it is two hours later than in UTC.
         "DTSTART:20271010T070000Z",
-        "DTEND:20271010T083000Z",
+        "DTEND:20271010T084500Z",
         "LOCATION:Großmarkt\\, Köln",
         "DESCRIPTION:Llevar muestras\\;\\ntraje\\, zapatos",
         "SEQUENCE:2",
