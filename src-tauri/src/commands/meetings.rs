@@ -318,7 +318,7 @@ pub async fn meetings_print(
     let desk = &office.desk().await?;
     let words = words(desk).await?;
     let language = input.language;
-    let content = documents::agenda(desk, input.mission_id).await?;
+    let content = documents::agenda(desk, input.mission_id, language).await?;
     let sheet = AgendaSheet {
         paper: input.paper,
         subject: input.subject,

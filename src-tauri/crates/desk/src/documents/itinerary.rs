@@ -99,7 +99,7 @@ pub async fn itinerary(
     let counts = meetings::set_up(desk, mission_id).await?.counts;
     let itinerary = Itinerary {
         prepared: Prepared::now(desk).await?,
-        venue: venue(&mission),
+        venue: venue(desk, &mission, locale).await?,
         mission: mission.name,
         city: mission.city,
         zone: mission.time_zone,

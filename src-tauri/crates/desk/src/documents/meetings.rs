@@ -68,7 +68,7 @@ struct Meeting {
 }
 
 /// What the papers of the plan say. Meetings to which somebody did not come are left out.
-pub async fn agenda(desk: &Desk, id: MissionId) -> Result<Value, AppError> {
+pub async fn agenda(desk: &Desk, id: MissionId, locale: Locale) -> Result<Value, AppError> {
     desk.author(Action::ExportRegister)?;
     let mission = missions::get(desk, id).await?.mission;
     let slots = by_time(desk, id).await?;
@@ -88,7 +88,7 @@ pub async fn agenda(desk: &Desk, id: MissionId) -> Result<Value, AppError> {
     };
     let agenda = Agenda {
         prepared: Prepared::now(desk).await?,
-        venue: venue(&mission),
+        venue: venue(desk, &mission, locale).await?,
         zone: zone(&set_up, &mission),
         mission: mission.name,
         participants: participants
@@ -114,7 +114,8 @@ pub async fn agenda(desk: &Desk, id: MissionId) -> Result<Value, AppError> {
 
 /// The meetings of a mission for the calendars of those who take part.
 pub struct MeetingCalendars {
-    mission: MissionForm,
+    mission: String,
+    venue: String,
     /// Whoever has meetings, by name.
     order: Vec<ParticipantId>,
     known: BTreeMap<ParticipantId, Known>,
@@ -156,8 +157,10 @@ pub async fn meeting_calendars(
         };
         known.insert(row.id, one);
     }
+    let mission = missions::get(desk, id).await?.mission;
     Ok(MeetingCalendars {
-        mission: missions::get(desk, id).await?.mission,
+        venue: venue(desk, &mission, locale).await?,
+        mission: mission.name,
         order,
         known,
         plan,
@@ -184,7 +187,7 @@ impl MeetingCalendars {
         }
         let name = known.map_or("", |known| known.name.as_str());
         Calendar {
-            name: format!("{name} {}", self.mission.name),
+            name: format!("{name} {}", self.mission),
             calendar,
         }
     }
@@ -213,7 +216,7 @@ impl MeetingCalendars {
         Event::new()
             .uid(&format!("{}@proa", row.request_id))
             .summary(&self.words.with("export-meeting-with", &sides))
-            .location(&format!("{}, {}", row.place_name, venue(&self.mission)))
+            .location(&format!("{}, {}", row.place_name, self.venue))
             .add_property("DTSTART", utc(slot.starts_at))
             .add_property("DTEND", utc(slot.ends_at))
             .add_property("SEQUENCE", sequence.unwrap_or(row.version).to_string())
@@ -331,7 +334,7 @@ pub async fn meeting_files<E>(
 where
     E: std::error::Error + Send + 'static,
 {
-    let content = agenda(desk, id).await?;
+    let content = agenda(desk, id, locale).await?;
     let told = progress.clone();
     let mut files = pressed(move || {
         let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);

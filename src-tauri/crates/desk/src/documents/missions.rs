@@ -12,6 +12,7 @@ use proa_domain::settings::{Action, Locale};
 use proa_domain::time::{Day, Instant};
 
 use crate::Desk;
+use crate::documents::advisory::country_names;
 use crate::documents::sheet::{Field, Sheet, file_name};
 use crate::error::{AppError, Internal};
 use crate::l10n::Words;
@@ -109,10 +110,11 @@ impl Calendar {
 pub async fn calendar(desk: &Desk, id: MissionId, locale: Locale) -> Result<Calendar, AppError> {
     let detail = missions::get(desk, id).await?;
     let (mission, stamp) = (&detail.mission, utc(detail.updated_at));
+    let venue = venue(desk, mission, locale).await?;
     let mut calendar = empty();
-    calendar.push(days(mission, id, &stamp)?);
+    calendar.push(days(mission, id, &venue, &stamp)?);
     for planned in agenda::planned(desk, id).await? {
-        calendar.push(point(&planned, mission));
+        calendar.push(point(&planned, &venue));
     }
     let closes_at = mission.closes_at.as_deref().unwrap_or_default();
     if let Ok(closes_at) = closes_at.parse() {
@@ -133,25 +135,35 @@ pub(super) fn empty() -> icalendar::Calendar {
 }
 
 /// Where a mission is, in one line.
-pub(super) fn venue(mission: &MissionForm) -> String {
-    let place = [&mission.venue, &mission.city, &mission.country];
+pub(super) async fn venue(
+    desk: &Desk,
+    mission: &MissionForm,
+    locale: Locale,
+) -> Result<String, AppError> {
+    let countries = country_names(desk, locale).await?;
+    let country = countries.get(&mission.country);
+    let place = [
+        &mission.venue,
+        &mission.city,
+        country.unwrap_or(&mission.country),
+    ];
     let place: Vec<&str> = place
         .into_iter()
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    place.join(", ")
+    Ok(place.join(", "))
 }
 
 /// Whole days at the place of the mission, whatever the zone of the reader: the end is the day
 /// after the last. Source: RFC 5545, section 3.6.1.
-fn days(mission: &MissionForm, id: MissionId, stamp: &str) -> Result<Event, Internal> {
+fn days(mission: &MissionForm, id: MissionId, venue: &str, stamp: &str) -> Result<Event, Internal> {
     let day = |text: &str| text.parse::<Day>().map_err(|error| Internal::new(&error));
     Ok(Event::new()
         .uid(&format!("{id}@proa"))
         .summary(&mission.name)
         .description(&mission.description.replace("\r\n", "\n"))
-        .location(&venue(mission))
+        .location(venue)
         .append_property(whole_day("DTSTART", day(&mission.starts_on)?))
         .append_property(whole_day("DTEND", day(&mission.ends_on)?.tomorrow()))
         .add_property("DTSTAMP", stamp)
@@ -159,23 +171,19 @@ fn days(mission: &MissionForm, id: MissionId, stamp: &str) -> Result<Event, Inte
 }
 
 /// A point of the agenda, which keeps its UID wherever it moves.
-fn point(planned: &Planned, mission: &MissionForm) -> Event {
+fn point(planned: &Planned, venue: &str) -> Event {
     let Entry {
         title,
         place,
         notes,
         ..
     } = &planned.entry;
-    let at = if place.is_empty() {
-        venue(mission)
-    } else {
-        place.clone()
-    };
+    let at = if place.is_empty() { venue } else { place };
     Event::new()
         .uid(&format!("{}@proa", planned.id))
         .summary(title)
         .description(notes)
-        .location(&at)
+        .location(at)
         .add_property("DTSTART", utc(planned.starts_at))
         .add_property("DTEND", utc(planned.ends_at))
         .add_property("SEQUENCE", planned.version.to_string())

@@ -54,7 +54,9 @@ async fn who_did_not_come_is_in_the_sheet_and_on_no_paper() {
     };
     note(desk, noted).await.unwrap();
     assert!(event(&stage, missed.request_id).await.is_none());
-    let paper = documents::agenda(desk, stage.mission).await.unwrap();
+    let paper = documents::agenda(desk, stage.mission, Locale::EsMx)
+        .await
+        .unwrap();
     assert_eq!(paper["zone"], "Europe/Berlin");
     let meetings = paper["meetings"].as_array().unwrap();
     assert_eq!(meetings.len(), 3);
