@@ -14,16 +14,14 @@ use crate::{DocumentError, format};
 /// The best rating: the whole width of a picture.
 const FIVE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
-/// Columns that hold words; all others hold figures.
-const WORDS: [&str; 9] = [
+/// Columns that hold words; all others hold days and figures.
+const WORDS: [&str; 7] = [
     "what",
     "horizon",
-    "due",
     "causes",
     "happened",
     "to-do",
     "currencies",
-    "day",
     "source",
 ];
 /// What stands against what.
@@ -58,7 +56,12 @@ impl Section {
         let names = ids
             .iter()
             .map(|id| texts.get(&format!("documents-mission-{id}")));
-        let side = |id: &&str| if WORDS.contains(id) { "left" } else { "right" };
+        let side = |id: &&str| match *id {
+            // A day stands on one line.
+            "due" | "day" => "day",
+            id if WORDS.contains(&id) => "left",
+            _ => "right",
+        };
         Ok(Self {
             headers: names.collect::<Result<_, _>>()?,
             sides: ids.iter().map(side).collect(),
