@@ -26,8 +26,8 @@ documents-mission-leads = Leads
 documents-mission-confirmed = Results confirmed by the companies
 documents-mission-counts-rule = Only what the companies confirmed counts. Closed sales of all horizons are added; expected ones are those of the latest report of each company.
 documents-mission-without-rate = { $count ->
-    [one] One sale is not in the figures in dollars or pesos, since no exchange rate is known.
-   *[other] { $count } sales are not in the figures in dollars or pesos, since no exchange rate is known.
+    [one] One sale lacks the rate into dollars or into pesos: it is not in the figure in that currency.
+   *[other] { $count } sales lack the rate into dollars or into pesos: they are not in the figure in that currency.
 }
 documents-mission-open-twins = { $count ->
     [one] One pair of sales that may be one is still to be judged.

@@ -26,8 +26,8 @@ documents-mission-leads = Prospectos
 documents-mission-confirmed = Resultados confirmados por las empresas
 documents-mission-counts-rule = Solo cuenta lo que las empresas confirmaron. Las ventas cerradas de todos los plazos se suman; las esperadas son las del último reporte de cada empresa.
 documents-mission-without-rate = { $count ->
-    [one] Una venta no está en las cifras en dólares o pesos, porque no se conoce el tipo de cambio.
-   *[other] { $count } ventas no están en las cifras en dólares o pesos, porque no se conoce el tipo de cambio.
+    [one] A una venta le falta el tipo de cambio a dólares o a pesos: no está en la cifra en esa moneda.
+   *[other] A { $count } ventas les falta el tipo de cambio a dólares o a pesos: no están en la cifra en esa moneda.
 }
 documents-mission-open-twins = { $count ->
     [one] Falta revisar un par de ventas que podrían ser la misma.
