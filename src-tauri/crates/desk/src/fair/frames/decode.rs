@@ -1,6 +1,9 @@
 //! The codes in one picture: looked for as it is, then smoothed, larger and smaller, since a camera gives what it gives.
 
-use rqrr::PreparedImage;
+use rxing::common::HybridBinarizer;
+use rxing::multi::MultipleBarcodeReader as _;
+use rxing::qrcode::cpp_port::QrReader;
+use rxing::{BinaryBitmap, DecodeHints, Luma8LuminanceSource};
 
 use super::Frame;
 
@@ -15,10 +18,9 @@ type Prepare = fn(&Frame) -> Frame;
 /// The texts of all codes in a picture, each once.
 pub(super) fn texts(frame: &Frame) -> Vec<String> {
     let longer = frame.width.max(frame.height);
-    let attempts: [(bool, Prepare); 5] = [
+    let attempts: [(bool, Prepare); 4] = [
         (true, Frame::clone),
         (true, smoothed),
-        (true, parted),
         (longer < SMALL, doubled),
         (longer > LARGE, halved),
     ];
@@ -26,7 +28,7 @@ pub(super) fn texts(frame: &Frame) -> Vec<String> {
         if !is_tried {
             continue;
         }
-        let found = read(&prepare(frame));
+        let found = read(prepare(frame));
         if !found.is_empty() {
             return found;
         }
@@ -34,15 +36,29 @@ pub(super) fn texts(frame: &Frame) -> Vec<String> {
     Vec::new()
 }
 
-fn read(frame: &Frame) -> Vec<String> {
-    let grey = |x, y| frame.at(x, y);
-    let mut image = PreparedImage::prepare_from_greyscale(frame.width, frame.height, grey);
+fn read(frame: Frame) -> Vec<String> {
+    let sides = u32::try_from(frame.width)
+        .ok()
+        .zip(u32::try_from(frame.height).ok());
+    let source =
+        sides.and_then(|(width, height)| Luma8LuminanceSource::new(frame.luma, width, height).ok());
+    let Some(source) = source else {
+        return Vec::new();
+    };
+    let hints = DecodeHints {
+        TryHarder: Some(true),
+        ..DecodeHints::default()
+    };
+    let mut picture = BinaryBitmap::new(HybridBinarizer::new(source));
+    // Where there is no code it says so as an error.
+    let found = QrReader
+        .decode_multiple_with_hints(&mut picture, &hints)
+        .unwrap_or_default();
     let mut texts = Vec::new();
-    for grid in image.detect_grids() {
-        if let Ok((_, text)) = grid.decode()
-            && !texts.contains(&text)
-        {
-            texts.push(text);
+    for code in found {
+        let text = code.getText();
+        if !texts.iter().any(|known| known == text) {
+            texts.push(text.to_owned());
         }
     }
     texts
@@ -57,21 +73,6 @@ fn smoothed(frame: &Frame) -> Frame {
             columns.map(move |column| frame.at(column, row))
         });
         mean(around)
-    })
-}
-
-/// Black and white alone, parted halfway between the darkest and the lightest that is left without the grain.
-fn parted(frame: &Frame) -> Frame {
-    let smooth = smoothed(&smoothed(frame));
-    let darkest = smooth.luma.iter().min().copied().unwrap_or(u8::MIN);
-    let lightest = smooth.luma.iter().max().copied().unwrap_or(u8::MAX);
-    let halfway = mean([darkest, lightest]);
-    made(frame.width, frame.height, |x, y| {
-        if smooth.at(x, y) < halfway {
-            u8::MIN
-        } else {
-            u8::MAX
-        }
     })
 }
 

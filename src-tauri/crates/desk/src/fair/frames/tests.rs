@@ -81,6 +81,32 @@ fn every_drawing_of_a_rehearsal_is_read() {
     }
 }
 
+/// Chance makes data that look like a corner of a code, of one badge in a thousand: a decoder that is misled by them
+/// leaves its holder at the door.
+#[test]
+fn codes_are_read_whatever_they_say() {
+    const LETTERS: [u8; 32] = *b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    let mut noise = 7;
+    for number in 0..200 {
+        let letters = (0..149).map(|_| LETTERS[usize::from(grain_of(&mut noise, 32))]);
+        let text: String = letters.map(char::from).collect();
+        let text = format!("PROA{text}");
+        assert_eq!(read(drawn(&text, number).unwrap()), [text]);
+    }
+}
+
+#[test]
+fn two_badges_in_one_picture_are_both_read() {
+    let [first, second] = ["ONE", "TWO"].map(|text| drawn(text, 0).unwrap());
+    let width = first.width;
+    let rows = first.luma.chunks(width).zip(second.luma.chunks(width));
+    let luma = rows.flat_map(|(left, right)| [left, right].concat());
+    let both = Frame::of(width * 2, first.height, luma.collect()).unwrap();
+    let mut found = read(both);
+    found.sort();
+    assert_eq!(found, ["ONE", "TWO"]);
+}
+
 #[test]
 fn frames_are_taken_until_one_has_a_code() {
     struct Several(Vec<Frame>);
