@@ -319,6 +319,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             fair::fair_duty,
             fair::fair_print_duty,
             fair::fair_drill,
+            fair::fair_print_drill,
             selection::selection_standing,
             selection::selection_reviewers,
             selection::selection_name_reviewers,

@@ -155,6 +155,12 @@ pub(crate) mod kinds {
         ending: "pdf",
     };
 
+    pub(crate) const DRILL: Kind = Kind {
+        title: "dialog-save-drill",
+        named: "dialog-kind-pdf",
+        ending: "pdf",
+    };
+
     pub(crate) const LETTER: Kind = Kind {
         title: "dialog-save-letter",
         named: "dialog-kind-pdf",

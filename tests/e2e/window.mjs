@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { Builder, By, Capabilities, Key, until } from "selenium-webdriver";
+import { Builder, By, Capabilities, Key, error as refusals, until } from "selenium-webdriver";
 
 export { By, Key };
 
@@ -97,7 +97,7 @@ class Window {
     let isThere = false;
     // Looked for anew each time: a screen that is drawn again has other elements.
     const shown = async () => {
-      for (const element of await this.driver.findElements(by)) {
+      for (const element of (await this.all(by)) ?? []) {
         isThere = true;
         if (await element.isDisplayed().catch(() => false)) return element;
       }
@@ -106,9 +106,19 @@ class Window {
     return this.driver.wait(shown, patience, () => `${isThere ? "hidden" : "no"} ${by}`);
   }
 
+  /** All such elements; null where the screen was drawn again while they were counted. */
+  async all(by) {
+    try {
+      return await this.driver.findElements(by);
+    } catch (failure) {
+      if (failure instanceof refusals.StaleElementReferenceError) return null;
+      throw failure;
+    }
+  }
+
   /** Waits until no such element is left. */
   async gone(selector) {
-    const isGone = async () => (await this.driver.findElements(By.css(selector))).length === 0;
+    const isGone = async () => (await this.all(By.css(selector)))?.length === 0;
     await this.driver.wait(isGone, patience, `still ${selector}`);
   }
 

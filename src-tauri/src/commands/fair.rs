@@ -17,7 +17,7 @@ use proa_desk::fair::scans::{self, PassDoor, ScanAnswer};
 use proa_desk::fair::status::{self, FairStatus, Present};
 use proa_desk::fair::zones::{self, SaveZone, ZoneRow};
 use proa_desk::store::page::Page;
-use proa_documents::{advisory_sheet_of, badges_of};
+use proa_documents::{advisory_sheet_of, badges_of, drill_of};
 use proa_domain::companies::supply::Supplier;
 use proa_domain::fair::drill::Sheet;
 use proa_domain::ids::{BadgeId, LeadId, MissionId, ZoneId};
@@ -296,4 +296,33 @@ pub async fn fair_drill(
     let machine = Machine::here(&desk.folder);
     let work = async |progress| drill::run(&desk, &input, machine, &progress).await;
     tasks.run(channel, work).await
+}
+
+/// The sheet of a drill that is printed, and in which language.
+#[derive(Deserialize, specta::Type)]
+pub struct PrintDrill {
+    mission: MissionId,
+    sheet: Sheet,
+    locale: Locale,
+}
+
+/// Prints what a drill found. None when the person closed the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn fair_print_drill(
+    office: State<'_, Office>,
+    dialogs: State<'_, Arc<dyn Dialogs>>,
+    input: PrintDrill,
+) -> Answer<Option<SavedFile>> {
+    let desk = &office.desk().await?;
+    let PrintDrill {
+        mission,
+        sheet,
+        locale,
+    } = input;
+    let drill = documents::drill(desk, mission, &sheet, locale).await?;
+    let name = saving::file_name(&drill.title, kinds::DRILL);
+    let words = words(desk).await?;
+    let print = async || documents::pressed(move || drill_of(drill.content, locale)).await;
+    saving::save(&dialogs, &words, kinds::DRILL, &name, print).await
 }

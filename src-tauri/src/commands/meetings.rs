@@ -197,17 +197,18 @@ pub async fn meetings_preview_mending(
     tasks.run(channel, work).await
 }
 
-/// Mends the plan.
+/// Mends the plan as the person has seen that it would be.
 #[tauri::command]
 #[specta::specta]
 pub async fn meetings_mend(
     office: State<'_, Office>,
     tasks: State<'_, Tasks>,
     input: Mending,
+    seen: Mended,
     channel: Channel<Progress>,
 ) -> Answer<Mended> {
     let desk = office.desk().await?;
-    let work = async |progress| meetings::mend(&desk, &input, progress).await;
+    let work = async |progress| meetings::mend(&desk, &input, &seen, progress).await;
     tasks.run(channel, work).await
 }
 

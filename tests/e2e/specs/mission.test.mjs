@@ -2,7 +2,7 @@
 // travel, forty houses buy, three hundred meetings are scheduled and mended, five hundred pass the door while the power
 // goes, eighty leads are taken. The clock of the program is put ahead from act to act.
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
@@ -33,6 +33,15 @@ let mission;
 let call;
 let alma;
 let reviewers;
+/** Folders of papers; each is gone when all is over. */
+const handedOut = [];
+
+/** An empty folder for the papers of an act. */
+function papersFor(act) {
+  const made = mkdtempSync(join(tmpdir(), `proa-${act}-`));
+  handedOut.push(made);
+  return made;
+}
 
 before(async () => {
   window = await openWindow({ folder });
@@ -45,7 +54,10 @@ before(async () => {
     reviewers.push({ id, name });
   }
 });
-after(() => window?.close());
+after(async () => {
+  await window?.close();
+  for (const papers of handedOut) rmSync(papers, { recursive: true });
+});
 afterEach((context) => window?.keepWhenFailed(context));
 
 test("a mission is planned with twenty places", async () => {
@@ -158,7 +170,7 @@ test("names are told, and places decided with their reasons", async () => {
 });
 
 test("letters of result are saved for all", async () => {
-  const letters = mkdtempSync(join(tmpdir(), "proa-letters-"));
+  const letters = papersFor("letters");
   await window.go(`/missions/${mission}/selection/results`);
   await window.press("Guardar las cartas de resultado");
   await window.day("Hasta qué día pueden manifestarse", daysOn(30, begun));
@@ -215,7 +227,7 @@ test("who does not come is noted, and the agenda mended", async () => {
 });
 
 test("the papers of the meetings go into a folder", async () => {
-  const papers = mkdtempSync(join(tmpdir(), "proa-papers-"));
+  const papers = papersFor("papers");
   window.willChoose(papers);
   await window.press("Imprimir y guardar");
   await window.screen("meetings-papers");
@@ -247,7 +259,7 @@ test("badges are made, and the day is rehearsed before it begins", async () => {
   await inDialog("Hacer los gafetes");
   await window.text(`Se hicieron ${badges} gafetes`);
   await looked("fair-badges");
-  const papers = mkdtempSync(join(tmpdir(), "proa-badges-"));
+  const papers = papersFor("badges");
   window.willChoose(join(papers, "gafetes.pdf"));
   await window.press("Imprimir los gafetes");
   await window.press("Español (México)");
@@ -262,6 +274,10 @@ test("badges are made, and the day is rehearsed before it begins", async () => {
   await window.press("Hacer el ensayo");
   await window.driver.wait(async () => (await window.driver.findElements(By.xpath("//*[contains(., 'El ensayo terminó.')]"))).length > 0, long, "the rehearsal never ends", 500);
   await looked("fair-drill");
+  window.willChoose(join(papers, "ensayo.pdf"));
+  await window.press("Imprimir el resultado");
+  await window.press("Español (México)");
+  await filled(papers, (names) => names.includes("ensayo.pdf"));
 });
 
 test("one field at the stand leads a code, a name and a card to where they belong", async () => {
@@ -371,7 +387,7 @@ test("what came of it is reported and confirmed for a year, and told as it is", 
   await looked("results-companies");
   await window.go(`/missions/${mission}/results?view=doubles`);
   await looked("results-doubles");
-  const papers = mkdtempSync(join(tmpdir(), "proa-report-"));
+  const papers = papersFor("report");
   await window.go(`/missions/${mission}/results`);
   window.willChoose(join(papers, "informe.pdf"));
   await window.press("Guardar el informe");

@@ -35,5 +35,6 @@ dialog-save-call = Save the call
 dialog-kind-html = Page for a browser
 dialog-save-confirmation = Save the request for a confirmation
 dialog-save-itinerary = Save the itinerary
+dialog-save-drill = Save the result of the drill
 dialog-save-letter = Save the letter of result
 dialog-open-letters = Choose an empty folder for the letters of result

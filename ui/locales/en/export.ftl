@@ -5,6 +5,7 @@ export-register = Register of { $mission }
 export-closing = Registration closes: { $mission }
 export-itinerary = Itinerary of { $mission }
 export-itinerary-of = Itinerary of { $company } in { $mission }
+export-drill = Readiness drill of { $mission }
 
 export-legal-name = Legal name
 export-trade-name = Trade name

@@ -129,3 +129,10 @@ documents-itinerary-what = Activity
 documents-itinerary-place = Place
 documents-itinerary-who = Who attends
 documents-itinerary-everybody = All companies
+
+documents-drill-kind = Readiness drill
+documents-drill-title = { $heading }: { $mission }
+documents-drill-done = When it was done
+documents-drill-day = Day
+documents-drill-time = Time
+documents-drill-signed = Name and signature of whoever checked

@@ -35,5 +35,6 @@ dialog-save-call = Guardar la convocatoria
 dialog-kind-html = Página para navegador
 dialog-save-confirmation = Guardar la petición de confirmación
 dialog-save-itinerary = Guardar el itinerario
+dialog-save-drill = Guardar el resultado del ensayo
 dialog-save-letter = Guardar la carta de resultado
 dialog-open-letters = Elegir una carpeta vacía para las cartas de resultado

@@ -5,6 +5,7 @@ export-register = Registro de { $mission }
 export-closing = Cierra el registro: { $mission }
 export-itinerary = Itinerario de { $mission }
 export-itinerary-of = Itinerario de { $company } en { $mission }
+export-drill = Ensayo general de { $mission }
 
 export-legal-name = Nombre legal
 export-trade-name = Nombre comercial

@@ -129,3 +129,10 @@ documents-itinerary-what = Actividad
 documents-itinerary-place = Lugar
 documents-itinerary-who = Quién asiste
 documents-itinerary-everybody = Todas las empresas
+
+documents-drill-kind = Ensayo general
+documents-drill-title = { $heading }: { $mission }
+documents-drill-done = Cuándo se hizo
+documents-drill-day = Día
+documents-drill-time = Hora
+documents-drill-signed = Nombre y firma de quien revisó

@@ -562,6 +562,8 @@ export const commands = {
 	fairPrintDuty: (input: BuyerDuty) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("fair_print_duty", { input })),
 	/**  Rehearses the day and fills in the sheet. */
 	fairDrill: (input: DrillOrder, channel: Channel<Progress>) => typedError<DrillSheet, AppError>(__TAURI_INVOKE("fair_drill", { input, channel })),
+	/**  Prints what a drill found. None when the person closed the dialog. */
+	fairPrintDrill: (input: PrintDrill) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("fair_print_drill", { input })),
 	/**  How a selection stands, and what it needs to go on. */
 	selectionStanding: (callId: CallId) => typedError<SelectionStanding, AppError>(__TAURI_INVOKE("selection_standing", { callId })),
 	/**  Those who review the applications of a call. */
@@ -720,8 +722,8 @@ export const commands = {
 	meetingsSchedule: (input: MeetingScheduleOrder, channel: Channel<Progress>) => typedError<Scheduled, AppError>(__TAURI_INVOKE("meetings_schedule", { input, channel })),
 	/**  Tells what mending the plan would do. */
 	meetingsPreviewMending: (input: Mending, channel: Channel<Progress>) => typedError<Mended, AppError>(__TAURI_INVOKE("meetings_preview_mending", { input, channel })),
-	/**  Mends the plan. */
-	meetingsMend: (input: Mending, channel: Channel<Progress>) => typedError<Mended, AppError>(__TAURI_INVOKE("meetings_mend", { input, channel })),
+	/**  Mends the plan as the person has seen that it would be. */
+	meetingsMend: (input: Mending, seen: Mended, channel: Channel<Progress>) => typedError<Mended, AppError>(__TAURI_INVOKE("meetings_mend", { input, seen, channel })),
 	/**  A page of the plan. */
 	meetingsList: (input: MeetingFilter) => typedError<Page<MeetingRow>, AppError>(__TAURI_INVOKE("meetings_list", { input })),
 	/**  The slot that is under way, and the next. */
@@ -4095,6 +4097,8 @@ export type DrillOrder = {
 
 /**  The sheet. */
 export type DrillSheet = {
+	/**  When it was filled in. */
+	at: Instant,
 	/**  The worst of all lines. */
 	verdict: DrillVerdict,
 	/**  Every check, in one order. */
@@ -6489,6 +6493,8 @@ export type MeetingError =
 { code: "meeting.happened"; count: number } | 
 /**  Somebody stopped the mending before everybody was seen to. */
 { code: "meeting.mending-stopped" } | 
+/**  The day went on since the mending was looked at, and it would come to something else. */
+{ code: "meeting.mending-changed" } | 
 /**  A place of the mission is called so already. */
 { code: "meeting.place-known"; name: string };
 
@@ -9355,6 +9361,13 @@ export type PrintConfirmation = {
 export type PrintDiagnosis = {
 	id: DiagnosisId,
 	language: Locale,
+};
+
+/**  The sheet of a drill that is printed, and in which language. */
+export type PrintDrill = {
+	mission: MissionId,
+	sheet: DrillSheet,
+	locale: Locale,
 };
 
 /**  Which letters are printed, in which language. */

@@ -100,6 +100,7 @@ const words: Words = {
       participants: `${participants}`,
     }),
   "meeting.mending-stopped": (t) => t("error-meeting-mending-stopped"),
+  "meeting.mending-changed": (t) => t("error-meeting-mending-changed"),
   "meeting.place-known": (t, { name }) => t("error-meeting-place-known", { name }),
   "meeting.happened": (t, { count }) => t("error-meeting-happened", { count }),
   "mission.invalid": (t) => t("error-mission-invalid"),

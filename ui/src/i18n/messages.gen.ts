@@ -1457,6 +1457,7 @@ export interface Messages {
   "dialog-save-confirmation": never;
   "dialog-save-diagnostic": never;
   "dialog-save-directory": never;
+  "dialog-save-drill": never;
   "dialog-save-evidence": never;
   "dialog-save-itinerary": never;
   "dialog-save-letter": never;
@@ -1764,6 +1765,12 @@ export interface Messages {
   "documents-confirm-when": never;
   "documents-confirm-yes": never;
   "documents-day": { day: string; month: number; year: string };
+  "documents-drill-day": never;
+  "documents-drill-done": never;
+  "documents-drill-kind": never;
+  "documents-drill-signed": never;
+  "documents-drill-time": never;
+  "documents-drill-title": { heading: string; mission: string };
   "documents-itinerary-clock": { place: string; zone: string };
   "documents-itinerary-companies": never;
   "documents-itinerary-company": never;
@@ -2227,6 +2234,7 @@ export interface Messages {
   "error-meeting-happened": { count: number };
   "error-meeting-invalid": never;
   "error-meeting-locks-contradict": never;
+  "error-meeting-mending-changed": never;
   "error-meeting-mending-stopped": never;
   "error-meeting-move-refused": never;
   "error-meeting-no-sessions": never;
@@ -2360,6 +2368,7 @@ export interface Messages {
   "export-contact": never;
   "export-csv": never;
   "export-delegate": never;
+  "export-drill": { mission: string };
   "export-experience": never;
   "export-format": never;
   "export-itinerary": { mission: string };
@@ -2469,6 +2478,7 @@ export interface Messages {
   "fair-age-any": never;
   "fair-answer": never;
   "fair-as-product": { text: string };
+  "fair-ask-door": never;
   "fair-back": never;
   "fair-badge-add": never;
   "fair-badge-added": { name: string };
@@ -2539,6 +2549,7 @@ export interface Messages {
   "fair-drill-done": never;
   "fair-drill-found": never;
   "fair-drill-may-not": never;
+  "fair-drill-print": never;
   "fair-drill-rehearse": never;
   "fair-drill-rehearse-help": never;
   "fair-drill-result": never;

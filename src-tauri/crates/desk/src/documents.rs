@@ -28,7 +28,7 @@ pub use advisory::{export_plan, readiness};
 pub use call::{CallDocument, call};
 pub use companies::{CompaniesSheet, SheetColumn, companies};
 pub use confirmation::{ConfirmationAsked, WantedConfirmation, confirmation_request};
-pub use fair::badges;
+pub use fair::{DrillDocument, badges, drill};
 pub use itinerary::{ItineraryDocument, WantedItinerary, itinerary};
 pub use letters::{Letter, WantedLetters, result_letters};
 pub use meetings::{

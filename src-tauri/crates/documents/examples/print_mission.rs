@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use proa_documents::{
     AgendaSheet, Itinerary, ItineraryParty, Locale, agenda, agenda_sheet, call_of, call_page_of,
-    confirmation_request_of, itinerary_of, mission_report_of, result_letter_of,
+    confirmation_request_of, drill_of, itinerary_of, mission_report_of, result_letter_of,
 };
 use proa_domain::meetings::paper::Paper;
 
@@ -33,6 +33,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(folder.join(format!("call-draft-{language}.html")), page)?;
         let asked = serde_json::from_str(include_str!("../fixtures/confirmation.json"))?;
         write("confirmation", confirmation_request_of(asked, locale)?)?;
+        let drill = serde_json::from_str(include_str!("../fixtures/drill.json"))?;
+        write("drill", drill_of(drill, locale)?)?;
         let letter = serde_json::from_str(include_str!("../fixtures/letter.json"))?;
         write("letter", result_letter_of(letter, locale)?)?;
         let report = serde_json::from_str(include_str!("../fixtures/mission_report.json"))?;

@@ -14,6 +14,7 @@ import { CameraReader } from "./CameraReader";
 import styles from "./FairMode.module.css";
 import { LastPasses } from "./LastPasses";
 import { type Later, LaterDialog } from "./LaterDialog";
+import { StandingBadge } from "./marks";
 import { PassAnswer } from "./PassAnswer";
 import { peopleQuery } from "./queries";
 import { ofRead, type Recognised } from "./recognise";
@@ -188,9 +189,15 @@ function People({ mission, text, door, onLater, onProduct }: PeopleProps) {
             <li key={row.id}>
               <Person row={row} />
               <div className={styles.row}>
-                <Button onPress={() => door.pass({ badge: row.id })}>
-                  {t(door.way === "in" ? "fair-let-in" : "fair-let-out")}
-                </Button>
+                {row.standing === "good" ? (
+                  <Button onPress={() => door.pass({ badge: row.id })}>
+                    {t(door.way === "in" ? "fair-let-in" : "fair-let-out")}
+                  </Button>
+                ) : (
+                  <Button look="quiet" onPress={() => door.pass({ badge: row.id })}>
+                    {t("fair-ask-door")}
+                  </Button>
+                )}
                 {mayAdd && door.zone !== null && (
                   <LaterButton row={row} way={door.way} zone={door.zone} onLater={onLater} />
                 )}
@@ -249,13 +256,19 @@ function LaterButton({ row, way, zone, onLater }: LaterButtonProps) {
   );
 }
 
-function Person({ row: { name, house, role, kind } }: { row: BadgeRow }) {
+function Person({ row }: { row: BadgeRow }) {
   const words = useWords();
+  const { name, house, role, kind, standing, reason } = row;
   const rest = [name !== "" && house, role, words(`badge-kind-${kind}`)].filter(Boolean);
   return (
     <div>
       <strong>{name || house}</strong>
       <p className={styles.under}>{rest.join(" · ")}</p>
+      {standing !== "good" && (
+        <p className={styles.under}>
+          <StandingBadge standing={standing} /> {reason && words(`badge-reason-${reason}`)}
+        </p>
+      )}
     </div>
   );
 }

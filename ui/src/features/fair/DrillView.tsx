@@ -10,6 +10,7 @@ import { ListTable } from "@/components/ListTable";
 import { useWork } from "@/components/long-work";
 import { useMay } from "@/components/may";
 import { Section } from "@/components/Page";
+import { PrintMenu } from "@/components/PrintMenu";
 import { Progress } from "@/components/Progress";
 import { ErrorView, Notice } from "@/components/states";
 import { TextField } from "@/components/TextField";
@@ -88,12 +89,12 @@ export function DrillView({ mission }: { mission: string }) {
       {task.error !== null && problems.length === 0 && (
         <ErrorView error={task.error} onRetry={() => void start()} />
       )}
-      {task.result && <Sheet sheet={task.result} />}
+      {task.result && <Sheet mission={mission} sheet={task.result} />}
     </Section>
   );
 }
 
-function Sheet({ sheet }: { sheet: DrillSheet }) {
+function Sheet({ mission, sheet }: { mission: string; sheet: DrillSheet }) {
   const t = useT();
   const words = useWords();
   const { tone } = verdictMarks[sheet.verdict];
@@ -148,11 +149,15 @@ function Sheet({ sheet }: { sheet: DrillSheet }) {
           },
         ]}
       />
-      <div>
+      <FormActions>
+        <PrintMenu
+          label={t("fair-drill-print")}
+          print={(locale) => commands.fairPrintDrill({ mission, sheet, locale })}
+        />
         <Button icon={Copy} onPress={copy}>
           {t("fair-drill-copy")}
         </Button>
-      </div>
+      </FormActions>
     </>
   );
 }

@@ -232,6 +232,24 @@ describe("the door", () => {
     expect(await screen.findByRole("heading", { level: 2, name: "¿Qué paga?" })).toBeVisible();
   });
 
+  it("says of whoever is found that their badge ended, and leaves the answer to the door", async () => {
+    const ended = aBadge({ standing: "revoked", reason: "conduct" });
+    const fairPass = vi.fn((_: { input: object }) =>
+      anAnswer({ outcome: "refused", issue: "badge", verdict: "revoked", badge: ended }),
+    );
+    const { person } = startProa({
+      at,
+      answers: { ...fair, fairSearchPeople: () => [ended], fairPass },
+    });
+    await person.type(await field(), scan("ana ruiz"));
+    expect(await screen.findByText("Retirado")).toBeVisible();
+    expect(screen.getByText(/Se pidió a la persona que saliera/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Dejar entrar" })).toBeNull();
+    await person.click(screen.getByRole("button", { name: "Preguntar a la puerta" }));
+    expect(await screen.findByText(/La oficina retiró este gafete/)).toBeVisible();
+    expect(fairPass.mock.lastCall?.[0].input).toMatchObject({ who: { badge: "b1" } });
+  });
+
   it("lets nobody in who was found by the name before", async () => {
     const asked: ((rows: BadgeRow[]) => void)[] = [];
     const fairSearchPeople = () => new Promise<BadgeRow[]>((answer) => asked.push(answer));
@@ -290,7 +308,7 @@ describe("the door", () => {
       answers: { ...fair, fairSearchPeople: () => [], fairAddBadge, fairPass, fairPrintBadges },
     });
     await person.type(await field(), scan("Otto Klein"));
-    expect(await screen.findByText(/Nadie con gafete vigente/)).toBeVisible();
+    expect(await screen.findByText(/Nadie con gafete coincide/)).toBeVisible();
     await person.click(screen.getByRole("button", { name: "Hacer un gafete en la puerta" }));
     const dialog = await screen.findByRole("dialog");
     await person.click(

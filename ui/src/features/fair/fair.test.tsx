@@ -412,6 +412,21 @@ describe("the drill", () => {
     });
   });
 
+  it("prints its sheet in either language", async () => {
+    const fairPrintDrill = vi.fn((_: { input: unknown }) => null);
+    const { person } = startProa({ at: `${at}?view=drill`, answers: { ...fair, fairPrintDrill } });
+    await person.click(await screen.findByRole("button", { name: "Hacer el ensayo" }));
+    await person.click(await screen.findByRole("button", { name: "Imprimir el resultado" }));
+    await person.click(await screen.findByRole("menuitem", { name: "English" }));
+    await waitFor(() =>
+      expect(fairPrintDrill.mock.lastCall?.[0].input).toEqual({
+        mission: "m1",
+        sheet,
+        locale: "en",
+      }),
+    );
+  });
+
   it("says that its result could not be copied", async () => {
     const { person } = startProa({ at: `${at}?view=drill`, answers: fair });
     await person.click(await screen.findByRole("button", { name: "Hacer el ensayo" }));

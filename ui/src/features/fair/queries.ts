@@ -24,7 +24,7 @@ export const badgesQuery = (filter: Omit<BadgeFilter, "after" | "limit">) =>
     holders,
   );
 
-/** The good badges whose holder or house has every word. */
+/** Whoever has every word in their name or house, by their badge that lets in or the last that ended. */
 export const peopleQuery = (mission: string, text: string, limit = pageSize) =>
   queryOptions({
     queryKey: ["badges", "people", mission, text, limit],

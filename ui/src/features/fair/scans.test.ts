@@ -60,6 +60,21 @@ describe("what a scanner types", () => {
     expect(heard).toEqual(["F"]);
   });
 
+  it.each([
+    ["10", ["1", "0"], 0],
+    ["0804400100", ["0", "8", "0"], 1],
+  ])("leaves to a part of a date what a person rolls into it: of %s, %s", (typed, left, scans) => {
+    const { onScan } = fieldWith("");
+    const part = document.createElement("div");
+    part.setAttribute("role", "spinbutton");
+    const heard: string[] = [];
+    part.addEventListener("keydown", ({ key }) => heard.push(key));
+    document.body.append(part);
+    type(part, [...typed, ...(scans > 0 ? ["Enter"] : [])], 20);
+    expect(heard).toEqual(left);
+    expect(onScan).toHaveBeenCalledTimes(scans);
+  });
+
   it("is one card, though each line of it ends with Enter", () => {
     const { other, onScan } = fieldWith("");
     const lines = ["BEGIN:VCARD", "N:W;A", "END:VCARD"];

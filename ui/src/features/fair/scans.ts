@@ -5,6 +5,8 @@ import { type RefObject, useEffect, useRef } from "react";
 const quickest = 35;
 /** Fewer signs may be a person who hits two keys at once. */
 const shortest = 8;
+/** So many keys a person rolls into a part of a date; what follows as quickly is a scanner's. */
+const rolled = 3;
 
 /** Lines of a card follow each other within so many milliseconds. */
 const longestPause = 3000;
@@ -73,7 +75,7 @@ export function useScans(
         burst.text += event.key;
         burst.at = now;
         // A space would press the button that has the focus, and a digit mark an interest.
-        if (!isText(event.target)) {
+        if (!isText(event.target) && !(isFigure(event.target) && burst.text.length <= rolled)) {
           event.preventDefault();
           event.stopPropagation();
         }
@@ -103,4 +105,9 @@ function putBack({ field, before }: Burst): void {
 function isText(field: EventTarget | null): field is HTMLInputElement | HTMLTextAreaElement {
   if (field instanceof HTMLInputElement) return !["radio", "checkbox"].includes(field.type);
   return field instanceof HTMLTextAreaElement;
+}
+
+/** Whether it is a part of a date or of an hour, which takes figures and holds no text. */
+function isFigure(field: EventTarget | null): boolean {
+  return field instanceof HTMLElement && field.getAttribute("role") === "spinbutton";
 }

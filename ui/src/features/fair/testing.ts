@@ -100,6 +100,7 @@ export function aPass(some: Partial<LastPass> = {}): LastPass {
 
 /** A sheet on which one thing is missing. */
 export const sheet: DrillSheet = {
+  at: "2027-10-05T16:40:00.000Z",
   verdict: "fail",
   lines: [
     { check: "references", verdict: "pass", found: 3, off: null, wanted: 90, step: null },

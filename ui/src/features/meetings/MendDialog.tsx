@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import {
+  BridgeError,
   commands,
   type MeetingSetUp,
   type MeetingSpot,
@@ -44,16 +45,25 @@ export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialog
   const [fills, setFills] = useState(urgent === undefined);
   const preview = useTask<Mended>();
   const mending = useTask<void>();
+  const seen = preview.result;
   const order = begin && { mission, from: begin, urgent: urgent ? [urgent] : [], fills };
   const look = () => {
     if (order) void preview.start((channel) => commands.meetingsPreviewMending(order, channel));
   };
   const mend = () => {
-    if (!order) return;
+    if (!order || !seen) return;
     void mending.start(async (channel) => {
-      const { moved } = await commands.meetingsMend(order, channel);
+      try {
+        await commands.meetingsMend(order, seen, channel);
+      } catch (error) {
+        // What was seen stands no more: it is looked at again before anything changes.
+        if (error instanceof BridgeError && error.error.code === "meeting.mending-changed") {
+          preview.reset();
+        }
+        throw error;
+      }
       onClose();
-      await notifyUndoable(t("meetings-mended", { count: moved.length }));
+      await notifyUndoable(t("meetings-mended", { count: seen.moved.length }));
     });
   };
   const anew = (change: () => void) => {
@@ -93,9 +103,9 @@ export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialog
       {(preview.error ?? mending.error) !== null && (
         <ErrorView error={preview.error ?? mending.error} />
       )}
-      {preview.result && <Outcome mended={preview.result} />}
+      {seen && <Outcome mended={seen} />}
       <FormActions>
-        {preview.result ? (
+        {seen ? (
           <Button look="primary" isPending={mending.isRunning} onPress={mend}>
             {t("meetings-mend-do")}
           </Button>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { SavedFile, Scheduled } from "@/bridge";
+import type { Mended, SavedFile, Scheduled } from "@/bridge";
 import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { aMeeting, aMission, aSlot } from "@/test/mission";
@@ -35,6 +35,51 @@ describe("mending the agenda", () => {
     await person.click(within(dialog).getByRole("button", { name: "Ver qué cambiaría" }));
     expect(await within(dialog).findByText(/La reparación se detuvo/)).toBeVisible();
     expect(within(dialog).queryByText(/No hay nada que reparar/)).not.toBeInTheDocument();
+  });
+});
+
+describe("a mending that was looked at", () => {
+  const seen: Mended = {
+    moved: ["Frischmarkt"],
+    moves: [],
+    fellOut: [],
+    added: [
+      {
+        requestId: "w1",
+        sellerName: "Aguacates de la Meseta",
+        purchaserName: "Frischmarkt",
+        was: null,
+        is: { day: "2027-10-10", from: "09:00", place: "Mesa 1" },
+        because: [],
+      },
+    ],
+    isFewest: true,
+  };
+
+  async function looked(meetingsMend: (args: { seen: Mended }) => Mended) {
+    const answers = { ...meetings, meetingsPreviewMending: () => seen, meetingsMend };
+    const { person } = startProa({ at: `${at}?view=plan`, answers });
+    await person.click(await screen.findByRole("button", { name: "Reparar la agenda" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Ver qué cambiaría" }));
+    await person.click(await within(dialog).findByRole("button", { name: "Reparar" }));
+    return dialog;
+  }
+
+  it("is what is asked for", async () => {
+    const meetingsMend = vi.fn((_: { seen: Mended }) => seen);
+    await looked(meetingsMend);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(meetingsMend.mock.lastCall?.[0].seen).toEqual(seen);
+  });
+
+  it("is looked at again where it would be another one by now", async () => {
+    const dialog = await looked(() => {
+      throw refusal({ code: "meeting.mending-changed" });
+    });
+    expect(await within(dialog).findByText(/la reparación ya sería otra/)).toBeVisible();
+    expect(within(dialog).queryByText("Mesa 1", { exact: false })).toBeNull();
+    expect(within(dialog).getByRole("button", { name: "Ver qué cambiaría" })).toBeEnabled();
   });
 });
 

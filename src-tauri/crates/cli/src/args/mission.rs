@@ -125,6 +125,9 @@ pub(crate) enum MissionCommand {
         /// How many scans are rehearsed.
         #[arg(long, default_value_t = REHEARSED)]
         scans: u32,
+        /// The sheet as a PDF.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Makes the plan of the meetings of a mission. What is locked or was held stays.
     Schedule {

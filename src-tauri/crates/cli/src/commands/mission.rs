@@ -94,7 +94,8 @@ pub(super) async fn run(args: &Args, command: &MissionCommand) -> Result<Said, A
             watch,
             time_zone,
             scans,
-        } => fair::drill(args, mission, (watch, time_zone), *scans).await,
+            out,
+        } => fair::drill(args, mission, (watch, time_zone), *scans, out.as_deref()).await,
         MissionCommand::Schedule {
             mission,
             seed,

@@ -102,7 +102,10 @@ fn a_scan_is_answered_with_what_stands_against_it() {
 fn a_drill_fails_where_something_is_missing_and_says_what() {
     let (office, mission) = office();
     let drill = ["mission", "drill", "--mission", &mission, "--scans", "20"];
-    let sheet = failed(&office, &drill);
+    let paper = office.data().join("drill.pdf");
+    let printed = [&drill[..], &["--out", paper.to_str().unwrap()]].concat();
+    let sheet = failed(&office, &printed);
+    assert!(std::fs::read(&paper).unwrap().starts_with(b"%PDF"));
     assert_eq!(sheet["verdict"], "fail");
     let line = |check: &str| {
         let lines = sheet["lines"].as_array().unwrap();

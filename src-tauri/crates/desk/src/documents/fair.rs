@@ -1,14 +1,20 @@
 //! What the papers of the day of a fair say, in the form in which the press of papers reads it.
 
+use fluent_bundle::FluentArgs;
 use proa_domain::fair::badge::BadgeKind;
+use proa_domain::fair::drill::Sheet;
 use proa_domain::ids::{BadgeId, MissionId};
+use proa_domain::settings::{Action, Locale};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::advice::Prepared;
+use super::missions::venue;
 use crate::Desk;
+use crate::env::OFFICE_ZONE;
 use crate::error::{AppError, Internal};
 use crate::fair;
+use crate::l10n::Words;
 use crate::missions;
 
 #[derive(Serialize)]
@@ -21,6 +27,28 @@ struct BadgeSheet {
     starts_on: String,
     ends_on: String,
     badges: Vec<Badge>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DrillPaper<'a> {
+    #[serde(flatten)]
+    prepared: Prepared,
+    mission: String,
+    venue: String,
+    starts_on: String,
+    ends_on: String,
+    zone: &'static str,
+    sheet: &'a Sheet,
+}
+
+/// The sheet of a drill before it is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DrillDocument {
+    /// What it is called.
+    pub title: String,
+    /// What it says.
+    pub content: Value,
 }
 
 #[derive(Serialize)]
@@ -52,4 +80,30 @@ pub async fn badges(desk: &Desk, mission: MissionId, only: &[BadgeId]) -> Result
         badges: badges.into_iter().map(badge).collect(),
     };
     Ok(serde_json::to_value(sheet).map_err(|error| Internal::new(&error))?)
+}
+
+/// What a drill of a mission found, by the clock of the office, where it was done.
+pub async fn drill(
+    desk: &Desk,
+    mission: MissionId,
+    sheet: &Sheet,
+    locale: Locale,
+) -> Result<DrillDocument, AppError> {
+    desk.author(Action::RecordAttendance)?;
+    let of = missions::get(desk, mission).await?.mission;
+    let named = FluentArgs::from_iter([("mission", of.name.as_str())]);
+    let title = Words::of(locale).with("export-drill", &named);
+    let paper = DrillPaper {
+        prepared: Prepared::now(desk).await?,
+        venue: venue(desk, &of, locale).await?,
+        mission: of.name,
+        starts_on: of.starts_on,
+        ends_on: of.ends_on,
+        zone: OFFICE_ZONE,
+        sheet,
+    };
+    Ok(DrillDocument {
+        title,
+        content: serde_json::to_value(paper).map_err(|error| Internal::new(&error))?,
+    })
 }

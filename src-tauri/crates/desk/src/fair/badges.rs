@@ -300,7 +300,8 @@ pub async fn to_print(
     Ok(printed.collect())
 }
 
-/// Those whose holder or house has every word of a text.
+/// Those whose holder or house has every word of a text, each once: by the badge that lets them in, or by the last one
+/// of somebody who has none.
 pub async fn search(
     desk: &Desk,
     mission: MissionId,

@@ -48,7 +48,8 @@ pub async fn run(
     machine: Machine,
     progress: &Progress,
 ) -> Result<Sheet, AppError> {
-    Ok(sheet(&probes(desk, order, machine, progress).await?))
+    let probes = probes(desk, order, machine, progress).await?;
+    Ok(sheet(desk.env.now(), &probes))
 }
 
 /// What is found of the office and of the machine.

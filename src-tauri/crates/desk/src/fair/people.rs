@@ -1,5 +1,7 @@
 //! The people of a mission as their badges name them.
 
+use std::collections::BTreeSet;
+
 use proa_domain::fair::badge::{BadgeKind, BadgeStanding};
 use proa_domain::ids::{BadgeId, MissionId};
 use proa_domain::text::{MOST_WORDS, fold};
@@ -64,7 +66,8 @@ pub(super) async fn read(
     Ok(BadgeRow::find_by_statement(query).all(db).await?)
 }
 
-/// The good badges of a mission whose holder or house has every word, however it is typed.
+/// The badges of a mission whose holder or house has every word, however it is typed: the good one of each holder, or
+/// the last that ended of somebody who has none. Those who may pass come first.
 pub(super) async fn search(
     db: &impl ConnectionTrait,
     mission: MissionId,
@@ -75,13 +78,18 @@ pub(super) async fn search(
     let words: Vec<&str> = folded.split(' ').take(MOST_WORDS).collect();
     let mut found = read(
         db,
-        "b.mission_id = ? AND b.standing = 'good' ORDER BY name, b.id",
+        "b.mission_id = ? ORDER BY b.standing <> 'good', b.updated_at DESC, b.id",
         [mission.into()],
     )
     .await?;
+    let mut seen = BTreeSet::new();
     found.retain(|row| {
         let said = fold(&format!("{} {} {}", row.name, row.house, row.role));
-        words.iter().all(|word| said.contains(word))
+        words.iter().all(|word| said.contains(word)) && seen.insert(row.holder_id.clone())
+    });
+    found.sort_by_cached_key(|row| {
+        let has_ended = row.standing != BadgeStanding::Good;
+        (has_ended, row.name.clone(), row.id)
     });
     found.truncate(limit);
     Ok(found)

@@ -339,6 +339,39 @@ async fn somebody_without_a_badge_is_found_by_name_or_given_one() {
 }
 
 #[tokio::test]
+async fn somebody_whose_badge_ended_is_found_by_name_behind_those_who_may_pass() {
+    let stage = stage().await;
+    stage.make().await;
+    let search = async |text: &str| {
+        badges::search(&stage.desk, stage.mission, text, 10)
+            .await
+            .unwrap()
+    };
+    let everybody = search("meseta").await;
+    let [first, others @ ..] = everybody.as_slice() else {
+        unreachable!("the stage has people of Meseta");
+    };
+    let ended = EndBadge {
+        id: first.id,
+        version: first.version,
+        reason: BadgeReason::Conduct,
+    };
+    badges::revoke(&stage.desk, ended).await.unwrap();
+    let now = search("meseta").await;
+    let (last, before) = now.split_last().unwrap();
+    assert_eq!(before, others);
+    assert_eq!(
+        (last.id, last.standing, last.reason),
+        (first.id, BadgeStanding::Revoked, Some(BadgeReason::Conduct))
+    );
+    // Whoever has a new one is found by it alone.
+    stage.make().await;
+    let again = search("meseta").await;
+    assert_eq!(again.len(), everybody.len());
+    assert!(again.iter().all(|row| row.standing == BadgeStanding::Good));
+}
+
+#[tokio::test]
 async fn a_clock_that_was_set_wrong_by_three_hours_is_told_with_the_scan() {
     let stage = stage().await;
     stage.make().await;

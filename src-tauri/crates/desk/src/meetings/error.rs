@@ -72,6 +72,10 @@ pub enum MeetingError {
     #[error("the mending was stopped")]
     #[serde(rename = "meeting.mending-stopped")]
     MendingStopped,
+    /// The day went on since the mending was looked at, and it would come to something else.
+    #[error("the mending is not the one that was looked at")]
+    #[serde(rename = "meeting.mending-changed")]
+    MendingChanged,
     /// A place of the mission is called so already.
     #[error("there is a place of this name")]
     #[serde(rename = "meeting.place-known")]

@@ -90,18 +90,28 @@ pub async fn preview_mending(
     tell(desk, wanted.mission, &held, &repaired).await
 }
 
-/// Mends the plan of a mission, and keeps it as one operation; work that somebody stops changes nothing.
-pub async fn mend(desk: &Desk, wanted: &Mending, progress: Progress) -> Result<Mended, AppError> {
+/// Mends the plan of a mission as it was looked at, and keeps it as one operation. Work that somebody stops changes
+/// nothing, nor does work that would come to something else by now.
+pub async fn mend(
+    desk: &Desk,
+    wanted: &Mending,
+    seen: &Mended,
+    progress: Progress,
+) -> Result<Mended, AppError> {
     let author = desk.author(Action::PlanMissions)?;
     let held = Held::read(desk.store.read(), wanted.mission).await?;
     let repaired = mended(&held, wanted, progress).await?;
+    let mended = tell(desk, wanted.mission, &held, &repaired).await?;
+    if mended != *seen {
+        return Err(MeetingError::MendingChanged.into());
+    }
     let record = Record::new(MISSIONS, wanted.mission);
     desk.store
         .write(author, Operation::MendMeetings, record, async |tx| {
             keep(desk, tx, wanted.mission, &held, &repaired.meetings).await
         })
         .await?;
-    tell(desk, wanted.mission, &held, &repaired).await
+    Ok(mended)
 }
 
 async fn mended(held: &Held, wanted: &Mending, progress: Progress) -> Result<Repaired, AppError> {

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use paper::{Element, Paper};
 use proa_documents::{
     AdvisorySheet, AgendaMeeting, AgendaSheet, Locale, advisory_sheet, agenda, agenda_sheet,
-    call_of, confirmation_request_of, directory_catalogue, itinerary_of, mission_report_of,
-    origin_report_of, plan_of, proof_of, readiness_of, result_letter_of,
+    call_of, confirmation_request_of, directory_catalogue, drill_of, itinerary_of,
+    mission_report_of, origin_report_of, plan_of, proof_of, readiness_of, result_letter_of,
 };
 use proa_domain::meetings::paper::Paper as MeetingPaper;
 
@@ -181,6 +181,7 @@ fn papers() -> Vec<Paper> {
             plan(),
             mission(),
             days_of_a_mission(),
+            readiness_drill(),
             meetings(MeetingPaper::Participants),
             meetings(MeetingPaper::Wall),
             letter_of_result(),
@@ -246,6 +247,13 @@ fn mission() -> Vec<u8> {
 fn days_of_a_mission() -> Vec<u8> {
     let text = include_str!("../../fixtures/itinerary.json");
     itinerary_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
+}
+
+/// What was checked before departure.
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails the test")]
+fn readiness_drill() -> Vec<u8> {
+    let text = include_str!("../../fixtures/drill.json");
+    drill_of(serde_json::from_str(text).unwrap(), Locale::EsMx).unwrap()
 }
 
 /// A plan of meetings: for whoever takes part, or for the wall.

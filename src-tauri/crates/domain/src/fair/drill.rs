@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::clock::{ClockDoubt, ClockOff, ClockWitness};
-use crate::time::Day;
+use crate::time::{Day, Instant};
 
 /// Tariffs change with the year, and rates of exchange daily: older than this they are looked at again.
 const OLD_AFTER: u32 = 90;
@@ -198,6 +198,8 @@ pub struct Line {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename = "DrillSheet")]
 pub struct Sheet {
+    /// When it was filled in.
+    pub at: Instant,
     /// The worst of all lines.
     pub verdict: DrillVerdict,
     /// Every check, in one order.
@@ -205,13 +207,14 @@ pub struct Sheet {
 }
 
 /// Fills in the sheet.
-pub fn sheet(probes: &Probes) -> Sheet {
+pub fn sheet(at: Instant, probes: &Probes) -> Sheet {
     let lines: Vec<Line> = DrillCheck::ALL
         .iter()
         .map(|check| line(*check, probes))
         .collect();
     let worst = lines.iter().map(|line| line.verdict).max();
     Sheet {
+        at,
         verdict: worst.unwrap_or(DrillVerdict::Fail),
         lines,
     }

@@ -15,7 +15,7 @@ use proa_desk::file::error::FileError;
 use proa_desk::l10n::Words;
 use proa_desk::whole_file::{self, name_of};
 use proa_desk::{AppError, Desk, documents};
-use proa_documents::badges_of;
+use proa_documents::{badges_of, drill_of};
 use proa_domain::fair::clock::{ClockDoubt, ClockOff};
 use proa_domain::fair::drill::DrillVerdict;
 use proa_domain::fair::entry::{DoorWay, ScanOutcome};
@@ -159,6 +159,7 @@ pub(super) async fn drill(
     mission: &str,
     (watch, time_zone): (&str, &str),
     scans: u32,
+    out: Option<&Path>,
 ) -> Result<Said, AppError> {
     let order = DrillOrder {
         mission: input::id(mission, "missions")?,
@@ -167,11 +168,17 @@ pub(super) async fn drill(
         camera: None,
         scans,
     };
+    let locale = args.lang.locale();
     let desk = office::open_as_author(args).await?;
     let machine = Machine::here(&desk.folder);
     let sheet = run(&desk, &order, machine, &office::progress()).await?;
+    if let Some(out) = out {
+        let said = documents::drill(&desk, order.mission, &sheet, locale).await?;
+        let content = documents::pressed(move || drill_of(said.content, locale)).await?;
+        whole_file::write(out, &content)?;
+    }
     desk.close().await;
-    let words = Words::of(args.lang.locale());
+    let words = Words::of(locale);
     let mut text = String::new();
     for line in &sheet.lines {
         let verdict = words.get(&format!("drill-verdict-{}", line.verdict));

@@ -4,7 +4,7 @@ use proa_domain::ids::ParticipantId;
 use proa_domain::meetings::request::{Party, RequestState};
 use proa_domain::time::Instant;
 
-use super::{Stage, a_buyer, morning, order, planned, stage, table};
+use super::{Stage, a_buyer, mend_as_seen, morning, order, planned, stage, table};
 use crate::error::AppError;
 use crate::meetings::error::MeetingError;
 use crate::meetings::{
@@ -100,6 +100,9 @@ async fn mending_that_somebody_stops_changes_nothing() {
     )
     .await;
     let mending = mending(&stage, false).await;
+    let seen = preview_mending(desk, &mending, Progress::silent())
+        .await
+        .unwrap();
     let stopped = || {
         let progress = Progress::silent();
         progress.canceller().cancel();
@@ -107,7 +110,7 @@ async fn mending_that_somebody_stops_changes_nothing() {
     };
     for refused in [
         preview_mending(desk, &mending, stopped()).await,
-        mend(desk, &mending, stopped()).await,
+        mend(desk, &mending, &seen, stopped()).await,
     ] {
         assert!(matches!(
             refused.unwrap_err(),
@@ -139,7 +142,7 @@ async fn mending_fills_no_gap_with_what_was_only_suggested() {
         .await
         .unwrap();
     let fills = mending(&stage, true).await;
-    let mended = mend(desk, &fills, Progress::silent()).await.unwrap();
+    let mended = mend_as_seen(desk, &fills).await;
     assert_eq!((mended.added.len(), mended.fell_out.len()), (0, 0));
     // Somebody said that one is urgent.
     let held = super::Held::read(desk.store.read(), stage.mission)
@@ -151,11 +154,11 @@ async fn mending_fills_no_gap_with_what_was_only_suggested() {
         urgent: vec![suggested.next().unwrap().id],
         ..fills
     };
-    let mended = mend(desk, &urgent, Progress::silent()).await.unwrap();
+    let mended = mend_as_seen(desk, &urgent).await;
     assert_eq!(mended.added.len(), 1);
     // It has a meeting now, and keeps it.
-    let mended = mend(desk, &mending(&stage, true).await, Progress::silent()).await;
-    assert_eq!(mended.unwrap().fell_out.len(), 0);
+    let mended = mend_as_seen(desk, &mending(&stage, true).await).await;
+    assert_eq!(mended.fell_out.len(), 0);
 }
 
 #[tokio::test]

@@ -7,10 +7,12 @@ use proa_domain::meetings::request::{Party, RequestState};
 use proa_domain::settings::Role;
 
 use super::{Stage, planned, stage};
+use crate::error::AppError;
+use crate::meetings::error::MeetingError;
 use crate::meetings::{
-    AskMeeting, BuyerFilter, MeetingFilter, MeetingState, Mending, NoteMeeting, SaveParticipant,
-    WishFilter, ask, buyers, free, list, mend, note, now_and_next, of_mission, participants,
-    preview_mending, save_participant, set_up, suggest, why, wishes,
+    AskMeeting, BuyerFilter, MeetingFilter, MeetingState, Mended, Mending, NoteMeeting,
+    SaveParticipant, WishFilter, ask, buyers, free, list, mend, note, now_and_next, of_mission,
+    participants, preview_mending, save_participant, set_up, suggest, why, wishes,
 };
 use crate::progress::Progress;
 use crate::store::undo::undo;
@@ -208,7 +210,19 @@ async fn mending_is_looked_at_before_it_is_done() {
     assert!(told.moved.contains(&late.name));
     let step = &told.moves[0];
     assert!(step.was.as_ref().unwrap().from < step.is.as_ref().unwrap().from);
-    let done = mend(desk, &mending, Progress::silent()).await.unwrap();
+    let another = Mended {
+        moved: Vec::new(),
+        ..told.clone()
+    };
+    let refused = mend(desk, &mending, &another, Progress::silent()).await;
+    assert!(matches!(
+        refused.unwrap_err(),
+        AppError::Meeting(MeetingError::MendingChanged)
+    ));
+    assert_eq!(of_mission(desk, stage.mission).await.unwrap(), before);
+    let done = mend(desk, &mending, &told, Progress::silent())
+        .await
+        .unwrap();
     assert_eq!(done, told);
     assert_ne!(of_mission(desk, stage.mission).await.unwrap(), before);
 }

@@ -1,5 +1,5 @@
 use super::{
-    Battery, CameraProbe, DrillCheck, DrillStep, DrillVerdict, Line, Probes, Rehearsal, sheet,
+    Battery, CameraProbe, DrillCheck, DrillStep, DrillVerdict, Line, Probes, Rehearsal, Sheet,
 };
 use crate::fair::clock::{ClockDoubt, ClockOff, ClockUnit, ClockWitness};
 use crate::time::Day;
@@ -40,6 +40,10 @@ fn doubt(witness: ClockWitness, is_ahead: bool) -> ClockDoubt {
         minutes: 180,
         off: ClockOff::of(180),
     }
+}
+
+fn sheet(probes: &Probes) -> Sheet {
+    super::sheet("2026-05-01T15:00:00.000Z".parse().unwrap(), probes)
 }
 
 fn line(probes: &Probes, check: DrillCheck) -> Line {
